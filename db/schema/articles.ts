@@ -1,0 +1,27 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, pgEnum, pgTable, text } from 'drizzle-orm/pg-core';
+import { at, createdAt, id, newId, tsvector } from '../columns.ts';
+import { mailboxes } from './mailboxes.ts';
+
+export const articleAudience = pgEnum('article_audience', ['public', 'internal']);
+
+/** A knowledge-base text in Markdown. Without a mailbox it serves all of them. */
+export const articles = pgTable(
+  'articles',
+  {
+    id: id('art')('id').primaryKey().$defaultFn(() => newId('art')),
+    title: text('title').notNull(),
+    body: text('body').notNull(),
+    audience: articleAudience('audience').notNull(),
+    mailboxId: id('mbx')('mailbox_id').references(() => mailboxes.id),
+    createdAt: createdAt(),
+    createdBy: text('created_by').notNull(),
+    updatedAt: at('updated_at').notNull().default(sql`now()`),
+    archivedAt: at('archived_at'),
+    version: integer('version').notNull().default(1),
+    search: tsvector('search').generatedAlwaysAs(
+      sql`setweight(to_tsvector('english', title), 'A') || to_tsvector('english', left(body, 200000)) || setweight(to_tsvector('simple', title), 'A') || to_tsvector('simple', left(body, 200000))`,
+    ),
+  },
+  (t) => [index('articles_search_idx').using('gin', t.search), index('articles_list_idx').on(t.updatedAt.desc(), t.id.desc())],
+);

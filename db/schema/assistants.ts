@@ -1,0 +1,41 @@
+import { sql } from 'drizzle-orm';
+import { boolean, doublePrecision, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { at, createdAt, id, newId } from '../columns.ts';
+import { users } from './users.ts';
+
+export const assistants = pgTable(
+  'assistants',
+  {
+    id: id('ast')('id').primaryKey().$defaultFn(() => newId('ast')),
+    slug: text('slug').notNull(),
+    name: text('name').notNull(),
+    enabled: boolean('enabled').notNull().default(true),
+    createdAt: createdAt(),
+  },
+  (t) => [uniqueIndex('assistants_slug_key').on(t.slug)],
+);
+
+/** What each topic allows: `auto` signs for itself, `approve` waits for a person, `never` is refused. */
+export type AssistantPolicy = { reply: Record<string, 'auto' | 'approve' | 'never'> };
+
+/** Prompt, tools and policy are one version; the newest published one is in force, and a run keeps the one it ran on. */
+export const assistantVersions = pgTable(
+  'assistant_versions',
+  {
+    id: id('asv')('id').primaryKey().$defaultFn(() => newId('asv')),
+    assistantId: id('ast')('assistant_id').notNull().references(() => assistants.id),
+    number: integer('number').notNull(),
+    instructions: text('instructions').notNull(),
+    model: text('model'),
+    temperature: doublePrecision('temperature').notNull().default(0.2),
+    tools: jsonb('tools').$type<Record<string, boolean>>().notNull().default({}),
+    policy: jsonb('policy').$type<AssistantPolicy>().notNull().default({ reply: {} }),
+    createdAt: createdAt(),
+    publishedAt: at('published_at'),
+    publishedBy: id('usr')('published_by').references(() => users.id),
+  },
+  (t) => [
+    uniqueIndex('assistant_versions_number_key').on(t.assistantId, t.number),
+    index('assistant_versions_published_idx').on(t.assistantId, t.publishedAt).where(sql`${t.publishedAt} is not null`),
+  ],
+);

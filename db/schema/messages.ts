@@ -1,0 +1,94 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import { at, bytes, createdAt, id, newId, tsvector } from '../columns.ts';
+import { mailboxes } from './mailboxes.ts';
+import { rawEmails } from './raw-emails.ts';
+import { tickets } from './tickets.ts';
+
+export const messageKind = pgEnum('message_kind', ['inbound', 'outbound', 'note']);
+export type MailAddress = { name: string | null; address: string };
+
+/** One entry of correspondence, or a note. Notes can have no delivery: deliveries refer to (id, kind) with kind outbound. */
+export const messages = pgTable(
+  'messages',
+  {
+    id: id('msg')('id').primaryKey().$defaultFn(() => newId('msg')),
+    ticketId: id('tkt')('ticket_id').notNull().references(() => tickets.id),
+    mailboxId: id('mbx')('mailbox_id').notNull().references(() => mailboxes.id),
+    kind: messageKind('kind').notNull(),
+    authorType: text('author_type', { enum: ['user', 'assistant', 'api_key', 'contact', 'system'] }).notNull(),
+    authorId: text('author_id'),
+    authorName: text('author_name').notNull(),
+    sender: jsonb('sender').$type<MailAddress>(),
+    to: jsonb('to').$type<MailAddress[]>().notNull().default([]),
+    cc: jsonb('cc').$type<MailAddress[]>().notNull().default([]),
+    bcc: jsonb('bcc').$type<MailAddress[]>().notNull().default([]),
+    replyTo: jsonb('reply_to').$type<MailAddress[]>().notNull().default([]),
+    subject: text('subject'),
+    text: text('text').notNull(),
+    html: text('html'),
+    visibleText: text('visible_text').notNull(),
+    internetMessageId: text('internet_message_id'),
+    inReplyTo: text('in_reply_to'),
+    references: text('references').array().notNull().default(sql`'{}'`),
+    contentHash: text('content_hash'),
+    rawEmailId: id('raw')('raw_email_id').references(() => rawEmails.id),
+    filedBecause: text('filed_because'),
+    auth: jsonb('auth').$type<{ spf: string | null; dkim: string | null; dmarc: string | null }>(),
+    flags: text('flags').array().notNull().default(sql`'{}'`),
+    automatic: boolean('automatic').notNull().default(false),
+    createdAt: createdAt(),
+    search: tsvector('search').generatedAlwaysAs(
+      sql`setweight(to_tsvector('simple', coalesce(left(subject, 1000), '')), 'A') || to_tsvector('simple', left(visible_text, 200000))`,
+    ),
+  },
+  (t) => [
+    unique('messages_id_kind_key').on(t.id, t.kind),
+    unique('messages_duplicate_key').on(t.mailboxId, t.internetMessageId, t.contentHash),
+    check('messages_inbound_has_hash', sql`(${t.kind} = 'inbound') = (${t.contentHash} is not null)`),
+    check('messages_correspondence_has_id', sql`(${t.kind} = 'note') = (${t.internetMessageId} is null)`),
+    index('messages_ticket_idx').on(t.ticketId, t.createdAt, t.id),
+    index('messages_raw_email_idx').on(t.rawEmailId),
+    index('messages_internet_message_id_idx').on(t.internetMessageId),
+    index('messages_search_idx').using('gin', t.search),
+  ],
+);
+
+/** Every Message-ID that a ticket's mails bear or mention, so that a later mail that names one finds its ticket. */
+export const knownMessageIds = pgTable(
+  'known_message_ids',
+  {
+    mailboxId: id('mbx')('mailbox_id').notNull().references(() => mailboxes.id),
+    internetMessageId: text('internet_message_id').notNull(),
+    ticketId: id('tkt')('ticket_id').notNull().references(() => tickets.id),
+    origin: text('origin', { enum: ['ours', 'theirs', 'mentioned'] }).notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.mailboxId, t.internetMessageId, t.ticketId] })],
+);
+
+/** File contents, once each. `content` is stored EXTERNAL: see the migration. */
+export const blobs = pgTable('blobs', {
+  sha256: text('sha256').primaryKey(),
+  size: integer('size').notNull(),
+  content: bytes('content').notNull(),
+  createdAt: createdAt(),
+});
+
+export const attachments = pgTable(
+  'attachments',
+  {
+    id: id('att')('id').primaryKey().$defaultFn(() => newId('att')),
+    messageId: id('msg')('message_id').notNull().references(() => messages.id),
+    position: integer('position').notNull(),
+    name: text('name').notNull(),
+    type: text('type').notNull(),
+    size: integer('size').notNull(),
+    sha256: text('sha256').notNull().references(() => blobs.sha256),
+    contentId: text('content_id'),
+    inline: boolean('inline').notNull().default(false),
+    text: text('text'),
+    createdAt: createdAt(),
+  },
+  (t) => [uniqueIndex('attachments_message_position_key').on(t.messageId, t.position)],
+);

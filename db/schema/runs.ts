@@ -1,0 +1,104 @@
+import { sql } from 'drizzle-orm';
+import { bigint, doublePrecision, foreignKey, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { at, createdAt, id, newId } from '../columns.ts';
+import { assistantVersions } from './assistants.ts';
+import { messages } from './messages.ts';
+import { tickets } from './tickets.ts';
+
+export const runStatus = pgEnum('run_status', ['queued', 'running', 'waiting', 'finished', 'failed', 'cancelled', 'superseded']);
+export const runSource = pgEnum('run_source', ['inbox_item', 'inbox_reply', 'manual', 'follow_up']);
+
+/** One attempt of the assistant at one ticket. Whoever holds the lease token owns it. */
+export const runs = pgTable(
+  'runs',
+  {
+    id: id('run')('id').primaryKey().$defaultFn(() => newId('run')),
+    ticketId: id('tkt')('ticket_id').notNull().references(() => tickets.id),
+    assistantVersionId: id('asv')('assistant_version_id').notNull().references(() => assistantVersions.id),
+    source: runSource('source').notNull(),
+    status: runStatus('status').notNull().default('queued'),
+    basedOnMessageId: id('msg')('based_on_message_id').references(() => messages.id),
+    leaseToken: uuid('lease_token'),
+    heartbeatAt: at('heartbeat_at'),
+    cancelRequestedAt: at('cancel_requested_at'),
+    attempt: integer('attempt').notNull().default(1),
+    waitingOn: text('waiting_on'),
+    model: text('model'),
+    outcome: text('outcome'),
+    tokensIn: integer('tokens_in').notNull().default(0),
+    tokensCached: integer('tokens_cached').notNull().default(0),
+    tokensOut: integer('tokens_out').notNull().default(0),
+    costMicros: bigint('cost_micros', { mode: 'number' }).notNull().default(0),
+    error: text('error'),
+    createdAt: createdAt(),
+    startedAt: at('started_at'),
+    finishedAt: at('finished_at'),
+  },
+  (t) => [
+    uniqueIndex('runs_one_queued_key').on(t.ticketId).where(sql`${t.status} = 'queued'`),
+    uniqueIndex('runs_one_running_key').on(t.ticketId).where(sql`${t.status} = 'running'`),
+    index('runs_ticket_idx').on(t.ticketId, t.createdAt.desc()),
+    index('runs_status_idx').on(t.status, t.createdAt.desc()),
+    index('runs_list_idx').on(t.createdAt.desc(), t.id.desc()),
+  ],
+);
+
+export const stepStatus = pgEnum('step_status', ['started', 'done', 'failed']);
+
+export const steps = pgTable(
+  'steps',
+  {
+    runId: id('run')('run_id').notNull().references(() => runs.id),
+    seq: integer('seq').notNull(),
+    kind: text('kind', { enum: ['model', 'tool', 'hand_off'] }).notNull(),
+    name: text('name').notNull(),
+    status: stepStatus('status').notNull().default('started'),
+    inputHash: text('input_hash').notNull(),
+    input: jsonb('input').notNull(),
+    output: jsonb('output'),
+    usage: jsonb('usage').$type<{ tokensIn: number; tokensCached: number; tokensOut: number; costMicros: number }>(),
+    startedAt: at('started_at').notNull().default(sql`now()`),
+    finishedAt: at('finished_at'),
+  },
+  (t) => [primaryKey({ columns: [t.runId, t.seq] })],
+);
+
+export const draftStatus = pgEnum('draft_status', ['proposed', 'approved', 'rejected', 'superseded']);
+
+export type Citation = { index: number; kind: 'article' | 'message' | 'attachment'; id: string; title: string; quote: string };
+export type ConfidenceFactor = { name: string; value: number; because: string };
+
+/** A proposed reply and what became of it; kept for ever, with who approved which words. */
+export const drafts = pgTable(
+  'drafts',
+  {
+    id: id('drf')('id').primaryKey().$defaultFn(() => newId('drf')),
+    ticketId: id('tkt')('ticket_id').notNull().references(() => tickets.id),
+    runId: id('run')('run_id').references(() => runs.id),
+    proposedBy: text('proposed_by').notNull(),
+    basedOnMessageId: id('msg')('based_on_message_id').notNull().references(() => messages.id),
+    status: draftStatus('status').notNull().default('proposed'),
+    proposedBody: text('proposed_body').notNull(),
+    body: text('body').notNull(),
+    confidence: doublePrecision('confidence').notNull(),
+    confidenceFactors: jsonb('confidence_factors').$type<ConfidenceFactor[]>().notNull().default([]),
+    reasons: text('reasons').array().notNull().default(sql`'{}'`),
+    citations: jsonb('citations').$type<Citation[]>().notNull().default([]),
+    warnings: text('warnings').array().notNull().default(sql`'{}'`),
+    createdAt: createdAt(),
+    reviewedAt: at('reviewed_at'),
+    reviewedByType: text('reviewed_by_type'),
+    reviewedById: text('reviewed_by_id'),
+    reviewedByName: text('reviewed_by_name'),
+    rejectionReason: text('rejection_reason'),
+    messageId: id('msg')('message_id'),
+    version: integer('version').notNull().default(1),
+  },
+  (t) => [
+    foreignKey({ name: 'drafts_message_fk', columns: [t.messageId], foreignColumns: [messages.id] }),
+    uniqueIndex('drafts_one_open_key').on(t.ticketId).where(sql`${t.status} = 'proposed'`),
+    index('drafts_open_idx').on(t.createdAt, t.id).where(sql`${t.status} = 'proposed'`),
+    index('drafts_ticket_idx').on(t.ticketId, t.createdAt.desc()),
+    index('drafts_list_idx').on(t.createdAt.desc(), t.id.desc()),
+  ],
+);

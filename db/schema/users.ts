@@ -1,0 +1,59 @@
+import { integer, pgEnum, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { at, createdAt, id, newId } from '../columns.ts';
+
+export const userRole = pgEnum('user_role', ['admin', 'member', 'viewer']);
+
+/** `mailbox_ids` is a user's reach: null means every mailbox. */
+export const users = pgTable(
+  'users',
+  {
+    id: id('usr')('id').primaryKey().$defaultFn(() => newId('usr')),
+    email: text('email').notNull(),
+    name: text('name').notNull(),
+    role: userRole('role').notNull(),
+    passwordHash: text('password_hash').notNull(),
+    mailboxIds: id('mbx')('mailbox_ids').array(),
+    createdAt: createdAt(),
+    disabledAt: at('disabled_at'),
+  },
+  (t) => [uniqueIndex('users_email_key').on(t.email)],
+);
+
+/** Failed sign-ins by address and by client, so that guessing slows down whichever of the two is varied. */
+export const signInFailures = pgTable('sign_in_failures', {
+  key: text('key').primaryKey(),
+  count: integer('count').notNull(),
+  since: at('since').notNull(),
+});
+
+/** Keys for programs. Only a hash is kept; `mailbox_ids` as for users. */
+export const apiKeys = pgTable(
+  'api_keys',
+  {
+    id: id('key')('id').primaryKey().$defaultFn(() => newId('key')),
+    name: text('name').notNull(),
+    tokenHash: text('token_hash').notNull(),
+    tokenHint: text('token_hint').notNull(),
+    scopes: text('scopes', { enum: ['read', 'write', 'send', 'admin'] }).array().notNull(),
+    mailboxIds: id('mbx')('mailbox_ids').array(),
+    createdAt: createdAt(),
+    createdBy: id('usr')('created_by').references(() => users.id),
+    lastUsedAt: at('last_used_at'),
+    revokedAt: at('revoked_at'),
+  },
+  (t) => [uniqueIndex('api_keys_token_hash_key').on(t.tokenHash)],
+);
+
+/** The stored answer of a write that carried an Idempotency-Key; inserted before the work, so that a repeat finds it. */
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    actor: text('actor').notNull(),
+    key: text('key').notNull(),
+    requestHash: text('request_hash').notNull(),
+    status: integer('status'),
+    response: text('response'),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.actor, t.key] })],
+);

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+const when = z.iso.datetime();
+
+export const citationShape = z
+  .object({
+    index: z.number().int(),
+    kind: z.enum(['article', 'message', 'attachment']),
+    id: z.string(),
+    title: z.string(),
+    quote: z.string(),
+  })
+  .meta({ id: 'Citation' });
+export type Citation = z.infer<typeof citationShape>;
+
+export const draftShape = z
+  .object({
+    id: z.string(),
+    ticket_id: z.string(),
+    run_id: z.string().nullable(),
+    status: z.enum(['proposed', 'approved', 'rejected', 'superseded']),
+    proposed_by: z.string(),
+    body: z.string(),
+    proposed_body: z.string(),
+    confidence: z.number(),
+    confidence_factors: z.array(z.object({ name: z.string(), value: z.number(), because: z.string() })),
+    reasons: z.array(z.string()),
+    citations: z.array(citationShape),
+    warnings: z.array(z.string()).describe('What a guard found; each one sentence for the reviewer.'),
+    based_on_message_id: z.string(),
+    stale: z.boolean().describe('The contact has written since.'),
+    reviewed_by: z.string().nullable(),
+    reviewed_at: when.nullable(),
+    rejection_reason: z.string().nullable(),
+    message_id: z.string().nullable(),
+    created_at: when,
+    version: z.number().int(),
+  })
+  .meta({ id: 'Draft' });
+export type Draft = z.infer<typeof draftShape>;

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+const flagless = (value: unknown) => (value === '' ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(flagless, schema.optional());
+const withDefault = <T extends z.ZodType>(schema: T, value: z.input<T>) =>
+  z.preprocess((given) => flagless(given) ?? value, schema);
+
+const port = z.coerce.number().int().min(0).max(65535);
+const milliseconds = z.coerce.number().int().min(0);
+const address = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[^\s@<>]+@[^\s@<>]+$/, 'must be an address such as support@example.com');
+
+const settings = z.object({
+  PORT: withDefault(port, 3000),
+  SMTP_PORT: withDefault(port, 2525),
+  HOST: withDefault(z.string(), '127.0.0.1'),
+  DATA_DIR: withDefault(z.string(), './data'),
+  DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')),
+  APP_URL: optional(z.url({ protocol: /^https?$/ })),
+  APP_SECRET: optional(z.string().min(32, 'must be at least 32 characters long')),
+  MAIL_DOMAIN: withDefault(z.string().trim().toLowerCase(), 'localhost'),
+  SUPPORT_ADDRESS: optional(address),
+  ADMIN_EMAIL: optional(address),
+  ADMIN_PASSWORD: optional(z.string().min(8, 'must be at least 8 characters long')),
+  BOOTSTRAP_API_KEY: optional(
+    z.string().regex(/^cs_live_[A-Za-z0-9_-]{24,}$/, 'must be cs_live_ and at least 24 letters, digits, - or _'),
+  ),
+  SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')),
+  OPENAI_API_KEY: optional(z.string()),
+  OPENAI_BASE_URL: optional(z.url({ protocol: /^https?$/ })),
+  OPENAI_MODEL: withDefault(z.string(), 'gpt-5-mini'),
+  MAX_MESSAGE_BYTES: withDefault(z.coerce.number().int().min(1024), 25 * 1024 * 1024),
+  ASSISTANT_DELAY_MS: withDefault(milliseconds, 2000),
+  UNDO_SEND_MS: withDefault(milliseconds, 5000),
+  LOG_LEVEL: withDefault(z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']), 'info'),
+});
+
+/** The settings, parsed, with the derived defaults filled in. Times are milliseconds, sizes bytes. */
+export type Env = Omit<z.infer<typeof settings>, 'APP_URL' | 'SUPPORT_ADDRESS' | 'ADMIN_EMAIL'> & {
+  APP_URL: string;
+  SUPPORT_ADDRESS: string;
+  ADMIN_EMAIL: string;
+};
+
+/** A setting that cannot be used; its message is one sentence for the person who set it. */
+export class SettingError extends Error {}
+
+/**
+ * Reads the settings out of `source` (environment variables; empty counts as unset).
+ * @throws SettingError naming every setting that is wrong and why.
+ */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const parsed = settings.safeParse(source);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new SettingError(`These settings cannot be used: ${faults.join('; ')}.`);
+  }
+  const env = parsed.data;
+  return {
+    ...env,
+    APP_URL: (env.APP_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
+    SUPPORT_ADDRESS: env.SUPPORT_ADDRESS ?? `support@${env.MAIL_DOMAIN}`,
+    ADMIN_EMAIL: env.ADMIN_EMAIL ?? `admin@${env.MAIL_DOMAIN}`,
+  };
+}

@@ -1,0 +1,75 @@
+import { and, asc, desc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { events } from '#db/schema/index.ts';
+import type { Ctx } from './context.ts';
+
+export const eventShape = z
+  .object({
+    id: z.string(),
+    type: z.string(),
+    actor: z.object({ type: z.string(), id: z.string().nullable(), name: z.string() }),
+    mailbox_id: z.string().nullable(),
+    ticket_id: z.string().nullable(),
+    data: z.record(z.string(), z.unknown()),
+    created_at: z.string(),
+  })
+  .meta({ id: 'Event' });
+export type Event = z.infer<typeof eventShape>;
+
+/** Appends to the log, in the transaction of the change that it tells of. `data` carries ids and, for a change, before and after. */
+export async function recordEvent(
+  ctx: Ctx,
+  type: `${string}.${string}`,
+  about: { ticketId?: string | null; mailboxId?: string | null; data?: Record<string, unknown> } = {},
+): Promise<void> {
+  await ctx.db.insert(events).values({
+    type,
+    actorType: ctx.actor.type,
+    actorId: ctx.actor.id,
+    actorName: ctx.actor.name,
+    ticketId: about.ticketId ?? null,
+    mailboxId: about.mailboxId ?? null,
+    data: about.data ?? {},
+  });
+}
+
+/** The highest event id below which nothing can still appear. Must be its own statement: see the first migration. */
+export async function readableEventId(ctx: Ctx): Promise<number> {
+  const [row] = await ctx.db.execute<{ id: string }>(sql`select readable_event_id() as id`);
+  return Number(row?.id ?? 0);
+}
+
+/**
+ * Events within the actor's reach, after `after` (an event id, exclusive) in ascending order, or, with `newest`,
+ * the last ones in descending order. At most `limit` (500).
+ */
+export async function listEvents(
+  ctx: Ctx,
+  filter: { after?: number; before?: number; ticketId?: string; type?: string; newest?: boolean; limit?: number } = {},
+): Promise<Event[]> {
+  const upTo = await readableEventId(ctx);
+  const reach = ctx.actor.mailboxIds;
+  const rows = await ctx.db
+    .select()
+    .from(events)
+    .where(
+      and(
+        lte(events.id, filter.before === undefined ? upTo : Math.min(upTo, filter.before - 1)),
+        filter.after === undefined ? undefined : gt(events.id, filter.after),
+        filter.ticketId === undefined ? undefined : eq(events.ticketId, filter.ticketId),
+        filter.type === undefined ? undefined : eq(events.type, filter.type),
+        reach === null ? undefined : or(isNull(events.mailboxId), reach.length ? inArray(events.mailboxId, reach) : sql`false`),
+      ),
+    )
+    .orderBy(filter.newest ? desc(events.id) : asc(events.id))
+    .limit(Math.min(filter.limit ?? 100, 500));
+  return rows.map((row) => ({
+    id: `evt_${row.id}`,
+    type: row.type,
+    actor: { type: row.actorType, id: row.actorId, name: row.actorName },
+    mailbox_id: row.mailboxId,
+    ticket_id: row.ticketId,
+    data: row.data,
+    created_at: row.createdAt.toISOString(),
+  }));
+}

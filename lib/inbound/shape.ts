@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+const when = z.iso.datetime();
+export const rawEmailStatuses = ['received', 'filed', 'held', 'ignored'] as const;
+export const rawEmailKinds = ['person', 'auto_reply', 'bounce', 'delay', 'complaint', 'receipt', 'list', 'loop'] as const;
+export type RawEmailKind = (typeof rawEmailKinds)[number];
+
+export const bounceShape = z.object({
+  recipients: z.array(
+    z.object({
+      address: z.string(),
+      action: z.string().nullable(),
+      status: z.string().nullable(),
+      class: z.enum(['hard', 'soft']),
+      text: z.string().nullable(),
+      delivery_id: z.string().nullable(),
+    }),
+  ),
+});
+
+export const rawEmailShape = z
+  .object({
+    id: z.string(),
+    mailbox_id: z.string(),
+    source: z.enum(['smtp', 'http', 'imap']),
+    envelope_from: z.string(),
+    envelope_to: z.array(z.string()),
+    size: z.number().int(),
+    received_at: when,
+    status: z.enum(rawEmailStatuses),
+    kind: z.enum(rawEmailKinds).nullable(),
+    reason: z.string().nullable(),
+    internet_message_id: z.string().nullable(),
+    subject: z.string().nullable(),
+    from: z.object({ name: z.string().nullable(), address: z.string().nullable() }),
+    ticket_id: z.string().nullable(),
+    message_id: z.string().nullable(),
+    bounce: bounceShape.nullable(),
+    complaint: z.object({ type: z.string(), recipients: z.array(z.string()) }).nullable(),
+    auth: z.object({ spf: z.string().nullable(), dkim: z.string().nullable(), dmarc: z.string().nullable() }).nullable(),
+  })
+  .meta({ id: 'RawEmail' });
+export type RawEmail = z.infer<typeof rawEmailShape>;
+
+export const ledgerShape = z
+  .object({
+    received: z.number().int(),
+    filed: z.number().int(),
+    held: z.number().int(),
+    ignored: z.number().int(),
+    pending: z.number().int(),
+  })
+  .meta({ id: 'Ledger' });
+export type Ledger = z.infer<typeof ledgerShape>;

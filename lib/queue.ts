@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm';
+import { fromDrizzle, PgBoss, type SendOptions } from 'pg-boss';
+import type { Ctx } from './context.ts';
+import type { Log } from './log.ts';
+
+/** Every job carries ids only; its handler reads the state afresh and may find nothing to do. */
+export type Jobs = {
+  'inbound.process': { rawEmailId: string };
+  'assistant.run': { runId: string };
+  'outbound.deliver': { deliveryId: string };
+};
+export type JobName = keyof Jobs;
+export type Queue = PgBoss;
+
+/** How each queue behaves. Retries are few: a job only wakes a row, and the sweeps wake the rows again. */
+const policies = {
+  'inbound.process': { policy: 'standard', notify: true, retryLimit: 2, retryDelay: 1, retryBackoff: true, expireInSeconds: 300, deleteAfterSeconds: 3600 },
+  'assistant.run': { policy: 'key_strict_fifo', notify: true, retryLimit: 2, retryDelay: 1, expireInSeconds: 3600, heartbeatSeconds: 10, deleteAfterSeconds: 3600 },
+  'outbound.deliver': { policy: 'standard', notify: true, retryLimit: 2, retryDelay: 1, retryBackoff: true, expireInSeconds: 900, deleteAfterSeconds: 3600 },
+} as const;
+
+/**
+ * The job queue on the database at `url`. Only the worker (`owner`) keeps its schema and does its maintenance; others
+ * only send. Errors of its own loops go to `log`; it goes on by itself.
+ */
+export function createQueue(url: string, log: Log, { owner }: { owner: boolean }): Queue {
+  const queue = new PgBoss({
+    connectionString: url,
+    application_name: 'countersign-queue',
+    max: owner ? 8 : 2,
+    supervise: owner,
+    schedule: false,
+    migrate: owner,
+    createSchema: owner,
+    useListenNotify: owner,
+    monitorIntervalSeconds: 1,
+    superviseIntervalSeconds: 1,
+  });
+  queue.on('error', (error) => log.error({ err: error }, 'The job queue met an error'));
+  queue.on('warning', (warning) => log.warn({ warning }, 'The job queue warns'));
+  return queue;
+}
+
+/** Makes the queues, or brings their behaviour up to date. Run by the owner after start. */
+export async function createQueues(queue: Queue): Promise<void> {
+  for (const [name, options] of Object.entries(policies)) {
+    await queue.createQueue(name, options);
+    const { policy: _, ...changeable } = options;
+    await queue.updateQueue(name, changeable);
+  }
+}
+
+/** Sends a job in the transaction of `ctx`: it exists if, and only if, that commits. */
+export async function sendJob<N extends JobName>(ctx: Ctx, name: N, data: Jobs[N], options: SendOptions = {}): Promise<void> {
+  await ctx.queue.send(name, data, { ...options, db: fromDrizzle(ctx.db, sql) });
+}

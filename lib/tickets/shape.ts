@@ -1,0 +1,108 @@
+import { z } from 'zod';
+
+export const ticketStatuses = ['open', 'in_progress', 'snoozed', 'closed'] as const;
+export const ticketPriorities = ['low', 'normal', 'high', 'urgent'] as const;
+export type TicketStatus = (typeof ticketStatuses)[number];
+export type TicketPriority = (typeof ticketPriorities)[number];
+
+const when = z.iso.datetime();
+const addressShape = z.object({ name: z.string().nullable(), address: z.string() }).meta({ id: 'Address' });
+
+export const attachmentShape = z
+  .object({ id: z.string(), name: z.string(), type: z.string(), size: z.number().int(), sha256: z.string(), inline: z.boolean() })
+  .meta({ id: 'Attachment' });
+export type Attachment = z.infer<typeof attachmentShape>;
+
+export const messageShape = z
+  .object({
+    id: z.string(),
+    ticket_id: z.string(),
+    kind: z.enum(['inbound', 'outbound', 'note']),
+    author: z.object({ type: z.string(), id: z.string().nullable(), name: z.string() }),
+    from: addressShape.nullable(),
+    to: z.array(addressShape),
+    cc: z.array(addressShape),
+    subject: z.string().nullable(),
+    text: z.string(),
+    html: z.string().nullable(),
+    visible_text: z.string(),
+    attachments: z.array(attachmentShape),
+    internet_message_id: z.string().nullable(),
+    filed_because: z.string().nullable(),
+    auth: z.object({ spf: z.string().nullable(), dkim: z.string().nullable(), dmarc: z.string().nullable() }).nullable(),
+    flags: z.array(z.string()),
+    approved_by: z.string().nullable(),
+    raw_email_id: z.string().nullable(),
+    delivery: z
+      .object({
+        status: z.enum(['queued', 'sending', 'sent', 'deferred', 'failed', 'bounced', 'suppressed', 'uncertain', 'cancelled']),
+        leaves_at: when.nullable(),
+        sandbox: z.boolean(),
+        recipients: z.array(
+          z.object({
+            id: z.string(),
+            address: z.string(),
+            status: z.string(),
+            code: z.string().nullable(),
+            text: z.string().nullable(),
+          }),
+        ),
+      })
+      .nullable(),
+    created_at: when,
+  })
+  .meta({ id: 'Message' });
+export type Message = z.infer<typeof messageShape>;
+
+export const ticketShape = z
+  .object({
+    id: z.string(),
+    number: z.number().int(),
+    subject: z.string().nullable(),
+    status: z.enum(ticketStatuses),
+    priority: z.enum(ticketPriorities),
+    mailbox_id: z.string(),
+    assistant_id: z.string().nullable(),
+    contact: z.object({ id: z.string(), name: z.string().nullable(), address: z.string() }),
+    assignee_id: z.string().nullable(),
+    tags: z.array(z.string()),
+    language: z.string().nullable(),
+    needs_person: z.string().nullable().describe('Why the assistant left this to people; null when it did not.'),
+    snoozed_until: when.nullable(),
+    resolution_note: z.string().nullable(),
+    unread: z.boolean(),
+    created_at: when,
+    updated_at: when,
+    first_reply_at: when.nullable(),
+    last_message_at: when,
+    closed_at: when.nullable(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Ticket' });
+export type Ticket = z.infer<typeof ticketShape>;
+
+/** A row of the list: the ticket and the one line that tells its state. */
+export const ticketRowShape = ticketShape
+  .extend({
+    preview: z.string(),
+    draft_waiting: z.boolean(),
+    run_status: z.enum(['queued', 'running', 'waiting']).nullable(),
+    delivery_trouble: z.enum(['failed', 'bounced', 'uncertain', 'suppressed']).nullable(),
+    assignee_name: z.string().nullable(),
+  })
+  .meta({ id: 'TicketRow' });
+export type TicketRow = z.infer<typeof ticketRowShape>;
+
+export const todoShape = z
+  .object({
+    id: z.string(),
+    ticket_id: z.string(),
+    ticket_number: z.number().int(),
+    title: z.string(),
+    due_at: when.nullable(),
+    created_by: z.string(),
+    done_at: when.nullable(),
+    created_at: when,
+  })
+  .meta({ id: 'Todo' });
+export type Todo = z.infer<typeof todoShape>;
