@@ -1,0 +1,129 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { and, arrayContained, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { apiKeys } from '#db/schema/index.ts';
+import { type Actor, type Ctx, demand, inTransaction, type Scope } from '../context.ts';
+import { notFound, Refusal } from '../errors.ts';
+import { recordEvent } from '../events.ts';
+import { decodeCursor, type Page, toPage } from '../page.ts';
+import { checkGrant } from './grants.ts';
+import type { ApiKey } from './shape.ts';
+
+type Row = typeof apiKeys.$inferSelect;
+
+/**
+ * Makes a key for a program. `token` is told this once; only its hash is kept. The system may choose the token (a key
+ * given from outside): asked again with the same one, it answers the key that exists.
+ */
+export async function createApiKey(
+  ctx: Ctx,
+  input: { name: string; scopes: Scope[]; mailbox_ids?: string[] | null; token?: string },
+): Promise<{ key: ApiKey; token: string }> {
+  demand(ctx, 'admin');
+  if (input.token !== undefined && ctx.actor.type !== 'system') {
+    throw new Refusal('invalid', 'A key chooses its own token.');
+  }
+  const mailboxIds = input.mailbox_ids ?? null;
+  const scopes = [...new Set(input.scopes)];
+  await checkGrant(ctx, { mailboxIds, scopes });
+  const token = input.token ?? `cs_live_${randomBytes(32).toString('base64url')}`;
+  return inTransaction(ctx, async (ctx) => {
+    const tokenHash = hashOf(token);
+    const createdBy = ctx.actor.type === 'user' ? ctx.actor.id : null;
+    const [row] = await ctx.db
+      .insert(apiKeys)
+      .values({ name: input.name, tokenHash, tokenHint: token.slice(-4), scopes, mailboxIds, createdBy })
+      .onConflictDoNothing()
+      .returning();
+    if (!row) {
+      const [known] = await ctx.db.select().from(apiKeys).where(eq(apiKeys.tokenHash, tokenHash));
+      return { key: toApiKey(known!), token };
+    }
+    await recordEvent(ctx, 'api_key.created', {
+      data: { api_key_id: row.id, scopes, mailbox_ids: mailboxIds },
+    });
+    return { key: toApiKey(row), token };
+  });
+}
+
+/** The keys, newest first, revoked ones too. */
+export async function listApiKeys(
+  ctx: Ctx,
+  page: { limit?: number; cursor?: string } = {},
+): Promise<Page<ApiKey>> {
+  demand(ctx, 'admin');
+  const limit = page.limit ?? 100;
+  const before = page.cursor === undefined ? undefined : decodeCursor(page.cursor, z.tuple([z.string()]))[0];
+  const rows = await ctx.db
+    .select()
+    .from(apiKeys)
+    .where(and(visible(ctx), before === undefined ? undefined : lt(apiKeys.id, before)))
+    .orderBy(sql`${apiKeys.id} desc`)
+    .limit(limit + 1);
+  return toPage(rows, limit, (row) => [row.id], toApiKey);
+}
+
+/** Ends a key at once. Revoking twice changes nothing. */
+export async function revokeApiKey(ctx: Ctx, id: string): Promise<ApiKey> {
+  demand(ctx, 'admin');
+  return inTransaction(ctx, async (ctx) => {
+    const [row] = await ctx.db
+      .update(apiKeys)
+      .set({ revokedAt: sql`now()` })
+      .where(and(eq(apiKeys.id, id), visible(ctx), isNull(apiKeys.revokedAt)))
+      .returning();
+    if (row) {
+      await recordEvent(ctx, 'api_key.revoked', { data: { api_key_id: id } });
+      return toApiKey(row);
+    }
+    const [revoked] = await ctx.db
+      .select()
+      .from(apiKeys)
+      .where(and(eq(apiKeys.id, id), visible(ctx)));
+    if (!revoked) throw notFound('API key');
+    return toApiKey(revoked);
+  });
+}
+
+/** Who a token acts as; null when it is unknown or revoked. Notes the use, to the minute. */
+export async function actorOfToken(
+  ctx: Ctx,
+  token: string,
+): Promise<Extract<Actor, { type: 'api_key' }> | null> {
+  if (!token.startsWith('cs_live_')) return null;
+  const [row] = await ctx.db
+    .select()
+    .from(apiKeys)
+    .where(and(eq(apiKeys.tokenHash, hashOf(token)), isNull(apiKeys.revokedAt)));
+  if (!row) return null;
+  if (!row.lastUsedAt || Date.now() - row.lastUsedAt.getTime() > 60_000) {
+    await ctx.db
+      .update(apiKeys)
+      .set({ lastUsedAt: sql`now()` })
+      .where(
+        and(
+          eq(apiKeys.id, row.id),
+          or(isNull(apiKeys.lastUsedAt), lt(apiKeys.lastUsedAt, sql`now() - interval '1 minute'`)),
+        ),
+      );
+  }
+  return { type: 'api_key', id: row.id, name: row.name, scopes: row.scopes, mailboxIds: row.mailboxIds };
+}
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
+
+const visible = (ctx: Ctx) => {
+  const reach = ctx.actor.mailboxIds;
+  return reach === null ? undefined : arrayContained(apiKeys.mailboxIds, reach);
+};
+
+const toApiKey = (row: Row): ApiKey => ({
+  id: row.id,
+  name: row.name,
+  hint: `cs_live_…${row.tokenHint}`,
+  scopes: row.scopes,
+  mailbox_ids: row.mailboxIds,
+  created_at: row.createdAt.toISOString(),
+  last_used_at: row.lastUsedAt?.toISOString() ?? null,
+  revoked_at: row.revokedAt?.toISOString() ?? null,
+});

@@ -1,0 +1,34 @@
+import { inArray } from 'drizzle-orm';
+import { mailboxes } from '#db/schema/index.ts';
+import { type Ctx, type Scope, scopesOf } from '../context.ts';
+import { Refusal } from '../errors.ts';
+
+/**
+ * Nobody hands out more than they hold: neither a mailbox beyond their own reach nor a scope that they lack.
+ * @throws Refusal `invalid` for a mailbox that does not exist, `forbidden` for what the actor does not hold.
+ */
+export async function checkGrant(
+  ctx: Ctx,
+  grant: { mailboxIds?: string[] | null; scopes?: readonly Scope[] },
+): Promise<void> {
+  const lacking = grant.scopes?.filter((scope) => !scopesOf(ctx.actor).includes(scope)) ?? [];
+  if (lacking.length)
+    throw new Refusal('forbidden', `You cannot grant what you lack: ${lacking.join(', ')}.`);
+  if (grant.mailboxIds === undefined) return;
+
+  const reach = ctx.actor.mailboxIds;
+  if (grant.mailboxIds === null) {
+    if (reach !== null)
+      throw new Refusal('forbidden', 'You cannot grant every mailbox: you do not reach every one.');
+    return;
+  }
+  if (!grant.mailboxIds.length) return;
+  const known = await ctx.db
+    .select({ id: mailboxes.id })
+    .from(mailboxes)
+    .where(inArray(mailboxes.id, grant.mailboxIds));
+  const missing = grant.mailboxIds.filter(
+    (id) => !known.some((row) => row.id === id) || (reach !== null && !reach.includes(id)),
+  );
+  if (missing.length) throw new Refusal('invalid', `There is no such mailbox: ${missing.join(', ')}.`);
+}

@@ -1,0 +1,60 @@
+import { eq, lt, sql } from 'drizzle-orm';
+import { signInFailures } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import { Refusal } from '../errors.ts';
+
+const windowMinutes = 15;
+const most = { email: 10, client: 50 };
+
+/**
+ * Counts a sign-in before its password is looked at, so that many at once cannot outrun the count. The client is
+ * counted first: one that is refused cannot fill the table with e-mail addresses.
+ * @throws Refusal `too_many` with `retry_after` in seconds.
+ */
+export async function countSignIn(ctx: Ctx, email: string, client: string): Promise<void> {
+  await ctx.db
+    .delete(signInFailures)
+    .where(lt(signInFailures.since, sql`now() - make_interval(mins => ${windowMinutes})`));
+  await countOne(ctx, clientKey(client), most.client, 'from this address');
+  await countOne(ctx, emailKey(email), most.email, 'for this e-mail address');
+}
+
+/** After a sign-in that succeeded: the e-mail address starts afresh, the client is only forgiven this one. */
+export async function forgiveSignIn(ctx: Ctx, email: string, client: string): Promise<void> {
+  await ctx.db.delete(signInFailures).where(eq(signInFailures.key, emailKey(email)));
+  await ctx.db
+    .update(signInFailures)
+    .set({ count: sql`greatest(${signInFailures.count} - 1, 0)` })
+    .where(eq(signInFailures.key, clientKey(client)));
+}
+
+async function countOne(ctx: Ctx, key: string, limit: number, whose: string): Promise<void> {
+  const [row] = await ctx.db
+    .insert(signInFailures)
+    .values({ key, count: 1, since: sql`now()` })
+    .onConflictDoUpdate({
+      target: signInFailures.key,
+      set: { count: sql`least(${signInFailures.count} + 1, 1000000)` },
+    })
+    .returning({
+      count: signInFailures.count,
+      waitSeconds: sql<number>`ceil(extract(epoch from ${signInFailures.since} + make_interval(mins => ${windowMinutes}) - now()))::int`,
+    });
+  if (!row || row.count <= limit) return;
+  const retryAfter = Math.max(1, row.waitSeconds);
+  const minutes = Math.ceil(retryAfter / 60);
+  throw new Refusal(
+    'too_many',
+    `Too many sign-ins failed ${whose}. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+    { facts: { retry_after: retryAfter } },
+  );
+}
+
+const emailKey = (email: string) => `email:${email.slice(0, 320)}`;
+
+/** An IPv6 client commonly holds a whole /64, so that is what counts as one. */
+const clientKey = (client: string) =>
+  `client:${client.includes(':') && !client.includes('.') ? client.split(':').slice(0, 4).join(':') : client}`.slice(
+    0,
+    200,
+  );

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestContext } from '#bin/testing/context.ts';
+import { as, type Ctx } from '../context.ts';
+import { actorOfToken, createApiKey, listApiKeys, revokeApiKey } from './api-keys.ts';
+import { actorOfUser, signIn } from './sign-in.ts';
+import { countUsers, createUser, getUser, listUsers, updateUser } from './users.ts';
+
+let ctx: Ctx;
+let close: () => Promise<void>;
+beforeAll(async () => ({ ctx, close } = await openTestContext()));
+afterAll(() => close());
+
+let serial = 0;
+const newUser = (over: Partial<Parameters<typeof createUser>[1]> = {}) =>
+  createUser(ctx, {
+    email: `u${++serial}@x.test`,
+    name: 'Ada',
+    role: 'member',
+    password: 'correct horse',
+    ...over,
+  });
+const attempt = (email: string, password: string, client = `10.0.0.${++serial}`) =>
+  signIn(ctx, { email, password, client });
+
+test('a user signs in with the right password, whatever the case of the e-mail address', async () => {
+  const user = await newUser({ email: 'Case@X.test' });
+  expect(user.email).toBe('case@x.test');
+  expect((await attempt(' CASE@x.TEST ', 'correct horse')).user.id).toBe(user.id);
+});
+
+test('a wrong password and an unknown e-mail address are refused in the same words', async () => {
+  const { email } = await newUser();
+  const wrong = await attempt(email, 'wrong').catch((error) => error);
+  const unknown = await attempt('nobody@x.test', 'wrong').catch((error) => error);
+  expect(wrong).toMatchObject({ code: 'forbidden' });
+  expect(unknown.message).toBe(wrong.message);
+});
+
+test('an e-mail address is refused after ten failures, even with the right password, and says when to come back', async () => {
+  const { email } = await newUser();
+  const tries = await Promise.allSettled(Array.from({ length: 12 }, () => attempt(email, 'wrong')));
+  expect(tries.filter((one) => one.status === 'rejected' && one.reason.code === 'forbidden')).toHaveLength(
+    10,
+  );
+  const refusal = await attempt(email, 'correct horse').catch((error) => error);
+  expect(refusal).toMatchObject({ code: 'too_many', message: expect.stringContaining('15 minutes') });
+  expect(refusal.facts.retry_after).toBeGreaterThan(800);
+});
+
+test('a client that varies the e-mail address is refused too, and other clients are not', async () => {
+  const { email } = await newUser();
+  await Promise.allSettled(
+    Array.from({ length: 51 }, (_, i) => attempt(`guess${i}@x.test`, 'wrong', '192.0.2.1')),
+  );
+  await expect(attempt(email, 'correct horse', '192.0.2.1')).rejects.toMatchObject({ code: 'too_many' });
+  await expect(attempt(email, 'correct horse', '192.0.2.2')).resolves.toBeTruthy();
+});
+
+test('a disabled user cannot sign in and stops being an actor at once', async () => {
+  const user = await newUser();
+  expect(await actorOfUser(ctx, user.id)).toMatchObject({ role: 'member', id: user.id });
+  await updateUser(ctx, user.id, { disabled: true });
+  await expect(attempt(user.email, 'correct horse')).rejects.toMatchObject({ code: 'forbidden' });
+  expect(await actorOfUser(ctx, user.id)).toBeNull();
+});
+
+test('a new password ends the sessions of the old one', async () => {
+  const user = await newUser();
+  const { stamp } = await attempt(user.email, 'correct horse');
+  expect(await actorOfUser(ctx, user.id, stamp)).not.toBeNull();
+  await updateUser(ctx, user.id, { password: 'battery staple' });
+  expect(await actorOfUser(ctx, user.id, stamp)).toBeNull();
+  await expect(attempt(user.email, 'battery staple')).resolves.toBeTruthy();
+});
+
+test('an id that is no id is nobody', async () => {
+  expect(await actorOfUser(ctx, 'usr_nonsense')).toBeNull();
+});
+
+test('an e-mail address is given once', async () => {
+  const { email } = await newUser();
+  await expect(newUser({ email })).rejects.toMatchObject({ code: 'conflict' });
+});
+
+test('the last admin who reaches everything cannot be lost, not even by two who do it at once', async () => {
+  const [first, second] = [await newUser({ role: 'admin' }), await newUser({ role: 'admin' })];
+  const lost = await Promise.allSettled([
+    updateUser(ctx, first.id, { role: 'viewer' }),
+    updateUser(ctx, second.id, { disabled: true }),
+  ]);
+  expect(lost.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
+});
+
+test('only admins manage users and keys; nobody grants more than they hold', async () => {
+  const member = await newUser();
+  const asMember = as(ctx, (await actorOfUser(ctx, member.id))!);
+  const input = { email: 'new@x.test', name: 'New', role: 'admin' as const, password: 'correct horse' };
+  await expect(createUser(asMember, input)).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(listApiKeys(asMember)).rejects.toMatchObject({ code: 'forbidden' });
+  const narrow = as(ctx, {
+    type: 'api_key',
+    id: 'key_1',
+    name: 'narrow',
+    scopes: ['read', 'admin'],
+    mailboxIds: [],
+  });
+  await expect(createUser(narrow, input)).rejects.toMatchObject({ code: 'forbidden' });
+  const grab = createApiKey(narrow, { name: 'more', scopes: ['send'], mailbox_ids: [] });
+  await expect(grab).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(
+    createApiKey(ctx, { name: 'x', scopes: ['read'], mailbox_ids: [`mbx_${'0'.repeat(32)}`] }),
+  ).rejects.toMatchObject({
+    code: 'invalid',
+  });
+});
+
+test('users are listed in pages and found by id', async () => {
+  const page = await listUsers(ctx, { limit: 2 });
+  expect(page).toMatchObject({ has_more: true, data: [{}, {}] });
+  const next = await listUsers(ctx, { limit: 100, cursor: page.next_cursor! });
+  expect(page.data.length + next.data.length).toBe(await countUsers(ctx));
+  expect(await getUser(ctx, page.data[0]!.id)).toEqual(page.data[0]);
+});
+
+test('a key acts with its scopes until it is revoked', async () => {
+  const { key, token } = await createApiKey(ctx, { name: 'robot', scopes: ['read', 'write'] });
+  expect(token).toMatch(/^cs_live_[A-Za-z0-9_-]{43}$/);
+  expect(key.hint).toBe(`cs_live_…${token.slice(-4)}`);
+  expect(await actorOfToken(ctx, token)).toEqual({
+    type: 'api_key',
+    id: key.id,
+    name: 'robot',
+    scopes: ['read', 'write'],
+    mailboxIds: null,
+  });
+  expect((await listApiKeys(ctx)).data.find((one) => one.id === key.id)?.last_used_at).not.toBeNull();
+  expect(JSON.stringify(await listApiKeys(ctx))).not.toContain(token);
+  expect((await revokeApiKey(ctx, key.id)).revoked_at).not.toBeNull();
+  expect((await revokeApiKey(ctx, key.id)).revoked_at).not.toBeNull();
+  expect(await actorOfToken(ctx, token)).toBeNull();
+});
+
+test('a key given from outside is made once, however often the machine starts', async () => {
+  const token = `cs_live_${'a'.repeat(32)}`;
+  const input = { name: 'bootstrap', scopes: ['read' as const], token };
+  const first = await createApiKey(ctx, input);
+  expect((await createApiKey(ctx, input)).key.id).toBe(first.key.id);
+  expect(await actorOfToken(ctx, token)).toMatchObject({ id: first.key.id });
+});

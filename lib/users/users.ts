@@ -1,0 +1,160 @@
+import { and, arrayOverlaps, asc, count, eq, gt, isNull, or } from 'drizzle-orm';
+import { z } from 'zod';
+import { users } from '#db/schema/index.ts';
+import { type Ctx, demand, inTransaction } from '../context.ts';
+import { notFound, Refusal } from '../errors.ts';
+import { recordEvent } from '../events.ts';
+import { decodeCursor, type Page, toPage } from '../page.ts';
+import { checkGrant } from './grants.ts';
+import { hashPassword } from './passwords.ts';
+import type { User } from './shape.ts';
+
+type Row = typeof users.$inferSelect;
+
+/**
+ * Adds a person of the team. `email` is kept in lower case; `mailbox_ids` null or absent means every mailbox.
+ * @throws Refusal `forbidden`, `conflict` when the e-mail is taken, `invalid` for an unknown mailbox.
+ */
+export async function createUser(
+  ctx: Ctx,
+  input: { email: string; name: string; role: User['role']; password: string; mailbox_ids?: string[] | null },
+): Promise<User> {
+  demand(ctx, 'admin');
+  const mailboxIds = input.mailbox_ids ?? null;
+  await checkGrant(ctx, { mailboxIds });
+  const passwordHash = await hashPassword(input.password);
+  return inTransaction(ctx, async (ctx) => {
+    const [row] = await ctx.db
+      .insert(users)
+      .values({
+        email: input.email.trim().toLowerCase(),
+        name: input.name,
+        role: input.role,
+        passwordHash,
+        mailboxIds,
+      })
+      .onConflictDoNothing()
+      .returning();
+    if (!row) throw new Refusal('conflict', 'Somebody with this e-mail address is already here.');
+    await recordEvent(ctx, 'user.created', { data: { user_id: row.id, role: row.role } });
+    return toUser(row);
+  });
+}
+
+/** The team, oldest first. Who does not reach every mailbox sees only those who share one with them. */
+export async function listUsers(
+  ctx: Ctx,
+  page: { limit?: number; cursor?: string } = {},
+): Promise<Page<User>> {
+  demand(ctx, 'read');
+  const limit = page.limit ?? 100;
+  const after = page.cursor === undefined ? undefined : decodeCursor(page.cursor, z.tuple([z.string()]))[0];
+  const rows = await ctx.db
+    .select()
+    .from(users)
+    .where(and(visible(ctx), after === undefined ? undefined : gt(users.id, after)))
+    .orderBy(asc(users.id))
+    .limit(limit + 1);
+  return toPage(rows, limit, (row) => [row.id], toUser);
+}
+
+export async function getUser(ctx: Ctx, id: string): Promise<User> {
+  demand(ctx, 'read');
+  const [row] = await ctx.db
+    .select()
+    .from(users)
+    .where(and(eq(users.id, id), visible(ctx)));
+  if (!row) throw notFound('user');
+  return toUser(row);
+}
+
+/**
+ * Changes a user. `disabled` ends their access at once; a new password ends their sessions.
+ * @throws Refusal `conflict` when it would leave no admin who reaches every mailbox.
+ */
+export async function updateUser(
+  ctx: Ctx,
+  id: string,
+  change: {
+    name?: string;
+    role?: User['role'];
+    password?: string;
+    mailbox_ids?: string[] | null;
+    disabled?: boolean;
+  },
+): Promise<User> {
+  demand(ctx, 'admin');
+  await checkGrant(ctx, { mailboxIds: change.mailbox_ids });
+  const passwordHash = change.password === undefined ? undefined : await hashPassword(change.password);
+  return inTransaction(ctx, async (ctx) => {
+    const fullAdmins = await ctx.db
+      .select({ id: users.id })
+      .from(users)
+      .where(and(eq(users.role, 'admin'), isNull(users.disabledAt), isNull(users.mailboxIds)))
+      .orderBy(users.id)
+      .for('update');
+    const [before] = await ctx.db
+      .select()
+      .from(users)
+      .where(and(eq(users.id, id), visible(ctx)))
+      .for('update');
+    if (!before) throw notFound('user');
+    const after = {
+      name: change.name ?? before.name,
+      role: change.role ?? before.role,
+      passwordHash: passwordHash ?? before.passwordHash,
+      mailboxIds: change.mailbox_ids === undefined ? before.mailboxIds : change.mailbox_ids,
+      disabledAt: disabledAt(before, change.disabled),
+    };
+    const staysFullAdmin = after.role === 'admin' && !after.disabledAt && after.mailboxIds === null;
+    if (!staysFullAdmin && fullAdmins.length === 1 && fullAdmins[0]?.id === id) {
+      throw new Refusal(
+        'conflict',
+        'This is the last admin who reaches every mailbox; make another one first.',
+      );
+    }
+    const [row] = await ctx.db.update(users).set(after).where(eq(users.id, id)).returning();
+    await recordEvent(ctx, 'user.updated', {
+      data: {
+        user_id: id,
+        before: facts(before),
+        after: facts(row!),
+        password_changed: passwordHash !== undefined,
+      },
+    });
+    return toUser(row!);
+  });
+}
+
+/** How many users there are; zero on a machine that nobody has set up yet. */
+export async function countUsers(ctx: Ctx): Promise<number> {
+  const [row] = await ctx.db.select({ n: count() }).from(users);
+  return row?.n ?? 0;
+}
+
+export const toUser = (row: Row): User => ({
+  id: row.id,
+  email: row.email,
+  name: row.name,
+  role: row.role,
+  mailbox_ids: row.mailboxIds,
+  disabled_at: row.disabledAt?.toISOString() ?? null,
+  created_at: row.createdAt.toISOString(),
+});
+
+const visible = (ctx: Ctx) => {
+  const reach = ctx.actor.mailboxIds;
+  return reach === null ? undefined : or(isNull(users.mailboxIds), arrayOverlaps(users.mailboxIds, reach));
+};
+
+const disabledAt = (before: Row, disabled: boolean | undefined) => {
+  if (disabled === undefined) return before.disabledAt;
+  return disabled ? (before.disabledAt ?? new Date()) : null;
+};
+
+const facts = (row: Row) => ({
+  name: row.name,
+  role: row.role,
+  mailbox_ids: row.mailboxIds,
+  disabled: row.disabledAt !== null,
+});
