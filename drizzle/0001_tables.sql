@@ -67,10 +67,9 @@ CREATE TABLE "attempts" (
 --> statement-breakpoint
 CREATE TABLE "caught_mails" (
 	"id" uuid PRIMARY KEY NOT NULL,
-	"delivery_id" uuid,
+	"delivery_id" uuid NOT NULL,
 	"envelope_from" text NOT NULL,
 	"envelope_to" text[] NOT NULL,
-	"subject" text,
 	"size" integer NOT NULL,
 	"content" "bytea" NOT NULL,
 	"caught_at" timestamp (3) with time zone DEFAULT now() NOT NULL

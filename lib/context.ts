@@ -6,7 +6,13 @@ import type { Queue } from './queue.ts';
 
 /** Who acts. `mailboxIds` is the reach: null means every mailbox. */
 export type Actor =
-  | { type: 'user'; id: string; name: string; role: 'admin' | 'member' | 'viewer'; mailboxIds: string[] | null }
+  | {
+      type: 'user';
+      id: string;
+      name: string;
+      role: 'admin' | 'member' | 'viewer';
+      mailboxIds: string[] | null;
+    }
   | { type: 'api_key'; id: string; name: string; scopes: Scope[]; mailboxIds: string[] | null }
   | { type: 'assistant'; id: string; name: string; mailboxIds: string[] }
   | { type: 'contact'; id: string; name: string; mailboxIds: string[] }
@@ -29,7 +35,11 @@ export const as = (ctx: Ctx, actor: Actor): Ctx => ({ ...ctx, actor });
 export const reaches = (actor: Actor, mailboxId: string) =>
   actor.mailboxIds === null || actor.mailboxIds.includes(mailboxId);
 
-const scopesOfRole = { admin: ['read', 'write', 'send', 'admin'], member: ['read', 'write', 'send'], viewer: ['read'] } as const;
+const scopesOfRole = {
+  admin: ['read', 'write', 'send', 'admin'],
+  member: ['read', 'write', 'send'],
+  viewer: ['read'],
+} as const;
 
 export const scopesOf = (actor: Actor): readonly Scope[] => {
   switch (actor.type) {

@@ -45,7 +45,14 @@ export async function readableEventId(ctx: Ctx): Promise<number> {
  */
 export async function listEvents(
   ctx: Ctx,
-  filter: { after?: number; before?: number; ticketId?: string; type?: string; newest?: boolean; limit?: number } = {},
+  filter: {
+    after?: number;
+    before?: number;
+    ticketId?: string;
+    type?: string;
+    newest?: boolean;
+    limit?: number;
+  } = {},
 ): Promise<Event[]> {
   const upTo = await readableEventId(ctx);
   const reach = ctx.actor.mailboxIds;
@@ -58,7 +65,9 @@ export async function listEvents(
         filter.after === undefined ? undefined : gt(events.id, filter.after),
         filter.ticketId === undefined ? undefined : eq(events.ticketId, filter.ticketId),
         filter.type === undefined ? undefined : eq(events.type, filter.type),
-        reach === null ? undefined : or(isNull(events.mailboxId), reach.length ? inArray(events.mailboxId, reach) : sql`false`),
+        reach === null
+          ? undefined
+          : or(isNull(events.mailboxId), reach.length ? inArray(events.mailboxId, reach) : sql`false`),
       ),
     )
     .orderBy(filter.newest ? desc(events.id) : asc(events.id))

@@ -7,7 +7,10 @@ export type Page<T> = { data: T[]; next_cursor: string | null; has_more: boolean
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ data: z.array(item), next_cursor: z.string().nullable(), has_more: z.boolean() });
 
-export const pageQuery = { limit: z.coerce.number().int().min(1).max(100).default(50), cursor: z.string().optional() };
+export const pageQuery = {
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  cursor: z.string().optional(),
+};
 
 export const encodeCursor = (key: unknown[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
 
@@ -21,9 +24,18 @@ export function decodeCursor<T extends z.ZodType>(cursor: string, key: T): z.inf
 }
 
 /** Cuts `rows`, read with a limit one larger than `limit`, to a page. `keyOf` names the row's place in the order. */
-export function toPage<Row, T>(rows: Row[], limit: number, keyOf: (row: Row) => unknown[], shape: (row: Row) => T): Page<T> {
+export function toPage<Row, T>(
+  rows: Row[],
+  limit: number,
+  keyOf: (row: Row) => unknown[],
+  shape: (row: Row) => T,
+): Page<T> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const hasMore = rows.length > limit;
-  return { data: shown.map(shape), next_cursor: hasMore && last ? encodeCursor(keyOf(last)) : null, has_more: hasMore };
+  return {
+    data: shown.map(shape),
+    next_cursor: hasMore && last ? encodeCursor(keyOf(last)) : null,
+    has_more: hasMore,
+  };
 }

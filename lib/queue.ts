@@ -14,9 +14,33 @@ export type Queue = PgBoss;
 
 /** How each queue behaves. Retries are few: a job only wakes a row, and the sweeps wake the rows again. */
 const policies = {
-  'inbound.process': { policy: 'standard', notify: true, retryLimit: 2, retryDelay: 1, retryBackoff: true, expireInSeconds: 300, deleteAfterSeconds: 3600 },
-  'assistant.run': { policy: 'key_strict_fifo', notify: true, retryLimit: 2, retryDelay: 1, expireInSeconds: 3600, heartbeatSeconds: 10, deleteAfterSeconds: 3600 },
-  'outbound.deliver': { policy: 'standard', notify: true, retryLimit: 2, retryDelay: 1, retryBackoff: true, expireInSeconds: 900, deleteAfterSeconds: 3600 },
+  'inbound.process': {
+    policy: 'standard',
+    notify: true,
+    retryLimit: 2,
+    retryDelay: 1,
+    retryBackoff: true,
+    expireInSeconds: 300,
+    deleteAfterSeconds: 3600,
+  },
+  'assistant.run': {
+    policy: 'key_strict_fifo',
+    notify: true,
+    retryLimit: 2,
+    retryDelay: 1,
+    expireInSeconds: 3600,
+    heartbeatSeconds: 10,
+    deleteAfterSeconds: 3600,
+  },
+  'outbound.deliver': {
+    policy: 'standard',
+    notify: true,
+    retryLimit: 2,
+    retryDelay: 1,
+    retryBackoff: true,
+    expireInSeconds: 900,
+    deleteAfterSeconds: 3600,
+  },
 } as const;
 
 /**
@@ -51,6 +75,11 @@ export async function createQueues(queue: Queue): Promise<void> {
 }
 
 /** Sends a job in the transaction of `ctx`: it exists if, and only if, that commits. */
-export async function sendJob<N extends JobName>(ctx: Ctx, name: N, data: Jobs[N], options: SendOptions = {}): Promise<void> {
+export async function sendJob<N extends JobName>(
+  ctx: Ctx,
+  name: N,
+  data: Jobs[N],
+  options: SendOptions = {},
+): Promise<void> {
   await ctx.queue.send(name, data, { ...options, db: fromDrizzle(ctx.db, sql) });
 }

@@ -9,7 +9,9 @@ export const articleAudience = pgEnum('article_audience', ['public', 'internal']
 export const articles = pgTable(
   'articles',
   {
-    id: id('art')('id').primaryKey().$defaultFn(() => newId('art')),
+    id: id('art')('id')
+      .primaryKey()
+      .$defaultFn(() => newId('art')),
     title: text('title').notNull(),
     body: text('body').notNull(),
     audience: articleAudience('audience').notNull(),
@@ -23,5 +25,8 @@ export const articles = pgTable(
       sql`setweight(to_tsvector('english', title), 'A') || to_tsvector('english', left(body, 200000)) || setweight(to_tsvector('simple', title), 'A') || to_tsvector('simple', left(body, 200000))`,
     ),
   },
-  (t) => [index('articles_search_idx').using('gin', t.search), index('articles_list_idx').on(t.updatedAt.desc(), t.id.desc())],
+  (t) => [
+    index('articles_search_idx').using('gin', t.search),
+    index('articles_list_idx').on(t.updatedAt.desc(), t.id.desc()),
+  ],
 );

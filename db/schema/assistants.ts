@@ -1,12 +1,23 @@
 import { sql } from 'drizzle-orm';
-import { boolean, doublePrecision, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { at, createdAt, id, newId } from '../columns.ts';
 import { users } from './users.ts';
 
 export const assistants = pgTable(
   'assistants',
   {
-    id: id('ast')('id').primaryKey().$defaultFn(() => newId('ast')),
+    id: id('ast')('id')
+      .primaryKey()
+      .$defaultFn(() => newId('ast')),
     slug: text('slug').notNull(),
     name: text('name').notNull(),
     enabled: boolean('enabled').notNull().default(true),
@@ -22,8 +33,12 @@ export type AssistantPolicy = { reply: Record<string, 'auto' | 'approve' | 'neve
 export const assistantVersions = pgTable(
   'assistant_versions',
   {
-    id: id('asv')('id').primaryKey().$defaultFn(() => newId('asv')),
-    assistantId: id('ast')('assistant_id').notNull().references(() => assistants.id),
+    id: id('asv')('id')
+      .primaryKey()
+      .$defaultFn(() => newId('asv')),
+    assistantId: id('ast')('assistant_id')
+      .notNull()
+      .references(() => assistants.id),
     number: integer('number').notNull(),
     instructions: text('instructions').notNull(),
     model: text('model'),
@@ -36,6 +51,8 @@ export const assistantVersions = pgTable(
   },
   (t) => [
     uniqueIndex('assistant_versions_number_key').on(t.assistantId, t.number),
-    index('assistant_versions_published_idx').on(t.assistantId, t.publishedAt).where(sql`${t.publishedAt} is not null`),
+    index('assistant_versions_published_idx')
+      .on(t.assistantId, t.publishedAt)
+      .where(sql`${t.publishedAt} is not null`),
   ],
 );

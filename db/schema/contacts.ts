@@ -6,10 +6,15 @@ import { createdAt, id, newId } from '../columns.ts';
 export const contacts = pgTable(
   'contacts',
   {
-    id: id('con')('id').primaryKey().$defaultFn(() => newId('con')),
+    id: id('con')('id')
+      .primaryKey()
+      .$defaultFn(() => newId('con')),
     address: text('address').notNull(),
     name: text('name'),
     createdAt: createdAt(),
   },
-  (t) => [uniqueIndex('contacts_address_key').on(t.address), check('contacts_address_lower', sql`${t.address} = lower(${t.address})`)],
+  (t) => [
+    uniqueIndex('contacts_address_key').on(t.address),
+    check('contacts_address_lower', sql`${t.address} = lower(${t.address})`),
+  ],
 );

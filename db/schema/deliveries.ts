@@ -1,17 +1,38 @@
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, integer, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { at, bytes, createdAt, id, newId } from '../columns.ts';
 import { messageKind, messages } from './messages.ts';
 
 export const deliveryStatus = pgEnum('delivery_status', [
-  'queued', 'sending', 'sent', 'deferred', 'failed', 'bounced', 'suppressed', 'uncertain', 'cancelled',
+  'queued',
+  'sending',
+  'sent',
+  'deferred',
+  'failed',
+  'bounced',
+  'suppressed',
+  'uncertain',
+  'cancelled',
 ]);
 
 /** One message to one recipient. The outbox is a query over the rows that are not final. */
 export const deliveries = pgTable(
   'deliveries',
   {
-    id: id('dlv')('id').primaryKey().$defaultFn(() => newId('dlv')),
+    id: id('dlv')('id')
+      .primaryKey()
+      .$defaultFn(() => newId('dlv')),
     messageId: id('msg')('message_id').notNull(),
     messageKind: messageKind('message_kind').notNull().default('outbound'),
     recipient: text('recipient').notNull(),
@@ -30,7 +51,11 @@ export const deliveries = pgTable(
     resolvedBy: text('resolved_by'),
   },
   (t) => [
-    foreignKey({ name: 'deliveries_outbound_message_fk', columns: [t.messageId, t.messageKind], foreignColumns: [messages.id, messages.kind] }),
+    foreignKey({
+      name: 'deliveries_outbound_message_fk',
+      columns: [t.messageId, t.messageKind],
+      foreignColumns: [messages.id, messages.kind],
+    }),
     check('deliveries_outbound_only', sql`${t.messageKind} = 'outbound'`),
     uniqueIndex('deliveries_once_key').on(t.messageId, t.recipient),
     uniqueIndex('deliveries_return_token_key').on(t.returnToken),
@@ -46,7 +71,9 @@ export const deliveries = pgTable(
 export const attempts = pgTable(
   'attempts',
   {
-    deliveryId: id('dlv')('delivery_id').notNull().references(() => deliveries.id),
+    deliveryId: id('dlv')('delivery_id')
+      .notNull()
+      .references(() => deliveries.id),
     number: integer('number').notNull(),
     startedAt: at('started_at').notNull().default(sql`now()`),
     finishedAt: at('finished_at'),
@@ -61,7 +88,9 @@ export const attempts = pgTable(
 export const suppressions = pgTable(
   'suppressions',
   {
-    id: id('sup')('id').primaryKey().$defaultFn(() => newId('sup')),
+    id: id('sup')('id')
+      .primaryKey()
+      .$defaultFn(() => newId('sup')),
     address: text('address').notNull(),
     reason: text('reason', { enum: ['bounce', 'complaint', 'manual'] }).notNull(),
     detail: text('detail'),
@@ -78,14 +107,18 @@ export const suppressions = pgTable(
 export const caughtMails = pgTable(
   'caught_mails',
   {
-    id: id('cgt')('id').primaryKey().$defaultFn(() => newId('cgt')),
-    deliveryId: id('dlv')('delivery_id').references(() => deliveries.id),
+    id: id('cgt')('id')
+      .primaryKey()
+      .$defaultFn(() => newId('cgt')),
+    deliveryId: id('dlv')('delivery_id').notNull().references(() => deliveries.id),
     envelopeFrom: text('envelope_from').notNull(),
     envelopeTo: text('envelope_to').array().notNull(),
-    subject: text('subject'),
     size: integer('size').notNull(),
     content: bytes('content').notNull(),
     caughtAt: at('caught_at').notNull().default(sql`now()`),
   },
-  (t) => [index('caught_mails_list_idx').on(t.caughtAt.desc(), t.id.desc()), index('caught_mails_delivery_idx').on(t.deliveryId)],
+  (t) => [
+    index('caught_mails_list_idx').on(t.caughtAt.desc(), t.id.desc()),
+    index('caught_mails_delivery_idx').on(t.deliveryId),
+  ],
 );

@@ -19,7 +19,10 @@ export const events = pgTable(
     data: jsonb('data').$type<Record<string, unknown>>().notNull().default({}),
     createdAt: at('created_at').notNull().default(sql`now()`),
   },
-  (t) => [index('events_ticket_idx').on(t.ticketId, t.id).where(sql`${t.ticketId} is not null`), index('events_type_idx').on(t.type, t.id)],
+  (t) => [
+    index('events_ticket_idx').on(t.ticketId, t.id).where(sql`${t.ticketId} is not null`),
+    index('events_type_idx').on(t.type, t.id),
+  ],
 );
 
 /** Who is alive: one row per web and worker process, renewed while it runs. */

@@ -7,7 +7,9 @@ import { assistants } from './assistants.ts';
 export const mailboxes = pgTable(
   'mailboxes',
   {
-    id: id('mbx')('id').primaryKey().$defaultFn(() => newId('mbx')),
+    id: id('mbx')('id')
+      .primaryKey()
+      .$defaultFn(() => newId('mbx')),
     address: text('address').notNull(),
     displayName: text('display_name').notNull(),
     signature: text('signature').notNull().default(''),

@@ -1,6 +1,18 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
-import { at, bytes, createdAt, id, newId, tsvector } from '../columns.ts';
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import { bytes, createdAt, id, newId, tsvector } from '../columns.ts';
 import { mailboxes } from './mailboxes.ts';
 import { rawEmails } from './raw-emails.ts';
 import { tickets } from './tickets.ts';
@@ -12,11 +24,19 @@ export type MailAddress = { name: string | null; address: string };
 export const messages = pgTable(
   'messages',
   {
-    id: id('msg')('id').primaryKey().$defaultFn(() => newId('msg')),
-    ticketId: id('tkt')('ticket_id').notNull().references(() => tickets.id),
-    mailboxId: id('mbx')('mailbox_id').notNull().references(() => mailboxes.id),
+    id: id('msg')('id')
+      .primaryKey()
+      .$defaultFn(() => newId('msg')),
+    ticketId: id('tkt')('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
+    mailboxId: id('mbx')('mailbox_id')
+      .notNull()
+      .references(() => mailboxes.id),
     kind: messageKind('kind').notNull(),
-    authorType: text('author_type', { enum: ['user', 'assistant', 'api_key', 'contact', 'system'] }).notNull(),
+    authorType: text('author_type', {
+      enum: ['user', 'assistant', 'api_key', 'contact', 'system'],
+    }).notNull(),
     authorId: text('author_id'),
     authorName: text('author_name').notNull(),
     sender: jsonb('sender').$type<MailAddress>(),
@@ -58,9 +78,13 @@ export const messages = pgTable(
 export const knownMessageIds = pgTable(
   'known_message_ids',
   {
-    mailboxId: id('mbx')('mailbox_id').notNull().references(() => mailboxes.id),
+    mailboxId: id('mbx')('mailbox_id')
+      .notNull()
+      .references(() => mailboxes.id),
     internetMessageId: text('internet_message_id').notNull(),
-    ticketId: id('tkt')('ticket_id').notNull().references(() => tickets.id),
+    ticketId: id('tkt')('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
     origin: text('origin', { enum: ['ours', 'theirs', 'mentioned'] }).notNull(),
     createdAt: createdAt(),
   },
@@ -78,13 +102,19 @@ export const blobs = pgTable('blobs', {
 export const attachments = pgTable(
   'attachments',
   {
-    id: id('att')('id').primaryKey().$defaultFn(() => newId('att')),
-    messageId: id('msg')('message_id').notNull().references(() => messages.id),
+    id: id('att')('id')
+      .primaryKey()
+      .$defaultFn(() => newId('att')),
+    messageId: id('msg')('message_id')
+      .notNull()
+      .references(() => messages.id),
     position: integer('position').notNull(),
     name: text('name').notNull(),
     type: text('type').notNull(),
     size: integer('size').notNull(),
-    sha256: text('sha256').notNull().references(() => blobs.sha256),
+    sha256: text('sha256')
+      .notNull()
+      .references(() => blobs.sha256),
     contentId: text('content_id'),
     inline: boolean('inline').notNull().default(false),
     text: text('text'),

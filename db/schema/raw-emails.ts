@@ -5,15 +5,26 @@ import { mailboxes } from './mailboxes.ts';
 
 export const rawEmailStatus = pgEnum('raw_email_status', ['received', 'filed', 'held', 'ignored']);
 export const rawEmailKind = pgEnum('raw_email_kind', [
-  'person', 'auto_reply', 'bounce', 'delay', 'complaint', 'receipt', 'list', 'loop',
+  'person',
+  'auto_reply',
+  'bounce',
+  'delay',
+  'complaint',
+  'receipt',
+  'list',
+  'loop',
 ]);
 
 /** The exact bytes and the SMTP envelope, one row per mailbox concerned. `content` is stored EXTERNAL: see the migration. */
 export const rawEmails = pgTable(
   'raw_emails',
   {
-    id: id('raw')('id').primaryKey().$defaultFn(() => newId('raw')),
-    mailboxId: id('mbx')('mailbox_id').notNull().references(() => mailboxes.id),
+    id: id('raw')('id')
+      .primaryKey()
+      .$defaultFn(() => newId('raw')),
+    mailboxId: id('mbx')('mailbox_id')
+      .notNull()
+      .references(() => mailboxes.id),
     source: text('source', { enum: ['smtp', 'http', 'imap'] }).notNull(),
     envelopeFrom: text('envelope_from').notNull(),
     envelopeTo: text('envelope_to').array().notNull(),

@@ -1,20 +1,47 @@
 import { sql } from 'drizzle-orm';
-import { bigint, doublePrecision, foreignKey, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { at, createdAt, id, newId } from '../columns.ts';
 import { assistantVersions } from './assistants.ts';
 import { messages } from './messages.ts';
 import { tickets } from './tickets.ts';
 
-export const runStatus = pgEnum('run_status', ['queued', 'running', 'waiting', 'finished', 'failed', 'cancelled', 'superseded']);
+export const runStatus = pgEnum('run_status', [
+  'queued',
+  'running',
+  'waiting',
+  'finished',
+  'failed',
+  'cancelled',
+  'superseded',
+]);
 export const runSource = pgEnum('run_source', ['inbox_item', 'inbox_reply', 'manual', 'follow_up']);
 
 /** One attempt of the assistant at one ticket. Whoever holds the lease token owns it. */
 export const runs = pgTable(
   'runs',
   {
-    id: id('run')('id').primaryKey().$defaultFn(() => newId('run')),
-    ticketId: id('tkt')('ticket_id').notNull().references(() => tickets.id),
-    assistantVersionId: id('asv')('assistant_version_id').notNull().references(() => assistantVersions.id),
+    id: id('run')('id')
+      .primaryKey()
+      .$defaultFn(() => newId('run')),
+    ticketId: id('tkt')('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
+    assistantVersionId: id('asv')('assistant_version_id')
+      .notNull()
+      .references(() => assistantVersions.id),
     source: runSource('source').notNull(),
     status: runStatus('status').notNull().default('queued'),
     basedOnMessageId: id('msg')('based_on_message_id').references(() => messages.id),
@@ -48,7 +75,9 @@ export const stepStatus = pgEnum('step_status', ['started', 'done', 'failed']);
 export const steps = pgTable(
   'steps',
   {
-    runId: id('run')('run_id').notNull().references(() => runs.id),
+    runId: id('run')('run_id')
+      .notNull()
+      .references(() => runs.id),
     seq: integer('seq').notNull(),
     kind: text('kind', { enum: ['model', 'tool', 'hand_off'] }).notNull(),
     name: text('name').notNull(),
@@ -56,7 +85,12 @@ export const steps = pgTable(
     inputHash: text('input_hash').notNull(),
     input: jsonb('input').notNull(),
     output: jsonb('output'),
-    usage: jsonb('usage').$type<{ tokensIn: number; tokensCached: number; tokensOut: number; costMicros: number }>(),
+    usage: jsonb('usage').$type<{
+      tokensIn: number;
+      tokensCached: number;
+      tokensOut: number;
+      costMicros: number;
+    }>(),
     startedAt: at('started_at').notNull().default(sql`now()`),
     finishedAt: at('finished_at'),
   },
@@ -65,18 +99,30 @@ export const steps = pgTable(
 
 export const draftStatus = pgEnum('draft_status', ['proposed', 'approved', 'rejected', 'superseded']);
 
-export type Citation = { index: number; kind: 'article' | 'message' | 'attachment'; id: string; title: string; quote: string };
+export type Citation = {
+  index: number;
+  kind: 'article' | 'message' | 'attachment';
+  id: string;
+  title: string;
+  quote: string;
+};
 export type ConfidenceFactor = { name: string; value: number; because: string };
 
 /** A proposed reply and what became of it; kept for ever, with who approved which words. */
 export const drafts = pgTable(
   'drafts',
   {
-    id: id('drf')('id').primaryKey().$defaultFn(() => newId('drf')),
-    ticketId: id('tkt')('ticket_id').notNull().references(() => tickets.id),
+    id: id('drf')('id')
+      .primaryKey()
+      .$defaultFn(() => newId('drf')),
+    ticketId: id('tkt')('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
     runId: id('run')('run_id').references(() => runs.id),
     proposedBy: text('proposed_by').notNull(),
-    basedOnMessageId: id('msg')('based_on_message_id').notNull().references(() => messages.id),
+    basedOnMessageId: id('msg')('based_on_message_id')
+      .notNull()
+      .references(() => messages.id),
     status: draftStatus('status').notNull().default('proposed'),
     proposedBody: text('proposed_body').notNull(),
     body: text('body').notNull(),

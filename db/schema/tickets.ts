@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, index, integer, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { at, createdAt, id, newId } from '../columns.ts';
 import { assistants } from './assistants.ts';
 import { contacts } from './contacts.ts';
@@ -14,10 +26,16 @@ export const ticketPriority = pgEnum('ticket_priority', ['low', 'normal', 'high'
 export const tickets = pgTable(
   'tickets',
   {
-    id: id('tkt')('id').primaryKey().$defaultFn(() => newId('tkt')),
+    id: id('tkt')('id')
+      .primaryKey()
+      .$defaultFn(() => newId('tkt')),
     number: bigint('number', { mode: 'number' }).generatedAlwaysAsIdentity({ startWith: 1001 }),
-    mailboxId: id('mbx')('mailbox_id').notNull().references(() => mailboxes.id),
-    contactId: id('con')('contact_id').notNull().references(() => contacts.id),
+    mailboxId: id('mbx')('mailbox_id')
+      .notNull()
+      .references(() => mailboxes.id),
+    contactId: id('con')('contact_id')
+      .notNull()
+      .references(() => contacts.id),
     assistantId: id('ast')('assistant_id').references(() => assistants.id),
     assigneeId: id('usr')('assignee_id').references(() => users.id),
     subject: text('subject'),
@@ -42,14 +60,20 @@ export const tickets = pgTable(
     uniqueIndex('tickets_reply_token_key').on(t.replyToken),
     check('tickets_snoozed_has_until', sql`(${t.status} = 'snoozed') = (${t.snoozedUntil} is not null)`),
     check('tickets_closed_has_when', sql`(${t.status} = 'closed') = (${t.closedAt} is not null)`),
-    index('tickets_active_idx').on(t.lastMessageAt.desc(), t.id.desc()).where(sql`${t.status} in ('open', 'in_progress')`),
-    index('tickets_active_priority_idx').on(t.priority.desc(), t.lastMessageAt.desc(), t.id.desc()).where(sql`${t.status} in ('open', 'in_progress')`),
+    index('tickets_active_idx')
+      .on(t.lastMessageAt.desc(), t.id.desc())
+      .where(sql`${t.status} in ('open', 'in_progress')`),
+    index('tickets_active_priority_idx')
+      .on(t.priority.desc(), t.lastMessageAt.desc(), t.id.desc())
+      .where(sql`${t.status} in ('open', 'in_progress')`),
     index('tickets_status_idx').on(t.status, t.lastMessageAt.desc(), t.id.desc()),
     index('tickets_all_idx').on(t.lastMessageAt.desc(), t.id.desc()),
     index('tickets_updated_idx').on(t.updatedAt, t.id),
     index('tickets_mailbox_idx').on(t.mailboxId, t.lastMessageAt.desc(), t.id.desc()),
     index('tickets_assistant_idx').on(t.assistantId, t.lastMessageAt.desc(), t.id.desc()),
-    index('tickets_assignee_idx').on(t.assigneeId, t.lastMessageAt.desc(), t.id.desc()).where(sql`${t.assigneeId} is not null`),
+    index('tickets_assignee_idx')
+      .on(t.assigneeId, t.lastMessageAt.desc(), t.id.desc())
+      .where(sql`${t.assigneeId} is not null`),
     index('tickets_contact_idx').on(t.contactId, t.lastMessageAt.desc(), t.id.desc()),
     index('tickets_snoozed_until_idx').on(t.snoozedUntil).where(sql`${t.status} = 'snoozed'`),
   ],
@@ -59,8 +83,12 @@ export const tickets = pgTable(
 export const ticketReads = pgTable(
   'ticket_reads',
   {
-    userId: id('usr')('user_id').notNull().references(() => users.id),
-    ticketId: id('tkt')('ticket_id').notNull().references(() => tickets.id),
+    userId: id('usr')('user_id')
+      .notNull()
+      .references(() => users.id),
+    ticketId: id('tkt')('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
     readAt: at('read_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.userId, t.ticketId] })],
@@ -75,8 +103,12 @@ export const tags = pgTable('tags', {
 export const ticketTags = pgTable(
   'ticket_tags',
   {
-    ticketId: id('tkt')('ticket_id').notNull().references(() => tickets.id),
-    tag: text('tag').notNull().references(() => tags.name, { onUpdate: 'cascade', onDelete: 'cascade' }),
+    ticketId: id('tkt')('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
+    tag: text('tag')
+      .notNull()
+      .references(() => tags.name, { onUpdate: 'cascade', onDelete: 'cascade' }),
   },
   (t) => [primaryKey({ columns: [t.ticketId, t.tag] }), index('ticket_tags_tag_idx').on(t.tag, t.ticketId)],
 );
@@ -84,8 +116,12 @@ export const ticketTags = pgTable(
 export const todos = pgTable(
   'todos',
   {
-    id: id('tod')('id').primaryKey().$defaultFn(() => newId('tod')),
-    ticketId: id('tkt')('ticket_id').notNull().references(() => tickets.id),
+    id: id('tod')('id')
+      .primaryKey()
+      .$defaultFn(() => newId('tod')),
+    ticketId: id('tkt')('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
     title: text('title').notNull(),
     dueAt: at('due_at'),
     createdBy: text('created_by').notNull(),
@@ -93,5 +129,8 @@ export const todos = pgTable(
     doneAt: at('done_at'),
     doneBy: text('done_by'),
   },
-  (t) => [index('todos_ticket_idx').on(t.ticketId), index('todos_due_idx').on(t.dueAt).where(sql`${t.doneAt} is null`)],
+  (t) => [
+    index('todos_ticket_idx').on(t.ticketId),
+    index('todos_due_idx').on(t.dueAt).where(sql`${t.doneAt} is null`),
+  ],
 );

@@ -7,7 +7,9 @@ export const userRole = pgEnum('user_role', ['admin', 'member', 'viewer']);
 export const users = pgTable(
   'users',
   {
-    id: id('usr')('id').primaryKey().$defaultFn(() => newId('usr')),
+    id: id('usr')('id')
+      .primaryKey()
+      .$defaultFn(() => newId('usr')),
     email: text('email').notNull(),
     name: text('name').notNull(),
     role: userRole('role').notNull(),
@@ -30,11 +32,15 @@ export const signInFailures = pgTable('sign_in_failures', {
 export const apiKeys = pgTable(
   'api_keys',
   {
-    id: id('key')('id').primaryKey().$defaultFn(() => newId('key')),
+    id: id('key')('id')
+      .primaryKey()
+      .$defaultFn(() => newId('key')),
     name: text('name').notNull(),
     tokenHash: text('token_hash').notNull(),
     tokenHint: text('token_hint').notNull(),
-    scopes: text('scopes', { enum: ['read', 'write', 'send', 'admin'] }).array().notNull(),
+    scopes: text('scopes', { enum: ['read', 'write', 'send', 'admin'] })
+      .array()
+      .notNull(),
     mailboxIds: id('mbx')('mailbox_ids').array(),
     createdAt: createdAt(),
     createdBy: id('usr')('created_by').references(() => users.id),

@@ -27,8 +27,8 @@ export type Delivery = z.infer<typeof deliveryShape>;
 export const caughtMailShape = z
   .object({
     id: z.string(),
-    delivery_id: z.string().nullable(),
-    ticket_number: z.number().int().nullable(),
+    delivery_id: z.string(),
+    ticket_number: z.number().int(),
     envelope_from: z.string(),
     envelope_to: z.array(z.string()),
     subject: z.string().nullable(),

@@ -9,7 +9,14 @@ const when = z.iso.datetime();
 const addressShape = z.object({ name: z.string().nullable(), address: z.string() }).meta({ id: 'Address' });
 
 export const attachmentShape = z
-  .object({ id: z.string(), name: z.string(), type: z.string(), size: z.number().int(), sha256: z.string(), inline: z.boolean() })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    type: z.string(),
+    size: z.number().int(),
+    sha256: z.string(),
+    inline: z.boolean(),
+  })
   .meta({ id: 'Attachment' });
 export type Attachment = z.infer<typeof attachmentShape>;
 
@@ -29,13 +36,25 @@ export const messageShape = z
     attachments: z.array(attachmentShape),
     internet_message_id: z.string().nullable(),
     filed_because: z.string().nullable(),
-    auth: z.object({ spf: z.string().nullable(), dkim: z.string().nullable(), dmarc: z.string().nullable() }).nullable(),
+    auth: z
+      .object({ spf: z.string().nullable(), dkim: z.string().nullable(), dmarc: z.string().nullable() })
+      .nullable(),
     flags: z.array(z.string()),
     approved_by: z.string().nullable(),
     raw_email_id: z.string().nullable(),
     delivery: z
       .object({
-        status: z.enum(['queued', 'sending', 'sent', 'deferred', 'failed', 'bounced', 'suppressed', 'uncertain', 'cancelled']),
+        status: z.enum([
+          'queued',
+          'sending',
+          'sent',
+          'deferred',
+          'failed',
+          'bounced',
+          'suppressed',
+          'uncertain',
+          'cancelled',
+        ]),
         leaves_at: when.nullable(),
         sandbox: z.boolean(),
         recipients: z.array(
@@ -67,7 +86,10 @@ export const ticketShape = z
     assignee_id: z.string().nullable(),
     tags: z.array(z.string()),
     language: z.string().nullable(),
-    needs_person: z.string().nullable().describe('Why the assistant left this to people; null when it did not.'),
+    needs_person: z
+      .string()
+      .nullable()
+      .describe('Why the assistant left this to people; null when it did not.'),
     snoozed_until: when.nullable(),
     resolution_note: z.string().nullable(),
     unread: z.boolean(),

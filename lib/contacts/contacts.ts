@@ -1,0 +1,91 @@
+import { and, desc, eq, exists, ilike, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { contacts, suppressions, tickets } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import { notFound } from '../errors.ts';
+import { decodeCursor, type Page, toPage } from '../page.ts';
+import type { Contact } from './shape.ts';
+
+/**
+ * The contact with this address, made when new. A name is kept when there was none; an address that is written by
+ * somebody else's mail must not be able to rename a person.
+ */
+export async function findOrCreateContact(ctx: Ctx, person: { address: string; name: string | null }) {
+  const [row] = await ctx.db
+    .insert(contacts)
+    .values({ address: person.address.toLowerCase(), name: person.name })
+    .onConflictDoUpdate({
+      target: contacts.address,
+      set: { name: sql`coalesce(${contacts.name}, excluded.name)` },
+    })
+    .returning();
+  return row!;
+}
+
+export const contactsQuery = z.object({
+  q: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  cursor: z.string().optional(),
+});
+
+/** Contacts that have a ticket within reach, newest first. */
+export async function listContacts(ctx: Ctx, query: z.infer<typeof contactsQuery>): Promise<Page<Contact>> {
+  const after = query.cursor ? decodeCursor(query.cursor, z.tuple([z.string()])) : null;
+  const like = query.q ? `%${query.q.replace(/[\\%_]/g, '\\$&')}%` : null;
+  const rows = await select(ctx)
+    .where(
+      and(
+        withinReach(ctx),
+        after ? lt(contacts.id, after[0]) : undefined,
+        like ? or(ilike(contacts.address, like), ilike(contacts.name, like)) : undefined,
+      ),
+    )
+    .orderBy(desc(contacts.id))
+    .limit(query.limit + 1);
+  return toPage(rows, query.limit, (row) => [row.id], toContact);
+}
+
+/** @throws Refusal `not_found`, also for a contact who has no ticket within reach. */
+export async function getContact(ctx: Ctx, id: string): Promise<Contact> {
+  const [row] = await select(ctx).where(and(eq(contacts.id, id), withinReach(ctx)));
+  if (!row) throw notFound('contact');
+  return toContact(row);
+}
+
+const select = (ctx: Ctx) =>
+  ctx.db
+    .select({
+      id: contacts.id,
+      address: contacts.address,
+      name: contacts.name,
+      createdAt: contacts.createdAt,
+      tickets: sql<number>`(select count(*)::int from ${tickets} where ${tickets.contactId} = ${contacts.id} and ${ticketsInReach(ctx) ?? sql`true`})`,
+      suppressed: suppressions.reason,
+    })
+    .from(contacts)
+    .leftJoin(suppressions, and(eq(suppressions.address, contacts.address), isNull(suppressions.liftedAt)))
+    .$dynamic();
+
+const ticketsInReach = (ctx: Ctx) => {
+  const reach = ctx.actor.mailboxIds;
+  return reach === null ? undefined : reach.length ? inArray(tickets.mailboxId, reach) : sql`false`;
+};
+
+const withinReach = (ctx: Ctx) =>
+  ctx.actor.mailboxIds === null
+    ? undefined
+    : exists(
+        ctx.db
+          .select({ one: sql`1` })
+          .from(tickets)
+          .where(and(eq(tickets.contactId, contacts.id), ticketsInReach(ctx))),
+      );
+
+const toContact = (row: Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]): Contact => ({
+  id: row.id,
+  address: row.address,
+  name: row.name,
+  tickets: row.tickets,
+  suppressed: row.suppressed,
+  created_at: row.createdAt.toISOString(),
+});

@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm';
+import { attachments, blobs, knownMessageIds, messages } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import type { TicketRecord } from './change-ticket.ts';
+
+type Values = Omit<typeof messages.$inferInsert, 'ticketId' | 'mailboxId' | 'search'>;
+export type NewAttachment = {
+  name: string;
+  type: string;
+  content: Buffer;
+  sha256: string;
+  contentId: string | null;
+  inline: boolean;
+};
+
+/**
+ * Adds an entry to a locked ticket: the message, its files (each content stored once), and every Message-ID that it
+ * bears or mentions. What the entry does to the ticket's status is the caller's to say.
+ */
+export async function appendMessage(
+  ctx: Ctx,
+  ticket: TicketRecord,
+  values: Values,
+  files: NewAttachment[] = [],
+): Promise<string> {
+  const [message] = await ctx.db
+    .insert(messages)
+    .values({ ...values, ticketId: ticket.id, mailboxId: ticket.mailboxId })
+    .returning({ id: messages.id });
+  await attach(ctx, message!.id, files);
+  await rememberIds(ctx, ticket, values);
+  return message!.id;
+}
+
+async function attach(ctx: Ctx, messageId: string, files: NewAttachment[]) {
+  if (files.length === 0) return;
+  for (const file of files) {
+    await ctx.db
+      .insert(blobs)
+      .values({ sha256: file.sha256, size: file.content.length, content: file.content })
+      .onConflictDoNothing();
+  }
+  await ctx.db
+    .insert(attachments)
+    .values(
+      files.map(({ content, ...file }, position) => ({ ...file, messageId, position, size: content.length })),
+    );
+}
+
+async function rememberIds(ctx: Ctx, ticket: TicketRecord, values: Values) {
+  if (!values.internetMessageId) return;
+  const mentioned = new Set([...(values.references ?? []), ...(values.inReplyTo ? [values.inReplyTo] : [])]);
+  mentioned.delete(values.internetMessageId);
+  const known = (internetMessageId: string, origin: 'ours' | 'theirs' | 'mentioned') => ({
+    mailboxId: ticket.mailboxId,
+    ticketId: ticket.id,
+    internetMessageId,
+    origin,
+  });
+  await ctx.db
+    .insert(knownMessageIds)
+    .values([
+      known(values.internetMessageId, values.kind === 'outbound' ? 'ours' : 'theirs'),
+      ...[...mentioned].map((messageId) => known(messageId, 'mentioned')),
+    ])
+    .onConflictDoUpdate({
+      target: [knownMessageIds.mailboxId, knownMessageIds.internetMessageId, knownMessageIds.ticketId],
+      set: {
+        origin: sql`case when ${knownMessageIds.origin} = 'mentioned' then excluded.origin else ${knownMessageIds.origin} end`,
+      },
+    });
+}

@@ -1,0 +1,68 @@
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { events, tickets } from '#db/schema/index.ts';
+import { type Ctx, reaches } from '../context.ts';
+import { notFound, Refusal } from '../errors.ts';
+import { recordEvent } from '../events.ts';
+import type { TicketStatus } from './shape.ts';
+
+export type TicketRecord = typeof tickets.$inferSelect;
+type Changes = Partial<typeof tickets.$inferInsert>;
+
+/**
+ * Takes the ticket's row, which is the lock of everything that happens to it, until the transaction ends.
+ * @throws Refusal `not_found`, also out of reach; `stale` when `ifMatch` is given and the version is another.
+ */
+export async function lockTicket(ctx: Ctx, id: string, ifMatch?: number): Promise<TicketRecord> {
+  const [ticket] = await ctx.db.select().from(tickets).where(eq(tickets.id, id)).for('update');
+  if (!ticket || !reaches(ctx.actor, ticket.mailboxId)) throw notFound('ticket');
+  if (ifMatch !== undefined && ifMatch !== ticket.version) {
+    throw new Refusal('stale', 'The ticket has changed since you read it.', {
+      facts: { version: ticket.version, changes: await changesSince(ctx, id, ifMatch) },
+    });
+  }
+  return ticket;
+}
+
+/** Writes a change of a locked ticket and its event, and counts the version up. */
+export async function changeTicket(
+  ctx: Ctx,
+  ticket: TicketRecord,
+  changes: Changes,
+  event: { type: `${string}.${string}`; data?: Record<string, unknown> },
+): Promise<TicketRecord> {
+  const [after] = await ctx.db
+    .update(tickets)
+    .set({ ...changes, updatedAt: sql`now()`, version: sql`${tickets.version} + 1` })
+    .where(eq(tickets.id, ticket.id))
+    .returning();
+  await recordEvent(ctx, event.type, {
+    ticketId: ticket.id,
+    mailboxId: ticket.mailboxId,
+    data: { ...event.data, number: ticket.number, version: after!.version },
+  });
+  return after!;
+}
+
+/** The columns that a status brings along: a status never stands without its when and who. */
+export function statusColumns(ctx: Ctx, status: Exclude<TicketStatus, 'snoozed'>): Changes;
+export function statusColumns(ctx: Ctx, status: 'snoozed', until: Date): Changes;
+export function statusColumns(ctx: Ctx, status: TicketStatus, until?: Date): Changes {
+  const closed = status === 'closed';
+  return {
+    status,
+    snoozedUntil: until ?? null,
+    closedAt: closed ? (sql<Date>`now()` as unknown as Date) : null,
+    closedBy: closed ? ctx.actor.name : null,
+    ...(closed ? { needsPerson: null } : { resolutionNote: null }),
+  };
+}
+
+async function changesSince(ctx: Ctx, ticketId: string, version: number) {
+  const rows = await ctx.db
+    .select({ type: events.type, by: events.actorName, at: events.createdAt })
+    .from(events)
+    .where(and(eq(events.ticketId, ticketId), gt(sql`(${events.data} ->> 'version')::int`, version)))
+    .orderBy(asc(events.id))
+    .limit(20);
+  return rows.map((row) => ({ type: row.type, by: row.by, at: row.at.toISOString() }));
+}

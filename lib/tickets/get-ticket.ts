@@ -1,0 +1,30 @@
+import { eq } from 'drizzle-orm';
+import { tickets } from '#db/schema/index.ts';
+import { type Ctx, reaches } from '../context.ts';
+import { notFound } from '../errors.ts';
+import { listMessages } from './messages.ts';
+import type { Message, Ticket } from './shape.ts';
+import { selectTickets, toTicket } from './ticket-columns.ts';
+
+/**
+ * One ticket, by id (`tkt_…`) or number (with or without #).
+ * @throws Refusal `not_found`, also out of reach.
+ */
+export async function getTicket(ctx: Ctx, idOrNumber: string): Promise<Ticket> {
+  const number = /^#?(\d{1,15})$/.exec(idOrNumber)?.[1];
+  if (!number && !/^tkt_[0-9a-f]{32}$/.test(idOrNumber)) throw notFound('ticket');
+  const [row] = await selectTickets(ctx).where(
+    number ? eq(tickets.number, Number(number)) : eq(tickets.id, idOrNumber),
+  );
+  if (!row || !reaches(ctx.actor, row.ticket.mailboxId)) throw notFound('ticket');
+  return toTicket(row);
+}
+
+/** The ticket with all its entries, oldest first. */
+export async function getTicketWithMessages(
+  ctx: Ctx,
+  idOrNumber: string,
+): Promise<Ticket & { messages: Message[] }> {
+  const ticket = await getTicket(ctx, idOrNumber);
+  return { ...ticket, messages: await listMessages(ctx, ticket.id) };
+}

@@ -1,0 +1,87 @@
+import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
+import { attachments, blobs, deliveries, drafts, messages } from '#db/schema/index.ts';
+import { type Ctx, reaches } from '../context.ts';
+import { notFound } from '../errors.ts';
+import { deliveryOfMessage } from './message-delivery.ts';
+import type { Message } from './shape.ts';
+
+/** The entries of a ticket that the caller may see (it has been looked up within reach), oldest first; at most 1000. */
+export const listMessages = (ctx: Ctx, ticketId: string): Promise<Message[]> =>
+  readMessages(ctx, eq(messages.ticketId, ticketId));
+
+/** @throws Refusal `not_found`, also out of reach. */
+export async function getMessage(ctx: Ctx, id: string): Promise<Message> {
+  const [owner] = await ctx.db
+    .select({ mailboxId: messages.mailboxId })
+    .from(messages)
+    .where(eq(messages.id, id));
+  if (!owner || !reaches(ctx.actor, owner.mailboxId)) throw notFound('message');
+  const [message] = await readMessages(ctx, eq(messages.id, id));
+  return message!;
+}
+
+/** A file's bytes with its name and type. @throws Refusal `not_found`, also out of reach. */
+export async function getAttachment(ctx: Ctx, id: string) {
+  const [row] = await ctx.db
+    .select({ attachment: attachments, content: blobs.content, mailboxId: messages.mailboxId })
+    .from(attachments)
+    .innerJoin(messages, eq(messages.id, attachments.messageId))
+    .innerJoin(blobs, eq(blobs.sha256, attachments.sha256))
+    .where(eq(attachments.id, id));
+  if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('attachment');
+  return { ...toAttachment(row.attachment), content: row.content };
+}
+
+async function readMessages(ctx: Ctx, where: SQL): Promise<Message[]> {
+  const rows = await ctx.db
+    .select()
+    .from(messages)
+    .where(where)
+    .orderBy(asc(messages.createdAt), asc(messages.id))
+    .limit(1000);
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.id);
+  const [files, sends, signers] = await Promise.all([
+    ctx.db
+      .select()
+      .from(attachments)
+      .where(inArray(attachments.messageId, ids))
+      .orderBy(asc(attachments.position)),
+    ctx.db.select().from(deliveries).where(inArray(deliveries.messageId, ids)).orderBy(asc(deliveries.id)),
+    ctx.db
+      .select({ messageId: drafts.messageId, by: drafts.reviewedByName })
+      .from(drafts)
+      .where(and(inArray(drafts.messageId, ids), eq(drafts.status, 'approved'))),
+  ]);
+  return rows.map((row) => ({
+    id: row.id,
+    ticket_id: row.ticketId,
+    kind: row.kind,
+    author: { type: row.authorType, id: row.authorId, name: row.authorName },
+    from: row.sender,
+    to: row.to,
+    cc: row.cc,
+    subject: row.subject,
+    text: row.text,
+    html: row.html,
+    visible_text: row.visibleText,
+    attachments: files.filter((file) => file.messageId === row.id).map(toAttachment),
+    internet_message_id: row.internetMessageId,
+    filed_because: row.filedBecause,
+    auth: row.auth,
+    flags: row.flags,
+    approved_by: signers.find((signer) => signer.messageId === row.id)?.by ?? null,
+    raw_email_id: row.rawEmailId,
+    delivery: deliveryOfMessage(sends.filter((send) => send.messageId === row.id)),
+    created_at: row.createdAt.toISOString(),
+  }));
+}
+
+const toAttachment = (row: typeof attachments.$inferSelect) => ({
+  id: row.id,
+  name: row.name,
+  type: row.type,
+  size: row.size,
+  sha256: row.sha256,
+  inline: row.inline,
+});

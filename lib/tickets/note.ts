@@ -1,0 +1,37 @@
+import { type Ctx, demand, inTransaction } from '../context.ts';
+import { Refusal } from '../errors.ts';
+import { recordEvent } from '../events.ts';
+import { appendMessage } from './append-message.ts';
+import { lockTicket, type TicketRecord } from './change-ticket.ts';
+
+/** Adds an internal entry, which is never sent. Returns its message id. */
+export async function addNote(ctx: Ctx, ticketId: string, { body }: { body: string }): Promise<string> {
+  demand(ctx, 'write');
+  if (!body.trim()) throw new Refusal('invalid', 'A note needs some text.');
+  return inTransaction(ctx, async (ctx) => writeNote(ctx, await lockTicket(ctx, ticketId), body));
+}
+
+/** Adds a note to a locked ticket. */
+export async function writeNote(
+  ctx: Ctx,
+  ticket: TicketRecord,
+  body: string,
+  flags: string[] = [],
+): Promise<string> {
+  const { type, id, name } = ctx.actor;
+  const messageId = await appendMessage(ctx, ticket, {
+    kind: 'note',
+    authorType: type,
+    authorId: id,
+    authorName: name,
+    text: body,
+    visibleText: body,
+    flags,
+  });
+  await recordEvent(ctx, 'note.added', {
+    ticketId: ticket.id,
+    mailboxId: ticket.mailboxId,
+    data: { message_id: messageId },
+  });
+  return messageId;
+}

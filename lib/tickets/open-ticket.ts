@@ -1,0 +1,28 @@
+import { tickets } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import { recordEvent } from '../events.ts';
+import type { TicketRecord } from './change-ticket.ts';
+
+/** Opens a ticket: one matter with one contact. Its reply token is made by the database. */
+export async function openTicket(
+  ctx: Ctx,
+  matter: {
+    mailboxId: string;
+    contactId: string;
+    assistantId: string | null;
+    subject: string | null;
+    at: Date;
+  },
+): Promise<TicketRecord> {
+  const { at, ...columns } = matter;
+  const [ticket] = await ctx.db
+    .insert(tickets)
+    .values({ ...columns, createdAt: at, lastMessageAt: at })
+    .returning();
+  await recordEvent(ctx, 'ticket.created', {
+    ticketId: ticket!.id,
+    mailboxId: matter.mailboxId,
+    data: { number: ticket!.number, subject: matter.subject, version: 1 },
+  });
+  return ticket!;
+}

@@ -1,0 +1,113 @@
+import { and, eq, lte, sql } from 'drizzle-orm';
+import { tickets } from '#db/schema/index.ts';
+import { type Ctx, demand, inTransaction } from '../context.ts';
+import { Refusal } from '../errors.ts';
+import { changeTicket, lockTicket, statusColumns, type TicketRecord } from './change-ticket.ts';
+import { writeNote } from './note.ts';
+
+/**
+ * Closes a ticket. A resolution is kept on the ticket and as a note in it; it is never mailed.
+ * @throws Refusal `conflict` when it is closed already, `stale` when `ifMatch` is not its version.
+ */
+export async function closeTicket(
+  ctx: Ctx,
+  id: string,
+  { resolution, ifMatch }: { resolution?: string | null; ifMatch?: number } = {},
+) {
+  demand(ctx, 'write');
+  await inTransaction(ctx, async (ctx) => {
+    const ticket = await lockTicket(ctx, id, ifMatch);
+    if (ticket.status === 'closed')
+      throw new Refusal('conflict', `Ticket #${ticket.number} is closed already.`);
+    await close(ctx, ticket, resolution?.trim() || null);
+  });
+}
+
+/** Closes a locked ticket. */
+export async function close(
+  ctx: Ctx,
+  ticket: TicketRecord,
+  resolution: string | null,
+): Promise<TicketRecord> {
+  if (resolution) await writeNote(ctx, ticket, resolution, ['resolution']);
+  return changeTicket(
+    ctx,
+    ticket,
+    { ...statusColumns(ctx, 'closed'), resolutionNote: resolution },
+    { type: 'ticket.closed', data: { before: ticket.status, resolution } },
+  );
+}
+
+/** Opens a closed or snoozed ticket again. @throws Refusal `conflict` when it is neither. */
+export async function reopenTicket(ctx: Ctx, id: string, { ifMatch }: { ifMatch?: number } = {}) {
+  demand(ctx, 'write');
+  await inTransaction(ctx, async (ctx) => {
+    const ticket = await lockTicket(ctx, id, ifMatch);
+    if (ticket.status === 'open' || ticket.status === 'in_progress') {
+      throw new Refusal('conflict', `Ticket #${ticket.number} is open already.`);
+    }
+    await reopen(ctx, ticket, 'asked');
+  });
+}
+
+/** Brings a locked ticket back to open; `because` stands in the event. An open one is left alone. */
+export async function reopen(ctx: Ctx, ticket: TicketRecord, because: string): Promise<TicketRecord> {
+  if (ticket.status === 'open' || ticket.status === 'in_progress') return ticket;
+  const type = ticket.status === 'snoozed' ? 'ticket.woken' : 'ticket.reopened';
+  return changeTicket(ctx, ticket, statusColumns(ctx, 'open'), {
+    type,
+    data: { before: ticket.status, because },
+  });
+}
+
+/** A reply has been written: open becomes in progress. The other statuses stay. */
+export async function markAnswered(ctx: Ctx, ticket: TicketRecord): Promise<TicketRecord> {
+  if (ticket.status !== 'open') return ticket;
+  return changeTicket(ctx, ticket, statusColumns(ctx, 'in_progress'), {
+    type: 'ticket.in_progress',
+    data: { before: 'open' },
+  });
+}
+
+/**
+ * Hides a ticket from Active until a time, or until the contact writes.
+ * @throws Refusal `invalid` for a time that is not in the future.
+ */
+export async function snoozeTicket(
+  ctx: Ctx,
+  id: string,
+  { until, ifMatch }: { until: Date; ifMatch?: number },
+) {
+  demand(ctx, 'write');
+  if (!(until.getTime() > Date.now()))
+    throw new Refusal('invalid', 'A ticket can only be snoozed until a time in the future.');
+  await inTransaction(ctx, async (ctx) => {
+    const ticket = await lockTicket(ctx, id, ifMatch);
+    await snooze(ctx, ticket, until);
+  });
+}
+
+/** Snoozes a locked ticket. */
+export const snooze = (ctx: Ctx, ticket: TicketRecord, until: Date): Promise<TicketRecord> =>
+  changeTicket(ctx, ticket, statusColumns(ctx, 'snoozed', until), {
+    type: 'ticket.snoozed',
+    data: { before: ticket.status, until: until.toISOString() },
+  });
+
+/** Wakes every ticket whose time has come, each in a transaction of its own. Returns how many. */
+export async function wakeDueTickets(ctx: Ctx): Promise<number> {
+  const due = await ctx.db
+    .select({ id: tickets.id })
+    .from(tickets)
+    .where(and(eq(tickets.status, 'snoozed'), lte(tickets.snoozedUntil, sql`now()`)))
+    .limit(500);
+  for (const { id } of due) {
+    await inTransaction(ctx, async (ctx) => {
+      const ticket = await lockTicket(ctx, id);
+      if (ticket.status === 'snoozed' && ticket.snoozedUntil && ticket.snoozedUntil <= new Date()) {
+        await reopen(ctx, ticket, 'its time came');
+      }
+    });
+  }
+  return due.length;
+}

@@ -1,0 +1,61 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { contacts, ticketReads, tickets, ticketTags } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import type { Ticket } from './shape.ts';
+
+/** A query of tickets with all that their shape tells; the callers add what they filter and order by. */
+export const selectTickets = (ctx: Ctx) =>
+  ctx.db
+    .select(ticketColumns)
+    .from(tickets)
+    .innerJoin(contacts, eq(contacts.id, tickets.contactId))
+    .leftJoin(ticketReads, readsOf(ctx))
+    .$dynamic();
+
+export const readsOf = (ctx: Ctx) =>
+  ctx.actor.type === 'user'
+    ? and(eq(ticketReads.ticketId, tickets.id), eq(ticketReads.userId, ctx.actor.id))
+    : sql`false`;
+
+/** True when the contact has written since the acting user looked. */
+export const unread = sql<boolean>`(${tickets.lastInboundAt} is not null and (${ticketReads.readAt} is null or ${ticketReads.readAt} < ${tickets.lastInboundAt}))`;
+
+export const ticketColumns = {
+  ticket: tickets,
+  contact: { id: contacts.id, name: contacts.name, address: contacts.address },
+  tags: sql<
+    string[]
+  >`array(select ${ticketTags.tag} from ${ticketTags} where ${ticketTags.ticketId} = ${tickets.id} order by 1)`,
+  unread,
+};
+
+export type TicketSelection = {
+  ticket: typeof tickets.$inferSelect;
+  contact: Ticket['contact'];
+  tags: string[];
+  unread: boolean;
+};
+
+export const toTicket = ({ ticket, contact, tags, unread }: TicketSelection): Ticket => ({
+  id: ticket.id,
+  number: ticket.number,
+  subject: ticket.subject,
+  status: ticket.status,
+  priority: ticket.priority,
+  mailbox_id: ticket.mailboxId,
+  assistant_id: ticket.assistantId,
+  contact,
+  assignee_id: ticket.assigneeId,
+  tags,
+  language: ticket.language,
+  needs_person: ticket.needsPerson,
+  snoozed_until: ticket.snoozedUntil?.toISOString() ?? null,
+  resolution_note: ticket.resolutionNote,
+  unread,
+  created_at: ticket.createdAt.toISOString(),
+  updated_at: ticket.updatedAt.toISOString(),
+  first_reply_at: ticket.firstReplyAt?.toISOString() ?? null,
+  last_message_at: ticket.lastMessageAt.toISOString(),
+  closed_at: ticket.closedAt?.toISOString() ?? null,
+  version: ticket.version,
+});

@@ -1,0 +1,27 @@
+import { sql } from 'drizzle-orm';
+import { deliveries, drafts, messages, runs, tickets } from '#db/schema/index.ts';
+import type { TicketRow } from './shape.ts';
+
+/** What a list row tells of its ticket beside the ticket's own columns; each an index look-up per row. */
+export const preview = sql<string | null>`(
+  select left(${messages.visibleText}, 200) from ${messages}
+   where ${messages.ticketId} = ${tickets.id} and ${messages.kind} <> 'note'
+   order by ${messages.createdAt} desc, ${messages.id} desc limit 1)`;
+
+export const draftWaiting = sql<boolean>`exists (
+  select 1 from ${drafts} where ${drafts.ticketId} = ${tickets.id} and ${drafts.status} = 'proposed')`;
+
+export const runStatus = sql<TicketRow['run_status']>`(
+  select ${runs.status} from ${runs}
+   where ${runs.ticketId} = ${tickets.id} and ${runs.status} in ('queued', 'running', 'waiting')
+   order by ${runs.createdAt} limit 1)`;
+
+/** Of the last reply only: an older failure that was answered by a newer reply is history. */
+export const deliveryTrouble = sql<TicketRow['delivery_trouble']>`(
+  select ${deliveries.status} from ${deliveries}
+   where ${deliveries.status} in ('failed', 'bounced', 'uncertain', 'suppressed')
+     and ${deliveries.messageId} = (
+       select ${messages.id} from ${messages}
+        where ${messages.ticketId} = ${tickets.id} and ${messages.kind} = 'outbound'
+        order by ${messages.createdAt} desc, ${messages.id} desc limit 1)
+   limit 1)`;

@@ -1,0 +1,80 @@
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { tickets, todos } from '#db/schema/index.ts';
+import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
+import { notFound } from '../errors.ts';
+import { recordEvent } from '../events.ts';
+import { lockTicket } from './change-ticket.ts';
+import type { Todo } from './shape.ts';
+
+/** Notes something to do about a ticket. Returns its id. */
+export async function createTodo(
+  ctx: Ctx,
+  ticketId: string,
+  input: { title: string; dueAt: Date | null },
+): Promise<string> {
+  demand(ctx, 'write');
+  return inTransaction(ctx, async (ctx) => {
+    const ticket = await lockTicket(ctx, ticketId);
+    const [todo] = await ctx.db
+      .insert(todos)
+      .values({ ticketId, title: input.title, dueAt: input.dueAt, createdBy: ctx.actor.name })
+      .returning({ id: todos.id });
+    const data = { todo_id: todo!.id, title: input.title };
+    await recordEvent(ctx, 'todo.created', { ticketId, mailboxId: ticket.mailboxId, data });
+    return todo!.id;
+  });
+}
+
+/** Todos within reach, those due first on top; at most 200. */
+export async function listTodos(
+  ctx: Ctx,
+  filter: { ticketId?: string; done?: boolean } = {},
+): Promise<Todo[]> {
+  const reach = ctx.actor.mailboxIds;
+  const rows = await ctx.db
+    .select({ todo: todos, number: tickets.number })
+    .from(todos)
+    .innerJoin(tickets, eq(tickets.id, todos.ticketId))
+    .where(
+      and(
+        filter.ticketId ? eq(todos.ticketId, filter.ticketId) : undefined,
+        filter.done === undefined ? undefined : filter.done ? isNotNull(todos.doneAt) : isNull(todos.doneAt),
+        reach === null ? undefined : reach.length ? inArray(tickets.mailboxId, reach) : sql`false`,
+      ),
+    )
+    .orderBy(sql`${todos.doneAt} is not null`, sql`${todos.dueAt} asc nulls last`, asc(todos.id))
+    .limit(200);
+  return rows.map(({ todo, number }) => ({
+    id: todo.id,
+    ticket_id: todo.ticketId,
+    ticket_number: number,
+    title: todo.title,
+    due_at: todo.dueAt?.toISOString() ?? null,
+    created_by: todo.createdBy,
+    done_at: todo.doneAt?.toISOString() ?? null,
+    created_at: todo.createdAt.toISOString(),
+  }));
+}
+
+/** Ticks a todo off, or with `done: false` takes the tick back. */
+export async function finishTodo(
+  ctx: Ctx,
+  id: string,
+  { done = true }: { done?: boolean } = {},
+): Promise<void> {
+  demand(ctx, 'write');
+  await inTransaction(ctx, async (ctx) => {
+    const [row] = await ctx.db
+      .select({ ticketId: todos.ticketId, mailboxId: tickets.mailboxId })
+      .from(todos)
+      .innerJoin(tickets, eq(tickets.id, todos.ticketId))
+      .where(eq(todos.id, id))
+      .for('update', { of: todos });
+    if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('todo');
+    await ctx.db
+      .update(todos)
+      .set(done ? { doneAt: sql`now()`, doneBy: ctx.actor.name } : { doneAt: null, doneBy: null })
+      .where(eq(todos.id, id));
+    await recordEvent(ctx, done ? 'todo.done' : 'todo.reopened', { ...row, data: { todo_id: id } });
+  });
+}

@@ -1,0 +1,139 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { tags as tagTable, ticketReads, ticketTags, users } from '#db/schema/index.ts';
+import { type Ctx, demand, inTransaction } from '../context.ts';
+import { notFound, Refusal } from '../errors.ts';
+import { changeTicket, lockTicket, statusColumns, type TicketRecord } from './change-ticket.ts';
+import type { TicketPriority } from './shape.ts';
+import { close, reopen } from './status.ts';
+
+export type TicketChanges = {
+  subject?: string | null;
+  priority?: TicketPriority;
+  tags?: string[];
+  language?: string | null;
+  status?: 'open' | 'in_progress' | 'closed';
+};
+
+/**
+ * Changes what is given and leaves the rest; each change is an event of its own with what was before. `tags` is the
+ * whole new set, and unknown ones are made. @throws Refusal `stale` when `ifMatch` is not the ticket's version.
+ */
+export async function updateTicket(
+  ctx: Ctx,
+  id: string,
+  changes: TicketChanges,
+  ifMatch?: number,
+): Promise<void> {
+  demand(ctx, 'write');
+  await inTransaction(ctx, async (ctx) => {
+    let ticket = await lockTicket(ctx, id, ifMatch);
+    ticket = await changeColumn(ctx, ticket, 'subject', changes.subject, 'ticket.renamed');
+    ticket = await changeColumn(ctx, ticket, 'priority', changes.priority, 'ticket.prioritized');
+    ticket = await changeColumn(ctx, ticket, 'language', changes.language, 'ticket.language_detected');
+    if (changes.tags) ticket = await changeTags(ctx, ticket, changes.tags);
+    if (changes.status && changes.status !== ticket.status) await changeStatus(ctx, ticket, changes.status);
+  });
+}
+
+/** Gives the ticket to a user, or to nobody. @throws Refusal `not_found` for a user who is not there or may not see it. */
+export async function assignTicket(
+  ctx: Ctx,
+  id: string,
+  { userId, ifMatch }: { userId: string | null; ifMatch?: number },
+) {
+  demand(ctx, 'write');
+  await inTransaction(ctx, async (ctx) => {
+    const ticket = await lockTicket(ctx, id, ifMatch);
+    if (ticket.assigneeId === userId) return;
+    const name = userId ? await nameOfUser(ctx, userId, ticket.mailboxId) : null;
+    const data = { before: ticket.assigneeId, after: userId, name };
+    await changeTicket(
+      ctx,
+      ticket,
+      { assigneeId: userId, needsPerson: null },
+      { type: 'ticket.assigned', data },
+    );
+  });
+}
+
+/** Notes that the acting user has seen the ticket up to its last mail; `read: false` takes that back. Not an event. */
+export async function markRead(ctx: Ctx, id: string, { read }: { read: boolean }): Promise<void> {
+  if (ctx.actor.type !== 'user') throw new Refusal('invalid', 'Only a user has tickets that are unread.');
+  const userId = ctx.actor.id;
+  await inTransaction(ctx, async (ctx) => {
+    const ticket = await lockTicket(ctx, id);
+    if (!read) {
+      await ctx.db
+        .delete(ticketReads)
+        .where(and(eq(ticketReads.userId, userId), eq(ticketReads.ticketId, id)));
+      return;
+    }
+    const readAt = ticket.lastInboundAt ?? ticket.lastMessageAt;
+    await ctx.db
+      .insert(ticketReads)
+      .values({ userId, ticketId: id, readAt })
+      .onConflictDoUpdate({ target: [ticketReads.userId, ticketReads.ticketId], set: { readAt } });
+  });
+}
+
+async function changeColumn<K extends 'subject' | 'priority' | 'language'>(
+  ctx: Ctx,
+  ticket: TicketRecord,
+  column: K,
+  value: TicketRecord[K] | undefined,
+  type: `ticket.${string}`,
+): Promise<TicketRecord> {
+  if (value === undefined || value === ticket[column]) return ticket;
+  return changeTicket(
+    ctx,
+    ticket,
+    { [column]: value },
+    { type, data: { before: ticket[column], after: value } },
+  );
+}
+
+async function changeTags(ctx: Ctx, ticket: TicketRecord, wanted: string[]): Promise<TicketRecord> {
+  const after = [...new Set(wanted.map((tag) => tag.trim().toLowerCase()).filter(Boolean))].sort();
+  if (after.length > 30 || after.some((tag) => tag.length > 60)) {
+    throw new Refusal('invalid', 'A ticket can bear at most 30 tags of at most 60 characters.');
+  }
+  const rows = await ctx.db
+    .select({ tag: ticketTags.tag })
+    .from(ticketTags)
+    .where(eq(ticketTags.ticketId, ticket.id));
+  const before = rows.map((row) => row.tag).sort();
+  const added = after.filter((tag) => !before.includes(tag));
+  const removed = before.filter((tag) => !after.includes(tag));
+  if (added.length + removed.length === 0) return ticket;
+  if (added.length) {
+    await ctx.db
+      .insert(tagTable)
+      .values(added.map((name) => ({ name })))
+      .onConflictDoNothing();
+    await ctx.db.insert(ticketTags).values(added.map((tag) => ({ ticketId: ticket.id, tag })));
+  }
+  if (removed.length) {
+    await ctx.db
+      .delete(ticketTags)
+      .where(and(eq(ticketTags.ticketId, ticket.id), inArray(ticketTags.tag, removed)));
+  }
+  return changeTicket(ctx, ticket, {}, { type: 'ticket.tagged', data: { before, after } });
+}
+
+async function changeStatus(ctx: Ctx, ticket: TicketRecord, status: 'open' | 'in_progress' | 'closed') {
+  if (status === 'closed') return close(ctx, ticket, null);
+  if (ticket.status === 'closed' || ticket.status === 'snoozed') ticket = await reopen(ctx, ticket, 'asked');
+  if (ticket.status === status) return ticket;
+  return changeTicket(ctx, ticket, statusColumns(ctx, status), {
+    type: status === 'open' ? 'ticket.opened' : 'ticket.in_progress',
+    data: { before: ticket.status },
+  });
+}
+
+async function nameOfUser(ctx: Ctx, userId: string, mailboxId: string): Promise<string> {
+  const [user] = await ctx.db.select().from(users).where(eq(users.id, userId));
+  const allowed =
+    user && !user.disabledAt && (user.mailboxIds === null || user.mailboxIds.includes(mailboxId));
+  if (!allowed) throw notFound('user who can see this ticket');
+  return user.name;
+}
