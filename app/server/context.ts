@@ -1,0 +1,64 @@
+import { type Connection, connect } from '#db/connection.ts';
+import type { Actor, Ctx } from '#lib/context.ts';
+import { type Env, readEnv, SettingError } from '#lib/env.ts';
+import { createLog, type Log } from '#lib/log.ts';
+import { createQueue, type Queue } from '#lib/queue.ts';
+
+/** What the web process holds once: its settings, its pool, its end of the job queue, its log. */
+export type WebProcess = {
+  env: Env & { APP_SECRET: string; DATABASE_URL: string };
+  connection: Connection;
+  queue: Queue;
+  log: Log;
+};
+
+// On globalThis, because Next bundles each route apart and each bundle would open a pool of its own.
+const held = globalThis as typeof globalThis & {
+  countersignWeb?: WebProcess;
+  countersignQueue?: Promise<void>;
+};
+
+/** @throws SettingError when a setting is missing or wrong. Opens lazily, so that a build needs no settings. */
+export function webProcess(): WebProcess {
+  held.countersignWeb ??= open();
+  return held.countersignWeb;
+}
+
+/** The context for one request of `actor`. Without a job queue it can still read; what needs a job says so. */
+export async function serverContext(actor: Actor): Promise<Ctx> {
+  const { env, connection, queue, log } = webProcess();
+  await queueStarted();
+  return { db: connection.db, queue, actor, env, log };
+}
+
+/** Starts the queue at first need. The worker may not have made its schema yet: then the next request tries again. */
+export function queueStarted(): Promise<void> {
+  held.countersignQueue ??= startQueue();
+  return held.countersignQueue;
+}
+
+function open(): WebProcess {
+  const env = readEnv();
+  const { APP_SECRET, DATABASE_URL } = env;
+  if (!APP_SECRET || !DATABASE_URL) throw new SettingError('The web needs APP_SECRET and DATABASE_URL.');
+  // next-auth reads its own address from here only.
+  process.env.NEXTAUTH_URL ??= env.APP_URL;
+  const log = createLog(env.LOG_LEVEL, 'web');
+  const connection = connect(DATABASE_URL, { application: 'countersign-web' });
+  return {
+    env: { ...env, APP_SECRET, DATABASE_URL },
+    connection,
+    queue: createQueue(DATABASE_URL, log, { owner: false }),
+    log,
+  };
+}
+
+async function startQueue(): Promise<void> {
+  const { queue, log } = webProcess();
+  try {
+    await queue.start();
+  } catch (error) {
+    log.warn({ err: error }, 'The job queue is not ready yet');
+    held.countersignQueue = undefined;
+  }
+}
