@@ -1,0 +1,102 @@
+import { cutText, oneLine } from './clean-text.ts';
+import { decodeWords } from './encoded-words.ts';
+import type { MailAddress } from './parsed-email.ts';
+
+const maxAddresses = 500;
+
+type Entry = { words: string[]; comment: string; angle: string | null };
+const blank = (): Entry => ({ words: [], comment: '', angle: null });
+
+/**
+ * The mailboxes of an address list (RFC 5322 section 3.4, obsolete forms too), groups opened, in one pass. Text in
+ * front of a group is never taken for an address, encoded-words are decoded in names only (RFC 2047 section 5), and
+ * what has no usable address is left out.
+ */
+export function parseAddresses(header: string): MailAddress[] {
+  const found: MailAddress[] = [];
+  let entry = blank();
+  let word = '';
+  const endWord = () => {
+    if (word.trim() !== '') entry.words.push(word.trim());
+    word = '';
+  };
+  const endEntry = () => {
+    endWord();
+    const address = toAddress(entry);
+    if (address && found.length < maxAddresses) found.push(address);
+    entry = blank();
+  };
+  for (let i = 0; i < header.length; i++) {
+    const char = header[i]!;
+    if (char === '"') {
+      const quoted = readQuoted(header, i);
+      word += word === '' && header[quoted.next] !== '@' ? '' : header.slice(i, quoted.next);
+      if (word === '') entry.words.push(quoted.text);
+      i = quoted.next - 1;
+    } else if (char === '(') {
+      const comment = readComment(header, i);
+      entry.comment += ` ${comment.text}`;
+      i = comment.next - 1;
+    } else if (char === '<') {
+      endWord();
+      const close = header.indexOf('>', i);
+      const end = close < 0 ? header.length : close;
+      entry.angle ??= header.slice(i + 1, end);
+      i = end;
+    } else if (char === ',' || char === ';') {
+      endEntry();
+    } else if (char === ':') {
+      entry = blank();
+      word = '';
+    } else if (/\s/.test(char)) {
+      endWord();
+    } else {
+      word += char;
+    }
+  }
+  endEntry();
+  return found;
+}
+
+/** Lower case, or null when it is no address that mail can be sent to (RFC 5321 sizes; no spaces, breaks or NUL). */
+export function normalAddress(value: string): string | null {
+  const address = value.trim().toLowerCase();
+  const at = address.lastIndexOf('@');
+  if (at < 1 || at > 64 || address.length > 254 || at === address.length - 1) return null;
+  return /^[^\s<>\u0000-\u001f\u007f]+$/.test(address) && address.toWellFormed() === address ? address : null;
+}
+
+/** A display name that is safe to show and to send; null when nothing is left of it. */
+export const displayName = (value: string) => cutText(oneLine(decodeWords(value)), 200) || null;
+
+function toAddress({ words, comment, angle }: Entry): MailAddress | null {
+  if (angle !== null) {
+    const address = normalAddress(angle.slice(angle.startsWith('@') ? angle.lastIndexOf(':') + 1 : 0));
+    return address ? { name: displayName(words.join(' ') || comment), address } : null;
+  }
+  const index = words.findIndex((text) => normalAddress(text) !== null);
+  if (index < 0) return null;
+  const name = words.toSpliced(index, 1).join(' ') || comment;
+  return { name: displayName(name), address: normalAddress(words[index]!)! };
+}
+
+function readQuoted(header: string, start: number): { text: string; next: number } {
+  let text = '';
+  let i = start + 1;
+  for (; i < header.length && header[i] !== '"'; i++) {
+    if (header[i] === '\\' && i + 1 < header.length) i++;
+    text += header[i];
+  }
+  return { text, next: Math.min(i + 1, header.length) };
+}
+
+function readComment(header: string, start: number): { text: string; next: number } {
+  let depth = 0;
+  let i = start;
+  for (; i < header.length; i++) {
+    if (header[i] === '\\') i++;
+    else if (header[i] === '(') depth++;
+    else if (header[i] === ')' && --depth === 0) break;
+  }
+  return { text: header.slice(start + 1, i), next: Math.min(i + 1, header.length) };
+}

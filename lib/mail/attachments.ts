@@ -1,0 +1,47 @@
+import { attachmentName } from './attachment-name.ts';
+import { headerValue } from './headers.ts';
+import { messageIdOf } from './message-id-list.ts';
+import type { MimePart } from './mime-tree.ts';
+import type { ParsedAttachment } from './parsed-email.ts';
+
+const maxAttachments = 100;
+
+/** The leaves that are not the words of the mail, as files; `html` (sanitised) tells which ones stand inside it. */
+export function readAttachments(leaves: MimePart[], body: Set<MimePart>, html: string | null) {
+  const files = leaves.filter(
+    (part) => !body.has(part) && !(part.content!.length === 0 && part.name === null),
+  );
+  const shown = new Set(
+    [...(html ?? '').matchAll(/ data-cid="([^"]*)"/g)].map((match) => unescaped(match[1]!)),
+  );
+  return {
+    attachments: files.slice(0, maxAttachments).map((part) => attachmentOf(part, shown)),
+    cut: files.length > maxAttachments,
+  };
+}
+
+function attachmentOf(part: MimePart, shown: Set<string>): ParsedAttachment {
+  const type = typeOf(part);
+  const contentId = contentIdOf(part);
+  return {
+    name: attachmentName(part.name, type),
+    type,
+    size: part.content!.length,
+    content: part.content!,
+    sha256: part.sha256!,
+    contentId,
+    inline: contentId !== null && shown.has(contentId),
+  };
+}
+
+/** Word processors name their inline images by Content-Location (RFC 2557) instead of Content-ID. */
+function contentIdOf({ headers }: MimePart): string | null {
+  const id = messageIdOf(headerValue(headers, 'content-id'));
+  return id?.slice(1, -1) ?? headerValue(headers, 'content-location')?.slice(0, 500) ?? null;
+}
+
+const typeOf = ({ type, name }: MimePart) =>
+  type === 'application/octet-stream' && /^winmail\.dat$/i.test(name ?? '') ? 'application/ms-tnef' : type;
+
+const unescaped = (value: string) =>
+  value.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

@@ -1,0 +1,126 @@
+import { decodeUtf7 } from './utf7.ts';
+
+export type Decoded = { text: string; guessed: boolean };
+
+const aliases: Record<string, string> = {
+  'iso-2022-jp-ms': 'iso-2022-jp',
+  'iso-2022-jp-1': 'iso-2022-jp',
+  'iso-2022-jp-2': 'iso-2022-jp',
+  jis: 'iso-2022-jp',
+  cp932: 'shift_jis',
+  'windows-932': 'shift_jis',
+  ms932: 'shift_jis',
+  cp936: 'gb18030',
+  ms936: 'gb18030',
+  gb2312: 'gb18030',
+  gbk: 'gb18030',
+  cp949: 'euc-kr',
+  ks_c_5601: 'euc-kr',
+  uhc: 'euc-kr',
+  cp950: 'big5',
+  'big5-eten': 'big5',
+  cp1250: 'windows-1250',
+  cp1252: 'windows-1252',
+  latin1: 'windows-1252',
+  'latin-1': 'windows-1252',
+  ansi: 'windows-1252',
+  'koi8-ru': 'koi8-u',
+  mac: 'macintosh',
+  macroman: 'macintosh',
+  'x-mac-roman': 'macintosh',
+  utf8mb4: 'utf-8',
+  'utf-8-sig': 'utf-8',
+};
+
+/**
+ * Bytes of mail as text; never fails. A declared charset is believed unless the bytes contradict it (RFC 2045 mail is
+ * often mislabelled); without one, valid UTF-8 wins, then what the bytes look like, then `fallback`.
+ */
+export function decodeBytes(bytes: Uint8Array, charset: string | null, fallback = 'windows-1252'): Decoded {
+  const label = normalise(charset);
+  if (label === 'utf-7') return { text: decodeUtf7(bytes), guessed: false };
+  const decoder = label && !unspecific.has(label) ? decoderFor(label) : null;
+  if (decoder && !westernEurope.has(decoder.encoding)) {
+    const text = decoder.decode(bytes);
+    if (!text.includes('\ufffd')) return { text, guessed: false };
+    const other = strict('utf-8', bytes);
+    return other === null ? { text, guessed: false } : { text: other, guessed: true };
+  }
+  const ascii = isAscii(bytes);
+  if (ascii && !hasJapaneseEscape(bytes)) return { text: latin1(bytes), guessed: false };
+  const utf8 = ascii ? null : strict('utf-8', bytes);
+  if (utf8 !== null) return { text: utf8.replace(/^\ufeff/, ''), guessed: decoder !== null };
+  if (decoder) return { text: decoder.decode(bytes), guessed: false };
+  return {
+    text: (decoderFor(lookOf(bytes) ?? fallback) ?? new TextDecoder('windows-1252')).decode(bytes),
+    guessed: true,
+  };
+}
+
+/** Declarations that say nothing about bytes above 127. */
+const unspecific = new Set([
+  'us-ascii',
+  'ascii',
+  'utf-8',
+  'utf8',
+  'default',
+  'unknown',
+  'x-unknown',
+  'unknown-8bit',
+  'x-user-defined',
+  '_iso-8859-1$esc',
+]);
+const westernEurope = new Set(['windows-1252']);
+
+const normalise = (charset: string | null) => {
+  const name =
+    charset
+      ?.trim()
+      .toLowerCase()
+      .replace(/^["']|["']$/g, '')
+      .replace(/\*.*$/, '') ?? '';
+  return name === '' ? null : (aliases[name] ?? name);
+};
+
+function decoderFor(label: string): TextDecoder | null {
+  try {
+    return new TextDecoder(label);
+  } catch {
+    return null;
+  }
+}
+
+function strict(label: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Mostly high bytes means a script of its own: Cyrillic sits in 0xC0–0xFF, Chinese uses lower lead bytes as well. */
+function lookOf(bytes: Uint8Array): string | null {
+  if (hasJapaneseEscape(bytes)) return 'iso-2022-jp';
+  const sample = bytes.subarray(0, 4096);
+  let [high, letters, upperHalf, koiLower, cp1251Lower] = [0, 0, 0, 0, 0];
+  for (const byte of sample) {
+    if (byte > 0x40) letters++;
+    if (byte < 0x80) continue;
+    high++;
+    if (byte >= 0xc0) upperHalf++;
+    if (byte >= 0xc0 && byte < 0xe0) koiLower++;
+    if (byte >= 0xe0) cp1251Lower++;
+  }
+  if (high < 4 || high < letters * 0.4) return null;
+  if (upperHalf >= high * 0.95) return koiLower > cp1251Lower ? 'koi8-r' : 'windows-1251';
+  return strict('gb18030', bytes) === null ? null : 'gb18030';
+}
+
+const hasJapaneseEscape = (bytes: Uint8Array) => {
+  const at = bytes.indexOf(0x1b);
+  return at >= 0 && bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40);
+};
+
+const isAscii = (bytes: Uint8Array) => bytes.every((byte) => byte < 0x80);
+const latin1 = (bytes: Uint8Array) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');

@@ -1,0 +1,24 @@
+const bidiControls = '\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069';
+const zeroWidth = '\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff';
+
+const unseen = new RegExp(`[${bidiControls}${zeroWidth}\\u{e0000}-\\u{e007f}]`, 'gu');
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+/** Text that PostgreSQL stores as text and as jsonb: no U+0000, no lone surrogates, lines end with `\n`. */
+export const storable = (text: string) => text.toWellFormed().replace(/\r\n?/g, '\n').replace(controls, '');
+
+/** One line without anything that cannot be seen: line breaks, controls, bidi marks and zero-width characters go. */
+export const oneLine = (text: string) =>
+  text
+    .toWellFormed()
+    .replace(/[\s\u0085]+/g, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u009f]/g, '')
+    .replace(unseen, '')
+    .trim();
+
+/** At most `limit` UTF-16 units, never half a character. */
+export function cutText(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const last = text.charCodeAt(limit - 1);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? limit - 1 : limit);
+}

@@ -1,0 +1,83 @@
+import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import { normalAddress } from './addresses.ts';
+import { attachmentName } from './attachment-name.ts';
+import { oneLine } from './clean-text.ts';
+import { messageIdOf, messageIds } from './message-id-list.ts';
+import type { MailAddress } from './parsed-email.ts';
+import { cleanSubject } from './subject.ts';
+
+/** A file to send; with a `contentId` the HTML can show it as `cid:`. */
+export type OutgoingAttachment = { name: string; type: string; content: Buffer; contentId?: string | null };
+
+export type OutgoingEmail = {
+  from: MailAddress;
+  to: MailAddress[];
+  cc?: MailAddress[];
+  replyTo?: MailAddress | null;
+  subject: string | null;
+  messageId: string;
+  inReplyTo?: string | null;
+  references?: string[];
+  date: Date;
+  text: string;
+  html?: string | null;
+  headers?: Record<string, string>;
+  attachments?: OutgoingAttachment[];
+};
+
+const maxReferences = 20;
+
+/**
+ * The bytes of a mail (RFC 5322, CRLF), multipart/alternative when there is HTML. No value that came from outside can
+ * add a header: line breaks, NUL and other controls are taken out of each. References are at most 20: the first and
+ * the last ones. Bcc never stands in the bytes; it belongs to the envelope.
+ * @throws TypeError for a sender, recipient or Message-ID that cannot be written.
+ */
+export function composeEmail(email: OutgoingEmail): Promise<Buffer> {
+  const references = messageIds(email.references ?? []);
+  const mail = new MailComposer({
+    from: writable(email.from),
+    to: email.to.map(writable),
+    cc: (email.cc ?? []).map(writable),
+    replyTo: email.replyTo ? writable(email.replyTo) : undefined,
+    subject: cleanSubject(email.subject) ?? '',
+    messageId: required(messageIdOf(oneLine(email.messageId)), 'a Message-ID'),
+    inReplyTo: messageIdOf(oneLine(email.inReplyTo ?? '')) ?? undefined,
+    references:
+      references.length > maxReferences
+        ? [references[0]!, ...references.slice(1 - maxReferences)]
+        : references,
+    date: email.date,
+    text: email.text,
+    html: email.html ?? undefined,
+    headers: Object.entries(email.headers ?? {}).map(([name, value]) => ({
+      key: headerName(name),
+      value: oneLine(value),
+    })),
+    attachments: (email.attachments ?? []).map(({ name, type, content, contentId }) => ({
+      filename: attachmentName(name, type),
+      contentType: oneLine(type),
+      content,
+      ...(contentId ? { cid: oneLine(contentId), contentDisposition: 'inline' as const } : {}),
+    })),
+    newline: 'windows',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return mail.compile().build();
+}
+
+const writable = ({ name, address }: MailAddress) => ({
+  name: oneLine(name ?? ''),
+  address: required(normalAddress(address), 'an address'),
+});
+
+function headerName(name: string): string {
+  if (!/^[!-9;-~]+$/.test(name)) throw new TypeError('A header name cannot be written.');
+  return name;
+}
+
+function required<T>(value: T | null, noun: string): T {
+  if (value === null) throw new TypeError(`Mail cannot be written without ${noun}.`);
+  return value;
+}

@@ -1,0 +1,105 @@
+import { parseAddresses } from './addresses.ts';
+import { readAttachments } from './attachments.ts';
+import { decodeBytes } from './charset.ts';
+import { cutText, storable } from './clean-text.ts';
+import { contentHash } from './content-hash.ts';
+import { decodeWords } from './encoded-words.ts';
+import { type Headers, headerValue, headerValues, readHeaders } from './headers.ts';
+import { readIdentity } from './identity.ts';
+import { readBody } from './mail-body.ts';
+import { parseMailDate } from './mail-date.ts';
+import { kindFlags } from './mail-kind-flags.ts';
+import { messageIdOf, messageIds } from './message-id-list.ts';
+import { leavesOf, type MimePart, splitMime } from './mime-tree.ts';
+import { type MailFlag, type ParsedEmail, ParseFailure } from './parsed-email.ts';
+import { prepareRawMail, type RawMail } from './raw-mail.ts';
+import { cleanSubject } from './subject.ts';
+
+export type ParseOptions = {
+  /** The longest that splitting the mail may take. */
+  timeoutMs?: number;
+  /** When the mail came in; a Date more than a day later is not believed. */
+  now?: Date;
+  /** The charset of 8-bit text that declares none and is not UTF-8. */
+  fallbackCharset?: string;
+};
+
+const dayMs = 24 * 3600 * 1000;
+const routes = ['delivered-to', 'x-original-to', 'x-forwarded-to', 'envelope-to'];
+
+/**
+ * Reads a mail (RFC 5322, MIME) as far as it can be read; what is odd about it stands in `flags`.
+ * @throws ParseFailure when there is nothing to read or reading takes longer than `timeoutMs` (30 s).
+ */
+export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promise<ParsedEmail> {
+  const { timeoutMs = 30_000, fallbackCharset = 'windows-1252' } = options;
+  const mail = prepareRawMail(raw);
+  if (mail.bytes.length === 0)
+    throw new ParseFailure('The mail is empty: it has not one byte of header or text.');
+  const headers = readHeaders(mail.bytes.subarray(0, mail.headerEnd));
+  const tree = await splitMime(mail.bytes, timeoutMs);
+  const found = leavesOf(tree.root);
+  const root = found.length > 0 ? tree.root : bodyAsText(mail);
+  const leaves = found.length > 0 ? found : [root!];
+  const body = readBody(root, fallbackCharset);
+  const { attachments, cut } = readAttachments(leaves, body.parts, body.html);
+  const identity = readIdentity(headers);
+  const date = readDate(headers, options.now);
+  const messageId = messageIdOf(headerValue(headers, 'message-id'));
+  const kinds = kindFlags(leaves, tree.root, body.text);
+  const flags: MailFlag[] = [...identity.flags, ...date.flags, ...body.flags, ...kinds];
+  if (mail.damaged || tree.damaged || found.length === 0) flags.push('damaged');
+  if (cut) flags.push('attachments_cut');
+  if (messageId === null) flags.push('no_message_id');
+  if (headerValues(headers, 'message-id').length > 1) flags.push('two_message_ids');
+  if (body.text.trim() === '' && body.html === null && attachments.length === 0) flags.push('empty');
+  return {
+    messageId,
+    inReplyTo: messageIds(headerValues(headers, 'in-reply-to')),
+    references: messageIds(headerValues(headers, 'references')),
+    subject: cleanSubject(headerValue(headers, 'subject')),
+    from: identity.from,
+    sender: identity.sender,
+    to: headerValues(headers, 'to').flatMap(parseAddresses),
+    cc: headerValues(headers, 'cc').flatMap(parseAddresses),
+    replyTo: identity.replyTo,
+    deliveredTo: routes
+      .flatMap((name) => headerValues(headers, name))
+      .flatMap(parseAddresses)
+      .map(({ address }) => address),
+    date: date.date,
+    text: body.text,
+    html: body.html,
+    headers: headers.map(({ name, value }) => [name, cutText(storable(decodeWords(value)), 20_000)]),
+    attachments,
+    contentHash: contentHash(headers, leaves),
+    flags: [...new Set(flags)].toSorted(),
+  };
+}
+
+/** A multipart whose boundary never comes: its words are there all the same. */
+function bodyAsText({ bytes, headerEnd }: RawMail): MimePart {
+  const content = Buffer.from(decodeBytes(bytes.subarray(headerEnd), null).text);
+  const params = new Map([['charset', 'utf-8']]);
+  return {
+    type: 'text/plain',
+    params,
+    disposition: null,
+    name: null,
+    encoding: '8bit',
+    headers: [],
+    content,
+    sha256: null,
+    children: [],
+  };
+}
+
+function readDate(headers: Headers, now: Date | undefined): { date: Date | null; flags: MailFlag[] } {
+  const value = headerValue(headers, 'date');
+  if (value === null || value === '') return { date: null, flags: ['no_date'] };
+  const date = parseMailDate(value);
+  if (date === null) return { date, flags: ['bad_date'] };
+  return now && date.getTime() > now.getTime() + dayMs
+    ? { date: null, flags: ['future_date'] }
+    : { date, flags: [] };
+}

@@ -1,0 +1,64 @@
+export type MailAddress = { name: string | null; address: string };
+
+/** A file of the mail. `sha256` is hex, over `content`; `inline` means that the HTML shows it by its `contentId`. */
+export type ParsedAttachment = {
+  name: string;
+  type: string;
+  size: number;
+  content: Buffer;
+  sha256: string;
+  contentId: string | null;
+  inline: boolean;
+};
+
+/** What was odd about a mail, in stable words: stored with the message, explained to people by the screens. */
+export type MailFlag =
+  | 'attachments_cut'
+  | 'bad_date'
+  | 'calendar'
+  | 'charset_guessed'
+  | 'cut'
+  | 'damaged'
+  | 'empty'
+  | 'encrypted'
+  | 'forwarded'
+  | 'future_date'
+  | 'html_only'
+  | 'name_holds_address'
+  | 'no_date'
+  | 'no_from'
+  | 'no_message_id'
+  | 'reply_to_differs'
+  | 'several_senders'
+  | 'signed'
+  | 'tnef'
+  | 'two_from_headers'
+  | 'two_message_ids';
+
+/**
+ * A mail, read. Message ids keep their angle brackets; addresses are in lower case; `headers` are decoded and unfolded,
+ * in their order. `text` is never HTML, `html` is sanitised and fetches nothing. `date` is what the sender claims and
+ * null when that is no date or lies in the future.
+ */
+export type ParsedEmail = {
+  messageId: string | null;
+  inReplyTo: string[];
+  references: string[];
+  subject: string | null;
+  from: MailAddress | null;
+  sender: MailAddress | null;
+  to: MailAddress[];
+  cc: MailAddress[];
+  replyTo: MailAddress[];
+  deliveredTo: string[];
+  date: Date | null;
+  text: string;
+  html: string | null;
+  headers: [name: string, value: string][];
+  attachments: ParsedAttachment[];
+  contentHash: string;
+  flags: MailFlag[];
+};
+
+/** Nothing of the mail could be read; the message says why, in one sentence for people. */
+export class ParseFailure extends Error {}

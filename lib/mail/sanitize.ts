@@ -1,0 +1,96 @@
+import sanitizeHtml from 'sanitize-html';
+import { hides, safeStyle } from './safe-style.ts';
+
+const tags =
+  `a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del dfn div dl dt em figcaption
+  figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark nav ol p pre q rp rt ruby s samp section small span strike
+  strong sub sup table tbody td tfoot th thead time tr tt u ul var wbr`.split(/\s+/);
+
+/** Marks that mail clients leave on quotes and signatures, by which the desk folds them. */
+const classes = ['gmail_*', 'moz-*', 'yahoo_quoted', 'protonmail_*', 'OutlookMessageHeader'];
+
+const layout = ['align', 'valign', 'width', 'height', 'bgcolor', 'dir', 'lang', 'title', 'style', 'class'];
+
+const options: sanitizeHtml.IOptions = {
+  allowedTags: tags,
+  allowedAttributes: {
+    '*': layout,
+    a: ['href', 'target', 'rel'],
+    img: ['src', 'data-cid', 'data-remote-src', 'alt', 'border'],
+    table: ['border', 'cellpadding', 'cellspacing'],
+    td: ['colspan', 'rowspan', 'nowrap'],
+    th: ['colspan', 'rowspan', 'nowrap', 'scope'],
+    ol: ['start', 'type'],
+    li: ['value'],
+    font: ['color', 'face', 'size'],
+    blockquote: ['type'],
+    col: ['span'],
+    colgroup: ['span'],
+    time: ['datetime'],
+  },
+  allowedClasses: { '*': classes },
+  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  allowedSchemesByTag: { img: ['data'] },
+  allowProtocolRelative: false,
+  disallowedTagsMode: 'discard',
+  nonTextTags: [
+    'script',
+    'style',
+    'textarea',
+    'option',
+    'noscript',
+    'title',
+    'template',
+    'iframe',
+    'svg',
+    'math',
+    'xmp',
+  ],
+  nestingLimit: 200,
+  transformTags: { '*': transform },
+};
+
+/**
+ * Mail HTML that can be shown: an allow-list of tags, attributes and styles, no script, form, frame or style sheet.
+ * Nothing in it is fetched: a remote image has its address in `data-remote-src`, one of the mail itself its
+ * Content-ID in `data-cid` (RFC 2392). What the sender hid is left out, so that people and programs read the same.
+ */
+export const sanitizeMailHtml = (html: string): string =>
+  sanitizeHtml(html.toWellFormed().replaceAll('\0', ''), options).trim();
+
+/** A hidden element becomes a `template`, which is dropped together with what it holds. */
+function transform(tagName: string, given: sanitizeHtml.Attributes): sanitizeHtml.Tag {
+  const { style = '', hidden, 'data-cid': _cid, 'data-remote-src': _remote, ...rest } = given;
+  if (hidden !== undefined || hides(style)) return { tagName: 'template', attribs: {} };
+  const safe = safeStyle(style);
+  const attribs = safe === '' ? rest : { ...rest, style: safe };
+  if (tagName === 'a') return { tagName, attribs: linkAttributes(attribs) };
+  return { tagName, attribs: tagName === 'img' ? imageAttributes(attribs) : attribs };
+}
+
+const linkAttributes = ({
+  target: _target,
+  rel: _rel,
+  ...attribs
+}: sanitizeHtml.Attributes): sanitizeHtml.Attributes =>
+  attribs.href === undefined
+    ? attribs
+    : { ...attribs, target: '_blank', rel: 'noopener noreferrer nofollow' };
+
+function imageAttributes({ src = '', ...attribs }: sanitizeHtml.Attributes): sanitizeHtml.Attributes {
+  const source = src.trim();
+  if (/^data:image\/(?:png|gif|jpe?g|webp);base64,/i.test(source)) return { ...attribs, src: source };
+  if (/^cid:/i.test(source)) return { ...attribs, 'data-cid': contentIdOf(source) };
+  if (/^(?:https?:)?\/\//i.test(source))
+    return { ...attribs, 'data-remote-src': source.replace(/^\/\//, 'https://') };
+  return /^[\w.-]{1,200}$/.test(source) ? { ...attribs, 'data-cid': source } : attribs;
+}
+
+function contentIdOf(url: string): string {
+  const id = url.slice('cid:'.length);
+  try {
+    return decodeURIComponent(id).replace(/^<|>$/g, '');
+  } catch {
+    return id;
+  }
+}

@@ -1,0 +1,14 @@
+/** UTF-7 (RFC 2152) as text; what is not valid base64 inside a shift stays as it is. */
+export function decodeUtf7(bytes: Uint8Array): string {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return source.replace(/\+([A-Za-z0-9+/]*)-?/g, (_, base64: string) =>
+    base64 === '' ? '+' : utf16(base64),
+  );
+}
+
+function utf16(base64: string): string {
+  const units = Buffer.from(base64, 'base64');
+  let text = '';
+  for (let i = 0; i + 1 < units.length; i += 2) text += String.fromCharCode(units.readUInt16BE(i));
+  return text;
+}
