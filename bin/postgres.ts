@@ -5,7 +5,7 @@ import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import postgres from 'postgres';
 import { stopLeftover } from './postgres/leftover.ts';
-import { type Household, run, settle } from './postgres/unprivileged.ts';
+import { type Household, quietEnvironment, run, settle } from './postgres/unprivileged.ts';
 import { freePort } from './start/ports.ts';
 
 export type PostgresServer = {
@@ -119,7 +119,7 @@ async function launch(
   const log = await open(logPath, 'w', 0o600);
   const child = spawn(command, [...prefix, '-D', clusterDir, ...options], {
     cwd: clusterDir,
-    env: { PATH: process.env.PATH, LC_ALL: 'C' },
+    env: quietEnvironment,
     uid: identity.uid,
     gid: identity.gid,
     // A group of its own: Ctrl-C in the terminal is for us, and the database is the last that we stop.

@@ -19,6 +19,12 @@ export type Household = {
 
 const madeUser = 'countersign-db';
 const madeHome = '/var/lib/countersign';
+/** Nothing of ours, least of all a secret, is for the server to see. */
+export const quietEnvironment: NodeJS.ProcessEnv = {
+  NODE_ENV: 'production',
+  PATH: process.env.PATH,
+  LC_ALL: 'C',
+};
 const asWeAre: Identity = { through: [], uid: undefined, gid: undefined };
 
 /**
@@ -139,7 +145,7 @@ export function run(
       cwd: '/',
       uid: identity.uid,
       gid: identity.gid,
-      env: { PATH: process.env.PATH, LC_ALL: 'C' },
+      env: quietEnvironment,
     });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { createTransport } from 'nodemailer';
+import { readEnv } from '#lib/env.ts';
+
+const usage = `Sends a mail to this Countersign over SMTP, as the mail server of a customer would.
+
+  npm run mail -- --from ada@example.com --subject "Where is my order?" "Hello, …"
+  npm run mail -- --from ada@example.com mail.eml
+
+  --from     who writes (default ada@example.com)
+  --to       the mailbox (default SUPPORT_ADDRESS)
+  --subject  the subject (default none)
+  --server   host:port (default HOST:SMTP_PORT)`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    from: { type: 'string', default: 'ada@example.com' },
+    to: { type: 'string' },
+    subject: { type: 'string' },
+    server: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  },
+});
+
+if (existsSync('.env')) process.loadEnvFile('.env');
+if (values.help || positionals.length === 0) {
+  console.log(usage);
+  process.exit(values.help ? 0 : 2);
+}
+const env = readEnv();
+const [host, port] = (
+  values.server ?? `${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${env.SMTP_PORT}`
+).split(':');
+const to = values.to ?? env.SUPPORT_ADDRESS;
+const content = positionals[0]!.endsWith('.eml')
+  ? { raw: await readFile(positionals[0]!) }
+  : { from: values.from, to, subject: values.subject, text: positionals.join(' ') };
+
+const transport = createTransport({
+  host,
+  port: Number(port),
+  tls: { rejectUnauthorized: false },
+  connectionTimeout: 5_000,
+});
+try {
+  const { response } = await transport.sendMail({ ...content, envelope: { from: values.from, to } });
+  console.log(`Sent to ${to}: ${response}`);
+} catch (error) {
+  console.error(`Not sent: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+}

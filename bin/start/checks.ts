@@ -1,0 +1,90 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { connect } from '#db/connection.ts';
+import type { Env } from '#lib/env.ts';
+import { tryPort } from './ports.ts';
+import { codeOf, Trouble } from './trouble.ts';
+
+/** @throws Trouble when nothing can be kept in the data folder. */
+export async function checkDataDir(dataDir: string): Promise<void> {
+  const probe = join(dataDir, `.probe-${process.pid}`);
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    await writeFile(probe, '');
+    await rm(probe);
+  } catch (cause) {
+    const reason = reasons[codeOf(cause)] ?? codeOf(cause);
+    throw new Trouble(
+      `The folder ${dataDir} cannot be written: ${reason}. Give rights to it, or set DATA_DIR to another folder.`,
+      { cause },
+    );
+  }
+}
+
+const reasons: Record<string, string> = {
+  EACCES: 'this user may not',
+  EPERM: 'this user may not',
+  EROFS: 'its disk is read-only',
+  ENOSPC: 'its disk is full',
+  ENOTDIR: 'a file stands in its way',
+  EEXIST: 'a file stands in its way',
+  ENOENT: 'no folder can be made there',
+};
+
+/** @throws Trouble naming the port that is taken and the setting that changes it. */
+export async function checkPort(setting: 'PORT' | 'SMTP_PORT', env: Env): Promise<void> {
+  const port = env[setting];
+  try {
+    await tryPort(port, env.HOST);
+  } catch (cause) {
+    throw new Trouble(portTrouble(codeOf(cause), setting, port, env.HOST), { cause });
+  }
+}
+
+function portTrouble(code: string, setting: string, port: number, host: string): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is taken by another program. End that program, or set ${setting} to a free port.`;
+    case 'EACCES':
+      return `This user may not listen on port ${port}. Set ${setting} to a port above 1023.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `HOST ${host} is not an address of this machine. Set it to 127.0.0.1 or 0.0.0.0.`;
+    default:
+      return `Port ${port} of ${host} cannot be opened (${code}). Set ${setting} or HOST to something else.`;
+  }
+}
+
+/** @throws Trouble that names host and port of the database, never its password. */
+export async function checkDatabase(url: string): Promise<void> {
+  const { sql, close } = connect(url, { max: 1, application: 'countersign-start' });
+  try {
+    await sql`select 1`;
+  } catch (cause) {
+    throw new Trouble(
+      `The database at ${placeOf(url)} cannot be used: ${databaseReason(cause)}. Check DATABASE_URL.`,
+      { cause },
+    );
+  } finally {
+    await close();
+  }
+}
+
+export function placeOf(url: string): string {
+  const { hostname, port, pathname } = new URL(url);
+  return `${hostname}:${port || 5432}${pathname}`;
+}
+
+function databaseReason(error: unknown): string {
+  const code = codeOf(error);
+  const known: Record<string, string> = {
+    ECONNREFUSED: 'nothing listens there',
+    ENOTFOUND: 'there is no such host',
+    EAI_AGAIN: 'the name of the host cannot be looked up',
+    CONNECT_TIMEOUT: 'it does not answer within ten seconds',
+    '28P01': 'it does not accept this user and password',
+    '28000': 'it does not let this user in',
+    '3D000': 'it has no database of this name',
+  };
+  return known[code] ?? (error instanceof Error && error.message ? error.message : code);
+}

@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { say, yellow } from './terminal.ts';
+import { Trouble } from './trouble.ts';
+
+export type Child = {
+  /** Rejects with Trouble when the child is given up; never resolves. */
+  failed: Promise<never>;
+  /** After this an unexpected end is answered with a new start instead of being given up at once. */
+  settle: () => void;
+  stop: () => Promise<void>;
+};
+
+const tether = new URL('./tether.ts', import.meta.url).href;
+const mostRestarts = 5;
+const forgetAfterMs = 10 * 60_000;
+
+/**
+ * Runs one of our programs beside us. Once settled, it is started again when it ends by itself: after 1, 2, 4, 8 and
+ * 16 seconds, five times within ten minutes, then it is given up.
+ */
+export function startChild(
+  name: string,
+  args: string[],
+  {
+    env,
+    onLine,
+    stopLimitMs,
+  }: { env: NodeJS.ProcessEnv; onLine: (line: string) => void; stopLimitMs: number },
+): Child {
+  let child: ChildProcess;
+  let settled = false;
+  let stopping = false;
+  let restarts: number[] = [];
+  let waiting: NodeJS.Timeout | undefined;
+  const lastLines: string[] = [];
+  const { promise: failed, reject } = Promise.withResolvers<never>();
+  failed.catch(() => {});
+
+  const start = () => {
+    child = spawn(process.execPath, ['--import', tether, ...args], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      // A group of its own: Ctrl-C in the terminal is for us, and we stop the children in order.
+      detached: true,
+    });
+    for (const stream of [child.stdout!, child.stderr!]) {
+      createInterface({ input: stream }).on('line', (line) => {
+        lastLines.push(line);
+        if (lastLines.length > 20) lastLines.shift();
+        onLine(line);
+      });
+    }
+    child.once('error', (error) => reject(new Trouble(`The ${name} could not be started: ${error.message}`)));
+    child.once('close', (code, signal) => {
+      if (!stopping) answerEnd(signal ?? `exit code ${code}`);
+    });
+  };
+
+  const answerEnd = (how: string) => {
+    restarts = restarts.filter((at) => at > Date.now() - forgetAfterMs);
+    if (!settled || restarts.length >= mostRestarts) {
+      const often = settled ? ' again and again' : '';
+      return reject(
+        new Trouble(`The ${name} ended${often} (${how}). Its last words:\n${lastLines.join('\n')}`),
+      );
+    }
+    const delaySeconds = 2 ** restarts.length;
+    restarts.push(Date.now());
+    say(yellow(`The ${name} ended by itself (${how}); it is started again in ${delaySeconds} s.`));
+    waiting = setTimeout(start, delaySeconds * 1000);
+  };
+
+  start();
+  return {
+    failed,
+    settle: () => {
+      settled = true;
+    },
+    stop: async () => {
+      stopping = true;
+      clearTimeout(waiting);
+      await endProcess(child, stopLimitMs);
+    },
+  };
+}
+
+async function endProcess(child: ChildProcess, limitMs: number) {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), limitMs);
+  await ended;
+  clearTimeout(timer);
+}

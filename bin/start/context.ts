@@ -1,0 +1,19 @@
+import { connect } from '#db/connection.ts';
+import { type Ctx, system } from '#lib/context.ts';
+import type { Env } from '#lib/env.ts';
+import { createLog } from '#lib/log.ts';
+import { createQueue } from '#lib/queue.ts';
+
+/** Lends `work` a context on the database at `url`, in which the system acts, and closes it afterwards. */
+export async function withContext<T>(env: Env, url: string, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const log = createLog('error', 'bin');
+  const { db, close } = connect(url, { max: 2, application: 'countersign-bin' });
+  const queue = createQueue(url, log, { owner: false });
+  try {
+    await queue.start();
+    return await work({ db, queue, actor: system, env, log });
+  } finally {
+    await queue.stop({ graceful: false });
+    await close();
+  }
+}

@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Env, readEnv } from '#lib/env.ts';
+import { freePort } from './ports.ts';
+
+/** The settings out of the environment and a .env file beside package.json; port 0 becomes a free one. */
+export async function readSettings(): Promise<Env> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  for (const name of ['PORT', 'SMTP_PORT']) {
+    if (process.env[name] === '0') process.env[name] = String(await freePort());
+  }
+  return readEnv();
+}
+
+/** The secret that signs sessions and message ids: as given, else made once and kept in the data folder. */
+export async function readOrMakeSecret(env: Env): Promise<string> {
+  if (env.APP_SECRET) return env.APP_SECRET;
+  const path = join(env.DATA_DIR, 'app-secret');
+  if (!existsSync(path)) await writeFile(path, randomBytes(32).toString('hex'), { mode: 0o600 });
+  return (await readFile(path, 'utf8')).trim();
+}
+
+/** The settings as a child process reads them. */
+export const toEnvironment = (env: Env): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  ),
+  NODE_ENV: 'production',
+  NEXT_TELEMETRY_DISABLED: '1',
+});

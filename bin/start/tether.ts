@@ -1,0 +1,8 @@
+// Loaded into each child before its own program: a parent that is killed outright must not leave it holding a port.
+process.on('disconnect', () => {
+  setTimeout(() => process.exit(1), 10_000).unref();
+  process.kill(process.pid, 'SIGTERM');
+});
+process.channel?.unref();
+
+export {};
