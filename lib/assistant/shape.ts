@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
 const when = z.iso.datetime();
-export const runStatuses = ['queued', 'running', 'waiting', 'finished', 'failed', 'cancelled', 'superseded'] as const;
+export const runStatuses = [
+  'queued',
+  'running',
+  'waiting',
+  'finished',
+  'failed',
+  'cancelled',
+  'superseded',
+] as const;
 
 export const stepShape = z
   .object({

@@ -1,0 +1,189 @@
+import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { articles, mailboxes } from '#db/schema/index.ts';
+import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
+import { notFound, Refusal } from '../errors.ts';
+import { recordEvent } from '../events.ts';
+import { decodeCursor, type Page, pageQuery, toPage } from '../page.ts';
+import type { Article } from './shape.ts';
+
+export const articleInput = z.strictObject({
+  title: z.string().trim().min(1).max(300),
+  body: z.string().trim().min(1).max(200_000),
+  audience: z.enum(['public', 'internal']),
+  mailbox_id: z
+    .string()
+    .regex(/^mbx_[0-9a-f]{32}$/)
+    .nullish(),
+});
+export type ArticleInput = z.infer<typeof articleInput>;
+
+export const articlesQuery = z.object({
+  ...pageQuery,
+  audience: z.enum(['public', 'internal']).optional(),
+  mailbox: z
+    .string()
+    .regex(/^mbx_[0-9a-f]{32}$/)
+    .optional(),
+});
+export type ArticlesQuery = z.infer<typeof articlesQuery>;
+
+/** Adds an article; without `mailbox_id` it serves every mailbox, which needs an actor who reaches every mailbox. */
+export async function createArticle(ctx: Ctx, input: ArticleInput): Promise<Article> {
+  demand(ctx, 'write');
+  await demandMailbox(ctx, input.mailbox_id ?? null);
+  return inTransaction(ctx, async (ctx) => {
+    const [row] = await ctx.db
+      .insert(articles)
+      .values({
+        title: input.title,
+        body: input.body,
+        audience: input.audience,
+        mailboxId: input.mailbox_id ?? null,
+        createdBy: ctx.actor.name,
+      })
+      .returning();
+    await recordArticle(ctx, 'article.created', row!);
+    return toArticle(row!);
+  });
+}
+
+/**
+ * Changes what is given and counts the version up.
+ * @throws Refusal `not_found`; `stale` when `ifMatch` is given and the version is another.
+ */
+export async function updateArticle(
+  ctx: Ctx,
+  id: string,
+  changes: Partial<ArticleInput>,
+  ifMatch?: number,
+): Promise<Article> {
+  demand(ctx, 'write');
+  return inTransaction(ctx, async (ctx) => {
+    const before = await lockArticle(ctx, id);
+    if (ifMatch !== undefined && ifMatch !== before.version) {
+      throw new Refusal('stale', 'The article has changed since you read it.', {
+        facts: { version: before.version },
+      });
+    }
+    if (changes.mailbox_id !== undefined) await demandMailbox(ctx, changes.mailbox_id);
+    const [row] = await ctx.db
+      .update(articles)
+      .set({
+        title: changes.title,
+        body: changes.body,
+        audience: changes.audience,
+        mailboxId: changes.mailbox_id,
+        updatedAt: sql`now()`,
+        version: sql`${articles.version} + 1`,
+      })
+      .where(eq(articles.id, id))
+      .returning();
+    await recordArticle(ctx, 'article.updated', row!, {
+      before: { title: before.title, audience: before.audience },
+      after: { title: row!.title, audience: row!.audience },
+    });
+    return toArticle(row!);
+  });
+}
+
+/** Takes the article out of lists and search; drafts that cite it keep what they quoted. Again does nothing. */
+export async function archiveArticle(ctx: Ctx, id: string): Promise<void> {
+  demand(ctx, 'write');
+  await inTransaction(ctx, async (ctx) => {
+    const article = await lockArticle(ctx, id);
+    if (article.archivedAt) return;
+    await ctx.db
+      .update(articles)
+      .set({ archivedAt: sql`now()`, updatedAt: sql`now()` })
+      .where(eq(articles.id, id));
+    await recordArticle(ctx, 'article.archived', article);
+  });
+}
+
+/** @throws Refusal `not_found`, also out of reach. */
+export async function getArticle(ctx: Ctx, id: string): Promise<Article> {
+  return toArticle(await readArticle(ctx, id));
+}
+
+/** One page of the articles within reach that are not archived, the last changed first. */
+export async function listArticles(ctx: Ctx, query: ArticlesQuery): Promise<Page<Article>> {
+  const rows = await ctx.db
+    .select()
+    .from(articles)
+    .where(
+      and(
+        isNull(articles.archivedAt),
+        withinReach(ctx),
+        query.audience ? eq(articles.audience, query.audience) : undefined,
+        query.mailbox ? or(isNull(articles.mailboxId), eq(articles.mailboxId, query.mailbox)) : undefined,
+        query.cursor ? after(query.cursor) : undefined,
+      ),
+    )
+    .orderBy(sql`${articles.updatedAt} desc, ${articles.id} desc`)
+    .limit(query.limit + 1);
+  return toPage(rows, query.limit, (row) => [row.updatedAt.toISOString(), row.id], toArticle);
+}
+
+/** The condition that an article serves a mailbox of the actor's reach, or all of them. */
+export function withinReach(ctx: Ctx): SQL | undefined {
+  const reach = ctx.actor.mailboxIds;
+  if (reach === null) return undefined;
+  return or(isNull(articles.mailboxId), reach.length ? inArray(articles.mailboxId, reach) : sql`false`);
+}
+
+type Row = typeof articles.$inferSelect;
+
+function after(cursor: string): SQL {
+  const [at, id] = decodeCursor(cursor, z.tuple([z.iso.datetime(), z.string()]));
+  return sql`(${articles.updatedAt}, ${articles.id}) < (${at}::timestamptz, ${sql.param(id, articles.id)}::uuid)`;
+}
+
+async function readArticle(ctx: Ctx, id: string, lock = false): Promise<Row> {
+  if (!/^art_[0-9a-f]{32}$/.test(id)) throw notFound('article');
+  const query = ctx.db.select().from(articles).where(eq(articles.id, id));
+  const [row] = await (lock ? query.for('update') : query);
+  if (!row || (row.mailboxId && !reaches(ctx.actor, row.mailboxId))) throw notFound('article');
+  return row;
+}
+
+async function lockArticle(ctx: Ctx, id: string): Promise<Row> {
+  const row = await readArticle(ctx, id, true);
+  demandReach(ctx, row.mailboxId);
+  return row;
+}
+
+async function demandMailbox(ctx: Ctx, mailboxId: string | null) {
+  demandReach(ctx, mailboxId);
+  if (mailboxId === null) return;
+  const [mailbox] = await ctx.db
+    .select({ id: mailboxes.id })
+    .from(mailboxes)
+    .where(eq(mailboxes.id, mailboxId));
+  if (!mailbox) throw notFound('mailbox');
+}
+
+function demandReach(ctx: Ctx, mailboxId: string | null) {
+  if (mailboxId === null ? ctx.actor.mailboxIds === null : reaches(ctx.actor, mailboxId)) return;
+  throw mailboxId === null
+    ? new Refusal('forbidden', `${ctx.actor.name} may not change an article that serves every mailbox.`)
+    : notFound('mailbox');
+}
+
+const recordArticle = (ctx: Ctx, type: `article.${string}`, row: Row, change: Record<string, unknown> = {}) =>
+  recordEvent(ctx, type, {
+    mailboxId: row.mailboxId,
+    data: { article_id: row.id, title: row.title, audience: row.audience, ...change },
+  });
+
+const toArticle = (row: Row): Article => ({
+  id: row.id,
+  title: row.title,
+  body: row.body,
+  audience: row.audience,
+  mailbox_id: row.mailboxId,
+  created_by: row.createdBy,
+  created_at: row.createdAt.toISOString(),
+  updated_at: row.updatedAt.toISOString(),
+  version: row.version,
+});

@@ -1,0 +1,135 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { articles } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import { withinReach } from './articles.ts';
+import { keywords } from './keywords.ts';
+
+export type ArticleHit = {
+  id: string;
+  title: string;
+  body: string;
+  audience: 'public' | 'internal';
+  /** 0 to 1: how much of what the query asks for the article speaks of, rare words and titles counting more. */
+  score: number;
+  snippet: string;
+};
+
+const maxTerms = 24;
+const candidates = 50;
+
+/**
+ * The articles of a mailbox (with null: of the actor's whole reach) that match any word of `query`, best first. A word
+ * matches by its English stem, exactly, or as the beginning of a longer word. PostgreSQL finds and pre-ranks them by
+ * its full-text index; the score weighs each word by how few articles hold it.
+ */
+export async function searchArticles(
+  ctx: Ctx,
+  search: { query: string; mailboxId: string | null; audience?: 'public' | 'internal'; limit?: number },
+): Promise<ArticleHit[]> {
+  const words = keywords(search.query, maxTerms);
+  if (words.length === 0) return [];
+  const rows = await ctx.db.execute<Row>(rankedQuery(ctx, words, search));
+  const collection = rows[0]?.collection ?? 0;
+  return rows
+    .map((row) => ({ ...toHit(row), score: scoreOf(row, collection), rank: row.rank }))
+    .sort((a, b) => b.score - a.score || b.rank - a.rank)
+    .slice(0, search.limit ?? 5)
+    .map(({ rank: _, ...hit }) => hit);
+}
+
+type Row = {
+  id: string;
+  title: string;
+  body: string;
+  audience: 'public' | 'internal';
+  snippet: string;
+  rank: number;
+  collection: number;
+  /** Per word: in how many articles it stands, and where in this one. */
+  frequencies: number[];
+  in_title: boolean[];
+  in_body: boolean[];
+};
+
+function rankedQuery(
+  ctx: Ctx,
+  words: string[],
+  { mailboxId, audience }: { mailboxId: string | null; audience?: 'public' | 'internal' },
+): SQL {
+  const scope = sql.join(
+    [
+      sql`${articles.archivedAt} is null`,
+      withinReach(ctx) ?? sql`true`,
+      mailboxId
+        ? sql`(${articles.mailboxId} is null or ${articles.mailboxId} = ${sql.param(mailboxId, articles.mailboxId)}::uuid)`
+        : sql`true`,
+      audience ? sql`${articles.audience} = ${audience}` : sql`true`,
+    ],
+    sql` and `,
+  );
+  return sql`
+    with words as (
+      select position,
+             to_tsquery('english', stem) || to_tsquery('simple', beginning) as anywhere,
+             to_tsquery('english', stem || ':A') || to_tsquery('simple', title_beginning) as titled
+        from (values ${sql.join(
+          words.map(
+            (word, position) =>
+              sql`(${position}::int, ${word}, ${beginningOf(word, '')}, ${beginningOf(word, 'A')})`,
+          ),
+          sql`, `,
+        )}) as given (position, stem, beginning, title_beginning)
+    ), spread as (
+      select words.*, (select count(*)::int from articles where ${scope} and search @@ words.anywhere) as frequency
+        from words
+    ), asked as (
+      select string_agg('(' || anywhere::text || ')', ' | ')::tsquery as query from words
+    ), found as (
+      select id, title, body, audience, search, ts_rank_cd(search, asked.query, 1 | 32) as rank, asked.query
+        from articles, asked
+       where ${scope} and search @@ asked.query
+       order by rank desc, id
+       limit ${candidates}
+    )
+    select 'art_' || replace(found.id::text, '-', '') as id, title, body, audience, rank,
+           ts_headline('simple', left(body, 20000), found.query, 'MaxWords=40, MinWords=20, StartSel="", StopSel=""') as snippet,
+           (select count(*)::int from articles where ${scope}) as collection,
+           array_agg(frequency order by position) as frequencies,
+           array_agg(search @@ titled order by position) as in_title,
+           array_agg(search @@ anywhere order by position) as in_body
+      from found, spread
+     group by found.id, title, body, audience, rank, found.query`;
+}
+
+/** Longer words match as beginnings, so that other endings are found in languages that no stemmer is set up for. */
+function beginningOf(word: string, weight: string): string {
+  const beginning = word.length >= 9 ? word.slice(0, -2) : word;
+  const suffix = `${beginning.length >= 5 ? '*' : ''}${weight}`;
+  return suffix ? `${beginning}:${suffix}` : beginning;
+}
+
+/**
+ * Each matching word is evidence, a rare one more than a common one, one in the title twice one in the body. The score
+ * rises with the evidence and sinks with the share of the query that the article does not speak of.
+ */
+function scoreOf(row: Row, collection: number): number {
+  const rarest = Math.log(1 + collection / 1.5);
+  let evidence = 0;
+  let asked = 0;
+  for (const [position, frequency] of row.frequencies.entries()) {
+    const rarity = frequency ? Math.log(1 + collection / (frequency + 0.5)) / rarest : 0.4;
+    asked += rarity;
+    if (row.in_title[position]) evidence += rarity;
+    else if (row.in_body[position]) evidence += rarity / 2;
+  }
+  const covered = asked ? evidence / asked : 0;
+  return Math.round((1 - Math.exp(-evidence / 1.2)) * (0.4 + 0.6 * Math.sqrt(covered)) * 1000) / 1000;
+}
+
+const toHit = (row: Row) => ({
+  id: row.id,
+  title: row.title,
+  body: row.body,
+  audience: row.audience,
+  snippet: row.snippet.replace(/\s+/g, ' ').trim(),
+});

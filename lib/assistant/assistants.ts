@@ -1,0 +1,237 @@
+import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { type AssistantPolicy, assistants, assistantVersions, tickets } from '#db/schema/index.ts';
+import { type Ctx, demand, inTransaction } from '../context.ts';
+import { notFound, Refusal } from '../errors.ts';
+import { recordEvent } from '../events.ts';
+import { modelLabel, modelName } from './model.ts';
+import type { Assistant } from './shape.ts';
+import { allSwitches, toolNames } from './tool-names.ts';
+
+export const assistantInput = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(60)
+    .optional(),
+  instructions: z.string().max(20_000),
+  model: z.string().trim().min(1).max(120).nullish(),
+  temperature: z.number().min(0).max(2).optional(),
+  tools: z.partialRecord(z.enum(toolNames), z.boolean()).optional(),
+});
+export type AssistantInput = z.infer<typeof assistantInput>;
+
+export const assistantChanges = assistantInput
+  .omit({ slug: true })
+  .partial()
+  .extend({ enabled: z.boolean().optional() });
+export type AssistantChanges = z.infer<typeof assistantChanges>;
+
+type Version = typeof assistantVersions.$inferSelect;
+export type VersionInForce = { assistant: typeof assistants.$inferSelect; version: Version };
+
+/**
+ * Makes an assistant and publishes its first version. Without a slug one is made from the name.
+ * @throws Refusal `conflict` when the slug is taken.
+ */
+export async function createAssistant(ctx: Ctx, input: AssistantInput): Promise<Assistant> {
+  demand(ctx, 'admin');
+  return inTransaction(ctx, async (ctx) => {
+    const slug = input.slug ?? slugOf(input.name);
+    const [assistant] = await ctx.db
+      .insert(assistants)
+      .values({ name: input.name, slug })
+      .onConflictDoNothing()
+      .returning();
+    if (!assistant) throw new Refusal('conflict', `There is already an assistant called ${slug}.`);
+    await recordEvent(ctx, 'assistant.created', {
+      data: { assistant_id: assistant.id, slug, name: input.name },
+    });
+    await publishNewVersion(ctx, assistant.id, {
+      number: 1,
+      instructions: input.instructions,
+      model: input.model ?? null,
+      temperature: input.temperature ?? 0.2,
+      tools: input.tools ?? {},
+      policy: { reply: {} },
+    });
+    return getAssistant(ctx, assistant.id);
+  });
+}
+
+/** Name and switch change in place; instructions, model, temperature or tools make and publish a new version. */
+export async function updateAssistant(ctx: Ctx, id: string, changes: AssistantChanges): Promise<Assistant> {
+  demand(ctx, 'admin');
+  return inTransaction(ctx, async (ctx) => {
+    const before = await lockAssistant(ctx, id);
+    if (changes.name !== undefined || changes.enabled !== undefined) {
+      await ctx.db
+        .update(assistants)
+        .set({ name: changes.name, enabled: changes.enabled })
+        .where(eq(assistants.id, before.id));
+      await recordEvent(ctx, 'assistant.updated', {
+        data: {
+          assistant_id: before.id,
+          before: { name: before.name, enabled: before.enabled },
+          after: { name: changes.name ?? before.name, enabled: changes.enabled ?? before.enabled },
+        },
+      });
+    }
+    const { instructions, model, temperature, tools } = changes;
+    if ([instructions, model, temperature, tools].some((change) => change !== undefined)) {
+      const [last] = await versionsOf(ctx, before.id).limit(1);
+      const inForce = (await versionInForce(ctx, before.id))?.version;
+      await publishNewVersion(ctx, before.id, {
+        number: (last?.number ?? 0) + 1,
+        instructions: instructions ?? inForce?.instructions ?? '',
+        model: model === undefined ? (inForce?.model ?? null) : model,
+        temperature: temperature ?? inForce?.temperature ?? 0.2,
+        tools: { ...inForce?.tools, ...tools },
+        policy: inForce?.policy ?? { reply: {} },
+      });
+    }
+    return getAssistant(ctx, before.id);
+  });
+}
+
+/** Puts a version into force again: the way forward and the way back are the same act. */
+export async function publishVersion(ctx: Ctx, id: string, number: number): Promise<Assistant> {
+  demand(ctx, 'admin');
+  return inTransaction(ctx, async (ctx) => {
+    const assistant = await lockAssistant(ctx, id);
+    const [version] = await ctx.db
+      .update(assistantVersions)
+      .set({ publishedAt: sql`clock_timestamp()`, publishedBy: publisherOf(ctx) })
+      .where(and(eq(assistantVersions.assistantId, assistant.id), eq(assistantVersions.number, number)))
+      .returning();
+    if (!version) throw notFound('version');
+    await recordPublished(ctx, version);
+    return getAssistant(ctx, assistant.id);
+  });
+}
+
+/** All assistants by name, each with the version in force and its active tickets (within reach, counted to 1000). */
+export async function listAssistants(ctx: Ctx): Promise<Assistant[]> {
+  const rows = await ctx.db
+    .select()
+    .from(assistants)
+    .orderBy(asc(assistants.name), asc(assistants.id))
+    .limit(200);
+  return Promise.all(rows.map((row) => toAssistant(ctx, row)));
+}
+
+/** One assistant by id or slug. @throws Refusal `not_found`. */
+export async function getAssistant(ctx: Ctx, idOrSlug: string): Promise<Assistant> {
+  return toAssistant(ctx, await readAssistant(ctx, idOrSlug));
+}
+
+/** All versions of an assistant, the newest first. */
+export async function listVersions(ctx: Ctx, idOrSlug: string): Promise<Version[]> {
+  const assistant = await readAssistant(ctx, idOrSlug);
+  return versionsOf(ctx, assistant.id).limit(200);
+}
+
+/** The version that was published last, with its assistant; null for an assistant that has none. */
+export async function versionInForce(ctx: Ctx, assistantId: string): Promise<VersionInForce | null> {
+  const [row] = await ctx.db
+    .select({ assistant: assistants, version: assistantVersions })
+    .from(assistantVersions)
+    .innerJoin(assistants, eq(assistants.id, assistantVersions.assistantId))
+    .where(and(eq(assistantVersions.assistantId, assistantId), isNotNull(assistantVersions.publishedAt)))
+    .orderBy(desc(assistantVersions.publishedAt), desc(assistantVersions.number))
+    .limit(1);
+  return row ?? null;
+}
+
+async function publishNewVersion(
+  ctx: Ctx,
+  assistantId: string,
+  values: Pick<Version, 'number' | 'instructions' | 'model' | 'temperature' | 'tools'> & {
+    policy: AssistantPolicy;
+  },
+) {
+  const [version] = await ctx.db
+    .insert(assistantVersions)
+    .values({ ...values, assistantId, publishedAt: sql`clock_timestamp()`, publishedBy: publisherOf(ctx) })
+    .returning();
+  await recordPublished(ctx, version!);
+}
+
+const recordPublished = (ctx: Ctx, version: Version) =>
+  recordEvent(ctx, 'assistant.published', {
+    data: { assistant_id: version.assistantId, version_id: version.id, number: version.number },
+  });
+
+const publisherOf = (ctx: Ctx) => (ctx.actor.type === 'user' ? ctx.actor.id : null);
+
+const versionsOf = (ctx: Ctx, assistantId: string) =>
+  ctx.db
+    .select()
+    .from(assistantVersions)
+    .where(eq(assistantVersions.assistantId, assistantId))
+    .orderBy(desc(assistantVersions.number));
+
+async function readAssistant(ctx: Ctx, idOrSlug: string) {
+  const isId = /^ast_[0-9a-f]{32}$/.test(idOrSlug);
+  const [row] = await ctx.db
+    .select()
+    .from(assistants)
+    .where(isId ? eq(assistants.id, idOrSlug) : eq(assistants.slug, idOrSlug));
+  if (!row) throw notFound('assistant');
+  return row;
+}
+
+async function lockAssistant(ctx: Ctx, idOrSlug: string) {
+  const { id } = await readAssistant(ctx, idOrSlug);
+  const [row] = await ctx.db.select().from(assistants).where(eq(assistants.id, id)).for('update');
+  return row!;
+}
+
+async function toAssistant(ctx: Ctx, row: typeof assistants.$inferSelect): Promise<Assistant> {
+  const version = (await versionInForce(ctx, row.id))?.version;
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    enabled: row.enabled,
+    active_tickets: await countActive(ctx, row.id),
+    version: version
+      ? {
+          id: version.id,
+          number: version.number,
+          instructions: version.instructions,
+          model: modelLabel(ctx.env, modelName(ctx.env, version)),
+          temperature: version.temperature,
+          tools: allSwitches(version.tools),
+          published_at: version.publishedAt?.toISOString() ?? null,
+        }
+      : null,
+    created_at: row.createdAt.toISOString(),
+  };
+}
+
+async function countActive(ctx: Ctx, assistantId: string): Promise<number> {
+  const reach = ctx.actor.mailboxIds;
+  const within =
+    reach === null
+      ? sql`true`
+      : reach.length
+        ? sql`${tickets.mailboxId} in ${reach.map((id) => sql`${sql.param(id, tickets.mailboxId)}::uuid`)}`
+        : sql`false`;
+  const [row] = await ctx.db.execute<{ count: number }>(sql`
+    select count(*)::int as count from (
+      select 1 from ${tickets}
+       where ${tickets.assistantId} = ${sql.param(assistantId, tickets.assistantId)}::uuid
+         and ${tickets.status} in ('open', 'in_progress') and ${within}
+       limit 1000) counted`);
+  return row?.count ?? 0;
+}
+
+const slugOf = (name: string) =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60) || 'assistant';

@@ -1,0 +1,84 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { runs, tickets } from '#db/schema/index.ts';
+import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
+import { notFound, Refusal } from '../errors.ts';
+import { lockTicket } from '../tickets/change-ticket.ts';
+import { handOff } from './hand-off.ts';
+import { sendRunJob } from './queue-run.ts';
+import { endColumns, type RunRecord, recordRun } from './run-record.ts';
+
+/**
+ * Stops a run for good: one that waits or is queued at once, a running one within two seconds, at its worker's next
+ * look. Its ticket goes to people. @throws Refusal `not_found`; `conflict` when it is over.
+ */
+export async function cancelRun(ctx: Ctx, runId: string): Promise<void> {
+  demand(ctx, 'write');
+  await withRun(ctx, runId, async (ctx, run, mailboxId) => {
+    if (run.status === 'running') {
+      await ctx.db
+        .update(runs)
+        .set({ cancelRequestedAt: sql`coalesce(${runs.cancelRequestedAt}, now())` })
+        .where(eq(runs.id, runId));
+      await recordRun(ctx, 'run.cancel_requested', run, mailboxId);
+      return;
+    }
+    const outcome = `${ctx.actor.name} stopped the assistant.`;
+    const [cancelled] = await ctx.db
+      .update(runs)
+      .set(endColumns('cancelled', { outcome }))
+      .where(and(eq(runs.id, runId), inArray(runs.status, ['queued', 'waiting'])))
+      .returning();
+    if (!cancelled) throw new Refusal('conflict', 'The run is over already.');
+    await recordRun(ctx, 'run.cancelled', run, mailboxId, { outcome });
+    await handOff(ctx, { runId, ticketId: run.ticketId, reason: outcome });
+  });
+}
+
+/**
+ * Lets a cancelled or failed run go on where it stopped: its finished steps are not asked again.
+ * @throws Refusal `not_found`; `conflict` when it is not over, or another run is queued for the ticket.
+ */
+export async function resumeRun(ctx: Ctx, runId: string): Promise<void> {
+  demand(ctx, 'write');
+  await withRun(ctx, runId, async (ctx, run, mailboxId) => {
+    const [other] = await ctx.db
+      .select({ id: runs.id })
+      .from(runs)
+      .where(and(eq(runs.ticketId, run.ticketId), inArray(runs.status, ['queued', 'running'])));
+    if (other) throw new Refusal('conflict', 'A run for this ticket is under way.');
+    const [resumed] = await ctx.db
+      .update(runs)
+      .set({
+        status: 'queued',
+        source: 'manual',
+        attempt: 1,
+        cancelRequestedAt: null,
+        outcome: null,
+        error: null,
+        finishedAt: null,
+      })
+      .where(and(eq(runs.id, runId), inArray(runs.status, ['cancelled', 'failed'])))
+      .returning();
+    if (!resumed) throw new Refusal('conflict', 'Only a cancelled or failed run can be resumed.');
+    await sendRunJob(ctx, { runId, ticketId: run.ticketId });
+    await recordRun(ctx, 'run.resumed', run, mailboxId, { before: run.status });
+  });
+}
+
+const withRun = (
+  ctx: Ctx,
+  runId: string,
+  work: (ctx: Ctx, run: RunRecord, mailboxId: string) => Promise<void>,
+) =>
+  inTransaction(ctx, async (ctx) => {
+    if (!/^run_[0-9a-f]{32}$/.test(runId)) throw notFound('run');
+    const [found] = await ctx.db
+      .select({ ticketId: runs.ticketId, mailboxId: tickets.mailboxId })
+      .from(runs)
+      .innerJoin(tickets, eq(tickets.id, runs.ticketId))
+      .where(eq(runs.id, runId));
+    if (!found || !reaches(ctx.actor, found.mailboxId)) throw notFound('run');
+    await lockTicket(ctx, found.ticketId);
+    const [run] = await ctx.db.select().from(runs).where(eq(runs.id, runId)).for('update');
+    await work(ctx, run!, found.mailboxId);
+  });

@@ -1,0 +1,47 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { runs } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import { recordEvent } from '../events.ts';
+
+export type RunRecord = typeof runs.$inferSelect;
+export type RunEnd = 'finished' | 'failed' | 'cancelled' | 'superseded';
+
+/** Who holds a run while it is running: its lease token is the only proof. */
+export type Lease = { runId: string; leaseToken: string; ticketId: string; mailboxId: string };
+
+/** Another worker owns the run, or it has ended: whoever meets this stops at once and writes nothing. */
+export class LeaseLost extends Error {}
+
+export const heldBy = (lease: Lease): SQL =>
+  and(eq(runs.id, lease.runId), eq(runs.leaseToken, lease.leaseToken), eq(runs.status, 'running'))!;
+
+/** A guarded change of a running run. @throws LeaseLost when no row answers to the lease. */
+export async function changeRun(
+  ctx: Ctx,
+  lease: Lease,
+  changes: Parameters<ReturnType<Ctx['db']['update']>['set']>[0],
+): Promise<RunRecord> {
+  const [run] = await ctx.db.update(runs).set(changes).where(heldBy(lease)).returning();
+  if (!run) throw new LeaseLost();
+  return run;
+}
+
+/** The columns of a run that is over. `outcome` says what came of it, `error` why it failed, both in plain words. */
+export const endColumns = (status: RunEnd, { outcome = null, error = null }: RunEndWords = {}) => ({
+  status,
+  outcome,
+  error,
+  leaseToken: null,
+  heartbeatAt: null,
+  waitingOn: null,
+  finishedAt: sql<Date>`now()` as unknown as Date,
+});
+export type RunEndWords = { outcome?: string | null; error?: string | null };
+
+export const recordRun = (
+  ctx: Ctx,
+  type: `run.${string}`,
+  run: { id: string; ticketId: string },
+  mailboxId: string,
+  data: Record<string, unknown> = {},
+) => recordEvent(ctx, type, { ticketId: run.ticketId, mailboxId, data: { run_id: run.id, ...data } });

@@ -1,0 +1,130 @@
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { assistants, assistantVersions, runs, steps, tickets } from '#db/schema/index.ts';
+import { type Ctx, reaches } from '../context.ts';
+import { notFound } from '../errors.ts';
+import { decodeCursor, type Page, pageQuery, toPage } from '../page.ts';
+import { modelLabel } from './model.ts';
+import { type Run, runStatuses, type Step } from './shape.ts';
+
+export const runsQuery = z.object({
+  ...pageQuery,
+  status: z.enum(runStatuses).optional(),
+  ticket: z
+    .string()
+    .regex(/^tkt_[0-9a-f]{32}$/)
+    .optional(),
+});
+export type RunsQuery = z.infer<typeof runsQuery>;
+
+/** One page of the runs within reach, the newest first, without their steps. */
+export async function listRuns(ctx: Ctx, query: RunsQuery): Promise<Page<Run>> {
+  const rows = await selectRuns(ctx)
+    .where(
+      and(
+        withinReach(ctx),
+        query.status ? eq(runs.status, query.status) : undefined,
+        query.ticket ? eq(runs.ticketId, query.ticket) : undefined,
+        query.cursor ? after(query.cursor) : undefined,
+      ),
+    )
+    .orderBy(desc(runs.createdAt), desc(runs.id))
+    .limit(query.limit + 1);
+  return toPage(
+    rows,
+    query.limit,
+    (row) => [row.run.createdAt.toISOString(), row.run.id],
+    (row) => toRun(ctx, row),
+  );
+}
+
+/** One run with all its steps. @throws Refusal `not_found`, also out of reach. */
+export async function getRun(ctx: Ctx, id: string): Promise<Run & { steps: Step[] }> {
+  if (!/^run_[0-9a-f]{32}$/.test(id)) throw notFound('run');
+  const [row] = await selectRuns(ctx).where(eq(runs.id, id));
+  if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('run');
+  return { ...toRun(ctx, row), steps: await listSteps(ctx, id) };
+}
+
+/** The run that works at a ticket or waits to, with its steps; null when there is none. */
+export async function liveRun(ctx: Ctx, ticketId: string): Promise<(Run & { steps: Step[] }) | null> {
+  const [row] = await selectRuns(ctx)
+    .where(
+      and(
+        eq(runs.ticketId, ticketId),
+        inArray(runs.status, ['running', 'waiting', 'queued']),
+        withinReach(ctx),
+      ),
+    )
+    .orderBy(sql`${runs.status} = 'queued'`, desc(runs.createdAt))
+    .limit(1);
+  return row ? { ...toRun(ctx, row), steps: await listSteps(ctx, row.run.id) } : null;
+}
+
+const selectRuns = (ctx: Ctx) =>
+  ctx.db
+    .select({
+      run: runs,
+      ticketNumber: tickets.number,
+      mailboxId: tickets.mailboxId,
+      assistantId: assistants.id,
+      assistantName: assistants.name,
+    })
+    .from(runs)
+    .innerJoin(tickets, eq(tickets.id, runs.ticketId))
+    .innerJoin(assistantVersions, eq(assistantVersions.id, runs.assistantVersionId))
+    .innerJoin(assistants, eq(assistants.id, assistantVersions.assistantId))
+    .$dynamic();
+
+function withinReach(ctx: Ctx): SQL | undefined {
+  const reach = ctx.actor.mailboxIds;
+  if (reach === null) return undefined;
+  return reach.length ? inArray(tickets.mailboxId, reach) : sql`false`;
+}
+
+function after(cursor: string): SQL {
+  const [at, id] = decodeCursor(cursor, z.tuple([z.iso.datetime(), z.string()]));
+  return sql`(${runs.createdAt}, ${runs.id}) < (${at}::timestamptz, ${sql.param(id, runs.id)}::uuid)`;
+}
+
+async function listSteps(ctx: Ctx, runId: string): Promise<Step[]> {
+  const rows = await ctx.db.select().from(steps).where(eq(steps.runId, runId)).orderBy(asc(steps.seq));
+  return rows.map((row) => ({
+    seq: row.seq,
+    kind: row.kind,
+    name: row.name,
+    status: row.status,
+    input: row.input,
+    output: row.output,
+    tokens_in: row.usage?.tokensIn ?? null,
+    tokens_out: row.usage?.tokensOut ?? null,
+    cost_micros: row.usage?.costMicros ?? null,
+    started_at: row.startedAt.toISOString(),
+    finished_at: row.finishedAt?.toISOString() ?? null,
+  }));
+}
+
+type Row = Awaited<ReturnType<typeof selectRuns>>[number];
+
+const toRun = (ctx: Ctx, { run, ...row }: Row): Run => ({
+  id: run.id,
+  ticket_id: run.ticketId,
+  ticket_number: row.ticketNumber,
+  source: run.source,
+  status: run.status,
+  assistant_id: row.assistantId,
+  assistant_name: row.assistantName,
+  assistant_version_id: run.assistantVersionId,
+  model: run.model === null ? null : modelLabel(ctx.env, run.model),
+  attempt: run.attempt,
+  heartbeat_at: run.heartbeatAt?.toISOString() ?? null,
+  tokens_in: run.tokensIn,
+  tokens_cached: run.tokensCached,
+  tokens_out: run.tokensOut,
+  cost_micros: run.costMicros,
+  outcome: run.outcome,
+  error: run.error,
+  created_at: run.createdAt.toISOString(),
+  started_at: run.startedAt?.toISOString() ?? null,
+  finished_at: run.finishedAt?.toISOString() ?? null,
+});

@@ -1,0 +1,104 @@
+import { and, eq, lt, sql } from 'drizzle-orm';
+import { runs } from '#db/schema/index.ts';
+import { type Ctx, inTransaction } from '../context.ts';
+import { lockTicket } from '../tickets/change-ticket.ts';
+import { handOff } from './hand-off.ts';
+import { maxAttempts, staleAfterMs } from './limits.ts';
+import { laneOf, sendRunJob } from './queue-run.ts';
+import { requeueColumns } from './requeue.ts';
+import { endColumns, recordRun } from './run-record.ts';
+
+const jobName = 'assistant.run';
+
+/**
+ * Finds what a crash left behind: runs whose worker fell silent, lanes that a failed job blocks, queued runs whose job
+ * is gone. Safe to call from any number of workers. Returns how many of each it set right.
+ */
+export async function sweepRuns(ctx: Ctx): Promise<{ stale: number; unblocked: number; woken: number }> {
+  return {
+    stale: await takeBackStaleRuns(ctx),
+    unblocked: await freeBlockedLanes(ctx),
+    woken: await wakeForgottenRuns(ctx),
+  };
+}
+
+const silentSince = () => sql`now() - make_interval(secs => ${staleAfterMs / 1000})`;
+
+async function takeBackStaleRuns(ctx: Ctx): Promise<number> {
+  const silent = and(eq(runs.status, 'running'), lt(runs.heartbeatAt, silentSince()));
+  const stale = await ctx.db
+    .select({ id: runs.id, ticketId: runs.ticketId })
+    .from(runs)
+    .where(silent)
+    .limit(100);
+  for (const { id, ticketId } of stale) {
+    await inTransaction(ctx, async (ctx) => {
+      const ticket = await lockTicket(ctx, ticketId);
+      const [run] = await ctx.db
+        .select()
+        .from(runs)
+        .where(and(eq(runs.id, id), silent))
+        .for('update');
+      if (!run) return;
+      if (run.attempt >= maxAttempts) {
+        const error = `The assistant was cut off ${maxAttempts} times while it worked on this.`;
+        await ctx.db.update(runs).set(endColumns('failed', { error })).where(eq(runs.id, id));
+        await recordRun(ctx, 'run.failed', run, ticket.mailboxId, { error });
+        await handOff(ctx, { runId: id, ticketId, reason: error });
+        return;
+      }
+      const columns = await requeueColumns(ctx, run);
+      await ctx.db
+        .update(runs)
+        .set({ ...columns, attempt: run.attempt + 1 })
+        .where(eq(runs.id, id));
+      if (columns.status === 'queued') await sendRunJob(ctx, { runId: id, ticketId });
+      await recordRun(ctx, `run.${columns.status}`, run, ticket.mailboxId, {
+        attempt: run.attempt + 1,
+        because: 'its worker fell silent',
+      });
+    });
+  }
+  return stale.length;
+}
+
+/** A failed job blocks its lane for ever. What matters is the run's row: the job goes, and the row is woken below. */
+async function freeBlockedLanes(ctx: Ctx): Promise<number> {
+  const lanes = await ctx.queue.getBlockedKeys(jobName);
+  for (const lane of lanes.slice(0, 100)) {
+    const jobs = await ctx.queue.findJobs(jobName, { key: lane });
+    const failed = jobs.filter((job) => job.state === 'failed').map((job) => job.id);
+    if (failed.length) await ctx.queue.deleteJob(jobName, failed);
+  }
+  return lanes.length;
+}
+
+/** Reads the queue's own table, because asking it run by run would not do for a long backlog. */
+async function wakeForgottenRuns(ctx: Ctx): Promise<number> {
+  const forgotten = await ctx.db
+    .select({ id: runs.id, ticketId: runs.ticketId })
+    .from(runs)
+    .where(
+      and(
+        eq(runs.status, 'queued'),
+        lt(runs.createdAt, silentSince()),
+        sql`not exists (
+          select 1 from pgboss.job
+           where job.name = ${jobName} and job.state in ('created', 'retry', 'active')
+             and job.singleton_key = ${laneOf('tkt_')} || replace(${runs.ticketId}::text, '-', '')
+             and job.data ->> 'runId' = 'run_' || replace(${runs.id}::text, '-', ''))`,
+      ),
+    )
+    .limit(100);
+  for (const { id, ticketId } of forgotten) {
+    await inTransaction(ctx, async (ctx) => {
+      await lockTicket(ctx, ticketId);
+      const [run] = await ctx.db
+        .select({ id: runs.id })
+        .from(runs)
+        .where(and(eq(runs.id, id), eq(runs.status, 'queued')));
+      if (run) await sendRunJob(ctx, { runId: id, ticketId });
+    });
+  }
+  return forgotten.length;
+}
