@@ -110,7 +110,9 @@ export const caughtMails = pgTable(
     id: id('cgt')('id')
       .primaryKey()
       .$defaultFn(() => newId('cgt')),
-    deliveryId: id('dlv')('delivery_id').notNull().references(() => deliveries.id),
+    deliveryId: id('dlv')('delivery_id')
+      .notNull()
+      .references(() => deliveries.id),
     envelopeFrom: text('envelope_from').notNull(),
     envelopeTo: text('envelope_to').array().notNull(),
     size: integer('size').notNull(),

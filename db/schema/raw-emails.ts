@@ -15,6 +15,17 @@ export const rawEmailKind = pgEnum('raw_email_kind', [
   'loop',
 ]);
 
+export type BounceFacts = {
+  recipients: {
+    address: string;
+    action: string | null;
+    status: string | null;
+    class: 'hard' | 'soft';
+    text: string | null;
+    delivery_id: string | null;
+  }[];
+};
+
 /** The exact bytes and the SMTP envelope, one row per mailbox concerned. `content` is stored EXTERNAL: see the migration. */
 export const rawEmails = pgTable(
   'raw_emails',
@@ -46,9 +57,9 @@ export const rawEmails = pgTable(
     fromAddress: text('from_address'),
     ticketId: id('tkt')('ticket_id'),
     messageId: id('msg')('message_id'),
-    bounce: jsonb('bounce'),
-    complaint: jsonb('complaint'),
-    auth: jsonb('auth'),
+    bounce: jsonb('bounce').$type<BounceFacts>(),
+    complaint: jsonb('complaint').$type<{ type: string; recipients: string[] }>(),
+    auth: jsonb('auth').$type<{ spf: string | null; dkim: string | null; dmarc: string | null }>(),
   },
   (t) => [
     index('raw_emails_waiting_idx').on(t.receivedAt).where(sql`${t.status} = 'received'`),

@@ -2,7 +2,16 @@ import { z } from 'zod';
 
 const when = z.iso.datetime();
 export const rawEmailStatuses = ['received', 'filed', 'held', 'ignored'] as const;
-export const rawEmailKinds = ['person', 'auto_reply', 'bounce', 'delay', 'complaint', 'receipt', 'list', 'loop'] as const;
+export const rawEmailKinds = [
+  'person',
+  'auto_reply',
+  'bounce',
+  'delay',
+  'complaint',
+  'receipt',
+  'list',
+  'loop',
+] as const;
 export type RawEmailKind = (typeof rawEmailKinds)[number];
 
 export const bounceShape = z.object({
@@ -37,7 +46,9 @@ export const rawEmailShape = z
     message_id: z.string().nullable(),
     bounce: bounceShape.nullable(),
     complaint: z.object({ type: z.string(), recipients: z.array(z.string()) }).nullable(),
-    auth: z.object({ spf: z.string().nullable(), dkim: z.string().nullable(), dmarc: z.string().nullable() }).nullable(),
+    auth: z
+      .object({ spf: z.string().nullable(), dkim: z.string().nullable(), dmarc: z.string().nullable() })
+      .nullable(),
   })
   .meta({ id: 'RawEmail' });
 export type RawEmail = z.infer<typeof rawEmailShape>;

@@ -13,11 +13,16 @@ export async function cancelMessage(ctx: Ctx, messageId: string): Promise<void> 
   await inTransaction(ctx, async (ctx) => {
     const [message] = await ctx.db.select().from(messages).where(eq(messages.id, messageId));
     if (!message || !reaches(ctx.actor, message.mailboxId)) throw notFound('message');
-    const all = await ctx.db.select({ id: deliveries.id }).from(deliveries).where(eq(deliveries.messageId, messageId));
+    const all = await ctx.db
+      .select({ id: deliveries.id })
+      .from(deliveries)
+      .where(eq(deliveries.messageId, messageId));
     const taken = await ctx.db
       .update(deliveries)
       .set({ status: 'cancelled', updatedAt: sql`now()` })
-      .where(and(eq(deliveries.messageId, messageId), eq(deliveries.status, 'queued'), eq(deliveries.attempts, 0)))
+      .where(
+        and(eq(deliveries.messageId, messageId), eq(deliveries.status, 'queued'), eq(deliveries.attempts, 0)),
+      )
       .returning({ id: deliveries.id });
     if (all.length === 0 || taken.length < all.length) {
       throw new Refusal('conflict', 'The message has left already, so it cannot be taken back.');

@@ -8,7 +8,10 @@ import { decodeCursor, type Page, toPage } from '../page.ts';
 import type { CaughtMail } from './shape.ts';
 
 /** What the sandbox caught, within reach, newest first. */
-export async function listCaughtMail(ctx: Ctx, query: { limit: number; cursor?: string }): Promise<Page<CaughtMail>> {
+export async function listCaughtMail(
+  ctx: Ctx,
+  query: { limit: number; cursor?: string },
+): Promise<Page<CaughtMail>> {
   const after = query.cursor ? decodeCursor(query.cursor, z.tuple([z.string()])) : null;
   const reach = ctx.actor.mailboxIds;
   const rows = await select(ctx)
@@ -27,12 +30,28 @@ export async function listCaughtMail(ctx: Ctx, query: { limit: number; cursor?: 
 export async function getCaughtMail(ctx: Ctx, id: string) {
   const [row] = await select(ctx).where(eq(caughtMails.id, id));
   if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('caught mail');
-  const [stored] = await ctx.db.select({ content: caughtMails.content }).from(caughtMails).where(eq(caughtMails.id, id));
-  const { from, to, cc, replyTo, subject, text, html, messageId, inReplyTo, references } = await parseEmail(stored!.content);
+  const [stored] = await ctx.db
+    .select({ content: caughtMails.content })
+    .from(caughtMails)
+    .where(eq(caughtMails.id, id));
+  const { from, to, cc, replyTo, subject, text, html, messageId, inReplyTo, references } = await parseEmail(
+    stored!.content,
+  );
   return {
     ...toCaughtMail(row),
     content: stored!.content,
-    read: { from, to, cc, reply_to: replyTo, subject, text, html, message_id: messageId, in_reply_to: inReplyTo, references },
+    read: {
+      from,
+      to,
+      cc,
+      reply_to: replyTo,
+      subject,
+      text,
+      html,
+      message_id: messageId,
+      in_reply_to: inReplyTo,
+      references,
+    },
   };
 }
 
@@ -55,7 +74,9 @@ const select = (ctx: Ctx) =>
     .innerJoin(tickets, eq(tickets.id, messages.ticketId))
     .$dynamic();
 
-const toCaughtMail = (row: Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]): CaughtMail => ({
+const toCaughtMail = (
+  row: Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number],
+): CaughtMail => ({
   id: row.id,
   delivery_id: row.deliveryId,
   ticket_number: row.number,

@@ -51,7 +51,15 @@ export const claimDelivery = (ctx: Ctx, deliveryId: string): Promise<Claim | nul
       .from(messages)
       .where(eq(messages.id, row.messageId));
     await ctx.db.insert(attempts).values({ deliveryId, number: row.attempts });
-    const claim = { ...message!, deliveryId, messageId: row.messageId, recipient: row.recipient, returnToken: row.returnToken, leaseToken, attempt: row.attempts };
+    const claim = {
+      ...message!,
+      deliveryId,
+      messageId: row.messageId,
+      recipient: row.recipient,
+      returnToken: row.returnToken,
+      leaseToken,
+      attempt: row.attempts,
+    };
     const suppression = await findSuppression(ctx, row.recipient);
     if (!suppression) return claim;
     await stopSuppressed(ctx, claim, suppression.detail ?? suppression.reason);
@@ -65,7 +73,9 @@ export function holdLease(ctx: Ctx, claim: Claim): () => void {
       .update(deliveries)
       .set({ leaseUntil: new Date(Date.now() + leaseMs) })
       .where(and(eq(deliveries.id, claim.deliveryId), eq(deliveries.leaseToken, claim.leaseToken)))
-      .catch((error) => ctx.log.warn({ err: error, deliveryId: claim.deliveryId }, 'The lease of a delivery was not renewed'));
+      .catch((error) =>
+        ctx.log.warn({ err: error, deliveryId: claim.deliveryId }, 'The lease of a delivery was not renewed'),
+      );
   }, renewMs);
   return () => clearInterval(timer);
 }

@@ -15,7 +15,12 @@ export async function composeDelivery(ctx: Ctx, claim: Claim) {
     .where(eq(messages.id, claim.messageId));
   const { message, replyToken, mailbox } = row!;
   const files = await ctx.db
-    .select({ name: attachments.name, type: attachments.type, contentId: attachments.contentId, content: blobs.content })
+    .select({
+      name: attachments.name,
+      type: attachments.type,
+      contentId: attachments.contentId,
+      content: blobs.content,
+    })
     .from(attachments)
     .innerJoin(blobs, eq(blobs.sha256, attachments.sha256))
     .where(eq(attachments.messageId, claim.messageId))

@@ -9,7 +9,11 @@ import { type Transport, transportFor } from './transport.ts';
  * Sends one message to one recipient: claim → compose → transport → record. A delivery that is not due, final, or
  * somebody else's is left alone, so the job may come as often as it likes.
  */
-export async function deliver(ctx: Ctx, job: { deliveryId: string }, transport: Transport = transportFor(ctx)): Promise<void> {
+export async function deliver(
+  ctx: Ctx,
+  job: { deliveryId: string },
+  transport: Transport = transportFor(ctx),
+): Promise<void> {
   const claim = await claimDelivery(ctx, job.deliveryId);
   if (!claim) return;
   const release = holdLease(ctx, claim);
@@ -25,6 +29,7 @@ async function attempt(ctx: Ctx, claim: Claim, transport: Transport): Promise<Ou
     ctx.log.error({ err: error, deliveryId: claim.deliveryId }, 'A mail could not be composed');
     return null;
   });
-  if (!mail) return { outcome: 'failed', code: null, response: 'The mail could not be put together. Nothing left.' };
+  if (!mail)
+    return { outcome: 'failed', code: null, response: 'The mail could not be put together. Nothing left.' };
   return transport(ctx, { deliveryId: claim.deliveryId, ...mail });
 }

@@ -16,10 +16,21 @@ export const deliveriesQuery = z.object({
 });
 
 /** What waits, is on its way, or needs a person: everything in the outbox that is not settled. */
-export const unsettled = ['queued', 'sending', 'deferred', 'failed', 'bounced', 'suppressed', 'uncertain'] as const;
+export const unsettled = [
+  'queued',
+  'sending',
+  'deferred',
+  'failed',
+  'bounced',
+  'suppressed',
+  'uncertain',
+] as const;
 
 /** Deliveries within reach, newest first. `status=outbox` means all that are unsettled. */
-export async function listDeliveries(ctx: Ctx, query: z.infer<typeof deliveriesQuery>): Promise<Page<Delivery>> {
+export async function listDeliveries(
+  ctx: Ctx,
+  query: z.infer<typeof deliveriesQuery>,
+): Promise<Page<Delivery>> {
   const after = query.cursor ? decodeCursor(query.cursor, z.tuple([z.iso.datetime(), z.string()])) : null;
   const reach = ctx.actor.mailboxIds;
   const rows = await select(ctx)
@@ -28,12 +39,19 @@ export async function listDeliveries(ctx: Ctx, query: z.infer<typeof deliveriesQ
         reach === null ? undefined : reach.length ? inArray(messages.mailboxId, reach) : sql`false`,
         statusFilter(query.status),
         query.ticket ? eq(messages.ticketId, query.ticket) : undefined,
-        after ? sql`(${deliveries.createdAt}, ${deliveries.id}) < (${after[0]}::timestamptz, ${sql.param(after[1], deliveries.id)}::uuid)` : undefined,
+        after
+          ? sql`(${deliveries.createdAt}, ${deliveries.id}) < (${after[0]}::timestamptz, ${sql.param(after[1], deliveries.id)}::uuid)`
+          : undefined,
       ),
     )
     .orderBy(desc(deliveries.createdAt), desc(deliveries.id))
     .limit(query.limit + 1);
-  return toPage(rows, query.limit, (row) => [row.delivery.createdAt.toISOString(), row.delivery.id], toDelivery);
+  return toPage(
+    rows,
+    query.limit,
+    (row) => [row.delivery.createdAt.toISOString(), row.delivery.id],
+    toDelivery,
+  );
 }
 
 /** @throws Refusal `not_found`, also out of reach. */
@@ -45,15 +63,31 @@ export async function getDelivery(ctx: Ctx, id: string): Promise<Delivery> {
 
 /** Tries a deferred or failed delivery again now. @throws Refusal `conflict` in any other state. */
 export async function retryDelivery(ctx: Ctx, id: string): Promise<void> {
-  await decide(ctx, id, ['deferred', 'failed'], 'again', 'Only a delivery that waits or has failed can be tried again.');
+  await decide(
+    ctx,
+    id,
+    ['deferred', 'failed'],
+    'again',
+    'Only a delivery that waits or has failed can be tried again.',
+  );
 }
 
 /**
  * Settles what the product cannot know: an uncertain delivery has left (`sent`), or is to be sent again (`send_again`).
  * @throws Refusal `conflict` when it is not uncertain.
  */
-export async function resolveDelivery(ctx: Ctx, id: string, { outcome }: { outcome: 'sent' | 'send_again' }): Promise<void> {
-  await decide(ctx, id, ['uncertain'], outcome === 'sent' ? 'left' : 'again', 'Only an uncertain delivery waits for such a word.');
+export async function resolveDelivery(
+  ctx: Ctx,
+  id: string,
+  { outcome }: { outcome: 'sent' | 'send_again' },
+): Promise<void> {
+  await decide(
+    ctx,
+    id,
+    ['uncertain'],
+    outcome === 'sent' ? 'left' : 'again',
+    'Only an uncertain delivery waits for such a word.',
+  );
 }
 
 async function decide(
@@ -78,7 +112,10 @@ async function decide(
       .where(and(eq(deliveries.id, id), inArray(deliveries.status, from)))
       .returning();
     if (!row) throw new Refusal('conflict', refusal);
-    const [ticket] = await ctx.db.select({ mailboxId: tickets.mailboxId }).from(tickets).where(eq(tickets.id, ticketId));
+    const [ticket] = await ctx.db
+      .select({ mailboxId: tickets.mailboxId })
+      .from(tickets)
+      .where(eq(tickets.id, ticketId));
     await recordEvent(ctx, decision === 'left' ? 'message.resolved' : 'message.requeued', {
       ticketId,
       mailboxId: ticket?.mailboxId,
@@ -90,7 +127,13 @@ async function decide(
 
 const select = (ctx: Ctx) =>
   ctx.db
-    .select({ delivery: deliveries, subject: messages.subject, ticketId: messages.ticketId, mailboxId: messages.mailboxId, number: tickets.number })
+    .select({
+      delivery: deliveries,
+      subject: messages.subject,
+      ticketId: messages.ticketId,
+      mailboxId: messages.mailboxId,
+      number: tickets.number,
+    })
     .from(deliveries)
     .innerJoin(messages, eq(messages.id, deliveries.messageId))
     .innerJoin(tickets, eq(tickets.id, messages.ticketId))
@@ -101,7 +144,12 @@ function statusFilter(status: z.infer<typeof deliveriesQuery>['status']): SQL | 
   return status === 'outbox' ? inArray(deliveries.status, [...unsettled]) : eq(deliveries.status, status);
 }
 
-const toDelivery = ({ delivery, subject, ticketId, number }: Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]): Delivery => ({
+const toDelivery = ({
+  delivery,
+  subject,
+  ticketId,
+  number,
+}: Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]): Delivery => ({
   id: delivery.id,
   message_id: delivery.messageId,
   ticket_id: ticketId,
@@ -111,7 +159,9 @@ const toDelivery = ({ delivery, subject, ticketId, number }: Awaited<ReturnType<
   role: delivery.role,
   status: delivery.status,
   attempts: delivery.attempts,
-  next_attempt_at: ['queued', 'deferred'].includes(delivery.status) ? delivery.nextAttemptAt.toISOString() : null,
+  next_attempt_at: ['queued', 'deferred'].includes(delivery.status)
+    ? delivery.nextAttemptAt.toISOString()
+    : null,
   code: delivery.code,
   text: delivery.response,
   created_at: delivery.createdAt.toISOString(),

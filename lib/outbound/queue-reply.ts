@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { and, asc, eq, ne } from 'drizzle-orm';
-import { contacts, deliveries, mailboxes, type MailAddress, messages } from '#db/schema/index.ts';
+import { contacts, deliveries, type MailAddress, mailboxes, messages } from '#db/schema/index.ts';
 import { type Ctx, demand, inTransaction } from '../context.ts';
 import { Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
@@ -53,7 +53,9 @@ export async function queueReply(
     await refuseSuppressed(ctx, [to, ...cc, ...bcc]);
 
     const written = renderMarkdown(reply.body);
-    const signed = mailbox!.signature.trim() ? renderMarkdown(`${reply.body.trimEnd()}\n\n${mailbox!.signature}`) : written;
+    const signed = mailbox!.signature.trim()
+      ? renderMarkdown(`${reply.body.trimEnd()}\n\n${mailbox!.signature}`)
+      : written;
     const messageId = await appendMessage(ctx, ticket, {
       kind: 'outbound',
       authorType: author.type,
@@ -67,7 +69,11 @@ export async function queueReply(
       text: signed.text,
       html: signed.html,
       visibleText: written.text,
-      internetMessageId: makeMessageId({ secret: ctx.env.APP_SECRET!, domain: domainOf(mailbox!.address), nonce: randomBytes(12) }),
+      internetMessageId: makeMessageId({
+        secret: ctx.env.APP_SECRET!,
+        domain: domainOf(mailbox!.address),
+        nonce: randomBytes(12).toString('hex'),
+      }),
       ...threading(correspondence),
     });
     const leavesAt = reply.sendAt ?? new Date(Date.now() + ctx.env.UNDO_SEND_MS);
@@ -88,7 +94,10 @@ const authorOf = (ctx: Ctx): Author => {
   return { type, id, name };
 };
 
-type Entry = Pick<typeof messages.$inferSelect, 'kind' | 'internetMessageId' | 'sender' | 'to' | 'cc' | 'flags'>;
+type Entry = Pick<
+  typeof messages.$inferSelect,
+  'kind' | 'internetMessageId' | 'sender' | 'to' | 'cc' | 'flags'
+>;
 
 const correspondenceOf = (ctx: Ctx, ticket: TicketRecord): Promise<Entry[]> =>
   ctx.db
@@ -120,7 +129,8 @@ function threading(correspondence: Entry[]) {
 function participantsOnly(cc: string[], correspondence: Entry[], own: string): MailAddress[] {
   const known = new Map<string, MailAddress>();
   for (const { sender, to, cc: copied } of correspondence) {
-    for (const person of [sender, ...to, ...copied]) if (person) known.set(person.address.toLowerCase(), person);
+    for (const person of [sender, ...to, ...copied])
+      if (person) known.set(person.address.toLowerCase(), person);
   }
   return [...new Set(cc.map((address) => address.toLowerCase()))]
     .filter((address) => address !== own)
@@ -135,16 +145,30 @@ async function refuseSuppressed(ctx: Ctx, people: MailAddress[]) {
   for (const { address } of people) {
     const suppression = await findSuppression(ctx, address);
     if (!suppression) continue;
-    const why = { bounce: 'mail to it bounced', complaint: 'its owner complained about our mail', manual: 'somebody suppressed it' };
-    throw new Refusal('conflict', `No mail may go to ${address}: ${why[suppression.reason]}${suppression.detail ? ` (${suppression.detail})` : ''}.`, {
-      facts: { suppression_id: suppression.id },
-    });
+    const why = {
+      bounce: 'mail to it bounced',
+      complaint: 'its owner complained about our mail',
+      manual: 'somebody suppressed it',
+    };
+    throw new Refusal(
+      'conflict',
+      `No mail may go to ${address}: ${why[suppression.reason]}${suppression.detail ? ` (${suppression.detail})` : ''}.`,
+      {
+        facts: { suppression_id: suppression.id },
+      },
+    );
   }
 }
 
-async function queueDeliveries(ctx: Ctx, messageId: string, people: Record<'to' | 'cc' | 'bcc', MailAddress[]>, at: Date) {
+async function queueDeliveries(
+  ctx: Ctx,
+  messageId: string,
+  people: Record<'to' | 'cc' | 'bcc', MailAddress[]>,
+  at: Date,
+) {
   const recipients = new Map<string, 'to' | 'cc' | 'bcc'>();
-  for (const role of ['bcc', 'cc', 'to'] as const) for (const { address } of people[role]) recipients.set(address, role);
+  for (const role of ['bcc', 'cc', 'to'] as const)
+    for (const { address } of people[role]) recipients.set(address, role);
   const rows = await ctx.db
     .insert(deliveries)
     .values(
@@ -170,7 +194,8 @@ async function moveOn(ctx: Ctx, before: TicketRecord, { then, snoozeUntil }: Rep
   );
   if (then === 'closed' && touched.status !== 'closed') return close(ctx, touched, null);
   if (then === 'snoozed') {
-    if (!snoozeUntil || snoozeUntil <= now) throw new Refusal('invalid', 'Snoozing after the reply needs a time in the future.');
+    if (!snoozeUntil || snoozeUntil <= now)
+      throw new Refusal('invalid', 'Snoozing after the reply needs a time in the future.');
     return snooze(ctx, touched, snoozeUntil);
   }
   if (then !== 'open') return markAnswered(ctx, touched);

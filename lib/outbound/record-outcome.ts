@@ -4,9 +4,9 @@ import { type Ctx, inTransaction } from '../context.ts';
 import { recordEvent } from '../events.ts';
 import { sendJob } from '../queue.ts';
 import { suppress } from '../suppressions/suppressions.ts';
+import { bringBack } from './bring-back.ts';
 import type { Claim } from './claim.ts';
 import type { Outcome } from './sort-answer.ts';
-import { bringBack } from './bring-back.ts';
 
 const giveUpAfterMs = 48 * 3600 * 1000;
 
@@ -30,7 +30,12 @@ export const recordOutcome = (ctx: Ctx, claim: Claim, answer: Outcome): Promise<
       .returning({ nextAttemptAt: deliveries.nextAttemptAt });
     await ctx.db
       .update(attempts)
-      .set({ finishedAt: sql`now()`, outcome: outcome.outcome, code: outcome.code, response: outcome.response })
+      .set({
+        finishedAt: sql`now()`,
+        outcome: outcome.outcome,
+        code: outcome.code,
+        response: outcome.response,
+      })
       .where(and(eq(attempts.deliveryId, claim.deliveryId), eq(attempts.number, claim.attempt)));
     if (!row) return;
     await recordEvent(ctx, `message.${outcome.outcome}`, {
@@ -45,13 +50,28 @@ export const recordOutcome = (ctx: Ctx, claim: Claim, answer: Outcome): Promise<
       },
     });
     if (outcome.outcome === 'deferred') {
-      await sendJob(ctx, 'outbound.deliver', { deliveryId: claim.deliveryId }, { startAfter: row.nextAttemptAt });
+      await sendJob(
+        ctx,
+        'outbound.deliver',
+        { deliveryId: claim.deliveryId },
+        { startAfter: row.nextAttemptAt },
+      );
     }
     if (outcome.outcome === 'failed') {
       if (outcome.noSuchAddress) {
-        await suppress(ctx, { address: claim.recipient, reason: 'bounce', detail: outcome.response, ticketId: claim.ticketId, mailboxId: claim.mailboxId });
+        await suppress(ctx, {
+          address: claim.recipient,
+          reason: 'bounce',
+          detail: outcome.response,
+          ticketId: claim.ticketId,
+          mailboxId: claim.mailboxId,
+        });
       }
-      await bringBack(ctx, claim.ticketId, `The reply to ${claim.recipient} was refused: ${outcome.response}`);
+      await bringBack(
+        ctx,
+        claim.ticketId,
+        `The reply to ${claim.recipient} was refused: ${outcome.response}`,
+      );
     }
     if (outcome.outcome === 'uncertain') {
       await bringBack(ctx, claim.ticketId, `It is not known whether the reply to ${claim.recipient} left.`);
@@ -66,7 +86,14 @@ function nextTry(attempt: number): Date {
 
 async function giveUpInTime(ctx: Ctx, claim: Claim, answer: Outcome): Promise<Outcome> {
   if (answer.outcome !== 'deferred') return answer;
-  const [row] = await ctx.db.select({ createdAt: deliveries.createdAt }).from(deliveries).where(eq(deliveries.id, claim.deliveryId));
+  const [row] = await ctx.db
+    .select({ createdAt: deliveries.createdAt })
+    .from(deliveries)
+    .where(eq(deliveries.id, claim.deliveryId));
   if (!row || Date.now() - row.createdAt.getTime() < giveUpAfterMs) return answer;
-  return { ...answer, outcome: 'failed', response: `Given up after 48 hours. Last answer: ${answer.response}` };
+  return {
+    ...answer,
+    outcome: 'failed',
+    response: `Given up after 48 hours. Last answer: ${answer.response}`,
+  };
 }

@@ -11,5 +11,9 @@ export const sandbox: Transport = async (ctx, { deliveryId, envelope, raw }) => 
     size: raw.length,
     content: raw,
   });
-  return { outcome: 'sent', code: sandboxCode, response: 'Caught in the sandbox. Nothing left, because no relay is set.' };
+  return {
+    outcome: 'sent',
+    code: sandboxCode,
+    response: 'Caught in the sandbox. Nothing left, because no relay is set.',
+  };
 };

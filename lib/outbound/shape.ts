@@ -1,7 +1,17 @@
 import { z } from 'zod';
 
 const when = z.iso.datetime();
-export const deliveryStatuses = ['queued', 'sending', 'sent', 'deferred', 'failed', 'bounced', 'suppressed', 'uncertain', 'cancelled'] as const;
+export const deliveryStatuses = [
+  'queued',
+  'sending',
+  'sent',
+  'deferred',
+  'failed',
+  'bounced',
+  'suppressed',
+  'uncertain',
+  'cancelled',
+] as const;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
 export const deliveryShape = z

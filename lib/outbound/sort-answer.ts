@@ -11,7 +11,11 @@ type SmtpError = Error & { responseCode?: number; response?: string; command?: s
 
 const noSuchAddress = /^5\.1\.(1|2|3|6|10)$/;
 
-export const sortReply = (response: string): Outcome => ({ outcome: 'sent', code: codeOf(response), response: short(response) });
+export const sortReply = (response: string): Outcome => ({
+  outcome: 'sent',
+  code: codeOf(response),
+  response: short(response),
+});
 
 /**
  * The one place where a failed SMTP conversation is judged (RFC 5321 4.2.1, RFC 3463): 4xx waits, 5xx is final, and a
@@ -22,10 +26,20 @@ export function sortError(error: unknown): Outcome {
   const words = short(response ?? message ?? String(error));
   const code = codeOf(response ?? '') ?? (responseCode ? String(responseCode) : null);
   if (responseCode && responseCode >= 500) {
-    return { outcome: 'failed', code, response: words, noSuchAddress: command === 'RCPT TO' && noSuchAddress.test(code ?? '') };
+    return {
+      outcome: 'failed',
+      code,
+      response: words,
+      noSuchAddress: command === 'RCPT TO' && noSuchAddress.test(code ?? ''),
+    };
   }
   if (responseCode) return { outcome: 'deferred', code, response: words };
-  if (command === 'DATA') return { outcome: 'uncertain', code, response: `The connection broke while the mail was being handed over: ${words}` };
+  if (command === 'DATA')
+    return {
+      outcome: 'uncertain',
+      code,
+      response: `The connection broke while the mail was being handed over: ${words}`,
+    };
   return { outcome: 'deferred', code, response: words };
 }
 

@@ -15,7 +15,12 @@ async function wakeForgotten(ctx: Ctx) {
   const forgotten = await ctx.db
     .select({ id: deliveries.id })
     .from(deliveries)
-    .where(and(inArray(deliveries.status, ['queued', 'deferred']), lt(deliveries.nextAttemptAt, sql`now() - interval '1 minute'`)))
+    .where(
+      and(
+        inArray(deliveries.status, ['queued', 'deferred']),
+        lt(deliveries.nextAttemptAt, sql`now() - interval '1 minute'`),
+      ),
+    )
     .orderBy(deliveries.nextAttemptAt)
     .limit(1000);
   for (const { id } of forgotten) await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
@@ -33,7 +38,9 @@ async function declareUncertain(ctx: Ctx) {
       const [row] = await ctx.db
         .update(deliveries)
         .set({ status: 'uncertain', leaseToken: null, leaseUntil: null, response, updatedAt: sql`now()` })
-        .where(and(eq(deliveries.id, id), eq(deliveries.status, 'sending'), lt(deliveries.leaseUntil, sql`now()`)))
+        .where(
+          and(eq(deliveries.id, id), eq(deliveries.status, 'sending'), lt(deliveries.leaseUntil, sql`now()`)),
+        )
         .returning();
       if (!row) return;
       const [message] = await ctx.db

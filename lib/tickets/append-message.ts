@@ -3,7 +3,7 @@ import { attachments, blobs, knownMessageIds, messages } from '#db/schema/index.
 import type { Ctx } from '../context.ts';
 import type { TicketRecord } from './change-ticket.ts';
 
-type Values = Omit<typeof messages.$inferInsert, 'ticketId' | 'mailboxId' | 'search'>;
+export type NewMessage = Omit<typeof messages.$inferInsert, 'ticketId' | 'mailboxId' | 'search'>;
 export type NewAttachment = {
   name: string;
   type: string;
@@ -20,7 +20,7 @@ export type NewAttachment = {
 export async function appendMessage(
   ctx: Ctx,
   ticket: TicketRecord,
-  values: Values,
+  values: NewMessage,
   files: NewAttachment[] = [],
 ): Promise<string> {
   const [message] = await ctx.db
@@ -47,7 +47,7 @@ async function attach(ctx: Ctx, messageId: string, files: NewAttachment[]) {
     );
 }
 
-async function rememberIds(ctx: Ctx, ticket: TicketRecord, values: Values) {
+async function rememberIds(ctx: Ctx, ticket: TicketRecord, values: NewMessage) {
   if (!values.internetMessageId) return;
   const mentioned = new Set([...(values.references ?? []), ...(values.inReplyTo ? [values.inReplyTo] : [])]);
   mentioned.delete(values.internetMessageId);

@@ -1,0 +1,66 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { deliveries, drafts, messages, rawEmails, ticketReads, tickets } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import { unsettled } from '../outbound/deliveries.ts';
+import { readsOf, unread } from '../tickets/ticket-columns.ts';
+
+export const deskCountsShape = z
+  .object({
+    active: z.number().int(),
+    unread: z.number().int(),
+    review: z.number().int(),
+    snoozed: z.number().int(),
+    outbox: z.number().int(),
+    held: z.number().int(),
+    assistants: z.record(z.string(), z.number().int()).describe('Active tickets by assistant id.'),
+  })
+  .meta({ id: 'DeskCounts' });
+export type DeskCounts = z.infer<typeof deskCountsShape>;
+
+/** Beyond this nobody reads the figure, and counting on would cost more with every ticket. */
+const most = 1000;
+
+/** The figures beside the desk's places, within reach; each counted to 1000 at most. */
+export async function deskCounts(ctx: Ctx): Promise<DeskCounts> {
+  const reach = ctx.actor.mailboxIds;
+  const within = (column: Parameters<typeof inReach>[0]) => inReach(column, reach);
+  const capped = (query: ReturnType<typeof sql>) =>
+    sql<number>`(select count(*)::int from (${query} limit ${most}) counted)`;
+  const active = sql`${tickets.status} in ('open', 'in_progress') and ${within(tickets.mailboxId)}`;
+  const [row] = await ctx.db.execute<
+    Record<'active' | 'unread' | 'review' | 'snoozed' | 'outbox' | 'held', number> & {
+      assistants: Record<string, number>;
+    }
+  >(sql`
+    select
+      ${capped(sql`select 1 from ${tickets} where ${active}`)} as active,
+      ${capped(sql`select 1 from ${tickets} left join ${ticketReads} on ${readsOf(ctx)} where ${active} and ${unread}`)} as unread,
+      ${capped(sql`select 1 from ${drafts} join ${tickets} on ${tickets.id} = ${drafts.ticketId} where ${drafts.status} = 'proposed' and ${within(tickets.mailboxId)}`)} as review,
+      ${capped(sql`select 1 from ${tickets} where ${tickets.status} = 'snoozed' and ${within(tickets.mailboxId)}`)} as snoozed,
+      ${capped(
+        sql`select 1 from ${deliveries} join ${messages} on ${messages.id} = ${deliveries.messageId} where ${deliveries.status} in (${sql.join(
+          unsettled.map((status) => sql`${status}`),
+          sql`, `,
+        )}) and ${within(messages.mailboxId)}`,
+      )} as outbox,
+      ${capped(sql`select 1 from ${rawEmails} where ${rawEmails.status} = 'held' and ${within(rawEmails.mailboxId)}`)} as held,
+      (select coalesce(jsonb_object_agg('ast_' || replace(id::text, '-', ''), n), '{}') from (
+        select assistant_id as id, count(*)::int as n from (
+          select ${tickets.assistantId} as assistant_id from ${tickets} where ${active} and ${tickets.assistantId} is not null limit ${most * 5}
+        ) some group by 1) per) as assistants`);
+  return row!;
+}
+
+const inReach = (
+  column: typeof tickets.mailboxId | typeof messages.mailboxId | typeof rawEmails.mailboxId,
+  reach: string[] | null,
+) =>
+  reach === null
+    ? sql`true`
+    : reach.length
+      ? sql`${column} in (${sql.join(
+          reach.map((id) => sql.param(id, column)),
+          sql`, `,
+        )})`
+      : sql`false`;

@@ -1,0 +1,85 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { drafts, messages, tickets } from '#db/schema/index.ts';
+import { type Ctx, reaches } from '../context.ts';
+import { notFound } from '../errors.ts';
+import { decodeCursor, type Page, toPage } from '../page.ts';
+import type { Draft } from './shape.ts';
+
+export const draftsQuery = z.object({
+  status: z.enum(['proposed', 'approved', 'rejected', 'superseded']).optional(),
+  ticket: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  cursor: z.string().optional(),
+});
+
+/** Drafts within reach, newest first; the waiting ones (`status=proposed`) oldest first, because that one has waited longest. */
+export async function listDrafts(ctx: Ctx, query: z.infer<typeof draftsQuery>): Promise<Page<Draft>> {
+  const waiting = query.status === 'proposed';
+  const after = query.cursor ? decodeCursor(query.cursor, z.tuple([z.iso.datetime(), z.string()])) : null;
+  const reach = ctx.actor.mailboxIds;
+  const rows = await select(ctx)
+    .where(
+      and(
+        reach === null ? undefined : reach.length ? inArray(tickets.mailboxId, reach) : sql`false`,
+        query.status ? eq(drafts.status, query.status) : undefined,
+        query.ticket ? eq(drafts.ticketId, query.ticket) : undefined,
+        after
+          ? sql`(${drafts.createdAt}, ${drafts.id}) ${waiting ? sql`>` : sql`<`} (${after[0]}::timestamptz, ${sql.param(after[1], drafts.id)}::uuid)`
+          : undefined,
+      ),
+    )
+    .orderBy(...(waiting ? [drafts.createdAt, drafts.id] : [desc(drafts.createdAt), desc(drafts.id)]))
+    .limit(query.limit + 1);
+  return toPage(rows, query.limit, ({ draft }) => [draft.createdAt.toISOString(), draft.id], toDraft);
+}
+
+/** @throws Refusal `not_found`, also out of reach. */
+export async function getDraft(ctx: Ctx, id: string): Promise<Draft> {
+  const [row] = await select(ctx).where(eq(drafts.id, id));
+  if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('draft');
+  return toDraft(row);
+}
+
+/** The row itself, for the verbs of review. */
+export async function findDraft(ctx: Ctx, id: string) {
+  const [row] = await select(ctx).where(eq(drafts.id, id));
+  if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('draft');
+  return row.draft;
+}
+
+const select = (ctx: Ctx) =>
+  ctx.db
+    .select({
+      draft: drafts,
+      mailboxId: tickets.mailboxId,
+      stale: sql<boolean>`exists (
+        select 1 from ${messages} where ${messages.ticketId} = ${drafts.ticketId} and ${messages.kind} = 'inbound'
+           and not ${messages.automatic} and ${messages.createdAt} > ${drafts.createdAt})`,
+    })
+    .from(drafts)
+    .innerJoin(tickets, eq(tickets.id, drafts.ticketId))
+    .$dynamic();
+
+const toDraft = ({ draft, stale }: { draft: typeof drafts.$inferSelect; stale: boolean }): Draft => ({
+  id: draft.id,
+  ticket_id: draft.ticketId,
+  run_id: draft.runId,
+  status: draft.status,
+  proposed_by: draft.proposedBy,
+  body: draft.body,
+  proposed_body: draft.proposedBody,
+  confidence: draft.confidence,
+  confidence_factors: draft.confidenceFactors,
+  reasons: draft.reasons,
+  citations: draft.citations,
+  warnings: draft.warnings,
+  based_on_message_id: draft.basedOnMessageId,
+  stale,
+  reviewed_by: draft.reviewedByName,
+  reviewed_at: draft.reviewedAt?.toISOString() ?? null,
+  rejection_reason: draft.rejectionReason,
+  message_id: draft.messageId,
+  created_at: draft.createdAt.toISOString(),
+  version: draft.version,
+});

@@ -1,0 +1,77 @@
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import { type ConfidenceFactor, drafts, messages } from '#db/schema/index.ts';
+import { type Ctx, inTransaction } from '../context.ts';
+import { recordEvent } from '../events.ts';
+import { changeTicket, lockTicket } from '../tickets/change-ticket.ts';
+import type { Citation } from './shape.ts';
+
+export type Proposal = {
+  ticketId: string;
+  runId: string | null;
+  /** The contact's newest message when the proposer read the ticket. */
+  basedOnMessageId: string;
+  /** Markdown. */
+  body: string;
+  /** 0 to 1. */
+  confidence: number;
+  factors: ConfidenceFactor[];
+  reasons: string[];
+  citations: Citation[];
+  warnings: string[];
+};
+
+/**
+ * Lays a reply before a person. One draft at a time waits on a ticket: an older one is superseded. Returns null, and
+ * proposes nothing, when somebody has written since, because then the draft answers yesterday's question.
+ */
+export const proposeDraft = (ctx: Ctx, proposal: Proposal): Promise<string | null> =>
+  inTransaction(ctx, async (ctx) => {
+    const ticket = await lockTicket(ctx, proposal.ticketId);
+    if ((await newestCorrespondence(ctx, ticket.id)) !== proposal.basedOnMessageId) return null;
+    await supersedeDrafts(ctx, ticket.id, 'a newer draft');
+    const { factors, body, ...columns } = proposal;
+    const [draft] = await ctx.db
+      .insert(drafts)
+      .values({
+        ...columns,
+        proposedBody: body,
+        body,
+        confidenceFactors: factors,
+        proposedBy: ctx.actor.name,
+      })
+      .returning({ id: drafts.id });
+    await changeTicket(
+      ctx,
+      ticket,
+      { needsPerson: null },
+      {
+        type: 'draft.proposed',
+        data: { draft_id: draft!.id, run_id: proposal.runId, confidence: proposal.confidence },
+      },
+    );
+    return draft!.id;
+  });
+
+/** Takes the waiting draft of a locked ticket off the table; `because` stands in the event. */
+export async function supersedeDrafts(ctx: Ctx, ticketId: string, because: string): Promise<void> {
+  const rows = await ctx.db
+    .update(drafts)
+    .set({ status: 'superseded' })
+    .where(and(eq(drafts.ticketId, ticketId), eq(drafts.status, 'proposed')))
+    .returning({ id: drafts.id });
+  for (const { id } of rows)
+    await recordEvent(ctx, 'draft.superseded', { ticketId, data: { draft_id: id, because } });
+}
+
+/** The newest message of a ticket that is not a note and not automatic, or null. */
+export async function newestCorrespondence(ctx: Ctx, ticketId: string): Promise<string | null> {
+  const [row] = await ctx.db
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(eq(messages.ticketId, ticketId), eq(messages.automatic, false), inCorrespondence))
+    .orderBy(desc(messages.createdAt), desc(messages.id))
+    .limit(1);
+  return row?.id ?? null;
+}
+
+const inCorrespondence = inArray(messages.kind, ['inbound', 'outbound']);

@@ -1,0 +1,157 @@
+import { eq, sql } from 'drizzle-orm';
+import { assistants, assistantVersions, drafts, runs } from '#db/schema/index.ts';
+import { type Ctx, demand, inTransaction } from '../context.ts';
+import { Refusal } from '../errors.ts';
+import { recordEvent } from '../events.ts';
+import { type Author, queueReply } from '../outbound/queue-reply.ts';
+import { changeTicket, lockTicket } from '../tickets/change-ticket.ts';
+import { findDraft } from './drafts.ts';
+import { newestCorrespondence } from './propose.ts';
+
+type Row = typeof drafts.$inferSelect;
+
+/**
+ * Countersigns a draft, as it is or with `body` in its place: the decision, the message, its deliveries and their jobs
+ * commit together. Returns the message id.
+ * @throws Refusal `conflict` when the draft is decided or superseded already, `stale` when somebody has written since
+ * or `ifMatch` is not the draft's version, `forbidden` for whoever may not send.
+ */
+export async function approveDraft(
+  ctx: Ctx,
+  id: string,
+  { body, ifMatch, then }: { body?: string; ifMatch?: number; then?: 'open' | 'in_progress' | 'closed' } = {},
+): Promise<string> {
+  demand(ctx, 'send');
+  const { ticketId } = await findDraft(ctx, id);
+  return inTransaction(ctx, async (ctx) => {
+    await lockTicket(ctx, ticketId);
+    const draft = await decidable(ctx, id, ifMatch);
+    const newest = await newestCorrespondence(ctx, ticketId);
+    if (newest !== draft.basedOnMessageId) {
+      throw new Refusal('stale', 'Somebody has written on this ticket since the draft. Read that first.', {
+        facts: { newest_message_id: newest },
+      });
+    }
+    const words = body ?? draft.body;
+    const messageId = await queueReply(
+      ctx,
+      ticketId,
+      { body: words, then },
+      { author: await authorOf(ctx, draft) },
+    );
+    await ctx.db
+      .update(drafts)
+      .set({
+        ...reviewed(ctx),
+        status: 'approved',
+        body: words,
+        messageId,
+        version: sql`${drafts.version} + 1`,
+      })
+      .where(eq(drafts.id, id));
+    const ticket = await lockTicket(ctx, ticketId);
+    await recordEvent(ctx, 'draft.approved', {
+      ticketId,
+      mailboxId: ticket.mailboxId,
+      data: { draft_id: id, message_id: messageId, edited: words !== draft.proposedBody },
+    });
+    return messageId;
+  });
+}
+
+/** Declines a draft, with the reason, which the next run may learn from. The ticket waits for a person. */
+export async function rejectDraft(
+  ctx: Ctx,
+  id: string,
+  { reason, ifMatch }: { reason: string; ifMatch?: number },
+): Promise<void> {
+  demand(ctx, 'write');
+  refuseAssistant(ctx);
+  const { ticketId } = await findDraft(ctx, id);
+  await inTransaction(ctx, async (ctx) => {
+    const ticket = await lockTicket(ctx, ticketId);
+    await decidable(ctx, id, ifMatch);
+    await ctx.db
+      .update(drafts)
+      .set({
+        ...reviewed(ctx),
+        status: 'rejected',
+        rejectionReason: reason.trim() || null,
+        version: sql`${drafts.version} + 1`,
+      })
+      .where(eq(drafts.id, id));
+    await changeTicket(
+      ctx,
+      ticket,
+      { needsPerson: `${ctx.actor.name} rejected the draft.` },
+      {
+        type: 'draft.rejected',
+        data: { draft_id: id, reason },
+      },
+    );
+  });
+}
+
+/** Rewrites the words of a waiting draft without deciding on it. What was proposed is kept beside them. */
+export async function editDraft(
+  ctx: Ctx,
+  id: string,
+  { body, ifMatch }: { body: string; ifMatch?: number },
+): Promise<void> {
+  demand(ctx, 'write');
+  refuseAssistant(ctx);
+  if (!body.trim()) throw new Refusal('invalid', 'A draft needs some text.');
+  const { ticketId } = await findDraft(ctx, id);
+  await inTransaction(ctx, async (ctx) => {
+    const ticket = await lockTicket(ctx, ticketId);
+    await decidable(ctx, id, ifMatch);
+    await ctx.db
+      .update(drafts)
+      .set({ body, version: sql`${drafts.version} + 1` })
+      .where(eq(drafts.id, id));
+    await recordEvent(ctx, 'draft.edited', { ticketId, mailboxId: ticket.mailboxId, data: { draft_id: id } });
+  });
+}
+
+async function decidable(ctx: Ctx, id: string, ifMatch?: number): Promise<Row> {
+  const [draft] = await ctx.db.select().from(drafts).where(eq(drafts.id, id)).for('update');
+  if (draft!.status !== 'proposed') {
+    const told = { approved: 'approved', rejected: 'rejected', superseded: 'superseded by something newer' }[
+      draft!.status
+    ];
+    throw new Refusal('conflict', `The draft has been ${told} already.`, {
+      facts: { status: draft!.status, reviewed_by: draft!.reviewedByName, message_id: draft!.messageId },
+    });
+  }
+  if (ifMatch !== undefined && ifMatch !== draft!.version) {
+    throw new Refusal('stale', 'The draft has been edited since you read it.', {
+      facts: { version: draft!.version, body: draft!.body },
+    });
+  }
+  return draft!;
+}
+
+/** The assistant wrote it, whoever signs; a draft from outside a run is its proposer's. */
+async function authorOf(ctx: Ctx, draft: Row): Promise<Author> {
+  const [row] = draft.runId
+    ? await ctx.db
+        .select({ id: assistants.id, name: assistants.name })
+        .from(runs)
+        .innerJoin(assistantVersions, eq(assistantVersions.id, runs.assistantVersionId))
+        .innerJoin(assistants, eq(assistants.id, assistantVersions.assistantId))
+        .where(eq(runs.id, draft.runId))
+    : [];
+  return row ? { type: 'assistant', ...row } : { type: 'api_key', id: null, name: draft.proposedBy };
+}
+
+const reviewed = (ctx: Ctx) => ({
+  reviewedAt: sql`now()`,
+  reviewedByType: ctx.actor.type,
+  reviewedById: ctx.actor.id,
+  reviewedByName: ctx.actor.name,
+});
+
+function refuseAssistant(ctx: Ctx) {
+  if (ctx.actor.type === 'assistant')
+    throw new Refusal('forbidden', 'An assistant cannot decide on a draft.');
+}

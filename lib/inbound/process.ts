@@ -1,0 +1,66 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { mailboxes, rawEmails } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import { classify } from '../mail/classify.ts';
+import { parseEmail } from '../mail/parse.ts';
+import type { ParsedEmail } from '../mail/parsed-email.ts';
+import { fileEmail } from './file.ts';
+import { ourAddresses } from './our-addresses.ts';
+import { fileReport } from './report.ts';
+import { hold, ignore, type RawEmailRecord } from './settle.ts';
+import { unreadable } from './unreadable.ts';
+
+const parseTimeoutMs = 30_000;
+const mostAttempts = 3;
+
+/**
+ * The hinge of the walk: reads a stored mail, says what it is, and files it, records what it reports, ignores it with a
+ * reason, or holds it for a person. Whatever happens, the raw email ends in one of those states.
+ */
+export async function processEmail(ctx: Ctx, job: { rawEmailId: string }): Promise<void> {
+  const raw = await takeUp(ctx, job.rawEmailId);
+  if (!raw) return;
+  if (raw.attempts > mostAttempts)
+    return hold(ctx, raw, `Reading it failed ${mostAttempts} times, the last time without an answer.`);
+  const parsed = await read(ctx, raw);
+  if (!parsed) return;
+  const mail = classify(
+    parsed,
+    { from: raw.envelopeFrom, to: raw.envelopeTo },
+    { addresses: await ourAddresses(ctx) },
+  );
+  switch (mail.kind) {
+    case 'loop':
+      return ignore(ctx, raw, mail.kind, mail.because, parsed);
+    case 'bounce':
+    case 'delay':
+    case 'complaint':
+    case 'receipt':
+      return fileReport(ctx, raw, parsed, mail);
+    default:
+      return fileEmail(ctx, raw, parsed, mail);
+  }
+}
+
+async function takeUp(ctx: Ctx, id: string): Promise<RawEmailRecord | null> {
+  const [raw] = await ctx.db
+    .update(rawEmails)
+    .set({ attempts: sql`${rawEmails.attempts} + 1` })
+    .where(and(eq(rawEmails.id, id), eq(rawEmails.status, 'received')))
+    .returning();
+  if (!raw) return null;
+  const [mailbox] = await ctx.db.select().from(mailboxes).where(eq(mailboxes.id, raw.mailboxId));
+  return { ...raw, mailbox: mailbox! };
+}
+
+/** A mail that cannot be read is held; one that a person has released all the same is filed as what it is. */
+async function read(ctx: Ctx, raw: RawEmailRecord): Promise<ParsedEmail | null> {
+  try {
+    return await parseEmail(raw.content, { timeoutMs: parseTimeoutMs });
+  } catch (error) {
+    ctx.log.warn({ err: error, rawEmailId: raw.id }, 'A mail could not be read');
+    if (raw.processedBy) return unreadable(raw);
+    await hold(ctx, raw, `It could not be read: ${(error as Error).message}`);
+    return null;
+  }
+}

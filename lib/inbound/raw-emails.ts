@@ -1,0 +1,83 @@
+import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { rawEmails } from '#db/schema/index.ts';
+import { type Ctx, reaches } from '../context.ts';
+import { notFound } from '../errors.ts';
+import { decodeCursor, type Page, toPage } from '../page.ts';
+import { type RawEmail, rawEmailKinds, rawEmailStatuses } from './shape.ts';
+
+export const rawEmailsQuery = z.object({
+  status: z.enum(rawEmailStatuses).optional(),
+  kind: z.enum(rawEmailKinds).optional(),
+  mailbox: z.string().optional(),
+  internet_message_id: z.string().max(998).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  cursor: z.string().optional(),
+});
+
+const { content: _, ...columns } = getTableColumns(rawEmails);
+
+/** Every mail that ever arrived, within reach, newest first, whatever became of it. */
+export async function listRawEmails(
+  ctx: Ctx,
+  query: z.infer<typeof rawEmailsQuery>,
+): Promise<Page<RawEmail>> {
+  const after = query.cursor ? decodeCursor(query.cursor, z.tuple([z.iso.datetime(), z.string()])) : null;
+  const reach = ctx.actor.mailboxIds;
+  const rows = await ctx.db
+    .select(columns)
+    .from(rawEmails)
+    .where(
+      and(
+        reach === null ? undefined : reach.length ? inArray(rawEmails.mailboxId, reach) : sql`false`,
+        query.status ? eq(rawEmails.status, query.status) : undefined,
+        query.kind ? eq(rawEmails.kind, query.kind) : undefined,
+        query.mailbox ? eq(rawEmails.mailboxId, query.mailbox) : undefined,
+        query.internet_message_id ? eq(rawEmails.internetMessageId, query.internet_message_id) : undefined,
+        after
+          ? sql`(${rawEmails.receivedAt}, ${rawEmails.id}) < (${after[0]}::timestamptz, ${sql.param(after[1], rawEmails.id)}::uuid)`
+          : undefined,
+      ),
+    )
+    .orderBy(sql`${rawEmails.receivedAt} desc`, sql`${rawEmails.id} desc`)
+    .limit(query.limit + 1);
+  return toPage(rows, query.limit, (row) => [row.receivedAt.toISOString(), row.id], toRawEmail);
+}
+
+/** @throws Refusal `not_found`, also out of reach. */
+export async function getRawEmail(ctx: Ctx, id: string): Promise<RawEmail> {
+  const [row] = await ctx.db.select(columns).from(rawEmails).where(eq(rawEmails.id, id));
+  if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('raw email');
+  return toRawEmail(row);
+}
+
+/** The exact bytes as they came. @throws Refusal `not_found`, also out of reach. */
+export async function getRawBytes(ctx: Ctx, id: string): Promise<Buffer> {
+  await getRawEmail(ctx, id);
+  const [row] = await ctx.db
+    .select({ content: rawEmails.content })
+    .from(rawEmails)
+    .where(eq(rawEmails.id, id));
+  return row!.content;
+}
+
+const toRawEmail = (row: Omit<typeof rawEmails.$inferSelect, 'content'>): RawEmail => ({
+  id: row.id,
+  mailbox_id: row.mailboxId,
+  source: row.source,
+  envelope_from: row.envelopeFrom,
+  envelope_to: row.envelopeTo,
+  size: row.size,
+  received_at: row.receivedAt.toISOString(),
+  status: row.status,
+  kind: row.kind,
+  reason: row.reason,
+  internet_message_id: row.internetMessageId,
+  subject: row.subject,
+  from: { name: row.fromName, address: row.fromAddress },
+  ticket_id: row.ticketId,
+  message_id: row.messageId,
+  bounce: row.bounce,
+  complaint: row.complaint,
+  auth: row.auth,
+});

@@ -1,0 +1,83 @@
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { deliveries, messages } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import { recordEvent } from '../events.ts';
+import { suppress } from '../suppressions/suppressions.ts';
+import { bringBack } from './bring-back.ts';
+
+export type ReportedDelivery = {
+  id: string;
+  messageId: string;
+  ticketId: string;
+  mailboxId: string;
+  recipient: string;
+};
+
+/** The delivery of a mailbox that a report is about, by its return path, or by Message-ID and failed address together. */
+export async function findReported(
+  ctx: Ctx,
+  mailboxId: string,
+  by: { returnToken: string } | { originalMessageId: string; recipient: string },
+): Promise<ReportedDelivery | null> {
+  const where: SQL | undefined =
+    'returnToken' in by
+      ? eq(deliveries.returnToken, by.returnToken)
+      : and(eq(messages.internetMessageId, by.originalMessageId), eq(deliveries.recipient, by.recipient));
+  const [row] = await ctx.db
+    .select({
+      id: deliveries.id,
+      messageId: deliveries.messageId,
+      ticketId: messages.ticketId,
+      mailboxId: messages.mailboxId,
+      recipient: deliveries.recipient,
+    })
+    .from(deliveries)
+    .innerJoin(messages, eq(messages.id, deliveries.messageId))
+    .where(and(where, eq(messages.mailboxId, mailboxId)));
+  return row ?? null;
+}
+
+/** Marks a delivery bounced. A hard one suppresses the address and brings the ticket back; a soft one only shows. */
+export async function recordBounce(
+  ctx: Ctx,
+  delivery: ReportedDelivery,
+  report: { class: 'hard' | 'soft'; status: string | null; text: string | null },
+): Promise<void> {
+  const { ticketId, mailboxId, recipient } = delivery;
+  const response = report.text?.slice(0, 1000) ?? 'The mail came back.';
+  await ctx.db
+    .update(deliveries)
+    .set({ status: 'bounced', code: report.status, response, updatedAt: sql`now()` })
+    .where(
+      and(
+        eq(deliveries.id, delivery.id),
+        inArray(deliveries.status, ['sent', 'uncertain', 'deferred', 'sending']),
+      ),
+    );
+  await recordEvent(ctx, 'message.bounced', {
+    ticketId,
+    mailboxId,
+    data: {
+      message_id: delivery.messageId,
+      delivery_id: delivery.id,
+      recipient,
+      class: report.class,
+      code: report.status,
+      text: response,
+    },
+  });
+  if (report.class === 'soft') return;
+  await suppress(ctx, { address: recipient, reason: 'bounce', detail: response, ticketId, mailboxId });
+  await bringBack(ctx, ticketId, `The reply to ${recipient} bounced: ${response}`);
+}
+
+/** The contact complained about our mail: nothing more goes to the address until an admin lifts it. */
+export async function recordComplaint(ctx: Ctx, delivery: ReportedDelivery, type: string): Promise<void> {
+  const { ticketId, mailboxId, recipient } = delivery;
+  await suppress(ctx, { address: recipient, reason: 'complaint', detail: type, ticketId, mailboxId });
+  await recordEvent(ctx, 'message.complained', {
+    ticketId,
+    mailboxId,
+    data: { message_id: delivery.messageId, delivery_id: delivery.id, recipient, type },
+  });
+}

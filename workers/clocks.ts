@@ -1,0 +1,45 @@
+import { sweepRuns } from '#lib/assistant/sweep.ts';
+import type { Ctx } from '#lib/context.ts';
+import { sweepRawEmails } from '#lib/inbound/sweep.ts';
+import { sweepOutbox } from '#lib/outbound/sweep.ts';
+import { wakeDueTickets } from '#lib/tickets/status.ts';
+import { sayAlive } from './presence.ts';
+
+/** Every clock, one line each. */
+const clocks: { name: string; everyMs: number; tick: (ctx: Ctx) => Promise<unknown> }[] = [
+  { name: 'presence', everyMs: 5_000, tick: (ctx) => sayAlive(ctx) },
+  { name: 'snooze', everyMs: 5_000, tick: wakeDueTickets },
+  { name: 'runs', everyMs: 5_000, tick: sweepRuns },
+  { name: 'outbox', everyMs: 15_000, tick: sweepOutbox },
+  { name: 'raw emails', everyMs: 60_000, tick: sweepRawEmails },
+];
+
+/** Lets the clocks tick, each once at the start and never over itself. The returned function stops them and waits for those that tick. */
+export function startClocks(ctx: Ctx): () => Promise<void> {
+  const running = clocks.map((clock) => startClock(ctx, clock));
+  return async () => {
+    await Promise.all(running.map((stop) => stop()));
+  };
+}
+
+function startClock(ctx: Ctx, { name, everyMs, tick }: (typeof clocks)[number]): () => Promise<void> {
+  let stopped = false;
+  let timer: NodeJS.Timeout;
+  let current = Promise.resolve();
+  const run = () => {
+    current = tick(ctx)
+      .then(
+        () => {},
+        (error) => ctx.log.error({ err: error, clock: name }, 'A clock failed; it goes on'),
+      )
+      .then(() => {
+        if (!stopped) timer = setTimeout(run, everyMs);
+      });
+  };
+  run();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    return current;
+  };
+}

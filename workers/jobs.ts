@@ -1,0 +1,54 @@
+import type { Job, JobResult, WorkOptions } from 'pg-boss';
+import { executeRun } from '#lib/assistant/run.ts';
+import type { Ctx } from '#lib/context.ts';
+import { processEmail } from '#lib/inbound/process.ts';
+import { deliver } from '#lib/outbound/deliver.ts';
+import type { JobName, Jobs } from '#lib/queue.ts';
+
+type Handler<N extends JobName> = (ctx: Ctx, job: Jobs[N], stopping: AbortSignal) => Promise<void>;
+
+/** Every job, one line each. */
+const handlers: { [N in JobName]: Handler<N> } = {
+  'inbound.process': (ctx, job) => processEmail(ctx, job),
+  'assistant.run': (ctx, job, stopping) => executeRun(ctx, job, undefined, stopping),
+  'outbound.deliver': (ctx, job) => deliver(ctx, job),
+};
+
+/** A batch is worked side by side, and while batches come back full the next is fetched without a pause. */
+const pace: Record<JobName, WorkOptions> = {
+  'inbound.process': { batchSize: 10, burstWhenBatchFull: true },
+  'assistant.run': { localConcurrency: 6 },
+  'outbound.deliver': { batchSize: 10, burstWhenBatchFull: true },
+};
+
+/** Takes jobs until the queue stops. When `stopping` aborts, a run gives its lease back; the other jobs are finished. */
+export async function startJobs(ctx: Ctx, stopping: AbortSignal): Promise<void> {
+  for (const name of Object.keys(handlers) as JobName[]) await work(ctx, name, stopping);
+}
+
+async function work<N extends JobName>(ctx: Ctx, name: N, stopping: AbortSignal) {
+  // A lane's next job is not announced, so the poll beside NOTIFY must be as quick as pg-boss allows.
+  const poll = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 0.5 };
+  const handle = async (jobs: Job<Jobs[N]>[]): Promise<JobResult[]> =>
+    Promise.all(jobs.map((job) => settle(ctx, name, job, stopping)));
+  await ctx.queue.work<Jobs[N], void, WorkOptions & { perJobResults: true }>(
+    name,
+    { ...poll, ...pace[name], perJobResults: true },
+    handle,
+  );
+}
+
+async function settle<N extends JobName>(
+  ctx: Ctx,
+  name: N,
+  job: Job<Jobs[N]>,
+  stopping: AbortSignal,
+): Promise<JobResult> {
+  try {
+    await handlers[name](ctx, job.data, stopping);
+    return { id: job.id, status: 'completed' };
+  } catch (error) {
+    ctx.log.error({ err: error, job: { name, ...job.data } }, 'A job failed and will be tried again');
+    return { id: job.id, status: 'failed', output: { message: (error as Error).message } };
+  }
+}

@@ -1,0 +1,53 @@
+import { connect } from '#db/connection.ts';
+import { type Ctx, system } from '#lib/context.ts';
+import { type Env, readEnv } from '#lib/env.ts';
+import { createLog } from '#lib/log.ts';
+import { closeTransports } from '#lib/outbound/transport.ts';
+import { createQueue, createQueues } from '#lib/queue.ts';
+import { startClocks } from './clocks.ts';
+import { startJobs } from './jobs.ts';
+import { sayGone } from './presence.ts';
+import { startSmtp } from './smtp.ts';
+
+export type Worker = { smtpPort: number; stop: () => Promise<void> };
+
+/** The other door: SMTP in, jobs run, clocks tick. Stopping takes no more mail first, then lets the jobs finish. */
+export async function startWorker(env: Env): Promise<Worker> {
+  const url = env.DATABASE_URL!;
+  const log = createLog(env.LOG_LEVEL, 'worker');
+  const connection = connect(url, { max: 20, application: 'countersign-worker' });
+  const queue = createQueue(url, log, { owner: true });
+  await queue.start();
+  await createQueues(queue);
+  const ctx: Ctx = { db: connection.db, queue, actor: system, env, log };
+  const stopping = new AbortController();
+  const smtp = await startSmtp(ctx, { host: env.HOST, port: env.SMTP_PORT });
+  await startJobs(ctx, stopping.signal);
+  const stopClocks = startClocks(ctx);
+  log.info({ smtpPort: smtp.port }, 'The worker listens');
+  return {
+    smtpPort: smtp.port,
+    stop: async () => {
+      await sayGone(ctx);
+      await smtp.close();
+      stopping.abort();
+      await stopClocks();
+      await queue.stop({ graceful: true, timeout: 10_000 });
+      closeTransports();
+      await connection.close();
+    },
+  };
+}
+
+if (import.meta.main) {
+  const worker = await startWorker(readEnv());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      setTimeout(() => process.exit(1), 20_000).unref();
+      worker.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
