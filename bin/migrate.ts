@@ -3,6 +3,8 @@ import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
 import { connect } from '#db/connection.ts';
 import { createLog, type Log } from '#lib/log.ts';
 import { createQueue, createQueues } from '#lib/queue.ts';
+import { runCommand } from './start/command.ts';
+import { Trouble } from './start/trouble.ts';
 
 const migrationsFolder = fileURLToPath(new URL('../drizzle', import.meta.url));
 
@@ -31,4 +33,26 @@ async function prepareQueues(url: string, log: Log) {
   } finally {
     await queue.stop({ graceful: false });
   }
+}
+
+if (import.meta.main) await runCommand(migrateAndSetUp);
+
+/** For machines where the parts run apart: once per release, before web and worker. */
+async function migrateAndSetUp() {
+  const [{ readSettings }, { checkDatabase }, { withContext }, { setUp }] = await Promise.all([
+    import('./start/settings.ts'),
+    import('./start/checks.ts'),
+    import('./start/context.ts'),
+    import('./setup.ts'),
+  ]);
+  const env = await readSettings();
+  const url = env.DATABASE_URL;
+  if (!url) throw new Trouble('DATABASE_URL must be set; npm start alone brings a database of its own.');
+  await checkDatabase(url);
+  await migrate(url);
+  const { adminEmail, madePassword, address } = await withContext(env, url, setUp);
+  const password = madePassword ? ` with the password ${madePassword} (shown this once)` : '';
+  process.stdout.write(
+    `The tables are up to date. ${adminEmail} signs in${password}; mail comes in to ${address}.\n`,
+  );
 }
