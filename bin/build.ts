@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { glob, readFile, writeFile } from 'node:fs/promises';
+import { runCommand } from './start/command.ts';
 import { Trouble } from './start/trouble.ts';
 
 export const nextProgram = 'node_modules/next/dist/bin/next';
@@ -64,4 +65,4 @@ function runBuild(signal?: AbortSignal): Promise<{ code: number; output: string 
   });
 }
 
-if (import.meta.main) await buildWeb();
+if (import.meta.main) await runCommand(buildWeb);

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Env, SettingError } from '#lib/env.ts';
+import type { Env } from '#lib/env.ts';
 import { buildWeb, isBuilt, nextProgram } from './build.ts';
 import { migrate } from './migrate.ts';
 import { startPostgres } from './postgres.ts';
@@ -8,12 +8,13 @@ import { type SetUp, setUp } from './setup.ts';
 import { checkDatabase, checkDataDir, checkPort, placeOf } from './start/checks.ts';
 import { type Child, startChild } from './start/child.ts';
 import { isTrouble, showLine } from './start/child-lines.ts';
+import { tell } from './start/command.ts';
 import { withContext } from './start/context.ts';
 import { takeDataDir } from './start/only-one.ts';
 import { waitUntilReady } from './start/ready.ts';
 import { readOrMakeSecret, readSettings, toEnvironment } from './start/settings.ts';
-import { bold, red, say, step } from './start/terminal.ts';
-import { codeOf, Trouble } from './start/trouble.ts';
+import { bold, say, step } from './start/terminal.ts';
+import { Trouble } from './start/trouble.ts';
 import { welcome } from './start/welcome.ts';
 
 const leaving = new AbortController();
@@ -24,6 +25,7 @@ left.catch(() => {});
 /** What must be ended, in the order in which it was begun; ended in the reverse order. */
 const begun: { name: string; stop: () => unknown }[] = [];
 let untold: SetUp | null = null;
+let databaseEnded: Promise<never> = new Promise(() => {});
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => leaving.abort());
 process.chdir(resolve(import.meta.dirname, '..'));
@@ -105,8 +107,6 @@ async function startOne(only: string) {
   await Promise.race([left, child.failed]);
 }
 
-let databaseEnded: Promise<never> = new Promise(() => {});
-
 async function givenDatabase(url: string): Promise<string> {
   await during(
     'Reaching the database',
@@ -169,8 +169,9 @@ async function fill(env: Env) {
   );
 }
 
-const during = <T>(name: string, work: () => Promise<T>, told: (result: T) => string) =>
-  step(name, () => Promise.race([work(), left]), told);
+function during<T>(name: string, work: () => Promise<T>, told: (result: T) => string): Promise<T> {
+  return step(name, () => Promise.race([work(), left]), told);
+}
 
 /** npm passes SIGTERM on, but nothing when it is killed outright; then nobody is there to be stopped by. */
 function followNpm() {
@@ -189,11 +190,4 @@ async function stopAll() {
       );
     else await stop();
   }
-}
-
-function tell(error: unknown) {
-  const known =
-    error instanceof Trouble || error instanceof SettingError || codeOf(error).startsWith('ERR_PARSE_ARGS');
-  const text = known ? (error as Error).message : error instanceof Error ? error.stack : String(error);
-  process.stderr.write(`\n  ${red(text ?? '')}\n`);
 }

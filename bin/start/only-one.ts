@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { commandOf } from './processes.ts';
@@ -15,9 +15,7 @@ export async function takeDataDir(dataDir: string): Promise<() => void> {
   for (let tries = 0; tries < 3; tries += 1) {
     try {
       await writeFile(path, mine, { flag: 'wx', mode: 0o600 });
-      return () => {
-        if (readFileSync(path, 'utf8') === mine) rmSync(path);
-      };
+      return () => rmSync(path, { force: true });
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw error;
       const pid = Number(await readFile(path, 'utf8').catch(() => ''));

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { findOrCreateContact } from '#lib/contacts/contacts.ts';
+import type { Ctx } from '#lib/context.ts';
+import { createMailbox } from '#lib/mailboxes/mailboxes.ts';
+import { appendMessage } from '#lib/tickets/append-message.ts';
+import { changeTicket, lockTicket } from '#lib/tickets/change-ticket.ts';
+import { openTicket } from '#lib/tickets/open-ticket.ts';
+
+/** A mailbox, a contact and a ticket with one mail, as if it had come in; for tests that begin behind the first door. */
+export async function openDesk(
+  ctx: Ctx,
+  { address = 'support@shop.example', from = 'ada@customer.example' } = {},
+) {
+  const { mailbox } = await createMailbox(ctx, { address, display_name: 'The shop' });
+  const contact = await findOrCreateContact(ctx, { address: from, name: 'Ada Lovelace' });
+  const ticket = await openTicket(ctx, {
+    mailboxId: mailbox.id,
+    contactId: contact.id,
+    assistantId: null,
+    subject: 'Where is my parcel?',
+    at: new Date(),
+  });
+  const messageId = await receive(ctx, ticket.id, 'Order 1001 has not come.');
+  return { mailbox, contact, ticketId: ticket.id, number: ticket.number, messageId };
+}
+
+/** One more mail of the contact on a ticket. Returns its message id. */
+export async function receive(
+  ctx: Ctx,
+  ticketId: string,
+  text: string,
+  { internetMessageId = `<${randomBytes(8).toString('hex')}@customer.example>` } = {},
+) {
+  const ticket = await lockTicket(ctx, ticketId);
+  const messageId = await appendMessage(ctx, ticket, {
+    kind: 'inbound',
+    authorType: 'contact',
+    authorId: ticket.contactId,
+    authorName: 'Ada Lovelace',
+    sender: { name: 'Ada Lovelace', address: 'ada@customer.example' },
+    subject: 'Where is my parcel?',
+    text,
+    visibleText: text,
+    internetMessageId,
+    contentHash: randomBytes(16).toString('hex'),
+  });
+  const at = new Date();
+  await changeTicket(
+    ctx,
+    ticket,
+    { lastMessageAt: at, lastInboundAt: at },
+    { type: 'message.received', data: { message_id: messageId } },
+  );
+  return messageId;
+}
