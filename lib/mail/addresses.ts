@@ -70,15 +70,16 @@ export function normalAddress(value: string): string | null {
 export const displayName = (value: string) => cutText(oneLine(decodeWords(value)), 200) || null;
 
 function toAddress({ words, comment, angle }: Entry): MailAddress | null {
-  if (angle !== null) {
-    const address = normalAddress(angle.slice(angle.startsWith('@') ? angle.lastIndexOf(':') + 1 : 0));
-    return address ? { name: displayName(words.join(' ') || comment), address } : null;
-  }
-  const index = words.findIndex((text) => normalAddress(text) !== null);
-  if (index < 0) return null;
-  const name = words.toSpliced(index, 1).join(' ') || comment;
-  return { name: displayName(name), address: normalAddress(words[index]!)! };
+  const index = angle === null ? words.findIndex((text) => normalAddress(text) !== null) : -1;
+  const address = normalAddress(angle === null ? (words[index] ?? '') : withoutRoute(angle));
+  const phrase = index < 0 ? words : words.toSpliced(index, 1);
+  const name = displayName(phrase.join(' ') || comment);
+  return address === null ? null : { name: name?.toLowerCase() === address ? null : name, address };
 }
+
+/** RFC 5322 section 4.4: `<@a,@b:user@host>` names the way that a mail once took. */
+const withoutRoute = (angle: string) =>
+  angle.startsWith('@') ? angle.slice(angle.lastIndexOf(':') + 1) : angle;
 
 function readQuoted(header: string, start: number): { text: string; next: number } {
   let text = '';

@@ -23,7 +23,7 @@ export function readHeaders(block: Buffer): Headers {
     });
   };
   for (const line of lines) {
-    const continues = line.startsWith(' ') || line.startsWith('\t');
+    const continues = field.length > 0 && !/^[!-9;-~]+[ \t]*:/.test(line);
     if (!continues && field.length > 0) close();
     if (headers.length >= maxHeaders) return headers;
     if (line !== '') field.push(continues ? ` ${line.trimStart()}` : line);

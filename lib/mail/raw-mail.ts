@@ -36,19 +36,33 @@ function startOf(bytes: Buffer): number {
   return end < 0 ? at : end + 1;
 }
 
+/**
+ * A line that is no field ends the headers, unless fields of every mail still follow before the blank line: then it is
+ * a broken continuation.
+ */
 function headerExtent(bytes: Buffer): { end: number; bodyAt: number; clean: boolean } {
   let at = 0;
+  let firstOdd = -1;
   while (at < bytes.length) {
     const lineEnd = bytes.indexOf(newline, at);
     const next = lineEnd < 0 ? bytes.length : lineEnd + 1;
-    if (bytes[at] === newline || (bytes[at] === 0x0d && bytes[at + 1] === newline))
-      return { end: at, bodyAt: next, clean: true };
-    const continues = bytes[at] === 0x20 || bytes[at] === 0x09;
-    if (continues ? at === 0 : !isField(bytes, at, next)) return { end: at, bodyAt: at, clean: false };
+    const blank = bytes[at] === newline || (bytes[at] === 0x0d && bytes[at + 1] === newline);
+    if (blank)
+      return firstOdd < 0
+        ? { end: at, bodyAt: next, clean: true }
+        : { end: firstOdd, bodyAt: firstOdd, clean: false };
+    const continues = at > 0 && (bytes[at] === 0x20 || bytes[at] === 0x09);
+    if (!continues && !isField(bytes, at, next)) firstOdd = firstOdd < 0 ? at : firstOdd;
+    else if (firstOdd >= 0 && certain.test(bytes.toString('latin1', at, Math.min(next, at + 30))))
+      firstOdd = -1;
     at = next;
   }
-  return { end: at, bodyAt: at, clean: true };
+  return firstOdd < 0
+    ? { end: at, bodyAt: at, clean: true }
+    : { end: firstOdd, bodyAt: firstOdd, clean: false };
 }
+
+const certain = /^(?:from|to|subject|date|message-id|mime-version|content-type|received|return-path):/i;
 
 /** A field name is printable ASCII up to a colon (RFC 5322 section 2.2); a space before the colon is obsolete, not wrong. */
 function isField(bytes: Buffer, from: number, to: number): boolean {

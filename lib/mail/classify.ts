@@ -1,0 +1,90 @@
+import { type BounceReading, readPlainReport, readStatusReport } from './bounce/read-bounce.ts';
+import type { Bounce, Classification, Envelope, Ours } from './classification.ts';
+import { readFeedbackReport } from './complaint.ts';
+import type { ParsedEmail } from './parsed-email.ts';
+import { readReceipt } from './receipt.ts';
+import { plainAddress, readReturnToken } from './reply-token.ts';
+import { asksForSilence, automaticSign, fromMailServer, robotSign } from './signs/automatic-signs.ts';
+import { listSign } from './signs/list-signs.ts';
+import { loopSign } from './signs/loop-signs.ts';
+
+/**
+ * What a mail is: complaint, delivery report, receipt, our own loop, automatic reply, list mail, or a person's; the
+ * first that fits, in this order. Only the outer mail decides, never one attached to it. It trusts nothing: whether a
+ * report is about a mail of ours is for the caller to find out.
+ */
+export function classify(parsed: ParsedEmail, envelope: Envelope, ours: Ours): Classification {
+  const mail = [parsed, envelope, ours] as const;
+  const report = readFeedbackReport(parsed);
+  if (report) return feedback(report);
+  const bounce = readBounce(...mail);
+  if (bounce) return deliveryReport(bounce);
+  const receipt = readReceipt(parsed);
+  if (receipt)
+    return {
+      kind: 'receipt',
+      because: `It is a receipt: ${receipt.disposition} (RFC 8098).`,
+      mayAnswer: false,
+      receipt,
+    };
+  const loop = loopSign(...mail);
+  if (loop) return { kind: 'loop', because: loop, mayAnswer: false };
+  const automatic = automaticSign(...mail);
+  if (automatic) return { kind: 'auto_reply', because: automatic, mayAnswer: false };
+  const list = listSign(...mail);
+  if (list) return { kind: 'list', because: list, mayAnswer: false };
+  const robot = robotSign(...mail);
+  if (robot) return { kind: 'auto_reply', because: robot, mayAnswer: false };
+  return person(...mail);
+}
+
+function feedback({
+  meaning,
+  ...complaint
+}: NonNullable<ReturnType<typeof readFeedbackReport>>): Classification {
+  if (meaning === 'complaint') {
+    return {
+      kind: 'complaint',
+      because: `It is a complaint: ${complaint.type} (RFC 5965).`,
+      mayAnswer: false,
+      complaint,
+    };
+  }
+  const because =
+    meaning === 'praise'
+      ? 'It reports that our mail is no spam.'
+      : 'It reports how authentication failed (RFC 6591).';
+  return { kind: 'auto_reply', because, mayAnswer: false };
+}
+
+function readBounce(parsed: ParsedEmail, envelope: Envelope, ours: Ours): BounceReading | null {
+  const own = new Set(ours.addresses.map(plainAddress));
+  const cameBack = [...envelope.to, ...parsed.deliveredTo].some(
+    (address) => readReturnToken(address) !== null,
+  );
+  const fromServer = cameBack || fromMailServer(parsed, envelope, ours) !== null;
+  return readStatusReport(parsed) ?? readPlainReport(parsed, fromServer, own);
+}
+
+function deliveryReport({ bounce, because }: BounceReading): Classification {
+  const failed = bounce.recipients.some(isFailure);
+  const waiting = bounce.recipients.some(({ action }) => action === 'delayed');
+  if (failed) return { kind: 'bounce', because, mayAnswer: false, bounce };
+  if (waiting)
+    return {
+      kind: 'delay',
+      because: 'It reports that our mail is late and still being tried.',
+      mayAnswer: false,
+      bounce,
+    };
+  return { kind: 'receipt', because: 'It reports that our mail was delivered.', mayAnswer: false, bounce };
+}
+
+const isFailure = ({ action }: Bounce['recipients'][number]) =>
+  action === null || !/^(?:delayed|delivered|relayed|expanded)$/.test(action);
+
+function person(...mail: [ParsedEmail, Envelope, Ours]): Classification {
+  const [{ from, flags }] = mail;
+  const mayAnswer = from !== null && !flags.includes('two_from_headers') && asksForSilence(...mail) === null;
+  return { kind: 'person', because: 'Nothing says that it is automatic.', mayAnswer };
+}

@@ -1,0 +1,105 @@
+import { attributionAt } from './quotes/attribution.ts';
+import { headerBlockAt } from './quotes/header-block.ts';
+import { type Line, toLines, unquoted } from './quotes/lines.ts';
+import { isForwardSeparator, isOriginalSeparator, isReplyMarker, isRule } from './quotes/separators.ts';
+import { signatureStart } from './quotes/signature.ts';
+
+/** A part of a text that is folded when it is shown: offsets into the text, `end` outside. */
+export type Span = { start: number; end: number; kind: 'quote' | 'signature' };
+
+type Range = { first: number; end: number };
+
+/**
+ * The quoted history and the signatures of a mail's text, in their order, apart from each other. Whole lines; answers
+ * between or below quotes are no part of them, nor is a forwarded mail. Linear in the length of the text.
+ */
+export function quotedSpans(text: string): Span[] {
+  const lines = toLines(text);
+  const spans: (Range & { kind: Span['kind'] })[] = [];
+  const cut = historyStart(lines);
+  const end = cut.first;
+  if (cut.first < lines.length && !cut.forward)
+    spans.push({ first: cut.first, end: lines.length, kind: 'quote' });
+  const bottom = signatureStart(lines, 0, end);
+  if (!cut.forward && bottom < end) spans.push({ first: bottom, end, kind: 'signature' });
+  const quotes = cut.forward ? [] : quotedRanges(lines, bottom);
+  for (const quote of quotes) {
+    spans.push({ ...quote, kind: 'quote' });
+    const above = signatureStart(lines, 0, quote.first);
+    if (quote === quotes.at(-1) && above < quote.first && blankBetween(lines, quote.end, bottom)) {
+      spans.push({ first: above, end: quote.first, kind: 'signature' });
+    }
+  }
+  return spans
+    .toSorted((a, b) => a.first - b.first)
+    .map(({ first, end: last, kind }) => ({ start: lines[first]!.start, end: lines[last - 1]!.end, kind }));
+}
+
+/** The first line from which on everything is history, because such blocks have no end mark; or is forwarded. */
+function historyStart(lines: Line[]): { first: number; forward: boolean } {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (line.blank) continue;
+    const text = unquoted(line);
+    if (isForwardSeparator(text)) return { first: lines.length, forward: true };
+    if (line.quoted) continue;
+    if (isReplyMarker(text) || isOriginalSeparator(text) || headerBlockAt(lines, i)) {
+      return { first: withRuleAbove(lines, i), forward: false };
+    }
+  }
+  return { first: lines.length, forward: false };
+}
+
+function withRuleAbove(lines: Line[], at: number): number {
+  let above = at - 1;
+  while (above >= 0 && lines[above]!.blank) above--;
+  return above >= 0 && at - above <= 3 && isRule(lines[above]!.text) ? above : at;
+}
+
+/** The `>` blocks above line `end` that are history: the last one when nothing stands below it, and one under an attribution. */
+function quotedRanges(lines: Line[], end: number): Range[] {
+  const runs = runsOf(lines, end);
+  const last = runs.at(-1);
+  if (!last) return dangling(lines, end);
+  const ranges: Range[] = [];
+  const closes = blankBetween(lines, last.end, end);
+  const first = runs[0]!;
+  const opened = attributed(lines, first);
+  if (runs.length === 1 && !closes && opened && (opened.strong || blankBetween(lines, 0, opened.first))) {
+    ranges.push({ first: opened.first, end: last.end });
+  }
+  if (closes) ranges.push({ first: attributed(lines, last)?.first ?? last.first, end: last.end });
+  return ranges;
+}
+
+/** An attribution at the very end, whose quote the mailer left out. */
+function dangling(lines: Line[], end: number): Range[] {
+  let at = end - 1;
+  while (at >= 0 && lines[at]!.blank) at--;
+  const found = at >= 0 ? attributionAt(lines, at) : null;
+  return found?.strong ? [{ first: withRuleAbove(lines, found.first), end: at + 1 }] : [];
+}
+
+/** Runs of quoted lines; blank lines between them belong to the run. */
+function runsOf(lines: Line[], end: number): Range[] {
+  const runs: Range[] = [];
+  for (let i = 0; i < end; i++) {
+    if (!lines[i]!.quoted) continue;
+    const run = runs.at(-1);
+    if (run && blankBetween(lines, run.end, i)) run.end = i + 1;
+    else runs.push({ first: i, end: i + 1 });
+  }
+  return runs;
+}
+
+function attributed(lines: Line[], run: Range) {
+  let above = run.first - 1;
+  while (above >= 0 && lines[above]!.blank && run.first - above < 4) above--;
+  const found = above >= 0 ? attributionAt(lines, above) : null;
+  return found && { ...found, first: withRuleAbove(lines, found.first) };
+}
+
+function blankBetween(lines: Line[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!lines[i]!.blank) return false;
+  return true;
+}

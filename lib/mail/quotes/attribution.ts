@@ -1,0 +1,49 @@
+import { type Line, unquoted } from './lines.ts';
+
+const said =
+  /\b(?:wrote|writes|schrieb|a écrit|ha escrito|escribió|escribi[oó]|va escriure|ha scritto|scrive|escreveu|schreef|geschreven|skrev|napisał(?:\(a\)|a)?|pisze|napsala?(?:\(a\))?|kirjoitti|írta|a scris|yazdı|şunu yazdı|menulis|a répondu|reageerde|rašė|rakstīja|kirjutas|je napisao)(?![\p{L}])|έγραψε|пишет|писал[аи]?|написал(?:\(а\)|а)?|написа|пише|כתב|כתבה|كتب|写道|寫道|写入|님이 작성|님이 씀|さんは書きました|đã viết|เขียน/iu;
+const dated = /\d{1,4}\s?[-/.年]\s?\d{1,2}|\d{1,2}[:.h]\d{2}|\b(?:19|20)\d{2}\b/;
+const addressed = /[^\s<>]+@[^\s<>]+/;
+/** Without a verb: a date, a name and an address, as Japanese Gmail and old mailers have it. */
+const bare = /^\D{0,3}\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}.{0,120}<[^<>\s]+@[^<>\s]+>\s*[:：]?$/;
+
+export type Attribution = { first: number; strong: boolean };
+
+/**
+ * The line that says who wrote the quote below it, wrapped over up to four lines that end at `last`. It is strong when
+ * it tells a date or an address too.
+ */
+export function attributionAt(lines: Line[], last: number): Attribution | null {
+  let joined = '';
+  for (let first = last; first >= 0 && first > last - 4; first--) {
+    const line = lines[first]!;
+    if (line.blank) return null;
+    joined = `${unquoted(line)} ${joined}`.trim();
+    if (joined.length > 400) return null;
+    if (!/[:：]\s*>?$/.test(joined) && !bare.test(joined)) return null;
+    const strong = dated.test(joined) || addressed.test(joined);
+    const introduced = opening.test(joined);
+    if (
+      bare.test(joined) ||
+      (said.test(joined) && strong && (introduced || first === last || startsAfresh(lines, first)))
+    ) {
+      return { first, strong: true };
+    }
+    if (
+      said.test(joined) &&
+      /^.{1,80}$/.test(joined) &&
+      first === last &&
+      startsAfresh(lines, first) &&
+      !strong
+    ) {
+      return { first, strong: false };
+    }
+  }
+  return null;
+}
+
+const opening =
+  /^(?:on|am|le|el|il|em|op|den|på|w dniu|dnia|dne|pe|в|vào|pada|στις|tarihinde|at|dana|am:|em:|在|于|於)(?=[\s\d])/i;
+
+const startsAfresh = (lines: Line[], first: number) =>
+  first === 0 || lines[first - 1]!.blank || lines[first - 1]!.quoted;

@@ -1,0 +1,44 @@
+import { type HeaderKind, headerWords } from './header-words.ts';
+import { type Line, unquoted } from './lines.ts';
+
+/** `end` is the index of the line behind the block. */
+export type HeaderBlock = { headers: Map<HeaderKind, string>; end: number };
+
+const lookAhead = 30;
+const maxContinuations = 6;
+
+/**
+ * The header lines that Outlook and others put above a quoted or forwarded mail (From, Sent, To, Subject, in many
+ * languages), from the line `first` on: at least three kinds of them.
+ */
+export function headerBlockAt(lines: Line[], first: number): HeaderBlock | null {
+  const opening = headerOf(lines[first]!);
+  if (opening?.kind !== 'from' && opening?.kind !== 'subject') return null;
+  const headers = new Map<HeaderKind, string>();
+  let end = first;
+  for (let i = first; i < lines.length && i < first + lookAhead; i++) {
+    const header = headerOf(lines[i]!);
+    if (header) {
+      if (headers.has(header.kind)) break;
+      headers.set(header.kind, header.value);
+      end = i + 1;
+    } else if (isBlank(lines[i]!) ? !headerFollows(lines, i) : i - end >= maxContinuations) break;
+  }
+  return headers.size >= 3 && headers.has('from') ? { headers, end } : null;
+}
+
+function headerOf(line: Line): { kind: HeaderKind; value: string } | null {
+  const text = unquoted(line);
+  const colon = text.slice(0, 32).search(/[:：]/);
+  if (colon < 1) return null;
+  const word = text.slice(0, colon).replace(/[*_]/g, '').trim().toLowerCase();
+  const kind = headerWords.get(word);
+  return kind ? { kind, value: text.slice(colon + 1).replace(/^[\s*_]+/, '') } : null;
+}
+
+const isBlank = (line: Line) => line.blank || unquoted(line) === '';
+
+function headerFollows(lines: Line[], from: number): boolean {
+  const next = lines.slice(from + 1, from + 3).find((line) => !isBlank(line));
+  return next !== undefined && headerOf(next) !== null;
+}

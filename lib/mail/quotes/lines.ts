@@ -1,0 +1,27 @@
+/** One line of a text: where it begins and ends there (offsets, the line break outside), and what stands in it. */
+export type Line = { start: number; end: number; text: string; quoted: boolean; blank: boolean };
+
+/** What the rules look at of one line; nothing that they seek is longer. */
+const looked = 600;
+
+export function toLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  while (start <= text.length) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    const content = text.slice(start, Math.min(end, start + looked)).trim();
+    lines.push({
+      start,
+      end,
+      text: content,
+      quoted: content.startsWith('>'),
+      blank: content === '' && end - start <= looked,
+    });
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** The line without its quote marks. */
+export const unquoted = (line: Line) => line.text.replace(/^(?:>\s?)+/, '').trim();

@@ -1,0 +1,38 @@
+import { parseAddresses } from '../addresses.ts';
+import { plainAddress } from '../reply-token.ts';
+import { firstSign, type Sign, valuesOf } from './sign.ts';
+
+/** Every automatic mail of ours carries it, with the id of this installation. */
+export const loopHeader = 'X-Countersign-Loop';
+
+const maxHops = 25;
+
+const fromOurselves: Sign = ({ from }, envelope, { addresses }) => {
+  const own = new Set(addresses.map(plainAddress));
+  if (from && own.has(plainAddress(from.address)))
+    return `It comes from ${from.address}, which is our own address.`;
+  return own.has(plainAddress(envelope.from))
+    ? `Its envelope sender ${envelope.from} is our own address.`
+    : null;
+};
+
+const returnsToUs: Sign = (parsed, _envelope, { addresses }) => {
+  const own = new Set(addresses.map(plainAddress));
+  const path = valuesOf(parsed, 'return-path').flatMap(parseAddresses)[0];
+  return path && own.has(plainAddress(path.address))
+    ? `Its return path ${path.address} is our own address.`
+    : null;
+};
+
+const marked: Sign = (parsed, _envelope, { instanceId }) =>
+  instanceId && valuesOf(parsed, loopHeader.toLowerCase()).includes(instanceId)
+    ? 'It carries our own loop mark.'
+    : null;
+
+const tooManyHops: Sign = (parsed) => {
+  const hops = valuesOf(parsed, 'received').length;
+  return hops > maxHops ? `It passed through ${hops} servers, so it runs in a circle.` : null;
+};
+
+export const loopSign: Sign = (...mail) =>
+  firstSign([fromOurselves, returnsToUs, marked, tooManyHops], ...mail);

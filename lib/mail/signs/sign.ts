@@ -1,0 +1,16 @@
+import type { Envelope, Ours } from '../classification.ts';
+import type { ParsedEmail } from '../parsed-email.ts';
+
+/** One reason to take a mail for what it is, as a sentence for people; null when it is not there. */
+export type Sign = (parsed: ParsedEmail, envelope: Envelope, ours: Ours) => string | null;
+
+export const firstSign = (signs: Sign[], ...mail: Parameters<Sign>): string | null => {
+  for (const sign of signs) {
+    const because = sign(...mail);
+    if (because) return because;
+  }
+  return null;
+};
+
+export const valuesOf = ({ headers }: ParsedEmail, name: string) =>
+  headers.filter((header) => header[0] === name).map((header) => header[1].trim());
