@@ -19,7 +19,7 @@ export type RunLimits = {
 
 export const runLimits: RunLimits = {
   modelCalls: 12,
-  toolCallsPerAnswer: 8,
+  toolCallsPerAnswer: 16,
   tokens: 250_000,
   costMicros: 1_000_000,
   callMs: 120_000,

@@ -40,7 +40,7 @@ export type RunEndWords = { outcome?: string | null; error?: string | null };
 
 export const recordRun = (
   ctx: Ctx,
-  type: `run.${string}`,
+  type: `run.${string}` | 'step.finished',
   run: { id: string; ticketId: string },
   mailboxId: string,
   data: Record<string, unknown> = {},

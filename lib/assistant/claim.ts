@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { assistants, assistantVersions, messages, runs, steps } from '#db/schema/index.ts';
+import { type Actor, as, type Ctx, inTransaction } from '../context.ts';
+import { lockTicket, type TicketRecord } from '../tickets/change-ticket.ts';
+import { handOff } from './hand-off.ts';
+import { sendRunJob } from './queue-run.ts';
+import { endColumns, type Lease, type RunEnd, type RunRecord, recordRun } from './run-record.ts';
+
+/** A run that this worker owns, and all that it may touch: ticket, mailbox, contact and identity come from here. */
+export type Claim = Lease & {
+  source: RunRecord['source'];
+  attempt: number;
+  contactId: string;
+  /** The newest message of the correspondence when the run began: what its reply will answer. */
+  basedOnMessageId: string;
+  assistant: { id: string; name: string };
+  version: typeof assistantVersions.$inferSelect;
+};
+
+const busyRetryMs = 2000;
+
+/**
+ * Takes a queued run, under the lock of its ticket, with all mail that no run has taken yet. Answers the claim; how the
+ * run ended when there is nothing (any more) to do; or `not_ours` when it is not queued.
+ */
+export const claimRun = (
+  ctx: Ctx,
+  runId: string,
+  nameOfModel: (version: { model: string | null }) => string,
+): Promise<Claim | RunEnd | 'not_ours'> =>
+  inTransaction(ctx, async (ctx) => {
+    const found = await readRun(ctx, runId);
+    if (!found) return 'not_ours';
+    const ticket = await lockTicket(ctx, found.run.ticketId);
+    const [run] = await ctx.db.select().from(runs).where(eq(runs.id, runId)).for('update');
+    if (run?.status !== 'queued') return 'not_ours';
+    if (await anotherIsRunning(ctx, run)) {
+      await sendRunJob(ctx, { runId, ticketId: ticket.id }, busyRetryMs);
+      return 'not_ours';
+    }
+    const { assistant, version } = found;
+    const acting = as(ctx, assistantActor(assistant, ticket.mailboxId));
+    if (!assistant.enabled) return endAsSwitchedOff(acting, run, ticket);
+    const newest = await newestCorrespondence(ctx, ticket.id);
+    const idle = await reasonToDoNothing(ctx, run, ticket, newest);
+    if (idle !== null || !newest)
+      return endAsSuperseded(acting, run, ticket, idle ?? 'There is no mail to answer.');
+
+    const leaseToken = randomUUID();
+    await ctx.db
+      .update(runs)
+      .set({
+        status: 'running',
+        leaseToken,
+        heartbeatAt: sql`now()`,
+        startedAt: sql`coalesce(${runs.startedAt}, now())`,
+        basedOnMessageId: newest.id,
+        model: nameOfModel(version),
+      })
+      .where(eq(runs.id, runId));
+    await ctx.db
+      .update(steps)
+      .set({ status: 'failed', output: { interrupted: true }, finishedAt: sql`now()` })
+      .where(and(eq(steps.runId, runId), eq(steps.status, 'started')));
+    await recordRun(acting, 'run.started', run, ticket.mailboxId, {
+      attempt: run.attempt,
+      source: run.source,
+      based_on_message_id: newest.id,
+    });
+    return {
+      runId,
+      leaseToken,
+      ticketId: ticket.id,
+      mailboxId: ticket.mailboxId,
+      contactId: ticket.contactId,
+      source: run.source,
+      attempt: run.attempt,
+      basedOnMessageId: newest.id,
+      assistant: { id: assistant.id, name: assistant.name },
+      version,
+    };
+  });
+
+/** The assistant as an actor: it reaches the one mailbox that its ticket stands in. */
+export const assistantActor = (assistant: { id: string; name: string }, mailboxId: string): Actor => ({
+  type: 'assistant',
+  id: assistant.id,
+  name: assistant.name,
+  mailboxIds: [mailboxId],
+});
+
+async function readRun(ctx: Ctx, runId: string) {
+  const [row] = await ctx.db
+    .select({ run: runs, version: assistantVersions, assistant: assistants })
+    .from(runs)
+    .innerJoin(assistantVersions, eq(assistantVersions.id, runs.assistantVersionId))
+    .innerJoin(assistants, eq(assistants.id, assistantVersions.assistantId))
+    .where(eq(runs.id, runId));
+  return row;
+}
+
+async function anotherIsRunning(ctx: Ctx, run: RunRecord): Promise<boolean> {
+  const [other] = await ctx.db
+    .select({ id: runs.id })
+    .from(runs)
+    .where(and(eq(runs.ticketId, run.ticketId), eq(runs.status, 'running')));
+  return other !== undefined;
+}
+
+/** The newest message of a ticket that is neither a note nor automatic. */
+export async function newestCorrespondence(ctx: Ctx, ticketId: string) {
+  const [row] = await ctx.db
+    .select({ id: messages.id, kind: messages.kind })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.ticketId, ticketId),
+        eq(messages.automatic, false),
+        inArray(messages.kind, ['inbound', 'outbound']),
+      ),
+    )
+    .orderBy(desc(messages.createdAt), desc(messages.id))
+    .limit(1);
+  return row;
+}
+
+/** Null when there is something to do. A run that a person asked for always has something to do. */
+async function reasonToDoNothing(
+  ctx: Ctx,
+  run: RunRecord,
+  ticket: TicketRecord,
+  newest: { id: string; kind: string } | undefined,
+): Promise<string | null> {
+  if (run.source === 'manual' || run.source === 'follow_up') return null;
+  if (ticket.status === 'closed') return 'The ticket was closed before the assistant began.';
+  if (newest?.kind === 'outbound') return 'Somebody answered before the assistant began.';
+  if (!newest) return null;
+  const [taken] = await ctx.db
+    .select({ id: runs.id })
+    .from(runs)
+    .where(
+      and(
+        eq(runs.ticketId, ticket.id),
+        eq(runs.basedOnMessageId, newest.id),
+        ne(runs.id, run.id),
+        inArray(runs.status, ['running', 'waiting', 'finished', 'failed', 'cancelled']),
+      ),
+    )
+    .limit(1);
+  return taken ? 'Another run has taken all mail of this ticket.' : null;
+}
+
+async function endAsSuperseded(
+  ctx: Ctx,
+  run: RunRecord,
+  ticket: TicketRecord,
+  outcome: string,
+): Promise<'superseded'> {
+  await ctx.db.update(runs).set(endColumns('superseded', { outcome })).where(eq(runs.id, run.id));
+  await recordRun(ctx, 'run.superseded', run, ticket.mailboxId, { outcome });
+  return 'superseded';
+}
+
+async function endAsSwitchedOff(ctx: Ctx, run: RunRecord, ticket: TicketRecord): Promise<'cancelled'> {
+  const outcome = `${ctx.actor.name} was switched off before it began.`;
+  await ctx.db.update(runs).set(endColumns('cancelled', { outcome })).where(eq(runs.id, run.id));
+  await recordRun(ctx, 'run.cancelled', run, ticket.mailboxId, { outcome });
+  await handOff(ctx, { runId: run.id, ticketId: ticket.id, reason: outcome });
+  return 'cancelled';
+}

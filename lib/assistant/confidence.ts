@@ -1,0 +1,76 @@
+import type { ConfidenceFactor } from '#db/schema/index.ts';
+import { stopWords } from '../articles/stop-words.ts';
+import { plainWords, sentencesOf } from './guards/text.ts';
+import type { Source } from './sources.ts';
+
+export type Evidence = {
+  reply: string;
+  cited: Source[];
+  /** What the guards found; each one sentence. */
+  warnings: string[];
+  /** The model's own number, 0 to 1; null when it gave none. */
+  own: number | null;
+  /** False when reply and sources are in different languages, so that their words cannot be compared. */
+  comparable: boolean;
+};
+
+const weights = { retrieval: 0.35, coverage: 0.25, guards: 0.2, own: 0.2 };
+
+/**
+ * How sure a reviewer may be, 0 to 1, and why: retrieval strength, how much of the reply its sources cover, the guards,
+ * and the model's own number. A guard's finding or a reply without a source caps it, however sure the model is.
+ */
+export function judge(evidence: Evidence): { confidence: number; factors: ConfidenceFactor[] } {
+  const factors = [retrieval(evidence), coverage(evidence), guards(evidence), own(evidence)];
+  const mean = factors.reduce(
+    (sum, factor) => sum + factor.value * weights[factor.name as keyof typeof weights],
+    0,
+  );
+  const cap = evidence.cited.length === 0 ? 0.3 : evidence.warnings.length > 0 ? 0.5 : 0.97;
+  return { confidence: Math.round(Math.min(mean, cap) * 100) / 100, factors };
+}
+
+function retrieval({ cited }: Evidence): ConfidenceFactor {
+  if (cited.length === 0) return factor('retrieval', 0, 'It cites nothing that it read.');
+  const best = cited.reduce((a, b) => ((b.score ?? 0.5) > (a.score ?? 0.5) ? b : a));
+  if (best.score === null) return factor('retrieval', 0.5, `It rests on the ticket itself (${best.title}).`);
+  const words = best.score >= 0.6 ? 'matches well' : best.score >= 0.3 ? 'matches in part' : 'hardly matches';
+  return factor('retrieval', best.score, `“${best.title}” ${words}.`);
+}
+
+function coverage({ reply, cited, comparable }: Evidence): ConfidenceFactor {
+  if (cited.length === 0) return factor('coverage', 0, 'No source covers the reply.');
+  if (!comparable)
+    return factor('coverage', 0.6, 'Reply and source are in different languages; compare them yourself.');
+  const known = new Set(cited.flatMap((source) => plainWords(source.text)));
+  const sentences = sentencesOf(reply)
+    .map((sentence) => plainWords(sentence).filter((word) => !stopWords.has(word)))
+    .filter((words) => words.length >= 4);
+  if (sentences.length === 0) return factor('coverage', 0.5, 'The reply states hardly anything.');
+  const covered = sentences.filter(
+    (words) => words.filter((word) => known.has(word)).length * 2 >= words.length,
+  );
+  return factor(
+    'coverage',
+    covered.length / sentences.length,
+    `${covered.length} of ${sentences.length} sentences rest on what it cites.`,
+  );
+}
+
+function guards({ warnings }: Evidence): ConfidenceFactor {
+  if (warnings.length === 0) return factor('guards', 1, 'All checks passed.');
+  const found =
+    warnings.length === 1 ? 'A check found something.' : `Checks found ${warnings.length} things.`;
+  return factor('guards', Math.max(0, 0.5 - 0.15 * (warnings.length - 1)), found);
+}
+
+const own = ({ own }: Evidence): ConfidenceFactor =>
+  own === null
+    ? factor('own', 0.5, 'The model did not say how sure it is.')
+    : factor('own', own, `The model itself says ${Math.round(own * 100)} %.`);
+
+const factor = (name: keyof typeof weights, value: number, because: string): ConfidenceFactor => ({
+  name,
+  value: Math.round(Math.min(1, Math.max(0, value)) * 100) / 100,
+  because,
+});

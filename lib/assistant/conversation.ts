@@ -1,0 +1,176 @@
+import { eq } from 'drizzle-orm';
+import { mailboxes } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import { getTicketWithMessages } from '../tickets/get-ticket.ts';
+import type { Message, Ticket } from '../tickets/shape.ts';
+import { updateTicket } from '../tickets/update-ticket.ts';
+import type { Claim } from './claim.ts';
+import { detectLanguage } from './language.ts';
+import type { ModelMessage, ToolCall } from './model.ts';
+import {
+  entriesPrompt,
+  entrySources,
+  maxEntries,
+  newBoundary,
+  systemPrompt,
+  ticketPrompt,
+} from './prompt.ts';
+import { indexSources, mergeSources, type Source } from './sources.ts';
+import { listStepRows, type StepRow, type StepUsage } from './steps.ts';
+import { countOtherTickets } from './tools/reach.ts';
+
+/** What has been said in a run so far, all of it rebuilt from its steps when another worker goes on. */
+export type Conversation = {
+  messages: ModelMessage[];
+  /** The messages, and what they made citable, that no model step has written down yet. */
+  unwritten: { messages: ModelMessage[]; sources: Source[] };
+  /** Calls of the last answer that have no result yet. */
+  pending: ToolCall[];
+  sources: Source[];
+  seq: number;
+  /** Used up since the run began, or since it was resumed after a hand-off. */
+  used: { modelCalls: number; tokens: number; costMicros: number };
+  /** Set when the run may end without a reply. */
+  mayEnd: string | null;
+};
+
+export type ModelStepInput = {
+  messages: ModelMessage[];
+  sources: Source[];
+  tools: string[];
+  temperature: number;
+  based_on_message_id: string;
+  boundary: string;
+};
+export type ModelStepOutput = { text: string; tool_calls: ToolCall[] };
+export type ToolStepInput = { call_id: string; arguments: unknown };
+export type ToolStepOutput = { text: string; sources?: Source[]; error?: true; may_end?: string };
+
+/** Begins the conversation of a run, or takes it up where its last finished step left it. */
+export async function openConversation(ctx: Ctx, claim: Claim): Promise<Conversation & { boundary: string }> {
+  const ticket = await getTicketWithMessages(ctx, claim.ticketId);
+  const rows = await listStepRows(ctx, claim.runId);
+  const begun = rows.find(isAnswer);
+  if (begun) return takeUp(ctx, claim, ticket, rows, (begun.input as ModelStepInput).boundary);
+
+  const boundary = newBoundary();
+  const language = await noteLanguage(ctx, claim, ticket);
+  const otherTickets = await countOtherTickets(ctx, claim);
+  const entries = ticket.messages.slice(-maxEntries);
+  const messages: ModelMessage[] = [
+    { role: 'system', content: systemPrompt(ctx, await readDesk(ctx, claim), boundary) },
+    {
+      role: 'user',
+      content: ticketPrompt(ctx, { ticket, entries, language, otherTickets }, boundary),
+    },
+  ];
+  const sources = indexSources([], entrySources(entries));
+  return { ...blank(rows), boundary, messages, sources, unwritten: { messages: [...messages], sources } };
+}
+
+export const say = (conversation: Conversation, content: string) => {
+  const message: ModelMessage = { role: 'user', content };
+  conversation.messages.push(message);
+  conversation.unwritten.messages.push(message);
+};
+
+const isAnswer = (row: StepRow) => row.kind === 'model' && row.status === 'done';
+
+const blank = (rows: StepRow[]): Conversation => ({
+  messages: [],
+  unwritten: { messages: [], sources: [] },
+  pending: [],
+  sources: [],
+  seq: rows.at(-1)?.seq ?? 0,
+  used: { modelCalls: 0, tokens: 0, costMicros: 0 },
+  mayEnd: null,
+});
+
+function takeUp(
+  ctx: Ctx,
+  claim: Claim,
+  ticket: Ticket & { messages: Message[] },
+  rows: StepRow[],
+  boundary: string,
+): Conversation & { boundary: string } {
+  const conversation = blank(rows);
+  const lastHandOff = rows.findLast((row) => row.kind === 'hand_off')?.seq ?? 0;
+  let basedOn = '';
+  for (const row of rows) {
+    if (isAnswer(row)) {
+      const { messages, sources, based_on_message_id } = row.input as ModelStepInput;
+      const { text, tool_calls } = row.output as ModelStepOutput;
+      conversation.messages.push(...messages, { role: 'assistant', content: text, toolCalls: tool_calls });
+      conversation.sources = mergeSources(conversation.sources, sources);
+      conversation.pending = [...tool_calls];
+      if (row.seq > lastHandOff) addUsage(conversation, row.usage);
+      basedOn = based_on_message_id;
+    } else if (row.kind === 'tool' && !interrupted(row)) {
+      const { call_id } = row.input as ToolStepInput;
+      addResult(conversation, call_id, row.output as ToolStepOutput);
+    }
+  }
+  answerForgotten(conversation);
+  if (basedOn !== claim.basedOnMessageId) tellNews(ctx, conversation, ticket.messages, boundary);
+  return { ...conversation, boundary };
+}
+
+const interrupted = (row: StepRow) => (row.output as { interrupted?: boolean } | null)?.interrupted === true;
+
+/** Puts the result of a call into the conversation. */
+export function addResult(conversation: Conversation, callId: string, output: ToolStepOutput): void {
+  conversation.messages.push({ role: 'tool', toolCallId: callId, content: output.text });
+  conversation.pending = conversation.pending.filter((call) => call.id !== callId);
+  conversation.sources = mergeSources(conversation.sources, output.sources ?? []);
+  conversation.mayEnd = output.may_end ?? conversation.mayEnd;
+}
+
+export function addUsage({ used }: Conversation, usage: StepUsage | null): void {
+  used.modelCalls++;
+  used.tokens += usage ? usage.tokensIn + usage.tokensOut : 0;
+  used.costMicros += usage?.costMicros ?? 0;
+}
+
+/** A run that ended in a hand-off and goes on: the call that ended it has had no answer, and gets one. */
+function answerForgotten(conversation: Conversation) {
+  const last = conversation.messages.findLast((message) => message.role === 'assistant');
+  if (last?.role !== 'assistant') return;
+  const ending = new Set(['hand_off', 'reply_to_inbox']);
+  for (const call of conversation.pending.filter((each) => ending.has(each.name))) {
+    addResult(conversation, call.id, { text: 'That did not end the ticket. A person asks you to go on.' });
+  }
+}
+
+function tellNews(ctx: Ctx, conversation: Conversation, messages: Message[], boundary: string) {
+  const known = new Set(conversation.sources.map((source) => source.id));
+  const news = messages.filter((message) => !known.has(message.id));
+  if (news.length === 0) return;
+  const sources = indexSources(conversation.sources, entrySources(news));
+  say(
+    conversation,
+    `Since then this was written:\n\n${entriesPrompt(ctx, news, boundary, conversation.sources.length + 1)}`,
+  );
+  conversation.sources = mergeSources(conversation.sources, sources);
+  conversation.unwritten.sources = sources;
+}
+
+async function noteLanguage(
+  ctx: Ctx,
+  claim: Claim,
+  ticket: Ticket & { messages: Message[] },
+): Promise<string | null> {
+  const newest = ticket.messages.findLast((message) => message.kind === 'inbound');
+  const language = newest ? await detectLanguage(`${newest.subject ?? ''}\n${newest.visible_text}`) : null;
+  if (language && language !== ticket.language) await updateTicket(ctx, claim.ticketId, { language });
+  return language ?? ticket.language;
+}
+
+async function readDesk(ctx: Ctx, claim: Claim) {
+  const [mailbox] = await ctx.db.select().from(mailboxes).where(eq(mailboxes.id, claim.mailboxId));
+  const { displayName, address, signature } = mailbox!;
+  return {
+    assistantName: claim.assistant.name,
+    instructions: claim.version.instructions,
+    mailbox: { displayName, address, signature },
+  };
+}

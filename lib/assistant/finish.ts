@@ -1,0 +1,130 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { runs, steps } from '#db/schema/index.ts';
+import { type Ctx, inTransaction } from '../context.ts';
+import { lockTicket } from '../tickets/change-ticket.ts';
+import { type Claim, newestCorrespondence } from './claim.ts';
+import { handOff } from './hand-off.ts';
+import { Stopped } from './heartbeat.ts';
+import { ModelError } from './model.ts';
+import { Overtaken } from './overtaken.ts';
+import { sendRunJob } from './queue-run.ts';
+import { requeueColumns } from './requeue.ts';
+import { changeRun, endColumns, LeaseLost, type RunEnd, recordRun } from './run-record.ts';
+import { writeStep } from './steps.ts';
+
+/** A run that cannot go on; the message says why, for the person who takes over. */
+export class RunFailure extends Error {}
+
+export type RunResult = RunEnd | 'given_back' | 'not_ours';
+
+/** Ends a run as finished, in the transaction of the act that finished it, under the ticket's lock. @throws LeaseLost */
+export async function finishRun(ctx: Ctx, claim: Claim, outcome: string): Promise<'finished'> {
+  await changeRun(ctx, claim, endColumns('finished', { outcome }));
+  await record(ctx, claim, 'run.finished', { outcome });
+  return 'finished';
+}
+
+/** What becomes of a run that could not finish. Whatever the reason, nobody who wrote is left without a person. */
+export async function endEarly(ctx: Ctx, claim: Claim, error: unknown): Promise<RunResult> {
+  try {
+    if (error instanceof LeaseLost) return 'not_ours';
+    if (error instanceof Overtaken) return await endAsOvertaken(ctx, claim);
+    if (error instanceof Stopped) return await endAsStopped(ctx, claim, error);
+    if (error instanceof RunFailure || error instanceof ModelError)
+      return await endAsFailed(ctx, claim, error.message);
+    ctx.log.error({ err: error, runId: claim.runId }, 'A run met an unexpected error');
+    return await endAsFailed(
+      ctx,
+      claim,
+      'The assistant met an unexpected error; the log of the worker tells more.',
+    );
+  } catch (cause) {
+    if (cause instanceof LeaseLost) return 'not_ours';
+    throw cause;
+  }
+}
+
+const endAsStopped = (ctx: Ctx, claim: Claim, { reason }: Stopped): Promise<RunResult> | 'not_ours' => {
+  switch (reason) {
+    case 'lost':
+      return 'not_ours';
+    case 'stopping':
+      return giveBack(ctx, claim);
+    case 'cancelled':
+      return endAsCancelled(ctx, claim);
+    case 'out_of_time':
+      return endAsFailed(ctx, claim, 'The assistant did not come to an end in time.');
+  }
+};
+
+const endAsFailed = (ctx: Ctx, claim: Claim, error: string): Promise<'failed'> =>
+  underLock(ctx, claim, async (ctx) => {
+    await changeRun(ctx, claim, endColumns('failed', { error }));
+    await passOn(ctx, claim, error);
+    await record(ctx, claim, 'run.failed', { error });
+    return 'failed' as const;
+  });
+
+const endAsCancelled = (ctx: Ctx, claim: Claim): Promise<'cancelled'> =>
+  underLock(ctx, claim, async (ctx) => {
+    const outcome = 'A person stopped the assistant.';
+    await changeRun(ctx, claim, endColumns('cancelled', { outcome }));
+    await passOn(ctx, claim, outcome);
+    await record(ctx, claim, 'run.cancelled', { outcome });
+    return 'cancelled' as const;
+  });
+
+/** When a newer run is queued it answers all; when the newest word is ours a person has answered; else a person must. */
+const endAsOvertaken = (ctx: Ctx, claim: Claim): Promise<'superseded'> =>
+  underLock(ctx, claim, async (ctx) => {
+    const outcome = 'Somebody wrote while the assistant was working.';
+    await changeRun(ctx, claim, endColumns('superseded', { outcome }));
+    const [next] = await ctx.db
+      .select({ id: runs.id })
+      .from(runs)
+      .where(and(eq(runs.ticketId, claim.ticketId), eq(runs.status, 'queued')));
+    const newest = await newestCorrespondence(ctx, claim.ticketId);
+    if (!next && newest?.kind === 'inbound')
+      await passOn(ctx, claim, 'The contact wrote again while the assistant was working.');
+    await record(ctx, claim, 'run.superseded', { outcome });
+    return 'superseded' as const;
+  });
+
+/** Gives the lease back, so that another worker goes on at once and not only when this one is found silent. */
+const giveBack = (ctx: Ctx, claim: Claim): Promise<'given_back' | 'superseded'> =>
+  underLock(ctx, claim, async (ctx) => {
+    const columns = await requeueColumns(ctx, claim);
+    await changeRun(ctx, claim, columns);
+    if (columns.status === 'superseded') {
+      await record(ctx, claim, 'run.superseded', { outcome: columns.outcome });
+      return 'superseded';
+    }
+    await sendRunJob(ctx, claim);
+    await record(ctx, claim, 'run.queued', { because: 'its worker was stopped' });
+    return 'given_back';
+  });
+
+const underLock = <T>(ctx: Ctx, claim: Claim, work: (ctx: Ctx) => Promise<T>): Promise<T> =>
+  inTransaction(ctx, async (ctx) => {
+    await lockTicket(ctx, claim.ticketId);
+    const result = await work(ctx);
+    await ctx.db
+      .update(steps)
+      .set({ status: 'failed', output: { interrupted: true }, finishedAt: sql`now()` })
+      .where(and(eq(steps.runId, claim.runId), eq(steps.status, 'started')));
+    return result;
+  });
+
+/** Hands the ticket to people and writes that down as the run's last step. */
+async function passOn(ctx: Ctx, claim: Claim, reason: string): Promise<void> {
+  const [last] = await ctx.db
+    .select({ seq: sql<number>`coalesce(max(${steps.seq}), 0)::int` })
+    .from(steps)
+    .where(eq(steps.runId, claim.runId));
+  const step = { seq: last!.seq + 1, kind: 'hand_off', name: 'hand_off', input: { reason } } as const;
+  await writeStep(ctx, claim, step, { status: 'done', output: { text: reason } });
+  await handOff(ctx, { runId: claim.runId, ticketId: claim.ticketId, reason });
+}
+
+const record = (ctx: Ctx, claim: Claim, type: `run.${string}`, data: Record<string, unknown>) =>
+  recordRun(ctx, type, { id: claim.runId, ticketId: claim.ticketId }, claim.mailboxId, data);

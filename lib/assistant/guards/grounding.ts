@@ -1,0 +1,78 @@
+import type { Citation } from '../../drafts/shape.ts';
+import type { Source } from '../sources.ts';
+import { plainWords, quoted, sentencesOf } from './text.ts';
+
+export type GivenCitation = { index: number; quote: string };
+
+export type Grounding = {
+  /** Those that hold, numbered from 1. */
+  citations: Citation[];
+  cited: Source[];
+  warnings: string[];
+};
+
+/**
+ * Checks what a reply claims against what the run has read: each citation names something that was read, and its quote
+ * stands there word for word; every number, date, amount and mail address of the reply stands in something read.
+ */
+export function checkGrounding(reply: string, given: GivenCitation[], sources: Source[]): Grounding {
+  const warnings: string[] = [];
+  const citations: Citation[] = [];
+  const cited = new Map<number, Source>();
+  for (const citation of given) {
+    const source = sources.find((each) => each.index === citation.index);
+    if (!source) {
+      warnings.push(`It cites number ${citation.index}, which it has not read.`);
+    } else if (citation.quote && !holds(source.text, citation.quote)) {
+      warnings.push(`${quoted(citation.quote)} does not stand in ${source.title}.`);
+    } else {
+      cited.set(source.index, source);
+      const { kind, id } = source;
+      const title = source.audience === 'internal' ? `${source.title} (internal)` : source.title;
+      citations.push({ index: citations.length + 1, kind, id, title, quote: citation.quote });
+    }
+  }
+  return { citations, cited: [...cited.values()], warnings: [...warnings, ...unsupported(reply, sources)] };
+}
+
+/** Word for word, but for Markdown, case and an ellipsis that leaves something out. */
+function holds(text: string, quote: string): boolean {
+  const hay = ` ${plainWords(text).join(' ')} `;
+  const parts = quote.split(/…|\.{3}|\[\.\.\.\]/).map((part) => plainWords(part).join(' '));
+  return parts.every((part) => hay.includes(` ${part} `) || part === '');
+}
+
+function unsupported(reply: string, sources: Source[]): string[] {
+  const text = sources.map((source) => `${source.title}\n${source.text}`).join('\n');
+  const known = new Set(figuresOf(text));
+  const knownAddresses = new Set(addressesOf(text));
+  return sentencesOf(reply).flatMap((sentence) => [
+    ...figuresOf(sentence)
+      .filter((figure) => !known.has(figure) && !isTrivial(figure))
+      .map((figure) => `The figure ${figure} stands in nothing it read: ${quoted(sentence)}`),
+    ...addressesOf(sentence)
+      .filter((address) => !knownAddresses.has(address))
+      .map((address) => `The address ${address} stands in nothing it read: ${quoted(sentence)}`),
+  ]);
+}
+
+/** Numbers as bare digits, with one dot where a fraction begins: 1.250,00 and 1,250.00 are the same amount. */
+export function figuresOf(text: string): string[] {
+  const found =
+    text.normalize('NFKC').match(/\d+(?:[.,'’\u00a0\u202f ]\d{3})*(?:[.,]\d{1,2})?(?!\d)|\d+/g) ?? [];
+  return found.map((figure) => {
+    const fraction = /[.,](\d{1,2})$/.exec(figure)?.[1];
+    const whole = (fraction ? figure.slice(0, -fraction.length - 1) : figure)
+      .replace(/\D/g, '')
+      .replace(/^0+(?=\d)/, '');
+    return fraction && Number(fraction) > 0 ? `${whole}.${fraction.replace(/0$/, '')}` : whole;
+  });
+}
+
+/** One and two are words more often than facts. */
+const isTrivial = (figure: string) => figure === '1' || figure === '2';
+
+const addressesOf = (text: string): string[] =>
+  (text.match(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g) ?? []).map((address) =>
+    address.toLowerCase().replace(/\.$/, ''),
+  );

@@ -1,0 +1,88 @@
+import type { Source } from '../sources.ts';
+
+export type LinkFindings = { body: string; warnings: string[] };
+
+/**
+ * Takes every link out of a reply whose host neither the team's own public texts mention nor `allowedHosts` names (with
+ * their subdomains). A host that only the contact mentioned does not count: that is how a trap gets quoted back. Inline
+ * links, images, reference definitions, autolinks, bare addresses and HTML are all covered. The words of a link stay.
+ */
+export function checkLinks(body: string, sources: Source[], allowedHosts: string[]): LinkFindings {
+  const vouched = sources.filter((source) => source.from === 'team' && source.audience === 'public');
+  const hosts = new Set([...allowedHosts, ...vouched.flatMap((source) => hostsOf(source.text))]);
+  const removed = new Set<string>();
+  const refused = (target: string) => {
+    const host = allowedTarget(target, hosts);
+    if (host === true) return false;
+    removed.add(host);
+    return true;
+  };
+  const clean = body
+    .replace(/<\/?[a-z][^>]*>/gi, (tag) => (/^<(https?:|mailto:)/i.test(tag) ? tag : ''))
+    .replace(/^ {0,3}\[[^\]\n]+\]:\s*<?(\S+?)>?(?:\s+.*)?$/gm, (line, target) =>
+      refused(target) ? '' : line,
+    )
+    .replace(/!\[([^\]\n]*)\]\(\s*<?([^)\s>]*)>?[^)\n]*\)/g, (image, words, target) =>
+      refused(target) ? words : image,
+    )
+    .replace(/!?\[([^\]\n]*)\]\(\s*<?([^)\s>]*)>?[^)\n]*\)/g, (link, words, target) =>
+      refused(target) ? words : link,
+    )
+    .replace(/<((?:https?:|mailto:|ftp:|data:|javascript:)[^>\s]*)>/gi, (link, target) =>
+      refused(target) ? takenOut : link,
+    )
+    .replace(bareLink, (link) => keepTail(link, refused))
+    .replace(bareHost, (link, _1, _2, offset: number, whole: string) =>
+      /[@\w/.-]$/.test(whole.slice(0, offset)) ? link : keepTail(link, refused),
+    );
+  return {
+    body: clean,
+    warnings: [...removed].map(
+      (host) => `A link to ${host} was taken out: no article or setting names that site.`,
+    ),
+  };
+}
+
+const takenOut = '(link taken out)';
+const bareLink = /\b(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.|javascript:|data:)[^\s<>()[\]"“”]+/gi;
+const topLevel =
+  'com|net|org|info|io|co|app|dev|me|biz|xyz|top|online|site|link|click|shop|store|club|live|page|support|help|example|test|eu|de|at|ch|fr|uk|us|ca|au|nl|be|es|it|pt|pl|ru|cn|tk|ml|ga|cf|to|ly|gg|cc|tv|ai';
+const bareHost = new RegExp(
+  `(?<![\\w@/.-])((?:[a-z0-9-]+\\.)+(?:${topLevel}))\\b(?![@.][\\w-])(/[^\\s<>()\\[\\]"“”]*)?`,
+  'gi',
+);
+
+/** A full stop after an address belongs to the sentence. */
+function keepTail(link: string, refused: (target: string) => boolean): string {
+  const target = link.replace(/[.,;:!?'’]+$/, '');
+  return refused(target) ? takenOut + link.slice(target.length) : link;
+}
+
+/** True, or the host (or scheme) that is refused. */
+function allowedTarget(target: string, hosts: Set<string>): true | string {
+  if (target.startsWith('#')) return true;
+  const full = /^[a-z][a-z0-9+.-]*:/i.test(target)
+    ? target
+    : target.startsWith('//')
+      ? `https:${target}`
+      : `https://${target}`;
+  const url = URL.parse(full);
+  if (!url) return 'an address that cannot be read';
+  if (url.protocol === 'mailto:') return hostAllowed(url.pathname.split('@').at(-1) ?? '', hosts);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return `a ${url.protocol} address`;
+  if (url.username) return `${url.host} with a name before it`;
+  return hostAllowed(url.hostname, hosts);
+}
+
+function hostAllowed(given: string, hosts: Set<string>): true | string {
+  const host = given.toLowerCase().replace(/\.$/, '');
+  const parts = host.split('.');
+  const covered = parts.some((_, at) => at <= parts.length - 2 && hosts.has(parts.slice(at).join('.')));
+  return covered || hosts.has(host) ? true : host || 'an empty address';
+}
+
+/** The hosts that a text of the team names, by link, bare address or mail address; `www.` does not matter. */
+export function hostsOf(text: string): string[] {
+  const found = text.matchAll(/(?:https?:\/\/|www\.|@|(?<![\w.-]))((?:[a-z0-9-]+\.)+[a-z]{2,24})\b/gi);
+  return [...found].map(([, host]) => host!.toLowerCase().replace(/^www\./, ''));
+}

@@ -1,0 +1,18 @@
+/** Words in lower case without marks of Markdown, so that the same sentence compares equal however it was set. */
+export const plainWords = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’ʼ]/g, "'")
+    .match(/[\p{L}\p{N}]+(?:'\p{L}+)?/gu) ?? [];
+
+/** The sentences of a reply in Markdown; list entries and lines count as sentences. */
+export const sentencesOf = (text: string): string[] =>
+  text
+    .split(/\n+/)
+    .flatMap((line) => line.split(/(?<=[.!?…。！？])\s+(?=[\p{Lu}\p{N}"“„«(*_[])/u))
+    .map((sentence) => sentence.replace(/^\s*(?:[-*+•]|\d{1,2}[.)])\s+/, '').trim())
+    .filter(Boolean);
+
+export const quoted = (sentence: string): string =>
+  `“${sentence.length > 120 ? `${sentence.slice(0, 117).trimEnd()}…` : sentence}”`;

@@ -1,0 +1,96 @@
+import { sql } from 'drizzle-orm';
+import { runs } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import type { RunLimits } from './limits.ts';
+import { heldBy, type Lease } from './run-record.ts';
+
+/** Why a run must stop before its end. */
+export type StopReason = 'cancelled' | 'lost' | 'stopping' | 'out_of_time';
+
+export class Stopped extends Error {
+  readonly reason: StopReason;
+
+  constructor(reason: StopReason) {
+    super(`The run stops: ${reason}`);
+    this.reason = reason;
+  }
+}
+
+export type Heartbeat = {
+  /** Aborts every wait of the run; its reason is a Stopped. */
+  signal: AbortSignal;
+  /** @throws Stopped between two steps when the run must not begin another. */
+  check: () => void;
+  stop: () => void;
+};
+
+/**
+ * Keeps a lease alive while the run works, and watches for what ends it early: a person's cancel, a lost lease, the
+ * run's whole time, and `external`, the process that wants to stop (the step under way then still has its grace).
+ */
+export function startHeartbeat(ctx: Ctx, lease: Lease, limits: RunLimits, external?: AbortSignal): Heartbeat {
+  const controller = new AbortController();
+  const abort = (reason: StopReason) => controller.abort(new Stopped(reason));
+  let timer = setTimeout(tick, limits.watchMs);
+  let lastBeatAt = Date.now();
+  let grace: NodeJS.Timeout | undefined;
+  let over = false;
+
+  const onExternal = () => {
+    grace ??= setTimeout(() => abort('stopping'), limits.graceMs);
+  };
+  if (external?.aborted) onExternal();
+  external?.addEventListener('abort', onExternal, { once: true });
+  const deadline = setTimeout(() => abort('out_of_time'), limits.totalMs);
+
+  async function tick() {
+    try {
+      const due = Date.now() - lastBeatAt >= limits.heartbeatMs;
+      const [row] = due ? await beat(ctx, lease) : await look(ctx, lease);
+      if (due) lastBeatAt = Date.now();
+      if (!row) abort('lost');
+      else if (row.cancelRequestedAt) abort('cancelled');
+    } catch (err) {
+      ctx.log.warn({ err, runId: lease.runId }, 'A heartbeat could not be written');
+    }
+    if (!over && !controller.signal.aborted) timer = setTimeout(tick, limits.watchMs);
+  }
+
+  return {
+    signal: controller.signal,
+    check: () => {
+      controller.signal.throwIfAborted();
+      if (external?.aborted) throw new Stopped('stopping');
+    },
+    stop: () => {
+      over = true;
+      for (const each of [timer, grace, deadline]) clearTimeout(each);
+      external?.removeEventListener('abort', onExternal);
+    },
+  };
+}
+
+const beat = (ctx: Ctx, lease: Lease) =>
+  ctx.db
+    .update(runs)
+    .set({ heartbeatAt: sql`now()` })
+    .where(heldBy(lease))
+    .returning({ cancelRequestedAt: runs.cancelRequestedAt });
+
+/** A look costs no write, so it can be frequent enough for a cancel to be heard within two seconds. */
+const look = (ctx: Ctx, lease: Lease) =>
+  ctx.db.select({ cancelRequestedAt: runs.cancelRequestedAt }).from(runs).where(heldBy(lease));
+
+/** Waits for `work`, but no longer than until `signal` aborts: a model or tool that ignores its signal holds nobody. */
+export function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason);
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
+}
+
+/** A pause that an abort ends early. */
+export const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  orAborted(new Promise((resolve) => setTimeout(resolve, ms)), signal);

@@ -1,0 +1,131 @@
+import type { Ctx } from '../context.ts';
+import type { Claim } from './claim.ts';
+import { addUsage, type Conversation, type ModelStepInput, type ModelStepOutput } from './conversation.ts';
+import { RunFailure } from './finish.ts';
+import { type Heartbeat, orAborted, pause } from './heartbeat.ts';
+import type { RunLimits } from './limits.ts';
+import { type Completion, type Model, ModelError, type ModelRequest, type ModelUsage } from './model.ts';
+import { costMicros } from './prices.ts';
+import { withoutSecrets } from './prompt-text.ts';
+import { endStep, type StepUsage, startStep } from './steps.ts';
+import { describeTool, type Tool } from './tools/tool.ts';
+
+const maxRetryAfterMs = 20_000;
+
+/**
+ * Asks the model for its next words, as a step of its own. Trouble that looks like it will pass is tried again a few
+ * times; every try has its time. @throws RunFailure past a budget, ModelError when no answer came.
+ */
+export async function modelStep(
+  ctx: Ctx,
+  claim: Claim,
+  conversation: Conversation & { boundary: string },
+  {
+    model,
+    tools,
+    heartbeat,
+    limits,
+  }: { model: Model; tools: Tool[]; heartbeat: Heartbeat; limits: RunLimits },
+): Promise<Completion> {
+  demandBudget(conversation, limits);
+  const { temperature } = claim.version;
+  const input: ModelStepInput = {
+    ...conversation.unwritten,
+    tools: tools.map((tool) => tool.name),
+    temperature,
+    based_on_message_id: claim.basedOnMessageId,
+    boundary: conversation.boundary,
+  };
+  const step = { seq: ++conversation.seq, kind: 'model', name: model.name, input } as const;
+  const request = { messages: conversation.messages, tools: tools.map(describeTool), temperature };
+  await startStep(ctx, claim, step);
+  const failures: string[] = [];
+  try {
+    const completion = await ask(model, withoutOurSecrets(ctx, request), heartbeat, limits, failures);
+    const usage = stepUsage(ctx, model, completion.usage ?? estimate(request, completion));
+    const output: ModelStepOutput = { text: completion.text, tool_calls: completion.toolCalls };
+    await endStep(ctx, claim, step, {
+      status: 'done',
+      output: failures.length ? { ...output, failures } : output,
+      usage,
+    });
+    conversation.unwritten = { messages: [], sources: [] };
+    conversation.pending = [...completion.toolCalls];
+    conversation.messages.push({
+      role: 'assistant',
+      content: completion.text,
+      toolCalls: completion.toolCalls,
+    });
+    addUsage(conversation, usage);
+    return completion;
+  } catch (error) {
+    if (error instanceof ModelError) {
+      await endStep(ctx, claim, step, { status: 'failed', output: { error: error.message, failures } });
+    }
+    throw error;
+  }
+}
+
+function demandBudget({ used }: Conversation, limits: RunLimits) {
+  if (used.modelCalls >= limits.modelCalls) {
+    throw new RunFailure(`The assistant came to no end within ${limits.modelCalls} questions to its model.`);
+  }
+  if (used.tokens >= limits.tokens || used.costMicros >= limits.costMicros) {
+    throw new RunFailure('The assistant used up what one ticket may cost.');
+  }
+}
+
+async function ask(
+  model: Model,
+  request: ModelRequest,
+  heartbeat: Heartbeat,
+  limits: RunLimits,
+  failures: string[],
+): Promise<Completion> {
+  for (let attempt = 1; ; attempt++) {
+    const timeout = AbortSignal.timeout(limits.callMs);
+    const signal = AbortSignal.any([heartbeat.signal, timeout]);
+    try {
+      return await orAborted(model.complete(request, { signal }), signal);
+    } catch (error) {
+      heartbeat.signal.throwIfAborted();
+      const failure = timeout.aborted ? tooSlow(limits) : asModelError(error);
+      if (!failure.transient || attempt >= limits.tries) throw failure;
+      failures.push(failure.message);
+      const wait = failure.retryAfterMs ?? limits.backoffMs * 2 ** (attempt - 1);
+      await pause(Math.min(wait, maxRetryAfterMs), heartbeat.signal);
+    }
+  }
+}
+
+const tooSlow = (limits: RunLimits) =>
+  new ModelError(`The model did not answer within ${Math.round(limits.callMs / 1000)} seconds.`, {
+    transient: false,
+  });
+
+const asModelError = (error: unknown): ModelError =>
+  error instanceof ModelError
+    ? error
+    : new ModelError('The model failed in a way that is not known.', { transient: false, cause: error });
+
+const withoutOurSecrets = (ctx: Ctx, request: ModelRequest): ModelRequest => ({
+  ...request,
+  messages: request.messages.map((message) => ({
+    ...message,
+    content: withoutSecrets(ctx.env, message.content),
+  })),
+});
+
+const stepUsage = (ctx: Ctx, model: Model, usage: ModelUsage): StepUsage => ({
+  tokensIn: usage.in,
+  tokensCached: usage.cached,
+  tokensOut: usage.out,
+  costMicros: costMicros(ctx.env, model.name, usage),
+});
+
+/** For servers that do not count: about four characters make a token. */
+const estimate = (request: ModelRequest, completion: Completion): ModelUsage => ({
+  in: Math.ceil(request.messages.reduce((sum, message) => sum + message.content.length, 0) / 4),
+  cached: 0,
+  out: Math.ceil((completion.text.length + JSON.stringify(completion.toolCalls).length) / 4),
+});

@@ -1,0 +1,25 @@
+import type { Env } from '../env.ts';
+import type { ModelUsage } from './model.ts';
+
+type Price = { model: RegExp; since: string; in: number; cached: number; out: number };
+
+/** What OpenAI asks per million tokens, in millionths of a dollar; the newest row in force counts. */
+const prices: Price[] = [
+  { model: /^gpt-5-nano/, since: '2025-08-07', in: 50_000, cached: 5_000, out: 400_000 },
+  { model: /^gpt-5-mini/, since: '2025-08-07', in: 250_000, cached: 25_000, out: 2_000_000 },
+  { model: /^gpt-5(-\d{4}|$)/, since: '2025-08-07', in: 1_250_000, cached: 125_000, out: 10_000_000 },
+  { model: /^gpt-4\.1-mini/, since: '2025-04-14', in: 400_000, cached: 100_000, out: 1_600_000 },
+  { model: /^gpt-4\.1(-\d{4}|$)/, since: '2025-04-14', in: 2_000_000, cached: 500_000, out: 8_000_000 },
+  { model: /^gpt-4o-mini/, since: '2024-07-18', in: 150_000, cached: 75_000, out: 600_000 },
+];
+
+/** Millionths of a dollar for one call; 0 where no price is known, as on a server of one's own. */
+export function costMicros(env: Env, model: string, usage: ModelUsage, at = new Date()): number {
+  if (env.OPENAI_BASE_URL) return 0;
+  const price = prices
+    .filter((each) => each.model.test(model) && new Date(each.since) <= at)
+    .sort((a, b) => b.since.localeCompare(a.since))[0];
+  if (!price) return 0;
+  const fresh = usage.in - usage.cached;
+  return Math.round((fresh * price.in + usage.cached * price.cached + usage.out * price.out) / 1_000_000);
+}

@@ -1,0 +1,46 @@
+import type { Env } from '../env.ts';
+
+const invisible = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+
+/** What a person would see of a text: zero-width, bidi, tag and control characters go, runs of blank lines shrink. */
+export const seen = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(invisible, '')
+    .replace(controls, '')
+    .replace(/[ \t\u00a0]+$/gm, '')
+    .replace(/\n{4,}/g, '\n\n\n')
+    .trim();
+
+export const seenLine = (text: string, limit = 300): string =>
+  shorten(seen(text).replace(/\s+/g, ' '), limit);
+
+/** At most `limit` characters, and says so where it cut. */
+export function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const kept = text.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
+  return `${kept}\n[cut here: ${text.length - kept.length} more characters]`;
+}
+
+const secretNames = [
+  'OPENAI_API_KEY',
+  'APP_SECRET',
+  'BOOTSTRAP_API_KEY',
+  'ADMIN_PASSWORD',
+  'SMTP_URL',
+  'DATABASE_URL',
+] as const;
+
+/** Blanks our own secrets wherever they might have got into a text that a model is to read. */
+export function withoutSecrets(env: Env, text: string): string {
+  let clean = text
+    .replace(/cs_live_[A-Za-z0-9_-]{16,}/g, '[hidden]')
+    .replace(/\bsk-[A-Za-z0-9_-]{20,}/g, '[hidden]');
+  for (const name of secretNames) {
+    const value = env[name];
+    if (value && value.length >= 8) clean = clean.replaceAll(value, '[hidden]');
+  }
+  return clean;
+}

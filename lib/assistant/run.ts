@@ -1,0 +1,89 @@
+import { as, type Ctx, inTransaction } from '../context.ts';
+import { lockTicket } from '../tickets/change-ticket.ts';
+import { assistantActor, type Claim, claimRun } from './claim.ts';
+import { type Conversation, openConversation, say } from './conversation.ts';
+import { endEarly, finishRun, RunFailure, type RunResult } from './finish.ts';
+import { type Heartbeat, startHeartbeat } from './heartbeat.ts';
+import { type RunLimits, runLimits } from './limits.ts';
+import { type Model, modelName } from './model.ts';
+import { modelFor } from './model-for.ts';
+import { modelStep } from './model-step.ts';
+import { allSwitches } from './tool-names.ts';
+import { toolStep } from './tool-step.ts';
+import { catalogue } from './tools/catalogue.ts';
+import type { Tool } from './tools/tool.ts';
+
+const maxRefusedReplies = 3;
+
+/**
+ * Works on one run from its claim to its end: claim → read the ticket → ask the model and do what it calls for, a step
+ * at a time → finish. Every end is a value; it throws only when the database cannot be written, and then the run's
+ * silence is what the sweep finds. `signal` asks it to stop early: the step under way ends, the lease goes back.
+ */
+export async function executeRun(
+  ctx: Ctx,
+  { runId }: { runId: string },
+  model?: Model,
+  signal?: AbortSignal,
+  limits: RunLimits = runLimits,
+): Promise<RunResult> {
+  const claim = await claimRun(ctx, runId, (version) => model?.name ?? modelName(ctx.env, version));
+  if (typeof claim === 'string') return claim;
+  const acting = as(ctx, assistantActor(claim.assistant, claim.mailboxId));
+  const heartbeat = startHeartbeat(acting, claim, limits, signal);
+  try {
+    const conversation = await openConversation(acting, claim);
+    const tools = toolsOf(claim);
+    const means = { model: model ?? modelFor(ctx.env, claim.version), tools, heartbeat, limits };
+    return await converse(acting, claim, conversation, means);
+  } catch (error) {
+    return await endEarly(acting, claim, error);
+  } finally {
+    heartbeat.stop();
+  }
+}
+
+type Means = { model: Model; tools: Tool[]; heartbeat: Heartbeat; limits: RunLimits };
+
+const toolsOf = (claim: Claim): Tool[] => {
+  const switches = allSwitches(claim.version.tools);
+  return Object.values(catalogue).filter((tool) => switches[tool.name]);
+};
+
+async function converse(
+  ctx: Ctx,
+  claim: Claim,
+  conversation: Conversation & { boundary: string },
+  means: Means,
+): Promise<RunResult> {
+  let reminded = false;
+  let refusedReplies = 0;
+  for (;;) {
+    for (const [position, call] of conversation.pending.entries()) {
+      means.heartbeat.check();
+      if (position >= means.limits.toolCallsPerAnswer)
+        throw new RunFailure('The model called too many tools at once.');
+      const { over, refused } = await toolStep(ctx, claim, conversation, call, means);
+      if (over) return 'finished';
+      if (refused && call.name === 'reply_to_inbox' && ++refusedReplies >= maxRefusedReplies) {
+        throw new RunFailure(`The assistant’s reply did not pass the checks: ${refused}`);
+      }
+    }
+    means.heartbeat.check();
+    const { text, toolCalls } = await modelStep(ctx, claim, conversation, means);
+    if (toolCalls.length > 0) continue;
+    if (conversation.mayEnd) return endWithoutReply(ctx, claim, conversation.mayEnd);
+    if (reminded) throw new RunFailure('The assistant ended without an answer.');
+    reminded = true;
+    say(conversation, text.trim() ? reminder : `You answered nothing. ${reminder}`);
+  }
+}
+
+const reminder =
+  'What you write outside a tool reaches nobody. Call reply_to_inbox with the whole mail, or hand_off.';
+
+const endWithoutReply = (ctx: Ctx, claim: Claim, outcome: string): Promise<RunResult> =>
+  inTransaction(ctx, async (ctx) => {
+    await lockTicket(ctx, claim.ticketId);
+    return finishRun(ctx, claim, outcome);
+  });

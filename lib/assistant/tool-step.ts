@@ -1,0 +1,138 @@
+import { sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import { type Ctx, inTransaction } from '../context.ts';
+import { Refusal } from '../errors.ts';
+import { lockTicket } from '../tickets/change-ticket.ts';
+import type { Claim } from './claim.ts';
+import { addResult, type Conversation, type ToolStepInput, type ToolStepOutput } from './conversation.ts';
+import { finishRun, RunFailure } from './finish.ts';
+import { type Heartbeat, orAborted, Stopped } from './heartbeat.ts';
+import type { RunLimits } from './limits.ts';
+import type { ToolCall } from './model.ts';
+import { changeRun } from './run-record.ts';
+import { endStep, type NewStep, startStep, writeStep } from './steps.ts';
+import type { Tool, ToolResult } from './tools/tool.ts';
+
+type Means = { tools: Tool[]; heartbeat: Heartbeat; limits: RunLimits };
+export type ToolEnd = { over: boolean; refused: string | null };
+
+/**
+ * Does one call of the model, as a step of its own. What the model got wrong (no such tool, arguments that do not fit, a
+ * refusal) is told to it and changes nothing. The effect of a writing tool, its step and, where it ends the run, that
+ * end commit together.
+ */
+export async function toolStep(
+  ctx: Ctx,
+  claim: Claim,
+  conversation: Conversation,
+  call: ToolCall,
+  { tools, heartbeat, limits }: Means,
+): Promise<ToolEnd> {
+  const prepared = prepare(call, tools);
+  const step: NewStep = {
+    seq: ++conversation.seq,
+    kind: 'tool',
+    name: call.name.slice(0, 100),
+    input: { call_id: call.id, arguments: prepared.given } satisfies ToolStepInput,
+  };
+  if ('mistake' in prepared) return refuse(ctx, claim, conversation, call, step, prepared.mistake);
+  const { tool, input } = prepared;
+  const signal = AbortSignal.any([heartbeat.signal, AbortSignal.timeout(limits.toolMs)]);
+  const work = (ctx: Ctx) =>
+    tool.run({ ...ctx, run: { claim, sources: conversation.sources, signal } }, input as never);
+  try {
+    const result =
+      tool.kind === 'read'
+        ? await readStep(ctx, claim, step, () => orAborted(work(ctx), signal))
+        : await actStep(ctx, claim, step, work);
+    addResult(conversation, call.id, outputOf(result));
+    return { over: result.ends !== undefined, refused: null };
+  } catch (error) {
+    if (error instanceof Refusal) return refuse(ctx, claim, conversation, call, step, error.message);
+    heartbeat.signal.throwIfAborted();
+    if (signal.aborted) throw new RunFailure(`${tool.name} took too long.`);
+    throw error;
+  }
+}
+
+type Prepared = { given: unknown } & ({ tool: Tool; input: unknown } | { mistake: string });
+
+/** Parses at the edge: past this, arguments are what the tool's schema says. */
+function prepare(call: ToolCall, tools: Tool[]): Prepared {
+  const tool = tools.find((each) => each.name === call.name);
+  let given: unknown;
+  try {
+    given = JSON.parse(call.arguments || '{}');
+  } catch {
+    return {
+      given: call.arguments.slice(0, 4000),
+      mistake: 'The arguments are not valid JSON. Call it again.',
+    };
+  }
+  if (!tool) return { given, mistake: `There is no tool ${call.name.slice(0, 60)} that you may use.` };
+  const parsed = tool.input.safeParse(given);
+  if (parsed.success) return { given, tool, input: parsed.data };
+  return { given, mistake: `The arguments do not fit: ${explain(parsed.error)}. Nothing was done.` };
+}
+
+const explain = (error: z.ZodError): string =>
+  error.issues
+    .slice(0, 5)
+    .map((issue) => `${issue.path.join('.') || 'arguments'}: ${issue.message}`)
+    .join('; ');
+
+async function readStep(
+  ctx: Ctx,
+  claim: Claim,
+  step: NewStep,
+  work: () => Promise<ToolResult>,
+): Promise<ToolResult> {
+  await startStep(ctx, claim, step);
+  const result = await work();
+  await endStep(ctx, claim, step, { status: 'done', output: outputOf(result) });
+  return result;
+}
+
+const actStep = (
+  ctx: Ctx,
+  claim: Claim,
+  step: NewStep,
+  work: (ctx: Ctx) => Promise<ToolResult>,
+): Promise<ToolResult> =>
+  inTransaction(ctx, async (ctx) => {
+    await lockTicket(ctx, claim.ticketId);
+    const run = await changeRun(ctx, claim, { heartbeatAt: sql`now()` });
+    if (run.cancelRequestedAt) throw new Stopped('cancelled');
+    const result = await work(ctx);
+    const kind = step.name === 'hand_off' ? 'hand_off' : 'tool';
+    await writeStep(ctx, claim, { ...step, kind }, { status: 'done', output: outputOf(result) });
+    if (result.ends !== undefined) await finishRun(ctx, claim, result.ends);
+    return result;
+  });
+
+async function refuse(
+  ctx: Ctx,
+  claim: Claim,
+  conversation: Conversation,
+  call: ToolCall,
+  step: NewStep,
+  mistake: string,
+): Promise<ToolEnd> {
+  const output: ToolStepOutput = { text: `Error: ${mistake}`, error: true };
+  await failStep(ctx, claim, step, output);
+  addResult(conversation, call.id, output);
+  return { over: false, refused: mistake };
+}
+
+/** A reading tool's step stands there as started; that of any other was rolled back with its effect. */
+const failStep = (ctx: Ctx, claim: Claim, step: NewStep, output: ToolStepOutput) =>
+  inTransaction(ctx, async (ctx) => {
+    await changeRun(ctx, claim, { heartbeatAt: sql`now()` });
+    await writeStep(ctx, claim, step, { status: 'failed', output });
+  });
+
+const outputOf = (result: ToolResult): ToolStepOutput => ({
+  text: result.text,
+  ...(result.sources?.length ? { sources: result.sources } : {}),
+  ...(result.mayEnd ? { may_end: result.mayEnd } : {}),
+});

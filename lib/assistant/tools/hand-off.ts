@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { handOff } from '../hand-off.ts';
+import { defineTool } from './tool.ts';
+
+export const handOffTool = defineTool({
+  name: 'hand_off',
+  description:
+    'Gives the ticket to the people of the team and ends your work on it. Use it when nothing you can read answers the mail, when it needs a decision (refunds, deletion, legal matters, access), or when the contact asks for a person. The reason is read by the team, in one sentence; the summary tells what you found out. Nothing is mailed.',
+  kind: 'outside',
+  input: z.strictObject({
+    reason: z.string().trim().min(1).max(500),
+    summary: z.string().trim().max(4000).nullish(),
+    who: z
+      .string()
+      .trim()
+      .max(120)
+      .nullish()
+      .describe('The team or person it is for, if the instructions name one.'),
+  }),
+  run: async (ctx, { reason, summary, who }) => {
+    const { runId, ticketId } = ctx.run.claim;
+    await handOff(ctx, { runId, ticketId, reason: who ? `For ${who}: ${reason}` : reason, summary });
+    return { text: 'Handed to the team.', ends: `Handed off: ${reason}` };
+  },
+});

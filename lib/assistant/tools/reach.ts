@@ -1,0 +1,40 @@
+import { and, eq, ne, sql } from 'drizzle-orm';
+import { tickets } from '#db/schema/index.ts';
+import type { Ctx } from '../../context.ts';
+import { notFound } from '../../errors.ts';
+import type { Claim } from '../claim.ts';
+import type { ToolCtx } from './tool.ts';
+
+/**
+ * The scope lock: a ticket that the model names is looked up among the tickets of this run's contact in this run's
+ * mailbox. All else does not exist for it. Without a name it is the run's own ticket. @throws Refusal `not_found`.
+ */
+export async function ticketWithinReach(ctx: ToolCtx, idOrNumber?: string | null): Promise<string> {
+  const { ticketId } = ctx.run.claim;
+  if (!idOrNumber || idOrNumber === ticketId) return ticketId;
+  const number = /^#?(\d{1,15})$/.exec(idOrNumber)?.[1];
+  if (!number && !/^tkt_[0-9a-f]{32}$/.test(idOrNumber)) throw notFound('ticket');
+  const [row] = await ctx.db
+    .select({ id: tickets.id })
+    .from(tickets)
+    .where(
+      and(
+        sameContact(ctx.run.claim),
+        number ? eq(tickets.number, Number(number)) : eq(tickets.id, idOrNumber),
+      ),
+    );
+  if (!row) throw notFound('ticket');
+  return row.id;
+}
+
+/** How many other tickets the run may look at. */
+export async function countOtherTickets(ctx: Ctx, claim: Claim): Promise<number> {
+  const [row] = await ctx.db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(tickets)
+    .where(and(sameContact(claim), ne(tickets.id, claim.ticketId)));
+  return row?.count ?? 0;
+}
+
+const sameContact = (claim: Claim) =>
+  and(eq(tickets.contactId, claim.contactId), eq(tickets.mailboxId, claim.mailboxId));

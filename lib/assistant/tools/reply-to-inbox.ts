@@ -1,0 +1,85 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { mailboxes } from '#db/schema/index.ts';
+import { proposeDraft } from '../../drafts/propose.ts';
+import { Refusal } from '../../errors.ts';
+import { judge } from '../confidence.ts';
+import { checkAudience } from '../guards/audience.ts';
+import { checkGrounding } from '../guards/grounding.ts';
+import { checkLinks } from '../guards/output-links.ts';
+import { quoted } from '../guards/text.ts';
+import { detectLanguage } from '../language.ts';
+import { Overtaken } from '../overtaken.ts';
+import { seen } from '../prompt-text.ts';
+import { defineTool, type ToolCtx } from './tool.ts';
+
+const citation = z.strictObject({
+  index: z.number().int().min(1).describe('The index of the article, mail or file that you read.'),
+  quote: z.string().max(1000).default('').describe('The words there that carry the claim, copied exactly.'),
+});
+
+export const replyToInbox = defineTool({
+  name: 'reply_to_inbox',
+  description:
+    'Proposes the reply to the contact and ends your work on the ticket. It goes to the contact of this ticket and nobody else, after a person has approved it. Write the whole mail in Markdown: greeting, answer, closing; no subject, no citation marks, no quoted mail. List under citations what each fact rests on. Confidence is how sure you are that a person would sign it as it is, 0 to 1; reasons tell that person in short sentences why you answer so.',
+  kind: 'outside',
+  input: z.strictObject({
+    body: z.string().trim().min(1).max(20_000),
+    confidence: z.number().min(0).max(1).nullish(),
+    reasons: z.array(z.string().trim().min(1).max(500)).max(10).default([]),
+    citations: z.array(citation).max(20).default([]),
+  }),
+  run: async (ctx, input) => {
+    const { claim, sources } = ctx.run;
+    const links = checkLinks(withoutMarks(seen(input.body), input.citations), sources, await ownHosts(ctx));
+    const body = links.body.trim();
+    if (!body) throw new Refusal('invalid', 'Nothing was left of the reply.');
+    const audience = checkAudience(body, sources);
+    if (audience.quotes.length) {
+      throw new Refusal(
+        'forbidden',
+        `The reply repeats internal text: ${audience.quotes.slice(0, 3).map(quoted).join(', ')}. Say it in other words, without what is internal, or hand off.`,
+      );
+    }
+    const grounding = checkGrounding(body, input.citations, sources);
+    const warnings = [...links.warnings, ...audience.warnings, ...grounding.warnings];
+    const languages = await Promise.all(
+      [body, ...grounding.cited.map((source) => source.text)].map((text) => detectLanguage(text)),
+    );
+    const { confidence, factors } = judge({
+      reply: body,
+      cited: grounding.cited,
+      warnings,
+      own: input.confidence ?? null,
+      comparable: grounding.cited.length === 0 || languages.slice(1).some((each) => each === languages[0]),
+    });
+    const draftId = await proposeDraft(ctx, {
+      ticketId: claim.ticketId,
+      runId: claim.runId,
+      basedOnMessageId: claim.basedOnMessageId,
+      body,
+      confidence,
+      factors,
+      reasons: input.reasons,
+      citations: grounding.citations,
+      warnings: grounding.citations.length ? warnings : [...warnings, 'It cites no source.'],
+    });
+    if (!draftId) throw new Overtaken();
+    return { text: 'Proposed.', ends: 'Drafted a reply.' };
+  },
+});
+
+/** Models like to leave "[2]" in the text; the contact has no use for it. */
+function withoutMarks(body: string, citations: { index: number }[]): string {
+  const indexes = new Set(citations.map((each) => String(each.index)));
+  return body.replace(/ ?\[(\d{1,2})\](?![([:])/g, (mark, index) => (indexes.has(index) ? '' : mark));
+}
+
+/** Our own site and mail domain need no article to vouch for them. */
+async function ownHosts(ctx: ToolCtx): Promise<string[]> {
+  const [mailbox] = await ctx.db
+    .select({ address: mailboxes.address })
+    .from(mailboxes)
+    .where(eq(mailboxes.id, ctx.run.claim.mailboxId));
+  return mailbox ? [mailbox.address.split('@').at(-1)!] : [];
+}
