@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { events } from '#db/schema/index.ts';
+import { events, tickets } from '#db/schema/index.ts';
 import type { Ctx } from './context.ts';
 
 export const eventShape = z
@@ -16,7 +16,11 @@ export const eventShape = z
   .meta({ id: 'Event' });
 export type Event = z.infer<typeof eventShape>;
 
-/** Appends to the log, in the transaction of the change that it tells of. `data` carries ids and, for a change, before and after. */
+/**
+ * Appends to the log, in the transaction of the change that it tells of. `data` carries ids and, for a change, before
+ * and after. An event of a ticket belongs to the ticket's mailbox, named or not; one of no mailbox is seen only by those
+ * who reach every mailbox.
+ */
 export async function recordEvent(
   ctx: Ctx,
   type: `${string}.${string}`,
@@ -28,10 +32,13 @@ export async function recordEvent(
     actorId: ctx.actor.id,
     actorName: ctx.actor.name,
     ticketId: about.ticketId ?? null,
-    mailboxId: about.mailboxId ?? null,
+    mailboxId: about.mailboxId ?? (about.ticketId ? mailboxOf(about.ticketId) : null),
     data: about.data ?? {},
   });
 }
+
+const mailboxOf = (ticketId: string) =>
+  sql<string>`(select ${tickets.mailboxId} from ${tickets} where ${tickets.id} = ${sql.param(ticketId, tickets.id)})`;
 
 /** The highest event id below which nothing can still appear. Must be its own statement: see the first migration. */
 export async function readableEventId(ctx: Ctx): Promise<number> {
@@ -41,20 +48,22 @@ export async function readableEventId(ctx: Ctx): Promise<number> {
 
 /**
  * Events within the actor's reach, after `after` (an event id, exclusive) in ascending order, or, with `newest`,
- * the last ones in descending order. At most `limit` (500).
+ * the last ones in descending order. At most `limit` (500). `upTo` is an id that `readableEventId` has answered before:
+ * nothing can appear below it any more, so it is not asked again.
  */
 export async function listEvents(
   ctx: Ctx,
   filter: {
     after?: number;
     before?: number;
+    upTo?: number;
     ticketId?: string;
     type?: string;
     newest?: boolean;
     limit?: number;
   } = {},
 ): Promise<Event[]> {
-  const upTo = await readableEventId(ctx);
+  const upTo = filter.upTo ?? (await readableEventId(ctx));
   const reach = ctx.actor.mailboxIds;
   const rows = await ctx.db
     .select()
@@ -65,9 +74,7 @@ export async function listEvents(
         filter.after === undefined ? undefined : gt(events.id, filter.after),
         filter.ticketId === undefined ? undefined : eq(events.ticketId, filter.ticketId),
         filter.type === undefined ? undefined : eq(events.type, filter.type),
-        reach === null
-          ? undefined
-          : or(isNull(events.mailboxId), reach.length ? inArray(events.mailboxId, reach) : sql`false`),
+        reach === null ? undefined : reach.length ? inArray(events.mailboxId, reach) : sql`false`,
       ),
     )
     .orderBy(filter.newest ? desc(events.id) : asc(events.id))

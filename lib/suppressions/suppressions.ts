@@ -70,10 +70,12 @@ export async function liftSuppression(ctx: Ctx, id: string, { reason }: { reason
   });
 }
 
+/** The suppressions that stand, newest first. They hold for every mailbox, so they are for admins. */
 export async function listSuppressions(
   ctx: Ctx,
   query: { limit: number; cursor?: string },
 ): Promise<Page<Suppression>> {
+  demand(ctx, 'admin');
   const after = query.cursor ? decodeCursor(query.cursor, z.tuple([z.string()])) : null;
   const rows = await ctx.db
     .select()

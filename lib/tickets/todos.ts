@@ -28,7 +28,7 @@ export async function createTodo(
 /** Todos within reach, those due first on top; at most 200. */
 export async function listTodos(
   ctx: Ctx,
-  filter: { ticketId?: string; done?: boolean } = {},
+  filter: { id?: string; ticketId?: string; done?: boolean } = {},
 ): Promise<Todo[]> {
   const reach = ctx.actor.mailboxIds;
   const rows = await ctx.db
@@ -37,6 +37,7 @@ export async function listTodos(
     .innerJoin(tickets, eq(tickets.id, todos.ticketId))
     .where(
       and(
+        filter.id ? eq(todos.id, filter.id) : undefined,
         filter.ticketId ? eq(todos.ticketId, filter.ticketId) : undefined,
         filter.done === undefined ? undefined : filter.done ? isNotNull(todos.doneAt) : isNull(todos.doneAt),
         reach === null ? undefined : reach.length ? inArray(tickets.mailboxId, reach) : sql`false`,
@@ -54,6 +55,13 @@ export async function listTodos(
     done_at: todo.doneAt?.toISOString() ?? null,
     created_at: todo.createdAt.toISOString(),
   }));
+}
+
+/** @throws Refusal `not_found`, also out of reach. */
+export async function getTodo(ctx: Ctx, id: string): Promise<Todo> {
+  const [todo] = await listTodos(ctx, { id });
+  if (!todo) throw notFound('todo');
+  return todo;
 }
 
 /** Ticks a todo off, or with `done: false` takes the tick back. */

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDesk } from '#bin/testing/desk.ts';
+import { signIn } from '#lib/users/sign-in.ts';
+import { createUser, updateUser } from '#lib/users/users.ts';
+import { openTestApi, type TestApi } from './testing.ts';
+
+let api: TestApi;
+let mine: Awaited<ReturnType<typeof openDesk>>;
+let theirs: Awaited<ReturnType<typeof openDesk>>;
+beforeAll(async () => {
+  api = await openTestApi();
+  mine = await openDesk(api.ctx, { address: 'mine@shop.example', from: 'ada@customer.example' });
+  theirs = await openDesk(api.ctx, { address: 'theirs@shop.example', from: 'bob@customer.example' });
+});
+afterAll(() => api.close());
+
+let serial = 0;
+async function sessionOf(role: 'admin' | 'member' | 'viewer') {
+  const email = `${role}${++serial}@x.test`;
+  const user = await createUser(api.ctx, { email, name: role, role, password: 'correct horse' });
+  const { stamp } = await signIn(api.ctx, { email, password: 'correct horse', client: 'test' });
+  return { userId: user.id, stamp };
+}
+
+const problem = expect.objectContaining({
+  type: 'about:blank',
+  title: expect.any(String),
+  status: expect.any(Number),
+  detail: expect.any(String),
+  code: expect.any(String),
+  request_id: expect.stringMatching(/^req_/),
+});
+
+test('without a valid key nobody gets in, and the answer says how', async () => {
+  for (const key of ['', 'nonsense', `cs_live_${'x'.repeat(43)}`]) {
+    const { status, headers, body } = await api.json('GET', '/tickets', { key });
+    expect([status, body]).toEqual([401, problem]);
+    expect(headers.get('WWW-Authenticate')).toBe('Bearer');
+    expect(headers.get('Content-Type')).toBe('application/problem+json');
+    expect(headers.get('X-Request-Id')).toBe(body.request_id);
+  }
+});
+
+test('a revoked key ends at once', async () => {
+  const { body: made } = await api.json('POST', '/api-keys', { body: { name: 'brief', scopes: ['read'] } });
+  expect((await api.call('GET', '/me', { key: made.token })).status).toBe(200);
+  await api.call('DELETE', `/api-keys/${made.id}`);
+  expect((await api.call('GET', '/me', { key: made.token })).status).toBe(401);
+});
+
+test('a key does what its scopes allow and nothing else', async () => {
+  const [read, write, blind] = [
+    await api.keyFor(['read']),
+    await api.keyFor(['read', 'write']),
+    await api.keyFor(['write']),
+  ];
+  const ticket = `/tickets/${mine.ticketId}`;
+  expect((await api.call('GET', ticket, { key: read })).status).toBe(200);
+  expect((await api.call('GET', ticket, { key: blind })).status).toBe(403);
+  expect((await api.call('POST', `${ticket}/notes`, { key: read, body: { body: 'x' } })).status).toBe(403);
+  expect((await api.call('POST', `${ticket}/notes`, { key: write, body: { body: 'x' } })).status).toBe(201);
+  expect((await api.call('POST', `${ticket}/reply`, { key: write, body: { body: 'x' } })).status).toBe(403);
+  for (const [method, path, body] of [
+    ['POST', '/mailboxes', { name: 'new' }],
+    ['DELETE', `/mailboxes/${mine.mailbox.id}`],
+    ['GET', '/api-keys'],
+    ['POST', '/users', { email: 'a@b.c', name: 'A', role: 'admin', password: 'correct horse' }],
+    ['GET', '/suppressions'],
+    ['POST', '/suppressions', { address: 'a@b.example' }],
+    ['POST', '/assistants', { name: 'A', instructions: '' }],
+  ] as const) {
+    const { status, body: answer } = await api.json(method, path, { key: write, body });
+    expect([path, status, answer]).toEqual([path, 403, problem]);
+  }
+});
+
+test('what lies in another mailbox is not there: 404, and in no list', async () => {
+  const key = await api.keyFor(['read', 'write', 'send'], [mine.mailbox.id]);
+  const ticket = `/tickets/${theirs.ticketId}`;
+  for (const [method, path, body] of [
+    ['GET', ticket],
+    ['GET', `/tickets/${theirs.number}`],
+    ['PATCH', ticket, { priority: 'low' }],
+    ['POST', `${ticket}/reply`, { body: 'x' }],
+    ['POST', `${ticket}/notes`, { body: 'x' }],
+    ['POST', `${ticket}/close`, {}],
+    ['POST', `${ticket}/assign`, { user_id: null }],
+    ['GET', `${ticket}/messages`],
+    ['GET', `${ticket}/events`],
+    ['GET', `${ticket}/runs`],
+    ['GET', `/messages/${theirs.messageId}`],
+    ['GET', `/messages/${theirs.messageId}/raw`],
+    ['POST', `/messages/${theirs.messageId}/cancel`],
+    ['GET', `/contacts/${theirs.contact.id}`],
+    ['GET', `/contacts/${theirs.contact.id}/tickets`],
+    ['GET', `/mailboxes/${theirs.mailbox.id}`],
+    ['POST', '/todos', { ticket_id: theirs.ticketId, title: 'x' }],
+  ] as const) {
+    const { status, body: answer } = await api.json(method, path, { key, body });
+    expect([method, path, status, answer.code]).toEqual([method, path, 404, 'not_found']);
+  }
+  expect(
+    (await api.json('GET', '/tickets?status=all', { key })).body.data.map((row: { id: string }) => row.id),
+  ).toEqual([mine.ticketId]);
+  expect((await api.json('GET', '/tickets?q=parcel', { key })).body.data).toHaveLength(1);
+  expect((await api.json('GET', '/contacts', { key })).body.data).toHaveLength(1);
+  expect((await api.json('GET', '/mailboxes', { key })).body.data).toHaveLength(1);
+  const { body: log } = await api.json('GET', '/events?limit=100', { key });
+  expect(new Set(log.data.map((event: { mailbox_id: string }) => event.mailbox_id))).toEqual(
+    new Set([mine.mailbox.id]),
+  );
+});
+
+test('a signed-in user acts with their role, and a write must come from our own pages', async () => {
+  const session = await sessionOf('member');
+  const note = { session, body: { body: 'hello' } };
+  const path = `/tickets/${mine.ticketId}/notes`;
+  expect((await api.json('GET', '/me', { session })).body).toMatchObject({
+    type: 'user',
+    role: 'member',
+    sandbox: true,
+  });
+  const from = async (headers: Record<string, string>) =>
+    (await api.call('POST', path, { ...note, headers })).status;
+  expect(await from({ 'Sec-Fetch-Site': 'same-origin' })).toBe(201);
+  expect(await from({ Origin: 'http://desk.test' })).toBe(201);
+  expect(await from({ 'Sec-Fetch-Site': 'cross-site', Origin: 'http://desk.test' })).toBe(403);
+  expect(await from({ 'Sec-Fetch-Site': 'same-site' })).toBe(403);
+  expect(await from({ Origin: 'http://evil.test' })).toBe(403);
+  expect(await from({ Origin: 'null' })).toBe(403);
+  expect(await from({})).toBe(403);
+});
+
+test('a viewer only looks; a disabled user is out at the next request', async () => {
+  const session = await sessionOf('viewer');
+  const headers = { 'Sec-Fetch-Site': 'same-origin' };
+  expect((await api.call('GET', '/tickets', { session })).status).toBe(200);
+  expect(
+    (await api.call('POST', `/tickets/${mine.ticketId}/notes`, { session, headers, body: { body: 'x' } }))
+      .status,
+  ).toBe(403);
+  await updateUser(api.ctx, session.userId, { disabled: true });
+  expect((await api.call('GET', '/tickets', { session })).status).toBe(401);
+});
+
+test('a program that asks too often is told when to come back; others are not held up', async () => {
+  const slow = await openTestApi({ burst: 3, perSecond: 0.1 });
+  try {
+    const key = await slow.keyFor(['read']);
+    for (let i = 0; i < 3; i++) expect((await slow.call('GET', '/me', { key })).status).toBe(200);
+    const { status, headers, body } = await slow.json('GET', '/me', { key });
+    expect([status, body]).toEqual([429, problem]);
+    expect(Number(headers.get('Retry-After'))).toBeGreaterThan(5);
+    expect((await slow.call('GET', '/me')).status).toBe(200);
+  } finally {
+    await slow.close();
+  }
+});

@@ -1,0 +1,79 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import type { ApiEnv, ApiHost } from './environment.ts';
+import { actor } from './middleware/actor.ts';
+import { idempotency } from './middleware/idempotency.ts';
+import { noSuchRoute, problemOf } from './middleware/problem.ts';
+import { rateLimit } from './middleware/rate-limit.ts';
+import { requestId } from './middleware/request-id.ts';
+import { refuseInvalid } from './middleware/validation.ts';
+import { openApiOf } from './openapi.ts';
+import { apiKeys } from './routes/api-keys.ts';
+import { articles } from './routes/articles.ts';
+import { assistants } from './routes/assistants.ts';
+import { attachments } from './routes/attachments.ts';
+import { caughtMails } from './routes/caught-mails.ts';
+import { contacts } from './routes/contacts.ts';
+import { deliveries } from './routes/deliveries.ts';
+import { desk } from './routes/desk.ts';
+import { drafts } from './routes/drafts.ts';
+import { events } from './routes/events.ts';
+import { mailboxes } from './routes/mailboxes.ts';
+import { messages } from './routes/messages.ts';
+import { rawEmails } from './routes/raw-emails.ts';
+import { runs } from './routes/runs.ts';
+import { suppressions } from './routes/suppressions.ts';
+import { ticketActs } from './routes/ticket-acts.ts';
+import { ticketParts } from './routes/ticket-parts.ts';
+import { tickets } from './routes/tickets.ts';
+import { todos } from './routes/todos.ts';
+import { users } from './routes/users.ts';
+
+const maxBodyBytes = 2 * 1024 * 1024;
+
+/** The API at /api/v1. `host` is the process it lives in; tests give one of their own. */
+export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }) {
+  const api = new OpenAPIHono<ApiEnv>({ defaultHook: refuseInvalid }).basePath('/api/v1');
+  api.onError(problemOf);
+  api.notFound(noSuchRoute);
+
+  api.use(async (c, next) => {
+    c.set('host', host);
+    await next();
+  });
+  api.use(requestId);
+  api.get('/openapi.json', (c) => c.json(openApiOf(api)));
+  api.use(actor);
+  api.use(rateLimit(limit));
+  api.use(bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge }));
+  api.use(idempotency);
+
+  return api
+    .route('/', tickets)
+    .route('/', ticketActs)
+    .route('/', ticketParts)
+    .route('/', messages)
+    .route('/', attachments)
+    .route('/', drafts)
+    .route('/', runs)
+    .route('/', todos)
+    .route('/', contacts)
+    .route('/', articles)
+    .route('/', assistants)
+    .route('/', mailboxes)
+    .route('/', rawEmails)
+    .route('/', deliveries)
+    .route('/', caughtMails)
+    .route('/', suppressions)
+    .route('/', events)
+    .route('/', desk)
+    .route('/', users)
+    .route('/', apiKeys);
+}
+
+export type Api = ReturnType<typeof createApi>;
+
+function tooLarge(): never {
+  throw new HTTPException(413, { message: `A request takes at most ${maxBodyBytes / 1024 / 1024} MB.` });
+}

@@ -1,0 +1,52 @@
+import { hc } from 'hono/client';
+import type { Api } from './app.ts';
+
+/** What the API refused, and why: `detail` is for people, `code` for programs, `facts` tells more (such as what changed). */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly errors: { pointer: string; detail: string }[];
+  readonly facts: Record<string, unknown>;
+
+  constructor(status: number, problem: Partial<Pick<ApiProblem, 'code' | 'detail' | 'errors' | 'facts'>>) {
+    const detail = problem.detail ?? `The server answered ${status}.`;
+    super(detail);
+    this.status = status;
+    this.code = problem.code ?? 'unknown';
+    this.detail = detail;
+    this.errors = problem.errors ?? [];
+    this.facts = problem.facts ?? {};
+  }
+}
+
+/** The API as typed calls: `await read(api.tickets.$get({ query: { status: 'active' } }))`. */
+export const api = hc<Api>('', {
+  fetch: (...request: Parameters<typeof fetch>) => fetch(...request).catch(unreachable),
+}).api.v1;
+
+/** Reads an answer of `api`. @throws ApiProblem with the reason when it is a refusal. */
+export async function read<A extends JsonAnswer>(
+  answering: Promise<A>,
+): Promise<Awaited<ReturnType<A['json']>>> {
+  const answer = await answering;
+  if (answer.ok)
+    return (answer.status === 204 ? null : await answer.json()) as Awaited<ReturnType<A['json']>>;
+  throw new ApiProblem(answer.status, ((await answer.json().catch(() => ({}))) ?? {}) as object);
+}
+
+/** Headers for a write that must not happen twice, or not over somebody else's change. */
+export const once = (version?: number): Record<string, string> => ({
+  'Idempotency-Key': crypto.randomUUID(),
+  ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
+});
+
+type JsonAnswer = { ok: boolean; status: number; json: () => Promise<unknown> };
+
+function unreachable(error: unknown): never {
+  if (error instanceof Error && error.name === 'AbortError') throw error;
+  throw new ApiProblem(0, {
+    code: 'unreachable',
+    detail: 'The server cannot be reached. Your change is not saved.',
+  });
+}

@@ -1,0 +1,61 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { z } from 'zod';
+import type { ApiEnv } from './environment.ts';
+import { refuseInvalid } from './middleware/validation.ts';
+
+/** The routes of one noun. What does not fit its declaration never reaches a handler. */
+export const routesOf = () => new OpenAPIHono<ApiEnv>({ defaultHook: refuseInvalid });
+
+export const json = <S extends z.ZodType>(schema: S, description = 'As it is now.') => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+
+export const noContent = { description: 'Done.' };
+
+export const bytes = (type: string, description: string) => ({
+  description,
+  content: { [type]: { schema: z.string() } },
+});
+
+export const body = <S extends z.ZodType>(schema: S) => ({
+  body: { required: true, content: { 'application/json': { schema } } },
+});
+
+/** A body that may be left out. */
+export const optionalBody = <S extends z.ZodType>(schema: S) => ({
+  body: { required: false, content: { 'application/json': { schema } } },
+});
+
+/** A path's `id`. One that cannot be anybody's is answered as one that is nobody's. */
+export const idOf = (prefix: string, noun: string) => ({
+  params: z.object({ id: idField(prefix, `There is no such ${noun}.`) }),
+});
+
+export const ticketIdOrNumber = {
+  params: z.object({
+    id: z
+      .string()
+      .regex(/^(tkt_[0-9a-f]{32}|#?\d{1,15})$/, 'There is no such ticket.')
+      .describe('The id, or the number.'),
+  }),
+};
+
+/** An id in a body or a query. */
+export const idField = (prefix: string, message = `must be an id such as ${prefix}_…`) =>
+  z.string().regex(new RegExp(`^${prefix}_[0-9a-f]{32}$`), message);
+
+export const page = {
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  cursor: z.string().max(1000).optional(),
+};
+
+/** A time with its offset, as a Date. */
+export const time = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
+
+/** A mail address as the settings take it too: `admin@localhost` is one. */
+export const mailAddress = z
+  .string()
+  .trim()
+  .max(254)
+  .regex(/^[^\s@<>,;]+@[^\s@<>,;]+$/, 'must be an address such as support@example.com');

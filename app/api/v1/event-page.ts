@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { eventNumber } from '#app/server/event-feed.ts';
+import type { Ctx } from '#lib/context.ts';
+import { type Event, listEvents } from '#lib/events.ts';
+import type { Page } from '#lib/page.ts';
+
+const eventId = z
+  .string()
+  .regex(/^(evt_)?\d{1,15}$/, 'must be an id such as evt_12')
+  .transform((id) => Number(id.replace('evt_', '')));
+
+export const eventsQuery = z.object({
+  type: z.string().max(100).optional(),
+  after: eventId.optional().describe('The last event that you have.'),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  cursor: eventId.optional(),
+});
+
+/** A page of the log, oldest first, within the actor's reach. */
+export async function eventPage(
+  ctx: Ctx,
+  { type, after, cursor, limit, ticketId }: z.infer<typeof eventsQuery> & { ticketId?: string },
+): Promise<Page<Event>> {
+  const events = await listEvents(ctx, { type, ticketId, after: cursor ?? after, limit: limit + 1 });
+  const data = events.slice(0, limit);
+  const last = data.at(-1);
+  const hasMore = events.length > limit;
+  return { data, next_cursor: hasMore && last ? String(eventNumber(last)) : null, has_more: hasMore };
+}

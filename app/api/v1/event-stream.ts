@@ -1,0 +1,147 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type EventFeed, eventNumber } from '#app/server/event-feed.ts';
+import { type Actor, type Ctx, reaches } from '#lib/context.ts';
+import { type Event, listEvents } from '#lib/events.ts';
+
+const replayAtMost = 10_000;
+const mostUnread = 500;
+
+/**
+ * The live stream of one client (WHATWG HTML, server-sent events): ids only, and only within the actor's reach. Begins
+ * after `lastEventId` out of the log, or with what comes now; `event: reset` tells the client that it missed too much
+ * and must read everything anew. `actorNow` is asked with every heartbeat: who lost access loses the stream.
+ */
+export function eventStream(
+  ctx: Ctx,
+  feed: EventFeed,
+  {
+    lastEventId,
+    signal,
+    actorNow,
+    beatMs = 15_000,
+  }: {
+    lastEventId: string | undefined;
+    signal: AbortSignal;
+    actorNow: () => Promise<Actor | null>;
+    beatMs?: number;
+  },
+): Response {
+  let end = () => {};
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        const ended = new AbortController();
+        end = () => ended.abort();
+        const over = AbortSignal.any([signal, feed.stopped, ended.signal]);
+        const write = (text: string) => {
+          if (over.aborted) return;
+          // A client that does not read is let go; it comes back and names where it was.
+          if ((controller.desiredSize ?? 0) < -mostUnread) return end();
+          controller.enqueue(encoder.encode(text));
+        };
+        run({ ctx, feed, lastEventId, actorNow, beatMs, write, over, end })
+          .catch((error) => ctx.log.warn({ err: error }, 'An event stream broke off'))
+          .finally(() => {
+            try {
+              controller.close();
+            } catch {
+              // The client has closed it already.
+            }
+          });
+      },
+      cancel: () => end(),
+    },
+    { highWaterMark: 1 },
+  );
+  return new Response(stream, {
+    headers: {
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-cache, no-transform',
+      'X-Accel-Buffering': 'no',
+    },
+  });
+}
+
+const encoder = new TextEncoder();
+
+type Client = {
+  ctx: Ctx;
+  feed: EventFeed;
+  lastEventId: string | undefined;
+  actorNow: () => Promise<Actor | null>;
+  beatMs: number;
+  write: (text: string) => void;
+  over: AbortSignal;
+  end: () => void;
+};
+
+async function run(client: Client): Promise<void> {
+  const { feed, write, over, end, beatMs } = client;
+  let actor = client.ctx.actor;
+  let sent = 0;
+  let waiting: Event[] | null = [];
+
+  const tell = (events: Event[]) => {
+    for (const event of events) {
+      if (eventNumber(event) <= sent) continue;
+      sent = eventNumber(event);
+      if (actor.mailboxIds === null || (event.mailbox_id && reaches(actor, event.mailbox_id)))
+        write(frame(event));
+    }
+  };
+
+  const { after, unsubscribe } = await feed.subscribe((events) => {
+    if (waiting) waiting.push(...events);
+    else tell(events);
+  });
+  try {
+    sent = startOf(client.lastEventId, after);
+    const reset = sent === -1;
+    if (reset) sent = after;
+    // The id alone makes no event, but the client keeps it: it can come back to here even if nothing happens before.
+    write(`retry: 2000\nid: evt_${sent}\n\n`);
+    if (reset) write(`event: reset\nid: evt_${sent}\ndata: {}\n\n`);
+    for await (const events of logBetween(client.ctx, sent, after, over)) tell(events);
+    sent = Math.max(sent, after);
+    const held: Event[] = waiting;
+    waiting = null;
+    tell(held);
+
+    while (!over.aborted) {
+      await pause(beatMs, undefined, { signal: over }).catch(() => {});
+      if (over.aborted) return;
+      write(': still here\n\n');
+      const now = await client.actorNow();
+      if (!now) return end();
+      actor = now;
+    }
+  } finally {
+    unsubscribe();
+  }
+}
+
+/** Where the client begins; -1 when what it names is too far back, ahead of the log, or no id of ours. */
+function startOf(lastEventId: string | undefined, newest: number): number {
+  if (lastEventId === undefined || lastEventId === '') return newest;
+  const number = Number(/^(?:evt_)?(\d{1,15})$/.exec(lastEventId)?.[1] ?? Number.NaN);
+  const ahead = number > newest + replayAtMost;
+  return Number.isNaN(number) || ahead || newest - number > replayAtMost ? -1 : number;
+}
+
+/** What stands in the log after `from` up to `to`, which is readable already. */
+async function* logBetween(ctx: Ctx, from: number, to: number, over: AbortSignal): AsyncGenerator<Event[]> {
+  for (let read = from; read < to && !over.aborted; ) {
+    const events = await listEvents(ctx, { after: read, upTo: to, limit: 500 });
+    yield events;
+    read = events.length === 500 ? eventNumber(events.at(-1)!) : to;
+  }
+}
+
+const frame = (event: Event) =>
+  `id: ${event.id}\ndata: ${JSON.stringify({
+    id: event.id,
+    type: event.type,
+    ticket_id: event.ticket_id,
+    mailbox_id: event.mailbox_id,
+    actor: { type: event.actor.type, id: event.actor.id },
+  })}\n\n`;

@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createEventFeed } from '#app/server/event-feed.ts';
+import { openDesk, receive } from '#bin/testing/desk.ts';
+import { as, inTransaction } from '#lib/context.ts';
+import { recordEvent } from '#lib/events.ts';
+import { eventStream } from './event-stream.ts';
+import { openTestApi, type TestApi } from './testing.ts';
+
+let api: TestApi;
+let mine: Awaited<ReturnType<typeof openDesk>>;
+let theirs: Awaited<ReturnType<typeof openDesk>>;
+beforeAll(async () => {
+  api = await openTestApi();
+  mine = await openDesk(api.ctx, { address: 'mine@shop.example', from: 'ada@customer.example' });
+  theirs = await openDesk(api.ctx, { address: 'theirs@shop.example', from: 'bob@customer.example' });
+});
+afterAll(() => api.close());
+
+const newestId = async () => {
+  const { rows } = { rows: await api.ctx.db.execute<{ id: string }>('select max(id) as id from events') };
+  return Number(rows[0]?.id);
+};
+
+/** Reads a stream until `enough` says so, within two seconds. */
+async function open(how: { key?: string; headers?: Record<string, string> } = {}, path = '/events/stream') {
+  const stop = new AbortController();
+  const answer = await api.call('GET', path, { ...how, signal: stop.signal });
+  const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  return {
+    answer,
+    until: async (enough: (text: string) => boolean) => {
+      const late = setTimeout(() => void reader.cancel(), 2000);
+      while (!enough(text)) {
+        const { value, done } = await reader.read();
+        if (done) throw new Error(`The stream ended or was silent. It said: ${text}`);
+        text += value;
+      }
+      clearTimeout(late);
+      return text;
+    },
+    close: () => stop.abort(),
+    ended: async () => {
+      while (!(await reader.read()).done);
+    },
+  };
+}
+const typesIn = (text: string) => [...text.matchAll(/"type":"(\w+\.\w+)"/g)].map(([, type]) => type);
+const idsIn = (text: string) => [...text.matchAll(/^id: evt_(\d+)\ndata/gm)].map(([, id]) => Number(id));
+
+test('what happens is on the stream within a second, as ids only', async () => {
+  const stream = await open();
+  expect(stream.answer.headers.get('Content-Type')).toMatch('text/event-stream');
+  expect(stream.answer.headers.get('Cache-Control')).toContain('no-transform');
+  await stream.until((text) => text.includes('retry: 2000'));
+  const began = Date.now();
+  await receive(api.ctx, mine.ticketId, 'secret words');
+  const text = await stream.until((seen) => seen.includes('message.received'));
+  expect(Date.now() - began).toBeLessThan(1000);
+  expect(text).toContain(mine.ticketId);
+  expect(text).not.toContain('secret words');
+  stream.close();
+});
+
+test('a client that comes back gets what it missed, in order and once, and then what is new', async () => {
+  const before = await newestId();
+  for (const text of ['one', 'two', 'three']) await receive(api.ctx, mine.ticketId, text);
+  const stream = await open({ headers: { 'Last-Event-ID': `evt_${before}` } });
+  await stream.until((text) => idsIn(text).length === 3);
+  await receive(api.ctx, mine.ticketId, 'four');
+  const ids = idsIn(await stream.until((text) => idsIn(text).length === 4));
+  expect(ids).toEqual([...new Set(ids)].sort((a, b) => a - b));
+  expect(ids[0]).toBeGreaterThan(before);
+  stream.close();
+});
+
+test('events that are written while a client comes in are neither lost nor told twice', async () => {
+  const before = await newestId();
+  const writing = (async () => {
+    for (let i = 0; i < 40; i++) await receive(api.ctx, mine.ticketId, `mail ${i}`);
+  })();
+  const streams = await Promise.all(
+    Array.from({ length: 8 }, (_, i) =>
+      new Promise((resolve) => setTimeout(resolve, i * 10)).then(() =>
+        open({ headers: { 'Last-Event-ID': `evt_${before}` } }),
+      ),
+    ),
+  );
+  await writing;
+  for (const stream of streams) {
+    const ids = idsIn(await stream.until((text) => idsIn(text).length >= 40));
+    expect(ids).toHaveLength(40);
+    expect(new Set(ids).size).toBe(40);
+    stream.close();
+  }
+});
+
+test('an event that a longer transaction holds back comes as soon as that one ends, and nothing is skipped', async () => {
+  const stream = await open();
+  await stream.until((text) => text.includes('retry'));
+  let release = () => {};
+  const slow = inTransaction(api.ctx, async (ctx) => {
+    await recordEvent(ctx, 'test.slow', { mailboxId: mine.mailbox.id });
+    await new Promise<void>((resolve) => (release = resolve));
+  });
+  await expect
+    .poll(async () => (await api.ctx.db.execute("select 1 from pg_locks where locktype = 'advisory'")).length)
+    .toBeGreaterThan(0);
+  await recordEvent(api.ctx, 'test.fast', { mailboxId: mine.mailbox.id });
+  release();
+  await slow;
+  expect(typesIn(await stream.until((text) => typesIn(text).length >= 2))).toEqual([
+    'test.slow',
+    'test.fast',
+  ]);
+  stream.close();
+});
+
+test('a key sees only the events of its mailboxes', async () => {
+  const key = await api.keyFor(['read'], [mine.mailbox.id]);
+  const stream = await open({ key, headers: { 'Last-Event-ID': 'evt_0' } });
+  await receive(api.ctx, theirs.ticketId, 'not for you');
+  await recordEvent(api.ctx, 'test.everybody', {});
+  await recordEvent(api.ctx, 'test.mine', { ticketId: mine.ticketId });
+  const text = await stream.until((seen) => seen.includes('test.mine'));
+  expect(text).not.toContain(theirs.mailbox.id);
+  expect(text).not.toContain('test.everybody');
+  stream.close();
+});
+
+test('a client that was away too long, or names an id that is none, is told to read anew', async () => {
+  const newest = await newestId();
+  await api.ctx.db.execute("select setval('events_id_seq', last_value + 20000) from events_id_seq");
+  await recordEvent(api.ctx, 'test.later', { mailboxId: mine.mailbox.id });
+  for (const id of [`evt_${newest}`, 'nonsense', 'evt_999999999999']) {
+    const stream = await open({ headers: { 'Last-Event-ID': id } });
+    await stream.until((text) => text.includes('event: reset'));
+    await receive(api.ctx, mine.ticketId, 'after the reset');
+    await stream.until((text) => typesIn(text).includes('message.received'));
+    stream.close();
+  }
+  const query = await open({}, `/events/stream?after=evt_${await newestId()}`);
+  expect(await query.until((text) => text.includes('retry'))).not.toContain('reset');
+  query.close();
+});
+
+test('a stream ends when its client goes, when its actor loses access, and when the process ends', async () => {
+  const gone = await open();
+  gone.close();
+  await gone.ended();
+
+  const feed = createEventFeed(
+    async () => api.ctx,
+    () => ({ stop: async () => {} }),
+  );
+  const streamFor = (actorNow: () => Promise<null>, beatMs: number) =>
+    eventStream(as(api.ctx, api.ctx.actor), feed, {
+      lastEventId: undefined,
+      signal: new AbortController().signal,
+      actorNow,
+      beatMs,
+    });
+  expect(await streamFor(async () => null, 10).text()).toContain(': still here');
+  const open_ = streamFor(async () => null, 60_000).text();
+  await feed.stop();
+  await open_;
+});
+
+test('a listener whose connection is cut hears again by itself', async () => {
+  const stream = await open();
+  await stream.until((text) => text.includes('retry'));
+  const killed = await api.ctx.db.execute(
+    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'countersign-listen' and datname = current_database()",
+  );
+  expect(killed.length).toBeGreaterThan(0);
+  await receive(api.ctx, mine.ticketId, 'after the cut');
+  await stream.until((text) => text.includes('message.received'));
+  stream.close();
+});
+
+test('the log can be polled instead', async () => {
+  const { body } = await api.json('GET', `/tickets/${mine.number}/events?limit=2`);
+  expect(body.data[0]).toMatchObject({ type: 'ticket.created', ticket_id: mine.ticketId });
+  const { body: next } = await api.json(
+    'GET',
+    `/events?ticket=${mine.ticketId}&after=${body.data[1].id}&type=message.received`,
+  );
+  expect(next.data.every((event: { type: string }) => event.type === 'message.received')).toBe(true);
+});

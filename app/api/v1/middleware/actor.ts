@@ -1,0 +1,39 @@
+import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { createMiddleware } from 'hono/factory';
+import { HTTPException } from 'hono/http-exception';
+import { type Actor, demand, system } from '#lib/context.ts';
+import { actorOfToken } from '#lib/users/api-keys.ts';
+import { actorOfUser } from '#lib/users/sign-in.ts';
+import type { ApiEnv } from '../environment.ts';
+import { refuseForeignWrite } from './same-origin.ts';
+
+/** Finds out who asks: a program by its key, a person by their session. Whoever may not read may not ask anything. */
+export const actor = createMiddleware<ApiEnv>(async (c, next) => {
+  const actorNow = await identify(c);
+  const found = await actorNow();
+  if (!found) {
+    c.header('WWW-Authenticate', 'Bearer');
+    throw new HTTPException(401, {
+      message: 'Give a valid API key (Authorization: Bearer cs_live_…) or sign in.',
+    });
+  }
+  const ctx = await c.get('host').contextFor(found);
+  c.set('ctx', ctx);
+  c.set('actorNow', actorNow);
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') demand(ctx, 'read');
+  await next();
+});
+
+async function identify(c: Context<ApiEnv>): Promise<() => Promise<Actor | null>> {
+  const host = c.get('host');
+  const authorization = c.req.header('Authorization');
+  if (authorization !== undefined) {
+    const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '';
+    return async () => actorOfToken(await host.contextFor(system), token);
+  }
+  const session = await host.sessionOf(getCookie(c));
+  if (!session) return async () => null;
+  refuseForeignWrite(c);
+  return async () => actorOfUser(await host.contextFor(system), session.userId, session.stamp);
+}

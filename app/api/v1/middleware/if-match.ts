@@ -1,0 +1,17 @@
+import type { Context } from 'hono';
+import { Refusal } from '#lib/errors.ts';
+
+/**
+ * The version that the client has read, from `If-Match`: `"3"` as our ETag gives it, or a bare 3. Absent or `*` asks
+ * for no check.
+ */
+export function ifMatch(c: Context): number | undefined {
+  const given = c.req.header('If-Match')?.trim();
+  if (given === undefined || given === '*') return undefined;
+  const version = /^(?:W\/)?"(\d{1,9})"$|^(\d{1,9})$/.exec(given);
+  if (!version) throw new Refusal('invalid', 'If-Match takes the version of what you change, such as "3".');
+  return Number(version[1] ?? version[2]);
+}
+
+/** Tells the version as an ETag, which a later If-Match takes as it is. */
+export const etag = (c: Context, { version }: { version: number }) => c.header('ETag', `"${version}"`);

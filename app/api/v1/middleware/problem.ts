@@ -1,0 +1,85 @@
+import { STATUS_CODES } from 'node:http';
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { type ErrorCode, Refusal } from '#lib/errors.ts';
+import type { ApiEnv } from '../environment.ts';
+import { databaseTrouble } from './database-trouble.ts';
+
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  request_id: string;
+  errors?: { pointer: string; detail: string }[];
+  facts?: Record<string, unknown>;
+};
+
+const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
+  not_found: 404,
+  forbidden: 403,
+  invalid: 422,
+  conflict: 409,
+  stale: 412,
+  too_many: 429,
+  unavailable: 503,
+};
+
+const codeOf: Record<number, string> = {
+  400: 'malformed',
+  401: 'unauthenticated',
+  413: 'too_large',
+  415: 'unsupported_media_type',
+};
+
+/** Turns whatever a handler threw into problem+json (RFC 9457). What we did not expect is logged and told as 500. */
+export function problemOf(error: unknown, c: Context<ApiEnv>): Response {
+  const refusal = error instanceof Refusal ? error : databaseTrouble(error);
+  if (refusal) {
+    if (refusal.cause && refusal.code === 'unavailable')
+      logOf(c)?.warn({ err: refusal.cause }, 'The database is in trouble');
+    const { retry_after: retryAfter, errors, ...facts } = refusal.facts;
+    if (typeof retryAfter === 'number') c.header('Retry-After', String(retryAfter));
+    return answer(c, statusOf[refusal.code], refusal.code, refusal.message, {
+      ...(Array.isArray(errors) ? { errors } : {}),
+      ...(Object.keys(facts).length ? { facts } : {}),
+    });
+  }
+  if (error instanceof HTTPException) {
+    return answer(c, error.status as ContentfulStatusCode, codeOf[error.status] ?? 'refused', error.message);
+  }
+  logOf(c)?.error({ err: error, request_id: c.get('requestId') }, 'A request failed');
+  return answer(
+    c,
+    500,
+    'internal',
+    'Something went wrong on our side. The log has more under this request_id.',
+  );
+}
+
+export const noSuchRoute = (c: Context<ApiEnv>) =>
+  answer(c, 404, 'not_found', `There is nothing at ${c.req.method} ${c.req.path}.`);
+
+function answer(
+  c: Context<ApiEnv>,
+  status: ContentfulStatusCode,
+  code: string,
+  detail: string,
+  more: Partial<Problem> = {},
+): Response {
+  const title = STATUS_CODES[status] ?? 'Error';
+  const problem: Problem = {
+    type: 'about:blank',
+    title,
+    status,
+    detail,
+    code,
+    request_id: c.get('requestId'),
+    ...more,
+  };
+  return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json' });
+}
+
+const logOf = (c: Context<ApiEnv>) => c.get('ctx')?.log;

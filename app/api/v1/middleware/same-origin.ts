@@ -1,0 +1,22 @@
+import type { Context } from 'hono';
+import { Refusal } from '#lib/errors.ts';
+
+/**
+ * A browser sends our cookie along with whatever another site makes it post. So a write with a session must say that
+ * it comes from our own pages; browsers do, and no page can make them lie about it.
+ * @throws Refusal `forbidden`
+ */
+export function refuseForeignWrite(c: Context): void {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) return;
+  const site = c.req.header('Sec-Fetch-Site');
+  const ours = site === undefined ? originIsOurs(c) : site === 'same-origin';
+  if (!ours)
+    throw new Refusal('forbidden', 'A signed-in browser may only write from the pages of this desk itself.');
+}
+
+/** For browsers without Sec-Fetch-Site, which is also all of them on plain http to another machine. */
+function originIsOurs(c: Context): boolean {
+  const origin = c.req.header('Origin');
+  const host = c.req.header('X-Forwarded-Host') ?? c.req.header('Host');
+  return origin !== undefined && host !== undefined && URL.canParse(origin) && new URL(origin).host === host;
+}

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestApi, type TestApi } from './testing.ts';
+
+type Operation = {
+  operationId: string;
+  summary?: string;
+  parameters?: { name: string; in: string; required?: boolean }[];
+  requestBody?: { content: Record<string, { schema: { additionalProperties?: boolean } }> };
+  responses: Record<string, object>;
+};
+
+let api: TestApi;
+let document: {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  security: object[];
+  components: {
+    schemas: Record<string, { properties: Record<string, unknown>; required: string[] }>;
+    securitySchemes: object;
+  };
+};
+let operations: { path: string; method: string; operation: Operation }[];
+beforeAll(async () => {
+  api = await openTestApi();
+  document = (await api.json('GET', '/openapi.json', { key: '' })).body;
+  operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  );
+});
+afterAll(() => api.close());
+
+test('the description is public, OpenAPI 3.1, and asks for a bearer key', () => {
+  expect(document.openapi).toBe('3.1.0');
+  expect(document.components.securitySchemes).toMatchObject({ key: { type: 'http', scheme: 'bearer' } });
+  expect(document.security).toContainEqual({ key: [] });
+});
+
+test('every operation has a name of its own, a sentence, and tells how it fails', () => {
+  const names = operations.map(({ operation }) => operation.operationId);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.length).toBeGreaterThan(65);
+  for (const { operation } of operations) {
+    expect(operation.summary).toMatch(/\.$/);
+    expect(operation.responses.default).toBeDefined();
+  }
+});
+
+test('every reference leads somewhere and every path parameter is declared', () => {
+  for (const [reference, name] of JSON.stringify(document).matchAll(/#\/components\/schemas\/(\w+)/g)) {
+    expect([reference, document.components.schemas[name!] !== undefined]).toEqual([reference, true]);
+  }
+  for (const { path, operation } of operations) {
+    const declared = (operation.parameters ?? [])
+      .filter((parameter) => parameter.in === 'path')
+      .map(({ name }) => name);
+    expect(declared).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+  }
+});
+
+test('every body that is written refuses fields that it does not know', () => {
+  const bodies = operations.filter(({ operation }) => operation.requestBody);
+  expect(bodies.length).toBeGreaterThan(25);
+  for (const { path, method, operation } of bodies) {
+    const { schema } = operation.requestBody!.content['application/json']!;
+    expect([method, path, schema.additionalProperties]).toEqual([method, path, false]);
+  }
+});
+
+test('the shapes are named, and what may be null says so', () => {
+  const { Ticket, TicketView, Message, Problem } = document.components.schemas;
+  expect(Ticket?.required).toContain('version');
+  expect(TicketView?.properties.draft).toEqual({
+    anyOf: [{ $ref: '#/components/schemas/Draft' }, { type: 'null' }],
+  });
+  expect(Message?.properties.from).toEqual({
+    anyOf: [{ $ref: '#/components/schemas/Address' }, { type: 'null' }],
+  });
+  expect(Problem?.required).toContain('request_id');
+});

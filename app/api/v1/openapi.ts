@@ -1,0 +1,92 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { z } from 'zod';
+import type { ApiEnv } from './environment.ts';
+
+const problemShape = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string().describe('One sentence for a person.'),
+    code: z.string().describe('One word for a program.'),
+    request_id: z.string(),
+    errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+    facts: z.record(z.string(), z.unknown()).optional(),
+  })
+  .meta({ id: 'Problem' });
+
+/** The description of the API (OpenAPI 3.1) out of the declarations of its routes. */
+export function openApiOf(api: OpenAPIHono<ApiEnv>): object {
+  const document = api.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Countersign',
+      version: '1',
+      description: 'Helpdesk inbox: mail in, an assistant drafts, a person countersigns, the answer leaves.',
+    },
+    servers: [{ url: '/api/v1' }],
+    security: [{ key: [] }, { session: [] }],
+  });
+  for (const [path, methods] of Object.entries(document.paths ?? {})) {
+    for (const [method, operation] of Object.entries(methods as Record<string, Operation>))
+      finish(operation, method, path);
+  }
+  return {
+    ...document,
+    components: { schemas: schemasNamed(Object.keys(document.components?.schemas ?? {})), securitySchemes },
+  };
+}
+
+const securitySchemes = {
+  key: { type: 'http', scheme: 'bearer' },
+  session: { type: 'apiKey', in: 'cookie', name: 'next-auth.session-token' },
+};
+
+/** The named shapes, written by zod itself: the route generator writes "a Draft or null" so that nothing null fits it. */
+function schemasNamed(names: string[]): Record<string, object> {
+  const { schemas } = z.toJSONSchema(z.globalRegistry, {
+    uri: (id) => `#/components/schemas/${id}`,
+    unrepresentable: 'any',
+  });
+  const wanted = [...names, String(problemShape.meta()?.id)];
+  // A named shape may mention others that no route answers by itself.
+  for (const name of wanted) {
+    for (const [, other] of JSON.stringify(schemas[name]).matchAll(/#\/components\/schemas\/(\w+)/g)) {
+      if (other && !wanted.includes(other)) wanted.push(other);
+    }
+  }
+  return Object.fromEntries(
+    wanted.sort().map((name) => {
+      const { $schema: _, $id: __, id: ___, ...schema } = schemas[name] as Record<string, unknown>;
+      return [name, schema];
+    }),
+  );
+}
+
+type Operation = {
+  operationId?: string;
+  tags?: string[];
+  parameters?: object[];
+  responses: Record<string, object>;
+};
+
+/** What holds for every operation: its name, its noun, how it fails, and the headers that all of its kind take. */
+function finish(operation: Operation, method: string, path: string): void {
+  const words = path.split('/').filter((part) => part && !part.startsWith('{'));
+  operation.operationId = [method, ...words, ...(path.endsWith('}') ? ['one'] : [])]
+    .join('_')
+    .replaceAll('-', '_');
+  operation.tags = [words[0] ?? 'api'];
+  operation.responses.default = {
+    description: 'A problem (RFC 9457).',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+  if (method === 'get') return;
+  const headers = ['Idempotency-Key', 'If-Match'].map((name) => ({
+    name,
+    in: 'header',
+    required: false,
+    schema: { type: 'string' },
+  }));
+  operation.parameters = [...(operation.parameters ?? []), ...headers];
+}

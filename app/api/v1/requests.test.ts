@@ -1,0 +1,239 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDesk } from '#bin/testing/desk.ts';
+import { openTestApi, type TestApi } from './testing.ts';
+
+let api: TestApi;
+let desk: Awaited<ReturnType<typeof openDesk>>;
+beforeAll(async () => {
+  api = await openTestApi();
+  desk = await openDesk(api.ctx);
+});
+afterAll(() => api.close());
+
+test('a ticket is read by id or number, with its messages, the draft and the run', async () => {
+  const { status, headers, body } = await api.json('GET', `/tickets/${desk.number}`);
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    id: desk.ticketId,
+    number: desk.number,
+    contact: { address: 'ada@customer.example' },
+    messages: [{ id: desk.messageId, kind: 'inbound' }],
+    draft: null,
+    run: null,
+  });
+  expect(headers.get('ETag')).toBe(`"${body.version}"`);
+  expect((await api.json('GET', `/tickets/${desk.ticketId}`)).body).toEqual(body);
+});
+
+test('an id that can be nobody’s is 404 in the words of its noun', async () => {
+  for (const [path, noun] of [
+    ['/tickets/nonsense', 'ticket'],
+    ['/tickets/tkt_123', 'ticket'],
+    ['/tickets/99999999', 'ticket'],
+    [`/tickets/tkt_${'0'.repeat(32)}`, 'ticket'],
+    [`/messages/${desk.ticketId}`, 'message'],
+    ['/drafts/x', 'draft'],
+    ['/runs/x', 'run'],
+    ['/attachments/x/content', 'attachment'],
+    ['/mailboxes/x', 'mailbox'],
+    ['/articles/x', 'article'],
+    ['/held/x', 'held mail'],
+    [`/assistants/nobody`, 'assistant'],
+  ]) {
+    const { status, body } = await api.json('GET', path!);
+    expect([path, status, body.detail]).toEqual([path, 404, `There is no such ${noun}.`]);
+  }
+});
+
+test('a path that leads nowhere is 404', async () => {
+  expect((await api.json('GET', '/nonsense')).body).toMatchObject({ status: 404, code: 'not_found' });
+  expect((await api.json('DELETE', `/tickets/${desk.ticketId}`)).status).toBe(404);
+});
+
+test('unknown and wrong fields are 422, each with a pointer', async () => {
+  const { status, body } = await api.json('PATCH', `/tickets/${desk.ticketId}`, {
+    body: { priority: 'huge', 'sub/ject': 'x', tags: ['ok', 7] },
+  });
+  expect(status).toBe(422);
+  expect(body.code).toBe('invalid');
+  expect(body.errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual([
+    '#/priority',
+    '#/sub~1ject',
+    '#/tags/1',
+  ]);
+  expect((await api.json('POST', `/tickets/${desk.ticketId}/close`, { body: { nope: 1 } })).status).toBe(422);
+  expect((await api.json('GET', '/tickets?limit=1000')).body.errors).toEqual([
+    { pointer: '#/limit', detail: expect.any(String) },
+  ]);
+  expect((await api.json('GET', '/tickets?mailbox=nonsense')).status).toBe(422);
+  expect((await api.json('GET', '/tickets?cursor=nonsense')).status).toBe(422);
+});
+
+test('broken JSON is 400, another content type 415, a body that is too large 413', async () => {
+  const notes = `/tickets/${desk.ticketId}/notes`;
+  expect((await api.json('POST', notes, { raw: '{"body":' })).body).toMatchObject({
+    status: 400,
+    code: 'malformed',
+  });
+  const form = { raw: 'body=x', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } };
+  expect((await api.json('POST', notes, form)).body).toMatchObject({ status: 415 });
+  const huge = await api.json('POST', notes, { body: { body: 'x'.repeat(2_200_000) } });
+  expect(huge.body).toMatchObject({ status: 413, code: 'too_large' });
+});
+
+test('text that no database can hold is refused, not a fault of ours', async () => {
+  expect(
+    (await api.json('POST', `/tickets/${desk.ticketId}/notes`, { body: { body: 'a\u0000b' } })).status,
+  ).toBe(422);
+  expect((await api.json('GET', '/tickets?q=a%00b')).status).toBeLessThan(500);
+});
+
+test('a fault of ours is 500 with a request id and nothing of the inside', async () => {
+  const broken = await openTestApi();
+  await broken.ctx.db.execute('alter table todos rename to gone');
+  const { status, body } = await broken.json('GET', '/todos');
+  expect([status, body.code]).toEqual([500, 'internal']);
+  expect(JSON.stringify(body)).not.toMatch(/todos|select|relation/);
+  await broken.close();
+});
+
+test('a change with an old version is 412 and tells what changed since', async () => {
+  const ticket = `/tickets/${desk.ticketId}`;
+  const { body: before } = await api.json('GET', ticket);
+  const first = await api.json('PATCH', ticket, {
+    body: { priority: 'high' },
+    headers: { 'If-Match': `"${before.version}"` },
+  });
+  expect(first.status).toBe(200);
+  expect(first.body.version).toBe(before.version + 1);
+  const second = await api.json('PATCH', ticket, {
+    body: { priority: 'low' },
+    headers: { 'If-Match': String(before.version) },
+  });
+  expect(second.status).toBe(412);
+  expect(second.body).toMatchObject({
+    code: 'stale',
+    facts: { version: before.version + 1, changes: [{ type: 'ticket.prioritized', by: 'admin' }] },
+  });
+  const odd = await api.json('PATCH', ticket, { body: {}, headers: { 'If-Match': 'yesterday' } });
+  expect(odd.status).toBe(422);
+});
+
+test('a ticket goes through its acts: assign, snooze, reopen, close, tags, todos', async () => {
+  const ticket = `/tickets/${desk.ticketId}`;
+  const { body: user } = await api.json('POST', '/users', {
+    body: { email: 'm@x.test', name: 'Mia', role: 'member', password: 'correct horse' },
+  });
+  expect((await api.json('POST', `${ticket}/assign`, { body: { user_id: user.id } })).body.assignee_id).toBe(
+    user.id,
+  );
+  const until = new Date(Date.now() + 3600_000).toISOString();
+  expect((await api.json('POST', `${ticket}/snooze`, { body: { until } })).body).toMatchObject({
+    status: 'snoozed',
+    snoozed_until: until,
+  });
+  expect(
+    (await api.json('POST', `${ticket}/snooze`, { body: { until: '2001-01-01T00:00:00Z' } })).status,
+  ).toBe(422);
+  expect((await api.json('POST', `${ticket}/reopen`)).body.status).toBe('open');
+  expect((await api.json('PATCH', ticket, { body: { tags: ['Billing', 'new one'] } })).body.tags).toEqual([
+    'billing',
+    'new one',
+  ]);
+  expect((await api.json('GET', '/tags')).body.data).toContainEqual({ name: 'new one', tickets: 1 });
+  expect(
+    (await api.json('POST', `${ticket}/close`, { body: { resolution: 'It came.' } })).body,
+  ).toMatchObject({
+    status: 'closed',
+    resolution_note: 'It came.',
+  });
+  expect((await api.json('POST', `${ticket}/close`)).status).toBe(409);
+  const { body: todo } = await api.json('POST', '/todos', {
+    body: { ticket_id: desk.ticketId, title: 'Call Ada' },
+  });
+  expect((await api.json('POST', `/todos/${todo.id}/done`)).body.done_at).not.toBeNull();
+  expect((await api.json('GET', `/todos?ticket=${desk.ticketId}&done=true`)).body.data).toHaveLength(1);
+});
+
+test('lists go on by cursor to the end, each row once', async () => {
+  const seen: string[] = [];
+  let path = '/events?limit=3';
+  for (let pages = 0; pages < 50; pages++) {
+    const { body } = await api.json('GET', path);
+    seen.push(...body.data.map(({ id }: { id: string }) => id));
+    if (!body.has_more) break;
+    path = `/events?limit=3&cursor=${body.next_cursor}`;
+  }
+  expect(seen.length).toBeGreaterThan(9);
+  expect(new Set(seen).size).toBe(seen.length);
+  const { body: rest } = await api.json('GET', `/events?after=${seen.at(-2)}`);
+  expect(rest.data.map(({ id }: { id: string }) => id)).toEqual([seen.at(-1)]);
+});
+
+test('a mailbox is made in one call; its client_id makes that repeatable', async () => {
+  const body = { name: 'orders', client_id: 'shop-1' };
+  const first = await api.json('POST', '/mailboxes', { body });
+  expect(first).toMatchObject({ status: 201, body: { address: 'orders@shop.example' } });
+  const second = await api.json('POST', '/mailboxes', { body });
+  expect(second).toMatchObject({ status: 200, body: { id: first.body.id } });
+  const mailbox = `/mailboxes/${first.body.id}`;
+  expect((await api.json('POST', `${mailbox}/pause`)).body.paused_at).not.toBeNull();
+  expect((await api.json('POST', `${mailbox}/resume`)).body.paused_at).toBeNull();
+  expect((await api.json('PATCH', mailbox, { body: { display_name: 'Orders' } })).body.display_name).toBe(
+    'Orders',
+  );
+  expect((await api.call('DELETE', mailbox)).status).toBe(204);
+  expect((await api.call('GET', mailbox)).status).toBe(404);
+  expect((await api.json('POST', '/mailboxes', { body: {} })).status).toBe(422);
+});
+
+test('articles are written, found, changed and archived', async () => {
+  const { status, body } = await api.json('POST', '/articles', {
+    body: { title: 'Returning a parcel', body: 'Send it back within 30 days.', audience: 'public' },
+  });
+  expect(status).toBe(201);
+  expect((await api.json('GET', '/articles/search?q=returning')).body.data[0]).toMatchObject({ id: body.id });
+  const patch = { body: { title: 'Returns' }, headers: { 'If-Match': `"${body.version}"` } };
+  expect((await api.json('PATCH', `/articles/${body.id}`, patch)).body.title).toBe('Returns');
+  expect((await api.json('PATCH', `/articles/${body.id}`, patch)).status).toBe(412);
+  expect((await api.call('DELETE', `/articles/${body.id}`)).status).toBe(204);
+  expect((await api.json('GET', '/articles')).body.data).toEqual([]);
+});
+
+test('every list answers, also when it is empty', async () => {
+  const paths = [
+    '/tickets',
+    '/drafts',
+    '/runs',
+    '/todos',
+    '/contacts',
+    '/articles',
+    '/assistants',
+    '/mailboxes',
+    '/raw-emails',
+    '/held',
+    '/deliveries',
+    '/caught-mails',
+    '/suppressions',
+    '/events',
+    '/tags',
+    '/users',
+    '/api-keys',
+  ];
+  for (const path of paths) {
+    const { status, body } = await api.json('GET', path);
+    expect([path, status]).toEqual([path, 200]);
+    expect(body).toMatchObject({ data: expect.any(Array), has_more: expect.any(Boolean) });
+  }
+  expect((await api.json('GET', '/ledger')).body).toEqual({
+    received: 0,
+    filed: 0,
+    held: 0,
+    ignored: 0,
+    pending: 0,
+  });
+  expect((await api.json('GET', '/counts')).body).toMatchObject({
+    inbox: expect.any(Number),
+    assistants: {},
+  });
+});

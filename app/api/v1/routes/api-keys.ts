@@ -1,0 +1,51 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { pageOf } from '#lib/page.ts';
+import { createApiKey, listApiKeys, revokeApiKey } from '#lib/users/api-keys.ts';
+import { apiKeyShape } from '#lib/users/shape.ts';
+import { body, idField, idOf, json, page, routesOf } from '../declare.ts';
+
+const newApiKeyShape = apiKeyShape
+  .extend({ token: z.string().nullable().describe('Told this once. Null in a replayed answer.') })
+  .meta({ id: 'NewApiKey' });
+
+export const apiKeys = routesOf()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/api-keys',
+      summary: 'List the keys, newest first, without their tokens.',
+      request: { query: z.object(page) },
+      responses: { 200: json(pageOf(apiKeyShape)) },
+    }),
+    async (c) => c.json(await listApiKeys(c.get('ctx'), c.req.valid('query')), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/api-keys',
+      summary: 'Make a key for a program. Its token is told this once.',
+      request: body(
+        z.strictObject({
+          name: z.string().trim().min(1).max(200),
+          scopes: z.array(z.enum(['read', 'write', 'send', 'admin'])).min(1),
+          mailbox_ids: z.array(idField('mbx')).max(1000).nullish().describe('Null means every mailbox.'),
+        }),
+      ),
+      responses: { 201: json(newApiKeyShape, 'The key with its token.') },
+    }),
+    async (c) => {
+      const { key, token } = await createApiKey(c.get('ctx'), c.req.valid('json'));
+      return c.json({ ...key, token }, 201);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'delete',
+      path: '/api-keys/{id}',
+      summary: 'Revoke a key. It ends at once and stays in the list.',
+      request: idOf('key', 'API key'),
+      responses: { 200: json(apiKeyShape) },
+    }),
+    async (c) => c.json(await revokeApiKey(c.get('ctx'), c.req.valid('param').id), 200),
+  );

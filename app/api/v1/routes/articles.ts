@@ -1,0 +1,118 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import {
+  archiveArticle,
+  articleInput,
+  articlesQuery,
+  createArticle,
+  getArticle,
+  listArticles,
+  updateArticle,
+} from '#lib/articles/articles.ts';
+import { searchArticles } from '#lib/articles/search-articles.ts';
+import { articleShape } from '#lib/articles/shape.ts';
+import { pageOf } from '#lib/page.ts';
+import { body, idField, idOf, json, noContent, routesOf } from '../declare.ts';
+import { etag, ifMatch } from '../middleware/if-match.ts';
+import { whole } from '../whole.ts';
+
+const ofArticle = idOf('art', 'article');
+
+const hitShape = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    body: z.string(),
+    audience: z.enum(['public', 'internal']),
+    score: z.number().describe('0 to 1.'),
+    snippet: z.string(),
+  })
+  .meta({ id: 'ArticleHit' });
+
+export const articles = routesOf()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/articles',
+      summary: 'List the articles of the knowledge base, the last changed first.',
+      request: { query: articlesQuery.extend({ mailbox: idField('mbx').optional() }) },
+      responses: { 200: json(pageOf(articleShape)) },
+    }),
+    async (c) => c.json(await listArticles(c.get('ctx'), c.req.valid('query')), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/articles/search',
+      summary: 'Search the knowledge base as the assistant does, best first.',
+      request: {
+        query: z.object({
+          q: z.string().min(1).max(1000),
+          mailbox: idField('mbx').optional(),
+          audience: z.enum(['public', 'internal']).optional(),
+          limit: z.coerce.number().int().min(1).max(50).default(10),
+        }),
+      },
+      responses: { 200: json(pageOf(hitShape)) },
+    }),
+    async (c) => {
+      const { q: query, mailbox: mailboxId = null, audience, limit } = c.req.valid('query');
+      return c.json(whole(await searchArticles(c.get('ctx'), { query, mailboxId, audience, limit })), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/articles',
+      summary: 'Add an article.',
+      request: body(articleInput),
+      responses: { 201: json(articleShape, 'The article.') },
+    }),
+    async (c) => c.json(await createArticle(c.get('ctx'), c.req.valid('json')), 201),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/articles/{id}',
+      summary: 'Read an article.',
+      request: ofArticle,
+      responses: { 200: json(articleShape) },
+    }),
+    async (c) => {
+      const article = await getArticle(c.get('ctx'), c.req.valid('param').id);
+      etag(c, article);
+      return c.json(article, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'patch',
+      path: '/articles/{id}',
+      summary: 'Change an article. Takes If-Match.',
+      request: { ...ofArticle, ...body(articleInput.partial()) },
+      responses: { 200: json(articleShape) },
+    }),
+    async (c) => {
+      const article = await updateArticle(
+        c.get('ctx'),
+        c.req.valid('param').id,
+        c.req.valid('json'),
+        ifMatch(c),
+      );
+      etag(c, article);
+      return c.json(article, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'delete',
+      path: '/articles/{id}',
+      summary: 'Take an article out of lists and search.',
+      request: ofArticle,
+      responses: { 204: noContent },
+    }),
+    async (c) => {
+      await archiveArticle(c.get('ctx'), c.req.valid('param').id);
+      return c.body(null, 204);
+    },
+  );

@@ -1,0 +1,83 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import {
+  assistantChanges,
+  assistantInput,
+  createAssistant,
+  getAssistant,
+  listAssistants,
+  publishVersion,
+  updateAssistant,
+} from '#lib/assistant/assistants.ts';
+import { assistantShape } from '#lib/assistant/shape.ts';
+import { pageOf } from '#lib/page.ts';
+import { body, json, routesOf } from '../declare.ts';
+import { whole } from '../whole.ts';
+
+const ofAssistant = {
+  params: z.object({
+    id: z
+      .string()
+      .regex(/^(ast_[0-9a-f]{32}|[a-z0-9]+(-[a-z0-9]+)*)$/, 'There is no such assistant.')
+      .describe('The id, or the slug.'),
+  }),
+};
+
+export const assistants = routesOf()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/assistants',
+      summary: 'List the assistants, each with the version in force.',
+      responses: { 200: json(pageOf(assistantShape)) },
+    }),
+    async (c) => c.json(whole(await listAssistants(c.get('ctx'))), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/assistants',
+      summary: 'Make an assistant and publish its first version.',
+      request: body(assistantInput),
+      responses: { 201: json(assistantShape, 'The assistant.') },
+    }),
+    async (c) => c.json(await createAssistant(c.get('ctx'), c.req.valid('json')), 201),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/assistants/{id}',
+      summary: 'Read an assistant with the version in force.',
+      request: ofAssistant,
+      responses: { 200: json(assistantShape) },
+    }),
+    async (c) => c.json(await getAssistant(c.get('ctx'), c.req.valid('param').id), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'patch',
+      path: '/assistants/{id}',
+      summary:
+        'Change an assistant. Instructions, model, temperature or tools make and publish a new version.',
+      request: { ...ofAssistant, ...body(assistantChanges) },
+      responses: { 200: json(assistantShape) },
+    }),
+    async (c) =>
+      c.json(await updateAssistant(c.get('ctx'), c.req.valid('param').id, c.req.valid('json')), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/assistants/{id}/publish',
+      summary: 'Put an earlier version into force again, by its number.',
+      request: {
+        ...ofAssistant,
+        ...body(z.strictObject({ number: z.number().int().min(1).max(1_000_000) })),
+      },
+      responses: { 200: json(assistantShape) },
+    }),
+    async (c) => {
+      const { number } = c.req.valid('json');
+      return c.json(await publishVersion(c.get('ctx'), c.req.valid('param').id, number), 200);
+    },
+  );

@@ -1,0 +1,33 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { getAttachment } from '#lib/tickets/messages.ts';
+import { attachmentShape } from '#lib/tickets/shape.ts';
+import { bytes, idOf, json, routesOf } from '../declare.ts';
+import { fileAnswer } from '../file-answer.ts';
+
+const ofAttachment = idOf('att', 'attachment');
+
+export const attachments = routesOf()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/attachments/{id}',
+      summary: 'Read what an attachment is.',
+      request: ofAttachment,
+      responses: { 200: json(attachmentShape) },
+    }),
+    async (c) => {
+      const { content: _, ...attachment } = await getAttachment(c.get('ctx'), c.req.valid('param').id);
+      return c.json(attachment, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/attachments/{id}/content',
+      summary: 'Download an attachment. `inline=1` shows it instead, if it is a common image.',
+      request: { ...ofAttachment, query: z.object({ inline: z.stringbool().optional() }) },
+      responses: { 200: bytes('application/octet-stream', 'The file.') },
+    }),
+    async (c) => fileAnswer(await getAttachment(c.get('ctx'), c.req.valid('param').id), c.req.valid('query')),
+  );

@@ -1,0 +1,48 @@
+import { createRoute } from '@hono/zod-openapi';
+import { contactsQuery, getContact, listContacts } from '#lib/contacts/contacts.ts';
+import { contactShape } from '#lib/contacts/shape.ts';
+import { pageOf } from '#lib/page.ts';
+import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
+import { ticketRowShape } from '#lib/tickets/shape.ts';
+import { idOf, json, routesOf } from '../declare.ts';
+
+const ofContact = idOf('con', 'contact');
+
+const ofTickets = ticketsQuery
+  .pick({ status: true, sort: true, limit: true, cursor: true })
+  .extend({ status: ticketsQuery.shape.status.unwrap().default('all') });
+
+export const contacts = routesOf()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/contacts',
+      summary: 'List the contacts who have a ticket within reach, newest first.',
+      request: { query: contactsQuery },
+      responses: { 200: json(pageOf(contactShape)) },
+    }),
+    async (c) => c.json(await listContacts(c.get('ctx'), c.req.valid('query')), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/contacts/{id}',
+      summary: 'Read a contact.',
+      request: ofContact,
+      responses: { 200: json(contactShape) },
+    }),
+    async (c) => c.json(await getContact(c.get('ctx'), c.req.valid('param').id), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/contacts/{id}/tickets',
+      summary: "List a contact's tickets within reach, newest first.",
+      request: { ...ofContact, query: ofTickets },
+      responses: { 200: json(pageOf(ticketRowShape)) },
+    }),
+    async (c) => {
+      const contact = await getContact(c.get('ctx'), c.req.valid('param').id);
+      return c.json(await listTickets(c.get('ctx'), { ...c.req.valid('query'), contact: contact.id }), 200);
+    },
+  );

@@ -1,0 +1,64 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import {
+  deliveriesQuery,
+  getDelivery,
+  listDeliveries,
+  resolveDelivery,
+  retryDelivery,
+} from '#lib/outbound/deliveries.ts';
+import { deliveryShape } from '#lib/outbound/shape.ts';
+import { pageOf } from '#lib/page.ts';
+import { body, idField, idOf, json, optionalBody, routesOf } from '../declare.ts';
+
+const ofDelivery = idOf('dlv', 'delivery');
+
+export const deliveries = routesOf()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/deliveries',
+      summary: 'List deliveries, newest first. `status=outbox` means all that are not settled.',
+      request: { query: deliveriesQuery.extend({ ticket: idField('tkt').optional() }) },
+      responses: { 200: json(pageOf(deliveryShape)) },
+    }),
+    async (c) => c.json(await listDeliveries(c.get('ctx'), c.req.valid('query')), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/deliveries/{id}',
+      summary: 'Read a delivery.',
+      request: ofDelivery,
+      responses: { 200: json(deliveryShape) },
+    }),
+    async (c) => c.json(await getDelivery(c.get('ctx'), c.req.valid('param').id), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/deliveries/{id}/retry',
+      summary: 'Try a deferred or failed delivery again now.',
+      request: { ...ofDelivery, ...optionalBody(z.strictObject({})) },
+      responses: { 202: json(deliveryShape, 'It is queued.') },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      await retryDelivery(c.get('ctx'), id);
+      return c.json(await getDelivery(c.get('ctx'), id), 202);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/deliveries/{id}/resolve',
+      summary: 'Decide what an uncertain delivery was: it has left, or it is to be sent again.',
+      request: { ...ofDelivery, ...body(z.strictObject({ outcome: z.enum(['sent', 'send_again']) })) },
+      responses: { 200: json(deliveryShape) },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      await resolveDelivery(c.get('ctx'), id, c.req.valid('json'));
+      return c.json(await getDelivery(c.get('ctx'), id), 200);
+    },
+  );

@@ -1,0 +1,75 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { scopesOf } from '#lib/context.ts';
+import { deskCounts } from '#lib/inbound/desk-counts.ts';
+import { pageOf } from '#lib/page.ts';
+import { listTags, tagShape } from '#lib/tickets/tags.ts';
+import { json, routesOf } from '../declare.ts';
+import { whole } from '../whole.ts';
+
+const countsShape = z
+  .object({
+    inbox: z.number().int(),
+    unread: z.number().int(),
+    review: z.number().int(),
+    snoozed: z.number().int(),
+    outbox: z.number().int(),
+    held: z.number().int(),
+    assistants: z.record(z.string(), z.number().int()).describe('Active tickets by assistant id.'),
+  })
+  .meta({ id: 'Counts' });
+
+const meShape = z
+  .object({
+    type: z.enum(['user', 'api_key']),
+    id: z.string(),
+    name: z.string(),
+    role: z.enum(['admin', 'member', 'viewer']).nullable(),
+    scopes: z.array(z.enum(['read', 'write', 'send', 'admin'])),
+    mailbox_ids: z.array(z.string()).nullable().describe('Null means every mailbox.'),
+    sandbox: z.boolean().describe('No relay is set: mail is caught here and really leaves for nobody.'),
+  })
+  .meta({ id: 'Me' });
+
+export const desk = routesOf()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/me',
+      summary: 'Read who you are and what you may do.',
+      responses: { 200: json(meShape) },
+    }),
+    (c) => {
+      const { actor, env } = c.get('ctx');
+      return c.json(
+        {
+          type: actor.type === 'user' ? ('user' as const) : ('api_key' as const),
+          id: actor.id ?? '',
+          name: actor.name,
+          role: actor.type === 'user' ? actor.role : null,
+          scopes: [...scopesOf(actor)],
+          mailbox_ids: actor.mailboxIds,
+          sandbox: env.SMTP_URL === undefined,
+        },
+        200,
+      );
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/counts',
+      summary: 'Read the numbers beside the lists, each up to 1000.',
+      responses: { 200: json(countsShape) },
+    }),
+    async (c) => c.json(await deskCounts(c.get('ctx')), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/tags',
+      summary: 'List the tags, most used first.',
+      responses: { 200: json(pageOf(tagShape)) },
+    }),
+    async (c) => c.json(whole(await listTags(c.get('ctx'))), 200),
+  );

@@ -1,0 +1,92 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { draftsQuery, getDraft, listDrafts } from '#lib/drafts/drafts.ts';
+import { approveDraft, editDraft, rejectDraft } from '#lib/drafts/review.ts';
+import { draftShape } from '#lib/drafts/shape.ts';
+import { pageOf } from '#lib/page.ts';
+import { getMessage } from '#lib/tickets/messages.ts';
+import { messageShape } from '#lib/tickets/shape.ts';
+import { body, idField, idOf, json, optionalBody, routesOf } from '../declare.ts';
+import { etag, ifMatch } from '../middleware/if-match.ts';
+
+const ofDraft = idOf('drf', 'draft');
+const text = z.string().min(1).max(200_000).describe('Markdown.');
+
+export const drafts = routesOf()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/drafts',
+      summary: 'List drafts, newest first; with `status=proposed` the one that has waited longest first.',
+      request: { query: draftsQuery.extend({ ticket: idField('tkt').optional() }) },
+      responses: { 200: json(pageOf(draftShape)) },
+    }),
+    async (c) => c.json(await listDrafts(c.get('ctx'), c.req.valid('query')), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/drafts/{id}',
+      summary: 'Read a draft with its evidence.',
+      request: ofDraft,
+      responses: { 200: json(draftShape) },
+    }),
+    async (c) => {
+      const draft = await getDraft(c.get('ctx'), c.req.valid('param').id);
+      etag(c, draft);
+      return c.json(draft, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'patch',
+      path: '/drafts/{id}',
+      summary: 'Rewrite the words of a waiting draft. Takes If-Match.',
+      request: { ...ofDraft, ...body(z.strictObject({ body: text })) },
+      responses: { 200: json(draftShape) },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      await editDraft(c.get('ctx'), id, { ...c.req.valid('json'), ifMatch: ifMatch(c) });
+      const draft = await getDraft(c.get('ctx'), id);
+      etag(c, draft);
+      return c.json(draft, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/drafts/{id}/approve',
+      summary: 'Countersign a draft, as it is or with other words, and send it. Takes If-Match.',
+      request: {
+        ...ofDraft,
+        ...optionalBody(
+          z.strictObject({
+            body: text.optional(),
+            // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
+            then: z.enum(['open', 'in_progress', 'closed']).optional(),
+          }),
+        ),
+      },
+      responses: { 202: json(messageShape, 'It will be sent.') },
+    }),
+    async (c) => {
+      const options = { ...c.req.valid('json'), ifMatch: ifMatch(c) };
+      const messageId = await approveDraft(c.get('ctx'), c.req.valid('param').id, options);
+      return c.json(await getMessage(c.get('ctx'), messageId), 202);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/drafts/{id}/reject',
+      summary: 'Decline a draft, with the reason. Takes If-Match.',
+      request: { ...ofDraft, ...body(z.strictObject({ reason: z.string().trim().min(1).max(5000) })) },
+      responses: { 200: json(draftShape) },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      await rejectDraft(c.get('ctx'), id, { ...c.req.valid('json'), ifMatch: ifMatch(c) });
+      return c.json(await getDraft(c.get('ctx'), id), 200);
+    },
+  );

@@ -1,0 +1,40 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { eventShape } from '#lib/events.ts';
+import { pageOf } from '#lib/page.ts';
+import { bytes, idField, json, routesOf } from '../declare.ts';
+import { eventPage, eventsQuery } from '../event-page.ts';
+import { eventStream } from '../event-stream.ts';
+
+export const events = routesOf()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/events',
+      summary: 'Read the event log, oldest first, after an event that you have.',
+      request: { query: eventsQuery.extend({ ticket: idField('tkt').optional() }) },
+      responses: { 200: json(pageOf(eventShape)) },
+    }),
+    async (c) => {
+      const { ticket: ticketId, ...query } = c.req.valid('query');
+      return c.json(await eventPage(c.get('ctx'), { ...query, ticketId }), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/events/stream',
+      summary:
+        'Follow the event log as server-sent events: ids only, after Last-Event-ID (or `?after=`), else from now.',
+      request: { query: z.object({ after: z.string().max(100).optional() }) },
+      responses: {
+        200: bytes('text/event-stream', 'The stream. `event: reset` means: you missed too much, read anew.'),
+      },
+    }),
+    (c) =>
+      eventStream(c.get('ctx'), c.get('host').feed(), {
+        lastEventId: c.req.header('Last-Event-ID') ?? c.req.valid('query').after,
+        signal: c.req.raw.signal,
+        actorNow: c.get('actorNow'),
+      }),
+  );

@@ -1,0 +1,117 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import {
+  createMailbox,
+  deleteMailbox,
+  getMailbox,
+  listMailboxes,
+  updateMailbox,
+} from '#lib/mailboxes/mailboxes.ts';
+import { mailboxShape } from '#lib/mailboxes/shape.ts';
+import { pageOf } from '#lib/page.ts';
+import { body, idField, idOf, json, noContent, optionalBody, routesOf } from '../declare.ts';
+import { whole } from '../whole.ts';
+
+const ofMailbox = idOf('mbx', 'mailbox');
+
+const changes = z.strictObject({
+  display_name: z.string().trim().min(1).max(200).optional(),
+  signature: z.string().max(5000).optional(),
+  assistant_id: idField('ast').nullable().optional(),
+  assistant_starts_itself: z.boolean().optional(),
+  auto_send_threshold: z.number().min(0).max(1).optional(),
+});
+
+const creation = changes
+  .extend({
+    address: z.string().max(254).optional(),
+    name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(64)
+      .optional()
+      .describe('Instead of an address: the part before @MAIL_DOMAIN.'),
+    client_id: z.string().min(1).max(200).optional(),
+  })
+  .refine(({ address, name }) => (address === undefined) !== (name === undefined), {
+    path: ['address'],
+    message: 'give either address or name',
+  });
+
+export const mailboxes = routesOf()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/mailboxes',
+      summary: 'List the mailboxes within reach.',
+      responses: { 200: json(pageOf(mailboxShape)) },
+    }),
+    async (c) => c.json(whole(await listMailboxes(c.get('ctx'))), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/mailboxes',
+      summary: 'Make an address that mail is accepted for at once. A `client_id` makes the call repeatable.',
+      request: body(creation),
+      responses: { 200: json(mailboxShape, 'It was here already.'), 201: json(mailboxShape, 'It is made.') },
+    }),
+    async (c) => {
+      const { mailbox, created } = await createMailbox(c.get('ctx'), c.req.valid('json'));
+      return created ? c.json(mailbox, 201) : c.json(mailbox, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/mailboxes/{id}',
+      summary: 'Read a mailbox.',
+      request: ofMailbox,
+      responses: { 200: json(mailboxShape) },
+    }),
+    async (c) => c.json(await getMailbox(c.get('ctx'), c.req.valid('param').id), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'patch',
+      path: '/mailboxes/{id}',
+      summary: 'Change a mailbox.',
+      request: { ...ofMailbox, ...body(changes) },
+      responses: { 200: json(mailboxShape) },
+    }),
+    async (c) => c.json(await updateMailbox(c.get('ctx'), c.req.valid('param').id, c.req.valid('json')), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'delete',
+      path: '/mailboxes/{id}',
+      summary: 'Refuse mail to this address from now on. Its tickets stay.',
+      request: ofMailbox,
+      responses: { 204: noContent },
+    }),
+    async (c) => {
+      await deleteMailbox(c.get('ctx'), c.req.valid('param').id);
+      return c.body(null, 204);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/mailboxes/{id}/pause',
+      summary: 'Pause a mailbox.',
+      request: { ...ofMailbox, ...optionalBody(z.strictObject({})) },
+      responses: { 200: json(mailboxShape) },
+    }),
+    async (c) => c.json(await updateMailbox(c.get('ctx'), c.req.valid('param').id, { paused: true }), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/mailboxes/{id}/resume',
+      summary: 'Let a paused mailbox go on.',
+      request: { ...ofMailbox, ...optionalBody(z.strictObject({})) },
+      responses: { 200: json(mailboxShape) },
+    }),
+    async (c) => c.json(await updateMailbox(c.get('ctx'), c.req.valid('param').id, { paused: false }), 200),
+  );

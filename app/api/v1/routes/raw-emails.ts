@@ -1,0 +1,106 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { discardHeld, releaseHeld } from '#lib/inbound/held.ts';
+import { ledger } from '#lib/inbound/ledger.ts';
+import { getRawBytes, getRawEmail, listRawEmails, rawEmailsQuery } from '#lib/inbound/raw-emails.ts';
+import { ledgerShape, rawEmailShape } from '#lib/inbound/shape.ts';
+import { pageOf } from '#lib/page.ts';
+import { bytes, idField, idOf, json, optionalBody, routesOf } from '../declare.ts';
+import { rawMail } from '../file-answer.ts';
+import { getHeld } from '../held.ts';
+
+const ofRawEmail = idOf('raw', 'raw email');
+const ofHeld = idOf('raw', 'held mail');
+const query = rawEmailsQuery.extend({ mailbox: idField('mbx').optional() });
+
+export const rawEmails = routesOf()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/raw-emails',
+      summary: 'List every mail that ever arrived, newest first, whatever became of it.',
+      request: { query },
+      responses: { 200: json(pageOf(rawEmailShape)) },
+    }),
+    async (c) => c.json(await listRawEmails(c.get('ctx'), c.req.valid('query')), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/raw-emails/{id}',
+      summary: 'Read what became of a mail, and why.',
+      request: ofRawEmail,
+      responses: { 200: json(rawEmailShape) },
+    }),
+    async (c) => c.json(await getRawEmail(c.get('ctx'), c.req.valid('param').id), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/raw-emails/{id}/raw',
+      summary: 'Download the exact bytes of a mail.',
+      request: ofRawEmail,
+      responses: { 200: bytes('message/rfc822', 'The bytes, as they came.') },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      return rawMail(await getRawBytes(c.get('ctx'), id), id);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/held',
+      summary: 'List the mail that waits for a person, newest first.',
+      request: { query: query.omit({ status: true }) },
+      responses: { 200: json(pageOf(rawEmailShape)) },
+    }),
+    async (c) => c.json(await listRawEmails(c.get('ctx'), { ...c.req.valid('query'), status: 'held' }), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/held/{id}',
+      summary: 'Read a held mail.',
+      request: ofHeld,
+      responses: { 200: json(rawEmailShape) },
+    }),
+    async (c) => c.json(await getHeld(c.get('ctx'), c.req.valid('param').id), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/held/{id}/release',
+      summary: 'Send a held mail through the walk again, with a person’s word for it.',
+      request: { ...ofHeld, ...optionalBody(z.strictObject({})) },
+      responses: { 202: json(rawEmailShape, 'It will be filed.') },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      await releaseHeld(c.get('ctx'), id);
+      return c.json(await getRawEmail(c.get('ctx'), id), 202);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/held/{id}/discard',
+      summary: 'Put a held mail away. Its bytes stay.',
+      request: { ...ofHeld, ...optionalBody(z.strictObject({})) },
+      responses: { 200: json(rawEmailShape) },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      await discardHeld(c.get('ctx'), id);
+      return c.json(await getRawEmail(c.get('ctx'), id), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/ledger',
+      summary: 'Read the sum that always comes out: received = filed + held + ignored + pending.',
+      responses: { 200: json(ledgerShape) },
+    }),
+    async (c) => c.json(await ledger(c.get('ctx')), 200),
+  );

@@ -1,0 +1,59 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { cancelRun, resumeRun } from '#lib/assistant/cancel.ts';
+import { getRun, listRuns, runsQuery } from '#lib/assistant/runs.ts';
+import { runShape } from '#lib/assistant/shape.ts';
+import { pageOf } from '#lib/page.ts';
+import { idOf, json, optionalBody, routesOf } from '../declare.ts';
+
+const ofRun = idOf('run', 'run');
+
+export const runs = routesOf()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/runs',
+      summary: "List the assistants' runs, newest first.",
+      request: { query: runsQuery },
+      responses: { 200: json(pageOf(runShape)) },
+    }),
+    async (c) => c.json(await listRuns(c.get('ctx'), c.req.valid('query')), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/runs/{id}',
+      summary: 'Read a run with its steps.',
+      request: ofRun,
+      responses: { 200: json(runShape) },
+    }),
+    async (c) => c.json(await getRun(c.get('ctx'), c.req.valid('param').id), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/runs/{id}/cancel',
+      summary: 'Stop a run. Its ticket goes to people.',
+      request: { ...ofRun, ...optionalBody(z.strictObject({})) },
+      responses: { 202: json(runShape, 'It stops, at the latest when its worker looks next.') },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      await cancelRun(c.get('ctx'), id);
+      return c.json(await getRun(c.get('ctx'), id), 202);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/runs/{id}/resume',
+      summary: 'Let a cancelled or failed run go on where it stopped.',
+      request: { ...ofRun, ...optionalBody(z.strictObject({})) },
+      responses: { 202: json(runShape, 'It is queued.') },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      await resumeRun(c.get('ctx'), id);
+      return c.json(await getRun(c.get('ctx'), id), 202);
+    },
+  );

@@ -1,0 +1,44 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { pageOf } from '#lib/page.ts';
+import { suppressByHand } from '#lib/suppressions/suppress-by-hand.ts';
+import { liftSuppression, listSuppressions, suppressionShape } from '#lib/suppressions/suppressions.ts';
+import { body, idOf, json, mailAddress, noContent, page, routesOf } from '../declare.ts';
+
+export const suppressions = routesOf()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/suppressions',
+      summary: 'List the addresses that we must not write to, newest first.',
+      request: { query: z.object(page) },
+      responses: { 200: json(pageOf(suppressionShape)) },
+    }),
+    async (c) => c.json(await listSuppressions(c.get('ctx'), c.req.valid('query')), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/suppressions',
+      summary: 'Let no mail go to an address any more. One that stands already stays as it is.',
+      request: body(z.strictObject({ address: mailAddress, detail: z.string().trim().max(1000).nullish() })),
+      responses: { 201: json(suppressionShape, 'The suppression that stands.') },
+    }),
+    async (c) => c.json(await suppressByHand(c.get('ctx'), c.req.valid('json')), 201),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/suppressions/{id}/lift',
+      summary: 'Let mail go to the address again, with the reason.',
+      request: {
+        ...idOf('sup', 'suppression'),
+        ...body(z.strictObject({ reason: z.string().trim().min(1).max(1000) })),
+      },
+      responses: { 204: noContent },
+    }),
+    async (c) => {
+      await liftSuppression(c.get('ctx'), c.req.valid('param').id, c.req.valid('json'));
+      return c.body(null, 204);
+    },
+  );

@@ -1,0 +1,160 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { replyInPerson } from '#lib/drafts/reply-in-person.ts';
+import { getTicket } from '#lib/tickets/get-ticket.ts';
+import { getMessage } from '#lib/tickets/messages.ts';
+import { addNote } from '#lib/tickets/note.ts';
+import { messageShape, ticketShape } from '#lib/tickets/shape.ts';
+import { closeTicket, reopenTicket, snoozeTicket } from '#lib/tickets/status.ts';
+import { assignTicket, markRead } from '#lib/tickets/update-ticket.ts';
+import {
+  body,
+  idField,
+  json,
+  mailAddress,
+  optionalBody,
+  routesOf,
+  ticketIdOrNumber,
+  time,
+} from '../declare.ts';
+import { ifMatch } from '../middleware/if-match.ts';
+import { ticketIdOf } from '../ticket-id.ts';
+
+const text = z.string().min(1).max(200_000);
+const asItIs = { 200: json(ticketShape) };
+
+export const ticketActs = routesOf()
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/tickets/{id}/reply',
+      summary:
+        'Answer the contact. The message waits in the outbox; until it leaves, /messages/{id}/cancel takes it back.',
+      request: {
+        ...ticketIdOrNumber,
+        ...body(
+          z.strictObject({
+            body: text.describe('Markdown.'),
+            cc: z.array(mailAddress).max(20).optional(),
+            bcc: z.array(mailAddress).max(20).optional(),
+            send_at: time.optional(),
+            // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
+            then: z.enum(['open', 'in_progress', 'closed', 'snoozed']).optional(),
+            snooze_until: time.optional().describe('Until when, with `then: snoozed`.'),
+          }),
+        ),
+      },
+      responses: { 202: json(messageShape, 'It will be sent.') },
+    }),
+    async (c) => {
+      const { send_at: sendAt, snooze_until: snoozeUntil, ...reply } = c.req.valid('json');
+      const id = await ticketIdOf(c);
+      const messageId = await replyInPerson(
+        c.get('ctx'),
+        id,
+        { ...reply, sendAt, snoozeUntil },
+        { ifMatch: ifMatch(c) },
+      );
+      return c.json(await getMessage(c.get('ctx'), messageId), 202);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/tickets/{id}/notes',
+      summary: 'Add an internal note. It is never sent.',
+      request: { ...ticketIdOrNumber, ...body(z.strictObject({ body: text })) },
+      responses: { 201: json(messageShape, 'The note.') },
+    }),
+    async (c) => {
+      const messageId = await addNote(c.get('ctx'), await ticketIdOf(c), c.req.valid('json'));
+      return c.json(await getMessage(c.get('ctx'), messageId), 201);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/tickets/{id}/close',
+      summary: 'Close a ticket. A resolution is kept as a note and never mailed.',
+      request: {
+        ...ticketIdOrNumber,
+        ...optionalBody(z.strictObject({ resolution: z.string().max(20_000).nullish() })),
+      },
+      responses: asItIs,
+    }),
+    async (c) => {
+      const id = await ticketIdOf(c);
+      await closeTicket(c.get('ctx'), id, { ...c.req.valid('json'), ifMatch: ifMatch(c) });
+      return c.json(await getTicket(c.get('ctx'), id), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/tickets/{id}/reopen',
+      summary: 'Open a closed or snoozed ticket again.',
+      request: { ...ticketIdOrNumber, ...optionalBody(z.strictObject({})) },
+      responses: asItIs,
+    }),
+    async (c) => {
+      const id = await ticketIdOf(c);
+      await reopenTicket(c.get('ctx'), id, { ifMatch: ifMatch(c) });
+      return c.json(await getTicket(c.get('ctx'), id), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/tickets/{id}/snooze',
+      summary: 'Hide a ticket until a time, or until the contact writes.',
+      request: { ...ticketIdOrNumber, ...body(z.strictObject({ until: time })) },
+      responses: asItIs,
+    }),
+    async (c) => {
+      const id = await ticketIdOf(c);
+      await snoozeTicket(c.get('ctx'), id, { ...c.req.valid('json'), ifMatch: ifMatch(c) });
+      return c.json(await getTicket(c.get('ctx'), id), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/tickets/{id}/assign',
+      summary: 'Give a ticket to a user, or with null to nobody.',
+      request: { ...ticketIdOrNumber, ...body(z.strictObject({ user_id: idField('usr').nullable() })) },
+      responses: asItIs,
+    }),
+    async (c) => {
+      const id = await ticketIdOf(c);
+      await assignTicket(c.get('ctx'), id, { userId: c.req.valid('json').user_id, ifMatch: ifMatch(c) });
+      return c.json(await getTicket(c.get('ctx'), id), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/tickets/{id}/read',
+      summary: 'Mark a ticket as read by the signed-in user.',
+      request: { ...ticketIdOrNumber, ...optionalBody(z.strictObject({})) },
+      responses: asItIs,
+    }),
+    async (c) => {
+      const id = await ticketIdOf(c);
+      await markRead(c.get('ctx'), id, { read: true });
+      return c.json(await getTicket(c.get('ctx'), id), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/tickets/{id}/unread',
+      summary: 'Mark a ticket as unread by the signed-in user.',
+      request: { ...ticketIdOrNumber, ...optionalBody(z.strictObject({})) },
+      responses: asItIs,
+    }),
+    async (c) => {
+      const id = await ticketIdOf(c);
+      await markRead(c.get('ctx'), id, { read: false });
+      return c.json(await getTicket(c.get('ctx'), id), 200);
+    },
+  );

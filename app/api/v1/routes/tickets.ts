@@ -1,0 +1,77 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { ticketView } from '#app/server/ticket-view.ts';
+import { runShape } from '#lib/assistant/shape.ts';
+import { draftShape } from '#lib/drafts/shape.ts';
+import { pageOf } from '#lib/page.ts';
+import { getTicket } from '#lib/tickets/get-ticket.ts';
+import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
+import { messageShape, ticketPriorities, ticketRowShape, ticketShape } from '#lib/tickets/shape.ts';
+import { updateTicket } from '#lib/tickets/update-ticket.ts';
+import { body, idField, json, routesOf, ticketIdOrNumber } from '../declare.ts';
+import { etag, ifMatch } from '../middleware/if-match.ts';
+import { ticketIdOf } from '../ticket-id.ts';
+
+const query = ticketsQuery.extend({
+  mailbox: idField('mbx').optional(),
+  contact: idField('con').optional(),
+  assignee: z.union([z.enum(['me', 'none']), idField('usr')]).optional(),
+  assistant: z
+    .string()
+    .regex(/^(ast_[0-9a-f]{32}|(?!ast_)[a-z0-9-]{1,80})$/, 'must be an id or a slug')
+    .optional(),
+});
+
+const ticketViewShape = ticketShape
+  .extend({ messages: z.array(messageShape), draft: draftShape.nullable(), run: runShape.nullable() })
+  .meta({ id: 'TicketView' });
+
+const changes = z.strictObject({
+  subject: z.string().trim().min(1).max(998).optional(),
+  priority: z.enum(ticketPriorities).optional(),
+  tags: z.array(z.string().trim().min(1).max(60)).max(30).optional(),
+  status: z.enum(['open', 'in_progress', 'closed']).optional(),
+});
+
+export const tickets = routesOf()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/tickets',
+      summary: 'List tickets. `status=active`, the default, means open and in progress.',
+      request: { query },
+      responses: { 200: json(pageOf(ticketRowShape)) },
+    }),
+    async (c) => c.json(await listTickets(c.get('ctx'), c.req.valid('query')), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/tickets/{id}',
+      summary: 'Read a ticket with its messages, the draft that waits and the run that is live.',
+      request: ticketIdOrNumber,
+      responses: { 200: json(ticketViewShape) },
+    }),
+    async (c) => {
+      const ticket = await ticketView(c.get('ctx'), c.req.valid('param').id);
+      etag(c, ticket);
+      return c.json(ticket, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'patch',
+      path: '/tickets/{id}',
+      summary: 'Change a ticket. Takes If-Match.',
+      request: { ...ticketIdOrNumber, ...body(changes) },
+      responses: { 200: json(ticketShape) },
+    }),
+    async (c) => {
+      const ctx = c.get('ctx');
+      const id = await ticketIdOf(c);
+      await updateTicket(ctx, id, c.req.valid('json'), ifMatch(c));
+      const ticket = await getTicket(ctx, id);
+      etag(c, ticket);
+      return c.json(ticket, 200);
+    },
+  );

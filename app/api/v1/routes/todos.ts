@@ -1,0 +1,58 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { pageOf } from '#lib/page.ts';
+import { todoShape } from '#lib/tickets/shape.ts';
+import { createTodo, finishTodo, getTodo, listTodos } from '#lib/tickets/todos.ts';
+import { body, idField, idOf, json, optionalBody, routesOf, time } from '../declare.ts';
+import { whole } from '../whole.ts';
+
+const ofTodo = idOf('tod', 'todo');
+
+export const todos = routesOf()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/todos',
+      summary: 'List todos, those due first on top.',
+      request: { query: z.object({ ticket: idField('tkt').optional(), done: z.stringbool().optional() }) },
+      responses: { 200: json(pageOf(todoShape)) },
+    }),
+    async (c) => {
+      const { ticket: ticketId, done } = c.req.valid('query');
+      return c.json(whole(await listTodos(c.get('ctx'), { ticketId, done })), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/todos',
+      summary: 'Note something to do about a ticket.',
+      request: body(
+        z.strictObject({
+          ticket_id: idField('tkt'),
+          title: z.string().trim().min(1).max(300),
+          due_at: time.nullish(),
+        }),
+      ),
+      responses: { 201: json(todoShape, 'The todo.') },
+    }),
+    async (c) => {
+      const { ticket_id: ticketId, title, due_at: dueAt } = c.req.valid('json');
+      const id = await createTodo(c.get('ctx'), ticketId, { title, dueAt: dueAt ?? null });
+      return c.json(await getTodo(c.get('ctx'), id), 201);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/todos/{id}/done',
+      summary: 'Tick a todo off, or with `done: false` take the tick back.',
+      request: { ...ofTodo, ...optionalBody(z.strictObject({ done: z.boolean().optional() })) },
+      responses: { 200: json(todoShape) },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      await finishTodo(c.get('ctx'), id, c.req.valid('json'));
+      return c.json(await getTodo(c.get('ctx'), id), 200);
+    },
+  );

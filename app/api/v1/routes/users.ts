@@ -1,0 +1,62 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { pageOf } from '#lib/page.ts';
+import { userShape } from '#lib/users/shape.ts';
+import { createUser, getUser, listUsers, updateUser } from '#lib/users/users.ts';
+import { body, idField, idOf, json, mailAddress, page, routesOf } from '../declare.ts';
+
+const ofUser = idOf('usr', 'user');
+
+const fields = {
+  name: z.string().trim().min(1).max(200),
+  role: z.enum(['admin', 'member', 'viewer']),
+  password: z.string().min(8).max(1000),
+  mailbox_ids: z.array(idField('mbx')).max(1000).nullable().describe('Null means every mailbox.'),
+};
+
+export const users = routesOf()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/users',
+      summary: 'List the people of the team, oldest first.',
+      request: { query: z.object(page) },
+      responses: { 200: json(pageOf(userShape)) },
+    }),
+    async (c) => c.json(await listUsers(c.get('ctx'), c.req.valid('query')), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/users',
+      summary: 'Add a person to the team.',
+      request: body(
+        z.strictObject({ ...fields, email: mailAddress, mailbox_ids: fields.mailbox_ids.optional() }),
+      ),
+      responses: { 201: json(userShape, 'The user.') },
+    }),
+    async (c) => c.json(await createUser(c.get('ctx'), c.req.valid('json')), 201),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/users/{id}',
+      summary: 'Read a user.',
+      request: ofUser,
+      responses: { 200: json(userShape) },
+    }),
+    async (c) => c.json(await getUser(c.get('ctx'), c.req.valid('param').id), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'patch',
+      path: '/users/{id}',
+      summary: 'Change a user. `disabled` ends their access at once.',
+      request: {
+        ...ofUser,
+        ...body(z.strictObject(fields).partial().extend({ disabled: z.boolean().optional() })),
+      },
+      responses: { 200: json(userShape) },
+    }),
+    async (c) => c.json(await updateUser(c.get('ctx'), c.req.valid('param').id, c.req.valid('json')), 200),
+  );

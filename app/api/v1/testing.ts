@@ -1,0 +1,89 @@
+import { createEventFeed, type EventFeed } from '#app/server/event-feed.ts';
+import { listenForEvents } from '#app/server/event-wakeups.ts';
+import type { SessionToken } from '#app/server/session-token.ts';
+import { openTestContext } from '#bin/testing/context.ts';
+import { connect } from '#db/connection.ts';
+import { as, type Scope, system } from '#lib/context.ts';
+import { createApiKey } from '#lib/users/api-keys.ts';
+import { createApi } from './app.ts';
+
+type Call = {
+  key?: string;
+  session?: SessionToken;
+  body?: unknown;
+  raw?: string;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+};
+
+/** The API on a database of its own, called with real requests. `key` and `session` say who calls. */
+export async function openTestApi(limit?: { burst: number; perSecond: number }) {
+  const test = await openTestContext();
+  const pool = connect(test.url, { max: 2 });
+  const feeds: EventFeed[] = [];
+  const openFeed = () => {
+    const notify = (channel: string) => pool.sql.notify(channel, '');
+    const feed = createEventFeed(
+      async () => as(test.ctx, system),
+      (wake) => listenForEvents({ url: test.url, notify, log: test.ctx.log }, wake),
+    );
+    feeds.push(feed);
+    return feed;
+  };
+  let feed: EventFeed | undefined;
+  const sessions = new Map<string, SessionToken>();
+  const app = createApi(
+    {
+      contextFor: async (actor) => as(test.ctx, actor),
+      sessionOf: async (cookies) => sessions.get(cookies.session ?? '') ?? null,
+      feed: () => (feed ??= openFeed()),
+    },
+    limit,
+  );
+  const admin = await createApiKey(test.ctx, { name: 'admin', scopes: ['read', 'write', 'send', 'admin'] });
+
+  async function call(
+    method: string,
+    path: string,
+    { key = admin.token, session, body, raw, headers = {}, signal }: Call = {},
+  ) {
+    if (session) sessions.set(session.userId, session);
+    const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+    return app.request(`http://desk.test/api/v1${path}`, {
+      method,
+      signal,
+      body: sent,
+      headers: {
+        ...(session
+          ? { Cookie: `session=${session.userId}`, Host: 'desk.test' }
+          : { Authorization: `Bearer ${key}` }),
+        ...(sent === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+    });
+  }
+
+  return {
+    ctx: test.ctx,
+    call,
+    /** Calls and reads the JSON answer, whatever its status. */
+    json: async (method: string, path: string, how?: Call) => {
+      const answer = await call(method, path, how);
+      return {
+        status: answer.status,
+        headers: answer.headers,
+        // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape.
+        body: (await answer.json().catch(() => null)) as any,
+      };
+    },
+    keyFor: async (scopes: Scope[], mailbox_ids: string[] | null = null) =>
+      (await createApiKey(test.ctx, { name: scopes.join(' '), scopes, mailbox_ids })).token,
+    close: async () => {
+      await Promise.all(feeds.map((each) => each.stop()));
+      await pool.close();
+      await test.close();
+    },
+  };
+}
+
+export type TestApi = Awaited<ReturnType<typeof openTestApi>>;

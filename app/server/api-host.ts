@@ -1,0 +1,30 @@
+import type { ApiHost } from '#app/api/v1/environment.ts';
+import { system } from '#lib/context.ts';
+import { serverContext, webProcess } from './context.ts';
+import { createEventFeed, type EventFeed } from './event-feed.ts';
+import { listenForEvents } from './event-wakeups.ts';
+import { readSession } from './session-token.ts';
+
+/** The web process as the API sees it. */
+export const apiHost: ApiHost = {
+  contextFor: serverContext,
+  sessionOf: (cookies) => readSession(webProcess().env, cookies),
+  feed: () => {
+    held.countersignFeed ??= openFeed();
+    return held.countersignFeed;
+  },
+};
+
+const held = globalThis as typeof globalThis & { countersignFeed?: EventFeed };
+
+function openFeed(): EventFeed {
+  const { env, connection, log } = webProcess();
+  const notify = (channel: string) => connection.sql.notify(channel, '');
+  const feed = createEventFeed(
+    () => serverContext(system),
+    (wake) => listenForEvents({ url: env.DATABASE_URL, notify, log }, wake),
+  );
+  // Next waits for open answers before it ends, and a stream never ends by itself.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void feed.stop());
+  return feed;
+}

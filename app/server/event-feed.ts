@@ -1,0 +1,97 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import type { Ctx } from '#lib/context.ts';
+import { type Event, listEvents, readableEventId } from '#lib/events.ts';
+
+export type EventFeed = {
+  /** Calls `listener` with each batch of new events, in order. Answers the id after which it begins. */
+  subscribe: (listener: (events: Event[]) => void) => Promise<{ after: number; unsubscribe: () => void }>;
+  /** Aborted when the process ends: streams then close, so that it can. */
+  stopped: AbortSignal;
+  stop: () => Promise<void>;
+};
+
+export const eventNumber = (event: Event) => Number(event.id.slice('evt_'.length));
+
+/**
+ * Reads the event log once for the whole process, when woken, and hands it to every stream in memory. `open` gives a
+ * context that reaches everything; `listen` starts the wake-ups, at the first subscriber.
+ */
+export function createEventFeed(
+  open: () => Promise<Ctx>,
+  listen: (wake: () => void) => { stop: () => Promise<void> },
+): EventFeed {
+  const listeners = new Set<(events: Event[]) => void>();
+  const stopping = new AbortController();
+  let position = 0;
+  let starting: Promise<void> | undefined;
+  let wakeups: { stop: () => Promise<void> } | undefined;
+  let reading = false;
+  let again = false;
+
+  async function start() {
+    position = await readableEventId(await open());
+    wakeups = listen(() => void read());
+  }
+
+  async function read() {
+    again = true;
+    if (reading) return;
+    reading = true;
+    try {
+      while (again && !stopping.signal.aborted) {
+        again = false;
+        await catchUp(await open());
+      }
+    } catch {
+      // The database is away; the next wake-up reads on from the same position.
+    } finally {
+      reading = false;
+    }
+  }
+
+  /** A notification may come while an older transaction still holds the log back: look again, for half a minute at most. */
+  async function catchUp(ctx: Ctx) {
+    const giveUpAt = Date.now() + 30_000;
+    for (let pauseMs = 20; ; pauseMs = Math.min(pauseMs * 2, 500)) {
+      const readable = await readableEventId(ctx);
+      const events = await listEvents(ctx, { after: position, upTo: readable, limit: 500 });
+      const last = events.at(-1);
+      if (last) {
+        position = eventNumber(last);
+        for (const listener of listeners) listener(events);
+        pauseMs = 10;
+      }
+      if (events.length === 500) continue;
+      position = Math.max(position, readable);
+      if (position >= (await drawnEventId(ctx)) || Date.now() > giveUpAt || stopping.signal.aborted) return;
+      await pause(pauseMs);
+    }
+  }
+
+  return {
+    subscribe: async (listener) => {
+      starting ??= start().catch((error) => {
+        starting = undefined;
+        throw error;
+      });
+      await starting;
+      listeners.add(listener);
+      return { after: position, unsubscribe: () => void listeners.delete(listener) };
+    },
+    stopped: stopping.signal,
+    stop: async () => {
+      stopping.abort();
+      listeners.clear();
+      await wakeups?.stop();
+    },
+  };
+}
+
+/** The last id that anybody drew, readable yet or not. */
+async function drawnEventId(ctx: Ctx): Promise<number> {
+  const [row] = await ctx.db.execute<{ id: string }>(
+    sql`select case when is_called then last_value else 0 end as id from events_id_seq`,
+  );
+  return Number(row?.id ?? 0);
+}

@@ -1,0 +1,67 @@
+import { and, eq, gt, sql } from 'drizzle-orm';
+import { processes } from '#db/schema/index.ts';
+import { type Ctx, system } from '#lib/context.ts';
+import { serverContext } from './context.ts';
+
+type Check = { ok: boolean; detail: string };
+export type Readiness = { ready: boolean; checks: Record<'web' | 'database' | 'queue' | 'worker', Check> };
+
+const patienceMs = 3000;
+
+/** Whether mail can come in and answers can go out now, each part in words. Answers within some seconds, whatever hangs. */
+export async function readiness(open: () => Promise<Ctx> = () => serverContext(system)): Promise<Readiness> {
+  const web = { ok: true, detail: 'The web answers.' };
+  const database = await check(open, async (ctx) => {
+    await ctx.db.execute(sql`select 1 from ${processes} limit 1`);
+    return 'The database answers.';
+  });
+  const away: Check = { ok: false, detail: 'The database must answer first.' };
+  const [queue, worker] = database.ok
+    ? await Promise.all([check(open, queueCheck), check(open, workerCheck)])
+    : [away, away];
+  const checks = { web, database, queue, worker };
+  return { ready: Object.values(checks).every(({ ok }) => ok), checks };
+}
+
+async function queueCheck(ctx: Ctx): Promise<string> {
+  const [row] = await ctx.db.execute<{ there: boolean }>(
+    sql`select to_regclass('pgboss.queue') is not null as there`,
+  );
+  if (!row?.there)
+    throw new NotReady('The job queue has not been made yet; the worker makes it when it starts.');
+  if (!(await ctx.queue.getQueue('inbound.process'))) throw new NotReady('The job queue has no queues yet.');
+  return 'The job queue is there.';
+}
+
+async function workerCheck(ctx: Ctx): Promise<string> {
+  const alive = await ctx.db
+    .select({ listening: processes.smtpListening })
+    .from(processes)
+    .where(and(eq(processes.role, 'worker'), gt(processes.seenAt, sql`now() - interval '15 seconds'`)));
+  if (!alive.length) throw new NotReady('No worker has been seen for 15 seconds.');
+  if (!alive.some(({ listening }) => listening))
+    throw new NotReady('A worker is alive, but none takes mail by SMTP.');
+  return 'A worker is alive and takes mail by SMTP.';
+}
+
+class NotReady extends Error {}
+
+async function check(open: () => Promise<Ctx>, ask: (ctx: Ctx) => Promise<string>): Promise<Check> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new NotReady(`It did not answer within ${patienceMs / 1000} seconds.`)),
+      patienceMs,
+    );
+  });
+  try {
+    return { ok: true, detail: await Promise.race([open().then(ask), patience]) };
+  } catch (error) {
+    return {
+      ok: false,
+      detail: error instanceof NotReady ? error.message : 'It cannot be reached; the log says why.',
+    };
+  } finally {
+    clearTimeout(timer);
+  }
+}
