@@ -1,0 +1,65 @@
+import { cookies, headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import { currentActor } from '#app/server/session.ts';
+import { keys } from '#components/data/keys.ts';
+import type { DeskFacts } from '#components/shell/desk.tsx';
+import { NavigationProvider } from '#components/shell/navigation.tsx';
+import { Providers } from '#components/shell/providers.tsx';
+import { Shell } from '#components/shell/shell.tsx';
+import { listAssistants } from '#lib/assistant/assistants.ts';
+import { deskCounts } from '#lib/desk/counts.ts';
+import { listMailboxes } from '#lib/mailboxes/mailboxes.ts';
+import { listUsers } from '#lib/users/users.ts';
+import { deskContext } from './_first/desk-context.ts';
+import { FirstData } from './_first/first-data.tsx';
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const ctx = await deskContext();
+  const [facts, counts, assistants, mailboxes, users] = await Promise.all([
+    deskFacts(Boolean(ctx.env.SMTP_URL)),
+    deskCounts(ctx),
+    listAssistants(ctx),
+    listMailboxes(ctx),
+    listUsers(ctx),
+  ]);
+  return (
+    <Providers facts={facts}>
+      <NavigationProvider>
+        <FirstData
+          data={[
+            [keys.counts, counts],
+            [keys.assistants, listOf(assistants)],
+            [keys.mailboxes, listOf(mailboxes)],
+            [keys.users, users.data],
+          ]}
+        >
+          <Shell>{children}</Shell>
+        </FirstData>
+      </NavigationProvider>
+    </Providers>
+  );
+}
+
+const listOf = <T,>(list: T[] | { data: T[] }) => (Array.isArray(list) ? list : list.data);
+
+async function deskFacts(relay: boolean): Promise<DeskFacts> {
+  const { id, name, role } = await currentActor();
+  const agent = (await headers()).get('user-agent') ?? '';
+  const timeZone = (await cookies()).get('cs_tz')?.value;
+  return {
+    user: { id, name, role },
+    mac: /Mac|iPhone|iPad/.test(agent),
+    timeZone: timeZone && isTimeZone(timeZone) ? timeZone : 'UTC',
+    drawnAt: new Date().toISOString(),
+    sandbox: !relay,
+  };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

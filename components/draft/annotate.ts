@@ -1,0 +1,51 @@
+import type { Citation } from '#lib/drafts/shape.ts';
+import type { Annotation } from '../markdown/inline.tsx';
+
+/**
+ * Says of each sentence of a block which citations carry it, and what a check doubts about it. A citation belongs to a
+ * sentence when most of the words of one stand in the other; a doubt when it quotes the sentence.
+ */
+export function annotate(block: string, citations: Citation[], warnings: string[]): Annotation[] {
+  return sentencesOf(block).flatMap(({ start, end }) => {
+    const sentence = block.slice(start, end);
+    const words = contentWords(sentence);
+    const cites = citations
+      .filter(({ quote }) => carries(contentWords(quote), words))
+      .map(({ index }) => index);
+    const doubt = warnings.find((warning) => quotes(warning, sentence)) ?? null;
+    return cites.length > 0 || doubt ? [{ start, end, cites: [...new Set(cites)], doubt }] : [];
+  });
+}
+
+function sentencesOf(block: string): { start: number; end: number }[] {
+  const sentences: { start: number; end: number }[] = [];
+  for (const match of block.matchAll(/[^\n]+?(?:[.!?…。！？](?=\s|$)|(?=\n|$))/gu)) {
+    const start = match.index + (match[0].length - match[0].trimStart().length);
+    const end = match.index + match[0].trimEnd().length;
+    if (end > start) sentences.push({ start, end });
+  }
+  return sentences;
+}
+
+const contentWords = (text: string) =>
+  new Set(
+    (
+      text
+        .normalize('NFKC')
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? []
+    ).filter((word) => word.length > 3 || /\d/.test(word)),
+  );
+
+function carries(quote: Set<string>, sentence: Set<string>): boolean {
+  const shared = [...sentence].filter((word) => quote.has(word)).length;
+  return shared >= 2 && (shared * 2 >= sentence.size || shared * 2 >= quote.size);
+}
+
+/** Checks quote the sentence that they are about, cut when it is long: “…”. */
+function quotes(warning: string, sentence: string): boolean {
+  const quoted = /“([^”]+)”/.exec(warning)?.[1]?.replace(/…$/, '');
+  if (!quoted) return false;
+  const plain = (text: string) => text.replace(/[*_`]/g, '').trim();
+  return plain(sentence).startsWith(plain(quoted)) || plain(quoted).startsWith(plain(sentence));
+}

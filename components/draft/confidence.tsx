@@ -1,0 +1,57 @@
+'use client';
+import { useState } from 'react';
+import type { Draft } from '#lib/drafts/shape.ts';
+import { useCommand } from '../shell/commands.tsx';
+import { Hint } from '../ui/hint.tsx';
+import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
+import { confidenceWords, factorWords } from '../words/confidence.ts';
+
+/** How sure the draft is: a word first, the figure second, the reasons one key away. */
+export function Confidence({ draft }: { draft: Draft }) {
+  const [open, setOpen] = useState(false);
+  useCommand('why', () => setOpen(!open));
+  return (
+    <Popover open={open} onOpenChange={setOpen}>
+      <Hint label="Why" keys="w">
+        <PopoverTrigger className="rounded-sm text-muted underline decoration-strong-line decoration-dotted underline-offset-4 hover:text-text data-[state=open]:text-text">
+          {confidenceWords(draft.confidence)}{' '}
+          <span className="tabular-nums">{draft.confidence.toFixed(2)}</span>
+        </PopoverTrigger>
+      </Hint>
+      <PopoverContent className="w-88 max-w-[calc(100vw-1rem)]" aria-label="Why this confidence">
+        <WhyConfident draft={draft} />
+      </PopoverContent>
+    </Popover>
+  );
+}
+
+export const WhyConfident = ({ draft }: { draft: Draft }) => (
+  <div className="flex flex-col gap-3">
+    {draft.reasons.length > 0 ? (
+      <ul className="flex list-disc flex-col gap-1 pl-4 marker:text-muted">
+        {draft.reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    ) : null}
+    <dl className="flex flex-col gap-2">
+      {draft.confidence_factors.map(({ name, value, because }) => (
+        <div key={name}>
+          <dt className="flex items-center gap-2 text-small">
+            <span className="flex-1">{factorWords(name)}</span>
+            <span className="text-muted tabular-nums">{value.toFixed(2)}</span>
+          </dt>
+          <dd className="text-muted text-small">
+            <span aria-hidden className="mt-1 mb-1 block h-0.5 rounded-full bg-line">
+              <span
+                className="block h-full rounded-full bg-muted"
+                style={{ width: `${Math.round(value * 100)}%` }}
+              />
+            </span>
+            {because}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </div>
+);

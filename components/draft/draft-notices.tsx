@@ -1,0 +1,32 @@
+import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Draft } from '#lib/drafts/shape.ts';
+import type { Ticket } from '#lib/tickets/shape.ts';
+
+type DraftNoticesProps = { draft: Draft; ticket: Ticket; refused: string | null };
+
+/** What a reviewer must know before they sign: that it is stale, what the checks found, why the last try was refused. */
+export function DraftNotices({ draft, ticket, refused }: DraftNoticesProps) {
+  if (!draft.stale && draft.warnings.length === 0 && !refused) return null;
+  return (
+    <div className="mb-3 flex flex-col gap-1 rounded-md bg-amber-ground px-2.5 py-2 text-amber text-small">
+      {refused ? <Notice alert>{refused}</Notice> : null}
+      {draft.stale ? (
+        <Notice>
+          {ticket.contact.name ?? 'The contact'} has written again since this draft. Read that first; it
+          stands above.
+        </Notice>
+      ) : null}
+      {draft.warnings.map((warning) => (
+        <Notice key={warning}>{warning}</Notice>
+      ))}
+    </div>
+  );
+}
+
+const Notice = ({ alert, children }: { alert?: boolean; children: ReactNode }) => (
+  <p role={alert ? 'alert' : undefined} className="flex items-start gap-1.5">
+    <TriangleAlert aria-hidden className="mt-0.5 size-3 shrink-0 stroke-[1.75]" />
+    <span>{children}</span>
+  </p>
+);

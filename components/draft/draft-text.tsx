@@ -1,0 +1,45 @@
+'use client';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { Draft } from '#lib/drafts/shape.ts';
+import { Markdown } from '../markdown/markdown.tsx';
+import { annotate } from './annotate.ts';
+import type { DraftEditing } from './use-draft-editing.ts';
+
+type DraftTextProps = { draft: Draft; editing: DraftEditing; onCite: (index: number) => void };
+
+/** The words of a draft: read with their sources, or changed in place. */
+export function DraftText({ draft, editing, onCite }: DraftTextProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!editing.on || !field.current) return;
+    field.current.focus();
+    field.current.setSelectionRange(0, 0);
+  }, [editing.on]);
+
+  if (!editing.on) {
+    return (
+      <Markdown
+        text={editing.body}
+        annotate={(block) => annotate(block, draft.citations, draft.warnings)}
+        onCite={onCite}
+      />
+    );
+  }
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (editing.changed) field.current?.blur();
+    else editing.end();
+  };
+  return (
+    <textarea
+      ref={field}
+      aria-label="Draft, in Markdown"
+      value={editing.body}
+      onChange={(event) => editing.write(event.target.value)}
+      onKeyDown={leave}
+      className="measure field-sizing-content -mx-2 block min-h-32 w-[calc(100%+1rem)] max-w-[calc(74ch+1rem)] resize-none rounded-md bg-surface px-2 py-1 text-read pointer-coarse:text-[16px]"
+    />
+  );
+}

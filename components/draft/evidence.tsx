@@ -1,0 +1,90 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import type { Article } from '#lib/articles/shape.ts';
+import type { Citation } from '#lib/drafts/shape.ts';
+import { api } from '../data/api.ts';
+import { keys } from '../data/keys.ts';
+import type { TicketDetail } from '../data/shapes.ts';
+import { Markdown } from '../markdown/markdown.tsx';
+import { Go } from '../shell/navigation.tsx';
+import { cn } from '../ui/cn.ts';
+
+type EvidenceProps = {
+  citations: Citation[];
+  ticket: TicketDetail | undefined;
+  className?: string;
+  open?: boolean;
+};
+
+/** The sources of a draft by number; each opens where it stands. */
+export const Evidence = ({ citations, ticket, className, open = false }: EvidenceProps) =>
+  citations.length === 0 ? null : (
+    <ol aria-label="Sources" className={cn('flex flex-col gap-0.5 text-small', className)}>
+      {citations.map((citation) => (
+        <li key={citation.index}>
+          <Source citation={citation} ticket={ticket} initiallyOpen={open} />
+        </li>
+      ))}
+    </ol>
+  );
+
+type SourceProps = { citation: Citation; ticket: TicketDetail | undefined; initiallyOpen: boolean };
+
+function Source({ citation: { index, kind, id, title, quote }, ticket, initiallyOpen }: SourceProps) {
+  const [open, setOpen] = useState(initiallyOpen);
+  return (
+    <details
+      data-source={index}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      className="group"
+    >
+      <summary className="-mx-1 flex list-none items-baseline gap-2 rounded-md px-1 py-0.5 hover:bg-hover pointer-coarse:py-2 [&::-webkit-details-marker]:hidden">
+        <span className="font-medium text-ink tabular-nums">{index}</span>
+        <span className="min-w-0 truncate">
+          {title}
+          {quote ? <span className="text-muted group-open:hidden"> · {quote}</span> : null}
+        </span>
+        <ChevronRight
+          aria-hidden
+          className="size-3 shrink-0 self-center text-muted transition-transform duration-100 group-open:rotate-90"
+        />
+      </summary>
+      <div className="mt-1 mb-2 ml-4 flex flex-col gap-2 border-l pl-3">
+        {quote ? <blockquote className="text-text">“{quote}”</blockquote> : null}
+        {open && kind === 'article' ? <ArticleSource id={id} /> : null}
+        {open && kind === 'message' ? <MessageSource id={id} ticket={ticket} /> : null}
+      </div>
+    </details>
+  );
+}
+
+function ArticleSource({ id }: { id: string }) {
+  const { data: article, isError } = useQuery({
+    queryKey: keys.article(id),
+    queryFn: ({ signal }) => api.get<Article>(`/articles/${id}`, signal),
+  });
+  if (isError) return <p className="text-muted">The article is not there any more.</p>;
+  if (!article) return null;
+  return (
+    <>
+      <div className="max-h-60 overflow-y-auto text-muted">
+        <Markdown text={article.body} className="gap-2 text-small" />
+      </div>
+      <Go
+        href={`/articles/${id}`}
+        className="self-start rounded-sm underline decoration-strong-line underline-offset-3 hover:decoration-current"
+      >
+        Open the article
+      </Go>
+    </>
+  );
+}
+
+function MessageSource({ id, ticket }: { id: string; ticket: TicketDetail | undefined }) {
+  const message = ticket?.messages.find((candidate) => candidate.id === id);
+  if (!message) return null;
+  return <p className="max-h-60 overflow-y-auto whitespace-pre-wrap text-muted">{message.visible_text}</p>;
+}

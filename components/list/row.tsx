@@ -1,0 +1,76 @@
+import { memo } from 'react';
+import type { TicketRow } from '#lib/tickets/shape.ts';
+import { Go } from '../shell/navigation.tsx';
+import { Ago } from '../time.tsx';
+import { cn } from '../ui/cn.ts';
+import { StatusGlyph, statusWords } from '../ui/glyphs.tsx';
+import { StateLine } from './state-line.tsx';
+
+type RowProps = { row: TicketRow; href: string; current: boolean; arrives: boolean; onApproach: () => void };
+
+export const Row = memo(
+  function Row({ row, href, current, arrives, onApproach }: RowProps) {
+    const { unread } = row;
+    const quiet = row.status === 'closed';
+    const tags = row.tags.filter((tag) => !saidAlready(row, tag));
+    return (
+      <li data-row={row.id} className={cn('h-14 overflow-hidden', arrives ? 'animate-slide-in' : '')}>
+        <Go
+          href={href}
+          aria-current={current ? 'true' : undefined}
+          onPointerEnter={onApproach}
+          onFocus={onApproach}
+          className={cn(
+            'relative grid h-full grid-cols-[16px_minmax(0,1fr)] content-center gap-x-2.5 gap-y-0.5 rounded-md pr-2.5 pl-4 outline-offset-[-2px] transition-colors duration-75',
+            current ? 'bg-selected' : 'hover:bg-hover',
+          )}
+        >
+          {unread ? (
+            <span className="-translate-y-1/2 absolute top-[19px] left-1.5 size-1.5 rounded-full bg-text">
+              <span className="sr-only">Unread. </span>
+            </span>
+          ) : null}
+          <span className="flex h-5 items-center">
+            <StatusGlyph status={row.status} />
+            <span className="sr-only">{statusWords[row.status]}. </span>
+          </span>
+          <span className="flex min-w-0 items-baseline gap-2">
+            <span
+              className={cn(
+                'min-w-0 shrink truncate',
+                unread ? 'font-semibold' : quiet ? 'text-muted' : 'font-medium',
+              )}
+            >
+              {row.contact.name ?? row.contact.address}
+            </span>
+            {tags.length > 0 ? (
+              <span className="min-w-6 flex-1 shrink-[3] truncate text-muted text-small">
+                {tags.join(', ')}
+              </span>
+            ) : (
+              <span className="flex-1" />
+            )}
+            <Ago at={row.last_message_at} className="shrink-0 text-muted text-small tabular-nums" />
+          </span>
+          <span className="col-start-2 flex min-w-0 items-baseline gap-2.5">
+            <span
+              className={cn('min-w-0 flex-1 truncate', unread ? 'font-medium' : quiet ? 'text-muted' : '')}
+            >
+              {row.subject || 'No subject'}
+            </span>
+            <StateLine row={row} />
+          </span>
+        </Go>
+      </li>
+    );
+  },
+  (before, after) =>
+    before.row === after.row &&
+    before.href === after.href &&
+    before.current === after.current &&
+    before.arrives === after.arrives,
+);
+
+/** What the state line says in other words needs no tag beside it. */
+const saidAlready = (row: TicketRow, tag: string) =>
+  (tag === 'urgent' && row.priority === 'urgent') || (tag === 'needs-human' && row.status !== 'closed');

@@ -1,0 +1,67 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+
+/**
+ * New mail slides in, but the row under the cursor stays where it is: when rows come in above it, the list is scrolled
+ * by just as much. With no cursor over it, a list that has been scrolled keeps its topmost row still.
+ */
+export function useStillness(scroller: RefObject<HTMLDivElement | null>, rows: { id: string }[]) {
+  const hovered = useRef<string | null>(null);
+  const seen = useRef<{ id: string; top: number } | null>(null);
+
+  const anchorOf = (list: HTMLDivElement): HTMLElement | null => {
+    const rowOf = (id: string) => list.querySelector<HTMLElement>(`[data-row="${id}"]`);
+    if (hovered.current) return rowOf(hovered.current);
+    if (list.scrollTop === 0) return null;
+    return (
+      [...list.querySelectorAll<HTMLElement>('[data-row]')].find((row) => row.offsetTop >= list.scrollTop) ??
+      null
+    );
+  };
+
+  const remember = () => {
+    const list = scroller.current;
+    const anchor = list && anchorOf(list);
+    seen.current = anchor ? { id: anchor.dataset.row!, top: anchor.offsetTop } : null;
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the rows that move things
+  useLayoutEffect(() => {
+    const list = scroller.current;
+    const before = seen.current;
+    const now = before && list?.querySelector<HTMLElement>(`[data-row="${before.id}"]`);
+    if (list && now) list.scrollTop += now.offsetTop - before.top;
+    remember();
+  }, [rows]);
+
+  return {
+    onPointerOver: (event: React.PointerEvent) => {
+      hovered.current = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')?.dataset.row ?? null;
+      remember();
+    },
+    onPointerLeave: () => {
+      hovered.current = null;
+      remember();
+    },
+    onScroll: remember,
+  };
+}
+
+/** The rows that came in while one was looking: not those of a list that was just opened or filtered anew. */
+export function useArrivals(list: string, rows: { id: string }[]): Set<string> {
+  const [known, setKnown] = useState({
+    list,
+    ids: new Set(rows.map(({ id }) => id)),
+    fresh: new Set<string>(),
+  });
+  const incoming = rows.filter(({ id }) => !known.ids.has(id)).map(({ id }) => id);
+  if (known.list !== list || incoming.length > 0) {
+    const first = known.list !== list || known.ids.size === 0;
+    const few = incoming.length <= 5 && rows.findIndex(({ id }) => id === incoming[0]) < 10;
+    setKnown({
+      list,
+      ids: new Set(rows.map(({ id }) => id)),
+      fresh: first || !few ? new Set() : new Set(incoming),
+    });
+  }
+  return known.fresh;
+}

@@ -1,0 +1,147 @@
+import type { Token } from 'marked';
+import { Fragment, type ReactNode } from 'react';
+
+/** Something said about a stretch of a block's plain text. */
+export type Annotation = { start: number; end: number; cites: number[]; doubt: string | null };
+
+type InlineProps = {
+  tokens: Token[];
+  annotations: Annotation[];
+  onCite: ((index: number) => void) | undefined;
+};
+
+/** Words with their weight and links, and with the annotations at their places. */
+export function Inline({ tokens, annotations, onCite }: InlineProps) {
+  const cursor = { at: 0 };
+  return draw(tokens, { cursor, annotations, onCite });
+}
+
+/** The plain text that `Inline` draws, character for character: annotations count in it. */
+export const plainOf = (tokens: Token[]): string =>
+  tokens
+    .map((token) => ('tokens' in token && token.tokens ? plainOf(token.tokens) : leafText(token)))
+    .join('');
+
+type Walk = { cursor: { at: number }; annotations: Annotation[]; onCite: InlineProps['onCite'] };
+
+const draw = (tokens: Token[], walk: Walk): ReactNode =>
+  tokens.map((token, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: words have no other name
+    <Fragment key={index}>{drawOne(token, walk)}</Fragment>
+  ));
+
+function drawOne(token: Token, walk: Walk): ReactNode {
+  const inner = 'tokens' in token && token.tokens ? draw(token.tokens, walk) : leaf(token, walk);
+  switch (token.type) {
+    case 'strong':
+      return <strong className="font-semibold">{inner}</strong>;
+    case 'em':
+      return <em>{inner}</em>;
+    case 'del':
+      return <del>{inner}</del>;
+    case 'codespan':
+      return <code className="rounded-sm bg-hover px-1 py-px font-mono text-[0.92em]">{inner}</code>;
+    case 'link':
+      return /^(https?:|mailto:)/i.test(token.href) ? (
+        <a
+          href={token.href}
+          target="_blank"
+          rel="noopener noreferrer nofollow"
+          className="rounded-sm underline decoration-strong-line underline-offset-3 hover:decoration-current"
+        >
+          {inner}
+        </a>
+      ) : (
+        inner
+      );
+    case 'br':
+      return <br />;
+    default:
+      return inner;
+  }
+}
+
+function leafText(token: Token): string {
+  if (token.type === 'br') return '\n';
+  if (token.type === 'image') return `[picture: ${token.text || token.href}]`;
+  return 'text' in token ? unescaped(String(token.text)) : token.raw;
+}
+
+/** A leaf, cut where annotations begin and end. */
+function leaf(token: Token, { cursor, annotations, onCite }: Walk): ReactNode {
+  const text = leafText(token);
+  const from = cursor.at;
+  const to = from + text.length;
+  cursor.at = to;
+  const here = annotations.filter(({ start, end }) => start < to && end > from);
+  if (here.length === 0 || token.type === 'br') return token.type === 'br' ? null : text;
+
+  const pieces: ReactNode[] = [];
+  let at = from;
+  for (const { start, end, cites, doubt } of here) {
+    const [first, last] = [Math.max(start, from), Math.min(end, to)];
+    if (first > at) pieces.push(text.slice(at - from, first - from));
+    const words = text.slice(first - from, last - from);
+    const marks = end <= to ? cites.map((index) => <Cite key={index} index={index} onCite={onCite} />) : [];
+    const said = marks.length > 0 ? withMarks(words, marks) : words;
+    pieces.push(
+      doubt ? (
+        <Doubt key={first} because={doubt}>
+          {said}
+        </Doubt>
+      ) : (
+        <Fragment key={first}>{said}</Fragment>
+      ),
+    );
+    at = last;
+  }
+  pieces.push(text.slice(at - from));
+  return pieces;
+}
+
+/** Numbers stay on the line of the word that they follow. */
+function withMarks(words: string, marks: ReactNode[]): ReactNode {
+  const cut = words.search(/\S+\s*$/);
+  return (
+    <>
+      {words.slice(0, cut)}
+      <span className="whitespace-nowrap">
+        {words.slice(cut)}
+        {marks}
+      </span>
+    </>
+  );
+}
+
+const Cite = ({ index, onCite }: { index: number; onCite: InlineProps['onCite'] }) => (
+  <button
+    type="button"
+    onClick={() => onCite?.(index)}
+    className="-my-1 rounded-sm px-0.5 align-super font-medium text-[11px] text-ink leading-none hover:bg-selected"
+  >
+    <span className="sr-only">Source </span>
+    {index}
+  </button>
+);
+
+const Doubt = ({ because, children }: { because: string; children: ReactNode }) => (
+  <span
+    title={because}
+    className="underline decoration-amber decoration-dotted decoration-2 underline-offset-4"
+  >
+    {children}
+    <span className="sr-only"> (no source: {because})</span>
+  </span>
+);
+
+/** marked escapes the text of some tokens for HTML, which is not what we draw into. */
+const unescaped = (text: string) =>
+  text.replace(/&(amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);
+
+const entities: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};

@@ -1,0 +1,118 @@
+'use client';
+import { Check, ChevronRight, X } from 'lucide-react';
+import type { Run, Step } from '#lib/assistant/shape.ts';
+import { cn } from '../ui/cn.ts';
+import { isLive, runStatusWords, stepWords } from '../words/steps.ts';
+
+type StepListProps = { run: Run; waits: boolean; thoughts?: boolean };
+
+/** What the assistant does, a plain verb a line; each line opens for its detail. */
+export function StepList({ run, waits, thoughts = false }: StepListProps) {
+  const steps = (run.steps ?? []).filter(
+    (step) => thoughts || step.kind !== 'model' || step.status !== 'done',
+  );
+  return (
+    <ol className="flex flex-col" aria-live={isLive(run) ? 'polite' : undefined}>
+      <Line mark="done">received the mail</Line>
+      {run.started_at ? <Line mark="done">read it</Line> : null}
+      {steps.map((step) => (
+        <StepLine key={step.seq} step={step} />
+      ))}
+      {steps.at(-1)?.name === 'reply_to_inbox' && steps.at(-1)?.status === 'done' ? (
+        <Line mark="done">checked it</Line>
+      ) : null}
+      <LastLine run={run} waits={waits} />
+    </ol>
+  );
+}
+
+function StepLine({ step }: { step: Step }) {
+  const { verb, detail } = stepWords(step);
+  return (
+    <li className="animate-appear">
+      <details className="group">
+        <summary className="-mx-1 flex list-none items-start gap-2 rounded-md px-1 py-0.5 hover:bg-hover pointer-coarse:py-2 [&::-webkit-details-marker]:hidden">
+          <Mark kind={step.status === 'done' ? 'done' : step.status === 'failed' ? 'failed' : 'going'} />
+          <span className="line-clamp-2 min-w-0 flex-1 [overflow-wrap:anywhere] group-open:line-clamp-none">
+            {verb}
+            {detail ? <span className="text-muted">, {detail}</span> : null}
+          </span>
+          <ChevronRight
+            aria-hidden
+            className="mt-1 size-3 shrink-0 text-muted opacity-0 transition-[opacity,transform] duration-100 group-open:rotate-90 group-open:opacity-100 group-hover:opacity-100"
+          />
+        </summary>
+        <StepDetail step={step} />
+      </details>
+    </li>
+  );
+}
+
+export const StepDetail = ({ step }: { step: Step }) => (
+  <dl className="mt-1 mb-2 ml-[7px] flex flex-col gap-1.5 border-l pl-3 text-small">
+    {(['input', 'output'] as const).map((side) =>
+      step[side] === null || step[side] === undefined ? null : (
+        <div key={side}>
+          <dt className="text-muted">{side === 'input' ? 'Given' : 'Came back'}</dt>
+          <dd>
+            <pre className="max-h-56 overflow-auto whitespace-pre-wrap font-mono text-tiny [overflow-wrap:anywhere]">
+              {printed(step[side])}
+            </pre>
+          </dd>
+        </div>
+      ),
+    )}
+  </dl>
+);
+
+function LastLine({ run, waits }: { run: Run; waits: boolean }) {
+  if (run.status === 'queued') return <Line mark="going">about to begin</Line>;
+  if (run.status === 'running') return null;
+  if (run.status === 'failed') return <Line mark="failed">{run.error ?? 'failed'}</Line>;
+  if (run.status === 'finished' && waits) return <Line mark="waits">waiting for you</Line>;
+  if (run.status === 'finished' && run.steps?.at(-1)?.kind === 'tool') return null;
+  const [words, mark] =
+    run.status === 'finished'
+      ? [run.outcome ?? 'finished', 'done']
+      : [run.outcome ?? runStatusWords[run.status], 'stopped'];
+  return (
+    <Line mark={mark as MarkKind}>
+      {words.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}
+    </Line>
+  );
+}
+
+type MarkKind = 'done' | 'failed' | 'going' | 'waits' | 'stopped';
+
+const Line = ({ mark, children }: { mark: MarkKind; children: string }) => (
+  <li className="flex items-start gap-2 py-0.5">
+    <Mark kind={mark} />
+    <span className={cn('min-w-0 [overflow-wrap:anywhere]', mark === 'waits' ? 'font-medium' : '')}>
+      {children}
+    </span>
+  </li>
+);
+
+function Mark({ kind }: { kind: MarkKind }) {
+  const box = 'mt-[3px] size-3.5 shrink-0';
+  if (kind === 'done') return <Check aria-hidden className={cn(box, 'stroke-[1.75] text-muted')} />;
+  if (kind === 'failed') return <X aria-hidden className={cn(box, 'stroke-[1.75] text-red')} />;
+  return (
+    <svg
+      viewBox="0 0 14 14"
+      aria-hidden
+      className={cn(
+        box,
+        kind === 'waits' ? 'text-text' : 'text-muted',
+        kind === 'going' ? 'animate-pulse' : '',
+      )}
+    >
+      <circle cx="7" cy="7" r="2.5" fill="currentColor" />
+    </svg>
+  );
+}
+
+const printed = (value: unknown) => {
+  const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+  return text.length > 20_000 ? `${text.slice(0, 20_000)}\n…` : text;
+};

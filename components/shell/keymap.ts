@@ -1,0 +1,37 @@
+/** Every key of the desk, in the order in which `?` shows them. A space separates strokes, + joins keys. */
+export const keymap = {
+  palette: { keys: 'mod+k', title: 'Find anything', group: 'Everywhere' },
+  help: { keys: '?', title: 'Show all keys', group: 'Everywhere' },
+  goInbox: { keys: 'g i', title: 'Go to the inbox', group: 'Everywhere' },
+  goReview: { keys: 'g r', title: 'Go to review', group: 'Everywhere' },
+  goSnoozed: { keys: 'g s', title: 'Go to snoozed', group: 'Everywhere' },
+  goClosed: { keys: 'g c', title: 'Go to closed', group: 'Everywhere' },
+  goOutbox: { keys: 'g o', title: 'Go to the outbox', group: 'Everywhere' },
+  goArticles: { keys: 'g a', title: 'Go to articles', group: 'Everywhere' },
+
+  next: { keys: 'j', title: 'Next', group: 'Lists' },
+  previous: { keys: 'k', title: 'Previous', group: 'Lists' },
+  open: { keys: 'enter', title: 'Open', group: 'Lists' },
+  back: { keys: 'escape', title: 'Back to the list', group: 'Lists' },
+  search: { keys: '/', title: 'Search', group: 'Lists' },
+  filter: { keys: 'f', title: 'Filter', group: 'Lists' },
+
+  reply: { keys: 'r', title: 'Reply', group: 'Ticket' },
+  note: { keys: 'n', title: 'Write a note', group: 'Ticket' },
+  close: { keys: 'e', title: 'Close, or open again', group: 'Ticket' },
+  closeBesideDraft: { keys: 'shift+e', title: 'Close while a draft waits', group: 'Ticket' },
+  snooze: { keys: 'h', title: 'Snooze', group: 'Ticket' },
+  assign: { keys: 'a', title: 'Assign', group: 'Ticket' },
+  priority: { keys: 'p', title: 'Set the priority', group: 'Ticket' },
+  tag: { keys: 't', title: 'Tag', group: 'Ticket' },
+  unread: { keys: 'u', title: 'Mark as unread', group: 'Ticket' },
+  send: { keys: 'mod+enter', title: 'Send', group: 'Ticket' },
+
+  approve: { keys: 'mod+enter', title: 'Approve the draft', group: 'Draft' },
+  edit: { keys: 'e', title: 'Edit the draft', group: 'Draft' },
+  reject: { keys: 'x', title: 'Reject the draft', group: 'Draft' },
+  why: { keys: 'w', title: 'Why this confidence', group: 'Draft' },
+  skip: { keys: 's', title: 'Skip to the next draft', group: 'Draft' },
+} as const;
+
+export type KeyName = keyof typeof keymap;

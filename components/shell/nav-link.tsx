@@ -1,0 +1,79 @@
+'use client';
+import type { LucideIcon } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import { PenPoint } from '../ui/avatar.tsx';
+import { cn } from '../ui/cn.ts';
+import { Hint } from '../ui/hint.tsx';
+import { Go } from './navigation.tsx';
+
+type NavLinkProps = {
+  href: string;
+  icon?: LucideIcon;
+  keys?: string;
+  current: boolean;
+  count?: number;
+  countSays?: string;
+  onNavigate?: (() => void) | undefined;
+  children: string;
+};
+
+export function NavLink({
+  href,
+  icon: Icon,
+  keys,
+  current,
+  count = 0,
+  countSays,
+  onNavigate,
+  children,
+}: NavLinkProps) {
+  const link = (
+    <Go
+      href={href}
+      onClick={onNavigate}
+      aria-current={current ? 'page' : undefined}
+      className={cn(
+        'flex h-7 items-center gap-2.5 rounded-md px-2 text-control transition-colors duration-100 hover:bg-hover pointer-coarse:h-10',
+        current ? 'bg-hover font-medium text-text' : 'text-text/85',
+      )}
+    >
+      {Icon ? (
+        <Icon aria-hidden className={cn('icon', current ? 'text-text' : 'text-muted')} />
+      ) : (
+        <PenPoint className="text-muted" />
+      )}
+      <span className="flex-1 truncate">{children}</span>
+      {count > 0 ? (
+        <span className="text-muted text-small tabular-nums">
+          {count > 999 ? '999+' : count}
+          <span className="sr-only"> {countSays}</span>
+        </span>
+      ) : null}
+    </Go>
+  );
+  return (
+    <li>
+      {keys ? (
+        <Hint label={`Go to ${children.toLowerCase()}`} keys={keys} side="right">
+          {link}
+        </Hint>
+      ) : (
+        link
+      )}
+    </li>
+  );
+}
+
+export function NavSection({ title, children }: { title?: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section {...(title ? { 'aria-labelledby': id } : {})}>
+      {title ? (
+        <h2 id={id} className="px-2 pb-1 text-muted text-small">
+          {title}
+        </h2>
+      ) : null}
+      <ul className="flex flex-col gap-px">{children}</ul>
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { Command as Cmdk } from 'cmdk';
+import { useDeferredValue, useState, useSyncExternalStore } from 'react';
+import type { TicketRow } from '#lib/tickets/shape.ts';
+import { api, queryOf } from '../data/api.ts';
+import type { Page } from '../data/shapes.ts';
+import { Dialog, DialogContent } from '../ui/dialog.tsx';
+import { StatusGlyph } from '../ui/glyphs.tsx';
+import { Keys } from '../ui/keys.tsx';
+import { type Command, useRegistry } from './commands.tsx';
+import { useGo } from './navigation.tsx';
+
+type PaletteProps = { open: boolean; onOpenChange: (open: boolean) => void };
+
+export const Palette = ({ open, onOpenChange }: PaletteProps) => (
+  <Dialog open={open} onOpenChange={onOpenChange}>
+    <DialogContent
+      title="Find anything"
+      hideTitle
+      className="w-[min(36rem,calc(100vw-2rem))] overflow-hidden p-0"
+    >
+      <Finder onDone={() => onOpenChange(false)} />
+    </DialogContent>
+  </Dialog>
+);
+
+function Finder({ onDone }: { onDone: () => void }) {
+  const [words, setWords] = useState('');
+  const registry = useRegistry();
+  const commands = useSyncExternalStore(
+    registry.subscribe,
+    () => registry.commands,
+    () => registry.commands,
+  );
+  const go = useGo();
+  const { data: tickets = [] } = useFound(useDeferredValue(words.trim()));
+  const groups = Object.entries(Object.groupBy(usable(commands), ({ group }) => group));
+
+  // The dialog must be gone before the command acts, or it would take the focus back from what the command opened.
+  const choose = (act: () => void) => {
+    onDone();
+    setTimeout(act, 0);
+  };
+
+  return (
+    <Cmdk label="Find anything" loop>
+      <Cmdk.Input
+        value={words}
+        onValueChange={setWords}
+        placeholder="Ticket number, words, a person, or what to do"
+        className="h-12 w-full border-b bg-transparent px-4 text-read outline-none"
+      />
+      <Cmdk.List className="max-h-[50vh] overflow-y-auto p-1.5 [&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-muted [&_[cmdk-group-heading]]:text-small">
+        <Cmdk.Empty className="px-2.5 py-6 text-center text-muted">Nothing is called that.</Cmdk.Empty>
+        {tickets.length > 0 ? (
+          <Cmdk.Group heading="Tickets" forceMount>
+            {tickets.map((ticket) => (
+              <Item
+                key={ticket.id}
+                value={`ticket ${ticket.number}`}
+                forceMount
+                onSelect={() => choose(() => go(`/tickets/${ticket.number}`))}
+              >
+                <StatusGlyph status={ticket.status} />
+                <span className="min-w-0 flex-1 truncate">{ticket.subject ?? 'No subject'}</span>
+                <span className="max-w-40 truncate text-muted">
+                  {ticket.contact.name ?? ticket.contact.address}
+                </span>
+                <span className="text-muted tabular-nums">#{ticket.number}</span>
+              </Item>
+            ))}
+          </Cmdk.Group>
+        ) : null}
+        {groups.map(([group, entries = []]) => (
+          <Cmdk.Group key={group} heading={group}>
+            {entries.map((command) => (
+              <Item
+                key={command.id}
+                value={`${command.title} ${command.id}`}
+                onSelect={() => choose(command.run)}
+              >
+                <span className="flex-1">{command.title}</span>
+                {command.keys ? <Keys keys={command.keys} className="text-muted" /> : null}
+              </Item>
+            ))}
+          </Cmdk.Group>
+        ))}
+      </Cmdk.List>
+    </Cmdk>
+  );
+}
+
+const Item = (props: React.ComponentProps<typeof Cmdk.Item>) => (
+  <Cmdk.Item
+    {...props}
+    className="flex min-h-9 items-center gap-2.5 rounded-md px-2.5 text-control data-[selected=true]:bg-hover"
+  />
+);
+
+const useFound = (words: string) =>
+  useQuery({
+    queryKey: ['found', words],
+    queryFn: ({ signal }) =>
+      api
+        .get<Page<TicketRow>>(`/tickets${queryOf({ status: 'all', q: words, limit: 6 })}`, signal)
+        .then(({ data }) => data),
+    enabled: words.length > 1,
+    placeholderData: (before) => (words.length > 1 ? before : undefined),
+  });
+
+/** One entry for what several parts have registered; moving through a list is for the keys alone. */
+const usable = (commands: Command[]) =>
+  [...new Map(commands.map((command) => [command.id, command])).values()].filter(
+    ({ id }) => !['palette', 'next', 'previous', 'open', 'back'].includes(id),
+  );

@@ -1,0 +1,56 @@
+'use client';
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import { Dialog, Drawer } from '../ui/dialog.tsx';
+import { useCommand } from './commands.tsx';
+import { KeysHelp } from './keys-help.tsx';
+import { useGo } from './navigation.tsx';
+import { Palette } from './palette.tsx';
+import { Sidebar } from './sidebar.tsx';
+
+const OpenMenu = createContext(() => {});
+/** Opens the sidebar where it does not stand open: on a phone. */
+export const useOpenMenu = () => useContext(OpenMenu);
+
+export function Shell({ children }: { children: ReactNode }) {
+  const [open, setOpen] = useState<'palette' | 'help' | 'menu' | null>(null);
+  const go = useGo();
+  const shows = (part: typeof open) => ({
+    open: open === part,
+    onOpenChange: (on: boolean) => setOpen(on ? part : null),
+  });
+
+  useCommand('palette', () => setOpen(open === 'palette' ? null : 'palette'));
+  useCommand('help', () => setOpen('help'));
+  useCommand('goInbox', () => go('/inbox'));
+  useCommand('goReview', () => go('/review'));
+  useCommand('goSnoozed', () => go('/snoozed'));
+  useCommand('goClosed', () => go('/closed'));
+  useCommand('goOutbox', () => go('/outbox'));
+  useCommand('goArticles', () => go('/articles'));
+
+  return (
+    <OpenMenu value={() => setOpen('menu')}>
+      <a
+        href="#main"
+        className="-top-12 fixed left-2 z-60 rounded-md border bg-raised px-3 py-1.5 shadow-float focus-visible:top-2"
+      >
+        Skip to the content
+      </a>
+      <div className="grid h-dvh grid-cols-[minmax(0,1fr)] overflow-hidden md:grid-cols-[208px_minmax(0,1fr)]">
+        <div className="hidden min-h-0 md:block">
+          <Sidebar onFind={() => setOpen('palette')} />
+        </div>
+        <main id="main" tabIndex={-1} className="min-h-0 min-w-0 outline-none md:p-1.5 md:pl-0">
+          <div className="h-full min-h-0 overflow-hidden bg-surface md:rounded-lg md:border">{children}</div>
+        </main>
+      </div>
+      <Dialog {...shows('menu')}>
+        <Drawer title="Places">
+          <Sidebar onFind={() => setOpen('palette')} onNavigate={() => setOpen(null)} />
+        </Drawer>
+      </Dialog>
+      <Palette {...shows('palette')} />
+      <KeysHelp {...shows('help')} />
+    </OpenMenu>
+  );
+}

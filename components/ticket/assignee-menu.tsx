@@ -1,0 +1,68 @@
+'use client';
+import { CircleUser } from 'lucide-react';
+import { useState } from 'react';
+import type { Ticket } from '#lib/tickets/shape.ts';
+import { useTicketActs } from '../data/acts.ts';
+import { useUsers } from '../data/reference.ts';
+import { useCommand } from '../shell/commands.tsx';
+import { useDesk } from '../shell/desk.tsx';
+import { Avatar } from '../ui/avatar.tsx';
+import { Button } from '../ui/button.tsx';
+import { Hint } from '../ui/hint.tsx';
+import { Menu, MenuContent, MenuItem, MenuTrigger } from '../ui/menu.tsx';
+
+export function AssigneeMenu({ ticket }: { ticket: Ticket }) {
+  const [open, setOpen] = useState(false);
+  const { user: me } = useDesk();
+  const acts = useTicketActs(ticket);
+  const users = useUsers();
+  const able = users.filter(
+    ({ disabled_at, role, mailbox_ids }) =>
+      !disabled_at && role !== 'viewer' && (mailbox_ids === null || mailbox_ids.includes(ticket.mailbox_id)),
+  );
+  const team = [...able.filter(({ id }) => id === me.id), ...able.filter(({ id }) => id !== me.id)];
+  const assignee = users.find(({ id }) => id === ticket.assignee_id);
+  const name = assignee ? (assignee.id === me.id ? 'You' : assignee.name) : 'Unassigned';
+  useCommand('assign', () => setOpen(true));
+
+  return (
+    <Menu open={open} onOpenChange={setOpen}>
+      <Hint label="Assign" keys="a">
+        <MenuTrigger asChild>
+          <Button
+            look={assignee ? 'quiet' : 'muted'}
+            className="min-w-0 px-2 font-normal"
+            aria-label={`Assigned to: ${name}`}
+          >
+            {assignee ? (
+              <Avatar name={assignee.name} className="size-4 text-[8px]" />
+            ) : (
+              <CircleUser className="icon" />
+            )}
+            <span className="max-w-28 truncate max-lg:hidden">{name}</span>
+          </Button>
+        </MenuTrigger>
+      </Hint>
+      <MenuContent className="w-56">
+        {team.map((user) => (
+          <MenuItem
+            key={user.id}
+            icon={<Avatar name={user.name} className="size-4 text-[8px]" />}
+            hint={user.id === me.id ? 'you' : undefined}
+            chosen={user.id === ticket.assignee_id}
+            onSelect={() => void acts.assign(user)}
+          >
+            {user.name}
+          </MenuItem>
+        ))}
+        <MenuItem
+          icon={<CircleUser className="icon text-muted" />}
+          chosen={!ticket.assignee_id}
+          onSelect={() => void acts.assign(null)}
+        >
+          Nobody
+        </MenuItem>
+      </MenuContent>
+    </Menu>
+  );
+}

@@ -1,0 +1,64 @@
+'use client';
+import { CircleCheck, RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import { useTicketActs } from '../data/acts.ts';
+import type { TicketDetail } from '../data/shapes.ts';
+import { useCommand } from '../shell/commands.tsx';
+import { Button } from '../ui/button.tsx';
+import { Field, Input } from '../ui/field.tsx';
+import { Hint } from '../ui/hint.tsx';
+import { Keys } from '../ui/keys.tsx';
+import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
+
+/** Closes with a word on how it was resolved, or opens again. While a draft waits, E belongs to the draft. */
+export function CloseControl({ ticket }: { ticket: TicketDetail }) {
+  const [open, setOpen] = useState(false);
+  const acts = useTicketActs(ticket);
+  const closed = ticket.status === 'closed';
+  const keys = ticket.draft ? 'shift+e' : 'e';
+  const act = () => (closed ? void acts.reopen() : setOpen(true));
+  useCommand('close', act, !ticket.draft);
+  useCommand('closeBesideDraft', act);
+
+  if (closed) {
+    return (
+      <Hint label="Open it again" keys={keys}>
+        <Button look="muted" className="px-2" onClick={act} aria-label="Open it again">
+          <RotateCcw className="icon" />
+          <span className="max-lg:hidden">Reopen</span>
+        </Button>
+      </Hint>
+    );
+  }
+  return (
+    <Popover open={open} onOpenChange={setOpen}>
+      <Hint label="Close" keys={keys}>
+        <PopoverTrigger asChild>
+          <Button look="muted" className="px-2" aria-label="Close">
+            <CircleCheck className="icon" />
+            <span className="max-lg:hidden">Close</span>
+          </Button>
+        </PopoverTrigger>
+      </Hint>
+      <PopoverContent align="end" className="w-80" aria-label="Close the ticket">
+        <form
+          className="flex flex-col gap-3"
+          onSubmit={(event) => {
+            event.preventDefault();
+            setOpen(false);
+            void acts.close(String(new FormData(event.currentTarget).get('resolution') ?? ''));
+          }}
+        >
+          <Field label="How was it resolved?" hint="Kept as a note, never mailed. May stay empty.">
+            {(props) => <Input {...props} name="resolution" maxLength={2000} autoComplete="off" />}
+          </Field>
+          <div className="flex justify-end">
+            <Button look="primary" type="submit">
+              Close the ticket <Keys keys="enter" />
+            </Button>
+          </div>
+        </form>
+      </PopoverContent>
+    </Popover>
+  );
+}

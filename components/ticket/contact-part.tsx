@@ -1,0 +1,34 @@
+'use client';
+import type { TicketDetail } from '../data/shapes.ts';
+import { useContact } from '../data/tickets.ts';
+import { useDesk } from '../shell/desk.tsx';
+import { useNow } from '../time.tsx';
+import { monthAndYear } from '../words/times.ts';
+
+export function ContactPart({ ticket }: { ticket: TicketDetail }) {
+  const { name, address, id } = ticket.contact;
+  const { data: contact } = useContact(id);
+  const { timeZone } = useDesk();
+  const now = useNow();
+  return (
+    <section aria-label="Contact" className="px-4 pt-3 pb-3.5">
+      <p className="font-semibold [overflow-wrap:anywhere]">{name ?? address}</p>
+      {name ? <p className="text-muted [overflow-wrap:anywhere]">{address}</p> : null}
+      <p className="mt-1 min-h-4 text-muted text-small">
+        {contact
+          ? `${contact.tickets === 1 ? 'First ticket' : `${contact.tickets} tickets`}, since ${monthAndYear(contact.created_at, now, timeZone)}`
+          : null}
+      </p>
+      {contact?.suppressed ? (
+        <p className="mt-1 text-amber text-small">
+          We must not write to this address: {suppressedBecause(contact.suppressed)}.
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+const suppressedBecause = (reason: string) =>
+  ({ bounce: 'mail to it bounced', complaint: 'its owner complained', manual: 'somebody suppressed it' })[
+    reason
+  ] ?? reason;

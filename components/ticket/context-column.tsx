@@ -1,0 +1,32 @@
+'use client';
+import type { ReactNode } from 'react';
+import type { TicketDetail } from '../data/shapes.ts';
+import { RunPanel } from '../run/run-panel.tsx';
+import { ContactPart } from './contact-part.tsx';
+import { EarlierTickets } from './earlier-tickets.tsx';
+import { TicketFacts } from './ticket-facts.tsx';
+import { Todos } from './todos.tsx';
+
+/** What helps to answer: who writes, what the assistant did, what is to do, what was before. */
+export const ContextColumn = ({ ticket }: { ticket: TicketDetail }) => (
+  <div className="flex flex-col divide-y">
+    <ContactPart ticket={ticket} />
+    <Part title="Assistant">
+      <RunPanel ticket={ticket} />
+    </Part>
+    <Part title="Todos">
+      <Todos ticketId={ticket.id} />
+    </Part>
+    <EarlierTickets ticket={ticket} />
+    <Part title="Ticket">
+      <TicketFacts ticket={ticket} />
+    </Part>
+  </div>
+);
+
+export const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section className="px-4 py-3.5">
+    <h2 className="mb-1.5 text-muted text-small">{title}</h2>
+    {children}
+  </section>
+);

@@ -1,0 +1,23 @@
+'use client';
+import { useEffect, useState } from 'react';
+import { At } from '../time.tsx';
+
+/** Counts down to the moment at which a reply leaves; a far one is told as a time. */
+export function Countdown({ until }: { until: string }) {
+  const [left, setLeft] = useState<number | null>(null);
+  useEffect(() => {
+    const tick = () => setLeft(Math.max(0, Math.ceil((Date.parse(until) - Date.now()) / 1000)));
+    tick();
+    const timer = setInterval(tick, 250);
+    return () => clearInterval(timer);
+  }, [until]);
+  if (left === null || left === 0) return 'Leaving now';
+  if (left > 120) {
+    return (
+      <>
+        Leaves <At at={until} />
+      </>
+    );
+  }
+  return <span className="tabular-nums">Leaves in {left} s</span>;
+}

@@ -1,0 +1,28 @@
+'use client';
+import type { Event } from '#lib/events.ts';
+import { useDesk } from '../shell/desk.tsx';
+import { At } from '../time.tsx';
+import { eventWords } from '../words/events.ts';
+
+/** What happened between two entries, in small type. */
+export function EventLines({ events }: { events: Event[] }) {
+  const { user } = useDesk();
+  return (
+    <ul className="my-3 flex flex-col gap-0.5 pl-9 text-muted text-small">
+      {events.map((event) => {
+        const line = eventWords(event);
+        if (!line) return null;
+        const who = event.actor.id === user.id ? 'You' : line.who;
+        return (
+          <li key={event.id} className="flex items-baseline gap-2">
+            <span className="min-w-0 [overflow-wrap:anywhere]">
+              {who ? `${who} ${line.words}` : line.words}
+              {line.detail ? `: ${line.detail}` : ''}
+            </span>
+            <At at={event.created_at} className="shrink-0 tabular-nums opacity-80" />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,32 @@
+'use client';
+import { ChevronsUpDown } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+
+/** The older entries of a long ticket: one line until somebody wants them. */
+export function FoldedEntries({
+  count,
+  who,
+  children,
+}: {
+  count: number;
+  who: string[];
+  children: ReactNode;
+}) {
+  const [open, setOpen] = useState(false);
+  if (count === 0) return null;
+  if (open) return children;
+  const names = [...new Set(who)];
+  return (
+    <button
+      type="button"
+      onClick={() => setOpen(true)}
+      className="my-2 flex h-9 w-full items-center gap-3 rounded-md border-y border-line px-1 text-left text-muted transition-colors duration-100 hover:bg-hover hover:text-text"
+    >
+      <ChevronsUpDown aria-hidden className="icon mx-1" />
+      <span className="truncate">
+        {count} earlier entries, by {names.slice(0, 3).join(', ')}
+        {names.length > 3 ? ' and others' : ''}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,24 @@
+'use client';
+import type { TicketDetail } from '../data/shapes.ts';
+import { PenPoint } from '../ui/avatar.tsx';
+import { stepWords } from '../words/steps.ts';
+
+/** One line where the draft will stand, while the assistant is at work. The column beside it tells the rest. */
+export function LiveRun({ ticket: { run } }: { ticket: TicketDetail }) {
+  if (!run) return null;
+  const last = run.steps?.findLast(({ kind, status }) => kind !== 'model' || status === 'started');
+  const doing =
+    run.status === 'queued'
+      ? 'is about to begin'
+      : last
+        ? `is at work: ${stepWords(last).verb}`
+        : 'is at work';
+  return (
+    <p aria-live="polite" className="my-3 flex items-center gap-3 pl-1 text-muted">
+      <PenPoint className="animate-pulse" />
+      <span className="min-w-0 truncate pl-1">
+        {run.assistant_name} {doing}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+import { useState } from 'react';
+import type { Message } from '#lib/tickets/shape.ts';
+import { foldedLines, hasShape } from '../words/mail-text.ts';
+import { MailFrame } from './mail-frame.tsx';
+import { PlainText } from './plain-text.tsx';
+
+const quietButton =
+  'rounded-sm text-muted text-small underline-offset-3 transition-colors duration-100 hover:text-text hover:underline pointer-coarse:py-1.5';
+
+/** What was written, with the quoted history folded; a mail whose look says something is shown as it was set. */
+export function MailBody({ message }: { message: Message }) {
+  const { text, visible_text: visible, html } = message;
+  const shaped = message.kind === 'inbound' && html !== null && html.trim() !== '';
+  const [formatted, setFormatted] = useState(shaped && hasShape(html));
+  const [unfolded, setUnfolded] = useState(false);
+  const hidden = foldedLines(text, visible);
+  const empty = !text.trim() && !shaped;
+
+  return (
+    <>
+      {empty ? (
+        <p className="text-muted text-read">This mail has no text.</p>
+      ) : formatted && html ? (
+        <MailFrame html={html} text={text} title={`Mail from ${message.author.name}`} />
+      ) : (
+        <PlainText text={unfolded ? text : visible} />
+      )}
+      <div className="mt-1.5 flex gap-4 empty:hidden">
+        {!formatted && hidden > 0 ? (
+          <button
+            type="button"
+            aria-expanded={unfolded}
+            className={quietButton}
+            onClick={() => setUnfolded(!unfolded)}
+          >
+            {unfolded ? 'Fold the earlier lines' : `··· ${hidden} earlier ${hidden === 1 ? 'line' : 'lines'}`}
+          </button>
+        ) : null}
+        {shaped ? (
+          <button type="button" className={quietButton} onClick={() => setFormatted(!formatted)}>
+            {formatted ? 'Show as plain text' : 'Show as it was set'}
+          </button>
+        ) : null}
+      </div>
+    </>
+  );
+}

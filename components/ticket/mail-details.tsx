@@ -1,0 +1,71 @@
+'use client';
+import { Info } from 'lucide-react';
+import type { Message } from '#lib/tickets/shape.ts';
+import { useDesk } from '../shell/desk.tsx';
+import { Button } from '../ui/button.tsx';
+import { Hint } from '../ui/hint.tsx';
+import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
+import { exactly } from '../words/times.ts';
+
+type Person = { name: string | null; address: string };
+const written = ({ name, address }: Person) => (name ? `${name} <${address}>` : address);
+
+/** Everything about a mail that one wants to know once in a while; why it stands here comes first. */
+export function MailDetails({ message }: { message: Message }) {
+  const { timeZone } = useDesk();
+  const checks = message.auth ? Object.entries(message.auth).filter(([, result]) => result) : [];
+  const facts: [string, string | null][] = [
+    ['From', message.from && written(message.from)],
+    ['To', message.to.map(written).join(', ')],
+    ['Copy', message.cc.map(written).join(', ')],
+    ['Subject', message.subject],
+    ['When', exactly(message.created_at, timeZone)],
+    ['Sender checks', checks.map(([check, result]) => `${check.toUpperCase()} ${result}`).join(', ')],
+  ];
+  return (
+    <Popover>
+      <Hint label={message.filed_because ?? 'About this mail'}>
+        <PopoverTrigger asChild>
+          <Button
+            look="muted"
+            size="icon"
+            aria-label="About this mail"
+            className="size-6 opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 data-[state=open]:opacity-100 pointer-coarse:opacity-100"
+          >
+            <Info className="size-3.5 stroke-[1.5]" />
+          </Button>
+        </PopoverTrigger>
+      </Hint>
+      <PopoverContent align="end" className="w-96 max-w-[calc(100vw-1rem)]" aria-label="About this mail">
+        {message.filed_because ? <p className="mb-3">{message.filed_because}</p> : null}
+        <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-small">
+          {facts.map(([name, value]) =>
+            value ? (
+              <div key={name} className="contents">
+                <dt className="text-muted">{name}</dt>
+                <dd className="[overflow-wrap:anywhere]">{value}</dd>
+              </div>
+            ) : null,
+          )}
+          {message.internet_message_id ? (
+            <>
+              <dt className="text-muted">Message-ID</dt>
+              <dd className="font-mono text-tiny leading-4 [overflow-wrap:anywhere]">
+                {message.internet_message_id}
+              </dd>
+            </>
+          ) : null}
+        </dl>
+        {message.raw_email_id ? (
+          <a
+            href={`/api/v1/messages/${message.id}/raw`}
+            download
+            className="mt-3 inline-block rounded-sm text-small underline decoration-strong-line underline-offset-3 hover:decoration-current"
+          >
+            Download it exactly as it came
+          </a>
+        ) : null}
+      </PopoverContent>
+    </Popover>
+  );
+}

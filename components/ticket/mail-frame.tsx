@@ -1,0 +1,42 @@
+'use client';
+import { useState } from 'react';
+import { Button } from '../ui/button.tsx';
+
+const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
+const ground =
+  'body{margin:0;padding:16px 18px;background:#fff;color:#1c1b22;font:14px/1.6 system-ui,sans-serif;overflow-wrap:anywhere}img{max-width:100%;height:auto}table{max-width:100%}a{color:#3d30a8}blockquote{margin:8px 0 8px 2px;padding-left:12px;border-left:2px solid #dcdbe0;color:#5c5a66}';
+
+/**
+ * A mail as it was set, in a frame of its own without scripts, without our origin, and with nothing fetched. So strict
+ * a frame cannot tell its height: it is guessed from the text, and can be made to show more.
+ */
+export function MailFrame({ html, text, title }: { html: string; text: string; title: string }) {
+  const [tall, setTall] = useState(false);
+  const height = tall ? 1600 : guessHeight(html, text);
+  return (
+    <div>
+      <iframe
+        title={title}
+        sandbox="allow-popups allow-popups-to-escape-sandbox"
+        referrerPolicy="no-referrer"
+        srcDoc={`<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><base target="_blank"><style>${ground}</style>${html}`}
+        style={{ height }}
+        className="w-full rounded-md border bg-[#fff]"
+      />
+      {height >= mostGuessed && !tall ? (
+        <Button look="muted" className="mt-1 px-0 text-small" onClick={() => setTall(true)}>
+          Show more of it
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+const mostGuessed = 640;
+
+function guessHeight(html: string, text: string): number {
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 76)), 0);
+  const pictures = (html.match(/<img\b/gi) ?? []).length * 120;
+  const rows = (html.match(/<tr\b/gi) ?? []).length * 14;
+  return Math.min(mostGuessed, Math.max(120, 48 + lines * 23 + pictures + rows));
+}

@@ -1,0 +1,52 @@
+'use client';
+import type { Message } from '#lib/tickets/shape.ts';
+import type { TicketDetail } from '../data/shapes.ts';
+import { useDesk } from '../shell/desk.tsx';
+import { Avatar, PenPoint } from '../ui/avatar.tsx';
+import { cn } from '../ui/cn.ts';
+import { signedBy } from '../words/authors.ts';
+import { Attachments } from './attachments.tsx';
+import { DeliveryLine } from './delivery-line.tsx';
+import { EntryHead } from './entry-head.tsx';
+import { MailBody } from './mail-body.tsx';
+import { MailDetails } from './mail-details.tsx';
+import { MailFlags } from './mail-flags.tsx';
+
+/** A mail, in or out. Ours bear a thin edge of ink and the name of who signed. */
+export function Mail({ message, ticket }: { message: Message; ticket: TicketDetail }) {
+  const { user } = useDesk();
+  const ours = message.kind === 'outbound';
+  const { name, beside } = ours ? signedBy(message, user.id, user.name) : inboundWords(message);
+  return (
+    <article
+      aria-label={`${ours ? 'Reply by' : 'Mail from'} ${name}`}
+      className={cn('group relative py-4', ours ? 'ink-edge' : '')}
+    >
+      <EntryHead mark={<AuthorMark message={message} />} name={name} beside={beside} at={message.created_at}>
+        <MailDetails message={message} />
+      </EntryHead>
+      <div className="mt-1.5 pl-9">
+        <MailFlags message={message} />
+        <MailBody message={message} />
+        <Attachments attachments={message.attachments} />
+        {ours ? <DeliveryLine message={message} ticket={ticket} /> : null}
+      </div>
+    </article>
+  );
+}
+
+const AuthorMark = ({ message: { author } }: { message: Message }) =>
+  author.type === 'assistant' ? (
+    <span className="flex size-6 items-center justify-center">
+      <PenPoint className="text-ink" />
+    </span>
+  ) : (
+    <Avatar name={author.name} />
+  );
+
+function inboundWords({ from, author, cc }: Message) {
+  const name = from?.name ?? author.name ?? from?.address ?? 'Unknown';
+  const address = from && from.address !== name ? from.address : '';
+  const copied = cc.length ? `copy to ${cc.map((person) => person.name ?? person.address).join(', ')}` : '';
+  return { name, beside: [address, copied].filter(Boolean).join(' · ') };
+}

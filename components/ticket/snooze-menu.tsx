@@ -1,0 +1,89 @@
+'use client';
+import { Moon } from 'lucide-react';
+import { useState } from 'react';
+import type { Ticket } from '#lib/tickets/shape.ts';
+import { useTicketActs } from '../data/acts.ts';
+import { useCommand } from '../shell/commands.tsx';
+import { useDesk } from '../shell/desk.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog, DialogContent } from '../ui/dialog.tsx';
+import { Field, Input } from '../ui/field.tsx';
+import { Hint } from '../ui/hint.tsx';
+import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu.tsx';
+import { snoozeTimes } from '../words/snooze.ts';
+import { untilWhen } from '../words/times.ts';
+
+export function SnoozeMenu({ ticket }: { ticket: Ticket }) {
+  const [open, setOpen] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const { timeZone } = useDesk();
+  const acts = useTicketActs(ticket);
+  const able = ticket.status !== 'closed';
+  useCommand('snooze', () => setOpen(true), able);
+
+  const snooze = (until: Date) => void acts.snooze(until, untilWhen(until, new Date(), timeZone));
+
+  return (
+    <>
+      <Menu open={open} onOpenChange={setOpen}>
+        <Hint label="Snooze" keys="h">
+          <MenuTrigger asChild>
+            <Button look="muted" className="px-2" disabled={!able} aria-label="Snooze">
+              <Moon className="icon" />
+              <span className="max-lg:hidden">Snooze</span>
+            </Button>
+          </MenuTrigger>
+        </Hint>
+        <MenuContent align="end" className="w-60">
+          {open
+            ? snoozeTimes(new Date()).map(({ words, until }) => (
+                <MenuItem
+                  key={words}
+                  hint={untilWhen(until, new Date(), timeZone)}
+                  onSelect={() => snooze(until)}
+                >
+                  {words}
+                </MenuItem>
+              ))
+            : null}
+          <MenuSeparator />
+          <MenuItem onSelect={() => setAsking(true)}>Another time</MenuItem>
+        </MenuContent>
+      </Menu>
+      <Dialog open={asking} onOpenChange={setAsking}>
+        <DialogContent title="Snooze until" description="An answer from the contact wakes it earlier.">
+          <AnotherTime
+            onChosen={(until) => {
+              setAsking(false);
+              snooze(until);
+            }}
+          />
+        </DialogContent>
+      </Dialog>
+    </>
+  );
+}
+
+function AnotherTime({ onChosen }: { onChosen: (until: Date) => void }) {
+  const [error, setError] = useState<string | null>(null);
+  return (
+    <form
+      className="mt-4 flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const until = new Date(String(new FormData(event.currentTarget).get('until')));
+        if (until > new Date()) onChosen(until);
+        else setError('Choose a time that is still to come.');
+      }}
+    >
+      <Field label="Day and time" error={error}>
+        {(props) => <Input {...props} name="until" type="datetime-local" required />}
+      </Field>
+      <div className="flex justify-end">
+        <Button look="primary" type="submit">
+          Snooze
+        </Button>
+      </div>
+    </form>
+  );
+}

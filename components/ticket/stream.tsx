@@ -1,0 +1,81 @@
+'use client';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { Message } from '#lib/tickets/shape.ts';
+import type { TicketDetail } from '../data/shapes.ts';
+import { useTimeline } from '../data/tickets.ts';
+import { DraftCard } from '../draft/draft-card.tsx';
+import { Composer } from './composer.tsx';
+import { EventLines } from './event-lines.tsx';
+import { FoldedEntries } from './folded-entries.tsx';
+import { LiveRun } from './live-run.tsx';
+import { Mail } from './mail.tsx';
+import { NeedsPerson } from './needs-person.tsx';
+import { Note } from './note.tsx';
+import { weave } from './weave.ts';
+
+/** The ticket from its first mail to the place where the next reply will stand. */
+export function Stream({ ticket, loaded }: { ticket: TicketDetail; loaded: boolean }) {
+  const { data: events } = useTimeline(ticket.id);
+  const scroller = useRef<HTMLDivElement>(null);
+  const newest = useRef<HTMLDivElement>(null);
+  const { early, late } = weave(ticket.messages, events ?? []);
+
+  // A long ticket opens at its newest mail, once; from then on nothing moves by itself.
+  useLayoutEffect(() => {
+    const [pane, mail] = [scroller.current, newest.current];
+    if (!loaded || !pane || !mail) return;
+    const inView = mail.offsetTop + Math.min(mail.offsetHeight, 160) < pane.clientHeight;
+    pane.scrollTop = inView ? 0 : mail.offsetTop - 8;
+  }, [loaded]);
+  useEffect(() => {
+    document.title = `${ticket.subject ?? 'No subject'} · Countersign`;
+  }, [ticket.subject]);
+
+  const entry = (message: Message) =>
+    message.kind === 'note' ? <Note message={message} /> : <Mail message={message} ticket={ticket} />;
+
+  return (
+    <div ref={scroller} className="relative min-h-0 flex-1 overflow-y-auto">
+      <div className="mx-auto w-full max-w-[46rem] px-4 pb-10 md:px-8">
+        <header className="pt-6 pb-2">
+          <h2 className="text-balance font-semibold text-title tracking-[-0.012em] [overflow-wrap:anywhere]">
+            {ticket.subject || 'No subject'}
+          </h2>
+          <p className="mt-0.5 text-muted text-small tabular-nums">#{ticket.number}</p>
+        </header>
+        {loaded ? (
+          <>
+            <FoldedEntries
+              count={early.filter(({ message }) => message).length}
+              who={early.flatMap(({ message }) => message?.author.name ?? [])}
+            >
+              {early.map((part) =>
+                part.message ? (
+                  <div key={part.key}>{entry(part.message)}</div>
+                ) : (
+                  <EventLines key={part.key} events={part.events} />
+                ),
+              )}
+            </FoldedEntries>
+            {late.map((part, index) =>
+              part.message ? (
+                <div
+                  key={part.key}
+                  ref={index === late.findLastIndex(({ message }) => message) ? newest : undefined}
+                >
+                  {entry(part.message)}
+                </div>
+              ) : (
+                <EventLines key={part.key} events={part.events} />
+              ),
+            )}
+            <NeedsPerson ticket={ticket} />
+            <LiveRun ticket={ticket} />
+            {ticket.draft ? <DraftCard key={ticket.draft.id} draft={ticket.draft} ticket={ticket} /> : null}
+            <Composer ticket={ticket} />
+          </>
+        ) : null}
+      </div>
+    </div>
+  );
+}

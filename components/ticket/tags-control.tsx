@@ -1,0 +1,69 @@
+'use client';
+import { Check, Tag } from 'lucide-react';
+import { useState } from 'react';
+import type { Ticket } from '#lib/tickets/shape.ts';
+import { useTicketActs } from '../data/acts.ts';
+import { useTagNames } from '../data/reference.ts';
+import { useCommand } from '../shell/commands.tsx';
+import { Button } from '../ui/button.tsx';
+import { Chooser, ChooserItem } from '../ui/chooser.tsx';
+import { cn } from '../ui/cn.ts';
+import { Hint } from '../ui/hint.tsx';
+import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
+
+export function TagsControl({ ticket }: { ticket: Ticket }) {
+  const [open, setOpen] = useState(false);
+  useCommand('tag', () => setOpen(true));
+  return (
+    <Popover open={open} onOpenChange={setOpen}>
+      <Hint label="Tag" keys="t">
+        <PopoverTrigger asChild>
+          <Button
+            look="muted"
+            className="min-w-0 px-2"
+            aria-label={`Tags: ${ticket.tags.join(', ') || 'none'}`}
+          >
+            <Tag className="icon" />
+            {ticket.tags.length > 0 ? (
+              <span className="max-w-36 truncate text-text max-lg:hidden">{ticket.tags.join(', ')}</span>
+            ) : null}
+          </Button>
+        </PopoverTrigger>
+      </Hint>
+      <PopoverContent className="w-56 p-0" aria-label="Tags">
+        <TagChooser ticket={ticket} />
+      </PopoverContent>
+    </Popover>
+  );
+}
+
+function TagChooser({ ticket }: { ticket: Ticket }) {
+  const [words, setWords] = useState('');
+  const acts = useTicketActs(ticket);
+  const known = [...new Set([...ticket.tags, ...useTagNames().map(({ name }) => name)])];
+  const fresh = words.trim().toLowerCase();
+
+  const toggle = (tag: string) => {
+    setWords('');
+    void acts.setTags(
+      ticket.tags.includes(tag) ? ticket.tags.filter((other) => other !== tag) : [...ticket.tags, tag],
+    );
+  };
+
+  return (
+    <Chooser label="Tags" placeholder="Find or make a tag" words={words} onWords={setWords}>
+      {known.map((tag) => (
+        <ChooserItem key={tag} value={tag} onSelect={() => toggle(tag)}>
+          <span className="flex-1">{tag}</span>
+          <Check aria-hidden className={cn('icon', ticket.tags.includes(tag) ? '' : 'invisible')} />
+          {ticket.tags.includes(tag) ? <span className="sr-only">chosen</span> : null}
+        </ChooserItem>
+      ))}
+      {fresh && !known.includes(fresh) ? (
+        <ChooserItem value={`make ${fresh}`} onSelect={() => toggle(fresh)}>
+          Make “{fresh}”
+        </ChooserItem>
+      ) : null}
+    </Chooser>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+import { useAssistants, useMailboxes } from '../data/reference.ts';
+import type { TicketDetail } from '../data/shapes.ts';
+import { At } from '../time.tsx';
+
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+
+export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
+  const mailbox = useMailboxes().find(({ id }) => id === ticket.mailbox_id);
+  const assistant = useAssistants().find(({ id }) => id === ticket.assistant_id);
+  const facts: [string, React.ReactNode][] = [
+    ['Mailbox', mailbox?.address],
+    ['Assistant', assistant?.name],
+    ['Language', ticket.language ? nameOf(ticket.language) : null],
+    ['Opened', <At key="opened" at={ticket.created_at} />],
+    ['First reply', ticket.first_reply_at ? <At key="first" at={ticket.first_reply_at} /> : null],
+    ['Closed', ticket.closed_at ? <At key="closed" at={ticket.closed_at} /> : null],
+    ['Resolution', ticket.resolution_note],
+  ];
+  return (
+    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
+      {facts.map(([name, value]) =>
+        value ? (
+          <div key={name} className="contents">
+            <dt className="text-muted">{name}</dt>
+            <dd className="[overflow-wrap:anywhere]">{value}</dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  );
+}
+
+function nameOf(code: string): string {
+  try {
+    return languages.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

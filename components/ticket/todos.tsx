@@ -1,0 +1,89 @@
+'use client';
+import { useQueryClient } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import type { Todo } from '#lib/tickets/shape.ts';
+import { api, Problem } from '../data/api.ts';
+import { keys } from '../data/keys.ts';
+import { useTodos } from '../data/tickets.ts';
+import { useDesk } from '../shell/desk.tsx';
+import { At } from '../time.tsx';
+import { cn } from '../ui/cn.ts';
+
+export function Todos({ ticketId }: { ticketId: string }) {
+  const client = useQueryClient();
+  const { user } = useDesk();
+  const { data: todos = [] } = useTodos(ticketId);
+  const [title, setTitle] = useState('');
+  const may = user.role !== 'viewer';
+
+  const act = async (work: () => Promise<unknown>, shown?: Todo[]) => {
+    if (shown) client.setQueryData(keys.todos(ticketId), shown);
+    try {
+      await work();
+    } catch (error) {
+      toast.error(error instanceof Problem ? error.message : 'That did not work.');
+    }
+    await client.invalidateQueries({ queryKey: keys.todos(ticketId) });
+  };
+  const tick = (todo: Todo, done: boolean) =>
+    void act(
+      () => api.post(`/todos/${todo.id}/done`, { done }),
+      todos.map((other) =>
+        other.id === todo.id ? { ...todo, done_at: done ? todo.created_at : null } : other,
+      ),
+    );
+
+  return (
+    <>
+      <ul className="flex flex-col">
+        {todos.map((todo) => (
+          <li key={todo.id}>
+            <label className="flex min-h-7 items-baseline gap-2 py-0.5">
+              <input
+                type="checkbox"
+                checked={todo.done_at !== null}
+                disabled={!may}
+                onChange={(event) => tick(todo, event.target.checked)}
+                className="translate-y-0.5 accent-(--ink-fill)"
+              />
+              <span
+                className={cn(
+                  'min-w-0 flex-1 [overflow-wrap:anywhere]',
+                  todo.done_at ? 'text-muted line-through decoration-strong-line' : '',
+                )}
+              >
+                {todo.title}
+              </span>
+              {todo.due_at && !todo.done_at ? (
+                <At at={todo.due_at} className="shrink-0 text-muted text-small tabular-nums" />
+              ) : null}
+            </label>
+          </li>
+        ))}
+      </ul>
+      {may ? (
+        <form
+          className="-mx-1.5 flex h-7 items-center gap-2 rounded-md px-1.5 focus-within:bg-hover hover:bg-hover"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!title.trim()) return;
+            setTitle('');
+            void act(() => api.post('/todos', { ticket_id: ticketId, title: title.trim() }));
+          }}
+        >
+          <Plus aria-hidden className="size-3.5 text-muted" />
+          <input
+            aria-label="New todo"
+            placeholder="Add a todo"
+            value={title}
+            maxLength={300}
+            onChange={(event) => setTitle(event.target.value)}
+            className="h-full min-w-0 flex-1 bg-transparent outline-none pointer-coarse:text-[16px]"
+          />
+        </form>
+      ) : null}
+    </>
+  );
+}

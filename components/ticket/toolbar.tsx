@@ -1,0 +1,62 @@
+'use client';
+import { ArrowLeft, PanelRight } from 'lucide-react';
+import { useState } from 'react';
+import type { TicketDetail } from '../data/shapes.ts';
+import { useDesk } from '../shell/desk.tsx';
+import { Go } from '../shell/navigation.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog, Drawer } from '../ui/dialog.tsx';
+import { Hint } from '../ui/hint.tsx';
+import { AssigneeMenu } from './assignee-menu.tsx';
+import { CloseControl } from './close-control.tsx';
+import { ContextColumn } from './context-column.tsx';
+import { PriorityMenu } from './priority-menu.tsx';
+import { SnoozeMenu } from './snooze-menu.tsx';
+import { StatusMenu } from './status-menu.tsx';
+import { TagsControl } from './tags-control.tsx';
+
+export function Toolbar({ ticket, back }: { ticket: TicketDetail; back: string }) {
+  const { user } = useDesk();
+  const [aside, setAside] = useState(false);
+  return (
+    <div
+      role="toolbar"
+      aria-label="Ticket"
+      className="flex h-11 shrink-0 items-center gap-0.5 overflow-x-auto border-b px-3 [scrollbar-width:none] md:px-5 xl:px-6"
+    >
+      <Button look="quiet" size="icon" className="md:hidden" asChild>
+        <Go href={back} aria-label="Back to the list">
+          <ArrowLeft className="icon" />
+        </Go>
+      </Button>
+      <fieldset disabled={user.role === 'viewer'} className="contents">
+        <legend className="sr-only">What to do with the ticket</legend>
+        <div className="-ml-2 flex min-w-0 items-center gap-0.5 max-md:ml-0">
+          <StatusMenu ticket={ticket} />
+          <PriorityMenu ticket={ticket} />
+          <AssigneeMenu ticket={ticket} />
+          <TagsControl ticket={ticket} />
+        </div>
+        <span className="flex-1" />
+        <SnoozeMenu ticket={ticket} />
+        <CloseControl ticket={ticket} />
+      </fieldset>
+      <Hint label="About this ticket">
+        <Button
+          look="muted"
+          size="icon"
+          className="xl:hidden"
+          aria-label="About this ticket"
+          onClick={() => setAside(true)}
+        >
+          <PanelRight className="icon" />
+        </Button>
+      </Hint>
+      <Dialog open={aside} onOpenChange={setAside}>
+        <Drawer title="About this ticket" className="right-0 left-auto w-80 overflow-y-auto bg-surface">
+          <ContextColumn ticket={ticket} />
+        </Drawer>
+      </Dialog>
+    </div>
+  );
+}

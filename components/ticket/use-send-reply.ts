@@ -1,0 +1,78 @@
+'use client';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import type { Message } from '#lib/tickets/shape.ts';
+import { api, Problem } from '../data/api.ts';
+import { keys } from '../data/keys.ts';
+import { refreshTicket } from '../data/patch-ticket.ts';
+import type { TicketDetail } from '../data/shapes.ts';
+import { useStableKey } from './stable-key.ts';
+import { tellLeaving } from './tell-leaving.ts';
+
+export type Conflict = { newer: Message[] };
+type Outgoing = { body: string; cc: string[]; after?: 'open' | 'closed'; anyway?: boolean };
+
+/**
+ * Sends a reply to the ticket as it was read. When somebody has written since, it is not sent: who and what is told,
+ * and sending anyway is one click. Any other change in between does not matter to a letter.
+ */
+export function useSendReply(ticket: TicketDetail, onSent: () => void) {
+  const client = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [read] = useState(() => new Set(ticket.messages.map(({ id }) => id)));
+  const path = `/tickets/${ticket.id}`;
+  const keyOf = useStableKey();
+
+  const newerIn = (fresh: TicketDetail) =>
+    fresh.messages.filter((message) => message.kind !== 'note' && !read.has(message.id));
+
+  async function attempt(
+    { anyway = false, cc, after, body: text }: Outgoing,
+    version: number,
+  ): Promise<Message | null> {
+    const body = {
+      body: text,
+      ...(cc.length ? { cc } : {}),
+      // biome-ignore lint/suspicious/noThenProperty: the API's own name for what becomes of the ticket
+      ...(after ? { then: after } : {}),
+    };
+    const post = (ifMatch: number) =>
+      api.post<Message>(`${path}/reply`, body, { ifMatch, key: keyOf([body, ifMatch]) });
+    try {
+      return await post(version);
+    } catch (error) {
+      if (!(error instanceof Problem && error.status === 412)) throw error;
+      const fresh = await api.get<TicketDetail>(path);
+      client.setQueryData(keys.ticket(ticket.number), fresh);
+      const newer = newerIn(fresh);
+      if (newer.length === 0 || anyway) return post(fresh.version);
+      setConflict({ newer });
+      return null;
+    }
+  }
+
+  async function send(outgoing: Outgoing) {
+    const newer = newerIn(ticket);
+    if (newer.length > 0 && !outgoing.anyway) return setConflict({ newer });
+    setBusy(true);
+    setConflict(null);
+    try {
+      const message = await attempt(outgoing, ticket.version);
+      if (message) {
+        onSent();
+        tellLeaving(client, ticket, message);
+      }
+    } catch (error) {
+      toast.error(
+        error instanceof Problem ? error.message : 'The reply was not sent. Your text is still here.',
+      );
+    } finally {
+      setBusy(false);
+      void refreshTicket(client, ticket);
+    }
+  }
+
+  return { send, busy, conflict, dismiss: () => setConflict(null) };
+}

@@ -1,0 +1,77 @@
+'use client';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { cn } from '../ui/cn.ts';
+import type { Unsent } from './use-unsent.ts';
+
+type WritingBoxProps = {
+  label: string;
+  placeholder: string;
+  unsent: Unsent;
+  focus: boolean;
+  busy: boolean;
+  onSend: () => void;
+  onEnd: () => void;
+  head?: ReactNode;
+  children: ReactNode;
+  className?: string;
+};
+
+/** A field for text of any length, with what stands above it and the acts below. */
+export function WritingBox({
+  label,
+  placeholder,
+  unsent,
+  focus,
+  busy,
+  onSend,
+  onEnd,
+  head,
+  children,
+  className,
+}: WritingBoxProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!focus || !field.current) return;
+    field.current.focus({ preventScroll: true });
+    field.current.closest('form')?.scrollIntoView({ block: 'nearest' });
+  }, [focus]);
+
+  const answer = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
+      event.preventDefault();
+      event.stopPropagation();
+      if (!busy) onSend();
+    }
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      field.current?.blur();
+      if (!unsent.text.trim()) onEnd();
+    }
+  };
+
+  return (
+    <form
+      className={cn(
+        'mt-5 scroll-mb-6 rounded-lg border border-strong-line bg-raised shadow-raised focus-within:border-ink md:-mx-3',
+        className,
+      )}
+      onKeyDown={answer}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) onSend();
+      }}
+    >
+      {head}
+      <textarea
+        ref={field}
+        aria-label={label}
+        placeholder={placeholder}
+        value={unsent.text}
+        onChange={(event) => unsent.write(event.target.value)}
+        className="field-sizing-content block min-h-28 w-full resize-none bg-transparent px-3 py-2.5 text-read outline-none pointer-coarse:text-[16px]"
+      />
+      <div className="flex flex-wrap items-center gap-2 px-3 pb-3">{children}</div>
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import { Command } from 'cmdk';
+import type { ComponentProps, ReactNode } from 'react';
+
+type ChooserProps = {
+  label: string;
+  placeholder: string;
+  words: string;
+  onWords: (words: string) => void;
+  children: ReactNode;
+};
+
+/** A short list that is narrowed by typing. */
+export const Chooser = ({ label, placeholder, words, onWords, children }: ChooserProps) => (
+  <Command label={label} loop>
+    <Command.Input
+      value={words}
+      onValueChange={onWords}
+      placeholder={placeholder}
+      className="h-9 w-full border-b bg-transparent px-3 text-control outline-none pointer-coarse:text-[16px]"
+    />
+    <Command.List className="max-h-64 overflow-y-auto p-1">
+      <Command.Empty className="px-2 py-2 text-muted">Nothing is called that.</Command.Empty>
+      {children}
+    </Command.List>
+  </Command>
+);
+
+export const ChooserItem = (props: ComponentProps<typeof Command.Item>) => (
+  <Command.Item
+    {...props}
+    className="flex min-h-7 items-center gap-2 rounded-md px-2 text-control data-[selected=true]:bg-hover pointer-coarse:min-h-10"
+  />
+);

@@ -1,0 +1,22 @@
+import { Popover as Primitive } from 'radix-ui';
+import type { ComponentProps } from 'react';
+import { cn } from './cn.ts';
+
+export const Popover = Primitive.Root;
+export const PopoverTrigger = Primitive.Trigger;
+export const PopoverClose = Primitive.Close;
+
+export const PopoverContent = ({ className, ...rest }: ComponentProps<typeof Primitive.Content>) => (
+  <Primitive.Portal>
+    <Primitive.Content
+      sideOffset={4}
+      collisionPadding={8}
+      align="start"
+      className={cn(
+        'z-50 w-72 animate-appear rounded-lg border bg-raised p-3 shadow-float outline-none',
+        className,
+      )}
+      {...rest}
+    />
+  </Primitive.Portal>
+);

@@ -1,0 +1,75 @@
+import type { Event } from '#lib/events.ts';
+
+type Words = { who: string | null; words: string; detail?: string };
+
+/**
+ * An event of a ticket as a line of small type: who, what, and what may be read further. Null for what the entries
+ * themselves show already.
+ */
+export function eventWords(event: Event): Words | null {
+  const write = byType[event.type];
+  const written = write?.(event.data);
+  if (!written) return null;
+  const line = typeof written === 'string' ? { words: written } : written;
+  const who = event.actor.type === 'system' ? null : event.actor.name;
+  return { who, ...line };
+}
+
+type Data = Record<string, unknown>;
+type Line = string | { words: string; detail?: string; who?: null } | null;
+const text = (value: unknown) => (typeof value === 'string' && value ? value : null);
+const list = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
+const withDetail = (words: string, detail: unknown): Line =>
+  text(detail) ? { words, detail: text(detail)! } : words;
+
+const byType: Record<string, (data: Data) => Line> = {
+  'ticket.assigned': ({ name }) =>
+    text(name) ? `assigned this to ${text(name)}` : 'took the assignment back',
+  'ticket.closed': () => 'closed the ticket',
+  'ticket.reopened': ({ because }) =>
+    because === 'asked'
+      ? 'opened the ticket again'
+      : { who: null, words: 'The ticket is open again: the contact wrote' },
+  'ticket.woken': ({ because }) =>
+    because === 'asked'
+      ? 'woke the ticket'
+      : {
+          who: null,
+          words:
+            because === 'its time came'
+              ? 'Its time came: the ticket is awake'
+              : 'The ticket woke: the contact wrote',
+        },
+  'ticket.snoozed': () => 'snoozed the ticket',
+  'ticket.renamed': ({ after }) => `named the ticket “${after}”`,
+  'ticket.prioritized': ({ after }) => `set the priority to ${after}`,
+  'ticket.tagged': ({ before, after }) => tagged(list(before), list(after)),
+  'ticket.handed_off': ({ reason }) => withDetail('left this to a person', reason),
+  'draft.edited': () => 'edited the draft',
+  'draft.rejected': ({ reason }) => withDetail('rejected the draft', reason),
+  'draft.superseded': ({ because }) => withDetail('The draft was taken off the table', because),
+  'message.bounced': ({ text: told, recipient }) =>
+    withDetail(`The reply${text(recipient) ? ` to ${recipient}` : ''} bounced`, told),
+  'message.complained': () => 'The contact’s provider reported our mail as unwanted',
+  'message.delayed': () => 'The reply is delayed on its way',
+  'message.cancelled': () => 'took the reply back before it left',
+  'message.resolved': () => 'said that the reply has left',
+  'message.requeued': () => 'had the reply sent again',
+  'message.uncertain': () => 'It is not certain whether the reply left',
+  'message.suppressed': () => 'The reply was not sent: the address is suppressed',
+  'message.failed': () => 'The reply could not be sent',
+  'run.failed': ({ error }) => withDetail('could not finish its run', error),
+  'run.cancelled': () => 'stopped the run',
+  'todo.created': ({ title }) => `noted a todo: ${title}`,
+  'todo.done': () => 'ticked off a todo',
+};
+
+function tagged(before: string[], after: string[]): Line {
+  const added = after.filter((tag) => !before.includes(tag));
+  const removed = before.filter((tag) => !after.includes(tag));
+  const parts = [
+    added.length ? `tagged this ${added.join(', ')}` : '',
+    removed.length ? `took off the tag ${removed.join(', ')}` : '',
+  ];
+  return parts.filter(Boolean).join(' and ') || null;
+}

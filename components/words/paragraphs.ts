@@ -1,0 +1,31 @@
+/**
+ * A plain-text mail as paragraphs. Lines that a mail program broke at a fixed width are joined again: a break stands
+ * where the next word would not have fitted. Lists, quotes, tables and lines that the writer ended early stay.
+ */
+export function paragraphs(text: string): string[] {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .split(/\n[^\S\n]*\n+/)
+    .map((paragraph) => joined(paragraph.replace(/^\n+|\s+$/g, '')))
+    .filter(Boolean);
+}
+
+const usualWidth = { least: 58, most: 82 };
+
+function joined(paragraph: string): string {
+  const lines = paragraph.split('\n');
+  const width = Math.max(...lines.map((line) => line.length));
+  if (lines.length === 1 || width < usualWidth.least || width > usualWidth.most) return paragraph;
+  return lines.reduce((before, line, at) => {
+    const broken = at > 0 && isBroken(lines[at - 1]!, line, width);
+    return broken ? `${before.trimEnd()} ${line}` : `${before}\n${line}`;
+  });
+}
+
+function isBroken(line: string, next: string, width: number): boolean {
+  const word = /^\S+/.exec(next)?.[0];
+  if (!word || ownLine.test(next) || ownLine.test(line)) return false;
+  return line.trimEnd().length + 1 + word.length > width;
+}
+
+const ownLine = /^(\s|>|[-*+•]\s|\d{1,3}[.)]\s|\|)/;
