@@ -32,7 +32,7 @@ export async function serverContext(actor: Actor): Promise<Ctx> {
 }
 
 /** Starts the queue at first need. The worker may not have made its schema yet: then the next request tries again. */
-export function queueStarted(): Promise<void> {
+function queueStarted(): Promise<void> {
   held.countersignQueue ??= startQueue();
   return held.countersignQueue;
 }

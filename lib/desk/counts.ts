@@ -48,7 +48,7 @@ export async function deskCounts(ctx: Ctx): Promise<DeskCounts> {
       (select coalesce(jsonb_object_agg('ast_' || replace(id::text, '-', ''), n), '{}') from (
         select assistant_id as id, count(*)::int as n from (
           select ${tickets.assistantId} as assistant_id from ${tickets} where ${active} and ${tickets.assistantId} is not null limit ${most * 5}
-        ) some group by 1) per) as assistants`);
+        ) listed group by 1) per) as assistants`);
   return row!;
 }
 

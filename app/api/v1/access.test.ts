@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestApi, type TestApi } from '#bin/testing/api.ts';
 import { openDesk } from '#bin/testing/desk.ts';
 import { signIn } from '#lib/users/sign-in.ts';
 import { createUser, updateUser } from '#lib/users/users.ts';
-import { openTestApi, type TestApi } from './testing.ts';
 
 let api: TestApi;
 let mine: Awaited<ReturnType<typeof openDesk>>;

@@ -20,12 +20,25 @@ export class ApiProblem extends Error {
   }
 }
 
-/** The API as typed calls: `await read(api.tickets.$get({ query: { status: 'active' } }))`. */
-export const api = hc<Api>('', {
-  fetch: (...request: Parameters<typeof fetch>) => fetch(...request).catch(unreachable),
-}).api.v1;
+type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
-/** Reads an answer of `api`. @throws ApiProblem with the reason when it is a refusal. */
+/**
+ * The API as typed calls, out of the declarations of its routes: `read(api.tickets.$get({ query: {} }))`. In a browser
+ * it needs nothing; a program gives the `origin` and its key as a header.
+ */
+export const createClient = ({
+  origin = '',
+  headers = {},
+  fetch: send = (...request: Parameters<Fetch>) => fetch(...request),
+}: {
+  origin?: string;
+  headers?: Record<string, string>;
+  fetch?: Fetch;
+} = {}) =>
+  hc<Api>(origin, { headers, fetch: (...request: Parameters<Fetch>) => send(...request).catch(unreachable) })
+    .api.v1;
+
+/** Reads an answer of the client. @throws ApiProblem with the reason when it is a refusal. */
 export async function read<A extends JsonAnswer>(
   answering: Promise<A>,
 ): Promise<Awaited<ReturnType<A['json']>>> {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createEventFeed } from '#app/server/event-feed.ts';
+import { openTestApi, type TestApi } from '#bin/testing/api.ts';
 import { openDesk, receive } from '#bin/testing/desk.ts';
 import { as, inTransaction } from '#lib/context.ts';
 import { recordEvent } from '#lib/events.ts';
 import { eventStream } from './event-stream.ts';
-import { openTestApi, type TestApi } from './testing.ts';
 
 let api: TestApi;
 let mine: Awaited<ReturnType<typeof openDesk>>;
@@ -130,8 +130,12 @@ test('a key sees only the events of its mailboxes', async () => {
 
 test('a client that was away too long, or names an id that is none, is told to read anew', async () => {
   const newest = await newestId();
+  const reader = await open();
+  await reader.until((text) => text.includes('retry'));
   await api.ctx.db.execute("select setval('events_id_seq', last_value + 20000) from events_id_seq");
   await recordEvent(api.ctx, 'test.later', { mailboxId: mine.mailbox.id });
+  await reader.until((text) => text.includes('test.later'));
+  reader.close();
   for (const id of [`evt_${newest}`, 'nonsense', 'evt_999999999999']) {
     const stream = await open({ headers: { 'Last-Event-ID': id } });
     await stream.until((text) => text.includes('event: reset'));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestApi, type TestApi } from './testing.ts';
+import { openTestApi, type TestApi } from '#bin/testing/api.ts';
 
 type Operation = {
   operationId: string;
@@ -55,6 +55,19 @@ test('every reference leads somewhere and every path parameter is declared', () 
       .map(({ name }) => name);
     expect(declared).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
   }
+});
+
+test('what it describes is there: every list that takes no parameter answers under the server it names', async () => {
+  expect((document as unknown as { servers: object[] }).servers).toEqual([{ url: '/api/v1' }]);
+  const plain = operations.filter(
+    ({ path, method, operation }) =>
+      method === 'get' &&
+      !path.includes('{') &&
+      !(operation.parameters ?? []).some(({ required }) => required) &&
+      !path.endsWith('/stream'),
+  );
+  expect(plain.length).toBeGreaterThan(15);
+  for (const { path } of plain) expect([path, (await api.call('GET', path)).status]).toEqual([path, 200]);
 });
 
 test('every body that is written refuses fields that it does not know', () => {

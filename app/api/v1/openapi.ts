@@ -27,14 +27,14 @@ export function openApiOf(api: OpenAPIHono<ApiEnv>): object {
     servers: [{ url: '/api/v1' }],
     security: [{ key: [] }, { session: [] }],
   });
-  for (const [path, methods] of Object.entries(document.paths ?? {})) {
+  const paths = Object.entries(document.paths ?? {}).map(([whole, methods]) => {
+    const path = whole.replace(/^\/api\/v1/, '');
     for (const [method, operation] of Object.entries(methods as Record<string, Operation>))
       finish(operation, method, path);
-  }
-  return {
-    ...document,
-    components: { schemas: schemasNamed(Object.keys(document.components?.schemas ?? {})), securitySchemes },
-  };
+    return [path, methods];
+  });
+  const schemas = schemasNamed(Object.keys(document.components?.schemas ?? {}));
+  return { ...document, paths: Object.fromEntries(paths), components: { schemas, securitySchemes } };
 }
 
 const securitySchemes = {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestApi, type TestApi } from '#bin/testing/api.ts';
 import { openDesk } from '#bin/testing/desk.ts';
-import { openTestApi, type TestApi } from './testing.ts';
 
 let api: TestApi;
 let desk: Awaited<ReturnType<typeof openDesk>>;
@@ -233,7 +233,7 @@ test('every list answers, also when it is empty', async () => {
     pending: 0,
   });
   expect((await api.json('GET', '/counts')).body).toMatchObject({
-    inbox: expect.any(Number),
+    active: expect.any(Number),
     assistants: {},
   });
 });

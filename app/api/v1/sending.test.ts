@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestApi, type TestApi } from '#bin/testing/api.ts';
 import { openDesk, receive } from '#bin/testing/desk.ts';
 import { proposeDraft } from '#lib/drafts/propose.ts';
-import { openTestApi, type TestApi } from './testing.ts';
 
 let api: TestApi;
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import { type ErrorCode, Refusal } from '#lib/errors.ts';
 import type { ApiEnv } from '../environment.ts';
 import { databaseTrouble } from './database-trouble.ts';
 
-export type Problem = {
+type Problem = {
   type: string;
   title: string;
   status: number;

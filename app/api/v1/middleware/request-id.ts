@@ -2,9 +2,13 @@ import { createMiddleware } from 'hono/factory';
 import { v7 as uuidv7 } from 'uuid';
 import type { ApiEnv } from '../environment.ts';
 
-/** Names each request, in its answer and in the log, so that a person can tell us which one they mean. */
+/**
+ * Names each request, in its answer and in the log, so that a person can tell us which one they mean. No answer is kept
+ * by anybody on the way, unless it says so.
+ */
 export const requestId = createMiddleware<ApiEnv>(async (c, next) => {
   c.set('requestId', `req_${uuidv7().replaceAll('-', '')}`);
   await next();
   c.header('X-Request-Id', c.get('requestId'));
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
 });

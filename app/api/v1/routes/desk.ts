@@ -1,23 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { scopesOf } from '#lib/context.ts';
-import { deskCounts } from '#lib/inbound/desk-counts.ts';
+import { deskCounts, deskCountsShape } from '#lib/desk/counts.ts';
 import { pageOf } from '#lib/page.ts';
 import { listTags, tagShape } from '#lib/tickets/tags.ts';
 import { json, routesOf } from '../declare.ts';
 import { whole } from '../whole.ts';
-
-const countsShape = z
-  .object({
-    inbox: z.number().int(),
-    unread: z.number().int(),
-    review: z.number().int(),
-    snoozed: z.number().int(),
-    outbox: z.number().int(),
-    held: z.number().int(),
-    assistants: z.record(z.string(), z.number().int()).describe('Active tickets by assistant id.'),
-  })
-  .meta({ id: 'Counts' });
 
 const meShape = z
   .object({
@@ -60,7 +48,7 @@ export const desk = routesOf()
       method: 'get',
       path: '/counts',
       summary: 'Read the numbers beside the lists, each up to 1000.',
-      responses: { 200: json(countsShape) },
+      responses: { 200: json(deskCountsShape) },
     }),
     async (c) => c.json(await deskCounts(c.get('ctx')), 200),
   )

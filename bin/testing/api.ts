@@ -1,11 +1,11 @@
+import { createApi } from '#app/api/v1/app.ts';
 import { createEventFeed, type EventFeed } from '#app/server/event-feed.ts';
 import { listenForEvents } from '#app/server/event-wakeups.ts';
 import type { SessionToken } from '#app/server/session-token.ts';
-import { openTestContext } from '#bin/testing/context.ts';
 import { connect } from '#db/connection.ts';
 import { as, type Scope, system } from '#lib/context.ts';
 import { createApiKey } from '#lib/users/api-keys.ts';
-import { createApi } from './app.ts';
+import { openTestContext } from './context.ts';
 
 type Call = {
   key?: string;
@@ -65,6 +65,8 @@ export async function openTestApi(limit?: { burst: number; perSecond: number }) 
 
   return {
     ctx: test.ctx,
+    token: admin.token,
+    fetch: async (...request: Parameters<typeof app.request>) => app.request(...request),
     call,
     /** Calls and reads the JSON answer, whatever its status. */
     json: async (method: string, path: string, how?: Call) => {

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestContext, type TestContext } from '#bin/testing/context.ts';
+import { recordEvent } from '#lib/events.ts';
+import { listenForEvents } from './event-wakeups.ts';
+
+let context: TestContext;
+beforeAll(async () => {
+  context = await openTestContext();
+});
+afterAll(() => context.close());
+
+const listeners = async () => {
+  const rows = await context.ctx.db.execute<{ pid: number }>(
+    "select pid from pg_stat_activity where application_name = 'countersign-listen' and datname = current_database()",
+  );
+  return rows.map(({ pid }) => pid);
+};
+
+test('an event wakes the readers through one connection', async () => {
+  let woken = 0;
+  const notify = async () => {};
+  const { stop } = listenForEvents({ url: context.url, notify, log: context.ctx.log }, () => woken++, 60_000);
+  await expect.poll(() => woken).toBeGreaterThan(0);
+  const before = woken;
+  await recordEvent(context.ctx, 'test.happened', {});
+  await expect.poll(() => woken).toBeGreaterThan(before);
+  expect(await listeners()).toHaveLength(1);
+  await stop();
+  await expect.poll(listeners).toEqual([]);
+});
+
+test('a connection that hears nothing any more is replaced', async () => {
+  const deaf = async () => {};
+  const { stop } = listenForEvents({ url: context.url, notify: deaf, log: context.ctx.log }, () => {}, 200);
+  await expect.poll(listeners).toHaveLength(1);
+  const [first] = await listeners();
+  await expect.poll(async () => (await listeners()).includes(first!), { timeout: 5000 }).toBe(false);
+  await expect.poll(async () => (await listeners()).length, { timeout: 5000 }).toBeGreaterThan(0);
+  await stop();
+});
