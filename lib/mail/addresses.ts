@@ -33,6 +33,10 @@ export function parseAddresses(header: string): MailAddress[] {
       word += word === '' && header[quoted.next] !== '@' ? '' : header.slice(i, quoted.next);
       if (word === '') entry.words.push(quoted.text);
       i = quoted.next - 1;
+    } else if (char === '=' && encodedWordAt(header, i) > 0) {
+      const length = encodedWordAt(header, i);
+      word += header.slice(i, i + length);
+      i += length - 1;
     } else if (char === '(') {
       const comment = readComment(header, i);
       entry.comment += ` ${comment.text}`;
@@ -80,6 +84,14 @@ function toAddress({ words, comment, angle }: Entry): MailAddress | null {
 /** RFC 5322 section 4.4: `<@a,@b:user@host>` names the way that a mail once took. */
 const withoutRoute = (angle: string) =>
   angle.startsWith('@') ? angle.slice(angle.lastIndexOf(':') + 1) : angle;
+
+/** Some mailers leave commas and colons bare inside an encoded-word. */
+function encodedWordAt(header: string, at: number): number {
+  encodedWord.lastIndex = at;
+  return encodedWord.exec(header)?.[0].length ?? 0;
+}
+
+const encodedWord = /=\?[^?\s]{1,60}\?[bq]\?[^?]{0,2000}\?=/iy;
 
 function readQuoted(header: string, start: number): { text: string; next: number } {
   let text = '';

@@ -1,4 +1,5 @@
 import { attachmentName } from './attachment-name.ts';
+import { cutText, oneLine } from './clean-text.ts';
 import { headerValue } from './headers.ts';
 import { messageIdOf } from './message-id-list.ts';
 import type { MimePart } from './mime-tree.ts';
@@ -37,7 +38,7 @@ function attachmentOf(part: MimePart, shown: Set<string>): ParsedAttachment {
 /** Word processors name their inline images by Content-Location (RFC 2557) instead of Content-ID. */
 function contentIdOf({ headers }: MimePart): string | null {
   const id = messageIdOf(headerValue(headers, 'content-id'));
-  return id?.slice(1, -1) ?? headerValue(headers, 'content-location')?.slice(0, 500) ?? null;
+  return id?.slice(1, -1) ?? (cutText(oneLine(headerValue(headers, 'content-location') ?? ''), 500) || null);
 }
 
 const typeOf = ({ type, name }: MimePart) =>

@@ -18,7 +18,10 @@ export function readHeaders(block: Buffer): Headers {
     if (colon <= 0) return;
     const value = Buffer.from(whole.slice(colon + 1), 'latin1');
     headers.push({
-      name: whole.slice(0, colon).trim().toLowerCase(),
+      name: whole
+        .slice(0, colon)
+        .replace(/[^!-~]/g, '')
+        .toLowerCase(),
       value: decodeBytes(value, null).text.trim(),
     });
   };

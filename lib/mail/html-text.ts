@@ -1,4 +1,7 @@
 import { compile, type FormatCallback } from 'html-to-text';
+import { cutText } from './clean-text.ts';
+
+const maxLength = 2_000_000;
 
 /** Cells of a row stand in one line, apart; mail lays out with tables more often than it tabulates. */
 const cell: FormatCallback = (element, walk, builder) => {
@@ -10,7 +13,7 @@ const cell: FormatCallback = (element, walk, builder) => {
 const convert = compile({
   formatters: { cell },
   wordwrap: false,
-  limits: { maxInputLength: 2_000_000, maxDepth: 200, maxChildNodes: 20_000 },
+  limits: { maxInputLength: maxLength, maxDepth: 400 },
   selectors: [
     { selector: 'img', format: 'skip' },
     {
@@ -34,7 +37,7 @@ const convert = compile({
 
 /** Text of HTML that is sanitised already: quotes with `> `, links in brackets behind their words, no images, lines not wrapped. */
 export const htmlToText = (html: string): string =>
-  convert(html)
+  convert(cutText(html, maxLength))
     .replaceAll('\u00a0', ' ')
     .split('\n')
     .map((line) => line.trimEnd())

@@ -12,23 +12,23 @@ const maxTextLength = 2_000_000;
 const maxHtmlLength = 1_500_000;
 
 type Piece = { text: string | null; html: string | null };
-type Reading = { fallback: string; parts: Set<MimePart>; flags: Set<MailFlag> };
+type Reading = { fallback: string; htmlLeft: number; parts: Set<MimePart>; flags: Set<MailFlag> };
 
 /**
  * The words of a mail: of alternatives (RFC 2046 section 5.1.4) the text and the HTML, of anything else each part in
  * its order. Text that only excuses itself for being no HTML gives way to the HTML. `parts` are those that were used.
  */
 export function readBody(root: MimePart | null, fallback: string): MailBody {
-  const reading: Reading = { fallback, parts: new Set(), flags: new Set() };
+  const reading: Reading = { fallback, htmlLeft: maxHtmlLength, parts: new Set(), flags: new Set() };
   const pieces = root ? piecesOf(root, reading, 0) : [];
   const hasHtml = pieces.some(({ html }) => html !== null);
-  const sanitised = pieces.map(({ text, html }) => ({
+  const readable = pieces.map(({ text, html }) => ({
     text: usable(text, html) ? text : null,
-    html: html === null ? null : sanitizeMailHtml(withinLimit(html, maxHtmlLength, reading)),
+    html: html === null ? null : sanitised(html, reading),
   }));
-  const html = sanitised.map((piece) => piece.html ?? asHtml(piece.text)).filter((piece) => piece !== '');
-  const text = sanitised.map((piece) => piece.text ?? (piece.html === null ? '' : htmlToText(piece.html)));
-  if (hasHtml && sanitised.every((piece) => piece.text === null)) reading.flags.add('html_only');
+  const html = readable.map((piece) => piece.html ?? asHtml(piece.text)).filter((piece) => piece !== '');
+  const text = readable.map((piece) => piece.text ?? (piece.html === null ? '' : htmlToText(piece.html)));
+  if (hasHtml && readable.every((piece) => piece.text === null)) reading.flags.add('html_only');
   return {
     text: storable(withinLimit(text.filter((piece) => piece !== '').join('\n\n'), maxTextLength, reading)),
     html: hasHtml ? storable(html.join('\n<hr>\n')) || null : null,
@@ -82,7 +82,14 @@ function usable(text: string | null, html: string | null): boolean {
   if (text === null) return false;
   if (html === null) return true;
   const words = text.trim();
-  return words !== '' && !(words.length < 400 && html.length > words.length * 2 && excuse.test(words));
+  return words !== '' && !(words.length < 400 && html.length > words.length && excuse.test(words));
+}
+
+/** All HTML of a mail together has one limit, because it is read in one go. */
+function sanitised(html: string, reading: Reading): string {
+  const within = withinLimit(html, reading.htmlLeft, reading);
+  reading.htmlLeft -= within.length;
+  return sanitizeMailHtml(within);
 }
 
 function withinLimit(text: string, limit: number, { flags }: Reading): string {

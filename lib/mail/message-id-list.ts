@@ -1,4 +1,5 @@
-const bracketed = /<[^<>\s]{1,500}>/g;
+const bracketed = /<[^<>\s\u0000-\u001f\u007f]{1,500}>/g;
+const whole = /^[^<>\s\u0000-\u001f\u007f]{1,500}$/;
 const kept = 50;
 
 /** The message ids of a References or In-Reply-To value in their order (RFC 5322 section 3.6.4): the first and the last 50. */
@@ -12,5 +13,5 @@ export function messageIdOf(value: string | null): string | null {
   const found = value?.match(bracketed)?.[0];
   if (found) return found;
   const bare = value?.replace(/[<>]/g, '').trim() ?? '';
-  return bare !== '' && bare.length <= 500 && !/\s/.test(bare) ? `<${bare}>` : null;
+  return whole.test(bare) ? `<${bare}>` : null;
 }

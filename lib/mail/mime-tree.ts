@@ -93,7 +93,7 @@ function partOf(node: Node): MimePart {
   const type = parseHeaderParams(headerValue(headers, 'content-type') ?? 'text/plain');
   const disposition = parseHeaderParams(headerValue(headers, 'content-disposition') ?? '');
   return {
-    type: /^[\w.+-]+\/[\w.+-]+$/.test(type.value) ? type.value : node.contentType || 'text/plain',
+    type: mediaType(type.value),
     params: type.params,
     disposition: disposition.value || null,
     name: disposition.params.get('filename') || type.params.get('name') || null,
@@ -104,6 +104,11 @@ function partOf(node: Node): MimePart {
     children: [],
   };
 }
+
+/** Old mailers write `text` alone, sloppy ones forget a semicolon; what is no type at all is a file. */
+const mediaType = (value: string) =>
+  /^[\w.+-]+\/[\w.+-]+/.exec(value)?.[0] ??
+  (/^(?:text)?$/.test(value) ? 'text/plain' : 'application/octet-stream');
 
 type Node = {
   contentType: string | false;

@@ -4,6 +4,7 @@ import { decodeBytes } from './charset.ts';
 import { cutText, storable } from './clean-text.ts';
 import { contentHash } from './content-hash.ts';
 import { decodeWords } from './encoded-words.ts';
+import { readForwarded } from './forwarded.ts';
 import { type Headers, headerValue, headerValues, readHeaders } from './headers.ts';
 import { readIdentity } from './identity.ts';
 import { readBody } from './mail-body.ts';
@@ -25,6 +26,7 @@ export type ParseOptions = {
 };
 
 const dayMs = 24 * 3600 * 1000;
+const unreadable = '[This mail is encrypted and cannot be read here. Its parts are attached.]';
 const routes = ['delivered-to', 'x-original-to', 'x-forwarded-to', 'envelope-to'];
 
 /**
@@ -49,6 +51,8 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
   const kinds = kindFlags(leaves, tree.root, body.text);
   const flags: MailFlag[] = [...identity.flags, ...date.flags, ...body.flags, ...kinds];
   if (mail.damaged || tree.damaged || found.length === 0) flags.push('damaged');
+  const subject = cleanSubject(headerValue(headers, 'subject'));
+  if (readForwarded(body.text, subject)) flags.push('forwarded');
   if (cut) flags.push('attachments_cut');
   if (messageId === null) flags.push('no_message_id');
   if (headerValues(headers, 'message-id').length > 1) flags.push('two_message_ids');
@@ -57,7 +61,7 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
     messageId,
     inReplyTo: messageIds(headerValues(headers, 'in-reply-to')),
     references: messageIds(headerValues(headers, 'references')),
-    subject: cleanSubject(headerValue(headers, 'subject')),
+    subject,
     from: identity.from,
     sender: identity.sender,
     to: headerValues(headers, 'to').flatMap(parseAddresses),
@@ -68,7 +72,7 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
       .flatMap(parseAddresses)
       .map(({ address }) => address),
     date: date.date,
-    text: body.text,
+    text: body.text.trim() === '' && flags.includes('encrypted') ? unreadable : body.text,
     html: body.html,
     headers: headers.map(({ name, value }) => [name, cutText(storable(decodeWords(value)), 20_000)]),
     attachments,

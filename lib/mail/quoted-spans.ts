@@ -1,7 +1,8 @@
 import { attributionAt } from './quotes/attribution.ts';
+import { forwardOpensAt } from './quotes/forward-opening.ts';
 import { headerBlockAt } from './quotes/header-block.ts';
 import { type Line, toLines, unquoted } from './quotes/lines.ts';
-import { isForwardSeparator, isOriginalSeparator, isReplyMarker, isRule } from './quotes/separators.ts';
+import { isOriginalSeparator, isReplyMarker, isRule } from './quotes/separators.ts';
 import { signatureStart } from './quotes/signature.ts';
 
 /** A part of a text that is folded when it is shown: offsets into the text, `end` outside. */
@@ -41,7 +42,7 @@ function historyStart(lines: Line[]): { first: number; forward: boolean } {
     const line = lines[i]!;
     if (line.blank) continue;
     const text = unquoted(line);
-    if (isForwardSeparator(text)) return { first: lines.length, forward: true };
+    if (forwardOpensAt(lines, i)) return { first: lines.length, forward: true };
     if (line.quoted) continue;
     if (isReplyMarker(text) || isOriginalSeparator(text) || headerBlockAt(lines, i)) {
       return { first: withRuleAbove(lines, i), forward: false };

@@ -1,10 +1,12 @@
 import { parseAddresses } from './addresses.ts';
 import { decodeBytes } from './charset.ts';
+import { storable } from './clean-text.ts';
 
 /** The fields of one group of a report, names in lower case, values unfolded, in their order. */
 export type ReportGroup = { name: string; value: string }[];
 
 const maxGroups = 500;
+const maxBytes = 512 * 1024;
 
 /** Reads the body of a report part (RFC 3464 section 2.1, RFC 5965 section 3): groups of fields between blank lines. */
 export function reportGroups(content: Buffer): ReportGroup[] {
@@ -14,7 +16,7 @@ export function reportGroups(content: Buffer): ReportGroup[] {
     if (group.length > 0) groups.push(group);
     group = [];
   };
-  for (const line of decodeBytes(content.subarray(0, 512 * 1024), null).text.split(/\r?\n/)) {
+  for (const line of storable(decodeBytes(content.subarray(0, maxBytes), null).text).split('\n')) {
     if (groups.length >= maxGroups) break;
     const field = /^([A-Za-z][\w-]{0,60})[ \t]*:(.*)$/.exec(line);
     const last = group.at(-1);

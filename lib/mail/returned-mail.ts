@@ -29,7 +29,7 @@ export function humanPart(text: string): string {
   while (start < text.length) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
-    if (end - start < 300 && opening.test(text.slice(start, end).trim())) return text.slice(0, start);
+    if (end - start < 200 && opening.test(text.slice(start, end).trim())) return text.slice(0, start);
     start = end + 1;
   }
   return text;

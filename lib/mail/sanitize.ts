@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
+import { limitNesting } from './html-nesting.ts';
 import { hides, safeStyle } from './safe-style.ts';
 
 const tags =
@@ -9,6 +10,7 @@ const tags =
 /** Marks that mail clients leave on quotes and signatures, by which the desk folds them. */
 const classes = ['gmail_*', 'moz-*', 'yahoo_quoted', 'protonmail_*', 'OutlookMessageHeader'];
 
+const maxDepth = 200;
 const layout = ['align', 'valign', 'width', 'height', 'bgcolor', 'dir', 'lang', 'title', 'style', 'class'];
 
 const options: sanitizeHtml.IOptions = {
@@ -46,26 +48,44 @@ const options: sanitizeHtml.IOptions = {
     'math',
     'xmp',
   ],
-  nestingLimit: 200,
-  transformTags: { '*': transform },
+  nestingLimit: maxDepth,
 };
 
 /**
  * Mail HTML that can be shown: an allow-list of tags, attributes and styles, no script, form, frame or style sheet.
  * Nothing in it is fetched: a remote image has its address in `data-remote-src`, one of the mail itself its
- * Content-ID in `data-cid` (RFC 2392). What the sender hid is left out, so that people and programs read the same.
+ * Content-ID in `data-cid` (RFC 2392). Text that the sender hid is left out, so that people and programs read the same.
  */
-export const sanitizeMailHtml = (html: string): string =>
-  sanitizeHtml(html.toWellFormed().replaceAll('\0', ''), options).trim();
+export function sanitizeMailHtml(html: string): string {
+  let hiddenDepth = 0;
+  const source = limitNesting(html.toWellFormed().replaceAll('\0', ''), maxDepth);
+  return sanitizeHtml(source, {
+    ...options,
+    onOpenTag: (_name, attribs) => {
+      if (hiddenDepth > 0 || isHidden(attribs)) hiddenDepth++;
+    },
+    onCloseTag: () => {
+      if (hiddenDepth > 0) hiddenDepth--;
+    },
+    textFilter: (text) => (hiddenDepth > 0 ? '' : text),
+    transformTags: {
+      '*': (tagName, attribs) => ({
+        tagName,
+        attribs: hiddenDepth > 0 ? nothing : safeAttributes(tagName, attribs),
+      }),
+    },
+  }).trim();
+}
 
-/** A hidden element becomes a `template`, which is dropped together with what it holds. */
-function transform(tagName: string, given: sanitizeHtml.Attributes): sanitizeHtml.Tag {
-  const { style = '', hidden, 'data-cid': _cid, 'data-remote-src': _remote, ...rest } = given;
-  if (hidden !== undefined || hides(style)) return { tagName: 'template', attribs: {} };
+const nothing = { style: 'display:none' };
+const isHidden = ({ hidden, style = '' }: sanitizeHtml.Attributes) => hidden !== undefined || hides(style);
+
+function safeAttributes(tagName: string, given: sanitizeHtml.Attributes): sanitizeHtml.Attributes {
+  const { style = '', 'data-cid': _cid, 'data-remote-src': _remote, ...rest } = given;
   const safe = safeStyle(style);
   const attribs = safe === '' ? rest : { ...rest, style: safe };
-  if (tagName === 'a') return { tagName, attribs: linkAttributes(attribs) };
-  return { tagName, attribs: tagName === 'img' ? imageAttributes(attribs) : attribs };
+  if (tagName === 'a') return linkAttributes(attribs);
+  return tagName === 'img' ? imageAttributes(attribs) : attribs;
 }
 
 const linkAttributes = ({

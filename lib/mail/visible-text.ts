@@ -2,9 +2,11 @@ import { quotedSpans } from './quoted-spans.ts';
 
 /**
  * What a mail's sender wrote this time: the text without quoted history and signatures, for display, search and the
- * assistant. Never empty when the text is not. The first mail of a ticket is shown whole: its history is news there.
+ * assistant. Never empty when the text is not. A forwarded mail (`forwarded` among its flags) stays whole, for what it
+ * forwards is what its sender wants to show.
  */
-export function visibleText(text: string): string {
+export function visibleText(text: string, flags: string[] = []): string {
+  if (flags.includes('forwarded')) return text.trim();
   let shown = '';
   let from = 0;
   for (const { start, end } of quotedSpans(text)) {

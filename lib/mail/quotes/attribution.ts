@@ -15,32 +15,23 @@ export type Attribution = { first: number; strong: boolean };
  */
 export function attributionAt(lines: Line[], last: number): Attribution | null {
   let joined = '';
-  for (let first = last; first >= 0 && first > last - 4; first--) {
-    const line = lines[first]!;
-    if (line.blank) return null;
-    joined = `${unquoted(line)} ${joined}`.trim();
-    if (joined.length > 400) return null;
-    if (!/[:：]\s*>?$/.test(joined) && !bare.test(joined)) return null;
+  let found: Attribution | null = null;
+  for (let first = last; first >= 0 && first > last - maxLines; first--) {
+    if (lines[first]!.blank) break;
+    joined = `${unquoted(lines[first]!)} ${joined}`.trim();
+    if (joined.length > 400 || !/[:：]\s*>?$|>$/.test(joined)) break;
+    if (bare.test(joined)) return { first, strong: true };
+    if (!said.test(joined)) continue;
     const strong = dated.test(joined) || addressed.test(joined);
-    const introduced = opening.test(joined);
-    if (
-      bare.test(joined) ||
-      (said.test(joined) && strong && (introduced || first === last || startsAfresh(lines, first)))
-    ) {
-      return { first, strong: true };
-    }
-    if (
-      said.test(joined) &&
-      /^.{1,80}$/.test(joined) &&
-      first === last &&
-      startsAfresh(lines, first) &&
-      !strong
-    ) {
-      return { first, strong: false };
-    }
+    if (strong && opening.test(joined) && tells(unquoted(lines[first]!))) return { first, strong };
+    const alone = first === last || startsAfresh(lines, first);
+    if (alone && (strong || (first === last && joined.length <= 80))) found = { first, strong };
   }
-  return null;
+  return found;
 }
+
+const maxLines = 4;
+const tells = (text: string) => dated.test(text) || addressed.test(text);
 
 const opening =
   /^(?:on|am|le|el|il|em|op|den|på|w dniu|dnia|dne|pe|в|vào|pada|στις|tarihinde|at|dana|am:|em:|在|于|於)(?=[\s\d])/i;

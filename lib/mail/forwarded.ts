@@ -1,0 +1,66 @@
+import { parseAddresses } from './addresses.ts';
+import type { MailAddress } from './parsed-email.ts';
+import { forwardOpensAt } from './quotes/forward-opening.ts';
+import { headerBlockAt } from './quotes/header-block.ts';
+import { type Line, toLines, unquoted } from './quotes/lines.ts';
+import { isOriginalSeparator } from './quotes/separators.ts';
+import { cleanSubject } from './subject.ts';
+
+/** A mail inside a mail, as its text tells it: unauthenticated, so nothing to match or to trust. */
+export type Forwarded = {
+  comment: string;
+  from: MailAddress | null;
+  subject: string | null;
+  to: MailAddress[];
+  text: string;
+};
+
+const prefix = /^(?:fwd?|fw|tr|wg|i|rv|enc|vs|vb|doorst|vl|pd|пересл|转发|轉寄|転送)\s*[:：]/i;
+const searched = 200;
+const searchedLength = 64 * 1024;
+
+/** The mail that this one forwards, or null: a separator line says so, or the subject together with a header block. */
+export function readForwarded(text: string, subject: string | null): Forwarded | null {
+  const lines = toLines(text.slice(0, searchedLength));
+  const announced = prefix.test(subject ?? '');
+  for (let i = 0; i < Math.min(lines.length, searched); i++) {
+    if (lines[i]!.blank) continue;
+    const separated = forwardOpensAt(lines, i);
+    const history =
+      !separated &&
+      !lines[i]!.quoted &&
+      (isOriginalSeparator(lines[i]!.text) || headerBlockAt(lines, i) !== null);
+    if (history && !announced) return null;
+    if (!separated && !announced) continue;
+    const at = separated ? nextFilled(lines, i + 1) : i;
+    const block = at < lines.length ? headerBlockAt(lines, at) : null;
+    if (!block) continue;
+    const inside = (kind: Parameters<typeof block.headers.get>[0]) => block.headers.get(kind) ?? '';
+    return {
+      comment: text.slice(0, endAbove(text, lines[i]!.start)).trim(),
+      from: parseAddresses(inside('from'))[0] ?? null,
+      subject: cleanSubject(inside('subject')),
+      to: parseAddresses(inside('to')),
+      text: bodyFrom(text, lines[block.end - 1]!, lines[at]!.quoted),
+    };
+  }
+  return null;
+}
+
+function nextFilled(lines: Line[], from: number): number {
+  let at = from;
+  while (at < lines.length && (lines[at]!.blank || unquoted(lines[at]!) === '')) at++;
+  return at;
+}
+
+/** Without the rule that some mailers draw above the block. */
+function endAbove(text: string, from: number): number {
+  let end = from;
+  while (end > 0 && '-_=* \t\n'.includes(text[end - 1]!)) end--;
+  return end;
+}
+
+function bodyFrom(text: string, last: Line, quoted: boolean): string {
+  const body = text.slice(last.end);
+  return (quoted ? body.replace(/^[ \t]*> ?/gm, '') : body).trim();
+}

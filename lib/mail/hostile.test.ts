@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Classification } from './classification.ts';
+import { classify } from './classify.ts';
+import { parseEmail } from './parse.ts';
+import { type ParsedEmail, ParseFailure } from './parsed-email.ts';
+import { quotedSpans } from './quoted-spans.ts';
+import { visibleText } from './visible-text.ts';
+
+const folder = new URL('./fixtures/', import.meta.url);
+const mails = readdirSync(folder)
+  .filter((name) => name.endsWith('.eml'))
+  .map((name) => readFileSync(new URL(name, folder)));
+
+const limitMs = 5000;
+const ours = { addresses: ['support@shop.example'] };
+
+/** A fixture with pieces cut out, doubled, or overwritten with noise. */
+const brokenMail = fc
+  .record({
+    mail: fc.constantFrom(...mails),
+    cuts: fc.array(
+      fc.record({
+        at: fc.double({ min: 0, max: 1, noNaN: true }),
+        length: fc.nat(200),
+        noise: fc.uint8Array({ maxLength: 40 }),
+      }),
+      {
+        minLength: 1,
+        maxLength: 6,
+      },
+    ),
+  })
+  .map(({ mail, cuts }) =>
+    cuts.reduce((bytes, { at, length, noise }) => {
+      const from = Math.floor(at * bytes.length);
+      return Buffer.concat([bytes.subarray(0, from), noise, bytes.subarray(from + length)]);
+    }, mail),
+  );
+
+const header = fc.record({
+  name: fc.constantFrom(
+    'From',
+    'To',
+    'Subject',
+    'References',
+    'Message-ID',
+    'Date',
+    'Content-Type',
+    'Content-Disposition',
+    'Auto-Submitted',
+  ),
+  value: fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.constantFrom(
+      'multipart/mixed; boundary=x',
+      'message/delivery-status',
+      'text/html; charset=utf-7',
+      '=?utf-8?b?/w==?=',
+      '<a@b>,<c',
+    ),
+  ),
+});
+const craftedMail = fc
+  .record({ headers: fc.array(header, { maxLength: 12 }), body: fc.string({ maxLength: 2000 }) })
+  .map(({ headers, body }) =>
+    Buffer.from(
+      `${headers.map(({ name, value }) => `${name}: ${value}`).join('\r\n')}\r\n\r\n--x\r\n\r\n${body}`,
+    ),
+  );
+
+describe('no bytes make reading throw or hang', () => {
+  it.each([
+    ['noise', fc.uint8Array({ maxLength: 4000 }).map((bytes) => Buffer.from(bytes))],
+    ['broken mails', brokenMail],
+    ['crafted mails', craftedMail],
+  ])('%s', async (_name, arbitrary) => {
+    await fc.assert(fc.asyncProperty(arbitrary, read), { numRuns: 300 });
+  });
+});
+
+describe('folding', () => {
+  const pieces = [
+    '> quoted',
+    'On Mon, 2 Mar 2026 at 10:00 A <a@b.example> wrote:',
+    'From: a',
+    'Sent: b',
+    'To: c',
+    'Subject: d',
+    '-- ',
+    '___',
+    '',
+    'words',
+  ];
+  const mailText = fc
+    .array(fc.oneof(fc.constantFrom(...pieces), fc.string()), { maxLength: 60 })
+    .map((lines) => lines.join('\n'));
+
+  it('never leaves nothing of a text that holds something, and its spans lie apart and in order', () => {
+    fc.assert(
+      fc.property(mailText, (text) => {
+        expect(visibleText(text) === '').toBe(text.trim() === '');
+        let end = 0;
+        for (const span of quotedSpans(text)) {
+          expect(span.start).toBeGreaterThanOrEqual(end);
+          expect(span.end).toBeGreaterThanOrEqual(span.start);
+          end = span.end;
+        }
+        expect(end).toBeLessThanOrEqual(text.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ['one line', 'word '.repeat(200_000)],
+    ['quotes', '> quoted words\n'.repeat(70_000)],
+    ['answers in quotes', '> question\nanswer\n'.repeat(55_000)],
+    ['attributions', 'On Mon, 2 Mar 2026 A <a@b.example> wrote:\n'.repeat(25_000)],
+    ['header blocks', 'From: a\nTo: b\n'.repeat(70_000)],
+    ['rules', `${'-'.repeat(500)}\n`.repeat(2000)],
+    ['empty lines', '\n'.repeat(1_000_000)],
+  ])('takes a megabyte of %s in a moment', (_name, text) => {
+    const before = performance.now();
+    visibleText(text);
+    expect(performance.now() - before).toBeLessThan(limitMs / 2);
+  });
+});
+
+async function read(raw: Buffer) {
+  const before = performance.now();
+  try {
+    const parsed = await parseEmail(raw, { timeoutMs: limitMs });
+    const found = classify(parsed, { from: '', to: ['support@shop.example'] }, ours);
+    visibleText(parsed.text);
+    expect(unstorable(parsed, found)).toEqual([]);
+  } catch (error) {
+    if (!(error instanceof ParseFailure)) throw error;
+  }
+  expect(performance.now() - before).toBeLessThan(limitMs);
+}
+
+/** PostgreSQL refuses U+0000 in text, and lone surrogates in jsonb. */
+function unstorable({ attachments, ...rest }: ParsedEmail, found: Classification): string[] {
+  const files = attachments.map(({ content: _, ...file }) => file);
+  const bad: string[] = [];
+  JSON.stringify([rest, files, found], (_key, value) => {
+    if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) bad.push(value);
+    return value;
+  });
+  return bad;
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { htmlToText } from './html-text.ts';
+import { sanitizeMailHtml } from './sanitize.ts';
+
+describe('sanitised mail', () => {
+  it.each([
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '<img src="http://t.example/p.gif" srcset="http://t.example/q.gif 2x">',
+    '<a href="java\nscript:alert(1)">x</a>',
+    '<a href="data:text/html,<script>1</script>">x</a>',
+    '<div style="background-image:url(http://t.example/)">x</div>',
+    '<div style="background:u\\72l(http://t.example/)">x</div>',
+    '<div style="width:expression(alert(1))">x</div>',
+    '<form action="http://t.example"><input autofocus onfocus=alert(1)></form>',
+    '<meta http-equiv=refresh content="0;url=http://t.example">',
+    '<base href="http://t.example/">',
+    '<link rel=stylesheet href="http://t.example/">',
+    '<style>@import "http://t.example/"</style>',
+    '<video src="http://t.example" poster="http://t.example">',
+    '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+    '<svg/onload=alert(1)><image href="http://t.example"/></svg>',
+    '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>',
+    '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+    '<img data-cid="x" data-remote-src="javascript:alert(1)">',
+    '<table background="http://t.example/b.png"><tr><td>x</table>',
+  ])('runs nothing and fetches nothing: %s', (html) => {
+    const safe = sanitizeMailHtml(html);
+    expect(safe).not.toMatch(
+      /<(?:script|style|form|input|meta|base|link|video|iframe|svg|math|object|embed)\b/i,
+    );
+    expect(safe).not.toMatch(
+      /\son\w+\s*=|javascript:|url\(|expression|srcset|background=|\ssrc="(?!data:image)/i,
+    );
+  });
+
+  it('keeps the words, the layout and the marks of quotes', () => {
+    const html =
+      '<div class="gmail_quote x"><table width="600"><tr><td style="color:#333; padding: 4px">Hi <b>Ann</b></td></tr></table></div>';
+    expect(sanitizeMailHtml(html)).toBe(
+      '<div class="gmail_quote"><table width="600"><tr><td style="color:#333;padding:4px">Hi <b>Ann</b></td></tr></table></div>',
+    );
+  });
+
+  it('leaves out what the sender hid, and nothing behind it', () => {
+    const html =
+      '<p style="display: none !important">a<b>b</b><img src="http://t.example/p.gif"></p><p>shown</p><span hidden>c</span>d';
+    const safe = sanitizeMailHtml(html);
+    expect(htmlToText(safe)).toBe('shown\n\nd');
+    expect(safe).not.toContain('t.example');
+  });
+
+  it('takes deep nesting in a moment and keeps the text', () => {
+    const before = performance.now();
+    expect(htmlToText(sanitizeMailHtml(`${'<div>'.repeat(100_000)}deep`))).toBe('deep');
+    expect(performance.now() - before).toBeLessThan(2000);
+  });
+});
+
+describe('text of HTML', () => {
+  it('quotes what is quoted and keeps cells and links apart', () => {
+    expect(htmlToText('<p>yes</p><blockquote>no?</blockquote>')).toBe('yes\n\n> no?');
+    expect(htmlToText('<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>')).toBe('a b\nc');
+    expect(htmlToText('<a href="https://x.example/">there</a>')).toBe('there (https://x.example/)');
+  });
+});
