@@ -1,11 +1,11 @@
 import { type Line, unquoted } from './lines.ts';
 
 const said =
-  /\b(?:wrote|writes|schrieb|a écrit|ha escrito|escribió|escribi[oó]|va escriure|ha scritto|scrive|escreveu|schreef|geschreven|skrev|napisał(?:\(a\)|a)?|pisze|napsala?(?:\(a\))?|kirjoitti|írta|a scris|yazdı|şunu yazdı|menulis|a répondu|reageerde|rašė|rakstīja|kirjutas|je napisao)(?![\p{L}])|έγραψε|пишет|писал[аи]?|написал(?:\(а\)|а)?|написа|пише|כתב|כתבה|كتب|写道|寫道|写入|님이 작성|님이 씀|さんは書きました|đã viết|เขียน/iu;
+  /(?<![\p{L}])(?:wrote|writes|schrieb|a écrit|ha escrito|escribió|escribi[oó]|va escriure|ha scritto|scrive|escreveu|schreef|geschreven|skrev|napisał(?:\(a\)|a)?|pisze|napsala?(?:\(a\))?|kirjoitti|írta|a scris|yazdı|şunu yazdı|menulis|a répondu|reageerde|rašė|rakstīja|kirjutas|je napisao)(?![\p{L}])|έγραψε|пишет|писал[аи]?|написал(?:\(а\)|а)?|написа|пише|כתב|כתבה|كتب|写道|寫道|写入|님이 작성|님이 씀|さんは書きました|đã viết|เขียน/iu;
 const dated = /\d{1,4}\s?[-/.年]\s?\d{1,2}|\d{1,2}[:.h]\d{2}|\b(?:19|20)\d{2}\b/;
 const addressed = /[^\s<>]+@[^\s<>]+/;
-/** Without a verb: a date, a name and an address, as Japanese Gmail and old mailers have it. */
-const bare = /^\D{0,3}\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}.{0,120}<[^<>\s]+@[^<>\s]+>\s*[:：]?$/;
+/** Without a verb: a date with its year, a name and an address, as Gmail has it in Japanese, Russian and Hebrew. */
+const bare = /(?:19|20)\d{2}.{0,150}<[^<>\s]+@[^<>\s]+>\s*[:：]?$/;
 
 export type Attribution = { first: number; strong: boolean };
 
@@ -20,7 +20,8 @@ export function attributionAt(lines: Line[], last: number): Attribution | null {
     if (lines[first]!.blank) break;
     joined = `${unquoted(lines[first]!)} ${joined}`.trim();
     if (joined.length > 400 || !/[:：]\s*>?$|>$/.test(joined)) break;
-    if (bare.test(joined)) return { first, strong: true };
+    if (bare.test(joined) && (tells(unquoted(lines[first]!)) || startsAfresh(lines, first)))
+      return { first, strong: true };
     if (!said.test(joined)) continue;
     const strong = dated.test(joined) || addressed.test(joined);
     if (strong && opening.test(joined) && tells(unquoted(lines[first]!))) return { first, strong };

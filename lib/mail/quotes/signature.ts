@@ -45,7 +45,8 @@ export function signatureStart(lines: Line[], first: number, end: number): numbe
   let start = end;
   let seen = 0;
   for (let i = end - 1; i >= first && seen <= maxStrictLines; i--) {
-    const { text, blank } = lines[i]!;
+    const { text, blank, quoted } = lines[i]!;
+    if (quoted) break;
     if (blank) continue;
     if (delimiter.test(text) && seen <= (text === '--' ? maxStrictLines : maxLines)) start = i;
     seen++;
