@@ -48,7 +48,8 @@ type Row = {
   /** Per word: in how many articles it stands, and where in this one. */
   frequencies: number[];
   in_title: boolean[];
-  in_body: boolean[];
+  /** How much of it stands there: 0 for nothing, 0.61 for once, towards 1 for often. */
+  density: number[];
 };
 
 function rankedQuery(
@@ -96,7 +97,7 @@ function rankedQuery(
            (select count(*)::int from articles where ${scope}) as collection,
            array_agg(frequency order by position) as frequencies,
            array_agg(search @@ titled order by position) as in_title,
-           array_agg(search @@ anywhere order by position) as in_body
+           array_agg(ts_rank('{1,1,1,1}', search, anywhere) order by position) as density
       from found, spread
      group by found.id, title, body, audience, rank, found.query`;
 }
@@ -109,8 +110,9 @@ function beginningOf(word: string, weight: string): string {
 }
 
 /**
- * Each matching word is evidence, a rare one more than a common one, one in the title twice one in the body. The score
- * rises with the evidence and sinks with the share of the query that the article does not speak of.
+ * Each matching word is evidence: a rare one more than a common one, one in the title more than one in the body, one
+ * that comes back more than one in passing. The score rises with the evidence and sinks with the share of the query
+ * that the article does not speak of.
  */
 function scoreOf(row: Row, collection: number): number {
   const rarest = Math.log(1 + collection / 1.5);
@@ -118,9 +120,10 @@ function scoreOf(row: Row, collection: number): number {
   let asked = 0;
   for (const [position, frequency] of row.frequencies.entries()) {
     const rarity = frequency ? Math.log(1 + collection / (frequency + 0.5)) / rarest : 0.4;
+    const density = row.density[position]!;
     asked += rarity;
     if (row.in_title[position]) evidence += rarity;
-    else if (row.in_body[position]) evidence += rarity / 2;
+    else if (density > 0) evidence += rarity * Math.max(0.15, 1.2 * (density - 0.5));
   }
   const covered = asked ? evidence / asked : 0;
   return Math.round((1 - Math.exp(-evidence / 1.2)) * (0.4 + 0.6 * Math.sqrt(covered)) * 1000) / 1000;

@@ -1,0 +1,61 @@
+import { mattersOf } from './matters.ts';
+
+/** What makes a mail more than a question, in eight languages. */
+export type Alarm =
+  | 'legal'
+  | 'deletion'
+  | 'safety'
+  | 'security'
+  | 'person'
+  | 'papers'
+  | 'anger'
+  | 'advertisement'
+  | 'thanks';
+
+const signs: Record<Exclude<Alarm, 'anger' | 'thanks'>, RegExp> = {
+  legal:
+    /\blawyer|solicitor|attorney|legal (action|steps|proceedings)|\bsue\b|small claims|take (you|this) to court|trading standards|consumer protection|chargeback|\banwalt|rechtsanw|rechtliche schritte|verbraucherzentrale|strafanzeige|\bavocat\b|poursuites|tribunal|mise en demeure|\babogad|acciones legales|demandar|\bavvocat|vie legali|denuncia\b|\badvocaat|juridische stappen|rechtbank|\badvogad|ação judicial|\bprawnik|\badwokat|drog[aę] prawn|\bsąd(u|em)?\b/i,
+  deletion:
+    /(delete|erase|remove) (all )?(of )?(my|our)( \w+){0,2} (data|account|information|details)|right to be forgotten|gdpr|data (deletion|protection request)|subject access|(daten|konto)[^.?!\n]{0,40}lösch|lösch[^.?!\n]{0,40}(daten|konto)|dsgvo|(supprim|effac)[^.?!\n]{0,40}(données|compte)|rgpd|(borr|elimin|suprim)[^.?!\n]{0,40}(datos|cuenta)|(cancell|elimin)[^.?!\n]{0,40}(dati|account)|(verwijder|wis)[^.?!\n]{0,40}(gegevens|account)|\bavg\b|(apag|elimin)[^.?!\n]{0,40}(dados|conta)|(usun|skasow)[^.?!\n]{0,40}(dan(e|ych)|konto)|\brodo\b/i,
+  safety:
+    /injur|hospital|caught fire|on fire|burn(t|ed) (\w+ ){0,2}(me|finger|hand|arm|face|skin|leg|foot)|scald|explod|electric shock|allergic|verletz|krankenhaus|gebrannt|explodier|stromschlag|blessé|hôpital|pris feu|\bherid[oa]|incendi|ospedale|\bferit[oa]|gewond|ziekenhuis|\bferid[oa]|szpital|zraniłe?m|wybuch/i,
+  security:
+    /hacked|unauthori[sz]ed|fraud|stolen (card|account)|someone (else )?(has |is )?(us(ed|ing)|order|log)|gehackt|unbefugt|betrug|pirat[ée]|fraude|hackea|no autorizad|hackerat|frode|gehackt|fraude|pirate(ada|ado)|oszust|włama/i,
+  person:
+    /(speak|talk) (to|with) (a |an )?(real |actual )?(person|human|manager|supervisor|someone)|call me (back|at|on)|ring me|mit (einem|einer) (menschen|mitarbeiter|vorgesetzten)|rufen sie mich|parler à (un|une)|rappelez[- ]moi|hablar con (una|un)|llámenme|parlare con (un|una)|(met|door) een medewerker|bel mij|falar com|ligue-me|porozmawiać z|proszę o telefon/i,
+  papers:
+    /(attached|enclosed) (file|order|list|form|document|sheet|pdf|csv|spreadsheet|contract)|(find|see) (\w+ ){0,3}attach|im anhang|anbei|beigefügt|ci-joint|en pièce jointe|adjunt[oa]|in allegato|bijgevoegd|in de bijlage|em anexo|w załączniku/i,
+  advertisement:
+    /\bseo\b|backlink|guest post|sponsored (post|article)|rank(ing)? (on|in) google|first page of google|web ?(site )?(design|development) (service|compan|agenc)|lead generation|digital marketing (service|agenc)|crypto|bitcoin|investment opportunity|lottery|you have won|claim your prize|million dollars|suchmaschinenoptimierung|référencement naturel|posicionamiento web/i,
+};
+
+const anger =
+  /unacceptable|ridiculous|disgust|appalling|furious|outrage|worst (\w+ ){0,2}(service|company|experience|purchase|shop|thing)|scam(mers)?\b|rip.?off|fed up|sick of|(third|fourth|fifth|3rd|4th|5th) (time|mail|email|message)|disgrace|incompeten|never (again|buy)|unverschämt|frechheit|inakzeptabel|unzumutbar|katastroph|zum (dritten|vierten) mal|sauer|inadmissible|inacceptable|honteux|scandaleu|inaceptable|vergüenza|indignad|harto|inaccettabil|vergogn|schandalig|onacceptabel|belachelijk|inaceitável|vergonha|skandal|niedopuszczaln|oburz/i;
+
+const thanks =
+  /thank|thx|cheers|great|perfect|solved|worked|danke|super|prima|geklappt|merci|parfait|gracias|perfecto|grazie|perfetto|bedankt|dank|obrigad|dzięk/i;
+
+const asks =
+  /\b(please|could|can (you|i|we)|need|want|would like|but|however|still|not|bitte|könn|möchte|aber|nicht|pouvez|pourriez|voudrais|mais|por favor|puede|pero|per favore|potete|vorrei|graag|kunt|maar|niet|preciso|proszę|ale)\b|n['’]t\b/i;
+
+/** The alarms of a mail's text, each at most once. */
+export function alarmsOf(text: string): Set<Alarm> {
+  const found = new Set<Alarm>();
+  for (const [alarm, sign] of Object.entries(signs)) if (sign.test(text)) found.add(alarm as Alarm);
+  if (anger.test(text) || shouts(text)) found.add('anger');
+  if (isOnlyThanks(text)) found.add('thanks');
+  return found;
+}
+
+/** Three marks in a row, or four words and more that are all in capitals. */
+const shouts = (text: string) =>
+  /[!?]{3,}/.test(text) ||
+  (text.match(/(?:\b\p{Lu}{2,}\b[\s,]*){4,}/gu) ?? []).some((run) => /\p{Lu}{4,}/u.test(run));
+
+/** Thanks at the end of a request are only manners. */
+const isOnlyThanks = (text: string) =>
+  text.length < 400 &&
+  thanks.test(text) &&
+  !text.includes('?') &&
+  !asks.test(text) &&
+  mattersOf(text).length === 0;

@@ -1,0 +1,89 @@
+import { keywords, wordsOf } from '../../articles/keywords.ts';
+
+const maxWords = 130;
+/** A block is kept when it is worth this much of the best one. */
+const keptShare = 0.3;
+
+export type Passage = { text: string; quote: string };
+
+/**
+ * The passages of an article (Markdown) that answer a mail best, in the article's own words and order: of a short one all
+ * that belongs to the matter, of a longer one the blocks that share most, about 130 words. A list stays with the
+ * line before it.
+ */
+export function bestPassages(article: string, asked: string): Passage[] {
+  const blocks = blocksOf(article);
+  const words = new Set(keywords(asked, 200).map(stemOf));
+  const whole = blocks.reduce((sum, block) => sum + lengthOf(block.text), 0);
+  const chosen = whole <= maxWords ? dropUnrelated(blocks, words) : choose(blocks, words);
+  return chosen.map(({ text }) => ({ text, quote: quoteOf(text) }));
+}
+
+type Block = { text: string; heading: string; position: number };
+
+function blocksOf(article: string): Block[] {
+  const blocks: Block[] = [];
+  let heading = '';
+  for (const part of article.replace(/\r\n?/g, '\n').split(/\n\s*\n|\n(?=#{1,6} )/)) {
+    const [first = '', ...rest] = part.trim().split('\n');
+    const title = /^#{1,6}\s+(.*)$/.exec(first)?.[1];
+    if (title !== undefined) heading = title;
+    const text = (title === undefined ? part : rest.join('\n')).trim();
+    if (!text) continue;
+    const before = blocks.at(-1);
+    if (before && /:$/.test(before.text) && isList(text)) before.text += `\n\n${text}`;
+    else blocks.push({ text, heading, position: blocks.length });
+  }
+  return blocks;
+}
+
+const isList = (text: string) => /^\s*(?:[-*+]|\d{1,2}[.)])\s/.test(text);
+
+/** What stands right after a passage that fits belongs to it, whatever its words. */
+function dropUnrelated(blocks: Block[], asked: Set<string>): Block[] {
+  const fits = blocks.map((block) => worthOf(block, asked) > 0);
+  const related = blocks.filter((_, at) => fits[at] || fits[at - 1]);
+  return related.length ? related : blocks;
+}
+
+/** The opening counts a little more: an article begins with what matters most. */
+function choose(blocks: Block[], asked: Set<string>): Block[] {
+  const ranked = blocks
+    .map((block) => ({ block, worth: worthOf(block, asked) + (block.position === 0 ? 0.75 : 0) }))
+    .sort((a, b) => b.worth - a.worth || a.block.position - b.block.position);
+  const best = ranked[0]!.worth;
+  const chosen: Block[] = [];
+  let room = maxWords;
+  for (const { block, worth } of ranked) {
+    const length = lengthOf(block.text);
+    if (chosen.length > 0 && (worth < best * keptShare || length > room)) continue;
+    chosen.push(block);
+    room -= length;
+  }
+  return chosen.sort((a, b) => a.position - b.position);
+}
+
+function worthOf(block: Block, asked: Set<string>): number {
+  const inText = new Set(keywords(block.text, 400).map(stemOf));
+  const inHeading = new Set(keywords(block.heading, 40).map(stemOf));
+  let worth = 0;
+  for (const word of asked) worth += (inText.has(word) ? 1 : 0) + (inHeading.has(word) ? 1.5 : 0);
+  return worth / Math.sqrt(Math.max(12, lengthOf(block.text)) / 25);
+}
+
+/** Enough of a stem to let "returned" meet "returns". */
+const stemOf = (word: string) =>
+  word.length > 4
+    ? word.replace(/(?:ing|ed|es|s|en|er|e|n)$/, '').slice(0, Math.max(4, word.length - 3))
+    : word;
+
+const lengthOf = (text: string) => wordsOf(text).length;
+
+/** The first sentences, up to 240 characters, as a citation shows them. */
+function quoteOf(text: string): string {
+  const flat = text.replace(/\s+/g, ' ');
+  if (flat.length <= 240) return flat;
+  const cut = flat.slice(0, 240);
+  const end = Math.max(cut.lastIndexOf('. '), cut.lastIndexOf('! '), cut.lastIndexOf('? '));
+  return end > 60 ? cut.slice(0, end + 1) : cut.slice(0, cut.lastIndexOf(' '));
+}

@@ -1,0 +1,120 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { eq, sql } from 'drizzle-orm';
+import { runs, tickets } from '#db/schema/index.ts';
+import { findOrCreateContact } from '../../contacts/contacts.ts';
+import { type Ctx, inTransaction } from '../../context.ts';
+import { createMailbox } from '../../mailboxes/mailboxes.ts';
+import { appendMessage, type NewAttachment } from '../../tickets/append-message.ts';
+import { lockTicket } from '../../tickets/change-ticket.ts';
+import { openTicket } from '../../tickets/open-ticket.ts';
+import { type AssistantInput, createAssistant } from '../assistants.ts';
+import { queueRun, type RunSource } from '../queue-run.ts';
+
+export type Desk = { mailboxId: string; assistantId: string };
+export type TestMail = {
+  text: string;
+  subject?: string;
+  from?: { name: string; address: string };
+  files?: { name: string; type: string; content: Buffer | string }[];
+};
+
+/** A mailbox with an assistant, as a fresh house has them. */
+export async function openDesk(ctx: Ctx, assistant: Partial<AssistantInput> = {}): Promise<Desk> {
+  const { id } = await createAssistant(ctx, {
+    name: 'Robin',
+    slug: `robin-${randomUUID().slice(0, 8)}`,
+    instructions: 'Be brief and kind.',
+    ...assistant,
+  });
+  const { mailbox } = await createMailbox(ctx, {
+    address: `support-${randomUUID().slice(0, 8)}@shop.example`,
+    display_name: 'Tarn & Tide Support',
+    assistant_id: id,
+  });
+  return { mailboxId: mailbox.id, assistantId: id };
+}
+
+/** A mail that opens a ticket and queues a run, as filing does. */
+export async function receive(ctx: Ctx, desk: Desk, mail: TestMail) {
+  const from = mail.from ?? { name: 'Anna Berg', address: 'anna@berg.example' };
+  const contact = await findOrCreateContact(ctx, from);
+  const ticketId = await inTransaction(ctx, async (ctx) => {
+    const ticket = await openTicket(ctx, {
+      ...desk,
+      contactId: contact.id,
+      subject: mail.subject ?? null,
+      at: new Date(),
+    });
+    return ticket.id;
+  });
+  return { ticketId, contactId: contact.id, ...(await receiveInto(ctx, desk, ticketId, { ...mail, from })) };
+}
+
+/** A further mail on a ticket, with the run that it queues. */
+export const receiveInto = (
+  ctx: Ctx,
+  desk: Desk,
+  ticketId: string,
+  mail: TestMail,
+  source: RunSource = 'inbox_item',
+) =>
+  inTransaction(ctx, async (ctx) => {
+    const ticket = await lockTicket(ctx, ticketId);
+    const messageId = await addMessage(ctx, ticketId, 'inbound', mail);
+    await ctx.db
+      .update(tickets)
+      .set({ lastInboundAt: sql`now()`, lastMessageAt: sql`now()` })
+      .where(eq(tickets.id, ticket.id));
+    const runId = await queueRun(ctx, {
+      ticketId,
+      assistantId: desk.assistantId,
+      source,
+      basedOnMessageId: messageId,
+    });
+    return { messageId, runId: runId! };
+  });
+
+/** An entry of any kind, without any run. */
+export async function addMessage(
+  ctx: Ctx,
+  ticketId: string,
+  kind: 'inbound' | 'outbound' | 'note',
+  mail: TestMail,
+): Promise<string> {
+  const ticket = await lockTicket(ctx, ticketId);
+  const author = kind === 'inbound' ? (mail.from?.name ?? 'Anna Berg') : 'Mara';
+  return appendMessage(
+    ctx,
+    ticket,
+    {
+      kind,
+      authorType: kind === 'inbound' ? 'contact' : 'user',
+      authorName: author,
+      sender: kind === 'inbound' ? (mail.from ?? { name: author, address: 'anna@berg.example' }) : null,
+      subject: mail.subject ?? null,
+      text: mail.text,
+      visibleText: mail.text,
+      internetMessageId: kind === 'note' ? null : `<${randomUUID()}@berg.example>`,
+      contentHash: kind === 'inbound' ? randomUUID() : null,
+      createdAt: sql`clock_timestamp()` as unknown as Date,
+    },
+    (mail.files ?? []).map(toFile),
+  );
+}
+
+const toFile = ({ name, type, content }: NonNullable<TestMail['files']>[number]): NewAttachment => {
+  const bytes = Buffer.from(content);
+  return {
+    name,
+    type,
+    content: bytes,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    contentId: null,
+    inline: false,
+  };
+};
+
+export async function readRun(ctx: Ctx, runId: string) {
+  const [run] = await ctx.db.select().from(runs).where(eq(runs.id, runId));
+  return run!;
+}
