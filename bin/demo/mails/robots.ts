@@ -19,7 +19,7 @@ const brochure = `<!doctype html>
 export const robots: DemoMail[] = [
   {
     name: 'html-inquiry',
-    from: { name: 'The Copper Lantern', address: 'manager@lanternhotel.example' },
+    from: { name: 'Oliver Penrose', address: 'manager@lanternhotel.example' },
     subject: 'Small kettles for a hotel of 28 rooms',
     html: brochure,
   },

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { connect } from 'node:net';
+import { nextProgram } from '#bin/build.ts';
+import { setUp } from '#bin/setup.ts';
+import { type Child, startChild } from '#bin/start/child.ts';
+import { withContext } from '#bin/start/context.ts';
+import { freePort } from '#bin/start/ports.ts';
+import { waitUntilReady } from '#bin/start/ready.ts';
+import { toEnvironment } from '#bin/start/settings.ts';
+import { createTestDatabase } from '#bin/testing/database.ts';
+import { waitFor } from '#bin/wait-for.ts';
+import { type Env, readEnv } from '#lib/env.ts';
+
+/** A database of its own with a first mailbox, and the settings of programs that run on it. */
+export type Place = { env: Env; key: string; address: string; drop: () => Promise<void> };
+
+export async function makePlace(): Promise<Place> {
+  const { url, drop } = await createTestDatabase();
+  const [port, smtpPort] = [await freePort(), await freePort()];
+  const key = `cs_live_${randomBytes(24).toString('base64url')}`;
+  const env = readEnv({
+    PORT: String(port),
+    SMTP_PORT: String(smtpPort),
+    APP_URL: `http://127.0.0.1:${port}`,
+    DATABASE_URL: url,
+    APP_SECRET: randomBytes(32).toString('hex'),
+    MAIL_DOMAIN: 'bench.example',
+    ADMIN_EMAIL: 'admin@bench.example',
+    ADMIN_PASSWORD: randomBytes(16).toString('hex'),
+    BOOTSTRAP_API_KEY: key,
+    LOG_LEVEL: 'error',
+  });
+  const { address } = await withContext(env, url, setUp);
+  return { env, key, address, drop };
+}
+
+/** Runs one of the doors alone until `stop`. */
+export async function openDoor(place: Place, program: 'bare-door' | 'our-door'): Promise<Child> {
+  const door = startProgram(program, [`bin/bench/${program}.ts`], place.env);
+  const isOpen = () =>
+    new Promise<boolean>((resolve) => {
+      const socket = connect({ host: '127.0.0.1', port: place.env.SMTP_PORT });
+      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+      socket.once('connect', () => socket.destroy());
+    });
+  const opened = await Promise.race([waitFor(isOpen, { limitMs: 20_000, everyMs: 50 }), door.failed]);
+  if (!opened) throw new Error(`The ${program} did not open within 20 s.`);
+  return door;
+}
+
+/** Runs web and worker as in earnest until `stop`. */
+export async function openHouse({ env }: Place): Promise<{ stop: () => Promise<void> }> {
+  const children = [
+    startProgram('worker', ['workers/main.ts'], env),
+    startProgram('web', [nextProgram, 'start', '-H', env.HOST, '-p', String(env.PORT)], env),
+  ];
+  const stop = async () => void (await Promise.all(children.map((child) => child.stop())));
+  try {
+    const ready = waitUntilReady(env, new AbortController().signal);
+    await Promise.race([ready, ...children.map(({ failed }) => failed)]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { stop };
+}
+
+const startProgram = (name: string, args: string[], env: Env): Child =>
+  startChild(name, args, {
+    env: toEnvironment(env),
+    onLine: (line) => process.env.BENCH_LOG && process.stderr.write(`${name} ${line}\n`),
+    stopLimitMs: 20_000,
+  });
