@@ -1,4 +1,12 @@
-import type { RawEmailKind } from '#lib/inbound/shape.ts';
+export type MailKind =
+  | 'person'
+  | 'auto_reply'
+  | 'bounce'
+  | 'delay'
+  | 'complaint'
+  | 'receipt'
+  | 'list'
+  | 'loop';
 
 /** `hard`: the address is no good. `soft`: full, refused, too late, or our own trouble. */
 export type BounceClass = 'hard' | 'soft';
@@ -25,7 +33,7 @@ export type Receipt = { disposition: string; recipient: string | null; originalM
 
 /** What a mail is, why we think so in words for people, and whether a program may answer it at all (RFC 3834). */
 export type Classification = {
-  kind: RawEmailKind;
+  kind: MailKind;
   because: string;
   mayAnswer: boolean;
   bounce?: Bounce;

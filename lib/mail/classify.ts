@@ -8,6 +8,8 @@ import { asksForSilence, automaticSign, fromMailServer, robotSign } from './sign
 import { listSign } from './signs/list-signs.ts';
 import { loopSign } from './signs/loop-signs.ts';
 
+export type { Classification } from './classification.ts';
+
 /**
  * What a mail is: complaint, delivery report, receipt, our own loop, automatic reply, list mail, or a person's; the
  * first that fits, in this order. Only the outer mail decides, never one attached to it. It trusts nothing: whether a

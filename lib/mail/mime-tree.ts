@@ -50,7 +50,7 @@ export function splitMime(bytes: Buffer, timeoutMs: number): Promise<MimeTree> {
   return new Promise((resolve, reject) => {
     const finish = (damaged: boolean) => {
       clearTimeout(timer);
-      parser.destroy();
+      if (damaged) parser.destroy();
       resolve({ root: (parser.tree && parts.get(parser.tree)) || null, damaged });
     };
     const timer = setTimeout(() => {

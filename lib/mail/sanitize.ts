@@ -49,6 +49,7 @@ const options: sanitizeHtml.IOptions = {
     'xmp',
   ],
   nestingLimit: maxDepth,
+  parseStyleAttributes: false,
 };
 
 /**

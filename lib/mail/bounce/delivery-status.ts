@@ -1,7 +1,7 @@
 import { fieldValue, type ReportGroup, reportGroups, typedAddress } from '../report-fields.ts';
 
 /** One recipient as the report's fields tell it. */
-export type StatusFields = {
+type StatusFields = {
   address: string;
   original: string | null;
   action: string | null;

@@ -32,7 +32,7 @@ export function classifyFailure(status: string | null, text: string): Failure {
   return { status: code, class: closedDoor ? 'hard' : 'soft' };
 }
 
-export const enhancedCode = (text: string) =>
+const enhancedCode = (text: string) =>
   /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)/.exec(text)?.[1] ?? null;
 
 /** A code behind a reply such as `550 5.7.1` is the server's own; others in the line may be the reporter's summary. */
