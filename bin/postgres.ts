@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import postgres from 'postgres';
 import { stopLeftover } from './postgres/leftover.ts';
 import { type Household, quietEnvironment, run, settle } from './postgres/unprivileged.ts';
+import { makeFolder } from './start/make-folder.ts';
 import { freePort } from './start/ports.ts';
 
 export type PostgresServer = {
@@ -44,7 +45,7 @@ export async function startPostgres({
   settings?: Record<string, string>;
 }): Promise<PostgresServer> {
   const folder = resolve(dataDir);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder);
   const home = await settle(folder);
   const password = await readOrMakePassword(join(folder, 'database-password'));
   await stopLeftover(home.clusterDir);

@@ -5,8 +5,9 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(flagless, sche
 const withDefault = <T extends z.ZodType>(schema: T, value: z.input<T>) =>
   z.preprocess((given) => flagless(given) ?? value, schema);
 
-const port = z.coerce.number().int().min(0).max(65535);
-const milliseconds = z.coerce.number().int().min(0);
+const whole = z.coerce.number('must be a number').int('must be a whole number');
+const port = whole.min(0, 'must be at least 0').max(65535, 'must be at most 65535');
+const milliseconds = whole.min(0, 'must be at least 0');
 const address = z
   .string()
   .trim()
@@ -19,7 +20,7 @@ const settings = z.object({
   HOST: withDefault(z.string(), '127.0.0.1'),
   DATA_DIR: withDefault(z.string(), './data'),
   DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')),
-  APP_URL: optional(z.url({ protocol: /^https?$/ })),
+  APP_URL: optional(z.url({ protocol: /^https?$/, error: 'must begin with http:// or https://' })),
   APP_SECRET: optional(z.string().min(32, 'must be at least 32 characters long')),
   MAIL_DOMAIN: withDefault(z.string().trim().toLowerCase(), 'localhost'),
   SUPPORT_ADDRESS: optional(address),
@@ -32,9 +33,9 @@ const settings = z.object({
   ),
   SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')),
   OPENAI_API_KEY: optional(z.string()),
-  OPENAI_BASE_URL: optional(z.url({ protocol: /^https?$/ })),
+  OPENAI_BASE_URL: optional(z.url({ protocol: /^https?$/, error: 'must begin with http:// or https://' })),
   OPENAI_MODEL: withDefault(z.string(), 'gpt-5-mini'),
-  MAX_MESSAGE_BYTES: withDefault(z.coerce.number().int().min(1024), 25 * 1024 * 1024),
+  MAX_MESSAGE_BYTES: withDefault(whole.min(1024, 'must be at least 1024'), 25 * 1024 * 1024),
   ASSISTANT_DELAY_MS: withDefault(milliseconds, 2000),
   UNDO_SEND_MS: withDefault(milliseconds, 5000),
   LOG_LEVEL: withDefault(z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']), 'info'),

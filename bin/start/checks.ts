@@ -1,7 +1,8 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connect } from '#db/connection.ts';
 import type { Env } from '#lib/env.ts';
+import { makeFolder } from './make-folder.ts';
 import { tryPort } from './ports.ts';
 import { codeOf, Trouble } from './trouble.ts';
 
@@ -9,7 +10,7 @@ import { codeOf, Trouble } from './trouble.ts';
 export async function checkDataDir(dataDir: string): Promise<void> {
   const probe = join(dataDir, `.probe-${process.pid}`);
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    await makeFolder(dataDir);
     await writeFile(probe, '');
     await rm(probe);
   } catch (cause) {
