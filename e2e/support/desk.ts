@@ -1,0 +1,25 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Product } from './product.ts';
+
+/** Signs in through the page, as a person does, and stands at the inbox. */
+export async function signIn(page: Page, { url, admin }: Pick<Product, 'url' | 'admin'>): Promise<void> {
+  await page.goto(`${url}/sign-in`);
+  await page.getByLabel('E-mail').fill(admin.email);
+  await page.getByLabel('Password').fill(admin.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('**/inbox');
+}
+
+/** The row of a ticket in the list. */
+export const rowOf = (page: Page, subject: string): Locator =>
+  page.locator('li[data-row]').filter({ hasText: subject });
+
+/** An entry of the open ticket that holds these words: a mail, a reply or a note. */
+export const entryWith = (page: Page, words: string): Locator =>
+  page.getByRole('article').filter({ hasText: words });
+
+/** The draft that waits in the open ticket. */
+export const draftOf = (page: Page): Locator => page.getByRole('article', { name: /^Draft by/ });
+
+/** What is in the field of a draft that is being edited. */
+export const draftField = (page: Page): Locator => page.getByRole('textbox', { name: 'Draft, in Markdown' });
