@@ -43,7 +43,7 @@ export function openaiModel(env: Env, name: string): Model {
         const response = await client.chat.completions
           .create(toParams(name, request), { signal: controller.signal })
           .asResponse();
-        return await readAnswer(response, controller, onText);
+        return await readAnswer(client, response, controller, onText);
       } catch (error) {
         signal.throwIfAborted();
         throw toModelError(error);
@@ -96,6 +96,7 @@ function toParam(message: ModelMessage): ChatCompletionMessageParam {
 
 /** Some servers do not stream whatever one asks; their whole answer is taken as well. */
 async function readAnswer(
+  client: OpenAI,
   response: Response,
   controller: AbortController,
   onText: ((delta: string) => void) | undefined,
@@ -103,7 +104,7 @@ async function readAnswer(
   const whole = response.headers.get('content-type')?.includes('application/json');
   const chunks = whole
     ? asChunks((await response.json()) as ChatCompletion)
-    : Stream.fromSSEResponse<ChatCompletionChunk>(response, controller);
+    : Stream.fromSSEResponse<ChatCompletionChunk>(response, controller, client);
   return collectAnswer(chunks, onText);
 }
 

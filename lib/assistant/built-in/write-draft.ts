@@ -52,6 +52,7 @@ export function callingName(displayName: string, language: string | null): strin
   const name = displayName.replace(/^["'\s]+|["'\s]+$/g, '').replace(/^([^,]+),\s*([^,]+)$/, '$2 $1');
   if (!/^\p{L}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){0,3}$/u.test(name) || organisation.test(name)) return null;
   const cased = name === name.toUpperCase() || name === name.toLowerCase() ? titleCase(name) : name;
+  if (!/\p{Script=Latin}/u.test(name)) return name;
   const first = cased.split(' ')[0]!;
   return language === 'de' || language === 'pl' || first.replace('.', '').length === 1 ? cased : first;
 }

@@ -18,7 +18,12 @@ export function checkLinks(body: string, sources: Source[], allowedHosts: string
     return true;
   };
   const clean = body
-    .replace(/<\/?[a-z][^>]*>/gi, (tag) => (/^<(https?:|mailto:)/i.test(tag) ? tag : ''))
+    .replace(/<\/?[a-z][^>]*>/gi, (tag) => {
+      if (/^<(https?:|mailto:)/i.test(tag)) return tag;
+      const target = /(?:href|src)\s*=\s*["']?([^"'\s>]+)/i.exec(tag)?.[1];
+      if (target) refused(target);
+      return '';
+    })
     .replace(/^ {0,3}\[[^\]\n]+\]:\s*<?(\S+?)>?(?:\s+.*)?$/gm, (line, target) =>
       refused(target) ? '' : line,
     )

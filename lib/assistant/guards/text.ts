@@ -10,8 +10,8 @@ export const plainWords = (text: string): string[] =>
 export const sentencesOf = (text: string): string[] =>
   text
     .split(/\n+/)
+    .map((line) => line.replace(/^[\s>]*(?:[-*+•]|\d{1,2}[.)])?\s+(?=\S)|^[\s>]+/, '').trim())
     .flatMap((line) => line.split(/(?<=[.!?…。！？])\s+(?=[\p{Lu}\p{N}"“„«(*_[])/u))
-    .map((sentence) => sentence.replace(/^\s*(?:[-*+•]|\d{1,2}[.)])\s+/, '').trim())
     .filter(Boolean);
 
 export const quoted = (sentence: string): string =>

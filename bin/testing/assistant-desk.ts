@@ -1,14 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { runs, tickets } from '#db/schema/index.ts';
-import { findOrCreateContact } from '../../contacts/contacts.ts';
-import { type Ctx, inTransaction } from '../../context.ts';
-import { createMailbox } from '../../mailboxes/mailboxes.ts';
-import { appendMessage, type NewAttachment } from '../../tickets/append-message.ts';
-import { lockTicket } from '../../tickets/change-ticket.ts';
-import { openTicket } from '../../tickets/open-ticket.ts';
-import { type AssistantInput, createAssistant } from '../assistants.ts';
-import { queueRun, type RunSource } from '../queue-run.ts';
+import { type AssistantInput, createAssistant } from '#lib/assistant/assistants.ts';
+import { queueRun, type RunSource } from '#lib/assistant/queue-run.ts';
+import { findOrCreateContact } from '#lib/contacts/contacts.ts';
+import { type Ctx, inTransaction } from '#lib/context.ts';
+import { createMailbox } from '#lib/mailboxes/mailboxes.ts';
+import { appendMessage, type NewAttachment } from '#lib/tickets/append-message.ts';
+import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { openTicket } from '#lib/tickets/open-ticket.ts';
 
 export type Desk = { mailboxId: string; assistantId: string };
 export type TestMail = {

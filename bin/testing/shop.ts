@@ -1,4 +1,4 @@
-import type { ArticleInput } from '../../articles/articles.ts';
+import type { ArticleInput } from '#lib/articles/articles.ts';
 
 const article = (title: string, body: string, audience: 'public' | 'internal' = 'public'): ArticleInput => ({
   title,

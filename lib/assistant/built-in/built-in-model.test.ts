@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addMessage, type Desk, openDesk, receive, receiveInto } from '#bin/testing/assistant-desk.ts';
+import { openTestContext, type TestContext } from '#bin/testing/context.ts';
+import { articles, mails } from '#bin/testing/shop.ts';
+import { createArticle } from '../../articles/articles.ts';
+import { listDrafts } from '../../drafts/drafts.ts';
+import { getTicket } from '../../tickets/get-ticket.ts';
+import { executeRun } from '../run.ts';
+import { getRun } from '../runs.ts';
+import { callingName } from './write-draft.ts';
+
+let context: TestContext;
+let desk: Desk;
+beforeAll(async () => {
+  context = await openTestContext();
+  for (const article of articles) await createArticle(context.ctx, article);
+  desk = await openDesk(context.ctx);
+});
+afterAll(() => context.close());
+
+const work = async (mail: Parameters<typeof receive>[2]) => {
+  const { ctx } = context;
+  const { ticketId, runId } = await receive(ctx, desk, mail);
+  expect(await executeRun(ctx, { runId })).toBe('finished');
+  const [draft] = (await listDrafts(ctx, { ticket: ticketId, limit: 5 })).data;
+  return { ticketId, runId, draft, ticket: await getTicket(ctx, ticketId) };
+};
+const named = (name: string) => mails.find((mail) => mail.name === name)!;
+
+describe('without any key', () => {
+  it.each(mails.map((mail) => [mail.name, mail] as const))(
+    'brings “%s” to the right article, or to a person',
+    async (_, mail) => {
+      const { draft, ticket } = await work(mail);
+      expect(ticket.language).toBe(mail.language);
+      if (mail.expect === 'person') {
+        expect(draft).toBeUndefined();
+        expect(ticket.needs_person).toBeTruthy();
+      } else {
+        expect(draft!.citations.map((citation) => citation.title)).toContain(mail.expect);
+        expect(draft!.warnings).toEqual([]);
+        expect(draft!.confidence).toBeLessThan(0.9);
+      }
+    },
+  );
+
+  it('calls itself what it is, and asks nobody', async () => {
+    const { runId, draft } = await work(named('password'));
+    expect(await getRun(context.ctx, runId)).toMatchObject({
+      model: 'built-in (no language model)',
+      cost_micros: 0,
+    });
+    expect(draft!.reasons).toContain(
+      'The answer is in the words of the knowledge base; no language model took part.',
+    );
+  });
+
+  it('greets by name in the mail’s language, and sets an article in another language as a quotation', async () => {
+    const { draft } = await work(named('german'));
+    expect(draft!.body).toMatch(/^Guten Tag Jutta Krämer,\n\nvielen Dank für Ihre Nachricht\./);
+    expect(draft!.body).toContain('nur in einer anderen Sprache vor (Englisch)');
+    expect(draft!.body).toContain('> You may return any item within 30 days');
+    expect(draft!.body).toMatch(/Freundliche Grüße\nTarn & Tide Support$/);
+  });
+
+  it('answers two questions out of two articles', async () => {
+    const { draft } = await work(named('two'));
+    expect(draft!.body).toContain('£14.90');
+    expect(draft!.body).toContain('never in the machine');
+    expect(new Set(draft!.citations.map((citation) => citation.title)).size).toBe(2);
+  });
+
+  it('marks what is urgent, and bills as billing', async () => {
+    expect((await work(named('angry'))).ticket).toMatchObject({
+      priority: 'urgent',
+      tags: expect.arrayContaining(['urgent', 'needs-human']),
+    });
+    expect((await work(named('legal'))).ticket).toMatchObject({ priority: 'urgent' });
+    expect((await work(named('spam'))).ticket).toMatchObject({ priority: 'low' });
+    expect((await work(named('invoice'))).ticket.tags).toEqual(['billing']);
+  });
+
+  it('never answers out of an internal article', async () => {
+    const { draft } = await work({
+      subject: 'Voucher',
+      text: 'May the desk offer me goodwill? I want a KIND voucher code.',
+    });
+    expect(draft?.body ?? '').not.toContain('KIND-25');
+    expect(draft?.citations.map((citation) => citation.title) ?? []).not.toContain(
+      'Goodwill: what the desk may offer',
+    );
+  });
+
+  it('does not send the same words twice to somebody who asks again', async () => {
+    const { ctx } = context;
+    const { ticketId, draft } = await work(named('password'));
+    await addMessage(ctx, ticketId, 'outbound', { text: draft!.body });
+    const again = await receiveInto(
+      ctx,
+      desk,
+      ticketId,
+      {
+        subject: 'Re: cannot log in',
+        text: 'I tried that. The password link does not come, how do I reset it?',
+      },
+      'inbox_reply',
+    );
+    await executeRun(ctx, { runId: again.runId });
+    expect((await getTicket(ctx, ticketId)).needs_person).toMatch(/has been sent before/);
+  });
+});
+
+it.each([
+  ['Anna Berg', 'en', 'Anna'],
+  ['Anna Berg', 'de', 'Anna Berg'],
+  ['BERG, ANNA', 'fr', 'Anna'],
+  ['M. Thackeray', 'en', 'M. Thackeray'],
+  ['Éloïse Garçon', 'fr', 'Éloïse'],
+  ['Northwind Ltd', 'en', null],
+  ['accounting@northwind.example', 'en', null],
+  ['Buchhaltung Nordlicht', 'de', null],
+  ['高橋 美咲', 'ja', '高橋 美咲'],
+  ['', 'en', null],
+])('calls “%s” in %s: %s', (name, language, called) => expect(callingName(name, language)).toBe(called));

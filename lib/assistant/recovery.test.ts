@@ -1,0 +1,245 @@
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { receive, receiveInto } from '#bin/testing/assistant-desk.ts';
+import { type ModelDesk, openModelDesk } from '#bin/testing/model-desk.ts';
+import { runs, steps } from '#db/schema/index.ts';
+import { calls, type ScriptedAnswer } from '#e2e/support/scripted-model.ts';
+import { createArticle } from '../articles/articles.ts';
+import { listDrafts } from '../drafts/drafts.ts';
+import { getTicket } from '../tickets/get-ticket.ts';
+import { cancelRun, resumeRun } from './cancel.ts';
+import { claimRun } from './claim.ts';
+import { laneOf, queueRun } from './queue-run.ts';
+import { LeaseLost } from './run-record.ts';
+import { getRun } from './runs.ts';
+import { endStep, startStep } from './steps.ts';
+import { sweepRuns } from './sweep.ts';
+
+let house: ModelDesk;
+beforeAll(async () => {
+  house = await openModelDesk();
+  await createArticle(house.ctx, {
+    title: 'Returns',
+    body: 'You have 30 days to return it.',
+    audience: 'public',
+  });
+});
+afterAll(() => house.close());
+
+const mail = { subject: 'Return', text: 'How long do I have to return it?' };
+const search = calls(
+  ['search_articles', { query: 'return days' }],
+  ['update_inbox_item', { tags: ['returns'] }],
+);
+const reply = calls(['reply_to_inbox', { body: 'Hello, you have 30 days.', citations: [{ index: 2 }] }]);
+const silent: ScriptedAnswer = { hang: 'silent' };
+const statusOf = async (runId: string) => (await getRun(house.ctx, runId)).status;
+const jobsOf = async (ticketId: string) =>
+  (await house.ctx.queue.findJobs<{ runId: string }>('assistant.run', { key: laneOf(ticketId) })).map(
+    (job) => job.data.runId,
+  );
+const makeSilent = (runId: string) =>
+  house.ctx.db.update(runs).set({ heartbeatAt: sql`now() - interval '1 minute'` }).where(eq(runs.id, runId));
+const claim = async (runId: string) => {
+  const claimed = await claimRun(house.ctx, runId, () => 'scripted');
+  if (typeof claimed === 'string') throw new Error(claimed);
+  return claimed;
+};
+
+describe('a worker that dies', () => {
+  it('leaves a run that another takes over, without asking finished steps again', async () => {
+    const { ctx, desk, model } = house;
+    const { ticketId, runId } = await receive(ctx, desk, mail);
+    const dying = house.run(runId, (_, at) => [search, silent][at]!);
+    await expect.poll(() => model.requests.length).toBe(2);
+    await makeSilent(runId);
+    expect((await sweepRuns(ctx)).stale).toBe(1);
+    expect(await dying).toBe('not_ours');
+    expect(await getRun(ctx, runId)).toMatchObject({ status: 'queued', attempt: 2 });
+    expect(await jobsOf(ticketId)).toEqual([runId, runId]);
+
+    expect(await house.run(runId, [reply])).toBe('finished');
+    expect(model.requests).toHaveLength(1);
+    const told = model.requests[0]!.body.messages.map((message) => message.role);
+    expect(told).toEqual(['system', 'user', 'assistant', 'tool', 'tool']);
+    const tools = (await getRun(ctx, runId)).steps
+      .filter((step) => step.kind === 'tool')
+      .map((step) => step.name);
+    expect(tools).toEqual(['search_articles', 'update_inbox_item', 'reply_to_inbox']);
+    const [draft] = (await listDrafts(ctx, { ticket: ticketId, limit: 5 })).data;
+    expect(draft!.citations).toMatchObject([{ kind: 'article', title: 'Returns' }]);
+  });
+
+  it('runs a call again that was begun and not finished, and a written one never', async () => {
+    const { ctx, desk } = house;
+    const { runId } = await receive(ctx, desk, mail);
+    const dying = house.run(runId, (_, at) => [search, silent][at]!);
+    await expect.poll(() => house.model.requests.length).toBe(2);
+    await ctx.db
+      .update(steps)
+      .set({ status: 'started', output: null })
+      .where(sql`run_id = ${sql.param(runId, runs.id)} and name = 'search_articles'`);
+    await makeSilent(runId);
+    await sweepRuns(ctx);
+    await dying;
+    expect(await house.run(runId, [reply])).toBe('finished');
+    const { steps: all } = await getRun(ctx, runId);
+    const named = (name: string) => all.filter((step) => step.name === name).map((step) => step.status);
+    expect(named('search_articles')).toEqual(['failed', 'done']);
+    expect(named('update_inbox_item')).toEqual(['done']);
+  });
+
+  it('three times hands the ticket to a person', async () => {
+    const { ctx, desk } = house;
+    const { ticketId, runId } = await receive(ctx, desk, mail);
+    for (const attempt of [1, 2, 3]) {
+      expect((await claim(runId)).attempt).toBe(attempt);
+      await makeSilent(runId);
+      await sweepRuns(ctx);
+    }
+    expect(await statusOf(runId)).toBe('failed');
+    expect((await getTicket(ctx, ticketId)).needs_person).toMatch(/cut off 3 times/);
+  });
+
+  it('tells the next worker what was written in between', async () => {
+    const { ctx, desk, model } = house;
+    const { ticketId, runId } = await receive(ctx, desk, mail);
+    const dying = house.run(runId, (_, at) => [search, silent][at]!);
+    await expect.poll(() => model.requests.length).toBe(2);
+    await makeSilent(runId);
+    await sweepRuns(ctx);
+    await dying;
+    const second = await receiveInto(
+      ctx,
+      desk,
+      ticketId,
+      { text: 'It is a tent, by the way.' },
+      'inbox_reply',
+    );
+    expect(second.runId).toBe(runId);
+    expect(await house.run(runId, [reply])).toBe('finished');
+    expect(model.requests[0]!.body.messages.at(-1)!.content).toMatch(
+      /^Since then this was written:[\s\S]*It is a tent/,
+    );
+    const [draft] = (await listDrafts(ctx, { ticket: ticketId, limit: 5 })).data;
+    expect(draft!.based_on_message_id).toBe(second.messageId);
+  });
+});
+
+describe('a worker that is stopped', () => {
+  it('gives the lease back, and the run goes on elsewhere in the same attempt', async () => {
+    const { ctx, desk, model } = house;
+    const { ticketId, runId } = await receive(ctx, desk, mail);
+    const stop = new AbortController();
+    const stopped = house.run(runId, (_, at) => [search, silent][at]!, {}, stop.signal);
+    await expect.poll(() => model.requests.length).toBe(2);
+    stop.abort();
+    expect(await stopped).toBe('given_back');
+    expect(await getRun(ctx, runId)).toMatchObject({ status: 'queued', attempt: 1 });
+    expect(await jobsOf(ticketId)).toEqual([runId, runId]);
+    expect(await house.run(runId, [reply])).toBe('finished');
+  });
+
+  it('lets a newer run take its messages along when one is queued', async () => {
+    const { ctx, desk, model } = house;
+    const { ticketId, runId } = await receive(ctx, desk, mail);
+    const stop = new AbortController();
+    const stopped = house.run(runId, [silent], {}, stop.signal);
+    await expect.poll(() => model.requests.length).toBe(1);
+    const next = await receiveInto(ctx, desk, ticketId, { text: 'Hello?' }, 'inbox_reply');
+    stop.abort();
+    expect(await stopped).toBe('superseded');
+    expect(await house.run(next.runId, [reply])).toBe('finished');
+  });
+});
+
+describe('a person who stops a run', () => {
+  it('is heard within two seconds while the model hangs, and the ticket is theirs', async () => {
+    const { ctx, desk, model } = house;
+    const { ticketId, runId } = await receive(ctx, desk, mail);
+    const run = house.run(runId, [silent], { watchMs: 1000, heartbeatMs: 3000 });
+    await expect.poll(() => model.requests.length).toBe(1);
+    const asked = Date.now();
+    await cancelRun(ctx, runId);
+    expect(await run).toBe('cancelled');
+    expect(Date.now() - asked).toBeLessThan(2000);
+    expect(await getTicket(ctx, ticketId)).toMatchObject({
+      tags: ['needs-human'],
+      needs_person: expect.stringMatching(/stopped/),
+    });
+    await expect(cancelRun(ctx, runId)).rejects.toThrow('over already');
+  });
+
+  it('stops a queued run at once, and may let it go on', async () => {
+    const { ctx, desk } = house;
+    const { ticketId, runId } = await receive(ctx, desk, mail);
+    await cancelRun(ctx, runId);
+    expect(await statusOf(runId)).toBe('cancelled');
+    await resumeRun(ctx, runId);
+    await expect(resumeRun(ctx, runId)).rejects.toThrow('under way');
+    expect(await house.run(runId, [reply])).toBe('finished');
+    expect((await getTicket(ctx, ticketId)).needs_person).toBeNull();
+  });
+
+  it('may let a failed run go on after its hand-off, with its budget anew', async () => {
+    const { ctx, desk, model } = house;
+    const { runId } = await receive(ctx, desk, mail);
+    expect(await house.run(runId, () => search, { modelCalls: 2 })).toBe('failed');
+    await resumeRun(ctx, runId);
+    expect(await house.run(runId, [reply], { modelCalls: 2 })).toBe('finished');
+    expect(model.requests).toHaveLength(1);
+  });
+});
+
+describe('the lane of a ticket', () => {
+  it('holds one running and one queued run; the second waits for the first', async () => {
+    const { ctx, desk } = house;
+    const { ticketId, runId } = await receive(ctx, desk, mail);
+    await claim(runId);
+    const next = await receiveInto(ctx, desk, ticketId, { text: 'More.' }, 'inbox_reply');
+    expect(await claimRun(ctx, next.runId, () => 'scripted')).toBe('not_ours');
+    expect(await statusOf(next.runId)).toBe('queued');
+    expect(await jobsOf(ticketId)).toContain(next.runId);
+  });
+
+  it('is free again after a job failed, and a queued run whose job is gone gets a new one', async () => {
+    const { ctx, desk } = house;
+    const { ticketId, runId } = await receive(ctx, desk, mail);
+    await ctx.db.execute(
+      sql`update pgboss.job set state = 'failed' where singleton_key = ${laneOf(ticketId)}`,
+    );
+    await ctx.db.update(runs).set({ createdAt: sql`now() - interval '1 minute'` }).where(eq(runs.id, runId));
+    expect(await sweepRuns(ctx)).toMatchObject({ unblocked: 1, woken: 1 });
+    expect(await ctx.queue.getBlockedKeys('assistant.run')).toEqual([]);
+    expect(await jobsOf(ticketId)).toEqual([runId]);
+    expect(await sweepRuns(ctx)).toEqual({ stale: 0, unblocked: 0, woken: 0 });
+  });
+
+  it('takes a run that a person asks for even when all mail was taken', async () => {
+    const { ctx, desk } = house;
+    const { ticketId, runId } = await receive(ctx, desk, mail);
+    expect(await house.run(runId, [calls(['hand_off', { reason: 'No.' }])])).toBe('finished');
+    const again = await queueRun(ctx, {
+      ticketId,
+      assistantId: desk.assistantId,
+      source: 'manual',
+      basedOnMessageId: null,
+    });
+    expect(await house.run(again!, [reply])).toBe('finished');
+  });
+
+  it('stops a worker whose lease is gone at its next write', async () => {
+    const { ctx, desk } = house;
+    const { runId } = await receive(ctx, desk, mail);
+    const lost = await claim(runId);
+    const step = { seq: 1, kind: 'model', name: 'scripted', input: {} } as const;
+    await startStep(ctx, lost, step);
+    await makeSilent(runId);
+    await sweepRuns(ctx);
+    await claim(runId);
+    await expect(endStep(ctx, lost, step, { status: 'done', output: {} })).rejects.toThrow(LeaseLost);
+    expect((await getRun(ctx, runId)).steps).toMatchObject([
+      { status: 'failed', output: { interrupted: true } },
+    ]);
+  });
+});
