@@ -53,6 +53,11 @@ export async function releaseKey(ctx: Ctx, key: string): Promise<void> {
   await ctx.db.delete(idempotencyKeys).where(and(ours(ctx, key), isNull(idempotencyKeys.status)));
 }
 
+/** Clears away the keys that are past their 24 hours. */
+export async function forgetOldKeys(ctx: Ctx): Promise<void> {
+  await ctx.db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, sql`now() - interval '24 hours'`));
+}
+
 const actorKey = ({ actor }: Ctx) => `${actor.type}:${actor.id}`;
 const ours = (ctx: Ctx, key: string) =>
   and(eq(idempotencyKeys.actor, actorKey(ctx)), eq(idempotencyKeys.key, key));

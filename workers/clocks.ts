@@ -1,5 +1,6 @@
 import { sweepRuns } from '#lib/assistant/sweep.ts';
 import type { Ctx } from '#lib/context.ts';
+import { forgetOldKeys } from '#lib/idempotency.ts';
 import { sweepRawEmails } from '#lib/inbound/sweep.ts';
 import { sweepOutbox } from '#lib/outbound/sweep.ts';
 import { wakeDueTickets } from '#lib/tickets/status.ts';
@@ -12,6 +13,7 @@ const clocks: { name: string; everyMs: number; tick: (ctx: Ctx) => Promise<unkno
   { name: 'runs', everyMs: 5_000, tick: sweepRuns },
   { name: 'outbox', everyMs: 15_000, tick: sweepOutbox },
   { name: 'raw emails', everyMs: 60_000, tick: sweepRawEmails },
+  { name: 'idempotency keys', everyMs: 3_600_000, tick: forgetOldKeys },
 ];
 
 /** Lets the clocks tick, each once at the start and never over itself. The returned function stops them and waits for those that tick. */

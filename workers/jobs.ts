@@ -5,7 +5,7 @@ import { processEmail } from '#lib/inbound/process.ts';
 import { deliver } from '#lib/outbound/deliver.ts';
 import type { JobName, Jobs } from '#lib/queue.ts';
 
-type Handler<N extends JobName> = (ctx: Ctx, job: Jobs[N], stopping: AbortSignal) => Promise<void>;
+type Handler<N extends JobName> = (ctx: Ctx, job: Jobs[N], stopping: AbortSignal) => Promise<unknown>;
 
 /** Every job, one line each. */
 const handlers: { [N in JobName]: Handler<N> } = {

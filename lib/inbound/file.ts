@@ -108,7 +108,7 @@ function messageOf(
     subject: parsed.subject,
     text: parsed.text,
     html: parsed.html,
-    visibleText: joins ? visibleText(parsed.text) : parsed.text,
+    visibleText: joins ? visibleText(parsed.text, parsed.flags) : parsed.text,
     internetMessageId: storedMessageId(parsed),
     inReplyTo: parsed.inReplyTo[0] ?? null,
     references: parsed.references.slice(-50),

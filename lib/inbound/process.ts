@@ -56,7 +56,7 @@ async function takeUp(ctx: Ctx, id: string): Promise<RawEmailRecord | null> {
 /** A mail that cannot be read is held; one that a person has released all the same is filed as what it is. */
 async function read(ctx: Ctx, raw: RawEmailRecord): Promise<ParsedEmail | null> {
   try {
-    return await parseEmail(raw.content, { timeoutMs: parseTimeoutMs });
+    return await parseEmail(raw.content, { timeoutMs: parseTimeoutMs, now: raw.receivedAt });
   } catch (error) {
     ctx.log.warn({ err: error, rawEmailId: raw.id }, 'A mail could not be read');
     if (raw.processedBy) return unreadable(raw);

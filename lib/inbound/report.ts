@@ -50,7 +50,7 @@ export const fileReport = (
         messageId: known.messageId,
         bounce: mail.bounce
           ? {
-              recipients: about.map(({ delivery, report }) => ({
+              recipients: about.map(({ delivery, report: { original: _, ...report } }) => ({
                 ...report,
                 delivery_id: delivery?.id ?? null,
               })),
@@ -66,6 +66,8 @@ export const fileReport = (
 
 type Report = {
   address: string;
+  /** The address that we wrote to, when it was forwarded on from there. */
+  original: string | null;
   action: string | null;
   status: string | null;
   class: 'hard' | 'soft';
@@ -74,33 +76,39 @@ type Report = {
 
 /** Each address that the report speaks of, with our delivery to it. A return path names one delivery whatever the rest says. */
 async function findAbout(ctx: Ctx, raw: RawEmailRecord, mail: Classification) {
-  const returnToken =
-    raw.envelopeTo.map(readReturnToken).find((read) => read?.mailbox === raw.mailbox.address)?.token ?? null;
   const reports = reportsOf(mail);
-  const originalMessageId = mail.bounce?.originalMessageId ?? mail.complaint?.originalMessageId ?? null;
+  const returnToken = raw.envelopeTo
+    .map(readReturnToken)
+    .find((read) => read?.mailbox === raw.mailbox.address)?.token;
   if (returnToken) {
     const delivery = await findReported(ctx, raw.mailboxId, { returnToken });
-    const report = reports.find((one) => one.address === delivery?.recipient) ??
-      reports[0] ?? { ...silent, address: delivery?.recipient ?? '' };
-    return [{ delivery, report }];
+    const own = reports.find(
+      ({ address, original }) => delivery && [address, original].includes(delivery.recipient),
+    );
+    return [{ delivery, report: own ?? reports[0] ?? silent(delivery?.recipient ?? '') }];
   }
+  const originalMessageId = (mail.bounce ?? mail.complaint ?? mail.receipt)?.originalMessageId;
+  if (!originalMessageId) return [];
   return Promise.all(
-    reports.map(async (report) => ({
-      report,
-      delivery: originalMessageId
-        ? await findReported(ctx, raw.mailboxId, { originalMessageId, recipient: report.address })
-        : null,
-    })),
+    reports.map(async (report) => {
+      const recipients = [report.address, report.original].filter((address) => address !== null);
+      return { report, delivery: await findReported(ctx, raw.mailboxId, { originalMessageId, recipients }) };
+    }),
   );
 }
 
-const silent = { action: null, status: null, class: 'soft', text: null } as const;
-
+/** A complaint may black its author out and a receipt may not name one: both still name the mail. */
 function reportsOf(mail: Classification): Report[] {
-  if (mail.bounce)
-    return mail.bounce.recipients.map((recipient) => ({
-      ...recipient,
-      address: recipient.address.toLowerCase(),
-    }));
-  return (mail.complaint?.recipients ?? []).map((address) => ({ ...silent, address: address.toLowerCase() }));
+  if (mail.bounce) return mail.bounce.recipients;
+  const named = mail.complaint?.recipients ?? (mail.receipt?.recipient ? [mail.receipt.recipient] : []);
+  return named.length ? named.map(silent) : [silent('')];
 }
+
+const silent = (address: string): Report => ({
+  address: address.toLowerCase(),
+  original: null,
+  action: null,
+  status: null,
+  class: 'soft',
+  text: null,
+});

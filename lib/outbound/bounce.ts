@@ -13,17 +13,16 @@ export type ReportedDelivery = {
   recipient: string;
 };
 
-/** The delivery of a mailbox that a report is about, by its return path, or by Message-ID and failed address together. */
+/**
+ * The delivery of a mailbox that a report is about: by its return path, or by Message-ID and address together. With the
+ * address blacked out the Message-ID alone counts, but only for a mail that went to one person.
+ */
 export async function findReported(
   ctx: Ctx,
   mailboxId: string,
-  by: { returnToken: string } | { originalMessageId: string; recipient: string },
+  by: { returnToken: string } | { originalMessageId: string; recipients: string[] },
 ): Promise<ReportedDelivery | null> {
-  const where: SQL | undefined =
-    'returnToken' in by
-      ? eq(deliveries.returnToken, by.returnToken)
-      : and(eq(messages.internetMessageId, by.originalMessageId), eq(deliveries.recipient, by.recipient));
-  const [row] = await ctx.db
+  const rows = await ctx.db
     .select({
       id: deliveries.id,
       messageId: deliveries.messageId,
@@ -33,8 +32,18 @@ export async function findReported(
     })
     .from(deliveries)
     .innerJoin(messages, eq(messages.id, deliveries.messageId))
-    .where(and(where, eq(messages.mailboxId, mailboxId)));
-  return row ?? null;
+    .where(and(eq(messages.mailboxId, mailboxId), isAbout(by)))
+    .limit(2);
+  return rows.length === 1 ? rows[0]! : null;
+}
+
+function isAbout(by: Parameters<typeof findReported>[2]): SQL | undefined {
+  if ('returnToken' in by) return eq(deliveries.returnToken, by.returnToken);
+  const recipients = by.recipients.filter(Boolean).map((address) => address.toLowerCase());
+  return and(
+    eq(messages.internetMessageId, by.originalMessageId),
+    recipients.length ? inArray(deliveries.recipient, recipients) : undefined,
+  );
 }
 
 /** Marks a delivery bounced. A hard one suppresses the address and brings the ticket back; a soft one only shows. */

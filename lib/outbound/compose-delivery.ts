@@ -3,6 +3,7 @@ import { attachments, blobs, mailboxes, messages, tickets } from '#db/schema/ind
 import type { Ctx } from '../context.ts';
 import { composeEmail } from '../mail/compose.ts';
 import { replyAddress, returnPath } from '../mail/reply-token.ts';
+import { loopHeader } from '../mail/signs/loop-signs.ts';
 import type { Claim } from './claim.ts';
 
 /** The mail as it leaves: the queued message's own words and ids, a Reply-To with the ticket's token, a return path of its own. */
@@ -37,7 +38,9 @@ export async function composeDelivery(ctx: Ctx, claim: Claim) {
     text: message.text,
     html: message.html,
     date: message.createdAt,
-    headers: message.automatic ? { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' } : {},
+    headers: message.automatic
+      ? { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All', [loopHeader]: mailbox }
+      : {},
     attachments: files,
   });
   return { raw, envelope: { from: returnPath(mailbox, claim.returnToken), to: claim.recipient } };

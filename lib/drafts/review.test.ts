@@ -1,0 +1,172 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestContext, type TestContext } from '#bin/testing/context.ts';
+import { openDesk, receive } from '#bin/testing/desk.ts';
+import { deliveries } from '#db/schema/index.ts';
+import { type Actor, as, type Ctx } from '../context.ts';
+import { listEvents } from '../events.ts';
+import { getTicketWithMessages } from '../tickets/get-ticket.ts';
+import { getDraft } from './drafts.ts';
+import { proposeDraft } from './propose.ts';
+import { replyInPerson } from './reply-in-person.ts';
+import { approveDraft, editDraft, rejectDraft } from './review.ts';
+
+let test_: TestContext;
+let ctx: Ctx;
+let desks = 0;
+
+const mia: Actor = {
+  type: 'user',
+  id: `usr_${'0'.repeat(32)}`,
+  name: 'Mia',
+  role: 'member',
+  mailboxIds: null,
+};
+const viewer: Actor = { ...mia, name: 'Vera', role: 'viewer' };
+
+beforeAll(async () => {
+  test_ = await openTestContext();
+  ctx = as(test_.ctx, mia);
+});
+afterAll(() => test_.close());
+
+async function deskWithDraft() {
+  desks += 1;
+  const desk = await openDesk(test_.ctx, {
+    address: `support${desks}@shop.example`,
+    from: `ada${desks}@customer.example`,
+  });
+  const draftId = await propose(desk.ticketId, desk.messageId);
+  return { ...desk, draftId: draftId! };
+}
+
+const propose = (ticketId: string, basedOnMessageId: string) =>
+  proposeDraft(test_.ctx, {
+    ticketId,
+    runId: null,
+    basedOnMessageId,
+    body: 'It left on Monday.',
+    confidence: 0.8,
+    factors: [],
+    reasons: ['The article says so'],
+    citations: [],
+    warnings: [],
+  });
+
+const outboundOf = async (ticketId: string) =>
+  (await getTicketWithMessages(ctx, ticketId)).messages.filter((message) => message.kind === 'outbound');
+
+test('an approved draft is queued once, under the name of its writer and its signer', async () => {
+  const { draftId, ticketId } = await deskWithDraft();
+  const messageId = await approveDraft(ctx, draftId);
+  expect(await getDraft(ctx, draftId)).toMatchObject({
+    status: 'approved',
+    reviewed_by: 'Mia',
+    message_id: messageId,
+  });
+  const [message] = await outboundOf(ticketId);
+  expect(message).toMatchObject({ id: messageId, approved_by: 'Mia', delivery: { status: 'queued' } });
+  const events = await listEvents(ctx, { ticketId });
+  expect(events.find((event) => event.type === 'draft.approved')).toMatchObject({
+    actor: { name: 'Mia' },
+    data: { edited: false },
+  });
+});
+
+test('an approved draft cannot be approved twice, however close the two come', async () => {
+  const { draftId, ticketId } = await deskWithDraft();
+  const results = await Promise.allSettled([1, 2, 3, 4, 5].map(() => approveDraft(ctx, draftId)));
+  expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
+  const refused = results.find((result) => result.status === 'rejected')!;
+  expect(refused.reason).toMatchObject({ code: 'conflict', facts: { reviewed_by: 'Mia' } });
+  const [message, ...more] = await outboundOf(ticketId);
+  expect(more).toHaveLength(0);
+  expect(await ctx.db.select().from(deliveries).where(eq(deliveries.messageId, message!.id))).toHaveLength(1);
+});
+
+test('the edited words go out, and the proposed ones are kept beside them', async () => {
+  const { draftId, ticketId } = await deskWithDraft();
+  await approveDraft(ctx, draftId, { body: 'It left on Tuesday.' });
+  expect(await getDraft(ctx, draftId)).toMatchObject({
+    body: 'It left on Tuesday.',
+    proposed_body: 'It left on Monday.',
+  });
+  expect((await outboundOf(ticketId))[0]!.text).toContain('Tuesday');
+});
+
+test('a draft written before the contact’s newest mail is not sent', async () => {
+  const { draftId, ticketId } = await deskWithDraft();
+  await receive(test_.ctx, ticketId, 'Forget it, it has come.');
+  await expect(approveDraft(ctx, draftId)).rejects.toMatchObject({ code: 'stale' });
+  expect(await outboundOf(ticketId)).toHaveLength(0);
+});
+
+test('a draft that answers yesterday’s question is not even proposed', async () => {
+  const { ticketId, messageId } = await deskWithDraft();
+  await receive(test_.ctx, ticketId, 'One more thing.');
+  expect(await propose(ticketId, messageId)).toBeNull();
+});
+
+test('one draft waits at a time', async () => {
+  const { draftId, ticketId, messageId } = await deskWithDraft();
+  const second = await propose(ticketId, messageId);
+  expect(await getDraft(ctx, draftId)).toMatchObject({ status: 'superseded' });
+  expect(await getDraft(ctx, second!)).toMatchObject({ status: 'proposed' });
+});
+
+test('a person’s own answer takes the place of the draft', async () => {
+  const { draftId, ticketId } = await deskWithDraft();
+  await replyInPerson(ctx, ticketId, { body: 'I looked myself: tomorrow.' });
+  expect(await getDraft(ctx, draftId)).toMatchObject({ status: 'superseded' });
+  await expect(approveDraft(ctx, draftId)).rejects.toMatchObject({ code: 'conflict' });
+  expect(await outboundOf(ticketId)).toHaveLength(1);
+});
+
+test('a person and an approval at the same moment send one mail', async () => {
+  const { draftId, ticketId } = await deskWithDraft();
+  const { version } = await getTicketWithMessages(ctx, ticketId);
+  const results = await Promise.allSettled([
+    approveDraft(ctx, draftId),
+    replyInPerson(ctx, ticketId, { body: 'Mine' }, { ifMatch: version }),
+  ]);
+  expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
+  expect(await outboundOf(ticketId)).toHaveLength(1);
+});
+
+test('a rejected draft keeps its reason and leaves the ticket to a person', async () => {
+  const { draftId, ticketId } = await deskWithDraft();
+  await rejectDraft(ctx, draftId, { reason: 'Wrong order' });
+  expect(await getDraft(ctx, draftId)).toMatchObject({ status: 'rejected', rejection_reason: 'Wrong order' });
+  expect((await getTicketWithMessages(ctx, ticketId)).needs_person).toContain('rejected');
+  await expect(approveDraft(ctx, draftId)).rejects.toMatchObject({ code: 'conflict' });
+});
+
+test('two people who edit the same draft do not overwrite each other', async () => {
+  const { draftId } = await deskWithDraft();
+  await editDraft(ctx, draftId, { body: 'Mine', ifMatch: 1 });
+  await expect(editDraft(ctx, draftId, { body: 'Yours', ifMatch: 1 })).rejects.toMatchObject({
+    code: 'stale',
+    facts: { body: 'Mine' },
+  });
+});
+
+test('neither a viewer nor an assistant can approve', async () => {
+  const { draftId, mailbox } = await deskWithDraft();
+  const iris: Actor = {
+    type: 'assistant',
+    id: `ast_${'0'.repeat(32)}`,
+    name: 'Iris',
+    mailboxIds: [mailbox.id],
+  };
+  await expect(approveDraft(as(ctx, viewer), draftId)).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(approveDraft(as(ctx, iris), draftId)).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(rejectDraft(as(ctx, iris), draftId, { reason: '' })).rejects.toMatchObject({
+    code: 'forbidden',
+  });
+});
+
+test('a draft of another mailbox does not exist', async () => {
+  const { draftId } = await deskWithDraft();
+  const elsewhere: Actor = { ...mia, mailboxIds: [] };
+  await expect(approveDraft(as(ctx, elsewhere), draftId)).rejects.toMatchObject({ code: 'not_found' });
+});

@@ -1,0 +1,211 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestContext, type TestContext } from '#bin/testing/context.ts';
+import { openDesk, receive } from '#bin/testing/desk.ts';
+import { caughtMails, deliveries } from '#db/schema/index.ts';
+import { parseEmail } from '../mail/parse.ts';
+import { readReplyToken, readReturnToken } from '../mail/reply-token.ts';
+import { suppress } from '../suppressions/suppressions.ts';
+import { getTicketWithMessages } from '../tickets/get-ticket.ts';
+import { addNote } from '../tickets/note.ts';
+import { cancelMessage } from './cancel-message.ts';
+import { deliver } from './deliver.ts';
+import { resolveDelivery } from './deliveries.ts';
+import { queueReply } from './queue-reply.ts';
+import type { Outcome } from './sort-answer.ts';
+import { sweepOutbox } from './sweep.ts';
+import type { Transport } from './transport.ts';
+
+let test_: TestContext;
+let desks = 0;
+
+beforeAll(async () => {
+  test_ = await openTestContext();
+});
+afterAll(() => test_.close());
+
+const newDesk = () => {
+  desks += 1;
+  return openDesk(test_.ctx, {
+    address: `support${desks}@shop.example`,
+    from: `ada${desks}@customer.example`,
+  });
+};
+
+const deliveryOf = async (messageId: string) => {
+  const [row] = await test_.ctx.db.select().from(deliveries).where(eq(deliveries.messageId, messageId));
+  return row!;
+};
+
+/** A transport that records what it carries and answers as told. */
+const answering = (answer: Outcome) => {
+  const carried: Parameters<Transport>[1][] = [];
+  const transport: Transport = async (_ctx, mail) => {
+    carried.push(mail);
+    return answer;
+  };
+  return { carried, transport };
+};
+
+const sent: Outcome = { outcome: 'sent', code: '2.0.0', response: '250 2.0.0 Ok' };
+
+test('a reply leaves in the thread of the ticket, as the mailbox, with the token and a return path of its own', async () => {
+  const { ctx } = test_;
+  const desk = await newDesk();
+  const messageId = await queueReply(ctx, desk.ticketId, { body: 'It left on **Monday**.' });
+  const { id } = await deliveryOf(messageId);
+  const { transport, carried } = answering(sent);
+  await deliver(ctx, { deliveryId: id }, transport);
+  const { raw, envelope } = carried[0]!;
+  const mail = await parseEmail(raw);
+  const ticket = await getTicketWithMessages(ctx, desk.ticketId);
+  const [first, reply] = ticket.messages;
+  expect(mail).toMatchObject({
+    from: { name: 'The shop', address: desk.mailbox.address },
+    subject: 'Re: Where is my parcel?',
+    messageId: reply!.internet_message_id,
+    inReplyTo: [first!.internet_message_id],
+    references: [first!.internet_message_id],
+  });
+  expect(mail.html).toContain('<strong>Monday</strong>');
+  expect(readReplyToken(mail.replyTo[0]!.address)?.mailbox).toBe(desk.mailbox.address);
+  expect(readReturnToken(envelope.from)?.mailbox).toBe(desk.mailbox.address);
+  expect(reply!.delivery).toMatchObject({
+    status: 'sent',
+    sandbox: false,
+    recipients: [{ text: '250 2.0.0 Ok' }],
+  });
+  expect(ticket.status).toBe('in_progress');
+  expect(ticket.first_reply_at).not.toBeNull();
+});
+
+test('references keep their order over five rounds', async () => {
+  const { ctx } = test_;
+  const desk = await newDesk();
+  for (let round = 0; round < 4; round += 1) {
+    await queueReply(ctx, desk.ticketId, { body: `Answer ${round}` });
+    await receive(ctx, desk.ticketId, `Question ${round}`);
+  }
+  const messageId = await queueReply(ctx, desk.ticketId, { body: 'The last answer' });
+  const { transport, carried } = answering(sent);
+  await deliver(ctx, { deliveryId: (await deliveryOf(messageId)).id }, transport);
+  const { messages } = await getTicketWithMessages(ctx, desk.ticketId);
+  const mail = await parseEmail(carried[0]!.raw);
+  expect(mail.references).toEqual(messages.slice(0, -1).map((message) => message.internet_message_id));
+  expect(mail.inReplyTo).toEqual([messages.at(-2)!.internet_message_id]);
+});
+
+test('two workers that take the same delivery at once send one mail', async () => {
+  const { ctx } = test_;
+  const desk = await newDesk();
+  const { id } = await deliveryOf(await queueReply(ctx, desk.ticketId, { body: 'Once' }));
+  const { transport, carried } = answering(sent);
+  await Promise.all([1, 2, 3, 4].map(() => deliver(ctx, { deliveryId: id }, transport)));
+  expect(carried).toHaveLength(1);
+});
+
+test('a note is never part of a mail', async () => {
+  const { ctx } = test_;
+  const desk = await newDesk();
+  await addNote(ctx, desk.ticketId, { body: 'She is furious, be careful' });
+  const { id } = await deliveryOf(await queueReply(ctx, desk.ticketId, { body: 'Hello' }));
+  const { transport, carried } = answering(sent);
+  await deliver(ctx, { deliveryId: id }, transport);
+  expect(carried[0]!.raw.toString()).not.toContain('furious');
+});
+
+test('a reply that is refused for good brings the ticket back and keeps the server’s words', async () => {
+  const { ctx } = test_;
+  const desk = await newDesk();
+  const { id } = await deliveryOf(await queueReply(ctx, desk.ticketId, { body: 'Hello' }));
+  await deliver(
+    ctx,
+    { deliveryId: id },
+    answering({ outcome: 'failed', code: '5.7.1', response: '550 5.7.1 Not wanted' }).transport,
+  );
+  const ticket = await getTicketWithMessages(ctx, desk.ticketId);
+  expect(ticket).toMatchObject({
+    status: 'open',
+    needs_person: expect.stringContaining('550 5.7.1 Not wanted'),
+  });
+  expect(ticket.messages.at(-1)!.delivery).toMatchObject({ status: 'failed' });
+});
+
+test('a reply that is put off is tried again later, not now', async () => {
+  const { ctx } = test_;
+  const desk = await newDesk();
+  const { id } = await deliveryOf(await queueReply(ctx, desk.ticketId, { body: 'Hello' }));
+  const later = answering({ outcome: 'deferred', code: '4.2.1', response: '450 4.2.1 Later' });
+  await deliver(ctx, { deliveryId: id }, later.transport);
+  await deliver(ctx, { deliveryId: id }, later.transport);
+  expect(later.carried).toHaveLength(1);
+  const [row] = await ctx.db.select().from(deliveries).where(eq(deliveries.id, id));
+  expect(row).toMatchObject({ status: 'deferred', attempts: 1 });
+  expect(row!.nextAttemptAt.getTime()).toBeGreaterThan(Date.now() + 30_000);
+});
+
+test('a delivery whose sender died is uncertain, is never sent again unasked, and waits for a person', async () => {
+  const { ctx } = test_;
+  const desk = await newDesk();
+  const { id } = await deliveryOf(await queueReply(ctx, desk.ticketId, { body: 'Hello' }));
+  await ctx.db
+    .update(deliveries)
+    .set({
+      status: 'sending',
+      leaseToken: crypto.randomUUID(),
+      leaseUntil: new Date(Date.now() - 1000),
+      attempts: 1,
+    })
+    .where(eq(deliveries.id, id));
+  await sweepOutbox(ctx);
+  const { transport, carried } = answering(sent);
+  await deliver(ctx, { deliveryId: id }, transport);
+  expect(carried).toHaveLength(0);
+  expect(await getTicketWithMessages(ctx, desk.ticketId)).toMatchObject({ status: 'open' });
+  await resolveDelivery(ctx, id, { outcome: 'send_again' });
+  await deliver(ctx, { deliveryId: id }, transport);
+  expect(carried).toHaveLength(1);
+});
+
+test('a reply that was taken back never leaves, and one that has left cannot be taken back', async () => {
+  const { ctx } = test_;
+  const desk = await newDesk();
+  const messageId = await queueReply(ctx, desk.ticketId, { body: 'Too early' });
+  await cancelMessage(ctx, messageId);
+  const { transport, carried } = answering(sent);
+  await deliver(ctx, { deliveryId: (await deliveryOf(messageId)).id }, transport);
+  expect(carried).toHaveLength(0);
+  const second = await queueReply(ctx, desk.ticketId, { body: 'Meant' });
+  await deliver(ctx, { deliveryId: (await deliveryOf(second)).id }, transport);
+  await expect(cancelMessage(ctx, second)).rejects.toMatchObject({ code: 'conflict' });
+});
+
+test('no mail is queued for a suppressed address, and none that was queued before leaves', async () => {
+  const { ctx } = test_;
+  const desk = await newDesk();
+  const { id } = await deliveryOf(await queueReply(ctx, desk.ticketId, { body: 'Hello' }));
+  await suppress(ctx, { address: desk.contact.address, reason: 'manual', detail: 'asked by phone' });
+  const { transport, carried } = answering(sent);
+  await deliver(ctx, { deliveryId: id }, transport);
+  expect(carried).toHaveLength(0);
+  await expect(queueReply(ctx, desk.ticketId, { body: 'Again' })).rejects.toMatchObject({ code: 'conflict' });
+});
+
+test('without a relay the mail is caught in the sandbox and says so', async () => {
+  const { ctx } = test_;
+  const desk = await newDesk();
+  const messageId = await queueReply(ctx, desk.ticketId, { body: 'Hello' });
+  const { id } = await deliveryOf(messageId);
+  await deliver(ctx, { deliveryId: id });
+  expect(await ctx.db.select().from(caughtMails).where(eq(caughtMails.deliveryId, id))).toHaveLength(1);
+  const { messages } = await getTicketWithMessages(ctx, desk.ticketId);
+  expect(messages.at(-1)!.delivery).toMatchObject({ status: 'sent', sandbox: true });
+});
+
+test('a copy goes only to people who are on the ticket', async () => {
+  const { ctx } = test_;
+  const desk = await newDesk();
+  await expect(
+    queueReply(ctx, desk.ticketId, { body: 'Hello', cc: ['eve@elsewhere.example'] }),
+  ).rejects.toMatchObject({ code: 'invalid' });
+});
