@@ -37,9 +37,9 @@ export async function startSmtp(
     closeTimeout: 5_000,
     maxClients: 200,
     logger: false,
-    onMailFrom: (address, session, done) => {
+    onMailFrom: (_address, session, done) => {
       recipients.set(session, []);
-      done(tooLarge(ctx, address));
+      done();
     },
     onRcptTo: (address, session, done) => {
       findRecipient(ctx, address)
@@ -91,11 +91,6 @@ function arrivalOf(session: SMTPServerSession, envelopeTo: Recipient[], content:
     tls: session.secure,
     content,
   };
-}
-
-function tooLarge(ctx: Ctx, { args }: SMTPServerAddress): Error | null {
-  const announced = Number((args as { SIZE?: string } | false) && (args as { SIZE?: string }).SIZE);
-  return announced > ctx.env.MAX_MESSAGE_BYTES ? tooLargeAnswer(ctx) : null;
 }
 
 const tooLargeAnswer = (ctx: Ctx) =>

@@ -1,0 +1,113 @@
+import { createConnection } from 'node:net';
+import { createInterface } from 'node:readline';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestContext, type TestContext } from '#bin/testing/context.ts';
+import { connect } from '#db/connection.ts';
+import { rawEmails } from '#db/schema/index.ts';
+import { createMailbox } from '#lib/mailboxes/mailboxes.ts';
+import { type SmtpListener, startSmtp } from './smtp.ts';
+
+let test_: TestContext;
+let smtp: SmtpListener;
+
+beforeAll(async () => {
+  test_ = await openTestContext({ MAX_MESSAGE_BYTES: 20_000 });
+  await createMailbox(test_.ctx, { address: 'support@shop.example' });
+  await createMailbox(test_.ctx, { address: 'sales@shop.example' });
+  smtp = await startSmtp(test_.ctx, { host: '127.0.0.1', port: 0 });
+});
+afterAll(async () => {
+  await smtp.close();
+  await test_.close();
+});
+
+/** Hands one mail over; the answer to the end of DATA, or the error with its code. */
+async function send(to: string | string[], content: string, { port = smtp.port } = {}) {
+  const connection = new SMTPConnection({ host: '127.0.0.1', port, ignoreTLS: true, socketTimeout: 10_000 });
+  await new Promise<void>((resolve, reject) => {
+    connection.once('error', reject);
+    connection.connect(() => resolve());
+  });
+  try {
+    return await new Promise<string>((resolve, reject) => {
+      connection.send({ from: 'ada@customer.example', to }, content, (error, info) =>
+        error ? reject(error) : resolve(info.response),
+      );
+    });
+  } finally {
+    connection.close();
+  }
+}
+
+/** The answer to a MAIL FROM that announces its size (RFC 1870), by hand, because clients keep such a mail to themselves. */
+async function announce(size: number): Promise<string> {
+  const socket = createConnection(smtp.port, '127.0.0.1');
+  const lines = createInterface({ input: socket });
+  let answer = '';
+  for await (const line of lines) {
+    if (line.startsWith('220')) socket.write('EHLO customer.example\r\n');
+    else if (line.startsWith('250 ')) socket.write(`MAIL FROM:<ada@customer.example> SIZE=${size}\r\n`);
+    else if (!line.startsWith('250-')) {
+      answer = line;
+      socket.end();
+    }
+  }
+  return answer;
+}
+
+const stored = () => test_.ctx.db.select().from(rawEmails);
+
+test('250 means that the exact bytes are in the database, with a job to read them', async () => {
+  const content = 'Subject: h\u00e9llo\r\n\r\nLine\r\n..dots stay\r\n';
+  expect(await send('support@shop.example', content)).toMatch(/^250 /);
+  const [raw] = await stored();
+  expect(raw!.content.toString()).toBe(content);
+  expect(raw).toMatchObject({
+    status: 'received',
+    envelopeFrom: 'ada@customer.example',
+    envelopeTo: ['support@shop.example'],
+  });
+  const jobs = await test_.ctx.queue.findJobs('inbound.process', { data: { rawEmailId: raw!.id } });
+  expect(jobs).toHaveLength(1);
+});
+
+test('an unknown recipient is refused for good, whatever part follows the plus', async () => {
+  await expect(send('nobody@shop.example', 'x')).rejects.toMatchObject({ responseCode: 550 });
+  await expect(send('nobody+support@shop.example', 'x')).rejects.toMatchObject({ responseCode: 550 });
+  await expect(send('support@elsewhere.example', 'x')).rejects.toMatchObject({ responseCode: 550 });
+});
+
+test('plus addresses and other case belong to their mailbox', async () => {
+  expect(await send('Support+Anything@Shop.example', 'Subject: plus\r\n\r\nx')).toMatch(/^250 /);
+});
+
+test('one mail to two mailboxes is stored once for each, and once for two addresses of one', async () => {
+  const before = (await stored()).length;
+  await send(
+    ['support@shop.example', 'support+x@shop.example', 'sales@shop.example'],
+    'Subject: both\r\n\r\nx',
+  );
+  expect((await stored()).length).toBe(before + 2);
+});
+
+test('a mail that is too large is refused with 552, announced or not, and nothing of it is kept', async () => {
+  const before = (await stored()).length;
+  const large = `Subject: large\r\n\r\n${'x'.repeat(998)}\r\n`.padEnd(40_000, 'y\r\n');
+  await expect(send('support@shop.example', large)).rejects.toMatchObject({ responseCode: 552 });
+  expect(await announce(40_000)).toMatch(/^552 /);
+  expect((await stored()).length).toBe(before);
+});
+
+test('trouble with the database is answered with 451, never with 250 or a lasting refusal', async () => {
+  const nowhere = connect('postgres://nobody@127.0.0.1:1/nothing', { max: 1 });
+  const broken = await startSmtp({ ...test_.ctx, db: nowhere.db }, { host: '127.0.0.1', port: 0 });
+  try {
+    await expect(send('support@shop.example', 'x', { port: broken.port })).rejects.toMatchObject({
+      responseCode: 451,
+    });
+  } finally {
+    await broken.close();
+    await nowhere.close();
+  }
+});
