@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createTransport } from 'nodemailer';
 import { readEnv } from '#lib/env.ts';
+import { reachable } from './start/address.ts';
 
 const usage = `Sends a mail to this Countersign over SMTP, as the mail server of a customer would.
 
@@ -31,17 +32,15 @@ if (values.help || positionals.length === 0) {
   process.exit(values.help ? 0 : 2);
 }
 const env = readEnv();
-const [host, port] = (
-  values.server ?? `${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${env.SMTP_PORT}`
-).split(':');
+const door = new URL(`smtp://${values.server ?? `${reachable(env.HOST)}:${env.SMTP_PORT}`}`);
 const to = values.to ?? env.SUPPORT_ADDRESS;
 const content = positionals[0]!.endsWith('.eml')
   ? { raw: await readFile(positionals[0]!) }
   : { from: values.from, to, subject: values.subject, text: positionals.join(' ') };
 
 const transport = createTransport({
-  host,
-  port: Number(port),
+  host: door.hostname.replace(/^\[|\]$/g, ''),
+  port: Number(door.port || 25),
   tls: { rejectUnauthorized: false },
   connectionTimeout: 5_000,
 });

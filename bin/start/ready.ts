@@ -1,12 +1,12 @@
 import type { Env } from '#lib/env.ts';
+import { reachable } from './address.ts';
 import { Trouble } from './trouble.ts';
 
 const limitMs = 60_000;
 
 /** Waits until the web says that everything is up. @throws Trouble with its last answer after a minute. */
 export async function waitUntilReady(env: Env, signal: AbortSignal): Promise<void> {
-  const host = env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST === '::' ? '[::1]' : env.HOST;
-  const url = `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${env.PORT}/api/ready`;
+  const url = `http://${reachable(env.HOST)}:${env.PORT}/api/ready`;
   const deadline = Date.now() + limitMs;
   let last = 'no answer';
   while (Date.now() < deadline) {

@@ -1,5 +1,6 @@
 import type { SetUp } from '#bin/setup.ts';
-import type { Env } from '#lib/env.ts';
+import { type Env, readEnv } from '#lib/env.ts';
+import { reachable } from './address.ts';
 import { bold, dim, say } from './terminal.ts';
 
 /** What a person needs to know once everything runs. A made password is in no other line, and never again. */
@@ -21,12 +22,19 @@ export function welcome(env: Env, { adminEmail, madePassword, address }: SetUp):
   say();
   say('  Send a first mail, from another terminal in this folder:');
   say();
-  say(
-    `    ${bold(`npm run mail -- --from ada@example.com --subject "Where is my order?" "Hello, it should have come on Monday. Ada"`)}`,
-  );
+  say(`    ${bold(firstMail(env, address))}`);
   say();
   say(dim('  Ctrl-C stops everything.'));
   say();
+}
+
+/** The command has to work in a terminal that knows none of the settings given to this one. */
+function firstMail(env: Env, address: string): string {
+  const usual = readEnv({});
+  const to = address === usual.SUPPORT_ADDRESS ? '' : ` --to ${address}`;
+  const door = `${reachable(env.HOST)}:${env.SMTP_PORT}`;
+  const server = door === `${usual.HOST}:${usual.SMTP_PORT}` ? '' : ` --server ${door}`;
+  return `npm run mail -- --from ada@example.com${to}${server} --subject "Where is my order?" "Hello, it should have come on Monday. Ada"`;
 }
 
 const row = (name: string, text: string) => say(`  ${name.padEnd(10)} ${text}`);
