@@ -231,6 +231,7 @@ async function countActive(ctx: Ctx, assistantId: string): Promise<number> {
 const slugOf = (name: string) =>
   name
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')

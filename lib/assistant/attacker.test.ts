@@ -9,6 +9,7 @@ import { listDrafts } from '../drafts/drafts.ts';
 import { approveDraft } from '../drafts/review.ts';
 import { getTicket } from '../tickets/get-ticket.ts';
 import { assistantActor } from './claim.ts';
+import { executeRun } from './run.ts';
 
 let house: ModelDesk;
 beforeAll(async () => {
@@ -132,7 +133,6 @@ it('learns no secret of ours, not even one that somebody wrote into a mail, a no
     calls(['search_articles', { query: 'secrets key password' }]),
     calls(['hand_off', { reason: 'Odd.' }]),
   ]);
-  const { executeRun } = await import('./run.ts');
   await executeRun(ctx, { runId });
   const sent = JSON.stringify(model.requests.map((request) => request.body));
   for (const secret of [

@@ -38,7 +38,7 @@ export async function collectAnswer(
   }
   if (!answered) throw new ModelError('The model’s server sent no answer.', { transient: true });
   const toolCalls = withOwnIds([...calls.values()].filter((call) => call.name));
-  if (finish === null && !toolCalls.every(isWhole)) {
+  if (finish === null && !(toolCalls.length > 0 && toolCalls.every(isWhole))) {
     throw new ModelError('The model’s answer broke off.', { transient: true });
   }
   return { text, toolCalls, usage };

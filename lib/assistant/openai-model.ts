@@ -43,7 +43,10 @@ export function openaiModel(env: Env, name: string): Model {
         const response = await client.chat.completions
           .create(toParams(name, request), { signal: controller.signal })
           .asResponse();
-        return await readAnswer(client, response, controller, onText);
+        const answer = await readAnswer(client, response, controller, onText);
+        // The client's stream ends quietly when it is aborted, as if the answer were whole.
+        signal.throwIfAborted();
+        return answer;
       } catch (error) {
         signal.throwIfAborted();
         throw toModelError(error);

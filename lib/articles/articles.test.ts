@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDesk } from '#bin/testing/assistant-desk.ts';
+import { openTestContext, type TestContext } from '#bin/testing/context.ts';
+import { articles as shop } from '#bin/testing/shop.ts';
+import { as, type Ctx } from '../context.ts';
+import { archiveArticle, createArticle, getArticle, listArticles, updateArticle } from './articles.ts';
+import { keywords } from './keywords.ts';
+import { searchArticles } from './search-articles.ts';
+
+let context: TestContext;
+let mailboxId: string;
+let member: Ctx;
+beforeAll(async () => {
+  context = await openTestContext();
+  ({ mailboxId } = await openDesk(context.ctx));
+  member = as(context.ctx, {
+    type: 'user',
+    id: 'usr_1',
+    name: 'Mara',
+    role: 'member',
+    mailboxIds: [mailboxId],
+  });
+  for (const article of shop) await createArticle(context.ctx, article);
+});
+afterAll(() => context.close());
+
+const find = async (query: string, more: object = {}) =>
+  searchArticles(context.ctx, { query, mailboxId: null, ...more });
+
+describe('an article', () => {
+  it('counts its version up with each change, and refuses one that was based on another', async () => {
+    const { ctx } = context;
+    const { id } = await createArticle(ctx, {
+      title: 'Hours',
+      body: 'Nine to five, zeppelins excepted.',
+      audience: 'public',
+    });
+    expect(await updateArticle(ctx, id, { body: 'Ten to six.' }, 1)).toMatchObject({
+      title: 'Hours',
+      body: 'Ten to six.',
+      version: 2,
+    });
+    await expect(updateArticle(ctx, id, { body: 'x' }, 1)).rejects.toMatchObject({ code: 'stale' });
+    await archiveArticle(ctx, id);
+    expect((await listArticles(ctx, { limit: 100 })).data.map((article) => article.id)).not.toContain(id);
+    expect(await find('zeppelins')).toEqual([]);
+  });
+
+  it('of another mailbox does not exist for those who do not reach it', async () => {
+    const other = await openDesk(context.ctx);
+    const { id } = await createArticle(context.ctx, {
+      title: 'Zebra',
+      body: 'Stripes.',
+      audience: 'public',
+      mailbox_id: other.mailboxId,
+    });
+    await expect(getArticle(member, id)).rejects.toMatchObject({ code: 'not_found' });
+    expect(await searchArticles(member, { query: 'zebra', mailboxId: null })).toEqual([]);
+    expect(await find('zebra', { mailboxId })).toEqual([]);
+    expect(await find('zebra', { mailboxId: other.mailboxId })).toHaveLength(1);
+    await expect(createArticle(member, { title: 'x', body: 'x', audience: 'public' })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
+
+  it('lists page by page, the last changed first', async () => {
+    const first = await listArticles(context.ctx, { limit: 5 });
+    const second = await listArticles(context.ctx, { limit: 5, cursor: first.next_cursor! });
+    const ids = [...first.data, ...second.data].map((article) => article.id);
+    expect(new Set(ids).size).toBe(10);
+  });
+});
+
+describe('the search', () => {
+  it.each([
+    ['refund money back bank', 'When do I get my refund?'],
+    ['forgotten password reset', 'Resetting your password'],
+    ['returning returned returns', 'Returning an item'],
+    ['shipping to Norway', 'Shipping costs and countries'],
+    ['wash tent mould', 'Caring for your bag and tent'],
+  ])('finds for “%s” the article %s', async (query, title) => {
+    const [best] = await find(query);
+    expect(best!.title).toBe(title);
+    expect(best!.score).toBeGreaterThan(0.42);
+    expect(best!.score).toBeLessThanOrEqual(1);
+  });
+
+  it('scores low what only shares common words, and finds nothing for nothing', async () => {
+    expect((await find('internship summer product design bags'))[0]?.score ?? 0).toBeLessThan(0.42);
+    expect(await find('the and of')).toEqual([]);
+    expect(await find("'; drop table articles; -- :* & | !")).toBeDefined();
+    expect(await find('')).toEqual([]);
+  });
+
+  it('keeps to the audience that is asked for', async () => {
+    expect((await find('goodwill voucher')).map((hit) => hit.audience)).toContain('internal');
+    expect((await find('goodwill voucher', { audience: 'public' })).map((hit) => hit.audience)).not.toContain(
+      'internal',
+    );
+  });
+});
+
+it('takes for keywords what tells a matter, in the language of the mail', () => {
+  expect(keywords("Hello, where is my parcel? I don't have it. Order 48213")).toEqual(['parcel', 'order']);
+  expect(keywords('Guten Tag, wo ist mein Paket? Danke')).toEqual(['paket']);
+});

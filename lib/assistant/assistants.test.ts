@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openDesk, receive } from '#bin/testing/assistant-desk.ts';
+import { openTestContext, type TestContext } from '#bin/testing/context.ts';
+import { as } from '../context.ts';
+import { listEvents } from '../events.ts';
+import {
+  createAssistant,
+  getAssistant,
+  listAssistants,
+  listVersions,
+  publishVersion,
+  updateAssistant,
+} from './assistants.ts';
+import { queueRun } from './queue-run.ts';
+import { executeRun } from './run.ts';
+import { getRun, listRuns } from './runs.ts';
+
+let context: TestContext;
+beforeAll(async () => {
+  context = await openTestContext();
+});
+afterAll(() => context.close());
+
+it('publishes its first version when it is made, with a slug out of its name', async () => {
+  const { ctx } = context;
+  const assistant = await createAssistant(ctx, {
+    name: 'Frau Müller',
+    instructions: 'Be kind.',
+    tools: { create_todo: false },
+  });
+  expect(assistant).toMatchObject({
+    slug: 'frau-muller',
+    enabled: true,
+    version: {
+      number: 1,
+      instructions: 'Be kind.',
+      model: 'built-in (no language model)',
+      tools: { create_todo: false, hand_off: true },
+    },
+  });
+  expect(await getAssistant(ctx, 'frau-muller')).toEqual(assistant);
+  await expect(createAssistant(ctx, { name: 'x', slug: 'frau-muller', instructions: '' })).rejects.toThrow(
+    'already',
+  );
+});
+
+it('keeps every version, and the one published last is in force', async () => {
+  const { ctx } = context;
+  const { id } = await createAssistant(ctx, { name: 'Robin', instructions: 'One.' });
+  expect((await updateAssistant(ctx, id, { name: 'Wren', enabled: false })).version!.number).toBe(1);
+  const second = await updateAssistant(ctx, id, { instructions: 'Two.', tools: { list_inbox: false } });
+  expect(second).toMatchObject({
+    name: 'Wren',
+    enabled: false,
+    version: { number: 2, instructions: 'Two.', tools: { list_inbox: false } },
+  });
+  expect((await publishVersion(ctx, id, 1)).version).toMatchObject({
+    number: 1,
+    instructions: 'One.',
+    tools: { list_inbox: true },
+  });
+  expect((await listVersions(ctx, id)).map((version) => version.number)).toEqual([2, 1]);
+  expect(
+    (await listEvents(ctx, { type: 'assistant.published' })).filter(
+      (event) => event.data.assistant_id === id,
+    ),
+  ).toHaveLength(3);
+  await expect(publishVersion(ctx, id, 9)).rejects.toThrow('no such version');
+});
+
+it('lets nobody but admins change it', async () => {
+  const { ctx } = context;
+  const [assistant] = await listAssistants(ctx);
+  const member = as(ctx, { type: 'user', id: 'usr_1', name: 'Mara', role: 'member', mailboxIds: null });
+  await expect(updateAssistant(member, assistant!.id, { instructions: 'x' })).rejects.toThrow('may not');
+});
+
+it('switched off takes no run, and hands over what was queued before', async () => {
+  const { ctx } = context;
+  const desk = await openDesk(ctx);
+  const { ticketId, runId } = await receive(ctx, desk, { text: 'Hello, a question.' });
+  expect((await getAssistant(ctx, desk.assistantId)).active_tickets).toBe(1);
+  await updateAssistant(ctx, desk.assistantId, { enabled: false });
+  expect(
+    await queueRun(ctx, {
+      ticketId,
+      assistantId: desk.assistantId,
+      source: 'manual',
+      basedOnMessageId: null,
+    }),
+  ).toBeNull();
+  expect(await executeRun(ctx, { runId })).toBe('cancelled');
+  expect(await getRun(ctx, runId)).toMatchObject({ outcome: 'Robin was switched off before it began.' });
+});
+
+it('shows runs only to those who reach their mailbox, page by page', async () => {
+  const { ctx } = context;
+  const desk = await openDesk(ctx);
+  const made = [];
+  for (let at = 0; at < 3; at++)
+    made.push(
+      (await receive(ctx, desk, { text: 'x', from: { name: 'A', address: `p${at}@x.example` } })).runId,
+    );
+  const near = as(ctx, {
+    type: 'user',
+    id: 'usr_1',
+    name: 'Mara',
+    role: 'member',
+    mailboxIds: [desk.mailboxId],
+  });
+  const far = as(ctx, { type: 'user', id: 'usr_2', name: 'Zoe', role: 'member', mailboxIds: [] });
+  const first = await listRuns(near, { limit: 2 });
+  const rest = await listRuns(near, { limit: 2, cursor: first.next_cursor! });
+  expect([...first.data, ...rest.data].map((run) => run.id)).toEqual(made.toReversed());
+  expect(rest.has_more).toBe(false);
+  expect((await listRuns(far, { limit: 2 })).data).toEqual([]);
+  await expect(getRun(far, made[0]!)).rejects.toThrow('no such run');
+});

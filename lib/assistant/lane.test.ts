@@ -1,0 +1,94 @@
+import { asc, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openDesk, receive, receiveInto } from '#bin/testing/assistant-desk.ts';
+import { openTestContext, type TestContext } from '#bin/testing/context.ts';
+import { quickLimits } from '#bin/testing/model-desk.ts';
+import { runs } from '#db/schema/index.ts';
+import { listDrafts } from '../drafts/drafts.ts';
+import type { Jobs, Queue } from '../queue.ts';
+import type { Model } from './model.ts';
+import { executeRun } from './run.ts';
+
+let context: TestContext;
+let worker: Queue;
+let atOnce = 0;
+let most = 0;
+
+/** Takes its time, and counts how many think at once. */
+const slow: Model = {
+  name: 'slow',
+  label: 'slow',
+  complete: async (request) => {
+    most = Math.max(most, ++atOnce);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    atOnce--;
+    const newest = request.messages.findLast((message) => message.role === 'user')!;
+    const marks = newest.content.match(/mail number \d+/g) ?? [];
+    return {
+      text: '',
+      toolCalls: [
+        { id: 'x', name: 'reply_to_inbox', arguments: JSON.stringify({ body: marks.join(', ') || 'Hello' }) },
+      ],
+      usage: null,
+    };
+  },
+};
+
+beforeAll(async () => {
+  context = await openTestContext();
+  worker = await context.openOwnerQueue();
+  await worker.work<Jobs['assistant.run']>(
+    'assistant.run',
+    { localConcurrency: 6, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 0.5 },
+    async ([job]) => {
+      await executeRun(context.ctx, job!.data, slow, undefined, quickLimits);
+    },
+  );
+});
+afterAll(() => context.close());
+
+const runsOf = (ticketId: string) =>
+  context.ctx.db.select().from(runs).where(eq(runs.ticketId, ticketId)).orderBy(asc(runs.startedAt));
+
+it('works at several tickets at once', async () => {
+  const { ctx } = context;
+  const desk = await openDesk(ctx);
+  const received = await Promise.all(
+    Array.from({ length: 6 }, (_, at) =>
+      receive(ctx, desk, { text: `Ticket ${at}`, from: { name: 'A', address: `a${at}@x.example` } }),
+    ),
+  );
+  await expect
+    .poll(
+      async () =>
+        (await Promise.all(received.map(({ ticketId }) => runsOf(ticketId))))
+          .flat()
+          .every((run) => run.status === 'finished'),
+      { timeout: 10_000 },
+    )
+    .toBe(true);
+  expect(most).toBeGreaterThanOrEqual(4);
+});
+
+it('works at ten mails of one ticket one run after the other, and leaves none of them out', async () => {
+  const { ctx } = context;
+  const desk = await openDesk(ctx);
+  const first = await receive(ctx, desk, { text: 'This is mail number 0.' });
+  for (let at = 1; at < 10; at++) {
+    await receiveInto(ctx, desk, first.ticketId, { text: `This is mail number ${at}.` }, 'inbox_reply');
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+  const over = new Set(['finished', 'superseded']);
+  await expect
+    .poll(async () => (await runsOf(first.ticketId)).every((run) => over.has(run.status)), {
+      timeout: 15_000,
+    })
+    .toBe(true);
+  const all = (await runsOf(first.ticketId)).filter((run) => run.startedAt);
+  for (const [at, run] of all.slice(1).entries()) {
+    expect(run.startedAt!.getTime()).toBeGreaterThanOrEqual(all[at]!.finishedAt!.getTime());
+  }
+  expect(all.at(-1)).toMatchObject({ status: 'finished' });
+  const [draft] = (await listDrafts(ctx, { ticket: first.ticketId, status: 'proposed', limit: 5 })).data;
+  expect(draft!.body.match(/\d+/g)).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+});
