@@ -27,9 +27,7 @@ const settings = z.object({
   ADMIN_EMAIL: optional(address),
   ADMIN_PASSWORD: optional(z.string().min(8, 'must be at least 8 characters long')),
   BOOTSTRAP_API_KEY: optional(
-    z
-      .string()
-      .regex(/^cs_live_[A-Za-z0-9_-]{24,}$/, 'must be cs_live_ and at least 24 letters, digits, - or _'),
+    z.string().regex(/^[\x21-\x7e]{16,}$/, 'must be at least 16 characters without spaces'),
   ),
   SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')),
   OPENAI_API_KEY: optional(z.string()),

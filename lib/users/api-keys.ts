@@ -90,7 +90,6 @@ export async function actorOfToken(
   ctx: Ctx,
   token: string,
 ): Promise<Extract<Actor, { type: 'api_key' }> | null> {
-  if (!token.startsWith('cs_live_')) return null;
   const [row] = await ctx.db
     .select()
     .from(apiKeys)
@@ -120,7 +119,7 @@ const visible = (ctx: Ctx) => {
 const toApiKey = (row: Row): ApiKey => ({
   id: row.id,
   name: row.name,
-  hint: `cs_live_…${row.tokenHint}`,
+  hint: `…${row.tokenHint}`,
   scopes: row.scopes,
   mailbox_ids: row.mailboxIds,
   created_at: row.createdAt.toISOString(),
