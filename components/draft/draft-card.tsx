@@ -11,10 +11,18 @@ import { Evidence } from './evidence.tsx';
 import { useDraftActs } from './use-draft-acts.ts';
 import { useDraftEditing } from './use-draft-editing.ts';
 
+type DraftCardProps = {
+  draft: Draft;
+  ticket: TicketDetail;
+  onDecided?: () => void;
+  /** Given where the sources stand beside the card, and not in it. */
+  onCite?: (index: number) => void;
+};
+
 /** The proposed reply, where the reply will stand: the one raised card, with an edge of ink. */
-export function DraftCard({ draft, ticket }: { draft: Draft; ticket: TicketDetail }) {
+export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) {
   const card = useRef<HTMLElement>(null);
-  const acts = useDraftActs(draft, ticket);
+  const acts = useDraftActs(draft, ticket, onDecided);
   const editing = useDraftEditing(draft);
   return (
     <article
@@ -31,8 +39,12 @@ export function DraftCard({ draft, ticket }: { draft: Draft; ticket: TicketDetai
       </header>
       <div className="px-3 pb-3 pl-12 max-md:pl-3">
         <DraftNotices draft={draft} ticket={ticket} refused={acts.refused} />
-        <DraftText draft={draft} editing={editing} onCite={(index) => openSource(card.current, index)} />
-        <Evidence citations={draft.citations} ticket={ticket} className="mt-3" />
+        <DraftText
+          draft={draft}
+          editing={editing}
+          onCite={onCite ?? ((index) => openSource(card.current, index))}
+        />
+        {onCite ? null : <Evidence citations={draft.citations} ticket={ticket} className="mt-3" />}
       </div>
       <DraftActs draft={draft} acts={acts} editing={editing} />
     </article>

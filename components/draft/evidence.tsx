@@ -15,25 +15,25 @@ type EvidenceProps = {
   citations: Citation[];
   ticket: TicketDetail | undefined;
   className?: string;
-  open?: boolean;
+  roomy?: boolean;
 };
 
 /** The sources of a draft by number; each opens where it stands. */
-export const Evidence = ({ citations, ticket, className, open = false }: EvidenceProps) =>
+export const Evidence = ({ citations, ticket, className, roomy = false }: EvidenceProps) =>
   citations.length === 0 ? null : (
     <ol aria-label="Sources" className={cn('flex flex-col gap-0.5 text-small', className)}>
       {citations.map((citation) => (
         <li key={citation.index}>
-          <Source citation={citation} ticket={ticket} initiallyOpen={open} />
+          <Source citation={citation} ticket={ticket} roomy={roomy} />
         </li>
       ))}
     </ol>
   );
 
-type SourceProps = { citation: Citation; ticket: TicketDetail | undefined; initiallyOpen: boolean };
+type SourceProps = { citation: Citation; ticket: TicketDetail | undefined; roomy: boolean };
 
-function Source({ citation: { index, kind, id, title, quote }, ticket, initiallyOpen }: SourceProps) {
-  const [open, setOpen] = useState(initiallyOpen);
+function Source({ citation: { index, kind, id, title, quote }, ticket, roomy }: SourceProps) {
+  const [open, setOpen] = useState(false);
   return (
     <details
       data-source={index}
@@ -43,13 +43,18 @@ function Source({ citation: { index, kind, id, title, quote }, ticket, initially
     >
       <summary className="-mx-1 flex list-none items-baseline gap-2 rounded-md px-1 py-0.5 hover:bg-hover pointer-coarse:py-2 [&::-webkit-details-marker]:hidden">
         <span className="font-medium text-ink tabular-nums">{index}</span>
-        <span className="min-w-0 truncate">
+        <span className={cn('min-w-0', roomy ? 'flex-1' : 'truncate')}>
           {title}
-          {quote ? <span className="text-muted group-open:hidden"> · {quote}</span> : null}
+          {quote ? (
+            <span className={cn('text-muted group-open:hidden', roomy ? 'line-clamp-2' : '')}>
+              {roomy ? '' : ' · '}
+              {quote}
+            </span>
+          ) : null}
         </span>
         <ChevronRight
           aria-hidden
-          className="size-3 shrink-0 self-center text-muted transition-transform duration-100 group-open:rotate-90"
+          className="mt-0.5 size-3 shrink-0 self-start text-muted transition-transform duration-100 group-open:rotate-90"
         />
       </summary>
       <div className="mt-1 mb-2 ml-4 flex flex-col gap-2 border-l pl-3">

@@ -2,9 +2,11 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { Dialog, Drawer } from '../ui/dialog.tsx';
 import { useCommand } from './commands.tsx';
+import { useDesk } from './desk.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { useGo } from './navigation.tsx';
 import { Palette } from './palette.tsx';
+import { SandboxLine } from './sandbox-line.tsx';
 import { Sidebar } from './sidebar.tsx';
 
 const OpenMenu = createContext(() => {});
@@ -14,6 +16,7 @@ export const useOpenMenu = () => useContext(OpenMenu);
 export function Shell({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState<'palette' | 'help' | 'menu' | null>(null);
   const go = useGo();
+  const { sandbox } = useDesk();
   const shows = (part: typeof open) => ({
     open: open === part,
     onOpenChange: (on: boolean) => setOpen(on ? part : null),
@@ -41,7 +44,14 @@ export function Shell({ children }: { children: ReactNode }) {
           <Sidebar onFind={() => setOpen('palette')} />
         </div>
         <main id="main" tabIndex={-1} className="min-h-0 min-w-0 outline-none md:p-1.5 md:pl-0">
-          <div className="h-full min-h-0 overflow-hidden bg-surface md:rounded-lg md:border">{children}</div>
+          <div className="h-full min-h-0 overflow-hidden bg-surface flex flex-col md:rounded-lg md:border">
+            {sandbox ? (
+              <div className="shrink-0 border-b px-2 md:hidden">
+                <SandboxLine />
+              </div>
+            ) : null}
+            <div className="min-h-0 flex-1">{children}</div>
+          </div>
         </main>
       </div>
       <Dialog {...shows('menu')}>

@@ -25,7 +25,7 @@ export function TagsControl({ ticket }: { ticket: Ticket }) {
           >
             <Tag className="icon" />
             {ticket.tags.length > 0 ? (
-              <span className="max-w-36 truncate text-text max-lg:hidden">{ticket.tags.join(', ')}</span>
+              <span className="max-w-36 truncate text-text max-lg:hidden">{inShort(ticket.tags)}</span>
             ) : null}
           </Button>
         </PopoverTrigger>
@@ -36,6 +36,9 @@ export function TagsControl({ ticket }: { ticket: Ticket }) {
     </Popover>
   );
 }
+
+const inShort = (tags: string[]) =>
+  tags.length > 2 ? `${tags[0]}, and ${tags.length - 1} more` : tags.join(', ');
 
 function TagChooser({ ticket }: { ticket: Ticket }) {
   const [words, setWords] = useState('');

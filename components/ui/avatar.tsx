@@ -17,7 +17,7 @@ export const Avatar = ({ name, className }: { name: string; className?: string }
 export const PenPoint = ({ className }: { className?: string }) => (
   <svg viewBox="0 0 16 16" aria-hidden className={cn('size-4 shrink-0', className)}>
     <path
-      d="M8 2.75 11 8l-3 5.250L5 8z"
+      d="M8 2.75 11 8l-3 5.25L5 8z"
       fill="none"
       stroke="currentColor"
       strokeWidth="1.5"

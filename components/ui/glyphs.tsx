@@ -79,19 +79,13 @@ export const Mark = ({ className }: { className?: string }) => (
   <svg viewBox="0 0 20 20" aria-hidden className={cn('size-5 shrink-0', className)}>
     <rect width="20" height="20" rx="5" fill="var(--ink-fill)" />
     <path
-      d="M4.6 11.4c1.7-.3 3.6-2.9 3.9-5.1.1-1-.9-1.2-1.4-.2-.9 1.800-.9 4.900.5 5.200 1.100.2 1.700-1.900 2.500-1.900.6 0 .3 1.500 1 1.600.8.1 1-.9 1.600-.9.5 0 .6.6 1.200.600h1.500"
+      d="M4.6 11.4c1.7-.3 3.6-2.9 3.9-5.1.1-1-.9-1.2-1.4-.2-.9 1.8-.9 4.9.5 5.2 1.1.2 1.7-1.9 2.5-1.9.6 0 .3 1.5 1 1.6.8.1 1-.9 1.6-.9.5 0 .6.6 1.2.6h1.5"
       fill="none"
       stroke="var(--on-ink)"
       strokeWidth="1.3"
       strokeLinecap="round"
       strokeLinejoin="round"
     />
-    <path
-      d="M4.700 14.600h10.600"
-      stroke="var(--on-ink)"
-      strokeWidth="1.1"
-      strokeLinecap="round"
-      opacity="0.55"
-    />
+    <path d="M4.7 14.6h10.6" stroke="var(--on-ink)" strokeWidth="1.1" strokeLinecap="round" opacity="0.55" />
   </svg>
 );

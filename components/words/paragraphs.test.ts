@@ -22,6 +22,6 @@ test('lists and quotes keep their lines', () => {
 });
 
 test('no word is lost', () => {
-  const mail = 'a '.repeat(35).trim() + '\n' + 'b '.repeat(35).trim();
+  const mail = `${'a '.repeat(35).trim()}\n${'b '.repeat(35).trim()}`;
   expect(paragraphs(mail).join(' ').split(/\s+/)).toHaveLength(70);
 });

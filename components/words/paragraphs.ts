@@ -3,18 +3,18 @@
  * where the next word would not have fitted. Lists, quotes, tables and lines that the writer ended early stay.
  */
 export function paragraphs(text: string): string[] {
-  return text
-    .replace(/\r\n?/g, '\n')
+  const lines = text.replace(/\r\n?/g, '\n');
+  const width = Math.max(...lines.split('\n').map((line) => (ownLine.test(line) ? 0 : line.length)));
+  return lines
     .split(/\n[^\S\n]*\n+/)
-    .map((paragraph) => joined(paragraph.replace(/^\n+|\s+$/g, '')))
+    .map((paragraph) => joined(paragraph.replace(/^\n+|\s+$/g, ''), width))
     .filter(Boolean);
 }
 
-const usualWidth = { least: 58, most: 82 };
+const usualWidth = { least: 58, most: 120 };
 
-function joined(paragraph: string): string {
+function joined(paragraph: string, width: number): string {
   const lines = paragraph.split('\n');
-  const width = Math.max(...lines.map((line) => line.length));
   if (lines.length === 1 || width < usualWidth.least || width > usualWidth.most) return paragraph;
   return lines.reduce((before, line, at) => {
     const broken = at > 0 && isBroken(lines[at - 1]!, line, width);
@@ -25,7 +25,8 @@ function joined(paragraph: string): string {
 function isBroken(line: string, next: string, width: number): boolean {
   const word = /^\S+/.exec(next)?.[0];
   if (!word || ownLine.test(next) || ownLine.test(line)) return false;
-  return line.trimEnd().length + 1 + word.length > width;
+  const midSentence = !/[.!?:,;–-]$/.test(line.trimEnd()) && /^\p{Ll}/u.test(word) && line.length * 2 > width;
+  return midSentence || line.trimEnd().length + 1 + word.length > width;
 }
 
 const ownLine = /^(\s|>|[-*+•]\s|\d{1,3}[.)]\s|\|)/;

@@ -52,7 +52,7 @@ const found = (articles: number) =>
 
 function sorted(input: Fields): string | null {
   const tags = Array.isArray(input.tags) ? input.tags.map(String) : [];
-  return [text(input.priority), text(input.status), ...tags].filter(Boolean).join(', ') || null;
+  return [...new Set([text(input.priority), text(input.status), ...tags])].filter(Boolean).join(', ') || null;
 }
 
 export const runStatusWords: Record<Run['status'], string> = {

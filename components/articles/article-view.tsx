@@ -1,0 +1,95 @@
+'use client';
+import { useQueryClient } from '@tanstack/react-query';
+import { Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import type { Article } from '#lib/articles/shape.ts';
+import { api, Problem } from '../data/api.ts';
+import { useArticle } from '../data/articles.ts';
+import { keys } from '../data/keys.ts';
+import { Markdown } from '../markdown/markdown.tsx';
+import { useCommand } from '../shell/commands.tsx';
+import { useDesk } from '../shell/desk.tsx';
+import { useGo } from '../shell/navigation.tsx';
+import { Page } from '../shell/page.tsx';
+import { At } from '../time.tsx';
+import { Button } from '../ui/button.tsx';
+import { Keys } from '../ui/keys.tsx';
+import { ArticleForm } from './article-form.tsx';
+
+export function ArticleView({ id }: { id: string }) {
+  const { data: article } = useArticle(id);
+  const { user } = useDesk();
+  const [editing, setEditing] = useState(false);
+  const may = user.role !== 'viewer';
+  useCommand('edit', () => setEditing(true), may && !editing);
+  if (!article) return null;
+  if (editing) return <Editing article={article} onDone={() => setEditing(false)} />;
+  return (
+    <Page
+      title={article.title}
+      says={
+        <>
+          {article.audience === 'internal'
+            ? 'Internal: may inform an answer, is never quoted.'
+            : 'Public: may be quoted and cited.'}{' '}
+          Changed <At at={article.updated_at} />, written by {article.created_by}.
+        </>
+      }
+      acts={
+        may ? (
+          <Button look="outline" onClick={() => setEditing(true)}>
+            <Pencil className="icon text-muted" />
+            Edit <Keys keys="e" className="text-muted" />
+          </Button>
+        ) : null
+      }
+    >
+      <Markdown text={article.body} />
+    </Page>
+  );
+}
+
+function Editing({ article, onDone }: { article: Article; onDone: () => void }) {
+  const client = useQueryClient();
+  const go = useGo();
+  const refresh = () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: ['articles'] }),
+      client.invalidateQueries({ queryKey: keys.article(article.id) }),
+    ]);
+  const archive = async () => {
+    try {
+      await api.remove(`/articles/${article.id}`);
+      toast('The article is put away. Assistants no longer see it.');
+      go('/articles');
+    } catch (error) {
+      toast.error(error instanceof Problem ? error.message : 'That did not work.');
+    }
+    await refresh();
+  };
+  return (
+    <Page
+      title={article.title}
+      acts={
+        <Button look="danger" onClick={() => void archive()}>
+          Put it away
+        </Button>
+      }
+      wide
+    >
+      <ArticleForm
+        initial={article}
+        save={async (input) => {
+          const saved = await api.patch<Article>(`/articles/${article.id}`, input, {
+            ifMatch: article.version,
+          });
+          client.setQueryData(keys.article(article.id), saved);
+          await refresh();
+          onDone();
+        }}
+        onCancel={onDone}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,31 @@
+import type { TicketFilters } from '../list/place.ts';
+
+/** The name of everything the browser holds, so that a live event knows what it makes stale. */
+export const keys = {
+  counts: ['counts'] as const,
+  lists: ['tickets'] as const,
+  list: (filters: TicketFilters) => ['tickets', filters] as const,
+  ticket: (number: number) => ['ticket', number] as const,
+  timeline: (ticketId: string) => ['timeline', ticketId] as const,
+  todos: (ticketId: string) => ['todos', ticketId] as const,
+  runs: (ticketId: string) => ['runs', ticketId] as const,
+  run: (id: string) => ['run', id] as const,
+  contact: (id: string) => ['contact', id] as const,
+  earlier: (contactId: string) => ['earlier', contactId] as const,
+  drafts: ['drafts'] as const,
+  reviewed: (ticketId: string) => ['ticket', 'reviewed', ticketId] as const,
+  outbox: (status: string) => ['outbox', status] as const,
+  held: ['held'] as const,
+  ledger: ['ledger'] as const,
+  sandbox: ['sandbox'] as const,
+  caught: (id: string) => ['caught', id] as const,
+  raw: (path: string) => ['raw', path] as const,
+  articles: (q: string) => ['articles', q] as const,
+  article: (id: string) => ['article', id] as const,
+  assistants: ['assistants'] as const,
+  mailboxes: ['mailboxes'] as const,
+  users: ['users'] as const,
+  tags: ['tags'] as const,
+  apiKeys: ['api-keys'] as const,
+  health: ['health'] as const,
+};

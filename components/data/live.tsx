@@ -1,0 +1,103 @@
+'use client';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { keys } from './keys.ts';
+import type { TicketDetail } from './shapes.ts';
+
+type LiveEvent = { type: string; ticket_id: string | null; data?: Record<string, unknown> };
+
+/**
+ * Listens to what happens at the desk. Events carry ids only; what they make stale is fetched again. The browser
+ * reconnects by itself and names the last event it saw, so that nothing is missed over a sleep.
+ */
+export function Live() {
+  const client = useQueryClient();
+  useEffect(() => {
+    let stream: EventSource | undefined;
+    let retry: ReturnType<typeof setTimeout> | undefined;
+    let lost = false;
+    const batch = collect((events) => refresh(client, events));
+
+    const open = () => {
+      stream = new EventSource('/api/v1/events/stream');
+      stream.onmessage = ({ data }) => batch.add(JSON.parse(data) as LiveEvent);
+      stream.addEventListener('reset', () => void client.invalidateQueries());
+      stream.onopen = () => {
+        if (lost) void client.invalidateQueries();
+        lost = false;
+      };
+      stream.onerror = () => {
+        if (stream?.readyState !== EventSource.CLOSED) return;
+        lost = true;
+        retry = setTimeout(open, 5000);
+      };
+    };
+    open();
+    return () => {
+      stream?.close();
+      clearTimeout(retry);
+      batch.stop();
+    };
+  }, [client]);
+  return null;
+}
+
+/** Many events of one moment are one refresh. */
+function collect(flush: (events: LiveEvent[]) => void) {
+  let events: LiveEvent[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    add(event: LiveEvent) {
+      events.push(event);
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        flush(events.splice(0));
+      }, 80);
+    },
+    stop() {
+      clearTimeout(timer);
+      events = [];
+    },
+  };
+}
+
+function refresh(client: QueryClient, events: LiveEvent[]) {
+  const stale = new Set<string>();
+  for (const { type } of events) for (const noun of staleAfter(type)) stale.add(noun);
+  for (const noun of stale) void client.invalidateQueries({ queryKey: [noun] });
+
+  const tickets = new Set(events.map(({ ticket_id }) => ticket_id));
+  void client.invalidateQueries({
+    predicate: ({ queryKey: [noun, of], state }) =>
+      noun === 'ticket'
+        ? tickets.has((state.data as TicketDetail | undefined)?.id ?? '')
+        : perTicket.includes(String(noun)) && tickets.has(String(of)),
+  });
+  if (events.some(({ type }) => type.startsWith('step.') || type.startsWith('run.'))) {
+    void client.invalidateQueries({ queryKey: ['run'] });
+  }
+}
+
+const perTicket = [keys.timeline('')[0], keys.todos('')[0], keys.runs('')[0]] as string[];
+
+function staleAfter(type: string): string[] {
+  const [noun = ''] = type.split('.');
+  return byNoun[noun] ?? [];
+}
+
+const onTheDesk = ['tickets', 'counts'];
+const byNoun: Record<string, string[]> = {
+  ticket: [...onTheDesk, 'earlier', 'contact', 'tags'],
+  message: [...onTheDesk, 'drafts', 'outbox', 'held', 'ledger', 'sandbox', 'earlier'],
+  delivery: [...onTheDesk, 'outbox', 'sandbox'],
+  raw_email: ['held', 'ledger', 'counts'],
+  note: ['tickets'],
+  draft: [...onTheDesk, 'drafts'],
+  run: onTheDesk,
+  suppression: ['contact', 'outbox'],
+  article: ['articles', 'article'],
+  mailbox: ['mailboxes'],
+  assistant: ['assistants'],
+  user: ['users'],
+  api_key: ['api-keys'],
+};

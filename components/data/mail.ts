@@ -1,0 +1,72 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import type { Ledger, RawEmail } from '#lib/inbound/shape.ts';
+import type { CaughtMail, Delivery } from '#lib/outbound/shape.ts';
+import { api, queryOf } from './api.ts';
+import { keys } from './keys.ts';
+import type { Page } from './shapes.ts';
+
+type Person = { name: string | null; address: string };
+/** A caught mail as its reader would have seen it. */
+export type CaughtMailAsRead = CaughtMail & {
+  read: {
+    from: Person | null;
+    to: Person[];
+    cc: Person[];
+    reply_to: Person[];
+    subject: string | null;
+    text: string;
+    html: string | null;
+  };
+};
+
+/** Deliveries: the unsettled ones, or the newest hundred of all. */
+export const useOutbox = (show: 'outbox' | 'all') =>
+  useQuery({
+    queryKey: keys.outbox(show),
+    queryFn: ({ signal }) =>
+      api
+        .get<Page<Delivery>>(
+          `/deliveries${queryOf({ status: show === 'all' ? null : 'outbox', limit: 100 })}`,
+          signal,
+        )
+        .then(({ data }) => data),
+  });
+
+export const useHeld = () =>
+  useQuery({
+    queryKey: keys.held,
+    queryFn: ({ signal }) => api.get<Page<RawEmail>>('/held?limit=100', signal).then(({ data }) => data),
+  });
+
+export const useLedger = () =>
+  useQuery({ queryKey: keys.ledger, queryFn: ({ signal }) => api.get<Ledger>('/ledger', signal) });
+
+export const useCaughtMails = () =>
+  useQuery({
+    queryKey: keys.sandbox,
+    queryFn: ({ signal }) =>
+      api.get<Page<CaughtMail>>('/caught-mails?limit=100', signal).then(({ data }) => data),
+  });
+
+export const useCaughtMail = (id: string | null) =>
+  useQuery({
+    queryKey: keys.caught(id ?? ''),
+    queryFn: ({ signal }) => api.get<CaughtMailAsRead>(`/caught-mails/${id}`, signal),
+    enabled: id !== null,
+  });
+
+/** The exact bytes of a mail as text, the first 60 kB of them. */
+export const useRawText = (path: string | null) =>
+  useQuery({
+    queryKey: keys.raw(path ?? ''),
+    queryFn: async ({ signal }) => {
+      const answer = await fetch(`/api/v1${path}`, { signal });
+      if (!answer.ok) throw new Error('The bytes could not be read.');
+      const bytes = await answer.arrayBuffer();
+      const text = new TextDecoder('utf-8').decode(bytes.slice(0, 60_000));
+      return bytes.byteLength > 60_000 ? `${text}\n…` : text;
+    },
+    enabled: path !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+  });

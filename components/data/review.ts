@@ -1,0 +1,35 @@
+'use client';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Draft } from '#lib/drafts/shape.ts';
+import { api } from './api.ts';
+import { keys } from './keys.ts';
+import type { Page, TicketDetail } from './shapes.ts';
+
+/** The drafts that wait for a decision, the one that has waited longest first. */
+export const useWaitingDrafts = () =>
+  useQuery({
+    queryKey: keys.drafts,
+    queryFn: ({ signal }) =>
+      api.get<Page<Draft>>('/drafts?status=proposed&limit=50', signal).then(({ data }) => data),
+  });
+
+const ticketOf = (ticketId: string) => ({
+  queryKey: keys.reviewed(ticketId),
+  queryFn: ({ signal }: { signal: AbortSignal }) => api.get<TicketDetail>(`/tickets/${ticketId}`, signal),
+});
+
+export const useReviewedTicket = (ticketId: string) => useQuery(ticketOf(ticketId));
+
+/** Reads the next tickets while one looks at this one. */
+export function usePrefetchReview(drafts: Draft[]) {
+  const client = useQueryClient();
+  const next = drafts
+    .slice(0, 3)
+    .map(({ ticket_id: id }) => id)
+    .join(' ');
+  useEffect(() => {
+    for (const id of next.split(' ').filter(Boolean))
+      void client.prefetchQuery({ ...ticketOf(id), staleTime: 20_000 });
+  }, [client, next]);
+}

@@ -1,0 +1,106 @@
+'use client';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Run } from '#lib/assistant/shape.ts';
+import type { Contact } from '#lib/contacts/shape.ts';
+import type { Event } from '#lib/events.ts';
+import type { TicketRow, Todo } from '#lib/tickets/shape.ts';
+import type { TicketFilters } from '../list/place.ts';
+import { api, queryOf } from './api.ts';
+import { keys } from './keys.ts';
+import type { Page, TicketDetail } from './shapes.ts';
+
+export const useTickets = (filters: TicketFilters) =>
+  useInfiniteQuery({
+    queryKey: keys.list(filters),
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<TicketRow>>(`/tickets${queryOf({ ...filters, limit: 50, cursor: pageParam })}`, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next_cursor,
+    placeholderData: (before) => before,
+  });
+
+const ticketQuery = (number: number) => ({
+  queryKey: keys.ticket(number),
+  queryFn: ({ signal }: { signal: AbortSignal }) => api.get<TicketDetail>(`/tickets/${number}`, signal),
+});
+
+/** The ticket; until it is here, what its row in a list already tells. */
+export function useTicket(number: number) {
+  const client = useQueryClient();
+  return useQuery({
+    ...ticketQuery(number),
+    placeholderData: () => {
+      const lists = client.getQueriesData<{ pages: Page<TicketRow>[] }>({ queryKey: keys.lists });
+      const row = lists
+        .flatMap(([, list]) => list?.pages.flatMap((page) => page.data) ?? [])
+        .find((row) => row.number === number);
+      return row ? { ...row, messages: [], draft: null, run: null } : undefined;
+    },
+  });
+}
+
+/** Fetches a ticket before it is opened: the row under the cursor, the next one of the list. */
+export function usePrefetchTicket() {
+  const client = useQueryClient();
+  return (number: number) => void client.prefetchQuery({ ...ticketQuery(number), staleTime: 20_000 });
+}
+
+export const useTimeline = (ticketId: string) =>
+  useQuery({
+    queryKey: keys.timeline(ticketId),
+    queryFn: ({ signal }) => allEvents(ticketId, signal),
+  });
+
+async function allEvents(ticketId: string, signal: AbortSignal): Promise<Event[]> {
+  const events: Event[] = [];
+  for (let cursor: string | null = '', pages = 0; cursor !== null && pages < 10; pages++) {
+    const page: Page<Event> = await api.get(
+      `/tickets/${ticketId}/events${queryOf({ limit: 100, cursor })}`,
+      signal,
+    );
+    events.push(...page.data);
+    cursor = page.next_cursor;
+  }
+  return events;
+}
+
+export const useTodos = (ticketId: string) =>
+  useQuery({
+    queryKey: keys.todos(ticketId),
+    queryFn: ({ signal }) =>
+      api.get<Page<Todo>>(`/todos${queryOf({ ticket: ticketId })}`, signal).then(({ data }) => data),
+  });
+
+/** The runs of a ticket, newest first. */
+export const useRuns = (ticketId: string) =>
+  useQuery({
+    queryKey: keys.runs(ticketId),
+    queryFn: ({ signal }) =>
+      api.get<Page<Run>>(`/runs${queryOf({ ticket: ticketId, limit: 10 })}`, signal).then(({ data }) => data),
+  });
+
+/** One run with its steps. */
+export const useRun = (id: string | undefined) =>
+  useQuery({
+    queryKey: keys.run(id ?? ''),
+    queryFn: ({ signal }) => api.get<Run>(`/runs/${id}`, signal),
+    enabled: id !== undefined,
+    // A step that has only begun is no event; while a run is at work it is looked at again.
+    refetchInterval: ({ state }) => (state.data?.status === 'running' ? 1500 : false),
+  });
+
+export const useContact = (id: string) =>
+  useQuery({
+    queryKey: keys.contact(id),
+    queryFn: ({ signal }) => api.get<Contact>(`/contacts/${id}`, signal),
+  });
+
+/** The other tickets of a contact, newest first. */
+export const useEarlier = (contactId: string) =>
+  useQuery({
+    queryKey: keys.earlier(contactId),
+    queryFn: ({ signal }) =>
+      api
+        .get<Page<TicketRow>>(`/tickets${queryOf({ contact: contactId, status: 'all', limit: 6 })}`, signal)
+        .then(({ data }) => data),
+  });

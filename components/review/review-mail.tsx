@@ -1,0 +1,41 @@
+'use client';
+import type { Draft } from '#lib/drafts/shape.ts';
+import type { TicketDetail } from '../data/shapes.ts';
+import { Go } from '../shell/navigation.tsx';
+import { FoldedEntries } from '../ticket/folded-entries.tsx';
+import { Mail } from '../ticket/mail.tsx';
+import { NeedsPerson } from '../ticket/needs-person.tsx';
+import { Note } from '../ticket/note.tsx';
+
+/** The contact's mail that the draft answers, and what came after; everything before lies folded. */
+export function ReviewMail({ ticket, draft }: { ticket: TicketDetail; draft: Draft }) {
+  const lastReply = ticket.messages.findLastIndex(({ kind }) => kind === 'outbound');
+  const based = ticket.messages.findIndex(({ id }) => id === draft.based_on_message_id);
+  const cut = Math.max(0, Math.min(lastReply + 1, based === -1 ? ticket.messages.length - 1 : based));
+  const entry = (message: TicketDetail['messages'][number]) => (
+    <div key={message.id}>
+      {message.kind === 'note' ? <Note message={message} /> : <Mail message={message} ticket={ticket} />}
+    </div>
+  );
+  const early = ticket.messages.slice(0, cut);
+  return (
+    <>
+      <header className="pt-5 pb-1">
+        <h2 className="text-balance font-semibold text-title tracking-[-0.012em] [overflow-wrap:anywhere]">
+          {ticket.subject || 'No subject'}
+        </h2>
+        <Go
+          href={`/tickets/${ticket.number}`}
+          className="rounded-sm text-muted text-small tabular-nums underline decoration-strong-line underline-offset-3 hover:text-text"
+        >
+          Open ticket #{ticket.number}
+        </Go>
+      </header>
+      <FoldedEntries count={early.length} who={early.map(({ author }) => author.name)}>
+        {early.map(entry)}
+      </FoldedEntries>
+      {ticket.messages.slice(cut).map(entry)}
+      <NeedsPerson ticket={ticket} />
+    </>
+  );
+}

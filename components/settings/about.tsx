@@ -1,0 +1,90 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { Check, TriangleAlert } from 'lucide-react';
+import { keys } from '../data/keys.ts';
+import { useLedger } from '../data/mail.ts';
+import { useAssistants } from '../data/reference.ts';
+import { useDesk } from '../shell/desk.tsx';
+import { Go } from '../shell/navigation.tsx';
+
+type Readiness = { ready: boolean; checks: Record<string, { ok: boolean; detail: string }> };
+
+const parts: Record<string, string> = {
+  web: 'Web',
+  database: 'Database',
+  queue: 'Job queue',
+  worker: 'Worker and SMTP',
+};
+
+/** Whether all parts are up, where the mail went, and what stands behind this desk. */
+export function About() {
+  const { sandbox } = useDesk();
+  const assistants = useAssistants();
+  const { data: sum } = useLedger();
+  const { data: health } = useQuery({
+    queryKey: keys.health,
+    queryFn: ({ signal }) =>
+      fetch('/api/ready', { signal }).then((answer) => answer.json() as Promise<Readiness>),
+    refetchInterval: 15_000,
+  });
+  const models = [...new Set(assistants.flatMap(({ version }) => version?.model ?? []))];
+
+  return (
+    <div className="flex flex-col gap-8 pt-2">
+      <section aria-label="Health">
+        <ul className="divide-y border-y">
+          {Object.entries(health?.checks ?? {}).map(([name, { ok, detail }]) => (
+            <li key={name} className="flex items-baseline gap-3 py-2.5">
+              {ok ? (
+                <Check aria-hidden className="icon translate-y-0.5 text-muted" />
+              ) : (
+                <TriangleAlert aria-hidden className="icon translate-y-0.5 text-red" />
+              )}
+              <span className="w-36 shrink-0 font-medium">{parts[name] ?? name}</span>
+              <span className={ok ? 'text-muted' : 'text-red'}>{detail}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <dl className="grid grid-cols-1 gap-x-6 gap-y-4 sm:grid-cols-2">
+        <Fact name="Mail so far">
+          {sum
+            ? `${sum.received} received = ${sum.filed} filed + ${sum.held} held + ${sum.ignored} ignored${sum.pending ? ` + ${sum.pending} being read` : ''}`
+            : ''}
+        </Fact>
+        <Fact name="Sending">
+          {sandbox ? (
+            <>
+              No relay is set: replies are caught in the{' '}
+              <Go
+                href="/sandbox"
+                className="rounded-sm underline decoration-strong-line underline-offset-3 hover:decoration-current"
+              >
+                sandbox
+              </Go>
+              .
+            </>
+          ) : (
+            'Replies leave through the relay that is set.'
+          )}
+        </Fact>
+        <Fact name="Models">{models.join(', ') || 'none'}</Fact>
+        <Fact name="For programs">
+          <a
+            href="/api/v1/openapi.json"
+            className="rounded-sm underline decoration-strong-line underline-offset-3 hover:decoration-current"
+          >
+            The API, described
+          </a>
+        </Fact>
+      </dl>
+    </div>
+  );
+}
+
+const Fact = ({ name, children }: { name: string; children: React.ReactNode }) => (
+  <div>
+    <dt className="text-muted text-small">{name}</dt>
+    <dd className="tabular-nums">{children}</dd>
+  </div>
+);

@@ -1,0 +1,130 @@
+'use client';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import type { ApiKey } from '#lib/users/shape.ts';
+import { api, Problem } from '../data/api.ts';
+import { keys } from '../data/keys.ts';
+import type { Page } from '../data/shapes.ts';
+import { useDesk } from '../shell/desk.tsx';
+import { Ago } from '../time.tsx';
+import { Button } from '../ui/button.tsx';
+import { Field, Input } from '../ui/field.tsx';
+import { CheckField, SettingDialog, text } from './setting-dialog.tsx';
+import { SettingList, SettingRow } from './setting-list.tsx';
+
+const scopes: Record<ApiKey['scopes'][number], string> = {
+  read: 'Read tickets, drafts and articles',
+  write: 'Change tickets, write notes and drafts',
+  send: 'Send mail and approve drafts',
+  admin: 'Change settings',
+};
+
+export function ApiKeys() {
+  const client = useQueryClient();
+  const { user } = useDesk();
+  const [fresh, setFresh] = useState<string | null>(null);
+  const { data = [] } = useQuery({
+    queryKey: keys.apiKeys,
+    queryFn: ({ signal }) => api.get<Page<ApiKey>>('/api-keys?limit=100', signal).then((page) => page.data),
+    enabled: user.role === 'admin',
+  });
+  const refresh = () => client.invalidateQueries({ queryKey: keys.apiKeys });
+  const revoke = async (id: string) => {
+    try {
+      await api.remove(`/api-keys/${id}`);
+    } catch (error) {
+      toast.error(error instanceof Problem ? error.message : 'That did not work.');
+    }
+    await refresh();
+  };
+
+  return (
+    <>
+      {fresh ? <FreshToken token={fresh} onDone={() => setFresh(null)} /> : null}
+      <SettingList
+        says="For programs. A key does only what it is given for, and what it did bears its name."
+        act={
+          <SettingDialog
+            trigger={<Button look="primary">New key</Button>}
+            title="New API key"
+            description="It is shown once, right after this."
+            act="Make the key"
+            save={async (form) => {
+              const chosen = Object.keys(scopes).filter((scope) => form.get(`scope ${scope}`) === 'on');
+              const { token } = await api.post<ApiKey & { token: string }>('/api-keys', {
+                name: text(form, 'name'),
+                scopes: chosen,
+                mailbox_ids: null,
+              });
+              setFresh(token);
+              await refresh();
+            }}
+          >
+            <Field label="Name" hint="What will use it.">
+              {(props) => <Input {...props} name="name" required maxLength={200} />}
+            </Field>
+            <fieldset className="flex flex-col gap-1.5">
+              <legend className="mb-1.5 font-medium">What it may do</legend>
+              {Object.entries(scopes).map(([scope, words]) => (
+                <CheckField
+                  key={scope}
+                  name={`scope ${scope}`}
+                  label={words}
+                  defaultChecked={scope === 'read'}
+                />
+              ))}
+            </fieldset>
+          </SettingDialog>
+        }
+      >
+        {data.map((key) => (
+          <SettingRow
+            key={key.id}
+            name={key.name}
+            beside={key.revoked_at ? 'revoked' : undefined}
+            says={
+              <>
+                <span className="font-mono text-tiny">{key.hint}</span> · {key.scopes.join(', ')} ·{' '}
+                {key.last_used_at ? (
+                  <>
+                    last used <Ago at={key.last_used_at} />
+                  </>
+                ) : (
+                  'never used'
+                )}
+              </>
+            }
+            acts={
+              key.revoked_at ? null : (
+                <Button look="muted" onClick={() => void revoke(key.id)}>
+                  Revoke
+                </Button>
+              )
+            }
+          />
+        ))}
+      </SettingList>
+    </>
+  );
+}
+
+const FreshToken = ({ token, onDone }: { token: string; onDone: () => void }) => (
+  <div role="status" className="mt-2 mb-4 rounded-lg border border-ink-line px-3 py-3">
+    <p className="mb-2">This is the key. It is shown only now; keep it where programs keep secrets.</p>
+    <div className="flex items-center gap-2">
+      <code className="min-w-0 flex-1 select-all rounded-md bg-background px-2.5 py-1.5 font-mono text-small [overflow-wrap:anywhere]">
+        {token}
+      </code>
+      <Button
+        look="outline"
+        onClick={() => void navigator.clipboard.writeText(token).then(() => toast('Copied.'))}
+      >
+        Copy
+      </Button>
+      <Button look="muted" onClick={onDone}>
+        Done
+      </Button>
+    </div>
+  </div>
+);

@@ -1,0 +1,135 @@
+'use client';
+import { useQueryClient } from '@tanstack/react-query';
+import type { Mailbox } from '#lib/mailboxes/shape.ts';
+import { api } from '../data/api.ts';
+import { keys } from '../data/keys.ts';
+import { useAssistants, useMailboxes } from '../data/reference.ts';
+import { useDesk } from '../shell/desk.tsx';
+import { Button } from '../ui/button.tsx';
+import { Field, Input, Select, Textarea } from '../ui/field.tsx';
+import { CheckField, SettingDialog, text } from './setting-dialog.tsx';
+import { SettingList, SettingRow } from './setting-list.tsx';
+
+export function Mailboxes() {
+  const client = useQueryClient();
+  const { user } = useDesk();
+  const mailboxes = useMailboxes();
+  const assistants = useAssistants();
+  const may = user.role === 'admin';
+  const refresh = () => client.invalidateQueries({ queryKey: keys.mailboxes });
+  const nameOf = (id: string | null) => assistants.find((assistant) => assistant.id === id)?.name;
+
+  return (
+    <SettingList
+      says="Addresses that mail is accepted for, and sent as. A new one takes mail at once."
+      act={
+        may ? (
+          <SettingDialog
+            trigger={<Button look="primary">New mailbox</Button>}
+            title="New mailbox"
+            act="Make the mailbox"
+            save={async (form) => {
+              await api.post<Mailbox>('/mailboxes', { address: text(form, 'address'), ...given(form) });
+              await refresh();
+            }}
+          >
+            <Field label="Address">
+              {(props) => (
+                <Input {...props} name="address" type="email" required placeholder="help@example.com" />
+              )}
+            </Field>
+            <MailboxFields />
+          </SettingDialog>
+        ) : null
+      }
+    >
+      {mailboxes.map((mailbox) => (
+        <SettingRow
+          key={mailbox.id}
+          name={mailbox.address}
+          beside={mailbox.paused_at ? 'paused' : undefined}
+          says={`${mailbox.display_name} · ${assistantWords(mailbox, nameOf(mailbox.assistant_id))}`}
+          acts={
+            may ? (
+              <SettingDialog
+                trigger={<Button>Edit</Button>}
+                title={mailbox.address}
+                act="Save"
+                save={async (form) => {
+                  await api.patch(`/mailboxes/${mailbox.id}`, {
+                    ...given(form),
+                    display_name: text(form, 'display_name'),
+                  });
+                  await refresh();
+                }}
+              >
+                <MailboxFields mailbox={mailbox} />
+              </SettingDialog>
+            ) : null
+          }
+        />
+      ))}
+    </SettingList>
+  );
+}
+
+const assistantWords = (mailbox: Mailbox, name: string | undefined) =>
+  name
+    ? `${name} ${mailbox.assistant_starts_itself ? 'reads every new mail' : 'waits to be asked'}`
+    : 'no assistant';
+
+function given(form: FormData) {
+  const displayName = text(form, 'display_name');
+  return {
+    ...(displayName ? { display_name: displayName } : {}),
+    signature: String(form.get('signature') ?? ''),
+    assistant_id: text(form, 'assistant_id') || null,
+    assistant_starts_itself: form.get('starts') === 'on',
+  };
+}
+
+function MailboxFields({ mailbox }: { mailbox?: Mailbox }) {
+  const assistants = useAssistants();
+  return (
+    <>
+      <Field label="Name that replies bear">
+        {(props) => (
+          <Input
+            {...props}
+            name="display_name"
+            defaultValue={mailbox?.display_name}
+            maxLength={200}
+            placeholder="Support"
+          />
+        )}
+      </Field>
+      <Field label="Signature" hint="Markdown, below every reply.">
+        {(props) => (
+          <Textarea {...props} name="signature" defaultValue={mailbox?.signature} maxLength={5000} />
+        )}
+      </Field>
+      <Field label="Assistant">
+        {(props) => (
+          <Select
+            {...props}
+            name="assistant_id"
+            defaultValue={mailbox ? (mailbox.assistant_id ?? '') : (assistants[0]?.id ?? '')}
+          >
+            <option value="">None</option>
+            {assistants.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <CheckField
+        name="starts"
+        defaultChecked={mailbox?.assistant_starts_itself ?? true}
+        label="It reads every new mail by itself"
+        hint="What it writes still waits for a person."
+      />
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+
+type SettingListProps = { says: string; act?: ReactNode; children: ReactNode };
+
+/** One part of the settings: what it is for, what can be added, what there is. */
+export const SettingList = ({ says, act, children }: SettingListProps) => (
+  <section className="pt-2">
+    <div className="mb-3 flex items-center gap-4">
+      <p className="max-w-[60ch] flex-1 text-muted">{says}</p>
+      {act}
+    </div>
+    <ul className="divide-y border-y">{children}</ul>
+  </section>
+);
+
+type SettingRowProps = { name: ReactNode; beside?: ReactNode; says?: ReactNode; acts?: ReactNode };
+
+export const SettingRow = ({ name, beside, says, acts }: SettingRowProps) => (
+  <li className="flex items-center gap-4 py-3">
+    <div className="min-w-0 flex-1">
+      <p className="flex items-baseline gap-2">
+        <span className="min-w-0 truncate font-medium">{name}</span>
+        {beside ? <span className="shrink-0 text-muted text-small">{beside}</span> : null}
+      </p>
+      {says ? <p className="text-muted [overflow-wrap:anywhere]">{says}</p> : null}
+    </div>
+    <div className="flex shrink-0 gap-1">{acts}</div>
+  </li>
+);

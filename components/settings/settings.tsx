@@ -1,0 +1,39 @@
+'use client';
+import { useDesk } from '../shell/desk.tsx';
+import { Page } from '../shell/page.tsx';
+import { LinkTabs } from '../ui/link-tabs.tsx';
+import { About } from './about.tsx';
+import { ApiKeys } from './api-keys.tsx';
+import { Assistants } from './assistants.tsx';
+import { Mailboxes } from './mailboxes.tsx';
+import { partNames, type SettingsPart } from './parts.ts';
+import { People } from './people.tsx';
+
+const parts: Record<SettingsPart, () => React.ReactNode> = {
+  mailboxes: Mailboxes,
+  assistants: Assistants,
+  people: People,
+  'api-keys': ApiKeys,
+  about: About,
+};
+
+export function Settings({ part }: { part: SettingsPart }) {
+  const { user } = useDesk();
+  const Part = parts[part];
+  const shown = (Object.keys(partNames) as SettingsPart[]).filter(
+    (name) => name !== 'api-keys' || user.role === 'admin',
+  );
+  return (
+    <Page title="Settings" says={user.role === 'admin' ? undefined : 'Only an admin can change these.'}>
+      <LinkTabs
+        label="Parts of the settings"
+        tabs={shown.map((name) => ({
+          href: `/settings/${name}`,
+          words: partNames[name],
+          current: name === part,
+        }))}
+      />
+      <Part />
+    </Page>
+  );
+}

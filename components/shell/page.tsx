@@ -1,0 +1,36 @@
+'use client';
+import { Menu } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '../ui/button.tsx';
+import { cn } from '../ui/cn.ts';
+import { useOpenMenu } from './shell.tsx';
+
+type PageProps = { title: string; says?: ReactNode; acts?: ReactNode; wide?: boolean; children: ReactNode };
+
+/** A screen that is one column: its title, one sentence of what it is for, its acts, its content. */
+export function Page({ title, says, acts, wide, children }: PageProps) {
+  const openMenu = useOpenMenu();
+  return (
+    <div className="h-full overflow-y-auto">
+      <div className={cn('mx-auto w-full px-4 pb-16 md:px-8', wide ? 'max-w-[68rem]' : 'max-w-[52rem]')}>
+        <header className="flex flex-wrap items-center gap-x-3 gap-y-1 pt-3 pb-5 md:pt-8">
+          <Button
+            look="quiet"
+            size="icon"
+            className="-ml-2 md:hidden"
+            aria-label="Open the menu"
+            onClick={openMenu}
+          >
+            <Menu className="icon" />
+          </Button>
+          <h1 className="min-w-0 flex-1 text-balance font-semibold text-title tracking-[-0.012em] [overflow-wrap:anywhere]">
+            {title}
+          </h1>
+          {acts}
+          {says ? <p className="w-full max-w-[64ch] text-muted">{says}</p> : null}
+        </header>
+        {children}
+      </div>
+    </div>
+  );
+}

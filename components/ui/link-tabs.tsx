@@ -1,0 +1,30 @@
+import { Go } from '../shell/navigation.tsx';
+import { cn } from './cn.ts';
+
+type LinkTabsProps = {
+  label: string;
+  tabs: { href: string; words: string; current: boolean }[];
+  className?: string;
+};
+
+/** A few views of one thing, each with a URL of its own. */
+export const LinkTabs = ({ label, tabs, className }: LinkTabsProps) => (
+  <nav
+    aria-label={label}
+    className={cn('-ml-2 flex items-center gap-0.5 overflow-x-auto pb-2 [scrollbar-width:none]', className)}
+  >
+    {tabs.map(({ href, words, current }) => (
+      <Go
+        key={href}
+        href={href}
+        aria-current={current ? 'page' : undefined}
+        className={cn(
+          'flex h-7 shrink-0 items-center rounded-md px-2 text-control transition-colors duration-100 pointer-coarse:h-9',
+          current ? 'bg-hover font-medium' : 'text-muted hover:text-text',
+        )}
+      >
+        {words}
+      </Go>
+    ))}
+  </nav>
+);

@@ -1,0 +1,18 @@
+'use client';
+import { useRawText } from '../data/mail.ts';
+
+/** A mail byte by byte, in the one place where mono belongs. */
+export function RawText({ path }: { path: string }) {
+  const { data, isError } = useRawText(path);
+  if (isError) return <p className="text-muted">The bytes could not be read just now.</p>;
+  return (
+    <section
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label="The mail exactly as it is"
+      className="max-h-[70vh] min-h-40 overflow-auto rounded-md border bg-background px-3 py-2.5"
+    >
+      <pre className="whitespace-pre-wrap font-mono text-tiny [overflow-wrap:anywhere]">{data}</pre>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+import { ArrowLeft } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Go } from '../shell/navigation.tsx';
+import { PaneHeader } from '../shell/pane-header.tsx';
+import { Button } from './button.tsx';
+import { cn } from './cn.ts';
+
+type SplitProps = {
+  title: string;
+  says: ReactNode;
+  list: ReactNode;
+  detail: ReactNode | null;
+  back: string;
+  nothing: ReactNode;
+};
+
+/** A list and the one thing of it that is open; on a phone one after the other. */
+export const Split = ({ title, says, list, detail, back, nothing }: SplitProps) => (
+  <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(17rem,23rem)_minmax(0,1fr)]">
+    <section
+      aria-label={title}
+      className={cn('min-h-0 overflow-y-auto md:block md:border-r', detail ? 'hidden' : '')}
+    >
+      <PaneHeader title={title} />
+      <div className="px-4 pb-3 text-muted text-small">{says}</div>
+      {list}
+    </section>
+    <section
+      aria-label="Details"
+      className={cn('min-h-0 min-w-0 overflow-y-auto md:block', detail ? '' : 'hidden')}
+    >
+      {detail ? (
+        <>
+          <div className="flex h-11 items-center px-1.5 md:hidden">
+            <Button size="icon" asChild>
+              <Go href={back} aria-label="Back to the list">
+                <ArrowLeft className="icon" />
+              </Go>
+            </Button>
+          </div>
+          {detail}
+        </>
+      ) : (
+        <div className="flex h-full items-center justify-center px-6 text-muted">{nothing}</div>
+      )}
+    </section>
+  </div>
+);
+
+type SplitRowProps = {
+  href: string;
+  current: boolean;
+  first: ReactNode;
+  aside: ReactNode;
+  second: ReactNode;
+};
+
+export const SplitRow = ({ href, current, first, aside, second }: SplitRowProps) => (
+  <li className="h-14">
+    <Go
+      href={href}
+      aria-current={current ? 'true' : undefined}
+      className={cn(
+        'flex h-full flex-col justify-center gap-0.5 rounded-md px-2.5 outline-offset-[-2px] transition-colors duration-75',
+        current ? 'bg-selected' : 'hover:bg-hover',
+      )}
+    >
+      <span className="flex items-baseline gap-2">
+        <span className="min-w-0 flex-1 truncate font-medium">{first}</span>
+        <span className="shrink-0 text-muted text-small tabular-nums">{aside}</span>
+      </span>
+      <span className="truncate text-muted">{second}</span>
+    </Go>
+  </li>
+);
