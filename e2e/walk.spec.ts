@@ -3,8 +3,9 @@ import { draftField, draftOf, entryWith, rowOf, signIn } from './support/desk.ts
 import { calls, type RecordedRequest, type ScriptedAnswer } from './support/scripted-model.ts';
 import { sendFixture } from './support/send-mail.ts';
 import { addressesOf, headerOf } from './support/smtp-sink.ts';
-import { testWithWorld as test } from './support/test.ts';
+import { testWithWorld } from './support/test.ts';
 
+const test = testWithWorld();
 const ada = 'ada@customer.example';
 const proposed = 'Hello Ada,\n\ndelivery takes 3 to 5 working days.\n\nKind regards\nSupport';
 const signed =

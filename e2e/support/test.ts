@@ -5,38 +5,43 @@ import { type SmtpSink, startSmtpSink } from './smtp-sink.ts';
 
 type House = { product: Product; sink: SmtpSink; model: ScriptedModel };
 
-/** Tests against a product with a relay, which is the sink, and a model, which answers out of a script. */
-export const testWithWorld = base.extend<object, House>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed out of this pattern.
-  sink: [async ({}, use) => lend(await startSmtpSink(), use), { scope: 'worker' }],
-  // biome-ignore lint/correctness/noEmptyPattern: as above.
-  model: [async ({}, use) => lend(await startScriptedModel(), use), { scope: 'worker' }],
-  product: [
-    async ({ sink, model }, use) => {
-      const product = await startProduct({
-        SMTP_URL: sink.url,
-        OPENAI_BASE_URL: model.url,
-        OPENAI_MODEL: 'scripted',
-      });
-      await use(product);
-      await product.stop();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-});
+/**
+ * Tests against a product with a relay, which is the sink, and a model, which answers out of a script. Each file that
+ * calls this has a product, and a database, of its own.
+ */
+export const testWithWorld = () =>
+  base.extend<object, House>({
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed out of this pattern.
+    sink: [async ({}, use) => lend(await startSmtpSink(), use), { scope: 'worker' }],
+    // biome-ignore lint/correctness/noEmptyPattern: as above.
+    model: [async ({}, use) => lend(await startScriptedModel(), use), { scope: 'worker' }],
+    product: [
+      async ({ sink, model }, use) => {
+        const product = await startProduct({
+          SMTP_URL: sink.url,
+          OPENAI_BASE_URL: model.url,
+          OPENAI_MODEL: 'scripted',
+        });
+        await use(product);
+        await product.stop();
+      },
+      { scope: 'worker', timeout: 120_000 },
+    ],
+  });
 
 /** Tests against a product as it is after `npm start` on a fresh machine: no relay, no key, no model. */
-export const testAlone = base.extend<object, Pick<House, 'product'>>({
-  product: [
-    // biome-ignore lint/correctness/noEmptyPattern: as above.
-    async ({}, use) => {
-      const product = await startProduct();
-      await use(product);
-      await product.stop();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-});
+export const testAlone = () =>
+  base.extend<object, Pick<House, 'product'>>({
+    product: [
+      // biome-ignore lint/correctness/noEmptyPattern: as above.
+      async ({}, use) => {
+        const product = await startProduct();
+        await use(product);
+        await product.stop();
+      },
+      { scope: 'worker', timeout: 120_000 },
+    ],
+  });
 
 async function lend<T extends { close: () => Promise<void> }>(thing: T, use: (thing: T) => Promise<void>) {
   await use(thing);

@@ -1,0 +1,89 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { draftOf, rowOf, signIn } from './support/desk.ts';
+import { sendFixture, sendMail } from './support/send-mail.ts';
+import { testAlone } from './support/test.ts';
+
+const test = testAlone();
+const places = [
+  '/inbox',
+  '/inbox?status=all',
+  '/inbox/iris',
+  '/snoozed',
+  '/closed',
+  '/review',
+  '/outbox',
+  '/held',
+];
+const more = ['/sandbox', '/articles', '/settings', '/tickets/1001', '/tickets/1002'];
+
+test.beforeAll(async ({ product }) => {
+  const { api } = product;
+  await api.post('/articles', {
+    title: 'How long delivery takes',
+    body: 'Delivery takes 3 to 5 working days. If an order has not come by then, write to us with its number.',
+    audience: 'public',
+  });
+  await sendFixture(product, 'first-thunderbird.eml', { from: 'ada@customer.example' });
+  await expect
+    .poll(async () => (await api.get<{ data: unknown[] }>('/drafts?status=proposed')).data.length)
+    .toBe(1);
+  await sendFixture(product, 'hostile.eml', { from: 'mallory@elsewhere.example' });
+  await sendMail(product, { from: 'grace@customer.example', subject: 'Thank you', text: 'That is all.' });
+  await expect
+    .poll(async () => (await api.get<{ data: unknown[] }>('/tickets?status=all')).data.length)
+    .toBe(3);
+  await api.post('/tickets/1002/reply', { body: 'We look at your shop.' });
+  await api.post('/tickets/1002/notes', { body: 'A note.' });
+  await api.post('/tickets/1003/close', { resolution: 'Nothing to do.' });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every page is clean to axe in ${colorScheme}`, async ({ page, product }) => {
+    test.setTimeout(180_000);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto(`${product.url}/sign-in`);
+    const faults = await faultsOf(page, '/sign-in');
+    await signIn(page, product);
+    for (const place of [...places, ...more]) {
+      const answer = await page.goto(`${product.url}${place}`);
+      if (answer?.status() !== 200) faults.push(`${place} answered ${answer?.status()}`);
+      await page.waitForLoadState('load');
+      await expect(page.getByRole('heading').first()).toBeVisible();
+      faults.push(...(await faultsOf(page, place)));
+    }
+    expect(faults).toEqual([]);
+  });
+}
+
+test('on a phone: list, ticket, back; the draft is decided within reach of a thumb; nothing is wider than the screen', async ({
+  page,
+  product,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page, product);
+  await rowOf(page, 'Where is my parcel?').click();
+  await expect(page).toHaveURL(/\/tickets\/1001/);
+  await expect(rowOf(page, 'Where is my parcel?')).toBeHidden();
+  const approve = draftOf(page).getByRole('button', { name: 'Approve' });
+  await expect(approve).toBeInViewport();
+  expect((await approve.boundingBox())!.height).toBeGreaterThanOrEqual(28);
+  await page.getByRole('link', { name: 'Back to the list' }).click();
+  await expect(rowOf(page, 'Where is my parcel?')).toBeVisible();
+  for (const place of [...places, ...more]) {
+    await page.goto(`${product.url}${place}`);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width, place).toBeLessThanOrEqual(390);
+  }
+});
+
+async function faultsOf(page: Page, place: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .exclude('iframe')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${place} ${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join(' | ')}`,
+  );
+}

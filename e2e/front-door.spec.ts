@@ -1,0 +1,70 @@
+import { expect } from '@playwright/test';
+import { entryWith, rowOf, signIn } from './support/desk.ts';
+import { sendFixture } from './support/send-mail.ts';
+import { testAlone } from './support/test.ts';
+
+const test = testAlone();
+
+test('a page asks to sign in and then leads to where one wanted to go', async ({ page, product }) => {
+  await page.goto(`${product.url}/review`);
+  await expect(page).toHaveURL(/\/sign-in/);
+  await signIn(page, product);
+  await page.goto(`${product.url}/review`);
+  await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+});
+
+test('guessing passwords is slowed down, and the right one is refused too until the time is over', async ({
+  page,
+  product,
+}) => {
+  const other = { email: 'nobody@shop.example', password: 'wrong' };
+  await page.goto(`${product.url}/sign-in`);
+  await page.getByLabel('E-mail').fill(other.email);
+  for (let tries = 1; tries <= 11; tries += 1) {
+    await page.getByLabel('Password').fill(`${other.password} ${tries}`);
+    const answered = page.waitForResponse(/callback\/credentials/);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await answered;
+    await expect(page.getByRole('button', { name: 'Sign in' })).toBeEnabled();
+  }
+  await expect(page.getByRole('alert').filter({ hasText: 'Too many sign-ins failed' })).toBeVisible();
+});
+
+test('a hostile mail can show words, and nothing else', async ({ page, product }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(product.url)) asked.push(request.url());
+  });
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await signIn(page, product);
+  await sendFixture(product, 'hostile.eml', { from: 'mallory@elsewhere.example' });
+  const row = rowOf(page, 'a look at my shop');
+  await expect(row).toContainText('<img src=x onerror=alert(1)>');
+  await row.click();
+  const mail = entryWith(page, 'Mallory').first();
+  await expect(mail).toBeVisible();
+  await expect(mail.frameLocator('iframe').getByText('Have a look at this.')).toBeVisible();
+
+  const file = mail.getByRole('link', { name: /invoice\.html/ });
+  const name = await file.getAttribute('download');
+  expect(name).not.toContain('/');
+  const answer = await page.request.get(`${product.url}${await file.getAttribute('href')}`);
+  expect(answer.headers()['content-disposition']).toMatch(/^attachment/);
+  expect(answer.headers()['x-content-type-options']).toBe('nosniff');
+  expect(await page.title()).not.toBe('owned');
+  expect(page.url()).toContain(product.url);
+  expect(asked).toEqual([]);
+  expect(dialogs).toEqual([]);
+});
+
+test('who is not signed in is told nothing', async ({ request, product }) => {
+  for (const path of ['/api/v1/tickets', '/api/v1/events/stream', '/api/v1/caught-mails', '/api/v1/ledger']) {
+    expect((await request.get(`${product.url}${path}`)).status()).toBe(401);
+  }
+  const page = await request.get(`${product.url}/inbox`, { maxRedirects: 0 });
+  expect([302, 303, 307]).toContain(page.status());
+});
