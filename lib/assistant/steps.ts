@@ -40,8 +40,7 @@ export async function writeStep(ctx: Ctx, lease: Lease, step: NewStep, end: Step
   await recordStep(ctx, lease, step, end);
 }
 
-export const hashOf = (input: unknown): string =>
-  createHash('sha256').update(JSON.stringify(input)).digest('hex');
+const hashOf = (input: unknown): string => createHash('sha256').update(JSON.stringify(input)).digest('hex');
 
 const rowOf = (lease: Lease, step: NewStep) => ({
   runId: lease.runId,

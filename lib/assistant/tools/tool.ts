@@ -6,7 +6,7 @@ import type { Source } from '../sources.ts';
 import type { ToolName } from '../tool-names.ts';
 
 /** What a tool may know of the run that calls it. Ticket, mailbox, contact and identity come from here, never from input. */
-export type ToolRun = { claim: Claim; sources: Source[]; signal: AbortSignal };
+type ToolRun = { claim: Claim; sources: Source[]; signal: AbortSignal };
 export type ToolCtx = Ctx & { run: ToolRun };
 
 export type ToolResult = {
@@ -24,7 +24,7 @@ export type ToolResult = {
  * `read` may be run again freely. The effect of a `write` commits together with its step, so it happens exactly once.
  * An `outside` one reaches people or the world, and only by a row that it writes in that same transaction.
  */
-export type ToolKind = 'read' | 'write' | 'outside';
+type ToolKind = 'read' | 'write' | 'outside';
 
 export type Tool = {
   name: ToolName;

@@ -1,0 +1,45 @@
+import type { ToolCall } from '../model.ts';
+import type { Alarm } from './alarms.ts';
+import { mattersOf } from './matters.ts';
+import type { Reading } from './read-request.ts';
+import { call } from './tool-call.ts';
+
+const whatPeopleMustSee: [Alarm, string][] = [
+  ['safety', 'Somebody may have been hurt, or something is unsafe.'],
+  ['legal', 'The mail speaks of legal steps.'],
+  ['deletion', 'The contact asks for personal data or an account to be deleted.'],
+  ['security', 'The mail speaks of fraud or of a stranger in an account.'],
+  ['person', 'The contact asks to speak with a person.'],
+  ['papers', 'The matter is in papers that came with the mail.'],
+  ['advertisement', 'This looks like an advertisement, not like a question.'],
+  ['thanks', 'The contact says thanks; there seems to be nothing to answer.'],
+];
+
+const grave: Alarm[] = ['safety', 'legal', 'deletion', 'security', 'anger'];
+
+/** Why the mail goes to a person whatever the articles say; null when it need not. */
+export const reasonForPeople = (alarms: Set<Alarm>): string | null =>
+  whatPeopleMustSee
+    .filter(([alarm]) => alarms.has(alarm))
+    .map(([, reason]) => reason)
+    .join(' ') || null;
+
+/** Priority and tags by rule. A priority that somebody has set is left alone. */
+export function triageCalls(reading: Reading, mail: string, alarms: Set<Alarm>): ToolCall[] {
+  if (!reading.may('update_inbox_item')) return [];
+  const urgent = grave.some((alarm) => alarms.has(alarm));
+  const minor = alarms.has('advertisement') || alarms.has('thanks');
+  const names = mattersOf(mail).map((matter) => matter.name);
+  const tags = [
+    ...(urgent ? ['urgent', 'needs-human'] : []),
+    ...(names.some((name) => ['invoice', 'payment', 'refund', 'outstanding refund'].includes(name)) && !minor
+      ? ['billing']
+      : []),
+  ];
+  const priority = urgent ? 'urgent' : minor ? 'low' : names.includes('damage') ? 'high' : null;
+  const changes = {
+    ...(priority && reading.priority === 'normal' ? { priority } : {}),
+    ...(tags.length ? { tags } : {}),
+  };
+  return Object.keys(changes).length ? [call('update_inbox_item', changes)] : [];
+}

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { receive } from '#bin/testing/assistant-desk.ts';
+import { type ModelDesk, openModelDesk } from '#bin/testing/model-desk.ts';
+import { calls } from '#e2e/support/scripted-model.ts';
+import { listDrafts } from '../drafts/drafts.ts';
+import { getTicket } from '../tickets/get-ticket.ts';
+import { getRun } from './runs.ts';
+
+let house: ModelDesk;
+beforeAll(async () => {
+  house = await openModelDesk();
+});
+afterAll(() => house.close());
+
+const mail = { subject: 'cannot sign in', text: 'I forgot my password. How do I reset it?' };
+const draftOf = async (ticketId: string) =>
+  (await listDrafts(house.ctx, { ticket: ticketId, limit: 10 })).data[0];
+const reply = (body: string) => calls(['reply_to_inbox', { body, confidence: 0.9 }]);
+
+describe('a server in trouble', () => {
+  it('is asked again a few times when the trouble may pass', async () => {
+    const { ctx, desk, model } = house;
+    const { ticketId, runId } = await receive(ctx, desk, mail);
+    const result = await house.run(runId, [
+      { status: 429 },
+      { cut: 'midway' },
+      reply('Hello, please use the link.'),
+    ]);
+    expect(result).toBe('finished');
+    expect(model.requests).toHaveLength(3);
+    expect(await draftOf(ticketId)).toBeDefined();
+    expect((await getRun(ctx, runId)).steps.map((step) => step.name)).toEqual(['scripted', 'reply_to_inbox']);
+  });
+
+  it.each([
+    ['fails for good', [{ status: 500 }, { status: 500 }, { status: 500 }], /server failed \(500\)/],
+    ['refuses our key', [{ status: 401 }], /refused our key/],
+    ['cuts every connection', [{ cut: 'before' }, { cut: 'before' }, { cut: 'before' }], /cannot be reached/],
+    ['hangs', [{ hang: 'silent' }], /did not answer within/],
+    ['hangs in the middle', [{ hang: 'midway' }], /did not answer within/],
+    [
+      'speaks no JSON',
+      [
+        { raw: 'data: {oops\n\n', contentType: 'text/event-stream' },
+        { raw: '<html>', contentType: 'text/html' },
+        { raw: '', contentType: 'text/event-stream' },
+      ],
+      /broke off|no answer/,
+    ],
+  ] as const)('hands the ticket to a person when it %s', async (_, script, reason) => {
+    const { ctx, desk } = house;
+    const { ticketId, runId } = await receive(ctx, desk, mail);
+    expect(await house.run(runId, [...script], { callMs: 400 })).toBe('failed');
+    expect(await getTicket(ctx, ticketId)).toMatchObject({
+      tags: ['needs-human'],
+      needs_person: expect.stringMatching(reason),
+    });
+    const [step] = (await getRun(ctx, runId)).steps;
+    expect(step).toMatchObject({ kind: 'model', status: 'failed' });
+  });
+});

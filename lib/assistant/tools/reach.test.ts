@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { receive } from '#bin/testing/assistant-desk.ts';
+import { type ModelDesk, openModelDesk } from '#bin/testing/model-desk.ts';
+import { calls } from '#e2e/support/scripted-model.ts';
+import { getTicket, getTicketWithMessages } from '../../tickets/get-ticket.ts';
+
+let house: ModelDesk;
+beforeAll(async () => {
+  house = await openModelDesk();
+});
+afterAll(() => house.close());
+
+const mail = { subject: 'cannot sign in', text: 'I forgot my password. How do I reset it?' };
+
+describe('switches and reach', () => {
+  it('leaves a disabled tool out of the request, and refuses it when it is called all the same', async () => {
+    const other = await openModelDesk({ tools: { close_inbox_item: false, hand_off: false } });
+    try {
+      const { ticketId, runId } = await receive(other.ctx, other.desk, mail);
+      await other.run(runId, [
+        calls(['close_inbox_item', { resolution: 'x' }]),
+        calls(['hand_off', { reason: 'No.' }]),
+      ]);
+      const names = other.model.requests[0]!.body.tools!.map((tool) => tool.function.name);
+      expect(names).not.toContain('close_inbox_item');
+      expect(names).toContain('hand_off');
+      expect(other.model.requests[1]!.body.messages.at(-1)!.content).toMatch(/no tool close_inbox_item/);
+      expect((await getTicket(other.ctx, ticketId)).status).toBe('open');
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('sees other tickets of the same contact, and none of anybody else', async () => {
+    const { ctx, desk, model } = house;
+    const earlier = await receive(ctx, desk, {
+      subject: 'An older matter',
+      text: 'I wrote before.',
+      files: [
+        { name: 'a.csv', type: 'text/csv', content: 'size,price\nL,9' },
+        { name: 'b.pdf', type: 'application/pdf', content: '%PDF' },
+      ],
+    });
+    const stranger = await receive(ctx, desk, {
+      subject: 'Private',
+      text: 'My secret.',
+      from: { name: 'Zoe', address: 'zoe@else.example' },
+      files: [{ name: 'z.txt', type: 'text/plain', content: 'secret' }],
+    });
+    const files = (await getTicketWithMessages(ctx, earlier.ticketId)).messages[0]!.attachments;
+    const theirs = (await getTicketWithMessages(ctx, stranger.ticketId)).messages[0]!.attachments[0]!;
+    const { number } = await getTicket(ctx, stranger.ticketId);
+    const { runId } = await receive(ctx, desk, mail);
+    await house.run(runId, [
+      calls(
+        ['list_inbox', { status: 'all', limit: 20 }],
+        ['get_inbox_item', { id: earlier.ticketId }],
+        ['get_inbox_item', { id: stranger.ticketId }],
+        ['get_inbox_item', { id: String(number) }],
+        ['read_attachment', { attachment_id: files[0]!.id }],
+        ['read_attachment', { attachment_id: files[1]!.id }],
+        ['read_attachment', { attachment_id: theirs.id }],
+      ),
+      calls(['hand_off', { reason: 'Seen enough.' }]),
+    ]);
+    const results = model.requests[1]!.body.messages.filter((message) => message.role === 'tool').map(
+      (message) => message.content!,
+    );
+    expect(results[0]).toContain('An older matter');
+    expect(results[0]).not.toContain('Private');
+    expect(results[1]).toContain('I wrote before.');
+    expect(results[2]).toBe('Error: There is no such ticket.');
+    expect(results[3]).toBe('Error: There is no such ticket.');
+    expect(results[4]).toContain('size,price\nL,9');
+    expect(results[5]).toMatch(/^Error: b\.pdf is application\/pdf, which cannot be read yet/);
+    expect(results[6]).toBe('Error: There is no such attachment.');
+  });
+});
