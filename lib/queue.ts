@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { fromDrizzle, PgBoss, type SendOptions } from 'pg-boss';
-import type { Ctx } from './context.ts';
+import type { Database } from '#db/connection.ts';
 import type { Log } from './log.ts';
 
 /** Every job carries ids only; its handler reads the state afresh and may find nothing to do. */
@@ -76,7 +76,7 @@ export async function createQueues(queue: Queue): Promise<void> {
 
 /** Sends a job in the transaction of `ctx`: it exists if, and only if, that commits. */
 export async function sendJob<N extends JobName>(
-  ctx: Ctx,
+  ctx: { db: Database; queue: Queue },
   name: N,
   data: Jobs[N],
   options: SendOptions = {},

@@ -2,7 +2,7 @@ import { connect } from '#db/connection.ts';
 import { type Ctx, system } from '#lib/context.ts';
 import { type Env, readEnv } from '#lib/env.ts';
 import { createLog } from '#lib/log.ts';
-import { closeTransports } from '#lib/outbound/transport.ts';
+import { closeRelays } from '#lib/outbound/relay.ts';
 import { createQueue, createQueues } from '#lib/queue.ts';
 import { startClocks } from './clocks.ts';
 import { startJobs } from './jobs.ts';
@@ -33,7 +33,7 @@ export async function startWorker(env: Env): Promise<Worker> {
       stopping.abort();
       await stopClocks();
       await queue.stop({ graceful: true, timeout: 10_000 });
-      closeTransports();
+      closeRelays();
       await connection.close();
     },
   };

@@ -1,22 +1,15 @@
 import { z } from 'zod';
+import { runSource, runStatus, stepStatus } from '#db/schema/index.ts';
 
 const when = z.iso.datetime();
-export const runStatuses = [
-  'queued',
-  'running',
-  'waiting',
-  'finished',
-  'failed',
-  'cancelled',
-  'superseded',
-] as const;
+export const runStatuses = runStatus.enumValues;
 
 export const stepShape = z
   .object({
     seq: z.number().int(),
     kind: z.enum(['model', 'tool', 'hand_off']),
     name: z.string(),
-    status: z.enum(['started', 'done', 'failed']),
+    status: z.enum(stepStatus.enumValues),
     input: z.unknown(),
     output: z.unknown(),
     tokens_in: z.number().int().nullable(),
@@ -33,7 +26,7 @@ export const runShape = z
     id: z.string(),
     ticket_id: z.string(),
     ticket_number: z.number().int(),
-    source: z.enum(['inbox_item', 'inbox_reply', 'manual', 'follow_up']),
+    source: z.enum(runSource.enumValues),
     status: z.enum(runStatuses),
     assistant_id: z.string(),
     assistant_name: z.string(),

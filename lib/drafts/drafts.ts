@@ -4,10 +4,10 @@ import { drafts, messages, tickets } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { decodeCursor, type Page, toPage } from '../page.ts';
-import type { Draft } from './shape.ts';
+import { type Draft, draftShape } from './shape.ts';
 
 export const draftsQuery = z.object({
-  status: z.enum(['proposed', 'approved', 'rejected', 'superseded']).optional(),
+  status: draftShape.shape.status.optional(),
   ticket: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
   cursor: z.string().optional(),

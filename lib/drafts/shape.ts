@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { draftStatus } from '#db/schema/index.ts';
 
 const when = z.iso.datetime();
 
@@ -18,7 +19,7 @@ export const draftShape = z
     id: z.string(),
     ticket_id: z.string(),
     run_id: z.string().nullable(),
-    status: z.enum(['proposed', 'approved', 'rejected', 'superseded']),
+    status: z.enum(draftStatus.enumValues),
     proposed_by: z.string(),
     body: z.string(),
     proposed_body: z.string(),

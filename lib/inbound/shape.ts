@@ -1,17 +1,9 @@
 import { z } from 'zod';
+import { rawEmailKind, rawEmailStatus } from '#db/schema/index.ts';
 
 const when = z.iso.datetime();
-export const rawEmailStatuses = ['received', 'filed', 'held', 'ignored'] as const;
-export const rawEmailKinds = [
-  'person',
-  'auto_reply',
-  'bounce',
-  'delay',
-  'complaint',
-  'receipt',
-  'list',
-  'loop',
-] as const;
+export const rawEmailStatuses = rawEmailStatus.enumValues;
+export const rawEmailKinds = rawEmailKind.enumValues;
 export type RawEmailKind = (typeof rawEmailKinds)[number];
 
 export const bounceShape = z.object({

@@ -2,8 +2,10 @@ import type { Ctx } from '../context.ts';
 import { type Claim, claimDelivery, holdLease } from './claim.ts';
 import { composeDelivery } from './compose-delivery.ts';
 import { recordOutcome } from './record-outcome.ts';
+import { relay } from './relay.ts';
+import { sandbox } from './sandbox.ts';
 import type { Outcome } from './sort-answer.ts';
-import { type Transport, transportFor } from './transport.ts';
+import type { Transport } from './transport.ts';
 
 /**
  * Sends one message to one recipient: claim → compose → transport → record. A delivery that is not due, final, or
@@ -23,6 +25,8 @@ export async function deliver(
     release();
   }
 }
+
+const transportFor = (ctx: Ctx): Transport => (ctx.env.SMTP_URL ? relay(ctx.env.SMTP_URL) : sandbox);
 
 async function attempt(ctx: Ctx, claim: Claim, transport: Transport): Promise<Outcome> {
   const mail = await composeDelivery(ctx, claim).catch((error: unknown) => {

@@ -1,17 +1,8 @@
 import { z } from 'zod';
+import { deliveryStatus } from '#db/schema/index.ts';
 
 const when = z.iso.datetime();
-export const deliveryStatuses = [
-  'queued',
-  'sending',
-  'sent',
-  'deferred',
-  'failed',
-  'bounced',
-  'suppressed',
-  'uncertain',
-  'cancelled',
-] as const;
+export const deliveryStatuses = deliveryStatus.enumValues;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
 export const deliveryShape = z

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { deliveryStatus, messageKind, ticketPriority, ticketStatus } from '#db/schema/index.ts';
 
-export const ticketStatuses = ['open', 'in_progress', 'snoozed', 'closed'] as const;
-export const ticketPriorities = ['low', 'normal', 'high', 'urgent'] as const;
+export const ticketStatuses = ticketStatus.enumValues;
+export const ticketPriorities = ticketPriority.enumValues;
 export type TicketStatus = (typeof ticketStatuses)[number];
 export type TicketPriority = (typeof ticketPriorities)[number];
 
@@ -24,7 +25,7 @@ export const messageShape = z
   .object({
     id: z.string(),
     ticket_id: z.string(),
-    kind: z.enum(['inbound', 'outbound', 'note']),
+    kind: z.enum(messageKind.enumValues),
     author: z.object({ type: z.string(), id: z.string().nullable(), name: z.string() }),
     from: addressShape.nullable(),
     to: z.array(addressShape),
@@ -44,17 +45,7 @@ export const messageShape = z
     raw_email_id: z.string().nullable(),
     delivery: z
       .object({
-        status: z.enum([
-          'queued',
-          'sending',
-          'sent',
-          'deferred',
-          'failed',
-          'bounced',
-          'suppressed',
-          'uncertain',
-          'cancelled',
-        ]),
+        status: z.enum(deliveryStatus.enumValues),
         leaves_at: when.nullable(),
         sandbox: z.boolean(),
         recipients: z.array(

@@ -37,7 +37,8 @@ const newDesk = () => {
   });
 };
 
-const list = (query: Record<string, string> = {}, as_ = ctx) => listTickets(as_, ticketsQuery.parse(query));
+const list = (query: Record<string, string | undefined> = {}, as_ = ctx) =>
+  listTickets(as_, ticketsQuery.parse(query));
 const typesOf = async (ticketId: string) => (await listEvents(ctx, { ticketId })).map((event) => event.type);
 
 test('closing keeps the resolution as a note, and reopening takes the closing back', async () => {
@@ -137,7 +138,7 @@ test('filters find by assignee, tag, priority, sender, number and words', async 
   await receive(test_.ctx, ticketId, 'The zanzibar lamp flickers');
   await assignTicket(ctx, ticketId, { userId: mia.id });
   await updateTicket(ctx, ticketId, { tags: ['lamps'], priority: 'high' });
-  const finds = async (query: Record<string, string>) =>
+  const finds = async (query: Record<string, string | undefined>) =>
     (await list({ mailbox: mailbox.id, ...query })).data.some((row) => row.id === ticketId);
   for (const query of [
     { assignee: 'me' },
