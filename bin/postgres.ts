@@ -8,6 +8,7 @@ import { stopLeftover } from './postgres/leftover.ts';
 import { type Household, quietEnvironment, run, settle } from './postgres/unprivileged.ts';
 import { makeFolder } from './start/make-folder.ts';
 import { freePort } from './start/ports.ts';
+import { Trouble } from './start/trouble.ts';
 
 export type PostgresServer = {
   url: string;
@@ -75,7 +76,9 @@ async function demandSameVersion({ bin, clusterDir, identity }: Household) {
   const carried = /(\d+)(?:\.|beta|rc)/.exec(output)?.[1];
   const written = (await readFile(join(clusterDir, 'PG_VERSION'), 'utf8')).trim();
   if (carried !== written) {
-    throw new Error(`${clusterDir} was written by PostgreSQL ${written}, but this is PostgreSQL ${carried}.`);
+    throw new Trouble(
+      `${clusterDir} was written by PostgreSQL ${written}, but this is PostgreSQL ${carried}.`,
+    );
   }
 }
 
@@ -95,7 +98,7 @@ async function initialize({ bin, clusterDir, identity, own }: Household, passwor
     ...Object.entries(firstSettings).flatMap(([name, value]) => ['--set', `${name}=${value}`]),
   ]);
   await rm(passwordFile, { force: true });
-  if (code !== 0) throw new Error(`The database could not be made in ${clusterDir}:\n${output.trim()}`);
+  if (code !== 0) throw new Trouble(`The database could not be made in ${clusterDir}:\n${output.trim()}`);
   await rm(clusterDir, { recursive: true, force: true });
   await rename(unfinished, clusterDir);
 }
@@ -168,7 +171,9 @@ async function connectWhenReady(url: string, server: Running): Promise<postgres.
     .split('\n')
     .slice(-8)
     .join('\n');
-  throw new Error(`The database did not start. The end of ${server.logPath}:\n${log}`, { cause: lastError });
+  throw new Trouble(`The database did not start. The end of ${server.logPath}:\n${log}`, {
+    cause: lastError,
+  });
 }
 
 async function end({ child, ended }: Running) {

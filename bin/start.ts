@@ -28,6 +28,8 @@ let untold: SetUp | null = null;
 let databaseEnded: Promise<never> = new Promise(() => {});
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => leaving.abort());
+// Whoever reads us has gone, as in npm start | head.
+process.stdout.on('error', () => leaving.abort());
 process.chdir(resolve(import.meta.dirname, '..'));
 await main();
 

@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { commandOf } from '#bin/start/processes.ts';
+import { Trouble } from '#bin/start/trouble.ts';
 
 const limitMs = 30_000;
 
@@ -21,7 +22,7 @@ export async function stopLeftover(clusterDir: string): Promise<void> {
   const deadline = Date.now() + limitMs;
   while (await isOurs()) {
     if (Date.now() > deadline)
-      throw new Error(`Another database server (process ${pid}) does not let go of ${clusterDir}.`);
+      throw new Trouble(`Another database server (process ${pid}) does not let go of ${clusterDir}.`);
     await new Promise((resume) => setTimeout(resume, 100));
   }
 }

