@@ -36,6 +36,11 @@ const settings = z.object({
   MAX_MESSAGE_BYTES: withDefault(whole.min(1024, 'must be at least 1024'), 25 * 1024 * 1024),
   ASSISTANT_DELAY_MS: withDefault(milliseconds, 2000),
   UNDO_SEND_MS: withDefault(milliseconds, 5000),
+  SMTP_TLS_CERT: optional(z.string()),
+  SMTP_TLS_KEY: optional(z.string()),
+  SMTP_PROXY_PROTOCOL: withDefault(z.stringbool(), 'false'),
+  DNS_SERVER: optional(z.string()),
+  CLAMD_URL: optional(z.string().regex(/^tcp:\/\//, 'must begin with tcp://')),
   LOG_LEVEL: withDefault(z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']), 'info'),
 });
 

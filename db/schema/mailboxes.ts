@@ -1,7 +1,21 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, doublePrecision, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { at, createdAt, id, newId } from '../columns.ts';
 import { assistants } from './assistants.ts';
+
+/** What becomes of mail whose sender is shown to be forged (DMARC fails). */
+export const forgedMailPolicy = pgEnum('forged_mail_policy', ['accept', 'hold', 'reject']);
 
 /** An address that we receive and send as; the boundary of who may see what. Deleted ones keep their tickets. */
 export const mailboxes = pgTable(
@@ -16,6 +30,11 @@ export const mailboxes = pgTable(
     assistantId: id('ast')('assistant_id').references(() => assistants.id),
     assistantStartsItself: boolean('assistant_starts_itself').notNull().default(true),
     autoSendThreshold: doublePrecision('auto_send_threshold').notNull().default(0.9),
+    forgedMail: forgedMailPolicy('forged_mail').notNull().default('accept'),
+    fallbackCharset: text('fallback_charset').notNull().default('windows-1252'),
+    /** Encrypted; the other doors (HTTP) prove themselves with it. */
+    inboundSecret: text('inbound_secret'),
+    inboundSecretHash: text('inbound_secret_hash'),
     clientId: text('client_id'),
     createdAt: createdAt(),
     pausedAt: at('paused_at'),
@@ -23,7 +42,59 @@ export const mailboxes = pgTable(
   },
   (t) => [
     uniqueIndex('mailboxes_address_key').on(t.address).where(sql`${t.deletedAt} is null`),
+    uniqueIndex('mailboxes_inbound_secret_key').on(t.inboundSecretHash),
     uniqueIndex('mailboxes_client_id_key').on(t.clientId).where(sql`${t.deletedAt} is null`),
     check('mailboxes_address_lower', sql`${t.address} = lower(${t.address})`),
   ],
+);
+
+/** A mailbox elsewhere that is read over IMAP into one of ours. The password is encrypted. */
+export const imapAccounts = pgTable(
+  'imap_accounts',
+  {
+    id: id('imp')('id')
+      .primaryKey()
+      .$defaultFn(() => newId('imp')),
+    mailboxId: id('mbx')('mailbox_id')
+      .notNull()
+      .references(() => mailboxes.id),
+    host: text('host').notNull(),
+    port: integer('port').notNull(),
+    secure: boolean('secure').notNull().default(true),
+    username: text('username').notNull(),
+    password: text('password').notNull(),
+    folder: text('folder').notNull().default('INBOX'),
+    deleteAfterReading: boolean('delete_after_reading').notNull().default(false),
+    uidValidity: bigint('uid_validity', { mode: 'number' }),
+    lastUid: bigint('last_uid', { mode: 'number' }).notNull().default(0),
+    lastReadAt: at('last_read_at'),
+    lastError: text('last_error'),
+    createdAt: createdAt(),
+    pausedAt: at('paused_at'),
+  },
+  (t) => [uniqueIndex('imap_accounts_mailbox_key').on(t.mailboxId)],
+);
+
+/** Addresses (or whole domains, written @domain) whose mail is ignored, for one mailbox or for all. */
+export const blockedSenders = pgTable(
+  'blocked_senders',
+  {
+    id: id('blk')('id')
+      .primaryKey()
+      .$defaultFn(() => newId('blk')),
+    sender: text('sender').notNull(),
+    mailboxId: id('mbx')('mailbox_id').references(() => mailboxes.id),
+    createdBy: text('created_by').notNull(),
+    createdAt: createdAt(),
+    liftedAt: at('lifted_at'),
+    liftedBy: text('lifted_by'),
+  },
+  (t) => [index('blocked_senders_sender_idx').on(t.sender).where(sql`${t.liftedAt} is null`)],
+);
+
+/** Signatures of the other doors that have been used, so that a recorded request cannot be played again. */
+export const usedSignatures = pgTable(
+  'used_signatures',
+  { signature: text('signature').primaryKey(), usedAt: at('used_at').notNull().default(sql`now()`) },
+  (t) => [index('used_signatures_used_idx').on(t.usedAt)],
 );

@@ -20,6 +20,8 @@ import { tickets } from './tickets.ts';
 export const messageKind = pgEnum('message_kind', ['inbound', 'outbound', 'note']);
 export type MailAddress = { name: string | null; address: string };
 
+export type Finding = { kind: string; detail: string };
+
 /** One entry of correspondence, or a note. Notes can have no delivery: deliveries refer to (id, kind) with kind outbound. */
 export const messages = pgTable(
   'messages',
@@ -56,6 +58,10 @@ export const messages = pgTable(
     filedBecause: text('filed_because'),
     auth: jsonb('auth').$type<{ spf: string | null; dkim: string | null; dmarc: string | null }>(),
     flags: text('flags').array().notNull().default(sql`'{}'`),
+    /** What speaks against believing the mail, each in words: a look-alike domain, a link that leads elsewhere. */
+    findings: jsonb('findings').$type<Finding[]>().notNull().default([]),
+    remoteImages: integer('remote_images').notNull().default(0),
+    trackers: integer('trackers').notNull().default(0),
     automatic: boolean('automatic').notNull().default(false),
     createdAt: createdAt(),
     search: tsvector('search').generatedAlwaysAs(
@@ -117,8 +123,28 @@ export const attachments = pgTable(
       .references(() => blobs.sha256),
     contentId: text('content_id'),
     inline: boolean('inline').notNull().default(false),
+    /** The type that the bytes themselves show; null when they show none. */
+    detectedType: text('detected_type'),
     text: text('text'),
+    textStatus: text('text_status', { enum: ['waiting', 'done', 'none', 'failed'] })
+      .notNull()
+      .default('none'),
+    textNote: text('text_note'),
+    search: tsvector('search').generatedAlwaysAs(
+      sql`to_tsvector('simple', left(coalesce(text, ''), 200000))`,
+    ),
     createdAt: createdAt(),
   },
-  (t) => [uniqueIndex('attachments_message_position_key').on(t.messageId, t.position)],
+  (t) => [
+    uniqueIndex('attachments_message_position_key').on(t.messageId, t.position),
+    index('attachments_waiting_idx').on(t.createdAt).where(sql`${t.textStatus} = 'waiting'`),
+    index('attachments_search_idx').using('gin', t.search),
+  ],
 );
+
+/** Senders whose remote images are always shown, because a person said so. */
+export const trustedImageSenders = pgTable('trusted_image_senders', {
+  address: text('address').primaryKey(),
+  createdBy: text('created_by').notNull(),
+  createdAt: createdAt(),
+});

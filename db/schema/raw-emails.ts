@@ -59,6 +59,7 @@ export const rawEmails = pgTable(
     messageId: id('msg')('message_id'),
     bounce: jsonb('bounce').$type<BounceFacts>(),
     complaint: jsonb('complaint').$type<{ type: string; recipients: string[] }>(),
+    authDetails: jsonb('auth_details').$type<Record<string, unknown>>(),
     auth: jsonb('auth').$type<{ spf: string | null; dkim: string | null; dmarc: string | null }>(),
   },
   (t) => [
