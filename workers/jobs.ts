@@ -14,9 +14,12 @@ const handlers: { [N in JobName]: Handler<N> } = {
   'outbound.deliver': (ctx, job) => deliver(ctx, job),
 };
 
-/** A batch is worked side by side, and while batches come back full the next is fetched without a pause. */
+/**
+ * A batch is worked side by side, and while batches come back full the next is fetched without a pause. A batch ends
+ * with its slowest job, so mail has several: a mail that is hard to read does not hold up the next ones.
+ */
 const pace: Record<JobName, WorkOptions> = {
-  'inbound.process': { batchSize: 10, burstWhenBatchFull: true },
+  'inbound.process': { batchSize: 5, localConcurrency: 3, burstWhenBatchFull: true },
   'assistant.run': { localConcurrency: 6 },
   'outbound.deliver': { batchSize: 10, burstWhenBatchFull: true },
 };

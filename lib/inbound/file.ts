@@ -5,7 +5,6 @@ import { as, type Ctx, inTransaction } from '../context.ts';
 import { supersedeDrafts } from '../drafts/propose.ts';
 import type { Classification } from '../mail/classify.ts';
 import type { ParsedEmail } from '../mail/parsed-email.ts';
-import { visibleText } from '../mail/visible-text.ts';
 import { appendMessage, type NewMessage } from '../tickets/append-message.ts';
 import { changeTicket, lockTicket, type TicketRecord } from '../tickets/change-ticket.ts';
 import { openTicket } from '../tickets/open-ticket.ts';
@@ -108,7 +107,7 @@ function messageOf(
     subject: parsed.subject,
     text: parsed.text,
     html: parsed.html,
-    visibleText: joins ? visibleText(parsed.text, parsed.flags) : parsed.text,
+    visibleText: joins ? parsed.visibleText : parsed.text,
     internetMessageId: storedMessageId(parsed),
     inReplyTo: parsed.inReplyTo[0] ?? null,
     references: parsed.references.slice(-50),

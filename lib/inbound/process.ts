@@ -2,27 +2,39 @@ import { and, eq, sql } from 'drizzle-orm';
 import { mailboxes, rawEmails } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { classify } from '../mail/classify.ts';
-import { parseEmail } from '../mail/parse.ts';
 import type { ParsedEmail } from '../mail/parsed-email.ts';
 import { fileEmail } from './file.ts';
 import { ourAddresses } from './our-addresses.ts';
+import { type Parse, parseInThread } from './parse-in-thread.ts';
 import { fileReport } from './report.ts';
+import { openRoom } from './room.ts';
 import { hold, ignore, type RawEmailRecord } from './settle.ts';
 import { unreadable } from './unreadable.ts';
 
-const parseTimeoutMs = 30_000;
 const mostAttempts = 3;
+
+/** A mail being filed takes several times its size: as bytes, as the database's words for them, as its parts. */
+const roomFor = openRoom(40 * 1024 * 1024);
 
 /**
  * The hinge of the walk: reads a stored mail, says what it is, and files it, records what it reports, ignores it with a
  * reason, or holds it for a person. Whatever happens, the raw email ends in one of those states.
  */
-export async function processEmail(ctx: Ctx, job: { rawEmailId: string }): Promise<void> {
-  const raw = await takeUp(ctx, job.rawEmailId);
+export async function processEmail(
+  ctx: Ctx,
+  job: { rawEmailId: string },
+  parse: Parse = parseInThread,
+): Promise<void> {
+  const size = await sizeOf(ctx, job.rawEmailId);
+  if (size !== null) await roomFor(size, () => processTaken(ctx, job.rawEmailId, parse));
+}
+
+async function processTaken(ctx: Ctx, id: string, parse: Parse): Promise<void> {
+  const raw = await takeUp(ctx, id);
   if (!raw) return;
   if (raw.attempts > mostAttempts)
     return hold(ctx, raw, `Reading it failed ${mostAttempts} times, the last time without an answer.`);
-  const parsed = await read(ctx, raw);
+  const parsed = await read(ctx, raw, parse);
   if (!parsed) return;
   const mail = classify(
     parsed,
@@ -42,6 +54,14 @@ export async function processEmail(ctx: Ctx, job: { rawEmailId: string }): Promi
   }
 }
 
+async function sizeOf(ctx: Ctx, id: string): Promise<number | null> {
+  const [raw] = await ctx.db
+    .select({ size: rawEmails.size })
+    .from(rawEmails)
+    .where(and(eq(rawEmails.id, id), eq(rawEmails.status, 'received')));
+  return raw?.size ?? null;
+}
+
 async function takeUp(ctx: Ctx, id: string): Promise<RawEmailRecord | null> {
   const [raw] = await ctx.db
     .update(rawEmails)
@@ -54,9 +74,12 @@ async function takeUp(ctx: Ctx, id: string): Promise<RawEmailRecord | null> {
 }
 
 /** A mail that cannot be read is held; one that a person has released all the same is filed as what it is. */
-async function read(ctx: Ctx, raw: RawEmailRecord): Promise<ParsedEmail | null> {
+async function read(ctx: Ctx, raw: RawEmailRecord, parse: Parse): Promise<ParsedEmail | null> {
   try {
-    return await parseEmail(raw.content, { timeoutMs: parseTimeoutMs, now: raw.receivedAt });
+    return await parse(raw.content, {
+      now: raw.receivedAt,
+      fallbackCharset: raw.mailbox.fallbackCharset,
+    });
   } catch (error) {
     ctx.log.warn({ err: error, rawEmailId: raw.id }, 'A mail could not be read');
     if (raw.processedBy) return unreadable(raw);

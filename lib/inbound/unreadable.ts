@@ -19,6 +19,7 @@ export function unreadable(raw: RawEmailRecord): ParsedEmail {
     deliveredTo: [],
     date: null,
     text,
+    visibleText: text,
     html: null,
     headers: [],
     attachments: [

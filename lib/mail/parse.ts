@@ -15,6 +15,7 @@ import { leavesOf, type MimePart, splitMime } from './mime-tree.ts';
 import { type MailFlag, type ParsedEmail, ParseFailure } from './parsed-email.ts';
 import { prepareRawMail, type RawMail } from './raw-mail.ts';
 import { cleanSubject } from './subject.ts';
+import { visibleText } from './visible-text.ts';
 
 export type ParseOptions = {
   /** The longest that splitting the mail may take. */
@@ -57,6 +58,7 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
   if (messageId === null) flags.push('no_message_id');
   if (headerValues(headers, 'message-id').length > 1) flags.push('two_message_ids');
   if (body.text.trim() === '' && body.html === null && attachments.length === 0) flags.push('empty');
+  const text = body.text.trim() === '' && flags.includes('encrypted') ? unreadable : body.text;
   return {
     messageId,
     inReplyTo: messageIds(headerValues(headers, 'in-reply-to')),
@@ -72,7 +74,8 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
       .flatMap(parseAddresses)
       .map(({ address }) => address),
     date: date.date,
-    text: body.text.trim() === '' && flags.includes('encrypted') ? unreadable : body.text,
+    text,
+    visibleText: visibleText(text, flags),
     html: body.html,
     headers: headers.map(({ name, value }) => [name, cutText(storable(decodeWords(value)), 20_000)]),
     attachments,

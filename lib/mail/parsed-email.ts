@@ -37,7 +37,8 @@ export type MailFlag =
 
 /**
  * A mail, read. Message ids keep their angle brackets; addresses are in lower case; `headers` are decoded and unfolded,
- * in their order. `text` is never HTML, `html` is sanitised and fetches nothing. `date` is what the sender claims and
+ * in their order. `text` is never HTML, `visibleText` is it without quotes and signatures, `html` is sanitised and
+ * fetches nothing. `date` is what the sender claims and
  * null when that is no date or lies in the future.
  */
 export type ParsedEmail = {
@@ -53,6 +54,7 @@ export type ParsedEmail = {
   deliveredTo: string[];
   date: Date | null;
   text: string;
+  visibleText: string;
   html: string | null;
   headers: [name: string, value: string][];
   attachments: ParsedAttachment[];

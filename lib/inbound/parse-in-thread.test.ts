@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parseEmail } from '../mail/parse.ts';
+import { ParseFailure } from '../mail/parsed-email.ts';
+import { parseInThread } from './parse-in-thread.ts';
+
+const fixture = (name: string) => readFileSync(new URL(`../mail/fixtures/${name}`, import.meta.url));
+const hostile = Buffer.from(
+  `From: a@b.example\r\nContent-Type: text/html\r\n\r\n<table>${'<td>a'.repeat(200_000)}`,
+);
+
+test('a thread reads a mail as parseEmail does: dates, nulls, and the bytes of files', async () => {
+  for (const name of ['html-inline-image.eml', 'attachment-names.eml', 'attached-mail.eml']) {
+    const options = { now: new Date('2026-03-04T00:00:00Z') };
+    expect(await parseInThread(fixture(name), options)).toEqual(await parseEmail(fixture(name), options));
+  }
+});
+
+test('a large file comes back byte for byte, and the bytes that went in stay whole', async () => {
+  const file = Buffer.alloc(3_000_000, 'abcdefg');
+  const raw = Buffer.from(
+    `From: a@b.example\r\nContent-Type: application/zip; name=a.zip\r\nContent-Transfer-Encoding: base64\r\n\r\n${file.toString('base64')}`,
+  );
+  const before = Buffer.from(raw);
+  const [read] = (await parseInThread(raw, {})).attachments;
+  expect(read!.content.equals(file)).toBe(true);
+  expect(raw.equals(before)).toBe(true);
+});
+
+test('what cannot be read, or not in time, is a ParseFailure that says why', async () => {
+  await expect(parseInThread(Buffer.alloc(0), {})).rejects.toThrow(ParseFailure);
+  const error = await parseInThread(hostile, { timeoutMs: 20 }).catch((error: unknown) => error);
+  expect(error).toBeInstanceOf(ParseFailure);
+  expect((error as Error).message).toBe('Reading it took longer than 0.02 seconds.');
+});
+
+test('while a megabyte of hostile HTML is read, other work goes on', async () => {
+  let ticks = 0;
+  const ticking = setInterval(() => (ticks += 1), 1);
+  await parseInThread(hostile, {});
+  clearInterval(ticking);
+  expect(ticks).toBeGreaterThan(10);
+});
