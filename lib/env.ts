@@ -8,6 +8,7 @@ const withDefault = <T extends z.ZodType>(schema: T, value: z.input<T>) =>
 const whole = z.coerce.number('must be a number').int('must be a whole number');
 const port = whole.min(0, 'must be at least 0').max(65535, 'must be at most 65535');
 const milliseconds = whole.min(0, 'must be at least 0');
+const list = z.string().transform((value) => value.split(/[\s,]+/).filter(Boolean));
 const address = z
   .string()
   .trim()
@@ -41,6 +42,7 @@ const settings = z.object({
   SMTP_PROXY_PROTOCOL: withDefault(z.stringbool(), 'false'),
   DNS_SERVER: optional(z.string()),
   CLAMD_URL: optional(z.string().regex(/^tcp:\/\//, 'must begin with tcp://')),
+  SES_TOPICS: withDefault(list, ''),
   LOG_LEVEL: withDefault(z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']), 'info'),
 });
 

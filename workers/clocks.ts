@@ -1,6 +1,7 @@
 import { sweepRuns } from '#lib/assistant/sweep.ts';
 import type { Ctx } from '#lib/context.ts';
 import { forgetOldKeys } from '#lib/idempotency.ts';
+import { forgetUsedSignatures } from '#lib/inbound/doors/used-signatures.ts';
 import { sweepRawEmails } from '#lib/inbound/sweep.ts';
 import { sweepOutbox } from '#lib/outbound/sweep.ts';
 import { wakeDueTickets } from '#lib/tickets/status.ts';
@@ -14,6 +15,7 @@ const clocks: { name: string; everyMs: number; tick: (ctx: Ctx) => Promise<unkno
   { name: 'outbox', everyMs: 15_000, tick: sweepOutbox },
   { name: 'raw emails', everyMs: 60_000, tick: sweepRawEmails },
   { name: 'idempotency keys', everyMs: 3_600_000, tick: forgetOldKeys },
+  { name: 'used signatures', everyMs: 3_600_000, tick: forgetUsedSignatures },
 ];
 
 /** Lets the clocks tick, each once at the start and never over itself. The returned function stops them and waits for those that tick. */

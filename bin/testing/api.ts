@@ -4,6 +4,8 @@ import { listenForEvents } from '#app/server/event-wakeups.ts';
 import type { SessionToken } from '#app/server/session-token.ts';
 import { connect } from '#db/connection.ts';
 import { as, type Scope, system } from '#lib/context.ts';
+import type { Env } from '#lib/env.ts';
+import type { SnsWorld } from '#lib/inbound/doors/ses.ts';
 import { createApiKey } from '#lib/users/api-keys.ts';
 import { openTestContext } from './context.ts';
 
@@ -17,8 +19,11 @@ type Call = {
 };
 
 /** The API on a database of its own, called with real requests. `key` and `session` say who calls. */
-export async function openTestApi(limit?: { burst: number; perSecond: number }) {
-  const test = await openTestContext();
+export async function openTestApi(
+  limit?: { burst: number; perSecond: number },
+  { env, amazon }: { env?: Partial<Env>; amazon?: SnsWorld } = {},
+) {
+  const test = await openTestContext(env);
   const pool = connect(test.url, { max: 2 });
   const feeds: EventFeed[] = [];
   const openFeed = () => {
@@ -37,6 +42,7 @@ export async function openTestApi(limit?: { burst: number; perSecond: number }) 
       contextFor: async (actor) => as(test.ctx, actor),
       sessionOf: async (cookies) => sessions.get(cookies.session ?? '') ?? null,
       feed: () => (feed ??= openFeed()),
+      amazon,
     },
     limit,
   );

@@ -19,6 +19,8 @@ import { deliveries } from './routes/deliveries.ts';
 import { desk } from './routes/desk.ts';
 import { drafts } from './routes/drafts.ts';
 import { events } from './routes/events.ts';
+import { inbound } from './routes/inbound.ts';
+import { mailboxDoors } from './routes/mailbox-doors.ts';
 import { mailboxes } from './routes/mailboxes.ts';
 import { messages } from './routes/messages.ts';
 import { rawEmails } from './routes/raw-emails.ts';
@@ -44,6 +46,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
   });
   api.use(requestId);
   api.get('/openapi.json', (c) => c.json(openApiOf(api)));
+  api.route('/', inbound);
   api.use(actor);
   api.use(rateLimit(limit));
   api.use(bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge }));
@@ -62,6 +65,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', articles)
     .route('/', assistants)
     .route('/', mailboxes)
+    .route('/', mailboxDoors)
     .route('/', rawEmails)
     .route('/', deliveries)
     .route('/', caughtMails)

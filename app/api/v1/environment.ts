@@ -1,6 +1,7 @@
 import type { EventFeed } from '#app/server/event-feed.ts';
 import type { SessionToken } from '#app/server/session-token.ts';
 import type { Actor, Ctx } from '#lib/context.ts';
+import type { SnsWorld } from '#lib/inbound/doors/ses.ts';
 
 /** What the API needs from the process that it lives in. */
 export type ApiHost = {
@@ -9,6 +10,8 @@ export type ApiHost = {
   /** The browser session in a request's cookies. */
   sessionOf: (cookies: Record<string, string>) => Promise<SessionToken | null>;
   feed: () => EventFeed;
+  /** How Amazon is asked, where it is not Amazon itself. */
+  amazon?: SnsWorld;
 };
 
 /** What the middleware leaves for the handlers. */

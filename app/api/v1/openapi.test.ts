@@ -71,7 +71,10 @@ test('what it describes is there: every list that takes no parameter answers und
 });
 
 test('every body that is written refuses fields that it does not know', () => {
-  const bodies = operations.filter(({ operation }) => operation.requestBody);
+  const bodies = operations.filter(
+    // Doors for mail take what others write.
+    ({ path, operation }) => operation.requestBody && !path.startsWith('/inbound/'),
+  );
   expect(bodies.length).toBeGreaterThan(25);
   for (const { path, method, operation } of bodies) {
     const { schema } = operation.requestBody!.content['application/json']!;

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { system } from '#lib/context.ts';
+import { takeMailgun } from '#lib/inbound/doors/mailgun.ts';
+import { takePostmark } from '#lib/inbound/doors/postmark.ts';
+import { faultOfHeaders, takeRaw } from '#lib/inbound/doors/raw.ts';
+import { takeSes } from '#lib/inbound/doors/ses.ts';
+import { json, routesOf } from '../declare.ts';
+import { doorAnswer } from '../door-answer.ts';
+import { withBody } from '../read-body.ts';
+
+/**
+ * The doors for mail over HTTP. They stand before sign-in: each mail is proven by a secret or a signature over the bytes
+ * as they came. So they are plain routes, which nothing parses for them, and declared beside.
+ */
+export const inbound = routesOf();
+
+const largestNotification = 1024 * 1024;
+/** A form or JSON may hold the mail as it is, and its files once more in base64. */
+const largestForm = (maxMessageBytes: number) => 3 * maxMessageBytes + largestNotification;
+
+inbound.use('/inbound/*', async (c, next) => {
+  c.set('ctx', await c.get('host').contextFor(system));
+  await next();
+});
+
+inbound.post('/inbound/postmark/:secret', (c) => {
+  const ctx = c.get('ctx');
+  const maxBytes = largestForm(ctx.env.MAX_MESSAGE_BYTES);
+  return doorAnswer(c, 'postmark', (tls) =>
+    takePostmark(ctx, c.req.param('secret'), (work) => withBody(c, maxBytes, work), { tls }),
+  );
+});
+
+inbound.post('/inbound/raw', (c) => {
+  const ctx = c.get('ctx');
+  const headers = {
+    mailbox: c.req.header('X-Mailbox') ?? '',
+    timestamp: c.req.header('X-Timestamp') ?? '',
+    signature: c.req.header('X-Signature') ?? '',
+    recipient: c.req.header('X-Recipient'),
+  };
+  return doorAnswer(c, 'raw', async (tls) => {
+    const fault = faultOfHeaders(headers);
+    if (fault) return { refused: 'unsigned', reason: fault };
+    return withBody(c, ctx.env.MAX_MESSAGE_BYTES, (content) => takeRaw(ctx, headers, { content, tls }));
+  });
+});
+
+const mailgunPaths = ['/inbound/mailgun', '/inbound/mailgun/mime'];
+for (const path of mailgunPaths) {
+  inbound.post(path, (c) => {
+    const ctx = c.get('ctx');
+    const maxBytes = largestForm(ctx.env.MAX_MESSAGE_BYTES);
+    const contentType = c.req.header('Content-Type') ?? '';
+    const take = (tls: boolean) =>
+      withBody(c, maxBytes, (body) => takeMailgun(ctx, { body, contentType, tls }));
+    // After any other refusal Mailgun would come again with the same mail.
+    return doorAnswer(c, 'mailgun', take, { used: 406 });
+  });
+}
+
+inbound.post('/inbound/ses', (c) =>
+  doorAnswer(c, 'ses', (tls) =>
+    withBody(c, largestNotification, (body) => takeSes(c.get('ctx'), { body, tls }, c.get('host').amazon)),
+  ),
+);
+
+const takenShape = z
+  .object({ raw_email_ids: z.array(z.string()).describe('Empty when there was no mail in it to take.') })
+  .meta({ id: 'TakenMail' });
+
+const theirs = (type: string, description: string) => ({
+  required: true,
+  description,
+  content: { [type]: { schema: z.unknown() } },
+});
+
+const door = (path: string, summary: string, request: object) =>
+  inbound.openAPIRegistry.registerPath({
+    method: 'post',
+    path,
+    summary,
+    security: [],
+    request,
+    responses: { 200: json(takenShape, 'It is ours: its bytes are stored.') },
+  });
+
+door('/inbound/postmark/{secret}', 'Take a mail from Postmark’s inbound webhook.', {
+  params: z.object({ secret: z.string().describe('The inbound secret of the mailbox.') }),
+  body: theirs('application/json', 'Postmark’s own JSON; with its RawEmail the mail is taken byte by byte.'),
+});
+door('/inbound/raw', 'Take a mail as it is, signed.', {
+  headers: z.object({
+    'X-Mailbox': z.string().describe('The address of the mailbox.'),
+    'X-Timestamp': z.string().describe('Unix seconds, at most five minutes off.'),
+    'X-Signature': z
+      .string()
+      .describe('Hex HMAC-SHA256 over `<X-Timestamp>.<body>` under the mailbox’s inbound secret.'),
+    'X-Recipient': z.string().optional().describe('The envelope recipient, such as a +token address.'),
+  }),
+  body: theirs('message/rfc822', 'The bytes of the mail.'),
+});
+for (const path of mailgunPaths) {
+  door(path, 'Take a mail from a route of Mailgun.', {
+    body: theirs('multipart/form-data', 'Mailgun’s own form, signed with the mailbox’s inbound secret.'),
+  });
+}
+door('/inbound/ses', 'Take mail that Amazon SES hands on through SNS.', {
+  body: theirs('application/json', 'The message of SNS, from a topic that SES_TOPICS names.'),
+});

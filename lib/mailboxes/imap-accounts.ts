@@ -1,0 +1,156 @@
+import { and, count, eq, isNull, sql } from 'drizzle-orm';
+import { events, imapAccounts, mailboxes } from '#db/schema/index.ts';
+import { type Ctx, demand, inTransaction } from '../context.ts';
+import { notFound, Refusal } from '../errors.ts';
+import { recordEvent } from '../events.ts';
+import { seal } from '../secrets.ts';
+import type { ImapAccount } from './imap-shape.ts';
+import { getMailbox } from './mailboxes.ts';
+
+export type ImapAccountRow = typeof imapAccounts.$inferSelect;
+export type ImapAccountInput = {
+  host: string;
+  port: number;
+  secure: boolean;
+  username: string;
+  /** Left out: the one that is stored. */
+  password?: string;
+  folder: string;
+  delete_after_reading: boolean;
+  /** False: begin with what comes from now on. Counts only where reading begins. */
+  read_existing: boolean;
+  paused: boolean;
+};
+
+/** Says that reading begins behind the newest mail; the first session turns it into a number. */
+export const fromNowOn = -1;
+
+/** @throws Refusal `not_found`, also when the mailbox reads none. */
+export async function getImapAccount(ctx: Ctx, mailboxId: string): Promise<ImapAccount> {
+  return toImapAccount(ctx, await findImapAccount(ctx, mailboxId));
+}
+
+/** The row with its sealed password. @throws Refusal `not_found`. */
+export async function findImapAccount(ctx: Ctx, mailboxId: string): Promise<ImapAccountRow> {
+  demand(ctx, 'admin');
+  await getMailbox(ctx, mailboxId);
+  const [row] = await ctx.db.select().from(imapAccounts).where(eq(imapAccounts.mailboxId, mailboxId));
+  if (!row) throw notFound('IMAP account');
+  return row;
+}
+
+/**
+ * Says from where a mailbox reads mail by IMAP, in place of what was said before. Another server, user or folder is read
+ * from its beginning. The password is kept sealed and never told.
+ * @throws Refusal `invalid` without a password when none is stored.
+ */
+export async function putImapAccount(
+  ctx: Ctx,
+  mailboxId: string,
+  input: ImapAccountInput,
+): Promise<ImapAccount> {
+  demand(ctx, 'admin');
+  await getMailbox(ctx, mailboxId);
+  const row = await inTransaction(ctx, async (ctx) => {
+    const [before] = await ctx.db
+      .select()
+      .from(imapAccounts)
+      .where(eq(imapAccounts.mailboxId, mailboxId))
+      .for('update');
+    const password =
+      input.password === undefined
+        ? storedPassword(before, input)
+        : seal(ctx.env.APP_SECRET!, input.password);
+    const { host, port, secure, username, folder, delete_after_reading: deleteAfterReading } = input;
+    const pausedAt = input.paused ? (before?.pausedAt ?? new Date()) : null;
+    const told = { host, port, secure, username, folder, deleteAfterReading, password, pausedAt };
+    const isSame = before?.host === host && before.username === username && before.folder === folder;
+    const start = isSame ? {} : { uidValidity: null, lastUid: input.read_existing ? 0 : fromNowOn };
+    const values = { ...told, ...start, lastError: null };
+    const [row] = await ctx.db
+      .insert(imapAccounts)
+      .values({ mailboxId, ...values })
+      .onConflictDoUpdate({ target: imapAccounts.mailboxId, set: values })
+      .returning();
+    await recordEvent(ctx, 'imap_account.changed', {
+      mailboxId,
+      data: { host, port, username, folder, delete_after_reading: deleteAfterReading },
+    });
+    return row!;
+  });
+  return toImapAccount(ctx, row);
+}
+
+/**
+ * The sealed password, for the server and user that it was given for and no other, so that nobody can have it sent to a
+ * server of their own. @throws Refusal `invalid`.
+ */
+export function storedPassword(
+  stored: ImapAccountRow | undefined,
+  { host, port, username }: Pick<ImapAccountInput, 'host' | 'port' | 'username'>,
+): string {
+  if (stored?.host === host && stored.port === port && stored.username === username) return stored.password;
+  throw new Refusal('invalid', 'This server and user need their password.');
+}
+
+/** Reads no more from there. What was read stays. @throws Refusal `not_found`. */
+export async function deleteImapAccount(ctx: Ctx, mailboxId: string): Promise<void> {
+  const { id, host, username } = await findImapAccount(ctx, mailboxId);
+  await inTransaction(ctx, async (ctx) => {
+    await ctx.db.delete(imapAccounts).where(eq(imapAccounts.id, id));
+    await recordEvent(ctx, 'imap_account.removed', { mailboxId, data: { host, username } });
+  });
+}
+
+/** The accounts that are to be read now: not paused, and of a mailbox that is still there. */
+export async function imapAccountsToRead(ctx: Ctx): Promise<ImapAccountRow[]> {
+  const rows = await ctx.db
+    .select({ account: imapAccounts })
+    .from(imapAccounts)
+    .innerJoin(mailboxes, eq(mailboxes.id, imapAccounts.mailboxId))
+    .where(and(isNull(imapAccounts.pausedAt), isNull(mailboxes.deletedAt)));
+  return rows.map(({ account }) => account);
+}
+
+/** The account as it is now; null when it is gone. */
+export async function imapAccountToRead(ctx: Ctx, id: string): Promise<ImapAccountRow | null> {
+  const [row] = await ctx.db.select().from(imapAccounts).where(eq(imapAccounts.id, id));
+  return row ?? null;
+}
+
+/** Writes down that the folder was read to its end (`remark`: what a person must know all the same). */
+export async function noteRead(ctx: Ctx, accountId: string, remark: string | null): Promise<void> {
+  await ctx.db
+    .update(imapAccounts)
+    .set({ lastReadAt: sql`now()`, lastError: remark })
+    .where(eq(imapAccounts.id, accountId));
+}
+
+/** Writes down why it cannot be read. */
+export async function noteTrouble(ctx: Ctx, accountId: string, words: string): Promise<void> {
+  await ctx.db.update(imapAccounts).set({ lastError: words }).where(eq(imapAccounts.id, accountId));
+}
+
+export const refusedMail = 'imap_account.mail_refused';
+
+async function toImapAccount(ctx: Ctx, row: ImapAccountRow): Promise<ImapAccount> {
+  const [refused] = await ctx.db
+    .select({ count: count() })
+    .from(events)
+    .where(and(eq(events.type, refusedMail), eq(events.mailboxId, row.mailboxId)));
+  return {
+    mailbox_id: row.mailboxId,
+    host: row.host,
+    port: row.port,
+    secure: row.secure,
+    username: row.username,
+    folder: row.folder,
+    delete_after_reading: row.deleteAfterReading,
+    last_uid: Math.max(0, row.lastUid),
+    last_read_at: row.lastReadAt?.toISOString() ?? null,
+    last_error: row.lastError,
+    refused_count: refused!.count,
+    created_at: row.createdAt.toISOString(),
+    paused_at: row.pausedAt?.toISOString() ?? null,
+  };
+}

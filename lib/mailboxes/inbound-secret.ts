@@ -1,0 +1,47 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { and, eq, isNull } from 'drizzle-orm';
+import { mailboxes } from '#db/schema/index.ts';
+import { type Ctx, demand, inTransaction } from '../context.ts';
+import { recordEvent } from '../events.ts';
+import { seal, unseal } from '../secrets.ts';
+import { getMailbox } from './mailboxes.ts';
+
+type Row = typeof mailboxes.$inferSelect;
+
+/**
+ * Gives a mailbox a new secret for its doors over HTTP and ends the one before. It is told this once. A service that
+ * signs with a key of its own (Mailgun) has that key passed in as `chosen`; such a one never opens a door by itself,
+ * because two mailboxes may share it.
+ * @throws Refusal `not_found`, `forbidden`.
+ */
+export async function makeInboundSecret(ctx: Ctx, mailboxId: string, chosen?: string): Promise<string> {
+  demand(ctx, 'admin');
+  const { id } = await getMailbox(ctx, mailboxId);
+  const secret = chosen ?? `cs_in_${randomBytes(32).toString('base64url')}`;
+  await inTransaction(ctx, async (ctx) => {
+    await ctx.db
+      .update(mailboxes)
+      .set({
+        inboundSecret: seal(ctx.env.APP_SECRET!, secret),
+        inboundSecretHash: chosen === undefined ? hashOf(secret) : null,
+      })
+      .where(eq(mailboxes.id, id));
+    await recordEvent(ctx, 'mailbox.secret_made', { mailboxId: id });
+  });
+  return secret;
+}
+
+/** The active mailbox whose made secret this is, or null. It is found by its hash, so time tells nothing about it. */
+export async function findMailboxByInboundSecret(ctx: Ctx, secret: string): Promise<Row | null> {
+  const [row] = await ctx.db
+    .select()
+    .from(mailboxes)
+    .where(and(eq(mailboxes.inboundSecretHash, hashOf(secret)), isNull(mailboxes.deletedAt)));
+  return row ?? null;
+}
+
+/** The key that mail for this mailbox is signed with, or null when it has none. */
+export const inboundSecretOf = (ctx: Ctx, mailbox: Row): string | null =>
+  mailbox.inboundSecret === null ? null : unseal(ctx.env.APP_SECRET!, mailbox.inboundSecret);
+
+const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
