@@ -5,6 +5,7 @@ import { createLog } from '#lib/log.ts';
 import { closeRelays } from '#lib/outbound/relay.ts';
 import { createQueue, createQueues } from '#lib/queue.ts';
 import { startClocks } from './clocks.ts';
+import { startImap } from './imap.ts';
 import { startJobs } from './jobs.ts';
 import { sayGone } from './presence.ts';
 import { startSmtp } from './smtp.ts';
@@ -24,12 +25,13 @@ export async function startWorker(env: Env): Promise<Worker> {
   const smtp = await startSmtp(ctx, { host: env.HOST, port: env.SMTP_PORT });
   await startJobs(ctx, stopping.signal);
   const stopClocks = startClocks(ctx);
+  const stopImap = startImap(ctx);
   log.info({ smtpPort: smtp.port }, 'The worker listens');
   return {
     smtpPort: smtp.port,
     stop: async () => {
       await sayGone(ctx);
-      await smtp.close();
+      await Promise.all([smtp.close(), stopImap()]);
       stopping.abort();
       await stopClocks();
       await queue.stop({ graceful: true, timeout: 10_000 });

@@ -1,0 +1,56 @@
+import { eq } from 'drizzle-orm';
+import type { ImapFlow } from 'imapflow';
+import { imapAccounts } from '#db/schema/index.ts';
+import type { Ctx } from '../../context.ts';
+import { type Place, passGone, passLargeMail, takeMail } from './take-mail.ts';
+
+/**
+ * Takes every mail of the open folder that came after the cursor, in order, one at a time, so that a backlog of days
+ * needs no more memory than its largest mail. The first that cannot be taken ends it by an error: it is the first again
+ * next time. `seen` counts them all; `tooLarge` are the UIDs of those that were passed.
+ */
+export async function catchUp(
+  ctx: Ctx,
+  client: ImapFlow,
+  place: Place,
+  signal: AbortSignal,
+): Promise<{ seen: number; tooLarge: number[] }> {
+  let seen = 0;
+  const tooLarge: number[] = [];
+  for (const uid of await newUids(ctx, client, place)) {
+    if (signal.aborted) break;
+    const mail = await fetchMail(client, uid, ctx.env.MAX_MESSAGE_BYTES + 1);
+    if (mail === 'gone') await passGone(ctx, place, uid);
+    else if (mail.content.length > ctx.env.MAX_MESSAGE_BYTES) {
+      await passLargeMail(ctx, place, { uid, size: mail.size });
+      tooLarge.push(uid);
+    } else {
+      await takeMail(ctx, place, { uid, content: mail.content, tls: client.secureConnection });
+      if (place.account.deleteAfterReading) await client.messageDelete(uid, { uid: true });
+    }
+    seen++;
+  }
+  return { seen, tooLarge };
+}
+
+/** The mail's first bytes. It counts as gone only when the server, asked again, does not list it any more. */
+async function fetchMail(client: ImapFlow, uid: number, maxLength: number) {
+  const mail = await client.fetchOne(uid, { source: { maxLength }, size: true }, { uid: true });
+  if (mail && mail.uid === uid && mail.source)
+    return { content: mail.source, size: Math.max(mail.size ?? 0, mail.source.length) };
+  const still = await client.search({ uid }, { uid: true });
+  if (still && !still.includes(uid)) return 'gone';
+  throw new Error(`The server gave no content for the mail with UID ${uid}.`);
+}
+
+/** `n:*` always names the last mail too, even when its UID is below n (RFC 9051, sequence-set). */
+async function newUids(ctx: Ctx, client: ImapFlow, { account }: Place): Promise<number[]> {
+  const [row] = await ctx.db
+    .select({ lastUid: imapAccounts.lastUid })
+    .from(imapAccounts)
+    .where(eq(imapAccounts.id, account.id));
+  if (!row) throw new Error('The account is gone.');
+  const found = await client.search({ uid: `${row.lastUid + 1}:*` }, { uid: true });
+  if (!found) throw new Error('The server did not list the folder.');
+  return found.filter((uid) => uid > row.lastUid).sort((a, b) => a - b);
+}

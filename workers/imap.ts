@@ -1,0 +1,76 @@
+import type { Ctx } from '#lib/context.ts';
+import { type ImapAccountRow, imapAccountsToRead } from '#lib/mailboxes/imap-accounts.ts';
+import { type ImapPace, imapPace } from './imap-pace.ts';
+import { readAccount } from './imap-reader.ts';
+import { openLeases } from './leases.ts';
+
+type Reader = { version: string; stop: AbortController; done: Promise<void> };
+
+/**
+ * Reads every IMAP account that nobody else reads. Accounts that are made, changed, paused or removed are noticed within
+ * seconds, and so is the end of another worker. The returned function stops and waits until the mail in hand is done.
+ */
+export function startImap(ctx: Ctx, pace: ImapPace = imapPace): () => Promise<void> {
+  const readers = new Map<string, Reader>();
+  const stopAll = () => {
+    for (const reader of readers.values()) reader.stop.abort();
+  };
+  const leases = openLeases(ctx.env.DATABASE_URL!, stopAll);
+
+  const look = async () => {
+    const accounts = new Map((await imapAccountsToRead(ctx)).map((account) => [account.id, account]));
+    for (const [id, reader] of readers) {
+      const account = accounts.get(id);
+      if (!account || versionOf(account) !== reader.version || reader.stop.signal.aborted) {
+        reader.stop.abort();
+        await reader.done;
+        readers.delete(id);
+        await leases.giveBack(`imap ${id}`);
+      }
+    }
+    for (const [id, account] of accounts) {
+      if (readers.has(id) || stopped || !(await leases.take(`imap ${id}`))) continue;
+      const stop = new AbortController();
+      readers.set(id, {
+        version: versionOf(account),
+        stop,
+        done: readAccount(ctx, id, stop.signal, pace),
+      });
+    }
+  };
+
+  let stopped = false;
+  let timer: NodeJS.Timeout;
+  let current = Promise.resolve();
+  const run = () => {
+    current = look()
+      .catch((error) => ctx.log.error({ err: error }, 'Looking for IMAP accounts failed; it goes on'))
+      .then(() => {
+        if (!stopped) timer = setTimeout(run, pace.accountsMs);
+      });
+  };
+  run();
+
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    stopAll();
+    await current;
+    stopAll();
+    await Promise.all([...readers.values()].map(({ done }) => done));
+    await leases.close();
+  };
+}
+
+/** What a reader depends on: when it differs, the reader begins anew. */
+const versionOf = (account: ImapAccountRow) =>
+  JSON.stringify([
+    account.host,
+    account.port,
+    account.secure,
+    account.username,
+    account.password,
+    account.folder,
+    account.deleteAfterReading,
+    account.createdAt,
+  ]);

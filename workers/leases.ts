@@ -1,0 +1,43 @@
+import postgres from 'postgres';
+
+export type Leases = {
+  /** True when the lease is ours, now or already. Only one process at a time holds it. */
+  take: (name: string) => Promise<boolean>;
+  giveBack: (name: string) => Promise<void>;
+  close: () => Promise<void>;
+};
+
+/**
+ * Leases that end with the process: session advisory locks on one connection of their own, which never goes back to a
+ * pool and is never renewed. When it breaks they are all lost, and `onLost` is told.
+ */
+export function openLeases(url: string, onLost: () => void): Leases {
+  const held = new Set<string>();
+  const sql = postgres(url, {
+    max: 1,
+    max_lifetime: null,
+    connect_timeout: 10,
+    connection: { application_name: 'countersign-leases' },
+    onnotice: () => {},
+    onclose: () => {
+      if (held.size === 0) return;
+      held.clear();
+      onLost();
+    },
+  });
+  return {
+    take: async (name) => {
+      if (held.has(name)) return true;
+      const [row] = await sql`select pg_try_advisory_lock(hashtextextended(${name}, 0)) as taken`;
+      if (row?.taken) held.add(name);
+      return held.has(name);
+    },
+    giveBack: async (name) => {
+      if (held.delete(name)) await sql`select pg_advisory_unlock(hashtextextended(${name}, 0))`;
+    },
+    close: async () => {
+      held.clear();
+      await sql.end({ timeout: 2 });
+    },
+  };
+}
