@@ -32,12 +32,13 @@ export function openImap(ctx: Ctx, place: ImapPlace): ImapFlow {
 
 /** What went wrong, in the server's own words where it gave some. */
 export function wordsOfImap(error: unknown): string {
-  const { responseText, response, message } = error as {
+  const { responseText, response, reason, message } = error as {
     responseText?: unknown;
     response?: unknown;
+    reason?: unknown;
     message?: string;
   };
-  const said = [responseText, response].find((text) => typeof text === 'string' && text !== '');
+  const said = [responseText, response, reason].find((text) => typeof text === 'string' && text !== '');
   return String(said ?? message ?? 'The connection failed.').slice(0, 500);
 }
 
