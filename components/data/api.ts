@@ -17,6 +17,7 @@ type Options = { ifMatch?: number | undefined; key?: string; signal?: AbortSigna
 export const api = {
   get: <T>(path: string, signal?: AbortSignal) => call<T>('GET', path, undefined, signal ? { signal } : {}),
   post: <T>(path: string, body: unknown = {}, options: Options = {}) => call<T>('POST', path, body, options),
+  put: <T>(path: string, body: unknown, options: Options = {}) => call<T>('PUT', path, body, options),
   patch: <T>(path: string, body: unknown, options: Options = {}) => call<T>('PATCH', path, body, options),
   remove: <T>(path: string, options: Options = {}) => call<T>('DELETE', path, undefined, options),
 };

@@ -10,6 +10,7 @@ import { useDesk } from '../shell/desk.tsx';
 import { Ago } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Input } from '../ui/field.tsx';
+import { FreshSecret } from './fresh-secret.tsx';
 import { CheckField, SettingDialog, text } from './setting-dialog.tsx';
 import { SettingList, SettingRow } from './setting-list.tsx';
 
@@ -41,7 +42,13 @@ export function ApiKeys() {
 
   return (
     <>
-      {fresh ? <FreshToken token={fresh} onDone={() => setFresh(null)} /> : null}
+      {fresh ? (
+        <FreshSecret
+          says="This is the key. It is shown only now; keep it where programs keep secrets."
+          secret={fresh}
+          onDone={() => setFresh(null)}
+        />
+      ) : null}
       <SettingList
         says="For programs. A key does only what it is given for, and what it did bears its name."
         act={
@@ -108,23 +115,3 @@ export function ApiKeys() {
     </>
   );
 }
-
-const FreshToken = ({ token, onDone }: { token: string; onDone: () => void }) => (
-  <div role="status" className="mt-2 mb-4 rounded-lg border border-ink-line px-3 py-3">
-    <p className="mb-2">This is the key. It is shown only now; keep it where programs keep secrets.</p>
-    <div className="flex items-center gap-2">
-      <code className="min-w-0 flex-1 select-all rounded-md bg-background px-2.5 py-1.5 font-mono text-small [overflow-wrap:anywhere]">
-        {token}
-      </code>
-      <Button
-        look="outline"
-        onClick={() => void navigator.clipboard.writeText(token).then(() => toast('Copied.'))}
-      >
-        Copy
-      </Button>
-      <Button look="muted" onClick={onDone}>
-        Done
-      </Button>
-    </div>
-  </div>
-);

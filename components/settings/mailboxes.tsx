@@ -1,5 +1,6 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Mailbox } from '#lib/mailboxes/shape.ts';
 import { api } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
@@ -7,6 +8,8 @@ import { useAssistants, useMailboxes } from '../data/reference.ts';
 import { useDesk } from '../shell/desk.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Input, Select, Textarea } from '../ui/field.tsx';
+import { FreshSecret } from './fresh-secret.tsx';
+import { ImapDialog, InboundSecretDialog } from './mailbox-doors.tsx';
 import { CheckField, SettingDialog, text } from './setting-dialog.tsx';
 import { SettingList, SettingRow } from './setting-list.tsx';
 
@@ -16,60 +19,77 @@ export function Mailboxes() {
   const mailboxes = useMailboxes();
   const assistants = useAssistants();
   const may = user.role === 'admin';
+  const [fresh, setFresh] = useState<{ address: string; secret: string } | null>(null);
   const refresh = () => client.invalidateQueries({ queryKey: keys.mailboxes });
   const nameOf = (id: string | null) => assistants.find((assistant) => assistant.id === id)?.name;
 
   return (
-    <SettingList
-      says="Addresses that mail is accepted for, and sent as. A new one takes mail at once."
-      act={
-        may ? (
-          <SettingDialog
-            trigger={<Button look="primary">New mailbox</Button>}
-            title="New mailbox"
-            act="Make the mailbox"
-            save={async (form) => {
-              await api.post<Mailbox>('/mailboxes', { address: text(form, 'address'), ...given(form) });
-              await refresh();
-            }}
-          >
-            <Field label="Address">
-              {(props) => (
-                <Input {...props} name="address" type="email" required placeholder="help@example.com" />
-              )}
-            </Field>
-            <MailboxFields />
-          </SettingDialog>
-        ) : null
-      }
-    >
-      {mailboxes.map((mailbox) => (
-        <SettingRow
-          key={mailbox.id}
-          name={mailbox.address}
-          beside={mailbox.paused_at ? 'paused' : undefined}
-          says={`${mailbox.display_name} · ${assistantWords(mailbox, nameOf(mailbox.assistant_id))}`}
-          acts={
-            may ? (
-              <SettingDialog
-                trigger={<Button>Edit</Button>}
-                title={mailbox.address}
-                act="Save"
-                save={async (form) => {
-                  await api.patch(`/mailboxes/${mailbox.id}`, {
-                    ...given(form),
-                    display_name: text(form, 'display_name'),
-                  });
-                  await refresh();
-                }}
-              >
-                <MailboxFields mailbox={mailbox} />
-              </SettingDialog>
-            ) : null
-          }
+    <>
+      {fresh ? (
+        <FreshSecret
+          says={`The secret for mail to ${fresh.address} over HTTP, shown only now. Postmark takes it as /api/v1/inbound/postmark/<secret>; others sign with it.`}
+          secret={fresh.secret}
+          onDone={() => setFresh(null)}
         />
-      ))}
-    </SettingList>
+      ) : null}
+      <SettingList
+        says="Addresses that mail is accepted for, and sent as. A new one takes mail at once."
+        act={
+          may ? (
+            <SettingDialog
+              trigger={<Button look="primary">New mailbox</Button>}
+              title="New mailbox"
+              act="Make the mailbox"
+              save={async (form) => {
+                await api.post<Mailbox>('/mailboxes', { address: text(form, 'address'), ...given(form) });
+                await refresh();
+              }}
+            >
+              <Field label="Address">
+                {(props) => (
+                  <Input {...props} name="address" type="email" required placeholder="help@example.com" />
+                )}
+              </Field>
+              <MailboxFields />
+            </SettingDialog>
+          ) : null
+        }
+      >
+        {mailboxes.map((mailbox) => (
+          <SettingRow
+            key={mailbox.id}
+            name={mailbox.address}
+            beside={mailbox.paused_at ? 'paused' : undefined}
+            says={`${mailbox.display_name} · ${assistantWords(mailbox, nameOf(mailbox.assistant_id))}`}
+            acts={
+              may ? (
+                <>
+                  <ImapDialog mailbox={mailbox} />
+                  <InboundSecretDialog
+                    mailbox={mailbox}
+                    onMade={(secret) => setFresh({ address: mailbox.address, secret })}
+                  />
+                  <SettingDialog
+                    trigger={<Button>Edit</Button>}
+                    title={mailbox.address}
+                    act="Save"
+                    save={async (form) => {
+                      await api.patch(`/mailboxes/${mailbox.id}`, {
+                        ...given(form),
+                        display_name: text(form, 'display_name'),
+                      });
+                      await refresh();
+                    }}
+                  >
+                    <MailboxFields mailbox={mailbox} />
+                  </SettingDialog>
+                </>
+              ) : null
+            }
+          />
+        ))}
+      </SettingList>
+    </>
   );
 }
 

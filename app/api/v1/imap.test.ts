@@ -67,6 +67,7 @@ test('a test signs in and opens the folder, and says what the server says', asyn
   expect(await ask()).toMatchObject({ code: 'not_found' });
   await api.json('PUT', path, { body: account() });
   expect(await ask()).toMatchObject({ works: true });
+  expect((await api.json('POST', `${path}/test`, { body: {} })).body).toMatchObject({ works: true });
   expect(await ask({ password: undefined })).toMatchObject({ works: true });
   expect(await ask({ password: undefined, username: 'other' })).toMatchObject({ code: 'invalid' });
 });

@@ -109,12 +109,12 @@ export const mailboxDoors = routesOf()
       path: '/mailboxes/{id}/imap/test',
       summary:
         'Sign in and open the folder, and hear what the server says. With a body: before it is stored.',
-      request: { ...ofMailbox, ...optionalBody(account) },
+      request: { ...ofMailbox, ...optionalBody(account.partial({ host: true, username: true })) },
       responses: { 200: json(imapTestShape) },
     }),
     async (c) => {
-      const input = c.req.valid('json');
-      const given = 'host' in input ? input : undefined;
+      const { host, username, ...rest } = c.req.valid('json');
+      const given = host && username ? { ...rest, host, username } : undefined;
       return c.json(await testImapAccount(c.get('ctx'), c.req.valid('param').id, given), 200);
     },
   );
