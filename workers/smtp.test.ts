@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createConnection } from 'node:net';
 import { createInterface } from 'node:readline';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
@@ -31,7 +32,7 @@ async function send(to: string | string[], content: string, { port = smtp.port }
   });
   try {
     return await new Promise<string>((resolve, reject) => {
-      connection.send({ from: 'ada@customer.example', to }, content, (error, info) =>
+      connection.send({ from: 'ada@customer.example', to, use8BitMime: true }, content, (error, info) =>
         error ? reject(error) : resolve(info.response),
       );
     });
@@ -97,6 +98,42 @@ test('a mail that is too large is refused with 552, announced or not, and nothin
   await expect(send('support@shop.example', large)).rejects.toMatchObject({ responseCode: 552 });
   expect(await announce(40_000)).toMatch(/^552 /);
   expect((await stored()).length).toBe(before);
+});
+
+test('a recipient of a domain that is nobody\u2019s here is not relayed', async () => {
+  await expect(send('someone@elsewhere.example', 'x')).rejects.toMatchObject({
+    responseCode: 550,
+    response: expect.stringContaining('5.7.1'),
+  });
+});
+
+test('reply addresses and return paths reach their mailbox, and addresses in UTF-8 in either form', async () => {
+  await createMailbox(test_.ctx, { address: 'hilfe@m\u00fcller.example' });
+  await createMailbox(test_.ctx, { address: '\u30b5\u30dd\u30fc\u30c8@xn--bcher-kva.example' });
+  for (const to of [
+    `support+${'0'.repeat(32)}@shop.example`,
+    'SUPPORT+b-0123456789abcdef@shop.example',
+    'hilfe@m\u00fcller.example',
+    'Hilfe@xn--mller-kva.example',
+    '\u30b5\u30dd\u30fc\u30c8+x@b\u00fccher.example',
+  ])
+    expect(await send(to, `Subject: ${to.length}\r\n\r\nx`), to).toMatch(/^250 /);
+});
+
+test('a large mail is stored byte for byte', async () => {
+  const wide = await startSmtp(
+    { ...test_.ctx, env: { ...test_.ctx.env, MAX_MESSAGE_BYTES: 30_000_000 } },
+    { host: '127.0.0.1', port: 0 },
+  );
+  try {
+    const content = `Subject: large\r\n\r\n${`${randomBytes(45).toString('base64')}\r\n`.repeat(120_000)}`;
+    await send('support@shop.example', content, { port: wide.port });
+    const [raw] = await stored().then((rows) => rows.filter(({ size }) => size > 1_000_000));
+    expect(raw!.content.equals(Buffer.from(content))).toBe(true);
+    expect(raw!.size).toBe(content.length);
+  } finally {
+    await wide.close();
+  }
 });
 
 test('trouble with the database is answered with 451, never with 250 or a lasting refusal', async () => {

@@ -1,21 +1,18 @@
-import { SMTPServer, type SMTPServerAddress, type SMTPServerSession } from 'smtp-server';
+import type { SMTPServerSession } from 'smtp-server';
 import type { Ctx } from '#lib/context.ts';
 import { type Arrival, acceptEmail } from '#lib/inbound/accept.ts';
-import { plainAddress } from '#lib/mail/reply-token.ts';
-import { findMailboxByAddress } from '#lib/mailboxes/mailboxes.ts';
+import { type Resolve, systemResolver } from '#lib/inbound/resolver.ts';
+import { Answer, answerFor } from './smtp/answer.ts';
+import { readOrMakeCertificate } from './smtp/certificate.ts';
+import { collect } from './smtp/collect.ts';
+import { CountedServer } from './smtp/counted-server.ts';
+import { type Limits, limits as usualLimits } from './smtp/limits.ts';
+import { openPlaces } from './smtp/places.ts';
+import { findRecipient, type Recipient } from './smtp/recipients.ts';
+import { refuseForged } from './smtp/refuse-forged.ts';
+import { openTally } from './smtp/tally.ts';
 
 export type SmtpListener = { port: number; close: () => Promise<void> };
-
-/** An SMTP answer (RFC 5321 4.2, RFC 3463). 4xx is our trouble and the sender tries again; 5xx is theirs. */
-class Answer extends Error {
-  readonly responseCode: number;
-  constructor(responseCode: number, words: string) {
-    super(words);
-    this.responseCode = responseCode;
-  }
-}
-
-type Recipient = Arrival['envelopeTo'][number];
 
 /**
  * Listens for mail. A recipient is taken only when a mailbox has the address (with or without a +part), a mail only
@@ -24,85 +21,99 @@ type Recipient = Arrival['envelopeTo'][number];
 export async function startSmtp(
   ctx: Ctx,
   { host, port }: { host: string; port: number },
+  limits: Limits = usualLimits,
+  resolve: Resolve = systemResolver(ctx.env),
 ): Promise<SmtpListener> {
   const recipients = new WeakMap<SMTPServerSession, Recipient[]>();
-  const server = new SMTPServer({
-    name: ctx.env.MAIL_DOMAIN,
-    banner: 'Countersign',
-    authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    disableReverseLookup: true,
-    size: ctx.env.MAX_MESSAGE_BYTES,
-    socketTimeout: 120_000,
-    closeTimeout: 5_000,
-    maxClients: 200,
-    logger: false,
-    onMailFrom: (_address, session, done) => {
-      recipients.set(session, []);
-      done();
+  const connections = openTally();
+  const places = openPlaces(limits);
+
+  const greet = async (session: SMTPServerSession) => {
+    if (connections.add(session.id, session.remoteAddress) > limits.connectionsPerAddress)
+      throw new Answer(421, '4.7.0 Too many connections from your address');
+  };
+  const addRecipient = async (address: string, session: SMTPServerSession) => {
+    const known = recipients.get(session) ?? [];
+    if (known.length >= limits.recipients) throw new Answer(452, '4.5.3 Too many recipients');
+    recipients.set(session, [...known, await findRecipient(ctx, address)]);
+  };
+  const store = async (session: SMTPServerSession, content: Buffer) => {
+    const arrival = arrivalOf(session, recipients.get(session) ?? [], content);
+    const auth = await refuseForged(ctx, arrival, recipients.get(session) ?? [], resolve);
+    const [id] = await acceptEmail(ctx, { ...arrival, ...auth });
+    return `2.0.0 Stored as ${id}`;
+  };
+
+  const server = new CountedServer(
+    {
+      ...(await readOrMakeCertificate(ctx.env)),
+      minVersion: 'TLSv1.2',
+      name: ctx.env.MAIL_DOMAIN,
+      banner: 'Countersign',
+      authOptional: true,
+      disabledCommands: ['AUTH'],
+      disableReverseLookup: true,
+      // Some large providers have given out addresses with dots where RFC 5321 allows none.
+      lenientAddressParsing: true,
+      useProxy: ctx.env.SMTP_PROXY_PROTOCOL,
+      size: ctx.env.MAX_MESSAGE_BYTES,
+      socketTimeout: limits.silenceMs,
+      closeTimeout: 5_000,
+      maxClients: limits.connections,
+      maxCommandLength: 4096,
+      logger: false,
+      onConnect: (session, done) => {
+        greet(session).then(() => done(), done);
+      },
+      onClose: (session) => connections.remove(session.id),
+      onMailFrom: (_address, session, done) => {
+        recipients.set(session, []);
+        done();
+      },
+      onRcptTo: ({ address }, session, done) => {
+        addRecipient(address, session).then(
+          () => done(),
+          (error) => done(answerFor(ctx, error)),
+        );
+      },
+      onData: (stream, session, done) => {
+        const announced = announcedSize(session);
+        const how = {
+          owner: session.remoteAddress,
+          announced,
+          maxBytes: ctx.env.MAX_MESSAGE_BYTES,
+          places,
+          limits,
+        };
+        collect(stream, how, (content) => store(session, content)).then(
+          (words) => done(null, words),
+          (error) => done(answerFor(ctx, error)),
+        );
+      },
     },
-    onRcptTo: (address, session, done) => {
-      findRecipient(ctx, address)
-        .then((recipient) => {
-          const known = recipients.get(session) ?? [];
-          if (known.length >= 100) throw new Answer(452, '4.5.3 Too many recipients');
-          recipients.set(session, [...known, recipient]);
-          done();
-        })
-        .catch((error) => done(answerFor(ctx, error)));
-    },
-    onData: (stream, session, done) => {
-      collect(stream)
-        .then(async (content) => {
-          if (stream.sizeExceeded) throw tooLargeAnswer(ctx);
-          const [id] = await acceptEmail(ctx, arrivalOf(session, recipients.get(session) ?? [], content));
-          done(null, `2.0.0 Stored as ${id}`);
-        })
-        .catch((error) => done(answerFor(ctx, error)));
-    },
-  });
+    limits,
+  );
   server.on('error', (error) => ctx.log.warn({ err: error }, 'An SMTP connection failed'));
   return listen(server, host, port);
 }
 
-async function findRecipient(ctx: Ctx, { address }: SMTPServerAddress): Promise<Recipient> {
-  const mailbox = await findMailboxByAddress(ctx, plainAddress(address.toLowerCase()));
-  if (!mailbox) throw new Answer(550, '5.1.1 There is no such mailbox here');
-  return { address, mailboxId: mailbox.id };
+/** What MAIL FROM has said about the size (RFC 1870); smtp-server has refused what is too large. */
+function announcedSize({ envelope: { mailFrom } }: SMTPServerSession): number | null {
+  const size = mailFrom ? (mailFrom.args as { SIZE?: string }).SIZE : undefined;
+  return Number(size) || null;
 }
 
-/** Reads a mail to its end even when it is too large, because the answer comes after it; the excess is not kept. */
-async function collect(stream: NodeJS.ReadableStream & { sizeExceeded?: boolean }): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) {
-    if (stream.sizeExceeded) chunks.length = 0;
-    else chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks);
-}
+const arrivalOf = (session: SMTPServerSession, recipients: Recipient[], content: Buffer): Arrival => ({
+  source: 'smtp',
+  envelopeFrom: session.envelope.mailFrom ? session.envelope.mailFrom.address : '',
+  envelopeTo: recipients.map(({ address, mailbox }) => ({ address, mailboxId: mailbox.id })),
+  clientAddress: session.remoteAddress,
+  helo: typeof session.hostNameAppearsAs === 'string' ? session.hostNameAppearsAs : null,
+  tls: session.secure,
+  content,
+});
 
-function arrivalOf(session: SMTPServerSession, envelopeTo: Recipient[], content: Buffer): Arrival {
-  return {
-    source: 'smtp',
-    envelopeFrom: session.envelope.mailFrom ? session.envelope.mailFrom.address : '',
-    envelopeTo,
-    clientAddress: session.remoteAddress,
-    helo: typeof session.hostNameAppearsAs === 'string' ? session.hostNameAppearsAs : null,
-    tls: session.secure,
-    content,
-  };
-}
-
-const tooLargeAnswer = (ctx: Ctx) =>
-  new Answer(552, `5.3.4 A mail may have at most ${ctx.env.MAX_MESSAGE_BYTES} bytes`);
-
-function answerFor(ctx: Ctx, error: unknown): Answer {
-  if (error instanceof Answer) return error;
-  ctx.log.error({ err: error }, 'A mail could not be taken; its sender was told to try again');
-  return new Answer(451, '4.3.0 The mail could not be stored now. Try again later');
-}
-
-function listen(server: SMTPServer, host: string, port: number): Promise<SmtpListener> {
+function listen(server: CountedServer, host: string, port: number): Promise<SmtpListener> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

@@ -1,0 +1,20 @@
+import type { Ctx } from '#lib/context.ts';
+
+/** An SMTP answer (RFC 5321 4.2, RFC 3463). 4xx is our trouble and the sender tries again; 5xx is theirs. 421 hangs up. */
+export class Answer extends Error {
+  readonly responseCode: number;
+  constructor(responseCode: number, words: string) {
+    super(words);
+    this.responseCode = responseCode;
+  }
+}
+
+/** The answer to whatever went wrong: what is no Answer is our own trouble, never a lasting refusal. */
+export function answerFor(ctx: Ctx, error: unknown): Answer {
+  if (error instanceof Answer) return error;
+  if (isGone(error)) ctx.log.debug({ err: error }, 'A sender left before its mail was whole');
+  else ctx.log.error({ err: error }, 'A mail could not be taken; its sender was told to try again');
+  return new Answer(451, '4.3.0 The mail could not be stored now. Try again later');
+}
+
+const isGone = (error: unknown) => (error as { code?: string }).code === 'ECONNECTION';

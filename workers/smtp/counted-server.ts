@@ -1,0 +1,51 @@
+import type { Socket } from 'node:net';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import { SMTPConnection, type SMTPConnectionOptions } from 'smtp-server/lib/smtp-connection';
+import type { Limits } from './limits.ts';
+
+/** An SMTP server whose connections end when they collect too many refusals, or commands without a mail. */
+export class CountedServer extends SMTPServer {
+  readonly #limits: Limits;
+
+  constructor(options: SMTPServerOptions, limits: Limits) {
+    super(options);
+    this.#limits = limits;
+  }
+
+  override connect(socket: Socket, options?: SMTPConnectionOptions | null): void {
+    const connection = new CountedConnection(this, socket, options, this.#limits);
+    this.connections.add(connection);
+    connection.on('error', (error) => this._onError(error));
+    connection.on('connect', (data) => this._onClientConnect(data));
+    connection.init();
+  }
+}
+
+class CountedConnection extends SMTPConnection {
+  readonly #limits: Limits;
+  #commands = 0;
+  #refusals = 0;
+
+  constructor(
+    server: SMTPServer,
+    socket: Socket,
+    options: SMTPConnectionOptions | null | undefined,
+    limits: Limits,
+  ) {
+    super(server, socket, options);
+    this.#limits = limits;
+  }
+
+  override _onCommand(command: Buffer, callback?: () => void): void {
+    this.#commands += 1;
+    if (this.#commands <= this.#limits.commands) super._onCommand(command, callback);
+    else super.send(421, '4.7.0 Too many commands without a mail', false);
+  }
+
+  override send(code: number, data?: string | string[] | null, context?: string | false): void {
+    if (code >= 500) this.#refusals += 1;
+    if (context === 'DATA_OK') this.#commands = 0;
+    if (this.#refusals <= this.#limits.refusals) super.send(code, data, context);
+    else super.send(421, '4.7.0 Too many refusals', false);
+  }
+}

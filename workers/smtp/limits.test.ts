@@ -1,0 +1,154 @@
+import { createConnection, type Socket } from 'node:net';
+import { createInterface } from 'node:readline';
+import { connect as connectTls } from 'node:tls';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { openTestContext, type TestContext } from '#bin/testing/context.ts';
+import { rawEmails } from '#db/schema/index.ts';
+import { createMailbox } from '#lib/mailboxes/mailboxes.ts';
+import { type SmtpListener, startSmtp } from '../smtp.ts';
+import { limits } from './limits.ts';
+
+let test_: TestContext;
+let open: (SmtpListener | Socket)[] = [];
+
+beforeAll(async () => {
+  test_ = await openTestContext({ MAX_MESSAGE_BYTES: 1_000_000 });
+  await createMailbox(test_.ctx, { address: 'support@shop.example' });
+});
+afterEach(async () => {
+  for (const each of open) await ('close' in each ? each.close() : each.destroy());
+  open = [];
+});
+afterAll(() => test_.close());
+
+async function listen(changes: Partial<typeof limits> = {}, env: { SMTP_PROXY_PROTOCOL?: boolean } = {}) {
+  const ctx = { ...test_.ctx, env: { ...test_.ctx.env, ...env } };
+  const smtp = await startSmtp(ctx, { host: '127.0.0.1', port: 0 }, { ...limits, ...changes });
+  open.push(smtp);
+  return smtp.port;
+}
+
+/** A client that says lines and reads the last line of each answer; '' once the server has hung up. */
+function dial(port: number, { first }: { first?: string } = {}) {
+  const socket = createConnection(port, '127.0.0.1', () => first && socket.write(first));
+  open.unshift(socket);
+  socket.on('error', () => {});
+  return { socket, ...talk(socket) };
+}
+
+function talk(socket: Socket) {
+  const lines = createInterface({ input: socket })[Symbol.asyncIterator]();
+  const answer = async (): Promise<string> => {
+    const { value, done } = await lines.next();
+    if (done) return '';
+    return /^\d{3}-/.test(value) ? answer() : value;
+  };
+  const say = (words: string) => {
+    socket.write(`${words}\r\n`);
+    return answer();
+  };
+  return { say, answer };
+}
+
+async function upToData(client: Pick<ReturnType<typeof dial>, 'say' | 'answer'>, size?: number) {
+  await client.answer();
+  await client.say('EHLO customer.example');
+  await client.say(`MAIL FROM:<ada@customer.example>${size ? ` SIZE=${size}` : ''}`);
+  await client.say('RCPT TO:<support@shop.example>');
+  return client.say('DATA');
+}
+
+test('STARTTLS hides the mail, with a certificate for our domain that is made once and kept', async () => {
+  const fingerprints = [];
+  for (const port of [await listen(), await listen()]) {
+    const plain = dial(port);
+    await plain.answer();
+    await plain.say('EHLO customer.example');
+    expect(await plain.say('STARTTLS')).toMatch(/^220 /);
+    plain.socket.removeAllListeners('data');
+    const secure = connectTls({ socket: plain.socket, rejectUnauthorized: false });
+    await new Promise((resolve) => secure.once('secureConnect', resolve));
+    expect(secure.getPeerCertificate().subject.CN).toBe('shop.example');
+    fingerprints.push(secure.getPeerCertificate().fingerprint256);
+    const client = talk(secure);
+    await client.say('EHLO customer.example');
+    await client.say('MAIL FROM:<ada@customer.example>');
+    await client.say('RCPT TO:<support@shop.example>');
+    await client.say('DATA');
+    expect(await client.say('Subject: hidden\r\n\r\nx\r\n.')).toMatch(/^250 /);
+  }
+  expect(fingerprints[0]).toBe(fingerprints[1]);
+  const rows = await test_.ctx.db.select({ tls: rawEmails.tls }).from(rawEmails);
+  expect(rows.map(({ tls }) => tls)).toEqual([true, true]);
+});
+
+test('one address may have only so many connections, and those that end make room', async () => {
+  const port = await listen({ connectionsPerAddress: 2 });
+  const [first, second] = [dial(port), dial(port)];
+  expect(await first.answer()).toMatch(/^220 /);
+  expect(await second.answer()).toMatch(/^220 /);
+  expect(await dial(port).answer()).toMatch(/^421 /);
+  expect(await first.say('QUIT')).toMatch(/^221 /);
+  await expect.poll(() => dial(port).answer()).toMatch(/^220 /);
+});
+
+test('who asks for many that do not exist, or says much without a mail, is hung up on', async () => {
+  const port = await listen({ refusals: 3, commands: 10 });
+  const guessing = dial(port);
+  await guessing.answer();
+  await guessing.say('EHLO customer.example');
+  await guessing.say('MAIL FROM:<ada@customer.example>');
+  for (const name of ['a', 'b', 'c'])
+    expect(await guessing.say(`RCPT TO:<${name}@shop.example>`)).toMatch(/^550 /);
+  expect(await guessing.say('RCPT TO:<d@shop.example>')).toMatch(/^421 /);
+  expect(await guessing.answer()).toBe('');
+
+  const idle = dial(port);
+  await idle.answer();
+  for (let at = 0; at < 10; at += 1) expect(await idle.say('NOOP')).toMatch(/^250 /);
+  expect(await idle.say('NOOP')).toMatch(/^421 /);
+});
+
+test('a mail that comes in drops is given up with 421, and a silent connection too', async () => {
+  const port = await listen({ dataMs: 300, silenceMs: 600 });
+  const slow = dial(port);
+  expect(await upToData(slow)).toMatch(/^354 /);
+  const drops = setInterval(() => slow.socket.write('x'), 50);
+  expect(await slow.answer()).toMatch(/^421 /);
+  clearInterval(drops);
+  const silent = dial(port);
+  await silent.answer();
+  expect(await silent.answer()).toMatch(/^421 /);
+});
+
+test('a large mail waits for its place; who waits too long is told 452 and to come back', async () => {
+  const port = await listen({ freeBytes: 10_000, bytes: 500_000, bytesPerAddress: 500_000, placeMs: 400 });
+  const body = `Subject: large\r\n\r\n${`${'x'.repeat(98)}\r\n`.repeat(4_000)}`;
+  const holding = dial(port);
+  await upToData(holding, body.length);
+  holding.socket.write(body);
+  const late = dial(port);
+  await upToData(late, body.length);
+  expect(await late.say(`${body}.`)).toMatch(/^452 .*4\.3\.1/);
+  const patient = dial(port);
+  await upToData(patient, body.length);
+  const answer = patient.say(`${body}.`);
+  expect(await holding.say('.')).toMatch(/^250 /);
+  expect(await answer).toMatch(/^250 /);
+  const gone = dial(port);
+  await upToData(gone, body.length);
+  gone.socket.write(body);
+  gone.socket.destroy();
+  const next = dial(port);
+  await upToData(next, body.length);
+  expect(await next.say(`${body}.`)).toMatch(/^250 /);
+});
+
+test('behind a balancer the PROXY protocol tells the sender\u2019s address', async () => {
+  const port = await listen({}, { SMTP_PROXY_PROTOCOL: true });
+  const client = dial(port, { first: 'PROXY TCP4 198.51.100.7 192.0.2.1 40000 25\r\n' });
+  await upToData(client);
+  expect(await client.say('Subject: proxied\r\n\r\nx\r\n.')).toMatch(/^250 /);
+  const rows = await test_.ctx.db.select({ from: rawEmails.clientAddress }).from(rawEmails);
+  expect(rows.map(({ from }) => from)).toContain('198.51.100.7');
+});

@@ -1,0 +1,31 @@
+import { domainToASCII } from 'node:url';
+import type { mailboxes } from '#db/schema/index.ts';
+import type { Ctx } from '#lib/context.ts';
+import { ourAddresses } from '#lib/inbound/our-addresses.ts';
+import { plainAddress } from '#lib/mail/reply-token.ts';
+import { findMailboxByAddress } from '#lib/mailboxes/mailboxes.ts';
+import { Answer } from './answer.ts';
+
+export type Recipient = { address: string; mailbox: typeof mailboxes.$inferSelect };
+
+/**
+ * The mailbox that a recipient's address belongs to: its own address in any case, with any +part (reply addresses and
+ * return paths among them), in UTF-8 (RFC 6531) or its domain in ASCII.
+ * @throws Answer 550: no such mailbox, or a domain that is not ours at all.
+ */
+export async function findRecipient(ctx: Ctx, address: string): Promise<Recipient> {
+  const plain = plainAddress(address.normalize('NFC'));
+  const domain = plain.slice(plain.lastIndexOf('@') + 1);
+  const mailbox =
+    (await findMailboxByAddress(ctx, plain)) ??
+    (/^[\0-\x7f]*$/.test(domain) ? null : await findMailboxByAddress(ctx, withAsciiDomain(plain, domain)));
+  if (mailbox) return { address, mailbox };
+  const ours = await ourAddresses(ctx);
+  const isOurs = ours.some((own) => own.endsWith(`@${domain}`) || own.endsWith(`@${domainToASCII(domain)}`));
+  throw isOurs
+    ? new Answer(550, '5.1.1 There is no such mailbox here')
+    : new Answer(550, '5.7.1 This server does not pass mail on to other domains');
+}
+
+const withAsciiDomain = (address: string, domain: string) =>
+  `${address.slice(0, -domain.length)}${domainToASCII(domain)}`;
