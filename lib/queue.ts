@@ -8,6 +8,7 @@ export type Jobs = {
   'inbound.process': { rawEmailId: string };
   'assistant.run': { runId: string };
   'outbound.deliver': { deliveryId: string };
+  'files.extract': { attachmentId: string };
 };
 export type JobName = keyof Jobs;
 export type Queue = PgBoss;
@@ -39,6 +40,15 @@ const policies = {
     retryDelay: 1,
     retryBackoff: true,
     expireInSeconds: 900,
+    deleteAfterSeconds: 3600,
+  },
+  'files.extract': {
+    policy: 'exclusive',
+    notify: true,
+    retryLimit: 2,
+    retryDelay: 1,
+    retryBackoff: true,
+    expireInSeconds: 600,
     deleteAfterSeconds: 3600,
   },
 } as const;

@@ -27,6 +27,16 @@ test('what needs too much memory is ended, and says so', async () => {
   expect(await threads.run({ echo: 'still here' }, longMs)).toBe('still here');
 });
 
+test('what fills buffers without end is ended as well', async () => {
+  const watched = openThreads<unknown, string>({
+    file: new URL('../bin/testing/thread-of-trouble.ts', import.meta.url),
+    memoryMb: 64,
+    growthMb: 200,
+  });
+  await expect(watched.run('fill', longMs)).rejects.toThrow('needed more than 200 MB of memory.');
+  await watched.close();
+});
+
 test('a thread that throws or ends itself fails its own work only', async () => {
   await expect(threads.run('throw', longMs)).rejects.toThrow('thrown inside');
   await expect(threads.run('leave', longMs)).rejects.toThrow();

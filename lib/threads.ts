@@ -23,11 +23,15 @@ export function openThreads<In, Out>({
   file,
   most = availableParallelism(),
   memoryMb,
+  growthMb,
   idleMs = 60_000,
 }: {
   file: URL;
   most?: number;
+  /** The most that one thread's objects may take. Bytes in buffers lie outside of it. */
   memoryMb: number;
+  /** The most by which the whole process may grow while a thread works; for work that can fill buffers without end. */
+  growthMb?: number;
   idleMs?: number;
 }): Threads<In, Out> {
   let pool: Piscina<In, Out> | undefined;
@@ -48,12 +52,17 @@ export function openThreads<In, Out>({
       // The time counts from when a thread is free: who waits in the queue has not begun.
       if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve));
       else free -= 1;
+      const stop = new AbortController();
+      const timer = setTimeout(() => stop.abort(`took longer than ${timeoutMs / 1000} seconds.`), timeoutMs);
+      const watch = growthMb && watchGrowth(growthMb, () => stop.abort(tooMuch(growthMb)));
       try {
         pool ??= open();
-        return await pool.run(input, { signal: AbortSignal.timeout(timeoutMs) });
+        return await pool.run(input, { signal: stop.signal });
       } catch (error) {
-        throw inWords(error as Error, timeoutMs, memoryMb);
+        throw inWords(error as Error, stop.signal, memoryMb);
       } finally {
+        clearTimeout(timer);
+        clearInterval(watch);
         const next = waiting.shift();
         if (next) next();
         else free += 1;
@@ -66,9 +75,16 @@ export function openThreads<In, Out>({
   };
 }
 
-function inWords(error: Error & { code?: string }, timeoutMs: number, memoryMb: number): Error {
-  if (error.name === 'AbortError') return new ThreadTrouble(`took longer than ${timeoutMs / 1000} seconds.`);
-  if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-    return new ThreadTrouble(`needed more than ${memoryMb} MB of memory.`);
-  return error;
+const tooMuch = (megabytes: number) => `needed more than ${megabytes} MB of memory.`;
+
+function watchGrowth(mostMb: number, act: () => void) {
+  const before = process.memoryUsage.rss();
+  return setInterval(() => {
+    if (process.memoryUsage.rss() - before > mostMb * 1024 * 1024) act();
+  }, 100);
+}
+
+function inWords(error: Error & { code?: string }, stop: AbortSignal, memoryMb: number): Error {
+  if (stop.aborted) return new ThreadTrouble(stop.reason);
+  return error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadTrouble(tooMuch(memoryMb)) : error;
 }

@@ -1,6 +1,7 @@
 import type { Job, JobResult, WorkOptions } from 'pg-boss';
 import { executeRun } from '#lib/assistant/run.ts';
 import type { Ctx } from '#lib/context.ts';
+import { extractFile } from '#lib/files/extract-file.ts';
 import { processEmail } from '#lib/inbound/process.ts';
 import { deliver } from '#lib/outbound/deliver.ts';
 import type { JobName, Jobs } from '#lib/queue.ts';
@@ -12,6 +13,7 @@ const handlers: { [N in JobName]: Handler<N> } = {
   'inbound.process': (ctx, job) => processEmail(ctx, job),
   'assistant.run': (ctx, job, stopping) => executeRun(ctx, job, undefined, stopping),
   'outbound.deliver': (ctx, job) => deliver(ctx, job),
+  'files.extract': (ctx, job) => extractFile(ctx, job),
 };
 
 /**
@@ -22,6 +24,7 @@ const pace: Record<JobName, WorkOptions> = {
   'inbound.process': { batchSize: 5, localConcurrency: 3, burstWhenBatchFull: true },
   'assistant.run': { localConcurrency: 6 },
   'outbound.deliver': { batchSize: 10, burstWhenBatchFull: true },
+  'files.extract': { batchSize: 5, burstWhenBatchFull: true },
 };
 
 /** Takes jobs until the queue stops. When `stopping` aborts, a run gives its lease back; the other jobs are finished. */

@@ -78,6 +78,9 @@ it('names attachments as such, on one line each', () => {
     type: 'image/png',
     size: 9,
     sha256: '',
+    detected_type: null,
+    text_status: 'none' as const,
+    text_note: null,
     inline: false,
   };
   expect(entriesPrompt(ctx, [message('x', { attachments: [file] })], boundary)).toContain(

@@ -4,6 +4,7 @@ import { findOrCreateContact } from '../contacts/contacts.ts';
 import { as, type Ctx, inTransaction } from '../context.ts';
 import { supersedeDrafts } from '../drafts/propose.ts';
 import type { Classification } from '../mail/classify.ts';
+import { fileFindings } from '../mail/file-findings.ts';
 import type { ParsedEmail } from '../mail/parsed-email.ts';
 import { appendMessage, type NewMessage } from '../tickets/append-message.ts';
 import { changeTicket, lockTicket, type TicketRecord } from '../tickets/change-ticket.ts';
@@ -115,6 +116,7 @@ function messageOf(
     rawEmailId: raw.id,
     filedBecause,
     flags: [...parsed.flags, ...flags, ...(joins?.stranger ? ['not_a_participant'] : [])],
+    findings: fileFindings(parsed.attachments),
     automatic,
     createdAt: at,
   };

@@ -3,11 +3,11 @@ import { mailboxes, rawEmails } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { classify } from '../mail/classify.ts';
 import type { ParsedEmail } from '../mail/parsed-email.ts';
+import { openRoom } from '../room.ts';
 import { fileEmail } from './file.ts';
 import { ourAddresses } from './our-addresses.ts';
 import { type Parse, parseInThread } from './parse-in-thread.ts';
 import { fileReport } from './report.ts';
-import { openRoom } from './room.ts';
 import { hold, ignore, type RawEmailRecord } from './settle.ts';
 import { unreadable } from './unreadable.ts';
 

@@ -26,6 +26,7 @@ export function unreadable(raw: RawEmailRecord): ParsedEmail {
       {
         name: 'unreadable.eml',
         type: 'message/rfc822',
+        detectedType: null,
         size: raw.content.length,
         content: raw.content,
         sha256,

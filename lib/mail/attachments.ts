@@ -1,5 +1,6 @@
 import { attachmentName } from './attachment-name.ts';
 import { cutText, oneLine } from './clean-text.ts';
+import { detectType } from './detect-type.ts';
 import { headerValue } from './headers.ts';
 import { messageIdOf } from './message-id-list.ts';
 import type { MimePart } from './mime-tree.ts';
@@ -8,7 +9,7 @@ import type { ParsedAttachment } from './parsed-email.ts';
 const maxAttachments = 100;
 
 /** The leaves that are not the words of the mail, as files; `html` (sanitised) tells which ones stand inside it. */
-export function readAttachments(leaves: MimePart[], body: Set<MimePart>, html: string | null) {
+export async function readAttachments(leaves: MimePart[], body: Set<MimePart>, html: string | null) {
   const files = leaves.filter(
     (part) => !body.has(part) && !(part.content!.length === 0 && part.name === null),
   );
@@ -16,17 +17,18 @@ export function readAttachments(leaves: MimePart[], body: Set<MimePart>, html: s
     [...(html ?? '').matchAll(/ data-cid="([^"]*)"/g)].map((match) => unescaped(match[1]!)),
   );
   return {
-    attachments: files.slice(0, maxAttachments).map((part) => attachmentOf(part, shown)),
+    attachments: await Promise.all(files.slice(0, maxAttachments).map((part) => attachmentOf(part, shown))),
     cut: files.length > maxAttachments,
   };
 }
 
-function attachmentOf(part: MimePart, shown: Set<string>): ParsedAttachment {
+async function attachmentOf(part: MimePart, shown: Set<string>): Promise<ParsedAttachment> {
   const type = typeOf(part);
   const contentId = contentIdOf(part);
   return {
     name: attachmentName(part.name, type),
     type,
+    detectedType: await detectType(part.content!),
     size: part.content!.length,
     content: part.content!,
     sha256: part.sha256!,

@@ -1,9 +1,13 @@
 export type MailAddress = { name: string | null; address: string };
 
-/** A file of the mail. `sha256` is hex, over `content`; `inline` means that the HTML shows it by its `contentId`. */
+/**
+ * A file of the mail. `sha256` is hex, over `content`; `inline` means that the HTML shows it by its `contentId`;
+ * `detectedType` is what the bytes themselves show, null when they show nothing.
+ */
 export type ParsedAttachment = {
   name: string;
   type: string;
+  detectedType: string | null;
   size: number;
   content: Buffer;
   sha256: string;

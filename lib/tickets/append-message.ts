@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { attachments, blobs, knownMessageIds, messages } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
+import { queueExtraction } from '../files/queue-extraction.ts';
+import { textStatusOf } from '../files/text-status.ts';
 import type { TicketRecord } from './change-ticket.ts';
 
 export type NewMessage = Omit<typeof messages.$inferInsert, 'ticketId' | 'mailboxId' | 'search'>;
@@ -11,11 +13,12 @@ export type NewAttachment = {
   sha256: string;
   contentId: string | null;
   inline: boolean;
+  detectedType?: string | null;
 };
 
 /**
- * Adds an entry to a locked ticket: the message, its files (each content stored once), and every Message-ID that it
- * bears or mentions. What the entry does to the ticket's status is the caller's to say.
+ * Adds an entry to a locked ticket: the message, its files (each content stored once, a job for each that has text),
+ * and every Message-ID that it bears or mentions. What the entry does to the ticket's status is the caller's to say.
  */
 export async function appendMessage(
   ctx: Ctx,
@@ -40,11 +43,20 @@ async function attach(ctx: Ctx, messageId: string, files: NewAttachment[]) {
       .values({ sha256: file.sha256, size: file.content.length, content: file.content })
       .onConflictDoNothing();
   }
-  await ctx.db
+  const rows = await ctx.db
     .insert(attachments)
-    .values(
-      files.map(({ content, ...file }, position) => ({ ...file, messageId, position, size: content.length })),
-    );
+    .values(files.map((file, position) => rowOf(file, messageId, position)))
+    .returning({ id: attachments.id, textStatus: attachments.textStatus });
+  for (const { id, textStatus } of rows) if (textStatus === 'waiting') await queueExtraction(ctx, id);
+}
+
+function rowOf(
+  { content, detectedType = null, ...file }: NewAttachment,
+  messageId: string,
+  position: number,
+) {
+  const status = textStatusOf({ ...file, detectedType, content });
+  return { ...file, ...status, detectedType, messageId, position, size: content.length };
 }
 
 async function rememberIds(ctx: Ctx, ticket: TicketRecord, values: NewMessage) {

@@ -1,6 +1,15 @@
 import { and, asc, desc, eq, exists, gt, ilike, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { assistants, contacts, messages, ticketReads, tickets, ticketTags, users } from '#db/schema/index.ts';
+import {
+  assistants,
+  attachments,
+  contacts,
+  messages,
+  ticketReads,
+  tickets,
+  ticketTags,
+  users,
+} from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { decodeCursor, type Page, toPage } from '../page.ts';
 import { type TicketRow, ticketPriorities } from './shape.ts';
@@ -27,7 +36,7 @@ export type TicketsQuery = z.infer<typeof ticketsQuery>;
 
 /**
  * One page of tickets within reach. `assistant` takes an id or a slug; `assignee` an id, `me` or `none`; `from` a part
- * of the contact's address; `q` words, a #number or an address.
+ * of the contact's address; `q` words (of mails or of their files), a #number or an address.
  */
 export async function listTickets(ctx: Ctx, query: TicketsQuery): Promise<Page<TicketRow>> {
   const order = orders[query.sort];
@@ -142,15 +151,19 @@ const likeAnywhere = (part: string) => `%${part.replace(/[\\%_]/g, '\\$&')}%`;
 function wordsFilter(ctx: Ctx, q: string): SQL | undefined {
   const number = /^#?(\d{1,15})$/.exec(q)?.[1];
   const words = q.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const found = ctx.db
+  const query = sql`to_tsquery('simple', ${words.map((word) => `'${word}':*`).join(' & ')})`;
+  const inMessages = ctx.db
     .select({ id: messages.ticketId })
     .from(messages)
-    .where(
-      sql`${messages.search} @@ to_tsquery('simple', ${words.map((word) => `'${word}':*`).join(' & ')})`,
-    );
+    .where(sql`${messages.search} @@ ${query}`);
+  const inFiles = ctx.db
+    .select({ id: messages.ticketId })
+    .from(attachments)
+    .innerJoin(messages, eq(messages.id, attachments.messageId))
+    .where(sql`${attachments.search} @@ ${query}`);
   return or(
     number ? eq(tickets.number, Number(number)) : undefined,
-    words.length ? inArray(tickets.id, found) : undefined,
+    words.length ? inArray(tickets.id, inMessages.union(inFiles)) : undefined,
     ilike(contacts.address, likeAnywhere(q)),
     ilike(contacts.name, likeAnywhere(q)),
   );

@@ -1,9 +1,9 @@
-import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
 import { attachments, blobs, deliveries, drafts, messages } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { deliveryOfMessage } from './message-delivery.ts';
-import type { Message } from './shape.ts';
+import type { AttachmentText, Message } from './shape.ts';
 
 /** The entries of a ticket that the caller may see (it has been looked up within reach), oldest first; at most 1000. */
 export const listMessages = (ctx: Ctx, ticketId: string): Promise<Message[]> =>
@@ -23,13 +23,25 @@ export async function getMessage(ctx: Ctx, id: string): Promise<Message> {
 /** A file's bytes with its name and type. @throws Refusal `not_found`, also out of reach. */
 export async function getAttachment(ctx: Ctx, id: string) {
   const [row] = await ctx.db
-    .select({ attachment: attachments, content: blobs.content, mailboxId: messages.mailboxId })
+    .select({ attachment: fileColumns, content: blobs.content, mailboxId: messages.mailboxId })
     .from(attachments)
     .innerJoin(messages, eq(messages.id, attachments.messageId))
     .innerJoin(blobs, eq(blobs.sha256, attachments.sha256))
     .where(eq(attachments.id, id));
   if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('attachment');
   return { ...toAttachment(row.attachment), content: row.content };
+}
+
+/** The text that was taken out of a file; null while it waits and when there is none. @throws Refusal `not_found`. */
+export async function getAttachmentText(ctx: Ctx, id: string): Promise<AttachmentText> {
+  const [row] = await ctx.db
+    .select({ attachment: fileColumns, text: attachments.text, mailboxId: messages.mailboxId })
+    .from(attachments)
+    .innerJoin(messages, eq(messages.id, attachments.messageId))
+    .where(eq(attachments.id, id));
+  if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('attachment');
+  const { name, text_status, text_note } = toAttachment(row.attachment);
+  return { id, name, text_status, text_note, text: row.text };
 }
 
 async function readMessages(ctx: Ctx, where: SQL): Promise<Message[]> {
@@ -43,7 +55,7 @@ async function readMessages(ctx: Ctx, where: SQL): Promise<Message[]> {
   const ids = rows.map((row) => row.id);
   const [files, sends, signers] = await Promise.all([
     ctx.db
-      .select()
+      .select(fileColumns)
       .from(attachments)
       .where(inArray(attachments.messageId, ids))
       .orderBy(asc(attachments.position)),
@@ -77,11 +89,17 @@ async function readMessages(ctx: Ctx, where: SQL): Promise<Message[]> {
   }));
 }
 
-const toAttachment = (row: typeof attachments.$inferSelect) => ({
+/** All but the text, which may be long. */
+const { text: _text, search: _search, ...fileColumns } = getTableColumns(attachments);
+
+const toAttachment = (row: Omit<typeof attachments.$inferSelect, 'text' | 'search'>) => ({
   id: row.id,
   name: row.name,
   type: row.type,
   size: row.size,
   sha256: row.sha256,
   inline: row.inline,
+  detected_type: row.detectedType,
+  text_status: row.textStatus,
+  text_note: row.textNote,
 });

@@ -17,9 +17,21 @@ export const attachmentShape = z
     size: z.number().int(),
     sha256: z.string(),
     inline: z.boolean(),
+    detected_type: z
+      .string()
+      .nullable()
+      .describe('The type that the bytes themselves show; null when they show none.'),
+    text_status: z.enum(['waiting', 'done', 'none', 'failed']),
+    text_note: z.string().nullable().describe('Why there is no text, or not all of it.'),
   })
   .meta({ id: 'Attachment' });
 export type Attachment = z.infer<typeof attachmentShape>;
+
+export const attachmentTextShape = attachmentShape
+  .pick({ id: true, name: true, text_status: true, text_note: true })
+  .extend({ text: z.string().nullable() })
+  .meta({ id: 'AttachmentText' });
+export type AttachmentText = z.infer<typeof attachmentTextShape>;
 
 export const messageShape = z
   .object({

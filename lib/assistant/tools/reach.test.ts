@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { receive } from '#bin/testing/assistant-desk.ts';
 import { type ModelDesk, openModelDesk } from '#bin/testing/model-desk.ts';
 import { calls } from '#e2e/support/scripted-model.ts';
+import { extractFile } from '../../files/extract-file.ts';
 import { getTicket, getTicketWithMessages } from '../../tickets/get-ticket.ts';
 
 let house: ModelDesk;
@@ -48,6 +49,7 @@ describe('switches and reach', () => {
       files: [{ name: 'z.txt', type: 'text/plain', content: 'secret' }],
     });
     const files = (await getTicketWithMessages(ctx, earlier.ticketId)).messages[0]!.attachments;
+    for (const { id } of files) await extractFile(ctx, { attachmentId: id });
     const theirs = (await getTicketWithMessages(ctx, stranger.ticketId)).messages[0]!.attachments[0]!;
     const { number } = await getTicket(ctx, stranger.ticketId);
     const { runId } = await receive(ctx, desk, mail);
@@ -71,8 +73,8 @@ describe('switches and reach', () => {
     expect(results[1]).toContain('I wrote before.');
     expect(results[2]).toBe('Error: There is no such ticket.');
     expect(results[3]).toBe('Error: There is no such ticket.');
-    expect(results[4]).toContain('size,price\nL,9');
-    expect(results[5]).toMatch(/^Error: b\.pdf is application\/pdf, which cannot be read yet/);
+    expect(results[4]).toContain('size\tprice\nL\t9');
+    expect(results[5]).toBe('Error: b.pdf has no text that can be read.');
     expect(results[6]).toBe('Error: There is no such attachment.');
   });
 });

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { getAttachment } from '#lib/tickets/messages.ts';
-import { attachmentShape } from '#lib/tickets/shape.ts';
+import { getAttachment, getAttachmentText } from '#lib/tickets/messages.ts';
+import { attachmentShape, attachmentTextShape } from '#lib/tickets/shape.ts';
 import { bytes, idOf, json, routesOf } from '../declare.ts';
 import { fileAnswer } from '../file-answer.ts';
 
@@ -20,6 +20,16 @@ export const attachments = routesOf()
       const { content: _, ...attachment } = await getAttachment(c.get('ctx'), c.req.valid('param').id);
       return c.json(attachment, 200);
     },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/attachments/{id}/text',
+      summary: 'Read the text that was taken out of an attachment.',
+      request: ofAttachment,
+      responses: { 200: json(attachmentTextShape) },
+    }),
+    async (c) => c.json(await getAttachmentText(c.get('ctx'), c.req.valid('param').id), 200),
   )
   .openapi(
     createRoute({

@@ -1,0 +1,83 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { attachments, blobs } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import { openRoom } from '../room.ts';
+import { type Extract, extractInThread } from './extract-in-thread.ts';
+import { textKindOf } from './text-kind.ts';
+import { UnreadableFile } from './text-limits.ts';
+
+const roomFor = openRoom(24 * 1024 * 1024);
+const readings = ['Being read.', 'Being read again, because the first time ended without an answer.'];
+
+/**
+ * Takes the text out of an attachment that waits for it, and stores it for the assistant and the search. Doing it twice
+ * does nothing. Whatever happens to the file, the mail that brought it is not concerned: the status says `failed` and
+ * the note why, also when reading it has twice brought the whole process down.
+ */
+export async function extractFile(
+  ctx: Ctx,
+  job: { attachmentId: string },
+  extract: Extract = extractInThread,
+): Promise<void> {
+  const waiting = await findWaiting(ctx, job.attachmentId);
+  if (waiting) await roomFor(waiting.size, () => read(ctx, waiting, extract));
+}
+
+type Waiting = typeof attachments.$inferSelect;
+
+async function findWaiting(ctx: Ctx, id: string): Promise<Waiting | undefined> {
+  const [row] = await ctx.db
+    .select()
+    .from(attachments)
+    .where(and(eq(attachments.id, id), eq(attachments.textStatus, 'waiting')));
+  return row;
+}
+
+async function read(ctx: Ctx, file: Waiting, extract: Extract): Promise<void> {
+  const reading = readings[readings.indexOf(file.textNote ?? '') + 1];
+  const kind = textKindOf(file);
+  if (!reading || !kind) return fail(ctx, file, 'Reading it failed twice, without an answer.');
+  if (!(await claim(ctx, file, reading))) return;
+  const [blob] = await ctx.db.select().from(blobs).where(eq(blobs.sha256, file.sha256));
+  try {
+    const { text, note } = await extract(kind, blob!.content);
+    await settle(ctx, file, {
+      textStatus: text === '' ? 'none' : 'done',
+      text: text || null,
+      textNote: note,
+    });
+  } catch (error) {
+    ctx.log.warn({ err: error, attachmentId: file.id }, 'The text of a file could not be read');
+    await fail(ctx, file, error instanceof UnreadableFile ? error.message : 'Its text could not be read.');
+  }
+}
+
+/** One reader at a time: who finds another note than the one it saw has been overtaken. */
+async function claim(ctx: Ctx, { id, textNote }: Waiting, reading: string): Promise<boolean> {
+  const rows = await ctx.db
+    .update(attachments)
+    .set({ textNote: reading })
+    .where(
+      and(
+        eq(attachments.id, id),
+        eq(attachments.textStatus, 'waiting'),
+        sql`${attachments.textNote} is not distinct from ${textNote}`,
+      ),
+    )
+    .returning({ id: attachments.id });
+  return rows.length === 1;
+}
+
+const fail = (ctx: Ctx, file: Waiting, textNote: string) =>
+  settle(ctx, file, { textStatus: 'failed', text: null, textNote });
+
+async function settle(
+  ctx: Ctx,
+  { id }: Waiting,
+  end: Pick<Waiting, 'textStatus' | 'text' | 'textNote'>,
+): Promise<void> {
+  await ctx.db
+    .update(attachments)
+    .set(end)
+    .where(and(eq(attachments.id, id), eq(attachments.textStatus, 'waiting')));
+}

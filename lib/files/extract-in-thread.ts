@@ -1,0 +1,34 @@
+import { openThreads, ThreadTrouble } from '../threads.ts';
+import type { ExtractAnswer, ExtractWork } from './extract-thread.ts';
+import type { FileText } from './read-file.ts';
+import type { TextKind } from './text-kind.ts';
+import { textLimits, UnreadableFile } from './text-limits.ts';
+
+export type Extract = (kind: TextKind, bytes: Buffer) => Promise<FileText>;
+
+const threads = openThreads<ExtractWork, ExtractAnswer>({
+  file: new URL('extract-thread.ts', import.meta.url),
+  most: 1,
+  memoryMb: textLimits.memoryMb,
+  growthMb: 2 * textLimits.memoryMb,
+});
+
+/**
+ * `readFile` in a thread of its own kind, one file at a time: files are hostile, and wait for mail rather than mail for
+ * them.
+ * @throws UnreadableFile also when it takes longer than `timeoutMs` or too much memory.
+ */
+export const extractInThread = async (
+  kind: TextKind,
+  bytes: Buffer,
+  timeoutMs: number = textLimits.timeoutMs,
+): Promise<FileText> => {
+  try {
+    const answer = await threads.run({ kind, bytes }, timeoutMs);
+    if ('failure' in answer) throw new UnreadableFile(answer.failure);
+    return answer;
+  } catch (error) {
+    if (error instanceof ThreadTrouble) throw new UnreadableFile(`Reading it ${error.message}`);
+    throw error;
+  }
+};

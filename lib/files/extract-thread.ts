@@ -1,0 +1,16 @@
+import { type FileText, readFile } from './read-file.ts';
+import type { TextKind } from './text-kind.ts';
+import { UnreadableFile } from './text-limits.ts';
+
+export type ExtractWork = { kind: TextKind; bytes: Uint8Array };
+export type ExtractAnswer = FileText | { failure: string };
+
+/** Runs in a thread: takes the text out of a file. That it cannot be done is told as a value. */
+export async function work({ kind, bytes }: ExtractWork): Promise<ExtractAnswer> {
+  try {
+    return await readFile(kind, bytes);
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { failure: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+import { parse } from 'csv-parse/sync';
+import { decodeBytes } from '../mail/charset.ts';
+import type { FileText } from './read-file.ts';
+import { textLimits } from './text-limits.ts';
+
+/** The rows of a CSV with tabs between the cells, whichever of comma, semicolon and tab it uses (RFC 4180 and looser). */
+export function readCsv(bytes: Uint8Array): FileText {
+  const { text } = decodeBytes(bytes, null);
+  const rows = rowsOf(text);
+  if (rows === null) return { text: text.trim(), note: null };
+  const lines = rows
+    .slice(0, textLimits.rows)
+    .map((cells) => cells.map((cell) => cell.replace(/\s+/g, ' ').trim()).join('\t'));
+  const partly = rows.length > textLimits.rows;
+  return {
+    text: lines.join('\n'),
+    note: partly ? `The first ${textLimits.rows.toLocaleString('en')} rows were read.` : null,
+  };
+}
+
+function rowsOf(text: string): string[][] | null {
+  const firstLine = text.slice(0, 10_000).split('\n')[0]!;
+  const count = (mark: string) => firstLine.split(mark).length;
+  const delimiter = [';', '\t', ','].toSorted((a, b) => count(b) - count(a))[0]!;
+  try {
+    return parse(text, {
+      bom: true,
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      to: textLimits.rows + 1,
+      max_record_size: 1_000_000,
+    });
+  } catch {
+    return null;
+  }
+}

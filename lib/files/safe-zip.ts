@@ -1,0 +1,34 @@
+import { unzipSync, zipSync } from 'fflate';
+import { textLimits, UnreadableFile } from './text-limits.ts';
+
+/**
+ * The wanted files of a ZIP in a new ZIP that packs nothing: whoever reads that one can be made to unpack no more than
+ * stands here, whatever the first one claimed. No file grows beyond the size that it declares.
+ * @throws UnreadableFile when it holds too many files or too much, or is no ZIP.
+ */
+export function safeZip(bytes: Uint8Array, wanted: RegExp): Uint8Array {
+  let files = 0;
+  let unpacked = 0;
+  const contents = read(() =>
+    unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        files += 1;
+        if (files > textLimits.packedFiles) throw new UnreadableFile('It packs too many files.');
+        if (!wanted.test(name)) return false;
+        unpacked += originalSize;
+        if (unpacked > textLimits.unpackedBytes)
+          throw new UnreadableFile('It would unpack to more than is safe to read.');
+        return true;
+      },
+    }),
+  );
+  return zipSync(contents, { level: 0 });
+}
+
+function read<T>(unzip: () => T): T {
+  try {
+    return unzip();
+  } catch (error) {
+    throw error instanceof UnreadableFile ? error : new UnreadableFile('It is damaged.');
+  }
+}

@@ -1,0 +1,20 @@
+import { and, asc, eq, lt, sql } from 'drizzle-orm';
+import { attachments } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import { queueExtraction } from './queue-extraction.ts';
+
+/** Wakes files whose text still waits because their job was lost. */
+export async function sweepFiles(ctx: Ctx): Promise<void> {
+  const forgotten = await ctx.db
+    .select({ id: attachments.id })
+    .from(attachments)
+    .where(
+      and(
+        eq(attachments.textStatus, 'waiting'),
+        lt(attachments.createdAt, sql`now() - interval '5 minutes'`),
+      ),
+    )
+    .orderBy(asc(attachments.createdAt))
+    .limit(200);
+  for (const { id } of forgotten) await queueExtraction(ctx, id);
+}

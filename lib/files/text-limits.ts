@@ -1,0 +1,16 @@
+/** How much of one file is read. Whoever needs more opens the file. */
+export const textLimits = {
+  bytes: 20 * 1024 * 1024,
+  characters: 500_000,
+  pages: 200,
+  sheets: 20,
+  rows: 20_000,
+  cells: 200_000,
+  unpackedBytes: 60 * 1024 * 1024,
+  packedFiles: 2_000,
+  timeoutMs: 20_000,
+  memoryMb: 512,
+} as const;
+
+/** Why a file's text cannot be taken out, in a sentence for people. */
+export class UnreadableFile extends Error {}

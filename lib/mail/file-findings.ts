@@ -1,0 +1,34 @@
+import { kindOfName, kindOfType, runsWhenOpened } from './file-kinds.ts';
+
+type File = { name: string; type: string; detectedType: string | null; size: number };
+
+/**
+ * What speaks against opening a mail's files, in words: that one runs as a program, or is not what its name or its
+ * declared type says. An image of another format is no matter, and neither is an Office file seen as the ZIP it is.
+ */
+export const fileFindings = (files: File[]): { kind: string; detail: string }[] =>
+  files.flatMap((file) => {
+    if (runsWhenOpened.test(file.name) || kindOfType(file.detectedType ?? '')?.words === 'a program')
+      return [{ kind: 'file_runs', detail: `The file “${file.name}” is a program: opening it may do harm.` }];
+    const claim = kindOfName(file.name) ?? kindOfType(file.type);
+    const real = file.detectedType === null ? null : kindOfType(file.detectedType);
+    if (claim === null || file.size === 0) return disguised(file, real?.words ?? null);
+    if (real === claim || isItsZip(claim.words, real?.words)) return [];
+    const words = real?.words ?? file.detectedType ?? null;
+    return [
+      {
+        kind: 'file_type',
+        detail: `The file “${file.name}” says that it is ${claim.words}, but ${words ? `it is ${words}` : 'its bytes are not'}.`,
+      },
+    ];
+  });
+
+/** What calls itself text shows no kind by its bytes. */
+function disguised({ name, type }: File, real: string | null) {
+  const claimsText = /\.(?:txt|csv|tsv|md|log|html?|ics|vcf|json|xml)$/i.test(name) || /^text\//.test(type);
+  if (!claimsText || real === null) return [];
+  return [{ kind: 'file_type', detail: `The file “${name}” says that it is text, but it is ${real}.` }];
+}
+
+const isItsZip = (claim: string, real: string | undefined) =>
+  real === 'a ZIP archive' && ['a Word document', 'a spreadsheet', 'a presentation'].includes(claim);
