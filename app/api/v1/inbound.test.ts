@@ -186,7 +186,8 @@ const parts = {
 test('postmark: without the raw mail it is built from its parts, and nothing is made up', async () => {
   const { status, body } = await post(`postmark/${secret}`, JSON.stringify(parts));
   expect(status).toBe(200);
-  const { content, envelopeTo } = await stored(body.raw_email_ids[0]);
+  const { content, envelopeTo, auth } = await stored(body.raw_email_ids[0]);
+  expect(auth).toEqual({ spf: 'none', dkim: 'none', dmarc: 'none' });
   expect(envelopeTo).toEqual(['8c1f@inbound.postmarkapp.com']);
   const parsed = await parseEmail(content);
   expect(parsed).toMatchObject({

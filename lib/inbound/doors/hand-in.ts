@@ -2,6 +2,7 @@ import { type Ctx, inTransaction } from '../../context.ts';
 import { type Arrival, acceptEmail } from '../accept.ts';
 import { envelopeSenderOf } from '../envelope-sender.ts';
 import { type DoorOutcome, refused } from './outcome.ts';
+import { untoldTrust } from './untold-trust.ts';
 import { spendSignature } from './used-signatures.ts';
 
 export type HandedIn = {
@@ -10,6 +11,8 @@ export type HandedIn = {
   envelopeFrom?: string;
   tls: boolean;
   content: Buffer;
+  /** These are not the bytes that its sender wrote. */
+  rebuilt?: boolean;
   /** What may be used once, where the door has such a thing. */
   signature?: string;
 };
@@ -19,14 +22,18 @@ export type HandedIn = {
  * same transaction. Who handed it in is not the server that sent it, so no client address is kept: SPF (RFC 7208) would
  * take it for one. Throws when the database does not take it.
  */
-export async function handIn(ctx: Ctx, { signature, ...mail }: HandedIn): Promise<DoorOutcome> {
+export async function handIn(
+  ctx: Ctx,
+  { signature, rebuilt = false, ...mail }: HandedIn,
+): Promise<DoorOutcome> {
   if (mail.content.length > ctx.env.MAX_MESSAGE_BYTES)
     return refused('too_large', `The mail has ${mail.content.length} bytes.`);
   const envelopeFrom = mail.envelopeFrom ?? envelopeSenderOf(mail.content);
   return inTransaction(ctx, async (ctx) => {
     if (signature !== undefined && !(await spendSignature(ctx, signature)))
       return refused('used', 'Its signature was used before.');
-    const arrival = { ...mail, source: 'http' as const, envelopeFrom, clientAddress: null, helo: null };
+    const unknown = { clientAddress: null, helo: null, ...(rebuilt ? untoldTrust() : {}) };
+    const arrival = { ...mail, source: 'http' as const, envelopeFrom, ...unknown };
     return { taken: await acceptEmail(ctx, arrival) };
   });
 }

@@ -39,7 +39,8 @@ export async function takeMailgun(
   const content = mime?.length ? mime : await fromFields(form);
   if (!content) return refused('malformed', 'The form holds no mail.');
   const envelopeFrom = parseAddresses(textOf(form, 'sender') ?? '')[0]?.address;
-  return handIn(ctx, { envelopeTo, envelopeFrom, tls, content, signature: `mailgun ${token}` });
+  const rebuilt = !mime?.length;
+  return handIn(ctx, { envelopeTo, envelopeFrom, tls, content, rebuilt, signature: `mailgun ${token}` });
 }
 
 /** The recipients whose mailbox has the secret that the form is signed with. */

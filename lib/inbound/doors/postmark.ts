@@ -57,7 +57,8 @@ export async function takePostmark(
     if (!mail) return refused('malformed', 'The body is not the JSON of an inbound mail.');
     const content = mail.RawEmail ? Buffer.from(mail.RawEmail) : await rebuildMail(partsOf(mail));
     const address = recipientOf(mail, mailbox.address);
-    return handIn(ctx, { envelopeTo: [{ address, mailboxId: mailbox.id }], tls, content });
+    const rebuilt = !mail.RawEmail;
+    return handIn(ctx, { envelopeTo: [{ address, mailboxId: mailbox.id }], tls, content, rebuilt });
   });
 }
 

@@ -12,7 +12,7 @@ import { type FetchText, faultOfSns, type SnsMessage, snsMessage, snsUrl } from 
 
 /** The world that the door needs: where certificates come from, and how a subscription is confirmed. */
 export type SnsWorld = { certificate: FetchText; confirm: FetchText };
-export const amazon: SnsWorld = { certificate: fetchKeptText, confirm: fetchText };
+const amazon: SnsWorld = { certificate: fetchKeptText, confirm: fetchText };
 
 const withinMs = 24 * 60 * 60_000;
 const mostRecipients = 50;
