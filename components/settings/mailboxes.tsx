@@ -105,6 +105,7 @@ function given(form: FormData) {
     signature: String(form.get('signature') ?? ''),
     assistant_id: text(form, 'assistant_id') || null,
     assistant_starts_itself: form.get('starts') === 'on',
+    forged_mail: text(form, 'forged_mail'),
   };
 }
 
@@ -141,6 +142,18 @@ function MailboxFields({ mailbox }: { mailbox?: Mailbox }) {
                 {name}
               </option>
             ))}
+          </Select>
+        )}
+      </Field>
+      <Field
+        label="Mail that may be forged"
+        hint="Its sender’s domain publishes that it does not vouch for it (DMARC fails)."
+      >
+        {(props) => (
+          <Select {...props} name="forged_mail" defaultValue={mailbox?.forged_mail ?? 'accept'}>
+            <option value="accept">Take it, with a warning</option>
+            <option value="hold">Hold it until somebody has looked</option>
+            <option value="reject">Refuse it, or hold it where it cannot be refused</option>
           </Select>
         )}
       </Field>

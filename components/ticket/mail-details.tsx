@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
 import { exactly } from '../words/times.ts';
+import { SenderChecks } from './sender-checks.tsx';
 
 type Person = { name: string | null; address: string };
 const written = ({ name, address }: Person) => (name ? `${name} <${address}>` : address);
@@ -13,14 +14,12 @@ const written = ({ name, address }: Person) => (name ? `${name} <${address}>` : 
 /** Everything about a mail that one wants to know once in a while; why it stands here comes first. */
 export function MailDetails({ message }: { message: Message }) {
   const { timeZone } = useDesk();
-  const checks = message.auth ? Object.entries(message.auth).filter(([, result]) => result) : [];
   const facts: [string, string | null][] = [
     ['From', message.from && written(message.from)],
     ['To', message.to.map(written).join(', ')],
     ['Copy', message.cc.map(written).join(', ')],
     ['Subject', message.subject],
     ['When', exactly(message.created_at, timeZone)],
-    ['Sender checks', checks.map(([check, result]) => `${check.toUpperCase()} ${result}`).join(', ')],
   ];
   return (
     <Popover>
@@ -38,6 +37,7 @@ export function MailDetails({ message }: { message: Message }) {
       </Hint>
       <PopoverContent align="end" className="w-96 max-w-[calc(100vw-1rem)]" aria-label="About this mail">
         {message.filed_because ? <p className="mb-3">{message.filed_because}</p> : null}
+        <SenderChecks message={message} />
         <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-small">
           {facts.map(([name, value]) =>
             value ? (

@@ -12,6 +12,7 @@ import { openTicket } from '../tickets/open-ticket.ts';
 import { reopen } from '../tickets/status.ts';
 import { type Match, matchTicket } from './match.ts';
 import { hold, ignore, type RawEmailRecord, settle } from './settle.ts';
+import { trustFlags } from './trust.ts';
 import { hasTwin, storedMessageId } from './twin.ts';
 
 /**
@@ -115,7 +116,8 @@ function messageOf(
     contentHash: parsed.contentHash,
     rawEmailId: raw.id,
     filedBecause,
-    flags: [...parsed.flags, ...flags, ...(joins?.stranger ? ['not_a_participant'] : [])],
+    auth: raw.auth,
+    flags: [...parsed.flags, ...flags, ...trustFlags(raw), ...(joins?.stranger ? ['not_a_participant'] : [])],
     findings: fileFindings(parsed.attachments),
     automatic,
     createdAt: at,

@@ -8,7 +8,9 @@ import { fileEmail } from './file.ts';
 import { ourAddresses } from './our-addresses.ts';
 import { type Parse, parseInThread } from './parse-in-thread.ts';
 import { fileReport } from './report.ts';
+import { type Resolve, systemResolver } from './resolver.ts';
 import { hold, ignore, type RawEmailRecord } from './settle.ts';
+import { heldAsForged, withTrust } from './trust.ts';
 import { unreadable } from './unreadable.ts';
 
 const mostAttempts = 3;
@@ -24,17 +26,18 @@ export async function processEmail(
   ctx: Ctx,
   job: { rawEmailId: string },
   parse: Parse = parseInThread,
+  resolve: Resolve = systemResolver(ctx.env),
 ): Promise<void> {
   const size = await sizeOf(ctx, job.rawEmailId);
-  if (size !== null) await roomFor(size, () => processTaken(ctx, job.rawEmailId, parse));
+  if (size !== null) await roomFor(size, () => processTaken(ctx, job.rawEmailId, parse, resolve));
 }
 
-async function processTaken(ctx: Ctx, id: string, parse: Parse): Promise<void> {
-  const raw = await takeUp(ctx, id);
-  if (!raw) return;
-  if (raw.attempts > mostAttempts)
-    return hold(ctx, raw, `Reading it failed ${mostAttempts} times, the last time without an answer.`);
-  const parsed = await read(ctx, raw, parse);
+async function processTaken(ctx: Ctx, id: string, parse: Parse, resolve: Resolve): Promise<void> {
+  const taken = await takeUp(ctx, id);
+  if (!taken) return;
+  if (taken.attempts > mostAttempts)
+    return hold(ctx, taken, `Reading it failed ${mostAttempts} times, the last time without an answer.`);
+  const [parsed, raw] = await Promise.all([read(ctx, taken, parse), withTrust(taken, resolve)]);
   if (!parsed) return;
   const mail = classify(
     parsed,
@@ -49,8 +52,10 @@ async function processTaken(ctx: Ctx, id: string, parse: Parse): Promise<void> {
     case 'complaint':
     case 'receipt':
       return fileReport(ctx, raw, parsed, mail);
-    default:
-      return fileEmail(ctx, raw, parsed, mail);
+    default: {
+      const forged = heldAsForged(raw);
+      return forged ? hold(ctx, raw, forged, parsed) : fileEmail(ctx, raw, parsed, mail);
+    }
   }
 }
 

@@ -80,4 +80,5 @@ const toRawEmail = (row: Omit<typeof rawEmails.$inferSelect, 'content'>): RawEma
   bounce: row.bounce,
   complaint: row.complaint,
   auth: row.auth,
+  auth_details: row.authDetails,
 });

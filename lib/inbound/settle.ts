@@ -17,7 +17,13 @@ export async function settle(
 ): Promise<boolean> {
   const rows = await ctx.db
     .update(rawEmails)
-    .set({ ...(parsed ? headers(parsed) : {}), ...end, processedAt: sql`now()` })
+    .set({
+      ...(parsed ? headers(parsed) : {}),
+      auth: raw.auth,
+      authDetails: raw.authDetails,
+      ...end,
+      processedAt: sql`now()`,
+    })
     .where(and(eq(rawEmails.id, raw.id), eq(rawEmails.status, 'received')))
     .returning({ id: rawEmails.id });
   return rows.length === 1;

@@ -41,6 +41,10 @@ export const rawEmailShape = z
     auth: z
       .object({ spf: z.string().nullable(), dkim: z.string().nullable(), dmarc: z.string().nullable() })
       .nullable(),
+    auth_details: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .describe('Each check of the sender (SPF, DKIM, DMARC, ARC) with its domain and what it found.'),
   })
   .meta({ id: 'RawEmail' });
 export type RawEmail = z.infer<typeof rawEmailShape>;

@@ -9,7 +9,12 @@ type Row = typeof mailboxes.$inferSelect;
 export type MailboxChanges = Partial<
   Pick<
     Mailbox,
-    'display_name' | 'signature' | 'assistant_id' | 'assistant_starts_itself' | 'auto_send_threshold'
+    | 'display_name'
+    | 'signature'
+    | 'assistant_id'
+    | 'assistant_starts_itself'
+    | 'auto_send_threshold'
+    | 'forged_mail'
   >
 >;
 
@@ -37,6 +42,7 @@ export async function createMailbox(
         assistantId: input.assistant_id,
         assistantStartsItself: input.assistant_starts_itself,
         autoSendThreshold: input.auto_send_threshold,
+        forgedMail: input.forged_mail,
         clientId: input.client_id,
       })
       .onConflictDoNothing()
@@ -98,6 +104,7 @@ export async function updateMailbox(
         assistantId: changes.assistant_id,
         assistantStartsItself: changes.assistant_starts_itself,
         autoSendThreshold: changes.auto_send_threshold,
+        forgedMail: changes.forged_mail,
         pausedAt:
           changes.paused === undefined
             ? undefined
@@ -140,6 +147,7 @@ const toMailbox = (row: Row): Mailbox => ({
   assistant_id: row.assistantId,
   assistant_starts_itself: row.assistantStartsItself,
   auto_send_threshold: row.autoSendThreshold,
+  forged_mail: row.forgedMail,
   client_id: row.clientId,
   paused_at: row.pausedAt?.toISOString() ?? null,
   created_at: row.createdAt.toISOString(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forgedMailPolicy } from '#db/schema/index.ts';
 
 const when = z.iso.datetime();
 
@@ -11,6 +12,9 @@ export const mailboxShape = z
     assistant_id: z.string().nullable(),
     assistant_starts_itself: z.boolean(),
     auto_send_threshold: z.number(),
+    forged_mail: z
+      .enum(forgedMailPolicy.enumValues)
+      .describe('What becomes of mail that fails DMARC: accept (marked), hold, or reject at the SMTP door.'),
     client_id: z.string().nullable(),
     paused_at: when.nullable(),
     created_at: when,

@@ -20,6 +20,7 @@ const changes = z.strictObject({
   assistant_id: idField('ast').nullable().optional(),
   assistant_starts_itself: z.boolean().optional(),
   auto_send_threshold: z.number().min(0).max(1).optional(),
+  forged_mail: mailboxShape.shape.forged_mail.optional(),
 });
 
 const creation = changes

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { senderCheckWords } from './sender-checks.ts';
+
+const from = { name: 'Ada', address: 'ada@customer.example' };
+const words = (auth: { spf: string | null; dkim: string | null; dmarc: string | null } | null) =>
+  senderCheckWords({ auth, from });
+
+test('every result is told in words, the plain results behind them', () => {
+  expect(words({ spf: 'none', dkim: 'pass', dmarc: 'pass' })).toEqual({
+    says: 'customer.example vouches for this mail.',
+    results: 'SPF none, DKIM pass, DMARC pass',
+  });
+  expect(words({ spf: 'fail', dkim: 'none', dmarc: 'fail' })?.says).toContain('may be forged');
+  expect(words({ spf: 'temperror', dkim: 'none', dmarc: 'temperror' })?.says).toContain('could not be asked');
+  expect(words({ spf: 'none', dkim: 'pass', dmarc: 'none' })?.says).toContain('a good signature');
+});
+
+test('a mail that was not checked has no words', () => {
+  expect(words(null)).toBeNull();
+});

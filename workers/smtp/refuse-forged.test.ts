@@ -1,0 +1,67 @@
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestContext, type TestContext } from '#bin/testing/context.ts';
+import { openDomain, type Records, resolverOf } from '#bin/testing/signed-mail.ts';
+import { rawEmails } from '#db/schema/index.ts';
+import type { Resolve } from '#lib/inbound/resolver.ts';
+import { createMailbox } from '#lib/mailboxes/mailboxes.ts';
+import { type SmtpListener, startSmtp } from '../smtp.ts';
+
+const customer = openDomain('customer.test');
+const lenient = openDomain('lenient.test', { dmarc: 'v=DMARC1; p=none' });
+const trouble: Records = {};
+let test_: TestContext;
+let smtp: SmtpListener;
+
+beforeAll(async () => {
+  test_ = await openTestContext();
+  await createMailbox(test_.ctx, { address: 'strict@shop.example', forged_mail: 'reject' });
+  await createMailbox(test_.ctx, { address: 'easy@shop.example' });
+  const resolve: Resolve = (...asked) => resolverOf(customer.records, lenient.records, trouble)(...asked);
+  smtp = await startSmtp(test_.ctx, { host: '127.0.0.1', port: 0 }, undefined, resolve);
+});
+afterAll(async () => {
+  await smtp.close();
+  await test_.close();
+});
+
+async function send(content: Buffer, { to = ['strict@shop.example'], from = 'ada@customer.test' } = {}) {
+  const connection = new SMTPConnection({ host: '127.0.0.1', port: smtp.port, ignoreTLS: true });
+  await new Promise<void>((resolve, reject) => {
+    connection.once('error', reject);
+    connection.connect(() => resolve());
+  });
+  try {
+    return await new Promise<string>((resolve, reject) => {
+      connection.send({ from, to }, content, (error, info) =>
+        error ? reject(error) : resolve(info.response),
+      );
+    });
+  } finally {
+    connection.close();
+  }
+}
+
+const letter = (domain: string) => ({ from: `ada@${domain}`, to: 'strict@shop.example', text: 'Hello' });
+const unsigned = (domain: string) => Buffer.from(`From: ada@${domain}\r\nSubject: x\r\n\r\nHello\r\n`);
+const stored = async () => (await test_.ctx.db.select({ id: rawEmails.id }).from(rawEmails)).length;
+
+test('forged mail is refused before 250, and nothing of it is kept; what its domain signed is taken', async () => {
+  const before = await stored();
+  await expect(send(unsigned('customer.test'))).rejects.toMatchObject({
+    responseCode: 550,
+    response: expect.stringContaining('5.7.1'),
+  });
+  expect(await stored()).toBe(before);
+  expect(await send(await customer.sign(letter('customer.test')))).toMatch(/^250 /);
+});
+
+test('what another mailbox takes, what its domain only watches, reports and DNS trouble are never refused', async () => {
+  expect(await send(unsigned('customer.test'), { to: ['strict@shop.example', 'easy@shop.example'] })).toMatch(
+    /^250 /,
+  );
+  expect(await send(unsigned('lenient.test'), { from: 'ada@lenient.test' })).toMatch(/^250 /);
+  expect(await send(unsigned('customer.test'), { from: '' })).toMatch(/^250 /);
+  trouble['TXT _dmarc.customer.test'] = 'broken';
+  expect(await send(unsigned('customer.test'))).toMatch(/^250 /);
+});
