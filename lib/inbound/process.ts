@@ -5,10 +5,12 @@ import { classify } from '../mail/classify.ts';
 import type { ParsedEmail } from '../mail/parsed-email.ts';
 import { openRoom } from '../room.ts';
 import { fileEmail } from './file.ts';
+import { heedScan } from './heed-scan.ts';
 import { ourAddresses } from './our-addresses.ts';
 import { type Parse, parseInThread } from './parse-in-thread.ts';
 import { fileReport } from './report.ts';
 import { type Resolve, systemResolver } from './resolver.ts';
+import { scanByClamd } from './scan.ts';
 import { hold, ignore, type RawEmailRecord } from './settle.ts';
 import { heldAsForged, withTrust } from './trust.ts';
 import { unreadable } from './unreadable.ts';
@@ -78,8 +80,15 @@ async function takeUp(ctx: Ctx, id: string): Promise<RawEmailRecord | null> {
   return { ...raw, mailbox: mailbox! };
 }
 
-/** A mail that cannot be read is held; one that a person has released all the same is filed as what it is. */
+/** Reads a mail while the virus scanner looks at it; null when it is held for either. */
 async function read(ctx: Ctx, raw: RawEmailRecord, parse: Parse): Promise<ParsedEmail | null> {
+  const scanning = scanByClamd(ctx.env.CLAMD_URL)(raw.content);
+  const [parsed, scan] = await Promise.all([parseOrHold(ctx, raw, parse), scanning]);
+  return parsed && scan ? heedScan(ctx, raw, parsed, scan) : parsed;
+}
+
+/** A mail that cannot be read is held; one that a person has released all the same is filed as what it is. */
+async function parseOrHold(ctx: Ctx, raw: RawEmailRecord, parse: Parse): Promise<ParsedEmail | null> {
   try {
     return await parse(raw.content, {
       now: raw.receivedAt,
