@@ -30,3 +30,6 @@ export const parseInThread: Parse = async (raw, options) => {
     throw error;
   }
 };
+
+/** Ends the threads at once; for programs that end. */
+export const closeParsing = (): Promise<void> => threads.close();

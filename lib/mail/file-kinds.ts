@@ -3,7 +3,7 @@ type FileKind = { words: string; endings: string; types: RegExp };
 const office = 'application/vnd.openxmlformats-officedocument';
 
 /** Kinds of files that are told by their bytes, how people call them, and the names and types that claim them. */
-export const fileKinds: FileKind[] = [
+const fileKinds: FileKind[] = [
   { words: 'a PDF', endings: 'pdf', types: /^application\/(?:x-)?pdf$/ },
   {
     words: 'an image',
