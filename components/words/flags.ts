@@ -25,5 +25,5 @@ const sentences: Record<string, string> = {
   damaged: 'It came damaged; what could be read is shown.',
   cut: 'It is very long, and shown in part. The original is whole.',
   attachments_cut: 'It has more attachments than are listed. The original is whole.',
-  tnef: 'It comes from Outlook with its files in a winmail.dat.',
+  tnef: 'Outlook packed its files into a winmail.dat; they are listed beside it.',
 };

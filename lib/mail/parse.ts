@@ -15,6 +15,7 @@ import { leavesOf, type MimePart, splitMime } from './mime-tree.ts';
 import { type MailFlag, type ParsedEmail, ParseFailure } from './parsed-email.ts';
 import { prepareRawMail, type RawMail } from './raw-mail.ts';
 import { cleanSubject } from './subject.ts';
+import { unpackParts } from './unpack-parts.ts';
 import { visibleText } from './visible-text.ts';
 
 export type ParseOptions = {
@@ -41,6 +42,7 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
     throw new ParseFailure('The mail is empty: it has not one byte of header or text.');
   const headers = readHeaders(mail.bytes.subarray(0, mail.headerEnd));
   const tree = await splitMime(mail.bytes, timeoutMs);
+  await unpackParts(tree.root, timeoutMs);
   const found = leavesOf(tree.root);
   const root = found.length > 0 ? tree.root : bodyAsText(mail);
   const leaves = found.length > 0 ? found : [root!];
