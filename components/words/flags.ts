@@ -1,8 +1,8 @@
 import type { Message } from '#lib/tickets/shape.ts';
 
-/** A mail's flags as sentences for whoever reads it. Flags without a sentence matter to programs only. */
-export function flagWords({ flags, auth }: Pick<Message, 'flags' | 'auth'>): string[] {
-  const words = flags.flatMap((flag) => sentences[flag] ?? []);
+/** A mail's flags and findings as sentences for whoever reads it. Flags without a sentence matter to programs only. */
+export function flagWords({ flags, findings, auth }: Pick<Message, 'flags' | 'findings' | 'auth'>): string[] {
+  const words = [...findings.map(({ detail }) => detail), ...flags.flatMap((flag) => sentences[flag] ?? [])];
   if (auth?.dmarc === 'fail')
     words.unshift('The sender’s domain does not vouch for this mail: it may be forged (DMARC fails).');
   return [...new Set(words)];

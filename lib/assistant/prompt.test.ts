@@ -26,6 +26,7 @@ const message = (text: string, more: Partial<Message> = {}): Message => ({
   filed_because: null,
   auth: null,
   flags: [],
+  findings: [],
   approved_by: null,
   raw_email_id: null,
   delivery: null,

@@ -82,6 +82,7 @@ async function readMessages(ctx: Ctx, where: SQL): Promise<Message[]> {
     filed_because: row.filedBecause,
     auth: row.auth,
     flags: row.flags,
+    findings: row.findings,
     approved_by: signers.find((signer) => signer.messageId === row.id)?.by ?? null,
     raw_email_id: row.rawEmailId,
     delivery: deliveryOfMessage(sends.filter((send) => send.messageId === row.id)),

@@ -53,6 +53,9 @@ export const messageShape = z
       .object({ spf: z.string().nullable(), dkim: z.string().nullable(), dmarc: z.string().nullable() })
       .nullable(),
     flags: z.array(z.string()),
+    findings: z
+      .array(z.object({ kind: z.string(), detail: z.string() }))
+      .describe('What speaks against believing the mail or opening its files, each in words.'),
     approved_by: z.string().nullable(),
     raw_email_id: z.string().nullable(),
     delivery: z
