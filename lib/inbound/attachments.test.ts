@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestContext, type TestContext } from '#bin/testing/context.ts';
 import { makeDocx, makePdf } from '#bin/testing/documents.ts';
 import { attachments, messages, rawEmails } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
+import { as, type Ctx } from '../context.ts';
 import { extractFile } from '../files/extract-file.ts';
 import { sweepFiles } from '../files/sweep.ts';
 import { createMailbox } from '../mailboxes/mailboxes.ts';
@@ -78,6 +78,8 @@ test('a file waits for its reader from the moment that its mail is filed; then a
     text: 'Replacement lid Zanzibar',
   });
   expect(await found('zanzi')).toEqual([message.ticketId]);
+  const elsewhere = as(ctx, { type: 'assistant', id: 'ast_x', name: 'Iris', mailboxIds: [] });
+  await expect(getAttachmentText(elsewhere, files[0]!.id)).rejects.toMatchObject({ code: 'not_found' });
 });
 
 test('a file that cannot be read fails in words, and the mail and its other files are not concerned', async () => {
