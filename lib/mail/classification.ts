@@ -1,4 +1,4 @@
-export type MailKind =
+type MailKind =
   | 'person'
   | 'auto_reply'
   | 'bounce'

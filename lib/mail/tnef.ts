@@ -1,7 +1,7 @@
 import { decodeBytes } from './charset.ts';
 import { type Properties, readProperties } from './tnef-properties.ts';
 
-export type TnefFile = {
+type TnefFile = {
   name: string | null;
   type: string | null;
   contentId: string | null;
