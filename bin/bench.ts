@@ -3,6 +3,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureAccepting, measureWholeWalk } from './bench/accepting.ts';
 import { measureAtScale } from './bench/at-scale.ts';
+import { measureLargeMails } from './bench/large-mails.ts';
 import { measureMemory } from './bench/memory.ts';
 import { makePlace, openHouse } from './bench/place.ts';
 import { measureReadable } from './bench/readable.ts';
@@ -12,14 +13,20 @@ import { runCommand } from './start/command.ts';
 import { bold, dim, say } from './start/terminal.ts';
 import { Trouble } from './start/trouble.ts';
 
-const parts = { accept: measureAccepting, walk: measureWholeWalk, house: measureHouse };
+const parts = {
+  accept: measureAccepting,
+  large: measureLargeMails,
+  walk: measureWholeWalk,
+  house: measureHouse,
+};
+const withoutWeb = ['accept', 'large'];
 
 // Without names all parts run, in about four minutes; nothing is written but this table.
 await runCommand(async () => {
   const names = process.argv.slice(2);
   const unknown = names.find((name) => !(name in parts));
   if (unknown) throw new Trouble(`There is no part ${unknown}. The parts: ${Object.keys(parts).join(', ')}.`);
-  const needsWeb = names.length === 0 || names.some((name) => name !== 'accept');
+  const needsWeb = names.length === 0 || names.some((name) => !withoutWeb.includes(name));
   if (needsWeb && !(await isBuilt()))
     throw new Trouble('The web is not built from these sources. Run npm run build first.');
   const dataDir = await mkdtemp(join(tmpdir(), 'countersign-bench-'));

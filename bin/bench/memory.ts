@@ -23,7 +23,7 @@ export async function measureMemory(): Promise<void> {
 
 type Process = { pid: number; parent: number; command: string };
 
-async function descendants(of: number): Promise<Process[]> {
+export async function descendants(of: number): Promise<Process[]> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
   const all = (await Promise.all(pids.map(readProcess))).filter((one) => one !== null);
   const found: Process[] = [];

@@ -37,6 +37,11 @@ export async function makePlace(): Promise<Place> {
 /** Runs one of the doors alone until `stop`. */
 export async function openDoor(place: Place, program: 'bare-door' | 'our-door'): Promise<Child> {
   const door = startProgram(program, [`bin/bench/${program}.ts`], place.env);
+  await untilOpen(place, door);
+  return door;
+}
+
+async function untilOpen(place: Place, door: Child): Promise<void> {
   const isOpen = () =>
     new Promise<boolean>((resolve) => {
       const socket = connect({ host: '127.0.0.1', port: place.env.SMTP_PORT });
@@ -44,8 +49,14 @@ export async function openDoor(place: Place, program: 'bare-door' | 'our-door'):
       socket.once('connect', () => socket.destroy());
     });
   const opened = await Promise.race([waitFor(isOpen, { limitMs: 20_000, everyMs: 50 }), door.failed]);
-  if (!opened) throw new Error(`The ${program} did not open within 20 s.`);
-  return door;
+  if (!opened) throw new Error('The door did not open within 20 s.');
+}
+
+/** Runs the worker alone, as in earnest, until `stop`. */
+export async function openWorker(place: Place): Promise<Child> {
+  const worker = startProgram('worker', ['workers/main.ts'], place.env);
+  await untilOpen(place, worker);
+  return worker;
 }
 
 /** Runs web and worker as in earnest until `stop`. */

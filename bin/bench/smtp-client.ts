@@ -1,28 +1,27 @@
 import { connect, type Socket } from 'node:net';
 
 export type SmtpSession = {
-  /** Hands one mail over and gives back the reply to it; MAIL, RCPT and DATA go out together (RFC 2920). */
-  send: (from: string, to: string, mail: Buffer) => Promise<string>;
+  /** Hands one mail over, whole or in parts, and gives back the reply to it; MAIL, RCPT and DATA go out together (RFC 2920). */
+  send: (from: string, to: string, ...mail: Buffer[]) => Promise<string>;
   quit: () => void;
 };
 
-const limitMs = 30_000;
 const end = Buffer.from('\r\n.\r\n');
 
 /** An SMTP connection that costs the measuring machine as little as possible. `mail` must not hold lines that begin with a dot. */
-export async function openSession(port: number): Promise<SmtpSession> {
+export async function openSession(port: number, { limitMs = 30_000 } = {}): Promise<SmtpSession> {
   const socket = connect({ host: '127.0.0.1', port });
   socket.setNoDelay(true);
-  const replies = readReplies(socket);
+  const replies = readReplies(socket, limitMs);
   await replies(1);
   socket.write('EHLO bench.example\r\n');
   await replies(1);
   return {
-    send: async (from, to, mail) => {
+    send: async (from, to, ...mail) => {
       socket.write(`MAIL FROM:<${from}>\r\nRCPT TO:<${to}>\r\nDATA\r\n`);
       const refused = (await replies(3)).find((reply) => !/^[23]/.test(reply));
       if (refused) throw new Error(`Refused: ${refused}`);
-      socket.write(mail);
+      for (const part of mail) socket.write(part);
       socket.write(end);
       const [reply] = await replies(1);
       if (!reply!.startsWith('250')) throw new Error(`Not taken: ${reply}`);
@@ -33,12 +32,14 @@ export async function openSession(port: number): Promise<SmtpSession> {
 }
 
 /** Gives back a function that waits for the next `count` replies; of a reply of several lines it gives the last. */
-function readReplies(socket: Socket): (count: number) => Promise<string[]> {
+function readReplies(socket: Socket, limitMs: number): (count: number) => Promise<string[]> {
   const ready: string[] = [];
   let rest = '';
   let broken: Error | null = null;
   let wake = () => {};
-  socket.setTimeout(limitMs, () => socket.destroy(new Error('The server was silent for 30 s')));
+  socket.setTimeout(limitMs, () =>
+    socket.destroy(new Error(`The server was silent for ${limitMs / 1000} s`)),
+  );
   socket.on('data', (chunk) => {
     const lines = (rest + chunk.toString('latin1')).split('\r\n');
     rest = lines.pop()!;

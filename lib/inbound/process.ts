@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import { mailboxes, rawEmails } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { classify } from '../mail/classify.ts';
@@ -8,6 +8,7 @@ import { fileEmail } from './file.ts';
 import { heedScan } from './heed-scan.ts';
 import { ourAddresses } from './our-addresses.ts';
 import { type Parse, parseInThread } from './parse-in-thread.ts';
+import { contentIfSmall, readContent } from './raw-content.ts';
 import { fileReport } from './report.ts';
 import { type Resolve, systemResolver } from './resolver.ts';
 import { scanByClamd } from './scan.ts';
@@ -18,7 +19,7 @@ import { unreadable } from './unreadable.ts';
 const mostAttempts = 3;
 
 /** A mail being filed takes several times its size: as bytes, as the database's words for them, as its parts. */
-const roomFor = openRoom(40 * 1024 * 1024);
+const roomFor = openRoom(30 * 1024 * 1024);
 
 /**
  * The hinge of the walk: reads a stored mail, says what it is, and files it, records what it reports, ignores it with a
@@ -74,10 +75,10 @@ async function takeUp(ctx: Ctx, id: string): Promise<RawEmailRecord | null> {
     .update(rawEmails)
     .set({ attempts: sql`${rawEmails.attempts} + 1` })
     .where(and(eq(rawEmails.id, id), eq(rawEmails.status, 'received')))
-    .returning();
+    .returning({ ...getTableColumns(rawEmails), content: contentIfSmall });
   if (!raw) return null;
   const [mailbox] = await ctx.db.select().from(mailboxes).where(eq(mailboxes.id, raw.mailboxId));
-  return { ...raw, mailbox: mailbox! };
+  return { ...raw, content: raw.content ?? (await readContent(ctx, raw)), mailbox: mailbox! };
 }
 
 /** Reads a mail while the virus scanner looks at it; null when it is held for either. */

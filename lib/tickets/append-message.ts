@@ -3,6 +3,7 @@ import { attachments, blobs, knownMessageIds, messages } from '#db/schema/index.
 import type { Ctx } from '../context.ts';
 import { queueExtraction } from '../files/queue-extraction.ts';
 import { textStatusOf } from '../files/text-status.ts';
+import { withBytes } from '../large-bytes.ts';
 import type { TicketRecord } from './change-ticket.ts';
 
 export type NewMessage = Omit<typeof messages.$inferInsert, 'ticketId' | 'mailboxId' | 'search'>;
@@ -37,11 +38,10 @@ export async function appendMessage(
 
 async function attach(ctx: Ctx, messageId: string, files: NewAttachment[]) {
   if (files.length === 0) return;
-  for (const file of files) {
-    await ctx.db
-      .insert(blobs)
-      .values({ sha256: file.sha256, size: file.content.length, content: file.content })
-      .onConflictDoNothing();
+  for (const { sha256, content } of files) {
+    await withBytes(ctx, content, (bytes) =>
+      ctx.db.insert(blobs).values({ sha256, size: content.length, content: bytes }).onConflictDoNothing(),
+    );
   }
   const rows = await ctx.db
     .insert(attachments)

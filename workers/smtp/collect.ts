@@ -51,7 +51,10 @@ export async function collect<T>(
     }
     clearTimeout(timer);
     if (refusal) throw refusal;
-    return await use(Buffer.concat(chunks));
+    const content = Buffer.concat(chunks);
+    // The pieces would stay in memory beside the whole until it is stored.
+    chunks.length = 0;
+    return await use(content);
   } finally {
     clearTimeout(timer);
     for (const free of leave) free();

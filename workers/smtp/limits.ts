@@ -14,7 +14,7 @@ export const limits = {
   /** What a mail may hold without a place in the room below. */
   freeBytes: 128 * 1024,
   /** What the mails that are coming in may hold together, and those of one address. */
-  bytes: 128 * 1024 * 1024,
+  bytes: 96 * 1024 * 1024,
   bytesPerAddress: 64 * 1024 * 1024,
   /** How long a mail waits for its place before its sender is told to come back. */
   placeMs: 2 * 60_000,
