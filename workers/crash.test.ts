@@ -1,0 +1,122 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { count, eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openSession } from '#bin/bench/smtp-client.ts';
+import { freePort } from '#bin/start/ports.ts';
+import { openTestContext, type TestContext } from '#bin/testing/context.ts';
+import { startCrashingWorker } from '#bin/testing/crashing-worker.ts';
+import { messages, rawEmails } from '#db/schema/index.ts';
+import type { Env } from '#lib/env.ts';
+import { ledger } from '#lib/inbound/ledger.ts';
+import { createMailbox } from '#lib/mailboxes/mailboxes.ts';
+
+const rounds = 5;
+let test_: TestContext;
+let env: Env;
+
+beforeAll(async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'countersign-crash-'));
+  test_ = await openTestContext({ DATA_DIR: dataDir });
+  env = { ...test_.ctx.env, SMTP_PORT: await freePort(), HOST: '127.0.0.1' };
+  await createMailbox(test_.ctx, { address: 'support@shop.example' });
+});
+afterAll(async () => {
+  await test_.close();
+  await rm(env.DATA_DIR, { recursive: true, force: true });
+});
+
+/** Every tenth is large enough to reach the database in pieces. It has no last line end: the end of DATA is that. */
+function mail(number: number): Buffer {
+  const body = number % 10 === 0 ? `${randomBytes(57).toString('base64')}\r\n`.repeat(40_000) : '';
+  return Buffer.from(
+    `From: Ada <ada-${number}@customer.example>\r\nSubject: ${number}\r\nMessage-ID: <${number}@customer.example>\r\n\r\n${body}Hello`,
+  );
+}
+
+/** Senders as they are: each has a mail in hand until somebody has said 250 to it, however often it must ask. */
+function pour(senders: number) {
+  const acknowledged = new Map<string, string>();
+  const tries = { all: 0 };
+  let next = 0;
+  let over = false;
+  const send = async () => {
+    while (!over) {
+      next += 1;
+      const number = next;
+      const content = mail(number);
+      while (!(await tryOnce(number, content))) await pause(30);
+      acknowledged.set(
+        `<${number}@customer.example>`,
+        createHash('sha256').update(content).update('\r\n').digest('hex'),
+      );
+    }
+  };
+  const tryOnce = async (number: number, content: Buffer) => {
+    tries.all += 1;
+    try {
+      const session = await openSession(env.SMTP_PORT, { limitMs: 5_000 });
+      try {
+        await session.send(`ada-${number}@customer.example`, 'support@shop.example', content);
+        return true;
+      } finally {
+        session.quit();
+      }
+    } catch {
+      return false;
+    }
+  };
+  const all = Promise.all(Array.from({ length: senders }, send));
+  return {
+    acknowledged,
+    tries,
+    finish: async () => {
+      over = true;
+      await all;
+    },
+  };
+}
+
+test('a worker killed at any moment loses nothing that it acknowledged, and what was sent again is filed once', async () => {
+  const { db } = test_.ctx;
+  const senders = pour(6);
+  for (let round = 0; round < rounds; round += 1) {
+    const worker = await startCrashingWorker(env);
+    await pause(200 + Math.random() * 1_000);
+    await worker.kill();
+  }
+  // What was in the hands of a killed worker is taken up a minute later: here the minute is over at once.
+  await db.update(rawEmails).set({ receivedAt: sql`now() - interval '2 minutes'` });
+  const last = await startCrashingWorker(env);
+  try {
+    await senders.finish();
+    await expect.poll(() => ledger(test_.ctx), { timeout: 30_000 }).toMatchObject({ pending: 0, held: 0 });
+  } finally {
+    await last.stop();
+  }
+
+  expect(senders.acknowledged.size).toBeGreaterThan(20);
+  expect(senders.tries.all).toBeGreaterThan(senders.acknowledged.size);
+  const stored = await db
+    .select({
+      id: rawEmails.internetMessageId,
+      sha256: sql<string>`encode(sha256(${rawEmails.content}), 'hex')`,
+    })
+    .from(rawEmails);
+  const lost = [...senders.acknowledged].filter(
+    ([id, sha256]) => !stored.some((raw) => raw.id === id && raw.sha256 === sha256),
+  );
+  expect(lost).toEqual([]);
+  const filed = await db
+    .select({ id: messages.internetMessageId, times: count() })
+    .from(messages)
+    .where(eq(messages.kind, 'inbound'))
+    .groupBy(messages.internetMessageId);
+  expect(filed.filter(({ times }) => times > 1)).toEqual([]);
+  expect(filed.map(({ id }) => id)).toEqual(expect.arrayContaining([...senders.acknowledged.keys()]));
+  const [left] = await db.execute<{ n: number }>(sql`select count(*)::int as n from pg_largeobject_metadata`);
+  expect(left!.n).toBe(0);
+}, 90_000);
