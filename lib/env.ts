@@ -40,7 +40,14 @@ const settings = z.object({
   SMTP_TLS_CERT: optional(z.string()),
   SMTP_TLS_KEY: optional(z.string()),
   SMTP_PROXY_PROTOCOL: withDefault(z.stringbool(), 'false'),
-  DNS_SERVER: optional(z.string()),
+  DNS_SERVER: optional(
+    z
+      .string()
+      .regex(
+        /^(\d+(\.\d+){3}|\[[\da-f:]+\]|[\da-f:]*::?[\da-f:]*)(:\d+)?$/i,
+        'must be an IP address, with or without a port',
+      ),
+  ),
   CLAMD_URL: optional(z.string().regex(/^tcp:\/\//, 'must begin with tcp://')),
   SES_TOPICS: withDefault(list, ''),
   LOG_LEVEL: withDefault(z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']), 'info'),

@@ -99,6 +99,11 @@ test('a forger cannot win time with slow names of his own', async () => {
   expect(auth.dmarc).toBe('fail');
 });
 
+test('a mail that costs too much to check is not excused as trouble with DNS', async () => {
+  const vast = Buffer.concat([signed, Buffer.alloc(20_000_000, '\n')]);
+  expect((await authenticate(sent(vast), dns, 20)).auth.dmarc).toBe('permerror');
+});
+
 test('two From fields are vouched for by nobody', async () => {
   const two = Buffer.concat([Buffer.from('From: mallory@mallory.test\r\n'), signed]);
   expect((await authenticate(sent(two), dns)).auth.dmarc).toBe('fail');

@@ -1,5 +1,5 @@
-import { domainToASCII } from 'node:url';
 import { type AuthenticateResult, authenticate as check, type DKIMResult } from 'mailauth';
+import { bounded } from './bounded-dns.ts';
 import type { Resolve } from './resolver.ts';
 import { publicAddress } from './sender-address.ts';
 import { signedInput } from './signed-input.ts';
@@ -45,9 +45,6 @@ export type MailTrust = {
 export const isForged = ({ dmarc }: { dmarc: string | null }) => dmarc === 'fail' || dmarc === 'permerror';
 
 const limitMs = 5_000;
-const mostQueries = 60;
-/** For all names together that are not of the author's own domain: whoever forges mail has slow ones at hand. */
-const strangersMs = 2_000;
 
 /**
  * Checks who sent a mail: SPF (RFC 7208), DKIM (RFC 6376), DMARC (RFC 9989) and ARC (RFC 8617). What cannot be looked
@@ -57,6 +54,7 @@ const strangersMs = 2_000;
 export async function authenticate(sent: Sent, resolve: Resolve, timeoutMs = limitMs): Promise<MailTrust> {
   const signed = signedInput(sent.content);
   if (!signed) return unchecked('permerror', 'Its headers are too long.');
+  const dns = bounded(resolve, signed.from);
   const { promise: tooLate, resolve: stop } = Promise.withResolvers<null>();
   const timer = setTimeout(stop, timeoutMs, null);
   const checked = check(signed.input, {
@@ -65,12 +63,15 @@ export async function authenticate(sent: Sent, resolve: Resolve, timeoutMs = lim
     helo: sent.helo ?? undefined,
     mta: 'countersign',
     disableBimi: true,
-    resolver: bounded(resolve, zonesOf(signed.from)),
+    resolver: dns.resolve,
   });
   checked.catch(() => {});
   try {
     const result = await Promise.race([checked, tooLate]);
-    return result ? toTrust(result) : unchecked('temperror', 'The checks took too long.');
+    if (result) return toTrust(result);
+    return dns.isWaiting()
+      ? unchecked('temperror', 'DNS took too long.')
+      : unchecked('permerror', 'It is made so that checking it takes too long.');
   } catch (error) {
     return unchecked('permerror', (error as Error).message.slice(0, 200));
   } finally {
@@ -78,43 +79,6 @@ export async function authenticate(sent: Sent, resolve: Resolve, timeoutMs = lim
     signed.input.destroy();
   }
 }
-
-/**
- * Keeps what a mail can make us ask, and wait for, within limits. Slow names of strangers must not use up the time for
- * those of the author's domain, or a forger could turn `fail` into `temperror`. Beyond the number there is no answer.
- */
-function bounded(resolve: Resolve, zones: string[]): Resolve {
-  const strangersUntil = Date.now() + strangersMs;
-  let asked = 0;
-  return async (name, type) => {
-    asked += 1;
-    if (asked > mostQueries) throw Object.assign(new Error('Too many queries'), { code: 'ENODATA' });
-    const isOwn = zones.some(
-      (zone) => name.toLowerCase() === zone || name.toLowerCase().endsWith(`.${zone}`),
-    );
-    const answer = resolve(name, type);
-    return structuredClone(await (isOwn ? answer : until(strangersUntil, answer)));
-  };
-}
-
-async function until<T>(moment: number, answer: Promise<T>): Promise<T> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(
-    () => reject(Object.assign(new Error('No answer in time'), { code: 'ETIMEOUT' })),
-    Math.max(0, moment - Date.now()),
-  );
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** The last two labels of each domain in a From field: more than the domain is not worth the public suffix list here. */
-const zonesOf = (from: string) =>
-  [...from.matchAll(/@([^\s@<>,;:"()]+)/g)].map(([, domain]) =>
-    domainToASCII(domain!.toLowerCase()).split('.').slice(-2).join('.'),
-  );
 
 function toTrust(result: AuthenticateResult): MailTrust {
   const spf = spfOf(result);

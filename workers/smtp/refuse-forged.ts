@@ -1,6 +1,6 @@
 import type { Ctx } from '#lib/context.ts';
 import type { Arrival } from '#lib/inbound/accept.ts';
-import { authenticate, isForged, type MailTrust } from '#lib/inbound/authenticate.ts';
+import { authenticate, type MailTrust } from '#lib/inbound/authenticate.ts';
 import type { Resolve } from '#lib/inbound/resolver.ts';
 import { Answer } from './answer.ts';
 import type { Recipient } from './recipients.ts';
@@ -22,7 +22,7 @@ export async function refuseForged(
   if (refusing.length === 0 || arrival.envelopeFrom === '') return {};
   const trust = await authenticate(arrival, resolve);
   const { domain, policy } = trust.authDetails.dmarc;
-  if (!isForged(trust.auth) || policy === 'none' || refusing.length < recipients.length) return trust;
+  if (trust.auth.dmarc !== 'fail' || policy === 'none' || refusing.length < recipients.length) return trust;
   ctx.log.info(
     { clientAddress: arrival.clientAddress, envelopeFrom: arrival.envelopeFrom, ...trust.auth },
     'A mail was refused because its domain does not vouch for it',
