@@ -45,5 +45,6 @@ export const resolverOf =
     if (found === 'slow') return new Promise(() => {});
     if (found === 'broken') throw Object.assign(new Error('SERVFAIL'), { code: 'ESERVFAIL' });
     if (!found) throw Object.assign(new Error('There is no such name'), { code: 'ENOTFOUND' });
-    return type === 'TXT' ? found.map((text) => [text]) : found;
+    if (type === 'TXT') return found.map((text) => [text]);
+    return type === 'MX' ? (found.map((exchange) => ({ exchange, priority: 10 })) as never) : found;
   };

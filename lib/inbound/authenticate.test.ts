@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openDomain, resolverOf } from '#bin/testing/signed-mail.ts';
+import { openDomain, type Records, resolverOf } from '#bin/testing/signed-mail.ts';
 import { authenticate, type Sent } from './authenticate.ts';
 
 const customer = openDomain('customer.test', { spf: 'v=spf1 ip4:198.51.100.7 -all' });
@@ -85,17 +85,39 @@ test('DNS that never answers is waited for within the limit', async () => {
 
 test('a forger cannot win time with slow names of his own', async () => {
   const slow = Array.from({ length: 6 }, (_, at) => `slow${at}.test`);
-  const names = Object.fromEntries(slow.map((domain) => [`TXT first._domainkey.${domain}`, 'slow' as const]));
-  let forged = unsigned;
-  for (const domain of slow) {
-    const own = await openDomain(domain).sign({ ...letter, text: 'Trust me.' });
-    const [header] = /^DKIM-Signature:[^\0]*?\r\n(?![ \t])/m.exec(own.toString('latin1')) ?? [];
-    forged = Buffer.concat([Buffer.from(header!, 'latin1'), forged]);
-  }
-  const { auth } = await authenticate(
-    sent(forged, { envelopeFrom: 'm@slow0.test', clientAddress: '203.0.113.66' }),
-    resolverOf(customer.records, names, { 'TXT slow0.test': 'slow' }),
+  const names: Records = { 'TXT slow0.test': 'slow' };
+  let forged = Buffer.from(
+    'From: "@slow0.test" <ada@customer.test>\r\nSubject: Give me\r\n\r\nthe money\r\n',
   );
+  for (const domain of slow) {
+    names[`TXT first._domainkey.${domain}`] = 'slow';
+    const own = (await openDomain(domain).sign({ ...letter, text: 'the money\n' })).toString('latin1');
+    const [header] = /^DKIM-Signature:[^\0]*?\r\n(?![ \t])/m.exec(own)!;
+    forged = Buffer.concat([Buffer.from(header, 'latin1'), forged]);
+  }
+  // The domain's SPF record leans on another's, which must not go unread for it.
+  names['TXT customer.test'] = ['v=spf1 include:spf.host.test -all'];
+  names['TXT spf.host.test'] = ['v=spf1 ip4:198.51.100.7 -all'];
+  const resolve = resolverOf(customer.records, names);
+  for (const envelopeFrom of ['m@slow0.test', 'ada@customer.test']) {
+    const facts = { envelopeFrom, clientAddress: '203.0.113.66' };
+    expect((await authenticate(sent(forged, facts), resolve)).auth.dmarc, envelopeFrom).toBe('fail');
+  }
+});
+
+test('a forger cannot ask so much that the policy goes unread', async () => {
+  const names: Records = {
+    'TXT mallory.test': [
+      `v=spf1 ${Array.from({ length: 10 }, (_, at) => `mx:m${at}.mallory.test`).join(' ')} -all`,
+    ],
+  };
+  for (let at = 0; at < 10; at += 1) {
+    const hosts = Array.from({ length: 10 }, (_, host) => `h${host}.m${at}.mallory.test`);
+    names[`MX m${at}.mallory.test`] = hosts;
+    for (const host of hosts) names[`A ${host}`] = ['192.0.2.200'];
+  }
+  const facts = { envelopeFrom: 'm@mallory.test', clientAddress: '203.0.113.66' };
+  const { auth } = await authenticate(sent(unsigned, facts), resolverOf(customer.records, names));
   expect(auth.dmarc).toBe('fail');
 });
 

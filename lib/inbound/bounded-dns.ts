@@ -1,27 +1,27 @@
 import { domainToASCII } from 'node:url';
+import { getDomain } from 'tldts';
+import { parseAddresses } from '../mail/addresses.ts';
 import type { Resolve } from './resolver.ts';
 
-const mostQueries = 60;
-/** For all names together that are not of the author's own domain: whoever forges mail has slow ones at hand. */
-const strangersMs = 2_000;
+/** For the names of strangers, signers and others each on their own: whoever forges mail has slow ones at hand. */
+const strangersMs = 1_500;
+const mostOfStrangers = 60;
 
 /**
- * Keeps what a mail can make us ask, and wait for, within limits. Slow names of strangers must not use up the time for
- * those of the author's domain, or a forger could turn `fail` into `temperror`. Beyond the number there is no answer.
+ * Keeps what a mail can make us ask, and wait for, within limits, but never at the cost of the names of its author's own
+ * domain, nor signatures at the cost of SPF: or a forger could turn `fail` into `temperror`, or into no policy at all.
  * `from` is what stands in the From field; `isWaiting` tells whether its domain owes us an answer.
  */
 export function bounded(resolve: Resolve, from: string): { resolve: Resolve; isWaiting: () => boolean } {
-  const strangersUntil = Date.now() + strangersMs;
-  const zones = zonesOf(from);
-  let asked = 0;
+  const own = ownDomain(from);
+  const signers = openAllowance();
+  const others = openAllowance();
   let owed = 0;
   const ask: Resolve = async (name, type) => {
-    asked += 1;
-    if (asked > mostQueries) throw Object.assign(new Error('Too many queries'), { code: 'ENODATA' });
-    const isOwn = zones.some(
-      (zone) => name.toLowerCase() === zone || name.toLowerCase().endsWith(`.${zone}`),
-    );
-    if (!isOwn) return structuredClone(await until(strangersUntil, resolve(name, type)));
+    if (own === null || organisation(name) !== own) {
+      const allowance = name.includes('._domainkey.') ? signers : others;
+      return structuredClone(await allowance(() => resolve(name, type)));
+    }
     owed += 1;
     try {
       return structuredClone(await resolve(name, type));
@@ -32,12 +32,22 @@ export function bounded(resolve: Resolve, from: string): { resolve: Resolve; isW
   return { resolve: ask, isWaiting: () => owed > 0 };
 }
 
-async function until<T>(moment: number, answer: Promise<T>): Promise<T> {
+/** Time from the first question on; beyond the number there is no answer. */
+function openAllowance() {
+  let until: number | null = null;
+  let asked = 0;
+  return <T>(ask: () => Promise<T>): Promise<T> => {
+    until ??= Date.now() + strangersMs;
+    asked += 1;
+    if (asked > mostOfStrangers) return Promise.reject(dnsError('ENODATA', 'Too many questions'));
+    if (Date.now() >= until) return Promise.reject(dnsError('ETIMEOUT', 'No time is left'));
+    return inTime(ask(), until - Date.now());
+  };
+}
+
+async function inTime<T>(answer: Promise<T>, ms: number): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(
-    () => reject(Object.assign(new Error('No answer in time'), { code: 'ETIMEOUT' })),
-    Math.max(0, moment - Date.now()),
-  );
+  const timer = setTimeout(() => reject(dnsError('ETIMEOUT', 'No answer in time')), ms);
   try {
     return await Promise.race([answer, late]);
   } finally {
@@ -45,8 +55,18 @@ async function until<T>(moment: number, answer: Promise<T>): Promise<T> {
   }
 }
 
-/** The last two labels of each domain in a From field: more than the domain is not worth the public suffix list here. */
-const zonesOf = (from: string) =>
-  [...from.matchAll(/@([^\s@<>,;:"()]+)/g)].map(([, domain]) =>
-    domainToASCII(domain!.toLowerCase()).split('.').slice(-2).join('.'),
+const dnsError = (code: string, message: string) => Object.assign(new Error(message), { code });
+
+/** The organisation of the author; null for several, whom nobody can vouch for anyhow. */
+function ownDomain(from: string): string | null {
+  const domains = new Set(
+    parseAddresses(from).map(({ address }) => organisation(address.split('@').at(-1)!)),
   );
+  return domains.size === 1 ? [...domains][0]! : null;
+}
+
+/** The domain that somebody has registered (`shop.co.uk` of `mail.shop.co.uk`), in ASCII. */
+const organisation = (name: string) => {
+  const ascii = domainToASCII(name.toLowerCase()) || name.toLowerCase();
+  return getDomain(ascii, { allowPrivateDomains: true, validateHostname: false }) ?? ascii;
+};

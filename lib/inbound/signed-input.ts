@@ -18,7 +18,7 @@ export function signedInput(raw: Buffer): { input: Readable; from: string } | nu
     .toString('latin1')
     .split(/(?<=\n)(?![ \t])/);
   const headers = Buffer.from(withFewSignatures(fields).join(''), 'latin1');
-  const from = fields.filter((field) => /^from[ \t]*:/i.test(field)).join('');
+  const from = fields.flatMap((field) => /^from[ \t]*:(.*)$/is.exec(field)?.[1] ?? []).join(',');
   return {
     input: Readable.from(pieces(headers, raw.subarray(end)), { objectMode: false, highWaterMark: piece }),
     from: Buffer.from(from, 'latin1').toString(),
