@@ -30,7 +30,7 @@ export function ListHeader({ place }: { place: Place }) {
 
   return (
     <div className="shrink-0">
-      <PaneHeader title={title}>
+      <PaneHeader title={title} level={place.number === null ? 1 : 2}>
         <Hint label="Search" keys="/">
           <Button
             look="muted"

@@ -52,7 +52,9 @@ function Finder({ onDone }: { onDone: () => void }) {
         className="h-12 w-full border-b bg-transparent px-4 text-read outline-none"
       />
       <Cmdk.List className="max-h-[50vh] overflow-y-auto p-1.5 [&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-muted [&_[cmdk-group-heading]]:text-small">
-        <Cmdk.Empty className="px-2.5 py-6 text-center text-muted">Nothing is called that.</Cmdk.Empty>
+        {tickets.length === 0 ? (
+          <Cmdk.Empty className="px-2.5 py-6 text-center text-muted">Nothing is called that.</Cmdk.Empty>
+        ) : null}
         {tickets.length > 0 ? (
           <Cmdk.Group heading="Tickets" forceMount>
             {tickets.map((ticket) => (

@@ -40,9 +40,9 @@ export function Shell({ children }: { children: ReactNode }) {
         Skip to the content
       </a>
       <div className="grid h-dvh grid-cols-[minmax(0,1fr)] overflow-hidden md:grid-cols-[208px_minmax(0,1fr)]">
-        <div className="hidden min-h-0 md:block">
+        <aside aria-label="Sidebar" className="hidden min-h-0 md:block">
           <Sidebar onFind={() => setOpen('palette')} />
-        </div>
+        </aside>
         <main id="main" tabIndex={-1} className="min-h-0 min-w-0 outline-none md:p-1.5 md:pl-0">
           <div className="h-full min-h-0 overflow-hidden bg-surface flex flex-col md:rounded-lg md:border">
             {sandbox ? (

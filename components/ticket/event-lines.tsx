@@ -19,7 +19,7 @@ export function EventLines({ events }: { events: Event[] }) {
               {who ? `${who} ${line.words}` : line.words}
               {line.detail ? `: ${line.detail}` : ''}
             </span>
-            <At at={event.created_at} className="shrink-0 tabular-nums opacity-80" />
+            <At at={event.created_at} className="shrink-0 tabular-nums" />
           </li>
         );
       })}

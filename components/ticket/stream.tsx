@@ -38,9 +38,9 @@ export function Stream({ ticket, loaded }: { ticket: TicketDetail; loaded: boole
     <div ref={scroller} className="relative min-h-0 flex-1 overflow-y-auto">
       <div className="mx-auto w-full max-w-[46rem] px-4 pb-10 md:px-8">
         <header className="pt-6 pb-2">
-          <h2 className="text-balance font-semibold text-title tracking-[-0.012em] [overflow-wrap:anywhere]">
+          <h1 className="text-balance font-semibold text-title tracking-[-0.012em] [overflow-wrap:anywhere]">
             {ticket.subject || 'No subject'}
-          </h2>
+          </h1>
           <p className="mt-0.5 text-muted text-small tabular-nums">#{ticket.number}</p>
         </header>
         {loaded ? (

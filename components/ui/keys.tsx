@@ -8,10 +8,7 @@ export function Keys({ keys, className }: { keys: string; className?: string }) 
   return (
     <kbd
       aria-hidden
-      className={cn(
-        'inline-flex gap-0.5 pointer-coarse:hidden font-medium font-sans text-current text-tiny opacity-70',
-        className,
-      )}
+      className={cn('inline-flex gap-0.5 pointer-coarse:hidden font-sans text-current text-tiny', className)}
     >
       {keys.split(' ').map((stroke) => (
         <span key={stroke}>{nameOfStroke(stroke, mac)}</span>
