@@ -5,6 +5,7 @@ import { useAssistants } from '../data/reference.ts';
 import { useCommand } from '../shell/commands.tsx';
 import { Go, useGo } from '../shell/navigation.tsx';
 import { PaneHeader } from '../shell/pane-header.tsx';
+import { useTitle } from '../shell/use-title.ts';
 import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/cn.ts';
 import { Hint } from '../ui/hint.tsx';
@@ -25,6 +26,7 @@ export function ListHeader({ place }: { place: Place }) {
   const title = place.assistant
     ? (assistant?.name ?? place.assistant)
     : { inbox: 'Inbox', snoozed: 'Snoozed', closed: 'Closed' }[place.view];
+  useTitle(place.number === null ? title : null);
   const [searching, setSearching] = useState(Boolean(place.filters.q));
   useCommand('search', () => setSearching(true));
 

@@ -18,9 +18,10 @@ export function Providers({ facts, children }: { facts: DeskFacts; children: Rea
             {children}
             <Live />
             <Toaster
-              position="bottom-left"
+              position="bottom-center"
               offset={16}
               gap={8}
+              style={{ fontFamily: 'inherit' }}
               toastOptions={{ unstyled: true, classNames: toastLook, duration: 5000 }}
             />
           </HintProvider>

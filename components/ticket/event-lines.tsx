@@ -8,7 +8,7 @@ import { eventWords } from '../words/events.ts';
 export function EventLines({ events }: { events: Event[] }) {
   const { user } = useDesk();
   return (
-    <ul className="my-3 flex flex-col gap-0.5 pl-9 text-muted text-small">
+    <ul className="my-3 flex flex-col gap-0.5 pl-9 text-muted max-md:pl-0 text-small">
       {events.map((event) => {
         const line = eventWords(event);
         if (!line) return null;

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Message } from '#lib/tickets/shape.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { useTimeline } from '../data/tickets.ts';
@@ -27,9 +27,6 @@ export function Stream({ ticket, loaded }: { ticket: TicketDetail; loaded: boole
     const inView = mail.offsetTop + Math.min(mail.offsetHeight, 160) < pane.clientHeight;
     pane.scrollTop = inView ? 0 : mail.offsetTop - 8;
   }, [loaded]);
-  useEffect(() => {
-    document.title = `${ticket.subject ?? 'No subject'} · Countersign`;
-  }, [ticket.subject]);
 
   const entry = (message: Message) =>
     message.kind === 'note' ? <Note message={message} /> : <Mail message={message} ticket={ticket} />;

@@ -15,7 +15,7 @@ export async function takeBack(
   try {
     await api.post(`/messages/${messageId}/cancel`);
     layBack(ticket.id, words);
-    toast('The reply was taken back. Its words are in the reply box.');
+    toast('The reply was taken back. Its words are in the reply box.', { id: messageId });
   } catch (error) {
     toast.error(error instanceof Problem ? error.message : 'It could not be taken back.');
   }

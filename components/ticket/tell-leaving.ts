@@ -16,6 +16,7 @@ export function tellLeaving(
   toast(
     `The reply to ${ticket.contact.name ?? ticket.contact.address} leaves in ${Math.round(left / 1000)} seconds.`,
     {
+      id: message.id,
       duration: Math.min(left, 15_000),
       action: { label: 'Undo', onClick: undo },
     },

@@ -8,6 +8,7 @@ import { Nothing } from '../list/empty-list.tsx';
 import { hrefOf, type Place } from '../list/place.ts';
 import { useDesk } from '../shell/desk.tsx';
 import { Go } from '../shell/navigation.tsx';
+import { useTitle } from '../shell/use-title.ts';
 import { Button } from '../ui/button.tsx';
 import { ContextColumn } from './context-column.tsx';
 import { Stream } from './stream.tsx';
@@ -39,6 +40,7 @@ export function TicketPane({ number, place }: { number: number; place: Place }) 
 function OpenTicket({ ticket, loaded, back }: { ticket: TicketDetail; loaded: boolean; back: string }) {
   const { user } = useDesk();
   const acts = useTicketActs(ticket);
+  useTitle(ticket.subject || 'No subject');
   const read = useEffectEvent(() => void acts.markRead(true));
   useEffect(() => {
     if (!loaded || !ticket.unread || user.role === 'viewer') return;

@@ -1,21 +1,31 @@
 import type { Message } from '#lib/tickets/shape.ts';
 
-/** A mail's flags as sentences for whoever reads it. Flags without a sentence matter to programs only. */
-export function flagWords({ flags, auth }: Pick<Message, 'flags' | 'auth'>): string[] {
-  const words = flags.flatMap((flag) => sentences[flag] ?? []);
-  if (auth?.dmarc === 'fail')
-    words.unshift('The sender’s domain does not vouch for this mail: it may be forged (DMARC fails).');
-  return [...new Set(words)];
+/** What warns whoever reads a mail, and what is merely good to know. Flags in neither matter to programs only. */
+export function flagWords({ flags, auth }: Pick<Message, 'flags' | 'auth'>): {
+  warnings: string[];
+  remarks: string[];
+} {
+  const forged =
+    auth?.dmarc === 'fail'
+      ? ['The sender’s domain does not vouch for this mail: it may be forged (DMARC fails).']
+      : [];
+  return {
+    warnings: [...forged, ...flags.flatMap((flag) => warnings[flag] ?? [])],
+    remarks: flags.flatMap((flag) => remarks[flag] ?? []),
+  };
 }
 
-const sentences: Record<string, string> = {
-  stranger: 'From an address that has not written on this ticket before.',
-  forwarded: 'Forwarded: somebody else wrote what is quoted.',
+const warnings: Record<string, string> = {
+  not_a_participant: 'From an address that has not written on this ticket before.',
   reply_to_differs: 'Answers are asked to go to another address than the sender’s.',
   name_holds_address: 'The sender’s name shows an address that is not the sender’s own.',
   two_from_headers: 'It names two senders, which honest mail does not.',
   several_senders: 'It names several senders.',
   no_from: 'It names no sender.',
+};
+
+const remarks: Record<string, string> = {
+  forwarded: 'Forwarded: somebody else wrote what is quoted.',
   encrypted: 'It is encrypted, and cannot be read here.',
   calendar: 'It carries an invitation.',
   charset_guessed: 'Its character set was guessed; some letters may be wrong.',
