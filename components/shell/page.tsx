@@ -18,7 +18,7 @@ export function Page({ title, says, acts, wide, children }: PageProps) {
             <Button
               look="quiet"
               size="icon"
-              className="-ml-2 md:hidden"
+              className="-ml-2 lg:hidden"
               aria-label="Open the menu"
               onClick={openMenu}
             >

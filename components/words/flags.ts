@@ -17,6 +17,7 @@ export function flagWords({ flags, auth }: Pick<Message, 'flags' | 'auth'>): {
 
 const warnings: Record<string, string> = {
   not_a_participant: 'From an address that has not written on this ticket before.',
+  forged_message_id: 'It answers a message that bears our name and was not made by us.',
   reply_to_differs: 'Answers are asked to go to another address than the sender’s.',
   name_holds_address: 'The sender’s name shows an address that is not the sender’s own.',
   two_from_headers: 'It names two senders, which honest mail does not.',
