@@ -6,6 +6,7 @@ import { useDesk } from './desk.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { useGo } from './navigation.tsx';
 import { Palette } from './palette.tsx';
+import { PlaceCommands } from './place-commands.tsx';
 import { SandboxLine } from './sandbox-line.tsx';
 import { Sidebar } from './sidebar.tsx';
 
@@ -59,6 +60,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <Sidebar onFind={() => setOpen('palette')} onNavigate={() => setOpen(null)} />
         </Drawer>
       </Dialog>
+      <PlaceCommands />
       <Palette {...shows('palette')} />
       <KeysHelp {...shows('help')} />
     </OpenMenu>

@@ -17,7 +17,7 @@ export function Keys({ keys, className }: { keys: string; className?: string }) 
   );
 }
 
-export const nameOfStroke = (stroke: string, mac: boolean) =>
+const nameOfStroke = (stroke: string, mac: boolean) =>
   stroke
     .split('+')
     .map((key) => (mac ? macNames[key] : otherNames[key]) ?? sharedNames[key] ?? key.toUpperCase())
