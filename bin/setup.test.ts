@@ -26,7 +26,7 @@ test('starts that come at once make one admin, one mailbox and one key, and tell
     password: passwords[0]!,
     client: '127.0.0.1',
   });
-  expect(user).toMatchObject({ role: 'admin' });
+  expect(user).toMatchObject({ user: { role: 'admin' } });
 });
 
 test('what people changed later stays: another support address in the settings makes no second mailbox', async () => {
