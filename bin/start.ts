@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Env } from '#lib/env.ts';
-import { buildWeb, isBuilt, nextProgram } from './build.ts';
+import { buildWeb, isBuilt } from './build.ts';
 import { migrate } from './migrate.ts';
 import { startPostgres } from './postgres.ts';
 import { type SetUp, setUp } from './setup.ts';
@@ -11,6 +11,7 @@ import { isTrouble, showLine } from './start/child-lines.ts';
 import { tell } from './start/command.ts';
 import { withContext } from './start/context.ts';
 import { takeDataDir } from './start/only-one.ts';
+import { type Part, partArguments } from './start/parts.ts';
 import { waitUntilReady } from './start/ready.ts';
 import { readOrMakeSecret, readSettings, toEnvironment } from './start/settings.ts';
 import { bold, say, step } from './start/terminal.ts';
@@ -153,14 +154,9 @@ async function startChildren(env: Env): Promise<Child[]> {
   return children;
 }
 
-function startPart(name: 'web' | 'worker', env: Env, onLine: (line: string) => void): Child {
-  // Without a bound V8 lets its young generation grow to hundreds of megabytes that nobody uses.
-  const args =
-    name === 'web'
-      ? ['--max-semi-space-size=16', nextProgram, 'start', '-H', env.HOST, '-p', String(env.PORT)]
-      : ['--max-semi-space-size=8', 'workers/main.ts'];
+function startPart(name: Part, env: Env, onLine: (line: string) => void): Child {
   const stopLimitMs = name === 'web' ? 5_000 : 20_000;
-  const child = startChild(name, args, { env: toEnvironment(env), onLine, stopLimitMs });
+  const child = startChild(name, partArguments[name](env), { env: toEnvironment(env), onLine, stopLimitMs });
   begun.push({ name, stop: child.stop });
   return child;
 }

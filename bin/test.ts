@@ -63,7 +63,9 @@ async function runStages(): Promise<boolean> {
   return total.failed === 0;
 }
 
-const tell = ({ passed, failed }: Count) => `${passed} passed, ${failed} failed`;
+function tell({ passed, failed }: Count): string {
+  return `${passed} passed, ${failed} failed`;
+}
 
 async function check(tool: string, args: string[]): Promise<Count> {
   const ok = (await runTool(tool, args)) === 0;
@@ -105,10 +107,9 @@ async function browserTests(args: string[]): Promise<Count> {
 }
 
 /** A tool that ended badly without naming a failed test (a file that could not be loaded, say) counts as one. */
-const honest = ({ passed, failed }: Count, code: number): Count => ({
-  passed,
-  failed: failed || code === 0 ? failed : 1,
-});
+function honest({ passed, failed }: Count, code: number): Count {
+  return { passed, failed: failed || code === 0 ? failed : 1 };
+}
 
 function runTool(tool: string, args: string[], env: Record<string, string> = {}): Promise<number> {
   return new Promise((resolve, reject) => {

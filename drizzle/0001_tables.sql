@@ -430,19 +430,19 @@ ALTER TABLE "tickets" ADD CONSTRAINT "tickets_assignee_id_users_id_fk" FOREIGN K
 ALTER TABLE "todos" ADD CONSTRAINT "todos_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "articles_search_idx" ON "articles" USING gin ("search");--> statement-breakpoint
-CREATE INDEX "articles_list_idx" ON "articles" USING btree ("updated_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "articles_list_idx" ON "articles" USING btree ("updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "assistant_versions_number_key" ON "assistant_versions" USING btree ("assistant_id","number");--> statement-breakpoint
 CREATE INDEX "assistant_versions_published_idx" ON "assistant_versions" USING btree ("assistant_id","published_at") WHERE "assistant_versions"."published_at" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "assistants_slug_key" ON "assistants" USING btree ("slug");--> statement-breakpoint
 CREATE UNIQUE INDEX "contacts_address_key" ON "contacts" USING btree ("address");--> statement-breakpoint
-CREATE INDEX "caught_mails_list_idx" ON "caught_mails" USING btree ("caught_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "caught_mails_list_idx" ON "caught_mails" USING btree ("caught_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "caught_mails_delivery_idx" ON "caught_mails" USING btree ("delivery_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "deliveries_once_key" ON "deliveries" USING btree ("message_id","recipient");--> statement-breakpoint
 CREATE UNIQUE INDEX "deliveries_return_token_key" ON "deliveries" USING btree ("return_token");--> statement-breakpoint
 CREATE INDEX "deliveries_due_idx" ON "deliveries" USING btree ("next_attempt_at") WHERE "deliveries"."status" in ('queued', 'deferred');--> statement-breakpoint
 CREATE INDEX "deliveries_sending_idx" ON "deliveries" USING btree ("lease_until") WHERE "deliveries"."status" = 'sending';--> statement-breakpoint
-CREATE INDEX "deliveries_status_idx" ON "deliveries" USING btree ("status","updated_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "deliveries_list_idx" ON "deliveries" USING btree ("created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "deliveries_status_idx" ON "deliveries" USING btree ("status","updated_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "deliveries_list_idx" ON "deliveries" USING btree ("created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "deliveries_recipient_idx" ON "deliveries" USING btree ("recipient");--> statement-breakpoint
 CREATE UNIQUE INDEX "suppressions_address_key" ON "suppressions" USING btree ("address") WHERE "suppressions"."lifted_at" is null;--> statement-breakpoint
 CREATE INDEX "events_ticket_idx" ON "events" USING btree ("ticket_id","id") WHERE "events"."ticket_id" is not null;--> statement-breakpoint
@@ -455,32 +455,33 @@ CREATE INDEX "messages_raw_email_idx" ON "messages" USING btree ("raw_email_id")
 CREATE INDEX "messages_internet_message_id_idx" ON "messages" USING btree ("internet_message_id");--> statement-breakpoint
 CREATE INDEX "messages_search_idx" ON "messages" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "raw_emails_waiting_idx" ON "raw_emails" USING btree ("received_at") WHERE "raw_emails"."status" = 'received';--> statement-breakpoint
-CREATE INDEX "raw_emails_held_idx" ON "raw_emails" USING btree ("received_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "raw_emails"."status" = 'held';--> statement-breakpoint
-CREATE INDEX "raw_emails_received_idx" ON "raw_emails" USING btree ("received_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "raw_emails_held_idx" ON "raw_emails" USING btree ("received_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "raw_emails"."status" = 'held';--> statement-breakpoint
+CREATE INDEX "raw_emails_received_idx" ON "raw_emails" USING btree ("received_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "raw_emails_status_idx" ON "raw_emails" USING btree ("status");--> statement-breakpoint
 CREATE INDEX "raw_emails_message_id_idx" ON "raw_emails" USING btree ("internet_message_id");--> statement-breakpoint
 CREATE INDEX "raw_emails_ticket_idx" ON "raw_emails" USING btree ("ticket_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "drafts_one_open_key" ON "drafts" USING btree ("ticket_id") WHERE "drafts"."status" = 'proposed';--> statement-breakpoint
 CREATE INDEX "drafts_open_idx" ON "drafts" USING btree ("created_at","id") WHERE "drafts"."status" = 'proposed';--> statement-breakpoint
-CREATE INDEX "drafts_ticket_idx" ON "drafts" USING btree ("ticket_id","created_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "drafts_list_idx" ON "drafts" USING btree ("created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "drafts_ticket_idx" ON "drafts" USING btree ("ticket_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "drafts_message_idx" ON "drafts" USING btree ("message_id") WHERE "drafts"."message_id" is not null;--> statement-breakpoint
+CREATE INDEX "drafts_list_idx" ON "drafts" USING btree ("created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "runs_one_queued_key" ON "runs" USING btree ("ticket_id") WHERE "runs"."status" = 'queued';--> statement-breakpoint
 CREATE UNIQUE INDEX "runs_one_running_key" ON "runs" USING btree ("ticket_id") WHERE "runs"."status" = 'running';--> statement-breakpoint
-CREATE INDEX "runs_ticket_idx" ON "runs" USING btree ("ticket_id","created_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "runs_status_idx" ON "runs" USING btree ("status","created_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "runs_list_idx" ON "runs" USING btree ("created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "runs_ticket_idx" ON "runs" USING btree ("ticket_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "runs_status_idx" ON "runs" USING btree ("status","created_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "runs_list_idx" ON "runs" USING btree ("created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "ticket_tags_tag_idx" ON "ticket_tags" USING btree ("tag","ticket_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "tickets_number_key" ON "tickets" USING btree ("number");--> statement-breakpoint
 CREATE UNIQUE INDEX "tickets_reply_token_key" ON "tickets" USING btree ("reply_token");--> statement-breakpoint
-CREATE INDEX "tickets_active_idx" ON "tickets" USING btree ("last_message_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "tickets"."status" in ('open', 'in_progress');--> statement-breakpoint
-CREATE INDEX "tickets_active_priority_idx" ON "tickets" USING btree ("priority" DESC NULLS LAST,"last_message_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "tickets"."status" in ('open', 'in_progress');--> statement-breakpoint
-CREATE INDEX "tickets_status_idx" ON "tickets" USING btree ("status","last_message_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "tickets_all_idx" ON "tickets" USING btree ("last_message_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "tickets_active_idx" ON "tickets" USING btree ("last_message_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "tickets"."status" in ('open', 'in_progress');--> statement-breakpoint
+CREATE INDEX "tickets_active_priority_idx" ON "tickets" USING btree ("priority" DESC NULLS FIRST,"last_message_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "tickets"."status" in ('open', 'in_progress');--> statement-breakpoint
+CREATE INDEX "tickets_status_idx" ON "tickets" USING btree ("status","last_message_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "tickets_all_idx" ON "tickets" USING btree ("last_message_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "tickets_updated_idx" ON "tickets" USING btree ("updated_at","id");--> statement-breakpoint
-CREATE INDEX "tickets_mailbox_idx" ON "tickets" USING btree ("mailbox_id","last_message_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "tickets_assistant_idx" ON "tickets" USING btree ("assistant_id","last_message_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "tickets_assignee_idx" ON "tickets" USING btree ("assignee_id","last_message_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "tickets"."assignee_id" is not null;--> statement-breakpoint
-CREATE INDEX "tickets_contact_idx" ON "tickets" USING btree ("contact_id","last_message_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "tickets_mailbox_idx" ON "tickets" USING btree ("mailbox_id","last_message_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "tickets_assistant_idx" ON "tickets" USING btree ("assistant_id","last_message_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "tickets_assignee_idx" ON "tickets" USING btree ("assignee_id","last_message_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "tickets"."assignee_id" is not null;--> statement-breakpoint
+CREATE INDEX "tickets_contact_idx" ON "tickets" USING btree ("contact_id","last_message_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "tickets_snoozed_until_idx" ON "tickets" USING btree ("snoozed_until") WHERE "tickets"."status" = 'snoozed';--> statement-breakpoint
 CREATE INDEX "todos_ticket_idx" ON "todos" USING btree ("ticket_id");--> statement-breakpoint
 CREATE INDEX "todos_due_idx" ON "todos" USING btree ("due_at") WHERE "todos"."done_at" is null;--> statement-breakpoint

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { entryWith, rowOf, signIn } from './support/desk.ts';
-import { sendFixture } from './support/send-mail.ts';
+import { sendFixture, sendMail } from './support/send-mail.ts';
 import { testAlone } from './support/test.ts';
 
 const test = testAlone();
@@ -59,6 +59,30 @@ test('a hostile mail can show words, and nothing else', async ({ page, product }
   expect(page.url()).toContain(product.url);
   expect(asked).toEqual([]);
   expect(dialogs).toEqual([]);
+});
+
+test('what can be answered by nobody is held in sight, with its reason, and counted', async ({
+  page,
+  product,
+}) => {
+  await signIn(page, product);
+  await page.goto(`${product.url}/held`);
+  await sendFixture(product, 'no-sender.eml', { from: '' });
+  await page.getByText('It names no sender, so nobody could be answered.').first().click();
+  await expect(page.getByText('From nobody').first()).toBeVisible();
+  expect(await product.api.get('/ledger')).toMatchObject({ held: 1, pending: 0 });
+});
+
+test('a mail that is not taken is refused while its sender still listens: no such mailbox 550, too large 552', async ({
+  product,
+}) => {
+  const send = (to: string, text = 'Hello') =>
+    sendMail(product, { from: 'ada@customer.example', to, subject: 'Refused', text });
+  await expect(send('nobody@shop.example')).rejects.toMatchObject({ responseCode: 550 });
+  await expect(send(product.mailbox, 'x'.repeat(26 * 1024 * 1024))).rejects.toMatchObject({
+    responseCode: 552,
+  });
+  expect((await product.api.get<{ data: unknown[] }>('/tickets?status=all&q=refused')).data).toEqual([]);
 });
 
 test('who is not signed in is told nothing', async ({ request, product }) => {

@@ -55,12 +55,9 @@ test('the same walk on a fresh machine: no key, no relay, and every screen says 
       .getByRole('link', { name: /Where is my parcel/ })
       .first()
       .click();
-    await expect(
-      page
-        .getByText('Greetings to Charles')
-        .or(page.frameLocator('iframe').getByText('Greetings to Charles'))
-        .first(),
-    ).toBeVisible();
+    await expect(page.frameLocator('iframe').getByText('Greetings to Charles')).toBeVisible();
+    await page.getByText('Raw', { exact: true }).click();
+    await expect(page.getByText(/^In-Reply-To: </m)).toBeVisible();
   });
 
   await test.step('her answer to its Reply-To comes into the same ticket', async () => {

@@ -10,11 +10,12 @@ import { listAssistants } from '#lib/assistant/assistants.ts';
 import { deskCounts } from '#lib/desk/counts.ts';
 import { listMailboxes } from '#lib/mailboxes/mailboxes.ts';
 import { listUsers } from '#lib/users/users.ts';
-import { deskContext } from './_first/desk-context.ts';
+import { deskContext, lastEventBefore } from './_first/desk-context.ts';
 import { FirstData } from './_first/first-data.tsx';
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const ctx = await deskContext();
+  const after = await lastEventBefore();
   const [facts, counts, assistants, mailboxes, users] = await Promise.all([
     deskFacts(Boolean(ctx.env.SMTP_URL)),
     deskCounts(ctx),
@@ -23,7 +24,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     listUsers(ctx),
   ]);
   return (
-    <Providers facts={facts}>
+    <Providers facts={facts} after={after}>
       <NavigationProvider>
         <FirstData
           data={[

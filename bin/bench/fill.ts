@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 
 /**
- * A desk of some years: `count` tickets of 40,000 contacts, one to five entries each, with deliveries, runs, drafts,
+ * A desk of some years: `count` tickets of 40,000 contacts, one to nine entries each, with deliveries, runs, drafts,
  * reads, tags and events; about 1.2 % open, 0.8 % in progress and 1 % snoozed, most of them recent.
  */
 export async function fillDesk(sql: postgres.Sql, count: number): Promise<void> {
@@ -26,7 +26,7 @@ const statements = (count: number) => [
   `create temp table filling on commit drop as
    select n, uuidv7() as id, uuidv7() as run_id,
           now() - (power(random(), 1.5) * interval '730 days') as begun,
-          1 + (random() * random() * 5)::int as entries, random() as dice
+          1 + (random() * random() * 8)::int as entries, random() as dice
      from generate_series(1, ${count}) n`,
   `alter table filling add column status ticket_status, add column last_at timestamptz(3)`,
   `update filling set status = case when dice < 0.012 then 'open' when dice < 0.02 then 'in_progress'
@@ -65,7 +65,8 @@ const statements = (count: number) => [
    select uuidv7(), m.id, c.address, 'to', 'sent', replace(m.id::text, '-', ''), m.created_at, m.created_at, m.created_at, m.created_at, 1, '250'
      from messages m join tickets t on t.id = m.ticket_id join contacts c on c.id = t.contact_id where m.kind = 'outbound'`,
   `insert into known_message_ids (mailbox_id, internet_message_id, ticket_id, origin)
-   select mailbox_id, internet_message_id, ticket_id, case kind when 'inbound' then 'theirs' else 'ours' end from messages`,
+   select mailbox_id, internet_message_id, ticket_id, case kind when 'inbound' then 'theirs' else 'ours' end
+     from messages where internet_message_id like '%@bench.example>'`,
   `insert into runs (id, ticket_id, assistant_version_id, source, status, created_at, started_at, finished_at)
    select f.run_id, f.id, v.id, 'inbox_item', 'finished', begun, begun, begun + interval '9 seconds'
      from filling f cross join (select id from assistant_versions limit 1) v`,

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
-import { nextProgram } from '#bin/build.ts';
 import { setUp } from '#bin/setup.ts';
 import { type Child, startChild } from '#bin/start/child.ts';
 import { withContext } from '#bin/start/context.ts';
+import { partArguments } from '#bin/start/parts.ts';
 import { freePort } from '#bin/start/ports.ts';
 import { waitUntilReady } from '#bin/start/ready.ts';
 import { toEnvironment } from '#bin/start/settings.ts';
@@ -62,8 +62,8 @@ export async function openWorker(place: Place): Promise<Child> {
 /** Runs web and worker as in earnest until `stop`. */
 export async function openHouse({ env }: Place): Promise<{ stop: () => Promise<void> }> {
   const children = [
-    startProgram('worker', ['workers/main.ts'], env),
-    startProgram('web', [nextProgram, 'start', '-H', env.HOST, '-p', String(env.PORT)], env),
+    startProgram('worker', partArguments.worker(env), env),
+    startProgram('web', partArguments.web(env), env),
   ];
   const stop = async () => void (await Promise.all(children.map((child) => child.stop())));
   try {

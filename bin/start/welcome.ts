@@ -41,7 +41,7 @@ const row = (name: string, text: string) => say(`  ${name.padEnd(10)} ${text}`);
 
 function mailOut(env: Env): string {
   if (env.SMTP_URL) return `really leaves, through ${new URL(env.SMTP_URL).host}`;
-  return 'nothing really leaves: replies are caught under /outbox until SMTP_URL names a relay';
+  return 'nothing really leaves: replies are caught under /sandbox until SMTP_URL names a relay';
 }
 
 function model(env: Env): string {

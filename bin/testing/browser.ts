@@ -61,6 +61,7 @@ async function unpack(): Promise<string | undefined> {
     env: { ...process.env, TMPDIR: unfinished },
     cwd: import.meta.dirname,
   });
+  await writeFile(join(unfinished, 'fonts.conf'), fontsOf(folder));
   await writeFile(join(unfinished, 'run'), launcher);
   await chmod(join(unfinished, 'run'), 0o755);
   await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true, force: true }));
@@ -70,8 +71,17 @@ async function unpack(): Promise<string | undefined> {
 const launcher = `#!/bin/sh
 here=\${0%/*}
 export LD_LIBRARY_PATH="$here/al2023/lib\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
-export FONTCONFIG_PATH="\${FONTCONFIG_PATH:-$here/fonts}"
+export FONTCONFIG_FILE="\${FONTCONFIG_FILE:-$here/fonts.conf}"
 exec "$here/chromium" --no-sandbox --no-zygote --disable-gpu "$@"
+`;
+
+/** Without a font text takes no room, and counts as hidden. */
+const fontsOf = (folder: string) => `<?xml version="1.0"?>
+<fontconfig>
+  <dir>${folder}/fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${folder}/font-cache</cachedir>
+</fontconfig>
 `;
 
 async function install(): Promise<string | undefined> {
@@ -93,7 +103,7 @@ async function faultOf(executablePath: string): Promise<string | null> {
     try {
       const page = await browser.newPage();
       await page.setContent('<p>ready</p>');
-      return (await page.textContent('p')) === 'ready' ? null : 'shows a page wrongly';
+      return (await page.getByText('ready').isVisible()) ? null : 'shows no text';
     } finally {
       await browser.close();
     }

@@ -1,6 +1,6 @@
 'use client';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { keys } from './keys.ts';
 import type { TicketDetail } from './shapes.ts';
 
@@ -8,18 +8,21 @@ type LiveEvent = { type: string; ticket_id: string | null; data?: Record<string,
 
 /**
  * Listens to what happens at the desk. Events carry ids only; what they make stale is fetched again. The browser
- * reconnects by itself and names the last event it saw, so that nothing is missed over a sleep.
+ * reconnects by itself and names the last event it saw, so that nothing is missed over a sleep. `after` is the last
+ * event before the page was read, so that nothing is missed between the page and the stream either.
  */
-export function Live() {
+export function Live({ after }: { after: number }) {
   const client = useQueryClient();
+  const startedAfter = useRef(after);
   useEffect(() => {
     let stream: EventSource | undefined;
     let retry: ReturnType<typeof setTimeout> | undefined;
     let lost = false;
+    const first = startedAfter.current;
     const batch = collect((events) => refresh(client, events));
 
     const open = () => {
-      stream = new EventSource('/api/v1/events/stream');
+      stream = new EventSource(`/api/v1/events/stream?after=evt_${first}`);
       stream.onmessage = ({ data }) => batch.add(JSON.parse(data) as LiveEvent);
       stream.addEventListener('reset', () => void client.invalidateQueries());
       stream.onopen = () => {

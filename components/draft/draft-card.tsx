@@ -34,7 +34,7 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
         <span className="flex size-6 items-center justify-center">
           <PenLine aria-hidden className="icon text-ink" />
         </span>
-        <h3 className="font-semibold">Draft by {draft.proposed_by}</h3>
+        <h2 className="font-semibold">Draft by {draft.proposed_by}</h2>
         <Confidence draft={draft} />
       </header>
       <div className="px-3 pb-3 pl-12 max-md:pl-3">

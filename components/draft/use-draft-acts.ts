@@ -39,7 +39,7 @@ export function useDraftActs(draft: Draft, ticket: Ticket, onDecided: () => void
         const message = await api.post<Message>(`${path}/approve`, changed ? { body: words } : {}, {
           ifMatch: draft.version,
         });
-        tellLeaving(client, ticket, message);
+        tellLeaving(client, ticket, message, words || draft.body);
       }),
     reject: (reason: string) =>
       decide(async () => {

@@ -5,6 +5,7 @@ import { useAssistants } from '../data/reference.ts';
 import { useCommand } from '../shell/commands.tsx';
 import { Go, useGo } from '../shell/navigation.tsx';
 import { PaneHeader } from '../shell/pane-header.tsx';
+import { useTitle } from '../shell/use-title.ts';
 import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/cn.ts';
 import { Hint } from '../ui/hint.tsx';
@@ -25,12 +26,13 @@ export function ListHeader({ place }: { place: Place }) {
   const title = place.assistant
     ? (assistant?.name ?? place.assistant)
     : { inbox: 'Inbox', snoozed: 'Snoozed', closed: 'Closed' }[place.view];
+  useTitle(place.number === null ? title : null);
   const [searching, setSearching] = useState(Boolean(place.filters.q));
   useCommand('search', () => setSearching(true));
 
   return (
     <div className="shrink-0">
-      <PaneHeader title={title}>
+      <PaneHeader title={title} level={place.number === null ? 1 : 2}>
         <Hint label="Search" keys="/">
           <Button
             look="muted"

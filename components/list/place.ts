@@ -18,16 +18,7 @@ export type TicketFilters = {
 };
 
 export type FilterName = 'mailbox' | 'assignee' | 'priority' | 'tag' | 'from' | 'q' | 'unread' | 'sort';
-export const filterNames: FilterName[] = [
-  'mailbox',
-  'assignee',
-  'priority',
-  'tag',
-  'from',
-  'q',
-  'unread',
-  'sort',
-];
+const filterNames: FilterName[] = ['mailbox', 'assignee', 'priority', 'tag', 'from', 'q', 'unread', 'sort'];
 
 /** Where one stands at the desk: which list, how it is filtered, which ticket lies open. All of it is in the URL. */
 export type Place = {

@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import { cn } from '../ui/cn.ts';
 import { type Annotation, Inline, plainOf } from './inline.tsx';
 
-export type Annotate = (block: string) => Annotation[];
+type Annotate = (block: string) => Annotation[];
 type MarkdownProps = {
   text: string;
   /** What is said about stretches of a block's plain text: their sources, and doubts. */

@@ -26,7 +26,7 @@ export function DeliveryRow({ delivery }: { delivery: Delivery }) {
         <span className="shrink-0 text-muted text-small tabular-nums">#{number}</span>
       </p>
       <Ago at={delivery.created_at} className="text-right text-muted text-small tabular-nums" />
-      <p className="min-w-0 text-small">
+      <p className="min-w-0 text-small max-sm:col-span-2">
         <span className="text-muted">
           {delivery.role === 'to' ? 'to' : delivery.role} {recipient}
           {' · '}
@@ -68,7 +68,7 @@ function DeliveryActs({ delivery: { id, message_id: messageId, status } }: { del
     await client.invalidateQueries({ queryKey: ['outbox'] });
   };
   return (
-    <div className="flex gap-1 self-start justify-self-end">
+    <div className="flex gap-1 self-start justify-self-end max-sm:col-span-2 max-sm:mt-1.5 max-sm:justify-self-start">
       {status === 'queued' ? (
         <Button onClick={() => void act(`/messages/${messageId}/cancel`)}>Take it back</Button>
       ) : null}

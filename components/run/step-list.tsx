@@ -70,7 +70,7 @@ function LastLine({ run, waits }: { run: Run; waits: boolean }) {
   if (run.status === 'running') return null;
   if (run.status === 'failed') return <Line mark="failed">{run.error ?? 'failed'}</Line>;
   if (run.status === 'finished' && waits) return <Line mark="waits">waiting for you</Line>;
-  if (run.status === 'finished' && run.steps?.at(-1)?.kind === 'tool') return null;
+  if (run.status === 'finished' && run.steps?.length && run.steps.at(-1)?.kind !== 'model') return null;
   const [words, mark] =
     run.status === 'finished'
       ? [run.outcome ?? 'finished', 'done']

@@ -5,8 +5,8 @@ type SettingListProps = { says: string; act?: ReactNode; children: ReactNode };
 /** One part of the settings: what it is for, what can be added, what there is. */
 export const SettingList = ({ says, act, children }: SettingListProps) => (
   <section className="pt-2">
-    <div className="mb-3 flex items-center gap-4">
-      <p className="max-w-[60ch] flex-1 text-muted">{says}</p>
+    <div className="mb-3 flex items-center justify-between gap-6">
+      <p className="max-w-[60ch] text-muted">{says}</p>
       {act}
     </div>
     <ul className="divide-y border-y">{children}</ul>

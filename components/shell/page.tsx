@@ -13,21 +13,23 @@ export function Page({ title, says, acts, wide, children }: PageProps) {
   return (
     <div className="h-full overflow-y-auto">
       <div className={cn('mx-auto w-full px-4 pb-16 md:px-8', wide ? 'max-w-[68rem]' : 'max-w-[52rem]')}>
-        <header className="flex flex-wrap items-center gap-x-3 gap-y-1 pt-3 pb-5 md:pt-8">
-          <Button
-            look="quiet"
-            size="icon"
-            className="-ml-2 md:hidden"
-            aria-label="Open the menu"
-            onClick={openMenu}
-          >
-            <Menu className="icon" />
-          </Button>
-          <h1 className="min-w-0 flex-1 text-balance font-semibold text-title tracking-[-0.012em] [overflow-wrap:anywhere]">
-            {title}
-          </h1>
-          {acts}
-          {says ? <p className="w-full max-w-[64ch] text-muted">{says}</p> : null}
+        <header className="pt-3 pb-5 md:pt-8">
+          <div className="flex min-h-9 items-center gap-3">
+            <Button
+              look="quiet"
+              size="icon"
+              className="-ml-2 lg:hidden"
+              aria-label="Open the menu"
+              onClick={openMenu}
+            >
+              <Menu className="icon" />
+            </Button>
+            <h1 className="min-w-0 flex-1 text-balance font-semibold text-title tracking-[-0.012em] [overflow-wrap:anywhere]">
+              {title}
+            </h1>
+            {acts}
+          </div>
+          {says ? <p className="mt-1 max-w-[64ch] text-muted">{says}</p> : null}
         </header>
         {children}
       </div>

@@ -1,7 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { Command as Cmdk } from 'cmdk';
-import { useDeferredValue, useState, useSyncExternalStore } from 'react';
+import { useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react';
 import type { TicketRow } from '#lib/tickets/shape.ts';
 import { api, queryOf } from '../data/api.ts';
 import type { Page } from '../data/shapes.ts';
@@ -35,7 +35,15 @@ function Finder({ onDone }: { onDone: () => void }) {
   );
   const go = useGo();
   const { data: tickets = [] } = useFound(useDeferredValue(words.trim()));
-  const groups = Object.entries(Object.groupBy(usable(commands), ({ group }) => group));
+  const fitting = usable(commands).filter(({ title }) => fits(title, words));
+  const groups = Object.entries(Object.groupBy(fitting, ({ group }) => group));
+  const [chosen, setChosen] = useState('');
+  const first = tickets[0] ? itemValue(tickets[0]) : undefined;
+
+  // Tickets come after the keystroke that asked for them: Enter must mean the one on top then, too.
+  useEffect(() => {
+    if (first) setChosen(first);
+  }, [first]);
 
   // The dialog must be gone before the command acts, or it would take the focus back from what the command opened.
   const choose = (act: () => void) => {
@@ -44,7 +52,7 @@ function Finder({ onDone }: { onDone: () => void }) {
   };
 
   return (
-    <Cmdk label="Find anything" loop>
+    <Cmdk label="Find anything" loop shouldFilter={false} value={chosen} onValueChange={setChosen}>
       <Cmdk.Input
         value={words}
         onValueChange={setWords}
@@ -52,14 +60,15 @@ function Finder({ onDone }: { onDone: () => void }) {
         className="h-12 w-full border-b bg-transparent px-4 text-read outline-none"
       />
       <Cmdk.List className="max-h-[50vh] overflow-y-auto p-1.5 [&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-muted [&_[cmdk-group-heading]]:text-small">
-        <Cmdk.Empty className="px-2.5 py-6 text-center text-muted">Nothing is called that.</Cmdk.Empty>
+        {tickets.length === 0 && fitting.length === 0 ? (
+          <Cmdk.Empty className="px-2.5 py-6 text-center text-muted">Nothing is called that.</Cmdk.Empty>
+        ) : null}
         {tickets.length > 0 ? (
-          <Cmdk.Group heading="Tickets" forceMount>
+          <Cmdk.Group heading="Tickets">
             {tickets.map((ticket) => (
               <Item
                 key={ticket.id}
-                value={`ticket ${ticket.number}`}
-                forceMount
+                value={itemValue(ticket)}
                 onSelect={() => choose(() => go(`/tickets/${ticket.number}`))}
               >
                 <StatusGlyph status={ticket.status} />
@@ -90,6 +99,14 @@ function Finder({ onDone }: { onDone: () => void }) {
     </Cmdk>
   );
 }
+
+const itemValue = ({ number }: TicketRow) => `ticket ${number}`;
+
+const fits = (title: string, words: string) =>
+  words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => title.toLowerCase().includes(word));
 
 const Item = (props: React.ComponentProps<typeof Cmdk.Item>) => (
   <Cmdk.Item

@@ -8,7 +8,9 @@ import { HintProvider } from '../ui/hint.tsx';
 import { CommandsProvider } from './commands.tsx';
 import { type DeskFacts, DeskProvider } from './desk.tsx';
 
-export function Providers({ facts, children }: { facts: DeskFacts; children: ReactNode }) {
+type ProvidersProps = { facts: DeskFacts; after: number; children: ReactNode };
+
+export function Providers({ facts, after, children }: ProvidersProps) {
   const [client] = useState(createClient);
   return (
     <QueryClientProvider client={client}>
@@ -16,11 +18,12 @@ export function Providers({ facts, children }: { facts: DeskFacts; children: Rea
         <CommandsProvider>
           <HintProvider>
             {children}
-            <Live />
+            <Live after={after} />
             <Toaster
-              position="bottom-left"
+              position="bottom-center"
               offset={16}
               gap={8}
+              style={{ fontFamily: 'inherit' }}
               toastOptions={{ unstyled: true, classNames: toastLook, duration: 5000 }}
             />
           </HintProvider>

@@ -6,6 +6,7 @@ import { useDesk } from './desk.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { useGo } from './navigation.tsx';
 import { Palette } from './palette.tsx';
+import { PlaceCommands } from './place-commands.tsx';
 import { SandboxLine } from './sandbox-line.tsx';
 import { Sidebar } from './sidebar.tsx';
 
@@ -39,14 +40,14 @@ export function Shell({ children }: { children: ReactNode }) {
       >
         Skip to the content
       </a>
-      <div className="grid h-dvh grid-cols-[minmax(0,1fr)] overflow-hidden md:grid-cols-[208px_minmax(0,1fr)]">
-        <div className="hidden min-h-0 md:block">
+      <div className="grid h-dvh grid-cols-[minmax(0,1fr)] overflow-hidden lg:grid-cols-[208px_minmax(0,1fr)]">
+        <aside aria-label="Sidebar" className="hidden min-h-0 lg:block">
           <Sidebar onFind={() => setOpen('palette')} />
-        </div>
-        <main id="main" tabIndex={-1} className="min-h-0 min-w-0 outline-none md:p-1.5 md:pl-0">
-          <div className="h-full min-h-0 overflow-hidden bg-surface flex flex-col md:rounded-lg md:border">
+        </aside>
+        <main id="main" tabIndex={-1} className="min-h-0 min-w-0 outline-none lg:p-1.5 lg:pl-0">
+          <div className="h-full min-h-0 overflow-hidden bg-surface flex flex-col lg:rounded-lg lg:border">
             {sandbox ? (
-              <div className="shrink-0 border-b px-2 md:hidden">
+              <div className="shrink-0 border-b px-2 lg:hidden">
                 <SandboxLine />
               </div>
             ) : null}
@@ -59,6 +60,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <Sidebar onFind={() => setOpen('palette')} onNavigate={() => setOpen(null)} />
         </Drawer>
       </Dialog>
+      <PlaceCommands />
       <Palette {...shows('palette')} />
       <KeysHelp {...shows('help')} />
     </OpenMenu>

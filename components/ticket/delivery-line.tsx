@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/cn.ts';
 import { toneOf } from '../words/deliveries.ts';
 import { Countdown } from './countdown.tsx';
+import { takeBack } from './take-back.ts';
 
 type DeliveryLineProps = { message: Message; ticket: { id: string; number: number } };
 
@@ -41,7 +42,13 @@ export function DeliveryLine({ message, ticket }: DeliveryLineProps) {
     >
       <Said message={message} />
       {mayAct && delivery.status === 'queued' ? (
-        <Act onClick={() => void act(`/messages/${message.id}/cancel`)}>Undo</Act>
+        <Act
+          onClick={() =>
+            void takeBack(client, ticket, { messageId: message.id, words: message.visible_text })
+          }
+        >
+          Undo
+        </Act>
       ) : null}
       {mayAct && (delivery.status === 'failed' || delivery.status === 'deferred') ? (
         <Act onClick={forEach((id) => `/deliveries/${id}/retry`)}>Try again now</Act>

@@ -8,7 +8,7 @@ import { eventWords } from '../words/events.ts';
 export function EventLines({ events }: { events: Event[] }) {
   const { user } = useDesk();
   return (
-    <ul className="my-3 flex flex-col gap-0.5 pl-9 text-muted text-small">
+    <ul className="my-3 flex flex-col gap-0.5 pl-9 text-muted max-md:pl-0 text-small">
       {events.map((event) => {
         const line = eventWords(event);
         if (!line) return null;
@@ -19,7 +19,7 @@ export function EventLines({ events }: { events: Event[] }) {
               {who ? `${who} ${line.words}` : line.words}
               {line.detail ? `: ${line.detail}` : ''}
             </span>
-            <At at={event.created_at} className="shrink-0 tabular-nums opacity-80" />
+            <At at={event.created_at} className="shrink-0 tabular-nums" />
           </li>
         );
       })}

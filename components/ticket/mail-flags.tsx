@@ -1,16 +1,22 @@
-import { TriangleAlert } from 'lucide-react';
+import { Info, TriangleAlert } from 'lucide-react';
 import type { Message } from '#lib/tickets/shape.ts';
 import { flagWords } from '../words/flags.ts';
 
-/** What somebody should know before they trust or answer a mail, in amber and in words. */
+/** What somebody should know before they trust or answer a mail: warnings in amber, the rest in small type. */
 export function MailFlags({ message }: { message: Message }) {
-  const warnings = flagWords(message);
-  if (warnings.length === 0) return null;
+  const { warnings, remarks } = flagWords(message);
+  if (warnings.length + remarks.length === 0) return null;
   return (
-    <ul className="mb-2 flex flex-col gap-0.5 text-amber text-small">
+    <ul className="mb-2 flex flex-col gap-0.5 text-muted text-small">
       {warnings.map((words) => (
-        <li key={words} className="flex items-start gap-1.5">
+        <li key={words} className="flex items-start gap-1.5 text-amber">
           <TriangleAlert aria-hidden className="mt-0.5 size-3 shrink-0 stroke-[1.75]" />
+          {words}
+        </li>
+      ))}
+      {remarks.map((words) => (
+        <li key={words} className="flex items-start gap-1.5">
+          <Info aria-hidden className="mt-0.5 size-3 shrink-0 stroke-[1.75]" />
           {words}
         </li>
       ))}

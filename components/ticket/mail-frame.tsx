@@ -32,10 +32,12 @@ export function MailFrame({ html, text, title }: { html: string; text: string; t
   );
 }
 
-const mostGuessed = 640;
+const mostGuessed = 900;
 
 function guessHeight(html: string, text: string): number {
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 76)), 0);
+  const lines = text
+    .split('\n')
+    .reduce((sum, line) => sum + (line.trim() ? Math.ceil(line.length / 80) : 0.6), 0);
   const pictures = (html.match(/<img\b/gi) ?? []).length * 120;
   const rows = (html.match(/<tr\b/gi) ?? []).length * 14;
   return Math.min(mostGuessed, Math.max(120, 48 + lines * 23 + pictures + rows));

@@ -25,7 +25,7 @@ export function Mail({ message, ticket }: { message: Message; ticket: TicketDeta
       <EntryHead mark={<AuthorMark message={message} />} name={name} beside={beside} at={message.created_at}>
         <MailDetails message={message} />
       </EntryHead>
-      <div className="mt-1.5 pl-9">
+      <div className="mt-1.5 pl-9 max-md:pl-0">
         <MailFlags message={message} />
         <MailBody message={message} />
         <Attachments attachments={message.attachments} />

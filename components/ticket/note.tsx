@@ -28,7 +28,7 @@ export function Note({ message }: { message: Message }) {
         beside={`${about ? `${about} · ` : ''}internal, never sent`}
         at={message.created_at}
       />
-      <div className="mt-1 pl-9">
+      <div className="mt-1 pl-9 max-md:pl-0">
         <PlainText text={message.text} />
       </div>
     </article>

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Message } from '#lib/tickets/shape.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { useTimeline } from '../data/tickets.ts';
@@ -27,9 +27,6 @@ export function Stream({ ticket, loaded }: { ticket: TicketDetail; loaded: boole
     const inView = mail.offsetTop + Math.min(mail.offsetHeight, 160) < pane.clientHeight;
     pane.scrollTop = inView ? 0 : mail.offsetTop - 8;
   }, [loaded]);
-  useEffect(() => {
-    document.title = `${ticket.subject ?? 'No subject'} · Countersign`;
-  }, [ticket.subject]);
 
   const entry = (message: Message) =>
     message.kind === 'note' ? <Note message={message} /> : <Mail message={message} ticket={ticket} />;
@@ -38,9 +35,9 @@ export function Stream({ ticket, loaded }: { ticket: TicketDetail; loaded: boole
     <div ref={scroller} className="relative min-h-0 flex-1 overflow-y-auto">
       <div className="mx-auto w-full max-w-[46rem] px-4 pb-10 md:px-8">
         <header className="pt-6 pb-2">
-          <h2 className="text-balance font-semibold text-title tracking-[-0.012em] [overflow-wrap:anywhere]">
+          <h1 className="text-balance font-semibold text-title tracking-[-0.012em] [overflow-wrap:anywhere]">
             {ticket.subject || 'No subject'}
-          </h2>
+          </h1>
           <p className="mt-0.5 text-muted text-small tabular-nums">#{ticket.number}</p>
         </header>
         {loaded ? (

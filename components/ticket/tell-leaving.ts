@@ -1,31 +1,24 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
-import type { Message } from '#lib/tickets/shape.ts';
-import { api, Problem } from '../data/api.ts';
-import { refreshTicket } from '../data/patch-ticket.ts';
+import type { Message, Ticket } from '#lib/tickets/shape.ts';
+import { takeBack } from './take-back.ts';
 
-/** Says that a reply is about to leave, for as long as it can be taken back. */
+/** Says that a reply is about to leave, for as long as it can be taken back. `words` is what was written, as Markdown. */
 export function tellLeaving(
   client: QueryClient,
-  ticket: { id: string; number: number; contact: { name: string | null; address: string } },
+  ticket: Pick<Ticket, 'id' | 'number' | 'contact'>,
   message: Message,
+  words: string,
 ) {
   const left = message.delivery?.leaves_at ? Date.parse(message.delivery.leaves_at) - Date.now() : 0;
   if (left < 1000) return;
-  const undo = async () => {
-    try {
-      await api.post(`/messages/${message.id}/cancel`);
-      toast('The reply was taken back.');
-    } catch (error) {
-      toast.error(error instanceof Problem ? error.message : 'It could not be taken back.');
-    }
-    await refreshTicket(client, ticket);
-  };
+  const undo = () => void takeBack(client, ticket, { messageId: message.id, words });
   toast(
     `The reply to ${ticket.contact.name ?? ticket.contact.address} leaves in ${Math.round(left / 1000)} seconds.`,
     {
+      id: message.id,
       duration: Math.min(left, 15_000),
-      action: { label: 'Undo', onClick: () => void undo() },
+      action: { label: 'Undo', onClick: undo },
     },
   );
 }

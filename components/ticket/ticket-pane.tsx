@@ -6,8 +6,8 @@ import type { TicketDetail } from '../data/shapes.ts';
 import { useTicket } from '../data/tickets.ts';
 import { Nothing } from '../list/empty-list.tsx';
 import { hrefOf, type Place } from '../list/place.ts';
-import { useDesk } from '../shell/desk.tsx';
 import { Go } from '../shell/navigation.tsx';
+import { useTitle } from '../shell/use-title.ts';
 import { Button } from '../ui/button.tsx';
 import { ContextColumn } from './context-column.tsx';
 import { Stream } from './stream.tsx';
@@ -37,14 +37,14 @@ export function TicketPane({ number, place }: { number: number; place: Place }) 
 }
 
 function OpenTicket({ ticket, loaded, back }: { ticket: TicketDetail; loaded: boolean; back: string }) {
-  const { user } = useDesk();
   const acts = useTicketActs(ticket);
+  useTitle(ticket.subject || 'No subject');
   const read = useEffectEvent(() => void acts.markRead(true));
   useEffect(() => {
-    if (!loaded || !ticket.unread || user.role === 'viewer') return;
+    if (!loaded || !ticket.unread) return;
     const timer = setTimeout(read, 400);
     return () => clearTimeout(timer);
-  }, [loaded, ticket.unread, user.role]);
+  }, [loaded, ticket.unread]);
 
   return (
     <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_17rem] 2xl:grid-cols-[minmax(0,1fr)_19rem]">

@@ -62,7 +62,7 @@ export function useSendReply(ticket: TicketDetail, onSent: () => void) {
       const message = await attempt(outgoing, ticket.version);
       if (message) {
         onSent();
-        tellLeaving(client, ticket, message);
+        tellLeaving(client, ticket, message, outgoing.body);
       }
     } catch (error) {
       toast.error(

@@ -45,6 +45,10 @@ export const Drawer = ({ className, title, children, ...rest }: DialogContentPro
     <Primitive.Overlay className="fixed inset-0 z-40 bg-veil" />
     <Primitive.Content
       aria-describedby={undefined}
+      onOpenAutoFocus={(event) => {
+        event.preventDefault();
+        (event.currentTarget as HTMLElement).focus();
+      }}
       className={cn(
         'fixed inset-y-0 left-0 z-50 flex w-72 max-w-[85vw] flex-col bg-background shadow-float outline-none',
         className,

@@ -8,10 +8,7 @@ export function Keys({ keys, className }: { keys: string; className?: string }) 
   return (
     <kbd
       aria-hidden
-      className={cn(
-        'inline-flex gap-0.5 pointer-coarse:hidden font-medium font-sans text-current text-tiny opacity-70',
-        className,
-      )}
+      className={cn('inline-flex gap-0.5 pointer-coarse:hidden font-sans text-current text-tiny', className)}
     >
       {keys.split(' ').map((stroke) => (
         <span key={stroke}>{nameOfStroke(stroke, mac)}</span>
@@ -20,7 +17,7 @@ export function Keys({ keys, className }: { keys: string; className?: string }) 
   );
 }
 
-export const nameOfStroke = (stroke: string, mac: boolean) =>
+const nameOfStroke = (stroke: string, mac: boolean) =>
   stroke
     .split('+')
     .map((key) => (mac ? macNames[key] : otherNames[key]) ?? sharedNames[key] ?? key.toUpperCase())

@@ -6,7 +6,6 @@ import { Keys } from './keys.tsx';
 
 export const Menu = DropdownMenu.Root;
 export const MenuTrigger = DropdownMenu.Trigger;
-export const MenuGroup = DropdownMenu.Group;
 
 export const MenuContent = ({ className, ...rest }: ComponentProps<typeof DropdownMenu.Content>) => (
   <DropdownMenu.Portal>

@@ -4,7 +4,6 @@ import { cn } from './cn.ts';
 
 export const Popover = Primitive.Root;
 export const PopoverTrigger = Primitive.Trigger;
-export const PopoverClose = Primitive.Close;
 
 export const PopoverContent = ({ className, ...rest }: ComponentProps<typeof Primitive.Content>) => (
   <Primitive.Portal>

@@ -1,25 +1,37 @@
 import type { Message } from '#lib/tickets/shape.ts';
 
-/** A mail's flags and findings as sentences for whoever reads it. Flags without a sentence matter to programs only. */
-export function flagWords({ flags, findings, auth }: Pick<Message, 'flags' | 'findings' | 'auth'>): string[] {
-  const words = [...findings.map(({ detail }) => detail), ...flags.flatMap((flag) => sentences[flag] ?? [])];
-  if (auth?.dmarc === 'fail')
-    words.unshift('The sender’s domain does not vouch for this mail: it may be forged (DMARC fails).');
-  return [...new Set(words)];
+/** What warns whoever reads a mail, and what is merely good to know. Flags in neither matter to programs only. */
+export function flagWords({ flags, findings, auth }: Pick<Message, 'flags' | 'findings' | 'auth'>): {
+  warnings: string[];
+  remarks: string[];
+} {
+  const forged =
+    auth?.dmarc === 'fail'
+      ? ['The sender’s domain does not vouch for this mail: it may be forged (DMARC fails).']
+      : [];
+  const found = findings.map(({ detail }) => detail);
+  return {
+    warnings: [...new Set([...forged, ...found, ...flags.flatMap((flag) => warnings[flag] ?? [])])],
+    remarks: flags.flatMap((flag) => remarks[flag] ?? []),
+  };
 }
 
-const sentences: Record<string, string> = {
-  stranger: 'From an address that has not written on this ticket before.',
-  forwarded: 'Forwarded: somebody else wrote what is quoted.',
+const warnings: Record<string, string> = {
+  infected: 'It carries a virus, and a person has released it all the same. Open none of its files.',
+  not_a_participant: 'From an address that has not written on this ticket before.',
+  forged_message_id: 'It answers a message that bears our name and was not made by us.',
   reply_to_differs: 'Answers are asked to go to another address than the sender’s.',
   name_holds_address: 'The sender’s name shows an address that is not the sender’s own.',
   two_from_headers: 'It names two senders, which honest mail does not.',
   several_senders: 'It names several senders.',
   no_from: 'It names no sender.',
+};
+
+const remarks: Record<string, string> = {
+  forwarded: 'Forwarded: somebody else wrote what is quoted.',
   encrypted: 'It is encrypted, and cannot be read here.',
   calendar: 'It carries an invitation.',
   charset_guessed: 'Its character set was guessed; some letters may be wrong.',
-  infected: 'It carries a virus, and a person has released it all the same. Open none of its files.',
   not_scanned: 'It could not be scanned for viruses.',
   signed: 'It bears a signature, which was not checked.',
   damaged: 'It came damaged; what could be read is shown.',

@@ -27,6 +27,6 @@ export const articles = pgTable(
   },
   (t) => [
     index('articles_search_idx').using('gin', t.search),
-    index('articles_list_idx').on(t.updatedAt.desc(), t.id.desc()),
+    index('articles_list_idx').on(t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
   ],
 );

@@ -61,8 +61,8 @@ export const deliveries = pgTable(
     uniqueIndex('deliveries_return_token_key').on(t.returnToken),
     index('deliveries_due_idx').on(t.nextAttemptAt).where(sql`${t.status} in ('queued', 'deferred')`),
     index('deliveries_sending_idx').on(t.leaseUntil).where(sql`${t.status} = 'sending'`),
-    index('deliveries_status_idx').on(t.status, t.updatedAt.desc()),
-    index('deliveries_list_idx').on(t.createdAt.desc(), t.id.desc()),
+    index('deliveries_status_idx').on(t.status, t.updatedAt.desc().nullsFirst()),
+    index('deliveries_list_idx').on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('deliveries_recipient_idx').on(t.recipient),
   ],
 );
@@ -120,7 +120,7 @@ export const caughtMails = pgTable(
     caughtAt: at('caught_at').notNull().default(sql`now()`),
   },
   (t) => [
-    index('caught_mails_list_idx').on(t.caughtAt.desc(), t.id.desc()),
+    index('caught_mails_list_idx').on(t.caughtAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('caught_mails_delivery_idx').on(t.deliveryId),
   ],
 );

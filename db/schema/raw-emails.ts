@@ -64,8 +64,10 @@ export const rawEmails = pgTable(
   },
   (t) => [
     index('raw_emails_waiting_idx').on(t.receivedAt).where(sql`${t.status} = 'received'`),
-    index('raw_emails_held_idx').on(t.receivedAt.desc(), t.id.desc()).where(sql`${t.status} = 'held'`),
-    index('raw_emails_received_idx').on(t.receivedAt.desc(), t.id.desc()),
+    index('raw_emails_held_idx')
+      .on(t.receivedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.status} = 'held'`),
+    index('raw_emails_received_idx').on(t.receivedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('raw_emails_status_idx').on(t.status),
     index('raw_emails_message_id_idx').on(t.internetMessageId),
     index('raw_emails_ticket_idx').on(t.ticketId),

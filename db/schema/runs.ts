@@ -64,9 +64,9 @@ export const runs = pgTable(
   (t) => [
     uniqueIndex('runs_one_queued_key').on(t.ticketId).where(sql`${t.status} = 'queued'`),
     uniqueIndex('runs_one_running_key').on(t.ticketId).where(sql`${t.status} = 'running'`),
-    index('runs_ticket_idx').on(t.ticketId, t.createdAt.desc()),
-    index('runs_status_idx').on(t.status, t.createdAt.desc()),
-    index('runs_list_idx').on(t.createdAt.desc(), t.id.desc()),
+    index('runs_ticket_idx').on(t.ticketId, t.createdAt.desc().nullsFirst()),
+    index('runs_status_idx').on(t.status, t.createdAt.desc().nullsFirst()),
+    index('runs_list_idx').on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
   ],
 );
 
@@ -144,7 +144,8 @@ export const drafts = pgTable(
     foreignKey({ name: 'drafts_message_fk', columns: [t.messageId], foreignColumns: [messages.id] }),
     uniqueIndex('drafts_one_open_key').on(t.ticketId).where(sql`${t.status} = 'proposed'`),
     index('drafts_open_idx').on(t.createdAt, t.id).where(sql`${t.status} = 'proposed'`),
-    index('drafts_ticket_idx').on(t.ticketId, t.createdAt.desc()),
-    index('drafts_list_idx').on(t.createdAt.desc(), t.id.desc()),
+    index('drafts_ticket_idx').on(t.ticketId, t.createdAt.desc().nullsFirst()),
+    index('drafts_message_idx').on(t.messageId).where(sql`${t.messageId} is not null`),
+    index('drafts_list_idx').on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
   ],
 );

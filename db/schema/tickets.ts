@@ -61,20 +61,32 @@ export const tickets = pgTable(
     check('tickets_snoozed_has_until', sql`(${t.status} = 'snoozed') = (${t.snoozedUntil} is not null)`),
     check('tickets_closed_has_when', sql`(${t.status} = 'closed') = (${t.closedAt} is not null)`),
     index('tickets_active_idx')
-      .on(t.lastMessageAt.desc(), t.id.desc())
+      .on(t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.status} in ('open', 'in_progress')`),
     index('tickets_active_priority_idx')
-      .on(t.priority.desc(), t.lastMessageAt.desc(), t.id.desc())
+      .on(t.priority.desc().nullsFirst(), t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.status} in ('open', 'in_progress')`),
-    index('tickets_status_idx').on(t.status, t.lastMessageAt.desc(), t.id.desc()),
-    index('tickets_all_idx').on(t.lastMessageAt.desc(), t.id.desc()),
+    index('tickets_status_idx').on(t.status, t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('tickets_all_idx').on(t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('tickets_updated_idx').on(t.updatedAt, t.id),
-    index('tickets_mailbox_idx').on(t.mailboxId, t.lastMessageAt.desc(), t.id.desc()),
-    index('tickets_assistant_idx').on(t.assistantId, t.lastMessageAt.desc(), t.id.desc()),
+    index('tickets_mailbox_idx').on(
+      t.mailboxId,
+      t.lastMessageAt.desc().nullsFirst(),
+      t.id.desc().nullsFirst(),
+    ),
+    index('tickets_assistant_idx').on(
+      t.assistantId,
+      t.lastMessageAt.desc().nullsFirst(),
+      t.id.desc().nullsFirst(),
+    ),
     index('tickets_assignee_idx')
-      .on(t.assigneeId, t.lastMessageAt.desc(), t.id.desc())
+      .on(t.assigneeId, t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.assigneeId} is not null`),
-    index('tickets_contact_idx').on(t.contactId, t.lastMessageAt.desc(), t.id.desc()),
+    index('tickets_contact_idx').on(
+      t.contactId,
+      t.lastMessageAt.desc().nullsFirst(),
+      t.id.desc().nullsFirst(),
+    ),
     index('tickets_snoozed_until_idx').on(t.snoozedUntil).where(sql`${t.status} = 'snoozed'`),
   ],
 );

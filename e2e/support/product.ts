@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nextProgram } from '#bin/build.ts';
 import { setUp } from '#bin/setup.ts';
 import { startChild } from '#bin/start/child.ts';
 import { withContext } from '#bin/start/context.ts';
+import { partArguments } from '#bin/start/parts.ts';
 import { freePort } from '#bin/start/ports.ts';
 import { waitUntilReady } from '#bin/start/ready.ts';
 import { toEnvironment } from '#bin/start/settings.ts';
@@ -58,10 +58,7 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
       stopLimitMs: 15_000,
     });
   const { address } = await withContext(env, database.url, setUp);
-  const children = [
-    start('worker', ['workers/main.ts']),
-    start('web', [nextProgram, 'start', '-H', env.HOST, '-p', String(port)]),
-  ];
+  const children = [start('worker', partArguments.worker(env)), start('web', partArguments.web(env))];
   const stop = async () => {
     await Promise.all(children.map((child) => child.stop()));
     await database.drop();

@@ -1,12 +1,4 @@
-type MailKind =
-  | 'person'
-  | 'auto_reply'
-  | 'bounce'
-  | 'delay'
-  | 'complaint'
-  | 'receipt'
-  | 'list'
-  | 'loop';
+type MailKind = 'person' | 'auto_reply' | 'bounce' | 'delay' | 'complaint' | 'receipt' | 'list' | 'loop';
 
 /** `hard`: the address is no good. `soft`: full, refused, too late, or our own trouble. */
 export type BounceClass = 'hard' | 'soft';

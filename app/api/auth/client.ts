@@ -1,4 +1,4 @@
-import { signIn, signOut } from 'next-auth/react';
+import { signIn } from 'next-auth/react';
 
 /**
  * Signs in from the browser: null when it worked, else the sentence to show. Never follows the redirect that next-auth
@@ -9,6 +9,3 @@ export async function signInWithPassword(email: string, password: string): Promi
   if (!answer) return 'The server cannot be reached. Try again in a moment.';
   return answer.error ?? null;
 }
-
-/** Ends the session in this browser; the caller then goes to /sign-in. */
-export const endSession = () => signOut({ redirect: false });

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { startChild } from './child.ts';
+
+const run = (script: string, onLine: (line: string) => void = () => {}) =>
+  startChild('worker', ['-e', script], { env: process.env, onLine, stopLimitMs: 500 });
+
+test('a child that ends before it was settled is given up, with its last words', async () => {
+  const child = run(`console.log('the door is stuck'); process.exit(3)`);
+  await expect(child.failed).rejects.toThrow(
+    'The worker ended (exit code 3). Its last words:\nthe door is stuck',
+  );
+});
+
+test('a settled child that ends by itself is started again', async () => {
+  const twice = Promise.withResolvers<void>();
+  let starts = 0;
+  const child = run(`console.log('up'); setTimeout(() => process.exit(1), 100)`, () => {
+    starts += 1;
+    if (starts === 2) twice.resolve();
+  });
+  child.settle();
+  await twice.promise;
+  await child.stop();
+});
+
+test('a child that ignores the request to stop is ended when its time is over', async () => {
+  const up = Promise.withResolvers<void>();
+  const child = run(`process.on('SIGTERM', () => {}); console.log('up'); setInterval(() => {}, 1000)`, () =>
+    up.resolve(),
+  );
+  await up.promise;
+  await child.stop();
+});

@@ -1,0 +1,18 @@
+import { nextProgram } from '#bin/build.ts';
+import type { Env } from '#lib/env.ts';
+
+/** What Node is given to run a part. Unbounded, V8's young generation grows to hundreds of megabytes of garbage. */
+export const partArguments = {
+  web: ({ HOST, PORT }: Env) => [
+    '--max-semi-space-size=16',
+    nextProgram,
+    'start',
+    '-H',
+    HOST,
+    '-p',
+    String(PORT),
+  ],
+  worker: (_: Env) => ['--max-semi-space-size=8', 'workers/main.ts'],
+};
+
+export type Part = keyof typeof partArguments;
