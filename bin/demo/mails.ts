@@ -18,6 +18,7 @@ export function openDoor(env: Env): Transporter {
   return createTransport({
     host: everywhere ? '127.0.0.1' : env.HOST,
     port: env.SMTP_PORT,
+    tls: { rejectUnauthorized: false },
     pool: true,
     maxConnections: 1,
     connectionTimeout: 10_000,
