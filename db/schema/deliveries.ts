@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { at, bytes, createdAt, id, newId } from '../columns.ts';
 import { messageKind, messages } from './messages.ts';
+import { relays } from './relays.ts';
 
 export const deliveryStatus = pgEnum('delivery_status', [
   'queued',
@@ -49,6 +50,8 @@ export const deliveries = pgTable(
     updatedAt: at('updated_at').notNull().default(sql`now()`),
     sentAt: at('sent_at'),
     resolvedBy: text('resolved_by'),
+    bounceClass: text('bounce_class', { enum: ['hard', 'soft'] }),
+    complainedAt: at('complained_at'),
   },
   (t) => [
     foreignKey({
@@ -63,6 +66,7 @@ export const deliveries = pgTable(
     index('deliveries_sending_idx').on(t.leaseUntil).where(sql`${t.status} = 'sending'`),
     index('deliveries_status_idx').on(t.status, t.updatedAt.desc().nullsFirst()),
     index('deliveries_list_idx').on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('deliveries_sent_idx').on(t.sentAt).where(sql`${t.sentAt} is not null`),
     index('deliveries_recipient_idx').on(t.recipient),
   ],
 );
@@ -76,6 +80,9 @@ export const attempts = pgTable(
       .references(() => deliveries.id),
     number: integer('number').notNull(),
     startedAt: at('started_at').notNull().default(sql`now()`),
+    /** When the mail was handed to the transport: before it, nothing can have left. */
+    handedAt: at('handed_at'),
+    relayId: id('rly')('relay_id').references(() => relays.id),
     finishedAt: at('finished_at'),
     outcome: text('outcome', { enum: ['sent', 'deferred', 'failed', 'uncertain', 'suppressed'] }),
     code: text('code'),

@@ -31,6 +31,16 @@ export const mailboxes = pgTable(
     assistantStartsItself: boolean('assistant_starts_itself').notNull().default(true),
     autoSendThreshold: doublePrecision('auto_send_threshold').notNull().default(0.9),
     forgedMail: forgedMailPolicy('forged_mail').notNull().default('accept'),
+    /** A reply to a ticket closed longer ago than this opens a new one that names it; null reopens however late. */
+    reopenDays: integer('reopen_days').default(90),
+    /** How many mails may leave in an hour; the next ones wait. Null is no limit. */
+    sendsPerHour: integer('sends_per_hour'),
+    /** A staging mailbox writes to the addresses (or whole domains, written @domain) in `stagingAllowed` only. */
+    staging: boolean('staging').notNull().default(false),
+    stagingAllowed: text('staging_allowed').array().notNull().default(sql`'{}'`),
+    quotesHistory: boolean('quotes_history').notNull().default(true),
+    countsOpens: boolean('counts_opens').notNull().default(false),
+    countsClicks: boolean('counts_clicks').notNull().default(false),
     fallbackCharset: text('fallback_charset').notNull().default('windows-1252'),
     /** Encrypted; the other doors (HTTP) prove themselves with it. */
     inboundSecret: text('inbound_secret'),

@@ -12,7 +12,7 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import { bytes, createdAt, id, newId, tsvector } from '../columns.ts';
+import { at, bytes, createdAt, id, newId, tsvector } from '../columns.ts';
 import { mailboxes } from './mailboxes.ts';
 import { rawEmails } from './raw-emails.ts';
 import { tickets } from './tickets.ts';
@@ -62,6 +62,12 @@ export const messages = pgTable(
     findings: jsonb('findings').$type<Finding[]>().notNull().default([]),
     remoteImages: integer('remote_images').notNull().default(0),
     trackers: integer('trackers').notNull().default(0),
+    /** Who wrote what is forwarded here, as the forwarded text itself says: nobody vouches for it. */
+    forwardedFrom: jsonb('forwarded_from').$type<MailAddress>(),
+    /** Outlook's own idea of where a mail stands in its conversation (MS-OXOMSG 2.2.1.3); answers go on from it. */
+    conversationIndex: text('conversation_index'),
+    /** A reply that waits for its time is taken back when the contact writes first. */
+    cancelsOnReply: boolean('cancels_on_reply').notNull().default(false),
     automatic: boolean('automatic').notNull().default(false),
     createdAt: createdAt(),
     search: tsvector('search').generatedAlwaysAs(
@@ -140,6 +146,26 @@ export const attachments = pgTable(
     index('attachments_waiting_idx').on(t.createdAt).where(sql`${t.textStatus} = 'waiting'`),
     index('attachments_search_idx').using('gin', t.search),
   ],
+);
+
+/** A file that is here before the message that will carry it; one that no message takes goes after a day. */
+export const uploads = pgTable(
+  'uploads',
+  {
+    id: id('upl')('id')
+      .primaryKey()
+      .$defaultFn(() => newId('upl')),
+    name: text('name').notNull(),
+    type: text('type').notNull(),
+    size: integer('size').notNull(),
+    sha256: text('sha256')
+      .notNull()
+      .references(() => blobs.sha256),
+    createdBy: text('created_by').notNull(),
+    createdAt: createdAt(),
+    usedAt: at('used_at'),
+  },
+  (t) => [index('uploads_unused_idx').on(t.createdAt).where(sql`${t.usedAt} is null`)],
 );
 
 /** Senders whose remote images are always shown, because a person said so. */

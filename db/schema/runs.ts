@@ -131,6 +131,8 @@ export const drafts = pgTable(
     reasons: text('reasons').array().notNull().default(sql`'{}'`),
     citations: jsonb('citations').$type<Citation[]>().notNull().default([]),
     warnings: text('warnings').array().notNull().default(sql`'{}'`),
+    /** Where it goes instead of the ticket's contact: another address of theirs, once a mail came back. */
+    recipient: text('recipient'),
     createdAt: createdAt(),
     reviewedAt: at('reviewed_at'),
     reviewedByType: text('reviewed_by_type'),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   check,
@@ -42,6 +43,8 @@ export const tickets = pgTable(
     status: ticketStatus('status').notNull().default('open'),
     priority: ticketPriority('priority').notNull().default('normal'),
     language: text('language'),
+    /** An older ticket that this one goes on from, though it is its own: closed too long ago, or somebody else's. */
+    continuesTicketId: id('tkt')('continues_ticket_id').references((): AnyPgColumn => tickets.id),
     replyToken: uuid('reply_token').notNull().defaultRandom(),
     needsPerson: text('needs_person'),
     snoozedUntil: at('snoozed_until'),
@@ -87,6 +90,7 @@ export const tickets = pgTable(
       t.lastMessageAt.desc().nullsFirst(),
       t.id.desc().nullsFirst(),
     ),
+    index('tickets_continues_idx').on(t.continuesTicketId).where(sql`${t.continuesTicketId} is not null`),
     index('tickets_snoozed_until_idx').on(t.snoozedUntil).where(sql`${t.status} = 'snoozed'`),
   ],
 );
