@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hostileMails } from '#bin/testing/hostile-mail.ts';
 import type { Classification } from './classification.ts';
 import { classify } from './classify.ts';
 import { parseEmail } from './parse.ts';
@@ -8,74 +8,11 @@ import { type ParsedEmail, ParseFailure } from './parsed-email.ts';
 import { quotedSpans } from './quoted-spans.ts';
 import { visibleText } from './visible-text.ts';
 
-const folder = new URL('./fixtures/', import.meta.url);
-const mails = readdirSync(folder)
-  .filter((name) => name.endsWith('.eml'))
-  .map((name) => readFileSync(new URL(name, folder)));
-
 const limitMs = 5000;
 const ours = { addresses: ['support@shop.example'] };
 
-/** A fixture with pieces cut out, doubled, or overwritten with noise. */
-const brokenMail = fc
-  .record({
-    mail: fc.constantFrom(...mails),
-    cuts: fc.array(
-      fc.record({
-        at: fc.double({ min: 0, max: 1, noNaN: true }),
-        length: fc.nat(200),
-        noise: fc.uint8Array({ maxLength: 40 }),
-      }),
-      {
-        minLength: 1,
-        maxLength: 6,
-      },
-    ),
-  })
-  .map(({ mail, cuts }) =>
-    cuts.reduce((bytes, { at, length, noise }) => {
-      const from = Math.floor(at * bytes.length);
-      return Buffer.concat([bytes.subarray(0, from), noise, bytes.subarray(from + length)]);
-    }, mail),
-  );
-
-const header = fc.record({
-  name: fc.constantFrom(
-    'From',
-    'To',
-    'Subject',
-    'References',
-    'Message-ID',
-    'Date',
-    'Content-Type',
-    'Content-Disposition',
-    'Auto-Submitted',
-  ),
-  value: fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 200 }),
-    fc.constantFrom(
-      'multipart/mixed; boundary=x',
-      'message/delivery-status',
-      'text/html; charset=utf-7',
-      '=?utf-8?b?/w==?=',
-      '<a@b>,<c',
-    ),
-  ),
-});
-const craftedMail = fc
-  .record({ headers: fc.array(header, { maxLength: 12 }), body: fc.string({ maxLength: 2000 }) })
-  .map(({ headers, body }) =>
-    Buffer.from(
-      `${headers.map(({ name, value }) => `${name}: ${value}`).join('\r\n')}\r\n\r\n--x\r\n\r\n${body}`,
-    ),
-  );
-
 describe('no bytes make reading throw or hang', () => {
-  it.each([
-    ['noise', fc.uint8Array({ maxLength: 4000 }).map((bytes) => Buffer.from(bytes))],
-    ['broken mails', brokenMail],
-    ['crafted mails', craftedMail],
-  ])('%s', async (_name, arbitrary) => {
+  it.each(hostileMails)('%s', async (_name, arbitrary) => {
     await fc.assert(fc.asyncProperty(arbitrary, read), { numRuns: 300 });
   });
 });
