@@ -7,7 +7,7 @@ import { createApiKey } from '#lib/users/api-keys.ts';
 import { countUsers, createUser, listUsers } from '#lib/users/users.ts';
 
 /** Who may sign in first, the password if one was made just now, and the address that mail may be sent to. */
-export type SetUp = { adminEmail: string; madePassword: string | null; address: string };
+export type SetUp = { adminEmail: string; newAdmin: boolean; madePassword: string | null; address: string };
 
 /**
  * Makes what a desk cannot begin without, once: an admin, a mailbox with its assistant, and the key that
@@ -16,22 +16,22 @@ export type SetUp = { adminEmail: string; madePassword: string | null; address: 
 export const setUp = (ctx: Ctx): Promise<SetUp> =>
   inTransaction(ctx, async (ctx) => {
     await ctx.db.execute(sql`select pg_advisory_xact_lock(1, 2)`);
-    const { adminEmail, madePassword } = await setUpAdmin(ctx);
+    const admin = await setUpAdmin(ctx);
     const address = await setUpMailbox(ctx);
     if (ctx.env.BOOTSTRAP_API_KEY) await setUpKey(ctx, ctx.env.BOOTSTRAP_API_KEY);
-    return { adminEmail, madePassword, address };
+    return { ...admin, address };
   });
 
 async function setUpAdmin(ctx: Ctx) {
   if ((await countUsers(ctx)) > 0) {
     const { data } = await listUsers(ctx);
     const admin = data.find(({ role, disabled_at }) => role === 'admin' && !disabled_at);
-    return { adminEmail: admin?.email ?? ctx.env.ADMIN_EMAIL, madePassword: null };
+    return { adminEmail: admin?.email ?? ctx.env.ADMIN_EMAIL, newAdmin: false, madePassword: null };
   }
   const madePassword = ctx.env.ADMIN_PASSWORD ? null : randomBytes(12).toString('base64url');
   const password = ctx.env.ADMIN_PASSWORD ?? madePassword!;
   const admin = await createUser(ctx, { email: ctx.env.ADMIN_EMAIL, name: 'Admin', role: 'admin', password });
-  return { adminEmail: admin.email, madePassword };
+  return { adminEmail: admin.email, newAdmin: true, madePassword };
 }
 
 async function setUpMailbox(ctx: Ctx): Promise<string> {

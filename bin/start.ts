@@ -14,7 +14,7 @@ import { takeDataDir } from './start/only-one.ts';
 import { type Part, partArguments } from './start/parts.ts';
 import { waitUntilReady } from './start/ready.ts';
 import { readOrMakeSecret, readSettings, toEnvironment } from './start/settings.ts';
-import { bold, say, step } from './start/terminal.ts';
+import { bold, red, say, step } from './start/terminal.ts';
 import { Trouble } from './start/trouble.ts';
 import { welcome } from './start/welcome.ts';
 
@@ -165,7 +165,10 @@ async function fill(env: Env) {
   const { fillDemo } = await import('./demo.ts');
   say('  Filling the desk with a shop to try');
   const told = (line: string) => say(`    ${line}`);
-  await Promise.race([fillDemo(env, { say: told }), left]);
+  const filled = fillDemo(env, { say: told }).catch((error: Error) =>
+    say(red(`    It is not whole: ${error.message} The desk runs all the same; the next --demo goes on.`)),
+  );
+  await Promise.race([filled, left]);
 }
 
 function during<T>(name: string, work: () => Promise<T>, told: (result: T) => string): Promise<T> {

@@ -4,18 +4,12 @@ import { reachable } from './address.ts';
 import { bold, dim, say } from './terminal.ts';
 
 /** What a person needs to know once everything runs. A made password is in no other line, and never again. */
-export function welcome(env: Env, { adminEmail, madePassword, address }: SetUp): void {
+export function welcome(env: Env, setUp: SetUp): void {
+  const { adminEmail, madePassword, address } = setUp;
   say();
   row('Sign in', bold(env.APP_URL));
   row('as', madePassword ? `${adminEmail} with the password ${bold(madePassword)}` : adminEmail);
-  row(
-    '',
-    dim(
-      madePassword
-        ? 'shown this once; npm run password makes a new one'
-        : 'with the password of the first start; npm run password makes a new one',
-    ),
-  );
+  row('', dim(`${aboutPassword(setUp)}; npm run password makes a new one`));
   row('Mail in', `${bold(address)} at ${env.HOST}:${env.SMTP_PORT} (SMTP)`);
   row('Mail out', mailOut(env));
   row('Assistant', model(env));
@@ -26,6 +20,11 @@ export function welcome(env: Env, { adminEmail, madePassword, address }: SetUp):
   say();
   say(dim('  Ctrl-C stops everything.'));
   say();
+}
+
+function aboutPassword({ newAdmin, madePassword }: SetUp): string {
+  if (madePassword) return 'shown this once';
+  return newAdmin ? 'with the password that ADMIN_PASSWORD gives' : 'with the password of the first start';
 }
 
 /** The command has to work in a terminal that knows none of the settings given to this one. */
