@@ -8,7 +8,7 @@ export type DeskFacts = {
   timeZone: string;
   /** When the server drew the page; the first draw in the browser uses the same moment. */
   drawnAt: string;
-  /** No relay is set: mail is caught, and nothing really leaves. */
+  /** A mailbox has no relay: its mail is caught, and really leaves for nobody. */
   sandbox: boolean;
 };
 

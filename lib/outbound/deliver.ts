@@ -1,9 +1,8 @@
 import type { Ctx } from '../context.ts';
+import { carry } from './carry.ts';
 import { type Claim, claimDelivery, holdLease } from './claim.ts';
 import { composeDelivery } from './compose-delivery.ts';
 import { recordOutcome } from './record-outcome.ts';
-import { relay } from './relay.ts';
-import { sandbox } from './sandbox.ts';
 import type { Outcome } from './sort-answer.ts';
 import type { Transport } from './transport.ts';
 
@@ -14,7 +13,7 @@ import type { Transport } from './transport.ts';
 export async function deliver(
   ctx: Ctx,
   job: { deliveryId: string },
-  transport: Transport = transportFor(ctx),
+  transport: Transport = carry,
 ): Promise<void> {
   const claim = await claimDelivery(ctx, job.deliveryId);
   if (!claim) return;
@@ -26,8 +25,6 @@ export async function deliver(
   }
 }
 
-const transportFor = (ctx: Ctx): Transport => (ctx.env.SMTP_URL ? relay(ctx.env.SMTP_URL) : sandbox);
-
 async function attempt(ctx: Ctx, claim: Claim, transport: Transport): Promise<Outcome> {
   const mail = await composeDelivery(ctx, claim).catch((error: unknown) => {
     ctx.log.error({ err: error, deliveryId: claim.deliveryId }, 'A mail could not be composed');
@@ -35,5 +32,5 @@ async function attempt(ctx: Ctx, claim: Claim, transport: Transport): Promise<Ou
   });
   if (!mail)
     return { outcome: 'failed', code: null, response: 'The mail could not be put together. Nothing left.' };
-  return transport(ctx, { deliveryId: claim.deliveryId, ...mail });
+  return transport(ctx, { deliveryId: claim.deliveryId, mailboxId: claim.mailboxId, ...mail });
 }

@@ -35,6 +35,7 @@ export const recordOutcome = (ctx: Ctx, claim: Claim, answer: Outcome): Promise<
         outcome: outcome.outcome,
         code: outcome.code,
         response: outcome.response,
+        relayId: outcome.relayId,
       })
       .where(and(eq(attempts.deliveryId, claim.deliveryId), eq(attempts.number, claim.attempt)));
     if (!row) return;

@@ -1,41 +1,107 @@
-import { createTransport, type Transporter } from 'nodemailer';
-import { sortError, sortReply } from './sort-answer.ts';
-import type { Transport } from './transport.ts';
+import type { Ctx } from '../context.ts';
+import type { SmtpPlace } from '../relays/smtp-place.ts';
+import { openPool, type SmtpPool } from '../relays/smtp-pool.ts';
+import type { HandedOver, SmtpError } from '../relays/smtp-session.ts';
+import { wordsOfSmtp } from '../relays/smtp-words.ts';
+import { type Outcome, sortError, sortReply } from './sort-answer.ts';
+import type { CarriedMail } from './transport.ts';
 
-const pools = new Map<string, Transporter>();
+/** A relay as mail may leave through it. `version` changes whenever it must be connected to anew. */
+export type Relay = { id: string | null; version: string; place: () => SmtpPlace };
 
-/** The SMTP server that mail leaves through. Its connections are kept and shared by all mail of this process. */
-export const relay =
-  (url: string): Transport =>
-  async (_ctx, { envelope, raw }) => {
-    try {
-      const info = await poolOf(url).sendMail({ envelope, raw });
-      return sortReply(String(info.response ?? ''));
-    } catch (error) {
-      return sortError(error);
-    }
-  };
+type Kept = { version: string; place: SmtpPlace; pool: SmtpPool; shunnedUntil: number };
 
-function poolOf(url: string): Transporter {
-  const known = pools.get(url);
-  if (known) return known;
-  const pool = createTransport({
-    url,
-    pool: true,
-    maxConnections: 5,
-    connectionTimeout: 30_000,
-    greetingTimeout: 30_000,
-    socketTimeout: 120_000,
-    dnsTimeout: 15_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  } as Parameters<typeof createTransport>[0]);
-  pools.set(url, pool);
-  return pool;
+/** How long a relay that could not be reached is passed over while another one can be asked. */
+const shunMs = 30_000;
+
+const kept = new Map<string, Kept>();
+
+/**
+ * Hands a mail to the first relay that has it. The next one is asked only when the one before could not be reached, or
+ * did not want any mail just now, and so cannot have taken this one. The outcome says which relay it was.
+ */
+export async function handToRelays(_ctx: Ctx, relays: Relay[], mail: CarriedMail): Promise<Outcome> {
+  let last: Outcome | undefined;
+  for (const [index, relay] of inOrder(relays).entries()) {
+    const outcome = await handToRelay(relay, mail, index < relays.length - 1);
+    if (!outcome.askNext) return { ...outcome.outcome, relayId: relay.id ?? undefined };
+    last = { ...outcome.outcome, relayId: relay.id ?? undefined };
+  }
+  return last!;
 }
 
 /** Hangs up on the relays. Mail under way is finished first. */
 export function closeRelays(): void {
-  for (const pool of pools.values()) pool.close();
-  pools.clear();
+  for (const { pool } of kept.values()) pool.close();
+  kept.clear();
+}
+
+/** Relays in trouble come last. */
+const inOrder = (relays: Relay[]) => relays.toSorted((a, b) => Number(isShunned(a)) - Number(isShunned(b)));
+
+const isShunned = (relay: Relay) => (kept.get(keyOf(relay))?.shunnedUntil ?? 0) > Date.now();
+
+const keyOf = ({ id }: Relay) => id ?? 'SMTP_URL';
+
+async function handToRelay(relay: Relay, { envelope, raw, beforeContent }: CarriedMail, hasNext: boolean) {
+  let known: Kept;
+  try {
+    known = keep(relay);
+  } catch {
+    const response =
+      'The password of the relay cannot be read: APP_SECRET is not the one that it was stored with.';
+    return { askNext: true, outcome: { outcome: 'deferred', code: null, response } satisfies Outcome };
+  }
+  const handed = await known.pool.handOver({ envelope, raw, beforeContent });
+  const isUnreached = 'error' in handed && handed.stage === 'reach';
+  if (isUnreached && hasNext) known.shunnedUntil = Date.now() + shunMs;
+  if (!isUnreached) known.shunnedUntil = 0;
+  return { askNext: mayAskNext(handed), outcome: judge(known.place, handed, raw.length) };
+}
+
+/** The connections to the relay as it is set now; those to what it was before are ended. */
+function keep(relay: Relay): Kept {
+  const before = kept.get(keyOf(relay));
+  if (before?.version === relay.version) return before;
+  before?.pool.close();
+  kept.delete(keyOf(relay));
+  const place = relay.place();
+  const now = { version: relay.version, place, pool: openPool(place), shunnedUntil: 0 };
+  kept.set(keyOf(relay), now);
+  return now;
+}
+
+/** Whether the mail cannot be on its way, for a reason that lies with the server and not with the mail. */
+function mayAskNext(handed: HandedOver): boolean {
+  if ('answer' in handed) return false;
+  if (handed.stage === 'reach') return true;
+  return handed.stage === 'envelope' && isAboutServer(handed.error);
+}
+
+/** A lost connection, 421, trouble of its own at MAIL FROM (4.3.x, 4.4.x, or 45x without a reason), or no sign-in. */
+function isAboutServer({ responseCode, response, command, code }: SmtpError): boolean {
+  if (!responseCode) return code !== 'ESTREAM' && code !== 'EMESSAGE' && code !== 'EENVELOPE';
+  if (responseCode === 421) return true;
+  if (command !== 'MAIL FROM') return false;
+  if (responseCode === 530 || responseCode === 535) return true;
+  const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response ?? '')?.[1];
+  return enhanced ? /^4\.[34]\./.test(enhanced) : responseCode === 451 || responseCode === 452;
+}
+
+function judge(place: SmtpPlace, handed: HandedOver, bytes: number): Outcome {
+  if ('answer' in handed) return sortReply(handed.answer);
+  const { error, stage } = handed;
+  if (stage === 'reach' || error.responseCode === 530 || error.responseCode === 535) {
+    const { code } = sortError(error);
+    return { outcome: 'deferred', code, response: wordsOfSmtp(place, error) };
+  }
+  if (error.code === 'EMESSAGE' && !error.responseCode)
+    return {
+      outcome: 'failed',
+      code: '5.3.4',
+      response: `The relay at ${place.name} takes no mail of this size (${Math.ceil(bytes / 1e6)} MB).`,
+    };
+  // Without an answer only the stage tells whether the mail can be on its way.
+  if (!error.responseCode) error.command = stage === 'handed' ? 'DATA' : 'CONN';
+  return sortError(error);
 }

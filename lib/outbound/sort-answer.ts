@@ -5,6 +5,8 @@ export type Outcome = {
   response: string;
   /** The server said that there is no such address: writing to it again would only harm us. */
   noSuchAddress?: boolean;
+  /** The relay that was spoken to; none where no stored one was. */
+  relayId?: string;
 };
 
 type SmtpError = Error & { responseCode?: number; response?: string; command?: string; code?: string };

@@ -24,6 +24,7 @@ import { mailboxDoors } from './routes/mailbox-doors.ts';
 import { mailboxes } from './routes/mailboxes.ts';
 import { messages } from './routes/messages.ts';
 import { rawEmails } from './routes/raw-emails.ts';
+import { relays } from './routes/relays.ts';
 import { runs } from './routes/runs.ts';
 import { suppressions } from './routes/suppressions.ts';
 import { ticketActs } from './routes/ticket-acts.ts';
@@ -66,6 +67,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', assistants)
     .route('/', mailboxes)
     .route('/', mailboxDoors)
+    .route('/', relays)
     .route('/', rawEmails)
     .route('/', deliveries)
     .route('/', caughtMails)

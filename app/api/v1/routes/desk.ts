@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { scopesOf } from '#lib/context.ts';
 import { deskCounts, deskCountsShape } from '#lib/desk/counts.ts';
 import { pageOf } from '#lib/page.ts';
+import { isMailCaught } from '#lib/relays/relays.ts';
 import { listTags, tagShape } from '#lib/tickets/tags.ts';
 import { json, routesOf } from '../declare.ts';
 import { whole } from '../whole.ts';
@@ -15,7 +16,9 @@ const meShape = z
     role: z.enum(['admin', 'member', 'viewer']).nullable(),
     scopes: z.array(z.enum(['read', 'write', 'send', 'admin'])),
     mailbox_ids: z.array(z.string()).nullable().describe('Null means every mailbox.'),
-    sandbox: z.boolean().describe('No relay is set: mail is caught here and really leaves for nobody.'),
+    sandbox: z
+      .boolean()
+      .describe('A mailbox has no relay: its mail is caught here and really leaves for nobody.'),
   })
   .meta({ id: 'Me' });
 
@@ -27,8 +30,8 @@ export const desk = routesOf()
       summary: 'Read who you are and what you may do.',
       responses: { 200: json(meShape) },
     }),
-    (c) => {
-      const { actor, env } = c.get('ctx');
+    async (c) => {
+      const { actor } = c.get('ctx');
       return c.json(
         {
           type: actor.type === 'user' ? ('user' as const) : ('api_key' as const),
@@ -37,7 +40,7 @@ export const desk = routesOf()
           role: actor.type === 'user' ? actor.role : null,
           scopes: [...scopesOf(actor)],
           mailbox_ids: actor.mailboxIds,
-          sandbox: env.SMTP_URL === undefined,
+          sandbox: await isMailCaught(c.get('ctx')),
         },
         200,
       );

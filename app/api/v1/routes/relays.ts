@@ -1,0 +1,139 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { testNewRelay, testRelay } from '#lib/outbound/test-relay.ts';
+import { pageOf } from '#lib/page.ts';
+import { createRelay, getRelay, listRelays, removeRelay, updateRelay } from '#lib/relays/relays.ts';
+import { relaySecurities, relayShape, relayTestShape } from '#lib/relays/shape.ts';
+import { body, idField, idOf, json, mailAddress, noContent, optionalBody, routesOf } from '../declare.ts';
+import { whole } from '../whole.ts';
+
+const ofRelay = idOf('rly', 'relay');
+
+const host = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(253)
+  .regex(/^[^\s/@]+$/, 'must be the name of a server');
+
+const password = z
+  .string()
+  .min(1)
+  .max(1000)
+  .regex(/^[^\r\n\0]+$/, 'must be one line')
+  .describe('Never told again. Left out: the stored one, for the same server and user.');
+
+const username = z
+  .string()
+  .min(1)
+  .max(254)
+  .regex(/^[^\r\n\0]+$/, 'must be one line');
+
+const parts = {
+  host,
+  port: z.number().int().min(1).max(65535),
+  security: z.enum(relaySecurities),
+  username: username.nullable(),
+  password,
+  max_connections: z.number().int().min(1).max(50),
+};
+
+const creation = z.strictObject({
+  mailbox_id: idField('mbx').nullable().default(null).describe('Whose mail it takes; null: of all.'),
+  ...parts,
+  port: parts.port.default(587),
+  security: parts.security.default('starttls'),
+  username: parts.username.default(null),
+  password: password.optional(),
+  max_connections: parts.max_connections.default(5),
+});
+
+const sendTo = mailAddress
+  .optional()
+  .describe('A person of the team who is sent a mail. Left out: nothing is sent.');
+
+export const relays = routesOf()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/relays',
+      summary: 'List the servers that mail leaves through.',
+      responses: { 200: json(pageOf(relayShape)) },
+    }),
+    async (c) => c.json(whole(await listRelays(c.get('ctx'))), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/relays',
+      summary: 'Add a relay for a mailbox or for all; the second one is the fallback. Mail uses it at once.',
+      request: body(creation),
+      responses: { 201: json(relayShape, 'It is made.') },
+    }),
+    async (c) => c.json(await createRelay(c.get('ctx'), c.req.valid('json')), 201),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/relays/test',
+      summary: 'Connect and sign in to a relay before it is stored, and hear what the server says.',
+      request: body(creation.extend({ send_to: sendTo })),
+      responses: { 200: json(relayTestShape) },
+    }),
+    async (c) => c.json(await testNewRelay(c.get('ctx'), c.req.valid('json')), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/relays/{id}',
+      summary: 'Read a relay.',
+      request: ofRelay,
+      responses: { 200: json(relayShape) },
+    }),
+    async (c) => c.json(await getRelay(c.get('ctx'), c.req.valid('param').id), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'patch',
+      path: '/relays/{id}',
+      summary: 'Change a relay. Mail uses it as it is then, at once.',
+      request: {
+        ...ofRelay,
+        ...body(
+          z
+            .strictObject(parts)
+            .partial()
+            .extend({ first: z.literal(true).optional().describe('Makes a fallback the first one.') }),
+        ),
+      },
+      responses: { 200: json(relayShape) },
+    }),
+    async (c) => c.json(await updateRelay(c.get('ctx'), c.req.valid('param').id, c.req.valid('json')), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'delete',
+      path: '/relays/{id}',
+      summary: 'Send no more through a relay. Its fallback becomes the first.',
+      request: ofRelay,
+      responses: { 204: noContent },
+    }),
+    async (c) => {
+      await removeRelay(c.get('ctx'), c.req.valid('param').id);
+      return c.body(null, 204);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/relays/{id}/test',
+      summary:
+        'Connect and sign in to a relay, and hear what the server says. With changes: before they are stored.',
+      request: {
+        ...ofRelay,
+        ...optionalBody(z.strictObject(parts).partial().extend({ send_to: sendTo })),
+      },
+      responses: { 200: json(relayTestShape) },
+    }),
+    async (c) => c.json(await testRelay(c.get('ctx'), c.req.valid('param').id, c.req.valid('json')), 200),
+  );

@@ -1,0 +1,264 @@
+import { and, asc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { mailboxes, relays } from '#db/schema/index.ts';
+import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
+import { notFound, Refusal } from '../errors.ts';
+import { recordEvent } from '../events.ts';
+import { seal } from '../secrets.ts';
+import type { Relay } from './shape.ts';
+
+export type RelayRow = typeof relays.$inferSelect;
+export type RelayInput = {
+  host: string;
+  port: number;
+  security: Relay['security'];
+  username: string | null;
+  /** Left out: the one that is stored. */
+  password?: string;
+  max_connections: number;
+};
+
+/** The relays within reach: those for all first, then by mailbox and rank. Those for all are for who reaches all. */
+export async function listRelays(ctx: Ctx): Promise<Relay[]> {
+  demand(ctx, 'admin');
+  const reach = ctx.actor.mailboxIds;
+  const rows = await ctx.db
+    .select()
+    .from(relays)
+    .where(
+      and(
+        isNull(relays.removedAt),
+        reach === null ? undefined : reach.length ? inArray(relays.mailboxId, reach) : sql`false`,
+      ),
+    )
+    .orderBy(sql`${relays.mailboxId} nulls first`, asc(relays.rank));
+  return rows.map(toRelay);
+}
+
+/** @throws Refusal `not_found`, also out of reach. */
+export async function getRelay(ctx: Ctx, id: string): Promise<Relay> {
+  return toRelay(await findRelay(ctx, id));
+}
+
+/** The row with its sealed password. @throws Refusal `not_found`, also out of reach. */
+export async function findRelay(ctx: Ctx, id: string): Promise<RelayRow> {
+  demand(ctx, 'admin');
+  const [row] = await ctx.db
+    .select()
+    .from(relays)
+    .where(and(eq(relays.id, id), isNull(relays.removedAt)));
+  if (!row || !reachesPlace(ctx, row.mailboxId)) throw notFound('relay');
+  return row;
+}
+
+/**
+ * Adds a relay for a mailbox, or for all without one: the first of its place, or the fallback of the one that is there.
+ * Mail leaves through it from the moment this commits. The password is kept sealed and never told.
+ * @throws Refusal `conflict` when there are two already, `not_found` for a mailbox out of reach.
+ */
+export async function createRelay(
+  ctx: Ctx,
+  { mailbox_id: mailboxId, ...input }: RelayInput & { mailbox_id: string | null },
+): Promise<Relay> {
+  demand(ctx, 'admin');
+  if (mailboxId === null ? ctx.actor.mailboxIds !== null : !(await isMailbox(ctx, mailboxId)))
+    throw notFound('mailbox');
+  return inTransaction(ctx, async (ctx) => {
+    const taken = await lockPlace(ctx, mailboxId);
+    if (taken.length >= 2)
+      throw new Refusal('conflict', 'There are two relays already, the second for when the first is away.');
+    const [row] = await ctx.db
+      .insert(relays)
+      .values({
+        mailboxId,
+        rank: taken.some(({ rank }) => rank === 1) ? 2 : 1,
+        ...columnsOf(input),
+        password: input.password === undefined ? null : seal(ctx.env.APP_SECRET!, input.password),
+        createdBy: ctx.actor.name,
+      })
+      .returning();
+    await recordEvent(ctx, 'relay.created', { mailboxId, data: factsOf(row!) });
+    return toRelay(row!);
+  });
+}
+
+/**
+ * Changes a relay; connections to what it was before end with the mail they carry. `first` makes a fallback the first one.
+ * @throws Refusal `invalid` for another server or user without their password.
+ */
+export async function updateRelay(
+  ctx: Ctx,
+  id: string,
+  changes: Partial<RelayInput> & { first?: true },
+): Promise<Relay> {
+  const { mailboxId } = await findRelay(ctx, id);
+  return inTransaction(ctx, async (ctx) => {
+    const places = await lockPlace(ctx, mailboxId);
+    const before = places.find((row) => row.id === id);
+    if (!before) throw notFound('relay');
+    const { host, port, security, username, maxConnections } = before;
+    const input = { host, port, security, username, max_connections: maxConnections, ...changes };
+    const password = passwordOf(ctx, before, input);
+    if (changes.first && before.rank !== 1) await makeFirst(ctx, places, id);
+    const isOther =
+      JSON.stringify({ ...columnsOf(input), password }) !== JSON.stringify(connectionOf(before));
+    const [row] = await ctx.db
+      .update(relays)
+      .set({
+        ...columnsOf(input),
+        password,
+        ...(isOther ? { testedAt: null, testPassed: null, testWords: null } : {}),
+      })
+      .where(eq(relays.id, id))
+      .returning();
+    await recordEvent(ctx, 'relay.changed', {
+      mailboxId,
+      data: { before: factsOf(before), after: factsOf(row!), password_changed: password !== before.password },
+    });
+    return toRelay(row!);
+  });
+}
+
+/** Sends no more through it. Its fallback, if it has one, becomes the first. */
+export async function removeRelay(ctx: Ctx, id: string): Promise<void> {
+  const { mailboxId } = await findRelay(ctx, id);
+  await inTransaction(ctx, async (ctx) => {
+    const places = await lockPlace(ctx, mailboxId);
+    const row = places.find((place) => place.id === id);
+    if (!row) throw notFound('relay');
+    await ctx.db
+      .update(relays)
+      .set({ removedAt: sql`now()`, removedBy: ctx.actor.name, password: null })
+      .where(eq(relays.id, id));
+    await ctx.db.update(relays).set({ rank: 1 }).where(standingAt(mailboxId));
+    await recordEvent(ctx, 'relay.removed', { mailboxId, data: factsOf(row) });
+  });
+}
+
+/** The relays that a mailbox's mail leaves through, the first one first: its own, else those for all. */
+export async function relaysOfMailbox(ctx: Ctx, mailboxId: string): Promise<RelayRow[]> {
+  const rows = await ctx.db
+    .select()
+    .from(relays)
+    .where(and(isNull(relays.removedAt), or(eq(relays.mailboxId, mailboxId), isNull(relays.mailboxId))))
+    .orderBy(asc(relays.rank));
+  const own = rows.filter((row) => row.mailboxId !== null);
+  return own.length ? own : rows;
+}
+
+/** Whether mail of any mailbox within reach has no way out, and so is caught. */
+export async function isMailCaught(ctx: Ctx): Promise<boolean> {
+  if (ctx.env.SMTP_URL) return false;
+  const reach = ctx.actor.mailboxIds;
+  const [row] = await ctx.db
+    .select({ id: mailboxes.id })
+    .from(mailboxes)
+    .where(
+      and(
+        isNull(mailboxes.deletedAt),
+        reach === null ? undefined : reach.length ? inArray(mailboxes.id, reach) : sql`false`,
+        sql`not exists (select from ${relays} where ${relays.removedAt} is null and (${relays.mailboxId} = ${mailboxes.id} or ${relays.mailboxId} is null))`,
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
+/** Writes down what a test of it said. */
+export async function noteTest(ctx: Ctx, id: string, { works, words }: { works: boolean; words: string }) {
+  await ctx.db
+    .update(relays)
+    .set({ testedAt: sql`now()`, testPassed: works, testWords: words })
+    .where(and(eq(relays.id, id), isNull(relays.removedAt)));
+}
+
+/**
+ * The sealed password, for the server and user that it was given for and no other, so that nobody can have it sent to a
+ * server of their own. @throws Refusal `invalid`.
+ */
+export function passwordOf(
+  ctx: Ctx,
+  stored: RelayRow,
+  input: Pick<RelayInput, 'host' | 'port' | 'username' | 'password'>,
+): string | null {
+  if (input.username === null) return null;
+  if (input.password !== undefined) return seal(ctx.env.APP_SECRET!, input.password);
+  if (stored.host === input.host && stored.port === input.port && stored.username === input.username)
+    return stored.password;
+  throw new Refusal('invalid', 'This server and user need their password.');
+}
+
+const standingAt = (mailboxId: string | null): SQL | undefined =>
+  and(
+    isNull(relays.removedAt),
+    mailboxId === null ? isNull(relays.mailboxId) : eq(relays.mailboxId, mailboxId),
+  );
+
+/** Whoever changes the relays of a place waits for whoever does so already, also where there is none yet. */
+async function lockPlace(ctx: Ctx, mailboxId: string | null): Promise<RelayRow[]> {
+  await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtext(${`relays ${mailboxId ?? 'all'}`}))`);
+  return ctx.db.select().from(relays).where(standingAt(mailboxId)).orderBy(asc(relays.rank));
+}
+
+/** No two may have one rank, so the other one steps aside in between. */
+async function makeFirst(ctx: Ctx, places: RelayRow[], id: string) {
+  for (const { id: other } of places.filter((row) => row.id !== id))
+    await ctx.db.update(relays).set({ rank: 3 }).where(eq(relays.id, other));
+  await ctx.db.update(relays).set({ rank: 1 }).where(eq(relays.id, id));
+  for (const { id: other } of places.filter((row) => row.id !== id))
+    await ctx.db.update(relays).set({ rank: 2 }).where(eq(relays.id, other));
+}
+
+async function isMailbox(ctx: Ctx, id: string): Promise<boolean> {
+  if (!reaches(ctx.actor, id)) return false;
+  const [row] = await ctx.db
+    .select({ id: mailboxes.id })
+    .from(mailboxes)
+    .where(and(eq(mailboxes.id, id), isNull(mailboxes.deletedAt)));
+  return row !== undefined;
+}
+
+const reachesPlace = (ctx: Ctx, mailboxId: string | null) =>
+  mailboxId === null ? ctx.actor.mailboxIds === null : reaches(ctx.actor, mailboxId);
+
+const columnsOf = ({ host, port, security, username, max_connections: maxConnections }: RelayInput) => ({
+  host,
+  port,
+  security,
+  username,
+  maxConnections,
+});
+
+const connectionOf = ({ host, port, security, username, maxConnections, password }: RelayRow) => ({
+  host,
+  port,
+  security,
+  username,
+  maxConnections,
+  password,
+});
+
+const factsOf = ({ id, rank, host, port, security, username }: RelayRow) => ({
+  relay_id: id,
+  rank,
+  host,
+  port,
+  security,
+  username,
+});
+
+const toRelay = (row: RelayRow): Relay => ({
+  id: row.id,
+  mailbox_id: row.mailboxId,
+  rank: row.rank,
+  host: row.host,
+  port: row.port,
+  security: row.security,
+  username: row.username,
+  has_password: row.password !== null,
+  max_connections: row.maxConnections,
+  tested_at: row.testedAt?.toISOString() ?? null,
+  test_passed: row.testPassed,
+  test_words: row.testWords,
+  created_at: row.createdAt.toISOString(),
+  created_by: row.createdBy,
+});

@@ -1,0 +1,120 @@
+import type SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { SmtpPlace } from './smtp-place.ts';
+import { type HandedOver, handOver, openSession, type SmtpError, type SmtpMail } from './smtp-session.ts';
+
+export type SmtpPool = {
+  /** Hands one mail over by a connection that is free, or a new one. Never throws. */
+  handOver: (mail: SmtpMail) => Promise<HandedOver>;
+  /** Hangs up; what is being handed over is finished first. */
+  close: () => void;
+};
+
+type Session = { connection: SMTPConnection; mails: number; hangUp?: NodeJS.Timeout };
+
+const mostMailsPerConnection = 100;
+const idleMs = 30_000;
+const patienceMs = 60_000;
+
+/** Connections to one server, at most `maxConnections`, kept for a while for the next mails. */
+export function openPool(place: SmtpPlace): SmtpPool {
+  const free: Session[] = [];
+  const waiting: { enter: () => void }[] = [];
+  let busy = 0;
+  let closed = false;
+
+  const enter = async (): Promise<boolean> => {
+    if (busy < place.maxConnections) {
+      busy += 1;
+      return true;
+    }
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const one = { enter: () => resolve(true) };
+    waiting.push(one);
+    const limit = setTimeout(() => {
+      waiting.splice(waiting.indexOf(one), 1);
+      resolve(false);
+    }, patienceMs);
+    return promise.finally(() => clearTimeout(limit));
+  };
+  /** A place that is given back goes to the next who waits, so `busy` stays as it is. */
+  const leave = () => {
+    const next = waiting.shift();
+    if (next) next.enter();
+    else busy -= 1;
+  };
+
+  const take = (): Session | null => {
+    const session = free.pop();
+    clearTimeout(session?.hangUp);
+    return session ?? null;
+  };
+  const giveBack = async (session: Session, handed: HandedOver) => {
+    session.mails += 1;
+    if (closed || session.mails >= mostMailsPerConnection || !(await isUsable(session.connection, handed)))
+      return session.connection.close();
+    session.hangUp = setTimeout(() => {
+      free.splice(free.indexOf(session), 1);
+      session.connection.quit();
+    }, idleMs).unref();
+    free.push(session);
+  };
+
+  const open = async (): Promise<Session> => {
+    const session: Session = { connection: await openSession(place), mails: 0 };
+    session.connection.once('end', () => {
+      clearTimeout(session.hangUp);
+      const index = free.indexOf(session);
+      if (index >= 0) free.splice(index, 1);
+    });
+    return session;
+  };
+
+  const attempt = async (mail: SmtpMail, session: Session): Promise<HandedOver> => {
+    const wasUsed = session.mails > 0;
+    const handed = await handOver(session.connection, mail);
+    await giveBack(session, handed);
+    return wasUsed && wasStale(handed) ? attempt(mail, await open()) : handed;
+  };
+
+  return {
+    handOver: async (mail) => {
+      if (!(await enter()))
+        return { error: new Error('All connections to the server were busy.'), stage: 'reach' };
+      try {
+        return await attempt(mail, take() ?? (await open()));
+      } catch (error) {
+        return { error: error as SmtpError, stage: 'reach' };
+      } finally {
+        leave();
+      }
+    },
+    close: () => {
+      closed = true;
+      for (const session of free.splice(0)) {
+        clearTimeout(session.hangUp);
+        session.connection.quit();
+      }
+    },
+  };
+}
+
+/** The server had hung up on a connection that lay idle: nothing was said on it, so a new one may be asked. */
+const wasStale = (handed: HandedOver) =>
+  'error' in handed &&
+  handed.stage === 'envelope' &&
+  !handed.error.responseCode &&
+  handed.error.code !== 'ESTREAM';
+
+/** After a refusal the server must first forget the mail; after anything else but an answer it is not to be trusted. */
+async function isUsable(connection: SMTPConnection, handed: HandedOver): Promise<boolean> {
+  if ('answer' in handed) return true;
+  if (!handed.error.responseCode || handed.error.responseCode === 421) return false;
+  return new Promise((resolve) => {
+    const limit = setTimeout(() => resolve(false), 5_000);
+    connection.once('end', () => resolve(false));
+    connection.reset((error) => {
+      clearTimeout(limit);
+      resolve(!error);
+    });
+  });
+}

@@ -1,0 +1,101 @@
+import { Readable } from 'node:stream';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { SmtpPlace } from './smtp-place.ts';
+
+/** An error of nodemailer: `responseCode` and `response` are the server's answer, when it gave one. */
+export type SmtpError = Error & {
+  code?: string;
+  originalCode?: string;
+  command?: string;
+  responseCode?: number;
+  response?: string;
+};
+
+export type SmtpMail = {
+  envelope: { from: string; to: string };
+  raw: Buffer;
+  /** Awaited when the server is ready for the content, before any of it leaves. When it throws, nothing leaves. */
+  beforeContent?: () => Promise<void>;
+};
+
+/**
+ * What became of handing a mail over. `stage` says how far it came: the server was not reached (or refused us), it was
+ * being told the addresses, part of the content was given, or all of it: only then can it be on its way.
+ */
+export type HandedOver =
+  | { answer: string; serverMessageId: string | null }
+  | { error: SmtpError; stage: 'reach' | 'envelope' | 'content' | 'handed' };
+
+const limits = {
+  connectionTimeout: 15_000,
+  greetingTimeout: 15_000,
+  socketTimeout: 120_000,
+  dnsTimeout: 10_000,
+  socketCloseTimeout: 2_000,
+};
+const mailLimitMs = 10 * 60_000;
+const pieceBytes = 64 * 1024;
+
+/** A connection that has been greeted, is secured as its place asks, and signed in. @throws SmtpError */
+export async function openSession(place: SmtpPlace): Promise<SMTPConnection> {
+  const connection = new SMTPConnection({ ...place.options, ...limits, logger: false });
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  // It reports each failure to whoever waits; without a listener the event would end the process.
+  connection.on('error', reject);
+  connection.once('end', () => reject(new Error('The connection was closed.')));
+  connection.connect((error) => {
+    if (error) return reject(error);
+    if (!place.auth || !connection.allowsAuth) return resolve();
+    connection.login({ user: place.auth.user, credentials: place.auth }, (error) =>
+      error ? reject(error) : resolve(),
+    );
+  });
+  try {
+    await promise;
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/** Gives one mail to an open session. Never throws; afterwards the session can be used again only after an answer. */
+export function handOver(connection: SMTPConnection, mail: SmtpMail): Promise<HandedOver> {
+  const { promise, resolve } = Promise.withResolvers<HandedOver>();
+  const content = openContent(mail);
+  const limit = setTimeout(() => {
+    resolve({ error: new Error('The server took too long.'), stage: content.stage() });
+    connection.close();
+  }, mailLimitMs);
+  const envelope = { ...mail.envelope, size: mail.raw.length };
+  connection.send(envelope, content.stream, (error, info) =>
+    resolve(
+      error
+        ? { error, stage: content.stage() }
+        : { answer: String(info!.response ?? ''), serverMessageId: info!.serverMessageId ?? null },
+    ),
+  );
+  return promise.finally(() => clearTimeout(limit));
+}
+
+/** The bytes, read by the connection only once the server has said that it takes them. */
+function openContent({ raw, beforeContent }: SmtpMail) {
+  let given = 0;
+  const giveNext = (stream: Readable) => {
+    const piece = raw.subarray(given, given + pieceBytes);
+    given += piece.length;
+    stream.push(piece);
+    if (given >= raw.length) stream.push(null);
+  };
+  const stream = new Readable({
+    read() {
+      if (given > 0 || !beforeContent) return giveNext(this);
+      beforeContent().then(
+        () => giveNext(this),
+        (error) => this.destroy(error),
+      );
+    },
+  });
+  const stage = () => (given === 0 ? 'envelope' : given < raw.length ? 'content' : 'handed');
+  return { stream, stage } as const;
+}

@@ -1,0 +1,35 @@
+import type { SmtpPlace } from './smtp-place.ts';
+import type { SmtpError } from './smtp-session.ts';
+
+const network: Record<string, string> = {
+  ECONNREFUSED: 'nothing listens there',
+  ECONNRESET: 'the connection was cut',
+  ENOTFOUND: 'there is no server of that name',
+  EAI_AGAIN: 'its name cannot be looked up just now',
+  EHOSTUNREACH: 'there is no way to that machine',
+  ENETUNREACH: 'there is no way to that network',
+  ETIMEDOUT: 'it did not answer in time',
+};
+
+const untrusted =
+  /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|CERT_|ERR_TLS_CERT_ALTNAME_INVALID)/;
+
+/** Why a server could not be reached or would not have us, as a sentence with its own words where it gave some. */
+export function wordsOfSmtp(place: Pick<SmtpPlace, 'name'>, error: SmtpError): string {
+  const said = error.response ? ` It said: ${oneLine(error.response)}` : '';
+  const cause = error.originalCode ?? error.code ?? '';
+  if (error.code === 'EAUTH' && error.response)
+    return `The relay at ${place.name} refused the sign-in.${said}`;
+  if (error.code === 'EAUTH') return `The relay at ${place.name} offers no way to sign in that we know.`;
+  if (untrusted.test(cause))
+    return `The certificate of the relay at ${place.name} is not trusted (${oneLine(error.message.split(';')[0]!)}). NODE_EXTRA_CA_CERTS can name an authority of your own.`;
+  if (/wrong version number|packet length too long/.test(error.message))
+    return `The relay at ${place.name} does not speak TLS from the first byte. Try STARTTLS.`;
+  if (error.command === 'STARTTLS' || error.code === 'ETLS')
+    return `The relay at ${place.name} does not offer STARTTLS as it should.${said}`;
+  if (error.response) return `The relay at ${place.name} does not take our mail.${said}`;
+  if (error.code === 'EDNS') return `The relay at ${place.name} cannot be reached: ${network.ENOTFOUND}.`;
+  return `The relay at ${place.name} cannot be reached: ${network[cause] ?? oneLine(error.message)}.`;
+}
+
+const oneLine = (words: string) => words.replace(/\s+/g, ' ').replace(/\.$/, '').trim().slice(0, 500);
