@@ -75,7 +75,7 @@ export const relays = routesOf()
   .openapi(
     createRoute({
       method: 'post',
-      path: '/relays/test',
+      path: '/relays/try',
       summary: 'Connect and sign in to a relay before it is stored, and hear what the server says.',
       request: body(creation.extend({ send_to: sendTo })),
       responses: { 200: json(relayTestShape) },
