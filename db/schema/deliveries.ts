@@ -84,7 +84,7 @@ export const attempts = pgTable(
     handedAt: at('handed_at'),
     relayId: id('rly')('relay_id').references(() => relays.id),
     finishedAt: at('finished_at'),
-    outcome: text('outcome', { enum: ['sent', 'deferred', 'failed', 'uncertain', 'suppressed'] }),
+    outcome: text('outcome', { enum: ['sent', 'queued', 'deferred', 'failed', 'uncertain', 'suppressed'] }),
     code: text('code'),
     response: text('response'),
   },

@@ -1,54 +1,114 @@
-import type { AddressInfo } from 'node:net';
-import { buffer } from 'node:stream/consumers';
+import type { AddressInfo, Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import { waitFor } from '#bin/wait-for.ts';
 
 /** A mail as the next server received it, read by a parser that is not the product's own. */
 export type SunkMail = { envelope: { from: string; to: string[] }; raw: Buffer; mail: ParsedMail };
 
-/** What the sink answers instead of taking a mail: at RCPT TO, or after the whole of it. */
-export type Refusal = { at: 'RCPT' | 'DATA'; code: number; words: string };
+/** Where in the conversation something happens: `DATA` is while the mail's bytes come, `END` after its last one. */
+type Moment = 'CONNECT' | 'MAIL' | 'RCPT' | 'DATA' | 'END';
+
+/**
+ * What the sink does instead of taking a mail. `refuse` answers a code; `cut` breaks the connection without a word;
+ * `wait` only takes its time; `hold` leaves the bytes unread until it is told otherwise. At `END` a cut mail is kept
+ * when `takes` says so: it was accepted, and nobody heard of it.
+ */
+export type Behaviour =
+  | { at: Moment; act: 'refuse'; code: number; words: string }
+  | { at: Moment; act: 'cut'; takes?: boolean }
+  | { at: Moment; act: 'wait'; forMs: number }
+  | { at: 'DATA'; act: 'hold' };
+
+type Decide = (recipient: string) => Behaviour | null;
 
 export type SmtpSink = {
   /** For SMTP_URL. */
   url: string;
   mails: SunkMail[];
-  /** Answers so to every mail from now on; null takes them again. */
-  refuse: (refusal: Refusal | null) => void;
+  /** How many mails are between DATA and their end now. */
+  inData: () => number;
+  /** Does so with every mail from now on, or with those of the recipients that the function picks; null takes them again. */
+  behave: (behaviour: Behaviour | Decide | null) => void;
   /** The first mail that is so, once it is there; fails after 15 s. */
   receives: (what: string, isIt: (mail: SunkMail) => boolean) => Promise<SunkMail>;
   close: () => Promise<void>;
 };
 
-/** The world outside: a mail server that takes everything and keeps it to be looked at. */
+/** The world outside: a mail server that takes everything and keeps it to be looked at, or answers anything it is told to. */
 export async function startSmtpSink(): Promise<SmtpSink> {
   const mails: SunkMail[] = [];
-  let refusal: Refusal | null = null;
-  const refused = (at: Refusal['at']) =>
-    refusal?.at === at ? Object.assign(new Error(refusal.words), { responseCode: refusal.code }) : null;
+  let decide: Decide = () => null;
+  let inData = 0;
+
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     logger: false,
-    onRcptTo: (_address, _session, done) => done(refused('RCPT')),
+    closeTimeout: 200,
+    onConnect: (session, done) => void reach('CONNECT', session, '', done),
+    onMailFrom: (_address, session, done) => void reach('MAIL', session, '', done),
+    onRcptTo: ({ address }, session, done) => void reach('RCPT', session, address, done),
     onData: async (stream, session, done) => {
-      const raw = await buffer(stream);
-      const error = refused('DATA');
-      if (error) return done(error);
-      const { mailFrom, rcptTo } = session.envelope;
-      const envelope = { from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address) };
-      mails.push({ envelope, raw, mail: await simpleParser(raw) });
+      const recipient = session.envelope.rcptTo[0]!.address;
+      inData += 1;
+      stream.on('error', () => {});
+      const chunks: Buffer[] = [];
+      try {
+        for await (const chunk of stream) {
+          chunks.push(chunk);
+          const told = decide(recipient);
+          if (told?.at !== 'DATA') continue;
+          if (told.act === 'cut') return hangUp(session);
+          if (told.act === 'wait') await pause(told.forMs);
+          while (decide(recipient)?.act === 'hold' && socketOf(session)) await pause(10);
+        }
+      } catch {
+        return;
+      } finally {
+        inData -= 1;
+      }
+      const told = decide(recipient);
+      const keep = async () => mails.push(await sunk(session, Buffer.concat(chunks)));
+      if (told?.at === 'END' && told.act === 'cut') {
+        if (told.takes) await keep();
+        return hangUp(session);
+      }
+      if (told?.at === 'END' && told.act === 'refuse') return done(answer(told));
+      if (told?.at === 'END' && told.act === 'wait') await pause(told.forMs);
+      await keep();
       done();
     },
   });
+  server.on('error', () => {});
+
+  async function reach(
+    moment: Moment,
+    session: SMTPServerSession,
+    recipient: string,
+    done: (error?: Error) => void,
+  ) {
+    const told = decide(recipient);
+    if (told?.at !== moment) return done();
+    if (told.act === 'refuse') return done(answer(told));
+    if (told.act === 'cut') return hangUp(session);
+    if (told.act === 'wait') await pause(told.forMs);
+    done();
+  }
+
+  const socketOf = ({ id }: SMTPServerSession): Socket | undefined =>
+    [...server.connections].find((connection) => connection.session.id === id)?._socket as Socket | undefined;
+  const hangUp = (session: SMTPServerSession) => void socketOf(session)?.destroy();
+
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     mails,
-    refuse: (next) => {
-      refusal = next;
+    inData: () => inData,
+    behave: (next) => {
+      decide = typeof next === 'function' ? next : () => next;
     },
     receives: async (what, isIt) => {
       const mail = await waitFor(async () => mails.find(isIt), { limitMs: 15_000, everyMs: 50 });
@@ -57,6 +117,14 @@ export async function startSmtpSink(): Promise<SmtpSink> {
     },
     close: () => new Promise((closed) => server.close(() => closed())),
   };
+}
+
+const answer = ({ code, words }: { code: number; words: string }) =>
+  Object.assign(new Error(words), { responseCode: code });
+
+async function sunk({ envelope: { mailFrom, rcptTo } }: SMTPServerSession, raw: Buffer): Promise<SunkMail> {
+  const envelope = { from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address) };
+  return { envelope, raw, mail: await simpleParser(raw) };
 }
 
 /** The addresses of a header such as Reply-To. */

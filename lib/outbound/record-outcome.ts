@@ -23,7 +23,7 @@ export const recordOutcome = (ctx: Ctx, claim: Claim, answer: Outcome): Promise<
         leaseToken: null,
         leaseUntil: null,
         sentAt: outcome.outcome === 'sent' ? sql`now()` : null,
-        nextAttemptAt: outcome.outcome === 'deferred' ? nextTry(claim.attempt) : undefined,
+        nextAttemptAt: triesAgain(outcome) ? nextTry(claim.attempt) : undefined,
         updatedAt: sql`now()`,
       })
       .where(and(eq(deliveries.id, claim.deliveryId), eq(deliveries.leaseToken, claim.leaseToken)))
@@ -50,7 +50,7 @@ export const recordOutcome = (ctx: Ctx, claim: Claim, answer: Outcome): Promise<
         text: outcome.response,
       },
     });
-    if (outcome.outcome === 'deferred') {
+    if (triesAgain(outcome)) {
       await sendJob(
         ctx,
         'outbound.deliver',
@@ -79,6 +79,8 @@ export const recordOutcome = (ctx: Ctx, claim: Claim, answer: Outcome): Promise<
     }
   });
 
+const triesAgain = ({ outcome }: Outcome) => outcome === 'deferred' || outcome === 'queued';
+
 /** A minute, then twice as long each time, an hour at most, with a fifth of jitter. */
 function nextTry(attempt: number): Date {
   const ms = Math.min(60_000 * 2 ** (attempt - 1), 3_600_000);
@@ -86,7 +88,7 @@ function nextTry(attempt: number): Date {
 }
 
 async function giveUpInTime(ctx: Ctx, claim: Claim, answer: Outcome): Promise<Outcome> {
-  if (answer.outcome !== 'deferred') return answer;
+  if (!triesAgain(answer)) return answer;
   const [row] = await ctx.db
     .select({ createdAt: deliveries.createdAt })
     .from(deliveries)

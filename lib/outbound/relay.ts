@@ -50,7 +50,7 @@ async function handToRelay(relay: Relay, { envelope, raw, beforeContent }: Carri
   } catch {
     const response =
       'The password of the relay cannot be read: APP_SECRET is not the one that it was stored with.';
-    return { askNext: true, outcome: { outcome: 'deferred', code: null, response } satisfies Outcome };
+    return { askNext: true, outcome: { outcome: 'queued', code: null, response } satisfies Outcome };
   }
   const handed = await known.pool.handOver({ envelope, raw, beforeContent });
   const isUnreached = 'error' in handed && handed.stage === 'reach';
@@ -91,17 +91,11 @@ function isAboutServer({ responseCode, response, command, code }: SmtpError): bo
 function judge(place: SmtpPlace, handed: HandedOver, bytes: number): Outcome {
   if ('answer' in handed) return sortReply(handed.answer);
   const { error, stage } = handed;
-  if (stage === 'reach' || error.responseCode === 530 || error.responseCode === 535) {
-    const { code } = sortError(error);
-    return { outcome: 'deferred', code, response: wordsOfSmtp(place, error) };
-  }
   if (error.code === 'EMESSAGE' && !error.responseCode)
     return {
       outcome: 'failed',
       code: '5.3.4',
       response: `The relay at ${place.name} takes no mail of this size (${Math.ceil(bytes / 1e6)} MB).`,
     };
-  // Without an answer only the stage tells whether the mail can be on its way.
-  if (!error.responseCode) error.command = stage === 'handed' ? 'DATA' : 'CONN';
-  return sortError(error);
+  return sortError(error, { stage, trouble: wordsOfSmtp(place, error) });
 }

@@ -1,6 +1,12 @@
-/** What became of one SMTP conversation, with the server's own words. */
+import { classifyFailure } from '../mail/bounce/failure-class.ts';
+import type { HandedOver, SmtpError } from '../relays/smtp-session.ts';
+
+/**
+ * What became of one attempt, with the server's own words. `queued`: nobody took it and nobody refused it, so it is tried
+ * again. `deferred`: the server wants it later. `uncertain`: it may have been taken, and only a proof or a person can tell.
+ */
 export type Outcome = {
-  outcome: 'sent' | 'deferred' | 'failed' | 'uncertain';
+  outcome: 'sent' | 'queued' | 'deferred' | 'failed' | 'suppressed' | 'uncertain';
   code: string | null;
   response: string;
   /** The server said that there is no such address: writing to it again would only harm us. */
@@ -9,9 +15,15 @@ export type Outcome = {
   relayId?: string;
 };
 
-type SmtpError = Error & { responseCode?: number; response?: string; command?: string; code?: string };
+const answersToMail = new Set(['MAIL FROM', 'RCPT TO', 'DATA']);
 
-const noSuchAddress = /^5\.1\.(1|2|3|6|10)$/;
+/** Refusals that are about us and not about the mail: sign in first, by another way, in another order. */
+const aboutUs = new Set([503, 530, 534, 535, 538]);
+
+/** nodemailer's names for a mail that it cannot put on the wire at all. */
+const unsendable = new Set(['EENVELOPE', 'EMESSAGE']);
+
+type Stage = Extract<HandedOver, { error: unknown }>['stage'];
 
 export const sortReply = (response: string): Outcome => ({
   outcome: 'sent',
@@ -20,30 +32,31 @@ export const sortReply = (response: string): Outcome => ({
 });
 
 /**
- * The one place where a failed SMTP conversation is judged (RFC 5321 4.2.1, RFC 3463): 4xx waits, 5xx is final, and a
- * connection that broke waits as well, unless the whole mail was already over: then only a person can know.
+ * The one place where a failed SMTP conversation is judged (RFC 5321 4.2.1, RFC 3463): 4xx waits and 5xx is final, when
+ * they are about this mail. Whatever else broke, told in the words of `trouble`, leaves it in the queue, unless its last
+ * byte had been given out: then nobody here can know.
  */
-export function sortError(error: unknown): Outcome {
-  const { responseCode, response, command, message } = error as SmtpError;
-  const words = short(response ?? message ?? String(error));
+export function sortError(error: SmtpError, { stage, trouble }: { stage: Stage; trouble: string }): Outcome {
+  const { responseCode, response, command, code: kind, message } = error;
+  const words = short(response ?? message);
   const code = codeOf(response ?? '') ?? (responseCode ? String(responseCode) : null);
-  if (responseCode && responseCode >= 500) {
-    return {
-      outcome: 'failed',
-      code,
-      response: words,
-      noSuchAddress: command === 'RCPT TO' && noSuchAddress.test(code ?? ''),
-    };
+  const told = { code, response: words };
+  const isAnswer = responseCode !== undefined && answersToMail.has(command ?? '');
+  if (isAnswer && responseCode < 500) return { ...told, outcome: 'deferred' };
+  if (isAnswer && !aboutUs.has(responseCode)) {
+    return { ...told, outcome: 'failed', noSuchAddress: command !== 'MAIL FROM' && isHard(code, words) };
   }
-  if (responseCode) return { outcome: 'deferred', code, response: words };
-  if (command === 'DATA')
+  if (stage === 'handed' && !isAnswer)
     return {
+      ...told,
       outcome: 'uncertain',
-      code,
-      response: `The connection broke while the mail was being handed over: ${words}`,
+      response: `The connection broke after the mail was handed over and before the server had answered: ${words}`,
     };
-  return { outcome: 'deferred', code, response: words };
+  if (unsendable.has(kind ?? '') && !responseCode) return { ...told, outcome: 'failed' };
+  return { code, outcome: responseCode ? 'deferred' : 'queued', response: short(trouble) };
 }
+
+const isHard = (code: string | null, words: string) => classifyFailure(code, words).class === 'hard';
 
 /** The enhanced code (RFC 3463) if there is one, else the reply code. */
 function codeOf(response: string): string | null {

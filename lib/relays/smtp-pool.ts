@@ -110,11 +110,14 @@ async function isUsable(connection: SMTPConnection, handed: HandedOver): Promise
   if ('answer' in handed) return true;
   if (!handed.error.responseCode || handed.error.responseCode === 421) return false;
   return new Promise((resolve) => {
-    const limit = setTimeout(() => resolve(false), 5_000);
-    connection.once('end', () => resolve(false));
-    connection.reset((error) => {
+    const settle = (isUsable: boolean) => {
       clearTimeout(limit);
-      resolve(!error);
-    });
+      connection.off('end', gone);
+      resolve(isUsable);
+    };
+    const gone = () => settle(false);
+    const limit = setTimeout(gone, 5_000);
+    connection.once('end', gone);
+    connection.reset((error) => settle(!error));
   });
 }

@@ -29,7 +29,8 @@ export type HandedOver =
 const limits = {
   connectionTimeout: 15_000,
   greetingTimeout: 15_000,
-  socketTimeout: 120_000,
+  // A server may take ten minutes to answer a mail (RFC 5321 4.5.3.2.6); who hangs up sooner will never know.
+  socketTimeout: 10 * 60_000,
   dnsTimeout: 10_000,
   socketCloseTimeout: 2_000,
 };
