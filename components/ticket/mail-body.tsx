@@ -1,7 +1,8 @@
 'use client';
 import { useState } from 'react';
 import type { Message } from '#lib/tickets/shape.ts';
-import { foldedLines, hasShape } from '../words/mail-text.ts';
+import { hasFolds, hasShape, withFoldsOpen } from '../words/mail-html.ts';
+import { foldedLines } from '../words/mail-text.ts';
 import { MailFrame } from './mail-frame.tsx';
 import { PlainText } from './plain-text.tsx';
 
@@ -16,25 +17,31 @@ export function MailBody({ message }: { message: Message }) {
   const [unfolded, setUnfolded] = useState(false);
   const hidden = foldedLines(text, visible);
   const empty = !text.trim() && !shaped;
+  const folds = formatted && html ? hasFolds(html) : hidden > 0;
+  const shown = unfolded ? text : visible;
 
   return (
     <>
       {empty ? (
         <p className="text-muted text-read">This mail has no text.</p>
       ) : formatted && html ? (
-        <MailFrame html={html} text={text} title={`Mail from ${message.author.name}`} />
+        <MailFrame
+          html={unfolded ? withFoldsOpen(html) : html}
+          text={shown}
+          title={`Mail from ${message.author.name}`}
+        />
       ) : (
-        <PlainText text={unfolded ? text : visible} />
+        <PlainText text={shown} />
       )}
       <div className="mt-1.5 flex gap-4 empty:hidden">
-        {!formatted && hidden > 0 ? (
+        {folds ? (
           <button
             type="button"
             aria-expanded={unfolded}
             className={quietButton}
             onClick={() => setUnfolded(!unfolded)}
           >
-            {unfolded ? 'Fold the earlier lines' : `··· ${hidden} earlier ${hidden === 1 ? 'line' : 'lines'}`}
+            {unfolded ? 'Fold the quoted text' : `··· ${inWords(hidden)}`}
           </button>
         ) : null}
         {shaped ? (
@@ -46,3 +53,6 @@ export function MailBody({ message }: { message: Message }) {
     </>
   );
 }
+
+const inWords = (hidden: number) =>
+  hidden === 0 ? 'Show the quoted text' : `${hidden} earlier ${hidden === 1 ? 'line' : 'lines'}`;

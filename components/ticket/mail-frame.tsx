@@ -1,10 +1,11 @@
 'use client';
 import { useState } from 'react';
 import { Button } from '../ui/button.tsx';
+import { withoutFolded } from '../words/mail-html.ts';
 
 const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 const ground =
-  'body{margin:0;padding:16px 18px;background:#fff;color:#1c1b22;font:14px/1.6 system-ui,sans-serif;overflow-wrap:anywhere}img{max-width:100%;height:auto}table{max-width:100%}a{color:#3d30a8}blockquote{margin:8px 0 8px 2px;padding-left:12px;border-left:2px solid #dcdbe0;color:#5c5a66}';
+  'body{margin:0;padding:16px 18px;background:#fff;color:#1c1b22;font:14px/1.6 system-ui,sans-serif;overflow-wrap:anywhere}img{max-width:100%;height:auto}table{max-width:100%}a{color:#3d30a8}blockquote{margin:8px 0 8px 2px;padding-left:12px;border-left:2px solid #dcdbe0;color:#5c5a66}details:not([open]),summary{display:none}details.cs-quote{margin-top:12px;padding-left:12px;border-left:2px solid #dcdbe0;color:#5c5a66}details.cs-signature{color:#5c5a66}.cs-answer{margin:8px 0 8px 2px;padding-left:12px;border-left:2px solid #1c1b22}';
 
 /**
  * A mail as it was set, in a frame of its own without scripts, without our origin, and with nothing fetched. So strict
@@ -38,7 +39,8 @@ function guessHeight(html: string, text: string): number {
   const lines = text
     .split('\n')
     .reduce((sum, line) => sum + (line.trim() ? Math.ceil(line.length / 80) : 0.6), 0);
-  const pictures = (html.match(/<img\b/gi) ?? []).length * 120;
-  const rows = (html.match(/<tr\b/gi) ?? []).length * 14;
+  const seen = withoutFolded(html);
+  const pictures = (seen.match(/<img\b/gi) ?? []).length * 120;
+  const rows = (seen.match(/<tr\b/gi) ?? []).length * 14;
   return Math.min(mostGuessed, Math.max(120, 48 + lines * 23 + pictures + rows));
 }

@@ -1,17 +1,44 @@
+import { cn } from '../ui/cn.ts';
 import { linkParts } from '../words/mail-text.ts';
 import { paragraphs } from '../words/paragraphs.ts';
+import { quotedParts } from '../words/quoted-parts.ts';
 
-/** Text as it was written, with its links. */
+const parts = {
+  own: '',
+  quote: 'border-line border-l-2 pl-3 text-muted',
+  answer: 'border-current border-l-2 pl-3',
+};
+const mostNested = 4;
+
+/** Text as it was written, with its links. Quotes stand back behind a pale edge, answers to them have a dark one. */
 export const PlainText = ({ text }: { text: string }) => (
   <div className="measure flex flex-col gap-3 text-read [overflow-wrap:anywhere]">
-    {paragraphs(text).map((paragraph, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a text's parts have no other name and never move
-      <p key={index} className="whitespace-pre-wrap">
-        <Linked text={paragraph} />
-      </p>
-    ))}
+    <Parts text={text} nested={0} />
   </div>
 );
+
+const Parts = ({ text, nested }: { text: string; nested: number }) =>
+  quotedParts(text).map(({ kind, text }, index) => {
+    const Tag = kind === 'quote' ? 'blockquote' : 'div';
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a text's parts have no other name and never move
+      <Tag key={index} className={cn('flex flex-col gap-3', parts[kind])}>
+        {kind === 'quote' && nested < mostNested ? (
+          <Parts text={text} nested={nested + 1} />
+        ) : (
+          <Paragraphs text={text} />
+        )}
+      </Tag>
+    );
+  });
+
+const Paragraphs = ({ text }: { text: string }) =>
+  paragraphs(text).map((paragraph, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: as above
+    <p key={index} className="whitespace-pre-wrap">
+      <Linked text={paragraph} />
+    </p>
+  ));
 
 const Linked = ({ text }: { text: string }) =>
   linkParts(text).map((part, index) =>

@@ -29,9 +29,6 @@ function trimEnd(link: string): string {
   return trimmed.endsWith(')') && !trimmed.includes('(') ? trimmed.slice(0, -1) : trimmed;
 }
 
-/** Whether the look of an HTML mail says something that its text does not: tables, pictures, lists, headings. */
-export const hasShape = (html: string) => /<(table|img|ul|ol|h[1-6])\b/i.test(html);
-
 export function sizeInWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`;

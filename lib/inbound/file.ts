@@ -5,6 +5,7 @@ import { as, type Ctx, inTransaction } from '../context.ts';
 import { supersedeDrafts } from '../drafts/propose.ts';
 import type { Classification } from '../mail/classify.ts';
 import { fileFindings } from '../mail/file-findings.ts';
+import { unfolded } from '../mail/html/folds.ts';
 import type { ParsedEmail } from '../mail/parsed-email.ts';
 import { appendMessage, type NewMessage } from '../tickets/append-message.ts';
 import { changeTicket, lockTicket, type TicketRecord } from '../tickets/change-ticket.ts';
@@ -108,7 +109,7 @@ function messageOf(
     replyTo: parsed.replyTo,
     subject: parsed.subject,
     text: parsed.text,
-    html: parsed.html,
+    html: joins ? parsed.html : parsed.html && unfolded(parsed.html),
     visibleText: joins ? parsed.visibleText : parsed.text,
     internetMessageId: storedMessageId(parsed),
     inReplyTo: parsed.inReplyTo[0] ?? null,

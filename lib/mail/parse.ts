@@ -13,10 +13,11 @@ import { kindFlags } from './mail-kind-flags.ts';
 import { messageIdOf, messageIds } from './message-id-list.ts';
 import { leavesOf, type MimePart, splitMime } from './mime-tree.ts';
 import { type MailFlag, type ParsedEmail, ParseFailure } from './parsed-email.ts';
+import { foldQuotedHtml } from './quoted-html.ts';
 import { prepareRawMail, type RawMail } from './raw-mail.ts';
 import { cleanSubject } from './subject.ts';
 import { unpackParts } from './unpack-parts.ts';
-import { visibleText } from './visible-text.ts';
+import { visibleText, visibleTextOfHtml } from './visible-text.ts';
 
 export type ParseOptions = {
   /** The longest that splitting the mail may take. */
@@ -61,6 +62,8 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
   if (headerValues(headers, 'message-id').length > 1) flags.push('two_message_ids');
   if (body.text.trim() === '' && body.html === null && attachments.length === 0) flags.push('empty');
   const text = body.text.trim() === '' && flags.includes('encrypted') ? unreadable : body.text;
+  const isWhole = body.html === null || flags.includes('forwarded');
+  const html = isWhole ? body.html : foldQuotedHtml(body.html!);
   return {
     messageId,
     inReplyTo: messageIds(headerValues(headers, 'in-reply-to')),
@@ -77,8 +80,9 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
       .map(({ address }) => address),
     date: date.date,
     text,
-    visibleText: visibleText(text, flags),
-    html: body.html,
+    visibleText:
+      html !== null && flags.includes('html_only') ? visibleTextOfHtml(html, text) : visibleText(text, flags),
+    html,
     headers: headers.map(({ name, value }) => [name, cutText(storable(decodeWords(value)), 20_000)]),
     attachments,
     contentHash: contentHash(headers, leaves),

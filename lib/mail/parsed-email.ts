@@ -43,9 +43,9 @@ export type MailFlag =
 
 /**
  * A mail, read. Message ids keep their angle brackets; addresses are in lower case; `headers` are decoded and unfolded,
- * in their order. `text` is never HTML, `visibleText` is it without quotes and signatures, `html` is sanitised and
- * fetches nothing. `date` is what the sender claims and
- * null when that is no date or lies in the future.
+ * in their order. `text` is never HTML, `visibleText` is it without quotes and signatures, `html` is sanitised,
+ * fetches nothing, and has its quotes and signatures folded in `details`. `date` is what the sender claims and null when
+ * that is no date or lies in the future.
  */
 export type ParsedEmail = {
   messageId: string | null;

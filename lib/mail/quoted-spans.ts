@@ -1,6 +1,7 @@
+import { announcesAnswersBelow } from './quotes/answers-below.ts';
 import { attributionAt } from './quotes/attribution.ts';
 import { forwardOpensAt } from './quotes/forward-opening.ts';
-import { headerBlockAt } from './quotes/header-block.ts';
+import { headerBlockAt, looksLikeHeaders } from './quotes/header-block.ts';
 import { type Line, toLines, unquoted } from './quotes/lines.ts';
 import { isOriginalSeparator, isReplyMarker, isRule } from './quotes/separators.ts';
 import { signatureStart } from './quotes/signature.ts';
@@ -9,6 +10,8 @@ import { signatureStart } from './quotes/signature.ts';
 export type Span = { start: number; end: number; kind: 'quote' | 'signature' };
 
 type Range = { first: number; end: number };
+/** The same by numbers of lines. */
+export type LineSpan = Range & { kind: Span['kind'] };
 
 /**
  * The quoted history and the signatures of a mail's text, in their order, apart from each other. Whole lines; answers
@@ -16,14 +19,23 @@ type Range = { first: number; end: number };
  */
 export function quotedSpans(text: string): Span[] {
   const lines = toLines(text);
-  const spans: (Range & { kind: Span['kind'] })[] = [];
+  return quotedLines(lines).map(({ first, end, kind }) => ({
+    start: lines[first]!.start,
+    end: lines[end - 1]!.end,
+    kind,
+  }));
+}
+
+/** As `quotedSpans`, of lines. */
+export function quotedLines(lines: Line[]): LineSpan[] {
   const cut = historyStart(lines);
+  if (cut.forward || (cut.first < lines.length && announcesAnswersBelow(wordsAbove(lines, cut.first))))
+    return [];
   const end = cut.first;
-  if (cut.first < lines.length && !cut.forward)
-    spans.push({ first: cut.first, end: lines.length, kind: 'quote' });
+  const spans: LineSpan[] = end < lines.length ? [{ first: end, end: lines.length, kind: 'quote' }] : [];
   const bottom = signatureStart(lines, 0, end);
-  if (!cut.forward && bottom < end) spans.push({ first: bottom, end, kind: 'signature' });
-  const quotes = cut.forward ? [] : quotedRanges(lines, bottom);
+  if (bottom < end) spans.push({ first: bottom, end, kind: 'signature' });
+  const quotes = quotedRanges(lines, bottom);
   for (const quote of quotes) {
     spans.push({ ...quote, kind: 'quote' });
     const above = signatureStart(lines, 0, quote.first);
@@ -31,9 +43,27 @@ export function quotedSpans(text: string): Span[] {
       spans.push({ first: above, end: quote.first, kind: 'signature' });
     }
   }
-  return spans
-    .toSorted((a, b) => a.first - b.first)
-    .map(({ first, end: last, kind }) => ({ start: lines[first]!.start, end: lines[last - 1]!.end, kind }));
+  return spans.toSorted((a, b) => a.first - b.first);
+}
+
+/** What somebody wrote between quotes that are not folded, or below one: an answer to it. Above line `end`. */
+export function answeredLines(lines: Line[], spans: LineSpan[]): Range[] {
+  const folded = (at: number) => spans.find(({ first, end }) => first <= at && at < end);
+  const answers: Range[] = [];
+  let below = false;
+  for (let i = 0; i < lines.length; i++) {
+    const fold = folded(i);
+    if (fold) {
+      below = false;
+      i = fold.end - 1;
+    } else if (lines[i]!.quoted) below = true;
+    else if (below && !lines[i]!.blank) {
+      const last = answers.at(-1);
+      if (last && !lines.slice(last.end, i).some(({ quoted }) => quoted)) last.end = i + 1;
+      else answers.push({ first: i, end: i + 1 });
+    }
+  }
+  return answers;
 }
 
 /** The first line from which on everything is history, because such blocks have no end mark; or is forwarded. */
@@ -43,13 +73,24 @@ function historyStart(lines: Line[]): { first: number; forward: boolean } {
     if (line.blank) continue;
     const text = unquoted(line);
     if (forwardOpensAt(lines, i)) return { first: lines.length, forward: true };
-    if (line.quoted) continue;
-    if (isReplyMarker(text) || isOriginalSeparator(text) || headerBlockAt(lines, i)) {
+    if (line.quoted || line.mark === 'introduction') continue;
+    if (isReplyMarker(text) || isOriginalSeparator(text) || opensHistory(lines, i)) {
       return { first: withRuleAbove(lines, i), forward: false };
     }
   }
   return { first: lines.length, forward: false };
 }
+
+const opensHistory = (lines: Line[], at: number) =>
+  lines[at]!.mark === 'history' ||
+  (lines[at]!.mark === 'rule' && looksLikeHeaders(lines, at)) ||
+  headerBlockAt(lines, at) !== null;
+
+const wordsAbove = (lines: Line[], end: number) =>
+  lines
+    .slice(Math.max(0, end - 50), end)
+    .map(({ text }) => text)
+    .join(' ');
 
 function withRuleAbove(lines: Line[], at: number): number {
   let above = at - 1;
@@ -57,7 +98,7 @@ function withRuleAbove(lines: Line[], at: number): number {
   return above >= 0 && at - above <= 3 && isRule(lines[above]!.text) ? above : at;
 }
 
-/** The `>` blocks above line `end` that are history: the last one when nothing stands below it, and one under an attribution. */
+/** The quoted blocks above line `end` that are history: the last one when nothing stands below it, and one under an attribution. */
 function quotedRanges(lines: Line[], end: number): Range[] {
   const runs = runsOf(lines, end);
   const last = runs.at(-1);
@@ -93,11 +134,15 @@ function runsOf(lines: Line[], end: number): Range[] {
   return runs;
 }
 
+/** Who wrote what is quoted, as a line above the quote says, or one of the first inside it. */
 function attributed(lines: Line[], run: Range) {
   let above = run.first - 1;
   while (above >= 0 && lines[above]!.blank && run.first - above < 4) above--;
   const found = above >= 0 ? attributionAt(lines, above) : null;
-  return found && { ...found, first: withRuleAbove(lines, found.first) };
+  if (found) return { ...found, first: withRuleAbove(lines, found.first) };
+  for (let i = run.first; i < Math.min(run.first + 3, run.end); i++)
+    if (attributionAt(lines, i)?.strong) return { first: withRuleAbove(lines, run.first), strong: true };
+  return null;
 }
 
 function blankBetween(lines: Line[], from: number, to: number): boolean {

@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
+import { keptClasses, markOf } from './html/client-marks.ts';
 import { limitNesting } from './html-nesting.ts';
 import { hides, safeStyle } from './safe-style.ts';
 
@@ -7,11 +8,20 @@ const tags =
   figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark nav ol p pre q rp rt ruby s samp section small span strike
   strong sub sup table tbody td tfoot th thead time tr tt u ul var wbr`.split(/\s+/);
 
-/** Marks that mail clients leave on quotes and signatures, by which the desk folds them. */
-const classes = ['gmail_*', 'moz-*', 'yahoo_quoted', 'protonmail_*', 'OutlookMessageHeader'];
-
 const maxDepth = 200;
-const layout = ['align', 'valign', 'width', 'height', 'bgcolor', 'dir', 'lang', 'title', 'style', 'class'];
+const layout = [
+  'align',
+  'valign',
+  'width',
+  'height',
+  'bgcolor',
+  'dir',
+  'lang',
+  'title',
+  'style',
+  'class',
+  'data-mark',
+];
 
 const options: sanitizeHtml.IOptions = {
   allowedTags: tags,
@@ -25,12 +35,12 @@ const options: sanitizeHtml.IOptions = {
     ol: ['start', 'type'],
     li: ['value'],
     font: ['color', 'face', 'size'],
-    blockquote: ['type'],
+    blockquote: ['type', 'cite'],
     col: ['span'],
     colgroup: ['span'],
     time: ['datetime'],
   },
-  allowedClasses: { '*': classes },
+  allowedClasses: { '*': keptClasses },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowedSchemesByTag: { img: ['data'] },
   allowProtocolRelative: false,
@@ -82,9 +92,10 @@ const nothing = { style: 'display:none' };
 const isHidden = ({ hidden, style = '' }: sanitizeHtml.Attributes) => hidden !== undefined || hides(style);
 
 function safeAttributes(tagName: string, given: sanitizeHtml.Attributes): sanitizeHtml.Attributes {
-  const { style = '', 'data-cid': _cid, 'data-remote-src': _remote, ...rest } = given;
+  const { style = '', 'data-cid': _cid, 'data-remote-src': _remote, 'data-mark': _mark, ...rest } = given;
   const safe = safeStyle(style);
-  const attribs = safe === '' ? rest : { ...rest, style: safe };
+  const mark = markOf(given);
+  const attribs = { ...rest, ...(safe && { style: safe }), ...(mark && { 'data-mark': mark }) };
   if (tagName === 'a') return linkAttributes(attribs);
   return tagName === 'img' ? imageAttributes(attribs) : attribs;
 }

@@ -11,6 +11,8 @@ describe('the history under an attribution is folded', () => {
       'Gmail, wrapped',
       'On Mon, Mar 2, 2026 at 5:42 PM Shop Support Department <\nsupport@shop.example> wrote:',
     ],
+    ['Gmail, bare', '2026/3/2 Shop <support@shop.example>'],
+    ['Zoho', '---- On Mon, 02 Mar 2026 17:42:00 +0100 Shop <support@shop.example> wrote ---'],
     ['Apple Mail', 'On 2 Mar 2026, at 17:42, Shop <support@shop.example> wrote:'],
     ['Thunderbird', 'On 3/2/26 17:42, Shop wrote:'],
     ['German Gmail', 'Shop <support@shop.example> schrieb am Mo., 2. März 2026, 17:42:'],
@@ -94,6 +96,12 @@ describe('what a person wrote stays', () => {
     const outlook = 'Please look.\n\nFrom: A\nSent: today\nTo: c\nSubject: x\n\nHelp!';
     expect(visibleText(outlook, ['forwarded'])).toBe(outlook);
   });
+});
+
+it('shows the history when its writer says that answers stand inside it', () => {
+  const text =
+    'Hi, see my comments in red below.\n\nFrom: Shop\nSent: Monday\nTo: Jane\nSubject: Order\n\nDid you restart?\nYes.';
+  expect(visibleText(text)).toBe(text);
 });
 
 it('tells signatures from quotes, whole lines, in order', () => {

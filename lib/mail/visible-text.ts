@@ -1,3 +1,5 @@
+import { withoutFolded } from './html/folds.ts';
+import { htmlToText } from './html-text.ts';
 import { quotedSpans } from './quoted-spans.ts';
 
 /**
@@ -14,5 +16,12 @@ export function visibleText(text: string, flags: string[] = []): string {
     from = end;
   }
   const visible = (shown + text.slice(from)).replace(/\n{3,}/g, '\n\n').trim();
+  return visible === '' ? text.trim() : visible;
+}
+
+/** The same of a mail that has only HTML, whose quotes are folded there already; `text` is all of it. */
+export function visibleTextOfHtml(html: string, text: string): string {
+  const shown = withoutFolded(html);
+  const visible = shown === html ? '' : htmlToText(shown);
   return visible === '' ? text.trim() : visible;
 }

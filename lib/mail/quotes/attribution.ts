@@ -14,12 +14,13 @@ export type Attribution = { first: number; strong: boolean };
  * it tells a date or an address too.
  */
 export function attributionAt(lines: Line[], last: number): Attribution | null {
+  if (lines[last]!.mark === 'introduction') return { first: firstMarked(lines, last), strong: true };
   let joined = '';
   let found: Attribution | null = null;
   for (let first = last; first >= 0 && first > last - maxLines; first--) {
     if (lines[first]!.blank) break;
     joined = `${unquoted(lines[first]!)} ${joined}`.trim();
-    if (joined.length > 400 || !/[:：]\s*>?$|>$/.test(joined)) break;
+    if (joined.length > 400 || !/[:：]\s*>?$|>$|\s-{2,}$/.test(joined)) break;
     if (bare.test(joined) && (tells(unquoted(lines[first]!)) || startsAfresh(lines, first)))
       return { first, strong: true };
     if (!said.test(joined)) continue;
@@ -31,11 +32,17 @@ export function attributionAt(lines: Line[], last: number): Attribution | null {
   return found;
 }
 
+function firstMarked(lines: Line[], last: number): number {
+  let first = last;
+  while (first > 0 && lines[first - 1]!.mark === 'introduction') first--;
+  return first;
+}
+
 const maxLines = 4;
 const tells = (text: string) => dated.test(text) || addressed.test(text);
 
 const opening =
-  /^(?:on|am|le|el|il|em|op|den|på|w dniu|dnia|dne|pe|в|vào|pada|στις|tarihinde|at|dana|am:|em:|在|于|於)(?=[\s\d])/i;
+  /^(?:-{2,}\s*)?(?:on|am|le|el|il|em|op|den|på|w dniu|dnia|dne|pe|в|vào|pada|στις|tarihinde|at|dana|am:|em:|在|于|於)(?=[\s\d])/i;
 
 const startsAfresh = (lines: Line[], first: number) =>
   first === 0 || lines[first - 1]!.blank || lines[first - 1]!.quoted;

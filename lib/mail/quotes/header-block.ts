@@ -1,5 +1,6 @@
 import { type HeaderKind, headerWords } from './header-words.ts';
 import { type Line, unquoted } from './lines.ts';
+import { isRule } from './separators.ts';
 
 /** `end` is the index of the line behind the block. */
 export type HeaderBlock = { headers: Map<HeaderKind, string>; end: number };
@@ -25,6 +26,12 @@ export function headerBlockAt(lines: Line[], first: number): HeaderBlock | null 
     } else if (isBlank(lines[i]!) ? !headerFollows(lines, i) : i - end >= maxContinuations) break;
   }
   return headers.size >= 3 && headers.has('from') ? { headers, end } : null;
+}
+
+/** Whether a block opens here that is built like such headers, in whatever language: `Word: value`, three times at least. */
+export function looksLikeHeaders(lines: Line[], first: number): boolean {
+  const next = lines.slice(first, first + 12).filter((line) => !isBlank(line) && !isRule(line.text));
+  return next.slice(0, 6).filter((line) => /^[^:：\d]{1,30}[:：]\s*\S/.test(unquoted(line))).length >= 3;
 }
 
 function headerOf(line: Line): { kind: HeaderKind; value: string } | null {

@@ -1,8 +1,21 @@
+/**
+ * What a mail program's own mark says of a line in HTML: history begins at it, or does if it looks like headers
+ * (`rule`); it introduces a quote; it belongs to a signature.
+ */
+export type LineMark = 'history' | 'rule' | 'introduction' | 'signature';
+
 /** One line of a text: where it begins and ends there (offsets, the line break outside), and what stands in it. */
-export type Line = { start: number; end: number; text: string; quoted: boolean; blank: boolean };
+export type Line = {
+  start: number;
+  end: number;
+  text: string;
+  quoted: boolean;
+  blank: boolean;
+  mark?: LineMark;
+};
 
 /** What the rules look at of one line; nothing that they seek is longer. */
-const looked = 600;
+export const lookedAt = 600;
 
 export function toLines(text: string): Line[] {
   const lines: Line[] = [];
@@ -10,13 +23,13 @@ export function toLines(text: string): Line[] {
   while (start <= text.length) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
-    const content = text.slice(start, Math.min(end, start + looked)).trim();
+    const content = text.slice(start, Math.min(end, start + lookedAt)).trim();
     lines.push({
       start,
       end,
       text: content,
       quoted: content.startsWith('>'),
-      blank: content === '' && end - start <= looked,
+      blank: content === '' && end - start <= lookedAt,
     });
     start = end + 1;
   }

@@ -42,9 +42,9 @@ const mobile = [
  * a `-- ` line (RFC 3676 section 4.3, and its usual misspellings) near the end, and the lines that phones and apps add.
  */
 export function signatureStart(lines: Line[], first: number, end: number): number {
-  let start = end;
+  let start = markedStart(lines, first, end);
   let seen = 0;
-  for (let i = end - 1; i >= first && seen <= maxStrictLines; i--) {
+  for (let i = start - 1; i >= first && seen <= maxStrictLines; i--) {
     const { text, blank, quoted } = lines[i]!;
     if (quoted) break;
     if (blank) continue;
@@ -57,6 +57,14 @@ export function signatureStart(lines: Line[], first: number, end: number): numbe
     if (!isMobileSignature(text)) break;
     start = i;
   }
+  return start;
+}
+
+/** Where the lines begin that the mail program marked as the signature, when nothing else stands below them. */
+function markedStart(lines: Line[], first: number, end: number): number {
+  let start = end;
+  for (let i = end - 1; i >= first && (lines[i]!.blank || lines[i]!.mark === 'signature'); i--)
+    if (lines[i]!.mark === 'signature' && !lines[i]!.blank) start = i;
   return start;
 }
 
