@@ -1,6 +1,7 @@
 import { sweepRuns } from '#lib/assistant/sweep.ts';
 import type { Ctx } from '#lib/context.ts';
 import { sweepFiles } from '#lib/files/sweep.ts';
+import { sweepUploads } from '#lib/files/uploads.ts';
 import { forgetOldKeys } from '#lib/idempotency.ts';
 import { forgetUsedSignatures } from '#lib/inbound/doors/used-signatures.ts';
 import { sweepRawEmails } from '#lib/inbound/sweep.ts';
@@ -16,6 +17,7 @@ const clocks: { name: string; everyMs: number; tick: (ctx: Ctx) => Promise<unkno
   { name: 'outbox', everyMs: 15_000, tick: sweepOutbox },
   { name: 'raw emails', everyMs: 60_000, tick: sweepRawEmails },
   { name: 'files', everyMs: 60_000, tick: sweepFiles },
+  { name: 'uploads', everyMs: 3_600_000, tick: sweepUploads },
   { name: 'idempotency keys', everyMs: 3_600_000, tick: forgetOldKeys },
   { name: 'used signatures', everyMs: 3_600_000, tick: forgetUsedSignatures },
 ];

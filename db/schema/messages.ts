@@ -143,12 +143,13 @@ export const attachments = pgTable(
   },
   (t) => [
     uniqueIndex('attachments_message_position_key').on(t.messageId, t.position),
+    index('attachments_sha256_idx').on(t.sha256),
     index('attachments_waiting_idx').on(t.createdAt).where(sql`${t.textStatus} = 'waiting'`),
     index('attachments_search_idx').using('gin', t.search),
   ],
 );
 
-/** A file that is here before the message that will carry it; one that no message takes goes after a day. */
+/** A file that is here before the message that will carry it. After a day it goes: a message that took it has its own. */
 export const uploads = pgTable(
   'uploads',
   {
@@ -165,7 +166,7 @@ export const uploads = pgTable(
     createdAt: createdAt(),
     usedAt: at('used_at'),
   },
-  (t) => [index('uploads_unused_idx').on(t.createdAt).where(sql`${t.usedAt} is null`)],
+  (t) => [index('uploads_created_idx').on(t.createdAt), index('uploads_sha256_idx').on(t.sha256)],
 );
 
 /** Senders whose remote images are always shown, because a person said so. */

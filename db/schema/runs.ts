@@ -133,6 +133,8 @@ export const drafts = pgTable(
     warnings: text('warnings').array().notNull().default(sql`'{}'`),
     /** Where it goes instead of the ticket's contact: another address of theirs, once a mail came back. */
     recipient: text('recipient'),
+    /** Files of the ticket that the reply carries. */
+    attachmentIds: text('attachment_ids').array().notNull().default(sql`'{}'`),
     createdAt: createdAt(),
     reviewedAt: at('reviewed_at'),
     reviewedByType: text('reviewed_by_type'),

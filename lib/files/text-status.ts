@@ -1,13 +1,13 @@
 import { textKindOf } from './text-kind.ts';
 import { textLimits } from './text-limits.ts';
 
-type File = { name: string; type: string; detectedType: string | null; content: Buffer; inline: boolean };
+type File = { name: string; type: string; detectedType: string | null; size: number; inline: boolean };
 
 /** How a file's text begins: waiting to be taken out, or none, with the reason where one is worth a word. */
 export function textStatusOf(file: File): { textStatus: 'waiting' | 'none'; textNote: string | null } {
-  if (file.inline || file.content.length === 0 || textKindOf(file) === null)
+  if (file.inline || file.size === 0 || textKindOf(file) === null)
     return { textStatus: 'none', textNote: null };
-  if (file.content.length > textLimits.bytes) {
+  if (file.size > textLimits.bytes) {
     const megabytes = textLimits.bytes / 1024 / 1024;
     return { textStatus: 'none', textNote: `It is larger than ${megabytes} MB, so its text was not read.` };
   }

@@ -4,6 +4,7 @@ import { findOrCreateContact } from '../contacts/contacts.ts';
 import { as, type Ctx, inTransaction } from '../context.ts';
 import { supersedeDrafts } from '../drafts/propose.ts';
 import type { Classification } from '../mail/classify.ts';
+import { readConversationIndex } from '../mail/conversation-index.ts';
 import { fileFindings } from '../mail/file-findings.ts';
 import { unfolded } from '../mail/html/folds.ts';
 import type { ParsedEmail } from '../mail/parsed-email.ts';
@@ -121,9 +122,13 @@ function messageOf(
     flags: [...parsed.flags, ...flags, ...trustFlags(raw), ...(joins?.stranger ? ['not_a_participant'] : [])],
     findings: fileFindings(parsed.attachments),
     automatic,
+    conversationIndex: readConversationIndex(headerOf(parsed, 'thread-index')),
     createdAt: at,
   };
 }
+
+const headerOf = ({ headers }: ParsedEmail, wanted: string) =>
+  headers.find(([name]) => name === wanted)?.[1] ?? null;
 
 function because(match: Match | null, joins: Match | null): string {
   if (joins)

@@ -4,6 +4,8 @@ import { attachmentName } from './attachment-name.ts';
 import { oneLine } from './clean-text.ts';
 import { messageIdOf, messageIds } from './message-id-list.ts';
 import type { MailAddress } from './parsed-email.ts';
+import { mailHtml } from './reply/mail-html.ts';
+import { bareSubject } from './reply-subject.ts';
 import { cleanSubject } from './subject.ts';
 
 /** A file to send; with a `contentId` the HTML can show it as `cid:`. */
@@ -20,7 +22,10 @@ export type OutgoingEmail = {
   references?: string[];
   date: Date;
   text: string;
+  /** A fragment, as `replyBody` makes it. */
   html?: string | null;
+  /** What Outlook sorts by: see `answerConversationIndex`. */
+  conversationIndex?: string | null;
   headers?: Record<string, string>;
   attachments?: OutgoingAttachment[];
 };
@@ -49,8 +54,10 @@ export function composeEmail(email: OutgoingEmail): Promise<Buffer> {
         : references,
     date: email.date,
     text: email.text,
-    html: email.html ?? undefined,
-    headers: Object.entries(email.headers ?? {}).map(([name, value]) => ({
+    // Some servers put a `>` before a line that begins with "From ", which would break the signature of the mail.
+    ...(/^From /m.test(email.text) ? { textEncoding: 'base64' as const } : {}),
+    html: email.html ? mailHtml(email.html) : undefined,
+    headers: Object.entries({ ...outlookHeaders(email), ...email.headers }).map(([name, value]) => ({
       key: headerName(name),
       value: oneLine(value),
     })),
@@ -66,6 +73,9 @@ export function composeEmail(email: OutgoingEmail): Promise<Buffer> {
   });
   return mail.compile().build();
 }
+
+const outlookHeaders = ({ conversationIndex, subject }: OutgoingEmail): Record<string, string> =>
+  conversationIndex ? { 'Thread-Topic': bareSubject(subject), 'Thread-Index': conversationIndex } : {};
 
 const writable = ({ name, address }: MailAddress) => ({
   name: oneLine(name ?? ''),

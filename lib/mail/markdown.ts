@@ -1,19 +1,11 @@
 import { Marked } from 'marked';
 import sanitizeHtml from 'sanitize-html';
 import { htmlToText } from './html-text.ts';
+import { escapeHtml } from './reply/escape-html.ts';
 
 export type Rendered = { html: string; text: string };
 
-const marked = new Marked({
-  gfm: true,
-  breaks: true,
-  renderer: {
-    html: ({ text }) => escaped(text),
-    image: ({ href, text }) => `<a href="${escaped(href)}">${escaped(text || href)}</a>`,
-  },
-});
-
-const options: sanitizeHtml.IOptions = {
+const allowed: sanitizeHtml.IOptions = {
   allowedTags: [
     'p',
     'br',
@@ -34,6 +26,7 @@ const options: sanitizeHtml.IOptions = {
     'h5',
     'h6',
     'hr',
+    'img',
     'table',
     'thead',
     'tbody',
@@ -41,23 +34,63 @@ const options: sanitizeHtml.IOptions = {
     'th',
     'td',
   ],
-  allowedAttributes: { a: ['href'], ol: ['start'], th: ['align'], td: ['align'] },
+  allowedAttributes: {
+    a: ['href'],
+    img: ['data-cid', 'alt'],
+    ol: ['start'],
+    th: ['align'],
+    td: ['align'],
+  },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
 };
 
 /**
  * A reply as people write it, in Markdown, as the two bodies of a mail, equal in content. Line breaks count; HTML
- * inside is shown as text, images become links, links go to http, https and mailto only.
+ * inside is shown as text, links go to http, https and mailto only. An image that `contentIds` names, by what stands in
+ * `![…](here)`, is a part of the mail with that Content-ID, in `data-cid`, and its words stand in brackets in the text;
+ * any other image becomes a link.
  */
-export function renderMarkdown(markdown: string): Rendered {
+export function renderMarkdown(markdown: string, contentIds: Map<string, string> = new Map()): Rendered {
   const source = markdown.toWellFormed().replaceAll('\0', '').replace(/\r\n?/g, '\n');
-  const html = sanitizeHtml(marked.parse(withSignature(source), { async: false }), options).trim();
-  return { html, text: htmlToText(html).replace(/^--$/m, '-- ') };
+  const html = sanitizeHtml(
+    withImages(contentIds).parse(withSignature(source), { async: false }),
+    allowed,
+  ).trim();
+  return { html, text: htmlToText(withWordsForImages(html)).replace(/^--$/m, '-- ') };
 }
 
-/** Markdown would read the `-- ` above a signature as the underline of a heading. */
-const withSignature = (source: string) => source.replace(/\n+-- *\n/g, '\n\n\\-\\-\n');
+/** What stands in `![…](here)` of a Markdown text, each once, in its order. */
+export function imagesIn(markdown: string): string[] {
+  const found: string[] = [];
+  withImages(new Map())
+    .use({
+      walkTokens: (token) => {
+        if (token.type === 'image') found.push(String(token.href));
+      },
+    })
+    .parse(withSignature(markdown), { async: false });
+  return [...new Set(found)];
+}
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (char) => entities[char]!);
+const withImages = (contentIds: Map<string, string>) =>
+  new Marked({
+    gfm: true,
+    breaks: true,
+    renderer: {
+      html: ({ text }) => escapeHtml(text),
+      image: ({ href, text }) => {
+        const contentId = contentIds.get(href);
+        if (contentId) return `<img data-cid="${escapeHtml(contentId)}" alt="${escapeHtml(text)}">`;
+        const words = escapeHtml(text || href);
+        return /^https?:/i.test(href) ? `<a href="${escapeHtml(href)}">${words}</a>` : words;
+      },
+    },
+  });
+
+/** Markdown would read the `-- ` above a signature as the underline of a heading. */
+const withSignature = (source: string) => source.replace(/(^|\n+)-- *\n/g, '$1\n\\-\\-\n');
+
+/** In sanitised HTML a tag holds no `>` but its last. */
+const withWordsForImages = (html: string) =>
+  html.replace(/<img\b[^>]*>/g, (tag) => `[${/\balt="([^"]*)"/.exec(tag)?.[1]?.trim() || 'image'}]`);

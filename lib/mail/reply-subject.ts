@@ -4,8 +4,11 @@ import { cleanSubject } from './subject.ts';
 const prefixes =
   /^(?:(?:re|aw|antw|antwort|sv|vs|odp|ref|r|ynt|atb|bls|ris|rv|res|回复|回覆|答复|ответ|отв|на|התשובה|رد)(?:\s*[[(]?\d{1,3}[\])]?)?\s*[:：]\s*)+/iu;
 
+/** The subject without any prefix of a reply, as Outlook calls the topic; empty without one. */
+export const bareSubject = (subject: string | null) =>
+  (cleanSubject(subject) ?? '').replace(prefixes, '').trim();
+
 /** `Re: …` once (RFC 5322 section 3.6.5), whatever stood in front; a mail without a subject is answered with `Re:`. */
 export function replySubject(subject: string | null): string {
-  const bare = (cleanSubject(subject) ?? '').replace(prefixes, '').trim();
-  return cleanSubject(`Re: ${bare}`)!;
+  return cleanSubject(`Re: ${bareSubject(subject)}`)!;
 }

@@ -37,6 +37,15 @@ export function plainAddress(address: string): string {
   return `${plus > 0 ? local.slice(0, plus) : local}${domain}`;
 }
 
+/** A text (or HTML) in which the mailbox's address stands without any ticket's or delivery's token. */
+export const withoutTokens = (text: string, mailboxAddress: string): string =>
+  text.replace(tokened, (found, local: string, at: string, domain: string) =>
+    `${local}@${domain}`.toLowerCase() === mailboxAddress.toLowerCase() ? `${local}${at}${domain}` : found,
+  );
+
+const tokened =
+  /([\w.!#$&'*/=?^`{|}~-]{1,64})(?:\+|%2b)(?:b-[0-9a-z-]{16,64}|[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12})(@|%40)([\w.-]{1,255})/gi;
+
 const withDetail = (address: string, detail: string) => {
   const { local, domain } = parts(address.toLowerCase());
   return `${local}+${detail}${domain}`;

@@ -1,31 +1,33 @@
-import { asc, eq } from 'drizzle-orm';
-import { attachments, blobs, mailboxes, messages, tickets } from '#db/schema/index.ts';
+import { asc, eq, sql } from 'drizzle-orm';
+import { attachments, attempts, mailboxes, messages, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
+import { readBlob } from '../files/blobs.ts';
 import { composeEmail } from '../mail/compose.ts';
 import { replyAddress, returnPath } from '../mail/reply-token.ts';
 import { loopHeader } from '../mail/signs/loop-signs.ts';
 import type { Claim } from './claim.ts';
 
-/** The mail as it leaves: the queued message's own words and ids, a Reply-To with the ticket's token, a return path of its own. */
+/**
+ * The mail as it leaves: the queued message's own words, files and ids, a Reply-To with the ticket's token, a return
+ * path of its own. Its date is that of the first attempt, so that a scheduled mail is not old when it comes, and one
+ * that is tried again is the same.
+ */
 export async function composeDelivery(ctx: Ctx, claim: Claim) {
   const [row] = await ctx.db
-    .select({ message: messages, replyToken: tickets.replyToken, mailbox: mailboxes.address })
+    .select({
+      message: messages,
+      replyToken: tickets.replyToken,
+      mailbox: mailboxes.address,
+      firstTried:
+        sql`(select ${attempts.startedAt} from ${attempts} where ${attempts.deliveryId} = ${sql.param(claim.deliveryId, attempts.deliveryId)} order by ${attempts.number} limit 1)`.mapWith(
+          attempts.startedAt,
+        ),
+    })
     .from(messages)
     .innerJoin(tickets, eq(tickets.id, messages.ticketId))
     .innerJoin(mailboxes, eq(mailboxes.id, messages.mailboxId))
     .where(eq(messages.id, claim.messageId));
-  const { message, replyToken, mailbox } = row!;
-  const files = await ctx.db
-    .select({
-      name: attachments.name,
-      type: attachments.type,
-      contentId: attachments.contentId,
-      content: blobs.content,
-    })
-    .from(attachments)
-    .innerJoin(blobs, eq(blobs.sha256, attachments.sha256))
-    .where(eq(attachments.messageId, claim.messageId))
-    .orderBy(asc(attachments.position));
+  const { message, replyToken, mailbox, firstTried } = row!;
   const raw = await composeEmail({
     from: message.sender!,
     replyTo: { name: message.sender!.name, address: replyAddress(mailbox, replyToken) },
@@ -35,13 +37,34 @@ export async function composeDelivery(ctx: Ctx, claim: Claim) {
     messageId: message.internetMessageId!,
     inReplyTo: message.inReplyTo,
     references: message.references,
+    conversationIndex: message.conversationIndex,
     text: message.text,
     html: message.html,
-    date: message.createdAt,
+    date: firstTried ?? message.createdAt,
     headers: message.automatic
       ? { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All', [loopHeader]: mailbox }
       : {},
-    attachments: files,
+    attachments: await filesOf(ctx, claim.messageId),
   });
   return { raw, envelope: { from: returnPath(mailbox, claim.returnToken), to: claim.recipient } };
+}
+
+async function filesOf(ctx: Ctx, messageId: string) {
+  const rows = await ctx.db
+    .select({
+      name: attachments.name,
+      type: attachments.type,
+      size: attachments.size,
+      sha256: attachments.sha256,
+      contentId: attachments.contentId,
+    })
+    .from(attachments)
+    .where(eq(attachments.messageId, messageId))
+    .orderBy(asc(attachments.position));
+  return Promise.all(
+    rows.map(async ({ sha256, size, ...file }) => ({
+      ...file,
+      content: await readBlob(ctx, { sha256, size }),
+    })),
+  );
 }

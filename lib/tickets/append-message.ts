@@ -55,7 +55,7 @@ function rowOf(
   messageId: string,
   position: number,
 ) {
-  const status = textStatusOf({ ...file, detectedType, content });
+  const status = textStatusOf({ ...file, detectedType, size: content.length });
   return { ...file, ...status, detectedType, messageId, position, size: content.length };
 }
 

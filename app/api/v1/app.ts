@@ -31,6 +31,7 @@ import { ticketActs } from './routes/ticket-acts.ts';
 import { ticketParts } from './routes/ticket-parts.ts';
 import { tickets } from './routes/tickets.ts';
 import { todos } from './routes/todos.ts';
+import { uploads } from './routes/uploads.ts';
 import { users } from './routes/users.ts';
 
 const maxBodyBytes = 2 * 1024 * 1024;
@@ -50,6 +51,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
   api.route('/', inbound);
   api.use(actor);
   api.use(rateLimit(limit));
+  api.route('/', uploads);
   api.use(bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge }));
   api.use(idempotency);
 

@@ -8,6 +8,7 @@ import { messageShape, ticketShape } from '#lib/tickets/shape.ts';
 import { closeTicket, reopenTicket, snoozeTicket } from '#lib/tickets/status.ts';
 import { assignTicket, markRead } from '#lib/tickets/update-ticket.ts';
 import {
+  attachmentIds,
   body,
   idField,
   json,
@@ -37,7 +38,13 @@ export const ticketActs = routesOf()
             body: text.describe('Markdown.'),
             cc: z.array(mailAddress).max(20).optional(),
             bcc: z.array(mailAddress).max(20).optional(),
+            attachment_ids: attachmentIds.optional(),
+            quote: z.boolean().optional().describe('False leaves the earlier mail out.'),
             send_at: time.optional(),
+            cancels_on_reply: z
+              .boolean()
+              .optional()
+              .describe('While it waits, a new mail of the contact takes it back.'),
             // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
             then: z.enum(['open', 'in_progress', 'closed', 'snoozed']).optional(),
             snooze_until: time.optional().describe('Until when, with `then: snoozed`.'),
@@ -47,12 +54,18 @@ export const ticketActs = routesOf()
       responses: { 202: json(messageShape, 'It will be sent.') },
     }),
     async (c) => {
-      const { send_at: sendAt, snooze_until: snoozeUntil, ...reply } = c.req.valid('json');
+      const { send_at, cancels_on_reply, attachment_ids, snooze_until, ...reply } = c.req.valid('json');
       const id = await ticketIdOf(c);
       const messageId = await replyInPerson(
         c.get('ctx'),
         id,
-        { ...reply, sendAt, snoozeUntil },
+        {
+          ...reply,
+          sendAt: send_at,
+          cancelsOnReply: cancels_on_reply,
+          attachmentIds: attachment_ids,
+          snoozeUntil: snooze_until,
+        },
         { ifMatch: ifMatch(c) },
       );
       return c.json(await getMessage(c.get('ctx'), messageId), 202);

@@ -1,0 +1,100 @@
+import { createRoute } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { Refusal } from '#lib/errors.ts';
+import { uploadShape } from '#lib/files/upload-shape.ts';
+import { createUpload, deleteUpload, getUpload, getUploadContent } from '#lib/files/uploads.ts';
+import { bytes, idOf, json, noContent, routesOf } from '../declare.ts';
+import type { ApiEnv } from '../environment.ts';
+import { fileAnswer } from '../file-answer.ts';
+import { withBody } from '../read-body.ts';
+
+const ofUpload = idOf('upl', 'upload');
+
+/** What a form adds around its file. */
+const wrapping = 64 * 1024;
+
+/** Files come in as they are, up to the size of a mail: so they are taken before the limit and the checks for JSON. */
+export const uploads = routesOf()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/uploads/{id}',
+      summary: 'Read what an upload is. Only who made it sees it.',
+      request: ofUpload,
+      responses: { 200: json(uploadShape) },
+    }),
+    async (c) => c.json(await getUpload(c.get('ctx'), c.req.valid('param').id), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/uploads/{id}/content',
+      summary: 'Download an upload. `inline=1` shows it instead, if it is a common image.',
+      request: { ...ofUpload, query: z.object({ inline: z.stringbool().optional() }) },
+      responses: { 200: bytes('application/octet-stream', 'The file.') },
+    }),
+    async (c) =>
+      fileAnswer(await getUploadContent(c.get('ctx'), c.req.valid('param').id), c.req.valid('query')),
+  )
+  .openapi(
+    createRoute({
+      method: 'delete',
+      path: '/uploads/{id}',
+      summary: 'Take an upload away.',
+      request: ofUpload,
+      responses: { 204: noContent },
+    }),
+    async (c) => {
+      await deleteUpload(c.get('ctx'), c.req.valid('param').id);
+      return c.body(null, 204);
+    },
+  );
+
+uploads.post('/uploads', async (c) => {
+  const ctx = c.get('ctx');
+  const most = ctx.env.MAX_MESSAGE_BYTES;
+  return withBody(c, most + wrapping, async (body) => {
+    const file = await fileOf(c, body);
+    if (file.content.length > most)
+      throw new Refusal('invalid', `A file can have at most ${Math.floor(most / 1_000_000)} MB.`);
+    return c.json(await createUpload(ctx, file), 201);
+  });
+});
+
+uploads.openAPIRegistry.registerPath({
+  method: 'post',
+  path: '/uploads',
+  summary:
+    'Keep a file for a reply that is still being written. Its id then stands among the attachment_ids of the reply; unused it goes after a day.',
+  request: {
+    query: z.object({
+      name: z
+        .string()
+        .optional()
+        .describe('The name of a file that is sent as it is; Content-Type is its type.'),
+    }),
+    body: {
+      required: true,
+      content: {
+        'multipart/form-data': { schema: z.object({ file: z.string().meta({ format: 'binary' }) }) },
+        'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) },
+      },
+    },
+  },
+  responses: { 201: json(uploadShape, 'It is kept.') },
+});
+
+type File = { name: string; type: string; content: Buffer };
+
+async function fileOf(c: Context<ApiEnv>, body: Buffer): Promise<File> {
+  const type = c.req.header('Content-Type') ?? '';
+  if (!/^multipart\/form-data\b/i.test(type))
+    return { name: c.req.query('name') ?? '', type: type || 'application/octet-stream', content: body };
+  const form = await new Response(new Uint8Array(body), { headers: { 'Content-Type': type } })
+    .formData()
+    .catch(() => null);
+  const file = [...(form?.values() ?? [])].find((value) => typeof value !== 'string');
+  if (!file) throw new Refusal('invalid', 'The form holds no file.');
+  return { name: file.name, type: file.type, content: Buffer.from(await file.arrayBuffer()) };
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { uploads } from '#db/schema/index.ts';
+import { type Ctx, demand, inTransaction } from '../context.ts';
+import { notFound, Refusal } from '../errors.ts';
+import { attachmentName } from '../mail/attachment-name.ts';
+import { readBlob, removeUnusedBlob, storeBlob } from './blobs.ts';
+import type { Upload } from './upload-shape.ts';
+
+type Row = typeof uploads.$inferSelect;
+
+/**
+ * Keeps a file for a reply that is still being written. It is its maker's alone, and one that no reply takes goes after
+ * a day. The name is made safe; a type that is none becomes application/octet-stream.
+ * @throws Refusal `invalid` for an empty file.
+ */
+export async function createUpload(
+  ctx: Ctx,
+  file: { name: string; type: string; content: Buffer },
+): Promise<Upload> {
+  demand(ctx, 'write');
+  const type = mediaType(file.type);
+  const name = attachmentName(file.name, type);
+  if (file.content.length === 0) throw new Refusal('invalid', `“${name}” is empty.`);
+  const sha256 = createHash('sha256').update(file.content).digest('hex');
+  return inTransaction(ctx, async (ctx) => {
+    await storeBlob(ctx, { sha256, content: file.content });
+    const [row] = await ctx.db
+      .insert(uploads)
+      .values({ name, type, size: file.content.length, sha256, createdBy: makerOf(ctx) })
+      .returning();
+    return toUpload(row!);
+  });
+}
+
+/** @throws Refusal `not_found`, also for somebody else's. */
+export async function getUpload(ctx: Ctx, id: string): Promise<Upload> {
+  const [row] = await ownUploads(ctx, [id]);
+  if (!row) throw notFound('upload');
+  return toUpload(row);
+}
+
+/** An upload's bytes with its name and type. @throws Refusal `not_found`, also for somebody else's. */
+export async function getUploadContent(ctx: Ctx, id: string) {
+  const upload = await getUpload(ctx, id);
+  return { ...upload, content: await readBlob(ctx, upload) };
+}
+
+/** Takes an upload away, with its bytes when nobody else has them. @throws Refusal `not_found`, also for somebody else's. */
+export async function deleteUpload(ctx: Ctx, id: string): Promise<void> {
+  demand(ctx, 'write');
+  const { sha256 } = await getUpload(ctx, id);
+  await inTransaction(ctx, async (ctx) => {
+    await ctx.db.delete(uploads).where(eq(uploads.id, id));
+    await removeUnusedBlob(ctx, sha256);
+  });
+}
+
+/** Removes the uploads of more than a day ago: what a reply took has become its own, and the rest was forgotten. */
+export async function sweepUploads(ctx: Ctx): Promise<number> {
+  const old = await ctx.db
+    .select({ id: uploads.id, sha256: uploads.sha256 })
+    .from(uploads)
+    .where(lt(uploads.createdAt, sql`now() - interval '1 day'`))
+    .orderBy(asc(uploads.createdAt))
+    .limit(500);
+  for (const { id, sha256 } of old) {
+    await inTransaction(ctx, async (ctx) => {
+      await ctx.db.delete(uploads).where(eq(uploads.id, id));
+      await removeUnusedBlob(ctx, sha256);
+    });
+  }
+  return old.length;
+}
+
+/** Those of the ids that are uploads of the actor. */
+export const ownUploads = (ctx: Ctx, ids: string[]): Promise<Row[]> =>
+  ctx.db
+    .select()
+    .from(uploads)
+    .where(and(inArray(uploads.id, ids.filter(isUploadId)), eq(uploads.createdBy, makerOf(ctx))));
+
+/** Says that a message carries the uploads now. */
+export const markUsed = (ctx: Ctx, ids: string[]): Promise<unknown> =>
+  ctx.db
+    .update(uploads)
+    .set({ usedAt: sql`now()` })
+    .where(inArray(uploads.id, ids.filter(isUploadId)));
+
+const isUploadId = (id: string) => /^upl_[0-9a-f]{32}$/.test(id);
+const makerOf = ({ actor }: Ctx) => actor.id ?? actor.type;
+
+const mediaType = (type: string) =>
+  /^[\w.+-]{1,100}\/[\w.+-]{1,100}$/.exec(type.split(';')[0]!.trim().toLowerCase())?.[0] ??
+  'application/octet-stream';
+
+const toUpload = (row: Row): Upload => ({
+  id: row.id,
+  name: row.name,
+  type: row.type,
+  size: row.size,
+  sha256: row.sha256,
+  created_at: row.createdAt.toISOString(),
+});

@@ -1,0 +1,38 @@
+import { eq } from 'drizzle-orm';
+import { type MailAddress, messages } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import { type Quote, quoteMail } from '../mail/reply/quote-mail.ts';
+import { withoutTokens } from '../mail/reply-token.ts';
+import type { Entry } from './correspondence.ts';
+
+/**
+ * The contact's last mail as the history under a reply, or null. Only a mail that every recipient wrote or got is
+ * quoted, so that nobody reads what was not meant for them; notes and mail of strangers never are. No token of an
+ * address of ours leaves in it.
+ */
+export async function quotedMail(
+  ctx: Ctx,
+  correspondence: Entry[],
+  about: { recipients: MailAddress[]; mailbox: string; language: string | null },
+): Promise<Quote | null> {
+  const seen = correspondence.findLast(
+    (entry) => quotable(entry) && about.recipients.every((person) => wasOn(entry, person)),
+  );
+  if (!seen) return null;
+  const [mail] = await ctx.db
+    .select({ text: messages.text, html: messages.html, at: messages.createdAt })
+    .from(messages)
+    .where(eq(messages.id, seen.id));
+  if (!mail?.text.trim()) return null;
+  const ours = (text: string) => withoutTokens(text, about.mailbox);
+  return quoteMail(
+    { from: seen.sender!, at: mail.at, text: ours(mail.text), html: mail.html && ours(mail.html) },
+    about.language,
+  );
+}
+
+const quotable = ({ kind, sender, automatic, flags }: Entry) =>
+  kind === 'inbound' && sender !== null && !automatic && !flags.includes('not_a_participant');
+
+const wasOn = ({ sender, to, cc }: Entry, { address }: MailAddress) =>
+  [sender!, ...to, ...cc].some((person) => person.address.toLowerCase() === address.toLowerCase());

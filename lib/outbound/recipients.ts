@@ -1,0 +1,74 @@
+import type { MailAddress } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import { Refusal } from '../errors.ts';
+import { normalAddress } from '../mail/addresses.ts';
+import { findSuppression } from '../suppressions/suppressions.ts';
+import type { Entry } from './correspondence.ts';
+
+export type Recipients = Record<'to' | 'cc' | 'bcc', MailAddress[]> & {
+  /** Addresses that nobody on the ticket has had before. */
+  added: string[];
+};
+
+type Wanted = { to?: string; cc?: string[]; bcc?: string[] };
+type Around = { contact: MailAddress; mailbox: string; correspondence: Entry[] };
+
+/**
+ * Who gets a reply: the ticket's contact and those that are named, each once. The recipient lock: only a person or a
+ * program that a person gave the right to send can bring somebody new to the ticket; whatever else signs a reply,
+ * writes to people whom the contact or the team has had on the ticket already.
+ * @throws Refusal `invalid`
+ */
+export function recipientsOf(
+  ctx: Ctx,
+  wanted: Wanted,
+  { contact, mailbox, correspondence }: Around,
+): Recipients {
+  const known = participantsOf(correspondence).set(contact.address, contact);
+  const taken = new Set([mailbox]);
+  const added: string[] = [];
+  const person = (given: string): MailAddress[] => {
+    const address = normalAddress(given);
+    if (!address) throw new Refusal('invalid', `“${given.slice(0, 100)}” is no address that mail can go to.`);
+    if (taken.has(address)) return [];
+    taken.add(address);
+    const participant = known.get(address);
+    if (participant) return [participant];
+    if (!mayBringSomebody(ctx))
+      throw new Refusal('invalid', `${address} is not on this ticket, so no copy can go there.`);
+    added.push(address);
+    return [{ name: null, address }];
+  };
+  const to = person(wanted.to ?? contact.address);
+  const cc = (wanted.cc ?? []).flatMap(person);
+  const bcc = (wanted.bcc ?? []).flatMap(person);
+  return { to, cc, bcc, added };
+}
+
+const mayBringSomebody = ({ actor }: Ctx) => actor.type === 'user' || actor.type === 'api_key';
+
+function participantsOf(correspondence: Entry[]): Map<string, MailAddress> {
+  const known = new Map<string, MailAddress>();
+  for (const { sender, to, cc, replyTo } of correspondence)
+    for (const person of [...replyTo, sender, ...to, ...cc])
+      if (person) known.set(person.address.toLowerCase(), person);
+  return known;
+}
+
+/** @throws Refusal `conflict` when mail must not go to one of them. */
+export async function refuseSuppressed(ctx: Ctx, people: MailAddress[]): Promise<void> {
+  for (const { address } of people) {
+    const suppression = await findSuppression(ctx, address);
+    if (!suppression) continue;
+    const why = {
+      bounce: 'mail to it bounced',
+      complaint: 'its owner complained about our mail',
+      manual: 'somebody suppressed it',
+    };
+    throw new Refusal(
+      'conflict',
+      `No mail may go to ${address}: ${why[suppression.reason]}${suppression.detail ? ` (${suppression.detail})` : ''}.`,
+      { facts: { suppression_id: suppression.id } },
+    );
+  }
+}

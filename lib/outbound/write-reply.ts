@@ -1,0 +1,87 @@
+import { eq } from 'drizzle-orm';
+import { contacts, mailboxes } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import { Refusal } from '../errors.ts';
+import { replyBody } from '../mail/reply/reply-body.ts';
+import { replySubject } from '../mail/reply-subject.ts';
+import type { TicketRecord } from '../tickets/change-ticket.ts';
+import { correspondenceOf } from './correspondence.ts';
+import { outgoingFiles } from './outgoing-files.ts';
+import { quotedMail } from './quoted-mail.ts';
+import { recipientsOf } from './recipients.ts';
+
+export type Words = {
+  /** Markdown. */
+  body: string;
+  /** Instead of the contact. */
+  to?: string;
+  cc?: string[];
+  bcc?: string[];
+  /** Uploads of the actor, and files of the ticket. */
+  attachmentIds?: string[];
+  /** False leaves the history out, whatever the mailbox does. */
+  quote?: boolean;
+};
+
+/**
+ * A reply as it would leave, whole: from and to whom, both bodies with signature and history, its files. Nothing is
+ * stored.
+ * @throws Refusal `invalid` for a recipient or a file that cannot be, and for more than one mail may hold.
+ */
+export async function writeReply(ctx: Ctx, ticket: TicketRecord, words: Words) {
+  const [[contact], [mailbox], correspondence] = await Promise.all([
+    ctx.db.select().from(contacts).where(eq(contacts.id, ticket.contactId)),
+    ctx.db.select().from(mailboxes).where(eq(mailboxes.id, ticket.mailboxId)),
+    correspondenceOf(ctx, ticket.id),
+  ]);
+  const { address, displayName, signature, quotesHistory } = mailbox!;
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  const recipients = recipientsOf(ctx, words, {
+    contact: { name: contact!.name, address: contact!.address },
+    mailbox: address,
+    correspondence,
+  });
+  const everybody = [...recipients.to, ...recipients.cc, ...recipients.bcc];
+  const files = await outgoingFiles(ctx, ticket.id, {
+    ids: words.attachmentIds ?? [],
+    markdown: words.body,
+    domain,
+  });
+  const quote =
+    quotesHistory && words.quote !== false
+      ? await quotedMail(ctx, correspondence, {
+          recipients: everybody,
+          mailbox: address,
+          language: ticket.language,
+        })
+      : null;
+  const contentIds = new Map(files.flatMap(({ id, contentId }) => (contentId ? [[id, contentId]] : [])));
+  const body = replyBody(words.body, { signature, quote, contentIds });
+  refuseTooLarge(ctx, files, body);
+  return {
+    sender: { name: displayName, address },
+    domain,
+    recipients,
+    everybody,
+    subject: replySubject(ticket.subject),
+    body,
+    quote,
+    files,
+    correspondence,
+  };
+}
+
+/** Base64 with its line ends makes four thirds and a little more of a file. */
+const encodedSize = (bytes: number) => Math.ceil(bytes * 1.37);
+
+function refuseTooLarge(ctx: Ctx, files: { size: number }[], body: { text: string; html: string }) {
+  const room = ctx.env.MAX_MESSAGE_BYTES - encodedSize(Buffer.byteLength(body.text + body.html)) - 20_000;
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  if (encodedSize(size) <= room) return;
+  const inMegabytes = (bytes: number) => `${(Math.max(0, bytes) / 1_000_000).toFixed(1)} MB`;
+  throw new Refusal(
+    'invalid',
+    `The files have ${inMegabytes(size)} together; one mail can carry ${inMegabytes(room / 1.37)} of them.`,
+    { facts: { size, most: Math.floor(room / 1.37) } },
+  );
+}
