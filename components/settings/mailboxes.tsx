@@ -106,6 +106,7 @@ function given(form: FormData) {
     assistant_id: text(form, 'assistant_id') || null,
     assistant_starts_itself: form.get('starts') === 'on',
     forged_mail: text(form, 'forged_mail'),
+    reopen_days: text(form, 'reopen_days') === '' ? null : Number(text(form, 'reopen_days')),
   };
 }
 
@@ -155,6 +156,21 @@ function MailboxFields({ mailbox }: { mailbox?: Mailbox }) {
             <option value="hold">Hold it until somebody has looked</option>
             <option value="reject">Refuse it, or hold it where it cannot be refused</option>
           </Select>
+        )}
+      </Field>
+      <Field
+        label="Days in which an answer opens a closed ticket again"
+        hint="Later it opens a new one that is linked to the old. Empty: however late."
+      >
+        {(props) => (
+          <Input
+            {...props}
+            name="reopen_days"
+            type="number"
+            min={0}
+            max={36500}
+            defaultValue={mailbox ? (mailbox.reopen_days ?? '') : 90}
+          />
         )}
       </Field>
       <CheckField

@@ -40,6 +40,10 @@ const byType: Record<string, (data: Data) => Line> = {
               ? 'Its time came: the ticket is awake'
               : 'The ticket woke: the contact wrote',
         },
+  'ticket.reopening_limited': ({ times }) => ({
+    who: null,
+    words: `The contact has opened this ${times} times within an hour; it sleeps until the hour is over`,
+  }),
   'ticket.snoozed': () => 'snoozed the ticket',
   'ticket.renamed': ({ after }) => `named the ticket “${after}”`,
   'ticket.prioritized': ({ after }) => `set the priority to ${after}`,

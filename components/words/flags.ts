@@ -1,7 +1,12 @@
 import type { Message } from '#lib/tickets/shape.ts';
 
 /** What warns whoever reads a mail, and what is merely good to know. Flags in neither matter to programs only. */
-export function flagWords({ flags, findings, auth }: Pick<Message, 'flags' | 'findings' | 'auth'>): {
+export function flagWords({
+  flags,
+  findings,
+  auth,
+  ...mail
+}: Pick<Message, 'flags' | 'findings' | 'auth' | 'from' | 'forwarded_from'>): {
   warnings: string[];
   remarks: string[];
 } {
@@ -12,13 +17,24 @@ export function flagWords({ flags, findings, auth }: Pick<Message, 'flags' | 'fi
   const found = findings.map(({ detail }) => detail);
   return {
     warnings: [...new Set([...forged, ...found, ...flags.flatMap((flag) => warnings[flag] ?? [])])],
-    remarks: flags.flatMap((flag) => remarks[flag] ?? []),
+    remarks: flags.flatMap((flag) => (flag === 'forwarded' ? forwardWords(mail) : (remarks[flag] ?? []))),
   };
+}
+
+/** Whose words a forwarded mail holds is only its own claim. */
+function forwardWords({ from, forwarded_from: writer }: Pick<Message, 'from' | 'forwarded_from'>): string {
+  if (!writer) return 'Forwarded: somebody else wrote what is quoted.';
+  const by = from ? ` by ${from.name ?? from.address}` : '';
+  const name = writer.name ? `${writer.name} <${writer.address}>` : writer.address;
+  return `Forwarded${by}, written by ${name}, as the mail says.`;
 }
 
 const warnings: Record<string, string> = {
   infected: 'It carries a virus, and a person has released it all the same. Open none of its files.',
   not_a_participant: 'From an address that has not written on this ticket before.',
+  names_other_ticket: 'It names a mail of a ticket that its sender is not on.',
+  claims_team: 'It bears an address of the team, but nothing proves that it comes from there.',
+  message_id_reused: 'Another mail with other content bears the same Message-ID.',
   forged_message_id: 'It answers a message that bears our name and was not made by us.',
   reply_to_differs: 'Answers are asked to go to another address than the sender’s.',
   name_holds_address: 'The sender’s name shows an address that is not the sender’s own.',
@@ -28,7 +44,6 @@ const warnings: Record<string, string> = {
 };
 
 const remarks: Record<string, string> = {
-  forwarded: 'Forwarded: somebody else wrote what is quoted.',
   encrypted: 'It is encrypted, and cannot be read here.',
   calendar: 'It carries an invitation.',
   charset_guessed: 'Its character set was guessed; some letters may be wrong.',

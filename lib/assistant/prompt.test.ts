@@ -27,6 +27,7 @@ const message = (text: string, more: Partial<Message> = {}): Message => ({
   auth: null,
   flags: [],
   findings: [],
+  forwarded_from: null,
   approved_by: null,
   raw_email_id: null,
   delivery: null,

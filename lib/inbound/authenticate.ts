@@ -12,7 +12,7 @@ export type Sent = {
   helo: string | null;
 };
 
-type AuthDetails = {
+export type AuthDetails = {
   checked_at: string;
   spf: { result: string; domain: string | null; comment: string | null };
   dkim: {

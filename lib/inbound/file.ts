@@ -4,18 +4,18 @@ import { findOrCreateContact } from '../contacts/contacts.ts';
 import { as, type Ctx, inTransaction } from '../context.ts';
 import { supersedeDrafts } from '../drafts/propose.ts';
 import type { Classification } from '../mail/classify.ts';
-import { readConversationIndex } from '../mail/conversation-index.ts';
-import { fileFindings } from '../mail/file-findings.ts';
-import { unfolded } from '../mail/html/folds.ts';
 import type { ParsedEmail } from '../mail/parsed-email.ts';
-import { appendMessage, type NewMessage } from '../tickets/append-message.ts';
+import { appendMessage } from '../tickets/append-message.ts';
 import { changeTicket, lockTicket, type TicketRecord } from '../tickets/change-ticket.ts';
+import { writeNote } from '../tickets/note.ts';
 import { openTicket } from '../tickets/open-ticket.ts';
-import { reopen } from '../tickets/status.ts';
-import { type Match, matchTicket } from './match.ts';
-import { hold, ignore, type RawEmailRecord, settle } from './settle.ts';
-import { trustFlags } from './trust.ts';
-import { hasTwin, storedMessageId } from './twin.ts';
+import { matchTicket } from './match.ts';
+import { type Filing, messageOf } from './message-of.ts';
+import { placeOf } from './place.ts';
+import { reopenByMail } from './reopen-by-mail.ts';
+import { readSender, type TeamUser, writerOfForwarded } from './sender.ts';
+import { hold, ignoreTwin, type RawEmailRecord, settle } from './settle.ts';
+import { identify } from './twin.ts';
 
 /**
  * Files a mail in the ticket that it answers, or opens one. Contact, ticket, message, event, run and its job commit
@@ -28,39 +28,26 @@ export async function fileEmail(
   parsed: ParsedEmail,
   mail: Classification,
 ): Promise<void> {
-  const sender = senderOf(raw, parsed);
+  const sender = await readSender(ctx, raw, parsed);
   if (!sender) return hold(ctx, raw, 'It names no sender, so nobody could be answered.', parsed);
   await inTransaction(ctx, async (ctx) => {
-    if (await hasTwin(ctx, raw.mailboxId, parsed)) {
-      return ignore(ctx, raw, mail.kind, 'The same mail is filed already.', parsed);
-    }
-    const { match, flags } = await matchTicket(ctx, raw.mailbox, parsed, raw.envelopeTo);
-    const joins = match?.stranger && match.by === 'header' ? null : match;
-    const contact = await findOrCreateContact(ctx, sender);
-    const name = contact.name ?? contact.address;
-    const arrival: Arrival = {
-      raw,
-      parsed,
-      sender,
-      contactId: contact.id,
-      name,
-      at: new Date(),
-      automatic: mail.kind !== 'person',
-      joins,
-    };
-    ctx = as(ctx, { type: 'contact', id: contact.id, name, mailboxIds: [raw.mailboxId] });
+    const { twin, ...identity } = await identify(ctx, raw.mailboxId, parsed, raw.receivedAt);
+    if (twin) return ignoreTwin(ctx, raw, mail.kind, twin, parsed);
+    const { match, flags } = await matchTicket(ctx, raw.mailbox, parsed, raw.envelopeTo, sender);
+    const at = new Date();
+    const automatic = mail.kind !== 'person';
+    const { reopenDays } = raw.mailbox;
+    const place = placeOf(match, sender, { automatic, reopenDays, now: at });
+    const passedOn = place.joins ? null : writerOfForwarded(parsed, sender, raw.mailbox.address);
+    const filing: Filing = { raw, parsed, mail, sender, identity, place, passedOn, flags, automatic, at };
 
-    const ticket = joins ? await lockTicket(ctx, joins.ticketId) : await openTicketFor(ctx, arrival);
-    const files = parsed.attachments;
-    const messageId = await appendMessage(
-      ctx,
-      ticket,
-      messageOf(arrival, because(match, joins), flags),
-      files,
-    );
-    await bringToSight(ctx, ticket, arrival, messageId);
+    const { acting, ticket, author } = place.joins
+      ? await join(ctx, filing, place.joins.ticket.id)
+      : await open(ctx, filing);
+    const messageId = await appendMessage(acting, ticket, messageOf(filing, author), parsed.attachments);
+    await bringToSight(acting, ticket, filing, messageId);
     await settle(
-      ctx,
+      acting,
       raw,
       { status: 'filed', kind: mail.kind, reason: mail.because, ticketId: ticket.id, messageId },
       parsed,
@@ -68,90 +55,72 @@ export async function fileEmail(
   });
 }
 
-type Arrival = {
-  raw: RawEmailRecord;
-  parsed: ParsedEmail;
-  sender: MailAddress;
-  contactId: string;
-  name: string;
-  at: Date;
-  automatic: boolean;
-  joins: Match | null;
+/** Who acts from here on, on which locked ticket, and who wrote the message. */
+type Filed = {
+  acting: Ctx;
+  ticket: TicketRecord;
+  author: { type: 'contact' | 'user'; id: string; name: string };
 };
 
-function senderOf(raw: RawEmailRecord, parsed: ParsedEmail): MailAddress | null {
-  if (parsed.from) return parsed.from;
-  if (parsed.sender) return parsed.sender;
-  return raw.envelopeFrom ? { name: null, address: raw.envelopeFrom.toLowerCase() } : null;
+async function join(ctx: Ctx, { raw, sender }: Filing, ticketId: string): Promise<Filed> {
+  const ticket = await lockTicket(ctx, ticketId);
+  if (sender.user) {
+    const { id, name } = sender.user;
+    return { acting: as(ctx, actorOf(sender.user)), ticket, author: { type: 'user', id, name } };
+  }
+  return { ...(await byContact(ctx, raw, sender.person)), ticket };
 }
 
-const openTicketFor = (ctx: Ctx, { raw, parsed, contactId, at }: Arrival) =>
-  openTicket(ctx, {
+/** A mail that a user of the team passes on is a matter of whoever wrote it; what the user says to it is a note. */
+async function open(ctx: Ctx, { raw, parsed, sender, place, passedOn, at }: Filing): Promise<Filed> {
+  const { acting, contactId, author } = await byContact(ctx, raw, passedOn ?? sender.person);
+  const ticket = await openTicket(acting, {
     mailboxId: raw.mailboxId,
     contactId,
     assistantId: raw.mailbox.assistantId,
-    subject: parsed.subject,
+    subject: (passedOn && parsed.forwarded?.subject) ?? parsed.subject,
+    continuesTicketId: place.goesOnFrom?.id ?? null,
     at,
   });
-
-function messageOf(
-  { raw, parsed, sender, contactId, name, at, automatic, joins }: Arrival,
-  filedBecause: string,
-  flags: string[],
-): NewMessage {
-  return {
-    kind: 'inbound',
-    authorType: 'contact',
-    authorId: contactId,
-    authorName: name,
-    sender,
-    to: parsed.to,
-    cc: parsed.cc,
-    replyTo: parsed.replyTo,
-    subject: parsed.subject,
-    text: parsed.text,
-    html: joins ? parsed.html : parsed.html && unfolded(parsed.html),
-    visibleText: joins ? parsed.visibleText : parsed.text,
-    internetMessageId: storedMessageId(parsed),
-    inReplyTo: parsed.inReplyTo[0] ?? null,
-    references: parsed.references.slice(-50),
-    contentHash: parsed.contentHash,
-    rawEmailId: raw.id,
-    filedBecause,
-    auth: raw.auth,
-    flags: [...parsed.flags, ...flags, ...trustFlags(raw), ...(joins?.stranger ? ['not_a_participant'] : [])],
-    findings: fileFindings(parsed.attachments),
-    automatic,
-    conversationIndex: readConversationIndex(headerOf(parsed, 'thread-index')),
-    createdAt: at,
-  };
+  const { user } = sender;
+  if (!passedOn || !user) return { acting, ticket, author };
+  const acts = as(ctx, actorOf(user));
+  if (parsed.forwarded?.comment) await writeNote(acts, ticket, parsed.forwarded.comment);
+  return { acting: acts, ticket, author: { type: 'user', id: user.id, name: user.name } };
 }
 
-const headerOf = ({ headers }: ParsedEmail, wanted: string) =>
-  headers.find(([name]) => name === wanted)?.[1] ?? null;
-
-function because(match: Match | null, joins: Match | null): string {
-  if (joins)
-    return joins.stranger ? `${joins.because} Its sender was not on the ticket before.` : joins.because;
-  if (match)
-    return `It names a mail of #${match.number}, but its sender is not on that ticket, so it has its own.`;
-  return 'It answers no mail of ours, so it opened a ticket.';
+async function byContact(ctx: Ctx, raw: RawEmailRecord, person: MailAddress) {
+  const contact = await findOrCreateContact(ctx, person);
+  const { id } = contact;
+  const name = contact.name ?? contact.address;
+  const acting = as(ctx, { type: 'contact', id, name, mailboxIds: [raw.mailboxId] });
+  return { acting, contactId: id, author: { type: 'contact' as const, id, name } };
 }
+
+const actorOf = ({ id, name, role, mailboxIds }: TeamUser) => ({
+  type: 'user' as const,
+  id,
+  name,
+  role,
+  mailboxIds,
+});
 
 /** A mail brings its ticket back to people and to the assistant, and outdates a draft. An automatic one does none of it. */
 async function bringToSight(
   ctx: Ctx,
   before: TicketRecord,
-  { raw, at, automatic, joins }: Arrival,
+  { raw, place, sender, at, automatic }: Filing,
   messageId: string,
 ) {
-  const stranger = joins?.stranger ?? false;
+  const { joins } = place;
+  const stranger = joins !== null && !joins.known;
+  const fromTeam = joins !== null && sender.user !== null;
   const ticket = await changeTicket(
     ctx,
     before,
     {
       lastMessageAt: at,
-      lastInboundAt: automatic ? undefined : at,
+      lastInboundAt: automatic || fromTeam ? undefined : at,
       needsPerson: stranger
         ? `${ctx.actor.name}, who was not on this ticket, wrote to its reply address.`
         : undefined,
@@ -159,10 +128,10 @@ async function bringToSight(
     { type: 'message.received', data: { message_id: messageId, raw_email_id: raw.id, automatic } },
   );
   if (automatic) return;
-  await reopen(ctx, ticket, 'the contact wrote');
   await supersedeDrafts(ctx, ticket.id, 'a new mail');
-  const assistantId =
-    raw.mailbox.assistantStartsItself && !raw.mailbox.pausedAt && !stranger ? ticket.assistantId : null;
+  if (stranger || fromTeam) return;
+  await reopenByMail(ctx, ticket);
+  const assistantId = raw.mailbox.assistantStartsItself && !raw.mailbox.pausedAt ? ticket.assistantId : null;
   if (assistantId) {
     await queueRun(ctx, {
       ticketId: ticket.id,

@@ -1,135 +1,140 @@
-import { and, desc, eq, inArray, ne, or, sql } from 'drizzle-orm';
-import { contacts, knownMessageIds, type mailboxes, messages, tickets, users } from '#db/schema/index.ts';
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import { knownMessageIds, type mailboxes, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { isForgedMessageId } from '../mail/message-id.ts';
 import type { ParsedEmail } from '../mail/parsed-email.ts';
 import { readReplyToken } from '../mail/reply-token.ts';
+import { ticketsWith } from './on-ticket.ts';
+import type { Sender } from './sender.ts';
 
-/** Where a mail belongs and why, in words that stay on the message. A stranger named a ticket that is not theirs. */
-export type Match = {
-  ticketId: string;
-  number: number;
-  because: string;
-  by: 'token' | 'header';
-  stranger: boolean;
-};
+type Ticket = Pick<typeof tickets.$inferSelect, 'id' | 'number' | 'status' | 'closedAt'>;
+
+/** The ticket that a mail names, by what, and why in words that stay on the message; `known`: its sender is on it. */
+export type Match = { ticket: Ticket; by: 'token' | 'header'; because: string; known: boolean };
 export type MatchResult = { match: Match | null; flags: string[] };
 
+type Mailbox = typeof mailboxes.$inferSelect;
+const mostRows = 200;
+
 /**
- * Finds the ticket that a mail answers: by reply token, then In-Reply-To, then References from last to first, always
+ * Finds the ticket that a mail names: by reply token, then In-Reply-To, then References from last to first, always
  * within its mailbox; never by subject. An id that claims to be ours but is not signed counts for nothing.
  */
 export async function matchTicket(
   ctx: Ctx,
-  mailbox: typeof mailboxes.$inferSelect,
+  mailbox: Mailbox,
   parsed: ParsedEmail,
   envelopeTo: string[],
+  sender: Sender,
 ): Promise<MatchResult> {
-  const { genuine, forged } = sortIds(ctx, mailbox.address, [
-    ...parsed.inReplyTo,
-    ...parsed.references.toReversed(),
-  ]);
+  const { genuine, forged } = sortIds(ctx, mailbox.address, namedIds(parsed));
   const flags = forged ? ['forged_message_id'] : [];
-  const found =
-    (await byToken(ctx, mailbox, parsed, envelopeTo)) ?? (await byHeader(ctx, mailbox, parsed, genuine));
-  if (!found) return { match: null, flags };
-  const stranger = !(parsed.from && (await isOnTicket(ctx, found.ticketId, parsed.from.address)));
-  return { match: { ...found, stranger }, flags };
+  const match =
+    (await byToken(ctx, mailbox, addressed(parsed, envelopeTo), sender)) ??
+    (await byHeader(ctx, mailbox, parsed, genuine, sender));
+  return { match, flags };
 }
 
-type Found = Omit<Match, 'stranger'>;
+/** All addresses that a mail was sent to, by how much they are worth: the envelope, then what servers noted, then the mail. */
+const addressed = ({ deliveredTo, to, cc }: ParsedEmail, envelopeTo: string[]) => [
+  envelopeTo,
+  deliveredTo,
+  [...to, ...cc].map(({ address }) => address),
+];
 
 async function byToken(
   ctx: Ctx,
-  mailbox: typeof mailboxes.$inferSelect,
-  parsed: ParsedEmail,
-  envelopeTo: string[],
-): Promise<Found | null> {
-  const addressed = [
-    ...envelopeTo,
-    ...parsed.deliveredTo,
-    ...parsed.to.map((to) => to.address),
-    ...parsed.cc.map((cc) => cc.address),
-  ];
-  for (const address of addressed) {
-    const read = readReplyToken(address);
-    if (!read || read.mailbox !== mailbox.address) continue;
-    const [ticket] = await ctx.db
-      .select({ id: tickets.id, number: tickets.number })
-      .from(tickets)
-      .where(and(eq(tickets.replyToken, read.token), eq(tickets.mailboxId, mailbox.id)));
-    if (ticket)
-      return {
-        ticketId: ticket.id,
-        number: ticket.number,
-        by: 'token',
-        because: 'It was sent to the reply address of this ticket.',
-      };
+  mailbox: Mailbox,
+  addressLists: string[][],
+  sender: Sender,
+): Promise<Match | null> {
+  const lists = addressLists.map((addresses) =>
+    addresses.flatMap((address) => {
+      const read = readReplyToken(address);
+      return read?.mailbox === mailbox.address ? [read.token] : [];
+    }),
+  );
+  const tokens = lists.flat();
+  if (tokens.length === 0) return null;
+  const rows = await ctx.db
+    .select({ ticket: ticketColumns, token: tickets.replyToken })
+    .from(tickets)
+    .where(and(inArray(tickets.replyToken, tokens), eq(tickets.mailboxId, mailbox.id)))
+    .orderBy(desc(tickets.lastMessageAt));
+  if (rows.length > 1) {
+    const numbers = rows.map(({ ticket }) => ticket.number);
+    ctx.log.warn({ tickets: numbers }, 'A mail bears the reply addresses of several tickets');
   }
-  return null;
+  const ticket = lists
+    .map((list) => rows.find(({ token }) => list.includes(token)))
+    .find((row) => row !== undefined)?.ticket;
+  if (!ticket) return null;
+  const known = (await onWhich(ctx, [ticket.id], sender)).has(ticket.id);
+  return { ticket, by: 'token', because: 'It was sent to the reply address of this ticket.', known };
 }
 
+/**
+ * Anybody may mention anything in their headers, so an id can lead to several tickets: one that the sender is on comes
+ * first. A stranger counts as naming a ticket only by an id of its own mails, not by one that its mails mention.
+ */
 async function byHeader(
   ctx: Ctx,
-  mailbox: typeof mailboxes.$inferSelect,
+  mailbox: Mailbox,
   parsed: ParsedEmail,
   ids: string[],
-): Promise<Found | null> {
-  if (ids.length === 0) return null;
+  sender: Sender,
+): Promise<Match | null> {
+  const spellings = [...new Set(ids.flatMap((id) => [id, id.toLowerCase()]))];
+  if (spellings.length === 0) return null;
   const rows = await ctx.db
     .select({
-      internetMessageId: knownMessageIds.internetMessageId,
-      ticketId: tickets.id,
-      number: tickets.number,
+      ticket: ticketColumns,
+      messageId: knownMessageIds.internetMessageId,
+      origin: knownMessageIds.origin,
     })
     .from(knownMessageIds)
     .innerJoin(tickets, eq(tickets.id, knownMessageIds.ticketId))
-    .where(and(eq(knownMessageIds.mailboxId, mailbox.id), inArray(knownMessageIds.internetMessageId, ids)))
-    .orderBy(desc(tickets.lastMessageAt));
-  for (const id of ids) {
-    const row = rows.find((candidate) => candidate.internetMessageId === id);
-    if (!row) continue;
-    const header = parsed.inReplyTo.includes(id) ? 'In-Reply-To' : 'References';
-    return {
-      ticketId: row.ticketId,
-      number: row.number,
-      by: 'header',
-      because: `Its ${header} names a mail of this ticket.`,
-    };
-  }
-  return null;
+    .where(
+      and(eq(knownMessageIds.mailboxId, mailbox.id), inArray(knownMessageIds.internetMessageId, spellings)),
+    )
+    .orderBy(desc(tickets.lastMessageAt))
+    .limit(mostRows);
+  if (rows.length === 0) return null;
+  const inOrder = ids.flatMap((id) =>
+    rows
+      .filter(({ messageId }) => messageId === id || messageId === id.toLowerCase())
+      .sort((a, b) => origins.indexOf(a.origin) - origins.indexOf(b.origin))
+      .map((row) => ({ ...row, id })),
+  );
+  const on = await onWhich(ctx, [...new Set(rows.map(({ ticket }) => ticket.id))], sender);
+  const own = inOrder.find(({ ticket }) => on.has(ticket.id));
+  const found = own ?? inOrder.find(({ origin }) => origin !== 'mentioned');
+  if (!found) return null;
+  const header = parsed.inReplyTo.includes(found.id) ? 'In-Reply-To names' : 'References name';
+  const what = found.origin === 'mentioned' ? 'a mail that this ticket mentions' : 'a mail of this ticket';
+  const because = `Its ${header} ${what}.`;
+  return { ticket: found.ticket, by: 'header', because, known: own !== undefined };
 }
 
-/** At most fifty: long chains name their newest mails last, and those come first here. */
+const ticketColumns = {
+  id: tickets.id,
+  number: tickets.number,
+  status: tickets.status,
+  closedAt: tickets.closedAt,
+};
+const origins = ['ours', 'theirs', 'mentioned'];
+
+/** A user of the team is at home on every ticket of the mailbox. */
+const onWhich = async (ctx: Ctx, ticketIds: string[], { user, person }: Sender): Promise<Set<string>> =>
+  user ? new Set(ticketIds) : ticketsWith(ctx, ticketIds, person.address);
+
+/** Of several ids in In-Reply-To only the first is what is answered (RFC 5322 3.6.4); the others come last. */
+const namedIds = ({ inReplyTo, references }: ParsedEmail) => [
+  ...new Set([...inReplyTo.slice(0, 1), ...references.toReversed(), ...inReplyTo.slice(1)]),
+];
+
 function sortIds(ctx: Ctx, mailboxAddress: string, ids: string[]) {
   const domain = mailboxAddress.slice(mailboxAddress.lastIndexOf('@') + 1);
-  const unique = [...new Set(ids)].slice(0, 50);
-  const forged = unique.filter((id) => isForgedMessageId(ctx.env.APP_SECRET!, domain, id));
-  return { genuine: unique.filter((id) => !forged.includes(id)), forged: forged.length > 0 };
-}
-
-/** The contact, anyone the contact or the team has written to or copied here, or a user of the team. */
-async function isOnTicket(ctx: Ctx, ticketId: string, address: string): Promise<boolean> {
-  const person = sql`jsonb_build_array(jsonb_build_object('address', ${address}::text))`;
-  const [[contact], [entry], [user]] = await Promise.all([
-    ctx.db
-      .select({ id: contacts.id })
-      .from(contacts)
-      .innerJoin(tickets, eq(tickets.contactId, contacts.id))
-      .where(and(eq(tickets.id, ticketId), eq(contacts.address, address))),
-    ctx.db
-      .select({ id: messages.id })
-      .from(messages)
-      .where(
-        and(
-          eq(messages.ticketId, ticketId),
-          ne(messages.kind, 'note'),
-          or(sql`${messages.to} @> ${person}`, sql`${messages.cc} @> ${person}`),
-          sql`not (${messages.flags} @> array['not_a_participant'])`,
-        ),
-      )
-      .limit(1),
-    ctx.db.select({ id: users.id }).from(users).where(eq(users.email, address)),
-  ]);
-  return Boolean(contact ?? entry ?? user);
+  const forged = ids.filter((id) => isForgedMessageId(ctx.env.APP_SECRET!, domain, id));
+  return { genuine: ids.filter((id) => !forged.includes(id)), forged: forged.length > 0 };
 }

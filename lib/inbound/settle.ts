@@ -46,14 +46,25 @@ export const ignore = (
   kind: RawEmailKind,
   reason: string,
   parsed: ParsedEmail,
+  filedAs: { ticketId?: string; messageId?: string } = {},
 ): Promise<void> =>
   inTransaction(ctx, async (ctx) => {
-    if (!(await settle(ctx, raw, { status: 'ignored', kind, reason }, parsed))) return;
+    if (!(await settle(ctx, raw, { status: 'ignored', kind, reason, ...filedAs }, parsed))) return;
     await recordEvent(ctx, 'message.ignored', {
       mailboxId: raw.mailboxId,
       data: { raw_email_id: raw.id, kind, reason },
     });
   });
+
+/** The same mail is here already, so this one adds nothing; it tells where the other stands. */
+export const ignoreTwin = (
+  ctx: Ctx,
+  raw: RawEmailRecord,
+  kind: RawEmailKind,
+  { ticketId, messageId, number }: { ticketId: string; messageId: string; number: number },
+  parsed: ParsedEmail,
+): Promise<void> =>
+  ignore(ctx, raw, kind, `The same mail is filed already, in #${number}.`, parsed, { ticketId, messageId });
 
 const headers = (parsed: ParsedEmail) => ({
   internetMessageId: parsed.messageId,

@@ -36,5 +36,6 @@ export function unreadable(raw: RawEmailRecord): ParsedEmail {
     ],
     contentHash: sha256,
     flags: ['damaged'],
+    forwarded: null,
   };
 }

@@ -1,9 +1,11 @@
 import { parseAddresses } from './addresses.ts';
+import { headerValue, readHeaders } from './headers.ts';
 import type { MailAddress } from './parsed-email.ts';
 import { forwardOpensAt } from './quotes/forward-opening.ts';
 import { headerBlockAt } from './quotes/header-block.ts';
 import { type Line, toLines, unquoted } from './quotes/lines.ts';
 import { isOriginalSeparator } from './quotes/separators.ts';
+import { prepareRawMail } from './raw-mail.ts';
 import { cleanSubject } from './subject.ts';
 
 /** A mail inside a mail, as its text tells it: unauthenticated, so nothing to match or to trust. */
@@ -45,6 +47,27 @@ export function readForwarded(text: string, subject: string | null): Forwarded |
     };
   }
   return null;
+}
+
+/** The mail that is passed on as a whole, attached, when the subject says so or nothing else is there to read. */
+export function readAttachedForward(
+  text: string,
+  subject: string | null,
+  attachments: { type: string; content: Buffer }[],
+): Forwarded | null {
+  const mail = attachments.find(({ type }) => type === 'message/rfc822');
+  if (!mail || !(prefix.test(subject ?? '') || text.trim() === '')) return null;
+  const { bytes, headerEnd } = prepareRawMail(mail.content);
+  const headers = readHeaders(bytes.subarray(0, headerEnd));
+  const from = parseAddresses(headerValue(headers, 'from') ?? '')[0];
+  if (!from) return null;
+  return {
+    comment: text.trim(),
+    from,
+    subject: cleanSubject(headerValue(headers, 'subject')),
+    to: parseAddresses(headerValue(headers, 'to') ?? ''),
+    text: '',
+  };
 }
 
 function nextFilled(lines: Line[], from: number): number {

@@ -4,7 +4,7 @@ import { decodeBytes } from './charset.ts';
 import { cutText, storable } from './clean-text.ts';
 import { contentHash } from './content-hash.ts';
 import { decodeWords } from './encoded-words.ts';
-import { readForwarded } from './forwarded.ts';
+import { readAttachedForward, readForwarded } from './forwarded.ts';
 import { type Headers, headerValue, headerValues, readHeaders } from './headers.ts';
 import { readIdentity } from './identity.ts';
 import { readBody } from './mail-body.ts';
@@ -56,7 +56,8 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
   const flags: MailFlag[] = [...identity.flags, ...date.flags, ...body.flags, ...kinds];
   if (mail.damaged || tree.damaged || found.length === 0) flags.push('damaged');
   const subject = cleanSubject(headerValue(headers, 'subject'));
-  if (readForwarded(body.text, subject)) flags.push('forwarded');
+  const forwarded = readForwarded(body.text, subject) ?? readAttachedForward(body.text, subject, attachments);
+  if (forwarded) flags.push('forwarded');
   if (cut) flags.push('attachments_cut');
   if (messageId === null) flags.push('no_message_id');
   if (headerValues(headers, 'message-id').length > 1) flags.push('two_message_ids');
@@ -87,6 +88,11 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
     attachments,
     contentHash: contentHash(headers, leaves),
     flags: [...new Set(flags)].toSorted(),
+    forwarded: forwarded && {
+      from: forwarded.from,
+      subject: forwarded.subject,
+      comment: forwarded.comment,
+    },
   };
 }
 

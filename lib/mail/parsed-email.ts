@@ -66,6 +66,8 @@ export type ParsedEmail = {
   attachments: ParsedAttachment[];
   contentHash: string;
   flags: MailFlag[];
+  /** The mail that this one passes on, as its own text or an attached mail tells: nobody vouches for it. */
+  forwarded: { from: MailAddress | null; subject: string | null; comment: string } | null;
 };
 
 /** Nothing of the mail could be read; the message says why, in one sentence for people. */

@@ -15,6 +15,7 @@ export type MailboxChanges = Partial<
     | 'assistant_starts_itself'
     | 'auto_send_threshold'
     | 'forged_mail'
+    | 'reopen_days'
   >
 >;
 
@@ -43,6 +44,7 @@ export async function createMailbox(
         assistantStartsItself: input.assistant_starts_itself,
         autoSendThreshold: input.auto_send_threshold,
         forgedMail: input.forged_mail,
+        reopenDays: input.reopen_days,
         clientId: input.client_id,
       })
       .onConflictDoNothing()
@@ -105,6 +107,7 @@ export async function updateMailbox(
         assistantStartsItself: changes.assistant_starts_itself,
         autoSendThreshold: changes.auto_send_threshold,
         forgedMail: changes.forged_mail,
+        reopenDays: changes.reopen_days,
         pausedAt:
           changes.paused === undefined
             ? undefined
@@ -148,6 +151,7 @@ const toMailbox = (row: Row): Mailbox => ({
   assistant_starts_itself: row.assistantStartsItself,
   auto_send_threshold: row.autoSendThreshold,
   forged_mail: row.forgedMail,
+  reopen_days: row.reopenDays,
   client_id: row.clientId,
   paused_at: row.pausedAt?.toISOString() ?? null,
   created_at: row.createdAt.toISOString(),

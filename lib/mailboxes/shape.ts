@@ -15,6 +15,13 @@ export const mailboxShape = z
     forged_mail: z
       .enum(forgedMailPolicy.enumValues)
       .describe('What becomes of mail that fails DMARC: accept (marked), hold, or reject at the SMTP door.'),
+    reopen_days: z
+      .number()
+      .int()
+      .nullable()
+      .describe(
+        'A mail to a ticket closed longer ago than this opens a new one that names it; null reopens it however late.',
+      ),
     client_id: z.string().nullable(),
     paused_at: when.nullable(),
     created_at: when,

@@ -83,6 +83,7 @@ async function readMessages(ctx: Ctx, where: SQL): Promise<Message[]> {
     auth: row.auth,
     flags: row.flags,
     findings: row.findings,
+    forwarded_from: row.forwardedFrom,
     approved_by: signers.find((signer) => signer.messageId === row.id)?.by ?? null,
     raw_email_id: row.rawEmailId,
     delivery: deliveryOfMessage(sends.filter((send) => send.messageId === row.id)),

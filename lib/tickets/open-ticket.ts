@@ -11,6 +11,8 @@ export async function openTicket(
     contactId: string;
     assistantId: string | null;
     subject: string | null;
+    /** An older ticket that this one goes on from. */
+    continuesTicketId?: string | null;
     at: Date;
   },
 ): Promise<TicketRecord> {
@@ -22,7 +24,12 @@ export async function openTicket(
   await recordEvent(ctx, 'ticket.created', {
     ticketId: ticket!.id,
     mailboxId: matter.mailboxId,
-    data: { number: ticket!.number, subject: matter.subject, version: 1 },
+    data: {
+      number: ticket!.number,
+      subject: matter.subject,
+      continues_ticket_id: matter.continuesTicketId ?? null,
+      version: 1,
+    },
   });
   return ticket!;
 }

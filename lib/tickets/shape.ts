@@ -56,6 +56,9 @@ export const messageShape = z
     findings: z
       .array(z.object({ kind: z.string(), detail: z.string() }))
       .describe('What speaks against believing the mail or opening its files, each in words.'),
+    forwarded_from: addressShape
+      .nullable()
+      .describe('Who wrote what is forwarded here, as the mail itself says: nobody vouches for it.'),
     approved_by: z.string().nullable(),
     raw_email_id: z.string().nullable(),
     delivery: z

@@ -1,0 +1,82 @@
+import type { MailAddress } from '#db/schema/index.ts';
+import type { Classification } from '../mail/classify.ts';
+import { readConversationIndex } from '../mail/conversation-index.ts';
+import { fileFindings } from '../mail/file-findings.ts';
+import { unfolded } from '../mail/html/folds.ts';
+import type { ParsedEmail } from '../mail/parsed-email.ts';
+import type { NewMessage } from '../tickets/append-message.ts';
+import type { Place } from './place.ts';
+import type { Sender } from './sender.ts';
+import type { RawEmailRecord } from './settle.ts';
+import { trustFlags } from './trust.ts';
+import type { Identity } from './twin.ts';
+
+/** A mail on its way into a ticket, with all that was found out about it. */
+export type Filing = {
+  raw: RawEmailRecord;
+  parsed: ParsedEmail;
+  mail: Classification;
+  sender: Sender;
+  identity: Omit<Identity, 'twin'>;
+  place: Place;
+  /** Whose mail a user of the team passes on with it, into a ticket of its own. */
+  passedOn: MailAddress | null;
+  /** What the matching found odd. */
+  flags: string[];
+  automatic: boolean;
+  at: Date;
+};
+
+/** The message that a mail becomes: its own words, why it stands where it does, and what to know before believing it. */
+export function messageOf(
+  filing: Filing,
+  author: { type: 'contact' | 'user'; id: string; name: string },
+): NewMessage {
+  const { raw, parsed, sender, identity, place, automatic, at } = filing;
+  return {
+    kind: 'inbound',
+    authorType: author.type,
+    authorId: author.id,
+    authorName: author.name,
+    sender: sender.person,
+    to: parsed.to,
+    cc: parsed.cc,
+    replyTo: parsed.replyTo,
+    subject: parsed.subject,
+    text: parsed.text,
+    html: place.joins ? parsed.html : parsed.html && unfolded(parsed.html),
+    visibleText: place.joins ? parsed.visibleText : parsed.text,
+    internetMessageId: identity.storedId,
+    inReplyTo: parsed.inReplyTo[0] ?? null,
+    references: parsed.references,
+    contentHash: parsed.contentHash,
+    rawEmailId: raw.id,
+    filedBecause: becauseOf(filing),
+    auth: raw.auth,
+    flags: flagsOf(filing),
+    findings: fileFindings(parsed.attachments),
+    forwardedFrom: parsed.forwarded?.from ?? null,
+    automatic,
+    conversationIndex: readConversationIndex(headerOf(parsed, 'thread-index')),
+    createdAt: at,
+  };
+}
+
+const headerOf = ({ headers }: ParsedEmail, wanted: string) =>
+  headers.find(([name]) => name === wanted)?.[1] ?? null;
+
+const becauseOf = ({ place, passedOn, sender }: Filing) =>
+  passedOn
+    ? `${place.because} ${sender.user!.name} of the team passed it on, so the ticket is with ${passedOn.address}, who wrote it as the mail says.`
+    : place.because;
+
+function flagsOf({ raw, parsed, mail, sender, identity, place, passedOn, flags }: Filing): string[] {
+  const more = {
+    claims_team: sender.claimsUser,
+    message_id_reused: identity.reused,
+    passed_on: passedOn !== null,
+    no_automatic_answer: mail.kind === 'person' && !mail.mayAnswer,
+  };
+  const found = Object.entries(more).flatMap(([flag, holds]) => (holds ? [flag] : []));
+  return [...new Set([...parsed.flags, ...flags, ...trustFlags(raw), ...place.flags, ...found])];
+}

@@ -1,0 +1,52 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { type MailAddress, users } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import type { ParsedEmail } from '../mail/parsed-email.ts';
+import type { AuthDetails } from './authenticate.ts';
+import type { RawEmailRecord } from './settle.ts';
+
+export type TeamUser = Pick<typeof users.$inferSelect, 'id' | 'name' | 'role' | 'mailboxIds'>;
+/** Who wrote a mail. `user` only when a domain vouches for it; `claimsUser` when it merely bears a user's address. */
+export type Sender = { person: MailAddress; user: TeamUser | null; claimsUser: boolean };
+
+/**
+ * Who wrote a mail: From, else Sender, else the envelope; null when it names nobody. Anybody can write a user's address
+ * into From, so a mail is a user's only when DMARC passes, or a signature or server of the very domain stands behind it.
+ */
+export async function readSender(ctx: Ctx, raw: RawEmailRecord, parsed: ParsedEmail): Promise<Sender | null> {
+  const person = parsed.from ?? parsed.sender ?? envelopeSender(raw);
+  if (!person) return null;
+  const user = parsed.from ? await findUser(ctx, raw.mailboxId, parsed.from.address) : null;
+  const vouched = user !== null && isVouchedFor(raw, parsed);
+  return { person, user: vouched ? user : null, claimsUser: user !== null && !vouched };
+}
+
+const envelopeSender = ({ envelopeFrom }: RawEmailRecord): MailAddress | null =>
+  envelopeFrom ? { name: null, address: envelopeFrom.toLowerCase() } : null;
+
+async function findUser(ctx: Ctx, mailboxId: string, address: string): Promise<TeamUser | null> {
+  const [user] = await ctx.db
+    .select({ id: users.id, name: users.name, role: users.role, mailboxIds: users.mailboxIds })
+    .from(users)
+    .where(and(eq(users.email, address), isNull(users.disabledAt)));
+  return user && (user.mailboxIds === null || user.mailboxIds.includes(mailboxId)) ? user : null;
+}
+
+function isVouchedFor({ auth, authDetails }: RawEmailRecord, { flags }: ParsedEmail): boolean {
+  if (flags.includes('two_from_headers') || flags.includes('several_senders')) return false;
+  if (!auth || auth.dmarc === 'fail' || auth.dmarc === 'permerror') return false;
+  if (auth.dmarc === 'pass') return true;
+  const { dkim = [], dmarc } = (authDetails ?? {}) as Partial<AuthDetails>;
+  const signed = dkim.some(({ result, aligned }) => result === 'pass' && aligned);
+  return signed || (auth.spf === 'pass' && Boolean(dmarc?.aligned.spf));
+}
+
+/** Who wrote what a user of the team passes on to the desk; null when nobody else did, or when it was no user who passed it on. */
+export function writerOfForwarded(
+  { forwarded }: ParsedEmail,
+  { user, person }: Sender,
+  ourAddress: string,
+): MailAddress | null {
+  const writer = user ? (forwarded?.from ?? null) : null;
+  return writer && writer.address !== person.address && writer.address !== ourAddress ? writer : null;
+}
