@@ -8,10 +8,10 @@ export const writeTree = (tree: Document): string => DomUtils.getOuterHTML(tree,
 /** A place between two characters of a mail. */
 export type Place = { node: ChildNode; offset: number };
 
-/** Whether a reader sees nothing of it: no word, no picture and no line. */
+/** Whether a reader sees nothing of it: no word of the sender's, no picture and no line. */
 export function isBlank(node: ChildNode): boolean {
   if (isText(node)) return node.data.trim() === '';
-  if (!isTag(node)) return true;
+  if (!isTag(node) || node.name === 'summary') return true;
   return node.name !== 'img' && node.name !== 'hr' && node.children.every(isBlank);
 }
 

@@ -58,6 +58,11 @@ describe('the history under a reply', () => {
     expect(sanitizeMailHtml(html)).toContain('type="cite"');
   });
 
+  it('shows what our own reader had folded', () => {
+    const folded = '<p>Hi</p><details class="cs-quote"><summary>Quoted text</summary><p>before</p></details>';
+    expect(quoteMail({ ...mail, html: folded }, 'en').html).toContain('<p>Hi</p><p>before</p>');
+  });
+
   it('is made of the text when there is no HTML, or too much of it', () => {
     expect(quoteMail({ ...mail, html: null, text: 'a < b\nc' }, 'en').html).toContain('a &lt; b<br>\nc');
     const long = quoteMail({ ...mail, html: `<p>${'x'.repeat(70_000)}</p>` }, 'en');

@@ -1,4 +1,5 @@
 import { cutText } from '../clean-text.ts';
+import { unfolded } from '../html/folds.ts';
 import type { MailAddress } from '../parsed-email.ts';
 import { sanitizeMailHtml } from '../sanitize.ts';
 import { attributionLine } from './attribution-line.ts';
@@ -17,7 +18,8 @@ const most = 64 * 1024;
 export function quoteMail(mail: QuotedMail, language: string | null): Quote {
   const said = attributionLine(mail.from, mail.at, language);
   const text = cutAtLine(mail.text.trim());
-  const html = mail.html !== null && mail.html.length <= most ? withoutImages(mail.html) : asHtml(text);
+  const html =
+    mail.html !== null && mail.html.length <= most ? withoutImages(unfolded(mail.html)) : asHtml(text);
   return {
     text: `${said}\n${text.split('\n').map(quotedLine).join('\n')}`,
     html: `<div class="gmail_quote"><div dir="auto" class="gmail_attr">${escapeHtml(said)}<br></div><blockquote class="gmail_quote" type="cite" style="margin:0 0 0 0.8ex;border-left:1px solid #cccccc;padding-left:1ex">${html}</blockquote></div>`,
