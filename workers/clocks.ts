@@ -1,5 +1,6 @@
 import { sweepRuns } from '#lib/assistant/sweep.ts';
 import type { Ctx } from '#lib/context.ts';
+import { checkDueDomains } from '#lib/domains/check.ts';
 import { sweepFiles } from '#lib/files/sweep.ts';
 import { sweepUploads } from '#lib/files/uploads.ts';
 import { forgetOldKeys } from '#lib/idempotency.ts';
@@ -18,6 +19,7 @@ const clocks: { name: string; everyMs: number; tick: (ctx: Ctx) => Promise<unkno
   { name: 'raw emails', everyMs: 60_000, tick: sweepRawEmails },
   { name: 'files', everyMs: 60_000, tick: sweepFiles },
   { name: 'uploads', everyMs: 3_600_000, tick: sweepUploads },
+  { name: 'domains', everyMs: 900_000, tick: (ctx) => checkDueDomains(ctx) },
   { name: 'idempotency keys', everyMs: 3_600_000, tick: forgetOldKeys },
   { name: 'used signatures', everyMs: 3_600_000, tick: forgetUsedSignatures },
 ];

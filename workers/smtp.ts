@@ -1,7 +1,7 @@
 import type { SMTPServerSession } from 'smtp-server';
 import type { Ctx } from '#lib/context.ts';
+import { type Resolve, systemResolver } from '#lib/dns.ts';
 import { type Arrival, acceptEmail } from '#lib/inbound/accept.ts';
-import { type Resolve, systemResolver } from '#lib/inbound/resolver.ts';
 import { Answer, answerFor } from './smtp/answer.ts';
 import { readOrMakeCertificate } from './smtp/certificate.ts';
 import { collect } from './smtp/collect.ts';

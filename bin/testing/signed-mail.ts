@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
-import type { Resolve } from '#lib/inbound/resolver.ts';
+import type { Resolve } from '#lib/dns.ts';
 
 /** A domain that signs its mail: what it publishes in DNS, and mail signed by it. */
 export type SigningDomain = { records: Records; sign: (mail: SendMailOptions) => Promise<Buffer> };

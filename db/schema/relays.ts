@@ -55,6 +55,14 @@ export const domains = pgTable(
     /** Encrypted. */
     dkimPrivateKey: text('dkim_private_key').notNull(),
     dkimPublicKey: text('dkim_public_key').notNull(),
+    /** The key that takes over once its record is seen in DNS; until then the one above signs. */
+    nextSelector: text('next_selector'),
+    /** Encrypted. */
+    nextPrivateKey: text('next_private_key'),
+    nextPublicKey: text('next_public_key'),
+    /** Whose record must stay in DNS for some days yet, for the mail that it has signed. */
+    previousSelector: text('previous_selector'),
+    rotatedAt: at('rotated_at'),
     checks: jsonb('checks').$type<DomainCheck[]>(),
     checkedAt: at('checked_at'),
     createdAt: createdAt(),

@@ -1,6 +1,6 @@
 import { type AuthenticateResult, authenticate as check, type DKIMResult } from 'mailauth';
+import type { Resolve } from '../dns.ts';
 import { bounded } from './bounded-dns.ts';
-import type { Resolve } from './resolver.ts';
 import { publicAddress } from './sender-address.ts';
 import { signedInput } from './signed-input.ts';
 

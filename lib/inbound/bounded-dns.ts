@@ -1,7 +1,7 @@
 import { domainToASCII } from 'node:url';
 import { getDomain } from 'tldts';
+import type { Resolve } from '../dns.ts';
 import { parseAddresses } from '../mail/addresses.ts';
-import type { Resolve } from './resolver.ts';
 
 /** For the names of strangers, signers and others each on their own: whoever forges mail has slow ones at hand. */
 const strangersMs = 1_500;

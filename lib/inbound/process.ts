@@ -1,6 +1,7 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import { mailboxes, rawEmails } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
+import { type Resolve, systemResolver } from '../dns.ts';
 import { classify } from '../mail/classify.ts';
 import type { ParsedEmail } from '../mail/parsed-email.ts';
 import { openRoom } from '../room.ts';
@@ -10,7 +11,6 @@ import { ourAddresses } from './our-addresses.ts';
 import { type Parse, parseInThread } from './parse-in-thread.ts';
 import { contentIfSmall, readContent } from './raw-content.ts';
 import { fileReport } from './report.ts';
-import { type Resolve, systemResolver } from './resolver.ts';
 import { scanByClamd } from './scan.ts';
 import { hold, ignore, type RawEmailRecord } from './settle.ts';
 import { heldAsForged, withTrust } from './trust.ts';

@@ -1,5 +1,5 @@
+import type { Resolve } from '../dns.ts';
 import { authenticate, isForged } from './authenticate.ts';
-import type { Resolve } from './resolver.ts';
 import type { RawEmailRecord } from './settle.ts';
 
 /** The raw email with what the checks of its sender say; a mail that was checked once, at the door, is not checked again. */

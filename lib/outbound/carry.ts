@@ -1,15 +1,38 @@
 import type { Ctx } from '../context.ts';
+import { signMail } from '../domains/sign.ts';
 import { relaysOfMailbox } from '../relays/relays.ts';
 import { placeOfRelay, placeOfUrl } from '../relays/smtp-place.ts';
 import { handToRelays, type Relay } from './relay.ts';
 import { sandbox } from './sandbox.ts';
-import type { Transport } from './transport.ts';
+import type { Outcome } from './sort-answer.ts';
+import type { CarriedMail, Transport } from './transport.ts';
 
-/** Mail leaves through the relays of its mailbox, else those for all, else SMTP_URL; without any it is caught. */
+/**
+ * Mail leaves signed for its domain, through the relays of its mailbox, else those for all, else SMTP_URL; without any it
+ * is caught.
+ */
 export const carry: Transport = async (ctx, mail) => {
+  const signed = await sign(ctx, mail);
+  if (!signed) return unsigned;
   const relays = await relaysFor(ctx, mail.mailboxId);
-  return relays.length ? handToRelays(ctx, relays, mail) : sandbox(ctx, mail);
+  return relays.length ? handToRelays(relays, signed) : sandbox(ctx, signed);
 };
+
+const unsigned: Outcome = {
+  outcome: 'deferred',
+  code: null,
+  response:
+    'The mail could not be signed with the key of its domain. Nothing left. Was APP_SECRET changed? Then remove the domain and make a new key.',
+};
+
+async function sign(ctx: Ctx, mail: CarriedMail): Promise<CarriedMail | null> {
+  try {
+    return { ...mail, raw: await signMail(ctx, { from: mail.envelope.from, raw: mail.raw }) };
+  } catch (error) {
+    ctx.log.error({ err: error, deliveryId: mail.deliveryId }, 'A mail could not be signed');
+    return null;
+  }
+}
 
 async function relaysFor(ctx: Ctx, mailboxId: string): Promise<Relay[]> {
   const rows = await relaysOfMailbox(ctx, mailboxId);

@@ -1,4 +1,3 @@
-import type { Ctx } from '../context.ts';
 import type { SmtpPlace } from '../relays/smtp-place.ts';
 import { openPool, type SmtpPool } from '../relays/smtp-pool.ts';
 import type { HandedOver, SmtpError } from '../relays/smtp-session.ts';
@@ -20,7 +19,7 @@ const kept = new Map<string, Kept>();
  * Hands a mail to the first relay that has it. The next one is asked only when the one before could not be reached, or
  * did not want any mail just now, and so cannot have taken this one. The outcome says which relay it was.
  */
-export async function handToRelays(_ctx: Ctx, relays: Relay[], mail: CarriedMail): Promise<Outcome> {
+export async function handToRelays(relays: Relay[], mail: CarriedMail): Promise<Outcome> {
   let last: Outcome | undefined;
   for (const [index, relay] of inOrder(relays).entries()) {
     const outcome = await handToRelay(relay, mail, index < relays.length - 1);

@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { mailboxes, users } from '#db/schema/index.ts';
 import { type Ctx, demand } from '../context.ts';
+import { signMail } from '../domains/sign.ts';
 import { Refusal } from '../errors.ts';
 import { composeEmail } from '../mail/compose.ts';
 import { findRelay, noteTest, passwordOf, type RelayInput, type RelayRow } from '../relays/relays.ts';
@@ -93,7 +94,7 @@ async function testMail(ctx: Ctx, place: SmtpPlace, mailboxId: string | null, to
     text: `${ctx.actor.name} tested the relay at ${place.name}. It took this mail from ${from.address}.\n`,
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   });
-  return { raw, envelope: { from: from.address, to } };
+  return { raw: await signMail(ctx, { from: from.address, raw }), envelope: { from: from.address, to } };
 }
 
 async function senderFor(ctx: Ctx, mailboxId: string | null) {

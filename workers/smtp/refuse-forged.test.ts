@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestContext, type TestContext } from '#bin/testing/context.ts';
 import { openDomain, type Records, resolverOf } from '#bin/testing/signed-mail.ts';
 import { rawEmails } from '#db/schema/index.ts';
-import type { Resolve } from '#lib/inbound/resolver.ts';
+import type { Resolve } from '#lib/dns.ts';
 import { createMailbox } from '#lib/mailboxes/mailboxes.ts';
 import { type SmtpListener, startSmtp } from '../smtp.ts';
 

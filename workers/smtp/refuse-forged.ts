@@ -1,7 +1,7 @@
 import type { Ctx } from '#lib/context.ts';
+import type { Resolve } from '#lib/dns.ts';
 import type { Arrival } from '#lib/inbound/accept.ts';
 import { authenticate, type MailTrust } from '#lib/inbound/authenticate.ts';
-import type { Resolve } from '#lib/inbound/resolver.ts';
 import { Answer } from './answer.ts';
 import type { Recipient } from './recipients.ts';
 

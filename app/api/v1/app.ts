@@ -17,6 +17,7 @@ import { caughtMails } from './routes/caught-mails.ts';
 import { contacts } from './routes/contacts.ts';
 import { deliveries } from './routes/deliveries.ts';
 import { desk } from './routes/desk.ts';
+import { domains } from './routes/domains.ts';
 import { drafts } from './routes/drafts.ts';
 import { events } from './routes/events.ts';
 import { inbound } from './routes/inbound.ts';
@@ -70,6 +71,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', mailboxes)
     .route('/', mailboxDoors)
     .route('/', relays)
+    .route('/', domains)
     .route('/', rawEmails)
     .route('/', deliveries)
     .route('/', caughtMails)

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DnsServer, openDnsServer } from '#bin/testing/dns-server.ts';
 import { openDomain } from '#bin/testing/signed-mail.ts';
-import { authenticate } from './authenticate.ts';
-import { systemResolver } from './resolver.ts';
+import { systemResolver } from './dns.ts';
+import { authenticate } from './inbound/authenticate.ts';
 
 const customer = openDomain('customer.test');
 const records = { ...customer.records };

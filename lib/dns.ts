@@ -1,5 +1,5 @@
 import { Resolver } from 'node:dns/promises';
-import type { Env } from '../env.ts';
+import type { Env } from './env.ts';
 
 /** Asks DNS for the records of a name, each in the form that node:dns gives it. Errors bear the codes of node:dns. */
 export type Resolve = (name: string, type: string) => Promise<string[][] | string[]>;
@@ -19,15 +19,25 @@ const resolvers = new Map<string, Resolve>();
 export function systemResolver({ DNS_SERVER: server }: Pick<Env, 'DNS_SERVER'>): Resolve {
   const known = resolvers.get(server ?? '');
   if (known) return known;
+  const resolve = remembering(asking(server));
+  resolvers.set(server ?? '', resolve);
+  return resolve;
+}
+
+/** The same without its memory, for a person who has just changed a record. */
+export const freshResolver = ({ DNS_SERVER: server }: Pick<Env, 'DNS_SERVER'>): Resolve => asking(server);
+
+/** Whether an error of a resolver says that there is nothing of that name and type, and not that nobody answered. */
+export const isNoSuchRecord = ({ code }: { code?: string }) => code === 'ENOTFOUND' || code === 'ENODATA';
+
+function asking(server: string | undefined): Resolve {
   const dns = new Resolver({ timeout: queryMs, tries: 2 });
   if (server) dns.setServers([server]);
-  const resolve = remembering(async (name, type) => {
+  return async (name, type) => {
     if (!server && reserved.test(name))
       throw Object.assign(new Error(`${name} is reserved`), { code: 'ENOTFOUND' });
     return (await dns.resolve(name, type)) as string[][] | string[];
-  });
-  resolvers.set(server ?? '', resolve);
-  return resolve;
+  };
 }
 
 /**
@@ -50,5 +60,3 @@ function remembering(ask: Resolve): Resolve {
     return entry.answer;
   };
 }
-
-const isNoSuchRecord = ({ code }: { code?: string }) => code === 'ENOTFOUND' || code === 'ENODATA';

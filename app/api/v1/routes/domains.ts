@@ -1,0 +1,79 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { checkDomain } from '#lib/domains/check.ts';
+import { createDomain, getDomain, listDomains, removeDomain, rotateDomainKey } from '#lib/domains/domains.ts';
+import { domainShape } from '#lib/domains/shape.ts';
+import { pageOf } from '#lib/page.ts';
+import { body, idOf, json, noContent, optionalBody, routesOf } from '../declare.ts';
+import { whole } from '../whole.ts';
+
+const ofDomain = idOf('dom', 'domain');
+const nothing = optionalBody(z.strictObject({}));
+
+export const domains = routesOf()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/domains',
+      summary: 'List the domains whose mail is signed, with the DNS records that each should have.',
+      responses: { 200: json(pageOf(domainShape)) },
+    }),
+    async (c) => c.json(whole(await listDomains(c.get('ctx'))), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/domains',
+      summary: 'Make a DKIM key for a domain. Its mail is signed from now on.',
+      request: body(z.strictObject({ name: z.string().trim().min(1).max(253) })),
+      responses: { 200: json(domainShape, 'It was here already.'), 201: json(domainShape, 'It is made.') },
+    }),
+    async (c) => {
+      const { domain, created } = await createDomain(c.get('ctx'), c.req.valid('json'));
+      return created ? c.json(domain, 201) : c.json(domain, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/domains/{id}',
+      summary: 'Read a domain and what DNS said when it was last asked.',
+      request: ofDomain,
+      responses: { 200: json(domainShape) },
+    }),
+    async (c) => c.json(await getDomain(c.get('ctx'), c.req.valid('param').id), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/domains/{id}/verify',
+      summary: 'Ask DNS for the records of a domain now, and hear of each what is wrong.',
+      request: { ...ofDomain, ...nothing },
+      responses: { 200: json(domainShape) },
+    }),
+    async (c) => c.json(await checkDomain(c.get('ctx'), c.req.valid('param').id), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/domains/{id}/rotate',
+      summary:
+        'Make a new DKIM key. It takes over once its record is seen in DNS; until then the old one signs.',
+      request: { ...ofDomain, ...nothing },
+      responses: { 200: json(domainShape) },
+    }),
+    async (c) => c.json(await rotateDomainKey(c.get('ctx'), c.req.valid('param').id), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'delete',
+      path: '/domains/{id}',
+      summary: 'Sign no more mail of a domain, and forget its key.',
+      request: ofDomain,
+      responses: { 204: noContent },
+    }),
+    async (c) => {
+      await removeDomain(c.get('ctx'), c.req.valid('param').id);
+      return c.body(null, 204);
+    },
+  );

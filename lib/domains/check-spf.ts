@@ -1,0 +1,78 @@
+import { spf } from 'mailauth/lib/spf/index.js';
+import type { Resolve } from '../dns.ts';
+import type { Finding } from './check-dkim.ts';
+import { addressesOf, textsAt } from './dns-answers.ts';
+import type { Sending } from './sending.ts';
+
+const mostFollowed = 20;
+
+/** Whether DNS lets our relays send for the domain (SPF, RFC 7208). */
+export async function checkSpf(
+  resolve: Resolve,
+  { domain, relays }: { domain: string; relays: Sending['relays'] },
+): Promise<Finding> {
+  const found = (await textsAt(resolve, domain)).filter((text) => /^v=spf1(\s|$)/i.test(text));
+  const wrong = (words: string): Finding => ({ ok: false, found, words });
+  if (found.length === 0) return wrong('There is no SPF record yet.');
+  if (found.length > 1)
+    return wrong(
+      `There are ${found.length === 2 ? 'two' : found.length} SPF records; keep one, or none counts.`,
+    );
+  const record = found[0]!;
+  if (/(^|\s)\+?all(\s|$)/i.test(record))
+    return wrong('It lets the whole world send as this domain (all). End it with ~all or -all.');
+  const fault = await faultOf(resolve, domain);
+  if (fault) return wrong(`It cannot be used: ${fault}.`);
+  const terms = await allTerms(resolve, record);
+  for (const { host, spfTerm } of relays) {
+    if (terms.has(spfTerm) || (!spfTerm.startsWith('include:') && (await passes(resolve, domain, host))))
+      continue;
+    return wrong(`It does not name the relay ${host}. Add ${spfTerm} before its end.`);
+  }
+  if (relays.length === 0)
+    return { ok: true, found, words: 'It is there. No relay is set yet that it should name.' };
+  return { ok: true, found, words: 'It lets our relay send.' };
+}
+
+/** What makes receivers give the record up as a whole, such as more than ten lookups. */
+async function faultOf(resolve: Resolve, domain: string): Promise<string | null> {
+  // An address of no machine (RFC 5737) makes every part be asked.
+  const { status } = await evaluate(resolve, domain, '192.0.2.1');
+  if (status.result === 'permerror') return status.comment ?? 'receivers find an error in it';
+  return null;
+}
+
+async function passes(resolve: Resolve, domain: string, host: string): Promise<boolean> {
+  const addresses = /^[\d.]+$|:/.test(host) ? [host] : await addressesOf(resolve, host);
+  if (addresses.length === 0) return false;
+  const results = await Promise.all(addresses.map((address) => evaluate(resolve, domain, address)));
+  return results.every(({ status }) => status.result === 'pass');
+}
+
+const evaluate = (resolve: Resolve, domain: string, ip: string) =>
+  spf({
+    sender: `postmaster@${domain}`,
+    ip,
+    helo: domain,
+    mta: domain,
+    resolver: resolve,
+    maxElapsedTime: 8_000,
+  });
+
+/** The terms of a record and of those that it includes, lower case and without a leading +. */
+async function allTerms(resolve: Resolve, record: string): Promise<Set<string>> {
+  const terms = new Set<string>();
+  const records = [record];
+  for (let read = 0; read < records.length && read < mostFollowed; read += 1) {
+    for (const word of records[read]!.toLowerCase().split(/\s+/).slice(1)) {
+      const term = word.replace(/^\+/, '');
+      if (terms.has(term)) continue;
+      terms.add(term);
+      const followed = /^(?:include:|redirect=)([^%]+)$/.exec(term)?.[1];
+      if (!followed) continue;
+      const texts = await textsAt(resolve, followed).catch(() => []);
+      records.push(...texts.filter((text) => /^v=spf1(\s|$)/i.test(text)));
+    }
+  }
+  return terms;
+}

@@ -1,0 +1,116 @@
+import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { type DomainCheck, domains } from '#db/schema/index.ts';
+import { type Ctx, inTransaction } from '../context.ts';
+import { freshResolver, type Resolve } from '../dns.ts';
+import { recordEvent } from '../events.ts';
+import { checkDkim, type Finding } from './check-dkim.ts';
+import { checkDmarc } from './check-dmarc.ts';
+import { checkMx } from './check-mx.ts';
+import { checkSpf } from './check-spf.ts';
+import { type DomainRow, findDomain, toDomain } from './domains.ts';
+import { sendingOf } from './sending.ts';
+import type { Domain } from './shape.ts';
+
+/**
+ * Asks DNS for the records of a domain and says of each what is wrong. A new key whose record is seen takes over.
+ * @throws Refusal `not_found`.
+ */
+export async function checkDomain(ctx: Ctx, id: string, resolve?: Resolve): Promise<Domain> {
+  return toDomain(ctx, await look(ctx, await findDomain(ctx, id), resolve));
+}
+
+/** Looks again at what was last looked at a day ago, at a domain whose new key waits each hour. */
+export async function checkDueDomains(ctx: Ctx, resolve?: Resolve): Promise<void> {
+  const due = await ctx.db
+    .select()
+    .from(domains)
+    .where(
+      or(
+        isNull(domains.checkedAt),
+        lt(domains.checkedAt, sql`now() - interval '1 day'`),
+        and(sql`${domains.nextSelector} is not null`, lt(domains.checkedAt, sql`now() - interval '1 hour'`)),
+      ),
+    )
+    .limit(50);
+  for (const row of due) await look(ctx, row, resolve);
+}
+
+async function look(ctx: Ctx, row: DomainRow, resolve: Resolve = freshResolver(ctx.env)): Promise<DomainRow> {
+  const { name: domain } = row;
+  const sending = await sendingOf(ctx, domain);
+  const selector = row.nextSelector ?? row.dkimSelector;
+  const publicKey = row.nextPublicKey ?? row.dkimPublicKey;
+  const checks = await Promise.all([
+    finding(row, 'dkim', checkDkim(resolve, { domain, selector, publicKey })),
+    finding(row, 'spf', checkSpf(resolve, { domain, relays: sending.relays })),
+    finding(row, 'dmarc', checkDmarc(resolve, domain)),
+    finding(row, 'mx', checkMx(resolve, { domain, sending })),
+  ]);
+  return inTransaction(ctx, (ctx) => record(ctx, row, selector, checks));
+}
+
+async function record(
+  ctx: Ctx,
+  before: DomainRow,
+  selector: string,
+  checks: DomainCheck[],
+): Promise<DomainRow> {
+  const takesOver =
+    before.nextSelector === selector && checks.some(({ record, ok }) => record === 'dkim' && ok);
+  const [row] = await ctx.db
+    .update(domains)
+    .set({
+      checks,
+      checkedAt: sql`now()`,
+      ...(takesOver
+        ? {
+            dkimSelector: sql`${domains.nextSelector}`,
+            dkimPrivateKey: sql`${domains.nextPrivateKey}`,
+            dkimPublicKey: sql`${domains.nextPublicKey}`,
+            previousSelector: sql`${domains.dkimSelector}`,
+            rotatedAt: sql`now()`,
+            nextSelector: null,
+            nextPrivateKey: null,
+            nextPublicKey: null,
+          }
+        : {}),
+    })
+    .where(
+      and(
+        eq(domains.id, before.id),
+        sql`coalesce(${domains.nextSelector}, ${domains.dkimSelector}) = ${selector}`,
+      ),
+    )
+    .returning();
+  // Its key was changed while DNS was asked: the next look sees that one.
+  if (!row) return before;
+  if (takesOver)
+    await recordEvent(ctx, 'domain.key_changed', {
+      data: { name: row.name, before: before.dkimSelector, after: row.dkimSelector },
+    });
+  const changed = checks.filter(({ record, ok }) => {
+    const known = before.checks?.find((one) => one.record === record);
+    return known !== undefined && known.ok !== ok;
+  });
+  for (const { record, ok, words } of changed)
+    await recordEvent(ctx, ok ? 'domain.mended' : 'domain.broken', {
+      data: { name: row.name, record, words },
+    });
+  return row;
+}
+
+/** When nobody answers, what was seen before stands: a silent server is no missing record. */
+async function finding(
+  before: DomainRow,
+  record: DomainCheck['record'],
+  check: Promise<Finding>,
+): Promise<DomainCheck> {
+  try {
+    return { record, ...(await check) };
+  } catch (error) {
+    const known = before.checks?.find((one) => one.record === record);
+    const { code } = error as { code?: string };
+    const words = `DNS gave no answer (${code ?? 'unknown'}). Check again later.`;
+    return { record, ok: known?.ok ?? false, found: known?.found ?? [], words };
+  }
+}

@@ -1,0 +1,207 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestContext, type TestContext } from '#bin/testing/context.ts';
+import { type Records, resolverOf } from '#bin/testing/signed-mail.ts';
+import { domains, relays } from '#db/schema/index.ts';
+import { createMailbox } from '../mailboxes/mailboxes.ts';
+import { checkDomain, checkDueDomains } from './check.ts';
+import { createDomain, getDomain, removeDomain, rotateDomainKey } from './domains.ts';
+import { recordsOf } from './records.ts';
+import type { Domain } from './shape.ts';
+
+let test_: TestContext;
+let made = 0;
+
+beforeAll(async () => {
+  test_ = await openTestContext();
+});
+afterAll(() => test_.close());
+
+async function openDomain(): Promise<Domain> {
+  made += 1;
+  const { domain } = await createDomain(test_.ctx, { name: `Shop${made}.example` });
+  return domain;
+}
+
+/** What DNS holds when every record was set as the product asks for it. */
+const asTold = ({ records }: Domain): Records =>
+  Object.fromEntries(
+    records.map(({ type, name, value }) => [`${type} ${name}`, [value.replace(/^10 .*/, 'mx.shop.example')]]),
+  );
+
+const look = async (domain: Domain, records: Records) => {
+  const { records: checked } = await checkDomain(test_.ctx, domain.id, resolverOf(records));
+  return Object.fromEntries(checked.map((record) => [record.record, record]));
+};
+
+test('a domain gets a key of 2048 bits whose private part is sealed, and the records to set', async () => {
+  const domain = await openDomain();
+  const dkim = domain.records.find(({ record }) => record === 'dkim')!;
+  expect(dkim.name).toMatch(new RegExp(`^cs\\d{8}\\._domainkey\\.${domain.name}$`));
+  expect(dkim.strings.join('')).toBe(dkim.value);
+  expect(dkim.strings.every((text) => text.length <= 255)).toBe(true);
+  expect(domain.records).toMatchObject([
+    { record: 'dkim', ok: null },
+    { record: 'spf', value: 'v=spf1 ~all' },
+    { record: 'dmarc', name: `_dmarc.${domain.name}`, value: 'v=DMARC1; p=none' },
+    { record: 'mx', type: 'MX' },
+  ]);
+  const [row] = await test_.ctx.db.select().from(domains).where(eq(domains.id, domain.id));
+  expect(row!.dkimPrivateKey).toMatch(/^v1\./);
+  expect(JSON.stringify(domain)).not.toContain('PRIVATE');
+});
+
+test('a domain that is made twice stays one, and what is no domain is refused', async () => {
+  const domain = await openDomain();
+  expect(await createDomain(test_.ctx, { name: domain.name })).toMatchObject({
+    created: false,
+    domain: { id: domain.id, selector: domain.selector },
+  });
+  await expect(createDomain(test_.ctx, { name: 'not a domain' })).rejects.toMatchObject({ code: 'invalid' });
+});
+
+test('records that are set as told are found right', async () => {
+  const domain = await openDomain();
+  const found = await look(domain, asTold(domain));
+  expect(Object.values(found).map(({ record, ok }) => [record, ok])).toEqual([
+    ['dkim', true],
+    ['spf', true],
+    ['dmarc', true],
+    ['mx', true],
+  ]);
+  expect((await getDomain(test_.ctx, domain.id)).checked_at).not.toBeNull();
+});
+
+test.each([
+  ['nothing', () => [], 'There is no DKIM record yet.'],
+  ['another key', () => ['v=DKIM1; k=rsa; p=MIIBother'], 'The DKIM record holds another key.'],
+  ['a withdrawn key', () => ['v=DKIM1; p='], 'withdrawn'],
+  ['a key cut off', (value: string) => [value.slice(0, 255)], 'cut off after'],
+  ['two records', (value: string) => [value, value], 'two records'],
+])('a DKIM record that is wrong is told so in words: %s', async (_what, wrong, words) => {
+  const domain = await openDomain();
+  const { name, value } = domain.records[0]!;
+  const { dkim } = await look(domain, { ...asTold(domain), [`TXT ${name}`]: wrong(value) });
+  expect(dkim).toMatchObject({ ok: false, words: expect.stringContaining(words) });
+});
+
+test('a DKIM name with the domain at its end twice is recognised', async () => {
+  const domain = await openDomain();
+  const { name, value } = domain.records[0]!;
+  const { dkim } = await look(domain, { [`TXT ${name}.${domain.name}`]: [value] });
+  expect(dkim).toMatchObject({ ok: false, words: expect.stringContaining('added once more') });
+});
+
+test.each([
+  ['two records', ['v=spf1 ~all', 'v=spf1 mx -all'], 'There are two SPF records; keep one'],
+  ['open to the world', ['v=spf1 +all'], 'lets the whole world send'],
+  ['broken', ['v=spf1 incude:x.example ~all'], 'cannot be used'],
+])('an SPF record that is wrong is told so in words: %s', async (_what, records, words) => {
+  const domain = await openDomain();
+  const { spf } = await look(domain, { ...asTold(domain), [`TXT ${domain.name}`]: records });
+  expect(spf).toMatchObject({ ok: false, words: expect.stringContaining(words) });
+});
+
+test('the SPF record must name the relay: a provider by its include, a server by its address', async () => {
+  const { ctx } = test_;
+  const domain = await openDomain();
+  const { mailbox } = await createMailbox(ctx, { address: `help@${domain.name}` });
+  const relay = { mailboxId: mailbox.id, port: 587, security: 'starttls' as const, createdBy: 'a test' };
+  await ctx.db.insert(relays).values({ ...relay, host: 'smtp.sendgrid.net' });
+  const at = (text: string): Records => ({ ...asTold(domain), [`TXT ${domain.name}`]: [text] });
+  const { spf } = await look(domain, at('v=spf1 mx -all'));
+  expect(spf).toMatchObject({
+    ok: false,
+    words: 'It does not name the relay smtp.sendgrid.net. Add include:sendgrid.net before its end.',
+    value: 'v=spf1 mx include:sendgrid.net -all',
+  });
+  const named = { 'TXT sendgrid.net': ['v=spf1 ip4:198.51.100.0/24 ~all'] };
+  expect((await look(domain, { ...at(spf!.value), ...named })).spf).toMatchObject({ ok: true });
+
+  await ctx.db.update(relays).set({ host: 'out.provider.example' }).where(eq(relays.mailboxId, mailbox.id));
+  const host = { 'A out.provider.example': ['198.51.100.7'] };
+  expect((await look(domain, { ...at('v=spf1 ip4:203.0.113.1 ~all'), ...host })).spf).toMatchObject({
+    ok: false,
+    value: 'v=spf1 ip4:203.0.113.1 a:out.provider.example ~all',
+  });
+  expect((await look(domain, { ...at('v=spf1 ip4:198.51.100.0/24 ~all'), ...host })).spf).toMatchObject({
+    ok: true,
+  });
+});
+
+test('DMARC: none, two, a wrong policy, and that of the domain above', async () => {
+  const domain = await openDomain();
+  const at = async (...texts: string[]) =>
+    (await look(domain, { ...asTold(domain), [`TXT _dmarc.${domain.name}`]: texts })).dmarc;
+  expect(await at()).toMatchObject({ ok: false, words: expect.stringContaining('no DMARC record') });
+  expect(await at('v=DMARC1; p=none', 'v=DMARC1; p=reject')).toMatchObject({
+    ok: false,
+    words: expect.stringContaining('two DMARC records'),
+  });
+  expect(await at('v=DMARC1; p=reject-all')).toMatchObject({
+    ok: false,
+    words: expect.stringContaining('p='),
+  });
+  expect(await at('v=DMARC1; p=reject; rua=mailto:a@b.example')).toMatchObject({
+    ok: true,
+    value: 'v=DMARC1; p=reject; rua=mailto:a@b.example',
+  });
+  const { domain: below } = await createDomain(test_.ctx, { name: `mail.${domain.name}` });
+  const { dmarc } = await look(below, { [`TXT _dmarc.${domain.name}`]: ['v=DMARC1; p=quarantine'] });
+  expect(dmarc).toMatchObject({ ok: true, words: expect.stringContaining(`The record of ${domain.name}`) });
+});
+
+test('a silent DNS server is no missing record', async () => {
+  const domain = await openDomain();
+  await look(domain, asTold(domain));
+  const { dkim, spf } = await look(domain, {
+    ...asTold(domain),
+    [`TXT ${domain.records[0]!.name}`]: 'broken',
+  });
+  expect(dkim).toMatchObject({ ok: true, words: 'DNS gave no answer (ESERVFAIL). Check again later.' });
+  expect(spf).toMatchObject({ ok: true });
+});
+
+test('a new key takes over when its record is seen, and not before', async () => {
+  const { ctx } = test_;
+  const domain = await openDomain();
+  await look(domain, asTold(domain));
+  const waiting = await rotateDomainKey(ctx, domain.id);
+  expect(waiting).toMatchObject({ selector: domain.selector, next_selector: `${domain.selector}b` });
+  expect((await rotateDomainKey(ctx, domain.id)).next_selector).toBe(waiting.next_selector);
+  await look(waiting, asTold(domain));
+  expect(await getDomain(ctx, domain.id)).toMatchObject({ selector: domain.selector });
+  await look(waiting, asTold(waiting));
+  expect(await getDomain(ctx, domain.id)).toMatchObject({
+    selector: waiting.next_selector,
+    next_selector: null,
+    previous_selector: domain.selector,
+  });
+});
+
+test('the clock looks at what was not looked at for a day', async () => {
+  const { ctx } = test_;
+  const domain = await openDomain();
+  await ctx.db
+    .update(domains)
+    .set({ checkedAt: new Date(Date.now() - 25 * 3600_000) })
+    .where(eq(domains.id, domain.id));
+  await checkDueDomains(ctx, resolverOf(asTold(domain)));
+  const { records, checked_at } = await getDomain(ctx, domain.id);
+  expect(records[0]).toMatchObject({ ok: true });
+  expect(Date.now() - Date.parse(checked_at!)).toBeLessThan(60_000);
+});
+
+test('a removed domain is gone with its key', async () => {
+  const domain = await openDomain();
+  await removeDomain(test_.ctx, domain.id);
+  await expect(getDomain(test_.ctx, domain.id)).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('MX: the name of this machine is told where APP_URL has one', () => {
+  const row = { name: 'shop.example', checks: null, dkimSelector: 's', dkimPublicKey: 'k' } as Parameters<
+    typeof recordsOf
+  >[0];
+  const sending = { mailboxes: 1, relays: [], isFetched: false, ownHost: 'desk.shop.example' };
+  expect(recordsOf(row, sending).at(-1)).toMatchObject({ value: '10 desk.shop.example', strings: [] });
+});

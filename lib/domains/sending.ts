@@ -1,0 +1,57 @@
+import { and, eq, isNull, like } from 'drizzle-orm';
+import { imapAccounts, mailboxes, relays } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import { spfTermFor } from './spf-advice.ts';
+
+/** How mail of a domain leaves and arrives, as far as its DNS records must say so. */
+export type Sending = {
+  mailboxes: number;
+  relays: { host: string; spfTerm: string }[];
+  /** The public name of this machine, or null where no setting tells one. */
+  ownHost: string | null;
+  /** Whether every mailbox is read from elsewhere (IMAP, HTTP), so that the MX record belongs to others. */
+  isFetched: boolean;
+};
+
+export async function sendingOf(ctx: Ctx, domain: string): Promise<Sending> {
+  const boxes = await ctx.db
+    .select({ id: mailboxes.id, secret: mailboxes.inboundSecretHash, imapId: imapAccounts.id })
+    .from(mailboxes)
+    .leftJoin(imapAccounts, eq(imapAccounts.mailboxId, mailboxes.id))
+    .where(
+      and(isNull(mailboxes.deletedAt), like(mailboxes.address, `%@${domain.replace(/[%_\\]/g, '\\$&')}`)),
+    );
+  const hosts = await relayHosts(
+    ctx,
+    boxes.map(({ id }) => id),
+  );
+  return {
+    mailboxes: boxes.length,
+    relays: hosts.map((host) => ({ host, spfTerm: spfTermFor(host) })),
+    ownHost: publicHost(ctx.env.APP_URL),
+    isFetched: boxes.length > 0 && boxes.every(({ secret, imapId }) => secret !== null || imapId !== null),
+  };
+}
+
+async function relayHosts(ctx: Ctx, mailboxIds: string[]): Promise<string[]> {
+  const rows = await ctx.db
+    .select({ host: relays.host, mailboxId: relays.mailboxId })
+    .from(relays)
+    .where(isNull(relays.removedAt));
+  const own = rows.filter(({ mailboxId }) => mailboxId !== null && mailboxIds.includes(mailboxId));
+  const needsCommon =
+    mailboxIds.length === 0 || mailboxIds.some((id) => !own.some((row) => row.mailboxId === id));
+  const common = rows.filter(({ mailboxId }) => mailboxId === null);
+  const fromSettings = common.length || !ctx.env.SMTP_URL ? [] : [new URL(ctx.env.SMTP_URL).hostname];
+  const all = [
+    ...own.map(({ host }) => host),
+    ...(needsCommon ? [...common.map(({ host }) => host), ...fromSettings] : []),
+  ];
+  return [...new Set(all)];
+}
+
+function publicHost(appUrl: string): string | null {
+  const { hostname } = new URL(appUrl);
+  const isName = /\.[a-z][a-z0-9-]*$/i.test(hostname) && !/\.(localhost|local|internal)$/i.test(hostname);
+  return isName ? hostname : null;
+}

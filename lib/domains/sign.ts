@@ -1,0 +1,41 @@
+import { buffer } from 'node:stream/consumers';
+import { eq } from 'drizzle-orm';
+import DKIM from 'nodemailer/lib/dkim';
+import { domains } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import { unseal } from '../secrets.ts';
+
+/** Opened keys by what they were sealed as; a process signs for few domains. */
+const opened = new Map<string, string>();
+const mostOpened = 100;
+
+/**
+ * The mail signed with the key of the domain it is sent as (DKIM, RFC 6376), or as it is where that has none.
+ * @throws Error when the key cannot be opened (it was sealed with another APP_SECRET), or the mail not be signed.
+ */
+export async function signMail(ctx: Ctx, { from, raw }: { from: string; raw: Buffer }): Promise<Buffer> {
+  const domain = from.slice(from.lastIndexOf('@') + 1).toLowerCase();
+  const [key] = await ctx.db
+    .select({ selector: domains.dkimSelector, sealed: domains.dkimPrivateKey })
+    .from(domains)
+    .where(eq(domains.name, domain));
+  if (!key) return raw;
+  const dkim = new DKIM({
+    domainName: domain,
+    keySelector: key.selector,
+    privateKey: openKey(ctx.env.APP_SECRET!, key.sealed),
+  });
+  const signed = await buffer(dkim.sign(raw));
+  // It leaves a mail unsigned where the key does not work.
+  if (signed.length <= raw.length) throw new Error('The mail was not signed.');
+  return signed;
+}
+
+function openKey(appSecret: string, sealed: string): string {
+  const known = opened.get(sealed);
+  if (known) return known;
+  const key = unseal(appSecret, sealed);
+  if (opened.size >= mostOpened) opened.clear();
+  opened.set(sealed, key);
+  return key;
+}
