@@ -15,7 +15,7 @@ export const carry: Transport = async (ctx, mail) => {
   const signed = await sign(ctx, mail);
   if (!signed) return unsigned;
   const relays = await relaysFor(ctx, mail.mailboxId);
-  return relays.length ? handToRelays(relays, signed) : sandbox(ctx, signed);
+  return relays.length ? handToRelays(ctx, relays, signed) : sandbox(ctx, signed);
 };
 
 const unsigned: Outcome = {

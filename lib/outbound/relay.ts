@@ -1,3 +1,4 @@
+import type { Ctx } from '../context.ts';
 import type { SmtpPlace } from '../relays/smtp-place.ts';
 import { openPool, type SmtpPool } from '../relays/smtp-pool.ts';
 import type { HandedOver, SmtpError } from '../relays/smtp-session.ts';
@@ -19,14 +20,13 @@ const kept = new Map<string, Kept>();
  * Hands a mail to the first relay that has it. The next one is asked only when the one before could not be reached, or
  * did not want any mail just now, and so cannot have taken this one. The outcome says which relay it was.
  */
-export async function handToRelays(relays: Relay[], mail: CarriedMail): Promise<Outcome> {
-  let last: Outcome | undefined;
-  for (const [index, relay] of inOrder(relays).entries()) {
-    const outcome = await handToRelay(relay, mail, index < relays.length - 1);
-    if (!outcome.askNext) return { ...outcome.outcome, relayId: relay.id ?? undefined };
-    last = { ...outcome.outcome, relayId: relay.id ?? undefined };
-  }
-  return last!;
+export async function handToRelays(ctx: Ctx, relays: Relay[], mail: CarriedMail): Promise<Outcome> {
+  const [relay, ...others] = inOrder(relays);
+  const { outcome, askNext } = await handToRelay(relay!, mail, others.length > 0);
+  if (!askNext || others.length === 0) return { ...outcome, relayId: relay!.id ?? undefined };
+  const facts = { relayId: relay!.id, deliveryId: mail.deliveryId, said: outcome.response };
+  ctx.log.warn(facts, 'A relay would not have a mail; the next one is asked');
+  return handToRelays(ctx, others, mail);
 }
 
 /** Hangs up on the relays. Mail under way is finished first. */
