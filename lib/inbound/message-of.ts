@@ -45,6 +45,8 @@ export function messageOf(
     subject: parsed.subject,
     text: parsed.text,
     html: place.joins ? parsed.html : parsed.html && unfolded(parsed.html),
+    remoteImages: parsed.remoteImages,
+    trackers: parsed.trackers,
     visibleText: place.joins ? parsed.visibleText : parsed.text,
     internetMessageId: identity.storedId,
     inReplyTo: parsed.inReplyTo[0] ?? null,

@@ -21,6 +21,8 @@ export function unreadable(raw: RawEmailRecord): ParsedEmail {
     text,
     visibleText: text,
     html: null,
+    remoteImages: 0,
+    trackers: 0,
     headers: [],
     attachments: [
       {

@@ -4,22 +4,40 @@ import { unflow } from './flowed-text.ts';
 import { htmlToText } from './html-text.ts';
 import type { MimePart } from './mime-tree.ts';
 import type { MailFlag } from './parsed-email.ts';
-import { sanitizeMailHtml } from './sanitize.ts';
+import { sanitizeMail } from './sanitize.ts';
 
-export type MailBody = { text: string; html: string | null; parts: Set<MimePart>; flags: MailFlag[] };
+export type MailBody = {
+  text: string;
+  html: string | null;
+  trackers: number;
+  parts: Set<MimePart>;
+  flags: MailFlag[];
+};
 
 const maxTextLength = 2_000_000;
 const maxHtmlLength = 1_500_000;
 
 type Piece = { text: string | null; html: string | null };
-type Reading = { fallback: string; htmlLeft: number; parts: Set<MimePart>; flags: Set<MailFlag> };
+type Reading = {
+  fallback: string;
+  htmlLeft: number;
+  trackers: number;
+  parts: Set<MimePart>;
+  flags: Set<MailFlag>;
+};
 
 /**
  * The words of a mail: of alternatives (RFC 2046 section 5.1.4) the text and the HTML, of anything else each part in
  * its order. Text that only excuses itself for being no HTML gives way to the HTML. `parts` are those that were used.
  */
 export function readBody(root: MimePart | null, fallback: string): MailBody {
-  const reading: Reading = { fallback, htmlLeft: maxHtmlLength, parts: new Set(), flags: new Set() };
+  const reading: Reading = {
+    fallback,
+    htmlLeft: maxHtmlLength,
+    trackers: 0,
+    parts: new Set(),
+    flags: new Set(),
+  };
   const pieces = root ? piecesOf(root, reading, 0) : [];
   const hasHtml = pieces.some(({ html }) => html !== null);
   const readable = pieces.map(({ text, html }) => ({
@@ -32,6 +50,7 @@ export function readBody(root: MimePart | null, fallback: string): MailBody {
   return {
     text: storable(withinLimit(text.filter((piece) => piece !== '').join('\n\n'), maxTextLength, reading)),
     html: hasHtml ? storable(html.join('\n<hr>\n')) || null : null,
+    trackers: reading.trackers,
     parts: reading.parts,
     flags: [...reading.flags],
   };
@@ -89,7 +108,9 @@ function usable(text: string | null, html: string | null): boolean {
 function sanitised(html: string, reading: Reading): string {
   const within = withinLimit(html, reading.htmlLeft, reading);
   reading.htmlLeft -= within.length;
-  return sanitizeMailHtml(within);
+  const safe = sanitizeMail(within);
+  reading.trackers += safe.trackers;
+  return safe.html;
 }
 
 function withinLimit(text: string, limit: number, { flags }: Reading): string {

@@ -62,6 +62,9 @@ export type ParsedEmail = {
   text: string;
   visibleText: string;
   html: string | null;
+  /** Pictures that the mail asks of other hosts, without those that only count who looks: `trackers`, left out. */
+  remoteImages: number;
+  trackers: number;
   headers: [name: string, value: string][];
   attachments: ParsedAttachment[];
   contentHash: string;

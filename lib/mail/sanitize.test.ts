@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { htmlToText } from './html-text.ts';
-import { sanitizeMailHtml } from './sanitize.ts';
+import { sanitizeMail, sanitizeMailHtml } from './sanitize.ts';
 
 describe('sanitised mail', () => {
   it.each([
@@ -62,5 +62,34 @@ describe('text of HTML', () => {
     expect(htmlToText('<p>yes</p><blockquote>no?</blockquote>')).toBe('yes\n\n> no?');
     expect(htmlToText('<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>')).toBe('a b\nc');
     expect(htmlToText('<a href="https://x.example/">there</a>')).toBe('there (https://x.example/)');
+  });
+});
+
+describe('pictures that tell their sender that somebody looks', () => {
+  it.each([
+    ['too small to see', '<img src="https://t.example/a.gif" width="1" height="1">'],
+    ['too small by its style', '<img src="https://t.example/a" style="width: 1px; height:1px !important">'],
+    ['without a height', '<img src="//t.example/a.gif" width=100 height=0>'],
+    ['hidden', '<img src="https://t.example/logo.png" style="display:none">'],
+    ['in something hidden', '<div style="max-height:0"><p><img src="https://t.example/logo.png"></p></div>'],
+    ['SendGrid’s', '<img src="https://u12.ct.sendgrid.net/wf/open?upn=abc" alt="">'],
+    ['Mailchimp’s', '<img src="https://shop.us1.list-manage.com/track/open.php?u=1">'],
+    ['Amazon’s', '<img src="https://abc.r.eu-west-1.awstrack.me/I0/0102/xyz=1">'],
+    ['GitHub’s', '<img src="https://github.com/notifications/beacon/ABC.gif">'],
+  ])('%s', (_what, html) => {
+    expect(sanitizeMail(`<p>Hi</p>${html}`)).toMatchObject({ trackers: 1 });
+    expect(sanitizeMail(html).html).not.toMatch(/t\.example|sendgrid|list-manage|awstrack|beacon/);
+  });
+
+  it.each([
+    ['a logo', '<img src="https://shop.example/logo.png" width="120" height="40">'],
+    ['a photo without a size', '<img src="https://shop.example/photos/1.jpg">'],
+    ['a thin line', '<img src="https://shop.example/line.png" width="600" height="1">'],
+    ['a picture as wide as it may be', '<img src="https://shop.example/a.png" width="100%" height="auto">'],
+    ['a picture of opening hours', '<img src="https://shop.example/opening-hours.png">'],
+  ])('%s is none', (_what, html) => {
+    const safe = sanitizeMail(html);
+    expect(safe.trackers).toBe(0);
+    expect(safe.html).toContain('data-remote-src="https://shop.example/');
   });
 });

@@ -1,5 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 import { keptClasses, markOf } from './html/client-marks.ts';
+import { isTracker } from './html/trackers.ts';
 import { limitNesting } from './html-nesting.ts';
 import { hides, safeStyle } from './safe-style.ts';
 
@@ -62,15 +63,22 @@ const options: sanitizeHtml.IOptions = {
   parseStyleAttributes: false,
 };
 
+export type SafeHtml = {
+  html: string;
+  /** Pictures that were there to tell the sender that somebody looks; they are gone. */
+  trackers: number;
+};
+
 /**
  * Mail HTML that can be shown: an allow-list of tags, attributes and styles, no script, form, frame or style sheet.
  * Nothing in it is fetched: a remote image has its address in `data-remote-src`, one of the mail itself its
  * Content-ID in `data-cid` (RFC 2392). Text that the sender hid is left out, so that people and programs read the same.
  */
-export function sanitizeMailHtml(html: string): string {
+export function sanitizeMail(html: string): SafeHtml {
   let hiddenDepth = 0;
+  let trackers = 0;
   const source = limitNesting(html.toWellFormed().replaceAll('\0', ''), maxDepth);
-  return sanitizeHtml(source, {
+  const safe = sanitizeHtml(source, {
     ...options,
     onOpenTag: (_name, attribs) => {
       if (hiddenDepth > 0 || isHidden(attribs)) hiddenDepth++;
@@ -80,15 +88,24 @@ export function sanitizeMailHtml(html: string): string {
     },
     textFilter: (text) => (hiddenDepth > 0 ? '' : text),
     transformTags: {
-      '*': (tagName, attribs) => ({
-        tagName,
-        attribs: hiddenDepth > 0 ? nothing : safeAttributes(tagName, attribs),
-      }),
+      '*': (tagName, attribs) => {
+        const url = tagName === 'img' ? remoteUrl(attribs.src) : null;
+        if (url !== null && (hiddenDepth > 0 || isTracker(attribs, url))) {
+          trackers++;
+          return dropped;
+        }
+        return { tagName, attribs: hiddenDepth > 0 ? nothing : safeAttributes(tagName, attribs) };
+      },
     },
-  }).trim();
+  });
+  return { html: safe.trim(), trackers };
 }
 
+export const sanitizeMailHtml = (html: string): string => sanitizeMail(html).html;
+
 const nothing = { style: 'display:none' };
+/** No tag that is allowed, so only what stands inside is kept, and in an image nothing does. */
+const dropped = { tagName: 'dropped', attribs: {} };
 const isHidden = ({ hidden, style = '' }: sanitizeHtml.Attributes) => hidden !== undefined || hides(style);
 
 function safeAttributes(tagName: string, given: sanitizeHtml.Attributes): sanitizeHtml.Attributes {
@@ -113,9 +130,14 @@ function imageAttributes({ src = '', ...attribs }: sanitizeHtml.Attributes): san
   const source = src.trim();
   if (/^data:image\/(?:png|gif|jpe?g|webp);base64,/i.test(source)) return { ...attribs, src: source };
   if (/^cid:/i.test(source)) return { ...attribs, 'data-cid': contentIdOf(source) };
-  if (/^(?:https?:)?\/\//i.test(source))
-    return { ...attribs, 'data-remote-src': source.replace(/^\/\//, 'https://') };
+  const url = remoteUrl(source);
+  if (url !== null) return { ...attribs, 'data-remote-src': url };
   return /^[\w.-]{1,200}$/.test(source) ? { ...attribs, 'data-cid': source } : attribs;
+}
+
+function remoteUrl(src = ''): string | null {
+  const source = src.trim().replace(/^\/\//, 'https://');
+  return /^https?:\/\//i.test(source) ? source : null;
 }
 
 function contentIdOf(url: string): string {

@@ -1,0 +1,26 @@
+/** Where services that count who opens a mail keep the pictures they count by: host and path, without the protocol. */
+const counting = [
+  /\/(?:wf|track|trk|e2?t?)\/o(?:pen)?\b/,
+  /\/track(?:ing)?\/(?:open|pixel|o)\b/,
+  /\/(?:open|opened|pixel|beacon|spacer|clear|blank|tracker|tracking)(?:[_-]?\d*)\.(?:gif|png|php|aspx?)\b/,
+  /\/(?:tr\/op|imp|emimp|email-open|mail\/open|mailings\/opened)\b/,
+  /^e?mail\.[^/]+\/o\//,
+  /^(?:[\w-]+\.)*(?:awstrack\.me\/i0|mailtrack\.io\/trace|mailfoogae\.appspot\.com|emltrk\.com|yesware\.com\/t|bananatag\.com|mixmax\.com\/api\/track|r\.superhuman\.com|getmailspring\.com\/open|pstmrk\.it\/open|via\.intercom\.io\/o|sidekickopen\d*\.com|t\.hubspotemail\.net|track\.customer\.io\/e\/o|github\.com\/notifications\/beacon|returnpath\.net\/pixel|google-analytics\.com\/|facebook\.com\/tr\b|doubleclick\.net\/|mandrillapp\.com\/track\/open|list-manage\.com\/track\/open|ct\.sendgrid\.net\/wf)/,
+];
+
+type Attributes = Record<string, string | undefined>;
+
+/** Whether a remote picture is there to tell its sender that it was seen: too small to see, or at a known place. */
+export function isTracker({ width, height, style = '' }: Attributes, url: string): boolean {
+  const [wide, high] = [sizeOf('width', width, style), sizeOf('height', height, style)];
+  if (wide === 0 || high === 0 || (wide !== null && high !== null && wide <= 2 && high <= 2)) return true;
+  const place = url.slice(0, 500).toLowerCase().replace(/^https?:\/\//, '');
+  return counting.some((pattern) => pattern.test(place));
+}
+
+/** In pixels, null when it is not told or told in parts of the whole. */
+function sizeOf(side: 'width' | 'height', attribute: string | undefined, style: string): number | null {
+  const declared = new RegExp(`(?:^|;)\\s*${side}\\s*:\\s*(\\d+(?:\\.\\d+)?)(?:px)?\\s*(?:!important\\s*)?(?:;|$)`, 'i');
+  const told = declared.exec(style.slice(0, 2000))?.[1] ?? /^\s*(\d{1,6})(?:px)?\s*$/i.exec(attribute ?? '')?.[1];
+  return told === undefined ? null : Number(told);
+}
