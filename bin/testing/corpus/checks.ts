@@ -34,6 +34,8 @@ const forWords = {
   visibleContains: ({ parsed }: Reading, words: string[]) => holds(parsed.visibleText, words),
   htmlContains: ({ parsed }: Reading, words: string[]) => holds(parsed.html ?? '', words),
   htmlLacks: ({ parsed }: Reading, words: string[]) => lacks(parsed.html ?? '', words),
+  remoteImages: ({ parsed }: Reading, count: number) => same(parsed.remoteImages, count),
+  trackers: ({ parsed }: Reading, count: number) => same(parsed.trackers, count),
   flags: ({ parsed }: Reading, flags: string[]) => same(parsed.flags, flags),
   receipt: ({ found }: Reading, receipt: unknown) => covers(found.receipt, receipt),
 };

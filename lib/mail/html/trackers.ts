@@ -14,13 +14,20 @@ type Attributes = Record<string, string | undefined>;
 export function isTracker({ width, height, style = '' }: Attributes, url: string): boolean {
   const [wide, high] = [sizeOf('width', width, style), sizeOf('height', height, style)];
   if (wide === 0 || high === 0 || (wide !== null && high !== null && wide <= 2 && high <= 2)) return true;
-  const place = url.slice(0, 500).toLowerCase().replace(/^https?:\/\//, '');
+  const place = url
+    .slice(0, 500)
+    .toLowerCase()
+    .replace(/^https?:\/\//, '');
   return counting.some((pattern) => pattern.test(place));
 }
 
 /** In pixels, null when it is not told or told in parts of the whole. */
 function sizeOf(side: 'width' | 'height', attribute: string | undefined, style: string): number | null {
-  const declared = new RegExp(`(?:^|;)\\s*${side}\\s*:\\s*(\\d+(?:\\.\\d+)?)(?:px)?\\s*(?:!important\\s*)?(?:;|$)`, 'i');
-  const told = declared.exec(style.slice(0, 2000))?.[1] ?? /^\s*(\d{1,6})(?:px)?\s*$/i.exec(attribute ?? '')?.[1];
+  const declared = new RegExp(
+    `(?:^|;)\\s*${side}\\s*:\\s*(\\d+(?:\\.\\d+)?)(?:px)?\\s*(?:!important\\s*)?(?:;|$)`,
+    'i',
+  );
+  const told =
+    declared.exec(style.slice(0, 2000))?.[1] ?? /^\s*(\d{1,6})(?:px)?\s*$/i.exec(attribute ?? '')?.[1];
   return told === undefined ? null : Number(told);
 }
