@@ -59,6 +59,7 @@ const byType: Record<string, (data: Data) => Line> = {
   'message.cancelled': () => 'took the reply back before it left',
   'message.resolved': () => 'said that the reply has left',
   'message.requeued': () => 'had the reply sent again',
+  'message.postponed': ({ text: told }) => withDetail('The reply waits', told),
   'message.uncertain': () => 'It is not certain whether the reply left',
   'message.suppressed': () => 'The reply was not sent: the address is suppressed',
   'message.failed': () => 'The reply could not be sent',

@@ -1,12 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import { and, eq, inArray, lte, sql } from 'drizzle-orm';
-import { attempts, deliveries, messages } from '#db/schema/index.ts';
+import { and, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { attempts, deliveries, mailboxes, messages, suppressions } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '../context.ts';
-import { recordEvent } from '../events.ts';
+import { gathered } from '../gather.ts';
 import { sendJob } from '../queue.ts';
-import { findSuppression } from '../suppressions/suppressions.ts';
+import { leaseUntil } from './lease.ts';
+import { whyNotWrite } from './may-write.ts';
+import { waitForRoom } from './send-limit.ts';
+import type { Outcome } from './sort-answer.ts';
 
-/** Who sends a delivery now. The lease is short and renewed while the sender lives; after it nobody knows what left. */
+/** Who sends a delivery now. The lease is short and renewed while the sender lives. */
 export type Claim = {
   deliveryId: string;
   messageId: string;
@@ -16,92 +18,114 @@ export type Claim = {
   returnToken: string;
   leaseToken: string;
   attempt: number;
+  /** Why it must not leave, when something forbids it that was not so when it was queued. */
+  refusal: Outcome | null;
 };
 
-const leaseMs = 30_000;
-const renewMs = 10_000;
-
-/** Takes a due delivery for one attempt, or returns null: not due, final, taken, or suppressed (which is recorded here). */
-export const claimDelivery = (ctx: Ctx, deliveryId: string): Promise<Claim | null> =>
-  inTransaction(ctx, async (ctx) => {
-    const leaseToken = randomUUID();
-    const [row] = await ctx.db
-      .update(deliveries)
-      .set({
-        status: 'sending',
-        leaseToken,
-        leaseUntil: new Date(Date.now() + leaseMs),
-        attempts: sql`${deliveries.attempts} + 1`,
-        updatedAt: sql`now()`,
-      })
-      .where(
-        and(
-          eq(deliveries.id, deliveryId),
-          inArray(deliveries.status, ['queued', 'deferred']),
-          lte(deliveries.nextAttemptAt, sql`now() + interval '50 milliseconds'`),
-        ),
-      )
-      .returning();
-    if (!row) {
-      await comeBackWhenDue(ctx, deliveryId);
-      return null;
-    }
-    const [message] = await ctx.db
-      .select({ ticketId: messages.ticketId, mailboxId: messages.mailboxId })
-      .from(messages)
-      .where(eq(messages.id, row.messageId));
-    await ctx.db.insert(attempts).values({ deliveryId, number: row.attempts });
-    const claim = {
-      ...message!,
-      deliveryId,
-      messageId: row.messageId,
-      recipient: row.recipient,
-      returnToken: row.returnToken,
-      leaseToken,
-      attempt: row.attempts,
-    };
-    const suppression = await findSuppression(ctx, row.recipient);
-    if (!suppression) return claim;
-    await stopSuppressed(ctx, claim, suppression.detail ?? suppression.reason);
-    return null;
-  });
-
-/** Renews the lease until the returned function is called. */
-export function holdLease(ctx: Ctx, claim: Claim): () => void {
-  const timer = setInterval(() => {
-    ctx.db
-      .update(deliveries)
-      .set({ leaseUntil: new Date(Date.now() + leaseMs) })
-      .where(and(eq(deliveries.id, claim.deliveryId), eq(deliveries.leaseToken, claim.leaseToken)))
-      .catch((error) =>
-        ctx.log.warn({ err: error, deliveryId: claim.deliveryId }, 'The lease of a delivery was not renewed'),
+/** Takes a due delivery for one attempt, or returns null: not due, final, taken, or without room in its mailbox's hour. */
+export const claimDelivery: (ctx: Ctx, deliveryId: string) => Promise<Claim | null> = gathered(
+  (ctx, ids: string[]) =>
+    inTransaction(ctx, async (ctx) => {
+      const due = await lockDue(ctx, ids);
+      const waiting = await waitForRoom(ctx, due);
+      const claims = await take(
+        ctx,
+        due.filter(({ id }) => !waiting.has(id)),
       );
-  }, renewMs);
-  return () => clearInterval(timer);
+      const found = new Set(due.map(({ id }) => id));
+      await comeBackWhenDue(
+        ctx,
+        ids.filter((id) => !found.has(id)),
+      );
+      // The same delivery asked for twice in one batch is the first asker's.
+      return ids.map((id, index) => (ids.indexOf(id) === index ? (claims.get(id) ?? null) : null));
+    }),
+);
+
+type Due = Awaited<ReturnType<typeof lockDue>>[number];
+
+const lockDue = (ctx: Ctx, ids: string[]) =>
+  ctx.db
+    .select({
+      id: deliveries.id,
+      messageId: deliveries.messageId,
+      ticketId: messages.ticketId,
+      mailboxId: messages.mailboxId,
+      recipient: deliveries.recipient,
+      sendsPerHour: mailboxes.sendsPerHour,
+      staging: mailboxes.staging,
+      stagingAllowed: mailboxes.stagingAllowed,
+      suppression: { reason: suppressions.reason, detail: suppressions.detail },
+    })
+    .from(deliveries)
+    .innerJoin(messages, eq(messages.id, deliveries.messageId))
+    .innerJoin(mailboxes, eq(mailboxes.id, messages.mailboxId))
+    .leftJoin(
+      suppressions,
+      and(eq(suppressions.address, deliveries.recipient), isNull(suppressions.liftedAt)),
+    )
+    .where(
+      and(
+        inArray(deliveries.id, ids),
+        inArray(deliveries.status, ['queued', 'deferred']),
+        lte(deliveries.nextAttemptAt, sql`now() + interval '50 milliseconds'`),
+      ),
+    )
+    .orderBy(deliveries.createdAt, deliveries.id)
+    .for('update', { of: deliveries, skipLocked: true });
+
+async function take(ctx: Ctx, due: Due[]): Promise<Map<string, Claim>> {
+  if (due.length === 0) return new Map();
+  const rows = await ctx.db
+    .update(deliveries)
+    .set({
+      status: 'sending',
+      leaseToken: sql`gen_random_uuid()`,
+      leaseUntil: leaseUntil(),
+      attempts: sql`${deliveries.attempts} + 1`,
+      updatedAt: sql`now()`,
+    })
+    .where(
+      inArray(
+        deliveries.id,
+        due.map(({ id }) => id),
+      ),
+    )
+    .returning({
+      id: deliveries.id,
+      returnToken: deliveries.returnToken,
+      leaseToken: deliveries.leaseToken,
+      attempt: deliveries.attempts,
+    });
+  await ctx.db.insert(attempts).values(rows.map(({ id, attempt }) => ({ deliveryId: id, number: attempt })));
+  const taken = new Map(rows.map((row) => [row.id, row]));
+  return new Map(
+    due.map(({ id, messageId, ticketId, mailboxId, recipient, ...known }) => {
+      const { returnToken, leaseToken, attempt } = taken.get(id)!;
+      const claim = { deliveryId: id, messageId, ticketId, mailboxId, recipient, returnToken, attempt };
+      return [id, { ...claim, leaseToken: leaseToken!, refusal: refusalOf(recipient, known) }];
+    }),
+  );
+}
+
+function refusalOf(recipient: string, known: Parameters<typeof whyNotWrite>[1]): Outcome | null {
+  const why = whyNotWrite(recipient, known);
+  return why ? { outcome: 'suppressed', code: null, response: why } : null;
 }
 
 /** A job can run before its delivery is due, when clocks differ or the time was moved; another one is left for the time. */
-async function comeBackWhenDue(ctx: Ctx, deliveryId: string) {
-  const [row] = await ctx.db
-    .select({ at: deliveries.nextAttemptAt })
+async function comeBackWhenDue(ctx: Ctx, ids: string[]) {
+  if (ids.length === 0) return;
+  const rows = await ctx.db
+    .select({ id: deliveries.id, at: deliveries.nextAttemptAt })
     .from(deliveries)
-    .where(and(eq(deliveries.id, deliveryId), inArray(deliveries.status, ['queued', 'deferred'])));
-  if (row) await sendJob(ctx, 'outbound.deliver', { deliveryId }, { startAfter: row.at });
-}
-
-async function stopSuppressed(ctx: Ctx, claim: Claim, why: string) {
-  const response = `No mail goes to this address: ${why}`;
-  await ctx.db
-    .update(deliveries)
-    .set({ status: 'suppressed', leaseToken: null, leaseUntil: null, response })
-    .where(eq(deliveries.id, claim.deliveryId));
-  await ctx.db
-    .update(attempts)
-    .set({ outcome: 'suppressed', finishedAt: sql`now()`, response })
-    .where(and(eq(attempts.deliveryId, claim.deliveryId), eq(attempts.number, claim.attempt)));
-  await recordEvent(ctx, 'message.suppressed', {
-    ticketId: claim.ticketId,
-    mailboxId: claim.mailboxId,
-    data: { message_id: claim.messageId, delivery_id: claim.deliveryId, recipient: claim.recipient, why },
-  });
+    .where(
+      and(
+        inArray(deliveries.id, ids),
+        inArray(deliveries.status, ['queued', 'deferred']),
+        sql`${deliveries.nextAttemptAt} > now()`,
+      ),
+    );
+  for (const { id, at } of rows)
+    await sendJob(ctx, 'outbound.deliver', { deliveryId: id }, { startAfter: at });
 }

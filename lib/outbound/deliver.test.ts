@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestContext, type TestContext } from '#bin/testing/context.ts';
-import { openDesk, receive } from '#bin/testing/desk.ts';
+import { receive } from '#bin/testing/desk.ts';
+import { answering, newDesk } from '#bin/testing/outbox.ts';
 import { caughtMails, deliveries } from '#db/schema/index.ts';
 import { parseEmail } from '../mail/parse.ts';
 import { readReplyToken, readReturnToken } from '../mail/reply-token.ts';
@@ -10,51 +11,26 @@ import { getTicketWithMessages } from '../tickets/get-ticket.ts';
 import { addNote } from '../tickets/note.ts';
 import { cancelMessage } from './cancel-message.ts';
 import { deliver } from './deliver.ts';
-import { resolveDelivery } from './deliveries.ts';
 import { queueReply } from './queue-reply.ts';
-import type { Outcome } from './sort-answer.ts';
-import { sweepOutbox } from './sweep.ts';
-import type { Transport } from './transport.ts';
 
 let test_: TestContext;
-let desks = 0;
 
 beforeAll(async () => {
   test_ = await openTestContext();
 });
 afterAll(() => test_.close());
 
-const newDesk = () => {
-  desks += 1;
-  return openDesk(test_.ctx, {
-    address: `support${desks}@shop.example`,
-    from: `ada${desks}@customer.example`,
-  });
-};
-
 const deliveryOf = async (messageId: string) => {
   const [row] = await test_.ctx.db.select().from(deliveries).where(eq(deliveries.messageId, messageId));
   return row!;
 };
 
-/** A transport that records what it carries and answers as told. */
-const answering = (answer: Outcome) => {
-  const carried: Parameters<Transport>[1][] = [];
-  const transport: Transport = async (_ctx, mail) => {
-    carried.push(mail);
-    return answer;
-  };
-  return { carried, transport };
-};
-
-const sent: Outcome = { outcome: 'sent', code: '2.0.0', response: '250 2.0.0 Ok' };
-
 test('a reply leaves in the thread of the ticket, as the mailbox, with the token and a return path of its own', async () => {
   const { ctx } = test_;
-  const desk = await newDesk();
+  const desk = await newDesk(ctx);
   const messageId = await queueReply(ctx, desk.ticketId, { body: 'It left on **Monday**.' });
   const { id } = await deliveryOf(messageId);
-  const { transport, carried } = answering(sent);
+  const { transport, carried } = answering();
   await deliver(ctx, { deliveryId: id }, transport);
   const { raw, envelope } = carried[0]!;
   const mail = await parseEmail(raw);
@@ -81,13 +57,13 @@ test('a reply leaves in the thread of the ticket, as the mailbox, with the token
 
 test('references keep their order over five rounds', async () => {
   const { ctx } = test_;
-  const desk = await newDesk();
+  const desk = await newDesk(ctx);
   for (let round = 0; round < 4; round += 1) {
     await queueReply(ctx, desk.ticketId, { body: `Answer ${round}` });
     await receive(ctx, desk.ticketId, `Question ${round}`);
   }
   const messageId = await queueReply(ctx, desk.ticketId, { body: 'The last answer' });
-  const { transport, carried } = answering(sent);
+  const { transport, carried } = answering();
   await deliver(ctx, { deliveryId: (await deliveryOf(messageId)).id }, transport);
   const { messages } = await getTicketWithMessages(ctx, desk.ticketId);
   const mail = await parseEmail(carried[0]!.raw);
@@ -97,26 +73,26 @@ test('references keep their order over five rounds', async () => {
 
 test('two workers that take the same delivery at once send one mail', async () => {
   const { ctx } = test_;
-  const desk = await newDesk();
+  const desk = await newDesk(ctx);
   const { id } = await deliveryOf(await queueReply(ctx, desk.ticketId, { body: 'Once' }));
-  const { transport, carried } = answering(sent);
+  const { transport, carried } = answering();
   await Promise.all([1, 2, 3, 4].map(() => deliver(ctx, { deliveryId: id }, transport)));
   expect(carried).toHaveLength(1);
 });
 
 test('a note is never part of a mail', async () => {
   const { ctx } = test_;
-  const desk = await newDesk();
+  const desk = await newDesk(ctx);
   await addNote(ctx, desk.ticketId, { body: 'She is furious, be careful' });
   const { id } = await deliveryOf(await queueReply(ctx, desk.ticketId, { body: 'Hello' }));
-  const { transport, carried } = answering(sent);
+  const { transport, carried } = answering();
   await deliver(ctx, { deliveryId: id }, transport);
   expect(carried[0]!.raw.toString()).not.toContain('furious');
 });
 
 test('a reply that is refused for good brings the ticket back and keeps the server’s words', async () => {
   const { ctx } = test_;
-  const desk = await newDesk();
+  const desk = await newDesk(ctx);
   const { id } = await deliveryOf(await queueReply(ctx, desk.ticketId, { body: 'Hello' }));
   await deliver(
     ctx,
@@ -133,7 +109,7 @@ test('a reply that is refused for good brings the ticket back and keeps the serv
 
 test('a reply that is put off is tried again later, not now', async () => {
   const { ctx } = test_;
-  const desk = await newDesk();
+  const desk = await newDesk(ctx);
   const { id } = await deliveryOf(await queueReply(ctx, desk.ticketId, { body: 'Hello' }));
   const later = answering({ outcome: 'deferred', code: '4.2.1', response: '450 4.2.1 Later' });
   await deliver(ctx, { deliveryId: id }, later.transport);
@@ -144,35 +120,12 @@ test('a reply that is put off is tried again later, not now', async () => {
   expect(row!.nextAttemptAt.getTime()).toBeGreaterThan(Date.now() + 30_000);
 });
 
-test('a delivery whose sender died is uncertain, is never sent again unasked, and waits for a person', async () => {
-  const { ctx } = test_;
-  const desk = await newDesk();
-  const { id } = await deliveryOf(await queueReply(ctx, desk.ticketId, { body: 'Hello' }));
-  await ctx.db
-    .update(deliveries)
-    .set({
-      status: 'sending',
-      leaseToken: crypto.randomUUID(),
-      leaseUntil: new Date(Date.now() - 1000),
-      attempts: 1,
-    })
-    .where(eq(deliveries.id, id));
-  await sweepOutbox(ctx);
-  const { transport, carried } = answering(sent);
-  await deliver(ctx, { deliveryId: id }, transport);
-  expect(carried).toHaveLength(0);
-  expect(await getTicketWithMessages(ctx, desk.ticketId)).toMatchObject({ status: 'open' });
-  await resolveDelivery(ctx, id, { outcome: 'send_again' });
-  await deliver(ctx, { deliveryId: id }, transport);
-  expect(carried).toHaveLength(1);
-});
-
 test('a reply that was taken back never leaves, and one that has left cannot be taken back', async () => {
   const { ctx } = test_;
-  const desk = await newDesk();
+  const desk = await newDesk(ctx);
   const messageId = await queueReply(ctx, desk.ticketId, { body: 'Too early' });
   await cancelMessage(ctx, messageId);
-  const { transport, carried } = answering(sent);
+  const { transport, carried } = answering();
   await deliver(ctx, { deliveryId: (await deliveryOf(messageId)).id }, transport);
   expect(carried).toHaveLength(0);
   const second = await queueReply(ctx, desk.ticketId, { body: 'Meant' });
@@ -182,10 +135,10 @@ test('a reply that was taken back never leaves, and one that has left cannot be 
 
 test('no mail is queued for a suppressed address, and none that was queued before leaves', async () => {
   const { ctx } = test_;
-  const desk = await newDesk();
+  const desk = await newDesk(ctx);
   const { id } = await deliveryOf(await queueReply(ctx, desk.ticketId, { body: 'Hello' }));
   await suppress(ctx, { address: desk.contact.address, reason: 'manual', detail: 'asked by phone' });
-  const { transport, carried } = answering(sent);
+  const { transport, carried } = answering();
   await deliver(ctx, { deliveryId: id }, transport);
   expect(carried).toHaveLength(0);
   await expect(queueReply(ctx, desk.ticketId, { body: 'Again' })).rejects.toMatchObject({ code: 'conflict' });
@@ -193,7 +146,7 @@ test('no mail is queued for a suppressed address, and none that was queued befor
 
 test('without a relay the mail is caught in the sandbox and says so', async () => {
   const { ctx } = test_;
-  const desk = await newDesk();
+  const desk = await newDesk(ctx);
   const messageId = await queueReply(ctx, desk.ticketId, { body: 'Hello' });
   const { id } = await deliveryOf(messageId);
   await deliver(ctx, { deliveryId: id });
@@ -204,7 +157,7 @@ test('without a relay the mail is caught in the sandbox and says so', async () =
 
 test('a copy goes only to people who are on the ticket', async () => {
   const { ctx } = test_;
-  const desk = await newDesk();
+  const desk = await newDesk(ctx);
   await expect(
     queueReply(ctx, desk.ticketId, { body: 'Hello', cc: ['eve@elsewhere.example'] }),
   ).rejects.toMatchObject({ code: 'invalid' });

@@ -1,10 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Ctx } from '../context.ts';
 import { carry } from './carry.ts';
-import { type Claim, claimDelivery, holdLease } from './claim.ts';
+import { type Claim, claimDelivery } from './claim.ts';
 import { composeDelivery } from './compose-delivery.ts';
+import { holdLease, LeaseLost, markHanded } from './lease.ts';
 import { recordOutcome } from './record-outcome.ts';
 import type { Outcome } from './sort-answer.ts';
-import type { Transport } from './transport.ts';
+import type { CarriedMail, Transport } from './transport.ts';
+
+const pausesMs = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 
 /**
  * Sends one message to one recipient: claim → compose → transport → record. A delivery that is not due, final, or
@@ -19,18 +23,43 @@ export async function deliver(
   if (!claim) return;
   const release = holdLease(ctx, claim);
   try {
-    await recordOutcome(ctx, claim, await attempt(ctx, claim, transport));
+    await record(ctx, claim, claim.refusal ?? (await attempt(ctx, claim, transport)));
+  } catch (error) {
+    if (!(error instanceof LeaseLost)) throw error;
   } finally {
     release();
   }
 }
 
 async function attempt(ctx: Ctx, claim: Claim, transport: Transport): Promise<Outcome> {
-  const mail = await composeDelivery(ctx, claim).catch((error: unknown) => {
-    ctx.log.error({ err: error, deliveryId: claim.deliveryId }, 'A mail could not be composed');
-    return null;
-  });
-  if (!mail)
-    return { outcome: 'failed', code: null, response: 'The mail could not be put together. Nothing left.' };
-  return transport(ctx, { deliveryId: claim.deliveryId, mailboxId: claim.mailboxId, ...mail });
+  const mail = await compose(ctx, claim);
+  return 'outcome' in mail ? mail : transport(ctx, { ...mail, beforeContent: () => markHanded(ctx, claim) });
+}
+
+async function compose(ctx: Ctx, claim: Claim): Promise<CarriedMail | Outcome> {
+  const { deliveryId, mailboxId } = claim;
+  try {
+    return { deliveryId, mailboxId, ...(await composeDelivery(ctx, claim)) };
+  } catch (error) {
+    ctx.log.error({ err: error, deliveryId }, 'A mail could not be composed');
+    const isImpossible = error instanceof TypeError;
+    return {
+      outcome: isImpossible ? 'failed' : 'queued',
+      code: null,
+      response: `The mail could not be put together${isImpossible ? '' : ' just now'}. Nothing left.`,
+    };
+  }
+}
+
+/** An answer that was heard must not be lost to a database that is away for a while. */
+async function record(ctx: Ctx, claim: Claim, outcome: Outcome): Promise<void> {
+  for (const ms of pausesMs) {
+    try {
+      return await recordOutcome(ctx, claim, outcome);
+    } catch (error) {
+      ctx.log.warn({ err: error, deliveryId: claim.deliveryId }, 'An outcome is not written down yet');
+      await pause(ms);
+    }
+  }
+  return recordOutcome(ctx, claim, outcome);
 }

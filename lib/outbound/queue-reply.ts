@@ -8,8 +8,8 @@ import { appendMessage } from '../tickets/append-message.ts';
 import { attachStored } from '../tickets/attach-stored.ts';
 import { lockTicket } from '../tickets/change-ticket.ts';
 import { type AfterReply, moveOn } from './after-reply.ts';
+import { refuseUnwritable } from './may-write.ts';
 import { queueDeliveries } from './queue-deliveries.ts';
-import { refuseSuppressed } from './recipients.ts';
 import { placeOf } from './reply-place.ts';
 import { type Words, writeReply } from './write-reply.ts';
 
@@ -41,7 +41,11 @@ export async function queueReply(
     const ticket = await lockTicket(ctx, ticketId, ifMatch);
     const written = await writeReply(ctx, ticket, reply);
     const { recipients, files } = written;
-    await refuseSuppressed(ctx, written.everybody);
+    await refuseUnwritable(
+      ctx,
+      ticket.mailboxId,
+      written.everybody.map(({ address }) => address),
+    );
     const leavesAt = timeToLeave(ctx, reply.sendAt);
     const messageId = await appendMessage(ctx, ticket, {
       kind: 'outbound',

@@ -2,7 +2,6 @@ import type { MailAddress } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { Refusal } from '../errors.ts';
 import { normalAddress } from '../mail/addresses.ts';
-import { findSuppression } from '../suppressions/suppressions.ts';
 import type { Entry } from './correspondence.ts';
 
 export type Recipients = Record<'to' | 'cc' | 'bcc', MailAddress[]> & {
@@ -53,22 +52,4 @@ function participantsOf(correspondence: Entry[]): Map<string, MailAddress> {
     for (const person of [...replyTo, sender, ...to, ...cc])
       if (person) known.set(person.address.toLowerCase(), person);
   return known;
-}
-
-/** @throws Refusal `conflict` when mail must not go to one of them. */
-export async function refuseSuppressed(ctx: Ctx, people: MailAddress[]): Promise<void> {
-  for (const { address } of people) {
-    const suppression = await findSuppression(ctx, address);
-    if (!suppression) continue;
-    const why = {
-      bounce: 'mail to it bounced',
-      complaint: 'its owner complained about our mail',
-      manual: 'somebody suppressed it',
-    };
-    throw new Refusal(
-      'conflict',
-      `No mail may go to ${address}: ${why[suppression.reason]}${suppression.detail ? ` (${suppression.detail})` : ''}.`,
-      { facts: { suppression_id: suppression.id } },
-    );
-  }
 }

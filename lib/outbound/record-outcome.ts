@@ -4,25 +4,31 @@ import { type Ctx, inTransaction } from '../context.ts';
 import { recordEvent } from '../events.ts';
 import { sendJob } from '../queue.ts';
 import { suppress } from '../suppressions/suppressions.ts';
-import { bringBack } from './bring-back.ts';
+import { lockTicket } from '../tickets/change-ticket.ts';
+import { bringBack, unknownWhether } from './bring-back.ts';
 import type { Claim } from './claim.ts';
+import { recordSent } from './record-sent.ts';
 import type { Outcome } from './sort-answer.ts';
 
 const giveUpAfterMs = 48 * 3600 * 1000;
 
 /** Writes down what became of an attempt, if the lease is still ours; if not, somebody has decided already. */
 export const recordOutcome = (ctx: Ctx, claim: Claim, answer: Outcome): Promise<void> =>
+  answer.outcome === 'sent' ? recordSent(ctx, { claim, answer }) : recordTrouble(ctx, claim, answer);
+
+const recordTrouble = (ctx: Ctx, claim: Claim, answer: Outcome): Promise<void> =>
   inTransaction(ctx, async (ctx) => {
+    if (!triesAgain(answer)) await lockTicket(ctx, claim.ticketId);
     const outcome = await giveUpInTime(ctx, claim, answer);
+    const { code, response } = outcome;
     const [row] = await ctx.db
       .update(deliveries)
       .set({
         status: outcome.outcome,
-        code: outcome.code,
-        response: outcome.response,
+        code,
+        response,
         leaseToken: null,
         leaseUntil: null,
-        sentAt: outcome.outcome === 'sent' ? sql`now()` : null,
         nextAttemptAt: triesAgain(outcome) ? nextTry(claim.attempt) : undefined,
         updatedAt: sql`now()`,
       })
@@ -33,67 +39,66 @@ export const recordOutcome = (ctx: Ctx, claim: Claim, answer: Outcome): Promise<
       .set({
         finishedAt: sql`now()`,
         outcome: outcome.outcome,
-        code: outcome.code,
-        response: outcome.response,
+        code,
+        response,
         relayId: outcome.relayId,
       })
       .where(and(eq(attempts.deliveryId, claim.deliveryId), eq(attempts.number, claim.attempt)));
     if (!row) return;
-    await recordEvent(ctx, `message.${outcome.outcome}`, {
-      ticketId: claim.ticketId,
-      mailboxId: claim.mailboxId,
-      data: {
-        message_id: claim.messageId,
-        delivery_id: claim.deliveryId,
-        recipient: claim.recipient,
-        code: outcome.code,
-        text: outcome.response,
+    await recordEvent(
+      ctx,
+      outcome.outcome === 'queued' ? 'message.postponed' : `message.${outcome.outcome}`,
+      {
+        ticketId: claim.ticketId,
+        mailboxId: claim.mailboxId,
+        data: {
+          message_id: claim.messageId,
+          delivery_id: claim.deliveryId,
+          recipient: claim.recipient,
+          code,
+          text: response,
+          ...(triesAgain(outcome) ? { until: row.nextAttemptAt.toISOString() } : {}),
+        },
       },
-    });
-    if (triesAgain(outcome)) {
-      await sendJob(
-        ctx,
-        'outbound.deliver',
-        { deliveryId: claim.deliveryId },
-        { startAfter: row.nextAttemptAt },
-      );
-    }
-    if (outcome.outcome === 'failed') {
-      if (outcome.noSuchAddress) {
-        await suppress(ctx, {
-          address: claim.recipient,
-          reason: 'bounce',
-          detail: outcome.response,
-          ticketId: claim.ticketId,
-          mailboxId: claim.mailboxId,
-        });
-      }
-      await bringBack(
-        ctx,
-        claim.ticketId,
-        `The reply to ${claim.recipient} was refused: ${outcome.response}`,
-      );
-    }
-    if (outcome.outcome === 'uncertain') {
-      await bringBack(ctx, claim.ticketId, `It is not known whether the reply to ${claim.recipient} left.`);
-    }
+    );
+    await followUp(ctx, claim, outcome, row.nextAttemptAt);
   });
+
+async function followUp(ctx: Ctx, claim: Claim, outcome: Outcome, nextAttemptAt: Date) {
+  const { deliveryId, ticketId, mailboxId, recipient } = claim;
+  if (triesAgain(outcome))
+    return sendJob(ctx, 'outbound.deliver', { deliveryId }, { startAfter: nextAttemptAt });
+  if (outcome.noSuchAddress)
+    await suppress(ctx, {
+      address: recipient,
+      reason: 'bounce',
+      detail: outcome.response,
+      ticketId,
+      mailboxId,
+    });
+  const because = {
+    failed: `The reply to ${recipient} was refused: ${outcome.response}`,
+    suppressed: `The reply to ${recipient} was not sent. ${outcome.response}`,
+    uncertain: unknownWhether(recipient),
+  };
+  await bringBack(ctx, ticketId, because[outcome.outcome as keyof typeof because]);
+}
 
 const triesAgain = ({ outcome }: Outcome) => outcome === 'deferred' || outcome === 'queued';
 
 /** A minute, then twice as long each time, an hour at most, with a fifth of jitter. */
 function nextTry(attempt: number): Date {
-  const ms = Math.min(60_000 * 2 ** (attempt - 1), 3_600_000);
+  const ms = Math.min(60_000 * 2 ** Math.min(attempt - 1, 10), 3_600_000);
   return new Date(Date.now() + ms * (0.9 + Math.random() * 0.2));
 }
 
 async function giveUpInTime(ctx: Ctx, claim: Claim, answer: Outcome): Promise<Outcome> {
   if (!triesAgain(answer)) return answer;
-  const [row] = await ctx.db
-    .select({ createdAt: deliveries.createdAt })
-    .from(deliveries)
-    .where(eq(deliveries.id, claim.deliveryId));
-  if (!row || Date.now() - row.createdAt.getTime() < giveUpAfterMs) return answer;
+  const [first] = await ctx.db
+    .select({ startedAt: attempts.startedAt })
+    .from(attempts)
+    .where(and(eq(attempts.deliveryId, claim.deliveryId), eq(attempts.number, 1)));
+  if (!first || Date.now() - first.startedAt.getTime() < giveUpAfterMs) return answer;
   return {
     ...answer,
     outcome: 'failed',

@@ -3,7 +3,8 @@ import { sandboxCode } from '../tickets/message-delivery.ts';
 import type { Transport } from './transport.ts';
 
 /** Where mail goes while no relay is set: it is caught and kept to be read, and nothing leaves this house. */
-export const sandbox: Transport = async (ctx, { deliveryId, envelope, raw }) => {
+export const sandbox: Transport = async (ctx, { deliveryId, envelope, raw, beforeContent }) => {
+  await beforeContent?.();
   await ctx.db.insert(caughtMails).values({
     deliveryId,
     envelopeFrom: envelope.from,

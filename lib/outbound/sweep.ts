@@ -1,14 +1,15 @@
 import { and, eq, inArray, lt, sql } from 'drizzle-orm';
-import { deliveries, messages } from '#db/schema/index.ts';
+import { attempts, deliveries, messages } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '../context.ts';
 import { recordEvent } from '../events.ts';
 import { sendJob } from '../queue.ts';
-import { bringBack } from './bring-back.ts';
+import { lockTicket } from '../tickets/change-ticket.ts';
+import { bringBack, unknownWhether } from './bring-back.ts';
 
-/** Wakes deliveries that a lost job forgot, and hands those whose sender died while sending to a person. */
+/** Wakes deliveries that a lost job forgot, and takes up those whose sender died. */
 export async function sweepOutbox(ctx: Ctx): Promise<void> {
   await wakeForgotten(ctx);
-  await declareUncertain(ctx);
+  await takeUpOrphans(ctx);
 }
 
 async function wakeForgotten(ctx: Ctx) {
@@ -26,32 +27,66 @@ async function wakeForgotten(ctx: Ctx) {
   for (const { id } of forgotten) await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
 }
 
-async function declareUncertain(ctx: Ctx) {
+const isOrphan = and(eq(deliveries.status, 'sending'), lt(deliveries.leaseUntil, sql`now()`));
+
+async function takeUpOrphans(ctx: Ctx) {
   const orphans = await ctx.db
-    .select({ id: deliveries.id })
+    .select({
+      id: deliveries.id,
+      messageId: deliveries.messageId,
+      recipient: deliveries.recipient,
+      ticketId: messages.ticketId,
+      mailboxId: messages.mailboxId,
+    })
     .from(deliveries)
-    .where(and(eq(deliveries.status, 'sending'), lt(deliveries.leaseUntil, sql`now()`)))
+    .innerJoin(messages, eq(messages.id, deliveries.messageId))
+    .where(isOrphan)
     .limit(1000);
-  for (const { id } of orphans) {
-    await inTransaction(ctx, async (ctx) => {
-      const response = 'The process that sent it ended before the answer came.';
-      const [row] = await ctx.db
-        .update(deliveries)
-        .set({ status: 'uncertain', leaseToken: null, leaseUntil: null, response, updatedAt: sql`now()` })
-        .where(
-          and(eq(deliveries.id, id), eq(deliveries.status, 'sending'), lt(deliveries.leaseUntil, sql`now()`)),
-        )
-        .returning();
-      if (!row) return;
-      const [message] = await ctx.db
-        .select({ ticketId: messages.ticketId, mailboxId: messages.mailboxId })
-        .from(messages)
-        .where(eq(messages.id, row.messageId));
-      await recordEvent(ctx, 'message.uncertain', {
-        ...message!,
-        data: { message_id: row.messageId, delivery_id: id, recipient: row.recipient, text: response },
-      });
-      await bringBack(ctx, message!.ticketId, `It is not known whether the reply to ${row.recipient} left.`);
-    });
-  }
+  for (const orphan of orphans) await takeUp(ctx, orphan);
 }
+
+type Orphan = { id: string; messageId: string; recipient: string; ticketId: string; mailboxId: string };
+
+/** A sender that died before it handed the mail over has sent nothing: it goes again. After that only a person can know. */
+const takeUp = (ctx: Ctx, { id, messageId, recipient, ticketId, mailboxId }: Orphan): Promise<void> =>
+  inTransaction(ctx, async (ctx) => {
+    await lockTicket(ctx, ticketId);
+    const [last] = await lockOrphan(ctx, id);
+    if (!last) return;
+    const leftNothing = last.handedAt === null;
+    const outcome = leftNothing ? 'queued' : 'uncertain';
+    const response = leftNothing
+      ? 'The process that was to send it ended before any of it had left.'
+      : 'The process that sent it ended before the answer came.';
+    await ctx.db
+      .update(deliveries)
+      .set({
+        status: outcome,
+        leaseToken: null,
+        leaseUntil: null,
+        nextAttemptAt: leftNothing ? sql`now()` : undefined,
+        response,
+        updatedAt: sql`now()`,
+      })
+      .where(eq(deliveries.id, id));
+    await ctx.db
+      .update(attempts)
+      .set({ finishedAt: sql`now()`, outcome, response })
+      .where(and(eq(attempts.deliveryId, id), eq(attempts.number, last.attempt)));
+    await recordEvent(ctx, leftNothing ? 'message.postponed' : 'message.uncertain', {
+      ticketId,
+      mailboxId,
+      data: { message_id: messageId, delivery_id: id, recipient, text: response },
+    });
+    if (leftNothing) await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
+    else await bringBack(ctx, ticketId, unknownWhether(recipient));
+  });
+
+/** Whoever is slow and not dead renews the lease when the mail is handed over, so the two exclude each other here. */
+const lockOrphan = (ctx: Ctx, id: string) =>
+  ctx.db
+    .select({ attempt: deliveries.attempts, handedAt: attempts.handedAt })
+    .from(deliveries)
+    .leftJoin(attempts, and(eq(attempts.deliveryId, deliveries.id), eq(attempts.number, deliveries.attempts)))
+    .where(and(eq(deliveries.id, id), isOrphan))
+    .for('update', { of: deliveries });

@@ -1,0 +1,83 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Database } from '#db/connection.ts';
+import { attempts, deliveries } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import { gathered } from '../gather.ts';
+import type { Claim } from './claim.ts';
+
+const renewMs = 10_000;
+
+/** When a lease that is taken or renewed now ends: by the database's clock, which all processes share. */
+export const leaseUntil = () => sql`now() + interval '30 seconds'`;
+
+/** Says that this process is not, or no longer, the one that sends the delivery. */
+export class LeaseLost extends Error {}
+
+type Holder = { claims: Set<Claim>; timer: NodeJS.Timeout };
+const holders = new WeakMap<Database, Holder>();
+
+/** Renews the lease until the returned function is called; all leases of a process are renewed together. */
+export function holdLease(ctx: Ctx, claim: Claim): () => void {
+  let holder = holders.get(ctx.db);
+  if (!holder) {
+    const claims = new Set<Claim>();
+    holder = { claims, timer: setInterval(() => void renew(ctx, claims), renewMs) };
+    holders.set(ctx.db, holder);
+  }
+  const { claims, timer } = holder;
+  claims.add(claim);
+  return () => {
+    claims.delete(claim);
+    if (claims.size > 0) return;
+    clearInterval(timer);
+    holders.delete(ctx.db);
+  };
+}
+
+/**
+ * Writes down that the mail's content is about to leave, before any of it does. Whoever dies before this has sent
+ * nothing; whoever dies after it may have. @throws LeaseLost when somebody else has decided meanwhile.
+ */
+export async function markHanded(ctx: Ctx, claim: Claim): Promise<void> {
+  if (!(await mark(ctx, claim))) throw new LeaseLost('The lease of this delivery has ended.');
+}
+
+/** The lease is renewed in the same breath, so that nobody takes the delivery up as forsaken in this moment. */
+const mark: (ctx: Ctx, claim: Claim) => Promise<boolean> = gathered(async (ctx, claims) => {
+  const held = ctx.db.$with('held').as(
+    ctx.db
+      .update(deliveries)
+      .set({ leaseUntil: leaseUntil() })
+      .where(and(eq(deliveries.status, 'sending'), ...ours(claims)))
+      .returning({ id: deliveries.id, leaseToken: deliveries.leaseToken, attempt: deliveries.attempts }),
+  );
+  const rows = await ctx.db
+    .with(held)
+    .update(attempts)
+    .set({ handedAt: sql`now()` })
+    .from(held)
+    .where(and(eq(attempts.deliveryId, held.id), eq(attempts.number, held.attempt)))
+    .returning({ leaseToken: held.leaseToken });
+  const marked = new Set(rows.map(({ leaseToken }) => leaseToken));
+  return claims.map(({ leaseToken }) => marked.has(leaseToken));
+});
+
+async function renew(ctx: Ctx, claims: Set<Claim>) {
+  const held = [...claims];
+  await ctx.db
+    .update(deliveries)
+    .set({ leaseUntil: leaseUntil() })
+    .where(and(...ours(held)))
+    .catch((error) => ctx.log.warn({ err: error, deliveries: held.length }, 'Leases were not renewed'));
+}
+
+const ours = (claims: Claim[]) => [
+  inArray(
+    deliveries.id,
+    claims.map(({ deliveryId }) => deliveryId),
+  ),
+  inArray(
+    deliveries.leaseToken,
+    claims.map(({ leaseToken }) => leaseToken),
+  ),
+];

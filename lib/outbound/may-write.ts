@@ -1,0 +1,55 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { mailboxes, suppressions } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import { Refusal } from '../errors.ts';
+
+type Known = {
+  staging: boolean;
+  stagingAllowed: string[];
+  suppression: { reason: 'bounce' | 'complaint' | 'manual'; detail: string | null } | null;
+};
+
+const because = {
+  bounce: 'mail to it came back',
+  complaint: 'its owner complained about our mail',
+  manual: 'somebody suppressed it',
+};
+
+/** Why no mail may go from a mailbox to an address, as a sentence; null when it may. */
+export function whyNotWrite(address: string, { staging, stagingAllowed, suppression }: Known): string | null {
+  if (staging && !isAllowed(address, stagingAllowed))
+    return `This is a staging mailbox, and ${address} is not among the addresses that it may write to.`;
+  if (!suppression) return null;
+  const detail = suppression.detail ? ` (${suppression.detail})` : '';
+  return `No mail may go to ${address}: ${because[suppression.reason]}${detail}.`;
+}
+
+/** @throws Refusal `conflict` with the reason for the first of the addresses that the mailbox may not write to. */
+export async function refuseUnwritable(ctx: Ctx, mailboxId: string, addresses: string[]): Promise<void> {
+  const [[mailbox], standing] = await Promise.all([
+    ctx.db
+      .select({ staging: mailboxes.staging, stagingAllowed: mailboxes.stagingAllowed })
+      .from(mailboxes)
+      .where(eq(mailboxes.id, mailboxId)),
+    ctx.db
+      .select()
+      .from(suppressions)
+      .where(and(inArray(suppressions.address, addresses.map(lower)), isNull(suppressions.liftedAt))),
+  ]);
+  for (const address of addresses) {
+    const suppression = standing.find((row) => row.address === lower(address)) ?? null;
+    const why = whyNotWrite(address, { ...mailbox!, suppression });
+    if (why)
+      throw new Refusal('conflict', why, {
+        facts: suppression ? { suppression_id: suppression.id } : {},
+      });
+  }
+}
+
+/** An entry is an address, or a whole domain written `@domain`. */
+function isAllowed(address: string, allowed: string[]): boolean {
+  const own = lower(address);
+  return allowed.map(lower).some((entry) => own === entry || (entry.startsWith('@') && own.endsWith(entry)));
+}
+
+const lower = (text: string) => text.toLowerCase();

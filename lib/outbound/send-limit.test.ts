@@ -1,0 +1,98 @@
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestContext, type TestContext } from '#bin/testing/context.ts';
+import { answering, deliveriesOf, newDesk, queueOne, readDelivery } from '#bin/testing/outbox.ts';
+import { deliveries, mailboxes } from '#db/schema/index.ts';
+import { listEvents } from '../events.ts';
+import { suppress } from '../suppressions/suppressions.ts';
+import { getTicketWithMessages } from '../tickets/get-ticket.ts';
+import { deliver } from './deliver.ts';
+import { queueReply } from './queue-reply.ts';
+
+let test_: TestContext;
+beforeAll(async () => {
+  test_ = await openTestContext();
+});
+afterAll(() => test_.close());
+
+const limit = (mailboxId: string, columns: Partial<typeof mailboxes.$inferInsert>) =>
+  test_.ctx.db.update(mailboxes).set(columns).where(eq(mailboxes.id, mailboxId));
+
+test('past its hourly limit a mailbox waits, with the reason; the others go on', async () => {
+  const { ctx } = test_;
+  const [slow, other] = [await newDesk(ctx), await newDesk(ctx)];
+  await limit(slow.mailbox.id, { sendsPerHour: 2 });
+  const ids: string[] = [];
+  for (let mail = 0; mail < 4; mail += 1) ids.push(await queueOne(ctx, slow.ticketId));
+  const free = await queueOne(ctx, other.ticketId);
+  const { transport, carried } = answering();
+  await Promise.all([...ids, free].map((deliveryId) => deliver(ctx, { deliveryId }, transport)));
+  expect(carried.filter(({ mailboxId }) => mailboxId === slow.mailbox.id)).toHaveLength(2);
+  expect(await readDelivery(ctx, free)).toMatchObject({ status: 'sent' });
+  const waiting = (await Promise.all(ids.map((id) => readDelivery(ctx, id)))).filter(
+    ({ status }) => status === 'queued',
+  );
+  expect(waiting).toHaveLength(2);
+  for (const row of waiting) {
+    expect(row).toMatchObject({ attempts: 0, response: expect.stringContaining('at most 2 mails an hour') });
+    expect(row.nextAttemptAt.getTime()).toBeGreaterThan(Date.now() + 3_500_000);
+  }
+  const events = await listEvents(ctx, { ticketId: slow.ticketId, type: 'message.postponed' });
+  expect(events).toHaveLength(2);
+});
+
+test('when an hour has passed there is room again, and what waited leaves', async () => {
+  const { ctx } = test_;
+  const desk = await newDesk(ctx);
+  await limit(desk.mailbox.id, { sendsPerHour: 1 });
+  const [first, second] = [await queueOne(ctx, desk.ticketId), await queueOne(ctx, desk.ticketId)];
+  const { transport, carried } = answering();
+  for (const deliveryId of [first, second]) await deliver(ctx, { deliveryId }, transport);
+  expect(carried).toHaveLength(1);
+  await ctx.db
+    .update(deliveries)
+    .set({ sentAt: sql`now() - interval '61 minutes'` })
+    .where(eq(deliveries.id, first));
+  await ctx.db.update(deliveries).set({ nextAttemptAt: sql`now()` }).where(eq(deliveries.id, second));
+  await deliver(ctx, { deliveryId: second }, transport);
+  expect(carried).toHaveLength(2);
+});
+
+test('a staging mailbox writes to the addresses on its list only: to others nothing is queued, and nothing leaves', async () => {
+  const { ctx } = test_;
+  const desk = await newDesk(ctx);
+  const before = await queueOne(ctx, desk.ticketId);
+  await limit(desk.mailbox.id, { staging: true, stagingAllowed: ['@Team.example', 'grace@shop.example'] });
+  await expect(queueReply(ctx, desk.ticketId, { body: 'Hello' })).rejects.toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('staging mailbox'),
+  });
+  const { transport, carried } = answering();
+  await deliver(ctx, { deliveryId: before }, transport);
+  expect(carried).toHaveLength(0);
+  expect(await readDelivery(ctx, before)).toMatchObject({ status: 'suppressed' });
+  expect((await getTicketWithMessages(ctx, desk.ticketId)).needs_person).toContain('staging mailbox');
+  await limit(desk.mailbox.id, { stagingAllowed: [desk.contact.address.toUpperCase()] });
+  const allowed = await queueReply(ctx, desk.ticketId, { body: 'Hello' });
+  const [row] = await deliveriesOf(ctx, allowed);
+  await deliver(ctx, { deliveryId: row!.id }, transport);
+  expect(carried).toHaveLength(1);
+});
+
+test('an address that was suppressed after the reply was queued gets nothing, and the ticket comes back', async () => {
+  const { ctx } = test_;
+  const desk = await newDesk(ctx);
+  const id = await queueOne(ctx, desk.ticketId);
+  await suppress(ctx, { address: desk.contact.address, reason: 'complaint', detail: 'abuse' });
+  const { transport, carried } = answering();
+  await deliver(ctx, { deliveryId: id }, transport);
+  expect(carried).toHaveLength(0);
+  expect(await readDelivery(ctx, id)).toMatchObject({
+    status: 'suppressed',
+    response: expect.stringContaining('complained about our mail (abuse)'),
+  });
+  expect(await getTicketWithMessages(ctx, desk.ticketId)).toMatchObject({
+    status: 'open',
+    needs_person: expect.stringContaining('was not sent'),
+  });
+});

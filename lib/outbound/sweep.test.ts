@@ -1,0 +1,116 @@
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestContext, type TestContext } from '#bin/testing/context.ts';
+import { answering, attemptsOf, newDesk, queueOne, readDelivery, taken } from '#bin/testing/outbox.ts';
+import { deliveries } from '#db/schema/index.ts';
+import { getTicketWithMessages } from '../tickets/get-ticket.ts';
+import { claimDelivery } from './claim.ts';
+import { deliver } from './deliver.ts';
+import { resolveDelivery } from './deliveries.ts';
+import { LeaseLost, markHanded } from './lease.ts';
+import { recordOutcome } from './record-outcome.ts';
+import { sweepOutbox } from './sweep.ts';
+
+let test_: TestContext;
+beforeAll(async () => {
+  test_ = await openTestContext();
+});
+afterAll(() => test_.close());
+
+/** The process of this delivery is dead or has slept for too long: its lease has ended. */
+const endLease = (id: string) =>
+  test_.ctx.db
+    .update(deliveries)
+    .set({ leaseUntil: sql`now() - interval '1 second'` })
+    .where(eq(deliveries.id, id));
+
+async function claimed({ handed }: { handed: boolean }) {
+  const { ctx } = test_;
+  const desk = await newDesk(ctx);
+  const id = await queueOne(ctx, desk.ticketId);
+  const claim = (await claimDelivery(ctx, id))!;
+  if (handed) await markHanded(ctx, claim);
+  await endLease(id);
+  return { ...desk, id, claim };
+}
+
+test('a sender that died before any of the mail left: it is queued again, and leaves once', async () => {
+  const { ctx } = test_;
+  const { id } = await claimed({ handed: false });
+  await sweepOutbox(ctx);
+  expect(await readDelivery(ctx, id)).toMatchObject({ status: 'queued', leaseToken: null });
+  const { transport, carried } = answering();
+  await deliver(ctx, { deliveryId: id }, transport);
+  expect(carried).toHaveLength(1);
+  expect(await attemptsOf(ctx, id)).toMatchObject([
+    { number: 1, handedAt: null, outcome: 'queued' },
+    { number: 2, handedAt: expect.any(Date), outcome: 'sent' },
+  ]);
+});
+
+test('a sender that died after it: uncertain, never sent again unasked, and a person is asked', async () => {
+  const { ctx } = test_;
+  const { id, ticketId } = await claimed({ handed: true });
+  await sweepOutbox(ctx);
+  const { transport, carried } = answering();
+  await deliver(ctx, { deliveryId: id }, transport);
+  expect(carried).toHaveLength(0);
+  const ticket = await getTicketWithMessages(ctx, ticketId);
+  expect(ticket).toMatchObject({ status: 'open', needs_person: expect.stringContaining('not known') });
+  expect(ticket.messages.at(-1)!.delivery).toMatchObject({ status: 'uncertain' });
+  await resolveDelivery(ctx, id, { outcome: 'send_again' });
+  await deliver(ctx, { deliveryId: id }, transport);
+  expect(carried).toHaveLength(1);
+});
+
+test('a sender whose lease was taken from it before it handed the mail over sends nothing', async () => {
+  const { ctx } = test_;
+  const { claim } = await claimed({ handed: false });
+  await sweepOutbox(ctx);
+  await expect(markHanded(ctx, claim)).rejects.toBeInstanceOf(LeaseLost);
+});
+
+test('a sender that was slow and not dead keeps the delivery when it hands the mail over in time', async () => {
+  const { ctx } = test_;
+  const { id, claim } = await claimed({ handed: false });
+  await Promise.all([markHanded(ctx, claim), sweepOutbox(ctx)]).catch(() => {});
+  const row = await readDelivery(ctx, id);
+  const [attempt] = await attemptsOf(ctx, id);
+  expect([row.status, attempt!.handedAt !== null]).toEqual(
+    row.status === 'sending' ? ['sending', true] : ['queued', false],
+  );
+});
+
+test('an answer that comes late settles what was called uncertain, and the question is taken off the ticket', async () => {
+  const { ctx } = test_;
+  const { id, claim, ticketId } = await claimed({ handed: true });
+  await sweepOutbox(ctx);
+  await recordOutcome(ctx, claim, taken);
+  expect(await readDelivery(ctx, id)).toMatchObject({ status: 'sent', response: taken.response });
+  expect((await getTicketWithMessages(ctx, ticketId)).needs_person).toBeNull();
+});
+
+test('an answer that comes after a person has decided changes nothing', async () => {
+  const { ctx } = test_;
+  const { id, claim } = await claimed({ handed: true });
+  await sweepOutbox(ctx);
+  await resolveDelivery(ctx, id, { outcome: 'send_again' });
+  await recordOutcome(ctx, claim, { outcome: 'failed', code: '5.7.1', response: '550 No' });
+  expect(await readDelivery(ctx, id)).toMatchObject({ status: 'queued' });
+});
+
+test('a delivery that its job forgot is woken', async () => {
+  const { ctx } = test_;
+  const desk = await newDesk(ctx);
+  const id = await queueOne(ctx, desk.ticketId);
+  await ctx.db.execute(sql`delete from pgboss.job`);
+  await ctx.db
+    .update(deliveries)
+    .set({ nextAttemptAt: sql`now() - interval '2 minutes'` })
+    .where(eq(deliveries.id, id));
+  await sweepOutbox(ctx);
+  const [job] = await ctx.db.execute<{ data: { deliveryId: string } }>(
+    sql`select data from pgboss.job where name = 'outbound.deliver' and data ->> 'deliveryId' = ${id}`,
+  );
+  expect(job?.data).toEqual({ deliveryId: id });
+});
