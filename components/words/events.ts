@@ -54,6 +54,18 @@ const byType: Record<string, (data: Data) => Line> = {
   'draft.superseded': ({ because }) => withDetail('The draft was taken off the table', because),
   'message.bounced': ({ text: told, recipient }) =>
     withDetail(`The reply${text(recipient) ? ` to ${recipient}` : ''} bounced`, told),
+  'message.bounce_claimed': ({ text: told, recipient }) => ({
+    who: null,
+    ...(withDetail(
+      `Somebody reports that mail to ${text(recipient) ?? 'the contact'} came back, and nothing proves it`,
+      told,
+    ) as { words: string }),
+  }),
+  'message.delivered': ({ recipient }) => ({
+    who: null,
+    words: `The server of ${text(recipient) ?? 'the contact'} says that the reply has arrived`,
+  }),
+  'message.read': () => ({ who: null, words: 'A receipt says that the reply was opened' }),
   'message.complained': () => 'The contact’s provider reported our mail as unwanted',
   'message.delayed': () => 'The reply is delayed on its way',
   'message.cancelled': () => 'took the reply back before it left',

@@ -7,7 +7,7 @@ import type { ParsedEmail } from '../mail/parsed-email.ts';
 import { openRoom } from '../room.ts';
 import { fileEmail } from './file.ts';
 import { heedScan } from './heed-scan.ts';
-import { ourAddresses } from './our-addresses.ts';
+import { readOurs } from './ours.ts';
 import { type Parse, parseInThread } from './parse-in-thread.ts';
 import { contentIfSmall, readContent } from './raw-content.ts';
 import { fileReport } from './report.ts';
@@ -42,11 +42,7 @@ async function processTaken(ctx: Ctx, id: string, parse: Parse, resolve: Resolve
     return hold(ctx, taken, `Reading it failed ${mostAttempts} times, the last time without an answer.`);
   const [parsed, raw] = await Promise.all([read(ctx, taken, parse), withTrust(taken, resolve)]);
   if (!parsed) return;
-  const mail = classify(
-    parsed,
-    { from: raw.envelopeFrom, to: raw.envelopeTo },
-    { addresses: await ourAddresses(ctx) },
-  );
+  const mail = classify(parsed, { from: raw.envelopeFrom, to: raw.envelopeTo }, await readOurs(ctx));
   switch (mail.kind) {
     case 'loop':
       return ignore(ctx, raw, mail.kind, mail.because, parsed);

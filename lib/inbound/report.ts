@@ -3,7 +3,8 @@ import { recordEvent } from '../events.ts';
 import type { Classification } from '../mail/classify.ts';
 import type { ParsedEmail } from '../mail/parsed-email.ts';
 import { readReturnToken } from '../mail/reply-token.ts';
-import { findReported, recordBounce, recordComplaint } from '../outbound/bounce.ts';
+import { findReported, type ReportedDelivery, recordBounce, recordComplaint } from '../outbound/bounce.ts';
+import { onlyRecentTo } from './recent-delivery.ts';
 import { ignore, type RawEmailRecord, settle } from './settle.ts';
 
 /**
@@ -18,27 +19,10 @@ export const fileReport = (
   mail: Classification,
 ): Promise<void> =>
   inTransaction(ctx, async (ctx) => {
-    const about = await findAbout(ctx, raw, mail);
+    const about = await findAbout(ctx, raw, parsed, mail);
     const known = about.find((one) => one.delivery)?.delivery;
-    if (!known) return ignore(ctx, raw, mail.kind, `${mail.because} It names no mail that we sent.`, parsed);
-    for (const { delivery, report } of about) {
-      if (!delivery) continue;
-      if (mail.kind === 'bounce') await recordBounce(ctx, delivery, report);
-      else if (mail.kind === 'complaint')
-        await recordComplaint(ctx, delivery, mail.complaint?.type ?? 'abuse');
-      else {
-        const data = {
-          message_id: delivery.messageId,
-          delivery_id: delivery.id,
-          recipient: delivery.recipient,
-          text: report.text,
-        };
-        await recordEvent(ctx, mail.kind === 'delay' ? 'message.delayed' : 'message.read', {
-          ...delivery,
-          data,
-        });
-      }
-    }
+    if (!known) return ignoreUnproven(ctx, raw, parsed, mail);
+    for (const { delivery, report } of about) if (delivery) await record(ctx, mail, delivery, report);
     await settle(
       ctx,
       raw,
@@ -74,27 +58,94 @@ type Report = {
   text: string | null;
 };
 
-/** Each address that the report speaks of, with our delivery to it. A return path names one delivery whatever the rest says. */
-async function findAbout(ctx: Ctx, raw: RawEmailRecord, mail: Classification) {
+/** One report may tell of several addresses, and of each another thing: failed here, late there, delivered elsewhere. */
+async function record(ctx: Ctx, mail: Classification, delivery: ReportedDelivery, report: Report) {
+  if (mail.complaint) return recordComplaint(ctx, delivery, mail.complaint.type);
+  const action = mail.bounce ? (report.action ?? 'failed') : 'read';
+  if (action === 'failed') return recordBounce(ctx, delivery, report);
+  const type = harmless[action];
+  // An action that RFC 3464 does not know says nothing that could be relied on.
+  if (!type) return;
+  await recordEvent(ctx, type, {
+    ...delivery,
+    data: {
+      message_id: delivery.messageId,
+      delivery_id: delivery.id,
+      recipient: delivery.recipient,
+      text: report.text,
+    },
+  });
+}
+
+const harmless: Record<string, `message.${string}`> = {
+  read: 'message.read',
+  delayed: 'message.delayed',
+  delivered: 'message.delivered',
+  relayed: 'message.delivered',
+  expanded: 'message.delivered',
+};
+
+/**
+ * Each address that the report speaks of, with our delivery to it: by return path, which names one delivery whatever the
+ * rest says, wherever on the way its address was noted; then by the envelope id that we gave the mail; then by the
+ * Message-ID that is returned, and at last by those that the report answers.
+ */
+async function findAbout(ctx: Ctx, raw: RawEmailRecord, parsed: ParsedEmail, mail: Classification) {
   const reports = reportsOf(mail);
-  const returnToken = raw.envelopeTo
-    .map(readReturnToken)
-    .find((read) => read?.mailbox === raw.mailbox.address)?.token;
-  if (returnToken) {
+  for (const returnToken of tokensOf(raw, parsed, mail)) {
     const delivery = await findReported(ctx, raw.mailboxId, { returnToken });
-    const own = reports.find(
-      ({ address, original }) => delivery && [address, original].includes(delivery.recipient),
-    );
-    return [{ delivery, report: own ?? reports[0] ?? silent(delivery?.recipient ?? '') }];
+    if (!delivery) continue;
+    const own = reports.find(({ address, original }) => [address, original].includes(delivery.recipient));
+    return [{ delivery, report: own ?? reports[0] ?? silent(delivery.recipient) }];
   }
-  const originalMessageId = (mail.bounce ?? mail.complaint ?? mail.receipt)?.originalMessageId;
-  if (!originalMessageId) return [];
-  return Promise.all(
-    reports.map(async (report) => {
-      const recipients = [report.address, report.original].filter((address) => address !== null);
-      return { report, delivery: await findReported(ctx, raw.mailboxId, { originalMessageId, recipients }) };
-    }),
-  );
+  const returned = (mail.bounce ?? mail.complaint ?? mail.receipt)?.originalMessageId;
+  const ids = [...(returned ? [returned] : []), ...parsed.inReplyTo, ...parsed.references.toReversed()];
+  for (const originalMessageId of [...new Set(ids)].slice(0, mostIds)) {
+    const about = await Promise.all(
+      reports.map(async (report) => {
+        const recipients = [report.address, report.original].filter((address) => address !== null);
+        return {
+          report,
+          delivery: await findReported(ctx, raw.mailboxId, { originalMessageId, recipients }),
+        };
+      }),
+    );
+    if (about.some(({ delivery }) => delivery)) return about;
+  }
+  return [];
+}
+
+const mostIds = 10;
+
+function tokensOf(raw: RawEmailRecord, parsed: ParsedEmail, mail: Classification): string[] {
+  const addresses = [...raw.envelopeTo, ...parsed.deliveredTo, ...parsed.to.map(({ address }) => address)];
+  const returned = addresses.flatMap((address) => {
+    const read = readReturnToken(address);
+    return read?.mailbox === raw.mailbox.address ? [read.token] : [];
+  });
+  const envelopeId = mail.bounce?.originalEnvelopeId;
+  return [...new Set([...returned, ...(envelopeId ? [envelopeId.toLowerCase()] : [])])].slice(0, mostIds);
+}
+
+/**
+ * A report that proves nothing changes nothing. When we wrote to its address on one ticket only of late, people are
+ * told of it there, once.
+ */
+async function ignoreUnproven(ctx: Ctx, raw: RawEmailRecord, parsed: ParsedEmail, mail: Classification) {
+  const reason = `${mail.because} It names no mail that we sent.`;
+  const failed = mail.kind === 'bounce' ? reportsOf(mail) : [];
+  for (const report of failed.slice(0, mostIds)) {
+    const delivery = await onlyRecentTo(ctx, raw.mailboxId, report.address);
+    if (!delivery) continue;
+    await recordEvent(ctx, 'message.bounce_claimed', {
+      ...delivery,
+      data: { message_id: delivery.messageId, recipient: report.address, text: report.text },
+    });
+    return ignore(ctx, raw, mail.kind, `${reason} ${report.address} was written to lately.`, parsed, {
+      ticketId: delivery.ticketId,
+    });
+  }
+  return ignore(ctx, raw, mail.kind, reason, parsed);
 }
 
 /** A complaint may black its author out and a receipt may not name one: both still name the mail. */

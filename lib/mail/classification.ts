@@ -34,4 +34,5 @@ export type Classification = {
 };
 
 export type Envelope = { from: string; to: string[] };
-export type Ours = { addresses: string[]; instanceId?: string };
+/** What is ours: the addresses that we send as, and whether a Message-ID is one that we made. */
+export type Ours = { addresses: string[]; instanceId?: string; isOurMessageId?: (id: string) => boolean };

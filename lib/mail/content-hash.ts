@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto';
+import { parseAddresses } from './addresses.ts';
 import { decodeBytes } from './charset.ts';
 import { type Headers, headerValue } from './headers.ts';
+import { parseMailDate } from './mail-date.ts';
 import type { MimePart } from './mime-tree.ts';
-
-const identity = ['from', 'date', 'subject'];
+import { cleanSubject } from './subject.ts';
 
 /**
- * SHA-256 (hex) of what a sender wrote: From, Date, Subject and every part. Trace headers, transfer encodings and line
- * ends stay outside, so that one mail that came by two ways has one hash.
+ * SHA-256 (hex) of what a sender wrote: From, Date, Subject and every part, each as what it means. Trace headers,
+ * transfer encodings, line ends and ways of writing an address or a time stay outside, so that one mail that came by two
+ * ways has one hash.
  */
 export function contentHash(headers: Headers, leaves: MimePart[]): string {
   const hash = createHash('sha256');
-  for (const name of identity) hash.update(`${(headerValue(headers, name) ?? '').replace(/\s+/g, ' ')}\n`);
+  const field = (name: string) => (headerValue(headers, name) ?? '').replace(/\s+/g, ' ');
+  const from = parseAddresses(field('from')).map(({ address }) => address);
+  const date = parseMailDate(field('date'))?.toISOString() ?? field('date');
+  hash.update(`${from.join(' ') || field('from')}\n${date}\n${cleanSubject(field('subject')) ?? ''}\n`);
   for (const part of leaves) hash.update(`${part.type} ${partHash(part)}\n`);
   return hash.digest('hex');
 }

@@ -2,7 +2,7 @@ import { parseAddresses } from '../addresses.ts';
 import { plainAddress } from '../reply-token.ts';
 import { firstSign, type Sign, valuesOf } from './sign.ts';
 
-/** Every automatic mail of ours carries it, with the id of this installation. */
+/** Every automatic mail of ours carries it, with the address that sent it. */
 export const loopHeader = 'X-Countersign-Loop';
 
 const maxHops = 25;
@@ -24,9 +24,14 @@ const returnsToUs: Sign = (parsed, _envelope, { addresses }) => {
     : null;
 };
 
-const marked: Sign = (parsed, _envelope, { instanceId }) =>
-  instanceId && valuesOf(parsed, loopHeader.toLowerCase()).includes(instanceId)
+const marked: Sign = (parsed, _envelope, { addresses, instanceId }) =>
+  valuesOf(parsed, loopHeader.toLowerCase()).some((mark) => mark === instanceId || addresses.includes(mark))
     ? 'It carries our own loop mark.'
+    : null;
+
+const ourMessageId: Sign = ({ messageId }, _envelope, { isOurMessageId }) =>
+  messageId && isOurMessageId?.(messageId)
+    ? 'It bears a Message-ID that we made: our own mail came back.'
     : null;
 
 const tooManyHops: Sign = (parsed) => {
@@ -35,4 +40,4 @@ const tooManyHops: Sign = (parsed) => {
 };
 
 export const loopSign: Sign = (...mail) =>
-  firstSign([fromOurselves, returnsToUs, marked, tooManyHops], ...mail);
+  firstSign([fromOurselves, returnsToUs, marked, ourMessageId, tooManyHops], ...mail);

@@ -1,0 +1,171 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestContext, type TestContext } from '#bin/testing/context.ts';
+import { answer, openInbox, ticketRow } from '#bin/testing/inbox.ts';
+import { deliveries } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import { listEvents } from '../events.ts';
+import { findSuppression } from '../suppressions/suppressions.ts';
+import { closeTicket } from '../tickets/status.ts';
+
+let test_: TestContext;
+let ctx: Ctx;
+let inbox: Awaited<ReturnType<typeof openInbox>>;
+let people = 0;
+
+beforeAll(async () => {
+  test_ = await openTestContext();
+  ctx = test_.ctx;
+  inbox = await openInbox(ctx, { address: 'support@shop.example' });
+});
+afterAll(() => test_.close());
+
+/** A closed ticket with an answer of ours to somebody new. */
+async function written({ cc = false } = {}) {
+  people += 1;
+  const [address, copy] = [`person${people}@customer.example`, `copy${people}@customer.example`];
+  const first = await inbox.arrive({ from: address, headers: cc ? [`Cc: ${copy}`] : [] });
+  const sent = await answer(ctx, first.ticketId, cc ? { cc: [copy] } : {});
+  await closeTicket(ctx, first.ticketId);
+  return { address, copy, ticketId: first.ticketId, ...sent };
+}
+const statusOf = async (id: string) =>
+  (await ctx.db.select().from(deliveries).where(eq(deliveries.id, id)))[0]!.status;
+const eventsOf = async (ticketId: string) => (await listEvents(ctx, { ticketId })).map(({ type }) => type);
+
+const hard = (address: string) => group(address, 'failed', '5.1.1', '550 5.1.1 User unknown');
+const group = (address: string, action: string, status: string, said: string) =>
+  `Final-Recipient: rfc822; ${address}\nAction: ${action}\nStatus: ${status}\nDiagnostic-Code: smtp; ${said}\n`;
+
+type Report = { groups: string[]; headers?: string[]; message?: string[]; returned?: string };
+const report = ({ groups, headers = [], message = [], returned }: Report) =>
+  [
+    'From: Mail Delivery System <mailer-daemon@mx.example>',
+    'Subject: Undelivered Mail Returned to Sender',
+    `Message-ID: <dsn-${Math.random()}@mx.example>`,
+    ...headers,
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: text/plain',
+    '',
+    'I could not deliver your mail.',
+    '',
+    '--b',
+    'Content-Type: message/delivery-status',
+    '',
+    'Reporting-MTA: dns; mx.example',
+    ...message,
+    '',
+    ...groups,
+    ...(returned ? ['--b', 'Content-Type: text/rfc822-headers', '', `Message-ID: ${returned}`, ''] : []),
+    '--b--',
+    '',
+  ]
+    .join('\n')
+    .replaceAll('\n', '\r\n');
+
+const arrive = (mail: Report, envelopeTo = 'support@shop.example') =>
+  inbox.arriveRaw(report(mail), { envelopeFrom: '', envelopeTo: [envelopeTo] });
+
+describe('a bounce finds its delivery', () => {
+  type Sent = Awaited<ReturnType<typeof written>>;
+  const ways: [string, (sent: Sent) => [Partial<Report>, string?]][] = [
+    ['by our return path', ({ deliveries: [one] }) => [{}, `support+b-${one!.token}@shop.example`]],
+    [
+      'by our return path that only Delivered-To tells',
+      ({ deliveries: [one] }) => [{ headers: [`Delivered-To: support+b-${one!.token}@shop.example`] }],
+    ],
+    [
+      'by our return path in To, as a mailbox read by IMAP shows it',
+      ({ deliveries: [one] }) => [{ headers: [`To: support+b-${one!.token}@shop.example`] }],
+    ],
+    ['by the returned headers', ({ internetMessageId }) => [{ returned: internetMessageId }]],
+    [
+      'by the envelope id that we gave it',
+      ({ deliveries: [one] }) => [{ message: [`Original-Envelope-Id: ${one!.token}`] }],
+    ],
+    ['by its In-Reply-To', ({ internetMessageId }) => [{ headers: [`In-Reply-To: ${internetMessageId}`] }]],
+    [
+      'by its References, also when something else is returned',
+      ({ internetMessageId }) => [
+        { headers: [`References: <x@y> ${internetMessageId}`], returned: '<rewritten@relay.example>' },
+      ],
+    ],
+  ];
+  test.each(ways)('%s', async (_, how) => {
+    const sent = await written();
+    const [mail, envelopeTo] = how(sent);
+    const { raw } = await arrive({ groups: [hard(sent.address)], ...mail }, envelopeTo);
+    expect(raw).toMatchObject({
+      status: 'filed',
+      kind: 'bounce',
+      ticketId: sent.ticketId,
+      messageId: sent.messageId,
+    });
+    expect(await statusOf(sent.deliveries[0]!.id)).toBe('bounced');
+    expect(await findSuppression(ctx, sent.address)).toMatchObject({ reason: 'bounce' });
+    expect(await ticketRow(ctx, sent.ticketId)).toMatchObject({
+      status: 'open',
+      needsPerson: expect.stringContaining('User unknown'),
+    });
+  });
+});
+
+test('one report tells of each address its own: what failed has failed, what was delivered was delivered', async () => {
+  const sent = await written({ cc: true });
+  const groups = [hard(sent.address), group(sent.copy, 'delivered', '2.0.0', '250 Ok')];
+  await arrive({ groups, returned: sent.internetMessageId });
+  const state = Object.fromEntries(
+    await Promise.all(sent.deliveries.map(async ({ id, recipient }) => [recipient, await statusOf(id)])),
+  );
+  expect(state).toEqual({ [sent.address]: 'bounced', [sent.copy]: 'sent' });
+  expect(await findSuppression(ctx, sent.copy)).toBeNull();
+  expect(await eventsOf(sent.ticketId)).toEqual(
+    expect.arrayContaining(['message.bounced', 'message.delivered']),
+  );
+});
+
+test('a delay changes nothing and shows', async () => {
+  const sent = await written();
+  const { raw } = await arrive({
+    groups: [group(sent.address, 'delayed', '4.2.2', '452 4.2.2 Mailbox full')],
+    returned: sent.internetMessageId,
+  });
+  expect(raw).toMatchObject({ status: 'filed', kind: 'delay' });
+  expect(await statusOf(sent.deliveries[0]!.id)).toBe('sent');
+  expect(await ticketRow(ctx, sent.ticketId)).toMatchObject({ status: 'closed' });
+  expect(await eventsOf(sent.ticketId)).toContain('message.delayed');
+});
+
+test('a success report is no read receipt', async () => {
+  const sent = await written();
+  const { raw } = await arrive({
+    groups: [group(sent.address, 'relayed', '2.0.0', '250 Ok')],
+    returned: sent.internetMessageId,
+  });
+  expect(raw).toMatchObject({ status: 'filed', kind: 'receipt' });
+  const events = await eventsOf(sent.ticketId);
+  expect(events).toContain('message.delivered');
+  expect(events).not.toContain('message.read');
+});
+
+test('a report that proves nothing suppresses nobody and opens nothing; the ticket shows it once', async () => {
+  const sent = await written();
+  for (let time = 0; time < 3; time++) {
+    const { raw } = await arrive({ groups: [hard(sent.address)] });
+    expect(raw).toMatchObject({ status: 'ignored', kind: 'bounce' });
+  }
+  expect(await statusOf(sent.deliveries[0]!.id)).toBe('sent');
+  expect(await findSuppression(ctx, sent.address)).toBeNull();
+  expect(await ticketRow(ctx, sent.ticketId)).toMatchObject({ status: 'closed' });
+  expect((await eventsOf(sent.ticketId)).filter((type) => type === 'message.bounce_claimed')).toHaveLength(1);
+});
+
+test('a report about another person than we wrote to counts for nothing, though it knows our Message-ID', async () => {
+  const sent = await written();
+  const { raw } = await arrive({ groups: [hard('boss@customer.example')], returned: sent.internetMessageId });
+  expect(raw.status).toBe('ignored');
+  expect(await findSuppression(ctx, 'boss@customer.example')).toBeNull();
+});
