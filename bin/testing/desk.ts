@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { contacts } from '#db/schema/index.ts';
 import { findOrCreateContact } from '#lib/contacts/contacts.ts';
 import type { Ctx } from '#lib/context.ts';
 import { createMailbox } from '#lib/mailboxes/mailboxes.ts';
@@ -32,12 +34,13 @@ export async function receive(
   { internetMessageId = `<${randomBytes(8).toString('hex')}@customer.example>` } = {},
 ) {
   const ticket = await lockTicket(ctx, ticketId);
+  const [contact] = await ctx.db.select().from(contacts).where(eq(contacts.id, ticket.contactId));
   const messageId = await appendMessage(ctx, ticket, {
     kind: 'inbound',
     authorType: 'contact',
     authorId: ticket.contactId,
     authorName: 'Ada Lovelace',
-    sender: { name: 'Ada Lovelace', address: 'ada@customer.example' },
+    sender: { name: 'Ada Lovelace', address: contact!.address },
     subject: 'Where is my parcel?',
     text,
     visibleText: text,

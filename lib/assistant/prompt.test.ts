@@ -17,6 +17,8 @@ const message = (text: string, more: Partial<Message> = {}): Message => ({
   from: { name: 'Anna', address: 'anna@berg.example' },
   to: [],
   cc: [],
+  bcc: [],
+  cancels_on_reply: false,
   subject: 'A question',
   text,
   html: null,

@@ -74,6 +74,7 @@ const toDraft = ({ draft, stale }: { draft: typeof drafts.$inferSelect; stale: b
   reasons: draft.reasons,
   citations: draft.citations,
   warnings: draft.warnings,
+  attachment_ids: draft.attachmentIds,
   based_on_message_id: draft.basedOnMessageId,
   stale,
   reviewed_by: draft.reviewedByName,

@@ -18,6 +18,8 @@ export type Proposal = {
   reasons: string[];
   citations: Citation[];
   warnings: string[];
+  /** Files of the ticket that the reply carries. */
+  attachmentIds?: string[];
 };
 
 /**

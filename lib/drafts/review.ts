@@ -3,23 +3,26 @@ import { assistants, assistantVersions, drafts, runs } from '#db/schema/index.ts
 import { type Ctx, demand, inTransaction } from '../context.ts';
 import { Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
-import { type Author, queueReply } from '../outbound/queue-reply.ts';
+import { type Author, queueReply, type Reply } from '../outbound/queue-reply.ts';
 import { changeTicket, lockTicket } from '../tickets/change-ticket.ts';
 import { findDraft } from './drafts.ts';
 import { newestCorrespondence } from './propose.ts';
 
 type Row = typeof drafts.$inferSelect;
 
+/** The reviewer's own words and wishes; what is not given stays as it was proposed. */
+type Approval = Partial<Omit<Reply, 'to'>> & { ifMatch?: number };
+
 /**
- * Countersigns a draft, as it is or with `body` in its place: the decision, the message, its deliveries and their jobs
- * commit together. Returns the message id.
+ * Countersigns a draft, as it is or with `body` in its place: the decision, the message, its files, its deliveries and
+ * their jobs commit together. Returns the message id.
  * @throws Refusal `conflict` when the draft is decided or superseded already, `stale` when somebody has written since
  * or `ifMatch` is not the draft's version, `forbidden` for whoever may not send.
  */
 export async function approveDraft(
   ctx: Ctx,
   id: string,
-  { body, ifMatch, then }: { body?: string; ifMatch?: number; then?: 'open' | 'in_progress' | 'closed' } = {},
+  { body, ifMatch, ...wishes }: Approval = {},
 ): Promise<string> {
   demand(ctx, 'send');
   const { ticketId } = await findDraft(ctx, id);
@@ -36,7 +39,12 @@ export async function approveDraft(
     const messageId = await queueReply(
       ctx,
       ticketId,
-      { body: words, then },
+      {
+        ...wishes,
+        body: words,
+        to: draft.recipient ?? undefined,
+        attachmentIds: wishes.attachmentIds ?? draft.attachmentIds,
+      },
       { author: await authorOf(ctx, draft) },
     );
     await ctx.db

@@ -28,6 +28,7 @@ export const draftShape = z
     reasons: z.array(z.string()),
     citations: z.array(citationShape),
     warnings: z.array(z.string()).describe('What a guard found; each one sentence for the reviewer.'),
+    attachment_ids: z.array(z.string()).describe('Files of the ticket that the reply carries.'),
     based_on_message_id: z.string(),
     stale: z.boolean().describe('The contact has written since.'),
     reviewed_by: z.string().nullable(),

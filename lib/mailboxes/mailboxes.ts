@@ -15,6 +15,9 @@ export type MailboxChanges = Partial<
     | 'assistant_starts_itself'
     | 'auto_send_threshold'
     | 'forged_mail'
+    | 'quotes_history'
+    | 'counts_opens'
+    | 'counts_clicks'
     | 'reopen_days'
   >
 >;
@@ -44,6 +47,9 @@ export async function createMailbox(
         assistantStartsItself: input.assistant_starts_itself,
         autoSendThreshold: input.auto_send_threshold,
         forgedMail: input.forged_mail,
+        quotesHistory: input.quotes_history,
+        countsOpens: input.counts_opens,
+        countsClicks: input.counts_clicks,
         reopenDays: input.reopen_days,
         clientId: input.client_id,
       })
@@ -107,6 +113,9 @@ export async function updateMailbox(
         assistantStartsItself: changes.assistant_starts_itself,
         autoSendThreshold: changes.auto_send_threshold,
         forgedMail: changes.forged_mail,
+        quotesHistory: changes.quotes_history,
+        countsOpens: changes.counts_opens,
+        countsClicks: changes.counts_clicks,
         reopenDays: changes.reopen_days,
         pausedAt:
           changes.paused === undefined
@@ -151,6 +160,9 @@ const toMailbox = (row: Row): Mailbox => ({
   assistant_starts_itself: row.assistantStartsItself,
   auto_send_threshold: row.autoSendThreshold,
   forged_mail: row.forgedMail,
+  quotes_history: row.quotesHistory,
+  counts_opens: row.countsOpens,
+  counts_clicks: row.countsClicks,
   reopen_days: row.reopenDays,
   client_id: row.clientId,
   paused_at: row.pausedAt?.toISOString() ?? null,

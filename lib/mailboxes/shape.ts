@@ -15,6 +15,9 @@ export const mailboxShape = z
     forged_mail: z
       .enum(forgedMailPolicy.enumValues)
       .describe('What becomes of mail that fails DMARC: accept (marked), hold, or reject at the SMTP door.'),
+    quotes_history: z.boolean().describe('The contact’s last mail stands under each reply.'),
+    counts_opens: z.boolean(),
+    counts_clicks: z.boolean(),
     reopen_days: z
       .number()
       .int()

@@ -5,30 +5,37 @@ import { type Quote, quoteMail } from '../mail/reply/quote-mail.ts';
 import { withoutTokens } from '../mail/reply-token.ts';
 import type { Entry } from './correspondence.ts';
 
+export type History = { quote: Quote | null /** Why there is none, in words. */; leftOut: string | null };
+
 /**
- * The contact's last mail as the history under a reply, or null. Only a mail that every recipient wrote or got is
- * quoted, so that nobody reads what was not meant for them; notes and mail of strangers never are. No token of an
- * address of ours leaves in it.
+ * The last mail that came in as the history under a reply. Only one that every recipient wrote or got is quoted, so that
+ * nobody reads what was not meant for them; notes and mail of strangers never are. No token of an address of ours
+ * leaves in it.
  */
 export async function quotedMail(
   ctx: Ctx,
   correspondence: Entry[],
   about: { recipients: MailAddress[]; mailbox: string; language: string | null },
-): Promise<Quote | null> {
-  const seen = correspondence.findLast(
-    (entry) => quotable(entry) && about.recipients.every((person) => wasOn(entry, person)),
-  );
-  if (!seen) return null;
+): Promise<History> {
+  const candidates = correspondence.filter(quotable);
+  const seen = candidates.findLast((entry) => about.recipients.every((person) => wasOn(entry, person)));
+  if (!seen) return { quote: null, leftOut: whyNot(candidates.at(-1), about.recipients) };
   const [mail] = await ctx.db
     .select({ text: messages.text, html: messages.html, at: messages.createdAt })
     .from(messages)
     .where(eq(messages.id, seen.id));
-  if (!mail?.text.trim()) return null;
+  if (!mail?.text.trim()) return { quote: null, leftOut: null };
   const ours = (text: string) => withoutTokens(text, about.mailbox);
-  return quoteMail(
+  const quote = quoteMail(
     { from: seen.sender!, at: mail.at, text: ours(mail.text), html: mail.html && ours(mail.html) },
     about.language,
   );
+  return { quote, leftOut: null };
+}
+
+function whyNot(last: Entry | undefined, recipients: MailAddress[]): string | null {
+  const stranger = last && recipients.find((person) => !wasOn(last, person));
+  return stranger ? `The earlier mail is left out, because ${stranger.address} has not seen it.` : null;
 }
 
 const quotable = ({ kind, sender, automatic, flags }: Entry) =>

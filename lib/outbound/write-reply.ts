@@ -7,7 +7,7 @@ import { replySubject } from '../mail/reply-subject.ts';
 import type { TicketRecord } from '../tickets/change-ticket.ts';
 import { correspondenceOf } from './correspondence.ts';
 import { outgoingFiles } from './outgoing-files.ts';
-import { quotedMail } from './quoted-mail.ts';
+import { type History, quotedMail } from './quoted-mail.ts';
 import { recipientsOf } from './recipients.ts';
 
 export type Words = {
@@ -47,17 +47,12 @@ export async function writeReply(ctx: Ctx, ticket: TicketRecord, words: Words) {
     markdown: words.body,
     domain,
   });
-  const quote =
-    quotesHistory && words.quote !== false
-      ? await quotedMail(ctx, correspondence, {
-          recipients: everybody,
-          mailbox: address,
-          language: ticket.language,
-        })
-      : null;
+  const history = await historyFor(words.quote !== false, quotesHistory, () =>
+    quotedMail(ctx, correspondence, { recipients: everybody, mailbox: address, language: ticket.language }),
+  );
   const contentIds = new Map(files.flatMap(({ id, contentId }) => (contentId ? [[id, contentId]] : [])));
-  const body = replyBody(words.body, { signature, quote, contentIds });
-  refuseTooLarge(ctx, files, body);
+  const body = replyBody(words.body, { signature, quote: history.quote, contentIds });
+  const mostFileBytes = refuseTooLarge(ctx, files, body);
   return {
     sender: { name: displayName, address },
     domain,
@@ -65,23 +60,35 @@ export async function writeReply(ctx: Ctx, ticket: TicketRecord, words: Words) {
     everybody,
     subject: replySubject(ticket.subject),
     body,
-    quote,
+    history,
     files,
+    mostFileBytes,
     correspondence,
   };
+}
+
+async function historyFor(
+  wanted: boolean,
+  mailboxQuotes: boolean,
+  quote: () => Promise<History>,
+): Promise<History> {
+  if (!mailboxQuotes) return { quote: null, leftOut: 'This mailbox leaves earlier mail out.' };
+  return wanted ? quote() : { quote: null, leftOut: 'The earlier mail is left out.' };
 }
 
 /** Base64 with its line ends makes four thirds and a little more of a file. */
 const encodedSize = (bytes: number) => Math.ceil(bytes * 1.37);
 
-function refuseTooLarge(ctx: Ctx, files: { size: number }[], body: { text: string; html: string }) {
+/** Returns how many bytes of files one such mail can carry. */
+function refuseTooLarge(ctx: Ctx, files: { size: number }[], body: { text: string; html: string }): number {
   const room = ctx.env.MAX_MESSAGE_BYTES - encodedSize(Buffer.byteLength(body.text + body.html)) - 20_000;
+  const most = Math.max(0, Math.floor(room / 1.37));
   const size = files.reduce((sum, file) => sum + file.size, 0);
-  if (encodedSize(size) <= room) return;
-  const inMegabytes = (bytes: number) => `${(Math.max(0, bytes) / 1_000_000).toFixed(1)} MB`;
+  if (size <= most) return most;
+  const inMegabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
   throw new Refusal(
     'invalid',
-    `The files have ${inMegabytes(size)} together; one mail can carry ${inMegabytes(room / 1.37)} of them.`,
-    { facts: { size, most: Math.floor(room / 1.37) } },
+    `The files have ${inMegabytes(size)} together; one mail can carry ${inMegabytes(most)} of them.`,
+    { facts: { size, most } },
   );
 }

@@ -73,6 +73,7 @@ async function readMessages(ctx: Ctx, where: SQL): Promise<Message[]> {
     from: row.sender,
     to: row.to,
     cc: row.cc,
+    bcc: row.bcc,
     subject: row.subject,
     text: row.text,
     html: row.html,
@@ -87,6 +88,7 @@ async function readMessages(ctx: Ctx, where: SQL): Promise<Message[]> {
     approved_by: signers.find((signer) => signer.messageId === row.id)?.by ?? null,
     raw_email_id: row.rawEmailId,
     delivery: deliveryOfMessage(sends.filter((send) => send.messageId === row.id)),
+    cancels_on_reply: row.cancelsOnReply,
     created_at: row.createdAt.toISOString(),
   }));
 }

@@ -7,7 +7,9 @@ export type TicketStatus = (typeof ticketStatuses)[number];
 export type TicketPriority = (typeof ticketPriorities)[number];
 
 const when = z.iso.datetime();
-const addressShape = z.object({ name: z.string().nullable(), address: z.string() }).meta({ id: 'Address' });
+export const addressShape = z
+  .object({ name: z.string().nullable(), address: z.string() })
+  .meta({ id: 'Address' });
 
 export const attachmentShape = z
   .object({
@@ -42,6 +44,7 @@ export const messageShape = z
     from: addressShape.nullable(),
     to: z.array(addressShape),
     cc: z.array(addressShape),
+    bcc: z.array(addressShape),
     subject: z.string().nullable(),
     text: z.string(),
     html: z.string().nullable(),
@@ -77,6 +80,7 @@ export const messageShape = z
         ),
       })
       .nullable(),
+    cancels_on_reply: z.boolean().describe('While it waits, a new mail of the contact takes it back.'),
     created_at: when,
   })
   .meta({ id: 'Message' });

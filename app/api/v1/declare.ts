@@ -53,12 +53,6 @@ export const page = {
 /** A time with its offset, as a Date. */
 export const time = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
 
-/** The files of a reply. */
-export const attachmentIds = z
-  .array(z.string().regex(/^(?:upl|att)_[0-9a-f]{32}$/, 'must be an id such as upl_… or att_…'))
-  .max(50)
-  .describe('Uploads of yours, and files that came or went with a mail of the ticket.');
-
 /** A mail address as the settings take it too: `admin@localhost` is one. */
 export const mailAddress = z
   .string()

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestApi, type TestApi } from '#bin/testing/api.ts';
 import { openDesk } from '#bin/testing/desk.ts';
 import { blobs, deliveries, uploads } from '#db/schema/index.ts';
+import { proposeDraft } from '#lib/drafts/propose.ts';
 import { sweepUploads } from '#lib/files/uploads.ts';
 import { parseEmail } from '#lib/mail/parse.ts';
 import { deliver } from '#lib/outbound/deliver.ts';
@@ -119,6 +120,70 @@ test('a file of another ticket cannot be sent, and a file that is no image canno
     body: { body: `![x](${file.id})` },
   });
   expect(shown.body.detail).toContain('no image');
+});
+
+test('a draft leaves with the reviewer’s files, copies and time', async () => {
+  const { ticketId, messageId } = await newDesk();
+  const draftId = await proposeDraft(api.ctx, {
+    ticketId,
+    runId: null,
+    basedOnMessageId: messageId,
+    body: 'See the form.',
+    confidence: 0.8,
+    factors: [],
+    reasons: [],
+    citations: [],
+    warnings: [],
+  });
+  const { body: file } = await upload(Buffer.from('Fill this in'), 'form.txt', 'text/plain');
+  const sendAt = new Date(Date.now() + 3_600_000).toISOString();
+  const approved = await api.json('POST', `/drafts/${draftId}/approve`, {
+    body: {
+      attachment_ids: [file.id],
+      cc: ['boss@customer.example'],
+      bcc: ['log@shop.example'],
+      send_at: sendAt,
+      cancels_on_reply: true,
+    },
+  });
+  expect(approved).toMatchObject({
+    status: 202,
+    body: {
+      attachments: [{ name: 'form.txt' }],
+      cc: [{ address: 'boss@customer.example' }],
+      bcc: [{ address: 'log@shop.example' }],
+      cancels_on_reply: true,
+      delivery: { status: 'queued', leaves_at: sendAt },
+    },
+  });
+  expect(approved.body.delivery.recipients).toHaveLength(3);
+});
+
+test('a preview is what would leave, and changes nothing', async () => {
+  const { ticketId, mailbox } = await newDesk();
+  const { body: picture } = await upload(png, 'lid.png', 'image/png');
+  await api.json('PATCH', `/mailboxes/${mailbox.id}`, { body: { signature: '**The shop**' } });
+  const before = (await api.json('GET', `/tickets/${ticketId}`)).body;
+  const { status, body } = await api.json('POST', `/tickets/${ticketId}/reply/preview`, {
+    body: { body: `Look ![lid](${picture.id})`, cc: ['new@else.example'] },
+  });
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    from: { address: mailbox.address },
+    added: ['new@else.example'],
+    subject: 'Re: Where is my parcel?',
+    text: 'Look [lid]\n\nThe shop',
+    history: null,
+    history_left_out: 'The earlier mail is left out, because new@else.example has not seen it.',
+    files: [{ name: 'lid.png', inline: true }],
+  });
+  expect(body.most_file_bytes).toBeGreaterThan(2_800_000);
+  expect((await api.json('GET', `/tickets/${ticketId}`)).body).toEqual(before);
+  expect((await api.json('POST', `/tickets/${ticketId}/reply/preview`, { body: { body: '' } })).status).toBe(
+    200,
+  );
+  const reader = { key: await api.keyFor(['read']), body: { body: '' } };
+  expect((await api.json('POST', `/tickets/${ticketId}/reply/preview`, reader)).status).toBe(403);
 });
 
 test('what is too large is refused with the size that fits', async () => {

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { receive } from '#bin/testing/assistant-desk.ts';
+import { addMessage, receive } from '#bin/testing/assistant-desk.ts';
 import { type ModelDesk, openModelDesk } from '#bin/testing/model-desk.ts';
 import { calls } from '#e2e/support/scripted-model.ts';
+import { listDrafts } from '../../drafts/drafts.ts';
+import { approveDraft } from '../../drafts/review.ts';
 import { extractFile } from '../../files/extract-file.ts';
 import { getTicket, getTicketWithMessages } from '../../tickets/get-ticket.ts';
+import { getMessage } from '../../tickets/messages.ts';
 
 let house: ModelDesk;
 beforeAll(async () => {
@@ -76,5 +79,30 @@ describe('switches and reach', () => {
     expect(results[4]).toContain('size\tprice\nL\t9');
     expect(results[5]).toBe('Error: b.pdf has no text that can be read.');
     expect(results[6]).toBe('Error: There is no such attachment.');
+  });
+
+  it('sends files of its own ticket along, and none of another or of somebody copied', async () => {
+    const { ctx, desk, model } = house;
+    const files = [{ name: 'form.txt', type: 'text/plain', content: 'Fill this in' }];
+    const earlier = await receive(ctx, desk, { ...mail, files });
+    const { ticketId, runId } = await receive(ctx, desk, { ...mail, files });
+    await addMessage(ctx, ticketId, 'inbound', {
+      text: 'Mine alone',
+      from: { name: 'Bob', address: 'bob@else.example' },
+      files: [{ name: 'bob.txt', type: 'text/plain', content: 'private' }],
+    });
+    const filesOf = async (id: string) =>
+      (await getTicketWithMessages(ctx, id)).messages.flatMap(({ attachments }) => attachments);
+    const [own, bobs] = await filesOf(ticketId);
+    const [other] = await filesOf(earlier.ticketId);
+    const reply = (ids: string[]) =>
+      calls(['reply_to_inbox', { body: 'Here it is.', confidence: 0.5, attachment_ids: ids }]);
+    await house.run(runId, [reply([other!.id]), reply([bobs!.id]), reply([own!.id])]);
+    for (const request of model.requests.slice(1, 3))
+      expect(request.body.messages.at(-1)!.content).toBe('Error: There is no such attachment.');
+    const [draft] = (await listDrafts(ctx, { ticket: ticketId, limit: 5 })).data;
+    expect(draft).toMatchObject({ attachment_ids: [own!.id] });
+    const messageId = await approveDraft(ctx, draft!.id);
+    expect((await getMessage(ctx, messageId)).attachments).toMatchObject([{ name: 'form.txt' }]);
   });
 });

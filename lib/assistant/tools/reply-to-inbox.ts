@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { mailboxes } from '#db/schema/index.ts';
+import { attachments, contacts, mailboxes, messages } from '#db/schema/index.ts';
 import { proposeDraft } from '../../drafts/propose.ts';
-import { Refusal } from '../../errors.ts';
+import { notFound, Refusal } from '../../errors.ts';
 import { judge } from '../confidence.ts';
 import { checkAudience } from '../guards/audience.ts';
 import { checkGrounding } from '../guards/grounding.ts';
@@ -28,6 +28,11 @@ export const replyToInbox = defineTool({
     confidence: z.number().min(0).max(1).nullish(),
     reasons: z.array(z.string().trim().min(1).max(500)).max(10).default([]),
     citations: z.array(citation).max(20).default([]),
+    attachment_ids: z
+      .array(z.string().max(60))
+      .max(10)
+      .default([])
+      .describe('Files to send along, by the attachment ids that the mails of this ticket show.'),
   }),
   run: async (ctx, input) => {
     const { claim, sources } = ctx.run;
@@ -41,6 +46,7 @@ export const replyToInbox = defineTool({
         `The reply repeats internal text: ${audience.quotes.slice(0, 3).map(quoted).join(', ')}. Say it in other words, without what is internal, or hand off.`,
       );
     }
+    const attachmentIds = await sendableFiles(ctx, input.attachment_ids);
     const grounding = checkGrounding(body, input.citations, sources);
     const warnings = [...links.warnings, ...audience.warnings, ...grounding.warnings];
     const languages = await Promise.all(
@@ -63,11 +69,34 @@ export const replyToInbox = defineTool({
       reasons: input.reasons,
       citations: grounding.citations,
       warnings: grounding.citations.length ? warnings : [...warnings, 'It cites no source.'],
+      attachmentIds,
     });
     if (!draftId) throw new Overtaken();
     return { text: 'Proposed.', ends: 'Drafted a reply.' };
   },
 });
+
+/**
+ * The recipient lock for files: of this ticket, and only those that its contact sent or was sent.
+ * @throws Refusal `not_found`
+ */
+async function sendableFiles({ db, run: { claim } }: ToolCtx, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({ id: attachments.id })
+    .from(attachments)
+    .innerJoin(messages, eq(messages.id, attachments.messageId))
+    .innerJoin(contacts, eq(contacts.id, claim.contactId))
+    .where(
+      and(
+        eq(messages.ticketId, claim.ticketId),
+        inArray(messages.kind, ['inbound', 'outbound']),
+        sql`jsonb_build_array(${messages.sender}) || ${messages.to} || ${messages.cc} @> jsonb_build_array(jsonb_build_object('address', ${contacts.address}))`,
+      ),
+    );
+  if (ids.some((id) => !rows.some((row) => row.id === id))) throw notFound('attachment');
+  return [...new Set(ids)];
+}
 
 /** Models like to leave "[2]" in the text; the contact has no use for it. */
 function withoutMarks(body: string, citations: { index: number }[]): string {

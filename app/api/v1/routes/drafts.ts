@@ -8,6 +8,7 @@ import { getMessage } from '#lib/tickets/messages.ts';
 import { messageShape } from '#lib/tickets/shape.ts';
 import { body, idField, idOf, json, optionalBody, routesOf } from '../declare.ts';
 import { etag, ifMatch } from '../middleware/if-match.ts';
+import { replyFields, replyOptions } from '../reply-fields.ts';
 
 const ofDraft = idOf('drf', 'draft');
 const text = z.string().min(1).max(200_000).describe('Markdown.');
@@ -63,6 +64,7 @@ export const drafts = routesOf()
         ...optionalBody(
           z.strictObject({
             body: text.optional(),
+            ...replyFields,
             // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
             then: z.enum(['open', 'in_progress', 'closed']).optional(),
           }),
@@ -71,7 +73,9 @@ export const drafts = routesOf()
       responses: { 202: json(messageShape, 'It will be sent.') },
     }),
     async (c) => {
-      const options = { ...c.req.valid('json'), ifMatch: ifMatch(c) };
+      // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
+      const { body: words, then, ...fields } = c.req.valid('json') ?? {};
+      const options = { body: words, then, ...replyOptions(fields), ifMatch: ifMatch(c) };
       const messageId = await approveDraft(c.get('ctx'), c.req.valid('param').id, options);
       return c.json(await getMessage(c.get('ctx'), messageId), 202);
     },

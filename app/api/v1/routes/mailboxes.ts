@@ -21,6 +21,9 @@ const changes = z.strictObject({
   assistant_starts_itself: z.boolean().optional(),
   auto_send_threshold: z.number().min(0).max(1).optional(),
   forged_mail: mailboxShape.shape.forged_mail.optional(),
+  quotes_history: z.boolean().optional(),
+  counts_opens: z.boolean().optional(),
+  counts_clicks: z.boolean().optional(),
   reopen_days: z.number().int().min(0).max(36_500).nullable().optional(),
 });
 

@@ -1,24 +1,17 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { replyInPerson } from '#lib/drafts/reply-in-person.ts';
+import { previewReply } from '#lib/outbound/preview-reply.ts';
+import { replyPreviewShape } from '#lib/outbound/preview-shape.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
 import { addNote } from '#lib/tickets/note.ts';
 import { messageShape, ticketShape } from '#lib/tickets/shape.ts';
 import { closeTicket, reopenTicket, snoozeTicket } from '#lib/tickets/status.ts';
 import { assignTicket, markRead } from '#lib/tickets/update-ticket.ts';
-import {
-  attachmentIds,
-  body,
-  idField,
-  json,
-  mailAddress,
-  optionalBody,
-  routesOf,
-  ticketIdOrNumber,
-  time,
-} from '../declare.ts';
+import { body, idField, json, optionalBody, routesOf, ticketIdOrNumber, time } from '../declare.ts';
 import { ifMatch } from '../middleware/if-match.ts';
+import { previewFields, replyFields, replyOptions } from '../reply-fields.ts';
 import { ticketIdOf } from '../ticket-id.ts';
 
 const text = z.string().min(1).max(200_000);
@@ -36,15 +29,7 @@ export const ticketActs = routesOf()
         ...body(
           z.strictObject({
             body: text.describe('Markdown.'),
-            cc: z.array(mailAddress).max(20).optional(),
-            bcc: z.array(mailAddress).max(20).optional(),
-            attachment_ids: attachmentIds.optional(),
-            quote: z.boolean().optional().describe('False leaves the earlier mail out.'),
-            send_at: time.optional(),
-            cancels_on_reply: z
-              .boolean()
-              .optional()
-              .describe('While it waits, a new mail of the contact takes it back.'),
+            ...replyFields,
             // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
             then: z.enum(['open', 'in_progress', 'closed', 'snoozed']).optional(),
             snooze_until: time.optional().describe('Until when, with `then: snoozed`.'),
@@ -54,21 +39,36 @@ export const ticketActs = routesOf()
       responses: { 202: json(messageShape, 'It will be sent.') },
     }),
     async (c) => {
-      const { send_at, cancels_on_reply, attachment_ids, snooze_until, ...reply } = c.req.valid('json');
+      // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
+      const { body: words, then, snooze_until: snoozeUntil, ...fields } = c.req.valid('json');
       const id = await ticketIdOf(c);
       const messageId = await replyInPerson(
         c.get('ctx'),
         id,
-        {
-          ...reply,
-          sendAt: send_at,
-          cancelsOnReply: cancels_on_reply,
-          attachmentIds: attachment_ids,
-          snoozeUntil: snooze_until,
-        },
+        { body: words, then, snoozeUntil, ...replyOptions(fields) },
         { ifMatch: ifMatch(c) },
       );
       return c.json(await getMessage(c.get('ctx'), messageId), 202);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/tickets/{id}/reply/preview',
+      summary: 'See a reply as it would leave: signature, history, files. Nothing is stored or sent.',
+      request: {
+        ...ticketIdOrNumber,
+        ...body(z.strictObject({ body: z.string().max(200_000), ...previewFields })),
+      },
+      responses: { 200: json(replyPreviewShape, 'As it would leave.') },
+    }),
+    async (c) => {
+      const { body: words, ...fields } = c.req.valid('json');
+      const preview = await previewReply(c.get('ctx'), await ticketIdOf(c), {
+        body: words,
+        ...replyOptions(fields),
+      });
+      return c.json(preview, 200);
     },
   )
   .openapi(

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { mailAddress, time } from './declare.ts';
+
+/** What shapes a reply beside its words, whoever wrote them. */
+export const previewFields = {
+  cc: z.array(mailAddress).max(20).optional(),
+  bcc: z.array(mailAddress).max(20).optional(),
+  attachment_ids: z
+    .array(z.string().regex(/^(?:upl|att)_[0-9a-f]{32}$/, 'must be an id such as upl_… or att_…'))
+    .max(50)
+    .optional()
+    .describe('Uploads of yours, and files that came or went with a mail of the ticket.'),
+  quote: z.boolean().optional().describe('False leaves the earlier mail out.'),
+};
+
+export const replyFields = {
+  ...previewFields,
+  send_at: time.optional().describe('Until then it waits in the outbox; a year at most.'),
+  cancels_on_reply: z
+    .boolean()
+    .optional()
+    .describe('While it waits, a new mail of the contact takes it back.'),
+};
+
+type Fields = z.output<z.ZodObject<typeof replyFields>>;
+
+/** The same in the words of lib; what is not given is left out. */
+export const replyOptions = ({ cc, bcc, quote, attachment_ids, send_at, cancels_on_reply }: Fields) => ({
+  cc,
+  bcc,
+  quote,
+  attachmentIds: attachment_ids,
+  sendAt: send_at,
+  cancelsOnReply: cancels_on_reply,
+});
