@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listMailboxes } from '#lib/mailboxes/mailboxes.ts';
+import { deleteMailbox, listMailboxes } from '#lib/mailboxes/mailboxes.ts';
 import { actorOfToken } from '#lib/users/api-keys.ts';
 import { signIn } from '#lib/users/sign-in.ts';
 import { countUsers } from '#lib/users/users.ts';
@@ -33,4 +33,11 @@ test('what people changed later stays: another support address in the settings m
   const ctx = { ...desk.ctx, env: { ...desk.ctx.env, SUPPORT_ADDRESS: 'help@shop.example' } };
   expect(await setUp(ctx)).toMatchObject({ madePassword: null, address: 'support@shop.example' });
   expect(await listMailboxes(ctx)).toHaveLength(1);
+});
+
+test('a desk whose mailboxes were all deleted starts without one, and none is made again', async () => {
+  const { ctx } = desk;
+  for (const { id } of await listMailboxes(ctx)) await deleteMailbox(ctx, id);
+  expect(await setUp(ctx)).toMatchObject({ address: null });
+  expect(await listMailboxes(ctx)).toEqual([]);
 });

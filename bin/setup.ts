@@ -2,12 +2,22 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { createAssistant } from '#lib/assistant/assistants.ts';
 import { type Ctx, inTransaction } from '#lib/context.ts';
-import { createMailbox, listMailboxes } from '#lib/mailboxes/mailboxes.ts';
+import { createMailbox, hadMailbox, listMailboxes } from '#lib/mailboxes/mailboxes.ts';
+import { isMailCaught } from '#lib/relays/relays.ts';
 import { createApiKey } from '#lib/users/api-keys.ts';
 import { countUsers, createUser, listUsers } from '#lib/users/users.ts';
 
-/** Who may sign in first, the password if one was made just now, and the address that mail may be sent to. */
-export type SetUp = { adminEmail: string; newAdmin: boolean; madePassword: string | null; address: string };
+/**
+ * Who may sign in first, the password if one was made just now, an address that mail may be sent to, if there is one,
+ * and whether replies are caught instead of leaving.
+ */
+export type SetUp = {
+  adminEmail: string;
+  newAdmin: boolean;
+  madePassword: string | null;
+  address: string | null;
+  caught: boolean;
+};
 
 /**
  * Makes what a desk cannot begin without, once: an admin, a mailbox with its assistant, and the key that
@@ -19,7 +29,7 @@ export const setUp = (ctx: Ctx): Promise<SetUp> =>
     const admin = await setUpAdmin(ctx);
     const address = await setUpMailbox(ctx);
     if (ctx.env.BOOTSTRAP_API_KEY) await setUpKey(ctx, ctx.env.BOOTSTRAP_API_KEY);
-    return { ...admin, address };
+    return { ...admin, address, caught: await isMailCaught(ctx) };
   });
 
 async function setUpAdmin(ctx: Ctx) {
@@ -34,10 +44,11 @@ async function setUpAdmin(ctx: Ctx) {
   return { adminEmail: admin.email, newAdmin: true, madePassword };
 }
 
-async function setUpMailbox(ctx: Ctx): Promise<string> {
+async function setUpMailbox(ctx: Ctx): Promise<string | null> {
   const known = await listMailboxes(ctx);
   const first = known.find(({ address }) => address === ctx.env.SUPPORT_ADDRESS) ?? known[0];
   if (first) return first.address;
+  if (await hadMailbox(ctx)) return null;
   const assistant = await createAssistant(ctx, { name: 'Iris', slug: 'iris', instructions });
   const { mailbox } = await createMailbox(ctx, {
     address: ctx.env.SUPPORT_ADDRESS,

@@ -31,7 +31,7 @@ export async function makePlace(): Promise<Place> {
     LOG_LEVEL: 'error',
   });
   const { address } = await withContext(env, url, setUp);
-  return { env, key, address, drop };
+  return { env, key, address: address!, drop };
 }
 
 /** Runs one of the doors alone until `stop`. */

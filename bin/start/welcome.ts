@@ -5,18 +5,24 @@ import { bold, dim, say } from './terminal.ts';
 
 /** What a person needs to know once everything runs. A made password is in no other line, and never again. */
 export function welcome(env: Env, setUp: SetUp): void {
-  const { adminEmail, madePassword, address } = setUp;
+  const { adminEmail, madePassword, address, caught } = setUp;
   say();
   row('Sign in', bold(env.APP_URL));
   row('as', madePassword ? `${adminEmail} with the password ${bold(madePassword)}` : adminEmail);
   row('', dim(`${aboutPassword(setUp)}; npm run password makes a new one`));
-  row('Mail in', `${bold(address)} at ${env.HOST}:${env.SMTP_PORT} (SMTP)`);
-  row('Mail out', mailOut(env));
+  const door = `${env.HOST}:${env.SMTP_PORT} (SMTP)`;
+  row(
+    'Mail in',
+    address ? `${bold(address)} at ${door}` : `no mailbox yet; make one under Settings (${door})`,
+  );
+  row('Mail out', mailOut(env, caught));
   row('Assistant', model(env));
-  say();
-  say('  Send a first mail, from another terminal in this folder:');
-  say();
-  say(`    ${bold(firstMail(env, address))}`);
+  if (address) {
+    say();
+    say('  Send a first mail, from another terminal in this folder:');
+    say();
+    say(`    ${bold(firstMail(env, address))}`);
+  }
   say();
   say(dim('  Ctrl-C stops everything.'));
   say();
@@ -38,9 +44,9 @@ function firstMail(env: Env, address: string): string {
 
 const row = (name: string, text: string) => say(`  ${name.padEnd(10)} ${text}`);
 
-function mailOut(env: Env): string {
-  if (env.SMTP_URL) return `really leaves, through ${new URL(env.SMTP_URL).host}`;
-  return 'nothing really leaves: replies are caught under /sandbox until SMTP_URL names a relay';
+function mailOut(env: Env, caught: boolean): string {
+  if (caught) return 'replies are caught under /sandbox until a relay is set (Settings, Relays, or SMTP_URL)';
+  return env.SMTP_URL ? `really leaves, through ${new URL(env.SMTP_URL).host}` : 'really leaves';
 }
 
 function model(env: Env): string {

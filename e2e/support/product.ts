@@ -71,7 +71,7 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
     await stop();
     throw error;
   }
-  return { url: env.APP_URL, smtpPort, mailbox: address, admin, api: openApi(env.APP_URL, key), log, stop };
+  return { url: env.APP_URL, smtpPort, mailbox: address!, admin, api: openApi(env.APP_URL, key), log, stop };
 }
 
 /** What the machine has set for itself must not reach a product that is to run without it. */

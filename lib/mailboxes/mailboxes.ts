@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { mailboxes } from '#db/schema/index.ts';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { imapAccounts, mailboxes, relays } from '#db/schema/index.ts';
 import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
@@ -15,16 +15,20 @@ export type MailboxChanges = Partial<
     | 'assistant_starts_itself'
     | 'auto_send_threshold'
     | 'forged_mail'
+    | 'reopen_days'
+    | 'sends_per_hour'
+    | 'staging'
+    | 'staging_allowed'
     | 'quotes_history'
     | 'counts_opens'
     | 'counts_clicks'
-    | 'reopen_days'
   >
 >;
 
 /**
  * Makes an address that mail is accepted for from the moment this commits. Give `address`, or `name`, which becomes
- * `name@MAIL_DOMAIN`. A `client_id` makes the call repeatable: the mailbox that bears it is returned, `created` false.
+ * `name@MAIL_DOMAIN`. A `client_id` makes the call repeatable: the mailbox that bears it is returned, `created` false. An
+ * address that was deleted comes back with its tickets, so that answers to them find their place, and is otherwise new.
  * @throws Refusal `conflict` when the address is taken, `invalid` when it is no address.
  */
 export async function createMailbox(
@@ -36,25 +40,13 @@ export async function createMailbox(
   if (!/^[^\s@<>+"(),:;\\]+@[^\s@<>]+$/.test(address) || address.length > 254) {
     throw new Refusal('invalid', `“${address.slice(0, 100)}” is not an address that a mailbox can have.`);
   }
+  const asked = {
+    ...columnsOf(input),
+    displayName: input.display_name ?? address.split('@')[0]!,
+    clientId: input.client_id,
+  };
   return inTransaction(ctx, async (ctx) => {
-    const [row] = await ctx.db
-      .insert(mailboxes)
-      .values({
-        address,
-        displayName: input.display_name ?? address.split('@')[0]!,
-        signature: input.signature,
-        assistantId: input.assistant_id,
-        assistantStartsItself: input.assistant_starts_itself,
-        autoSendThreshold: input.auto_send_threshold,
-        forgedMail: input.forged_mail,
-        quotesHistory: input.quotes_history,
-        countsOpens: input.counts_opens,
-        countsClicks: input.counts_clicks,
-        reopenDays: input.reopen_days,
-        clientId: input.client_id,
-      })
-      .onConflictDoNothing()
-      .returning();
+    const row = (await restore(ctx, address, asked)) ?? (await insert(ctx, address, asked));
     if (row) {
       await recordEvent(ctx, 'mailbox.created', { mailboxId: row.id, data: { address } });
       return { mailbox: toMailbox(row), created: true };
@@ -107,16 +99,7 @@ export async function updateMailbox(
     const [row] = await ctx.db
       .update(mailboxes)
       .set({
-        displayName: changes.display_name,
-        signature: changes.signature,
-        assistantId: changes.assistant_id,
-        assistantStartsItself: changes.assistant_starts_itself,
-        autoSendThreshold: changes.auto_send_threshold,
-        forgedMail: changes.forged_mail,
-        quotesHistory: changes.quotes_history,
-        countsOpens: changes.counts_opens,
-        countsClicks: changes.counts_clicks,
-        reopenDays: changes.reopen_days,
+        ...columnsOf(changes),
         pausedAt:
           changes.paused === undefined
             ? undefined
@@ -132,13 +115,24 @@ export async function updateMailbox(
   });
 }
 
-/** Mail to the address is refused from now on; its tickets stay, and the address may be used anew. */
+/**
+ * Mail to the address is refused from now on, and nothing is fetched for it; its tickets stay. The keys to its doors and
+ * its own relays go with it.
+ */
 export async function deleteMailbox(ctx: Ctx, id: string): Promise<void> {
   demand(ctx, 'admin');
-  await getMailbox(ctx, id);
+  const { address } = await getMailbox(ctx, id);
   await inTransaction(ctx, async (ctx) => {
-    await ctx.db.update(mailboxes).set({ deletedAt: sql`now()` }).where(eq(mailboxes.id, id));
-    await recordEvent(ctx, 'mailbox.deleted', { mailboxId: id });
+    await ctx.db
+      .update(mailboxes)
+      .set({ deletedAt: sql`now()`, inboundSecret: null, inboundSecretHash: null })
+      .where(eq(mailboxes.id, id));
+    await ctx.db.delete(imapAccounts).where(eq(imapAccounts.mailboxId, id));
+    await ctx.db
+      .update(relays)
+      .set({ removedAt: sql`now()`, removedBy: ctx.actor.name, password: null })
+      .where(and(eq(relays.mailboxId, id), isNull(relays.removedAt)));
+    await recordEvent(ctx, 'mailbox.deleted', { mailboxId: id, data: { address } });
   });
 }
 
@@ -151,6 +145,79 @@ export async function findMailboxByAddress(ctx: Ctx, address: string): Promise<R
   return row ?? null;
 }
 
+/** Whether there ever was a mailbox, deleted ones too. */
+export async function hadMailbox(ctx: Ctx): Promise<boolean> {
+  const [row] = await ctx.db.select({ id: mailboxes.id }).from(mailboxes).limit(1);
+  return row !== undefined;
+}
+
+type Asked = Partial<Row> & { displayName: string };
+
+async function insert(ctx: Ctx, address: string, asked: Asked): Promise<Row | undefined> {
+  const [row] = await ctx.db
+    .insert(mailboxes)
+    .values({ ...asked, address })
+    .onConflictDoNothing()
+    .returning();
+  return row;
+}
+
+/** The deleted mailbox of this address that was there last, with the settings of a new one; null where none can return. */
+async function restore(ctx: Ctx, address: string, asked: Asked): Promise<Row | undefined> {
+  const [last] = await ctx.db
+    .select({ id: mailboxes.id })
+    .from(mailboxes)
+    .where(and(eq(mailboxes.address, address), isNotNull(mailboxes.deletedAt), noneStands(address, asked)))
+    .orderBy(desc(mailboxes.deletedAt))
+    .limit(1)
+    .for('update');
+  if (!last) return undefined;
+  const [row] = await ctx.db
+    .update(mailboxes)
+    .set({ ...asNew, ...withoutUndefined(asked), clientId: asked.clientId ?? null, deletedAt: null })
+    .where(and(eq(mailboxes.id, last.id), isNotNull(mailboxes.deletedAt)))
+    .returning();
+  return row;
+}
+
+const noneStands = (address: string, { clientId }: Asked) =>
+  sql`not exists (select from ${mailboxes} as standing where standing.deleted_at is null and (standing.address = ${address} or standing.client_id = ${clientId ?? null}))`;
+
+const asNew = {
+  signature: '',
+  assistantId: null,
+  assistantStartsItself: true,
+  autoSendThreshold: 0.9,
+  forgedMail: 'accept',
+  reopenDays: 90,
+  sendsPerHour: null,
+  staging: false,
+  stagingAllowed: [],
+  quotesHistory: true,
+  countsOpens: false,
+  countsClicks: false,
+  pausedAt: null,
+} satisfies Partial<Row>;
+
+const withoutUndefined = <T extends object>(given: T): T =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T;
+
+const columnsOf = (changes: MailboxChanges) => ({
+  displayName: changes.display_name,
+  signature: changes.signature,
+  assistantId: changes.assistant_id,
+  assistantStartsItself: changes.assistant_starts_itself,
+  autoSendThreshold: changes.auto_send_threshold,
+  forgedMail: changes.forged_mail,
+  reopenDays: changes.reopen_days,
+  sendsPerHour: changes.sends_per_hour,
+  staging: changes.staging,
+  stagingAllowed: changes.staging_allowed?.map((entry) => entry.trim().toLowerCase()),
+  quotesHistory: changes.quotes_history,
+  countsOpens: changes.counts_opens,
+  countsClicks: changes.counts_clicks,
+});
+
 const toMailbox = (row: Row): Mailbox => ({
   id: row.id,
   address: row.address,
@@ -160,10 +227,13 @@ const toMailbox = (row: Row): Mailbox => ({
   assistant_starts_itself: row.assistantStartsItself,
   auto_send_threshold: row.autoSendThreshold,
   forged_mail: row.forgedMail,
+  reopen_days: row.reopenDays,
+  sends_per_hour: row.sendsPerHour,
+  staging: row.staging,
+  staging_allowed: row.stagingAllowed,
   quotes_history: row.quotesHistory,
   counts_opens: row.countsOpens,
   counts_clicks: row.countsClicks,
-  reopen_days: row.reopenDays,
   client_id: row.clientId,
   paused_at: row.pausedAt?.toISOString() ?? null,
   created_at: row.createdAt.toISOString(),

@@ -25,9 +25,35 @@ export const mailboxShape = z
       .describe(
         'A mail to a ticket closed longer ago than this opens a new one that names it; null reopens it however late.',
       ),
+    sends_per_hour: z
+      .number()
+      .int()
+      .nullable()
+      .describe('How many mails may leave in an hour; the next ones wait. Null is no limit.'),
+    staging: z
+      .boolean()
+      .describe(
+        'Mail leaves for the addresses in `staging_allowed` only; all other is caught in the sandbox.',
+      ),
+    staging_allowed: z.array(z.string()).describe('Addresses, or whole domains written @example.com.'),
     client_id: z.string().nullable(),
     paused_at: when.nullable(),
     created_at: when,
   })
   .meta({ id: 'Mailbox' });
 export type Mailbox = z.infer<typeof mailboxShape>;
+
+export const sendingFiguresShape = z
+  .object({
+    mailbox_id: z.string(),
+    days: z.number().int(),
+    sent: z.number().int().describe('Mails to one recipient each that really left.'),
+    bounced: z.number().int(),
+    bounced_hard: z.number().int().describe('Of those: to addresses that do not exist.'),
+    complained: z.number().int(),
+    bounce_rate: z.number().describe('0 to 1.'),
+    complaint_rate: z.number().describe('0 to 1.'),
+    warnings: z.array(z.string()).describe('In words, over 2 % bounces and 0.1 % complaints.'),
+  })
+  .meta({ id: 'SendingFigures' });
+export type SendingFigures = z.infer<typeof sendingFiguresShape>;

@@ -1,10 +1,10 @@
-import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, ilike, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { suppressions } from '#db/schema/index.ts';
 import { type Ctx, demand, inTransaction } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { recordEvent } from '../events.ts';
-import { decodeCursor, type Page, toPage } from '../page.ts';
+import { decodeCursor, type Page, pageQuery, toPage } from '../page.ts';
 
 type Row = typeof suppressions.$inferSelect;
 
@@ -16,6 +16,9 @@ export const suppressionShape = z
     detail: z.string().nullable(),
     created_at: z.iso.datetime(),
     created_by: z.string(),
+    lifted_at: z.iso.datetime().nullable(),
+    lifted_by: z.string().nullable(),
+    lifted_because: z.string().nullable(),
   })
   .meta({ id: 'Suppression' });
 export type Suppression = z.infer<typeof suppressionShape>;
@@ -70,17 +73,34 @@ export async function liftSuppression(ctx: Ctx, id: string, { reason }: { reason
   });
 }
 
-/** The suppressions that stand, newest first. They hold for every mailbox, so they are for admins. */
+export const suppressionsQuery = z.object({
+  ...pageQuery,
+  status: z.enum(['standing', 'lifted', 'all']).default('standing'),
+  reason: suppressionShape.shape.reason.optional(),
+  q: z.string().trim().max(254).optional().describe('Part of the address, or of the words beside it.'),
+});
+
+/** The suppressions, newest first. They hold for every mailbox, so they are for admins. */
 export async function listSuppressions(
   ctx: Ctx,
-  query: { limit: number; cursor?: string },
+  query: z.infer<typeof suppressionsQuery>,
 ): Promise<Page<Suppression>> {
   demand(ctx, 'admin');
   const after = query.cursor ? decodeCursor(query.cursor, z.tuple([z.string()])) : null;
+  const like = query.q ? `%${query.q.replace(/[\\%_]/g, '\\$&')}%` : null;
   const rows = await ctx.db
     .select()
     .from(suppressions)
-    .where(and(isNull(suppressions.liftedAt), after ? lt(suppressions.id, after[0]) : undefined))
+    .where(
+      and(
+        query.status === 'all'
+          ? undefined
+          : (query.status === 'standing' ? isNull : isNotNull)(suppressions.liftedAt),
+        query.reason ? eq(suppressions.reason, query.reason) : undefined,
+        like ? or(ilike(suppressions.address, like), ilike(suppressions.detail, like)) : undefined,
+        after ? lt(suppressions.id, after[0]) : undefined,
+      ),
+    )
     .orderBy(desc(suppressions.id))
     .limit(query.limit + 1);
   return toPage(rows, query.limit, (row) => [row.id], toSuppression);
@@ -93,4 +113,7 @@ const toSuppression = (row: Row): Suppression => ({
   detail: row.detail,
   created_at: row.createdAt.toISOString(),
   created_by: row.createdBy,
+  lifted_at: row.liftedAt?.toISOString() ?? null,
+  lifted_by: row.liftedBy,
+  lifted_because: row.liftedBecause,
 });

@@ -7,7 +7,8 @@ import {
   listMailboxes,
   updateMailbox,
 } from '#lib/mailboxes/mailboxes.ts';
-import { mailboxShape } from '#lib/mailboxes/shape.ts';
+import { mailboxShape, sendingFiguresShape } from '#lib/mailboxes/shape.ts';
+import { listSendingFigures, sendingFiguresOf } from '#lib/outbound/figures.ts';
 import { pageOf } from '#lib/page.ts';
 import { body, idField, idOf, json, noContent, optionalBody, routesOf } from '../declare.ts';
 import { whole } from '../whole.ts';
@@ -25,6 +26,18 @@ const changes = z.strictObject({
   counts_opens: z.boolean().optional(),
   counts_clicks: z.boolean().optional(),
   reopen_days: z.number().int().min(0).max(36_500).nullable().optional(),
+  sends_per_hour: z.number().int().min(1).max(1_000_000).nullable().optional(),
+  staging: z.boolean().optional(),
+  staging_allowed: z
+    .array(
+      z
+        .string()
+        .trim()
+        .max(254)
+        .regex(/^[^\s@<>,;]*@[^\s@<>,;]+$/, 'must be an address, or a domain such as @example.com'),
+    )
+    .max(200)
+    .optional(),
 });
 
 const creation = changes
@@ -66,6 +79,25 @@ export const mailboxes = routesOf()
       const { mailbox, created } = await createMailbox(c.get('ctx'), c.req.valid('json'));
       return created ? c.json(mailbox, 201) : c.json(mailbox, 200);
     },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/mailbox-figures',
+      summary: 'Read what became of the mail that left in the last 30 days, by mailbox.',
+      responses: { 200: json(pageOf(sendingFiguresShape)) },
+    }),
+    async (c) => c.json(whole(await listSendingFigures(c.get('ctx'))), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/mailboxes/{id}/figures',
+      summary: 'Read what became of the mail that left a mailbox in the last 30 days.',
+      request: ofMailbox,
+      responses: { 200: json(sendingFiguresShape) },
+    }),
+    async (c) => c.json(await sendingFiguresOf(c.get('ctx'), c.req.valid('param').id), 200),
   )
   .openapi(
     createRoute({

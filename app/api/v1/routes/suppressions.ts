@@ -2,16 +2,21 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { pageOf } from '#lib/page.ts';
 import { suppressByHand } from '#lib/suppressions/suppress-by-hand.ts';
-import { liftSuppression, listSuppressions, suppressionShape } from '#lib/suppressions/suppressions.ts';
-import { body, idOf, json, mailAddress, noContent, page, routesOf } from '../declare.ts';
+import {
+  liftSuppression,
+  listSuppressions,
+  suppressionShape,
+  suppressionsQuery,
+} from '#lib/suppressions/suppressions.ts';
+import { body, idOf, json, mailAddress, noContent, routesOf } from '../declare.ts';
 
 export const suppressions = routesOf()
   .openapi(
     createRoute({
       method: 'get',
       path: '/suppressions',
-      summary: 'List the addresses that we must not write to, newest first.',
-      request: { query: z.object(page) },
+      summary: 'List the addresses that we must not write to, newest first; lifted ones when asked for.',
+      request: { query: suppressionsQuery },
       responses: { 200: json(pageOf(suppressionShape)) },
     }),
     async (c) => c.json(await listSuppressions(c.get('ctx'), c.req.valid('query')), 200),

@@ -1,0 +1,99 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestContext, type TestContext } from '#bin/testing/context.ts';
+import { openDesk } from '#bin/testing/desk.ts';
+import { imapAccounts, relays } from '#db/schema/index.ts';
+import { createRelay } from '../relays/relays.ts';
+import { listTickets, ticketsQuery } from '../tickets/list-tickets.ts';
+import { putImapAccount } from './imap-accounts.ts';
+import { findMailboxByInboundSecret, makeInboundSecret } from './inbound-secret.ts';
+import {
+  createMailbox,
+  deleteMailbox,
+  findMailboxByAddress,
+  getMailbox,
+  updateMailbox,
+} from './mailboxes.ts';
+
+let test_: TestContext;
+
+beforeAll(async () => {
+  test_ = await openTestContext();
+});
+afterAll(() => test_.close());
+
+test('a mailbox that is deleted and made again has its old tickets, and is otherwise new', async () => {
+  const { ctx } = test_;
+  const desk = await openDesk(ctx, { address: 'again@shop.example' });
+  const secret = await makeInboundSecret(ctx, desk.mailbox.id);
+  await updateMailbox(ctx, desk.mailbox.id, { signature: 'Old', sends_per_hour: 5, paused: true });
+  await putImapAccount(ctx, desk.mailbox.id, {
+    host: 'imap.example.com',
+    port: 993,
+    secure: true,
+    username: 'ada',
+    password: 'secret',
+    folder: 'INBOX',
+    delete_after_reading: false,
+    read_existing: true,
+    paused: false,
+  });
+  await createRelay(ctx, {
+    mailbox_id: desk.mailbox.id,
+    host: 'relay.example.com',
+    port: 587,
+    security: 'starttls',
+    username: 'ada',
+    password: 'secret',
+    max_connections: 5,
+  });
+  await deleteMailbox(ctx, desk.mailbox.id);
+  expect(await findMailboxByAddress(ctx, 'again@shop.example')).toBeNull();
+  await expect(getMailbox(ctx, desk.mailbox.id)).rejects.toMatchObject({ code: 'not_found' });
+
+  const { mailbox, created } = await createMailbox(ctx, {
+    address: 'again@shop.example',
+    display_name: 'New',
+  });
+  expect(created).toBe(true);
+  expect(mailbox).toMatchObject({
+    display_name: 'New',
+    signature: '',
+    sends_per_hour: null,
+    paused_at: null,
+  });
+  const { data } = await listTickets(ctx, ticketsQuery.parse({ mailbox: mailbox.id, status: 'all' }));
+  expect(data.map(({ id }) => id)).toEqual([desk.ticketId]);
+  expect(await findMailboxByInboundSecret(ctx, secret)).toBeNull();
+  expect(await ctx.db.select().from(imapAccounts).where(eq(imapAccounts.mailboxId, mailbox.id))).toEqual([]);
+  const [relay] = await ctx.db.select().from(relays).where(eq(relays.mailboxId, mailbox.id));
+  expect(relay).toMatchObject({ password: null, removedAt: expect.any(Date) });
+});
+
+test('an address that comes back many times at once comes back once', async () => {
+  const { ctx } = test_;
+  const { mailbox } = await createMailbox(ctx, { address: 'often@shop.example' });
+  await deleteMailbox(ctx, mailbox.id);
+  const outcomes = await Promise.allSettled(
+    [1, 2, 3].map(() => createMailbox(ctx, { address: 'often@shop.example' })),
+  );
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+});
+
+test('what is not told stays as it is', async () => {
+  const { ctx } = test_;
+  const { mailbox } = await createMailbox(ctx, { address: 'kept@shop.example', sends_per_hour: 10 });
+  const changed = await updateMailbox(ctx, mailbox.id, {
+    staging: true,
+    staging_allowed: ['Ada@Customer.example', '@team.example'],
+  });
+  expect(changed).toMatchObject({
+    sends_per_hour: 10,
+    staging: true,
+    staging_allowed: ['ada@customer.example', '@team.example'],
+  });
+  expect(await updateMailbox(ctx, mailbox.id, { sends_per_hour: null })).toMatchObject({
+    staging: true,
+    sends_per_hour: null,
+  });
+});
