@@ -57,3 +57,19 @@ export const sendingFiguresShape = z
   })
   .meta({ id: 'SendingFigures' });
 export type SendingFigures = z.infer<typeof sendingFiguresShape>;
+
+const checkShape = z.object({
+  works: z.boolean().nullable().describe('Null: it could not be told from here.'),
+  words: z.string().describe('What the server said, or what we saw.'),
+});
+
+export const mailboxTestShape = z
+  .object({
+    mailbox_id: z.string(),
+    outbound: checkShape.describe('Whether its relay takes our connection and sign-in.'),
+    inbound: checkShape.describe('Whether our own SMTP door takes mail for it.'),
+    outside: checkShape.describe('Whether the server that DNS names for its domain takes mail for it.'),
+    imap: checkShape.nullable().describe('Whether its folder elsewhere opens; null when it has none.'),
+  })
+  .meta({ id: 'MailboxTest' });
+export type MailboxTest = z.infer<typeof mailboxTestShape>;

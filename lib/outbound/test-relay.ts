@@ -9,7 +9,7 @@ import { composeEmail } from '../mail/compose.ts';
 import { findRelay, noteTest, passwordOf, type RelayInput, type RelayRow } from '../relays/relays.ts';
 import type { RelayTest } from '../relays/shape.ts';
 import { placeOfRelay, type SmtpPlace } from '../relays/smtp-place.ts';
-import { handOver, openSession, type SmtpError } from '../relays/smtp-session.ts';
+import { handOver, openSession, type SmtpError, type SmtpMail } from '../relays/smtp-session.ts';
 import { wordsOfSmtp } from '../relays/smtp-words.ts';
 
 /**
@@ -48,14 +48,8 @@ export async function testNewRelay(
   return tryOut(ctx, { ...input, password, maxConnections: 1 }, mailboxId, sendTo);
 }
 
-async function tryOut(
-  ctx: Ctx,
-  relay: Parameters<typeof placeOfRelay>[1],
-  mailboxId: string | null,
-  sendTo: string | undefined,
-): Promise<RelayTest> {
-  if (sendTo !== undefined) await demandColleague(ctx, sendTo);
-  const place = placeOfRelay(ctx.env.APP_SECRET!, relay);
+/** Connects to a place and signs in; with `send`, hands over the mail that it makes. */
+export async function testPlace(place: SmtpPlace, send?: () => Promise<SmtpMail>): Promise<RelayTest> {
   let session: SMTPConnection;
   try {
     session = await openSession(place);
@@ -64,14 +58,27 @@ async function tryOut(
   }
   try {
     const found = `${wordsOfSession(session, place)} It said: ${oneLine(session.lastServerResponse)}`;
-    if (sendTo === undefined) return { works: true, words: found, sent_to: null };
-    const handed = await handOver(session, await testMail(ctx, place, mailboxId, sendTo));
+    if (!send) return { works: true, words: found, sent_to: null };
+    const mail = await send();
+    const handed = await handOver(session, mail);
     return 'answer' in handed
-      ? { works: true, words: `It took the mail: ${oneLine(handed.answer)}`, sent_to: sendTo }
+      ? { works: true, words: `It took the mail: ${oneLine(handed.answer)}`, sent_to: mail.envelope.to }
       : { works: false, words: wordsOfRefusal(handed.error), sent_to: null };
   } finally {
     session.quit();
   }
+}
+
+async function tryOut(
+  ctx: Ctx,
+  relay: Parameters<typeof placeOfRelay>[1],
+  mailboxId: string | null,
+  sendTo: string | undefined,
+): Promise<RelayTest> {
+  const place = placeOfRelay(ctx.env.APP_SECRET!, relay);
+  if (sendTo === undefined) return testPlace(place);
+  await demandColleague(ctx, sendTo);
+  return testPlace(place, () => testMail(ctx, place, mailboxId, sendTo));
 }
 
 function wordsOfSession(session: SMTPConnection, place: SmtpPlace): string {

@@ -7,8 +7,9 @@ import {
   listMailboxes,
   updateMailbox,
 } from '#lib/mailboxes/mailboxes.ts';
-import { mailboxShape, sendingFiguresShape } from '#lib/mailboxes/shape.ts';
+import { mailboxShape, mailboxTestShape, sendingFiguresShape } from '#lib/mailboxes/shape.ts';
 import { listSendingFigures, sendingFiguresOf } from '#lib/outbound/figures.ts';
+import { testMailbox } from '#lib/outbound/test-mailbox.ts';
 import { pageOf } from '#lib/page.ts';
 import { body, idField, idOf, json, noContent, optionalBody, routesOf } from '../declare.ts';
 import { whole } from '../whole.ts';
@@ -131,6 +132,16 @@ export const mailboxes = routesOf()
       await deleteMailbox(c.get('ctx'), c.req.valid('param').id);
       return c.body(null, 204);
     },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/mailboxes/{id}/test',
+      summary: "Check how a mailbox's mail leaves and arrives, with the servers' own words. Nothing is sent.",
+      request: { ...ofMailbox, ...optionalBody(z.strictObject({})) },
+      responses: { 200: json(mailboxTestShape) },
+    }),
+    async (c) => c.json(await testMailbox(c.get('ctx'), c.req.valid('param').id), 200),
   )
   .openapi(
     createRoute({
