@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm';
-import { attachments, blobs, knownMessageIds, messages } from '#db/schema/index.ts';
+import { attachments, blobs, messages } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { queueExtraction } from '../files/queue-extraction.ts';
 import { textStatusOf } from '../files/text-status.ts';
 import { withBytes } from '../large-bytes.ts';
 import type { TicketRecord } from './change-ticket.ts';
+import { rememberIds } from './known-ids.ts';
 
 export type NewMessage = Omit<typeof messages.$inferInsert, 'ticketId' | 'mailboxId' | 'search'>;
 export type NewAttachment = {
@@ -57,28 +57,4 @@ function rowOf(
 ) {
   const status = textStatusOf({ ...file, detectedType, size: content.length });
   return { ...file, ...status, detectedType, messageId, position, size: content.length };
-}
-
-async function rememberIds(ctx: Ctx, ticket: TicketRecord, values: NewMessage) {
-  if (!values.internetMessageId) return;
-  const mentioned = new Set([...(values.references ?? []), ...(values.inReplyTo ? [values.inReplyTo] : [])]);
-  mentioned.delete(values.internetMessageId);
-  const known = (internetMessageId: string, origin: 'ours' | 'theirs' | 'mentioned') => ({
-    mailboxId: ticket.mailboxId,
-    ticketId: ticket.id,
-    internetMessageId,
-    origin,
-  });
-  await ctx.db
-    .insert(knownMessageIds)
-    .values([
-      known(values.internetMessageId, values.kind === 'outbound' ? 'ours' : 'theirs'),
-      ...[...mentioned].map((messageId) => known(messageId, 'mentioned')),
-    ])
-    .onConflictDoUpdate({
-      target: [knownMessageIds.mailboxId, knownMessageIds.internetMessageId, knownMessageIds.ticketId],
-      set: {
-        origin: sql`case when ${knownMessageIds.origin} = 'mentioned' then excluded.origin else ${knownMessageIds.origin} end`,
-      },
-    });
 }

@@ -1,13 +1,45 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { moveMessages } from '#lib/desk/move-messages.ts';
 import { cancelMessage } from '#lib/outbound/cancel-message.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
 import { messageShape } from '#lib/tickets/shape.ts';
-import { bytes, idOf, json, optionalBody, routesOf } from '../declare.ts';
+import { body, bytes, idField, idOf, json, optionalBody, routesOf, ticketIdOrNumber } from '../declare.ts';
 import { rawMail } from '../file-answer.ts';
 import { rawOfMessage } from '../raw-of-message.ts';
 
 const ofMessage = idOf('msg', 'message');
+
+const move = z
+  .strictObject({
+    ticket: z
+      .union([ticketIdOrNumber.params.shape.id, z.number().int().positive().transform(String)])
+      .optional()
+      .describe('The id or number of a ticket of the same mailbox.'),
+    new: z.literal(true).optional().describe('Into a ticket of its own, which goes on from this one.'),
+    subject: z.string().trim().min(1).max(998).optional().describe('Of the new ticket.'),
+    also: z
+      .array(idField('msg'))
+      .max(199)
+      .default([])
+      .describe('Other messages of the same ticket that go along.'),
+  })
+  .refine(({ ticket, new: fresh }) => (ticket === undefined) !== (fresh === undefined), {
+    path: ['ticket'],
+    message: 'give either ticket or new',
+  })
+  .refine(({ subject, new: fresh }) => subject === undefined || fresh, {
+    path: ['subject'],
+    message: 'only a new ticket gets a subject',
+  });
+
+const movedShape = messageShape
+  .extend({
+    ticket_number: z.number().int(),
+    moved_from: z.object({ id: z.string(), number: z.number().int() }),
+    moved_ids: z.array(z.string()),
+  })
+  .meta({ id: 'MovedMessage' });
 
 export const messages = routesOf()
   .openapi(
@@ -31,6 +63,24 @@ export const messages = routesOf()
     async (c) => {
       const { id } = c.req.valid('param');
       return rawMail(await rawOfMessage(c.get('ctx'), id), id);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/messages/{id}/move',
+      summary: 'Put a message into another ticket or a new one. Moving it back undoes it.',
+      request: { ...ofMessage, ...body(move) },
+      responses: { 200: json(movedShape) },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      const { ticket, subject, also } = c.req.valid('json');
+      const target = ticket === undefined ? { new: true as const, subject } : { ticket };
+      const moved = await moveMessages(c.get('ctx'), [id, ...also], target);
+      const message = await getMessage(c.get('ctx'), id);
+      const told = { ticket_number: moved.to.number, moved_from: moved.from, moved_ids: moved.messageIds };
+      return c.json({ ...message, ...told }, 200);
     },
   )
   .openapi(

@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { moveMessages } from '#lib/desk/move-messages.ts';
 import { replyInPerson } from '#lib/drafts/reply-in-person.ts';
 import { previewReply } from '#lib/outbound/preview-reply.ts';
 import { replyPreviewShape } from '#lib/outbound/preview-shape.ts';
@@ -141,6 +142,30 @@ export const ticketActs = routesOf()
       const id = await ticketIdOf(c);
       await assignTicket(c.get('ctx'), id, { userId: c.req.valid('json').user_id, ifMatch: ifMatch(c) });
       return c.json(await getTicket(c.get('ctx'), id), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/tickets/{id}/split',
+      summary:
+        'Put some messages of a ticket into a new one that goes on from it. Moving them back undoes it.',
+      request: {
+        ...ticketIdOrNumber,
+        ...body(
+          z.strictObject({
+            message_ids: z.array(idField('msg')).min(1).max(200),
+            subject: z.string().trim().min(1).max(998).optional(),
+          }),
+        ),
+      },
+      responses: { 201: json(ticketShape, 'The new ticket.') },
+    }),
+    async (c) => {
+      const { message_ids: ids, subject } = c.req.valid('json');
+      const ticketId = await ticketIdOf(c);
+      const { to } = await moveMessages(c.get('ctx'), ids, { new: true, subject, outOf: ticketId });
+      return c.json(await getTicket(c.get('ctx'), to.id), 201);
     },
   )
   .openapi(

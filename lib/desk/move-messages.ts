@@ -1,0 +1,219 @@
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { deliveries, events, messages } from '#db/schema/index.ts';
+import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
+import { supersedeDrafts } from '../drafts/propose.ts';
+import { notFound, Refusal } from '../errors.ts';
+import { changeTicket, lockTicket, statusColumns, type TicketRecord } from '../tickets/change-ticket.ts';
+import { getTicket } from '../tickets/get-ticket.ts';
+import { openTicket } from '../tickets/open-ticket.ts';
+import { type MessageRecord, rehomeMessages, type Standing, timesOf } from '../tickets/rehome-messages.ts';
+import { answerAnew, stopRunning } from './runs-after-move.ts';
+
+/** Into an existing ticket (id or number) of the same mailbox, or into a new one that goes on from the first. */
+export type MoveTarget = ({ ticket: string } | { new: true; subject?: string }) & {
+  /** The ticket in which the caller believes them to stand. */
+  outOf?: string;
+};
+type End = { id: string; number: number };
+export type Moved = { messageIds: string[]; from: End; to: End };
+
+const most = 200;
+
+/**
+ * Moves entries of one ticket to another, with everything that belongs to them; both tickets tell of it and say what was
+ * before. Waiting drafts of both are taken off the table, since they answer something else now. A ticket that is left
+ * without correspondence closes, and one that gets an unanswered mail opens. Moving the same entries back undoes it: they
+ * stand for their old reasons, and a ticket that nobody has touched since has its old status.
+ * @throws Refusal `not_found`, also out of reach; `invalid` for entries of several tickets, for a ticket of another
+ * mailbox and for the ticket that they stand in; `conflict` while one is on its way out or was moved a moment ago.
+ */
+export async function moveMessages(ctx: Ctx, messageIds: string[], target: MoveTarget): Promise<Moved> {
+  demand(ctx, 'write');
+  const ids = [...new Set(messageIds)];
+  const fromId = await ticketOf(ctx, ids);
+  if (target.outOf && target.outOf !== fromId) throw notFound('message in this ticket');
+  const toId = 'ticket' in target ? (await getTicket(ctx, target.ticket)).id : null;
+  if (toId === fromId) throw new Refusal('invalid', 'It stands in that ticket already.');
+  return inTransaction(ctx, async (ctx) => {
+    const locked = new Map<string, TicketRecord>();
+    // Always in this order, so that two moves in opposite directions wait for one another instead of for ever.
+    for (const id of [fromId, ...(toId ? [toId] : [])].sort()) locked.set(id, await lockTicket(ctx, id));
+    const from = locked.get(fromId)!;
+    const entries = await entriesToMove(ctx, ids, from);
+    const to = toId ? locked.get(toId)! : await openFor(ctx, from, entries, target);
+    if (to.mailboxId !== from.mailboxId)
+      throw new Refusal('invalid', 'A mail can only move to a ticket of its own mailbox.');
+
+    const undone = toId ? await lastMove(ctx, { from, to, ids }) : null;
+    const standing = entries.map(
+      (entry) => undone?.standing.get(entry.id) ?? movedStanding(ctx, entry, from),
+    );
+    await rehomeMessages(ctx, entries, { from, to, standing });
+    for (const ticket of [from, to]) {
+      await supersedeDrafts(ctx, ticket.id, 'a mail was moved');
+      await stopRunning(ctx, ticket.id);
+    }
+    const move = {
+      message_ids: ids,
+      before: { ticket_id: from.id, number: from.number },
+      after: { ticket_id: to.id, number: to.number },
+      stood: entries.map(
+        ({ id, filedBecause, flags }): Standing => ({ id, filed_because: filedBecause, flags }),
+      ),
+      undoes: undone !== null,
+    };
+    await settleSource(ctx, from, move, undone?.statusOf(from) ?? null);
+    const settled = await settleTarget(ctx, to, entries, move, undone?.statusOf(to) ?? null);
+    if (!undone) await answerAnew(ctx, settled);
+    return { messageIds: ids, from: endOf(from), to: endOf(to) };
+  });
+}
+
+const endOf = ({ id, number }: End): End => ({ id, number });
+
+/** The one ticket in which all of them stand. */
+async function ticketOf(ctx: Ctx, ids: string[]): Promise<string> {
+  if (ids.length === 0 || ids.length > most)
+    throw new Refusal('invalid', `Name 1 to ${most} messages to move.`);
+  const rows = await ctx.db
+    .select({ id: messages.id, ticketId: messages.ticketId, mailboxId: messages.mailboxId })
+    .from(messages)
+    .where(inArray(messages.id, ids));
+  const seen = rows.filter(({ mailboxId }) => reaches(ctx.actor, mailboxId));
+  if (seen.length < ids.length) throw notFound('message');
+  const [first] = seen;
+  if (seen.some(({ ticketId }) => ticketId !== first!.ticketId))
+    throw new Refusal('invalid', 'Messages of several tickets cannot be moved at once.');
+  return first!.ticketId;
+}
+
+/** Read anew under the lock: somebody may have moved one, or a reply may be leaving. */
+async function entriesToMove(ctx: Ctx, ids: string[], from: TicketRecord): Promise<MessageRecord[]> {
+  const entries = await ctx.db
+    .select()
+    .from(messages)
+    .where(inArray(messages.id, ids))
+    .orderBy(asc(messages.createdAt), asc(messages.id));
+  if (entries.some(({ ticketId }) => ticketId !== from.id))
+    throw new Refusal('conflict', 'Somebody else moved it a moment ago.');
+  const [leaving] = await ctx.db
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(
+      and(inArray(deliveries.messageId, ids), inArray(deliveries.status, ['queued', 'sending', 'deferred'])),
+    )
+    .limit(1);
+  if (leaving)
+    throw new Refusal('conflict', 'A reply that is on its way out cannot be moved before it has left.');
+  return entries;
+}
+
+/** The new ticket is with whoever wrote the first of the mails that move. */
+function openFor(ctx: Ctx, from: TicketRecord, entries: MessageRecord[], target: MoveTarget) {
+  const mail = entries.find(({ kind, authorType }) => kind === 'inbound' && authorType === 'contact');
+  const named = 'subject' in target ? target.subject?.trim() : undefined;
+  const subject = named || entries.find((entry) => entry.subject)?.subject || from.subject;
+  return openTicket(ctx, {
+    mailboxId: from.mailboxId,
+    contactId: mail?.authorId ?? from.contactId,
+    assistantId: from.assistantId,
+    subject,
+    continuesTicketId: from.id,
+    at: new Date(),
+  });
+}
+
+/** A person has put it there, so its sender is not a stranger there any more. */
+const movedStanding = (ctx: Ctx, { id, flags }: MessageRecord, from: TicketRecord): Standing => ({
+  id,
+  filed_because: `${ctx.actor.name} moved it here from #${from.number}.`,
+  flags: flags.filter((flag) => flag !== 'not_a_participant' && flag !== 'names_other_ticket'),
+});
+
+type Status = Pick<
+  TicketRecord,
+  'status' | 'snoozedUntil' | 'closedAt' | 'closedBy' | 'resolutionNote' | 'needsPerson'
+>;
+const statusOf = ({ status, snoozedUntil, closedAt, closedBy, resolutionNote, needsPerson }: TicketRecord) =>
+  ({ status, snoozedUntil, closedAt, closedBy, resolutionNote, needsPerson }) satisfies Status;
+
+type Move = {
+  message_ids: string[];
+  before: { ticket_id: string; number: number };
+  after: { ticket_id: string; number: number };
+  stood: Standing[];
+  undoes: boolean;
+};
+
+/** The move that this one takes back: the last one of these entries, from where they go now to where they stand now. */
+async function lastMove(
+  ctx: Ctx,
+  { from, to, ids }: { from: TicketRecord; to: TicketRecord; ids: string[] },
+) {
+  const rows = await ctx.db
+    .select({ ticketId: events.ticketId, data: events.data })
+    .from(events)
+    .where(
+      and(
+        inArray(events.ticketId, [from.id, to.id]),
+        eq(events.type, 'message.moved'),
+        sql`${events.data} -> 'message_ids' @> ${JSON.stringify(ids)}::jsonb`,
+      ),
+    )
+    .orderBy(desc(events.id))
+    .limit(2);
+  const moves = rows.map(({ ticketId, data }) => ({
+    ticketId,
+    ...(data as Move & { version: number; status: Record<keyof Status, string | null> }),
+  }));
+  if (moves.length < 2) return null;
+  if (moves.some(({ before, after }) => before.ticket_id !== to.id || after.ticket_id !== from.id))
+    return null;
+  return {
+    standing: new Map(moves[0]!.stood.map((stood) => [stood.id, stood])),
+    /** What the ticket was before, when nobody has changed it since. */
+    statusOf: (ticket: TicketRecord): Status | null => {
+      const move = moves.find(({ ticketId }) => ticketId === ticket.id);
+      if (move?.version !== ticket.version) return null;
+      const { status, snoozedUntil, closedAt, ...words } = move.status;
+      return {
+        ...words,
+        status: status as Status['status'],
+        snoozedUntil: snoozedUntil === null ? null : new Date(snoozedUntil),
+        closedAt: closedAt === null ? null : new Date(closedAt),
+      };
+    },
+  };
+}
+
+async function settleSource(ctx: Ctx, from: TicketRecord, move: Move, restored: Status | null) {
+  const { empty, times } = await timesOf(ctx, from.id);
+  const closing = from.status === 'closed' ? {} : statusColumns(ctx, 'closed');
+  const stranger = move.stood.some(({ flags }) => flags.includes('not_a_participant'));
+  const changes = { ...(stranger ? { needsPerson: null } : {}), ...(empty ? closing : restored), ...times };
+  await changeTicket(ctx, from, changes, {
+    type: 'message.moved',
+    data: { ...move, status: statusOf(from), emptied: empty },
+  });
+}
+
+async function settleTarget(
+  ctx: Ctx,
+  to: TicketRecord,
+  entries: MessageRecord[],
+  move: Move,
+  restored: Status | null,
+): Promise<TicketRecord> {
+  const { times } = await timesOf(ctx, to.id);
+  const mail = entries.some(
+    ({ kind, automatic, authorType }) => kind === 'inbound' && authorType === 'contact' && !automatic,
+  );
+  const asleep = to.status === 'closed' || to.status === 'snoozed';
+  const opened = mail && asleep ? statusColumns(ctx, 'open') : {};
+  return changeTicket(
+    ctx,
+    to,
+    { ...opened, ...restored, ...times },
+    { type: 'message.moved', data: { ...move, status: statusOf(to) } },
+  );
+}

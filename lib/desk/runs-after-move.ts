@@ -1,0 +1,33 @@
+import { and, eq } from 'drizzle-orm';
+import { mailboxes, messages, runs } from '#db/schema/index.ts';
+import { cancelRun } from '../assistant/cancel.ts';
+import { newestCorrespondence } from '../assistant/claim.ts';
+import { queueRun } from '../assistant/queue-run.ts';
+import type { Ctx } from '../context.ts';
+import type { TicketRecord } from '../tickets/change-ticket.ts';
+
+/** A run that is at work has read what the ticket held before; one that is queued will read what it holds then. */
+export async function stopRunning(ctx: Ctx, ticketId: string): Promise<void> {
+  const [running] = await ctx.db
+    .select({ id: runs.id })
+    .from(runs)
+    .where(and(eq(runs.ticketId, ticketId), eq(runs.status, 'running')));
+  if (running) await cancelRun(ctx, running.id);
+}
+
+/** A mail that nobody has answered is new to the ticket that it was moved to: its assistant begins as for any new mail. */
+export async function answerAnew(ctx: Ctx, ticket: TicketRecord): Promise<void> {
+  const newest = await newestCorrespondence(ctx, ticket.id);
+  if (newest?.kind !== 'inbound' || !ticket.assistantId) return;
+  const [[mailbox], [message]] = await Promise.all([
+    ctx.db.select().from(mailboxes).where(eq(mailboxes.id, ticket.mailboxId)),
+    ctx.db.select({ authorType: messages.authorType }).from(messages).where(eq(messages.id, newest.id)),
+  ]);
+  if (!mailbox!.assistantStartsItself || mailbox!.pausedAt || message!.authorType !== 'contact') return;
+  await queueRun(ctx, {
+    ticketId: ticket.id,
+    assistantId: ticket.assistantId,
+    source: 'inbox_item',
+    basedOnMessageId: newest.id,
+  });
+}
