@@ -27,7 +27,7 @@ export type SmtpSink = {
   /** For SMTP_URL. */
   url: string;
   mails: SunkMail[];
-  /** How many mails are between DATA and their end now. */
+  /** Of how many mails some bytes have come and not yet all. */
   inData: () => number;
   /** Does so with every mail from now on, or with those of the recipients that the function picks; null takes them again. */
   behave: (behaviour: Behaviour | Decide | null) => void;
@@ -53,12 +53,11 @@ export async function startSmtpSink(): Promise<SmtpSink> {
     onRcptTo: ({ address }, session, done) => void reach('RCPT', session, address, done),
     onData: async (stream, session, done) => {
       const recipient = session.envelope.rcptTo[0]!.address;
-      inData += 1;
       stream.on('error', () => {});
       const chunks: Buffer[] = [];
       try {
         for await (const chunk of stream) {
-          chunks.push(chunk);
+          if (chunks.push(chunk) === 1) inData += 1;
           const told = decide(recipient);
           if (told?.at !== 'DATA') continue;
           if (told.act === 'cut') return hangUp(session);
@@ -68,7 +67,7 @@ export async function startSmtpSink(): Promise<SmtpSink> {
       } catch {
         return;
       } finally {
-        inData -= 1;
+        if (chunks.length > 0) inData -= 1;
       }
       const told = decide(recipient);
       const keep = async () => mails.push(await sunk(session, Buffer.concat(chunks)));

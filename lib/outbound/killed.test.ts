@@ -1,0 +1,158 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestContext, type TestContext } from '#bin/testing/context.ts';
+import { receive } from '#bin/testing/desk.ts';
+import type { DeathPoint, Dying } from '#bin/testing/dying-sender.ts';
+import { queueOne } from '#bin/testing/outbox.ts';
+import { waitFor } from '#bin/wait-for.ts';
+import { deliveries, messages } from '#db/schema/index.ts';
+import { type SmtpSink, startSmtpSink } from '#e2e/support/smtp-sink.ts';
+import { findOrCreateContact } from '../contacts/contacts.ts';
+import { createMailbox } from '../mailboxes/mailboxes.ts';
+import { getTicket } from '../tickets/get-ticket.ts';
+import { openTicket } from '../tickets/open-ticket.ts';
+import { deliver } from './deliver.ts';
+import { listDeliveries, resolveDelivery } from './deliveries.ts';
+import { closeRelays } from './relay.ts';
+import { sweepOutbox } from './sweep.ts';
+
+const processes = 5;
+const mailsOfEach = 10;
+
+let test_: TestContext;
+let sink: SmtpSink;
+let cache: string;
+let tickets: string[];
+
+beforeAll(async () => {
+  sink = await startSmtpSink();
+  cache = await mkdtemp(join(tmpdir(), 'countersign-dying-'));
+  test_ = await openTestContext({ SMTP_URL: `${sink.url}?maxConnections=${mailsOfEach}` });
+  tickets = await openTickets(processes * mailsOfEach);
+});
+afterAll(async () => {
+  closeRelays();
+  await Promise.all([test_.close(), sink.close(), rm(cache, { recursive: true, force: true })]);
+});
+
+async function openTickets(count: number): Promise<string[]> {
+  const { ctx } = test_;
+  const { mailbox } = await createMailbox(ctx, { address: 'support@shop.example' });
+  return Promise.all(
+    Array.from({ length: count }, async (_, index) => {
+      const contact = await findOrCreateContact(ctx, { address: `ada${index}@customer.example`, name: null });
+      const about = { mailboxId: mailbox.id, contactId: contact.id, assistantId: null };
+      const ticket = await openTicket(ctx, { ...about, subject: 'Where is it?', at: new Date() });
+      await receive(ctx, ticket.id, 'Where is it?');
+      return ticket.id;
+    }),
+  );
+}
+
+/** Lets processes of their own bring the deliveries to the point, all of which end by -9 there. */
+async function killAt(point: DeathPoint, deliveryIds: string[]): Promise<void> {
+  const { PATH } = process.env;
+  const env = Object.entries(test_.ctx.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  const start = (dying: Dying) =>
+    spawn(process.execPath, ['bin/testing/dying-sender.ts', JSON.stringify(dying)], {
+      env: { PATH, NODE_COMPILE_CACHE: cache, ...Object.fromEntries(env) },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+  // Some mails are short, so that all of them lies in the server's hands when their sender dies; some are not.
+  const children = Array.from({ length: processes }, (_, index) =>
+    start({
+      point,
+      deliveryIds: deliveryIds.slice(index * mailsOfEach, (index + 1) * mailsOfEach),
+      padBytes: index % 2 === 0 ? 0 : 12 * 1024 * 1024,
+    }),
+  );
+  const ends = children.map(endOf);
+  if (point === 'inside DATA') {
+    await waitFor(async () => sink.inData() === deliveryIds.length, { limitMs: 30_000, everyMs: 20 });
+    for (const child of children) child.kill('SIGKILL');
+  }
+  for (const { signal, words } of await Promise.all(ends)) expect(signal, words).toBe('SIGKILL');
+}
+
+async function endOf(child: ChildProcess) {
+  const words = text(child.stderr!);
+  const signal = await new Promise((ended) => child.once('exit', (_code, signal) => ended(signal)));
+  return { signal, words: await words };
+}
+
+/** What any worker does when the dead one's lease has ended: here it has ended at once. */
+async function recover(ids: string[]) {
+  const { ctx } = test_;
+  await ctx.db
+    .update(deliveries)
+    .set({ leaseUntil: sql`now() - interval '1 second'` })
+    .where(eq(deliveries.status, 'sending'));
+  await sweepOutbox(ctx);
+  await Promise.all(ids.map((deliveryId) => deliver(ctx, { deliveryId })));
+}
+
+const read = (ids: string[]) =>
+  test_.ctx.db
+    .select({
+      id: deliveries.id,
+      status: deliveries.status,
+      ticketId: messages.ticketId,
+      messageId: messages.internetMessageId,
+    })
+    .from(deliveries)
+    .innerJoin(messages, eq(messages.id, deliveries.messageId))
+    .where(and(inArray(deliveries.id, ids)));
+
+const copiesOf = (messageId: string | null) =>
+  sink.mails.filter(({ mail }) => mail.messageId === messageId).length;
+
+test.each<[DeathPoint, 'sent' | 'uncertain']>([
+  ['before the claim', 'sent'],
+  ['after the claim', 'sent'],
+  ['inside DATA', 'uncertain'],
+  ['after 250, before the record', 'uncertain'],
+  ['after the record', 'sent'],
+  ['during undo', 'sent'],
+])(
+  'killed %s: fifty replies are each %s, at most once, and none has vanished',
+  async (point, expected) => {
+    const { ctx } = test_;
+    const ids = await Promise.all(tickets.map((ticketId) => queueOne(ctx, ticketId)));
+    sink.behave(point === 'inside DATA' ? { at: 'DATA', act: 'hold' } : null);
+    await killAt(point, ids);
+    sink.behave(null);
+    expect(await waitFor(async () => sink.inData() === 0, { limitMs: 10_000, everyMs: 20 })).toBe(true);
+    await recover(ids);
+
+    const rows = await read(ids);
+    expect(rows.map(({ status }) => status)).toEqual(ids.map(() => expected));
+    const inSight = new Set(
+      (await listDeliveries(ctx, { status: 'outbox', limit: 100 })).data.map(({ id }) => id),
+    );
+    for (const { id, status, messageId, ticketId } of rows) {
+      const copies = copiesOf(messageId);
+      if (status === 'sent') expect(copies).toBe(1);
+      else {
+        expect(copies).toBeLessThanOrEqual(1);
+        expect(inSight).toContain(id);
+        expect(await getTicket(ctx, ticketId)).toMatchObject({
+          status: 'open',
+          needs_person: expect.stringContaining('not known'),
+        });
+        // A person asks the contact, and says so.
+        await resolveDelivery(ctx, id, { outcome: copies ? 'sent' : 'send_again' });
+      }
+    }
+    await recover(ids);
+    for (const { status, messageId } of await read(ids))
+      expect([status, copiesOf(messageId)]).toEqual(['sent', 1]);
+  },
+  60_000,
+);
