@@ -5,6 +5,7 @@ import type { SessionToken } from '#app/server/session-token.ts';
 import { connect } from '#db/connection.ts';
 import { as, type Scope, system } from '#lib/context.ts';
 import type { Env } from '#lib/env.ts';
+import type { FetchImage } from '#lib/images/fetch-image.ts';
 import type { SnsWorld } from '#lib/inbound/doors/ses.ts';
 import { createApiKey } from '#lib/users/api-keys.ts';
 import { openTestContext } from './context.ts';
@@ -21,7 +22,7 @@ type Call = {
 /** The API on a database of its own, called with real requests. `key` and `session` say who calls. */
 export async function openTestApi(
   limit?: { burst: number; perSecond: number },
-  { env, amazon }: { env?: Partial<Env>; amazon?: SnsWorld } = {},
+  { env, amazon, fetchImage }: { env?: Partial<Env>; amazon?: SnsWorld; fetchImage?: FetchImage } = {},
 ) {
   const test = await openTestContext(env);
   const pool = connect(test.url, { max: 2 });
@@ -43,6 +44,7 @@ export async function openTestApi(
       sessionOf: async (cookies) => sessions.get(cookies.session ?? '') ?? null,
       feed: () => (feed ??= openFeed()),
       amazon,
+      fetchImage,
     },
     limit,
   );

@@ -12,7 +12,17 @@ const mayImport: Record<string, string[]> = {
 const banned = /^(next|react|react-dom|hono|@hono\/.*|smtp-server|next-auth)(\/|$)/;
 const network = /^(node:)?(net|tls|dns|http|https|http2|dgram)$/;
 const order = ['desk', 'inbound', 'assistant', 'drafts', 'outbound', 'tickets', 'nouns', 'leaves'];
-const nouns = ['files', 'contacts', 'mailboxes', 'relays', 'domains', 'suppressions', 'articles', 'users'];
+const nouns = [
+  'files',
+  'images',
+  'contacts',
+  'mailboxes',
+  'relays',
+  'domains',
+  'suppressions',
+  'articles',
+  'users',
+];
 const importLine =
   /^(import|export)( type)?[^'"]*?from ['"]([^'"]+)['"]|^import ['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/gm;
 

@@ -1,20 +1,24 @@
 'use client';
 import { useState } from 'react';
 import type { Message } from '#lib/tickets/shape.ts';
-import { hasFolds, hasShape, withFoldsOpen } from '../words/mail-html.ts';
+import type { TicketDetail } from '../data/shapes.ts';
+import { hasFolds, hasShape, withFoldsOpen, withImages } from '../words/mail-html.ts';
 import { foldedLines } from '../words/mail-text.ts';
 import { MailFrame } from './mail-frame.tsx';
+import { MailImages } from './mail-images.tsx';
 import { PlainText } from './plain-text.tsx';
+import { useMailImages } from './use-mail-images.ts';
 
 const quietButton =
   'rounded-sm text-muted text-small underline-offset-3 transition-colors duration-100 hover:text-text hover:underline pointer-coarse:py-1.5';
 
 /** What was written, with the quoted history folded; a mail whose look says something is shown as it was set. */
-export function MailBody({ message }: { message: Message }) {
+export function MailBody({ message, ticket }: { message: Message; ticket: TicketDetail }) {
   const { text, visible_text: visible, html } = message;
   const shaped = message.kind === 'inbound' && html !== null && html.trim() !== '';
   const [formatted, setFormatted] = useState(shaped && hasShape(html));
   const [unfolded, setUnfolded] = useState(false);
+  const images = useMailImages(message, ticket);
   const hidden = foldedLines(text, visible);
   const empty = !text.trim() && !shaped;
   const folds = formatted && html ? hasFolds(html) : hidden > 0;
@@ -25,11 +29,17 @@ export function MailBody({ message }: { message: Message }) {
       {empty ? (
         <p className="text-muted text-read">This mail has no text.</p>
       ) : formatted && html ? (
-        <MailFrame
-          html={unfolded ? withFoldsOpen(html) : html}
-          text={shown}
-          title={`Mail from ${message.author.name}`}
-        />
+        <>
+          <MailImages message={message} images={images} />
+          <MailFrame
+            html={withImages(unfolded ? withFoldsOpen(html) : html, {
+              files: message.attachments,
+              remote: images.remote,
+            })}
+            text={shown}
+            title={`Mail from ${message.author.name}`}
+          />
+        </>
       ) : (
         <PlainText text={shown} />
       )}

@@ -1,18 +1,32 @@
 'use client';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { Button } from '../ui/button.tsx';
 import { withoutFolded } from '../words/mail-html.ts';
 
-const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
-const ground =
-  'body{margin:0;padding:16px 18px;background:#fff;color:#1c1b22;font:14px/1.6 system-ui,sans-serif;overflow-wrap:anywhere}img{max-width:100%;height:auto}table{max-width:100%}a{color:#3d30a8}blockquote{margin:8px 0 8px 2px;padding-left:12px;border-left:2px solid #dcdbe0;color:#5c5a66}details:not([open]),summary{display:none}details.cs-quote{margin-top:12px;padding-left:12px;border-left:2px solid #dcdbe0;color:#5c5a66}details.cs-signature{color:#5c5a66}.cs-answer{margin:8px 0 8px 2px;padding-left:12px;border-left:2px solid #1c1b22}';
+/** Our own addresses for images, which need no session: the frame has none. */
+const ours = ['images', 'files'];
+const policyFor = (origin: string | null) =>
+  `default-src 'none'; style-src 'unsafe-inline'; img-src data:${origin === null ? '' : ours.map((path) => ` ${origin}/api/v1/${path}/`).join('')}`;
+
+const ground = `
+body{margin:0;padding:16px 18px;background:#fff;color:#1c1b22;font:14px/1.6 system-ui,sans-serif;overflow-wrap:anywhere}
+img{max-width:100%;height:auto}
+img:not([src]){background:#f4f3f6;outline:1px dashed #d9d7de;outline-offset:-1px;color:#5c5a66;font-size:12px}
+table{max-width:100%}
+a{color:#3d30a8}
+blockquote{margin:8px 0 8px 2px;padding-left:12px;border-left:2px solid #dcdbe0;color:#5c5a66}
+details:not([open]),summary{display:none}
+details{color:#5c5a66}
+details.cs-quote{margin-top:12px;padding-left:12px;border-left:2px solid #dcdbe0}
+.cs-answer{margin:8px 0 8px 2px;padding-left:12px;border-left:2px solid #1c1b22}`;
 
 /**
- * A mail as it was set, in a frame of its own without scripts, without our origin, and with nothing fetched. So strict
- * a frame cannot tell its height: it is guessed from the text, and can be made to show more.
+ * A mail as it was set, in a frame of its own without scripts, without our origin, and with nothing fetched but images
+ * from ourselves. So strict a frame cannot tell its height: it is guessed from the text, and can be made to show more.
  */
 export function MailFrame({ html, text, title }: { html: string; text: string; title: string }) {
   const [tall, setTall] = useState(false);
+  const origin = useSyncExternalStore(never, here, nowhere);
   const height = tall ? 1600 : guessHeight(html, text);
   return (
     <div>
@@ -20,7 +34,7 @@ export function MailFrame({ html, text, title }: { html: string; text: string; t
         title={title}
         sandbox="allow-popups allow-popups-to-escape-sandbox"
         referrerPolicy="no-referrer"
-        srcDoc={`<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><base target="_blank"><style>${ground}</style>${html}`}
+        srcDoc={`<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policyFor(origin)}"><meta name="referrer" content="no-referrer"><base target="_blank"><style>${ground}</style>${html}`}
         style={{ height }}
         className="w-full rounded-md border bg-[#fff]"
       />
@@ -32,6 +46,10 @@ export function MailFrame({ html, text, title }: { html: string; text: string; t
     </div>
   );
 }
+
+const never = () => () => {};
+const here = () => window.location.origin;
+const nowhere = () => null;
 
 const mostGuessed = 900;
 

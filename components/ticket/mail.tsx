@@ -27,7 +27,7 @@ export function Mail({ message, ticket }: { message: Message; ticket: TicketDeta
       </EntryHead>
       <div className="mt-1.5 pl-9 max-md:pl-0">
         <MailFlags message={message} />
-        <MailBody message={message} />
+        <MailBody message={message} ticket={ticket} />
         <Attachments attachments={message.attachments} />
         {ours ? <DeliveryLine message={message} ticket={ticket} /> : null}
       </div>

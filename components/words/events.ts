@@ -75,6 +75,7 @@ const byType: Record<string, (data: Data) => Line> = {
   'message.uncertain': () => 'It is not certain whether the reply left',
   'message.suppressed': () => 'The reply was not sent: the address is suppressed',
   'message.failed': () => 'The reply could not be sent',
+  'sender.trusted': ({ address }) => `lets the images of ${address} be shown always`,
   'run.failed': ({ error }) => withDetail('could not finish its run', error),
   'run.cancelled': () => 'stopped the run',
   'todo.created': ({ title }) => `noted a todo: ${title}`,

@@ -5,8 +5,9 @@ export function flagWords({
   flags,
   findings,
   auth,
+  trackers,
   ...mail
-}: Pick<Message, 'flags' | 'findings' | 'auth' | 'from' | 'forwarded_from'>): {
+}: Pick<Message, 'flags' | 'findings' | 'auth' | 'trackers' | 'from' | 'forwarded_from'>): {
   warnings: string[];
   remarks: string[];
 } {
@@ -17,7 +18,10 @@ export function flagWords({
   const found = findings.map(({ detail }) => detail);
   return {
     warnings: [...new Set([...forged, ...found, ...flags.flatMap((flag) => warnings[flag] ?? [])])],
-    remarks: flags.flatMap((flag) => (flag === 'forwarded' ? forwardWords(mail) : (remarks[flag] ?? []))),
+    remarks: [
+      ...flags.flatMap((flag) => (flag === 'forwarded' ? forwardWords(mail) : (remarks[flag] ?? []))),
+      ...keptOut(trackers),
+    ],
   };
 }
 
@@ -28,6 +32,9 @@ function forwardWords({ from, forwarded_from: writer }: Pick<Message, 'from' | '
   const name = writer.name ? `${writer.name} <${writer.address}>` : writer.address;
   return `Forwarded${by}, written by ${name}, as the mail says.`;
 }
+
+const keptOut = (trackers: number) =>
+  trackers === 0 ? [] : [trackers === 1 ? 'A tracker was kept out.' : `${trackers} trackers were kept out.`];
 
 const warnings: Record<string, string> = {
   infected: 'It carries a virus, and a person has released it all the same. Open none of its files.',

@@ -8,3 +8,24 @@ export const withFoldsOpen = (html: string) =>
 
 /** Whether the look of an HTML mail says something that its text does not: tables, pictures, lists, headings. */
 export const hasShape = (html: string) => /<(table|img|ul|ol|h[1-6])\b/i.test(withoutFolded(html));
+
+type Sources = {
+  files: { content_id: string | null; inline_url: string | null }[];
+  /** Where the remote image of a number is to be had; null while they are blocked. */
+  remote: ((number: number) => string) | null;
+};
+
+/** The mail with the images that may be seen; the others keep their place. In sanitised HTML a tag holds no `>` but its last. */
+export function withImages(html: string, { files, remote }: Sources): string {
+  let number = 0;
+  return html.replace(/<img\b[^>]*>/g, (tag) => {
+    const id = / data-cid="([^"]*)"/.exec(tag)?.[1];
+    const file = id === undefined ? undefined : files.find(({ content_id }) => content_id === unescaped(id));
+    const url = tag.includes(' data-remote-src="') ? remote?.(number++) : file?.inline_url;
+    return url ? tag.replace('<img', `<img src="${url}"`) : tag;
+  });
+}
+
+const characters: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
+const unescaped = (value: string) =>
+  value.replace(/&(?:lt|gt|quot|amp);/g, (written) => characters[written]!);

@@ -22,6 +22,9 @@ const message = (text: string, more: Partial<Message> = {}): Message => ({
   subject: 'A question',
   text,
   html: null,
+  remote_images: 0,
+  trackers: 0,
+  image_grant: null,
   visible_text: text,
   attachments: [],
   internet_message_id: '<1@berg.example>',
@@ -86,6 +89,8 @@ it('names attachments as such, on one line each', () => {
     text_status: 'none' as const,
     text_note: null,
     inline: false,
+    content_id: null,
+    inline_url: null,
   };
   expect(entriesPrompt(ctx, [message('x', { attachments: [file] })], boundary)).toContain(
     'Attachment: att_1 "a" From: boss.png" (image/png, 9 bytes)',

@@ -2,6 +2,7 @@ import { attachmentName } from './attachment-name.ts';
 import { cutText, oneLine } from './clean-text.ts';
 import { detectType } from './detect-type.ts';
 import { headerValue } from './headers.ts';
+import { unescaped } from './html/escapes.ts';
 import { messageIdOf } from './message-id-list.ts';
 import type { MimePart } from './mime-tree.ts';
 import type { ParsedAttachment } from './parsed-email.ts';
@@ -45,6 +46,3 @@ function contentIdOf({ headers }: MimePart): string | null {
 
 const typeOf = ({ type, name }: MimePart) =>
   type === 'application/octet-stream' && /^winmail\.dat$/i.test(name ?? '') ? 'application/ms-tnef' : type;
-
-const unescaped = (value: string) =>
-  value.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

@@ -6,7 +6,7 @@ import { contentHash } from './content-hash.ts';
 import { decodeWords } from './encoded-words.ts';
 import { readAttachedForward, readForwarded } from './forwarded.ts';
 import { type Headers, headerValue, headerValues, readHeaders } from './headers.ts';
-import { countRemoteImages } from './html/remote-images.ts';
+import { remoteImages } from './html/remote-images.ts';
 import { readIdentity } from './identity.ts';
 import { readBody } from './mail-body.ts';
 import { parseMailDate } from './mail-date.ts';
@@ -85,7 +85,7 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
     visibleText:
       html !== null && flags.includes('html_only') ? visibleTextOfHtml(html, text) : visibleText(text, flags),
     html,
-    remoteImages: countRemoteImages(html ?? ''),
+    remoteImages: remoteImages(html ?? '').length,
     trackers: body.trackers,
     headers: headers.map(({ name, value }) => [name, cutText(storable(decodeWords(value)), 20_000)]),
     attachments,

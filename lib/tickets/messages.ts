@@ -2,8 +2,10 @@ import { and, asc, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
 import { attachments, blobs, deliveries, drafts, messages } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '../context.ts';
 import { notFound } from '../errors.ts';
+import { type Granted, grantFor, readGrant } from '../images/grants.ts';
+import { trustedAmong } from '../images/trusted-senders.ts';
 import { deliveryOfMessage } from './message-delivery.ts';
-import type { AttachmentText, Message } from './shape.ts';
+import type { Attachment, AttachmentText, AttachmentUrl, Message } from './shape.ts';
 
 /** The entries of a ticket that the caller may see (it has been looked up within reach), oldest first; at most 1000. */
 export const listMessages = (ctx: Ctx, ticketId: string): Promise<Message[]> =>
@@ -29,7 +31,22 @@ export async function getAttachment(ctx: Ctx, id: string) {
     .innerJoin(blobs, eq(blobs.sha256, attachments.sha256))
     .where(eq(attachments.id, id));
   if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('attachment');
-  return { ...toAttachment(row.attachment), content: row.content };
+  return { ...toAttachment(ctx, row.attachment), content: row.content };
+}
+
+/** Where a file can be had without signing in, until when. @throws Refusal `not_found`, also out of reach. */
+export async function getAttachmentUrl(ctx: Ctx, id: string): Promise<AttachmentUrl> {
+  const [row] = await ctx.db
+    .select({ mailboxId: messages.mailboxId })
+    .from(attachments)
+    .innerJoin(messages, eq(messages.id, attachments.messageId))
+    .where(eq(attachments.id, id));
+  if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('attachment');
+  const grant = grantFor(ctx.env.APP_SECRET!, id as Granted);
+  return {
+    url: `${ctx.env.APP_URL}/api/v1/files/${id}?grant=${grant}`,
+    expires_at: new Date(readGrant(ctx.env.APP_SECRET!, id, grant)! * 1000).toISOString(),
+  };
 }
 
 /** The text that was taken out of a file; null while it waits and when there is none. @throws Refusal `not_found`. */
@@ -40,7 +57,7 @@ export async function getAttachmentText(ctx: Ctx, id: string): Promise<Attachmen
     .innerJoin(messages, eq(messages.id, attachments.messageId))
     .where(eq(attachments.id, id));
   if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('attachment');
-  const { name, text_status, text_note } = toAttachment(row.attachment);
+  const { name, text_status, text_note } = toAttachment(ctx, row.attachment);
   return { id, name, text_status, text_note, text: row.text };
 }
 
@@ -53,7 +70,7 @@ async function readMessages(ctx: Ctx, where: SQL): Promise<Message[]> {
     .limit(1000);
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const [files, sends, signers] = await Promise.all([
+  const [files, sends, signers, trusted] = await Promise.all([
     ctx.db
       .select(fileColumns)
       .from(attachments)
@@ -64,6 +81,10 @@ async function readMessages(ctx: Ctx, where: SQL): Promise<Message[]> {
       .select({ messageId: drafts.messageId, by: drafts.reviewedByName })
       .from(drafts)
       .where(and(inArray(drafts.messageId, ids), eq(drafts.status, 'approved'))),
+    trustedAmong(
+      ctx,
+      rows.flatMap(({ sender, remoteImages }) => (sender && remoteImages ? sender.address : [])),
+    ),
   ]);
   return rows.map((row) => ({
     id: row.id,
@@ -77,8 +98,11 @@ async function readMessages(ctx: Ctx, where: SQL): Promise<Message[]> {
     subject: row.subject,
     text: row.text,
     html: row.html,
+    remote_images: row.remoteImages,
+    trackers: row.trackers,
+    image_grant: showsImages(row, trusted) ? grantFor(ctx.env.APP_SECRET!, row.id as Granted) : null,
     visible_text: row.visibleText,
-    attachments: files.filter((file) => file.messageId === row.id).map(toAttachment),
+    attachments: files.filter((file) => file.messageId === row.id).map((file) => toAttachment(ctx, file)),
     internet_message_id: row.internetMessageId,
     filed_because: row.filedBecause,
     auth: row.auth,
@@ -96,13 +120,24 @@ async function readMessages(ctx: Ctx, where: SQL): Promise<Message[]> {
 /** All but the text, which may be long. */
 const { text: _text, search: _search, ...fileColumns } = getTableColumns(attachments);
 
-const toAttachment = (row: Omit<typeof attachments.$inferSelect, 'text' | 'search'>) => ({
+/** A trusted sender whom the mail only pretends to come from is not trusted. */
+const showsImages = ({ sender, auth, remoteImages }: typeof messages.$inferSelect, trusted: Set<string>) =>
+  remoteImages > 0 && sender !== null && trusted.has(sender.address) && auth?.dmarc !== 'fail';
+
+const toAttachment = (
+  { env }: Ctx,
+  row: Omit<typeof attachments.$inferSelect, 'text' | 'search'>,
+): Attachment => ({
   id: row.id,
   name: row.name,
   type: row.type,
   size: row.size,
   sha256: row.sha256,
   inline: row.inline,
+  content_id: row.contentId,
+  inline_url: row.inline
+    ? `/api/v1/files/${row.id}?inline=1&grant=${grantFor(env.APP_SECRET!, row.id as Granted)}`
+    : null,
   detected_type: row.detectedType,
   text_status: row.textStatus,
   text_note: row.textNote,

@@ -19,6 +19,11 @@ export const attachmentShape = z
     size: z.number().int(),
     sha256: z.string(),
     inline: z.boolean(),
+    content_id: z.string().nullable().describe('By which the HTML of its mail names it, in `data-cid`.'),
+    inline_url: z
+      .string()
+      .nullable()
+      .describe('Where an image that stands inside its mail can be had for some hours without signing in.'),
     detected_type: z
       .string()
       .nullable()
@@ -35,6 +40,11 @@ export const attachmentTextShape = attachmentShape
   .meta({ id: 'AttachmentText' });
 export type AttachmentText = z.infer<typeof attachmentTextShape>;
 
+export const attachmentUrlShape = z
+  .object({ url: z.string(), expires_at: when })
+  .meta({ id: 'AttachmentUrl' });
+export type AttachmentUrl = z.infer<typeof attachmentUrlShape>;
+
 export const messageShape = z
   .object({
     id: z.string(),
@@ -47,7 +57,23 @@ export const messageShape = z
     bcc: z.array(addressShape),
     subject: z.string().nullable(),
     text: z.string(),
-    html: z.string().nullable(),
+    html: z
+      .string()
+      .nullable()
+      .describe(
+        'Sanitised; fetches nothing. Quotes and signatures are folded in `details`, addresses of images stand in `data-remote-src` and `data-cid`.',
+      ),
+    remote_images: z.number().int().describe('How many images it asks of other hosts.'),
+    trackers: z
+      .number()
+      .int()
+      .describe('How many more were there only to count who looks; they are left out.'),
+    image_grant: z
+      .string()
+      .nullable()
+      .describe(
+        'With it the remote images are had at /images/{id}/{number from 0}?grant=…; null until a person says so.',
+      ),
     visible_text: z.string(),
     attachments: z.array(attachmentShape),
     internet_message_id: z.string().nullable(),

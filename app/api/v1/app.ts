@@ -20,6 +20,7 @@ import { desk } from './routes/desk.ts';
 import { domains } from './routes/domains.ts';
 import { drafts } from './routes/drafts.ts';
 import { events } from './routes/events.ts';
+import { granted } from './routes/granted.ts';
 import { inbound } from './routes/inbound.ts';
 import { mailboxDoors } from './routes/mailbox-doors.ts';
 import { mailboxes } from './routes/mailboxes.ts';
@@ -32,6 +33,7 @@ import { ticketActs } from './routes/ticket-acts.ts';
 import { ticketParts } from './routes/ticket-parts.ts';
 import { tickets } from './routes/tickets.ts';
 import { todos } from './routes/todos.ts';
+import { trustedSenders } from './routes/trusted-senders.ts';
 import { uploads } from './routes/uploads.ts';
 import { users } from './routes/users.ts';
 
@@ -50,6 +52,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
   api.use(requestId);
   api.get('/openapi.json', (c) => c.json(openApiOf(api)));
   api.route('/', inbound);
+  api.route('/', granted);
   api.use(actor);
   api.use(rateLimit(limit));
   api.route('/', uploads);
@@ -62,6 +65,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', ticketParts)
     .route('/', messages)
     .route('/', attachments)
+    .route('/', trustedSenders)
     .route('/', drafts)
     .route('/', runs)
     .route('/', todos)

@@ -1,6 +1,7 @@
 import type { EventFeed } from '#app/server/event-feed.ts';
 import type { SessionToken } from '#app/server/session-token.ts';
 import type { Actor, Ctx } from '#lib/context.ts';
+import type { FetchImage } from '#lib/images/fetch-image.ts';
 import type { SnsWorld } from '#lib/inbound/doors/ses.ts';
 
 /** What the API needs from the process that it lives in. */
@@ -12,6 +13,8 @@ export type ApiHost = {
   feed: () => EventFeed;
   /** How Amazon is asked, where it is not Amazon itself. */
   amazon?: SnsWorld;
+  /** How images of other hosts are fetched, where not from the internet. */
+  fetchImage?: FetchImage;
 };
 
 /** What the middleware leaves for the handlers. */

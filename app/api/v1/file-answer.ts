@@ -1,14 +1,26 @@
 /** Image types that no browser runs anything out of; SVG is none of them. */
-const shownInline = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
+const shownInline = new Set([
+  'image/png',
+  'image/apng',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'image/avif',
+]);
 
-type File = { name: string; type: string; content: Buffer };
+type File = { name: string; type: string; detected_type?: string | null; content: Buffer };
 
 /**
  * A stranger's file, made harmless: saved, not shown, its type not guessed at, and nothing in it allowed to run.
- * `inline` shows it after all, but only an image.
+ * `inline` shows it after all, but only what is an image by its bytes. `frame` lets a page without an origin show it,
+ * which is what the frame around a mail is.
  */
-export function fileAnswer({ name, type, content }: File, { inline = false } = {}): Response {
-  const shown = inline && shownInline.has(type.toLowerCase());
+export function fileAnswer(
+  { name, type: declared, detected_type: detected = declared, content }: File,
+  { inline = false, frame = false } = {},
+): Response {
+  const shown = inline && detected !== null && shownInline.has(detected.toLowerCase());
+  const type = shown ? detected : declared;
   return new Response(new Uint8Array(content), {
     headers: {
       'Content-Type': /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : 'application/octet-stream',
@@ -16,7 +28,8 @@ export function fileAnswer({ name, type, content }: File, { inline = false } = {
       'Content-Disposition': contentDisposition(shown ? 'inline' : 'attachment', name),
       'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': "sandbox; default-src 'none'",
-      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': frame ? 'cross-origin' : 'same-origin',
+      'Referrer-Policy': 'no-referrer',
       'Cache-Control': 'private, max-age=3600',
     },
   });

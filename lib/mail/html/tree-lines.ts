@@ -2,6 +2,7 @@ import { type ChildNode, type Document, type Element, isTag, isText } from 'domh
 import { attributionAt } from '../quotes/attribution.ts';
 import { type Line, type LineMark, lookedAt } from '../quotes/lines.ts';
 import { partOf } from './client-marks.ts';
+import { unescaped } from './escapes.ts';
 import type { Place } from './tree.ts';
 
 /** A line as a reader sees it, with the place in the tree where it begins. */
@@ -47,7 +48,7 @@ export function linesOf(tree: Document): TreeLine[] {
     });
   };
   const endLine = () => {
-    if (place && open && text.trim() !== '') push(place, open, text.slice(0, lookedAt).trim());
+    if (place && open && text.trim() !== '') push(place, open, unescaped(text.slice(0, lookedAt)).trim());
     [text, place, open] = ['', null, null];
   };
   const emptyLine = (node: ChildNode, around: Around) => {

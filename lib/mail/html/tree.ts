@@ -1,9 +1,9 @@
 import { type ChildNode, type Document, Element, isTag, isText, type ParentNode, Text } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
 
-/** Sanitised mail as a tree. */
-export const parseTree = (html: string): Document => parseDocument(html);
-export const writeTree = (tree: Document): string => DomUtils.getOuterHTML(tree, { encodeEntities: 'utf8' });
+/** Sanitised mail as a tree. What is escaped stays escaped, so that it is written as it was. */
+export const parseTree = (html: string): Document => parseDocument(html, { decodeEntities: false });
+export const writeTree = (tree: Document): string => DomUtils.getOuterHTML(tree, { encodeEntities: false });
 
 /** A place between two characters of a mail. */
 export type Place = { node: ChildNode; offset: number };

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { getAttachment, getAttachmentText } from '#lib/tickets/messages.ts';
-import { attachmentShape, attachmentTextShape } from '#lib/tickets/shape.ts';
+import { getAttachment, getAttachmentText, getAttachmentUrl } from '#lib/tickets/messages.ts';
+import { attachmentShape, attachmentTextShape, attachmentUrlShape } from '#lib/tickets/shape.ts';
 import { bytes, idOf, json, routesOf } from '../declare.ts';
 import { fileAnswer } from '../file-answer.ts';
 
@@ -30,6 +30,16 @@ export const attachments = routesOf()
       responses: { 200: json(attachmentTextShape) },
     }),
     async (c) => c.json(await getAttachmentText(c.get('ctx'), c.req.valid('param').id), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/attachments/{id}/url',
+      summary: 'Get an address at which an attachment can be downloaded for some hours without signing in.',
+      request: ofAttachment,
+      responses: { 200: json(attachmentUrlShape) },
+    }),
+    async (c) => c.json(await getAttachmentUrl(c.get('ctx'), c.req.valid('param').id), 200),
   )
   .openapi(
     createRoute({

@@ -4,6 +4,7 @@ import { moveMessages } from '#lib/desk/move-messages.ts';
 import { cancelMessage } from '#lib/outbound/cancel-message.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
 import { messageShape } from '#lib/tickets/shape.ts';
+import { showImages } from '#lib/tickets/show-images.ts';
 import { body, bytes, idField, idOf, json, optionalBody, routesOf, ticketIdOrNumber } from '../declare.ts';
 import { rawMail } from '../file-answer.ts';
 import { rawOfMessage } from '../raw-of-message.ts';
@@ -81,6 +82,19 @@ export const messages = routesOf()
       const message = await getMessage(c.get('ctx'), id);
       const told = { ticket_number: moved.to.number, moved_from: moved.from, moved_ids: moved.messageIds };
       return c.json({ ...message, ...told }, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/messages/{id}/images',
+      summary: 'Let the remote images of a mail be fetched, this once or for its sender always.',
+      request: { ...ofMessage, ...body(z.strictObject({ always: z.boolean() })) },
+      responses: { 200: json(messageShape) },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      return c.json(await showImages(c.get('ctx'), id, c.req.valid('json')), 200);
     },
   )
   .openapi(

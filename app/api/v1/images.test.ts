@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestApi, type TestApi } from '#bin/testing/api.ts';
+import { openDesk } from '#bin/testing/desk.ts';
+import { messages } from '#db/schema/index.ts';
+import { appendMessage } from '#lib/tickets/append-message.ts';
+import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import type { Message } from '#lib/tickets/shape.ts';
+
+const gif = Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64');
+const html =
+  '<img data-remote-src="https://a.example/1.gif"><img data-cid="logo"><img data-remote-src="https://b.example/2?x=1&amp;y=2">';
+
+let api: TestApi;
+let asked: string[];
+let message: Message;
+let elsewhere: string;
+let viewer: string;
+let mails = 0;
+
+beforeAll(async () => {
+  asked = [];
+  api = await openTestApi(undefined, {
+    fetchImage: async (url) => {
+      asked.push(url);
+      return url.includes('a.example') ? { type: 'image/gif', content: gif } : { refused: 'It is gone.' };
+    },
+  });
+  const mine = await openDesk(api.ctx, { address: 'mine@shop.example', from: 'ada@customer.example' });
+  const theirs = await openDesk(api.ctx, { address: 'theirs@shop.example', from: 'bob@customer.example' });
+  elsewhere = await api.keyFor(['read', 'write'], [theirs.mailbox.id]);
+  viewer = await api.keyFor(['read'], [mine.mailbox.id]);
+  message = await read(await write(mine.ticketId));
+});
+afterAll(() => api.close());
+
+async function write(ticketId: string): Promise<string> {
+  mails += 1;
+  return appendMessage(
+    api.ctx,
+    await lockTicket(api.ctx, ticketId),
+    {
+      kind: 'inbound',
+      authorType: 'contact',
+      authorName: 'Ada',
+      sender: { name: 'Ada', address: 'ada@customer.example' },
+      text: '',
+      visibleText: '',
+      html,
+      remoteImages: 2,
+      trackers: 1,
+      internetMessageId: `<i${mails}@customer.example>`,
+      contentHash: `hash ${mails}`,
+    },
+    [
+      {
+        name: 'logo.jpg',
+        type: 'image/jpg',
+        detectedType: 'image/gif',
+        content: gif,
+        sha256: createHash('sha256').update(gif).digest('hex'),
+        contentId: 'logo',
+        inline: true,
+      },
+    ],
+  );
+}
+
+const read = async (id: string, key?: string): Promise<Message> =>
+  (await api.json('GET', `/messages/${id}`, { key })).body;
+const show = (id: string, body: object, key?: string) =>
+  api.json('POST', `/messages/${id}/images`, { body, key });
+const imageOf = ({ id, image_grant }: Message, index: number) =>
+  api.call('GET', `/images/${id}/${index}?grant=${image_grant}`, { key: '' });
+
+test('no remote image is to be had before a person says so', async () => {
+  expect(message).toMatchObject({ remote_images: 2, trackers: 1, image_grant: null });
+  expect((await imageOf(message, 0)).status).toBe(404);
+  expect((await show(message.id, { always: false }, elsewhere)).status).toBe(404);
+  expect(asked).toEqual([]);
+});
+
+test('shown once, they come through us, with nothing that could run, and only those of this mail', async () => {
+  const { body: shown } = await show(message.id, { always: false }, viewer);
+  const answer = await imageOf(shown, 0);
+  expect(Buffer.from(await answer.arrayBuffer())).toEqual(gif);
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    'content-type': 'image/gif',
+    'content-security-policy': expect.stringContaining('sandbox'),
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'cross-origin',
+    'cache-control': expect.stringContaining('private'),
+  });
+  const gone = await imageOf(shown, 1);
+  expect([gone.status, (await gone.json()).detail]).toEqual([503, expect.stringContaining('It is gone.')]);
+  expect(asked).toEqual(['https://a.example/1.gif', 'https://b.example/2?x=1&y=2']);
+  expect((await imageOf(shown, 2)).status).toBe(404);
+  expect((await imageOf({ ...shown, id: `msg_${'0'.repeat(32)}` }, 0)).status).toBe(404);
+  expect(await read(message.id)).toMatchObject({ image_grant: null });
+});
+
+test('always means every mail of this sender that is not forged, until somebody takes it back', async () => {
+  expect((await show(message.id, { always: true }, viewer)).status).toBe(403);
+  expect((await show(message.id, { always: true })).status).toBe(200);
+  const next = await read(await write(message.ticket_id));
+  expect(next.image_grant).not.toBeNull();
+  await api.ctx.db
+    .update(messages)
+    .set({ auth: { spf: 'fail', dkim: 'none', dmarc: 'fail' } })
+    .where(eq(messages.id, next.id));
+  expect(await read(next.id)).toMatchObject({ image_grant: null });
+
+  const list = async (key?: string) => (await api.json('GET', '/trusted-image-senders', { key })).body.data;
+  expect(await list()).toEqual([expect.objectContaining({ address: 'ada@customer.example' })]);
+  expect(await list(elsewhere)).toEqual([]);
+  const forget = (key?: string) => api.call('DELETE', '/trusted-image-senders/ada@customer.example', { key });
+  expect((await forget(elsewhere)).status).toBe(404);
+  expect((await forget()).status).toBe(204);
+  expect(await read(message.id)).toMatchObject({ image_grant: null });
+});
+
+test('an image of the mail itself is shown as what it is, by the address that came with it', async () => {
+  const [file] = message.attachments;
+  expect(file).toMatchObject({ inline: true, content_id: 'logo' });
+  const path = file!.inline_url!.replace('/api/v1', '');
+  const answer = await api.call('GET', path, { key: '' });
+  expect(answer.headers.get('content-type')).toBe('image/gif');
+  expect(answer.headers.get('content-disposition')).toMatch(/^inline/);
+  expect((await api.call('GET', path.replace(/.$/, '!'), { key: '' })).status).toBe(404);
+});
+
+test('a program can hand on the address of a file', async () => {
+  const [file] = message.attachments;
+  const { body } = await api.json('GET', `/attachments/${file!.id}/url`);
+  const answer = await api.call('GET', body.url.split('/api/v1')[1]!, { key: '' });
+  expect(answer.headers.get('content-disposition')).toMatch(/^attachment/);
+  expect(Date.parse(body.expires_at)).toBeGreaterThan(Date.now() + 11 * 3600_000);
+  const theirs = await api.call('GET', `/attachments/${file!.id}/url`, { key: elsewhere });
+  expect(theirs.status).toBe(404);
+});

@@ -1,0 +1,58 @@
+'use client';
+import { ImageOff } from 'lucide-react';
+import type { ComponentProps, ReactNode } from 'react';
+import type { Message } from '#lib/tickets/shape.ts';
+import { Button } from '../ui/button.tsx';
+import type { useMailImages } from './use-mail-images.ts';
+
+/** What became of a mail's remote images, and the two ways to see them. */
+export function MailImages({
+  message,
+  images,
+}: {
+  message: Message;
+  images: ReturnType<typeof useMailImages>;
+}) {
+  const count = message.remote_images;
+  if (count === 0) return null;
+  if (message.image_grant) {
+    return (
+      <Line>
+        <span>Images of this sender are always shown.</span>
+        <Act disabled={images.busy} onClick={() => void images.stop()}>
+          Stop showing them
+        </Act>
+      </Line>
+    );
+  }
+  if (images.remote) return null;
+  return (
+    <Line>
+      <span>{count === 1 ? 'A remote image is not shown.' : `${count} remote images are not shown.`}</span>
+      <Act disabled={images.busy} onClick={() => void images.show(false)}>
+        Show once
+      </Act>
+      {message.from ? (
+        <Act disabled={images.busy} onClick={() => void images.show(true)}>
+          Always for {message.from.address}
+        </Act>
+      ) : null}
+    </Line>
+  );
+}
+
+const Line = ({ children }: { children: ReactNode }) => (
+  <div className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-0.5 text-muted text-small">
+    <ImageOff aria-hidden className="size-3 shrink-0 stroke-[1.75]" />
+    {children}
+  </div>
+);
+
+const Act = (props: ComponentProps<'button'>) => (
+  <Button
+    look="link"
+    size="inline"
+    className="min-w-0 text-small [overflow-wrap:anywhere] whitespace-normal"
+    {...props}
+  />
+);

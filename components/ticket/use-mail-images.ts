@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import type { Message } from '#lib/tickets/shape.ts';
+import { api, Problem } from '../data/api.ts';
+import { refreshTicket } from '../data/patch-ticket.ts';
+import type { TicketDetail } from '../data/shapes.ts';
+
+/** Whether a mail's remote images are shown: always those of a trusted sender, others once somebody asks. */
+export function useMailImages(message: Message, ticket: TicketDetail) {
+  const client = useQueryClient();
+  const [once, setOnce] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const grant = message.image_grant ?? once;
+
+  async function act(call: () => Promise<unknown>) {
+    setBusy(true);
+    try {
+      await call();
+    } catch (error) {
+      toast.error(error instanceof Problem ? error.message : 'That did not work.');
+    }
+    setBusy(false);
+  }
+
+  return {
+    busy,
+    remote: grant ? (number: number) => `/api/v1/images/${message.id}/${number}?grant=${grant}` : null,
+    show: (always: boolean) =>
+      act(async () => {
+        const shown = await api.post<Message>(`/messages/${message.id}/images`, { always });
+        setOnce(shown.image_grant);
+        if (always) await refreshTicket(client, ticket);
+      }),
+    stop: () =>
+      act(async () => {
+        await api.remove(`/trusted-image-senders/${encodeURIComponent(message.from?.address ?? '')}`);
+        setOnce(null);
+        await refreshTicket(client, ticket);
+      }),
+  };
+}

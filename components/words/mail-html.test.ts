@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { hasFolds, hasShape, withFoldsOpen, withImages, withoutFolded } from './mail-html.ts';
+
+const folded =
+  '<p>Hi</p><details class="cs-quote"><summary>Quoted text</summary><table></table></details><p>Bye</p>';
+
+test('what is folded does not count as the look of a mail, and opens with the rest', () => {
+  expect(hasFolds(folded)).toBe(true);
+  expect(withoutFolded(folded)).toBe('<p>Hi</p><p>Bye</p>');
+  expect(hasShape(folded)).toBe(false);
+  expect(hasFolds(withFoldsOpen(folded))).toBe(false);
+  expect(withFoldsOpen(folded)).toContain('<details open class="cs-quote">');
+});
+
+test('an image of the mail itself is shown, a remote one only when it may be, by its number', () => {
+  const html =
+    '<img data-remote-src="https://a.example/"><img alt="a" data-cid="x&amp;y"><img data-cid="gone"><img data-remote-src="https://b.example/">';
+  const files = [{ content_id: 'x&y', inline_url: '/f' }];
+  expect(withImages(html, { files, remote: null })).toBe(html.replace('<img alt', '<img src="/f" alt'));
+  const shown = withImages(html, { files, remote: (number) => `/i/${number}` });
+  expect([...shown.matchAll(/ src="([^"]*)"/g)].map((match) => match[1])).toEqual(['/i/0', '/f', '/i/1']);
+});
+
+test('words that look like an image stay words', () => {
+  const html = '<p>&lt;img data-remote-src="https://a.example/"&gt;</p>';
+  expect(withImages(html, { files: [], remote: () => '/i' })).toBe(html);
+});

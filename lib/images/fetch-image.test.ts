@@ -1,0 +1,114 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { fetchImage, mostImageBytes, type Reach } from './fetch-image.ts';
+
+const gif = Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64');
+
+let close: (() => void) | undefined;
+afterEach(() => close?.());
+
+/** A server that stands for one of the internet: `images.test` is its name, and its address may be asked. */
+async function serve(listener: RequestListener): Promise<{ port: number; reach: Reach; asked: string[] }> {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  await new Promise((ready) => server.once('listening', ready));
+  close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  const asked: string[] = [];
+  const resolve = async (host: string) => {
+    asked.push(host);
+    return host === 'images.test' ? ['127.0.0.1'] : ['10.0.0.1'];
+  };
+  const { port } = server.address() as AddressInfo;
+  return { port, asked, reach: { resolve, allows: (address) => address === '127.0.0.1', timeoutMs: 2000 } };
+}
+
+it('an image is fetched without a word about who asks, and its type is what its bytes show', async () => {
+  let headers: Record<string, unknown> = {};
+  const { port, reach } = await serve((request, answer) => {
+    headers = request.headers;
+    answer.setHeader('Content-Type', 'text/html').setHeader('Set-Cookie', 'a=b').end(gif);
+  });
+  const outcome = await fetchImage(`http://user:secret@images.test:${port}/a.gif?x=1`, reach);
+  expect(outcome).toEqual({ type: 'image/gif', content: gif });
+  expect(Object.keys(headers).toSorted()).toEqual([
+    'accept',
+    'accept-encoding',
+    'connection',
+    'host',
+    'user-agent',
+  ]);
+});
+
+describe('is refused', () => {
+  it.each([
+    ['http://127.0.0.1/a.gif', /not public/],
+    ['http://[::1]/a.gif', /not public/],
+    ['http://0x7f.1/a.gif', /not public/],
+    ['http://2130706433/a.gif', /not public/],
+    ['http://169.254.169.254/latest/meta-data/', /not public/],
+    ['http://localhost/a.gif', /not public/],
+    ['file:///etc/passwd', /no web address/],
+    ['ftp://images.test/a.gif', /no web address/],
+    ['nonsense', /no web address/],
+    ['http://images.test:25/', /port/],
+  ])('%s', async (url, words) => {
+    expect(await fetchImage(url)).toEqual({ refused: expect.stringMatching(words) });
+  });
+
+  it('a name of which one address is not public', async () => {
+    const { port, reach } = await serve((_request, answer) => answer.end(gif));
+    const both: Reach = { ...reach, resolve: async () => ['127.0.0.1', '10.0.0.1'] };
+    expect(await fetchImage(`http://images.test:${port}/`, both)).toEqual({
+      refused: expect.stringContaining('not public'),
+    });
+  });
+
+  it('a redirect into our own network', async () => {
+    const { port, reach, asked } = await serve((_request, answer) =>
+      answer.writeHead(302, { Location: 'http://intranet.test/secret.png' }).end(),
+    );
+    expect(await fetchImage(`http://images.test:${port}/`, reach)).toEqual({
+      refused: expect.stringContaining('not public'),
+    });
+    expect(asked).toEqual(['images.test', 'intranet.test']);
+  });
+
+  it.each<[string, RequestListener]>([
+    ['redirects without end', (_request, answer) => answer.writeHead(301, { Location: '/again' }).end()],
+    ['what is no image', (_request, answer) => answer.setHeader('Content-Type', 'image/png').end('<html>')],
+    [
+      'a picture that can hold scripts',
+      (_request, answer) =>
+        answer.setHeader('Content-Type', 'image/svg+xml').end('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    ],
+    ['a missing one', (_request, answer) => answer.writeHead(404).end(gif)],
+    ['one that is packed', (_request, answer) => answer.setHeader('Content-Encoding', 'gzip').end(gif)],
+    [
+      'one that says it is too large',
+      (_request, answer) => answer.writeHead(200, { 'Content-Length': mostImageBytes + 1 }).end(gif),
+    ],
+    [
+      'one that is too large and does not say so',
+      (_request, answer) => {
+        answer.on('error', () => {});
+        answer.write(gif);
+        answer.end(Buffer.alloc(mostImageBytes));
+      },
+    ],
+    ['a connection that breaks', (request) => request.destroy()],
+  ])('%s', async (_what, listener) => {
+    const { port, reach } = await serve(listener);
+    expect(await fetchImage(`http://images.test:${port}/`, reach)).toEqual({ refused: expect.any(String) });
+  });
+
+  it('a server or a resolver that does not answer in time', async () => {
+    const { port, reach } = await serve(() => {});
+    const late = { refused: 'It took too long.' };
+    expect(await fetchImage(`http://images.test:${port}/`, { ...reach, timeoutMs: 100 })).toEqual(late);
+    const never: Reach = { ...reach, timeoutMs: 100, resolve: () => new Promise(() => {}) };
+    expect(await fetchImage('http://images.test/', never)).toEqual(late);
+  });
+});

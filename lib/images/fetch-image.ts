@@ -1,0 +1,137 @@
+import { lookup } from 'node:dns/promises';
+import http from 'node:http';
+import https from 'node:https';
+import { isIP } from 'node:net';
+import { detectType } from '../mail/detect-type.ts';
+import { isPublicAddress } from './public-address.ts';
+
+export type FetchedImage = { type: string; content: Buffer };
+/** An image, or why there is none, in words. */
+export type ImageOutcome = FetchedImage | { refused: string };
+export type FetchImage = (url: string) => Promise<ImageOutcome>;
+
+/** How names become addresses, and which of them may be asked. */
+export type Reach = {
+  resolve: (host: string) => Promise<string[]>;
+  allows: (address: string) => boolean;
+  timeoutMs: number;
+};
+
+const publicInternet: Reach = {
+  resolve: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
+  allows: isPublicAddress,
+  timeoutMs: 10_000,
+};
+
+export const mostImageBytes = 8 * 1024 * 1024;
+const mostRedirects = 3;
+
+/** Types that a browser runs nothing out of, as their bytes show them; SVG is none of them. */
+const images = new Set(['image/png', 'image/apng', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
+
+/**
+ * Fetches an image of a stranger's choosing within ten seconds, without a cookie or a word about who asks. Every address
+ * on the way is checked after its name is resolved, and it is the checked one that is connected to, so that neither a
+ * redirect nor a second answer of DNS leads into our own network.
+ */
+export async function fetchImage(url: string, reach: Reach = publicInternet): Promise<ImageOutcome> {
+  const stop = AbortSignal.timeout(reach.timeoutMs);
+  try {
+    return await follow(url, reach, stop);
+  } catch (error) {
+    if (stop.aborted) return { refused: 'It took too long.' };
+    return { refused: error instanceof Refused ? error.message : 'Its server does not answer as it should.' };
+  }
+}
+
+class Refused extends Error {}
+
+async function follow(start: string, reach: Reach, stop: AbortSignal): Promise<ImageOutcome> {
+  let url = start;
+  for (let hop = 0; hop <= mostRedirects; hop++) {
+    const target = readTarget(url);
+    const address = await addressOf(target, reach, stop);
+    const answer = await ask(target, address, stop);
+    const { statusCode = 0, headers } = answer;
+    if (statusCode >= 300 && statusCode < 400 && headers.location) {
+      answer.destroy();
+      url = URL.parse(headers.location, target)?.href ?? '';
+      continue;
+    }
+    return readImage(answer);
+  }
+  throw new Refused('It leads on and on.');
+}
+
+function readTarget(url: string): URL {
+  const target = URL.parse(url);
+  if (!target || !/^https?:$/.test(target.protocol)) throw new Refused('Its address is no web address.');
+  const port = Number(target.port) || (target.protocol === 'https:' ? 443 : 80);
+  if (port !== 80 && port !== 443 && port < 1024) throw new Refused('Its port is not one of the web.');
+  return target;
+}
+
+async function addressOf({ hostname }: URL, { resolve, allows }: Reach, stop: AbortSignal): Promise<string> {
+  const host = hostname.replace(/^\[|\]$/g, '');
+  const addresses = isIP(host) ? [host] : await inTime(resolve(host), stop);
+  if (addresses.length === 0 || !addresses.every(allows))
+    throw new Refused('It lies on an address that is not public.');
+  return addresses[0]!;
+}
+
+function inTime<T>(answer: Promise<T>, stop: AbortSignal): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  stop.addEventListener('abort', () => reject(stop.reason), { once: true });
+  return Promise.race([answer, promise]);
+}
+
+/** A connection of its own to the address that was checked, whatever DNS would say now. */
+function ask(target: URL, address: string, signal: AbortSignal): Promise<http.IncomingMessage> {
+  const { request } = target.protocol === 'https:' ? https : http;
+  const family = isIP(address);
+  return new Promise((resolve, reject) => {
+    request(
+      {
+        protocol: target.protocol,
+        hostname: target.hostname.replace(/^\[|\]$/g, ''),
+        port: target.port,
+        path: target.pathname + target.search,
+        agent: false,
+        signal,
+        lookup: (_host, { all }, answer) =>
+          all ? answer(null, [{ address, family }]) : answer(null, address, family),
+        headers: {
+          Accept: [...images].join(', '),
+          'Accept-Encoding': 'identity',
+          'User-Agent': 'Mozilla/5.0',
+        },
+      },
+      resolve,
+    )
+      .on('error', reject)
+      .end();
+  });
+}
+
+async function readImage(answer: http.IncomingMessage): Promise<FetchedImage> {
+  const { statusCode, headers } = answer;
+  try {
+    if (statusCode !== 200) throw new Refused(`Its server answered ${statusCode}.`);
+    if ((headers['content-encoding'] ?? 'identity') !== 'identity')
+      throw new Refused('Its server does not answer as it should.');
+    if (Number(headers['content-length'] ?? 0) > mostImageBytes) throw new Refused('It is too large.');
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of answer as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > mostImageBytes) throw new Refused('It is too large.');
+      chunks.push(chunk);
+    }
+    const content = Buffer.concat(chunks);
+    const type = await detectType(content);
+    if (type === null || !images.has(type)) throw new Refused('It is no image, whatever it says.');
+    return { type, content };
+  } finally {
+    answer.destroy();
+  }
+}

@@ -1,0 +1,46 @@
+import { eq } from 'drizzle-orm';
+import { attachments, blobs, messages } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import { notFound, Refusal } from '../errors.ts';
+import { remoteImages } from '../mail/html/remote-images.ts';
+import { openRoom } from '../room.ts';
+import { type FetchedImage, type FetchImage, fetchImage, mostImageBytes } from './fetch-image.ts';
+import { readGrant } from './grants.ts';
+
+const roomFor = openRoom(6 * mostImageBytes);
+
+/**
+ * The remote image number `index` of a message, for whoever holds a grant for it: fetched now, by us, so that its server
+ * sees neither who looks nor from where.
+ * @throws Refusal `not_found` without a grant, `unavailable` when there is no image to be had.
+ */
+export async function grantedRemoteImage(
+  ctx: Ctx,
+  { messageId, index, grant }: { messageId: string; index: number; grant: string },
+  fetch: FetchImage = fetchImage,
+): Promise<FetchedImage> {
+  if (!readGrant(ctx.env.APP_SECRET!, messageId, grant)) throw notFound('image');
+  const [row] = await ctx.db.select({ html: messages.html }).from(messages).where(eq(messages.id, messageId));
+  const url = remoteImages(row?.html ?? '')[index];
+  if (url === undefined) throw notFound('image');
+  const outcome = await roomFor(mostImageBytes, () => fetch(url));
+  if ('refused' in outcome) throw new Refusal('unavailable', `The image cannot be shown. ${outcome.refused}`);
+  return outcome;
+}
+
+/** A file, for whoever holds a grant for it. @throws Refusal `not_found`. */
+export async function grantedFile(ctx: Ctx, { id, grant }: { id: string; grant: string }) {
+  if (!readGrant(ctx.env.APP_SECRET!, id, grant)) throw notFound('attachment');
+  const [row] = await ctx.db
+    .select({
+      name: attachments.name,
+      type: attachments.type,
+      detected_type: attachments.detectedType,
+      content: blobs.content,
+    })
+    .from(attachments)
+    .innerJoin(blobs, eq(blobs.sha256, attachments.sha256))
+    .where(eq(attachments.id, id));
+  if (!row) throw notFound('attachment');
+  return row;
+}

@@ -1,0 +1,77 @@
+import { and, desc, eq, exists, inArray, sql } from 'drizzle-orm';
+import { contacts, tickets, trustedImageSenders } from '#db/schema/index.ts';
+import { type Ctx, demand, inTransaction } from '../context.ts';
+import { notFound } from '../errors.ts';
+import { recordEvent } from '../events.ts';
+import type { TrustedImageSender } from './shape.ts';
+
+/** Which of these addresses' remote images are shown unasked, because a person said so. */
+export async function trustedAmong(ctx: Ctx, addresses: string[]): Promise<Set<string>> {
+  if (addresses.length === 0) return new Set();
+  const rows = await ctx.db
+    .select({ address: trustedImageSenders.address })
+    .from(trustedImageSenders)
+    .where(inArray(trustedImageSenders.address, [...new Set(addresses)]));
+  return new Set(rows.map(({ address }) => address));
+}
+
+/** Everybody of whom a person said so and who has a ticket within reach, the last first; at most 1000. */
+export async function listTrustedSenders(ctx: Ctx): Promise<TrustedImageSender[]> {
+  const rows = await ctx.db
+    .select()
+    .from(trustedImageSenders)
+    .where(withinReach(ctx))
+    .orderBy(desc(trustedImageSenders.createdAt))
+    .limit(1000);
+  return rows.map(({ address, createdBy, createdAt }) => ({
+    address,
+    created_by: createdBy,
+    created_at: createdAt.toISOString(),
+  }));
+}
+
+/** From now on the remote images of this sender (lower case) are shown. @throws Refusal `forbidden`. */
+export async function trustSender(
+  ctx: Ctx,
+  address: string,
+  about: { ticketId?: string; mailboxId?: string } = {},
+): Promise<void> {
+  demand(ctx, 'write');
+  await inTransaction(ctx, async (ctx) => {
+    const [row] = await ctx.db
+      .insert(trustedImageSenders)
+      .values({ address, createdBy: ctx.actor.name })
+      .onConflictDoNothing()
+      .returning();
+    if (row) await recordEvent(ctx, 'sender.trusted', { ...about, data: { address } });
+  });
+}
+
+/** Takes it back. @throws Refusal `forbidden`, `not_found`, also out of reach. */
+export async function distrustSender(ctx: Ctx, address: string): Promise<void> {
+  demand(ctx, 'write');
+  await inTransaction(ctx, async (ctx) => {
+    const [row] = await ctx.db
+      .delete(trustedImageSenders)
+      .where(and(eq(trustedImageSenders.address, address), withinReach(ctx)))
+      .returning();
+    if (!row) throw notFound('trusted sender');
+    await recordEvent(ctx, 'sender.distrusted', { data: { address } });
+  });
+}
+
+const withinReach = (ctx: Ctx) =>
+  ctx.actor.mailboxIds === null
+    ? undefined
+    : exists(
+        ctx.db
+          .select({ one: sql`1` })
+          .from(contacts)
+          .innerJoin(tickets, eq(tickets.contactId, contacts.id))
+          .where(
+            and(
+              eq(contacts.address, trustedImageSenders.address),
+              inArray(tickets.mailboxId, ctx.actor.mailboxIds),
+            ),
+          ),
+      );

@@ -1,0 +1,21 @@
+import { type Ctx, demand } from '../context.ts';
+import { Refusal } from '../errors.ts';
+import { grantFor } from '../images/grants.ts';
+import { trustSender } from '../images/trusted-senders.ts';
+import { getMessage } from './messages.ts';
+import type { Message } from './shape.ts';
+
+/**
+ * Lets the remote images of a mail be fetched: this once, or with `always` for all mail of its sender. The answer is the
+ * message with its `image_grant`.
+ * @throws Refusal `not_found`, also out of reach; `forbidden`; `invalid` for a mail that names no sender.
+ */
+export async function showImages(ctx: Ctx, id: string, { always }: { always: boolean }): Promise<Message> {
+  const message = await getMessage(ctx, id);
+  if (always) {
+    demand(ctx, 'write');
+    if (!message.from) throw new Refusal('invalid', 'The mail names no sender.');
+    await trustSender(ctx, message.from.address, { ticketId: message.ticket_id });
+  }
+  return { ...message, image_grant: grantFor(ctx.env.APP_SECRET!, message.id as `msg_${string}`) };
+}
