@@ -93,3 +93,16 @@ export async function sendJob<N extends JobName>(
 ): Promise<void> {
   await ctx.queue.send(name, data, { ...options, db: fromDrizzle(ctx.db, sql) });
 }
+
+/** Sends many jobs in the transaction of `ctx`, in one statement. */
+export async function sendJobs<N extends JobName>(
+  ctx: { db: Database; queue: Queue },
+  name: N,
+  all: Jobs[N][],
+): Promise<void> {
+  await ctx.queue.insert(
+    name,
+    all.map((data) => ({ data })),
+    { db: fromDrizzle(ctx.db, sql) },
+  );
+}

@@ -5,6 +5,7 @@ import { createLog } from '#lib/log.ts';
 import { closeRelays } from '#lib/outbound/relay.ts';
 import { createQueue, createQueues } from '#lib/queue.ts';
 import { startClocks } from './clocks.ts';
+import { connectDoor } from './door-connection.ts';
 import { startImap } from './imap.ts';
 import { startJobs } from './jobs.ts';
 import { sayGone } from './presence.ts';
@@ -16,13 +17,14 @@ export type Worker = { smtpPort: number; stop: () => Promise<void> };
 export async function startWorker(env: Env): Promise<Worker> {
   const url = env.DATABASE_URL!;
   const log = createLog(env.LOG_LEVEL, 'worker');
+  const door = connectDoor(url);
   const connection = connect(url, { max: 20, application: 'countersign-worker' });
   const queue = createQueue(url, log, { owner: true });
   await queue.start();
   await createQueues(queue);
   const ctx: Ctx = { db: connection.db, queue, actor: system, env, log };
   const stopping = new AbortController();
-  const smtp = await startSmtp(ctx, { host: env.HOST, port: env.SMTP_PORT });
+  const smtp = await startSmtp({ ...ctx, db: door.db }, { host: env.HOST, port: env.SMTP_PORT });
   await startJobs(ctx, stopping.signal);
   const stopClocks = startClocks(ctx);
   const stopImap = startImap(ctx);
@@ -36,7 +38,7 @@ export async function startWorker(env: Env): Promise<Worker> {
       await stopClocks();
       await queue.stop({ graceful: true, timeout: 10_000 });
       closeRelays();
-      await connection.close();
+      await Promise.all([door.close(), connection.close()]);
     },
   };
 }

@@ -4,9 +4,11 @@ import { createInterface } from 'node:readline';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestContext, type TestContext } from '#bin/testing/context.ts';
+import { waitFor } from '#bin/wait-for.ts';
 import { connect } from '#db/connection.ts';
 import { rawEmails } from '#db/schema/index.ts';
-import { createMailbox } from '#lib/mailboxes/mailboxes.ts';
+import { createMailbox, deleteMailbox } from '#lib/mailboxes/mailboxes.ts';
+import { limits } from './smtp/limits.ts';
 import { type SmtpListener, startSmtp } from './smtp.ts';
 
 let test_: TestContext;
@@ -55,6 +57,17 @@ async function announce(size: number): Promise<string> {
     }
   }
   return answer;
+}
+
+/** Everything that the door says to commands that come in one piece. */
+async function say(commands: string): Promise<string[]> {
+  const socket = createConnection(smtp.port, '127.0.0.1');
+  const answers: string[] = [];
+  for await (const line of createInterface({ input: socket })) {
+    answers.push(line);
+    if (answers.length === 1) socket.write(commands);
+  }
+  return answers;
 }
 
 const stored = () => test_.ctx.db.select().from(rawEmails);
@@ -147,4 +160,50 @@ test('trouble with the database is answered with 451, never with 250 or a lastin
     await broken.close();
     await nowhere.close();
   }
+});
+
+test('a new mailbox takes mail at once, a deleted one only until it is forgotten', async () => {
+  const door = await startSmtp(test_.ctx, { host: '127.0.0.1', port: 0 }, { ...limits, rememberMs: 100 });
+  const ask = () => send('new@shop.example', 'Subject: x\r\n\r\nx\r\n', { port: door.port });
+  try {
+    await expect(ask()).rejects.toMatchObject({ responseCode: 550 });
+    const { mailbox } = await createMailbox(test_.ctx, { address: 'new@shop.example' });
+    expect(await ask()).toMatch(/^250 /);
+    await deleteMailbox(test_.ctx, mailbox.id);
+    const refused = await waitFor(
+      async () =>
+        ask().then(
+          () => null,
+          ({ responseCode }) => responseCode,
+        ),
+      { limitMs: 5_000, everyMs: 20 },
+    );
+    expect(refused).toBe(550);
+  } finally {
+    await door.close();
+  }
+});
+
+test('commands that come together (RFC 2920) are answered each in its turn', async () => {
+  const answers = await say(
+    [
+      'HELO customer.example',
+      'MAIL FROM:<ada@customer.example>',
+      'RCPT TO:<nobody@shop.example>',
+      'RCPT TO:<support@shop.example>',
+      'DATA',
+      'Subject: all at once\r\n\r\nx',
+      '.',
+      'QUIT\r\n',
+    ].join('\r\n'),
+  );
+  expect(answers.slice(1).map((line) => line.slice(0, 3))).toEqual([
+    '250',
+    '250',
+    '550',
+    '250',
+    '354',
+    '250',
+    '221',
+  ]);
 });

@@ -1,14 +1,15 @@
 import type { SMTPServerSession } from 'smtp-server';
 import type { Ctx } from '#lib/context.ts';
 import { type Resolve, systemResolver } from '#lib/dns.ts';
-import { type Arrival, acceptEmail } from '#lib/inbound/accept.ts';
+import type { Arrival } from '#lib/inbound/accept.ts';
+import { acceptTogether } from '#lib/inbound/accept-together.ts';
 import { Answer, answerFor } from './smtp/answer.ts';
 import { readOrMakeCertificate } from './smtp/certificate.ts';
 import { collect } from './smtp/collect.ts';
 import { CountedServer } from './smtp/counted-server.ts';
 import { type Limits, limits as usualLimits } from './smtp/limits.ts';
 import { openPlaces } from './smtp/places.ts';
-import { findRecipient, type Recipient } from './smtp/recipients.ts';
+import { openRecipients, type Recipient } from './smtp/recipients.ts';
 import { refuseForged } from './smtp/refuse-forged.ts';
 import { openTally } from './smtp/tally.ts';
 
@@ -27,6 +28,8 @@ export async function startSmtp(
   const recipients = new WeakMap<SMTPServerSession, Recipient[]>();
   const connections = openTally();
   const places = openPlaces(limits);
+  const accept = acceptTogether(ctx);
+  const findRecipient = openRecipients(ctx, limits.rememberMs);
 
   const greet = async (session: SMTPServerSession) => {
     if (connections.add(session.id, session.remoteAddress) > limits.connectionsPerAddress)
@@ -35,12 +38,12 @@ export async function startSmtp(
   const addRecipient = async (address: string, session: SMTPServerSession) => {
     const known = recipients.get(session) ?? [];
     if (known.length >= limits.recipients) throw new Answer(452, '4.5.3 Too many recipients');
-    recipients.set(session, [...known, await findRecipient(ctx, address)]);
+    recipients.set(session, [...known, await findRecipient(address)]);
   };
   const store = async (session: SMTPServerSession, content: Buffer) => {
     const arrival = arrivalOf(session, recipients.get(session) ?? [], content);
     const auth = await refuseForged(ctx, arrival, recipients.get(session) ?? [], resolve);
-    const [id] = await acceptEmail(ctx, { ...arrival, ...auth });
+    const [id] = await accept({ ...arrival, ...auth });
     return `2.0.0 Stored as ${id}`;
   };
 

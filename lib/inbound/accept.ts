@@ -1,7 +1,9 @@
+import type { SQL } from 'drizzle-orm';
+import { newId } from '#db/columns.ts';
 import { rawEmails } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '../context.ts';
 import { withBytes } from '../large-bytes.ts';
-import { sendJob } from '../queue.ts';
+import { sendJobs } from '../queue.ts';
 import type { MailTrust } from './authenticate.ts';
 
 export type Arrival = {
@@ -20,26 +22,43 @@ export type Arrival = {
  * concerned; only then may the sender be told 250 (RFC 5321 6.1). Throws when the database does not take it.
  * @returns the ids of the raw emails.
  */
-export const acceptEmail = (ctx: Ctx, { content, ...arrival }: Arrival): Promise<string[]> =>
-  inTransaction(ctx, (ctx) =>
-    withBytes(ctx, content, async (bytes) => {
-      const { envelopeTo, ...facts } = arrival;
-      const byMailbox = Map.groupBy(envelopeTo, (recipient) => recipient.mailboxId);
-      const ids: string[] = [];
-      for (const [mailboxId, recipients] of byMailbox) {
-        const [row] = await ctx.db
-          .insert(rawEmails)
-          .values({
-            ...facts,
-            content: bytes,
-            mailboxId,
-            envelopeTo: recipients.map(({ address }) => address),
-            size: content.length,
-          })
-          .returning({ id: rawEmails.id });
-        await sendJob(ctx, 'inbound.process', { rawEmailId: row!.id });
-        ids.push(row!.id);
-      }
-      return ids;
-    }),
+export const acceptEmail = async (ctx: Ctx, arrival: Arrival): Promise<string[]> =>
+  (await acceptEmails(ctx, [arrival]))[0]!;
+
+/** Makes several mails ours in one transaction: all of them, or none. @returns the ids of the raw emails of each. */
+export async function acceptEmails(ctx: Ctx, arrivals: Arrival[]): Promise<string[][]> {
+  const mails = arrivals.map((arrival) => ({ content: arrival.content, rows: rowsOf(arrival) }));
+  const ids = mails.map(({ rows }) => rows.map(({ id }) => id));
+  await inTransaction(ctx, (ctx) =>
+    // One statement follows the other, but none waits for the answer to the one before.
+    allDone([
+      ...mails.map(({ content, rows }) => withBytes(ctx, content, (bytes) => insert(ctx, bytes, rows))),
+      sendJobs(
+        ctx,
+        'inbound.process',
+        ids.flat().map((rawEmailId) => ({ rawEmailId })),
+      ),
+    ]),
   );
+  return ids;
+}
+
+function rowsOf({ content, envelopeTo, ...facts }: Arrival) {
+  const byMailbox = Map.groupBy(envelopeTo, ({ mailboxId }) => mailboxId);
+  return [...byMailbox].map(([mailboxId, recipients]) => ({
+    ...facts,
+    id: newId('raw'),
+    mailboxId,
+    envelopeTo: recipients.map(({ address }) => address),
+    size: content.length,
+  }));
+}
+
+/** Like Promise.all, but a transaction must not end while work in it still goes on. */
+async function allDone(work: Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(work)).find(({ status }) => status === 'rejected');
+  if (failed) throw (failed as PromiseRejectedResult).reason;
+}
+
+const insert = (ctx: Ctx, content: Buffer | SQL, rows: ReturnType<typeof rowsOf>) =>
+  ctx.db.insert(rawEmails).values(rows.map((row) => ({ ...row, content })));

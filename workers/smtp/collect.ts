@@ -23,15 +23,15 @@ export async function collect<T>(
   { owner, announced, maxBytes, places, limits }: Collecting,
   use: (content: Buffer) => Promise<T>,
 ): Promise<T> {
-  const gone = new AbortController();
-  stream.once('close', () => gone.abort());
-  const tooSlow = new Answer(421, '4.4.2 The mail took too long to come');
-  const timer = setTimeout(() => stream.destroy(tooSlow), limits.dataMs);
+  const timer = setTimeout(
+    () => stream.destroy(new Answer(421, '4.4.2 The mail took too long to come')),
+    limits.dataMs,
+  );
   const leave: (() => void)[] = [];
   let room = limits.freeBytes;
   const makeRoom = async () => {
     const bytes = room === limits.freeBytes && announced ? announced : maxBytes;
-    leave.push(await places.take(owner, bytes, gone.signal));
+    leave.push(await places.take(owner, bytes, goneWith(stream)));
     room += bytes;
   };
   try {
@@ -59,4 +59,10 @@ export async function collect<T>(
     clearTimeout(timer);
     for (const free of leave) free();
   }
+}
+
+function goneWith(stream: SMTPServerDataStream): AbortSignal {
+  const gone = new AbortController();
+  stream.once('close', () => gone.abort());
+  return gone.signal;
 }

@@ -3,7 +3,10 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { SMTPConnection, type SMTPConnectionOptions } from 'smtp-server/lib/smtp-connection';
 import type { Limits } from './limits.ts';
 
-/** An SMTP server whose connections end when they collect too many refusals, or commands without a mail. */
+/**
+ * An SMTP server whose connections end when they collect too many refusals, or commands without a mail. What answers
+ * commands that came together goes out together (RFC 2920 3.2).
+ */
 export class CountedServer extends SMTPServer {
   readonly #limits: Limits;
 
@@ -25,6 +28,7 @@ class CountedConnection extends SMTPConnection {
   readonly #limits: Limits;
   #commands = 0;
   #refusals = 0;
+  #corked: Socket | null = null;
 
   constructor(
     server: SMTPServer,
@@ -45,7 +49,22 @@ class CountedConnection extends SMTPConnection {
   override send(code: number, data?: string | string[] | null, context?: string | false): void {
     if (code >= 500) this.#refusals += 1;
     if (context === 'DATA_OK') this.#commands = 0;
+    const more = code === 250 && context !== 'DATA_OK';
+    if (more) this.#holdBack();
     if (this.#refusals <= this.#limits.refusals) super.send(code, data, context);
     else super.send(421, '4.7.0 Too many refusals', false);
+    if (!more) this.#letGo();
+  }
+
+  #holdBack(): void {
+    if (this.#corked) return;
+    this.#corked = this._socket;
+    this.#corked.cork();
+    setImmediate(() => this.#letGo());
+  }
+
+  #letGo(): void {
+    this.#corked?.uncork();
+    this.#corked = null;
   }
 }

@@ -7,6 +7,8 @@ export const limits = {
   refusals: 20,
   /** Commands between two mails that were taken. */
   commands: 300,
+  /** For how long a mailbox that was found is not looked up again. */
+  rememberMs: 1_000,
   /** RFC 5321 4.5.3.2.7 asks for five minutes at least. */
   silenceMs: 5 * 60_000,
   /** A mail that is still not whole after this long is given up. */

@@ -9,11 +9,29 @@ import { Answer } from './answer.ts';
 export type Recipient = { address: string; mailbox: typeof mailboxes.$inferSelect };
 
 /**
+ * Finds recipients, as `findRecipient` does. A mailbox that was found is remembered for `forMs`, because a sender with
+ * many mails names it in each: for so long one that was deleted meanwhile may still take mail, which its tickets get.
+ * What was not found is never remembered: a new mailbox takes mail at once.
+ */
+export function openRecipients(ctx: Ctx, forMs: number): (address: string) => Promise<Recipient> {
+  const found = new Map<string, { mailbox: Recipient['mailbox']; until: number }>();
+  return async (address) => {
+    const plain = plainAddress(address.normalize('NFC'));
+    const known = found.get(plain);
+    if (known && known.until > performance.now()) return { address, mailbox: known.mailbox };
+    found.delete(plain);
+    const recipient = await findRecipient(ctx, address);
+    found.set(plain, { mailbox: recipient.mailbox, until: performance.now() + forMs });
+    return recipient;
+  };
+}
+
+/**
  * The mailbox that a recipient's address belongs to: its own address in any case, with any +part (reply addresses and
  * return paths among them), in UTF-8 (RFC 6531) or its domain in ASCII.
  * @throws Answer 550: no such mailbox, or a domain that is not ours at all.
  */
-export async function findRecipient(ctx: Ctx, address: string): Promise<Recipient> {
+async function findRecipient(ctx: Ctx, address: string): Promise<Recipient> {
   const plain = plainAddress(address.normalize('NFC'));
   const domain = plain.slice(plain.lastIndexOf('@') + 1);
   const mailbox =
