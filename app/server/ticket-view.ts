@@ -4,16 +4,18 @@ import type { Ctx } from '#lib/context.ts';
 import { listDrafts } from '#lib/drafts/drafts.ts';
 import type { Draft } from '#lib/drafts/shape.ts';
 import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
+import { linkedTickets, type TicketLinks } from '#lib/tickets/linked-tickets.ts';
 import type { Message, Ticket } from '#lib/tickets/shape.ts';
 
-export type TicketView = Ticket & { messages: Message[]; draft: Draft | null; run: Run | null };
+export type TicketView = Ticket & TicketLinks & { messages: Message[]; draft: Draft | null; run: Run | null };
 
-/** All that one screen of a ticket shows: its entries, the draft that waits, and the run that is live with its steps. */
+/** All that one screen of a ticket shows: its entries, the draft that waits, the run that is live, and what it is linked to. */
 export async function ticketView(ctx: Ctx, idOrNumber: string): Promise<TicketView> {
   const ticket = await getTicketWithMessages(ctx, idOrNumber);
-  const [drafts, run] = await Promise.all([
+  const [drafts, run, links] = await Promise.all([
     listDrafts(ctx, { ticket: ticket.id, status: 'proposed', limit: 1 }),
     liveRun(ctx, ticket.id),
+    linkedTickets(ctx, ticket.id),
   ]);
-  return { ...ticket, draft: drafts.data[0] ?? null, run };
+  return { ...ticket, ...links, draft: drafts.data[0] ?? null, run };
 }

@@ -12,6 +12,7 @@ export const keys = {
   run: (id: string) => ['run', id] as const,
   contact: (id: string) => ['contact', id] as const,
   earlier: (contactId: string) => ['earlier', contactId] as const,
+  search: (mailboxId: string, words: string) => ['search', mailboxId, words] as const,
   drafts: ['drafts'] as const,
   reviewed: (ticketId: string) => ['ticket', 'reviewed', ticketId] as const,
   outbox: (status: string) => ['outbox', status] as const,

@@ -1,9 +1,15 @@
 import type { Run } from '#lib/assistant/shape.ts';
 import type { Draft } from '#lib/drafts/shape.ts';
-import type { Message, Ticket } from '#lib/tickets/shape.ts';
+import type { LinkedTicket, Message, Ticket } from '#lib/tickets/shape.ts';
 
-/** A ticket as `GET /tickets/:id` tells it: all its entries, the draft that waits, the run under way. */
-export type TicketDetail = Ticket & { messages: Message[]; draft: Draft | null; run: Run | null };
+/** A ticket as `GET /tickets/:id` tells it: all its entries, the draft that waits, the run under way, what it is linked to. */
+export type TicketDetail = Ticket & {
+  messages: Message[];
+  draft: Draft | null;
+  run: Run | null;
+  goes_on_from: LinkedTicket | null;
+  goes_on_in: LinkedTicket[];
+};
 
 /** A page of a list, as the API answers it. */
 export type Page<T> = { data: T[]; next_cursor: string | null; has_more: boolean };

@@ -34,7 +34,9 @@ export function useTicket(number: number) {
       const row = lists
         .flatMap(([, list]) => list?.pages.flatMap((page) => page.data) ?? [])
         .find((row) => row.number === number);
-      return row ? { ...row, messages: [], draft: null, run: null } : undefined;
+      return row
+        ? { ...row, messages: [], draft: null, run: null, goes_on_from: null, goes_on_in: [] }
+        : undefined;
     },
   });
 }
@@ -93,6 +95,20 @@ export const useContact = (id: string) =>
   useQuery({
     queryKey: keys.contact(id),
     queryFn: ({ signal }) => api.get<Contact>(`/contacts/${id}`, signal),
+  });
+
+/** Tickets of a mailbox that answer to some words, a number or an address; with none, the newest. */
+export const useTicketSearch = (mailboxId: string, words: string) =>
+  useQuery({
+    queryKey: keys.search(mailboxId, words),
+    queryFn: ({ signal }) =>
+      api
+        .get<Page<TicketRow>>(
+          `/tickets${queryOf({ mailbox: mailboxId, q: words, status: 'all', limit: 8 })}`,
+          signal,
+        )
+        .then(({ data }) => data),
+    placeholderData: (before) => before,
   });
 
 /** The other tickets of a contact, newest first. */

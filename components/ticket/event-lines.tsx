@@ -1,6 +1,7 @@
 'use client';
 import type { Event } from '#lib/events.ts';
 import { useDesk } from '../shell/desk.tsx';
+import { Go } from '../shell/navigation.tsx';
 import { At } from '../time.tsx';
 import { eventWords } from '../words/events.ts';
 
@@ -17,6 +18,17 @@ export function EventLines({ events }: { events: Event[] }) {
           <li key={event.id} className="flex items-baseline gap-2">
             <span className="min-w-0 [overflow-wrap:anywhere]">
               {who ? `${who} ${line.words}` : line.words}
+              {line.ticket ? (
+                <>
+                  {' '}
+                  <Go
+                    href={`/tickets/${line.ticket}`}
+                    className="rounded-sm underline decoration-strong-line underline-offset-3 hover:text-text hover:decoration-current"
+                  >
+                    #{line.ticket}
+                  </Go>
+                </>
+              ) : null}
               {line.detail ? `: ${line.detail}` : ''}
             </span>
             <At at={event.created_at} className="shrink-0 tabular-nums" />

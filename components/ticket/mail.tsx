@@ -11,6 +11,7 @@ import { EntryHead } from './entry-head.tsx';
 import { MailBody } from './mail-body.tsx';
 import { MailDetails } from './mail-details.tsx';
 import { MailFlags } from './mail-flags.tsx';
+import { MailMenu } from './mail-menu.tsx';
 
 /** A mail, in or out. Ours bear a thin edge of ink and the name of who signed. */
 export function Mail({ message, ticket }: { message: Message; ticket: TicketDetail }) {
@@ -24,6 +25,7 @@ export function Mail({ message, ticket }: { message: Message; ticket: TicketDeta
     >
       <EntryHead mark={<AuthorMark message={message} />} name={name} beside={beside} at={message.created_at}>
         <MailDetails message={message} />
+        <MailMenu message={message} ticket={ticket} />
       </EntryHead>
       <div className="mt-1.5 pl-9 max-md:pl-0">
         <MailFlags message={message} />

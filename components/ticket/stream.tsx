@@ -7,6 +7,7 @@ import { DraftCard } from '../draft/draft-card.tsx';
 import { Composer } from './composer.tsx';
 import { EventLines } from './event-lines.tsx';
 import { FoldedEntries } from './folded-entries.tsx';
+import { LinkedTickets } from './linked-tickets.tsx';
 import { LiveRun } from './live-run.tsx';
 import { Mail } from './mail.tsx';
 import { NeedsPerson } from './needs-person.tsx';
@@ -39,6 +40,7 @@ export function Stream({ ticket, loaded }: { ticket: TicketDetail; loaded: boole
             {ticket.subject || 'No subject'}
           </h1>
           <p className="mt-0.5 text-muted text-small tabular-nums">#{ticket.number}</p>
+          <LinkedTickets ticket={ticket} />
         </header>
         {loaded ? (
           <>

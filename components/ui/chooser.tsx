@@ -6,12 +6,14 @@ type ChooserProps = {
   placeholder: string;
   words: string;
   onWords: (words: string) => void;
+  /** False when the children are narrowed already. */
+  filter?: boolean;
   children: ReactNode;
 };
 
 /** A short list that is narrowed by typing. */
-export const Chooser = ({ label, placeholder, words, onWords, children }: ChooserProps) => (
-  <Command label={label} loop>
+export const Chooser = ({ label, placeholder, words, onWords, filter = true, children }: ChooserProps) => (
+  <Command label={label} loop shouldFilter={filter}>
     <Command.Input
       value={words}
       onValueChange={onWords}

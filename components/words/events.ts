@@ -1,6 +1,7 @@
 import type { Event } from '#lib/events.ts';
 
-type Words = { who: string | null; words: string; detail?: string };
+/** `ticket` is the number of another ticket that the words end in. */
+type Words = { who: string | null; words: string; ticket?: number; detail?: string };
 
 /**
  * An event of a ticket as a line of small type: who, what, and what may be read further. Null for what the entries
@@ -8,7 +9,7 @@ type Words = { who: string | null; words: string; detail?: string };
  */
 export function eventWords(event: Event): Words | null {
   const write = byType[event.type];
-  const written = write?.(event.data);
+  const written = write?.(event.data, event);
   if (!written) return null;
   const line = typeof written === 'string' ? { words: written } : written;
   const who = event.actor.type === 'system' ? null : event.actor.name;
@@ -16,13 +17,13 @@ export function eventWords(event: Event): Words | null {
 }
 
 type Data = Record<string, unknown>;
-type Line = string | { words: string; detail?: string; who?: null } | null;
+type Line = string | { words: string; ticket?: number; detail?: string; who?: null } | null;
 const text = (value: unknown) => (typeof value === 'string' && value ? value : null);
 const list = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
 const withDetail = (words: string, detail: unknown): Line =>
   text(detail) ? { words, detail: text(detail)! } : words;
 
-const byType: Record<string, (data: Data) => Line> = {
+const byType: Record<string, (data: Data, event: Event) => Line> = {
   'ticket.assigned': ({ name }) =>
     text(name) ? `assigned this to ${text(name)}` : 'took the assignment back',
   'ticket.closed': () => 'closed the ticket',
@@ -76,11 +77,22 @@ const byType: Record<string, (data: Data) => Line> = {
   'message.suppressed': () => 'The reply was not sent: the address is suppressed',
   'message.failed': () => 'The reply could not be sent',
   'sender.trusted': ({ address }) => `lets the images of ${address} be shown always`,
+  'message.moved': (data, { ticket_id: here }) => moved(data, here),
   'run.failed': ({ error }) => withDetail('could not finish its run', error),
   'run.cancelled': () => 'stopped the run',
   'todo.created': ({ title }) => `noted a todo: ${title}`,
   'todo.done': () => 'ticked off a todo',
 };
+
+/** The same act stands on both tickets, each time seen from there. */
+function moved({ message_ids: ids, before, after, undoes }: Data, here: string | null): Line {
+  type End = { ticket_id: string; number: number };
+  const [from, to] = [before as End, after as End];
+  const what = list(ids).length > 1 ? `${list(ids).length} entries` : 'a mail';
+  return to.ticket_id === here
+    ? { words: `moved ${what} ${undoes ? 'back' : 'here'} from`, ticket: from.number }
+    : { words: `moved ${what} ${undoes ? 'back ' : ''}to`, ticket: to.number };
+}
 
 function tagged(before: string[], after: string[]): Line {
   const added = after.filter((tag) => !before.includes(tag));

@@ -142,6 +142,11 @@ export const ticketShape = z
   .meta({ id: 'Ticket' });
 export type Ticket = z.infer<typeof ticketShape>;
 
+export const linkedTicketShape = ticketShape
+  .pick({ id: true, number: true, subject: true, status: true })
+  .meta({ id: 'LinkedTicket' });
+export type LinkedTicket = z.infer<typeof linkedTicketShape>;
+
 /** A row of the list: the ticket and the one line that tells its state. */
 export const ticketRowShape = ticketShape
   .extend({

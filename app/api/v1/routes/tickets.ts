@@ -6,7 +6,13 @@ import { draftShape } from '#lib/drafts/shape.ts';
 import { pageOf } from '#lib/page.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
-import { messageShape, ticketPriorities, ticketRowShape, ticketShape } from '#lib/tickets/shape.ts';
+import {
+  linkedTicketShape,
+  messageShape,
+  ticketPriorities,
+  ticketRowShape,
+  ticketShape,
+} from '#lib/tickets/shape.ts';
 import { updateTicket } from '#lib/tickets/update-ticket.ts';
 import { body, idField, json, routesOf, ticketIdOrNumber } from '../declare.ts';
 import { etag, ifMatch } from '../middleware/if-match.ts';
@@ -23,7 +29,13 @@ const query = ticketsQuery.extend({
 });
 
 const ticketViewShape = ticketShape
-  .extend({ messages: z.array(messageShape), draft: draftShape.nullable(), run: runShape.nullable() })
+  .extend({
+    messages: z.array(messageShape),
+    draft: draftShape.nullable(),
+    run: runShape.nullable(),
+    goes_on_from: linkedTicketShape.nullable().describe('The older ticket that this one goes on from.'),
+    goes_on_in: z.array(linkedTicketShape),
+  })
   .meta({ id: 'TicketView' });
 
 const changes = z.strictObject({

@@ -1,0 +1,33 @@
+import type { LinkedTicket } from '#lib/tickets/shape.ts';
+import type { TicketDetail } from '../data/shapes.ts';
+import { Go } from '../shell/navigation.tsx';
+import { StatusGlyph, statusWords } from '../ui/glyphs.tsx';
+
+/** Where this matter came from and where it goes on. */
+export function LinkedTickets({ ticket }: { ticket: TicketDetail }) {
+  const { goes_on_from: from, goes_on_in: further } = ticket;
+  if (!from && further.length === 0) return null;
+  return (
+    <ul className="mt-1.5 flex flex-col gap-0.5 text-small">
+      {from ? <Link says="Goes on from" to={from} /> : null}
+      {further.map((one) => (
+        <Link key={one.id} says="Goes on in" to={one} />
+      ))}
+    </ul>
+  );
+}
+
+const Link = ({ says, to: { number, subject, status } }: { says: string; to: LinkedTicket }) => (
+  <li className="flex min-w-0 items-center gap-1.5 text-muted">
+    <span className="shrink-0">{says}</span>
+    <Go
+      href={`/tickets/${number}`}
+      className="flex min-w-0 items-center gap-1.5 rounded-sm text-text underline decoration-strong-line underline-offset-3 hover:decoration-current pointer-coarse:py-1.5"
+    >
+      <StatusGlyph status={status} className="size-3 shrink-0" />
+      <span className="sr-only">{statusWords[status]}. </span>
+      <span className="shrink-0 tabular-nums">#{number}</span>
+      <span className="min-w-0 truncate">{subject || 'No subject'}</span>
+    </Go>
+  </li>
+);

@@ -1,0 +1,78 @@
+'use client';
+import { CornerUpRight, Ellipsis, Scissors, SquarePlus } from 'lucide-react';
+import { useState } from 'react';
+import type { Message } from '#lib/tickets/shape.ts';
+import { useMove } from '../data/move.ts';
+import type { TicketDetail } from '../data/shapes.ts';
+import { useDesk } from '../shell/desk.tsx';
+import { useGo } from '../shell/navigation.tsx';
+import { Button } from '../ui/button.tsx';
+import { Hint } from '../ui/hint.tsx';
+import { Menu, MenuContent, MenuItem, MenuTrigger } from '../ui/menu.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+
+const leaving = new Set(['queued', 'sending', 'deferred']);
+
+/** What can be done with one mail. Nothing of it is lost, so nothing asks whether one is sure. */
+export function MailMenu({ message, ticket }: { message: Message; ticket: TicketDetail }) {
+  const { user } = useDesk();
+  const [choosing, setChoosing] = useState(false);
+  const go = useGo();
+  const later = laterThan(message, ticket);
+  const isOnly = ticket.messages.filter(({ kind }) => kind !== 'note').length === 1;
+  const move = useMove({ onMoved: ({ number }) => (isOnly ? go(`/tickets/${number}`) : undefined) });
+  if (user.role === 'viewer' || leaving.has(message.delivery?.status ?? '')) return null;
+  return (
+    <>
+      <Menu>
+        <Hint label="Move this mail">
+          <MenuTrigger asChild>
+            <Button
+              look="muted"
+              size="icon"
+              aria-label="What to do with this mail"
+              className="size-6 opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 data-[state=open]:opacity-100 pointer-coarse:opacity-100"
+            >
+              <Ellipsis className="size-3.5 stroke-[1.5]" />
+            </Button>
+          </MenuTrigger>
+        </Hint>
+        <MenuContent align="end" className="w-64">
+          <MenuItem icon={<CornerUpRight className="icon" />} onSelect={() => setChoosing(true)}>
+            Move to another ticket…
+          </MenuItem>
+          {isOnly ? null : (
+            <MenuItem
+              icon={<SquarePlus className="icon" />}
+              onSelect={() => void move(message.id, { new: true })}
+            >
+              Move to a ticket of its own
+            </MenuItem>
+          )}
+          {later.length > 0 && later.length < ticket.messages.length - 1 ? (
+            <MenuItem
+              icon={<Scissors className="icon" />}
+              hint={`${later.length + 1} entries`}
+              onSelect={() => void move(message.id, { new: true }, later)}
+            >
+              Split the ticket here
+            </MenuItem>
+          ) : null}
+        </MenuContent>
+      </Menu>
+      <MoveDialog
+        open={choosing}
+        onOpenChange={setChoosing}
+        ticket={ticket}
+        onChoose={(id) => void move(message.id, { ticket: id })}
+      />
+    </>
+  );
+}
+
+/** What was written after it, but for replies that have not left. */
+const laterThan = (message: Message, { messages }: TicketDetail) =>
+  messages
+    .slice(messages.findIndex(({ id }) => id === message.id) + 1)
+    .filter(({ delivery }) => !leaving.has(delivery?.status ?? ''))
+    .map(({ id }) => id);

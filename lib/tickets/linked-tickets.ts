@@ -1,0 +1,34 @@
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
+import { tickets } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import type { LinkedTicket } from './shape.ts';
+
+export type TicketLinks = { goes_on_from: LinkedTicket | null; goes_on_in: LinkedTicket[] };
+
+/** The ticket that this one goes on from, and those that go on from it, oldest first; all within reach. */
+export async function linkedTickets(ctx: Ctx, ticketId: string): Promise<TicketLinks> {
+  const reach = ctx.actor.mailboxIds;
+  const from = ctx.db.select({ id: tickets.continuesTicketId }).from(tickets).where(eq(tickets.id, ticketId));
+  const rows = await ctx.db
+    .select({
+      id: tickets.id,
+      number: tickets.number,
+      subject: tickets.subject,
+      status: tickets.status,
+      continues: tickets.continuesTicketId,
+    })
+    .from(tickets)
+    .where(
+      and(
+        or(eq(tickets.continuesTicketId, ticketId), sql`${tickets.id} = (${from})`),
+        reach === null ? undefined : reach.length ? inArray(tickets.mailboxId, reach) : sql`false`,
+      ),
+    )
+    .orderBy(asc(tickets.number))
+    .limit(51);
+  const links = rows.map(({ continues, ...ticket }) => ({ ticket, on: continues === ticketId }));
+  return {
+    goes_on_from: links.find(({ on }) => !on)?.ticket ?? null,
+    goes_on_in: links.filter(({ on }) => on).map(({ ticket }) => ticket),
+  };
+}
