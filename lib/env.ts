@@ -31,6 +31,7 @@ const settings = z.object({
     z.string().regex(/^[\x21-\x7e]{16,}$/, 'must be at least 16 characters without spaces'),
   ),
   SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')),
+  RELAY_LOG: optional(z.string()),
   OPENAI_API_KEY: optional(z.string()),
   OPENAI_BASE_URL: optional(z.url({ protocol: /^https?$/, error: 'must begin with http:// or https://' })),
   OPENAI_MODEL: withDefault(z.string(), 'gpt-5-mini'),

@@ -6,6 +6,7 @@ import { sweepUploads } from '#lib/files/uploads.ts';
 import { forgetOldKeys } from '#lib/idempotency.ts';
 import { forgetUsedSignatures } from '#lib/inbound/doors/used-signatures.ts';
 import { sweepRawEmails } from '#lib/inbound/sweep.ts';
+import { seekProof } from '#lib/outbound/proof/seek-proof.ts';
 import { sweepOutbox } from '#lib/outbound/sweep.ts';
 import { wakeDueTickets } from '#lib/tickets/status.ts';
 import { sayAlive } from './presence.ts';
@@ -16,6 +17,8 @@ const clocks: { name: string; everyMs: number; tick: (ctx: Ctx) => Promise<unkno
   { name: 'snooze', everyMs: 5_000, tick: wakeDueTickets },
   { name: 'runs', everyMs: 5_000, tick: sweepRuns },
   { name: 'outbox', everyMs: 15_000, tick: sweepOutbox },
+  { name: 'proofs', everyMs: 30_000, tick: (ctx) => seekProof(ctx, { withinMs: 15 * 60_000 }) },
+  { name: 'later proofs', everyMs: 3_600_000, tick: (ctx) => seekProof(ctx, { withinMs: 72 * 3_600_000 }) },
   { name: 'raw emails', everyMs: 60_000, tick: sweepRawEmails },
   { name: 'files', everyMs: 60_000, tick: sweepFiles },
   { name: 'uploads', everyMs: 3_600_000, tick: sweepUploads },

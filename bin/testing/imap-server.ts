@@ -14,6 +14,8 @@ export async function openImapServer({ idle = true } = {}) {
     password: 'right',
     /** Fetching this UID answers NO. */
     broken: null as number | null,
+    /** Message-IDs of what lies in a folder that is marked as the one for sent mail; null: there is none. */
+    sent: null as string[] | null,
     /** Every command that came, without its tag. */
     commands: [] as string[],
   };
@@ -55,7 +57,17 @@ export async function openImapServer({ idle = true } = {}) {
       if (is(/ "?(\S+?)"?$/)?.[1] === state.password) ok();
       else say(`${tag} NO [AUTHENTICATIONFAILED] That is not the password, says the server`);
     } else if (is(/^(LIST|LSUB)/i)) {
-      say('* LIST () "/" INBOX');
+      if (is(/^LIST "" ""$/i)) say('* LIST (\\Noselect) "/" ""');
+      else say('* LIST () "/" INBOX');
+      if (state.sent && is(/^LIST .*"\*"$/i)) say('* LIST (\\HasNoChildren \\Sent) "/" "Gesendete Objekte"');
+      ok();
+    } else if (state.sent && is(/^EXAMINE "Gesendete Objekte"$/i)) {
+      say(`* ${state.sent.length} EXISTS`);
+      say('* OK [UIDVALIDITY 1] numbered');
+      say(`${tag} OK [READ-ONLY] Open`);
+    } else if (is(/^UID SEARCH HEADER message-id/i)) {
+      const index = state.sent?.findIndex((messageId) => command.includes(messageId)) ?? -1;
+      say(`* SEARCH${index < 0 ? '' : ` ${index + 1}`}`);
       ok();
     } else if (is(/^(SELECT|EXAMINE) "?([^"]+)"?/i)) {
       if (!is(/INBOX"?$/i)) return say(`${tag} NO There is no such folder, says the server`);

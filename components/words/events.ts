@@ -73,6 +73,8 @@ const byType: Record<string, (data: Data, event: Event) => Line> = {
   'message.resolved': () => 'said that the reply has left',
   'message.requeued': () => 'had the reply sent again',
   'message.postponed': ({ text: told }) => withDetail('The reply waits', told),
+  'message.proven': ({ by, outcome }) =>
+    `${text(by) ?? 'A log'} shows that the reply ${outcome === 'sent' ? 'left' : outcome === 'failed' ? 'was refused' : 'did not leave'}`,
   'message.uncertain': () => 'It is not certain whether the reply left',
   'message.suppressed': () => 'The reply was not sent: the address is suppressed',
   'message.failed': () => 'The reply could not be sent',

@@ -23,6 +23,6 @@ export async function noLongerUnknown(ctx: Ctx, ticket: TicketRecord, recipient:
     ctx,
     ticket,
     { needsPerson: null },
-    { type: 'ticket.updated', data: { because: `The reply to ${recipient} has left.` } },
+    { type: 'ticket.updated', data: { because: `It is known what became of the reply to ${recipient}.` } },
   );
 }

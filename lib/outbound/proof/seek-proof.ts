@@ -1,0 +1,100 @@
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { deliveries, mailboxes, messages } from '#db/schema/index.ts';
+import type { Ctx } from '../../context.ts';
+import { returnPath } from '../../mail/reply-token.ts';
+import { decideByProof, type Proof } from './decide-by-proof.ts';
+import { type Finding, readPostfixLog } from './postfix-log.ts';
+import { readEndOf } from './relay-log.ts';
+import { inSentFolder } from './sent-folder.ts';
+
+/** An uncertain delivery, with what it is known by elsewhere. */
+type Doubt = Awaited<ReturnType<typeof doubts>>[number];
+
+const mostAtOnce = 200;
+
+/**
+ * Looks for what can settle deliveries that became uncertain in the last `withinMs`: the relay's own log (`RELAY_LOG`),
+ * then the Sent folder of the mailbox's IMAP account. What neither proves waits for a person.
+ */
+export async function seekProof(ctx: Ctx, { withinMs }: { withinMs: number }): Promise<void> {
+  const open = await doubts(ctx, withinMs);
+  if (open.length === 0) return;
+  const byLog = await askLog(ctx, open);
+  for (const [doubt, proof] of byLog) await decideByProof(ctx, doubt, proof);
+  const left = open.filter((doubt) => !byLog.has(doubt) && doubt.isAlone);
+  for (const [mailboxId, own] of Map.groupBy(left, (doubt) => doubt.mailboxId)) {
+    const ids = own.map(({ internetMessageId }) => internetMessageId!);
+    const sent = await inSentFolder(ctx, mailboxId, ids);
+    for (const doubt of own)
+      if (sent.has(doubt.internetMessageId!)) await decideByProof(ctx, doubt, liesInSent);
+  }
+}
+
+const liesInSent: Proof = {
+  outcome: 'sent',
+  code: null,
+  response: 'It lies in the Sent folder of the mailbox.',
+  by: 'the Sent folder',
+};
+
+const doubts = (ctx: Ctx, withinMs: number) =>
+  ctx.db
+    .select({
+      id: deliveries.id,
+      attempt: deliveries.attempts,
+      recipient: deliveries.recipient,
+      returnToken: deliveries.returnToken,
+      messageId: messages.id,
+      internetMessageId: messages.internetMessageId,
+      ticketId: messages.ticketId,
+      mailboxId: messages.mailboxId,
+      address: mailboxes.address,
+      /** Copies to several people bear the same Message-ID: one of them in Sent says nothing of the others. */
+      isAlone: sql<boolean>`(select count(*) = 1 from ${deliveries} other where other.message_id = ${messages.id})`,
+    })
+    .from(deliveries)
+    .innerJoin(messages, eq(messages.id, deliveries.messageId))
+    .innerJoin(mailboxes, eq(mailboxes.id, messages.mailboxId))
+    .where(
+      and(
+        eq(deliveries.status, 'uncertain'),
+        isNull(mailboxes.deletedAt),
+        gt(deliveries.updatedAt, sql`now() - ${withinMs} * interval '1 millisecond'`),
+      ),
+    )
+    .orderBy(deliveries.updatedAt)
+    .limit(mostAtOnce);
+
+async function askLog(ctx: Ctx, open: Doubt[]): Promise<Map<Doubt, Proof>> {
+  const proofs = new Map<Doubt, Proof>();
+  if (!ctx.env.RELAY_LOG) return proofs;
+  const log = await readEndOf(ctx.env.RELAY_LOG).catch((error) => {
+    ctx.log.warn({ err: error }, 'RELAY_LOG cannot be read');
+    return '';
+  });
+  const sought = open.map((doubt) => ({
+    doubt,
+    messageId: doubt.internetMessageId!,
+    returnPath: returnPath(doubt.address, doubt.returnToken),
+  }));
+  const findings = readPostfixLog(log, sought);
+  for (const one of sought) {
+    const finding = findings.get(one);
+    if (finding) proofs.set(one.doubt, proofOf(finding));
+  }
+  return proofs;
+}
+
+function proofOf({ state, code, words }: Finding): Proof {
+  const by = 'the relay’s log';
+  switch (state) {
+    case 'delivered':
+      return { outcome: 'sent', code, response: words, by };
+    case 'held':
+      return { outcome: 'sent', code, response: `The relay has it and tries on: ${words}`, by };
+    case 'refused':
+      return { outcome: 'failed', code, response: words, by };
+    case 'cut':
+      return { outcome: 'queued', code, response: `The relay did not take it: ${words}`, by };
+  }
+}
