@@ -28,5 +28,12 @@ export const keys = {
   users: ['users'] as const,
   tags: ['tags'] as const,
   apiKeys: ['api-keys'] as const,
+  relays: ['relays'] as const,
+  domains: ['domains'] as const,
+  domain: (id: string) => ['domains', id] as const,
+  figures: ['mailbox-figures'] as const,
+  imap: (mailboxId: string) => ['imap', mailboxId] as const,
+  suppressions: (filters: { q: string; reason: string; status: string }) =>
+    ['suppressions', filters] as const,
   health: ['health'] as const,
 };

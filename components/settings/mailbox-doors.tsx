@@ -3,12 +3,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ImapAccount, ImapTest } from '#lib/mailboxes/imap-shape.ts';
 import type { Mailbox } from '#lib/mailboxes/shape.ts';
 import { api, Problem } from '../data/api.ts';
+import { keys } from '../data/keys.ts';
 import { Ago } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Input } from '../ui/field.tsx';
 import { CheckField, SettingDialog, text } from './setting-dialog.tsx';
-
-const keyOf = ({ id }: Mailbox) => ['imap', id];
 
 /** From where a mailbox reads mail by IMAP. What is given is tried before it is kept. */
 export function ImapDialog({ mailbox }: { mailbox: Mailbox }) {
@@ -32,31 +31,35 @@ export function ImapDialog({ mailbox }: { mailbox: Mailbox }) {
       if (!works) throw new Problem(422, { detail: `It does not open: ${words}` });
     }
     await api.put<ImapAccount>(path, account);
-    await client.invalidateQueries({ queryKey: keyOf(mailbox) });
+    await client.invalidateQueries({ queryKey: keys.imap(mailbox.id) });
   };
   return (
     <SettingDialog
-      trigger={<Button>IMAP</Button>}
+      trigger={<Button look="outline">Set up IMAP</Button>}
       title={`Read ${mailbox.address} from elsewhere`}
       description="For an address whose mail arrives at another provider. New mail is fetched as it comes."
       act="Try and save"
       save={save}
     >
-      <ImapFields mailbox={mailbox} path={path} />
+      <ImapFields mailbox={mailbox} />
     </SettingDialog>
   );
 }
 
-function ImapFields({ mailbox, path }: { mailbox: Mailbox; path: string }) {
-  const { data: account, isPending } = useQuery({
-    queryKey: keyOf(mailbox),
+/** From where it is read, and how that goes; null when from nowhere. */
+export const useImapAccount = (mailbox: Mailbox) =>
+  useQuery({
+    queryKey: keys.imap(mailbox.id),
     queryFn: ({ signal }) =>
-      api.get<ImapAccount>(path, signal).catch((error) => {
+      api.get<ImapAccount>(`/mailboxes/${mailbox.id}/imap`, signal).catch((error) => {
         if (error instanceof Problem && error.status === 404) return null;
         throw error;
       }),
-    gcTime: 0,
+    staleTime: 30_000,
   });
+
+function ImapFields({ mailbox }: { mailbox: Mailbox }) {
+  const { data: account, isPending } = useImapAccount(mailbox);
   if (isPending) return <p className="text-muted">One moment.</p>;
   return (
     <>
@@ -142,7 +145,7 @@ export const InboundSecretDialog = ({
   onMade: (secret: string) => void;
 }) => (
   <SettingDialog
-    trigger={<Button>Inbound secret</Button>}
+    trigger={<Button look="outline">Make a secret</Button>}
     title={`Mail to ${mailbox.address} over HTTP`}
     description="For Postmark, Mailgun or a program of yours. A new secret ends the one before, and is shown once."
     act="Make the secret"

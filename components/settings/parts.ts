@@ -1,9 +1,23 @@
-export type SettingsPart = 'mailboxes' | 'assistants' | 'people' | 'api-keys' | 'about';
+export type SettingsPart =
+  | 'mailboxes'
+  | 'relays'
+  | 'domains'
+  | 'suppressions'
+  | 'assistants'
+  | 'people'
+  | 'api-keys'
+  | 'about';
 
 export const partNames: Record<SettingsPart, string> = {
   mailboxes: 'Mailboxes',
+  relays: 'Relays',
+  domains: 'Domains',
+  suppressions: 'Suppressions',
   assistants: 'Assistants',
   people: 'People',
   'api-keys': 'API keys',
   about: 'About',
 };
+
+/** Parts that only an admin sees. */
+export const adminParts: SettingsPart[] = ['relays', 'domains', 'suppressions', 'api-keys'];

@@ -5,27 +5,47 @@ import { Button } from '../ui/button.tsx';
 import { Dialog, DialogClose, DialogContent, DialogTrigger } from '../ui/dialog.tsx';
 
 type SettingDialogProps = {
-  trigger: ReactNode;
+  /** What opens it; or it is opened from outside by `open`. */
+  trigger?: ReactNode;
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
   title: string;
-  description?: string;
+  description?: ReactNode;
   act: string;
+  /** What cannot be taken back is not offered in ink. */
+  danger?: boolean;
   /** Throws a Problem to say why not; its words are shown and the dialog stays. */
   save: (form: FormData) => Promise<void>;
-  children: ReactNode;
+  children?: ReactNode;
 };
 
 /** A few fields and one act. */
-export function SettingDialog({ trigger, title, description, act, save, children }: SettingDialogProps) {
-  const [open, setOpen] = useState(false);
+export function SettingDialog({
+  trigger,
+  open,
+  onOpenChange,
+  title,
+  description,
+  act,
+  danger,
+  save,
+  children,
+}: SettingDialogProps) {
+  const [openedHere, setOpenedHere] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const turn = (on: boolean) => {
+    setError(null);
+    setOpenedHere(on);
+    onOpenChange?.(on);
+  };
 
   const send = async (form: FormData) => {
     setBusy(true);
     setError(null);
     try {
       await save(form);
-      setOpen(false);
+      turn(false);
     } catch (problem) {
       setError(problem instanceof Problem ? problem.message : 'That did not work.');
     }
@@ -33,25 +53,22 @@ export function SettingDialog({ trigger, title, description, act, save, children
   };
 
   return (
-    <Dialog
-      open={open}
-      onOpenChange={(on) => {
-        setOpen(on);
-        setError(null);
-      }}
-    >
-      <DialogTrigger asChild>{trigger}</DialogTrigger>
+    <Dialog open={open ?? openedHere} onOpenChange={turn}>
+      {trigger ? <DialogTrigger asChild>{trigger}</DialogTrigger> : null}
       <DialogContent title={title} description={description} className="w-[min(34rem,calc(100vw-2rem))]">
         <form
           className="mt-4 flex flex-col gap-4"
+          // A dialog may be opened from within a form, whose own act this is not.
+          onChange={(event) => event.stopPropagation()}
           onSubmit={(event) => {
             event.preventDefault();
+            event.stopPropagation();
             void send(new FormData(event.currentTarget));
           }}
         >
           {children}
           {error ? (
-            <p role="alert" className="text-red">
+            <p role="alert" className="text-red [overflow-wrap:anywhere]">
               {error}
             </p>
           ) : null}
@@ -59,7 +76,7 @@ export function SettingDialog({ trigger, title, description, act, save, children
             <DialogClose asChild>
               <Button look="muted">Cancel</Button>
             </DialogClose>
-            <Button look="primary" type="submit" disabled={busy}>
+            <Button look={danger ? 'danger' : 'primary'} type="submit" disabled={busy}>
               {act}
             </Button>
           </div>
@@ -74,7 +91,7 @@ export const CheckField = ({
   label,
   hint,
   ...rest
-}: React.ComponentProps<'input'> & { label: string; hint?: string }) => (
+}: React.ComponentProps<'input'> & { label: string; hint?: ReactNode }) => (
   <label className="flex items-start gap-2.5">
     <input type="checkbox" {...rest} className="mt-1 accent-(--ink-fill)" />
     <span>

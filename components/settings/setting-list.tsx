@@ -13,17 +13,25 @@ export const SettingList = ({ says, act, children }: SettingListProps) => (
   </section>
 );
 
+/** Rows that belong together, under what they have in common. */
+export const SettingGroup = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section className="mb-6">
+    <h2 className="mb-1.5 font-medium text-muted text-small">{title}</h2>
+    <ul className="divide-y border-y">{children}</ul>
+  </section>
+);
+
 type SettingRowProps = { name: ReactNode; beside?: ReactNode; says?: ReactNode; acts?: ReactNode };
 
 export const SettingRow = ({ name, beside, says, acts }: SettingRowProps) => (
-  <li className="flex items-center gap-4 py-3">
-    <div className="min-w-0 flex-1">
+  <li className="flex flex-wrap items-center gap-x-4 gap-y-1.5 py-3 sm:flex-nowrap">
+    <div className="min-w-0 flex-1 basis-64">
       <p className="flex items-baseline gap-2">
         <span className="min-w-0 truncate font-medium">{name}</span>
         {beside ? <span className="shrink-0 text-muted text-small">{beside}</span> : null}
       </p>
-      {says ? <p className="text-muted [overflow-wrap:anywhere]">{says}</p> : null}
+      {says ? <div className="text-muted [overflow-wrap:anywhere]">{says}</div> : null}
     </div>
-    <div className="flex shrink-0 gap-1">{acts}</div>
+    {acts ? <div className="flex shrink-0 gap-1">{acts}</div> : null}
   </li>
 );

@@ -5,12 +5,18 @@ import { LinkTabs } from '../ui/link-tabs.tsx';
 import { About } from './about.tsx';
 import { ApiKeys } from './api-keys.tsx';
 import { Assistants } from './assistants.tsx';
+import { Domains } from './domains/domains.tsx';
 import { Mailboxes } from './mailboxes.tsx';
-import { partNames, type SettingsPart } from './parts.ts';
+import { adminParts, partNames, type SettingsPart } from './parts.ts';
 import { People } from './people.tsx';
+import { Relays } from './relays/relays.tsx';
+import { Suppressions } from './suppressions/suppressions.tsx';
 
 const parts: Record<SettingsPart, () => React.ReactNode> = {
   mailboxes: Mailboxes,
+  relays: Relays,
+  domains: Domains,
+  suppressions: Suppressions,
   assistants: Assistants,
   people: People,
   'api-keys': ApiKeys,
@@ -21,7 +27,7 @@ export function Settings({ part }: { part: SettingsPart }) {
   const { user } = useDesk();
   const Part = parts[part];
   const shown = (Object.keys(partNames) as SettingsPart[]).filter(
-    (name) => name !== 'api-keys' || user.role === 'admin',
+    (name) => user.role === 'admin' || !adminParts.includes(name),
   );
   return (
     <Page title="Settings" says={user.role === 'admin' ? undefined : 'Only an admin can change these.'}>

@@ -5,15 +5,24 @@ import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/cn.ts';
 import { useOpenMenu } from './shell.tsx';
 
-type PageProps = { title: string; says?: ReactNode; acts?: ReactNode; wide?: boolean; children: ReactNode };
+type PageProps = {
+  title: string;
+  says?: ReactNode;
+  acts?: ReactNode;
+  /** Stands over the title: the way back to the list. */
+  above?: ReactNode;
+  wide?: boolean;
+  children: ReactNode;
+};
 
 /** A screen that is one column: its title, one sentence of what it is for, its acts, its content. */
-export function Page({ title, says, acts, wide, children }: PageProps) {
+export function Page({ title, says, acts, above, wide, children }: PageProps) {
   const openMenu = useOpenMenu();
   return (
     <div className="h-full overflow-y-auto">
       <div className={cn('mx-auto w-full px-4 pb-16 md:px-8', wide ? 'max-w-[68rem]' : 'max-w-[52rem]')}>
-        <header className="pt-3 pb-5 md:pt-8">
+        <header className={cn('pt-3 pb-5', above ? 'md:pt-5' : 'md:pt-8')}>
+          {above}
           <div className="flex min-h-9 items-center gap-3">
             <Button
               look="quiet"

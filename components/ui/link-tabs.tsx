@@ -18,6 +18,7 @@ export const LinkTabs = ({ label, tabs, className }: LinkTabsProps) => (
         key={href}
         href={href}
         aria-current={current ? 'page' : undefined}
+        ref={current ? intoView : undefined}
         className={cn(
           'flex h-7 shrink-0 items-center rounded-md px-2 text-control transition-colors duration-100 pointer-coarse:h-9',
           current ? 'bg-hover font-medium' : 'text-muted hover:text-text',
@@ -28,3 +29,9 @@ export const LinkTabs = ({ label, tabs, className }: LinkTabsProps) => (
     ))}
   </nav>
 );
+
+/** On a narrow screen the tabs scroll; the one that is open must not be the one out of sight. */
+const intoView = (tab: HTMLAnchorElement | null) => {
+  const bar = tab?.parentElement;
+  if (tab && bar) bar.scrollLeft = tab.offsetLeft - bar.offsetLeft - (bar.clientWidth - tab.clientWidth) / 2;
+};

@@ -33,6 +33,7 @@ export const Split = ({ title, says, list, detail, back, nothing }: SplitProps) 
       {detail ? (
         <>
           <div className="flex h-11 items-center px-1.5 md:hidden">
+            <h1 className="sr-only">{title}</h1>
             <Button size="icon" asChild>
               <Go href={back} aria-label="Back to the list">
                 <ArrowLeft className="icon" />

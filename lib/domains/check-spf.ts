@@ -25,13 +25,17 @@ export async function checkSpf(
   if (fault) return wrong(`It cannot be used: ${fault}.`);
   const terms = await allTerms(resolve, record);
   for (const { host, spfTerm } of relays) {
-    if (terms.has(spfTerm) || (!spfTerm.startsWith('include:') && (await passes(resolve, domain, host))))
-      continue;
+    if (spfTerm === null || terms.has(spfTerm)) continue;
+    if (!spfTerm.startsWith('include:') && (await passes(resolve, domain, host))) continue;
     return wrong(`It does not name the relay ${host}. Add ${spfTerm} before its end.`);
   }
   if (relays.length === 0)
     return { ok: true, found, words: 'It is there. No relay is set yet that it should name.' };
-  return { ok: true, found, words: 'It lets our relay send.' };
+  const unnamed = relays.find(({ spfTerm }) => spfTerm === null);
+  const words = unnamed
+    ? `It is there. Mail leaves through ${unnamed.host}, in your own house: see that it names the address that this one has outside.`
+    : 'It lets our relay send.';
+  return { ok: true, found, words };
 }
 
 /** What makes receivers give the record up as a whole, such as more than ten lookups. */

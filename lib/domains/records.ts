@@ -25,22 +25,16 @@ function dkim(row: Row): ToSet {
   };
 }
 
-/** The record that is there, with what it lacks put before its end; where there is none, a new one. */
+/** The record that is there (or, of several, all in one), with what it lacks before its end; or else a new one. */
 function spf(row: Row, { relays }: Sending): ToSet {
-  const found = row.checks?.find(({ record }) => record === 'spf')?.found;
-  const words = found?.length === 1 ? found[0]!.trim().split(/\s+/) : ['v=spf1', '~all'];
-  const terms = relays.map(({ spfTerm }) => spfTerm);
-  const isOk = row.checks?.some(({ record, ok }) => record === 'spf' && ok);
-  const lacking = isOk ? [] : terms.filter((term) => !words.includes(term));
-  const kept = words.filter((word) => !/^\+?all$/i.test(word));
-  const at = kept.findIndex((word) => /^([-~?]all|redirect=.*)$/i.test(word));
-  const end = at < 0 ? kept.length : at;
-  const whole = [...kept.slice(0, end), ...new Set(lacking), ...kept.slice(end), ...(at < 0 ? ['~all'] : [])];
-  return {
-    record: 'spf',
-    ...text(row.name, whole.join(' ')),
-    purpose: 'Says which servers may send as the domain.',
-  };
+  const check = row.checks?.find(({ record }) => record === 'spf');
+  const words = (check?.found ?? []).flatMap((text) => text.trim().split(/\s+/).slice(1));
+  const isEnd = (word: string) => /^([-~?+]?all|redirect=.*)$/i.test(word);
+  const end = words.find((word) => isEnd(word) && !/^\+?all$/i.test(word)) ?? '~all';
+  const lacking = check?.ok ? [] : relays.flatMap(({ spfTerm }) => spfTerm ?? []);
+  const terms = new Set([...words.filter((word) => !isEnd(word)), ...lacking]);
+  const value = check?.ok ? check.found[0]! : ['v=spf1', ...terms, end].join(' ');
+  return { record: 'spf', ...text(row.name, value), purpose: 'Says which servers may send as the domain.' };
 }
 
 function dmarc(row: Row): ToSet {

@@ -6,7 +6,7 @@ import { spfTermFor } from './spf-advice.ts';
 /** How mail of a domain leaves and arrives, as far as its DNS records must say so. */
 export type Sending = {
   mailboxes: number;
-  relays: { host: string; spfTerm: string }[];
+  relays: { host: string; spfTerm: string | null }[];
   /** The public name of this machine, or null where no setting tells one. */
   ownHost: string | null;
   /** Whether every mailbox is read from elsewhere (IMAP, HTTP), so that the MX record belongs to others. */
@@ -25,10 +25,11 @@ export async function sendingOf(ctx: Ctx, domain: string): Promise<Sending> {
     ctx,
     boxes.map(({ id }) => id),
   );
+  const ownHost = publicHost(ctx.env.APP_URL);
   return {
     mailboxes: boxes.length,
-    relays: hosts.map((host) => ({ host, spfTerm: spfTermFor(host) })),
-    ownHost: publicHost(ctx.env.APP_URL),
+    relays: hosts.map((host) => ({ host, spfTerm: spfTermFor(host, ownHost) })),
+    ownHost,
     isFetched: boxes.length > 0 && boxes.every(({ secret, imapId }) => secret !== null || imapId !== null),
   };
 }

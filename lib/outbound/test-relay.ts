@@ -130,8 +130,11 @@ async function demandColleague(ctx: Ctx, address: string) {
   if (!row) throw new Refusal('invalid', 'A test mail goes to people of the team only.');
 }
 
+/** The first line of an answer, however many it has. */
 const oneLine = (words: unknown) =>
   String(words || 'nothing')
+    .split('\n')[0]!
+    .replace(/^(\d{3})-/, '$1 ')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 500);

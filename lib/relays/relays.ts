@@ -5,6 +5,7 @@ import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
 import { seal } from '../secrets.ts';
 import type { Relay } from './shape.ts';
+import { placeOfUrl } from './smtp-place.ts';
 
 export type RelayRow = typeof relays.$inferSelect;
 export type RelayInput = {
@@ -144,6 +145,10 @@ export async function relaysOfMailbox(ctx: Ctx, mailboxId: string): Promise<Rela
   const own = rows.filter((row) => row.mailboxId !== null);
   return own.length ? own : rows;
 }
+
+/** The server that SMTP_URL names, as `host:port`, without user and password; null when it is not set. */
+export const relayOfSettings = ({ env }: Ctx): string | null =>
+  env.SMTP_URL ? placeOfUrl(env.SMTP_URL).name : null;
 
 /** Whether mail of any mailbox within reach has no way out, and so is caught. */
 export async function isMailCaught(ctx: Ctx): Promise<boolean> {

@@ -2,9 +2,12 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { readiness } from '#app/server/readiness.ts';
 import { keys } from '#components/data/keys.ts';
-import { partNames, type SettingsPart } from '#components/settings/parts.ts';
+import { adminParts, partNames, type SettingsPart } from '#components/settings/parts.ts';
 import { Settings } from '#components/settings/settings.tsx';
+import { listDomains } from '#lib/domains/domains.ts';
 import { ledger } from '#lib/inbound/ledger.ts';
+import { listSendingFigures } from '#lib/outbound/figures.ts';
+import { listRelays, relayOfSettings } from '#lib/relays/relays.ts';
 import { listApiKeys } from '#lib/users/api-keys.ts';
 import { deskContext } from '../../_first/desk-context.ts';
 import { FirstData } from '../../_first/first-data.tsx';
@@ -21,14 +24,30 @@ export default async function SettingsPartPage({ params }: { params: Promise<{ p
   );
 }
 
-async function dataOf(part: SettingsPart): Promise<[readonly string[], unknown][]> {
+/** What each part shows first, so that none starts empty. */
+async function dataOf(part: SettingsPart): Promise<[readonly unknown[], unknown][]> {
   const ctx = await deskContext();
   const isAdmin = ctx.actor.type === 'user' && ctx.actor.role === 'admin';
-  if (part === 'api-keys' && isAdmin) return [[keys.apiKeys, (await listApiKeys(ctx, { limit: 100 })).data]];
-  if (part !== 'about') return [];
-  const [ready, sum] = await Promise.all([readiness(), ledger(ctx)]);
-  return [
-    [keys.health, ready],
-    [keys.ledger, sum],
-  ];
+  if (adminParts.includes(part) && !isAdmin) return [];
+  switch (part) {
+    case 'mailboxes':
+      return [[keys.figures, await listSendingFigures(ctx)]];
+    case 'relays': {
+      const relays = { data: await listRelays(ctx), next_cursor: null, has_more: false };
+      return [[keys.relays, { ...relays, from_settings: relayOfSettings(ctx) }]];
+    }
+    case 'domains':
+      return ctx.actor.mailboxIds === null ? [[keys.domains, await listDomains(ctx)]] : [];
+    case 'api-keys':
+      return [[keys.apiKeys, (await listApiKeys(ctx, { limit: 100 })).data]];
+    case 'about': {
+      const [ready, sum] = await Promise.all([readiness(), ledger(ctx)]);
+      return [
+        [keys.health, ready],
+        [keys.ledger, sum],
+      ];
+    }
+    default:
+      return [];
+  }
 }

@@ -2,7 +2,14 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { testNewRelay, testRelay } from '#lib/outbound/test-relay.ts';
 import { pageOf } from '#lib/page.ts';
-import { createRelay, getRelay, listRelays, removeRelay, updateRelay } from '#lib/relays/relays.ts';
+import {
+  createRelay,
+  getRelay,
+  listRelays,
+  relayOfSettings,
+  removeRelay,
+  updateRelay,
+} from '#lib/relays/relays.ts';
 import { relaySecurities, relayShape, relayTestShape } from '#lib/relays/shape.ts';
 import { body, idField, idOf, json, mailAddress, noContent, optionalBody, routesOf } from '../declare.ts';
 import { whole } from '../whole.ts';
@@ -52,15 +59,25 @@ const sendTo = mailAddress
   .optional()
   .describe('A person of the team who is sent a mail. Left out: nothing is sent.');
 
+const listShape = pageOf(relayShape).extend({
+  from_settings: z
+    .string()
+    .nullable()
+    .describe('The server that SMTP_URL names: it counts while there is no relay for all.'),
+});
+
 export const relays = routesOf()
   .openapi(
     createRoute({
       method: 'get',
       path: '/relays',
       summary: 'List the servers that mail leaves through.',
-      responses: { 200: json(pageOf(relayShape)) },
+      responses: { 200: json(listShape) },
     }),
-    async (c) => c.json(whole(await listRelays(c.get('ctx'))), 200),
+    async (c) => {
+      const relays = await listRelays(c.get('ctx'));
+      return c.json({ ...whole(relays), from_settings: relayOfSettings(c.get('ctx')) }, 200);
+    },
   )
   .openapi(
     createRoute({

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { keys } from '#components/data/keys.ts';
+import { MailboxPage } from '#components/settings/mailbox/mailbox-page.tsx';
+import { scopesOf } from '#lib/context.ts';
+import { getImapAccount } from '#lib/mailboxes/imap-accounts.ts';
+import { getMailbox } from '#lib/mailboxes/mailboxes.ts';
+import { listSendingFigures } from '#lib/outbound/figures.ts';
+import { listRelays, relayOfSettings } from '#lib/relays/relays.ts';
+import { deskContext } from '../../../_first/desk-context.ts';
+import { FirstData } from '../../../_first/first-data.tsx';
+import { orNotFound } from '../../../_first/or-not-found.ts';
+
+export const metadata: Metadata = { title: 'Mailbox' };
+
+export default async function MailboxSettingsPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const ctx = await deskContext();
+  if (!scopesOf(ctx.actor).includes('admin')) notFound();
+  await orNotFound(getMailbox(ctx, id));
+  const [figures, relays, imap] = await Promise.all([
+    listSendingFigures(ctx),
+    listRelays(ctx),
+    getImapAccount(ctx, id).catch(() => null),
+  ]);
+  const page = { data: relays, next_cursor: null, has_more: false, from_settings: relayOfSettings(ctx) };
+  return (
+    <FirstData
+      data={[
+        [keys.figures, figures],
+        [keys.relays, page],
+        [keys.imap(id), imap],
+      ]}
+    >
+      <MailboxPage id={id} />
+    </FirstData>
+  );
+}

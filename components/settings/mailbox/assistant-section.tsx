@@ -1,0 +1,50 @@
+'use client';
+import type { Mailbox } from '#lib/mailboxes/shape.ts';
+import { useAssistants } from '../../data/reference.ts';
+import { Field, Input, Select } from '../../ui/field.tsx';
+import { FormSection } from '../form-section.tsx';
+import { CheckField } from '../setting-dialog.tsx';
+
+export function AssistantSection({ mailbox }: { mailbox: Mailbox }) {
+  const assistants = useAssistants();
+  return (
+    <FormSection title="Assistant">
+      <Field label="Who reads its mail">
+        {(props) => (
+          <Select {...props} name="assistant_id" defaultValue={mailbox.assistant_id ?? ''}>
+            <option value="">Nobody; people answer</option>
+            {assistants.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <CheckField
+        name="starts"
+        defaultChecked={mailbox.assistant_starts_itself}
+        label="It reads every new mail by itself"
+        hint="What it writes still waits for a person, unless it may sign for itself."
+      />
+      <Field
+        label="Signs for itself only when at least this sure, in %"
+        hint="Counts where its rules let it sign for itself at all."
+      >
+        {(props) => (
+          <Input
+            {...props}
+            name="auto_send_threshold"
+            type="number"
+            required
+            min={0}
+            max={100}
+            step="any"
+            className="w-28"
+            defaultValue={Math.round(mailbox.auto_send_threshold * 1000) / 10}
+          />
+        )}
+      </Field>
+    </FormSection>
+  );
+}

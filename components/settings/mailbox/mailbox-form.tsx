@@ -1,0 +1,82 @@
+'use client';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { toast } from 'sonner';
+import type { Mailbox } from '#lib/mailboxes/shape.ts';
+import { api, Problem } from '../../data/api.ts';
+import { keys } from '../../data/keys.ts';
+import { Button } from '../../ui/button.tsx';
+import { AssistantSection } from './assistant-section.tsx';
+import { IdentitySection } from './identity-section.tsx';
+import { changesOf } from './mailbox-changes.ts';
+import { ReceivingSection } from './receiving-section.tsx';
+import { SafetySection } from './safety-section.tsx';
+import { SendingSection } from './sending-section.tsx';
+
+/** How a mailbox shall be. What was changed is kept by one act, which stands at the foot of the screen until then. */
+export function MailboxForm({ mailbox }: { mailbox: Mailbox }) {
+  const client = useQueryClient();
+  const form = useRef<HTMLFormElement>(null);
+  const [changed, setChanged] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  /** Draws the fields anew, as they are stored. */
+  const [round, setRound] = useState(0);
+
+  const settle = () => {
+    setChanged(false);
+    setError(null);
+    setRound(round + 1);
+  };
+  const save = async () => {
+    setBusy(true);
+    setError(null);
+    try {
+      const next = await api.patch<Mailbox>(
+        `/mailboxes/${mailbox.id}`,
+        changesOf(new FormData(form.current!)),
+      );
+      client.setQueryData<Mailbox[]>(keys.mailboxes, (all) =>
+        all?.map((one) => (one.id === next.id ? next : one)),
+      );
+      toast('Saved.');
+      settle();
+    } catch (problem) {
+      setError(problem instanceof Problem ? problem.message : 'That did not work.');
+    }
+    setBusy(false);
+  };
+
+  return (
+    <form
+      ref={form}
+      aria-label={`Settings of ${mailbox.address}`}
+      onChange={() => setChanged(true)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <div key={round}>
+        <IdentitySection mailbox={mailbox} />
+        <ReceivingSection mailbox={mailbox} />
+        <SendingSection mailbox={mailbox} />
+        <AssistantSection mailbox={mailbox} />
+        <SafetySection mailbox={mailbox} />
+      </div>
+      {changed ? (
+        <div className="sticky bottom-3 z-10 mb-6 flex items-center gap-3 rounded-lg border bg-raised py-2 pr-2 pl-3.5 shadow-float">
+          <p className={error ? 'min-w-0 flex-1 text-red' : 'min-w-0 flex-1 text-muted'} role="status">
+            {error ?? 'Not saved yet.'}
+          </p>
+          <Button look="muted" onClick={settle}>
+            Discard
+          </Button>
+          <Button look="primary" type="submit" disabled={busy}>
+            Save
+          </Button>
+        </div>
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+'use client';
+import { useState } from 'react';
+import type { Mailbox } from '#lib/mailboxes/shape.ts';
+import { Ago } from '../../time.tsx';
+import { Field, Input, Select } from '../../ui/field.tsx';
+import { FormSection } from '../form-section.tsx';
+import { FreshSecret } from '../fresh-secret.tsx';
+import { ImapDialog, InboundSecretDialog, useImapAccount } from '../mailbox-doors.tsx';
+
+export function ReceivingSection({ mailbox }: { mailbox: Mailbox }) {
+  const [secret, setSecret] = useState<string | null>(null);
+  return (
+    <FormSection title="Receiving" says="By SMTP always; by other doors where they are set.">
+      <Field
+        label="Mail that may be forged"
+        hint="Its sender’s domain publishes that it does not vouch for it (DMARC fails)."
+      >
+        {(props) => (
+          <Select {...props} name="forged_mail" defaultValue={mailbox.forged_mail}>
+            <option value="accept">Take it, with a warning</option>
+            <option value="hold">Hold it until somebody has looked</option>
+            <option value="reject">Refuse it, or hold it where it cannot be refused</option>
+          </Select>
+        )}
+      </Field>
+      <Field
+        label="Days after closing in which an answer reopens a ticket"
+        hint="Later it opens a new one that names it. Empty: an answer reopens it however late."
+      >
+        {(props) => (
+          <Input
+            {...props}
+            name="reopen_days"
+            type="number"
+            min={0}
+            max={36500}
+            className="w-28"
+            defaultValue={mailbox.reopen_days ?? ''}
+          />
+        )}
+      </Field>
+      <div className="divide-y border-y">
+        <Door name="IMAP" says={<ImapState mailbox={mailbox} />} act={<ImapDialog mailbox={mailbox} />} />
+        <Door
+          name="HTTP"
+          says="For Postmark, Mailgun, or a program of yours, proven by a secret."
+          act={<InboundSecretDialog mailbox={mailbox} onMade={setSecret} />}
+        />
+      </div>
+      {secret ? (
+        <FreshSecret
+          says={`The secret for mail to ${mailbox.address} over HTTP, shown only now. Postmark takes it as /api/v1/inbound/postmark/<secret>; others sign with it.`}
+          secret={secret}
+          onDone={() => setSecret(null)}
+        />
+      ) : null}
+    </FormSection>
+  );
+}
+
+const Door = ({ name, says, act }: { name: string; says: React.ReactNode; act: React.ReactNode }) => (
+  <div className="flex items-center gap-4 py-2.5">
+    <p className="w-12 shrink-0 font-medium">{name}</p>
+    <div className="min-w-0 flex-1 text-muted [overflow-wrap:anywhere]">{says}</div>
+    {act}
+  </div>
+);
+
+function ImapState({ mailbox }: { mailbox: Mailbox }) {
+  const { data: account } = useImapAccount(mailbox);
+  if (!account) return 'Reads a folder at another provider.';
+  if (account.last_error) return <span className="text-red">{account.last_error}</span>;
+  const place = `${account.folder} at ${account.host}`;
+  if (account.paused_at) return `${place}, not read now.`;
+  if (!account.last_read_at) return `${place}, not read yet.`;
+  return (
+    <>
+      {place}, read to its end <Ago at={account.last_read_at} />.
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+'use client';
+import { useQueryClient } from '@tanstack/react-query';
+import { Ellipsis, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import type { Relay, RelayTest } from '#lib/relays/shape.ts';
+import { api, Problem } from '../../data/api.ts';
+import { keys } from '../../data/keys.ts';
+import { useUsers } from '../../data/reference.ts';
+import { useDesk } from '../../shell/desk.tsx';
+import { Ago } from '../../time.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Hint } from '../../ui/hint.tsx';
+import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../../ui/menu.tsx';
+import { SettingDialog } from '../setting-dialog.tsx';
+import { SettingRow } from '../setting-list.tsx';
+import { RelayDialog } from './relay-dialog.tsx';
+
+const securities: Record<Relay['security'], string> = {
+  tls: 'TLS',
+  starttls: 'STARTTLS',
+  plain: 'not encrypted',
+};
+
+export function RelayRow({ relay, hasOther }: { relay: Relay; hasOther: boolean }) {
+  const client = useQueryClient();
+  const { user } = useDesk();
+  const email = useUsers().find(({ id }) => id === user.id)?.email;
+  const [busy, setBusy] = useState(false);
+  const [open, setOpen] = useState<'edit' | 'remove' | null>(null);
+  const name = `${relay.host}:${relay.port}`;
+
+  const act = async (what: () => Promise<unknown>) => {
+    setBusy(true);
+    try {
+      await what();
+    } catch (error) {
+      toast.error(error instanceof Problem ? error.message : 'That did not work.');
+    }
+    await client.invalidateQueries({ queryKey: keys.relays });
+    setBusy(false);
+  };
+  const test = (body: object) => act(() => api.post<RelayTest>(`/relays/${relay.id}/test`, body));
+
+  return (
+    <SettingRow
+      name={name}
+      beside={relay.rank === 2 ? 'fallback' : undefined}
+      says={
+        <>
+          <span className="block">
+            {securities[relay.security]} ·{' '}
+            {relay.username ? `signs in as ${relay.username}` : 'without a sign-in'} ·{' '}
+            {relay.max_connections === 1 ? 'one connection' : `up to ${relay.max_connections} connections`}
+          </span>
+          <TestLine relay={relay} busy={busy} />
+        </>
+      }
+      acts={
+        <>
+          <Button disabled={busy} onClick={() => void test({})}>
+            Test
+          </Button>
+          <Menu>
+            <Hint label={`More for ${name}`}>
+              <MenuTrigger asChild>
+                <Button size="icon" aria-label={`More for ${name}`}>
+                  <Ellipsis className="icon" />
+                </Button>
+              </MenuTrigger>
+            </Hint>
+            <MenuContent align="end">
+              <MenuItem onSelect={() => setOpen('edit')}>Edit</MenuItem>
+              {email ? (
+                <MenuItem onSelect={() => void test({ send_to: email })} hint={email}>
+                  Send me a test
+                </MenuItem>
+              ) : null}
+              {hasOther && relay.rank === 2 ? (
+                <MenuItem onSelect={() => void act(() => api.patch(`/relays/${relay.id}`, { first: true }))}>
+                  Make it the first
+                </MenuItem>
+              ) : null}
+              <MenuSeparator />
+              <MenuItem className="text-red" onSelect={() => setOpen('remove')}>
+                Remove
+              </MenuItem>
+            </MenuContent>
+          </Menu>
+          <RelayDialog
+            relay={relay}
+            open={open === 'edit'}
+            onOpenChange={(on) => setOpen(on ? 'edit' : null)}
+          />
+          <SettingDialog
+            open={open === 'remove'}
+            onOpenChange={(on) => setOpen(on ? 'remove' : null)}
+            title={`Remove ${name}?`}
+            description={
+              hasOther
+                ? 'Mail leaves through the other one from now on. Its password is forgotten.'
+                : 'Mail that waits for it takes the next way that there is, or is caught in the sandbox. Its password is forgotten.'
+            }
+            act="Remove it"
+            danger
+            save={async () => {
+              await api.remove(`/relays/${relay.id}`);
+              await client.invalidateQueries({ queryKey: keys.relays });
+            }}
+          />
+        </>
+      }
+    />
+  );
+}
+
+function TestLine({ relay, busy }: { relay: Relay; busy: boolean }) {
+  if (busy) return <span className="block text-muted">Asking it now.</span>;
+  if (!relay.tested_at) return <span className="block text-muted">Not tested yet.</span>;
+  return (
+    <span className={relay.test_passed ? 'block text-muted' : 'mt-0.5 flex gap-1.5 text-red'} role="status">
+      {relay.test_passed ? null : <TriangleAlert aria-hidden className="icon mt-0.5" />}
+      <span>
+        {relay.test_words}{' '}
+        <span className="text-muted">
+          Asked <Ago at={relay.tested_at} />.
+        </span>
+      </span>
+    </span>
+  );
+}

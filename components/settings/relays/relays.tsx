@@ -1,0 +1,62 @@
+'use client';
+import type { Relay } from '#lib/relays/shape.ts';
+import { useMailboxes } from '../../data/reference.ts';
+import { useRelays } from '../../data/sending.ts';
+import { Go } from '../../shell/navigation.tsx';
+import { Button } from '../../ui/button.tsx';
+import { SettingGroup, SettingRow } from '../setting-list.tsx';
+import { RelayDialog } from './relay-dialog.tsx';
+import { RelayRow } from './relay-row.tsx';
+
+/** The servers that mail is handed to: those for all mailboxes, then those of one. */
+export function Relays() {
+  const relays = useRelays();
+  const mailboxes = useMailboxes();
+  if (!relays) return null;
+  const common = relays.data.filter(({ mailbox_id }) => mailbox_id === null);
+  const own = mailboxes.flatMap((mailbox) => {
+    const its = relays.data.filter(({ mailbox_id }) => mailbox_id === mailbox.id);
+    return its.length ? [{ mailbox, relays: its }] : [];
+  });
+  return (
+    <section className="pt-2">
+      <div className="mb-5 flex items-center justify-between gap-6">
+        <p className="max-w-[60ch] text-muted">
+          The mail servers that replies leave through. A second one takes over while the first is away, and
+          never for a mail that the first may have taken.
+        </p>
+        <RelayDialog trigger={<Button look="primary">New relay</Button>} />
+      </div>
+      <SettingGroup title="For all mailboxes">
+        {common.length ? (
+          <RelayRows relays={common} />
+        ) : relays.from_settings ? (
+          <SettingRow
+            name={relays.from_settings}
+            beside="from SMTP_URL"
+            says="Counts while no relay for all is set here."
+          />
+        ) : (
+          <li className="py-3 text-muted">
+            {own.length ? 'Mail of the other mailboxes is' : 'No relay is set. Replies are'} caught in the{' '}
+            <Go
+              href="/sandbox"
+              className="rounded-sm text-text underline decoration-strong-line underline-offset-3 hover:decoration-current"
+            >
+              sandbox
+            </Go>{' '}
+            and {own.length ? 'reaches' : 'reach'} nobody.
+          </li>
+        )}
+      </SettingGroup>
+      {own.map(({ mailbox, relays }) => (
+        <SettingGroup key={mailbox.id} title={mailbox.address}>
+          <RelayRows relays={relays} />
+        </SettingGroup>
+      ))}
+    </section>
+  );
+}
+
+const RelayRows = ({ relays }: { relays: Relay[] }) =>
+  relays.map((relay) => <RelayRow key={relay.id} relay={relay} hasOther={relays.length > 1} />);
