@@ -19,6 +19,7 @@ export default {
     'nodemailer',
     'pg-boss',
     'pino',
+    'piscina',
     'postgres',
   ],
   headers: async () => [{ source: '/:path*', headers }],

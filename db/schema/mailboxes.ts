@@ -99,7 +99,11 @@ export const blockedSenders = pgTable(
     liftedAt: at('lifted_at'),
     liftedBy: text('lifted_by'),
   },
-  (t) => [index('blocked_senders_sender_idx').on(t.sender).where(sql`${t.liftedAt} is null`)],
+  (t) => [
+    uniqueIndex('blocked_senders_once_key')
+      .on(t.sender, sql`coalesce(${t.mailboxId}, '00000000-0000-0000-0000-000000000000'::uuid)`)
+      .where(sql`${t.liftedAt} is null`),
+  ],
 );
 
 /** Signatures of the other doors that have been used, so that a recorded request cannot be played again. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgEnum, pgTable, text } from 'drizzle-orm/pg-core';
 import { at, bytes, id, newId } from '../columns.ts';
-import { mailboxes } from './mailboxes.ts';
+import { blockedSenders, mailboxes } from './mailboxes.ts';
 
 export const rawEmailStatus = pgEnum('raw_email_status', ['received', 'filed', 'held', 'ignored']);
 export const rawEmailKind = pgEnum('raw_email_kind', [
@@ -57,6 +57,8 @@ export const rawEmails = pgTable(
     fromAddress: text('from_address'),
     ticketId: id('tkt')('ticket_id'),
     messageId: id('msg')('message_id'),
+    /** Ignored because of this block; what it kept out can be counted, and replayed when it is lifted. */
+    blockedById: id('blk')('blocked_by_id').references(() => blockedSenders.id),
     bounce: jsonb('bounce').$type<BounceFacts>(),
     complaint: jsonb('complaint').$type<{ type: string; recipients: string[] }>(),
     authDetails: jsonb('auth_details').$type<Record<string, unknown>>(),
@@ -71,5 +73,6 @@ export const rawEmails = pgTable(
     index('raw_emails_status_idx').on(t.status),
     index('raw_emails_message_id_idx').on(t.internetMessageId),
     index('raw_emails_ticket_idx').on(t.ticketId),
+    index('raw_emails_blocked_by_idx').on(t.blockedById).where(sql`${t.blockedById} is not null`),
   ],
 );

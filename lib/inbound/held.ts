@@ -1,48 +1,114 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { rawEmails } from '#db/schema/index.ts';
-import { type Ctx, demand, inTransaction } from '../context.ts';
-import { Refusal } from '../errors.ts';
+import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
+import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
 import { sendJob } from '../queue.ts';
-import { getRawEmail } from './raw-emails.ts';
 
 /**
- * Sends a held mail through the walk again with a person's word for it: even one that cannot be read becomes a ticket.
- * @throws Refusal `conflict` when it is not held.
+ * Sends a held or ignored mail through the walk again with a person's word for it: even one that cannot be read, that
+ * nobody vouches for, whose sender is blocked or that looks like a loop is filed. Only what is filed already stays
+ * ignored. @throws Refusal `conflict` when it is neither held nor ignored.
  */
-export async function releaseHeld(ctx: Ctx, id: string): Promise<void> {
-  await decide(
-    ctx,
-    id,
-    { status: 'received', attempts: 0, processedAt: null, processedBy: ctx.actor.name },
-    'message.released',
-  );
+export async function releaseMail(ctx: Ctx, id: string): Promise<void> {
+  demand(ctx, 'write');
+  await inTransaction(ctx, async (ctx) => {
+    const mail = await lockMail(ctx, id);
+    if (mail.status !== 'held' && mail.status !== 'ignored')
+      throw new Refusal('conflict', 'This mail is not held any more.');
+    await ctx.db
+      .update(rawEmails)
+      .set({
+        status: 'received',
+        attempts: 0,
+        processedAt: null,
+        processedBy: ctx.actor.name,
+        blockedById: null,
+        ticketId: null,
+        messageId: null,
+        reason: `Released by ${ctx.actor.name}. It was ${mail.status}: ${mail.reason ?? 'no reason was kept.'}`,
+      })
+      .where(eq(rawEmails.id, id));
+    await recordEvent(ctx, 'message.released', {
+      mailboxId: mail.mailboxId,
+      data: { raw_email_id: id, before: mail.status, reason: mail.reason },
+    });
+    await sendJob(ctx, 'inbound.process', { rawEmailId: id });
+  });
 }
 
 /** Puts a held mail away. Its bytes and the reason it was held for stay. @throws Refusal `conflict` when it is not held. */
 export async function discardHeld(ctx: Ctx, id: string): Promise<void> {
-  await decide(ctx, id, { status: 'ignored', processedBy: ctx.actor.name }, 'message.discarded');
-}
-
-async function decide(
-  ctx: Ctx,
-  id: string,
-  set: Partial<typeof rawEmails.$inferInsert>,
-  event: `message.${string}`,
-) {
   demand(ctx, 'write');
-  const { mailbox_id: mailboxId, reason } = await getRawEmail(ctx, id);
   await inTransaction(ctx, async (ctx) => {
-    const changed = await ctx.db
+    const mail = await lockMail(ctx, id);
+    if (mail.status !== 'held') throw new Refusal('conflict', 'This mail is not held any more.');
+    await ctx.db
       .update(rawEmails)
       .set({
-        ...set,
-        reason: sql`${`${event === 'message.released' ? 'Released' : 'Discarded'} by ${ctx.actor.name}. It was held: `} || ${rawEmails.reason}`,
+        status: 'ignored',
+        processedAt: sql`now()`,
+        processedBy: ctx.actor.name,
+        reason: `Discarded by ${ctx.actor.name}. It was held: ${mail.reason ?? 'no reason was kept.'}`,
       })
-      .where(and(eq(rawEmails.id, id), eq(rawEmails.status, 'held')))
-      .returning({ id: rawEmails.id });
-    if (changed.length === 0) throw new Refusal('conflict', 'This mail is not held any more.');
-    await recordEvent(ctx, event, { mailboxId, data: { raw_email_id: id, reason } });
-    if (set.status === 'received') await sendJob(ctx, 'inbound.process', { rawEmailId: id });
+      .where(eq(rawEmails.id, id));
+    await recordEvent(ctx, 'message.discarded', {
+      mailboxId: mail.mailboxId,
+      data: { raw_email_id: id, reason: mail.reason },
+    });
   });
+}
+
+const acts = { release: releaseMail, discard: discardHeld };
+export type HeldAct = keyof typeof acts;
+export type Decided = { done: string[]; refused: { id: string; detail: string }[] };
+
+/** One decision for many mails, each in a transaction of its own; those that refuse say why and stop none. */
+export async function decideMany(ctx: Ctx, act: HeldAct, ids: string[]): Promise<Decided> {
+  demand(ctx, 'write');
+  const decided: Decided = { done: [], refused: [] };
+  for (const id of new Set(ids)) {
+    try {
+      await acts[act](ctx, id);
+      decided.done.push(id);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      decided.refused.push({ id, detail: error.message });
+    }
+  }
+  return decided;
+}
+
+/** Releases all that a block has kept out, at most 1000 at a time, oldest first. Answers how many. */
+export async function releaseBlocked(ctx: Ctx, blockedById: string): Promise<number> {
+  demand(ctx, 'write');
+  const reach = ctx.actor.mailboxIds;
+  const rows = await ctx.db
+    .select({ id: rawEmails.id })
+    .from(rawEmails)
+    .where(
+      and(
+        eq(rawEmails.blockedById, blockedById),
+        eq(rawEmails.status, 'ignored'),
+        reach === null ? undefined : reach.length ? inArray(rawEmails.mailboxId, reach) : sql`false`,
+      ),
+    )
+    .orderBy(rawEmails.receivedAt)
+    .limit(1000);
+  const { done } = await decideMany(
+    ctx,
+    'release',
+    rows.map(({ id }) => id),
+  );
+  return done.length;
+}
+
+async function lockMail(ctx: Ctx, id: string) {
+  const [mail] = await ctx.db
+    .select({ mailboxId: rawEmails.mailboxId, status: rawEmails.status, reason: rawEmails.reason })
+    .from(rawEmails)
+    .where(eq(rawEmails.id, id))
+    .for('update');
+  if (!mail || !reaches(ctx.actor, mail.mailboxId)) throw notFound('raw email');
+  return mail;
 }

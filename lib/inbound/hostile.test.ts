@@ -6,7 +6,7 @@ import { hostileMails } from '#bin/testing/hostile-mail.ts';
 import { rawEmails } from '#db/schema/index.ts';
 import { createMailbox } from '../mailboxes/mailboxes.ts';
 import { acceptEmail } from './accept.ts';
-import { releaseHeld } from './held.ts';
+import { releaseMail } from './held.ts';
 import { ledger } from './ledger.ts';
 import { processEmail } from './process.ts';
 import { getRawBytes } from './raw-emails.ts';
@@ -41,7 +41,7 @@ test.each(hostileMails)(
       fc.asyncProperty(mails, async (content) => {
         const { id, status } = await walk(content);
         if (status !== 'held') return;
-        await releaseHeld(test_.ctx, id);
+        await releaseMail(test_.ctx, id);
         await processEmail(test_.ctx, { rawEmailId: id });
         // The same broken mail a second time is the same mail.
         expect(await statusOf(id)).toMatch(/^(filed|ignored)$/);

@@ -67,10 +67,13 @@ export function messageOf(
 const headerOf = ({ headers }: ParsedEmail, wanted: string) =>
   headers.find(([name]) => name === wanted)?.[1] ?? null;
 
-const becauseOf = ({ place, passedOn, sender }: Filing) =>
-  passedOn
-    ? `${place.because} ${sender.user!.name} of the team passed it on, so the ticket is with ${passedOn.address}, who wrote it as the mail says.`
-    : place.because;
+function becauseOf({ raw, place, passedOn, sender }: Filing): string {
+  const released = raw.processedBy ? ` ${raw.processedBy} released it.` : '';
+  const handed = passedOn
+    ? ` ${sender.user!.name} of the team passed it on, so the ticket is with ${passedOn.address}, who wrote it as the mail says.`
+    : '';
+  return `${place.because}${handed}${released}`;
+}
 
 function flagsOf({ raw, parsed, mail, sender, identity, place, passedOn, flags }: Filing): string[] {
   const more = {

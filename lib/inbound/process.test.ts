@@ -11,7 +11,7 @@ import { findSuppression } from '../suppressions/suppressions.ts';
 import { getTicketWithMessages } from '../tickets/get-ticket.ts';
 import { closeTicket, snoozeTicket } from '../tickets/status.ts';
 import { acceptEmail } from './accept.ts';
-import { discardHeld, releaseHeld } from './held.ts';
+import { discardHeld, releaseMail } from './held.ts';
 import { ledger } from './ledger.ts';
 import { processEmail } from './process.ts';
 
@@ -247,13 +247,14 @@ test('a forged bounce suppresses nobody and opens nothing', async () => {
 test('what cannot be read is held; released it becomes a ticket with the bytes, and the sum comes out', async () => {
   const held = await arriveRaw('');
   expect(held).toMatchObject({ status: 'held', reason: expect.stringContaining('could not be read') });
-  await releaseHeld(ctx, held.id);
+  await releaseMail(ctx, held.id);
   await processEmail(ctx, { rawEmailId: held.id });
   const released = await find(held.id);
   expect(released.status).toBe('filed');
   const second = await arriveRaw('');
   await discardHeld(ctx, second.id);
-  await expect(releaseHeld(ctx, second.id)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(discardHeld(ctx, second.id)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(releaseMail(ctx, held.id)).rejects.toMatchObject({ code: 'conflict' });
   const sum = await ledger(ctx);
   expect(sum.received).toBe(sum.filed + sum.held + sum.ignored + sum.pending);
   expect(sum.received).toBe((await ctx.db.select({ id: rawEmails.id }).from(rawEmails)).length);

@@ -2,13 +2,15 @@ import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import { mailboxes, rawEmails } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { type Resolve, systemResolver } from '../dns.ts';
-import { classify } from '../mail/classify.ts';
+import { type Classification, classify } from '../mail/classify.ts';
 import type { ParsedEmail } from '../mail/parsed-email.ts';
+import { findBlock } from '../mailboxes/blocked-senders.ts';
 import { openRoom } from '../room.ts';
 import { fileEmail } from './file.ts';
 import { heedScan } from './heed-scan.ts';
+import type { Parse } from './open-parsing.ts';
 import { readOurs } from './ours.ts';
-import { type Parse, parseInThread } from './parse-in-thread.ts';
+import { parseInThread } from './parse-in-thread.ts';
 import { contentIfSmall, readContent } from './raw-content.ts';
 import { fileReport } from './report.ts';
 import { scanByClamd } from './scan.ts';
@@ -43,6 +45,8 @@ async function processTaken(ctx: Ctx, id: string, parse: Parse, resolve: Resolve
   const [parsed, raw] = await Promise.all([read(ctx, taken, parse), withTrust(taken, resolve)]);
   if (!parsed) return;
   const mail = classify(parsed, { from: raw.envelopeFrom, to: raw.envelopeTo }, await readOurs(ctx));
+  // A person who has released a mail has seen it: it is filed whatever speaks against it.
+  if (raw.processedBy && mail.kind === 'loop') return fileEmail(ctx, raw, parsed, mail);
   switch (mail.kind) {
     case 'loop':
       return ignore(ctx, raw, mail.kind, mail.because, parsed);
@@ -51,11 +55,28 @@ async function processTaken(ctx: Ctx, id: string, parse: Parse, resolve: Resolve
     case 'complaint':
     case 'receipt':
       return fileReport(ctx, raw, parsed, mail);
-    default: {
-      const forged = heldAsForged(raw);
-      return forged ? hold(ctx, raw, forged, parsed) : fileEmail(ctx, raw, parsed, mail);
-    }
+    default:
+      if (!(await keptBack(ctx, raw, parsed, mail))) await fileEmail(ctx, raw, parsed, mail);
   }
+}
+
+/** Ignores a mail whose sender is blocked and holds one that is forged, but not one that a person has released. */
+async function keptBack(
+  ctx: Ctx,
+  raw: RawEmailRecord,
+  parsed: ParsedEmail,
+  { kind }: Classification,
+): Promise<boolean> {
+  if (raw.processedBy) return false;
+  const block = parsed.from && (await findBlock(ctx, raw.mailboxId, parsed.from.address));
+  if (block) {
+    const reason = `${block.createdBy} has blocked ${block.sender}.`;
+    await ignore(ctx, raw, kind, reason, parsed, { blockedById: block.id });
+    return true;
+  }
+  const forged = heldAsForged(raw);
+  if (forged) await hold(ctx, raw, forged, parsed);
+  return forged !== null;
 }
 
 async function sizeOf(ctx: Ctx, id: string): Promise<number | null> {

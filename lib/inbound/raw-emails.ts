@@ -11,6 +11,7 @@ export const rawEmailsQuery = z.object({
   kind: z.enum(rawEmailKinds).optional(),
   mailbox: z.string().optional(),
   internet_message_id: z.string().max(998).optional(),
+  blocked_by: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
   cursor: z.string().optional(),
 });
@@ -34,6 +35,7 @@ export async function listRawEmails(
         query.kind ? eq(rawEmails.kind, query.kind) : undefined,
         query.mailbox ? eq(rawEmails.mailboxId, query.mailbox) : undefined,
         query.internet_message_id ? eq(rawEmails.internetMessageId, query.internet_message_id) : undefined,
+        query.blocked_by ? eq(rawEmails.blockedById, query.blocked_by) : undefined,
         after
           ? sql`(${rawEmails.receivedAt}, ${rawEmails.id}) < (${after[0]}::timestamptz, ${sql.param(after[1], rawEmails.id)}::uuid)`
           : undefined,
@@ -77,6 +79,8 @@ const toRawEmail = (row: Omit<typeof rawEmails.$inferSelect, 'content'>): RawEma
   from: { name: row.fromName, address: row.fromAddress },
   ticket_id: row.ticketId,
   message_id: row.messageId,
+  blocked_by_id: row.blockedById,
+  processed_by: row.processedBy,
   bounce: row.bounce,
   complaint: row.complaint,
   auth: row.auth,

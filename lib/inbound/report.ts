@@ -4,6 +4,7 @@ import type { Classification } from '../mail/classify.ts';
 import type { ParsedEmail } from '../mail/parsed-email.ts';
 import { readReturnToken } from '../mail/reply-token.ts';
 import { findReported, type ReportedDelivery, recordBounce, recordComplaint } from '../outbound/bounce.ts';
+import { fileEmail } from './file.ts';
 import { onlyRecentTo } from './recent-delivery.ts';
 import { ignore, type RawEmailRecord, settle } from './settle.ts';
 
@@ -129,9 +130,10 @@ function tokensOf(raw: RawEmailRecord, parsed: ParsedEmail, mail: Classification
 
 /**
  * A report that proves nothing changes nothing. When we wrote to its address on one ticket only of late, people are
- * told of it there, once.
+ * told of it there, once. What a person has released is filed as any mail is.
  */
 async function ignoreUnproven(ctx: Ctx, raw: RawEmailRecord, parsed: ParsedEmail, mail: Classification) {
+  if (raw.processedBy) return fileEmail(ctx, raw, parsed, mail);
   const reason = `${mail.because} It names no mail that we sent.`;
   const failed = mail.kind === 'bounce' ? reportsOf(mail) : [];
   for (const report of failed.slice(0, mostIds)) {

@@ -6,7 +6,7 @@ import { messages, rawEmails } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { createMailbox } from '../mailboxes/mailboxes.ts';
 import { acceptEmail } from './accept.ts';
-import { releaseHeld } from './held.ts';
+import { releaseMail } from './held.ts';
 import { processEmail } from './process.ts';
 import { scanByClamd } from './scan.ts';
 
@@ -97,7 +97,7 @@ test('an infected mail is held with the name of the virus; released it is filed 
     reason: 'It carries a virus: Eicar-Signature (found by ClamAV).',
     subject: 'Look',
   });
-  await releaseHeld(ctx, held.id);
+  await releaseMail(ctx, held.id);
   await processEmail(ctx, { rawEmailId: held.id });
   expect(await find(ctx, held.id)).toMatchObject({ status: 'filed' });
   expect(await flagsOf(ctx, held.id)).toContain('infected');

@@ -46,10 +46,10 @@ export const ignore = (
   kind: RawEmailKind,
   reason: string,
   parsed: ParsedEmail,
-  filedAs: { ticketId?: string; messageId?: string } = {},
+  because: { ticketId?: string; messageId?: string; blockedById?: string } = {},
 ): Promise<void> =>
   inTransaction(ctx, async (ctx) => {
-    if (!(await settle(ctx, raw, { status: 'ignored', kind, reason, ...filedAs }, parsed))) return;
+    if (!(await settle(ctx, raw, { status: 'ignored', kind, reason, ...because }, parsed))) return;
     await recordEvent(ctx, 'message.ignored', {
       mailboxId: raw.mailboxId,
       data: { raw_email_id: raw.id, kind, reason },

@@ -36,6 +36,8 @@ export const rawEmailShape = z
     from: z.object({ name: z.string().nullable(), address: z.string().nullable() }),
     ticket_id: z.string().nullable(),
     message_id: z.string().nullable(),
+    blocked_by_id: z.string().nullable().describe('The block that kept it out; see /blocked-senders.'),
+    processed_by: z.string().nullable().describe('Who released or discarded it.'),
     bounce: bounceShape.nullable(),
     complaint: z.object({ type: z.string(), recipients: z.array(z.string()) }).nullable(),
     auth: z
@@ -48,6 +50,39 @@ export const rawEmailShape = z
   })
   .meta({ id: 'RawEmail' });
 export type RawEmail = z.infer<typeof rawEmailShape>;
+
+const person = z.object({ name: z.string().nullable(), address: z.string() });
+
+export const mailPreviewShape = z
+  .object({
+    readable: z.boolean(),
+    problem: z.string().nullable().describe('Why it cannot be read.'),
+    mail: z
+      .object({
+        from: person.nullable(),
+        to: z.array(person),
+        cc: z.array(person),
+        reply_to: z.array(person),
+        subject: z.string().nullable(),
+        date: when.nullable(),
+        text: z.string(),
+        html: z.string().nullable().describe('Sanitised as on a ticket; it fetches nothing.'),
+        attachments: z.array(
+          z.object({
+            name: z.string(),
+            type: z.string(),
+            detected_type: z.string().nullable(),
+            size: z.number().int(),
+          }),
+        ),
+        flags: z.array(z.string()),
+        findings: z.array(z.object({ kind: z.string(), detail: z.string() })),
+        forwarded_from: person.nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'MailPreview' });
+export type MailPreview = z.infer<typeof mailPreviewShape>;
 
 export const ledgerShape = z
   .object({

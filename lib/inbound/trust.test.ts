@@ -6,7 +6,7 @@ import { messages, rawEmails } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { createMailbox } from '../mailboxes/mailboxes.ts';
 import { acceptEmail } from './accept.ts';
-import { releaseHeld } from './held.ts';
+import { releaseMail } from './held.ts';
 import { processEmail } from './process.ts';
 
 const customer = openDomain('customer.test');
@@ -85,7 +85,7 @@ test('a mailbox that holds or refuses it holds it, until a person lets it throug
   for (const policy of ['hold', 'reject']) {
     const { raw } = await arrive(policy, await forged());
     expect(raw).toMatchObject({ status: 'held', reason: expect.stringContaining('DMARC') });
-    await releaseHeld(ctx, raw.id);
+    await releaseMail(ctx, raw.id);
     await processEmail(ctx, { rawEmailId: raw.id }, undefined, resolverOf());
     const after = await find(raw.id);
     expect(after.raw).toMatchObject({ status: 'filed', auth: raw.auth });

@@ -13,6 +13,7 @@ import { apiKeys } from './routes/api-keys.ts';
 import { articles } from './routes/articles.ts';
 import { assistants } from './routes/assistants.ts';
 import { attachments } from './routes/attachments.ts';
+import { blockedSenders } from './routes/blocked-senders.ts';
 import { caughtMails } from './routes/caught-mails.ts';
 import { contacts } from './routes/contacts.ts';
 import { deliveries } from './routes/deliveries.ts';
@@ -77,6 +78,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', relays)
     .route('/', domains)
     .route('/', rawEmails)
+    .route('/', blockedSenders)
     .route('/', deliveries)
     .route('/', caughtMails)
     .route('/', suppressions)

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Parse } from '#lib/inbound/parse-in-thread.ts';
+import type { Parse } from '#lib/inbound/open-parsing.ts';
 import { compare, type Entry } from './compare.ts';
 import { readMail } from './read-mail.ts';
 

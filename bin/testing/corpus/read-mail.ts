@@ -1,4 +1,4 @@
-import type { Parse } from '#lib/inbound/parse-in-thread.ts';
+import type { Parse } from '#lib/inbound/open-parsing.ts';
 import type { Classification } from '#lib/mail/classification.ts';
 import { classify } from '#lib/mail/classify.ts';
 import { type Forwarded, readForwarded } from '#lib/mail/forwarded.ts';

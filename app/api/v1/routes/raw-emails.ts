@@ -1,17 +1,30 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { discardHeld, releaseHeld } from '#lib/inbound/held.ts';
+import { decideMany, discardHeld, releaseMail } from '#lib/inbound/held.ts';
 import { ledger } from '#lib/inbound/ledger.ts';
+import { previewMail } from '#lib/inbound/preview.ts';
 import { getRawBytes, getRawEmail, listRawEmails, rawEmailsQuery } from '#lib/inbound/raw-emails.ts';
-import { ledgerShape, rawEmailShape } from '#lib/inbound/shape.ts';
+import { ledgerShape, mailPreviewShape, rawEmailShape } from '#lib/inbound/shape.ts';
 import { pageOf } from '#lib/page.ts';
-import { bytes, idField, idOf, json, optionalBody, routesOf } from '../declare.ts';
+import { body, bytes, idField, idOf, json, optionalBody, routesOf } from '../declare.ts';
 import { rawMail } from '../file-answer.ts';
 import { getHeld } from '../held.ts';
 
 const ofRawEmail = idOf('raw', 'raw email');
 const ofHeld = idOf('raw', 'held mail');
-const query = rawEmailsQuery.extend({ mailbox: idField('mbx').optional() });
+const query = rawEmailsQuery.extend({
+  mailbox: idField('mbx').optional(),
+  blocked_by: idField('blk').optional(),
+});
+
+const decision = z.strictObject({
+  act: z.enum(['release', 'discard']),
+  ids: z.array(idField('raw')).min(1).max(200),
+});
+const decided = z.object({
+  done: z.array(z.string()),
+  refused: z.array(z.object({ id: z.string(), detail: z.string() })),
+});
 
 export const rawEmails = routesOf()
   .openapi(
@@ -50,6 +63,30 @@ export const rawEmails = routesOf()
   .openapi(
     createRoute({
       method: 'get',
+      path: '/raw-emails/{id}/preview',
+      summary: 'Read what a mail says without filing it: nothing is stored, nothing fetched.',
+      request: ofRawEmail,
+      responses: { 200: json(mailPreviewShape, 'As a ticket would show it.') },
+    }),
+    async (c) => c.json(await previewMail(c.get('ctx'), c.req.valid('param').id), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/raw-emails/{id}/release',
+      summary: 'Send a held or ignored mail through the walk again, with a person’s word for it.',
+      request: { ...ofRawEmail, ...optionalBody(z.strictObject({})) },
+      responses: { 202: json(rawEmailShape, 'It will be filed.') },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      await releaseMail(c.get('ctx'), id);
+      return c.json(await getRawEmail(c.get('ctx'), id), 202);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
       path: '/held',
       summary: 'List the mail that waits for a person, newest first.',
       request: { query: query.omit({ status: true }) },
@@ -70,6 +107,19 @@ export const rawEmails = routesOf()
   .openapi(
     createRoute({
       method: 'post',
+      path: '/held/decide',
+      summary: 'Release or discard many mails at once. Each is decided by itself; what refuses says why.',
+      request: body(decision),
+      responses: { 200: json(decided, 'What was done, and what was not.') },
+    }),
+    async (c) => {
+      const { act, ids } = c.req.valid('json');
+      return c.json(await decideMany(c.get('ctx'), act, ids), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
       path: '/held/{id}/release',
       summary: 'Send a held mail through the walk again, with a person’s word for it.',
       request: { ...ofHeld, ...optionalBody(z.strictObject({})) },
@@ -77,7 +127,7 @@ export const rawEmails = routesOf()
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      await releaseHeld(c.get('ctx'), id);
+      await releaseMail(c.get('ctx'), id);
       return c.json(await getRawEmail(c.get('ctx'), id), 202);
     },
   )

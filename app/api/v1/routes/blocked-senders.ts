@@ -1,0 +1,61 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { releaseBlocked } from '#lib/inbound/held.ts';
+import { blockSender, liftBlock, listBlockedSenders } from '#lib/mailboxes/blocked-senders.ts';
+import { blockedSenderShape } from '#lib/mailboxes/blocked-shape.ts';
+import { pageOf } from '#lib/page.ts';
+import { body, idField, idOf, json, optionalBody, routesOf } from '../declare.ts';
+import { whole } from '../whole.ts';
+
+const ofBlock = idOf('blk', 'blocked sender');
+
+export const blockedSenders = routesOf()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/blocked-senders',
+      summary: 'List whose mail is ignored, newest first, with how many mails each block has kept out.',
+      responses: { 200: json(pageOf(blockedSenderShape)) },
+    }),
+    async (c) => c.json(whole(await listBlockedSenders(c.get('ctx'))), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/blocked-senders',
+      summary: 'Ignore the mail of an address or of a whole domain, in one mailbox or in all.',
+      request: body(
+        z.strictObject({
+          sender: z.string().min(1).max(254).describe('An address, or a domain with or without @.'),
+          mailbox_id: idField('mbx').nullable().default(null),
+        }),
+      ),
+      responses: {
+        200: json(blockedSenderShape, 'It was blocked already.'),
+        201: json(blockedSenderShape, 'Blocked.'),
+      },
+    }),
+    async (c) => {
+      const { sender, mailbox_id: mailboxId } = c.req.valid('json');
+      const { block, created } = await blockSender(c.get('ctx'), { sender, mailboxId });
+      return created ? c.json(block, 201) : c.json(block, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/blocked-senders/{id}/lift',
+      summary: 'File the mail of a sender again; with `release`, also what the block has kept out.',
+      request: { ...ofBlock, ...optionalBody(z.strictObject({ release: z.boolean().default(false) })) },
+      responses: {
+        200: json(blockedSenderShape.extend({ released: z.number().int() }).meta({ id: 'LiftedBlock' })),
+      },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      const ctx = c.get('ctx');
+      const block = await liftBlock(ctx, id);
+      const released = c.req.valid('json')?.release ? await releaseBlocked(ctx, id) : 0;
+      return c.json({ ...block, released }, 200);
+    },
+  );

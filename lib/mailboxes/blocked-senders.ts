@@ -1,0 +1,156 @@
+import { and, count, desc, eq, inArray, isNull, max, or, type SQL, sql } from 'drizzle-orm';
+import { blockedSenders, mailboxes, rawEmails } from '#db/schema/index.ts';
+import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
+import { notFound, Refusal } from '../errors.ts';
+import { recordEvent } from '../events.ts';
+import type { BlockedSender } from './blocked-shape.ts';
+
+type Row = typeof blockedSenders.$inferSelect;
+
+/**
+ * From now on mail of an address, or of a whole domain (`@example.com`, its subdomains too), is ignored: in one mailbox,
+ * or with `mailboxId` null in all, for which one must reach them all. Blocked already, the block that stands is answered.
+ * @throws Refusal `invalid` for what is no address or domain, and for one that is our own.
+ */
+export async function blockSender(
+  ctx: Ctx,
+  { sender: given, mailboxId }: { sender: string; mailboxId: string | null },
+): Promise<{ block: BlockedSender; created: boolean }> {
+  demand(ctx, 'write');
+  const sender = senderAs(given);
+  if (mailboxId === null ? ctx.actor.mailboxIds !== null : !reaches(ctx.actor, mailboxId))
+    throw mailboxId === null
+      ? new Refusal('forbidden', 'Only who sees every mailbox can block somebody in all of them.')
+      : notFound('mailbox');
+  await refuseOurOwn(ctx, sender, mailboxId);
+  return inTransaction(ctx, async (ctx) => {
+    const [row] = await ctx.db
+      .insert(blockedSenders)
+      .values({ sender, mailboxId, createdBy: ctx.actor.name })
+      .onConflictDoNothing()
+      .returning();
+    if (row) {
+      await recordEvent(ctx, 'sender.blocked', { mailboxId, data: { blocked_sender_id: row.id, sender } });
+      return { block: toBlock(row), created: true };
+    }
+    const [same] = await read(ctx, and(eq(blockedSenders.sender, sender), sameMailbox(mailboxId), standing));
+    return { block: same!, created: false };
+  });
+}
+
+/** The blocks that stand, newest first, within reach (those of all mailboxes too), each with what it has kept out. */
+export const listBlockedSenders = (ctx: Ctx): Promise<BlockedSender[]> =>
+  read(ctx, and(standing, inReach(ctx)));
+
+/** Mail of the sender is filed again. Lifting twice changes nothing. @throws Refusal `not_found`, also out of reach. */
+export async function liftBlock(ctx: Ctx, id: string): Promise<BlockedSender> {
+  demand(ctx, 'write');
+  const [block] = await read(ctx, and(eq(blockedSenders.id, id), inReach(ctx)));
+  if (!block) throw notFound('blocked sender');
+  if (block.mailbox_id === null && ctx.actor.mailboxIds !== null)
+    throw new Refusal('forbidden', 'Only who sees every mailbox can lift what holds for all of them.');
+  await inTransaction(ctx, async (ctx) => {
+    const lifted = await ctx.db
+      .update(blockedSenders)
+      .set({ liftedAt: sql`now()`, liftedBy: ctx.actor.name })
+      .where(and(eq(blockedSenders.id, id), isNull(blockedSenders.liftedAt)))
+      .returning({ id: blockedSenders.id });
+    if (lifted.length === 0) return;
+    const data = { blocked_sender_id: id, sender: block.sender };
+    await recordEvent(ctx, 'sender.unblocked', { mailboxId: block.mailbox_id, data });
+  });
+  return (await read(ctx, eq(blockedSenders.id, id)))[0]!;
+}
+
+/** The block that a mail from this address to this mailbox falls under, or null. */
+export async function findBlock(ctx: Ctx, mailboxId: string, address: string): Promise<Row | null> {
+  const domains = address.slice(address.lastIndexOf('@') + 1).split('.');
+  const senders = [address, ...domains.map((_, from) => `@${domains.slice(from).join('.')}`)];
+  const [row] = await ctx.db
+    .select()
+    .from(blockedSenders)
+    .where(
+      and(
+        inArray(blockedSenders.sender, senders),
+        or(isNull(blockedSenders.mailboxId), eq(blockedSenders.mailboxId, mailboxId)),
+        standing,
+      ),
+    )
+    .limit(1);
+  return row ?? null;
+}
+
+const standing = isNull(blockedSenders.liftedAt);
+const sameMailbox = (id: string | null) =>
+  id === null ? isNull(blockedSenders.mailboxId) : eq(blockedSenders.mailboxId, id);
+
+function inReach(ctx: Ctx): SQL | undefined {
+  const reach = ctx.actor.mailboxIds;
+  if (reach === null) return undefined;
+  const own = reach.length ? inArray(blockedSenders.mailboxId, reach) : undefined;
+  return or(isNull(blockedSenders.mailboxId), own);
+}
+
+/** @throws Refusal `invalid` */
+function senderAs(given: string): string {
+  const text = given.trim().toLowerCase();
+  const sender = text.includes('@') ? text : `@${text}`;
+  const whole = /^[^\s@<>]*@[^\s@<>.]+(?:\.[^\s@<>.]+)*$/.test(sender);
+  if (!whole || sender.length > 254)
+    throw new Refusal('invalid', `“${text.slice(0, 100)}” is neither an address nor a domain.`);
+  return sender;
+}
+
+/** Our own mail is known by other means, and a block of our own domain would keep the team out. */
+async function refuseOurOwn(ctx: Ctx, sender: string, mailboxId: string | null) {
+  const ours = await ctx.db
+    .select({ id: mailboxes.id, address: mailboxes.address })
+    .from(mailboxes)
+    .where(isNull(mailboxes.deletedAt));
+  const meant = ours.find(({ address }) => address === sender || `@${address.split('@').at(-1)}` === sender);
+  if (meant) throw new Refusal('invalid', `${sender} is our own.`);
+  if (mailboxId !== null && !ours.some(({ id }) => id === mailboxId)) throw notFound('mailbox');
+}
+
+async function read(ctx: Ctx, where: SQL | undefined): Promise<BlockedSender[]> {
+  const rows = await ctx.db
+    .select()
+    .from(blockedSenders)
+    .where(where)
+    .orderBy(desc(blockedSenders.id))
+    .limit(1000);
+  if (rows.length === 0) return [];
+  const reach = ctx.actor.mailboxIds;
+  const counts = await ctx.db
+    .select({ id: rawEmails.blockedById, ignored: count(), last: max(rawEmails.receivedAt) })
+    .from(rawEmails)
+    .where(
+      and(
+        inArray(
+          rawEmails.blockedById,
+          rows.map(({ id }) => id),
+        ),
+        eq(rawEmails.status, 'ignored'),
+        reach === null ? undefined : reach.length ? inArray(rawEmails.mailboxId, reach) : sql`false`,
+      ),
+    )
+    .groupBy(rawEmails.blockedById);
+  return rows.map((row) =>
+    toBlock(
+      row,
+      counts.find(({ id }) => id === row.id),
+    ),
+  );
+}
+
+const toBlock = (row: Row, kept?: { ignored: number; last: Date | null }): BlockedSender => ({
+  id: row.id,
+  sender: row.sender,
+  mailbox_id: row.mailboxId,
+  ignored: kept?.ignored ?? 0,
+  last_ignored_at: kept?.last?.toISOString() ?? null,
+  created_by: row.createdBy,
+  created_at: row.createdAt.toISOString(),
+  lifted_by: row.liftedBy,
+  lifted_at: row.liftedAt?.toISOString() ?? null,
+});
