@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
 import { entryWith, rowOf, signIn } from './support/desk.ts';
 import { sendFixture, sendMail } from './support/send-mail.ts';
@@ -40,8 +42,9 @@ test('a hostile mail can show words, and nothing else', async ({ page, product }
     dialogs.push(dialog.message());
     void dialog.dismiss();
   });
+  const host = createServer(() => asked.push('from outside the browser')).listen(0, '127.0.0.1');
   await signIn(page, product);
-  await sendFixture(product, 'hostile.eml', { from: 'mallory@elsewhere.example' });
+  const first = await sendFixture(product, 'hostile.eml', { from: 'mallory@elsewhere.example' });
   const row = rowOf(page, 'a look at my shop');
   await expect(row).toContainText('<img src=x onerror=alert(1)>');
   await row.click();
@@ -55,10 +58,32 @@ test('a hostile mail can show words, and nothing else', async ({ page, product }
   const answer = await page.request.get(`${product.url}${await file.getAttribute('href')}`);
   expect(answer.headers()['content-disposition']).toMatch(/^attachment/);
   expect(answer.headers()['x-content-type-options']).toBe('nosniff');
+
+  await sendFixture(product, 'hostile-answer.eml', {
+    from: 'mallory@elsewhere.example',
+    values: { answered: first, picture: `http://127.0.0.1:${(host.address() as AddressInfo).port}/shop.png` },
+  });
+  const answered = page.getByRole('article', { name: 'Mail from Mallory' }).last();
+  const frame = answered.frameLocator('iframe');
+  await expect(frame.getByText('Have you looked?')).toBeVisible();
+  await expect(answered.getByText('A tracker was kept out.')).toBeVisible();
+  const earlier = frame.getByText('These words stood in the mail before.');
+  await expect(earlier).toBeHidden();
+  await answered.getByRole('button', { name: /earlier lines/ }).click();
+  await expect(earlier).toBeVisible();
+  const picture = frame.getByAltText('my shop');
+  await expect(picture).toHaveAttribute('src', /^data:/);
+  // Then it is our own server that asks, and it asks nothing of its own network.
+  const asking = page.waitForRequest(/\/api\/v1\/images\//);
+  await answered.getByRole('button', { name: 'Show once' }).click();
+  const refusal = await page.request.get((await asking).url());
+  expect(await refusal.json()).toMatchObject({ status: 503, detail: expect.stringContaining('not public') });
+
   expect(await page.title()).not.toBe('owned');
   expect(page.url()).toContain(product.url);
   expect(asked).toEqual([]);
   expect(dialogs).toEqual([]);
+  host.close();
 });
 
 test('what can be answered by nobody is held in sight, with its reason, and counted', async ({

@@ -1,7 +1,8 @@
 'use client';
 import { useState, useSyncExternalStore } from 'react';
 import { Button } from '../ui/button.tsx';
-import { withoutFolded } from '../words/mail-html.ts';
+import { useWidth } from '../ui/use-width.ts';
+import { heightOfImages, withoutFolded } from '../words/mail-html.ts';
 
 /** Our own addresses for images, which need no session: the frame has none. */
 const ours = ['images', 'files'];
@@ -11,7 +12,8 @@ const policyFor = (origin: string | null) =>
 const ground = `
 body{margin:0;padding:16px 18px;background:#fff;color:#1c1b22;font:14px/1.6 system-ui,sans-serif;overflow-wrap:anywhere}
 img{max-width:100%;height:auto}
-img:not([src]){background:#f4f3f6;outline:1px dashed #d9d7de;outline-offset:-1px;color:#5c5a66;font-size:12px}
+img[data-empty]{background:#f4f3f6;outline:1px dashed #d9d7de;outline-offset:-1px}
+img:not([src]){color:#5c5a66;font-size:12px}
 table{max-width:100%}
 a{color:#3d30a8}
 blockquote{margin:8px 0 8px 2px;padding-left:12px;border-left:2px solid #dcdbe0;color:#5c5a66}
@@ -27,9 +29,10 @@ details.cs-quote{margin-top:12px;padding-left:12px;border-left:2px solid #dcdbe0
 export function MailFrame({ html, text, title }: { html: string; text: string; title: string }) {
   const [tall, setTall] = useState(false);
   const origin = useSyncExternalStore(never, here, nowhere);
-  const height = tall ? 1600 : guessHeight(html, text);
+  const [width, measure] = useWidth();
+  const height = tall ? 1600 : guessHeight(html, text, width);
   return (
-    <div>
+    <div ref={measure}>
       <iframe
         title={title}
         sandbox="allow-popups allow-popups-to-escape-sandbox"
@@ -52,13 +55,16 @@ const here = () => window.location.origin;
 const nowhere = () => null;
 
 const mostGuessed = 900;
+const padding = 36;
 
-function guessHeight(html: string, text: string): number {
+/** Rather too high than too low: a little empty ground is nothing, a mail that must be scrolled in itself is a bother. */
+function guessHeight(html: string, text: string, width: number): number {
+  const inOneLine = Math.max(20, (width - padding) / 7.6);
   const lines = text
     .split('\n')
-    .reduce((sum, line) => sum + (line.trim() ? Math.ceil(line.length / 80) : 0.6), 0);
+    .reduce((sum, line) => sum + (line.trim() ? Math.ceil(line.length / inOneLine) : 0.7), 0);
   const seen = withoutFolded(html);
-  const pictures = (seen.match(/<img\b/gi) ?? []).length * 120;
-  const rows = (seen.match(/<tr\b/gi) ?? []).length * 14;
-  return Math.min(mostGuessed, Math.max(120, 48 + lines * 23 + pictures + rows));
+  const rows = (seen.match(/<(?:tr|li|details open|div class="cs-answer")\b/gi) ?? []).length * 14;
+  const height = 72 + lines * 23 + heightOfImages(seen, seen.includes(' src="') ? 160 : 20) + rows;
+  return Math.min(mostGuessed, height);
 }

@@ -42,9 +42,9 @@ export function MailImages({
 }
 
 const Line = ({ children }: { children: ReactNode }) => (
-  <div className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-0.5 text-muted text-small">
-    <ImageOff aria-hidden className="size-3 shrink-0 stroke-[1.75]" />
-    {children}
+  <div className="mb-2 flex items-start gap-1.5 text-muted text-small">
+    <ImageOff aria-hidden className="mt-0.5 size-3 shrink-0 stroke-[1.75]" />
+    <div className="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-0.5">{children}</div>
   </div>
 );
 

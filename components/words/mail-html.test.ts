@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasFolds, hasShape, withFoldsOpen, withImages, withoutFolded } from './mail-html.ts';
+import { hasFolds, hasShape, heightOfImages, withFoldsOpen, withImages, withoutFolded } from './mail-html.ts';
 
 const folded =
   '<p>Hi</p><details class="cs-quote"><summary>Quoted text</summary><table></table></details><p>Bye</p>';
@@ -19,6 +19,15 @@ test('an image of the mail itself is shown, a remote one only when it may be, by
   expect(withImages(html, { files, remote: null })).toBe(html.replace('<img alt', '<img src="/f" alt'));
   const shown = withImages(html, { files, remote: (number) => `/i/${number}` });
   expect([...shown.matchAll(/ src="([^"]*)"/g)].map((match) => match[1])).toEqual(['/i/0', '/f', '/i/1']);
+});
+
+test('an image that is not shown keeps its place', () => {
+  const html = '<img data-remote-src="https://a.example/" width="300" height="40">';
+  const kept = withImages(html, { files: [], remote: null });
+  expect(kept).toMatch(
+    /^<img data-empty src="data:image\/svg\+xml,[^"]*width='300' height='40'\/%3E" data-remote-src=/,
+  );
+  expect(heightOfImages(`${kept}<img data-cid="x">`, 100)).toBe(140);
 });
 
 test('words that look like an image stay words', () => {

@@ -15,15 +15,35 @@ type Sources = {
   remote: ((number: number) => string) | null;
 };
 
-/** The mail with the images that may be seen; the others keep their place. In sanitised HTML a tag holds no `>` but its last. */
+/**
+ * The mail with the images that may be seen; the others keep their place empty, where the mail tells how large it is. In
+ * sanitised HTML a tag holds no `>` but its last.
+ */
 export function withImages(html: string, { files, remote }: Sources): string {
   let number = 0;
   return html.replace(/<img\b[^>]*>/g, (tag) => {
     const id = / data-cid="([^"]*)"/.exec(tag)?.[1];
     const file = id === undefined ? undefined : files.find(({ content_id }) => content_id === unescaped(id));
     const url = tag.includes(' data-remote-src="') ? remote?.(number++) : file?.inline_url;
-    return url ? tag.replace('<img', `<img src="${url}"`) : tag;
+    if (url) return tag.replace('<img', `<img src="${url}"`);
+    const [width, height] = [sizeOf(tag, 'width'), sizeOf(tag, 'height')];
+    return width && height ? tag.replace('<img', `<img data-empty src="${emptyImage(width, height)}"`) : tag;
   });
+}
+
+/** How high the images of a mail are together, in pixels; those that do not say count as `usual`. */
+export const heightOfImages = (html: string, usual: number): number =>
+  Array.from(html.matchAll(/<img\b[^>]*>/g), ([tag]) => sizeOf(tag, 'height') ?? usual).reduce(
+    (sum, height) => sum + height,
+    0,
+  );
+
+const emptyImage = (width: number, height: number) =>
+  `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='${width}' height='${height}'/%3E`;
+
+function sizeOf(tag: string, side: 'width' | 'height'): number | null {
+  const told = new RegExp(` ${side}="(\\d{1,4})(?:px)?"`).exec(tag)?.[1];
+  return told === undefined ? null : Number(told);
 }
 
 const characters: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
