@@ -93,6 +93,7 @@ const byNoun: Record<string, string[]> = {
   ticket: [...onTheDesk, 'earlier', 'contact', 'tags'],
   message: [...onTheDesk, 'drafts', 'outbox', 'held', 'ledger', 'sandbox', 'earlier'],
   delivery: [...onTheDesk, 'outbox', 'sandbox'],
+  sender: ['blocked', 'held', 'ledger'],
   raw_email: ['held', 'ledger', 'counts'],
   note: ['tickets'],
   draft: [...onTheDesk, 'drafts'],

@@ -1,6 +1,6 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import type { Ledger, RawEmail } from '#lib/inbound/shape.ts';
+import type { Ledger } from '#lib/inbound/shape.ts';
 import type { CaughtMail, Delivery } from '#lib/outbound/shape.ts';
 import { api, queryOf } from './api.ts';
 import { keys } from './keys.ts';
@@ -31,12 +31,6 @@ export const useOutbox = (show: 'outbox' | 'all') =>
           signal,
         )
         .then(({ data }) => data),
-  });
-
-export const useHeld = () =>
-  useQuery({
-    queryKey: keys.held,
-    queryFn: ({ signal }) => api.get<Page<RawEmail>>('/held?limit=100', signal).then(({ data }) => data),
   });
 
 export const useLedger = () =>

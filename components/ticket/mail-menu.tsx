@@ -1,14 +1,15 @@
 'use client';
-import { CornerUpRight, Ellipsis, Scissors, SquarePlus } from 'lucide-react';
+import { Ban, CornerUpRight, Ellipsis, Scissors, SquarePlus } from 'lucide-react';
 import { useState } from 'react';
 import type { Message } from '#lib/tickets/shape.ts';
 import { useMove } from '../data/move.ts';
 import type { TicketDetail } from '../data/shapes.ts';
+import { BlockDialog } from '../held/block-dialog.tsx';
 import { useDesk } from '../shell/desk.tsx';
 import { useGo } from '../shell/navigation.tsx';
 import { Button } from '../ui/button.tsx';
 import { Hint } from '../ui/hint.tsx';
-import { Menu, MenuContent, MenuItem, MenuTrigger } from '../ui/menu.tsx';
+import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 
 const leaving = new Set(['queued', 'sending', 'deferred']);
@@ -17,15 +18,17 @@ const leaving = new Set(['queued', 'sending', 'deferred']);
 export function MailMenu({ message, ticket }: { message: Message; ticket: TicketDetail }) {
   const { user } = useDesk();
   const [choosing, setChoosing] = useState(false);
+  const [blocking, setBlocking] = useState(false);
   const go = useGo();
   const later = laterThan(message, ticket);
+  const sender = message.author.type === 'contact' ? message.from?.address : undefined;
   const isOnly = ticket.messages.filter(({ kind }) => kind !== 'note').length === 1;
   const move = useMove({ onMoved: ({ number }) => (isOnly ? go(`/tickets/${number}`) : undefined) });
   if (user.role === 'viewer' || leaving.has(message.delivery?.status ?? '')) return null;
   return (
     <>
       <Menu>
-        <Hint label="Move this mail">
+        <Hint label="What to do with this mail">
           <MenuTrigger asChild>
             <Button
               look="muted"
@@ -58,8 +61,24 @@ export function MailMenu({ message, ticket }: { message: Message; ticket: Ticket
               Split the ticket here
             </MenuItem>
           ) : null}
+          {sender ? (
+            <>
+              <MenuSeparator />
+              <MenuItem icon={<Ban className="icon" />} onSelect={() => setBlocking(true)}>
+                Block the sender…
+              </MenuItem>
+            </>
+          ) : null}
         </MenuContent>
       </Menu>
+      {sender ? (
+        <BlockDialog
+          open={blocking}
+          onOpenChange={setBlocking}
+          address={sender}
+          mailboxId={ticket.mailbox_id}
+        />
+      ) : null}
       <MoveDialog
         open={choosing}
         onOpenChange={setChoosing}

@@ -48,6 +48,7 @@ export async function previewMail(ctx: Ctx, id: string, parse: Parse = webParse)
         })),
         flags: mail.flags,
         findings: fileFindings(mail.attachments),
+        trackers: mail.trackers,
         forwarded_from: mail.forwarded?.from ?? null,
       },
     };

@@ -1,6 +1,6 @@
 import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { rawEmails } from '#db/schema/index.ts';
+import { rawEmails, tickets } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { decodeCursor, type Page, toPage } from '../page.ts';
@@ -16,7 +16,8 @@ export const rawEmailsQuery = z.object({
   cursor: z.string().optional(),
 });
 
-const { content: _, ...columns } = getTableColumns(rawEmails);
+const { content: _, ...own } = getTableColumns(rawEmails);
+const columns = { ...own, ticketNumber: tickets.number };
 
 /** Every mail that ever arrived, within reach, newest first, whatever became of it. */
 export async function listRawEmails(
@@ -28,6 +29,7 @@ export async function listRawEmails(
   const rows = await ctx.db
     .select(columns)
     .from(rawEmails)
+    .leftJoin(tickets, eq(tickets.id, rawEmails.ticketId))
     .where(
       and(
         reach === null ? undefined : reach.length ? inArray(rawEmails.mailboxId, reach) : sql`false`,
@@ -48,7 +50,11 @@ export async function listRawEmails(
 
 /** @throws Refusal `not_found`, also out of reach. */
 export async function getRawEmail(ctx: Ctx, id: string): Promise<RawEmail> {
-  const [row] = await ctx.db.select(columns).from(rawEmails).where(eq(rawEmails.id, id));
+  const [row] = await ctx.db
+    .select(columns)
+    .from(rawEmails)
+    .leftJoin(tickets, eq(tickets.id, rawEmails.ticketId))
+    .where(eq(rawEmails.id, id));
   if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('raw email');
   return toRawEmail(row);
 }
@@ -63,7 +69,9 @@ export async function getRawBytes(ctx: Ctx, id: string): Promise<Buffer> {
   return row!.content;
 }
 
-const toRawEmail = (row: Omit<typeof rawEmails.$inferSelect, 'content'>): RawEmail => ({
+const toRawEmail = (
+  row: Omit<typeof rawEmails.$inferSelect, 'content'> & { ticketNumber: number | null },
+): RawEmail => ({
   id: row.id,
   mailbox_id: row.mailboxId,
   source: row.source,
@@ -78,6 +86,7 @@ const toRawEmail = (row: Omit<typeof rawEmails.$inferSelect, 'content'>): RawEma
   subject: row.subject,
   from: { name: row.fromName, address: row.fromAddress },
   ticket_id: row.ticketId,
+  ticket_number: row.ticketNumber,
   message_id: row.messageId,
   blocked_by_id: row.blockedById,
   processed_by: row.processedBy,

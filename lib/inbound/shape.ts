@@ -35,6 +35,7 @@ export const rawEmailShape = z
     subject: z.string().nullable(),
     from: z.object({ name: z.string().nullable(), address: z.string().nullable() }),
     ticket_id: z.string().nullable(),
+    ticket_number: z.number().int().nullable(),
     message_id: z.string().nullable(),
     blocked_by_id: z.string().nullable().describe('The block that kept it out; see /blocked-senders.'),
     processed_by: z.string().nullable().describe('Who released or discarded it.'),
@@ -77,6 +78,7 @@ export const mailPreviewShape = z
         ),
         flags: z.array(z.string()),
         findings: z.array(z.object({ kind: z.string(), detail: z.string() })),
+        trackers: z.number().int(),
         forwarded_from: person.nullable(),
       })
       .nullable(),

@@ -1,29 +1,40 @@
+import type { QueryKey } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { keys } from '#components/data/keys.ts';
+import { Blocked } from '#components/held/blocked.tsx';
 import { HeldMail } from '#components/held/held-mail.tsx';
+import type { Ctx } from '#lib/context.ts';
 import { ledger } from '#lib/inbound/ledger.ts';
 import { listRawEmails } from '#lib/inbound/raw-emails.ts';
+import { listBlockedSenders } from '#lib/mailboxes/blocked-senders.ts';
 import { deskContext } from '../_first/desk-context.ts';
 import { FirstData } from '../_first/first-data.tsx';
 
 export const metadata: Metadata = { title: 'Held' };
 
-export default async function HeldPage({
-  searchParams,
-}: {
-  searchParams: Promise<{ mail?: string | string[] }>;
-}) {
+type Show = 'held' | 'ignored' | 'blocked';
+type Params = Record<'show' | 'mail' | 'block', string | string[] | undefined>;
+
+export default async function HeldPage({ searchParams }: { searchParams: Promise<Params> }) {
   const ctx = await deskContext();
-  const { mail } = await searchParams;
-  const [held, sum] = await Promise.all([listRawEmails(ctx, { status: 'held', limit: 100 }), ledger(ctx)]);
+  const { show: asked, mail, block } = await searchParams;
+  const show = asked === 'ignored' || asked === 'blocked' ? asked : 'held';
+  const [listed, sum] = await Promise.all([firstList(ctx, show), ledger(ctx)]);
   return (
-    <FirstData
-      data={[
-        [keys.held, held.data],
-        [keys.ledger, sum],
-      ]}
-    >
-      <HeldMail chosen={typeof mail === 'string' ? mail : null} />
+    <FirstData data={[listed, [keys.ledger, sum]]}>
+      {show === 'blocked' ? (
+        <Blocked chosen={one(block)} />
+      ) : (
+        <HeldMail key={show} show={show} chosen={one(mail)} />
+      )}
     </FirstData>
   );
+}
+
+const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : null);
+
+async function firstList(ctx: Ctx, show: Show): Promise<[QueryKey, unknown]> {
+  if (show === 'blocked') return [keys.blocked, await listBlockedSenders(ctx)];
+  const page = await listRawEmails(ctx, { status: show, limit: 50 });
+  return [keys.keptBack(show), { pages: [page], pageParams: [null] }];
 }

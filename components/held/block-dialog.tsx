@@ -1,0 +1,125 @@
+'use client';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import type { BlockedSender } from '#lib/mailboxes/blocked-shape.ts';
+import { api, Problem } from '../data/api.ts';
+import { keys } from '../data/keys.ts';
+import { useMailboxes } from '../data/reference.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog, DialogClose, DialogContent } from '../ui/dialog.tsx';
+
+type BlockDialogProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  address: string;
+  mailboxId: string;
+  /** What else is to be done once the sender is blocked. */
+  onBlocked?: () => void;
+};
+
+/** Whose mail is to be ignored from now on, and where. What is kept out can be read and filed later. */
+export function BlockDialog({ open, onOpenChange, address, mailboxId, onBlocked }: BlockDialogProps) {
+  const client = useQueryClient();
+  const mailboxes = useMailboxes();
+  const [error, setError] = useState<string | null>(null);
+  const domain = `@${address.split('@').at(-1)}`;
+  const here = mailboxes.find(({ id }) => id === mailboxId)?.address ?? 'this mailbox';
+
+  const block = async (form: FormData) => {
+    const sender = String(form.get('sender'));
+    const mailbox_id = form.get('where') === 'all' ? null : mailboxId;
+    setError(null);
+    try {
+      const made = await api.post<BlockedSender>('/blocked-senders', { sender, mailbox_id });
+      onOpenChange(false);
+      toast(`${made.sender} is blocked.`, {
+        action: { label: 'Undo', onClick: () => void lift(made.id) },
+      });
+      onBlocked?.();
+    } catch (problem) {
+      setError(problem instanceof Problem ? problem.message : 'That did not work.');
+    }
+    await client.invalidateQueries({ queryKey: keys.blocked });
+  };
+  const lift = async (id: string) => {
+    try {
+      await api.post(`/blocked-senders/${id}/lift`);
+    } catch (problem) {
+      toast.error(problem instanceof Problem ? problem.message : 'That did not work.');
+    }
+    await client.invalidateQueries({ queryKey: keys.blocked });
+  };
+
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange}>
+      <DialogContent
+        title="Block the sender"
+        description="Their mail is ignored from now on, with that reason. It is kept, and can be filed later."
+      >
+        <form
+          className="mt-4 flex flex-col gap-4"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void block(new FormData(event.currentTarget));
+          }}
+        >
+          <Choice
+            title="Whom"
+            name="sender"
+            options={[
+              [address, address],
+              [domain, `Everybody at ${domain.slice(1)}`],
+            ]}
+          />
+          {mailboxes.length > 1 ? (
+            <Choice
+              title="Where"
+              name="where"
+              options={[
+                ['here', `In ${here}`],
+                ['all', 'In every mailbox'],
+              ]}
+            />
+          ) : null}
+          {error ? (
+            <p role="alert" className="text-red">
+              {error}
+            </p>
+          ) : null}
+          <div className="flex justify-end gap-2">
+            <DialogClose asChild>
+              <Button look="muted">Cancel</Button>
+            </DialogClose>
+            <Button look="primary" type="submit">
+              Block
+            </Button>
+          </div>
+        </form>
+      </DialogContent>
+    </Dialog>
+  );
+}
+
+type ChoiceProps = { title: string; name: string; options: [value: string, words: string][] };
+
+const Choice = ({ title, name, options }: ChoiceProps) => (
+  <fieldset className="flex flex-col gap-1.5">
+    <legend className="mb-1.5 font-medium text-control">{title}</legend>
+    {options.map(([value, words], at) => (
+      <label
+        key={value}
+        className="flex items-center gap-2.5 [overflow-wrap:anywhere] pointer-coarse:min-h-10"
+      >
+        <input
+          type="radio"
+          name={name}
+          value={value}
+          defaultChecked={at === 0}
+          className="accent-(--ink-fill)"
+        />
+        {words}
+      </label>
+    ))}
+  </fieldset>
+);

@@ -1,0 +1,90 @@
+'use client';
+import { useState } from 'react';
+import type { RawEmail } from '#lib/inbound/shape.ts';
+import { useDesk } from '../shell/desk.tsx';
+import { Go, useGo } from '../shell/navigation.tsx';
+import { At } from '../time.tsx';
+import { Button } from '../ui/button.tsx';
+import { sizeInWords } from '../words/mail-text.ts';
+import { BlockDialog } from './block-dialog.tsx';
+import { MailPreview } from './mail-preview.tsx';
+import { useDecide } from './use-decide.ts';
+
+/** One mail that stands in no ticket: why, what it says, and what can be done with it. */
+export function HeldDetail({ mail, back }: { mail: RawEmail; back: string }) {
+  const go = useGo();
+  const { user } = useDesk();
+  const decide = useDecide();
+  const [blocking, setBlocking] = useState(false);
+  const act = async (verb: 'release' | 'discard') => {
+    if (await decide(verb, [mail.id])) go(back);
+  };
+  const held = mail.status === 'held';
+  const waits = held || mail.status === 'ignored';
+  return (
+    <div className="mx-auto max-w-[46rem] px-4 pt-4 pb-10 md:px-8 md:pt-6">
+      <h2 className="text-balance font-semibold text-title tracking-[-0.012em] [overflow-wrap:anywhere]">
+        {mail.subject || 'No subject'}
+      </h2>
+      <p className="mt-1 text-muted text-small [overflow-wrap:anywhere]">
+        From {mail.from.address ?? (mail.envelope_from || 'nobody')} to {mail.envelope_to.join(', ')} ·{' '}
+        <At at={mail.received_at} /> · {sizeInWords(mail.size)}
+      </p>
+      <Reason mail={mail} />
+      {user.role === 'viewer' || !waits ? null : (
+        <div className="mt-4 flex flex-wrap gap-2">
+          <Button look={held ? 'primary' : 'outline'} onClick={() => void act('release')}>
+            {held ? 'Release it' : 'File it all the same'}
+          </Button>
+          {held ? (
+            <Button look="outline" onClick={() => void act('discard')}>
+              Discard it
+            </Button>
+          ) : null}
+          {mail.from.address && !mail.blocked_by_id && mail.kind !== 'loop' ? (
+            <Button look="outline" onClick={() => setBlocking(true)}>
+              Block the sender…
+            </Button>
+          ) : null}
+        </div>
+      )}
+      {mail.from.address ? (
+        <BlockDialog
+          open={blocking}
+          onOpenChange={setBlocking}
+          address={mail.from.address}
+          mailboxId={mail.mailbox_id}
+          onBlocked={held ? () => act('discard') : undefined}
+        />
+      ) : null}
+      <MailPreview mail={mail} />
+    </div>
+  );
+}
+
+function Reason({ mail }: { mail: RawEmail }) {
+  const held = mail.status === 'held';
+  return (
+    <div
+      className={`mt-4 rounded-md px-3 py-2.5 [overflow-wrap:anywhere] ${held ? 'bg-amber-ground text-amber' : 'bg-background text-muted'}`}
+    >
+      <p>{mail.reason ?? 'No reason was kept.'}</p>
+      {mail.ticket_number ? (
+        <Go
+          href={`/tickets/${mail.ticket_number}`}
+          className="mt-1 inline-block rounded-sm text-small underline decoration-strong-line underline-offset-3 hover:decoration-current"
+        >
+          Open ticket #{mail.ticket_number}
+        </Go>
+      ) : null}
+      {mail.blocked_by_id ? (
+        <Go
+          href={`/held?show=blocked&block=${mail.blocked_by_id}`}
+          className="mt-1 inline-block rounded-sm text-small underline decoration-strong-line underline-offset-3 hover:decoration-current"
+        >
+          Open the block
+        </Go>
+      ) : null}
+    </div>
+  );
+}

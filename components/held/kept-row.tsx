@@ -1,0 +1,57 @@
+import type { RawEmail } from '#lib/inbound/shape.ts';
+import { Go } from '../shell/navigation.tsx';
+import { Ago } from '../time.tsx';
+import { cn } from '../ui/cn.ts';
+
+type KeptRowProps = {
+  mail: RawEmail;
+  href: string;
+  current: boolean;
+  /** Some row is marked, so every row shows where it could be. */
+  marking: boolean;
+  marked: boolean;
+  onMark: (on: boolean) => void;
+};
+
+/** A mail in no ticket: who, when, and why. */
+export function KeptRow({ mail, href, current, marking, marked, onMark }: KeptRowProps) {
+  const who = senderOf(mail);
+  return (
+    <li
+      className={cn(
+        'group flex h-14 items-center rounded-md transition-colors duration-75',
+        current ? 'bg-selected' : 'hover:bg-hover',
+      )}
+    >
+      <label className="flex h-full w-8 shrink-0 items-center justify-center pointer-coarse:w-10">
+        <input
+          type="checkbox"
+          checked={marked}
+          onChange={(event) => onMark(event.target.checked)}
+          aria-label={`Choose the mail of ${who}`}
+          className={cn(
+            'size-3.5 accent-(--ink-fill) pointer-coarse:size-4',
+            marking ? '' : 'pointer-fine:not-group-hover:not-focus-visible:opacity-0',
+          )}
+        />
+      </label>
+      <Go
+        href={href}
+        aria-current={current ? 'true' : undefined}
+        className="flex h-full min-w-0 flex-1 flex-col justify-center gap-0.5 rounded-md pr-2.5 outline-offset-[-2px]"
+      >
+        <span className="flex items-baseline gap-2">
+          <span className="min-w-0 flex-1 truncate font-medium">{who}</span>
+          <span className="shrink-0 text-muted text-small tabular-nums">
+            <Ago at={mail.received_at} />
+          </span>
+        </span>
+        <span className="truncate text-muted">{mail.reason ?? mail.subject ?? 'No subject'}</span>
+      </Go>
+    </li>
+  );
+}
+
+/** What a mail that could not be read is called by. */
+export const senderOf = ({ from, envelope_from: envelope }: RawEmail) =>
+  from.name ?? from.address ?? (envelope || 'Unknown sender');

@@ -1,0 +1,91 @@
+'use client';
+import { Paperclip } from 'lucide-react';
+import { useState } from 'react';
+import type { MailPreview as Preview, RawEmail } from '#lib/inbound/shape.ts';
+import { usePreview } from '../data/held.ts';
+import { FlagList } from '../ticket/mail-flags.tsx';
+import { MailFrame } from '../ticket/mail-frame.tsx';
+import { PlainText } from '../ticket/plain-text.tsx';
+import { RawText } from '../ui/raw-text.tsx';
+import { Tab, TabList, TabPanel, Tabs } from '../ui/tabs.tsx';
+import { hasShape } from '../words/mail-html.ts';
+import { sizeInWords } from '../words/mail-text.ts';
+
+/** What a mail says before anybody files it, as a ticket would show it; nothing of it is fetched or run. */
+export function MailPreview({ mail }: { mail: RawEmail }) {
+  const { data, isError } = usePreview(mail.id);
+  const [view, setView] = useState<string | null>(null);
+  if (!data && !isError) return <div className="mt-6 min-h-60" />;
+  const read = data?.mail ?? null;
+  const shaped = read?.html && hasShape(read.html);
+  const shown = view ?? (shaped ? 'html' : read ? 'text' : 'raw');
+  return (
+    <div className="mt-6">
+      {data && !read ? <p className="mb-3 text-muted">It cannot be read: {data.problem}</p> : null}
+      {isError ? <p className="mb-3 text-muted">It could not be read just now.</p> : null}
+      {read ? <Facts mail={mail} read={read} /> : null}
+      <Tabs value={shown} onValueChange={setView} className="mt-4">
+        <TabList label="How to look at it">
+          {read?.html ? <Tab value="html">As it was set</Tab> : null}
+          {read ? <Tab value="text">As plain text</Tab> : null}
+          <Tab value="raw">Exactly as it came</Tab>
+        </TabList>
+        <TabPanel value="html">
+          {read?.html ? <MailFrame html={read.html} text={read.text} title="The mail" /> : null}
+        </TabPanel>
+        <TabPanel value="text">
+          {read?.text.trim() ? (
+            <PlainText text={read.text} />
+          ) : (
+            <p className="text-muted text-read">This mail has no text.</p>
+          )}
+        </TabPanel>
+        <TabPanel value="raw">
+          <RawText path={`/raw-emails/${mail.id}/raw`} />
+        </TabPanel>
+      </Tabs>
+    </div>
+  );
+}
+
+type Read = NonNullable<Preview['mail']>;
+type Person = { name: string | null; address: string };
+const written = ({ name, address }: Person) => (name ? `${name} <${address}>` : address);
+
+function Facts({ mail, read }: { mail: RawEmail; read: Read }) {
+  const facts: [string, string][] = [
+    ['From', read.from ? written(read.from) : ''],
+    ['To', read.to.map(written).join(', ')],
+    ['Copy', read.cc.map(written).join(', ')],
+    ['Answers go to', read.reply_to.map(({ address }) => address).join(', ')],
+  ];
+  return (
+    <>
+      <FlagList mail={{ ...read, auth: mail.auth }} />
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
+        {facts.map(([name, value]) =>
+          value ? (
+            <div key={name} className="contents">
+              <dt className="text-muted">{name}</dt>
+              <dd className="[overflow-wrap:anywhere]">{value}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+      {read.attachments.length > 0 ? (
+        <ul aria-label="Files" className="mt-3 flex flex-col gap-0.5 text-small">
+          {read.attachments.map(({ name, size, detected_type: found, type }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two files may bear one name, and the list does not change
+            <li key={at} className="flex min-w-0 items-center gap-1.5 text-muted">
+              <Paperclip aria-hidden className="size-3 shrink-0 stroke-[1.75]" />
+              <span className="min-w-0 truncate text-text">{name}</span>
+              <span className="shrink-0">
+                {found ?? type}, {sizeInWords(size)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}
