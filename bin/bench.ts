@@ -55,7 +55,7 @@ async function measureHouse() {
   const place = await makePlace();
   const house = await openHouse(place);
   try {
-    await measureMemory();
+    await measureMemory(place);
     await measureReadable(place);
     await measureAtScale(place);
   } finally {

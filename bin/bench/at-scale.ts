@@ -3,6 +3,7 @@ import { say } from '#bin/start/terminal.ts';
 import { fillDesk } from './fill.ts';
 import type { Place } from './place.ts';
 import { quantile } from './quantile.ts';
+import { signIn } from './sign-in.ts';
 import { type Row, showTable } from './table.ts';
 
 const tickets = 100_000;
@@ -36,7 +37,7 @@ async function measure({ env, key }: Place, sql: postgres.Sql) {
         await fetch(`${env.APP_URL}/api/v1${path(round)}`, { headers: { Authorization: `Bearer ${key}` } }),
       ),
     );
-  const cookie = await signIn(env.APP_URL, env.ADMIN_EMAIL, env.ADMIN_PASSWORD!);
+  const cookie = await signIn(env);
   const page = (path: (round: number) => string) =>
     p95Of(async (round) =>
       read(await fetch(`${env.APP_URL}${path(round)}`, { headers: { Cookie: cookie } })),
@@ -122,20 +123,4 @@ async function p95Of(work: (round: number) => Promise<unknown>): Promise<number>
 async function read(answer: Response): Promise<void> {
   const body = await answer.text();
   if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}: ${body.slice(0, 300)}`);
-}
-
-/** The session cookie of a person who signs in, as the sign-in page gets it. */
-async function signIn(url: string, email: string, password: string): Promise<string> {
-  const asked = await fetch(`${url}/api/auth/csrf`);
-  const { csrfToken } = (await asked.json()) as { csrfToken: string };
-  const cookies = (answer: Response) => answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
-  const answer = await fetch(`${url}/api/auth/callback/credentials`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { Cookie: cookies(asked).join('; '), 'Content-Type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ csrfToken, email, password, json: 'true' }),
-  });
-  const session = cookies(answer).filter((cookie) => cookie?.includes('session-token'));
-  if (session.length === 0) throw new Error(`Signing in failed: ${answer.status}`);
-  return session.join('; ');
 }

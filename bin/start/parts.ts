@@ -4,7 +4,7 @@ import type { Env } from '#lib/env.ts';
 /** What Node is given to run a part. Unbounded, V8's young generation grows to hundreds of megabytes of garbage. */
 export const partArguments = {
   web: ({ HOST, PORT }: Env) => [
-    '--max-semi-space-size=16',
+    '--max-semi-space-size=8',
     nextProgram,
     'start',
     '-H',
@@ -12,7 +12,7 @@ export const partArguments = {
     '-p',
     String(PORT),
   ],
-  worker: (_: Env) => ['--max-semi-space-size=8', 'workers/main.ts'],
+  worker: (_: Env) => ['--max-semi-space-size=4', 'workers/main.ts'],
 };
 
 export type Part = keyof typeof partArguments;
