@@ -4,7 +4,7 @@ import type { Env } from '#lib/env.ts';
 import { ledger } from '#lib/inbound/ledger.ts';
 import { listRawEmails } from '#lib/inbound/raw-emails.ts';
 import { listMailboxes } from '#lib/mailboxes/mailboxes.ts';
-import { isMailCaught } from '#lib/relays/relays.ts';
+import { caughtOf } from '#lib/relays/relays.ts';
 import { answerTwo, workTheDesk } from './demo/acts.ts';
 import { writeArticles } from './demo/articles.ts';
 import { type DemoMail, messageIdOf } from './demo/mail.ts';
@@ -34,7 +34,7 @@ export const fillDemo = (env: Env, { say }: { say: (line: string) => void }): Pr
           : 'The assistant is still reading; it goes on by itself',
       );
       await workTheDesk(ctx, (name) => ticketOf(ctx, name));
-      if (!(await isMailCaught(ctx)))
+      if ((await caughtOf(ctx)) !== 'all')
         return say('Nothing was approved: a relay is set, and these customers do not exist.');
       await answerTwo(ctx, (name) => ticketOf(ctx, name), door);
       say('Two answers signed and caught; one customer has written back');

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { createAssistant } from '#lib/assistant/assistants.ts';
 import { type Ctx, inTransaction } from '#lib/context.ts';
 import { createMailbox, hadMailbox, listMailboxes } from '#lib/mailboxes/mailboxes.ts';
-import { isMailCaught } from '#lib/relays/relays.ts';
+import { caughtOf } from '#lib/relays/relays.ts';
 import { createApiKey } from '#lib/users/api-keys.ts';
 import { countUsers, createUser, listUsers } from '#lib/users/users.ts';
 
@@ -29,7 +29,7 @@ export const setUp = (ctx: Ctx): Promise<SetUp> =>
     const admin = await setUpAdmin(ctx);
     const address = await setUpMailbox(ctx);
     if (ctx.env.BOOTSTRAP_API_KEY) await setUpKey(ctx, ctx.env.BOOTSTRAP_API_KEY);
-    return { ...admin, address, caught: await isMailCaught(ctx) };
+    return { ...admin, address, caught: (await caughtOf(ctx)) === 'all' };
   });
 
 async function setUpAdmin(ctx: Ctx) {

@@ -15,7 +15,17 @@ const places = [
   '/outbox',
   '/held',
 ];
-const more = ['/sandbox', '/articles', '/settings', '/tickets/1001', '/tickets/1002'];
+const more = [
+  '/sandbox',
+  '/articles',
+  '/settings',
+  '/settings/relays',
+  '/settings/domains',
+  '/settings/suppressions',
+  '/settings/people',
+  '/tickets/1001',
+  '/tickets/1002',
+];
 
 test.beforeAll(async ({ product }) => {
   const { api } = product;

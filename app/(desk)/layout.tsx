@@ -9,7 +9,7 @@ import { Shell } from '#components/shell/shell.tsx';
 import { listAssistants } from '#lib/assistant/assistants.ts';
 import { deskCounts } from '#lib/desk/counts.ts';
 import { listMailboxes } from '#lib/mailboxes/mailboxes.ts';
-import { isMailCaught } from '#lib/relays/relays.ts';
+import { caughtOf } from '#lib/relays/relays.ts';
 import { listUsers } from '#lib/users/users.ts';
 import { deskContext, lastEventBefore } from './_first/desk-context.ts';
 import { FirstData } from './_first/first-data.tsx';
@@ -18,7 +18,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const ctx = await deskContext();
   const after = await lastEventBefore();
   const [facts, counts, assistants, mailboxes, users] = await Promise.all([
-    isMailCaught(ctx).then(deskFacts),
+    caughtOf(ctx).then(deskFacts),
     deskCounts(ctx),
     listAssistants(ctx),
     listMailboxes(ctx),
@@ -44,7 +44,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 
 const listOf = <T,>(list: T[] | { data: T[] }) => (Array.isArray(list) ? list : list.data);
 
-async function deskFacts(sandbox: boolean): Promise<DeskFacts> {
+async function deskFacts(caught: DeskFacts['caught']): Promise<DeskFacts> {
   const { id, name, role } = await currentActor();
   const agent = (await headers()).get('user-agent') ?? '';
   const timeZone = (await cookies()).get('cs_tz')?.value;
@@ -53,7 +53,7 @@ async function deskFacts(sandbox: boolean): Promise<DeskFacts> {
     mac: /Mac|iPhone|iPad/.test(agent),
     timeZone: timeZone && isTimeZone(timeZone) ? timeZone : 'UTC',
     drawnAt: new Date().toISOString(),
-    sandbox,
+    caught,
   };
 }
 

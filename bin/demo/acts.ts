@@ -5,7 +5,7 @@ import { as, type Ctx } from '#lib/context.ts';
 import { listDrafts } from '#lib/drafts/drafts.ts';
 import { replyInPerson } from '#lib/drafts/reply-in-person.ts';
 import { approveDraft } from '#lib/drafts/review.ts';
-import { getCaughtMail, listCaughtMail } from '#lib/outbound/caught-mail.ts';
+import { listCaughtMail, readCaughtMail } from '#lib/outbound/caught-mail.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
 import { addNote } from '#lib/tickets/note.ts';
 import { closeTicket, snoozeTicket } from '#lib/tickets/status.ts';
@@ -84,7 +84,7 @@ async function sentMail(ctx: Ctx, messageId: string) {
   const { delivery, internet_message_id } = await getMessage(ctx, messageId);
   if (delivery?.status !== 'sent') return null;
   const { data } = await listCaughtMail(ctx, { limit: 20 });
-  const mails = await Promise.all(data.map(({ id }) => getCaughtMail(ctx, id)));
+  const mails = await Promise.all(data.map(({ id }) => readCaughtMail(ctx, id)));
   return mails.find(({ read }) => read.message_id === internet_message_id)?.read ?? null;
 }
 

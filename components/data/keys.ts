@@ -23,7 +23,7 @@ export const keys = {
   preview: (id: string) => ['preview', id] as const,
   blocked: ['blocked'] as const,
   ledger: ['ledger'] as const,
-  sandbox: ['sandbox'] as const,
+  sandbox: (mailbox: string | null) => ['sandbox', mailbox] as const,
   caught: (id: string) => ['caught', id] as const,
   raw: (path: string) => ['raw', path] as const,
   articles: (q: string) => ['articles', q] as const,

@@ -1,24 +1,10 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import type { Ledger } from '#lib/inbound/shape.ts';
-import type { CaughtMail, Delivery } from '#lib/outbound/shape.ts';
+import type { CaughtMail, CaughtMailAsRead, Delivery } from '#lib/outbound/shape.ts';
 import { api, queryOf } from './api.ts';
 import { keys } from './keys.ts';
 import type { Page } from './shapes.ts';
-
-type Person = { name: string | null; address: string };
-/** A caught mail as its reader would have seen it. */
-export type CaughtMailAsRead = CaughtMail & {
-  read: {
-    from: Person | null;
-    to: Person[];
-    cc: Person[];
-    reply_to: Person[];
-    subject: string | null;
-    text: string;
-    html: string | null;
-  };
-};
 
 /** Deliveries: the unsettled ones, or the newest hundred of all. */
 export const useOutbox = (show: 'outbox' | 'all') =>
@@ -36,11 +22,15 @@ export const useOutbox = (show: 'outbox' | 'all') =>
 export const useLedger = () =>
   useQuery({ queryKey: keys.ledger, queryFn: ({ signal }) => api.get<Ledger>('/ledger', signal) });
 
-export const useCaughtMails = () =>
+/** What was caught, of one mailbox or of all: the newest hundred. */
+export const useCaughtMails = (mailbox: string | null) =>
   useQuery({
-    queryKey: keys.sandbox,
+    queryKey: keys.sandbox(mailbox),
     queryFn: ({ signal }) =>
-      api.get<Page<CaughtMail>>('/caught-mails?limit=100', signal).then(({ data }) => data),
+      api
+        .get<Page<CaughtMail>>(`/caught-mails${queryOf({ mailbox, limit: 100 })}`, signal)
+        .then(({ data }) => data),
+    placeholderData: (before) => before,
   });
 
 export const useCaughtMail = (id: string | null) =>

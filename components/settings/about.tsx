@@ -18,7 +18,7 @@ const parts: Record<string, string> = {
 
 /** Whether all parts are up, where the mail went, and what stands behind this desk. */
 export function About() {
-  const { sandbox } = useDesk();
+  const { caught } = useDesk();
   const assistants = useAssistants();
   const { data: sum } = useLedger();
   const { data: health } = useQuery({
@@ -53,7 +53,7 @@ export function About() {
             : ''}
         </Fact>
         <Fact name="Sending">
-          {sandbox ? (
+          {caught !== 'none' ? (
             <>
               No relay is set: replies are caught in the{' '}
               <Go

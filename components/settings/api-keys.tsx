@@ -5,12 +5,14 @@ import { toast } from 'sonner';
 import type { ApiKey } from '#lib/users/shape.ts';
 import { api, Problem } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
+import { useMailboxes } from '../data/reference.ts';
 import type { Page } from '../data/shapes.ts';
 import { useDesk } from '../shell/desk.tsx';
 import { Ago } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Input } from '../ui/field.tsx';
 import { FreshSecret } from './fresh-secret.tsx';
+import { ReachField, reachOf, reachWords } from './reach-field.tsx';
 import { CheckField, SettingDialog, text } from './setting-dialog.tsx';
 import { SettingList, SettingRow } from './setting-list.tsx';
 
@@ -24,6 +26,7 @@ const scopes: Record<ApiKey['scopes'][number], string> = {
 export function ApiKeys() {
   const client = useQueryClient();
   const { user } = useDesk();
+  const mailboxes = useMailboxes();
   const [fresh, setFresh] = useState<string | null>(null);
   const { data = [] } = useQuery({
     queryKey: keys.apiKeys,
@@ -62,7 +65,7 @@ export function ApiKeys() {
               const { token } = await api.post<ApiKey & { token: string }>('/api-keys', {
                 name: text(form, 'name'),
                 scopes: chosen,
-                mailbox_ids: null,
+                mailbox_ids: reachOf(form),
               });
               setFresh(token);
               await refresh();
@@ -82,6 +85,7 @@ export function ApiKeys() {
                 />
               ))}
             </fieldset>
+            <ReachField chosen={null} />
           </SettingDialog>
         }
       >
@@ -92,7 +96,8 @@ export function ApiKeys() {
             beside={key.revoked_at ? 'revoked' : undefined}
             says={
               <>
-                <span className="font-mono text-tiny">{key.hint}</span> · {key.scopes.join(', ')} ·{' '}
+                <span className="font-mono text-tiny">{key.hint}</span> · {key.scopes.join(', ')}
+                {key.mailbox_ids ? ` · ${reachWords(key.mailbox_ids, mailboxes)}` : ''} ·{' '}
                 {key.last_used_at ? (
                   <>
                     last used <Ago at={key.last_used_at} />

@@ -4,10 +4,11 @@ import { toast } from 'sonner';
 import type { User } from '#lib/users/shape.ts';
 import { api, Problem } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
-import { useUsers } from '../data/reference.ts';
+import { useMailboxes, useUsers } from '../data/reference.ts';
 import { useDesk } from '../shell/desk.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Input, Select } from '../ui/field.tsx';
+import { ReachField, reachOf, reachWords } from './reach-field.tsx';
 import { SettingDialog, text } from './setting-dialog.tsx';
 import { SettingList, SettingRow } from './setting-list.tsx';
 
@@ -21,6 +22,7 @@ export function People() {
   const client = useQueryClient();
   const { user: me } = useDesk();
   const users = useUsers();
+  const mailboxes = useMailboxes();
   const may = me.role === 'admin';
   const refresh = () => client.invalidateQueries({ queryKey: keys.users });
   const change = async (user: User, part: object) => {
@@ -48,6 +50,7 @@ export function People() {
                 email: text(form, 'email'),
                 role: text(form, 'role'),
                 password: String(form.get('password')),
+                mailbox_ids: reachOf(form),
               });
               await refresh();
             }}
@@ -71,6 +74,7 @@ export function People() {
                 />
               )}
             </Field>
+            <ReachField chosen={null} />
           </SettingDialog>
         ) : null
       }
@@ -80,7 +84,7 @@ export function People() {
           key={user.id}
           name={user.name}
           beside={user.disabled_at ? 'switched off' : user.id === me.id ? `${user.role}, you` : user.role}
-          says={user.email}
+          says={[user.email, reachWords(user.mailbox_ids, mailboxes)].filter(Boolean).join(' · ')}
           acts={
             may ? (
               <>
@@ -93,6 +97,7 @@ export function People() {
                     await api.patch(`/users/${user.id}`, {
                       name: text(form, 'name'),
                       role: text(form, 'role'),
+                      mailbox_ids: reachOf(form),
                       ...(password ? { password } : {}),
                     });
                     await refresh();
@@ -102,6 +107,7 @@ export function People() {
                     {(props) => <Input {...props} name="name" required defaultValue={user.name} />}
                   </Field>
                   <Field label="Role">{(props) => <RoleSelect {...props} chosen={user.role} />}</Field>
+                  <ReachField chosen={user.mailbox_ids} />
                   <Field
                     label="New password"
                     hint="Stays as it is when empty. A new one ends their sessions."

@@ -8,8 +8,8 @@ export type DeskFacts = {
   timeZone: string;
   /** When the server drew the page; the first draw in the browser uses the same moment. */
   drawnAt: string;
-  /** A mailbox has no relay: its mail is caught, and really leaves for nobody. */
-  sandbox: boolean;
+  /** Of which mailboxes the mail is caught, for want of a relay, and really leaves for nobody. */
+  caught: 'all' | 'some' | 'none';
 };
 
 const Desk = createContext<DeskFacts>({
@@ -17,7 +17,7 @@ const Desk = createContext<DeskFacts>({
   mac: false,
   timeZone: 'UTC',
   drawnAt: '1970-01-01T00:00:00.000Z',
-  sandbox: false,
+  caught: 'none',
 });
 
 export const useDesk = () => useContext(Desk);

@@ -6,7 +6,7 @@ import { useGo } from './navigation.tsx';
 
 /** Places without a key of their own, for the palette. */
 export function PlaceCommands() {
-  const { sandbox } = useDesk();
+  const { caught } = useDesk();
   const assistants = useAssistants();
   return (
     <>
@@ -14,7 +14,7 @@ export function PlaceCommands() {
         <PlaceCommand key={id} href={`/inbox/${slug}`} title={`Go to the inbox of ${name}`} />
       ))}
       <PlaceCommand href="/held" title="Go to held mail" />
-      {sandbox ? <PlaceCommand href="/sandbox" title="Go to the sandbox" /> : null}
+      {caught !== 'none' ? <PlaceCommand href="/sandbox" title="Go to the sandbox" /> : null}
       <PlaceCommand href="/articles/new" title="Write an article" />
       <PlaceCommand href="/settings/mailboxes" title="Go to the settings" />
     </>

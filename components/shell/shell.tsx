@@ -17,7 +17,7 @@ export const useOpenMenu = () => useContext(OpenMenu);
 export function Shell({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState<'palette' | 'help' | 'menu' | null>(null);
   const go = useGo();
-  const { sandbox } = useDesk();
+  const { caught } = useDesk();
   const shows = (part: typeof open) => ({
     open: open === part,
     onOpenChange: (on: boolean) => setOpen(on ? part : null),
@@ -46,7 +46,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </aside>
         <main id="main" tabIndex={-1} className="min-h-0 min-w-0 outline-none lg:p-1.5 lg:pl-0">
           <div className="h-full min-h-0 overflow-hidden bg-surface flex flex-col lg:rounded-lg lg:border">
-            {sandbox ? (
+            {caught !== 'none' ? (
               <div className="shrink-0 border-b px-2 lg:hidden">
                 <SandboxLine />
               </div>

@@ -16,7 +16,7 @@ type SidebarProps = { onFind: () => void; onNavigate?: () => void };
 export function Sidebar({ onFind, onNavigate }: SidebarProps) {
   const counts = useCounts();
   const assistants = useAssistants();
-  const { sandbox } = useDesk();
+  const { caught } = useDesk();
   const pathname = usePathname();
   const place = usePlace();
   const at = (view: string, assistant: string | null = null) =>
@@ -109,7 +109,7 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
           >
             Held
           </NavLink>
-          {sandbox ? (
+          {caught !== 'none' ? (
             <NavLink href="/sandbox" icon={FlaskConical} current={under('/sandbox')} onNavigate={onNavigate}>
               Sandbox
             </NavLink>
@@ -128,7 +128,7 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
         </NavSection>
       </nav>
       <div className="flex shrink-0 flex-col gap-1 p-2">
-        {sandbox ? <SandboxLine /> : null}
+        {caught !== 'none' ? <SandboxLine /> : null}
         <UserMenu onNavigate={onNavigate} />
       </div>
     </div>

@@ -2,13 +2,14 @@
 import type { TicketDetail } from '../data/shapes.ts';
 import { useContact } from '../data/tickets.ts';
 import { useDesk } from '../shell/desk.tsx';
+import { Go } from '../shell/navigation.tsx';
 import { useNow } from '../time.tsx';
 import { monthAndYear } from '../words/times.ts';
 
 export function ContactPart({ ticket }: { ticket: TicketDetail }) {
   const { name, address, id } = ticket.contact;
   const { data: contact } = useContact(id);
-  const { timeZone } = useDesk();
+  const { timeZone, user } = useDesk();
   const now = useNow();
   return (
     <section aria-label="Contact" className="px-4 pt-3 pb-3.5">
@@ -22,6 +23,17 @@ export function ContactPart({ ticket }: { ticket: TicketDetail }) {
       {contact?.suppressed ? (
         <p className="mt-1 text-amber text-small">
           We must not write to this address: {suppressedBecause(contact.suppressed)}.
+          {user.role === 'admin' ? (
+            <>
+              {' '}
+              <Go
+                href={`/settings/suppressions?q=${encodeURIComponent(address)}`}
+                className="rounded-sm underline underline-offset-3"
+              >
+                See why, or lift it
+              </Go>
+            </>
+          ) : null}
         </p>
       ) : null}
     </section>

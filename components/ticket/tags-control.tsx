@@ -25,7 +25,7 @@ export function TagsControl({ ticket }: { ticket: Ticket }) {
           >
             <Tag className="icon" />
             {ticket.tags.length > 0 ? (
-              <span className="max-w-36 truncate text-text max-lg:hidden">{inShort(ticket.tags)}</span>
+              <span className="max-w-36 truncate text-text @max-sm:hidden">{inShort(ticket.tags)}</span>
             ) : null}
           </Button>
         </PopoverTrigger>

@@ -30,11 +30,7 @@ export const mailboxShape = z
       .int()
       .nullable()
       .describe('How many mails may leave in an hour; the next ones wait. Null is no limit.'),
-    staging: z
-      .boolean()
-      .describe(
-        'Mail leaves for the addresses in `staging_allowed` only; all other is caught in the sandbox.',
-      ),
+    staging: z.boolean().describe('Only the addresses in `staging_allowed` can be written to.'),
     staging_allowed: z.array(z.string()).describe('Addresses, or whole domains written @example.com.'),
     client_id: z.string().nullable(),
     paused_at: when.nullable(),

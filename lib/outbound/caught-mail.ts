@@ -4,13 +4,16 @@ import { caughtMails, deliveries, messages, tickets } from '#db/schema/index.ts'
 import { type Ctx, reaches } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { parseEmail } from '../mail/parse.ts';
-import { decodeCursor, type Page, toPage } from '../page.ts';
-import type { CaughtMail } from './shape.ts';
+import type { ParsedAttachment } from '../mail/parsed-email.ts';
+import { decodeCursor, type Page, pageQuery, toPage } from '../page.ts';
+import type { CaughtMail, CaughtMailAsRead } from './shape.ts';
+
+export const caughtMailsQuery = z.object({ ...pageQuery, mailbox: z.string().optional() });
 
 /** What the sandbox caught, within reach, newest first. */
 export async function listCaughtMail(
   ctx: Ctx,
-  query: { limit: number; cursor?: string },
+  query: z.infer<typeof caughtMailsQuery>,
 ): Promise<Page<CaughtMail>> {
   const after = query.cursor ? decodeCursor(query.cursor, z.tuple([z.string()])) : null;
   const reach = ctx.actor.mailboxIds;
@@ -18,6 +21,7 @@ export async function listCaughtMail(
     .where(
       and(
         reach === null ? undefined : reach.length ? inArray(messages.mailboxId, reach) : sql`false`,
+        query.mailbox ? eq(messages.mailboxId, query.mailbox) : undefined,
         after ? lt(caughtMails.id, after[0]) : undefined,
       ),
     )
@@ -26,20 +30,24 @@ export async function listCaughtMail(
   return toPage(rows, query.limit, (row) => [row.id], toCaughtMail);
 }
 
-/** One caught mail with its exact bytes and as its reader would see it. @throws Refusal `not_found`, also out of reach. */
-export async function getCaughtMail(ctx: Ctx, id: string) {
+/** One caught mail with its exact bytes. @throws Refusal `not_found`, also out of reach. */
+export async function getCaughtMail(ctx: Ctx, id: string): Promise<CaughtMail & { content: Buffer }> {
   const [row] = await select(ctx).where(eq(caughtMails.id, id));
   if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('caught mail');
   const [stored] = await ctx.db
     .select({ content: caughtMails.content })
     .from(caughtMails)
     .where(eq(caughtMails.id, id));
-  const { from, to, cc, replyTo, subject, text, html, messageId, inReplyTo, references } = await parseEmail(
-    stored!.content,
-  );
+  return { ...toCaughtMail(row), content: stored!.content };
+}
+
+/** One caught mail as its reader would see it. @throws Refusal `not_found`, also out of reach. */
+export async function readCaughtMail(ctx: Ctx, id: string): Promise<CaughtMailAsRead> {
+  const { content, ...mail } = await getCaughtMail(ctx, id);
+  const parsed = await parseEmail(content);
+  const { from, to, cc, replyTo, subject, text, html, messageId, inReplyTo, references } = parsed;
   return {
-    ...toCaughtMail(row),
-    content: stored!.content,
+    ...mail,
     read: {
       from,
       to,
@@ -51,8 +59,44 @@ export async function getCaughtMail(ctx: Ctx, id: string) {
       message_id: messageId,
       in_reply_to: inReplyTo,
       references,
+      headers: parsed.headers.map(([name, value]) => ({ name, value })),
+      attachments: parsed.attachments.map((file, index) => ({
+        number: index + 1,
+        name: file.name,
+        type: file.type,
+        size: file.size,
+        inline: file.inline,
+        content_id: file.contentId,
+        inline_url: inlineUrl(file),
+      })),
+      signed_by: signedBy(parsed.headers),
     },
   };
+}
+
+/** A file of a caught mail; `number` counts from 1. @throws Refusal `not_found`. */
+export async function getCaughtFile(ctx: Ctx, id: string, number: number): Promise<ParsedAttachment> {
+  const { content } = await getCaughtMail(ctx, id);
+  const file = (await parseEmail(content)).attachments[number - 1];
+  if (!file) throw notFound('file');
+  return file;
+}
+
+const mostInlineBytes = 1024 * 1024;
+
+/** The frame around a mail has no session to fetch a file with, so what it shows is in its address. */
+function inlineUrl({ inline, detectedType, content }: ParsedAttachment): string | null {
+  const isImage = detectedType !== null && /^image\/(png|jpeg|gif|webp)$/.test(detectedType);
+  return inline && isImage && content.length <= mostInlineBytes
+    ? `data:${detectedType};base64,${content.toString('base64')}`
+    : null;
+}
+
+function signedBy(headers: [name: string, value: string][]) {
+  const value = headers.find(([name]) => name.toLowerCase() === 'dkim-signature')?.[1] ?? '';
+  const tag = (name: string) => new RegExp(`(?:^|;)\\s*${name}=([^;\\s]+)`).exec(value)?.[1];
+  const [domain, selector] = [tag('d'), tag('s')];
+  return domain && selector ? { domain, selector } : null;
 }
 
 const select = (ctx: Ctx) =>
@@ -79,6 +123,7 @@ const toCaughtMail = (
 ): CaughtMail => ({
   id: row.id,
   delivery_id: row.deliveryId,
+  mailbox_id: row.mailboxId,
   ticket_number: row.number,
   envelope_from: row.envelopeFrom,
   envelope_to: row.envelopeTo,

@@ -29,6 +29,7 @@ export const caughtMailShape = z
   .object({
     id: z.string(),
     delivery_id: z.string(),
+    mailbox_id: z.string(),
     ticket_number: z.number().int(),
     envelope_from: z.string(),
     envelope_to: z.array(z.string()),
@@ -38,3 +39,42 @@ export const caughtMailShape = z
   })
   .meta({ id: 'CaughtMail' });
 export type CaughtMail = z.infer<typeof caughtMailShape>;
+
+const person = z.object({ name: z.string().nullable(), address: z.string() });
+
+export const caughtMailAsReadShape = caughtMailShape
+  .extend({
+    read: z.object({
+      from: person.nullable(),
+      to: z.array(person),
+      cc: z.array(person),
+      reply_to: z.array(person),
+      subject: z.string().nullable(),
+      text: z.string(),
+      html: z.string().nullable(),
+      message_id: z.string().nullable(),
+      in_reply_to: z.array(z.string()),
+      references: z.array(z.string()),
+      headers: z.array(z.object({ name: z.string(), value: z.string() })),
+      attachments: z.array(
+        z.object({
+          number: z
+            .number()
+            .int()
+            .describe('Its place in the mail, from 1: `/caught-mails/{id}/files/{number}`.'),
+          name: z.string(),
+          type: z.string(),
+          size: z.number().int(),
+          inline: z.boolean(),
+          content_id: z.string().nullable(),
+          inline_url: z.string().nullable().describe('A data: address of an image that the HTML shows.'),
+        }),
+      ),
+      signed_by: z
+        .object({ domain: z.string(), selector: z.string() })
+        .nullable()
+        .describe('The key that signed it (DKIM).'),
+    }),
+  })
+  .meta({ id: 'CaughtMailAsRead' });
+export type CaughtMailAsRead = z.infer<typeof caughtMailAsReadShape>;

@@ -150,22 +150,25 @@ export async function relaysOfMailbox(ctx: Ctx, mailboxId: string): Promise<Rela
 export const relayOfSettings = ({ env }: Ctx): string | null =>
   env.SMTP_URL ? placeOfUrl(env.SMTP_URL).name : null;
 
-/** Whether mail of any mailbox within reach has no way out, and so is caught. */
-export async function isMailCaught(ctx: Ctx): Promise<boolean> {
-  if (ctx.env.SMTP_URL) return false;
+/** Of which mailboxes within reach the mail has no way out, and so is caught. */
+export async function caughtOf(ctx: Ctx): Promise<'all' | 'some' | 'none'> {
+  if (ctx.env.SMTP_URL) return 'none';
   const reach = ctx.actor.mailboxIds;
+  const hasWay = sql`exists (select from ${relays} where ${relays.removedAt} is null and (${relays.mailboxId} = ${mailboxes.id} or ${relays.mailboxId} is null))`;
   const [row] = await ctx.db
-    .select({ id: mailboxes.id })
+    .select({
+      out: sql<number>`(count(*) filter (where ${hasWay}))::int`,
+      caught: sql<number>`(count(*) filter (where not ${hasWay}))::int`,
+    })
     .from(mailboxes)
     .where(
       and(
         isNull(mailboxes.deletedAt),
         reach === null ? undefined : reach.length ? inArray(mailboxes.id, reach) : sql`false`,
-        sql`not exists (select from ${relays} where ${relays.removedAt} is null and (${relays.mailboxId} = ${mailboxes.id} or ${relays.mailboxId} is null))`,
       ),
-    )
-    .limit(1);
-  return row !== undefined;
+    );
+  if (row!.caught > 0) return row!.out > 0 ? 'some' : 'all';
+  return 'none';
 }
 
 /** Writes down what a test of it said. */

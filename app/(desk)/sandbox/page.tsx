@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Sandbox' };
 export default async function SandboxPage() {
   const { data } = await listCaughtMail(await deskContext(), { limit: 100 });
   return (
-    <FirstData data={[[keys.sandbox, data]]}>
+    <FirstData data={[[keys.sandbox(null), data]]}>
       <Sandbox chosen={null} />
     </FirstData>
   );

@@ -14,7 +14,7 @@ export function SafetySection({ mailbox }: { mailbox: Mailbox }) {
         checked={staging}
         onChange={(event) => setStaging(event.target.checked)}
         label="Staging: mail leaves for the addresses below only"
-        hint="Mail to anybody else is caught in the sandbox."
+        hint="Nobody else can be written to; whoever tries is told."
       />
       <Field
         label="Addresses that mail may leave for"

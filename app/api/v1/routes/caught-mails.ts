@@ -1,39 +1,26 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { getCaughtMail, listCaughtMail } from '#lib/outbound/caught-mail.ts';
-import { caughtMailShape } from '#lib/outbound/shape.ts';
+import {
+  caughtMailsQuery,
+  getCaughtFile,
+  getCaughtMail,
+  listCaughtMail,
+  readCaughtMail,
+} from '#lib/outbound/caught-mail.ts';
+import { caughtMailAsReadShape, caughtMailShape } from '#lib/outbound/shape.ts';
 import { pageOf } from '#lib/page.ts';
-import { bytes, idOf, json, page, routesOf } from '../declare.ts';
-import { rawMail } from '../file-answer.ts';
+import { bytes, idField, idOf, json, routesOf } from '../declare.ts';
+import { fileAnswer, rawMail } from '../file-answer.ts';
 
 const ofCaughtMail = idOf('cgt', 'caught mail');
-
-const address = z.object({ name: z.string().nullable(), address: z.string() });
-
-const readMailShape = caughtMailShape
-  .extend({
-    read: z.object({
-      from: address.nullable(),
-      to: z.array(address),
-      cc: z.array(address),
-      reply_to: z.array(address),
-      subject: z.string().nullable(),
-      text: z.string(),
-      html: z.string().nullable(),
-      message_id: z.string().nullable(),
-      in_reply_to: z.array(z.string()),
-      references: z.array(z.string()),
-    }),
-  })
-  .meta({ id: 'CaughtMailAsRead' });
 
 export const caughtMails = routesOf()
   .openapi(
     createRoute({
       method: 'get',
       path: '/caught-mails',
-      summary: 'List the mail that the sandbox caught while no relay is set, newest first.',
-      request: { query: z.object(page) },
+      summary: 'List the mail that the sandbox caught for want of a relay, newest first.',
+      request: { query: caughtMailsQuery.extend({ mailbox: idField('mbx').optional() }) },
       responses: { 200: json(pageOf(caughtMailShape)) },
     }),
     async (c) => c.json(await listCaughtMail(c.get('ctx'), c.req.valid('query')), 200),
@@ -44,12 +31,9 @@ export const caughtMails = routesOf()
       path: '/caught-mails/{id}',
       summary: 'Read a caught mail as its reader would see it.',
       request: ofCaughtMail,
-      responses: { 200: json(readMailShape) },
+      responses: { 200: json(caughtMailAsReadShape) },
     }),
-    async (c) => {
-      const { content: _, ...mail } = await getCaughtMail(c.get('ctx'), c.req.valid('param').id);
-      return c.json(mail, 200);
-    },
+    async (c) => c.json(await readCaughtMail(c.get('ctx'), c.req.valid('param').id), 200),
   )
   .openapi(
     createRoute({
@@ -62,5 +46,20 @@ export const caughtMails = routesOf()
     async (c) => {
       const { id } = c.req.valid('param');
       return rawMail((await getCaughtMail(c.get('ctx'), id)).content, id);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/caught-mails/{id}/files/{number}',
+      summary: 'Download a file of a caught mail; the first is 1.',
+      request: {
+        params: ofCaughtMail.params.extend({ number: z.coerce.number().int().min(1).max(10_000) }),
+      },
+      responses: { 200: bytes('application/octet-stream', 'The file.') },
+    }),
+    async (c) => {
+      const { id, number } = c.req.valid('param');
+      return fileAnswer(await getCaughtFile(c.get('ctx'), id, number));
     },
   );

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { scopesOf } from '#lib/context.ts';
 import { deskCounts, deskCountsShape } from '#lib/desk/counts.ts';
 import { pageOf } from '#lib/page.ts';
-import { isMailCaught } from '#lib/relays/relays.ts';
+import { caughtOf } from '#lib/relays/relays.ts';
 import { listTags, tagShape } from '#lib/tickets/tags.ts';
 import { json, routesOf } from '../declare.ts';
 import { whole } from '../whole.ts';
@@ -40,7 +40,7 @@ export const desk = routesOf()
           role: actor.type === 'user' ? actor.role : null,
           scopes: [...scopesOf(actor)],
           mailbox_ids: actor.mailboxIds,
-          sandbox: await isMailCaught(c.get('ctx')),
+          sandbox: (await caughtOf(c.get('ctx'))) !== 'none',
         },
         200,
       );

@@ -1,0 +1,136 @@
+'use client';
+import { Paperclip } from 'lucide-react';
+import { useState } from 'react';
+import type { CaughtMailAsRead } from '#lib/outbound/shape.ts';
+import { Go } from '../shell/navigation.tsx';
+import { MailFrame } from '../ticket/mail-frame.tsx';
+import { PlainText } from '../ticket/plain-text.tsx';
+import { At } from '../time.tsx';
+import { Button } from '../ui/button.tsx';
+import { RawText } from '../ui/raw-text.tsx';
+import { Tab, TabList, TabPanel, Tabs } from '../ui/tabs.tsx';
+import { withFoldsOpen, withImages } from '../words/mail-html.ts';
+import { sizeInWords } from '../words/mail-text.ts';
+
+type Person = { name: string | null; address: string };
+const written = ({ name, address }: Person) => (name ? `${name} <${address}>` : address);
+
+/** One caught mail: as its reader would see it, quoted history and all, and as it stands in the bytes. */
+export function CaughtMailView({ mail }: { mail: CaughtMailAsRead }) {
+  const { read } = mail;
+  const [view, setView] = useState(read.html ? 'html' : 'text');
+  const facts: [string, string][] = [
+    ['From', read.from ? written(read.from) : mail.envelope_from],
+    ['To', read.to.map(written).join(', ')],
+    ['Copy', read.cc.map(written).join(', ')],
+    ['Answers go to', read.reply_to.map(({ address }) => address).join(', ')],
+    ['Signed', signedWords(read.signed_by)],
+  ];
+  return (
+    <div className="mx-auto max-w-[46rem] px-4 pt-4 pb-10 md:px-8 md:pt-6">
+      <h2 className="font-semibold text-title tracking-[-0.012em] [overflow-wrap:anywhere]">
+        {read.subject || 'No subject'}
+      </h2>
+      <p className="mt-1 text-muted text-small">
+        Caught <At at={mail.caught_at} />
+        {' · '}
+        <Go
+          href={`/tickets/${mail.ticket_number}`}
+          className="rounded-sm underline decoration-strong-line underline-offset-3 hover:text-text"
+        >
+          Open ticket #{mail.ticket_number}
+        </Go>
+      </p>
+      <dl className="mt-4 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
+        {facts.map(([name, value]) =>
+          value ? (
+            <div key={name} className="contents">
+              <dt className="text-muted">{name}</dt>
+              <dd className="[overflow-wrap:anywhere]">{value}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+      <Tabs value={view} onValueChange={setView} className="mt-5">
+        <TabList label="How to look at it">
+          {read.html ? <Tab value="html">As it is shown</Tab> : null}
+          <Tab value="text">As plain text</Tab>
+          <Tab value="headers">Headers</Tab>
+          <Tab value="raw">Raw</Tab>
+        </TabList>
+        <TabPanel value="html">
+          {read.html ? (
+            <MailFrame
+              html={withImages(withFoldsOpen(read.html), { files: read.attachments, remote: null })}
+              text={read.text}
+              title={`Mail to ${mail.envelope_to.join(', ')}`}
+            />
+          ) : null}
+        </TabPanel>
+        <TabPanel value="text">
+          <PlainText text={read.text} />
+        </TabPanel>
+        <TabPanel value="headers">
+          <Headers mail={mail} />
+        </TabPanel>
+        <TabPanel value="raw">
+          <RawText path={`/caught-mails/${mail.id}/raw`} />
+          <Button look="outline" className="mt-2" asChild>
+            <a href={`/api/v1/caught-mails/${mail.id}/raw`} download={`${mail.id}.eml`}>
+              Download it
+            </a>
+          </Button>
+        </TabPanel>
+      </Tabs>
+      <Files mail={mail} />
+    </div>
+  );
+}
+
+const signedWords = (by: CaughtMailAsRead['read']['signed_by']) =>
+  by ? `for ${by.domain} by the key ${by.selector}` : 'not; its domain has no key';
+
+/** The envelope, which no reader sees, then what stands before the text. */
+function Headers({ mail: { envelope_from: from, envelope_to: to, read } }: { mail: CaughtMailAsRead }) {
+  const rows = [
+    { name: 'MAIL FROM', value: from },
+    { name: 'RCPT TO', value: to.join(', ') },
+    ...read.headers,
+  ];
+  return (
+    <dl className="divide-y border-y">
+      {rows.map(({ name, value }, index) => (
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: a header may stand twice
+          key={index}
+          className="grid grid-cols-[minmax(0,1fr)] gap-x-4 py-1.5 sm:grid-cols-[11rem_minmax(0,1fr)]"
+        >
+          <dt className="text-muted text-small capitalize [overflow-wrap:anywhere]">{name}</dt>
+          <dd className="font-mono text-tiny leading-4 [overflow-wrap:anywhere]">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Files({ mail }: { mail: CaughtMailAsRead }) {
+  const files = mail.read.attachments.filter(({ inline }) => !inline);
+  if (files.length === 0) return null;
+  return (
+    <ul aria-label="Attachments" className="mt-3 flex flex-wrap gap-2">
+      {files.map(({ number, name, size }) => (
+        <li key={number} className="min-w-0">
+          <a
+            href={`/api/v1/caught-mails/${mail.id}/files/${number}`}
+            download={name}
+            className="flex h-8 max-w-72 items-center gap-2 rounded-md border bg-raised px-2.5 transition-colors duration-100 hover:bg-hover pointer-coarse:h-10"
+          >
+            <Paperclip aria-hidden className="size-3.5 shrink-0 stroke-[1.5] text-muted" />
+            <span className="truncate">{name}</span>
+            <span className="shrink-0 text-muted text-small tabular-nums">{sizeInWords(size)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
