@@ -8,6 +8,7 @@ export type Jobs = {
   'inbound.process': { rawEmailId: string };
   'assistant.run': { runId: string };
   'outbound.deliver': { deliveryId: string };
+  'drafts.offer_again': { deliveryId: string };
   'files.extract': { attachmentId: string };
 };
 export type JobName = keyof Jobs;
@@ -40,6 +41,15 @@ const policies = {
     retryDelay: 1,
     retryBackoff: true,
     expireInSeconds: 900,
+    deleteAfterSeconds: 3600,
+  },
+  'drafts.offer_again': {
+    policy: 'standard',
+    notify: true,
+    retryLimit: 2,
+    retryDelay: 1,
+    retryBackoff: true,
+    expireInSeconds: 60,
     deleteAfterSeconds: 3600,
   },
   'files.extract': {

@@ -1,6 +1,7 @@
 import type { Job, JobResult, WorkOptions } from 'pg-boss';
 import { executeRun } from '#lib/assistant/run.ts';
 import type { Ctx } from '#lib/context.ts';
+import { offerAgain } from '#lib/drafts/offer-again.ts';
 import { extractFile } from '#lib/files/extract-file.ts';
 import { processEmail } from '#lib/inbound/process.ts';
 import { deliver } from '#lib/outbound/deliver.ts';
@@ -13,6 +14,7 @@ const handlers: { [N in JobName]: Handler<N> } = {
   'inbound.process': (ctx, job) => processEmail(ctx, job),
   'assistant.run': (ctx, job, stopping) => executeRun(ctx, job, undefined, stopping),
   'outbound.deliver': (ctx, job) => deliver(ctx, job),
+  'drafts.offer_again': (ctx, job) => offerAgain(ctx, job),
   'files.extract': (ctx, job) => extractFile(ctx, job),
 };
 
@@ -24,6 +26,7 @@ const pace: Record<JobName, WorkOptions> = {
   'inbound.process': { batchSize: 5, localConcurrency: 3, burstWhenBatchFull: true },
   'assistant.run': { localConcurrency: 6 },
   'outbound.deliver': { batchSize: 10, burstWhenBatchFull: true },
+  'drafts.offer_again': { batchSize: 5 },
   'files.extract': { batchSize: 5, burstWhenBatchFull: true },
 };
 

@@ -69,7 +69,12 @@ const byType: Record<string, (data: Data, event: Event) => Line> = {
   'message.read': () => ({ who: null, words: 'A receipt says that the reply was opened' }),
   'message.complained': () => 'The contact’s provider reported our mail as unwanted',
   'message.delayed': () => 'The reply is delayed on its way',
-  'message.cancelled': () => 'took the reply back before it left',
+  'message.cancelled': ({ because }) =>
+    text(because)
+      ? { who: null, words: `The reply that waited was taken back: ${text(because)}` }
+      : 'took the reply back before it left',
+  'message.hurried': () => 'let the reply leave at once',
+  'message.let_go': ({ recipient }) => `left it at that${text(recipient) ? ` with ${recipient}` : ''}`,
   'message.resolved': () => 'said that the reply has left',
   'message.requeued': () => 'had the reply sent again',
   'message.postponed': ({ text: told }) => withDetail('The reply waits', told),

@@ -3,6 +3,7 @@ import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { assistants, assistantVersions, messages, runs, steps } from '#db/schema/index.ts';
 import { type Actor, as, type Ctx, inTransaction } from '../context.ts';
 import { lockTicket, type TicketRecord } from '../tickets/change-ticket.ts';
+import { notTakenBack } from '../tickets/taken-back.ts';
 import { handOff } from './hand-off.ts';
 import { sendRunJob } from './queue-run.ts';
 import { endColumns, type Lease, type RunEnd, type RunRecord, recordRun } from './run-record.ts';
@@ -118,6 +119,7 @@ export async function newestCorrespondence(ctx: Ctx, ticketId: string) {
         eq(messages.ticketId, ticketId),
         eq(messages.automatic, false),
         inArray(messages.kind, ['inbound', 'outbound']),
+        notTakenBack,
       ),
     )
     .orderBy(desc(messages.createdAt), desc(messages.id))

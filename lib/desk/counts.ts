@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { deliveries, drafts, messages, rawEmails, ticketReads, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
-import { unsettled } from '../outbound/deliveries.ts';
+import { isUnsettled } from '../outbound/deliveries.ts';
 import { readsOf, unread } from '../tickets/ticket-columns.ts';
 
 export const deskCountsShape = z
@@ -39,10 +39,7 @@ export async function deskCounts(ctx: Ctx): Promise<DeskCounts> {
       ${capped(sql`select 1 from ${drafts} join ${tickets} on ${tickets.id} = ${drafts.ticketId} where ${drafts.status} = 'proposed' and ${within(tickets.mailboxId)}`)} as review,
       ${capped(sql`select 1 from ${tickets} where ${tickets.status} = 'snoozed' and ${within(tickets.mailboxId)}`)} as snoozed,
       ${capped(
-        sql`select 1 from ${deliveries} join ${messages} on ${messages.id} = ${deliveries.messageId} where ${deliveries.status} in (${sql.join(
-          unsettled.map((status) => sql`${status}`),
-          sql`, `,
-        )}) and ${within(messages.mailboxId)}`,
+        sql`select 1 from ${deliveries} join ${messages} on ${messages.id} = ${deliveries.messageId} where ${isUnsettled} and ${within(messages.mailboxId)}`,
       )} as outbox,
       ${capped(sql`select 1 from ${rawEmails} where ${rawEmails.status} = 'held' and ${within(rawEmails.mailboxId)}`)} as held,
       (select coalesce(jsonb_object_agg('ast_' || replace(id::text, '-', ''), n), '{}') from (

@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { drafts, messages, tickets } from '#db/schema/index.ts';
+import { drafts, messages, suppressions, tickets } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { decodeCursor, type Page, toPage } from '../page.ts';
@@ -56,12 +56,22 @@ const select = (ctx: Ctx) =>
       stale: sql<boolean>`exists (
         select 1 from ${messages} where ${messages.ticketId} = ${drafts.ticketId} and ${messages.kind} = 'inbound'
            and not ${messages.automatic} and ${messages.createdAt} > ${drafts.createdAt})`,
+      recipientSuppressed: sql<string | null>`coalesce(${suppressions.detail}, ${suppressions.reason})`,
     })
     .from(drafts)
     .innerJoin(tickets, eq(tickets.id, drafts.ticketId))
+    .leftJoin(suppressions, and(eq(suppressions.address, drafts.recipient), isNull(suppressions.liftedAt)))
     .$dynamic();
 
-const toDraft = ({ draft, stale }: { draft: typeof drafts.$inferSelect; stale: boolean }): Draft => ({
+const toDraft = ({
+  draft,
+  stale,
+  recipientSuppressed,
+}: {
+  draft: typeof drafts.$inferSelect;
+  stale: boolean;
+  recipientSuppressed: string | null;
+}): Draft => ({
   id: draft.id,
   ticket_id: draft.ticketId,
   run_id: draft.runId,
@@ -74,6 +84,8 @@ const toDraft = ({ draft, stale }: { draft: typeof drafts.$inferSelect; stale: b
   reasons: draft.reasons,
   citations: draft.citations,
   warnings: draft.warnings,
+  recipient: draft.recipient,
+  recipient_suppressed: recipientSuppressed,
   attachment_ids: draft.attachmentIds,
   based_on_message_id: draft.basedOnMessageId,
   stale,

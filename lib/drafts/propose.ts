@@ -3,6 +3,7 @@ import { type ConfidenceFactor, drafts, messages } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '../context.ts';
 import { recordEvent } from '../events.ts';
 import { changeTicket, lockTicket } from '../tickets/change-ticket.ts';
+import { notTakenBack } from '../tickets/taken-back.ts';
 import type { Citation } from './shape.ts';
 
 export type Proposal = {
@@ -65,12 +66,14 @@ export async function supersedeDrafts(ctx: Ctx, ticketId: string, because: strin
     await recordEvent(ctx, 'draft.superseded', { ticketId, data: { draft_id: id, because } });
 }
 
-/** The newest message of a ticket that is not a note and not automatic, or null. */
+/** The newest message of a ticket that is not a note, not automatic and not taken back, or null. */
 export async function newestCorrespondence(ctx: Ctx, ticketId: string): Promise<string | null> {
   const [row] = await ctx.db
     .select({ id: messages.id })
     .from(messages)
-    .where(and(eq(messages.ticketId, ticketId), eq(messages.automatic, false), inCorrespondence))
+    .where(
+      and(eq(messages.ticketId, ticketId), eq(messages.automatic, false), inCorrespondence, notTakenBack),
+    )
     .orderBy(desc(messages.createdAt), desc(messages.id))
     .limit(1);
   return row?.id ?? null;

@@ -1,28 +1,33 @@
 import { eq, sql } from 'drizzle-orm';
-import { assistants, assistantVersions, drafts, runs } from '#db/schema/index.ts';
+import { assistants, assistantVersions, drafts, messages, runs } from '#db/schema/index.ts';
 import { type Ctx, demand, inTransaction } from '../context.ts';
 import { Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
 import { type Author, queueReply, type Reply } from '../outbound/queue-reply.ts';
 import { changeTicket, lockTicket } from '../tickets/change-ticket.ts';
+import { messagesAfter } from '../tickets/changes-since.ts';
 import { findDraft } from './drafts.ts';
 import { newestCorrespondence } from './propose.ts';
 
 type Row = typeof drafts.$inferSelect;
 
 /** The reviewer's own words and wishes; what is not given stays as it was proposed. */
-type Approval = Partial<Omit<Reply, 'to'>> & { ifMatch?: number };
+type Approval = Partial<Reply> & {
+  ifMatch?: number;
+  /** Sends it although somebody has written since. */
+  anyway?: boolean;
+};
 
 /**
  * Countersigns a draft, as it is or with `body` in its place: the decision, the message, its files, its deliveries and
- * their jobs commit together. Returns the message id.
+ * their jobs commit together. `to` is another address than the draft's. Returns the message id.
  * @throws Refusal `conflict` when the draft is decided or superseded already, `stale` when somebody has written since
  * or `ifMatch` is not the draft's version, `forbidden` for whoever may not send.
  */
 export async function approveDraft(
   ctx: Ctx,
   id: string,
-  { body, ifMatch, ...wishes }: Approval = {},
+  { body, ifMatch, anyway, ...wishes }: Approval = {},
 ): Promise<string> {
   demand(ctx, 'send');
   const { ticketId } = await findDraft(ctx, id);
@@ -30,9 +35,12 @@ export async function approveDraft(
     await lockTicket(ctx, ticketId);
     const draft = await decidable(ctx, id, ifMatch);
     const newest = await newestCorrespondence(ctx, ticketId);
-    if (newest !== draft.basedOnMessageId) {
+    if (newest !== draft.basedOnMessageId && !anyway) {
       throw new Refusal('stale', 'Somebody has written on this ticket since the draft. Read that first.', {
-        facts: { newest_message_id: newest },
+        facts: {
+          newest_message_id: newest,
+          messages: await messagesAfter(ctx, ticketId, draft.basedOnMessageId),
+        },
       });
     }
     const words = body ?? draft.body;
@@ -42,7 +50,7 @@ export async function approveDraft(
       {
         ...wishes,
         body: words,
-        to: draft.recipient ?? undefined,
+        to: wishes.to ?? draft.recipient ?? undefined,
         attachmentIds: wishes.attachmentIds ?? draft.attachmentIds,
       },
       { author: await authorOf(ctx, draft) },
@@ -139,8 +147,9 @@ async function decidable(ctx: Ctx, id: string, ifMatch?: number): Promise<Row> {
   return draft!;
 }
 
-/** The assistant wrote it, whoever signs; a draft from outside a run is its proposer's. */
+/** The assistant wrote it, whoever signs; what is sent once more is its writer's; a draft from outside a run its proposer's. */
 async function authorOf(ctx: Ctx, draft: Row): Promise<Author> {
+  if (draft.recipient !== null) return writerOf(ctx, draft.basedOnMessageId);
   const [row] = draft.runId
     ? await ctx.db
         .select({ id: assistants.id, name: assistants.name })
@@ -150,6 +159,14 @@ async function authorOf(ctx: Ctx, draft: Row): Promise<Author> {
         .where(eq(runs.id, draft.runId))
     : [];
   return row ? { type: 'assistant', ...row } : { type: 'api_key', id: null, name: draft.proposedBy };
+}
+
+async function writerOf(ctx: Ctx, messageId: string): Promise<Author> {
+  const [row] = await ctx.db
+    .select({ type: messages.authorType, id: messages.authorId, name: messages.authorName })
+    .from(messages)
+    .where(eq(messages.id, messageId));
+  return row as Author;
 }
 
 const reviewed = (ctx: Ctx) => ({

@@ -28,6 +28,13 @@ export const draftShape = z
     reasons: z.array(z.string()),
     citations: z.array(citationShape),
     warnings: z.array(z.string()).describe('What a guard found; each one sentence for the reviewer.'),
+    recipient: z
+      .string()
+      .nullable()
+      .describe(
+        'Where it goes instead of the contact, because mail to an address came back. Approving takes `to`.',
+      ),
+    recipient_suppressed: z.string().nullable().describe('Why no mail may go there.'),
     attachment_ids: z.array(z.string()).describe('Files of the ticket that the reply carries.'),
     based_on_message_id: z.string(),
     stale: z.boolean().describe('The contact has written since.'),

@@ -5,6 +5,7 @@ import { as, type Ctx, inTransaction } from '../context.ts';
 import { supersedeDrafts } from '../drafts/propose.ts';
 import type { Classification } from '../mail/classify.ts';
 import type { ParsedEmail } from '../mail/parsed-email.ts';
+import { cancelOnReply } from '../outbound/cancel-message.ts';
 import { appendMessage } from '../tickets/append-message.ts';
 import { changeTicket, lockTicket, type TicketRecord } from '../tickets/change-ticket.ts';
 import { writeNote } from '../tickets/note.ts';
@@ -130,7 +131,7 @@ async function bringToSight(
   if (automatic) return;
   await supersedeDrafts(ctx, ticket.id, 'a new mail');
   if (stranger || fromTeam) return;
-  await reopenByMail(ctx, ticket);
+  await reopenByMail(ctx, await cancelOnReply(ctx, ticket));
   const assistantId = raw.mailbox.assistantStartsItself && !raw.mailbox.pausedAt ? ticket.assistantId : null;
   if (assistantId) {
     await queueRun(ctx, {

@@ -1,9 +1,11 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import { deliveries, messages } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { recordEvent } from '../events.ts';
 import { suppress } from '../suppressions/suppressions.ts';
+import { lockTicket } from '../tickets/change-ticket.ts';
 import { bringBack } from './bring-back.ts';
+import { giveUpAddress } from './dead-address.ts';
 
 export type ReportedDelivery = {
   id: string;
@@ -46,29 +48,42 @@ function isAbout(by: Parameters<typeof findReported>[2]): SQL | undefined {
   );
 }
 
-/** Marks a delivery bounced. A hard one suppresses the address and brings the ticket back; a soft one only shows. */
+/**
+ * Marks a delivery bounced, whatever it was thought to be. A hard bounce gives the address up and brings the ticket back;
+ * a soft one only shows. One that was taken back or suppressed never left: then the report is only told of.
+ */
 export async function recordBounce(
   ctx: Ctx,
   delivery: ReportedDelivery,
   report: { class: 'hard' | 'soft'; status: string | null; text: string | null },
 ): Promise<void> {
-  const { ticketId, mailboxId, recipient } = delivery;
+  const { id, messageId, ticketId, mailboxId, recipient } = delivery;
   const response = report.text?.slice(0, 1000) ?? 'The mail came back.';
+  await lockTicket(ctx, ticketId);
   await ctx.db
     .update(deliveries)
-    .set({ status: 'bounced', code: report.status, response, updatedAt: sql`now()` })
+    .set({
+      status: 'bounced',
+      bounceClass: report.class,
+      code: report.status,
+      response,
+      leaseToken: null,
+      leaseUntil: null,
+      updatedAt: sql`now()`,
+    })
     .where(
       and(
-        eq(deliveries.id, delivery.id),
-        inArray(deliveries.status, ['sent', 'uncertain', 'deferred', 'sending']),
+        eq(deliveries.id, id),
+        gt(deliveries.attempts, 0),
+        inArray(deliveries.status, ['sent', 'uncertain', 'deferred', 'queued', 'sending']),
       ),
     );
   await recordEvent(ctx, 'message.bounced', {
     ticketId,
     mailboxId,
     data: {
-      message_id: delivery.messageId,
-      delivery_id: delivery.id,
+      message_id: messageId,
+      delivery_id: id,
       recipient,
       class: report.class,
       code: report.status,
@@ -76,13 +91,17 @@ export async function recordBounce(
     },
   });
   if (report.class === 'soft') return;
-  await suppress(ctx, { address: recipient, reason: 'bounce', detail: response, ticketId, mailboxId });
+  await giveUpAddress(ctx, { deliveryId: id, recipient, ticketId, mailboxId }, response);
   await bringBack(ctx, ticketId, `The reply to ${recipient} bounced: ${response}`);
 }
 
 /** The contact complained about our mail: nothing more goes to the address until an admin lifts it. */
 export async function recordComplaint(ctx: Ctx, delivery: ReportedDelivery, type: string): Promise<void> {
   const { ticketId, mailboxId, recipient } = delivery;
+  await ctx.db
+    .update(deliveries)
+    .set({ complainedAt: sql`now()`, updatedAt: sql`now()` })
+    .where(eq(deliveries.id, delivery.id));
   await suppress(ctx, { address: recipient, reason: 'complaint', detail: type, ticketId, mailboxId });
   await recordEvent(ctx, 'message.complained', {
     ticketId,

@@ -1,36 +1,125 @@
-import { and, eq, sql } from 'drizzle-orm';
-import { deliveries, messages } from '#db/schema/index.ts';
-import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { attempts, deliveries, messages } from '#db/schema/index.ts';
+import { type Ctx, demand, inTransaction } from '../context.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
+import { sendJob } from '../queue.ts';
+import { changeTicket, lockTicket, statusColumns, type TicketRecord } from '../tickets/change-ticket.ts';
+import { notTakenBack } from '../tickets/taken-back.ts';
 
 /**
- * Takes a queued message back before it leaves, for every recipient or not at all.
- * @throws Refusal `conflict` when any of it has left or is leaving.
+ * Takes a message back that has not left, for every recipient or not at all. Nobody has been answered by it, so its
+ * ticket is open again.
+ * @throws Refusal `conflict` when any of it has left, is leaving, or may have left.
  */
 export async function cancelMessage(ctx: Ctx, messageId: string): Promise<void> {
   demand(ctx, 'send');
   await inTransaction(ctx, async (ctx) => {
-    const [message] = await ctx.db.select().from(messages).where(eq(messages.id, messageId));
-    if (!message || !reaches(ctx.actor, message.mailboxId)) throw notFound('message');
-    const all = await ctx.db
-      .select({ id: deliveries.id })
-      .from(deliveries)
-      .where(eq(deliveries.messageId, messageId));
-    const taken = await ctx.db
-      .update(deliveries)
-      .set({ status: 'cancelled', updatedAt: sql`now()` })
-      .where(
-        and(eq(deliveries.messageId, messageId), eq(deliveries.status, 'queued'), eq(deliveries.attempts, 0)),
-      )
-      .returning({ id: deliveries.id });
-    if (all.length === 0 || taken.length < all.length) {
+    const ticket = await lockTicketOf(ctx, messageId);
+    if (!(await cancelDeliveries(ctx, messageId)))
       throw new Refusal('conflict', 'The message has left already, so it cannot be taken back.');
-    }
     await recordEvent(ctx, 'message.cancelled', {
-      ticketId: message.ticketId,
-      mailboxId: message.mailboxId,
+      ticketId: ticket.id,
+      mailboxId: ticket.mailboxId,
+      data: { message_id: messageId },
+    });
+    await unanswer(ctx, ticket);
+  });
+}
+
+/** Lets a message leave now that waits for its time. @throws Refusal `conflict` when it does not wait any more. */
+export async function sendMessageNow(ctx: Ctx, messageId: string): Promise<void> {
+  demand(ctx, 'send');
+  await inTransaction(ctx, async (ctx) => {
+    const ticket = await lockTicketOf(ctx, messageId);
+    const rows = await ctx.db
+      .update(deliveries)
+      .set({ nextAttemptAt: sql`now()`, updatedAt: sql`now()` })
+      .where(and(eq(deliveries.messageId, messageId), eq(deliveries.status, 'queued')))
+      .returning({ id: deliveries.id });
+    if (rows.length === 0) throw new Refusal('conflict', 'The message does not wait any more.');
+    for (const { id } of rows) await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
+    await recordEvent(ctx, 'message.hurried', {
+      ticketId: ticket.id,
+      mailboxId: ticket.mailboxId,
       data: { message_id: messageId },
     });
   });
+}
+
+/**
+ * The contact wrote: takes back the replies of the locked ticket that wait for their time and were to be taken back in
+ * this case. The ticket says so.
+ */
+export async function cancelOnReply(ctx: Ctx, ticket: TicketRecord): Promise<TicketRecord> {
+  const waiting = await ctx.db
+    .selectDistinct({ id: messages.id, author: messages.authorName })
+    .from(messages)
+    .innerJoin(deliveries, and(eq(deliveries.messageId, messages.id), eq(deliveries.status, 'queued')))
+    .where(and(eq(messages.ticketId, ticket.id), eq(messages.cancelsOnReply, true)));
+  let after = ticket;
+  for (const { id, author } of waiting) {
+    if (!(await cancelDeliveries(ctx, id))) continue;
+    after = await changeTicket(
+      ctx,
+      after,
+      {
+        needsPerson: `A reply by ${author} that waited for its time was taken back, because the contact wrote first.`,
+      },
+      { type: 'message.cancelled', data: { message_id: id, because: 'the contact wrote first' } },
+    );
+  }
+  return after;
+}
+
+async function lockTicketOf(ctx: Ctx, messageId: string): Promise<TicketRecord> {
+  const [message] = await ctx.db
+    .select({ ticketId: messages.ticketId })
+    .from(messages)
+    .where(eq(messages.id, messageId));
+  if (!message) throw notFound('message');
+  return lockTicket(ctx, message.ticketId).catch((error) => {
+    throw error instanceof Refusal && error.code === 'not_found' ? notFound('message') : error;
+  });
+}
+
+/** For all recipients, or false. Whoever claims one of them first has it, and waits for nobody here. */
+async function cancelDeliveries(ctx: Ctx, messageId: string): Promise<boolean> {
+  const rows = await ctx.db
+    .select({ id: deliveries.id, status: deliveries.status })
+    .from(deliveries)
+    .where(eq(deliveries.messageId, messageId))
+    .orderBy(deliveries.id)
+    .for('update');
+  if (rows.length === 0 || rows.some(({ status }) => status !== 'queued' && status !== 'deferred'))
+    return false;
+  const ids = rows.map(({ id }) => id);
+  const doubtful = await ctx.db
+    .select({ id: attempts.deliveryId })
+    .from(attempts)
+    .where(and(inArray(attempts.deliveryId, ids), inArray(attempts.outcome, ['sent', 'uncertain'])))
+    .limit(1);
+  if (doubtful.length > 0) return false;
+  await ctx.db
+    .update(deliveries)
+    .set({ status: 'cancelled', updatedAt: sql`now()` })
+    .where(inArray(deliveries.id, ids));
+  return true;
+}
+
+/** What the reply had done to its ticket is undone: it waits again, unless another reply has answered it. */
+async function unanswer(ctx: Ctx, ticket: TicketRecord) {
+  const left = await ctx.db
+    .select({ kind: messages.kind, at: messages.createdAt })
+    .from(messages)
+    .where(and(eq(messages.ticketId, ticket.id), ne(messages.kind, 'note'), notTakenBack))
+    .orderBy(asc(messages.createdAt), asc(messages.id));
+  const waits = left.at(-1)?.kind === 'inbound' && ticket.status !== 'open';
+  const firstReplyAt = left.find(({ kind }) => kind === 'outbound')?.at ?? null;
+  await changeTicket(
+    ctx,
+    ticket,
+    { ...(waits ? statusColumns(ctx, 'open') : {}), firstReplyAt },
+    { type: 'ticket.unanswered', data: { before: ticket.status } },
+  );
 }

@@ -1,10 +1,11 @@
 import { and, asc, eq, ne } from 'drizzle-orm';
 import { messages } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
+import { notTakenBack } from '../tickets/taken-back.ts';
 
 export type Entry = Awaited<ReturnType<typeof correspondenceOf>>[number];
 
-/** Who wrote what to whom on a ticket, oldest first, without the words and without notes. */
+/** Who wrote what to whom on a ticket, oldest first, without the words, without notes and what was taken back. */
 export const correspondenceOf = (ctx: Ctx, ticketId: string) =>
   ctx.db
     .select({
@@ -20,5 +21,5 @@ export const correspondenceOf = (ctx: Ctx, ticketId: string) =>
       automatic: messages.automatic,
     })
     .from(messages)
-    .where(and(eq(messages.ticketId, ticketId), ne(messages.kind, 'note')))
+    .where(and(eq(messages.ticketId, ticketId), ne(messages.kind, 'note'), notTakenBack))
     .orderBy(asc(messages.createdAt), asc(messages.id));

@@ -1,12 +1,10 @@
-import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { deliveries, messages, tickets } from '#db/schema/index.ts';
-import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
-import { notFound, Refusal } from '../errors.ts';
-import { recordEvent } from '../events.ts';
+import { attempts, deliveries, messages, relays, tickets } from '#db/schema/index.ts';
+import { type Ctx, reaches } from '../context.ts';
+import { notFound } from '../errors.ts';
 import { decodeCursor, type Page, toPage } from '../page.ts';
-import { sendJob } from '../queue.ts';
-import { type Delivery, deliveryStatuses } from './shape.ts';
+import { type Delivery, type DeliveryHistory, deliveryStatuses } from './shape.ts';
 
 export const deliveriesQuery = z.object({
   status: z.enum([...deliveryStatuses, 'outbox']).optional(),
@@ -15,16 +13,11 @@ export const deliveriesQuery = z.object({
   cursor: z.string().optional(),
 });
 
-/** What waits, is on its way, or needs a person: everything in the outbox that is not settled. */
-export const unsettled = [
-  'queued',
-  'sending',
-  'deferred',
-  'failed',
-  'bounced',
-  'suppressed',
-  'uncertain',
-] as const;
+/** What waits, is on its way, or needs a person: everything that is not settled. What failed is, once somebody let it go. */
+export const isUnsettled = or(
+  inArray(deliveries.status, ['queued', 'sending', 'deferred', 'uncertain']),
+  and(inArray(deliveries.status, ['failed', 'bounced', 'suppressed']), isNull(deliveries.resolvedBy)),
+);
 
 /** Deliveries within reach, newest first. `status=outbox` means all that are unsettled. */
 export async function listDeliveries(
@@ -61,68 +54,29 @@ export async function getDelivery(ctx: Ctx, id: string): Promise<Delivery> {
   return toDelivery(row);
 }
 
-/** Tries a deferred or failed delivery again now. @throws Refusal `conflict` in any other state. */
-export async function retryDelivery(ctx: Ctx, id: string): Promise<void> {
-  await decide(
-    ctx,
-    id,
-    ['deferred', 'failed'],
-    'again',
-    'Only a delivery that waits or has failed can be tried again.',
-  );
-}
-
-/**
- * Settles what the product cannot know: an uncertain delivery has left (`sent`), or is to be sent again (`send_again`).
- * @throws Refusal `conflict` when it is not uncertain.
- */
-export async function resolveDelivery(
-  ctx: Ctx,
-  id: string,
-  { outcome }: { outcome: 'sent' | 'send_again' },
-): Promise<void> {
-  await decide(
-    ctx,
-    id,
-    ['uncertain'],
-    outcome === 'sent' ? 'left' : 'again',
-    'Only an uncertain delivery waits for such a word.',
-  );
-}
-
-async function decide(
-  ctx: Ctx,
-  id: string,
-  from: (typeof deliveryStatuses)[number][],
-  decision: 'left' | 'again',
-  refusal: string,
-) {
-  demand(ctx, 'send');
-  const { ticket_id: ticketId, message_id } = await getDelivery(ctx, id);
-  await inTransaction(ctx, async (ctx) => {
-    const [row] = await ctx.db
-      .update(deliveries)
-      .set({
-        status: decision === 'left' ? 'sent' : 'queued',
-        sentAt: decision === 'left' ? sql`now()` : null,
-        nextAttemptAt: sql`now()`,
-        resolvedBy: ctx.actor.name,
-        updatedAt: sql`now()`,
-      })
-      .where(and(eq(deliveries.id, id), inArray(deliveries.status, from)))
-      .returning();
-    if (!row) throw new Refusal('conflict', refusal);
-    const [ticket] = await ctx.db
-      .select({ mailboxId: tickets.mailboxId })
-      .from(tickets)
-      .where(eq(tickets.id, ticketId));
-    await recordEvent(ctx, decision === 'left' ? 'message.resolved' : 'message.requeued', {
-      ticketId,
-      mailboxId: ticket?.mailboxId,
-      data: { delivery_id: id, message_id, recipient: row.recipient },
-    });
-    if (decision === 'again') await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
-  });
+/** A delivery with every SMTP conversation that was had for it, oldest first. @throws Refusal `not_found`. */
+export async function getDeliveryHistory(ctx: Ctx, id: string): Promise<DeliveryHistory> {
+  const delivery = await getDelivery(ctx, id);
+  const rows = await ctx.db
+    .select({ attempt: attempts, host: relays.host, port: relays.port })
+    .from(attempts)
+    .leftJoin(relays, eq(relays.id, attempts.relayId))
+    .where(eq(attempts.deliveryId, id))
+    .orderBy(asc(attempts.number))
+    .limit(200);
+  return {
+    ...delivery,
+    history: rows.map(({ attempt, host, port }) => ({
+      number: attempt.number,
+      started_at: attempt.startedAt.toISOString(),
+      handed_at: attempt.handedAt?.toISOString() ?? null,
+      finished_at: attempt.finishedAt?.toISOString() ?? null,
+      relay: host === null ? null : `${host}:${port}`,
+      outcome: attempt.outcome,
+      code: attempt.code,
+      text: attempt.response,
+    })),
+  };
 }
 
 const select = (ctx: Ctx) =>
@@ -130,6 +84,8 @@ const select = (ctx: Ctx) =>
     .select({
       delivery: deliveries,
       subject: messages.subject,
+      author: messages.authorName,
+      cancelsOnReply: messages.cancelsOnReply,
       ticketId: messages.ticketId,
       mailboxId: messages.mailboxId,
       number: tickets.number,
@@ -141,20 +97,25 @@ const select = (ctx: Ctx) =>
 
 function statusFilter(status: z.infer<typeof deliveriesQuery>['status']): SQL | undefined {
   if (!status) return undefined;
-  return status === 'outbox' ? inArray(deliveries.status, [...unsettled]) : eq(deliveries.status, status);
+  return status === 'outbox' ? isUnsettled : eq(deliveries.status, status);
 }
 
 const toDelivery = ({
   delivery,
   subject,
+  author,
+  cancelsOnReply,
   ticketId,
+  mailboxId,
   number,
 }: Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]): Delivery => ({
   id: delivery.id,
   message_id: delivery.messageId,
   ticket_id: ticketId,
   ticket_number: number,
+  mailbox_id: mailboxId,
   subject,
+  author,
   recipient: delivery.recipient,
   role: delivery.role,
   status: delivery.status,
@@ -162,8 +123,12 @@ const toDelivery = ({
   next_attempt_at: ['queued', 'deferred'].includes(delivery.status)
     ? delivery.nextAttemptAt.toISOString()
     : null,
+  cancels_on_reply: cancelsOnReply,
   code: delivery.code,
   text: delivery.response,
+  bounce_class: delivery.bounceClass,
+  complained_at: delivery.complainedAt?.toISOString() ?? null,
+  resolved_by: delivery.resolvedBy,
   created_at: delivery.createdAt.toISOString(),
   sent_at: delivery.sentAt?.toISOString() ?? null,
 });

@@ -16,8 +16,9 @@ import { findOrCreateContact } from '../contacts/contacts.ts';
 import { createMailbox } from '../mailboxes/mailboxes.ts';
 import { getTicket } from '../tickets/get-ticket.ts';
 import { openTicket } from '../tickets/open-ticket.ts';
+import { resolveDelivery } from './decide-delivery.ts';
 import { deliver } from './deliver.ts';
-import { listDeliveries, resolveDelivery } from './deliveries.ts';
+import { listDeliveries } from './deliveries.ts';
 import { closeRelays } from './relay.ts';
 import { sweepOutbox } from './sweep.ts';
 

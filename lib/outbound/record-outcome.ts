@@ -3,10 +3,10 @@ import { attempts, deliveries } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '../context.ts';
 import { recordEvent } from '../events.ts';
 import { sendJob } from '../queue.ts';
-import { suppress } from '../suppressions/suppressions.ts';
 import { lockTicket } from '../tickets/change-ticket.ts';
 import { bringBack, unknownWhether } from './bring-back.ts';
 import type { Claim } from './claim.ts';
+import { giveUpAddress } from './dead-address.ts';
 import { recordSent } from './record-sent.ts';
 import type { Outcome } from './sort-answer.ts';
 
@@ -69,13 +69,7 @@ async function followUp(ctx: Ctx, claim: Claim, outcome: Outcome, nextAttemptAt:
   if (triesAgain(outcome))
     return sendJob(ctx, 'outbound.deliver', { deliveryId }, { startAfter: nextAttemptAt });
   if (outcome.noSuchAddress)
-    await suppress(ctx, {
-      address: recipient,
-      reason: 'bounce',
-      detail: outcome.response,
-      ticketId,
-      mailboxId,
-    });
+    await giveUpAddress(ctx, { deliveryId, recipient, ticketId, mailboxId }, outcome.response);
   const because = {
     failed: `The reply to ${recipient} was refused: ${outcome.response}`,
     suppressed: `The reply to ${recipient} was not sent. ${outcome.response}`,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { deliveryStatus } from '#db/schema/index.ts';
+import { attempts, deliveryStatus } from '#db/schema/index.ts';
 
 const when = z.iso.datetime();
 export const deliveryStatuses = deliveryStatus.enumValues;
+const attemptOutcomes = attempts.outcome.enumValues;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
 export const deliveryShape = z
@@ -11,19 +12,48 @@ export const deliveryShape = z
     message_id: z.string(),
     ticket_id: z.string(),
     ticket_number: z.number().int(),
+    mailbox_id: z.string(),
     subject: z.string().nullable(),
+    author: z.string().describe('Who wrote the message.'),
     recipient: z.string(),
     role: z.enum(['to', 'cc', 'bcc']),
     status: z.enum(deliveryStatuses),
     attempts: z.number().int(),
     next_attempt_at: when.nullable(),
+    cancels_on_reply: z.boolean().describe('While it waits, a new mail of the contact takes it back.'),
     code: z.string().nullable(),
     text: z.string().nullable().describe("The server's own words."),
+    bounce_class: z.enum(['hard', 'soft']).nullable(),
+    complained_at: when.nullable(),
+    resolved_by: z
+      .string()
+      .nullable()
+      .describe('Who, or what proof, settled what the product could not know or do.'),
     created_at: when,
     sent_at: when.nullable(),
   })
   .meta({ id: 'Delivery' });
 export type Delivery = z.infer<typeof deliveryShape>;
+
+export const deliveryHistoryShape = deliveryShape
+  .extend({
+    history: z
+      .array(
+        z.object({
+          number: z.number().int(),
+          started_at: when,
+          handed_at: when.nullable().describe('When its content began to leave; before it nothing can have.'),
+          finished_at: when.nullable(),
+          relay: z.string().nullable().describe('The stored relay that was spoken to.'),
+          outcome: z.enum(attemptOutcomes).nullable(),
+          code: z.string().nullable(),
+          text: z.string().nullable(),
+        }),
+      )
+      .describe('Each SMTP conversation that was had for it, oldest first.'),
+  })
+  .meta({ id: 'DeliveryHistory' });
+export type DeliveryHistory = z.infer<typeof deliveryHistoryShape>;
 
 export const caughtMailShape = z
   .object({

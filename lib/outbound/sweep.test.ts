@@ -5,8 +5,8 @@ import { answering, attemptsOf, newDesk, queueOne, readDelivery, taken } from '#
 import { deliveries } from '#db/schema/index.ts';
 import { getTicketWithMessages } from '../tickets/get-ticket.ts';
 import { claimDelivery } from './claim.ts';
+import { resolveDelivery } from './decide-delivery.ts';
 import { deliver } from './deliver.ts';
-import { resolveDelivery } from './deliveries.ts';
 import { LeaseLost, markHanded } from './lease.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { sweepOutbox } from './sweep.ts';

@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
-import { events, tickets } from '#db/schema/index.ts';
+import { eq, sql } from 'drizzle-orm';
+import { tickets } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '../context.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
+import { changesSince } from './changes-since.ts';
 import type { TicketStatus } from './shape.ts';
 
 export type TicketRecord = typeof tickets.$inferSelect;
@@ -17,7 +18,7 @@ export async function lockTicket(ctx: Ctx, id: string, ifMatch?: number): Promis
   if (!ticket || !reaches(ctx.actor, ticket.mailboxId)) throw notFound('ticket');
   if (ifMatch !== undefined && ifMatch !== ticket.version) {
     throw new Refusal('stale', 'The ticket has changed since you read it.', {
-      facts: { version: ticket.version, changes: await changesSince(ctx, id, ifMatch) },
+      facts: { version: ticket.version, ...(await changesSince(ctx, id, ifMatch)) },
     });
   }
   return ticket;
@@ -55,14 +56,4 @@ export function statusColumns(ctx: Ctx, status: TicketStatus, until?: Date): Cha
     closedBy: closed ? ctx.actor.name : null,
     ...(closed ? { needsPerson: null } : { resolutionNote: null }),
   };
-}
-
-async function changesSince(ctx: Ctx, ticketId: string, version: number) {
-  const rows = await ctx.db
-    .select({ type: events.type, by: events.actorName, at: events.createdAt })
-    .from(events)
-    .where(and(eq(events.ticketId, ticketId), gt(sql`(${events.data} ->> 'version')::int`, version)))
-    .orderBy(asc(events.id))
-    .limit(20);
-  return rows.map((row) => ({ type: row.type, by: row.by, at: row.at.toISOString() }));
 }

@@ -4,9 +4,9 @@ import { type Ctx, inTransaction } from '../../context.ts';
 import { recordEvent } from '../../events.ts';
 import { classifyFailure } from '../../mail/bounce/failure-class.ts';
 import { sendJob } from '../../queue.ts';
-import { suppress } from '../../suppressions/suppressions.ts';
 import { lockTicket } from '../../tickets/change-ticket.ts';
 import { bringBack, noLongerUnknown } from '../bring-back.ts';
+import { giveUpAddress } from '../dead-address.ts';
 
 export type Proof = {
   outcome: 'sent' | 'failed' | 'queued';
@@ -66,6 +66,6 @@ export const decideByProof = (ctx: Ctx, doubt: Doubt, { by, ...proof }: Proof): 
     if (outcome === 'queued') await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
     if (outcome !== 'failed') return;
     if (classifyFailure(code, response).class === 'hard')
-      await suppress(ctx, { address: recipient, reason: 'bounce', detail: response, ticketId, mailboxId });
+      await giveUpAddress(ctx, { deliveryId: id, recipient, ticketId, mailboxId }, response);
     await bringBack(ctx, ticketId, `The reply to ${recipient} was refused: ${response}`);
   });

@@ -11,8 +11,8 @@ import { getContact } from '../../contacts/contacts.ts';
 import { returnPath } from '../../mail/reply-token.ts';
 import { putImapAccount } from '../../mailboxes/imap-accounts.ts';
 import { getTicket } from '../../tickets/get-ticket.ts';
+import { resolveDelivery } from '../decide-delivery.ts';
 import { deliver } from '../deliver.ts';
-import { resolveDelivery } from '../deliveries.ts';
 import { queueReply } from '../queue-reply.ts';
 import { seekProof } from './seek-proof.ts';
 

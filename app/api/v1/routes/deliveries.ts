@@ -1,13 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { resolveDelivery, retryDelivery } from '#lib/outbound/decide-delivery.ts';
 import {
   deliveriesQuery,
   getDelivery,
+  getDeliveryHistory,
   listDeliveries,
-  resolveDelivery,
-  retryDelivery,
 } from '#lib/outbound/deliveries.ts';
-import { deliveryShape } from '#lib/outbound/shape.ts';
+import { deliveryHistoryShape, deliveryShape } from '#lib/outbound/shape.ts';
 import { pageOf } from '#lib/page.ts';
 import { body, idField, idOf, json, optionalBody, routesOf } from '../declare.ts';
 
@@ -28,17 +28,17 @@ export const deliveries = routesOf()
     createRoute({
       method: 'get',
       path: '/deliveries/{id}',
-      summary: 'Read a delivery.',
+      summary: 'Read a delivery with all attempts at it.',
       request: ofDelivery,
-      responses: { 200: json(deliveryShape) },
+      responses: { 200: json(deliveryHistoryShape) },
     }),
-    async (c) => c.json(await getDelivery(c.get('ctx'), c.req.valid('param').id), 200),
+    async (c) => c.json(await getDeliveryHistory(c.get('ctx'), c.req.valid('param').id), 200),
   )
   .openapi(
     createRoute({
       method: 'post',
       path: '/deliveries/{id}/retry',
-      summary: 'Try a deferred or failed delivery again now.',
+      summary: 'Try a delivery again now that waits after a failed attempt, or has failed.',
       request: { ...ofDelivery, ...optionalBody(z.strictObject({})) },
       responses: { 202: json(deliveryShape, 'It is queued.') },
     }),
@@ -52,8 +52,12 @@ export const deliveries = routesOf()
     createRoute({
       method: 'post',
       path: '/deliveries/{id}/resolve',
-      summary: 'Decide what an uncertain delivery was: it has left, or it is to be sent again.',
-      request: { ...ofDelivery, ...body(z.strictObject({ outcome: z.enum(['sent', 'send_again']) })) },
+      summary:
+        'Decide on an uncertain delivery: it has left, or is to be sent again. `let_go` leaves that one, or a failed one, as it is.',
+      request: {
+        ...ofDelivery,
+        ...body(z.strictObject({ outcome: z.enum(['sent', 'send_again', 'let_go']) })),
+      },
       responses: { 200: json(deliveryShape) },
     }),
     async (c) => {

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { moveMessages } from '#lib/desk/move-messages.ts';
-import { cancelMessage } from '#lib/outbound/cancel-message.ts';
+import { cancelMessage, sendMessageNow } from '#lib/outbound/cancel-message.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
 import { messageShape } from '#lib/tickets/shape.ts';
 import { showImages } from '#lib/tickets/show-images.ts';
@@ -109,5 +109,19 @@ export const messages = routesOf()
       const { id } = c.req.valid('param');
       await cancelMessage(c.get('ctx'), id);
       return c.json(await getMessage(c.get('ctx'), id), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/messages/{id}/send-now',
+      summary: 'Let a message leave now that waits for its time.',
+      request: { ...ofMessage, ...optionalBody(z.strictObject({})) },
+      responses: { 202: json(messageShape, 'It leaves.') },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      await sendMessageNow(c.get('ctx'), id);
+      return c.json(await getMessage(c.get('ctx'), id), 202);
     },
   );

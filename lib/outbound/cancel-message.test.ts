@@ -1,0 +1,134 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestContext, type TestContext } from '#bin/testing/context.ts';
+import { receive } from '#bin/testing/desk.ts';
+import { answering, deliveriesOf, newDesk } from '#bin/testing/outbox.ts';
+import { messages } from '#db/schema/index.ts';
+import { as } from '../context.ts';
+import { lockTicket } from '../tickets/change-ticket.ts';
+import { getTicket, getTicketWithMessages } from '../tickets/get-ticket.ts';
+import { cancelMessage, cancelOnReply, sendMessageNow } from './cancel-message.ts';
+import { deliver } from './deliver.ts';
+import { queueReply, type Reply } from './queue-reply.ts';
+
+let test_: TestContext;
+beforeAll(async () => {
+  test_ = await openTestContext({ UNDO_SEND_MS: 60_000 });
+});
+afterAll(() => test_.close());
+
+const inAnHour = () => new Date(Date.now() + 3_600_000);
+
+async function waiting(reply: Partial<Reply> = {}) {
+  const { ctx } = test_;
+  const desk = await newDesk(ctx);
+  const messageId = await queueReply(ctx, desk.ticketId, { body: 'It left on Monday.', ...reply });
+  const [delivery] = await deliveriesOf(ctx, messageId);
+  return { ...desk, replyId: messageId, deliveryId: delivery!.id };
+}
+
+test('within the undo window nothing leaves, whoever asks; after it is taken back nothing ever does', async () => {
+  const { ctx } = test_;
+  const { replyId, deliveryId } = await waiting();
+  const { transport, carried } = answering();
+  await deliver(ctx, { deliveryId }, transport);
+  await cancelMessage(ctx, replyId);
+  await sendMessageNow(ctx, replyId).catch(() => {});
+  await deliver(ctx, { deliveryId }, transport);
+  expect(carried).toHaveLength(0);
+});
+
+test('taking a reply back undoes what it did: the ticket waits, is not answered, and the next reply does not name it', async () => {
+  const { ctx } = test_;
+  // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
+  const { ticketId, replyId } = await waiting({ then: 'closed' });
+  await cancelMessage(ctx, replyId);
+  expect(await getTicket(ctx, ticketId)).toMatchObject({
+    status: 'open',
+    first_reply_at: null,
+    closed_at: null,
+  });
+  const { messages: entries } = await getTicketWithMessages(ctx, ticketId);
+  const next = await queueReply(ctx, ticketId, { body: 'Better words' });
+  const [reply] = await ctx.db.select().from(messages).where(eq(messages.id, next));
+  expect(reply!.references).toEqual([entries[0]!.internet_message_id]);
+});
+
+test('taking one of two replies back leaves the ticket answered', async () => {
+  const { ctx } = test_;
+  const { ticketId, replyId } = await waiting();
+  await queueReply(ctx, ticketId, { body: 'And one more thing' });
+  await cancelMessage(ctx, replyId);
+  expect(await getTicket(ctx, ticketId)).toMatchObject({
+    status: 'in_progress',
+    first_reply_at: expect.any(String),
+  });
+});
+
+test('a reply that was put off by the server can still be taken back; one that may have left cannot', async () => {
+  const { ctx } = test_;
+  const send = async (outcome: 'deferred' | 'uncertain') => {
+    const reply = await waiting();
+    await sendMessageNow(ctx, reply.replyId);
+    await deliver(ctx, reply, answering({ outcome, code: null, response: 'Words' }).transport);
+    return reply;
+  };
+  await cancelMessage(ctx, (await send('deferred')).replyId);
+  const { replyId } = await send('uncertain');
+  await expect(cancelMessage(ctx, replyId)).rejects.toMatchObject({ code: 'conflict' });
+});
+
+test('taking back and leaving at the same moment: one of the two happens', async () => {
+  const { ctx } = test_;
+  for (let round = 0; round < 8; round += 1) {
+    const { replyId, deliveryId } = await waiting();
+    await sendMessageNow(ctx, replyId);
+    const { transport, carried } = answering();
+    const [taken] = await Promise.allSettled([
+      cancelMessage(ctx, replyId),
+      deliver(ctx, { deliveryId }, transport),
+    ]);
+    expect(carried).toHaveLength(taken.status === 'fulfilled' ? 0 : 1);
+  }
+});
+
+test('a scheduled reply waits for its time, and leaves at once when a person says so', async () => {
+  const { ctx } = test_;
+  const { replyId, deliveryId } = await waiting({ sendAt: inAnHour() });
+  const { transport, carried } = answering();
+  await deliver(ctx, { deliveryId }, transport);
+  expect(carried).toHaveLength(0);
+  await sendMessageNow(ctx, replyId);
+  await deliver(ctx, { deliveryId }, transport);
+  expect(carried).toHaveLength(1);
+  await expect(sendMessageNow(ctx, replyId)).rejects.toMatchObject({ code: 'conflict' });
+});
+
+test('when the contact writes first, a scheduled reply is taken back if it was so chosen, and a person is told', async () => {
+  const { ctx } = test_;
+  const { ticketId, replyId } = await waiting({ sendAt: inAnHour(), cancelsOnReply: true });
+  const stays = await queueReply(ctx, ticketId, { body: 'This one stays', sendAt: inAnHour() });
+  await receive(ctx, ticketId, 'It has come, thank you.');
+  await cancelOnReply(ctx, await lockTicket(ctx, ticketId));
+  expect((await deliveriesOf(ctx, replyId)).map(({ status }) => status)).toEqual(['cancelled']);
+  expect((await deliveriesOf(ctx, stays)).map(({ status }) => status)).toEqual(['queued']);
+  expect(await getTicket(ctx, ticketId)).toMatchObject({
+    needs_person: expect.stringContaining('because the contact wrote first'),
+  });
+});
+
+test('a message of another mailbox does not exist', async () => {
+  const { ctx } = test_;
+  const { replyId } = await waiting();
+  const eve = as(ctx, {
+    type: 'user',
+    id: `usr_${'1'.repeat(32)}`,
+    name: 'Eve',
+    role: 'member',
+    mailboxIds: [],
+  });
+  await expect(cancelMessage(eve, replyId)).rejects.toMatchObject({
+    code: 'not_found',
+    message: 'There is no such message.',
+  });
+});

@@ -1,0 +1,82 @@
+import { and, eq, gt, inArray, ne, or, sql } from 'drizzle-orm';
+import { deliveries } from '#db/schema/index.ts';
+import { type Ctx, demand, inTransaction } from '../context.ts';
+import { Refusal } from '../errors.ts';
+import { recordEvent } from '../events.ts';
+import { sendJob } from '../queue.ts';
+import { lockTicket, type TicketRecord } from '../tickets/change-ticket.ts';
+import { noLongerUnknown } from './bring-back.ts';
+import { getDelivery } from './deliveries.ts';
+
+/**
+ * Tries a delivery again now that waits after a failed attempt, has failed, or was not sent for a reason that may be gone.
+ * @throws Refusal `conflict` in any other state.
+ */
+export const retryDelivery = (ctx: Ctx, id: string): Promise<void> =>
+  decide(ctx, id, 'message.requeued', async (ctx) => {
+    const rows = await ctx.db
+      .update(deliveries)
+      .set({ status: 'queued', nextAttemptAt: sql`now()`, resolvedBy: null, updatedAt: sql`now()` })
+      .where(
+        and(
+          eq(deliveries.id, id),
+          inArray(deliveries.status, ['queued', 'deferred', 'failed', 'suppressed']),
+          or(ne(deliveries.status, 'queued'), gt(deliveries.attempts, 0)),
+        ),
+      )
+      .returning({ id: deliveries.id });
+    if (rows.length === 0)
+      throw new Refusal(
+        'conflict',
+        'Only a delivery that was tried and waits or has failed can be tried again.',
+      );
+    await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
+  });
+
+/**
+ * A person's word on what the product cannot know or cannot do: an uncertain delivery has left (`sent`), or is to be
+ * sent again (`send_again`); one that failed or is uncertain is left as it is (`let_go`) and is out of the outbox.
+ * @throws Refusal `conflict` when it is in no such state.
+ */
+export const resolveDelivery = (
+  ctx: Ctx,
+  id: string,
+  { outcome }: { outcome: 'sent' | 'send_again' | 'let_go' },
+): Promise<void> => {
+  const changes = {
+    sent: { status: 'sent', sentAt: sql`coalesce(${deliveries.sentAt}, now())` },
+    send_again: { status: 'queued', nextAttemptAt: sql`now()` },
+    let_go: {},
+  } as const;
+  const event = {
+    sent: 'message.resolved',
+    send_again: 'message.requeued',
+    let_go: 'message.let_go',
+  } as const;
+  const from = ['uncertain', ...(outcome === 'let_go' ? (['failed', 'bounced', 'suppressed'] as const) : [])];
+  return decide(ctx, id, event[outcome], async (ctx, ticket, recipient) => {
+    const [row] = await ctx.db
+      .update(deliveries)
+      .set({ ...changes[outcome], resolvedBy: ctx.actor.name, updatedAt: sql`now()` })
+      .where(and(eq(deliveries.id, id), sql`${deliveries.status} in ${from}`))
+      .returning({ id: deliveries.id });
+    if (!row) throw new Refusal('conflict', 'This delivery does not wait for such a word.');
+    await noLongerUnknown(ctx, ticket, recipient);
+    if (outcome === 'send_again') await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
+  });
+};
+
+async function decide(
+  ctx: Ctx,
+  id: string,
+  event: `message.${string}`,
+  change: (ctx: Ctx, ticket: TicketRecord, recipient: string) => Promise<void>,
+) {
+  demand(ctx, 'send');
+  const { ticket_id: ticketId, message_id, mailbox_id: mailboxId, recipient } = await getDelivery(ctx, id);
+  await inTransaction(ctx, async (ctx) => {
+    const ticket = await lockTicket(ctx, ticketId);
+    await change(ctx, ticket, recipient);
+    await recordEvent(ctx, event, { ticketId, mailboxId, data: { delivery_id: id, message_id, recipient } });
+  });
+}

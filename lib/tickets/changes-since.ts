@@ -1,0 +1,78 @@
+import { and, asc, eq, gt, inArray, max, ne, type SQL, sql } from 'drizzle-orm';
+import { events, messages } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import { notTakenBack } from './taken-back.ts';
+
+const most = 20;
+const mostWords = 500;
+
+/**
+ * What has happened to a ticket since somebody read it at `version`: the changes, and what was written, for whoever is
+ * told that they answer an older state.
+ */
+export async function changesSince(ctx: Ctx, ticketId: string, version: number) {
+  const versionOf = sql<number>`(${events.data} ->> 'version')::int`;
+  const changes = await ctx.db
+    .select({ type: events.type, by: events.actorName, at: events.createdAt })
+    .from(events)
+    .where(and(eq(events.ticketId, ticketId), gt(versionOf, version)))
+    .orderBy(asc(events.id))
+    .limit(most);
+  const [read] = await ctx.db
+    .select({ upTo: max(events.id) })
+    .from(events)
+    .where(and(eq(events.ticketId, ticketId), sql`${versionOf} <= ${version}`));
+  const told = await ctx.db
+    .select({ id: sql<string>`${events.data} ->> 'message_id'` })
+    .from(events)
+    .where(
+      and(
+        eq(events.ticketId, ticketId),
+        gt(events.id, read?.upTo ?? 0),
+        inArray(events.type, ['message.received', 'message.queued']),
+      ),
+    )
+    .orderBy(asc(events.id))
+    .limit(most);
+  return {
+    changes: changes.map((row) => ({ ...row, at: row.at.toISOString() })),
+    messages: told.length
+      ? await inShort(
+          ctx,
+          inArray(
+            messages.id,
+            told.map(({ id }) => id),
+          ),
+        )
+      : [],
+  };
+}
+
+/** What was written on a ticket after a message of it, notes left out. */
+export const messagesAfter = (ctx: Ctx, ticketId: string, messageId: string) =>
+  inShort(
+    ctx,
+    and(
+      eq(messages.ticketId, ticketId),
+      ne(messages.kind, 'note'),
+      notTakenBack,
+      sql`(${messages.createdAt}, ${messages.id}) > (
+        select read.created_at, read.id from ${messages} read where read.id = ${sql.param(messageId, messages.id)})`,
+    ),
+  );
+
+async function inShort(ctx: Ctx, where: SQL | undefined) {
+  const rows = await ctx.db
+    .select({
+      id: messages.id,
+      kind: messages.kind,
+      author: messages.authorName,
+      text: sql<string>`left(${messages.visibleText}, ${mostWords})`,
+      at: messages.createdAt,
+    })
+    .from(messages)
+    .where(where)
+    .orderBy(asc(messages.createdAt), asc(messages.id))
+    .limit(most);
+  return rows.map(({ at, ...row }) => ({ ...row, created_at: at.toISOString() }));
+}
