@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestApi, type TestApi } from '#bin/testing/api.ts';
+import { receive } from '#bin/testing/desk.ts';
+import { newDesk } from '#bin/testing/outbox.ts';
+import { proposeDraft } from '#lib/drafts/propose.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await openTestApi();
+});
+afterAll(() => api.close());
+
+const versionOf = async (ticketId: string): Promise<string> =>
+  `"${(await api.json('GET', `/tickets/${ticketId}`)).body.version}"`;
+const queued = async (ticketId: string) =>
+  (await api.json('GET', `/deliveries?ticket=${ticketId}`)).body.data.length;
+
+const reply = (ticketId: string, body: string, ifMatch?: string) =>
+  api.json('POST', `/tickets/${ticketId}/reply`, {
+    body: { body },
+    headers: ifMatch ? { 'If-Match': ifMatch } : {},
+  });
+
+async function deskWithDraft() {
+  const desk = await newDesk(api.ctx);
+  const draftId = await proposeDraft(api.ctx, {
+    ticketId: desk.ticketId,
+    runId: null,
+    basedOnMessageId: desk.messageId,
+    body: 'It comes **tomorrow**.',
+    confidence: 0.8,
+    factors: [],
+    reasons: [],
+    citations: [],
+    warnings: [],
+  });
+  return { ...desk, draftId: draftId! };
+}
+
+test('two people who answer at once: one mail, and the other is told what was written, and may send anyway', async () => {
+  const { ticketId } = await newDesk(api.ctx);
+  const read = await versionOf(ticketId);
+  const answers = await Promise.all([reply(ticketId, 'Mine', read), reply(ticketId, 'Yours', read)]);
+  const [first, second] = answers.toSorted((a, b) => a.status - b.status);
+  expect([first!.status, second!.status]).toEqual([202, 412]);
+  expect(second!.body).toMatchObject({
+    code: 'stale',
+    facts: { messages: [{ id: first!.body.id, kind: 'outbound', text: first!.body.visible_text }] },
+  });
+  expect(await queued(ticketId)).toBe(1);
+  expect((await reply(ticketId, 'All the same')).status).toBe(202);
+  expect(await queued(ticketId)).toBe(2);
+});
+
+test('who answers over a mail that came meanwhile is told its words, and answers it with the new version', async () => {
+  const { ticketId } = await newDesk(api.ctx);
+  const read = await versionOf(ticketId);
+  const messageId = await receive(api.ctx, ticketId, 'Forget it, it has come.');
+  const refused = await reply(ticketId, 'It left on Monday.', read);
+  expect(refused.body).toMatchObject({
+    status: 412,
+    facts: { messages: [{ id: messageId, kind: 'inbound', text: 'Forget it, it has come.' }] },
+  });
+  expect((await reply(ticketId, 'I am glad.', `"${refused.body.facts.version}"`)).status).toBe(202);
+});
+
+test('a person and the approval of a draft at once: one mail, whichever was first', async () => {
+  for (let round = 0; round < 4; round += 1) {
+    const { ticketId, draftId } = await deskWithDraft();
+    const read = await versionOf(ticketId);
+    const answers = await Promise.all([
+      reply(ticketId, 'Mine', read),
+      api.json('POST', `/drafts/${draftId}/approve`),
+    ]);
+    expect(answers.filter(({ status }) => status === 202)).toHaveLength(1);
+    expect([409, 412]).toContain(answers.find(({ status }) => status !== 202)!.status);
+    expect(await queued(ticketId)).toBe(1);
+  }
+});
+
+test('a draft over which somebody has written is refused with what was written, and leaves when that was read', async () => {
+  const { ticketId, draftId } = await deskWithDraft();
+  const messageId = await receive(api.ctx, ticketId, 'One more thing.');
+  const refused = await api.json('POST', `/drafts/${draftId}/approve`);
+  expect(refused.body).toMatchObject({
+    status: 412,
+    facts: { newest_message_id: messageId, messages: [{ id: messageId, text: 'One more thing.' }] },
+  });
+  const anyway = await api.json('POST', `/drafts/${draftId}/approve`, { body: { anyway: true } });
+  expect(anyway.status).toBe(202);
+});
+
+test('a scheduled reply is sent now or taken back over the API, and the outbox tells of it', async () => {
+  const { ticketId } = await newDesk(api.ctx);
+  const sendAt = new Date(Date.now() + 3_600_000).toISOString();
+  const scheduled = (
+    await api.json('POST', `/tickets/${ticketId}/reply`, {
+      body: { body: 'Later', send_at: sendAt, cancels_on_reply: true },
+    })
+  ).body;
+  const [delivery] = (await api.json('GET', `/deliveries?ticket=${ticketId}&status=outbox`)).body.data;
+  expect(delivery).toMatchObject({ status: 'queued', next_attempt_at: sendAt, cancels_on_reply: true });
+  expect((await api.json('POST', `/messages/${scheduled.id}/send-now`)).status).toBe(202);
+  const after = (await api.json('GET', `/deliveries/${delivery.id}`)).body;
+  expect(Date.parse(after.next_attempt_at)).toBeLessThan(Date.now() + 5_000);
+  expect(after.history).toEqual([]);
+  expect((await api.json('POST', `/messages/${scheduled.id}/cancel`)).body.delivery.status).toBe('cancelled');
+  expect((await api.json('POST', `/messages/${scheduled.id}/send-now`)).status).toBe(409);
+});
