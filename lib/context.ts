@@ -18,7 +18,7 @@ export type Actor =
   | { type: 'contact'; id: string; name: string; mailboxIds: string[] }
   | { type: 'system'; id: null; name: string; mailboxIds: null };
 
-export type Scope = 'read' | 'write' | 'send' | 'admin';
+export type Scope = 'read' | 'write' | 'send' | 'admin' | 'metrics';
 
 export const system: Actor = { type: 'system', id: null, name: 'Countersign', mailboxIds: null };
 
@@ -36,7 +36,7 @@ export const reaches = (actor: Actor, mailboxId: string) =>
   actor.mailboxIds === null || actor.mailboxIds.includes(mailboxId);
 
 const scopesOfRole = {
-  admin: ['read', 'write', 'send', 'admin'],
+  admin: ['read', 'write', 'send', 'admin', 'metrics'],
   member: ['read', 'write', 'send'],
   viewer: ['read'],
 } as const;
@@ -46,7 +46,7 @@ export const scopesOf = (actor: Actor): readonly Scope[] => {
     case 'user':
       return scopesOfRole[actor.role];
     case 'api_key':
-      return actor.scopes;
+      return actor.scopes.includes('admin') ? [...actor.scopes, 'metrics'] : actor.scopes;
     case 'system':
       return scopesOfRole.admin;
     default:
@@ -59,6 +59,7 @@ const told: Record<Scope, string> = {
   write: 'change tickets',
   send: 'send mail',
   admin: 'change settings',
+  metrics: 'read the metrics',
 };
 
 /** @throws Refusal `forbidden` when the actor's role or key does not hold the scope. Assistants never hold `send`. */

@@ -21,6 +21,7 @@ const scopes: Record<ApiKey['scopes'][number], string> = {
   write: 'Change tickets, write notes and drafts',
   send: 'Send mail and approve drafts',
   admin: 'Change settings',
+  metrics: 'Read the metrics at /api/metrics',
 };
 
 export function ApiKeys() {

@@ -20,7 +20,7 @@ export const apiKeyShape = z
     id: z.string(),
     name: z.string(),
     hint: z.string(),
-    scopes: z.array(z.enum(['read', 'write', 'send', 'admin'])),
+    scopes: z.array(z.enum(['read', 'write', 'send', 'admin', 'metrics'])),
     mailbox_ids: z.array(z.string()).nullable(),
     created_at: when,
     last_used_at: when.nullable(),

@@ -28,7 +28,7 @@ export const apiKeys = routesOf()
       request: body(
         z.strictObject({
           name: z.string().trim().min(1).max(200),
-          scopes: z.array(z.enum(['read', 'write', 'send', 'admin'])).min(1),
+          scopes: z.array(z.enum(['read', 'write', 'send', 'admin', 'metrics'])).min(1),
           mailbox_ids: z.array(idField('mbx')).max(1000).nullish().describe('Null means every mailbox.'),
         }),
       ),

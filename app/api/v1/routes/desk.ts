@@ -14,7 +14,7 @@ const meShape = z
     id: z.string(),
     name: z.string(),
     role: z.enum(['admin', 'member', 'viewer']).nullable(),
-    scopes: z.array(z.enum(['read', 'write', 'send', 'admin'])),
+    scopes: z.array(z.enum(['read', 'write', 'send', 'admin', 'metrics'])),
     mailbox_ids: z.array(z.string()).nullable().describe('Null means every mailbox.'),
     sandbox: z
       .boolean()

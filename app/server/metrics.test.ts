@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestContext, type TestContext } from '#bin/testing/context.ts';
+import { openInbox, written } from '#bin/testing/inbox.ts';
+import { as, type Scope } from '#lib/context.ts';
+import { createApiKey } from '#lib/users/api-keys.ts';
+import { metricsAnswer } from './metrics-answer.ts';
+
+let context: TestContext;
+let inbox: Awaited<ReturnType<typeof openInbox>>;
+beforeAll(async () => {
+  context = await openTestContext();
+  inbox = await openInbox(context.ctx, { address: 'support@shop.example' });
+});
+afterAll(() => context.close());
+
+const keyFor = async (scopes: Scope[], mailbox_ids: string[] | null = null) =>
+  (await createApiKey(context.ctx, { name: scopes.join(' '), scopes, mailbox_ids })).token;
+const scrape = (token?: string) =>
+  metricsAnswer(
+    new Request(
+      'http://desk.test/api/metrics',
+      token ? { headers: { Authorization: `Bearer ${token}` } } : {},
+    ),
+    async (actor) => as(context.ctx, actor),
+  );
+
+test('the ledger, the queue and who is alive are told, and the sum comes out', async () => {
+  await inbox.arrive();
+  await inbox.arrive({ id: '<twice@x>' });
+  await inbox.arrive({ id: '<twice@x>' });
+  await inbox.arriveRaw('');
+  await inbox.bring(written({}));
+  const answer = await scrape(await keyFor(['metrics']));
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
+  const text = await answer.text();
+  const value = (name: string) => Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(text)?.[1]);
+  const mail = Object.fromEntries(
+    ['filed', 'held', 'ignored', 'pending'].map((status) => [
+      status,
+      value(`countersign_mail\\{status="${status}"\\}`),
+    ]),
+  );
+  expect(mail).toEqual({ filed: 2, held: 1, ignored: 1, pending: 1 });
+  expect(value('countersign_mail_received')).toBe(5);
+  expect(value('countersign_tickets\\{status="open"\\}')).toBe(2);
+  expect(value('countersign_processes\\{role="worker"\\}')).toBe(0);
+  expect(text).toMatch(/^countersign_queue_jobs\{queue="inbound.process",state="ready"\} \d+$/m);
+});
+
+test('only a key for it may read them: admin holds it, others and keys of some mailboxes do not', async () => {
+  expect((await scrape()).status).toBe(401);
+  expect((await scrape('cs_live_nobody')).status).toBe(401);
+  expect((await scrape(await keyFor(['read', 'write', 'send']))).status).toBe(403);
+  expect((await scrape(await keyFor(['metrics'], [inbox.mailbox.id]))).status).toBe(403);
+  expect((await scrape(await keyFor(['admin']))).status).toBe(200);
+});
