@@ -15,11 +15,12 @@ export function flagWords({
     auth?.dmarc === 'fail'
       ? ['The sender’s domain does not vouch for this mail: it may be forged (DMARC fails).']
       : [];
-  const found = findings.map(({ detail }) => detail);
+  const found = findings.filter(({ kind }) => !merelyTold.has(kind)).map(({ detail }) => detail);
   return {
     warnings: [...new Set([...forged, ...found, ...flags.flatMap((flag) => warnings[flag] ?? [])])],
     remarks: [
       ...flags.flatMap((flag) => (flag === 'forwarded' ? forwardWords(mail) : (remarks[flag] ?? []))),
+      ...findings.filter(({ kind }) => merelyTold.has(kind)).map(({ detail }) => detail),
       ...keptOut(trackers),
     ],
   };
@@ -33,6 +34,9 @@ function forwardWords({ from, forwarded_from: writer }: Pick<Message, 'from' | '
   return `Forwarded${by}, written by ${name}, as the mail says.`;
 }
 
+/** Findings that are no reason to doubt. */
+const merelyTold = new Set(['foreign_letters']);
+
 const keptOut = (trackers: number) =>
   trackers === 0 ? [] : [trackers === 1 ? 'A tracker was kept out.' : `${trackers} trackers were kept out.`];
 
@@ -43,8 +47,6 @@ const warnings: Record<string, string> = {
   claims_team: 'It bears an address of the team, but nothing proves that it comes from there.',
   message_id_reused: 'Another mail with other content bears the same Message-ID.',
   forged_message_id: 'It answers a message that bears our name and was not made by us.',
-  reply_to_differs: 'Answers are asked to go to another address than the sender’s.',
-  name_holds_address: 'The sender’s name shows an address that is not the sender’s own.',
   two_from_headers: 'It names two senders, which honest mail does not.',
   several_senders: 'It names several senders.',
   no_from: 'It names no sender.',

@@ -10,6 +10,7 @@ import { appendMessage } from '../tickets/append-message.ts';
 import { changeTicket, lockTicket, type TicketRecord } from '../tickets/change-ticket.ts';
 import { writeNote } from '../tickets/note.ts';
 import { openTicket } from '../tickets/open-ticket.ts';
+import { findingsOf } from './findings.ts';
 import { matchTicket } from './match.ts';
 import { type Filing, messageOf } from './message-of.ts';
 import { placeOf } from './place.ts';
@@ -40,7 +41,24 @@ export async function fileEmail(
     const { reopenDays } = raw.mailbox;
     const place = placeOf(match, sender, { automatic, reopenDays, now: at });
     const passedOn = place.joins ? null : writerOfForwarded(parsed, sender, raw.mailbox.address);
-    const filing: Filing = { raw, parsed, mail, sender, identity, place, passedOn, flags, automatic, at };
+    const findings = await findingsOf(ctx, parsed, {
+      stranger: sender.user ? null : sender.person,
+      list: mail.kind === 'list',
+      namesTicketId: match && !match.known ? match.ticket.id : null,
+    });
+    const filing: Filing = {
+      raw,
+      parsed,
+      mail,
+      sender,
+      identity,
+      place,
+      passedOn,
+      flags,
+      findings,
+      automatic,
+      at,
+    };
 
     const { acting, ticket, author } = place.joins
       ? await join(ctx, filing, place.joins.ticket.id)

@@ -1,7 +1,7 @@
 import type { MailAddress } from '#db/schema/index.ts';
 import type { Classification } from '../mail/classify.ts';
 import { readConversationIndex } from '../mail/conversation-index.ts';
-import { fileFindings } from '../mail/file-findings.ts';
+import type { Finding } from '../mail/findings/finding.ts';
 import { unfolded } from '../mail/html/folds.ts';
 import type { ParsedEmail } from '../mail/parsed-email.ts';
 import type { NewMessage } from '../tickets/append-message.ts';
@@ -23,6 +23,7 @@ export type Filing = {
   passedOn: MailAddress | null;
   /** What the matching found odd. */
   flags: string[];
+  findings: Finding[];
   automatic: boolean;
   at: Date;
 };
@@ -56,7 +57,7 @@ export function messageOf(
     filedBecause: becauseOf(filing),
     auth: raw.auth,
     flags: flagsOf(filing),
-    findings: fileFindings(parsed.attachments),
+    findings: filing.findings,
     forwardedFrom: parsed.forwarded?.from ?? null,
     automatic,
     conversationIndex: readConversationIndex(headerOf(parsed, 'thread-index')),

@@ -3,9 +3,9 @@ import { pathToFileURL } from 'node:url';
 import { eq } from 'drizzle-orm';
 import { mailboxes } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
-import { fileFindings } from '../mail/file-findings.ts';
 import { unfolded } from '../mail/html/folds.ts';
 import { ParseFailure } from '../mail/parsed-email.ts';
+import { findingsOf } from './findings.ts';
 import { openParsing, type Parse } from './open-parsing.ts';
 import { getRawBytes, getRawEmail } from './raw-emails.ts';
 import type { MailPreview } from './shape.ts';
@@ -47,7 +47,7 @@ export async function previewMail(ctx: Ctx, id: string, parse: Parse = webParse)
           size,
         })),
         flags: mail.flags,
-        findings: fileFindings(mail.attachments),
+        findings: await findingsOf(ctx, mail, { stranger: mail.from, list: false, namesTicketId: null }),
         trackers: mail.trackers,
         forwarded_from: mail.forwarded?.from ?? null,
       },

@@ -23,6 +23,7 @@ export function unreadable(raw: RawEmailRecord): ParsedEmail {
     html: null,
     remoteImages: 0,
     trackers: 0,
+    findings: [],
     headers: [],
     attachments: [
       {

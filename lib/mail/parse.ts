@@ -4,9 +4,13 @@ import { decodeBytes } from './charset.ts';
 import { cutText, storable } from './clean-text.ts';
 import { contentHash } from './content-hash.ts';
 import { decodeWords } from './encoded-words.ts';
+import type { Finding } from './findings/finding.ts';
+import { linkFindings } from './findings/link-findings.ts';
 import { readAttachedForward, readForwarded } from './forwarded.ts';
 import { type Headers, headerValue, headerValues, readHeaders } from './headers.ts';
+import { linksOf } from './html/links.ts';
 import { remoteImages } from './html/remote-images.ts';
+import { parseTree } from './html/tree.ts';
 import { readIdentity } from './identity.ts';
 import { readBody } from './mail-body.ts';
 import { parseMailDate } from './mail-date.ts';
@@ -64,8 +68,7 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
   if (headerValues(headers, 'message-id').length > 1) flags.push('two_message_ids');
   if (body.text.trim() === '' && body.html === null && attachments.length === 0) flags.push('empty');
   const text = body.text.trim() === '' && flags.includes('encrypted') ? unreadable : body.text;
-  const isWhole = body.html === null || flags.includes('forwarded');
-  const html = isWhole ? body.html : foldQuotedHtml(body.html!);
+  const { html, findings } = readHtml(body.html, flags.includes('forwarded'));
   return {
     messageId,
     inReplyTo: messageIds(headerValues(headers, 'in-reply-to')),
@@ -87,6 +90,7 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
     html,
     remoteImages: remoteImages(html ?? '').length,
     trackers: body.trackers,
+    findings,
     headers: headers.map(({ name, value }) => [name, cutText(storable(decodeWords(value)), 20_000)]),
     attachments,
     contentHash: contentHash(headers, leaves),
@@ -97,6 +101,14 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
       comment: forwarded.comment,
     },
   };
+}
+
+/** The HTML with its history folded, unless it is the history that matters; and what its links hide. */
+function readHtml(html: string | null, whole: boolean): { html: string | null; findings: Finding[] } {
+  if (html === null) return { html, findings: [] };
+  const tree = parseTree(html);
+  const findings = linkFindings(linksOf(tree));
+  return { html: whole ? html : foldQuotedHtml(html, tree), findings };
 }
 
 /** A multipart whose boundary never comes: its words are there all the same. */

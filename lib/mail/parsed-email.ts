@@ -1,3 +1,4 @@
+import type { Finding } from './findings/finding.ts';
 export type MailAddress = { name: string | null; address: string };
 
 /**
@@ -65,6 +66,8 @@ export type ParsedEmail = {
   /** Pictures that the mail asks of other hosts, without those that only count who looks: `trackers`, left out. */
   remoteImages: number;
   trackers: number;
+  /** What the mail by itself shows that speaks against believing it. */
+  findings: Finding[];
   headers: [name: string, value: string][];
   attachments: ParsedAttachment[];
   contentHash: string;

@@ -1,4 +1,4 @@
-import { Element } from 'domhandler';
+import { type Document, Element } from 'domhandler';
 import { makeFold } from './html/folds.ts';
 import { parseTree, wrapBetween, writeTree } from './html/tree.ts';
 import { linesOf, type TreeLine } from './html/tree-lines.ts';
@@ -10,10 +10,10 @@ const mostAnswers = 50;
  * Sanitised mail HTML with its quoted history and its signatures folded, in `details` that open without a script:
  * by the marks of the mail program that wrote it, and by the words that tell them in plain text. Nothing is cut.
  * Answers between or below quotes stay in sight and are marked (`cs-answer`). A mail of which nothing would be left in
- * sight comes back as it is, as does one that only forwards. Linear in the length of the mail.
+ * sight comes back as it is, as does one that only forwards. `tree` is the mail as `parseTree` gives it, and is changed.
+ * Linear in the length of the mail.
  */
-export function foldQuotedHtml(html: string): string {
-  const tree = parseTree(html);
+export function foldQuotedHtml(html: string, tree: Document = parseTree(html)): string {
   const lines = linesOf(tree);
   const folds = quotedLines(lines);
   const answers = answeredLines(lines, folds).slice(0, mostAnswers);

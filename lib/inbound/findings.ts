@@ -1,0 +1,46 @@
+import { eq, isNull } from 'drizzle-orm';
+import { contacts, mailboxes, tickets, users } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import { fileFindings } from '../mail/findings/file-findings.ts';
+import type { Finding } from '../mail/findings/finding.ts';
+import { senderFindings } from '../mail/findings/sender-findings.ts';
+import type { MailAddress, ParsedEmail } from '../mail/parsed-email.ts';
+
+type About = {
+  /** Who wrote it, unless that is proven to be somebody of the team. */
+  stranger: MailAddress | null;
+  /** Lists and newsletters ask for answers elsewhere by their nature. */
+  list: boolean;
+  /** The ticket that the mail names, when its sender is not on it. */
+  namesTicketId: string | null;
+};
+
+/** What speaks against believing a mail or opening its files, the sender first. */
+export async function findingsOf(ctx: Ctx, parsed: ParsedEmail, about: About): Promise<Finding[]> {
+  const { stranger, list } = about;
+  const ofSender = stranger
+    ? senderFindings({ from: stranger, replyTo: list ? [] : parsed.replyTo }, await knownTo(ctx, about))
+    : [];
+  return [...ofSender, ...parsed.findings, ...fileFindings(parsed.attachments)];
+}
+
+async function knownTo(ctx: Ctx, { namesTicketId }: About) {
+  const [team, ours, contact] = await Promise.all([
+    ctx.db.select({ name: users.name, address: users.email }).from(users).where(isNull(users.disabledAt)),
+    ctx.db
+      .select({ name: mailboxes.displayName, address: mailboxes.address })
+      .from(mailboxes)
+      .where(isNull(mailboxes.deletedAt)),
+    namesTicketId === null ? null : contactOf(ctx, namesTicketId),
+  ]);
+  return { team, mailboxes: ours, contact };
+}
+
+async function contactOf(ctx: Ctx, ticketId: string): Promise<MailAddress | null> {
+  const [row] = await ctx.db
+    .select({ name: contacts.name, address: contacts.address })
+    .from(tickets)
+    .innerJoin(contacts, eq(contacts.id, tickets.contactId))
+    .where(eq(tickets.id, ticketId));
+  return row ?? null;
+}

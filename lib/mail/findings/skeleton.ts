@@ -1,0 +1,63 @@
+const groups: Record<string, string> = {
+  a: 'аαɑ',
+  b: 'ьβв',
+  c: 'сϲ',
+  d: 'ԁ',
+  e: 'еε3',
+  g: 'ɡ',
+  h: 'һн',
+  j: 'јϳ',
+  k: 'кκ',
+  l: 'i1іӏι|ı',
+  m: 'м',
+  n: 'пη',
+  o: '0оοσօ',
+  p: 'рρ',
+  q: 'ԛ',
+  r: 'г',
+  s: 'ѕ5',
+  t: 'тτ',
+  u: 'υս',
+  v: 'ν',
+  w: 'ԝω',
+  x: 'хχ',
+  y: 'уγү',
+};
+const letters = new Map(
+  Object.entries({ ...groups, ...{ ss: 'ß', ae: 'æ', oe: 'œ', th: 'þ' } }).flatMap(([plain, list]) =>
+    [...list].map((letter) => [letter, plain] as const),
+  ),
+);
+const more = new Map([
+  ['ł', 'l'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ħ', 'h'],
+  ['ŧ', 't'],
+]);
+
+/** How a word looks: what is easily taken for the same has the same, across scripts, digits and accents. */
+export const skeleton = (text: string): string =>
+  [...text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')]
+    .map((letter) => letters.get(letter) ?? more.get(letter) ?? letter)
+    .join('')
+    .replaceAll('rn', 'm')
+    .replaceAll('vv', 'w')
+    .replaceAll('cl', 'd');
+
+/** Letters of Cyrillic that nobody can tell from Latin ones. */
+const twins = /^[асеорхуѕіјԁԛԝһӏ\d-]+$/;
+
+/**
+ * Whether a host (in its own letters) pretends to be written in Latin ones: two scripts in one word, or before a Latin
+ * ending nothing but letters of another script that look like Latin ones.
+ */
+export function imitatesLatin(host: string): boolean {
+  const labels = host.split('.');
+  const endsLatin = /^[a-z]+$/.test(labels.at(-1)!);
+  return labels.some((label) => {
+    const isLatin = /\p{Script=Latin}/u.test(label);
+    const isOther = /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(label);
+    return isOther && (isLatin || (endsLatin && twins.test(label)));
+  });
+}

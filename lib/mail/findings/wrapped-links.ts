@@ -1,0 +1,46 @@
+/** Services that check a link when it is followed, and where in their address the link's own stands. */
+const wrappers: { host: RegExp; own: (url: URL) => string | null }[] = [
+  { host: /\.safelinks\.protection\.outlook\.com$/, own: ({ searchParams }) => searchParams.get('url') },
+  { host: /^(?:www\.)?google\.[a-z.]{2,6}$/, own: ({ searchParams: p }) => p.get('q') ?? p.get('url') },
+  { host: /^l\.facebook\.com$/, own: ({ searchParams }) => searchParams.get('u') },
+  { host: /^slack-redir\.net$/, own: ({ searchParams }) => searchParams.get('url') },
+  { host: /^linkprotect\.cudasvc\.com$/, own: ({ searchParams }) => searchParams.get('a') },
+  { host: /^protect-[a-z]+\.mimecast\.com$/, own: ({ searchParams: p }) => withProtocol(p.get('domain')) },
+  { host: /\.sophos\.com$/, own: ({ searchParams: p }) => withProtocol(p.get('d')) },
+  { host: /^urldefense(?:\.proofpoint)?\.com$/, own: proofpoint },
+];
+
+/** Services that send for others and lead through their own address to count who follows. */
+const counting =
+  /(?:^|\.)(?:sendgrid\.net|list-manage\.com|mailchi\.mp|mandrillapp\.com|hubspotlinks\.com|hubspotemail\.net|hs-sales-engage\.com|awstrack\.me|rs6\.net|createsend\d*\.com|cmail\d*\.com|klclick\d*\.com|klaviyomail\.com|sendibm\d*\.com|sendibt\d*\.com|brevo\.com|mjt\.lu|exct\.net|exacttarget\.com|mkt\d*\.com|marketo\.com|pardot\.com|elqtrk\.com|en25\.com|sparkpostmail\d*\.com|pstmrk\.it|mailgun\.org|customeriomail\.com|intercom-mail\.com|via\.intercom\.io|zendesk\.com|freshdesk\.com|t\.co|lnkd\.in)$/;
+
+const mostWrapped = 3;
+
+/** The address behind those of known services. */
+export function behindWrapper(url: URL): URL {
+  let at = url;
+  for (let i = 0; i < mostWrapped; i++) {
+    const own = wrappers.find(({ host }) => host.test(at.hostname))?.own(at);
+    const next = own ? URL.parse(own) : null;
+    if (!next || !/^https?:$/.test(next.protocol)) return at;
+    at = next;
+  }
+  return at;
+}
+
+export const countsClicks = ({ hostname }: URL) => counting.test(hostname);
+
+const withProtocol = (host: string | null) => (host ? `https://${host}` : null);
+
+/** Version 3 writes the address as it is between underscores, version 2 with `-3A` for `%3A` and `_` for a slash. */
+function proofpoint({ pathname, search, searchParams }: URL): string | null {
+  const plain = /\/v3\/__(https?:\/+.+?)__;/.exec(pathname + search)?.[1];
+  if (plain) return plain.replace(/^(https?:)\/+/, '$1//');
+  const coded = searchParams.get('u');
+  if (!coded) return null;
+  try {
+    return decodeURIComponent(coded.replace(/-/g, '%').replaceAll('_', '/'));
+  } catch {
+    return null;
+  }
+}
