@@ -12,7 +12,8 @@ export class Problem extends Error {
   }
 }
 
-type Options = { ifMatch?: number | undefined; key?: string; signal?: AbortSignal };
+/** A POST has an Idempotency-Key, unless `key` is null because it changes nothing. */
+type Options = { ifMatch?: number | undefined; key?: string | null; signal?: AbortSignal };
 
 export const api = {
   get: <T>(path: string, signal?: AbortSignal) => call<T>('GET', path, undefined, signal ? { signal } : {}),
@@ -35,7 +36,7 @@ async function call<T>(
     headers: {
       accept: 'application/json',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(method === 'POST' ? { 'idempotency-key': key ?? crypto.randomUUID() } : {}),
+      ...(method === 'POST' && key !== null ? { 'idempotency-key': key ?? crypto.randomUUID() } : {}),
       ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
     },
   }).catch(() => {

@@ -7,6 +7,7 @@ export const keys = {
   list: (filters: TicketFilters) => ['tickets', filters] as const,
   ticket: (number: number) => ['ticket', number] as const,
   timeline: (ticketId: string) => ['timeline', ticketId] as const,
+  unsentReply: (ticketId: string, reply: object) => ['unsent reply', ticketId, reply] as const,
   todos: (ticketId: string) => ['todos', ticketId] as const,
   runs: (ticketId: string) => ['runs', ticketId] as const,
   run: (id: string) => ['run', id] as const,

@@ -1,28 +1,45 @@
 'use client';
 import { useState } from 'react';
 import type { Draft } from '#lib/drafts/shape.ts';
+import { PickFiles } from '../compose/pick-files.tsx';
+import { Preview } from '../compose/preview.tsx';
+import { SendButton } from '../compose/send-button.tsx';
+import { SendLater } from '../compose/send-later.tsx';
+import type { Extras } from '../compose/use-extras.ts';
+import type { TicketDetail } from '../data/shapes.ts';
 import { useCommand } from '../shell/commands.tsx';
 import { useDesk } from '../shell/desk.tsx';
+import type { How } from '../ticket/use-send-reply.ts';
 import { Button } from '../ui/button.tsx';
 import { Field, Textarea } from '../ui/field.tsx';
-import { Hint } from '../ui/hint.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
 import type { useDraftActs } from './use-draft-acts.ts';
 import type { DraftEditing } from './use-draft-editing.ts';
 
-type DraftActsProps = { draft: Draft; acts: ReturnType<typeof useDraftActs>; editing: DraftEditing };
+type DraftActsProps = {
+  draft: Draft;
+  ticket: TicketDetail;
+  acts: ReturnType<typeof useDraftActs>;
+  editing: DraftEditing;
+  extras: Extras;
+  /** A file is still on its way, or an address is none. */
+  unready: boolean;
+  onFiles: (files: File[]) => void;
+};
 
 /** Approve, edit, reject: each with its key, and within reach of a thumb. */
-export function DraftActs({ draft, acts, editing }: DraftActsProps) {
+export function DraftActs({ draft, ticket, acts, editing, extras, unready, onFiles }: DraftActsProps) {
   const { user } = useDesk();
-  const [rejecting, setRejecting] = useState(false);
+  const [open, setOpen] = useState<'reject' | 'later' | 'preview' | null>(null);
+  const opens = (which: typeof open) => (now: boolean) => setOpen(now ? which : null);
   const may = user.role !== 'viewer';
   const able = may && !acts.busy;
-  const approve = () => void acts.approve(editing.body);
-  useCommand('approve', approve, able && !draft.stale);
+  const ready = able && !draft.stale && !unready;
+  const approve = (how: How = {}) => void acts.approve(editing.body, extras, how);
+  useCommand('approve', approve, ready);
   useCommand('edit', editing.begin, able && !editing.on);
-  useCommand('reject', () => setRejecting(true), able);
+  useCommand('reject', () => setOpen('reject'), able);
   if (!may)
     return (
       <p className="border-t px-3 py-2 text-muted text-small">
@@ -33,16 +50,20 @@ export function DraftActs({ draft, acts, editing }: DraftActsProps) {
   const save = () => void acts.save(editing.body).then(editing.end);
   return (
     <div className="sticky bottom-0 flex items-center gap-1.5 rounded-b-lg border-t bg-raised px-3 py-2 max-md:justify-between">
-      <Hint
-        label={draft.stale ? 'Somebody has written since: read that first' : 'Approve and send'}
-        keys="mod+enter"
+      <SendButton
+        disabled={!ready}
+        hint={draft.stale ? 'Somebody has written since: read that first' : 'Approve and send'}
+        onSend={() => approve()}
+        others={[
+          { words: 'Approve and close', act: () => approve({ after: 'closed' }) },
+          { words: 'Approve and keep it open', act: () => approve({ after: 'open' }) },
+          { words: 'Approve and send later', act: () => setOpen('later') },
+          { words: 'See it as it will leave', act: () => setOpen('preview') },
+        ]}
+        className="max-md:flex-1"
       >
-        <span className="inline-flex max-md:flex-1">
-          <Button look="primary" disabled={!able || draft.stale} onClick={approve} className="max-md:flex-1">
-            {editing.changed ? 'Approve your version' : 'Approve'} <Keys keys="mod+enter" />
-          </Button>
-        </span>
-      </Hint>
+        {editing.changed ? 'Approve your version' : 'Approve'}
+      </SendButton>
       {editing.on ? (
         <>
           <Button disabled={!able || !editing.changed || !editing.body.trim()} onClick={save}>
@@ -57,7 +78,7 @@ export function DraftActs({ draft, acts, editing }: DraftActsProps) {
           Edit <Keys keys="e" className="text-muted" />
         </Button>
       )}
-      <Popover open={rejecting} onOpenChange={setRejecting}>
+      <Popover open={open === 'reject'} onOpenChange={opens('reject')}>
         <PopoverTrigger asChild>
           <Button disabled={!able}>
             Reject <Keys keys="x" className="text-muted" />
@@ -66,12 +87,29 @@ export function DraftActs({ draft, acts, editing }: DraftActsProps) {
         <PopoverContent side="top" className="w-80" aria-label="Reject the draft">
           <RejectForm
             onReject={(reason) => {
-              setRejecting(false);
+              setOpen(null);
               void acts.reject(reason);
             }}
           />
         </PopoverContent>
       </Popover>
+      <PickFiles onFiles={onFiles} disabled={!able} />
+      <SendLater
+        who={ticket.contact.name ?? ticket.contact.address}
+        open={open === 'later'}
+        onOpen={opens('later')}
+        onLater={(later) => {
+          setOpen(null);
+          approve({ later });
+        }}
+      />
+      <Preview
+        ticket={ticket}
+        extras={extras}
+        body={editing.body.trim()}
+        open={open === 'preview'}
+        onOpen={opens('preview')}
+      />
     </div>
   );
 }

@@ -1,8 +1,17 @@
 'use client';
 import { PenLine } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { Draft } from '#lib/drafts/shape.ts';
+import { useFileDrop } from '../compose/file-drop.ts';
+import { FileList } from '../compose/file-list.tsx';
+import { History } from '../compose/history.tsx';
+import { ReplyHead } from '../compose/reply-head.tsx';
+import { TooLarge } from '../compose/too-large.tsx';
+import { useExtras } from '../compose/use-extras.ts';
+import { usePreview } from '../compose/use-preview.ts';
+import { useUploads } from '../compose/use-uploads.ts';
 import type { TicketDetail } from '../data/shapes.ts';
+import { cn } from '../ui/cn.ts';
 import { Confidence } from './confidence.tsx';
 import { DraftActs } from './draft-acts.tsx';
 import { DraftNotices } from './draft-notices.tsx';
@@ -22,13 +31,27 @@ type DraftCardProps = {
 /** The proposed reply, where the reply will stand: the one raised card, with an edge of ink. */
 export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) {
   const card = useRef<HTMLElement>(null);
-  const acts = useDraftActs(draft, ticket, onDecided);
+  const extras = useExtras(`draft ${draft.id}`, { files: filesOf(draft, ticket) });
+  const acts = useDraftActs(draft, ticket, () => {
+    extras.clear();
+    onDecided?.();
+  });
   const editing = useDraftEditing(draft);
+  const uploads = useUploads(extras);
+  const [wrong, setWrong] = useState(false);
+  const { data: around } = usePreview(ticket, extras);
+  const attach = (files: File[]) => files.forEach((file) => void uploads.add(file));
+  const { over, takes } = useFileDrop({ onDrop: attach, onPaste: attach });
+  const showsHead = editing.on || extras.cc.length + extras.bcc.length > 0;
   return (
     <article
       ref={card}
       aria-label={`Draft by ${draft.proposed_by}`}
-      className="relative mt-5 animate-appear rounded-lg border border-ink-line border-l-2 border-l-ink bg-raised shadow-raised md:-mx-3"
+      className={cn(
+        'relative mt-5 animate-appear rounded-lg border border-ink-line border-l-2 border-l-ink bg-raised shadow-raised md:-mx-3',
+        over ? 'bg-selected' : '',
+      )}
+      {...takes}
     >
       <header className="flex min-h-11 items-center gap-3 px-3 pt-1">
         <span className="flex size-6 items-center justify-center">
@@ -37,7 +60,8 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
         <h2 className="font-semibold">Draft by {draft.proposed_by}</h2>
         <Confidence draft={draft} />
       </header>
-      <div className="px-3 pb-3 pl-12 max-md:pl-3">
+      {showsHead ? <ReplyHead ticket={ticket} extras={extras} onWrong={setWrong} /> : null}
+      <div className={cn('px-3 pb-3 pl-12 max-md:pl-3', showsHead ? 'pt-3' : '')}>
         <DraftNotices draft={draft} ticket={ticket} refused={acts.refused} />
         <DraftText
           draft={draft}
@@ -45,11 +69,43 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
           onCite={onCite ?? ((index) => openSource(card.current, index))}
         />
         {onCite ? null : <Evidence citations={draft.citations} ticket={ticket} className="mt-3" />}
+        <div className="mt-3 flex flex-col gap-2 empty:hidden">
+          <History
+            text={around?.history ?? null}
+            leftOut={around?.history_left_out ?? null}
+            wanted={extras.quote}
+            onWanted={(quote) => extras.change(() => ({ quote }))}
+          />
+          <FileList
+            files={extras.files}
+            uploading={uploads.uploading}
+            text={editing.body}
+            onRemove={(file) =>
+              extras.change(({ files }) => ({ files: files.filter(({ id }) => id !== file.id) }))
+            }
+          />
+          <TooLarge files={extras.files} most={around?.most_file_bytes} />
+        </div>
       </div>
-      <DraftActs draft={draft} acts={acts} editing={editing} />
+      <DraftActs
+        draft={draft}
+        ticket={ticket}
+        acts={acts}
+        editing={editing}
+        extras={extras}
+        unready={uploads.busy || wrong}
+        onFiles={attach}
+      />
     </article>
   );
 }
+
+/** The files that the draft itself names. */
+const filesOf = ({ attachment_ids: ids }: Draft, { messages }: TicketDetail) =>
+  messages
+    .flatMap(({ attachments }) => attachments)
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, name, type, size }) => ({ id, name, type, size }));
 
 /** Opens a source in place, and shows where it stands. */
 export function openSource(around: HTMLElement | null, index: number) {

@@ -4,9 +4,12 @@ import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Draft } from '#lib/drafts/shape.ts';
 import type { Message, Ticket } from '#lib/tickets/shape.ts';
+import type { Extras } from '../compose/use-extras.ts';
+import { fieldsOf } from '../compose/use-preview.ts';
 import { api, Problem } from '../data/api.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
 import { tellLeaving } from '../ticket/tell-leaving.ts';
+import { type How, laterFields } from '../ticket/use-send-reply.ts';
 
 /** What a person decides about a draft. A refusal says why, and leaves the person's words where they are. */
 export function useDraftActs(draft: Draft, ticket: Ticket, onDecided: () => void = () => {}) {
@@ -32,13 +35,19 @@ export function useDraftActs(draft: Draft, ticket: Ticket, onDecided: () => void
   return {
     busy,
     refused,
-    approve: (body: string) =>
+    approve: (body: string, extras: Extras, { after, later }: How = {}) =>
       decide(async () => {
         const words = body.trim();
         const changed = words && words !== draft.body;
-        const message = await api.post<Message>(`${path}/approve`, changed ? { body: words } : {}, {
-          ifMatch: draft.version,
-        });
+        const wishes = {
+          ...(changed ? { body: words } : {}),
+          ...fieldsOf(extras),
+          ...(draft.attachment_ids.length && !extras.files.length ? { attachment_ids: [] } : {}),
+          ...laterFields(later),
+          // biome-ignore lint/suspicious/noThenProperty: the API's own name for what becomes of the ticket
+          ...(after ? { then: after } : {}),
+        };
+        const message = await api.post<Message>(`${path}/approve`, wishes, { ifMatch: draft.version });
         tellLeaving(client, ticket, message, words || draft.body);
       }),
     reject: (reason: string) =>

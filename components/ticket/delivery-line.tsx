@@ -42,11 +42,7 @@ export function DeliveryLine({ message, ticket }: DeliveryLineProps) {
     >
       <Said message={message} />
       {mayAct && delivery.status === 'queued' ? (
-        <Act
-          onClick={() =>
-            void takeBack(client, ticket, { messageId: message.id, words: message.visible_text })
-          }
-        >
+        <Act onClick={() => void takeBack(client, ticket, { message, words: message.visible_text })}>
           Undo
         </Act>
       ) : null}

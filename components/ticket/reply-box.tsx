@@ -1,79 +1,145 @@
 'use client';
-import { ChevronDown } from 'lucide-react';
-import { useState } from 'react';
+import { Eye } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useFileDrop } from '../compose/file-drop.ts';
+import { FileList } from '../compose/file-list.tsx';
+import { History } from '../compose/history.tsx';
+import { PickFiles } from '../compose/pick-files.tsx';
+import { Preview } from '../compose/preview.tsx';
+import { ReplyHead } from '../compose/reply-head.tsx';
+import { SendButton } from '../compose/send-button.tsx';
+import { SendLater } from '../compose/send-later.tsx';
+import { TooLarge } from '../compose/too-large.tsx';
+import { useExtras } from '../compose/use-extras.ts';
+import { useImagesInText } from '../compose/use-images-in-text.ts';
+import { usePreview } from '../compose/use-preview.ts';
+import { useUploads } from '../compose/use-uploads.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { Button } from '../ui/button.tsx';
-import { Keys } from '../ui/keys.tsx';
-import { Menu, MenuContent, MenuItem, MenuTrigger } from '../ui/menu.tsx';
-import { CopyField, participants } from './copy-field.tsx';
+import { Hint } from '../ui/hint.tsx';
 import { SinceThen } from './since-then.tsx';
-import { useSendReply } from './use-send-reply.ts';
+import { type How, useSendReply } from './use-send-reply.ts';
 import type { Unsent } from './use-unsent.ts';
 import { WritingBox } from './writing-box.tsx';
 
 type ReplyBoxProps = { ticket: TicketDetail; unsent: Unsent; focus: boolean; onEnd: () => void };
 
+/** A reply to the contact: its words, files and copies, what stands below it, and when it leaves. */
 export function ReplyBox({ ticket, unsent, focus, onEnd }: ReplyBoxProps) {
-  const [cc, setCc] = useState<string[]>([]);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [open, setOpen] = useState<'later' | 'preview' | null>(null);
+  const [wrong, setWrong] = useState(false);
+  const extras = useExtras(`reply ${ticket.id}`);
+  const uploads = useUploads(extras);
+  const images = useImagesInText(field, unsent);
+  const { data: around } = usePreview(ticket, extras);
   const { send, busy, conflict, dismiss } = useSendReply(ticket, () => {
     unsent.write('');
+    extras.clear();
     onEnd();
   });
-  const { name, address } = ticket.contact;
-  const ready = Boolean(unsent.text.trim()) && !busy;
-  const go = (options: { after?: 'closed' | 'open'; anyway?: boolean } = {}) =>
-    void (ready && send({ body: unsent.text.trim(), cc, ...options }));
+  const attach = (files: File[]) => files.forEach((file) => void uploads.add(file));
+  const { over, takes } = useFileDrop({
+    onDrop: attach,
+    onPaste: (files) => files.forEach((file) => void images.paste(file, uploads.add)),
+  });
+
+  const name = ticket.contact.name ?? ticket.contact.address;
+  const written = Boolean(unsent.text.trim());
+  const ready = written && !busy && !uploads.busy && !wrong;
+  const go = (how: How = {}) => void (ready && send({ body: unsent.text.trim(), extras, ...how }));
 
   return (
     <WritingBox
-      label={`Reply to ${name ?? address}`}
-      placeholder="Write your reply. Markdown works."
+      label={`Reply to ${name}`}
+      placeholder="Write your reply. Markdown works; files can be dropped, pictures pasted."
       unsent={unsent}
       focus={focus}
       busy={busy}
-      onSend={() => go()}
+      field={field}
+      takes={takes}
+      className={over ? 'border-ink' : undefined}
+      onSend={(close) => go(close ? { after: 'closed' } : {})}
       onEnd={onEnd}
-      head={
-        <div className="flex flex-wrap items-baseline gap-x-2 border-b px-3 py-2 text-small">
-          <span className="text-muted">To</span>
-          <span>{name ? `${name}, ${address}` : address}</span>
-          {participants(ticket).length > 0 ? <CopyField ticket={ticket} cc={cc} onChange={setCc} /> : null}
+      head={<ReplyHead ticket={ticket} extras={extras} onWrong={setWrong} />}
+      below={
+        <div className="flex flex-col gap-2 px-3 pb-2.5 empty:hidden">
+          <History
+            text={around?.history ?? null}
+            leftOut={around?.history_left_out ?? null}
+            wanted={extras.quote}
+            onWanted={(quote) => extras.change(() => ({ quote }))}
+          />
+          <FileList
+            files={extras.files}
+            uploading={uploads.uploading}
+            text={unsent.text}
+            onShow={(file) => images.show(file.name)}
+            onRemove={(file) => {
+              images.hide(file.name);
+              extras.change(({ files }) => ({ files: files.filter(({ id }) => id !== file.id) }));
+            }}
+          />
+          <TooLarge files={extras.files} most={around?.most_file_bytes} />
         </div>
       }
     >
+      {over ? <DropHere /> : null}
       {conflict ? (
-        <SinceThen conflict={conflict} onAnyway={() => go({ anyway: true })} onDismiss={dismiss} />
+        <SinceThen
+          conflict={conflict}
+          onAnyway={() => go({ ...conflict.how, anyway: true })}
+          onDismiss={dismiss}
+        />
       ) : null}
-      <div className="flex">
-        <Button look="primary" type="submit" disabled={!ready} className="rounded-r-none">
-          Send <Keys keys="mod+enter" />
+      <SendButton
+        disabled={!ready}
+        hint={wrong ? 'An address cannot be used yet' : 'Send'}
+        others={[
+          { words: 'Send and close', keys: 'mod+shift+enter', act: () => go({ after: 'closed' }) },
+          { words: 'Send and keep it open', act: () => go({ after: 'open' }) },
+          { words: 'Send later', act: () => setOpen('later') },
+        ]}
+      >
+        Send
+      </SendButton>
+      <PickFiles onFiles={attach} />
+      <Hint label="See it as it will leave">
+        <Button look="muted" disabled={!written} onClick={() => setOpen('preview')}>
+          <Eye className="icon" />
+          Preview
         </Button>
-        <Menu>
-          <MenuTrigger asChild>
-            <Button
-              look="primary"
-              size="icon"
-              disabled={!ready}
-              aria-label="Other ways to send"
-              className="ml-px w-6 rounded-l-none"
-            >
-              <ChevronDown className="size-3.5" />
-            </Button>
-          </MenuTrigger>
-          <MenuContent align="end">
-            <MenuItem onSelect={() => go({ after: 'closed' })}>Send and close</MenuItem>
-            <MenuItem onSelect={() => go({ after: 'open' })}>Send and keep it open</MenuItem>
-          </MenuContent>
-        </Menu>
-      </div>
-      <Button look="muted" onClick={onEnd}>
-        Later
+      </Hint>
+      <Button look="muted" className="ml-auto" onClick={onEnd}>
+        Put aside
       </Button>
       {ticket.draft ? (
-        <span className="text-muted text-small">
+        <p className="w-full text-muted text-small">
           This takes the place of the draft by {ticket.draft.proposed_by}.
-        </span>
+        </p>
       ) : null}
+      <SendLater
+        who={name}
+        open={open === 'later'}
+        onOpen={(now) => setOpen(now ? 'later' : null)}
+        onLater={(later) => {
+          setOpen(null);
+          go({ later });
+        }}
+      />
+      <Preview
+        ticket={ticket}
+        extras={extras}
+        body={unsent.text.trim()}
+        open={open === 'preview'}
+        onOpen={(now) => setOpen(now ? 'preview' : null)}
+      />
     </WritingBox>
   );
 }
+
+const DropHere = () => (
+  <p className="pointer-events-none absolute inset-1 flex items-center justify-center rounded-md border border-ink border-dashed bg-raised font-medium text-ink">
+    Drop the files here
+  </p>
+);

@@ -3,6 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Message } from '#lib/tickets/shape.ts';
+import type { Later } from '../compose/send-later.tsx';
+import type { Extras } from '../compose/use-extras.ts';
+import { fieldsOf } from '../compose/use-preview.ts';
 import { api, Problem } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
@@ -10,8 +13,10 @@ import type { TicketDetail } from '../data/shapes.ts';
 import { useStableKey } from './stable-key.ts';
 import { tellLeaving } from './tell-leaving.ts';
 
-export type Conflict = { newer: Message[] };
-type Outgoing = { body: string; cc: string[]; after?: 'open' | 'closed'; anyway?: boolean };
+/** What becomes of the ticket, when the reply leaves, and whether what came in meanwhile matters. */
+export type How = { after?: 'open' | 'closed'; later?: Later; anyway?: boolean };
+export type Conflict = { newer: Message[]; how: How };
+type Outgoing = How & { body: string; extras: Extras };
 
 /**
  * Sends a reply to the ticket as it was read. When somebody has written since, it is not sent: who and what is told,
@@ -28,13 +33,12 @@ export function useSendReply(ticket: TicketDetail, onSent: () => void) {
   const newerIn = (fresh: TicketDetail) =>
     fresh.messages.filter((message) => message.kind !== 'note' && !read.has(message.id));
 
-  async function attempt(
-    { anyway = false, cc, after, body: text }: Outgoing,
-    version: number,
-  ): Promise<Message | null> {
+  async function attempt(outgoing: Outgoing, version: number): Promise<Message | null> {
+    const { anyway = false, after, later } = outgoing;
     const body = {
-      body: text,
-      ...(cc.length ? { cc } : {}),
+      body: outgoing.body,
+      ...fieldsOf(outgoing.extras),
+      ...laterFields(later),
       // biome-ignore lint/suspicious/noThenProperty: the API's own name for what becomes of the ticket
       ...(after ? { then: after } : {}),
     };
@@ -48,14 +52,14 @@ export function useSendReply(ticket: TicketDetail, onSent: () => void) {
       client.setQueryData(keys.ticket(ticket.number), fresh);
       const newer = newerIn(fresh);
       if (newer.length === 0 || anyway) return post(fresh.version);
-      setConflict({ newer });
+      setConflict({ newer, how: howOf(outgoing) });
       return null;
     }
   }
 
   async function send(outgoing: Outgoing) {
     const newer = newerIn(ticket);
-    if (newer.length > 0 && !outgoing.anyway) return setConflict({ newer });
+    if (newer.length > 0 && !outgoing.anyway) return setConflict({ newer, how: howOf(outgoing) });
     setBusy(true);
     setConflict(null);
     try {
@@ -76,3 +80,10 @@ export function useSendReply(ticket: TicketDetail, onSent: () => void) {
 
   return { send, busy, conflict, dismiss: () => setConflict(null) };
 }
+
+/** The words may have changed until it is sent anyway. */
+const howOf = ({ after, later }: How): How => ({ ...(after ? { after } : {}), ...(later ? { later } : {}) });
+
+/** When a reply that does not leave now leaves, as the API takes it. */
+export const laterFields = (later: Later | undefined) =>
+  later ? { send_at: later.sendAt.toISOString(), cancels_on_reply: later.cancelsOnReply } : {};

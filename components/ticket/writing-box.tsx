@@ -1,5 +1,12 @@
 'use client';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import {
+  type DOMAttributes,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+} from 'react';
 import { cn } from '../ui/cn.ts';
 import type { Unsent } from './use-unsent.ts';
 
@@ -9,10 +16,15 @@ type WritingBoxProps = {
   unsent: Unsent;
   focus: boolean;
   busy: boolean;
-  onSend: () => void;
+  /** `also` when Shift was held. */
+  onSend: (also: boolean) => void;
   onEnd: () => void;
   head?: ReactNode;
+  /** Between the text and the acts. */
+  below?: ReactNode;
   children: ReactNode;
+  field?: RefObject<HTMLTextAreaElement | null>;
+  takes?: Pick<DOMAttributes<HTMLElement>, 'onDragOver' | 'onDragLeave' | 'onDrop' | 'onPaste'>;
   className?: string;
 };
 
@@ -26,21 +38,26 @@ export function WritingBox({
   onSend,
   onEnd,
   head,
+  below,
   children,
+  field: given,
+  takes,
   className,
 }: WritingBoxProps) {
-  const field = useRef<HTMLTextAreaElement>(null);
+  const own = useRef<HTMLTextAreaElement>(null);
+  const field = given ?? own;
   useEffect(() => {
     if (!focus || !field.current) return;
     field.current.focus({ preventScroll: true });
     field.current.closest('form')?.scrollIntoView({ block: 'nearest' });
-  }, [focus]);
+  }, [focus, field]);
 
   const answer = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
       event.preventDefault();
       event.stopPropagation();
-      if (!busy) onSend();
+      if (!busy) onSend(event.shiftKey);
     }
     if (event.key === 'Escape') {
       event.preventDefault();
@@ -53,14 +70,15 @@ export function WritingBox({
   return (
     <form
       className={cn(
-        'mt-5 scroll-mb-6 rounded-lg border border-strong-line bg-raised shadow-raised focus-within:border-ink md:-mx-3',
+        'relative mt-5 scroll-mb-6 rounded-lg border border-strong-line bg-raised shadow-raised focus-within:border-ink md:-mx-3',
         className,
       )}
       onKeyDown={answer}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!busy) onSend();
+        if (!busy) onSend(false);
       }}
+      {...takes}
     >
       {head}
       <textarea
@@ -71,6 +89,7 @@ export function WritingBox({
         onChange={(event) => unsent.write(event.target.value)}
         className="field-sizing-content block min-h-28 w-full resize-none bg-transparent px-3 py-2.5 text-read outline-none pointer-coarse:text-[16px]"
       />
+      {below}
       <div className="flex flex-wrap items-center gap-2 px-3 pb-3">{children}</div>
     </form>
   );

@@ -2,6 +2,7 @@
 export type Api = {
   get: <T = Record<string, unknown>>(path: string) => Promise<T>;
   post: <T = Record<string, unknown>>(path: string, body?: unknown) => Promise<T>;
+  patch: <T = Record<string, unknown>>(path: string, body: unknown) => Promise<T>;
   bytes: (path: string) => Promise<Buffer>;
 };
 
@@ -23,6 +24,7 @@ export function openApi(url: string, key: string): Api {
   return {
     get: async (path) => (await ask(path)).json(),
     post: async (path, body = {}) => (await ask(path, { method: 'POST', body: JSON.stringify(body) })).json(),
+    patch: async (path, body) => (await ask(path, { method: 'PATCH', body: JSON.stringify(body) })).json(),
     bytes: async (path) => Buffer.from(await (await ask(path)).arrayBuffer()),
   };
 }

@@ -42,7 +42,7 @@ export async function writeReply(ctx: Ctx, ticket: TicketRecord, words: Words) {
     correspondence,
   });
   const everybody = [...recipients.to, ...recipients.cc, ...recipients.bcc];
-  const files = await outgoingFiles(ctx, ticket.id, {
+  const { files, contentIds } = await outgoingFiles(ctx, ticket.id, {
     ids: words.attachmentIds ?? [],
     markdown: words.body,
     domain,
@@ -50,7 +50,6 @@ export async function writeReply(ctx: Ctx, ticket: TicketRecord, words: Words) {
   const history = await historyFor(words.quote !== false, quotesHistory, () =>
     quotedMail(ctx, correspondence, { recipients: everybody, mailbox: address, language: ticket.language }),
   );
-  const contentIds = new Map(files.flatMap(({ id, contentId }) => (contentId ? [[id, contentId]] : [])));
   const body = replyBody(words.body, { signature, quote: history.quote, contentIds });
   const mostFileBytes = refuseTooLarge(ctx, files, body);
   return {

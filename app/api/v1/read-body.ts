@@ -33,7 +33,9 @@ export async function withBody<T>(
 }
 
 const tooLarge = (maxBytes: number) =>
-  new HTTPException(413, { message: `A request here takes at most ${maxBytes} bytes.` });
+  new HTTPException(413, {
+    message: `At most ${(maxBytes / 1_000_000).toFixed(1)} MB are taken here in one request.`,
+  });
 
 const busy = () =>
   new Refusal('unavailable', 'Too much mail arrives at once. Try again in a moment.', {

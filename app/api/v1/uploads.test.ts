@@ -78,6 +78,17 @@ test('files are uploaded first and then named, and leave as they came', async ()
   expect(again.body.attachments).toMatchObject([{ name: 'Größe 38.bin', sha256: first.body.sha256 }]);
 });
 
+test('an image is shown by its name too', async () => {
+  const { ticketId } = await newDesk();
+  const { body: picture } = await upload(png, 'my lid.png', 'image/png');
+  for (const words of ['![lid](<my lid.png>)', '![lid](my%20lid.png)']) {
+    const { body } = await api.json('POST', `/tickets/${ticketId}/reply/preview`, {
+      body: { body: words, attachment_ids: [picture.id] },
+    });
+    expect(body.html).toContain(`<img data-cid="${picture.id}@shop.example" alt="lid" />`);
+  }
+});
+
 test('a form may carry the file too', async () => {
   const form = new FormData();
   form.append('file', new File(['a,b\n1,2'], 'sheet.csv', { type: 'text/csv' }));

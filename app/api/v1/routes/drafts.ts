@@ -77,7 +77,6 @@ export const drafts = routesOf()
       responses: { 202: json(messageShape, 'It will be sent.') },
     }),
     async (c) => {
-      // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
       const { body: words, to, anyway, then, ...fields } = c.req.valid('json') ?? {};
       const options = { body: words, to, anyway, then, ...replyOptions(fields), ifMatch: ifMatch(c) };
       const messageId = await approveDraft(c.get('ctx'), c.req.valid('param').id, options);

@@ -40,7 +40,6 @@ export const ticketActs = routesOf()
       responses: { 202: json(messageShape, 'It will be sent.') },
     }),
     async (c) => {
-      // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
       const { body: words, then, snooze_until: snoozeUntil, ...fields } = c.req.valid('json');
       const id = await ticketIdOf(c);
       const messageId = await replyInPerson(

@@ -1,0 +1,99 @@
+'use client';
+import { ImageIcon, Paperclip, X } from 'lucide-react';
+import { Button } from '../ui/button.tsx';
+import { cn } from '../ui/cn.ts';
+import { Hint } from '../ui/hint.tsx';
+import { isImage, showsImage } from '../words/file-names.ts';
+import { sizeInWords } from '../words/mail-text.ts';
+import type { ReplyFile } from './use-extras.ts';
+import type { Uploading } from './use-uploads.ts';
+
+type FileListProps = {
+  files: ReplyFile[];
+  uploading: Uploading[];
+  onRemove: (file: ReplyFile) => void;
+  /** Shows an image in the text; without it none can be. */
+  onShow?: (file: ReplyFile) => void;
+  text: string;
+};
+
+/** The files of a reply that is being written, and those on their way. */
+export function FileList({ files, uploading, onRemove, onShow, text }: FileListProps) {
+  if (files.length + uploading.length === 0) return null;
+  return (
+    <ul aria-label="Files to send" className="flex flex-wrap gap-2">
+      {files.map((file) => (
+        <li key={file.id} className={chip}>
+          <Paperclip aria-hidden className="size-3.5 shrink-0 stroke-[1.5] text-muted" />
+          <a
+            href={`/api/v1/${file.id.startsWith('att_') ? 'attachments' : 'uploads'}/${file.id}/content`}
+            download={file.name}
+            className="min-w-0 truncate rounded-sm hover:underline"
+          >
+            {file.name}
+          </a>
+          <span className="shrink-0 text-muted text-small tabular-nums">{sizeInWords(file.size)}</span>
+          {showsImage(text, file.name) ? (
+            <span className="shrink-0 text-muted text-small">in the text</span>
+          ) : onShow && isImage(file.type) ? (
+            <Act label={`Show ${file.name} in the text`} onClick={() => onShow(file)}>
+              <ImageIcon className="size-3.5 stroke-[1.5]" />
+            </Act>
+          ) : null}
+          <Act label={`Remove ${file.name}`} onClick={() => onRemove(file)}>
+            <X className="size-3.5 stroke-[1.5]" />
+          </Act>
+        </li>
+      ))}
+      {uploading.map(({ key, name, part, failed, stop }) => (
+        <li key={key} className={cn(chip, 'relative overflow-hidden', failed ? 'border-red text-red' : '')}>
+          <Paperclip aria-hidden className="size-3.5 shrink-0 stroke-[1.5] text-muted" />
+          <span className="min-w-0 truncate">{name}</span>
+          {failed ? (
+            <span role="alert" className="min-w-0 text-small">
+              {failed}
+            </span>
+          ) : (
+            <>
+              <span className="shrink-0 text-muted text-small tabular-nums">{Math.round(part * 100)} %</span>
+              <progress value={part} max={1} aria-label={`Sending ${name}`} className="sr-only" />
+              <span
+                aria-hidden
+                className="absolute inset-x-0 bottom-0 h-0.5 origin-left bg-ink"
+                style={{ transform: `scaleX(${part})` }}
+              />
+            </>
+          )}
+          <Act label={failed ? `Forget ${name}` : `Stop sending ${name}`} onClick={stop}>
+            <X className="size-3.5 stroke-[1.5]" />
+          </Act>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const chip =
+  'flex min-h-8 max-w-full items-center gap-2 rounded-md border bg-surface py-0.5 pr-1 pl-2.5 pointer-coarse:min-h-10';
+
+const Act = ({
+  label,
+  onClick,
+  children,
+}: {
+  label: string;
+  onClick: () => void;
+  children: React.ReactNode;
+}) => (
+  <Hint label={label}>
+    <Button
+      look="muted"
+      size="icon"
+      aria-label={label}
+      onClick={onClick}
+      className="size-6 pointer-coarse:size-9"
+    >
+      {children}
+    </Button>
+  </Hint>
+);

@@ -1,0 +1,23 @@
+import type { TicketDetail } from '../data/shapes.ts';
+
+/** Who else has been on the ticket, beside its contact and us. */
+export function participants({
+  messages,
+  contact,
+}: TicketDetail): { name: string | null; address: string }[] {
+  const ours = new Set(
+    messages.filter(({ kind }) => kind === 'outbound').flatMap(({ from }) => from?.address ?? []),
+  );
+  const people = messages.flatMap(({ kind, from, to, cc }) => (kind === 'note' ? [] : [from, ...to, ...cc]));
+  const firstTo = new Set(
+    messages.filter(({ kind }) => kind === 'inbound').flatMap(({ to }) => to[0]?.address ?? []),
+  );
+  const others = people.filter(
+    (person) =>
+      person &&
+      person.address !== contact.address &&
+      !ours.has(person.address) &&
+      !firstTo.has(person.address),
+  );
+  return [...new Map(others.map((person) => [person!.address, person!])).values()];
+}

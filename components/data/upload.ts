@@ -1,0 +1,31 @@
+import type { Upload } from '#lib/files/upload-shape.ts';
+import { Problem } from './api.ts';
+
+/** Sends a file to be kept for a reply, and tells how much of it has gone (0 to 1). @throws Problem */
+export function uploadFile(
+  file: Blob,
+  name: string,
+  { onProgress, signal }: { onProgress: (part: number) => void; signal: AbortSignal },
+): Promise<Upload> {
+  // fetch cannot tell how far it has come.
+  const request = new XMLHttpRequest();
+  return new Promise((resolve, reject) => {
+    const fail = () =>
+      reject(new Problem(0, { code: 'unreachable', detail: 'The file did not get through.' }));
+    request.open('POST', `/api/v1/uploads?name=${encodeURIComponent(name)}`);
+    request.setRequestHeader('accept', 'application/json');
+    request.setRequestHeader('content-type', file.type || 'application/octet-stream');
+    request.responseType = 'json';
+    request.timeout = 600_000;
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0);
+    request.onload = () =>
+      request.status === 201
+        ? resolve(request.response as Upload)
+        : reject(new Problem(request.status, (request.response as Record<string, unknown>) ?? {}));
+    request.onerror = fail;
+    request.ontimeout = fail;
+    request.onabort = fail;
+    signal.addEventListener('abort', () => request.abort());
+    request.send(file);
+  });
+}

@@ -1,0 +1,109 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import { entryWith, rowOf, signIn } from './support/desk.ts';
+import { sendMail } from './support/send-mail.ts';
+import { testWithWorld } from './support/test.ts';
+
+const test = testWithWorld();
+const png =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+test('a reply leaves whole: words, history, files, a pasted picture, copies seen and unseen', async ({
+  page,
+  product,
+  sink,
+}) => {
+  const mailbox = (await product.api.get<{ data: { id: string }[] }>('/mailboxes')).data[0]!;
+  await product.api.patch(`/mailboxes/${mailbox.id}`, {
+    signature: '-- \nThe shop',
+    assistant_starts_itself: false,
+  });
+  await sendMail(product, {
+    from: 'ada@customer.example',
+    name: 'Ada Lovelace',
+    subject: 'A lid is missing',
+    text: 'Hello,\n\nthe lid of my kettle is missing.\n\nAda',
+  });
+  await signIn(page, product);
+  await rowOf(page, 'A lid is missing').getByRole('link').click();
+  await expect(entryWith(page, 'the lid of my kettle')).toBeVisible();
+  await page.keyboard.press('r');
+  const words = page.getByRole('textbox', { name: 'Reply to Ada Lovelace' });
+  await expect(words).toBeFocused();
+  await page.keyboard.type('Here is **the lid**.');
+
+  await test.step('files are chosen, a picture is pasted, copies are added by hand', async () => {
+    await page.getByLabel('Files to attach').setInputFiles([
+      { name: 'Größe.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 one') },
+      { name: 'wrong.txt', mimeType: 'text/plain', buffer: Buffer.from('not meant') },
+    ]);
+    await page.getByRole('button', { name: 'Remove wrong.txt' }).click();
+    await words.evaluate((field, content) => {
+      const bytes = Uint8Array.from(atob(content), (char) => char.charCodeAt(0));
+      const data = new DataTransfer();
+      data.items.add(new File([bytes], 'image.png', { type: 'image/png' }));
+      field.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, png);
+    await expect(words).toHaveValue('Here is **the lid**.\n![image](image.png)\n');
+    await page.getByRole('button', { name: /^Cc/ }).click();
+    await page.keyboard.type('nobody');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('“nobody” is no mail address.')).toBeVisible();
+    await page.getByRole('textbox', { name: 'Cc' }).fill('');
+    await expect(page.getByRole('list', { name: 'Files to send' }).getByRole('listitem')).toHaveCount(2);
+  });
+
+  await test.step('it is seen as it will leave, and nothing on the screen is out of reach', async () => {
+    await page.getByRole('button', { name: 'Preview' }).click();
+    const frame = page.frameLocator('iframe[title="The reply as it will leave"]');
+    await expect(frame.locator('img')).toHaveAttribute('src', /^data:image\/png/);
+    await expect(frame.getByText('the lid of my kettle is missing')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('what lies there survives a reload, and the mail is whole', async () => {
+    await page.reload();
+    await expect(page.getByText('Größe.pdf')).toBeVisible();
+    await page.getByRole('textbox', { name: 'Reply to Ada Lovelace' }).focus();
+    await page.keyboard.press('ControlOrMeta+Enter');
+    const { mail } = await sink.receives('the reply', ({ mail }) => mail.subject === 'Re: A lid is missing');
+    expect(mail.text).toMatch(
+      /^Here is the lid\.\n\[image\]\n\n-- \nThe shop\n\nOn .* wrote:\n> Hello,\n>\n> the lid/,
+    );
+    expect(mail.attachments.map(({ filename, related }) => [filename, related ?? false])).toEqual(
+      expect.arrayContaining([
+        ['image.png', true],
+        ['Größe.pdf', false],
+      ]),
+    );
+    expect(mail.html).toContain('src="data:image/png;base64,');
+  });
+
+  await test.step('a reply for later waits, and taken back it lies there with its files', async () => {
+    await expect(entryWith(page, 'Here is the lid')).toContainText('Sent');
+    await page.keyboard.press('r');
+    await page.keyboard.type('And one for Monday.');
+    await page
+      .getByLabel('Files to attach')
+      .setInputFiles([
+        { name: 'label.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 two') },
+      ]);
+    await expect(page.getByRole('button', { name: 'Remove label.pdf' })).toBeVisible();
+    await page.getByRole('button', { name: 'Other ways to send' }).click();
+    await page.getByRole('menuitem', { name: 'Send later' }).click();
+    await expect(page.getByRole('checkbox', { name: /Ada Lovelace writes first/ })).toBeChecked();
+    await page.getByRole('button', { name: /Monday morning/ }).click();
+    const waiting = entryWith(page, 'And one for Monday.');
+    await expect(waiting).toContainText('Leaves');
+    await waiting.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByRole('textbox', { name: 'Reply to Ada Lovelace' })).toHaveValue(
+      'And one for Monday.',
+    );
+    await expect(page.getByRole('button', { name: 'Remove label.pdf' })).toBeVisible();
+    expect(sink.mails).toHaveLength(1);
+  });
+});
