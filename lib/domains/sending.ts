@@ -43,7 +43,7 @@ async function relayHosts(ctx: Ctx, mailboxIds: string[]): Promise<string[]> {
   const needsCommon =
     mailboxIds.length === 0 || mailboxIds.some((id) => !own.some((row) => row.mailboxId === id));
   const common = rows.filter(({ mailboxId }) => mailboxId === null);
-  const fromSettings = common.length || !ctx.env.SMTP_URL ? [] : [new URL(ctx.env.SMTP_URL).hostname];
+  const fromSettings = common.length ? [] : hostOf(ctx.env.SMTP_URL);
   const all = [
     ...own.map(({ host }) => host),
     ...(needsCommon ? [...common.map(({ host }) => host), ...fromSettings] : []),
@@ -56,3 +56,5 @@ function publicHost(appUrl: string): string | null {
   const isName = /\.[a-z][a-z0-9-]*$/i.test(hostname) && !/\.(localhost|local|internal)$/i.test(hostname);
   return isName ? hostname : null;
 }
+
+const hostOf = (url: string | undefined) => (url && URL.canParse(url) ? [new URL(url).hostname] : []);

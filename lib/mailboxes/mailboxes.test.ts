@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestContext, type TestContext } from '#bin/testing/context.ts';
 import { openDesk } from '#bin/testing/desk.ts';
 import { imapAccounts, relays } from '#db/schema/index.ts';
+import { queueReply } from '../outbound/queue-reply.ts';
 import { createRelay } from '../relays/relays.ts';
 import { listTickets, ticketsQuery } from '../tickets/list-tickets.ts';
 import { putImapAccount } from './imap-accounts.ts';
@@ -96,4 +97,13 @@ test('what is not told stays as it is', async () => {
     staging: true,
     sends_per_hour: null,
   });
+});
+
+test('nobody writes from a mailbox that is deleted, for nobody could answer', async () => {
+  const { ctx } = test_;
+  const desk = await openDesk(ctx, { address: 'mute@shop.example', from: 'bob@customer.example' });
+  await deleteMailbox(ctx, desk.mailbox.id);
+  await expect(queueReply(ctx, desk.ticketId, { body: 'Hello' })).rejects.toMatchObject({ code: 'conflict' });
+  await createMailbox(ctx, { address: 'mute@shop.example' });
+  await queueReply(ctx, desk.ticketId, { body: 'Hello' });
 });

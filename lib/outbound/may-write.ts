@@ -28,7 +28,12 @@ export function whyNotWrite(address: string, { staging, stagingAllowed, suppress
 export async function refuseUnwritable(ctx: Ctx, mailboxId: string, addresses: string[]): Promise<void> {
   const [[mailbox], standing] = await Promise.all([
     ctx.db
-      .select({ staging: mailboxes.staging, stagingAllowed: mailboxes.stagingAllowed })
+      .select({
+        address: mailboxes.address,
+        deletedAt: mailboxes.deletedAt,
+        staging: mailboxes.staging,
+        stagingAllowed: mailboxes.stagingAllowed,
+      })
       .from(mailboxes)
       .where(eq(mailboxes.id, mailboxId)),
     ctx.db
@@ -36,6 +41,11 @@ export async function refuseUnwritable(ctx: Ctx, mailboxId: string, addresses: s
       .from(suppressions)
       .where(and(inArray(suppressions.address, addresses.map(lower)), isNull(suppressions.liftedAt))),
   ]);
+  if (mailbox!.deletedAt)
+    throw new Refusal(
+      'conflict',
+      `The mailbox ${mailbox!.address} was deleted, so an answer to it would come back. Make it anew to write.`,
+    );
   for (const address of addresses) {
     const suppression = standing.find((row) => row.address === lower(address)) ?? null;
     const why = whyNotWrite(address, { ...mailbox!, suppression });

@@ -8,7 +8,7 @@ import { keys } from '../../data/keys.ts';
 import { useDomain } from '../../data/sending.ts';
 import { useGo } from '../../shell/navigation.tsx';
 import { Page } from '../../shell/page.tsx';
-import { Ago, At } from '../../time.tsx';
+import { At } from '../../time.tsx';
 import { Button } from '../../ui/button.tsx';
 import { BackLink } from '../back-link.tsx';
 import { SettingDialog } from '../setting-dialog.tsx';
@@ -91,7 +91,7 @@ function Says({ domain }: { domain: Domain }) {
     : 'All records are there.';
   return (
     <>
-      {state} Asked <Ago at={domain.checked_at} />.
+      {state} Last asked <At at={domain.checked_at} />.
     </>
   );
 }

@@ -9,7 +9,7 @@ import { keys } from '../../data/keys.ts';
 import { useMailboxes } from '../../data/reference.ts';
 import { useDomains } from '../../data/sending.ts';
 import { Go, useGo } from '../../shell/navigation.tsx';
-import { Ago } from '../../time.tsx';
+import { At } from '../../time.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field, Input } from '../../ui/field.tsx';
 import { SettingDialog, text } from '../setting-dialog.tsx';
@@ -117,7 +117,7 @@ function State({ domain }: { domain: Domain }) {
   const asked = (
     <>
       {' '}
-      Asked <Ago at={domain.checked_at} />.
+      Last asked <At at={domain.checked_at} />.
     </>
   );
   if (wrong.length === 0) return <>Signed; all its records are there.{asked}</>;

@@ -8,7 +8,7 @@ import { api, Problem } from '../../data/api.ts';
 import { keys } from '../../data/keys.ts';
 import { useUsers } from '../../data/reference.ts';
 import { useDesk } from '../../shell/desk.tsx';
-import { Ago } from '../../time.tsx';
+import { At } from '../../time.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Hint } from '../../ui/hint.tsx';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../../ui/menu.tsx';
@@ -123,7 +123,7 @@ function TestLine({ relay, busy }: { relay: Relay; busy: boolean }) {
       <span>
         {relay.test_words}{' '}
         <span className="text-muted">
-          Asked <Ago at={relay.tested_at} />.
+          Last asked <At at={relay.tested_at} />.
         </span>
       </span>
     </span>
