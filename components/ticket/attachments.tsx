@@ -1,27 +1,44 @@
-import { Paperclip } from 'lucide-react';
+import { Image, Paperclip } from 'lucide-react';
 import type { Attachment } from '#lib/tickets/shape.ts';
-import { sizeInWords } from '../words/mail-text.ts';
+import { nameParts, sizeInWords } from '../words/mail-text.ts';
 
-/** Files as words; a click downloads, nothing opens by itself. */
+/** What a browser shows without running anything out of it, when its bytes are what it says. */
+const shown = /^image\/(?:png|apng|jpeg|gif|webp|avif)$/;
+
+/** Files as words: a click shows an image and downloads anything else; nothing opens by itself. */
 export function Attachments({ attachments }: { attachments: Attachment[] }) {
-  const files = attachments.filter(({ inline }) => !inline);
-  if (files.length === 0) return null;
+  if (attachments.length === 0) return null;
   return (
     <ul aria-label="Attachments" className="mt-3 flex flex-wrap gap-2">
-      {files.map(({ id, name, size, text_note }) => (
-        <li key={id} className="min-w-0">
-          <a
-            href={`/api/v1/attachments/${id}/content`}
-            download={name}
-            title={text_note ?? undefined}
-            className="flex h-8 max-w-72 items-center gap-2 rounded-md border bg-raised px-2.5 transition-colors duration-100 hover:bg-hover pointer-coarse:h-10"
-          >
-            <Paperclip aria-hidden className="size-3.5 shrink-0 stroke-[1.5] text-muted" />
-            <span className="truncate">{name}</span>
-            <span className="shrink-0 text-muted text-small tabular-nums">{sizeInWords(size)}</span>
-          </a>
+      {attachments.map((file) => (
+        <li key={file.id} className="min-w-0">
+          <File {...file} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function File({ id, name, size, detected_type: type, text_note: note }: Attachment) {
+  const isImage = type !== null && shown.test(type);
+  const Icon = isImage ? Image : Paperclip;
+  const path = `/api/v1/attachments/${id}/content`;
+  const [stem, ending] = nameParts(name);
+  return (
+    <a
+      {...(isImage
+        ? { href: `${path}?inline=1`, target: '_blank', rel: 'noopener noreferrer' }
+        : { href: path, download: name })}
+      aria-label={`${name}, ${sizeInWords(size)}`}
+      title={note ?? undefined}
+      className="flex h-8 max-w-72 items-center gap-2 rounded-md border bg-raised px-2.5 transition-colors duration-100 hover:bg-hover pointer-coarse:h-10"
+    >
+      <Icon aria-hidden className="size-3.5 shrink-0 stroke-[1.5] text-muted" />
+      <span className="flex min-w-0 whitespace-pre">
+        <span className="truncate">{stem}</span>
+        <span>{ending}</span>
+      </span>
+      <span className="shrink-0 text-muted text-small tabular-nums">{sizeInWords(size)}</span>
+    </a>
   );
 }

@@ -4,6 +4,7 @@ import type { Message } from '#lib/tickets/shape.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { hasFolds, hasShape, withFoldsOpen, withImages } from '../words/mail-html.ts';
 import { foldedLines } from '../words/mail-text.ts';
+import { Attachments } from './attachments.tsx';
 import { MailFrame } from './mail-frame.tsx';
 import { MailImages } from './mail-images.tsx';
 import { PlainText } from './plain-text.tsx';
@@ -60,6 +61,7 @@ export function MailBody({ message, ticket }: { message: Message; ticket: Ticket
           </button>
         ) : null}
       </div>
+      <Attachments attachments={message.attachments.filter(({ inline }) => !(inline && formatted))} />
     </>
   );
 }

@@ -5,7 +5,6 @@ import { useDesk } from '../shell/desk.tsx';
 import { Avatar, PenPoint } from '../ui/avatar.tsx';
 import { cn } from '../ui/cn.ts';
 import { signedBy } from '../words/authors.ts';
-import { Attachments } from './attachments.tsx';
 import { DeliveryLine } from './delivery-line.tsx';
 import { EntryHead } from './entry-head.tsx';
 import { MailBody } from './mail-body.tsx';
@@ -30,7 +29,6 @@ export function Mail({ message, ticket }: { message: Message; ticket: TicketDeta
       <div className="mt-1.5 pl-9 max-md:pl-0">
         <MailFlags message={message} />
         <MailBody message={message} ticket={ticket} />
-        <Attachments attachments={message.attachments} />
         {ours ? <DeliveryLine message={message} ticket={ticket} /> : null}
       </div>
     </article>

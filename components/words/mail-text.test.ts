@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldedLines, linkParts, sizeInWords } from './mail-text.ts';
+import { foldedLines, linkParts, nameParts, sizeInWords } from './mail-text.ts';
 
 test('the fold counts the lines that it hides, and never less than none', () => {
   expect(foldedLines('Hello\n\n> one\n> two', 'Hello')).toBe(2);
@@ -34,4 +34,10 @@ test('the parts put together are the text again', () => {
 
 test('sizes as people say them', () => {
   expect([940, 12_400, 999_800, 3_400_000].map(sizeInWords)).toEqual(['940 B', '12 kB', '1.0 MB', '3.4 MB']);
+});
+
+test('the ending of a name stands apart, where there is one', () => {
+  expect(nameParts('invoice.pdf.exe')).toEqual(['invoice.pdf', '.exe']);
+  expect(nameParts('.bashrc')).toEqual(['.bashrc', '']);
+  expect(nameParts('a sentence. And another one')).toEqual(['a sentence. And another one', '']);
 });

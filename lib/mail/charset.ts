@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import { decodeUtf7 } from './utf7.ts';
 
 export type Decoded = { text: string; guessed: boolean };
@@ -15,6 +16,8 @@ const aliases: Record<string, string> = {
   gb2312: 'gb18030',
   gbk: 'gb18030',
   cp949: 'euc-kr',
+  ms949: 'euc-kr',
+  'x-windows-949': 'euc-kr',
   ks_c_5601: 'euc-kr',
   uhc: 'euc-kr',
   cp950: 'big5',
@@ -82,13 +85,26 @@ const normalise = (charset: string | null) => {
   return name === '' ? null : (aliases[name] ?? name);
 };
 
-function decoderFor(label: string): TextDecoder | null {
+type Decoder = { encoding: string; decode: (bytes: Uint8Array) => string };
+
+const dosPage = /^(?:cp|ibm|dos)[-_]?(437|737|775|85[025678]|86[0-569]|1125)$/;
+
+/** Node knows Korean without the syllables that Windows added, and no code page of DOS. */
+function decoderFor(label: string): Decoder | null {
+  const page = dosPage.exec(label)?.[1];
+  if (page) return byTable(`cp${page}`);
   try {
-    return new TextDecoder(label);
+    const decoder = new TextDecoder(label);
+    return decoder.encoding === 'euc-kr' ? byTable('cp949') : decoder;
   } catch {
     return null;
   }
 }
+
+const byTable = (encoding: string): Decoder => ({
+  encoding,
+  decode: (bytes) => iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding),
+});
 
 function strict(label: string, bytes: Uint8Array): string | null {
   try {
