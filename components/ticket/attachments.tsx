@@ -26,9 +26,8 @@ function File({ id, name, size, detected_type: type, text_note: note }: Attachme
   const [stem, ending] = nameParts(name);
   return (
     <a
-      {...(isImage
-        ? { href: `${path}?inline=1`, target: '_blank', rel: 'noopener noreferrer' }
-        : { href: path, download: name })}
+      href={isImage ? `${path}?inline=1` : path}
+      {...(isImage ? { target: '_blank', rel: 'noopener noreferrer' } : { download: name })}
       aria-label={`${name}, ${sizeInWords(size)}`}
       title={note ?? undefined}
       className="flex h-8 max-w-72 items-center gap-2 rounded-md border bg-raised px-2.5 transition-colors duration-100 hover:bg-hover pointer-coarse:h-10"
