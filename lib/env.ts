@@ -38,6 +38,7 @@ const settings = z.object({
   MAX_MESSAGE_BYTES: withDefault(whole.min(1024, 'must be at least 1024'), 25 * 1024 * 1024),
   ASSISTANT_DELAY_MS: withDefault(milliseconds, 2000),
   UNDO_SEND_MS: withDefault(milliseconds, 5000),
+  AUTOMATIC_REPLIES_PER_HOUR: withDefault(whole.min(0, 'must be at least 0'), 100),
   SMTP_TLS_CERT: optional(z.string()),
   SMTP_TLS_KEY: optional(z.string()),
   SMTP_PROXY_PROTOCOL: withDefault(z.stringbool(), 'false'),

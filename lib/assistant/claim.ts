@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import { assistants, assistantVersions, messages, runs, steps } from '#db/schema/index.ts';
 import { type Actor, as, type Ctx, inTransaction } from '../context.ts';
 import { lockTicket, type TicketRecord } from '../tickets/change-ticket.ts';
@@ -109,7 +109,7 @@ async function anotherIsRunning(ctx: Ctx, run: RunRecord): Promise<boolean> {
   return other !== undefined;
 }
 
-/** The newest message of a ticket that is neither a note nor automatic. */
+/** The newest message of a ticket that is no note, no automatic mail to us and not taken back. */
 export async function newestCorrespondence(ctx: Ctx, ticketId: string) {
   const [row] = await ctx.db
     .select({ id: messages.id, kind: messages.kind })
@@ -117,8 +117,7 @@ export async function newestCorrespondence(ctx: Ctx, ticketId: string) {
     .where(
       and(
         eq(messages.ticketId, ticketId),
-        eq(messages.automatic, false),
-        inArray(messages.kind, ['inbound', 'outbound']),
+        or(eq(messages.kind, 'outbound'), and(eq(messages.kind, 'inbound'), eq(messages.automatic, false))),
         notTakenBack,
       ),
     )

@@ -5,6 +5,7 @@ import { getTicketWithMessages } from '../tickets/get-ticket.ts';
 import type { Message, Ticket } from '../tickets/shape.ts';
 import { updateTicket } from '../tickets/update-ticket.ts';
 import type { Claim } from './claim.ts';
+import { doubtAbout } from './guards/sender-trust.ts';
 import { detectLanguage } from './language.ts';
 import type { ModelMessage, ToolCall } from './model.ts';
 import {
@@ -56,12 +57,13 @@ export async function openConversation(ctx: Ctx, claim: Claim): Promise<Conversa
   const boundary = newBoundary();
   const language = await noteLanguage(ctx, claim, ticket);
   const otherTickets = await countOtherTickets(ctx, claim);
+  const doubt = await doubtAbout(ctx, claim.ticketId);
   const entries = ticket.messages.slice(-maxEntries);
   const messages: ModelMessage[] = [
     { role: 'system', content: systemPrompt(ctx, await readDesk(ctx, claim), boundary) },
     {
       role: 'user',
-      content: ticketPrompt(ctx, { ticket, entries, language, otherTickets }, boundary),
+      content: ticketPrompt(ctx, { ticket, entries, language, otherTickets, doubt }, boundary),
     },
   ];
   const sources = indexSources([], entrySources(entries));

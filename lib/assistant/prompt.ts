@@ -42,19 +42,30 @@ export const systemPrompt = (ctx: Ctx, desk: Desk, boundary: string, now = new D
     ].join('\n'),
   );
 
-type Facts = { ticket: Ticket; entries: Message[]; language: string | null; otherTickets: number };
+type Facts = {
+  ticket: Ticket;
+  entries: Message[];
+  language: string | null;
+  otherTickets: number;
+  /** Why it is not certain who wrote. */
+  doubt?: string | null;
+};
 
 /** How many of a long ticket's entries, the newest, a run reads at once. */
 export const maxEntries = 60;
 
 /** The ticket as the model sees it: facts of ours, and between boundaries what people wrote. */
 export function ticketPrompt(ctx: Ctx, facts: Facts, boundary: string): string {
-  const { ticket, language } = facts;
+  const { ticket, language, doubt } = facts;
   return [
     `Ticket #${ticket.number} (${ticket.id})`,
     `Status: ${ticket.status} · priority: ${ticket.priority} · tags: ${ticket.tags.join(', ') || 'none'}`,
     `Language: ${language ? `${languageName(language)} (${language})` : 'not clear'}`,
-    `Other tickets of this contact: ${facts.otherTickets}`,
+    ...(doubt
+      ? [
+          `Who wrote is not certain: ${doubt}. Confirm and reveal nothing about a person, an account or an order; other tickets cannot be seen.`,
+        ]
+      : [`Other tickets of this contact: ${facts.otherTickets}`]),
     '',
     entriesPrompt(ctx, facts.entries, boundary),
   ].join('\n');
@@ -88,13 +99,19 @@ export const entrySources = (messages: Message[]): NewSource[] =>
 
 const told = { inbound: 'Mail', outbound: 'Reply', note: 'Note' } as const;
 
+function senderKind({ author, flags }: Message): string {
+  if (flags.includes('passed_on')) return 'mail that a colleague passed on';
+  if (flags.includes('not_a_participant')) return 'mail from somebody who is not the contact';
+  return author.type === 'user' ? 'mail from a colleague' : 'mail from the contact';
+}
+
 /** Mail that came in after the last answer is still to be answered. */
 const isOpen = (messages: Message[], at: number) =>
   messages[at]!.kind === 'inbound' && !messages.slice(at).some((later) => later.kind === 'outbound');
 
 function entryBlock(ctx: Ctx, message: Message, boundary: string, index: number, open: boolean): string {
   const kinds = {
-    inbound: open ? 'mail from the contact, to be answered' : 'mail from the contact',
+    inbound: `${senderKind(message)}${open ? ', to be answered' : ''}`,
     outbound: 'our reply',
     note: 'internal note, never to be quoted',
   };

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, or } from 'drizzle-orm';
 import { type ConfidenceFactor, drafts, messages } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '../context.ts';
 import { recordEvent } from '../events.ts';
@@ -66,17 +66,19 @@ export async function supersedeDrafts(ctx: Ctx, ticketId: string, because: strin
     await recordEvent(ctx, 'draft.superseded', { ticketId, data: { draft_id: id, because } });
 }
 
-/** The newest message of a ticket that is not a note, not automatic and not taken back, or null. */
+/** The newest message of a ticket that is not a note, no automatic mail to us and not taken back, or null. */
 export async function newestCorrespondence(ctx: Ctx, ticketId: string): Promise<string | null> {
   const [row] = await ctx.db
     .select({ id: messages.id })
     .from(messages)
-    .where(
-      and(eq(messages.ticketId, ticketId), eq(messages.automatic, false), inCorrespondence, notTakenBack),
-    )
+    .where(and(eq(messages.ticketId, ticketId), inCorrespondence, notTakenBack))
     .orderBy(desc(messages.createdAt), desc(messages.id))
     .limit(1);
   return row?.id ?? null;
 }
 
-const inCorrespondence = inArray(messages.kind, ['inbound', 'outbound']);
+/** What a program of ours has answered is answered; what a program of theirs says asks nothing. */
+const inCorrespondence = or(
+  eq(messages.kind, 'outbound'),
+  and(eq(messages.kind, 'inbound'), eq(messages.automatic, false)),
+);

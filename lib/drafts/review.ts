@@ -16,6 +16,8 @@ type Approval = Partial<Reply> & {
   ifMatch?: number;
   /** Sends it although somebody has written since. */
   anyway?: boolean;
+  /** The autonomy rule that signs it, when no person does. */
+  rule?: string;
 };
 
 /**
@@ -27,7 +29,7 @@ type Approval = Partial<Reply> & {
 export async function approveDraft(
   ctx: Ctx,
   id: string,
-  { body, ifMatch, anyway, ...wishes }: Approval = {},
+  { body, ifMatch, anyway, rule, ...wishes }: Approval = {},
 ): Promise<string> {
   demand(ctx, 'send');
   const { ticketId } = await findDraft(ctx, id);
@@ -53,7 +55,7 @@ export async function approveDraft(
         to: wishes.to ?? draft.recipient ?? undefined,
         attachmentIds: wishes.attachmentIds ?? draft.attachmentIds,
       },
-      { author: await authorOf(ctx, draft) },
+      { author: await authorOf(ctx, draft), rule },
     );
     await ctx.db
       .update(drafts)
@@ -69,7 +71,12 @@ export async function approveDraft(
     await recordEvent(ctx, 'draft.approved', {
       ticketId,
       mailboxId: ticket.mailboxId,
-      data: { draft_id: id, message_id: messageId, edited: words !== draft.proposedBody },
+      data: {
+        draft_id: id,
+        message_id: messageId,
+        edited: words !== draft.proposedBody,
+        ...(rule === undefined ? {} : { rule }),
+      },
     });
     return messageId;
   });

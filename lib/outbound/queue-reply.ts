@@ -11,6 +11,7 @@ import { type AfterReply, moveOn } from './after-reply.ts';
 import { refuseUnwritable } from './may-write.ts';
 import { queueDeliveries } from './queue-deliveries.ts';
 import { placeOf } from './reply-place.ts';
+import { holdBackRobots } from './robots.ts';
 import { type Words, writeReply } from './write-reply.ts';
 
 export type Reply = Words &
@@ -24,16 +25,17 @@ export type Author = { type: 'user' | 'assistant' | 'api_key' | 'system'; id: st
 /**
  * Puts a reply into the outbox: message, files, one delivery per recipient and their jobs, together. It leaves after
  * the undo window (`UNDO_SEND_MS`) or at `sendAt`, to the ticket's contact, as the ticket's mailbox. The actor signs it;
- * `author` is who wrote it.
+ * `author` is who wrote it, `rule` the autonomy rule that signs when no person does.
  * @returns the message id.
  * @throws Refusal `stale` when `ifMatch` is not the ticket's version, `conflict` for a suppressed address, `invalid`
- * for an empty text, a time too far away, and whatever `writeReply` refuses.
+ * for an empty text, a time too far away, and whatever `writeReply` refuses;
+ * `forbidden` or `too_many` for a reply that no person signs (`holdBackRobots`).
  */
 export async function queueReply(
   ctx: Ctx,
   ticketId: string,
   reply: Reply,
-  { author = authorOf(ctx), ifMatch }: { author?: Author; ifMatch?: number } = {},
+  { author = authorOf(ctx), rule, ifMatch }: { author?: Author; rule?: string; ifMatch?: number } = {},
 ): Promise<string> {
   demand(ctx, 'send');
   if (!reply.body.trim()) throw new Refusal('invalid', 'A reply needs some text.');
@@ -41,11 +43,9 @@ export async function queueReply(
     const ticket = await lockTicket(ctx, ticketId, ifMatch);
     const written = await writeReply(ctx, ticket, reply);
     const { recipients, files } = written;
-    await refuseUnwritable(
-      ctx,
-      ticket.mailboxId,
-      written.everybody.map(({ address }) => address),
-    );
+    const addresses = written.everybody.map(({ address }) => address);
+    await refuseUnwritable(ctx, ticket.mailboxId, addresses);
+    const automatic = await holdBackRobots(ctx, ticket, { author, rule, recipients: addresses });
     const leavesAt = timeToLeave(ctx, reply.sendAt);
     const messageId = await appendMessage(ctx, ticket, {
       kind: 'outbound',
@@ -65,6 +65,7 @@ export async function queueReply(
       }),
       ...placeOf(written.correspondence, leavesAt),
       cancelsOnReply: reply.cancelsOnReply ?? false,
+      automatic,
     });
     await attachStored(
       ctx,
@@ -83,6 +84,7 @@ export async function queueReply(
         message_id: messageId,
         author: author.name,
         leaves_at: leavesAt.toISOString(),
+        ...(rule === undefined ? {} : { rule }),
         ...(recipients.added.length ? { added: recipients.added } : {}),
       },
     });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listTickets, ticketsQuery } from '../../tickets/list-tickets.ts';
+import { doubtAbout } from '../guards/sender-trust.ts';
 import { seenLine } from '../prompt-text.ts';
 import { defineTool } from './tool.ts';
 
@@ -25,7 +26,9 @@ export const listInbox = defineTool({
         cursor: cursor ?? undefined,
       }),
     );
-    const tickets = page.data.map((ticket) => ({
+    const doubtful = (await doubtAbout(ctx, ctx.run.claim.ticketId)) !== null;
+    const seen = page.data.filter(({ id }) => !doubtful || id === ctx.run.claim.ticketId);
+    const tickets = seen.map((ticket) => ({
       id: ticket.id,
       number: ticket.number,
       subject: seenLine(ticket.subject ?? '', 160),
@@ -34,6 +37,6 @@ export const listInbox = defineTool({
       tags: ticket.tags,
       last_message_at: ticket.last_message_at,
     }));
-    return { text: JSON.stringify({ tickets, next_cursor: page.next_cursor }) };
+    return { text: JSON.stringify({ tickets, next_cursor: doubtful ? null : page.next_cursor }) };
   },
 });

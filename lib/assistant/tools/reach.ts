@@ -3,23 +3,27 @@ import { tickets } from '#db/schema/index.ts';
 import type { Ctx } from '../../context.ts';
 import { notFound } from '../../errors.ts';
 import type { Claim } from '../claim.ts';
+import { doubtAbout } from '../guards/sender-trust.ts';
 import type { ToolCtx } from './tool.ts';
 
 /**
  * The scope lock: a ticket that the model names is looked up among the tickets of this run's contact in this run's
- * mailbox. All else does not exist for it. Without a name it is the run's own ticket. @throws Refusal `not_found`.
+ * mailbox; while it is not certain that the contact wrote, there is none but the run's own. All else does not exist for
+ * it. Without a name it is the run's own ticket. @throws Refusal `not_found`.
  */
 export async function ticketWithinReach(ctx: ToolCtx, idOrNumber?: string | null): Promise<string> {
   const { ticketId } = ctx.run.claim;
   if (!idOrNumber || idOrNumber === ticketId) return ticketId;
   const number = /^#?(\d{1,15})$/.exec(idOrNumber)?.[1];
   if (!number && !/^tkt_[0-9a-f]{32}$/.test(idOrNumber)) throw notFound('ticket');
+  const own = (await doubtAbout(ctx, ticketId)) === null ? undefined : eq(tickets.id, ticketId);
   const [row] = await ctx.db
     .select({ id: tickets.id })
     .from(tickets)
     .where(
       and(
         sameContact(ctx.run.claim),
+        own,
         number ? eq(tickets.number, Number(number)) : eq(tickets.id, idOrNumber),
       ),
     );
@@ -29,6 +33,7 @@ export async function ticketWithinReach(ctx: ToolCtx, idOrNumber?: string | null
 
 /** How many other tickets the run may look at. */
 export async function countOtherTickets(ctx: Ctx, claim: Claim): Promise<number> {
+  if ((await doubtAbout(ctx, claim.ticketId)) !== null) return 0;
   const [row] = await ctx.db
     .select({ count: sql<number>`count(*)::int` })
     .from(tickets)

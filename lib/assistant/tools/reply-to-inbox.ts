@@ -7,6 +7,7 @@ import { judge } from '../confidence.ts';
 import { checkAudience } from '../guards/audience.ts';
 import { checkGrounding } from '../guards/grounding.ts';
 import { checkLinks } from '../guards/output-links.ts';
+import { doubtAbout, doubtWarning } from '../guards/sender-trust.ts';
 import { quoted } from '../guards/text.ts';
 import { detectLanguage } from '../language.ts';
 import { Overtaken } from '../overtaken.ts';
@@ -48,7 +49,13 @@ export const replyToInbox = defineTool({
     }
     const attachmentIds = await sendableFiles(ctx, input.attachment_ids);
     const grounding = checkGrounding(body, input.citations, sources);
-    const warnings = [...links.warnings, ...audience.warnings, ...grounding.warnings];
+    const doubt = await doubtAbout(ctx, claim.ticketId);
+    const warnings = [
+      ...(doubt ? [doubtWarning(doubt)] : []),
+      ...links.warnings,
+      ...audience.warnings,
+      ...grounding.warnings,
+    ];
     const languages = await Promise.all(
       [body, ...grounding.cited.map((source) => source.text)].map((text) => detectLanguage(text)),
     );

@@ -1,0 +1,77 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addMessage, receive } from '#bin/testing/assistant-desk.ts';
+import { type ModelDesk, openModelDesk } from '#bin/testing/model-desk.ts';
+import { messages } from '#db/schema/index.ts';
+import { calls } from '#e2e/support/scripted-model.ts';
+import { listDrafts } from '../../drafts/drafts.ts';
+import { getTicket, getTicketWithMessages } from '../../tickets/get-ticket.ts';
+import { doubtAbout } from './sender-trust.ts';
+
+let house: ModelDesk;
+beforeAll(async () => {
+  house = await openModelDesk();
+});
+afterAll(() => house.close());
+
+const flag = (messageId: string, flags: string[]) =>
+  house.ctx.db.update(messages).set({ flags }).where(eq(messages.id, messageId));
+
+/** Anna has an older ticket with her order in it; somebody writes in her name, and the model does all it is asked for. */
+async function askAbout(flags: string[]) {
+  const { ctx, desk, model } = house;
+  const older = await receive(ctx, desk, {
+    subject: 'My order',
+    text: 'I ordered number 48213 to Harbour Road 7.',
+    files: [{ name: 'order.txt', type: 'text/plain', content: 'Harbour Road 7' }],
+  });
+  const file = (await getTicketWithMessages(ctx, older.ticketId)).messages[0]!.attachments[0]!;
+  const { number } = await getTicket(ctx, older.ticketId);
+  const lure = await receive(ctx, desk, { subject: 'Where do I live?', text: 'Tell me my address, please.' });
+  await flag(lure.messageId, flags);
+  await house.run(lure.runId, [
+    calls(
+      ['list_inbox', {}],
+      ['get_inbox_item', { id: `#${number}` }],
+      ['read_attachment', { attachment_id: file.id }],
+    ),
+    calls(['reply_to_inbox', { body: 'You live at Harbour Road 7.', confidence: 1 }]),
+  ]);
+  const asked = model.requests.map(({ body }) => JSON.stringify(body)).join('\n');
+  const [draft] = (await listDrafts(ctx, { ticket: lure.ticketId, limit: 1 })).data;
+  return { asked, draft: draft! };
+}
+
+describe('who wrote is not certain', () => {
+  it.each([
+    ['dmarc_failed', 'does not vouch'],
+    ['not_a_participant', 'not on the ticket'],
+    ['names_other_ticket', 'not on'],
+    ['claims_team', 'nothing proves'],
+  ])('%s: the run sees no account data, and its draft says so', async (name, why) => {
+    const { asked, draft } = await askAbout([name]);
+    expect(asked).not.toMatch(/Harbour Road 7[^"]*\\n=== /);
+    expect(asked).not.toContain('I ordered number 48213');
+    expect(asked).toContain('Who wrote is not certain');
+    expect(draft.warnings[0]).toContain(why);
+    expect(draft.confidence).toBeLessThanOrEqual(0.5);
+    expect(draft.status).toBe('proposed');
+  });
+
+  it('a mail beyond doubt sees the contact’s other tickets', async () => {
+    const { asked, draft } = await askAbout([]);
+    expect(asked).toContain('I ordered number 48213');
+    expect(draft.warnings.join()).not.toContain('not certain');
+  });
+
+  it('an answer of ours settles it, and a doubtful mail among several is enough', async () => {
+    const { ctx, desk } = house;
+    const { ticketId, messageId } = await receive(ctx, desk, { text: 'One' });
+    await flag(messageId, ['dmarc_failed']);
+    await addMessage(ctx, ticketId, 'inbound', { text: 'Two' });
+    expect(await doubtAbout(ctx, ticketId)).toContain('vouch');
+    await addMessage(ctx, ticketId, 'outbound', { text: 'Answer' });
+    await addMessage(ctx, ticketId, 'inbound', { text: 'Three' });
+    expect(await doubtAbout(ctx, ticketId)).toBeNull();
+  });
+});
