@@ -4,7 +4,7 @@ import type { Env } from '#lib/env.ts';
 import { ledger } from '#lib/inbound/ledger.ts';
 import { listRawEmails } from '#lib/inbound/raw-emails.ts';
 import { listMailboxes } from '#lib/mailboxes/mailboxes.ts';
-import { caughtOf } from '#lib/relays/relays.ts';
+import { caughtOf } from '#lib/relays/ways-out.ts';
 import { answerTwo, workTheDesk } from './demo/acts.ts';
 import { writeArticles } from './demo/articles.ts';
 import { type DemoMail, messageIdOf } from './demo/mail.ts';

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { createAssistant } from '#lib/assistant/assistants.ts';
 import { type Ctx, inTransaction } from '#lib/context.ts';
 import { createMailbox, hadMailbox, listMailboxes } from '#lib/mailboxes/mailboxes.ts';
-import { caughtOf } from '#lib/relays/relays.ts';
+import { caughtOf } from '#lib/relays/ways-out.ts';
 import { createApiKey } from '#lib/users/api-keys.ts';
 import { countUsers, createUser, listUsers } from '#lib/users/users.ts';
 

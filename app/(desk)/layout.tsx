@@ -9,7 +9,7 @@ import { Shell } from '#components/shell/shell.tsx';
 import { listAssistants } from '#lib/assistant/assistants.ts';
 import { deskCounts } from '#lib/desk/counts.ts';
 import { listMailboxes } from '#lib/mailboxes/mailboxes.ts';
-import { caughtOf } from '#lib/relays/relays.ts';
+import { caughtOf } from '#lib/relays/ways-out.ts';
 import { listUsers } from '#lib/users/users.ts';
 import { deskContext, lastEventBefore } from './_first/desk-context.ts';
 import { FirstData } from './_first/first-data.tsx';

@@ -6,12 +6,15 @@ import { api, Problem } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
 import { Ago } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
+import { DialogClose } from '../ui/dialog.tsx';
 import { Field, Input } from '../ui/field.tsx';
 import { CheckField, SettingDialog, text } from './setting-dialog.tsx';
 
 /** From where a mailbox reads mail by IMAP. What is given is tried before it is kept. */
 export function ImapDialog({ mailbox }: { mailbox: Mailbox }) {
   const client = useQueryClient();
+  const { data: account } = useImapAccount(mailbox);
+  const refresh = () => client.invalidateQueries({ queryKey: keys.imap(mailbox.id) });
   const path = `/mailboxes/${mailbox.id}/imap`;
   const save = async (form: FormData) => {
     const password = String(form.get('password') ?? '');
@@ -31,15 +34,24 @@ export function ImapDialog({ mailbox }: { mailbox: Mailbox }) {
       if (!works) throw new Problem(422, { detail: `It does not open: ${words}` });
     }
     await api.put<ImapAccount>(path, account);
-    await client.invalidateQueries({ queryKey: keys.imap(mailbox.id) });
+    await refresh();
   };
   return (
     <SettingDialog
-      trigger={<Button look="outline">Set up IMAP</Button>}
+      trigger={<Button look="outline">{account ? 'Change IMAP' : 'Set up IMAP'}</Button>}
       title={`Read ${mailbox.address} from elsewhere`}
       description="For an address whose mail arrives at another provider. New mail is fetched as it comes."
       act="Try and save"
       save={save}
+      aside={
+        account ? (
+          <DialogClose asChild>
+            <Button look="danger" onClick={() => void api.remove(path).then(refresh, refresh)}>
+              Stop reading it
+            </Button>
+          </DialogClose>
+        ) : null
+      }
     >
       <ImapFields mailbox={mailbox} />
     </SettingDialog>
@@ -145,7 +157,7 @@ export const InboundSecretDialog = ({
   onMade: (secret: string) => void;
 }) => (
   <SettingDialog
-    trigger={<Button look="outline">Make a secret</Button>}
+    trigger={<Button look="outline">{mailbox.has_inbound_secret ? 'New secret' : 'Make a secret'}</Button>}
     title={`Mail to ${mailbox.address} over HTTP`}
     description="For Postmark, Mailgun or a program of yours. A new secret ends the one before, and is shown once."
     act="Make the secret"

@@ -16,6 +16,8 @@ type SettingDialogProps = {
   danger?: boolean;
   /** Throws a Problem to say why not; its words are shown and the dialog stays. */
   save: (form: FormData) => Promise<void>;
+  /** Stands apart from the acts, such as a way to remove what is edited. */
+  aside?: ReactNode;
   children?: ReactNode;
 };
 
@@ -29,6 +31,7 @@ export function SettingDialog({
   act,
   danger,
   save,
+  aside,
   children,
 }: SettingDialogProps) {
   const [openedHere, setOpenedHere] = useState(false);
@@ -72,7 +75,8 @@ export function SettingDialog({
               {error}
             </p>
           ) : null}
-          <div className="flex justify-end gap-2">
+          <div className="flex items-center justify-end gap-2">
+            {aside ? <div className="mr-auto">{aside}</div> : null}
             <DialogClose asChild>
               <Button look="muted">Cancel</Button>
             </DialogClose>

@@ -234,6 +234,7 @@ const toMailbox = (row: Row): Mailbox => ({
   quotes_history: row.quotesHistory,
   counts_opens: row.countsOpens,
   counts_clicks: row.countsClicks,
+  has_inbound_secret: row.inboundSecret !== null,
   client_id: row.clientId,
   paused_at: row.pausedAt?.toISOString() ?? null,
   created_at: row.createdAt.toISOString(),

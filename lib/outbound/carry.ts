@@ -1,7 +1,7 @@
 import type { Ctx } from '../context.ts';
 import { signMail } from '../domains/sign.ts';
-import { relaysOfMailbox } from '../relays/relays.ts';
 import { placeOfRelay, placeOfUrl } from '../relays/smtp-place.ts';
+import { relaysOfMailbox } from '../relays/ways-out.ts';
 import { handToRelays, type Relay } from './relay.ts';
 import { sandbox } from './sandbox.ts';
 import type { Outcome } from './sort-answer.ts';

@@ -99,6 +99,9 @@ test('a wrong password is the relay’s trouble: the mail waits, with the words 
     code: '5.7.8',
     response: `The relay at localhost:${server.port} refused the sign-in. It said: 535 5.7.8 The password is wrong`,
   });
+  expect(await listRelays(ctx)).toMatchObject([
+    { waiting: 1, waiting_words: expect.stringContaining('refused the sign-in') },
+  ]);
 });
 
 test('the fallback takes a mail when the first relay is away, and the first is not asked again at once', async () => {

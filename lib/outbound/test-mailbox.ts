@@ -6,8 +6,8 @@ import { testImapAccount } from '../mailboxes/imap-test.ts';
 import { getMailbox } from '../mailboxes/mailboxes.ts';
 import type { Mailbox, MailboxTest } from '../mailboxes/shape.ts';
 import { askRecipient } from '../relays/ask-recipient.ts';
-import { relaysOfMailbox } from '../relays/relays.ts';
 import { placeOfUrl } from '../relays/smtp-place.ts';
+import { relaysOfMailbox } from '../relays/ways-out.ts';
 import { testPlace, testRelay } from './test-relay.ts';
 
 type Check = MailboxTest['outbound'];

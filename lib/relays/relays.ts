@@ -1,11 +1,10 @@
-import { and, asc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
-import { mailboxes, relays } from '#db/schema/index.ts';
+import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { attempts, deliveries, mailboxes, relays } from '#db/schema/index.ts';
 import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
 import { seal } from '../secrets.ts';
 import type { Relay } from './shape.ts';
-import { placeOfUrl } from './smtp-place.ts';
 
 export type RelayRow = typeof relays.$inferSelect;
 export type RelayInput = {
@@ -32,12 +31,12 @@ export async function listRelays(ctx: Ctx): Promise<Relay[]> {
       ),
     )
     .orderBy(sql`${relays.mailboxId} nulls first`, asc(relays.rank));
-  return rows.map(toRelay);
+  return withWaiting(ctx, rows);
 }
 
 /** @throws Refusal `not_found`, also out of reach. */
 export async function getRelay(ctx: Ctx, id: string): Promise<Relay> {
-  return toRelay(await findRelay(ctx, id));
+  return (await withWaiting(ctx, [await findRelay(ctx, id)]))[0]!;
 }
 
 /** The row with its sealed password. @throws Refusal `not_found`, also out of reach. */
@@ -115,7 +114,7 @@ export async function updateRelay(
       mailboxId,
       data: { before: factsOf(before), after: factsOf(row!), password_changed: password !== before.password },
     });
-    return toRelay(row!);
+    return (await withWaiting(ctx, [row!]))[0]!;
   });
 }
 
@@ -133,42 +132,6 @@ export async function removeRelay(ctx: Ctx, id: string): Promise<void> {
     await ctx.db.update(relays).set({ rank: 1 }).where(standingAt(mailboxId));
     await recordEvent(ctx, 'relay.removed', { mailboxId, data: factsOf(row) });
   });
-}
-
-/** The relays that a mailbox's mail leaves through, the first one first: its own, else those for all. */
-export async function relaysOfMailbox(ctx: Ctx, mailboxId: string): Promise<RelayRow[]> {
-  const rows = await ctx.db
-    .select()
-    .from(relays)
-    .where(and(isNull(relays.removedAt), or(eq(relays.mailboxId, mailboxId), isNull(relays.mailboxId))))
-    .orderBy(asc(relays.rank));
-  const own = rows.filter((row) => row.mailboxId !== null);
-  return own.length ? own : rows;
-}
-
-/** The server that SMTP_URL names, as `host:port`, without user and password; null when it is not set. */
-export const relayOfSettings = ({ env }: Ctx): string | null =>
-  env.SMTP_URL ? placeOfUrl(env.SMTP_URL).name : null;
-
-/** Of which mailboxes within reach the mail has no way out, and so is caught. */
-export async function caughtOf(ctx: Ctx): Promise<'all' | 'some' | 'none'> {
-  if (ctx.env.SMTP_URL) return 'none';
-  const reach = ctx.actor.mailboxIds;
-  const hasWay = sql`exists (select from ${relays} where ${relays.removedAt} is null and (${relays.mailboxId} = ${mailboxes.id} or ${relays.mailboxId} is null))`;
-  const [row] = await ctx.db
-    .select({
-      out: sql<number>`(count(*) filter (where ${hasWay}))::int`,
-      caught: sql<number>`(count(*) filter (where not ${hasWay}))::int`,
-    })
-    .from(mailboxes)
-    .where(
-      and(
-        isNull(mailboxes.deletedAt),
-        reach === null ? undefined : reach.length ? inArray(mailboxes.id, reach) : sql`false`,
-      ),
-    );
-  if (row!.caught > 0) return row!.out > 0 ? 'some' : 'all';
-  return 'none';
 }
 
 /** Writes down what a test of it said. */
@@ -254,7 +217,39 @@ const factsOf = ({ id, rank, host, port, security, username }: RelayRow) => ({
   username,
 });
 
-const toRelay = (row: RelayRow): Relay => ({
+/** With how much mail waits because a relay would not have it: the last attempt at each tells. */
+async function withWaiting(ctx: Ctx, rows: RelayRow[]): Promise<Relay[]> {
+  if (rows.length === 0) return [];
+  const waiting = await ctx.db
+    .select({
+      relayId: attempts.relayId,
+      number: sql<number>`count(*)::int`,
+      words: sql<string | null>`(array_agg(${attempts.response} order by ${attempts.startedAt} desc))[1]`,
+    })
+    .from(deliveries)
+    .innerJoin(
+      attempts,
+      and(eq(attempts.deliveryId, deliveries.id), eq(attempts.number, deliveries.attempts)),
+    )
+    .where(
+      and(
+        inArray(deliveries.status, ['queued', 'deferred']),
+        inArray(
+          attempts.relayId,
+          rows.map(({ id }) => id),
+        ),
+      ),
+    )
+    .groupBy(attempts.relayId);
+  return rows.map((row) =>
+    toRelay(
+      row,
+      waiting.find(({ relayId }) => relayId === row.id),
+    ),
+  );
+}
+
+const toRelay = (row: RelayRow, waiting?: { number: number; words: string | null }): Relay => ({
   id: row.id,
   mailbox_id: row.mailboxId,
   rank: row.rank,
@@ -267,6 +262,8 @@ const toRelay = (row: RelayRow): Relay => ({
   tested_at: row.testedAt?.toISOString() ?? null,
   test_passed: row.testPassed,
   test_words: row.testWords,
+  waiting: waiting?.number ?? 0,
+  waiting_words: waiting?.words ?? null,
   created_at: row.createdAt.toISOString(),
   created_by: row.createdBy,
 });

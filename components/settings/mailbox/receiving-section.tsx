@@ -43,7 +43,11 @@ export function ReceivingSection({ mailbox }: { mailbox: Mailbox }) {
         <Door name="IMAP" says={<ImapState mailbox={mailbox} />} act={<ImapDialog mailbox={mailbox} />} />
         <Door
           name="HTTP"
-          says="For Postmark, Mailgun, or a program of yours, proven by a secret."
+          says={
+            mailbox.has_inbound_secret
+              ? 'Open to Postmark, Mailgun or a program of yours that has its secret.'
+              : 'For Postmark, Mailgun, or a program of yours, proven by a secret.'
+          }
           act={<InboundSecretDialog mailbox={mailbox} onMade={setSecret} />}
         />
       </div>

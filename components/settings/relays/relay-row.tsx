@@ -54,6 +54,7 @@ export function RelayRow({ relay, hasOther }: { relay: Relay; hasOther: boolean 
             {relay.max_connections === 1 ? 'one connection' : `up to ${relay.max_connections} connections`}
           </span>
           <TestLine relay={relay} busy={busy} />
+          <WaitingLine relay={relay} />
         </>
       }
       acts={
@@ -111,6 +112,18 @@ export function RelayRow({ relay, hasOther }: { relay: Relay; hasOther: boolean 
         </>
       }
     />
+  );
+}
+
+function WaitingLine({ relay: { waiting, waiting_words: words } }: { relay: Relay }) {
+  if (waiting === 0) return null;
+  return (
+    <span className="mt-0.5 flex gap-1.5 text-amber">
+      <TriangleAlert aria-hidden className="icon mt-0.5" />
+      <span>
+        {waiting === 1 ? 'One mail waits' : `${waiting.toLocaleString('en')} mails wait`} for it: {words}
+      </span>
+    </span>
   );
 }
 

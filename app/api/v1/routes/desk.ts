@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { scopesOf } from '#lib/context.ts';
 import { deskCounts, deskCountsShape } from '#lib/desk/counts.ts';
 import { pageOf } from '#lib/page.ts';
-import { caughtOf } from '#lib/relays/relays.ts';
+import { caughtOf } from '#lib/relays/ways-out.ts';
 import { listTags, tagShape } from '#lib/tickets/tags.ts';
 import { json, routesOf } from '../declare.ts';
 import { whole } from '../whole.ts';

@@ -2,15 +2,9 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { testNewRelay, testRelay } from '#lib/outbound/test-relay.ts';
 import { pageOf } from '#lib/page.ts';
-import {
-  createRelay,
-  getRelay,
-  listRelays,
-  relayOfSettings,
-  removeRelay,
-  updateRelay,
-} from '#lib/relays/relays.ts';
+import { createRelay, getRelay, listRelays, removeRelay, updateRelay } from '#lib/relays/relays.ts';
 import { relaySecurities, relayShape, relayTestShape } from '#lib/relays/shape.ts';
+import { relayOfSettings } from '#lib/relays/ways-out.ts';
 import { body, idField, idOf, json, mailAddress, noContent, optionalBody, routesOf } from '../declare.ts';
 import { whole } from '../whole.ts';
 

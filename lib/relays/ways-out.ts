@@ -1,0 +1,41 @@
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { mailboxes, relays } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import type { RelayRow } from './relays.ts';
+import { placeOfUrl } from './smtp-place.ts';
+
+/** The relays that a mailbox's mail leaves through, the first one first: its own, else those for all. */
+export async function relaysOfMailbox(ctx: Ctx, mailboxId: string): Promise<RelayRow[]> {
+  const rows = await ctx.db
+    .select()
+    .from(relays)
+    .where(and(isNull(relays.removedAt), or(eq(relays.mailboxId, mailboxId), isNull(relays.mailboxId))))
+    .orderBy(asc(relays.rank));
+  const own = rows.filter((row) => row.mailboxId !== null);
+  return own.length ? own : rows;
+}
+
+/** The server that SMTP_URL names, as `host:port`, without user and password; null when it is not set. */
+export const relayOfSettings = ({ env }: Ctx): string | null =>
+  env.SMTP_URL ? placeOfUrl(env.SMTP_URL).name : null;
+
+/** Of which mailboxes within reach the mail has no way out, and so is caught. */
+export async function caughtOf(ctx: Ctx): Promise<'all' | 'some' | 'none'> {
+  if (ctx.env.SMTP_URL) return 'none';
+  const reach = ctx.actor.mailboxIds;
+  const hasWay = sql`exists (select from ${relays} where ${relays.removedAt} is null and (${relays.mailboxId} = ${mailboxes.id} or ${relays.mailboxId} is null))`;
+  const [row] = await ctx.db
+    .select({
+      out: sql<number>`(count(*) filter (where ${hasWay}))::int`,
+      caught: sql<number>`(count(*) filter (where not ${hasWay}))::int`,
+    })
+    .from(mailboxes)
+    .where(
+      and(
+        isNull(mailboxes.deletedAt),
+        reach === null ? undefined : reach.length ? inArray(mailboxes.id, reach) : sql`false`,
+      ),
+    );
+  if (row!.caught > 0) return row!.out > 0 ? 'some' : 'all';
+  return 'none';
+}
