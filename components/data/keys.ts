@@ -17,6 +17,7 @@ export const keys = {
   drafts: ['drafts'] as const,
   reviewed: (ticketId: string) => ['ticket', 'reviewed', ticketId] as const,
   outbox: (status: string) => ['outbox', status] as const,
+  delivery: (id: string) => ['outbox', 'delivery', id] as const,
   held: ['held'] as const,
   keptBack: (status: string) => ['held', 'list', status] as const,
   keptOut: (blockId: string) => ['held', 'block', blockId] as const,

@@ -1,7 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import type { Ledger } from '#lib/inbound/shape.ts';
-import type { CaughtMail, CaughtMailAsRead, Delivery } from '#lib/outbound/shape.ts';
+import type { CaughtMail, CaughtMailAsRead, Delivery, DeliveryHistory } from '#lib/outbound/shape.ts';
 import { api, queryOf } from './api.ts';
 import { keys } from './keys.ts';
 import type { Page } from './shapes.ts';
@@ -17,6 +17,13 @@ export const useOutbox = (show: 'outbox' | 'all') =>
           signal,
         )
         .then(({ data }) => data),
+  });
+
+/** A delivery with its attempts; fetched when somebody looks. */
+export const useDeliveryHistory = (id: string) =>
+  useQuery({
+    queryKey: keys.delivery(id),
+    queryFn: ({ signal }) => api.get<DeliveryHistory>(`/deliveries/${id}`, signal),
   });
 
 export const useLedger = () =>

@@ -9,12 +9,11 @@ import type { Extras } from '../compose/use-extras.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { useCommand } from '../shell/commands.tsx';
 import { useDesk } from '../shell/desk.tsx';
-import type { How } from '../ticket/use-send-reply.ts';
 import { Button } from '../ui/button.tsx';
 import { Field, Textarea } from '../ui/field.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
-import type { useDraftActs } from './use-draft-acts.ts';
+import type { HowDraft, useDraftActs } from './use-draft-acts.ts';
 import type { DraftEditing } from './use-draft-editing.ts';
 
 type DraftActsProps = {
@@ -23,21 +22,24 @@ type DraftActsProps = {
   acts: ReturnType<typeof useDraftActs>;
   editing: DraftEditing;
   extras: Extras;
+  /** Another address than the draft's; empty: none was given. */
+  to: string;
   /** A file is still on its way, or an address is none. */
   unready: boolean;
   onFiles: (files: File[]) => void;
 };
 
 /** Approve, edit, reject: each with its key, and within reach of a thumb. */
-export function DraftActs({ draft, ticket, acts, editing, extras, unready, onFiles }: DraftActsProps) {
+export function DraftActs({ draft, ticket, acts, editing, extras, to, unready, onFiles }: DraftActsProps) {
   const { user } = useDesk();
   const [open, setOpen] = useState<'reject' | 'later' | 'preview' | null>(null);
   const opens = (which: typeof open) => (now: boolean) => setOpen(now ? which : null);
   const may = user.role !== 'viewer';
   const able = may && !acts.busy;
-  const ready = able && !draft.stale && !unready;
-  const approve = (how: How = {}) => void acts.approve(editing.body, extras, how);
-  useCommand('approve', approve, ready);
+  const goesNowhere = draft.recipient_suppressed !== null && !to;
+  const ready = able && !unready && !goesNowhere;
+  const approve = (how: HowDraft = {}) => void acts.approve(editing.body, extras, { to, ...how });
+  useCommand('approve', () => approve(), ready && !draft.stale);
   useCommand('edit', editing.begin, able && !editing.on);
   useCommand('reject', () => setOpen('reject'), able);
   if (!may)
@@ -51,8 +53,14 @@ export function DraftActs({ draft, ticket, acts, editing, extras, unready, onFil
   return (
     <div className="sticky bottom-0 flex items-center gap-1.5 rounded-b-lg border-t bg-raised px-3 py-2 max-md:justify-between">
       <SendButton
-        disabled={!ready}
-        hint={draft.stale ? 'Somebody has written since: read that first' : 'Approve and send'}
+        disabled={!ready || draft.stale}
+        hint={
+          draft.stale
+            ? 'Somebody has written since: read that first'
+            : goesNowhere
+              ? 'Write where it is to go'
+              : 'Approve and send'
+        }
         onSend={() => approve()}
         others={[
           { words: 'Approve and close', act: () => approve({ after: 'closed' }) },
@@ -62,8 +70,13 @@ export function DraftActs({ draft, ticket, acts, editing, extras, unready, onFil
         ]}
         className="max-md:flex-1"
       >
-        {editing.changed ? 'Approve your version' : 'Approve'}
+        {draft.recipient !== null ? 'Send' : editing.changed ? 'Approve your version' : 'Approve'}
       </SendButton>
+      {draft.stale ? (
+        <Button disabled={!ready} onClick={() => approve({ anyway: true })}>
+          Send anyway
+        </Button>
+      ) : null}
       {editing.on ? (
         <>
           <Button disabled={!able || !editing.changed || !editing.body.trim()} onClick={save}>

@@ -15,6 +15,7 @@ import { cn } from '../ui/cn.ts';
 import { Confidence } from './confidence.tsx';
 import { DraftActs } from './draft-acts.tsx';
 import { DraftNotices } from './draft-notices.tsx';
+import { DraftRecipient } from './draft-recipient.tsx';
 import { DraftText } from './draft-text.tsx';
 import { Evidence } from './evidence.tsx';
 import { useDraftActs } from './use-draft-acts.ts';
@@ -42,6 +43,8 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
   const { data: around } = usePreview(ticket, extras);
   const attach = (files: File[]) => files.forEach((file) => void uploads.add(file));
   const { over, takes } = useFileDrop({ onDrop: attach, onPaste: attach });
+  const [to, setTo] = useState('');
+  const isAgain = draft.recipient !== null;
   const showsHead = editing.on || extras.cc.length + extras.bcc.length > 0;
   return (
     <article
@@ -57,12 +60,13 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
         <span className="flex size-6 items-center justify-center">
           <PenLine aria-hidden className="icon text-ink" />
         </span>
-        <h2 className="font-semibold">Draft by {draft.proposed_by}</h2>
-        <Confidence draft={draft} />
+        <h2 className="font-semibold">{isAgain ? 'Send it elsewhere' : `Draft by ${draft.proposed_by}`}</h2>
+        {isAgain ? null : <Confidence draft={draft} />}
       </header>
       {showsHead ? <ReplyHead ticket={ticket} extras={extras} onWrong={setWrong} /> : null}
       <div className={cn('px-3 pb-3 pl-12 max-md:pl-3', showsHead ? 'pt-3' : '')}>
         <DraftNotices draft={draft} ticket={ticket} refused={acts.refused} />
+        {isAgain ? <DraftRecipient draft={draft} to={to} onChange={setTo} /> : null}
         <DraftText
           draft={draft}
           editing={editing}
@@ -93,6 +97,7 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
         acts={acts}
         editing={editing}
         extras={extras}
+        to={to.trim()}
         unready={uploads.busy || wrong}
         onFiles={attach}
       />

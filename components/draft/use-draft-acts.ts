@@ -11,6 +11,9 @@ import { refreshTicket } from '../data/patch-ticket.ts';
 import { tellLeaving } from '../ticket/tell-leaving.ts';
 import { type How, laterFields } from '../ticket/use-send-reply.ts';
 
+/** `to` is another address than the draft's; `anyway` sends it although somebody has written since. */
+export type HowDraft = How & { to?: string; anyway?: boolean };
+
 /** What a person decides about a draft. A refusal says why, and leaves the person's words where they are. */
 export function useDraftActs(draft: Draft, ticket: Ticket, onDecided: () => void = () => {}) {
   const client = useQueryClient();
@@ -35,7 +38,7 @@ export function useDraftActs(draft: Draft, ticket: Ticket, onDecided: () => void
   return {
     busy,
     refused,
-    approve: (body: string, extras: Extras, { after, later }: How = {}) =>
+    approve: (body: string, extras: Extras, { after, later, to, anyway }: HowDraft = {}) =>
       decide(async () => {
         const words = body.trim();
         const changed = words && words !== draft.body;
@@ -44,6 +47,8 @@ export function useDraftActs(draft: Draft, ticket: Ticket, onDecided: () => void
           ...fieldsOf(extras),
           ...(draft.attachment_ids.length && !extras.files.length ? { attachment_ids: [] } : {}),
           ...laterFields(later),
+          ...(to ? { to } : {}),
+          ...(anyway ? { anyway } : {}),
           // biome-ignore lint/suspicious/noThenProperty: the API's own name for what becomes of the ticket
           ...(after ? { then: after } : {}),
         };

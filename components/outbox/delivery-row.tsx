@@ -3,17 +3,18 @@ import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import type { Delivery } from '#lib/outbound/shape.ts';
 import { api, Problem } from '../data/api.ts';
+import { DeliveryActs } from '../delivery/acts.tsx';
+import { Attempts } from '../delivery/attempts.tsx';
+import { Fares } from '../delivery/fares.tsx';
 import { useDesk } from '../shell/desk.tsx';
 import { Go } from '../shell/navigation.tsx';
-import { Countdown } from '../ticket/countdown.tsx';
-import { Ago, At } from '../time.tsx';
+import { Ago } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/cn.ts';
-import { deliveryWords, toneOf } from '../words/deliveries.ts';
+import { toneOf } from '../words/deliveries.ts';
 
 export function DeliveryRow({ delivery }: { delivery: Delivery }) {
-  const { subject, ticket_number: number, recipient, status, text, code, attempts } = delivery;
-  const caught = code === 'sandbox';
+  const { subject, ticket_number: number, recipient, author, attempts } = delivery;
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-0.5 py-3">
       <p className="flex min-w-0 items-baseline gap-2">
@@ -26,39 +27,25 @@ export function DeliveryRow({ delivery }: { delivery: Delivery }) {
         <span className="shrink-0 text-muted text-small tabular-nums">#{number}</span>
       </p>
       <Ago at={delivery.created_at} className="text-right text-muted text-small tabular-nums" />
-      <p className="min-w-0 text-small max-sm:col-span-2">
-        <span className="text-muted">
-          {delivery.role === 'to' ? 'to' : delivery.role} {recipient}
-          {' · '}
+      <p className="min-w-0 text-small [overflow-wrap:anywhere] max-sm:col-span-2">
+        <span className="block text-muted">
+          {delivery.role === 'to' ? 'to' : delivery.role} {recipient}, by {author}
         </span>
-        <span className={toneOf(status)}>
-          {caught ? 'Caught in the sandbox' : deliveryWords[status]}
-          {status === 'queued' && delivery.next_attempt_at ? (
-            <>
-              {' · '}
-              <Countdown until={delivery.next_attempt_at} />
-            </>
-          ) : null}
-          {status === 'deferred' && delivery.next_attempt_at ? (
-            <>
-              , tried {attempts === 1 ? 'once' : `${attempts} times`}, again at{' '}
-              <At at={delivery.next_attempt_at} />
-            </>
-          ) : null}
+        <span className={cn('block', toneOf(delivery))}>
+          <Fares delivery={delivery} cancelsOnReply={delivery.cancels_on_reply} />
         </span>
-        {text && !caught ? (
-          <span className={cn('block [overflow-wrap:anywhere]', toneOf(status))}>“{text}”</span>
-        ) : null}
+        {attempts > 0 ? <Attempts id={delivery.id} className="mt-0.5 text-muted text-small" /> : null}
       </p>
-      <DeliveryActs delivery={delivery} />
+      <Acts delivery={delivery} />
     </li>
   );
 }
 
-function DeliveryActs({ delivery: { id, message_id: messageId, status } }: { delivery: Delivery }) {
+function Acts({ delivery }: { delivery: Delivery }) {
   const client = useQueryClient();
   const { user } = useDesk();
   if (user.role === 'viewer') return null;
+  const { status, message_id: messageId } = delivery;
   const act = async (path: string, body: unknown = {}) => {
     try {
       await api.post(path, body);
@@ -67,29 +54,16 @@ function DeliveryActs({ delivery: { id, message_id: messageId, status } }: { del
     }
     await client.invalidateQueries({ queryKey: ['outbox'] });
   };
+  const waits = status === 'queued' || status === 'deferred';
   return (
     <div className="flex gap-1 self-start justify-self-end max-sm:col-span-2 max-sm:mt-1.5 max-sm:justify-self-start">
-      {status === 'queued' ? (
-        <Button onClick={() => void act(`/messages/${messageId}/cancel`)}>Take it back</Button>
-      ) : null}
-      {status === 'failed' || status === 'deferred' ? (
-        <Button look="outline" onClick={() => void act(`/deliveries/${id}/retry`)}>
-          Try again now
+      {status === 'queued' && delivery.attempts === 0 && !delivery.text ? (
+        <Button look="outline" onClick={() => void act(`/messages/${messageId}/send-now`)}>
+          Send now
         </Button>
       ) : null}
-      {status === 'uncertain' ? (
-        <>
-          <Button look="outline" onClick={() => void act(`/deliveries/${id}/resolve`, { outcome: 'sent' })}>
-            It left
-          </Button>
-          <Button
-            look="outline"
-            onClick={() => void act(`/deliveries/${id}/resolve`, { outcome: 'send_again' })}
-          >
-            Send it again
-          </Button>
-        </>
-      ) : null}
+      <DeliveryActs deliveries={[delivery]} look="outline" act={act} />
+      {waits ? <Button onClick={() => void act(`/messages/${messageId}/cancel`)}>Take it back</Button> : null}
     </div>
   );
 }

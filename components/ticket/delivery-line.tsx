@@ -4,18 +4,21 @@ import { toast } from 'sonner';
 import type { Message } from '#lib/tickets/shape.ts';
 import { api, Problem } from '../data/api.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
+import { DeliveryActs } from '../delivery/acts.tsx';
+import { Attempts } from '../delivery/attempts.tsx';
+import { Fares } from '../delivery/fares.tsx';
 import { useDesk } from '../shell/desk.tsx';
 import { Go } from '../shell/navigation.tsx';
-import { At } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/cn.ts';
 import { toneOf } from '../words/deliveries.ts';
-import { Countdown } from './countdown.tsx';
 import { takeBack } from './take-back.ts';
 
 type DeliveryLineProps = { message: Message; ticket: { id: string; number: number } };
+type Delivery = NonNullable<Message['delivery']>;
+type Recipient = Delivery['recipients'][number];
 
-/** How a reply fares, with the server's own words, and what a person can do about it. */
+/** How a reply fares, with the server's own words, and what a person can do about it; apart for those who fare apart. */
 export function DeliveryLine({ message, ticket }: DeliveryLineProps) {
   const { user } = useDesk();
   const client = useQueryClient();
@@ -30,103 +33,75 @@ export function DeliveryLine({ message, ticket }: DeliveryLineProps) {
     }
     await refreshTicket(client, ticket);
   };
-  const at = delivery.recipients.filter(({ status }) => status === delivery.status);
-  const forEach = (path: (id: string) => string, body?: unknown) => () =>
-    void Promise.all(at.map(({ id }) => act(path(id), body)));
   const mayAct = user.role !== 'viewer';
-
+  const groups = alike(delivery.recipients);
+  const isScheduled = delivery.status === 'queued' && isFar(delivery.leaves_at);
   return (
-    <p
-      className={cn('mt-2 flex flex-wrap items-baseline gap-x-2 gap-y-1 text-small', toneOf(delivery.status))}
-      aria-live="polite"
-    >
-      <Said message={message} />
-      {mayAct && delivery.status === 'queued' ? (
-        <Act onClick={() => void takeBack(client, ticket, { message, words: message.visible_text })}>
-          Undo
-        </Act>
+    <div className="mt-2 flex flex-col gap-1 text-small" aria-live="polite">
+      {groups.map((recipients) => (
+        <p
+          key={recipients[0]!.id}
+          className={cn('flex flex-wrap items-baseline gap-x-2 gap-y-1', toneOf(recipients[0]!))}
+        >
+          <span className="min-w-0 [overflow-wrap:anywhere]">
+            {groups.length > 1 ? <Whom recipients={recipients} /> : null}
+            <Fares delivery={recipients[0]!} cancelsOnReply={message.cancels_on_reply} />
+            {delivery.sandbox ? <SeeIt /> : null}
+          </span>
+          {mayAct ? (
+            <DeliveryActs deliveries={recipients} look="link" className="text-small" act={act} />
+          ) : null}
+          {recipients[0]!.attempts > 1 || recipients[0]!.status === 'uncertain' ? (
+            <Attempts id={recipients[0]!.id} className="text-muted text-small" />
+          ) : null}
+        </p>
+      ))}
+      {mayAct && delivery.can_take_back ? (
+        <p className="flex flex-wrap gap-x-3">
+          {isScheduled ? (
+            <Button
+              look="link"
+              className="text-small"
+              onClick={() => void act(`/messages/${message.id}/send-now`)}
+            >
+              Send now
+            </Button>
+          ) : null}
+          <Button
+            look="link"
+            className="text-small"
+            onClick={() => void takeBack(client, ticket, { message, words: message.visible_text })}
+          >
+            {isScheduled || delivery.status === 'deferred' ? 'Take it back' : 'Undo'}
+          </Button>
+        </p>
       ) : null}
-      {mayAct && (delivery.status === 'failed' || delivery.status === 'deferred') ? (
-        <Act onClick={forEach((id) => `/deliveries/${id}/retry`)}>Try again now</Act>
-      ) : null}
-      {mayAct && delivery.status === 'uncertain' ? (
-        <>
-          <Act onClick={forEach((id) => `/deliveries/${id}/resolve`, { outcome: 'sent' })}>It left</Act>
-          <Act onClick={forEach((id) => `/deliveries/${id}/resolve`, { outcome: 'send_again' })}>
-            Send it again
-          </Act>
-        </>
-      ) : null}
-    </p>
+    </div>
   );
 }
 
-const Act = ({ children, onClick }: { children: string; onClick: () => void }) => (
-  <Button look="link" className="text-small" onClick={onClick}>
-    {children}
-  </Button>
+const isFar = (at: string | null) => at !== null && Date.parse(at) - Date.now() > 120_000;
+
+/** Those who fare alike are told of together. */
+function alike(recipients: Recipient[]): Recipient[][] {
+  const ways = Map.groupBy(recipients, ({ status, text, resolved_by: by }) =>
+    status === 'sent' ? status : `${status} ${text} ${by}`,
+  );
+  return [...ways.values()];
+}
+
+const Whom = ({ recipients }: { recipients: Recipient[] }) => (
+  <span className="text-muted">{recipients.map(({ address }) => address).join(', ')} · </span>
 );
 
-function Said({ message: { delivery, author } }: { message: Message }) {
-  if (!delivery) return null;
-  const { status, recipients, leaves_at: leavesAt, sandbox } = delivery;
-  const worst = recipients.find((recipient) => recipient.status === status);
-  const told = worst?.text
-    ? ` “${[worst.text.startsWith(worst.code ?? '\0') ? null : worst.code, worst.text].filter(Boolean).join(' ')}”`
-    : '';
-  const whom = recipients.length > 1 && worst ? ` for ${worst.address}` : '';
-  switch (status) {
-    case 'queued':
-      return <span>{leavesAt ? <Countdown until={leavesAt} /> : 'Waiting to leave'}</span>;
-    case 'sending':
-      return <span>On its way</span>;
-    case 'sent':
-      return sandbox ? (
-        <span>
-          Caught in the sandbox; nothing left.{' '}
-          <Go
-            href="/sandbox"
-            className="rounded-sm underline decoration-strong-line underline-offset-3 hover:text-text"
-          >
-            See it
-          </Go>
-        </span>
-      ) : (
-        <span title={told.trim() || undefined}>Sent</span>
-      );
-    case 'deferred':
-      return (
-        <span>
-          Not yet taken{whom}:{told || ' no answer'}
-          {leavesAt ? (
-            <>
-              . Tries again at <At at={leavesAt} />
-            </>
-          ) : null}
-        </span>
-      );
-    case 'failed':
-      return (
-        <span>
-          Refused{whom}:{told || ' the server gave no reason.'}
-        </span>
-      );
-    case 'bounced':
-      return (
-        <span>
-          Came back{whom}:{told || ' the address takes no mail.'}
-        </span>
-      );
-    case 'suppressed':
-      return <span>Not sent{whom}: we must not write to this address.</span>;
-    case 'uncertain':
-      return (
-        <span>
-          This may have been sent{whom}: the connection ended before the server had answered.{told} Did{' '}
-          {author.type === 'assistant' ? 'it' : 'your reply'} leave?
-        </span>
-      );
-    case 'cancelled':
-      return <span>Taken back before it left.</span>;
-  }
-}
+const SeeIt = () => (
+  <>
+    .{' '}
+    <Go
+      href="/sandbox"
+      className="rounded-sm underline decoration-strong-line underline-offset-3 hover:text-text"
+    >
+      See it
+    </Go>
+  </>
+);

@@ -1,20 +1,63 @@
 import type { DeliveryStatus } from '#lib/outbound/shape.ts';
 
-export const deliveryWords: Record<DeliveryStatus, string> = {
-  queued: 'Waits to leave',
-  sending: 'On its way',
-  sent: 'Sent',
-  deferred: 'Not yet taken',
-  failed: 'Refused',
-  bounced: 'Came back',
-  suppressed: 'Not sent: suppressed',
-  uncertain: 'May have been sent',
-  cancelled: 'Taken back',
+/** How one delivery fares, as both the ticket and the outbox know it. */
+export type Faring = {
+  id: string;
+  status: DeliveryStatus;
+  attempts: number;
+  next_attempt_at: string | null;
+  code: string | null;
+  text: string | null;
+  resolved_by: string | null;
 };
 
-/** Failed is red, uncertain is amber, sent is quiet. */
-export function toneOf(status: DeliveryStatus): string {
+/** The state in a few words. What waits tells its time, what is in trouble the server's words, beside them. */
+export function deliveryWords({ status, attempts, resolved_by: by, code }: Faring): string {
+  switch (status) {
+    case 'queued':
+      return attempts > 0 ? 'Has not left yet' : 'Waits to leave';
+    case 'sending':
+      return 'On its way';
+    case 'sent':
+      if (code === 'sandbox') return 'Caught in the sandbox; nothing left';
+      return by ? `Sent, says ${by}` : 'Sent';
+    case 'deferred':
+      return 'Put off by the server';
+    case 'failed':
+      return letGo('Refused', by);
+    case 'bounced':
+      return letGo('Came back', by);
+    case 'suppressed':
+      return letGo('Not sent', by);
+    case 'uncertain':
+      return letGo('May have been sent', by);
+    case 'cancelled':
+      return 'Taken back before it left';
+  }
+}
+
+const letGo = (words: string, by: string | null) => (by ? `${words}; ${by} left it at that` : words);
+
+/** What more is to be said: the server's words as a quotation, with the code in front where they lack it, or our own. */
+export function moreWords({ text, code, status }: Faring): string | null {
+  if (!text || status === 'sent' || status === 'cancelled' || code === 'sandbox') return null;
+  const words = text.replace(/\.$/, '');
+  if (status === 'queued' || status === 'uncertain' || status === 'suppressed') return asContinuation(words);
+  return `“${code && !words.includes(code) && /^\d/.test(code) ? `${code} ` : ''}${words}”`;
+}
+
+const asContinuation = (words: string) => words.replace(/^(The|This|No) /, (first) => first.toLowerCase());
+
+/** Whether a person's word is wanted, and not given. */
+export const wantsWord = ({ status, resolved_by: by }: Pick<Faring, 'status' | 'resolved_by'>) =>
+  status === 'uncertain' || (by === null && ['failed', 'bounced', 'suppressed'].includes(status));
+
+/** Failed is red, uncertain is amber, sent and settled are quiet. */
+export function toneOf({ status, resolved_by: by }: Pick<Faring, 'status' | 'resolved_by'>): string {
+  if (by !== null && status !== 'uncertain') return 'text-muted';
   if (status === 'failed' || status === 'bounced') return 'text-red';
   if (status === 'uncertain' || status === 'suppressed' || status === 'deferred') return 'text-amber';
   return 'text-muted';
 }
+
+export const triedWords = (attempts: number) => (attempts === 1 ? 'tried once' : `tried ${attempts} times`);

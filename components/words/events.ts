@@ -30,7 +30,10 @@ const byType: Record<string, (data: Data, event: Event) => Line> = {
   'ticket.reopened': ({ because }) =>
     because === 'asked'
       ? 'opened the ticket again'
-      : { who: null, words: 'The ticket is open again: the contact wrote' },
+      : {
+          who: null,
+          words: `The ticket is open again: ${because === 'the contact wrote' ? 'the contact wrote' : 'a reply did not arrive'}`,
+        },
   'ticket.woken': ({ because }) =>
     because === 'asked'
       ? 'woke the ticket'

@@ -23,20 +23,24 @@ const worstFirst = [
 export function deliveryOfMessage(rows: Row[]): Message['delivery'] {
   if (rows.length === 0) return null;
   const status = worstFirst.find((candidate) => rows.some((row) => row.status === candidate))!;
-  const leavesAt =
-    status === 'queued' || status === 'deferred'
-      ? rows.find((row) => row.status === status)!.nextAttemptAt
-      : null;
+  const next = rows.find((row) => row.status === status && waits(row));
   return {
     status,
-    leaves_at: leavesAt?.toISOString() ?? null,
+    leaves_at: next?.nextAttemptAt.toISOString() ?? null,
     sandbox: rows.some((row) => row.code === sandboxCode),
+    can_take_back: rows.every(waits),
     recipients: rows.map((row) => ({
       id: row.id,
       address: row.recipient,
+      role: row.role,
       status: row.status,
+      attempts: row.attempts,
+      next_attempt_at: waits(row) ? row.nextAttemptAt.toISOString() : null,
       code: row.code,
       text: row.response,
+      resolved_by: row.resolvedBy,
     })),
   };
 }
+
+const waits = ({ status }: Row) => status === 'queued' || status === 'deferred';

@@ -95,13 +95,18 @@ export const messageShape = z
         status: z.enum(deliveryStatus.enumValues),
         leaves_at: when.nullable(),
         sandbox: z.boolean(),
+        can_take_back: z.boolean().describe('Nothing of it has left.'),
         recipients: z.array(
           z.object({
             id: z.string(),
             address: z.string(),
-            status: z.string(),
+            role: z.enum(['to', 'cc', 'bcc']),
+            status: z.enum(deliveryStatus.enumValues),
+            attempts: z.number().int(),
+            next_attempt_at: when.nullable(),
             code: z.string().nullable(),
             text: z.string().nullable(),
+            resolved_by: z.string().nullable(),
           }),
         ),
       })
