@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Message } from '#lib/tickets/shape.ts';
 import type { TicketDetail } from '../data/shapes.ts';
-import { hasFolds, hasShape, withFoldsOpen, withImages } from '../words/mail-html.ts';
+import { hasFolds, hasShape, withFoldsOpen, withImages, withoutHistory } from '../words/mail-html.ts';
 import { foldedLines } from '../words/mail-text.ts';
 import { Attachments } from './attachments.tsx';
 import { MailFrame } from './mail-frame.tsx';
@@ -16,13 +16,14 @@ const quietButton =
 /** What was written, with the quoted history folded; a mail whose look says something is shown as it was set. */
 export function MailBody({ message, ticket }: { message: Message; ticket: TicketDetail }) {
   const { text, visible_text: visible, html } = message;
-  const shaped = message.kind === 'inbound' && html !== null && html.trim() !== '';
-  const [formatted, setFormatted] = useState(shaped && hasShape(html));
+  const own = message.kind === 'outbound' && html !== null ? withoutHistory(html) : html;
+  const shaped = own !== null && own.trim() !== '' && (message.kind === 'inbound' || hasShape(own));
+  const [formatted, setFormatted] = useState(shaped && hasShape(own));
   const [unfolded, setUnfolded] = useState(false);
   const images = useMailImages(message, ticket);
   const hidden = foldedLines(text, visible);
   const empty = !text.trim() && !shaped;
-  const folds = formatted && html ? hasFolds(html) : hidden > 0;
+  const folds = formatted && html ? hasFolds(html) || own !== html : hidden > 0;
   const shown = unfolded ? text : visible;
 
   return (
@@ -33,7 +34,7 @@ export function MailBody({ message, ticket }: { message: Message; ticket: Ticket
         <>
           <MailImages message={message} images={images} />
           <MailFrame
-            html={withImages(unfolded ? withFoldsOpen(html) : html, {
+            html={withImages(unfolded || own === null ? withFoldsOpen(html) : own, {
               files: message.attachments,
               remote: images.remote,
             })}

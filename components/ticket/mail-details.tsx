@@ -18,6 +18,7 @@ export function MailDetails({ message }: { message: Message }) {
     ['From', message.from && written(message.from)],
     ['To', message.to.map(written).join(', ')],
     ['Copy', message.cc.map(written).join(', ')],
+    ['Blind copy', message.bcc.map(written).join(', ')],
     ['Subject', message.subject],
     ['When', exactly(message.created_at, timeZone)],
   ];

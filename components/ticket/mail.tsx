@@ -6,6 +6,7 @@ import { Avatar, PenPoint } from '../ui/avatar.tsx';
 import { cn } from '../ui/cn.ts';
 import { signedBy } from '../words/authors.ts';
 import { DeliveryLine } from './delivery-line.tsx';
+import { EngagementLine } from './engagement-line.tsx';
 import { EntryHead } from './entry-head.tsx';
 import { MailBody } from './mail-body.tsx';
 import { MailDetails } from './mail-details.tsx';
@@ -30,6 +31,7 @@ export function Mail({ message, ticket }: { message: Message; ticket: TicketDeta
         <MailFlags message={message} />
         <MailBody message={message} ticket={ticket} />
         {ours ? <DeliveryLine message={message} ticket={ticket} /> : null}
+        <EngagementLine engagement={message.engagement} />
       </div>
     </article>
   );

@@ -6,6 +6,9 @@ export const withoutFolded = (html: string) => html.replace(fold, '');
 export const withFoldsOpen = (html: string) =>
   html.replaceAll('<details class="cs-', '<details open class="cs-');
 
+/** A reply of ours without the history below it, which is not folded but begins so. */
+export const withoutHistory = (html: string) => html.split('<br><div class="gmail_quote">')[0]!;
+
 /** Whether the look of an HTML mail says something that its text does not: tables, pictures, lists, headings. */
 export const hasShape = (html: string) => /<(table|img|ul|ol|h[1-6])\b/i.test(withoutFolded(html));
 

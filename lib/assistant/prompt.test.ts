@@ -19,6 +19,7 @@ const message = (text: string, more: Partial<Message> = {}): Message => ({
   cc: [],
   bcc: [],
   cancels_on_reply: false,
+  engagement: null,
   subject: 'A question',
   text,
   html: null,

@@ -1,11 +1,12 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import { attachments, attempts, mailboxes, messages, tickets } from '#db/schema/index.ts';
+import { attachments, attempts, deliveries, mailboxes, messages, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { readBlob } from '../files/blobs.ts';
 import { composeEmail } from '../mail/compose.ts';
 import { replyAddress, returnPath } from '../mail/reply-token.ts';
 import { loopHeader } from '../mail/signs/loop-signs.ts';
 import type { Claim } from './claim.ts';
+import { countedHtml } from './counting/counted-links.ts';
 
 /**
  * The mail as it leaves: the queued message's own words, files and ids, a Reply-To with the ticket's token, a return
@@ -18,6 +19,9 @@ export async function composeDelivery(ctx: Ctx, claim: Claim) {
       message: messages,
       replyToken: tickets.replyToken,
       mailbox: mailboxes.address,
+      countsOpens: mailboxes.countsOpens,
+      staging: mailboxes.staging,
+      role: deliveries.role,
       firstTried:
         sql`(select ${attempts.startedAt} from ${attempts} where ${attempts.deliveryId} = ${sql.param(claim.deliveryId, attempts.deliveryId)} order by ${attempts.number} limit 1)`.mapWith(
           attempts.startedAt,
@@ -26,8 +30,11 @@ export async function composeDelivery(ctx: Ctx, claim: Claim) {
     .from(messages)
     .innerJoin(tickets, eq(tickets.id, messages.ticketId))
     .innerJoin(mailboxes, eq(mailboxes.id, messages.mailboxId))
-    .where(eq(messages.id, claim.messageId));
-  const { message, replyToken, mailbox, firstTried } = row!;
+    .innerJoin(deliveries, eq(deliveries.messageId, messages.id))
+    .where(eq(deliveries.id, claim.deliveryId));
+  const { message, replyToken, mailbox, firstTried, role, staging, countsOpens } = row!;
+  // Whoever must not be seen is not watched either.
+  const counts = role !== 'bcc' && !staging && !message.automatic;
   const raw = await composeEmail({
     from: message.sender!,
     replyTo: { name: message.sender!.name, address: replyAddress(mailbox, replyToken) },
@@ -39,7 +46,10 @@ export async function composeDelivery(ctx: Ctx, claim: Claim) {
     references: message.references,
     conversationIndex: message.conversationIndex,
     text: message.text,
-    html: message.html,
+    html:
+      counts && message.html
+        ? await countedHtml(ctx, claim, { html: message.html, opens: countsOpens })
+        : message.html,
     date: firstTried ?? message.createdAt,
     headers: message.automatic
       ? { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All', [loopHeader]: mailbox }

@@ -8,6 +8,7 @@ import { appendMessage } from '../tickets/append-message.ts';
 import { attachStored } from '../tickets/attach-stored.ts';
 import { lockTicket } from '../tickets/change-ticket.ts';
 import { type AfterReply, moveOn } from './after-reply.ts';
+import { keepLinks } from './counting/counted-links.ts';
 import { refuseUnwritable } from './may-write.ts';
 import { queueDeliveries } from './queue-deliveries.ts';
 import { placeOf } from './reply-place.ts';
@@ -67,6 +68,7 @@ export async function queueReply(
       cancelsOnReply: reply.cancelsOnReply ?? false,
       automatic,
     });
+    if (written.countsClicks) await keepLinks(ctx, messageId, written.body.html);
     await attachStored(
       ctx,
       messageId,

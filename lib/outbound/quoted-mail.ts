@@ -4,6 +4,7 @@ import type { Ctx } from '../context.ts';
 import { type Quote, quoteMail } from '../mail/reply/quote-mail.ts';
 import { withoutTokens } from '../mail/reply-token.ts';
 import type { Entry } from './correspondence.ts';
+import { withTrueLinks } from './counting/counted-links.ts';
 
 export type History = { quote: Quote | null /** Why there is none, in words. */; leftOut: string | null };
 
@@ -25,9 +26,15 @@ export async function quotedMail(
     .from(messages)
     .where(eq(messages.id, seen.id));
   if (!mail?.text.trim()) return { quote: null, leftOut: null };
-  const ours = (text: string) => withoutTokens(text, about.mailbox);
+  const clean = async (words: string, isHtml: boolean) =>
+    withoutTokens(await withTrueLinks(ctx, words, { isHtml }), about.mailbox);
   const quote = quoteMail(
-    { from: seen.sender!, at: mail.at, text: ours(mail.text), html: mail.html && ours(mail.html) },
+    {
+      from: seen.sender!,
+      at: mail.at,
+      text: await clean(mail.text, false),
+      html: mail.html && (await clean(mail.html, true)),
+    },
     about.language,
   );
   return { quote, leftOut: null };

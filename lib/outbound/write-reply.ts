@@ -34,7 +34,7 @@ export async function writeReply(ctx: Ctx, ticket: TicketRecord, words: Words) {
     ctx.db.select().from(mailboxes).where(eq(mailboxes.id, ticket.mailboxId)),
     correspondenceOf(ctx, ticket.id),
   ]);
-  const { address, displayName, signature, quotesHistory } = mailbox!;
+  const { address, displayName, signature, quotesHistory, countsClicks, staging } = mailbox!;
   const domain = address.slice(address.lastIndexOf('@') + 1);
   const recipients = recipientsOf(ctx, words, {
     contact: { name: contact!.name, address: contact!.address },
@@ -63,6 +63,7 @@ export async function writeReply(ctx: Ctx, ticket: TicketRecord, words: Words) {
     files,
     mostFileBytes,
     correspondence,
+    countsClicks: countsClicks && !staging,
   };
 }
 

@@ -4,6 +4,7 @@ import { type Ctx, reaches } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { type Granted, grantFor, readGrant } from '../images/grants.ts';
 import { trustedAmong } from '../images/trusted-senders.ts';
+import { engagementOf } from './engagement.ts';
 import { deliveryOfMessage } from './message-delivery.ts';
 import type { Attachment, AttachmentText, AttachmentUrl, Message } from './shape.ts';
 
@@ -70,7 +71,7 @@ async function readMessages(ctx: Ctx, where: SQL): Promise<Message[]> {
     .limit(1000);
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const [files, sends, signers, trusted] = await Promise.all([
+  const [files, sends, signers, trusted, engaged] = await Promise.all([
     ctx.db
       .select(fileColumns)
       .from(attachments)
@@ -85,6 +86,7 @@ async function readMessages(ctx: Ctx, where: SQL): Promise<Message[]> {
       ctx,
       rows.flatMap(({ sender, remoteImages }) => (sender && remoteImages ? sender.address : [])),
     ),
+    engagementOf(ctx, ids),
   ]);
   return rows.map((row) => ({
     id: row.id,
@@ -112,6 +114,7 @@ async function readMessages(ctx: Ctx, where: SQL): Promise<Message[]> {
     approved_by: signers.find((signer) => signer.messageId === row.id)?.by ?? null,
     raw_email_id: row.rawEmailId,
     delivery: deliveryOfMessage(sends.filter((send) => send.messageId === row.id)),
+    engagement: engaged.get(row.id) ?? null,
     cancels_on_reply: row.cancelsOnReply,
     created_at: row.createdAt.toISOString(),
   }));

@@ -45,6 +45,19 @@ export const attachmentUrlShape = z
   .meta({ id: 'AttachmentUrl' });
 export type AttachmentUrl = z.infer<typeof attachmentUrlShape>;
 
+const engagementShape = z
+  .object({
+    opens: z.number().int(),
+    first_opened_at: when.nullable(),
+    clicks: z.array(z.object({ url: z.string(), count: z.number().int(), first_at: when })),
+    robots: z
+      .number()
+      .int()
+      .describe('What programs did with it, such as scanners; in none of the other figures.'),
+  })
+  .meta({ id: 'Engagement' });
+export type Engagement = z.infer<typeof engagementShape>;
+
 export const messageShape = z
   .object({
     id: z.string(),
@@ -111,6 +124,9 @@ export const messageShape = z
         ),
       })
       .nullable(),
+    engagement: engagementShape
+      .nullable()
+      .describe('How often it was opened and its links followed, where the mailbox counts that.'),
     cancels_on_reply: z.boolean().describe('While it waits, a new mail of the contact takes it back.'),
     created_at: when,
   })

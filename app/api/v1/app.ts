@@ -16,6 +16,7 @@ import { attachments } from './routes/attachments.ts';
 import { blockedSenders } from './routes/blocked-senders.ts';
 import { caughtMails } from './routes/caught-mails.ts';
 import { contacts } from './routes/contacts.ts';
+import { counted } from './routes/counted.ts';
 import { deliveries } from './routes/deliveries.ts';
 import { desk } from './routes/desk.ts';
 import { domains } from './routes/domains.ts';
@@ -54,6 +55,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
   api.get('/openapi.json', (c) => c.json(openApiOf(api)));
   api.route('/', inbound);
   api.route('/', granted);
+  api.route('/', counted);
   api.use(actor);
   api.use(rateLimit(limit));
   api.route('/', uploads);

@@ -1,0 +1,189 @@
+import { eq, sql } from 'drizzle-orm';
+import { simpleParser } from 'mailparser';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { SessionToken } from '#app/server/session-token.ts';
+import { openTestApi, type TestApi } from '#bin/testing/api.ts';
+import { openDesk } from '#bin/testing/desk.ts';
+import { deliveries, engagements, type MailAddress } from '#db/schema/index.ts';
+import { deliver } from '#lib/outbound/deliver.ts';
+import { appendMessage } from '#lib/tickets/append-message.ts';
+import { lockTicket } from '#lib/tickets/change-ticket.ts';
+
+let api: TestApi;
+let serial = 0;
+beforeAll(async () => {
+  api = await openTestApi();
+});
+afterAll(() => api.close());
+
+const browser =
+  'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Safari/605.1.15';
+const words =
+  'See [the page](https://shop.example/a?b=1&c=2) or https://shop.example/b, or [mail](mailto:x@y.example).';
+
+async function newDesk(settings: Record<string, unknown>) {
+  const desk = await openDesk(api.ctx, {
+    address: `count${++serial}@shop.example`,
+    from: `c${serial}@customer.example`,
+  });
+  const changed = await api.json('PATCH', `/mailboxes/${desk.mailbox.id}`, { body: settings });
+  expect(changed.status).toBe(200);
+  return desk;
+}
+
+/** Sends a reply as if a minute ago, and returns the mails as they left, by recipient. */
+async function send(ticketId: string, reply: Record<string, unknown>) {
+  const { status, body } = await api.json('POST', `/tickets/${ticketId}/reply`, { body: reply });
+  expect(status).toBe(202);
+  const rows = await api.ctx.db.select().from(deliveries).where(eq(deliveries.messageId, body.id));
+  const mails = new Map<string, Buffer>();
+  for (const { id, recipient } of rows) {
+    await deliver(api.ctx, { deliveryId: id }, async (_ctx, mail) => {
+      mails.set(recipient, mail.raw);
+      return { outcome: 'sent', code: '2.0.0', response: '250 Ok' };
+    });
+  }
+  await api.ctx.db
+    .update(deliveries)
+    .set({ sentAt: sql`now() - interval '1 minute'` })
+    .where(eq(deliveries.messageId, body.id));
+  return { messageId: body.id as string, mails };
+}
+
+const addresses = async (mail: Buffer) => {
+  // Our own reader would leave the image out, as it does with every tracker.
+  const { html, text } = await simpleParser(mail);
+  const found = (kind: string) =>
+    [...(html || '').matchAll(new RegExp(`http://localhost:3000(/api/v1/${kind}/[\\w-]+)`, 'g'))].map(
+      ([, path]) => path!,
+    );
+  return { html: html || '', text, opened: found('opened')[0], followed: found('followed') };
+};
+
+const visit = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  api.fetch(`http://desk.test${path}`, { method, headers: { 'User-Agent': browser, ...headers } });
+
+const engagementOf = async (messageId: string) =>
+  (await api.json('GET', `/messages/${messageId}`)).body.engagement;
+
+/** As if what happened had happened a while ago: the same visit is counted once. */
+const later = () =>
+  api.ctx.db.update(engagements).set({ happenedAt: sql`${engagements.happenedAt} - interval '1 minute'` });
+
+test('nothing is counted unless the mailbox says so', async () => {
+  const { ticketId, contact } = await newDesk({ quotes_history: true });
+  const { messageId, mails } = await send(ticketId, { body: words });
+  const { html } = await addresses(mails.get(contact.address)!);
+  expect(html).toContain('href="https://shop.example/a?b=1&amp;c=2"');
+  expect(html).not.toMatch(/<img|api\/v1/);
+  expect(await engagementOf(messageId)).toBeNull();
+});
+
+test('opens and clicks are counted with their time, and a link leads where it said', async () => {
+  const { ticketId, contact } = await newDesk({ counts_opens: true, counts_clicks: true });
+  const { messageId, mails } = await send(ticketId, { body: words });
+  const { text, opened, followed } = await addresses(mails.get(contact.address)!);
+  expect(text).toContain('the page (https://shop.example/a?b=1&c=2) or https://shop.example/b');
+  expect(followed).toHaveLength(2);
+
+  const image = await visit(opened!);
+  expect([image.status, image.headers.get('Content-Type')]).toEqual([200, 'image/gif']);
+  expect((await image.arrayBuffer()).byteLength).toBe(42);
+  const answer = await visit(followed[0]!);
+  expect([answer.status, answer.headers.get('Location')]).toEqual([302, 'https://shop.example/a?b=1&c=2']);
+  expect((await visit(followed[1]!)).headers.get('Location')).toBe('https://shop.example/b');
+  await visit(opened!);
+  expect(await engagementOf(messageId)).toMatchObject({ opens: 1 });
+  await later();
+  await visit(opened!);
+  expect(await engagementOf(messageId)).toEqual({
+    opens: 2,
+    first_opened_at: expect.any(String),
+    robots: 0,
+    clicks: [
+      { url: 'https://shop.example/a?b=1&c=2', count: 1, first_at: expect.any(String) },
+      { url: 'https://shop.example/b', count: 1, first_at: expect.any(String) },
+    ],
+  });
+  const { body } = await api.json('GET', `/tickets/${ticketId}/events?limit=100`);
+  const types = body.data.map(({ type }: { type: string }) => type);
+  expect(types.filter((type: string) => type === 'message.opened')).toHaveLength(1);
+  expect(types.filter((type: string) => type === 'message.clicked')).toHaveLength(2);
+});
+
+test('no address can be made up: a wrong signature, another link, or an address of its own leads nowhere', async () => {
+  const [one, two] = [
+    await newDesk({ counts_clicks: true, counts_opens: true }),
+    await newDesk({ counts_clicks: true }),
+  ];
+  const first = await send(one.ticketId, { body: words });
+  await send(two.ticketId, { body: 'See https://evil.example' });
+  const { opened, followed } = await addresses(first.mails.get(one.contact.address)!);
+  const token = followed[0]!.split('/').at(-1)!;
+  for (const path of [
+    `/api/v1/followed/${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`,
+    `/api/v1/followed/${'A'.repeat(59)}`,
+    '/api/v1/followed/https%3A%2F%2Fevil.example',
+    `/api/v1/followed/${opened!.split('/').at(-1)}`,
+    `/api/v1/opened/${'A'.repeat(38)}`,
+  ]) {
+    const answer = await visit(path);
+    expect([path, answer.status, answer.headers.get('Location')]).toEqual([path, 404, null]);
+  }
+});
+
+test('robots, scanners on the way and our own people are not counted, and the link works for all', async () => {
+  const { ticketId, contact } = await newDesk({ counts_opens: true, counts_clicks: true });
+  const { messageId, mails } = await send(ticketId, { body: words });
+  const { opened, followed } = await addresses(mails.get(contact.address)!);
+  await visit(opened!, { 'User-Agent': 'Mozilla/5.0' });
+  expect((await visit(followed[0]!, {}, 'HEAD')).status).toBe(302);
+  expect((await visit(followed[1]!, { 'Sec-Purpose': 'prefetch' })).status).toBe(302);
+  expect(await engagementOf(messageId)).toEqual({ opens: 0, first_opened_at: null, robots: 3, clicks: [] });
+  const session = { userId: 'usr_1', stamp: 'x' } as SessionToken;
+  await api.call('GET', followed[0]!.replace('/api/v1', ''), { session, headers: { 'User-Agent': browser } });
+  expect(await engagementOf(messageId)).toMatchObject({ robots: 3, clicks: [] });
+  await api.ctx.db.update(deliveries).set({ sentAt: sql`now()` }).where(eq(deliveries.messageId, messageId));
+  await later();
+  await visit(opened!);
+  expect(await engagementOf(messageId)).toMatchObject({ opens: 0, robots: 4 });
+});
+
+test('who has a blind copy is not watched, nor anybody of a staging mailbox', async () => {
+  const { ticketId, contact } = await newDesk({ counts_opens: true, counts_clicks: true });
+  const { mails } = await send(ticketId, { body: words, bcc: ['log@shop.example'] });
+  expect((await addresses(mails.get(contact.address)!)).opened).toBeDefined();
+  expect((await addresses(mails.get('log@shop.example')!)).html).not.toContain('api/v1');
+  const staging = await newDesk({
+    counts_opens: true,
+    counts_clicks: true,
+    staging: true,
+    staging_allowed: ['@customer.example'],
+  });
+  const tried = await send(staging.ticketId, { body: words });
+  expect((await addresses(tried.mails.get(staging.contact.address)!)).html).not.toContain('api/v1');
+});
+
+test('what a customer quotes of ours leads on where it led, for whoever reads it next', async () => {
+  const { ticketId, contact } = await newDesk({ counts_clicks: true, counts_opens: true });
+  const { mails } = await send(ticketId, { body: words });
+  const { html, followed, opened } = await addresses(mails.get(contact.address)!);
+  const sender: MailAddress = { name: 'Ada', address: contact.address };
+  await appendMessage(api.ctx, await lockTicket(api.ctx, ticketId), {
+    kind: 'inbound',
+    authorType: 'contact',
+    authorName: 'Ada',
+    sender,
+    text: `Thanks\n\n> See http://localhost:3000${followed[0]}`,
+    visibleText: 'Thanks',
+    html: `<p>Thanks</p><blockquote>${html}</blockquote>`,
+    internetMessageId: '<thanks@customer.example>',
+    contentHash: 'x',
+  });
+  const { body } = await api.json('POST', `/tickets/${ticketId}/reply/preview`, {
+    body: { body: 'Welcome' },
+  });
+  expect(body.text).toContain('>> See https://shop.example/a?b=1&c=2');
+  expect(body.html).toContain('href="https://shop.example/a?b=1&amp;c=2"');
+  for (const path of [followed[0]!, opened!]) expect(body.html + body.text).not.toContain(path);
+});

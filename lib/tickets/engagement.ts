@@ -1,0 +1,42 @@
+import { asc, eq, inArray, min, sql } from 'drizzle-orm';
+import { countedLinks, deliveries, engagements } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import type { Engagement } from './shape.ts';
+
+/** What became known of each message after it left, by its id: of those that are not counted, nothing. */
+export async function engagementOf(ctx: Ctx, messageIds: string[]): Promise<Map<string, Engagement>> {
+  const people = sql<number>`(count(*) filter (where not ${engagements.robot}))::int`;
+  const rows = await ctx.db
+    .select({
+      messageId: deliveries.messageId,
+      url: countedLinks.url,
+      kind: engagements.kind,
+      people,
+      robots: sql<number>`(count(*) filter (where ${engagements.robot}))::int`,
+      firstAt: min(sql`case when not ${engagements.robot} then ${engagements.happenedAt} end`).mapWith(
+        engagements.happenedAt,
+      ),
+    })
+    .from(engagements)
+    .innerJoin(deliveries, eq(deliveries.id, engagements.deliveryId))
+    .leftJoin(countedLinks, eq(countedLinks.id, engagements.linkId))
+    .where(inArray(deliveries.messageId, messageIds))
+    .groupBy(
+      deliveries.messageId,
+      engagements.kind,
+      engagements.linkId,
+      countedLinks.url,
+      countedLinks.position,
+    )
+    .orderBy(asc(countedLinks.position));
+  const found = new Map<string, Engagement>();
+  for (const row of rows) {
+    const known = found.get(row.messageId) ?? { opens: 0, first_opened_at: null, robots: 0, clicks: [] };
+    const first = row.firstAt?.toISOString() ?? null;
+    known.robots += row.robots;
+    if (row.kind === 'open') Object.assign(known, { opens: row.people, first_opened_at: first });
+    else if (row.people > 0) known.clicks.push({ url: row.url!, count: row.people, first_at: first! });
+    found.set(row.messageId, known);
+  }
+  return found;
+}
