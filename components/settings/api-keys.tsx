@@ -1,9 +1,8 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import type { ApiKey } from '#lib/users/shape.ts';
-import { api, Problem } from '../data/api.ts';
+import { api } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
 import { useMailboxes } from '../data/reference.ts';
 import type { Page } from '../data/shapes.ts';
@@ -35,14 +34,6 @@ export function ApiKeys() {
     enabled: user.role === 'admin',
   });
   const refresh = () => client.invalidateQueries({ queryKey: keys.apiKeys });
-  const revoke = async (id: string) => {
-    try {
-      await api.remove(`/api-keys/${id}`);
-    } catch (error) {
-      toast.error(error instanceof Problem ? error.message : 'That did not work.');
-    }
-    await refresh();
-  };
 
   return (
     <>
@@ -110,9 +101,21 @@ export function ApiKeys() {
             }
             acts={
               key.revoked_at ? null : (
-                <Button look="muted" onClick={() => void revoke(key.id)}>
-                  Revoke
-                </Button>
+                <SettingDialog
+                  trigger={
+                    <Button look="muted" aria-label={`Revoke ${key.name}`}>
+                      Revoke
+                    </Button>
+                  }
+                  title={`Revoke ${key.name}?`}
+                  description="What uses it is refused from that moment on. It cannot be given back; a new key can be made."
+                  act="Revoke it"
+                  danger
+                  save={async () => {
+                    await api.remove(`/api-keys/${key.id}`);
+                    await refresh();
+                  }}
+                />
               )
             }
           />

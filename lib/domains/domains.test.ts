@@ -8,6 +8,7 @@ import { checkDomain, checkDueDomains } from './check.ts';
 import { createDomain, getDomain, removeDomain, rotateDomainKey } from './domains.ts';
 import { recordsOf } from './records.ts';
 import type { Domain } from './shape.ts';
+import { spfTermFor } from './spf-advice.ts';
 
 let test_: TestContext;
 let made = 0;
@@ -127,6 +128,24 @@ test('the SPF record must name the relay: a provider by its include, a server by
   expect((await look(domain, { ...at('v=spf1 ip4:198.51.100.0/24 ~all'), ...host })).spf).toMatchObject({
     ok: true,
   });
+});
+
+test('of two SPF records one is made that holds what both say', async () => {
+  const domain = await openDomain();
+  const texts = ['v=spf1 mx -all', 'v=spf1 include:provider.example ~all'];
+  const { spf } = await look(domain, { ...asTold(domain), [`TXT ${domain.name}`]: texts });
+  expect(spf!.value).toBe('v=spf1 mx include:provider.example -all');
+});
+
+test.each([
+  ['smtp.eu.mailgun.org', null, 'include:mailgun.org'],
+  ['mail.provider.example', null, 'a:mail.provider.example'],
+  ['198.51.100.7', null, 'ip4:198.51.100.7'],
+  ['localhost', 'desk.shop.example', 'a:desk.shop.example'],
+  ['10.0.0.5', 'desk.shop.example', 'a:desk.shop.example'],
+  ['postfix', null, null],
+])('a relay at %s (this machine: %s) is named in SPF as %s', (host, ownHost, term) => {
+  expect(spfTermFor(host, ownHost)).toBe(term);
 });
 
 test('DMARC: none, two, a wrong policy, and that of the domain above', async () => {

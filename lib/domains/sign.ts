@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { domainToASCII } from 'node:url';
 import { eq } from 'drizzle-orm';
 import DKIM from 'nodemailer/lib/dkim';
 import { domains } from '#db/schema/index.ts';
@@ -14,7 +15,8 @@ const mostOpened = 100;
  * @throws Error when the key cannot be opened (it was sealed with another APP_SECRET), or the mail not be signed.
  */
 export async function signMail(ctx: Ctx, { from, raw }: { from: string; raw: Buffer }): Promise<Buffer> {
-  const domain = from.slice(from.lastIndexOf('@') + 1).toLowerCase();
+  const written = from.slice(from.lastIndexOf('@') + 1).toLowerCase();
+  const domain = domainToASCII(written) || written;
   const [key] = await ctx.db
     .select({ selector: domains.dkimSelector, sealed: domains.dkimPrivateKey })
     .from(domains)

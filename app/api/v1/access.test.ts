@@ -66,6 +66,11 @@ test('a key does what its scopes allow and nothing else', async () => {
     ['GET', '/api-keys'],
     ['POST', '/users', { email: 'a@b.c', name: 'A', role: 'admin', password: 'correct horse' }],
     ['GET', '/suppressions'],
+    ['GET', '/relays'],
+    ['POST', '/relays', { host: 'smtp.example.com' }],
+    ['POST', '/relays/try', { host: 'smtp.example.com' }],
+    ['GET', '/domains'],
+    ['POST', '/domains', { name: 'shop.example' }],
     ['POST', '/suppressions', { address: 'a@b.example' }],
     ['POST', '/assistants', { name: 'A', instructions: '' }],
   ] as const) {
