@@ -32,7 +32,7 @@ export function MailImages({
       <Act disabled={images.busy} onClick={() => void images.show(false)}>
         Show once
       </Act>
-      {message.from ? (
+      {message.from && !isDoubtful(message) ? (
         <Act disabled={images.busy} onClick={() => void images.show(true)}>
           Always for {message.from.address}
         </Act>
@@ -40,6 +40,11 @@ export function MailImages({
     </Line>
   );
 }
+
+/** Whom one should doubt is not offered to be trusted. */
+const isDoubtful = ({ auth, findings }: Message) =>
+  auth?.dmarc === 'fail' ||
+  findings.some(({ kind }) => /^(?:name_|look_alike|imitated_letters|link)/.test(kind));
 
 const Line = ({ children }: { children: ReactNode }) => (
   <div className="mb-2 flex items-start gap-1.5 text-muted text-small">
