@@ -45,8 +45,11 @@ async function arrive(head: string, body = 'Hello') {
     .from(rawEmails)
     .innerJoin(messages, eq(messages.id, rawEmails.messageId))
     .where(eq(rawEmails.id, id!));
-  return row!.message.findings.map(({ kind }) => kind);
+  const { findings, flags } = row!.message;
+  return { found: findings.map(({ kind }) => kind), doubted: flags.includes('resembles_another') };
 }
+
+const nothing = { found: [], doubted: false };
 
 test('who borrows a name, a domain or a link is pointed out, first the sender, then the links', async () => {
   expect(await arrive('From: Ada <ada@lovelace-engines.com>\nMessage-ID: <1@lovelace-engines.com>')).toEqual(
@@ -57,17 +60,22 @@ test('who borrows a name, a domain or a link is pointed out, first the sender, t
       'From: Grace Hopper <grace@nordl1cht.example>\nReply-To: x@evil.test\nContent-Type: text/html',
       '<a href="https://evil.test/">www.nordlicht.example</a>',
     ),
-  ).toEqual(['name_of_team', 'look_alike', 'reply_to', 'link']);
+  ).toEqual({ found: ['name_of_team', 'look_alike', 'reply_to', 'link'], doubted: true });
 });
 
 test('a domain like that of the contact counts where the mail claims to go on from the contact’s', async () => {
   const like = 'From: Ada <ada@lovelace-engine.com>';
-  expect(await arrive(`${like}\nIn-Reply-To: <1@lovelace-engines.com>`)).toEqual(['look_alike']);
-  expect(await arrive(like, 'Hello again')).toEqual([]);
+  expect(await arrive(`${like}\nIn-Reply-To: <1@lovelace-engines.com>`)).toEqual({
+    found: ['look_alike'],
+    doubted: true,
+  });
+  expect(await arrive(like, 'Hello again')).toEqual(nothing);
 });
 
 test('a newsletter may ask for answers elsewhere', async () => {
   const head = 'From: News <news@kettles.test>\nReply-To: office@shop.test';
-  expect(await arrive(`${head}\nList-Unsubscribe: <https://kettles.test/u>\nPrecedence: bulk`)).toEqual([]);
-  expect(await arrive(head, 'Hello from us')).toEqual(['reply_to']);
+  expect(await arrive(`${head}\nList-Unsubscribe: <https://kettles.test/u>\nPrecedence: bulk`)).toEqual(
+    nothing,
+  );
+  expect(await arrive(head, 'Hello from us')).toEqual({ found: ['reply_to'], doubted: false });
 });

@@ -76,10 +76,20 @@ function becauseOf({ raw, place, passedOn, sender }: Filing): string {
   return `${place.because}${handed}${released}`;
 }
 
-function flagsOf({ raw, parsed, mail, sender, identity, place, passedOn, flags }: Filing): string[] {
+const resemblances = new Set([
+  'name_address',
+  'name_of_team',
+  'name_of_mailbox',
+  'look_alike',
+  'imitated_letters',
+]);
+
+function flagsOf(filing: Filing): string[] {
+  const { raw, parsed, mail, sender, identity, place, passedOn, flags, findings } = filing;
   const more = {
     claims_team: sender.claimsUser,
     message_id_reused: identity.reused,
+    resembles_another: findings.some(({ kind }) => resemblances.has(kind)),
     passed_on: passedOn !== null,
     no_automatic_answer: mail.kind === 'person' && !mail.mayAnswer,
   };

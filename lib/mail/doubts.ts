@@ -6,6 +6,7 @@ const doubts: Record<string, string> = {
   claims_team: 'it bears an address of the team that nothing proves',
   passed_on: 'it was passed on, and its writer is only named in it',
   forged_message_id: 'it answers a message that bears our name and is not ours',
+  resembles_another: 'its sender bears a name or a domain that is easily taken for another’s',
   two_from_headers: 'it names two senders',
 };
 
