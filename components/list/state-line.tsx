@@ -12,6 +12,8 @@ const trouble = {
   bounced: { words: 'reply bounced', tone: 'text-red' },
   suppressed: { words: 'address suppressed', tone: 'text-amber' },
   uncertain: { words: 'may have been sent', tone: 'text-amber' },
+  deferred: { words: 'reply put off', tone: 'text-amber' },
+  queued: { words: 'reply leaves later', tone: '' },
 };
 
 /** The one line that says how it stands with a ticket: what needs somebody most comes first. */

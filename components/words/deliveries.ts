@@ -36,7 +36,7 @@ export function deliveryWords({ status, attempts, resolved_by: by, code }: Farin
   }
 }
 
-const letGo = (words: string, by: string | null) => (by ? `${words}; ${by} left it at that` : words);
+const letGo = (words: string, by: string | null) => (by ? `${words}; settled by ${by}` : words);
 
 /** What more is to be said: the server's words as a quotation, with the code in front where they lack it, or our own. */
 export function moreWords({ text, code, status }: Faring): string | null {

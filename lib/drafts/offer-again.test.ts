@@ -76,6 +76,7 @@ test('it leaves only to an address that a person gives, as its writer wrote it',
   const messageId = await approveDraft(ctx, draft.id, { to: 'ada@new.example' });
   const [delivery] = await deliveriesOf(ctx, messageId);
   expect(delivery).toMatchObject({ recipient: 'ada@new.example', role: 'to' });
+  expect(await readDelivery(ctx, deliveryId)).toMatchObject({ status: 'failed', resolvedBy: 'Mia' });
   const ticket = await getTicketWithMessages(ctx, ticketId);
   expect(ticket).toMatchObject({ status: 'in_progress', needs_person: null });
   expect(ticket.messages.at(-1)).toMatchObject({

@@ -3,6 +3,7 @@ import { assistants, assistantVersions, drafts, messages, runs } from '#db/schem
 import { type Ctx, demand, inTransaction } from '../context.ts';
 import { Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
+import { settleUndelivered } from '../outbound/decide-delivery.ts';
 import { type Author, queueReply, type Reply } from '../outbound/queue-reply.ts';
 import { changeTicket, lockTicket } from '../tickets/change-ticket.ts';
 import { messagesAfter } from '../tickets/changes-since.ts';
@@ -67,6 +68,7 @@ export async function approveDraft(
         version: sql`${drafts.version} + 1`,
       })
       .where(eq(drafts.id, id));
+    if (draft.recipient !== null) await settleUndelivered(ctx, draft.basedOnMessageId, draft.recipient);
     const ticket = await lockTicket(ctx, ticketId);
     await recordEvent(ctx, 'draft.approved', {
       ticketId,

@@ -66,6 +66,19 @@ export const resolveDelivery = (
   });
 };
 
+/** The reply that came back from this address goes elsewhere now: nobody needs to decide on it any more. */
+export const settleUndelivered = (ctx: Ctx, messageId: string, recipient: string) =>
+  ctx.db
+    .update(deliveries)
+    .set({ resolvedBy: ctx.actor.name, updatedAt: sql`now()` })
+    .where(
+      and(
+        eq(deliveries.messageId, messageId),
+        eq(deliveries.recipient, recipient),
+        inArray(deliveries.status, ['failed', 'bounced', 'suppressed']),
+      ),
+    );
+
 async function decide(
   ctx: Ctx,
   id: string,

@@ -174,7 +174,10 @@ export const ticketRowShape = ticketShape
     preview: z.string(),
     draft_waiting: z.boolean(),
     run_status: z.enum(['queued', 'running', 'waiting']).nullable(),
-    delivery_trouble: z.enum(['failed', 'bounced', 'uncertain', 'suppressed']).nullable(),
+    delivery_trouble: z
+      .enum(['failed', 'bounced', 'uncertain', 'suppressed', 'deferred', 'queued'])
+      .nullable()
+      .describe('Why the last reply has not arrived; `queued`: it waits for its time.'),
     assignee_name: z.string().nullable(),
   })
   .meta({ id: 'TicketRow' });

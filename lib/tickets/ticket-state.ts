@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { deliveries, drafts, messages, runs, tickets } from '#db/schema/index.ts';
 import type { TicketRow } from './shape.ts';
+import { notTakenBack } from './taken-back.ts';
 
 /** What a list row tells of its ticket beside the ticket's own columns; each an index look-up per row. */
 export const preview = sql<string | null>`(
@@ -16,12 +17,16 @@ export const runStatus = sql<TicketRow['run_status']>`(
    where ${runs.ticketId} = ${tickets.id} and ${runs.status} in ('queued', 'running', 'waiting')
    order by ${runs.createdAt} limit 1)`;
 
-/** Of the last reply only: an older failure that was answered by a newer reply is history. */
+/** Of the last reply only, and worst first: an older failure that was answered by a newer reply, or let go, is history. */
 export const deliveryTrouble = sql<TicketRow['delivery_trouble']>`(
   select ${deliveries.status} from ${deliveries}
-   where ${deliveries.status} in ('failed', 'bounced', 'uncertain', 'suppressed')
+   where (${deliveries.status} in ('uncertain', 'deferred')
+          or (${deliveries.status} in ('failed', 'bounced', 'suppressed') and ${deliveries.resolvedBy} is null)
+          or (${deliveries.status} = 'queued' and ${deliveries.nextAttemptAt} > now() + interval '1 minute'))
      and ${deliveries.messageId} = (
        select ${messages.id} from ${messages}
-        where ${messages.ticketId} = ${tickets.id} and ${messages.kind} = 'outbound'
+        where ${messages.ticketId} = ${tickets.id} and ${messages.kind} = 'outbound' and ${notTakenBack}
         order by ${messages.createdAt} desc, ${messages.id} desc limit 1)
+   order by array_position(
+     '{uncertain,bounced,failed,suppressed,deferred,queued}'::delivery_status[], ${deliveries.status})
    limit 1)`;
