@@ -84,7 +84,9 @@ test('a reply leaves whole: words, history, files, a pasted picture, copies seen
   });
 
   await test.step('a reply for later waits, and taken back it lies there with its files', async () => {
-    await expect(entryWith(page, 'Here is the lid')).toContainText('Sent');
+    const reply = page.getByRole('article', { name: /^Reply by/ });
+    await expect(reply).toContainText('Sent');
+    await expect(reply.frameLocator('iframe').locator('img')).toHaveJSProperty('naturalWidth', 1);
     await page.keyboard.press('r');
     await page.keyboard.type('And one for Monday.');
     await page
@@ -99,7 +101,7 @@ test('a reply leaves whole: words, history, files, a pasted picture, copies seen
     await page.getByRole('button', { name: /Monday morning/ }).click();
     const waiting = entryWith(page, 'And one for Monday.');
     await expect(waiting).toContainText('Leaves');
-    await waiting.getByRole('button', { name: 'Undo' }).click();
+    await waiting.getByRole('button', { name: 'Take it back' }).click();
     await expect(page.getByRole('textbox', { name: 'Reply to Ada Lovelace' })).toHaveValue(
       'And one for Monday.',
     );
