@@ -10,7 +10,14 @@ import { readOrMakeCertificate } from '#workers/smtp/certificate.ts';
 
 export type RelayServer = {
   port: number;
-  mails: { from: string; to: string[]; raw: Buffer; secure: boolean; user: string | null }[];
+  mails: {
+    from: string;
+    to: string[];
+    raw: Buffer;
+    secure: boolean;
+    user: string | null;
+    envelopeId: string | null;
+  }[];
   /** How many connections were opened so far. */
   connections: () => number;
   /** Answers so at that command from now on; null: takes everything. */
@@ -40,6 +47,7 @@ export async function openRelayServer(
     authOptional: security === 'plain',
     disabledCommands: security === 'plain' ? ['AUTH', 'STARTTLS'] : [],
     disableReverseLookup: true,
+    hideDSN: false,
     logger: false,
     onAuth: ({ username, password }, _session, done) =>
       username === 'ada' && password === 'right'
@@ -63,6 +71,7 @@ export async function openRelayServer(
         raw,
         secure: session.secure,
         user: typeof session.user === 'string' ? session.user : null,
+        envelopeId: (session.envelope as { dsn?: { envid?: string } }).dsn?.envid ?? null,
       });
       done(null, `2.0.0 Taken as ${mails.length}`);
     },

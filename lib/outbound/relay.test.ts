@@ -77,6 +77,15 @@ test('mail leaves by a relay that asks for STARTTLS and a password, and the atte
   expect(server.mails).toMatchObject([{ secure: true, user: 'ada', to: [sent.recipient] }]);
 });
 
+test('a mail tells the server its delivery, so that a report names it whatever becomes of the return path', async () => {
+  const { ctx } = test_;
+  const server = await open();
+  await createRelay(ctx, relayAt(server.port));
+  const { ticketId } = await openMailbox();
+  const { returnToken } = await send(ticketId);
+  expect(server.mails).toMatchObject([{ envelopeId: returnToken }]);
+});
+
 test('one connection serves many mails, and a changed relay is connected to anew', async () => {
   const { ctx } = test_;
   const [first, second] = [await open('tls'), await open()];

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { readReturnToken } from '../mail/reply-token.ts';
 import type { SmtpPlace } from './smtp-place.ts';
 
 /** An error of nodemailer: `responseCode` and `response` are the server's answer, when it gave one. */
@@ -68,7 +69,7 @@ export function handOver(connection: SMTPConnection, mail: SmtpMail): Promise<Ha
     resolve({ error: new Error('The server took too long.'), stage: content.stage() });
     connection.close();
   }, mailLimitMs);
-  const envelope = { ...mail.envelope, size: mail.raw.length };
+  const envelope = { ...mail.envelope, size: mail.raw.length, ...reportsNaming(mail.envelope.from) };
   connection.send(envelope, content.stream, (error, info) =>
     resolve(
       error
@@ -77,6 +78,12 @@ export function handOver(connection: SMTPConnection, mail: SmtpMail): Promise<Ha
     ),
   );
   return promise.finally(() => clearTimeout(limit));
+}
+
+/** Where the server knows it (RFC 3461), a report names the delivery even when its own return path is lost. */
+function reportsNaming(returnPath: string) {
+  const token = readReturnToken(returnPath)?.token;
+  return token ? { dsn: { envid: token, ret: 'HDRS' as const } } : {};
 }
 
 /** The bytes, read by the connection only once the server has said that it takes them. */
