@@ -143,7 +143,8 @@ test('a mail comes in, the assistant drafts, a person countersigns, the answer l
       to: reply.envelope.from,
       values: { recipient: ada, 'original-message-id': headerOf(reply, 'Message-ID')! },
     });
-    await expect(entryWith(page, 'A new lid leaves today.')).toContainText('Came back');
+    const cameBack = page.getByRole('article', { name: /^Reply by/ });
+    await expect(cameBack.filter({ hasText: 'A new lid leaves today.' })).toContainText('Came back');
     await expect(page.getByText('Needs a person.')).toBeVisible();
     const suppressed = await api.get<{ data: { address: string; reason: string }[] }>('/suppressions');
     expect(suppressed.data).toMatchObject([{ address: ada, reason: 'bounce' }]);
