@@ -54,7 +54,7 @@ async function untilOpen(place: Place, door: Child): Promise<void> {
 
 /** Runs the worker alone, as in earnest, until `stop`. */
 export async function openWorker(place: Place): Promise<Child> {
-  const worker = startProgram('worker', ['workers/main.ts'], place.env);
+  const worker = startProgram('worker', partArguments.worker(place.env), place.env);
   await untilOpen(place, worker);
   return worker;
 }

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
-import { check, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { type SQLWrapper, sql } from 'drizzle-orm';
+import { check, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { createdAt, id, newId } from '../columns.ts';
 
 /** The outside person, known by one address in lower case. */
@@ -15,6 +15,12 @@ export const contacts = pgTable(
   },
   (t) => [
     uniqueIndex('contacts_address_key').on(t.address),
+    index('contacts_words_idx').using('gin', contactWords(t)),
     check('contacts_address_lower', sql`${t.address} = lower(${t.address})`),
   ],
 );
+
+/** The words of a contact's name and address, as the search asks for them. */
+export function contactWords({ name, address }: { name: SQLWrapper; address: SQLWrapper }) {
+  return sql`to_tsvector('simple', translate(coalesce(${name}, '') || ' ' || ${address}, '@.-_+', '     '))`;
+}

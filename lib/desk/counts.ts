@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { deliveries, drafts, messages, rawEmails, ticketReads, tickets } from '#db/schema/index.ts';
+import { deliveries, drafts, messages, rawEmails, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { isUnsettled } from '../outbound/deliveries.ts';
-import { readsOf, unread } from '../tickets/ticket-columns.ts';
+import { unreadByKey } from '../tickets/ticket-columns.ts';
 
 export const deskCountsShape = z
   .object({
@@ -35,7 +35,7 @@ export async function deskCounts(ctx: Ctx): Promise<DeskCounts> {
   >(sql`
     select
       ${capped(sql`select 1 from ${tickets} where ${active}`)} as active,
-      ${capped(sql`select 1 from ${tickets} left join ${ticketReads} on ${readsOf(ctx)} where ${active} and ${unread}`)} as unread,
+      ${capped(sql`select 1 from ${tickets} where ${active} and ${unreadByKey(ctx)}`)} as unread,
       ${capped(sql`select 1 from ${drafts} join ${tickets} on ${tickets.id} = ${drafts.ticketId} where ${drafts.status} = 'proposed' and ${within(tickets.mailboxId)}`)} as review,
       ${capped(sql`select 1 from ${tickets} where ${tickets.status} = 'snoozed' and ${within(tickets.mailboxId)}`)} as snoozed,
       ${capped(

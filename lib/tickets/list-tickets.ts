@@ -1,17 +1,9 @@
-import { and, asc, desc, eq, exists, gt, ilike, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gt, ilike, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import {
-  assistants,
-  attachments,
-  contacts,
-  messages,
-  ticketReads,
-  tickets,
-  ticketTags,
-  users,
-} from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
+import { assistants, contacts, ticketReads, tickets, ticketTags, users } from '#db/schema/index.ts';
+import { type Ctx, inTransaction } from '../context.ts';
 import { decodeCursor, type Page, toPage } from '../page.ts';
+import { readSearch } from './search.ts';
 import { type TicketRow, ticketPriorities } from './shape.ts';
 import { readsOf, ticketColumns, toTicket, unread } from './ticket-columns.ts';
 import { deliveryTrouble, draftWaiting, preview, runStatus } from './ticket-state.ts';
@@ -40,15 +32,7 @@ export type TicketsQuery = z.infer<typeof ticketsQuery>;
  */
 export async function listTickets(ctx: Ctx, query: TicketsQuery): Promise<Page<TicketRow>> {
   const order = orders[query.sort];
-  const rows = await ctx.db
-    .select({ ...ticketColumns, preview, draftWaiting, runStatus, deliveryTrouble, assigneeName: users.name })
-    .from(tickets)
-    .innerJoin(contacts, eq(contacts.id, tickets.contactId))
-    .leftJoin(ticketReads, readsOf(ctx))
-    .leftJoin(users, eq(users.id, tickets.assigneeId))
-    .where(and(...filters(ctx, query), query.cursor ? order.after(query.cursor) : undefined))
-    .orderBy(...order.by)
-    .limit(query.limit + 1);
+  const rows = await selectPage(ctx, query);
   return toPage(
     rows,
     query.limit,
@@ -63,6 +47,48 @@ export async function listTickets(ctx: Ctx, query: TicketsQuery): Promise<Page<T
     }),
   );
 }
+
+async function selectPage(ctx: Ctx, query: TicketsQuery) {
+  const q = query.q?.trim();
+  if (!q) return selectRows(ctx, query);
+  const search = await readSearch(ctx, q);
+  const soon = search.common ? await selectSoon(ctx, query, search.inEach) : null;
+  return soon ?? selectRows(ctx, query, search.amongAll);
+}
+
+/** Null when it takes too long: words that are common elsewhere may be rare among what the filters leave. */
+async function selectSoon(ctx: Ctx, query: TicketsQuery, meant: SQL) {
+  try {
+    return await inTransaction(ctx, async (ctx) => {
+      await ctx.db.execute(sql.raw(`set local statement_timeout = ${soonMs}`));
+      const rows = await selectRows(ctx, query, meant);
+      await ctx.db.execute(sql`set local statement_timeout to default`);
+      return rows;
+    });
+  } catch (error) {
+    if (isTimeout(error)) return null;
+    throw error;
+  }
+}
+
+const soonMs = 200;
+
+/** 57014, query_canceled (PostgreSQL, appendix A). */
+const isTimeout = (error: unknown) =>
+  ((error as { cause?: unknown }).cause as { code?: string } | undefined)?.code === '57014';
+
+const selectRows = (ctx: Ctx, query: TicketsQuery, meant?: SQL) =>
+  ctx.db
+    .select({ ...ticketColumns, preview, draftWaiting, runStatus, deliveryTrouble, assigneeName: users.name })
+    .from(tickets)
+    .innerJoin(contacts, eq(contacts.id, tickets.contactId))
+    .leftJoin(ticketReads, readsOf(ctx))
+    .leftJoin(users, eq(users.id, tickets.assigneeId))
+    .where(
+      and(...filters(ctx, query), meant, query.cursor ? orders[query.sort].after(query.cursor) : undefined),
+    )
+    .orderBy(...orders[query.sort].by)
+    .limit(query.limit + 1);
 
 type Row = typeof tickets.$inferSelect;
 
@@ -114,7 +140,6 @@ function filters(ctx: Ctx, query: TicketsQuery): (SQL | undefined)[] {
     query.from ? ilike(contacts.address, likeAnywhere(query.from)) : undefined,
     query.updated_after ? gt(tickets.updatedAt, new Date(query.updated_after)) : undefined,
     query.unread === undefined ? undefined : query.unread ? unread : sql`not ${unread}`,
-    query.q?.trim() ? wordsFilter(ctx, query.q.trim()) : undefined,
   ];
 }
 
@@ -147,24 +172,3 @@ const tagFilter = (ctx: Ctx, tag: string) =>
   );
 
 const likeAnywhere = (part: string) => `%${part.replace(/[\\%_]/g, '\\$&')}%`;
-
-function wordsFilter(ctx: Ctx, q: string): SQL | undefined {
-  const number = /^#?(\d{1,15})$/.exec(q)?.[1];
-  const words = q.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const query = sql`to_tsquery('simple', ${words.map((word) => `'${word}':*`).join(' & ')})`;
-  const inMessages = ctx.db
-    .select({ id: messages.ticketId })
-    .from(messages)
-    .where(sql`${messages.search} @@ ${query}`);
-  const inFiles = ctx.db
-    .select({ id: messages.ticketId })
-    .from(attachments)
-    .innerJoin(messages, eq(messages.id, attachments.messageId))
-    .where(sql`${attachments.search} @@ ${query}`);
-  return or(
-    number ? eq(tickets.number, Number(number)) : undefined,
-    words.length ? inArray(tickets.id, inMessages.union(inFiles)) : undefined,
-    ilike(contacts.address, likeAnywhere(q)),
-    ilike(contacts.name, likeAnywhere(q)),
-  );
-}

@@ -20,6 +20,10 @@ export const readsOf = (ctx: Ctx) =>
 /** True when the contact has written since the acting user looked. */
 export const unread = sql<boolean>`(${tickets.lastInboundAt} is not null and (${ticketReads.readAt} is null or ${ticketReads.readAt} < ${tickets.lastInboundAt}))`;
 
+/** The same, looked up ticket by ticket: for where few tickets are asked about and all that was ever read stays unread. */
+export const unreadByKey = (ctx: Ctx) => sql<boolean>`(${tickets.lastInboundAt} is not null and coalesce(
+  (select ${ticketReads.readAt} from ${ticketReads} where ${readsOf(ctx)}), '-infinity') < ${tickets.lastInboundAt})`;
+
 export const ticketColumns = {
   ticket: tickets,
   contact: { id: contacts.id, name: contacts.name, address: contacts.address },

@@ -1,0 +1,1 @@
+CREATE INDEX "contacts_words_idx" ON "contacts" USING gin (to_tsvector('simple', translate(coalesce("name", '') || ' ' || "address", '@.-_+', '     ')));
