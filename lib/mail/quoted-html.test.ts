@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unfolded, withoutFolded } from './html/folds.ts';
 import { htmlToText } from './html-text.ts';
@@ -218,4 +219,71 @@ it.each([
   const before = performance.now();
   foldQuotedHtml(safe);
   expect(performance.now() - before).toBeLessThan(3000);
+});
+
+it('nothing is cut and no fold lies in another, however a mail is put together', () => {
+  const pieces = fc.constantFrom(
+    ...[
+      'words',
+      'more &lt;words&gt; &amp; signs',
+      '<br>',
+      '<br><br>',
+      '<hr>',
+      '<img src="cid:1">',
+      '-- ',
+      wrote,
+    ],
+    ...[
+      'From: A<br>Sent: B<br>To: C<br>Subject: D<br>',
+      '-----Original Message-----',
+      '<pre>&gt; a\nb\n\nc</pre>',
+    ],
+    ...[
+      '<div>',
+      '</div>',
+      '<p>',
+      '</p>',
+      '<span>',
+      '</span>',
+      '<b>',
+      '<table><tr><td>',
+      '</td></tr></table>',
+    ],
+    ...[
+      '<td>',
+      '<ul><li>',
+      '</ul>',
+      '<blockquote type="cite">',
+      '<blockquote>',
+      '</blockquote>',
+      '<a href="//x">',
+    ],
+    ...[
+      '<div class="gmail_quote">',
+      '<div class="gmail_attr">',
+      '<div class="gmail_signature">',
+      '</a>',
+      '</b>',
+    ],
+    ...[
+      '<div id="divRplyFwdMsg">',
+      '<div class="yahoo_quoted">',
+      '<div style="border-top:solid #E1E1E1 1.0pt">',
+    ],
+  );
+  const wordsOf = (html: string) =>
+    htmlToText(html)
+      .replace(/[\s>-]+/g, ' ')
+      .trim();
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+      const safe = sanitizeMailHtml(parts.join(''));
+      const folded = foldQuotedHtml(safe);
+      expect(wordsOf(unfolded(folded))).toBe(wordsOf(safe));
+      expect(withoutFolded(folded)).not.toMatch(/<\/?details/);
+      const shown = withoutFolded(folded);
+      expect(htmlToText(shown) !== '' || shown.includes('<img') || htmlToText(safe) === '').toBe(true);
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -3,6 +3,7 @@ import { makeFold } from './html/folds.ts';
 import { parseTree, wrapBetween, writeTree } from './html/tree.ts';
 import { linesOf, type TreeLine } from './html/tree-lines.ts';
 import { answeredLines, quotedLines } from './quoted-spans.ts';
+import { isRule } from './quotes/separators.ts';
 
 const mostAnswers = 50;
 
@@ -18,7 +19,8 @@ export function foldQuotedHtml(html: string, tree: Document = parseTree(html)): 
   const folds = quotedLines(lines);
   const answers = answeredLines(lines, folds).slice(0, mostAnswers);
   const isFolded = (at: number) => folds.some(({ first, end }) => first <= at && at < end);
-  if (!lines.some((line, at) => !line.blank && !isFolded(at)) || folds.length + answers.length === 0)
+  const says = ({ blank, text }: TreeLine) => !blank && !isRule(text);
+  if (!lines.some((line, at) => says(line) && !isFolded(at)) || folds.length + answers.length === 0)
     return html;
   const wraps = [
     ...folds.map(({ first, end, kind }) => ({ first, end, wrapper: makeFold(kind) })),
@@ -26,7 +28,7 @@ export function foldQuotedHtml(html: string, tree: Document = parseTree(html)): 
   ];
   // From the end, so that the places of those above stay what they are.
   for (const { first, end, wrapper } of wraps.toSorted((a, b) => b.first - a.first))
-    wrapBetween(tree, lines[first]!, nextFilled(lines, end), wrapper);
+    wrapBetween(tree, nextFilled(lines, first)!, nextFilled(lines, end), wrapper);
   return writeTree(tree);
 }
 

@@ -9,7 +9,7 @@ import type { Place } from './tree.ts';
 export type TreeLine = Line & Place;
 
 const blocks = new Set(
-  `address article aside blockquote center dd details div dl dt figure footer h1 h2 h3 h4 h5 h6 header li main nav ol p pre section table
+  `address article aside blockquote center dd details div dl dt figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table
   tbody td tfoot th thead tr ul`.split(/\s+/),
 );
 /** These stand apart from what is around them by an empty line. */
