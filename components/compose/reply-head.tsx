@@ -2,6 +2,8 @@
 import { useState } from 'react';
 import type { TicketDetail } from '../data/shapes.ts';
 import { Button } from '../ui/button.tsx';
+import { cn } from '../ui/cn.ts';
+import { answerAddress } from '../words/answer-address.ts';
 import { Copies } from './copies.tsx';
 import { participants } from './participants.ts';
 import type { KeptExtras } from './use-extras.ts';
@@ -22,17 +24,18 @@ export function ReplyHead({ ticket, extras, onWrong }: ReplyHeadProps) {
     cc: asked !== null || others.length > 0 || extras.cc.length + extras.bcc.length > 0,
     bcc: asked === 'bcc' || extras.bcc.length > 0,
   };
-  const taken = [address, ...extras.cc, ...extras.bcc];
+  const taken = [extras.to ?? address, ...extras.cc, ...extras.bcc];
   return (
     <div className="border-b">
       <div className="flex min-h-9 flex-wrap items-center gap-x-2 px-3 py-1 text-small">
         <span className="w-8 text-muted">To</span>
         <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
-          {name ? `${name}, ${address}` : address}
+          {name ? `${name}, ${extras.to ?? address}` : (extras.to ?? address)}
         </span>
         {shows.cc ? null : <Ask words="Cc" label="Add a copy" onClick={() => setAsked('cc')} />}
         {shows.bcc ? null : <Ask words="Bcc" label="Add a blind copy" onClick={() => setAsked('bcc')} />}
       </div>
+      <AnswersElsewhere ticket={ticket} extras={extras} />
       {shows.cc ? (
         <Copies
           label="Cc"
@@ -56,6 +59,30 @@ export function ReplyHead({ ticket, extras, onWrong }: ReplyHeadProps) {
         />
       ) : null}
     </div>
+  );
+}
+
+/** The mail asks for answers at another address: where this one goes is said, and can be changed. */
+function AnswersElsewhere({
+  ticket: { messages, contact },
+  extras,
+}: Pick<ReplyHeadProps, 'ticket' | 'extras'>) {
+  const asked = answerAddress(messages, contact);
+  if (!asked) return null;
+  const follows = extras.to === asked.address;
+  return (
+    <p className={cn('px-3 pb-2 pl-13 text-small', asked.elsewhere ? 'text-amber' : 'text-muted')}>
+      {follows
+        ? `The mail came from ${contact.address} and asks for answers here${asked.elsewhere ? ', in another domain' : ''}. `
+        : `The mail asks for answers at ${asked.address}${asked.elsewhere ? ', in another domain' : ''}. `}
+      <Button
+        look="link"
+        className="text-small"
+        onClick={() => extras.change(() => ({ to: follows ? null : asked.address }))}
+      >
+        {follows ? `Write to ${contact.address}` : 'Write there'}
+      </Button>
+    </p>
   );
 }
 

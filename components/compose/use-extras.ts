@@ -6,14 +6,21 @@ import type { Message } from '#lib/tickets/shape.ts';
 export type ReplyFile = { id: string; name: string; type: string; size: number };
 
 /** What a reply has beside its words. */
-export type Extras = { files: ReplyFile[]; cc: string[]; bcc: string[]; quote: boolean };
+export type Extras = {
+  /** Instead of the contact. */
+  to: string | null;
+  cc: string[];
+  bcc: string[];
+  files: ReplyFile[];
+  quote: boolean;
+};
 
 export type KeptExtras = Extras & {
   change: (change: (before: Extras) => Partial<Extras>) => void;
   clear: () => void;
 };
 
-const none: Extras = { files: [], cc: [], bcc: [], quote: true };
+const none: Extras = { to: null, cc: [], bcc: [], files: [], quote: true };
 
 /** What belongs to text that has not been sent yet, kept in this browser tab beside it. */
 export function useExtras(name: string, first: Partial<Extras> = {}): KeptExtras {
@@ -36,32 +43,33 @@ export function useExtras(name: string, first: Partial<Extras> = {}): KeptExtras
         return after;
       }),
     clear: () => {
-      keep(name, none);
+      sessionStorage.removeItem(keyOf(name));
       setExtras(none);
     },
   };
 }
 
 /** Lays the files and the copies of a reply that was taken back where its words lie. */
-export function layExtrasBack(ticketId: string, { attachments, cc, bcc }: Message) {
+export function layExtrasBack(ticketId: string, { attachments, to, cc, bcc }: Message) {
   const name = `reply ${ticketId}`;
   if (keptAt(name)) return;
   const files = attachments.map(({ id, name: called, type, size }) => ({ id, name: called, type, size }));
   const addresses = (people: { address: string }[]) => people.map(({ address }) => address);
-  keep(name, { ...none, files, cc: addresses(cc), bcc: addresses(bcc) });
+  keep(name, {
+    ...none,
+    to: to[0]?.address ?? null,
+    cc: addresses(cc),
+    bcc: addresses(bcc),
+    files,
+  });
   window.dispatchEvent(new Event(putBack));
 }
 
 const putBack = 'unsent-extras-put-back';
 const keyOf = (name: string) => `unsent with ${name}`;
-const isNone = ({ files, cc, bcc, quote }: Extras) => quote && !files.length && !cc.length && !bcc.length;
-
 function keptAt(name: string): Extras | null {
   const kept = sessionStorage.getItem(keyOf(name));
   return kept ? { ...none, ...(JSON.parse(kept) as Partial<Extras>) } : null;
 }
 
-function keep(name: string, extras: Extras) {
-  if (isNone(extras)) sessionStorage.removeItem(keyOf(name));
-  else sessionStorage.setItem(keyOf(name), JSON.stringify(extras));
-}
+const keep = (name: string, extras: Extras) => sessionStorage.setItem(keyOf(name), JSON.stringify(extras));

@@ -4,10 +4,12 @@ import type { ReplyPreview } from '#lib/outbound/preview-shape.ts';
 import { api } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
 import type { TicketDetail } from '../data/shapes.ts';
+import { useDesk } from '../shell/desk.tsx';
 import type { Extras } from './use-extras.ts';
 
 /** What the API takes of a reply beside its words. */
-export const fieldsOf = ({ cc, bcc, files, quote }: Extras) => ({
+export const fieldsOf = ({ to, cc, bcc, files, quote }: Extras) => ({
+  ...(to ? { to } : {}),
   ...(cc.length ? { cc } : {}),
   ...(bcc.length ? { bcc } : {}),
   ...(files.length ? { attachment_ids: files.map(({ id }) => id) } : {}),
@@ -16,6 +18,7 @@ export const fieldsOf = ({ cc, bcc, files, quote }: Extras) => ({
 
 /** The reply as it would leave with these words; without `body`, what stands around any words. */
 export function usePreview(ticket: TicketDetail, extras: Extras, body: string | null = null) {
+  const { user } = useDesk();
   const fields = fieldsOf(body === null ? { ...extras, files: [] } : extras);
   const newest = ticket.messages.at(-1)?.id ?? '';
   return useQuery({
@@ -27,6 +30,7 @@ export function usePreview(ticket: TicketDetail, extras: Extras, body: string | 
         { signal, key: null },
       ),
     placeholderData: (before) => before,
+    enabled: user.role !== 'viewer',
     retry: false,
     staleTime: 60_000,
   });

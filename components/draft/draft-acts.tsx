@@ -118,7 +118,7 @@ export function DraftActs({ draft, ticket, acts, editing, extras, to, unready, o
       />
       <Preview
         ticket={ticket}
-        extras={extras}
+        extras={{ ...extras, to: to || draft.recipient }}
         body={editing.body.trim()}
         open={open === 'preview'}
         onOpen={opens('preview')}

@@ -40,11 +40,12 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
   const editing = useDraftEditing(draft);
   const uploads = useUploads(extras);
   const [wrong, setWrong] = useState(false);
-  const { data: around } = usePreview(ticket, extras);
   const attach = (files: File[]) => files.forEach((file) => void uploads.add(file));
   const { over, takes } = useFileDrop({ onDrop: attach, onPaste: attach });
   const [to, setTo] = useState('');
   const isAgain = draft.recipient !== null;
+  const whole = { ...extras, to: to.trim() || draft.recipient };
+  const { data: around } = usePreview(ticket, whole);
   const showsHead = editing.on || extras.cc.length + extras.bcc.length > 0;
   return (
     <article

@@ -17,6 +17,7 @@ import { useUploads } from '../compose/use-uploads.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { Button } from '../ui/button.tsx';
 import { Hint } from '../ui/hint.tsx';
+import { answerAddress } from '../words/answer-address.ts';
 import { SinceThen } from './since-then.tsx';
 import { type How, useSendReply } from './use-send-reply.ts';
 import type { Unsent } from './use-unsent.ts';
@@ -29,7 +30,8 @@ export function ReplyBox({ ticket, unsent, focus, onEnd }: ReplyBoxProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [open, setOpen] = useState<'later' | 'preview' | null>(null);
   const [wrong, setWrong] = useState(false);
-  const extras = useExtras(`reply ${ticket.id}`);
+  const [asked] = useState(() => answerAddress(ticket.messages, ticket.contact));
+  const extras = useExtras(`reply ${ticket.id}`, { to: asked?.address ?? null });
   const uploads = useUploads(extras);
   const images = useImagesInText(field, unsent);
   const { data: around } = usePreview(ticket, extras);

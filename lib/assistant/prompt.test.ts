@@ -18,6 +18,7 @@ const message = (text: string, more: Partial<Message> = {}): Message => ({
   to: [],
   cc: [],
   bcc: [],
+  reply_to: [],
   cancels_on_reply: false,
   engagement: null,
   subject: 'A question',

@@ -97,6 +97,7 @@ async function readMessages(ctx: Ctx, where: SQL): Promise<Message[]> {
     to: row.to,
     cc: row.cc,
     bcc: row.bcc,
+    reply_to: row.replyTo,
     subject: row.subject,
     text: row.text,
     html: row.html,

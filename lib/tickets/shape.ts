@@ -68,6 +68,7 @@ export const messageShape = z
     to: z.array(addressShape),
     cc: z.array(addressShape),
     bcc: z.array(addressShape),
+    reply_to: z.array(addressShape).describe('Where the mail asks answers to go, as it says itself.'),
     subject: z.string().nullable(),
     text: z.string(),
     html: z

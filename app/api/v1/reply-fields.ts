@@ -3,6 +3,7 @@ import { mailAddress, time } from './declare.ts';
 
 /** What shapes a reply beside its words, whoever wrote them. */
 export const previewFields = {
+  to: mailAddress.optional().describe('Another address than the contact’s, or than the one in the draft.'),
   cc: z.array(mailAddress).max(20).optional(),
   bcc: z.array(mailAddress).max(20).optional(),
   attachment_ids: z
@@ -25,7 +26,8 @@ export const replyFields = {
 type Fields = z.output<z.ZodObject<typeof replyFields>>;
 
 /** The same in the words of lib; what is not given is left out. */
-export const replyOptions = ({ cc, bcc, quote, attachment_ids, send_at, cancels_on_reply }: Fields) => ({
+export const replyOptions = ({ to, cc, bcc, quote, attachment_ids, send_at, cancels_on_reply }: Fields) => ({
+  to,
   cc,
   bcc,
   quote,

@@ -6,7 +6,7 @@ import { draftShape } from '#lib/drafts/shape.ts';
 import { pageOf } from '#lib/page.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
 import { messageShape } from '#lib/tickets/shape.ts';
-import { body, idField, idOf, json, mailAddress, optionalBody, routesOf } from '../declare.ts';
+import { body, idField, idOf, json, optionalBody, routesOf } from '../declare.ts';
 import { etag, ifMatch } from '../middleware/if-match.ts';
 import { replyFields, replyOptions } from '../reply-fields.ts';
 
@@ -64,9 +64,6 @@ export const drafts = routesOf()
         ...optionalBody(
           z.strictObject({
             body: text.optional(),
-            to: mailAddress
-              .optional()
-              .describe('Another address than the contact’s, or than the one in the draft.'),
             anyway: z.boolean().optional().describe('Sends it although somebody has written since.'),
             ...replyFields,
             // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
@@ -77,8 +74,8 @@ export const drafts = routesOf()
       responses: { 202: json(messageShape, 'It will be sent.') },
     }),
     async (c) => {
-      const { body: words, to, anyway, then, ...fields } = c.req.valid('json') ?? {};
-      const options = { body: words, to, anyway, then, ...replyOptions(fields), ifMatch: ifMatch(c) };
+      const { body: words, anyway, then, ...fields } = c.req.valid('json') ?? {};
+      const options = { body: words, anyway, then, ...replyOptions(fields), ifMatch: ifMatch(c) };
       const messageId = await approveDraft(c.get('ctx'), c.req.valid('param').id, options);
       return c.json(await getMessage(c.get('ctx'), messageId), 202);
     },
