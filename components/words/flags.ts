@@ -17,7 +17,7 @@ export function flagWords({
       : [];
   const found = findings.filter(({ kind }) => !merelyTold.has(kind)).map(({ detail }) => detail);
   return {
-    warnings: [...new Set([...forged, ...found, ...flags.flatMap((flag) => warnings[flag] ?? [])])],
+    warnings: [...new Set([...forged, ...found, ...flags.flatMap((flag) => warningOf(flag, mail))])],
     remarks: [
       ...flags.flatMap((flag) => (flag === 'forwarded' ? forwardWords(mail) : (remarks[flag] ?? []))),
       ...findings.filter(({ kind }) => merelyTold.has(kind)).map(({ detail }) => detail),
@@ -25,6 +25,11 @@ export function flagWords({
     ],
   };
 }
+
+const warningOf = (flag: string, { from }: Pick<Message, 'from'>) =>
+  flag === 'not_a_participant'
+    ? `Joined by ${from?.address ?? 'an unknown address'}, not verified: nobody on this ticket has that address.`
+    : (warnings[flag] ?? []);
 
 /** Whose words a forwarded mail holds is only its own claim. */
 function forwardWords({ from, forwarded_from: writer }: Pick<Message, 'from' | 'forwarded_from'>): string {
@@ -42,7 +47,6 @@ const keptOut = (trackers: number) =>
 
 const warnings: Record<string, string> = {
   infected: 'It carries a virus, and a person has released it all the same. Open none of its files.',
-  not_a_participant: 'From an address that has not written on this ticket before.',
   names_other_ticket: 'It names a mail of a ticket that its sender is not on.',
   claims_team: 'It bears an address of the team, but nothing proves that it comes from there.',
   message_id_reused: 'Another mail with other content bears the same Message-ID.',

@@ -169,3 +169,34 @@ test('a report about another person than we wrote to counts for nothing, though 
   expect(raw.status).toBe('ignored');
   expect(await findSuppression(ctx, 'boss@customer.example')).toBeNull();
 });
+
+test('a complaint that blacks out who complained counts by the envelope sender that it names', async () => {
+  const sent = await written();
+  const mail = [
+    'From: feedback@isp.example',
+    'To: support@shop.example',
+    'Subject: Abuse report',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/report; report-type=feedback-report; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: text/plain',
+    '',
+    'This is an abuse report.',
+    '',
+    '--b',
+    'Content-Type: message/feedback-report',
+    '',
+    'Feedback-Type: abuse',
+    'Version: 1',
+    `Original-Mail-From: <support+b-${sent.deliveries[0]!.token}@shop.example>`,
+    'Redacted-Address: xxx',
+    '',
+    '--b--',
+    '',
+  ].join('\r\n');
+  const { raw } = await inbox.arriveRaw(mail, { envelopeFrom: 'feedback@isp.example' });
+  expect(raw).toMatchObject({ status: 'filed', kind: 'complaint', ticketId: sent.ticketId });
+  expect(await findSuppression(ctx, sent.address)).toMatchObject({ reason: 'complaint' });
+  expect(await eventsOf(sent.ticketId)).toContain('message.complained');
+});

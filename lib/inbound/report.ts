@@ -88,7 +88,7 @@ const harmless: Record<string, `message.${string}`> = {
 
 /**
  * Each address that the report speaks of, with our delivery to it: by return path, which names one delivery whatever the
- * rest says, wherever on the way its address was noted; then by the envelope id that we gave the mail; then by the
+ * rest says, wherever on the way or in the returned mail its address was noted; then by the envelope id that we gave the mail; then by the
  * Message-ID that is returned, and at last by those that the report answers.
  */
 async function findAbout(ctx: Ctx, raw: RawEmailRecord, parsed: ParsedEmail, mail: Classification) {
@@ -119,7 +119,13 @@ async function findAbout(ctx: Ctx, raw: RawEmailRecord, parsed: ParsedEmail, mai
 const mostIds = 10;
 
 function tokensOf(raw: RawEmailRecord, parsed: ParsedEmail, mail: Classification): string[] {
-  const addresses = [...raw.envelopeTo, ...parsed.deliveredTo, ...parsed.to.map(({ address }) => address)];
+  const told = (mail.bounce ?? mail.complaint)?.originalReturnPath;
+  const addresses = [
+    ...raw.envelopeTo,
+    ...parsed.deliveredTo,
+    ...parsed.to.map(({ address }) => address),
+    ...(told ? [told] : []),
+  ];
   const returned = addresses.flatMap((address) => {
     const read = readReturnToken(address);
     return read?.mailbox === raw.mailbox.address ? [read.token] : [];

@@ -18,9 +18,16 @@ export type Bounce = {
   recipients: BounceRecipient[];
   originalMessageId: string | null;
   originalEnvelopeId: string | null;
+  /** The envelope sender of the mail that is returned. */
+  originalReturnPath: string | null;
 };
 
-export type Complaint = { type: string; recipients: string[]; originalMessageId: string | null };
+export type Complaint = {
+  type: string;
+  recipients: string[];
+  originalMessageId: string | null;
+  originalReturnPath: string | null;
+};
 export type Receipt = { disposition: string; recipient: string | null; originalMessageId: string | null };
 
 /** What a mail is, why we think so in words for people, and whether a program may answer it at all (RFC 3834). */

@@ -61,9 +61,8 @@ function feedback({
 
 function readBounce(parsed: ParsedEmail, envelope: Envelope, ours: Ours): BounceReading | null {
   const own = new Set(ours.addresses.map(plainAddress));
-  const cameBack = [...envelope.to, ...parsed.deliveredTo].some(
-    (address) => readReturnToken(address) !== null,
-  );
+  const addressed = [...envelope.to, ...parsed.deliveredTo, ...parsed.to.map(({ address }) => address)];
+  const cameBack = addressed.some((address) => readReturnToken(address) !== null);
   const fromServer = cameBack || fromMailServer(parsed, envelope, ours) !== null;
   return readStatusReport(parsed) ?? readPlainReport(parsed, fromServer, own);
 }

@@ -24,6 +24,7 @@ export function readFeedbackReport(parsed: ParsedEmail): FeedbackReport | null {
       type: 'opt-out',
       recipients: [parsed.from.address],
       originalMessageId: null,
+      originalReturnPath: null,
     };
   }
   return null;
@@ -43,6 +44,8 @@ function arfReport(parsed: ParsedEmail, content: Buffer): FeedbackReport {
     type,
     recipients: [...new Set(recipients)],
     originalMessageId: returned?.messageId ?? null,
+    originalReturnPath:
+      typedAddress(fieldValue(fields, 'original-mail-from')) ?? returned?.returnPath ?? null,
   };
 }
 
@@ -61,6 +64,7 @@ function jmrpReport(parsed: ParsedEmail): FeedbackReport {
     type: 'abuse',
     recipients: told.length > 0 ? told : (returned?.to ?? []),
     originalMessageId: returned?.messageId ?? null,
+    originalReturnPath: returned?.returnPath ?? null,
   };
 }
 

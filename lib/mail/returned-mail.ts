@@ -5,7 +5,12 @@ import type { ParsedEmail } from './parsed-email.ts';
 import { prepareRawMail } from './raw-mail.ts';
 
 /** The mail that a report is about, as far as the report returns it. */
-export type ReturnedMail = { messageId: string | null; to: string[]; headers: Headers };
+export type ReturnedMail = {
+  messageId: string | null;
+  returnPath: string | null;
+  to: string[];
+  headers: Headers;
+};
 
 const types = /^(?:message\/(?:rfc822|global|partial|rfc822-headers|global-headers)|text\/rfc822-headers?)$/;
 
@@ -40,6 +45,7 @@ function mailOf(content: Buffer): ReturnedMail {
   const headers = readHeaders(bytes.subarray(0, headerEnd));
   return {
     messageId: messageIdOf(headerValue(headers, 'message-id')),
+    returnPath: parseAddresses(headerValue(headers, 'return-path') ?? '')[0]?.address ?? null,
     to: headerValues(headers, 'to').flatMap((value) => parseAddresses(value).map(({ address }) => address)),
     headers,
   };

@@ -87,7 +87,12 @@ function withOrigin(
 ): Bounce {
   const returned = returnedMail(parsed);
   const mentioned = [...parsed.inReplyTo, ...parsed.references.toReversed()];
-  return { recipients, originalMessageId: returned?.messageId ?? mentioned[0] ?? null, originalEnvelopeId };
+  return {
+    recipients,
+    originalMessageId: returned?.messageId ?? mentioned[0] ?? null,
+    originalEnvelopeId,
+    originalReturnPath: returned?.returnPath ?? null,
+  };
 }
 
 const envelopeIdOf = (statuses: DeliveryStatus[]) =>
