@@ -30,7 +30,7 @@ export function ReplyHead({ ticket, extras, onWrong }: ReplyHeadProps) {
       <div className="flex min-h-9 flex-wrap items-center gap-x-2 px-3 py-1 text-small">
         <span className="w-8 text-muted">To</span>
         <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
-          {name ? `${name}, ${extras.to ?? address}` : (extras.to ?? address)}
+          {name && (extras.to ?? address) === address ? `${name}, ${address}` : (extras.to ?? address)}
         </span>
         {shows.cc ? null : <Ask words="Cc" label="Add a copy" onClick={() => setAsked('cc')} />}
         {shows.bcc ? null : <Ask words="Bcc" label="Add a blind copy" onClick={() => setAsked('bcc')} />}

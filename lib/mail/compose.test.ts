@@ -110,6 +110,16 @@ describe('composing', () => {
     expect((await parseEmail(mail)).subject).toBe(cleanSubject(subject));
   });
 
+  it('keeps the joiners of scripts and emoji that need them, and no other', async () => {
+    const family = '👨\u200d👩\u200d👧 می\u200cخواهم';
+    const subject = `Re: ${family} pay\u200dpal \u200cs`;
+    const parsed = await parseEmail(
+      await composeEmail({ ...reply, subject, from: { ...reply.from, name: family } }),
+    );
+    expect(parsed.subject).toBe(`Re: ${family} paypal s`);
+    expect(parsed.from!.name).toBe(family);
+  });
+
   it('writes addresses with letters of any script, and domains as DNS knows them', async () => {
     const to = [
       { name: null, address: '用户@例子.example' },

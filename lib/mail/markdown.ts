@@ -36,13 +36,29 @@ const allowed: sanitizeHtml.IOptions = {
   ],
   allowedAttributes: {
     a: ['href'],
-    img: ['data-cid', 'alt'],
+    img: ['data-cid', 'alt', 'style'],
     ol: ['start'],
-    th: ['align'],
-    td: ['align'],
+    table: ['style'],
+    pre: ['style'],
+    th: ['align', 'style'],
+    td: ['align', 'style'],
   },
+  parseStyleAttributes: false,
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
+  // Mail programs draw tables without any line, and code like words.
+  transformTags: Object.fromEntries(
+    Object.entries({
+      table: 'border-collapse:collapse',
+      th: 'border:1px solid #cccccc;padding:4px 8px',
+      td: 'border:1px solid #cccccc;padding:4px 8px',
+      pre: 'padding:8px;background-color:#f4f4f5;white-space:pre-wrap',
+      img: 'max-width:100%;height:auto',
+    }).map(([tag, style]) => [
+      tag,
+      (tagName: string, attribs: sanitizeHtml.Attributes) => ({ tagName, attribs: { ...attribs, style } }),
+    ]),
+  ),
 };
 
 /**

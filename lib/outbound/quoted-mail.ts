@@ -48,5 +48,7 @@ function whyNot(last: Entry | undefined, recipients: MailAddress[]): string | nu
 const quotable = ({ kind, sender, automatic, flags }: Entry) =>
   kind === 'inbound' && sender !== null && !automatic && !flags.includes('not_a_participant');
 
-const wasOn = ({ sender, to, cc }: Entry, { address }: MailAddress) =>
-  [sender!, ...to, ...cc].some((person) => person.address.toLowerCase() === address.toLowerCase());
+const wasOn = ({ sender, to, cc, replyTo }: Entry, { address }: MailAddress) =>
+  [sender!, ...to, ...cc, ...replyTo].some(
+    (person) => person.address.toLowerCase() === address.toLowerCase(),
+  );

@@ -85,7 +85,7 @@ test('an image is shown by its name too', async () => {
     const { body } = await api.json('POST', `/tickets/${ticketId}/reply/preview`, {
       body: { body: words, attachment_ids: [picture.id] },
     });
-    expect(body.html).toContain(`<img data-cid="${picture.id}@shop.example" alt="lid" />`);
+    expect(body.html).toContain(`<img data-cid="${picture.id}@shop.example" alt="lid" `);
   }
 });
 

@@ -109,7 +109,7 @@ describe('the two bodies', () => {
       quote: null,
       contentIds: ids,
     });
-    expect(html).toContain('<img data-cid="upl_1@shop.example" alt="the lid" />');
+    expect(html).toContain('<img data-cid="upl_1@shop.example" alt="the lid" ');
     expect(html).not.toContain('upl_2"');
     expect(text).toBe('See [the lid] [image] no');
   });
