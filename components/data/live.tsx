@@ -91,7 +91,7 @@ function staleAfter(type: string): string[] {
 const onTheDesk = ['tickets', 'counts'];
 const byNoun: Record<string, string[]> = {
   ticket: [...onTheDesk, 'earlier', 'contact', 'tags'],
-  message: [...onTheDesk, 'drafts', 'outbox', 'held', 'ledger', 'sandbox', 'earlier', 'relays'],
+  message: [...onTheDesk, 'drafts', 'outbox', 'held', 'ledger', 'blocked', 'sandbox', 'earlier', 'relays'],
   delivery: [...onTheDesk, 'outbox', 'sandbox'],
   sender: ['blocked', 'held', 'ledger'],
   raw_email: ['held', 'ledger', 'counts'],

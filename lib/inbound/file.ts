@@ -15,7 +15,7 @@ import { matchTicket } from './match.ts';
 import { type Filing, messageOf } from './message-of.ts';
 import { placeOf } from './place.ts';
 import { reopenByMail } from './reopen-by-mail.ts';
-import { readSender, type TeamUser, writerOfForwarded } from './sender.ts';
+import { nobody, readSender, type TeamUser, writerOfForwarded } from './sender.ts';
 import { hold, ignoreTwin, type RawEmailRecord, settle } from './settle.ts';
 import { identify } from './twin.ts';
 
@@ -30,7 +30,7 @@ export async function fileEmail(
   parsed: ParsedEmail,
   mail: Classification,
 ): Promise<void> {
-  const sender = await readSender(ctx, raw, parsed);
+  const sender = (await readSender(ctx, raw, parsed)) ?? (raw.processedBy ? nobody : null);
   if (!sender) return hold(ctx, raw, 'It names no sender, so nobody could be answered.', parsed);
   await inTransaction(ctx, async (ctx) => {
     const { twin, ...identity } = await identify(ctx, raw.mailboxId, parsed, raw.receivedAt);

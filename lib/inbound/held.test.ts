@@ -6,6 +6,7 @@ import { messages, rawEmails } from '#db/schema/index.ts';
 import { type Actor, as, type Ctx } from '../context.ts';
 import { parseEmail } from '../mail/parse.ts';
 import { blockSender, liftBlock, listBlockedSenders } from '../mailboxes/blocked-senders.ts';
+import { queueReply } from '../outbound/queue-reply.ts';
 import { decideMany, discardHeld, releaseBlocked, releaseMail } from './held.ts';
 import { ledger } from './ledger.ts';
 import { previewMail } from './preview.ts';
@@ -142,6 +143,20 @@ describe('a person’s word', () => {
     const copy = await inbox.arrive({ id: '<again@customer.example>' });
     expect(copy.raw.status).toBe('ignored');
     expect((await release(copy.raw.id)).raw).toMatchObject({ status: 'ignored', ticketId: first.ticketId });
+  });
+
+  test('files a mail that names no sender, under nobody, whom nothing is sent to', async () => {
+    const { raw } = await inbox.arriveRaw('Subject: Who am I?\r\n\r\nNobody signed this.\r\n', {
+      envelopeFrom: '',
+    });
+    expect(raw.status).toBe('held');
+    const filed = await release(raw.id);
+    expect(filed).toMatchObject({ raw: { status: 'filed' }, message: { authorName: 'Unknown sender' } });
+    const reply = queueReply(ctx, filed.ticketId, { body: 'Hello?' });
+    await expect(reply).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('no sender'),
+    });
   });
 
   test('brings back what was discarded', async () => {

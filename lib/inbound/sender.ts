@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { type MailAddress, users } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
+import { nobodysAddress } from '../mail/addresses.ts';
 import type { ParsedEmail } from '../mail/parsed-email.ts';
 import type { AuthDetails } from './authenticate.ts';
 import type { RawEmailRecord } from './settle.ts';
@@ -8,6 +9,13 @@ import type { RawEmailRecord } from './settle.ts';
 export type TeamUser = Pick<typeof users.$inferSelect, 'id' | 'name' | 'role' | 'mailboxIds'>;
 /** Who wrote a mail. `user` only when a domain vouches for it; `claimsUser` when it merely bears a user's address. */
 export type Sender = { person: MailAddress; user: TeamUser | null; claimsUser: boolean };
+
+/** Whoever wrote a mail that names nobody and that a person has released all the same. Nobody can answer there. */
+export const nobody: Sender = {
+  person: { name: 'Unknown sender', address: nobodysAddress },
+  user: null,
+  claimsUser: false,
+};
 
 /**
  * Who wrote a mail: From, else Sender, else the envelope; null when it names nobody. Anybody can write a user's address

@@ -2,6 +2,9 @@ import { cutText, oneLine } from './clean-text.ts';
 import { decodeWords } from './encoded-words.ts';
 import type { MailAddress } from './parsed-email.ts';
 
+/** Stands for a sender whom a mail does not name; a name that can never exist (RFC 2606). */
+export const nobodysAddress = 'unknown@sender.invalid';
+
 const maxAddresses = 500;
 
 type Entry = { words: string[]; comment: string; angle: string | null };

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { mailboxes, suppressions } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { Refusal } from '../errors.ts';
+import { nobodysAddress } from '../mail/addresses.ts';
 
 type Known = {
   staging: boolean;
@@ -17,6 +18,8 @@ const because = {
 
 /** Why no mail may go from a mailbox to an address, as a sentence; null when it may. */
 export function whyNotWrite(address: string, { staging, stagingAllowed, suppression }: Known): string | null {
+  if (address === nobodysAddress)
+    return 'The mail named no sender, so nobody can be answered. Give an address to write to.';
   if (staging && !isAllowed(address, stagingAllowed))
     return `This is a staging mailbox, and ${address} is not among the addresses that it may write to.`;
   if (!suppression) return null;

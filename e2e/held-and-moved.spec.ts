@@ -1,0 +1,71 @@
+import { expect } from '@playwright/test';
+import { entryWith, rowOf, signIn } from './support/desk.ts';
+import { sendFixture, sendMail } from './support/send-mail.ts';
+import { testAlone } from './support/test.ts';
+
+const test = testAlone();
+
+test('a mail is moved to another ticket and back, and stands there for its old reason', async ({
+  page,
+  product,
+}) => {
+  const ada = { from: 'ada@customer.example', name: 'Ada' };
+  await sendMail(product, { ...ada, subject: 'A broken lid', text: 'The lid is broken.' });
+  await signIn(page, product);
+  await rowOf(page, 'A broken lid').click();
+  await sendMail(product, { ...ada, subject: 'My invoice', text: 'I need an invoice.' });
+  await rowOf(page, 'My invoice').click();
+
+  const mail = entryWith(page, 'I need an invoice.').first();
+  await mail.getByRole('button', { name: 'What to do with this mail' }).click();
+  await page.getByRole('menuitem', { name: 'Move to another ticket' }).click();
+  await page.getByRole('option', { name: /A broken lid/ }).click();
+  await expect(page.getByRole('heading', { name: 'A broken lid' })).toBeVisible();
+  await expect(mail).toBeVisible();
+  await expect(page.getByText(/moved a mail here from/)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('heading', { name: 'My invoice' })).toBeVisible();
+  await expect(mail).toBeVisible();
+  await mail.getByRole('button', { name: 'About this mail' }).click();
+  await expect(page.getByText('It answers no mail of ours')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  const number = page.url().match(/tickets\/(\d+)/)?.[1] ?? '';
+  await page.goto(`${product.url}/tickets/${number}`);
+  await expect(mail).toBeVisible();
+});
+
+test('held mail is read before it is filed; a sender is blocked, and what was kept out is filed after all', async ({
+  page,
+  product,
+}) => {
+  await sendFixture(product, 'no-sender.eml', { from: '' });
+  await signIn(page, product);
+  await page.goto(`${product.url}/held`);
+  await page.getByRole('link', { name: /names no sender/ }).click();
+  await expect(page.getByText('neither who wrote it nor whom to answer')).toBeVisible();
+  await page.getByRole('button', { name: 'Discard it' }).click();
+  await expect(page.getByText('No mail is held.')).toBeVisible();
+
+  await page.goto(`${product.url}/held?show=blocked`);
+  await page.getByLabel('Address or domain').fill('bulk.example');
+  await page.getByRole('button', { name: 'Block', exact: true }).click();
+  await expect(page.getByRole('link', { name: /@bulk\.example/ })).toBeVisible();
+  const offer = { from: 'deals@bulk.example', name: 'Deals', text: 'Buy now.' };
+  await sendMail(product, { ...offer, subject: 'An offer' });
+  await sendMail(product, { ...offer, subject: 'A second offer' });
+  await page.getByRole('link', { name: /@bulk\.example.*2 mails kept out/s }).click();
+  await page.getByRole('button', { name: 'Lift it and file all 2 mails' }).click();
+  await page.goto(`${product.url}/inbox`);
+  await expect(rowOf(page, 'A second offer')).toBeVisible();
+
+  await page.goto(`${product.url}/held?show=ignored`);
+  await expect(page.getByText(/received = .* filed \+ 0 held \+ 1 ignored/)).toBeVisible();
+  await page.getByRole('checkbox', { name: /Choose the mail/ }).check();
+  await page
+    .getByRole('region', { name: 'The chosen mails' })
+    .getByRole('button', { name: 'Release' })
+    .click();
+  await expect(page.getByText('No mail was ignored.')).toBeVisible();
+});
