@@ -284,3 +284,12 @@ Diagnostic-Code: smtp; 550 5.1.1 User unknown
 
 --b--
 `.replaceAll('\n', '\r\n');
+
+test('Outlook’s conversation index of a mail is kept, and the answer goes on from it', async () => {
+  const index = Buffer.from('01D046C6FC06C85C39B2C024428381B13C0C5C3FDEB4', 'hex').toString('base64');
+  const raw = await arrive({ headers: [`Thread-Index: ${index.slice(0, 12)}`, ` ${index.slice(12)}`] });
+  const messageId = await queueReply(ctx, raw.ticketId!, { body: 'Hello' });
+  const [reply] = await ctx.db.select().from(messages).where(eq(messages.id, messageId));
+  expect(Buffer.from(reply!.conversationIndex!, 'base64')).toHaveLength(27);
+  expect(reply!.conversationIndex!.slice(0, 28)).toBe(index.slice(0, 28));
+});

@@ -2,11 +2,15 @@ const bidiControls = '\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069';
 const zeroWidth = '\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff';
 
 /** Letters and pictures that are written otherwise with a joiner between them, as in Persian, Hindi or a family of emoji. */
-const joined =
-  'Arab Syrc Mong Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Tibt'
-    .split(' ')
-    .map((script) => `\\p{sc=${script}}`)
-    .join('') + '\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f';
+const joiningScripts = 'Arab Syrc Mong Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Tibt'.split(
+  ' ',
+);
+const joined = [
+  ...joiningScripts.map((script) => `\\p{sc=${script}}`),
+  '\\p{Extended_Pictographic}',
+  '\\p{Emoji_Modifier}',
+  '\\ufe0f',
+].join('');
 const unseen = new RegExp(
   `(?<=[${joined}])([\\u200c\\u200d])(?=[${joined}])|[${bidiControls}${zeroWidth}\\u{e0000}-\\u{e007f}]`,
   'gu',

@@ -37,10 +37,10 @@ export function plainAddress(address: string): string {
   return `${plus > 0 ? local.slice(0, plus) : local}${domain}`;
 }
 
-/** A text (or HTML) in which the mailbox's address stands without any ticket's or delivery's token. */
+/** A text (or HTML) in which addresses of the mailbox's domain stand without any ticket's or delivery's token. */
 export const withoutTokens = (text: string, mailboxAddress: string): string =>
   text.replace(tokened, (found, local: string, at: string, domain: string) =>
-    `${local}@${domain}`.toLowerCase() === mailboxAddress.toLowerCase() ? `${local}${at}${domain}` : found,
+    mailboxAddress.toLowerCase().endsWith(`@${domain.toLowerCase()}`) ? `${local}${at}${domain}` : found,
   );
 
 const tokened =

@@ -81,6 +81,7 @@ describe('the history under a reply', () => {
     const text = `Support+${token}@Shop.example <a href="mailto:support%2B${token}%40shop.example"> support+b-${token}@shop.example`;
     const clean = withoutTokens(text, 'support@shop.example');
     expect(clean).toBe('Support@Shop.example <a href="mailto:support%40shop.example"> support@shop.example');
+    expect(withoutTokens(`sales+${token}@shop.example`, 'support@shop.example')).toBe('sales@shop.example');
     const others = `reply+${token}@reply.github.example support+sales@shop.example`;
     expect(withoutTokens(others, 'support@shop.example')).toBe(others);
   });
