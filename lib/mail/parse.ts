@@ -22,7 +22,7 @@ import { foldQuotedHtml } from './quoted-html.ts';
 import { prepareRawMail, type RawMail } from './raw-mail.ts';
 import { cleanSubject } from './subject.ts';
 import { unpackParts } from './unpack-parts.ts';
-import { visibleText, visibleTextOfHtml } from './visible-text.ts';
+import { visibleText, visibleTextByHtml, visibleTextOfHtml } from './visible-text.ts';
 
 export type ParseOptions = {
   /** The longest that splitting the mail may take. */
@@ -85,8 +85,7 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
       .map(({ address }) => address),
     date: date.date,
     text,
-    visibleText:
-      html !== null && flags.includes('html_only') ? visibleTextOfHtml(html, text) : visibleText(text, flags),
+    visibleText: visibleOf(text, html, flags),
     html,
     remoteImages: remoteImages(html ?? '').length,
     trackers: body.trackers,
@@ -109,6 +108,12 @@ function readHtml(html: string | null, whole: boolean): { html: string | null; f
   const tree = parseTree(html);
   const findings = linkFindings(linksOf(tree));
   return { html: whole ? html : foldQuotedHtml(html, tree), findings };
+}
+
+function visibleOf(text: string, html: string | null, flags: MailFlag[]): string {
+  if (html !== null && flags.includes('html_only')) return visibleTextOfHtml(html, text);
+  const visible = visibleText(text, flags);
+  return html !== null && visible === text.trim() ? visibleTextByHtml(text, html) : visible;
 }
 
 /** A multipart whose boundary never comes: its words are there all the same. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quotedSpans } from './quoted-spans.ts';
-import { visibleText } from './visible-text.ts';
+import { visibleText, visibleTextByHtml } from './visible-text.ts';
 
 const quote = '> Please restart the app.\n> The Shop';
 
@@ -112,4 +112,23 @@ it('tells signatures from quotes, whole lines, in order', () => {
     ['quote', `On 3/2/26 17:42, Shop wrote:\n${quote}`],
     ['signature', 'Sent from my iPhone'],
   ]);
+});
+
+describe('where the text shows no history and the HTML does', () => {
+  const fold = '<details class="cs-quote"><summary>Quoted text</summary>Nork: Shop<br>Noiz: Monday</details>';
+
+  it('it ends where the HTML does', () => {
+    const text =
+      'Kaixo,\n\nit *works* now 𝒳 (see <https://x.example/>).\n\nJane\n\nNork: Shop\nNoiz: Monday\n';
+    const html = `<p>Kaixo,</p><p>it <b>works</b> now 𝒳 (see <a href="https://x.example/">https://x.example/</a>).</p><p>Jane</p>${fold}`;
+    expect(visibleTextByHtml(text, html)).toBe(
+      'Kaixo,\n\nit *works* now 𝒳 (see <https://x.example/>).\n\nJane',
+    );
+  });
+
+  it('it stays whole when it says something else', () => {
+    expect(visibleTextByHtml('Hello\nJane', `<p>Kaixo</p>${fold}`)).toBe('Hello\nJane');
+    expect(visibleTextByHtml('Hello', '<p>Hello</p>')).toBe('Hello');
+    expect(visibleTextByHtml('', fold)).toBe('');
+  });
 });

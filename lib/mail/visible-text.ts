@@ -25,3 +25,26 @@ export function visibleTextOfHtml(html: string, text: string): string {
   const visible = shown === html ? '' : htmlToText(shown);
   return visible === '' ? text.trim() : visible;
 }
+
+/**
+ * The same of a mail that has both, where the text shows nothing to fold and the HTML does, as with headers in a language
+ * that nobody here knows: the text as far as it says what is in sight of the HTML, when it begins with exactly that.
+ */
+export function visibleTextByHtml(text: string, html: string): string {
+  const shown = withoutFolded(html);
+  if (shown === html) return text.trim();
+  const seen = lettersOf(htmlToText(shown));
+  if (seen === '' || !lettersOf(text).startsWith(seen)) return text.trim();
+  let end = 0;
+  for (let left = seen.length; left > 0; end++) if (isLetter.test(text[end]!)) left--;
+  const lineEnd = text.indexOf('\n', end);
+  return lineEnd < 0 ? text.trim() : text.slice(0, lineEnd).trim();
+}
+
+/** Surrogates count each for itself, so that places in the text are places in its letters. */
+const isLetter = /[\p{L}\p{N}\ud800-\udfff]/u;
+const lettersOf = (text: string) =>
+  text
+    .split('')
+    .filter((unit) => isLetter.test(unit))
+    .join('');
