@@ -28,12 +28,12 @@ function File({ id, name, size, detected_type: type, text_note: note }: Attachme
     <a
       href={isImage ? `${path}?inline=1` : path}
       {...(isImage ? { target: '_blank', rel: 'noopener noreferrer' } : { download: name })}
-      aria-label={`${name}, ${sizeInWords(size)}`}
       title={note ?? undefined}
       className="flex h-8 max-w-72 items-center gap-2 rounded-md border bg-raised px-2.5 transition-colors duration-100 hover:bg-hover pointer-coarse:h-10"
     >
       <Icon aria-hidden className="size-3.5 shrink-0 stroke-[1.5] text-muted" />
-      <span className="flex min-w-0 whitespace-pre">
+      <span className="sr-only">{name}, </span>
+      <span aria-hidden className="flex min-w-0 whitespace-pre">
         <span className="truncate">{stem}</span>
         <span>{ending}</span>
       </span>
