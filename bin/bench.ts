@@ -7,6 +7,7 @@ import { measureLargeMails } from './bench/large-mails.ts';
 import { measureMemory } from './bench/memory.ts';
 import { makePlace, openHouse } from './bench/place.ts';
 import { measureReadable } from './bench/readable.ts';
+import { measureSending } from './bench/sending.ts';
 import { isBuilt } from './build.ts';
 import { startPostgres } from './postgres.ts';
 import { runCommand } from './start/command.ts';
@@ -16,10 +17,11 @@ import { Trouble } from './start/trouble.ts';
 const parts = {
   accept: measureAccepting,
   large: measureLargeMails,
+  send: measureSending,
   walk: measureWholeWalk,
   house: measureHouse,
 };
-const withoutWeb = ['accept', 'large'];
+const withoutWeb = ['accept', 'large', 'send'];
 
 // Without names all parts run, in about four minutes; nothing is written but this table.
 await runCommand(async () => {

@@ -4,8 +4,8 @@ import type { Ctx } from '#lib/context.ts';
 import { offerAgain } from '#lib/drafts/offer-again.ts';
 import { extractFile } from '#lib/files/extract-file.ts';
 import { processEmail } from '#lib/inbound/process.ts';
-import { deliver } from '#lib/outbound/deliver.ts';
 import type { JobName, Jobs } from '#lib/queue.ts';
+import { sendOff } from './send-off.ts';
 
 type Handler<N extends JobName> = (ctx: Ctx, job: Jobs[N], stopping: AbortSignal) => Promise<unknown>;
 
@@ -13,7 +13,7 @@ type Handler<N extends JobName> = (ctx: Ctx, job: Jobs[N], stopping: AbortSignal
 const handlers: { [N in JobName]: Handler<N> } = {
   'inbound.process': (ctx, job) => processEmail(ctx, job),
   'assistant.run': (ctx, job, stopping) => executeRun(ctx, job, undefined, stopping),
-  'outbound.deliver': (ctx, job) => deliver(ctx, job),
+  'outbound.deliver': sendOff,
   'drafts.offer_again': (ctx, job) => offerAgain(ctx, job),
   'files.extract': (ctx, job) => extractFile(ctx, job),
 };
@@ -25,7 +25,7 @@ const handlers: { [N in JobName]: Handler<N> } = {
 const pace: Record<JobName, WorkOptions> = {
   'inbound.process': { batchSize: 5, localConcurrency: 3, burstWhenBatchFull: true },
   'assistant.run': { localConcurrency: 6 },
-  'outbound.deliver': { batchSize: 10, burstWhenBatchFull: true },
+  'outbound.deliver': { batchSize: 25, localConcurrency: 4, burstWhenBatchFull: true },
   'drafts.offer_again': { batchSize: 5 },
   'files.extract': { batchSize: 5, burstWhenBatchFull: true },
 };

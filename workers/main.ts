@@ -9,6 +9,7 @@ import { connectDoor } from './door-connection.ts';
 import { startImap } from './imap.ts';
 import { startJobs } from './jobs.ts';
 import { sayGone } from './presence.ts';
+import { finishSending } from './send-off.ts';
 import { startSmtp } from './smtp.ts';
 
 export type Worker = { smtpPort: number; stop: () => Promise<void> };
@@ -37,6 +38,7 @@ export async function startWorker(env: Env): Promise<Worker> {
       stopping.abort();
       await stopClocks();
       await queue.stop({ graceful: true, timeout: 10_000 });
+      await finishSending(6_000);
       closeRelays();
       await Promise.all([door.close(), connection.close()]);
     },

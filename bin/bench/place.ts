@@ -37,14 +37,25 @@ export async function makePlace(): Promise<Place> {
 /** Runs one of the doors alone until `stop`. */
 export async function openDoor(place: Place, program: 'bare-door' | 'our-door'): Promise<Child> {
   const door = startProgram(program, [`bin/bench/${program}.ts`], place.env);
-  await untilOpen(place, door);
+  await untilOpen(place.env.SMTP_PORT, door);
   return door;
 }
 
-async function untilOpen(place: Place, door: Child): Promise<void> {
+/** The server that replies are handed to, until `stop`. */
+export async function openNextServer(port: number): Promise<Child> {
+  const server = startChild('next-server', ['bin/bench/next-server.ts'], {
+    env: { ...process.env, SMTP_PORT: String(port) },
+    onLine: (line) => process.env.BENCH_LOG && process.stderr.write(`next-server ${line}\n`),
+    stopLimitMs: 5_000,
+  });
+  await untilOpen(port, server);
+  return server;
+}
+
+async function untilOpen(port: number, door: Child): Promise<void> {
   const isOpen = () =>
     new Promise<boolean>((resolve) => {
-      const socket = connect({ host: '127.0.0.1', port: place.env.SMTP_PORT });
+      const socket = connect({ host: '127.0.0.1', port });
       socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
       socket.once('connect', () => socket.destroy());
     });
@@ -55,7 +66,7 @@ async function untilOpen(place: Place, door: Child): Promise<void> {
 /** Runs the worker alone, as in earnest, until `stop`. */
 export async function openWorker(place: Place): Promise<Child> {
   const worker = startProgram('worker', partArguments.worker(place.env), place.env);
-  await untilOpen(place, worker);
+  await untilOpen(place.env.SMTP_PORT, worker);
   return worker;
 }
 

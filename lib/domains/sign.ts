@@ -1,9 +1,10 @@
 import { buffer } from 'node:stream/consumers';
 import { domainToASCII } from 'node:url';
-import { eq } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import DKIM from 'nodemailer/lib/dkim';
 import { domains } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
+import { gathered } from '../gather.ts';
 import { unseal } from '../secrets.ts';
 
 /** Opened keys by what they were sealed as; a process signs for few domains. */
@@ -17,10 +18,7 @@ const mostOpened = 100;
 export async function signMail(ctx: Ctx, { from, raw }: { from: string; raw: Buffer }): Promise<Buffer> {
   const written = from.slice(from.lastIndexOf('@') + 1).toLowerCase();
   const domain = domainToASCII(written) || written;
-  const [key] = await ctx.db
-    .select({ selector: domains.dkimSelector, sealed: domains.dkimPrivateKey })
-    .from(domains)
-    .where(eq(domains.name, domain));
+  const key = await keyOf(ctx, domain);
   if (!key) return raw;
   const dkim = new DKIM({
     domainName: domain,
@@ -32,6 +30,16 @@ export async function signMail(ctx: Ctx, { from, raw }: { from: string; raw: Buf
   if (signed.length <= raw.length) throw new Error('The mail was not signed.');
   return signed;
 }
+
+type Key = { name: string; selector: string; sealed: string };
+
+const keyOf: (ctx: Ctx, domain: string) => Promise<Key | null> = gathered(async (ctx, names) => {
+  const rows = await ctx.db
+    .select({ name: domains.name, selector: domains.dkimSelector, sealed: domains.dkimPrivateKey })
+    .from(domains)
+    .where(inArray(domains.name, [...new Set(names)]));
+  return names.map((name) => rows.find((row) => row.name === name) ?? null);
+});
 
 function openKey(appSecret: string, sealed: string): string {
   const known = opened.get(sealed);

@@ -1,5 +1,5 @@
-import { asc, eq, sql } from 'drizzle-orm';
-import { attachments, attempts, deliveries, mailboxes, messages, tickets } from '#db/schema/index.ts';
+import { asc, eq } from 'drizzle-orm';
+import { attachments } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { readBlob } from '../files/blobs.ts';
 import { composeEmail } from '../mail/compose.ts';
@@ -7,6 +7,7 @@ import { replyAddress, returnPath } from '../mail/reply-token.ts';
 import { loopHeader } from '../mail/signs/loop-signs.ts';
 import type { Claim } from './claim.ts';
 import { countedHtml } from './counting/counted-links.ts';
+import { readDeparting } from './departing.ts';
 
 /**
  * The mail as it leaves: the queued message's own words, files and ids, a Reply-To with the ticket's token, a return
@@ -14,27 +15,10 @@ import { countedHtml } from './counting/counted-links.ts';
  * that is tried again is the same.
  */
 export async function composeDelivery(ctx: Ctx, claim: Claim) {
-  const [row] = await ctx.db
-    .select({
-      message: messages,
-      replyToken: tickets.replyToken,
-      mailbox: mailboxes.address,
-      countsOpens: mailboxes.countsOpens,
-      staging: mailboxes.staging,
-      role: deliveries.role,
-      firstTried:
-        sql`(select ${attempts.startedAt} from ${attempts} where ${attempts.deliveryId} = ${sql.param(claim.deliveryId, attempts.deliveryId)} order by ${attempts.number} limit 1)`.mapWith(
-          attempts.startedAt,
-        ),
-    })
-    .from(messages)
-    .innerJoin(tickets, eq(tickets.id, messages.ticketId))
-    .innerJoin(mailboxes, eq(mailboxes.id, messages.mailboxId))
-    .innerJoin(deliveries, eq(deliveries.messageId, messages.id))
-    .where(eq(deliveries.id, claim.deliveryId));
-  const { message, replyToken, mailbox, firstTried, role, staging, countsOpens } = row!;
+  const { message, replyToken, mailbox, firstTried, role, staging, countsOpens, hasFiles, hasLinks } =
+    await readDeparting(ctx, claim.deliveryId);
   // Whoever must not be seen is not watched either.
-  const counts = role !== 'bcc' && !staging && !message.automatic;
+  const counts = role !== 'bcc' && !staging && !message.automatic && (hasLinks || countsOpens);
   const raw = await composeEmail({
     from: message.sender!,
     replyTo: { name: message.sender!.name, address: replyAddress(mailbox, replyToken) },
@@ -54,7 +38,7 @@ export async function composeDelivery(ctx: Ctx, claim: Claim) {
     headers: message.automatic
       ? { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All', [loopHeader]: mailbox }
       : {},
-    attachments: await filesOf(ctx, claim.messageId),
+    attachments: hasFiles ? await filesOf(ctx, claim.messageId) : [],
   });
   return { raw, envelope: { from: returnPath(mailbox, claim.returnToken), to: claim.recipient } };
 }

@@ -42,14 +42,14 @@ export async function markHanded(ctx: Ctx, claim: Claim): Promise<void> {
   if (!(await mark(ctx, claim))) throw new LeaseLost('The lease of this delivery has ended.');
 }
 
-/** The lease is renewed in the same breath, so that nobody takes the delivery up as forsaken in this moment. */
+/** The delivery's row is locked, so that whoever takes it up as forsaken in this moment waits, and then sees the mark. */
 const mark: (ctx: Ctx, claim: Claim) => Promise<boolean> = gathered(async (ctx, claims) => {
   const held = ctx.db.$with('held').as(
     ctx.db
-      .update(deliveries)
-      .set({ leaseUntil: leaseUntil() })
+      .select({ id: deliveries.id, leaseToken: deliveries.leaseToken, attempt: deliveries.attempts })
+      .from(deliveries)
       .where(and(eq(deliveries.status, 'sending'), ...ours(claims)))
-      .returning({ id: deliveries.id, leaseToken: deliveries.leaseToken, attempt: deliveries.attempts }),
+      .for('no key update'),
   );
   const rows = await ctx.db
     .with(held)

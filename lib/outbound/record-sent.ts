@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { attempts, deliveries, events } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '../context.ts';
+import { recordEvent } from '../events.ts';
 import { gathered } from '../gather.ts';
 import { lockTicket } from '../tickets/change-ticket.ts';
 import { noLongerUnknown } from './bring-back.ts';
@@ -17,42 +18,34 @@ export async function recordSent(ctx: Ctx, sent: Sent): Promise<void> {
   if (!(await recordTogether(ctx, sent))) await recordLate(ctx, sent);
 }
 
-const recordTogether: (ctx: Ctx, sent: Sent) => Promise<boolean> = gathered((ctx, all: Sent[]) =>
-  inTransaction(ctx, async (ctx) => {
-    const answers = answersOf(all);
-    const rows = await ctx.db
-      .update(deliveries)
-      .set({
-        status: 'sent',
-        code: sql`answer.code`,
-        response: sql`answer.response`,
-        leaseToken: null,
-        leaseUntil: null,
-        sentAt: sql`now()`,
-        updatedAt: sql`now()`,
-      })
-      .from(answers)
-      .where(and(sql`${deliveries.id} = answer.id`, sql`${deliveries.leaseToken} = answer.token`))
-      .returning({ id: deliveries.id });
-    await ctx.db
-      .update(attempts)
-      .set({
-        finishedAt: sql`now()`,
-        outcome: 'sent',
-        code: sql`answer.code`,
-        response: sql`answer.response`,
-        relayId: sql`answer.relay`,
-      })
-      .from(answers)
-      .where(and(sql`${attempts.deliveryId} = answer.id`, sql`${attempts.number} = answer.attempt`));
-    const recorded = new Set(rows.map(({ id }) => id));
-    await tell(
-      ctx,
-      all.filter(({ claim }) => recorded.has(claim.deliveryId)),
-    );
-    return all.map(({ claim }) => recorded.has(claim.deliveryId));
-  }),
-);
+/** In one statement, and so in one commit: the deliveries, their attempts and their events. */
+const recordTogether: (ctx: Ctx, sent: Sent) => Promise<boolean> = gathered(async (ctx, all: Sent[]) => {
+  const { type, id, name } = ctx.actor;
+  const rows = await ctx.db.execute<{ token: string }>(sql`
+    with answer as (${answersOf(all)}),
+    sent as (
+      update ${deliveries}
+         set status = 'sent', code = answer.code, response = answer.response, lease_token = null, lease_until = null,
+             sent_at = now(), updated_at = now()
+        from answer
+       where ${deliveries.id} = answer.id and ${deliveries.leaseToken} = answer.token
+      returning ${deliveries.id}, answer.token
+    ),
+    noted as (
+      update ${attempts}
+         set finished_at = now(), outcome = 'sent', code = answer.code, response = answer.response, relay_id = answer.relay
+        from answer
+       where ${attempts.deliveryId} = answer.id and ${attempts.number} = answer.attempt
+    ),
+    told as (
+      insert into ${events} (type, actor_type, actor_id, actor_name, ticket_id, mailbox_id, data)
+      select 'message.sent', ${type}, ${id}, ${name}, answer.ticket, answer.mailbox, answer.data
+        from answer join sent on sent.id = answer.id
+    )
+    select token from sent`);
+  const recorded = new Set(rows.map(({ token }) => token));
+  return all.map(({ claim }) => recorded.has(claim.leaseToken));
+});
 
 const recordLate = (ctx: Ctx, sent: Sent): Promise<void> =>
   inTransaction(ctx, async (ctx) => {
@@ -76,11 +69,12 @@ const recordLate = (ctx: Ctx, sent: Sent): Promise<void> =>
       )
       .returning({ id: deliveries.id });
     if (rows.length === 0) return;
-    await tell(ctx, [sent]);
+    const { ticketId, mailboxId } = claim;
+    await recordEvent(ctx, 'message.sent', { ticketId, mailboxId, data: dataOf(claim, answer) });
     await noLongerUnknown(ctx, ticket, claim.recipient);
   });
 
-/** The answers as a table: `answer (id, token, attempt, code, response, relay)`. */
+/** The answers as a table. */
 function answersOf(all: Sent[]) {
   const rows = all.map(({ claim, answer }) => ({
     id: deliveries.id.mapToDriverValue(claim.deliveryId),
@@ -89,29 +83,19 @@ function answersOf(all: Sent[]) {
     code: answer.code,
     response: answer.response,
     relay: answer.relayId === undefined ? null : attempts.relayId.mapToDriverValue(answer.relayId),
+    ticket: events.ticketId.mapToDriverValue(claim.ticketId),
+    mailbox: events.mailboxId.mapToDriverValue(claim.mailboxId),
+    data: dataOf(claim, answer),
   }));
-  return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-    as answer (id uuid, token uuid, attempt int, code text, response text, relay uuid)`;
+  return sql`
+    select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as answer (id uuid, token uuid, attempt int, code text, response text, relay uuid, ticket uuid, mailbox uuid, data jsonb)`;
 }
 
-async function tell(ctx: Ctx, all: Sent[]) {
-  if (all.length === 0) return;
-  const { type, id, name } = ctx.actor;
-  await ctx.db.insert(events).values(
-    all.map(({ claim, answer }) => ({
-      type: 'message.sent',
-      actorType: type,
-      actorId: id,
-      actorName: name,
-      ticketId: claim.ticketId,
-      mailboxId: claim.mailboxId,
-      data: {
-        message_id: claim.messageId,
-        delivery_id: claim.deliveryId,
-        recipient: claim.recipient,
-        code: answer.code,
-        text: answer.response,
-      },
-    })),
-  );
-}
+const dataOf = (claim: Claim, answer: Outcome) => ({
+  message_id: claim.messageId,
+  delivery_id: claim.deliveryId,
+  recipient: claim.recipient,
+  code: answer.code,
+  text: answer.response,
+});

@@ -42,7 +42,7 @@ export const deliveryHistoryShape = deliveryShape
         z.object({
           number: z.number().int(),
           started_at: when,
-          handed_at: when.nullable().describe('When its content began to leave; before it nothing can have.'),
+          handed_at: when.nullable().describe('From then on it may have left; before it nothing can have.'),
           finished_at: when.nullable(),
           relay: z.string().nullable().describe('The stored relay that was spoken to.'),
           outcome: z.enum(attemptOutcomes).nullable(),

@@ -51,9 +51,9 @@ type Orphan = { id: string; messageId: string; recipient: string; ticketId: stri
 const takeUp = (ctx: Ctx, { id, messageId, recipient, ticketId, mailboxId }: Orphan): Promise<void> =>
   inTransaction(ctx, async (ctx) => {
     await lockTicket(ctx, ticketId);
-    const [last] = await lockOrphan(ctx, id);
-    if (!last) return;
-    const leftNothing = last.handedAt === null;
+    const attempt = await lockOrphan(ctx, id);
+    if (attempt === null) return;
+    const leftNothing = !(await wasHanded(ctx, id, attempt));
     const outcome = leftNothing ? 'queued' : 'uncertain';
     const response = leftNothing
       ? 'The process that was to send it ended before any of it had left.'
@@ -72,7 +72,7 @@ const takeUp = (ctx: Ctx, { id, messageId, recipient, ticketId, mailboxId }: Orp
     await ctx.db
       .update(attempts)
       .set({ finishedAt: sql`now()`, outcome, response })
-      .where(and(eq(attempts.deliveryId, id), eq(attempts.number, last.attempt)));
+      .where(and(eq(attempts.deliveryId, id), eq(attempts.number, attempt)));
     await recordEvent(ctx, leftNothing ? 'message.postponed' : 'message.uncertain', {
       ticketId,
       mailboxId,
@@ -82,11 +82,20 @@ const takeUp = (ctx: Ctx, { id, messageId, recipient, ticketId, mailboxId }: Orp
     else await bringBack(ctx, ticketId, unknownWhether(recipient));
   });
 
-/** Whoever is slow and not dead renews the lease when the mail is handed over, so the two exclude each other here. */
-const lockOrphan = (ctx: Ctx, id: string) =>
-  ctx.db
-    .select({ attempt: deliveries.attempts, handedAt: attempts.handedAt })
+async function lockOrphan(ctx: Ctx, id: string): Promise<number | null> {
+  const [row] = await ctx.db
+    .select({ attempt: deliveries.attempts })
     .from(deliveries)
-    .leftJoin(attempts, and(eq(attempts.deliveryId, deliveries.id), eq(attempts.number, deliveries.attempts)))
     .where(and(eq(deliveries.id, id), isOrphan))
-    .for('update', { of: deliveries });
+    .for('update');
+  return row?.attempt ?? null;
+}
+
+/** Asked once the row is locked: whoever is slow and not dead, and handed it over just now, has been waited for. */
+async function wasHanded(ctx: Ctx, id: string, attempt: number): Promise<boolean> {
+  const [row] = await ctx.db
+    .select({ handedAt: attempts.handedAt })
+    .from(attempts)
+    .where(and(eq(attempts.deliveryId, id), eq(attempts.number, attempt)));
+  return row?.handedAt != null;
+}

@@ -9,8 +9,7 @@ export type CarriedMail = {
   envelope: Envelope;
   raw: Buffer;
   /**
-   * Awaited when a server is ready for the content, before any of it leaves: until then nothing can be on its way. When
-   * it throws, nothing leaves.
+   * Awaited before any of the content leaves: until then nothing can be on its way. When it throws, nothing leaves.
    */
   beforeContent?: () => Promise<void>;
 };

@@ -15,7 +15,7 @@ export type SmtpError = Error & {
 export type SmtpMail = {
   envelope: { from: string; to: string };
   raw: Buffer;
-  /** Awaited when the server is ready for the content, before any of it leaves. When it throws, nothing leaves. */
+  /** Begun with the conversation and awaited before any of the content leaves. When it throws, nothing leaves. */
   beforeContent?: () => Promise<void>;
 };
 
@@ -88,6 +88,8 @@ function reportsNaming(returnPath: string) {
 
 /** The bytes, read by the connection only once the server has said that it takes them. */
 function openContent({ raw, beforeContent }: SmtpMail) {
+  const mayLeave = beforeContent?.();
+  mayLeave?.catch(() => {});
   let given = 0;
   const giveNext = (stream: Readable) => {
     const piece = raw.subarray(given, given + pieceBytes);
@@ -97,8 +99,8 @@ function openContent({ raw, beforeContent }: SmtpMail) {
   };
   const stream = new Readable({
     read() {
-      if (given > 0 || !beforeContent) return giveNext(this);
-      beforeContent().then(
+      if (given > 0 || !mayLeave) return giveNext(this);
+      mayLeave.then(
         () => giveNext(this),
         (error) => this.destroy(error),
       );

@@ -1,19 +1,29 @@
-import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, inArray, isNull, or, sql } from 'drizzle-orm';
 import { mailboxes, relays } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
+import { gathered } from '../gather.ts';
 import type { RelayRow } from './relays.ts';
 import { placeOfUrl } from './smtp-place.ts';
 
 /** The relays that a mailbox's mail leaves through, the first one first: its own, else those for all. */
-export async function relaysOfMailbox(ctx: Ctx, mailboxId: string): Promise<RelayRow[]> {
-  const rows = await ctx.db
-    .select()
-    .from(relays)
-    .where(and(isNull(relays.removedAt), or(eq(relays.mailboxId, mailboxId), isNull(relays.mailboxId))))
-    .orderBy(asc(relays.rank));
-  const own = rows.filter((row) => row.mailboxId !== null);
-  return own.length ? own : rows;
-}
+export const relaysOfMailbox: (ctx: Ctx, mailboxId: string) => Promise<RelayRow[]> = gathered(
+  async (ctx, mailboxIds) => {
+    const rows = await ctx.db
+      .select()
+      .from(relays)
+      .where(
+        and(
+          isNull(relays.removedAt),
+          or(inArray(relays.mailboxId, [...new Set(mailboxIds)]), isNull(relays.mailboxId)),
+        ),
+      )
+      .orderBy(asc(relays.rank));
+    return mailboxIds.map((id) => {
+      const own = rows.filter((row) => row.mailboxId === id);
+      return own.length ? own : rows.filter((row) => row.mailboxId === null);
+    });
+  },
+);
 
 /** The server that SMTP_URL names, as `host:port`, without user and password; null when it is not set. */
 export const relayOfSettings = ({ env }: Ctx): string | null =>

@@ -1,0 +1,56 @@
+import { eq, inArray, sql } from 'drizzle-orm';
+import {
+  attachments,
+  attempts,
+  countedLinks,
+  deliveries,
+  mailboxes,
+  messages,
+  tickets,
+} from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import { gathered } from '../gather.ts';
+
+export type Departing = Awaited<ReturnType<typeof readAll>>[number];
+
+/** What the mail of a delivery is made of, but its files and counted links; those that leave together are read together. */
+export const readDeparting: (ctx: Ctx, deliveryId: string) => Promise<Departing> = gathered(
+  async (ctx, ids) => {
+    const rows = new Map((await readAll(ctx, ids)).map((row) => [row.deliveryId, row]));
+    return ids.map((id) => rows.get(id)!);
+  },
+);
+
+const readAll = (ctx: Ctx, ids: string[]) =>
+  ctx.db
+    .select({
+      deliveryId: deliveries.id,
+      role: deliveries.role,
+      message: {
+        sender: messages.sender,
+        to: messages.to,
+        cc: messages.cc,
+        subject: messages.subject,
+        text: messages.text,
+        html: messages.html,
+        internetMessageId: messages.internetMessageId,
+        inReplyTo: messages.inReplyTo,
+        references: messages.references,
+        conversationIndex: messages.conversationIndex,
+        automatic: messages.automatic,
+        createdAt: messages.createdAt,
+      },
+      replyToken: tickets.replyToken,
+      mailbox: mailboxes.address,
+      countsOpens: mailboxes.countsOpens,
+      staging: mailboxes.staging,
+      firstTried: attempts.startedAt,
+      hasFiles: sql<boolean>`exists (select from ${attachments} where ${attachments.messageId} = ${messages.id})`,
+      hasLinks: sql<boolean>`exists (select from ${countedLinks} where ${countedLinks.messageId} = ${messages.id})`,
+    })
+    .from(deliveries)
+    .innerJoin(messages, eq(messages.id, deliveries.messageId))
+    .innerJoin(tickets, eq(tickets.id, messages.ticketId))
+    .innerJoin(mailboxes, eq(mailboxes.id, messages.mailboxId))
+    .leftJoin(attempts, sql`${attempts.deliveryId} = ${deliveries.id} and ${attempts.number} = 1`)
+    .where(inArray(deliveries.id, ids));
