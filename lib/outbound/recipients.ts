@@ -2,6 +2,7 @@ import type { MailAddress } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { Refusal } from '../errors.ts';
 import { normalAddress } from '../mail/addresses.ts';
+import { doubtOf } from '../mail/doubts.ts';
 import type { Entry } from './correspondence.ts';
 
 export type Recipients = Record<'to' | 'cc' | 'bcc', MailAddress[]> & {
@@ -46,9 +47,11 @@ export function recipientsOf(
 
 const mayBringSomebody = ({ actor }: Ctx) => actor.type === 'user' || actor.type === 'api_key';
 
+/** A forged mail and one of a stranger bring nobody along, not even their own sender. */
 function participantsOf(correspondence: Entry[]): Map<string, MailAddress> {
   const known = new Map<string, MailAddress>();
-  for (const { sender, to, cc, replyTo } of correspondence)
+  const believed = correspondence.filter(({ flags }) => doubtOf(flags) === null);
+  for (const { sender, to, cc, replyTo } of believed)
     for (const person of [...replyTo, sender, ...to, ...cc])
       if (person) known.set(person.address.toLowerCase(), person);
   return known;

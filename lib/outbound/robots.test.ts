@@ -156,6 +156,19 @@ test('nor a stranger who joined the ticket, until a person has answered', async 
   await expect(byRule(ticketId)).rejects.toMatchObject({ code: 'forbidden' });
 });
 
+test('nothing but a person or a program of theirs brings a stranger who joined into a reply', async () => {
+  const [ada, eve, friend] = [newPerson(), newPerson(), newPerson()];
+  const { ticketId } = await inbox.arrive({ from: ada });
+  await inbox.arrive({ from: eve, to: await replyAddressOf(ctx, ticketId), headers: [`Cc: ${friend}`] });
+  for (const address of [eve, friend])
+    await expect(queueReply(ctx, ticketId, { body: 'To all', cc: [address] })).rejects.toMatchObject({
+      code: 'invalid',
+    });
+  await queueReply(as(ctx, mia), ticketId, { body: 'To both', cc: [eve] });
+  const now = await inbox.arrive({ from: eve, to: await replyAddressOf(ctx, ticketId) });
+  expect(now.message.flags).not.toContain('not_a_participant');
+});
+
 test('a rule signs a draft by the same door, and the draft it may not sign waits for a person', async () => {
   const first = await inbox.arrive({ from: newPerson() });
   const doubtful = await inbox.arrive({ from: newPerson(), headers: ['X-Auto-Response-Suppress: All'] });
