@@ -6,6 +6,7 @@ import { supersedeDrafts } from '../drafts/propose.ts';
 import type { Classification } from '../mail/classify.ts';
 import type { ParsedEmail } from '../mail/parsed-email.ts';
 import { cancelOnReply } from '../outbound/cancel-message.ts';
+import { provenByAnswer } from '../outbound/proof/by-answer.ts';
 import { appendMessage } from '../tickets/append-message.ts';
 import { changeTicket, lockTicket, type TicketRecord } from '../tickets/change-ticket.ts';
 import { writeNote } from '../tickets/note.ts';
@@ -128,7 +129,7 @@ const actorOf = ({ id, name, role, mailboxIds }: TeamUser) => ({
 async function bringToSight(
   ctx: Ctx,
   before: TicketRecord,
-  { raw, place, sender, at, automatic }: Filing,
+  { raw, parsed, place, sender, at, automatic }: Filing,
   messageId: string,
 ) {
   const { joins } = place;
@@ -149,6 +150,8 @@ async function bringToSight(
   if (automatic) return;
   await supersedeDrafts(ctx, ticket.id, 'a new mail');
   if (stranger || fromTeam) return;
+  const answers = { ticketId: ticket.id, sender: sender.person.address, answers: parsed.inReplyTo };
+  await provenByAnswer(ctx, answers);
   await reopenByMail(ctx, await cancelOnReply(ctx, ticket));
   const assistantId = raw.mailbox.assistantStartsItself && !raw.mailbox.pausedAt ? ticket.assistantId : null;
   if (assistantId) {

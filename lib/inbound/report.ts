@@ -4,6 +4,7 @@ import type { Classification } from '../mail/classify.ts';
 import type { ParsedEmail } from '../mail/parsed-email.ts';
 import { readReturnToken } from '../mail/reply-token.ts';
 import { findReported, type ReportedDelivery, recordBounce, recordComplaint } from '../outbound/bounce.ts';
+import { provenByReport } from '../outbound/proof/by-answer.ts';
 import { fileEmail } from './file.ts';
 import { onlyRecentTo } from './recent-delivery.ts';
 import { ignore, type RawEmailRecord, settle } from './settle.ts';
@@ -67,6 +68,7 @@ async function record(ctx: Ctx, mail: Classification, delivery: ReportedDelivery
   const type = harmless[action];
   // An action that RFC 3464 does not know says nothing that could be relied on.
   if (!type) return;
+  await provenByReport(ctx, delivery.id);
   await recordEvent(ctx, type, {
     ...delivery,
     data: {
