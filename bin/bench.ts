@@ -3,6 +3,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureAccepting, measureWholeWalk } from './bench/accepting.ts';
 import { measureAtScale } from './bench/at-scale.ts';
+import { measureFiling } from './bench/filing.ts';
 import { measureLargeMails } from './bench/large-mails.ts';
 import { measureMemory } from './bench/memory.ts';
 import { makePlace, openHouse } from './bench/place.ts';
@@ -16,12 +17,13 @@ import { Trouble } from './start/trouble.ts';
 
 const parts = {
   accept: measureAccepting,
+  filing: measureFiling,
   large: measureLargeMails,
   send: measureSending,
   walk: measureWholeWalk,
   house: measureHouse,
 };
-const withoutWeb = ['accept', 'large', 'send'];
+const withoutWeb = ['accept', 'filing', 'large', 'send'];
 
 // Without names all parts run, in about four minutes; nothing is written but this table.
 await runCommand(async () => {

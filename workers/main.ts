@@ -19,7 +19,7 @@ export async function startWorker(env: Env): Promise<Worker> {
   const url = env.DATABASE_URL!;
   const log = createLog(env.LOG_LEVEL, 'worker');
   const door = connectDoor(url);
-  const connection = connect(url, { max: 20, application: 'countersign-worker' });
+  const connection = connect(url, { max: 20, application: 'countersign-worker', keepsPlans: true });
   const queue = createQueue(url, log, { owner: true });
   await queue.start();
   await createQueues(queue);

@@ -35,7 +35,10 @@ export async function makePlace(): Promise<Place> {
 }
 
 /** Runs one of the doors alone until `stop`. */
-export async function openDoor(place: Place, program: 'bare-door' | 'our-door'): Promise<Child> {
+export async function openDoor(
+  place: Place,
+  program: 'bare-door' | 'our-door' | 'bare-filing',
+): Promise<Child> {
   const door = startProgram(program, [`bin/bench/${program}.ts`], place.env);
   await untilOpen(place.env.SMTP_PORT, door);
   return door;

@@ -4,6 +4,7 @@ import { rawEmails } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '../context.ts';
 import { withBytes } from '../large-bytes.ts';
 import { sendJobs } from '../queue.ts';
+import { together } from '../together.ts';
 import type { MailTrust } from './authenticate.ts';
 
 export type Arrival = {
@@ -30,8 +31,7 @@ export async function acceptEmails(ctx: Ctx, arrivals: Arrival[]): Promise<strin
   const mails = arrivals.map((arrival) => ({ content: arrival.content, rows: rowsOf(arrival) }));
   const ids = mails.map(({ rows }) => rows.map(({ id }) => id));
   await inTransaction(ctx, (ctx) =>
-    // One statement follows the other, but none waits for the answer to the one before.
-    allDone([
+    together([
       ...mails.map(({ content, rows }) => withBytes(ctx, content, (bytes) => insert(ctx, bytes, rows))),
       sendJobs(
         ctx,
@@ -52,12 +52,6 @@ function rowsOf({ content, envelopeTo, ...facts }: Arrival) {
     envelopeTo: recipients.map(({ address }) => address),
     size: content.length,
   }));
-}
-
-/** Like Promise.all, but a transaction must not end while work in it still goes on. */
-async function allDone(work: Promise<unknown>[]): Promise<void> {
-  const failed = (await Promise.allSettled(work)).find(({ status }) => status === 'rejected');
-  if (failed) throw (failed as PromiseRejectedResult).reason;
 }
 
 const insert = (ctx: Ctx, content: Buffer | SQL, rows: ReturnType<typeof rowsOf>) =>

@@ -3,6 +3,7 @@ import { queueRun } from '../assistant/queue-run.ts';
 import { findOrCreateContact } from '../contacts/contacts.ts';
 import { as, type Ctx, inTransaction } from '../context.ts';
 import { supersedeDrafts } from '../drafts/propose.ts';
+import { recordEvent } from '../events.ts';
 import type { Classification } from '../mail/classify.ts';
 import type { ParsedEmail } from '../mail/parsed-email.ts';
 import { cancelOnReply } from '../outbound/cancel-message.ts';
@@ -92,7 +93,10 @@ async function join(ctx: Ctx, { raw, sender }: Filing, ticketId: string): Promis
 }
 
 /** A mail that a user of the team passes on is a matter of whoever wrote it; what the user says to it is a note. */
-async function open(ctx: Ctx, { raw, parsed, sender, place, passedOn, at }: Filing): Promise<Filed> {
+async function open(
+  ctx: Ctx,
+  { raw, parsed, sender, place, passedOn, automatic, at }: Filing,
+): Promise<Filed> {
   const { acting, contactId, author } = await byContact(ctx, raw, passedOn ?? sender.person);
   const ticket = await openTicket(acting, {
     mailboxId: raw.mailboxId,
@@ -101,6 +105,7 @@ async function open(ctx: Ctx, { raw, parsed, sender, place, passedOn, at }: Fili
     subject: (passedOn && parsed.forwarded?.subject) ?? parsed.subject,
     continuesTicketId: place.goesOnFrom?.id ?? null,
     at,
+    lastInboundAt: automatic ? undefined : at,
   });
   const { user } = sender;
   if (!passedOn || !user) return { acting, ticket, author };
@@ -126,15 +131,43 @@ const actorOf = ({ id, name, role, mailboxIds }: TeamUser) => ({
 });
 
 /** A mail brings its ticket back to people and to the assistant, and outdates a draft. An automatic one does none of it. */
-async function bringToSight(
+async function bringToSight(ctx: Ctx, ticket: TicketRecord, filing: Filing, messageId: string) {
+  const { raw, place, automatic } = filing;
+  const received = {
+    type: 'message.received' as const,
+    data: { message_id: messageId, raw_email_id: raw.id, automatic },
+  };
+  const waits = place.joins
+    ? await bringBack(ctx, ticket, filing, received)
+    : await tellOfNew(ctx, ticket, automatic, received);
+  const assistantId = raw.mailbox.assistantStartsItself && !raw.mailbox.pausedAt ? ticket.assistantId : null;
+  if (waits && assistantId) {
+    await queueRun(ctx, {
+      ticketId: ticket.id,
+      assistantId,
+      source: place.joins ? 'inbox_reply' : 'inbox_item',
+      basedOnMessageId: messageId,
+    });
+  }
+}
+
+type Received = Parameters<typeof changeTicket>[3];
+
+/** A ticket that this mail has just opened is in sight as it is. Whether it waits for an answer. */
+async function tellOfNew(ctx: Ctx, ticket: TicketRecord, automatic: boolean, { type, data }: Received) {
+  const { id: ticketId, mailboxId, number, version } = ticket;
+  await recordEvent(ctx, type, { ticketId, mailboxId, data: { ...data, number, version } });
+  return !automatic;
+}
+
+async function bringBack(
   ctx: Ctx,
   before: TicketRecord,
-  { raw, parsed, place, sender, at, automatic }: Filing,
-  messageId: string,
-) {
-  const { joins } = place;
-  const stranger = joins !== null && !joins.known;
-  const fromTeam = joins !== null && sender.user !== null;
+  { parsed, place, sender, at, automatic }: Filing,
+  received: Received,
+): Promise<boolean> {
+  const stranger = !place.joins?.known;
+  const fromTeam = sender.user !== null;
   const ticket = await changeTicket(
     ctx,
     before,
@@ -145,21 +178,13 @@ async function bringToSight(
         ? `${ctx.actor.name}, who was not on this ticket, wrote to its reply address.`
         : undefined,
     },
-    { type: 'message.received', data: { message_id: messageId, raw_email_id: raw.id, automatic } },
+    received,
   );
-  if (automatic) return;
+  if (automatic) return false;
   await supersedeDrafts(ctx, ticket.id, 'a new mail');
-  if (stranger || fromTeam) return;
+  if (stranger || fromTeam) return false;
   const answers = { ticketId: ticket.id, sender: sender.person.address, answers: parsed.inReplyTo };
   await provenByAnswer(ctx, answers);
   await reopenByMail(ctx, await cancelOnReply(ctx, ticket));
-  const assistantId = raw.mailbox.assistantStartsItself && !raw.mailbox.pausedAt ? ticket.assistantId : null;
-  if (assistantId) {
-    await queueRun(ctx, {
-      ticketId: ticket.id,
-      assistantId,
-      source: joins ? 'inbox_reply' : 'inbox_item',
-      basedOnMessageId: messageId,
-    });
-  }
+  return true;
 }

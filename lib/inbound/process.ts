@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, lte, type SQL, sql } from 'drizzle-orm';
 import { mailboxes, rawEmails } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { type Resolve, systemResolver } from '../dns.ts';
@@ -20,8 +20,9 @@ import { unreadable } from './unreadable.ts';
 
 const mostAttempts = 3;
 
-/** A mail being filed takes several times its size: as bytes, as the database's words for them, as its parts. */
+/** A large mail being filed takes several times its size: as bytes, as the database's words for them, as its parts. */
 const roomFor = openRoom(30 * 1024 * 1024);
+const largeBytes = 256 * 1024;
 
 /**
  * The hinge of the walk: reads a stored mail, says what it is, and files it, records what it reports, ignores it with a
@@ -33,13 +34,17 @@ export async function processEmail(
   parse: Parse = parseInThread,
   resolve: Resolve = systemResolver(ctx.env),
 ): Promise<void> {
+  const taken = await takeUp(ctx, job.rawEmailId, lte(rawEmails.size, largeBytes));
+  if (taken) return processTaken(ctx, taken, parse, resolve);
   const size = await sizeOf(ctx, job.rawEmailId);
-  if (size !== null) await roomFor(size, () => processTaken(ctx, job.rawEmailId, parse, resolve));
+  if (size === null) return;
+  await roomFor(size, async () => {
+    const large = await takeUp(ctx, job.rawEmailId);
+    if (large) await processTaken(ctx, large, parse, resolve);
+  });
 }
 
-async function processTaken(ctx: Ctx, id: string, parse: Parse, resolve: Resolve): Promise<void> {
-  const taken = await takeUp(ctx, id);
-  if (!taken) return;
+async function processTaken(ctx: Ctx, taken: RawEmailRecord, parse: Parse, resolve: Resolve): Promise<void> {
   if (taken.attempts > mostAttempts)
     return hold(ctx, taken, `Reading it failed ${mostAttempts} times, the last time without an answer.`);
   const [parsed, raw] = await Promise.all([read(ctx, taken, parse), withTrust(taken, resolve)]);
@@ -87,15 +92,23 @@ async function sizeOf(ctx: Ctx, id: string): Promise<number | null> {
   return raw?.size ?? null;
 }
 
-async function takeUp(ctx: Ctx, id: string): Promise<RawEmailRecord | null> {
-  const [raw] = await ctx.db
+async function takeUp(ctx: Ctx, id: string, only?: SQL): Promise<RawEmailRecord | null> {
+  const [taken] = await ctx.db
     .update(rawEmails)
     .set({ attempts: sql`${rawEmails.attempts} + 1` })
-    .where(and(eq(rawEmails.id, id), eq(rawEmails.status, 'received')))
-    .returning({ ...getTableColumns(rawEmails), content: contentIfSmall });
-  if (!raw) return null;
-  const [mailbox] = await ctx.db.select().from(mailboxes).where(eq(mailboxes.id, raw.mailboxId));
-  return { ...raw, content: raw.content ?? (await readContent(ctx, raw)), mailbox: mailbox! };
+    .from(mailboxes)
+    .where(
+      and(
+        eq(rawEmails.id, id),
+        eq(rawEmails.status, 'received'),
+        eq(mailboxes.id, rawEmails.mailboxId),
+        only,
+      ),
+    )
+    .returning({ raw: { ...getTableColumns(rawEmails), content: contentIfSmall }, mailbox: mailboxes });
+  if (!taken) return null;
+  const { raw, mailbox } = taken;
+  return { ...raw, content: raw.content ?? (await readContent(ctx, raw)), mailbox };
 }
 
 /** Reads a mail while the virus scanner looks at it; null when it is held for either. */

@@ -1,8 +1,10 @@
+import { newId } from '#db/columns.ts';
 import { attachments, blobs, messages } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { queueExtraction } from '../files/queue-extraction.ts';
 import { textStatusOf } from '../files/text-status.ts';
 import { withBytes } from '../large-bytes.ts';
+import { together } from '../together.ts';
 import type { TicketRecord } from './change-ticket.ts';
 import { rememberIds } from './known-ids.ts';
 
@@ -27,13 +29,13 @@ export async function appendMessage(
   values: NewMessage,
   files: NewAttachment[] = [],
 ): Promise<string> {
-  const [message] = await ctx.db
-    .insert(messages)
-    .values({ ...values, ticketId: ticket.id, mailboxId: ticket.mailboxId })
-    .returning({ id: messages.id });
-  await attach(ctx, message!.id, files);
-  await rememberIds(ctx, ticket, values);
-  return message!.id;
+  const id = values.id ?? newId('msg');
+  await together([
+    ctx.db.insert(messages).values({ ...values, id, ticketId: ticket.id, mailboxId: ticket.mailboxId }),
+    rememberIds(ctx, ticket, values),
+  ]);
+  await attach(ctx, id, files);
+  return id;
 }
 
 async function attach(ctx: Ctx, messageId: string, files: NewAttachment[]) {

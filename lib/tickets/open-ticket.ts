@@ -14,6 +14,8 @@ export async function openTicket(
     /** An older ticket that this one goes on from. */
     continuesTicketId?: string | null;
     at: Date;
+    /** When the contact wrote, if it was a person who did. */
+    lastInboundAt?: Date;
   },
 ): Promise<TicketRecord> {
   const { at, ...columns } = matter;

@@ -1,0 +1,65 @@
+import postgres from 'postgres';
+import { waitFor } from '#bin/wait-for.ts';
+import { putLoad } from './load.ts';
+import { makePlace, openDoor, openWorker, type Place } from './place.ts';
+import { type Row, showTable } from './table.ts';
+
+const rounds = 2;
+const forMs = 3_000;
+
+/**
+ * How many mails a second are filed: by the worker, from the first mail sent until the last one has its ticket, beside
+ * one process that reads each mail and writes the same rows before it answers. The assistant rests meanwhile.
+ */
+export async function measureFiling(): Promise<void> {
+  const place = await makePlace();
+  const sql = postgres(place.env.DATABASE_URL!, { max: 1, onnotice: () => {} });
+  const rows: Row[] = [];
+  try {
+    await sql`update mailboxes set assistant_starts_itself = false`;
+    for (const kilobytes of [4, 60]) {
+      const best = { ours: 0, bare: 0 };
+      for (let round = 0; round < rounds; round += 1) {
+        best.bare = Math.max(best.bare, await rateOf(place, sql, kilobytes, 'bare'));
+        best.ours = Math.max(best.ours, await rateOf(place, sql, kilobytes, 'ours'));
+      }
+      const aim = { words: 'at least 0.70', reached: best.ours / best.bare >= 0.7 };
+      rows.push({ name: `${kilobytes} kB: filed`, figure: best.ours, limit: best.bare, unit: '/s', aim });
+    }
+  } finally {
+    await sql.end();
+    await place.drop();
+  }
+  showTable(
+    'Mails filed over 10 connections, beside one process that reads and writes the same at once',
+    rows,
+  );
+}
+
+async function rateOf(
+  place: Place,
+  sql: postgres.Sql,
+  kilobytes: number,
+  who: 'ours' | 'bare',
+): Promise<number> {
+  const program = who === 'ours' ? await openWorker(place) : await openDoor(place, 'bare-filing');
+  const load = { connections: 10, size: kilobytes * 1000, to: place.address };
+  await putLoad(place.env.SMTP_PORT, { ...load, forMs: 500 });
+  await untilFiled(sql);
+  const startedAt = performance.now();
+  const { sent } = await putLoad(place.env.SMTP_PORT, { ...load, forMs });
+  await untilFiled(sql);
+  const rate = (sent * 1000) / (performance.now() - startedAt);
+  await program.stop();
+  await sql`truncate raw_emails, tickets, contacts cascade`;
+  await sql`delete from pgboss.job`;
+  await sql`vacuum pgboss.job`;
+  return rate;
+}
+
+async function untilFiled(sql: postgres.Sql): Promise<void> {
+  const waits = async () =>
+    (await sql`select 1 from raw_emails where status = 'received' limit 1`).length > 0;
+  if (!(await waitFor(async () => !(await waits()), { limitMs: 120_000, everyMs: 20 })))
+    throw new Error('Not every mail was filed within two minutes.');
+}
