@@ -4,7 +4,7 @@ import type { Ctx } from '../context.ts';
 import { recordEvent } from '../events.ts';
 import { suppress } from '../suppressions/suppressions.ts';
 import { lockTicket } from '../tickets/change-ticket.ts';
-import { bringBack } from './bring-back.ts';
+import { bringBack, cameBack } from './bring-back.ts';
 import { giveUpAddress } from './dead-address.ts';
 
 export type ReportedDelivery = {
@@ -92,7 +92,7 @@ export async function recordBounce(
   });
   if (report.class === 'soft') return;
   await giveUpAddress(ctx, { deliveryId: id, recipient, ticketId, mailboxId }, response);
-  await bringBack(ctx, ticketId, `The reply to ${recipient} bounced: ${response}`);
+  await bringBack(ctx, ticketId, cameBack(recipient, response));
 }
 
 /** The contact complained about our mail: nothing more goes to the address until an admin lifts it. */

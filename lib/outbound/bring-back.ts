@@ -1,5 +1,16 @@
 import type { Ctx } from '../context.ts';
 import { changeTicket, lockTicket, statusColumns, type TicketRecord } from '../tickets/change-ticket.ts';
+import { markAnswered } from '../tickets/status.ts';
+import { correspondenceOf } from './correspondence.ts';
+
+/** What is said of a reply that did not arrive, or may not have, when its ticket comes back. */
+export const unknownWhether = (recipient: string) =>
+  `It is not known whether the reply to ${recipient} left.`;
+export const refused = (recipient: string, words: string) =>
+  `The reply to ${recipient} was refused: ${words}`;
+export const notSent = (recipient: string, words: string) =>
+  `The reply to ${recipient} was not sent. ${words}`;
+export const cameBack = (recipient: string, words: string) => `The reply to ${recipient} bounced: ${words}`;
 
 /** A reply did not arrive, so the contact has no answer: the ticket is open again and says why a person is needed. */
 export async function bringBack(ctx: Ctx, ticketId: string, because: string): Promise<void> {
@@ -12,17 +23,33 @@ export async function bringBack(ctx: Ctx, ticketId: string, because: string): Pr
   );
 }
 
-/** What an uncertain delivery brings its ticket back with. */
-export const unknownWhether = (recipient: string) =>
-  `It is not known whether the reply to ${recipient} left.`;
-
-/** It is known now. The ticket stays where it is; only the question is taken off it. */
-export async function noLongerUnknown(ctx: Ctx, ticket: TicketRecord, recipient: string): Promise<void> {
-  if (ticket.needsPerson !== unknownWhether(recipient)) return;
-  await changeTicket(
+/**
+ * The reply to `recipient` does not need a person any more: it has left, is on its way again, or was let go. What was
+ * asked of people because of it is taken off the locked ticket; once the reply answers it (`answers`), it is answered.
+ */
+export async function settleReply(
+  ctx: Ctx,
+  ticket: TicketRecord,
+  recipient: string,
+  { answers }: { answers: boolean },
+): Promise<void> {
+  const isAsked = [
+    unknownWhether(recipient),
+    refused(recipient, ''),
+    notSent(recipient, ''),
+    cameBack(recipient, ''),
+  ];
+  if (!isAsked.some((words) => ticket.needsPerson?.startsWith(words))) return;
+  const after = await changeTicket(
     ctx,
     ticket,
     { needsPerson: null },
-    { type: 'ticket.updated', data: { because: `It is known what became of the reply to ${recipient}.` } },
+    { type: 'ticket.updated', data: { because: `It is settled what becomes of the reply to ${recipient}.` } },
   );
+  if (answers && (await endsWithUs(ctx, ticket.id))) await markAnswered(ctx, after);
+}
+
+async function endsWithUs(ctx: Ctx, ticketId: string): Promise<boolean> {
+  const entries = await correspondenceOf(ctx, ticketId);
+  return entries.findLast(({ automatic }) => !automatic)?.kind === 'outbound';
 }

@@ -1,11 +1,11 @@
-import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { attempts, deliveries, messages } from '#db/schema/index.ts';
 import { type Ctx, demand, inTransaction } from '../context.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
 import { sendJob } from '../queue.ts';
 import { changeTicket, lockTicket, statusColumns, type TicketRecord } from '../tickets/change-ticket.ts';
-import { notTakenBack } from '../tickets/taken-back.ts';
+import { correspondenceOf, type Entry } from './correspondence.ts';
 
 /**
  * Takes a message back that has not left, for every recipient or not at all. Nobody has been answered by it, so its
@@ -64,6 +64,7 @@ export async function cancelOnReply(ctx: Ctx, ticket: TicketRecord): Promise<Tic
       ctx,
       after,
       {
+        firstReplyAt: firstReplyIn(await correspondenceOf(ctx, ticket.id)),
         needsPerson: `A reply by ${author} that waited for its time was taken back, because the contact wrote first.`,
       },
       { type: 'message.cancelled', data: { message_id: id, because: 'the contact wrote first' } },
@@ -109,17 +110,14 @@ async function cancelDeliveries(ctx: Ctx, messageId: string): Promise<boolean> {
 
 /** What the reply had done to its ticket is undone: it waits again, unless another reply has answered it. */
 async function unanswer(ctx: Ctx, ticket: TicketRecord) {
-  const left = await ctx.db
-    .select({ kind: messages.kind, at: messages.createdAt })
-    .from(messages)
-    .where(and(eq(messages.ticketId, ticket.id), ne(messages.kind, 'note'), notTakenBack))
-    .orderBy(asc(messages.createdAt), asc(messages.id));
+  const left = await correspondenceOf(ctx, ticket.id);
   const waits = left.at(-1)?.kind === 'inbound' && ticket.status !== 'open';
-  const firstReplyAt = left.find(({ kind }) => kind === 'outbound')?.at ?? null;
   await changeTicket(
     ctx,
     ticket,
-    { ...(waits ? statusColumns(ctx, 'open') : {}), firstReplyAt },
+    { ...(waits ? statusColumns(ctx, 'open') : {}), firstReplyAt: firstReplyIn(left) },
     { type: 'ticket.unanswered', data: { before: ticket.status } },
   );
 }
+
+const firstReplyIn = (entries: Entry[]) => entries.find(({ kind }) => kind === 'outbound')?.createdAt ?? null;

@@ -19,6 +19,7 @@ export const correspondenceOf = (ctx: Ctx, ticketId: string) =>
       replyTo: messages.replyTo,
       flags: messages.flags,
       automatic: messages.automatic,
+      createdAt: messages.createdAt,
     })
     .from(messages)
     .where(and(eq(messages.ticketId, ticketId), ne(messages.kind, 'note'), notTakenBack))

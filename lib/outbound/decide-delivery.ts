@@ -5,7 +5,7 @@ import { Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
 import { sendJob } from '../queue.ts';
 import { lockTicket, type TicketRecord } from '../tickets/change-ticket.ts';
-import { noLongerUnknown } from './bring-back.ts';
+import { settleReply } from './bring-back.ts';
 import { getDelivery } from './deliveries.ts';
 
 /**
@@ -13,7 +13,7 @@ import { getDelivery } from './deliveries.ts';
  * @throws Refusal `conflict` in any other state.
  */
 export const retryDelivery = (ctx: Ctx, id: string): Promise<void> =>
-  decide(ctx, id, 'message.requeued', async (ctx) => {
+  decide(ctx, id, 'message.requeued', async (ctx, ticket, recipient) => {
     const rows = await ctx.db
       .update(deliveries)
       .set({ status: 'queued', nextAttemptAt: sql`now()`, resolvedBy: null, updatedAt: sql`now()` })
@@ -30,6 +30,7 @@ export const retryDelivery = (ctx: Ctx, id: string): Promise<void> =>
         'conflict',
         'Only a delivery that was tried and waits or has failed can be tried again.',
       );
+    await settleReply(ctx, ticket, recipient, { answers: true });
     await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
   });
 
@@ -61,7 +62,7 @@ export const resolveDelivery = (
       .where(and(eq(deliveries.id, id), sql`${deliveries.status} in ${from}`))
       .returning({ id: deliveries.id });
     if (!row) throw new Refusal('conflict', 'This delivery does not wait for such a word.');
-    await noLongerUnknown(ctx, ticket, recipient);
+    await settleReply(ctx, ticket, recipient, { answers: outcome !== 'let_go' });
     if (outcome === 'send_again') await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
   });
 };

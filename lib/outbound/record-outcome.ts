@@ -4,7 +4,7 @@ import { type Ctx, inTransaction } from '../context.ts';
 import { recordEvent } from '../events.ts';
 import { sendJob } from '../queue.ts';
 import { lockTicket } from '../tickets/change-ticket.ts';
-import { bringBack, unknownWhether } from './bring-back.ts';
+import { bringBack, notSent, refused, unknownWhether } from './bring-back.ts';
 import type { Claim } from './claim.ts';
 import { giveUpAddress } from './dead-address.ts';
 import { recordSent } from './record-sent.ts';
@@ -71,8 +71,8 @@ async function followUp(ctx: Ctx, claim: Claim, outcome: Outcome, nextAttemptAt:
   if (outcome.noSuchAddress)
     await giveUpAddress(ctx, { deliveryId, recipient, ticketId, mailboxId }, outcome.response);
   const because = {
-    failed: `The reply to ${recipient} was refused: ${outcome.response}`,
-    suppressed: `The reply to ${recipient} was not sent. ${outcome.response}`,
+    failed: refused(recipient, outcome.response),
+    suppressed: notSent(recipient, outcome.response),
     uncertain: unknownWhether(recipient),
   };
   await bringBack(ctx, ticketId, because[outcome.outcome as keyof typeof because]);

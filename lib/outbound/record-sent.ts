@@ -4,7 +4,7 @@ import { type Ctx, inTransaction } from '../context.ts';
 import { recordEvent } from '../events.ts';
 import { gathered } from '../gather.ts';
 import { lockTicket } from '../tickets/change-ticket.ts';
-import { noLongerUnknown } from './bring-back.ts';
+import { settleReply } from './bring-back.ts';
 import type { Claim } from './claim.ts';
 import type { Outcome } from './sort-answer.ts';
 
@@ -71,7 +71,7 @@ const recordLate = (ctx: Ctx, sent: Sent): Promise<void> =>
     if (rows.length === 0) return;
     const { ticketId, mailboxId } = claim;
     await recordEvent(ctx, 'message.sent', { ticketId, mailboxId, data: dataOf(claim, answer) });
-    await noLongerUnknown(ctx, ticket, claim.recipient);
+    await settleReply(ctx, ticket, claim.recipient, { answers: true });
   });
 
 /** The answers as a table. */

@@ -61,6 +61,10 @@ test('a sender that died after it: uncertain, never sent again unasked, and a pe
   await resolveDelivery(ctx, id, { outcome: 'send_again' });
   await deliver(ctx, { deliveryId: id }, transport);
   expect(carried).toHaveLength(1);
+  expect(await getTicketWithMessages(ctx, ticketId)).toMatchObject({
+    status: 'in_progress',
+    needs_person: null,
+  });
 });
 
 test('a sender whose lease was taken from it before it handed the mail over sends nothing', async () => {

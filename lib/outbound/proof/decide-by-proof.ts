@@ -5,7 +5,7 @@ import { recordEvent } from '../../events.ts';
 import { classifyFailure } from '../../mail/bounce/failure-class.ts';
 import { sendJob } from '../../queue.ts';
 import { lockTicket } from '../../tickets/change-ticket.ts';
-import { bringBack, noLongerUnknown } from '../bring-back.ts';
+import { bringBack, refused, settleReply } from '../bring-back.ts';
 import { giveUpAddress } from '../dead-address.ts';
 
 export type Proof = {
@@ -62,10 +62,10 @@ export const decideByProof = (ctx: Ctx, doubt: Doubt, { by, ...proof }: Proof): 
         text: response,
       },
     });
-    if (outcome !== 'failed') await noLongerUnknown(ctx, ticket, recipient);
+    if (outcome !== 'failed') await settleReply(ctx, ticket, recipient, { answers: true });
     if (outcome === 'queued') await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
     if (outcome !== 'failed') return;
     if (classifyFailure(code, response).class === 'hard')
       await giveUpAddress(ctx, { deliveryId: id, recipient, ticketId, mailboxId }, response);
-    await bringBack(ctx, ticketId, `The reply to ${recipient} was refused: ${response}`);
+    await bringBack(ctx, ticketId, refused(recipient, response));
   });
