@@ -1,7 +1,8 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useQueries } from '@tanstack/react-query';
 import type { ReplyPreview } from '#lib/outbound/preview-shape.ts';
 import { Problem } from '../data/api.ts';
+import { keys } from '../data/keys.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { MailFrame } from '../ticket/mail-frame.tsx';
 import { Dialog, DialogContent } from '../ui/dialog.tsx';
@@ -87,17 +88,15 @@ const written = (people: ReplyPreview['to']) =>
 
 /** The HTML with the mail's own images in it: the frame that shows it fetches nothing. */
 function useImages(mail: ReplyPreview | undefined): string {
-  const [images, setImages] = useState(new Map<string, string>());
-  useEffect(() => {
-    let over = false;
-    const inline = mail?.files.filter((file) => file.inline) ?? [];
-    void Promise.all(inline.map(async ({ id }) => [id, await dataUrl(id)] as const)).then((loaded) => {
-      if (!over) setImages(new Map(loaded.filter(([, url]) => url !== '')));
-    });
-    return () => {
-      over = true;
-    };
-  }, [mail]);
+  const inline = mail?.files.filter((file) => file.inline) ?? [];
+  const loaded = useQueries({
+    queries: inline.map(({ id }) => ({
+      queryKey: keys.picture(id),
+      queryFn: ({ signal }: { signal: AbortSignal }) => dataUrl(id, signal),
+      staleTime: Number.POSITIVE_INFINITY,
+    })),
+  });
+  const images = new Map(inline.map(({ id }, position) => [id, loaded[position]?.data]));
   return (mail?.html ?? '').replace(
     /(<img\b[^>]*?\s)data-cid="([^"@]*)@[^"]*"/g,
     (tag, before: string, id: string) => {
@@ -107,15 +106,15 @@ function useImages(mail: ReplyPreview | undefined): string {
   );
 }
 
-async function dataUrl(id: string): Promise<string> {
+async function dataUrl(id: string, signal: AbortSignal): Promise<string> {
   const noun = id.startsWith('att_') ? 'attachments' : 'uploads';
-  const answer = await fetch(`/api/v1/${noun}/${id}/content?inline=1`).catch(() => null);
-  if (!answer?.ok) return '';
+  const answer = await fetch(`/api/v1/${noun}/${id}/content?inline=1`, { signal });
+  if (!answer.ok) throw new Error(`The picture was not given: ${answer.status}`);
   const content = await answer.blob();
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => resolve('');
+    reader.onerror = () => reject(reader.error);
     reader.readAsDataURL(content);
   });
 }

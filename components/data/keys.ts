@@ -8,6 +8,7 @@ export const keys = {
   ticket: (number: number) => ['ticket', number] as const,
   timeline: (ticketId: string) => ['timeline', ticketId] as const,
   unsentReply: (ticketId: string, reply: object) => ['unsent reply', ticketId, reply] as const,
+  picture: (id: string) => ['picture', id] as const,
   todos: (ticketId: string) => ['todos', ticketId] as const,
   runs: (ticketId: string) => ['runs', ticketId] as const,
   run: (id: string) => ['run', id] as const,
