@@ -95,6 +95,7 @@ export async function updateMailbox(
 ): Promise<Mailbox> {
   demand(ctx, 'admin');
   const before = await getMailbox(ctx, id);
+  if (Object.values(changes).every((change) => change === undefined)) return before;
   return inTransaction(ctx, async (ctx) => {
     const [row] = await ctx.db
       .update(mailboxes)
