@@ -36,7 +36,7 @@ export function Shell({ children }: { children: ReactNode }) {
     <OpenMenu value={() => setOpen('menu')}>
       <a
         href="#main"
-        className="-top-12 fixed left-2 z-60 rounded-md border bg-raised px-3 py-1.5 shadow-float focus-visible:top-2"
+        className="-top-12 fixed left-2 z-60 rounded-md border bg-raised px-3 py-1.5 focus-visible:top-2 focus-visible:shadow-float"
       >
         Skip to the content
       </a>

@@ -39,7 +39,7 @@ export function AssigneeMenu({ ticket }: { ticket: Ticket }) {
             ) : (
               <CircleUser className="icon" />
             )}
-            <span className="max-w-28 truncate @max-xl:hidden">{name}</span>
+            <span className="max-w-28 truncate @max-lg:hidden">{name}</span>
           </Button>
         </MenuTrigger>
       </Hint>

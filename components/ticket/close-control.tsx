@@ -25,7 +25,7 @@ export function CloseControl({ ticket }: { ticket: TicketDetail }) {
       <Hint label="Open it again" keys={keys}>
         <Button look="muted" className="px-2" onClick={act} aria-label="Open it again">
           <RotateCcw className="icon" />
-          <span className="@max-xl:hidden">Reopen</span>
+          <span className="@max-lg:hidden">Reopen</span>
         </Button>
       </Hint>
     );
@@ -36,7 +36,7 @@ export function CloseControl({ ticket }: { ticket: TicketDetail }) {
         <PopoverTrigger asChild>
           <Button look="muted" className="px-2" aria-label="Close">
             <CircleCheck className="icon" />
-            <span className="@max-xl:hidden">Close</span>
+            <span className="@max-lg:hidden">Close</span>
           </Button>
         </PopoverTrigger>
       </Hint>

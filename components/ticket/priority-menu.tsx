@@ -23,7 +23,7 @@ export function PriorityMenu({ ticket }: { ticket: Ticket }) {
             aria-label={`Priority: ${priorityWords[ticket.priority]}`}
           >
             <PriorityGlyph priority={ticket.priority} />
-            <span className="@max-xl:hidden">{priorityWords[ticket.priority]}</span>
+            <span className="@max-lg:hidden">{priorityWords[ticket.priority]}</span>
           </Button>
         </MenuTrigger>
       </Hint>

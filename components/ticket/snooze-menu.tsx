@@ -30,7 +30,7 @@ export function SnoozeMenu({ ticket }: { ticket: Ticket }) {
           <MenuTrigger asChild>
             <Button look="muted" className="px-2" disabled={!able} aria-label="Snooze">
               <Moon className="icon" />
-              <span className="@max-xl:hidden">Snooze</span>
+              <span className="@max-lg:hidden">Snooze</span>
             </Button>
           </MenuTrigger>
         </Hint>
