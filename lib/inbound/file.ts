@@ -1,3 +1,4 @@
+import { newId } from '#db/columns.ts';
 import type { MailAddress } from '#db/schema/index.ts';
 import { queueRun } from '../assistant/queue-run.ts';
 import { findOrCreateContact } from '../contacts/contacts.ts';
@@ -12,6 +13,7 @@ import { appendMessage } from '../tickets/append-message.ts';
 import { changeTicket, lockTicket, type TicketRecord } from '../tickets/change-ticket.ts';
 import { writeNote } from '../tickets/note.ts';
 import { openTicket } from '../tickets/open-ticket.ts';
+import { together } from '../together.ts';
 import { findingsOf } from './findings.ts';
 import { matchTicket } from './match.ts';
 import { type Filing, messageOf } from './message-of.ts';
@@ -65,14 +67,20 @@ export async function fileEmail(
     const { acting, ticket, author } = place.joins
       ? await join(ctx, filing, place.joins.ticket.id)
       : await open(ctx, filing);
-    const messageId = await appendMessage(acting, ticket, messageOf(filing, author), parsed.attachments);
+    const messageId = newId('msg');
+    const message = { ...messageOf(filing, author), id: messageId };
+    const end = {
+      status: 'filed',
+      kind: mail.kind,
+      reason: mail.because,
+      ticketId: ticket.id,
+      messageId,
+    } as const;
+    await together([
+      appendMessage(acting, ticket, message, parsed.attachments),
+      settle(acting, raw, end, parsed),
+    ]);
     await bringToSight(acting, ticket, filing, messageId);
-    await settle(
-      acting,
-      raw,
-      { status: 'filed', kind: mail.kind, reason: mail.because, ticketId: ticket.id, messageId },
-      parsed,
-    );
   });
 }
 
