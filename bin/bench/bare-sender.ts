@@ -11,7 +11,6 @@ const pool = createTransport({
   ignoreTLS: true,
   pool: true,
   maxConnections: connections,
-  maxMessages: Number.POSITIVE_INFINITY,
 });
 
 async function send(reply: Reply, count: number) {

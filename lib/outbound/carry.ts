@@ -12,9 +12,8 @@ import type { CarriedMail, Transport } from './transport.ts';
  * is caught.
  */
 export const carry: Transport = async (ctx, mail) => {
-  const signed = await sign(ctx, mail);
+  const [signed, relays] = await Promise.all([sign(ctx, mail), relaysFor(ctx, mail.mailboxId)]);
   if (!signed) return unsigned;
-  const relays = await relaysFor(ctx, mail.mailboxId);
   return relays.length ? handToRelays(ctx, relays, signed) : sandbox(ctx, signed);
 };
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, eq, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import { attempts, deliveries, mailboxes, messages, suppressions } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '../context.ts';
 import { gathered } from '../gather.ts';
@@ -24,25 +24,39 @@ export type Claim = {
 
 /** Takes a due delivery for one attempt, or returns null: not due, final, taken, or without room in its mailbox's hour. */
 export const claimDelivery: (ctx: Ctx, deliveryId: string) => Promise<Claim | null> = gathered(
-  (ctx, ids: string[]) =>
-    inTransaction(ctx, async (ctx) => {
-      const due = await lockDue(ctx, ids);
-      const waiting = await waitForRoom(ctx, due);
-      const claims = await take(
-        ctx,
-        due.filter(({ id }) => !waiting.has(id)),
-      );
-      const found = new Set(due.map(({ id }) => id));
-      await comeBackWhenDue(
-        ctx,
-        ids.filter((id) => !found.has(id)),
-      );
-      // The same delivery asked for twice in one batch is the first asker's.
-      return ids.map((id, index) => (ids.indexOf(id) === index ? (claims.get(id) ?? null) : null));
-    }),
+  async (ctx, ids: string[]) => {
+    const claims = new Map((await takeFree(ctx, ids)).map((claim) => [claim.deliveryId, claim]));
+    const left = ids.filter((id) => !claims.has(id));
+    if (left.length > 0) for (const claim of await takeInTurn(ctx, left)) claims.set(claim.deliveryId, claim);
+    // The same delivery asked for twice in one batch is the first asker's.
+    return ids.map((id, index) => (ids.indexOf(id) === index ? (claims.get(id) ?? null) : null));
+  },
 );
 
-type Due = Awaited<ReturnType<typeof lockDue>>[number];
+/** Those of mailboxes without a limit, in one statement: it is their way into every mail that leaves. */
+const takeFree = (ctx: Ctx, ids: string[]): Promise<Claim[]> =>
+  take(ctx, sql`${isDue(ids)} and ${mailboxes.sendsPerHour} is null`);
+
+/** Those of mailboxes that may send so many an hour, as far as there is room; the others wait. */
+const takeInTurn = (ctx: Ctx, ids: string[]): Promise<Claim[]> =>
+  inTransaction(ctx, async (ctx) => {
+    const due = await lockDue(ctx, ids);
+    const waiting = await waitForRoom(ctx, due);
+    const free = due.map(({ id }) => id).filter((id) => !waiting.has(id));
+    const found = new Set(due.map(({ id }) => id));
+    await comeBackWhenDue(
+      ctx,
+      ids.filter((id) => !found.has(id)),
+    );
+    return free.length > 0 ? take(ctx, inArray(deliveries.id, free)) : [];
+  });
+
+const isDue = (ids: string[]) =>
+  and(
+    inArray(deliveries.id, ids),
+    inArray(deliveries.status, ['queued', 'deferred']),
+    lte(deliveries.nextAttemptAt, sql`now() + interval '50 milliseconds'`),
+  );
 
 const lockDue = (ctx: Ctx, ids: string[]) =>
   ctx.db
@@ -53,64 +67,54 @@ const lockDue = (ctx: Ctx, ids: string[]) =>
       mailboxId: messages.mailboxId,
       recipient: deliveries.recipient,
       sendsPerHour: mailboxes.sendsPerHour,
-      staging: mailboxes.staging,
-      stagingAllowed: mailboxes.stagingAllowed,
-      suppression: { reason: suppressions.reason, detail: suppressions.detail },
     })
     .from(deliveries)
     .innerJoin(messages, eq(messages.id, deliveries.messageId))
     .innerJoin(mailboxes, eq(mailboxes.id, messages.mailboxId))
-    .leftJoin(
-      suppressions,
-      and(eq(suppressions.address, deliveries.recipient), isNull(suppressions.liftedAt)),
-    )
-    .where(
-      and(
-        inArray(deliveries.id, ids),
-        inArray(deliveries.status, ['queued', 'deferred']),
-        lte(deliveries.nextAttemptAt, sql`now() + interval '50 milliseconds'`),
-      ),
-    )
+    .where(isDue(ids))
     .orderBy(deliveries.createdAt, deliveries.id)
     .for('update', { of: deliveries, skipLocked: true });
 
-async function take(ctx: Ctx, due: Due[]): Promise<Map<string, Claim>> {
-  if (due.length === 0) return new Map();
-  const rows = await ctx.db
-    .update(deliveries)
-    .set({
-      status: 'sending',
-      leaseToken: sql`gen_random_uuid()`,
-      leaseUntil: leaseUntil(),
-      attempts: sql`${deliveries.attempts} + 1`,
-      updatedAt: sql`now()`,
-    })
-    .where(
-      inArray(
-        deliveries.id,
-        due.map(({ id }) => id),
-      ),
-    )
-    .returning({
-      id: deliveries.id,
-      returnToken: deliveries.returnToken,
-      leaseToken: deliveries.leaseToken,
-      attempt: deliveries.attempts,
-    });
-  await ctx.db.insert(attempts).values(rows.map(({ id, attempt }) => ({ deliveryId: id, number: attempt })));
-  const taken = new Map(rows.map((row) => [row.id, row]));
-  return new Map(
-    due.map(({ id, messageId, ticketId, mailboxId, recipient, ...known }) => {
-      const { returnToken, leaseToken, attempt } = taken.get(id)!;
-      const claim = { deliveryId: id, messageId, ticketId, mailboxId, recipient, returnToken, attempt };
-      return [id, { ...claim, leaseToken: leaseToken!, refusal: refusalOf(recipient, known) }];
-    }),
-  );
-}
+type Taken = Omit<Claim, 'refusal'> & {
+  staging: boolean;
+  stagingAllowed: string[];
+  reason: 'bounce' | 'complaint' | 'manual' | null;
+  detail: string | null;
+};
 
-function refusalOf(recipient: string, known: Parameters<typeof whyNotWrite>[1]): Outcome | null {
-  const why = whyNotWrite(recipient, known);
-  return why ? { outcome: 'suppressed', code: null, response: why } : null;
+/** Claims what is so, skipping what others have in hand, and begins an attempt for each. */
+async function take(ctx: Ctx, isSo: SQL): Promise<Claim[]> {
+  const rows = await ctx.db.execute<Taken>(sql`
+    with due as (
+      select ${deliveries.id}, ${messages.ticketId}, ${messages.mailboxId}, ${mailboxes.staging}, ${mailboxes.stagingAllowed}
+        from ${deliveries}
+        join ${messages} on ${messages.id} = ${deliveries.messageId}
+        join ${mailboxes} on ${mailboxes.id} = ${messages.mailboxId}
+       where ${isSo}
+         for update of ${sql.identifier('deliveries')} skip locked
+    ),
+    taken as (
+      update ${deliveries}
+         set status = 'sending', lease_token = gen_random_uuid(), lease_until = ${leaseUntil()},
+             attempts = ${deliveries.attempts} + 1, updated_at = now()
+        from due where ${deliveries.id} = due.id
+      returning ${deliveries.id}, ${deliveries.messageId}, ${deliveries.recipient}, ${deliveries.returnToken},
+                ${deliveries.leaseToken}, ${deliveries.attempts}
+    ),
+    begun as (insert into ${attempts} (delivery_id, number) select id, attempts from taken)
+    select 'dlv_' || replace(taken.id::text, '-', '') as "deliveryId",
+           'msg_' || replace(message_id::text, '-', '') as "messageId",
+           'tkt_' || replace(ticket_id::text, '-', '') as "ticketId",
+           'mbx_' || replace(mailbox_id::text, '-', '') as "mailboxId",
+           recipient, return_token as "returnToken", lease_token as "leaseToken", attempts as attempt,
+           staging, staging_allowed as "stagingAllowed", ${suppressions.reason}, ${suppressions.detail}
+      from taken join due on due.id = taken.id
+      left join ${suppressions} on ${suppressions.address} = recipient and ${suppressions.liftedAt} is null`);
+  return rows.map(({ staging, stagingAllowed, reason, detail, ...claim }) => {
+    const suppression = reason === null ? null : { reason, detail };
+    const why = whyNotWrite(claim.recipient, { staging, stagingAllowed, suppression });
+    return { ...claim, refusal: why === null ? null : { outcome: 'suppressed', code: null, response: why } };
+  });
 }
 
 /** A job can run before its delivery is due, when clocks differ or the time was moved; another one is left for the time. */

@@ -14,22 +14,34 @@ type Session = { connection: SMTPConnection; mails: number; hangUp?: NodeJS.Time
 const mostMailsPerConnection = 100;
 const idleMs = 30_000;
 const patienceMs = 60_000;
+const leastAhead = 4;
 
 /** Connections to one server, at most `maxConnections`, kept for a while for the next mails. */
 export function openPool(place: SmtpPlace): SmtpPool {
   const free: Session[] = [];
-  const waiting: { enter: () => void }[] = [];
+  const waiting: { enter: () => void; prepare: () => void; isReady: boolean }[] = [];
   let busy = 0;
   let closed = false;
 
-  const enter = async (): Promise<boolean> => {
+  const ahead = Math.max(leastAhead, place.maxConnections);
+  /** Those who are next get ready while others are served, several at once. */
+  const prepareNext = () => {
+    const next = waiting.slice(0, ahead).filter(({ isReady }) => !isReady);
+    if (next.length < ahead / 2 && waiting[0]?.isReady) return;
+    for (const one of next) {
+      one.isReady = true;
+      one.prepare();
+    }
+  };
+  const enter = async (prepare: () => void): Promise<boolean> => {
     if (busy < place.maxConnections) {
       busy += 1;
       return true;
     }
     const { promise, resolve } = Promise.withResolvers<boolean>();
-    const one = { enter: () => resolve(true) };
+    const one = { enter: () => resolve(true), prepare, isReady: false };
     waiting.push(one);
+    prepareNext();
     const limit = setTimeout(() => {
       waiting.splice(waiting.indexOf(one), 1);
       resolve(false);
@@ -39,8 +51,12 @@ export function openPool(place: SmtpPlace): SmtpPool {
   /** A place that is given back goes to the next who waits, so `busy` stays as it is. */
   const leave = () => {
     const next = waiting.shift();
-    if (next) next.enter();
-    else busy -= 1;
+    if (!next) {
+      busy -= 1;
+      return;
+    }
+    next.enter();
+    prepareNext();
   };
 
   const take = (): Session | null => {
@@ -77,8 +93,10 @@ export function openPool(place: SmtpPlace): SmtpPool {
   };
 
   return {
-    handOver: async (mail) => {
-      if (!(await enter()))
+    handOver: async ({ beforeContent, ...content }) => {
+      const prepare = beforeContent && once(beforeContent);
+      const mail = { ...content, beforeContent: prepare };
+      if (!(await enter(() => void prepare?.())))
         return { error: new Error('All connections to the server were busy.'), stage: 'reach' };
       try {
         return await attempt(mail, take() ?? (await open()));
@@ -95,6 +113,18 @@ export function openPool(place: SmtpPlace): SmtpPool {
         session.connection.quit();
       }
     },
+  };
+}
+
+/** Its promise is given again to whoever asks again; one that nobody awaits any more may fail unheard. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let begun: Promise<void> | undefined;
+  return () => {
+    if (!begun) {
+      begun = work();
+      begun.catch(() => {});
+    }
+    return begun;
   };
 }
 

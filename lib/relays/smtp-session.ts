@@ -15,7 +15,7 @@ export type SmtpError = Error & {
 export type SmtpMail = {
   envelope: { from: string; to: string };
   raw: Buffer;
-  /** Begun with the conversation and awaited before any of the content leaves. When it throws, nothing leaves. */
+  /** Begun a little before and awaited before any of the content leaves. When it throws, nothing leaves. */
   beforeContent?: () => Promise<void>;
 };
 
