@@ -7,16 +7,16 @@ import { replyAddress, returnPath } from '../mail/reply-token.ts';
 import { loopHeader } from '../mail/signs/loop-signs.ts';
 import type { Claim } from './claim.ts';
 import { countedHtml } from './counting/counted-links.ts';
-import { readDeparting } from './departing.ts';
+import type { Departing } from './departing.ts';
 
 /**
  * The mail as it leaves: the queued message's own words, files and ids, a Reply-To with the ticket's token, a return
  * path of its own. Its date is that of the first attempt, so that a scheduled mail is not old when it comes, and one
  * that is tried again is the same.
  */
-export async function composeDelivery(ctx: Ctx, claim: Claim) {
-  const { message, replyToken, mailbox, firstTried, role, staging, countsOpens, hasFiles, hasLinks } =
-    await readDeparting(ctx, claim.deliveryId);
+export async function composeDelivery(ctx: Ctx, claim: Claim, departing: Departing) {
+  const { message, replyToken, mailbox, firstTried, role, staging, countsOpens, fileBytes, hasLinks } =
+    departing;
   // Whoever must not be seen is not watched either.
   const counts = role !== 'bcc' && !staging && !message.automatic && (hasLinks || countsOpens);
   const raw = await composeEmail({
@@ -38,7 +38,7 @@ export async function composeDelivery(ctx: Ctx, claim: Claim) {
     headers: message.automatic
       ? { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All', [loopHeader]: mailbox }
       : {},
-    attachments: hasFiles ? await filesOf(ctx, claim.messageId) : [],
+    attachments: fileBytes > 0 ? await filesOf(ctx, claim.messageId) : [],
   });
   return { raw, envelope: { from: returnPath(mailbox, claim.returnToken), to: claim.recipient } };
 }

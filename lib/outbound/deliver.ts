@@ -1,13 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Ctx } from '../context.ts';
+import { openRoom } from '../room.ts';
 import { carry } from './carry.ts';
 import { type Claim, claimDelivery } from './claim.ts';
 import { composeDelivery } from './compose-delivery.ts';
+import { type Departing, readDeparting } from './departing.ts';
 import { holdLease, LeaseLost, markHanded } from './lease.ts';
 import { recordOutcome } from './record-outcome.ts';
 import type { Outcome } from './sort-answer.ts';
 import type { CarriedMail, Transport } from './transport.ts';
 
+const roomFor = openRoom(120 * 1024 * 1024);
 const pausesMs = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 
 /**
@@ -31,15 +34,22 @@ export async function deliver(
   }
 }
 
+/** Mails with files take turns when there are many, because each is held whole while it is handed over. */
 async function attempt(ctx: Ctx, claim: Claim, transport: Transport): Promise<Outcome> {
-  const mail = await compose(ctx, claim);
-  return 'outcome' in mail ? mail : transport(ctx, { ...mail, beforeContent: () => markHanded(ctx, claim) });
+  const departing = await readDeparting(ctx, claim.deliveryId);
+  const carry = async () => {
+    const mail = await compose(ctx, claim, departing);
+    return 'outcome' in mail
+      ? mail
+      : transport(ctx, { ...mail, beforeContent: () => markHanded(ctx, claim) });
+  };
+  return departing.fileBytes > 0 ? roomFor(3 * departing.fileBytes, carry) : carry();
 }
 
-async function compose(ctx: Ctx, claim: Claim): Promise<CarriedMail | Outcome> {
+async function compose(ctx: Ctx, claim: Claim, departing: Departing): Promise<CarriedMail | Outcome> {
   const { deliveryId, mailboxId } = claim;
   try {
-    return { deliveryId, mailboxId, ...(await composeDelivery(ctx, claim)) };
+    return { deliveryId, mailboxId, ...(await composeDelivery(ctx, claim, departing)) };
   } catch (error) {
     ctx.log.error({ err: error, deliveryId }, 'A mail could not be composed');
     const isImpossible = error instanceof TypeError;

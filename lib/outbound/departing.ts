@@ -45,7 +45,10 @@ const readAll = (ctx: Ctx, ids: string[]) =>
       countsOpens: mailboxes.countsOpens,
       staging: mailboxes.staging,
       firstTried: attempts.startedAt,
-      hasFiles: sql<boolean>`exists (select from ${attachments} where ${attachments.messageId} = ${messages.id})`,
+      fileBytes:
+        sql<number>`(select coalesce(sum(${attachments.size}), 0) from ${attachments} where ${attachments.messageId} = ${messages.id})`.mapWith(
+          Number,
+        ),
       hasLinks: sql<boolean>`exists (select from ${countedLinks} where ${countedLinks.messageId} = ${messages.id})`,
     })
     .from(deliveries)

@@ -9,6 +9,7 @@ import { approveDraft } from '../drafts/review.ts';
 import { parseEmail } from '../mail/parse.ts';
 import { claimDelivery } from './claim.ts';
 import { composeDelivery } from './compose-delivery.ts';
+import { readDeparting } from './departing.ts';
 import { queueReply } from './queue-reply.ts';
 
 let test_: TestContext;
@@ -53,7 +54,7 @@ test('what a rule signs says in its headers that it is automatic; what a person 
   const headersOf = async (messageId: string) => {
     const [delivery] = await ctx.db.select().from(deliveries).where(eq(deliveries.messageId, messageId));
     const claim = await claimDelivery(ctx, delivery!.id);
-    const { raw } = await composeDelivery(ctx, claim!);
+    const { raw } = await composeDelivery(ctx, claim!, await readDeparting(ctx, claim!.deliveryId));
     const { headers } = await parseEmail(raw);
     return new Map(headers);
   };

@@ -24,7 +24,9 @@ async function wakeForgotten(ctx: Ctx) {
     )
     .orderBy(deliveries.nextAttemptAt)
     .limit(1000);
-  for (const { id } of forgotten) await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
+  // Where a long queue is worked off slowly, a job for each waits already: one more in five minutes is enough.
+  const once = (id: string) => ({ singletonKey: id, singletonSeconds: 300 });
+  for (const { id } of forgotten) await sendJob(ctx, 'outbound.deliver', { deliveryId: id }, once(id));
 }
 
 const isOrphan = and(eq(deliveries.status, 'sending'), lt(deliveries.leaseUntil, sql`now()`));
