@@ -30,14 +30,17 @@ export function MailFrame({ html, text, title }: { html: string; text: string; t
   const [tall, setTall] = useState(false);
   const origin = useSyncExternalStore(never, here, nowhere);
   const [width, measure] = useWidth();
+  const content = `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policyFor(origin)}"><meta name="referrer" content="no-referrer"><base target="_blank"><style>${ground}</style>${html}`;
   const height = tall ? 1600 : guessHeight(html, text, width);
   return (
     <div ref={measure}>
       <iframe
+        // Chromium drops content that is set while what was set before still loads: other content is another frame.
+        key={content}
         title={title}
         sandbox="allow-popups allow-popups-to-escape-sandbox"
         referrerPolicy="no-referrer"
-        srcDoc={`<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policyFor(origin)}"><meta name="referrer" content="no-referrer"><base target="_blank"><style>${ground}</style>${html}`}
+        srcDoc={content}
         style={{ height }}
         className="w-full rounded-md border bg-[#fff]"
       />
