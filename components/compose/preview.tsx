@@ -1,14 +1,14 @@
 'use client';
-import { useQueries } from '@tanstack/react-query';
-import type { ReplyPreview } from '#lib/outbound/preview-shape.ts';
 import { Problem } from '../data/api.ts';
-import { keys } from '../data/keys.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { MailFrame } from '../ticket/mail-frame.tsx';
 import { Dialog, DialogContent } from '../ui/dialog.tsx';
+import { Facts } from '../ui/facts.tsx';
 import { Tab, TabList, TabPanel, Tabs } from '../ui/tabs.tsx';
 import { sizeInWords } from '../words/mail-text.ts';
+import { writtenOut } from '../words/people.ts';
 import type { Extras } from './use-extras.ts';
+import { useInlineImages } from './use-inline-images.ts';
 import { usePreview } from './use-preview.ts';
 
 type PreviewProps = {
@@ -33,7 +33,7 @@ export const Preview = ({ open, onOpen, ...rest }: PreviewProps) => (
 
 function Mail({ ticket, extras, body }: Pick<PreviewProps, 'ticket' | 'extras' | 'body'>) {
   const { data: mail, error } = usePreview(ticket, extras, body);
-  const html = useImages(mail);
+  const html = useInlineImages(mail);
   if (error)
     return (
       <p role="alert" className="mt-3 text-red">
@@ -42,10 +42,10 @@ function Mail({ ticket, extras, body }: Pick<PreviewProps, 'ticket' | 'extras' |
     );
   if (!mail) return <div className="h-60" />;
   const heads: [string, string][] = [
-    ['From', written([mail.from])],
-    ['To', written(mail.to)],
-    ['Cc', written(mail.cc)],
-    ['Bcc', mail.bcc.length ? `${written(mail.bcc)} (nobody else sees this)` : ''],
+    ['From', writtenOut([mail.from])],
+    ['To', writtenOut(mail.to)],
+    ['Cc', writtenOut(mail.cc)],
+    ['Bcc', mail.bcc.length ? `${writtenOut(mail.bcc)} (nobody else sees this)` : ''],
     ['Subject', mail.subject],
     [
       'Files',
@@ -57,16 +57,7 @@ function Mail({ ticket, extras, body }: Pick<PreviewProps, 'ticket' | 'extras' |
   ];
   return (
     <>
-      <dl className="mt-3 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 border-b pb-3 text-small">
-        {heads.map(([name, value]) =>
-          value ? (
-            <div key={name} className="contents">
-              <dt className="text-muted">{name}</dt>
-              <dd className="[overflow-wrap:anywhere]">{value}</dd>
-            </div>
-          ) : null,
-        )}
-      </dl>
+      <Facts facts={heads} className="mt-3 border-b pb-3 text-small" />
       <Tabs defaultValue="formatted" className="mt-3">
         <TabList label="How it is read">
           <Tab value="formatted">Formatted</Tab>
@@ -81,40 +72,4 @@ function Mail({ ticket, extras, body }: Pick<PreviewProps, 'ticket' | 'extras' |
       </Tabs>
     </>
   );
-}
-
-const written = (people: ReplyPreview['to']) =>
-  people.map(({ name, address }) => (name ? `${name} <${address}>` : address)).join(', ');
-
-/** The HTML with the mail's own images in it: the frame that shows it fetches nothing. */
-function useImages(mail: ReplyPreview | undefined): string {
-  const inline = mail?.files.filter((file) => file.inline) ?? [];
-  const loaded = useQueries({
-    queries: inline.map(({ id }) => ({
-      queryKey: keys.picture(id),
-      queryFn: ({ signal }: { signal: AbortSignal }) => dataUrl(id, signal),
-      staleTime: Number.POSITIVE_INFINITY,
-    })),
-  });
-  const images = new Map(inline.map(({ id }, position) => [id, loaded[position]?.data]));
-  return (mail?.html ?? '').replace(
-    /(<img\b[^>]*?\s)data-cid="([^"@]*)@[^"]*"/g,
-    (tag, before: string, id: string) => {
-      const url = images.get(id);
-      return url ? `${before}src="${url}"` : tag;
-    },
-  );
-}
-
-async function dataUrl(id: string, signal: AbortSignal): Promise<string> {
-  const noun = id.startsWith('att_') ? 'attachments' : 'uploads';
-  const answer = await fetch(`/api/v1/${noun}/${id}/content?inline=1`, { signal });
-  if (!answer.ok) throw new Error(`The picture was not given: ${answer.status}`);
-  const content = await answer.blob();
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(content);
-  });
 }

@@ -6,10 +6,12 @@ import { usePreview } from '../data/held.ts';
 import { FlagList } from '../ticket/mail-flags.tsx';
 import { MailFrame } from '../ticket/mail-frame.tsx';
 import { PlainText } from '../ticket/plain-text.tsx';
+import { Facts } from '../ui/facts.tsx';
 import { RawText } from '../ui/raw-text.tsx';
 import { Tab, TabList, TabPanel, Tabs } from '../ui/tabs.tsx';
 import { hasShape } from '../words/mail-html.ts';
 import { sizeInWords } from '../words/mail-text.ts';
+import { writtenOut } from '../words/people.ts';
 
 /** What a mail says before anybody files it, as a ticket would show it; nothing of it is fetched or run. */
 export function MailPreview({ mail }: { mail: RawEmail }) {
@@ -23,7 +25,7 @@ export function MailPreview({ mail }: { mail: RawEmail }) {
     <div className="mt-6">
       {data && !read ? <p className="mb-3 text-muted">It cannot be read: {data.problem}</p> : null}
       {isError ? <p className="mb-3 text-muted">It could not be read just now.</p> : null}
-      {read ? <Facts mail={mail} read={read} /> : null}
+      {read ? <Head mail={mail} read={read} /> : null}
       <Tabs value={shown} onValueChange={setView} className="mt-4">
         <TabList label="How to look at it">
           {read?.html ? <Tab value="html">As it was set</Tab> : null}
@@ -49,29 +51,18 @@ export function MailPreview({ mail }: { mail: RawEmail }) {
 }
 
 type Read = NonNullable<Preview['mail']>;
-type Person = { name: string | null; address: string };
-const written = ({ name, address }: Person) => (name ? `${name} <${address}>` : address);
 
-function Facts({ mail, read }: { mail: RawEmail; read: Read }) {
+function Head({ mail, read }: { mail: RawEmail; read: Read }) {
   const facts: [string, string][] = [
-    ['From', read.from ? written(read.from) : ''],
-    ['To', read.to.map(written).join(', ')],
-    ['Copy', read.cc.map(written).join(', ')],
+    ['From', read.from ? writtenOut([read.from]) : ''],
+    ['To', writtenOut(read.to)],
+    ['Copy', writtenOut(read.cc)],
     ['Answers go to', read.reply_to.map(({ address }) => address).join(', ')],
   ];
   return (
     <>
       <FlagList mail={{ ...read, auth: mail.auth }} />
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
-        {facts.map(([name, value]) =>
-          value ? (
-            <div key={name} className="contents">
-              <dt className="text-muted">{name}</dt>
-              <dd className="[overflow-wrap:anywhere]">{value}</dd>
-            </div>
-          ) : null,
-        )}
-      </dl>
+      <Facts facts={facts} />
       {read.attachments.length > 0 ? (
         <ul aria-label="Files" className="mt-3 flex flex-col gap-0.5 text-small">
           {read.attachments.map(({ name, size, detected_type: found, type }, at) => (

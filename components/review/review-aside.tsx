@@ -4,7 +4,7 @@ import { useReviewedTicket } from '../data/review.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { WhyConfident } from '../draft/confidence.tsx';
 import { Evidence } from '../draft/evidence.tsx';
-import { Part } from '../ticket/context-column.tsx';
+import { Part } from '../ticket/part.tsx';
 import { confidenceWords } from '../words/confidence.ts';
 
 type ReviewAsideProps = { draft: Draft; ticket: TicketDetail; next: Draft[] };

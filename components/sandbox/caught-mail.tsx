@@ -7,22 +7,21 @@ import { MailFrame } from '../ticket/mail-frame.tsx';
 import { PlainText } from '../ticket/plain-text.tsx';
 import { At } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
+import { Facts } from '../ui/facts.tsx';
 import { RawText } from '../ui/raw-text.tsx';
 import { Tab, TabList, TabPanel, Tabs } from '../ui/tabs.tsx';
 import { withFoldsOpen, withImages } from '../words/mail-html.ts';
 import { sizeInWords } from '../words/mail-text.ts';
-
-type Person = { name: string | null; address: string };
-const written = ({ name, address }: Person) => (name ? `${name} <${address}>` : address);
+import { writtenOut } from '../words/people.ts';
 
 /** One caught mail: as its reader would see it, quoted history and all, and as it stands in the bytes. */
 export function CaughtMailView({ mail }: { mail: CaughtMailAsRead }) {
   const { read } = mail;
   const [view, setView] = useState(read.html ? 'html' : 'text');
   const facts: [string, string][] = [
-    ['From', read.from ? written(read.from) : mail.envelope_from],
-    ['To', read.to.map(written).join(', ')],
-    ['Copy', read.cc.map(written).join(', ')],
+    ['From', read.from ? writtenOut([read.from]) : mail.envelope_from],
+    ['To', writtenOut(read.to)],
+    ['Copy', writtenOut(read.cc)],
     ['Answers go to', read.reply_to.map(({ address }) => address).join(', ')],
     ['Signed', signedWords(read.signed_by)],
   ];
@@ -41,16 +40,7 @@ export function CaughtMailView({ mail }: { mail: CaughtMailAsRead }) {
           Open ticket #{mail.ticket_number}
         </Go>
       </p>
-      <dl className="mt-4 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
-        {facts.map(([name, value]) =>
-          value ? (
-            <div key={name} className="contents">
-              <dt className="text-muted">{name}</dt>
-              <dd className="[overflow-wrap:anywhere]">{value}</dd>
-            </div>
-          ) : null,
-        )}
-      </dl>
+      <Facts facts={facts} className="mt-4" />
       <Tabs value={view} onValueChange={setView} className="mt-5">
         <TabList label="How to look at it">
           {read.html ? <Tab value="html">As it is shown</Tab> : null}

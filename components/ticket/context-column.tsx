@@ -1,9 +1,9 @@
 'use client';
-import type { ReactNode } from 'react';
 import type { TicketDetail } from '../data/shapes.ts';
 import { RunPanel } from '../run/run-panel.tsx';
 import { ContactPart } from './contact-part.tsx';
 import { EarlierTickets } from './earlier-tickets.tsx';
+import { Part } from './part.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
 import { Todos } from './todos.tsx';
 
@@ -22,11 +22,4 @@ export const ContextColumn = ({ ticket }: { ticket: TicketDetail }) => (
       <TicketFacts ticket={ticket} />
     </Part>
   </div>
-);
-
-export const Part = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section className="px-4 py-3.5">
-    <h2 className="mb-1.5 text-muted text-small">{title}</h2>
-    {children}
-  </section>
 );

@@ -4,7 +4,7 @@ import { useEarlier } from '../data/tickets.ts';
 import { Go } from '../shell/navigation.tsx';
 import { Ago } from '../time.tsx';
 import { StatusGlyph, statusWords } from '../ui/glyphs.tsx';
-import { Part } from './context-column.tsx';
+import { Part } from './part.tsx';
 
 export function EarlierTickets({ ticket }: { ticket: TicketDetail }) {
   const { data } = useEarlier(ticket.contact.id);

@@ -1,26 +1,34 @@
 'use client';
 import { Info } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Message } from '#lib/tickets/shape.ts';
 import { useDesk } from '../shell/desk.tsx';
 import { Button } from '../ui/button.tsx';
+import { Facts } from '../ui/facts.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
+import { writtenOut } from '../words/people.ts';
 import { exactly } from '../words/times.ts';
 import { SenderChecks } from './sender-checks.tsx';
-
-type Person = { name: string | null; address: string };
-const written = ({ name, address }: Person) => (name ? `${name} <${address}>` : address);
 
 /** Everything about a mail that one wants to know once in a while; why it stands here comes first. */
 export function MailDetails({ message }: { message: Message }) {
   const { timeZone } = useDesk();
-  const facts: [string, string | null][] = [
-    ['From', message.from && written(message.from)],
-    ['To', message.to.map(written).join(', ')],
-    ['Copy', message.cc.map(written).join(', ')],
-    ['Blind copy', message.bcc.map(written).join(', ')],
+  const facts: [string, ReactNode][] = [
+    ['From', message.from && writtenOut([message.from])],
+    ['To', writtenOut(message.to)],
+    ['Copy', writtenOut(message.cc)],
+    ['Blind copy', writtenOut(message.bcc)],
     ['Subject', message.subject],
     ['When', exactly(message.created_at, timeZone)],
+    [
+      'Message-ID',
+      message.internet_message_id ? (
+        <span key="id" className="font-mono text-tiny">
+          {message.internet_message_id}
+        </span>
+      ) : null,
+    ],
   ];
   return (
     <Popover>
@@ -39,24 +47,7 @@ export function MailDetails({ message }: { message: Message }) {
       <PopoverContent align="end" className="w-96 max-w-[calc(100vw-1rem)]" aria-label="About this mail">
         {message.filed_because ? <p className="mb-3">{message.filed_because}</p> : null}
         <SenderChecks message={message} />
-        <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-small">
-          {facts.map(([name, value]) =>
-            value ? (
-              <div key={name} className="contents">
-                <dt className="text-muted">{name}</dt>
-                <dd className="[overflow-wrap:anywhere]">{value}</dd>
-              </div>
-            ) : null,
-          )}
-          {message.internet_message_id ? (
-            <>
-              <dt className="text-muted">Message-ID</dt>
-              <dd className="font-mono text-tiny leading-4 [overflow-wrap:anywhere]">
-                {message.internet_message_id}
-              </dd>
-            </>
-          ) : null}
-        </dl>
+        <Facts facts={facts} className="text-small" />
         {message.raw_email_id ? (
           <a
             href={`/api/v1/messages/${message.id}/raw`}

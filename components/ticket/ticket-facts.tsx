@@ -2,6 +2,7 @@
 import { useAssistants, useMailboxes } from '../data/reference.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { At } from '../time.tsx';
+import { Facts } from '../ui/facts.tsx';
 
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
 
@@ -17,18 +18,7 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
     ['Closed', ticket.closed_at ? <At key="closed" at={ticket.closed_at} /> : null],
     ['Resolution', ticket.resolution_note],
   ];
-  return (
-    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
-      {facts.map(([name, value]) =>
-        value ? (
-          <div key={name} className="contents">
-            <dt className="text-muted">{name}</dt>
-            <dd className="[overflow-wrap:anywhere]">{value}</dd>
-          </div>
-        ) : null,
-      )}
-    </dl>
-  );
+  return <Facts facts={facts} />;
 }
 
 function nameOf(code: string): string {

@@ -1,6 +1,6 @@
 import { openThreads, ThreadTrouble } from '../threads.ts';
 import type { ExtractAnswer, ExtractWork } from './extract-thread.ts';
-import type { FileText } from './read-file.ts';
+import type { FileText } from './file-text.ts';
 import type { TextKind } from './text-kind.ts';
 import { textLimits, UnreadableFile } from './text-limits.ts';
 

@@ -1,4 +1,5 @@
-import { type FileText, readFile } from './read-file.ts';
+import type { FileText } from './file-text.ts';
+import { readFile } from './read-file.ts';
 import type { TextKind } from './text-kind.ts';
 import { UnreadableFile } from './text-limits.ts';
 

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { decodeBytes } from '../mail/charset.ts';
-import type { FileText } from './read-file.ts';
+import type { FileText } from './file-text.ts';
 import { textLimits } from './text-limits.ts';
 
 /** The rows of a CSV with tabs between the cells, whichever of comma, semicolon and tab it uses (RFC 4180 and looser). */

@@ -4,15 +4,13 @@ import { cutText, storable } from '../mail/clean-text.ts';
 import { htmlToText } from '../mail/html-text.ts';
 import { parseEmail } from '../mail/parse.ts';
 import { sanitizeMailHtml } from '../mail/sanitize.ts';
+import type { FileText } from './file-text.ts';
 import { readCsv } from './read-csv.ts';
 import { readPdf } from './read-pdf.ts';
 import { readSheet } from './read-sheet.ts';
 import { readWord } from './read-word.ts';
 import type { TextKind } from './text-kind.ts';
 import { textLimits } from './text-limits.ts';
-
-/** The text of a file, and what should be known about it in a sentence: that it is not all, or why there is none. */
-export type FileText = { text: string; note: string | null };
 
 /**
  * Takes the text out of a file, in plain lines that PostgreSQL stores, within `textLimits` but for time and memory: the

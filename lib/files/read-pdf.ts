@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
-import type { FileText } from './read-file.ts';
+import type { FileText } from './file-text.ts';
 import { textLimits, UnreadableFile } from './text-limits.ts';
 
 /** The text of a PDF, page by page. A scanned one has none: its pages are pictures. */

@@ -1,5 +1,5 @@
 import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import type { FileText } from './read-file.ts';
+import type { FileText } from './file-text.ts';
 import { safeZip } from './safe-zip.ts';
 import { textLimits, UnreadableFile } from './text-limits.ts';
 

@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import type { FileText } from './read-file.ts';
+import type { FileText } from './file-text.ts';
 import { safeZip } from './safe-zip.ts';
 import { UnreadableFile } from './text-limits.ts';
 

@@ -1,0 +1,37 @@
+'use client';
+import { useQueries } from '@tanstack/react-query';
+import type { ReplyPreview } from '#lib/outbound/preview-shape.ts';
+import { keys } from '../data/keys.ts';
+
+/** The HTML with the mail's own images in it: the frame that shows it fetches nothing. */
+export function useInlineImages(mail: ReplyPreview | undefined): string {
+  const inline = mail?.files.filter((file) => file.inline) ?? [];
+  const loaded = useQueries({
+    queries: inline.map(({ id }) => ({
+      queryKey: keys.picture(id),
+      queryFn: ({ signal }: { signal: AbortSignal }) => dataUrl(id, signal),
+      staleTime: Number.POSITIVE_INFINITY,
+    })),
+  });
+  const images = new Map(inline.map(({ id }, position) => [id, loaded[position]?.data]));
+  return (mail?.html ?? '').replace(
+    /(<img\b[^>]*?\s)data-cid="([^"@]*)@[^"]*"/g,
+    (tag, before: string, id: string) => {
+      const url = images.get(id);
+      return url ? `${before}src="${url}"` : tag;
+    },
+  );
+}
+
+async function dataUrl(id: string, signal: AbortSignal): Promise<string> {
+  const noun = id.startsWith('att_') ? 'attachments' : 'uploads';
+  const answer = await fetch(`/api/v1/${noun}/${id}/content?inline=1`, { signal });
+  if (!answer.ok) throw new Error(`The picture was not given: ${answer.status}`);
+  const content = await answer.blob();
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(content);
+  });
+}
