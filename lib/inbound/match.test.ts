@@ -6,7 +6,6 @@ import { openDomain } from '#bin/testing/signed-mail.ts';
 import { runs, tickets } from '#db/schema/index.ts';
 import { createAssistant } from '../assistant/assistants.ts';
 import type { Ctx } from '../context.ts';
-import { listEvents } from '../events.ts';
 import { closeTicket } from '../tickets/status.ts';
 import { createUser } from '../users/users.ts';
 
@@ -24,8 +23,6 @@ beforeAll(async () => {
   await createUser(ctx, { email: mia, name: 'Mia', role: 'member', password: 'long enough for a test' });
 });
 afterAll(() => test_.close());
-
-const newest = async (ticketId: string) => (await entriesOf(ctx, ticketId)).at(-1)!;
 
 describe('which ticket', () => {
   test('the last of the References that we know decides, and In-Reply-To before them', async () => {
@@ -259,70 +256,5 @@ describe('who writes', () => {
       authorName: 'Ada',
       forwardedFrom: { name: 'Bob', address: 'bob@baker.example' },
     });
-  });
-});
-
-describe('closed tickets', () => {
-  const closedFor = async (ticketId: string, days: number) => {
-    await closeTicket(ctx, ticketId);
-    const closedAt = new Date(Date.now() - days * 24 * 3600 * 1000);
-    await ctx.db.update(tickets).set({ closedAt }).where(eq(tickets.id, ticketId));
-  };
-
-  test('an answer after more days than the mailbox allows opens a ticket that goes on from the old one', async () => {
-    const first = await inbox.arrive();
-    await closedFor(first.ticketId, 91);
-    const next = await inbox.arrive({ to: await replyAddressOf(ctx, first.ticketId) });
-    expect(await ticketRow(ctx, next.ticketId)).toMatchObject({
-      continuesTicketId: first.ticketId,
-      status: 'open',
-    });
-    expect(next.message.filedBecause).toContain('closed more than 90 days ago');
-    expect(await ticketRow(ctx, first.ticketId)).toMatchObject({ status: 'closed' });
-  });
-
-  test('within them it opens the ticket again, and in a mailbox without a limit however late', async () => {
-    const first = await inbox.arrive();
-    await closedFor(first.ticketId, 89);
-    expect((await inbox.arrive({ to: await replyAddressOf(ctx, first.ticketId) })).ticketId).toBe(
-      first.ticketId,
-    );
-    expect(await ticketRow(ctx, first.ticketId)).toMatchObject({ status: 'open' });
-
-    const patient = await openInbox(ctx, { address: 'patient@shop.example', reopen_days: null });
-    const old = await patient.arrive();
-    await closedFor(old.ticketId, 2000);
-    expect((await patient.arrive({ to: await replyAddressOf(ctx, old.ticketId) })).ticketId).toBe(
-      old.ticketId,
-    );
-  });
-
-  test('an automatic answer stays in the old ticket and opens nothing', async () => {
-    const first = await inbox.arrive();
-    await closedFor(first.ticketId, 200);
-    const to = await replyAddressOf(ctx, first.ticketId);
-    const away = await inbox.arrive({ to, headers: ['Auto-Submitted: auto-replied'] });
-    expect(away.ticketId).toBe(first.ticketId);
-    expect(await ticketRow(ctx, first.ticketId)).toMatchObject({ status: 'closed' });
-  });
-
-  test('one sender opens a ticket five times in an hour; then it waits for the hour to end, with every mail kept', async () => {
-    const first = await inbox.arrive();
-    const to = await replyAddressOf(ctx, first.ticketId);
-    for (let time = 0; time < 7; time++) {
-      const { status } = await ticketRow(ctx, first.ticketId);
-      if (status === 'open') await closeTicket(ctx, first.ticketId);
-      await inbox.arrive({ to, body: `Again ${time}` });
-    }
-    const ticket = await ticketRow(ctx, first.ticketId);
-    expect(ticket.status).toBe('snoozed');
-    const wait = ticket.snoozedUntil!.getTime() - Date.now();
-    expect(wait).toBeGreaterThan(50 * 60_000);
-    expect(wait).toBeLessThanOrEqual(60 * 60_000);
-    expect(await entriesOf(ctx, first.ticketId)).toHaveLength(8);
-    const events = await listEvents(ctx, { ticketId: first.ticketId });
-    expect(events.filter(({ type }) => type === 'ticket.reopened')).toHaveLength(5);
-    expect(events.some(({ type }) => type === 'ticket.reopening_limited')).toBe(true);
-    expect((await newest(first.ticketId)).text).toContain('Again 6');
   });
 });
