@@ -14,7 +14,8 @@ import { type Env, readEnv } from '#lib/env.ts';
 /** A database of its own with a first mailbox, and the settings of programs that run on it. */
 export type Place = { env: Env; key: string; address: string; drop: () => Promise<void> };
 
-export async function makePlace(): Promise<Place> {
+/** `settings` go beside the usual ones, by their names in the environment. */
+export async function makePlace(settings: Record<string, string> = {}): Promise<Place> {
   const { url, drop } = await createTestDatabase();
   const [port, smtpPort] = [await freePort(), await freePort()];
   const key = `cs_live_${randomBytes(24).toString('base64url')}`;
@@ -29,6 +30,7 @@ export async function makePlace(): Promise<Place> {
     ADMIN_PASSWORD: randomBytes(16).toString('hex'),
     BOOTSTRAP_API_KEY: key,
     LOG_LEVEL: 'error',
+    ...settings,
   });
   const { address } = await withContext(env, url, setUp);
   return { env, key, address: address!, drop };
