@@ -60,7 +60,7 @@ const endAsStopped = (ctx: Ctx, claim: Claim, { reason }: Stopped): Promise<RunR
 const endAsFailed = (ctx: Ctx, claim: Claim, error: string): Promise<'failed'> =>
   underLock(ctx, claim, async (ctx) => {
     await changeRun(ctx, claim, endColumns('failed', { error }));
-    await passOn(ctx, claim, error);
+    if (!(await isAnswered(ctx, claim))) await passOn(ctx, claim, error);
     await record(ctx, claim, 'run.failed', { error });
     return 'failed' as const;
   });
@@ -69,7 +69,7 @@ const endAsCancelled = (ctx: Ctx, claim: Claim): Promise<'cancelled'> =>
   underLock(ctx, claim, async (ctx) => {
     const outcome = 'A person stopped the assistant.';
     await changeRun(ctx, claim, endColumns('cancelled', { outcome }));
-    await passOn(ctx, claim, outcome);
+    if (!(await isAnswered(ctx, claim))) await passOn(ctx, claim, outcome);
     await record(ctx, claim, 'run.cancelled', { outcome });
     return 'cancelled' as const;
   });
@@ -114,6 +114,12 @@ const underLock = <T>(ctx: Ctx, claim: Claim, work: (ctx: Ctx) => Promise<T>): P
       .where(and(eq(steps.runId, claim.runId), eq(steps.status, 'started')));
     return result;
   });
+
+/** Whether somebody has answered since the run began: then nobody waits for what it did not bring about. */
+async function isAnswered(ctx: Ctx, claim: Claim): Promise<boolean> {
+  const newest = await newestCorrespondence(ctx, claim.ticketId);
+  return newest?.kind === 'outbound' && newest.id !== claim.basedOnMessageId;
+}
 
 /** Hands the ticket to people and writes that down as the run's last step. */
 async function passOn(ctx: Ctx, claim: Claim, reason: string): Promise<void> {

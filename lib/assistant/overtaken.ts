@@ -1,2 +1,2 @@
-/** Somebody has written since the run read the ticket: its reply would answer yesterday's question. */
+/** Somebody has written since the run read the ticket: whatever it does would be about yesterday's question. */
 export class Overtaken extends Error {}

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addMessage, receive, receiveInto } from '#bin/testing/assistant-desk.ts';
-import { type ModelDesk, openModelDesk } from '#bin/testing/model-desk.ts';
+import { type ModelDesk, openModelDesk, quickLimits } from '#bin/testing/model-desk.ts';
 import { calls, says } from '#e2e/support/scripted-model.ts';
 import { createArticle } from '../articles/articles.ts';
 import { listDrafts } from '../drafts/drafts.ts';
 import { listEvents } from '../events.ts';
 import { getTicket, getTicketWithMessages } from '../tickets/get-ticket.ts';
 import { listTodos } from '../tickets/todos.ts';
+import type { Model, ToolCall } from './model.ts';
+import { executeRun } from './run.ts';
 import { getRun } from './runs.ts';
 
 let house: ModelDesk;
@@ -25,6 +27,20 @@ const draftOf = async (ticketId: string) =>
   (await listDrafts(house.ctx, { ticket: ticketId, limit: 10 })).data[0];
 const reply = (body: string, more: object = {}) =>
   calls(['reply_to_inbox', { body, confidence: 0.9, ...more }]);
+
+/** A model that calls this tool, and before it first answers a person writes on the ticket. */
+const whileThinking = (ticketId: string, toolCall: ToolCall): Model => {
+  let isFirst = true;
+  return {
+    name: 'slow',
+    label: 'slow',
+    complete: async () => {
+      if (isFirst) await addMessage(house.ctx, ticketId, 'outbound', { text: 'A person was quicker.' });
+      isFirst = false;
+      return { text: '', toolCalls: [toolCall], usage: null };
+    },
+  };
+};
 
 describe('a run from mail to draft', () => {
   it('searches, cites and proposes a draft that remembers which message it answers', async () => {
@@ -227,6 +243,30 @@ describe('mail that comes while a run waits or works', () => {
     expect((await getTicket(ctx, again.ticketId)).needs_person).toBeNull();
     expect(await house.run(next.runId, [reply('All answered.')])).toBe('finished');
     expect((await draftOf(again.ticketId))!.based_on_message_id).toBe(next.messageId);
+  });
+
+  it('neither closes nor hands off a ticket on which somebody has written since', async () => {
+    const { ctx, desk } = house;
+    const acts = [
+      ['close_inbox_item', { resolution: 'An advertisement.' }],
+      ['hand_off', { reason: 'No article speaks about this.' }],
+    ] as const;
+    for (const [name, input] of acts) {
+      const { ticketId, runId } = await receive(ctx, desk, mail);
+      const model = whileThinking(ticketId, { id: 'x', name, arguments: JSON.stringify(input) });
+      expect(await executeRun(ctx, { runId }, model, undefined, quickLimits)).toBe('superseded');
+      expect(await getTicket(ctx, ticketId)).toMatchObject({ status: 'open', needs_person: null, tags: [] });
+    }
+  });
+
+  it('asks for no person when it fails after one has answered', async () => {
+    const { ctx, desk } = house;
+    const { ticketId, runId } = await receive(ctx, desk, mail);
+    const model = whileThinking(ticketId, { id: 'x', name: 'no_such_tool', arguments: '{}' });
+    expect(await executeRun(ctx, { runId }, model, undefined, { ...quickLimits, modelCalls: 2 })).toBe(
+      'failed',
+    );
+    expect((await getTicket(ctx, ticketId)).needs_person).toBeNull();
   });
 
   it('ends superseded without asking the model when there is nothing new', async () => {
