@@ -15,7 +15,7 @@ import { contentIfSmall, readContent } from './raw-content.ts';
 import { fileReport } from './report.ts';
 import { scanByClamd } from './scan.ts';
 import { hold, ignore, type RawEmailRecord } from './settle.ts';
-import { heldAsForged, withTrust } from './trust.ts';
+import { forAuthor, heldAsForged, withTrust } from './trust.ts';
 import { unreadable } from './unreadable.ts';
 
 const mostAttempts = 3;
@@ -47,8 +47,9 @@ export async function processEmail(
 async function processTaken(ctx: Ctx, taken: RawEmailRecord, parse: Parse, resolve: Resolve): Promise<void> {
   if (taken.attempts > mostAttempts)
     return hold(ctx, taken, `Reading it failed ${mostAttempts} times, the last time without an answer.`);
-  const [parsed, raw] = await Promise.all([read(ctx, taken, parse), withTrust(taken, resolve)]);
+  const [parsed, checked] = await Promise.all([read(ctx, taken, parse), withTrust(taken, resolve)]);
   if (!parsed) return;
+  const raw = forAuthor(checked, parsed.from?.address);
   const mail = classify(parsed, { from: raw.envelopeFrom, to: raw.envelopeTo }, await readOurs(ctx));
   // A person who has released a mail has seen it: it is filed whatever speaks against it.
   if (raw.processedBy && mail.kind === 'loop') return fileEmail(ctx, raw, parsed, mail);

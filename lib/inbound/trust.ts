@@ -1,5 +1,6 @@
+import { domainToASCII } from 'node:url';
 import type { Resolve } from '../dns.ts';
-import { authenticate, isForged } from './authenticate.ts';
+import { type AuthDetails, authenticate, isForged } from './authenticate.ts';
 import type { RawEmailRecord } from './settle.ts';
 
 /** The raw email with what the checks of its sender say; a mail that was checked once, at the door, is not checked again. */
@@ -19,3 +20,32 @@ export function heldAsForged(raw: RawEmailRecord): string | null {
 /** The flags that a message bears for it. */
 export const trustFlags = ({ auth }: RawEmailRecord): string[] =>
   auth && isForged(auth) ? ['dmarc_failed'] : [];
+
+/**
+ * A mail whose author is read differently here than by the checks, as some malformed From fields are: what vouches for
+ * the one says nothing of the other, so nobody has vouched.
+ */
+export function forAuthor(raw: RawEmailRecord, author: string | undefined): RawEmailRecord {
+  const { auth, authDetails } = raw;
+  const details = authDetails as AuthDetails | null;
+  if (!author || !auth || !details || isForged(auth) || auth.dmarc === 'temperror') return raw;
+  const domain = inAscii(author.slice(author.lastIndexOf('@') + 1));
+  const { domain: checked, comment } = details.dmarc;
+  const unchecked = checked === null && unreadableAuthor.test(comment ?? '') && domain.includes('.');
+  if (!unchecked && (checked === null || inAscii(checked) === domain)) return raw;
+  const words = `Its From can be read in two ways: ${checked ? `the checks were for ${checked}` : 'the checks found no author'}.`;
+  return {
+    ...raw,
+    auth: { ...auth, dmarc: 'permerror' },
+    authDetails: {
+      ...details,
+      dkim: details.dkim.map((signature) => ({ ...signature, aligned: false })),
+      dmarc: { ...details.dmarc, result: 'permerror', aligned: { spf: null, dkim: null }, comment: words },
+    } satisfies AuthDetails,
+  };
+}
+
+/** Why mailauth looked up no policy. */
+const unreadableAuthor = /^(?:no|invalid)-author-domain$/;
+const inAscii = (domain: string) =>
+  domainToASCII(domain.toLowerCase().replace(/\.$/, '')) || domain.toLowerCase();

@@ -7,7 +7,8 @@ export const nobodysAddress = 'unknown@sender.invalid';
 
 const maxAddresses = 500;
 
-type Entry = { words: string[]; comment: string; angle: string | null };
+type Word = { text: string; quoted: boolean };
+type Entry = { words: Word[]; comment: string; angle: string | null };
 const blank = (): Entry => ({ words: [], comment: '', angle: null });
 
 /**
@@ -20,7 +21,7 @@ export function parseAddresses(header: string): MailAddress[] {
   let entry = blank();
   let word = '';
   const endWord = () => {
-    if (word.trim() !== '') entry.words.push(word.trim());
+    if (word.trim() !== '') entry.words.push({ text: word.trim(), quoted: false });
     word = '';
   };
   const endEntry = () => {
@@ -34,7 +35,7 @@ export function parseAddresses(header: string): MailAddress[] {
     if (char === '"') {
       const quoted = readQuoted(header, i);
       word += word === '' && header[quoted.next] !== '@' ? '' : header.slice(i, quoted.next);
-      if (word === '') entry.words.push(quoted.text);
+      if (word === '') entry.words.push({ text: quoted.text, quoted: true });
       i = quoted.next - 1;
     } else if (char === '=' && encodedWordAt(header, i) > 0) {
       const length = encodedWordAt(header, i);
@@ -67,21 +68,32 @@ export function parseAddresses(header: string): MailAddress[] {
 
 /** Lower case, or null when it is no address that mail can be sent to (RFC 5321 sizes; no spaces, breaks or NUL). */
 export function normalAddress(value: string): string | null {
-  const address = value.trim().toLowerCase();
+  const address = value.trim().toLowerCase().replace(/\.$/, '');
   const at = address.lastIndexOf('@');
-  if (at < 1 || at > 64 || address.length > 254 || at === address.length - 1) return null;
-  return /^[^\s<>\u0000-\u001f\u007f]+$/.test(address) && address.toWellFormed() === address ? address : null;
+  if (at > 64 || address.length > 254) return null;
+  return usable.test(address) && address.toWellFormed() === address ? address : null;
 }
+
+/** A second `@` or a comma may stand in quotation marks only: servers would read two addresses in one. */
+const usable =
+  /^(?:"(?:[^\s"\\<>\u0000-\u001f\u007f]|\\[!-~])+"|[^\s"(),:;<>@[\\\]\u0000-\u001f\u007f]+)@(?:\[[^\s<>[\]]+\]|[^\s"(),:;<>@[\\\]\u0000-\u001f\u007f]+)$/;
 
 /** A display name that is safe to show and to send; null when nothing is left of it. */
 export const displayName = (value: string) => cutText(oneLine(decodeWords(value)), 200) || null;
 
 function toAddress({ words, comment, angle }: Entry): MailAddress | null {
-  const index = angle === null ? words.findIndex((text) => normalAddress(text) !== null) : -1;
-  const address = normalAddress(angle === null ? (words[index] ?? '') : withoutRoute(angle));
+  const index = angle === null ? bareAddress(words) : -1;
+  const address = normalAddress(angle === null ? (words[index]?.text ?? '') : withoutRoute(angle));
   const phrase = index < 0 ? words : words.toSpliced(index, 1);
-  const name = displayName(phrase.join(' ') || comment);
+  const name = displayName(phrase.map(({ text }) => text).join(' ') || comment);
   return address === null ? null : { name: name?.toLowerCase() === address ? null : name, address };
+}
+
+/** Where the address stands without angle brackets: what is in quotation marks is a name, unless nothing else is there. */
+function bareAddress(words: Word[]): number {
+  const isAddress = ({ text }: Word) => normalAddress(text) !== null;
+  const bare = words.findIndex((word) => !word.quoted && isAddress(word));
+  return bare >= 0 ? bare : words.findIndex(isAddress);
 }
 
 /** RFC 5322 section 4.4: `<@a,@b:user@host>` names the way that a mail once took. */
