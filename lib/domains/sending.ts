@@ -1,6 +1,7 @@
 import { and, eq, isNull, like } from 'drizzle-orm';
 import { imapAccounts, mailboxes, relays } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
+import { publicHost } from '../public-host.ts';
 import { spfTermFor } from './spf-advice.ts';
 
 /** How mail of a domain leaves and arrives, as far as its DNS records must say so. */
@@ -49,12 +50,6 @@ async function relayHosts(ctx: Ctx, mailboxIds: string[]): Promise<string[]> {
     ...(needsCommon ? [...common.map(({ host }) => host), ...fromSettings] : []),
   ];
   return [...new Set(all)];
-}
-
-function publicHost(appUrl: string): string | null {
-  const { hostname } = new URL(appUrl);
-  const isName = /\.[a-z][a-z0-9-]*$/i.test(hostname) && !/\.(localhost|local|internal)$/i.test(hostname);
-  return isName ? hostname : null;
 }
 
 const hostOf = (url: string | undefined) => (url && URL.canParse(url) ? [new URL(url).hostname] : []);

@@ -46,8 +46,8 @@ async function relaysFor(ctx: Ctx, mailboxId: string): Promise<Relay[]> {
         row.password,
         row.maxConnections,
       ]),
-      place: () => placeOfRelay(ctx.env.APP_SECRET!, row),
+      place: () => placeOfRelay(ctx.env, row),
     }));
   const url = ctx.env.SMTP_URL;
-  return url ? [{ id: null, version: url, place: () => placeOfUrl(url) }] : [];
+  return url ? [{ id: null, version: url, place: () => placeOfUrl(url, ctx.env) }] : [];
 }

@@ -96,5 +96,5 @@ function judge(place: SmtpPlace, handed: HandedOver, bytes: number): Outcome {
       code: '5.3.4',
       response: `The relay at ${place.name} takes no mail of this size (${Math.ceil(bytes / 1e6)} MB).`,
     };
-  return sortError(error, { stage, trouble: wordsOfSmtp(place, error) });
+  return sortError(error, { stage, trouble: wordsOfSmtp(place, error, { isReached: stage !== 'reach' }) });
 }

@@ -43,7 +43,7 @@ async function testWayOut(ctx: Ctx, mailboxId: string): Promise<Check> {
     };
   const { works, words } = await (relay
     ? testRelay(ctx, relay.id)
-    : testPlace(placeOfUrl(ctx.env.SMTP_URL!)));
+    : testPlace(placeOfUrl(ctx.env.SMTP_URL!, ctx.env)));
   return { works, words };
 }
 

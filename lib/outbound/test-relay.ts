@@ -75,7 +75,7 @@ async function tryOut(
   mailboxId: string | null,
   sendTo: string | undefined,
 ): Promise<RelayTest> {
-  const place = placeOfRelay(ctx.env.APP_SECRET!, relay);
+  const place = placeOfRelay(ctx.env, relay);
   if (sendTo === undefined) return testPlace(place);
   await demandColleague(ctx, sendTo);
   return testPlace(place, () => testMail(ctx, place, mailboxId, sendTo));

@@ -1,5 +1,7 @@
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import type { SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
+import type { Env } from '../env.ts';
+import { publicHost } from '../public-host.ts';
 import { unseal } from '../secrets.ts';
 
 /** A server that takes mail, with all that is needed to speak to it. `name` is how people call it. */
@@ -21,7 +23,7 @@ type Told = {
 };
 
 /** The place of a stored relay. @throws Error when its password was sealed with another APP_SECRET. */
-export const placeOfRelay = (appSecret: string, relay: Told): SmtpPlace => ({
+export const placeOfRelay = (env: Pick<Env, 'APP_SECRET' | 'APP_URL'>, relay: Told): SmtpPlace => ({
   name: `${relay.host}:${relay.port}`,
   options: {
     host: relay.host,
@@ -29,16 +31,20 @@ export const placeOfRelay = (appSecret: string, relay: Told): SmtpPlace => ({
     secure: relay.security === 'tls',
     requireTLS: relay.security === 'starttls',
     ignoreTLS: relay.security === 'plain',
+    name: greetingName(env),
   },
   auth:
     relay.username === null
       ? null
-      : { user: relay.username, pass: relay.password === null ? '' : unseal(appSecret, relay.password) },
+      : {
+          user: relay.username,
+          pass: relay.password === null ? '' : unseal(env.APP_SECRET!, relay.password),
+        },
   maxConnections: relay.maxConnections,
 });
 
-/** The place that an SMTP_URL names; `?maxConnections=` and the like are options of the connection. */
-export function placeOfUrl(url: string): SmtpPlace {
+/** The place that an SMTP_URL names; `?maxConnections=`, `?name=` and the like are options of the connection. */
+export function placeOfUrl(url: string, env?: Pick<Env, 'APP_URL'>): SmtpPlace {
   const { auth, ...options } = parseConnectionUrl(url) as SMTPConnectionOptions & {
     auth?: { user: string; pass: string };
     maxConnections?: number;
@@ -46,8 +52,11 @@ export function placeOfUrl(url: string): SmtpPlace {
   const port = options.port ?? (options.secure ? 465 : 587);
   return {
     name: `${options.host}:${port}`,
-    options: { ...options, port },
+    options: { name: env && greetingName(env), ...options, port },
     auth: auth ?? null,
     maxConnections: Number(options.maxConnections) || 5,
   };
 }
+
+/** Servers that look at it want a name (EHLO, RFC 5321 4.1.1.1); nodemailer takes the machine's own where there is none. */
+const greetingName = ({ APP_URL }: Pick<Env, 'APP_URL'>) => publicHost(APP_URL) ?? undefined;

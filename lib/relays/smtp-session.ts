@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { readReturnToken } from '../mail/reply-token.ts';
+import { whyNotWritten, writtenEnvelope } from './smtp-envelope.ts';
 import type { SmtpPlace } from './smtp-place.ts';
 
 /** An error of nodemailer: `responseCode` and `response` are the server's answer, when it gave one. */
@@ -62,14 +63,17 @@ export async function openSession(place: SmtpPlace): Promise<SMTPConnection> {
 }
 
 /** Gives one mail to an open session. Never throws; afterwards the session can be used again only after an answer. */
-export function handOver(connection: SMTPConnection, mail: SmtpMail): Promise<HandedOver> {
+export async function handOver(connection: SMTPConnection, mail: SmtpMail): Promise<HandedOver> {
+  const addresses = writtenEnvelope(mail.envelope);
+  const impossible = whyNotWritten(addresses, { knowsUtf8: knowsUtf8(connection) });
+  if (impossible) return { error: impossible, stage: 'envelope' };
   const { promise, resolve } = Promise.withResolvers<HandedOver>();
   const content = openContent(mail);
   const limit = setTimeout(() => {
     resolve({ error: new Error('The server took too long.'), stage: content.stage() });
     connection.close();
   }, mailLimitMs);
-  const envelope = { ...mail.envelope, size: mail.raw.length, ...reportsNaming(mail.envelope.from) };
+  const envelope = { ...addresses, size: mail.raw.length, ...reportsNaming(addresses.from) };
   connection.send(envelope, content.stream, (error, info) =>
     resolve(
       error
@@ -79,6 +83,10 @@ export function handOver(connection: SMTPConnection, mail: SmtpMail): Promise<Ha
   );
   return promise.finally(() => clearTimeout(limit));
 }
+
+/** Its list of extensions is nodemailer's own; without one a server is asked as if it knew this one. */
+const knowsUtf8 = (connection: SMTPConnection) =>
+  (connection as { _supportedExtensions?: string[] })._supportedExtensions?.includes('SMTPUTF8') ?? true;
 
 /** Where the server knows it (RFC 3461), a report names the delivery even when its own return path is lost. */
 function reportsNaming(returnPath: string) {

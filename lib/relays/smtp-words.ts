@@ -15,7 +15,11 @@ const untrusted =
   /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|CERT_|ERR_TLS_CERT_ALTNAME_INVALID)/;
 
 /** Why a server could not be reached or would not have us, as a sentence with its own words where it gave some. */
-export function wordsOfSmtp(place: Pick<SmtpPlace, 'name'>, error: SmtpError): string {
+export function wordsOfSmtp(
+  place: Pick<SmtpPlace, 'name'>,
+  error: SmtpError,
+  { isReached = false }: { isReached?: boolean } = {},
+): string {
   const said = error.response ? ` It said: ${oneLine(error.response)}` : '';
   const cause = error.originalCode ?? error.code ?? '';
   if (error.code === 'EAUTH' && error.response)
@@ -28,6 +32,10 @@ export function wordsOfSmtp(place: Pick<SmtpPlace, 'name'>, error: SmtpError): s
   if (error.command === 'STARTTLS' || error.code === 'ETLS')
     return `The relay at ${place.name} does not offer STARTTLS as it should.${said}`;
   if (error.response) return `The relay at ${place.name} does not take our mail.${said}`;
+  if (error.code === 'ESTREAM')
+    return `The mail was kept back, because it could not be written down first that it leaves: ${oneLine(error.message)}.`;
+  if (isReached)
+    return `The connection to the relay at ${place.name} broke before it had the whole mail: ${network[cause] ?? oneLine(error.message)}.`;
   if (error.code === 'EDNS') return `The relay at ${place.name} cannot be reached: ${network.ENOTFOUND}.`;
   return `The relay at ${place.name} cannot be reached: ${network[cause] ?? oneLine(error.message)}.`;
 }
