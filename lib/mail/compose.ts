@@ -3,6 +3,7 @@ import { normalAddress } from './addresses.ts';
 import { attachmentName } from './attachment-name.ts';
 import { oneLine } from './clean-text.ts';
 import { messageIdOf, messageIds } from './message-id-list.ts';
+import { mimeBytes } from './mime-bytes.ts';
 import type { MailAddress } from './parsed-email.ts';
 import { mailHtml } from './reply/mail-html.ts';
 import { bareSubject } from './reply-subject.ts';
@@ -71,7 +72,7 @@ export function composeEmail(email: OutgoingEmail): Promise<Buffer> {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return mail.compile().build();
+  return mimeBytes(mail.compile());
 }
 
 const outlookHeaders = ({ conversationIndex, subject }: OutgoingEmail): Record<string, string> =>
