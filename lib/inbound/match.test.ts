@@ -6,7 +6,7 @@ import { openDomain } from '#bin/testing/signed-mail.ts';
 import { runs, tickets } from '#db/schema/index.ts';
 import { createAssistant } from '../assistant/assistants.ts';
 import type { Ctx } from '../context.ts';
-import { closeTicket } from '../tickets/status.ts';
+import { closeTicket, snoozeTicket } from '../tickets/status.ts';
 import { createUser } from '../users/users.ts';
 
 let test_: TestContext;
@@ -150,14 +150,29 @@ describe('who writes', () => {
     expect(second.ticketId).not.toBe(first.ticketId);
   });
 
-  test('a stranger who knows the reply address joins visibly, wakes nothing and starts nothing', async () => {
+  test('who answers to the return path of a reply, as programs do for the absent, is on its ticket', async () => {
+    const first = await inbox.arrive();
+    const { deliveries: sent } = await answer(ctx, first.ticketId);
+    await closeTicket(ctx, first.ticketId);
+    const to = `support+b-${sent[0]!.token}@shop.example`;
+    const away = await inbox.arrive(
+      { subject: 'Away', headers: ['Auto-Submitted: auto-replied'] },
+      { envelopeTo: [to] },
+    );
+    expect(away.ticketId).toBe(first.ticketId);
+    expect(await ticketRow(ctx, first.ticketId)).toMatchObject({ status: 'closed' });
+    const guessed = `support+b-${'0'.repeat(sent[0]!.token.length)}@shop.example`;
+    const other = await inbox.arrive(
+      { headers: ['Auto-Submitted: auto-replied'] },
+      { envelopeTo: [guessed] },
+    );
+    expect(other.ticketId).not.toBe(first.ticketId);
+  });
+
+  test('a stranger who knows the reply address joins visibly and starts nothing', async () => {
     const first = await inbox.arrive();
     await ctx.db.update(runs).set({ status: 'finished' }).where(eq(runs.ticketId, first.ticketId));
-    const until = new Date(Date.now() + 3600_000);
-    await ctx.db
-      .update(tickets)
-      .set({ status: 'snoozed', snoozedUntil: until })
-      .where(eq(tickets.id, first.ticketId));
+    await ctx.db.update(tickets).set({ status: 'in_progress' }).where(eq(tickets.id, first.ticketId));
     const bob = await inbox.arrive({
       from: 'bob@elsewhere.example',
       to: await replyAddressOf(ctx, first.ticketId),
@@ -167,20 +182,26 @@ describe('who writes', () => {
       flags: expect.arrayContaining(['not_a_participant']),
       filedBecause: expect.stringMatching(/Joined by bob@elsewhere\.example, not verified/),
     });
-    expect(await ticketRow(ctx, first.ticketId)).toMatchObject({ status: 'snoozed' });
+    expect(await ticketRow(ctx, first.ticketId)).toMatchObject({ status: 'in_progress' });
     expect((await runsOf(ctx, first.ticketId)).filter(({ status }) => status === 'queued')).toEqual([]);
   });
 
-  test('on a closed ticket such a stranger gets a linked ticket, so that somebody sees the mail', async () => {
-    const first = await inbox.arrive();
-    await closeTicket(ctx, first.ticketId);
-    const bob = await inbox.arrive({
-      from: 'bob@elsewhere.example',
-      to: await replyAddressOf(ctx, first.ticketId),
-    });
-    expect(await ticketRow(ctx, bob.ticketId)).toMatchObject({ continuesTicketId: first.ticketId });
-    expect(await ticketRow(ctx, first.ticketId)).toMatchObject({ status: 'closed' });
-  });
+  test.each([
+    ['closed', (id: string) => closeTicket(ctx, id)],
+    ['snoozed', (id: string) => snoozeTicket(ctx, id, { until: new Date(Date.now() + 3600_000) })],
+  ])(
+    'on a %s ticket such a stranger gets a linked ticket, so that somebody sees the mail',
+    async (status, put) => {
+      const first = await inbox.arrive();
+      await put(first.ticketId);
+      const bob = await inbox.arrive({
+        from: 'bob@elsewhere.example',
+        to: await replyAddressOf(ctx, first.ticketId),
+      });
+      expect(await ticketRow(ctx, bob.ticketId)).toMatchObject({ continuesTicketId: first.ticketId });
+      expect(await ticketRow(ctx, first.ticketId)).toMatchObject({ status });
+    },
+  );
 
   test('a user of the team is believed when the domain vouches for the mail: it is theirs and starts no run', async () => {
     const first = await inbox.arrive();

@@ -1,9 +1,9 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
-import { knownMessageIds, type mailboxes, tickets } from '#db/schema/index.ts';
+import { deliveries, knownMessageIds, type mailboxes, messages, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { isForgedMessageId } from '../mail/message-id.ts';
 import type { ParsedEmail } from '../mail/parsed-email.ts';
-import { readReplyToken } from '../mail/reply-token.ts';
+import { readReplyToken, readReturnToken } from '../mail/reply-token.ts';
 import { ticketsWith } from './on-ticket.ts';
 import type { Sender } from './sender.ts';
 
@@ -17,7 +17,7 @@ type Mailbox = typeof mailboxes.$inferSelect;
 const mostRows = 200;
 
 /**
- * Finds the ticket that a mail names: by reply token, then In-Reply-To, then References from last to first, always
+ * Finds the ticket that a mail names: by reply token or return path, then In-Reply-To, then References from last to first, always
  * within its mailbox; never by subject. An id that claims to be ours but is not signed counts for nothing.
  */
 export async function matchTicket(
@@ -31,6 +31,7 @@ export async function matchTicket(
   const flags = forged ? ['forged_message_id'] : [];
   const match =
     (await byToken(ctx, mailbox, addressed(parsed, envelopeTo), sender)) ??
+    (await byReturnPath(ctx, mailbox, addressed(parsed, envelopeTo).flat(), sender)) ??
     (await byHeader(ctx, mailbox, parsed, genuine, sender));
   return { match, flags };
 }
@@ -71,6 +72,32 @@ async function byToken(
   if (!ticket) return null;
   const known = (await onWhich(ctx, [ticket.id], sender)).has(ticket.id);
   return { ticket, by: 'token', because: 'It was sent to the reply address of this ticket.', known };
+}
+
+/** Programs that answer for somebody away write to the return path (RFC 3834 section 4), often with nothing else to go by. */
+async function byReturnPath(
+  ctx: Ctx,
+  mailbox: Mailbox,
+  addresses: string[],
+  sender: Sender,
+): Promise<Match | null> {
+  const tokens = addresses.flatMap((address) => {
+    const read = readReturnToken(address);
+    return read?.mailbox === mailbox.address ? [read.token] : [];
+  });
+  if (tokens.length === 0) return null;
+  const [row] = await ctx.db
+    .select({ ticket: ticketColumns })
+    .from(deliveries)
+    .innerJoin(messages, eq(messages.id, deliveries.messageId))
+    .innerJoin(tickets, eq(tickets.id, messages.ticketId))
+    .where(and(inArray(deliveries.returnToken, tokens), eq(tickets.mailboxId, mailbox.id)))
+    .orderBy(desc(tickets.lastMessageAt))
+    .limit(1);
+  if (!row) return null;
+  const known = (await onWhich(ctx, [row.ticket.id], sender)).has(row.ticket.id);
+  const because = 'It was sent to the return path of a reply on this ticket.';
+  return { ticket: row.ticket, by: 'token', because, known };
 }
 
 /**

@@ -16,7 +16,7 @@ const dayMs = 24 * 3600 * 1000;
 
 /**
  * Whoever is on the ticket joins it, unless it was closed more than `reopenDays` ago. A stranger who names its mails gets
- * a ticket that is linked to it; one who knows its reply address joins it while it is not closed, marked. Automatic mail
+ * a ticket that is linked to it; one who knows its reply address joins it while people see it, marked. Automatic mail
  * opens nothing again, so it joins however long ago the ticket was closed.
  */
 export function placeOf(
@@ -43,13 +43,16 @@ export function placeOf(
     const because = `It names a mail of #${ticket.number}, but ${address} is not on that ticket, so it has its own.`;
     return { ...alone(ticket, because), flags: ['names_other_ticket'] };
   }
-  if (ticket.status === 'closed' && !automatic) {
-    const because = `It was sent to the reply address of #${ticket.number}, which is closed, and ${address} is not on that ticket, so it has its own.`;
+  if (outOfSight.has(ticket.status) && !automatic) {
+    const because = `It was sent to the reply address of #${ticket.number}, which is ${ticket.status}, and ${address} is not on that ticket, so it has its own.`;
     return { ...alone(ticket, because), flags: ['names_other_ticket'] };
   }
   const because = `${match.because} Joined by ${address}, not verified: nobody on the ticket has that address.`;
   return { ...joining(match, because), flags: ['not_a_participant'] };
 }
+
+/** A stranger brings no ticket back, so what they write would wait there unseen. */
+const outOfSight = new Set<string>(['closed', 'snoozed']);
 
 const alone = (goesOnFrom: Place['goesOnFrom'], because: string): Place => ({
   joins: null,

@@ -53,6 +53,7 @@ async function processTaken(ctx: Ctx, taken: RawEmailRecord, parse: Parse, resol
   const mail = classify(parsed, { from: raw.envelopeFrom, to: raw.envelopeTo }, await readOurs(ctx));
   // A person who has released a mail has seen it: it is filed whatever speaks against it.
   if (raw.processedBy && mail.kind === 'loop') return fileEmail(ctx, raw, parsed, mail);
+  if (mail.asksNothing && !raw.processedBy) return ignore(ctx, raw, mail.kind, mail.because, parsed);
   switch (mail.kind) {
     case 'loop':
       return ignore(ctx, raw, mail.kind, mail.because, parsed);

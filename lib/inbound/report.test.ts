@@ -200,3 +200,49 @@ test('a complaint that blacks out who complained counts by the envelope sender t
   expect(await findSuppression(ctx, sent.address)).toMatchObject({ reason: 'complaint' });
   expect(await eventsOf(sent.ticketId)).toContain('message.complained');
 });
+
+test('what a server sends back without words that can be read is a bounce all the same, and gives nobody up', async () => {
+  const sent = await written();
+  const mail = 'From: MAILER-DAEMON@mx.example\r\nSubject: \u7121\r\n\r\n\u7121\r\n';
+  const to = `support+b-${sent.deliveries[0]!.token}@shop.example`;
+  const { raw } = await inbox.arriveRaw(mail, { envelopeFrom: '', envelopeTo: [to] });
+  expect(raw).toMatchObject({ status: 'filed', kind: 'bounce', ticketId: sent.ticketId });
+  expect(await statusOf(sent.deliveries[0]!.id)).toBe('bounced');
+  expect(await findSuppression(ctx, sent.address)).toBeNull();
+});
+
+test('somebody who was sent a report and asks about it is a person', async () => {
+  const mail = report({ groups: [hard('bob@elsewhere.example')] })
+    .replace(/^From: .*/, 'From: Ada <ada@customer.example>')
+    .replace('multipart/report; report-type=delivery-status', 'multipart/mixed');
+  const { raw, message } = await inbox.arriveRaw(mail);
+  expect(raw).toMatchObject({ status: 'filed', kind: 'person' });
+  expect(message.text).toContain('could not deliver');
+});
+
+test.each(['not-spam', 'auth-failure'])(
+  'a report of the kind %s suppresses nobody and opens no ticket',
+  async (type) => {
+    const sent = await written();
+    const mail = [
+      'From: feedback@isp.example',
+      'To: support@shop.example',
+      'Subject: Report',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/report; report-type=feedback-report; boundary="b"',
+      '',
+      '--b',
+      'Content-Type: message/feedback-report',
+      '',
+      `Feedback-Type: ${type}`,
+      `Original-Mail-From: <support+b-${sent.deliveries[0]!.token}@shop.example>`,
+      `Original-Rcpt-To: <${sent.address}>`,
+      '',
+      '--b--',
+      '',
+    ].join('\r\n');
+    const { raw } = await inbox.arriveRaw(mail, { envelopeFrom: 'feedback@isp.example' });
+    expect(raw).toMatchObject({ status: 'ignored', kind: 'auto_reply', ticketId: null });
+    expect(await findSuppression(ctx, sent.address)).toBeNull();
+  },
+);

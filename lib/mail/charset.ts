@@ -1,12 +1,14 @@
 import iconv from 'iconv-lite';
+import { decodeHz, decodeIso2022 } from './shifted-charset.ts';
 import { decodeUtf7 } from './utf7.ts';
 
 export type Decoded = { text: string; guessed: boolean };
 
 const aliases: Record<string, string> = {
   'iso-2022-jp-ms': 'iso-2022-jp',
-  'iso-2022-jp-1': 'iso-2022-jp',
-  'iso-2022-jp-2': 'iso-2022-jp',
+  csiso2022jp2: 'iso-2022-jp-2',
+  csiso2022kr: 'iso-2022-kr',
+  hz: 'hz-gb-2312',
   jis: 'iso-2022-jp',
   cp932: 'shift_jis',
   'windows-932': 'shift_jis',
@@ -50,7 +52,7 @@ export function decodeBytes(bytes: Uint8Array, charset: string | null, fallback 
     return other === null ? { text, guessed: false } : { text: other, guessed: true };
   }
   const ascii = isAscii(bytes);
-  if (ascii && !hasJapaneseEscape(bytes)) return { text: latin1(bytes), guessed: false };
+  if (ascii && !shiftedLook(bytes)) return { text: latin1(bytes), guessed: false };
   const utf8 = ascii ? null : strict('utf-8', bytes);
   if (utf8 !== null) return { text: utf8.replace(/^\ufeff/, ''), guessed: decoder !== null };
   if (decoder) return { text: decoder.decode(bytes), guessed: false };
@@ -89,13 +91,19 @@ type Decoder = { encoding: string; decode: (bytes: Uint8Array) => string };
 
 const dosPage = /^(?:cp|ibm|dos)[-_]?(437|737|775|85[025678]|86[0-569]|1125)$/;
 
-/** Node knows Korean without the syllables that Windows added, and no code page of DOS. */
+/** Node knows Korean without the syllables that Windows added, Big5 without those of Hong Kong. */
+const tables: Record<string, string> = { 'euc-kr': 'cp949', big5: 'big5hkscs' };
+
+/** Node knows no code page of DOS, and of what shifts within seven bits only Japanese. */
 function decoderFor(label: string): Decoder | null {
   const page = dosPage.exec(label)?.[1];
   if (page) return byTable(`cp${page}`);
+  if (/^utf-?32(?:[lb]e)?$/.test(label)) return byTable(label);
+  if (label === 'hz-gb-2312') return { encoding: label, decode: decodeHz };
+  if (/^iso-2022-(?:kr|cn|jp-)/.test(label)) return { encoding: label, decode: decodeIso2022 };
   try {
     const decoder = new TextDecoder(label);
-    return decoder.encoding === 'euc-kr' ? byTable('cp949') : decoder;
+    return tables[decoder.encoding] ? byTable(tables[decoder.encoding]!) : decoder;
   } catch {
     return null;
   }
@@ -116,7 +124,8 @@ function strict(label: string, bytes: Uint8Array): string | null {
 
 /** Mostly high bytes means a script of its own: Cyrillic sits in 0xC0–0xFF, Chinese uses lower lead bytes as well. */
 function lookOf(bytes: Uint8Array): string | null {
-  if (hasJapaneseEscape(bytes)) return 'iso-2022-jp';
+  const shifted = shiftedLook(bytes);
+  if (shifted) return shifted;
   const sample = bytes.subarray(0, 4096);
   let [high, letters, upperHalf, koiLower, cp1251Lower] = [0, 0, 0, 0, 0];
   for (const byte of sample) {
@@ -132,10 +141,13 @@ function lookOf(bytes: Uint8Array): string | null {
   return strict('gb18030', bytes) === null ? null : 'gb18030';
 }
 
-const hasJapaneseEscape = (bytes: Uint8Array) => {
+/** Japanese and Korean say what follows by an escape, so they are known without being declared. */
+function shiftedLook(bytes: Uint8Array): string | null {
   const at = bytes.indexOf(0x1b);
-  return at >= 0 && bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40);
-};
+  const follows = at < 0 ? '' : String.fromCharCode(...bytes.subarray(at + 1, at + 4));
+  if (/^\$[B@]/.test(follows)) return 'iso-2022-jp';
+  return follows === '$)C' ? 'iso-2022-kr' : null;
+}
 
 const isAscii = (bytes: Uint8Array) => bytes.every((byte) => byte < 0x80);
 const latin1 = (bytes: Uint8Array) =>

@@ -35,6 +35,8 @@ export type Classification = {
   kind: MailKind;
   because: string;
   mayAnswer: boolean;
+  /** A program reports what nobody needs to act on. */
+  asksNothing?: boolean;
   bounce?: Bounce;
   complaint?: Complaint;
   receipt?: Receipt;

@@ -4,9 +4,16 @@ import { readFeedbackReport } from './complaint.ts';
 import type { ParsedEmail } from './parsed-email.ts';
 import { readReceipt } from './receipt.ts';
 import { plainAddress, readReturnToken } from './reply-token.ts';
-import { asksForSilence, automaticSign, fromMailServer, robotSign } from './signs/automatic-signs.ts';
+import {
+  asksForSilence,
+  automaticSign,
+  fromMailServer,
+  isMailServer,
+  robotSign,
+} from './signs/automatic-signs.ts';
 import { listSign } from './signs/list-signs.ts';
 import { loopSign } from './signs/loop-signs.ts';
+import { type Sign, valuesOf } from './signs/sign.ts';
 
 export type { Classification } from './classification.ts';
 
@@ -54,21 +61,35 @@ function feedback({
   }
   const because =
     meaning === 'praise'
-      ? 'It reports that our mail is no spam.'
-      : 'It reports how authentication failed (RFC 6591).';
-  return { kind: 'auto_reply', because, mayAnswer: false };
+      ? 'It reports that our mail is no spam, which asks nothing of anybody.'
+      : 'It reports how authentication failed (RFC 6591), which is no complaint.';
+  return { kind: 'auto_reply', because, mayAnswer: false, asksNothing: true };
 }
 
 function readBounce(parsed: ParsedEmail, envelope: Envelope, ours: Ours): BounceReading | null {
   const own = new Set(ours.addresses.map(plainAddress));
   const addressed = [...envelope.to, ...parsed.deliveredTo, ...parsed.to.map(({ address }) => address)];
   const cameBack = addressed.some((address) => readReturnToken(address) !== null);
-  const fromServer = cameBack || fromMailServer(parsed, envelope, ours) !== null;
-  return readStatusReport(parsed) ?? readPlainReport(parsed, fromServer, own);
+  const server = fromMailServer(parsed, envelope, ours) !== null;
+  if (!cameBack && !server && isPassedOn(parsed, envelope, ours)) return null;
+  const read = readStatusReport(parsed) ?? readPlainReport(parsed, cameBack || server, own);
+  return read ?? (cameBack && envelope.from.trim() === '' && isMailServer(parsed) ? wordless : null);
 }
 
+/** Somebody who was sent a report and asks us about it; reports themselves say what they are (RFC 3464 section 2). */
+const isPassedOn: (...mail: Parameters<Sign>) => boolean = (...mail) =>
+  automaticSign(...mail) === null &&
+  robotSign(...mail) === null &&
+  !valuesOf(mail[0], 'content-type').some((type) => /^multipart\/report\b/i.test(type));
+
+/** A server sent something back to the return path of one mail of ours, in words that nobody here can read. */
+const wordless: BounceReading = {
+  because: 'It came back to the return path of our mail.',
+  bounce: { recipients: [], originalMessageId: null, originalEnvelopeId: null, originalReturnPath: null },
+};
+
 function deliveryReport({ bounce, because }: BounceReading): Classification {
-  const failed = bounce.recipients.some(isFailure);
+  const failed = bounce.recipients.length === 0 || bounce.recipients.some(isFailure);
   const waiting = bounce.recipients.some(({ action }) => action === 'delayed');
   if (failed) return { kind: 'bounce', because, mayAnswer: false, bounce };
   if (waiting)

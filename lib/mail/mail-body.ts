@@ -2,7 +2,7 @@ import { decodeBytes } from './charset.ts';
 import { cutText, storable } from './clean-text.ts';
 import { unflow } from './flowed-text.ts';
 import { htmlToText } from './html-text.ts';
-import type { MimePart } from './mime-tree.ts';
+import { leavesOf, type MimePart } from './mime-tree.ts';
 import type { MailFlag } from './parsed-email.ts';
 import { sanitizeMail } from './sanitize.ts';
 
@@ -56,9 +56,12 @@ export function readBody(root: MimePart | null, fallback: string): MailBody {
   };
 }
 
+/** Deeper down each part counts on its own, whatever holds it. */
+const deepest = 50;
+
 function piecesOf(part: MimePart, reading: Reading, depth: number): Piece[] {
   if (part.content) return isBody(part, reading) ? [leafPiece(part, part.content, reading)] : [];
-  if (depth > 50) return [];
+  if (depth > deepest) return leavesOf(part).flatMap((leaf) => piecesOf(leaf, reading, depth));
   const pieces = part.children.flatMap((child) => piecesOf(child, reading, depth + 1));
   if (part.type !== 'multipart/alternative' || pieces.length < 2) return pieces;
   return [{ text: joined(pieces.map(({ text }) => text)), html: joined(pieces.map(({ html }) => html)) }];

@@ -24,7 +24,26 @@ export type MimeTree = { root: MimePart | null; damaged: boolean };
  * of headers in one part) is kept, with `damaged`.
  * @throws ParseFailure when it takes longer than `timeoutMs`.
  */
-export function splitMime(bytes: Buffer, timeoutMs: number): Promise<MimeTree> {
+export async function splitMime(bytes: Buffer, timeoutMs: number): Promise<MimeTree> {
+  const tree = await split(bytes, timeoutMs);
+  if (!tree.damaged || leavesOf(tree.root).length > 0) return tree;
+  const fewer = withFewerParts(bytes);
+  return fewer ? { ...(await split(fewer, timeoutMs)), damaged: true } : tree;
+}
+
+/** What stands before more parts than mailparser takes, of which it would keep none; null when they are not too many. */
+function withFewerParts(bytes: Buffer): Buffer | null {
+  let at = 0;
+  for (let lines = 0; lines < mostParts; lines++) {
+    at = bytes.indexOf('\n--', at) + 1;
+    if (at === 0) return null;
+  }
+  return bytes.subarray(0, at);
+}
+
+const mostParts = 900;
+
+function split(bytes: Buffer, timeoutMs: number): Promise<MimeTree> {
   const parser = new MailParser({
     keepDeliveryStatus: true,
     skipHtmlToText: true,

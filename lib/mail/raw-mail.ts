@@ -20,8 +20,12 @@ export function prepareRawMail(raw: Buffer): RawMail {
   };
 }
 
+/** SMTP puts a whole line end behind the last line, so one there says nothing of the others. */
 function withLineFeeds(raw: Buffer): Buffer {
-  if (raw.includes(newline) || !raw.includes(0x0d)) return raw;
+  let end = raw.length;
+  while (end > 0 && (raw[end - 1] === newline || raw[end - 1] === 0x0d)) end--;
+  const lines = raw.subarray(0, end);
+  if (lines.includes(newline) || !lines.includes(0x0d)) return raw;
   const copy = Buffer.from(raw);
   for (let i = 0; i < copy.length; i++) if (copy[i] === 0x0d) copy[i] = newline;
   return copy;

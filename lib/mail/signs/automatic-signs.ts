@@ -104,10 +104,11 @@ export const robotSign: Sign = (...mail) =>
 
 /** A mail server's own voice: no envelope sender, or one of the names under which servers write. */
 export const fromMailServer: Sign = (parsed, envelope, ours) =>
-  nullSender(parsed, envelope, ours) ??
-  (/^(?:mailer-daemon|postmaster|mail-?daemon|mail\.?delivery.*)@/.test(parsed.from?.address ?? '')
-    ? 'It comes from a mail server.'
-    : null);
+  nullSender(parsed, envelope, ours) ?? (isMailServer(parsed) ? 'It comes from a mail server.' : null);
+
+/** Whether it bears one of the names under which mail servers write. */
+export const isMailServer = ({ from }: Parameters<Sign>[0]) =>
+  /^(?:mailer-daemon|postmaster|mail-?daemon|mail\.?delivery.*)@/.test(from?.address ?? '');
 
 /** The sender asks programs to be silent, which does not make the mail itself automatic (MS-OXCMAIL). */
 export const asksForSilence: Sign = (parsed) =>

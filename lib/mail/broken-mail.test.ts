@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { parseEmail } from './parse.ts';
+
+const head = 'From: Ada <ada@customer.example>\r\nSubject: Broken\r\nMIME-Version: 1.0\r\n';
+const read = (mail: string) => parseEmail(Buffer.from(mail, 'latin1'));
+
+test('lines that end in CR alone are read, also behind the whole line end that SMTP adds', async () => {
+  const { subject, from, text, flags } = await read(
+    `${head}\r\nOne\r\nTwo`.replaceAll('\r\n', '\r').concat('\r\n'),
+  );
+  expect({ subject, from: from?.address, text: text.trim() }).toEqual({
+    subject: 'Broken',
+    from: 'ada@customer.example',
+    text: 'One\nTwo',
+  });
+  expect(flags).toContain('damaged');
+});
+
+test('a CR within a line of a mail with whole line ends begins no header', async () => {
+  const { from, flags } = await read(`X-Note: a\rFrom: eve@evil.example\r\n${head}\r\nWords\r\n`);
+  expect(from?.address).toBe('ada@customer.example');
+  expect(flags).not.toContain('two_from_headers');
+});
+
+test('of more parts than can be read the first are, and the words among them', async () => {
+  const parts = Array.from({ length: 3000 }, (_, i) => file(i)).join('');
+  const mail = `${head}Content-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\n\r\nThe words\r\n${parts}--b--\r\n`;
+  const { text, attachments, flags } = await read(mail);
+  expect(text.trim()).toBe('The words');
+  expect(attachments[0]).toMatchObject({ name: '0.txt' });
+  expect(flags).toEqual(expect.arrayContaining(['damaged', 'attachments_cut']));
+});
+
+const file = (i: number) =>
+  `--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=${i}.txt\r\n\r\nfile ${i}\r\n`;
+
+test('words are found however deep they lie', async () => {
+  const open = Array.from(
+    { length: 200 },
+    (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}\r\n`,
+  );
+  const { text, attachments } = await read(
+    `${head}${open.join('')}Content-Type: text/plain\r\n\r\nDeep words\r\n`,
+  );
+  expect(text.trim()).toBe('Deep words');
+  expect(attachments).toEqual([]);
+});
