@@ -32,6 +32,11 @@ test('guessing passwords is slowed down, and the right one is refused too until 
   await expect(page.getByRole('alert').filter({ hasText: 'Too many sign-ins failed' })).toBeVisible();
 });
 
+/** How many pixels of a frame lie empty below its page; less than nothing when it has to be scrolled. */
+const emptyGround = (body: Element) => innerHeight - body.getBoundingClientRect().height;
+
+const hiddenBeside = () => document.documentElement.scrollWidth - innerWidth;
+
 test('a hostile mail can show words, and nothing else', async ({ page, product }) => {
   const asked: string[] = [];
   page.on('request', (request) => {
@@ -50,7 +55,10 @@ test('a hostile mail can show words, and nothing else', async ({ page, product }
   await row.click();
   const mail = entryWith(page, 'Mallory').first();
   await expect(mail).toBeVisible();
-  await expect(mail.frameLocator('iframe').getByText('Have a look at this.')).toBeVisible();
+  const body = mail.frameLocator('iframe').locator('body');
+  await expect(body.getByText('Have a look at this.')).toBeVisible();
+  await expect.poll(() => body.evaluate(emptyGround)).toBeCloseTo(0, -1);
+  await expect.poll(() => body.evaluate(hiddenBeside)).toBeLessThanOrEqual(0);
 
   const file = mail.getByRole('link', { name: /invoice\.html/ });
   const name = await file.getAttribute('download');

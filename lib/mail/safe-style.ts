@@ -22,10 +22,29 @@ export function safeStyle(style: string): string {
       const colon = declaration.indexOf(':');
       return [declaration.slice(0, colon).trim().toLowerCase(), declaration.slice(colon + 1).trim()] as const;
     })
+    .map(([name, value]) =>
+      name === 'background' ? (['background-color', colorIn(value)] as const) : ([name, value] as const),
+    )
     .filter(([name, value]) => allowed.has(name) && value !== '' && plainValue.test(value))
     .map(([name, value]) => `${name}:${value}`)
     .join(';');
 }
+
+/** Of all that a ground can be only its colour is kept: pale words on it must stay legible. */
+function colorIn(background: string): string {
+  const words = background.match(/(?:rgba?|hsla?)\([^()]*\)|[^\s()]+(?:\([^()]*\))?/gi) ?? [];
+  return (
+    words.find(
+      (word) =>
+        /^(?:#[\da-f]{3,8}|(?:rgba?|hsla?)\(.*\)|[a-z]+)$/i.test(word) && !notColors.has(word.toLowerCase()),
+    ) ?? ''
+  );
+}
+
+const notColors = new Set(
+  `none repeat repeat-x repeat-y no-repeat space round scroll fixed local top right bottom left center auto cover contain border-box
+  padding-box content-box text inherit initial unset revert`.split(/\s+/),
+);
 
 /** Whether a style attribute hides its element, as preheaders do and as text for machines does. */
 export const hides = (style: string) => hiding.test(style.slice(0, 10_000));

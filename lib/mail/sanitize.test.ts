@@ -42,6 +42,17 @@ describe('sanitised mail', () => {
     );
   });
 
+  it.each([
+    ['#36c', '#36c'],
+    ['no-repeat center #36C url(http://t.example/)', '#36C'],
+    ['rgb(51, 102, 204) none', 'rgb(51, 102, 204)'],
+    ['teal', 'teal'],
+  ])('keeps the colour of a ground, so that pale words stay legible: %s', (ground, color) => {
+    expect(sanitizeMailHtml(`<a style="background:${ground};color:#fff">Go</a>`)).toBe(
+      `<a style="background-color:${color};color:#fff">Go</a>`,
+    );
+  });
+
   it('leaves out what the sender hid, and nothing behind it', () => {
     const html =
       '<p style="display: none !important">a<b>b</b><img src="http://t.example/p.gif"></p><p>shown</p><span hidden>c</span>d';
