@@ -9,6 +9,7 @@ import { openSession } from '#bin/bench/smtp-client.ts';
 import { freePort } from '#bin/start/ports.ts';
 import { openTestContext, type TestContext } from '#bin/testing/context.ts';
 import { startCrashingWorker } from '#bin/testing/crashing-worker.ts';
+import { waitFor } from '#bin/wait-for.ts';
 import { messages, rawEmails } from '#db/schema/index.ts';
 import type { Env } from '#lib/env.ts';
 import { ledger } from '#lib/inbound/ledger.ts';
@@ -85,7 +86,9 @@ test('a worker killed at any moment loses nothing that it acknowledged, and what
   const senders = pour(6);
   for (let round = 0; round < rounds; round += 1) {
     const worker = await startCrashingWorker(env);
-    await pause(200 + Math.random() * 1_000);
+    const enough = async () => senders.acknowledged.size >= 5 * (round + 1);
+    expect(await waitFor(enough, { limitMs: 60_000, everyMs: 10 })).toBe(true);
+    await pause(Math.random() * 1_000);
     await worker.kill();
   }
   // What was in the hands of a killed worker is taken up a minute later: here the minute is over at once.
@@ -93,7 +96,7 @@ test('a worker killed at any moment loses nothing that it acknowledged, and what
   const last = await startCrashingWorker(env);
   try {
     await senders.finish();
-    await expect.poll(() => ledger(test_.ctx), { timeout: 30_000 }).toMatchObject({ pending: 0, held: 0 });
+    await expect.poll(() => ledger(test_.ctx), { timeout: 60_000 }).toMatchObject({ pending: 0, held: 0 });
   } finally {
     await last.stop();
   }
@@ -119,4 +122,4 @@ test('a worker killed at any moment loses nothing that it acknowledged, and what
   expect(filed.map(({ id }) => id)).toEqual(expect.arrayContaining([...senders.acknowledged.keys()]));
   const [left] = await db.execute<{ n: number }>(sql`select count(*)::int as n from pg_largeobject_metadata`);
   expect(left!.n).toBe(0);
-}, 90_000);
+}, 240_000);

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { connect } from '#db/connection.ts';
 import { type Ctx, system } from '#lib/context.ts';
 import { type Env, readEnv } from '#lib/env.ts';
@@ -47,6 +48,8 @@ export async function startWorker(env: Env): Promise<Worker> {
 
 if (import.meta.main) {
   const worker = await startWorker(readEnv());
+  // Node keeps what it has compiled when it ends well; a worker that is killed must find it, too, when it starts again.
+  flushCompileCache();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       setTimeout(() => process.exit(1), 20_000).unref();

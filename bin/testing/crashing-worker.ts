@@ -12,8 +12,9 @@ export async function startCrashingWorker(env: Partial<Env>): Promise<CrashingWo
   const settings = Object.entries(env).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, `${value}`]],
   );
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
   const child = spawn(process.execPath, ['workers/main.ts'], {
-    env: { PATH: process.env.PATH, ...Object.fromEntries(settings) },
+    env: { PATH, NODE_COMPILE_CACHE, ...Object.fromEntries(settings) },
     stdio: 'ignore',
   });
   const end = async (signal: NodeJS.Signals) => {
@@ -22,9 +23,9 @@ export async function startCrashingWorker(env: Partial<Env>): Promise<CrashingWo
     await once(child, 'exit');
   };
   const worker = { kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
-  if (await waitFor(() => isOpen(env.SMTP_PORT!), { limitMs: 20_000, everyMs: 50 })) return worker;
+  if (await waitFor(() => isOpen(env.SMTP_PORT!), { limitMs: 60_000, everyMs: 50 })) return worker;
   await worker.kill();
-  throw new Error('The worker did not open its door within 20 s.');
+  throw new Error('The worker did not open its door within 60 s.');
 }
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;

@@ -11,7 +11,7 @@ export async function createTestDatabase(): Promise<{ url: string; drop: () => P
   const name = `countersign_test_${randomBytes(8).toString('hex')}`;
   await onServer(async (sql) => {
     await makeTemplateOnce(sql, template);
-    await sql`create database ${sql(name)} template ${sql(template)}`;
+    await sql`create database ${sql(name)} template ${sql(template)} strategy file_copy`;
   });
   const drop = () => onServer((sql) => sql`drop database if exists ${sql(name)} with (force)`);
   return { url: databaseUrl(name), drop: async () => void (await drop()) };

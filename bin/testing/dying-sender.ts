@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { eq } from 'drizzle-orm';
 import { connect } from '#db/connection.ts';
 import { deliveries } from '#db/schema/index.ts';
@@ -80,6 +81,8 @@ async function messageOf(ctx: Ctx, id: string) {
 }
 
 if (import.meta.main) {
+  // Whoever dies by -9 keeps nothing otherwise, and the next one must compile everything again.
+  flushCompileCache();
   const env = readEnv();
   const log = createLog('silent', 'dying');
   const queue = createQueue(env.DATABASE_URL!, log, { owner: false });

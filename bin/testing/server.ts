@@ -1,14 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '#bin/postgres.ts';
 
-/** What nothing outlives need not survive a power cut. */
-const hasty = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
+/** What nothing outlives need not survive a power cut, nor lie about as old log. */
+const hasty = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_wal_size: '256MB' };
+
+/** Linux's own folder in memory: a database is copied there in a tenth of the time that most disks' file systems take. */
+const memory = '/dev/shm';
+const enoughBytes = 2 ** 30;
 
 /** A PostgreSQL in a temporary folder, which goes with it. */
 export async function startTestServer(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'countersign-tests-'));
+  const dataDir = await mkdtemp(join(await quickestFolder(), 'countersign-tests-'));
   const remove = () => rm(dataDir, { recursive: true, force: true });
   try {
     const server = await startPostgres({ dataDir, settings: hasty });
@@ -17,4 +21,9 @@ export async function startTestServer(): Promise<{ url: string; stop: () => Prom
     await remove();
     throw error;
   }
+}
+
+async function quickestFolder(): Promise<string> {
+  const { bavail, bsize } = await statfs(memory).catch(() => ({ bavail: 0, bsize: 0 }));
+  return bavail * bsize >= enoughBytes ? memory : tmpdir();
 }

@@ -33,6 +33,8 @@ const search = calls(
 );
 const reply = calls(['reply_to_inbox', { body: 'Hello, you have 30 days.', citations: [{ index: 2 }] }]);
 const silent: ScriptedAnswer = { hang: 'silent' };
+/** It looks whether its lease still holds, but says no more that it lives. */
+const dead = { heartbeatMs: 60_000 };
 const statusOf = async (runId: string) => (await getRun(house.ctx, runId)).status;
 const jobsOf = async (ticketId: string) =>
   (await house.ctx.queue.findJobs<{ runId: string }>('assistant.run', { key: laneOf(ticketId) })).map(
@@ -50,7 +52,7 @@ describe('a worker that dies', () => {
   it('leaves a run that another takes over, without asking finished steps again', async () => {
     const { ctx, desk, model } = house;
     const { ticketId, runId } = await receive(ctx, desk, mail);
-    const dying = house.run(runId, (_, at) => [search, silent][at]!);
+    const dying = house.run(runId, (_, at) => [search, silent][at]!, dead);
     await expect.poll(() => model.requests.length).toBe(2);
     await makeSilent(runId);
     expect((await sweepRuns(ctx)).stale).toBe(1);
@@ -73,7 +75,7 @@ describe('a worker that dies', () => {
   it('runs a call again that was begun and not finished, and a written one never', async () => {
     const { ctx, desk } = house;
     const { runId } = await receive(ctx, desk, mail);
-    const dying = house.run(runId, (_, at) => [search, silent][at]!);
+    const dying = house.run(runId, (_, at) => [search, silent][at]!, dead);
     await expect.poll(() => house.model.requests.length).toBe(2);
     await ctx.db
       .update(steps)
@@ -104,7 +106,7 @@ describe('a worker that dies', () => {
   it('tells the next worker what was written in between', async () => {
     const { ctx, desk, model } = house;
     const { ticketId, runId } = await receive(ctx, desk, mail);
-    const dying = house.run(runId, (_, at) => [search, silent][at]!);
+    const dying = house.run(runId, (_, at) => [search, silent][at]!, dead);
     await expect.poll(() => model.requests.length).toBe(2);
     await makeSilent(runId);
     await sweepRuns(ctx);

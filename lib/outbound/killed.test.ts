@@ -1,7 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -27,18 +24,16 @@ const mailsOfEach = 10;
 
 let test_: TestContext;
 let sink: SmtpSink;
-let cache: string;
 let tickets: string[];
 
 beforeAll(async () => {
   sink = await startSmtpSink();
-  cache = await mkdtemp(join(tmpdir(), 'countersign-dying-'));
   test_ = await openTestContext({ SMTP_URL: `${sink.url}?maxConnections=${mailsOfEach}` });
   tickets = await openTickets(processes * mailsOfEach);
 });
 afterAll(async () => {
   closeRelays();
-  await Promise.all([test_.close(), sink.close(), rm(cache, { recursive: true, force: true })]);
+  await Promise.all([test_.close(), sink.close()]);
 });
 
 async function openTickets(count: number): Promise<string[]> {
@@ -57,13 +52,13 @@ async function openTickets(count: number): Promise<string[]> {
 
 /** Lets processes of their own bring the deliveries to the point, all of which end by -9 there. */
 async function killAt(point: DeathPoint, deliveryIds: string[]): Promise<void> {
-  const { PATH } = process.env;
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
   const env = Object.entries(test_.ctx.env).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)]],
   );
   const start = (dying: Dying) =>
     spawn(process.execPath, ['bin/testing/dying-sender.ts', JSON.stringify(dying)], {
-      env: { PATH, NODE_COMPILE_CACHE: cache, ...Object.fromEntries(env) },
+      env: { PATH, NODE_COMPILE_CACHE, ...Object.fromEntries(env) },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
   // Some mails are short, so that all of them lies in the server's hands when their sender dies; some are not.

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addMessage, receive } from '#bin/testing/assistant-desk.ts';
 import { type ModelDesk, openModelDesk } from '#bin/testing/model-desk.ts';
-import { messages } from '#db/schema/index.ts';
+import { attachments, messages } from '#db/schema/index.ts';
 import { calls } from '#e2e/support/scripted-model.ts';
 import { listDrafts } from '../../drafts/drafts.ts';
 import { getTicket, getTicketWithMessages } from '../../tickets/get-ticket.ts';
@@ -26,6 +26,10 @@ async function askAbout(flags: string[]) {
     files: [{ name: 'order.txt', type: 'text/plain', content: 'Harbour Road 7' }],
   });
   const file = (await getTicketWithMessages(ctx, older.ticketId)).messages[0]!.attachments[0]!;
+  await ctx.db
+    .update(attachments)
+    .set({ textStatus: 'done', text: 'Harbour Road 7' })
+    .where(eq(attachments.id, file.id));
   const { number } = await getTicket(ctx, older.ticketId);
   const lure = await receive(ctx, desk, { subject: 'Where do I live?', text: 'Tell me my address, please.' });
   await flag(lure.messageId, flags);
