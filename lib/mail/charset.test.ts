@@ -50,6 +50,7 @@ const shifted: [string | null, string, string][] = [
   ['iso-2022-cn', '\x1b$)A\x0eVPND\x0f.', '\u4e2d\u6587.'],
   ['iso-2022-jp-2', '\x1b$BF|K\\\x1b$(CGQ19\x1b$AVPND\x1b(B.', '\u65e5\u672c\ud55c\uad6d\u4e2d\u6587.'],
   ['iso-2022-jp-3', '\x1b(I1\x1b(B \x1b$BF|K\\', '\uff71 \u65e5\u672c'],
+  ['iso-2022-jp', '\x1b$BF|K\\\x1b$(CGQ\x1b(B', '\u65e5\u672c\ud55c'],
   ['iso-2022-jp', '\x1b$BF|K\\8l\x1b(B', '\u65e5\u672c\u8a9e'],
   [null, '\x1b$BF|K\\8l\x1b(B', '\u65e5\u672c\u8a9e'],
 ];

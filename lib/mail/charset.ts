@@ -48,6 +48,7 @@ export function decodeBytes(bytes: Uint8Array, charset: string | null, fallback 
   if (decoder && !westernEurope.has(decoder.encoding)) {
     const text = decoder.decode(bytes);
     if (!text.includes('\ufffd')) return { text, guessed: false };
+    if (decoder.encoding === 'iso-2022-jp') return { text: decodeIso2022(bytes), guessed: true };
     const other = strict('utf-8', bytes);
     return other === null ? { text, guessed: false } : { text: other, guessed: true };
   }

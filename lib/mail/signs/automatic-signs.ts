@@ -17,17 +17,37 @@ const repliers = [
   'x-loop',
 ];
 
-/** These name addresses, quote other mail or only ask for silence: a word in them proves nothing. */
+/** These name addresses, quote other mail, list what a filter looked for or only ask for silence: a word in them proves nothing. */
 const proseHeaders =
-  /^(?:subject|from|to|cc|bcc|reply-to|sender|delivered-to|received|references|in-reply-to|authentication-results|arc-.*|.*dkim.*|x-auto-response-suppress|auto-submitted|content-.*|thread-.*)$/;
+  /^(?:subject|from|to|cc|bcc|reply-to|sender|delivered-to|received|references|in-reply-to|authentication-results|arc-.*|.*dkim.*|.*(?:spam|virus|rspamd|amavis).*|x-(?:original|received|envelope)-.*|x-auto-response-suppress|auto-submitted|content-.*|thread-.*)$/;
 const generic =
   /auto[-_]?(?:response|submitted|replied|reply|generated|respond)|holidayreply|machinegenerated/i;
 
 const robots =
   /^(?:mailer-daemon|postmaster|root|hostmaster|nobody|www|daemon|listserv|majordomo|no-?reply|do-?not-?reply|bounces?)(?:[+=-].*)?$|-request$|^owner-|^(?:.*[._-])?no-?reply$/;
 
-const subjects =
-  /^(?:automatic reply|auto:|auto[- ]?reply|autoreply|out of (?:the )?office|abwesenheit|automatische antwort|réponse automatique|absence du bureau|respuesta automática|fuera de la oficina|risposta automatica|fuori sede|autosvar|frånvaro|automatisch antwoord|afwezig|автоответ|автоматический ответ|自动回复|自動回覆|自動返信|不在通知|automatyczna odpowiedź|resposta automática|otomatik yanıt)/i;
+const subjects = new RegExp(
+  `^(?:${[
+    'automatic reply|auto:|auto[- ]?reply|autoreply|out of (?:the )?office',
+    'abwesenheit|automatische antwort',
+    "réponse automatique|absence du bureau|message d[’']absence",
+    'respuesta automática|fuera de la oficina|ausencia temporal',
+    'risposta automatica|fuori sede',
+    'autosvar|automatiskt svar|automatisk sva?r|frånvar|fravær|ikke til stede',
+    'automatisch antwoord|afwezig',
+    'автоответ|автоматическ(?:ий|ое) (?:ответ|уведомление)|автоматична відповідь|нет на (?:месте|работе)',
+    '自动回复|自動回覆|自動返信|自動応答|不在通知|不在のお知らせ|外出自动回复',
+    '자동 ?회신|자동 ?응답|부재중',
+    'automatyczna odpowiedź|nieobecność',
+    'resposta automática|fora do escritório|ausência temporária',
+    'otomatik yanıt|ofis dışında',
+    'automaattinen vastaus|poissa:',
+    'automatická odpověď|mimo kancelář|automatická odpoveď',
+    'automatikus válasz|răspuns automat|автоматичен отговор|samodejni odgovor|automatski odgovor',
+    'αυτόματη απάντηση|תשובה אוטומטית|מענה אוטומטי|رد تلقائي|ตอบกลับอัตโนมัติ|trả lời tự động|balasan otomatis',
+  ].join('|')})`,
+  'i',
+);
 
 const no = /^(?:no|false|0)$/i;
 
