@@ -17,18 +17,21 @@ const policyFor = (origin: string) =>
 export function MailFrame({ html, text, title }: { html: string; text: string; title: string }) {
   const [tall, setTall] = useState(false);
   const [fit, measure] = useMailFit(html);
+  const page = fit && pageOf(html, fit);
   const whole = Math.min(fit?.height ?? guessHeight(html, text), most);
   const height = tall ? whole : Math.min(whole, mostAtFirst);
   const look = 'block w-full rounded-md border bg-[#fff]';
   return (
     <>
       <div ref={measure} className="relative">
-        {fit ? (
+        {page ? (
           <iframe
+            // Chromium drops content that is set while what was set before still loads: other content is another frame.
+            key={page}
             title={title}
             sandbox="allow-popups allow-popups-to-escape-sandbox"
             referrerPolicy="no-referrer"
-            srcDoc={pageOf(html, fit)}
+            srcDoc={page}
             style={{ height }}
             className={look}
           />
