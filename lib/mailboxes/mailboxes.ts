@@ -3,6 +3,7 @@ import { imapAccounts, mailboxes, relays } from '#db/schema/index.ts';
 import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
+import { wakeDeliveries } from '../wake-deliveries.ts';
 import type { Mailbox } from './shape.ts';
 
 type Row = typeof mailboxes.$inferSelect;
@@ -112,6 +113,8 @@ export async function updateMailbox(
       .returning();
     const after = toMailbox(row!);
     await recordEvent(ctx, 'mailbox.updated', { mailboxId: id, data: { before, after } });
+    if (before.sends_per_hour !== after.sends_per_hour)
+      await wakeDeliveries(ctx, { mailboxId: id, waitingFor: 'limit' });
     return after;
   });
 }

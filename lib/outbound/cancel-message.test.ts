@@ -5,6 +5,7 @@ import { receive } from '#bin/testing/desk.ts';
 import { answering, deliveriesOf, newDesk } from '#bin/testing/outbox.ts';
 import { messages } from '#db/schema/index.ts';
 import { as } from '../context.ts';
+import { listEvents } from '../events.ts';
 import { lockTicket } from '../tickets/change-ticket.ts';
 import { getTicket, getTicketWithMessages } from '../tickets/get-ticket.ts';
 import { cancelMessage, cancelOnReply, sendMessageNow } from './cancel-message.ts';
@@ -52,6 +53,17 @@ test('taking a reply back undoes what it did: the ticket waits, is not answered,
   const next = await queueReply(ctx, ticketId, { body: 'Better words' });
   const [reply] = await ctx.db.select().from(messages).where(eq(messages.id, next));
   expect(reply!.references).toEqual([entries[0]!.internet_message_id]);
+});
+
+test('taking a reply back twice, as by a double click, is taking it back once, and is not told as if it had left', async () => {
+  const { ctx } = test_;
+  const { ticketId, replyId } = await waiting();
+  await cancelMessage(ctx, replyId);
+  await expect(cancelMessage(ctx, replyId)).rejects.toMatchObject({
+    code: 'conflict',
+    message: 'The message was taken back already.',
+  });
+  expect(await listEvents(ctx, { ticketId, type: 'message.cancelled' })).toHaveLength(1);
 });
 
 test('taking one of two replies back leaves the ticket answered', async () => {

@@ -10,14 +10,13 @@ import { correspondenceOf, type Entry } from './correspondence.ts';
 /**
  * Takes a message back that has not left, for every recipient or not at all. Nobody has been answered by it, so its
  * ticket is open again.
- * @throws Refusal `conflict` when any of it has left, is leaving, or may have left.
+ * @throws Refusal `conflict` when any of it has left, is leaving, or may have left, or when it was taken back before.
  */
 export async function cancelMessage(ctx: Ctx, messageId: string): Promise<void> {
   demand(ctx, 'send');
   await inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicketOf(ctx, messageId);
-    if (!(await cancelDeliveries(ctx, messageId)))
-      throw new Refusal('conflict', 'The message has left already, so it cannot be taken back.');
+    if (!(await cancelDeliveries(ctx, messageId))) throw await whyNotCancelled(ctx, messageId);
     await recordEvent(ctx, 'message.cancelled', {
       ticketId: ticket.id,
       mailboxId: ticket.mailboxId,
@@ -106,6 +105,22 @@ async function cancelDeliveries(ctx: Ctx, messageId: string): Promise<boolean> {
     .set({ status: 'cancelled', updatedAt: sql`now()` })
     .where(inArray(deliveries.id, ids));
   return true;
+}
+
+async function whyNotCancelled(ctx: Ctx, messageId: string): Promise<Refusal> {
+  const rows = await ctx.db
+    .select({ status: deliveries.status })
+    .from(deliveries)
+    .where(eq(deliveries.messageId, messageId));
+  const is = (status: (typeof rows)[number]['status']) => rows.some((row) => row.status === status);
+  const why = () => {
+    if (rows.every(({ status }) => status === 'cancelled')) return 'was taken back already';
+    if (is('sending')) return 'is leaving just now, so it cannot be taken back';
+    if (is('sent') || is('bounced')) return 'has left already, so it cannot be taken back';
+    if (is('failed') || is('suppressed')) return 'does not wait any more, so there is nothing to take back';
+    return 'may have left already, so it cannot be taken back';
+  };
+  return new Refusal('conflict', `The message ${why()}.`);
 }
 
 /** What the reply had done to its ticket is undone: it waits again, unless another reply has answered it. */

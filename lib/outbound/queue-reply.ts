@@ -29,7 +29,7 @@ export type Author = { type: 'user' | 'assistant' | 'api_key' | 'system'; id: st
  * `author` is who wrote it, `rule` the autonomy rule that signs when no person does.
  * @returns the message id.
  * @throws Refusal `stale` when `ifMatch` is not the ticket's version, `conflict` for a suppressed address, `invalid`
- * for an empty text, a time too far away, and whatever `writeReply` refuses;
+ * for an empty text, a time that has passed or is too far away, and whatever `writeReply` refuses;
  * `forbidden` or `too_many` for a reply that no person signs (`holdBackRobots`).
  */
 export async function queueReply(
@@ -102,10 +102,14 @@ const authorOf = (ctx: Ctx): Author => {
 };
 
 const mostAheadMs = 366 * 24 * 3600 * 1000;
+/** Clocks differ; a time further back was meant for another day, and the reply must not leave today because of it. */
+const mostPastMs = 10 * 60 * 1000;
 
 /** A reply for later too can be taken back as long as any other. */
 function timeToLeave(ctx: Ctx, sendAt: Date | undefined): Date {
   const soonest = new Date(Date.now() + ctx.env.UNDO_SEND_MS);
+  if (sendAt && sendAt.getTime() < Date.now() - mostPastMs)
+    throw new Refusal('invalid', 'The time at which the reply is to leave has passed.');
   if (!sendAt || sendAt <= soonest) return soonest;
   if (sendAt.getTime() > Date.now() + mostAheadMs)
     throw new Refusal('invalid', 'A reply can wait for a year at most.');

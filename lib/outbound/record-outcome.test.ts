@@ -68,6 +68,21 @@ test('after 48 hours it has failed, with the last answer, and the ticket is back
   });
 });
 
+test('what a person has tried again has 48 hours from there', async () => {
+  const { ctx } = test_;
+  const { ticketId } = await newDesk(ctx);
+  const id = await queueOne(ctx, ticketId);
+  const refused: Outcome = { outcome: 'failed', code: '5.7.1', response: '554 5.7.1 Not wanted' };
+  await deliver(ctx, { deliveryId: id }, answering(refused).transport);
+  await ctx.db
+    .update(attempts)
+    .set({ startedAt: sql`now() - interval '3 days'` })
+    .where(eq(attempts.deliveryId, id));
+  await retryDelivery(ctx, id);
+  await deliver(ctx, { deliveryId: id }, answering(later).transport);
+  expect(await readDelivery(ctx, id)).toMatchObject({ status: 'deferred', response: '450 4.2.1 Later' });
+});
+
 test('a reply that waited for weeks for its time has 48 hours from its first attempt', async () => {
   const { ctx } = test_;
   const { ticketId } = await newDesk(ctx);

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, min, sql } from 'drizzle-orm';
 import { attempts, deliveries } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '../context.ts';
 import { recordEvent } from '../events.ts';
@@ -86,13 +86,18 @@ function nextTry(attempt: number): Date {
   return new Date(Date.now() + ms * (0.9 + Math.random() * 0.2));
 }
 
+/** What came to an end and is tried again goes by somebody's word, and the hours count from there. */
+const sinceAPersonDecided = (deliveryId: string) => sql`${attempts.number} > (
+  select coalesce(max(ended.number), 0) from ${attempts} ended
+   where ended.delivery_id = ${sql.param(deliveryId, attempts.deliveryId)} and ended.outcome in ('failed', 'suppressed', 'uncertain'))`;
+
 async function giveUpInTime(ctx: Ctx, claim: Claim, answer: Outcome): Promise<Outcome> {
   if (!triesAgain(answer)) return answer;
   const [first] = await ctx.db
-    .select({ startedAt: attempts.startedAt })
+    .select({ startedAt: min(attempts.startedAt) })
     .from(attempts)
-    .where(and(eq(attempts.deliveryId, claim.deliveryId), eq(attempts.number, 1)));
-  if (!first || Date.now() - first.startedAt.getTime() < giveUpAfterMs) return answer;
+    .where(and(eq(attempts.deliveryId, claim.deliveryId), sinceAPersonDecided(claim.deliveryId)));
+  if (!first?.startedAt || Date.now() - first.startedAt.getTime() < giveUpAfterMs) return answer;
   return {
     ...answer,
     outcome: 'failed',

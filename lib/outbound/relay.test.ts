@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openTestContext, type TestContext } from '#bin/testing/context.ts';
 import { openDesk } from '#bin/testing/desk.ts';
@@ -111,6 +111,27 @@ test('a wrong password is the relay’s trouble: the mail waits, with the words 
   expect(await listRelays(ctx)).toMatchObject([
     { waiting: 1, waiting_words: expect.stringContaining('refused the sign-in') },
   ]);
+});
+
+test('once the relay has been seen to, what waited for it is due at once; what a server put off is not', async () => {
+  const { ctx } = test_;
+  const server = await open('tls');
+  const relay = await createRelay(ctx, relayAt(server.port, 'tls', 'wrong'));
+  const { ticketId } = await openMailbox();
+  const kept = await send(ticketId);
+  server.answer({ at: 'RCPT', code: 450, words: '4.2.1 Come again later' });
+  await updateRelay(ctx, relay.id, { password: 'right' });
+  const putOff = await send(ticketId);
+  expect(putOff).toMatchObject({ status: 'deferred', code: '4.2.1' });
+  server.answer(null);
+  expect(await testRelay(ctx, relay.id)).toMatchObject({ works: true });
+  for (const { id } of [kept, putOff]) await deliver(ctx, { deliveryId: id });
+  const rows = await ctx.db
+    .select({ id: deliveries.id, status: deliveries.status })
+    .from(deliveries)
+    .where(inArray(deliveries.id, [kept.id, putOff.id]))
+    .orderBy(deliveries.id);
+  expect(rows.map(({ status }) => status)).toEqual(['sent', 'deferred']);
 });
 
 test('the fallback takes a mail when the first relay is away, and the first is not asked again at once', async () => {

@@ -4,6 +4,7 @@ import { openTestContext, type TestContext } from '#bin/testing/context.ts';
 import { answering, deliveriesOf, newDesk, queueOne, readDelivery } from '#bin/testing/outbox.ts';
 import { deliveries, mailboxes } from '#db/schema/index.ts';
 import { listEvents } from '../events.ts';
+import { updateMailbox } from '../mailboxes/mailboxes.ts';
 import { suppress } from '../suppressions/suppressions.ts';
 import { getTicketWithMessages } from '../tickets/get-ticket.ts';
 import { deliver } from './deliver.ts';
@@ -56,6 +57,26 @@ test('when an hour has passed there is room again, and what waited leaves', asyn
   await ctx.db.update(deliveries).set({ nextAttemptAt: sql`now()` }).where(eq(deliveries.id, second));
   await deliver(ctx, { deliveryId: second }, transport);
   expect(carried).toHaveLength(2);
+});
+
+test('a limit that is raised or taken away lets what waits leave, as far as there is room now', async () => {
+  const { ctx } = test_;
+  const desk = await newDesk(ctx);
+  await limit(desk.mailbox.id, { sendsPerHour: 1 });
+  const ids: string[] = [];
+  for (let mail = 0; mail < 4; mail += 1) ids.push(await queueOne(ctx, desk.ticketId));
+  const { transport, carried } = answering();
+  const deliverAll = async () => {
+    for (const deliveryId of ids) await deliver(ctx, { deliveryId }, transport);
+  };
+  await deliverAll();
+  expect(carried).toHaveLength(1);
+  await updateMailbox(ctx, desk.mailbox.id, { sends_per_hour: 2 });
+  await deliverAll();
+  expect(carried).toHaveLength(2);
+  await updateMailbox(ctx, desk.mailbox.id, { sends_per_hour: null });
+  await deliverAll();
+  expect(carried).toHaveLength(4);
 });
 
 test('a staging mailbox writes to the addresses on its list only: to others nothing is queued, and nothing leaves', async () => {

@@ -3,6 +3,7 @@ import { deliveries, messages } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { recordEvent } from '../events.ts';
 import { sendJob } from '../queue.ts';
+import { waitsForTurn } from '../wake-deliveries.ts';
 
 type Due = {
   id: string;
@@ -58,7 +59,7 @@ async function sentInTheHour(ctx: Ctx, mailboxId: string, most: number): Promise
 }
 
 async function putOff(ctx: Ctx, row: Due, most: number, until: Date) {
-  const response = `This mailbox sends at most ${most} ${most === 1 ? 'mail' : 'mails'} an hour, so this one waits for its turn.`;
+  const response = `${waitsForTurn}${most} ${most === 1 ? 'mail' : 'mails'} an hour, so this one waits for its turn.`;
   const [before] = await ctx.db
     .select({ response: deliveries.response })
     .from(deliveries)

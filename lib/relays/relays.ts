@@ -4,6 +4,7 @@ import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
 import { seal } from '../secrets.ts';
+import { wakeDeliveries } from '../wake-deliveries.ts';
 import type { Relay } from './shape.ts';
 
 export type RelayRow = typeof relays.$inferSelect;
@@ -62,7 +63,7 @@ export async function createRelay(
   demand(ctx, 'admin');
   if (mailboxId === null ? ctx.actor.mailboxIds !== null : !(await isMailbox(ctx, mailboxId)))
     throw notFound('mailbox');
-  return inTransaction(ctx, async (ctx) => {
+  const created = await inTransaction(ctx, async (ctx) => {
     const taken = await lockPlace(ctx, mailboxId);
     if (taken.length >= 2)
       throw new Refusal('conflict', 'There are two relays already, the second for when the first is away.');
@@ -79,6 +80,8 @@ export async function createRelay(
     await recordEvent(ctx, 'relay.created', { mailboxId, data: factsOf(row!) });
     return toRelay(row!);
   });
+  await wakeDeliveries(ctx, { mailboxId, waitingFor: 'relay' });
+  return created;
 }
 
 /**
@@ -91,7 +94,7 @@ export async function updateRelay(
   changes: Partial<RelayInput> & { first?: true },
 ): Promise<Relay> {
   const { mailboxId } = await findRelay(ctx, id);
-  return inTransaction(ctx, async (ctx) => {
+  const changed = await inTransaction(ctx, async (ctx) => {
     const places = await lockPlace(ctx, mailboxId);
     const before = places.find((row) => row.id === id);
     if (!before) throw notFound('relay');
@@ -114,8 +117,10 @@ export async function updateRelay(
       mailboxId,
       data: { before: factsOf(before), after: factsOf(row!), password_changed: password !== before.password },
     });
-    return (await withWaiting(ctx, [row!]))[0]!;
+    return row!;
   });
+  await wakeDeliveries(ctx, { mailboxId, waitingFor: 'relay' });
+  return (await withWaiting(ctx, [changed]))[0]!;
 }
 
 /** Sends no more through it. Its fallback, if it has one, becomes the first. */
@@ -132,14 +137,17 @@ export async function removeRelay(ctx: Ctx, id: string): Promise<void> {
     await ctx.db.update(relays).set({ rank: 1 }).where(standingAt(mailboxId));
     await recordEvent(ctx, 'relay.removed', { mailboxId, data: factsOf(row) });
   });
+  await wakeDeliveries(ctx, { mailboxId, waitingFor: 'relay' });
 }
 
-/** Writes down what a test of it said. */
+/** Writes down what a test of it said. Once it works, what waits for it leaves. */
 export async function noteTest(ctx: Ctx, id: string, { works, words }: { works: boolean; words: string }) {
-  await ctx.db
+  const [row] = await ctx.db
     .update(relays)
     .set({ testedAt: sql`now()`, testPassed: works, testWords: words })
-    .where(and(eq(relays.id, id), isNull(relays.removedAt)));
+    .where(and(eq(relays.id, id), isNull(relays.removedAt)))
+    .returning({ mailboxId: relays.mailboxId });
+  if (row && works) await wakeDeliveries(ctx, { mailboxId: row.mailboxId, waitingFor: 'relay' });
 }
 
 /**

@@ -17,7 +17,13 @@ import { whole } from '../whole.ts';
 const ofMailbox = idOf('mbx', 'mailbox');
 
 const changes = z.strictObject({
-  display_name: z.string().trim().min(1).max(200).optional(),
+  display_name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .regex(/^[^\u0000-\u001f\u007f]+$/, 'must be one line')
+    .optional(),
   signature: z.string().max(5000).optional(),
   assistant_id: idField('ast').nullable().optional(),
   assistant_starts_itself: z.boolean().optional(),
