@@ -10,8 +10,10 @@ const allowed = new Set(
 
 /** No brackets but those of colours, no backslash, no colon: nothing that loads, escapes or runs. */
 const plainValue = /^(?:[\w\s.,%#'"!+-]|(?:rgba?|hsla?)\([\d\s.,%/]*\))*$/i;
+/** Words pushed out of sight, which programs would still read. */
+const farAway = /-\d{3}/;
 const hiding =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)|max-height\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$))/i;
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|font-size\s*:\s*(?:0(?:\.\d+)?(?:em|rem|%)?|[0-2](?:\.\d+)?(?:px|pt))\s*(?:;|!|$)|(?<!-)color\s*:\s*transparent|max-height\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$))/i;
 
 /** The declarations of a style attribute that only lay out and colour; the rest is dropped. */
 export function safeStyle(style: string): string {
@@ -25,7 +27,9 @@ export function safeStyle(style: string): string {
     .map(([name, value]) =>
       name === 'background' ? (['background-color', colorIn(value)] as const) : ([name, value] as const),
     )
-    .filter(([name, value]) => allowed.has(name) && value !== '' && plainValue.test(value))
+    .filter(
+      ([name, value]) => allowed.has(name) && value !== '' && plainValue.test(value) && !farAway.test(value),
+    )
     .map(([name, value]) => `${name}:${value}`)
     .join(';');
 }

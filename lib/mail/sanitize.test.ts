@@ -61,6 +61,32 @@ describe('sanitised mail', () => {
     expect(safe).not.toContain('t.example');
   });
 
+  it.each(['font-size:1px', 'color:#fff;font-size: 0.5pt', 'color:transparent', 'font-size:0em'])(
+    'leaves out words that nobody could read: %s',
+    (style) => {
+      expect(
+        htmlToText(
+          sanitizeMailHtml(
+            `<span style="${style}">a</span><span style="font-size:11px;background-color:transparent">b</span>`,
+          ),
+        ),
+      ).toBe('b');
+    },
+  );
+
+  it('brings words back that were pushed out of sight', () => {
+    expect(sanitizeMailHtml('<p style="text-indent:-9999px;margin:0 0 0 -8em">a</p>')).toBe(
+      '<p style="margin:0 0 0 -8em">a</p>',
+    );
+  });
+
+  it.each(['<svg onload=alert(1)>', '<math>', '<template>'])(
+    'reads on behind %s, which a browser would end',
+    (open) => {
+      expect(htmlToText(sanitizeMailHtml(`<p>first</p>${open}<p>last</p>`))).toBe('first\n\nlast');
+    },
+  );
+
   it('takes deep nesting in a moment and keeps the text', () => {
     const before = performance.now();
     expect(htmlToText(sanitizeMailHtml(`${'<div>'.repeat(100_000)}deep`))).toBe('deep');

@@ -46,19 +46,8 @@ const options: sanitizeHtml.IOptions = {
   allowedSchemesByTag: { img: ['data'] },
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',
-  nonTextTags: [
-    'script',
-    'style',
-    'textarea',
-    'option',
-    'noscript',
-    'title',
-    'template',
-    'iframe',
-    'svg',
-    'math',
-    'xmp',
-  ],
+  // What drawings, formulas and the like hold stays: a browser ends them early, so words may well follow that never end.
+  nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'title', 'iframe', 'xmp'],
   nestingLimit: maxDepth,
   parseStyleAttributes: false,
 };
