@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { insertRows } from '#db/rows.ts';
 import { events, tickets } from '#db/schema/index.ts';
 import type { Ctx } from './context.ts';
+import { gathered } from './gather.ts';
 
 export const eventShape = z
   .object({
@@ -26,16 +28,16 @@ export async function recordEvent(
   type: `${string}.${string}`,
   about: { ticketId?: string | null; mailboxId?: string | null; data?: Record<string, unknown> } = {},
 ): Promise<void> {
-  await ctx.db.insert(events).values({
-    type,
-    actorType: ctx.actor.type,
-    actorId: ctx.actor.id,
-    actorName: ctx.actor.name,
-    ticketId: about.ticketId ?? null,
-    mailboxId: about.mailboxId ?? (about.ticketId ? mailboxOf(about.ticketId) : null),
-    data: about.data ?? {},
-  });
+  const { ticketId = null, mailboxId = null, data = {} } = about;
+  const { type: actorType, id: actorId, name: actorName } = ctx.actor;
+  const event = { type, actorType, actorId, actorName, ticketId, mailboxId, data };
+  if (ticketId === null || mailboxId !== null) return append(ctx, event);
+  await ctx.db.insert(events).values({ ...event, mailboxId: mailboxOf(ticketId) });
 }
+
+const append: (ctx: Ctx, event: typeof events.$inferInsert) => Promise<void> = gathered(async (ctx, all) => {
+  await insertRows(ctx.db, events, all);
+});
 
 const mailboxOf = (ticketId: string) =>
   sql<string>`(select ${tickets.mailboxId} from ${tickets} where ${tickets.id} = ${sql.param(ticketId, tickets.id)})`;

@@ -108,11 +108,7 @@ export async function sendJob<N extends JobName>(
 export async function sendJobs<N extends JobName>(
   ctx: { db: Database; queue: Queue },
   name: N,
-  all: Jobs[N][],
+  jobs: (Pick<SendOptions, 'singletonKey' | 'startAfter'> & { data: Jobs[N] })[],
 ): Promise<void> {
-  await ctx.queue.insert(
-    name,
-    all.map((data) => ({ data })),
-    { db: fromDrizzle(ctx.db, sql) },
-  );
+  await ctx.queue.insert(name, jobs, { db: fromDrizzle(ctx.db, sql) });
 }

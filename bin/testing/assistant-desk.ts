@@ -66,7 +66,7 @@ export const receiveInto = (
       .set({ lastInboundAt: sql`now()`, lastMessageAt: sql`now()` })
       .where(eq(tickets.id, ticket.id));
     const runId = await queueRun(ctx, {
-      ticketId,
+      ticket,
       assistantId: desk.assistantId,
       source,
       basedOnMessageId: messageId,
@@ -96,7 +96,7 @@ export async function addMessage(
       visibleText: mail.text,
       internetMessageId: kind === 'note' ? null : `<${randomUUID()}@berg.example>`,
       contentHash: kind === 'inbound' ? randomUUID() : null,
-      createdAt: sql`clock_timestamp()` as unknown as Date,
+      createdAt: new Date(),
     },
     (mail.files ?? []).map(toFile),
   );

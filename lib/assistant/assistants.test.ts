@@ -83,7 +83,7 @@ it('switched off takes no run, and hands over what was queued before', async () 
   await updateAssistant(ctx, desk.assistantId, { enabled: false });
   expect(
     await queueRun(ctx, {
-      ticketId,
+      ticket: { id: ticketId, mailboxId: desk.mailboxId },
       assistantId: desk.assistantId,
       source: 'manual',
       basedOnMessageId: null,

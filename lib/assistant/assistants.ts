@@ -4,6 +4,7 @@ import { type AssistantPolicy, assistants, assistantVersions, tickets } from '#d
 import { type Ctx, demand, inTransaction } from '../context.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
+import { askedOnce } from '../gather.ts';
 import { modelLabel, modelName } from './model.ts';
 import type { Assistant } from './shape.ts';
 import { allSwitches, toolNames } from './tool-names.ts';
@@ -133,16 +134,18 @@ export async function listVersions(ctx: Ctx, idOrSlug: string): Promise<Version[
 }
 
 /** The version that was published last, with its assistant; null for an assistant that has none. */
-export async function versionInForce(ctx: Ctx, assistantId: string): Promise<VersionInForce | null> {
-  const [row] = await ctx.db
-    .select({ assistant: assistants, version: assistantVersions })
-    .from(assistantVersions)
-    .innerJoin(assistants, eq(assistants.id, assistantVersions.assistantId))
-    .where(and(eq(assistantVersions.assistantId, assistantId), isNotNull(assistantVersions.publishedAt)))
-    .orderBy(desc(assistantVersions.publishedAt), desc(assistantVersions.number))
-    .limit(1);
-  return row ?? null;
-}
+export const versionInForce: (ctx: Ctx, assistantId: string) => Promise<VersionInForce | null> = askedOnce(
+  async (ctx, assistantId) => {
+    const [row] = await ctx.db
+      .select({ assistant: assistants, version: assistantVersions })
+      .from(assistantVersions)
+      .innerJoin(assistants, eq(assistants.id, assistantVersions.assistantId))
+      .where(and(eq(assistantVersions.assistantId, assistantId), isNotNull(assistantVersions.publishedAt)))
+      .orderBy(desc(assistantVersions.publishedAt), desc(assistantVersions.number))
+      .limit(1);
+    return row ?? null;
+  },
+);
 
 async function publishNewVersion(
   ctx: Ctx,

@@ -1,62 +1,84 @@
-import { and, eq } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
+import { newId } from '#db/columns.ts';
+import { insertedRows } from '#db/rows.ts';
 import { runs } from '#db/schema/index.ts';
-import { type Ctx, inTransaction } from '../context.ts';
+import type { Ctx } from '../context.ts';
 import { recordEvent } from '../events.ts';
-import { sendJob } from '../queue.ts';
-import { lockTicket } from '../tickets/change-ticket.ts';
+import { gathered } from '../gather.ts';
+import { sendJobs } from '../queue.ts';
+import type { TicketRecord } from '../tickets/change-ticket.ts';
+import { together } from '../together.ts';
 import { versionInForce } from './assistants.ts';
 
 export type RunSource = (typeof runs.$inferSelect)['source'];
 
 /**
- * Queues a run of the assistant at a ticket, with its job, in the caller's transaction; a run that is queued already
- * takes the new mail along. `basedOnMessageId` is the message that gives occasion. Answers the run's id, or null when
+ * Queues a run of the assistant at a ticket, with its job, in the transaction in which the caller has locked the
+ * ticket; a run that is queued already takes the new mail along. `basedOnMessageId` is the message that gives occasion. Answers the run's id, or null when
  * the assistant is switched off or has no published version.
  */
 export async function queueRun(
   ctx: Ctx,
   {
-    ticketId,
+    ticket: { id: ticketId, mailboxId },
     assistantId,
     source,
     basedOnMessageId,
-  }: { ticketId: string; assistantId: string; source: RunSource; basedOnMessageId: string | null },
+  }: {
+    ticket: Pick<TicketRecord, 'id' | 'mailboxId'>;
+    assistantId: string;
+    source: RunSource;
+    basedOnMessageId: string | null;
+  },
 ): Promise<string | null> {
   const inForce = await versionInForce(ctx, assistantId);
   if (!inForce?.assistant.enabled) return null;
-  return inTransaction(ctx, async (ctx) => {
-    const ticket = await lockTicket(ctx, ticketId);
-    const [joined] = await ctx.db
-      .update(runs)
-      .set({ basedOnMessageId })
-      .where(and(eq(runs.ticketId, ticketId), eq(runs.status, 'queued')))
-      .returning({ id: runs.id });
-    if (joined) return joined.id;
-    const [run] = await ctx.db
-      .insert(runs)
-      .values({ ticketId, assistantVersionId: inForce.version.id, source, basedOnMessageId })
-      .returning({ id: runs.id });
-    const delayMs = source === 'manual' ? 0 : ctx.env.ASSISTANT_DELAY_MS;
-    await sendRunJob(ctx, { runId: run!.id, ticketId }, delayMs);
-    await recordEvent(ctx, 'run.queued', {
-      ticketId,
-      mailboxId: ticket.mailboxId,
-      data: { run_id: run!.id, source, assistant_id: assistantId },
-    });
-    return run!.id;
-  });
+  const assistantVersionId = inForce.version.id;
+  const { id, made } = await insert(ctx, { ticketId, assistantVersionId, source, basedOnMessageId });
+  if (!made) return id;
+  const delayMs = source === 'manual' ? 0 : ctx.env.ASSISTANT_DELAY_MS;
+  const data = { run_id: id, source, assistant_id: assistantId };
+  await together([
+    sendRunJob(ctx, { runId: id, ticketId }, delayMs),
+    recordEvent(ctx, 'run.queued', { ticketId, mailboxId, data }),
+  ]);
+  return id;
 }
 
+type NewRun = typeof runs.$inferInsert & { ticketId: string };
+
+/** A ticket has one queued run at most; the row that is there then is answered. */
+const insert: (ctx: Ctx, run: NewRun) => Promise<{ id: string; made: boolean }> = gathered(
+  async (ctx, all) => {
+    const wanted = all.map((run) => ({ ...run, id: newId('run') }));
+    const rows = await insertedRows(
+      ctx.db,
+      runs,
+      wanted,
+      sql`on conflict (ticket_id) where status = 'queued' do update set based_on_message_id = excluded.based_on_message_id`,
+    );
+    return wanted.map((run) => {
+      const { id } = rows.find(({ ticketId }) => ticketId === run.ticketId)!;
+      return { id, made: id === run.id };
+    });
+  },
+);
+
 /** The job that wakes a run, on the lane of its ticket: one ticket's runs follow one another. */
-export const sendRunJob = (ctx: Ctx, { runId, ticketId }: { runId: string; ticketId: string }, delayMs = 0) =>
-  sendJob(
-    ctx,
-    'assistant.run',
-    { runId },
-    {
-      singletonKey: laneOf(ticketId),
-      ...(delayMs > 0 ? { startAfter: new Date(Date.now() + delayMs) } : {}),
-    },
-  );
+export const sendRunJob = (
+  ctx: Ctx,
+  { runId, ticketId }: { runId: string; ticketId: string },
+  delayMs = 0,
+): Promise<void> =>
+  send(ctx, {
+    data: { runId },
+    singletonKey: laneOf(ticketId),
+    ...(delayMs > 0 ? { startAfter: new Date(Date.now() + delayMs) } : {}),
+  });
+
+const send: (ctx: Ctx, job: Parameters<typeof sendJobs<'assistant.run'>>[2][number]) => Promise<void> =
+  gathered(async (ctx, jobs) => {
+    await sendJobs(ctx, 'assistant.run', jobs);
+  });
 
 export const laneOf = (ticketId: string) => `ticket:${ticketId}`;

@@ -222,7 +222,7 @@ describe('the lane of a ticket', () => {
     const { ticketId, runId } = await receive(ctx, desk, mail);
     expect(await house.run(runId, [calls(['hand_off', { reason: 'No.' }])])).toBe('finished');
     const again = await queueRun(ctx, {
-      ticketId,
+      ticket: { id: ticketId, mailboxId: desk.mailboxId },
       assistantId: desk.assistantId,
       source: 'manual',
       basedOnMessageId: null,

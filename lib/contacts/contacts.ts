@@ -1,26 +1,39 @@
 import { and, desc, eq, exists, ilike, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { newId } from '#db/columns.ts';
+import { insertedRows } from '#db/rows.ts';
 import { contacts, suppressions, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
+import { gathered } from '../gather.ts';
 import { decodeCursor, type Page, toPage } from '../page.ts';
 import type { Contact } from './shape.ts';
+
+type Person = { address: string; name: string | null };
+type ContactRow = typeof contacts.$inferSelect;
 
 /**
  * The contact with this address, made when new. A name is kept when there was none; an address that is written by
  * somebody else's mail must not be able to rename a person.
  */
-export async function findOrCreateContact(ctx: Ctx, person: { address: string; name: string | null }) {
-  const [row] = await ctx.db
-    .insert(contacts)
-    .values({ address: person.address.toLowerCase(), name: person.name })
-    .onConflictDoUpdate({
-      target: contacts.address,
-      set: { name: sql`coalesce(${contacts.name}, excluded.name)` },
-    })
-    .returning();
-  return row!;
-}
+export const findOrCreateContact: (ctx: Ctx, person: Person) => Promise<ContactRow> = gathered(
+  async (ctx, people: Person[]) => {
+    const wanted = people.map(({ address, name }) => ({ address: address.toLowerCase(), name }));
+    const rows = await insertedRows(
+      ctx.db,
+      contacts,
+      onceEach(wanted).map((person) => ({ ...person, id: newId('con') })),
+      sql`on conflict (address) do update set name = coalesce(${contacts.name}, excluded.name)`,
+    );
+    return wanted.map((person) => rows.find(({ address }) => address === person.address)!);
+  },
+);
+
+/** Always in one order, so that those who write the same people wait for one another instead of for ever. */
+const onceEach = (people: Person[]): Person[] =>
+  [...Map.groupBy(people, ({ address }) => address)]
+    .map(([address, same]) => ({ address, name: same.find(({ name }) => name !== null)?.name ?? null }))
+    .sort((a, b) => (a.address < b.address ? -1 : 1));
 
 export const contactsQuery = z.object({
   q: z.string().max(200).optional(),

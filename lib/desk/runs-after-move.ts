@@ -25,7 +25,7 @@ export async function answerAnew(ctx: Ctx, ticket: TicketRecord): Promise<void> 
   ]);
   if (!mailbox!.assistantStartsItself || mailbox!.pausedAt || message!.authorType !== 'contact') return;
   await queueRun(ctx, {
-    ticketId: ticket.id,
+    ticket,
     assistantId: ticket.assistantId,
     source: 'inbox_item',
     basedOnMessageId: newest.id,

@@ -36,7 +36,7 @@ export async function acceptEmails(ctx: Ctx, arrivals: Arrival[]): Promise<strin
       sendJobs(
         ctx,
         'inbound.process',
-        ids.flat().map((rawEmailId) => ({ rawEmailId })),
+        ids.flat().map((rawEmailId) => ({ data: { rawEmailId } })),
       ),
     ]),
   );

@@ -14,14 +14,15 @@ import { changeTicket, lockTicket, type TicketRecord } from '../tickets/change-t
 import { writeNote } from '../tickets/note.ts';
 import { openTicket } from '../tickets/open-ticket.ts';
 import { together } from '../together.ts';
+import { besideOthers } from './beside-others.ts';
 import { findingsOf } from './findings.ts';
-import { matchTicket } from './match.ts';
+import { matchTicket, namesAny } from './match.ts';
 import { type Filing, messageOf } from './message-of.ts';
 import { placeOf } from './place.ts';
 import { reopenByMail } from './reopen-by-mail.ts';
 import { nobody, readSender, type TeamUser, writerOfForwarded } from './sender.ts';
 import { hold, ignoreTwin, type RawEmailRecord, settle } from './settle.ts';
-import { identify } from './twin.ts';
+import { identify, identityKey } from './twin.ts';
 
 /**
  * Files a mail in the ticket that it answers, or opens one. Contact, ticket, message, event, run and its job commit
@@ -36,52 +37,67 @@ export async function fileEmail(
 ): Promise<void> {
   const sender = (await readSender(ctx, raw, parsed)) ?? (raw.processedBy ? nobody : null);
   if (!sender) return hold(ctx, raw, 'It names no sender, so nobody could be answered.', parsed);
-  await inTransaction(ctx, async (ctx) => {
-    const { twin, ...identity } = await identify(ctx, raw.mailboxId, parsed, raw.receivedAt);
-    if (twin) return ignoreTwin(ctx, raw, mail.kind, twin, parsed);
-    const { match, flags } = await matchTicket(ctx, raw.mailbox, parsed, raw.envelopeTo, sender);
-    const at = new Date();
-    const automatic = mail.kind !== 'person';
-    const { reopenDays } = raw.mailbox;
-    const place = placeOf(match, sender, { automatic, reopenDays, now: at });
-    const passedOn = place.joins ? null : writerOfForwarded(parsed, sender, raw.mailbox.address);
-    const findings = await findingsOf(ctx, parsed, {
-      stranger: sender.user ? null : sender.person,
-      list: mail.kind === 'list',
-      namesTicketId: match && !match.known ? match.ticket.id : null,
-    });
-    const filing: Filing = {
-      raw,
-      parsed,
-      mail,
-      sender,
-      identity,
-      place,
-      passedOn,
-      flags,
-      findings,
-      automatic,
-      at,
-    };
+  const reading = { raw, parsed, mail, sender };
+  return standsAlone(reading) ? fileBeside(ctx, reading) : inTransaction(ctx, (ctx) => fileIn(ctx, reading));
+}
 
-    const { acting, ticket, author } = place.joins
-      ? await join(ctx, filing, place.joins.ticket.id)
-      : await open(ctx, filing);
-    const messageId = newId('msg');
-    const message = { ...messageOf(filing, author), id: messageId };
-    const end = {
-      status: 'filed',
-      kind: mail.kind,
-      reason: mail.because,
-      ticketId: ticket.id,
-      messageId,
-    } as const;
-    await together([
-      appendMessage(acting, ticket, message, parsed.attachments),
-      settle(acting, raw, end, parsed),
-    ]);
-    await bringToSight(acting, ticket, filing, messageId);
+type Reading = Pick<Filing, 'raw' | 'parsed' | 'mail' | 'sender'>;
+
+/** A stranger's mail that names no ticket and carries no file touches no row of the desk but its contact's. */
+const standsAlone = ({ raw, parsed, sender }: Reading): boolean =>
+  sender.user === null && parsed.attachments.length === 0 && !namesAny(parsed, raw.envelopeTo);
+
+const fileBeside: (ctx: Ctx, reading: Reading) => Promise<void> = besideOthers(
+  (ctx, reading) => fileIn(ctx, reading),
+  ({ raw, parsed }) => identityKey({ ...parsed, mailboxId: raw.mailboxId }),
+);
+
+async function fileIn(ctx: Ctx, { raw, parsed, mail, sender }: Reading): Promise<void> {
+  const { mailboxId, receivedAt } = raw;
+  const { twin, ...identity } = await identify(ctx, { ...parsed, mailboxId, receivedAt });
+  if (twin) return ignoreTwin(ctx, raw, mail.kind, twin, parsed);
+  const { match, flags } = await matchTicket(ctx, raw.mailbox, parsed, raw.envelopeTo, sender);
+  const at = new Date();
+  const automatic = mail.kind !== 'person';
+  const { reopenDays } = raw.mailbox;
+  const place = placeOf(match, sender, { automatic, reopenDays, now: at });
+  const passedOn = place.joins ? null : writerOfForwarded(parsed, sender, raw.mailbox.address);
+  const findings = await findingsOf(ctx, parsed, {
+    stranger: sender.user ? null : sender.person,
+    list: mail.kind === 'list',
+    namesTicketId: match && !match.known ? match.ticket.id : null,
   });
+  const filing: Filing = {
+    raw,
+    parsed,
+    mail,
+    sender,
+    identity,
+    place,
+    passedOn,
+    flags,
+    findings,
+    automatic,
+    at,
+  };
+
+  const { acting, ticket, author } = place.joins
+    ? await join(ctx, filing, place.joins.ticket.id)
+    : await open(ctx, filing);
+  const messageId = newId('msg');
+  const message = { ...messageOf(filing, author), id: messageId };
+  const end = {
+    status: 'filed',
+    kind: mail.kind,
+    reason: mail.because,
+    ticketId: ticket.id,
+    messageId,
+  } as const;
+  await together([
+    appendMessage(acting, ticket, message, parsed.attachments),
+    settle(acting, raw, end, parsed),
+  ]);
+  await bringToSight(acting, ticket, filing, messageId);
 }
 
 /** Who acts from here on, on which locked ticket, and who wrote the message. */
@@ -151,7 +167,7 @@ async function bringToSight(ctx: Ctx, ticket: TicketRecord, filing: Filing, mess
   const assistantId = raw.mailbox.assistantStartsItself && !raw.mailbox.pausedAt ? ticket.assistantId : null;
   if (waits && assistantId) {
     await queueRun(ctx, {
-      ticketId: ticket.id,
+      ticket,
       assistantId,
       source: place.joins ? 'inbox_reply' : 'inbox_item',
       basedOnMessageId: messageId,

@@ -36,6 +36,11 @@ export async function matchTicket(
   return { match, flags };
 }
 
+/** Whether a mail could name a ticket at all: without it, `matchTicket` has nothing to look up. */
+export const namesAny = (parsed: ParsedEmail, envelopeTo: string[]): boolean =>
+  namedIds(parsed).length > 0 ||
+  addressed(parsed, envelopeTo).some((addresses) => addresses.some((address) => readReplyToken(address)));
+
 /** All addresses that a mail was sent to, by how much they are worth: the envelope, then what servers noted, then the mail. */
 const addressed = ({ deliveredTo, to, cc }: ParsedEmail, envelopeTo: string[]) => [
   envelopeTo,

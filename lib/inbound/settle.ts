@@ -1,7 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { updateRows } from '#db/rows.ts';
 import { type mailboxes, rawEmails } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '../context.ts';
 import { recordEvent } from '../events.ts';
+import { gathered } from '../gather.ts';
 import type { ParsedEmail } from '../mail/parsed-email.ts';
 import type { RawEmailKind } from './shape.ts';
 
@@ -9,25 +11,20 @@ export type RawEmailRecord = typeof rawEmails.$inferSelect & { mailbox: typeof m
 type Settled = Partial<typeof rawEmails.$inferInsert> & { status: 'filed' | 'held' | 'ignored' };
 
 /** Ends the processing of a raw email. False when somebody else has settled it: then nothing of ours may stand. */
-export async function settle(
+export const settle = (
   ctx: Ctx,
-  raw: RawEmailRecord,
+  { id, auth, authDetails }: RawEmailRecord,
   end: Settled,
   parsed?: ParsedEmail,
-): Promise<boolean> {
-  const rows = await ctx.db
-    .update(rawEmails)
-    .set({
-      ...(parsed ? headers(parsed) : {}),
-      auth: raw.auth,
-      authDetails: raw.authDetails,
-      ...end,
-      processedAt: sql`now()`,
-    })
-    .where(and(eq(rawEmails.id, raw.id), eq(rawEmails.status, 'received')))
-    .returning({ id: rawEmails.id });
-  return rows.length === 1;
-}
+): Promise<boolean> => write(ctx, { id, ...(parsed ? headers(parsed) : {}), auth, authDetails, ...end });
+
+const write: (ctx: Ctx, settled: Settled & { id: string }) => Promise<boolean> = gathered(
+  async (ctx, all) => {
+    const still = eq(rawEmails.status, 'received');
+    const ended = await updateRows(ctx.db, rawEmails, all, { set: sql`processed_at = now()`, still });
+    return all.map(({ id }) => ended.has(id));
+  },
+);
 
 /** Keeps a mail in sight of a person, who may release or discard it. */
 export const hold = (ctx: Ctx, raw: RawEmailRecord, reason: string, parsed?: ParsedEmail): Promise<void> =>
@@ -46,17 +43,27 @@ export const ignore = (
   kind: RawEmailKind,
   reason: string,
   parsed: ParsedEmail,
-  because: { ticketId?: string; messageId?: string; blockedById?: string } = {},
-): Promise<void> =>
-  inTransaction(ctx, async (ctx) => {
-    if (!(await settle(ctx, raw, { status: 'ignored', kind, reason, ...because }, parsed))) return;
-    await recordEvent(ctx, 'message.ignored', {
-      mailboxId: raw.mailboxId,
-      data: { raw_email_id: raw.id, kind, reason },
-    });
-  });
+  because: Because = {},
+): Promise<void> => inTransaction(ctx, (ctx) => writeIgnored(ctx, raw, kind, reason, parsed, because));
 
-/** The same mail is here already, so this one adds nothing; it tells where the other stands. */
+type Because = { ticketId?: string; messageId?: string; blockedById?: string };
+
+async function writeIgnored(
+  ctx: Ctx,
+  raw: RawEmailRecord,
+  kind: RawEmailKind,
+  reason: string,
+  parsed: ParsedEmail,
+  because: Because,
+) {
+  if (!(await settle(ctx, raw, { status: 'ignored', kind, reason, ...because }, parsed))) return;
+  await recordEvent(ctx, 'message.ignored', {
+    mailboxId: raw.mailboxId,
+    data: { raw_email_id: raw.id, kind, reason },
+  });
+}
+
+/** The same mail is here already, so this one adds nothing; it tells where the other stands. In a transaction. */
 export const ignoreTwin = (
   ctx: Ctx,
   raw: RawEmailRecord,
@@ -64,7 +71,10 @@ export const ignoreTwin = (
   { ticketId, messageId, number }: { ticketId: string; messageId: string; number: number },
   parsed: ParsedEmail,
 ): Promise<void> =>
-  ignore(ctx, raw, kind, `The same mail is filed already, in #${number}.`, parsed, { ticketId, messageId });
+  writeIgnored(ctx, raw, kind, `The same mail is filed already, in #${number}.`, parsed, {
+    ticketId,
+    messageId,
+  });
 
 const headers = (parsed: ParsedEmail) => ({
   internetMessageId: parsed.messageId,

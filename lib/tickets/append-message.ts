@@ -1,8 +1,10 @@
 import { newId } from '#db/columns.ts';
+import { insertRows } from '#db/rows.ts';
 import { attachments, blobs, messages } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { queueExtraction } from '../files/queue-extraction.ts';
 import { textStatusOf } from '../files/text-status.ts';
+import { gathered } from '../gather.ts';
 import { withBytes } from '../large-bytes.ts';
 import { together } from '../together.ts';
 import type { TicketRecord } from './change-ticket.ts';
@@ -31,12 +33,18 @@ export async function appendMessage(
 ): Promise<string> {
   const id = values.id ?? newId('msg');
   await together([
-    ctx.db.insert(messages).values({ ...values, id, ticketId: ticket.id, mailboxId: ticket.mailboxId }),
+    insert(ctx, { ...values, id, ticketId: ticket.id, mailboxId: ticket.mailboxId }),
     rememberIds(ctx, ticket, values),
   ]);
   await attach(ctx, id, files);
   return id;
 }
+
+const insert: (ctx: Ctx, message: typeof messages.$inferInsert) => Promise<void> = gathered(
+  async (ctx, all) => {
+    await insertRows(ctx.db, messages, all);
+  },
+);
 
 async function attach(ctx: Ctx, messageId: string, files: NewAttachment[]) {
   if (files.length === 0) return;

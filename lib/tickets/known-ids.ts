@@ -1,6 +1,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { insertRows } from '#db/rows.ts';
 import { knownMessageIds, messages } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
+import { gathered } from '../gather.ts';
 
 type Bearer = {
   kind: 'inbound' | 'outbound' | 'note';
@@ -8,22 +10,29 @@ type Bearer = {
   inReplyTo?: string | null;
   references?: string[];
 };
+type Known = typeof knownMessageIds.$inferInsert;
 type Home = { id: string; mailboxId: string };
 
 /** Remembers every Message-ID that an entry bears or mentions as one of its ticket's, so that a later mail finds it. */
 export async function rememberIds(ctx: Ctx, ticket: Home, entry: Bearer): Promise<void> {
   const known = knownBy(entry).map((each) => ({ ...each, mailboxId: ticket.mailboxId, ticketId: ticket.id }));
-  if (known.length === 0) return;
-  await ctx.db
-    .insert(knownMessageIds)
-    .values(known)
-    .onConflictDoUpdate({
-      target: [knownMessageIds.mailboxId, knownMessageIds.internetMessageId, knownMessageIds.ticketId],
-      set: {
-        origin: sql`case when ${knownMessageIds.origin} = 'mentioned' then excluded.origin else ${knownMessageIds.origin} end`,
-      },
-    });
+  if (known.length > 0) await remember(ctx, known);
 }
+
+/** Those of one entry are different from each other, those of several entries need not be. */
+const remember: (ctx: Ctx, known: Known[]) => Promise<void> = gathered(async (ctx, all) => {
+  const keyOf = (known: Known) => `${known.ticketId} ${known.internetMessageId}`;
+  const rows = [...Map.groupBy(all.flat(), keyOf).values()].map(
+    (same) => same.find(({ origin }) => origin !== 'mentioned') ?? same[0]!,
+  );
+  await insertRows(
+    ctx.db,
+    knownMessageIds,
+    rows,
+    sql`on conflict (mailbox_id, internet_message_id, ticket_id) do update
+       set origin = case when ${knownMessageIds.origin} = 'mentioned' then excluded.origin else ${knownMessageIds.origin} end`,
+  );
+});
 
 /** Forgets the ids of entries that have left a ticket, but for those that an entry still there bears or mentions. */
 export async function forgetIds(ctx: Ctx, ticket: Home, gone: Bearer[]): Promise<void> {

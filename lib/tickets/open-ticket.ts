@@ -1,6 +1,9 @@
+import { newId } from '#db/columns.ts';
+import { insertedRows } from '#db/rows.ts';
 import { tickets } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { recordEvent } from '../events.ts';
+import { gathered } from '../gather.ts';
 import type { TicketRecord } from './change-ticket.ts';
 
 /** Opens a ticket: one matter with one contact. Its reply token is made by the database. */
@@ -19,19 +22,23 @@ export async function openTicket(
   },
 ): Promise<TicketRecord> {
   const { at, ...columns } = matter;
-  const [ticket] = await ctx.db
-    .insert(tickets)
-    .values({ ...columns, createdAt: at, lastMessageAt: at })
-    .returning();
+  const ticket = await insert(ctx, { ...columns, id: newId('tkt'), createdAt: at, lastMessageAt: at });
   await recordEvent(ctx, 'ticket.created', {
-    ticketId: ticket!.id,
+    ticketId: ticket.id,
     mailboxId: matter.mailboxId,
     data: {
-      number: ticket!.number,
+      number: ticket.number,
       subject: matter.subject,
       continues_ticket_id: matter.continuesTicketId ?? null,
       version: 1,
     },
   });
-  return ticket!;
+  return ticket;
 }
+
+type NewTicket = typeof tickets.$inferInsert & { id: string };
+
+const insert: (ctx: Ctx, ticket: NewTicket) => Promise<TicketRecord> = gathered(async (ctx, all) => {
+  const rows = await insertedRows(ctx.db, tickets, all);
+  return all.map(({ id }) => rows.find((row) => row.id === id)!);
+});

@@ -1,0 +1,84 @@
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openTestContext, type TestContext } from '#bin/testing/context.ts';
+import { newId } from './columns.ts';
+import { insertedRows, insertRows, updateRows } from './rows.ts';
+import { contacts, mailboxes, rawEmails, tickets } from './schema/index.ts';
+
+let test_: TestContext;
+let mailboxId: string;
+let contactId: string;
+beforeAll(async () => {
+  test_ = await openTestContext();
+  const { db } = test_.ctx;
+  const [mailbox] = await db
+    .insert(mailboxes)
+    .values({ address: 'rows@desk.example', displayName: 'Desk' })
+    .returning();
+  const [contact] = await db.insert(contacts).values({ address: 'rows@customer.example' }).returning();
+  mailboxId = mailbox!.id;
+  contactId = contact!.id;
+});
+afterAll(() => test_.close());
+
+const ticket = (more: Partial<typeof tickets.$inferInsert> = {}) => ({
+  id: newId('tkt'),
+  mailboxId,
+  contactId,
+  lastMessageAt: new Date('2026-01-02T03:04:05.678Z'),
+  ...more,
+});
+
+it('rows come back as Drizzle reads them, with what was not given as the table has it', async () => {
+  const { db } = test_.ctx;
+  const given = [
+    ticket({ subject: 'Plain "quoted" \\ back\nline', priority: 'urgent' }),
+    ticket({ subject: null }),
+    ticket({ subject: '\u{1f375} and ü', lastInboundAt: new Date(0) }),
+  ];
+  const answered = await insertedRows(db, tickets, given);
+  for (const { id } of given) {
+    const [read] = await db.select().from(tickets).where(eq(tickets.id, id));
+    expect(answered.find((row) => row.id === id)).toEqual(read);
+  }
+  const [first, second, third] = given.map(({ id }) => answered.find((row) => row.id === id)!);
+  expect(first).toMatchObject({ subject: given[0]!.subject, priority: 'urgent', status: 'open', version: 1 });
+  expect(second).toMatchObject({ subject: null, priority: 'normal', lastInboundAt: null });
+  expect(third).toMatchObject({ subject: given[2]!.subject, lastInboundAt: new Date(0) });
+});
+
+it('half a character is mended and does not keep the others out', async () => {
+  const { db } = test_.ctx;
+  const given = [ticket({ subject: 'half \ud83d of it' }), ticket({ subject: 'whole' })];
+  await insertRows(db, tickets, given);
+  const [read] = await db.select().from(tickets).where(eq(tickets.id, given[0]!.id));
+  expect(read!.subject).toBe('half \ufffd of it');
+});
+
+it('lists and JSON stand as they were given, and only rows for which the condition holds are changed', async () => {
+  const { db } = test_.ctx;
+  const content = Buffer.from('x');
+  const mail = {
+    mailboxId,
+    source: 'smtp' as const,
+    envelopeFrom: '',
+    envelopeTo: ['a', 'b'],
+    size: 1,
+    content,
+  };
+  const rows = await db
+    .insert(rawEmails)
+    .values([mail, { ...mail, status: 'held' as const }])
+    .returning();
+  const auth = { spf: 'pass', dkim: null, dmarc: 'it’s "none"' };
+  const changed = await updateRows(
+    db,
+    rawEmails,
+    rows.map(({ id }) => ({ id, auth, envelopeTo: ['c,d', '{e}', '"f"'], reason: null })),
+    { set: sql`processed_at = now()`, still: eq(rawEmails.status, 'received') },
+  );
+  expect(changed).toEqual(new Set([rows[0]!.id]));
+  const [read] = await db.select().from(rawEmails).where(eq(rawEmails.id, rows[0]!.id));
+  expect(read).toMatchObject({ auth, envelopeTo: ['c,d', '{e}', '"f"'], reason: null });
+  expect(read!.processedAt).toBeInstanceOf(Date);
+});
