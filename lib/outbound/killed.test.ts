@@ -51,9 +51,14 @@ async function openTickets(count: number): Promise<string[]> {
 }
 
 /** Lets processes of their own bring the deliveries to the point, all of which end by -9 there. */
-async function killAt(point: DeathPoint, deliveryIds: string[]): Promise<void> {
+async function killAt(
+  point: DeathPoint,
+  deliveryIds: string[],
+  { connections = mailsOfEach, inData = deliveryIds.length } = {},
+): Promise<void> {
   const { PATH, NODE_COMPILE_CACHE } = process.env;
-  const env = Object.entries(test_.ctx.env).flatMap(([name, value]) =>
+  const SMTP_URL = `${sink.url}?maxConnections=${connections}`;
+  const env = Object.entries({ ...test_.ctx.env, SMTP_URL }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)]],
   );
   const start = (dying: Dying) =>
@@ -62,7 +67,7 @@ async function killAt(point: DeathPoint, deliveryIds: string[]): Promise<void> {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
   // Some mails are short, so that all of them lies in the server's hands when their sender dies; some are not.
-  const children = Array.from({ length: processes }, (_, index) =>
+  const children = Array.from({ length: deliveryIds.length / mailsOfEach }, (_, index) =>
     start({
       point,
       deliveryIds: deliveryIds.slice(index * mailsOfEach, (index + 1) * mailsOfEach),
@@ -71,7 +76,7 @@ async function killAt(point: DeathPoint, deliveryIds: string[]): Promise<void> {
   );
   const ends = children.map(endOf);
   if (point === 'inside DATA') {
-    await waitFor(async () => sink.inData() === deliveryIds.length, { limitMs: 30_000, everyMs: 20 });
+    await waitFor(async () => sink.inData() === inData, { limitMs: 30_000, everyMs: 20 });
     for (const child of children) child.kill('SIGKILL');
   }
   for (const { signal, words } of await Promise.all(ends)) expect(signal, words).toBe('SIGKILL');
@@ -152,3 +157,22 @@ test.each<[DeathPoint, 'sent' | 'uncertain']>([
   },
   60_000,
 );
+
+test('killed with two mails inside DATA and eight in line for the same server: only the two are uncertain', async () => {
+  const ids = await Promise.all(tickets.slice(0, mailsOfEach).map((id) => queueOne(test_.ctx, id)));
+  sink.behave({ at: 'DATA', act: 'hold' });
+  await killAt('inside DATA', ids, { connections: 2, inData: 2 });
+  sink.behave(null);
+  expect(await waitFor(async () => sink.inData() === 0, { limitMs: 10_000, everyMs: 20 })).toBe(true);
+  await recover(ids);
+
+  const rows = await read(ids);
+  expect(rows.map(({ status }) => status).sort()).toEqual([
+    ...Array.from({ length: 8 }, () => 'sent'),
+    ...Array.from({ length: 2 }, () => 'uncertain'),
+  ]);
+  for (const { status, messageId } of rows) {
+    if (status === 'sent') expect(copiesOf(messageId)).toBe(1);
+    else expect(copiesOf(messageId)).toBeLessThanOrEqual(1);
+  }
+}, 60_000);

@@ -1,6 +1,7 @@
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { SmtpPlace } from './smtp-place.ts';
 import { type HandedOver, handOver, openSession, type SmtpError, type SmtpMail } from './smtp-session.ts';
+import { openTurnTimes } from './turn-times.ts';
 
 export type SmtpPool = {
   /** Hands one mail over by a connection that is free, or a new one. Never throws. */
@@ -20,12 +21,14 @@ const leastAhead = 4;
 export function openPool(place: SmtpPlace): SmtpPool {
   const free: Session[] = [];
   const waiting: { enter: () => void; prepare: () => void; isReady: boolean }[] = [];
+  const times = openTurnTimes();
   let busy = 0;
   let closed = false;
 
   const ahead = Math.max(leastAhead, place.maxConnections);
-  /** Those who are next get ready while others are served, several at once. */
+  /** Those who are next get ready while others are served, several at once, where that is worth it. */
   const prepareNext = () => {
+    if (!times.isWorthGettingReady()) return;
     const next = waiting.slice(0, ahead).filter(({ isReady }) => !isReady);
     if (next.length < ahead / 2 && waiting[0]?.isReady) return;
     for (const one of next) {
@@ -85,16 +88,30 @@ export function openPool(place: SmtpPlace): SmtpPool {
     return session;
   };
 
+  const serve = async (session: Session, { beforeContent, ...mail }: SmtpMail): Promise<HandedOver> => {
+    const startedAt = performance.now();
+    let waitedMs = 0;
+    if (times.isWorthGettingReady()) void beforeContent?.();
+    const getReady = async () => {
+      const askedAt = performance.now();
+      await beforeContent?.();
+      waitedMs = performance.now() - askedAt;
+    };
+    const handed = await handOver(session.connection, { ...mail, beforeContent: getReady });
+    if ('answer' in handed) times.served(performance.now() - startedAt - waitedMs);
+    return handed;
+  };
+
   const attempt = async (mail: SmtpMail, session: Session): Promise<HandedOver> => {
     const wasUsed = session.mails > 0;
-    const handed = await handOver(session.connection, mail);
+    const handed = await serve(session, mail);
     await giveBack(session, handed);
     return wasUsed && wasStale(handed) ? attempt(mail, await open()) : handed;
   };
 
   return {
     handOver: async ({ beforeContent, ...content }) => {
-      const prepare = beforeContent && once(beforeContent);
+      const prepare = beforeContent && once(() => timed(beforeContent, times.gotReady));
       const mail = { ...content, beforeContent: prepare };
       if (!(await enter(() => void prepare?.())))
         return { error: new Error('All connections to the server were busy.'), stage: 'reach' };
@@ -126,6 +143,12 @@ function once(work: () => Promise<void>): () => Promise<void> {
     }
     return begun;
   };
+}
+
+async function timed(work: () => Promise<void>, tell: (ms: number) => void): Promise<void> {
+  const startedAt = performance.now();
+  await work();
+  tell(performance.now() - startedAt);
 }
 
 /** The server had hung up on a connection that lay idle: nothing was said on it, so a new one may be asked. */

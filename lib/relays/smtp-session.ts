@@ -16,7 +16,7 @@ export type SmtpError = Error & {
 export type SmtpMail = {
   envelope: { from: string; to: string };
   raw: Buffer;
-  /** Begun a little before and awaited before any of the content leaves. When it throws, nothing leaves. */
+  /** Awaited when the server has said that it takes the content, before any of it leaves. When it throws, nothing leaves. */
   beforeContent?: () => Promise<void>;
 };
 
@@ -96,8 +96,6 @@ function reportsNaming(returnPath: string) {
 
 /** The bytes, read by the connection only once the server has said that it takes them. */
 function openContent({ raw, beforeContent }: SmtpMail) {
-  const mayLeave = beforeContent?.();
-  mayLeave?.catch(() => {});
   let given = 0;
   const giveNext = (stream: Readable) => {
     const piece = raw.subarray(given, given + pieceBytes);
@@ -107,8 +105,8 @@ function openContent({ raw, beforeContent }: SmtpMail) {
   };
   const stream = new Readable({
     read() {
-      if (given > 0 || !mayLeave) return giveNext(this);
-      mayLeave.then(
+      if (given > 0 || !beforeContent) return giveNext(this);
+      beforeContent().then(
         () => giveNext(this),
         (error) => this.destroy(error),
       );
