@@ -22,6 +22,7 @@ const more = [
   '/settings/relays',
   '/settings/domains',
   '/settings/suppressions',
+  '/settings/images',
   '/settings/people',
   '/tickets/1001',
   '/tickets/1002',
@@ -65,6 +66,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(faults).toEqual([]);
   });
 }
+
+test('whose images are always shown stands under Settings, and is taken back there', async ({
+  page,
+  product,
+}) => {
+  const { api, url } = product;
+  const { messages } = await api.get<{ messages: { id: string }[] }>('/tickets/1002');
+  await api.post(`/messages/${messages[0]!.id}/images`, { always: true });
+  await signIn(page, product);
+  await page.goto(`${url}/settings/images`);
+  const list = page.getByRole('main').getByRole('listitem').filter({ hasText: 'mallory@elsewhere.example' });
+  await list.getByRole('button', { name: /Ask again/ }).click();
+  await expect(page.getByText('Nobody is on this list.')).toBeVisible();
+  expect(await api.get('/trusted-image-senders')).toEqual({ data: [] });
+});
 
 test('on a phone: list, ticket, back; the draft is decided within reach of a thumb; nothing is wider than the screen', async ({
   page,

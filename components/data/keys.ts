@@ -43,5 +43,6 @@ export const keys = {
   imap: (mailboxId: string) => ['imap', mailboxId] as const,
   suppressions: (filters: { q: string; reason: string; status: string }) =>
     ['suppressions', filters] as const,
+  trustedImages: ['trusted-images'] as const,
   health: ['health'] as const,
 };

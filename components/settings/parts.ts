@@ -3,6 +3,7 @@ export type SettingsPart =
   | 'relays'
   | 'domains'
   | 'suppressions'
+  | 'images'
   | 'assistants'
   | 'people'
   | 'api-keys'
@@ -13,6 +14,7 @@ export const partNames: Record<SettingsPart, string> = {
   relays: 'Relays',
   domains: 'Domains',
   suppressions: 'Suppressions',
+  images: 'Images',
   assistants: 'Assistants',
   people: 'People',
   'api-keys': 'API keys',

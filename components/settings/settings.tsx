@@ -11,12 +11,14 @@ import { adminParts, partNames, type SettingsPart } from './parts.ts';
 import { People } from './people.tsx';
 import { Relays } from './relays/relays.tsx';
 import { Suppressions } from './suppressions/suppressions.tsx';
+import { TrustedImages } from './trusted-images.tsx';
 
 const parts: Record<SettingsPart, () => React.ReactNode> = {
   mailboxes: Mailboxes,
   relays: Relays,
   domains: Domains,
   suppressions: Suppressions,
+  images: TrustedImages,
   assistants: Assistants,
   people: People,
   'api-keys': ApiKeys,
@@ -30,7 +32,10 @@ export function Settings({ part }: { part: SettingsPart }) {
     (name) => user.role === 'admin' || !adminParts.includes(name),
   );
   return (
-    <Page title="Settings" says={user.role === 'admin' ? undefined : 'Only an admin can change these.'}>
+    <Page
+      title="Settings"
+      says={user.role === 'admin' || part === 'images' ? undefined : 'Only an admin can change these.'}
+    >
       <LinkTabs
         label="Parts of the settings"
         tabs={shown.map((name) => ({

@@ -3,6 +3,7 @@ import { ImageOff } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
 import type { Message } from '#lib/tickets/shape.ts';
 import { Button } from '../ui/button.tsx';
+import { mayBeForged } from '../words/sender-checks.ts';
 import type { useMailImages } from './use-mail-images.ts';
 
 /** What became of a mail's remote images, and the two ways to see them. */
@@ -43,8 +44,7 @@ export function MailImages({
 
 /** Whom one should doubt is not offered to be trusted. */
 const isDoubtful = ({ auth, findings }: Message) =>
-  auth?.dmarc === 'fail' ||
-  findings.some(({ kind }) => /^(?:name_|look_alike|imitated_letters|link)/.test(kind));
+  mayBeForged(auth) || findings.some(({ kind }) => /^(?:name_|look_alike|imitated_letters|link)/.test(kind));
 
 const Line = ({ children }: { children: ReactNode }) => (
   <div className="mb-2 flex items-start gap-1.5 text-muted text-small">

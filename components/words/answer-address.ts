@@ -1,4 +1,5 @@
 import type { Message } from '#lib/tickets/shape.ts';
+import { mayBeForged } from './sender-checks.ts';
 
 type Contact = { address: string };
 
@@ -12,7 +13,7 @@ export function answerAddress(
 ): { address: string; elsewhere: boolean } | null {
   const last = messages.findLast(({ kind, from }) => kind === 'inbound' && from?.address === contact.address);
   const asked = last?.reply_to[0]?.address;
-  if (!asked || asked === contact.address || last.auth?.dmarc === 'fail') return null;
+  if (!asked || asked === contact.address || mayBeForged(last.auth)) return null;
   return { address: asked, elsewhere: domainOf(asked) !== domainOf(contact.address) };
 }
 

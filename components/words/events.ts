@@ -87,6 +87,7 @@ const byType: Record<string, (data: Data, event: Event) => Line> = {
   'message.suppressed': () => 'The reply was not sent: the address is suppressed',
   'message.failed': () => 'The reply could not be sent',
   'sender.trusted': ({ address }) => `lets the images of ${address} be shown always`,
+  'sender.distrusted': ({ address }) => `no longer lets the images of ${address} be shown always`,
   'message.moved': (data, { ticket_id: here }) => moved(data, here),
   'run.failed': ({ error }) => withDetail('could not finish its run', error),
   'run.cancelled': () => 'stopped the run',

@@ -1,4 +1,5 @@
 import type { Message } from '#lib/tickets/shape.ts';
+import { mayBeForged } from './sender-checks.ts';
 
 /** What warns whoever reads a mail, and what is merely good to know. Flags in neither matter to programs only. */
 export function flagWords({
@@ -11,10 +12,7 @@ export function flagWords({
   warnings: string[];
   remarks: string[];
 } {
-  const forged =
-    auth?.dmarc === 'fail'
-      ? ['The sender’s domain does not vouch for this mail: it may be forged (DMARC fails).']
-      : [];
+  const forged = mayBeForged(auth) ? [forgedWords[auth!.dmarc!]!] : [];
   const found = findings.filter(({ kind }) => !merelyTold.has(kind)).map(({ detail }) => detail);
   return {
     warnings: [...new Set([...forged, ...found, ...flags.flatMap((flag) => warningOf(flag, mail))])],
@@ -25,6 +23,11 @@ export function flagWords({
     ],
   };
 }
+
+const forgedWords: Record<string, string> = {
+  fail: 'The sender’s domain does not vouch for this mail: it may be forged (DMARC fails).',
+  permerror: 'This mail is made so that its sender cannot be checked: it may be forged.',
+};
 
 const warningOf = (flag: string, { from }: Pick<Message, 'from'>) =>
   flag === 'not_a_participant'

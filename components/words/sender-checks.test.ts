@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { senderCheckWords } from './sender-checks.ts';
+import { mayBeForged, senderCheckWords } from './sender-checks.ts';
 
 const from = { name: 'Ada', address: 'ada@customer.example' };
 const words = (auth: { spf: string | null; dkim: string | null; dmarc: string | null } | null) =>
@@ -17,4 +17,12 @@ test('every result is told in words, the plain results behind them', () => {
 
 test('a mail that was not checked has no words', () => {
   expect(words(null)).toBeNull();
+});
+
+test('what cannot be checked because of its own form is doubted as what fails is', () => {
+  const doubted = ['pass', 'none', 'temperror', 'fail', 'permerror'].filter((dmarc) =>
+    mayBeForged({ spf: null, dkim: null, dmarc }),
+  );
+  expect(doubted).toEqual(['fail', 'permerror']);
+  expect(mayBeForged(null)).toBe(false);
 });

@@ -18,6 +18,10 @@ export function senderCheckWords({
   };
 }
 
+/** Whether nobody vouches for whom a mail names as its sender; what its own form keeps from being checked counts as that. */
+export const mayBeForged = (auth: Message['auth']): boolean =>
+  auth?.dmarc === 'fail' || auth?.dmarc === 'permerror';
+
 const sayings: Record<string, string> = {
   pass: 'vouches for this mail.',
   fail: 'does not vouch for this mail: it may be forged.',

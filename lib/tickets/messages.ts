@@ -125,8 +125,8 @@ async function readMessages(ctx: Ctx, where: SQL): Promise<Message[]> {
 const { text: _text, search: _search, ...fileColumns } = getTableColumns(attachments);
 
 /** A trusted sender whom the mail only pretends to come from is not trusted. */
-const showsImages = ({ sender, auth, remoteImages }: typeof messages.$inferSelect, trusted: Set<string>) =>
-  remoteImages > 0 && sender !== null && trusted.has(sender.address) && auth?.dmarc !== 'fail';
+const showsImages = ({ sender, flags, remoteImages }: typeof messages.$inferSelect, trusted: Set<string>) =>
+  remoteImages > 0 && sender !== null && trusted.has(sender.address) && !flags.includes('dmarc_failed');
 
 const toAttachment = (
   { env }: Ctx,

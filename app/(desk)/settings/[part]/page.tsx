@@ -5,6 +5,7 @@ import { keys } from '#components/data/keys.ts';
 import { adminParts, partNames, type SettingsPart } from '#components/settings/parts.ts';
 import { Settings } from '#components/settings/settings.tsx';
 import { listDomains } from '#lib/domains/domains.ts';
+import { listTrustedSenders } from '#lib/images/trusted-senders.ts';
 import { ledger } from '#lib/inbound/ledger.ts';
 import { listSendingFigures } from '#lib/outbound/figures.ts';
 import { listRelays } from '#lib/relays/relays.ts';
@@ -39,6 +40,8 @@ async function dataOf(part: SettingsPart): Promise<[readonly unknown[], unknown]
     }
     case 'domains':
       return ctx.actor.mailboxIds === null ? [[keys.domains, await listDomains(ctx)]] : [];
+    case 'images':
+      return [[keys.trustedImages, await listTrustedSenders(ctx)]];
     case 'api-keys':
       return [[keys.apiKeys, (await listApiKeys(ctx, { limit: 100 })).data]];
     case 'about': {

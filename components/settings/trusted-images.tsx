@@ -1,0 +1,65 @@
+'use client';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import type { TrustedImageSender } from '#lib/images/shape.ts';
+import { api, Problem } from '../data/api.ts';
+import { keys } from '../data/keys.ts';
+import { useDesk } from '../shell/desk.tsx';
+import { Ago } from '../time.tsx';
+import { Button } from '../ui/button.tsx';
+import { SettingList, SettingRow } from './setting-list.tsx';
+
+/** Whose remote images are shown without asking, since when, and who said so. */
+export function TrustedImages() {
+  const client = useQueryClient();
+  const { user } = useDesk();
+  const [busy, setBusy] = useState<string | null>(null);
+  const { data: senders = [] } = useQuery({
+    queryKey: keys.trustedImages,
+    queryFn: ({ signal }) =>
+      api.get<{ data: TrustedImageSender[] }>('/trusted-image-senders', signal).then(({ data }) => data),
+  });
+
+  async function distrust(address: string) {
+    setBusy(address);
+    try {
+      await api.remove(`/trusted-image-senders/${encodeURIComponent(address)}`);
+      toast(`Images of ${address} are asked for again.`);
+    } catch (error) {
+      toast.error(error instanceof Problem ? error.message : 'That did not work.');
+    }
+    await client.invalidateQueries({ queryKey: keys.trustedImages });
+    setBusy(null);
+  }
+
+  return (
+    <SettingList says="Remote images tell their sender that a mail is read, so they are shown when somebody asks. Those of these senders are always shown, unless a mail may be forged.">
+      {senders.length === 0 ? (
+        <li className="py-6 text-center text-muted">
+          Nobody is on this list. “Always for …” above a mail’s images puts its sender here.
+        </li>
+      ) : null}
+      {senders.map(({ address, created_by: by, created_at: at }) => (
+        <SettingRow
+          key={address}
+          name={address}
+          beside={<Ago at={at} />}
+          says={`Always shown since ${by} said so.`}
+          acts={
+            user.role === 'viewer' ? null : (
+              <Button
+                look="outline"
+                aria-label={`Ask again for images of ${address}`}
+                disabled={busy === address}
+                onClick={() => void distrust(address)}
+              >
+                Ask again
+              </Button>
+            )
+          }
+        />
+      ))}
+    </SettingList>
+  );
+}
