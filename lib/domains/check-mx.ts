@@ -3,13 +3,24 @@ import type { Finding } from './check-dkim.ts';
 import { exchangesOf } from './dns-answers.ts';
 import type { Sending } from './sending.ts';
 
-/** Where DNS sends the mail of the domain (MX, RFC 5321 5.1). */
+/**
+ * Where DNS sends the mail of the domain (MX, RFC 5321 5.1). When that is elsewhere, only mail that has come (`lastMailAt`)
+ * shows that it is handed on to here.
+ */
 export async function checkMx(
   resolve: Resolve,
-  { domain, sending }: { domain: string; sending: Pick<Sending, 'ownHost' | 'isFetched'> },
+  {
+    domain,
+    sending,
+    lastMailAt,
+  }: {
+    domain: string;
+    sending: Pick<Sending, 'mailboxes' | 'ownHost' | 'isFetched'>;
+    lastMailAt: Date | null;
+  },
 ): Promise<Finding> {
   const found = await exchangesOf(resolve, domain);
-  const { ownHost, isFetched } = sending;
+  const { ownHost, isFetched, mailboxes } = sending;
   if (found.length === 0)
     return { ok: false, found, words: 'There is no MX record: mail to this domain arrives nowhere.' };
   if (found.length === 1 && found[0] === '')
@@ -18,9 +29,17 @@ export async function checkMx(
   if (ownHost && found.some((name) => name.replace(/\.$/, '') === ownHost))
     return { ok: true, found, words: 'Mail to this domain comes here.' };
   if (isFetched) return { ok: true, found, words: `Mail goes to ${first} and is taken over from there.` };
+  const elsewhere = `Mail to this domain goes to ${first}`;
+  if (mailboxes === 0) return { ok: true, found, words: `${elsewhere}. No mailbox of it is here yet.` };
+  if (lastMailAt)
+    return {
+      ok: true,
+      found,
+      words: `${elsewhere} and is handed on to here: the last one came on ${lastMailAt.toISOString().slice(0, 10)}.`,
+    };
   return {
-    ok: true,
+    ok: false,
     found,
-    words: `Mail to this domain goes to ${first}. That is right when it hands mail on to here; test a mailbox to see.`,
+    words: `${elsewhere}, and none has come here in 30 days. Let that server hand it on, let the mailbox be fetched from it, or set the record below.`,
   };
 }

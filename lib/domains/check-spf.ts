@@ -3,6 +3,7 @@ import type { Resolve } from '../dns.ts';
 import type { Finding } from './check-dkim.ts';
 import { addressesOf, textsAt } from './dns-answers.ts';
 import type { Sending } from './sending.ts';
+import { asksItsProvider } from './spf-advice.ts';
 
 const mostFollowed = 20;
 
@@ -32,18 +33,23 @@ export async function checkSpf(
   if (relays.length === 0)
     return { ok: true, found, words: 'It is there. No relay is set yet that it should name.' };
   const unnamed = relays.find(({ spfTerm }) => spfTerm === null);
-  const words = unnamed
-    ? `It is there. Mail leaves through ${unnamed.host}, in your own house: see that it names the address that this one has outside.`
-    : 'It lets our relay send.';
+  const words = unnamed ? wordsOfUnnamed(unnamed.host) : 'It lets our relay send.';
   return { ok: true, found, words };
 }
+
+const wordsOfUnnamed = (host: string) =>
+  asksItsProvider(host)
+    ? `It is there. Whether it should name ${host}, only that provider’s own pages tell: most providers put a return path of theirs on the mail, and then this record is not asked.`
+    : `It is there. Mail leaves through ${host}, in your own house: see that it names the address that this one has outside.`;
 
 /** What makes receivers give the record up as a whole, such as more than ten lookups. */
 async function faultOf(resolve: Resolve, domain: string): Promise<string | null> {
   // An address of no machine (RFC 5737) makes every part be asked.
   const { status } = await evaluate(resolve, domain, '192.0.2.1');
-  if (status.result === 'permerror') return status.comment ?? 'receivers find an error in it';
-  return null;
+  if (status.result !== 'permerror') return null;
+  if (/too many dns requests/i.test(status.comment ?? ''))
+    return 'to read it receivers must ask DNS more than ten times, and then they give it up';
+  return status.comment ?? 'receivers find an error in it';
 }
 
 async function passes(resolve: Resolve, domain: string, host: string): Promise<boolean> {

@@ -8,7 +8,7 @@ import { checkDmarc } from './check-dmarc.ts';
 import { checkMx } from './check-mx.ts';
 import { checkSpf } from './check-spf.ts';
 import { type DomainRow, findDomain, toDomain } from './domains.ts';
-import { sendingOf } from './sending.ts';
+import { lastMailAt, sendingOf } from './sending.ts';
 import type { Domain } from './shape.ts';
 
 /**
@@ -37,14 +37,14 @@ export async function checkDueDomains(ctx: Ctx, resolve?: Resolve): Promise<void
 
 async function look(ctx: Ctx, row: DomainRow, resolve: Resolve = freshResolver(ctx.env)): Promise<DomainRow> {
   const { name: domain } = row;
-  const sending = await sendingOf(ctx, domain);
+  const [sending, arrived] = await Promise.all([sendingOf(ctx, domain), lastMailAt(ctx, domain)]);
   const selector = row.nextSelector ?? row.dkimSelector;
   const publicKey = row.nextPublicKey ?? row.dkimPublicKey;
   const checks = await Promise.all([
     finding(row, 'dkim', checkDkim(resolve, { domain, selector, publicKey })),
     finding(row, 'spf', checkSpf(resolve, { domain, relays: sending.relays })),
     finding(row, 'dmarc', checkDmarc(resolve, domain)),
-    finding(row, 'mx', checkMx(resolve, { domain, sending })),
+    finding(row, 'mx', checkMx(resolve, { domain, sending, lastMailAt: arrived })),
   ]);
   return inTransaction(ctx, (ctx) => record(ctx, row, selector, checks));
 }

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestContext, type TestContext } from '#bin/testing/context.ts';
 import { type Records, resolverOf } from '#bin/testing/signed-mail.ts';
-import { domains, relays } from '#db/schema/index.ts';
+import { domains, rawEmails, relays } from '#db/schema/index.ts';
 import { createMailbox } from '../mailboxes/mailboxes.ts';
 import { checkDomain, checkDueDomains } from './check.ts';
 import { createDomain, getDomain, removeDomain, rotateDomainKey } from './domains.ts';
@@ -108,15 +108,15 @@ test('the SPF record must name the relay: a provider by its include, a server by
   const domain = await openDomain();
   const { mailbox } = await createMailbox(ctx, { address: `help@${domain.name}` });
   const relay = { mailboxId: mailbox.id, port: 587, security: 'starttls' as const, createdBy: 'a test' };
-  await ctx.db.insert(relays).values({ ...relay, host: 'smtp.sendgrid.net' });
+  await ctx.db.insert(relays).values({ ...relay, host: 'smtp.mailgun.org' });
   const at = (text: string): Records => ({ ...asTold(domain), [`TXT ${domain.name}`]: [text] });
   const { spf } = await look(domain, at('v=spf1 mx -all'));
   expect(spf).toMatchObject({
     ok: false,
-    words: 'It does not name the relay smtp.sendgrid.net. Add include:sendgrid.net before its end.',
-    value: 'v=spf1 mx include:sendgrid.net -all',
+    words: 'It does not name the relay smtp.mailgun.org. Add include:mailgun.org before its end.',
+    value: 'v=spf1 mx include:mailgun.org -all',
   });
-  const named = { 'TXT sendgrid.net': ['v=spf1 ip4:198.51.100.0/24 ~all'] };
+  const named = { 'TXT mailgun.org': ['v=spf1 ip4:198.51.100.0/24 ~all'] };
   expect((await look(domain, { ...at(spf!.value), ...named })).spf).toMatchObject({ ok: true });
 
   await ctx.db.update(relays).set({ host: 'out.provider.example' }).where(eq(relays.mailboxId, mailbox.id));
@@ -130,6 +130,41 @@ test('the SPF record must name the relay: a provider by its include, a server by
   });
 });
 
+test('a provider that puts a return path of its own is not missed in SPF; the words say whom to ask', async () => {
+  const { ctx } = test_;
+  const domain = await openDomain();
+  const { mailbox } = await createMailbox(ctx, { address: `help@${domain.name}` });
+  const host = 'email-smtp.eu-west-1.amazonaws.com';
+  await ctx.db
+    .insert(relays)
+    .values({ mailboxId: mailbox.id, host, port: 587, security: 'starttls', createdBy: 'a test' });
+  const { spf } = await look(domain, { ...asTold(domain), [`TXT ${domain.name}`]: ['v=spf1 mx -all'] });
+  expect(spf).toMatchObject({ ok: true, value: 'v=spf1 mx -all', words: expect.stringContaining(host) });
+});
+
+test('an MX record elsewhere is right once mail of the domain has come here', async () => {
+  const { ctx } = test_;
+  const domain = await openDomain();
+  const { mailbox } = await createMailbox(ctx, { address: `help@${domain.name}` });
+  const records = { ...asTold(domain), [`MX ${domain.name}`]: ['mx.elsewhere.example'] };
+  expect((await look(domain, records)).mx).toMatchObject({
+    ok: false,
+    words: expect.stringContaining('goes to mx.elsewhere.example, and none has come here'),
+  });
+  await ctx.db.insert(rawEmails).values({
+    mailboxId: mailbox.id,
+    source: 'smtp',
+    envelopeFrom: 'ada@customer.example',
+    envelopeTo: [mailbox.address],
+    size: 5,
+    content: Buffer.from('Hello'),
+  });
+  expect((await look(domain, records)).mx).toMatchObject({
+    ok: true,
+    words: expect.stringContaining('handed on to here'),
+  });
+});
+
 test('of two SPF records one is made that holds what both say', async () => {
   const domain = await openDomain();
   const texts = ['v=spf1 mx -all', 'v=spf1 include:provider.example ~all'];
@@ -139,6 +174,7 @@ test('of two SPF records one is made that holds what both say', async () => {
 
 test.each([
   ['smtp.eu.mailgun.org', null, 'include:mailgun.org'],
+  ['smtp.zoho.eu', null, null],
   ['mail.provider.example', null, 'a:mail.provider.example'],
   ['198.51.100.7', null, 'ip4:198.51.100.7'],
   ['localhost', 'desk.shop.example', 'a:desk.shop.example'],

@@ -1,5 +1,5 @@
-import { and, eq, isNull, like } from 'drizzle-orm';
-import { imapAccounts, mailboxes, relays } from '#db/schema/index.ts';
+import { and, eq, gt, isNull, like, max, sql } from 'drizzle-orm';
+import { imapAccounts, mailboxes, rawEmails, relays } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { publicHost } from '../public-host.ts';
 import { spfTermFor } from './spf-advice.ts';
@@ -19,9 +19,7 @@ export async function sendingOf(ctx: Ctx, domain: string): Promise<Sending> {
     .select({ id: mailboxes.id, secret: mailboxes.inboundSecretHash, imapId: imapAccounts.id })
     .from(mailboxes)
     .leftJoin(imapAccounts, eq(imapAccounts.mailboxId, mailboxes.id))
-    .where(
-      and(isNull(mailboxes.deletedAt), like(mailboxes.address, `%@${domain.replace(/[%_\\]/g, '\\$&')}`)),
-    );
+    .where(and(isNull(mailboxes.deletedAt), isOf(domain)));
   const hosts = await relayHosts(
     ctx,
     boxes.map(({ id }) => id),
@@ -34,6 +32,24 @@ export async function sendingOf(ctx: Ctx, domain: string): Promise<Sending> {
     isFetched: boxes.length > 0 && boxes.every(({ secret, imapId }) => secret !== null || imapId !== null),
   };
 }
+
+/** When mail of the domain last arrived here, within the last 30 days; null when none did. */
+export async function lastMailAt(ctx: Ctx, domain: string): Promise<Date | null> {
+  const [row] = await ctx.db
+    .select({ at: max(rawEmails.receivedAt) })
+    .from(rawEmails)
+    .innerJoin(mailboxes, eq(mailboxes.id, rawEmails.mailboxId))
+    .where(
+      and(
+        gt(rawEmails.receivedAt, sql`now() - interval '30 days'`),
+        isNull(mailboxes.deletedAt),
+        isOf(domain),
+      ),
+    );
+  return row?.at ?? null;
+}
+
+const isOf = (domain: string) => like(mailboxes.address, `%@${domain.replace(/[%_\\]/g, '\\$&')}`);
 
 async function relayHosts(ctx: Ctx, mailboxIds: string[]): Promise<string[]> {
   const rows = await ctx.db

@@ -1,29 +1,33 @@
-/** Providers whose mail leaves from machines of other names than the one it is handed to: what their SPF is called. */
-const providers: [RegExp, string][] = [
-  [/(^|\.)sendgrid\.net$/, 'include:sendgrid.net'],
-  [/(^|\.)amazonaws\.com$/, 'include:amazonses.com'],
-  [/(^|\.)mailgun\.org$/, 'include:mailgun.org'],
-  [/(^|\.)postmarkapp\.com$/, 'include:spf.mtasv.net'],
+/** Providers that keep our return path and send from machines of other names: what their SPF record is called. */
+const included: [RegExp, string][] = [
   [/(^|\.)(gmail|google)\.com$/, 'include:_spf.google.com'],
   [/(^|\.)(office365|outlook)\.com$/, 'include:spf.protection.outlook.com'],
-  [/(^|\.)(brevo|sendinblue)\.com$/, 'include:spf.brevo.com'],
-  [/(^|\.)mailjet\.com$/, 'include:spf.mailjet.com'],
   [/(^|\.)fastmail\.com$/, 'include:spf.messagingengine.com'],
-  [/(^|\.)zoho\.com$/, 'include:zohomail.com'],
-  [/(^|\.)zoho\.eu$/, 'include:zohomail.eu'],
+  [/(^|\.)mailgun\.org$/, 'include:mailgun.org'],
 ];
 
 /**
+ * Providers that put a return path of their own in place of ours unless they are told otherwise, so that SPF is asked
+ * about theirs; or whose SPF differs by region. Only their own pages know what a domain's record should say.
+ */
+const toBeAsked =
+  /(^|\.)(sendgrid\.net|amazonaws\.com|postmarkapp\.com|brevo\.com|sendinblue\.com|mailjet\.com|zoho\.[a-z.]+)$/;
+
+/**
  * What a domain's SPF record (RFC 7208) has to say so that mail handed to this relay may come from it. A relay on this
- * machine or its network leaves under the name of this one (`ownHost`); null when nobody here knows that.
+ * machine or its network leaves under the name of this one (`ownHost`); null when nobody here knows.
  */
 export function spfTermFor(host: string, ownHost: string | null): string | null {
-  const known = providers.find(([name]) => name.test(host));
+  if (asksItsProvider(host)) return null;
+  const known = included.find(([name]) => name.test(host));
   if (known) return known[1];
   if (isOfHouse(host)) return ownHost ? `a:${ownHost}` : null;
   if (/^\d+(\.\d+){3}$/.test(host)) return `ip4:${host}`;
   return host.includes(':') ? `ip6:${host.replace(/[[\]]/g, '')}` : `a:${host}`;
 }
+
+/** Whether only the provider's own pages tell what SPF needs. */
+export const asksItsProvider = (host: string) => toBeAsked.test(host);
 
 const isOfHouse = (host: string) =>
   (!host.includes('.') && !host.includes(':')) ||

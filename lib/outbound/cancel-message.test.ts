@@ -9,6 +9,7 @@ import { listEvents } from '../events.ts';
 import { lockTicket } from '../tickets/change-ticket.ts';
 import { getTicket, getTicketWithMessages } from '../tickets/get-ticket.ts';
 import { cancelMessage, cancelOnReply, sendMessageNow } from './cancel-message.ts';
+import { settleUndelivered } from './decide-delivery.ts';
 import { deliver } from './deliver.ts';
 import { queueReply, type Reply } from './queue-reply.ts';
 
@@ -75,6 +76,31 @@ test('taking one of two replies back leaves the ticket answered', async () => {
     status: 'in_progress',
     first_reply_at: expect.any(String),
   });
+});
+
+test('taking back what went instead of a reply that had not arrived asks a person about that reply again', async () => {
+  const { ctx } = test_;
+  const { ticketId, replyId, deliveryId, contact } = await waiting();
+  await sendMessageNow(ctx, replyId);
+  const unknown = '550 5.1.1 No such user';
+  const answer = { outcome: 'failed', code: '5.1.1', response: unknown, noSuchAddress: true } as const;
+  await deliver(ctx, { deliveryId }, answering(answer).transport);
+  const grace = as(ctx, {
+    type: 'user',
+    id: `usr_${'2'.repeat(32)}`,
+    name: 'Grace',
+    role: 'member',
+    mailboxIds: null,
+  });
+  const instead = await queueReply(grace, ticketId, { body: 'Here it is', to: 'ada@elsewhere.example' });
+  await settleUndelivered(ctx, replyId, contact.address);
+  expect(await getTicket(ctx, ticketId)).toMatchObject({ status: 'in_progress', needs_person: null });
+  await cancelMessage(ctx, instead);
+  expect(await getTicket(ctx, ticketId)).toMatchObject({
+    status: 'open',
+    needs_person: `The reply to ${contact.address} was refused: ${unknown}`,
+  });
+  expect(await deliveriesOf(ctx, replyId)).toMatchObject([{ status: 'failed', resolvedBy: null }]);
 });
 
 test('a reply that was put off by the server can still be taken back; one that may have left cannot', async () => {

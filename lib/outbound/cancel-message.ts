@@ -5,6 +5,7 @@ import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
 import { sendJob } from '../queue.ts';
 import { changeTicket, lockTicket, statusColumns, type TicketRecord } from '../tickets/change-ticket.ts';
+import { cameBack, notSent, refused, unknownWhether } from './bring-back.ts';
 import { correspondenceOf, type Entry } from './correspondence.ts';
 
 /**
@@ -123,16 +124,47 @@ async function whyNotCancelled(ctx: Ctx, messageId: string): Promise<Refusal> {
   return new Refusal('conflict', `The message ${why()}.`);
 }
 
-/** What the reply had done to its ticket is undone: it waits again, unless another reply has answered it. */
+/**
+ * What the reply had done to its ticket is undone: it waits again, unless another reply has answered it. Where the one
+ * before it had not arrived, people are asked about that once more.
+ */
 async function unanswer(ctx: Ctx, ticket: TicketRecord) {
   const left = await correspondenceOf(ctx, ticket.id);
-  const waits = left.at(-1)?.kind === 'inbound' && ticket.status !== 'open';
+  const last = left.at(-1);
+  const undelivered = last?.kind === 'outbound' ? await askAgain(ctx, last.id) : null;
+  const waits = undelivered !== null || last?.kind === 'inbound';
   await changeTicket(
     ctx,
     ticket,
-    { ...(waits ? statusColumns(ctx, 'open') : {}), firstReplyAt: firstReplyIn(left) },
+    {
+      ...(waits && ticket.status !== 'open' ? statusColumns(ctx, 'open') : {}),
+      ...(undelivered === null ? {} : { needsPerson: undelivered }),
+      firstReplyAt: firstReplyIn(left),
+    },
     { type: 'ticket.unanswered', data: { before: ticket.status } },
   );
+}
+
+/** Why a message needs a person, when it did not arrive; what settled that, the reply that went instead, is gone. */
+async function askAgain(ctx: Ctx, messageId: string): Promise<string | null> {
+  const [row] = await ctx.db
+    .update(deliveries)
+    .set({ resolvedBy: null, updatedAt: sql`now()` })
+    .where(
+      and(
+        eq(deliveries.messageId, messageId),
+        eq(deliveries.role, 'to'),
+        inArray(deliveries.status, ['bounced', 'failed', 'suppressed', 'uncertain']),
+      ),
+    )
+    .returning();
+  if (!row) return null;
+  const { id, recipient, status, response, bounceClass } = row;
+  if (bounceClass === 'hard') await sendJob(ctx, 'drafts.offer_again', { deliveryId: id });
+  const words = response ?? '';
+  if (status === 'bounced') return cameBack(recipient, words);
+  if (status === 'failed') return refused(recipient, words);
+  return status === 'suppressed' ? notSent(recipient, words) : unknownWhether(recipient);
 }
 
 const firstReplyIn = (entries: Entry[]) => entries.find(({ kind }) => kind === 'outbound')?.createdAt ?? null;

@@ -16,7 +16,13 @@ export const retryDelivery = (ctx: Ctx, id: string): Promise<void> =>
   decide(ctx, id, 'message.requeued', async (ctx, ticket, recipient) => {
     const rows = await ctx.db
       .update(deliveries)
-      .set({ status: 'queued', nextAttemptAt: sql`now()`, resolvedBy: null, updatedAt: sql`now()` })
+      .set({
+        status: 'queued',
+        nextAttemptAt: sql`now()`,
+        bounceClass: null,
+        resolvedBy: null,
+        updatedAt: sql`now()`,
+      })
       .where(
         and(
           eq(deliveries.id, id),

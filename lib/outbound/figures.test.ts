@@ -87,6 +87,18 @@ test('2 % bounces and 0.1 % complaints are borne; more is warned of, in words', 
   ]);
 });
 
+test('an address that a server says at once not to know counts as come back; what was not wanted does not', async () => {
+  const unknown: Row = { status: 'failed', bounceClass: 'hard', sentAt: null };
+  const id = await openMailbox([8, {}], [2, unknown], [5, { status: 'failed', sentAt: null, code: '5.7.1' }]);
+  expect(await sendingFiguresOf(test_.ctx, id)).toMatchObject({
+    sent: 8,
+    bounced: 2,
+    bounced_hard: 2,
+    bounce_rate: 0.2,
+    warnings: [expect.stringContaining('2 of 10 mails came back')],
+  });
+});
+
 test('the figures of a mailbox out of reach are not told', async () => {
   const { ctx } = test_;
   const mine = await openMailbox([1, {}]);

@@ -10,7 +10,10 @@ const days = 30;
 const mostBounced = 0.02;
 const mostComplained = 0.001;
 
-/** What became of the mail that really left in the last 30 days, for each mailbox within reach. */
+/**
+ * What became of the mail that really left in the last 30 days, for each mailbox within reach. A server that says at once
+ * that there is no such address counts like one that sends the mail back: providers count both.
+ */
 export async function listSendingFigures(ctx: Ctx): Promise<SendingFigures[]> {
   const reach = ctx.actor.mailboxIds;
   return figures(ctx, reach === null ? undefined : reach.length ? inArray(mailboxes.id, reach) : sql`false`);
@@ -29,7 +32,8 @@ async function figures(ctx: Ctx, of: SQL | undefined): Promise<SendingFigures[]>
   const rows = await ctx.db
     .select({
       id: mailboxes.id,
-      sent: sql<number>`count(${deliveries.id})::int`,
+      offered: sql<number>`count(${deliveries.id})::int`,
+      sent: number(isNotNull(deliveries.sentAt)),
       bounced: number(bounced),
       hard: number(eq(deliveries.bounceClass, 'hard')),
       complained: number(isNotNull(deliveries.complainedAt)),
@@ -40,33 +44,37 @@ async function figures(ctx: Ctx, of: SQL | undefined): Promise<SendingFigures[]>
       deliveries,
       and(
         eq(deliveries.messageId, messages.id),
-        gte(deliveries.sentAt, sql`now() - make_interval(days => ${days})`),
+        gte(sql`coalesce(${deliveries.sentAt}, ${refusedAt})`, sql`now() - make_interval(days => ${days})`),
         or(isNull(deliveries.code), ne(deliveries.code, sandboxCode)),
       ),
     )
     .where(and(isNull(mailboxes.deletedAt), of))
     .groupBy(mailboxes.id, mailboxes.address)
     .orderBy(mailboxes.address);
-  return rows.map(({ id, sent, bounced, hard, complained }) => ({
+  return rows.map(({ id, offered, sent, bounced, hard, complained }) => ({
     mailbox_id: id,
     days,
     sent,
     bounced,
     bounced_hard: hard,
     complained,
-    bounce_rate: rate(bounced, sent),
+    bounce_rate: rate(bounced, offered),
     complaint_rate: rate(complained, sent),
-    warnings: warningsOf({ sent, bounced, complained }),
+    warnings: warningsOf({ offered, sent, bounced, complained }),
   }));
 }
 
-function warningsOf({ sent, bounced, complained }: { sent: number; bounced: number; complained: number }) {
-  const told = (number: number, became: string, most: number) =>
-    `${number} of ${sent} mails ${became} in ${days} days (${percent(number / sent)}; more than ${percent(most)} harms how mail of this address is received).`;
+const refusedAt = sql`case when ${deliveries.status} = 'failed' and ${deliveries.bounceClass} = 'hard' then ${deliveries.updatedAt} end`;
+
+type Numbers = Record<'offered' | 'sent' | 'bounced' | 'complained', number>;
+
+function warningsOf({ offered, sent, bounced, complained }: Numbers) {
+  const told = (number: number, whole: number, became: string, most: number) =>
+    `${number} of ${whole} mails ${became} in ${days} days (${percent(number / whole)}; more than ${percent(most)} harms how mail of this address is received).`;
   return [
-    ...(rate(bounced, sent) > mostBounced ? [told(bounced, 'came back', mostBounced)] : []),
+    ...(rate(bounced, offered) > mostBounced ? [told(bounced, offered, 'came back', mostBounced)] : []),
     ...(rate(complained, sent) > mostComplained
-      ? [told(complained, 'were complained about', mostComplained)]
+      ? [told(complained, sent, 'were complained about', mostComplained)]
       : []),
   ];
 }

@@ -30,6 +30,7 @@ const recordTrouble = (ctx: Ctx, claim: Claim, answer: Outcome): Promise<void> =
         leaseToken: null,
         leaseUntil: null,
         nextAttemptAt: triesAgain(outcome) ? nextTry(claim.attempt) : undefined,
+        bounceClass: outcome.noSuchAddress ? 'hard' : undefined,
         updatedAt: sql`now()`,
       })
       .where(and(eq(deliveries.id, claim.deliveryId), eq(deliveries.leaseToken, claim.leaseToken)))
