@@ -5,6 +5,7 @@ import type { Ticket, TicketPriority, TicketRow } from '#lib/tickets/shape.ts';
 import { api, Problem } from './api.ts';
 import { keys } from './keys.ts';
 import { patchTicket, refreshTicket } from './patch-ticket.ts';
+import { refreshLists } from './refresh-lists.ts';
 import type { TicketDetail } from './shapes.ts';
 
 type Fields = {
@@ -59,7 +60,7 @@ export function useTicketActs(ticket: Ticket) {
     setPriority: (priority: TicketPriority) => change({ priority }),
     setTags: (tags: string[]) => change({ tags: [...tags].sort() }),
     setStatus: (status: 'open' | 'in_progress') =>
-      change({ status }).then((done) => done && void client.invalidateQueries({ queryKey: keys.lists })),
+      change({ status }).then((done) => done && void refreshLists(client, new Set([ticket.id]))),
     assign: (user: { id: string; name: string } | null) =>
       act({ assignee_id: user?.id ?? null, assignee_name: user?.name ?? null, needs_person: null }, () =>
         api.post(`${path}/assign`, { user_id: user?.id ?? null }),

@@ -2,6 +2,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { keys } from './keys.ts';
+import { refreshLists } from './refresh-lists.ts';
 import type { TicketDetail } from './shapes.ts';
 
 type LiveEvent = { type: string; ticket_id: string | null; data?: Record<string, unknown> };
@@ -65,15 +66,15 @@ function collect(flush: (events: LiveEvent[]) => void) {
 }
 
 function refresh(client: QueryClient, events: LiveEvent[]) {
-  const stale = new Set<string>();
-  for (const { type } of events) for (const noun of staleAfter(type)) stale.add(noun);
+  const stale = new Set(events.flatMap(({ type }) => staleAfter(type)));
+  const tickets = new Set(events.map(({ ticket_id }) => ticket_id ?? ''));
+  if (stale.delete(lists)) void refreshLists(client, tickets);
   for (const noun of stale) void client.invalidateQueries({ queryKey: [noun] });
 
-  const tickets = new Set(events.map(({ ticket_id }) => ticket_id));
   void client.invalidateQueries({
     predicate: ({ queryKey: [noun, of], state }) =>
       noun === 'ticket'
-        ? tickets.has((state.data as TicketDetail | undefined)?.id ?? '')
+        ? tickets.has((state.data as TicketDetail | undefined)?.id ?? 'none')
         : perTicket.includes(String(noun)) && tickets.has(String(of)),
   });
   if (events.some(({ type }) => type.startsWith('step.') || type.startsWith('run.'))) {
@@ -88,14 +89,15 @@ function staleAfter(type: string): string[] {
   return byNoun[noun] ?? [];
 }
 
-const onTheDesk = ['tickets', 'counts'];
+const lists = keys.lists[0];
+const onTheDesk = [lists, 'counts'];
 const byNoun: Record<string, string[]> = {
   ticket: [...onTheDesk, 'earlier', 'contact', 'tags'],
   message: [...onTheDesk, 'drafts', 'outbox', 'held', 'ledger', 'blocked', 'sandbox', 'earlier', 'relays'],
   delivery: [...onTheDesk, 'outbox', 'sandbox'],
   sender: ['blocked', 'held', 'ledger'],
   raw_email: ['held', 'ledger', 'counts'],
-  note: ['tickets'],
+  note: [lists],
   draft: [...onTheDesk, 'drafts'],
   run: onTheDesk,
   suppression: ['contact', 'outbox', 'suppressions'],

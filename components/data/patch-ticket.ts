@@ -1,6 +1,7 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { Ticket, TicketRow } from '#lib/tickets/shape.ts';
 import { keys } from './keys.ts';
+import { refreshLists } from './refresh-lists.ts';
 import type { Page, TicketDetail } from './shapes.ts';
 
 /** Shows a change of a ticket everywhere at once, before the server has answered. Returns how to take it back. */
@@ -34,7 +35,7 @@ export const refreshTicket = (client: QueryClient, ticket: { id: string; number:
     client.invalidateQueries({ queryKey: keys.ticket(ticket.number) }),
     client.invalidateQueries({ queryKey: keys.reviewed(ticket.id) }),
     client.invalidateQueries({ queryKey: keys.timeline(ticket.id) }),
-    client.invalidateQueries({ queryKey: keys.lists }),
+    refreshLists(client, new Set([ticket.id])),
     client.invalidateQueries({ queryKey: keys.counts }),
     client.invalidateQueries({ queryKey: keys.drafts }),
   ]);

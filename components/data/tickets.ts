@@ -9,11 +9,14 @@ import { api, queryOf } from './api.ts';
 import { keys } from './keys.ts';
 import type { Page, TicketDetail } from './shapes.ts';
 
+/** A page of a list; the first for no cursor. */
+export const ticketPage = (filters: TicketFilters, cursor: string | null, signal?: AbortSignal) =>
+  api.get<Page<TicketRow>>(`/tickets${queryOf({ ...filters, limit: 50, cursor })}`, signal);
+
 export const useTickets = (filters: TicketFilters) =>
   useInfiniteQuery({
     queryKey: keys.list(filters),
-    queryFn: ({ pageParam, signal }) =>
-      api.get<Page<TicketRow>>(`/tickets${queryOf({ ...filters, limit: 50, cursor: pageParam })}`, signal),
+    queryFn: ({ pageParam, signal }) => ticketPage(filters, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,
     placeholderData: (before) => before,

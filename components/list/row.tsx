@@ -6,27 +6,45 @@ import { cn } from '../ui/cn.ts';
 import { StatusGlyph, statusWords } from '../ui/glyphs.tsx';
 import { StateLine } from './state-line.tsx';
 
-type RowProps = { row: TicketRow; href: string; current: boolean; arrives: boolean; onApproach: () => void };
+type RowProps = {
+  row: TicketRow;
+  /** Where it stands in its list, from 1, and how many stand there, -1 when that is not known. */
+  place: number;
+  places: number;
+  href: string;
+  current: boolean;
+  arrives: boolean;
+  onApproach: () => void;
+  onFocus: () => void;
+};
 
 export const Row = memo(
-  function Row({ row, href, current, arrives, onApproach }: RowProps) {
+  function Row({ row, place, places, href, current, arrives, onApproach, onFocus }: RowProps) {
     const { unread } = row;
     const quiet = row.status === 'closed';
     const tags = row.tags.filter((tag) => !saidAlready(row, tag));
     return (
-      <li data-row={row.id} className={cn('h-14 overflow-hidden', arrives ? 'animate-slide-in' : '')}>
+      <li
+        data-row={row.id}
+        aria-posinset={place}
+        aria-setsize={places}
+        className={cn('h-14 overflow-hidden', arrives ? 'animate-appear' : '')}
+      >
         <Go
           href={href}
           aria-current={current ? 'true' : undefined}
           onPointerEnter={onApproach}
-          onFocus={onApproach}
+          onFocus={() => {
+            onApproach();
+            onFocus();
+          }}
           className={cn(
             'relative grid h-full grid-cols-[16px_minmax(0,1fr)] content-center gap-x-2.5 gap-y-0.5 rounded-md pr-2.5 pl-4 outline-offset-[-2px] transition-colors duration-75',
             current ? 'bg-selected' : 'hover:bg-hover',
           )}
         >
           {unread ? (
-            <span className="-translate-y-1/2 absolute top-[19px] left-1.5 size-1.5 rounded-full bg-text">
+            <span className="-translate-y-1/2 absolute top-[17px] left-1.5 size-1.5 rounded-full bg-text">
               <span className="sr-only">Unread. </span>
             </span>
           ) : null}
@@ -66,6 +84,8 @@ export const Row = memo(
   },
   (before, after) =>
     before.row === after.row &&
+    before.place === after.place &&
+    before.places === after.places &&
     before.href === after.href &&
     before.current === after.current &&
     before.arrives === after.arrives,

@@ -46,22 +46,15 @@ export function useStillness(scroller: RefObject<HTMLDivElement | null>, rows: {
   };
 }
 
-/** The rows that came in while one was looking: not those of a list that was just opened or filtered anew. */
-export function useArrivals(list: string, rows: { id: string }[]): Set<string> {
-  const [known, setKnown] = useState({
-    list,
-    ids: new Set(rows.map(({ id }) => id)),
-    fresh: new Set<string>(),
-  });
+/** The rows that came in while one was looking: not those that a list opens with. */
+export function useArrivals(rows: { id: string }[]): Set<string> {
+  const [known, setKnown] = useState({ rows, ids: new Set<string>(), fresh: new Set<string>() });
+  if (known.rows === rows && known.ids.size > 0) return known.fresh;
   const incoming = rows.filter(({ id }) => !known.ids.has(id)).map(({ id }) => id);
-  if (known.list !== list || incoming.length > 0) {
-    const first = known.list !== list || known.ids.size === 0;
+  if (known.rows !== rows || incoming.length > 0) {
     const few = incoming.length <= 5 && rows.findIndex(({ id }) => id === incoming[0]) < 10;
-    setKnown({
-      list,
-      ids: new Set(rows.map(({ id }) => id)),
-      fresh: first || !few ? new Set() : new Set(incoming),
-    });
+    const arrive = known.ids.size > 0 && few;
+    setKnown({ rows, ids: new Set(rows.map(({ id }) => id)), fresh: new Set(arrive ? incoming : []) });
   }
   return known.fresh;
 }

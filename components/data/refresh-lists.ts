@@ -1,0 +1,65 @@
+import type { InfiniteData, Query, QueryClient } from '@tanstack/react-query';
+import type { TicketRow } from '#lib/tickets/shape.ts';
+import type { TicketFilters } from '../list/place.ts';
+import { keys } from './keys.ts';
+import type { Page } from './shapes.ts';
+import { ticketPage } from './tickets.ts';
+
+export type Pages = InfiniteData<Page<TicketRow>, string | null>;
+
+const fewPages = 3;
+
+/**
+ * Reads the lists again after something happened to some tickets. A list of many pages is not read whole: only where
+ * those tickets stood, and at its top, where they mostly stand now.
+ */
+export async function refreshLists(client: QueryClient, ticketIds: ReadonlySet<string>): Promise<void> {
+  const lists = client.getQueryCache().findAll({ queryKey: keys.lists }) as unknown as Query<Pages>[];
+  await Promise.all(
+    lists.map((list) =>
+      isLong(list)
+        ? refreshLong(client, list, ticketIds)
+        : client.invalidateQueries({ queryKey: list.queryKey, exact: true }),
+    ),
+  );
+}
+
+const isLong = ({ state }: Query<Pages>) =>
+  state.fetchStatus === 'idle' && (state.data?.pages.length ?? 0) > fewPages;
+
+async function refreshLong(client: QueryClient, list: Query<Pages>, ticketIds: ReadonlySet<string>) {
+  const { queryKey } = list;
+  const { pages, pageParams } = list.state.data!;
+  if (!list.isActive()) {
+    const few = { pages: pages.slice(0, fewPages), pageParams: pageParams.slice(0, fewPages) };
+    client.setQueryData<Pages>(queryKey, few);
+    return client.invalidateQueries({ queryKey, exact: true });
+  }
+  const touched = pages.map(({ data }, at) => at === 0 || data.some(({ id }) => ticketIds.has(id)));
+  const read = await Promise.all(
+    touched.map((is, at) => (is ? ticketPage(queryKey[1] as TicketFilters, pageParams[at] ?? null) : null)),
+  ).catch(() => null);
+  if (!read) return client.invalidateQueries({ queryKey, exact: true });
+  client.setQueryData<Pages>(
+    queryKey,
+    (now) => now && { ...now, pages: mergePages(now.pages, read, ticketIds) },
+  );
+}
+
+/**
+ * Pages with some of them read afresh. What a page did not name again and did not change has only been pushed off its
+ * end, and stays; a ticket stands where it is named first.
+ */
+export function mergePages(
+  pages: Page<TicketRow>[],
+  read: (Page<TicketRow> | null)[],
+  changed: ReadonlySet<string>,
+): Page<TicketRow>[] {
+  const seen = new Set<string>();
+  const unseen = ({ id }: TicketRow) => !seen.has(id) && Boolean(seen.add(id));
+  return pages.map((page, index) => {
+    const fresh = read[index]?.data.filter(unseen) ?? [];
+    const kept = page.data.filter((row) => !changed.has(row.id) && unseen(row));
+    return { ...page, data: [...fresh, ...kept] };
+  });
+}
