@@ -36,6 +36,10 @@ describe('the history under an attribution is folded', () => {
     ['Ukrainian', 'пн, 2 бер. 2026 р. о 17:42 Shop <support@shop.example> пише:'],
     ['Greek', 'Στις Δευ 2 Μαρ 2026 στις 17:42 Shop <support@shop.example> έγραψε:'],
     ['Hebrew', 'בתאריך יום ב׳, 2 במרץ 2026 ב-17:42 מאת Shop <support@shop.example>:'],
+    [
+      'Hebrew with marks of direction',
+      '\u200fבתאריך יום ב׳, 2 במרץ 2026 ב-17:42 מאת \u202aShop\u202c\u200f <\u202asupport@shop.example\u202c\u200f>:\u202c',
+    ],
     ['Chinese', 'Shop <support@shop.example> 于2026年3月2日周一 17:42写道：'],
     ['Taiwanese', 'Shop <support@shop.example> 於 2026年3月2日 週一 下午5:42寫道：'],
     ['Japanese', '2026年3月2日(月) 17:42 Shop <support@shop.example>:'],
@@ -49,6 +53,11 @@ describe('the history under an attribution is folded', () => {
   });
 });
 
+it('what somebody lists by date is no history', () => {
+  const text = 'Date: 2 March\nFrom: Berlin\nTo: Munich\n\nPlease book it.';
+  expect(visibleText(text)).toBe(text);
+});
+
 describe('the history under a header block or separator is folded to the end', () => {
   it.each([
     ['English', 'From: Shop\nSent: Monday, March 2, 2026 5:42 PM\nTo: Jane\nSubject: Order'],
@@ -57,6 +66,10 @@ describe('the history under a header block or separator is folded to the end', (
       '________________________________\nFrom: Shop <support@shop.example>\nSent: Monday, March 2, 2026 5:42 PM\nTo: Jane\nSubject: Order',
     ],
     ['bold words', '*From:* Shop\n*Sent:* Monday\n*To:* Jane\n*Subject:* Order'],
+    [
+      'GMX',
+      'Gesendet: Montag, 02. März 2026 um 17:42 Uhr\nVon: "Shop" <support@shop.example>\nAn: jane@gmx.example\nBetreff: Order',
+    ],
     ['German', 'Von: Shop\nGesendet: Montag, 2. März 2026 17:42\nAn: Jane\nBetreff: Order'],
     ['French', 'De : Shop\nEnvoyé : lundi 2 mars 2026 17:42\nÀ : Jane\nObjet : Order'],
     ['Spanish', 'De: Shop\nEnviado el: lunes, 2 de marzo de 2026 17:42\nPara: Jane\nAsunto: Order'],

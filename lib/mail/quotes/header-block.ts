@@ -14,7 +14,7 @@ const maxContinuations = 6;
  */
 export function headerBlockAt(lines: Line[], first: number): HeaderBlock | null {
   const opening = headerOf(lines[first]!);
-  if (opening?.kind !== 'from' && opening?.kind !== 'subject') return null;
+  if (opening?.kind !== 'from' && opening?.kind !== 'subject' && opening?.kind !== 'date') return null;
   const headers = new Map<HeaderKind, string>();
   let end = first;
   for (let i = first; i < lines.length && i < first + lookAhead; i++) {
@@ -25,7 +25,9 @@ export function headerBlockAt(lines: Line[], first: number): HeaderBlock | null 
       end = i + 1;
     } else if (isBlank(lines[i]!) ? !headerFollows(lines, i) : i - end >= maxContinuations) break;
   }
-  return headers.size >= 3 && headers.has('from') ? { headers, end } : null;
+  // GMX begins with the date, as people who write down what happened do: then all four must be there.
+  const least = opening.kind === 'date' ? 4 : 3;
+  return headers.size >= least && headers.has('from') ? { headers, end } : null;
 }
 
 /** Whether a block opens here that is built like such headers, in whatever language: `Word: value`, three times at least. */

@@ -17,13 +17,19 @@ export type Line = {
 /** What the rules look at of one line; nothing that they seek is longer. */
 export const lookedAt = 600;
 
+/** Marks of reading direction, which mailers put around names and addresses. */
+const directions = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 export function toLines(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   while (start <= text.length) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
-    const content = text.slice(start, Math.min(end, start + lookedAt)).trim();
+    const content = text
+      .slice(start, Math.min(end, start + lookedAt))
+      .replace(directions, '')
+      .trim();
     lines.push({
       start,
       end,
