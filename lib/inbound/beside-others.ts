@@ -3,7 +3,8 @@ import { type Ctx, inTransaction } from '../context.ts';
 import { gathered } from '../gather.ts';
 import { together } from '../together.ts';
 
-const most = 25;
+/** Of several transactions each has a process of the database to itself. */
+const limits = { most: 10, atOnce: 3 };
 
 /**
  * Does `work` in a transaction that it shares with what is asked at the same time, so that gathered statements serve all
@@ -20,7 +21,7 @@ export function besideOthers<I>(
     const isFirst = items.map((_, at) => keys.indexOf(keys[at]!) === at);
     const firsts = items.filter((_, at) => isFirst[at]);
     return firsts.length > 1 && (await doneTogether(ctx, firsts)) ? isFirst : items.map(() => false);
-  }, most);
+  }, limits);
 
   const doneTogether = (ctx: Ctx, items: I[]): Promise<boolean> =>
     inTransaction(ctx, (ctx) =>

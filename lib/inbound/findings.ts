@@ -1,10 +1,12 @@
 import { eq, isNull } from 'drizzle-orm';
-import { contacts, mailboxes, tickets, users } from '#db/schema/index.ts';
+import { contacts, tickets, users } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
+import { askedOnce } from '../gather.ts';
 import { fileFindings } from '../mail/findings/file-findings.ts';
 import type { Finding } from '../mail/findings/finding.ts';
 import { senderFindings } from '../mail/findings/sender-findings.ts';
 import type { MailAddress, ParsedEmail } from '../mail/parsed-email.ts';
+import { ourMailboxes } from './our-addresses.ts';
 
 type About = {
   /** Who wrote it, unless that is proven to be somebody of the team. */
@@ -26,15 +28,16 @@ export async function findingsOf(ctx: Ctx, parsed: ParsedEmail, about: About): P
 
 async function knownTo(ctx: Ctx, { namesTicketId }: About) {
   const [team, ours, contact] = await Promise.all([
-    ctx.db.select({ name: users.name, address: users.email }).from(users).where(isNull(users.disabledAt)),
-    ctx.db
-      .select({ name: mailboxes.displayName, address: mailboxes.address })
-      .from(mailboxes)
-      .where(isNull(mailboxes.deletedAt)),
+    theTeam(ctx),
+    ourMailboxes(ctx),
     namesTicketId === null ? null : contactOf(ctx, namesTicketId),
   ]);
   return { team, mailboxes: ours, contact };
 }
+
+const theTeam = askedOnce((ctx) =>
+  ctx.db.select({ name: users.name, address: users.email }).from(users).where(isNull(users.disabledAt)),
+);
 
 async function contactOf(ctx: Ctx, ticketId: string): Promise<MailAddress | null> {
   const [row] = await ctx.db

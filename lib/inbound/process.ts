@@ -1,5 +1,3 @@
-import { and, eq, getTableColumns, lte, type SQL, sql } from 'drizzle-orm';
-import { mailboxes, rawEmails } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { type Resolve, systemResolver } from '../dns.ts';
 import { type Classification, classify } from '../mail/classify.ts';
@@ -11,10 +9,10 @@ import { heedScan } from './heed-scan.ts';
 import type { Parse } from './open-parsing.ts';
 import { readOurs } from './ours.ts';
 import { parseInThread } from './parse-in-thread.ts';
-import { contentIfSmall, readContent } from './raw-content.ts';
 import { fileReport } from './report.ts';
 import { scanByClamd } from './scan.ts';
 import { hold, ignore, type RawEmailRecord } from './settle.ts';
+import { sizeOfWaiting, takeUpLarge, takeUpSmall } from './take-up.ts';
 import { forAuthor, heldAsForged, withTrust } from './trust.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -22,7 +20,6 @@ const mostAttempts = 3;
 
 /** A large mail being filed takes several times its size: as bytes, as the database's words for them, as its parts. */
 const roomFor = openRoom(30 * 1024 * 1024);
-const largeBytes = 256 * 1024;
 
 /**
  * The hinge of the walk: reads a stored mail, says what it is, and files it, records what it reports, ignores it with a
@@ -34,12 +31,12 @@ export async function processEmail(
   parse: Parse = parseInThread,
   resolve: Resolve = systemResolver(ctx.env),
 ): Promise<void> {
-  const taken = await takeUp(ctx, job.rawEmailId, lte(rawEmails.size, largeBytes));
+  const taken = await takeUpSmall(ctx, job.rawEmailId);
   if (taken) return processTaken(ctx, taken, parse, resolve);
-  const size = await sizeOf(ctx, job.rawEmailId);
+  const size = await sizeOfWaiting(ctx, job.rawEmailId);
   if (size === null) return;
   await roomFor(size, async () => {
-    const large = await takeUp(ctx, job.rawEmailId);
+    const large = await takeUpLarge(ctx, job.rawEmailId);
     if (large) await processTaken(ctx, large, parse, resolve);
   });
 }
@@ -75,7 +72,8 @@ async function keptBack(
   { kind }: Classification,
 ): Promise<boolean> {
   if (raw.processedBy) return false;
-  const block = parsed.from && (await findBlock(ctx, raw.mailboxId, parsed.from.address));
+  const block =
+    parsed.from && (await findBlock(ctx, { mailboxId: raw.mailboxId, address: parsed.from.address }));
   if (block) {
     const reason = `${block.createdBy} has blocked ${block.sender}.`;
     await ignore(ctx, raw, kind, reason, parsed, { blockedById: block.id });
@@ -84,33 +82,6 @@ async function keptBack(
   const forged = heldAsForged(raw);
   if (forged) await hold(ctx, raw, forged, parsed);
   return forged !== null;
-}
-
-async function sizeOf(ctx: Ctx, id: string): Promise<number | null> {
-  const [raw] = await ctx.db
-    .select({ size: rawEmails.size })
-    .from(rawEmails)
-    .where(and(eq(rawEmails.id, id), eq(rawEmails.status, 'received')));
-  return raw?.size ?? null;
-}
-
-async function takeUp(ctx: Ctx, id: string, only?: SQL): Promise<RawEmailRecord | null> {
-  const [taken] = await ctx.db
-    .update(rawEmails)
-    .set({ attempts: sql`${rawEmails.attempts} + 1` })
-    .from(mailboxes)
-    .where(
-      and(
-        eq(rawEmails.id, id),
-        eq(rawEmails.status, 'received'),
-        eq(mailboxes.id, rawEmails.mailboxId),
-        only,
-      ),
-    )
-    .returning({ raw: { ...getTableColumns(rawEmails), content: contentIfSmall }, mailbox: mailboxes });
-  if (!taken) return null;
-  const { raw, mailbox } = taken;
-  return { ...raw, content: raw.content ?? (await readContent(ctx, raw)), mailbox };
 }
 
 /** Reads a mail while the virus scanner looks at it; null when it is held for either. */

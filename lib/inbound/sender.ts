@@ -1,6 +1,8 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, isNull } from 'drizzle-orm';
+import { isAnyOf } from '#db/rows.ts';
 import { type MailAddress, users } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
+import { gathered } from '../gather.ts';
 import { nobodysAddress } from '../mail/addresses.ts';
 import type { ParsedEmail } from '../mail/parsed-email.ts';
 import type { AuthDetails } from './authenticate.ts';
@@ -24,7 +26,9 @@ export const nobody: Sender = {
 export async function readSender(ctx: Ctx, raw: RawEmailRecord, parsed: ParsedEmail): Promise<Sender | null> {
   const person = parsed.from ?? parsed.sender ?? envelopeSender(raw);
   if (!person) return null;
-  const user = parsed.from ? await findUser(ctx, raw.mailboxId, parsed.from.address) : null;
+  const user = parsed.from
+    ? await findUser(ctx, { mailboxId: raw.mailboxId, address: parsed.from.address })
+    : null;
   const vouched = user !== null && isVouchedFor(raw, parsed);
   return { person, user: vouched ? user : null, claimsUser: user !== null && !vouched };
 }
@@ -32,13 +36,20 @@ export async function readSender(ctx: Ctx, raw: RawEmailRecord, parsed: ParsedEm
 const envelopeSender = ({ envelopeFrom }: RawEmailRecord): MailAddress | null =>
   envelopeFrom ? { name: null, address: envelopeFrom.toLowerCase() } : null;
 
-async function findUser(ctx: Ctx, mailboxId: string, address: string): Promise<TeamUser | null> {
-  const [user] = await ctx.db
-    .select({ id: users.id, name: users.name, role: users.role, mailboxIds: users.mailboxIds })
-    .from(users)
-    .where(and(eq(users.email, address), isNull(users.disabledAt)));
-  return user && (user.mailboxIds === null || user.mailboxIds.includes(mailboxId)) ? user : null;
-}
+const findUser: (ctx: Ctx, by: { mailboxId: string; address: string }) => Promise<TeamUser | null> = gathered(
+  async (ctx, asked) => {
+    const { id, name, role, mailboxIds, email } = users;
+    const addresses = asked.map(({ address }) => address);
+    const rows = await ctx.db
+      .select({ id, name, role, mailboxIds, email })
+      .from(users)
+      .where(and(isAnyOf(email, addresses), isNull(users.disabledAt)));
+    return asked.map(({ mailboxId, address }) => {
+      const user = rows.find((row) => row.email === address);
+      return user && (user.mailboxIds === null || user.mailboxIds.includes(mailboxId)) ? user : null;
+    });
+  },
+);
 
 function isVouchedFor({ auth, authDetails }: RawEmailRecord, { flags }: ParsedEmail): boolean {
   if (flags.includes('two_from_headers') || flags.includes('several_senders')) return false;

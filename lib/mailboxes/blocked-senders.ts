@@ -1,8 +1,10 @@
 import { and, count, desc, eq, inArray, isNull, max, or, type SQL, sql } from 'drizzle-orm';
+import { isAnyOf } from '#db/rows.ts';
 import { blockedSenders, mailboxes, rawEmails } from '#db/schema/index.ts';
 import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
+import { gathered } from '../gather.ts';
 import type { BlockedSender } from './blocked-shape.ts';
 
 type Row = typeof blockedSenders.$inferSelect;
@@ -63,21 +65,26 @@ export async function liftBlock(ctx: Ctx, id: string): Promise<BlockedSender> {
 }
 
 /** The block that a mail from this address to this mailbox falls under, or null. */
-export async function findBlock(ctx: Ctx, mailboxId: string, address: string): Promise<Row | null> {
+export const findBlock: (ctx: Ctx, mail: Incoming) => Promise<Row | null> = gathered(
+  async (ctx, mails: Incoming[]) => {
+    const senders = mails.map(({ address }) => blockedAs(address));
+    const rows = await ctx.db
+      .select()
+      .from(blockedSenders)
+      .where(and(isAnyOf(blockedSenders.sender, [...new Set(senders.flat())]), standing));
+    return mails.map(({ mailboxId }, at) => {
+      const holds = (row: Row) => row.mailboxId === null || row.mailboxId === mailboxId;
+      return rows.find((row) => senders[at]!.includes(row.sender) && holds(row)) ?? null;
+    });
+  },
+);
+
+type Incoming = { mailboxId: string; address: string };
+
+/** The address itself, its domain, and every domain above. */
+function blockedAs(address: string): string[] {
   const domains = address.slice(address.lastIndexOf('@') + 1).split('.');
-  const senders = [address, ...domains.map((_, from) => `@${domains.slice(from).join('.')}`)];
-  const [row] = await ctx.db
-    .select()
-    .from(blockedSenders)
-    .where(
-      and(
-        inArray(blockedSenders.sender, senders),
-        or(isNull(blockedSenders.mailboxId), eq(blockedSenders.mailboxId, mailboxId)),
-        standing,
-      ),
-    )
-    .limit(1);
-  return row ?? null;
+  return [address, ...domains.map((_, from) => `@${domains.slice(from).join('.')}`)];
 }
 
 const standing = isNull(blockedSenders.liftedAt);
