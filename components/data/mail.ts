@@ -1,22 +1,25 @@
 'use client';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { Ledger } from '#lib/inbound/shape.ts';
 import type { CaughtMail, CaughtMailAsRead, Delivery, DeliveryHistory } from '#lib/outbound/shape.ts';
 import { api, queryOf } from './api.ts';
 import { keys } from './keys.ts';
 import type { Page } from './shapes.ts';
 
-/** Deliveries: the unsettled ones, or the newest hundred of all. */
-export const useOutbox = (show: 'outbox' | 'all') =>
-  useQuery({
+/** Which deliveries: those that want a person's word, those that leave by themselves, or all. */
+export type Deliveries = 'undecided' | 'leaving' | 'all';
+
+/** Deliveries, newest first, fifty at a time. */
+export const useDeliveries = (show: Deliveries) =>
+  useInfiniteQuery({
     queryKey: keys.outbox(show),
-    queryFn: ({ signal }) =>
-      api
-        .get<Page<Delivery>>(
-          `/deliveries${queryOf({ status: show === 'all' ? null : 'outbox', limit: 100 })}`,
-          signal,
-        )
-        .then(({ data }) => data),
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<Delivery>>(
+        `/deliveries${queryOf({ status: show === 'all' ? null : show, limit: 50, cursor: pageParam })}`,
+        signal,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next_cursor,
   });
 
 /** A delivery with its attempts; fetched when somebody looks. */

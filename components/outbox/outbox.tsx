@@ -1,17 +1,16 @@
 'use client';
+import type { ReactNode } from 'react';
 import type { Delivery } from '#lib/outbound/shape.ts';
-import { useOutbox } from '../data/mail.ts';
+import { type Deliveries, useDeliveries } from '../data/mail.ts';
 import { Nothing } from '../list/empty-list.tsx';
 import { Go } from '../shell/navigation.tsx';
 import { Page } from '../shell/page.tsx';
 import { Button } from '../ui/button.tsx';
 import { LinkTabs } from '../ui/link-tabs.tsx';
-import { wantsWord } from '../words/deliveries.ts';
 import { DeliveryRow } from './delivery-row.tsx';
 
 /** Every reply on its way out, and what a person must decide. */
 export function Outbox({ show }: { show: 'outbox' | 'all' }) {
-  const { data: deliveries } = useOutbox(show);
   return (
     <Page
       title="Outbox"
@@ -24,60 +23,91 @@ export function Outbox({ show }: { show: 'outbox' | 'all' }) {
           { href: '/outbox?show=all', words: 'All', current: show === 'all' },
         ]}
       />
-      {deliveries === undefined ? null : deliveries.length === 0 ? (
-        <div className="-mx-4">
-          <Nothing
-            says={
-              show === 'outbox'
-                ? 'Everything has settled. Replies on their way, and those in trouble, stand here.'
-                : 'Nothing has been sent yet.'
-            }
-          >
-            <Button look="outline" asChild>
-              {show === 'outbox' ? (
-                <Go href="/outbox?show=all">Look at all</Go>
-              ) : (
-                <Go href="/review">Go to review</Go>
-              )}
-            </Button>
-          </Nothing>
-        </div>
-      ) : (
-        <Sections deliveries={deliveries} apart={show === 'outbox'} />
-      )}
+      {show === 'all' ? <All /> : <Unsettled />}
     </Page>
   );
 }
 
+function All() {
+  const all = useRows('all');
+  if (all.rows?.length === 0)
+    return (
+      <Empty says="Nothing has been sent yet.">
+        <Go href="/review">Go to review</Go>
+      </Empty>
+    );
+  return <Rows list={all} />;
+}
+
 /** What wants a person's word first; then what goes by itself, the next to leave on top. */
-function Sections({ deliveries, apart }: { deliveries: Delivery[]; apart: boolean }) {
-  if (!apart) return <Rows deliveries={deliveries} />;
-  const wanting = deliveries.filter(wantsWord);
-  const going = deliveries
-    .filter((delivery) => !wantsWord(delivery))
-    .toSorted((a, b) => (a.next_attempt_at ?? '').localeCompare(b.next_attempt_at ?? ''));
+function Unsettled() {
+  const [undecided, leaving] = [useRows('undecided'), useRows('leaving')];
+  if (undecided.rows?.length === 0 && leaving.rows?.length === 0)
+    return (
+      <Empty says="Everything has settled. Replies on their way, and those in trouble, stand here.">
+        <Go href="/outbox?show=all">Look at all</Go>
+      </Empty>
+    );
   return (
     <>
-      <Section title="Wants your word" deliveries={wanting} />
-      <Section title="Leaves by itself" deliveries={going} />
+      <Section title="Wants your word" list={undecided} />
+      <Section title="Leaves by itself" list={{ ...leaving, rows: leaving.rows?.toSorted(byTime) }} />
     </>
   );
 }
 
-const Section = ({ title, deliveries }: { title: string; deliveries: Delivery[] }) =>
-  deliveries.length === 0 ? null : (
+type List = ReturnType<typeof useRows>;
+
+function useRows(which: Deliveries) {
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useDeliveries(which);
+  return {
+    rows: data?.pages.flatMap((page) => page.data),
+    hasMore: hasNextPage,
+    isFetching: isFetchingNextPage,
+    more: () => void fetchNextPage(),
+  };
+}
+
+const byTime = (a: Delivery, b: Delivery) => (a.next_attempt_at ?? '').localeCompare(b.next_attempt_at ?? '');
+
+const Empty = ({ says, children }: { says: string; children: ReactNode }) => (
+  <div className="-mx-4">
+    <Nothing says={says}>
+      <Button look="outline" asChild>
+        {children}
+      </Button>
+    </Nothing>
+  </div>
+);
+
+const Section = ({ title, list }: { title: string; list: List }) =>
+  list.rows?.length ? (
     <section className="mt-5 first-of-type:mt-3">
       <h2 className="font-medium text-muted text-small">
-        {title} <span className="tabular-nums">{deliveries.length}</span>
+        {title}{' '}
+        <span className="tabular-nums">
+          {list.rows.length}
+          {list.hasMore ? ' and more' : ''}
+        </span>
       </h2>
-      <Rows deliveries={deliveries} />
+      <Rows list={list} />
     </section>
-  );
+  ) : null;
 
-const Rows = ({ deliveries }: { deliveries: Delivery[] }) => (
-  <ul className="mt-2 divide-y border-y">
-    {deliveries.map((delivery) => (
-      <DeliveryRow key={delivery.id} delivery={delivery} />
-    ))}
-  </ul>
-);
+const Rows = ({ list: { rows, hasMore, isFetching, more } }: { list: List }) =>
+  rows === undefined ? null : (
+    <>
+      <ul className="mt-2 divide-y border-y">
+        {rows.map((delivery) => (
+          <DeliveryRow key={delivery.id} delivery={delivery} />
+        ))}
+      </ul>
+      {hasMore ? (
+        <div className="flex justify-center py-3">
+          <Button look="outline" disabled={isFetching} onClick={more}>
+            Show more
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );

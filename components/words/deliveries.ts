@@ -48,10 +48,6 @@ export function moreWords({ text, code, status }: Faring): string | null {
 
 const asContinuation = (words: string) => words.replace(/^(The|This|No) /, (first) => first.toLowerCase());
 
-/** Whether a person's word is wanted, and not given. */
-export const wantsWord = ({ status, resolved_by: by }: Pick<Faring, 'status' | 'resolved_by'>) =>
-  status === 'uncertain' || (by === null && ['failed', 'bounced', 'suppressed'].includes(status));
-
 /** Failed is red, uncertain is amber, sent and settled are quiet. */
 export function toneOf({ status, resolved_by: by }: Pick<Faring, 'status' | 'resolved_by'>): string {
   if (by !== null && status !== 'uncertain') return 'text-muted';

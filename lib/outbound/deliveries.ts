@@ -4,22 +4,31 @@ import { attempts, deliveries, messages, relays, tickets } from '#db/schema/inde
 import { type Ctx, reaches } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { decodeCursor, type Page, toPage } from '../page.ts';
-import { type Delivery, type DeliveryHistory, deliveryStatuses } from './shape.ts';
+import { type Delivery, type DeliveryHistory, type DeliveryStatus, deliveryStatuses } from './shape.ts';
 
 export const deliveriesQuery = z.object({
-  status: z.enum([...deliveryStatuses, 'outbox']).optional(),
+  status: z.enum([...deliveryStatuses, 'outbox', 'undecided', 'leaving']).optional(),
   ticket: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
   cursor: z.string().optional(),
 });
 
-/** What waits, is on its way, or needs a person: everything that is not settled. What failed is, once somebody let it go. */
-export const isUnsettled = or(
-  inArray(deliveries.status, ['queued', 'sending', 'deferred', 'uncertain']),
+/** What leaves by itself. */
+const isLeaving = inArray(deliveries.status, ['queued', 'sending', 'deferred']);
+
+/** What wants a person's word. What failed does until somebody let it go. */
+const isUndecided = or(
+  eq(deliveries.status, 'uncertain'),
   and(inArray(deliveries.status, ['failed', 'bounced', 'suppressed']), isNull(deliveries.resolvedBy)),
 );
 
-/** Deliveries within reach, newest first. `status=outbox` means all that are unsettled. */
+/** What waits, is on its way, or needs a person: everything that is not settled. */
+export const isUnsettled = or(isLeaving, isUndecided);
+
+/**
+ * Deliveries within reach, newest first. `status=outbox` means all that are unsettled: `undecided` those that want a
+ * person's word, `leaving` those that leave by themselves.
+ */
 export async function listDeliveries(
   ctx: Ctx,
   query: z.infer<typeof deliveriesQuery>,
@@ -95,9 +104,13 @@ const select = (ctx: Ctx) =>
     .innerJoin(tickets, eq(tickets.id, messages.ticketId))
     .$dynamic();
 
+const together = { outbox: isUnsettled, undecided: isUndecided, leaving: isLeaving };
+
 function statusFilter(status: z.infer<typeof deliveriesQuery>['status']): SQL | undefined {
   if (!status) return undefined;
-  return status === 'outbox' ? isUnsettled : eq(deliveries.status, status);
+  return status in together
+    ? together[status as keyof typeof together]
+    : eq(deliveries.status, status as DeliveryStatus);
 }
 
 const toDelivery = ({

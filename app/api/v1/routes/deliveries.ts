@@ -18,7 +18,8 @@ export const deliveries = routesOf()
     createRoute({
       method: 'get',
       path: '/deliveries',
-      summary: 'List deliveries, newest first. `status=outbox` means all that are not settled.',
+      summary:
+        'List deliveries, newest first. `status=outbox` means all that are not settled: `undecided` those that want a person’s word, `leaving` those that leave by themselves.',
       request: { query: deliveriesQuery.extend({ ticket: idField('tkt').optional() }) },
       responses: { 200: json(pageOf(deliveryShape)) },
     }),
