@@ -5,7 +5,7 @@ import { buildWeb, isBuilt } from './build.ts';
 import { migrate } from './migrate.ts';
 import { startPostgres } from './postgres.ts';
 import { type SetUp, setUp } from './setup.ts';
-import { checkDatabase, checkDataDir, checkPort, placeOf } from './start/checks.ts';
+import { checkCertificate, checkDatabase, checkDataDir, checkPort, placeOf } from './start/checks.ts';
 import { type Child, startChild } from './start/child.ts';
 import { isTrouble, showLine } from './start/child-lines.ts';
 import { tell } from './start/command.ts';
@@ -65,6 +65,7 @@ async function startAll({ demo }: { demo: boolean }) {
     throw new Trouble(`PORT and SMTP_PORT are both ${settings.PORT}. Give them two ports.`);
   await checkPort('PORT', settings);
   await checkPort('SMTP_PORT', settings);
+  await checkCertificate(settings);
   const DATABASE_URL = settings.DATABASE_URL
     ? await givenDatabase(settings.DATABASE_URL)
     : await ownDatabase(settings.DATA_DIR);
@@ -103,6 +104,7 @@ async function startOne(only: string) {
       throw new Trouble(`${name} must be set to run the ${only} alone: it is shared with the other parts.`);
   }
   await checkPort(only === 'web' ? 'PORT' : 'SMTP_PORT', env);
+  if (only === 'worker') await checkCertificate(env);
   await checkDatabase(env.DATABASE_URL!);
   if (only === 'web' && !(await isBuilt()))
     throw new Trouble('The web is not built. Run npm run build first.');

@@ -8,6 +8,7 @@ const withDefault = <T extends z.ZodType>(schema: T, value: z.input<T>) =>
 const whole = z.coerce.number('must be a number').int('must be a whole number');
 const port = whole.min(0, 'must be at least 0').max(65535, 'must be at most 65535');
 const milliseconds = whole.min(0, 'must be at least 0');
+const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 const list = z.string().transform((value) => value.split(/[\s,]+/).filter(Boolean));
 const address = z
   .string()
@@ -23,7 +24,14 @@ const settings = z.object({
   DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')),
   APP_URL: optional(z.url({ protocol: /^https?$/, error: 'must begin with http:// or https://' })),
   APP_SECRET: optional(z.string().min(32, 'must be at least 32 characters long')),
-  MAIL_DOMAIN: withDefault(z.string().trim().toLowerCase(), 'localhost'),
+  MAIL_DOMAIN: withDefault(
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .regex(/^[^\s@<>/:]+$/, 'must be a domain such as example.com'),
+    'localhost',
+  ),
   SUPPORT_ADDRESS: optional(address),
   ADMIN_EMAIL: optional(address),
   ADMIN_PASSWORD: optional(z.string().min(8, 'must be at least 8 characters long')),
@@ -41,7 +49,7 @@ const settings = z.object({
   AUTOMATIC_REPLIES_PER_HOUR: withDefault(whole.min(0, 'must be at least 0'), 100),
   SMTP_TLS_CERT: optional(z.string()),
   SMTP_TLS_KEY: optional(z.string()),
-  SMTP_PROXY_PROTOCOL: withDefault(z.stringbool(), 'false'),
+  SMTP_PROXY_PROTOCOL: withDefault(z.stringbool('must be true or false'), 'false'),
   DNS_SERVER: optional(
     z
       .string()
@@ -52,7 +60,7 @@ const settings = z.object({
   ),
   CLAMD_URL: optional(z.string().regex(/^tcp:\/\//, 'must begin with tcp://')),
   SES_TOPICS: withDefault(list, ''),
-  LOG_LEVEL: withDefault(z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']), 'info'),
+  LOG_LEVEL: withDefault(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`), 'info'),
 });
 
 /** The settings, parsed, with the derived defaults filled in. Times are milliseconds, sizes bytes. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readEnv } from '#lib/env.ts';
-import { checkDatabase, checkDataDir, checkPort } from './checks.ts';
+import { checkCertificate, checkDatabase, checkDataDir, checkPort } from './checks.ts';
 import { takeDataDir } from './only-one.ts';
 import { freePort } from './ports.ts';
 import { Trouble } from './trouble.ts';
@@ -39,6 +39,23 @@ test('a folder is made with its parents; one that cannot be is told as such, eve
   await expect(checkDataDir(file)).rejects.toThrow('a file stands in its way');
   await expect(checkDataDir(join(file, 'below'))).rejects.toThrow('a file stands in its way');
   if (process.platform === 'linux') await expect(checkDataDir('/proc/countersign')).rejects.toThrow(Trouble);
+});
+
+test('a certificate that is not there, or has no key, is told before anything starts', async () => {
+  const path = join(folder, 'none.pem');
+  await expect(checkCertificate(readEnv({ SMTP_TLS_CERT: path, SMTP_TLS_KEY: path }))).rejects.toThrow(
+    `SMTP_TLS_CERT and SMTP_TLS_KEY cannot be used: there is no file ${path}.`,
+  );
+  await expect(checkCertificate(readEnv({ SMTP_TLS_CERT: path }))).rejects.toThrow('must be set together');
+  await checkCertificate(readEnv({}));
+});
+
+test.each([
+  ['MAIL_DOMAIN', 'someone@example.com', 'must be a domain such as example.com'],
+  ['LOG_LEVEL', 'loud', 'must be one of silent, fatal, error, warn, info, debug, trace'],
+  ['SMTP_PROXY_PROTOCOL', 'maybe', 'must be true or false'],
+])('a setting that cannot be used is named with what it must be: %s', (name, value, words) => {
+  expect(() => readEnv({ [name]: value })).toThrow(`These settings cannot be used: ${name} ${words}.`);
 });
 
 test('an unreachable database is named without its password', async () => {

@@ -56,6 +56,13 @@ function portTrouble(code: string, setting: string, port: number, host: string):
   }
 }
 
+/** @throws SettingError when the certificate that is set for SMTP cannot be read or used. */
+export async function checkCertificate(env: Env): Promise<void> {
+  if (!env.SMTP_TLS_CERT && !env.SMTP_TLS_KEY) return;
+  const { readOrMakeCertificate } = await import('#workers/smtp/certificate.ts');
+  await readOrMakeCertificate(env);
+}
+
 /** @throws Trouble that names host and port of the database, never its password. */
 export async function checkDatabase(url: string): Promise<void> {
   const { sql, close } = connect(url, { max: 1, application: 'countersign-start' });

@@ -52,7 +52,7 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
       ref={card}
       aria-label={`Draft by ${draft.proposed_by}`}
       className={cn(
-        'relative mt-5 animate-appear rounded-lg border border-ink-line border-l-2 border-l-ink bg-raised shadow-raised md:-mx-3',
+        'relative mt-5 animate-appear rounded-lg border border-ink-line border-l-2 border-l-ink bg-raised shadow-raised has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-ink md:-mx-3',
         over ? 'bg-selected' : '',
       )}
       {...takes}

@@ -39,7 +39,7 @@ export function DraftText({ draft, editing, onCite }: DraftTextProps) {
       value={editing.body}
       onChange={(event) => editing.write(event.target.value)}
       onKeyDown={leave}
-      className="measure field-sizing-content -mx-2 block min-h-32 w-[calc(100%+1rem)] max-w-[calc(74ch+1rem)] resize-none rounded-md bg-surface px-2 py-1 text-read pointer-coarse:text-[16px]"
+      className="measure field-sizing-content -mx-2 block min-h-32 w-[calc(100%+1rem)] max-w-[calc(74ch+1rem)] resize-none bg-transparent px-2 py-1 text-read outline-none pointer-coarse:text-[16px]"
     />
   );
 }

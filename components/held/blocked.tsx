@@ -23,6 +23,7 @@ export function Blocked({ chosen }: { chosen: string | null }) {
       title="Held"
       says={<HeldHead show="blocked" />}
       back="/held?show=blocked"
+      empty={blocks?.length === 0}
       nothing={blocks?.length ? 'Choose a block to see what it keeps out.' : <NobodyBlocked />}
       detail={block ? <Detail key={block.id} block={block} /> : null}
       list={

@@ -24,6 +24,7 @@ export function HeldMail({ show, chosen }: { show: KeptBack; chosen: string | nu
       says={<HeldHead show={show} />}
       back={hrefOf(show)}
       nothing={<Nothing show={show} empty={listed.length === 0} />}
+      empty={data !== undefined && listed.length === 0}
       detail={mail ? <HeldDetail key={mail.id} mail={mail} back={hrefOf(show)} /> : null}
       list={
         <>

@@ -15,7 +15,7 @@ export const ReviewHeader = ({ waiting, skipped, onSkip, onBack }: ReviewHeaderP
   <div className="shrink-0 border-b">
     <PaneHeader title="Review">
       <p aria-live="polite" className="mr-2 text-muted text-small tabular-nums">
-        {waiting === 0 ? 'Nothing waits' : `${waiting} ${waiting === 1 ? 'waits' : 'wait'}`}
+        {waiting === 0 ? 'Nothing waits' : `${waiting} waiting`}
         {skipped > 0 ? `, ${skipped} skipped` : ''}
       </p>
       <Hint label="Back to the one before" keys="k">

@@ -14,7 +14,7 @@ export function RunPanel({ ticket }: { ticket: TicketDetail }) {
   const newest = ticket.run ?? runs?.[0];
   const { data: read } = useRun(newest?.id);
   const run = ticket.run?.steps ? ticket.run : (read ?? newest);
-  if (!run) return <p className="text-muted">No assistant has looked at this yet.</p>;
+  if (!run) return <p className="text-muted">No assistant has looked at this ticket.</p>;
   return (
     <div className="flex flex-col gap-1.5">
       <StepList run={run} waits={ticket.draft?.run_id === run.id} />

@@ -35,7 +35,7 @@ function StepLine({ step }: { step: Step }) {
           <Mark kind={step.status === 'done' ? 'done' : step.status === 'failed' ? 'failed' : 'going'} />
           <span className="line-clamp-2 min-w-0 flex-1 [overflow-wrap:anywhere] group-open:line-clamp-none">
             {verb}
-            {detail ? <span className="text-muted">, {detail}</span> : null}
+            {detail ? <span className="text-muted">: {detail}</span> : null}
           </span>
           <ChevronRight
             aria-hidden

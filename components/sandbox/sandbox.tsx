@@ -39,6 +39,7 @@ export function Sandbox({ chosen }: { chosen: string | null }) {
         </>
       }
       back="/sandbox"
+      empty={mails.length === 0}
       nothing={
         mails.length > 0
           ? 'Choose a mail to see what its reader would see.'

@@ -36,7 +36,9 @@ function Finder({ onDone }: { onDone: () => void }) {
   const go = useGo();
   const { data: tickets = [] } = useFound(useDeferredValue(words.trim()));
   const fitting = usable(commands).filter(({ title }) => fits(title, words));
-  const groups = Object.entries(Object.groupBy(fitting, ({ group }) => group));
+  const groups = Object.entries(Object.groupBy(fitting, ({ group }) => group)).sort(
+    ([one], [other]) => nearness.indexOf(one) - nearness.indexOf(other),
+  );
   const [chosen, setChosen] = useState('');
   const first = tickets[0] ? itemValue(tickets[0]) : undefined;
 
@@ -99,6 +101,9 @@ function Finder({ onDone }: { onDone: () => void }) {
     </Cmdk>
   );
 }
+
+/** What one has before one's eyes comes first. */
+const nearness = ['Draft', 'Ticket', 'Lists', 'Everywhere'];
 
 const itemValue = ({ number }: TicketRow) => `ticket ${number}`;
 

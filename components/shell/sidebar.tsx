@@ -1,5 +1,16 @@
 'use client';
-import { BookOpen, CircleCheck, FlaskConical, Hand, Inbox, Moon, PenLine, Search, Send } from 'lucide-react';
+import {
+  BookOpen,
+  CircleCheck,
+  FlaskConical,
+  Hand,
+  Inbox,
+  Moon,
+  PenLine,
+  Search,
+  Send,
+  Settings,
+} from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { useAssistants, useCounts } from '../data/reference.ts';
 import { Button } from '../ui/button.tsx';
@@ -79,7 +90,7 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
                 href={`/inbox/${slug}`}
                 current={at('inbox', slug)}
                 count={counts.assistants[id] ?? 0}
-                countSays="active"
+                countSays="unread"
                 onNavigate={onNavigate}
               >
                 {name}
@@ -129,7 +140,17 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
       </nav>
       <div className="flex shrink-0 flex-col gap-1 p-2">
         {caught !== 'none' ? <SandboxLine /> : null}
-        <UserMenu onNavigate={onNavigate} />
+        <ul>
+          <NavLink
+            href="/settings/mailboxes"
+            icon={Settings}
+            current={under('/settings')}
+            onNavigate={onNavigate}
+          >
+            Settings
+          </NavLink>
+        </ul>
+        <UserMenu />
       </div>
     </div>
   );

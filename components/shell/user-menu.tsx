@@ -1,11 +1,10 @@
 'use client';
-import { Keyboard, LogOut, Monitor, MoonStar, Settings, Sun } from 'lucide-react';
+import { Keyboard, LogOut, Monitor, MoonStar, Sun } from 'lucide-react';
 import { useState } from 'react';
 import { Avatar } from '../ui/avatar.tsx';
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '../ui/menu.tsx';
 import { useRegistry } from './commands.tsx';
 import { remember, useDesk } from './desk.tsx';
-import { useGo } from './navigation.tsx';
 import { leave } from './sign-out.ts';
 
 const themes = [
@@ -14,9 +13,8 @@ const themes = [
   { value: 'dark', words: 'Dark', icon: MoonStar },
 ];
 
-export function UserMenu({ onNavigate }: { onNavigate?: (() => void) | undefined }) {
+export function UserMenu() {
   const { user } = useDesk();
-  const go = useGo();
   const registry = useRegistry();
   const [theme, setTheme] = useState<string>();
   const look = () => setTheme(document.documentElement.dataset.theme ?? 'system');
@@ -28,15 +26,6 @@ export function UserMenu({ onNavigate }: { onNavigate?: (() => void) | undefined
         <span className="sr-only">menu</span>
       </MenuTrigger>
       <MenuContent side="top" className="w-52">
-        <MenuItem
-          icon={<Settings className="icon text-muted" />}
-          onSelect={() => {
-            onNavigate?.();
-            go('/settings');
-          }}
-        >
-          Settings
-        </MenuItem>
         <MenuItem
           icon={<Keyboard className="icon text-muted" />}
           keys="?"

@@ -17,7 +17,9 @@ export function ContactPart({ ticket }: { ticket: TicketDetail }) {
       {name ? <p className="text-muted [overflow-wrap:anywhere]">{address}</p> : null}
       <p className="mt-1 min-h-4 text-muted text-small">
         {contact
-          ? `${contact.tickets === 1 ? 'First ticket' : `${contact.tickets} tickets`}, since ${monthAndYear(contact.created_at, now, timeZone)}`
+          ? contact.tickets === 1
+            ? 'First ticket'
+            : `${contact.tickets} tickets, since ${monthAndYear(contact.created_at, now, timeZone)}`
           : null}
       </p>
       {contact?.suppressed ? (

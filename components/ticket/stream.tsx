@@ -1,5 +1,6 @@
 'use client';
 import { useLayoutEffect, useRef } from 'react';
+import type { Event } from '#lib/events.ts';
 import type { Message } from '#lib/tickets/shape.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { useTimeline } from '../data/tickets.ts';
@@ -14,12 +15,18 @@ import { NeedsPerson } from './needs-person.tsx';
 import { Note } from './note.tsx';
 import { weave } from './weave.ts';
 
+/** The last hand-off stands below in a card of its own while it holds. */
+const untold =
+  ({ needs_person: reason, status }: TicketDetail) =>
+  ({ type, data }: Event) =>
+    type !== 'ticket.handed_off' || status === 'closed' || reason === null || data.reason !== reason;
+
 /** The ticket from its first mail to the place where the next reply will stand. */
 export function Stream({ ticket, loaded }: { ticket: TicketDetail; loaded: boolean }) {
   const { data: events } = useTimeline(ticket.id);
   const scroller = useRef<HTMLDivElement>(null);
   const newest = useRef<HTMLDivElement>(null);
-  const { early, late } = weave(ticket.messages, events ?? []);
+  const { early, late } = weave(ticket.messages, (events ?? []).filter(untold(ticket)));
 
   // A long ticket opens at its newest mail, once; from then on nothing moves by itself.
   useLayoutEffect(() => {

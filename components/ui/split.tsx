@@ -12,12 +12,19 @@ type SplitProps = {
   list: ReactNode;
   detail: ReactNode | null;
   back: string;
+  /** Said where the detail would stand; below the list where there is no room for both, and the list is empty. */
   nothing: ReactNode;
+  empty: boolean;
 };
 
 /** A list and the one thing of it that is open; on a phone one after the other. */
-export const Split = ({ title, says, list, detail, back, nothing }: SplitProps) => (
-  <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(17rem,23rem)_minmax(0,1fr)]">
+export const Split = ({ title, says, list, detail, back, nothing, empty }: SplitProps) => (
+  <div
+    className={cn(
+      'grid h-full min-h-0 grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(17rem,23rem)_minmax(0,1fr)]',
+      empty && !detail ? 'max-md:grid-rows-[auto_minmax(0,1fr)]' : '',
+    )}
+  >
     <section
       aria-label={title}
       className={cn('min-h-0 overflow-y-auto md:block md:border-r', detail ? 'hidden' : '')}
@@ -28,7 +35,7 @@ export const Split = ({ title, says, list, detail, back, nothing }: SplitProps) 
     </section>
     <section
       aria-label="Details"
-      className={cn('min-h-0 min-w-0 overflow-y-auto md:block', detail ? '' : 'hidden')}
+      className={cn('min-h-0 min-w-0 overflow-y-auto md:block', detail || empty ? '' : 'hidden')}
     >
       {detail ? (
         <>
@@ -43,7 +50,9 @@ export const Split = ({ title, says, list, detail, back, nothing }: SplitProps) 
           {detail}
         </>
       ) : (
-        <div className="flex h-full items-center justify-center px-6 text-muted">{nothing}</div>
+        <div className="flex h-full px-4 py-2 text-muted md:items-center md:justify-center md:px-6">
+          {nothing}
+        </div>
       )}
     </section>
   </div>

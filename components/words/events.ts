@@ -16,6 +16,9 @@ export function eventWords(event: Event): Words | null {
   return { who, ...line };
 }
 
+/** An assistant sets it where it leaves a ticket to a person, which is told in better words. */
+const handOffTag = 'needs-human';
+
 type Data = Record<string, unknown>;
 type Line = string | { words: string; ticket?: number; detail?: string; who?: null } | null;
 const text = (value: unknown) => (typeof value === 'string' && value ? value : null);
@@ -51,7 +54,11 @@ const byType: Record<string, (data: Data, event: Event) => Line> = {
   'ticket.snoozed': () => 'snoozed the ticket',
   'ticket.renamed': ({ after }) => `named the ticket “${after}”`,
   'ticket.prioritized': ({ after }) => `set the priority to ${after}`,
-  'ticket.tagged': ({ before, after }) => tagged(list(before), list(after)),
+  'ticket.tagged': ({ before, after }, { actor }) =>
+    tagged(
+      list(before),
+      list(after).filter((tag) => tag !== handOffTag || actor.type !== 'assistant'),
+    ),
   'ticket.handed_off': ({ reason }) => withDetail('left this to a person', reason),
   'draft.edited': () => 'edited the draft',
   'draft.rejected': ({ reason }) => withDetail('rejected the draft', reason),

@@ -13,7 +13,7 @@ export const deskCountsShape = z
     snoozed: z.number().int(),
     outbox: z.number().int(),
     held: z.number().int(),
-    assistants: z.record(z.string(), z.number().int()).describe('Active tickets by assistant id.'),
+    assistants: z.record(z.string(), z.number().int()).describe('Active tickets that are unread, by assistant id.'),
   })
   .meta({ id: 'DeskCounts' });
 export type DeskCounts = z.infer<typeof deskCountsShape>;
@@ -44,7 +44,7 @@ export async function deskCounts(ctx: Ctx): Promise<DeskCounts> {
       ${capped(sql`select 1 from ${rawEmails} where ${rawEmails.status} = 'held' and ${within(rawEmails.mailboxId)}`)} as held,
       (select coalesce(jsonb_object_agg('ast_' || replace(id::text, '-', ''), n), '{}') from (
         select assistant_id as id, count(*)::int as n from (
-          select ${tickets.assistantId} as assistant_id from ${tickets} where ${active} and ${tickets.assistantId} is not null limit ${most * 5}
+          select ${tickets.assistantId} as assistant_id from ${tickets} where ${active} and ${unreadByKey(ctx)} and ${tickets.assistantId} is not null limit ${most * 5}
         ) listed group by 1) per) as assistants`);
   return row!;
 }

@@ -54,7 +54,9 @@ async function readGiven(certPath?: string, keyPath?: string): Promise<KeyPair> 
     createSecureContext(given);
     return given;
   } catch (error) {
-    throw new SettingError(`SMTP_TLS_CERT and SMTP_TLS_KEY cannot be used: ${(error as Error).message}`);
+    const { code, path, message } = error as NodeJS.ErrnoException;
+    const reason = code === 'ENOENT' ? `there is no file ${path}` : message;
+    throw new SettingError(`SMTP_TLS_CERT and SMTP_TLS_KEY cannot be used: ${reason}.`);
   }
 }
 
