@@ -25,7 +25,7 @@ const handlers: { [N in JobName]: Handler<N> } = {
 const pace: Record<JobName, WorkOptions> = {
   'inbound.process': { batchSize: 10, localConcurrency: 3, burstWhenBatchFull: true },
   'assistant.run': { localConcurrency: 6 },
-  'outbound.deliver': { batchSize: 25, localConcurrency: 4, burstWhenBatchFull: true },
+  'outbound.deliver': { batchSize: 50, localConcurrency: 4, burstWhenBatchFull: true },
   'drafts.offer_again': { batchSize: 5 },
   'files.extract': { batchSize: 5, burstWhenBatchFull: true },
 };

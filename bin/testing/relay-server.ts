@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -105,7 +105,11 @@ const trustedCertificate = () => (made ??= makeTrusted());
 
 async function makeTrusted() {
   const DATA_DIR = await mkdtemp(join(tmpdir(), 'countersign-relay-'));
-  const pair = await readOrMakeCertificate(readEnv({ DATA_DIR, MAIL_DOMAIN: 'localhost' }));
-  setDefaultCACertificates([...getCACertificates('default'), pair.cert]);
-  return pair;
+  try {
+    const pair = await readOrMakeCertificate(readEnv({ DATA_DIR, MAIL_DOMAIN: 'localhost' }));
+    setDefaultCACertificates([...getCACertificates('default'), pair.cert]);
+    return pair;
+  } finally {
+    await rm(DATA_DIR, { recursive: true, force: true });
+  }
 }
