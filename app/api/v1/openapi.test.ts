@@ -41,7 +41,10 @@ test('every operation has a name of its own, a sentence, and tells how it fails'
   expect(names.length).toBeGreaterThan(65);
   for (const { operation } of operations) {
     expect(operation.summary).toMatch(/\.$/);
-    expect(operation.responses.default).toBeDefined();
+    expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['4XX', 'default']));
+    for (const { in: place, required } of operation.parameters ?? []) {
+      if (place === 'path') expect(required).toBe(true);
+    }
   }
 });
 

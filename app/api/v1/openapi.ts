@@ -22,6 +22,7 @@ export function openApiOf(api: OpenAPIHono<ApiEnv>): object {
     info: {
       title: 'Countersign',
       version: '1',
+      license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
       description: 'Helpdesk inbox: mail in, an assistant drafts, a person countersigns, the answer leaves.',
     },
     servers: [{ url: '/api/v1' }],
@@ -66,8 +67,13 @@ function schemasNamed(names: string[]): Record<string, object> {
 type Operation = {
   operationId?: string;
   tags?: string[];
-  parameters?: object[];
+  parameters?: { in: string; required?: boolean }[];
   responses: Record<string, object>;
+};
+
+const problem = {
+  description: 'A problem (RFC 9457).',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
 /** What holds for every operation: its name, its noun, how it fails, and the headers that all of its kind take. */
@@ -77,10 +83,11 @@ function finish(operation: Operation, method: string, path: string): void {
     .join('_')
     .replaceAll('-', '_');
   operation.tags = [words[0] ?? 'api'];
-  operation.responses.default = {
-    description: 'A problem (RFC 9457).',
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  };
+  for (const failures of ['4XX', 'default']) operation.responses[failures] = problem;
+  // What stands in a path is never left out, whatever its shape would allow.
+  for (const parameter of operation.parameters ?? []) {
+    if (parameter.in === 'path') parameter.required = true;
+  }
   if (method === 'get') return;
   const headers = ['Idempotency-Key', 'If-Match'].map((name) => ({
     name,
