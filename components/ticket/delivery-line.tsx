@@ -67,11 +67,7 @@ export function DeliveryLine({ message, ticket }: DeliveryLineProps) {
               Send now
             </Button>
           ) : null}
-          <Button
-            look="link"
-            className="text-small"
-            onClick={() => void takeBack(client, ticket, { message, words: message.visible_text })}
-          >
+          <Button look="link" className="text-small" onClick={() => void takeBack(client, ticket, message)}>
             {isScheduled || delivery.status === 'deferred' ? 'Take it back' : 'Undo'}
           </Button>
         </p>

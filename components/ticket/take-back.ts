@@ -4,21 +4,22 @@ import type { Message } from '#lib/tickets/shape.ts';
 import { layExtrasBack } from '../compose/use-extras.ts';
 import { api, Problem } from '../data/api.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
-import { layBack } from './use-unsent.ts';
+import { layBack, writtenAs } from './use-unsent.ts';
 
-type Sent = { message: Message; words: string };
-
-/** Takes a reply back before it leaves; its words then lie in the reply box again. */
+/** Takes a reply back before it leaves; its words then lie in the reply box again, as they were written. */
 export async function takeBack(
   client: QueryClient,
   ticket: { id: string; number: number },
-  { message, words }: Sent,
+  message: Message,
 ) {
   try {
     await api.post(`/messages/${message.id}/cancel`);
-    layBack(ticket.id, words);
-    layExtrasBack(ticket.id, message);
-    toast('The reply was taken back. Its words are in the reply box.', { id: message.id });
+    const isLaid = layBack(ticket.id, writtenAs(message.id) ?? message.visible_text);
+    if (isLaid) layExtrasBack(ticket.id, message);
+    const where = isLaid
+      ? 'Its words are in the reply box.'
+      : 'Its words stay in the ticket, because another reply is begun.';
+    toast(`The reply was taken back. ${where}`, { id: message.id });
   } catch (error) {
     toast.error(error instanceof Problem ? error.message : 'It could not be taken back.');
   }

@@ -3,6 +3,7 @@ import { toast } from 'sonner';
 import type { Message, Ticket } from '#lib/tickets/shape.ts';
 import { untilWhen } from '../words/times.ts';
 import { takeBack } from './take-back.ts';
+import { keepWritten } from './use-unsent.ts';
 
 /** Says that a reply is about to leave, for as long as it can be taken back. `words` is what was written, as Markdown. */
 export function tellLeaving(
@@ -13,7 +14,8 @@ export function tellLeaving(
 ) {
   const left = message.delivery?.leaves_at ? Date.parse(message.delivery.leaves_at) - Date.now() : 0;
   if (left < 1000) return;
-  const undo = () => void takeBack(client, ticket, { message, words });
+  keepWritten(message.id, words);
+  const undo = () => void takeBack(client, ticket, message);
   const when =
     left > 120_000 ? whenWords(message.delivery!.leaves_at!) : `in ${Math.round(left / 1000)} seconds`;
   toast(`The reply to ${ticket.contact.name ?? ticket.contact.address} leaves ${when}.`, {

@@ -19,13 +19,32 @@ export function useUnsent(name: string): Unsent {
   return { text, write };
 }
 
-/** Lays the words of a reply that was taken back where they were written, unless something new was begun there. */
-export function layBack(ticketId: string, words: string) {
+/**
+ * Lays the words of a reply that was taken back where they were written, or answers false when something new was begun
+ * there.
+ */
+export function layBack(ticketId: string, words: string): boolean {
   const name = `reply ${ticketId}`;
-  if (sessionStorage.getItem(keyOf(name))) return;
+  const begun = sessionStorage.getItem(keyOf(name));
+  if (begun) return begun === words;
   keep(name, words);
   window.dispatchEvent(new Event(putBack));
+  return true;
 }
+
+const mostWritten = 20;
+
+/** Keeps what a reply was written as, in Markdown, for as long as it may be taken back in this tab. */
+export function keepWritten(messageId: string, words: string) {
+  const kept = allWritten().filter(([id]) => id !== messageId);
+  sessionStorage.setItem('written', JSON.stringify([...kept, [messageId, words]].slice(-mostWritten)));
+}
+
+/** What a reply was written as in this tab, or null. */
+export const writtenAs = (messageId: string): string | null =>
+  allWritten().find(([id]) => id === messageId)?.[1] ?? null;
+
+const allWritten = () => JSON.parse(sessionStorage.getItem('written') ?? '[]') as [string, string][];
 
 const putBack = 'unsent-put-back';
 const keyOf = (name: string) => `unsent ${name}`;

@@ -35,7 +35,7 @@ const byType: Record<string, (data: Data, event: Event) => Line> = {
       ? 'opened the ticket again'
       : {
           who: null,
-          words: `The ticket is open again: ${because === 'the contact wrote' ? 'the contact wrote' : 'a reply did not arrive'}`,
+          words: `The ticket is open again: ${whyOpen(text(because))}`,
         },
   'ticket.woken': ({ because }) =>
     because === 'asked'
@@ -101,6 +101,13 @@ const byType: Record<string, (data: Data, event: Event) => Line> = {
   'todo.created': ({ title }) => `noted a todo: ${title}`,
   'todo.done': () => 'ticked off a todo',
 };
+
+function whyOpen(because: string | null): string {
+  if (because === 'the contact wrote') return because;
+  return because?.startsWith('It is not known')
+    ? 'it is not known whether a reply left'
+    : 'a reply did not arrive';
+}
 
 /** The same act stands on both tickets, each time seen from there. */
 function moved({ message_ids: ids, before, after, undoes }: Data, here: string | null): Line {

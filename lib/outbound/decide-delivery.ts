@@ -7,10 +7,11 @@ import { sendJob } from '../queue.ts';
 import { lockTicket, type TicketRecord } from '../tickets/change-ticket.ts';
 import { settleReply } from './bring-back.ts';
 import { getDelivery } from './deliveries.ts';
+import { refuseUnwritable } from './may-write.ts';
 
 /**
  * Tries a delivery again now that waits after a failed attempt, has failed, or was not sent for a reason that may be gone.
- * @throws Refusal `conflict` in any other state.
+ * @throws Refusal `conflict` in any other state, and while no mail may go to the address, with why.
  */
 export const retryDelivery = (ctx: Ctx, id: string): Promise<void> =>
   decide(ctx, id, 'message.requeued', async (ctx, ticket, recipient) => {
@@ -36,6 +37,7 @@ export const retryDelivery = (ctx: Ctx, id: string): Promise<void> =>
         'conflict',
         'Only a delivery that was tried and waits or has failed can be tried again.',
       );
+    await refuseUnwritable(ctx, ticket.mailboxId, [recipient]);
     await settleReply(ctx, ticket, recipient, { answers: true });
     await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
   });
