@@ -30,3 +30,10 @@ test.each(mails)('is what eld itself says of: %s', async (text) => {
 test('a short text has none', async () => {
   expect(await detectLanguage('Hi! 12345 ada@customer.example')).toBeNull();
 });
+
+test('a megabyte without a space is looked at in a moment', async () => {
+  const before = performance.now();
+  for (const text of ['x', 'a@', 'http://', '.', '-a.'].map((part) => part.repeat(1_000_000 / part.length)))
+    await detectLanguage(text);
+  expect(performance.now() - before).toBeLessThan(2500);
+});

@@ -4,11 +4,15 @@ let detector: ReturnType<typeof openDetector> | undefined;
 
 /** The ISO 639-1 code of the language of a mail's text, or null when it is too short or mixed to tell. */
 export async function detectLanguage(text: string): Promise<string | null> {
-  const sample = text.replace(/\S+@\S+|https?:\/\/\S+/g, ' ').slice(0, 2000);
+  const sample = text.slice(0, lookedAt).replace(places, ' ').slice(0, 2000);
   if ((sample.match(/\p{L}/gu)?.length ?? 0) < 12) return null;
   detector ??= openDetector();
   return (await detector).detect(sample).language || null;
 }
+
+/** Addresses and links are in no language. Bounded, because whoever writes to us chooses how long a word is. */
+const places = /[^\s@]{1,64}@[^\s@]{1,255}|https?:\/\/\S+/g;
+const lookedAt = 20_000;
 
 /** The English name of a language code, for prompts and people. */
 export function languageName(code: string): string {

@@ -13,7 +13,9 @@ export const deskCountsShape = z
     snoozed: z.number().int(),
     outbox: z.number().int(),
     held: z.number().int(),
-    assistants: z.record(z.string(), z.number().int()).describe('Active tickets that are unread, by assistant id.'),
+    assistants: z
+      .record(z.string(), z.number().int())
+      .describe('Active tickets that are unread, by assistant id.'),
   })
   .meta({ id: 'DeskCounts' });
 export type DeskCounts = z.infer<typeof deskCountsShape>;
