@@ -23,7 +23,7 @@ const handlers: { [N in JobName]: Handler<N> } = {
  * with its slowest job, so mail has several: a mail that is hard to read does not hold up the next ones.
  */
 const pace: Record<JobName, WorkOptions> = {
-  'inbound.process': { batchSize: 10, localConcurrency: 3, burstWhenBatchFull: true },
+  'inbound.process': { batchSize: 15, localConcurrency: 4, burstWhenBatchFull: true },
   'assistant.run': { localConcurrency: 6 },
   'outbound.deliver': { batchSize: 50, localConcurrency: 4, burstWhenBatchFull: true },
   'drafts.offer_again': { batchSize: 5 },

@@ -28,7 +28,6 @@ export async function startSmtp(
   const recipients = new WeakMap<SMTPServerSession, Recipient[]>();
   const connections = openTally();
   const places = openPlaces(limits);
-  const accept = acceptTogether(ctx);
   const findRecipient = openRecipients(ctx, limits.rememberMs);
 
   const greet = async (session: SMTPServerSession) => {
@@ -43,7 +42,7 @@ export async function startSmtp(
   const store = async (session: SMTPServerSession, content: Buffer) => {
     const arrival = arrivalOf(session, recipients.get(session) ?? [], content);
     const auth = await refuseForged(ctx, arrival, recipients.get(session) ?? [], resolve);
-    const [id] = await accept({ ...arrival, ...auth });
+    const [id] = await acceptTogether(ctx, { ...arrival, ...auth });
     return `2.0.0 Stored as ${id}`;
   };
 

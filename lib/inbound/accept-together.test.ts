@@ -32,7 +32,7 @@ const stored = (ids: string[]) =>
     .where(inArray(rawEmails.id, ids));
 
 test('mails that come while others are being committed are each stored with a job, in few transactions', async () => {
-  const accept = acceptTogether(test_.ctx);
+  const accept = (arrival: Arrival) => acceptTogether(test_.ctx, arrival);
   const words = Array.from({ length: 30 }, (_, at) => `mail ${at}`);
   const ids = await Promise.all(words.map(async (text) => (await accept(mail(text)))[0]!));
   const rows = await stored(ids);
@@ -43,7 +43,7 @@ test('mails that come while others are being committed are each stored with a jo
 });
 
 test('one that the database does not take spoils nothing for those beside it', async () => {
-  const accept = acceptTogether(test_.ctx);
+  const accept = (arrival: Arrival) => acceptTogether(test_.ctx, arrival);
   const outcomes = await Promise.allSettled([
     accept(mail('first')),
     accept(mail('good')),

@@ -20,7 +20,7 @@ export function besideOthers<I>(
     const keys = items.map(keyOf);
     const isFirst = items.map((_, at) => keys.indexOf(keys[at]!) === at);
     const firsts = items.filter((_, at) => isFirst[at]);
-    return firsts.length > 1 && (await doneTogether(ctx, firsts)) ? isFirst : items.map(() => false);
+    return (await doneTogether(ctx, firsts)) ? isFirst : items.map(() => false);
   }, limits);
 
   const doneTogether = (ctx: Ctx, items: I[]): Promise<boolean> =>

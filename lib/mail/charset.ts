@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { decodeHz, decodeIso2022 } from './shifted-charset.ts';
 import { decodeUtf7 } from './utf7.ts';
@@ -150,6 +151,5 @@ function shiftedLook(bytes: Uint8Array): string | null {
   return follows === '$)C' ? 'iso-2022-kr' : null;
 }
 
-const isAscii = (bytes: Uint8Array) => bytes.every((byte) => byte < 0x80);
 const latin1 = (bytes: Uint8Array) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
