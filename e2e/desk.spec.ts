@@ -37,6 +37,12 @@ test('the keyboard alone is enough for a day at the desk', async ({ page, produc
     await expect(entryWith(page, 'About Pears.')).toBeVisible();
   });
 
+  await test.step('u marks it as unread', async () => {
+    await expect(rowOf(page, 'Pears')).not.toContainText('Unread.');
+    await page.keyboard.press('u');
+    await expect(rowOf(page, 'Pears')).toContainText('Unread.');
+  });
+
   await test.step('n writes a note, r a reply; a note is in no mail that leaves', async () => {
     await page.keyboard.press('n');
     await expect(page.getByRole('textbox', { name: 'Note to the team' })).toBeFocused();

@@ -39,12 +39,15 @@ export function TicketPane({ number, place }: { number: number; place: Place }) 
 function OpenTicket({ ticket, loaded, back }: { ticket: TicketDetail; loaded: boolean; back: string }) {
   const acts = useTicketActs(ticket);
   useTitle(ticket.subject || 'No subject');
+  const isUnread = useEffectEvent(() => ticket.unread);
   const read = useEffectEvent(() => void acts.markRead(true));
+  // Once for what lies there: whoever marks it as unread wants it to stay so.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new message is what has to be read again
   useEffect(() => {
-    if (!loaded || !ticket.unread) return;
+    if (!loaded || !isUnread()) return;
     const timer = setTimeout(read, 400);
     return () => clearTimeout(timer);
-  }, [loaded, ticket.unread]);
+  }, [loaded, ticket.last_message_at]);
 
   return (
     <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_17rem] 2xl:grid-cols-[minmax(0,1fr)_19rem]">
