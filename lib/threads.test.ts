@@ -8,8 +8,8 @@ const threads = openThreads<unknown, string>({
 });
 afterAll(() => threads.close());
 
-const longMs = 15_000;
-const shortMs = 1_500;
+const longMs = 50_000;
+const shortMs = 500;
 
 test('what runs too long is ended, and its neighbours and successors go on', async () => {
   const stuck = [threads.run('spin', shortMs), threads.run('spin', shortMs)];
@@ -17,7 +17,7 @@ test('what runs too long is ended, and its neighbours and successors go on', asy
   for (const one of stuck) {
     const error = await one.catch((error: unknown) => error);
     expect(error).toBeInstanceOf(ThreadTrouble);
-    expect((error as Error).message).toBe('took longer than 1.5 seconds.');
+    expect((error as Error).message).toBe('took longer than 0.5 seconds.');
   }
   expect(await Promise.all(waiting)).toEqual([0, 1, 2, 3, 4].map((i) => `after ${i}`));
 });
@@ -48,5 +48,5 @@ test('other work goes on while a thread is busy', async () => {
   const ticking = setInterval(() => (ticks += 1), 1);
   await threads.run('spin', shortMs).catch(() => {});
   clearInterval(ticking);
-  expect(ticks).toBeGreaterThan(10);
+  expect(ticks).toBeGreaterThan(3);
 });

@@ -56,7 +56,7 @@ const account = () => getImapAccount(test_.ctx, mailboxId);
 const stored = () => test_.ctx.db.select().from(rawEmails).orderBy(rawEmails.id);
 const subjects = async () =>
   (await stored()).map(({ content }) => /^Subject: (.*)\r$/m.exec(content.toString())?.[1]);
-const patient = { timeout: 10_000, interval: 20 };
+const patient = { timeout: 30_000, interval: 20 };
 
 const mail = (subject: string, text = 'Hello') =>
   `Return-Path: <ada@customer.example>\r\nMessage-ID: <${subject}@customer.example>\r\nFrom: ada@customer.example\r\nSubject: ${subject}\r\n\r\n${text}\r\n`;

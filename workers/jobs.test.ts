@@ -53,8 +53,8 @@ test('hostile mail among ordinary mail: all are settled, and the text of a file 
     const rows = await ctx.db.select({ id: rawEmails.id, status: rawEmails.status }).from(rawEmails);
     return rows.filter(({ status }) => status !== 'received').length;
   };
-  await expect.poll(settled, { timeout: 15_000 }).toBe(ids.length);
+  await expect.poll(settled).toBe(ids.length);
   const textOf = async () =>
     (await ctx.db.select().from(attachments).where(eq(attachments.name, 'a.pdf')))[0]?.text;
-  await expect.poll(textOf, { timeout: 15_000 }).toBe('Lid');
+  await expect.poll(textOf).toBe('Lid');
 });

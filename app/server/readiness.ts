@@ -6,18 +6,23 @@ import { serverContext } from './context.ts';
 type Check = { ok: boolean; detail: string };
 export type Readiness = { ready: boolean; checks: Record<'web' | 'database' | 'queue' | 'worker', Check> };
 
-const patienceMs = 3000;
-
-/** Whether mail can come in and answers can go out now, each part in words. Answers within some seconds, whatever hangs. */
-export async function readiness(open: () => Promise<Ctx> = () => serverContext(system)): Promise<Readiness> {
+/**
+ * Whether mail can come in and answers can go out now, each part in words. Answers soon, whatever hangs: each part has
+ * `patienceMs`.
+ */
+export async function readiness(
+  open: () => Promise<Ctx> = () => serverContext(system),
+  patienceMs = 3_000,
+): Promise<Readiness> {
+  const check = (ask: (ctx: Ctx) => Promise<string>) => answerOf(async () => ask(await open()), patienceMs);
   const web = { ok: true, detail: 'The web answers.' };
-  const database = await check(open, async (ctx) => {
+  const database = await check(async (ctx) => {
     await ctx.db.execute(sql`select 1 from ${processes} limit 1`);
     return 'The database answers.';
   });
   const away: Check = { ok: false, detail: 'The database must answer first.' };
   const [queue, worker] = database.ok
-    ? await Promise.all([check(open, queueCheck), check(open, workerCheck)])
+    ? await Promise.all([check(queueCheck), check(workerCheck)])
     : [away, away];
   const checks = { web, database, queue, worker };
   return { ready: Object.values(checks).every(({ ok }) => ok), checks };
@@ -46,7 +51,7 @@ async function workerCheck(ctx: Ctx): Promise<string> {
 
 class NotReady extends Error {}
 
-async function check(open: () => Promise<Ctx>, ask: (ctx: Ctx) => Promise<string>): Promise<Check> {
+async function answerOf(ask: () => Promise<string>, patienceMs: number): Promise<Check> {
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<never>((_, reject) => {
     timer = setTimeout(
@@ -55,7 +60,7 @@ async function check(open: () => Promise<Ctx>, ask: (ctx: Ctx) => Promise<string
     );
   });
   try {
-    return { ok: true, detail: await Promise.race([open().then(ask), patience]) };
+    return { ok: true, detail: await Promise.race([ask(), patience]) };
   } catch (error) {
     return {
       ok: false,

@@ -12,7 +12,7 @@ export type ScriptedAnswer =
   | {
       text?: string;
       toolCalls?: ScriptedCall[];
-      afterMs?: number;
+      after?: Promise<unknown>;
       usage?: { in: number; out: number; cached?: number };
     }
   | { status: number; message?: string; code?: string; retryAfterSeconds?: number }
@@ -116,7 +116,7 @@ async function send(
     if ('cut' in answer) setTimeout(() => response.socket?.destroy(), 20);
     return;
   }
-  if (answer.afterMs) await new Promise((resolve) => setTimeout(resolve, answer.afterMs));
+  await answer.after;
   if (request.body.stream) sendStream(response, request, answer);
   else sendWhole(response, request, answer);
 }

@@ -86,7 +86,7 @@ it('works at ten mails of one ticket one run after the other, and leaves none of
   const over = new Set(['finished', 'superseded']);
   await expect
     .poll(async () => (await runsOf(first.ticketId)).every((run) => over.has(run.status)), {
-      timeout: 15_000,
+      timeout: 60_000,
     })
     .toBe(true);
   const all = (await runsOf(first.ticketId)).filter((run) => run.startedAt);

@@ -33,11 +33,16 @@ describe('a server in trouble', () => {
   });
 
   it.each([
-    ['fails for good', [{ status: 500 }, { status: 500 }, { status: 500 }], /server failed \(500\)/],
-    ['refuses our key', [{ status: 401 }], /refused our key/],
-    ['cuts every connection', [{ cut: 'before' }, { cut: 'before' }, { cut: 'before' }], /cannot be reached/],
-    ['hangs', [{ hang: 'silent' }], /did not answer within/],
-    ['hangs in the middle', [{ hang: 'midway' }], /did not answer within/],
+    ['fails for good', [{ status: 500 }, { status: 500 }, { status: 500 }], {}, /server failed \(500\)/],
+    ['refuses our key', [{ status: 401 }], {}, /refused our key/],
+    [
+      'cuts every connection',
+      [{ cut: 'before' }, { cut: 'before' }, { cut: 'before' }],
+      {},
+      /cannot be reached/,
+    ],
+    ['hangs', [{ hang: 'silent' }], { callMs: 400 }, /did not answer within/],
+    ['hangs in the middle', [{ hang: 'midway' }], { callMs: 400 }, /did not answer within/],
     [
       'speaks no JSON',
       [
@@ -45,12 +50,13 @@ describe('a server in trouble', () => {
         { raw: '<html>', contentType: 'text/html' },
         { raw: '', contentType: 'text/event-stream' },
       ],
+      {},
       /broke off|no answer/,
     ],
-  ] as const)('hands the ticket to a person when it %s', async (_, script, reason) => {
+  ] as const)('hands the ticket to a person when it %s', async (_, script, limits, reason) => {
     const { ctx, desk } = house;
     const { ticketId, runId } = await receive(ctx, desk, mail);
-    expect(await house.run(runId, [...script], { callMs: 400 })).toBe('failed');
+    expect(await house.run(runId, [...script], limits)).toBe('failed');
     expect(await getTicket(ctx, ticketId)).toMatchObject({
       tags: ['needs-human'],
       needs_person: expect.stringMatching(reason),

@@ -232,12 +232,14 @@ describe('mail that comes while a run waits or works', () => {
   });
 
   it('queues the next run, and the one under way ends superseded without a draft', async () => {
-    const { ctx, desk } = house;
+    const { ctx, desk, model } = house;
     const again = await receive(ctx, desk, mail);
-    const overtaken = house.run(again.runId, [{ afterMs: 300, ...reply('Too late.') }]);
-    await expect.poll(async () => (await getRun(ctx, again.runId)).status).toBe('running');
+    const written = Promise.withResolvers<void>();
+    const overtaken = house.run(again.runId, [{ after: written.promise, ...reply('Too late.') }]);
+    await expect.poll(() => model.requests.length).toBe(1);
     const next = await receiveInto(ctx, desk, again.ticketId, { text: 'One more thing.' }, 'inbox_reply');
     expect(next.runId).not.toBe(again.runId);
+    written.resolve();
     expect(await overtaken).toBe('superseded');
     expect(await draftOf(again.ticketId)).toBeUndefined();
     expect((await getTicket(ctx, again.ticketId)).needs_person).toBeNull();

@@ -22,7 +22,7 @@ async function serve(listener: RequestListener): Promise<{ port: number; reach: 
     return host === 'images.test' ? ['127.0.0.1'] : ['10.0.0.1'];
   };
   const { port } = server.address() as AddressInfo;
-  return { port, asked, reach: { resolve, allows: (address) => address === '127.0.0.1', timeoutMs: 2000 } };
+  return { port, asked, reach: { resolve, allows: (address) => address === '127.0.0.1', timeoutMs: 30_000 } };
 }
 
 it('an image is fetched without a word about who asks, and its type is what its bytes show', async () => {

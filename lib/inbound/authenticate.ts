@@ -44,19 +44,24 @@ export type MailTrust = {
 /** Whether a mail is shown not to be from whom it says; what nobody can check because of its own form counts as that. */
 export const isForged = ({ dmarc }: { dmarc: string | null }) => dmarc === 'fail' || dmarc === 'permerror';
 
-const limitMs = 5_000;
+/** For the whole check; and of that for the names of strangers, signers and others each on their own. */
+const limits = { allMs: 5_000, strangersMs: 1_500 };
 
 /**
  * Checks who sent a mail: SPF (RFC 7208), DKIM (RFC 6376), DMARC (RFC 9989) and ARC (RFC 8617). What cannot be looked
  * up in time is `temperror`, never `fail`; SPF is `none` when the mail comes from a private address, a relay of our own.
  * ARC is told, but nothing is believed for it. Never throws; asks the network, so it must not run in a transaction.
  */
-export async function authenticate(sent: Sent, resolve: Resolve, timeoutMs = limitMs): Promise<MailTrust> {
+export async function authenticate(
+  sent: Sent,
+  resolve: Resolve,
+  { allMs, strangersMs } = limits,
+): Promise<MailTrust> {
   const signed = signedInput(sent.content);
   if (!signed) return unchecked('permerror', 'Its headers are too long.');
-  const dns = bounded(resolve, signed.from);
+  const dns = bounded(resolve, signed.from, strangersMs);
   const { promise: tooLate, resolve: stop } = Promise.withResolvers<null>();
-  const timer = setTimeout(stop, timeoutMs, null);
+  const timer = setTimeout(stop, allMs, null);
   const checked = check(signed.input, {
     sender: sent.envelopeFrom,
     ip: publicAddress(sent.clientAddress) ?? undefined,

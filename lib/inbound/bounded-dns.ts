@@ -3,19 +3,22 @@ import { getDomain } from 'tldts';
 import type { Resolve } from '../dns.ts';
 import { parseAddresses } from '../mail/addresses.ts';
 
-/** For the names of strangers, signers and others each on their own: whoever forges mail has slow ones at hand. */
-const strangersMs = 1_500;
 const mostOfStrangers = 60;
 
 /**
  * Keeps what a mail can make us ask, and wait for, within limits, but never at the cost of the names of its author's own
  * domain, nor signatures at the cost of SPF: or a forger could turn `fail` into `temperror`, or into no policy at all.
- * `from` is what stands in the From field; `isWaiting` tells whether its domain owes us an answer.
+ * `from` is what stands in the From field; `strangersMs` the time for names of strangers, signers and others each on their
+ * own, for whoever forges mail has slow ones at hand; `isWaiting` tells whether the author's domain owes us an answer.
  */
-export function bounded(resolve: Resolve, from: string): { resolve: Resolve; isWaiting: () => boolean } {
+export function bounded(
+  resolve: Resolve,
+  from: string,
+  strangersMs: number,
+): { resolve: Resolve; isWaiting: () => boolean } {
   const own = ownDomain(from);
-  const signers = openAllowance();
-  const others = openAllowance();
+  const signers = openAllowance(strangersMs);
+  const others = openAllowance(strangersMs);
   let owed = 0;
   const ask: Resolve = async (name, type) => {
     if (own === null || organisation(name) !== own) {
@@ -33,11 +36,11 @@ export function bounded(resolve: Resolve, from: string): { resolve: Resolve; isW
 }
 
 /** Time from the first question on; beyond the number there is no answer. */
-function openAllowance() {
+function openAllowance(limitMs: number) {
   let until: number | null = null;
   let asked = 0;
   return <T>(ask: () => Promise<T>): Promise<T> => {
-    until ??= Date.now() + strangersMs;
+    until ??= Date.now() + limitMs;
     asked += 1;
     if (asked > mostOfStrangers) return Promise.reject(dnsError('ENODATA', 'Too many questions'));
     if (Date.now() >= until) return Promise.reject(dnsError('ETIMEOUT', 'No time is left'));

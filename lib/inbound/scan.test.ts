@@ -16,7 +16,6 @@ afterEach(async () => {
   clamd = undefined;
 });
 
-const limitMs = 1_000;
 const open = async (...args: Parameters<typeof startClamd>) => {
   clamd = await startClamd(...args);
   return clamd;
@@ -38,11 +37,11 @@ test('a virus is named', async () => {
 });
 
 test.each([
-  ['never answers', 'silence', /did not answer within 1 seconds/],
-  ['hangs up', null, /hung up|cannot be reached/],
-  ['says something else', 'stream: Access denied. ERROR', /says: stream: Access denied/],
-  ['answers nonsense', '', /says: $|hung up/],
-] as const)('a scanner that %s is an answer, not an error', async (_name, answer, words) => {
+  ['never answers', 'silence', 100, /did not answer within 0.1 seconds/],
+  ['hangs up', null, 30_000, /hung up|cannot be reached/],
+  ['says something else', 'stream: Access denied. ERROR', 30_000, /says: stream: Access denied/],
+  ['answers nonsense', '', 30_000, /says: $|hung up/],
+] as const)('a scanner that %s is an answer, not an error', async (_name, answer, limitMs, words) => {
   const { url } = await open(() => answer);
   const scan = await scanByClamd(url, limitMs)(Buffer.from('x'));
   expect(scan).toMatchObject({ result: 'not_scanned', because: expect.stringMatching(words) });
@@ -50,7 +49,7 @@ test.each([
 
 test('a scanner that takes no more, or is not there, is an answer as well', async () => {
   const { url } = await open(() => 'stream: OK', { mostBytes: 100_000 });
-  const scan = await scanByClamd(url, limitMs * 5)(Buffer.alloc(20_000_000, 1));
+  const scan = await scanByClamd(url)(Buffer.alloc(20_000_000, 1));
   expect(scan).toMatchObject({ result: 'not_scanned' });
   expect(await scanByClamd('tcp://127.0.0.1:1')(Buffer.from('x'))).toMatchObject({
     result: 'not_scanned',

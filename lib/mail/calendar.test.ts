@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { workTime } from '#bin/testing/work-time.ts';
 import { readCalendar } from './calendar.ts';
 
 const calendar = (method: string, ...lines: string[]) =>
@@ -63,15 +64,16 @@ test('an answer says who comes, a cancellation that it is one', () => {
   expect(readCalendar(calendar('CANCEL', ...event))).toMatch(/^A cancellation: x/);
 });
 
-test('what is no calendar, or a hostile one, is told in no time', () => {
-  const before = performance.now();
-  for (const text of [
-    '',
-    'BEGIN:',
-    'BEGIN:VEVENT\n'.repeat(100_000),
-    `X;${'A=B;'.repeat(200_000)}`,
-    'DTSTART:99999999T999999',
-  ])
-    expect(readCalendar(text)).toMatch(/^An event to note/);
-  expect(performance.now() - before).toBeLessThan(2_000);
+test('what is no calendar, or a hostile one, is told in no time', async () => {
+  const spent = await workTime(() => {
+    for (const text of [
+      '',
+      'BEGIN:',
+      'BEGIN:VEVENT\n'.repeat(100_000),
+      `X;${'A=B;'.repeat(200_000)}`,
+      'DTSTART:99999999T999999',
+    ])
+      expect(readCalendar(text)).toMatch(/^An event to note/);
+  });
+  expect(spent).toBeLessThan(2_000);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostileMails } from '#bin/testing/hostile-mail.ts';
+import { workTime } from '#bin/testing/work-time.ts';
 import type { Classification } from './classification.ts';
 import { classify } from './classify.ts';
 import { parseEmail } from './parse.ts';
@@ -58,24 +59,23 @@ describe('folding', () => {
     ['header blocks', 'From: a\nTo: b\n'.repeat(70_000)],
     ['rules', `${'-'.repeat(500)}\n`.repeat(2000)],
     ['empty lines', '\n'.repeat(1_000_000)],
-  ])('takes a megabyte of %s in a moment', (_name, text) => {
-    const before = performance.now();
-    visibleText(text);
-    expect(performance.now() - before).toBeLessThan(limitMs / 2);
+  ])('takes a megabyte of %s in a moment', async (_name, text) => {
+    expect(await workTime(() => visibleText(text))).toBeLessThan(limitMs / 2);
   });
 });
 
 async function read(raw: Buffer) {
-  const before = performance.now();
-  try {
-    const parsed = await parseEmail(raw, { timeoutMs: limitMs });
-    const found = classify(parsed, { from: '', to: ['support@shop.example'] }, ours);
-    visibleText(parsed.text);
-    expect(unstorable(parsed, found)).toEqual([]);
-  } catch (error) {
-    if (!(error instanceof ParseFailure)) throw error;
-  }
-  expect(performance.now() - before).toBeLessThan(limitMs);
+  const spent = await workTime(async () => {
+    try {
+      const parsed = await parseEmail(raw, { timeoutMs: limitMs });
+      const found = classify(parsed, { from: '', to: ['support@shop.example'] }, ours);
+      visibleText(parsed.text);
+      expect(unstorable(parsed, found)).toEqual([]);
+    } catch (error) {
+      if (!(error instanceof ParseFailure)) throw error;
+    }
+  });
+  expect(spent).toBeLessThan(limitMs);
 }
 
 /** PostgreSQL refuses U+0000 in text, and lone surrogates in jsonb. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { workTime } from '#bin/testing/work-time.ts';
 import { parseEmail } from './parse.ts';
 import { readSignedData } from './signed-data.ts';
 import { readTnef } from './tnef.ts';
@@ -179,7 +180,7 @@ describe('S/MIME that is signed and not encrypted', () => {
   });
 });
 
-it('no bytes make unpacking throw or hang', () => {
+it('no bytes make unpacking throw or hang', async () => {
   const broken = fc
     .tuple(
       fc.constantFrom(packed, given, streamed),
@@ -198,8 +199,9 @@ it('no bytes make unpacking throw or hang', () => {
     }),
     { numRuns: 2_000 },
   );
-  const before = performance.now();
-  readSignedData(Buffer.alloc(5_000_000, Buffer.from([0x30, 0x80])));
-  readTnef(Buffer.concat([packed.subarray(0, 6), Buffer.alloc(5_000_000)]));
-  expect(performance.now() - before).toBeLessThan(2_000);
+  const spent = await workTime(() => {
+    readSignedData(Buffer.alloc(5_000_000, Buffer.from([0x30, 0x80])));
+    readTnef(Buffer.concat([packed.subarray(0, 6), Buffer.alloc(5_000_000)]));
+  });
+  expect(spent).toBeLessThan(2_000);
 });

@@ -39,7 +39,7 @@ describe.skipIf(missing !== null)(`through a real Postfix${missing ? ` (left out
   });
 
   const logSays = (what: RegExp) =>
-    waitFor(async () => what.test(await postfix.readLog()), { limitMs: 15_000, everyMs: 50 });
+    waitFor(async () => what.test(await postfix.readLog()), { limitMs: 60_000, everyMs: 50 });
 
   /** The sender dies when the mail has been carried so, before it has written anything down. */
   async function dieAfter(transport: Transport) {

@@ -110,26 +110,33 @@ test('who asks for many that do not exist, or says much without a mail, is hung 
 });
 
 test('a mail that comes in drops is given up with 421, and a silent connection too', async () => {
-  const port = await listen({ dataMs: 300, silenceMs: 600 });
-  const slow = dial(port);
+  const slow = dial(await listen({ dataMs: 300 }));
   expect(await upToData(slow)).toMatch(/^354 /);
   const drops = setInterval(() => slow.socket.write('x'), 50);
   expect(await slow.answer()).toMatch(/^421 /);
   clearInterval(drops);
-  const silent = dial(port);
+  const silent = dial(await listen({ silenceMs: 300 }));
   await silent.answer();
   expect(await silent.answer()).toMatch(/^421 /);
 });
 
 test('a large mail waits for its place; who waits too long is told 452 and to come back', async () => {
-  const port = await listen({ freeBytes: 10_000, bytes: 500_000, bytesPerAddress: 500_000, placeMs: 400 });
   const body = `Subject: large\r\n\r\n${`${'x'.repeat(98)}\r\n`.repeat(4_000)}`;
-  const holding = dial(port);
-  await upToData(holding, body.length);
-  holding.socket.write(body);
-  const late = dial(port);
+  const room = { freeBytes: 10_000, bytes: 500_000, bytesPerAddress: 500_000 };
+  const hold = async (port: number) => {
+    const holding = dial(port);
+    await upToData(holding, body.length);
+    holding.socket.write(body);
+    return holding;
+  };
+  const hasty = await listen({ ...room, placeMs: 200 });
+  await hold(hasty);
+  const late = dial(hasty);
   await upToData(late, body.length);
   expect(await late.say(`${body}.`)).toMatch(/^452 .*4\.3\.1/);
+
+  const port = await listen({ ...room, placeMs: 60_000 });
+  const holding = await hold(port);
   const patient = dial(port);
   await upToData(patient, body.length);
   const answer = patient.say(`${body}.`);
