@@ -107,7 +107,7 @@ test('always means every mail of this sender that is not forged, until somebody 
   expect(next.image_grant).not.toBeNull();
   await api.ctx.db
     .update(messages)
-    .set({ auth: { spf: 'fail', dkim: 'none', dmarc: 'fail' } })
+    .set({ flags: ['dmarc_failed'] })
     .where(eq(messages.id, next.id));
   expect(await read(next.id)).toMatchObject({ image_grant: null });
 
