@@ -2,7 +2,8 @@
 import { Problem } from '../data/api.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { MailFrame } from '../ticket/mail-frame.tsx';
-import { Dialog, DialogContent } from '../ui/dialog.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog, DialogClose, DialogContent } from '../ui/dialog.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Tab, TabList, TabPanel, Tabs } from '../ui/tabs.tsx';
 import { sizeInWords } from '../words/mail-text.ts';
@@ -26,6 +27,11 @@ export const Preview = ({ open, onOpen, ...rest }: PreviewProps) => (
       title="As it will leave"
       className="top-[6vh] max-h-[88vh] w-[min(46rem,calc(100vw-1.5rem))]"
     >
+      <DialogClose asChild>
+        <Button look="muted" className="absolute top-3.5 right-3.5">
+          Close
+        </Button>
+      </DialogClose>
       <Mail {...rest} />
     </DialogContent>
   </Dialog>

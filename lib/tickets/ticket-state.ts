@@ -17,12 +17,17 @@ export const runStatus = sql<TicketRow['run_status']>`(
    where ${runs.ticketId} = ${tickets.id} and ${runs.status} in ('queued', 'running', 'waiting')
    order by ${runs.createdAt} limit 1)`;
 
-/** Of the last reply only, and worst first: an older failure that was answered by a newer reply, or let go, is history. */
+/**
+ * Of the last reply only, and worst first: an older failure that was answered by a newer reply, or let go, is history.
+ * What was tried and has not left is put off, whoever's trouble it was.
+ */
 export const deliveryTrouble = sql<TicketRow['delivery_trouble']>`(
-  select ${deliveries.status} from ${deliveries}
+  select case when ${deliveries.status} = 'queued' and ${deliveries.attempts} > 0 then 'deferred' else ${deliveries.status} end
+    from ${deliveries}
    where (${deliveries.status} in ('uncertain', 'deferred')
           or (${deliveries.status} in ('failed', 'bounced', 'suppressed') and ${deliveries.resolvedBy} is null)
-          or (${deliveries.status} = 'queued' and ${deliveries.nextAttemptAt} > now() + interval '1 minute'))
+          or (${deliveries.status} = 'queued'
+              and (${deliveries.attempts} > 0 or ${deliveries.nextAttemptAt} > now() + interval '1 minute')))
      and ${deliveries.messageId} = (
        select ${messages.id} from ${messages}
         where ${messages.ticketId} = ${tickets.id} and ${messages.kind} = 'outbound' and ${notTakenBack}

@@ -1,0 +1,33 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestContext, type TestContext } from '#bin/testing/context.ts';
+import { newDesk, queueOne } from '#bin/testing/outbox.ts';
+import { deliveries } from '#db/schema/index.ts';
+import { listTickets } from './list-tickets.ts';
+
+let test_: TestContext;
+beforeAll(async () => {
+  test_ = await openTestContext();
+});
+afterAll(() => test_.close());
+
+const soon = () => new Date();
+const later = () => new Date(Date.now() + 3_600_000);
+
+test.each([
+  ['waits for its time', { status: 'queued', attempts: 0, nextAttemptAt: later() }, 'queued'],
+  ['is about to leave', { status: 'queued', attempts: 0, nextAttemptAt: soon() }, null],
+  ['was tried and did not leave', { status: 'queued', attempts: 1, nextAttemptAt: soon() }, 'deferred'],
+  ['was put off by a server', { status: 'deferred', attempts: 1, nextAttemptAt: later() }, 'deferred'],
+  ['has left', { status: 'sent', attempts: 1 }, null],
+] as const)(
+  'the list does not call a reply sent that is not: one that %s',
+  async (_how, columns, trouble) => {
+    const { ctx } = test_;
+    const { ticketId, mailbox } = await newDesk(ctx);
+    const id = await queueOne(ctx, ticketId);
+    await ctx.db.update(deliveries).set(columns).where(eq(deliveries.id, id));
+    const { data } = await listTickets(ctx, { mailbox: mailbox.id, status: 'all', sort: 'recent', limit: 10 });
+    expect(data.map(({ delivery_trouble }) => delivery_trouble)).toEqual([trouble]);
+  },
+);
