@@ -27,7 +27,12 @@ test.each([
     const { ticketId, mailbox } = await newDesk(ctx);
     const id = await queueOne(ctx, ticketId);
     await ctx.db.update(deliveries).set(columns).where(eq(deliveries.id, id));
-    const { data } = await listTickets(ctx, { mailbox: mailbox.id, status: 'all', sort: 'recent', limit: 10 });
+    const { data } = await listTickets(ctx, {
+      mailbox: mailbox.id,
+      status: 'all',
+      sort: 'recent',
+      limit: 10,
+    });
     expect(data.map(({ delivery_trouble }) => delivery_trouble)).toEqual([trouble]);
   },
 );
