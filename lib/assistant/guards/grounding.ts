@@ -73,6 +73,6 @@ export function figuresOf(text: string): string[] {
 const isTrivial = (figure: string) => figure === '1' || figure === '2';
 
 const addressesOf = (text: string): string[] =>
-  (text.match(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g) ?? []).map((address) =>
+  (text.match(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g) ?? []).map((address) =>
     address.toLowerCase().replace(/\.$/, ''),
   );
