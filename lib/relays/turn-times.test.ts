@@ -8,8 +8,8 @@ test('mails get ready ahead of their turn only where a server would notice that 
   expect(times.isWorthGettingReady()).toBe(false);
   times.served(150);
   expect(times.isWorthGettingReady()).toBe(false);
-  for (let mail = 0; mail < 50; mail += 1) times.served(5);
+  for (let mail = 0; mail < 100; mail += 1) times.served(5);
   expect(times.isWorthGettingReady()).toBe(true);
-  for (let mail = 0; mail < 50; mail += 1) times.served(150);
+  for (let mail = 0; mail < 100; mail += 1) times.served(150);
   expect(times.isWorthGettingReady()).toBe(false);
 });

@@ -1,5 +1,5 @@
-/** The part of a mail's time at its server that may go by until it is ready to leave. */
-const most = 1 / 8;
+/** Of the time that a server takes for a mail, the part for which it may be kept waiting. */
+const most = 1 / 2;
 
 /**
  * Tells whether mails in line get ready before it is their turn. With a server next door that is worth much, because it
@@ -10,7 +10,7 @@ const most = 1 / 8;
 export function openTurnTimes() {
   let readyMs = 0;
   let servedMs = 0;
-  const smoothed = (before: number, now: number) => (before === 0 ? now : before + (now - before) / 8);
+  const smoothed = (before: number, now: number) => (before === 0 ? now : before + (now - before) / 16);
   return {
     /** A mail took so long to get ready. */
     gotReady: (ms: number) => {
