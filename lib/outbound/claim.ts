@@ -33,7 +33,7 @@ export const claimDelivery: (ctx: Ctx, deliveryId: string) => Promise<Claim | nu
   },
 );
 
-/** Those of mailboxes without a limit, in one statement: it is their way into every mail that leaves. */
+/** Those of mailboxes without a limit, in one statement and without a wait for each other, because most mail is of these. */
 const takeFree = (ctx: Ctx, ids: string[]): Promise<Claim[]> =>
   take(ctx, sql`${isDue(ids)} and ${mailboxes.sendsPerHour} is null`);
 
@@ -82,7 +82,7 @@ type Taken = Omit<Claim, 'refusal'> & {
   detail: string | null;
 };
 
-/** Claims what is so, skipping what others have in hand, and begins an attempt for each. */
+/** Claims the deliveries that `isSo` tells, but those that others have in hand, and begins an attempt for each. */
 async function take(ctx: Ctx, isSo: SQL): Promise<Claim[]> {
   const rows = await ctx.db.execute<Taken>(sql`
     with due as (

@@ -49,7 +49,7 @@ async function takeUpOrphans(ctx: Ctx) {
 
 type Orphan = { id: string; messageId: string; recipient: string; ticketId: string; mailboxId: string };
 
-/** A sender that died before it handed the mail over has sent nothing: it goes again. After that only a person can know. */
+/** A sender that died before it handed the mail over has sent nothing: it goes again. After that only a proof or a person can tell. */
 const takeUp = (ctx: Ctx, { id, messageId, recipient, ticketId, mailboxId }: Orphan): Promise<void> =>
   inTransaction(ctx, async (ctx) => {
     await lockTicket(ctx, ticketId);
