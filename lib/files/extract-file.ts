@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { attachments, blobs } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { openRoom } from '../room.ts';
+import { searchableText } from '../searchable-text.ts';
 import { type Extract, extractInThread } from './extract-in-thread.ts';
 import { textKindOf } from './text-kind.ts';
 import { UnreadableFile } from './text-limits.ts';
@@ -43,7 +44,7 @@ async function read(ctx: Ctx, file: Waiting, extract: Extract): Promise<void> {
     const { text, note } = await extract(kind, blob!.content);
     await settle(ctx, file, {
       textStatus: text === '' ? 'none' : 'done',
-      text: text || null,
+      text: searchableText(text) || null,
       textNote: note,
     });
   } catch (error) {

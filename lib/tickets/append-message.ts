@@ -6,6 +6,7 @@ import { queueExtraction } from '../files/queue-extraction.ts';
 import { textStatusOf } from '../files/text-status.ts';
 import { gathered } from '../gather.ts';
 import { withBytes } from '../large-bytes.ts';
+import { searchableText } from '../searchable-text.ts';
 import { together } from '../together.ts';
 import type { TicketRecord } from './change-ticket.ts';
 import { rememberIds } from './known-ids.ts';
@@ -33,7 +34,13 @@ export async function appendMessage(
 ): Promise<string> {
   const id = values.id ?? newId('msg');
   await together([
-    insert(ctx, { ...values, id, ticketId: ticket.id, mailboxId: ticket.mailboxId }),
+    insert(ctx, {
+      ...values,
+      visibleText: searchableText(values.visibleText),
+      id,
+      ticketId: ticket.id,
+      mailboxId: ticket.mailboxId,
+    }),
     rememberIds(ctx, ticket, values),
   ]);
   await attach(ctx, id, files);
