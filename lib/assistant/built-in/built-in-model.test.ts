@@ -44,6 +44,12 @@ describe('without any key', () => {
     },
   );
 
+  it('leaves a mail that only greets to a person, in words that a person understands', async () => {
+    const { draft, ticket } = await work({ ...named('password'), subject: 'Hi', text: 'Hello there' });
+    expect(draft).toBeUndefined();
+    expect(ticket.needs_person).toBe('It asks nothing that could be looked up.');
+  });
+
   it('calls itself what it is, and asks nobody', async () => {
     const { runId, draft } = await work(named('password'));
     expect(await getRun(context.ctx, runId)).toMatchObject({

@@ -38,11 +38,13 @@ async function think(reading: Reading): Promise<Thought> {
   const forPeople = reasonForPeople(alarms);
   if (!reading.searches.length) {
     const triage = triageCalls(reading, mail, alarms);
-    if (forPeople) return acts(forPeople, [...triage, call('hand_off', { reason: forPeople })]);
+    const queries = queriesFor(reading);
+    const reason = forPeople ?? (queries.length === 0 ? 'It asks nothing that could be looked up.' : null);
+    if (reason) return acts(reason, [...triage, call('hand_off', { reason })]);
     if (reading.may('search_articles')) {
       return acts('Looking it up.', [
         ...triage,
-        ...queriesFor(reading).map((query) => call('search_articles', { query, limit: 3 })),
+        ...queries.map((query) => call('search_articles', { query, limit: 3 })),
       ]);
     }
   }

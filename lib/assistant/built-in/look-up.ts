@@ -6,11 +6,11 @@ import type { Answer } from './write-draft.ts';
 /** The score below which an article is no answer: there the matter goes to a person. */
 const goodEnough = 0.42;
 
-/** One search for the mail as a whole, and where it asks several things one for each, in the words of an article. */
+/** One search for the mail as a whole, and where it asks several things one for each, in the words of an article; none for a mail that only greets. */
 export function queriesFor(reading: Reading): string[] {
   const questions = questionsOf(reading);
   const whole = `${reading.subject} ${questions.join(' ')} ${reading.text}`;
-  return [whole, ...(questions.length > 1 ? questions : [])].map(queryOf);
+  return [whole, ...(questions.length > 1 ? questions : [])].map(queryOf).filter((query) => query !== '');
 }
 
 const queryOf = (text: string): string => {
