@@ -28,12 +28,10 @@ export async function openTestApi(
   const pool = connect(test.url, { max: 2 });
   const feeds: EventFeed[] = [];
   const openFeed = () => {
-    // Without a beat: what a test sees on a stream, a notification has brought.
-    const beatMs = 600_000;
     const notify = (channel: string) => pool.sql.notify(channel, '');
     const feed = createEventFeed(
       async () => as(test.ctx, system),
-      (wake) => listenForEvents({ url: test.url, notify, log: test.ctx.log }, wake, beatMs),
+      (wake) => listenForEvents({ url: test.url, notify, log: test.ctx.log }, wake),
     );
     feeds.push(feed);
     return feed;

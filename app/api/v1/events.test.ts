@@ -48,7 +48,7 @@ async function open(how: { key?: string; headers?: Record<string, string> } = {}
 const typesIn = (text: string) => [...text.matchAll(/"type":"(\w+\.\w+)"/g)].map(([, type]) => type);
 const idsIn = (text: string) => [...text.matchAll(/^id: evt_(\d+)\ndata/gm)].map(([, id]) => Number(id));
 
-test('what happens is on the stream as soon as the database tells of it, as ids only', async () => {
+test('what happens is on the stream, as ids only', async () => {
   const stream = await open();
   expect(stream.answer.headers.get('Content-Type')).toMatch('text/event-stream');
   expect(stream.answer.headers.get('Cache-Control')).toContain('no-transform');
