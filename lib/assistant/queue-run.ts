@@ -14,8 +14,8 @@ export type RunSource = (typeof runs.$inferSelect)['source'];
 
 /**
  * Queues a run of the assistant at a ticket, with its job, in the transaction in which the caller has locked the
- * ticket; a run that is queued already takes the new mail along. `basedOnMessageId` is the message that gives occasion. Answers the run's id, or null when
- * the assistant is switched off or has no published version.
+ * ticket; a run that is queued already takes the new mail along. `basedOnMessageId` is the message that gives occasion.
+ * Answers the run's id, or null when the assistant is switched off or has no published version.
  */
 export async function queueRun(
   ctx: Ctx,

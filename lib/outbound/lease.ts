@@ -3,9 +3,11 @@ import type { Database } from '#db/connection.ts';
 import { attempts, deliveries } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { gathered } from '../gather.ts';
-import type { Claim } from './claim.ts';
 
 const renewMs = 10_000;
+
+/** A delivery that this process has claimed. */
+type Leased = { deliveryId: string; leaseToken: string };
 
 /** When a lease that is taken or renewed now ends: by the database's clock, which all processes share. */
 export const leaseUntil = () => sql`now() + interval '30 seconds'`;
@@ -13,14 +15,14 @@ export const leaseUntil = () => sql`now() + interval '30 seconds'`;
 /** Says that this process is not, or no longer, the one that sends the delivery. */
 export class LeaseLost extends Error {}
 
-type Holder = { claims: Set<Claim>; timer: NodeJS.Timeout };
+type Holder = { claims: Set<Leased>; timer: NodeJS.Timeout };
 const holders = new WeakMap<Database, Holder>();
 
 /** Renews the lease until the returned function is called; all leases of a process are renewed together. */
-export function holdLease(ctx: Ctx, claim: Claim): () => void {
+export function holdLease(ctx: Ctx, claim: Leased): () => void {
   let holder = holders.get(ctx.db);
   if (!holder) {
-    const claims = new Set<Claim>();
+    const claims = new Set<Leased>();
     holder = { claims, timer: setInterval(() => void renew(ctx, claims), renewMs) };
     holders.set(ctx.db, holder);
   }
@@ -38,12 +40,12 @@ export function holdLease(ctx: Ctx, claim: Claim): () => void {
  * Writes down that the mail's content is about to leave, before any of it does. Whoever dies before this has sent
  * nothing; whoever dies after it may have. @throws LeaseLost when somebody else has decided meanwhile.
  */
-export async function markHanded(ctx: Ctx, claim: Claim): Promise<void> {
+export async function markHanded(ctx: Ctx, claim: Leased): Promise<void> {
   if (!(await mark(ctx, claim))) throw new LeaseLost('The lease of this delivery has ended.');
 }
 
 /** The delivery's row is locked, so that whoever takes it up as forsaken in this moment waits, and then sees the mark. */
-const mark: (ctx: Ctx, claim: Claim) => Promise<boolean> = gathered(async (ctx, claims) => {
+const mark: (ctx: Ctx, claim: Leased) => Promise<boolean> = gathered(async (ctx, claims) => {
   const held = ctx.db.$with('held').as(
     ctx.db
       .select({ id: deliveries.id, leaseToken: deliveries.leaseToken, attempt: deliveries.attempts })
@@ -62,7 +64,7 @@ const mark: (ctx: Ctx, claim: Claim) => Promise<boolean> = gathered(async (ctx, 
   return claims.map(({ leaseToken }) => marked.has(leaseToken));
 });
 
-async function renew(ctx: Ctx, claims: Set<Claim>) {
+async function renew(ctx: Ctx, claims: Set<Leased>) {
   const held = [...claims];
   await ctx.db
     .update(deliveries)
@@ -71,7 +73,7 @@ async function renew(ctx: Ctx, claims: Set<Claim>) {
     .catch((error) => ctx.log.warn({ err: error, deliveries: held.length }, 'Leases were not renewed'));
 }
 
-const ours = (claims: Claim[]) => [
+const ours = (claims: Leased[]) => [
   inArray(
     deliveries.id,
     claims.map(({ deliveryId }) => deliveryId),

@@ -1,7 +1,8 @@
 import type { Ctx } from '../context.ts';
+import type { SmtpError } from '../relays/smtp-error.ts';
 import type { SmtpPlace } from '../relays/smtp-place.ts';
 import { openPool, type SmtpPool } from '../relays/smtp-pool.ts';
-import type { HandedOver, SmtpError } from '../relays/smtp-session.ts';
+import type { HandedOver } from '../relays/smtp-session.ts';
 import { wordsOfSmtp } from '../relays/smtp-words.ts';
 import { type Outcome, sortError, sortReply } from './sort-answer.ts';
 import type { CarriedMail } from './transport.ts';

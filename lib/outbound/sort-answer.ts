@@ -1,5 +1,6 @@
 import { classifyFailure } from '../mail/bounce/failure-class.ts';
-import type { HandedOver, SmtpError } from '../relays/smtp-session.ts';
+import type { SmtpError } from '../relays/smtp-error.ts';
+import type { HandedOver } from '../relays/smtp-session.ts';
 
 /**
  * What became of one attempt, with the server's own words. `queued`: nobody took it and nobody refused it, so it is tried

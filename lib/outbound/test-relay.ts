@@ -8,8 +8,9 @@ import { Refusal } from '../errors.ts';
 import { composeEmail } from '../mail/compose.ts';
 import { findRelay, noteTest, passwordOf, type RelayInput, type RelayRow } from '../relays/relays.ts';
 import type { RelayTest } from '../relays/shape.ts';
+import type { SmtpError } from '../relays/smtp-error.ts';
 import { placeOfRelay, type SmtpPlace } from '../relays/smtp-place.ts';
-import { handOver, openSession, type SmtpError, type SmtpMail } from '../relays/smtp-session.ts';
+import { handOver, openSession, type SmtpMail } from '../relays/smtp-session.ts';
 import { wordsOfSmtp } from '../relays/smtp-words.ts';
 
 /**

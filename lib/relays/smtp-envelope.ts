@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url';
-import type { SmtpError } from './smtp-session.ts';
+import type { SmtpError } from './smtp-error.ts';
 
 type Envelope = { from: string; to: string };
 

@@ -1,6 +1,7 @@
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { SmtpError } from './smtp-error.ts';
 import type { SmtpPlace } from './smtp-place.ts';
-import { type HandedOver, handOver, openSession, type SmtpError, type SmtpMail } from './smtp-session.ts';
+import { type HandedOver, handOver, openSession, type SmtpMail } from './smtp-session.ts';
 import { openTurnTimes } from './turn-times.ts';
 
 export type SmtpPool = {

@@ -2,16 +2,8 @@ import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { readReturnToken } from '../mail/reply-token.ts';
 import { whyNotWritten, writtenEnvelope } from './smtp-envelope.ts';
+import type { SmtpError } from './smtp-error.ts';
 import type { SmtpPlace } from './smtp-place.ts';
-
-/** An error of nodemailer: `responseCode` and `response` are the server's answer, when it gave one. */
-export type SmtpError = Error & {
-  code?: string;
-  originalCode?: string;
-  command?: string;
-  responseCode?: number;
-  response?: string;
-};
 
 export type SmtpMail = {
   envelope: { from: string; to: string };

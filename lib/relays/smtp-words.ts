@@ -1,5 +1,5 @@
+import type { SmtpError } from './smtp-error.ts';
 import type { SmtpPlace } from './smtp-place.ts';
-import type { SmtpError } from './smtp-session.ts';
 
 const network: Record<string, string> = {
   ECONNREFUSED: 'nothing listens there',
