@@ -1,24 +1,13 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { simpleParser } from 'mailparser';
-import { PgBoss } from 'pg-boss';
-import postgres from 'postgres';
-import { SMTPServer } from 'smtp-server';
 import { v7 as uuidv7 } from 'uuid';
+import { boss, sql, within } from './bare-database.ts';
+import { listenBare } from './bare-server.ts';
 
 // The limit of filing: reads each mail with mailparser and writes the rows that we end with, each once and in its last
 // state, in one transaction before 250: raw email, contact, ticket, message, known id, run with its job, three events.
 // It keeps no queue of mails, matches nothing, checks nobody and cleans nothing; what it cannot read is lost.
-const url = process.env.DATABASE_URL!;
-const sql = postgres(url, { max: 20, onnotice: () => {} });
-const boss = new PgBoss({
-  connectionString: url,
-  supervise: false,
-  schedule: false,
-  migrate: false,
-  createSchema: false,
-});
-await boss.start();
 const [mailbox] = await sql<{ id: string; assistant_id: string }[]>`
   select id, assistant_id from mailboxes limit 1`;
 const { id: mailboxId, assistant_id: assistantId } = mailbox!;
@@ -28,15 +17,7 @@ const runDelayMs = Number(process.env.ASSISTANT_DELAY_MS);
 const because = 'It answers no mail of ours, so it opened a ticket.';
 const auth = { spf: 'none', dkim: 'none', dmarc: 'none' };
 
-const server = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['AUTH', 'STARTTLS'],
-  disableReverseLookup: true,
-  logger: false,
-  onData: (stream, _session, done) => {
-    file(stream).then(() => done(), done);
-  },
-});
+listenBare(file);
 
 async function file(stream: NodeJS.ReadableStream) {
   const content = await buffer(stream);
@@ -75,16 +56,13 @@ async function file(stream: NodeJS.ReadableStream) {
     await tx`
       insert into runs (id, ticket_id, assistant_version_id, source, based_on_message_id)
       values (${runId}, ${ticketId}, ${version!.id}, 'inbox_item', ${messageId})`;
-    const executeSql = async (statement: string, values?: unknown[]) => ({
-      rows: await tx.unsafe(statement, values as never[], { prepare: true }),
-    });
     await boss.send(
       'assistant.run',
       { runId },
       {
         singletonKey: `ticket:${ticketId}`,
         startAfter: new Date(at.getTime() + runDelayMs),
-        db: { executeSql },
+        db: within(tx),
       },
     );
     for (const type of ['ticket.created', 'message.received', 'run.queued'])
@@ -93,5 +71,3 @@ async function file(stream: NodeJS.ReadableStream) {
         values (${type}, 'contact', ${contact!.id}, ${from.name}, ${mailboxId}, ${ticketId}, ${sql.json({ messageId })})`;
   });
 }
-
-server.listen(Number(process.env.SMTP_PORT), '127.0.0.1');
