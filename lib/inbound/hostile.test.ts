@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestContext, type TestContext } from '#bin/testing/context.ts';
 import { hostileMails } from '#bin/testing/hostile-mail.ts';
+import { inputs } from '#bin/testing/properties.ts';
 import { workTime } from '#bin/testing/work-time.ts';
 import { rawEmails } from '#db/schema/index.ts';
 import { createMailbox } from '../mailboxes/mailboxes.ts';
@@ -27,7 +28,7 @@ test.each(hostileMails)(
   async (_name, mails) => {
     await fc.assert(
       fc.asyncProperty(mails, async (content) => void (await walk(content))),
-      { numRuns: 40 },
+      inputs(40),
     );
     const { received, pending } = await ledger(test_.ctx);
     expect(received).toBeGreaterThanOrEqual(40);
@@ -47,7 +48,7 @@ test.each(hostileMails)(
         // The same broken mail a second time is the same mail.
         expect(await statusOf(id)).toMatch(/^(filed|ignored)$/);
       }),
-      { numRuns: 20 },
+      inputs(20),
     );
   },
 );

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { deliveries, knownMessageIds, type mailboxes, messages, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { isForgedMessageId } from '../mail/message-id.ts';
@@ -129,7 +129,10 @@ async function byHeader(
     .where(
       and(eq(knownMessageIds.mailboxId, mailbox.id), inArray(knownMessageIds.internetMessageId, spellings)),
     )
-    .orderBy(desc(tickets.lastMessageAt))
+    .orderBy(
+      sql`array_position(${sql.param(origins)}::text[], ${knownMessageIds.origin})`,
+      desc(tickets.lastMessageAt),
+    )
     .limit(mostRows);
   if (rows.length === 0) return null;
   const inOrder = ids.flatMap((id) =>

@@ -69,6 +69,15 @@ test('one Message-ID with two contents, at the same moment, is two messages, and
   expect(flagged).toHaveLength(1);
 });
 
+test('a copy is known among ever so many mails of a program that gives all of them one Message-ID', async () => {
+  const id = '<always@shop-system.example>';
+  const mails = Array.from({ length: 60 }, (_, number) => written({ id, body: `Order ${number}` }));
+  const ids = await Promise.all(mails.map((mail) => inbox.bring(mail)));
+  await Promise.all(ids.map((id) => inbox.settle(id)));
+  const again = await Promise.all(mails.map((mail) => inbox.arriveRaw(mail)));
+  expect(new Set(statuses(again))).toEqual(new Set(['ignored']));
+});
+
 test('a mail without Message-ID is kept, and known when it comes again', async () => {
   const mail = { id: null, body: 'I have no name' };
   const settled = [await inbox.arrive(mail), await inbox.arrive(mail)];

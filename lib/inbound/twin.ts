@@ -25,17 +25,21 @@ type Asked = Pick<ParsedEmail, 'messageId' | 'contentHash' | 'date' | 'flags'> &
  * it counts as a copy for an hour only.
  */
 export const identify: (ctx: Ctx, mail: Asked) => Promise<Identity> = gathered(async (ctx, mails) => {
-  const [, rows] = await together([holdIds(ctx, mails), filedAs(ctx, mails)]);
+  const [, copies, borne] = await together([holdIds(ctx, mails), filedAs(ctx, mails), bornIn(ctx, mails)]);
   return mails.map((mail) => {
     const { mailboxId, messageId, contentHash } = mail;
     const ids = idsOf(mail);
-    const storedId = ids[0]!;
-    const same = rows.filter((row) => row.mailboxId === mailboxId && ids.includes(row.internetMessageId!));
-    const found = same.find((row) => row.contentHash === contentHash);
+    const found = copies.find(
+      (row) =>
+        row.mailboxId === mailboxId &&
+        row.contentHash === contentHash &&
+        ids.includes(row.internetMessageId!),
+    );
     const twin = found
       ? { messageId: found.messageId, ticketId: found.ticketId, number: found.number }
       : null;
-    return { storedId, twin, reused: twin === null && messageId !== null && same.length > 0 };
+    const reused = twin === null && messageId !== null && borne.has(`${mailboxId} ${messageId}`);
+    return { storedId: ids[0]!, twin, reused };
   });
 });
 
@@ -53,6 +57,7 @@ const holdIds = (ctx: Ctx, mails: Asked[]) =>
       from (select hashtextextended(name, 0) as key
               from unnest(${sql.param(mails.map(identityKey))}::text[]) as name order by key) as keys`);
 
+/** The very mails. No limit: the unique key allows one of each id and content. */
 const filedAs = (ctx: Ctx, mails: Asked[]) =>
   ctx.db
     .select({
@@ -69,9 +74,32 @@ const filedAs = (ctx: Ctx, mails: Asked[]) =>
       and(
         isAnyOf(messages.mailboxId, [...new Set(mails.map(({ mailboxId }) => mailboxId))]),
         isAnyOf(messages.internetMessageId, mails.flatMap(idsOf)),
+        isAnyOf(
+          messages.contentHash,
+          mails.map(({ contentHash }) => contentHash),
+        ),
       ),
-    )
-    .limit(50 * mails.length);
+    );
+
+/** Which of the Message-IDs any mail bears, each with its mailbox: one program may give thousands of mails the same. */
+async function bornIn(ctx: Ctx, mails: Asked[]): Promise<Set<string>> {
+  const asked = mails.filter(({ messageId }) => messageId !== null);
+  const rows = await ctx.db.execute<{ place: number }>(sql`
+    select place::int
+      from unnest(
+             ${sql.param(asked.map(({ mailboxId }) => messages.mailboxId.mapToDriverValue(mailboxId)))}::uuid[],
+             ${sql.param(asked.map(({ messageId }) => messageId))}::text[]
+           ) with ordinality as asked (mailbox_id, message_id, place)
+     where exists (select from messages
+                    where messages.mailbox_id = asked.mailbox_id
+                      and messages.internet_message_id = asked.message_id)`);
+  return new Set(
+    rows.map(({ place }) => {
+      const { mailboxId, messageId } = asked[place - 1]!;
+      return `${mailboxId} ${messageId}`;
+    }),
+  );
+}
 
 function idsOf({ messageId, contentHash, date, flags, receivedAt }: Asked): string[] {
   if (messageId) return [messageId];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
+import { inputs } from '#bin/testing/properties.ts';
 import { attachmentName } from './attachment-name.ts';
 import { oneLine } from './clean-text.ts';
 import { composeEmail, type OutgoingEmail } from './compose.ts';
@@ -213,9 +214,9 @@ describe('composing', () => {
         expect(parsed.subject).toBe(cleanSubject(subject));
         expect(parsed.references.at(-1)).toBe('<r1@customer.example>');
         expect(parsed.attachments).toHaveLength(1);
-        expect(parsed.attachments[0]!.name).toBe(attachmentName(file, parsed.attachments[0]!.type));
+        expect(parsed.attachments[0]!.name).toBe(attachmentName(file, note));
       }),
-      { numRuns: 150 },
+      inputs(150),
     );
   });
 

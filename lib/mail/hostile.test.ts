@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostileMails } from '#bin/testing/hostile-mail.ts';
+import { inputs } from '#bin/testing/properties.ts';
 import { workTime } from '#bin/testing/work-time.ts';
 import type { Classification } from './classification.ts';
 import { classify } from './classify.ts';
@@ -14,7 +15,7 @@ const ours = { addresses: ['support@shop.example'] };
 
 describe('no bytes make reading throw or hang', () => {
   it.each(hostileMails)('%s', async (_name, arbitrary) => {
-    await fc.assert(fc.asyncProperty(arbitrary, read), { numRuns: 300 });
+    await fc.assert(fc.asyncProperty(arbitrary, read), inputs(300));
   });
 });
 
@@ -47,7 +48,7 @@ describe('folding', () => {
         }
         expect(end).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 500 },
+      inputs(500),
     );
   });
 

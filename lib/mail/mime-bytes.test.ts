@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { expect, it } from 'vitest';
+import { inputs } from '#bin/testing/properties.ts';
 import { mimeBytes } from './mime-bytes.ts';
 
 const words = fc.constantFrom(
@@ -46,6 +47,6 @@ it('writes a mail byte for byte as the streams of nodemailer do', async () => {
       }).compile();
       expect((await mimeBytes(mail)).toString()).toBe((await mail.build()).toString());
     }),
-    { numRuns: 150 },
+    inputs(150),
   );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inputs } from '#bin/testing/properties.ts';
 import { workTime } from '#bin/testing/work-time.ts';
 import { unfolded, withoutFolded } from './html/folds.ts';
 import { htmlToText } from './html-text.ts';
@@ -283,6 +284,6 @@ it('nothing is cut and no fold lies in another, however a mail is put together',
       const shown = withoutFolded(folded);
       expect(htmlToText(shown) !== '' || shown.includes('<img') || htmlToText(safe) === '').toBe(true);
     }),
-    { numRuns: 300 },
+    inputs(300),
   );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { inputs } from '#bin/testing/properties.ts';
 import { formParts } from './form-parts.ts';
 
 test('every file of a form comes out byte by byte, whatever it holds', async () => {
@@ -16,6 +17,7 @@ test('every file of a form comes out byte by byte, whatever it holds', async () 
         files.map((content) => Buffer.from(content)),
       );
     }),
+    inputs(100),
   );
 });
 
@@ -27,6 +29,7 @@ test('urlencoded fields come out as their bytes', () => {
       expect(parts?.get('one')?.content).toEqual(Buffer.from(one));
       expect(parts?.get('two')?.content).toEqual(Buffer.from(two));
     }),
+    inputs(100),
   );
 });
 
@@ -39,6 +42,7 @@ test('no bytes make it throw, and what is damaged or no form is none', () => {
     fc.property(pieces, (some) => {
       formParts(Buffer.from(some.join('')), type);
     }),
+    inputs(100),
   );
   expect(formParts(Buffer.from('--b\r\nContent-Disposition: form-data; name="x"\r\n\r\nx'), type)).toBeNull();
   expect(formParts(Buffer.from('{}'), 'application/json')).toBeNull();
