@@ -127,6 +127,65 @@ test('one report tells of each address its own: what failed has failed, what was
   );
 });
 
+test('what a report says is kept, of whichever mail it tells', async () => {
+  const groups = [
+    hard('nobody@elsewhere.example'),
+    group('full@elsewhere.example', 'failed', '5.2.2', '552 Full'),
+  ];
+  const { raw } = await arrive({ groups });
+  expect(raw).toMatchObject({ status: 'ignored', kind: 'bounce' });
+  expect(raw.bounce!.recipients).toMatchObject([
+    {
+      address: 'nobody@elsewhere.example',
+      action: 'failed',
+      status: '5.1.1',
+      class: 'hard',
+      delivery_id: null,
+    },
+    {
+      address: 'full@elsewhere.example',
+      action: 'failed',
+      status: '5.2.2',
+      class: 'soft',
+      delivery_id: null,
+    },
+  ]);
+  const sent = await written();
+  const both = [hard('nobody@elsewhere.example'), hard(sent.address)];
+  const known = await arrive({ groups: both }, `support+b-${sent.deliveries[0]!.token}@shop.example`);
+  expect(known.raw.bounce!.recipients).toMatchObject([
+    { address: sent.address, class: 'hard', delivery_id: sent.deliveries[0]!.id },
+    { address: 'nobody@elsewhere.example', class: 'hard', delivery_id: null },
+  ]);
+  expect(await findSuppression(ctx, 'nobody@elsewhere.example')).toBeNull();
+});
+
+test('what an unproven complaint says is kept', async () => {
+  const { raw } = await inbox.arriveRaw(
+    [
+      'From: fbl@provider.example',
+      'Subject: A complaint',
+      'Content-Type: multipart/report; report-type=feedback-report; boundary="b"',
+      '',
+      '--b',
+      'Content-Type: message/feedback-report',
+      '',
+      'Feedback-Type: abuse',
+      'User-Agent: Test/1',
+      'Version: 1',
+      'Original-Rcpt-To: somebody@elsewhere.example',
+      '',
+      '--b--',
+      '',
+    ].join('\r\n'),
+  );
+  expect(raw).toMatchObject({
+    status: 'ignored',
+    kind: 'complaint',
+    complaint: { type: 'abuse', recipients: ['somebody@elsewhere.example'] },
+  });
+});
+
 test('a delay changes nothing and shows', async () => {
   const sent = await written();
   const { raw } = await arrive({

@@ -34,21 +34,26 @@ export const fileReport = (
         reason: mail.because,
         ticketId: known.ticketId,
         messageId: known.messageId,
-        bounce: mail.bounce
-          ? {
-              recipients: about.map(({ delivery, report: { original: _, ...report } }) => ({
-                ...report,
-                delivery_id: delivery?.id ?? null,
-              })),
-            }
-          : null,
-        complaint: mail.complaint
-          ? { type: mail.complaint.type, recipients: mail.complaint.recipients }
-          : null,
+        ...factsOf(mail, about),
       },
       parsed,
     );
   });
+
+type About = { report: Report; delivery: ReportedDelivery | null };
+
+/** What the report says, of whichever mail: kept for whoever asks, also when it proves nothing. */
+const factsOf = ({ bounce, complaint }: Classification, about: About[]) => ({
+  bounce: bounce
+    ? {
+        recipients: about.map(({ delivery, report: { original: _, ...report } }) => ({
+          ...report,
+          delivery_id: delivery?.id ?? null,
+        })),
+      }
+    : null,
+  complaint: complaint ? { type: complaint.type, recipients: complaint.recipients } : null,
+});
 
 type Report = {
   address: string;
@@ -93,13 +98,20 @@ const harmless: Record<string, `message.${string}`> = {
  * rest says, wherever on the way or in the returned mail its address was noted; then by the envelope id that we gave the mail; then by the
  * Message-ID that is returned, and at last by those that the report answers.
  */
-async function findAbout(ctx: Ctx, raw: RawEmailRecord, parsed: ParsedEmail, mail: Classification) {
+async function findAbout(
+  ctx: Ctx,
+  raw: RawEmailRecord,
+  parsed: ParsedEmail,
+  mail: Classification,
+): Promise<About[]> {
   const reports = reportsOf(mail);
   for (const returnToken of tokensOf(raw, parsed, mail)) {
     const delivery = await findReported(ctx, raw.mailboxId, { returnToken });
     if (!delivery) continue;
-    const own = reports.find(({ address, original }) => [address, original].includes(delivery.recipient));
-    return [{ delivery, report: own ?? reports[0] ?? silent(delivery.recipient) }];
+    const own =
+      reports.find(({ address, original }) => [address, original].includes(delivery.recipient)) ?? reports[0];
+    const others = reports.filter((report) => report !== own);
+    return [{ delivery, report: own ?? silent(delivery.recipient) }, ...others.map(unproven)];
   }
   const returned = (mail.bounce ?? mail.complaint ?? mail.receipt)?.originalMessageId;
   const ids = [...(returned ? [returned] : []), ...parsed.inReplyTo, ...parsed.references.toReversed()];
@@ -143,6 +155,7 @@ function tokensOf(raw: RawEmailRecord, parsed: ParsedEmail, mail: Classification
 async function ignoreUnproven(ctx: Ctx, raw: RawEmailRecord, parsed: ParsedEmail, mail: Classification) {
   if (raw.processedBy) return fileEmail(ctx, raw, parsed, mail);
   const reason = `${mail.because} It names no mail that we sent.`;
+  const facts = factsOf(mail, reportsOf(mail).map(unproven));
   const failed = mail.kind === 'bounce' ? reportsOf(mail) : [];
   for (const report of failed.slice(0, mostIds)) {
     const delivery = await onlyRecentTo(ctx, raw.mailboxId, report.address);
@@ -152,10 +165,11 @@ async function ignoreUnproven(ctx: Ctx, raw: RawEmailRecord, parsed: ParsedEmail
       data: { message_id: delivery.messageId, recipient: report.address, text: report.text },
     });
     return ignore(ctx, raw, mail.kind, `${reason} ${report.address} was written to lately.`, parsed, {
+      ...facts,
       ticketId: delivery.ticketId,
     });
   }
-  return ignore(ctx, raw, mail.kind, reason, parsed);
+  return ignore(ctx, raw, mail.kind, reason, parsed, facts);
 }
 
 /** A complaint may black its author out and a receipt may not name one: both still name the mail. */
@@ -164,6 +178,8 @@ function reportsOf(mail: Classification): Report[] {
   const named = mail.complaint?.recipients ?? (mail.receipt?.recipient ? [mail.receipt.recipient] : []);
   return named.length ? named.map(silent) : [silent('')];
 }
+
+const unproven = (report: Report): About => ({ report, delivery: null });
 
 const silent = (address: string): Report => ({
   address: address.toLowerCase(),

@@ -46,7 +46,7 @@ export const ignore = (
   because: Because = {},
 ): Promise<void> => inTransaction(ctx, (ctx) => writeIgnored(ctx, raw, kind, reason, parsed, because));
 
-type Because = { ticketId?: string; messageId?: string; blockedById?: string };
+type Because = Partial<Pick<Settled, 'ticketId' | 'messageId' | 'blockedById' | 'bounce' | 'complaint'>>;
 
 async function writeIgnored(
   ctx: Ctx,
