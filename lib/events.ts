@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { insertRows } from '#db/rows.ts';
 import { events, tickets } from '#db/schema/index.ts';
 import type { Ctx } from './context.ts';
 import { gathered } from './gather.ts';
+import { withinReach } from './within-reach.ts';
 
 export const eventShape = z
   .object({
@@ -66,7 +67,6 @@ export async function listEvents(
   } = {},
 ): Promise<Event[]> {
   const upTo = filter.upTo ?? (await readableEventId(ctx));
-  const reach = ctx.actor.mailboxIds;
   const rows = await ctx.db
     .select()
     .from(events)
@@ -76,7 +76,7 @@ export async function listEvents(
         filter.after === undefined ? undefined : gt(events.id, filter.after),
         filter.ticketId === undefined ? undefined : eq(events.ticketId, filter.ticketId),
         filter.type === undefined ? undefined : eq(events.type, filter.type),
-        reach === null ? undefined : reach.length ? inArray(events.mailboxId, reach) : sql`false`,
+        withinReach(ctx, events.mailboxId),
       ),
     )
     .orderBy(filter.newest ? desc(events.id) : asc(events.id))

@@ -1,10 +1,11 @@
-import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { articles, mailboxes } from '#db/schema/index.ts';
 import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
 import { decodeCursor, type Page, pageQuery, toPage } from '../page.ts';
+import { withinReach } from '../within-reach.ts';
 import type { Article } from './shape.ts';
 
 export const articleInput = z.strictObject({
@@ -114,7 +115,7 @@ export async function listArticles(ctx: Ctx, query: ArticlesQuery): Promise<Page
     .where(
       and(
         isNull(articles.archivedAt),
-        withinReach(ctx),
+        servesReach(ctx),
         query.audience ? eq(articles.audience, query.audience) : undefined,
         query.mailbox ? or(isNull(articles.mailboxId), eq(articles.mailboxId, query.mailbox)) : undefined,
         query.cursor ? after(query.cursor) : undefined,
@@ -126,11 +127,10 @@ export async function listArticles(ctx: Ctx, query: ArticlesQuery): Promise<Page
 }
 
 /** The condition that an article serves a mailbox of the actor's reach, or all of them. */
-export function withinReach(ctx: Ctx): SQL | undefined {
-  const reach = ctx.actor.mailboxIds;
-  if (reach === null) return undefined;
-  return or(isNull(articles.mailboxId), reach.length ? inArray(articles.mailboxId, reach) : sql`false`);
-}
+export const servesReach = (ctx: Ctx): SQL | undefined =>
+  ctx.actor.mailboxIds === null
+    ? undefined
+    : or(isNull(articles.mailboxId), withinReach(ctx, articles.mailboxId));
 
 type Row = typeof articles.$inferSelect;
 

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { articles } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
-import { withinReach } from './articles.ts';
+import { servesReach } from './articles.ts';
 import { keywords } from './keywords.ts';
 
 export type ArticleHit = {
@@ -60,7 +60,7 @@ function rankedQuery(
   const scope = sql.join(
     [
       sql`${articles.archivedAt} is null`,
-      withinReach(ctx) ?? sql`true`,
+      servesReach(ctx) ?? sql`true`,
       mailboxId
         ? sql`(${articles.mailboxId} is null or ${articles.mailboxId} = ${sql.param(mailboxId, articles.mailboxId)}::uuid)`
         : sql`true`,

@@ -5,6 +5,7 @@ import { type Ctx, demand, inTransaction } from '../context.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
 import { askedOnce } from '../gather.ts';
+import { withinReach } from '../within-reach.ts';
 import { modelLabel, modelName } from './model.ts';
 import type { Assistant } from './shape.ts';
 import { allSwitches, toolNames } from './tool-names.ts';
@@ -215,18 +216,11 @@ async function toAssistant(ctx: Ctx, row: typeof assistants.$inferSelect): Promi
 }
 
 async function countActive(ctx: Ctx, assistantId: string): Promise<number> {
-  const reach = ctx.actor.mailboxIds;
-  const within =
-    reach === null
-      ? sql`true`
-      : reach.length
-        ? sql`${tickets.mailboxId} in ${reach.map((id) => sql`${sql.param(id, tickets.mailboxId)}::uuid`)}`
-        : sql`false`;
   const [row] = await ctx.db.execute<{ count: number }>(sql`
     select count(*)::int as count from (
       select 1 from ${tickets}
        where ${tickets.assistantId} = ${sql.param(assistantId, tickets.assistantId)}::uuid
-         and ${tickets.status} in ('open', 'in_progress') and ${within}
+         and ${tickets.status} in ('open', 'in_progress') and ${withinReach(ctx, tickets.mailboxId) ?? sql`true`}
        limit 1000) counted`);
   return row?.count ?? 0;
 }

@@ -4,6 +4,7 @@ import { assistants, assistantVersions, runs, steps, tickets } from '#db/schema/
 import { type Ctx, reaches } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { decodeCursor, type Page, pageQuery, toPage } from '../page.ts';
+import { withinReach } from '../within-reach.ts';
 import { modelLabel } from './model.ts';
 import { type Run, runStatuses, type Step } from './shape.ts';
 
@@ -22,7 +23,7 @@ export async function listRuns(ctx: Ctx, query: RunsQuery): Promise<Page<Run>> {
   const rows = await selectRuns(ctx)
     .where(
       and(
-        withinReach(ctx),
+        withinReach(ctx, tickets.mailboxId),
         query.status ? eq(runs.status, query.status) : undefined,
         query.ticket ? eq(runs.ticketId, query.ticket) : undefined,
         query.cursor ? after(query.cursor) : undefined,
@@ -53,7 +54,7 @@ export async function liveRun(ctx: Ctx, ticketId: string): Promise<(Run & { step
       and(
         eq(runs.ticketId, ticketId),
         inArray(runs.status, ['running', 'waiting', 'queued']),
-        withinReach(ctx),
+        withinReach(ctx, tickets.mailboxId),
       ),
     )
     .orderBy(sql`${runs.status} = 'queued'`, desc(runs.createdAt))
@@ -75,12 +76,6 @@ const selectRuns = (ctx: Ctx) =>
     .innerJoin(assistantVersions, eq(assistantVersions.id, runs.assistantVersionId))
     .innerJoin(assistants, eq(assistants.id, assistantVersions.assistantId))
     .$dynamic();
-
-function withinReach(ctx: Ctx): SQL | undefined {
-  const reach = ctx.actor.mailboxIds;
-  if (reach === null) return undefined;
-  return reach.length ? inArray(tickets.mailboxId, reach) : sql`false`;
-}
 
 function after(cursor: string): SQL {
   const [at, id] = decodeCursor(cursor, z.tuple([z.iso.datetime(), z.string()]));

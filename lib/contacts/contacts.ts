@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, ilike, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, ilike, isNull, lt, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId } from '#db/columns.ts';
 import { insertedRows } from '#db/rows.ts';
@@ -7,6 +7,7 @@ import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { gathered } from '../gather.ts';
 import { decodeCursor, type Page, toPage } from '../page.ts';
+import { withinReach } from '../within-reach.ts';
 import type { Contact } from './shape.ts';
 
 type Person = { address: string; name: string | null };
@@ -48,7 +49,7 @@ export async function listContacts(ctx: Ctx, query: z.infer<typeof contactsQuery
   const rows = await select(ctx)
     .where(
       and(
-        withinReach(ctx),
+        hasTicketInReach(ctx),
         after ? lt(contacts.id, after[0]) : undefined,
         like ? or(ilike(contacts.address, like), ilike(contacts.name, like)) : undefined,
       ),
@@ -60,7 +61,7 @@ export async function listContacts(ctx: Ctx, query: z.infer<typeof contactsQuery
 
 /** @throws Refusal `not_found`, also for a contact who has no ticket within reach. */
 export async function getContact(ctx: Ctx, id: string): Promise<Contact> {
-  const [row] = await select(ctx).where(and(eq(contacts.id, id), withinReach(ctx)));
+  const [row] = await select(ctx).where(and(eq(contacts.id, id), hasTicketInReach(ctx)));
   if (!row) throw notFound('contact');
   return toContact(row);
 }
@@ -72,26 +73,21 @@ const select = (ctx: Ctx) =>
       address: contacts.address,
       name: contacts.name,
       createdAt: contacts.createdAt,
-      tickets: sql<number>`(select count(*)::int from ${tickets} where ${tickets.contactId} = ${contacts.id} and ${ticketsInReach(ctx) ?? sql`true`})`,
+      tickets: sql<number>`(select count(*)::int from ${tickets} where ${tickets.contactId} = ${contacts.id} and ${withinReach(ctx, tickets.mailboxId) ?? sql`true`})`,
       suppressed: suppressions.reason,
     })
     .from(contacts)
     .leftJoin(suppressions, and(eq(suppressions.address, contacts.address), isNull(suppressions.liftedAt)))
     .$dynamic();
 
-const ticketsInReach = (ctx: Ctx) => {
-  const reach = ctx.actor.mailboxIds;
-  return reach === null ? undefined : reach.length ? inArray(tickets.mailboxId, reach) : sql`false`;
-};
-
-const withinReach = (ctx: Ctx) =>
+const hasTicketInReach = (ctx: Ctx) =>
   ctx.actor.mailboxIds === null
     ? undefined
     : exists(
         ctx.db
           .select({ one: sql`1` })
           .from(tickets)
-          .where(and(eq(tickets.contactId, contacts.id), ticketsInReach(ctx))),
+          .where(and(eq(tickets.contactId, contacts.id), withinReach(ctx, tickets.mailboxId))),
       );
 
 const toContact = (row: Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]): Contact => ({

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { deliveries, drafts, messages, rawEmails, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { isUnsettled } from '../outbound/deliveries.ts';
 import { unreadByKey } from '../tickets/ticket-columns.ts';
+import { withinReach } from '../within-reach.ts';
 
 export const deskCountsShape = z
   .object({
@@ -25,8 +27,7 @@ const most = 1000;
 
 /** The figures beside the desk's places, within reach; each counted to 1000 at most. */
 export async function deskCounts(ctx: Ctx): Promise<DeskCounts> {
-  const reach = ctx.actor.mailboxIds;
-  const within = (column: Parameters<typeof inReach>[0]) => inReach(column, reach);
+  const within = (mailboxId: PgColumn) => withinReach(ctx, mailboxId) ?? sql`true`;
   const capped = (query: ReturnType<typeof sql>) =>
     sql<number>`(select count(*)::int from (${query} limit ${most}) counted)`;
   const active = sql`${tickets.status} in ('open', 'in_progress') and ${within(tickets.mailboxId)}`;
@@ -50,16 +51,3 @@ export async function deskCounts(ctx: Ctx): Promise<DeskCounts> {
         ) listed group by 1) per) as assistants`);
   return row!;
 }
-
-const inReach = (
-  column: typeof tickets.mailboxId | typeof messages.mailboxId | typeof rawEmails.mailboxId,
-  reach: string[] | null,
-) =>
-  reach === null
-    ? sql`true`
-    : reach.length
-      ? sql`${column} in (${sql.join(
-          reach.map((id) => sql.param(id, column)),
-          sql`, `,
-        )})`
-      : sql`false`;

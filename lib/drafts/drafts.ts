@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { drafts, messages, suppressions, tickets } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { decodeCursor, type Page, toPage } from '../page.ts';
+import { withinReach } from '../within-reach.ts';
 import { type Draft, draftShape } from './shape.ts';
 
 export const draftsQuery = z.object({
@@ -17,11 +18,10 @@ export const draftsQuery = z.object({
 export async function listDrafts(ctx: Ctx, query: z.infer<typeof draftsQuery>): Promise<Page<Draft>> {
   const waiting = query.status === 'proposed';
   const after = query.cursor ? decodeCursor(query.cursor, z.tuple([z.iso.datetime(), z.string()])) : null;
-  const reach = ctx.actor.mailboxIds;
   const rows = await select(ctx)
     .where(
       and(
-        reach === null ? undefined : reach.length ? inArray(tickets.mailboxId, reach) : sql`false`,
+        withinReach(ctx, tickets.mailboxId),
         query.status ? eq(drafts.status, query.status) : undefined,
         query.ticket ? eq(drafts.ticketId, query.ticket) : undefined,
         after

@@ -3,6 +3,7 @@ import { contacts, tickets, trustedImageSenders } from '#db/schema/index.ts';
 import { type Ctx, demand, inTransaction } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { recordEvent } from '../events.ts';
+import { withinReach } from '../within-reach.ts';
 import type { TrustedImageSender } from './shape.ts';
 
 /** Which of these addresses' remote images are shown unasked, because a person said so. */
@@ -20,7 +21,7 @@ export async function listTrustedSenders(ctx: Ctx): Promise<TrustedImageSender[]
   const rows = await ctx.db
     .select()
     .from(trustedImageSenders)
-    .where(withinReach(ctx))
+    .where(wroteWithinReach(ctx))
     .orderBy(desc(trustedImageSenders.createdAt))
     .limit(1000);
   return rows.map(({ address, createdBy, createdAt }) => ({
@@ -53,14 +54,14 @@ export async function distrustSender(ctx: Ctx, address: string): Promise<void> {
   await inTransaction(ctx, async (ctx) => {
     const [row] = await ctx.db
       .delete(trustedImageSenders)
-      .where(and(eq(trustedImageSenders.address, address), withinReach(ctx)))
+      .where(and(eq(trustedImageSenders.address, address), wroteWithinReach(ctx)))
       .returning();
     if (!row) throw notFound('trusted sender');
     await recordEvent(ctx, 'sender.distrusted', { data: { address } });
   });
 }
 
-const withinReach = (ctx: Ctx) =>
+const wroteWithinReach = (ctx: Ctx) =>
   ctx.actor.mailboxIds === null
     ? undefined
     : exists(
@@ -68,10 +69,5 @@ const withinReach = (ctx: Ctx) =>
           .select({ one: sql`1` })
           .from(contacts)
           .innerJoin(tickets, eq(tickets.contactId, contacts.id))
-          .where(
-            and(
-              eq(contacts.address, trustedImageSenders.address),
-              inArray(tickets.mailboxId, ctx.actor.mailboxIds),
-            ),
-          ),
+          .where(and(eq(contacts.address, trustedImageSenders.address), withinReach(ctx, tickets.mailboxId))),
       );

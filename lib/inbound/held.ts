@@ -1,9 +1,10 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { rawEmails } from '#db/schema/index.ts';
 import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
 import { sendJob } from '../queue.ts';
+import { withinReach } from '../within-reach.ts';
 
 /**
  * Sends a held or ignored mail through the walk again with a person's word for it: even one that cannot be read, that
@@ -82,7 +83,6 @@ export async function decideMany(ctx: Ctx, act: HeldAct, ids: string[]): Promise
 /** Releases all that a block has kept out, at most 1000 at a time, oldest first. Answers how many. */
 export async function releaseBlocked(ctx: Ctx, blockedById: string): Promise<number> {
   demand(ctx, 'write');
-  const reach = ctx.actor.mailboxIds;
   const rows = await ctx.db
     .select({ id: rawEmails.id })
     .from(rawEmails)
@@ -90,7 +90,7 @@ export async function releaseBlocked(ctx: Ctx, blockedById: string): Promise<num
       and(
         eq(rawEmails.blockedById, blockedById),
         eq(rawEmails.status, 'ignored'),
-        reach === null ? undefined : reach.length ? inArray(rawEmails.mailboxId, reach) : sql`false`,
+        withinReach(ctx, rawEmails.mailboxId),
       ),
     )
     .orderBy(rawEmails.receivedAt)

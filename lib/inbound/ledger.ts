@@ -1,15 +1,15 @@
-import { count, inArray, sql } from 'drizzle-orm';
+import { count } from 'drizzle-orm';
 import { rawEmails } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
+import { withinReach } from '../within-reach.ts';
 import type { Ledger } from './shape.ts';
 
 /** The sum that must always come out: received = filed + held + ignored + pending, within reach, in one snapshot. */
 export async function ledger(ctx: Ctx): Promise<Ledger> {
-  const reach = ctx.actor.mailboxIds;
   const rows = await ctx.db
     .select({ status: rawEmails.status, count: count() })
     .from(rawEmails)
-    .where(reach === null ? undefined : reach.length ? inArray(rawEmails.mailboxId, reach) : sql`false`)
+    .where(withinReach(ctx, rawEmails.mailboxId))
     .groupBy(rawEmails.status);
   const of = (status: string) => rows.find((row) => row.status === status)?.count ?? 0;
   const [filed, held, ignored, pending] = [of('filed'), of('held'), of('ignored'), of('received')];

@@ -1,9 +1,10 @@
-import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { rawEmails, tickets } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { decodeCursor, type Page, toPage } from '../page.ts';
+import { withinReach } from '../within-reach.ts';
 import { type RawEmail, rawEmailKinds, rawEmailStatuses } from './shape.ts';
 
 export const rawEmailsQuery = z.object({
@@ -25,14 +26,13 @@ export async function listRawEmails(
   query: z.infer<typeof rawEmailsQuery>,
 ): Promise<Page<RawEmail>> {
   const after = query.cursor ? decodeCursor(query.cursor, z.tuple([z.iso.datetime(), z.string()])) : null;
-  const reach = ctx.actor.mailboxIds;
   const rows = await ctx.db
     .select(columns)
     .from(rawEmails)
     .leftJoin(tickets, eq(tickets.id, rawEmails.ticketId))
     .where(
       and(
-        reach === null ? undefined : reach.length ? inArray(rawEmails.mailboxId, reach) : sql`false`,
+        withinReach(ctx, rawEmails.mailboxId),
         query.status ? eq(rawEmails.status, query.status) : undefined,
         query.kind ? eq(rawEmails.kind, query.kind) : undefined,
         query.mailbox ? eq(rawEmails.mailboxId, query.mailbox) : undefined,

@@ -5,6 +5,7 @@ import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
 import { gathered } from '../gather.ts';
+import { withinReach } from '../within-reach.ts';
 import type { BlockedSender } from './blocked-shape.ts';
 
 type Row = typeof blockedSenders.$inferSelect;
@@ -91,12 +92,10 @@ const standing = isNull(blockedSenders.liftedAt);
 const sameMailbox = (id: string | null) =>
   id === null ? isNull(blockedSenders.mailboxId) : eq(blockedSenders.mailboxId, id);
 
-function inReach(ctx: Ctx): SQL | undefined {
-  const reach = ctx.actor.mailboxIds;
-  if (reach === null) return undefined;
-  const own = reach.length ? inArray(blockedSenders.mailboxId, reach) : undefined;
-  return or(isNull(blockedSenders.mailboxId), own);
-}
+const inReach = (ctx: Ctx): SQL | undefined =>
+  ctx.actor.mailboxIds === null
+    ? undefined
+    : or(isNull(blockedSenders.mailboxId), withinReach(ctx, blockedSenders.mailboxId));
 
 /** @throws Refusal `invalid` */
 function senderAs(given: string): string {
@@ -127,7 +126,6 @@ async function read(ctx: Ctx, where: SQL | undefined): Promise<BlockedSender[]> 
     .orderBy(desc(blockedSenders.id))
     .limit(1000);
   if (rows.length === 0) return [];
-  const reach = ctx.actor.mailboxIds;
   const counts = await ctx.db
     .select({ id: rawEmails.blockedById, ignored: count(), last: max(rawEmails.receivedAt) })
     .from(rawEmails)
@@ -138,7 +136,7 @@ async function read(ctx: Ctx, where: SQL | undefined): Promise<BlockedSender[]> 
           rows.map(({ id }) => id),
         ),
         eq(rawEmails.status, 'ignored'),
-        reach === null ? undefined : reach.length ? inArray(rawEmails.mailboxId, reach) : sql`false`,
+        withinReach(ctx, rawEmails.mailboxId),
       ),
     )
     .groupBy(rawEmails.blockedById);

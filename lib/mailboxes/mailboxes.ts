@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { imapAccounts, mailboxes, relays } from '#db/schema/index.ts';
 import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
 import { wakeDeliveries } from '../wake-deliveries.ts';
+import { withinReach } from '../within-reach.ts';
 import type { Mailbox } from './shape.ts';
 
 type Row = typeof mailboxes.$inferSelect;
@@ -65,16 +66,10 @@ export async function createMailbox(
 
 /** The mailboxes within reach, by address. */
 export async function listMailboxes(ctx: Ctx): Promise<Mailbox[]> {
-  const reach = ctx.actor.mailboxIds;
   const rows = await ctx.db
     .select()
     .from(mailboxes)
-    .where(
-      and(
-        isNull(mailboxes.deletedAt),
-        reach === null ? undefined : reach.length ? inArray(mailboxes.id, reach) : sql`false`,
-      ),
-    )
+    .where(and(isNull(mailboxes.deletedAt), withinReach(ctx, mailboxes.id)))
     .orderBy(asc(mailboxes.address));
   return rows.map(toMailbox);
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, lt } from 'drizzle-orm';
 import { z } from 'zod';
 import { caughtMails, deliveries, messages, tickets } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '../context.ts';
@@ -6,6 +6,7 @@ import { notFound } from '../errors.ts';
 import { parseEmail } from '../mail/parse.ts';
 import type { ParsedAttachment } from '../mail/parsed-email.ts';
 import { decodeCursor, type Page, pageQuery, toPage } from '../page.ts';
+import { withinReach } from '../within-reach.ts';
 import type { CaughtMail, CaughtMailAsRead } from './shape.ts';
 
 export const caughtMailsQuery = z.object({ ...pageQuery, mailbox: z.string().optional() });
@@ -16,11 +17,10 @@ export async function listCaughtMail(
   query: z.infer<typeof caughtMailsQuery>,
 ): Promise<Page<CaughtMail>> {
   const after = query.cursor ? decodeCursor(query.cursor, z.tuple([z.string()])) : null;
-  const reach = ctx.actor.mailboxIds;
   const rows = await select(ctx)
     .where(
       and(
-        reach === null ? undefined : reach.length ? inArray(messages.mailboxId, reach) : sql`false`,
+        withinReach(ctx, messages.mailboxId),
         query.mailbox ? eq(messages.mailboxId, query.mailbox) : undefined,
         after ? lt(caughtMails.id, after[0]) : undefined,
       ),

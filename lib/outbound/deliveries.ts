@@ -4,6 +4,7 @@ import { attempts, deliveries, messages, relays, tickets } from '#db/schema/inde
 import { type Ctx, reaches } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { decodeCursor, type Page, toPage } from '../page.ts';
+import { withinReach } from '../within-reach.ts';
 import { type Delivery, type DeliveryHistory, type DeliveryStatus, deliveryStatuses } from './shape.ts';
 
 export const deliveriesQuery = z.object({
@@ -34,11 +35,10 @@ export async function listDeliveries(
   query: z.infer<typeof deliveriesQuery>,
 ): Promise<Page<Delivery>> {
   const after = query.cursor ? decodeCursor(query.cursor, z.tuple([z.iso.datetime(), z.string()])) : null;
-  const reach = ctx.actor.mailboxIds;
   const rows = await select(ctx)
     .where(
       and(
-        reach === null ? undefined : reach.length ? inArray(messages.mailboxId, reach) : sql`false`,
+        withinReach(ctx, messages.mailboxId),
         statusFilter(query.status),
         query.ticket ? eq(messages.ticketId, query.ticket) : undefined,
         after

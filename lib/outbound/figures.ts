@@ -1,9 +1,10 @@
-import { and, eq, gte, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import { deliveries, mailboxes, messages } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '../context.ts';
 import { notFound } from '../errors.ts';
 import type { SendingFigures } from '../mailboxes/shape.ts';
 import { sandboxCode } from '../tickets/message-delivery.ts';
+import { withinReach } from '../within-reach.ts';
 
 const days = 30;
 /** Above these, providers begin to refuse or hide a sender's mail. */
@@ -15,8 +16,7 @@ const mostComplained = 0.001;
  * that there is no such address counts like one that sends the mail back: providers count both.
  */
 export async function listSendingFigures(ctx: Ctx): Promise<SendingFigures[]> {
-  const reach = ctx.actor.mailboxIds;
-  return figures(ctx, reach === null ? undefined : reach.length ? inArray(mailboxes.id, reach) : sql`false`);
+  return figures(ctx, withinReach(ctx, mailboxes.id));
 }
 
 /** The same for one mailbox. @throws Refusal `not_found`, also out of reach. */

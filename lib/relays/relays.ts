@@ -5,6 +5,7 @@ import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
 import { seal } from '../secrets.ts';
 import { wakeDeliveries } from '../wake-deliveries.ts';
+import { withinReach } from '../within-reach.ts';
 import type { Relay } from './shape.ts';
 
 export type RelayRow = typeof relays.$inferSelect;
@@ -21,16 +22,10 @@ export type RelayInput = {
 /** The relays within reach: those for all first, then by mailbox and rank. Those for all are for who reaches all. */
 export async function listRelays(ctx: Ctx): Promise<Relay[]> {
   demand(ctx, 'admin');
-  const reach = ctx.actor.mailboxIds;
   const rows = await ctx.db
     .select()
     .from(relays)
-    .where(
-      and(
-        isNull(relays.removedAt),
-        reach === null ? undefined : reach.length ? inArray(relays.mailboxId, reach) : sql`false`,
-      ),
-    )
+    .where(and(isNull(relays.removedAt), withinReach(ctx, relays.mailboxId)))
     .orderBy(sql`${relays.mailboxId} nulls first`, asc(relays.rank));
   return withWaiting(ctx, rows);
 }

@@ -2,6 +2,7 @@ import { and, asc, inArray, isNull, or, sql } from 'drizzle-orm';
 import { mailboxes, relays } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { gathered } from '../gather.ts';
+import { withinReach } from '../within-reach.ts';
 import type { RelayRow } from './relays.ts';
 import { placeOfUrl } from './smtp-place.ts';
 
@@ -32,7 +33,6 @@ export const relayOfSettings = ({ env }: Ctx): string | null =>
 /** Of which mailboxes within reach the mail has no way out, and so is caught. */
 export async function caughtOf(ctx: Ctx): Promise<'all' | 'some' | 'none'> {
   if (ctx.env.SMTP_URL) return 'none';
-  const reach = ctx.actor.mailboxIds;
   const hasWay = sql`exists (select from ${relays} where ${relays.removedAt} is null and (${relays.mailboxId} = ${mailboxes.id} or ${relays.mailboxId} is null))`;
   const [row] = await ctx.db
     .select({
@@ -40,12 +40,7 @@ export async function caughtOf(ctx: Ctx): Promise<'all' | 'some' | 'none'> {
       caught: sql<number>`(count(*) filter (where not ${hasWay}))::int`,
     })
     .from(mailboxes)
-    .where(
-      and(
-        isNull(mailboxes.deletedAt),
-        reach === null ? undefined : reach.length ? inArray(mailboxes.id, reach) : sql`false`,
-      ),
-    );
+    .where(and(isNull(mailboxes.deletedAt), withinReach(ctx, mailboxes.id)));
   if (row!.caught > 0) return row!.out > 0 ? 'some' : 'all';
   return 'none';
 }

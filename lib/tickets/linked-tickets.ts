@@ -1,13 +1,13 @@
-import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, eq, or, sql } from 'drizzle-orm';
 import { tickets } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
+import { withinReach } from '../within-reach.ts';
 import type { LinkedTicket } from './shape.ts';
 
 export type TicketLinks = { goes_on_from: LinkedTicket | null; goes_on_in: LinkedTicket[] };
 
 /** The ticket that this one goes on from, and those that go on from it, oldest first; all within reach. */
 export async function linkedTickets(ctx: Ctx, ticketId: string): Promise<TicketLinks> {
-  const reach = ctx.actor.mailboxIds;
   const from = ctx.db.select({ id: tickets.continuesTicketId }).from(tickets).where(eq(tickets.id, ticketId));
   const rows = await ctx.db
     .select({
@@ -21,7 +21,7 @@ export async function linkedTickets(ctx: Ctx, ticketId: string): Promise<TicketL
     .where(
       and(
         or(eq(tickets.continuesTicketId, ticketId), sql`${tickets.id} = (${from})`),
-        reach === null ? undefined : reach.length ? inArray(tickets.mailboxId, reach) : sql`false`,
+        withinReach(ctx, tickets.mailboxId),
       ),
     )
     .orderBy(asc(tickets.number))

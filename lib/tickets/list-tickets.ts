@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, exists, gt, ilike, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gt, ilike, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { assistants, contacts, ticketReads, tickets, ticketTags, users } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '../context.ts';
 import { decodeCursor, type Page, toPage } from '../page.ts';
+import { withinReach } from '../within-reach.ts';
 import { readSearch } from './search.ts';
 import { type TicketRow, ticketPriorities } from './shape.ts';
 import { readsOf, ticketColumns, toTicket, unread } from './ticket-columns.ts';
@@ -127,9 +128,8 @@ const orders = {
 const uuidOf = (id: string) => sql`${sql.param(id, tickets.id)}::uuid`;
 
 function filters(ctx: Ctx, query: TicketsQuery): (SQL | undefined)[] {
-  const reach = ctx.actor.mailboxIds;
   return [
-    reach === null ? undefined : reach.length ? inArray(tickets.mailboxId, reach) : sql`false`,
+    withinReach(ctx, tickets.mailboxId),
     statusFilter(query.status),
     query.mailbox ? eq(tickets.mailboxId, query.mailbox) : undefined,
     query.assistant ? assistantFilter(ctx, query.assistant) : undefined,

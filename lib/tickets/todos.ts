@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { tickets, todos } from '#db/schema/index.ts';
 import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { recordEvent } from '../events.ts';
+import { withinReach } from '../within-reach.ts';
 import { lockTicket } from './change-ticket.ts';
 import type { Todo } from './shape.ts';
 
@@ -30,7 +31,6 @@ export async function listTodos(
   ctx: Ctx,
   filter: { id?: string; ticketId?: string; done?: boolean } = {},
 ): Promise<Todo[]> {
-  const reach = ctx.actor.mailboxIds;
   const rows = await ctx.db
     .select({ todo: todos, number: tickets.number })
     .from(todos)
@@ -40,7 +40,7 @@ export async function listTodos(
         filter.id ? eq(todos.id, filter.id) : undefined,
         filter.ticketId ? eq(todos.ticketId, filter.ticketId) : undefined,
         filter.done === undefined ? undefined : filter.done ? isNotNull(todos.doneAt) : isNull(todos.doneAt),
-        reach === null ? undefined : reach.length ? inArray(tickets.mailboxId, reach) : sql`false`,
+        withinReach(ctx, tickets.mailboxId),
       ),
     )
     .orderBy(sql`${todos.doneAt} is not null`, sql`${todos.dueAt} asc nulls last`, asc(todos.id))
