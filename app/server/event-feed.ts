@@ -13,6 +13,8 @@ export type EventFeed = {
 
 export const eventNumber = (event: Event) => Number(event.id.slice('evt_'.length));
 
+const retryMs = 200;
+
 /**
  * Reads the event log once for the whole process, when woken, and hands it to every stream in memory. `open` gives a
  * context that reaches everything; `listen` starts the wake-ups, at the first subscriber.
@@ -38,16 +40,17 @@ export function createEventFeed(
     again = true;
     if (reading) return;
     reading = true;
-    try {
-      while (again && !stopping.signal.aborted) {
-        again = false;
-        await catchUp(await open());
-      }
-    } catch {
-      // The database is away; the next wake-up reads on from the same position.
-    } finally {
-      reading = false;
+    while (again && !stopping.signal.aborted) {
+      again = false;
+      await open()
+        .then(catchUp)
+        .catch(async () => {
+          // The database is away. Nobody will wake us again for what we could not read.
+          again = true;
+          await pause(retryMs, undefined, { signal: stopping.signal }).catch(() => {});
+        });
     }
+    reading = false;
   }
 
   /** A notification may come while an older transaction still holds the log back: look again, for half a minute at most. */

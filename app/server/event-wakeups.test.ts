@@ -29,9 +29,20 @@ test('an event wakes the readers through one connection', async () => {
   await expect.poll(listeners).toEqual([]);
 });
 
+test('the readers are woken at each beat, also when nothing is heard', async () => {
+  let woken = 0;
+  const { stop } = listenForEvents(
+    { url: 'postgres://nobody@127.0.0.1:9/nothing', notify: async () => {}, log: context.ctx.log },
+    () => woken++,
+    10,
+  );
+  await expect.poll(() => woken).toBeGreaterThan(10);
+  await stop();
+});
+
 test('a connection that hears nothing any more is replaced', async () => {
   const deaf = async () => {};
-  const { stop } = listenForEvents({ url: context.url, notify: deaf, log: context.ctx.log }, () => {}, 500);
+  const { stop } = listenForEvents({ url: context.url, notify: deaf, log: context.ctx.log }, () => {}, 100);
   await expect.poll(listeners).toHaveLength(1);
   const [first] = await listeners();
   await expect.poll(async () => (await listeners()).includes(first!)).toBe(false);

@@ -2,26 +2,31 @@ import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import type { Log } from '#lib/log.ts';
 
+/** How many beats a connection may be silent, because a loaded machine takes its time to connect. */
+const patienceBeats = 5;
+
 /**
  * Calls `wake` whenever events were written, through the one LISTEN connection of this process, and at every beat
- * besides. It notifies itself at each beat: a connection that no longer hears that is replaced, however it died.
+ * besides: so nothing is told later than that, whatever became of the connection. It notifies itself at each beat: a
+ * connection that no longer hears that is replaced, however it died.
  */
 export function listenForEvents(
   { url, notify, log }: { url: string; notify: (channel: string) => Promise<unknown>; log: Log },
   wake: () => void,
-  beatMs = 5000,
+  beatMs = 1000,
 ): { stop: () => Promise<void> } {
   const pulse = `pulse_${randomBytes(8).toString('hex')}`;
-  let heard = false;
+  let silentBeats = 0;
   let client = listen();
 
   const timer = setInterval(() => {
-    if (!heard) {
+    silentBeats += 1;
+    if (silentBeats > patienceBeats) {
+      silentBeats = 0;
       log.warn('The listener for events hears nothing; it connects anew');
       void client.end({ timeout: 1 }).catch(() => {});
       client = listen();
     }
-    heard = false;
     wake();
     notify(pulse).catch((error) => log.warn({ err: error }, 'The database could not be notified'));
   }, beatMs);
@@ -34,7 +39,7 @@ export function listenForEvents(
       onnotice: () => {},
     });
     const hear = () => {
-      heard = true;
+      silentBeats = 0;
     };
     // The second callback runs at each (re)connection: whatever came while nobody listened is caught up with.
     opened

@@ -1,0 +1,73 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestContext, type TestContext } from '#bin/testing/context.ts';
+import { type Ctx, inTransaction } from '#lib/context.ts';
+import { readableEventId, recordEvent } from '#lib/events.ts';
+import { createEventFeed, eventNumber } from './event-feed.ts';
+
+let context: TestContext;
+beforeAll(async () => {
+  context = await openTestContext();
+});
+afterAll(() => context.close());
+
+/** A feed that only `wake` wakes, and what it has told. */
+async function openFeed(open: () => Promise<Ctx> = async () => context.ctx) {
+  const told: { id: number; type: string }[] = [];
+  let wake = () => {};
+  const feed = createEventFeed(open, (given) => {
+    wake = given;
+    return { stop: async () => {} };
+  });
+  await feed.subscribe((events) => {
+    told.push(...events.map((event) => ({ id: eventNumber(event), type: event.type })));
+  });
+  return { told, wake: () => wake(), stop: feed.stop };
+}
+
+test('the very first event is not passed over while its transaction is open', async () => {
+  await context.ctx.db.execute("select setval('events_id_seq', 1, false)");
+  await inTransaction(context.ctx, async (ctx) => {
+    await recordEvent(ctx, 'test.first');
+    expect(await readableEventId(context.ctx)).toBe(0);
+  });
+  expect(await readableEventId(context.ctx)).toBe(1);
+});
+
+test('what could not be read when the wake-up came is read without another one', async () => {
+  let failures = 0;
+  const feed = await openFeed(async () => {
+    if (failures > 0 && failures-- > 0) throw new Error('terminating connection');
+    return context.ctx;
+  });
+  await recordEvent(context.ctx, 'test.unread');
+  failures = 3;
+  feed.wake();
+  await expect.poll(() => feed.told).toEqual([{ id: expect.any(Number), type: 'test.unread' }]);
+  expect(failures).toBe(0);
+  await feed.stop();
+});
+
+test('many who write at once, late, in any order or not at all after all: each event is told once, in order', async () => {
+  const feeds = [await openFeed(), await openFeed()];
+  const write = async (writer: number) => {
+    for (let turn = 0; turn < 6; turn++) {
+      await inTransaction(context.ctx, async (ctx) => {
+        await recordEvent(ctx, 'test.begun');
+        await pause((writer * turn) % 7);
+        await recordEvent(ctx, 'test.ended');
+        if ((writer + turn) % 5 === 0) throw new Error('taken back');
+      }).catch(() => {});
+      for (const { wake } of feeds) wake();
+    }
+  };
+  await Promise.all([0, 1, 2, 3, 4, 5, 6].map(write));
+  const committed = await context.ctx.db.execute<{ id: string }>(
+    "select id from events where type in ('test.begun', 'test.ended') order by id",
+  );
+  for (const { told, stop } of feeds) {
+    await expect.poll(() => told.length).toBe(committed.length);
+    expect(told.map(({ id }) => id)).toEqual(committed.map(({ id }) => Number(id)));
+    await stop();
+  }
+});
