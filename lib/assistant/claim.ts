@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq, inArray, ne, or, sql } from 'drizzle-orm';
-import { assistants, assistantVersions, messages, runs, steps } from '#db/schema/index.ts';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
+import { assistants, assistantVersions, runs, steps } from '#db/schema/index.ts';
 import { type Actor, as, type Ctx, inTransaction } from '../context.ts';
 import { lockTicket, type TicketRecord } from '../tickets/change-ticket.ts';
-import { notTakenBack } from '../tickets/taken-back.ts';
+import { newestCorrespondence } from '../tickets/correspondence.ts';
 import { handOff } from './hand-off.ts';
 import { sendRunJob } from './queue-run.ts';
 import { endColumns, type Lease, type RunEnd, type RunRecord, recordRun } from './run-record.ts';
@@ -107,23 +107,6 @@ async function anotherIsRunning(ctx: Ctx, run: RunRecord): Promise<boolean> {
     .from(runs)
     .where(and(eq(runs.ticketId, run.ticketId), eq(runs.status, 'running')));
   return other !== undefined;
-}
-
-/** The newest message of a ticket that is no note, no automatic mail to us and not taken back. */
-export async function newestCorrespondence(ctx: Ctx, ticketId: string) {
-  const [row] = await ctx.db
-    .select({ id: messages.id, kind: messages.kind })
-    .from(messages)
-    .where(
-      and(
-        eq(messages.ticketId, ticketId),
-        or(eq(messages.kind, 'outbound'), and(eq(messages.kind, 'inbound'), eq(messages.automatic, false))),
-        notTakenBack,
-      ),
-    )
-    .orderBy(desc(messages.createdAt), desc(messages.id))
-    .limit(1);
-  return row;
 }
 
 /** Null when there is something to do. A run that a person asked for always has something to do. */

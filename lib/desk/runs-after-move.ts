@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import { mailboxes, messages, runs } from '#db/schema/index.ts';
 import { cancelRun } from '../assistant/cancel.ts';
-import { newestCorrespondence } from '../assistant/claim.ts';
 import { queueRun } from '../assistant/queue-run.ts';
 import type { Ctx } from '../context.ts';
 import type { TicketRecord } from '../tickets/change-ticket.ts';
+import { newestCorrespondence } from '../tickets/correspondence.ts';
 
 /** A run that is at work has read what the ticket held before; one that is queued will read what it holds then. */
 export async function stopRunning(ctx: Ctx, ticketId: string): Promise<void> {

@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { attachments, deliveries, drafts, messages } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '../context.ts';
 import { changeTicket, lockTicket } from '../tickets/change-ticket.ts';
-import { newestCorrespondence } from './propose.ts';
+import { newestCorrespondence } from '../tickets/correspondence.ts';
 
 /**
  * Lays a reply that could not be delivered before a person once more, ready to go to another address, which only a
@@ -15,7 +15,7 @@ export const offerAgain = (ctx: Ctx, { deliveryId }: { deliveryId: string }): Pr
     if (!undelivered) return;
     const { messageId, ticketId, recipient, words, response } = undelivered;
     const ticket = await lockTicket(ctx, ticketId);
-    if ((await newestCorrespondence(ctx, ticketId)) !== messageId) return;
+    if ((await newestCorrespondence(ctx, ticketId))?.id !== messageId) return;
     const because = `Mail to ${recipient} came back${response ? `: ${response}` : '.'}`;
     const [draft] = await ctx.db
       .insert(drafts)

@@ -1,9 +1,9 @@
-import { and, desc, eq, or } from 'drizzle-orm';
-import { type ConfidenceFactor, drafts, messages } from '#db/schema/index.ts';
+import { and, eq } from 'drizzle-orm';
+import { type ConfidenceFactor, drafts } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '../context.ts';
 import { recordEvent } from '../events.ts';
 import { changeTicket, lockTicket } from '../tickets/change-ticket.ts';
-import { notTakenBack } from '../tickets/taken-back.ts';
+import { newestCorrespondence } from '../tickets/correspondence.ts';
 import type { Citation } from './shape.ts';
 
 export type Proposal = {
@@ -30,7 +30,8 @@ export type Proposal = {
 export const proposeDraft = (ctx: Ctx, proposal: Proposal): Promise<string | null> =>
   inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicket(ctx, proposal.ticketId);
-    if ((await newestCorrespondence(ctx, ticket.id)) !== proposal.basedOnMessageId) return null;
+    const newest = await newestCorrespondence(ctx, ticket.id);
+    if (newest?.id !== proposal.basedOnMessageId) return null;
     await supersedeDrafts(ctx, ticket.id, 'a newer draft');
     const { factors, body, ...columns } = proposal;
     const [draft] = await ctx.db
@@ -65,20 +66,3 @@ export async function supersedeDrafts(ctx: Ctx, ticketId: string, because: strin
   for (const { id } of rows)
     await recordEvent(ctx, 'draft.superseded', { ticketId, data: { draft_id: id, because } });
 }
-
-/** The newest message of a ticket that is not a note, no automatic mail to us and not taken back, or null. */
-export async function newestCorrespondence(ctx: Ctx, ticketId: string): Promise<string | null> {
-  const [row] = await ctx.db
-    .select({ id: messages.id })
-    .from(messages)
-    .where(and(eq(messages.ticketId, ticketId), inCorrespondence, notTakenBack))
-    .orderBy(desc(messages.createdAt), desc(messages.id))
-    .limit(1);
-  return row?.id ?? null;
-}
-
-/** What a program of ours has answered is answered; what a program of theirs says asks nothing. */
-const inCorrespondence = or(
-  eq(messages.kind, 'outbound'),
-  and(eq(messages.kind, 'inbound'), eq(messages.automatic, false)),
-);

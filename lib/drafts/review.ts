@@ -7,8 +7,8 @@ import { settleUndelivered } from '../outbound/decide-delivery.ts';
 import { type Author, queueReply, type Reply } from '../outbound/queue-reply.ts';
 import { changeTicket, lockTicket } from '../tickets/change-ticket.ts';
 import { messagesAfter } from '../tickets/changes-since.ts';
+import { newestCorrespondence } from '../tickets/correspondence.ts';
 import { findDraft } from './drafts.ts';
-import { newestCorrespondence } from './propose.ts';
 
 type Row = typeof drafts.$inferSelect;
 
@@ -38,10 +38,10 @@ export async function approveDraft(
     await lockTicket(ctx, ticketId);
     const draft = await decidable(ctx, id, ifMatch);
     const newest = await newestCorrespondence(ctx, ticketId);
-    if (newest !== draft.basedOnMessageId && !anyway) {
+    if (newest?.id !== draft.basedOnMessageId && !anyway) {
       throw new Refusal('stale', 'Somebody has written on this ticket since the draft. Read that first.', {
         facts: {
-          newest_message_id: newest,
+          newest_message_id: newest?.id ?? null,
           messages: await messagesAfter(ctx, ticketId, draft.basedOnMessageId),
         },
       });

@@ -1,7 +1,7 @@
 import type { Ctx } from '../context.ts';
 import { changeTicket, lockTicket, statusColumns, type TicketRecord } from '../tickets/change-ticket.ts';
+import { correspondenceOf } from '../tickets/correspondence.ts';
 import { markAnswered } from '../tickets/status.ts';
-import { correspondenceOf } from './correspondence.ts';
 
 /** What is said of a reply that did not arrive, or may not have, when its ticket comes back. */
 export const unknownWhether = (recipient: string) =>

@@ -5,8 +5,8 @@ import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
 import { sendJob } from '../queue.ts';
 import { changeTicket, lockTicket, statusColumns, type TicketRecord } from '../tickets/change-ticket.ts';
+import { correspondenceOf, type Entry } from '../tickets/correspondence.ts';
 import { cameBack, notSent, refused, unknownWhether } from './bring-back.ts';
-import { correspondenceOf, type Entry } from './correspondence.ts';
 
 /**
  * Takes a message back that has not left, for every recipient or not at all. Nobody has been answered by it, so its

@@ -3,7 +3,7 @@ import { type MailAddress, messages } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { type Quote, quoteMail } from '../mail/reply/quote-mail.ts';
 import { withoutTokens } from '../mail/reply-token.ts';
-import type { Entry } from './correspondence.ts';
+import type { Entry } from '../tickets/correspondence.ts';
 import { withTrueLinks } from './counting/counted-links.ts';
 
 export type History = { quote: Quote | null /** Why there is none, in words. */; leftOut: string | null };

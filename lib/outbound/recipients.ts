@@ -3,7 +3,7 @@ import type { Ctx } from '../context.ts';
 import { Refusal } from '../errors.ts';
 import { normalAddress } from '../mail/addresses.ts';
 import { doubtOf } from '../mail/doubts.ts';
-import type { Entry } from './correspondence.ts';
+import type { Entry } from '../tickets/correspondence.ts';
 
 export type Recipients = Record<'to' | 'cc' | 'bcc', MailAddress[]> & {
   /** Addresses that nobody on the ticket has had before. */

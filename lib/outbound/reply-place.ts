@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { answerConversationIndex } from '../mail/conversation-index.ts';
-import type { Entry } from './correspondence.ts';
+import type { Entry } from '../tickets/correspondence.ts';
 
 const mostReferences = 20;
 

@@ -1,9 +1,10 @@
-import { and, count, desc, eq, exists, gt, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, exists, gt, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import { deliveries, drafts, messages } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { Refusal } from '../errors.ts';
 import { doubtOf } from '../mail/doubts.ts';
 import type { TicketRecord } from '../tickets/change-ticket.ts';
+import { cameSinceWeWrote } from '../tickets/correspondence.ts';
 import { notTakenBack } from '../tickets/taken-back.ts';
 
 type Signed = {
@@ -73,14 +74,7 @@ const word = (ctx: Ctx): SQL | undefined =>
 
 /** All that came in since we last wrote is answered together, so each of it must be beyond doubt. */
 async function refuseDoubtful(ctx: Ctx, ticket: TicketRecord) {
-  const entries = await ctx.db
-    .select({ kind: messages.kind, automatic: messages.automatic, flags: messages.flags })
-    .from(messages)
-    .where(and(eq(messages.ticketId, ticket.id), ne(messages.kind, 'note'), notTakenBack))
-    .orderBy(desc(messages.createdAt), desc(messages.id))
-    .limit(100);
-  const ours = entries.findIndex(({ kind }) => kind === 'outbound');
-  const answered = ours < 0 ? entries : entries.slice(0, ours);
+  const answered = await cameSinceWeWrote(ctx, ticket.id);
   if (answered[0]?.automatic) throw new Refusal('forbidden', 'No program answers automatic mail.');
   const flags = answered.flatMap((entry) => entry.flags);
   const doubt = flags.includes('no_automatic_answer') ? 'it asks for no automatic answer' : doubtOf(flags);

@@ -5,7 +5,7 @@ import { Refusal } from '../errors.ts';
 import { replyBody } from '../mail/reply/reply-body.ts';
 import { replySubject } from '../mail/reply-subject.ts';
 import type { TicketRecord } from '../tickets/change-ticket.ts';
-import { correspondenceOf } from './correspondence.ts';
+import { correspondenceOf } from '../tickets/correspondence.ts';
 import { outgoingFiles } from './outgoing-files.ts';
 import { type History, quotedMail } from './quoted-mail.ts';
 import { recipientsOf } from './recipients.ts';

@@ -1,10 +1,6 @@
-import { and, desc, eq, ne } from 'drizzle-orm';
-import { messages } from '#db/schema/index.ts';
 import type { Ctx } from '../../context.ts';
 import { doubtOf } from '../../mail/doubts.ts';
-import { notTakenBack } from '../../tickets/taken-back.ts';
-
-const mostEntries = 100;
+import { cameSinceWeWrote } from '../../tickets/correspondence.ts';
 
 /**
  * Why the mail that a run answers may not come from whom it seems to, in words; null when nothing speaks against it. All
@@ -12,14 +8,7 @@ const mostEntries = 100;
  * of the contact but the ticket itself.
  */
 export async function doubtAbout(ctx: Ctx, ticketId: string): Promise<string | null> {
-  const entries = await ctx.db
-    .select({ kind: messages.kind, flags: messages.flags })
-    .from(messages)
-    .where(and(eq(messages.ticketId, ticketId), ne(messages.kind, 'note'), notTakenBack))
-    .orderBy(desc(messages.createdAt), desc(messages.id))
-    .limit(mostEntries);
-  const ours = entries.findIndex(({ kind }) => kind === 'outbound');
-  const answered = ours < 0 ? entries : entries.slice(0, ours);
+  const answered = await cameSinceWeWrote(ctx, ticketId);
   return doubtOf(answered.flatMap(({ flags }) => flags));
 }
 

@@ -1,0 +1,57 @@
+import { and, asc, desc, eq, ne, or } from 'drizzle-orm';
+import { messages } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import { notTakenBack } from './taken-back.ts';
+
+export type Entry = Awaited<ReturnType<typeof correspondenceOf>>[number];
+
+/** Who wrote what to whom on a ticket, oldest first, without the words, without notes and what was taken back. */
+export const correspondenceOf = (ctx: Ctx, ticketId: string) =>
+  ctx.db
+    .select({
+      id: messages.id,
+      kind: messages.kind,
+      internetMessageId: messages.internetMessageId,
+      conversationIndex: messages.conversationIndex,
+      sender: messages.sender,
+      to: messages.to,
+      cc: messages.cc,
+      replyTo: messages.replyTo,
+      flags: messages.flags,
+      automatic: messages.automatic,
+      createdAt: messages.createdAt,
+    })
+    .from(messages)
+    .where(ofCorrespondence(ticketId))
+    .orderBy(asc(messages.createdAt), asc(messages.id));
+
+/**
+ * The newest message that asks or answers something; undefined where there is none. What a program of ours has answered is
+ * answered; what a program of theirs says asks nothing.
+ */
+export async function newestCorrespondence(ctx: Ctx, ticketId: string) {
+  const [newest] = await ctx.db
+    .select({ id: messages.id, kind: messages.kind })
+    .from(messages)
+    .where(and(ofCorrespondence(ticketId), or(eq(messages.kind, 'outbound'), eq(messages.automatic, false))))
+    .orderBy(desc(messages.createdAt), desc(messages.id))
+    .limit(1);
+  return newest;
+}
+
+const mostUnanswered = 100;
+
+/** What came in since we last wrote, newest first, at most 100: one reply answers it all. */
+export async function cameSinceWeWrote(ctx: Ctx, ticketId: string) {
+  const newest = await ctx.db
+    .select({ kind: messages.kind, automatic: messages.automatic, flags: messages.flags })
+    .from(messages)
+    .where(ofCorrespondence(ticketId))
+    .orderBy(desc(messages.createdAt), desc(messages.id))
+    .limit(mostUnanswered);
+  const ours = newest.findIndex(({ kind }) => kind === 'outbound');
+  return ours < 0 ? newest : newest.slice(0, ours);
+}
+
+const ofCorrespondence = (ticketId: string) =>
+  and(eq(messages.ticketId, ticketId), ne(messages.kind, 'note'), notTakenBack);
