@@ -8,12 +8,12 @@ import { forgetUsedSignatures } from '#lib/inbound/doors/used-signatures.ts';
 import { sweepRawEmails } from '#lib/inbound/sweep.ts';
 import { seekProof } from '#lib/outbound/proof/seek-proof.ts';
 import { sweepOutbox } from '#lib/outbound/sweep.ts';
+import { sayAlive } from '#lib/presence.ts';
 import { wakeDueTickets } from '#lib/tickets/status.ts';
-import { sayAlive } from './presence.ts';
 
 /** Every clock, one line each. */
 const clocks: { name: string; everyMs: number; tick: (ctx: Ctx) => Promise<unknown> }[] = [
-  { name: 'presence', everyMs: 5_000, tick: (ctx) => sayAlive(ctx) },
+  { name: 'presence', everyMs: 5_000, tick: sayAlive },
   { name: 'snooze', everyMs: 5_000, tick: wakeDueTickets },
   { name: 'runs', everyMs: 5_000, tick: sweepRuns },
   { name: 'outbox', everyMs: 15_000, tick: sweepOutbox },
@@ -27,7 +27,10 @@ const clocks: { name: string; everyMs: number; tick: (ctx: Ctx) => Promise<unkno
   { name: 'used signatures', everyMs: 3_600_000, tick: forgetUsedSignatures },
 ];
 
-/** Lets the clocks tick, each once at the start and never over itself. The returned function stops them and waits for those that tick. */
+/**
+ * Lets the clocks tick, each once at the start and never over itself. The returned function stops them and waits for
+ * those that tick.
+ */
 export function startClocks(ctx: Ctx): () => Promise<void> {
   const running = clocks.map((clock) => startClock(ctx, clock));
   return async () => {

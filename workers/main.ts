@@ -4,12 +4,12 @@ import { type Ctx, system } from '#lib/context.ts';
 import { type Env, readEnv } from '#lib/env.ts';
 import { createLog } from '#lib/log.ts';
 import { closeRelays } from '#lib/outbound/relay.ts';
+import { sayGone } from '#lib/presence.ts';
 import { createQueue, createQueues } from '#lib/queue.ts';
 import { startClocks } from './clocks.ts';
 import { connectDoor } from './door-connection.ts';
 import { startImap } from './imap.ts';
 import { startJobs } from './jobs.ts';
-import { sayGone } from './presence.ts';
 import { finishSending } from './send-off.ts';
 import { startSmtp } from './smtp.ts';
 

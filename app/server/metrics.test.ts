@@ -45,6 +45,8 @@ test('the ledger, the queue and who is alive are told, and the sum comes out', a
   expect(value('countersign_mail_received')).toBe(5);
   expect(value('countersign_tickets\\{status="open"\\}')).toBe(2);
   expect(value('countersign_processes\\{role="worker"\\}')).toBe(0);
+  // The web that is asked says nothing of itself here: that it answers tells.
+  expect(text).not.toContain('role="web"');
   expect(text).toMatch(/^countersign_queue_jobs\{queue="inbound.process",state="ready"\} \d+$/m);
 });
 

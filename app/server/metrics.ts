@@ -67,6 +67,6 @@ function series(figures: Figures): Series[] {
         ]),
       ),
     },
-    by('role', 'processes', 'Processes seen within 15 seconds.', figures.processes),
+    by('role', 'processes', 'Workers seen within 15 seconds.', figures.processes),
   ];
 }

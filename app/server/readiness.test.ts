@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => context.close());
 
-const ready = () => readiness(async () => context.ctx);
+const ready = () => readiness(async () => context.ctx, 60_000);
 const worker = (id: string, secondsAgo: number, smtpListening: boolean) =>
   context.ctx.db
     .insert(processes)

@@ -1,6 +1,7 @@
-import { and, eq, gt, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { processes } from '#db/schema/index.ts';
 import { type Ctx, system } from '#lib/context.ts';
+import { isAlive } from '#lib/presence.ts';
 import { serverContext } from './context.ts';
 
 type Check = { ok: boolean; detail: string };
@@ -42,7 +43,7 @@ async function workerCheck(ctx: Ctx): Promise<string> {
   const alive = await ctx.db
     .select({ listening: processes.smtpListening })
     .from(processes)
-    .where(and(eq(processes.role, 'worker'), gt(processes.seenAt, sql`now() - interval '15 seconds'`)));
+    .where(and(eq(processes.role, 'worker'), isAlive));
   if (!alive.length) throw new NotReady('No worker has been seen for 15 seconds.');
   if (!alive.some(({ listening }) => listening))
     throw new NotReady('A worker is alive, but none takes mail by SMTP.');

@@ -25,10 +25,10 @@ export const events = pgTable(
   ],
 );
 
-/** Who is alive: one row per web and worker process, renewed while it runs. */
+/** Who is alive: one row for each worker process, renewed while it runs. A web is alive when it answers. */
 export const processes = pgTable('processes', {
   id: text('id').primaryKey(),
-  role: text('role', { enum: ['web', 'worker'] }).notNull(),
+  role: text('role', { enum: ['worker'] }).notNull(),
   smtpListening: boolean('smtp_listening').notNull().default(false),
   startedAt: at('started_at').notNull().default(sql`now()`),
   seenAt: at('seen_at').notNull().default(sql`now()`),

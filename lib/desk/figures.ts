@@ -1,9 +1,10 @@
-import { and, count, eq, gt, inArray, min, sql } from 'drizzle-orm';
+import { count, eq, inArray, min } from 'drizzle-orm';
 import { deliveries, drafts, processes, rawEmails, runs, tickets } from '#db/schema/index.ts';
 import { type Ctx, demand } from '../context.ts';
 import { Refusal } from '../errors.ts';
 import { ledger } from '../inbound/ledger.ts';
 import type { Ledger } from '../inbound/shape.ts';
+import { isAlive } from '../presence.ts';
 
 type ByStatus = Record<string, number>;
 export type Figures = {
@@ -18,7 +19,7 @@ export type Figures = {
   /** How long the delivery that is due longest has been due. */
   oldestDueSeconds: number;
   queues: { name: string; ready: number; deferred: number; active: number; failed: number }[];
-  /** Processes seen within 15 seconds, by role. */
+  /** Workers seen within 15 seconds, under their role. */
   processes: ByStatus;
 };
 
@@ -62,11 +63,7 @@ export async function readFigures(ctx: Ctx): Promise<Figures> {
       .where(eq(drafts.status, 'proposed'))
       .groupBy(drafts.status),
     ctx.queue.getQueues(),
-    db
-      .select({ status: processes.role, n: count() })
-      .from(processes)
-      .where(and(gt(processes.seenAt, sql`now() - interval '15 seconds'`)))
-      .groupBy(processes.role),
+    db.select({ status: processes.role, n: count() }).from(processes).where(isAlive).groupBy(processes.role),
   ]);
   return {
     mail,
@@ -85,7 +82,7 @@ export async function readFigures(ctx: Ctx): Promise<Figures> {
         active: activeCount,
         failed: failedCount,
       })),
-    processes: byStatus(alive, ['web', 'worker']),
+    processes: byStatus(alive, ['worker']),
   };
 }
 

@@ -1,10 +1,11 @@
-import { and, eq, gt, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { imapAccounts, processes } from '#db/schema/index.ts';
 import { type Ctx, demand } from '../context.ts';
 import { freshResolver, isNoSuchRecord, type Resolve } from '../dns.ts';
 import { testImapAccount } from '../mailboxes/imap-test.ts';
 import { getMailbox } from '../mailboxes/mailboxes.ts';
 import type { Mailbox, MailboxTest } from '../mailboxes/shape.ts';
+import { isAlive } from '../presence.ts';
 import { askRecipient } from '../relays/ask-recipient.ts';
 import { placeOfUrl } from '../relays/smtp-place.ts';
 import { relaysOfMailbox } from '../relays/ways-out.ts';
@@ -55,7 +56,7 @@ async function testDoor(ctx: Ctx, { address }: Mailbox): Promise<Check> {
   const [worker] = await ctx.db
     .select({ id: processes.id })
     .from(processes)
-    .where(and(eq(processes.smtpListening, true), gt(processes.seenAt, sql`now() - interval '15 seconds'`)))
+    .where(and(eq(processes.smtpListening, true), isAlive))
     .limit(1);
   return worker
     ? { works: null, words: `A worker takes mail, on another machine than this one; it was not asked.` }
