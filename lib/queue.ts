@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { fromDrizzle, PgBoss, type SendOptions } from 'pg-boss';
 import type { Database } from '#db/connection.ts';
 import type { Log } from './log.ts';
@@ -111,4 +111,23 @@ export async function sendJobs<N extends JobName>(
   jobs: (Pick<SendOptions, 'singletonKey' | 'startAfter'> & { data: Jobs[N] })[],
 ): Promise<void> {
   await ctx.queue.insert(name, jobs, { db: fromDrizzle(ctx.db, sql) });
+}
+
+/**
+ * Sends many jobs and does `beside`, an insert or update, in one statement: both stand, or neither, after a single trip
+ * to the database.
+ */
+export async function sendJobsBeside<N extends JobName>(
+  ctx: { db: Database; queue: Queue },
+  name: N,
+  jobs: { data: Jobs[N] }[],
+  beside: SQL,
+): Promise<void> {
+  const executeSql = async (text: string, values: unknown[] = []) => {
+    // Where a queue announces its jobs, pg-boss's statement has a WITH of its own, which then goes on.
+    const words = text.replace(/^\s*WITH\s/, ', ').split(/\$(\d+)/);
+    const pieces = words.map((word, at) => (at % 2 ? sql`${values[Number(word) - 1]}` : sql.raw(word)));
+    return { rows: [...(await ctx.db.execute(sql`with beside as (${beside}) ${sql.join(pieces)}`))] };
+  };
+  await ctx.queue.insert(name, jobs, { db: { executeSql } });
 }

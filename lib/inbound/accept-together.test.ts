@@ -1,9 +1,10 @@
-import { inArray, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestContext, type TestContext } from '#bin/testing/context.ts';
 import { rawEmails } from '#db/schema/index.ts';
 import { createMailbox } from '../mailboxes/mailboxes.ts';
-import type { Arrival } from './accept.ts';
+import type { Queue } from '../queue.ts';
+import { type Arrival, acceptEmail } from './accept.ts';
 import { acceptTogether } from './accept-together.ts';
 
 let test_: TestContext;
@@ -53,4 +54,38 @@ test('one that the database does not take spoils nothing for those beside it', a
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
   const ids = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? outcome.value : []));
   expect(await stored(ids)).toHaveLength(3);
+});
+
+test.each(['WITH jobs AS (SELECT 1 / $1::int) SELECT * FROM jobs', 'SELECT 1 / $1::int'])(
+  'a mail whose job fails is not stored, and one that is not stored has no job: %s',
+  async (statement) => {
+    const { ctx } = test_;
+    const failing: Pick<Queue, 'insert'> = {
+      insert: async (_name, _jobs, options) => (await options!.db!.executeSql(statement, [0])) as never,
+    };
+    const arrival = mail(`no job by ${statement}`);
+    const size = arrival.content.length;
+    await expect(acceptEmail({ ...ctx, queue: failing as Queue }, arrival)).rejects.toThrow();
+    expect(await ctx.db.$count(rawEmails, eq(rawEmails.size, size))).toBe(0);
+    const before = (await ctx.queue.findJobs('inbound.process')).length;
+    await expect(acceptEmail(ctx, mail('no mail', 'no\0text@customer.example'))).rejects.toThrow();
+    expect(await ctx.queue.findJobs('inbound.process')).toHaveLength(before);
+  },
+);
+
+test('a mail to more mailboxes, or larger, than one statement takes is stored whole in each', async () => {
+  const { ctx } = test_;
+  const made = await Promise.all(
+    Array.from({ length: 21 }, (_, at) => createMailbox(ctx, { address: `many-${at}@shop.example` })),
+  );
+  const envelopeTo = made.map(({ mailbox: { id, address } }) => ({ address, mailboxId: id }));
+  const content = Buffer.alloc(2 * 1024 * 1024, 'many ');
+  for (const arrival of [
+    { ...mail('to many'), envelopeTo },
+    { ...mail(''), content },
+  ]) {
+    const rows = await stored(await acceptEmail(ctx, arrival));
+    expect(rows).toHaveLength(arrival.envelopeTo.length);
+    expect(rows.every((row) => row.content.equals(arrival.content))).toBe(true);
+  }
 });

@@ -3,7 +3,7 @@ import { newId } from '#db/columns.ts';
 import { rawEmails } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '../context.ts';
 import { withBytes } from '../large-bytes.ts';
-import { sendJobs } from '../queue.ts';
+import { sendJobs, sendJobsBeside } from '../queue.ts';
 import { together } from '../together.ts';
 import type { MailTrust } from './authenticate.ts';
 
@@ -18,6 +18,9 @@ export type Arrival = {
   content: Buffer;
 } & Partial<MailTrust>;
 
+/** What goes to the database as one statement; each number of rows has a text of its own. */
+const atOnce = { rows: 20, bytes: 1024 * 1024 };
+
 /**
  * Makes a mail ours: once this returns, its exact bytes are committed, with a job to process them, one row per mailbox
  * concerned; only then may the sender be told 250 (RFC 5321 6.1). Throws when the database does not take it.
@@ -30,14 +33,18 @@ export const acceptEmail = async (ctx: Ctx, arrival: Arrival): Promise<string[]>
 export async function acceptEmails(ctx: Ctx, arrivals: Arrival[]): Promise<string[][]> {
   const mails = arrivals.map((arrival) => ({ content: arrival.content, rows: rowsOf(arrival) }));
   const ids = mails.map(({ rows }) => rows.map(({ id }) => id));
+  const jobs = ids.flat().map((rawEmailId) => ({ data: { rawEmailId } }));
+  const bytes = mails.reduce((sum, { content, rows }) => sum + content.length * rows.length, 0);
+  if (jobs.length <= atOnce.rows && bytes <= atOnce.bytes) {
+    const rows = mails.flatMap(({ content, rows }) => rows.map((row) => ({ ...row, content })));
+    const stored = ctx.db.insert(rawEmails).values(rows).getSQL();
+    await sendJobsBeside(ctx, 'inbound.process', jobs, stored);
+    return ids;
+  }
   await inTransaction(ctx, (ctx) =>
     together([
       ...mails.map(({ content, rows }) => withBytes(ctx, content, (bytes) => insert(ctx, bytes, rows))),
-      sendJobs(
-        ctx,
-        'inbound.process',
-        ids.flat().map((rawEmailId) => ({ data: { rawEmailId } })),
-      ),
+      sendJobs(ctx, 'inbound.process', jobs),
     ]),
   );
   return ids;
@@ -47,6 +54,8 @@ function rowsOf({ content, envelopeTo, ...facts }: Arrival) {
   const byMailbox = Map.groupBy(envelopeTo, ({ mailboxId }) => mailboxId);
   return [...byMailbox].map(([mailboxId, recipients]) => ({
     ...facts,
+    auth: facts.auth ?? null,
+    authDetails: facts.authDetails ?? null,
     id: newId('raw'),
     mailboxId,
     envelopeTo: recipients.map(({ address }) => address),
