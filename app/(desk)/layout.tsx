@@ -30,8 +30,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <FirstData
           data={[
             [keys.counts, counts],
-            [keys.assistants, listOf(assistants)],
-            [keys.mailboxes, listOf(mailboxes)],
+            [keys.assistants, assistants],
+            [keys.mailboxes, mailboxes],
             [keys.users, users.data],
           ]}
         >
@@ -42,15 +42,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   );
 }
 
-const listOf = <T,>(list: T[] | { data: T[] }) => (Array.isArray(list) ? list : list.data);
-
 async function deskFacts(caught: DeskFacts['caught']): Promise<DeskFacts> {
   const { id, name, role } = await currentActor();
-  const agent = (await headers()).get('user-agent') ?? '';
+  const browser = (await headers()).get('user-agent') ?? '';
   const timeZone = (await cookies()).get('cs_tz')?.value;
   return {
     user: { id, name, role },
-    mac: /Mac|iPhone|iPad/.test(agent),
+    mac: /Mac|iPhone|iPad/.test(browser),
     timeZone: timeZone && isTimeZone(timeZone) ? timeZone : 'UTC',
     drawnAt: new Date().toISOString(),
     caught,

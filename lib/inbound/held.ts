@@ -5,6 +5,8 @@ import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
 import { sendJob } from '../queue.ts';
 import { withinReach } from '../within-reach.ts';
+import { getRawEmail } from './raw-emails.ts';
+import type { RawEmail } from './shape.ts';
 
 /**
  * Sends a held or ignored mail through the walk again with a person's word for it: even one that cannot be read, that
@@ -36,6 +38,13 @@ export async function releaseMail(ctx: Ctx, id: string): Promise<void> {
     });
     await sendJob(ctx, 'inbound.process', { rawEmailId: id });
   });
+}
+
+/** @throws Refusal `not_found`, also out of reach, and for a mail that is not held any more. */
+export async function getHeld(ctx: Ctx, id: string): Promise<RawEmail> {
+  const email = await getRawEmail(ctx, id);
+  if (email.status !== 'held') throw notFound('held mail');
+  return email;
 }
 
 /** Puts a held mail away. Its bytes and the reason it was held for stay. @throws Refusal `conflict` when it is not held. */

@@ -2,8 +2,9 @@ import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { rawEmails, tickets } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '../context.ts';
-import { notFound } from '../errors.ts';
+import { notFound, Refusal } from '../errors.ts';
 import { decodeCursor, type Page, toPage } from '../page.ts';
+import { getMessage } from '../tickets/messages.ts';
 import { withinReach } from '../within-reach.ts';
 import { type RawEmail, rawEmailKinds, rawEmailStatuses } from './shape.ts';
 
@@ -67,6 +68,14 @@ export async function getRawBytes(ctx: Ctx, id: string): Promise<Buffer> {
     .from(rawEmails)
     .where(eq(rawEmails.id, id));
   return row!.content;
+}
+
+/** The bytes that a message came in as. @throws Refusal `not_found`, also out of reach, and for what did not come in as mail. */
+export async function getRawBytesOf(ctx: Ctx, messageId: string): Promise<Buffer> {
+  const { raw_email_id: rawEmailId } = await getMessage(ctx, messageId);
+  if (!rawEmailId)
+    throw new Refusal('not_found', 'This message did not come in as mail, so there are no raw bytes of it.');
+  return getRawBytes(ctx, rawEmailId);
 }
 
 const toRawEmail = (

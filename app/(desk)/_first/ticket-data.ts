@@ -1,9 +1,9 @@
 import type { QueryKey } from '@tanstack/react-query';
-import { ticketView } from '#app/server/ticket-view.ts';
 import { keys } from '#components/data/keys.ts';
 import { getRun, listRuns } from '#lib/assistant/runs.ts';
 import { getContact } from '#lib/contacts/contacts.ts';
 import type { Ctx } from '#lib/context.ts';
+import { ticketView } from '#lib/desk/ticket-view.ts';
 import { listEvents } from '#lib/events.ts';
 import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
 import { listTodos } from '#lib/tickets/todos.ts';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { ticketView } from '#app/server/ticket-view.ts';
 import { keys } from '#components/data/keys.ts';
 import { ReviewDesk } from '#components/review/review-desk.tsx';
+import { ticketView } from '#lib/desk/ticket-view.ts';
 import { listDrafts } from '#lib/drafts/drafts.ts';
 import { deskContext } from '../_first/desk-context.ts';
 import { FirstData } from '../_first/first-data.tsx';

@@ -1,13 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { moveMessages } from '#lib/desk/move-messages.ts';
+import { getRawBytesOf } from '#lib/inbound/raw-emails.ts';
 import { cancelMessage, sendMessageNow } from '#lib/outbound/cancel-message.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
 import { messageShape } from '#lib/tickets/shape.ts';
 import { showImages } from '#lib/tickets/show-images.ts';
 import { body, bytes, idField, idOf, json, optionalBody, routesOf, ticketIdOrNumber } from '../declare.ts';
 import { rawMail } from '../file-answer.ts';
-import { rawOfMessage } from '../raw-of-message.ts';
 
 const ofMessage = idOf('msg', 'message');
 
@@ -63,7 +63,7 @@ export const messages = routesOf()
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      return rawMail(await rawOfMessage(c.get('ctx'), id), id);
+      return rawMail(await getRawBytesOf(c.get('ctx'), id), id);
     },
   )
   .openapi(

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { decideMany, discardHeld, releaseMail } from '#lib/inbound/held.ts';
+import { decideMany, discardHeld, getHeld, releaseMail } from '#lib/inbound/held.ts';
 import { ledger } from '#lib/inbound/ledger.ts';
 import { previewMail } from '#lib/inbound/preview.ts';
 import { getRawBytes, getRawEmail, listRawEmails, rawEmailsQuery } from '#lib/inbound/raw-emails.ts';
@@ -8,7 +8,6 @@ import { ledgerShape, mailPreviewShape, rawEmailShape } from '#lib/inbound/shape
 import { pageOf } from '#lib/page.ts';
 import { body, bytes, idField, idOf, json, optionalBody, routesOf } from '../declare.ts';
 import { rawMail } from '../file-answer.ts';
-import { getHeld } from '../held.ts';
 
 const ofRawEmail = idOf('raw', 'raw email');
 const ofHeld = idOf('raw', 'held mail');

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { ticketView } from '#app/server/ticket-view.ts';
 import { runShape } from '#lib/assistant/shape.ts';
+import { ticketView } from '#lib/desk/ticket-view.ts';
 import { draftShape } from '#lib/drafts/shape.ts';
 import { pageOf } from '#lib/page.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
