@@ -22,3 +22,17 @@ export async function withBytes<T>(
   await ctx.db.execute(sql`select lo_unlink(${made!.id})`);
   return result;
 }
+
+/**
+ * `size` bytes of a bytea column, read in pieces by `readPart` (`from` counts from 0): as a whole the driver would hold
+ * them several times over, as the hexadecimal text in which they come. They lie uncompressed, so that the database reads
+ * no more than each piece.
+ */
+export async function readInPieces(
+  size: number,
+  readPart: (from: number, length: number) => Promise<Buffer>,
+): Promise<Buffer> {
+  const content = Buffer.alloc(size);
+  for (let at = 0; at < size; at += piece) (await readPart(at, piece)).copy(content, at);
+  return content;
+}

@@ -6,6 +6,7 @@ import { notFound, Refusal } from '../errors.ts';
 import { decodeCursor, type Page, toPage } from '../page.ts';
 import { getMessage } from '../tickets/messages.ts';
 import { withinReach } from '../within-reach.ts';
+import { readContent } from './raw-content.ts';
 import { type RawEmail, rawEmailKinds, rawEmailStatuses } from './shape.ts';
 
 export const rawEmailsQuery = z.object({
@@ -62,12 +63,8 @@ export async function getRawEmail(ctx: Ctx, id: string): Promise<RawEmail> {
 
 /** The exact bytes as they came. @throws Refusal `not_found`, also out of reach. */
 export async function getRawBytes(ctx: Ctx, id: string): Promise<Buffer> {
-  await getRawEmail(ctx, id);
-  const [row] = await ctx.db
-    .select({ content: rawEmails.content })
-    .from(rawEmails)
-    .where(eq(rawEmails.id, id));
-  return row!.content;
+  const { size } = await getRawEmail(ctx, id);
+  return readContent(ctx, { id, size });
 }
 
 /** The bytes that a message came in as. @throws Refusal `not_found`, also out of reach, and for what did not come in as mail. */

@@ -1,13 +1,12 @@
 import { newId } from '#db/columns.ts';
 import { insertRows } from '#db/rows.ts';
-import { attachments, blobs, messages } from '#db/schema/index.ts';
+import { messages } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
-import { queueExtraction } from '../files/queue-extraction.ts';
-import { textStatusOf } from '../files/text-status.ts';
+import { storeBlob } from '../files/blobs.ts';
 import { gathered } from '../gather.ts';
-import { withBytes } from '../large-bytes.ts';
 import { searchableText } from '../searchable-text.ts';
 import { together } from '../together.ts';
+import { attachStored } from './attach-stored.ts';
 import type { TicketRecord } from './change-ticket.ts';
 import { rememberIds } from './known-ids.ts';
 
@@ -54,24 +53,15 @@ const insert: (ctx: Ctx, message: typeof messages.$inferInsert) => Promise<void>
 );
 
 async function attach(ctx: Ctx, messageId: string, files: NewAttachment[]) {
-  if (files.length === 0) return;
-  for (const { sha256, content } of files) {
-    await withBytes(ctx, content, (bytes) =>
-      ctx.db.insert(blobs).values({ sha256, size: content.length, content: bytes }).onConflictDoNothing(),
-    );
-  }
-  const rows = await ctx.db
-    .insert(attachments)
-    .values(files.map((file, position) => rowOf(file, messageId, position)))
-    .returning({ id: attachments.id, textStatus: attachments.textStatus });
-  for (const { id, textStatus } of rows) if (textStatus === 'waiting') await queueExtraction(ctx, id);
-}
-
-function rowOf(
-  { content, detectedType = null, ...file }: NewAttachment,
-  messageId: string,
-  position: number,
-) {
-  const status = textStatusOf({ ...file, detectedType, size: content.length });
-  return { ...file, ...status, detectedType, messageId, position, size: content.length };
+  // In one order, so that two mails with the same files wait for one another instead of for ever.
+  for (const file of files.toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1))) await storeBlob(ctx, file);
+  await attachStored(
+    ctx,
+    messageId,
+    files.map(({ content, detectedType = null, ...file }) => ({
+      ...file,
+      detectedType,
+      size: content.length,
+    })),
+  );
 }
