@@ -42,7 +42,7 @@ test('the readers are woken at each beat, also when nothing is heard', async () 
 
 test('a connection that hears nothing any more is replaced', async () => {
   const deaf = async () => {};
-  const { stop } = listenForEvents({ url: context.url, notify: deaf, log: context.ctx.log }, () => {}, 100);
+  const { stop } = listenForEvents({ url: context.url, notify: deaf, log: context.ctx.log }, () => {}, 200);
   await expect.poll(listeners).toHaveLength(1);
   const [first] = await listeners();
   await expect.poll(async () => (await listeners()).includes(first!)).toBe(false);
