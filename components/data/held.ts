@@ -47,8 +47,10 @@ export const usePreview = (id: string) =>
   });
 
 export const useBlocked = () =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: keys.blocked,
-    queryFn: ({ signal }) =>
-      api.get<Page<BlockedSender>>('/blocked-senders', signal).then(({ data }) => data),
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<BlockedSender>>(`/blocked-senders${queryOf({ limit: 50, cursor: pageParam })}`, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next_cursor,
   });

@@ -5,6 +5,7 @@ import type { LinkedTicket, Message, Ticket } from '#lib/tickets/shape.ts';
 /** A ticket as `GET /tickets/:id` tells it: all its entries, the draft that waits, the run under way, what it is linked to. */
 export type TicketDetail = Ticket & {
   messages: Message[];
+  earlier_messages: number;
   draft: Draft | null;
   run: Run | null;
   goes_on_from: LinkedTicket | null;

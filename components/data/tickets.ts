@@ -38,7 +38,15 @@ export function useTicket(number: number) {
         .flatMap(([, list]) => list?.pages.flatMap((page) => page.data) ?? [])
         .find((row) => row.number === number);
       return row
-        ? { ...row, messages: [], draft: null, run: null, goes_on_from: null, goes_on_in: [] }
+        ? {
+            ...row,
+            messages: [],
+            earlier_messages: 0,
+            draft: null,
+            run: null,
+            goes_on_from: null,
+            goes_on_in: [],
+          }
         : undefined;
     },
   });

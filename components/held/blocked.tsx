@@ -16,7 +16,8 @@ import { HeldHead } from './held-head.tsx';
 
 /** Whose mail is ignored, who said so, and what was kept out since. */
 export function Blocked({ chosen }: { chosen: string | null }) {
-  const { data: blocks } = useBlocked();
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useBlocked();
+  const blocks = data?.pages.flatMap((page) => page.data);
   const block = blocks?.find(({ id }) => id === chosen);
   return (
     <Split
@@ -41,6 +42,16 @@ export function Blocked({ chosen }: { chosen: string | null }) {
               />
             ))}
           </ul>
+          {hasNextPage ? (
+            <Button
+              look="muted"
+              className="mb-4 ml-3"
+              disabled={isFetchingNextPage}
+              onClick={() => void fetchNextPage()}
+            >
+              Show more
+            </Button>
+          ) : null}
         </>
       }
     />

@@ -1,10 +1,11 @@
 'use client';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { TrustedImageSender } from '#lib/images/shape.ts';
-import { api, Problem } from '../data/api.ts';
+import { api, Problem, queryOf } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
+import type { Page } from '../data/shapes.ts';
 import { useDesk } from '../shell/desk.tsx';
 import { Ago } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
@@ -15,11 +16,17 @@ export function TrustedImages() {
   const client = useQueryClient();
   const { user } = useDesk();
   const [busy, setBusy] = useState<string | null>(null);
-  const { data: senders = [] } = useQuery({
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: keys.trustedImages,
-    queryFn: ({ signal }) =>
-      api.get<{ data: TrustedImageSender[] }>('/trusted-image-senders', signal).then(({ data }) => data),
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<TrustedImageSender>>(
+        `/trusted-image-senders${queryOf({ limit: 50, cursor: pageParam })}`,
+        signal,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next_cursor,
   });
+  const senders = data?.pages.flatMap((page) => page.data) ?? [];
 
   async function distrust(address: string) {
     setBusy(address);
@@ -60,6 +67,13 @@ export function TrustedImages() {
           }
         />
       ))}
+      {hasNextPage ? (
+        <li className="py-3 text-center">
+          <Button look="outline" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            Show more
+          </Button>
+        </li>
+      ) : null}
     </SettingList>
   );
 }

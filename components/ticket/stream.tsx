@@ -51,6 +51,11 @@ export function Stream({ ticket, loaded }: { ticket: TicketDetail; loaded: boole
         </header>
         {loaded ? (
           <>
+            {ticket.earlier_messages > 0 ? (
+              <p className="my-2 text-center text-muted text-small">
+                Older entries that are not shown here: {ticket.earlier_messages}. The API lists them all.
+              </p>
+            ) : null}
             <FoldedEntries
               count={early.filter(({ message }) => message).length}
               who={early.flatMap(({ message }) => message?.author.name ?? [])}

@@ -7,7 +7,8 @@ import { getTicketWithMessages } from '../tickets/get-ticket.ts';
 import { linkedTickets, type TicketLinks } from '../tickets/linked-tickets.ts';
 import type { Message, Ticket } from '../tickets/shape.ts';
 
-export type TicketView = Ticket & TicketLinks & { messages: Message[]; draft: Draft | null; run: Run | null };
+export type TicketView = Ticket &
+  TicketLinks & { messages: Message[]; earlier_messages: number; draft: Draft | null; run: Run | null };
 
 /**
  * All that one screen of a ticket shows: its entries, the draft that waits, the run that is live, and what it is linked to.

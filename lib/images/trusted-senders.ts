@@ -1,8 +1,10 @@
 import { and, desc, eq, exists, inArray, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { contacts, tickets, trustedImageSenders } from '#db/schema/index.ts';
 import { type Ctx, demand, inTransaction } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { recordEvent } from '../events.ts';
+import { decodeCursor, type Page, type pageQuery, toPage } from '../page.ts';
 import { withinReach } from '../within-reach.ts';
 import type { TrustedImageSender } from './shape.ts';
 
@@ -16,20 +18,32 @@ export async function trustedAmong(ctx: Ctx, addresses: string[]): Promise<Set<s
   return new Set(rows.map(({ address }) => address));
 }
 
-/** Everybody of whom a person said so and who has a ticket within reach, the last first; at most 1000. */
-export async function listTrustedSenders(ctx: Ctx): Promise<TrustedImageSender[]> {
+/** Everybody of whom a person said so and who has a ticket within reach, the last first. */
+export async function listTrustedSenders(
+  ctx: Ctx,
+  { limit, cursor }: z.infer<z.ZodObject<typeof pageQuery>>,
+): Promise<Page<TrustedImageSender>> {
+  const after = cursor ? decodeCursor(cursor, z.tuple([z.iso.datetime(), z.string()])) : null;
+  const { createdAt, address } = trustedImageSenders;
   const rows = await ctx.db
     .select()
     .from(trustedImageSenders)
-    .where(wroteWithinReach(ctx))
-    .orderBy(desc(trustedImageSenders.createdAt))
-    .limit(1000);
-  return rows.map(({ address, createdBy, createdAt }) => ({
-    address,
-    created_by: createdBy,
-    created_at: createdAt.toISOString(),
-  }));
+    .where(
+      and(
+        wroteWithinReach(ctx),
+        after ? sql`(${createdAt}, ${address}) < (${after[0]}::timestamptz, ${after[1]})` : undefined,
+      ),
+    )
+    .orderBy(desc(createdAt), desc(address))
+    .limit(limit + 1);
+  return toPage(rows, limit, (row) => [row.createdAt.toISOString(), row.address], toTrusted);
 }
+
+const toTrusted = (row: typeof trustedImageSenders.$inferSelect): TrustedImageSender => ({
+  address: row.address,
+  created_by: row.createdBy,
+  created_at: row.createdAt.toISOString(),
+});
 
 /** From now on the remote images of this sender (lower case) are shown. @throws Refusal `forbidden`. */
 export async function trustSender(

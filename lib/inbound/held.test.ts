@@ -2,7 +2,7 @@ import { count } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestContext, type TestContext } from '#bin/testing/context.ts';
 import { openInbox, replyAddressOf, runsOf, written } from '#bin/testing/inbox.ts';
-import { messages, rawEmails } from '#db/schema/index.ts';
+import { blockedSenders, messages, rawEmails } from '#db/schema/index.ts';
 import { type Actor, as, type Ctx } from '../context.ts';
 import { parseEmail } from '../mail/parse.ts';
 import { blockSender, liftBlock, listBlockedSenders } from '../mailboxes/blocked-senders.ts';
@@ -51,7 +51,7 @@ describe('blocked senders', () => {
       blockedById: block.id,
       ticketId: null,
     });
-    const standing = (await listBlockedSenders(ctx)).find(({ id }) => id === block.id);
+    const standing = (await listBlockedSenders(ctx, { limit: 100 })).data.find(({ id }) => id === block.id);
     expect(standing).toMatchObject({ ignored: 1, last_ignored_at: raw.receivedAt.toISOString() });
   });
 
@@ -88,7 +88,24 @@ describe('blocked senders', () => {
     expect(await releaseBlocked(ctx, block.id)).toBe(2);
     for (const { raw } of kept.slice(1)) expect((await inbox.settle(raw.id)).raw.status).toBe('filed');
     expect((await inbox.arrive({ from: 'sorry@regret.example' })).raw.status).toBe('filed');
-    expect((await listBlockedSenders(ctx)).map(({ id }) => id)).not.toContain(block.id);
+    expect((await listBlockedSenders(ctx, { limit: 100 })).data.map(({ id }) => id)).not.toContain(block.id);
+  });
+
+  test('of very many blocks each is listed once', async () => {
+    await test_.ctx.db
+      .insert(blockedSenders)
+      .values(
+        Array.from({ length: 150 }, (_, at) => ({ sender: `many${at}@evil.example`, createdBy: 'Mia' })),
+      );
+    const listed: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await listBlockedSenders(ctx, { limit: 60, cursor });
+      listed.push(...page.data.map(({ sender }) => sender));
+      cursor = page.next_cursor ?? undefined;
+    } while (cursor);
+    expect(new Set(listed).size).toBe(listed.length);
+    expect(listed.filter((sender) => sender.startsWith('many'))).toHaveLength(150);
   });
 
   test('blocking twice is one block, and a lifted one can be made again', async () => {

@@ -89,9 +89,19 @@ export async function decideMany(ctx: Ctx, act: HeldAct, ids: string[]): Promise
   return decided;
 }
 
-/** Releases all that a block has kept out, at most 1000 at a time, oldest first. Answers how many. */
+/** Releases all that a block has kept out, oldest first. Answers how many. */
 export async function releaseBlocked(ctx: Ctx, blockedById: string): Promise<number> {
   demand(ctx, 'write');
+  let released = 0;
+  // Each round takes what it releases away from the next, so that there is an end.
+  for (;;) {
+    const { done } = await decideMany(ctx, 'release', await keptOutBy(ctx, blockedById));
+    if (done.length === 0) return released;
+    released += done.length;
+  }
+}
+
+async function keptOutBy(ctx: Ctx, blockedById: string): Promise<string[]> {
   const rows = await ctx.db
     .select({ id: rawEmails.id })
     .from(rawEmails)
@@ -103,14 +113,11 @@ export async function releaseBlocked(ctx: Ctx, blockedById: string): Promise<num
       ),
     )
     .orderBy(rawEmails.receivedAt)
-    .limit(1000);
-  const { done } = await decideMany(
-    ctx,
-    'release',
-    rows.map(({ id }) => id),
-  );
-  return done.length;
+    .limit(mostAtOnce);
+  return rows.map(({ id }) => id);
 }
+
+const mostAtOnce = 500;
 
 async function lockMail(ctx: Ctx, id: string) {
   const [mail] = await ctx.db

@@ -1,10 +1,12 @@
-import { and, count, desc, eq, inArray, isNull, max, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, lt, max, or, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { isAnyOf } from '#db/rows.ts';
 import { blockedSenders, mailboxes, rawEmails } from '#db/schema/index.ts';
 import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
 import { gathered } from '../gather.ts';
+import { decodeCursor, type Page, type pageQuery, toPage } from '../page.ts';
 import { withinReach } from '../within-reach.ts';
 import type { BlockedSender } from './blocked-shape.ts';
 
@@ -42,8 +44,20 @@ export async function blockSender(
 }
 
 /** The blocks that stand, newest first, within reach (those of all mailboxes too), each with what it has kept out. */
-export const listBlockedSenders = (ctx: Ctx): Promise<BlockedSender[]> =>
-  read(ctx, and(standing, inReach(ctx)));
+export async function listBlockedSenders(
+  ctx: Ctx,
+  { limit, cursor }: z.infer<z.ZodObject<typeof pageQuery>>,
+): Promise<Page<BlockedSender>> {
+  const after = cursor ? decodeCursor(cursor, z.tuple([z.string()])) : null;
+  const before = after ? lt(blockedSenders.id, after[0]) : undefined;
+  const blocks = await read(ctx, and(standing, inReach(ctx), before), limit + 1);
+  return toPage(
+    blocks,
+    limit,
+    ({ id }) => [id],
+    (block) => block,
+  );
+}
 
 /** Mail of the sender is filed again. Lifting twice changes nothing. @throws Refusal `not_found`, also out of reach. */
 export async function liftBlock(ctx: Ctx, id: string): Promise<BlockedSender> {
@@ -118,13 +132,13 @@ async function refuseOurOwn(ctx: Ctx, sender: string, mailboxId: string | null) 
   if (mailboxId !== null && !ours.some(({ id }) => id === mailboxId)) throw notFound('mailbox');
 }
 
-async function read(ctx: Ctx, where: SQL | undefined): Promise<BlockedSender[]> {
+async function read(ctx: Ctx, where: SQL | undefined, most = 1): Promise<BlockedSender[]> {
   const rows = await ctx.db
     .select()
     .from(blockedSenders)
     .where(where)
     .orderBy(desc(blockedSenders.id))
-    .limit(1000);
+    .limit(most);
   if (rows.length === 0) return [];
   const counts = await ctx.db
     .select({ id: rawEmails.blockedById, ignored: count(), last: max(rawEmails.receivedAt) })

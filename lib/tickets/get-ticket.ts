@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { tickets } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '../context.ts';
 import { notFound } from '../errors.ts';
-import { listMessages } from './messages.ts';
+import { newestMessages } from './messages.ts';
 import type { Message, Ticket } from './shape.ts';
 import { selectTickets, toTicket } from './ticket-columns.ts';
 
@@ -20,11 +20,11 @@ export async function getTicket(ctx: Ctx, idOrNumber: string): Promise<Ticket> {
   return toTicket(row);
 }
 
-/** The ticket with all its entries, oldest first. */
+/** The ticket with its entries, oldest first: of very many the newest 1000, and how many more there are before them. */
 export async function getTicketWithMessages(
   ctx: Ctx,
   idOrNumber: string,
-): Promise<Ticket & { messages: Message[] }> {
+): Promise<Ticket & { messages: Message[]; earlier_messages: number }> {
   const ticket = await getTicket(ctx, idOrNumber);
-  return { ...ticket, messages: await listMessages(ctx, ticket.id) };
+  return { ...ticket, ...(await newestMessages(ctx, ticket.id)) };
 }

@@ -1,25 +1,69 @@
-import { and, asc, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { attachments, blobs, deliveries, drafts, messages } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { type Granted, grantFor, readGrant } from '../images/grants.ts';
 import { trustedAmong } from '../images/trusted-senders.ts';
+import { decodeCursor, type Page, type pageQuery, toPage } from '../page.ts';
 import { engagementOf } from './engagement.ts';
 import { deliveryOfMessage } from './message-delivery.ts';
 import type { Attachment, AttachmentText, AttachmentUrl, Message } from './shape.ts';
 
-/** The entries of a ticket that the caller may see (it has been looked up within reach), oldest first; at most 1000. */
-export const listMessages = (ctx: Ctx, ticketId: string): Promise<Message[]> =>
-  readMessages(ctx, eq(messages.ticketId, ticketId));
+/**
+ * The newest 1000 entries of a ticket that the caller may see (it has been looked up within reach), oldest first, and how
+ * many more there are before them.
+ */
+export async function newestMessages(
+  ctx: Ctx,
+  ticketId: string,
+): Promise<{ messages: Message[]; earlier_messages: number }> {
+  const ofTicket = eq(messages.ticketId, ticketId);
+  const newest = [desc(messages.createdAt), desc(messages.id)];
+  const rows = await ctx.db
+    .select()
+    .from(messages)
+    .where(ofTicket)
+    .orderBy(...newest)
+    .limit(mostShown);
+  const all = rows.length < mostShown ? rows.length : await ctx.db.$count(messages, ofTicket);
+  return { messages: await toMessages(ctx, rows.reverse()), earlier_messages: all - rows.length };
+}
+
+/** All of them, oldest first, by pages. */
+export async function listMessages(
+  ctx: Ctx,
+  ticketId: string,
+  { limit, cursor }: z.infer<z.ZodObject<typeof pageQuery>>,
+): Promise<Page<Message>> {
+  const after = cursor ? decodeCursor(cursor, z.tuple([z.iso.datetime(), z.string()])) : null;
+  const rows = await ctx.db
+    .select()
+    .from(messages)
+    .where(
+      and(
+        eq(messages.ticketId, ticketId),
+        after
+          ? sql`(${messages.createdAt}, ${messages.id}) > (${after[0]}::timestamptz, ${sql.param(after[1], messages.id)}::uuid)`
+          : undefined,
+      ),
+    )
+    .orderBy(asc(messages.createdAt), asc(messages.id))
+    .limit(limit + 1);
+  const page = toPage(
+    rows,
+    limit,
+    (row) => [row.createdAt.toISOString(), row.id],
+    (row) => row,
+  );
+  return { ...page, data: await toMessages(ctx, page.data) };
+}
 
 /** @throws Refusal `not_found`, also out of reach. */
 export async function getMessage(ctx: Ctx, id: string): Promise<Message> {
-  const [owner] = await ctx.db
-    .select({ mailboxId: messages.mailboxId })
-    .from(messages)
-    .where(eq(messages.id, id));
-  if (!owner || !reaches(ctx.actor, owner.mailboxId)) throw notFound('message');
-  const [message] = await readMessages(ctx, eq(messages.id, id));
+  const [row] = await ctx.db.select().from(messages).where(eq(messages.id, id));
+  if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('message');
+  const [message] = await toMessages(ctx, [row]);
   return message!;
 }
 
@@ -62,13 +106,9 @@ export async function getAttachmentText(ctx: Ctx, id: string): Promise<Attachmen
   return { id, name, text_status, text_note, text: row.text };
 }
 
-async function readMessages(ctx: Ctx, where: SQL): Promise<Message[]> {
-  const rows = await ctx.db
-    .select()
-    .from(messages)
-    .where(where)
-    .orderBy(asc(messages.createdAt), asc(messages.id))
-    .limit(1000);
+const mostShown = 1000;
+
+async function toMessages(ctx: Ctx, rows: (typeof messages.$inferSelect)[]): Promise<Message[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
   const [files, sends, signers, trusted, engaged] = await Promise.all([

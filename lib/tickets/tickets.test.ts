@@ -1,13 +1,13 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestContext, type TestContext } from '#bin/testing/context.ts';
 import { openDesk, receive } from '#bin/testing/desk.ts';
-import { tickets, users } from '#db/schema/index.ts';
+import { messages, tickets, users } from '#db/schema/index.ts';
 import { type Actor, as, type Ctx } from '../context.ts';
 import { listEvents } from '../events.ts';
 import { getTicket, getTicketWithMessages } from './get-ticket.ts';
 import { listTickets, ticketsQuery } from './list-tickets.ts';
-import { getMessage } from './messages.ts';
+import { getMessage, listMessages } from './messages.ts';
 import { addNote } from './note.ts';
 import { closeTicket, reopenTicket, snoozeTicket, wakeDueTickets } from './status.ts';
 import { createTodo, finishTodo, listTodos } from './todos.ts';
@@ -40,6 +40,30 @@ const newDesk = () => {
 const list = (query: Record<string, string | undefined> = {}, as_ = ctx) =>
   listTickets(as_, ticketsQuery.parse(query));
 const typesOf = async (ticketId: string) => (await listEvents(ctx, { ticketId })).map((event) => event.type);
+
+test('of a ticket with very many entries the newest are read, and all of them by pages', async () => {
+  const { ticketId } = await newDesk();
+  const { mailboxId } = (await test_.ctx.db.select().from(tickets).where(eq(tickets.id, ticketId)))[0]!;
+  const id = ticketId.slice('tkt_'.length);
+  await test_.ctx.db.execute(sql`
+    insert into ${messages} (id, ticket_id, mailbox_id, kind, author_type, author_name, text, visible_text, created_at)
+    select gen_random_uuid(), ${id}::uuid, ${mailboxId.slice('mbx_'.length)}::uuid, 'note', 'user', 'Mia', n::text, n::text,
+           now() + n / 2 * interval '1 s'
+      from generate_series(1, 1200) n`);
+  const ticket = await getTicketWithMessages(ctx, ticketId);
+  expect([ticket.messages.length, ticket.earlier_messages]).toEqual([1000, 201]);
+  expect(['1199', '1200']).toContain(ticket.messages.at(-1)!.text);
+
+  const read: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listMessages(ctx, ticketId, { limit: 99, cursor });
+    read.push(...page.data.map((message) => message.id));
+    cursor = page.next_cursor ?? undefined;
+  } while (cursor);
+  expect([read.length, new Set(read).size]).toEqual([1201, 1201]);
+  expect(read.slice(-1000)).toEqual(ticket.messages.map((message) => message.id));
+});
 
 test('closing keeps the resolution as a note, and reopening takes the closing back', async () => {
   const { ticketId } = await newDesk();

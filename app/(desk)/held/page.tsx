@@ -34,7 +34,7 @@ export default async function HeldPage({ searchParams }: { searchParams: Promise
 const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : null);
 
 async function firstList(ctx: Ctx, show: Show): Promise<[QueryKey, unknown]> {
-  if (show === 'blocked') return [keys.blocked, await listBlockedSenders(ctx)];
-  const page = await listRawEmails(ctx, { status: show, limit: 50 });
-  return [keys.keptBack(show), { pages: [page], pageParams: [null] }];
+  const first = (page: unknown) => ({ pages: [page], pageParams: [null] });
+  if (show === 'blocked') return [keys.blocked, first(await listBlockedSenders(ctx, { limit: 50 }))];
+  return [keys.keptBack(show), first(await listRawEmails(ctx, { status: show, limit: 50 }))];
 }

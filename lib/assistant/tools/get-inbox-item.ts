@@ -23,7 +23,7 @@ export const getInboxItem = defineTool({
     const blocks = entries.map((entry, at) => entriesPrompt(ctx, [entry], boundary, sources[at]!.index));
     return {
       text: [
-        `Ticket #${ticket.number} (${ticket.id}) · ${ticket.status} · priority ${ticket.priority} · tags: ${ticket.tags.join(', ') || 'none'} · ${ticket.messages.length} entries`,
+        `Ticket #${ticket.number} (${ticket.id}) · ${ticket.status} · priority ${ticket.priority} · tags: ${ticket.tags.join(', ') || 'none'} · ${ticket.earlier_messages + ticket.messages.length} entries`,
         ...blocks,
       ].join('\n\n'),
       sources,

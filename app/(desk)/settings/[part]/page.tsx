@@ -41,7 +41,9 @@ async function dataOf(part: SettingsPart): Promise<[readonly unknown[], unknown]
     case 'domains':
       return ctx.actor.mailboxIds === null ? [[keys.domains, await listDomains(ctx)]] : [];
     case 'images':
-      return [[keys.trustedImages, await listTrustedSenders(ctx)]];
+      return [
+        [keys.trustedImages, { pages: [await listTrustedSenders(ctx, { limit: 50 })], pageParams: [null] }],
+      ];
     case 'api-keys':
       return [[keys.apiKeys, (await listApiKeys(ctx, { limit: 100 })).data]];
     case 'about': {

@@ -4,8 +4,7 @@ import { releaseBlocked } from '#lib/inbound/held.ts';
 import { blockSender, liftBlock, listBlockedSenders } from '#lib/mailboxes/blocked-senders.ts';
 import { blockedSenderShape } from '#lib/mailboxes/blocked-shape.ts';
 import { pageOf } from '#lib/page.ts';
-import { body, idField, idOf, json, optionalBody, routesOf } from '../declare.ts';
-import { whole } from '../whole.ts';
+import { body, idField, idOf, json, optionalBody, page, routesOf } from '../declare.ts';
 
 const ofBlock = idOf('blk', 'blocked sender');
 
@@ -15,9 +14,10 @@ export const blockedSenders = routesOf()
       method: 'get',
       path: '/blocked-senders',
       summary: 'List whose mail is ignored, newest first, with how many mails each block has kept out.',
+      request: { query: z.object(page) },
       responses: { 200: json(pageOf(blockedSenderShape)) },
     }),
-    async (c) => c.json(whole(await listBlockedSenders(c.get('ctx'))), 200),
+    async (c) => c.json(await listBlockedSenders(c.get('ctx'), c.req.valid('query')), 200),
   )
   .openapi(
     createRoute({

@@ -9,7 +9,6 @@ import { messageShape } from '#lib/tickets/shape.ts';
 import { json, page, routesOf, ticketIdOrNumber } from '../declare.ts';
 import { eventPage, eventsQuery } from '../event-page.ts';
 import { reachedTicketIdOf } from '../ticket-id.ts';
-import { whole } from '../whole.ts';
 
 export const ticketParts = routesOf()
   .openapi(
@@ -17,10 +16,11 @@ export const ticketParts = routesOf()
       method: 'get',
       path: '/tickets/{id}/messages',
       summary: 'List the entries of a ticket, oldest first.',
-      request: ticketIdOrNumber,
+      request: { ...ticketIdOrNumber, query: z.object(page) },
       responses: { 200: json(pageOf(messageShape)) },
     }),
-    async (c) => c.json(whole(await listMessages(c.get('ctx'), await reachedTicketIdOf(c))), 200),
+    async (c) =>
+      c.json(await listMessages(c.get('ctx'), await reachedTicketIdOf(c), c.req.valid('query')), 200),
   )
   .openapi(
     createRoute({

@@ -31,6 +31,10 @@ const query = ticketsQuery.extend({
 const ticketViewShape = ticketShape
   .extend({
     messages: z.array(messageShape),
+    earlier_messages: z
+      .number()
+      .int()
+      .describe('How many older entries are not among these; /tickets/{id}/messages has all of them.'),
     draft: draftShape.nullable(),
     run: runShape.nullable(),
     goes_on_from: linkedTicketShape.nullable().describe('The older ticket that this one goes on from.'),

@@ -2,7 +2,8 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { trustedImageSenderShape } from '#lib/images/shape.ts';
 import { distrustSender, listTrustedSenders } from '#lib/images/trusted-senders.ts';
-import { json, mailAddress, noContent, routesOf } from '../declare.ts';
+import { pageOf } from '#lib/page.ts';
+import { json, mailAddress, noContent, page, routesOf } from '../declare.ts';
 
 export const trustedSenders = routesOf()
   .openapi(
@@ -10,9 +11,10 @@ export const trustedSenders = routesOf()
       method: 'get',
       path: '/trusted-image-senders',
       summary: 'List the senders whose remote images are always shown.',
-      responses: { 200: json(z.object({ data: z.array(trustedImageSenderShape) })) },
+      request: { query: z.object(page) },
+      responses: { 200: json(pageOf(trustedImageSenderShape)) },
     }),
-    async (c) => c.json({ data: await listTrustedSenders(c.get('ctx')) }, 200),
+    async (c) => c.json(await listTrustedSenders(c.get('ctx'), c.req.valid('query')), 200),
   )
   .openapi(
     createRoute({
