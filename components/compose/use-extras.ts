@@ -49,9 +49,8 @@ export function useExtras(name: string, first: Partial<Extras> = {}): KeptExtras
   };
 }
 
-/** Lays the files and the copies of a reply that was taken back where its words lie. */
-export function layExtrasBack(ticketId: string, { attachments, to, cc, bcc }: Message) {
-  const name = `reply ${ticketId}`;
+/** Lays the files and the copies of a reply that was taken back where its words lie: `name` as for `useExtras`. */
+export function layExtrasBack(name: string, { attachments, to, cc, bcc }: Message) {
   if (keptAt(name)) return;
   const files = attachments.map(({ id, name: called, type, size }) => ({ id, name: called, type, size }));
   const addresses = (people: { address: string }[]) => people.map(({ address }) => address);

@@ -4,6 +4,7 @@ import { queueRun } from '../assistant/queue-run.ts';
 import { findOrCreateContact } from '../contacts/contacts.ts';
 import { as, type Ctx, inTransaction } from '../context.ts';
 import { supersedeDrafts } from '../drafts/propose.ts';
+import { reopenDrafts } from '../drafts/take-back.ts';
 import { recordEvent } from '../events.ts';
 import type { Classification } from '../mail/classify.ts';
 import type { ParsedEmail } from '../mail/parsed-email.ts';
@@ -209,6 +210,8 @@ async function bringBack(
   if (stranger || fromTeam) return false;
   const answers = { ticketId: ticket.id, sender: sender.person.address, answers: parsed.inReplyTo };
   await provenByAnswer(ctx, answers);
-  await reopenByMail(ctx, await cancelOnReply(ctx, ticket));
+  const after = await cancelOnReply(ctx, ticket);
+  if (after !== ticket) await reopenDrafts(ctx, ticket.id);
+  await reopenByMail(ctx, after);
   return true;
 }

@@ -5,8 +5,12 @@ import { close, markAnswered, snooze } from '../tickets/status.ts';
 
 export type AfterReply = { then?: 'open' | 'in_progress' | 'closed' | 'snoozed'; snoozeUntil?: Date };
 
-/** What a reply does to its locked ticket: it is answered, and then as the writer wishes. */
-export async function moveOn(ctx: Ctx, before: TicketRecord, { then, snoozeUntil }: AfterReply) {
+/** What a reply does to its locked ticket: it is answered, and then as the writer wishes. Answers the ticket after it. */
+export async function moveOn(
+  ctx: Ctx,
+  before: TicketRecord,
+  { then, snoozeUntil }: AfterReply,
+): Promise<TicketRecord> {
   const now = new Date();
   const touched = await changeTicket(
     ctx,
@@ -20,5 +24,5 @@ export async function moveOn(ctx: Ctx, before: TicketRecord, { then, snoozeUntil
       throw new Refusal('invalid', 'Snoozing after the reply needs a time in the future.');
     return snooze(ctx, touched, snoozeUntil);
   }
-  if (then !== 'open') return markAnswered(ctx, touched);
+  return then === 'open' ? touched : markAnswered(ctx, touched);
 }

@@ -4,10 +4,11 @@ import { openTestContext, type TestContext } from '#bin/testing/context.ts';
 import { receive } from '#bin/testing/desk.ts';
 import { answering, deliveriesOf, newDesk } from '#bin/testing/outbox.ts';
 import { messages } from '#db/schema/index.ts';
-import { as } from '../context.ts';
+import { as, type Ctx } from '../context.ts';
 import { listEvents } from '../events.ts';
-import { lockTicket } from '../tickets/change-ticket.ts';
+import { changeTicket, lockTicket } from '../tickets/change-ticket.ts';
 import { getTicket, getTicketWithMessages } from '../tickets/get-ticket.ts';
+import { closeTicket, snoozeTicket } from '../tickets/status.ts';
 import { cancelMessage, cancelOnReply, sendMessageNow } from './cancel-message.ts';
 import { settleUndelivered } from './decide-delivery.ts';
 import { deliver } from './deliver.ts';
@@ -28,6 +29,9 @@ async function waiting(reply: Partial<Reply> = {}) {
   const [delivery] = await deliveriesOf(ctx, messageId);
   return { ...desk, replyId: messageId, deliveryId: delivery!.id };
 }
+
+const handOver = async (ctx: Ctx, ticketId: string, needsPerson: string) =>
+  changeTicket(ctx, await lockTicket(ctx, ticketId), { needsPerson }, { type: 'ticket.handed_off' });
 
 test('within the undo window nothing leaves, whoever asks; after it is taken back nothing ever does', async () => {
   const { ctx } = test_;
@@ -54,6 +58,53 @@ test('taking a reply back undoes what it did: the ticket waits, is not answered,
   const next = await queueReply(ctx, ticketId, { body: 'Better words' });
   const [reply] = await ctx.db.select().from(messages).where(eq(messages.id, next));
   expect(reply!.references).toEqual([entries[0]!.internet_message_id]);
+});
+
+test('it is again what it was before, whatever it was and whatever the reply made of it', async () => {
+  const { ctx } = test_;
+  const { ticketId } = await waiting();
+  const until = new Date(Date.now() + 3_600_000);
+  const asItWas = async (then: Reply['then']) => {
+    const before = await getTicket(ctx, ticketId);
+    const reply = { body: 'And this', then, snoozeUntil: until };
+    await cancelMessage(ctx, await queueReply(ctx, ticketId, reply));
+    expect(await getTicket(ctx, ticketId)).toEqual({
+      ...before,
+      first_reply_at: expect.any(String),
+      last_message_at: expect.any(String),
+      updated_at: expect.any(String),
+      version: expect.any(Number),
+    });
+  };
+  await asItWas('closed');
+  await asItWas('snoozed');
+  await handOver(ctx, ticketId, 'Grace should look at this.');
+  await asItWas('in_progress');
+  await snoozeTicket(ctx, ticketId, { until });
+  await asItWas(undefined);
+  await asItWas('closed');
+  await closeTicket(ctx, ticketId, { resolution: 'Found it.' });
+  await asItWas(undefined);
+  await asItWas('snoozed');
+});
+
+test('two replies that are both taken back leave the ticket as it was before the first, in either order', async () => {
+  const { ctx } = test_;
+  for (const inTurn of [true, false]) {
+    const { ticketId, replyId } = await waiting();
+    // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
+    const second = await queueReply(ctx, ticketId, { body: 'And one more thing', then: 'closed' });
+    for (const id of inTurn ? [replyId, second] : [second, replyId]) await cancelMessage(ctx, id);
+    expect(await getTicket(ctx, ticketId)).toMatchObject({ status: 'open', first_reply_at: null });
+  }
+});
+
+test('a ticket that somebody has moved since is not moved back, but waits where nobody has answered', async () => {
+  const { ctx } = test_;
+  const { ticketId, replyId } = await waiting();
+  await closeTicket(ctx, ticketId);
+  await cancelMessage(ctx, replyId);
+  expect(await getTicket(ctx, ticketId)).toMatchObject({ status: 'open' });
 });
 
 test('taking a reply back twice, as by a double click, is taking it back once, and is not told as if it had left', async () => {

@@ -7,15 +7,16 @@ import { sendJob } from '../queue.ts';
 import { changeTicket, lockTicket, statusColumns, type TicketRecord } from '../tickets/change-ticket.ts';
 import { correspondenceOf, type Entry } from '../tickets/correspondence.ts';
 import { cameBack, notSent, refused, unknownWhether } from './bring-back.ts';
+import { turnBack } from './turn.ts';
 
 /**
  * Takes a message back that has not left, for every recipient or not at all. Nobody has been answered by it, so its
- * ticket is open again.
+ * ticket is again what it was before. Returns the ticket's id.
  * @throws Refusal `conflict` when any of it has left, is leaving, or may have left, or when it was taken back before.
  */
-export async function cancelMessage(ctx: Ctx, messageId: string): Promise<void> {
+export async function cancelMessage(ctx: Ctx, messageId: string): Promise<string> {
   demand(ctx, 'send');
-  await inTransaction(ctx, async (ctx) => {
+  return inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicketOf(ctx, messageId);
     if (!(await cancelDeliveries(ctx, messageId))) throw await whyNotCancelled(ctx, messageId);
     await recordEvent(ctx, 'message.cancelled', {
@@ -23,7 +24,8 @@ export async function cancelMessage(ctx: Ctx, messageId: string): Promise<void> 
       mailboxId: ticket.mailboxId,
       data: { message_id: messageId },
     });
-    await unanswer(ctx, ticket);
+    await unanswer(ctx, ticket, messageId);
+    return ticket.id;
   });
 }
 
@@ -125,21 +127,23 @@ async function whyNotCancelled(ctx: Ctx, messageId: string): Promise<Refusal> {
 }
 
 /**
- * What the reply had done to its ticket is undone: it waits again, unless another reply has answered it. Where the one
- * before it had not arrived, people are asked about that once more.
+ * What the reply had done to its ticket is undone. Where the ticket was moved since, it waits again unless another reply
+ * has answered it; where the reply before this one had not arrived, people are asked about that once more.
  */
-async function unanswer(ctx: Ctx, ticket: TicketRecord) {
+async function unanswer(ctx: Ctx, ticket: TicketRecord, messageId: string) {
   const left = await correspondenceOf(ctx, ticket.id);
   const last = left.at(-1);
   const undelivered = last?.kind === 'outbound' ? await askAgain(ctx, last.id) : null;
   const waits = undelivered !== null || last?.kind === 'inbound';
+  const open = waits && ticket.status !== 'open' ? statusColumns(ctx, 'open') : {};
   await changeTicket(
     ctx,
     ticket,
     {
-      ...(waits && ticket.status !== 'open' ? statusColumns(ctx, 'open') : {}),
+      ...((await turnBack(ctx, ticket, messageId)) ?? open),
       ...(undelivered === null ? {} : { needsPerson: undelivered }),
       firstReplyAt: firstReplyIn(left),
+      lastMessageAt: last?.createdAt,
     },
     { type: 'ticket.unanswered', data: { before: ticket.status } },
   );

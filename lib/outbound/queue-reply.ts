@@ -13,6 +13,7 @@ import { refuseUnwritable } from './may-write.ts';
 import { queueDeliveries } from './queue-deliveries.ts';
 import { placeOf } from './reply-place.ts';
 import { holdBackRobots } from './robots.ts';
+import { rememberTurn } from './turn.ts';
 import { type Words, writeReply } from './write-reply.ts';
 
 export type Reply = Words &
@@ -90,7 +91,7 @@ export async function queueReply(
         ...(recipients.added.length ? { added: recipients.added } : {}),
       },
     });
-    await moveOn(ctx, ticket, reply);
+    await rememberTurn(ctx, messageId, ticket, await moveOn(ctx, ticket, reply));
     return messageId;
   });
 }

@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { moveMessages } from '#lib/desk/move-messages.ts';
+import { takeBack } from '#lib/drafts/take-back.ts';
 import { getRawBytesOf } from '#lib/inbound/raw-emails.ts';
-import { cancelMessage, sendMessageNow } from '#lib/outbound/cancel-message.ts';
+import { sendMessageNow } from '#lib/outbound/cancel-message.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
 import { messageShape } from '#lib/tickets/shape.ts';
 import { showImages } from '#lib/tickets/show-images.ts';
@@ -101,13 +102,13 @@ export const messages = routesOf()
     createRoute({
       method: 'post',
       path: '/messages/{id}/cancel',
-      summary: 'Take a queued message back before it leaves.',
+      summary: 'Take a queued message back before it leaves. The draft that it came from stands open again.',
       request: { ...ofMessage, ...optionalBody(z.strictObject({})) },
       responses: { 200: json(messageShape) },
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      await cancelMessage(c.get('ctx'), id);
+      await takeBack(c.get('ctx'), id);
       return c.json(await getMessage(c.get('ctx'), id), 200);
     },
   )
