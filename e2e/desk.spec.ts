@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { draftOf, entryWith, rowOf, signIn } from './support/desk.ts';
+import { draftField, draftOf, entryWith, rowOf, signIn } from './support/desk.ts';
 import { sendMail } from './support/send-mail.ts';
 import { testAlone } from './support/test.ts';
 
@@ -118,6 +118,19 @@ test('drafts are reviewed one after the other by keyboard', async ({ page, produ
   await expect(page.getByRole('heading', { name: 'Grace returns a kettle' })).toBeVisible();
   await page.keyboard.press('k');
   await expect(page.getByRole('heading', { name: 'Ada returns a kettle' })).toBeVisible();
+
+  await test.step('words of one’s own survive a reload, and saving them decides nothing', async () => {
+    await page.keyboard.press('e');
+    await expect(draftField(page)).toBeFocused();
+    await page.keyboard.type('Dear Ada! ');
+    await page.reload();
+    await expect(draftField(page)).toHaveValue(/^Dear Ada! /);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(draftField(page)).toBeHidden();
+    await expect(draftOf(page)).toContainText('Dear Ada!');
+    await expect(page.getByRole('heading', { name: 'Ada returns a kettle' })).toBeVisible();
+  });
+
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(page.getByRole('heading', { name: 'Grace returns a kettle' })).toBeVisible();
   await page.keyboard.press('x');

@@ -3,6 +3,7 @@ import { Plus, X } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { addressesIn } from '../words/addresses.ts';
+import { mostCopies } from './use-copy-rows.ts';
 
 type Person = { name: string | null; address: string };
 type CopiesProps = {
@@ -20,9 +21,15 @@ type CopiesProps = {
 export function Copies({ label, addresses, known, taken, focus, onWrong, onChange }: CopiesProps) {
   const id = useId();
   const [words, setWords] = useState('');
-  const [wrong, setWrong] = useState<string | null>(null);
+  const [unread, setUnread] = useState<string | null>(null);
   const offered = known.filter(({ address }) => !taken.includes(address));
   const nameOf = (address: string) => known.find((person) => person.address === address)?.name ?? address;
+
+  const wrong = unread
+    ? `“${unread}” is no mail address.`
+    : addresses.length > mostCopies
+      ? `One reply takes ${mostCopies} of these; take out ${addresses.length - mostCopies}.`
+      : null;
 
   const add = (text: string) => {
     const { found, rest } = addressesIn(text);
@@ -32,7 +39,7 @@ export function Copies({ label, addresses, known, taken, focus, onWrong, onChang
   };
   const tell = (rest: string) => {
     setWords(rest);
-    setWrong(rest ? `“${rest}” is no mail address.` : null);
+    setUnread(rest || null);
     onWrong(rest !== '');
   };
   const answer = (event: KeyboardEvent) => {
@@ -45,64 +52,93 @@ export function Copies({ label, addresses, known, taken, focus, onWrong, onChang
   };
 
   return (
-    <div className="flex flex-wrap items-center gap-1.5 border-t px-3 py-1.5 text-small">
-      <label htmlFor={id} className="w-8 text-muted">
+    <div className="flex gap-1.5 border-t px-3 py-1.5 text-small">
+      <label htmlFor={id} className="flex h-7 w-8 shrink-0 items-center text-muted pointer-coarse:h-9">
         {label}
       </label>
-      {addresses.map((address) => (
-        <span
-          key={address}
-          title={address}
-          className="flex max-w-full items-center gap-1 rounded-md border bg-surface pl-2"
-        >
-          <span className="truncate">{nameOf(address)}</span>
-          {known.some((person) => person.address === address) ? null : (
-            <span className="text-amber">new here</span>
-          )}
-          <Button
-            look="muted"
-            size="icon"
-            className="size-6 pointer-coarse:size-8"
-            aria-label={`Remove ${address}`}
-            onClick={() => onChange(addresses.filter((other) => other !== address))}
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-1.5">
+        {addresses.map((address) => (
+          <span
+            key={address}
+            title={address}
+            className="flex max-w-full items-center gap-1 rounded-md border bg-surface pl-2"
           >
-            <X className="size-3 stroke-[1.75]" />
-          </Button>
-        </span>
-      ))}
-      <input
-        id={id}
-        type="text"
-        inputMode="email"
-        autoComplete="off"
-        // biome-ignore lint/a11y/noAutofocus: the row opens because somebody asked to write in it
-        autoFocus={focus}
-        value={words}
-        placeholder={addresses.length || offered.length ? '' : 'name@example.com'}
-        aria-invalid={wrong ? true : undefined}
-        aria-describedby={wrong ? `${id}-wrong` : undefined}
-        onChange={(event) => (event.target.value ? setWords(event.target.value) : tell(''))}
-        onKeyDown={answer}
-        onBlur={() => (words.trim() ? add(words) : tell(''))}
-        className="h-7 min-w-32 flex-1 bg-transparent outline-none pointer-coarse:h-9 pointer-coarse:text-[16px]"
-      />
-      {offered.slice(0, 5).map(({ name, address }) => (
+            <span className="truncate">{nameOf(address)}</span>
+            {known.some((person) => person.address === address) ? null : (
+              <span className="shrink-0 text-amber">new here</span>
+            )}
+            <Button
+              look="muted"
+              size="icon"
+              className="size-6 pointer-coarse:size-8"
+              aria-label={`Remove ${address}`}
+              onClick={() => onChange(addresses.filter((other) => other !== address))}
+            >
+              <X className="size-3 stroke-[1.75]" />
+            </Button>
+          </span>
+        ))}
+        <input
+          id={id}
+          type="text"
+          inputMode="email"
+          autoComplete="off"
+          // biome-ignore lint/a11y/noAutofocus: the row opens because somebody asked to write in it
+          autoFocus={focus}
+          value={words}
+          placeholder={addresses.length || offered.length ? '' : 'name@example.com'}
+          aria-invalid={wrong ? true : undefined}
+          aria-describedby={wrong ? `${id}-wrong` : undefined}
+          onChange={(event) => (event.target.value ? setWords(event.target.value) : tell(''))}
+          onKeyDown={answer}
+          onBlur={() => (words.trim() ? add(words) : tell(''))}
+          className="h-7 min-w-32 flex-1 bg-transparent outline-none pointer-coarse:h-9 pointer-coarse:text-[16px]"
+        />
+        {wrong ? (
+          <p id={`${id}-wrong`} role="alert" className="w-full text-red">
+            {wrong}
+          </p>
+        ) : null}
+        <Offered label={label} people={offered} onTake={(address) => onChange([...addresses, address])} />
+      </div>
+    </div>
+  );
+}
+
+const mostShown = 5;
+
+/** Those who are on the ticket and not in the reply: a few, and the others when asked for. */
+function Offered({
+  label,
+  people,
+  onTake,
+}: {
+  label: string;
+  people: Person[];
+  onTake: (address: string) => void;
+}) {
+  const [all, setAll] = useState(false);
+  const shown = all ? people : people.slice(0, mostShown);
+  if (people.length === 0) return null;
+  return (
+    <div className="-ml-1.5 flex max-h-40 w-full flex-wrap gap-x-1.5 overflow-y-auto">
+      {shown.map(({ name, address }) => (
         <Button
           key={address}
           look="muted"
-          className="h-6 px-1.5 text-small"
+          className="h-6 max-w-full px-1.5 text-small"
           title={address}
           aria-label={`${label} ${name ?? address}`}
-          onClick={() => onChange([...addresses, address])}
+          onClick={() => onTake(address)}
         >
-          <Plus className="size-3" />
-          {name ?? address}
+          <Plus className="size-3 shrink-0" />
+          <span className="truncate">{name ?? address}</span>
         </Button>
       ))}
-      {wrong ? (
-        <p id={`${id}-wrong`} role="alert" className="w-full pl-9.5 text-red">
-          {wrong}
-        </p>
+      {shown.length < people.length ? (
+        <Button look="muted" className="h-6 px-1.5 text-small" onClick={() => setAll(true)}>
+          {people.length - shown.length} more
+        </Button>
       ) : null}
     </div>
   );

@@ -6,20 +6,21 @@ import { cn } from '../ui/cn.ts';
 import { answerAddress } from '../words/answer-address.ts';
 import { Copies } from './copies.tsx';
 import { participants } from './participants.ts';
+import type { CopyRow } from './use-copy-rows.ts';
 import type { KeptExtras } from './use-extras.ts';
 
 type ReplyHeadProps = {
   ticket: TicketDetail;
   extras: KeptExtras;
   /** Something stands in a row that is no address. */
-  onWrong: (wrong: boolean) => void;
+  onWrong: (row: CopyRow, wrong: boolean) => void;
 };
 
 /** Whom a reply goes to. Copies are folded until somebody asks for them, or somebody else is on the ticket. */
 export function ReplyHead({ ticket, extras, onWrong }: ReplyHeadProps) {
   const { name, address } = ticket.contact;
   const others = participants(ticket);
-  const [asked, setAsked] = useState<'cc' | 'bcc' | null>(null);
+  const [asked, setAsked] = useState<CopyRow | null>(null);
   const shows = {
     cc: asked !== null || others.length > 0 || extras.cc.length + extras.bcc.length > 0,
     bcc: asked === 'bcc' || extras.bcc.length > 0,
@@ -43,7 +44,7 @@ export function ReplyHead({ ticket, extras, onWrong }: ReplyHeadProps) {
           known={others}
           taken={taken}
           focus={asked === 'cc'}
-          onWrong={onWrong}
+          onWrong={(wrong) => onWrong('cc', wrong)}
           onChange={(cc) => extras.change(() => ({ cc }))}
         />
       ) : null}
@@ -54,7 +55,7 @@ export function ReplyHead({ ticket, extras, onWrong }: ReplyHeadProps) {
           known={others}
           taken={taken}
           focus={asked === 'bcc'}
-          onWrong={onWrong}
+          onWrong={(wrong) => onWrong('bcc', wrong)}
           onChange={(bcc) => extras.change(() => ({ bcc }))}
         />
       ) : null}

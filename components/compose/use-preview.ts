@@ -5,6 +5,7 @@ import { api } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { useDesk } from '../shell/desk.tsx';
+import { hasTooMany } from './use-copy-rows.ts';
 import type { Extras } from './use-extras.ts';
 
 /** What the API takes of a reply beside its words. */
@@ -30,7 +31,7 @@ export function usePreview(ticket: TicketDetail, extras: Extras, body: string | 
         { signal, key: null },
       ),
     placeholderData: (before) => before,
-    enabled: user.role !== 'viewer',
+    enabled: user.role !== 'viewer' && !hasTooMany(extras),
     retry: false,
     staleTime: 60_000,
   });

@@ -1,6 +1,7 @@
 'use client';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { toast } from 'sonner';
 import { keys } from './keys.ts';
 import { refreshLists } from './refresh-lists.ts';
 import type { TicketDetail } from './shapes.ts';
@@ -19,6 +20,7 @@ export function Live({ after }: { after: number }) {
     let stream: EventSource | undefined;
     let retry: ReturnType<typeof setTimeout> | undefined;
     let lost = false;
+    let tell: ReturnType<typeof setTimeout> | undefined;
     const first = startedAfter.current;
     const batch = collect((events) => refresh(client, events));
 
@@ -29,8 +31,12 @@ export function Live({ after }: { after: number }) {
       stream.onopen = () => {
         if (lost) void client.invalidateQueries();
         lost = false;
+        clearTimeout(tell);
+        tell = undefined;
+        toast.dismiss(unheard);
       };
       stream.onerror = () => {
+        tell ??= setTimeout(tellUnheard, quietForMs);
         if (stream?.readyState !== EventSource.CLOSED) return;
         lost = true;
         retry = setTimeout(open, 5000);
@@ -40,11 +46,22 @@ export function Live({ after }: { after: number }) {
     return () => {
       stream?.close();
       clearTimeout(retry);
+      clearTimeout(tell);
       batch.stop();
     };
   }, [client]);
   return null;
 }
+
+const unheard = 'unheard';
+/** A server that starts again is back sooner than this. */
+const quietForMs = 8_000;
+
+const tellUnheard = () =>
+  toast('The server cannot be reached. What you see may be out of date.', {
+    id: unheard,
+    duration: Number.POSITIVE_INFINITY,
+  });
 
 /** Many events of one moment are one refresh. */
 function collect(flush: (events: LiveEvent[]) => void) {

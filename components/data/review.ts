@@ -4,15 +4,25 @@ import { useEffect } from 'react';
 import type { Draft } from '#lib/drafts/shape.ts';
 import { api } from './api.ts';
 import { keys } from './keys.ts';
+import { useCounts } from './reference.ts';
 import type { Page, TicketDetail } from './shapes.ts';
 
-/** The drafts that wait for a decision, the one that has waited longest first. */
+const mostRead = 50;
+
+/** The drafts that wait for a decision, the one that has waited longest first; of very many the first ones. */
 export const useWaitingDrafts = () =>
   useQuery({
     queryKey: keys.drafts,
     queryFn: ({ signal }) =>
-      api.get<Page<Draft>>('/drafts?status=proposed&limit=50', signal).then(({ data }) => data),
+      api.get<Page<Draft>>(`/drafts?status=proposed&limit=${mostRead}`, signal).then(({ data }) => data),
   });
+
+/** How many drafts wait in all. */
+export function useWaitingCount() {
+  const { data: read = [] } = useWaitingDrafts();
+  const { review } = useCounts();
+  return read.length < mostRead ? read.length : Math.max(read.length, review);
+}
 
 const ticketOf = (ticketId: string) => ({
   queryKey: keys.reviewed(ticketId),

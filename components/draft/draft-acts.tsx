@@ -37,10 +37,11 @@ export function DraftActs({ draft, ticket, acts, editing, extras, to, unready, o
   const may = user.role !== 'viewer';
   const able = may && !acts.busy;
   const goesNowhere = draft.recipient_suppressed !== null && !to;
-  const ready = able && !unready && !goesNowhere;
-  const approve = (how: HowDraft = {}) => void acts.approve(editing.body, extras, { to, ...how });
+  const isEmpty = !editing.body.trim();
+  const ready = able && !unready && !goesNowhere && !isEmpty;
+  const approve = (how: HowDraft = {}) => void acts.approve(extras, { to, ...how });
   useCommand('approve', () => approve(), ready && !draft.stale);
-  useCommand('edit', editing.begin, able && !editing.on);
+  useCommand('edit', editing.begin, able);
   useCommand('reject', () => setOpen('reject'), able);
   if (!may)
     return (
@@ -49,9 +50,8 @@ export function DraftActs({ draft, ticket, acts, editing, extras, to, unready, o
       </p>
     );
 
-  const save = () => void acts.save(editing.body).then(editing.end);
   return (
-    <div className="sticky bottom-0 flex items-center gap-1.5 rounded-b-lg border-t bg-raised px-3 py-2 max-md:justify-between">
+    <div className="sticky bottom-0 flex flex-wrap items-center gap-1.5 rounded-b-lg border-t bg-raised px-3 py-2 max-md:justify-between">
       <SendButton
         disabled={!ready || draft.stale}
         hint={
@@ -59,7 +59,9 @@ export function DraftActs({ draft, ticket, acts, editing, extras, to, unready, o
             ? 'Somebody has written since: read that first'
             : goesNowhere
               ? 'Write where it is to go'
-              : 'Approve and send'
+              : isEmpty
+                ? 'A reply needs some text'
+                : 'Approve and send'
         }
         onSend={() => approve()}
         others={[
@@ -79,7 +81,7 @@ export function DraftActs({ draft, ticket, acts, editing, extras, to, unready, o
       ) : null}
       {editing.on ? (
         <>
-          <Button disabled={!able || !editing.changed || !editing.body.trim()} onClick={save}>
+          <Button disabled={!able || !editing.changed || isEmpty} onClick={() => void acts.save()}>
             Save
           </Button>
           <Button look="muted" onClick={editing.end}>

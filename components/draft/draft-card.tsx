@@ -7,6 +7,7 @@ import { FileList } from '../compose/file-list.tsx';
 import { History } from '../compose/history.tsx';
 import { ReplyHead } from '../compose/reply-head.tsx';
 import { TooLarge } from '../compose/too-large.tsx';
+import { useCopyRows } from '../compose/use-copy-rows.ts';
 import { useExtras } from '../compose/use-extras.ts';
 import { usePreview } from '../compose/use-preview.ts';
 import { useUploads } from '../compose/use-uploads.ts';
@@ -33,13 +34,13 @@ type DraftCardProps = {
 export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) {
   const card = useRef<HTMLElement>(null);
   const extras = useExtras(`draft ${draft.id}`, { files: filesOf(draft, ticket) });
-  const acts = useDraftActs(draft, ticket, () => {
+  const editing = useDraftEditing(draft);
+  const acts = useDraftActs(draft, ticket, editing, () => {
     extras.clear();
     onDecided?.();
   });
-  const editing = useDraftEditing(draft);
   const uploads = useUploads(extras);
-  const [wrong, setWrong] = useState(false);
+  const { wrong, onWrong } = useCopyRows(extras);
   const attach = (files: File[]) => files.forEach((file) => void uploads.add(file));
   const { over, takes } = useFileDrop({ onDrop: attach, onPaste: attach });
   const [to, setTo] = useState('');
@@ -64,7 +65,7 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
         <h2 className="font-semibold">{isAgain ? 'Send it elsewhere' : `Draft by ${draft.proposed_by}`}</h2>
         {isAgain ? null : <Confidence draft={draft} />}
       </header>
-      {showsHead ? <ReplyHead ticket={ticket} extras={extras} onWrong={setWrong} /> : null}
+      {showsHead ? <ReplyHead ticket={ticket} extras={extras} onWrong={onWrong} /> : null}
       <div className={cn('px-3 pb-3 pl-12 max-md:pl-3', showsHead ? 'pt-3' : '')}>
         <DraftNotices draft={draft} ticket={ticket} refused={acts.refused} />
         {isAgain ? <DraftRecipient draft={draft} to={to} onChange={setTo} /> : null}

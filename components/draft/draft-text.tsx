@@ -11,10 +11,10 @@ type DraftTextProps = { draft: Draft; editing: DraftEditing; onCite: (index: num
 export function DraftText({ draft, editing, onCite }: DraftTextProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (!editing.on || !field.current) return;
+    if (!editing.asked || !field.current) return;
     field.current.focus();
     field.current.setSelectionRange(0, 0);
-  }, [editing.on]);
+  }, [editing.asked]);
 
   if (!editing.on) {
     return (

@@ -4,7 +4,7 @@ import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { Article } from '#lib/articles/shape.ts';
 import type { Citation } from '#lib/drafts/shape.ts';
-import { api } from '../data/api.ts';
+import { api, Problem } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { Markdown } from '../markdown/markdown.tsx';
@@ -67,11 +67,18 @@ function Source({ citation: { index, kind, id, title, quote }, ticket, roomy }: 
 }
 
 function ArticleSource({ id }: { id: string }) {
-  const { data: article, isError } = useQuery({
+  const { data: article, error } = useQuery({
     queryKey: keys.article(id),
     queryFn: ({ signal }) => api.get<Article>(`/articles/${id}`, signal),
   });
-  if (isError) return <p className="text-muted">The article is not there any more.</p>;
+  if (!article && error) {
+    const gone = error instanceof Problem && error.status === 404;
+    return (
+      <p className="text-muted">
+        {gone ? 'The article is not there any more.' : 'The article could not be read just now.'}
+      </p>
+    );
+  }
   if (!article) return null;
   return (
     <>

@@ -10,37 +10,46 @@ import { api, Problem } from '../data/api.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
 import { tellLeaving } from '../ticket/tell-leaving.ts';
 import { type How, laterFields } from '../ticket/use-send-reply.ts';
+import type { DraftEditing } from './use-draft-editing.ts';
 
 /** `to` is another address than the draft's; `anyway` sends it although somebody has written since. */
 export type HowDraft = How & { to?: string; anyway?: boolean };
 
 /** What a person decides about a draft. A refusal says why, and leaves the person's words where they are. */
-export function useDraftActs(draft: Draft, ticket: Ticket, onDecided: () => void = () => {}) {
+export function useDraftActs(draft: Draft, ticket: Ticket, editing: DraftEditing, onDecided: () => void) {
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const path = `/drafts/${draft.id}`;
 
-  async function decide(work: () => Promise<unknown>) {
+  async function attempt(work: () => Promise<unknown>) {
     setBusy(true);
     setRefused(null);
     try {
       await work();
-      onDecided();
+      return true;
     } catch (error) {
-      setRefused(error instanceof Problem ? error.message : 'That did not work. Your words are still here.');
+      setRefused(wordsOf(error));
+      const { version } = error instanceof Problem ? error.facts : {};
+      editing.release(typeof version === 'number' ? version : undefined);
+      return false;
     } finally {
       setBusy(false);
       void refreshTicket(client, ticket);
     }
   }
 
+  async function decide(work: () => Promise<unknown>) {
+    editing.hold();
+    if (await attempt(work)) onDecided();
+  }
+
   return {
     busy,
     refused,
-    approve: (body: string, extras: Extras, { after, later, to, anyway }: HowDraft = {}) =>
+    approve: (extras: Extras, { after, later, to, anyway }: HowDraft = {}) =>
       decide(async () => {
-        const words = body.trim();
+        const words = editing.body.trim();
         const changed = words && words !== draft.body;
         const wishes = {
           ...(changed ? { body: words } : {}),
@@ -52,7 +61,7 @@ export function useDraftActs(draft: Draft, ticket: Ticket, onDecided: () => void
           // biome-ignore lint/suspicious/noThenProperty: the API's own name for what becomes of the ticket
           ...(after ? { then: after } : {}),
         };
-        const message = await api.post<Message>(`${path}/approve`, wishes, { ifMatch: draft.version });
+        const message = await api.post<Message>(`${path}/approve`, wishes, { ifMatch: editing.version });
         tellLeaving(client, ticket, message, words || draft.body);
       }),
     reject: (reason: string) =>
@@ -60,6 +69,19 @@ export function useDraftActs(draft: Draft, ticket: Ticket, onDecided: () => void
         await api.post(`${path}/reject`, { reason }, { ifMatch: draft.version });
         toast('The draft was rejected. The ticket waits for a person.');
       }),
-    save: (body: string) => decide(() => api.patch(path, { body: body.trim() }, { ifMatch: draft.version })),
+    save: () =>
+      attempt(async () => {
+        const body = editing.body.trim();
+        await api.patch(path, { body }, { ifMatch: editing.version });
+        await refreshTicket(client, ticket);
+        editing.end();
+      }),
   };
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Problem)) return 'That did not work. Your words are still here.';
+  return 'version' in error.facts
+    ? `${error.message} Approve or save again to put your words in their place, or discard yours to see theirs.`
+    : error.message;
 }

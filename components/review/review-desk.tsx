@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Draft } from '#lib/drafts/shape.ts';
 import { keys } from '../data/keys.ts';
-import { usePrefetchReview, useReviewedTicket, useWaitingDrafts } from '../data/review.ts';
+import { usePrefetchReview, useReviewedTicket, useWaitingCount, useWaitingDrafts } from '../data/review.ts';
 import { DraftCard, openSource } from '../draft/draft-card.tsx';
 import { useCommand } from '../shell/commands.tsx';
 import { AllReviewed } from './all-reviewed.tsx';
@@ -15,6 +15,7 @@ import { ReviewMail } from './review-mail.tsx';
 export function ReviewDesk() {
   const client = useQueryClient();
   const { data: waiting = [] } = useWaitingDrafts();
+  const count = useWaitingCount();
   const [skipped, setSkipped] = useState<string[]>([]);
   const queue = inOrder(waiting, skipped);
   const draft = queue[0];
@@ -31,7 +32,7 @@ export function ReviewDesk() {
   return (
     <div className="flex h-full min-h-0 flex-col">
       <ReviewHeader
-        waiting={waiting.length}
+        waiting={count}
         skipped={skipped.length}
         onSkip={queue.length > 1 ? skip : null}
         onBack={skipped.length > 0 ? goBack : null}

@@ -10,11 +10,16 @@ import { useRunActs } from './use-run-acts.ts';
 
 /** The newest run of a ticket, while it happens and after. */
 export function RunPanel({ ticket }: { ticket: TicketDetail }) {
-  const { data: runs } = useRuns(ticket.id);
+  const { data: runs, isError } = useRuns(ticket.id);
   const newest = ticket.run ?? runs?.[0];
   const { data: read } = useRun(newest?.id);
   const run = ticket.run?.steps ? ticket.run : (read ?? newest);
-  if (!run) return <p className="text-muted">No assistant has looked at this ticket.</p>;
+  if (!run)
+    return (
+      <p className="min-h-5 text-muted">
+        {runs ? 'No assistant has looked at this ticket.' : isError ? 'It could not be read just now.' : null}
+      </p>
+    );
   return (
     <div className="flex flex-col gap-1.5">
       <StepList run={run} waits={ticket.draft?.run_id === run.id} />

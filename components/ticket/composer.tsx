@@ -2,6 +2,7 @@
 import { Lock, Reply } from 'lucide-react';
 import { useState } from 'react';
 import type { TicketDetail } from '../data/shapes.ts';
+import { useLeftWords } from '../draft/use-left-words.ts';
 import { useCommand } from '../shell/commands.tsx';
 import { useDesk } from '../shell/desk.tsx';
 import { Button } from '../ui/button.tsx';
@@ -15,6 +16,7 @@ import { useUnsent } from './use-unsent.ts';
 export function Composer({ ticket }: { ticket: TicketDetail }) {
   const { user } = useDesk();
   const reply = useUnsent(`reply ${ticket.id}`);
+  useLeftWords(ticket);
   const note = useUnsent(`note ${ticket.id}`);
   const [chosen, setChosen] = useState<'reply' | 'note' | null>(null);
   const open = chosen ?? (reply.text ? 'reply' : note.text ? 'note' : null);

@@ -14,7 +14,7 @@ export const EntryHead = ({ mark, name, beside, at, children }: EntryHeadProps) 
   <header className="flex min-h-6 items-center gap-3">
     {mark}
     <p className="flex min-w-0 flex-1 items-baseline gap-2">
-      <span className="shrink-0 font-semibold">{name}</span>
+      <span className="max-w-full shrink-0 truncate font-semibold">{name}</span>
       <span className="min-w-0 truncate text-muted text-small">{beside}</span>
     </p>
     {children}

@@ -13,7 +13,7 @@ export function EventLines({ events }: { events: Event[] }) {
       {events.map((event) => {
         const line = eventWords(event);
         if (!line) return null;
-        const who = event.actor.id === user.id ? 'You' : line.who;
+        const who = line.who !== null && event.actor.id === user.id ? 'You' : line.who;
         return (
           <li key={event.id} className="flex items-baseline gap-2">
             <span className="min-w-0 [overflow-wrap:anywhere]">

@@ -8,6 +8,7 @@ import { refreshTicket } from '../data/patch-ticket.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { Button } from '../ui/button.tsx';
 import { Keys } from '../ui/keys.tsx';
+import { useStableKey } from './stable-key.ts';
 import type { Unsent } from './use-unsent.ts';
 import { WritingBox } from './writing-box.tsx';
 
@@ -16,16 +17,20 @@ type NoteBoxProps = { ticket: TicketDetail; unsent: Unsent; focus: boolean; onEn
 export function NoteBox({ ticket, unsent, focus, onEnd }: NoteBoxProps) {
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
+  const keyOf = useStableKey();
 
   const add = async () => {
     if (!unsent.text.trim()) return;
     setBusy(true);
+    const body = { body: unsent.text.trim() };
     try {
-      await api.post(`/tickets/${ticket.id}/notes`, { body: unsent.text.trim() });
+      await api.post(`/tickets/${ticket.id}/notes`, body, { key: keyOf(body) });
       unsent.write('');
       onEnd();
     } catch (error) {
-      toast.error(error instanceof Problem ? error.message : 'The note was not kept.');
+      toast.error(
+        `${error instanceof Problem ? error.message : 'The note was not kept.'} Your text is still here.`,
+      );
     } finally {
       setBusy(false);
       void refreshTicket(client, ticket);

@@ -10,6 +10,7 @@ import { ReplyHead } from '../compose/reply-head.tsx';
 import { SendButton } from '../compose/send-button.tsx';
 import { SendLater } from '../compose/send-later.tsx';
 import { TooLarge } from '../compose/too-large.tsx';
+import { useCopyRows } from '../compose/use-copy-rows.ts';
 import { useExtras } from '../compose/use-extras.ts';
 import { useImagesInText } from '../compose/use-images-in-text.ts';
 import { usePreview } from '../compose/use-preview.ts';
@@ -29,9 +30,9 @@ type ReplyBoxProps = { ticket: TicketDetail; unsent: Unsent; focus: boolean; onE
 export function ReplyBox({ ticket, unsent, focus, onEnd }: ReplyBoxProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [open, setOpen] = useState<'later' | 'preview' | null>(null);
-  const [wrong, setWrong] = useState(false);
   const [asked] = useState(() => answerAddress(ticket.messages, ticket.contact));
   const extras = useExtras(`reply ${ticket.id}`, { to: asked?.address ?? null });
+  const { wrong, onWrong } = useCopyRows(extras);
   const uploads = useUploads(extras);
   const images = useImagesInText(field, unsent);
   const { data: around } = usePreview(ticket, extras);
@@ -63,7 +64,7 @@ export function ReplyBox({ ticket, unsent, focus, onEnd }: ReplyBoxProps) {
       className={over ? 'border-ink' : undefined}
       onSend={(close) => go(close ? { after: 'closed' } : {})}
       onEnd={onEnd}
-      head={<ReplyHead ticket={ticket} extras={extras} onWrong={setWrong} />}
+      head={<ReplyHead ticket={ticket} extras={extras} onWrong={onWrong} />}
       below={
         <div className="flex flex-col gap-2 px-3 pb-2.5 empty:hidden">
           <History

@@ -20,7 +20,7 @@ export function TagsControl({ ticket }: { ticket: Ticket }) {
         <PopoverTrigger asChild>
           <Button
             look="muted"
-            className="min-w-0 px-2"
+            className="min-w-0 shrink pr-1 pl-2"
             aria-label={`Tags: ${ticket.tags.join(', ') || 'none'}`}
           >
             <Tag className="icon" />
@@ -37,8 +37,7 @@ export function TagsControl({ ticket }: { ticket: Ticket }) {
   );
 }
 
-const inShort = (tags: string[]) =>
-  tags.length > 2 ? `${tags[0]}, and ${tags.length - 1} more` : tags.join(', ');
+const inShort = (tags: string[]) => (tags.length > 2 ? `${tags[0]} +${tags.length - 1}` : tags.join(', '));
 
 function TagChooser({ ticket }: { ticket: Ticket }) {
   const [words, setWords] = useState('');

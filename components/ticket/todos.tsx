@@ -18,11 +18,13 @@ export function Todos({ ticketId }: { ticketId: string }) {
   const [title, setTitle] = useState('');
   const may = user.role !== 'viewer';
 
-  const act = async (work: () => Promise<unknown>, shown?: Todo[]) => {
-    if (shown) client.setQueryData(keys.todos(ticketId), shown);
+  const act = async (work: () => Promise<unknown>, shown = todos, takeBack = () => {}) => {
+    client.setQueryData(keys.todos(ticketId), shown);
     try {
       await work();
     } catch (error) {
+      client.setQueryData(keys.todos(ticketId), todos);
+      takeBack();
       toast.error(error instanceof Problem ? error.message : 'That did not work.');
     }
     await client.invalidateQueries({ queryKey: keys.todos(ticketId) });
@@ -70,7 +72,11 @@ export function Todos({ ticketId }: { ticketId: string }) {
             event.preventDefault();
             if (!title.trim()) return;
             setTitle('');
-            void act(() => api.post('/todos', { ticket_id: ticketId, title: title.trim() }));
+            void act(
+              () => api.post('/todos', { ticket_id: ticketId, title: title.trim() }),
+              todos,
+              () => setTitle(title),
+            );
           }}
         >
           <Plus aria-hidden className="size-3.5 text-muted" />

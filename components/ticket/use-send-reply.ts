@@ -69,9 +69,7 @@ export function useSendReply(ticket: TicketDetail, onSent: () => void) {
         tellLeaving(client, ticket, message, outgoing.body);
       }
     } catch (error) {
-      toast.error(
-        error instanceof Problem ? error.message : 'The reply was not sent. Your text is still here.',
-      );
+      toast.error(wordsOf(error));
     } finally {
       setBusy(false);
       void refreshTicket(client, ticket);
@@ -79,6 +77,13 @@ export function useSendReply(ticket: TicketDetail, onSent: () => void) {
   }
 
   return { send, busy, conflict, dismiss: () => setConflict(null) };
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Problem)) return 'The reply was not sent. Your text is still here.';
+  return error.status === 0
+    ? `${error.message} Your text is still here, and sending it again cannot send it twice.`
+    : error.message;
 }
 
 /** The words may have changed until it is sent anyway. */

@@ -1,6 +1,7 @@
 import { Dialog as Primitive } from 'radix-ui';
 import type { ComponentProps, ReactNode } from 'react';
 import { cn } from './cn.ts';
+import { useWayBack } from './use-way-back.ts';
 
 export const Dialog = Primitive.Root;
 export const DialogTrigger = Primitive.Trigger;
@@ -23,6 +24,7 @@ export const DialogContent = ({
   <Primitive.Portal>
     <Primitive.Overlay className="fixed inset-0 z-40 bg-veil" />
     <Primitive.Content
+      {...useWayBack()}
       {...(description ? {} : { 'aria-describedby': undefined })}
       className={cn(
         'fixed top-[14vh] left-1/2 z-50 max-h-[76vh] w-[min(28rem,calc(100vw-2rem))] -translate-x-1/2 animate-appear overflow-y-auto rounded-lg border bg-raised p-5 shadow-float outline-none',
@@ -40,23 +42,28 @@ export const DialogContent = ({
 );
 
 /** The same, standing at the left edge: the sidebar on a phone. */
-export const Drawer = ({ className, title, children, ...rest }: DialogContentProps) => (
-  <Primitive.Portal>
-    <Primitive.Overlay className="fixed inset-0 z-40 bg-veil" />
-    <Primitive.Content
-      aria-describedby={undefined}
-      onOpenAutoFocus={(event) => {
-        event.preventDefault();
-        (event.currentTarget as HTMLElement).focus();
-      }}
-      className={cn(
-        'fixed inset-y-0 left-0 z-50 flex w-72 max-w-[85vw] flex-col bg-background shadow-float outline-none',
-        className,
-      )}
-      {...rest}
-    >
-      <Primitive.Title className="sr-only">{title}</Primitive.Title>
-      {children}
-    </Primitive.Content>
-  </Primitive.Portal>
-);
+export function Drawer({ className, title, children, ...rest }: DialogContentProps) {
+  const wayBack = useWayBack();
+  return (
+    <Primitive.Portal>
+      <Primitive.Overlay className="fixed inset-0 z-40 bg-veil" />
+      <Primitive.Content
+        aria-describedby={undefined}
+        onCloseAutoFocus={wayBack.onCloseAutoFocus}
+        onOpenAutoFocus={(event) => {
+          wayBack.onOpenAutoFocus();
+          event.preventDefault();
+          (event.currentTarget as HTMLElement).focus();
+        }}
+        className={cn(
+          'fixed inset-y-0 left-0 z-50 flex w-72 max-w-[85vw] flex-col bg-background shadow-float outline-none',
+          className,
+        )}
+        {...rest}
+      >
+        <Primitive.Title className="sr-only">{title}</Primitive.Title>
+        {children}
+      </Primitive.Content>
+    </Primitive.Portal>
+  );
+}

@@ -12,7 +12,7 @@ export const PopoverContent = ({ className, ...rest }: ComponentProps<typeof Pri
       collisionPadding={8}
       align="start"
       className={cn(
-        'z-50 w-72 animate-appear rounded-lg border bg-raised p-3 shadow-float outline-none',
+        'z-50 max-h-(--radix-popover-content-available-height) w-72 animate-appear overflow-y-auto rounded-lg border bg-raised p-3 shadow-float outline-none',
         className,
       )}
       {...rest}

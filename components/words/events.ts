@@ -20,11 +20,17 @@ export function eventWords(event: Event): Words | null {
 const handOffTag = 'needs-human';
 
 type Data = Record<string, unknown>;
+/** What somebody did, or with `who: null` a sentence of its own, which names nobody before it. */
 type Line = string | { words: string; ticket?: number; detail?: string; who?: null } | null;
 const text = (value: unknown) => (typeof value === 'string' && value ? value : null);
 const list = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
 const withDetail = (words: string, detail: unknown): Line =>
   text(detail) ? { words, detail: text(detail)! } : words;
+const sentence = (words: string, detail?: unknown): Line => ({
+  who: null,
+  words,
+  ...(text(detail) ? { detail: text(detail)! } : {}),
+});
 
 const byType: Record<string, (data: Data, event: Event) => Line> = {
   'ticket.assigned': ({ name }) =>
@@ -33,24 +39,17 @@ const byType: Record<string, (data: Data, event: Event) => Line> = {
   'ticket.reopened': ({ because }) =>
     because === 'asked'
       ? 'opened the ticket again'
-      : {
-          who: null,
-          words: `The ticket is open again: ${whyOpen(text(because))}`,
-        },
+      : sentence('The ticket is open again', whyOpen(text(because))),
   'ticket.woken': ({ because }) =>
     because === 'asked'
       ? 'woke the ticket'
-      : {
-          who: null,
-          words:
-            because === 'its time came'
-              ? 'Its time came: the ticket is awake'
-              : 'The ticket woke: the contact wrote',
-        },
-  'ticket.reopening_limited': ({ times }) => ({
-    who: null,
-    words: `The contact has opened this ${times} times within an hour; it sleeps until the hour is over`,
-  }),
+      : sentence(
+          because === 'its time came'
+            ? 'Its time came: the ticket is awake'
+            : 'The ticket woke: the contact wrote',
+        ),
+  'ticket.reopening_limited': ({ times }) =>
+    sentence(`The contact has opened this ${times} times within an hour; it sleeps until the hour is over`),
   'ticket.snoozed': () => 'snoozed the ticket',
   'ticket.renamed': ({ after }) => `named the ticket “${after}”`,
   'ticket.prioritized': ({ after }) => `set the priority to ${after}`,
@@ -62,37 +61,35 @@ const byType: Record<string, (data: Data, event: Event) => Line> = {
   'ticket.handed_off': ({ reason }) => withDetail('left this to a person', reason),
   'draft.edited': () => 'edited the draft',
   'draft.rejected': ({ reason }) => withDetail('rejected the draft', reason),
-  'draft.superseded': ({ because }) => withDetail('The draft was taken off the table', because),
+  'draft.superseded': ({ because }) => sentence('The draft was taken off the table', because),
   'message.bounced': ({ text: told, recipient }) =>
-    withDetail(`The reply${text(recipient) ? ` to ${recipient}` : ''} bounced`, told),
-  'message.bounce_claimed': ({ text: told, recipient }) => ({
-    who: null,
-    ...(withDetail(
+    sentence(`The reply${text(recipient) ? ` to ${recipient}` : ''} bounced`, told),
+  'message.bounce_claimed': ({ text: told, recipient }) =>
+    sentence(
       `Somebody reports that mail to ${text(recipient) ?? 'the contact'} came back, and nothing proves it`,
       told,
-    ) as { words: string }),
-  }),
-  'message.delivered': ({ recipient }) => ({
-    who: null,
-    words: `The server of ${text(recipient) ?? 'the contact'} says that the reply has arrived`,
-  }),
-  'message.read': () => ({ who: null, words: 'A receipt says that the reply was opened' }),
-  'message.complained': () => 'The contact’s provider reported our mail as unwanted',
-  'message.delayed': () => 'The reply is delayed on its way',
+    ),
+  'message.delivered': ({ recipient }) =>
+    sentence(`The server of ${text(recipient) ?? 'the contact'} says that the reply has arrived`),
+  'message.read': () => sentence('A receipt says that the reply was opened'),
+  'message.complained': () => sentence('The contact’s provider reported our mail as unwanted'),
+  'message.delayed': () => sentence('The reply is delayed on its way'),
   'message.cancelled': ({ because }) =>
     text(because)
-      ? { who: null, words: `The reply that waited was taken back: ${text(because)}` }
+      ? sentence('The reply that waited was taken back', because)
       : 'took the reply back before it left',
   'message.hurried': () => 'let the reply leave at once',
   'message.let_go': ({ recipient }) => `left it at that${text(recipient) ? ` with ${recipient}` : ''}`,
   'message.resolved': () => 'said that the reply has left',
   'message.requeued': () => 'had the reply sent again',
-  'message.postponed': ({ text: told }) => withDetail('The reply waits', told),
+  'message.postponed': ({ text: told }) => sentence('The reply waits', told),
   'message.proven': ({ by, outcome }) =>
-    `${text(by) ?? 'A log'} shows that the reply ${outcome === 'sent' ? 'left' : outcome === 'failed' ? 'was refused' : 'did not leave'}`,
-  'message.uncertain': () => 'It is not certain whether the reply left',
-  'message.suppressed': () => 'The reply was not sent: the address is suppressed',
-  'message.failed': () => 'The reply could not be sent',
+    sentence(
+      `${text(by) ?? 'A log'} shows that the reply ${outcome === 'sent' ? 'left' : outcome === 'failed' ? 'was refused' : 'did not leave'}`,
+    ),
+  'message.uncertain': () => sentence('It is not certain whether the reply left'),
+  'message.suppressed': () => sentence('The reply was not sent: the address is suppressed'),
+  'message.failed': () => sentence('The reply could not be sent'),
   'sender.trusted': ({ address }) => `lets the images of ${address} be shown always`,
   'sender.distrusted': ({ address }) => `no longer lets the images of ${address} be shown always`,
   'message.moved': (data, { ticket_id: here }) => moved(data, here),

@@ -14,7 +14,7 @@ export type Alarm =
 
 const signs: Record<Exclude<Alarm, 'anger' | 'thanks'>, RegExp> = {
   legal:
-    /\blawyer|solicitor|attorney|legal (action|steps|proceedings)|\bsue\b|small claims|take (you|this) to court|trading standards|consumer protection|chargeback|\banwalt|rechtsanw|rechtliche schritte|verbraucherzentrale|strafanzeige|\bavocat\b|poursuites|tribunal|mise en demeure|\babogad|acciones legales|demandar|\bavvocat|vie legali|denuncia\b|\badvocaat|juridische stappen|rechtbank|\badvogad|ação judicial|\bprawnik|\badwokat|drog[aę] prawn|\bsąd(u|em)?\b/i,
+    /\blawyer|solicitor|attorney|legal (action|steps|proceedings)|\b(?-i:sue|SUE)\b|small claims|take (you|this) to court|trading standards|consumer protection|chargeback|\banwalt|rechtsanw|rechtliche schritte|verbraucherzentrale|strafanzeige|\bavocat\b|poursuites|tribunal|mise en demeure|\babogad|acciones legales|demandar|\bavvocat|vie legali|denuncia\b|\badvocaat|juridische stappen|rechtbank|\badvogad|ação judicial|\bprawnik|\badwokat|drog[aę] prawn|\bsąd(u|em)?\b/i,
   deletion:
     /(delete|erase|remove) (all )?(of )?(my|our)( \w+){0,2} (data|account|information|details)|right to be forgotten|gdpr|data (deletion|protection request)|subject access|(daten|konto)[^.?!\n]{0,40}lösch|lösch[^.?!\n]{0,40}(daten|konto)|dsgvo|(supprim|effac)[^.?!\n]{0,40}(données|compte)|rgpd|(borr|elimin|suprim)[^.?!\n]{0,40}(datos|cuenta)|(cancell|elimin)[^.?!\n]{0,40}(dati|account)|(verwijder|wis)[^.?!\n]{0,40}(gegevens|account)|\bavg\b|(apag|elimin)[^.?!\n]{0,40}(dados|conta)|(usun|skasow)[^.?!\n]{0,40}(dan(e|ych)|konto)|\brodo\b/i,
   safety:

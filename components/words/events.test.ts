@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import type { Event } from '#lib/events.ts';
+import { eventWords } from './events.ts';
+
+const event = (type: string, data: Record<string, unknown>) =>
+  ({ type, data, actor: { type: 'user', id: 'usr_1', name: 'Mira' } }) as unknown as Event;
+
+test('an act begins with who did it, a sentence of its own with nobody', () => {
+  expect(eventWords(event('ticket.closed', {}))).toEqual({ who: 'Mira', words: 'closed the ticket' });
+  expect(eventWords(event('draft.superseded', { because: 'a person answered' }))).toEqual({
+    who: null,
+    words: 'The draft was taken off the table',
+    detail: 'a person answered',
+  });
+});
