@@ -5,6 +5,7 @@ import DKIM from 'nodemailer/lib/dkim';
 import { domains } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { gathered } from '../gather.ts';
+import { domainOf } from '../mail/addresses.ts';
 import { unseal } from '../secrets.ts';
 
 /** Opened keys by what they were sealed as; a process signs for few domains. */
@@ -16,7 +17,7 @@ const mostOpened = 100;
  * @throws Error when the key cannot be opened (it was sealed with another APP_SECRET), or the mail not be signed.
  */
 export async function signMail(ctx: Ctx, { from, raw }: { from: string; raw: Buffer }): Promise<Buffer> {
-  const written = from.slice(from.lastIndexOf('@') + 1).toLowerCase();
+  const written = domainOf(from).toLowerCase();
   const domain = domainToASCII(written) || written;
   const key = await keyOf(ctx, domain);
   if (!key) return raw;

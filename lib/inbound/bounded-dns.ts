@@ -1,7 +1,7 @@
 import { domainToASCII } from 'node:url';
 import { getDomain } from 'tldts';
 import type { Resolve } from '../dns.ts';
-import { parseAddresses } from '../mail/addresses.ts';
+import { domainOf, parseAddresses } from '../mail/addresses.ts';
 
 const mostOfStrangers = 60;
 
@@ -62,9 +62,7 @@ const dnsError = (code: string, message: string) => Object.assign(new Error(mess
 
 /** The organisation of the author; null for several, whom nobody can vouch for anyhow. */
 function ownDomain(from: string): string | null {
-  const domains = new Set(
-    parseAddresses(from).map(({ address }) => organisation(address.split('@').at(-1)!)),
-  );
+  const domains = new Set(parseAddresses(from).map(({ address }) => organisation(domainOf(address))));
   return domains.size === 1 ? [...domains][0]! : null;
 }
 

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { deliveries, knownMessageIds, type mailboxes, messages, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
+import { domainOf } from '../mail/addresses.ts';
 import { isForgedMessageId } from '../mail/message-id.ts';
 import type { ParsedEmail } from '../mail/parsed-email.ts';
 import { readReplyToken, readReturnToken } from '../mail/reply-token.ts';
@@ -169,7 +170,7 @@ const namedIds = ({ inReplyTo, references }: ParsedEmail) => [
 ];
 
 function sortIds(ctx: Ctx, mailboxAddress: string, ids: string[]) {
-  const domain = mailboxAddress.slice(mailboxAddress.lastIndexOf('@') + 1);
+  const domain = domainOf(mailboxAddress);
   const forged = ids.filter((id) => isForgedMessageId(ctx.env.APP_SECRET!, domain, id));
   return { genuine: ids.filter((id) => !forged.includes(id)), forged: forged.length > 0 };
 }

@@ -1,5 +1,6 @@
 import { domainToASCII } from 'node:url';
 import type { Resolve } from '../dns.ts';
+import { domainOf } from '../mail/addresses.ts';
 import { type AuthDetails, authenticate, isForged } from './authenticate.ts';
 import type { RawEmailRecord } from './settle.ts';
 
@@ -29,7 +30,7 @@ export function forAuthor(raw: RawEmailRecord, author: string | undefined): RawE
   const { auth, authDetails } = raw;
   const details = authDetails as AuthDetails | null;
   if (!author || !auth || !details || isForged(auth) || auth.dmarc === 'temperror') return raw;
-  const domain = inAscii(author.slice(author.lastIndexOf('@') + 1));
+  const domain = inAscii(domainOf(author));
   const { domain: checked, comment } = details.dmarc;
   const unchecked = checked === null && unreadableAuthor.test(comment ?? '') && domain.includes('.');
   if (!unchecked && (checked === null || inAscii(checked) === domain)) return raw;

@@ -74,6 +74,9 @@ export function normalAddress(value: string): string | null {
   return usable.test(address) && address.toWellFormed() === address ? address : null;
 }
 
+/** What follows the last `@`: a part in quotation marks may hold one too (RFC 5321 section 4.1.2). */
+export const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1);
+
 /** A second `@` or a comma may stand in quotation marks only: servers would read two addresses in one. */
 const usable =
   /^(?:"(?:[^\s"\\<>\u0000-\u001f\u007f]|\\[!-~])+"|[^\s"(),:;<>@[\\\]\u0000-\u001f\u007f]+)@(?:\[[^\s<>[\]]+\]|[^\s"(),:;<>@[\\\]\u0000-\u001f\u007f]+)$/;

@@ -1,4 +1,4 @@
-import { displayName, normalAddress, parseAddresses } from './addresses.ts';
+import { displayName, domainOf, normalAddress, parseAddresses } from './addresses.ts';
 import { type Headers, headerValue, headerValues } from './headers.ts';
 import type { MailAddress, MailFlag } from './parsed-email.ts';
 
@@ -34,5 +34,3 @@ function holdsOtherAddress({ name, address }: MailAddress): boolean {
   const found = (displayName(name ?? '') ?? '').match(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g) ?? [];
   return found.some((text) => normalAddress(text) !== address);
 }
-
-const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1);

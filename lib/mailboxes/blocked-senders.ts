@@ -6,6 +6,7 @@ import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
 import { gathered } from '../gather.ts';
+import { domainOf } from '../mail/addresses.ts';
 import { decodeCursor, type Page, type pageQuery, toPage } from '../page.ts';
 import { withinReach } from '../within-reach.ts';
 import type { BlockedSender } from './blocked-shape.ts';
@@ -98,7 +99,7 @@ type Incoming = { mailboxId: string; address: string };
 
 /** The address itself, its domain, and every domain above. */
 function blockedAs(address: string): string[] {
-  const domains = address.slice(address.lastIndexOf('@') + 1).split('.');
+  const domains = domainOf(address).split('.');
   return [address, ...domains.map((_, from) => `@${domains.slice(from).join('.')}`)];
 }
 
@@ -127,7 +128,7 @@ async function refuseOurOwn(ctx: Ctx, sender: string, mailboxId: string | null) 
     .select({ id: mailboxes.id, address: mailboxes.address })
     .from(mailboxes)
     .where(isNull(mailboxes.deletedAt));
-  const meant = ours.find(({ address }) => address === sender || `@${address.split('@').at(-1)}` === sender);
+  const meant = ours.find(({ address }) => address === sender || `@${domainOf(address)}` === sender);
   if (meant) throw new Refusal('invalid', `${sender} is our own.`);
   if (mailboxId !== null && !ours.some(({ id }) => id === mailboxId)) throw notFound('mailbox');
 }

@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import { imapAccounts, processes } from '#db/schema/index.ts';
 import { type Ctx, demand } from '../context.ts';
-import { freshResolver, isNoSuchRecord, type Resolve } from '../dns.ts';
+import { freshResolver, type Resolve } from '../dns.ts';
+import { exchangesOf } from '../domains/dns-answers.ts';
+import { domainOf } from '../mail/addresses.ts';
 import { testImapAccount } from '../mailboxes/imap-test.ts';
 import { getMailbox } from '../mailboxes/mailboxes.ts';
 import type { Mailbox, MailboxTest } from '../mailboxes/shape.ts';
@@ -64,15 +66,13 @@ async function testDoor(ctx: Ctx, { address }: Mailbox): Promise<Check> {
 }
 
 async function testFromOutside({ address }: Mailbox, resolve: Resolve, port: number): Promise<Check> {
-  const domain = address.slice(address.lastIndexOf('@') + 1);
+  const domain = domainOf(address);
   let host: string | undefined;
   try {
-    const exchanges = (await resolve(domain, 'MX')) as unknown as { exchange: string; priority: number }[];
-    host = exchanges.toSorted((a, b) => a.priority - b.priority)[0]?.exchange;
+    [host] = await exchangesOf(resolve, domain);
   } catch (error) {
     const { code } = error as { code?: string };
-    if (!isNoSuchRecord({ code }))
-      return { works: null, words: `DNS gave no answer for ${domain} (${code}).` };
+    return { works: null, words: `DNS gave no answer for ${domain} (${code}).` };
   }
   if (!host) return { works: false, words: `DNS names no server for mail to ${domain} (no MX record).` };
   const { reached, takes, words } = await askRecipient({ host, port }, address);

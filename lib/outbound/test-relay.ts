@@ -5,6 +5,7 @@ import { mailboxes, users } from '#db/schema/index.ts';
 import { type Ctx, demand } from '../context.ts';
 import { signMail } from '../domains/sign.ts';
 import { Refusal } from '../errors.ts';
+import { domainOf } from '../mail/addresses.ts';
 import { composeEmail } from '../mail/compose.ts';
 import { findRelay, noteTest, passwordOf, type RelayInput, type RelayRow } from '../relays/relays.ts';
 import type { RelayTest } from '../relays/shape.ts';
@@ -97,7 +98,7 @@ async function testMail(ctx: Ctx, place: SmtpPlace, mailboxId: string | null, to
     from: { name: from.displayName, address: from.address },
     to: [{ name: null, address: to }],
     subject: `A test of ${place.name}`,
-    messageId: `<${randomBytes(16).toString('hex')}@${from.address.split('@')[1]}>`,
+    messageId: `<${randomBytes(16).toString('hex')}@${domainOf(from.address)}>`,
     date: new Date(),
     text: `${ctx.actor.name} tested the relay at ${place.name}. It took this mail from ${from.address}.\n`,
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },

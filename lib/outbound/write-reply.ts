@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { contacts, mailboxes } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { Refusal } from '../errors.ts';
+import { domainOf } from '../mail/addresses.ts';
 import { replyBody } from '../mail/reply/reply-body.ts';
 import { replySubject } from '../mail/reply-subject.ts';
 import type { TicketRecord } from '../tickets/change-ticket.ts';
@@ -35,7 +36,7 @@ export async function writeReply(ctx: Ctx, ticket: TicketRecord, words: Words) {
     correspondenceOf(ctx, ticket.id),
   ]);
   const { address, displayName, signature, quotesHistory, countsClicks, staging } = mailbox!;
-  const domain = address.slice(address.lastIndexOf('@') + 1);
+  const domain = domainOf(address);
   const recipients = recipientsOf(ctx, words, {
     contact: { name: contact!.name, address: contact!.address },
     mailbox: address,

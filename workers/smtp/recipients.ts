@@ -2,6 +2,7 @@ import { domainToASCII } from 'node:url';
 import type { mailboxes } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/context.ts';
 import { ourAddresses } from '#lib/inbound/our-addresses.ts';
+import { domainOf } from '#lib/mail/addresses.ts';
 import { plainAddress } from '#lib/mail/reply-token.ts';
 import { findMailboxByAddress } from '#lib/mailboxes/mailboxes.ts';
 import { Answer } from './answer.ts';
@@ -33,7 +34,7 @@ export function openRecipients(ctx: Ctx, forMs: number): (address: string) => Pr
  */
 async function findRecipient(ctx: Ctx, address: string): Promise<Recipient> {
   const plain = plainAddress(address.normalize('NFC'));
-  const domain = plain.slice(plain.lastIndexOf('@') + 1);
+  const domain = domainOf(plain);
   const mailbox =
     (await findMailboxByAddress(ctx, plain)) ??
     (/^[\0-\x7f]*$/.test(domain) ? null : await findMailboxByAddress(ctx, withAsciiDomain(plain, domain)));

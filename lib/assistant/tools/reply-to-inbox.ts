@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { attachments, contacts, mailboxes, messages } from '#db/schema/index.ts';
 import { proposeDraft } from '../../drafts/propose.ts';
 import { notFound, Refusal } from '../../errors.ts';
+import { domainOf } from '../../mail/addresses.ts';
 import { judge } from '../confidence.ts';
 import { checkAudience } from '../guards/audience.ts';
 import { checkGrounding } from '../guards/grounding.ts';
@@ -117,5 +118,5 @@ async function ownHosts(ctx: ToolCtx): Promise<string[]> {
     .select({ address: mailboxes.address })
     .from(mailboxes)
     .where(eq(mailboxes.id, ctx.run.claim.mailboxId));
-  return mailbox ? [mailbox.address.split('@').at(-1)!] : [];
+  return mailbox ? [domainOf(mailbox.address)] : [];
 }

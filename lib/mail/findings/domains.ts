@@ -18,8 +18,6 @@ export function readDomain(name: string): Domain | null {
   };
 }
 
-export const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1);
-
 /** Whether two names belong to whoever registered one. */
 export const isSameOwner = (a: string, b: string): boolean => {
   const [one, other] = [readDomain(a), readDomain(b)];

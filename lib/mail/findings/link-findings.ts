@@ -1,5 +1,6 @@
 import { parse } from 'tldts';
-import { domainOf, isSameOwner, readDomain } from './domains.ts';
+import { domainOf } from '../addresses.ts';
+import { isSameOwner, readDomain } from './domains.ts';
 import type { Finding } from './finding.ts';
 import { imitatesLatin } from './skeleton.ts';
 import { behindWrapper, countsClicks } from './wrapped-links.ts';

@@ -1,5 +1,6 @@
+import { domainOf } from '../addresses.ts';
 import type { MailAddress } from '../parsed-email.ts';
-import { domainOf, isSameOwner, readDomain } from './domains.ts';
+import { isSameOwner, readDomain } from './domains.ts';
 import type { Finding } from './finding.ts';
 import { looksLike } from './look-alike.ts';
 import { imitatesLatin, skeleton } from './skeleton.ts';

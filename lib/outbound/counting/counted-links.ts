@@ -1,6 +1,7 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import { countedLinks } from '#db/schema/index.ts';
 import type { Ctx } from '../../context.ts';
+import { unescaped } from '../../mail/html/escapes.ts';
 import { escapeHtml } from '../../mail/reply/escape-html.ts';
 import { inOwnPart } from '../../mail/reply/own-part.ts';
 import { type Counted, countedToken, readCountedToken } from './counted-token.ts';
@@ -12,7 +13,7 @@ const link = /<a href="(https?:[^"]+)"/g;
 export async function keepLinks(ctx: Ctx, messageId: string, html: string): Promise<void> {
   const urls: string[] = [];
   inOwnPart(html, (own) => {
-    urls.push(...[...own.matchAll(link)].map(([, href]) => unescapeHtml(href!)));
+    urls.push(...[...own.matchAll(link)].map(([, href]) => unescaped(href!)));
     return own;
   });
   if (urls.length === 0) return;
@@ -39,7 +40,7 @@ export async function countedHtml(
   return inOwnPart(html, (own) => {
     const counted = own.replace(link, (tag, href: string) => {
       const kept = links[position++];
-      if (kept?.url !== unescapeHtml(href)) return tag;
+      if (kept?.url !== unescaped(href)) return tag;
       return `<a href="${escapeHtml(addressOf(ctx, { deliveryId, linkId: kept.id }))}"`;
     });
     if (!opens) return counted;
@@ -81,6 +82,3 @@ function followed({ env }: Ctx): RegExp {
   const ours = env.APP_URL.replace(/[^\w]/g, '\\$&');
   return new RegExp(`${ours}/api/v1/followed/([\\w-]{38,60})`, 'g');
 }
-
-const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
-const unescapeHtml = (text: string) => text.replace(/&(?:amp|lt|gt|quot);/g, (entity) => entities[entity]!);
