@@ -68,5 +68,6 @@ const remarks: Record<string, string> = {
   damaged: 'It came damaged; what could be read is shown.',
   cut: 'It is very long, and shown in part. The original is whole.',
   attachments_cut: 'It has more attachments than are listed. The original is whole.',
+  recipients_cut: 'It names more recipients than are listed. The original is whole.',
   tnef: 'Outlook packed its files into a winmail.dat; they are listed beside it.',
 };

@@ -1,9 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestContext, type TestContext } from '#bin/testing/context.ts';
 import { answer, entriesOf, openInbox, replyAddressOf, runsOf, ticketRow } from '#bin/testing/inbox.ts';
 import { openDomain } from '#bin/testing/signed-mail.ts';
-import { runs, tickets } from '#db/schema/index.ts';
+import { knownMessageIds, runs, tickets } from '#db/schema/index.ts';
 import { createAssistant } from '../assistant/assistants.ts';
 import type { Ctx } from '../context.ts';
 import { closeTicket, snoozeTicket } from '../tickets/status.ts';
@@ -45,6 +45,32 @@ describe('which ticket', () => {
       const next = await inbox.arrive({ headers: [`In-Reply-To: ${id}`] });
       expect(next.ticketId).toBe(first.ticketId);
     }
+  });
+
+  test('an id that hundreds of tickets know leads each sender to their own', async () => {
+    const id = '<the-same-always@program.example>';
+    const first = await inbox.arrive({
+      id,
+      from: 'first@customer.example',
+      headers: ['Cc: eve@customer.example'],
+    });
+    const other = await inbox.arrive({ from: 'other@customer.example' });
+    const { mailboxId, contactId } = await ticketRow(ctx, other.ticketId);
+    const many = await ctx.db
+      .insert(tickets)
+      .values(Array.from({ length: 250 }, () => ({ mailboxId, contactId, lastMessageAt: sql`now()` })))
+      .returning({ ticketId: tickets.id });
+    await ctx.db
+      .insert(knownMessageIds)
+      .values(
+        many.map((ticket) => ({ ...ticket, mailboxId, internetMessageId: id, origin: 'theirs' as const })),
+      );
+    for (const from of ['first@customer.example', 'eve@customer.example']) {
+      const next = await inbox.arrive({ from, headers: [`In-Reply-To: ${id}`] });
+      expect(next.ticketId).toBe(first.ticketId);
+    }
+    const stranger = await inbox.arrive({ from: 'new@customer.example', headers: [`In-Reply-To: ${id}`] });
+    expect(stranger.message.flags).toContain('names_other_ticket');
   });
 
   test('an id of ours is known in capitals too', async () => {

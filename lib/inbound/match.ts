@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { deliveries, knownMessageIds, type mailboxes, messages, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { domainOf } from '../mail/addresses.ts';
@@ -119,23 +119,13 @@ async function byHeader(
 ): Promise<Match | null> {
   const spellings = [...new Set(ids.flatMap((id) => [id, id.toLowerCase()]))];
   if (spellings.length === 0) return null;
-  const rows = await ctx.db
-    .select({
-      ticket: ticketColumns,
-      messageId: knownMessageIds.internetMessageId,
-      origin: knownMessageIds.origin,
-    })
-    .from(knownMessageIds)
-    .innerJoin(tickets, eq(tickets.id, knownMessageIds.ticketId))
-    .where(
-      and(eq(knownMessageIds.mailboxId, mailbox.id), inArray(knownMessageIds.internetMessageId, spellings)),
-    )
-    .orderBy(
-      sql`array_position(${sql.param(origins)}::text[], ${knownMessageIds.origin})`,
-      desc(tickets.lastMessageAt),
-    )
-    .limit(mostRows);
+  const named = and(
+    eq(knownMessageIds.mailboxId, mailbox.id),
+    inArray(knownMessageIds.internetMessageId, spellings),
+  )!;
+  const rows = await knownTickets(ctx, named);
   if (rows.length === 0) return null;
+  if (rows.length === mostRows && !sender.user) rows.push(...(await knownWith(ctx, named, sender)));
   const inOrder = ids.flatMap((id) =>
     rows
       .filter(({ messageId }) => messageId === id || messageId === id.toLowerCase())
@@ -150,6 +140,30 @@ async function byHeader(
   const what = found.origin === 'mentioned' ? 'a mail that this ticket mentions' : 'a mail of this ticket';
   const because = `Its ${header} ${what}.`;
   return { ticket: found.ticket, by: 'header', because, known: own !== undefined };
+}
+
+/** The newest of each origin. */
+const knownTickets = (ctx: Ctx, named: SQL) =>
+  ctx.db
+    .select({
+      ticket: ticketColumns,
+      messageId: knownMessageIds.internetMessageId,
+      origin: knownMessageIds.origin,
+    })
+    .from(knownMessageIds)
+    .innerJoin(tickets, eq(tickets.id, knownMessageIds.ticketId))
+    .where(named)
+    .orderBy(
+      sql`array_position(${sql.param(origins)}::text[], ${knownMessageIds.origin})`,
+      desc(tickets.lastMessageAt),
+    )
+    .limit(mostRows);
+
+/** Thousands of tickets may know an id that a program gives to all its mails: the sender's own need not be the newest. */
+async function knownWith(ctx: Ctx, named: SQL, { person }: Sender) {
+  const all = ctx.db.select({ id: knownMessageIds.ticketId }).from(knownMessageIds).where(named);
+  const own = [...(await ticketsWith(ctx, all, person.address))];
+  return own.length ? knownTickets(ctx, and(named, inArray(knownMessageIds.ticketId, own))!) : [];
 }
 
 const ticketColumns = {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, or, type SQLWrapper, sql } from 'drizzle-orm';
 import { contacts, messages, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 
@@ -6,8 +6,12 @@ import type { Ctx } from '../context.ts';
  * Of these tickets, those on which the address stands: as the contact, as somebody who wrote there unquestioned, or as
  * somebody to whom the contact or the team has written there. Forged mail and strangers bring nobody along.
  */
-export async function ticketsWith(ctx: Ctx, ticketIds: string[], address: string): Promise<Set<string>> {
-  if (ticketIds.length === 0) return new Set();
+export async function ticketsWith(
+  ctx: Ctx,
+  ticketIds: string[] | SQLWrapper,
+  address: string,
+): Promise<Set<string>> {
+  if (Array.isArray(ticketIds) && ticketIds.length === 0) return new Set();
   const person = sql`jsonb_build_array(jsonb_build_object('address', ${address}::text))`;
   const [own, named] = await Promise.all([
     ctx.db

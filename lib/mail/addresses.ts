@@ -5,7 +5,7 @@ import type { MailAddress } from './parsed-email.ts';
 /** Stands for a sender whom a mail does not name; a name that can never exist (RFC 2606). */
 export const nobodysAddress = 'unknown@sender.invalid';
 
-const maxAddresses = 500;
+const maxAddresses = 501;
 
 type Word = { text: string; quoted: boolean };
 type Entry = { words: Word[]; comment: string; angle: string | null };

@@ -31,6 +31,17 @@ test('of more parts than can be read the first are, and the words among them', a
   expect(flags).toEqual(expect.arrayContaining(['damaged', 'attachments_cut']));
 });
 
+test.each([
+  [500, false],
+  [501, true],
+])('of %i recipients five hundred are listed, and whether there are more is told', async (count, more) => {
+  const to = Array.from({ length: count }, (_, i) => `p${i}@many.example`).join(',\r\n ');
+  const mail = `From: a@b.example\r\nTo: ${to}\r\nCc: c@d.example\r\n\r\nHello\r\n`;
+  const parsed = await read(mail);
+  expect([parsed.to.length, parsed.cc.length]).toEqual([500, 1]);
+  expect(parsed.flags.includes('recipients_cut')).toBe(more);
+});
+
 const file = (i: number) =>
   `--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=${i}.txt\r\n\r\nfile ${i}\r\n`;
 

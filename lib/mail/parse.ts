@@ -64,6 +64,8 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
   const forwarded = readForwarded(body.text, subject) ?? readAttachedForward(body.text, subject, attachments);
   if (forwarded) flags.push('forwarded');
   if (cut) flags.push('attachments_cut');
+  const [to, cc] = ['to', 'cc'].map((name) => headerValues(headers, name).flatMap(parseAddresses));
+  if ([to!, cc!].some(({ length }) => length > mostRecipients)) flags.push('recipients_cut');
   if (messageId === null) flags.push('no_message_id');
   if (headerValues(headers, 'message-id').length > 1) flags.push('two_message_ids');
   if (body.text.trim() === '' && body.html === null && attachments.length === 0) flags.push('empty');
@@ -76,8 +78,8 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
     subject,
     from: identity.from,
     sender: identity.sender,
-    to: headerValues(headers, 'to').flatMap(parseAddresses),
-    cc: headerValues(headers, 'cc').flatMap(parseAddresses),
+    to: to!.slice(0, mostRecipients),
+    cc: cc!.slice(0, mostRecipients),
     replyTo: identity.replyTo,
     deliveredTo: routes
       .flatMap((name) => headerValues(headers, name))
@@ -101,6 +103,9 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
     },
   };
 }
+
+/** Of To and of Cc; a list is read to one more, which tells that there are more. */
+const mostRecipients = 500;
 
 /** The HTML with its history folded, unless it is the history that matters; and what its links hide. */
 function readHtml(html: string | null, whole: boolean): { html: string | null; findings: Finding[] } {

@@ -35,6 +35,7 @@ export type MailFlag =
   | 'no_from'
   | 'no_message_id'
   | 'not_scanned'
+  | 'recipients_cut'
   | 'reply_to_differs'
   | 'several_senders'
   | 'signed'

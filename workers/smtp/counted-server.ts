@@ -51,7 +51,8 @@ class CountedConnection extends SMTPConnection {
     if (context === 'DATA_OK') this.#commands = 0;
     const more = code === 250 && context !== 'DATA_OK';
     if (more) this.#holdBack();
-    if (this.#refusals <= this.#limits.refusals) super.send(code, data, context);
+    const words = context === 'MESSAGE_TOO_BIG' ? `5.3.4 ${data}` : data;
+    if (this.#refusals <= this.#limits.refusals) super.send(code, words, context);
     else super.send(421, '4.7.0 Too many refusals', false);
     if (!more) this.#letGo();
   }
