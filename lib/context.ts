@@ -10,13 +10,15 @@ export type Actor =
       type: 'user';
       id: string;
       name: string;
-      role: 'admin' | 'member' | 'viewer';
+      role: Role;
       mailboxIds: string[] | null;
     }
   | { type: 'api_key'; id: string; name: string; scopes: Scope[]; mailboxIds: string[] | null }
   | { type: 'assistant'; id: string; name: string; mailboxIds: string[] }
   | { type: 'contact'; id: string; name: string; mailboxIds: string[] }
   | { type: 'system'; id: null; name: string; mailboxIds: null };
+
+export type Role = 'admin' | 'member' | 'viewer';
 
 export type Scope = 'read' | 'write' | 'send' | 'admin' | 'metrics';
 
@@ -35,7 +37,7 @@ export const as = (ctx: Ctx, actor: Actor): Ctx => ({ ...ctx, actor });
 export const reaches = (actor: Actor, mailboxId: string) =>
   actor.mailboxIds === null || actor.mailboxIds.includes(mailboxId);
 
-const scopesOfRole = {
+export const scopesOfRole = {
   admin: ['read', 'write', 'send', 'admin', 'metrics'],
   member: ['read', 'write', 'send'],
   viewer: ['read'],

@@ -12,6 +12,9 @@ export const pageQuery = {
   cursor: z.string().optional(),
 };
 
+/** An id within a cursor. */
+export const keyId = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9a-f]{32}$`));
+
 export const encodeCursor = (key: unknown[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
 
 /** @throws Refusal `invalid` for a cursor that we did not make. */

@@ -4,7 +4,7 @@ import { articles, mailboxes } from '#db/schema/index.ts';
 import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
-import { decodeCursor, type Page, pageQuery, toPage } from '../page.ts';
+import { decodeCursor, keyId, type Page, pageQuery, toPage } from '../page.ts';
 import { withinReach } from '../within-reach.ts';
 import type { Article } from './shape.ts';
 
@@ -135,7 +135,7 @@ export const servesReach = (ctx: Ctx): SQL | undefined =>
 type Row = typeof articles.$inferSelect;
 
 function after(cursor: string): SQL {
-  const [at, id] = decodeCursor(cursor, z.tuple([z.iso.datetime(), z.string()]));
+  const [at, id] = decodeCursor(cursor, z.tuple([z.iso.datetime(), keyId('art')]));
   return sql`(${articles.updatedAt}, ${articles.id}) < (${at}::timestamptz, ${sql.param(id, articles.id)}::uuid)`;
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { assistants, assistantVersions, runs, steps, tickets } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '../context.ts';
 import { notFound } from '../errors.ts';
-import { decodeCursor, type Page, pageQuery, toPage } from '../page.ts';
+import { decodeCursor, keyId, type Page, pageQuery, toPage } from '../page.ts';
 import { withinReach } from '../within-reach.ts';
 import { modelLabel } from './model.ts';
 import { type Run, runStatuses, type Step } from './shape.ts';
@@ -78,7 +78,7 @@ const selectRuns = (ctx: Ctx) =>
     .$dynamic();
 
 function after(cursor: string): SQL {
-  const [at, id] = decodeCursor(cursor, z.tuple([z.iso.datetime(), z.string()]));
+  const [at, id] = decodeCursor(cursor, z.tuple([z.iso.datetime(), keyId('run')]));
   return sql`(${runs.createdAt}, ${runs.id}) < (${at}::timestamptz, ${sql.param(id, runs.id)}::uuid)`;
 }
 

@@ -6,7 +6,7 @@ import { contacts, suppressions, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { gathered } from '../gather.ts';
-import { decodeCursor, type Page, toPage } from '../page.ts';
+import { decodeCursor, keyId, type Page, toPage } from '../page.ts';
 import { withinReach } from '../within-reach.ts';
 import type { Contact } from './shape.ts';
 
@@ -44,7 +44,7 @@ export const contactsQuery = z.object({
 
 /** Contacts that have a ticket within reach, newest first. */
 export async function listContacts(ctx: Ctx, query: z.infer<typeof contactsQuery>): Promise<Page<Contact>> {
-  const after = query.cursor ? decodeCursor(query.cursor, z.tuple([z.string()])) : null;
+  const after = query.cursor ? decodeCursor(query.cursor, z.tuple([keyId('con')])) : null;
   const like = query.q ? `%${query.q.replace(/[\\%_]/g, '\\$&')}%` : null;
   const rows = await select(ctx)
     .where(

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { drafts, messages, suppressions, tickets } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '../context.ts';
 import { notFound } from '../errors.ts';
-import { decodeCursor, type Page, toPage } from '../page.ts';
+import { decodeCursor, keyId, type Page, toPage } from '../page.ts';
 import { withinReach } from '../within-reach.ts';
 import { type Draft, draftShape } from './shape.ts';
 
@@ -17,7 +17,7 @@ export const draftsQuery = z.object({
 /** Drafts within reach, newest first; the waiting ones (`status=proposed`) oldest first, because that one has waited longest. */
 export async function listDrafts(ctx: Ctx, query: z.infer<typeof draftsQuery>): Promise<Page<Draft>> {
   const waiting = query.status === 'proposed';
-  const after = query.cursor ? decodeCursor(query.cursor, z.tuple([z.iso.datetime(), z.string()])) : null;
+  const after = query.cursor ? decodeCursor(query.cursor, z.tuple([z.iso.datetime(), keyId('drf')])) : null;
   const rows = await select(ctx)
     .where(
       and(

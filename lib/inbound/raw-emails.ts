@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { rawEmails, tickets } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '../context.ts';
 import { notFound, Refusal } from '../errors.ts';
-import { decodeCursor, type Page, toPage } from '../page.ts';
+import { decodeCursor, keyId, type Page, toPage } from '../page.ts';
 import { getMessage } from '../tickets/messages.ts';
 import { withinReach } from '../within-reach.ts';
 import { readContent } from './raw-content.ts';
@@ -27,7 +27,7 @@ export async function listRawEmails(
   ctx: Ctx,
   query: z.infer<typeof rawEmailsQuery>,
 ): Promise<Page<RawEmail>> {
-  const after = query.cursor ? decodeCursor(query.cursor, z.tuple([z.iso.datetime(), z.string()])) : null;
+  const after = query.cursor ? decodeCursor(query.cursor, z.tuple([z.iso.datetime(), keyId('raw')])) : null;
   const rows = await ctx.db
     .select(columns)
     .from(rawEmails)

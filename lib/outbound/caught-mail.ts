@@ -5,7 +5,7 @@ import { type Ctx, reaches } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { parseEmail } from '../mail/parse.ts';
 import type { ParsedAttachment } from '../mail/parsed-email.ts';
-import { decodeCursor, type Page, pageQuery, toPage } from '../page.ts';
+import { decodeCursor, keyId, type Page, pageQuery, toPage } from '../page.ts';
 import { withinReach } from '../within-reach.ts';
 import type { CaughtMail, CaughtMailAsRead } from './shape.ts';
 
@@ -16,7 +16,7 @@ export async function listCaughtMail(
   ctx: Ctx,
   query: z.infer<typeof caughtMailsQuery>,
 ): Promise<Page<CaughtMail>> {
-  const after = query.cursor ? decodeCursor(query.cursor, z.tuple([z.string()])) : null;
+  const after = query.cursor ? decodeCursor(query.cursor, z.tuple([keyId('cgt')])) : null;
   const rows = await select(ctx)
     .where(
       and(

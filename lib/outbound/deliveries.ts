@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { attempts, deliveries, messages, relays, tickets } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '../context.ts';
 import { notFound } from '../errors.ts';
-import { decodeCursor, type Page, toPage } from '../page.ts';
+import { decodeCursor, keyId, type Page, toPage } from '../page.ts';
 import { withinReach } from '../within-reach.ts';
 import { type Delivery, type DeliveryHistory, type DeliveryStatus, deliveryStatuses } from './shape.ts';
 
@@ -34,7 +34,7 @@ export async function listDeliveries(
   ctx: Ctx,
   query: z.infer<typeof deliveriesQuery>,
 ): Promise<Page<Delivery>> {
-  const after = query.cursor ? decodeCursor(query.cursor, z.tuple([z.iso.datetime(), z.string()])) : null;
+  const after = query.cursor ? decodeCursor(query.cursor, z.tuple([z.iso.datetime(), keyId('dlv')])) : null;
   const rows = await select(ctx)
     .where(
       and(

@@ -4,7 +4,7 @@ import { suppressions } from '#db/schema/index.ts';
 import { type Ctx, demand, inTransaction } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { recordEvent } from '../events.ts';
-import { decodeCursor, type Page, pageQuery, toPage } from '../page.ts';
+import { decodeCursor, keyId, type Page, pageQuery, toPage } from '../page.ts';
 
 type Row = typeof suppressions.$inferSelect;
 
@@ -86,7 +86,7 @@ export async function listSuppressions(
   query: z.infer<typeof suppressionsQuery>,
 ): Promise<Page<Suppression>> {
   demand(ctx, 'admin');
-  const after = query.cursor ? decodeCursor(query.cursor, z.tuple([z.string()])) : null;
+  const after = query.cursor ? decodeCursor(query.cursor, z.tuple([keyId('sup')])) : null;
   const like = query.q ? `%${query.q.replace(/[\\%_]/g, '\\$&')}%` : null;
   const rows = await ctx.db
     .select()

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, exists, gt, ilike, isNull, type SQL, sql } from 'dr
 import { z } from 'zod';
 import { assistants, contacts, ticketReads, tickets, ticketTags, users } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '../context.ts';
-import { decodeCursor, type Page, toPage } from '../page.ts';
+import { decodeCursor, keyId, type Page, toPage } from '../page.ts';
 import { withinReach } from '../within-reach.ts';
 import { readSearch } from './search.ts';
 import { type TicketRow, ticketPriorities } from './shape.ts';
@@ -93,7 +93,7 @@ const selectRows = (ctx: Ctx, query: TicketsQuery, meant?: SQL) =>
 
 type Row = typeof tickets.$inferSelect;
 
-const timeAndId = z.tuple([z.iso.datetime(), z.string()]);
+const timeAndId = z.tuple([z.iso.datetime(), keyId('tkt')]);
 
 const orders = {
   recent: {
@@ -118,7 +118,7 @@ const orders = {
     after: (cursor: string) => {
       const [priority, at, id] = decodeCursor(
         cursor,
-        z.tuple([z.enum(ticketPriorities), z.iso.datetime(), z.string()]),
+        z.tuple([z.enum(ticketPriorities), z.iso.datetime(), keyId('tkt')]),
       );
       return sql`(${tickets.priority}, ${tickets.lastMessageAt}, ${tickets.id}) < (${priority}::ticket_priority, ${at}::timestamptz, ${uuidOf(id)})`;
     },

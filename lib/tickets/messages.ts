@@ -5,7 +5,7 @@ import { type Ctx, reaches } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { type Granted, grantFor, readGrant } from '../images/grants.ts';
 import { trustedAmong } from '../images/trusted-senders.ts';
-import { decodeCursor, type Page, type pageQuery, toPage } from '../page.ts';
+import { decodeCursor, keyId, type Page, type pageQuery, toPage } from '../page.ts';
 import { engagementOf } from './engagement.ts';
 import { deliveryOfMessage } from './message-delivery.ts';
 import type { Attachment, AttachmentText, AttachmentUrl, Message } from './shape.ts';
@@ -36,7 +36,7 @@ export async function listMessages(
   ticketId: string,
   { limit, cursor }: z.infer<z.ZodObject<typeof pageQuery>>,
 ): Promise<Page<Message>> {
-  const after = cursor ? decodeCursor(cursor, z.tuple([z.iso.datetime(), z.string()])) : null;
+  const after = cursor ? decodeCursor(cursor, z.tuple([z.iso.datetime(), keyId('msg')])) : null;
   const rows = await ctx.db
     .select()
     .from(messages)

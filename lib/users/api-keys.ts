@@ -5,7 +5,7 @@ import { apiKeys } from '#db/schema/index.ts';
 import { type Actor, type Ctx, demand, inTransaction, type Scope } from '../context.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
-import { decodeCursor, type Page, toPage } from '../page.ts';
+import { decodeCursor, keyId, type Page, toPage } from '../page.ts';
 import { checkGrant } from './grants.ts';
 import type { ApiKey } from './shape.ts';
 
@@ -53,7 +53,8 @@ export async function listApiKeys(
 ): Promise<Page<ApiKey>> {
   demand(ctx, 'admin');
   const limit = page.limit ?? 100;
-  const before = page.cursor === undefined ? undefined : decodeCursor(page.cursor, z.tuple([z.string()]))[0];
+  const before =
+    page.cursor === undefined ? undefined : decodeCursor(page.cursor, z.tuple([keyId('key')]))[0];
   const rows = await ctx.db
     .select()
     .from(apiKeys)
@@ -113,7 +114,8 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest('hex
 
 const visible = (ctx: Ctx) => {
   const reach = ctx.actor.mailboxIds;
-  return reach === null ? undefined : arrayContained(apiKeys.mailboxIds, reach);
+  if (reach === null) return undefined;
+  return reach.length ? arrayContained(apiKeys.mailboxIds, reach) : eq(apiKeys.mailboxIds, []);
 };
 
 const toApiKey = (row: Row): ApiKey => ({

@@ -1,7 +1,22 @@
 import { inArray } from 'drizzle-orm';
 import { mailboxes } from '#db/schema/index.ts';
-import { type Ctx, type Scope, scopesOf } from '../context.ts';
+import { type Ctx, type Role, type Scope, scopesOf, scopesOfRole } from '../context.ts';
 import { Refusal } from '../errors.ts';
+
+/** What a person may do in the team: their role, and the mailboxes they reach, null meaning every one. */
+type Standing = { role: Role; mailboxIds: string[] | null };
+
+/**
+ * Nobody changes somebody who may do more than themselves: whoever sets a password could sign in with it.
+ * @throws Refusal `forbidden`
+ */
+export function checkStanding(ctx: Ctx, { role, mailboxIds }: Standing): void {
+  const reach = ctx.actor.mailboxIds;
+  const reachesAll = reach === null || (mailboxIds?.every((id) => reach.includes(id)) ?? false);
+  const holdsAll = scopesOfRole[role].every((scope) => scopesOf(ctx.actor).includes(scope));
+  if (!reachesAll || !holdsAll)
+    throw new Refusal('forbidden', 'You cannot change somebody who may do more than you.');
+}
 
 /**
  * Nobody hands out more than they hold: neither a mailbox beyond their own reach nor a scope that they lack.

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestContext } from '#bin/testing/context.ts';
-import { as, type Ctx } from '../context.ts';
+import { as, type Ctx, type Scope } from '../context.ts';
 import { actorOfToken, createApiKey, listApiKeys, revokeApiKey } from './api-keys.ts';
 import { actorOfUser, signIn } from './sign-in.ts';
 import { countUsers, createUser, getUser, listUsers, updateUser } from './users.ts';
@@ -112,6 +112,36 @@ test('only admins manage users and keys; nobody grants more than they hold', asy
   ).rejects.toMatchObject({
     code: 'invalid',
   });
+});
+
+test('nobody changes, or takes the password of, somebody who may do more than they may', async () => {
+  const above = await newUser({ role: 'admin' });
+  const beside = await newUser({ role: 'member', mailbox_ids: [] });
+  const admin = (scopes: Scope[], mailboxIds: string[] | null) =>
+    as(ctx, { type: 'api_key', id: 'key_1', name: 'some admin', scopes, mailboxIds });
+  const all: Scope[] = ['read', 'write', 'send', 'admin'];
+  const password = 'taken over by somebody';
+  await expect(updateUser(admin(all, []), above.id, { password })).rejects.toMatchObject({
+    code: 'forbidden',
+  });
+  for (const change of [{ password }, { role: 'admin' as const }])
+    await expect(updateUser(admin(['read', 'admin'], null), beside.id, change)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  expect((await updateUser(admin(all, null), above.id, { name: 'Renamed' })).name).toBe('Renamed');
+});
+
+test('a key that reaches no mailbox lists nobody but those who reach all, and its own kind of keys', async () => {
+  const nowhere = as(ctx, {
+    type: 'api_key',
+    id: 'key_1',
+    name: 'nowhere',
+    scopes: ['read', 'admin'],
+    mailboxIds: [],
+  });
+  const { key } = await createApiKey(ctx, { name: 'none', scopes: ['read'], mailbox_ids: [] });
+  expect((await listUsers(nowhere)).data.every(({ mailbox_ids }) => mailbox_ids === null)).toBe(true);
+  expect((await listApiKeys(nowhere)).data.map(({ id }) => id)).toEqual([key.id]);
 });
 
 test('users are listed in pages and found by id', async () => {

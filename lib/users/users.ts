@@ -1,11 +1,11 @@
 import { and, arrayOverlaps, asc, count, eq, gt, isNull, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { users } from '#db/schema/index.ts';
-import { type Ctx, demand, inTransaction } from '../context.ts';
+import { type Ctx, demand, inTransaction, scopesOfRole } from '../context.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
-import { decodeCursor, type Page, toPage } from '../page.ts';
-import { checkGrant } from './grants.ts';
+import { decodeCursor, keyId, type Page, toPage } from '../page.ts';
+import { checkGrant, checkStanding } from './grants.ts';
 import { hashPassword } from './passwords.ts';
 import type { User } from './shape.ts';
 
@@ -21,7 +21,7 @@ export async function createUser(
 ): Promise<User> {
   demand(ctx, 'admin');
   const mailboxIds = input.mailbox_ids ?? null;
-  await checkGrant(ctx, { mailboxIds });
+  await checkGrant(ctx, { mailboxIds, scopes: scopesOfRole[input.role] });
   const passwordHash = await hashPassword(input.password);
   return inTransaction(ctx, async (ctx) => {
     const [row] = await ctx.db
@@ -48,7 +48,7 @@ export async function listUsers(
 ): Promise<Page<User>> {
   demand(ctx, 'read');
   const limit = page.limit ?? 100;
-  const after = page.cursor === undefined ? undefined : decodeCursor(page.cursor, z.tuple([z.string()]))[0];
+  const after = page.cursor === undefined ? undefined : decodeCursor(page.cursor, z.tuple([keyId('usr')]))[0];
   const rows = await ctx.db
     .select()
     .from(users)
@@ -70,7 +70,7 @@ export async function getUser(ctx: Ctx, id: string): Promise<User> {
 
 /**
  * Changes a user. `disabled` ends their access at once; a new password ends their sessions.
- * @throws Refusal `conflict` when it would leave no admin who reaches every mailbox.
+ * @throws Refusal `forbidden` for somebody who may do more than the actor, `conflict` when it would leave no admin who reaches every mailbox.
  */
 export async function updateUser(
   ctx: Ctx,
@@ -84,7 +84,10 @@ export async function updateUser(
   },
 ): Promise<User> {
   demand(ctx, 'admin');
-  await checkGrant(ctx, { mailboxIds: change.mailbox_ids });
+  await checkGrant(ctx, {
+    mailboxIds: change.mailbox_ids,
+    scopes: change.role && scopesOfRole[change.role],
+  });
   const passwordHash = change.password === undefined ? undefined : await hashPassword(change.password);
   return inTransaction(ctx, async (ctx) => {
     const fullAdmins = await ctx.db
@@ -99,6 +102,7 @@ export async function updateUser(
       .where(and(eq(users.id, id), visible(ctx)))
       .for('update');
     if (!before) throw notFound('user');
+    checkStanding(ctx, before);
     const after = {
       name: change.name ?? before.name,
       role: change.role ?? before.role,
@@ -144,7 +148,8 @@ export const toUser = (row: Row): User => ({
 
 const visible = (ctx: Ctx) => {
   const reach = ctx.actor.mailboxIds;
-  return reach === null ? undefined : or(isNull(users.mailboxIds), arrayOverlaps(users.mailboxIds, reach));
+  if (reach === null) return undefined;
+  return or(isNull(users.mailboxIds), reach.length ? arrayOverlaps(users.mailboxIds, reach) : undefined);
 };
 
 const disabledAt = (before: Row, disabled: boolean | undefined) => {

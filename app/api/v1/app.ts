@@ -45,7 +45,7 @@ const maxBodyBytes = 2 * 1024 * 1024;
 export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }) {
   const api = new OpenAPIHono<ApiEnv>({ defaultHook: refuseInvalid }).basePath('/api/v1');
   api.onError(problemOf);
-  api.notFound(noSuchRoute);
+  api.notFound(noSuchRoute(api));
 
   api.use(async (c, next) => {
     c.set('host', host);

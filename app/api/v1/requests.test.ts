@@ -47,7 +47,22 @@ test('an id that can be nobody’s is 404 in the words of its noun', async () =>
 
 test('a path that leads nowhere is 404', async () => {
   expect((await api.json('GET', '/nonsense')).body).toMatchObject({ status: 404, code: 'not_found' });
-  expect((await api.json('DELETE', `/tickets/${desk.ticketId}`)).status).toBe(404);
+});
+
+test('a cursor of another list is refused', async () => {
+  const cursor = (...key: unknown[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
+  const [at, id] = [new Date().toISOString(), `zzz_${'0'.repeat(32)}`];
+  for (const list of ['tickets', 'drafts', 'runs', 'articles', 'raw-emails', 'deliveries', 'caught-mails'])
+    for (const key of [cursor(at, id), cursor(id)])
+      expect([list, (await api.json('GET', `/${list}?cursor=${key}`)).status]).toEqual([list, 422]);
+  for (const list of ['contacts', 'suppressions', 'users', 'api-keys'])
+    expect([list, (await api.json('GET', `/${list}?cursor=${cursor(id)}`)).status]).toEqual([list, 422]);
+});
+
+test('a method that a path does not take is 405 and says which it takes', async () => {
+  const { status, headers, body } = await api.json('DELETE', `/tickets/${desk.ticketId}`);
+  expect([status, body.code, headers.get('Allow')]).toEqual([405, 'method_not_allowed', 'GET, PATCH']);
+  expect((await api.call('POST', '/events/stream', { body: {} })).headers.get('Allow')).toBe('GET');
 });
 
 test('unknown and wrong fields are 422, each with a pointer', async () => {

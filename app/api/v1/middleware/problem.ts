@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
-import type { Context } from 'hono';
+import type { Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import type { RouterRoute } from 'hono/types';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type ErrorCode, Refusal } from '#lib/errors.ts';
 import type { ApiEnv } from '../environment.ts';
@@ -59,8 +60,20 @@ export function problemOf(error: unknown, c: Context<ApiEnv>): Response {
   );
 }
 
-export const noSuchRoute = (c: Context<ApiEnv>) =>
-  answer(c, 404, 'not_found', `There is nothing at ${c.req.method} ${c.req.path}.`);
+/** Where nothing answers: 404, or 405 with what the path takes instead (RFC 9110, 15.5.6). */
+export const noSuchRoute =
+  ({ router }: Pick<Hono<ApiEnv>, 'router'>) =>
+  (c: Context<ApiEnv>): Response => {
+    const { method, path } = c.req;
+    const taken = methods.filter((each) => router.match(each, path)[0].some(isRoute));
+    if (!taken.length) return answer(c, 404, 'not_found', `There is nothing at ${method} ${path}.`);
+    c.header('Allow', taken.join(', '));
+    return answer(c, 405, 'method_not_allowed', `${path} takes ${taken.join(' and ')}, not ${method}.`);
+  };
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+/** Middleware matches too; it stands under every method. */
+const isRoute = ([[, { method }]]: [[unknown, RouterRoute], unknown]) => method !== 'ALL';
 
 function answer(
   c: Context<ApiEnv>,
