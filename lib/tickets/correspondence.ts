@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne, or } from 'drizzle-orm';
+import { and, asc, desc, eq, ne, or, sql } from 'drizzle-orm';
 import { messages } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { notTakenBack } from './taken-back.ts';
@@ -39,18 +39,23 @@ export async function newestCorrespondence(ctx: Ctx, ticketId: string) {
   return newest;
 }
 
-const mostUnanswered = 100;
-
-/** What came in since we last wrote, newest first, at most 100: one reply answers it all. */
+/** What came in since we last wrote, newest first: one reply answers all of it, however much it is. */
 export async function cameSinceWeWrote(ctx: Ctx, ticketId: string) {
-  const newest = await ctx.db
-    .select({ kind: messages.kind, automatic: messages.automatic, flags: messages.flags })
+  const newest = [desc(messages.createdAt), desc(messages.id)];
+  const [ours] = await ctx.db
+    .select({ id: messages.id, createdAt: messages.createdAt })
     .from(messages)
-    .where(ofCorrespondence(ticketId))
-    .orderBy(desc(messages.createdAt), desc(messages.id))
-    .limit(mostUnanswered);
-  const ours = newest.findIndex(({ kind }) => kind === 'outbound');
-  return ours < 0 ? newest : newest.slice(0, ours);
+    .where(and(ofCorrespondence(ticketId), eq(messages.kind, 'outbound')))
+    .orderBy(...newest)
+    .limit(1);
+  const since = ours
+    ? sql`(${messages.createdAt}, ${messages.id}) > (${sql.param(ours.createdAt, messages.createdAt)}, ${sql.param(ours.id, messages.id)}::uuid)`
+    : undefined;
+  return ctx.db
+    .select({ automatic: messages.automatic, flags: messages.flags })
+    .from(messages)
+    .where(and(ofCorrespondence(ticketId), since))
+    .orderBy(...newest);
 }
 
 const ofCorrespondence = (ticketId: string) =>

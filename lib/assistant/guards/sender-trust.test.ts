@@ -74,6 +74,13 @@ describe('who wrote is not certain', () => {
     await flag(messageId, ['dmarc_failed']);
     await addMessage(ctx, ticketId, 'inbound', { text: 'Two' });
     expect(await doubtAbout(ctx, ticketId)).toContain('vouch');
+    const [row] = await ctx.db.select().from(messages).where(eq(messages.id, messageId));
+    const more = Array.from({ length: 150 }, (_, at) => {
+      const { id: _id, createdAt: _at, ...rest } = row!;
+      return { ...rest, rawEmailId: null, internetMessageId: `<${at}@more.example>`, flags: [] };
+    });
+    await ctx.db.insert(messages).values(more);
+    expect(await doubtAbout(ctx, ticketId)).toContain('vouch');
     await addMessage(ctx, ticketId, 'outbound', { text: 'Answer' });
     await addMessage(ctx, ticketId, 'inbound', { text: 'Three' });
     expect(await doubtAbout(ctx, ticketId)).toBeNull();

@@ -15,7 +15,7 @@ export type SnsWorld = { certificate: FetchText; confirm: FetchText };
 const amazon: SnsWorld = { certificate: fetchKeptText, confirm: fetchText };
 
 const withinMs = 24 * 60 * 60_000;
-const mostRecipients = 50;
+const mostRecipients = 500;
 
 const receivedMail = z.object({
   notificationType: z.literal('Received'),
