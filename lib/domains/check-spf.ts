@@ -33,9 +33,15 @@ export async function checkSpf(
   if (relays.length === 0)
     return { ok: true, found, words: 'It is there. No relay is set yet that it should name.' };
   const unnamed = relays.find(({ spfTerm }) => spfTerm === null);
+  if (unnamed && !asksItsProvider(unnamed.host) && ![...terms].some(mayAllow))
+    return wrong(
+      `It lets nobody send as this domain. Name the address that ${unnamed.host} has outside before its end.`,
+    );
   const words = unnamed ? wordsOfUnnamed(unnamed.host) : 'It lets our relay send.';
   return { ok: true, found, words };
 }
+
+const mayAllow = (term: string) => /^(?:a|mx|ptr|ip4|ip6|include|exists)(?:[:/]|$)|^redirect=/.test(term);
 
 const wordsOfUnnamed = (host: string) =>
   asksItsProvider(host)

@@ -130,6 +130,21 @@ test('the SPF record must name the relay: a provider by its include, a server by
   });
 });
 
+test('an SPF record that lets nobody send is wrong, also where the relay stands in the own house', async () => {
+  const { ctx } = test_;
+  const domain = await openDomain();
+  const { mailbox } = await createMailbox(ctx, { address: `help@${domain.name}` });
+  const relay = { port: 25, security: 'plain' as const, createdBy: 'a test' };
+  await ctx.db.insert(relays).values({ ...relay, mailboxId: mailbox.id, host: '127.0.0.1' });
+  const words = async (text: string) =>
+    (await look(domain, { ...asTold(domain), [`TXT ${domain.name}`]: [text] })).spf;
+  expect(await words('v=spf1 -all')).toMatchObject({
+    ok: false,
+    words: 'It lets nobody send as this domain. Name the address that 127.0.0.1 has outside before its end.',
+  });
+  expect(await words('v=spf1 a ip4:203.0.113.1 -all')).toMatchObject({ ok: true });
+});
+
 test('a provider that puts a return path of its own is not missed in SPF; the words say whom to ask', async () => {
   const { ctx } = test_;
   const domain = await openDomain();

@@ -7,7 +7,7 @@ import { type Actor, as, type Ctx } from '../context.ts';
 import { listEvents } from '../events.ts';
 import { getTicketWithMessages } from '../tickets/get-ticket.ts';
 import { getDraft } from './drafts.ts';
-import { proposeDraft } from './propose.ts';
+import { proposeDraft, supersedeDrafts } from './propose.ts';
 import { replyInPerson } from './reply-in-person.ts';
 import { approveDraft, editDraft, rejectDraft } from './review.ts';
 
@@ -120,6 +120,24 @@ test('a person’s own answer takes the place of the draft', async () => {
   expect(await getDraft(ctx, draftId)).toMatchObject({ status: 'superseded' });
   await expect(approveDraft(ctx, draftId)).rejects.toMatchObject({ code: 'conflict' });
   expect(await outboundOf(ticketId)).toHaveLength(1);
+});
+
+test('whoever approves an overtaken draft is told what was written since, and may send it anyway, once', async () => {
+  const { draftId, ticketId } = await deskWithDraft();
+  const newest = await receive(test_.ctx, ticketId, 'One more thing.');
+  await supersedeDrafts(ctx, ticketId, 'a new mail');
+  const newer = await propose(ticketId, newest);
+  await expect(approveDraft(ctx, draftId)).rejects.toMatchObject({
+    code: 'conflict',
+    facts: { status: 'superseded', messages: [{ id: newest, text: 'One more thing.' }] },
+  });
+  const twice = await Promise.allSettled([
+    approveDraft(ctx, draftId, { anyway: true }),
+    approveDraft(ctx, draftId, { anyway: true }),
+  ]);
+  expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(await outboundOf(ticketId)).toHaveLength(1);
+  expect(await getDraft(ctx, newer!)).toMatchObject({ status: 'superseded' });
 });
 
 test('a person and an approval at the same moment send one mail', async () => {

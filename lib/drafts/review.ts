@@ -9,6 +9,7 @@ import { changeTicket, lockTicket } from '../tickets/change-ticket.ts';
 import { messagesAfter } from '../tickets/changes-since.ts';
 import { newestCorrespondence } from '../tickets/correspondence.ts';
 import { findDraft } from './drafts.ts';
+import { supersedeDrafts } from './propose.ts';
 
 type Row = typeof drafts.$inferSelect;
 
@@ -24,7 +25,7 @@ type Approval = Partial<Reply> & {
 /**
  * Countersigns a draft, as it is or with `body` in its place: the decision, the message, its files, its deliveries and
  * their jobs commit together. `to` is another address than the draft's. Returns the message id.
- * @throws Refusal `conflict` when the draft is decided or superseded already, `stale` when somebody has written since
+ * @throws Refusal `conflict` when the draft is decided or, without `anyway`, superseded already, `stale` when somebody has written since
  * or `ifMatch` is not the draft's version, `forbidden` for whoever may not send.
  */
 export async function approveDraft(
@@ -36,7 +37,8 @@ export async function approveDraft(
   const { ticketId } = await findDraft(ctx, id);
   return inTransaction(ctx, async (ctx) => {
     await lockTicket(ctx, ticketId);
-    const draft = await decidable(ctx, id, ifMatch);
+    const draft = await decidable(ctx, id, { ifMatch, anyway });
+    if (draft.status === 'superseded') await supersedeDrafts(ctx, ticketId, 'a person answered');
     const newest = await newestCorrespondence(ctx, ticketId);
     if (newest?.id !== draft.basedOnMessageId && !anyway) {
       throw new Refusal('stale', 'Somebody has written on this ticket since the draft. Read that first.', {
@@ -95,7 +97,7 @@ export async function rejectDraft(
   const { ticketId } = await findDraft(ctx, id);
   await inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicket(ctx, ticketId);
-    await decidable(ctx, id, ifMatch);
+    await decidable(ctx, id, { ifMatch });
     await ctx.db
       .update(drafts)
       .set({
@@ -129,7 +131,7 @@ export async function editDraft(
   const { ticketId } = await findDraft(ctx, id);
   await inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicket(ctx, ticketId);
-    await decidable(ctx, id, ifMatch);
+    await decidable(ctx, id, { ifMatch });
     await ctx.db
       .update(drafts)
       .set({ body, version: sql`${drafts.version} + 1` })
@@ -138,14 +140,23 @@ export async function editDraft(
   });
 }
 
-async function decidable(ctx: Ctx, id: string, ifMatch?: number): Promise<Row> {
+/** A draft that was overtaken can still be sent by somebody who has been told so, and says so. */
+async function decidable(
+  ctx: Ctx,
+  id: string,
+  { ifMatch, anyway = false }: Pick<Approval, 'ifMatch' | 'anyway'>,
+): Promise<Row> {
   const [draft] = await ctx.db.select().from(drafts).where(eq(drafts.id, id)).for('update');
-  if (draft!.status !== 'proposed') {
-    const told = { approved: 'approved', rejected: 'rejected', superseded: 'superseded by something newer' }[
-      draft!.status
-    ];
-    throw new Refusal('conflict', `The draft has been ${told} already.`, {
-      facts: { status: draft!.status, reviewed_by: draft!.reviewedByName, message_id: draft!.messageId },
+  const { status, ticketId, basedOnMessageId } = draft!;
+  if (status !== 'proposed' && !(status === 'superseded' && anyway)) {
+    const told = { approved: 'approved', rejected: 'rejected', superseded: 'superseded by something newer' };
+    throw new Refusal('conflict', `The draft has been ${told[status]} already.`, {
+      facts: {
+        status,
+        reviewed_by: draft!.reviewedByName,
+        message_id: draft!.messageId,
+        messages: await messagesAfter(ctx, ticketId, basedOnMessageId),
+      },
     });
   }
   if (ifMatch !== undefined && ifMatch !== draft!.version) {
