@@ -3,7 +3,6 @@ import type { Ctx } from './context.ts';
 import { together } from './together.ts';
 
 type Waiting<I, O> = { item: I; resolve: (answer: O) => void; reject: (error: unknown) => void };
-type Lane<I, O> = { waiting: Waiting<I, O>[]; underWay: number };
 type Limits = { most?: number; atOnce?: number };
 
 /**
@@ -22,33 +21,52 @@ export function gathered<I>(
 ): (ctx: Ctx, item: I) => Promise<void>;
 export function gathered<I, O>(
   work: (ctx: Ctx, items: I[]) => Promise<unknown>,
-  { most = 100, atOnce = 1 }: Limits = {},
+  limits?: Limits,
 ): (ctx: Ctx, item: I) => Promise<O> {
-  const lanes = new WeakMap<Database, Lane<I, O>>();
-  return (ctx, item) =>
+  type Asked = { ctx: Ctx; item: I };
+  const lanes = new WeakMap<Database, (asked: Asked) => Promise<O>>();
+  const open = () =>
+    inBatches<Asked, O>(
+      (batch) =>
+        work(
+          batch[0]!.ctx,
+          batch.map(({ item }) => item),
+        ),
+      limits,
+    );
+  return (ctx, item) => {
+    const lane = lanes.get(ctx.db) ?? open();
+    lanes.set(ctx.db, lane);
+    return lane({ ctx, item });
+  };
+}
+
+/** The same for work that needs no database: everybody who asks shares the batches. */
+export function inBatches<I, O>(
+  work: (items: I[]) => Promise<unknown>,
+  { most = 100, atOnce = 1 }: Limits = {},
+): (item: I) => Promise<O> {
+  const waiting: Waiting<I, O>[] = [];
+  let underWay = 0;
+  return (item) =>
     new Promise((resolve, reject) => {
-      const lane = lanes.get(ctx.db) ?? { waiting: [], underWay: 0 };
-      lanes.set(ctx.db, lane);
-      lane.waiting.push({ item, resolve, reject });
-      if (lane.underWay === atOnce) return;
-      lane.underWay += 1;
-      setImmediate(() => void empty(ctx, lane));
+      waiting.push({ item, resolve, reject });
+      if (underWay === atOnce) return;
+      underWay += 1;
+      setImmediate(() => void empty());
     });
 
-  async function empty(ctx: Ctx, lane: Lane<I, O>) {
-    while (lane.waiting.length) {
-      const batch = lane.waiting.splice(0, most);
+  async function empty() {
+    while (waiting.length) {
+      const batch = waiting.splice(0, most);
       try {
-        const answers = (await work(
-          ctx,
-          batch.map(({ item }) => item),
-        )) as O[] | undefined;
+        const answers = (await work(batch.map(({ item }) => item))) as O[] | undefined;
         for (const [index, { resolve }] of batch.entries()) resolve(answers?.[index] as O);
       } catch (error) {
         for (const { reject } of batch) reject(error);
       }
     }
-    lane.underWay -= 1;
+    underWay -= 1;
   }
 }
 

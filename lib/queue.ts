@@ -71,6 +71,9 @@ export function createQueue(url: string, log: Log, { owner }: { owner: boolean }
   const queue = new PgBoss({
     connectionString: url,
     application_name: 'countersign-queue',
+    // Jobs are sent on other connections. What a crash of the database makes these forget is only that a job was taken or
+    // is done: then it is taken again, and its handler finds what there is to do.
+    options: '-c synchronous_commit=off',
     max: owner ? 8 : 2,
     supervise: owner,
     schedule: false,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseEmail } from '../mail/parse.ts';
 import { ParseFailure } from '../mail/parsed-email.ts';
+import { openParsing } from './open-parsing.ts';
 import { parseInThread } from './parse-in-thread.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`../mail/fixtures/${name}`, import.meta.url));
@@ -40,4 +41,20 @@ test('while a megabyte of hostile HTML is read, other work goes on', async () =>
   await parseInThread(hostile, { timeoutMs: 60_000 });
   clearInterval(ticking);
   expect(ticks).toBeGreaterThan(3);
+});
+
+test('mails that come together are read together, and one that breaks the thread is alone to blame', async () => {
+  const { parse, close } = openParsing(
+    new URL('../../bin/testing/parse-thread-of-trouble.ts', import.meta.url),
+    2,
+  );
+  const subjects = [...Array(9).keys(), 'throw', ...Array(9).keys(), 'exit', ...Array(9).keys()].map(String);
+  const read = await Promise.allSettled(
+    subjects.map((subject) =>
+      parse(Buffer.from(`From: a@b.example\r\nSubject: ${subject}\r\n\r\nHello`), {}),
+    ),
+  );
+  const outcomes = read.map((one) => (one.status === 'fulfilled' ? one.value.subject : 'broken'));
+  expect(outcomes).toEqual(subjects.map((subject) => (/^\d/.test(subject) ? subject : 'broken')));
+  await close();
 });
