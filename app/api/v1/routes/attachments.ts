@@ -47,7 +47,7 @@ export const attachments = routesOf()
       path: '/attachments/{id}/content',
       summary: 'Download an attachment. `inline=1` shows it instead, if it is a common image.',
       request: { ...ofAttachment, query: z.object({ inline: z.stringbool().optional() }) },
-      responses: { 200: bytes('application/octet-stream', 'The file.') },
+      responses: { 200: bytes('*/*', 'The file.') },
     }),
     async (c) => fileAnswer(await getAttachment(c.get('ctx'), c.req.valid('param').id), c.req.valid('query')),
   );

@@ -56,7 +56,7 @@ export const caughtMails = routesOf()
       request: {
         params: ofCaughtMail.params.extend({ number: z.coerce.number().int().min(1).max(10_000) }),
       },
-      responses: { 200: bytes('application/octet-stream', 'The file.') },
+      responses: { 200: bytes('*/*', 'The file.') },
     }),
     async (c) => {
       const { id, number } = c.req.valid('param');

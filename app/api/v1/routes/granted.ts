@@ -50,7 +50,7 @@ granted
         params: z.object({ id: idField('att', 'There is no such attachment.') }),
         query: z.object({ grant, inline: z.stringbool().optional() }),
       },
-      responses: { 200: bytes('application/octet-stream', 'The file.') },
+      responses: { 200: bytes('*/*', 'The file.') },
     }),
     async (c) => {
       const ctx = await c.get('host').contextFor(system);

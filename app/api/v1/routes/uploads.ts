@@ -32,7 +32,7 @@ export const uploads = routesOf()
       path: '/uploads/{id}/content',
       summary: 'Download an upload. `inline=1` shows it instead, if it is a common image.',
       request: { ...ofUpload, query: z.object({ inline: z.stringbool().optional() }) },
-      responses: { 200: bytes('application/octet-stream', 'The file.') },
+      responses: { 200: bytes('*/*', 'The file.') },
     }),
     async (c) =>
       fileAnswer(await getUploadContent(c.get('ctx'), c.req.valid('param').id), c.req.valid('query')),
