@@ -5,7 +5,14 @@ import { buildWeb, isBuilt } from './build.ts';
 import { migrate } from './migrate.ts';
 import { startPostgres } from './postgres.ts';
 import { type SetUp, setUp } from './setup.ts';
-import { checkCertificate, checkDatabase, checkDataDir, checkPort, placeOf } from './start/checks.ts';
+import {
+  checkCertificate,
+  checkDatabase,
+  checkDataDir,
+  checkPort,
+  placeOf,
+  relayLogTrouble,
+} from './start/checks.ts';
 import { type Child, startChild } from './start/child.ts';
 import { isTrouble, showLine } from './start/child-lines.ts';
 import { tell } from './start/command.ts';
@@ -14,7 +21,7 @@ import { takeDataDir } from './start/only-one.ts';
 import { type Part, partArguments } from './start/parts.ts';
 import { waitUntilReady } from './start/ready.ts';
 import { readOrMakeSecret, readSettings, toEnvironment } from './start/settings.ts';
-import { bold, red, say, step } from './start/terminal.ts';
+import { bold, red, say, step, yellow } from './start/terminal.ts';
 import { Trouble } from './start/trouble.ts';
 import { welcome } from './start/welcome.ts';
 
@@ -66,6 +73,7 @@ async function startAll({ demo }: { demo: boolean }) {
   await checkPort('PORT', settings);
   await checkPort('SMTP_PORT', settings);
   await checkCertificate(settings);
+  await warnOfRelayLog(settings);
   const DATABASE_URL = settings.DATABASE_URL
     ? await givenDatabase(settings.DATABASE_URL)
     : await ownDatabase(settings.DATA_DIR);
@@ -104,12 +112,20 @@ async function startOne(only: string) {
       throw new Trouble(`${name} must be set to run the ${only} alone: it is shared with the other parts.`);
   }
   await checkPort(only === 'web' ? 'PORT' : 'SMTP_PORT', env);
-  if (only === 'worker') await checkCertificate(env);
+  if (only === 'worker') {
+    await checkCertificate(env);
+    await warnOfRelayLog(env);
+  }
   await checkDatabase(env.DATABASE_URL!);
   if (only === 'web' && !(await isBuilt()))
     throw new Trouble('The web is not built. Run npm run build first.');
   const child = startPart(only, env, (line) => say(line));
   await Promise.race([left, child.failed]);
+}
+
+async function warnOfRelayLog(env: Env) {
+  const trouble = await relayLogTrouble(env);
+  if (trouble) say(`  ${yellow('!')} ${trouble}`);
 }
 
 async function givenDatabase(url: string): Promise<string> {

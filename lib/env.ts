@@ -16,12 +16,32 @@ const address = z
   .toLowerCase()
   .regex(/^[^\s@<>]+@[^\s@<>]+$/, 'must be an address such as support@example.com');
 
+/** Whether an address can be taken apart, down to a user and a password that are encoded as they should be. */
+function isWhole(value: string): boolean {
+  try {
+    const { username, password } = new URL(value);
+    decodeURIComponent(username);
+    decodeURIComponent(password);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const settings = z.object({
   PORT: withDefault(port, 3000),
   SMTP_PORT: withDefault(port, 2525),
   HOST: withDefault(z.string(), '127.0.0.1'),
   DATA_DIR: withDefault(z.string(), './data'),
-  DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')),
+  DATABASE_URL: optional(
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+      .refine(
+        isWhole,
+        'must look like postgres://user:password@host:5432/name, odd characters encoded as %40',
+      ),
+  ),
   APP_URL: optional(z.url({ protocol: /^https?$/, error: 'must begin with http:// or https://' })),
   APP_SECRET: optional(z.string().min(32, 'must be at least 32 characters long')),
   MAIL_DOMAIN: withDefault(
@@ -38,7 +58,15 @@ const settings = z.object({
   BOOTSTRAP_API_KEY: optional(
     z.string().regex(/^[\x21-\x7e]{16,}$/, 'must be at least 16 characters without spaces'),
   ),
-  SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')),
+  SMTP_URL: optional(
+    z
+      .string()
+      .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+      .refine(
+        (value) => isWhole(value) && new URL(value).hostname !== '',
+        'must look like smtp://user:password@host:587, odd characters encoded as %40',
+      ),
+  ),
   RELAY_LOG: optional(z.string()),
   OPENAI_API_KEY: optional(z.string()),
   OPENAI_BASE_URL: optional(z.url({ protocol: /^https?$/, error: 'must begin with http:// or https://' })),

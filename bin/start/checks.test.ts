@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readEnv } from '#lib/env.ts';
-import { checkCertificate, checkDatabase, checkDataDir, checkPort } from './checks.ts';
+import { checkCertificate, checkDatabase, checkDataDir, checkPort, relayLogTrouble } from './checks.ts';
 import { takeDataDir } from './only-one.ts';
 import { freePort } from './ports.ts';
 import { Trouble } from './trouble.ts';
@@ -50,10 +50,31 @@ test('a certificate that is not there, or has no key, is told before anything st
   await checkCertificate(readEnv({}));
 });
 
+test('a log of the relay that cannot be read is told, and one that can be is not', async () => {
+  const path = join(folder, 'mail.log');
+  expect(await relayLogTrouble({ RELAY_LOG: path })).toBe(
+    `RELAY_LOG ${path} cannot be read: it is not there. Until it can be, it proves no reply that may have left.`,
+  );
+  expect(await relayLogTrouble({ RELAY_LOG: folder })).toContain('it is no file');
+  await writeFile(path, '');
+  expect(await relayLogTrouble({ RELAY_LOG: path })).toBeNull();
+  expect(await relayLogTrouble({ RELAY_LOG: undefined })).toBeNull();
+});
+
 test.each([
   ['MAIL_DOMAIN', 'someone@example.com', 'must be a domain such as example.com'],
   ['LOG_LEVEL', 'loud', 'must be one of silent, fatal, error, warn, info, debug, trace'],
   ['SMTP_PROXY_PROTOCOL', 'maybe', 'must be true or false'],
+  [
+    'DATABASE_URL',
+    'postgres://desk:50%off@db/desk',
+    'must look like postgres://user:password@host:5432/name, odd characters encoded as %40',
+  ],
+  [
+    'SMTP_URL',
+    'smtp://relay:99999',
+    'must look like smtp://user:password@host:587, odd characters encoded as %40',
+  ],
 ])('a setting that cannot be used is named with what it must be: %s', (name, value, words) => {
   expect(() => readEnv({ [name]: value })).toThrow(`These settings cannot be used: ${name} ${words}.`);
 });

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { open, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connect } from '#db/connection.ts';
 import type { Env } from '#lib/env.ts';
@@ -61,6 +61,26 @@ export async function checkCertificate(env: Env): Promise<void> {
   if (!env.SMTP_TLS_CERT && !env.SMTP_TLS_KEY) return;
   const { readOrMakeCertificate } = await import('#workers/smtp/certificate.ts');
   await readOrMakeCertificate(env);
+}
+
+/**
+ * A sentence when the relay's log cannot be read, else null. It is no reason not to start: a log is made with its first
+ * line, and may be away while it is rotated.
+ */
+export async function relayLogTrouble({ RELAY_LOG: path }: Pick<Env, 'RELAY_LOG'>): Promise<string | null> {
+  if (!path) return null;
+  const reason = await open(path).then(
+    async (file) => {
+      const isFile = (await file.stat()).isFile();
+      await file.close();
+      return isFile ? null : 'it is no file';
+    },
+    (cause) => (codeOf(cause) === 'ENOENT' ? 'it is not there' : (reasons[codeOf(cause)] ?? codeOf(cause))),
+  );
+  return (
+    reason &&
+    `RELAY_LOG ${path} cannot be read: ${reason}. Until it can be, it proves no reply that may have left.`
+  );
 }
 
 /** @throws Trouble that names host and port of the database, never its password. */
