@@ -1,3 +1,4 @@
+import { type Column, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { Refusal } from './errors.ts';
 
@@ -12,18 +13,42 @@ export const pageQuery = {
   cursor: z.string().optional(),
 };
 
-/** An id within a cursor. */
-export const keyId = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9a-f]{32}$`));
+const encodeCursor = (keys: unknown[]) => Buffer.from(JSON.stringify(keys)).toString('base64url');
 
-export const encodeCursor = (key: unknown[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
+/**
+ * The condition that a row comes after the one whose keys the cursor holds, in a list ordered by `columns`: all of them
+ * from the greatest `down`, or all from the least `up`. Undefined on the first page. The keys of `toPage` are those of
+ * the same columns, times in ISO 8601. @throws Refusal `invalid` for a cursor that is not one of such a list.
+ */
+export function afterCursor(
+  cursor: string | undefined,
+  columns: [Column, ...Column[]],
+  order: 'down' | 'up',
+): SQL | undefined {
+  if (!cursor) return undefined;
+  const keys = readCursor(cursor, columns);
+  const last = columns.map((column, i) => sql`${keys[i]}::${sql.raw(column.getSQLType())}`);
+  return sql`(${sql.join(columns, sql`, `)}) ${sql.raw(order === 'down' ? '<' : '>')} (${sql.join(last, sql`, `)})`;
+}
 
-/** @throws Refusal `invalid` for a cursor that we did not make. */
-export function decodeCursor<T extends z.ZodType>(cursor: string, key: T): z.infer<T> {
+function readCursor(cursor: string, [first, ...others]: [Column, ...Column[]]): string[] {
+  const keys = z.tuple([keyOf(first), ...others.map(keyOf)]);
   try {
-    return key.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+    return keys.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
   } catch (cause) {
     throw new Refusal('invalid', 'The cursor is not one of this list.', { cause });
   }
+}
+
+/** What the database can compare with the column: anybody may have written the cursor. */
+function keyOf(column: Column): z.ZodType<string> {
+  if (column.enumValues) return z.enum(column.enumValues);
+  if (column.dataType === 'date') return z.iso.datetime().regex(/^(?!0000)/);
+  if (column.getSQLType() !== 'uuid') return z.string().regex(/^[^\0]*$/);
+  return z
+    .string()
+    .transform((id) => String(column.mapToDriverValue(id)))
+    .pipe(z.hex().length(32));
 }
 
 /** Cuts `rows`, read with a limit one larger than `limit`, to a page. `keyOf` names the row's place in the order. */

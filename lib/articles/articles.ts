@@ -4,7 +4,7 @@ import { articles, mailboxes } from '#db/schema/index.ts';
 import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
-import { decodeCursor, keyId, type Page, pageQuery, toPage } from '../page.ts';
+import { afterCursor, type Page, pageQuery, toPage } from '../page.ts';
 import { withinReach } from '../within-reach.ts';
 import type { Article } from './shape.ts';
 
@@ -118,7 +118,7 @@ export async function listArticles(ctx: Ctx, query: ArticlesQuery): Promise<Page
         servesReach(ctx),
         query.audience ? eq(articles.audience, query.audience) : undefined,
         query.mailbox ? or(isNull(articles.mailboxId), eq(articles.mailboxId, query.mailbox)) : undefined,
-        query.cursor ? after(query.cursor) : undefined,
+        afterCursor(query.cursor, [articles.updatedAt, articles.id], 'down'),
       ),
     )
     .orderBy(sql`${articles.updatedAt} desc, ${articles.id} desc`)
@@ -133,11 +133,6 @@ export const servesReach = (ctx: Ctx): SQL | undefined =>
     : or(isNull(articles.mailboxId), withinReach(ctx, articles.mailboxId));
 
 type Row = typeof articles.$inferSelect;
-
-function after(cursor: string): SQL {
-  const [at, id] = decodeCursor(cursor, z.tuple([z.iso.datetime(), keyId('art')]));
-  return sql`(${articles.updatedAt}, ${articles.id}) < (${at}::timestamptz, ${sql.param(id, articles.id)}::uuid)`;
-}
 
 async function readArticle(ctx: Ctx, id: string, lock = false): Promise<Row> {
   if (!/^art_[0-9a-f]{32}$/.test(id)) throw notFound('article');

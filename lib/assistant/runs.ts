@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { assistants, assistantVersions, runs, steps, tickets } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '../context.ts';
 import { notFound } from '../errors.ts';
-import { decodeCursor, keyId, type Page, pageQuery, toPage } from '../page.ts';
+import { afterCursor, type Page, pageQuery, toPage } from '../page.ts';
 import { withinReach } from '../within-reach.ts';
 import { modelLabel } from './model.ts';
 import { type Run, runStatuses, type Step } from './shape.ts';
@@ -26,7 +26,7 @@ export async function listRuns(ctx: Ctx, query: RunsQuery): Promise<Page<Run>> {
         withinReach(ctx, tickets.mailboxId),
         query.status ? eq(runs.status, query.status) : undefined,
         query.ticket ? eq(runs.ticketId, query.ticket) : undefined,
-        query.cursor ? after(query.cursor) : undefined,
+        afterCursor(query.cursor, [runs.createdAt, runs.id], 'down'),
       ),
     )
     .orderBy(desc(runs.createdAt), desc(runs.id))
@@ -76,11 +76,6 @@ const selectRuns = (ctx: Ctx) =>
     .innerJoin(assistantVersions, eq(assistantVersions.id, runs.assistantVersionId))
     .innerJoin(assistants, eq(assistants.id, assistantVersions.assistantId))
     .$dynamic();
-
-function after(cursor: string): SQL {
-  const [at, id] = decodeCursor(cursor, z.tuple([z.iso.datetime(), keyId('run')]));
-  return sql`(${runs.createdAt}, ${runs.id}) < (${at}::timestamptz, ${sql.param(id, runs.id)}::uuid)`;
-}
 
 async function listSteps(ctx: Ctx, runId: string): Promise<Step[]> {
   const rows = await ctx.db.select().from(steps).where(eq(steps.runId, runId)).orderBy(asc(steps.seq));

@@ -1,12 +1,13 @@
-import { and, desc, eq, exists, ilike, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, isNull, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId } from '#db/columns.ts';
+import { contains } from '#db/like.ts';
 import { insertedRows } from '#db/rows.ts';
 import { contacts, suppressions, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { gathered } from '../gather.ts';
-import { decodeCursor, keyId, type Page, toPage } from '../page.ts';
+import { afterCursor, type Page, pageQuery, toPage } from '../page.ts';
 import { withinReach } from '../within-reach.ts';
 import type { Contact } from './shape.ts';
 
@@ -38,20 +39,17 @@ const onceEach = (people: Person[]): Person[] =>
 
 export const contactsQuery = z.object({
   q: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-  cursor: z.string().optional(),
+  ...pageQuery,
 });
 
 /** Contacts that have a ticket within reach, newest first. */
 export async function listContacts(ctx: Ctx, query: z.infer<typeof contactsQuery>): Promise<Page<Contact>> {
-  const after = query.cursor ? decodeCursor(query.cursor, z.tuple([keyId('con')])) : null;
-  const like = query.q ? `%${query.q.replace(/[\\%_]/g, '\\$&')}%` : null;
   const rows = await select(ctx)
     .where(
       and(
         hasTicketInReach(ctx),
-        after ? lt(contacts.id, after[0]) : undefined,
-        like ? or(ilike(contacts.address, like), ilike(contacts.name, like)) : undefined,
+        afterCursor(query.cursor, [contacts.id], 'down'),
+        query.q ? or(contains(contacts.address, query.q), contains(contacts.name, query.q)) : undefined,
       ),
     )
     .orderBy(desc(contacts.id))

@@ -1,4 +1,5 @@
-import { and, eq, gt, isNull, like, max, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, max, sql } from 'drizzle-orm';
+import { endsIn } from '#db/like.ts';
 import { imapAccounts, mailboxes, rawEmails, relays } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { publicHost } from '../public-host.ts';
@@ -49,7 +50,7 @@ export async function lastMailAt(ctx: Ctx, domain: string): Promise<Date | null>
   return row?.at ?? null;
 }
 
-const isOf = (domain: string) => like(mailboxes.address, `%@${domain.replace(/[%_\\]/g, '\\$&')}`);
+const isOf = (domain: string) => endsIn(mailboxes.address, `@${domain}`);
 
 async function relayHosts(ctx: Ctx, mailboxIds: string[]): Promise<string[]> {
   const rows = await ctx.db

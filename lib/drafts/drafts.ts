@@ -3,30 +3,26 @@ import { z } from 'zod';
 import { drafts, messages, suppressions, tickets } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '../context.ts';
 import { notFound } from '../errors.ts';
-import { decodeCursor, keyId, type Page, toPage } from '../page.ts';
+import { afterCursor, type Page, pageQuery, toPage } from '../page.ts';
 import { withinReach } from '../within-reach.ts';
 import { type Draft, draftShape } from './shape.ts';
 
 export const draftsQuery = z.object({
   status: draftShape.shape.status.optional(),
   ticket: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-  cursor: z.string().optional(),
+  ...pageQuery,
 });
 
 /** Drafts within reach, newest first; the waiting ones (`status=proposed`) oldest first, because that one has waited longest. */
 export async function listDrafts(ctx: Ctx, query: z.infer<typeof draftsQuery>): Promise<Page<Draft>> {
   const waiting = query.status === 'proposed';
-  const after = query.cursor ? decodeCursor(query.cursor, z.tuple([z.iso.datetime(), keyId('drf')])) : null;
   const rows = await select(ctx)
     .where(
       and(
         withinReach(ctx, tickets.mailboxId),
         query.status ? eq(drafts.status, query.status) : undefined,
         query.ticket ? eq(drafts.ticketId, query.ticket) : undefined,
-        after
-          ? sql`(${drafts.createdAt}, ${drafts.id}) ${waiting ? sql`>` : sql`<`} (${after[0]}::timestamptz, ${sql.param(after[1], drafts.id)}::uuid)`
-          : undefined,
+        afterCursor(query.cursor, [drafts.createdAt, drafts.id], waiting ? 'up' : 'down'),
       ),
     )
     .orderBy(...(waiting ? [drafts.createdAt, drafts.id] : [desc(drafts.createdAt), desc(drafts.id)]))

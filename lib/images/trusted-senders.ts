@@ -1,10 +1,10 @@
 import { and, desc, eq, exists, inArray, sql } from 'drizzle-orm';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { contacts, tickets, trustedImageSenders } from '#db/schema/index.ts';
 import { type Ctx, demand, inTransaction } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { recordEvent } from '../events.ts';
-import { decodeCursor, type Page, type pageQuery, toPage } from '../page.ts';
+import { afterCursor, type Page, type pageQuery, toPage } from '../page.ts';
 import { withinReach } from '../within-reach.ts';
 import type { TrustedImageSender } from './shape.ts';
 
@@ -23,17 +23,11 @@ export async function listTrustedSenders(
   ctx: Ctx,
   { limit, cursor }: z.infer<z.ZodObject<typeof pageQuery>>,
 ): Promise<Page<TrustedImageSender>> {
-  const after = cursor ? decodeCursor(cursor, z.tuple([z.iso.datetime(), z.string()])) : null;
   const { createdAt, address } = trustedImageSenders;
   const rows = await ctx.db
     .select()
     .from(trustedImageSenders)
-    .where(
-      and(
-        wroteWithinReach(ctx),
-        after ? sql`(${createdAt}, ${address}) < (${after[0]}::timestamptz, ${after[1]})` : undefined,
-      ),
-    )
+    .where(and(wroteWithinReach(ctx), afterCursor(cursor, [createdAt, address], 'down')))
     .orderBy(desc(createdAt), desc(address))
     .limit(limit + 1);
   return toPage(rows, limit, (row) => [row.createdAt.toISOString(), row.address], toTrusted);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { rawEmails, tickets } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '../context.ts';
 import { notFound, Refusal } from '../errors.ts';
-import { decodeCursor, keyId, type Page, toPage } from '../page.ts';
+import { afterCursor, type Page, pageQuery, toPage } from '../page.ts';
 import { getMessage } from '../tickets/messages.ts';
 import { withinReach } from '../within-reach.ts';
 import { readContent } from './raw-content.ts';
@@ -15,8 +15,7 @@ export const rawEmailsQuery = z.object({
   mailbox: z.string().optional(),
   internet_message_id: z.string().max(998).optional(),
   blocked_by: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-  cursor: z.string().optional(),
+  ...pageQuery,
 });
 
 const { content: _, ...own } = getTableColumns(rawEmails);
@@ -27,7 +26,6 @@ export async function listRawEmails(
   ctx: Ctx,
   query: z.infer<typeof rawEmailsQuery>,
 ): Promise<Page<RawEmail>> {
-  const after = query.cursor ? decodeCursor(query.cursor, z.tuple([z.iso.datetime(), keyId('raw')])) : null;
   const rows = await ctx.db
     .select(columns)
     .from(rawEmails)
@@ -40,9 +38,7 @@ export async function listRawEmails(
         query.mailbox ? eq(rawEmails.mailboxId, query.mailbox) : undefined,
         query.internet_message_id ? eq(rawEmails.internetMessageId, query.internet_message_id) : undefined,
         query.blocked_by ? eq(rawEmails.blockedById, query.blocked_by) : undefined,
-        after
-          ? sql`(${rawEmails.receivedAt}, ${rawEmails.id}) < (${after[0]}::timestamptz, ${sql.param(after[1], rawEmails.id)}::uuid)`
-          : undefined,
+        afterCursor(query.cursor, [rawEmails.receivedAt, rawEmails.id], 'down'),
       ),
     )
     .orderBy(sql`${rawEmails.receivedAt} desc`, sql`${rawEmails.id} desc`)

@@ -1,5 +1,5 @@
-import { and, count, desc, eq, inArray, isNull, lt, max, or, type SQL, sql } from 'drizzle-orm';
-import { z } from 'zod';
+import { and, count, desc, eq, inArray, isNull, max, or, type SQL, sql } from 'drizzle-orm';
+import type { z } from 'zod';
 import { isAnyOf } from '#db/rows.ts';
 import { blockedSenders, mailboxes, rawEmails } from '#db/schema/index.ts';
 import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
@@ -7,7 +7,7 @@ import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
 import { gathered } from '../gather.ts';
 import { domainOf } from '../mail/addresses.ts';
-import { decodeCursor, type Page, type pageQuery, toPage } from '../page.ts';
+import { afterCursor, type Page, type pageQuery, toPage } from '../page.ts';
 import { withinReach } from '../within-reach.ts';
 import type { BlockedSender } from './blocked-shape.ts';
 
@@ -49,9 +49,8 @@ export async function listBlockedSenders(
   ctx: Ctx,
   { limit, cursor }: z.infer<z.ZodObject<typeof pageQuery>>,
 ): Promise<Page<BlockedSender>> {
-  const after = cursor ? decodeCursor(cursor, z.tuple([z.string()])) : null;
-  const before = after ? lt(blockedSenders.id, after[0]) : undefined;
-  const blocks = await read(ctx, and(standing, inReach(ctx), before), limit + 1);
+  const after = afterCursor(cursor, [blockedSenders.id], 'down');
+  const blocks = await read(ctx, and(standing, inReach(ctx), after), limit + 1);
   return toPage(
     blocks,
     limit,

@@ -1,11 +1,11 @@
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { caughtMails, deliveries, messages, tickets } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { parseEmail } from '../mail/parse.ts';
 import type { ParsedAttachment } from '../mail/parsed-email.ts';
-import { decodeCursor, keyId, type Page, pageQuery, toPage } from '../page.ts';
+import { afterCursor, type Page, pageQuery, toPage } from '../page.ts';
 import { withinReach } from '../within-reach.ts';
 import type { CaughtMail, CaughtMailAsRead } from './shape.ts';
 
@@ -16,13 +16,12 @@ export async function listCaughtMail(
   ctx: Ctx,
   query: z.infer<typeof caughtMailsQuery>,
 ): Promise<Page<CaughtMail>> {
-  const after = query.cursor ? decodeCursor(query.cursor, z.tuple([keyId('cgt')])) : null;
   const rows = await select(ctx)
     .where(
       and(
         withinReach(ctx, messages.mailboxId),
         query.mailbox ? eq(messages.mailboxId, query.mailbox) : undefined,
-        after ? lt(caughtMails.id, after[0]) : undefined,
+        afterCursor(query.cursor, [caughtMails.id], 'down'),
       ),
     )
     .orderBy(desc(caughtMails.id))

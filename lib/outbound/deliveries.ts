@@ -1,17 +1,16 @@
-import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { attempts, deliveries, messages, relays, tickets } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '../context.ts';
 import { notFound } from '../errors.ts';
-import { decodeCursor, keyId, type Page, toPage } from '../page.ts';
+import { afterCursor, type Page, pageQuery, toPage } from '../page.ts';
 import { withinReach } from '../within-reach.ts';
 import { type Delivery, type DeliveryHistory, type DeliveryStatus, deliveryStatuses } from './shape.ts';
 
 export const deliveriesQuery = z.object({
   status: z.enum([...deliveryStatuses, 'outbox', 'undecided', 'leaving']).optional(),
   ticket: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-  cursor: z.string().optional(),
+  ...pageQuery,
 });
 
 /** What leaves by itself. */
@@ -34,16 +33,13 @@ export async function listDeliveries(
   ctx: Ctx,
   query: z.infer<typeof deliveriesQuery>,
 ): Promise<Page<Delivery>> {
-  const after = query.cursor ? decodeCursor(query.cursor, z.tuple([z.iso.datetime(), keyId('dlv')])) : null;
   const rows = await select(ctx)
     .where(
       and(
         withinReach(ctx, messages.mailboxId),
         statusFilter(query.status),
         query.ticket ? eq(messages.ticketId, query.ticket) : undefined,
-        after
-          ? sql`(${deliveries.createdAt}, ${deliveries.id}) < (${after[0]}::timestamptz, ${sql.param(after[1], deliveries.id)}::uuid)`
-          : undefined,
+        afterCursor(query.cursor, [deliveries.createdAt, deliveries.id], 'down'),
       ),
     )
     .orderBy(desc(deliveries.createdAt), desc(deliveries.id))

@@ -1,10 +1,11 @@
-import { and, desc, eq, ilike, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { contains } from '#db/like.ts';
 import { suppressions } from '#db/schema/index.ts';
 import { type Ctx, demand, inTransaction } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { recordEvent } from '../events.ts';
-import { decodeCursor, keyId, type Page, pageQuery, toPage } from '../page.ts';
+import { afterCursor, type Page, pageQuery, toPage } from '../page.ts';
 
 type Row = typeof suppressions.$inferSelect;
 
@@ -86,8 +87,6 @@ export async function listSuppressions(
   query: z.infer<typeof suppressionsQuery>,
 ): Promise<Page<Suppression>> {
   demand(ctx, 'admin');
-  const after = query.cursor ? decodeCursor(query.cursor, z.tuple([keyId('sup')])) : null;
-  const like = query.q ? `%${query.q.replace(/[\\%_]/g, '\\$&')}%` : null;
   const rows = await ctx.db
     .select()
     .from(suppressions)
@@ -97,8 +96,10 @@ export async function listSuppressions(
           ? undefined
           : (query.status === 'standing' ? isNull : isNotNull)(suppressions.liftedAt),
         query.reason ? eq(suppressions.reason, query.reason) : undefined,
-        like ? or(ilike(suppressions.address, like), ilike(suppressions.detail, like)) : undefined,
-        after ? lt(suppressions.id, after[0]) : undefined,
+        query.q
+          ? or(contains(suppressions.address, query.q), contains(suppressions.detail, query.q))
+          : undefined,
+        afterCursor(query.cursor, [suppressions.id], 'down'),
       ),
     )
     .orderBy(desc(suppressions.id))

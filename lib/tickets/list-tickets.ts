@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, exists, gt, ilike, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, type Column, desc, eq, exists, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { contains } from '#db/like.ts';
 import { assistants, contacts, ticketReads, tickets, ticketTags, users } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '../context.ts';
-import { decodeCursor, keyId, type Page, toPage } from '../page.ts';
+import { afterCursor, type Page, pageQuery, toPage } from '../page.ts';
 import { withinReach } from '../within-reach.ts';
 import { readSearch } from './search.ts';
 import { type TicketRow, ticketPriorities } from './shape.ts';
@@ -22,8 +23,7 @@ export const ticketsQuery = z.object({
   unread: z.stringbool().optional(),
   updated_after: z.iso.datetime({ offset: true }).optional(),
   sort: z.enum(['recent', 'oldest', 'priority']).default('recent'),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-  cursor: z.string().optional(),
+  ...pageQuery,
 });
 export type TicketsQuery = z.infer<typeof ticketsQuery>;
 
@@ -78,54 +78,34 @@ const soonMs = 200;
 const isTimeout = (error: unknown) =>
   ((error as { cause?: unknown }).cause as { code?: string } | undefined)?.code === '57014';
 
-const selectRows = (ctx: Ctx, query: TicketsQuery, meant?: SQL) =>
-  ctx.db
+function selectRows(ctx: Ctx, query: TicketsQuery, meant?: SQL) {
+  const { columns, order } = orders[query.sort];
+  return ctx.db
     .select({ ...ticketColumns, preview, draftWaiting, runStatus, deliveryTrouble, assigneeName: users.name })
     .from(tickets)
     .innerJoin(contacts, eq(contacts.id, tickets.contactId))
     .leftJoin(ticketReads, readsOf(ctx))
     .leftJoin(users, eq(users.id, tickets.assigneeId))
-    .where(
-      and(...filters(ctx, query), meant, query.cursor ? orders[query.sort].after(query.cursor) : undefined),
-    )
-    .orderBy(...orders[query.sort].by)
+    .where(and(...filters(ctx, query), meant, afterCursor(query.cursor, columns, order)))
+    .orderBy(...columns.map(order === 'down' ? desc : asc))
     .limit(query.limit + 1);
+}
 
 type Row = typeof tickets.$inferSelect;
+type Order = { columns: [Column, ...Column[]]; order: 'down' | 'up'; key: (row: Row) => unknown[] };
 
-const timeAndId = z.tuple([z.iso.datetime(), keyId('tkt')]);
+const byTime: [Column, Column] = [tickets.lastMessageAt, tickets.id];
+const timeKey = (row: Row) => [row.lastMessageAt.toISOString(), row.id];
 
-const orders = {
-  recent: {
-    by: [desc(tickets.lastMessageAt), desc(tickets.id)],
-    key: (row: Row) => [row.lastMessageAt.toISOString(), row.id],
-    after: (cursor: string) => {
-      const [at, id] = decodeCursor(cursor, timeAndId);
-      return sql`(${tickets.lastMessageAt}, ${tickets.id}) < (${at}::timestamptz, ${uuidOf(id)})`;
-    },
-  },
-  oldest: {
-    by: [asc(tickets.lastMessageAt), asc(tickets.id)],
-    key: (row: Row) => [row.lastMessageAt.toISOString(), row.id],
-    after: (cursor: string) => {
-      const [at, id] = decodeCursor(cursor, timeAndId);
-      return sql`(${tickets.lastMessageAt}, ${tickets.id}) > (${at}::timestamptz, ${uuidOf(id)})`;
-    },
-  },
+const orders: Record<TicketsQuery['sort'], Order> = {
+  recent: { columns: byTime, order: 'down', key: timeKey },
+  oldest: { columns: byTime, order: 'up', key: timeKey },
   priority: {
-    by: [desc(tickets.priority), desc(tickets.lastMessageAt), desc(tickets.id)],
-    key: (row: Row) => [row.priority, row.lastMessageAt.toISOString(), row.id],
-    after: (cursor: string) => {
-      const [priority, at, id] = decodeCursor(
-        cursor,
-        z.tuple([z.enum(ticketPriorities), z.iso.datetime(), keyId('tkt')]),
-      );
-      return sql`(${tickets.priority}, ${tickets.lastMessageAt}, ${tickets.id}) < (${priority}::ticket_priority, ${at}::timestamptz, ${uuidOf(id)})`;
-    },
+    columns: [tickets.priority, ...byTime],
+    order: 'down',
+    key: (row) => [row.priority, ...timeKey(row)],
   },
 };
-
-const uuidOf = (id: string) => sql`${sql.param(id, tickets.id)}::uuid`;
 
 function filters(ctx: Ctx, query: TicketsQuery): (SQL | undefined)[] {
   return [
@@ -137,7 +117,7 @@ function filters(ctx: Ctx, query: TicketsQuery): (SQL | undefined)[] {
     query.contact ? eq(tickets.contactId, query.contact) : undefined,
     query.priority ? eq(tickets.priority, query.priority) : undefined,
     query.tag ? tagFilter(ctx, query.tag) : undefined,
-    query.from ? ilike(contacts.address, likeAnywhere(query.from)) : undefined,
+    query.from ? contains(contacts.address, query.from) : undefined,
     query.updated_after ? gt(tickets.updatedAt, new Date(query.updated_after)) : undefined,
     query.unread === undefined ? undefined : query.unread ? unread : sql`not ${unread}`,
   ];
@@ -170,5 +150,3 @@ const tagFilter = (ctx: Ctx, tag: string) =>
       .from(ticketTags)
       .where(and(eq(ticketTags.ticketId, tickets.id), eq(ticketTags.tag, tag.toLowerCase()))),
   );
-
-const likeAnywhere = (part: string) => `%${part.replace(/[\\%_]/g, '\\$&')}%`;

@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
-import { z } from 'zod';
+import { and, asc, desc, eq, getTableColumns, inArray } from 'drizzle-orm';
+import type { z } from 'zod';
 import { attachments, blobs, deliveries, drafts, messages } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { type Granted, grantFor, readGrant } from '../images/grants.ts';
 import { trustedAmong } from '../images/trusted-senders.ts';
-import { decodeCursor, keyId, type Page, type pageQuery, toPage } from '../page.ts';
+import { afterCursor, type Page, type pageQuery, toPage } from '../page.ts';
 import { engagementOf } from './engagement.ts';
 import { deliveryOfMessage } from './message-delivery.ts';
 import type { Attachment, AttachmentText, AttachmentUrl, Message } from './shape.ts';
@@ -36,18 +36,10 @@ export async function listMessages(
   ticketId: string,
   { limit, cursor }: z.infer<z.ZodObject<typeof pageQuery>>,
 ): Promise<Page<Message>> {
-  const after = cursor ? decodeCursor(cursor, z.tuple([z.iso.datetime(), keyId('msg')])) : null;
   const rows = await ctx.db
     .select()
     .from(messages)
-    .where(
-      and(
-        eq(messages.ticketId, ticketId),
-        after
-          ? sql`(${messages.createdAt}, ${messages.id}) > (${after[0]}::timestamptz, ${sql.param(after[1], messages.id)}::uuid)`
-          : undefined,
-      ),
-    )
+    .where(and(eq(messages.ticketId, ticketId), afterCursor(cursor, [messages.createdAt, messages.id], 'up')))
     .orderBy(asc(messages.createdAt), asc(messages.id))
     .limit(limit + 1);
   const page = toPage(

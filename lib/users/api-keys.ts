@@ -1,11 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { and, arrayContained, eq, isNull, lt, or, sql } from 'drizzle-orm';
-import { z } from 'zod';
 import { apiKeys } from '#db/schema/index.ts';
 import { type Actor, type Ctx, demand, inTransaction, type Scope } from '../context.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
-import { decodeCursor, keyId, type Page, toPage } from '../page.ts';
+import { afterCursor, type Page, toPage } from '../page.ts';
 import { checkGrant } from './grants.ts';
 import type { ApiKey } from './shape.ts';
 
@@ -53,12 +52,10 @@ export async function listApiKeys(
 ): Promise<Page<ApiKey>> {
   demand(ctx, 'admin');
   const limit = page.limit ?? 100;
-  const before =
-    page.cursor === undefined ? undefined : decodeCursor(page.cursor, z.tuple([keyId('key')]))[0];
   const rows = await ctx.db
     .select()
     .from(apiKeys)
-    .where(and(visible(ctx), before === undefined ? undefined : lt(apiKeys.id, before)))
+    .where(and(visible(ctx), afterCursor(page.cursor, [apiKeys.id], 'down')))
     .orderBy(sql`${apiKeys.id} desc`)
     .limit(limit + 1);
   return toPage(rows, limit, (row) => [row.id], toApiKey);

@@ -1,10 +1,9 @@
-import { and, arrayOverlaps, asc, count, eq, gt, isNull, or } from 'drizzle-orm';
-import { z } from 'zod';
+import { and, arrayOverlaps, asc, count, eq, isNull, or } from 'drizzle-orm';
 import { users } from '#db/schema/index.ts';
 import { type Ctx, demand, inTransaction, scopesOfRole } from '../context.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
-import { decodeCursor, keyId, type Page, toPage } from '../page.ts';
+import { afterCursor, type Page, toPage } from '../page.ts';
 import { checkGrant, checkStanding } from './grants.ts';
 import { hashPassword } from './passwords.ts';
 import type { User } from './shape.ts';
@@ -48,11 +47,10 @@ export async function listUsers(
 ): Promise<Page<User>> {
   demand(ctx, 'read');
   const limit = page.limit ?? 100;
-  const after = page.cursor === undefined ? undefined : decodeCursor(page.cursor, z.tuple([keyId('usr')]))[0];
   const rows = await ctx.db
     .select()
     .from(users)
-    .where(and(visible(ctx), after === undefined ? undefined : gt(users.id, after)))
+    .where(and(visible(ctx), afterCursor(page.cursor, [users.id], 'up')))
     .orderBy(asc(users.id))
     .limit(limit + 1);
   return toPage(rows, limit, (row) => [row.id], toUser);

@@ -185,6 +185,60 @@ test('lists go on by cursor to the end, each row once', async () => {
   expect(rest.data.map(({ id }: { id: string }) => id)).toEqual([seen.at(-1)]);
 });
 
+test('the pages of a list are the whole list in its order', async () => {
+  for (const name of ['bert', 'cleo'])
+    await openDesk(api.ctx, { address: `${name}@shop.example`, from: `${name}@customer.example` });
+  await api.json('PATCH', `/tickets/${desk.ticketId}`, { body: { priority: 'urgent' } });
+  await api.json('POST', `/tickets/${desk.ticketId}/notes`, { body: { body: 'One more.' } });
+  for (const list of [
+    '/tickets?sort=recent',
+    '/tickets?sort=oldest',
+    '/tickets?sort=priority',
+    `/tickets/${desk.ticketId}/messages?`,
+    '/contacts?',
+  ]) {
+    const { body: whole } = await api.json('GET', `${list}&limit=100`);
+    expect(whole.data.length).toBeGreaterThan(1);
+    const seen: unknown[] = [];
+    let cursor = '';
+    for (const _ of whole.data) {
+      const { body } = await api.json('GET', `${list}&limit=1${cursor}`);
+      seen.push(...body.data);
+      cursor = `&cursor=${body.next_cursor}`;
+    }
+    expect(seen).toEqual(whole.data);
+  }
+});
+
+test.each([
+  `/tickets/${'tkt_'.padEnd(36, '0')}/messages`,
+  '/tickets',
+  '/contacts',
+  '/drafts',
+  '/deliveries',
+  '/raw-emails',
+  '/articles',
+  '/runs',
+  '/suppressions',
+  '/users',
+  '/api-keys',
+  '/caught-mails',
+  '/blocked-senders',
+])('%s takes no cursor but its own', async (path) => {
+  const keys = [
+    ['2026-01-01T00:00:00.000Z', `att_${'0'.repeat(32)}`],
+    ['2026-01-01T00:00:00.000Z', 'drf_x'],
+    [`att_${'0'.repeat(32)}`],
+    ['con_x'],
+    ['sup_x'],
+  ];
+  for (const key of keys) {
+    const cursor = Buffer.from(JSON.stringify(key)).toString('base64url');
+    const { status } = await api.json('GET', `${path.replace(/tkt_0+/, desk.ticketId)}?cursor=${cursor}`);
+    expect([status, key]).toEqual([422, key]);
+  }
+});
+
 test('a mailbox is made in one call; its client_id makes that repeatable', async () => {
   const body = { name: 'orders', client_id: 'shop-1' };
   const first = await api.json('POST', '/mailboxes', { body });
