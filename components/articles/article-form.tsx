@@ -1,7 +1,7 @@
 'use client';
 import { useDeferredValue, useState } from 'react';
 import type { Article } from '#lib/articles/shape.ts';
-import { Problem } from '../data/api.ts';
+import { wordsOf } from '../data/api.ts';
 import { useMailboxes } from '../data/reference.ts';
 import { Markdown } from '../markdown/markdown.tsx';
 import { Button } from '../ui/button.tsx';
@@ -29,7 +29,7 @@ export function ArticleForm({ initial, save, onCancel }: ArticleFormProps) {
     try {
       await save({ title: title.trim(), body: body.trim(), audience, mailbox_id });
     } catch (problem) {
-      setError(problem instanceof Problem ? problem.message : 'It was not saved. Your text is still here.');
+      setError(wordsOf(problem, 'It was not saved. Your text is still here.'));
       setBusy(false);
     }
   };

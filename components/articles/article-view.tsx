@@ -4,7 +4,7 @@ import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Article } from '#lib/articles/shape.ts';
-import { api, Problem } from '../data/api.ts';
+import { api, wordsOf } from '../data/api.ts';
 import { useArticle } from '../data/articles.ts';
 import { keys } from '../data/keys.ts';
 import { Markdown } from '../markdown/markdown.tsx';
@@ -64,7 +64,7 @@ function Editing({ article, onDone }: { article: Article; onDone: () => void }) 
       toast('The article is put away. Assistants no longer see it.');
       go('/articles');
     } catch (error) {
-      toast.error(error instanceof Problem ? error.message : 'That did not work.');
+      toast.error(wordsOf(error));
     }
     await refresh();
   };

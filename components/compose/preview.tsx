@@ -1,5 +1,5 @@
 'use client';
-import { Problem } from '../data/api.ts';
+import { wordsOf } from '../data/api.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { MailFrame } from '../ticket/mail-frame.tsx';
 import { Button } from '../ui/button.tsx';
@@ -43,7 +43,7 @@ function Mail({ ticket, extras, body }: Pick<PreviewProps, 'ticket' | 'extras' |
   if (error)
     return (
       <p role="alert" className="mt-3 text-red">
-        {error instanceof Problem ? error.message : 'It cannot be shown just now.'}
+        {wordsOf(error, 'It cannot be shown just now.')}
       </p>
     );
   if (!mail) return <div className="h-60" />;

@@ -1,6 +1,6 @@
 'use client';
 import { useRef, useState } from 'react';
-import { Problem } from '../data/api.ts';
+import { wordsOf } from '../data/api.ts';
 import { uploadFile } from '../data/upload.ts';
 import { freeName } from '../words/file-names.ts';
 import type { KeptExtras, ReplyFile } from './use-extras.ts';
@@ -50,7 +50,7 @@ export function useUploads(extras: KeptExtras) {
       forget(key);
       return added;
     } catch (error) {
-      set(key, { failed: error instanceof Problem ? error.message : 'The file did not get through.' });
+      set(key, { failed: wordsOf(error, 'The file did not get through.') });
       return null;
     } finally {
       taken.current.delete(name);

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import type { Ticket, TicketPriority, TicketRow } from '#lib/tickets/shape.ts';
-import { api, Problem } from './api.ts';
+import { api, Problem, wordsOf } from './api.ts';
 import { keys } from './keys.ts';
 import { patchTicket, refreshTicket } from './patch-ticket.ts';
 import { refreshLists } from './refresh-lists.ts';
@@ -30,7 +30,7 @@ export function useTicketActs(ticket: Ticket) {
     } catch (error) {
       takeBack();
       void refreshTicket(client, ticket);
-      toast.error(error instanceof Problem ? error.message : 'That did not work.');
+      toast.error(wordsOf(error));
       return false;
     }
   }

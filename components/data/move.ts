@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import type { Message } from '#lib/tickets/shape.ts';
-import { api, Problem } from './api.ts';
+import { api, wordsOf } from './api.ts';
 
 type Target = { ticket: string } | { new: true };
 type Moved = Message & {
@@ -22,7 +22,7 @@ export function useMove({ onMoved }: { onMoved?: (to: { number: number }) => voi
     try {
       return await api.post<Moved>(`/messages/${id}/move`, { ...target, also });
     } catch (error) {
-      toast.error(error instanceof Problem ? error.message : 'It could not be moved.');
+      toast.error(wordsOf(error, 'It could not be moved.'));
       return null;
     } finally {
       await refresh();

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { BlockedSender } from '#lib/mailboxes/blocked-shape.ts';
-import { api, Problem } from '../data/api.ts';
+import { api, wordsOf } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
 import { useMailboxes } from '../data/reference.ts';
 import { Button } from '../ui/button.tsx';
@@ -38,7 +38,7 @@ export function BlockDialog({ open, onOpenChange, address, mailboxId, onBlocked 
       });
       onBlocked?.();
     } catch (problem) {
-      setError(problem instanceof Problem ? problem.message : 'That did not work.');
+      setError(wordsOf(problem));
     }
     await client.invalidateQueries({ queryKey: keys.blocked });
   };
@@ -46,7 +46,7 @@ export function BlockDialog({ open, onOpenChange, address, mailboxId, onBlocked 
     try {
       await api.post(`/blocked-senders/${id}/lift`);
     } catch (problem) {
-      toast.error(problem instanceof Problem ? problem.message : 'That did not work.');
+      toast.error(wordsOf(problem));
     }
     await client.invalidateQueries({ queryKey: keys.blocked });
   };

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import type { BlockedSender } from '#lib/mailboxes/blocked-shape.ts';
-import { api, Problem } from '../data/api.ts';
+import { api, wordsOf } from '../data/api.ts';
 import { useBlocked, useKeptOut } from '../data/held.ts';
 import { keys } from '../data/keys.ts';
 import { useMailboxes } from '../data/reference.ts';
@@ -76,7 +76,7 @@ function BlockForm() {
       await api.post('/blocked-senders', { sender: String(new FormData(form).get('sender')) });
       form.reset();
     } catch (error) {
-      toast.error(error instanceof Problem ? error.message : 'That did not work.');
+      toast.error(wordsOf(error));
     }
     await client.invalidateQueries({ queryKey: keys.blocked });
   };
@@ -112,7 +112,7 @@ function Detail({ block }: { block: BlockedSender }) {
       toast(`${block.sender} may write again.${release ? ` ${released} mails are being filed.` : ''}`);
       go('/held?show=blocked');
     } catch (error) {
-      toast.error(error instanceof Problem ? error.message : 'That did not work.');
+      toast.error(wordsOf(error));
     }
     await Promise.all(
       [keys.blocked, keys.held, keys.ledger].map((queryKey) => client.invalidateQueries({ queryKey })),

@@ -1,7 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
-import { api, Problem } from '../data/api.ts';
+import { api, wordsOf } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
 
 type Decided = { done: string[]; refused: { id: string; detail: string }[] };
@@ -26,7 +26,7 @@ export function useDecide() {
         decided.refused.push(...part.refused);
       }
     } catch (error) {
-      toast.error(error instanceof Problem ? error.message : 'That did not work.');
+      toast.error(wordsOf(error));
     }
     await refresh();
     tell(act, decided);

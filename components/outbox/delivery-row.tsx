@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import type { Delivery } from '#lib/outbound/shape.ts';
-import { api, Problem } from '../data/api.ts';
+import { api, wordsOf } from '../data/api.ts';
 import { DeliveryActs } from '../delivery/acts.tsx';
 import { Attempts } from '../delivery/attempts.tsx';
 import { Fares } from '../delivery/fares.tsx';
@@ -50,7 +50,7 @@ function Acts({ delivery }: { delivery: Delivery }) {
     try {
       await api.post(path, body);
     } catch (error) {
-      toast.error(error instanceof Problem ? error.message : 'That did not work.');
+      toast.error(wordsOf(error));
     }
     await client.invalidateQueries({ queryKey: ['outbox'] });
   };

@@ -1,7 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
-import { api, Problem } from '../data/api.ts';
+import { api, wordsOf } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
 
 /** Stops a run, or sets one going again. */
@@ -11,7 +11,7 @@ export function useRunActs(run: { id: string; ticket_id: string; ticket_number: 
     try {
       await api.post(`/runs/${run.id}/${verb}`);
     } catch (error) {
-      toast.error(error instanceof Problem ? error.message : 'That did not work.');
+      toast.error(wordsOf(error));
     }
     await Promise.all([
       client.invalidateQueries({ queryKey: keys.run(run.id) }),

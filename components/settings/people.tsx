@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import type { User } from '#lib/users/shape.ts';
-import { api, Problem } from '../data/api.ts';
+import { api, wordsOf } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
 import { useMailboxes, useUsers } from '../data/reference.ts';
 import { useDesk } from '../shell/desk.tsx';
@@ -29,7 +29,7 @@ export function People() {
     try {
       await api.patch(`/users/${user.id}`, part);
     } catch (error) {
-      toast.error(error instanceof Problem ? error.message : 'That did not work.');
+      toast.error(wordsOf(error));
     }
     await refresh();
   };

@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useState } from 'react';
-import { Problem } from '../data/api.ts';
+import { wordsOf } from '../data/api.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogClose, DialogContent, DialogTrigger } from '../ui/dialog.tsx';
 
@@ -50,7 +50,7 @@ export function SettingDialog({
       await save(form);
       turn(false);
     } catch (problem) {
-      setError(problem instanceof Problem ? problem.message : 'That did not work.');
+      setError(wordsOf(problem));
     }
     setBusy(false);
   };

@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { TrustedImageSender } from '#lib/images/shape.ts';
-import { api, Problem, queryOf } from '../data/api.ts';
+import { api, queryOf, wordsOf } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
 import type { Page } from '../data/shapes.ts';
 import { useDesk } from '../shell/desk.tsx';
@@ -34,7 +34,7 @@ export function TrustedImages() {
       await api.remove(`/trusted-image-senders/${encodeURIComponent(address)}`);
       toast(`Images of ${address} are asked for again.`);
     } catch (error) {
-      toast.error(error instanceof Problem ? error.message : 'That did not work.');
+      toast.error(wordsOf(error));
     }
     await client.invalidateQueries({ queryKey: keys.trustedImages });
     setBusy(null);

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import type { Message } from '#lib/tickets/shape.ts';
-import { api, Problem } from '../data/api.ts';
+import { api, wordsOf } from '../data/api.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
 import { DeliveryActs } from '../delivery/acts.tsx';
 import { Attempts } from '../delivery/attempts.tsx';
@@ -29,7 +29,7 @@ export function DeliveryLine({ message, ticket }: DeliveryLineProps) {
     try {
       await api.post(path, body);
     } catch (error) {
-      toast.error(error instanceof Problem ? error.message : 'That did not work.');
+      toast.error(wordsOf(error));
     }
     await refreshTicket(client, ticket);
   };

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { api, Problem } from '../data/api.ts';
+import { api, wordsOf } from '../data/api.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { Button } from '../ui/button.tsx';
@@ -28,9 +28,7 @@ export function NoteBox({ ticket, unsent, focus, onEnd }: NoteBoxProps) {
       unsent.write('');
       onEnd();
     } catch (error) {
-      toast.error(
-        `${error instanceof Problem ? error.message : 'The note was not kept.'} Your text is still here.`,
-      );
+      toast.error(`${wordsOf(error, 'The note was not kept.')} Your text is still here.`);
     } finally {
       setBusy(false);
       void refreshTicket(client, ticket);

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import type { Message } from '#lib/tickets/shape.ts';
 import { layExtrasBack } from '../compose/use-extras.ts';
-import { api, Problem } from '../data/api.ts';
+import { api, wordsOf } from '../data/api.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { layBack, writtenAs } from './use-unsent.ts';
@@ -16,7 +16,7 @@ export async function takeBack(client: QueryClient, ticket: Of, message: Message
     const where = (await inItsDraft(ticket, message)) ?? inTheReplyBox(ticket, message);
     toast(`The reply was taken back. ${where}`, { id: message.id });
   } catch (error) {
-    toast.error(error instanceof Problem ? error.message : 'It could not be taken back.');
+    toast.error(wordsOf(error, 'It could not be taken back.'));
   }
   await refreshTicket(client, ticket);
 }

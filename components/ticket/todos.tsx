@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Todo } from '#lib/tickets/shape.ts';
-import { api, Problem } from '../data/api.ts';
+import { api, wordsOf } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
 import { useTodos } from '../data/tickets.ts';
 import { useDesk } from '../shell/desk.tsx';
@@ -25,7 +25,7 @@ export function Todos({ ticketId }: { ticketId: string }) {
     } catch (error) {
       client.setQueryData(keys.todos(ticketId), todos);
       takeBack();
-      toast.error(error instanceof Problem ? error.message : 'That did not work.');
+      toast.error(wordsOf(error));
     }
     await client.invalidateQueries({ queryKey: keys.todos(ticketId) });
   };

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Message } from '#lib/tickets/shape.ts';
-import { api, Problem } from '../data/api.ts';
+import { api, wordsOf } from '../data/api.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 
@@ -18,7 +18,7 @@ export function useMailImages(message: Message, ticket: TicketDetail) {
     try {
       await call();
     } catch (error) {
-      toast.error(error instanceof Problem ? error.message : 'That did not work.');
+      toast.error(wordsOf(error));
     }
     setBusy(false);
   }

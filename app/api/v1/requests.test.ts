@@ -49,14 +49,15 @@ test('a path that leads nowhere is 404', async () => {
   expect((await api.json('GET', '/nonsense')).body).toMatchObject({ status: 404, code: 'not_found' });
 });
 
-test('a cursor of another list is refused', async () => {
+test('a list takes no cursor of another list, nor one that nobody gave', async () => {
   const cursor = (...key: unknown[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
   const [at, id] = [new Date().toISOString(), `zzz_${'0'.repeat(32)}`];
-  for (const list of ['tickets', 'drafts', 'runs', 'articles', 'raw-emails', 'deliveries', 'caught-mails'])
-    for (const key of [cursor(at, id), cursor(id)])
+  const lists = ['tickets', `tickets/${desk.ticketId}/messages`, 'contacts', 'drafts', 'deliveries'];
+  lists.push('raw-emails', 'articles', 'runs', 'suppressions', 'users', 'api-keys', 'caught-mails');
+  lists.push('blocked-senders');
+  for (const list of lists)
+    for (const key of [cursor(at, id), cursor(id), cursor(at, 'tkt_x'), cursor('con_x'), cursor('sup_x')])
       expect([list, (await api.json('GET', `/${list}?cursor=${key}`)).status]).toEqual([list, 422]);
-  for (const list of ['contacts', 'suppressions', 'users', 'api-keys'])
-    expect([list, (await api.json('GET', `/${list}?cursor=${cursor(id)}`)).status]).toEqual([list, 422]);
 });
 
 test('a method that a path does not take is 405 and says which it takes', async () => {
@@ -207,35 +208,6 @@ test('the pages of a list are the whole list in its order', async () => {
       cursor = `&cursor=${body.next_cursor}`;
     }
     expect(seen).toEqual(whole.data);
-  }
-});
-
-test.each([
-  `/tickets/${'tkt_'.padEnd(36, '0')}/messages`,
-  '/tickets',
-  '/contacts',
-  '/drafts',
-  '/deliveries',
-  '/raw-emails',
-  '/articles',
-  '/runs',
-  '/suppressions',
-  '/users',
-  '/api-keys',
-  '/caught-mails',
-  '/blocked-senders',
-])('%s takes no cursor but its own', async (path) => {
-  const keys = [
-    ['2026-01-01T00:00:00.000Z', `att_${'0'.repeat(32)}`],
-    ['2026-01-01T00:00:00.000Z', 'drf_x'],
-    [`att_${'0'.repeat(32)}`],
-    ['con_x'],
-    ['sup_x'],
-  ];
-  for (const key of keys) {
-    const cursor = Buffer.from(JSON.stringify(key)).toString('base64url');
-    const { status } = await api.json('GET', `${path.replace(/tkt_0+/, desk.ticketId)}?cursor=${cursor}`);
-    expect([status, key]).toEqual([422, key]);
   }
 });
 

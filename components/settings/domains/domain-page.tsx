@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Domain } from '#lib/domains/shape.ts';
-import { api, Problem } from '../../data/api.ts';
+import { api, wordsOf } from '../../data/api.ts';
 import { keys } from '../../data/keys.ts';
 import { useDomain } from '../../data/sending.ts';
 import { useGo } from '../../shell/navigation.tsx';
@@ -31,7 +31,7 @@ export function DomainPage({ id }: { id: string }) {
     try {
       keep(await api.post<Domain>(`/domains/${id}/verify`));
     } catch (error) {
-      toast.error(error instanceof Problem ? error.message : 'That did not work.');
+      toast.error(wordsOf(error));
     }
     setBusy(false);
   };

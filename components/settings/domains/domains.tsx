@@ -4,7 +4,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Domain } from '#lib/domains/shape.ts';
-import { api, Problem } from '../../data/api.ts';
+import { api, wordsOf } from '../../data/api.ts';
 import { keys } from '../../data/keys.ts';
 import { useMailboxes } from '../../data/reference.ts';
 import { useDomains } from '../../data/sending.ts';
@@ -101,7 +101,7 @@ function MakeKey({ name, make }: { name: string; make: () => Promise<void> }) {
       onClick={() => {
         setBusy(true);
         make().catch((error) => {
-          toast.error(error instanceof Problem ? error.message : 'That did not work.');
+          toast.error(wordsOf(error));
           setBusy(false);
         });
       }}

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import type { Mailbox } from '#lib/mailboxes/shape.ts';
-import { api, Problem } from '../../data/api.ts';
+import { api, Problem, wordsOf } from '../../data/api.ts';
 import { keys } from '../../data/keys.ts';
 import { useGo } from '../../shell/navigation.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -19,7 +19,7 @@ export function MailboxEnd({ mailbox }: { mailbox: Mailbox }) {
     try {
       await api.post(`/mailboxes/${id}/${paused ? 'resume' : 'pause'}`);
     } catch (error) {
-      toast.error(error instanceof Problem ? error.message : 'That did not work.');
+      toast.error(wordsOf(error));
     }
     await client.invalidateQueries({ queryKey: keys.mailboxes });
   };

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { toast } from 'sonner';
 import type { Mailbox } from '#lib/mailboxes/shape.ts';
-import { api, Problem } from '../../data/api.ts';
+import { api, wordsOf } from '../../data/api.ts';
 import { keys } from '../../data/keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { AssistantSection } from './assistant-section.tsx';
@@ -42,7 +42,7 @@ export function MailboxForm({ mailbox }: { mailbox: Mailbox }) {
       toast('Saved.');
       settle();
     } catch (problem) {
-      setError(problem instanceof Problem ? problem.message : 'That did not work.');
+      setError(wordsOf(problem));
     }
     setBusy(false);
   };

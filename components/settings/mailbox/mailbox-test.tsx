@@ -2,7 +2,7 @@
 import { Check, CircleDashed, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { Mailbox, MailboxTest } from '#lib/mailboxes/shape.ts';
-import { api, Problem } from '../../data/api.ts';
+import { api, wordsOf } from '../../data/api.ts';
 import { Button } from '../../ui/button.tsx';
 
 type Part = 'outbound' | 'inbound' | 'outside' | 'imap';
@@ -24,7 +24,7 @@ export function MailboxTestPart({ mailbox }: { mailbox: Mailbox }) {
     try {
       setResult(await api.post<MailboxTest>(`/mailboxes/${mailbox.id}/test`));
     } catch (problem) {
-      setError(problem instanceof Problem ? problem.message : 'That did not work.');
+      setError(wordsOf(problem));
     }
     setBusy(false);
   };

@@ -4,7 +4,7 @@ import { Ellipsis, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Relay, RelayTest } from '#lib/relays/shape.ts';
-import { api, Problem } from '../../data/api.ts';
+import { api, wordsOf } from '../../data/api.ts';
 import { keys } from '../../data/keys.ts';
 import { useUsers } from '../../data/reference.ts';
 import { useDesk } from '../../shell/desk.tsx';
@@ -35,7 +35,7 @@ export function RelayRow({ relay, hasOther }: { relay: Relay; hasOther: boolean 
     try {
       await what();
     } catch (error) {
-      toast.error(error instanceof Problem ? error.message : 'That did not work.');
+      toast.error(wordsOf(error));
     }
     await client.invalidateQueries({ queryKey: keys.relays });
     setBusy(false);

@@ -10,7 +10,7 @@ import { listRelays } from '#lib/relays/relays.ts';
 import { relayOfSettings } from '#lib/relays/ways-out.ts';
 import { deskContext } from '../../../_first/desk-context.ts';
 import { FirstData } from '../../../_first/first-data.tsx';
-import { orNotFound } from '../../../_first/or-not-found.ts';
+import { orNotFound, orNull } from '../../../_first/or-not-found.ts';
 
 export const metadata: Metadata = { title: 'Mailbox' };
 
@@ -22,7 +22,7 @@ export default async function MailboxSettingsPage({ params }: { params: Promise<
   const [figures, relays, imap] = await Promise.all([
     listSendingFigures(ctx),
     listRelays(ctx),
-    getImapAccount(ctx, id).catch(() => null),
+    orNull(getImapAccount(ctx, id)),
   ]);
   const page = { data: relays, next_cursor: null, has_more: false, from_settings: relayOfSettings(ctx) };
   return (
