@@ -1,13 +1,14 @@
+import { Resolver } from 'node:dns';
 import { z } from 'zod';
 
-const flagless = (value: unknown) => (value === '' ? undefined : value);
+const flagless = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(flagless, schema.optional());
 const withDefault = <T extends z.ZodType>(schema: T, value: z.input<T>) =>
   z.preprocess((given) => flagless(given) ?? value, schema);
 
 const whole = z.coerce.number('must be a number').int('must be a whole number');
 const port = whole.min(0, 'must be at least 0').max(65535, 'must be at most 65535');
-const milliseconds = whole.min(0, 'must be at least 0');
+const milliseconds = whole.min(0, 'must be at least 0').max(86_400_000, 'must be at most 86400000, a day');
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 const list = z.string().transform((value) => value.split(/[\s,]+/).filter(Boolean));
 const address = z
@@ -22,6 +23,18 @@ function isWhole(value: string): boolean {
     const { username, password } = new URL(value);
     decodeURIComponent(username);
     decodeURIComponent(password);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const isDomain = (value: string) =>
+  value.split('.').every((label) => label !== '' && !label.startsWith('-') && !label.endsWith('-'));
+
+function isNameServer(value: string): boolean {
+  try {
+    new Resolver().setServers([value]);
     return true;
   } catch {
     return false;
@@ -49,7 +62,8 @@ const settings = z.object({
       .string()
       .trim()
       .toLowerCase()
-      .regex(/^[^\s@<>/:]+$/, 'must be a domain such as example.com'),
+      .regex(/^[^\s@<>/:]+$/, 'must be a domain such as example.com')
+      .refine(isDomain, 'must be a domain such as example.com'),
     'localhost',
   ),
   SUPPORT_ADDRESS: optional(address),
@@ -71,23 +85,33 @@ const settings = z.object({
   OPENAI_API_KEY: optional(z.string()),
   OPENAI_BASE_URL: optional(z.url({ protocol: /^https?$/, error: 'must begin with http:// or https://' })),
   OPENAI_MODEL: withDefault(z.string(), 'gpt-5-mini'),
-  MAX_MESSAGE_BYTES: withDefault(whole.min(1024, 'must be at least 1024'), 25 * 1024 * 1024),
+  MAX_MESSAGE_BYTES: withDefault(
+    whole.min(1024, 'must be at least 1024').max(256 * 1024 * 1024, 'must be at most 268435456'),
+    25 * 1024 * 1024,
+  ),
   ASSISTANT_DELAY_MS: withDefault(milliseconds, 2000),
   UNDO_SEND_MS: withDefault(milliseconds, 5000),
-  AUTOMATIC_REPLIES_PER_HOUR: withDefault(whole.min(0, 'must be at least 0'), 100),
+  AUTOMATIC_REPLIES_PER_HOUR: withDefault(
+    whole.min(0, 'must be at least 0').max(1_000_000, 'must be at most 1000000'),
+    100,
+  ),
   SMTP_TLS_CERT: optional(z.string()),
   SMTP_TLS_KEY: optional(z.string()),
   SMTP_PROXY_PROTOCOL: withDefault(z.stringbool('must be true or false'), 'false'),
-  DNS_SERVER: optional(
+  DNS_SERVER: optional(z.string().refine(isNameServer, 'must be an IP address, with or without a port')),
+  CLAMD_URL: optional(
     z
       .string()
-      .regex(
-        /^(\d+(\.\d+){3}|\[[\da-f:]+\]|[\da-f:]*::?[\da-f:]*)(:\d+)?$/i,
-        'must be an IP address, with or without a port',
-      ),
+      .regex(/^tcp:\/\//, 'must begin with tcp://')
+      .refine((value) => isWhole(value) && new URL(value).hostname !== '', 'must look like tcp://host:3310'),
   ),
-  CLAMD_URL: optional(z.string().regex(/^tcp:\/\//, 'must begin with tcp://')),
-  SES_TOPICS: withDefault(list, ''),
+  SES_TOPICS: withDefault(
+    list.refine(
+      (topics) => topics.every((topic) => /^arn:[\w-]+:sns:/.test(topic)),
+      'must be ARNs such as arn:aws:sns:eu-west-1:123456789012:mail, separated by commas',
+    ),
+    '',
+  ),
   LOG_LEVEL: withDefault(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`), 'info'),
 });
 

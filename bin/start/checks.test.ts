@@ -65,6 +65,12 @@ test.each([
   ['MAIL_DOMAIN', 'someone@example.com', 'must be a domain such as example.com'],
   ['LOG_LEVEL', 'loud', 'must be one of silent, fatal, error, warn, info, debug, trace'],
   ['SMTP_PROXY_PROTOCOL', 'maybe', 'must be true or false'],
+  ['MAIL_DOMAIN', '.example.com', 'must be a domain such as example.com'],
+  ['UNDO_SEND_MS', '99999999999999', 'must be at most 86400000, a day'],
+  ['DNS_SERVER', '999.1.1.1', 'must be an IP address, with or without a port'],
+  ['DNS_SERVER', '192.0.2.53:99999', 'must be an IP address, with or without a port'],
+  ['CLAMD_URL', 'tcp://', 'must look like tcp://host:3310'],
+  ['SES_TOPICS', 'mail', 'must be ARNs such as arn:aws:sns:eu-west-1:123456789012:mail, separated by commas'],
   [
     'DATABASE_URL',
     'postgres://desk:50%off@db/desk',
@@ -77,6 +83,23 @@ test.each([
   ],
 ])('a setting that cannot be used is named with what it must be: %s', (name, value, words) => {
   expect(() => readEnv({ [name]: value })).toThrow(`These settings cannot be used: ${name} ${words}.`);
+});
+
+test('what is usual is taken as it is', () => {
+  const given = {
+    MAIL_DOMAIN: 'localhost',
+    DNS_SERVER: '[2001:db8::53]:5353',
+    CLAMD_URL: 'tcp://clamav:3310',
+    DATABASE_URL: 'postgres://desk:p%40ss@db:5432/desk?sslmode=require',
+    SMTP_URL: 'smtps://me%40example.com:secret@relay.example.com',
+  };
+  expect(
+    readEnv({ ...given, OPENAI_MODEL: ' ', SES_TOPICS: 'arn:aws:sns:eu-west-1:1:a,arn:aws-cn:sns:x:1:b' }),
+  ).toMatchObject({
+    ...given,
+    OPENAI_MODEL: readEnv({}).OPENAI_MODEL,
+    SES_TOPICS: ['arn:aws:sns:eu-west-1:1:a', 'arn:aws-cn:sns:x:1:b'],
+  });
 });
 
 test('an unreachable database is named without its password', async () => {
