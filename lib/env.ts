@@ -1,10 +1,11 @@
 import { Resolver } from 'node:dns';
 import { z } from 'zod';
 
-const flagless = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(flagless, schema.optional());
+const blankAsUnset = (value: unknown) =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsUnset, schema.optional());
 const withDefault = <T extends z.ZodType>(schema: T, value: z.input<T>) =>
-  z.preprocess((given) => flagless(given) ?? value, schema);
+  z.preprocess((given) => blankAsUnset(given) ?? value, schema);
 
 const whole = z.coerce.number('must be a number').int('must be a whole number');
 const port = whole.min(0, 'must be at least 0').max(65535, 'must be at most 65535');

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { ChatCompletion, ChatCompletionChunk } from 'openai/resources/chat/completions';
-import { type Completion, ModelError, type ModelUsage, type ToolCall } from './model.ts';
+import { type Completion, ModelError, type ModelUsage, newCallId, type ToolCall } from './model.ts';
 
 const maxAnswerChars = 400_000;
 
@@ -98,8 +97,7 @@ function isWhole(call: ToolCall): boolean {
 function withOwnIds(calls: ToolCall[]): ToolCall[] {
   const used = new Set<string>();
   return calls.map((call) => {
-    const id =
-      call.id && !used.has(call.id) ? call.id : `call_${randomUUID().replaceAll('-', '').slice(0, 24)}`;
+    const id = call.id && !used.has(call.id) ? call.id : newCallId();
     used.add(id);
     return { ...call, id };
   });

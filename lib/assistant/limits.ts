@@ -32,5 +32,8 @@ export const runLimits: RunLimits = {
   graceMs: 4000,
 };
 
+/** After this long without a heartbeat a run has lost its worker, and another takes it up. */
 export const staleAfterMs = 15_000;
+
+/** How often a run is taken up before it is handed to people. */
 export const maxAttempts = 3;

@@ -1,6 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { Env } from '../env.ts';
 
-export type ToolCall = { id: string; name: string /** JSON, as the model wrote it. */; arguments: string };
+/** `arguments` is JSON, as the model wrote it. */
+export type ToolCall = { id: string; name: string; arguments: string };
+
+/** For a call that its model gave no id of its own. */
+export const newCallId = () => `call_${randomUUID().replaceAll('-', '').slice(0, 24)}`;
 
 export type ModelMessage =
   | { role: 'system' | 'user'; content: string }

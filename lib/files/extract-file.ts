@@ -7,6 +7,7 @@ import { type Extract, extractInThread } from './extract-in-thread.ts';
 import { textKindOf } from './text-kind.ts';
 import { UnreadableFile } from './text-limits.ts';
 
+/** For the files that are read at the same time: their reader takes several times their size. */
 const roomFor = openRoom(24 * 1024 * 1024);
 const readings = ['Being read.', 'Being read again, because the first time ended without an answer.'];
 

@@ -25,7 +25,7 @@ type Asked = Pick<ParsedEmail, 'messageId' | 'contentHash' | 'date' | 'flags'> &
  * it counts as a copy for an hour only.
  */
 export const identify: (ctx: Ctx, mail: Asked) => Promise<Identity> = gathered(async (ctx, mails) => {
-  const [, copies, borne] = await together([holdIds(ctx, mails), filedAs(ctx, mails), bornIn(ctx, mails)]);
+  const [, copies, borne] = await together([holdIds(ctx, mails), filedAs(ctx, mails), borneIn(ctx, mails)]);
   return mails.map((mail) => {
     const { mailboxId, messageId, contentHash } = mail;
     const ids = idsOf(mail);
@@ -82,7 +82,7 @@ const filedAs = (ctx: Ctx, mails: Asked[]) =>
     );
 
 /** Which of the Message-IDs any mail bears, each with its mailbox: one program may give thousands of mails the same. */
-async function bornIn(ctx: Ctx, mails: Asked[]): Promise<Set<string>> {
+async function borneIn(ctx: Ctx, mails: Asked[]): Promise<Set<string>> {
   const asked = mails.filter(({ messageId }) => messageId !== null);
   const rows = await ctx.db.execute<{ place: number }>(sql`
     select place::int

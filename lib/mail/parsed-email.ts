@@ -1,4 +1,5 @@
 import type { Finding } from './findings/finding.ts';
+
 export type MailAddress = { name: string | null; address: string };
 
 /**

@@ -10,7 +10,10 @@ import { recordOutcome } from './record-outcome.ts';
 import type { Outcome } from './sort-answer.ts';
 import type { CarriedMail, Transport } from './transport.ts';
 
+/** For the mails that are handed over at the same time. */
 const roomFor = openRoom(120 * 1024 * 1024);
+/** What putting a mail together holds: each file as it is, in base64, and within the mail. */
+const timesItsFiles = 3;
 const pausesMs = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 
 /**
@@ -43,7 +46,7 @@ async function attempt(ctx: Ctx, claim: Claim, transport: Transport): Promise<Ou
       ? mail
       : transport(ctx, { ...mail, beforeContent: () => markHanded(ctx, claim) });
   };
-  return departing.fileBytes > 0 ? roomFor(3 * departing.fileBytes, carry) : carry();
+  return departing.fileBytes > 0 ? roomFor(timesItsFiles * departing.fileBytes, carry) : carry();
 }
 
 async function compose(ctx: Ctx, claim: Claim, departing: Departing): Promise<CarriedMail | Outcome> {

@@ -3,6 +3,7 @@ import { deliveries, drafts, messages } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { Refusal } from '../errors.ts';
 import { doubtOf } from '../mail/doubts.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import type { TicketRecord } from '../tickets/change-ticket.ts';
 import { cameSinceWeWrote } from '../tickets/correspondence.ts';
 import { notTakenBack } from '../tickets/taken-back.ts';
@@ -83,8 +84,7 @@ async function refuseDoubtful(ctx: Ctx, ticket: TicketRecord) {
 
 /** Two tickets of one sender may be answered at the same moment, so the counting is done one after the other. */
 async function refuseTooOften(ctx: Ctx, ticket: TicketRecord, recipients: string[]) {
-  for (const key of [ticket.mailboxId, ...recipients.toSorted()])
-    await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`automatic ${key}`}, 0))`);
+  for (const key of [ticket.mailboxId, ...recipients.toSorted()]) await oneAtATime(ctx, `automatic ${key}`);
   const withinAnHour = and(
     gt(deliveries.createdAt, sql`now() - interval '1 hour'`),
     ne(deliveries.status, 'cancelled'),

@@ -2,6 +2,7 @@ import { and, desc, eq, gt, inArray, or, sql } from 'drizzle-orm';
 import { deliveries, messages } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { recordEvent } from '../events.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { sendJob } from '../queue.ts';
 import { waitsForTurn } from '../wake-deliveries.ts';
 
@@ -41,7 +42,7 @@ export async function waitForRoom(ctx: Ctx, due: Due[]): Promise<Set<string>> {
 
 /** When the last mails of a mailbox left, newest first, at most `most`. Claims of one mailbox wait for one another here. */
 async function sentInTheHour(ctx: Ctx, mailboxId: string, most: number): Promise<Date[]> {
-  await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`sends of ${mailboxId}`}, 0))`);
+  await oneAtATime(ctx, `sends of ${mailboxId}`);
   const at = sql<Date>`coalesce(${deliveries.sentAt}, now())`.mapWith(deliveries.sentAt);
   const rows = await ctx.db
     .select({ at })

@@ -3,6 +3,7 @@ import { attempts, deliveries, mailboxes, relays } from '#db/schema/index.ts';
 import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { recordEvent } from '../events.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { seal } from '../secrets.ts';
 import { wakeDeliveries } from '../wake-deliveries.ts';
 import { withinReach } from '../within-reach.ts';
@@ -169,7 +170,7 @@ const standingAt = (mailboxId: string | null): SQL | undefined =>
 
 /** Whoever changes the relays of a place waits for whoever does so already, also where there is none yet. */
 async function lockPlace(ctx: Ctx, mailboxId: string | null): Promise<RelayRow[]> {
-  await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtext(${`relays ${mailboxId ?? 'all'}`}))`);
+  await oneAtATime(ctx, `relays of ${mailboxId ?? 'all'}`);
   return ctx.db.select().from(relays).where(standingAt(mailboxId)).orderBy(asc(relays.rank));
 }
 

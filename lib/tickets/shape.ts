@@ -3,6 +3,9 @@ import { deliveryStatus, messageKind, ticketPriority, ticketStatus } from '#db/s
 
 export const ticketStatuses = ticketStatus.enumValues;
 export const ticketPriorities = ticketPriority.enumValues;
+/** How many tags a ticket can bear. */
+export const mostTags = 30;
+
 export type TicketStatus = (typeof ticketStatuses)[number];
 export type TicketPriority = (typeof ticketPriorities)[number];
 

@@ -3,7 +3,7 @@ import { tags as tagTable, ticketReads, ticketTags, users } from '#db/schema/ind
 import { type Ctx, demand, inTransaction } from '../context.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { changeTicket, lockTicket, statusColumns, type TicketRecord } from './change-ticket.ts';
-import type { TicketPriority } from './shape.ts';
+import { mostTags, type TicketPriority } from './shape.ts';
 import { close, reopen } from './status.ts';
 
 export type TicketChanges = {
@@ -94,8 +94,8 @@ async function changeColumn<K extends 'subject' | 'priority' | 'language'>(
 
 async function changeTags(ctx: Ctx, ticket: TicketRecord, wanted: string[]): Promise<TicketRecord> {
   const after = [...new Set(wanted.map((tag) => tag.trim().toLowerCase()).filter(Boolean))].sort();
-  if (after.length > 30 || after.some((tag) => tag.length > 60)) {
-    throw new Refusal('invalid', 'A ticket can bear at most 30 tags of at most 60 characters.');
+  if (after.length > mostTags || after.some((tag) => tag.length > 60)) {
+    throw new Refusal('invalid', `A ticket can bear at most ${mostTags} tags of at most 60 characters.`);
   }
   const rows = await ctx.db
     .select({ tag: ticketTags.tag })

@@ -20,7 +20,7 @@ const signs: Record<Exclude<Alarm, 'anger' | 'thanks'>, RegExp> = {
   safety:
     /injur|hospital|caught fire|on fire|burn(t|ed) (\w+ ){0,2}(me|finger|hand|arm|face|skin|leg|foot)|scald|explod|electric shock|allergic|verletz|krankenhaus|gebrannt|explodier|stromschlag|blessé|hôpital|pris feu|\bherid[oa]|incendi|ospedale|\bferit[oa]|gewond|ziekenhuis|\bferid[oa]|szpital|zraniłe?m|wybuch/i,
   security:
-    /hacked|unauthori[sz]ed|fraud|stolen (card|account)|someone (else )?(has |is )?(us(ed|ing)|order|log)|gehackt|unbefugt|betrug|pirat[ée]|fraude|hackea|no autorizad|hackerat|frode|gehackt|fraude|pirate(ada|ado)|oszust|włama/i,
+    /hacked|unauthori[sz]ed|fraud|stolen (card|account)|someone (else )?(has |is )?(us(ed|ing)|order|log)|gehackt|unbefugt|betrug|pirat[ée]|fraude|hackea|no autorizad|hackerat|frode|pirate(ada|ado)|oszust|włama/i,
   person:
     /(speak|talk) (to|with) (a |an )?(real |actual )?(person|human|manager|supervisor|someone)|call me (back|at|on)|ring me|mit (einem|einer) (menschen|mitarbeiter|vorgesetzten)|rufen sie mich|parler à (un|une)|rappelez[- ]moi|hablar con (una|un)|llámenme|parlare con (un|una)|(met|door) een medewerker|bel mij|falar com|ligue-me|porozmawiać z|proszę o telefon/i,
   papers:

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import type { ToolCall } from '../model.ts';
+import { newCallId, type ToolCall } from '../model.ts';
 
+/** What a model answers that wants a tool called. */
 export const call = (name: string, input: object): ToolCall => ({
-  id: `call_${randomUUID().replaceAll('-', '').slice(0, 24)}`,
+  id: newCallId(),
   name,
   arguments: JSON.stringify(input),
 });

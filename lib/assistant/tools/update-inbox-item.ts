@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Refusal } from '../../errors.ts';
 import { getTicket } from '../../tickets/get-ticket.ts';
-import { ticketPriorities } from '../../tickets/shape.ts';
+import { mostTags, ticketPriorities } from '../../tickets/shape.ts';
 import { updateTicket } from '../../tickets/update-ticket.ts';
 import { defineTool } from './tool.ts';
 
@@ -25,7 +25,7 @@ export const updateInboxItem = defineTool({
     const { tags: before } = await getTicket(ctx, ticketId);
     const removed = input.remove_tags ?? [];
     const tags = [...new Set([...before, ...(input.tags ?? [])])].filter((each) => !removed.includes(each));
-    if (tags.length > 30) throw new Refusal('invalid', 'A ticket can bear at most 30 tags.');
+    if (tags.length > mostTags) throw new Refusal('invalid', `A ticket can bear at most ${mostTags} tags.`);
     await updateTicket(ctx, ticketId, {
       priority: input.priority ?? undefined,
       status: input.status ?? undefined,

@@ -9,6 +9,7 @@ import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
 import {
   linkedTicketShape,
   messageShape,
+  mostTags,
   ticketPriorities,
   ticketRowShape,
   ticketShape,
@@ -45,7 +46,7 @@ const ticketViewShape = ticketShape
 const changes = z.strictObject({
   subject: z.string().trim().min(1).max(998).optional(),
   priority: z.enum(ticketPriorities).optional(),
-  tags: z.array(z.string().trim().min(1).max(60)).max(30).optional(),
+  tags: z.array(z.string().trim().min(1).max(60)).max(mostTags).optional(),
   status: z.enum(['open', 'in_progress', 'closed']).optional(),
 });
 
