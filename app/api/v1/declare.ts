@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { oneLine } from '#lib/mail/clean-text.ts';
 import type { ApiEnv } from './environment.ts';
 import { refuseInvalid } from './middleware/validation.ts';
 
@@ -52,6 +53,13 @@ export const page = {
 
 /** A time with its offset, as a Date. */
 export const time = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
+
+/** A ticket's subject is one line, as it is when a mail brings it: it stands in the head of the ticket's mails. */
+export const subjectLine = z
+  .string()
+  .max(998)
+  .transform(oneLine)
+  .refine((subject) => subject !== '', 'must not be empty');
 
 /** A mail address as the settings take it too: `admin@localhost` is one. */
 export const mailAddress = z

@@ -52,6 +52,15 @@ test('a ticket is split at some of its messages', async () => {
   expect(strange.status).toBe(404);
 });
 
+test('a subject that is given is one line, as it is when a mail brings it', async () => {
+  const { ticketId } = await twoMails();
+  const rename = (subject: string) => api.json('PATCH', `/tickets/${ticketId}`, { body: { subject } });
+  expect((await rename('  Hello\r\nBcc:\tgrace@shop.example\u200b ')).body.subject).toBe(
+    'Hello Bcc: grace@shop.example',
+  );
+  for (const nothing of ['', ' ', '\u200b\n']) expect((await rename(nothing)).status).toBe(422);
+});
+
 test('a move must say where to, and only one thing', async () => {
   const { ids } = await twoMails();
   for (const body of [{}, { ticket: 1001, new: true }, { ticket: 1001, subject: 'x' }, { to: 1001 }])

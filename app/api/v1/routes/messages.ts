@@ -7,7 +7,17 @@ import { sendMessageNow } from '#lib/outbound/cancel-message.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
 import { messageShape } from '#lib/tickets/shape.ts';
 import { showImages } from '#lib/tickets/show-images.ts';
-import { body, bytes, idField, idOf, json, optionalBody, routesOf, ticketIdOrNumber } from '../declare.ts';
+import {
+  body,
+  bytes,
+  idField,
+  idOf,
+  json,
+  optionalBody,
+  routesOf,
+  subjectLine,
+  ticketIdOrNumber,
+} from '../declare.ts';
 import { rawMail } from '../file-answer.ts';
 
 const ofMessage = idOf('msg', 'message');
@@ -19,7 +29,7 @@ const move = z
       .optional()
       .describe('The id or number of a ticket of the same mailbox.'),
     new: z.literal(true).optional().describe('Into a ticket of its own, which goes on from this one.'),
-    subject: z.string().trim().min(1).max(998).optional().describe('Of the new ticket.'),
+    subject: subjectLine.optional().describe('Of the new ticket.'),
     also: z
       .array(idField('msg'))
       .max(199)

@@ -10,7 +10,16 @@ import { addNote } from '#lib/tickets/note.ts';
 import { messageShape, ticketShape } from '#lib/tickets/shape.ts';
 import { closeTicket, reopenTicket, snoozeTicket } from '#lib/tickets/status.ts';
 import { assignTicket, markRead } from '#lib/tickets/update-ticket.ts';
-import { body, idField, json, optionalBody, routesOf, ticketIdOrNumber, time } from '../declare.ts';
+import {
+  body,
+  idField,
+  json,
+  optionalBody,
+  routesOf,
+  subjectLine,
+  ticketIdOrNumber,
+  time,
+} from '../declare.ts';
 import { ifMatch } from '../middleware/if-match.ts';
 import { previewFields, replyFields, replyOptions } from '../reply-fields.ts';
 import { ticketIdOf } from '../ticket-id.ts';
@@ -154,7 +163,7 @@ export const ticketActs = routesOf()
         ...body(
           z.strictObject({
             message_ids: z.array(idField('msg')).min(1).max(200),
-            subject: z.string().trim().min(1).max(998).optional(),
+            subject: subjectLine.optional(),
           }),
         ),
       },

@@ -15,7 +15,7 @@ import {
   ticketShape,
 } from '#lib/tickets/shape.ts';
 import { updateTicket } from '#lib/tickets/update-ticket.ts';
-import { body, idField, json, routesOf, ticketIdOrNumber } from '../declare.ts';
+import { body, idField, json, routesOf, subjectLine, ticketIdOrNumber } from '../declare.ts';
 import { etag, ifMatch } from '../middleware/if-match.ts';
 import { ticketIdOf } from '../ticket-id.ts';
 
@@ -44,7 +44,7 @@ const ticketViewShape = ticketShape
   .meta({ id: 'TicketView' });
 
 const changes = z.strictObject({
-  subject: z.string().trim().min(1).max(998).optional(),
+  subject: subjectLine.optional(),
   priority: z.enum(ticketPriorities).optional(),
   tags: z.array(z.string().trim().min(1).max(60)).max(mostTags).optional(),
   status: z.enum(['open', 'in_progress', 'closed']).optional(),
