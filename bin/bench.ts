@@ -25,7 +25,7 @@ const parts = {
 };
 const withoutWeb = ['accept', 'filing', 'large', 'send'];
 
-// Without names all parts run, in about four minutes; nothing is written but this table.
+// Without names all parts run, in about five minutes; nothing is written but this table.
 await runCommand(async () => {
   const names = process.argv.slice(2);
   const unknown = names.find((name) => !(name in parts));

@@ -2,15 +2,17 @@ import postgres from 'postgres';
 import { waitFor } from '#bin/wait-for.ts';
 import { putLoad } from './load.ts';
 import { makePlace, openDoor, openWorker, type Place } from './place.ts';
+import { median } from './quantile.ts';
 import { type Row, showTable } from './table.ts';
 
-const rounds = 2;
+const rounds = 5;
 const warmUpMails = 500;
-const forMs = 3_000;
+const forMs = 1_500;
 
 /**
  * How many mails a second are filed: by the worker, from the first mail sent until the last one has its ticket, beside
- * one process that reads each mail and writes the same rows before it answers. The runs wait meanwhile.
+ * one process that reads each mail and writes the same rows before it answers. The runs wait meanwhile. They take turns,
+ * each round in the other order, and the middle of the turns counts; neither runs in the turn of the other.
  */
 export async function measureFiling(): Promise<void> {
   const place = await makePlace({ ASSISTANT_DELAY_MS: '3600000' });
@@ -18,13 +20,15 @@ export async function measureFiling(): Promise<void> {
   const rows: Row[] = [];
   try {
     for (const kilobytes of [4, 60]) {
-      const best = { ours: 0, bare: 0 };
+      const rates = { ours: [] as number[], bare: [] as number[] };
+      const turns: ('bare' | 'ours')[] = ['bare', 'ours'];
       for (let round = 0; round < rounds; round += 1) {
-        best.bare = Math.max(best.bare, await rateOf(place, sql, kilobytes, 'bare'));
-        best.ours = Math.max(best.ours, await rateOf(place, sql, kilobytes, 'ours'));
+        for (const who of turns) rates[who].push(await rateOf(place, sql, kilobytes, who));
+        turns.reverse();
       }
-      const aim = { words: 'at least 0.70', reached: best.ours / best.bare >= 0.7 };
-      rows.push({ name: `${kilobytes} kB: filed`, figure: best.ours, limit: best.bare, unit: '/s', aim });
+      const [ours, bare] = [median(rates.ours), median(rates.bare)];
+      const aim = { words: 'at least 0.70', reached: ours / bare >= 0.7 };
+      rows.push({ name: `${kilobytes} kB: filed`, figure: ours, limit: bare, unit: '/s', aim });
     }
   } finally {
     await sql.end();

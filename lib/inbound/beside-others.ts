@@ -4,7 +4,7 @@ import { gathered } from '../gather.ts';
 import { together } from '../together.ts';
 
 /** Of several transactions each has a process of the database to itself. */
-const limits = { most: 10, atOnce: 3 };
+const limits = { most: 20, atOnce: 2 };
 
 /**
  * Does `work` in a transaction that it shares with what is asked at the same time, so that gathered statements serve all
