@@ -31,6 +31,7 @@ export type Ctx = { db: Database; queue: Queue; actor: Actor; env: Env; log: Log
 export const inTransaction = <T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> =>
   ctx.db.transaction((tx) => work({ ...ctx, db: tx as unknown as Database }));
 
+/** The same context with another who acts. */
 export const as = (ctx: Ctx, actor: Actor): Ctx => ({ ...ctx, actor });
 
 /** Whether the actor's reach holds the mailbox. What is out of reach is answered as if it did not exist. */
@@ -43,6 +44,7 @@ export const scopesOfRole = {
   viewer: ['read'],
 } as const;
 
+/** What an actor may do at all, wherever they reach. An admin key may read metrics without naming that scope. */
 export const scopesOf = (actor: Actor): readonly Scope[] => {
   switch (actor.type) {
     case 'user':

@@ -24,4 +24,5 @@ export class Refusal extends Error {
   }
 }
 
+/** The refusal for what is not there, or out of reach. */
 export const notFound = (noun: string) => new Refusal('not_found', `There is no such ${noun}.`);

@@ -5,6 +5,7 @@ import { Refusal } from './errors.ts';
 /** One page of a list: keyset, never offsets. `next_cursor` is opaque and null on the last page. */
 export type Page<T> = { data: T[]; next_cursor: string | null; has_more: boolean };
 
+/** The shape of a page of items of this shape. */
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ data: z.array(item), next_cursor: z.string().nullable(), has_more: z.boolean() });
 

@@ -70,6 +70,7 @@ export async function openConversation(ctx: Ctx, claim: Claim): Promise<Conversa
   return { ...blank(rows), boundary, messages, sources, unwritten: { messages: [...messages], sources } };
 }
 
+/** Tells the model something more, which is kept with the next step. */
 export const say = (conversation: Conversation, content: string) => {
   const message: ModelMessage = { role: 'user', content };
   conversation.messages.push(message);
@@ -127,6 +128,7 @@ export function addResult(conversation: Conversation, callId: string, output: To
   conversation.mayEnd = output.may_end ?? conversation.mayEnd;
 }
 
+/** Counts one call of the model. `null` when the server does not tell what it used. */
 export function addUsage({ used }: Conversation, usage: StepUsage | null): void {
   used.modelCalls++;
   used.tokens += usage ? usage.tokensIn + usage.tokensOut : 0;

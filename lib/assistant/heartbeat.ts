@@ -7,6 +7,7 @@ import { heldBy, type Lease } from './run-record.ts';
 /** Why a run must stop before its end. */
 export type StopReason = 'cancelled' | 'lost' | 'stopping' | 'out_of_time';
 
+/** Thrown out of whatever a run is doing. */
 export class Stopped extends Error {
   readonly reason: StopReason;
 

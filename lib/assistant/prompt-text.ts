@@ -14,6 +14,7 @@ export const seen = (text: string): string =>
     .replace(/\n{4,}/g, '\n\n\n')
     .trim();
 
+/** The same in one line of at most `limit` characters. */
 export const seenLine = (text: string, limit = 300): string =>
   shorten(seen(text).replace(/\s+/g, ' '), limit);
 

@@ -81,4 +81,5 @@ const send: (ctx: Ctx, job: Parameters<typeof sendJobs<'assistant.run'>>[2][numb
     await sendJobs(ctx, 'assistant.run', jobs);
   });
 
+/** The queue works at one job of a lane at a time: the runs of a ticket come one after the other. */
 export const laneOf = (ticketId: string) => `ticket:${ticketId}`;

@@ -12,6 +12,7 @@ export type Lease = { runId: string; leaseToken: string; ticketId: string; mailb
 /** Another worker owns the run, or it has ended: whoever meets this stops at once and writes nothing. */
 export class LeaseLost extends Error {}
 
+/** The condition that the run is still held by this lease. */
 export const heldBy = (lease: Lease): SQL =>
   and(eq(runs.id, lease.runId), eq(runs.leaseToken, lease.leaseToken), eq(runs.status, 'running'))!;
 

@@ -9,6 +9,7 @@ export type StepUsage = NonNullable<StepRow['usage']>;
 export type NewStep = Pick<StepRow, 'seq' | 'kind' | 'name'> & { input: unknown };
 export type StepEnd = { status: 'done' | 'failed'; output: unknown; usage?: StepUsage };
 
+/** All steps of a run, in the order in which they were taken. */
 export const listStepRows = (ctx: Ctx, runId: string): Promise<StepRow[]> =>
   ctx.db.select().from(steps).where(eq(steps.runId, runId)).orderBy(asc(steps.seq));
 

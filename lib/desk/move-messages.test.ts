@@ -8,6 +8,7 @@ import { type Actor, as, type Ctx } from '../context.ts';
 import { getDraft } from '../drafts/drafts.ts';
 import { proposeDraft } from '../drafts/propose.ts';
 import { listEvents } from '../events.ts';
+import { updateMailbox } from '../mailboxes/mailboxes.ts';
 import { queueReply } from '../outbound/queue-reply.ts';
 import { getTicketWithMessages } from '../tickets/get-ticket.ts';
 import { closeTicket } from '../tickets/status.ts';
@@ -138,6 +139,15 @@ test('a new ticket is with the sender, goes on from the old one, and its assista
   expect(await ticketRow(ctx, to.id)).toMatchObject({ continuesTicketId: first.ticketId });
   expect(await ticketRow(ctx, first.ticketId)).toMatchObject({ needsPerson: null });
   expect(await runsOf(ctx, to.id)).toMatchObject([{ status: 'queued' }]);
+});
+
+test('what is moved within a paused mailbox starts no run', async () => {
+  const first = await inbox.arrive({ subject: 'Parcel' });
+  const second = await inbox.arrive({ to: await replyAddressOf(ctx, first.ticketId), subject: 'Invoice' });
+  await updateMailbox(test_.ctx, inbox.mailbox.id, { paused: true });
+  const { to } = await moveMessages(ctx, [second.message.id], { new: true });
+  await updateMailbox(test_.ctx, inbox.mailbox.id, { paused: false });
+  expect(await runsOf(ctx, to.id)).toEqual([]);
 });
 
 test('moving back undoes it: the old reason, the old flags, the old status of both', async () => {

@@ -102,6 +102,7 @@ export async function removeDomain(ctx: Ctx, id: string): Promise<void> {
   });
 }
 
+/** A row with the DNS records that it wants, which depend on how its mailboxes send. */
 export async function toDomain(ctx: Ctx, row: DomainRow): Promise<Domain> {
   const sending = await sendingOf(ctx, row.name);
   return {

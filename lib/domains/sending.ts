@@ -15,6 +15,7 @@ export type Sending = {
   isFetched: boolean;
 };
 
+/** How the mailboxes of a domain (lower case) send and are read, from the settings alone: DNS is not asked. */
 export async function sendingOf(ctx: Ctx, domain: string): Promise<Sending> {
   const boxes = await ctx.db
     .select({ id: mailboxes.id, secret: mailboxes.inboundSecretHash, imapId: imapAccounts.id })

@@ -4,7 +4,7 @@ import { openTestContext, type TestContext } from '#bin/testing/context.ts';
 import { deliveries, messages, rawEmails, runs, tickets } from '#db/schema/index.ts';
 import { createAssistant } from '../assistant/assistants.ts';
 import type { Ctx } from '../context.ts';
-import { createMailbox } from '../mailboxes/mailboxes.ts';
+import { createMailbox, updateMailbox } from '../mailboxes/mailboxes.ts';
 import { deliver } from '../outbound/deliver.ts';
 import { queueReply } from '../outbound/queue-reply.ts';
 import { findSuppression } from '../suppressions/suppressions.ts';
@@ -284,6 +284,20 @@ Diagnostic-Code: smtp; 550 5.1.1 User unknown
 
 --b--
 `.replaceAll('\n', '\r\n');
+
+test.each([
+  [{ paused: true }, { paused: false }],
+  [{ assistant_starts_itself: false }, { assistant_starts_itself: true }],
+])('mail to a mailbox with %o is filed and starts no run, and does with %o', async (still, awake) => {
+  await updateMailbox(ctx, mailbox.id, still);
+  const { ticketId } = await arrive({ subject: 'Is anybody there?' });
+  expect(await getTicketWithMessages(ctx, ticketId!)).toMatchObject({ status: 'open' });
+  await arrive({ to: await replyAddressOf(ticketId!) });
+  expect(await runsOf(ticketId!)).toEqual([]);
+  await updateMailbox(ctx, mailbox.id, awake);
+  await arrive({ to: await replyAddressOf(ticketId!) });
+  expect(await runsOf(ticketId!)).toMatchObject([{ status: 'queued', source: 'inbox_reply' }]);
+});
 
 test('Outlook’s conversation index of a mail is kept, and the answer goes on from it', async () => {
   const index = Buffer.from('01D046C6FC06C85C39B2C024428381B13C0C5C3FDEB4', 'hex').toString('base64');

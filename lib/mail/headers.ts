@@ -35,6 +35,7 @@ export function readHeaders(block: Buffer): Headers {
   return headers;
 }
 
+/** All values of a header (name in lower case), in their order. */
 export const headerValues = (headers: Headers, name: string) =>
   headers.filter((header) => header.name === name).map((header) => header.value);
 

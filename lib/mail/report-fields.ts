@@ -28,6 +28,7 @@ export function reportGroups(content: Buffer): ReportGroup[] {
   return groups;
 }
 
+/** The first value of a field (name in lower case), or null. */
 export const fieldValue = (group: ReportGroup, name: string) =>
   group.find((field) => field.name === name)?.value ?? null;
 export const fieldValues = (group: ReportGroup, name: string) =>

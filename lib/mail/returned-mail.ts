@@ -18,6 +18,7 @@ const types = /^(?:message\/(?:rfc822|global|partial|rfc822-headers|global-heade
 const opening =
   /^(?:-{2,}[^\n]{0,40}(?:copy of (?:the|your) (?:message|mail)|original message|unsent message|returned message|message follows|message header|headers? follow).{0,60}|(?:the )?(?:original message|message headers?|your (?:original )?message).{0,40}(?:follows?|was|is (?:attached|included|below)).{0,20}:?|Return-Path:.*|Received: (?:from|by|\().*)$/i;
 
+/** From the part of the report that holds it, else from where the text begins to repeat headers; null without either. */
 export function returnedMail({ attachments, text }: ParsedEmail): ReturnedMail | null {
   const part = attachments.find(({ type }) => types.test(type));
   if (part) return mailOf(part.content);

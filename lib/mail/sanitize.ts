@@ -90,6 +90,7 @@ export function sanitizeMail(html: string): SafeHtml {
   return { html: safe.trim(), trackers };
 }
 
+/** The safe HTML alone. */
 export const sanitizeMailHtml = (html: string): string => sanitizeMail(html).html;
 
 const nothing = { style: 'display:none' };

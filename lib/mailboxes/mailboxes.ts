@@ -84,6 +84,10 @@ export async function getMailbox(ctx: Ctx, id: string): Promise<Mailbox> {
   return toMailbox(row);
 }
 
+/**
+ * Changes what is given, and nothing else; while it is `paused`, mail is filed but starts no run. What waits for
+ * the limit of an hour is looked at again when that changes. @throws Refusal `not_found`, also out of reach.
+ */
 export async function updateMailbox(
   ctx: Ctx,
   id: string,

@@ -26,6 +26,7 @@ const unsendable = new Set(['EENVELOPE', 'EMESSAGE']);
 
 type Stage = Extract<HandedOver, { error: unknown }>['stage'];
 
+/** The server took the mail and said so. */
 export const sortReply = (response: string): Outcome => ({
   outcome: 'sent',
   code: codeOf(response),

@@ -12,6 +12,7 @@ export const selectTickets = (ctx: Ctx) =>
     .leftJoin(ticketReads, readsOf(ctx))
     .$dynamic();
 
+/** The condition that joins to a ticket when the acting user looked at it last; programs look at none. */
 export const readsOf = (ctx: Ctx) =>
   ctx.actor.type === 'user'
     ? and(eq(ticketReads.ticketId, tickets.id), eq(ticketReads.userId, ctx.actor.id))

@@ -56,6 +56,7 @@ export async function listUsers(
   return toPage(rows, limit, (row) => [row.id], toUser);
 }
 
+/** @throws Refusal `not_found`, also for who shares no mailbox with the one who asks. */
 export async function getUser(ctx: Ctx, id: string): Promise<User> {
   demand(ctx, 'read');
   const [row] = await ctx.db

@@ -50,9 +50,11 @@ const withMatters = (text: string): string =>
     .map((matter) => matter.search)
     .join(' ')}`;
 
+/** The article for customers that scores highest, however little that is. */
 export const nearestPublic = (hits: Hit[]): Hit | undefined =>
   hits.filter((hit) => hit.audience === 'public').sort((a, b) => b.score - a.score)[0];
 
+/** The same, when it is good enough to answer with. */
 export const bestPublic = (hits: Hit[]): Hit | undefined => {
   const hit = nearestPublic(hits);
   return hit && hit.score >= goodEnough ? hit : undefined;

@@ -27,6 +27,7 @@ export type Reading = {
   errors: string[];
 };
 
+/** Reads back what our own prompt says; what it does not find stays empty. */
 export function readRequest({ messages, tools }: ModelRequest): Reading {
   const system = messages.find((message) => message.role === 'system')?.content ?? '';
   const told = messages.filter((message) => message.role === 'user').map((message) => message.content);

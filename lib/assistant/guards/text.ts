@@ -14,5 +14,6 @@ export const sentencesOf = (text: string): string[] =>
     .flatMap((line) => line.split(/(?<=[.!?…。！？])\s+(?=[\p{Lu}\p{N}"“„«(*_[])/u))
     .filter(Boolean);
 
+/** A sentence in quotation marks, cut to 120 characters. */
 export const quoted = (sentence: string): string =>
   `“${sentence.length > 120 ? `${sentence.slice(0, 117).trimEnd()}…` : sentence}”`;

@@ -43,6 +43,7 @@ export const defineTool = <Input extends z.ZodType>(
   },
 ): Tool => tool;
 
+/** What a model is told of a tool: its input as JSON Schema. */
 export const describeTool = (tool: Tool): ToolDescription => {
   const { $schema: _, ...parameters } = z.toJSONSchema(tool.input, { io: 'input' });
   return { name: tool.name, description: tool.description, parameters };

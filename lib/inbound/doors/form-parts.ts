@@ -14,6 +14,7 @@ export function formParts(body: Buffer, contentType: string): Map<string, FormPa
   return boundary ? multiParts(body, boundary[1] ?? boundary[2]!) : null;
 }
 
+/** A field as UTF-8 text; null when the form has none of that name. */
 export const textOf = (parts: Map<string, FormPart>, name: string): string | null =>
   parts.get(name)?.content.toString() ?? null;
 

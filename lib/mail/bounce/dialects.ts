@@ -12,7 +12,9 @@ const waiting =
 const final =
   /permanent|giv(?:en|ing) up|will not be retried|no further attempts|too long|returned|failed permanently|expired/i;
 
+/** Whether the beginning of a text says that a mail did not arrive. */
 export const speaksOfFailure = (text: string) => failure.test(text.slice(0, 8000));
+/** Whether it says that a mail waits and is still being tried. */
 export const speaksOfDelay = (text: string) =>
   waiting.test(text.slice(0, 8000)) && !final.test(text.slice(0, 8000));
 

@@ -37,9 +37,11 @@ const fileKinds: FileKind[] = [
 export const runsWhenOpened =
   /\.(?:exe|scr|com|pif|bat|cmd|msi|msp|jar|js|jse|vbs|vbe|wsf|wsh|hta|lnk|ps1|cpl|reg|iso|img|apk|scf|url)$/i;
 
+/** What the ending of a file's name says it is; null when that says nothing. */
 export const kindOfName = (name: string) => {
   const ending = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase();
   return fileKinds.find(({ endings }) => ending && endings.split(' ').includes(ending)) ?? null;
 };
 
+/** The same of a media type (lower case, without parameters). */
 export const kindOfType = (type: string) => fileKinds.find(({ types }) => types.test(type)) ?? null;

@@ -28,6 +28,7 @@ export function behindWrapper(url: URL): URL {
   return at;
 }
 
+/** Whether the host belongs to a service that counts who follows a link. */
 export const countsClicks = ({ hostname }: URL) => counting.test(hostname);
 
 const withProtocol = (host: string | null) => (host ? `https://${host}` : null);

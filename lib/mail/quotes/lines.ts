@@ -20,6 +20,7 @@ export const lookedAt = 600;
 /** Marks of reading direction, which mailers put around names and addresses. */
 const directions = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
+/** Every line of a text, in its order; of each no more is kept than `lookedAt` characters. */
 export function toLines(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;

@@ -39,5 +39,6 @@ const tooManyHops: Sign = (parsed) => {
   return hops > maxHops ? `It passed through ${hops} servers, so it runs in a circle.` : null;
 };
 
+/** Why a mail runs in a circle through us. */
 export const loopSign: Sign = (...mail) =>
   firstSign([fromOurselves, returnsToUs, marked, ourMessageId, tooManyHops], ...mail);

@@ -4,6 +4,7 @@ import type { ParsedEmail } from '../parsed-email.ts';
 /** One reason to take a mail for what it is, as a sentence for people; null when it is not there. */
 export type Sign = (parsed: ParsedEmail, envelope: Envelope, ours: Ours) => string | null;
 
+/** What the first sign says that is there. */
 export const firstSign = (signs: Sign[], ...mail: Parameters<Sign>): string | null => {
   for (const sign of signs) {
     const because = sign(...mail);
@@ -12,5 +13,6 @@ export const firstSign = (signs: Sign[], ...mail: Parameters<Sign>): string | nu
   return null;
 };
 
+/** All values of a header (name in lower case), in their order. */
 export const valuesOf = ({ headers }: ParsedEmail, name: string) =>
   headers.filter((header) => header[0] === name).map((header) => header[1].trim());
