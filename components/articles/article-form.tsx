@@ -6,28 +6,32 @@ import { useMailboxes } from '../data/reference.ts';
 import { Markdown } from '../markdown/markdown.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Input, Select, Textarea } from '../ui/field.tsx';
+import { useKeptInput } from './use-kept-input.ts';
 
 export type ArticleInput = Pick<Article, 'title' | 'body' | 'audience' | 'mailbox_id'>;
 type ArticleFormProps = {
+  /** What the text is kept by while it is not saved. */
+  name: string;
   initial: ArticleInput;
   save: (input: ArticleInput) => Promise<void>;
   onCancel: () => void;
 };
 
 /** An article being written, and beside it how it reads. */
-export function ArticleForm({ initial, save, onCancel }: ArticleFormProps) {
+export function ArticleForm({ name, initial, save, onCancel }: ArticleFormProps) {
   const mailboxes = useMailboxes();
-  const [{ title, body, audience, mailbox_id }, setInput] = useState<ArticleInput>(initial);
+  const { input, change, forget } = useKeptInput(name, inputOf(initial));
+  const { title, body, audience, mailbox_id } = input;
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const shown = useDeferredValue(body);
-  const change = (part: Partial<ArticleInput>) => setInput((before) => ({ ...before, ...part }));
 
   const send = async () => {
     setBusy(true);
     setError(null);
     try {
       await save({ title: title.trim(), body: body.trim(), audience, mailbox_id });
+      forget();
     } catch (problem) {
       setError(wordsOf(problem, 'It was not saved. Your text is still here.'));
       setBusy(false);
@@ -48,6 +52,7 @@ export function ArticleForm({ initial, save, onCancel }: ArticleFormProps) {
             <Input
               {...props}
               required
+              autoFocus
               maxLength={300}
               value={title}
               onChange={(event) => change({ title: event.target.value })}
@@ -104,7 +109,13 @@ export function ArticleForm({ initial, save, onCancel }: ArticleFormProps) {
           <Button look="primary" type="submit" disabled={busy || !title.trim() || !body.trim()}>
             Save
           </Button>
-          <Button look="muted" onClick={onCancel}>
+          <Button
+            look="muted"
+            onClick={() => {
+              forget();
+              onCancel();
+            }}
+          >
             Cancel
           </Button>
         </div>
@@ -120,3 +131,10 @@ export function ArticleForm({ initial, save, onCancel }: ArticleFormProps) {
     </form>
   );
 }
+
+const inputOf = ({ title, body, audience, mailbox_id }: ArticleInput): ArticleInput => ({
+  title,
+  body,
+  audience,
+  mailbox_id,
+});

@@ -4,7 +4,7 @@ import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Article } from '#lib/articles/shape.ts';
-import { api, wordsOf } from '../data/api.ts';
+import { api, Problem, wordsOf } from '../data/api.ts';
 import { useArticle } from '../data/articles.ts';
 import { keys } from '../data/keys.ts';
 import { Markdown } from '../markdown/markdown.tsx';
@@ -53,6 +53,9 @@ export function ArticleView({ id }: { id: string }) {
 function Editing({ article, onDone }: { article: Article; onDone: () => void }) {
   const client = useQueryClient();
   const go = useGo();
+  // What others save meanwhile is not replaced unseen.
+  const [read] = useState(article);
+  const [based, setBased] = useState(article.version);
   const refresh = () =>
     Promise.all([
       client.invalidateQueries({ queryKey: ['articles'] }),
@@ -79,11 +82,19 @@ function Editing({ article, onDone }: { article: Article; onDone: () => void }) 
       wide
     >
       <ArticleForm
-        initial={article}
+        name={`article ${article.id} ${read.version}`}
+        initial={read}
         save={async (input) => {
-          const saved = await api.patch<Article>(`/articles/${article.id}`, input, {
-            ifMatch: article.version,
-          });
+          const saved = await api
+            .patch<Article>(`/articles/${article.id}`, input, { ifMatch: based })
+            .catch(async (error) => {
+              if (!(error instanceof Problem && error.status === 412)) throw error;
+              setBased((await api.get<Article>(`/articles/${article.id}`)).version);
+              throw new Problem(412, {
+                detail:
+                  'Somebody else has changed the article since you opened it. Save again to put your text in its place.',
+              });
+            });
           client.setQueryData(keys.article(article.id), saved);
           await refresh();
           onDone();

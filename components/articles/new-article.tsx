@@ -13,6 +13,7 @@ export function NewArticle() {
   return (
     <Page title="New article" wide>
       <ArticleForm
+        name="new article"
         initial={{ title: '', body: '', audience: 'public', mailbox_id: null }}
         save={async (input) => {
           const article = await api.post<Article>('/articles', input);

@@ -1,6 +1,7 @@
 'use client';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useRouter } from 'next/navigation';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { toast } from 'sonner';
 import { keys } from './keys.ts';
 import { refreshLists } from './refresh-lists.ts';
@@ -15,14 +16,20 @@ type LiveEvent = { type: string; ticket_id: string | null; data?: Record<string,
  */
 export function Live({ after }: { after: number }) {
   const client = useQueryClient();
+  const router = useRouter();
   const startedAfter = useRef(after);
+  // Whether mail leaves at all stands in the frame of every screen, which the server draws.
+  const draw = useEffectEvent(() => router.refresh());
   useEffect(() => {
     let stream: EventSource | undefined;
     let retry: ReturnType<typeof setTimeout> | undefined;
     let lost = false;
     let tell: ReturnType<typeof setTimeout> | undefined;
     const first = startedAfter.current;
-    const batch = collect((events) => refresh(client, events));
+    const batch = collect((events) => {
+      refresh(client, events);
+      if (events.some(({ type }) => /^(relay|mailbox)\./.test(type))) draw();
+    });
 
     const open = () => {
       stream = new EventSource(`/api/v1/events/stream?after=evt_${first}`);

@@ -25,8 +25,16 @@ export function Confidence({ draft }: { draft: Draft }) {
   );
 }
 
+/** Whether somebody has changed the words since they were proposed. */
+export const isEdited = ({ body, proposed_body: proposed }: Draft) => body !== proposed;
+
 export const WhyConfident = ({ draft }: { draft: Draft }) => (
   <div className="flex flex-col gap-3">
+    {isEdited(draft) ? (
+      <p className="text-muted">
+        The words were changed since. This is about those that {draft.proposed_by} wrote.
+      </p>
+    ) : null}
     {draft.reasons.length > 0 ? (
       <ul className="flex list-disc flex-col gap-1 pl-4 marker:text-muted">
         {draft.reasons.map((reason) => (

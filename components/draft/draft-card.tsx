@@ -13,7 +13,7 @@ import { usePreview } from '../compose/use-preview.ts';
 import { useUploads } from '../compose/use-uploads.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { cn } from '../ui/cn.ts';
-import { Confidence } from './confidence.tsx';
+import { Confidence, isEdited } from './confidence.tsx';
 import { DraftActs } from './draft-acts.tsx';
 import { DraftNotices } from './draft-notices.tsx';
 import { DraftRecipient } from './draft-recipient.tsx';
@@ -64,6 +64,7 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
         </span>
         <h2 className="font-semibold">{isAgain ? 'Send it elsewhere' : `Draft by ${draft.proposed_by}`}</h2>
         {isAgain ? null : <Confidence draft={draft} />}
+        {isEdited(draft) ? <span className="text-muted text-small">edited</span> : null}
       </header>
       {showsHead ? <ReplyHead ticket={ticket} extras={extras} onWrong={onWrong} /> : null}
       <div className={cn('px-3 pb-3 pl-12 max-md:pl-3', showsHead ? 'pt-3' : '')}>

@@ -6,7 +6,7 @@ import type { Draft } from '#lib/drafts/shape.ts';
 import type { Message, Ticket } from '#lib/tickets/shape.ts';
 import type { Extras } from '../compose/use-extras.ts';
 import { fieldsOf } from '../compose/use-preview.ts';
-import { api, Problem } from '../data/api.ts';
+import { api, Problem, wordsOf } from '../data/api.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
 import { tellLeaving } from '../ticket/tell-leaving.ts';
 import { type How, laterFields } from '../ticket/use-send-reply.ts';
@@ -29,7 +29,7 @@ export function useDraftActs(draft: Draft, ticket: Ticket, editing: DraftEditing
       await work();
       return true;
     } catch (error) {
-      setRefused(wordsOf(error));
+      setRefused(refusalWords(error));
       const { version } = error instanceof Problem ? error.facts : {};
       editing.release(typeof version === 'number' ? version : undefined);
       return false;
@@ -79,9 +79,9 @@ export function useDraftActs(draft: Draft, ticket: Ticket, editing: DraftEditing
   };
 }
 
-function wordsOf(error: unknown): string {
-  if (!(error instanceof Problem)) return 'That did not work. Your words are still here.';
-  return 'version' in error.facts
-    ? `${error.message} Approve or save again to put your words in their place, or discard yours to see theirs.`
-    : error.message;
+function refusalWords(error: unknown): string {
+  const words = wordsOf(error, 'That did not work. Your words are still here.');
+  return error instanceof Problem && 'version' in error.facts
+    ? `${words} Approve or save again to put your words in their place, or discard yours to see theirs.`
+    : words;
 }

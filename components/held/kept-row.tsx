@@ -13,7 +13,7 @@ type KeptRowProps = {
   onMark: (on: boolean) => void;
 };
 
-/** A mail in no ticket: who, when, and why. */
+/** A mail in no ticket: who, about what, when, and why. */
 export function KeptRow({ mail, href, current, marking, marked, onMark }: KeptRowProps) {
   const who = senderOf(mail);
   return (
@@ -41,12 +41,13 @@ export function KeptRow({ mail, href, current, marking, marked, onMark }: KeptRo
         className="flex h-full min-w-0 flex-1 flex-col justify-center gap-0.5 rounded-md pr-2.5 outline-offset-[-2px]"
       >
         <span className="flex items-baseline gap-2">
-          <span className="min-w-0 flex-1 truncate font-medium">{who}</span>
+          <span className="max-w-[60%] shrink-0 truncate font-medium">{who}</span>
+          <span className="min-w-0 flex-1 truncate text-muted text-small">{mail.subject}</span>
           <span className="shrink-0 text-muted text-small tabular-nums">
             <Ago at={mail.received_at} />
           </span>
         </span>
-        <span className="truncate text-muted">{mail.reason ?? mail.subject ?? 'No subject'}</span>
+        <span className="truncate text-muted">{mail.reason ?? 'No reason was kept.'}</span>
       </Go>
     </li>
   );

@@ -6,7 +6,8 @@ import { Button } from '../ui/button.tsx';
 import { hrefOf, type Place } from './place.ts';
 
 export function EmptyList({ place }: { place: Place }) {
-  const [mailbox] = useMailboxes();
+  const mailboxes = useMailboxes();
+  const [mailbox] = mailboxes;
   const narrowed = Object.keys(place.filters).some((name) => name !== 'sort');
   if (narrowed) {
     return (
@@ -29,7 +30,7 @@ export function EmptyList({ place }: { place: Place }) {
     <Nothing
       says={
         mailbox
-          ? `All done. New mail to ${mailbox.address} appears here by itself.`
+          ? `All done. New mail${mailboxes.length === 1 ? ` to ${mailbox.address}` : ''} appears here by itself.`
           : 'No mailbox yet. Make one, and its mail appears here.'
       }
     >

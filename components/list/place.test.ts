@@ -31,3 +31,7 @@ test('a URL that is no list is no place', () => {
 test('an unknown status is the active list', () => {
   expect(read('/inbox?status=nonsense')!.status).toBe('active');
 });
+
+test('a filter that can have few values has one of them or none', () => {
+  expect(read('/inbox?priority=huge&sort=size&unread=no&tag=huge')!.filters).toEqual({ tag: 'huge' });
+});

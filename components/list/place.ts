@@ -20,6 +20,13 @@ export type TicketFilters = {
 export type FilterName = 'mailbox' | 'assignee' | 'priority' | 'tag' | 'from' | 'q' | 'unread' | 'sort';
 const filterNames: FilterName[] = ['mailbox', 'assignee', 'priority', 'tag', 'from', 'q', 'unread', 'sort'];
 
+/** What a filter can be, where that is a short list: anything else in a URL is no filter. */
+const values: Partial<Record<FilterName, readonly string[]>> = {
+  priority: ['low', 'normal', 'high', 'urgent'] satisfies TicketPriority[],
+  unread: ['true'],
+  sort: ['oldest', 'priority'],
+};
+
 /** Where one stands at the desk: which list, how it is filtered, which ticket lies open. All of it is in the URL. */
 export type Place = {
   view: 'inbox' | 'snoozed' | 'closed';
@@ -39,7 +46,10 @@ export function readPlace(pathname: string, params: URLSearchParams): Place | nu
   if (list !== 'inbox' && list !== 'snoozed' && list !== 'closed') return null;
   const assistant = list === 'inbox' && slug ? decodeURIComponent(slug) : null;
   const filters = Object.fromEntries(
-    filterNames.map((name) => [name, params.get(name)]).filter(([, value]) => value),
+    filterNames.flatMap((name) => {
+      const value = params.get(name);
+      return value && (values[name]?.includes(value) ?? true) ? [[name, value]] : [];
+    }),
   );
   return { view: list, assistant, status: statusOf(list, params.get('status')), filters, number };
 }

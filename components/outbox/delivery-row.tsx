@@ -63,7 +63,11 @@ function Acts({ delivery }: { delivery: Delivery }) {
         </Button>
       ) : null}
       <DeliveryActs deliveries={[delivery]} look="outline" act={act} />
-      {waits ? <Button onClick={() => void act(`/messages/${messageId}/cancel`)}>Take it back</Button> : null}
+      {waits ? (
+        <Button look="outline" onClick={() => void act(`/messages/${messageId}/cancel`)}>
+          Take it back
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -6,7 +6,7 @@ export const NeedsPerson = ({ ticket }: { ticket: Ticket }) =>
   ticket.needs_person && ticket.status !== 'closed' ? (
     <p className="my-3 flex items-start gap-3 rounded-lg border px-3 py-2.5 md:-mx-3">
       <Hand aria-hidden className="icon mx-1 mt-0.5 text-muted" />
-      <span>
+      <span className="min-w-0 [overflow-wrap:anywhere]">
         <span className="font-semibold">Needs a person.</span> {ticket.needs_person}
       </span>
     </p>

@@ -16,7 +16,7 @@ export function TagsControl({ ticket }: { ticket: Ticket }) {
   useCommand('tag', () => setOpen(true));
   return (
     <Popover open={open} onOpenChange={setOpen}>
-      <Hint label="Tag" keys="t">
+      <Hint label={ticket.tags.length > 1 ? ticket.tags.join(', ') : 'Tag'} keys="t">
         <PopoverTrigger asChild>
           <Button
             look="muted"
@@ -37,7 +37,7 @@ export function TagsControl({ ticket }: { ticket: Ticket }) {
   );
 }
 
-const inShort = (tags: string[]) => (tags.length > 2 ? `${tags[0]} +${tags.length - 1}` : tags.join(', '));
+const inShort = (tags: string[]) => (tags.length > 1 ? `${tags[0]} +${tags.length - 1}` : tags[0]);
 
 function TagChooser({ ticket }: { ticket: Ticket }) {
   const [words, setWords] = useState('');

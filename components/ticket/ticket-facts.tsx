@@ -1,4 +1,5 @@
 'use client';
+import type { Message } from '#lib/tickets/shape.ts';
 import { useAssistants, useMailboxes } from '../data/reference.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { At } from '../time.tsx';
@@ -14,12 +15,21 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
     ['Assistant', assistant?.name],
     ['Language', ticket.language ? nameOf(ticket.language) : null],
     ['Opened', <At key="opened" at={ticket.created_at} />],
-    ['First reply', ticket.first_reply_at ? <At key="first" at={ticket.first_reply_at} /> : null],
+    [
+      'First reply',
+      ticket.first_reply_at && ticket.messages.some(hasLeft) ? (
+        <At key="first" at={ticket.first_reply_at} />
+      ) : null,
+    ],
     ['Closed', ticket.closed_at ? <At key="closed" at={ticket.closed_at} /> : null],
     ['Resolution', ticket.resolution_note],
   ];
   return <Facts facts={facts} />;
 }
+
+/** Or may still leave: what failed for everybody was no reply to anybody. */
+const hasLeft = ({ kind, delivery }: Message) =>
+  kind === 'outbound' && !['failed', 'suppressed', 'cancelled'].includes(delivery?.status ?? 'sent');
 
 function nameOf(code: string): string {
   try {

@@ -6,7 +6,7 @@ import type { Message } from '#lib/tickets/shape.ts';
 import type { Later } from '../compose/send-later.tsx';
 import type { Extras } from '../compose/use-extras.ts';
 import { fieldsOf } from '../compose/use-preview.ts';
-import { api, Problem } from '../data/api.ts';
+import { api, Problem, wordsOf } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
 import type { TicketDetail } from '../data/shapes.ts';
@@ -69,7 +69,7 @@ export function useSendReply(ticket: TicketDetail, onSent: () => void) {
         tellLeaving(client, ticket, message, outgoing.body);
       }
     } catch (error) {
-      toast.error(wordsOf(error));
+      toast.error(refusalWords(error));
     } finally {
       setBusy(false);
       void refreshTicket(client, ticket);
@@ -79,11 +79,11 @@ export function useSendReply(ticket: TicketDetail, onSent: () => void) {
   return { send, busy, conflict, dismiss: () => setConflict(null) };
 }
 
-function wordsOf(error: unknown): string {
-  if (!(error instanceof Problem)) return 'The reply was not sent. Your text is still here.';
-  return error.status === 0
-    ? `${error.message} Your text is still here, and sending it again cannot send it twice.`
-    : error.message;
+function refusalWords(error: unknown): string {
+  const words = wordsOf(error, 'The reply was not sent. Your text is still here.');
+  return error instanceof Problem && error.status === 0
+    ? `${words} Your text is still here, and sending it again cannot send it twice.`
+    : words;
 }
 
 /** The words may have changed until it is sent anyway. */

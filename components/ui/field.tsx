@@ -43,7 +43,10 @@ export function Field({ label, hint, error, children, className }: FieldProps) {
         ...(error ? { 'aria-invalid': true } : {}),
       })}
       {below ? (
-        <p id={`${id}-below`} className={cn('text-small', error ? 'text-red' : 'text-muted')}>
+        <p
+          id={`${id}-below`}
+          className={cn('text-small [overflow-wrap:anywhere]', error ? 'text-red' : 'text-muted')}
+        >
           {below}
         </p>
       ) : null}

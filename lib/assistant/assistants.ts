@@ -46,7 +46,8 @@ export async function createAssistant(ctx: Ctx, input: AssistantInput): Promise<
       .values({ name: input.name, slug })
       .onConflictDoNothing()
       .returning();
-    if (!assistant) throw new Refusal('conflict', `There is already an assistant called ${slug}.`);
+    if (!assistant)
+      throw new Refusal('conflict', `There is already an assistant called ${input.slug ?? input.name}.`);
     await recordEvent(ctx, 'assistant.created', {
       data: { assistant_id: assistant.id, slug, name: input.name },
     });

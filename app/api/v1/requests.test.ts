@@ -79,8 +79,11 @@ test('unknown and wrong fields are 422, each with a pointer', async () => {
   ]);
   expect((await api.json('POST', `/tickets/${desk.ticketId}/close`, { body: { nope: 1 } })).status).toBe(422);
   expect((await api.json('GET', '/tickets?limit=1000')).body.errors).toEqual([
-    { pointer: '#/limit', detail: expect.any(String) },
+    { pointer: '#/limit', detail: 'must be at most 100' },
   ]);
+  expect(
+    (await api.json('POST', `/tickets/${desk.ticketId}/notes`, { body: { body: '' } })).body.detail,
+  ).toBe('The request is not valid: body must not be empty.');
   expect((await api.json('GET', '/tickets?mailbox=nonsense')).status).toBe(422);
   expect((await api.json('GET', '/tickets?cursor=nonsense')).status).toBe(422);
 });

@@ -15,24 +15,49 @@ export function refuseInvalid(checked: Checked): void {
   const errors = issues.flatMap(faults);
   const first = errors[0];
   const where = checked.target === 'json' ? 'The request' : `The ${checked.target}`;
-  throw new Refusal(
-    'invalid',
-    `${where} is not valid${first ? `: ${first.pointer.slice(2) || 'body'}: ${first.detail}` : ''}.`,
-    {
-      facts: { errors },
-    },
-  );
+  throw new Refusal('invalid', `${where} is not valid${first ? `: ${toldOf(first)}` : ''}.`, {
+    facts: { errors },
+  });
 }
 
-function faults(issue: z.core.$ZodIssue): { pointer: string; detail: string }[] {
+type Fault = { pointer: string; detail: string };
+
+/** The field and what is wrong with it, which is the rest of a sentence or one of its own. */
+const toldOf = ({ pointer, detail }: Fault) =>
+  `${pointer.slice(2) || 'body'}${/^[a-z]/.test(detail) ? '' : ':'} ${detail}`;
+
+function faults(issue: z.core.$ZodIssue): Fault[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       pointer: pointerTo([...issue.path, key]),
       detail: 'This field is not known here',
     }));
   }
-  return [{ pointer: pointerTo(issue.path), detail: issue.message }];
+  return [{ pointer: pointerTo(issue.path), detail: wordsOf(issue) }];
 }
+
+/** In our own words, unless the declaration has words for it. */
+function wordsOf(issue: z.core.$ZodIssue): string {
+  if (!/^(Too small|Too big|Invalid input|Invalid option): /.test(issue.message)) return issue.message;
+  switch (issue.code) {
+    case 'too_small':
+      return issue.origin === 'string' && issue.minimum === 1
+        ? 'must not be empty'
+        : `must be at least ${issue.minimum}${unitOf[issue.origin] ?? ''}`;
+    case 'too_big':
+      return `must be at most ${issue.maximum}${unitOf[issue.origin] ?? ''}`;
+    case 'invalid_type':
+      return issue.message.endsWith('received undefined')
+        ? 'is missing'
+        : `must be of type ${issue.expected}`;
+    case 'invalid_value':
+      return `must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}`;
+    default:
+      return issue.message;
+  }
+}
+
+const unitOf: Partial<Record<string, string>> = { string: ' characters long', array: ' entries long' };
 
 const pointerTo = (path: PropertyKey[]) =>
   `#${path.map((part) => `/${encodeURIComponent(String(part).replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('')}`;
