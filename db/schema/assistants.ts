@@ -26,7 +26,10 @@ export const assistants = pgTable(
   (t) => [uniqueIndex('assistants_slug_key').on(t.slug)],
 );
 
-/** What each topic allows: `auto` signs for itself, `approve` waits for a person, `never` is refused. */
+/**
+ * What each topic is to allow: `auto` signs for itself, `approve` waits for a person, `never` is refused. It is kept with
+ * each version, but nothing asks it yet: every draft waits for a person.
+ */
 export type AssistantPolicy = { reply: Record<string, 'auto' | 'approve' | 'never'> };
 
 /** Prompt, tools and policy are one version; the newest published one is in force, and a run keeps the one it ran on. */

@@ -11,7 +11,11 @@ export const mailboxShape = z
     signature: z.string(),
     assistant_id: z.string().nullable(),
     assistant_starts_itself: z.boolean(),
-    auto_send_threshold: z.number(),
+    auto_send_threshold: z
+      .number()
+      .describe(
+        'How sure an assistant must be to sign for itself, 0 to 1. None may yet: every draft waits for a person.',
+      ),
     forged_mail: z
       .enum(forgedMailPolicy.enumValues)
       .describe('What becomes of mail that fails DMARC: accept (marked), hold, or reject at the SMTP door.'),

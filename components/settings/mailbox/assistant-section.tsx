@@ -1,7 +1,7 @@
 'use client';
 import type { Mailbox } from '#lib/mailboxes/shape.ts';
 import { useAssistants } from '../../data/reference.ts';
-import { Field, Input, Select } from '../../ui/field.tsx';
+import { Field, Select } from '../../ui/field.tsx';
 import { FormSection } from '../form-section.tsx';
 import { CheckField } from '../setting-dialog.tsx';
 
@@ -25,26 +25,8 @@ export function AssistantSection({ mailbox }: { mailbox: Mailbox }) {
         name="starts"
         defaultChecked={mailbox.assistant_starts_itself}
         label="It reads every new mail by itself"
-        hint="What it writes still waits for a person, unless it may sign for itself."
+        hint="What it writes waits for a person in any case."
       />
-      <Field
-        label="Signs for itself only when at least this sure, in %"
-        hint="Counts where its rules let it sign for itself at all."
-      >
-        {(props) => (
-          <Input
-            {...props}
-            name="auto_send_threshold"
-            type="number"
-            required
-            min={0}
-            max={100}
-            step="any"
-            className="w-28"
-            defaultValue={Math.round(mailbox.auto_send_threshold * 1000) / 10}
-          />
-        )}
-      </Field>
     </FormSection>
   );
 }

@@ -16,7 +16,6 @@ export function changesOf(form: FormData): Partial<Mailbox> {
     counts_clicks: isOn('counts_clicks'),
     assistant_id: words('assistant_id') || null,
     assistant_starts_itself: isOn('starts'),
-    auto_send_threshold: Number(words('auto_send_threshold')) / 100,
     staging: isOn('staging'),
     staging_allowed: words('staging_allowed')
       .split(/[\s,;]+/)
