@@ -31,6 +31,18 @@ export type ArticlesQuery = z.infer<typeof articlesQuery>;
 
 /** Adds an article; without `mailbox_id` it serves every mailbox, which needs an actor who reaches every mailbox. */
 export async function createArticle(ctx: Ctx, input: ArticleInput): Promise<Article> {
+  const { article } = await createArticleOnce(ctx, input);
+  return article;
+}
+
+/**
+ * The same, and a `client_id` makes the call repeatable: the article that bears it is returned, `created` false.
+ * @throws Refusal `conflict` when another one out of reach bears it.
+ */
+export async function createArticleOnce(
+  ctx: Ctx,
+  input: ArticleInput & { client_id?: string },
+): Promise<{ article: Article; created: boolean }> {
   demand(ctx, 'write');
   await demandMailbox(ctx, input.mailbox_id ?? null);
   return inTransaction(ctx, async (ctx) => {
@@ -42,11 +54,23 @@ export async function createArticle(ctx: Ctx, input: ArticleInput): Promise<Arti
         audience: input.audience,
         mailboxId: input.mailbox_id ?? null,
         createdBy: ctx.actor.name,
+        clientId: input.client_id,
       })
+      .onConflictDoNothing()
       .returning();
-    await recordArticle(ctx, 'article.created', row!);
-    return toArticle(row!);
+    if (!row) return { article: await articleOf(ctx, input.client_id!), created: false };
+    await recordArticle(ctx, 'article.created', row);
+    return { article: toArticle(row), created: true };
   });
+}
+
+async function articleOf(ctx: Ctx, clientId: string): Promise<Article> {
+  const [row] = await ctx.db
+    .select()
+    .from(articles)
+    .where(and(eq(articles.clientId, clientId), isNull(articles.archivedAt), servesReach(ctx)));
+  if (!row) throw new Refusal('conflict', 'This client_id belongs to another article.');
+  return toArticle(row);
 }
 
 /**
@@ -181,4 +205,5 @@ const toArticle = (row: Row): Article => ({
   created_at: row.createdAt.toISOString(),
   updated_at: row.updatedAt.toISOString(),
   version: row.version,
+  client_id: row.clientId,
 });

@@ -13,6 +13,7 @@ export const articleShape = z
     created_at: when,
     updated_at: when,
     version: z.number().int(),
+    client_id: z.string().nullable(),
   })
   .meta({ id: 'Article' });
 export type Article = z.infer<typeof articleShape>;

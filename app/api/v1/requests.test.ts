@@ -214,6 +214,20 @@ test('the pages of a list are the whole list in its order', async () => {
   }
 });
 
+test('an article is made once for a client_id, also when it is asked for twice at a time', async () => {
+  const body = { title: 'Returns', body: 'Thirty days.', audience: 'public', client_id: 'shop-returns' };
+  const answers = await Promise.all([1, 2, 3].map(() => api.json('POST', '/articles', { body })));
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 201]);
+  expect(new Set(answers.map(({ body: { id } }) => id)).size).toBe(1);
+  const { id, version, client_id } = answers[0]!.body;
+  expect([version, client_id]).toEqual([1, 'shop-returns']);
+  expect((await api.json('PATCH', `/articles/${id}`, { body: { client_id: 'other' } })).status).toBe(422);
+  await api.call('DELETE', `/articles/${id}`);
+  const anew = await api.json('POST', '/articles', { body });
+  expect(anew.status).toBe(201);
+  await api.call('DELETE', `/articles/${anew.body.id}`);
+});
+
 test('a mailbox is made in one call; its client_id makes that repeatable', async () => {
   const body = { name: 'orders', client_id: 'shop-1' };
   const first = await api.json('POST', '/mailboxes', { body });

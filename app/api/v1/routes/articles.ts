@@ -4,7 +4,7 @@ import {
   archiveArticle,
   articleInput,
   articlesQuery,
-  createArticle,
+  createArticleOnce,
   getArticle,
   listArticles,
   updateArticle,
@@ -64,11 +64,17 @@ export const articles = routesOf()
     createRoute({
       method: 'post',
       path: '/articles',
-      summary: 'Add an article.',
-      request: body(articleInput),
-      responses: { 201: json(articleShape, 'The article.') },
+      summary: 'Add an article. A `client_id` makes the call repeatable.',
+      request: body(articleInput.extend({ client_id: z.string().min(1).max(200).optional() })),
+      responses: {
+        200: json(articleShape, 'The article that bears this client_id already.'),
+        201: json(articleShape, 'The article.'),
+      },
     }),
-    async (c) => c.json(await createArticle(c.get('ctx'), c.req.valid('json')), 201),
+    async (c) => {
+      const { article, created } = await createArticleOnce(c.get('ctx'), c.req.valid('json'));
+      return created ? c.json(article, 201) : c.json(article, 200);
+    },
   )
   .openapi(
     createRoute({
