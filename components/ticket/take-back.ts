@@ -14,7 +14,9 @@ export async function takeBack(client: QueryClient, ticket: Of, message: Message
   try {
     await api.post(`/messages/${message.id}/cancel`);
     const where = (await inItsDraft(ticket, message)) ?? inTheReplyBox(ticket, message);
-    toast(`The reply was taken back. ${where}`, { id: message.id });
+    // In the place of the one that is going, it would go with it.
+    toast.dismiss(message.id);
+    toast(`The reply was taken back. ${where}`);
   } catch (error) {
     toast.error(wordsOf(error, 'It could not be taken back.'));
   }
