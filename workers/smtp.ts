@@ -3,7 +3,7 @@ import type { Ctx } from '#lib/context.ts';
 import { type Resolve, systemResolver } from '#lib/dns.ts';
 import type { Arrival } from '#lib/inbound/accept.ts';
 import { acceptTogether } from '#lib/inbound/accept-together.ts';
-import { Answer, answerFor } from './smtp/answer.ts';
+import { Answer, answerFor, inTime } from './smtp/answer.ts';
 import { readOrMakeCertificate } from './smtp/certificate.ts';
 import { collect } from './smtp/collect.ts';
 import { CountedServer } from './smtp/counted-server.ts';
@@ -37,7 +37,7 @@ export async function startSmtp(
   const addRecipient = async (address: string, session: SMTPServerSession) => {
     const known = recipients.get(session) ?? [];
     if (known.length >= limits.recipients) throw new Answer(452, '4.5.3 Too many recipients');
-    recipients.set(session, [...known, await findRecipient(address)]);
+    recipients.set(session, [...known, await inTime(limits.findMs, findRecipient(address))]);
   };
   const store = async (session: SMTPServerSession, content: Buffer) => {
     const arrival = arrivalOf(session, recipients.get(session) ?? [], content);
@@ -87,7 +87,15 @@ export async function startSmtp(
           places,
           limits,
         };
-        collect(stream, how, (content) => store(session, content)).then(
+        const { promise: outcome, resolve: taken, reject: failed } = Promise.withResolvers<string>();
+        // The place of a mail is given back once the database is done with it, whatever was answered meanwhile.
+        const keep = (content: Buffer) => {
+          const storing = store(session, content);
+          inTime(limits.storeMs, storing).then(taken, failed);
+          return storing;
+        };
+        collect(stream, how, keep).catch(failed);
+        outcome.then(
           (words) => done(null, words),
           (error) => done(answerFor(ctx, error)),
         );

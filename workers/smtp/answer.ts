@@ -9,6 +9,17 @@ export class Answer extends Error {
   }
 }
 
+/** What `work` comes to, if it does so in time. @throws Error when it does not; then nobody waits for it any more. */
+export async function inTime<T>(ms: number, work: Promise<T>): Promise<T> {
+  const { promise: over, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error('The database has not answered in time')), ms);
+  try {
+    return await Promise.race([work, over]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** The answer to whatever went wrong: what is no Answer is our own trouble, never a lasting refusal. */
 export function answerFor(ctx: Ctx, error: unknown): Answer {
   if (error instanceof Answer) return error;

@@ -159,3 +159,21 @@ test('behind a balancer the PROXY protocol tells the sender\u2019s address', asy
   const rows = await test_.ctx.db.select({ from: rawEmails.clientAddress }).from(rawEmails);
   expect(rows.map(({ from }) => from)).toContain('198.51.100.7');
 });
+
+test('a database that hangs keeps no sender waiting for ever: it is told to come back, and then taken', async () => {
+  const client = dial(await listen({ storeMs: 300 }));
+  await upToData(client);
+  const [locked, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const hanging = test_.ctx.db.transaction(async (tx) => {
+    await tx.execute('lock table raw_emails in share row exclusive mode');
+    locked.resolve();
+    await release.promise;
+  });
+  await Promise.race([locked.promise, hanging]);
+  expect(await client.say('Subject: patience\r\n\r\nx\r\n.')).toMatch(/^451 4\.3\.0 /);
+  release.resolve();
+  await hanging;
+  const again = dial(await listen());
+  await upToData(again);
+  expect(await again.say('Subject: patience\r\n\r\nx\r\n.')).toMatch(/^250 /);
+});

@@ -13,6 +13,9 @@ export const limits = {
   silenceMs: 5 * 60_000,
   /** A mail that is still not whole after this long is given up. */
   dataMs: 10 * 60_000,
+  /** A database that hangs keeps no sender waiting longer: they are told to come back, as when it is down. */
+  findMs: 30_000,
+  storeMs: 60_000,
   /** What a mail may hold without a place in the room below. */
   freeBytes: 128 * 1024,
   /** What the mails that are coming in may hold together, and those of one address. */
