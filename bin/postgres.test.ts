@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startPostgres } from './postgres.ts';
+import { waitFor } from './wait-for.ts';
+
+const wait = { limitMs: 30_000, everyMs: 100 };
 
 let dataDir: string;
 beforeAll(async () => {
@@ -44,6 +47,18 @@ test('a server that a killed start left behind is ended, and its data kept', asy
   await left.ended;
   expect(await ask(next.url, (sql) => sql`select row from survives`)).toHaveLength(1);
   await next.stop();
+});
+
+test('a server that dies is started again at the same place, with what it had committed', async () => {
+  let deaths = 0;
+  const server = await startPostgres({ dataDir, onDeath: () => deaths++ });
+  await ask(server.url, (sql) => sql`create table outlives as select 1 as row`);
+  const pid = await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8');
+  process.kill(Number.parseInt(pid, 10), 'SIGKILL');
+  const rows = () => ask(server.url, (sql) => sql`select row from outlives`).catch(() => []);
+  expect(await waitFor(async () => ((await rows()).length > 0 ? deaths : undefined), wait)).toBe(1);
+  await server.stop();
+  await server.ended;
 });
 
 test('a pid file whose number belongs to another program by now does not keep it from starting', async () => {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { stopLeftover } from './postgres/leftover.ts';
 import { type Household, quietEnvironment, run, settle } from './postgres/unprivileged.ts';
@@ -14,13 +15,17 @@ export type PostgresServer = {
   url: string;
   /** Where the tables lie: in the data folder, except for root on a machine without user namespaces. */
   clusterDir: string;
-  /** Resolves when the server has ended, on purpose or not. */
+  /** Resolves when the server has ended and is not started again. */
   ended: Promise<void>;
   stop: () => Promise<void>;
 };
 
 const readyLimitMs = 120_000;
 const stopLimitMs = 30_000;
+/** Processes of a server that died let go of its memory only now; before that a new one would not start. */
+const restartMs = 1_000;
+const mostDeaths = 5;
+const calmMs = 60_000;
 
 /** Kept in the cluster's own postgresql.conf, where the owner of the machine may change them. */
 const firstSettings = {
@@ -35,15 +40,18 @@ const firstSettings = {
 
 /**
  * Starts PostgreSQL out of the npm package on `dataDir`, listening on 127.0.0.1 on a free port, with a password that
- * only the owner of the folder can read. Makes the cluster on the first start; ends one that a killed process left.
+ * only the owner of the folder can read. Makes the cluster on the first start; ends one that a killed process left. One
+ * that dies is started again at the same place, which `onDeath` hears of.
  * @throws Error with one clear sentence and the end of the server's log.
  */
 export async function startPostgres({
   dataDir,
   settings = {},
+  onDeath = () => {},
 }: {
   dataDir: string;
   settings?: Record<string, string>;
+  onDeath?: () => void;
 }): Promise<PostgresServer> {
   const folder = resolve(dataDir);
   await makeFolder(folder);
@@ -53,7 +61,9 @@ export async function startPostgres({
   if (existsSync(join(home.clusterDir, 'PG_VERSION'))) await demandSameVersion(home);
   else await initialize(home, password);
   const port = await freePort();
-  const server = await launch(home, port, settings, join(folder, 'postgres.log'));
+  const logPath = join(folder, 'postgres.log');
+  await rm(logPath, { force: true });
+  const server = await launch(home, port, settings, logPath);
   const address = `postgres://countersign:${password}@127.0.0.1:${port}`;
   try {
     await createDatabase(`${address}/postgres`, server);
@@ -63,7 +73,12 @@ export async function startPostgres({
   }
   const url = `${address}/countersign`;
   await writeFile(join(folder, 'database-url'), `${url}\n`, { mode: 0o600 });
-  return { url, clusterDir: home.clusterDir, ended: server.ended, stop: () => end(server) };
+  const again = async () => {
+    onDeath();
+    await pause(restartMs);
+    return launch(home, port, settings, logPath);
+  };
+  return { url, clusterDir: home.clusterDir, ...keepRunning(server, again) };
 }
 
 async function readOrMakePassword(path: string): Promise<string> {
@@ -120,7 +135,7 @@ async function launch(
   const options = Object.entries(fixed).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const program = join(bin, 'postgres');
   const [command = program, ...prefix] = [...identity.through, program];
-  const log = await open(logPath, 'w', 0o600);
+  const log = await open(logPath, 'a', 0o600);
   const child = spawn(command, [...prefix, '-D', clusterDir, ...options], {
     cwd: clusterDir,
     env: quietEnvironment,
@@ -136,6 +151,30 @@ async function launch(
   });
   await log.close();
   return { child, ended, logPath };
+}
+
+/** Whoever dies `mostDeaths` times, each within a minute of its start, is left for dead. */
+function keepRunning(first: Running, again: () => Promise<Running>): Pick<PostgresServer, 'ended' | 'stop'> {
+  let server = first;
+  let stopping = false;
+  const watch = async () => {
+    for (let deaths = 0; deaths < mostDeaths; deaths++) {
+      const startedAt = performance.now();
+      await server.ended;
+      if (stopping || server.child.exitCode === 0) return;
+      if (performance.now() - startedAt > calmMs) deaths = 0;
+      server = await again();
+      if (stopping) await end(server);
+    }
+    await server.ended;
+  };
+  const ended = watch().catch(() => {});
+  const stop = async () => {
+    stopping = true;
+    await end(server);
+    await ended;
+  };
+  return { ended, stop };
 }
 
 async function createDatabase(url: string, server: Running) {

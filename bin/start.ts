@@ -138,7 +138,11 @@ async function givenDatabase(url: string): Promise<string> {
 }
 
 async function ownDatabase(dataDir: string): Promise<string> {
-  const starting = startPostgres({ dataDir });
+  const starting = startPostgres({
+    dataDir,
+    onDeath: () =>
+      say(`  PostgreSQL ended by itself and is started again. ${dataDir}/postgres.log says why.`),
+  });
   begun.push({
     name: 'database',
     stop: () =>
@@ -150,7 +154,7 @@ async function ownDatabase(dataDir: string): Promise<string> {
   const told = ({ clusterDir }: { clusterDir: string }) => `PostgreSQL runs on ${clusterDir}`;
   const server = await during('Starting PostgreSQL', () => starting, told);
   databaseEnded = server.ended.then(() => {
-    throw new Trouble(`PostgreSQL ended by itself. ${dataDir}/postgres.log says why.`);
+    throw new Trouble(`PostgreSQL ended by itself, again and again. ${dataDir}/postgres.log says why.`);
   });
   databaseEnded.catch(() => {});
   return server.url;
