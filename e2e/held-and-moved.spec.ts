@@ -28,7 +28,8 @@ test('a mail is moved to another ticket and back, and stands there for its old r
   await expect(page.getByRole('heading', { name: 'My invoice' })).toBeVisible();
   await expect(mail).toBeVisible();
   await mail.getByRole('button', { name: 'About this mail' }).click();
-  await expect(page.getByText('It answers no mail of ours')).toBeVisible();
+  const about = page.getByRole('dialog', { name: 'About this mail' });
+  await expect(about.getByText('It answers no mail of ours')).toBeVisible();
   await page.keyboard.press('Escape');
 
   const number = page.url().match(/tickets\/(\d+)/)?.[1] ?? '';
