@@ -23,6 +23,9 @@ export type DeathPoint =
 /** `padBytes` makes the mails inside DATA longer than what two sockets hold. */
 export type Dying = { point: DeathPoint; deliveryIds: string[]; padBytes: number };
 
+/** What the database knows the connections of such a process by. */
+export const dyingApplication = 'countersign-dying';
+
 /** Brings each delivery to the point; resolves when all of them stand there. */
 function bringTo(ctx: Ctx, { point, deliveryIds, padBytes }: Dying): Promise<unknown> {
   const each = (work: (id: string) => Promise<unknown>) => Promise.all(deliveryIds.map(work));
@@ -87,7 +90,7 @@ if (import.meta.main) {
   const log = createLog('silent', 'dying');
   const queue = createQueue(env.DATABASE_URL!, log, { owner: false });
   await queue.start();
-  const { db } = connect(env.DATABASE_URL!, { max: 20, application: 'countersign-dying' });
+  const { db } = connect(env.DATABASE_URL!, { max: 20, application: dyingApplication });
   await bringTo({ db, queue, actor: system, env, log }, JSON.parse(process.argv[2]!));
   process.kill(process.pid, 'SIGKILL');
 }

@@ -4,7 +4,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestContext, type TestContext } from '#bin/testing/context.ts';
 import { receive } from '#bin/testing/desk.ts';
-import type { DeathPoint, Dying } from '#bin/testing/dying-sender.ts';
+import { type DeathPoint, type Dying, dyingApplication } from '#bin/testing/dying-sender.ts';
 import { queueOne } from '#bin/testing/outbox.ts';
 import { waitFor } from '#bin/wait-for.ts';
 import { deliveries, messages } from '#db/schema/index.ts';
@@ -94,12 +94,25 @@ async function killAt(
     for (const child of children) child.kill('SIGKILL');
   }
   for (const { signal, words } of await Promise.all(ends)) expect(signal, words).toBe('SIGKILL');
+  expect(await theDeadHoldNothing()).toBe(true);
   sink.behave(null);
   expect(await inDataAre(0)).toBe(true);
 }
 
 const inDataAre = (count: number) =>
   waitFor(async () => sink.inData() === count, { limitMs: 60_000, everyMs: 20 });
+
+/** The database notices a moment later that somebody died, and holds the rows of an open transaction until then. */
+const theDeadHoldNothing = () =>
+  waitFor(
+    async () => {
+      const [left] = await test_.ctx.db.execute(sql`
+        select 1 from pg_stat_activity
+         where datname = current_database() and application_name = ${dyingApplication}`);
+      return left === undefined;
+    },
+    { limitMs: 60_000, everyMs: 20 },
+  );
 
 async function endOf(child: ChildProcess) {
   const words = text(child.stderr!);
