@@ -13,17 +13,19 @@ import { executeRun } from './run.ts';
 let context: TestContext;
 let worker: Queue;
 let needed = 1;
+let answers = Number.POSITIVE_INFINITY;
+let asked = 0;
 let atOnce = 0;
 let most = 0;
 
-/** Takes its time, and answers only when as many as are `needed` have thought at once. */
+/** Gives no more than `answers`, and none before as many as are `needed` have thought at once. */
 const slow: Model = {
   name: 'slow',
   label: 'slow',
   complete: async (request) => {
+    const turn = ++asked;
     most = Math.max(most, ++atOnce);
-    await waitFor(async () => most >= needed, { limitMs: 60_000, everyMs: 10 });
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await waitFor(async () => most >= needed && turn <= answers, { limitMs: 60_000, everyMs: 10 });
     atOnce--;
     const newest = request.messages.findLast((message) => message.role === 'user')!;
     const marks = newest.content.match(/mail number \d+/g) ?? [];
@@ -76,13 +78,19 @@ it('works at several tickets at once', async () => {
 
 it('works at ten mails of one ticket one run after the other, and leaves none of them out', async () => {
   const { ctx } = context;
-  needed = 1;
+  [needed, most, asked, answers] = [1, 0, 0, 0];
   const desk = await openDesk(ctx);
+  const bring = async (ticketId: string, numbers: number[]) => {
+    for (const number of numbers)
+      await receiveInto(ctx, desk, ticketId, { text: `This is mail number ${number}.` }, 'inbox_reply');
+  };
   const first = await receive(ctx, desk, { text: 'This is mail number 0.' });
-  for (let at = 1; at < 10; at++) {
-    await receiveInto(ctx, desk, first.ticketId, { text: `This is mail number ${at}.` }, 'inbox_reply');
-    await new Promise((resolve) => setTimeout(resolve, 60));
-  }
+  await expect.poll(() => asked).toBe(1);
+  await bring(first.ticketId, [1, 2, 3, 4]);
+  answers = 1;
+  await expect.poll(() => asked).toBe(2);
+  await bring(first.ticketId, [5, 6, 7, 8, 9]);
+  answers = Number.POSITIVE_INFINITY;
   const over = new Set(['finished', 'superseded']);
   await expect
     .poll(async () => (await runsOf(first.ticketId)).every((run) => over.has(run.status)), {
@@ -93,6 +101,7 @@ it('works at ten mails of one ticket one run after the other, and leaves none of
   for (const [at, run] of all.slice(1).entries()) {
     expect(run.startedAt!.getTime()).toBeGreaterThanOrEqual(all[at]!.finishedAt!.getTime());
   }
+  expect(most).toBe(1);
   expect(all.at(-1)).toMatchObject({ status: 'finished' });
   const [draft] = (await listDrafts(ctx, { ticket: first.ticketId, status: 'proposed', limit: 5 })).data;
   expect(draft!.body.match(/\d+/g)).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
