@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { attempts, deliveries } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/context.ts';
+import { proposeDraft } from '#lib/drafts/propose.ts';
 import { queueReply, type Reply } from '#lib/outbound/queue-reply.ts';
 import type { Outcome } from '#lib/outbound/sort-answer.ts';
 import type { Transport } from '#lib/outbound/transport.ts';
@@ -13,6 +14,20 @@ export const newDesk = (ctx: Ctx) => {
   desks += 1;
   return openDesk(ctx, { address: `support${desks}@shop.example`, from: `ada${desks}@customer.example` });
 };
+
+/** A draft of nobody's run that waits on the ticket, in answer to the message. */
+export const proposeAnswer = (ctx: Ctx, ticketId: string, basedOnMessageId: string) =>
+  proposeDraft(ctx, {
+    ticketId,
+    runId: null,
+    basedOnMessageId,
+    body: 'It left on Monday.',
+    confidence: 0.8,
+    factors: [],
+    reasons: ['The article says so'],
+    citations: [],
+    warnings: [],
+  });
 
 /** Queues a reply and answers the id of its first delivery. */
 export async function queueOne(ctx: Ctx, ticketId: string, reply: Partial<Reply> = {}): Promise<string> {

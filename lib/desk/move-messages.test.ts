@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestContext, type TestContext } from '#bin/testing/context.ts';
 import { answer, entriesOf, openInbox, replyAddressOf, runsOf, ticketRow } from '#bin/testing/inbox.ts';
+import { proposeAnswer } from '#bin/testing/outbox.ts';
 import { rawEmails, runs } from '#db/schema/index.ts';
 import { createAssistant } from '../assistant/assistants.ts';
 import { type Actor, as, type Ctx } from '../context.ts';
 import { getDraft } from '../drafts/drafts.ts';
-import { proposeDraft } from '../drafts/propose.ts';
 import { listEvents } from '../events.ts';
 import { updateMailbox } from '../mailboxes/mailboxes.ts';
 import { queueReply } from '../outbound/queue-reply.ts';
@@ -102,18 +102,7 @@ test('a delivery stays with its message: a late bounce is told on the ticket whe
 
 test('waiting drafts of both tickets go off the table', async () => {
   const { one, two, third } = await twoTickets();
-  const propose = (ticketId: string, basedOnMessageId: string) =>
-    proposeDraft(test_.ctx, {
-      ticketId,
-      runId: null,
-      basedOnMessageId,
-      body: 'It left on Monday.',
-      confidence: 0.8,
-      factors: [],
-      reasons: [],
-      citations: [],
-      warnings: [],
-    });
+  const propose = (ticketId: string, messageId: string) => proposeAnswer(test_.ctx, ticketId, messageId);
   const drafts = [await propose(one.ticketId, one.message.id), await propose(two.ticketId, third.message.id)];
   await moveMessages(ctx, [third.message.id], { ticket: one.ticketId });
   for (const id of drafts) expect(await getDraft(ctx, id!)).toMatchObject({ status: 'superseded' });

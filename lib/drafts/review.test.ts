@@ -2,12 +2,13 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestContext, type TestContext } from '#bin/testing/context.ts';
 import { openDesk, receive } from '#bin/testing/desk.ts';
+import { proposeAnswer } from '#bin/testing/outbox.ts';
 import { deliveries } from '#db/schema/index.ts';
 import { type Actor, as, type Ctx } from '../context.ts';
 import { listEvents } from '../events.ts';
 import { getTicketWithMessages } from '../tickets/get-ticket.ts';
 import { getDraft } from './drafts.ts';
-import { proposeDraft, supersedeDrafts } from './propose.ts';
+import { supersedeDrafts } from './propose.ts';
 import { replyInPerson } from './reply-in-person.ts';
 import { approveDraft, editDraft, rejectDraft } from './review.ts';
 
@@ -40,18 +41,7 @@ async function deskWithDraft() {
   return { ...desk, draftId: draftId! };
 }
 
-const propose = (ticketId: string, basedOnMessageId: string) =>
-  proposeDraft(test_.ctx, {
-    ticketId,
-    runId: null,
-    basedOnMessageId,
-    body: 'It left on Monday.',
-    confidence: 0.8,
-    factors: [],
-    reasons: ['The article says so'],
-    citations: [],
-    warnings: [],
-  });
+const propose = (ticketId: string, messageId: string) => proposeAnswer(test_.ctx, ticketId, messageId);
 
 const outboundOf = async (ticketId: string) =>
   (await getTicketWithMessages(ctx, ticketId)).messages.filter((message) => message.kind === 'outbound');

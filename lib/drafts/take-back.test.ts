@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestContext, type TestContext } from '#bin/testing/context.ts';
 import { receive } from '#bin/testing/desk.ts';
-import { newDesk } from '#bin/testing/outbox.ts';
+import { newDesk, proposeAnswer } from '#bin/testing/outbox.ts';
 import { type Actor, as, type Ctx } from '../context.ts';
 import { listEvents } from '../events.ts';
 import { cancelOnReply } from '../outbound/cancel-message.ts';
 import { lockTicket } from '../tickets/change-ticket.ts';
 import { getTicketWithMessages } from '../tickets/get-ticket.ts';
 import { getDraft } from './drafts.ts';
-import { proposeDraft } from './propose.ts';
 import { replyInPerson } from './reply-in-person.ts';
 import { approveDraft, editDraft } from './review.ts';
 import { reopenDrafts, takeBack } from './take-back.ts';
@@ -28,18 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => test_.close());
 
-const propose = (ticketId: string, basedOnMessageId: string) =>
-  proposeDraft(test_.ctx, {
-    ticketId,
-    runId: null,
-    basedOnMessageId,
-    body: 'It left on Monday.',
-    confidence: 0.8,
-    factors: [],
-    reasons: [],
-    citations: [],
-    warnings: [],
-  });
+const propose = (ticketId: string, messageId: string) => proposeAnswer(test_.ctx, ticketId, messageId);
 
 async function approved(wishes: Parameters<typeof approveDraft>[2] = {}) {
   const desk = await newDesk(test_.ctx);

@@ -185,18 +185,6 @@ test('the same mail three times in parallel is one message and one run', async (
   expect(await runsOf(filed.ticketId!)).toHaveLength(1);
 });
 
-test('one Message-ID with two contents is two messages', async () => {
-  const first = await arrive({ id: '<reused@customer.example>', body: 'One' });
-  const second = await arrive({ id: '<reused@customer.example>', body: 'Two' });
-  expect([first.status, second.status]).toEqual(['filed', 'filed']);
-});
-
-test('a mail without Message-ID is kept', async () => {
-  const raw = await arrive({ id: null, body: 'I have no name' });
-  expect(raw.status).toBe('filed');
-  expect((await getTicketWithMessages(ctx, raw.ticketId!)).messages[0]!.flags).toContain('no_message_id');
-});
-
 test('an answer reopens a closed ticket and wakes a snoozed one', async () => {
   for (const put of [
     (id: string) => closeTicket(ctx, id),

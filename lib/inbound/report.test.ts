@@ -69,6 +69,29 @@ const report = ({ groups, headers = [], message = [], returned }: Report) =>
 const arrive = (mail: Report, envelopeTo = 'support@shop.example') =>
   inbox.arriveRaw(report(mail), { envelopeFrom: '', envelopeTo: [envelopeTo] });
 
+/** A feedback report (RFC 5965) with these fields. */
+const complain = (fields: string[]) =>
+  inbox.arriveRaw(
+    [
+      'From: feedback@isp.example',
+      'To: support@shop.example',
+      'Subject: Abuse report',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/report; report-type=feedback-report; boundary="b"',
+      '',
+      '--b',
+      'Content-Type: message/feedback-report',
+      '',
+      ...fields,
+      'User-Agent: Test/1',
+      'Version: 1',
+      '',
+      '--b--',
+      '',
+    ].join('\r\n'),
+    { envelopeFrom: 'feedback@isp.example' },
+  );
+
 describe('a bounce finds its delivery', () => {
   type Sent = Awaited<ReturnType<typeof written>>;
   const ways: [string, (sent: Sent) => [Partial<Report>, string?]][] = [
@@ -161,24 +184,7 @@ test('what a report says is kept, of whichever mail it tells', async () => {
 });
 
 test('what an unproven complaint says is kept', async () => {
-  const { raw } = await inbox.arriveRaw(
-    [
-      'From: fbl@provider.example',
-      'Subject: A complaint',
-      'Content-Type: multipart/report; report-type=feedback-report; boundary="b"',
-      '',
-      '--b',
-      'Content-Type: message/feedback-report',
-      '',
-      'Feedback-Type: abuse',
-      'User-Agent: Test/1',
-      'Version: 1',
-      'Original-Rcpt-To: somebody@elsewhere.example',
-      '',
-      '--b--',
-      '',
-    ].join('\r\n'),
-  );
+  const { raw } = await complain(['Feedback-Type: abuse', 'Original-Rcpt-To: somebody@elsewhere.example']);
   expect(raw).toMatchObject({
     status: 'ignored',
     kind: 'complaint',
@@ -231,30 +237,11 @@ test('a report about another person than we wrote to counts for nothing, though 
 
 test('a complaint that blacks out who complained counts by the envelope sender that it names', async () => {
   const sent = await written();
-  const mail = [
-    'From: feedback@isp.example',
-    'To: support@shop.example',
-    'Subject: Abuse report',
-    'MIME-Version: 1.0',
-    'Content-Type: multipart/report; report-type=feedback-report; boundary="b"',
-    '',
-    '--b',
-    'Content-Type: text/plain',
-    '',
-    'This is an abuse report.',
-    '',
-    '--b',
-    'Content-Type: message/feedback-report',
-    '',
+  const { raw } = await complain([
     'Feedback-Type: abuse',
-    'Version: 1',
     `Original-Mail-From: <support+b-${sent.deliveries[0]!.token}@shop.example>`,
     'Redacted-Address: xxx',
-    '',
-    '--b--',
-    '',
-  ].join('\r\n');
-  const { raw } = await inbox.arriveRaw(mail, { envelopeFrom: 'feedback@isp.example' });
+  ]);
   expect(raw).toMatchObject({ status: 'filed', kind: 'complaint', ticketId: sent.ticketId });
   expect(await findSuppression(ctx, sent.address)).toMatchObject({ reason: 'complaint' });
   expect(await eventsOf(sent.ticketId)).toContain('message.complained');
@@ -283,24 +270,11 @@ test.each(['not-spam', 'auth-failure'])(
   'a report of the kind %s suppresses nobody and opens no ticket',
   async (type) => {
     const sent = await written();
-    const mail = [
-      'From: feedback@isp.example',
-      'To: support@shop.example',
-      'Subject: Report',
-      'MIME-Version: 1.0',
-      'Content-Type: multipart/report; report-type=feedback-report; boundary="b"',
-      '',
-      '--b',
-      'Content-Type: message/feedback-report',
-      '',
+    const { raw } = await complain([
       `Feedback-Type: ${type}`,
       `Original-Mail-From: <support+b-${sent.deliveries[0]!.token}@shop.example>`,
       `Original-Rcpt-To: <${sent.address}>`,
-      '',
-      '--b--',
-      '',
-    ].join('\r\n');
-    const { raw } = await inbox.arriveRaw(mail, { envelopeFrom: 'feedback@isp.example' });
+    ]);
     expect(raw).toMatchObject({ status: 'ignored', kind: 'auto_reply', ticketId: null });
     expect(await findSuppression(ctx, sent.address)).toBeNull();
   },
