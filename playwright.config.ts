@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from '#bin/testing/browser.ts';
+import { findChromium } from '#test/chromium.ts';
 
 // Kept in the environment, so that Playwright's workers, which read this file again, do not look again.
 process.env.CHROMIUM ??= await findChromium();

@@ -7,8 +7,8 @@ process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/compiled');
 
 export default defineConfig({
   test: {
-    include: ['{app,bin,components,db,lib,workers}/**/*.test.{ts,tsx}'],
-    globalSetup: ['bin/testing/global-setup.ts'],
+    include: ['{app,bin,components,db,lib,test,workers}/**/*.test.{ts,tsx}'],
+    globalSetup: ['test/global-setup.ts'],
     // One more than there are cores (by default it is one less): most tests wait for the database or another process.
     maxWorkers: Math.min(8, availableParallelism() + 1),
     // Each file has a database of its own; what packages and modules it loads, it may share with the next.

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { glob, readFile, writeFile } from 'node:fs/promises';
+import { CliError } from './start/cli-error.ts';
 import { runCommand } from './start/command.ts';
-import { Trouble } from './start/trouble.ts';
 
 export const nextProgram = 'node_modules/next/dist/bin/next';
 const stamp = '.next/built-from';
@@ -23,7 +23,7 @@ export async function buildWeb(signal?: AbortSignal): Promise<void> {
   const { code, output } = await runBuild(signal);
   signal?.throwIfAborted();
   if (code !== 0)
-    throw new Trouble(`The web could not be built:\n${output.trim().split('\n').slice(-40).join('\n')}`);
+    throw new CliError(`The web could not be built:\n${output.trim().split('\n').slice(-40).join('\n')}`);
   await writeFile(stamp, hash);
 }
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { closeParsing, parseInThread } from '#lib/inbound/parse-in-thread.ts';
+import { closeParsing, parseInThread } from '#lib/inbound/parsing/parse-in-thread.ts';
+import { compareFolder, type MailResult } from '#test/corpus/compare-folder.ts';
 import { bold, dim, green, red, say } from './start/terminal.ts';
-import { compareFolder, type Row } from './testing/corpus/folder.ts';
 
 const [folder] = process.argv.slice(2);
 if (!folder) {
@@ -12,7 +12,7 @@ if (!folder) {
 try {
   const rows = await compareFolder(resolve(folder), parseInThread);
   const failed = rows.filter(({ differences }) => differences.length > 0);
-  for (const row of rows) tell(row);
+  for (const row of rows) printRow(row);
   const unexpected = rows.filter(({ expected }) => !expected).length;
   const note = unexpected ? dim(` (${unexpected} of them only read: expected.json does not name them)`) : '';
   say(
@@ -26,7 +26,7 @@ try {
   await closeParsing();
 }
 
-function tell({ file, differences, ms }: Row) {
+function printRow({ file, differences, ms }: MailResult) {
   const mark = differences.length ? red('✗') : green('✓');
   say(`${mark} ${file.padEnd(64)} ${dim(`${ms.toFixed(0).padStart(5)} ms`)}`);
   for (const difference of differences) say(`    ${difference}`);

@@ -1,49 +1,50 @@
 import { listRuns } from '#lib/assistant/runs.ts';
-import type { Ctx } from '#lib/context.ts';
-import type { Env } from '#lib/env.ts';
-import { ledger } from '#lib/inbound/ledger.ts';
-import { listRawEmails } from '#lib/inbound/raw-emails.ts';
+import { ledger } from '#lib/inbound/raw/ledger.ts';
+import { listRawEmails } from '#lib/inbound/raw/raw-emails.ts';
 import { listMailboxes } from '#lib/mailboxes/mailboxes.ts';
-import { caughtOf } from '#lib/relays/ways-out.ts';
-import { answerTwo, workTheDesk } from './demo/acts.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import type { Env } from '#lib/platform/env.ts';
+import { sandboxCoverage } from '#lib/relays/relay-selection.ts';
 import { writeArticles } from './demo/articles.ts';
 import { type DemoMail, messageIdOf } from './demo/mail.ts';
-import { demoMails, openDoor, sendDemoMail } from './demo/mails.ts';
+import { demoMails, openSmtpConnection, sendDemoMail } from './demo/mails.ts';
+import { actAsTeam, sendTwoReplies } from './demo/team-actions.ts';
 import { withContext } from './start/context.ts';
-import { waitFor } from './wait-for.ts';
+import { waitFor } from './start/wait-for.ts';
 
 /**
  * Fills the running product with the desk of an imaginary maker of kettles: its articles, then mails of every kind over
  * real SMTP, then what a team would have done with some of them. What is there already is left alone.
  */
-export const fillDemo = (env: Env, { say }: { say: (line: string) => void }): Promise<void> =>
-  withContext(env, env.DATABASE_URL!, async (ctx) => {
+export function seedDemo(env: Env, { say }: { say: (line: string) => void }): Promise<void> {
+  return withContext(env, env.DATABASE_URL!, async (ctx) => {
     const written = await writeArticles(ctx);
-    const missing = await notYetHere(ctx);
+    const missing = await missingMails(ctx);
     if (written > 0) say(`${written} articles of the Morrow Kettle Works`);
     if (missing.length === 0) return say('Its mails are here already; nothing was sent again.');
 
-    const door = openDoor(env);
+    const door = openSmtpConnection(env);
     try {
       await sendAll(ctx, door, missing);
       say(`${missing.length} mails sent to the support address over SMTP`);
-      const settled = await waitFor(() => isQuiet(ctx), { limitMs: 120_000 });
+      const settled = await waitFor(() => isIdle(ctx), { limitMs: 120_000 });
       say(
         settled
           ? 'All filed and read by the assistant'
           : 'The assistant is still reading; it goes on by itself',
       );
-      await workTheDesk(ctx, (name) => ticketOf(ctx, name));
-      if ((await caughtOf(ctx)) !== 'all')
+      await actAsTeam(ctx, (name) => ticketOf(ctx, name));
+      if ((await sandboxCoverage(ctx)) !== 'all')
         return say('Nothing was approved: a relay is set, and these customers do not exist.');
-      await answerTwo(ctx, (name) => ticketOf(ctx, name), door);
+      await sendTwoReplies(ctx, (name) => ticketOf(ctx, name), door);
       say('Two answers signed and caught; one customer has written back');
     } finally {
       door.close();
     }
   });
+}
 
-async function notYetHere(ctx: Ctx): Promise<DemoMail[]> {
+async function missingMails(ctx: Ctx): Promise<DemoMail[]> {
   const missing: DemoMail[] = [];
   for (const mail of demoMails()) if (!(await rawEmailOf(ctx, mail))) missing.push(mail);
   return missing;
@@ -54,7 +55,7 @@ async function rawEmailOf(ctx: Ctx, mail: DemoMail) {
   return data[0] ?? null;
 }
 
-async function sendAll(ctx: Ctx, door: ReturnType<typeof openDoor>, mails: DemoMail[]) {
+async function sendAll(ctx: Ctx, smtp: ReturnType<typeof openSmtpConnection>, mails: DemoMail[]) {
   const mailboxes = await listMailboxes(ctx);
   const { address } = mailboxes.find((one) => one.address === ctx.env.SUPPORT_ADDRESS) ?? mailboxes[0]!;
   const known = new Map(demoMails().map((mail) => [mail.name, mail]));
@@ -62,7 +63,7 @@ async function sendAll(ctx: Ctx, door: ReturnType<typeof openDoor>, mails: DemoM
     const answered = mail.answers ? known.get(mail.answers) : undefined;
     if (answered) await waitFor(() => ticketOf(ctx, answered.name), { limitMs: 30_000 });
     const id = answered && messageIdOf(answered);
-    await sendDemoMail(door, address, mail, id ? { inReplyTo: id, references: [id] } : {});
+    await sendDemoMail(smtp, address, mail, id ? { inReplyTo: id, references: [id] } : {});
   }
 }
 
@@ -72,7 +73,7 @@ async function ticketOf(ctx: Ctx, name: string): Promise<string | null> {
 }
 
 /** Nothing unread, and no run that waits or works. */
-async function isQuiet(ctx: Ctx): Promise<boolean> {
+async function isIdle(ctx: Ctx): Promise<boolean> {
   if ((await ledger(ctx)).pending > 0) return false;
   for (const status of ['queued', 'running'] as const) {
     if ((await listRuns(ctx, { status, limit: 1 })).data.length > 0) return false;

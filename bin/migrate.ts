@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
 import { connect } from '#db/connection.ts';
-import { createLog, type Log } from '#lib/log.ts';
-import { createQueue, createQueues } from '#lib/queue.ts';
+import { createLog, type Log } from '#lib/platform/log.ts';
+import { createQueue, createQueues } from '#lib/platform/queue.ts';
+import { CliError } from './start/cli-error.ts';
 import { runCommand } from './start/command.ts';
-import { Trouble } from './start/trouble.ts';
 
 const migrationsFolder = fileURLToPath(new URL('../drizzle', import.meta.url));
 
@@ -43,11 +43,11 @@ async function migrateAndSetUp() {
     import('./start/settings.ts'),
     import('./start/checks.ts'),
     import('./start/context.ts'),
-    import('./setup.ts'),
+    import('./start/setup.ts'),
   ]);
   const env = await readSettings();
   const url = env.DATABASE_URL;
-  if (!url) throw new Trouble('DATABASE_URL must be set; npm start alone brings a database of its own.');
+  if (!url) throw new CliError('DATABASE_URL must be set; npm start alone brings a database of its own.');
   await checkDatabase(url);
   await migrate(url);
   const { adminEmail, madePassword, address } = await withContext(env, url, setUp);

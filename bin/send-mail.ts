@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createTransport } from 'nodemailer';
-import { readEnv } from '#lib/env.ts';
-import { reachable } from './start/address.ts';
+import { readEnv } from '#lib/platform/env.ts';
+import { connectableHost } from './start/connectable-host.ts';
 
 const usage = `Sends a mail to this Countersign over SMTP, as the mail server of a customer would.
 
@@ -32,7 +32,7 @@ if (values.help || positionals.length === 0) {
   process.exit(values.help ? 0 : 2);
 }
 const env = readEnv();
-const door = new URL(`smtp://${values.server ?? `${reachable(env.HOST)}:${env.SMTP_PORT}`}`);
+const door = new URL(`smtp://${values.server ?? `${connectableHost(env.HOST)}:${env.SMTP_PORT}`}`);
 const to = values.to ?? env.SUPPORT_ADDRESS;
 const content = positionals[0]!.endsWith('.eml')
   ? { raw: await readFile(positionals[0]!) }

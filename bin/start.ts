@@ -1,43 +1,43 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Env } from '#lib/env.ts';
+import type { Env } from '#lib/platform/env.ts';
 import { buildWeb, isBuilt } from './build.ts';
 import { migrate } from './migrate.ts';
-import { startPostgres } from './postgres.ts';
-import { type SetUp, setUp } from './setup.ts';
+import { startPostgres } from './postgres/start-postgres.ts';
 import {
   checkCertificate,
   checkDatabase,
   checkDataDir,
   checkPort,
-  placeOf,
-  relayLogTrouble,
+  databaseLocation,
+  relayLogProblem,
 } from './start/checks.ts';
 import { type Child, startChild } from './start/child.ts';
-import { isTrouble, showLine } from './start/child-lines.ts';
-import { tell } from './start/command.ts';
+import { isWarningOrWorse, showLine } from './start/child-log.ts';
+import { CliError } from './start/cli-error.ts';
+import { printError } from './start/command.ts';
 import { withContext } from './start/context.ts';
-import { takeDataDir } from './start/only-one.ts';
+import { lockDataDir } from './start/data-dir-lock.ts';
 import { type Part, partArguments } from './start/parts.ts';
 import { waitUntilReady } from './start/ready.ts';
-import { readOrMakeSecret, readSettings, toEnvironment } from './start/settings.ts';
+import { readOrCreateSecret, readSettings, toEnvironment } from './start/settings.ts';
+import { type SetupResult, setUp } from './start/setup.ts';
 import { bold, red, say, step, yellow } from './start/terminal.ts';
-import { Trouble } from './start/trouble.ts';
 import { welcome } from './start/welcome.ts';
 
-const leaving = new AbortController();
-const left = new Promise<never>((_, reject) => {
-  leaving.signal.addEventListener('abort', () => reject(leaving.signal.reason), { once: true });
+const shutdown = new AbortController();
+const aborted = new Promise<never>((_, reject) => {
+  shutdown.signal.addEventListener('abort', () => reject(shutdown.signal.reason), { once: true });
 });
-left.catch(() => {});
+aborted.catch(() => {});
 /** What must be ended, in the order in which it was begun; ended in the reverse order. */
-const begun: { name: string; stop: () => unknown }[] = [];
-let untold: SetUp | null = null;
+const startedParts: { name: string; stop: () => unknown }[] = [];
+let unshownSetup: SetupResult | null = null;
 let databaseEnded: Promise<never> = new Promise(() => {});
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => leaving.abort());
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => shutdown.abort());
 // Whoever reads us has gone, as in npm start | head.
-process.stdout.on('error', () => leaving.abort());
+process.stdout.on('error', () => shutdown.abort());
 process.chdir(resolve(import.meta.dirname, '..'));
 await main();
 
@@ -48,14 +48,14 @@ async function main() {
     if (values.only === undefined) await startAll({ demo: values.demo ?? false });
     else await startOne(values.only);
   } catch (error) {
-    if (!leaving.signal.aborted) {
+    if (!shutdown.signal.aborted) {
       exitCode = 1;
-      tell(error);
+      printError(error);
     }
   }
-  if (untold?.madePassword)
+  if (unshownSetup?.madePassword)
     say(
-      `\n  The admin was made: ${untold.adminEmail} with the password ${bold(untold.madePassword)} (shown this once)`,
+      `\n  The admin was made: ${unshownSetup.adminEmail} with the password ${bold(unshownSetup.madePassword)} (shown this once)`,
     );
   await stopAll();
   process.exit(exitCode);
@@ -66,84 +66,84 @@ async function startAll({ demo }: { demo: boolean }) {
   say(`\n  ${bold('Countersign')}\n`);
   const settings = await readSettings();
   await checkDataDir(settings.DATA_DIR);
-  const release = await takeDataDir(settings.DATA_DIR);
-  begun.push({ name: '', stop: release });
+  const release = await lockDataDir(settings.DATA_DIR);
+  startedParts.push({ name: '', stop: release });
   if (settings.PORT === settings.SMTP_PORT)
-    throw new Trouble(`PORT and SMTP_PORT are both ${settings.PORT}. Give them two ports.`);
+    throw new CliError(`PORT and SMTP_PORT are both ${settings.PORT}. Give them two ports.`);
   await checkPort('PORT', settings);
   await checkPort('SMTP_PORT', settings);
   await checkCertificate(settings);
-  await warnOfRelayLog(settings);
+  await warnAboutRelayLog(settings);
   const DATABASE_URL = settings.DATABASE_URL
-    ? await givenDatabase(settings.DATABASE_URL)
-    : await ownDatabase(settings.DATA_DIR);
-  const env = { ...settings, DATABASE_URL, APP_SECRET: await readOrMakeSecret(settings) };
-  await during(
+    ? await checkGivenDatabase(settings.DATABASE_URL)
+    : await startOwnDatabase(settings.DATA_DIR);
+  const env = { ...settings, DATABASE_URL, APP_SECRET: await readOrCreateSecret(settings) };
+  await runStep(
     'Bringing the tables up to date',
     () => migrate(DATABASE_URL),
     () => 'The tables are up to date',
   );
   const desk = await withContext(env, DATABASE_URL, setUp);
-  untold = desk;
+  unshownSetup = desk;
   if (!(await isBuilt())) {
-    await during(
+    await runStep(
       'Building the web (after an install or a change; about a minute)',
-      () => buildWeb(leaving.signal),
+      () => buildWeb(shutdown.signal),
       () => 'The web is built',
     );
   }
-  const children = await during(
+  const children = await runStep(
     'Starting web and worker',
     () => startChildren(env),
     () => `Web on port ${env.PORT}, SMTP on port ${env.SMTP_PORT}`,
   );
-  if (demo) await fill(env);
+  if (demo) await seedDesk(env);
   welcome(env, desk);
-  untold = null;
-  await Promise.race([left, ...children.map(({ failed }) => failed), databaseEnded]);
+  unshownSetup = null;
+  await Promise.race([aborted, ...children.map(({ failed }) => failed), databaseEnded]);
 }
 
 /** One part alone, as containers run it: its log goes out as it comes, and its end is our end. */
 async function startOne(only: string) {
-  if (only !== 'web' && only !== 'worker') throw new Trouble(`--only is web or worker, not ${only}.`);
+  if (only !== 'web' && only !== 'worker') throw new CliError(`--only is web or worker, not ${only}.`);
   const env = await readSettings();
   for (const name of ['DATABASE_URL', 'APP_SECRET'] as const) {
     if (!env[name])
-      throw new Trouble(`${name} must be set to run the ${only} alone: it is shared with the other parts.`);
+      throw new CliError(`${name} must be set to run the ${only} alone: it is shared with the other parts.`);
   }
   await checkPort(only === 'web' ? 'PORT' : 'SMTP_PORT', env);
   if (only === 'worker') {
     await checkCertificate(env);
-    await warnOfRelayLog(env);
+    await warnAboutRelayLog(env);
   }
   await checkDatabase(env.DATABASE_URL!);
   if (only === 'web' && !(await isBuilt()))
-    throw new Trouble('The web is not built. Run npm run build first.');
+    throw new CliError('The web is not built. Run npm run build first.');
   const child = startPart(only, env, (line) => say(line));
-  await Promise.race([left, child.failed]);
+  await Promise.race([aborted, child.failed]);
 }
 
-async function warnOfRelayLog(env: Env) {
-  const trouble = await relayLogTrouble(env);
+async function warnAboutRelayLog(env: Env) {
+  const trouble = await relayLogProblem(env);
   if (trouble) say(`  ${yellow('!')} ${trouble}`);
 }
 
-async function givenDatabase(url: string): Promise<string> {
-  await during(
+async function checkGivenDatabase(url: string): Promise<string> {
+  await runStep(
     'Reaching the database',
     () => checkDatabase(url),
-    () => `Database at ${placeOf(url)}`,
+    () => `Database at ${databaseLocation(url)}`,
   );
   return url;
 }
 
-async function ownDatabase(dataDir: string): Promise<string> {
+async function startOwnDatabase(dataDir: string): Promise<string> {
   const starting = startPostgres({
     dataDir,
-    onDeath: () =>
+    onCrash: () =>
       say(`  PostgreSQL ended by itself and is started again. ${dataDir}/postgres.log says why.`),
   });
-  begun.push({
+  startedParts.push({
     name: 'database',
     stop: () =>
       starting.then(
@@ -152,9 +152,9 @@ async function ownDatabase(dataDir: string): Promise<string> {
       ),
   });
   const told = ({ clusterDir }: { clusterDir: string }) => `PostgreSQL runs on ${clusterDir}`;
-  const server = await during('Starting PostgreSQL', () => starting, told);
+  const server = await runStep('Starting PostgreSQL', () => starting, told);
   databaseEnded = server.ended.then(() => {
-    throw new Trouble(`PostgreSQL ended by itself, again and again. ${dataDir}/postgres.log says why.`);
+    throw new CliError(`PostgreSQL ended by itself, again and again. ${dataDir}/postgres.log says why.`);
   });
   databaseEnded.catch(() => {});
   return server.url;
@@ -163,49 +163,49 @@ async function ownDatabase(dataDir: string): Promise<string> {
 async function startChildren(env: Env): Promise<Child[]> {
   let ready = false;
   const show = (name: string) => (line: string) => {
-    if (ready ? name === 'worker' || line.trim() : isTrouble(line)) showLine(name, line);
+    if (ready ? name === 'worker' || line.trim() : isWarningOrWorse(line)) showLine(name, line);
   };
   const children = [startPart('worker', env, show('worker')), startPart('web', env, show('web'))];
   await Promise.race([
-    waitUntilReady(env, leaving.signal),
+    waitUntilReady(env, shutdown.signal),
     ...children.map(({ failed }) => failed),
     databaseEnded,
   ]);
   ready = true;
-  for (const child of children) child.settle();
+  for (const child of children) child.enableRestarts();
   return children;
 }
 
 function startPart(name: Part, env: Env, onLine: (line: string) => void): Child {
   const stopLimitMs = name === 'web' ? 5_000 : 20_000;
   const child = startChild(name, partArguments[name](env), { env: toEnvironment(env), onLine, stopLimitMs });
-  begun.push({ name, stop: child.stop });
+  startedParts.push({ name, stop: child.stop });
   return child;
 }
 
-async function fill(env: Env) {
-  const { fillDemo } = await import('./demo.ts');
+async function seedDesk(env: Env) {
+  const { seedDemo } = await import('./demo.ts');
   say('  Filling the desk with a shop to try');
   const told = (line: string) => say(`    ${line}`);
-  const filled = fillDemo(env, { say: told }).catch((error: Error) =>
+  const filled = seedDemo(env, { say: told }).catch((error: Error) =>
     say(red(`    It is not whole: ${error.message} The desk runs all the same; the next --demo goes on.`)),
   );
-  await Promise.race([filled, left]);
+  await Promise.race([filled, aborted]);
 }
 
-function during<T>(name: string, work: () => Promise<T>, told: (result: T) => string): Promise<T> {
-  return step(name, () => Promise.race([work(), left]), told);
+function runStep<T>(name: string, work: () => Promise<T>, summarize: (result: T) => string): Promise<T> {
+  return step(name, () => Promise.race([work(), aborted]), summarize);
 }
 
 /** npm passes SIGTERM on, but nothing when it is killed outright; then nobody is there to be stopped by. */
 function followNpm() {
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && leaving.abort(), 1_000).unref();
+  setInterval(() => process.ppid !== parent && shutdown.abort(), 1_000).unref();
 }
 
 async function stopAll() {
-  for (const { name, stop } of begun.reverse()) {
+  for (const { name, stop } of startedParts.reverse()) {
     if (name)
       await step(
         `Stopping the ${name}`,

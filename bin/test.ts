@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { findChromium } from '#test/chromium.ts';
+import { startTestPostgres } from '#test/servers/postgres.ts';
 import { isBuilt } from './build.ts';
 import { bold, dim, green, red, say } from './start/terminal.ts';
-import { findChromium } from './testing/browser.ts';
-import { startTestServer } from './testing/server.ts';
 
 type Count = { passed: number; failed: number };
 type Stage = { name: string; about: string; run: (args: string[]) => Promise<Count> };
@@ -13,7 +13,7 @@ type Stage = { name: string; about: string; run: (args: string[]) => Promise<Cou
 process.chdir(resolve(import.meta.dirname, '..'));
 const reports = await mkdtemp(join(tmpdir(), 'countersign-reports-'));
 let running: ChildProcess | undefined;
-let server: Awaited<ReturnType<typeof startTestServer>> | undefined;
+let server: Awaited<ReturnType<typeof startTestPostgres>> | undefined;
 
 const stages: Stage[] = [
   { name: 'lint', about: 'format and lint', run: (args) => check('biome', ['check', ...args]) },
@@ -52,18 +52,18 @@ async function runStages(): Promise<boolean> {
     });
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
     const mark = count.failed ? red('✗') : green('✓');
-    lines.push(`${mark} ${about.padEnd(28)} ${tell(count)} ${dim(`in ${seconds} s`)}`);
+    lines.push(`${mark} ${about.padEnd(28)} ${formatCount(count)} ${dim(`in ${seconds} s`)}`);
     say(lines.at(-1));
     total.passed += count.passed;
     total.failed += count.failed;
   }
   await cleanUp();
   say(`\n${lines.join('\n')}\n`);
-  say(tell(total));
+  say(formatCount(total));
   return total.failed === 0;
 }
 
-function tell({ passed, failed }: Count): string {
+function formatCount({ passed, failed }: Count): string {
   return `${passed} passed, ${failed} failed`;
 }
 
@@ -73,7 +73,7 @@ async function check(tool: string, args: string[]): Promise<Count> {
 }
 
 async function unitTests(args: string[]): Promise<Count> {
-  await needDatabase();
+  await ensureDatabase();
   const report = join(reports, 'unit.json');
   const code = await runTool('vitest', [
     'run',
@@ -83,7 +83,7 @@ async function unitTests(args: string[]): Promise<Count> {
     ...args,
   ]);
   const { numPassedTests, numFailedTests } = JSON.parse(await readFile(report, 'utf8'));
-  return honest({ passed: numPassedTests, failed: numFailedTests }, code);
+  return countToolFailure({ passed: numPassedTests, failed: numFailedTests }, code);
 }
 
 async function build(): Promise<Count> {
@@ -94,7 +94,7 @@ async function build(): Promise<Count> {
 
 async function browserTests(args: string[]): Promise<Count> {
   if (!(await isBuilt())) throw new Error('Not run: the web is not built.');
-  await needDatabase();
+  await ensureDatabase();
   const report = join(reports, 'e2e.json');
   const chromium = await findChromium();
   say(dim(`Chromium: ${chromium}`));
@@ -103,11 +103,11 @@ async function browserTests(args: string[]): Promise<Count> {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
   const { stats } = JSON.parse(await readFile(report, 'utf8'));
-  return honest({ passed: stats.expected + stats.flaky, failed: stats.unexpected }, code);
+  return countToolFailure({ passed: stats.expected + stats.flaky, failed: stats.unexpected }, code);
 }
 
 /** A tool that ended badly without naming a failed test (a file that could not be loaded, say) counts as one. */
-function honest({ passed, failed }: Count, code: number): Count {
+function countToolFailure({ passed, failed }: Count, code: number): Count {
   return { passed, failed: failed || code === 0 ? failed : 1 };
 }
 
@@ -127,9 +127,9 @@ function runTool(tool: string, args: string[], env: Record<string, string> = {})
   });
 }
 
-async function needDatabase() {
+async function ensureDatabase() {
   if (process.env.TEST_DATABASE_URL) return;
-  server ??= await startTestServer();
+  server ??= await startTestPostgres();
   process.env.TEST_DATABASE_URL = server.url;
 }
 

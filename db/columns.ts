@@ -6,8 +6,8 @@ import { v7 as uuidv7 } from 'uuid';
 export const newId = (prefix: string) => `${prefix}_${uuidv7().replaceAll('-', '')}`;
 
 /** Stored as a uuid, seen everywhere in code as `prefix_<32 hex digits>`, so that ids of two nouns never mix. */
-export const id = (prefix: string) =>
-  customType<{ data: string; driverData: string }>({
+export function id(prefix: string) {
+  return customType<{ data: string; driverData: string }>({
     dataType: () => 'uuid',
     toDriver: (value) => {
       if (!value.startsWith(`${prefix}_`)) throw new Error(`Not an id of a ${prefix}: ${value.slice(0, 60)}`);
@@ -15,6 +15,7 @@ export const id = (prefix: string) =>
     },
     fromDriver: (value) => `${prefix}_${value.replaceAll('-', '')}`,
   });
+}
 
 export const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
 export const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });

@@ -1,6 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import { preparing } from './prepared.ts';
+import { withPreparedStatements } from './prepared-statements.ts';
 import * as schema from './schema/index.ts';
 
 export type Database = PostgresJsDatabase<typeof schema>;
@@ -8,21 +8,21 @@ export type Connection = { db: Database; sql: postgres.Sql; close: () => Promise
 
 /**
  * Opens a pool on `url`. It connects lazily; `close` waits at most five seconds for queries under way. Statements are
- * planned for their values each time, which lists among a hundred thousand tickets need; with `keepsPlans` the database
+ * planned for their values each time, which lists among a hundred thousand tickets need; with `cachePlans` the database
  * may keep a plan, which is quicker where every statement goes by a key.
  */
 export function connect(
   url: string,
-  { max = 10, application = 'countersign', keepsPlans = false } = {},
+  { max = 10, application = 'countersign', keepsPlans: cachePlans = false } = {},
 ): Connection {
   const sql = postgres(url, {
     max,
     connect_timeout: 10,
     connection: {
       application_name: application,
-      plan_cache_mode: keepsPlans ? 'auto' : 'force_custom_plan',
+      plan_cache_mode: cachePlans ? 'auto' : 'force_custom_plan',
     },
     onnotice: () => {},
   });
-  return { db: drizzle(preparing(sql), { schema }), sql, close: () => sql.end({ timeout: 5 }) };
+  return { db: drizzle(withPreparedStatements(sql), { schema }), sql, close: () => sql.end({ timeout: 5 }) };
 }

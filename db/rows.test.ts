@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openTestContext, type TestContext } from '#bin/testing/context.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
 import { newId } from './columns.ts';
-import { insertedRows, insertRows, updateRows } from './rows.ts';
+import { insertRows, insertRowsReturning, updateRows } from './rows.ts';
 import { contacts, mailboxes, rawEmails, tickets } from './schema/index.ts';
 
 let test_: TestContext;
@@ -21,13 +21,15 @@ beforeAll(async () => {
 });
 afterAll(() => test_.close());
 
-const ticket = (more: Partial<typeof tickets.$inferInsert> = {}) => ({
-  id: newId('tkt'),
-  mailboxId,
-  contactId,
-  lastMessageAt: new Date('2026-01-02T03:04:05.678Z'),
-  ...more,
-});
+function ticket(more: Partial<typeof tickets.$inferInsert> = {}) {
+  return {
+    id: newId('tkt'),
+    mailboxId,
+    contactId,
+    lastMessageAt: new Date('2026-01-02T03:04:05.678Z'),
+    ...more,
+  };
+}
 
 it('rows come back as Drizzle reads them, with what was not given as the table has it', async () => {
   const { db } = test_.ctx;
@@ -36,7 +38,7 @@ it('rows come back as Drizzle reads them, with what was not given as the table h
     ticket({ subject: null }),
     ticket({ subject: '\u{1f375} and ü', lastInboundAt: new Date(0) }),
   ];
-  const answered = await insertedRows(db, tickets, given);
+  const answered = await insertRowsReturning(db, tickets, given);
   for (const { id } of given) {
     const [read] = await db.select().from(tickets).where(eq(tickets.id, id));
     expect(answered.find((row) => row.id === id)).toEqual(read);

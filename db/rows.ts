@@ -14,21 +14,21 @@ export async function insertRows<T extends PgTable>(
   rows: Row<T>[],
   onConflict: SQL = sql``,
 ): Promise<void> {
-  for (const { columns, given } of byShape(table, rows))
+  for (const { columns, given } of groupByColumns(table, rows))
     await db.execute(
       sql`insert into ${table} (${names(columns)}) select ${names(columns)} from ${given} ${onConflict}`,
     );
 }
 
 /** The same, and answers the rows as they stand then, in no order. */
-export async function insertedRows<T extends PgTable>(
+export async function insertRowsReturning<T extends PgTable>(
   db: Database,
   table: T,
   rows: Row<T>[],
   onConflict: SQL = sql``,
 ): Promise<T['$inferSelect'][]> {
   const inserted: T['$inferSelect'][] = [];
-  for (const { columns, given } of byShape(table, rows)) {
+  for (const { columns, given } of groupByColumns(table, rows)) {
     const answer = await db.execute(
       sql`insert into ${table} (${names(columns)}) select ${names(columns)} from ${given} ${onConflict} returning ${table}.*`,
     );
@@ -45,15 +45,15 @@ export async function updateRows<T extends PgTable & { id: Column }>(
   db: Database,
   table: T,
   rows: (Partial<Row<T>> & { id: string })[],
-  { set, still }: { set: SQL; still: SQL },
+  { set, still: where }: { set: SQL; still: SQL },
 ): Promise<Set<string>> {
   const changed = new Set<string>();
-  for (const { columns, given } of byShape(table, rows)) {
+  for (const { columns, given } of groupByColumns(table, rows)) {
     const sets = columns.flatMap(({ name }) =>
       name === 'id' ? [] : [sql`${sql.identifier(name)} = given.${sql.identifier(name)}`],
     );
     const answer = await db.execute<{ id: string }>(
-      sql`update ${table} set ${sql.join([...sets, set], sql`, `)} from ${given} where ${table.id} = given.id and ${still} returning ${table.id}`,
+      sql`update ${table} set ${sql.join([...sets, set], sql`, `)} from ${given} where ${table.id} = given.id and ${where} returning ${table.id}`,
     );
     for (const { id } of answer) changed.add(String(table.id.mapFromDriverValue(id)));
   }
@@ -61,11 +61,12 @@ export async function updateRows<T extends PgTable & { id: Column }>(
 }
 
 /** Like inArray, but its text too is the same however many there are. */
-export const isAnyOf = (column: PgColumn, values: string[]): SQL =>
-  sql`${column} = any(${sql.param(values.map((value) => column.mapToDriverValue(value)))}::${sql.raw(column.getSQLType())}[])`;
+export function isAnyOf(column: PgColumn, values: string[]): SQL {
+  return sql`${column} = any(${sql.param(values.map((value) => column.mapToDriverValue(value)))}::${sql.raw(column.getSQLType())}[])`;
+}
 
 /** The rows as a table `given`, each group with the columns that all of it gives; `undefined` gives none. */
-function byShape<T extends PgTable>(table: T, rows: Partial<Row<T>>[]) {
+function groupByColumns<T extends PgTable>(table: T, rows: Partial<Row<T>>[]) {
   const columnsOf = getTableColumns(table) as Record<string, Column>;
   const groups = Map.groupBy(rows as Record<string, unknown>[], (row) =>
     Object.keys(columnsOf)
@@ -87,11 +88,12 @@ function byShape<T extends PgTable>(table: T, rows: Partial<Row<T>>[]) {
   });
 }
 
-const names = (columns: Column[]) =>
-  sql.join(
+function names(columns: Column[]) {
+  return sql.join(
     columns.map(({ name }) => sql.identifier(name)),
     sql`, `,
   );
+}
 
 /** JSON would hand over half a character, which the database refuses in JSON and the driver mends in text. */
 function toDriver(column: Column, value: unknown): unknown {
@@ -100,10 +102,11 @@ function toDriver(column: Column, value: unknown): unknown {
   return typeof driven === 'string' ? driven.toWellFormed() : driven;
 }
 
-const fromDriver = <T extends PgTable>(table: T, row: Record<string, unknown>): T['$inferSelect'] =>
-  Object.fromEntries(
+function fromDriver<T extends PgTable>(table: T, row: Record<string, unknown>): T['$inferSelect'] {
+  return Object.fromEntries(
     Object.entries(getTableColumns(table) as Record<string, Column>).map(([key, column]) => {
       const value = row[column.name];
       return [key, value === null ? null : column.mapFromDriverValue(value)];
     }),
   ) as T['$inferSelect'];
+}

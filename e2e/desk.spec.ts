@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import { draftField, draftOf, entryWith, rowOf, signIn } from './support/desk.ts';
 import { sendMail } from './support/send-mail.ts';
-import { testAlone } from './support/test.ts';
+import { testFreshInstall } from './support/test.ts';
 
-const test = testAlone();
+const test = testFreshInstall();
 
 test.beforeAll(async ({ product }) => {
   await product.api.post('/articles', {
@@ -175,7 +175,9 @@ test('a filter stands in the URL: it survives a reload and the way back', async 
 type Product = Parameters<typeof signIn>[1] & { api: { get: <T>(path: string) => Promise<T> } };
 type Listed = { data: { id: string; number: number }[] };
 
-const ticketsBy = async ({ api }: Product, words: string) =>
-  (await api.get<Listed>(`/tickets?status=all&q=${encodeURIComponent(words)}`)).data;
-const waitingDrafts = async ({ api }: Product) =>
-  (await api.get<Listed>('/drafts?status=proposed')).data.length;
+async function ticketsBy({ api }: Product, words: string) {
+  return (await api.get<Listed>(`/tickets?status=all&q=${encodeURIComponent(words)}`)).data;
+}
+async function waitingDrafts({ api }: Product) {
+  return (await api.get<Listed>('/drafts?status=proposed')).data.length;
+}

@@ -2,10 +2,10 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { draftOf, rowOf, signIn } from './support/desk.ts';
 import { sendFixture, sendMail } from './support/send-mail.ts';
-import { testAlone } from './support/test.ts';
+import { testFreshInstall } from './support/test.ts';
 
-const test = testAlone();
-const places = [
+const test = testFreshInstall();
+const paths = [
   '/inbox',
   '/inbox?status=all',
   '/inbox/iris',
@@ -56,7 +56,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto(`${product.url}/sign-in`);
     const faults = await faultsOf(page, '/sign-in');
     await signIn(page, product);
-    for (const place of [...places, ...more]) {
+    for (const place of [...paths, ...more]) {
       const answer = await page.goto(`${product.url}${place}`);
       if (answer?.status() !== 200) faults.push(`${place} answered ${answer?.status()}`);
       await page.waitForLoadState('load');
@@ -96,20 +96,20 @@ test('on a phone: list, ticket, back; the draft is decided within reach of a thu
   expect((await approve.boundingBox())!.height).toBeGreaterThanOrEqual(28);
   await page.getByRole('link', { name: 'Back to the list' }).click();
   await expect(rowOf(page, 'Where is my parcel?')).toBeVisible();
-  for (const place of [...places, ...more]) {
+  for (const place of [...paths, ...more]) {
     await page.goto(`${product.url}${place}`);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width, place).toBeLessThanOrEqual(390);
   }
 });
 
-async function faultsOf(page: Page, place: string): Promise<string[]> {
+async function faultsOf(page: Page, path: string): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .exclude('iframe')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   return violations.map(
     ({ id, nodes }) =>
-      `${place} ${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join(' | ')}`,
+      `${path} ${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join(' | ')}`,
   );
 }

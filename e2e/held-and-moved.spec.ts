@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import { entryWith, rowOf, signIn } from './support/desk.ts';
 import { sendFixture, sendMail } from './support/send-mail.ts';
-import { testAlone } from './support/test.ts';
+import { testFreshInstall } from './support/test.ts';
 
-const test = testAlone();
+const test = testFreshInstall();
 
 test('a mail is moved to another ticket and back, and stands there for its old reason', async ({
   page,

@@ -1,16 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
+import type { Behaviour, SmtpSink } from '#test/servers/smtp-sink.ts';
 import { draftOf, entryWith, signIn } from './support/desk.ts';
 import { sendFixture, sendMail } from './support/send-mail.ts';
-import type { Behaviour, SmtpSink } from './support/smtp-sink.ts';
-import { testWithWorld } from './support/test.ts';
+import { testWithRelayAndModel } from './support/test.ts';
 
-const test = testWithWorld();
+const test = testWithRelayAndModel();
 
 const behaviours: Record<string, Behaviour> = {
-  'gone@customer.example': { at: 'RCPT', act: 'refuse', code: 550, words: '5.1.1 There is no such user' },
-  'late@customer.example': { at: 'RCPT', act: 'refuse', code: 451, words: '4.7.1 Come back in five minutes' },
-  'lost@customer.example': { at: 'END', act: 'cut', takes: false },
+  'gone@customer.example': { at: 'RCPT', act: 'refuse', code: 550, text: '5.1.1 There is no such user' },
+  'late@customer.example': { at: 'RCPT', act: 'refuse', code: 451, text: '4.7.1 Come back in five minutes' },
+  'lost@customer.example': { at: 'END', act: 'cut', accepts: false },
 };
 
 test('each reply tells how it fares; a person decides what the product cannot know', async ({
@@ -52,7 +52,7 @@ test('each reply tells how it fares; a person decides what the product cannot kn
     await expect(again.getByRole('button', { name: /^Send/ }).first()).toBeDisabled();
     await again.getByLabel('To', { exact: true }).fill('found@customer.example');
     await again.getByRole('button', { name: /^Send/ }).first().click();
-    await sink.receives('the reply to the other address', ({ envelope }) =>
+    await sink.waitForMail('the reply to the other address', ({ envelope }) =>
       envelope.to.includes('found@customer.example'),
     );
     await expect(again).toBeHidden();
@@ -70,7 +70,7 @@ test('each reply tells how it fares; a person decides what the product cannot kn
     await page.keyboard.press('Escape');
     behaviours['late@customer.example'] = { at: 'END', act: 'wait', forMs: 10 };
     await row.getByRole('button', { name: 'Try again now' }).click();
-    await sink.receives('the late reply', ({ envelope }) => envelope.to.includes('late@customer.example'));
+    await sink.waitForMail('the late reply', ({ envelope }) => envelope.to.includes('late@customer.example'));
     await expect(row).toBeHidden();
   });
 
@@ -81,7 +81,7 @@ test('each reply tells how it fares; a person decides what the product cannot kn
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     delete behaviours['lost@customer.example'];
     await row.getByRole('button', { name: 'Send it again' }).click();
-    await sink.receives('the lost reply', ({ envelope }) => envelope.to.includes('lost@customer.example'));
+    await sink.waitForMail('the lost reply', ({ envelope }) => envelope.to.includes('lost@customer.example'));
     await expect(row).toBeHidden();
     expect(copies(sink, 'lost@customer.example')).toBe(1);
   });
@@ -114,5 +114,6 @@ test('each reply tells how it fares; a person decides what the product cannot kn
   });
 });
 
-const copies = (sink: SmtpSink, address: string) =>
-  sink.mails.filter(({ envelope }) => envelope.to.includes(address)).length;
+function copies(sink: SmtpSink, address: string) {
+  return sink.mails.filter(({ envelope }) => envelope.to.includes(address)).length;
+}

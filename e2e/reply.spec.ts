@@ -2,9 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { entryWith, rowOf, signIn } from './support/desk.ts';
 import { sendMail } from './support/send-mail.ts';
-import { testWithWorld } from './support/test.ts';
+import { testWithRelayAndModel } from './support/test.ts';
 
-const test = testWithWorld();
+const test = testWithRelayAndModel();
 const png =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
@@ -70,7 +70,10 @@ test('a reply leaves whole: words, history, files, a pasted picture, copies seen
     await expect(page.getByText('Größe.pdf')).toBeVisible();
     await page.getByRole('textbox', { name: 'Reply to Ada Lovelace' }).focus();
     await page.keyboard.press('ControlOrMeta+Enter');
-    const { mail } = await sink.receives('the reply', ({ mail }) => mail.subject === 'Re: A lid is missing');
+    const { mail } = await sink.waitForMail(
+      'the reply',
+      ({ mail }) => mail.subject === 'Re: A lid is missing',
+    );
     expect(mail.text).toMatch(
       /^Here is the lid\.\n\[image\]\n\n-- \nThe shop\n\nOn .* wrote:\n> Hello,\n>\n> the lid/,
     );

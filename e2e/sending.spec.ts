@@ -1,21 +1,21 @@
 import { expect, test } from '@playwright/test';
-import { type DnsServer, openDnsServer } from '#bin/testing/dns-server.ts';
-import { openRelayServer, type RelayServer } from '#bin/testing/relay-server.ts';
-import { type Records, resolverOf } from '#bin/testing/signed-mail.ts';
-import { waitFor } from '#bin/wait-for.ts';
-import { authenticate } from '#lib/inbound/authenticate.ts';
+import { waitFor } from '#bin/start/wait-for.ts';
+import { authenticate } from '#lib/inbound/trust/authenticate.ts';
+import { type DnsRecords, resolverOf } from '#test/mail/signed-mail.ts';
+import { type DnsServer, startDnsServer } from '#test/servers/dns-server.ts';
+import { type RelayServer, startRelayServer } from '#test/servers/relay-server.ts';
 import { entryWith, signIn } from './support/desk.ts';
 import { type Product, startProduct } from './support/product.ts';
 import { sendMail } from './support/send-mail.ts';
 
 const ada = 'ada@customer.example';
-const records: Records = {};
+const records: DnsRecords = {};
 let dns: DnsServer;
 let relay: RelayServer;
 let product: Product;
 
 test.beforeAll(async () => {
-  [dns, relay] = await Promise.all([openDnsServer(records), openRelayServer()]);
+  [dns, relay] = await Promise.all([startDnsServer(records), startRelayServer()]);
   product = await startProduct({ DNS_SERVER: dns.address });
 });
 test.afterAll(async () => {

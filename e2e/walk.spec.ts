@@ -1,11 +1,11 @@
 import { expect } from '@playwright/test';
+import { calls, type RecordedRequest, type ScriptedAnswer } from '#test/servers/scripted-model.ts';
+import { addressesOf, headerOf } from '#test/servers/smtp-sink.ts';
 import { draftField, draftOf, entryWith, rowOf, signIn } from './support/desk.ts';
-import { calls, type RecordedRequest, type ScriptedAnswer } from './support/scripted-model.ts';
 import { sendFixture } from './support/send-mail.ts';
-import { addressesOf, headerOf } from './support/smtp-sink.ts';
-import { testWithWorld } from './support/test.ts';
+import { testWithRelayAndModel } from './support/test.ts';
 
-const test = testWithWorld();
+const test = testWithRelayAndModel();
 const ada = 'ada@customer.example';
 const proposed = 'Hello Ada,\n\ndelivery takes 3 to 5 working days.\n\nKind regards\nSupport';
 const signed =
@@ -58,7 +58,7 @@ test('a mail comes in, the assistant drafts, a person countersigns, the answer l
 
   const answer =
     await test.step('the world receives it, threaded, as the mailbox, with the edited words', async () => {
-      const answer = await sink.receives('the answer', ({ envelope }) => envelope.to.includes(ada));
+      const answer = await sink.waitForMail('the answer', ({ envelope }) => envelope.to.includes(ada));
       const { mail } = answer;
       expect(addressesOf(mail.from)).toEqual([mailbox]);
       expect(addressesOf(mail.to)).toEqual([ada]);
@@ -134,7 +134,7 @@ test('a mail comes in, the assistant drafts, a person countersigns, the answer l
     await page.keyboard.press('r');
     await page.getByRole('textbox', { name: /^Reply to/ }).fill('A new lid leaves today.');
     await page.keyboard.press('ControlOrMeta+Enter');
-    const reply = await sink.receives('the second reply', ({ mail }) =>
+    const reply = await sink.waitForMail('the second reply', ({ mail }) =>
       Boolean(mail.text?.includes('A new lid')),
     );
     expect(headerOf(reply, 'References')).toContain(headerOf(answer, 'Message-ID')!);

@@ -1,75 +1,81 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Ctx } from '#lib/context.ts';
 import { catchUp } from '#lib/inbound/imap/catch-up.ts';
 import { openFolder } from '#lib/inbound/imap/open-folder.ts';
 import {
+  findImapAccountById,
   type ImapAccountRow,
-  imapAccountToRead,
-  noteRead,
-  noteTrouble,
+  recordImapError,
+  recordImapRead,
 } from '#lib/mailboxes/imap-accounts.ts';
-import { leaveImap, openImap, wordsOfImap } from '#lib/mailboxes/imap-connection.ts';
-import type { ImapPace } from './imap-pace.ts';
+import { closeImapClient, createImapClient, imapErrorMessage } from '#lib/mailboxes/imap-client.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import type { ImapIntervals } from './imap-intervals.ts';
 import { watchFolder } from './imap-watch.ts';
 
 /**
  * Reads one account until `signal` aborts: one session after the other, with growing pauses while they fail. Why it does
  * not go on stands on the account. Never throws.
  */
-export async function readAccount(ctx: Ctx, id: string, signal: AbortSignal, pace: ImapPace): Promise<void> {
-  let pauseMs = pace.firstPauseMs;
+export async function readAccount(
+  ctx: Ctx,
+  id: string,
+  signal: AbortSignal,
+  intervals: ImapIntervals,
+): Promise<void> {
+  let pauseMs = intervals.retryDelayMs;
   const onRead = () => {
-    pauseMs = pace.firstPauseMs;
+    pauseMs = intervals.retryDelayMs;
   };
   while (!signal.aborted) {
     try {
-      const account = await imapAccountToRead(ctx, id);
+      const account = await findImapAccountById(ctx, id);
       if (!account) return;
-      await session(ctx, account, signal, pace, onRead);
+      await runSession(ctx, account, signal, intervals, onRead);
     } catch (error) {
       if (signal.aborted) return;
       const { cause, authenticationFailed } = error as Error & { authenticationFailed?: boolean };
-      const words = wordsOfImap(error);
+      const words = imapErrorMessage(error);
       ctx.log.warn({ imapAccountId: id, words, err: cause }, 'An IMAP account cannot be read; it goes on');
-      await noteTrouble(ctx, id, words).catch(() => {});
-      if (authenticationFailed) pauseMs = Math.max(pauseMs, pace.pauseAfterRefusalMs);
+      await recordImapError(ctx, id, words).catch(() => {});
+      if (authenticationFailed) pauseMs = Math.max(pauseMs, intervals.authRetryDelayMs);
     }
     await sleep(pauseMs, undefined, { signal }).catch(() => {});
-    pauseMs = Math.min(pauseMs * 2, pace.longestPauseMs);
+    pauseMs = Math.min(pauseMs * 2, intervals.maxRetryDelayMs);
   }
 }
 
 /** One connection: everything that is there, then whatever comes, until it breaks. */
-async function session(
+async function runSession(
   ctx: Ctx,
   account: ImapAccountRow,
   signal: AbortSignal,
-  pace: ImapPace,
+  intervals: ImapIntervals,
   onRead: () => void,
 ): Promise<void> {
-  const client = openImap(ctx, account);
-  const leave = () => void leaveImap(client);
+  const client = createImapClient(ctx, account);
+  const leave = () => void closeImapClient(client);
   signal.addEventListener('abort', leave, { once: true });
   try {
     await client.connect();
-    const place = await openFolder(ctx, client, account);
-    const watch = watchFolder(client, pace);
+    const selected = await openFolder(ctx, client, account);
+    const watch = watchFolder(client, intervals);
     let remark: string | null = null;
     while (!signal.aborted) {
       if (!client.usable) throw new Error(client.byeReason ?? 'The server closed the connection.');
       watch.begin();
-      const { seen, tooLarge } = await catchUp(ctx, client, place, signal);
-      if (tooLarge.length) remark = largeWords(ctx, tooLarge);
+      const { seen, tooLarge } = await catchUp(ctx, client, selected, signal);
+      if (tooLarge.length) remark = tooLargeRemark(ctx, tooLarge);
       if (seen > 0) continue;
-      await noteRead(ctx, account.id, remark);
+      await recordImapRead(ctx, account.id, remark);
       onRead();
       await watch.wait(signal);
     }
   } finally {
     signal.removeEventListener('abort', leave);
-    await leaveImap(client);
+    await closeImapClient(client);
   }
 }
 
-const largeWords = (ctx: Ctx, uids: number[]) =>
-  `${uids.length === 1 ? 'A mail' : `${uids.length} mails`} with more than ${ctx.env.MAX_MESSAGE_BYTES} bytes stayed on the server, the last with UID ${uids.at(-1)}.`;
+function tooLargeRemark(ctx: Ctx, uids: number[]) {
+  return `${uids.length === 1 ? 'A mail' : `${uids.length} mails`} with more than ${ctx.env.MAX_MESSAGE_BYTES} bytes stayed on the server, the last with UID ${uids.at(-1)}.`;
+}

@@ -1,5 +1,5 @@
 import type { ImapFlow } from 'imapflow';
-import type { ImapPace } from './imap-pace.ts';
+import type { ImapIntervals } from './imap-intervals.ts';
 
 export type Watch = {
   /** From now on counts as new what comes. */
@@ -9,7 +9,7 @@ export type Watch = {
 };
 
 /** Watches the open folder: by IDLE (RFC 2177) where the server knows it, else by asking. */
-export function watchFolder(client: ImapFlow, pace: ImapPace): Watch {
+export function watchFolder(client: ImapFlow, intervals: ImapIntervals): Watch {
   let stirred = false;
   let wake = () => {};
   const stir = () => {
@@ -27,7 +27,7 @@ export function watchFolder(client: ImapFlow, pace: ImapPace): Watch {
       // The next command ends it.
       if (tells) client.idle().catch(() => {});
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(done, tells ? pace.mailMs : pace.mailWithoutIdleMs);
+        const timer = setTimeout(done, tells ? intervals.mailMs : intervals.mailWithoutIdleMs);
         function done() {
           clearTimeout(timer);
           signal.removeEventListener('abort', done);

@@ -1,7 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openTestContext, type TestContext } from '#bin/testing/context.ts';
-import { type ImapServer, openImapServer } from '#bin/testing/imap-server.ts';
 import { events, imapAccounts, messages, rawEmails } from '#db/schema/index.ts';
 import { acceptEmail } from '#lib/inbound/accept.ts';
 import { processEmail } from '#lib/inbound/process.ts';
@@ -12,10 +10,12 @@ import {
   putImapAccount,
 } from '#lib/mailboxes/imap-accounts.ts';
 import { createMailbox } from '#lib/mailboxes/mailboxes.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import { type ImapServer, startImapServer } from '#test/servers/imap-server.ts';
 import { startImap } from './imap.ts';
-import { imapPace } from './imap-pace.ts';
+import { imapIntervals } from './imap-intervals.ts';
 
-const pace = { ...imapPace, accountsMs: 50, firstPauseMs: 50, mailWithoutIdleMs: 50 };
+const pace = { ...imapIntervals, accountsMs: 50, retryDelayMs: 50, mailWithoutIdleMs: 50 };
 
 let test_: TestContext;
 let server: ImapServer;
@@ -24,7 +24,7 @@ let stops: (() => Promise<void>)[];
 
 beforeEach(async () => {
   test_ = await openTestContext({ MAX_MESSAGE_BYTES: 20_000 });
-  server = await openImapServer();
+  server = await startImapServer();
   mailboxId = (await createMailbox(test_.ctx, { address: 'support@shop.example' })).mailbox.id;
   stops = [];
 });
@@ -34,8 +34,8 @@ afterEach(async () => {
   await test_.close();
 });
 
-const put = (changes: Partial<ImapAccountInput> = {}) =>
-  putImapAccount(test_.ctx, mailboxId, {
+function put(changes: Partial<ImapAccountInput> = {}) {
+  return putImapAccount(test_.ctx, mailboxId, {
     host: '127.0.0.1',
     port: server.port,
     secure: false,
@@ -47,19 +47,22 @@ const put = (changes: Partial<ImapAccountInput> = {}) =>
     paused: false,
     ...changes,
   });
-const start = () => {
+}
+function start() {
   const stop = startImap(test_.ctx, pace);
   stops.push(stop);
   return stop;
-};
+}
 const account = () => getImapAccount(test_.ctx, mailboxId);
 const stored = () => test_.ctx.db.select().from(rawEmails).orderBy(rawEmails.id);
-const subjects = async () =>
-  (await stored()).map(({ content }) => /^Subject: (.*)\r$/m.exec(content.toString())?.[1]);
+async function subjects() {
+  return (await stored()).map(({ content }) => /^Subject: (.*)\r$/m.exec(content.toString())?.[1]);
+}
 const patient = { timeout: 30_000, interval: 20 };
 
-const mail = (subject: string, text = 'Hello') =>
-  `Return-Path: <ada@customer.example>\r\nMessage-ID: <${subject}@customer.example>\r\nFrom: ada@customer.example\r\nSubject: ${subject}\r\n\r\n${text}\r\n`;
+function mail(subject: string, text = 'Hello') {
+  return `Return-Path: <ada@customer.example>\r\nMessage-ID: <${subject}@customer.example>\r\nFrom: ada@customer.example\r\nSubject: ${subject}\r\n\r\n${text}\r\n`;
+}
 
 test('everything that came while nobody read is taken in order, byte by byte, and what comes then at once', async () => {
   for (const day of ['one', 'two', 'three']) server.deliver(mail(day));
@@ -82,7 +85,7 @@ test('everything that came while nobody read is taken in order, byte by byte, an
 
 test('a server without IDLE is asked again and again', async () => {
   await server.close();
-  server = await openImapServer({ idle: false });
+  server = await startImapServer({ idle: false });
   await put();
   start();
   await expect.poll(async () => (await account()).last_read_at, patient).not.toBeNull();

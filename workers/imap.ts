@@ -1,6 +1,6 @@
-import type { Ctx } from '#lib/context.ts';
-import { type ImapAccountRow, imapAccountsToRead } from '#lib/mailboxes/imap-accounts.ts';
-import { type ImapPace, imapPace } from './imap-pace.ts';
+import { type ImapAccountRow, listActiveImapAccounts } from '#lib/mailboxes/imap-accounts.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { type ImapIntervals, imapIntervals } from './imap-intervals.ts';
 import { readAccount } from './imap-reader.ts';
 import { openLeases } from './leases.ts';
 
@@ -10,7 +10,7 @@ type Reader = { version: string; stop: AbortController; done: Promise<void> };
  * Reads every IMAP account that nobody else reads. Accounts that are made, changed, paused or removed are noticed within
  * seconds, and so is the end of another worker. The returned function stops and waits until the mail in hand is done.
  */
-export function startImap(ctx: Ctx, pace: ImapPace = imapPace): () => Promise<void> {
+export function startImap(ctx: Ctx, intervals: ImapIntervals = imapIntervals): () => Promise<void> {
   const readers = new Map<string, Reader>();
   const stopAll = () => {
     for (const reader of readers.values()) reader.stop.abort();
@@ -18,23 +18,23 @@ export function startImap(ctx: Ctx, pace: ImapPace = imapPace): () => Promise<vo
   const leases = openLeases(ctx.env.DATABASE_URL!, stopAll);
 
   const look = async () => {
-    const accounts = new Map((await imapAccountsToRead(ctx)).map((account) => [account.id, account]));
+    const accounts = new Map((await listActiveImapAccounts(ctx)).map((account) => [account.id, account]));
     for (const [id, reader] of readers) {
       const account = accounts.get(id);
       if (!account || versionOf(account) !== reader.version || reader.stop.signal.aborted) {
         reader.stop.abort();
         await reader.done;
         readers.delete(id);
-        await leases.giveBack(`imap ${id}`);
+        await leases.release(`imap ${id}`);
       }
     }
     for (const [id, account] of accounts) {
-      if (readers.has(id) || stopped || !(await leases.take(`imap ${id}`))) continue;
+      if (readers.has(id) || stopped || !(await leases.acquire(`imap ${id}`))) continue;
       const stop = new AbortController();
       readers.set(id, {
         version: versionOf(account),
         stop,
-        done: readAccount(ctx, id, stop.signal, pace),
+        done: readAccount(ctx, id, stop.signal, intervals),
       });
     }
   };
@@ -46,7 +46,7 @@ export function startImap(ctx: Ctx, pace: ImapPace = imapPace): () => Promise<vo
     current = look()
       .catch((error) => ctx.log.error({ err: error }, 'Looking for IMAP accounts failed; it goes on'))
       .then(() => {
-        if (!stopped) timer = setTimeout(run, pace.accountsMs);
+        if (!stopped) timer = setTimeout(run, intervals.accountsMs);
       });
   };
   run();
@@ -63,8 +63,8 @@ export function startImap(ctx: Ctx, pace: ImapPace = imapPace): () => Promise<vo
 }
 
 /** What a reader depends on: when it differs, the reader begins anew. */
-const versionOf = (account: ImapAccountRow) =>
-  JSON.stringify([
+function versionOf(account: ImapAccountRow) {
+  return JSON.stringify([
     account.host,
     account.port,
     account.secure,
@@ -74,3 +74,4 @@ const versionOf = (account: ImapAccountRow) =>
     account.deleteAfterReading,
     account.createdAt,
   ]);
+}

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestContext, type TestContext } from '#bin/testing/context.ts';
-import { makePdf } from '#bin/testing/documents.ts';
 import { attachments, rawEmails } from '#db/schema/index.ts';
-import type { Ctx } from '#lib/context.ts';
 import { acceptEmail } from '#lib/inbound/accept.ts';
 import { createMailbox } from '#lib/mailboxes/mailboxes.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import { makePdf } from '#test/documents.ts';
 import { startJobs } from './jobs.ts';
 
 let test_: TestContext;
@@ -24,8 +24,8 @@ afterAll(() => {
   return test_.close();
 });
 
-const accept = async (id: number, type: string, body: string) =>
-  (
+async function accept(id: number, type: string, body: string) {
+  return (
     await acceptEmail(ctx, {
       source: 'smtp',
       envelopeFrom: 'ada@customer.example',
@@ -38,6 +38,7 @@ const accept = async (id: number, type: string, body: string) =>
       ),
     })
   )[0]!;
+}
 
 test('hostile mail among ordinary mail: all are settled, and the text of a file follows its mail', async () => {
   const hostile = ['<td>a', '<div>', '<b><i>', '<', '<a href=x>'].map(

@@ -2,8 +2,8 @@ import postgres from 'postgres';
 
 export type Leases = {
   /** True when the lease is ours, now or already. Only one process at a time holds it. */
-  take: (name: string) => Promise<boolean>;
-  giveBack: (name: string) => Promise<void>;
+  acquire: (name: string) => Promise<boolean>;
+  release: (name: string) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -26,13 +26,13 @@ export function openLeases(url: string, onLost: () => void): Leases {
     },
   });
   return {
-    take: async (name) => {
+    acquire: async (name) => {
       if (held.has(name)) return true;
       const [row] = await sql`select pg_try_advisory_lock(hashtextextended(${name}, 0)) as taken`;
       if (row?.taken) held.add(name);
       return held.has(name);
     },
-    giveBack: async (name) => {
+    release: async (name) => {
       if (held.delete(name)) await sql`select pg_advisory_unlock(hashtextextended(${name}, 0))`;
     },
     close: async () => {

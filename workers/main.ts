@@ -1,17 +1,17 @@
 import { flushCompileCache } from 'node:module';
 import { connect } from '#db/connection.ts';
-import { type Ctx, system } from '#lib/context.ts';
-import { type Env, readEnv } from '#lib/env.ts';
-import { createLog } from '#lib/log.ts';
-import { closeRelays } from '#lib/outbound/relay.ts';
-import { sayGone } from '#lib/presence.ts';
-import { createQueue, createQueues } from '#lib/queue.ts';
-import { startClocks } from './clocks.ts';
-import { connectDoor } from './door-connection.ts';
+import { closeRelays } from '#lib/outbound/delivery/relay-failover.ts';
+import { type Ctx, system } from '#lib/platform/context.ts';
+import { type Env, readEnv } from '#lib/platform/env.ts';
+import { createLog } from '#lib/platform/log.ts';
+import { createQueue, createQueues } from '#lib/platform/queue.ts';
+import { removeWorkerHeartbeat } from '#lib/platform/worker-heartbeat.ts';
+import { finishDeliveries } from './deliver-job.ts';
 import { startImap } from './imap.ts';
 import { startJobs } from './jobs.ts';
-import { finishSending } from './send-off.ts';
+import { startSchedule } from './schedule.ts';
 import { startSmtp } from './smtp.ts';
+import { connectSmtpPool } from './smtp-pool.ts';
 
 export type Worker = { smtpPort: number; stop: () => Promise<void> };
 
@@ -19,29 +19,29 @@ export type Worker = { smtpPort: number; stop: () => Promise<void> };
 export async function startWorker(env: Env): Promise<Worker> {
   const url = env.DATABASE_URL!;
   const log = createLog(env.LOG_LEVEL, 'worker');
-  const door = connectDoor(url);
+  const smtpPool = connectSmtpPool(url);
   const connection = connect(url, { max: 20, application: 'countersign-worker', keepsPlans: true });
   const queue = createQueue(url, log, { owner: true });
   await queue.start();
   await createQueues(queue);
   const ctx: Ctx = { db: connection.db, queue, actor: system, env, log };
   const stopping = new AbortController();
-  const smtp = await startSmtp({ ...ctx, db: door.db }, { host: env.HOST, port: env.SMTP_PORT });
+  const smtp = await startSmtp({ ...ctx, db: smtpPool.db }, { host: env.HOST, port: env.SMTP_PORT });
   await startJobs(ctx, stopping.signal);
-  const stopClocks = startClocks(ctx);
+  const stopClocks = startSchedule(ctx);
   const stopImap = startImap(ctx);
   log.info({ smtpPort: smtp.port }, 'The worker listens');
   return {
     smtpPort: smtp.port,
     stop: async () => {
-      await sayGone(ctx);
+      await removeWorkerHeartbeat(ctx);
       await Promise.all([smtp.close(), stopImap()]);
       stopping.abort();
       await stopClocks();
       await queue.stop({ graceful: true, timeout: 10_000 });
-      await finishSending(6_000);
+      await finishDeliveries(6_000);
       closeRelays();
-      await Promise.all([door.close(), connection.close()]);
+      await Promise.all([smtpPool.close(), connection.close()]);
     },
   };
 }

@@ -3,11 +3,11 @@ import { createConnection } from 'node:net';
 import { createInterface } from 'node:readline';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestContext, type TestContext } from '#bin/testing/context.ts';
-import { waitFor } from '#bin/wait-for.ts';
+import { waitFor } from '#bin/start/wait-for.ts';
 import { connect } from '#db/connection.ts';
 import { rawEmails } from '#db/schema/index.ts';
 import { createMailbox, deleteMailbox } from '#lib/mailboxes/mailboxes.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
 import { limits } from './smtp/limits.ts';
 import { type SmtpListener, startSmtp } from './smtp.ts';
 
@@ -163,7 +163,11 @@ test('trouble with the database is answered with 451, never with 250 or a lastin
 });
 
 test('a new mailbox takes mail at once, a deleted one only until it is forgotten', async () => {
-  const door = await startSmtp(test_.ctx, { host: '127.0.0.1', port: 0 }, { ...limits, rememberMs: 100 });
+  const door = await startSmtp(
+    test_.ctx,
+    { host: '127.0.0.1', port: 0 },
+    { ...limits, recipientCacheMs: 100 },
+  );
   const ask = () => send('new@shop.example', 'Subject: x\r\n\r\nx\r\n', { port: door.port });
   try {
     await expect(ask()).rejects.toMatchObject({ responseCode: 550 });

@@ -1,17 +1,17 @@
 import type { SMTPServerSession } from 'smtp-server';
-import type { Ctx } from '#lib/context.ts';
-import { type Resolve, systemResolver } from '#lib/dns.ts';
 import type { Arrival } from '#lib/inbound/accept.ts';
-import { acceptTogether } from '#lib/inbound/accept-together.ts';
-import { Answer, answerFor, inTime } from './smtp/answer.ts';
+import { acceptEmailBatched } from '#lib/inbound/accept-batched.ts';
+import { createByteSemaphore } from '#lib/platform/byte-semaphore.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { type Resolve, systemResolver } from '#lib/platform/dns.ts';
 import { readOrMakeCertificate } from './smtp/certificate.ts';
 import { collect } from './smtp/collect.ts';
-import { CountedServer } from './smtp/counted-server.ts';
+import { createConnectionCounter } from './smtp/connection-counter.ts';
+import { LimitedServer } from './smtp/limited-server.ts';
 import { type Limits, limits as usualLimits } from './smtp/limits.ts';
-import { openPlaces } from './smtp/places.ts';
-import { openRecipients, type Recipient } from './smtp/recipients.ts';
+import { createRecipientLookup, type Recipient } from './smtp/recipients.ts';
 import { refuseForged } from './smtp/refuse-forged.ts';
-import { openTally } from './smtp/tally.ts';
+import { responseFor, SmtpResponse, withTimeout } from './smtp/response.ts';
 
 export type SmtpListener = { port: number; close: () => Promise<void> };
 
@@ -26,27 +26,30 @@ export async function startSmtp(
   resolve: Resolve = systemResolver(ctx.env),
 ): Promise<SmtpListener> {
   const recipients = new WeakMap<SMTPServerSession, Recipient[]>();
-  const connections = openTally();
-  const places = openPlaces(limits);
-  const findRecipient = openRecipients(ctx, limits.rememberMs);
+  const connections = createConnectionCounter();
+  const memory = createByteSemaphore(limits.bytes, {
+    maxBytesPerOwner: limits.bytesPerAddress,
+    allowsOvertaking: true,
+  });
+  const findRecipient = createRecipientLookup(ctx, limits.recipientCacheMs);
 
   const greet = async (session: SMTPServerSession) => {
     if (connections.add(session.id, session.remoteAddress) > limits.connectionsPerAddress)
-      throw new Answer(421, '4.7.0 Too many connections from your address');
+      throw new SmtpResponse(421, '4.7.0 Too many connections from your address');
   };
   const addRecipient = async (address: string, session: SMTPServerSession) => {
     const known = recipients.get(session) ?? [];
-    if (known.length >= limits.recipients) throw new Answer(452, '4.5.3 Too many recipients');
-    recipients.set(session, [...known, await inTime(limits.findMs, findRecipient(address))]);
+    if (known.length >= limits.recipients) throw new SmtpResponse(452, '4.5.3 Too many recipients');
+    recipients.set(session, [...known, await withTimeout(limits.findMs, findRecipient(address))]);
   };
   const store = async (session: SMTPServerSession, content: Buffer) => {
     const arrival = arrivalOf(session, recipients.get(session) ?? [], content);
     const auth = await refuseForged(ctx, arrival, recipients.get(session) ?? [], resolve);
-    const [id] = await acceptTogether(ctx, { ...arrival, ...auth });
+    const [id] = await acceptEmailBatched(ctx, { ...arrival, ...auth });
     return `2.0.0 Stored as ${id}`;
   };
 
-  const server = new CountedServer(
+  const server = new LimitedServer(
     {
       ...(await readOrMakeCertificate(ctx.env)),
       minVersion: 'TLSv1.2',
@@ -59,7 +62,7 @@ export async function startSmtp(
       lenientAddressParsing: true,
       useProxy: ctx.env.SMTP_PROXY_PROTOCOL,
       size: ctx.env.MAX_MESSAGE_BYTES,
-      socketTimeout: limits.silenceMs,
+      socketTimeout: limits.idleTimeoutMs,
       closeTimeout: 5_000,
       maxClients: limits.connections,
       maxCommandLength: 4096,
@@ -75,29 +78,29 @@ export async function startSmtp(
       onRcptTo: ({ address }, session, done) => {
         addRecipient(address, session).then(
           () => done(),
-          (error) => done(answerFor(ctx, error)),
+          (error) => done(responseFor(ctx, error)),
         );
       },
       onData: (stream, session, done) => {
         const announced = announcedSize(session);
-        const how = {
+        const options = {
           owner: session.remoteAddress,
           announced,
           maxBytes: ctx.env.MAX_MESSAGE_BYTES,
-          places,
+          memory,
           limits,
         };
         const { promise: outcome, resolve: taken, reject: failed } = Promise.withResolvers<string>();
-        // The place of a mail is given back once the database is done with it, whatever was answered meanwhile.
-        const keep = (content: Buffer) => {
+        // A mail's bytes are released once the database is done with them, whatever was answered meanwhile.
+        const storeInTime = (content: Buffer) => {
           const storing = store(session, content);
-          inTime(limits.storeMs, storing).then(taken, failed);
+          withTimeout(limits.storeMs, storing).then(taken, failed);
           return storing;
         };
-        collect(stream, how, keep).catch(failed);
+        collect(stream, options, storeInTime).catch(failed);
         outcome.then(
           (words) => done(null, words),
-          (error) => done(answerFor(ctx, error)),
+          (error) => done(responseFor(ctx, error)),
         );
       },
     },
@@ -113,17 +116,19 @@ function announcedSize({ envelope: { mailFrom } }: SMTPServerSession): number | 
   return Number(size) || null;
 }
 
-const arrivalOf = (session: SMTPServerSession, recipients: Recipient[], content: Buffer): Arrival => ({
-  source: 'smtp',
-  envelopeFrom: session.envelope.mailFrom ? session.envelope.mailFrom.address : '',
-  envelopeTo: recipients.map(({ address, mailbox }) => ({ address, mailboxId: mailbox.id })),
-  clientAddress: session.remoteAddress,
-  helo: typeof session.hostNameAppearsAs === 'string' ? session.hostNameAppearsAs : null,
-  tls: session.secure,
-  content,
-});
+function arrivalOf(session: SMTPServerSession, recipients: Recipient[], content: Buffer): Arrival {
+  return {
+    source: 'smtp',
+    envelopeFrom: session.envelope.mailFrom ? session.envelope.mailFrom.address : '',
+    envelopeTo: recipients.map(({ address, mailbox }) => ({ address, mailboxId: mailbox.id })),
+    clientAddress: session.remoteAddress,
+    helo: typeof session.hostNameAppearsAs === 'string' ? session.hostNameAppearsAs : null,
+    tls: session.secure,
+    content,
+  };
+}
 
-function listen(server: CountedServer, host: string, port: number): Promise<SmtpListener> {
+function listen(server: LimitedServer, host: string, port: number): Promise<SmtpListener> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

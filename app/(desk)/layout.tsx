@@ -9,7 +9,7 @@ import { Shell } from '#components/shell/shell.tsx';
 import { listAssistants } from '#lib/assistant/assistants.ts';
 import { deskCounts } from '#lib/desk/counts.ts';
 import { listMailboxes } from '#lib/mailboxes/mailboxes.ts';
-import { caughtOf } from '#lib/relays/ways-out.ts';
+import { sandboxCoverage } from '#lib/relays/relay-selection.ts';
 import { listUsers } from '#lib/users/users.ts';
 import { deskContext, lastEventBefore } from './_first/desk-context.ts';
 import { FirstData } from './_first/first-data.tsx';
@@ -18,7 +18,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const ctx = await deskContext();
   const after = await lastEventBefore();
   const [facts, counts, assistants, mailboxes, users] = await Promise.all([
-    caughtOf(ctx).then(deskFacts),
+    sandboxCoverage(ctx).then(deskFacts),
     deskCounts(ctx),
     listAssistants(ctx),
     listMailboxes(ctx),

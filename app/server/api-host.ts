@@ -1,5 +1,5 @@
 import type { ApiHost } from '#app/api/v1/environment.ts';
-import { system } from '#lib/context.ts';
+import { system } from '#lib/platform/context.ts';
 import { serverContext, webProcess } from './context.ts';
 import { createEventFeed, type EventFeed } from './event-feed.ts';
 import { listenForEvents } from './event-wakeups.ts';

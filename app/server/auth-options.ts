@@ -1,7 +1,7 @@
 import type { AuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
-import { system } from '#lib/context.ts';
-import { Refusal } from '#lib/errors.ts';
+import { system } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
 import { signIn } from '#lib/users/sign-in.ts';
 import { clientAddress } from './client-address.ts';
 import { serverContext, webProcess } from './context.ts';

@@ -1,8 +1,8 @@
 import { type Connection, connect } from '#db/connection.ts';
-import type { Actor, Ctx } from '#lib/context.ts';
-import { type Env, readEnv, SettingError } from '#lib/env.ts';
-import { createLog, type Log } from '#lib/log.ts';
-import { createQueue, type Queue } from '#lib/queue.ts';
+import type { Actor, Ctx } from '#lib/platform/context.ts';
+import { type Env, readEnv, SettingError } from '#lib/platform/env.ts';
+import { createLog, type Log } from '#lib/platform/log.ts';
+import { createQueue, type Queue } from '#lib/platform/queue.ts';
 
 /** What the web process holds once: its settings, its pool, its end of the job queue, its log. */
 export type WebProcess = {

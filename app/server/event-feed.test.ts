@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestContext, type TestContext } from '#bin/testing/context.ts';
-import { type Ctx, inTransaction } from '#lib/context.ts';
-import { readableEventId, recordEvent } from '#lib/events.ts';
+import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { readableEventId, recordEvent } from '#lib/platform/events.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
 import { createEventFeed, eventNumber } from './event-feed.ts';
 
 let context: TestContext;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import type { Ctx } from '#lib/context.ts';
-import { type Event, listEvents, readableEventId } from '#lib/events.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { type Event, listEvents, readableEventId } from '#lib/platform/events.ts';
 
 export type EventFeed = {
   /** Calls `listener` with each batch of new events, in order. Answers the id after which it begins. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestContext, type TestContext } from '#bin/testing/context.ts';
-import { recordEvent } from '#lib/events.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
 import { listenForEvents } from './event-wakeups.ts';
 
 let context: TestContext;
@@ -9,12 +9,12 @@ beforeAll(async () => {
 });
 afterAll(() => context.close());
 
-const listeners = async () => {
+async function listeners() {
   const rows = await context.ctx.db.execute<{ pid: number }>(
     "select pid from pg_stat_activity where application_name = 'countersign-listen' and datname = current_database()",
   );
   return rows.map(({ pid }) => pid);
-};
+}
 
 test('an event wakes the readers through one connection', async () => {
   let woken = 0;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
-import type { Log } from '#lib/log.ts';
+import type { Log } from '#lib/platform/log.ts';
 
 /** How many beats a connection may be silent, because a loaded machine takes its time to connect. */
 const patienceBeats = 5;

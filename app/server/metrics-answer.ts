@@ -1,5 +1,5 @@
-import { type Ctx, system } from '#lib/context.ts';
-import { Refusal } from '#lib/errors.ts';
+import { type Ctx, system } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
 import { actorOfToken } from '#lib/users/api-keys.ts';
 import { metricsText } from './metrics.ts';
 
@@ -26,8 +26,9 @@ export async function metricsAnswer(
   }
 }
 
-const refused = (status: number, detail: string, headers: Record<string, string> = {}) =>
-  new Response(`${detail}\n`, {
+function refused(status: number, detail: string, headers: Record<string, string> = {}) {
+  return new Response(`${detail}\n`, {
     status,
     headers: { 'Content-Type': 'text/plain; charset=utf-8', ...headers },
   });
+}

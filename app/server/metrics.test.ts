@@ -1,35 +1,37 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestContext, type TestContext } from '#bin/testing/context.ts';
-import { openInbox, written } from '#bin/testing/inbox.ts';
-import { as, type Scope } from '#lib/context.ts';
+import { type Scope, withActor } from '#lib/platform/context.ts';
 import { createApiKey } from '#lib/users/api-keys.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import { createInbox, formatMail } from '#test/world/inbox.ts';
 import { metricsAnswer } from './metrics-answer.ts';
 
 let context: TestContext;
-let inbox: Awaited<ReturnType<typeof openInbox>>;
+let inbox: Awaited<ReturnType<typeof createInbox>>;
 beforeAll(async () => {
   context = await openTestContext();
-  inbox = await openInbox(context.ctx, { address: 'support@shop.example' });
+  inbox = await createInbox(context.ctx, { address: 'support@shop.example' });
 });
 afterAll(() => context.close());
 
-const keyFor = async (scopes: Scope[], mailbox_ids: string[] | null = null) =>
-  (await createApiKey(context.ctx, { name: scopes.join(' '), scopes, mailbox_ids })).token;
-const scrape = (token?: string) =>
-  metricsAnswer(
+async function keyFor(scopes: Scope[], mailbox_ids: string[] | null = null) {
+  return (await createApiKey(context.ctx, { name: scopes.join(' '), scopes, mailbox_ids })).token;
+}
+function scrape(token?: string) {
+  return metricsAnswer(
     new Request(
       'http://desk.test/api/metrics',
       token ? { headers: { Authorization: `Bearer ${token}` } } : {},
     ),
-    async (actor) => as(context.ctx, actor),
+    async (actor) => withActor(context.ctx, actor),
   );
+}
 
 test('the ledger, the queue and who is alive are told, and the sum comes out', async () => {
-  await inbox.arrive();
-  await inbox.arrive({ id: '<twice@x>' });
-  await inbox.arrive({ id: '<twice@x>' });
-  await inbox.arriveRaw('');
-  await inbox.bring(written({}));
+  await inbox.receive();
+  await inbox.receive({ id: '<twice@x>' });
+  await inbox.receive({ id: '<twice@x>' });
+  await inbox.receiveRaw('');
+  await inbox.acceptRaw(formatMail({}));
   const answer = await scrape(await keyFor(['metrics']));
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);

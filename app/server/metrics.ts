@@ -1,13 +1,13 @@
 import { Gauge, Registry } from 'prom-client';
-import type { Ctx } from '#lib/context.ts';
-import { type Figures, readFigures } from '#lib/desk/figures.ts';
+import { type Metrics, readMetrics } from '#lib/desk/metrics.ts';
+import type { Ctx } from '#lib/platform/context.ts';
 
 /**
  * The figures in the text format of Prometheus, read anew for each scrape: they come from the database, so every web
- * process tells the same. @throws Refusal as `readFigures`.
+ * process tells the same. @throws Refusal as `readMetrics`.
  */
 export async function metricsText(ctx: Ctx): Promise<{ type: string; text: string }> {
-  const figures = await readFigures(ctx);
+  const figures = await readMetrics(ctx);
   const registry = new Registry();
   for (const { name, help, label, values } of series(figures)) {
     const gauge = new Gauge({ name, help, labelNames: label, registers: [registry] });
@@ -18,7 +18,7 @@ export async function metricsText(ctx: Ctx): Promise<{ type: string; text: strin
 
 type Series = { name: string; help: string; label: string[]; values: [Record<string, string>, number][] };
 
-function series(figures: Figures): Series[] {
+function series(figures: Metrics): Series[] {
   const { received, pending, ...settled } = figures.mail;
   const single = (name: string, help: string, value: number): Series => ({
     name: `countersign_${name}`,

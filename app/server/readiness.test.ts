@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestContext, type TestContext } from '#bin/testing/context.ts';
 import { processes } from '#db/schema/index.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
 import { readiness } from './readiness.ts';
 
 let context: TestContext;
@@ -10,10 +10,11 @@ beforeAll(async () => {
 afterAll(() => context.close());
 
 const ready = () => readiness(async () => context.ctx, 60_000);
-const worker = (id: string, secondsAgo: number, smtpListening: boolean) =>
-  context.ctx.db
+function worker(id: string, secondsAgo: number, smtpListening: boolean) {
+  return context.ctx.db
     .insert(processes)
     .values({ id, role: 'worker', smtpListening, seenAt: new Date(Date.now() - secondsAgo * 1000) });
+}
 
 test('the desk is ready only while a worker that was seen just now takes mail', async () => {
   expect(await ready()).toMatchObject({

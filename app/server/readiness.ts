@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { processes } from '#db/schema/index.ts';
-import { type Ctx, system } from '#lib/context.ts';
-import { isAlive } from '#lib/presence.ts';
+import { type Ctx, system } from '#lib/platform/context.ts';
+import { isAlive } from '#lib/platform/worker-heartbeat.ts';
 import { serverContext } from './context.ts';
 
 type Check = { ok: boolean; detail: string };
@@ -9,7 +9,7 @@ export type Readiness = { ready: boolean; checks: Record<'web' | 'database' | 'q
 
 /**
  * Whether mail can come in and answers can go out now, each part in words. Answers soon, whatever hangs: each part has
- * `patienceMs`.
+ * `jobTimeoutMs`.
  */
 export async function readiness(
   open: () => Promise<Ctx> = () => serverContext(system),

@@ -1,5 +1,5 @@
 import { getToken } from 'next-auth/jwt';
-import type { Env } from '#lib/env.ts';
+import type { Env } from '#lib/platform/env.ts';
 
 /** What a session holds: who signed in, and the stamp of the password they did it with. */
 export type SessionToken = { userId: string; stamp: string };

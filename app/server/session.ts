@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { type Actor, system } from '#lib/context.ts';
+import { type Actor, system } from '#lib/platform/context.ts';
 import { actorOfUser } from '#lib/users/sign-in.ts';
 import { serverContext, webProcess } from './context.ts';
 import { readSession } from './session-token.ts';

@@ -42,8 +42,9 @@ function colourAt(x: number, y: number): Colour {
 }
 
 /** Below 1 inside the ellipse around (cx, cy). */
-const within = (x: number, y: number, cx: number, cy: number, rx: number, ry: number) =>
-  ((x - cx) / rx) ** 2 + ((y - cy) / ry) ** 2;
+function within(x: number, y: number, cx: number, cy: number, rx: number, ry: number) {
+  return ((x - cx) / rx) ** 2 + ((y - cy) / ry) ** 2;
+}
 
 const gleam = (x: number, y: number) => 70 * Math.max(0, 1 - within(x, y, 196, 184, 34, 46));
 
@@ -52,8 +53,9 @@ function isSpout(x: number, y: number): boolean {
   return along > -0.4 && along < 1 && Math.abs(y - (236 - along * 74)) < 24 - along * 13;
 }
 
-const shade = (colour: Colour, by: number) =>
-  colour.map((part) => Math.max(0, Math.min(255, Math.round(part + by)))) as Colour;
+function shade(colour: Colour, by: number) {
+  return colour.map((part) => Math.max(0, Math.min(255, Math.round(part + by)))) as Colour;
+}
 
 function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);

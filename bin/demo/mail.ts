@@ -18,5 +18,6 @@ export type DemoMail = {
   rawFile?: string;
 };
 
-export const messageIdOf = ({ name, from }: DemoMail) =>
-  `<demo.${name}@${from.address.slice(from.address.indexOf('@') + 1)}>`;
+export function messageIdOf({ name, from }: DemoMail) {
+  return `<demo.${name}@${from.address.slice(from.address.indexOf('@') + 1)}>`;
+}

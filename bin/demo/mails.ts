@@ -1,19 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
-import type { Env } from '#lib/env.ts';
+import type { Env } from '#lib/platform/env.ts';
 import { type DemoMail, messageIdOf } from './mail.ts';
+import { attachmentMails } from './mails/attachments.ts';
+import { automatedMails } from './mails/automated.ts';
 import { languages } from './mails/languages.ts';
-import { papers } from './mails/papers.ts';
+import { problemMails } from './mails/problems.ts';
 import { questions } from './mails/questions.ts';
-import { robots } from './mails/robots.ts';
-import { troubles } from './mails/troubles.ts';
 
 /** Every mail of the demo, in the order in which it comes in. */
-export const demoMails = (): DemoMail[] => [...questions, ...languages, ...papers, ...robots, ...troubles()];
+export function demoMails(): DemoMail[] {
+  return [...questions, ...languages, ...attachmentMails, ...automatedMails, ...problemMails()];
+}
 
 /** A connection to the product's own door, as another mail server would open it. */
-export function openDoor(env: Env): Transporter {
+export function openSmtpConnection(env: Env): Transporter {
   const everywhere = env.HOST === '0.0.0.0' || env.HOST === '::';
   return createTransport({
     host: everywhere ? '127.0.0.1' : env.HOST,
@@ -29,17 +31,17 @@ export function openDoor(env: Env): Transporter {
 
 /** Sends one mail to `to`; it is the product's once this returns. `thread` names the mails that it answers. */
 export async function sendDemoMail(
-  door: Transporter,
+  smtp: Transporter,
   to: string,
   mail: DemoMail,
   thread: Pick<SendMailOptions, 'inReplyTo' | 'references'> = {},
 ): Promise<void> {
   const envelope = { from: mail.envelopeFrom ?? mail.from.address, to };
   if (mail.rawFile) {
-    await door.sendMail({ envelope, raw: await readRaw(mail, to) });
+    await smtp.sendMail({ envelope, raw: await readRaw(mail, to) });
     return;
   }
-  await door.sendMail({ ...mail, ...thread, to, envelope, messageId: messageIdOf(mail) });
+  await smtp.sendMail({ ...mail, ...thread, to, envelope, messageId: messageIdOf(mail) });
 }
 
 async function readRaw(mail: DemoMail, to: string): Promise<string> {

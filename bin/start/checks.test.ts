@@ -3,11 +3,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readEnv } from '#lib/env.ts';
-import { checkCertificate, checkDatabase, checkDataDir, checkPort, relayLogTrouble } from './checks.ts';
-import { takeDataDir } from './only-one.ts';
+import { readEnv } from '#lib/platform/env.ts';
+import { checkCertificate, checkDatabase, checkDataDir, checkPort, relayLogProblem } from './checks.ts';
+import { CliError } from './cli-error.ts';
+import { lockDataDir } from './data-dir-lock.ts';
 import { freePort } from './ports.ts';
-import { Trouble } from './trouble.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -38,7 +38,7 @@ test('a folder is made with its parents; one that cannot be is told as such, eve
   await writeFile(file, '');
   await expect(checkDataDir(file)).rejects.toThrow('a file stands in its way');
   await expect(checkDataDir(join(file, 'below'))).rejects.toThrow('a file stands in its way');
-  if (process.platform === 'linux') await expect(checkDataDir('/proc/countersign')).rejects.toThrow(Trouble);
+  if (process.platform === 'linux') await expect(checkDataDir('/proc/countersign')).rejects.toThrow(CliError);
 });
 
 test('a certificate that is not there, or has no key, is told before anything starts', async () => {
@@ -52,13 +52,13 @@ test('a certificate that is not there, or has no key, is told before anything st
 
 test('a log of the relay that cannot be read is told, and one that can be is not', async () => {
   const path = join(folder, 'mail.log');
-  expect(await relayLogTrouble({ RELAY_LOG: path })).toBe(
+  expect(await relayLogProblem({ RELAY_LOG: path })).toBe(
     `RELAY_LOG ${path} cannot be read: it is not there. Until it can be, it proves no reply that may have left.`,
   );
-  expect(await relayLogTrouble({ RELAY_LOG: folder })).toContain('it is no file');
+  expect(await relayLogProblem({ RELAY_LOG: folder })).toContain('it is no file');
   await writeFile(path, '');
-  expect(await relayLogTrouble({ RELAY_LOG: path })).toBeNull();
-  expect(await relayLogTrouble({ RELAY_LOG: undefined })).toBeNull();
+  expect(await relayLogProblem({ RELAY_LOG: path })).toBeNull();
+  expect(await relayLogProblem({ RELAY_LOG: undefined })).toBeNull();
 });
 
 test.each([
@@ -113,7 +113,7 @@ test('an unreachable database is named without its password', async () => {
 
 test('the mark of a process that is gone does not keep the data folder', async () => {
   await writeFile(join(folder, 'running'), '999999999');
-  const release = await takeDataDir(folder);
+  const release = await lockDataDir(folder);
   release();
-  (await takeDataDir(folder))();
+  (await lockDataDir(folder))();
 });

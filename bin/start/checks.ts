@@ -1,10 +1,10 @@
 import { open, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connect } from '#db/connection.ts';
-import type { Env } from '#lib/env.ts';
+import type { Env } from '#lib/platform/env.ts';
+import { CliError, errorCode } from './cli-error.ts';
 import { makeFolder } from './make-folder.ts';
 import { tryPort } from './ports.ts';
-import { codeOf, Trouble } from './trouble.ts';
 
 /** @throws Trouble when nothing can be kept in the data folder. */
 export async function checkDataDir(dataDir: string): Promise<void> {
@@ -14,8 +14,8 @@ export async function checkDataDir(dataDir: string): Promise<void> {
     await writeFile(probe, '');
     await rm(probe);
   } catch (cause) {
-    const reason = reasons[codeOf(cause)] ?? codeOf(cause);
-    throw new Trouble(
+    const reason = reasons[errorCode(cause)] ?? errorCode(cause);
+    throw new CliError(
       `The folder ${dataDir} cannot be written: ${reason}. Give rights to it, or set DATA_DIR to another folder.`,
       { cause },
     );
@@ -38,11 +38,11 @@ export async function checkPort(setting: 'PORT' | 'SMTP_PORT', env: Env): Promis
   try {
     await tryPort(port, env.HOST);
   } catch (cause) {
-    throw new Trouble(portTrouble(codeOf(cause), setting, port, env.HOST), { cause });
+    throw new CliError(portProblem(errorCode(cause), setting, port, env.HOST), { cause });
   }
 }
 
-function portTrouble(code: string, setting: string, port: number, host: string): string {
+function portProblem(code: string, setting: string, port: number, host: string): string {
   switch (code) {
     case 'EADDRINUSE':
       return `Port ${port} is taken by another program. End that program, or set ${setting} to a free port.`;
@@ -67,7 +67,7 @@ export async function checkCertificate(env: Env): Promise<void> {
  * A sentence when the relay's log cannot be read, else null. It is no reason not to start: a log is made with its first
  * line, and may be away while it is rotated.
  */
-export async function relayLogTrouble({ RELAY_LOG: path }: Pick<Env, 'RELAY_LOG'>): Promise<string | null> {
+export async function relayLogProblem({ RELAY_LOG: path }: Pick<Env, 'RELAY_LOG'>): Promise<string | null> {
   if (!path) return null;
   const reason = await open(path).then(
     async (file) => {
@@ -75,7 +75,8 @@ export async function relayLogTrouble({ RELAY_LOG: path }: Pick<Env, 'RELAY_LOG'
       await file.close();
       return isFile ? null : 'it is no file';
     },
-    (cause) => (codeOf(cause) === 'ENOENT' ? 'it is not there' : (reasons[codeOf(cause)] ?? codeOf(cause))),
+    (cause) =>
+      errorCode(cause) === 'ENOENT' ? 'it is not there' : (reasons[errorCode(cause)] ?? errorCode(cause)),
   );
   return (
     reason &&
@@ -89,8 +90,8 @@ export async function checkDatabase(url: string): Promise<void> {
   try {
     await sql`select 1`;
   } catch (cause) {
-    throw new Trouble(
-      `The database at ${placeOf(url)} cannot be used: ${databaseReason(cause)}. Check DATABASE_URL.`,
+    throw new CliError(
+      `The database at ${databaseLocation(url)} cannot be used: ${databaseReason(cause)}. Check DATABASE_URL.`,
       { cause },
     );
   } finally {
@@ -98,13 +99,13 @@ export async function checkDatabase(url: string): Promise<void> {
   }
 }
 
-export function placeOf(url: string): string {
+export function databaseLocation(url: string): string {
   const { hostname, port, pathname } = new URL(url);
   return `${hostname}:${port || 5432}${pathname}`;
 }
 
 function databaseReason(error: unknown): string {
-  const code = codeOf(error);
+  const code = errorCode(error);
   const known: Record<string, string> = {
     ECONNREFUSED: 'nothing listens there',
     ENOTFOUND: 'there is no such host',

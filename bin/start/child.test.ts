@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { startChild } from './child.ts';
 
-const run = (script: string, onLine: (line: string) => void = () => {}) =>
-  startChild('worker', ['-e', script], { env: process.env, onLine, stopLimitMs: 500 });
+function run(script: string, onLine: (line: string) => void = () => {}) {
+  return startChild('worker', ['-e', script], { env: process.env, onLine, stopLimitMs: 500 });
+}
 
 test('a child that ends before it was settled is given up, with its last words', async () => {
   const child = run(`console.log('the door is stuck'); process.exit(3)`);
@@ -18,7 +19,7 @@ test('a settled child that ends by itself is started again', async () => {
     starts += 1;
     if (starts === 2) twice.resolve();
   });
-  child.settle();
+  child.enableRestarts();
   await twice.promise;
   await child.stop();
 });

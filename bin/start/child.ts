@@ -1,19 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { CliError } from './cli-error.ts';
 import { say, yellow } from './terminal.ts';
-import { Trouble } from './trouble.ts';
 
 export type Child = {
   /** Rejects with Trouble when the child is given up; never resolves. */
   failed: Promise<never>;
   /** After this an unexpected end is answered with a new start instead of being given up at once. */
-  settle: () => void;
+  enableRestarts: () => void;
   stop: () => Promise<void>;
 };
 
-const tether = new URL('./tether.ts', import.meta.url).href;
-const mostRestarts = 5;
-const forgetAfterMs = 10 * 60_000;
+const exitWithParent = new URL('./exit-with-parent.ts', import.meta.url).href;
+const maxRestarts = 5;
+const restartWindowMs = 10 * 60_000;
 
 /**
  * Runs one of our programs beside us. Once settled, it is started again when it ends by itself: after 1, 2, 4, 8 and
@@ -29,7 +29,7 @@ export function startChild(
   }: { env: NodeJS.ProcessEnv; onLine: (line: string) => void; stopLimitMs: number },
 ): Child {
   let child: ChildProcess;
-  let settled = false;
+  let restartsEnabled = false;
   let stopping = false;
   let restarts: number[] = [];
   let waiting: NodeJS.Timeout | undefined;
@@ -38,7 +38,7 @@ export function startChild(
   failed.catch(() => {});
 
   const start = () => {
-    child = spawn(process.execPath, ['--import', tether, ...args], {
+    child = spawn(process.execPath, ['--import', exitWithParent, ...args], {
       env,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // A group of its own: Ctrl-C in the terminal is for us, and we stop the children in order.
@@ -51,18 +51,20 @@ export function startChild(
         onLine(line);
       });
     }
-    child.once('error', (error) => reject(new Trouble(`The ${name} could not be started: ${error.message}`)));
+    child.once('error', (error) =>
+      reject(new CliError(`The ${name} could not be started: ${error.message}`)),
+    );
     child.once('close', (code, signal) => {
-      if (!stopping) answerEnd(signal ?? `exit code ${code}`);
+      if (!stopping) handleExit(signal ?? `exit code ${code}`);
     });
   };
 
-  const answerEnd = (how: string) => {
-    restarts = restarts.filter((at) => at > Date.now() - forgetAfterMs);
-    if (!settled || restarts.length >= mostRestarts) {
-      const often = settled ? ' again and again' : '';
+  const handleExit = (how: string) => {
+    restarts = restarts.filter((at) => at > Date.now() - restartWindowMs);
+    if (!restartsEnabled || restarts.length >= maxRestarts) {
+      const often = restartsEnabled ? ' again and again' : '';
       return reject(
-        new Trouble(`The ${name} ended${often} (${how}). Its last words:\n${lastLines.join('\n')}`),
+        new CliError(`The ${name} ended${often} (${how}). Its last words:\n${lastLines.join('\n')}`),
       );
     }
     const delaySeconds = 2 ** restarts.length;
@@ -74,8 +76,8 @@ export function startChild(
   start();
   return {
     failed,
-    settle: () => {
-      settled = true;
+    enableRestarts: () => {
+      restartsEnabled = true;
     },
     stop: async () => {
       stopping = true;

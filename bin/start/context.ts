@@ -1,8 +1,8 @@
 import { connect } from '#db/connection.ts';
-import { type Ctx, system } from '#lib/context.ts';
-import type { Env } from '#lib/env.ts';
-import { createLog } from '#lib/log.ts';
-import { createQueue } from '#lib/queue.ts';
+import { type Ctx, system } from '#lib/platform/context.ts';
+import type { Env } from '#lib/platform/env.ts';
+import { createLog } from '#lib/platform/log.ts';
+import { createQueue } from '#lib/platform/queue.ts';
 
 /** Lends `work` a context on the database at `url`, in which the system acts, and closes it afterwards. */
 export async function withContext<T>(env: Env, url: string, work: (ctx: Ctx) => Promise<T>): Promise<T> {

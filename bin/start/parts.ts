@@ -1,5 +1,5 @@
 import { nextProgram } from '#bin/build.ts';
-import type { Env } from '#lib/env.ts';
+import type { Env } from '#lib/platform/env.ts';
 
 /** What Node is given to run a part. Unbounded, V8's young generation grows to hundreds of megabytes of garbage. */
 export const partArguments = {

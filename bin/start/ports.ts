@@ -4,8 +4,8 @@ import { createServer } from 'node:net';
 export const freePort = () => tryPort(0, '127.0.0.1');
 
 /** Listens for a moment on `port` of `host` and gives back the port. Rejects with Node's error when it cannot. */
-export const tryPort = (port: number, host: string): Promise<number> =>
-  new Promise((resolve, reject) => {
+export function tryPort(port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
     server.listen({ port, host, exclusive: true }, () => {
@@ -13,3 +13,4 @@ export const tryPort = (port: number, host: string): Promise<number> =>
       server.close(() => resolve(typeof address === 'object' && address ? address.port : port));
     });
   });
+}

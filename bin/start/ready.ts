@@ -1,12 +1,12 @@
-import type { Env } from '#lib/env.ts';
-import { reachable } from './address.ts';
-import { Trouble } from './trouble.ts';
+import type { Env } from '#lib/platform/env.ts';
+import { CliError } from './cli-error.ts';
+import { connectableHost } from './connectable-host.ts';
 
 const limitMs = 60_000;
 
 /** Waits until the web says that everything is up. @throws Trouble with its last answer after a minute. */
 export async function waitUntilReady(env: Env, signal: AbortSignal): Promise<void> {
-  const url = `http://${reachable(env.HOST)}:${env.PORT}/api/ready`;
+  const url = `http://${connectableHost(env.HOST)}:${env.PORT}/api/ready`;
   const deadline = Date.now() + limitMs;
   let last = 'no answer';
   while (Date.now() < deadline) {
@@ -18,5 +18,5 @@ export async function waitUntilReady(env: Env, signal: AbortSignal): Promise<voi
     } catch {}
     await new Promise((resume) => setTimeout(resume, 150));
   }
-  throw new Trouble(`Not everything came up within a minute. ${url} said: ${last}`);
+  throw new CliError(`Not everything came up within a minute. ${url} said: ${last}`);
 }

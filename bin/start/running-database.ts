@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Env } from '#lib/env.ts';
-import { Trouble } from './trouble.ts';
+import type { Env } from '#lib/platform/env.ts';
+import { CliError } from './cli-error.ts';
 
 /** The database that is in use: DATABASE_URL, else the one that a running `npm start` noted in the data folder. */
 export async function runningDatabase(env: Env): Promise<string> {
   if (env.DATABASE_URL) return env.DATABASE_URL;
   const noted = await readFile(join(env.DATA_DIR, 'database-url'), 'utf8').catch(() => null);
   if (noted === null)
-    throw new Trouble(
+    throw new CliError(
       `No database was ever started on ${env.DATA_DIR}. Run npm start first, or set DATABASE_URL.`,
     );
   return noted.trim();

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Env, readEnv } from '#lib/env.ts';
+import { type Env, readEnv } from '#lib/platform/env.ts';
 import { freePort } from './ports.ts';
 
 /** The settings out of the environment and a .env file beside package.json; port 0 becomes a free one. */
@@ -15,7 +15,7 @@ export async function readSettings(): Promise<Env> {
 }
 
 /** The secret that signs sessions and message ids: as given, else made once and kept in the data folder. */
-export async function readOrMakeSecret(env: Env): Promise<string> {
+export async function readOrCreateSecret(env: Env): Promise<string> {
   if (env.APP_SECRET) return env.APP_SECRET;
   const path = join(env.DATA_DIR, 'app-secret');
   if (!existsSync(path)) await writeFile(path, randomBytes(32).toString('hex'), { mode: 0o600 });
@@ -23,13 +23,15 @@ export async function readOrMakeSecret(env: Env): Promise<string> {
 }
 
 /** The settings as a child process reads them. */
-export const toEnvironment = (env: Env): NodeJS.ProcessEnv => ({
-  ...process.env,
-  ...Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
-  ),
-  NODE_ENV: 'production',
-  // Node keeps here what it has compiled: a start takes half the time, and no compiler stays in memory.
-  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? 'node_modules/.cache/compiled',
-  NEXT_TELEMETRY_DISABLED: '1',
-});
+export function toEnvironment(env: Env): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    ...Object.fromEntries(
+      Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+    ),
+    NODE_ENV: 'production',
+    // Node keeps here what it has compiled: a start takes half the time, and no compiler stays in memory.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? 'node_modules/.cache/compiled',
+    NEXT_TELEMETRY_DISABLED: '1',
+  };
+}

@@ -16,7 +16,7 @@ export const say = (line = '') => void process.stdout.write(`${line}\n`);
 export async function step<T>(
   name: string,
   work: () => Promise<T>,
-  told?: (result: T) => string,
+  summarize?: (result: T) => string,
 ): Promise<T> {
   const startedAt = performance.now();
   const seconds = () => ((performance.now() - startedAt) / 1000).toFixed(live ? 0 : 1);
@@ -30,7 +30,7 @@ export async function step<T>(
     const result = await work();
     const took = performance.now() - startedAt;
     finish(
-      `  ${green('✓')} ${told?.(result) ?? name}${dim(took < 100 ? '' : ` (${(took / 1000).toFixed(1)} s)`)}`,
+      `  ${green('✓')} ${summarize?.(result) ?? name}${dim(took < 100 ? '' : ` (${(took / 1000).toFixed(1)} s)`)}`,
     );
     return result;
   } catch (error) {

@@ -1,10 +1,10 @@
-import type { SetUp } from '#bin/setup.ts';
-import { type Env, readEnv } from '#lib/env.ts';
-import { reachable } from './address.ts';
+import type { SetupResult } from '#bin/start/setup.ts';
+import { type Env, readEnv } from '#lib/platform/env.ts';
+import { connectableHost } from './connectable-host.ts';
 import { bold, dim, say } from './terminal.ts';
 
 /** What a person needs to know once everything runs. A made password is in no other line, and never again. */
-export function welcome(env: Env, setUp: SetUp): void {
+export function welcome(env: Env, setUp: SetupResult): void {
   const { adminEmail, madePassword, address, caught } = setUp;
   say();
   row('Sign in', bold(env.APP_URL));
@@ -28,7 +28,7 @@ export function welcome(env: Env, setUp: SetUp): void {
   say();
 }
 
-function aboutPassword({ newAdmin, madePassword }: SetUp): string {
+function aboutPassword({ newAdmin, madePassword }: SetupResult): string {
   if (madePassword) return 'shown this once';
   return newAdmin ? 'with the password that ADMIN_PASSWORD gives' : 'with the password of the first start';
 }
@@ -37,7 +37,7 @@ function aboutPassword({ newAdmin, madePassword }: SetUp): string {
 function firstMail(env: Env, address: string): string {
   const usual = readEnv({});
   const to = address === usual.SUPPORT_ADDRESS ? '' : ` --to ${address}`;
-  const door = `${reachable(env.HOST)}:${env.SMTP_PORT}`;
+  const door = `${connectableHost(env.HOST)}:${env.SMTP_PORT}`;
   const server = door === `${usual.HOST}:${usual.SMTP_PORT}` ? '' : ` --server ${door}`;
   return `npm run mail -- --from ada@example.com${to}${server} --subject "Where is my order?" "Hello, it should have come on Monday. Ada"`;
 }

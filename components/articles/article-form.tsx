@@ -1,6 +1,6 @@
 'use client';
 import { useDeferredValue, useState } from 'react';
-import type { Article } from '#lib/articles/shape.ts';
+import type { Article } from '#lib/articles/schema.ts';
 import { wordsOf } from '../data/api.ts';
 import { useMailboxes } from '../data/reference.ts';
 import { Markdown } from '../markdown/markdown.tsx';
@@ -132,9 +132,11 @@ export function ArticleForm({ name, initial, save, onCancel }: ArticleFormProps)
   );
 }
 
-const inputOf = ({ title, body, audience, mailbox_id }: ArticleInput): ArticleInput => ({
-  title,
-  body,
-  audience,
-  mailbox_id,
-});
+function inputOf({ title, body, audience, mailbox_id }: ArticleInput): ArticleInput {
+  return {
+    title,
+    body,
+    audience,
+    mailbox_id,
+  };
+}

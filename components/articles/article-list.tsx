@@ -83,10 +83,11 @@ export function ArticleList() {
   );
 }
 
-const plain = (markdown: string) =>
-  markdown
+function plain(markdown: string) {
+  return markdown
     .slice(0, 400)
     .replace(/^#+ .*$/gm, '')
     .replace(/[*_`>#|-]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+}

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import type { Article } from '#lib/articles/shape.ts';
+import type { Article } from '#lib/articles/schema.ts';
 import { api, Problem, wordsOf } from '../data/api.ts';
 import { useArticle } from '../data/articles.ts';
 import { keys } from '../data/keys.ts';

@@ -1,6 +1,6 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import type { Article } from '#lib/articles/shape.ts';
+import type { Article } from '#lib/articles/schema.ts';
 import { api } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
 import { useGo } from '../shell/navigation.tsx';

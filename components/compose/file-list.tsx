@@ -76,7 +76,7 @@ export function FileList({ files, uploading, onRemove, onShow, text }: FileListP
 const chip =
   'flex min-h-8 max-w-full items-center gap-2 rounded-md border bg-surface py-0.5 pr-1 pl-2.5 pointer-coarse:min-h-10';
 
-const Act = ({
+function Act({
   label,
   onClick,
   children,
@@ -84,16 +84,18 @@ const Act = ({
   label: string;
   onClick: () => void;
   children: React.ReactNode;
-}) => (
-  <Hint label={label}>
-    <Button
-      look="muted"
-      size="icon"
-      aria-label={label}
-      onClick={onClick}
-      className="size-6 pointer-coarse:size-9"
-    >
-      {children}
-    </Button>
-  </Hint>
-);
+}) {
+  return (
+    <Hint label={label}>
+      <Button
+        look="muted"
+        size="icon"
+        aria-label={label}
+        onClick={onClick}
+        className="size-6 pointer-coarse:size-9"
+      >
+        {children}
+      </Button>
+    </Hint>
+  );
+}

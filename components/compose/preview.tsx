@@ -21,21 +21,23 @@ type PreviewProps = {
 };
 
 /** A reply as its reader will get it. */
-export const Preview = ({ open, onOpen, ...rest }: PreviewProps) => (
-  <Dialog open={open} onOpenChange={onOpen}>
-    <DialogContent
-      title="As it will leave"
-      className="top-[6vh] max-h-[88vh] w-[min(46rem,calc(100vw-1.5rem))]"
-    >
-      <DialogClose asChild>
-        <Button look="muted" className="absolute top-3.5 right-3.5">
-          Close
-        </Button>
-      </DialogClose>
-      <Mail {...rest} />
-    </DialogContent>
-  </Dialog>
-);
+export function Preview({ open, onOpen, ...rest }: PreviewProps) {
+  return (
+    <Dialog open={open} onOpenChange={onOpen}>
+      <DialogContent
+        title="As it will leave"
+        className="top-[6vh] max-h-[88vh] w-[min(46rem,calc(100vw-1.5rem))]"
+      >
+        <DialogClose asChild>
+          <Button look="muted" className="absolute top-3.5 right-3.5">
+            Close
+          </Button>
+        </DialogClose>
+        <Mail {...rest} />
+      </DialogContent>
+    </Dialog>
+  );
+}
 
 function Mail({ ticket, extras, body }: Pick<PreviewProps, 'ticket' | 'extras' | 'body'>) {
   const { data: mail, error } = usePreview(ticket, extras, body);

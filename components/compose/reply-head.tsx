@@ -87,8 +87,10 @@ function AnswersElsewhere({
   );
 }
 
-const Ask = ({ words, label, onClick }: { words: string; label: string; onClick: () => void }) => (
-  <Button look="muted" className="px-1.5 text-small" aria-label={`${words}: ${label}`} onClick={onClick}>
-    {words}
-  </Button>
-);
+function Ask({ words, label, onClick }: { words: string; label: string; onClick: () => void }) {
+  return (
+    <Button look="muted" className="px-1.5 text-small" aria-label={`${words}: ${label}`} onClick={onClick}>
+      {words}
+    </Button>
+  );
+}

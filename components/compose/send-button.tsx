@@ -18,40 +18,42 @@ type SendButtonProps = {
 };
 
 /** The usual way to send, and behind the arrow the others. */
-export const SendButton = ({ children, disabled, hint, onSend, others, className }: SendButtonProps) => (
-  <div className={cn('flex', className)}>
-    <Hint label={hint} keys="mod+enter">
-      <span className="inline-flex flex-1">
-        <Button
-          look="primary"
-          type={onSend ? 'button' : 'submit'}
-          disabled={disabled}
-          onClick={onSend}
-          className="flex-1 rounded-r-none"
-        >
-          {children} <Keys keys="mod+enter" />
-        </Button>
-      </span>
-    </Hint>
-    <Menu>
-      <MenuTrigger asChild>
-        <Button
-          look="primary"
-          size="icon"
-          disabled={disabled}
-          aria-label="Other ways to send"
-          className="ml-px w-6 rounded-l-none pointer-coarse:w-9"
-        >
-          <ChevronDown className="size-3.5" />
-        </Button>
-      </MenuTrigger>
-      <MenuContent align="start">
-        {others.map(({ words, keys, act }) => (
-          <MenuItem key={words} onSelect={act} {...(keys ? { keys } : {})}>
-            {words}
-          </MenuItem>
-        ))}
-      </MenuContent>
-    </Menu>
-  </div>
-);
+export function SendButton({ children, disabled, hint, onSend, others, className }: SendButtonProps) {
+  return (
+    <div className={cn('flex', className)}>
+      <Hint label={hint} keys="mod+enter">
+        <span className="inline-flex flex-1">
+          <Button
+            look="primary"
+            type={onSend ? 'button' : 'submit'}
+            disabled={disabled}
+            onClick={onSend}
+            className="flex-1 rounded-r-none"
+          >
+            {children} <Keys keys="mod+enter" />
+          </Button>
+        </span>
+      </Hint>
+      <Menu>
+        <MenuTrigger asChild>
+          <Button
+            look="primary"
+            size="icon"
+            disabled={disabled}
+            aria-label="Other ways to send"
+            className="ml-px w-6 rounded-l-none pointer-coarse:w-9"
+          >
+            <ChevronDown className="size-3.5" />
+          </Button>
+        </MenuTrigger>
+        <MenuContent align="start">
+          {others.map(({ words, keys, act }) => (
+            <MenuItem key={words} onSelect={act} {...(keys ? { keys } : {})}>
+              {words}
+            </MenuItem>
+          ))}
+        </MenuContent>
+      </Menu>
+    </div>
+  );
+}

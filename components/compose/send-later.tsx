@@ -17,17 +17,19 @@ type SendLaterProps = {
 };
 
 /** When a reply leaves that does not leave now, and whether a mail of the contact takes it back. */
-export const SendLater = ({ open, onOpen, ...rest }: SendLaterProps) => (
-  <Dialog open={open} onOpenChange={onOpen}>
-    <DialogContent
-      title="Send later"
-      description="It waits in the outbox, and can be taken back until it leaves."
-      className="w-[min(24rem,calc(100vw-2rem))]"
-    >
-      <LaterForm {...rest} />
-    </DialogContent>
-  </Dialog>
-);
+export function SendLater({ open, onOpen, ...rest }: SendLaterProps) {
+  return (
+    <Dialog open={open} onOpenChange={onOpen}>
+      <DialogContent
+        title="Send later"
+        description="It waits in the outbox, and can be taken back until it leaves."
+        className="w-[min(24rem,calc(100vw-2rem))]"
+      >
+        <LaterForm {...rest} />
+      </DialogContent>
+    </Dialog>
+  );
+}
 
 function LaterForm({ who, onLater }: Pick<SendLaterProps, 'who' | 'onLater'>) {
   const { timeZone } = useDesk();

@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
-import type { Message } from '#lib/tickets/shape.ts';
+import type { Message } from '#lib/tickets/schema.ts';
 
 /** A file of a reply that is being written: an upload, or a file of the ticket. */
 export type ReplyFile = { id: string; name: string; type: string; size: number };

@@ -1,6 +1,6 @@
 'use client';
 import { useQueries } from '@tanstack/react-query';
-import type { ReplyPreview } from '#lib/outbound/preview-shape.ts';
+import type { ReplyPreview } from '#lib/outbound/reply/preview-schema.ts';
 import { keys } from '../data/keys.ts';
 
 /** The HTML with the mail's own images in it: the frame that shows it fetches nothing. */

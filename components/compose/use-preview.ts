@@ -1,6 +1,6 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import type { ReplyPreview } from '#lib/outbound/preview-shape.ts';
+import type { ReplyPreview } from '#lib/outbound/reply/preview-schema.ts';
 import { api } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
 import type { TicketDetail } from '../data/shapes.ts';
@@ -9,13 +9,15 @@ import { hasTooMany } from './use-copy-rows.ts';
 import type { Extras } from './use-extras.ts';
 
 /** What the API takes of a reply beside its words. */
-export const fieldsOf = ({ to, cc, bcc, files, quote }: Extras) => ({
-  ...(to ? { to } : {}),
-  ...(cc.length ? { cc } : {}),
-  ...(bcc.length ? { bcc } : {}),
-  ...(files.length ? { attachment_ids: files.map(({ id }) => id) } : {}),
-  ...(quote ? {} : { quote }),
-});
+export function fieldsOf({ to, cc, bcc, files, quote }: Extras) {
+  return {
+    ...(to ? { to } : {}),
+    ...(cc.length ? { cc } : {}),
+    ...(bcc.length ? { bcc } : {}),
+    ...(files.length ? { attachment_ids: files.map(({ id }) => id) } : {}),
+    ...(quote ? {} : { quote }),
+  };
+}
 
 /** The reply as it would leave with these words; without `body`, what stands around any words. */
 export function usePreview(ticket: TicketDetail, extras: Extras, body: string | null = null) {

@@ -1,7 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
-import type { Ticket, TicketPriority, TicketRow } from '#lib/tickets/shape.ts';
+import type { Ticket, TicketPriority, TicketRow } from '#lib/tickets/schema.ts';
 import { api, Problem, wordsOf } from './api.ts';
 import { keys } from './keys.ts';
 import { patchTicket, refreshTicket } from './patch-ticket.ts';

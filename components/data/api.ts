@@ -13,8 +13,9 @@ export class Problem extends Error {
 }
 
 /** What a person is told about what went wrong: the words of the API, else `otherwise`. */
-export const wordsOf = (error: unknown, otherwise = 'That did not work.'): string =>
-  error instanceof Problem ? error.message : otherwise;
+export function wordsOf(error: unknown, otherwise = 'That did not work.'): string {
+  return error instanceof Problem ? error.message : otherwise;
+}
 
 /** A POST has an Idempotency-Key, unless `key` is null because it changes nothing. */
 type Options = { ifMatch?: number | undefined; key?: string | null; signal?: AbortSignal };

@@ -1,13 +1,13 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import type { Article } from '#lib/articles/shape.ts';
+import type { Article } from '#lib/articles/schema.ts';
 import { api, queryOf } from './api.ts';
 import { keys } from './keys.ts';
 import type { Page } from './shapes.ts';
 
 /** Articles, the latest change first; with words, the ones that fit them best. */
-export const useArticles = (q: string) =>
-  useQuery({
+export function useArticles(q: string) {
+  return useQuery({
     queryKey: keys.articles(q),
     queryFn: ({ signal }) =>
       api
@@ -18,9 +18,11 @@ export const useArticles = (q: string) =>
         .then(({ data }) => data),
     placeholderData: (before) => before,
   });
+}
 
-export const useArticle = (id: string) =>
-  useQuery({
+export function useArticle(id: string) {
+  return useQuery({
     queryKey: keys.article(id),
     queryFn: ({ signal }) => api.get<Article>(`/articles/${id}`, signal),
   });
+}

@@ -64,11 +64,12 @@ const unheard = 'unheard';
 /** A server that starts again is back sooner than this. */
 const quietForMs = 8_000;
 
-const tellUnheard = () =>
-  toast('The server cannot be reached. What you see may be out of date.', {
+function tellUnheard() {
+  return toast('The server cannot be reached. What you see may be out of date.', {
     id: unheard,
     duration: Number.POSITIVE_INFINITY,
   });
+}
 
 /** Many events of one moment are one refresh. */
 function collect(flush: (events: LiveEvent[]) => void) {

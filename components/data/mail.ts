@@ -1,7 +1,12 @@
 'use client';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { Ledger } from '#lib/inbound/shape.ts';
-import type { CaughtMail, CaughtMailAsRead, Delivery, DeliveryHistory } from '#lib/outbound/shape.ts';
+import type { Ledger } from '#lib/inbound/raw/schema.ts';
+import type {
+  CaughtMail,
+  CaughtMailAsRead,
+  Delivery,
+  DeliveryHistory,
+} from '#lib/outbound/delivery/schema.ts';
 import { api, queryOf } from './api.ts';
 import { keys } from './keys.ts';
 import type { Page } from './shapes.ts';
@@ -10,8 +15,8 @@ import type { Page } from './shapes.ts';
 export type Deliveries = 'undecided' | 'leaving' | 'all';
 
 /** Deliveries, newest first, fifty at a time. */
-export const useDeliveries = (show: Deliveries) =>
-  useInfiniteQuery({
+export function useDeliveries(show: Deliveries) {
+  return useInfiniteQuery({
     queryKey: keys.outbox(show),
     queryFn: ({ pageParam, signal }) =>
       api.get<Page<Delivery>>(
@@ -21,20 +26,23 @@ export const useDeliveries = (show: Deliveries) =>
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,
   });
+}
 
 /** A delivery with its attempts; fetched when somebody looks. */
-export const useDeliveryHistory = (id: string) =>
-  useQuery({
+export function useDeliveryHistory(id: string) {
+  return useQuery({
     queryKey: keys.delivery(id),
     queryFn: ({ signal }) => api.get<DeliveryHistory>(`/deliveries/${id}`, signal),
   });
+}
 
-export const useLedger = () =>
-  useQuery({ queryKey: keys.ledger, queryFn: ({ signal }) => api.get<Ledger>('/ledger', signal) });
+export function useLedger() {
+  return useQuery({ queryKey: keys.ledger, queryFn: ({ signal }) => api.get<Ledger>('/ledger', signal) });
+}
 
 /** What was caught, of one mailbox or of all: the newest hundred. */
-export const useCaughtMails = (mailbox: string | null) =>
-  useQuery({
+export function useCaughtMails(mailbox: string | null) {
+  return useQuery({
     queryKey: keys.sandbox(mailbox),
     queryFn: ({ signal }) =>
       api
@@ -42,17 +50,19 @@ export const useCaughtMails = (mailbox: string | null) =>
         .then(({ data }) => data),
     placeholderData: (before) => before,
   });
+}
 
-export const useCaughtMail = (id: string | null) =>
-  useQuery({
+export function useCaughtMail(id: string | null) {
+  return useQuery({
     queryKey: keys.caught(id ?? ''),
     queryFn: ({ signal }) => api.get<CaughtMailAsRead>(`/caught-mails/${id}`, signal),
     enabled: id !== null,
   });
+}
 
 /** The exact bytes of a mail as text, the first 60 kB of them. */
-export const useRawText = (path: string | null) =>
-  useQuery({
+export function useRawText(path: string | null) {
+  return useQuery({
     queryKey: keys.raw(path ?? ''),
     queryFn: async ({ signal }) => {
       const answer = await fetch(`/api/v1${path}`, { signal });
@@ -64,3 +74,4 @@ export const useRawText = (path: string | null) =>
     enabled: path !== null,
     staleTime: Number.POSITIVE_INFINITY,
   });
+}

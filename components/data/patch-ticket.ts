@@ -1,5 +1,5 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
-import type { Ticket, TicketRow } from '#lib/tickets/shape.ts';
+import type { Ticket, TicketRow } from '#lib/tickets/schema.ts';
 import { keys } from './keys.ts';
 import { refreshLists } from './refresh-lists.ts';
 import type { Page, TicketDetail } from './shapes.ts';
@@ -30,8 +30,8 @@ export function patchTicket(client: QueryClient, ticket: Ticket, patch: Partial<
 }
 
 /** What may have changed once something happened to a ticket. */
-export const refreshTicket = (client: QueryClient, ticket: { id: string; number: number }) =>
-  Promise.all([
+export function refreshTicket(client: QueryClient, ticket: { id: string; number: number }) {
+  return Promise.all([
     client.invalidateQueries({ queryKey: keys.ticket(ticket.number) }),
     client.invalidateQueries({ queryKey: keys.reviewed(ticket.id) }),
     client.invalidateQueries({ queryKey: keys.timeline(ticket.id) }),
@@ -39,3 +39,4 @@ export const refreshTicket = (client: QueryClient, ticket: { id: string; number:
     client.invalidateQueries({ queryKey: keys.counts }),
     client.invalidateQueries({ queryKey: keys.drafts }),
   ]);
+}

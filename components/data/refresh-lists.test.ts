@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
-import type { TicketRow } from '#lib/tickets/shape.ts';
+import type { TicketRow } from '#lib/tickets/schema.ts';
 import { mergePages } from './refresh-lists.ts';
 
-const page = (ids: string, mark = '') => ({
-  data: ids.split('').map((id) => ({ id, subject: mark }) as TicketRow),
-  next_cursor: null,
-  has_more: true,
-});
+function page(ids: string, mark = '') {
+  return {
+    data: ids.split('').map((id) => ({ id, subject: mark }) as TicketRow),
+    next_cursor: null,
+    has_more: true,
+  };
+}
 const idsOf = (pages: { data: TicketRow[] }[]) => pages.map(({ data }) => data.map(({ id }) => id).join(''));
 
 test('a new ticket stands on top, and what it pushed off the first page is not lost', () => {

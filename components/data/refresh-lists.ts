@@ -1,5 +1,5 @@
 import type { InfiniteData, Query, QueryClient } from '@tanstack/react-query';
-import type { TicketRow } from '#lib/tickets/shape.ts';
+import type { TicketRow } from '#lib/tickets/schema.ts';
 import type { TicketFilters } from '../list/place.ts';
 import { keys } from './keys.ts';
 import type { Page } from './shapes.ts';
@@ -24,8 +24,9 @@ export async function refreshLists(client: QueryClient, ticketIds: ReadonlySet<s
   );
 }
 
-const isLong = ({ state }: Query<Pages>) =>
-  state.fetchStatus === 'idle' && (state.data?.pages.length ?? 0) > fewPages;
+function isLong({ state }: Query<Pages>) {
+  return state.fetchStatus === 'idle' && (state.data?.pages.length ?? 0) > fewPages;
+}
 
 async function refreshLong(client: QueryClient, list: Query<Pages>, ticketIds: ReadonlySet<string>) {
   const { queryKey } = list;

@@ -1,7 +1,7 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Draft } from '#lib/drafts/shape.ts';
+import type { Draft } from '#lib/drafts/schema.ts';
 import { api } from './api.ts';
 import { keys } from './keys.ts';
 import { useCounts } from './reference.ts';
@@ -10,12 +10,13 @@ import type { Page, TicketDetail } from './shapes.ts';
 const mostRead = 50;
 
 /** The drafts that wait for a decision, the one that has waited longest first; of very many the first ones. */
-export const useWaitingDrafts = () =>
-  useQuery({
+export function useWaitingDrafts() {
+  return useQuery({
     queryKey: keys.drafts,
     queryFn: ({ signal }) =>
       api.get<Page<Draft>>(`/drafts?status=proposed&limit=${mostRead}`, signal).then(({ data }) => data),
   });
+}
 
 /** How many drafts wait in all. */
 export function useWaitingCount() {
@@ -24,10 +25,12 @@ export function useWaitingCount() {
   return read.length < mostRead ? read.length : Math.max(read.length, review);
 }
 
-const ticketOf = (ticketId: string) => ({
-  queryKey: keys.reviewed(ticketId),
-  queryFn: ({ signal }: { signal: AbortSignal }) => api.get<TicketDetail>(`/tickets/${ticketId}`, signal),
-});
+function ticketOf(ticketId: string) {
+  return {
+    queryKey: keys.reviewed(ticketId),
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.get<TicketDetail>(`/tickets/${ticketId}`, signal),
+  };
+}
 
 export const useReviewedTicket = (ticketId: string) => useQuery(ticketOf(ticketId));
 

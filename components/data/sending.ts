@@ -1,8 +1,8 @@
 'use client';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { Domain } from '#lib/domains/shape.ts';
-import type { SendingFigures } from '#lib/mailboxes/shape.ts';
-import type { Relay } from '#lib/relays/shape.ts';
+import type { Domain } from '#lib/domains/schema.ts';
+import type { SendingFigures } from '#lib/mailboxes/schema.ts';
+import type { Relay } from '#lib/relays/schema.ts';
 import type { Suppression } from '#lib/suppressions/suppressions.ts';
 import { useDesk } from '../shell/desk.tsx';
 import { api, queryOf } from './api.ts';
@@ -14,36 +14,40 @@ export type Relays = Page<Relay> & { from_settings: string | null };
 
 const useIsAdmin = () => useDesk().user.role === 'admin';
 
-export const useRelays = () =>
-  useQuery({
+export function useRelays() {
+  return useQuery({
     queryKey: keys.relays,
     queryFn: ({ signal }) => api.get<Relays>('/relays', signal),
     enabled: useIsAdmin(),
   }).data;
+}
 
-export const useDomains = () =>
-  useQuery({
+export function useDomains() {
+  return useQuery({
     queryKey: keys.domains,
     queryFn: ({ signal }) => api.get<Page<Domain>>('/domains', signal).then(({ data }) => data),
     enabled: useIsAdmin(),
   });
+}
 
-export const useDomain = (id: string) =>
-  useQuery({
+export function useDomain(id: string) {
+  return useQuery({
     queryKey: keys.domain(id),
     queryFn: ({ signal }) => api.get<Domain>(`/domains/${id}`, signal),
   });
+}
 
-export const useSendingFigures = () =>
-  useQuery({
+export function useSendingFigures() {
+  return useQuery({
     queryKey: keys.figures,
     queryFn: ({ signal }) =>
       api.get<Page<SendingFigures>>('/mailbox-figures', signal).then(({ data }) => data),
     staleTime: 60_000,
   }).data;
+}
 
-export const useSuppressions = (filters: { q: string; reason: string; status: string }) =>
-  useInfiniteQuery({
+export function useSuppressions(filters: { q: string; reason: string; status: string }) {
+  return useInfiniteQuery({
     queryKey: keys.suppressions(filters),
     queryFn: ({ signal, pageParam }) =>
       api.get<Page<Suppression>>(`/suppressions${queryOf({ ...filters, cursor: pageParam })}`, signal),
@@ -52,3 +56,4 @@ export const useSuppressions = (filters: { q: string; reason: string; status: st
     placeholderData: (before) => before,
     enabled: useIsAdmin(),
   });
+}

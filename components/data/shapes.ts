@@ -1,6 +1,6 @@
-import type { Run } from '#lib/assistant/shape.ts';
-import type { Draft } from '#lib/drafts/shape.ts';
-import type { LinkedTicket, Message, Ticket } from '#lib/tickets/shape.ts';
+import type { Run } from '#lib/assistant/schema.ts';
+import type { Draft } from '#lib/drafts/schema.ts';
+import type { LinkedTicket, Message, Ticket } from '#lib/tickets/schema.ts';
 
 /** A ticket as `GET /tickets/:id` tells it: all its entries, the draft that waits, the run under way, what it is linked to. */
 export type TicketDetail = Ticket & {

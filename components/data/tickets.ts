@@ -1,31 +1,35 @@
 'use client';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Run } from '#lib/assistant/shape.ts';
-import type { Contact } from '#lib/contacts/shape.ts';
-import type { Event } from '#lib/events.ts';
-import type { TicketRow, Todo } from '#lib/tickets/shape.ts';
+import type { Run } from '#lib/assistant/schema.ts';
+import type { Contact } from '#lib/contacts/schema.ts';
+import type { Event } from '#lib/platform/events.ts';
+import type { TicketRow, Todo } from '#lib/tickets/schema.ts';
 import type { TicketFilters } from '../list/place.ts';
 import { api, queryOf } from './api.ts';
 import { keys } from './keys.ts';
 import type { Page, TicketDetail } from './shapes.ts';
 
 /** A page of a list; the first for no cursor. */
-export const ticketPage = (filters: TicketFilters, cursor: string | null, signal?: AbortSignal) =>
-  api.get<Page<TicketRow>>(`/tickets${queryOf({ ...filters, limit: 50, cursor })}`, signal);
+export function ticketPage(filters: TicketFilters, cursor: string | null, signal?: AbortSignal) {
+  return api.get<Page<TicketRow>>(`/tickets${queryOf({ ...filters, limit: 50, cursor })}`, signal);
+}
 
-export const useTickets = (filters: TicketFilters) =>
-  useInfiniteQuery({
+export function useTickets(filters: TicketFilters) {
+  return useInfiniteQuery({
     queryKey: keys.list(filters),
     queryFn: ({ pageParam, signal }) => ticketPage(filters, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,
     placeholderData: (before) => before,
   });
+}
 
-const ticketQuery = (number: number) => ({
-  queryKey: keys.ticket(number),
-  queryFn: ({ signal }: { signal: AbortSignal }) => api.get<TicketDetail>(`/tickets/${number}`, signal),
-});
+function ticketQuery(number: number) {
+  return {
+    queryKey: keys.ticket(number),
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.get<TicketDetail>(`/tickets/${number}`, signal),
+  };
+}
 
 /** The ticket; until it is here, what its row in a list already tells. */
 export function useTicket(number: number) {
@@ -58,11 +62,12 @@ export function usePrefetchTicket() {
   return (number: number) => void client.prefetchQuery({ ...ticketQuery(number), staleTime: 20_000 });
 }
 
-export const useTimeline = (ticketId: string) =>
-  useQuery({
+export function useTimeline(ticketId: string) {
+  return useQuery({
     queryKey: keys.timeline(ticketId),
     queryFn: ({ signal }) => allEvents(ticketId, signal),
   });
+}
 
 async function allEvents(ticketId: string, signal: AbortSignal): Promise<Event[]> {
   const events: Event[] = [];
@@ -77,40 +82,44 @@ async function allEvents(ticketId: string, signal: AbortSignal): Promise<Event[]
   return events;
 }
 
-export const useTodos = (ticketId: string) =>
-  useQuery({
+export function useTodos(ticketId: string) {
+  return useQuery({
     queryKey: keys.todos(ticketId),
     queryFn: ({ signal }) =>
       api.get<Page<Todo>>(`/todos${queryOf({ ticket: ticketId })}`, signal).then(({ data }) => data),
   });
+}
 
 /** The runs of a ticket, newest first. */
-export const useRuns = (ticketId: string) =>
-  useQuery({
+export function useRuns(ticketId: string) {
+  return useQuery({
     queryKey: keys.runs(ticketId),
     queryFn: ({ signal }) =>
       api.get<Page<Run>>(`/runs${queryOf({ ticket: ticketId, limit: 10 })}`, signal).then(({ data }) => data),
   });
+}
 
 /** One run with its steps. */
-export const useRun = (id: string | undefined) =>
-  useQuery({
+export function useRun(id: string | undefined) {
+  return useQuery({
     queryKey: keys.run(id ?? ''),
     queryFn: ({ signal }) => api.get<Run>(`/runs/${id}`, signal),
     enabled: id !== undefined,
     // A step that has only begun is no event; while a run is at work it is looked at again.
     refetchInterval: ({ state }) => (state.data?.status === 'running' ? 1500 : false),
   });
+}
 
-export const useContact = (id: string) =>
-  useQuery({
+export function useContact(id: string) {
+  return useQuery({
     queryKey: keys.contact(id),
     queryFn: ({ signal }) => api.get<Contact>(`/contacts/${id}`, signal),
   });
+}
 
 /** Tickets of a mailbox that answer to some words, a number or an address; with none, the newest. */
-export const useTicketSearch = (mailboxId: string, words: string) =>
-  useQuery({
+export function useTicketSearch(mailboxId: string, words: string) {
+  return useQuery({
     queryKey: keys.search(mailboxId, words),
     queryFn: ({ signal }) =>
       api
@@ -121,13 +130,15 @@ export const useTicketSearch = (mailboxId: string, words: string) =>
         .then(({ data }) => data),
     placeholderData: (before) => before,
   });
+}
 
 /** The other tickets of a contact, newest first. */
-export const useEarlier = (contactId: string) =>
-  useQuery({
+export function useEarlier(contactId: string) {
+  return useQuery({
     queryKey: keys.earlier(contactId),
     queryFn: ({ signal }) =>
       api
         .get<Page<TicketRow>>(`/tickets${queryOf({ contact: contactId, status: 'all', limit: 6 })}`, signal)
         .then(({ data }) => data),
   });
+}

@@ -1,4 +1,4 @@
-import type { Upload } from '#lib/files/upload-shape.ts';
+import type { Upload } from '#lib/files/upload-schema.ts';
 import { Problem } from './api.ts';
 
 /** Sends a file to be kept for a reply, and tells how much of it has gone (0 to 1). @throws Problem */

@@ -1,23 +1,25 @@
 'use client';
-import type { DeliveryHistory } from '#lib/outbound/shape.ts';
+import type { DeliveryHistory } from '#lib/outbound/delivery/schema.ts';
 import { useDeliveryHistory } from '../data/mail.ts';
 import { At } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
 
 /** Every conversation that was had for a delivery, told when somebody asks. */
-export const Attempts = ({ id, className }: { id: string; className?: string }) => (
-  <Popover>
-    <PopoverTrigger asChild>
-      <Button look="link" className={className}>
-        Attempts
-      </Button>
-    </PopoverTrigger>
-    <PopoverContent className="w-96 max-w-[calc(100vw-1rem)]" aria-label="Attempts">
-      <History id={id} />
-    </PopoverContent>
-  </Popover>
-);
+export function Attempts({ id, className }: { id: string; className?: string }) {
+  return (
+    <Popover>
+      <PopoverTrigger asChild>
+        <Button look="link" className={className}>
+          Attempts
+        </Button>
+      </PopoverTrigger>
+      <PopoverContent className="w-96 max-w-[calc(100vw-1rem)]" aria-label="Attempts">
+        <History id={id} />
+      </PopoverContent>
+    </Popover>
+  );
+}
 
 function History({ id }: { id: string }) {
   const { data } = useDeliveryHistory(id);

@@ -1,4 +1,4 @@
-import type { Citation } from '#lib/drafts/shape.ts';
+import type { Citation } from '#lib/drafts/schema.ts';
 import type { Annotation } from '../markdown/inline.tsx';
 
 /**
@@ -27,8 +27,8 @@ function sentencesOf(block: string): { start: number; end: number }[] {
   return sentences;
 }
 
-const contentWords = (text: string) =>
-  new Set(
+function contentWords(text: string) {
+  return new Set(
     (
       text
         .normalize('NFKC')
@@ -36,6 +36,7 @@ const contentWords = (text: string) =>
         .match(/[\p{L}\p{N}]+/gu) ?? []
     ).filter((word) => word.length > 3 || /\d/.test(word)),
   );
+}
 
 function carries(quote: Set<string>, sentence: Set<string>): boolean {
   const shared = [...sentence].filter((word) => quote.has(word)).length;

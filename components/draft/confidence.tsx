@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import type { Draft } from '#lib/drafts/shape.ts';
+import type { Draft } from '#lib/drafts/schema.ts';
 import { useCommand } from '../shell/commands.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
@@ -28,38 +28,40 @@ export function Confidence({ draft }: { draft: Draft }) {
 /** Whether somebody has changed the words since they were proposed. */
 export const isEdited = ({ body, proposed_body: proposed }: Draft) => body !== proposed;
 
-export const WhyConfident = ({ draft }: { draft: Draft }) => (
-  <div className="flex flex-col gap-3">
-    {isEdited(draft) ? (
-      <p className="text-muted">
-        The words were changed since. This is about those that {draft.proposed_by} wrote.
-      </p>
-    ) : null}
-    {draft.reasons.length > 0 ? (
-      <ul className="flex list-disc flex-col gap-1 pl-4 marker:text-muted">
-        {draft.reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
+export function WhyConfident({ draft }: { draft: Draft }) {
+  return (
+    <div className="flex flex-col gap-3">
+      {isEdited(draft) ? (
+        <p className="text-muted">
+          The words were changed since. This is about those that {draft.proposed_by} wrote.
+        </p>
+      ) : null}
+      {draft.reasons.length > 0 ? (
+        <ul className="flex list-disc flex-col gap-1 pl-4 marker:text-muted">
+          {draft.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      ) : null}
+      <dl className="flex flex-col gap-2">
+        {draft.confidence_factors.map(({ name, value, because }) => (
+          <div key={name}>
+            <dt className="flex items-center gap-2 text-small">
+              <span className="flex-1">{factorWords(name)}</span>
+              <span className="text-muted tabular-nums">{value.toFixed(2)}</span>
+            </dt>
+            <dd className="text-muted text-small">
+              <span aria-hidden className="mt-1 mb-1 block h-0.5 rounded-full bg-line">
+                <span
+                  className="block h-full rounded-full bg-muted"
+                  style={{ width: `${Math.round(value * 100)}%` }}
+                />
+              </span>
+              {because}
+            </dd>
+          </div>
         ))}
-      </ul>
-    ) : null}
-    <dl className="flex flex-col gap-2">
-      {draft.confidence_factors.map(({ name, value, because }) => (
-        <div key={name}>
-          <dt className="flex items-center gap-2 text-small">
-            <span className="flex-1">{factorWords(name)}</span>
-            <span className="text-muted tabular-nums">{value.toFixed(2)}</span>
-          </dt>
-          <dd className="text-muted text-small">
-            <span aria-hidden className="mt-1 mb-1 block h-0.5 rounded-full bg-line">
-              <span
-                className="block h-full rounded-full bg-muted"
-                style={{ width: `${Math.round(value * 100)}%` }}
-              />
-            </span>
-            {because}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  </div>
-);
+      </dl>
+    </div>
+  );
+}

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import type { Draft } from '#lib/drafts/shape.ts';
+import type { Draft } from '#lib/drafts/schema.ts';
 import { PickFiles } from '../compose/pick-files.tsx';
 import { Preview } from '../compose/preview.tsx';
 import { SendButton } from '../compose/send-button.tsx';

@@ -1,7 +1,7 @@
 'use client';
 import { PenLine } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { Draft } from '#lib/drafts/shape.ts';
+import type { Draft } from '#lib/drafts/schema.ts';
 import { useFileDrop } from '../compose/file-drop.ts';
 import { FileList } from '../compose/file-list.tsx';
 import { History } from '../compose/history.tsx';
@@ -109,11 +109,12 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
 }
 
 /** The files that the draft itself names. */
-const filesOf = ({ attachment_ids: ids }: Draft, { messages }: TicketDetail) =>
-  messages
+function filesOf({ attachment_ids: ids }: Draft, { messages }: TicketDetail) {
+  return messages
     .flatMap(({ attachments }) => attachments)
     .filter(({ id }) => ids.includes(id))
     .map(({ id, name, type, size }) => ({ id, name, type, size }));
+}
 
 /** Opens a source in place, and shows where it stands. */
 export function openSource(around: HTMLElement | null, index: number) {

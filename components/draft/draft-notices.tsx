@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Draft } from '#lib/drafts/shape.ts';
-import type { Ticket } from '#lib/tickets/shape.ts';
+import type { Draft } from '#lib/drafts/schema.ts';
+import type { Ticket } from '#lib/tickets/schema.ts';
 
 type DraftNoticesProps = { draft: Draft; ticket: Ticket; refused: string | null };
 
@@ -24,9 +24,11 @@ export function DraftNotices({ draft, ticket, refused }: DraftNoticesProps) {
   );
 }
 
-const Notice = ({ alert, children }: { alert?: boolean; children: ReactNode }) => (
-  <p role={alert ? 'alert' : undefined} className="flex items-start gap-1.5">
-    <TriangleAlert aria-hidden className="mt-0.5 size-3 shrink-0 stroke-[1.75]" />
-    <span>{children}</span>
-  </p>
-);
+function Notice({ alert, children }: { alert?: boolean; children: ReactNode }) {
+  return (
+    <p role={alert ? 'alert' : undefined} className="flex items-start gap-1.5">
+      <TriangleAlert aria-hidden className="mt-0.5 size-3 shrink-0 stroke-[1.75]" />
+      <span>{children}</span>
+    </p>
+  );
+}

@@ -1,6 +1,6 @@
 'use client';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { Draft } from '#lib/drafts/shape.ts';
+import type { Draft } from '#lib/drafts/schema.ts';
 import { Markdown } from '../markdown/markdown.tsx';
 import { annotate } from './annotate.ts';
 import type { DraftEditing } from './use-draft-editing.ts';

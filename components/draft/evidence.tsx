@@ -2,8 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import type { Article } from '#lib/articles/shape.ts';
-import type { Citation } from '#lib/drafts/shape.ts';
+import type { Article } from '#lib/articles/schema.ts';
+import type { Citation } from '#lib/drafts/schema.ts';
 import { api, Problem } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
 import type { TicketDetail } from '../data/shapes.ts';
@@ -19,8 +19,8 @@ type EvidenceProps = {
 };
 
 /** The sources of a draft by number; each opens where it stands. */
-export const Evidence = ({ citations, ticket, className, roomy = false }: EvidenceProps) =>
-  citations.length === 0 ? null : (
+export function Evidence({ citations, ticket, className, roomy = false }: EvidenceProps) {
+  return citations.length === 0 ? null : (
     <ol aria-label="Sources" className={cn('flex flex-col gap-0.5 text-small', className)}>
       {citations.map((citation) => (
         <li key={citation.index}>
@@ -29,6 +29,7 @@ export const Evidence = ({ citations, ticket, className, roomy = false }: Eviden
       ))}
     </ol>
   );
+}
 
 type SourceProps = { citation: Citation; ticket: TicketDetail | undefined; roomy: boolean };
 

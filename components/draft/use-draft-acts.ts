@@ -2,8 +2,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import type { Draft } from '#lib/drafts/shape.ts';
-import type { Message, Ticket } from '#lib/tickets/shape.ts';
+import type { Draft } from '#lib/drafts/schema.ts';
+import type { Message, Ticket } from '#lib/tickets/schema.ts';
 import type { Extras } from '../compose/use-extras.ts';
 import { fieldsOf } from '../compose/use-preview.ts';
 import { api, Problem, wordsOf } from '../data/api.ts';

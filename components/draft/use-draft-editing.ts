@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
-import type { Draft } from '#lib/drafts/shape.ts';
+import type { Draft } from '#lib/drafts/schema.ts';
 import { keepWords, keptWords, type OwnWords } from './kept-words.ts';
 
 export type DraftEditing = {

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import type { BlockedSender } from '#lib/mailboxes/blocked-shape.ts';
+import type { BlockedSender } from '#lib/mailboxes/blocked-sender-schema.ts';
 import { api, wordsOf } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
 import { useMailboxes } from '../data/reference.ts';
@@ -103,23 +103,25 @@ export function BlockDialog({ open, onOpenChange, address, mailboxId, onBlocked 
 
 type ChoiceProps = { title: string; name: string; options: [value: string, words: string][] };
 
-const Choice = ({ title, name, options }: ChoiceProps) => (
-  <fieldset className="flex flex-col gap-1.5">
-    <legend className="mb-1.5 font-medium text-control">{title}</legend>
-    {options.map(([value, words], at) => (
-      <label
-        key={value}
-        className="flex items-center gap-2.5 [overflow-wrap:anywhere] pointer-coarse:min-h-10"
-      >
-        <input
-          type="radio"
-          name={name}
-          value={value}
-          defaultChecked={at === 0}
-          className="accent-(--ink-fill)"
-        />
-        {words}
-      </label>
-    ))}
-  </fieldset>
-);
+function Choice({ title, name, options }: ChoiceProps) {
+  return (
+    <fieldset className="flex flex-col gap-1.5">
+      <legend className="mb-1.5 font-medium text-control">{title}</legend>
+      {options.map(([value, words], at) => (
+        <label
+          key={value}
+          className="flex items-center gap-2.5 [overflow-wrap:anywhere] pointer-coarse:min-h-10"
+        >
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            defaultChecked={at === 0}
+            className="accent-(--ink-fill)"
+          />
+          {words}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,7 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
-import type { BlockedSender } from '#lib/mailboxes/blocked-shape.ts';
+import type { BlockedSender } from '#lib/mailboxes/blocked-sender-schema.ts';
 import { api, wordsOf } from '../data/api.ts';
 import { useBlocked, useKeptOut } from '../data/held.ts';
 import { keys } from '../data/keys.ts';
@@ -58,14 +58,17 @@ export function Blocked({ chosen }: { chosen: string | null }) {
   );
 }
 
-const NobodyBlocked = () => (
-  <p className="max-w-[44ch] text-center">
-    Nobody is blocked. Whoever is blocked writes in vain: their mail is kept, but opens nothing.
-  </p>
-);
+function NobodyBlocked() {
+  return (
+    <p className="max-w-[44ch] text-center">
+      Nobody is blocked. Whoever is blocked writes in vain: their mail is kept, but opens nothing.
+    </p>
+  );
+}
 
-const keptWords = ({ ignored }: BlockedSender) =>
-  ignored === 0 ? 'No mail since' : ignored === 1 ? '1 mail kept out' : `${ignored} mails kept out`;
+function keptWords({ ignored }: BlockedSender) {
+  return ignored === 0 ? 'No mail since' : ignored === 1 ? '1 mail kept out' : `${ignored} mails kept out`;
+}
 
 function BlockForm() {
   const client = useQueryClient();

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import type { RawEmail } from '#lib/inbound/shape.ts';
+import type { RawEmail } from '#lib/inbound/raw/schema.ts';
 import { useDesk } from '../shell/desk.tsx';
 import { Go, useGo } from '../shell/navigation.tsx';
 import { At } from '../time.tsx';

@@ -68,9 +68,9 @@ export function HeldMail({ show, chosen }: { show: KeptBack; chosen: string | nu
 
 const hrefOf = (show: KeptBack) => (show === 'held' ? '/held' : '/held?show=ignored');
 
-const Nothing = ({ show, empty }: { show: KeptBack; empty: boolean }) => {
+function Nothing({ show, empty }: { show: KeptBack; empty: boolean }) {
   if (!empty) return 'Choose a mail to read it and to see why it is in no ticket.';
   return show === 'held'
     ? 'No mail is held. What cannot be filed waits here with its reason.'
     : 'No mail was ignored. Copies, loops and mail of blocked senders are kept here, each with its reason.';
-};
+}

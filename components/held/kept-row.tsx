@@ -1,4 +1,4 @@
-import type { RawEmail } from '#lib/inbound/shape.ts';
+import type { RawEmail } from '#lib/inbound/raw/schema.ts';
 import { Go } from '../shell/navigation.tsx';
 import { Ago } from '../time.tsx';
 import { cn } from '../ui/cn.ts';
@@ -54,5 +54,6 @@ export function KeptRow({ mail, href, current, marking, marked, onMark }: KeptRo
 }
 
 /** What a mail that could not be read is called by. */
-export const senderOf = ({ from, envelope_from: envelope }: RawEmail) =>
-  from.name ?? from.address ?? (envelope || 'Unknown sender');
+export function senderOf({ from, envelope_from: envelope }: RawEmail) {
+  return from.name ?? from.address ?? (envelope || 'Unknown sender');
+}

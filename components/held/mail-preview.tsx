@@ -1,7 +1,7 @@
 'use client';
 import { Paperclip } from 'lucide-react';
 import { useState } from 'react';
-import type { MailPreview as Preview, RawEmail } from '#lib/inbound/shape.ts';
+import type { MailPreview as Preview, RawEmail } from '#lib/inbound/raw/schema.ts';
 import { usePreview } from '../data/held.ts';
 import { FlagList } from '../ticket/mail-flags.tsx';
 import { MailFrame } from '../ticket/mail-frame.tsx';

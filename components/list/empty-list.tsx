@@ -46,9 +46,11 @@ export function EmptyList({ place }: { place: Place }) {
 }
 
 /** Never a blank: one sentence, one act. */
-export const Nothing = ({ says, children }: { says: string; children?: ReactNode }) => (
-  <div className="flex flex-col items-start gap-3 px-4 py-6">
-    <p className="max-w-64 text-muted">{says}</p>
-    {children}
-  </div>
-);
+export function Nothing({ says, children }: { says: string; children?: ReactNode }) {
+  return (
+    <div className="flex flex-col items-start gap-3 px-4 py-6">
+      <p className="max-w-64 text-muted">{says}</p>
+      {children}
+    </div>
+  );
+}

@@ -1,6 +1,6 @@
 'use client';
 import { useMemo } from 'react';
-import type { TicketRow } from '#lib/tickets/shape.ts';
+import type { TicketRow } from '#lib/tickets/schema.ts';
 import { useTickets } from '../data/tickets.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyList } from './empty-list.tsx';
@@ -40,8 +40,8 @@ export function ListPane({ place }: { place: Place }) {
 }
 
 /** A ticket that moved up while the pages were read stands in two of them; only the first counts. */
-const listed = (pages: { data: TicketRow[] }[]): TicketRow[] =>
-  [
+function listed(pages: { data: TicketRow[] }[]): TicketRow[] {
+  return [
     ...new Map(
       pages
         .flatMap(({ data }) => data)
@@ -49,12 +49,15 @@ const listed = (pages: { data: TicketRow[] }[]): TicketRow[] =>
         .map((row) => [row.id, row]),
     ).values(),
   ].toReversed();
+}
 
-const TryAgain = ({ says, onTry }: { says: string; onTry: () => void }) => (
-  <div className="flex flex-col items-start gap-3 px-4 py-6 text-muted">
-    <p>{says}</p>
-    <Button look="outline" onClick={onTry}>
-      Try again
-    </Button>
-  </div>
-);
+function TryAgain({ says, onTry }: { says: string; onTry: () => void }) {
+  return (
+    <div className="flex flex-col items-start gap-3 px-4 py-6 text-muted">
+      <p>{says}</p>
+      <Button look="outline" onClick={onTry}>
+        Try again
+      </Button>
+    </div>
+  );
+}

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { filtersOf, hrefOf, readPlace } from './place.ts';
 
-const read = (url: string) => {
+function read(url: string) {
   const { pathname, searchParams } = new URL(url, 'http://desk.test');
   return readPlace(pathname, searchParams);
-};
+}
 
 test.each([
   '/inbox',

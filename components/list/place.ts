@@ -1,4 +1,4 @@
-import type { TicketPriority } from '#lib/tickets/shape.ts';
+import type { TicketPriority } from '#lib/tickets/schema.ts';
 import { queryOf } from '../data/api.ts';
 
 export type StatusTab = 'active' | 'snoozed' | 'closed' | 'all';
@@ -62,8 +62,9 @@ export function hrefOf({ view, assistant, status, filters, number }: Place): str
   return `/tickets/${number}${queryOf({ ...(list === 'inbox' ? {} : { in: list }), ...shown }).replace('%2F', '/')}`;
 }
 
-export const filtersOf = ({ status, assistant, filters }: Place): TicketFilters =>
-  ({ status, ...(assistant ? { assistant } : {}), ...filters }) as TicketFilters;
+export function filtersOf({ status, assistant, filters }: Place): TicketFilters {
+  return { status, ...(assistant ? { assistant } : {}), ...filters } as TicketFilters;
+}
 
 function statusOf(view: Place['view'], given: string | null): StatusTab {
   if (view !== 'inbox') return view;

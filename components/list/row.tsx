@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { TicketRow } from '#lib/tickets/shape.ts';
+import type { TicketRow } from '#lib/tickets/schema.ts';
 import { Go } from '../shell/navigation.tsx';
 import { Ago } from '../time.tsx';
 import { cn } from '../ui/cn.ts';
@@ -92,5 +92,8 @@ export const Row = memo(
 );
 
 /** What the state line says in other words needs no tag beside it. */
-const saidAlready = (row: TicketRow, tag: string) =>
-  (tag === 'urgent' && row.priority === 'urgent') || (tag === 'needs-human' && row.status !== 'closed');
+function saidAlready(row: TicketRow, tag: string) {
+  return (
+    (tag === 'urgent' && row.priority === 'urgent') || (tag === 'needs-human' && row.status !== 'closed')
+  );
+}

@@ -1,7 +1,7 @@
 'use client';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
-import type { TicketRow } from '#lib/tickets/shape.ts';
+import type { TicketRow } from '#lib/tickets/schema.ts';
 import { usePrefetchTicket } from '../data/tickets.ts';
 import { hrefOf, type Place } from './place.ts';
 import { Row } from './row.tsx';

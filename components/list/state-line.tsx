@@ -1,6 +1,6 @@
 'use client';
 import { PenLine } from 'lucide-react';
-import type { TicketRow } from '#lib/tickets/shape.ts';
+import type { TicketRow } from '#lib/tickets/schema.ts';
 import { useAssistants } from '../data/reference.ts';
 import { useDesk } from '../shell/desk.tsx';
 import { At } from '../time.tsx';

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import type { TicketRow } from '#lib/tickets/shape.ts';
+import type { TicketRow } from '#lib/tickets/schema.ts';
 import { usePrefetchTicket } from '../data/tickets.ts';
 import { useCommand } from '../shell/commands.tsx';
 import { useGo } from '../shell/navigation.tsx';

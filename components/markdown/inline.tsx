@@ -17,18 +17,20 @@ export function Inline({ tokens, annotations, onCite }: InlineProps) {
 }
 
 /** The plain text that `Inline` draws, character for character: annotations count in it. */
-export const plainOf = (tokens: Token[]): string =>
-  tokens
+export function plainOf(tokens: Token[]): string {
+  return tokens
     .map((token) => ('tokens' in token && token.tokens ? plainOf(token.tokens) : leafText(token)))
     .join('');
+}
 
 type Walk = { cursor: { at: number }; annotations: Annotation[]; onCite: InlineProps['onCite'] };
 
-const draw = (tokens: Token[], walk: Walk): ReactNode =>
-  tokens.map((token, index) => (
+function draw(tokens: Token[], walk: Walk): ReactNode {
+  return tokens.map((token, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: words have no other name
     <Fragment key={index}>{drawOne(token, walk)}</Fragment>
   ));
+}
 
 function drawOne(token: Token, walk: Walk): ReactNode {
   const inner = 'tokens' in token && token.tokens ? draw(token.tokens, walk) : leaf(token, walk);
@@ -113,30 +115,35 @@ function withMarks(words: string, marks: ReactNode[]): ReactNode {
   );
 }
 
-const Cite = ({ index, onCite }: { index: number; onCite: InlineProps['onCite'] }) => (
-  <button
-    type="button"
-    onClick={() => onCite?.(index)}
-    className="-my-1 rounded-sm px-0.5 align-super font-medium text-[11px] text-ink leading-none hover:bg-selected"
-  >
-    <span className="sr-only">Source </span>
-    {index}
-  </button>
-);
+function Cite({ index, onCite }: { index: number; onCite: InlineProps['onCite'] }) {
+  return (
+    <button
+      type="button"
+      onClick={() => onCite?.(index)}
+      className="-my-1 rounded-sm px-0.5 align-super font-medium text-[11px] text-ink leading-none hover:bg-selected"
+    >
+      <span className="sr-only">Source </span>
+      {index}
+    </button>
+  );
+}
 
-const Doubt = ({ because, children }: { because: string; children: ReactNode }) => (
-  <span
-    title={because}
-    className="underline decoration-amber decoration-dotted decoration-2 underline-offset-4"
-  >
-    {children}
-    <span className="sr-only"> (no source: {because})</span>
-  </span>
-);
+function Doubt({ because, children }: { because: string; children: ReactNode }) {
+  return (
+    <span
+      title={because}
+      className="underline decoration-amber decoration-dotted decoration-2 underline-offset-4"
+    >
+      {children}
+      <span className="sr-only"> (no source: {because})</span>
+    </span>
+  );
+}
 
 /** marked escapes the text of some tokens for HTML, which is not what we draw into. */
-const unescaped = (text: string) =>
-  text.replace(/&(amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);
+function unescaped(text: string) {
+  return text.replace(/&(amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);
+}
 
 const entities: Record<string, string> = {
   '&amp;': '&',

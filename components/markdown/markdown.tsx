@@ -16,19 +16,22 @@ type MarkdownProps = {
  * Markdown as React elements, without a detour over HTML: what it does not know is shown as the text it is, and
  * nothing is fetched for a picture that it names.
  */
-export const Markdown = ({ text, annotate, onCite, className }: MarkdownProps) => (
-  <div className={cn('measure flex flex-col gap-3 text-read [overflow-wrap:anywhere]', className)}>
-    <Blocks tokens={lexer(text, { gfm: true, breaks: true })} annotate={annotate} onCite={onCite} />
-  </div>
-);
+export function Markdown({ text, annotate, onCite, className }: MarkdownProps) {
+  return (
+    <div className={cn('measure flex flex-col gap-3 text-read [overflow-wrap:anywhere]', className)}>
+      <Blocks tokens={lexer(text, { gfm: true, breaks: true })} annotate={annotate} onCite={onCite} />
+    </div>
+  );
+}
 
 type Shared = { annotate: Annotate | undefined; onCite: ((index: number) => void) | undefined };
 
-const Blocks = ({ tokens, ...shared }: Shared & { tokens: Token[] }) =>
-  tokens.map((token, index) => (
+function Blocks({ tokens, ...shared }: Shared & { tokens: Token[] }) {
+  return tokens.map((token, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a text have no other name
     <Fragment key={index}>{block(token, shared)}</Fragment>
   ));
+}
 
 function block(token: Token, shared: Shared): ReactNode {
   switch (token.type) {
@@ -76,27 +79,31 @@ function list(token: Tokens.List, shared: Shared) {
   );
 }
 
-const table = ({ header, rows }: Tokens.Table, shared: Shared) => (
-  <div className="overflow-x-auto">
-    <table className="text-control">
-      <thead>
-        <tr>{header.map((cell) => cellOf('th', cell, shared))}</tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows of a text have no other name
-          <tr key={index}>{row.map((cell) => cellOf('td', cell, shared))}</tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-);
+function table({ header, rows }: Tokens.Table, shared: Shared) {
+  return (
+    <div className="overflow-x-auto">
+      <table className="text-control">
+        <thead>
+          <tr>{header.map((cell) => cellOf('th', cell, shared))}</tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a text have no other name
+            <tr key={index}>{row.map((cell) => cellOf('td', cell, shared))}</tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
 
-const cellOf = (Part: 'th' | 'td', cell: Tokens.TableCell, shared: Shared) => (
-  <Part key={cell.text} className="border-b py-1 pr-4 text-left font-normal">
-    {inline(cell, shared)}
-  </Part>
-);
+function cellOf(Part: 'th' | 'td', cell: Tokens.TableCell, shared: Shared) {
+  return (
+    <Part key={cell.text} className="border-b py-1 pr-4 text-left font-normal">
+      {inline(cell, shared)}
+    </Part>
+  );
+}
 
 function inline(token: { tokens?: Token[]; text: string; raw?: string }, { annotate, onCite }: Shared) {
   const tokens = token.tokens ?? [{ type: 'text', raw: token.text, text: token.text } as Tokens.Text];

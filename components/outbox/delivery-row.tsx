@@ -1,7 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
-import type { Delivery } from '#lib/outbound/shape.ts';
+import type { Delivery } from '#lib/outbound/delivery/schema.ts';
 import { api, wordsOf } from '../data/api.ts';
 import { DeliveryActs } from '../delivery/acts.tsx';
 import { Attempts } from '../delivery/attempts.tsx';

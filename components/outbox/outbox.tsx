@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import type { Delivery } from '#lib/outbound/shape.ts';
+import type { Delivery } from '#lib/outbound/delivery/schema.ts';
 import { type Deliveries, useDeliveries } from '../data/mail.ts';
 import { Nothing } from '../list/empty-list.tsx';
 import { Go } from '../shell/navigation.tsx';
@@ -70,18 +70,20 @@ function useRows(which: Deliveries) {
 
 const byTime = (a: Delivery, b: Delivery) => (a.next_attempt_at ?? '').localeCompare(b.next_attempt_at ?? '');
 
-const Empty = ({ says, children }: { says: string; children: ReactNode }) => (
-  <div className="-mx-4">
-    <Nothing says={says}>
-      <Button look="outline" asChild>
-        {children}
-      </Button>
-    </Nothing>
-  </div>
-);
+function Empty({ says, children }: { says: string; children: ReactNode }) {
+  return (
+    <div className="-mx-4">
+      <Nothing says={says}>
+        <Button look="outline" asChild>
+          {children}
+        </Button>
+      </Nothing>
+    </div>
+  );
+}
 
-const Section = ({ title, list }: { title: string; list: List }) =>
-  list.rows?.length ? (
+function Section({ title, list }: { title: string; list: List }) {
+  return list.rows?.length ? (
     <section className="mt-5 first-of-type:mt-3">
       <h2 className="font-medium text-muted text-small">
         {title}{' '}
@@ -93,9 +95,10 @@ const Section = ({ title, list }: { title: string; list: List }) =>
       <Rows list={list} />
     </section>
   ) : null;
+}
 
-const Rows = ({ list: { rows, hasMore, isFetching, more } }: { list: List }) =>
-  rows === undefined ? null : (
+function Rows({ list: { rows, hasMore, isFetching, more } }: { list: List }) {
+  return rows === undefined ? null : (
     <>
       <ul className="mt-2 divide-y border-y">
         {rows.map((delivery) => (
@@ -111,3 +114,4 @@ const Rows = ({ list: { rows, hasMore, isFetching, more } }: { list: List }) =>
       ) : null}
     </>
   );
+}

@@ -1,7 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { Draft } from '#lib/drafts/shape.ts';
+import type { Draft } from '#lib/drafts/schema.ts';
 import { keys } from '../data/keys.ts';
 import { usePrefetchReview, useReviewedTicket, useWaitingCount, useWaitingDrafts } from '../data/review.ts';
 import { DraftCard, openSource } from '../draft/draft-card.tsx';

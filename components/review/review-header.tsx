@@ -11,23 +11,25 @@ type ReviewHeaderProps = {
   onBack: (() => void) | null;
 };
 
-export const ReviewHeader = ({ waiting, skipped, onSkip, onBack }: ReviewHeaderProps) => (
-  <div className="shrink-0 border-b">
-    <PaneHeader title="Review">
-      <p aria-live="polite" className="mr-2 text-muted text-small tabular-nums">
-        {waiting === 0 ? 'Nothing waits' : `${waiting} waiting`}
-        {skipped > 0 ? `, ${skipped} skipped` : ''}
-      </p>
-      <Hint label="Back to the one before" keys="k">
-        <Button look="muted" disabled={!onBack} onClick={() => onBack?.()}>
-          Back
-        </Button>
-      </Hint>
-      <Hint label="Leave it for later" keys="s">
-        <Button disabled={!onSkip} onClick={() => onSkip?.()}>
-          Skip <Keys keys="s" className="text-muted" />
-        </Button>
-      </Hint>
-    </PaneHeader>
-  </div>
-);
+export function ReviewHeader({ waiting, skipped, onSkip, onBack }: ReviewHeaderProps) {
+  return (
+    <div className="shrink-0 border-b">
+      <PaneHeader title="Review">
+        <p aria-live="polite" className="mr-2 text-muted text-small tabular-nums">
+          {waiting === 0 ? 'Nothing waits' : `${waiting} waiting`}
+          {skipped > 0 ? `, ${skipped} skipped` : ''}
+        </p>
+        <Hint label="Back to the one before" keys="k">
+          <Button look="muted" disabled={!onBack} onClick={() => onBack?.()}>
+            Back
+          </Button>
+        </Hint>
+        <Hint label="Leave it for later" keys="s">
+          <Button disabled={!onSkip} onClick={() => onSkip?.()}>
+            Skip <Keys keys="s" className="text-muted" />
+          </Button>
+        </Hint>
+      </PaneHeader>
+    </div>
+  );
+}

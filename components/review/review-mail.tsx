@@ -1,5 +1,5 @@
 'use client';
-import type { Draft } from '#lib/drafts/shape.ts';
+import type { Draft } from '#lib/drafts/schema.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { Go } from '../shell/navigation.tsx';
 import { FoldedEntries } from '../ticket/folded-entries.tsx';

@@ -1,5 +1,5 @@
 'use client';
-import type { Run, Step } from '#lib/assistant/shape.ts';
+import type { Run, Step } from '#lib/assistant/schema.ts';
 import { useRun } from '../data/tickets.ts';
 import { useDesk } from '../shell/desk.tsx';
 import { Go } from '../shell/navigation.tsx';

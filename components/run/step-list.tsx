@@ -1,6 +1,6 @@
 'use client';
 import { Check, ChevronRight, X } from 'lucide-react';
-import type { Run, Step } from '#lib/assistant/shape.ts';
+import type { Run, Step } from '#lib/assistant/schema.ts';
 import { cn } from '../ui/cn.ts';
 import { isLive, runStatusWords, stepWords } from '../words/steps.ts';
 
@@ -48,22 +48,24 @@ function StepLine({ step }: { step: Step }) {
   );
 }
 
-export const StepDetail = ({ step }: { step: Step }) => (
-  <dl className="mt-1 mb-2 ml-[7px] flex flex-col gap-1.5 border-l pl-3 text-small">
-    {(['input', 'output'] as const).map((side) =>
-      step[side] === null || step[side] === undefined ? null : (
-        <div key={side}>
-          <dt className="text-muted">{side === 'input' ? 'Given' : 'Came back'}</dt>
-          <dd>
-            <pre className="max-h-56 overflow-auto whitespace-pre-wrap font-mono text-tiny [overflow-wrap:anywhere]">
-              {printed(step[side])}
-            </pre>
-          </dd>
-        </div>
-      ),
-    )}
-  </dl>
-);
+export function StepDetail({ step }: { step: Step }) {
+  return (
+    <dl className="mt-1 mb-2 ml-[7px] flex flex-col gap-1.5 border-l pl-3 text-small">
+      {(['input', 'output'] as const).map((side) =>
+        step[side] === null || step[side] === undefined ? null : (
+          <div key={side}>
+            <dt className="text-muted">{side === 'input' ? 'Given' : 'Came back'}</dt>
+            <dd>
+              <pre className="max-h-56 overflow-auto whitespace-pre-wrap font-mono text-tiny [overflow-wrap:anywhere]">
+                {printed(step[side])}
+              </pre>
+            </dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}
 
 function LastLine({ run, waits }: { run: Run; waits: boolean }) {
   if (run.status === 'queued') return <Line mark="going">about to begin</Line>;
@@ -84,14 +86,16 @@ function LastLine({ run, waits }: { run: Run; waits: boolean }) {
 
 type MarkKind = 'done' | 'failed' | 'going' | 'waits' | 'stopped';
 
-const Line = ({ mark, children }: { mark: MarkKind; children: string }) => (
-  <li className="flex items-start gap-2 py-0.5">
-    <Mark kind={mark} />
-    <span className={cn('min-w-0 [overflow-wrap:anywhere]', mark === 'waits' ? 'font-medium' : '')}>
-      {children}
-    </span>
-  </li>
-);
+function Line({ mark, children }: { mark: MarkKind; children: string }) {
+  return (
+    <li className="flex items-start gap-2 py-0.5">
+      <Mark kind={mark} />
+      <span className={cn('min-w-0 [overflow-wrap:anywhere]', mark === 'waits' ? 'font-medium' : '')}>
+        {children}
+      </span>
+    </li>
+  );
+}
 
 function Mark({ kind }: { kind: MarkKind }) {
   const box = 'mt-[3px] size-3.5 shrink-0';
@@ -112,7 +116,7 @@ function Mark({ kind }: { kind: MarkKind }) {
   );
 }
 
-const printed = (value: unknown) => {
+function printed(value: unknown) {
   const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
   return text.length > 20_000 ? `${text.slice(0, 20_000)}\n…` : text;
-};
+}

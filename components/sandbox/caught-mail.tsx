@@ -1,7 +1,7 @@
 'use client';
 import { Paperclip } from 'lucide-react';
 import { useState } from 'react';
-import type { CaughtMailAsRead } from '#lib/outbound/shape.ts';
+import type { CaughtMailAsRead } from '#lib/outbound/delivery/schema.ts';
 import { Go } from '../shell/navigation.tsx';
 import { MailFrame } from '../ticket/mail-frame.tsx';
 import { PlainText } from '../ticket/plain-text.tsx';
@@ -77,8 +77,9 @@ export function CaughtMailView({ mail }: { mail: CaughtMailAsRead }) {
   );
 }
 
-const signedWords = (by: CaughtMailAsRead['read']['signed_by']) =>
-  by ? `for ${by.domain} by the key ${by.selector}` : 'not; its domain has no key';
+function signedWords(by: CaughtMailAsRead['read']['signed_by']) {
+  return by ? `for ${by.domain} by the key ${by.selector}` : 'not; its domain has no key';
+}
 
 /** The envelope, which no reader sees, then what stands before the text. */
 function Headers({ mail: { envelope_from: from, envelope_to: to, read } }: { mail: CaughtMailAsRead }) {

@@ -82,9 +82,11 @@ export function About() {
   );
 }
 
-const Fact = ({ name, children }: { name: string; children: React.ReactNode }) => (
-  <div>
-    <dt className="text-muted text-small">{name}</dt>
-    <dd className="tabular-nums">{children}</dd>
-  </div>
-);
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt className="text-muted text-small">{name}</dt>
+      <dd className="tabular-nums">{children}</dd>
+    </div>
+  );
+}

@@ -1,7 +1,7 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ApiKey } from '#lib/users/shape.ts';
+import type { ApiKey } from '#lib/users/schema.ts';
 import { api } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
 import { useMailboxes } from '../data/reference.ts';

@@ -1,6 +1,6 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import type { Assistant } from '#lib/assistant/shape.ts';
+import type { Assistant } from '#lib/assistant/schema.ts';
 import { api } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
 import { useAssistants } from '../data/reference.ts';
@@ -79,8 +79,9 @@ export function Assistants() {
   );
 }
 
-const toolsOf = (form: FormData) =>
-  Object.fromEntries(Object.keys(toolWords).map((name) => [name, form.get(`tool ${name}`) === 'on']));
+function toolsOf(form: FormData) {
+  return Object.fromEntries(Object.keys(toolWords).map((name) => [name, form.get(`tool ${name}`) === 'on']));
+}
 
 function AssistantFields({ assistant }: { assistant?: Assistant }) {
   return (

@@ -2,12 +2,14 @@ import { ArrowLeft } from 'lucide-react';
 import { Go } from '../shell/navigation.tsx';
 
 /** From one thing to the list that it stands in. */
-export const BackLink = ({ href, words }: { href: string; words: string }) => (
-  <Go
-    href={href}
-    className="-ml-1 inline-flex items-center gap-1 rounded-sm px-1 text-muted text-small hover:text-text"
-  >
-    <ArrowLeft aria-hidden className="size-3.5" />
-    {words}
-  </Go>
-);
+export function BackLink({ href, words }: { href: string; words: string }) {
+  return (
+    <Go
+      href={href}
+      className="-ml-1 inline-flex items-center gap-1 rounded-sm px-1 text-muted text-small hover:text-text"
+    >
+      <ArrowLeft aria-hidden className="size-3.5" />
+      {words}
+    </Go>
+  );
+}

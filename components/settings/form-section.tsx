@@ -3,15 +3,17 @@ import type { ReactNode } from 'react';
 type FormSectionProps = { title: string; says?: ReactNode; children: ReactNode };
 
 /** One part of a long form: what it is about beside what it holds. */
-export const FormSection = ({ title, says, children }: FormSectionProps) => (
-  <section
-    aria-label={title}
-    className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 border-t py-6 md:grid-cols-[11rem_minmax(0,1fr)]"
-  >
-    <div>
-      <h2 className="font-medium">{title}</h2>
-      {says ? <p className="mt-1 text-muted text-small">{says}</p> : null}
-    </div>
-    <div className="flex max-w-[34rem] flex-col gap-4">{children}</div>
-  </section>
-);
+export function FormSection({ title, says, children }: FormSectionProps) {
+  return (
+    <section
+      aria-label={title}
+      className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 border-t py-6 md:grid-cols-[11rem_minmax(0,1fr)]"
+    >
+      <div>
+        <h2 className="font-medium">{title}</h2>
+        {says ? <p className="mt-1 text-muted text-small">{says}</p> : null}
+      </div>
+      <div className="flex max-w-[34rem] flex-col gap-4">{children}</div>
+    </section>
+  );
+}

@@ -1,7 +1,7 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ImapAccount, ImapTest } from '#lib/mailboxes/imap-shape.ts';
-import type { Mailbox } from '#lib/mailboxes/shape.ts';
+import type { ImapAccount, ImapTest } from '#lib/mailboxes/imap-schema.ts';
+import type { Mailbox } from '#lib/mailboxes/schema.ts';
 import { api, Problem } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
 import { Ago } from '../time.tsx';
@@ -59,8 +59,8 @@ export function ImapDialog({ mailbox }: { mailbox: Mailbox }) {
 }
 
 /** From where it is read, and how that goes; null when from nowhere. */
-export const useImapAccount = (mailbox: Mailbox) =>
-  useQuery({
+export function useImapAccount(mailbox: Mailbox) {
+  return useQuery({
     queryKey: keys.imap(mailbox.id),
     queryFn: ({ signal }) =>
       api.get<ImapAccount>(`/mailboxes/${mailbox.id}/imap`, signal).catch((error) => {
@@ -69,6 +69,7 @@ export const useImapAccount = (mailbox: Mailbox) =>
       }),
     staleTime: 30_000,
   });
+}
 
 function ImapFields({ mailbox }: { mailbox: Mailbox }) {
   const { data: account, isPending } = useImapAccount(mailbox);
@@ -135,41 +136,45 @@ function ImapFields({ mailbox }: { mailbox: Mailbox }) {
   );
 }
 
-const Reading = ({ account }: { account: ImapAccount }) => (
-  <p className={account.last_error ? 'text-red' : 'text-muted'}>
-    {account.last_error ??
-      (account.last_read_at ? (
-        <>
-          Read to its end <Ago at={account.last_read_at} />.
-        </>
-      ) : (
-        'Not read yet.'
-      ))}
-  </p>
-);
+function Reading({ account }: { account: ImapAccount }) {
+  return (
+    <p className={account.last_error ? 'text-red' : 'text-muted'}>
+      {account.last_error ??
+        (account.last_read_at ? (
+          <>
+            Read to its end <Ago at={account.last_read_at} />.
+          </>
+        ) : (
+          'Not read yet.'
+        ))}
+    </p>
+  );
+}
 
 /** A new secret for mail over HTTP; `onMade` hears it the one time that it is told. */
-export const InboundSecretDialog = ({
+export function InboundSecretDialog({
   mailbox,
   onMade,
 }: {
   mailbox: Mailbox;
   onMade: (secret: string) => void;
-}) => (
-  <SettingDialog
-    trigger={<Button look="outline">{mailbox.has_inbound_secret ? 'New secret' : 'Make a secret'}</Button>}
-    title={`Mail to ${mailbox.address} over HTTP`}
-    description="For Postmark, Mailgun or a program of yours. A new secret ends the one before, and is shown once."
-    act="Make the secret"
-    save={async (form) => {
-      const given = text(form, 'secret');
-      const body = given ? { secret: given } : {};
-      const made = await api.post<{ secret: string }>(`/mailboxes/${mailbox.id}/inbound-secret`, body);
-      onMade(made.secret);
-    }}
-  >
-    <Field label="Mailgun’s signing key" hint="Only for Mailgun, which signs with a key of its own.">
-      {(props) => <Input {...props} name="secret" minLength={16} maxLength={200} autoComplete="off" />}
-    </Field>
-  </SettingDialog>
-);
+}) {
+  return (
+    <SettingDialog
+      trigger={<Button look="outline">{mailbox.has_inbound_secret ? 'New secret' : 'Make a secret'}</Button>}
+      title={`Mail to ${mailbox.address} over HTTP`}
+      description="For Postmark, Mailgun or a program of yours. A new secret ends the one before, and is shown once."
+      act="Make the secret"
+      save={async (form) => {
+        const given = text(form, 'secret');
+        const body = given ? { secret: given } : {};
+        const made = await api.post<{ secret: string }>(`/mailboxes/${mailbox.id}/inbound-secret`, body);
+        onMade(made.secret);
+      }}
+    >
+      <Field label="Mailgun’s signing key" hint="Only for Mailgun, which signs with a key of its own.">
+        {(props) => <Input {...props} name="secret" minLength={16} maxLength={200} autoComplete="off" />}
+      </Field>
+    </SettingDialog>
+  );
+}

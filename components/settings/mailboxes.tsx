@@ -1,7 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
-import type { Mailbox } from '#lib/mailboxes/shape.ts';
+import type { Mailbox } from '#lib/mailboxes/schema.ts';
 import { api } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
 import { useAssistants, useMailboxes } from '../data/reference.ts';
@@ -128,7 +128,8 @@ function NewMailbox() {
   );
 }
 
-const assistantWords = (mailbox: Mailbox, name: string | undefined) =>
-  name
+function assistantWords(mailbox: Mailbox, name: string | undefined) {
+  return name
     ? `${name} ${mailbox.assistant_starts_itself ? 'reads every new mail' : 'waits to be asked'}`
     : 'no assistant';
+}

@@ -1,7 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
-import type { User } from '#lib/users/shape.ts';
+import type { User } from '#lib/users/schema.ts';
 import { api, wordsOf } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
 import { useMailboxes, useUsers } from '../data/reference.ts';
@@ -140,12 +140,14 @@ export function People() {
   );
 }
 
-const RoleSelect = ({ chosen, ...rest }: { id: string; chosen: User['role'] }) => (
-  <Select {...rest} name="role" defaultValue={chosen}>
-    {Object.entries(roles).map(([value, words]) => (
-      <option key={value} value={value}>
-        {words}
-      </option>
-    ))}
-  </Select>
-);
+function RoleSelect({ chosen, ...rest }: { id: string; chosen: User['role'] }) {
+  return (
+    <Select {...rest} name="role" defaultValue={chosen}>
+      {Object.entries(roles).map(([value, words]) => (
+        <option key={value} value={value}>
+          {words}
+        </option>
+      ))}
+    </Select>
+  );
+}

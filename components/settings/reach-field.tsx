@@ -37,8 +37,9 @@ export function ReachField({ chosen }: { chosen: string[] | null }) {
 }
 
 /** Null means every mailbox. */
-export const reachOf = (form: FormData): string[] | null =>
-  form.get('every mailbox') === 'on' ? null : form.getAll('mailbox').map(String);
+export function reachOf(form: FormData): string[] | null {
+  return form.get('every mailbox') === 'on' ? null : form.getAll('mailbox').map(String);
+}
 
 /** In words: nothing for every mailbox. */
 export function reachWords(reach: string[] | null, mailboxes: { id: string; address: string }[]): string {

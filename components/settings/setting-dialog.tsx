@@ -91,18 +91,20 @@ export function SettingDialog({
 }
 
 /** A yes or no with its words beside it. */
-export const CheckField = ({
+export function CheckField({
   label,
   hint,
   ...rest
-}: React.ComponentProps<'input'> & { label: string; hint?: ReactNode }) => (
-  <label className="flex items-start gap-2.5">
-    <input type="checkbox" {...rest} className="mt-1 accent-(--ink-fill)" />
-    <span>
-      {label}
-      {hint ? <span className="block text-muted text-small">{hint}</span> : null}
-    </span>
-  </label>
-);
+}: React.ComponentProps<'input'> & { label: string; hint?: ReactNode }) {
+  return (
+    <label className="flex items-start gap-2.5">
+      <input type="checkbox" {...rest} className="mt-1 accent-(--ink-fill)" />
+      <span>
+        {label}
+        {hint ? <span className="block text-muted text-small">{hint}</span> : null}
+      </span>
+    </label>
+  );
+}
 
 export const text = (form: FormData, name: string) => String(form.get(name) ?? '').trim();

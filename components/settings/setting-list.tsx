@@ -3,35 +3,41 @@ import type { ReactNode } from 'react';
 type SettingListProps = { says: string; act?: ReactNode; children: ReactNode };
 
 /** One part of the settings: what it is for, what can be added, what there is. */
-export const SettingList = ({ says, act, children }: SettingListProps) => (
-  <section className="pt-2">
-    <div className="mb-3 flex items-center justify-between gap-6">
-      <p className="max-w-[60ch] text-muted">{says}</p>
-      {act}
-    </div>
-    <ul className="divide-y border-y">{children}</ul>
-  </section>
-);
+export function SettingList({ says, act, children }: SettingListProps) {
+  return (
+    <section className="pt-2">
+      <div className="mb-3 flex items-center justify-between gap-6">
+        <p className="max-w-[60ch] text-muted">{says}</p>
+        {act}
+      </div>
+      <ul className="divide-y border-y">{children}</ul>
+    </section>
+  );
+}
 
 /** Rows that belong together, under what they have in common. */
-export const SettingGroup = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section className="mb-6">
-    <h2 className="mb-1.5 font-medium text-muted text-small">{title}</h2>
-    <ul className="divide-y border-y">{children}</ul>
-  </section>
-);
+export function SettingGroup({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="mb-6">
+      <h2 className="mb-1.5 font-medium text-muted text-small">{title}</h2>
+      <ul className="divide-y border-y">{children}</ul>
+    </section>
+  );
+}
 
 type SettingRowProps = { name: ReactNode; beside?: ReactNode; says?: ReactNode; acts?: ReactNode };
 
-export const SettingRow = ({ name, beside, says, acts }: SettingRowProps) => (
-  <li className="flex flex-wrap items-center gap-x-4 gap-y-1.5 py-3 sm:flex-nowrap">
-    <div className="min-w-0 flex-1 basis-64">
-      <p className="flex items-baseline gap-2">
-        <span className="min-w-0 truncate font-medium">{name}</span>
-        {beside ? <span className="shrink-0 text-muted text-small">{beside}</span> : null}
-      </p>
-      {says ? <div className="text-muted [overflow-wrap:anywhere]">{says}</div> : null}
-    </div>
-    {acts ? <div className="flex shrink-0 gap-1">{acts}</div> : null}
-  </li>
-);
+export function SettingRow({ name, beside, says, acts }: SettingRowProps) {
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1.5 py-3 sm:flex-nowrap">
+      <div className="min-w-0 flex-1 basis-64">
+        <p className="flex items-baseline gap-2">
+          <span className="min-w-0 truncate font-medium">{name}</span>
+          {beside ? <span className="shrink-0 text-muted text-small">{beside}</span> : null}
+        </p>
+        {says ? <div className="text-muted [overflow-wrap:anywhere]">{says}</div> : null}
+      </div>
+      {acts ? <div className="flex shrink-0 gap-1">{acts}</div> : null}
+    </li>
+  );
+}

@@ -2,7 +2,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import type { TrustedImageSender } from '#lib/images/shape.ts';
+import type { TrustedImageSender } from '#lib/images/schema.ts';
 import { api, queryOf, wordsOf } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
 import type { Page } from '../data/shapes.ts';

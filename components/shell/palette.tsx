@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Command as Cmdk } from 'cmdk';
 import { useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react';
-import type { TicketRow } from '#lib/tickets/shape.ts';
+import type { TicketRow } from '#lib/tickets/schema.ts';
 import { api, queryOf } from '../data/api.ts';
 import type { Page } from '../data/shapes.ts';
 import { Dialog, DialogContent } from '../ui/dialog.tsx';
@@ -13,17 +13,19 @@ import { useGo } from './navigation.tsx';
 
 type PaletteProps = { open: boolean; onOpenChange: (open: boolean) => void };
 
-export const Palette = ({ open, onOpenChange }: PaletteProps) => (
-  <Dialog open={open} onOpenChange={onOpenChange}>
-    <DialogContent
-      title="Find anything"
-      hideTitle
-      className="w-[min(36rem,calc(100vw-2rem))] overflow-hidden p-0"
-    >
-      <Finder onDone={() => onOpenChange(false)} />
-    </DialogContent>
-  </Dialog>
-);
+export function Palette({ open, onOpenChange }: PaletteProps) {
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange}>
+      <DialogContent
+        title="Find anything"
+        hideTitle
+        className="w-[min(36rem,calc(100vw-2rem))] overflow-hidden p-0"
+      >
+        <Finder onDone={() => onOpenChange(false)} />
+      </DialogContent>
+    </Dialog>
+  );
+}
 
 function Finder({ onDone }: { onDone: () => void }) {
   const [words, setWords] = useState('');
@@ -107,21 +109,24 @@ const nearness = ['Draft', 'Ticket', 'Lists', 'Everywhere'];
 
 const itemValue = ({ number }: TicketRow) => `ticket ${number}`;
 
-const fits = (title: string, words: string) =>
-  words
+function fits(title: string, words: string) {
+  return words
     .toLowerCase()
     .split(/\s+/)
     .every((word) => title.toLowerCase().includes(word));
+}
 
-const Item = (props: React.ComponentProps<typeof Cmdk.Item>) => (
-  <Cmdk.Item
-    {...props}
-    className="flex min-h-9 items-center gap-2.5 rounded-md px-2.5 text-control data-[selected=true]:bg-hover"
-  />
-);
+function Item(props: React.ComponentProps<typeof Cmdk.Item>) {
+  return (
+    <Cmdk.Item
+      {...props}
+      className="flex min-h-9 items-center gap-2.5 rounded-md px-2.5 text-control data-[selected=true]:bg-hover"
+    />
+  );
+}
 
-const useFound = (words: string) =>
-  useQuery({
+function useFound(words: string) {
+  return useQuery({
     queryKey: ['found', words],
     queryFn: ({ signal }) =>
       api
@@ -130,9 +135,11 @@ const useFound = (words: string) =>
     enabled: words.length > 1,
     placeholderData: (before) => (words.length > 1 ? before : undefined),
   });
+}
 
 /** One entry for what several parts have registered; moving through a list is for the keys alone. */
-const usable = (commands: Command[]) =>
-  [...new Map(commands.map((command) => [command.id, command])).values()].filter(
+function usable(commands: Command[]) {
+  return [...new Map(commands.map((command) => [command.id, command])).values()].filter(
     ({ id }) => !['palette', 'next', 'previous', 'open', 'back'].includes(id),
   );
+}

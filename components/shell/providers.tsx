@@ -44,8 +44,8 @@ const toastLook = {
 };
 
 /** What the live stream does not tell is looked at again after half a minute; a refusal is never asked again. */
-const createClient = () =>
-  new QueryClient({
+function createClient() {
+  return new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 30_000,
@@ -54,3 +54,4 @@ const createClient = () =>
       },
     },
   });
+}

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { strokeOf } from './strokes.ts';
 
-const press = (key: string, held: Partial<Parameters<typeof strokeOf>[0]> = {}) =>
-  strokeOf({ key, metaKey: false, ctrlKey: false, altKey: false, shiftKey: false, ...held });
+function press(key: string, held: Partial<Parameters<typeof strokeOf>[0]> = {}) {
+  return strokeOf({ key, metaKey: false, ctrlKey: false, altKey: false, shiftKey: false, ...held });
+}
 
 test('a letter is itself, and a chord names its modifiers in one order', () => {
   expect(press('j')).toBe('j');

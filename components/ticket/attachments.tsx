@@ -1,5 +1,5 @@
 import { Image, Paperclip } from 'lucide-react';
-import type { Attachment } from '#lib/tickets/shape.ts';
+import type { Attachment } from '#lib/tickets/schema.ts';
 import { nameParts, sizeInWords } from '../words/mail-text.ts';
 
 /** What a browser shows without running anything out of it, when its bytes are what it says. */

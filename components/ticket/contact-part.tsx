@@ -42,7 +42,10 @@ export function ContactPart({ ticket }: { ticket: TicketDetail }) {
   );
 }
 
-const suppressedBecause = (reason: string) =>
-  ({ bounce: 'mail to it bounced', complaint: 'its owner complained', manual: 'somebody suppressed it' })[
-    reason
-  ] ?? reason;
+function suppressedBecause(reason: string) {
+  return (
+    { bounce: 'mail to it bounced', complaint: 'its owner complained', manual: 'somebody suppressed it' }[
+      reason
+    ] ?? reason
+  );
+}

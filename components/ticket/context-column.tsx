@@ -8,18 +8,20 @@ import { TicketFacts } from './ticket-facts.tsx';
 import { Todos } from './todos.tsx';
 
 /** What helps to answer: who writes, what the assistant did, what is to do, what was before. */
-export const ContextColumn = ({ ticket }: { ticket: TicketDetail }) => (
-  <div className="flex flex-col divide-y">
-    <ContactPart ticket={ticket} />
-    <Part title="Assistant">
-      <RunPanel ticket={ticket} />
-    </Part>
-    <Part title="Todos">
-      <Todos ticketId={ticket.id} />
-    </Part>
-    <EarlierTickets ticket={ticket} />
-    <Part title="Ticket">
-      <TicketFacts ticket={ticket} />
-    </Part>
-  </div>
-);
+export function ContextColumn({ ticket }: { ticket: TicketDetail }) {
+  return (
+    <div className="flex flex-col divide-y">
+      <ContactPart ticket={ticket} />
+      <Part title="Assistant">
+        <RunPanel ticket={ticket} />
+      </Part>
+      <Part title="Todos">
+        <Todos ticketId={ticket.id} />
+      </Part>
+      <EarlierTickets ticket={ticket} />
+      <Part title="Ticket">
+        <TicketFacts ticket={ticket} />
+      </Part>
+    </div>
+  );
+}

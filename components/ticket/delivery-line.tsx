@@ -1,7 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
-import type { Message } from '#lib/tickets/shape.ts';
+import type { Message } from '#lib/tickets/schema.ts';
 import { api, wordsOf } from '../data/api.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
 import { DeliveryActs } from '../delivery/acts.tsx';
@@ -86,18 +86,20 @@ function alike(recipients: Recipient[]): Recipient[][] {
   return [...ways.values()];
 }
 
-const Whom = ({ recipients }: { recipients: Recipient[] }) => (
-  <span className="text-muted">{recipients.map(({ address }) => address).join(', ')} · </span>
-);
+function Whom({ recipients }: { recipients: Recipient[] }) {
+  return <span className="text-muted">{recipients.map(({ address }) => address).join(', ')} · </span>;
+}
 
-const SeeIt = () => (
-  <>
-    .{' '}
-    <Go
-      href="/sandbox"
-      className="rounded-sm underline decoration-strong-line underline-offset-3 hover:text-text"
-    >
-      See it
-    </Go>
-  </>
-);
+function SeeIt() {
+  return (
+    <>
+      .{' '}
+      <Go
+        href="/sandbox"
+        className="rounded-sm underline decoration-strong-line underline-offset-3 hover:text-text"
+      >
+        See it
+      </Go>
+    </>
+  );
+}

@@ -1,4 +1,4 @@
-import type { Engagement } from '#lib/tickets/shape.ts';
+import type { Engagement } from '#lib/tickets/schema.ts';
 import { At } from '../time.tsx';
 import { linkInWords, timesInWords } from '../words/engagement.ts';
 

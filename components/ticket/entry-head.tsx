@@ -10,14 +10,16 @@ type EntryHeadProps = {
 };
 
 /** Who and when: the same line above every entry. */
-export const EntryHead = ({ mark, name, beside, at, children }: EntryHeadProps) => (
-  <header className="flex min-h-6 items-center gap-3">
-    {mark}
-    <p className="flex min-w-0 flex-1 items-baseline gap-2">
-      <span className="max-w-full shrink-0 truncate font-semibold">{name}</span>
-      <span className="min-w-0 truncate text-muted text-small">{beside}</span>
-    </p>
-    {children}
-    <At at={at} className="shrink-0 text-muted text-small tabular-nums" />
-  </header>
-);
+export function EntryHead({ mark, name, beside, at, children }: EntryHeadProps) {
+  return (
+    <header className="flex min-h-6 items-center gap-3">
+      {mark}
+      <p className="flex min-w-0 flex-1 items-baseline gap-2">
+        <span className="max-w-full shrink-0 truncate font-semibold">{name}</span>
+        <span className="min-w-0 truncate text-muted text-small">{beside}</span>
+      </p>
+      {children}
+      <At at={at} className="shrink-0 text-muted text-small tabular-nums" />
+    </header>
+  );
+}

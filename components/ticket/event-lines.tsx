@@ -1,5 +1,5 @@
 'use client';
-import type { Event } from '#lib/events.ts';
+import type { Event } from '#lib/platform/events.ts';
 import { useDesk } from '../shell/desk.tsx';
 import { Go } from '../shell/navigation.tsx';
 import { At } from '../time.tsx';

@@ -1,4 +1,4 @@
-import type { LinkedTicket } from '#lib/tickets/shape.ts';
+import type { LinkedTicket } from '#lib/tickets/schema.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { Go } from '../shell/navigation.tsx';
 import { StatusGlyph, statusWords } from '../ui/glyphs.tsx';
@@ -17,17 +17,19 @@ export function LinkedTickets({ ticket }: { ticket: TicketDetail }) {
   );
 }
 
-const Link = ({ says, to: { number, subject, status } }: { says: string; to: LinkedTicket }) => (
-  <li className="flex min-w-0 items-center gap-1.5 text-muted">
-    <span className="shrink-0">{says}</span>
-    <Go
-      href={`/tickets/${number}`}
-      className="flex min-w-0 items-center gap-1.5 rounded-sm text-text underline decoration-strong-line underline-offset-3 hover:decoration-current pointer-coarse:py-1.5"
-    >
-      <StatusGlyph status={status} className="size-3 shrink-0" />
-      <span className="sr-only">{statusWords[status]}. </span>
-      <span className="shrink-0 tabular-nums">#{number}</span>
-      <span className="min-w-0 truncate">{subject || 'No subject'}</span>
-    </Go>
-  </li>
-);
+function Link({ says, to: { number, subject, status } }: { says: string; to: LinkedTicket }) {
+  return (
+    <li className="flex min-w-0 items-center gap-1.5 text-muted">
+      <span className="shrink-0">{says}</span>
+      <Go
+        href={`/tickets/${number}`}
+        className="flex min-w-0 items-center gap-1.5 rounded-sm text-text underline decoration-strong-line underline-offset-3 hover:decoration-current pointer-coarse:py-1.5"
+      >
+        <StatusGlyph status={status} className="size-3 shrink-0" />
+        <span className="sr-only">{statusWords[status]}. </span>
+        <span className="shrink-0 tabular-nums">#{number}</span>
+        <span className="min-w-0 truncate">{subject || 'No subject'}</span>
+      </Go>
+    </li>
+  );
+}

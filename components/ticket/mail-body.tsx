@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import type { Message } from '#lib/tickets/shape.ts';
+import type { Message } from '#lib/tickets/schema.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { hasFolds, hasShape, withFoldsOpen, withImages, withoutHistory } from '../words/mail-html.ts';
 import { foldedLines } from '../words/mail-text.ts';
@@ -67,5 +67,6 @@ export function MailBody({ message, ticket }: { message: Message; ticket: Ticket
   );
 }
 
-const inWords = (hidden: number) =>
-  hidden === 0 ? 'Show the quoted text' : `${hidden} earlier ${hidden === 1 ? 'line' : 'lines'}`;
+function inWords(hidden: number) {
+  return hidden === 0 ? 'Show the quoted text' : `${hidden} earlier ${hidden === 1 ? 'line' : 'lines'}`;
+}

@@ -1,7 +1,7 @@
 'use client';
 import { Info } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Message } from '#lib/tickets/shape.ts';
+import type { Message } from '#lib/tickets/schema.ts';
 import { useDesk } from '../shell/desk.tsx';
 import { Button } from '../ui/button.tsx';
 import { Facts } from '../ui/facts.tsx';

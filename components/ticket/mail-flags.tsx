@@ -1,5 +1,5 @@
 import { Info, TriangleAlert } from 'lucide-react';
-import type { Message } from '#lib/tickets/shape.ts';
+import type { Message } from '#lib/tickets/schema.ts';
 import { flagWords } from '../words/flags.ts';
 
 /** What somebody should know before they trust or answer a mail. */

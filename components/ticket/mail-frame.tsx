@@ -7,8 +7,9 @@ import { type MailFit, useMailFit } from './use-mail-fit.ts';
 
 /** Our own addresses for images, which need no session: the frame has none. */
 const ours = ['images', 'files'];
-const policyFor = (origin: string) =>
-  `default-src 'none'; style-src 'unsafe-inline'; img-src data:${ours.map((path) => ` ${origin}/api/v1/${path}/`).join('')}`;
+function policyFor(origin: string) {
+  return `default-src 'none'; style-src 'unsafe-inline'; img-src data:${ours.map((path) => ` ${origin}/api/v1/${path}/`).join('')}`;
+}
 
 /**
  * A mail as it was set, in a frame of its own without scripts, without our origin, and with nothing fetched but images
@@ -48,8 +49,9 @@ export function MailFrame({ html, text, title }: { html: string; text: string; t
   );
 }
 
-const pageOf = (html: string, { zoom, breaks }: MailFit) =>
-  `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policyFor(window.location.origin)}"><meta name="referrer" content="no-referrer"><base target="_blank"><style>${mailGround('body')}body{zoom:${zoom}${breaks ? ';overflow-wrap:anywhere' : ''}}</style>${html}`;
+function pageOf(html: string, { zoom, breaks }: MailFit) {
+  return `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policyFor(window.location.origin)}"><meta name="referrer" content="no-referrer"><base target="_blank"><style>${mailGround('body')}body{zoom:${zoom}${breaks ? ';overflow-wrap:anywhere' : ''}}</style>${html}`;
+}
 
 const mostAtFirst = 1200;
 const most = 20_000;

@@ -1,7 +1,7 @@
 'use client';
 import { ImageOff } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
-import type { Message } from '#lib/tickets/shape.ts';
+import type { Message } from '#lib/tickets/schema.ts';
 import { Button } from '../ui/button.tsx';
 import { mayBeForged } from '../words/sender-checks.ts';
 import type { useMailImages } from './use-mail-images.ts';
@@ -43,21 +43,28 @@ export function MailImages({
 }
 
 /** Whom one should doubt is not offered to be trusted. */
-const isDoubtful = ({ auth, findings }: Message) =>
-  mayBeForged(auth) || findings.some(({ kind }) => /^(?:name_|look_alike|imitated_letters|link)/.test(kind));
+function isDoubtful({ auth, findings }: Message) {
+  return (
+    mayBeForged(auth) || findings.some(({ kind }) => /^(?:name_|look_alike|imitated_letters|link)/.test(kind))
+  );
+}
 
-const Line = ({ children }: { children: ReactNode }) => (
-  <div className="mb-2 flex items-start gap-1.5 text-muted text-small">
-    <ImageOff aria-hidden className="mt-0.5 size-3 shrink-0 stroke-[1.75]" />
-    <div className="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-0.5">{children}</div>
-  </div>
-);
+function Line({ children }: { children: ReactNode }) {
+  return (
+    <div className="mb-2 flex items-start gap-1.5 text-muted text-small">
+      <ImageOff aria-hidden className="mt-0.5 size-3 shrink-0 stroke-[1.75]" />
+      <div className="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-0.5">{children}</div>
+    </div>
+  );
+}
 
-const Act = (props: ComponentProps<'button'>) => (
-  <Button
-    look="link"
-    size="inline"
-    className="min-w-0 text-small [overflow-wrap:anywhere] whitespace-normal"
-    {...props}
-  />
-);
+function Act(props: ComponentProps<'button'>) {
+  return (
+    <Button
+      look="link"
+      size="inline"
+      className="min-w-0 text-small [overflow-wrap:anywhere] whitespace-normal"
+      {...props}
+    />
+  );
+}

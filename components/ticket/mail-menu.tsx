@@ -1,7 +1,7 @@
 'use client';
 import { Ban, CornerUpRight, Ellipsis, Scissors, SquarePlus } from 'lucide-react';
 import { useState } from 'react';
-import type { Message } from '#lib/tickets/shape.ts';
+import type { Message } from '#lib/tickets/schema.ts';
 import { useMove } from '../data/move.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { BlockDialog } from '../held/block-dialog.tsx';
@@ -90,8 +90,9 @@ export function MailMenu({ message, ticket }: { message: Message; ticket: Ticket
 }
 
 /** What was written after it, but for replies that have not left. */
-const laterThan = (message: Message, { messages }: TicketDetail) =>
-  messages
+function laterThan(message: Message, { messages }: TicketDetail) {
+  return messages
     .slice(messages.findIndex(({ id }) => id === message.id) + 1)
     .filter(({ delivery }) => !leaving.has(delivery?.status ?? ''))
     .map(({ id }) => id);
+}

@@ -1,5 +1,5 @@
 'use client';
-import type { Message } from '#lib/tickets/shape.ts';
+import type { Message } from '#lib/tickets/schema.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { useDesk } from '../shell/desk.tsx';
 import { Avatar, PenPoint } from '../ui/avatar.tsx';
@@ -37,14 +37,15 @@ export function Mail({ message, ticket }: { message: Message; ticket: TicketDeta
   );
 }
 
-const AuthorMark = ({ message: { author } }: { message: Message }) =>
-  author.type === 'assistant' ? (
+function AuthorMark({ message: { author } }: { message: Message }) {
+  return author.type === 'assistant' ? (
     <span className="flex size-6 items-center justify-center">
       <PenPoint className="text-ink" />
     </span>
   ) : (
     <Avatar name={author.name} />
   );
+}
 
 function inboundWords({ from, author, cc }: Message) {
   const name = from?.name ?? author.name ?? from?.address ?? 'Unknown';

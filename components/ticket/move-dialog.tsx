@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import type { TicketRow } from '#lib/tickets/shape.ts';
+import type { TicketRow } from '#lib/tickets/schema.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { useEarlier, useTicketSearch } from '../data/tickets.ts';
 import { Chooser, ChooserItem } from '../ui/chooser.tsx';
@@ -15,25 +15,27 @@ type MoveDialogProps = {
 };
 
 /** Chooses the ticket that a mail belongs to: the contact's others first, then what answers to the words. */
-export const MoveDialog = ({ open, onOpenChange, ticket, onChoose }: MoveDialogProps) => (
-  <Dialog open={open} onOpenChange={onOpenChange}>
-    <DialogContent
-      title="Move to which ticket?"
-      description="The mail goes with its files; later answers to it will follow. It can be undone."
-      className="w-[min(34rem,calc(100vw-2rem))]"
-    >
-      <div className="mt-3 overflow-hidden rounded-md border">
-        <Choices
-          ticket={ticket}
-          onChoose={(id) => {
-            onOpenChange(false);
-            onChoose(id);
-          }}
-        />
-      </div>
-    </DialogContent>
-  </Dialog>
-);
+export function MoveDialog({ open, onOpenChange, ticket, onChoose }: MoveDialogProps) {
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange}>
+      <DialogContent
+        title="Move to which ticket?"
+        description="The mail goes with its files; later answers to it will follow. It can be undone."
+        className="w-[min(34rem,calc(100vw-2rem))]"
+      >
+        <div className="mt-3 overflow-hidden rounded-md border">
+          <Choices
+            ticket={ticket}
+            onChoose={(id) => {
+              onOpenChange(false);
+              onChoose(id);
+            }}
+          />
+        </div>
+      </DialogContent>
+    </Dialog>
+  );
+}
 
 function Choices({ ticket, onChoose }: Pick<MoveDialogProps, 'ticket' | 'onChoose'>) {
   const [words, setWords] = useState('');
@@ -57,14 +59,16 @@ function Choices({ ticket, onChoose }: Pick<MoveDialogProps, 'ticket' | 'onChoos
   );
 }
 
-const Choice = ({ ticket, onChoose }: { ticket: TicketRow; onChoose: (id: string) => void }) => (
-  <ChooserItem value={ticket.id} onSelect={() => onChoose(ticket.id)}>
-    <StatusGlyph status={ticket.status} className="size-3.5 shrink-0" />
-    <span className="sr-only">{statusWords[ticket.status]}. </span>
-    <span className="shrink-0 text-muted tabular-nums">#{ticket.number}</span>
-    <span className="min-w-0 flex-1 truncate">{ticket.subject || 'No subject'}</span>
-    <span className="min-w-0 max-w-40 truncate text-muted text-small">
-      {ticket.contact.name ?? ticket.contact.address}
-    </span>
-  </ChooserItem>
-);
+function Choice({ ticket, onChoose }: { ticket: TicketRow; onChoose: (id: string) => void }) {
+  return (
+    <ChooserItem value={ticket.id} onSelect={() => onChoose(ticket.id)}>
+      <StatusGlyph status={ticket.status} className="size-3.5 shrink-0" />
+      <span className="sr-only">{statusWords[ticket.status]}. </span>
+      <span className="shrink-0 text-muted tabular-nums">#{ticket.number}</span>
+      <span className="min-w-0 flex-1 truncate">{ticket.subject || 'No subject'}</span>
+      <span className="min-w-0 max-w-40 truncate text-muted text-small">
+        {ticket.contact.name ?? ticket.contact.address}
+      </span>
+    </ChooserItem>
+  );
+}

@@ -1,9 +1,9 @@
 import { Hand } from 'lucide-react';
-import type { Ticket } from '#lib/tickets/shape.ts';
+import type { Ticket } from '#lib/tickets/schema.ts';
 
 /** Why the assistant left this to people. */
-export const NeedsPerson = ({ ticket }: { ticket: Ticket }) =>
-  ticket.needs_person && ticket.status !== 'closed' ? (
+export function NeedsPerson({ ticket }: { ticket: Ticket }) {
+  return ticket.needs_person && ticket.status !== 'closed' ? (
     <p className="my-3 flex items-start gap-3 rounded-lg border px-3 py-2.5 md:-mx-3">
       <Hand aria-hidden className="icon mx-1 mt-0.5 text-muted" />
       <span className="min-w-0 [overflow-wrap:anywhere]">
@@ -11,3 +11,4 @@ export const NeedsPerson = ({ ticket }: { ticket: Ticket }) =>
       </span>
     </p>
   ) : null;
+}

@@ -1,6 +1,6 @@
 'use client';
 import { Lock } from 'lucide-react';
-import type { Message } from '#lib/tickets/shape.ts';
+import type { Message } from '#lib/tickets/schema.ts';
 import { useDesk } from '../shell/desk.tsx';
 import { EntryHead } from './entry-head.tsx';
 import { PlainText } from './plain-text.tsx';

@@ -11,14 +11,16 @@ const parts = {
 const mostNested = 4;
 
 /** Text as it was written, with its links. Quotes stand back behind a pale edge, answers to them have a dark one. */
-export const PlainText = ({ text }: { text: string }) => (
-  <div className="measure flex flex-col gap-3 text-read [overflow-wrap:anywhere]">
-    <Parts text={text} nested={0} />
-  </div>
-);
+export function PlainText({ text }: { text: string }) {
+  return (
+    <div className="measure flex flex-col gap-3 text-read [overflow-wrap:anywhere]">
+      <Parts text={text} nested={0} />
+    </div>
+  );
+}
 
-const Parts = ({ text, nested }: { text: string; nested: number }) =>
-  quotedParts(text).map(({ kind, text }, index) => {
+function Parts({ text, nested }: { text: string; nested: number }) {
+  return quotedParts(text).map(({ kind, text }, index) => {
     const Tag = kind === 'quote' ? 'blockquote' : 'div';
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a text's parts have no other name and never move
@@ -31,17 +33,19 @@ const Parts = ({ text, nested }: { text: string; nested: number }) =>
       </Tag>
     );
   });
+}
 
-const Paragraphs = ({ text }: { text: string }) =>
-  paragraphs(text).map((paragraph, index) => (
+function Paragraphs({ text }: { text: string }) {
+  return paragraphs(text).map((paragraph, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: as above
     <p key={index} className="whitespace-pre-wrap">
       <Linked text={paragraph} />
     </p>
   ));
+}
 
-const Linked = ({ text }: { text: string }) =>
-  linkParts(text).map((part, index) =>
+function Linked({ text }: { text: string }) {
+  return linkParts(text).map((part, index) =>
     part.href ? (
       <a
         // biome-ignore lint/suspicious/noArrayIndexKey: as above
@@ -57,3 +61,4 @@ const Linked = ({ text }: { text: string }) =>
       part.text
     ),
   );
+}

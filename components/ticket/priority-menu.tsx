@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import type { Ticket } from '#lib/tickets/shape.ts';
+import type { Ticket } from '#lib/tickets/schema.ts';
 import { useTicketActs } from '../data/acts.ts';
 import { useCommand } from '../shell/commands.tsx';
 import { Button } from '../ui/button.tsx';

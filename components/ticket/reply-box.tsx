@@ -141,8 +141,10 @@ export function ReplyBox({ ticket, unsent, focus, onEnd }: ReplyBoxProps) {
   );
 }
 
-const DropHere = () => (
-  <p className="pointer-events-none absolute inset-1 flex items-center justify-center rounded-md border border-ink border-dashed bg-raised font-medium text-ink">
-    Drop the files here
-  </p>
-);
+function DropHere() {
+  return (
+    <p className="pointer-events-none absolute inset-1 flex items-center justify-center rounded-md border border-ink border-dashed bg-raised font-medium text-ink">
+      Drop the files here
+    </p>
+  );
+}

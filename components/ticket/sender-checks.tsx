@@ -1,4 +1,4 @@
-import type { Message } from '#lib/tickets/shape.ts';
+import type { Message } from '#lib/tickets/schema.ts';
 import { senderCheckWords } from '../words/sender-checks.ts';
 
 /** Whether the sender is who the mail says, below why the mail stands where it does. */

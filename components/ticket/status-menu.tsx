@@ -1,5 +1,5 @@
 'use client';
-import type { Ticket } from '#lib/tickets/shape.ts';
+import type { Ticket } from '#lib/tickets/schema.ts';
 import { useTicketActs } from '../data/acts.ts';
 import { useCommand } from '../shell/commands.tsx';
 import { At } from '../time.tsx';

@@ -1,7 +1,7 @@
 'use client';
 import { useLayoutEffect, useRef } from 'react';
-import type { Event } from '#lib/events.ts';
-import type { Message } from '#lib/tickets/shape.ts';
+import type { Event } from '#lib/platform/events.ts';
+import type { Message } from '#lib/tickets/schema.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { useTimeline } from '../data/tickets.ts';
 import { DraftCard } from '../draft/draft-card.tsx';
@@ -16,10 +16,10 @@ import { Note } from './note.tsx';
 import { weave } from './weave.ts';
 
 /** The last hand-off stands below in a card of its own while it holds. */
-const untold =
-  ({ needs_person: reason, status }: TicketDetail) =>
-  ({ type, data }: Event) =>
+function untold({ needs_person: reason, status }: TicketDetail) {
+  return ({ type, data }: Event) =>
     type !== 'ticket.handed_off' || status === 'closed' || reason === null || data.reason !== reason;
+}
 
 /** The ticket from its first mail to the place where the next reply will stand. */
 export function Stream({ ticket, loaded }: { ticket: TicketDetail; loaded: boolean }) {

@@ -1,7 +1,7 @@
 'use client';
 import { Check, Tag } from 'lucide-react';
 import { useState } from 'react';
-import type { Ticket } from '#lib/tickets/shape.ts';
+import type { Ticket } from '#lib/tickets/schema.ts';
 import { useTicketActs } from '../data/acts.ts';
 import { useTagNames } from '../data/reference.ts';
 import { useCommand } from '../shell/commands.tsx';

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
-import type { Message } from '#lib/tickets/shape.ts';
+import type { Message } from '#lib/tickets/schema.ts';
 import { layExtrasBack } from '../compose/use-extras.ts';
 import { api, wordsOf } from '../data/api.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
-import type { Message, Ticket } from '#lib/tickets/shape.ts';
+import type { Message, Ticket } from '#lib/tickets/schema.ts';
 import { untilWhen } from '../words/times.ts';
 import { takeBack } from './take-back.ts';
 import { keepWritten } from './use-unsent.ts';

@@ -1,5 +1,5 @@
 'use client';
-import type { Message } from '#lib/tickets/shape.ts';
+import type { Message } from '#lib/tickets/schema.ts';
 import { useAssistants, useMailboxes } from '../data/reference.ts';
 import type { TicketDetail } from '../data/shapes.ts';
 import { At } from '../time.tsx';
@@ -28,8 +28,9 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
 }
 
 /** Or may still leave: what failed for everybody was no reply to anybody. */
-const hasLeft = ({ kind, delivery }: Message) =>
-  kind === 'outbound' && !['failed', 'suppressed', 'cancelled'].includes(delivery?.status ?? 'sent');
+function hasLeft({ kind, delivery }: Message) {
+  return kind === 'outbound' && !['failed', 'suppressed', 'cancelled'].includes(delivery?.status ?? 'sent');
+}
 
 function nameOf(code: string): string {
   try {

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import type { Todo } from '#lib/tickets/shape.ts';
+import type { Todo } from '#lib/tickets/schema.ts';
 import { api, wordsOf } from '../data/api.ts';
 import { keys } from '../data/keys.ts';
 import { useTodos } from '../data/tickets.ts';

@@ -80,8 +80,10 @@ function fitOf(boxes: HTMLElement): MailFit {
   return { height, zoom, breaks };
 }
 
-const zoomOf = (boxes: HTMLElement) =>
-  Math.min(1, Math.floor((boxes.clientWidth / boxes.scrollWidth) * 100) / 100);
+function zoomOf(boxes: HTMLElement) {
+  return Math.min(1, Math.floor((boxes.clientWidth / boxes.scrollWidth) * 100) / 100);
+}
 
-const isSame = (one: MailFit, other: MailFit) =>
-  one.height === other.height && one.zoom === other.zoom && one.breaks === other.breaks;
+function isSame(one: MailFit, other: MailFit) {
+  return one.height === other.height && one.zoom === other.zoom && one.breaks === other.breaks;
+}

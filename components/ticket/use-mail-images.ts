@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import type { Message } from '#lib/tickets/shape.ts';
+import type { Message } from '#lib/tickets/schema.ts';
 import { api, wordsOf } from '../data/api.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
 import type { TicketDetail } from '../data/shapes.ts';

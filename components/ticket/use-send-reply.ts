@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import type { Message } from '#lib/tickets/shape.ts';
+import type { Message } from '#lib/tickets/schema.ts';
 import type { Later } from '../compose/send-later.tsx';
 import type { Extras } from '../compose/use-extras.ts';
 import { fieldsOf } from '../compose/use-preview.ts';
@@ -90,5 +90,6 @@ function refusalWords(error: unknown): string {
 const howOf = ({ after, later }: How): How => ({ ...(after ? { after } : {}), ...(later ? { later } : {}) });
 
 /** When a reply that does not leave now leaves, as the API takes it. */
-export const laterFields = (later: Later | undefined) =>
-  later ? { send_at: later.sendAt.toISOString(), cancels_on_reply: later.cancelsOnReply } : {};
+export function laterFields(later: Later | undefined) {
+  return later ? { send_at: later.sendAt.toISOString(), cancels_on_reply: later.cancelsOnReply } : {};
+}

@@ -41,8 +41,9 @@ export function keepWritten(messageId: string, words: string) {
 }
 
 /** What a reply was written as in this tab, or null. */
-export const writtenAs = (messageId: string): string | null =>
-  allWritten().find(([id]) => id === messageId)?.[1] ?? null;
+export function writtenAs(messageId: string): string | null {
+  return allWritten().find(([id]) => id === messageId)?.[1] ?? null;
+}
 
 const allWritten = () => JSON.parse(sessionStorage.getItem('written') ?? '[]') as [string, string][];
 

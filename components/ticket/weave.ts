@@ -1,5 +1,5 @@
-import type { Event } from '#lib/events.ts';
-import type { Message } from '#lib/tickets/shape.ts';
+import type { Event } from '#lib/platform/events.ts';
+import type { Message } from '#lib/tickets/schema.ts';
 import { eventWords } from '../words/events.ts';
 
 export type Part =

@@ -1,30 +1,34 @@
 import { cn } from './cn.ts';
 
 /** A person as their initials; people are the only round thing. */
-export const Avatar = ({ name, className }: { name: string; className?: string }) => (
-  <span
-    aria-hidden
-    className={cn(
-      'inline-flex size-6 shrink-0 select-none items-center justify-center rounded-full bg-line font-medium text-[10px] text-text leading-none tracking-wide',
-      className,
-    )}
-  >
-    {initials(name)}
-  </span>
-);
+export function Avatar({ name, className }: { name: string; className?: string }) {
+  return (
+    <span
+      aria-hidden
+      className={cn(
+        'inline-flex size-6 shrink-0 select-none items-center justify-center rounded-full bg-line font-medium text-[10px] text-text leading-none tracking-wide',
+        className,
+      )}
+    >
+      {initials(name)}
+    </span>
+  );
+}
 
 /** An assistant is not a person and has no face: the point of a pen. */
-export const PenPoint = ({ className }: { className?: string }) => (
-  <svg viewBox="0 0 16 16" aria-hidden className={cn('size-4 shrink-0', className)}>
-    <path
-      d="M8 2.75 11 8l-3 5.25L5 8z"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeLinejoin="round"
-    />
-  </svg>
-);
+export function PenPoint({ className }: { className?: string }) {
+  return (
+    <svg viewBox="0 0 16 16" aria-hidden className={cn('size-4 shrink-0', className)}>
+      <path
+        d="M8 2.75 11 8l-3 5.25L5 8z"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}
 
 function initials(name: string): string {
   const words = name

@@ -12,24 +12,28 @@ type ChooserProps = {
 };
 
 /** A short list that is narrowed by typing. */
-export const Chooser = ({ label, placeholder, words, onWords, filter = true, children }: ChooserProps) => (
-  <Command label={label} loop shouldFilter={filter}>
-    <Command.Input
-      value={words}
-      onValueChange={onWords}
-      placeholder={placeholder}
-      className="h-9 w-full border-b bg-transparent px-3 text-control outline-none pointer-coarse:text-[16px]"
-    />
-    <Command.List className="max-h-64 overflow-y-auto p-1">
-      <Command.Empty className="px-2 py-2 text-muted">Nothing is called that.</Command.Empty>
-      {children}
-    </Command.List>
-  </Command>
-);
+export function Chooser({ label, placeholder, words, onWords, filter = true, children }: ChooserProps) {
+  return (
+    <Command label={label} loop shouldFilter={filter}>
+      <Command.Input
+        value={words}
+        onValueChange={onWords}
+        placeholder={placeholder}
+        className="h-9 w-full border-b bg-transparent px-3 text-control outline-none pointer-coarse:text-[16px]"
+      />
+      <Command.List className="max-h-64 overflow-y-auto p-1">
+        <Command.Empty className="px-2 py-2 text-muted">Nothing is called that.</Command.Empty>
+        {children}
+      </Command.List>
+    </Command>
+  );
+}
 
-export const ChooserItem = (props: ComponentProps<typeof Command.Item>) => (
-  <Command.Item
-    {...props}
-    className="flex min-h-7 items-center gap-2 rounded-md px-2 text-control data-[selected=true]:bg-hover pointer-coarse:min-h-10"
-  />
-);
+export function ChooserItem(props: ComponentProps<typeof Command.Item>) {
+  return (
+    <Command.Item
+      {...props}
+      className="flex min-h-7 items-center gap-2 rounded-md px-2 text-control data-[selected=true]:bg-hover pointer-coarse:min-h-10"
+    />
+  );
+}

@@ -13,33 +13,37 @@ type DialogContentProps = Omit<ComponentProps<typeof Primitive.Content>, 'title'
   hideTitle?: boolean;
 };
 
-export const DialogContent = ({
+export function DialogContent({
   className,
   title,
   description,
   hideTitle,
   children,
   ...rest
-}: DialogContentProps) => (
-  <Primitive.Portal>
-    <Primitive.Overlay className="fixed inset-0 z-40 bg-veil" />
-    <Primitive.Content
-      {...useWayBack()}
-      {...(description ? {} : { 'aria-describedby': undefined })}
-      className={cn(
-        'fixed top-[14vh] left-1/2 z-50 max-h-[76vh] w-[min(28rem,calc(100vw-2rem))] -translate-x-1/2 animate-appear overflow-y-auto rounded-lg border bg-raised p-5 shadow-float outline-none',
-        className,
-      )}
-      {...rest}
-    >
-      <Primitive.Title className={hideTitle ? 'sr-only' : 'font-semibold text-read'}>{title}</Primitive.Title>
-      {description ? (
-        <Primitive.Description className="mt-1 text-muted">{description}</Primitive.Description>
-      ) : null}
-      {children}
-    </Primitive.Content>
-  </Primitive.Portal>
-);
+}: DialogContentProps) {
+  return (
+    <Primitive.Portal>
+      <Primitive.Overlay className="fixed inset-0 z-40 bg-veil" />
+      <Primitive.Content
+        {...useWayBack()}
+        {...(description ? {} : { 'aria-describedby': undefined })}
+        className={cn(
+          'fixed top-[14vh] left-1/2 z-50 max-h-[76vh] w-[min(28rem,calc(100vw-2rem))] -translate-x-1/2 animate-appear overflow-y-auto rounded-lg border bg-raised p-5 shadow-float outline-none',
+          className,
+        )}
+        {...rest}
+      >
+        <Primitive.Title className={hideTitle ? 'sr-only' : 'font-semibold text-read'}>
+          {title}
+        </Primitive.Title>
+        {description ? (
+          <Primitive.Description className="mt-1 text-muted">{description}</Primitive.Description>
+        ) : null}
+        {children}
+      </Primitive.Content>
+    </Primitive.Portal>
+  );
+}
 
 /** The same, standing at the left edge: the sidebar on a phone. */
 export function Drawer({ className, title, children, ...rest }: DialogContentProps) {

@@ -2,21 +2,23 @@ import type { ReactNode } from 'react';
 import { cn } from './cn.ts';
 
 /** Names and what stands behind them, one below the other; a fact that is not known is left out. */
-export const Facts = ({
+export function Facts({
   facts,
   className,
 }: {
   facts: [name: string, value: ReactNode][];
   className?: string;
-}) => (
-  <dl className={cn('grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1', className)}>
-    {facts.map(([name, value]) =>
-      value ? (
-        <div key={name} className="contents">
-          <dt className="text-muted">{name}</dt>
-          <dd className="[overflow-wrap:anywhere]">{value}</dd>
-        </div>
-      ) : null,
-    )}
-  </dl>
-);
+}) {
+  return (
+    <dl className={cn('grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1', className)}>
+      {facts.map(([name, value]) =>
+        value ? (
+          <div key={name} className="contents">
+            <dt className="text-muted">{name}</dt>
+            <dd className="[overflow-wrap:anywhere]">{value}</dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  );
+}

@@ -4,21 +4,23 @@ import { cn } from './cn.ts';
 const box =
   'w-full rounded-md border border-strong-line bg-raised px-2.5 text-control outline-offset-0 transition-colors duration-100 disabled:opacity-60 aria-invalid:border-red pointer-coarse:text-[16px]';
 
-export const Input = ({ className, ...rest }: ComponentProps<'input'>) => (
-  <input className={cn(box, 'h-8 pointer-coarse:h-10', className)} {...rest} />
-);
+export function Input({ className, ...rest }: ComponentProps<'input'>) {
+  return <input className={cn(box, 'h-8 pointer-coarse:h-10', className)} {...rest} />;
+}
 
 /** Grows with its text, so that nothing scrolls inside something that scrolls. */
-export const Textarea = ({ className, ...rest }: ComponentProps<'textarea'>) => (
-  <textarea
-    className={cn(box, 'field-sizing-content min-h-20 resize-none py-2 text-read', className)}
-    {...rest}
-  />
-);
+export function Textarea({ className, ...rest }: ComponentProps<'textarea'>) {
+  return (
+    <textarea
+      className={cn(box, 'field-sizing-content min-h-20 resize-none py-2 text-read', className)}
+      {...rest}
+    />
+  );
+}
 
-export const Select = ({ className, ...rest }: ComponentProps<'select'>) => (
-  <select className={cn(box, 'h-8 pointer-coarse:h-10', className)} {...rest} />
-);
+export function Select({ className, ...rest }: ComponentProps<'select'>) {
+  return <select className={cn(box, 'h-8 pointer-coarse:h-10', className)} {...rest} />;
+}
 
 type FieldProps = {
   label: string;

@@ -17,11 +17,12 @@ export function Keys({ keys, className }: { keys: string; className?: string }) 
   );
 }
 
-const nameOfStroke = (stroke: string, mac: boolean) =>
-  stroke
+function nameOfStroke(stroke: string, mac: boolean) {
+  return stroke
     .split('+')
     .map((key) => (mac ? macNames[key] : otherNames[key]) ?? sharedNames[key] ?? key.toUpperCase())
     .join(mac ? '' : ' ');
+}
 
 const macNames: Record<string, string> = { mod: '⌘', shift: '⇧', alt: '⌥' };
 const otherNames: Record<string, string> = { mod: 'Ctrl', shift: 'Shift', alt: 'Alt' };

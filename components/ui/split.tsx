@@ -18,45 +18,47 @@ type SplitProps = {
 };
 
 /** A list and the one thing of it that is open; on a phone one after the other. */
-export const Split = ({ title, says, list, detail, back, nothing, empty }: SplitProps) => (
-  <div
-    className={cn(
-      'grid h-full min-h-0 grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(17rem,23rem)_minmax(0,1fr)]',
-      empty && !detail ? 'max-md:grid-rows-[auto_minmax(0,1fr)]' : '',
-    )}
-  >
-    <section
-      aria-label={title}
-      className={cn('min-h-0 overflow-y-auto md:block md:border-r', detail ? 'hidden' : '')}
-    >
-      <PaneHeader title={title} />
-      <div className="px-4 pb-3 text-muted text-small">{says}</div>
-      {list}
-    </section>
-    <section
-      aria-label="Details"
-      className={cn('min-h-0 min-w-0 overflow-y-auto md:block', detail || empty ? '' : 'hidden')}
-    >
-      {detail ? (
-        <>
-          <div className="flex h-11 items-center px-1.5 md:hidden">
-            <h1 className="sr-only">{title}</h1>
-            <Button size="icon" asChild>
-              <Go href={back} aria-label="Back to the list">
-                <ArrowLeft className="icon" />
-              </Go>
-            </Button>
-          </div>
-          {detail}
-        </>
-      ) : (
-        <div className="flex h-full px-4 py-2 text-muted md:items-center md:justify-center md:px-6">
-          {nothing}
-        </div>
+export function Split({ title, says, list, detail, back, nothing, empty }: SplitProps) {
+  return (
+    <div
+      className={cn(
+        'grid h-full min-h-0 grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(17rem,23rem)_minmax(0,1fr)]',
+        empty && !detail ? 'max-md:grid-rows-[auto_minmax(0,1fr)]' : '',
       )}
-    </section>
-  </div>
-);
+    >
+      <section
+        aria-label={title}
+        className={cn('min-h-0 overflow-y-auto md:block md:border-r', detail ? 'hidden' : '')}
+      >
+        <PaneHeader title={title} />
+        <div className="px-4 pb-3 text-muted text-small">{says}</div>
+        {list}
+      </section>
+      <section
+        aria-label="Details"
+        className={cn('min-h-0 min-w-0 overflow-y-auto md:block', detail || empty ? '' : 'hidden')}
+      >
+        {detail ? (
+          <>
+            <div className="flex h-11 items-center px-1.5 md:hidden">
+              <h1 className="sr-only">{title}</h1>
+              <Button size="icon" asChild>
+                <Go href={back} aria-label="Back to the list">
+                  <ArrowLeft className="icon" />
+                </Go>
+              </Button>
+            </div>
+            {detail}
+          </>
+        ) : (
+          <div className="flex h-full px-4 py-2 text-muted md:items-center md:justify-center md:px-6">
+            {nothing}
+          </div>
+        )}
+      </section>
+    </div>
+  );
+}
 
 type SplitRowProps = {
   href: string;
@@ -66,21 +68,23 @@ type SplitRowProps = {
   second: ReactNode;
 };
 
-export const SplitRow = ({ href, current, first, aside, second }: SplitRowProps) => (
-  <li className="h-14">
-    <Go
-      href={href}
-      aria-current={current ? 'true' : undefined}
-      className={cn(
-        'flex h-full flex-col justify-center gap-0.5 rounded-md px-2.5 outline-offset-[-2px] transition-colors duration-75',
-        current ? 'bg-selected' : 'hover:bg-hover',
-      )}
-    >
-      <span className="flex items-baseline gap-2">
-        <span className="min-w-0 flex-1 truncate font-medium">{first}</span>
-        <span className="shrink-0 text-muted text-small tabular-nums">{aside}</span>
-      </span>
-      <span className="truncate text-muted">{second}</span>
-    </Go>
-  </li>
-);
+export function SplitRow({ href, current, first, aside, second }: SplitRowProps) {
+  return (
+    <li className="h-14">
+      <Go
+        href={href}
+        aria-current={current ? 'true' : undefined}
+        className={cn(
+          'flex h-full flex-col justify-center gap-0.5 rounded-md px-2.5 outline-offset-[-2px] transition-colors duration-75',
+          current ? 'bg-selected' : 'hover:bg-hover',
+        )}
+      >
+        <span className="flex items-baseline gap-2">
+          <span className="min-w-0 flex-1 truncate font-medium">{first}</span>
+          <span className="shrink-0 text-muted text-small tabular-nums">{aside}</span>
+        </span>
+        <span className="truncate text-muted">{second}</span>
+      </Go>
+    </li>
+  );
+}

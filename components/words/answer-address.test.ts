@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
-import type { Message } from '#lib/tickets/shape.ts';
+import type { Message } from '#lib/tickets/schema.ts';
 import { answerAddress } from './answer-address.ts';
 
 const contact = { address: 'form@shop.example' };
-const mail = (values: Partial<Message>) =>
-  ({ kind: 'inbound', from: { name: null, ...contact }, reply_to: [], auth: null, ...values }) as Message;
+function mail(values: Partial<Message>) {
+  return {
+    kind: 'inbound',
+    from: { name: null, ...contact },
+    reply_to: [],
+    auth: null,
+    ...values,
+  } as Message;
+}
 const to = (address: string) => [{ name: null, address }];
 
 test('answers go where the contact’s last mail asks for them, and another domain is told', () => {

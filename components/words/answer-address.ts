@@ -1,4 +1,4 @@
-import type { Message } from '#lib/tickets/shape.ts';
+import type { Message } from '#lib/tickets/schema.ts';
 import { mayBeForged } from './sender-checks.ts';
 
 type Contact = { address: string };

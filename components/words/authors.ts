@@ -1,4 +1,4 @@
-import type { Message } from '#lib/tickets/shape.ts';
+import type { Message } from '#lib/tickets/schema.ts';
 
 /** Who wrote a reply and who signed it: "Iris, approved by you". */
 export function signedBy(

@@ -1,4 +1,4 @@
-import type { DeliveryStatus } from '#lib/outbound/shape.ts';
+import type { DeliveryStatus } from '#lib/outbound/delivery/schema.ts';
 
 /** How one delivery fares, as both the ticket and the outbox know it. */
 export type Faring = {

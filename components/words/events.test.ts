@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Event } from '#lib/events.ts';
+import type { Event } from '#lib/platform/events.ts';
 import { eventWords } from './events.ts';
 
-const event = (type: string, data: Record<string, unknown>) =>
-  ({ type, data, actor: { type: 'user', id: 'usr_1', name: 'Mira' } }) as unknown as Event;
+function event(type: string, data: Record<string, unknown>) {
+  return { type, data, actor: { type: 'user', id: 'usr_1', name: 'Mira' } } as unknown as Event;
+}
 
 test('an act begins with who did it, a sentence of its own with nobody', () => {
   expect(eventWords(event('ticket.closed', {}))).toEqual({ who: 'Mira', words: 'closed the ticket' });

@@ -1,4 +1,4 @@
-import type { Event } from '#lib/events.ts';
+import type { Event } from '#lib/platform/events.ts';
 
 /** `ticket` is the number of another ticket that the words end in. */
 type Words = { who: string | null; words: string; ticket?: number; detail?: string };
@@ -24,13 +24,16 @@ type Data = Record<string, unknown>;
 type Line = string | { words: string; ticket?: number; detail?: string; who?: null } | null;
 const text = (value: unknown) => (typeof value === 'string' && value ? value : null);
 const list = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
-const withDetail = (words: string, detail: unknown): Line =>
-  text(detail) ? { words, detail: text(detail)! } : words;
-const sentence = (words: string, detail?: unknown): Line => ({
-  who: null,
-  words,
-  ...(text(detail) ? { detail: text(detail)! } : {}),
-});
+function withDetail(words: string, detail: unknown): Line {
+  return text(detail) ? { words, detail: text(detail)! } : words;
+}
+function sentence(words: string, detail?: unknown): Line {
+  return {
+    who: null,
+    words,
+    ...(text(detail) ? { detail: text(detail)! } : {}),
+  };
+}
 
 const byType: Record<string, (data: Data, event: Event) => Line> = {
   'ticket.assigned': ({ name }) =>

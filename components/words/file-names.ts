@@ -15,10 +15,11 @@ export function imageMarkdown(name: string): string {
 }
 
 /** The text without the images of that name. */
-export const withoutImage = (text: string, name: string) =>
-  text.replace(/!\[[^\]\n]*\]\((<[^>\n]*>|[^)\s]*)\)\n?/g, (found, target: string) =>
+export function withoutImage(text: string, name: string) {
+  return text.replace(/!\[[^\]\n]*\]\((<[^>\n]*>|[^)\s]*)\)\n?/g, (found, target: string) =>
     target === name || target === `<${name}>` ? '' : found,
   );
+}
 
 /** Whether the text shows the image of that name. */
 export const showsImage = (text: string, name: string) => withoutImage(text, name) !== text;

@@ -1,4 +1,4 @@
-import type { Message } from '#lib/tickets/shape.ts';
+import type { Message } from '#lib/tickets/schema.ts';
 import { mayBeForged } from './sender-checks.ts';
 
 /** What warns whoever reads a mail, and what is merely good to know. Flags in neither matter to programs only. */
@@ -29,10 +29,11 @@ const forgedWords: Record<string, string> = {
   permerror: 'This mail is made so that its sender cannot be checked: it may be forged.',
 };
 
-const warningOf = (flag: string, { from }: Pick<Message, 'from'>) =>
-  flag === 'not_a_participant'
+function warningOf(flag: string, { from }: Pick<Message, 'from'>) {
+  return flag === 'not_a_participant'
     ? `Joined by ${from?.address ?? 'an unknown address'}, not verified: nobody on this ticket has that address.`
     : (warnings[flag] ?? []);
+}
 
 /** Whose words a forwarded mail holds is only its own claim. */
 function forwardWords({ from, forwarded_from: writer }: Pick<Message, 'from' | 'forwarded_from'>): string {
@@ -45,8 +46,11 @@ function forwardWords({ from, forwarded_from: writer }: Pick<Message, 'from' | '
 /** Findings that are no reason to doubt. */
 const merelyTold = new Set(['foreign_letters']);
 
-const keptOut = (trackers: number) =>
-  trackers === 0 ? [] : [trackers === 1 ? 'A tracker was kept out.' : `${trackers} trackers were kept out.`];
+function keptOut(trackers: number) {
+  return trackers === 0
+    ? []
+    : [trackers === 1 ? 'A tracker was kept out.' : `${trackers} trackers were kept out.`];
+}
 
 const warnings: Record<string, string> = {
   infected: 'It carries a virus, and a person has released it all the same. Open none of its files.',

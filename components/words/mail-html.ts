@@ -3,8 +3,9 @@ const fold = /<details class="cs-(?:quote|signature)">.*?<\/details>/gs;
 
 export const hasFolds = (html: string) => html.includes('<details class="cs-');
 export const withoutFolded = (html: string) => html.replace(fold, '');
-export const withFoldsOpen = (html: string) =>
-  html.replaceAll('<details class="cs-', '<details open class="cs-');
+export function withFoldsOpen(html: string) {
+  return html.replaceAll('<details class="cs-', '<details open class="cs-');
+}
 
 /** A reply of ours without the history below it, which is not folded but begins so. */
 export const withoutHistory = (html: string) => html.split('<br><div class="gmail_quote">')[0]!;
@@ -35,14 +36,16 @@ export function withImages(html: string, { files, remote }: Sources): string {
 }
 
 /** How high the images of a mail are together, in pixels; those that do not say count as `usual`. */
-export const heightOfImages = (html: string, usual: number): number =>
-  Array.from(html.matchAll(/<img\b[^>]*>/g), ([tag]) => sizeOf(tag, 'height') ?? usual).reduce(
+export function heightOfImages(html: string, usual: number): number {
+  return Array.from(html.matchAll(/<img\b[^>]*>/g), ([tag]) => sizeOf(tag, 'height') ?? usual).reduce(
     (sum, height) => sum + height,
     0,
   );
+}
 
-const emptyImage = (width: number, height: number) =>
-  `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='${width}' height='${height}'/%3E`;
+function emptyImage(width: number, height: number) {
+  return `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='${width}' height='${height}'/%3E`;
+}
 
 function sizeOf(tag: string, side: 'width' | 'height'): number | null {
   const told = new RegExp(` ${side}="(\\d{1,4})(?:px)?"`).exec(tag)?.[1];
@@ -50,5 +53,6 @@ function sizeOf(tag: string, side: 'width' | 'height'): number | null {
 }
 
 const characters: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
-const unescaped = (value: string) =>
-  value.replace(/&(?:lt|gt|quot|amp);/g, (written) => characters[written]!);
+function unescaped(value: string) {
+  return value.replace(/&(?:lt|gt|quot|amp);/g, (written) => characters[written]!);
+}

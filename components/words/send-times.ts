@@ -24,7 +24,7 @@ export function sendTimes(now: Date): { words: string; at: Date }[] {
 }
 
 /** A time as a field of the kind `datetime-local` holds it, an hour from now on the hour. */
-export const firstChoice = (now: Date) => {
+export function firstChoice(now: Date) {
   const at = startOfHour(addHours(now, 2));
   return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-};
+}

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { mayBeForged, senderCheckWords } from './sender-checks.ts';
 
 const from = { name: 'Ada', address: 'ada@customer.example' };
-const words = (auth: { spf: string | null; dkim: string | null; dmarc: string | null } | null) =>
-  senderCheckWords({ auth, from });
+function words(auth: { spf: string | null; dkim: string | null; dmarc: string | null } | null) {
+  return senderCheckWords({ auth, from });
+}
 
 test('every result is told in words, the plain results behind them', () => {
   expect(words({ spf: 'none', dkim: 'pass', dmarc: 'pass' })).toEqual({

@@ -1,4 +1,4 @@
-import type { Message } from '#lib/tickets/shape.ts';
+import type { Message } from '#lib/tickets/schema.ts';
 
 /** Whether the sender is who the mail says, as one sentence, with the plain results behind it; null for mail that was not checked. */
 export function senderCheckWords({
@@ -19,8 +19,9 @@ export function senderCheckWords({
 }
 
 /** Whether nobody vouches for whom a mail names as its sender; what its own form keeps from being checked counts as that. */
-export const mayBeForged = (auth: Message['auth']): boolean =>
-  auth?.dmarc === 'fail' || auth?.dmarc === 'permerror';
+export function mayBeForged(auth: Message['auth']): boolean {
+  return auth?.dmarc === 'fail' || auth?.dmarc === 'permerror';
+}
 
 const sayings: Record<string, string> = {
   pass: 'vouches for this mail.',

@@ -1,4 +1,4 @@
-import type { Run, Step } from '#lib/assistant/shape.ts';
+import type { Run, Step } from '#lib/assistant/schema.ts';
 
 export type StepWords = { verb: string; detail: string | null };
 
@@ -17,7 +17,7 @@ export function stepWords(step: Step): StepWords {
 }
 
 type Fields = Record<string, unknown>;
-const record = (value: unknown): Fields => {
+function record(value: unknown): Fields {
   if (typeof value === 'string') {
     try {
       return record(JSON.parse(value));
@@ -26,7 +26,7 @@ const record = (value: unknown): Fields => {
     }
   }
   return typeof value === 'object' && value !== null ? (value as Fields) : {};
-};
+}
 const text = (value: unknown) => (typeof value === 'string' && value ? value : null);
 const told = (output: Fields) => text(output.text)?.replace(/^Error: /, '') ?? text(output.error);
 const count = (value: unknown) => (Array.isArray(value) ? value.length : 0);
@@ -47,8 +47,9 @@ const byTool: Record<string, (input: Fields, output: Fields) => StepWords> = {
   hand_off: (input) => ({ verb: 'left it to a person', detail: text(input.reason) }),
 };
 
-const found = (articles: number) =>
-  articles === 0 ? null : articles === 1 ? '1 article' : `${articles} articles`;
+function found(articles: number) {
+  return articles === 0 ? null : articles === 1 ? '1 article' : `${articles} articles`;
+}
 
 function sorted(input: Fields): string | null {
   const tags = Array.isArray(input.tags) ? input.tags.map(String) : [];
@@ -65,12 +66,14 @@ export const runStatusWords: Record<Run['status'], string> = {
   superseded: 'overtaken by newer mail',
 };
 
-export const isLive = ({ status }: Pick<Run, 'status'>) =>
-  status === 'queued' || status === 'running' || status === 'waiting';
+export function isLive({ status }: Pick<Run, 'status'>) {
+  return status === 'queued' || status === 'running' || status === 'waiting';
+}
 
 /** Millionths of the currency unit as money; the built-in model costs nothing. */
-export const costInWords = (micros: number) =>
-  micros === 0 ? 'no cost' : micros < 10_000 ? 'under 1 ct' : `$${(micros / 1_000_000).toFixed(2)}`;
+export function costInWords(micros: number) {
+  return micros === 0 ? 'no cost' : micros < 10_000 ? 'under 1 ct' : `$${(micros / 1_000_000).toFixed(2)}`;
+}
 
 export const sourceWords: Record<Run['source'], string> = {
   inbox_item: 'A new ticket',

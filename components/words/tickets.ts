@@ -1,3 +1,3 @@
-import type { TicketPriority } from '#lib/tickets/shape.ts';
+import type { TicketPriority } from '#lib/tickets/schema.ts';
 
 export const ticketPriorities: TicketPriority[] = ['urgent', 'high', 'normal', 'low'];

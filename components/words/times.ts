@@ -34,8 +34,8 @@ export function untilWhen(at: Moment, now: Date, timeZone: string): string {
 }
 
 /** Everything, down to the second and the zone. */
-export const exactly = (at: Moment, timeZone: string) =>
-  write(new Date(at), timeZone, {
+export function exactly(at: Moment, timeZone: string) {
+  return write(new Date(at), timeZone, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -45,13 +45,15 @@ export const exactly = (at: Moment, timeZone: string) =>
     second: '2-digit',
     timeZoneName: 'short',
   });
+}
 
-export const monthAndYear = (at: Moment, now: Date, timeZone: string) =>
-  write(
+export function monthAndYear(at: Moment, now: Date, timeZone: string) {
+  return write(
     new Date(at),
     timeZone,
     sameYear(new Date(at), now, timeZone) ? { month: 'long' } : { month: 'long', year: 'numeric' },
   );
+}
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -62,13 +64,16 @@ function write(at: Date, timeZone: string, options: Intl.DateTimeFormatOptions):
   return format.format(at);
 }
 
-const dayOf = (at: Date, timeZone: string) =>
-  Date.parse(
+function dayOf(at: Date, timeZone: string) {
+  return Date.parse(
     `${write(at, timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }).split('/').reverse().join('-')}T00:00:00Z`,
   );
+}
 
-const daysBetween = (then: Date, now: Date, timeZone: string) =>
-  Math.round((dayOf(now, timeZone) - dayOf(then, timeZone)) / 86_400_000);
+function daysBetween(then: Date, now: Date, timeZone: string) {
+  return Math.round((dayOf(now, timeZone) - dayOf(then, timeZone)) / 86_400_000);
+}
 
-const sameYear = (a: Date, b: Date, timeZone: string) =>
-  write(a, timeZone, { year: 'numeric' }) === write(b, timeZone, { year: 'numeric' });
+function sameYear(a: Date, b: Date, timeZone: string) {
+  return write(a, timeZone, { year: 'numeric' }) === write(b, timeZone, { year: 'numeric' });
+}

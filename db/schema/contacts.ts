@@ -15,12 +15,12 @@ export const contacts = pgTable(
   },
   (t) => [
     uniqueIndex('contacts_address_key').on(t.address),
-    index('contacts_words_idx').using('gin', contactWords(t)),
+    index('contacts_words_idx').using('gin', contactSearchVector(t)),
     check('contacts_address_lower', sql`${t.address} = lower(${t.address})`),
   ],
 );
 
 /** The words of a contact's name and address, as the search asks for them. */
-export function contactWords({ name, address }: { name: SQLWrapper; address: SQLWrapper }) {
+export function contactSearchVector({ name, address }: { name: SQLWrapper; address: SQLWrapper }) {
   return sql`to_tsvector('simple', translate(coalesce(${name}, '') || ' ' || ${address}, '@.-_+', '     '))`;
 }

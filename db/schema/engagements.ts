@@ -5,7 +5,7 @@ import { deliveries } from './deliveries.ts';
 import { messages } from './messages.ts';
 
 /** Where a counted link of a mail leads. The mail names the row, never the address, so that nobody can forge a redirect. */
-export const countedLinks = pgTable(
+export const trackedLinks = pgTable(
   'counted_links',
   {
     id: id('lnk')('id')
@@ -31,8 +31,8 @@ export const engagements = pgTable(
       .notNull()
       .references(() => deliveries.id),
     kind: text('kind', { enum: ['open', 'click'] }).notNull(),
-    linkId: id('lnk')('link_id').references(() => countedLinks.id),
-    robot: boolean('robot').notNull(),
+    linkId: id('lnk')('link_id').references(() => trackedLinks.id),
+    bot: boolean('robot').notNull(),
     happenedAt: at('happened_at').notNull().default(sql`now()`),
   },
   (t) => [index('engagements_delivery_idx').on(t.deliveryId, t.happenedAt)],

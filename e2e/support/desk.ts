@@ -11,12 +11,14 @@ export async function signIn(page: Page, { url, admin }: Pick<Product, 'url' | '
 }
 
 /** The row of a ticket in the list. */
-export const rowOf = (page: Page, subject: string): Locator =>
-  page.locator('li[data-row]').filter({ hasText: subject });
+export function rowOf(page: Page, subject: string): Locator {
+  return page.locator('li[data-row]').filter({ hasText: subject });
+}
 
 /** An entry of the open ticket that holds these words: a mail, a reply or a note. */
-export const entryWith = (page: Page, words: string): Locator =>
-  page.getByRole('article').filter({ hasText: words });
+export function entryWith(page: Page, words: string): Locator {
+  return page.getByRole('article').filter({ hasText: words });
+}
 
 /** The draft that waits in the open ticket. */
 export const draftOf = (page: Page): Locator => page.getByRole('article', { name: /^Draft by/ });

@@ -1,5 +1,5 @@
 import { isBuilt } from '#bin/build.ts';
-import { setup } from '#bin/testing/global-setup.ts';
+import { setup } from '#test/global-setup.ts';
 
 /** What every walk needs once: a PostgreSQL, and a web that is built from the sources as they are. */
 export default async function prepare() {

@@ -2,16 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setUp } from '#bin/setup.ts';
 import { startChild } from '#bin/start/child.ts';
 import { withContext } from '#bin/start/context.ts';
 import { partArguments } from '#bin/start/parts.ts';
 import { freePort } from '#bin/start/ports.ts';
 import { waitUntilReady } from '#bin/start/ready.ts';
 import { toEnvironment } from '#bin/start/settings.ts';
-import { createTestDatabase } from '#bin/testing/database.ts';
-import { type Env, readEnv } from '#lib/env.ts';
-import { type Api, openApi } from './api.ts';
+import { setUp } from '#bin/start/setup.ts';
+import { type Env, readEnv } from '#lib/platform/env.ts';
+import { createTestDatabase } from '#test/database.ts';
+import { type ApiClient, createApiClient } from './api-client.ts';
 
 export type Product = {
   /** Where the web is. */
@@ -20,7 +20,7 @@ export type Product = {
   /** The first mailbox. */
   mailbox: string;
   admin: { email: string; password: string };
-  api: Api;
+  api: ApiClient;
   /** What web and worker have logged, line by line. */
   log: string[];
   stop: () => Promise<void>;
@@ -53,7 +53,7 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
   const log: string[] = [];
   const start = (name: string, args: string[]) =>
     startChild(name, args, {
-      env: withoutReach(toEnvironment(env), env),
+      env: withoutMachineSettings(toEnvironment(env), env),
       onLine: (line) => log.push(`${name} ${line}`),
       stopLimitMs: 15_000,
     });
@@ -71,11 +71,19 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
     await stop();
     throw error;
   }
-  return { url: env.APP_URL, smtpPort, mailbox: address!, admin, api: openApi(env.APP_URL, key), log, stop };
+  return {
+    url: env.APP_URL,
+    smtpPort,
+    mailbox: address!,
+    admin,
+    api: createApiClient(env.APP_URL, key),
+    log,
+    stop,
+  };
 }
 
 /** What the machine has set for itself must not reach a product that is to run without it. */
-function withoutReach(environment: NodeJS.ProcessEnv, env: Env): NodeJS.ProcessEnv {
+function withoutMachineSettings(environment: NodeJS.ProcessEnv, env: Env): NodeJS.ProcessEnv {
   const own = { ...environment };
   for (const name of ['SMTP_URL', 'OPENAI_API_KEY', 'OPENAI_BASE_URL'] as const) {
     if (env[name] === undefined) delete own[name];

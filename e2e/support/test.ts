@@ -1,20 +1,20 @@
 import { test as base } from '@playwright/test';
+import { type ScriptedModel, startScriptedModel } from '#test/servers/scripted-model.ts';
+import { type SmtpSink, startSmtpSink } from '#test/servers/smtp-sink.ts';
 import { type Product, startProduct } from './product.ts';
-import { type ScriptedModel, startScriptedModel } from './scripted-model.ts';
-import { type SmtpSink, startSmtpSink } from './smtp-sink.ts';
 
-type House = { product: Product; sink: SmtpSink; model: ScriptedModel };
+type Fixtures = { product: Product; sink: SmtpSink; model: ScriptedModel };
 
 /**
  * Tests against a product with a relay, which is the sink, and a model, which answers out of a script. Each file that
  * calls this has a product, and a database, of its own.
  */
-export const testWithWorld = () =>
-  base.extend<object, House>({
+export function testWithRelayAndModel() {
+  return base.extend<object, Fixtures>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed out of this pattern.
-    sink: [async ({}, use) => lend(await startSmtpSink(), use), { scope: 'worker' }],
+    sink: [async ({}, use) => provide(await startSmtpSink(), use), { scope: 'worker' }],
     // biome-ignore lint/correctness/noEmptyPattern: as above.
-    model: [async ({}, use) => lend(await startScriptedModel(), use), { scope: 'worker' }],
+    model: [async ({}, use) => provide(await startScriptedModel(), use), { scope: 'worker' }],
     product: [
       async ({ sink, model }, use) => {
         const product = await startProduct({
@@ -28,10 +28,11 @@ export const testWithWorld = () =>
       { scope: 'worker', timeout: 120_000 },
     ],
   });
+}
 
 /** Tests against a product as it is after `npm start` on a fresh machine: no relay, no key, no model. */
-export const testAlone = () =>
-  base.extend<object, Pick<House, 'product'>>({
+export function testFreshInstall() {
+  return base.extend<object, Pick<Fixtures, 'product'>>({
     product: [
       // biome-ignore lint/correctness/noEmptyPattern: as above.
       async ({}, use) => {
@@ -42,8 +43,9 @@ export const testAlone = () =>
       { scope: 'worker', timeout: 120_000 },
     ],
   });
+}
 
-async function lend<T extends { close: () => Promise<void> }>(thing: T, use: (thing: T) => Promise<void>) {
+async function provide<T extends { close: () => Promise<void> }>(thing: T, use: (thing: T) => Promise<void>) {
   await use(thing);
   await thing.close();
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDesk } from '#bin/testing/assistant-desk.ts';
-import { openTestContext, type TestContext } from '#bin/testing/context.ts';
-import { articles as shop } from '#bin/testing/shop.ts';
-import { as, type Ctx } from '../context.ts';
+import { type Ctx, withActor } from '#lib/platform/context.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import { createAssistantDesk } from '#test/world/assistant-desk.ts';
+import { shopArticles as shop } from '#test/world/shop.ts';
 import { archiveArticle, createArticle, getArticle, listArticles, updateArticle } from './articles.ts';
 import { keywords } from './keywords.ts';
 import { searchArticles } from './search-articles.ts';
@@ -12,8 +12,8 @@ let mailboxId: string;
 let member: Ctx;
 beforeAll(async () => {
   context = await openTestContext();
-  ({ mailboxId } = await openDesk(context.ctx));
-  member = as(context.ctx, {
+  ({ mailboxId } = await createAssistantDesk(context.ctx));
+  member = withActor(context.ctx, {
     type: 'user',
     id: 'usr_1',
     name: 'Mara',
@@ -24,8 +24,9 @@ beforeAll(async () => {
 });
 afterAll(() => context.close());
 
-const find = async (query: string, more: object = {}) =>
-  searchArticles(context.ctx, { query, mailboxId: null, ...more });
+async function find(query: string, more: object = {}) {
+  return searchArticles(context.ctx, { query, mailboxId: null, ...more });
+}
 
 describe('an article', () => {
   it('counts its version up with each change, and refuses one that was based on another', async () => {
@@ -47,7 +48,7 @@ describe('an article', () => {
   });
 
   it('of another mailbox does not exist for those who do not reach it', async () => {
-    const other = await openDesk(context.ctx);
+    const other = await createAssistantDesk(context.ctx);
     const { id } = await createArticle(context.ctx, {
       title: 'Zebra',
       body: 'Stripes.',

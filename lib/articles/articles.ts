@@ -1,12 +1,12 @@
 import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { articles, mailboxes } from '#db/schema/index.ts';
-import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
-import { notFound, Refusal } from '../errors.ts';
-import { recordEvent } from '../events.ts';
-import { afterCursor, type Page, pageQuery, toPage } from '../page.ts';
-import { withinReach } from '../within-reach.ts';
-import type { Article } from './shape.ts';
+import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
+import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
+import { withinReach } from '#lib/platform/within-reach.ts';
+import type { Article } from './schema.ts';
 
 export const articleInput = z.strictObject({
   title: z.string().trim().min(1).max(300),
@@ -43,8 +43,8 @@ export async function createArticleOnce(
   ctx: Ctx,
   input: ArticleInput & { client_id?: string },
 ): Promise<{ article: Article; created: boolean }> {
-  demand(ctx, 'write');
-  await demandMailbox(ctx, input.mailbox_id ?? null);
+  assertScope(ctx, 'write');
+  await assertMailbox(ctx, input.mailbox_id ?? null);
   return inTransaction(ctx, async (ctx) => {
     const [row] = await ctx.db
       .insert(articles)
@@ -58,17 +58,17 @@ export async function createArticleOnce(
       })
       .onConflictDoNothing()
       .returning();
-    if (!row) return { article: await articleOf(ctx, input.client_id!), created: false };
+    if (!row) return { article: await getArticleByClientId(ctx, input.client_id!), created: false };
     await recordArticle(ctx, 'article.created', row);
     return { article: toArticle(row), created: true };
   });
 }
 
-async function articleOf(ctx: Ctx, clientId: string): Promise<Article> {
+async function getArticleByClientId(ctx: Ctx, clientId: string): Promise<Article> {
   const [row] = await ctx.db
     .select()
     .from(articles)
-    .where(and(eq(articles.clientId, clientId), isNull(articles.archivedAt), servesReach(ctx)));
+    .where(and(eq(articles.clientId, clientId), isNull(articles.archivedAt), articlesWithinReach(ctx)));
   if (!row) throw new Refusal('conflict', 'This client_id belongs to another article.');
   return toArticle(row);
 }
@@ -83,7 +83,7 @@ export async function updateArticle(
   changes: Partial<ArticleInput>,
   ifMatch?: number,
 ): Promise<Article> {
-  demand(ctx, 'write');
+  assertScope(ctx, 'write');
   return inTransaction(ctx, async (ctx) => {
     const before = await lockArticle(ctx, id);
     if (ifMatch !== undefined && ifMatch !== before.version) {
@@ -91,7 +91,7 @@ export async function updateArticle(
         facts: { version: before.version },
       });
     }
-    if (changes.mailbox_id !== undefined) await demandMailbox(ctx, changes.mailbox_id);
+    if (changes.mailbox_id !== undefined) await assertMailbox(ctx, changes.mailbox_id);
     const [row] = await ctx.db
       .update(articles)
       .set({
@@ -114,7 +114,7 @@ export async function updateArticle(
 
 /** Takes the article out of lists and search; drafts that cite it keep what they quoted. Again does nothing. */
 export async function archiveArticle(ctx: Ctx, id: string): Promise<void> {
-  demand(ctx, 'write');
+  assertScope(ctx, 'write');
   await inTransaction(ctx, async (ctx) => {
     const article = await lockArticle(ctx, id);
     if (article.archivedAt) return;
@@ -139,7 +139,7 @@ export async function listArticles(ctx: Ctx, query: ArticlesQuery): Promise<Page
     .where(
       and(
         isNull(articles.archivedAt),
-        servesReach(ctx),
+        articlesWithinReach(ctx),
         query.audience ? eq(articles.audience, query.audience) : undefined,
         query.mailbox ? or(isNull(articles.mailboxId), eq(articles.mailboxId, query.mailbox)) : undefined,
         afterCursor(query.cursor, [articles.updatedAt, articles.id], 'down'),
@@ -151,10 +151,11 @@ export async function listArticles(ctx: Ctx, query: ArticlesQuery): Promise<Page
 }
 
 /** The condition that an article serves a mailbox of the actor's reach, or all of them. */
-export const servesReach = (ctx: Ctx): SQL | undefined =>
-  ctx.actor.mailboxIds === null
+export function articlesWithinReach(ctx: Ctx): SQL | undefined {
+  return ctx.actor.mailboxIds === null
     ? undefined
     : or(isNull(articles.mailboxId), withinReach(ctx, articles.mailboxId));
+}
 
 type Row = typeof articles.$inferSelect;
 
@@ -168,12 +169,12 @@ async function readArticle(ctx: Ctx, id: string, lock = false): Promise<Row> {
 
 async function lockArticle(ctx: Ctx, id: string): Promise<Row> {
   const row = await readArticle(ctx, id, true);
-  demandReach(ctx, row.mailboxId);
+  assertReach(ctx, row.mailboxId);
   return row;
 }
 
-async function demandMailbox(ctx: Ctx, mailboxId: string | null) {
-  demandReach(ctx, mailboxId);
+async function assertMailbox(ctx: Ctx, mailboxId: string | null) {
+  assertReach(ctx, mailboxId);
   if (mailboxId === null) return;
   const [mailbox] = await ctx.db
     .select({ id: mailboxes.id })
@@ -182,28 +183,31 @@ async function demandMailbox(ctx: Ctx, mailboxId: string | null) {
   if (!mailbox) throw notFound('mailbox');
 }
 
-function demandReach(ctx: Ctx, mailboxId: string | null) {
+function assertReach(ctx: Ctx, mailboxId: string | null) {
   if (mailboxId === null ? ctx.actor.mailboxIds === null : reaches(ctx.actor, mailboxId)) return;
   throw mailboxId === null
     ? new Refusal('forbidden', `${ctx.actor.name} may not change an article that serves every mailbox.`)
     : notFound('mailbox');
 }
 
-const recordArticle = (ctx: Ctx, type: `article.${string}`, row: Row, change: Record<string, unknown> = {}) =>
-  recordEvent(ctx, type, {
+function recordArticle(ctx: Ctx, type: `article.${string}`, row: Row, change: Record<string, unknown> = {}) {
+  return recordEvent(ctx, type, {
     mailboxId: row.mailboxId,
     data: { article_id: row.id, title: row.title, audience: row.audience, ...change },
   });
+}
 
-const toArticle = (row: Row): Article => ({
-  id: row.id,
-  title: row.title,
-  body: row.body,
-  audience: row.audience,
-  mailbox_id: row.mailboxId,
-  created_by: row.createdBy,
-  created_at: row.createdAt.toISOString(),
-  updated_at: row.updatedAt.toISOString(),
-  version: row.version,
-  client_id: row.clientId,
-});
+function toArticle(row: Row): Article {
+  return {
+    id: row.id,
+    title: row.title,
+    body: row.body,
+    audience: row.audience,
+    mailbox_id: row.mailboxId,
+    created_by: row.createdBy,
+    created_at: row.createdAt.toISOString(),
+    updated_at: row.updatedAt.toISOString(),
+    version: row.version,
+    client_id: row.clientId,
+  };
+}

@@ -6,7 +6,7 @@ import { stopWords } from './stop-words.ts';
  */
 export function keywords(text: string, limit = 32): string[] {
   const found = new Set<string>();
-  for (const word of wordsOf(text)) {
+  for (const word of tokenize(text)) {
     if (word.length < 2 || word.length > 40 || stopWords.has(word) || /^\d+$/.test(word)) continue;
     found.add(word);
     if (found.size === limit) break;
@@ -15,9 +15,12 @@ export function keywords(text: string, limit = 32): string[] {
 }
 
 /** Words in lower case; an apostrophe joins what stands around it, so that "don't" is one word. */
-export const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/(?<=\p{L})['’](?=\p{L}{1,2}\b)/gu, '')
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+export function tokenize(text: string): string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/(?<=\p{L})['’](?=\p{L}{1,2}\b)/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { articles } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
-import { servesReach } from './articles.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { articlesWithinReach } from './articles.ts';
 import { keywords } from './keywords.ts';
 
 export type ArticleHit = {
@@ -15,7 +15,7 @@ export type ArticleHit = {
 };
 
 const maxTerms = 24;
-const candidates = 50;
+const maxCandidates = 50;
 
 /**
  * The articles of a mailbox (with null: of the actor's whole reach) that match any word of `query`, best first. A word
@@ -60,7 +60,7 @@ function rankedQuery(
   const scope = sql.join(
     [
       sql`${articles.archivedAt} is null`,
-      servesReach(ctx) ?? sql`true`,
+      articlesWithinReach(ctx) ?? sql`true`,
       mailboxId
         ? sql`(${articles.mailboxId} is null or ${articles.mailboxId} = ${sql.param(mailboxId, articles.mailboxId)}::uuid)`
         : sql`true`,
@@ -76,7 +76,7 @@ function rankedQuery(
         from (values ${sql.join(
           words.map(
             (word, position) =>
-              sql`(${position}::int, ${word}, ${beginningOf(word, '')}, ${beginningOf(word, 'A')})`,
+              sql`(${position}::int, ${word}, ${prefixTerm(word, '')}, ${prefixTerm(word, 'A')})`,
           ),
           sql`, `,
         )}) as given (position, stem, beginning, title_beginning)
@@ -90,7 +90,7 @@ function rankedQuery(
         from articles, asked
        where ${scope} and search @@ asked.query
        order by rank desc, id
-       limit ${candidates}
+       limit ${maxCandidates}
     )
     select 'art_' || replace(found.id::text, '-', '') as id, title, body, audience, rank,
            ts_headline('simple', left(body, 20000), found.query, 'MaxWords=40, MinWords=20, StartSel="", StopSel=""') as snippet,
@@ -103,7 +103,7 @@ function rankedQuery(
 }
 
 /** Longer words match as beginnings, so that other endings are found in languages that no stemmer is set up for. */
-function beginningOf(word: string, weight: string): string {
+function prefixTerm(word: string, weight: string): string {
   const beginning = word.length >= 9 ? word.slice(0, -2) : word;
   const suffix = `${beginning.length >= 5 ? '*' : ''}${weight}`;
   return suffix ? `${beginning}:${suffix}` : beginning;
@@ -129,10 +129,12 @@ function scoreOf(row: Row, collection: number): number {
   return Math.round((1 - Math.exp(-evidence / 1.2)) * (0.4 + 0.6 * Math.sqrt(covered)) * 1000) / 1000;
 }
 
-const toHit = (row: Row) => ({
-  id: row.id,
-  title: row.title,
-  body: row.body,
-  audience: row.audience,
-  snippet: row.snippet.replace(/\s+/g, ' ').trim(),
-});
+function toHit(row: Row) {
+  return {
+    id: row.id,
+    title: row.title,
+    body: row.body,
+    audience: row.audience,
+    snippet: row.snippet.replace(/\s+/g, ' ').trim(),
+  };
+}

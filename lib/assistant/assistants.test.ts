@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openDesk, receive } from '#bin/testing/assistant-desk.ts';
-import { openTestContext, type TestContext } from '#bin/testing/context.ts';
-import { as } from '../context.ts';
-import { listEvents } from '../events.ts';
+import { withActor } from '#lib/platform/context.ts';
+import { listEvents } from '#lib/platform/events.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import { createAssistantDesk, openTicketWithRun } from '#test/world/assistant-desk.ts';
 import {
   createAssistant,
   getAssistant,
@@ -71,14 +71,20 @@ it('keeps every version, and the one published last is in force', async () => {
 it('lets nobody but admins change it', async () => {
   const { ctx } = context;
   const [assistant] = await listAssistants(ctx);
-  const member = as(ctx, { type: 'user', id: 'usr_1', name: 'Mara', role: 'member', mailboxIds: null });
+  const member = withActor(ctx, {
+    type: 'user',
+    id: 'usr_1',
+    name: 'Mara',
+    role: 'member',
+    mailboxIds: null,
+  });
   await expect(updateAssistant(member, assistant!.id, { instructions: 'x' })).rejects.toThrow('may not');
 });
 
 it('switched off takes no run, and hands over what was queued before', async () => {
   const { ctx } = context;
-  const desk = await openDesk(ctx);
-  const { ticketId, runId } = await receive(ctx, desk, { text: 'Hello, a question.' });
+  const desk = await createAssistantDesk(ctx);
+  const { ticketId, runId } = await openTicketWithRun(ctx, desk, { text: 'Hello, a question.' });
   expect((await getAssistant(ctx, desk.assistantId)).active_tickets).toBe(1);
   await updateAssistant(ctx, desk.assistantId, { enabled: false });
   expect(
@@ -95,20 +101,21 @@ it('switched off takes no run, and hands over what was queued before', async () 
 
 it('shows runs only to those who reach their mailbox, page by page', async () => {
   const { ctx } = context;
-  const desk = await openDesk(ctx);
+  const desk = await createAssistantDesk(ctx);
   const made = [];
   for (let at = 0; at < 3; at++)
     made.push(
-      (await receive(ctx, desk, { text: 'x', from: { name: 'A', address: `p${at}@x.example` } })).runId,
+      (await openTicketWithRun(ctx, desk, { text: 'x', from: { name: 'A', address: `p${at}@x.example` } }))
+        .runId,
     );
-  const near = as(ctx, {
+  const near = withActor(ctx, {
     type: 'user',
     id: 'usr_1',
     name: 'Mara',
     role: 'member',
     mailboxIds: [desk.mailboxId],
   });
-  const far = as(ctx, { type: 'user', id: 'usr_2', name: 'Zoe', role: 'member', mailboxIds: [] });
+  const far = withActor(ctx, { type: 'user', id: 'usr_2', name: 'Zoe', role: 'member', mailboxIds: [] });
   const first = await listRuns(near, { limit: 2 });
   const rest = await listRuns(near, { limit: 2, cursor: first.next_cursor! });
   expect([...first.data, ...rest.data].map((run) => run.id)).toEqual(made.toReversed());

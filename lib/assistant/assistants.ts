@@ -1,13 +1,13 @@
 import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type AssistantPolicy, assistants, assistantVersions, tickets } from '#db/schema/index.ts';
-import { type Ctx, demand, inTransaction } from '../context.ts';
-import { notFound, Refusal } from '../errors.ts';
-import { recordEvent } from '../events.ts';
-import { askedOnce } from '../gather.ts';
-import { withinReach } from '../within-reach.ts';
+import { deduped } from '#lib/platform/batching.ts';
+import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { withinReach } from '#lib/platform/within-reach.ts';
 import { modelLabel, modelName } from './model.ts';
-import type { Assistant } from './shape.ts';
+import type { Assistant } from './schema.ts';
 import { allSwitches, toolNames } from './tool-names.ts';
 
 export const assistantInput = z.strictObject({
@@ -31,14 +31,14 @@ export const assistantChanges = assistantInput
 export type AssistantChanges = z.infer<typeof assistantChanges>;
 
 type Version = typeof assistantVersions.$inferSelect;
-export type VersionInForce = { assistant: typeof assistants.$inferSelect; version: Version };
+export type CurrentVersion = { assistant: typeof assistants.$inferSelect; version: Version };
 
 /**
  * Makes an assistant and publishes its first version. Without a slug one is made from the name.
  * @throws Refusal `conflict` when the slug is taken.
  */
 export async function createAssistant(ctx: Ctx, input: AssistantInput): Promise<Assistant> {
-  demand(ctx, 'admin');
+  assertScope(ctx, 'admin');
   return inTransaction(ctx, async (ctx) => {
     const slug = input.slug ?? slugOf(input.name);
     const [assistant] = await ctx.db
@@ -65,7 +65,7 @@ export async function createAssistant(ctx: Ctx, input: AssistantInput): Promise<
 
 /** Name and switch change in place; instructions, model, temperature or tools make and publish a new version. */
 export async function updateAssistant(ctx: Ctx, id: string, changes: AssistantChanges): Promise<Assistant> {
-  demand(ctx, 'admin');
+  assertScope(ctx, 'admin');
   return inTransaction(ctx, async (ctx) => {
     const before = await lockAssistant(ctx, id);
     if (changes.name !== undefined || changes.enabled !== undefined) {
@@ -84,7 +84,7 @@ export async function updateAssistant(ctx: Ctx, id: string, changes: AssistantCh
     const { instructions, model, temperature, tools } = changes;
     if ([instructions, model, temperature, tools].some((change) => change !== undefined)) {
       const [last] = await versionsOf(ctx, before.id).limit(1);
-      const inForce = (await versionInForce(ctx, before.id))?.version;
+      const inForce = (await currentVersion(ctx, before.id))?.version;
       await publishNewVersion(ctx, before.id, {
         number: (last?.number ?? 0) + 1,
         instructions: instructions ?? inForce?.instructions ?? '',
@@ -100,7 +100,7 @@ export async function updateAssistant(ctx: Ctx, id: string, changes: AssistantCh
 
 /** Puts a version into force again: the way forward and the way back are the same act. */
 export async function publishVersion(ctx: Ctx, id: string, number: number): Promise<Assistant> {
-  demand(ctx, 'admin');
+  assertScope(ctx, 'admin');
   return inTransaction(ctx, async (ctx) => {
     const assistant = await lockAssistant(ctx, id);
     const [version] = await ctx.db
@@ -136,7 +136,7 @@ export async function listVersions(ctx: Ctx, idOrSlug: string): Promise<Version[
 }
 
 /** The version that was published last, with its assistant; null for an assistant that has none. */
-export const versionInForce: (ctx: Ctx, assistantId: string) => Promise<VersionInForce | null> = askedOnce(
+export const currentVersion: (ctx: Ctx, assistantId: string) => Promise<CurrentVersion | null> = deduped(
   async (ctx, assistantId) => {
     const [row] = await ctx.db
       .select({ assistant: assistants, version: assistantVersions })
@@ -163,19 +163,21 @@ async function publishNewVersion(
   await recordPublished(ctx, version!);
 }
 
-const recordPublished = (ctx: Ctx, version: Version) =>
-  recordEvent(ctx, 'assistant.published', {
+function recordPublished(ctx: Ctx, version: Version) {
+  return recordEvent(ctx, 'assistant.published', {
     data: { assistant_id: version.assistantId, version_id: version.id, number: version.number },
   });
+}
 
 const publisherOf = (ctx: Ctx) => (ctx.actor.type === 'user' ? ctx.actor.id : null);
 
-const versionsOf = (ctx: Ctx, assistantId: string) =>
-  ctx.db
+function versionsOf(ctx: Ctx, assistantId: string) {
+  return ctx.db
     .select()
     .from(assistantVersions)
     .where(eq(assistantVersions.assistantId, assistantId))
     .orderBy(desc(assistantVersions.number));
+}
 
 async function readAssistant(ctx: Ctx, idOrSlug: string) {
   const isId = /^ast_[0-9a-f]{32}$/.test(idOrSlug);
@@ -194,7 +196,7 @@ async function lockAssistant(ctx: Ctx, idOrSlug: string) {
 }
 
 async function toAssistant(ctx: Ctx, row: typeof assistants.$inferSelect): Promise<Assistant> {
-  const version = (await versionInForce(ctx, row.id))?.version;
+  const version = (await currentVersion(ctx, row.id))?.version;
   return {
     id: row.id,
     slug: row.slug,
@@ -226,11 +228,14 @@ async function countActive(ctx: Ctx, assistantId: string): Promise<number> {
   return row?.count ?? 0;
 }
 
-const slugOf = (name: string) =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60) || 'assistant';
+function slugOf(name: string) {
+  return (
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 60) || 'assistant'
+  );
+}

@@ -1,8 +1,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { runs, tickets } from '#db/schema/index.ts';
-import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
-import { notFound, Refusal } from '../errors.ts';
-import { lockTicket } from '../tickets/change-ticket.ts';
+import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
+import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { handOff } from './hand-off.ts';
 import { sendRunJob } from './queue-run.ts';
 import { endColumns, type RunRecord, recordRun } from './run-record.ts';
@@ -12,7 +12,7 @@ import { endColumns, type RunRecord, recordRun } from './run-record.ts';
  * look. Its ticket goes to people. @throws Refusal `not_found`; `conflict` when it is over.
  */
 export async function cancelRun(ctx: Ctx, runId: string): Promise<void> {
-  demand(ctx, 'write');
+  assertScope(ctx, 'write');
   await withRun(ctx, runId, async (ctx, run, mailboxId) => {
     if (run.status === 'running') {
       await ctx.db
@@ -39,7 +39,7 @@ export async function cancelRun(ctx: Ctx, runId: string): Promise<void> {
  * @throws Refusal `not_found`; `conflict` when it is not over, or another run is queued for the ticket.
  */
 export async function resumeRun(ctx: Ctx, runId: string): Promise<void> {
-  demand(ctx, 'write');
+  assertScope(ctx, 'write');
   await withRun(ctx, runId, async (ctx, run, mailboxId) => {
     const [other] = await ctx.db
       .select({ id: runs.id })
@@ -65,12 +65,12 @@ export async function resumeRun(ctx: Ctx, runId: string): Promise<void> {
   });
 }
 
-const withRun = (
+function withRun(
   ctx: Ctx,
   runId: string,
   work: (ctx: Ctx, run: RunRecord, mailboxId: string) => Promise<void>,
-) =>
-  inTransaction(ctx, async (ctx) => {
+) {
+  return inTransaction(ctx, async (ctx) => {
     if (!/^run_[0-9a-f]{32}$/.test(runId)) throw notFound('run');
     const [found] = await ctx.db
       .select({ ticketId: runs.ticketId, mailboxId: tickets.mailboxId })
@@ -82,3 +82,4 @@ const withRun = (
     const [run] = await ctx.db.select().from(runs).where(eq(runs.id, runId)).for('update');
     await work(ctx, run!, found.mailboxId);
   });
+}

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { assistants, assistantVersions, runs, steps } from '#db/schema/index.ts';
-import { type Actor, as, type Ctx, inTransaction } from '../context.ts';
-import { lockTicket, type TicketRecord } from '../tickets/change-ticket.ts';
-import { newestCorrespondence } from '../tickets/correspondence.ts';
+import { type Actor, type Ctx, inTransaction, withActor } from '#lib/platform/context.ts';
+import { lockTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
+import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
 import { handOff } from './hand-off.ts';
 import { sendRunJob } from './queue-run.ts';
 import { endColumns, type Lease, type RunEnd, type RunRecord, recordRun } from './run-record.ts';
 
 /** A run that this worker owns, and all that it may touch: ticket, mailbox, contact and identity come from here. */
-export type Claim = Lease & {
+export type RunClaim = Lease & {
   source: RunRecord['source'];
   attempt: number;
   contactId: string;
@@ -25,12 +25,12 @@ const busyRetryMs = 2000;
  * Takes a queued run, under the lock of its ticket, with all mail that no run has taken yet. Answers the claim; how the
  * run ended when there is nothing (any more) to do; or `not_ours` when it is not queued.
  */
-export const claimRun = (
+export function claimRun(
   ctx: Ctx,
   runId: string,
   nameOfModel: (version: { model: string | null }) => string,
-): Promise<Claim | RunEnd | 'not_ours'> =>
-  inTransaction(ctx, async (ctx) => {
+): Promise<RunClaim | RunEnd | 'not_ours'> {
+  return inTransaction(ctx, async (ctx) => {
     const found = await readRun(ctx, runId);
     if (!found) return 'not_ours';
     const ticket = await lockTicket(ctx, found.run.ticketId);
@@ -41,10 +41,10 @@ export const claimRun = (
       return 'not_ours';
     }
     const { assistant, version } = found;
-    const acting = as(ctx, assistantActor(assistant, ticket.mailboxId));
-    if (!assistant.enabled) return endAsSwitchedOff(acting, run, ticket);
+    const acting = withActor(ctx, assistantActor(assistant, ticket.mailboxId));
+    if (!assistant.enabled) return endAsDisabled(acting, run, ticket);
     const newest = await newestCorrespondence(ctx, ticket.id);
-    const idle = await reasonToDoNothing(ctx, run, ticket, newest);
+    const idle = await skipReason(ctx, run, ticket, newest);
     if (idle !== null || !newest)
       return endAsSuperseded(acting, run, ticket, idle ?? 'There is no mail to answer.');
 
@@ -82,14 +82,17 @@ export const claimRun = (
       version,
     };
   });
+}
 
 /** The assistant as an actor: it reaches the one mailbox that its ticket stands in. */
-export const assistantActor = (assistant: { id: string; name: string }, mailboxId: string): Actor => ({
-  type: 'assistant',
-  id: assistant.id,
-  name: assistant.name,
-  mailboxIds: [mailboxId],
-});
+export function assistantActor(assistant: { id: string; name: string }, mailboxId: string): Actor {
+  return {
+    type: 'assistant',
+    id: assistant.id,
+    name: assistant.name,
+    mailboxIds: [mailboxId],
+  };
+}
 
 async function readRun(ctx: Ctx, runId: string) {
   const [row] = await ctx.db
@@ -110,7 +113,7 @@ async function anotherIsRunning(ctx: Ctx, run: RunRecord): Promise<boolean> {
 }
 
 /** Null when there is something to do. A run that a person asked for always has something to do. */
-async function reasonToDoNothing(
+async function skipReason(
   ctx: Ctx,
   run: RunRecord,
   ticket: TicketRecord,
@@ -146,7 +149,7 @@ async function endAsSuperseded(
   return 'superseded';
 }
 
-async function endAsSwitchedOff(ctx: Ctx, run: RunRecord, ticket: TicketRecord): Promise<'cancelled'> {
+async function endAsDisabled(ctx: Ctx, run: RunRecord, ticket: TicketRecord): Promise<'cancelled'> {
   const outcome = `${ctx.actor.name} was switched off before it began.`;
   await ctx.db.update(runs).set(endColumns('cancelled', { outcome })).where(eq(runs.id, run.id));
   await recordRun(ctx, 'run.cancelled', run, ticket.mailboxId, { outcome });

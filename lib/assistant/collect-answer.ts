@@ -37,7 +37,7 @@ export async function collectAnswer(
   }
   if (!answered) throw new ModelError('The model’s server sent no answer.', { transient: true });
   const toolCalls = withOwnIds([...calls.values()].filter((call) => call.name));
-  if (finish === null && !(toolCalls.length > 0 && toolCalls.every(isWhole))) {
+  if (finish === null && !(toolCalls.length > 0 && toolCalls.every(hasCompleteArguments))) {
     throw new ModelError('The model’s answer broke off.', { transient: true });
   }
   return { text, toolCalls, usage };
@@ -84,7 +84,7 @@ function usageOf({ usage }: ChatCompletionChunk): ModelUsage | null {
   };
 }
 
-function isWhole(call: ToolCall): boolean {
+function hasCompleteArguments(call: ToolCall): boolean {
   try {
     JSON.parse(call.arguments || '{}');
     return true;

@@ -1,5 +1,5 @@
 import type { ConfidenceFactor } from '#db/schema/index.ts';
-import { stopWords } from '../articles/stop-words.ts';
+import { stopWords } from '#lib/articles/stop-words.ts';
 import { plainWords, sentencesOf } from './guards/text.ts';
 import type { Source } from './sources.ts';
 
@@ -9,7 +9,7 @@ export type Evidence = {
   /** What the guards found; each one sentence. */
   warnings: string[];
   /** The model's own number, 0 to 1; null when it gave none. */
-  own: number | null;
+  selfReported: number | null;
   /** False when reply and sources are in different languages, so that their words cannot be compared. */
   comparable: boolean;
 };
@@ -20,7 +20,7 @@ const weights = { retrieval: 0.35, coverage: 0.25, guards: 0.2, own: 0.2 };
  * How sure a reviewer may be, 0 to 1, and why: retrieval strength, how much of the reply its sources cover, the guards,
  * and the model's own number. A guard's finding or a reply without a source caps it, however sure the model is.
  */
-export function judge(evidence: Evidence): { confidence: number; factors: ConfidenceFactor[] } {
+export function assessConfidence(evidence: Evidence): { confidence: number; factors: ConfidenceFactor[] } {
   const factors = [retrieval(evidence), coverage(evidence), guards(evidence), own(evidence)];
   const mean = factors.reduce(
     (sum, factor) => sum + factor.value * weights[factor.name as keyof typeof weights],
@@ -64,13 +64,16 @@ function guards({ warnings }: Evidence): ConfidenceFactor {
   return factor('guards', Math.max(0, 0.5 - 0.15 * (warnings.length - 1)), found);
 }
 
-const own = ({ own }: Evidence): ConfidenceFactor =>
-  own === null
+function own({ selfReported }: Evidence): ConfidenceFactor {
+  return selfReported === null
     ? factor('own', 0.5, 'The model did not say how sure it is.')
-    : factor('own', own, `The model itself says ${Math.round(own * 100)} %.`);
+    : factor('own', selfReported, `The model itself says ${Math.round(selfReported * 100)} %.`);
+}
 
-const factor = (name: keyof typeof weights, value: number, because: string): ConfidenceFactor => ({
-  name,
-  value: Math.round(Math.min(1, Math.max(0, value)) * 100) / 100,
-  because,
-});
+function factor(name: keyof typeof weights, value: number, because: string): ConfidenceFactor {
+  return {
+    name,
+    value: Math.round(Math.min(1, Math.max(0, value)) * 100) / 100,
+    because,
+  };
+}

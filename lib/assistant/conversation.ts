@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { mailboxes } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
-import { getTicketWithMessages } from '../tickets/get-ticket.ts';
-import type { Message, Ticket } from '../tickets/shape.ts';
-import { updateTicket } from '../tickets/update-ticket.ts';
-import type { Claim } from './claim.ts';
-import { doubtAbout } from './guards/sender-trust.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
+import type { Message, Ticket } from '#lib/tickets/schema.ts';
+import { updateTicket } from '#lib/tickets/update-ticket.ts';
+import type { RunClaim } from './claim.ts';
+import { senderDoubt } from './guards/sender-trust.ts';
 import { detectLanguage } from './language.ts';
 import type { ModelMessage, ToolCall } from './model.ts';
 import {
@@ -24,7 +24,7 @@ import { countOtherTickets } from './tools/reach.ts';
 export type Conversation = {
   messages: ModelMessage[];
   /** The messages, and what they made citable, that no model step has written down yet. */
-  unwritten: { messages: ModelMessage[]; sources: Source[] };
+  unsaved: { messages: ModelMessage[]; sources: Source[] };
   /** Calls of the last answer that have no result yet. */
   pending: ToolCall[];
   sources: Source[];
@@ -48,59 +48,70 @@ export type ToolStepInput = { call_id: string; arguments: unknown };
 export type ToolStepOutput = { text: string; sources?: Source[]; error?: true; may_end?: string };
 
 /** Begins the conversation of a run, or takes it up where its last finished step left it. */
-export async function openConversation(ctx: Ctx, claim: Claim): Promise<Conversation & { boundary: string }> {
+export async function loadConversation(
+  ctx: Ctx,
+  claim: RunClaim,
+): Promise<Conversation & { boundary: string }> {
   const ticket = await getTicketWithMessages(ctx, claim.ticketId);
   const rows = await listStepRows(ctx, claim.runId);
-  const begun = rows.find(isAnswer);
-  if (begun) return takeUp(ctx, claim, ticket, rows, (begun.input as ModelStepInput).boundary);
+  const begun = rows.find(isCompletion);
+  if (begun) return restoreConversation(ctx, claim, ticket, rows, (begun.input as ModelStepInput).boundary);
 
   const boundary = newBoundary();
-  const language = await noteLanguage(ctx, claim, ticket);
+  const language = await detectTicketLanguage(ctx, claim, ticket);
   const otherTickets = await countOtherTickets(ctx, claim);
-  const doubt = await doubtAbout(ctx, claim.ticketId);
+  const doubt = await senderDoubt(ctx, claim.ticketId);
   const entries = ticket.messages.slice(-maxEntries);
   const messages: ModelMessage[] = [
-    { role: 'system', content: systemPrompt(ctx, await readDesk(ctx, claim), boundary) },
+    { role: 'system', content: systemPrompt(ctx, await readPromptContext(ctx, claim), boundary) },
     {
       role: 'user',
       content: ticketPrompt(ctx, { ticket, entries, language, otherTickets, doubt }, boundary),
     },
   ];
   const sources = indexSources([], entrySources(entries));
-  return { ...blank(rows), boundary, messages, sources, unwritten: { messages: [...messages], sources } };
+  return {
+    ...emptyConversation(rows),
+    boundary,
+    messages,
+    sources,
+    unsaved: { messages: [...messages], sources },
+  };
 }
 
 /** Tells the model something more, which is kept with the next step. */
-export const say = (conversation: Conversation, content: string) => {
+export function addUserMessage(conversation: Conversation, content: string) {
   const message: ModelMessage = { role: 'user', content };
   conversation.messages.push(message);
-  conversation.unwritten.messages.push(message);
-};
+  conversation.unsaved.messages.push(message);
+}
 
-const isAnswer = (row: StepRow) => row.kind === 'model' && row.status === 'done';
+const isCompletion = (row: StepRow) => row.kind === 'model' && row.status === 'done';
 
-const blank = (rows: StepRow[]): Conversation => ({
-  messages: [],
-  unwritten: { messages: [], sources: [] },
-  pending: [],
-  sources: [],
-  seq: rows.at(-1)?.seq ?? 0,
-  used: { modelCalls: 0, tokens: 0, costMicros: 0 },
-  mayEnd: null,
-});
+function emptyConversation(rows: StepRow[]): Conversation {
+  return {
+    messages: [],
+    unsaved: { messages: [], sources: [] },
+    pending: [],
+    sources: [],
+    seq: rows.at(-1)?.seq ?? 0,
+    used: { modelCalls: 0, tokens: 0, costMicros: 0 },
+    mayEnd: null,
+  };
+}
 
-function takeUp(
+function restoreConversation(
   ctx: Ctx,
-  claim: Claim,
+  claim: RunClaim,
   ticket: Ticket & { messages: Message[] },
   rows: StepRow[],
   boundary: string,
 ): Conversation & { boundary: string } {
-  const conversation = blank(rows);
+  const conversation = emptyConversation(rows);
   const lastHandOff = rows.findLast((row) => row.kind === 'hand_off')?.seq ?? 0;
   let basedOn = '';
   for (const row of rows) {
-    if (isAnswer(row)) {
+    if (isCompletion(row)) {
       const { messages, sources, based_on_message_id } = row.input as ModelStepInput;
       const { text, tool_calls } = row.output as ModelStepOutput;
       conversation.messages.push(...messages, { role: 'assistant', content: text, toolCalls: tool_calls });
@@ -113,8 +124,8 @@ function takeUp(
       addResult(conversation, call_id, row.output as ToolStepOutput);
     }
   }
-  answerForgotten(conversation);
-  if (basedOn !== claim.basedOnMessageId) tellNews(ctx, conversation, ticket.messages, boundary);
+  answerOpenCalls(conversation);
+  if (basedOn !== claim.basedOnMessageId) addNewEntries(ctx, conversation, ticket.messages, boundary);
   return { ...conversation, boundary };
 }
 
@@ -136,7 +147,7 @@ export function addUsage({ used }: Conversation, usage: StepUsage | null): void 
 }
 
 /** A run that ended in a hand-off and goes on: the call that ended it has had no answer, and gets one. */
-function answerForgotten(conversation: Conversation) {
+function answerOpenCalls(conversation: Conversation) {
   const last = conversation.messages.findLast((message) => message.role === 'assistant');
   if (last?.role !== 'assistant') return;
   const ending = new Set(['hand_off', 'reply_to_inbox']);
@@ -145,22 +156,22 @@ function answerForgotten(conversation: Conversation) {
   }
 }
 
-function tellNews(ctx: Ctx, conversation: Conversation, messages: Message[], boundary: string) {
+function addNewEntries(ctx: Ctx, conversation: Conversation, messages: Message[], boundary: string) {
   const known = new Set(conversation.sources.map((source) => source.id));
   const news = messages.filter((message) => !known.has(message.id));
   if (news.length === 0) return;
   const sources = indexSources(conversation.sources, entrySources(news));
-  say(
+  addUserMessage(
     conversation,
     `Since then this was written:\n\n${entriesPrompt(ctx, news, boundary, conversation.sources.length + 1)}`,
   );
   conversation.sources = mergeSources(conversation.sources, sources);
-  conversation.unwritten.sources = sources;
+  conversation.unsaved.sources = sources;
 }
 
-async function noteLanguage(
+async function detectTicketLanguage(
   ctx: Ctx,
-  claim: Claim,
+  claim: RunClaim,
   ticket: Ticket & { messages: Message[] },
 ): Promise<string | null> {
   const newest = ticket.messages.findLast((message) => message.kind === 'inbound');
@@ -169,7 +180,7 @@ async function noteLanguage(
   return language ?? ticket.language;
 }
 
-async function readDesk(ctx: Ctx, claim: Claim) {
+async function readPromptContext(ctx: Ctx, claim: RunClaim) {
   const [mailbox] = await ctx.db.select().from(mailboxes).where(eq(mailboxes.id, claim.mailboxId));
   const { displayName, address, signature } = mailbox!;
   return {

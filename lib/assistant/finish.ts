@@ -1,35 +1,35 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { runs, steps } from '#db/schema/index.ts';
-import { type Ctx, inTransaction } from '../context.ts';
-import { lockTicket } from '../tickets/change-ticket.ts';
-import { newestCorrespondence } from '../tickets/correspondence.ts';
-import type { Claim } from './claim.ts';
+import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
+import type { RunClaim } from './claim.ts';
 import { handOff } from './hand-off.ts';
 import { Stopped } from './heartbeat.ts';
 import { ModelError } from './model.ts';
-import { Overtaken } from './overtaken.ts';
 import { sendRunJob } from './queue-run.ts';
 import { requeueColumns } from './requeue.ts';
-import { changeRun, endColumns, LeaseLost, type RunEnd, recordRun } from './run-record.ts';
+import { changeRun, endColumns, type RunEnd, RunLeaseLost, recordRun } from './run-record.ts';
 import { writeStep } from './steps.ts';
+import { Superseded } from './superseded.ts';
 
 /** A run that cannot go on; the message says why, for the person who takes over. */
 export class RunFailure extends Error {}
 
 export type RunResult = RunEnd | 'given_back' | 'not_ours';
 
-/** Ends a run as finished, in the transaction of the act that finished it, under the ticket's lock. @throws LeaseLost */
-export async function finishRun(ctx: Ctx, claim: Claim, outcome: string): Promise<'finished'> {
+/** Ends a run as finished, in the transaction of the act that finished it, under the ticket's lock. @throws RunLeaseLost */
+export async function finishRun(ctx: Ctx, claim: RunClaim, outcome: string): Promise<'finished'> {
   await changeRun(ctx, claim, endColumns('finished', { outcome }));
   await record(ctx, claim, 'run.finished', { outcome });
   return 'finished';
 }
 
 /** What becomes of a run that could not finish. Whatever the reason, nobody who wrote is left without a person. */
-export async function endEarly(ctx: Ctx, claim: Claim, error: unknown): Promise<RunResult> {
+export async function endEarly(ctx: Ctx, claim: RunClaim, error: unknown): Promise<RunResult> {
   try {
-    if (error instanceof LeaseLost) return 'not_ours';
-    if (error instanceof Overtaken) return await endAsOvertaken(ctx, claim);
+    if (error instanceof RunLeaseLost) return 'not_ours';
+    if (error instanceof Superseded) return await endAsSuperseded(ctx, claim);
     if (error instanceof Stopped) return await endAsStopped(ctx, claim, error);
     if (error instanceof RunFailure || error instanceof ModelError)
       return await endAsFailed(ctx, claim, error.message);
@@ -40,44 +40,46 @@ export async function endEarly(ctx: Ctx, claim: Claim, error: unknown): Promise<
       'The assistant met an unexpected error; the log of the worker tells more.',
     );
   } catch (cause) {
-    if (cause instanceof LeaseLost) return 'not_ours';
+    if (cause instanceof RunLeaseLost) return 'not_ours';
     throw cause;
   }
 }
 
-const endAsStopped = (ctx: Ctx, claim: Claim, { reason }: Stopped): Promise<RunResult> | 'not_ours' => {
+function endAsStopped(ctx: Ctx, claim: RunClaim, { reason }: Stopped): Promise<RunResult> | 'not_ours' {
   switch (reason) {
     case 'lost':
       return 'not_ours';
     case 'stopping':
-      return giveBack(ctx, claim);
+      return releaseLease(ctx, claim);
     case 'cancelled':
       return endAsCancelled(ctx, claim);
     case 'out_of_time':
       return endAsFailed(ctx, claim, 'The assistant did not come to an end in time.');
   }
-};
+}
 
-const endAsFailed = (ctx: Ctx, claim: Claim, error: string): Promise<'failed'> =>
-  underLock(ctx, claim, async (ctx) => {
+function endAsFailed(ctx: Ctx, claim: RunClaim, error: string): Promise<'failed'> {
+  return underLock(ctx, claim, async (ctx) => {
     await changeRun(ctx, claim, endColumns('failed', { error }));
-    if (!(await isAnswered(ctx, claim))) await passOn(ctx, claim, error);
+    if (!(await isAnswered(ctx, claim))) await handOffAsStep(ctx, claim, error);
     await record(ctx, claim, 'run.failed', { error });
     return 'failed' as const;
   });
+}
 
-const endAsCancelled = (ctx: Ctx, claim: Claim): Promise<'cancelled'> =>
-  underLock(ctx, claim, async (ctx) => {
+function endAsCancelled(ctx: Ctx, claim: RunClaim): Promise<'cancelled'> {
+  return underLock(ctx, claim, async (ctx) => {
     const outcome = 'A person stopped the assistant.';
     await changeRun(ctx, claim, endColumns('cancelled', { outcome }));
-    if (!(await isAnswered(ctx, claim))) await passOn(ctx, claim, outcome);
+    if (!(await isAnswered(ctx, claim))) await handOffAsStep(ctx, claim, outcome);
     await record(ctx, claim, 'run.cancelled', { outcome });
     return 'cancelled' as const;
   });
+}
 
 /** When a newer run is queued it answers all; when the newest word is ours a person has answered; else a person must. */
-const endAsOvertaken = (ctx: Ctx, claim: Claim): Promise<'superseded'> =>
-  underLock(ctx, claim, async (ctx) => {
+function endAsSuperseded(ctx: Ctx, claim: RunClaim): Promise<'superseded'> {
+  return underLock(ctx, claim, async (ctx) => {
     const outcome = 'Somebody wrote while the assistant was working.';
     await changeRun(ctx, claim, endColumns('superseded', { outcome }));
     const [next] = await ctx.db
@@ -86,14 +88,15 @@ const endAsOvertaken = (ctx: Ctx, claim: Claim): Promise<'superseded'> =>
       .where(and(eq(runs.ticketId, claim.ticketId), eq(runs.status, 'queued')));
     const newest = await newestCorrespondence(ctx, claim.ticketId);
     if (!next && newest?.kind === 'inbound')
-      await passOn(ctx, claim, 'The contact wrote again while the assistant was working.');
+      await handOffAsStep(ctx, claim, 'The contact wrote again while the assistant was working.');
     await record(ctx, claim, 'run.superseded', { outcome });
     return 'superseded' as const;
   });
+}
 
 /** Gives the lease back, so that another worker goes on at once and not only when this one is found silent. */
-const giveBack = (ctx: Ctx, claim: Claim): Promise<'given_back' | 'superseded'> =>
-  underLock(ctx, claim, async (ctx) => {
+function releaseLease(ctx: Ctx, claim: RunClaim): Promise<'given_back' | 'superseded'> {
+  return underLock(ctx, claim, async (ctx) => {
     const columns = await requeueColumns(ctx, claim);
     await changeRun(ctx, claim, columns);
     if (columns.status === 'superseded') {
@@ -104,9 +107,10 @@ const giveBack = (ctx: Ctx, claim: Claim): Promise<'given_back' | 'superseded'> 
     await record(ctx, claim, 'run.queued', { because: 'its worker was stopped' });
     return 'given_back';
   });
+}
 
-const underLock = <T>(ctx: Ctx, claim: Claim, work: (ctx: Ctx) => Promise<T>): Promise<T> =>
-  inTransaction(ctx, async (ctx) => {
+function underLock<T>(ctx: Ctx, claim: RunClaim, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  return inTransaction(ctx, async (ctx) => {
     await lockTicket(ctx, claim.ticketId);
     const result = await work(ctx);
     await ctx.db
@@ -115,15 +119,16 @@ const underLock = <T>(ctx: Ctx, claim: Claim, work: (ctx: Ctx) => Promise<T>): P
       .where(and(eq(steps.runId, claim.runId), eq(steps.status, 'started')));
     return result;
   });
+}
 
 /** Whether somebody has answered since the run began: then nobody waits for what it did not bring about. */
-async function isAnswered(ctx: Ctx, claim: Claim): Promise<boolean> {
+async function isAnswered(ctx: Ctx, claim: RunClaim): Promise<boolean> {
   const newest = await newestCorrespondence(ctx, claim.ticketId);
   return newest?.kind === 'outbound' && newest.id !== claim.basedOnMessageId;
 }
 
 /** Hands the ticket to people and writes that down as the run's last step. */
-async function passOn(ctx: Ctx, claim: Claim, reason: string): Promise<void> {
+async function handOffAsStep(ctx: Ctx, claim: RunClaim, reason: string): Promise<void> {
   const [last] = await ctx.db
     .select({ seq: sql<number>`coalesce(max(${steps.seq}), 0)::int` })
     .from(steps)
@@ -133,5 +138,6 @@ async function passOn(ctx: Ctx, claim: Claim, reason: string): Promise<void> {
   await handOff(ctx, { runId: claim.runId, ticketId: claim.ticketId, reason });
 }
 
-const record = (ctx: Ctx, claim: Claim, type: `run.${string}`, data: Record<string, unknown>) =>
-  recordRun(ctx, type, { id: claim.runId, ticketId: claim.ticketId }, claim.mailboxId, data);
+function record(ctx: Ctx, claim: RunClaim, type: `run.${string}`, data: Record<string, unknown>) {
+  return recordRun(ctx, type, { id: claim.runId, ticketId: claim.ticketId }, claim.mailboxId, data);
+}

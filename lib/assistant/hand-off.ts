@@ -1,9 +1,9 @@
-import { type Ctx, inTransaction } from '../context.ts';
-import { cutText } from '../mail/clean-text.ts';
-import { changeTicket, lockTicket, statusColumns } from '../tickets/change-ticket.ts';
-import { getTicket } from '../tickets/get-ticket.ts';
-import { writeNote } from '../tickets/note.ts';
-import { updateTicket } from '../tickets/update-ticket.ts';
+import { cutText } from '#lib/mail/charset/clean-text.ts';
+import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { changeTicket, lockTicket, statusColumns } from '#lib/tickets/change-ticket.ts';
+import { getTicket } from '#lib/tickets/get-ticket.ts';
+import { writeNote } from '#lib/tickets/note.ts';
+import { updateTicket } from '#lib/tickets/update-ticket.ts';
 
 /**
  * Gives the ticket to people: it stands open with the tag needs-human and the reason (one sentence or two, at most 500

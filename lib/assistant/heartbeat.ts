@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { runs } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
+import type { Ctx } from '#lib/platform/context.ts';
 import type { RunLimits } from './limits.ts';
 import { heldBy, type Lease } from './run-record.ts';
 
@@ -32,7 +32,7 @@ export type Heartbeat = {
 export function startHeartbeat(ctx: Ctx, lease: Lease, limits: RunLimits, external?: AbortSignal): Heartbeat {
   const controller = new AbortController();
   const abort = (reason: StopReason) => controller.abort(new Stopped(reason));
-  let timer = setTimeout(tick, limits.watchMs);
+  let timer = setTimeout(tick, limits.pollMs);
   let lastBeatAt = Date.now();
   let grace: NodeJS.Timeout | undefined;
   let over = false;
@@ -47,14 +47,14 @@ export function startHeartbeat(ctx: Ctx, lease: Lease, limits: RunLimits, extern
   async function tick() {
     try {
       const due = Date.now() - lastBeatAt >= limits.heartbeatMs;
-      const [row] = due ? await beat(ctx, lease) : await look(ctx, lease);
+      const [row] = due ? await beat(ctx, lease) : await poll(ctx, lease);
       if (due) lastBeatAt = Date.now();
       if (!row) abort('lost');
       else if (row.cancelRequestedAt) abort('cancelled');
     } catch (err) {
       ctx.log.warn({ err, runId: lease.runId }, 'A heartbeat could not be written');
     }
-    if (!over && !controller.signal.aborted) timer = setTimeout(tick, limits.watchMs);
+    if (!over && !controller.signal.aborted) timer = setTimeout(tick, limits.pollMs);
   }
 
   return {
@@ -71,19 +71,21 @@ export function startHeartbeat(ctx: Ctx, lease: Lease, limits: RunLimits, extern
   };
 }
 
-const beat = (ctx: Ctx, lease: Lease) =>
-  ctx.db
+function beat(ctx: Ctx, lease: Lease) {
+  return ctx.db
     .update(runs)
     .set({ heartbeatAt: sql`now()` })
     .where(heldBy(lease))
     .returning({ cancelRequestedAt: runs.cancelRequestedAt });
+}
 
 /** A look costs no write, so it can be frequent enough for a cancel to be heard within two seconds. */
-const look = (ctx: Ctx, lease: Lease) =>
-  ctx.db.select({ cancelRequestedAt: runs.cancelRequestedAt }).from(runs).where(heldBy(lease));
+function poll(ctx: Ctx, lease: Lease) {
+  return ctx.db.select({ cancelRequestedAt: runs.cancelRequestedAt }).from(runs).where(heldBy(lease));
+}
 
 /** Waits for `work`, but no longer than until `signal` aborts: a model or tool that ignores its signal holds nobody. */
-export function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+export function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const onAbort = () => reject(signal.reason);
     if (signal.aborted) onAbort();
@@ -93,5 +95,6 @@ export function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> 
 }
 
 /** A pause that an abort ends early. */
-export const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  orAborted(new Promise((resolve) => setTimeout(resolve, ms)), signal);
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return abortable(new Promise((resolve) => setTimeout(resolve, ms)), signal);
+}

@@ -1,12 +1,12 @@
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openDesk, receive, receiveInto } from '#bin/testing/assistant-desk.ts';
-import { openTestContext, type TestContext } from '#bin/testing/context.ts';
-import { quickLimits } from '#bin/testing/model-desk.ts';
-import { waitFor } from '#bin/wait-for.ts';
+import { waitFor } from '#bin/start/wait-for.ts';
 import { runs } from '#db/schema/index.ts';
-import { listDrafts } from '../drafts/drafts.ts';
-import type { Jobs, Queue } from '../queue.ts';
+import { listDrafts } from '#lib/drafts/drafts.ts';
+import type { Jobs, Queue } from '#lib/platform/queue.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import { addMailWithRun, createAssistantDesk, openTicketWithRun } from '#test/world/assistant-desk.ts';
+import { quickLimits } from '#test/world/model-desk.ts';
 import type { Model } from './model.ts';
 import { executeRun } from './run.ts';
 
@@ -52,16 +52,20 @@ beforeAll(async () => {
 });
 afterAll(() => context.close());
 
-const runsOf = (ticketId: string) =>
-  context.ctx.db.select().from(runs).where(eq(runs.ticketId, ticketId)).orderBy(asc(runs.startedAt));
+function runsOf(ticketId: string) {
+  return context.ctx.db.select().from(runs).where(eq(runs.ticketId, ticketId)).orderBy(asc(runs.startedAt));
+}
 
 it('works at several tickets at once', async () => {
   const { ctx } = context;
   needed = 4;
-  const desk = await openDesk(ctx);
+  const desk = await createAssistantDesk(ctx);
   const received = await Promise.all(
     Array.from({ length: 6 }, (_, at) =>
-      receive(ctx, desk, { text: `Ticket ${at}`, from: { name: 'A', address: `a${at}@x.example` } }),
+      openTicketWithRun(ctx, desk, {
+        text: `Ticket ${at}`,
+        from: { name: 'A', address: `a${at}@x.example` },
+      }),
     ),
   );
   await expect
@@ -79,12 +83,12 @@ it('works at several tickets at once', async () => {
 it('works at ten mails of one ticket one run after the other, and leaves none of them out', async () => {
   const { ctx } = context;
   [needed, most, asked, answers] = [1, 0, 0, 0];
-  const desk = await openDesk(ctx);
+  const desk = await createAssistantDesk(ctx);
   const bring = async (ticketId: string, numbers: number[]) => {
     for (const number of numbers)
-      await receiveInto(ctx, desk, ticketId, { text: `This is mail number ${number}.` }, 'inbox_reply');
+      await addMailWithRun(ctx, desk, ticketId, { text: `This is mail number ${number}.` }, 'inbox_reply');
   };
-  const first = await receive(ctx, desk, { text: 'This is mail number 0.' });
+  const first = await openTicketWithRun(ctx, desk, { text: 'This is mail number 0.' });
   await expect.poll(() => asked).toBe(1);
   await bring(first.ticketId, [1, 2, 3, 4]);
   answers = 1;

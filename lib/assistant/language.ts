@@ -1,18 +1,18 @@
-import { openDetector } from './language-tables.ts';
+import { createLanguageDetector } from './language-detector.ts';
 
-let detector: ReturnType<typeof openDetector> | undefined;
+let detector: ReturnType<typeof createLanguageDetector> | undefined;
 
 /** The ISO 639-1 code of the language of a mail's text, or null when it is too short or mixed to tell. */
 export async function detectLanguage(text: string): Promise<string | null> {
-  const sample = text.slice(0, lookedAt).replace(places, ' ').slice(0, 2000);
+  const sample = text.slice(0, maxInputChars).replace(addressesAndLinks, ' ').slice(0, 2000);
   if ((sample.match(/\p{L}/gu)?.length ?? 0) < 12) return null;
-  detector ??= openDetector();
+  detector ??= createLanguageDetector();
   return (await detector).detect(sample).language || null;
 }
 
 /** Addresses and links are in no language. Bounded, because whoever writes to us chooses how long a word is. */
-const places = /[^\s@]{1,64}@[^\s@]{1,255}|https?:\/\/\S+/g;
-const lookedAt = 20_000;
+const addressesAndLinks = /[^\s@]{1,64}@[^\s@]{1,255}|https?:\/\/\S+/g;
+const maxInputChars = 20_000;
 
 /** The English name of a language code, for prompts and people. */
 export function languageName(code: string): string {

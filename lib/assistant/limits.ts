@@ -12,7 +12,7 @@ export type RunLimits = {
   backoffMs: number;
   heartbeatMs: number;
   /** How often a worker looks whether a person wants the run stopped. */
-  watchMs: number;
+  pollMs: number;
   /** How long the step under way may still take when the process is asked to stop. */
   graceMs: number;
 };
@@ -28,7 +28,7 @@ export const runLimits: RunLimits = {
   tries: 3,
   backoffMs: 1000,
   heartbeatMs: 3000,
-  watchMs: 1000,
+  pollMs: 1000,
   graceMs: 4000,
 };
 

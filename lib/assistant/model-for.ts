@@ -1,4 +1,4 @@
-import type { Env } from '../env.ts';
+import type { Env } from '#lib/platform/env.ts';
 import { builtInModel } from './built-in/built-in-model.ts';
 import { builtInName, type Model, modelName } from './model.ts';
 import { openaiModel } from './openai-model.ts';

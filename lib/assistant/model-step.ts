@@ -1,12 +1,12 @@
-import type { Ctx } from '../context.ts';
-import type { Claim } from './claim.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import type { RunClaim } from './claim.ts';
 import { addUsage, type Conversation, type ModelStepInput, type ModelStepOutput } from './conversation.ts';
 import { RunFailure } from './finish.ts';
-import { type Heartbeat, orAborted, pause } from './heartbeat.ts';
+import { abortable, type Heartbeat, pause } from './heartbeat.ts';
 import type { RunLimits } from './limits.ts';
 import { type Completion, type Model, ModelError, type ModelRequest, type ModelUsage } from './model.ts';
 import { costMicros } from './prices.ts';
-import { withoutSecrets } from './prompt-text.ts';
+import { redactSecrets } from './prompt-text.ts';
 import { endStep, type StepUsage, startStep } from './steps.ts';
 import { describeTool, type Tool } from './tools/tool.ts';
 
@@ -18,7 +18,7 @@ const maxRetryAfterMs = 20_000;
  */
 export async function modelStep(
   ctx: Ctx,
-  claim: Claim,
+  claim: RunClaim,
   conversation: Conversation & { boundary: string },
   {
     model,
@@ -27,10 +27,10 @@ export async function modelStep(
     limits,
   }: { model: Model; tools: Tool[]; heartbeat: Heartbeat; limits: RunLimits },
 ): Promise<Completion> {
-  demandBudget(conversation, limits);
+  assertBudget(conversation, limits);
   const { temperature } = claim.version;
   const input: ModelStepInput = {
-    ...conversation.unwritten,
+    ...conversation.unsaved,
     tools: tools.map((tool) => tool.name),
     temperature,
     based_on_message_id: claim.basedOnMessageId,
@@ -41,7 +41,7 @@ export async function modelStep(
   await startStep(ctx, claim, step);
   const failures: string[] = [];
   try {
-    const completion = await ask(model, withoutOurSecrets(ctx, request), heartbeat, limits, failures);
+    const completion = await ask(model, redactRequest(ctx, request), heartbeat, limits, failures);
     const usage = stepUsage(ctx, model, completion.usage ?? estimate(request, completion));
     const output: ModelStepOutput = { text: completion.text, tool_calls: completion.toolCalls };
     await endStep(ctx, claim, step, {
@@ -49,7 +49,7 @@ export async function modelStep(
       output: failures.length ? { ...output, failures } : output,
       usage,
     });
-    conversation.unwritten = { messages: [], sources: [] };
+    conversation.unsaved = { messages: [], sources: [] };
     conversation.pending = [...completion.toolCalls];
     conversation.messages.push({
       role: 'assistant',
@@ -66,7 +66,7 @@ export async function modelStep(
   }
 }
 
-function demandBudget({ used }: Conversation, limits: RunLimits) {
+function assertBudget({ used }: Conversation, limits: RunLimits) {
   if (used.modelCalls >= limits.modelCalls) {
     throw new RunFailure(`The assistant came to no end within ${limits.modelCalls} questions to its model.`);
   }
@@ -86,7 +86,7 @@ async function ask(
     const timeout = AbortSignal.timeout(limits.callMs);
     const signal = AbortSignal.any([heartbeat.signal, timeout]);
     try {
-      return await orAborted(model.complete(request, { signal }), signal);
+      return await abortable(model.complete(request, { signal }), signal);
     } catch (error) {
       heartbeat.signal.throwIfAborted();
       const failure = timeout.aborted ? tooSlow(limits) : asModelError(error);
@@ -98,34 +98,42 @@ async function ask(
   }
 }
 
-const tooSlow = (limits: RunLimits) =>
-  new ModelError(`The model did not answer within ${Math.round(limits.callMs / 1000)} seconds.`, {
+function tooSlow(limits: RunLimits) {
+  return new ModelError(`The model did not answer within ${Math.round(limits.callMs / 1000)} seconds.`, {
     transient: false,
   });
+}
 
-const asModelError = (error: unknown): ModelError =>
-  error instanceof ModelError
+function asModelError(error: unknown): ModelError {
+  return error instanceof ModelError
     ? error
     : new ModelError('The model failed in a way that is not known.', { transient: false, cause: error });
+}
 
-const withoutOurSecrets = (ctx: Ctx, request: ModelRequest): ModelRequest => ({
-  ...request,
-  messages: request.messages.map((message) => ({
-    ...message,
-    content: withoutSecrets(ctx.env, message.content),
-  })),
-});
+function redactRequest(ctx: Ctx, request: ModelRequest): ModelRequest {
+  return {
+    ...request,
+    messages: request.messages.map((message) => ({
+      ...message,
+      content: redactSecrets(ctx.env, message.content),
+    })),
+  };
+}
 
-const stepUsage = (ctx: Ctx, model: Model, usage: ModelUsage): StepUsage => ({
-  tokensIn: usage.in,
-  tokensCached: usage.cached,
-  tokensOut: usage.out,
-  costMicros: costMicros(ctx.env, model.name, usage),
-});
+function stepUsage(ctx: Ctx, model: Model, usage: ModelUsage): StepUsage {
+  return {
+    tokensIn: usage.in,
+    tokensCached: usage.cached,
+    tokensOut: usage.out,
+    costMicros: costMicros(ctx.env, model.name, usage),
+  };
+}
 
 /** For servers that do not count: about four characters make a token. */
-const estimate = (request: ModelRequest, completion: Completion): ModelUsage => ({
-  in: Math.ceil(request.messages.reduce((sum, message) => sum + message.content.length, 0) / 4),
-  cached: 0,
-  out: Math.ceil((completion.text.length + JSON.stringify(completion.toolCalls).length) / 4),
-});
+function estimate(request: ModelRequest, completion: Completion): ModelUsage {
+  return {
+    in: Math.ceil(request.messages.reduce((sum, message) => sum + message.content.length, 0) / 4),
+    cached: 0,
+    out: Math.ceil((completion.text.length + JSON.stringify(completion.toolCalls).length) / 4),
+  };
+}

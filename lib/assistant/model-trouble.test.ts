@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { receive } from '#bin/testing/assistant-desk.ts';
-import { type ModelDesk, openModelDesk } from '#bin/testing/model-desk.ts';
-import { calls } from '#e2e/support/scripted-model.ts';
-import { listDrafts } from '../drafts/drafts.ts';
-import { getTicket } from '../tickets/get-ticket.ts';
+import { listDrafts } from '#lib/drafts/drafts.ts';
+import { getTicket } from '#lib/tickets/get-ticket.ts';
+import { calls } from '#test/servers/scripted-model.ts';
+import { openTicketWithRun } from '#test/world/assistant-desk.ts';
+import { type ModelDesk, openModelDesk } from '#test/world/model-desk.ts';
 import { getRun } from './runs.ts';
 
 let house: ModelDesk;
@@ -13,14 +13,15 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const mail = { subject: 'cannot sign in', text: 'I forgot my password. How do I reset it?' };
-const draftOf = async (ticketId: string) =>
-  (await listDrafts(house.ctx, { ticket: ticketId, limit: 10 })).data[0];
+async function draftOf(ticketId: string) {
+  return (await listDrafts(house.ctx, { ticket: ticketId, limit: 10 })).data[0];
+}
 const reply = (body: string) => calls(['reply_to_inbox', { body, confidence: 0.9 }]);
 
 describe('a server in trouble', () => {
   it('is asked again a few times when the trouble may pass', async () => {
     const { ctx, desk, model } = house;
-    const { ticketId, runId } = await receive(ctx, desk, mail);
+    const { ticketId, runId } = await openTicketWithRun(ctx, desk, mail);
     const result = await house.run(runId, [
       { status: 429 },
       { cut: 'midway' },
@@ -55,7 +56,7 @@ describe('a server in trouble', () => {
     ],
   ] as const)('hands the ticket to a person when it %s', async (_, script, limits, reason) => {
     const { ctx, desk } = house;
-    const { ticketId, runId } = await receive(ctx, desk, mail);
+    const { ticketId, runId } = await openTicketWithRun(ctx, desk, mail);
     expect(await house.run(runId, [...script], limits)).toBe('failed');
     expect(await getTicket(ctx, ticketId)).toMatchObject({
       tags: ['needs-human'],

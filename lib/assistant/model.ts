@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Env } from '../env.ts';
+import type { Env } from '#lib/platform/env.ts';
 
 /** `arguments` is JSON, as the model wrote it. */
 export type ToolCall = { id: string; name: string; arguments: string };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { calls, type ScriptedModel, says, startScriptedModel } from '#e2e/support/scripted-model.ts';
-import { readEnv } from '../env.ts';
+import { readEnv } from '#lib/platform/env.ts';
+import { calls, respondsWith, type ScriptedModel, startScriptedModel } from '#test/servers/scripted-model.ts';
 import { ModelError, type ModelRequest, modelLabel, modelName } from './model.ts';
 import { modelFor } from './model-for.ts';
 import { openaiModel } from './openai-model.ts';
@@ -50,7 +50,7 @@ it('puts text, parallel calls in fragments and usage of a stream together', asyn
 
 it('asks in the shape that every compatible server knows, without a key where none is set', async () => {
   server.requests.length = 0;
-  server.play([says('Yes.'), says('Yes.')]);
+  server.play([respondsWith('Yes.'), respondsWith('Yes.')]);
   await openaiModel(env(), 'local').complete(request, { signal });
   await openaiModel(env({ OPENAI_API_KEY: 'sk-one' }), 'gpt-5-mini').complete(request, { signal });
   const [local, hosted] = server.requests;

@@ -6,7 +6,7 @@ import type {
   ChatCompletionMessageParam,
 } from 'openai/resources/chat/completions';
 import { Stream } from 'openai/streaming';
-import type { Env } from '../env.ts';
+import type { Env } from '#lib/platform/env.ts';
 import { asChunks, collectAnswer } from './collect-answer.ts';
 import {
   type Completion,
@@ -66,13 +66,13 @@ function toParams(
     messages: messages.map(toParam),
     stream: true,
     stream_options: { include_usage: true },
-    ...(takesTemperature(name) ? { temperature } : {}),
+    ...(supportsTemperature(name) ? { temperature } : {}),
     ...(tools.length ? { tools: tools.map((tool) => ({ type: 'function', function: tool })) } : {}),
   };
 }
 
 /** OpenAI's reasoning models answer 400 to any temperature but their own. */
-const takesTemperature = (name: string) => !/^(gpt-5|o\d)/.test(name);
+const supportsTemperature = (name: string) => !/^(gpt-5|o\d)/.test(name);
 
 function toParam(message: ModelMessage): ChatCompletionMessageParam {
   switch (message.role) {
@@ -144,8 +144,8 @@ function fromStatus(error: APIError): ModelError {
     });
   }
   const transient = status === 408 || status === 409 || status === 429 || status! >= 500;
-  const told = status === 429 ? 'is over its limit' : transient ? 'failed' : 'did not accept the question';
-  return new ModelError(`The model’s server ${told} (${status}).`, {
+  const problem = status === 429 ? 'is over its limit' : transient ? 'failed' : 'did not accept the question';
+  return new ModelError(`The model’s server ${problem} (${status}).`, {
     transient,
     retryAfterMs: retryAfterMs(error),
     cause: error,

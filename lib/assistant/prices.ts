@@ -1,4 +1,4 @@
-import type { Env } from '../env.ts';
+import type { Env } from '#lib/platform/env.ts';
 import type { ModelUsage } from './model.ts';
 
 type Price = { model: RegExp; since: string; in: number; cached: number; out: number };

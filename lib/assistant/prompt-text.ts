@@ -1,11 +1,11 @@
-import type { Env } from '../env.ts';
+import type { Env } from '#lib/platform/env.ts';
 
 const invisible = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
 /** What a person would see of a text: zero-width, bidi, tag and control characters go, runs of blank lines shrink. */
-export const seen = (text: string): string =>
-  text
+export function stripInvisible(text: string): string {
+  return text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
     .replace(invisible, '')
@@ -13,13 +13,15 @@ export const seen = (text: string): string =>
     .replace(/[ \t\u00a0]+$/gm, '')
     .replace(/\n{4,}/g, '\n\n\n')
     .trim();
+}
 
 /** The same in one line of at most `limit` characters. */
-export const seenLine = (text: string, limit = 300): string =>
-  shorten(seen(text).replace(/\s+/g, ' '), limit);
+export function toSingleLine(text: string, limit = 300): string {
+  return truncate(stripInvisible(text).replace(/\s+/g, ' '), limit);
+}
 
 /** At most `limit` characters, and says so where it cut. */
-export function shorten(text: string, limit: number): string {
+export function truncate(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const kept = text.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
   return `${kept}\n[cut here: ${text.length - kept.length} more characters]`;
@@ -35,7 +37,7 @@ const secretNames = [
 ] as const;
 
 /** Blanks our own secrets wherever they might have got into a text that a model is to read. */
-export function withoutSecrets(env: Env, text: string): string {
+export function redactSecrets(env: Env, text: string): string {
   let clean = text
     .replace(/cs_live_[A-Za-z0-9_-]{16,}/g, '[hidden]')
     .replace(/\bsk-[A-Za-z0-9_-]{20,}/g, '[hidden]');

@@ -1,54 +1,56 @@
 import { expect, it } from 'vitest';
-import type { Ctx } from '../context.ts';
-import { readEnv } from '../env.ts';
-import type { Message, Ticket } from '../tickets/shape.ts';
-import { readRequest } from './built-in/read-request.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { readEnv } from '#lib/platform/env.ts';
+import type { Message, Ticket } from '#lib/tickets/schema.ts';
+import { parseRequest } from './built-in/parse-request.ts';
 import { entriesPrompt, newBoundary, systemPrompt, ticketPrompt } from './prompt.ts';
-import { seen, shorten, withoutSecrets } from './prompt-text.ts';
+import { redactSecrets, stripInvisible, truncate } from './prompt-text.ts';
 
 const ctx = { env: readEnv({ APP_SECRET: 'a secret that only the tests use, long enough' }) } as Ctx;
 const boundary = newBoundary();
 
-const message = (text: string, more: Partial<Message> = {}): Message => ({
-  id: 'msg_1',
-  ticket_id: 'tkt_1',
-  kind: 'inbound',
-  author: { type: 'contact', id: null, name: 'Anna' },
-  from: { name: 'Anna', address: 'anna@berg.example' },
-  to: [],
-  cc: [],
-  bcc: [],
-  reply_to: [],
-  cancels_on_reply: false,
-  engagement: null,
-  subject: 'A question',
-  text,
-  html: null,
-  remote_images: 0,
-  trackers: 0,
-  image_grant: null,
-  visible_text: text,
-  attachments: [],
-  internet_message_id: '<1@berg.example>',
-  filed_because: null,
-  auth: null,
-  flags: [],
-  findings: [],
-  forwarded_from: null,
-  approved_by: null,
-  raw_email_id: null,
-  delivery: null,
-  created_at: '2026-01-02T03:04:05.000Z',
-  ...more,
-});
+function message(text: string, more: Partial<Message> = {}): Message {
+  return {
+    id: 'msg_1',
+    ticket_id: 'tkt_1',
+    kind: 'inbound',
+    author: { type: 'contact', id: null, name: 'Anna' },
+    from: { name: 'Anna', address: 'anna@berg.example' },
+    to: [],
+    cc: [],
+    bcc: [],
+    reply_to: [],
+    cancels_on_reply: false,
+    engagement: null,
+    subject: 'A question',
+    text,
+    html: null,
+    remote_images: 0,
+    trackers: 0,
+    image_grant: null,
+    visible_text: text,
+    attachments: [],
+    internet_message_id: '<1@berg.example>',
+    filed_because: null,
+    auth: null,
+    flags: [],
+    findings: [],
+    forwarded_from: null,
+    approved_by: null,
+    raw_email_id: null,
+    delivery: null,
+    created_at: '2026-01-02T03:04:05.000Z',
+    ...more,
+  };
+}
 
 it('drops what a person would not see: zero-width, bidi, tag and control characters', () => {
-  expect(seen('a\u200bb\u202ec\u{e0041}d\u0007e\u00adf\u2066g\ufe0fh')).toBe('abcdefgh');
-  expect(seen('one\r\n\r\n\r\n\r\n\r\ntwo')).toBe('one\n\n\ntwo');
+  expect(stripInvisible('a\u200bb\u202ec\u{e0041}d\u0007e\u00adf\u2066g\ufe0fh')).toBe('abcdefgh');
+  expect(stripInvisible('one\r\n\r\n\r\n\r\n\r\ntwo')).toBe('one\n\n\ntwo');
 });
 
 it('caps sizes and says what it left out', () => {
-  expect(shorten('x'.repeat(50), 20)).toBe(`${'x'.repeat(20)}\n[cut here: 30 more characters]`);
+  expect(truncate('x'.repeat(50), 20)).toBe(`${'x'.repeat(20)}\n[cut here: 30 more characters]`);
   const many = Array.from({ length: 20 }, (_, at) => message(`${at} ${'y'.repeat(20_000)}`));
   const prompt = entriesPrompt(ctx, many, boundary);
   expect(prompt.length).toBeLessThan(60_000);
@@ -101,7 +103,7 @@ it('names attachments as such, on one line each', () => {
 
 it('blanks our own secrets', () => {
   expect(
-    withoutSecrets(ctx.env, `x ${ctx.env.APP_SECRET} cs_live_${'a'.repeat(24)} sk-${'b'.repeat(30)}`),
+    redactSecrets(ctx.env, `x ${ctx.env.APP_SECRET} cs_live_${'a'.repeat(24)} sk-${'b'.repeat(30)}`),
   ).toBe('x [hidden] [hidden] [hidden]');
 });
 
@@ -123,7 +125,7 @@ it('is read by the built-in model as it was written', () => {
     message('Done that', { kind: 'outbound' }),
     message('New one\n\nwith two parts'),
   ];
-  const reading = readRequest({
+  const reading = parseRequest({
     messages: [
       { role: 'system', content: systemPrompt(ctx, desk, boundary) },
       {

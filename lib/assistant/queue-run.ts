@@ -1,14 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { newId } from '#db/columns.ts';
-import { insertedRows } from '#db/rows.ts';
+import { insertRowsReturning } from '#db/rows.ts';
 import { runs } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
-import { recordEvent } from '../events.ts';
-import { gathered } from '../gather.ts';
-import { sendJobs } from '../queue.ts';
-import type { TicketRecord } from '../tickets/change-ticket.ts';
-import { together } from '../together.ts';
-import { versionInForce } from './assistants.ts';
+import { allSettledOrThrow } from '#lib/platform/all-settled-or-throw.ts';
+import { batched } from '#lib/platform/batching.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { sendJobs } from '#lib/platform/queue.ts';
+import type { TicketRecord } from '#lib/tickets/change-ticket.ts';
+import { currentVersion } from './assistants.ts';
 
 export type RunSource = (typeof runs.$inferSelect)['source'];
 
@@ -31,14 +31,14 @@ export async function queueRun(
     basedOnMessageId: string | null;
   },
 ): Promise<string | null> {
-  const inForce = await versionInForce(ctx, assistantId);
+  const inForce = await currentVersion(ctx, assistantId);
   if (!inForce?.assistant.enabled) return null;
   const assistantVersionId = inForce.version.id;
   const { id, made } = await insert(ctx, { ticketId, assistantVersionId, source, basedOnMessageId });
   if (!made) return id;
   const delayMs = source === 'manual' ? 0 : ctx.env.ASSISTANT_DELAY_MS;
   const data = { run_id: id, source, assistant_id: assistantId };
-  await together([
+  await allSettledOrThrow([
     sendRunJob(ctx, { runId: id, ticketId }, delayMs),
     recordEvent(ctx, 'run.queued', { ticketId, mailboxId, data }),
   ]);
@@ -48,10 +48,10 @@ export async function queueRun(
 type NewRun = typeof runs.$inferInsert & { ticketId: string };
 
 /** A ticket has one queued run at most; the row that is there then is answered. */
-const insert: (ctx: Ctx, run: NewRun) => Promise<{ id: string; made: boolean }> = gathered(
+const insert: (ctx: Ctx, run: NewRun) => Promise<{ id: string; made: boolean }> = batched(
   async (ctx, all) => {
     const wanted = all.map((run) => ({ ...run, id: newId('run') }));
-    const rows = await insertedRows(
+    const rows = await insertRowsReturning(
       ctx.db,
       runs,
       wanted,
@@ -65,19 +65,20 @@ const insert: (ctx: Ctx, run: NewRun) => Promise<{ id: string; made: boolean }> 
 );
 
 /** The job that wakes a run, on the lane of its ticket: one ticket's runs follow one another. */
-export const sendRunJob = (
+export function sendRunJob(
   ctx: Ctx,
   { runId, ticketId }: { runId: string; ticketId: string },
   delayMs = 0,
-): Promise<void> =>
-  send(ctx, {
+): Promise<void> {
+  return send(ctx, {
     data: { runId },
     singletonKey: laneOf(ticketId),
     ...(delayMs > 0 ? { startAfter: new Date(Date.now() + delayMs) } : {}),
   });
+}
 
 const send: (ctx: Ctx, job: Parameters<typeof sendJobs<'assistant.run'>>[2][number]) => Promise<void> =
-  gathered(async (ctx, jobs) => {
+  batched(async (ctx, jobs) => {
     await sendJobs(ctx, 'assistant.run', jobs);
   });
 

@@ -1,17 +1,17 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { receive, receiveInto } from '#bin/testing/assistant-desk.ts';
-import { type ModelDesk, openModelDesk } from '#bin/testing/model-desk.ts';
 import { runs, steps } from '#db/schema/index.ts';
-import { calls, type ScriptedAnswer } from '#e2e/support/scripted-model.ts';
-import { createArticle } from '../articles/articles.ts';
-import { listDrafts } from '../drafts/drafts.ts';
-import { getTicket } from '../tickets/get-ticket.ts';
+import { createArticle } from '#lib/articles/articles.ts';
+import { listDrafts } from '#lib/drafts/drafts.ts';
+import { getTicket } from '#lib/tickets/get-ticket.ts';
+import { calls, type ScriptedAnswer } from '#test/servers/scripted-model.ts';
+import { addMailWithRun, openTicketWithRun } from '#test/world/assistant-desk.ts';
+import { type ModelDesk, openModelDesk } from '#test/world/model-desk.ts';
 import { cancelRun, resumeRun } from './cancel.ts';
 import { claimRun } from './claim.ts';
 import { runLimits } from './limits.ts';
 import { laneOf, queueRun } from './queue-run.ts';
-import { LeaseLost } from './run-record.ts';
+import { RunLeaseLost } from './run-record.ts';
 import { getRun } from './runs.ts';
 import { endStep, startStep } from './steps.ts';
 import { sweepRuns } from './sweep.ts';
@@ -37,22 +37,27 @@ const silent: ScriptedAnswer = { hang: 'silent' };
 /** It looks whether its lease still holds, but says no more that it lives. */
 const dead = { heartbeatMs: 60_000 };
 const statusOf = async (runId: string) => (await getRun(house.ctx, runId)).status;
-const jobsOf = async (ticketId: string) =>
-  (await house.ctx.queue.findJobs<{ runId: string }>('assistant.run', { key: laneOf(ticketId) })).map(
+async function jobsOf(ticketId: string) {
+  return (await house.ctx.queue.findJobs<{ runId: string }>('assistant.run', { key: laneOf(ticketId) })).map(
     (job) => job.data.runId,
   );
-const makeSilent = (runId: string) =>
-  house.ctx.db.update(runs).set({ heartbeatAt: sql`now() - interval '1 minute'` }).where(eq(runs.id, runId));
-const claim = async (runId: string) => {
+}
+function makeSilent(runId: string) {
+  return house.ctx.db
+    .update(runs)
+    .set({ heartbeatAt: sql`now() - interval '1 minute'` })
+    .where(eq(runs.id, runId));
+}
+async function claim(runId: string) {
   const claimed = await claimRun(house.ctx, runId, () => 'scripted');
   if (typeof claimed === 'string') throw new Error(claimed);
   return claimed;
-};
+}
 
 describe('a worker that dies', () => {
   it('leaves a run that another takes over, without asking finished steps again', async () => {
     const { ctx, desk, model } = house;
-    const { ticketId, runId } = await receive(ctx, desk, mail);
+    const { ticketId, runId } = await openTicketWithRun(ctx, desk, mail);
     const dying = house.run(runId, (_, at) => [search, silent][at]!, dead);
     await expect.poll(() => model.requests.length).toBe(2);
     await makeSilent(runId);
@@ -75,7 +80,7 @@ describe('a worker that dies', () => {
 
   it('runs a call again that was begun and not finished, and a written one never', async () => {
     const { ctx, desk } = house;
-    const { runId } = await receive(ctx, desk, mail);
+    const { runId } = await openTicketWithRun(ctx, desk, mail);
     const dying = house.run(runId, (_, at) => [search, silent][at]!, dead);
     await expect.poll(() => house.model.requests.length).toBe(2);
     await ctx.db
@@ -94,7 +99,7 @@ describe('a worker that dies', () => {
 
   it('three times hands the ticket to a person', async () => {
     const { ctx, desk } = house;
-    const { ticketId, runId } = await receive(ctx, desk, mail);
+    const { ticketId, runId } = await openTicketWithRun(ctx, desk, mail);
     for (const attempt of [1, 2, 3]) {
       expect((await claim(runId)).attempt).toBe(attempt);
       await makeSilent(runId);
@@ -106,13 +111,13 @@ describe('a worker that dies', () => {
 
   it('tells the next worker what was written in between', async () => {
     const { ctx, desk, model } = house;
-    const { ticketId, runId } = await receive(ctx, desk, mail);
+    const { ticketId, runId } = await openTicketWithRun(ctx, desk, mail);
     const dying = house.run(runId, (_, at) => [search, silent][at]!, dead);
     await expect.poll(() => model.requests.length).toBe(2);
     await makeSilent(runId);
     await sweepRuns(ctx);
     await dying;
-    const second = await receiveInto(
+    const second = await addMailWithRun(
       ctx,
       desk,
       ticketId,
@@ -132,7 +137,7 @@ describe('a worker that dies', () => {
 describe('a worker that is stopped', () => {
   it('gives the lease back, and the run goes on elsewhere in the same attempt', async () => {
     const { ctx, desk, model } = house;
-    const { ticketId, runId } = await receive(ctx, desk, mail);
+    const { ticketId, runId } = await openTicketWithRun(ctx, desk, mail);
     const stop = new AbortController();
     const stopped = house.run(runId, (_, at) => [search, silent][at]!, {}, stop.signal);
     await expect.poll(() => model.requests.length).toBe(2);
@@ -145,11 +150,11 @@ describe('a worker that is stopped', () => {
 
   it('lets a newer run take its messages along when one is queued', async () => {
     const { ctx, desk, model } = house;
-    const { ticketId, runId } = await receive(ctx, desk, mail);
+    const { ticketId, runId } = await openTicketWithRun(ctx, desk, mail);
     const stop = new AbortController();
     const stopped = house.run(runId, [silent], {}, stop.signal);
     await expect.poll(() => model.requests.length).toBe(1);
-    const next = await receiveInto(ctx, desk, ticketId, { text: 'Hello?' }, 'inbox_reply');
+    const next = await addMailWithRun(ctx, desk, ticketId, { text: 'Hello?' }, 'inbox_reply');
     stop.abort();
     expect(await stopped).toBe('superseded');
     expect(await house.run(next.runId, [reply])).toBe('finished');
@@ -159,8 +164,8 @@ describe('a worker that is stopped', () => {
 describe('a person who stops a run', () => {
   it('is heard at the next look, within a second, while the model hangs, and the ticket is theirs', async () => {
     const { ctx, desk, model } = house;
-    const { ticketId, runId } = await receive(ctx, desk, mail);
-    expect(runLimits.watchMs).toBeLessThanOrEqual(1_000);
+    const { ticketId, runId } = await openTicketWithRun(ctx, desk, mail);
+    expect(runLimits.pollMs).toBeLessThanOrEqual(1_000);
     const run = house.run(runId, [silent]);
     await expect.poll(() => model.requests.length).toBe(1);
     await cancelRun(ctx, runId);
@@ -174,7 +179,7 @@ describe('a person who stops a run', () => {
 
   it('stops a queued run at once, and may let it go on', async () => {
     const { ctx, desk } = house;
-    const { ticketId, runId } = await receive(ctx, desk, mail);
+    const { ticketId, runId } = await openTicketWithRun(ctx, desk, mail);
     await cancelRun(ctx, runId);
     expect(await statusOf(runId)).toBe('cancelled');
     await resumeRun(ctx, runId);
@@ -185,7 +190,7 @@ describe('a person who stops a run', () => {
 
   it('may let a failed run go on after its hand-off, with its budget anew', async () => {
     const { ctx, desk, model } = house;
-    const { runId } = await receive(ctx, desk, mail);
+    const { runId } = await openTicketWithRun(ctx, desk, mail);
     expect(await house.run(runId, () => search, { modelCalls: 2 })).toBe('failed');
     await resumeRun(ctx, runId);
     expect(await house.run(runId, [reply], { modelCalls: 2 })).toBe('finished');
@@ -196,9 +201,9 @@ describe('a person who stops a run', () => {
 describe('the lane of a ticket', () => {
   it('holds one running and one queued run; the second waits for the first', async () => {
     const { ctx, desk } = house;
-    const { ticketId, runId } = await receive(ctx, desk, mail);
+    const { ticketId, runId } = await openTicketWithRun(ctx, desk, mail);
     await claim(runId);
-    const next = await receiveInto(ctx, desk, ticketId, { text: 'More.' }, 'inbox_reply');
+    const next = await addMailWithRun(ctx, desk, ticketId, { text: 'More.' }, 'inbox_reply');
     expect(await claimRun(ctx, next.runId, () => 'scripted')).toBe('not_ours');
     expect(await statusOf(next.runId)).toBe('queued');
     expect(await jobsOf(ticketId)).toContain(next.runId);
@@ -206,7 +211,7 @@ describe('the lane of a ticket', () => {
 
   it('is free again after a job failed, and a queued run whose job is gone gets a new one', async () => {
     const { ctx, desk } = house;
-    const { ticketId, runId } = await receive(ctx, desk, mail);
+    const { ticketId, runId } = await openTicketWithRun(ctx, desk, mail);
     await ctx.db.execute(
       sql`update pgboss.job set state = 'failed' where singleton_key = ${laneOf(ticketId)}`,
     );
@@ -219,7 +224,7 @@ describe('the lane of a ticket', () => {
 
   it('takes a run that a person asks for even when all mail was taken', async () => {
     const { ctx, desk } = house;
-    const { ticketId, runId } = await receive(ctx, desk, mail);
+    const { ticketId, runId } = await openTicketWithRun(ctx, desk, mail);
     expect(await house.run(runId, [calls(['hand_off', { reason: 'No.' }])])).toBe('finished');
     const again = await queueRun(ctx, {
       ticket: { id: ticketId, mailboxId: desk.mailboxId },
@@ -232,14 +237,14 @@ describe('the lane of a ticket', () => {
 
   it('stops a worker whose lease is gone at its next write', async () => {
     const { ctx, desk } = house;
-    const { runId } = await receive(ctx, desk, mail);
+    const { runId } = await openTicketWithRun(ctx, desk, mail);
     const lost = await claim(runId);
     const step = { seq: 1, kind: 'model', name: 'scripted', input: {} } as const;
     await startStep(ctx, lost, step);
     await makeSilent(runId);
     await sweepRuns(ctx);
     await claim(runId);
-    await expect(endStep(ctx, lost, step, { status: 'done', output: {} })).rejects.toThrow(LeaseLost);
+    await expect(endStep(ctx, lost, step, { status: 'done', output: {} })).rejects.toThrow(RunLeaseLost);
     expect((await getRun(ctx, runId)).steps).toMatchObject([
       { status: 'failed', output: { interrupted: true } },
     ]);

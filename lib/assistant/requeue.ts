@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { runs } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
+import type { Ctx } from '#lib/platform/context.ts';
 import { endColumns, type RunRecord } from './run-record.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { runs } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
-import { recordEvent } from '../events.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { recordEvent } from '#lib/platform/events.ts';
 
 export type RunRecord = typeof runs.$inferSelect;
 export type RunEnd = 'finished' | 'failed' | 'cancelled' | 'superseded';
@@ -10,39 +10,44 @@ export type RunEnd = 'finished' | 'failed' | 'cancelled' | 'superseded';
 export type Lease = { runId: string; leaseToken: string; ticketId: string; mailboxId: string };
 
 /** Another worker owns the run, or it has ended: whoever meets this stops at once and writes nothing. */
-export class LeaseLost extends Error {}
+export class RunLeaseLost extends Error {}
 
 /** The condition that the run is still held by this lease. */
-export const heldBy = (lease: Lease): SQL =>
-  and(eq(runs.id, lease.runId), eq(runs.leaseToken, lease.leaseToken), eq(runs.status, 'running'))!;
+export function heldBy(lease: Lease): SQL {
+  return and(eq(runs.id, lease.runId), eq(runs.leaseToken, lease.leaseToken), eq(runs.status, 'running'))!;
+}
 
-/** A guarded change of a running run. @throws LeaseLost when no row answers to the lease. */
+/** A guarded change of a running run. @throws RunLeaseLost when no row answers to the lease. */
 export async function changeRun(
   ctx: Ctx,
   lease: Lease,
   changes: Parameters<ReturnType<Ctx['db']['update']>['set']>[0],
 ): Promise<RunRecord> {
   const [run] = await ctx.db.update(runs).set(changes).where(heldBy(lease)).returning();
-  if (!run) throw new LeaseLost();
+  if (!run) throw new RunLeaseLost();
   return run;
 }
 
 /** The columns of a run that is over. `outcome` says what came of it, `error` why it failed, both in plain words. */
-export const endColumns = (status: RunEnd, { outcome = null, error = null }: RunEndWords = {}) => ({
-  status,
-  outcome,
-  error,
-  leaseToken: null,
-  heartbeatAt: null,
-  waitingOn: null,
-  finishedAt: sql<Date>`now()` as unknown as Date,
-});
-export type RunEndWords = { outcome?: string | null; error?: string | null };
+export function endColumns(status: RunEnd, { outcome = null, error = null }: RunEndReasons = {}) {
+  return {
+    status,
+    outcome,
+    error,
+    leaseToken: null,
+    heartbeatAt: null,
+    waitingOn: null,
+    finishedAt: sql<Date>`now()` as unknown as Date,
+  };
+}
+export type RunEndReasons = { outcome?: string | null; error?: string | null };
 
-export const recordRun = (
+export function recordRun(
   ctx: Ctx,
   type: `run.${string}` | 'step.finished',
   run: { id: string; ticketId: string },
   mailboxId: string,
   data: Record<string, unknown> = {},
-) => recordEvent(ctx, type, { ticketId: run.ticketId, mailboxId, data: { run_id: run.id, ...data } });
+) {
+  return recordEvent(ctx, type, { ticketId: run.ticketId, mailboxId, data: { run_id: run.id, ...data } });
+}

@@ -1,7 +1,7 @@
-import { as, type Ctx, inTransaction } from '../context.ts';
-import { lockTicket } from '../tickets/change-ticket.ts';
-import { assistantActor, type Claim, claimRun } from './claim.ts';
-import { type Conversation, openConversation, say } from './conversation.ts';
+import { type Ctx, inTransaction, withActor } from '#lib/platform/context.ts';
+import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { assistantActor, claimRun, type RunClaim } from './claim.ts';
+import { addUserMessage, type Conversation, loadConversation } from './conversation.ts';
 import { endEarly, finishRun, RunFailure, type RunResult } from './finish.ts';
 import { type Heartbeat, startHeartbeat } from './heartbeat.ts';
 import { type RunLimits, runLimits } from './limits.ts';
@@ -29,13 +29,13 @@ export async function executeRun(
 ): Promise<RunResult> {
   const claim = await claimRun(ctx, runId, (version) => model?.name ?? modelName(ctx.env, version));
   if (typeof claim === 'string') return claim;
-  const acting = as(ctx, assistantActor(claim.assistant, claim.mailboxId));
+  const acting = withActor(ctx, assistantActor(claim.assistant, claim.mailboxId));
   const heartbeat = startHeartbeat(acting, claim, limits, signal);
   try {
-    const conversation = await openConversation(acting, claim);
+    const conversation = await loadConversation(acting, claim);
     const tools = toolsOf(claim);
-    const means = { model: model ?? modelFor(ctx.env, claim.version), tools, heartbeat, limits };
-    return await converse(acting, claim, conversation, means);
+    const dependencies = { model: model ?? modelFor(ctx.env, claim.version), tools, heartbeat, limits };
+    return await converse(acting, claim, conversation, dependencies);
   } catch (error) {
     return await endEarly(acting, claim, error);
   } finally {
@@ -43,47 +43,48 @@ export async function executeRun(
   }
 }
 
-type Means = { model: Model; tools: Tool[]; heartbeat: Heartbeat; limits: RunLimits };
+type RunDependencies = { model: Model; tools: Tool[]; heartbeat: Heartbeat; limits: RunLimits };
 
-const toolsOf = (claim: Claim): Tool[] => {
+function toolsOf(claim: RunClaim): Tool[] {
   const switches = allSwitches(claim.version.tools);
   return Object.values(catalogue).filter((tool) => switches[tool.name]);
-};
+}
 
 async function converse(
   ctx: Ctx,
-  claim: Claim,
+  claim: RunClaim,
   conversation: Conversation & { boundary: string },
-  means: Means,
+  dependencies: RunDependencies,
 ): Promise<RunResult> {
   let reminded = false;
   let refusedReplies = 0;
   for (;;) {
     for (const [position, call] of conversation.pending.entries()) {
-      means.heartbeat.check();
-      if (position >= means.limits.toolCallsPerAnswer)
+      dependencies.heartbeat.check();
+      if (position >= dependencies.limits.toolCallsPerAnswer)
         throw new RunFailure('The model called too many tools at once.');
-      const { over, refused } = await toolStep(ctx, claim, conversation, call, means);
-      if (over) return 'finished';
+      const { runEnded, refused } = await toolStep(ctx, claim, conversation, call, dependencies);
+      if (runEnded) return 'finished';
       if (refused && call.name === 'reply_to_inbox' && ++refusedReplies >= maxRefusedReplies) {
         throw new RunFailure(`The assistant’s reply did not pass the checks: ${refused}`);
       }
     }
-    means.heartbeat.check();
-    const { text, toolCalls } = await modelStep(ctx, claim, conversation, means);
+    dependencies.heartbeat.check();
+    const { text, toolCalls } = await modelStep(ctx, claim, conversation, dependencies);
     if (toolCalls.length > 0) continue;
     if (conversation.mayEnd) return endWithoutReply(ctx, claim, conversation.mayEnd);
     if (reminded) throw new RunFailure('The assistant ended without an answer.');
     reminded = true;
-    say(conversation, text.trim() ? reminder : `You answered nothing. ${reminder}`);
+    addUserMessage(conversation, text.trim() ? reminder : `You answered nothing. ${reminder}`);
   }
 }
 
 const reminder =
   'What you write outside a tool reaches nobody. Call reply_to_inbox with the whole mail, or hand_off.';
 
-const endWithoutReply = (ctx: Ctx, claim: Claim, outcome: string): Promise<RunResult> =>
-  inTransaction(ctx, async (ctx) => {
+function endWithoutReply(ctx: Ctx, claim: RunClaim, outcome: string): Promise<RunResult> {
+  return inTransaction(ctx, async (ctx) => {
     await lockTicket(ctx, claim.ticketId);
     return finishRun(ctx, claim, outcome);
   });
+}

@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { assistants, assistantVersions, runs, steps, tickets } from '#db/schema/index.ts';
-import { type Ctx, reaches } from '../context.ts';
-import { notFound } from '../errors.ts';
-import { afterCursor, type Page, pageQuery, toPage } from '../page.ts';
-import { withinReach } from '../within-reach.ts';
+import { type Ctx, reaches } from '#lib/platform/context.ts';
+import { notFound } from '#lib/platform/errors.ts';
+import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
+import { withinReach } from '#lib/platform/within-reach.ts';
 import { modelLabel } from './model.ts';
-import { type Run, runStatuses, type Step } from './shape.ts';
+import { type Run, runStatuses, type Step } from './schema.ts';
 
 export const runsQuery = z.object({
   ...pageQuery,
@@ -62,8 +62,8 @@ export async function liveRun(ctx: Ctx, ticketId: string): Promise<(Run & { step
   return row ? { ...toRun(ctx, row), steps: await listSteps(ctx, row.run.id) } : null;
 }
 
-const selectRuns = (ctx: Ctx) =>
-  ctx.db
+function selectRuns(ctx: Ctx) {
+  return ctx.db
     .select({
       run: runs,
       ticketNumber: tickets.number,
@@ -76,6 +76,7 @@ const selectRuns = (ctx: Ctx) =>
     .innerJoin(assistantVersions, eq(assistantVersions.id, runs.assistantVersionId))
     .innerJoin(assistants, eq(assistants.id, assistantVersions.assistantId))
     .$dynamic();
+}
 
 async function listSteps(ctx: Ctx, runId: string): Promise<Step[]> {
   const rows = await ctx.db.select().from(steps).where(eq(steps.runId, runId)).orderBy(asc(steps.seq));
@@ -96,25 +97,27 @@ async function listSteps(ctx: Ctx, runId: string): Promise<Step[]> {
 
 type Row = Awaited<ReturnType<typeof selectRuns>>[number];
 
-const toRun = (ctx: Ctx, { run, ...row }: Row): Run => ({
-  id: run.id,
-  ticket_id: run.ticketId,
-  ticket_number: row.ticketNumber,
-  source: run.source,
-  status: run.status,
-  assistant_id: row.assistantId,
-  assistant_name: row.assistantName,
-  assistant_version_id: run.assistantVersionId,
-  model: run.model === null ? null : modelLabel(ctx.env, run.model),
-  attempt: run.attempt,
-  heartbeat_at: run.heartbeatAt?.toISOString() ?? null,
-  tokens_in: run.tokensIn,
-  tokens_cached: run.tokensCached,
-  tokens_out: run.tokensOut,
-  cost_micros: run.costMicros,
-  outcome: run.outcome,
-  error: run.error,
-  created_at: run.createdAt.toISOString(),
-  started_at: run.startedAt?.toISOString() ?? null,
-  finished_at: run.finishedAt?.toISOString() ?? null,
-});
+function toRun(ctx: Ctx, { run, ...row }: Row): Run {
+  return {
+    id: run.id,
+    ticket_id: run.ticketId,
+    ticket_number: row.ticketNumber,
+    source: run.source,
+    status: run.status,
+    assistant_id: row.assistantId,
+    assistant_name: row.assistantName,
+    assistant_version_id: run.assistantVersionId,
+    model: run.model === null ? null : modelLabel(ctx.env, run.model),
+    attempt: run.attempt,
+    heartbeat_at: run.heartbeatAt?.toISOString() ?? null,
+    tokens_in: run.tokensIn,
+    tokens_cached: run.tokensCached,
+    tokens_out: run.tokensOut,
+    cost_micros: run.costMicros,
+    outcome: run.outcome,
+    error: run.error,
+    created_at: run.createdAt.toISOString(),
+    started_at: run.startedAt?.toISOString() ?? null,
+    finished_at: run.finishedAt?.toISOString() ?? null,
+  };
+}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { runs, steps } from '#db/schema/index.ts';
-import { type Ctx, inTransaction } from '../context.ts';
+import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { changeRun, type Lease, recordRun } from './run-record.ts';
 
 export type StepRow = typeof steps.$inferSelect;
@@ -10,19 +10,21 @@ export type NewStep = Pick<StepRow, 'seq' | 'kind' | 'name'> & { input: unknown 
 export type StepEnd = { status: 'done' | 'failed'; output: unknown; usage?: StepUsage };
 
 /** All steps of a run, in the order in which they were taken. */
-export const listStepRows = (ctx: Ctx, runId: string): Promise<StepRow[]> =>
-  ctx.db.select().from(steps).where(eq(steps.runId, runId)).orderBy(asc(steps.seq));
+export function listStepRows(ctx: Ctx, runId: string): Promise<StepRow[]> {
+  return ctx.db.select().from(steps).where(eq(steps.runId, runId)).orderBy(asc(steps.seq));
+}
 
-/** Notes that a step begins. Every write of a step proves the lease first. @throws LeaseLost */
-export const startStep = (ctx: Ctx, lease: Lease, step: NewStep): Promise<void> =>
-  inTransaction(ctx, async (ctx) => {
+/** Notes that a step begins. Every write of a step proves the lease first. @throws RunLeaseLost */
+export function startStep(ctx: Ctx, lease: Lease, step: NewStep): Promise<void> {
+  return inTransaction(ctx, async (ctx) => {
     await changeRun(ctx, lease, { heartbeatAt: sql`now()` });
     await ctx.db.insert(steps).values(rowOf(lease, step));
   });
+}
 
-/** Notes what came of a step that was started, adds up what it used, and tells the log. @throws LeaseLost */
-export const endStep = (ctx: Ctx, lease: Lease, step: NewStep, end: StepEnd): Promise<void> =>
-  inTransaction(ctx, async (ctx) => {
+/** Notes what came of a step that was started, adds up what it used, and tells the log. @throws RunLeaseLost */
+export function endStep(ctx: Ctx, lease: Lease, step: NewStep, end: StepEnd): Promise<void> {
+  return inTransaction(ctx, async (ctx) => {
     await changeRun(ctx, lease, { heartbeatAt: sql`now()`, ...usageColumns(end.usage) });
     await ctx.db
       .update(steps)
@@ -30,6 +32,7 @@ export const endStep = (ctx: Ctx, lease: Lease, step: NewStep, end: StepEnd): Pr
       .where(and(eq(steps.runId, lease.runId), eq(steps.seq, step.seq)));
     await recordStep(ctx, lease, step, end);
   });
+}
 
 /** Writes a whole step in the transaction of its effect. The caller has proved the lease in it. */
 export async function writeStep(ctx: Ctx, lease: Lease, step: NewStep, end: StepEnd): Promise<void> {
@@ -43,17 +46,19 @@ export async function writeStep(ctx: Ctx, lease: Lease, step: NewStep, end: Step
 
 const hashOf = (input: unknown): string => createHash('sha256').update(JSON.stringify(input)).digest('hex');
 
-const rowOf = (lease: Lease, step: NewStep) => ({
-  runId: lease.runId,
-  seq: step.seq,
-  kind: step.kind,
-  name: step.name,
-  input: step.input,
-  inputHash: hashOf(step.input),
-});
+function rowOf(lease: Lease, step: NewStep) {
+  return {
+    runId: lease.runId,
+    seq: step.seq,
+    kind: step.kind,
+    name: step.name,
+    input: step.input,
+    inputHash: hashOf(step.input),
+  };
+}
 
-const usageColumns = (usage: StepUsage | undefined) =>
-  usage
+function usageColumns(usage: StepUsage | undefined) {
+  return usage
     ? {
         tokensIn: sql`${runs.tokensIn} + ${usage.tokensIn}`,
         tokensCached: sql`${runs.tokensCached} + ${usage.tokensCached}`,
@@ -61,11 +66,13 @@ const usageColumns = (usage: StepUsage | undefined) =>
         costMicros: sql`${runs.costMicros} + ${usage.costMicros}`,
       }
     : {};
+}
 
-const recordStep = (ctx: Ctx, lease: Lease, { seq, kind, name }: NewStep, { status }: StepEnd) =>
-  recordRun(ctx, 'step.finished', { id: lease.runId, ticketId: lease.ticketId }, lease.mailboxId, {
+function recordStep(ctx: Ctx, lease: Lease, { seq, kind, name }: NewStep, { status }: StepEnd) {
+  return recordRun(ctx, 'step.finished', { id: lease.runId, ticketId: lease.ticketId }, lease.mailboxId, {
     seq,
     kind,
     name,
     status,
   });
+}

@@ -1,7 +1,7 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
 import { runs } from '#db/schema/index.ts';
-import { type Ctx, inTransaction } from '../context.ts';
-import { lockTicket } from '../tickets/change-ticket.ts';
+import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { handOff } from './hand-off.ts';
 import { maxAttempts, staleAfterMs } from './limits.ts';
 import { laneOf, sendRunJob } from './queue-run.ts';
@@ -16,16 +16,16 @@ const jobName = 'assistant.run';
  */
 export async function sweepRuns(ctx: Ctx): Promise<{ stale: number; unblocked: number; woken: number }> {
   return {
-    stale: await takeBackStaleRuns(ctx),
-    unblocked: await freeBlockedLanes(ctx),
-    woken: await wakeForgottenRuns(ctx),
+    stale: await requeueStaleRuns(ctx),
+    unblocked: await unblockLanes(ctx),
+    woken: await requeueOrphanedRuns(ctx),
   };
 }
 
-const silentSince = () => sql`now() - make_interval(secs => ${staleAfterMs / 1000})`;
+const staleSince = () => sql`now() - make_interval(secs => ${staleAfterMs / 1000})`;
 
-async function takeBackStaleRuns(ctx: Ctx): Promise<number> {
-  const silent = and(eq(runs.status, 'running'), lt(runs.heartbeatAt, silentSince()));
+async function requeueStaleRuns(ctx: Ctx): Promise<number> {
+  const silent = and(eq(runs.status, 'running'), lt(runs.heartbeatAt, staleSince()));
   const stale = await ctx.db
     .select({ id: runs.id, ticketId: runs.ticketId })
     .from(runs)
@@ -63,7 +63,7 @@ async function takeBackStaleRuns(ctx: Ctx): Promise<number> {
 }
 
 /** A failed job blocks its lane for ever. What matters is the run's row: the job goes, and the row is woken below. */
-async function freeBlockedLanes(ctx: Ctx): Promise<number> {
+async function unblockLanes(ctx: Ctx): Promise<number> {
   const lanes = await ctx.queue.getBlockedKeys(jobName);
   for (const lane of lanes.slice(0, 100)) {
     const jobs = await ctx.queue.findJobs(jobName, { key: lane });
@@ -74,14 +74,14 @@ async function freeBlockedLanes(ctx: Ctx): Promise<number> {
 }
 
 /** Reads the queue's own table, because asking it run by run would not do for a long backlog. */
-async function wakeForgottenRuns(ctx: Ctx): Promise<number> {
+async function requeueOrphanedRuns(ctx: Ctx): Promise<number> {
   const forgotten = await ctx.db
     .select({ id: runs.id, ticketId: runs.ticketId })
     .from(runs)
     .where(
       and(
         eq(runs.status, 'queued'),
-        lt(runs.createdAt, silentSince()),
+        lt(runs.createdAt, staleSince()),
         sql`not exists (
           select 1 from pgboss.job
            where job.name = ${jobName} and job.state in ('created', 'retry', 'active')

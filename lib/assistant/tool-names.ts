@@ -14,7 +14,8 @@ export const toolNames = [
 export type ToolName = (typeof toolNames)[number];
 
 /** The switches of a version, every tool named. Handing off cannot be switched off: nobody may be stranded. */
-export const allSwitches = (switches: Record<string, boolean>): Record<ToolName, boolean> =>
-  Object.fromEntries(
+export function allSwitches(switches: Record<string, boolean>): Record<ToolName, boolean> {
+  return Object.fromEntries(
     toolNames.map((name) => [name, name === 'hand_off' || switches[name] !== false]),
   ) as Record<ToolName, boolean>;
+}

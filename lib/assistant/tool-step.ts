@@ -1,22 +1,22 @@
 import { sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import { type Ctx, inTransaction } from '../context.ts';
-import { Refusal } from '../errors.ts';
-import { lockTicket } from '../tickets/change-ticket.ts';
-import { newestCorrespondence } from '../tickets/correspondence.ts';
-import type { Claim } from './claim.ts';
+import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
+import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
+import type { RunClaim } from './claim.ts';
 import { addResult, type Conversation, type ToolStepInput, type ToolStepOutput } from './conversation.ts';
 import { finishRun, RunFailure } from './finish.ts';
-import { type Heartbeat, orAborted, Stopped } from './heartbeat.ts';
+import { abortable, type Heartbeat, Stopped } from './heartbeat.ts';
 import type { RunLimits } from './limits.ts';
 import type { ToolCall } from './model.ts';
-import { Overtaken } from './overtaken.ts';
 import { changeRun } from './run-record.ts';
 import { endStep, type NewStep, startStep, writeStep } from './steps.ts';
+import { Superseded } from './superseded.ts';
 import type { Tool, ToolResult } from './tools/tool.ts';
 
-type Means = { tools: Tool[]; heartbeat: Heartbeat; limits: RunLimits };
-export type ToolEnd = { over: boolean; refused: string | null };
+type StepDependencies = { tools: Tool[]; heartbeat: Heartbeat; limits: RunLimits };
+export type ToolOutcome = { runEnded: boolean; refused: string | null };
 
 /**
  * Does one call of the model, as a step of its own. What the model got wrong (no such tool, arguments that do not fit, a
@@ -25,11 +25,11 @@ export type ToolEnd = { over: boolean; refused: string | null };
  */
 export async function toolStep(
   ctx: Ctx,
-  claim: Claim,
+  claim: RunClaim,
   conversation: Conversation,
   call: ToolCall,
-  { tools, heartbeat, limits }: Means,
-): Promise<ToolEnd> {
+  { tools, heartbeat, limits }: StepDependencies,
+): Promise<ToolOutcome> {
   const prepared = prepare(call, tools);
   const step: NewStep = {
     seq: ++conversation.seq,
@@ -45,10 +45,10 @@ export async function toolStep(
   try {
     const result =
       tool.kind === 'read'
-        ? await readStep(ctx, claim, step, () => orAborted(work(ctx), signal))
+        ? await readStep(ctx, claim, step, () => abortable(work(ctx), signal))
         : await actStep(ctx, claim, step, work);
     addResult(conversation, call.id, outputOf(result));
-    return { over: result.ends !== undefined, refused: null };
+    return { runEnded: result.ends !== undefined, refused: null };
   } catch (error) {
     if (error instanceof Refusal) return refuse(ctx, claim, conversation, call, step, error.message);
     heartbeat.signal.throwIfAborted();
@@ -77,15 +77,16 @@ function prepare(call: ToolCall, tools: Tool[]): Prepared {
   return { given, mistake: `The arguments do not fit: ${explain(parsed.error)}. Nothing was done.` };
 }
 
-const explain = (error: z.ZodError): string =>
-  error.issues
+function explain(error: z.ZodError): string {
+  return error.issues
     .slice(0, 5)
     .map((issue) => `${issue.path.join('.') || 'arguments'}: ${issue.message}`)
     .join('; ');
+}
 
 async function readStep(
   ctx: Ctx,
-  claim: Claim,
+  claim: RunClaim,
   step: NewStep,
   work: () => Promise<ToolResult>,
 ): Promise<ToolResult> {
@@ -95,48 +96,52 @@ async function readStep(
   return result;
 }
 
-const actStep = (
+function actStep(
   ctx: Ctx,
-  claim: Claim,
+  claim: RunClaim,
   step: NewStep,
   work: (ctx: Ctx) => Promise<ToolResult>,
-): Promise<ToolResult> =>
-  inTransaction(ctx, async (ctx) => {
+): Promise<ToolResult> {
+  return inTransaction(ctx, async (ctx) => {
     await lockTicket(ctx, claim.ticketId);
     const run = await changeRun(ctx, claim, { heartbeatAt: sql`now()` });
     if (run.cancelRequestedAt) throw new Stopped('cancelled');
     const newest = await newestCorrespondence(ctx, claim.ticketId);
-    if (newest?.id !== claim.basedOnMessageId) throw new Overtaken();
+    if (newest?.id !== claim.basedOnMessageId) throw new Superseded();
     const result = await work(ctx);
     const kind = step.name === 'hand_off' ? 'hand_off' : 'tool';
     await writeStep(ctx, claim, { ...step, kind }, { status: 'done', output: outputOf(result) });
     if (result.ends !== undefined) await finishRun(ctx, claim, result.ends);
     return result;
   });
+}
 
 async function refuse(
   ctx: Ctx,
-  claim: Claim,
+  claim: RunClaim,
   conversation: Conversation,
   call: ToolCall,
   step: NewStep,
   mistake: string,
-): Promise<ToolEnd> {
+): Promise<ToolOutcome> {
   const output: ToolStepOutput = { text: `Error: ${mistake}`, error: true };
   await failStep(ctx, claim, step, output);
   addResult(conversation, call.id, output);
-  return { over: false, refused: mistake };
+  return { runEnded: false, refused: mistake };
 }
 
 /** A reading tool's step stands there as started; that of any other was rolled back with its effect. */
-const failStep = (ctx: Ctx, claim: Claim, step: NewStep, output: ToolStepOutput) =>
-  inTransaction(ctx, async (ctx) => {
+function failStep(ctx: Ctx, claim: RunClaim, step: NewStep, output: ToolStepOutput) {
+  return inTransaction(ctx, async (ctx) => {
     await changeRun(ctx, claim, { heartbeatAt: sql`now()` });
     await writeStep(ctx, claim, step, { status: 'failed', output });
   });
+}
 
-const outputOf = (result: ToolResult): ToolStepOutput => ({
-  text: result.text,
-  ...(result.sources?.length ? { sources: result.sources } : {}),
-  ...(result.mayEnd ? { may_end: result.mayEnd } : {}),
-});
+function outputOf(result: ToolResult): ToolStepOutput {
+  return {
+    text: result.text,
+    ...(result.sources?.length ? { sources: result.sources } : {}),
+    ...(result.mayEnd ? { may_end: result.mayEnd } : {}),
+  };
+}

@@ -2,14 +2,14 @@ import { and, desc, eq, exists, isNull, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId } from '#db/columns.ts';
 import { contains } from '#db/like.ts';
-import { insertedRows } from '#db/rows.ts';
+import { insertRowsReturning } from '#db/rows.ts';
 import { contacts, suppressions, tickets } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
-import { notFound } from '../errors.ts';
-import { gathered } from '../gather.ts';
-import { afterCursor, type Page, pageQuery, toPage } from '../page.ts';
-import { withinReach } from '../within-reach.ts';
-import type { Contact } from './shape.ts';
+import { batched } from '#lib/platform/batching.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { notFound } from '#lib/platform/errors.ts';
+import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
+import { withinReach } from '#lib/platform/within-reach.ts';
+import type { Contact } from './schema.ts';
 
 type Person = { address: string; name: string | null };
 type ContactRow = typeof contacts.$inferSelect;
@@ -18,13 +18,13 @@ type ContactRow = typeof contacts.$inferSelect;
  * The contact with this address, made when new. A name is kept when there was none; an address that is written by
  * somebody else's mail must not be able to rename a person.
  */
-export const findOrCreateContact: (ctx: Ctx, person: Person) => Promise<ContactRow> = gathered(
+export const findOrCreateContact: (ctx: Ctx, person: Person) => Promise<ContactRow> = batched(
   async (ctx, people: Person[]) => {
     const wanted = people.map(({ address, name }) => ({ address: address.toLowerCase(), name }));
-    const rows = await insertedRows(
+    const rows = await insertRowsReturning(
       ctx.db,
       contacts,
-      onceEach(wanted).map((person) => ({ ...person, id: newId('con') })),
+      uniqueByAddress(wanted).map((person) => ({ ...person, id: newId('con') })),
       sql`on conflict (address) do update set name = coalesce(${contacts.name}, excluded.name)`,
     );
     return wanted.map((person) => rows.find(({ address }) => address === person.address)!);
@@ -32,10 +32,11 @@ export const findOrCreateContact: (ctx: Ctx, person: Person) => Promise<ContactR
 );
 
 /** Always in one order, so that those who write the same people wait for one another instead of for ever. */
-const onceEach = (people: Person[]): Person[] =>
-  [...Map.groupBy(people, ({ address }) => address)]
+function uniqueByAddress(people: Person[]): Person[] {
+  return [...Map.groupBy(people, ({ address }) => address)]
     .map(([address, same]) => ({ address, name: same.find(({ name }) => name !== null)?.name ?? null }))
     .sort((a, b) => (a.address < b.address ? -1 : 1));
+}
 
 export const contactsQuery = z.object({
   q: z.string().max(200).optional(),
@@ -64,8 +65,8 @@ export async function getContact(ctx: Ctx, id: string): Promise<Contact> {
   return toContact(row);
 }
 
-const select = (ctx: Ctx) =>
-  ctx.db
+function select(ctx: Ctx) {
+  return ctx.db
     .select({
       id: contacts.id,
       address: contacts.address,
@@ -77,9 +78,10 @@ const select = (ctx: Ctx) =>
     .from(contacts)
     .leftJoin(suppressions, and(eq(suppressions.address, contacts.address), isNull(suppressions.liftedAt)))
     .$dynamic();
+}
 
-const hasTicketInReach = (ctx: Ctx) =>
-  ctx.actor.mailboxIds === null
+function hasTicketInReach(ctx: Ctx) {
+  return ctx.actor.mailboxIds === null
     ? undefined
     : exists(
         ctx.db
@@ -87,12 +89,15 @@ const hasTicketInReach = (ctx: Ctx) =>
           .from(tickets)
           .where(and(eq(tickets.contactId, contacts.id), withinReach(ctx, tickets.mailboxId))),
       );
+}
 
-const toContact = (row: Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]): Contact => ({
-  id: row.id,
-  address: row.address,
-  name: row.name,
-  tickets: row.tickets,
-  suppressed: row.suppressed,
-  created_at: row.createdAt.toISOString(),
-});
+function toContact(row: Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]): Contact {
+  return {
+    id: row.id,
+    address: row.address,
+    name: row.name,
+    tickets: row.tickets,
+    suppressed: row.suppressed,
+    created_at: row.createdAt.toISOString(),
+  };
+}

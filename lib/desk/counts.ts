@@ -2,12 +2,12 @@ import { sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { deliveries, drafts, messages, rawEmails, tickets } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
-import { isUnsettled } from '../outbound/deliveries.ts';
-import { unreadByKey } from '../tickets/ticket-columns.ts';
-import { withinReach } from '../within-reach.ts';
+import { isInOutbox } from '#lib/outbound/delivery/deliveries.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { withinReach } from '#lib/platform/within-reach.ts';
+import { unreadByKey } from '#lib/tickets/ticket-columns.ts';
 
-export const deskCountsShape = z
+export const deskCountsSchema = z
   .object({
     active: z.number().int(),
     unread: z.number().int(),
@@ -20,16 +20,16 @@ export const deskCountsShape = z
       .describe('Active tickets that are unread, by assistant id.'),
   })
   .meta({ id: 'DeskCounts' });
-export type DeskCounts = z.infer<typeof deskCountsShape>;
+export type DeskCounts = z.infer<typeof deskCountsSchema>;
 
 /** Beyond this nobody reads the figure, and counting on would cost more with every ticket. */
-const most = 1000;
+const maxCount = 1000;
 
 /** The figures beside the desk's places, within reach; each counted to 1000 at most. */
 export async function deskCounts(ctx: Ctx): Promise<DeskCounts> {
   const within = (mailboxId: PgColumn) => withinReach(ctx, mailboxId) ?? sql`true`;
   const capped = (query: ReturnType<typeof sql>) =>
-    sql<number>`(select count(*)::int from (${query} limit ${most}) counted)`;
+    sql<number>`(select count(*)::int from (${query} limit ${maxCount}) counted)`;
   const active = sql`${tickets.status} in ('open', 'in_progress') and ${within(tickets.mailboxId)}`;
   const [row] = await ctx.db.execute<
     Record<'active' | 'unread' | 'review' | 'snoozed' | 'outbox' | 'held', number> & {
@@ -42,12 +42,12 @@ export async function deskCounts(ctx: Ctx): Promise<DeskCounts> {
       ${capped(sql`select 1 from ${drafts} join ${tickets} on ${tickets.id} = ${drafts.ticketId} where ${drafts.status} = 'proposed' and ${within(tickets.mailboxId)}`)} as review,
       ${capped(sql`select 1 from ${tickets} where ${tickets.status} = 'snoozed' and ${within(tickets.mailboxId)}`)} as snoozed,
       ${capped(
-        sql`select 1 from ${deliveries} join ${messages} on ${messages.id} = ${deliveries.messageId} where ${isUnsettled} and ${within(messages.mailboxId)}`,
+        sql`select 1 from ${deliveries} join ${messages} on ${messages.id} = ${deliveries.messageId} where ${isInOutbox} and ${within(messages.mailboxId)}`,
       )} as outbox,
       ${capped(sql`select 1 from ${rawEmails} where ${rawEmails.status} = 'held' and ${within(rawEmails.mailboxId)}`)} as held,
       (select coalesce(jsonb_object_agg('ast_' || replace(id::text, '-', ''), n), '{}') from (
         select assistant_id as id, count(*)::int as n from (
-          select ${tickets.assistantId} as assistant_id from ${tickets} where ${active} and ${unreadByKey(ctx)} and ${tickets.assistantId} is not null limit ${most * 5}
+          select ${tickets.assistantId} as assistant_id from ${tickets} where ${active} and ${unreadByKey(ctx)} and ${tickets.assistantId} is not null limit ${maxCount * 5}
         ) listed group by 1) per) as assistants`);
   return row!;
 }

@@ -1,22 +1,22 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestContext, type TestContext } from '#bin/testing/context.ts';
-import { answer, entriesOf, openInbox, replyAddressOf, runsOf, ticketRow } from '#bin/testing/inbox.ts';
-import { proposeAnswer } from '#bin/testing/outbox.ts';
 import { rawEmails, runs } from '#db/schema/index.ts';
-import { createAssistant } from '../assistant/assistants.ts';
-import { type Actor, as, type Ctx } from '../context.ts';
-import { getDraft } from '../drafts/drafts.ts';
-import { listEvents } from '../events.ts';
-import { updateMailbox } from '../mailboxes/mailboxes.ts';
-import { queueReply } from '../outbound/queue-reply.ts';
-import { getTicketWithMessages } from '../tickets/get-ticket.ts';
-import { closeTicket } from '../tickets/status.ts';
+import { createAssistant } from '#lib/assistant/assistants.ts';
+import { getDraft } from '#lib/drafts/drafts.ts';
+import { updateMailbox } from '#lib/mailboxes/mailboxes.ts';
+import { queueReply } from '#lib/outbound/queue-reply.ts';
+import { type Actor, type Ctx, withActor } from '#lib/platform/context.ts';
+import { listEvents } from '#lib/platform/events.ts';
+import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
+import { closeTicket } from '#lib/tickets/status.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import { createInbox, messagesOf, replyAddressOf, runsOf, sendReply, ticketRow } from '#test/world/inbox.ts';
+import { proposeReply } from '#test/world/outbox.ts';
 import { moveMessages } from './move-messages.ts';
 
 let test_: TestContext;
 let ctx: Ctx;
-let inbox: Awaited<ReturnType<typeof openInbox>>;
+let inbox: Awaited<ReturnType<typeof createInbox>>;
 const mia: Actor = {
   type: 'user',
   id: `usr_${'0'.repeat(32)}`,
@@ -28,31 +28,32 @@ const mia: Actor = {
 beforeAll(async () => {
   test_ = await openTestContext();
   const { id } = await createAssistant(test_.ctx, { name: 'Iris', instructions: 'Help.' });
-  inbox = await openInbox(test_.ctx, { address: 'support@shop.example', assistant_id: id });
-  ctx = as(test_.ctx, mia);
+  inbox = await createInbox(test_.ctx, { address: 'support@shop.example', assistant_id: id });
+  ctx = withActor(test_.ctx, mia);
 });
 afterAll(() => test_.close());
 
 /** Two tickets of Ada, the second with two mails and an answer of ours between them. */
 async function twoTickets() {
-  const one = await inbox.arrive({ subject: 'Parcel' });
-  const two = await inbox.arrive({ subject: 'Invoice' });
-  const reply = await answer(test_.ctx, two.ticketId);
-  const third = await inbox.arrive({
+  const one = await inbox.receive({ subject: 'Parcel' });
+  const two = await inbox.receive({ subject: 'Invoice' });
+  const reply = await sendReply(test_.ctx, two.ticketId);
+  const third = await inbox.receive({
     to: await replyAddressOf(ctx, two.ticketId),
     subject: 'Re: Invoice',
     body: 'Third',
   });
   return { one, two, reply, third };
 }
-const movesOf = async (ticketId: string) =>
-  (await listEvents(ctx, { ticketId })).filter(({ type }) => type === 'message.moved');
+async function movesOf(ticketId: string) {
+  return (await listEvents(ctx, { ticketId })).filter(({ type }) => type === 'message.moved');
+}
 
 test('a mail stands in the other ticket with its reason, files and raw email, and both tickets tell of it', async () => {
   const { one, two, third } = await twoTickets();
   const moved = await moveMessages(ctx, [third.message.id], { ticket: one.ticketId });
   expect(moved).toMatchObject({ from: { id: two.ticketId }, to: { id: one.ticketId } });
-  const entries = await entriesOf(ctx, one.ticketId);
+  const entries = await messagesOf(ctx, one.ticketId);
   expect(entries.map(({ text }) => text.trim())).toEqual(['Hello', 'Third']);
   const { number } = await ticketRow(ctx, two.ticketId);
   expect(entries[1]!.filedBecause).toBe(`Mia moved it here from #${number}.`);
@@ -84,9 +85,9 @@ test('the times of both tickets are those of their own mails', async () => {
 test('answers to a moved mail follow it, and answers to what stayed do not', async () => {
   const { one, two, third } = await twoTickets();
   await moveMessages(ctx, [third.message.id], { ticket: one.ticketId });
-  const follows = await inbox.arrive({ headers: [`In-Reply-To: ${third.message.internetMessageId}`] });
+  const follows = await inbox.receive({ headers: [`In-Reply-To: ${third.message.internetMessageId}`] });
   expect(follows.ticketId).toBe(one.ticketId);
-  const stays = await inbox.arrive({ headers: [`In-Reply-To: ${two.message.internetMessageId}`] });
+  const stays = await inbox.receive({ headers: [`In-Reply-To: ${two.message.internetMessageId}`] });
   expect(stays.ticketId).toBe(two.ticketId);
 });
 
@@ -102,15 +103,15 @@ test('a delivery stays with its message: a late bounce is told on the ticket whe
 
 test('waiting drafts of both tickets go off the table', async () => {
   const { one, two, third } = await twoTickets();
-  const propose = (ticketId: string, messageId: string) => proposeAnswer(test_.ctx, ticketId, messageId);
+  const propose = (ticketId: string, messageId: string) => proposeReply(test_.ctx, ticketId, messageId);
   const drafts = [await propose(one.ticketId, one.message.id), await propose(two.ticketId, third.message.id)];
   await moveMessages(ctx, [third.message.id], { ticket: one.ticketId });
   for (const id of drafts) expect(await getDraft(ctx, id!)).toMatchObject({ status: 'superseded' });
 });
 
 test('a new ticket is with the sender, goes on from the old one, and its assistant begins', async () => {
-  const first = await inbox.arrive({ subject: 'Parcel' });
-  const stranger = await inbox.arrive({
+  const first = await inbox.receive({ subject: 'Parcel' });
+  const stranger = await inbox.receive({
     from: 'Bob <bob@elsewhere.example>',
     to: await replyAddressOf(ctx, first.ticketId),
     subject: 'My own matter',
@@ -131,8 +132,8 @@ test('a new ticket is with the sender, goes on from the old one, and its assista
 });
 
 test('what is moved within a paused mailbox starts no run', async () => {
-  const first = await inbox.arrive({ subject: 'Parcel' });
-  const second = await inbox.arrive({ to: await replyAddressOf(ctx, first.ticketId), subject: 'Invoice' });
+  const first = await inbox.receive({ subject: 'Parcel' });
+  const second = await inbox.receive({ to: await replyAddressOf(ctx, first.ticketId), subject: 'Invoice' });
   await updateMailbox(test_.ctx, inbox.mailbox.id, { paused: true });
   const { to } = await moveMessages(ctx, [second.message.id], { new: true });
   await updateMailbox(test_.ctx, inbox.mailbox.id, { paused: false });
@@ -150,9 +151,9 @@ test('moving back undoes it: the old reason, the old flags, the old status of bo
   const { version: _, updatedAt: __, ...kept } = before[0]!;
   expect(after[0]).toMatchObject(kept);
   expect(after[1]).toMatchObject({ status: before[1]!.status, lastMessageAt: before[1]!.lastMessageAt });
-  const [entry] = (await entriesOf(ctx, two.ticketId)).filter(({ id }) => id === third.message.id);
+  const [entry] = (await messagesOf(ctx, two.ticketId)).filter(({ id }) => id === third.message.id);
   expect(entry).toMatchObject({ filedBecause: third.message.filedBecause, flags: third.message.flags });
-  const next = await inbox.arrive({ headers: [`In-Reply-To: ${third.message.internetMessageId}`] });
+  const next = await inbox.receive({ headers: [`In-Reply-To: ${third.message.internetMessageId}`] });
   expect(next.ticketId).toBe(two.ticketId);
 });
 
@@ -166,7 +167,7 @@ test('a status that somebody has changed in between is not taken back', async ()
 });
 
 test('a ticket whose only mail goes closes, and opens with the undo', async () => {
-  const only = await inbox.arrive();
+  const only = await inbox.receive();
   const { to } = await moveMessages(ctx, [only.message.id], { new: true });
   expect(await ticketRow(ctx, only.ticketId)).toMatchObject({ status: 'closed', closedBy: 'Mia' });
   await moveMessages(ctx, [only.message.id], { ticket: only.ticketId });
@@ -196,29 +197,29 @@ test('what is on its way out, what stands there already and what is another mail
   });
   const both = [one.message.id, third.message.id];
   await expect(moveMessages(ctx, both, { new: true })).rejects.toMatchObject({ code: 'invalid' });
-  const sales = await openInbox(test_.ctx, { address: 'sales@shop.example' });
-  const other = await sales.arrive();
+  const sales = await createInbox(test_.ctx, { address: 'sales@shop.example' });
+  const other = await sales.receive();
   await expect(moveMessages(ctx, [third.message.id], { ticket: other.ticketId })).rejects.toMatchObject({
     code: 'invalid',
   });
-  const elsewhere = as(ctx, { ...mia, mailboxIds: [sales.mailbox.id] });
+  const elsewhere = withActor(ctx, { ...mia, mailboxIds: [sales.mailbox.id] });
   await expect(moveMessages(elsewhere, [third.message.id], { new: true })).rejects.toMatchObject({
     code: 'not_found',
   });
-  const viewer = as(ctx, { ...mia, role: 'viewer' });
+  const viewer = withActor(ctx, { ...mia, role: 'viewer' });
   await expect(moveMessages(viewer, [third.message.id], { new: true })).rejects.toMatchObject({
     code: 'forbidden',
   });
 });
 
 test('moves in opposite directions at the same moment both happen', async () => {
-  const [one, two] = [await inbox.arrive(), await inbox.arrive()];
+  const [one, two] = [await inbox.receive(), await inbox.receive()];
   for (let time = 0; time < 5; time++) {
     const [a, b] = time % 2 ? [two, one] : [one, two];
     await Promise.all([
       moveMessages(ctx, [one.message.id], { ticket: b!.ticketId }),
       moveMessages(ctx, [two.message.id], { ticket: a!.ticketId }),
     ]);
-    expect((await entriesOf(ctx, b!.ticketId)).map(({ id }) => id)).toContain(one.message.id);
+    expect((await messagesOf(ctx, b!.ticketId)).map(({ id }) => id)).toContain(one.message.id);
   }
 });

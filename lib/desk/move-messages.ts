@@ -1,23 +1,28 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { deliveries, events, messages } from '#db/schema/index.ts';
-import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
-import { supersedeDrafts } from '../drafts/propose.ts';
-import { notFound, Refusal } from '../errors.ts';
-import { changeTicket, lockTicket, statusColumns, type TicketRecord } from '../tickets/change-ticket.ts';
-import { getTicket } from '../tickets/get-ticket.ts';
-import { openTicket } from '../tickets/open-ticket.ts';
-import { type MessageRecord, rehomeMessages, type Standing, timesOf } from '../tickets/rehome-messages.ts';
-import { answerAnew, stopRunning } from './runs-after-move.ts';
+import { supersedeDrafts } from '#lib/drafts/propose.ts';
+import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
+import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { changeTicket, lockTicket, statusColumns, type TicketRecord } from '#lib/tickets/change-ticket.ts';
+import { getTicket } from '#lib/tickets/get-ticket.ts';
+import { openTicket } from '#lib/tickets/open-ticket.ts';
+import {
+  type FilingRecord,
+  type MessageRecord,
+  reassignMessages,
+  timesOf,
+} from '#lib/tickets/reassign-messages.ts';
+import { cancelRunning, queueRunIfUnanswered } from './runs-after-move.ts';
 
 /** Into an existing ticket (id or number) of the same mailbox, or into a new one that goes on from the first. */
 export type MoveTarget = ({ ticket: string } | { new: true; subject?: string }) & {
   /** The ticket in which the caller believes them to stand. */
-  outOf?: string;
+  fromTicketId?: string;
 };
-type End = { id: string; number: number };
-export type Moved = { messageIds: string[]; from: End; to: End };
+type TicketRef = { id: string; number: number };
+export type MoveResult = { messageIds: string[]; from: TicketRef; to: TicketRef };
 
-const most = 200;
+const maxMessages = 200;
 
 /**
  * Moves entries of one ticket to another, with everything that belongs to them; both tickets tell of it and say what was
@@ -27,11 +32,11 @@ const most = 200;
  * @throws Refusal `not_found`, also out of reach; `invalid` for entries of several tickets, for a ticket of another
  * mailbox and for the ticket that they stand in; `conflict` while one is on its way out or was moved a moment ago.
  */
-export async function moveMessages(ctx: Ctx, messageIds: string[], target: MoveTarget): Promise<Moved> {
-  demand(ctx, 'write');
+export async function moveMessages(ctx: Ctx, messageIds: string[], target: MoveTarget): Promise<MoveResult> {
+  assertScope(ctx, 'write');
   const ids = [...new Set(messageIds)];
   const fromId = await ticketOf(ctx, ids);
-  if (target.outOf && target.outOf !== fromId) throw notFound('message in this ticket');
+  if (target.fromTicketId && target.fromTicketId !== fromId) throw notFound('message in this ticket');
   const toId = 'ticket' in target ? (await getTicket(ctx, target.ticket)).id : null;
   if (toId === fromId) throw new Refusal('invalid', 'It stands in that ticket already.');
   return inTransaction(ctx, async (ctx) => {
@@ -40,41 +45,39 @@ export async function moveMessages(ctx: Ctx, messageIds: string[], target: MoveT
     for (const id of [fromId, ...(toId ? [toId] : [])].sort()) locked.set(id, await lockTicket(ctx, id));
     const from = locked.get(fromId)!;
     const entries = await entriesToMove(ctx, ids, from);
-    const to = toId ? locked.get(toId)! : await openFor(ctx, from, entries, target);
+    const to = toId ? locked.get(toId)! : await openTargetTicket(ctx, from, entries, target);
     if (to.mailboxId !== from.mailboxId)
       throw new Refusal('invalid', 'A mail can only move to a ticket of its own mailbox.');
 
     const undone = toId ? await lastMove(ctx, { from, to, ids }) : null;
-    const standing = entries.map(
-      (entry) => undone?.standing.get(entry.id) ?? movedStanding(ctx, entry, from),
-    );
-    await rehomeMessages(ctx, entries, { from, to, standing });
+    const standing = entries.map((entry) => undone?.standing.get(entry.id) ?? movedFiling(ctx, entry, from));
+    await reassignMessages(ctx, entries, { from, to, standing });
     for (const ticket of [from, to]) {
       await supersedeDrafts(ctx, ticket.id, 'a mail was moved');
-      await stopRunning(ctx, ticket.id);
+      await cancelRunning(ctx, ticket.id);
     }
     const move = {
       message_ids: ids,
       before: { ticket_id: from.id, number: from.number },
       after: { ticket_id: to.id, number: to.number },
       stood: entries.map(
-        ({ id, filedBecause, flags }): Standing => ({ id, filed_because: filedBecause, flags }),
+        ({ id, filedBecause, flags }): FilingRecord => ({ id, filed_because: filedBecause, flags }),
       ),
       undoes: undone !== null,
     };
-    await settleSource(ctx, from, move, undone?.statusOf(from) ?? null);
-    const settled = await settleTarget(ctx, to, entries, move, undone?.statusOf(to) ?? null);
-    if (!undone) await answerAnew(ctx, settled);
-    return { messageIds: ids, from: endOf(from), to: endOf(to) };
+    await updateSource(ctx, from, move, undone?.statusOf(from) ?? null);
+    const settled = await updateTarget(ctx, to, entries, move, undone?.statusOf(to) ?? null);
+    if (!undone) await queueRunIfUnanswered(ctx, settled);
+    return { messageIds: ids, from: toTicketRef(from), to: toTicketRef(to) };
   });
 }
 
-const endOf = ({ id, number }: End): End => ({ id, number });
+const toTicketRef = ({ id, number }: TicketRef): TicketRef => ({ id, number });
 
 /** The one ticket in which all of them stand. */
 async function ticketOf(ctx: Ctx, ids: string[]): Promise<string> {
-  if (ids.length === 0 || ids.length > most)
-    throw new Refusal('invalid', `Name 1 to ${most} messages to move.`);
+  if (ids.length === 0 || ids.length > maxMessages)
+    throw new Refusal('invalid', `Name 1 to ${maxMessages} messages to move.`);
   const rows = await ctx.db
     .select({ id: messages.id, ticketId: messages.ticketId, mailboxId: messages.mailboxId })
     .from(messages)
@@ -109,7 +112,7 @@ async function entriesToMove(ctx: Ctx, ids: string[], from: TicketRecord): Promi
 }
 
 /** The new ticket is with whoever wrote the first of the mails that move. */
-function openFor(ctx: Ctx, from: TicketRecord, entries: MessageRecord[], target: MoveTarget) {
+function openTargetTicket(ctx: Ctx, from: TicketRecord, entries: MessageRecord[], target: MoveTarget) {
   const mail = entries.find(({ kind, authorType }) => kind === 'inbound' && authorType === 'contact');
   const named = 'subject' in target ? target.subject?.trim() : undefined;
   const subject = named || entries.find((entry) => entry.subject)?.subject || from.subject;
@@ -124,24 +127,27 @@ function openFor(ctx: Ctx, from: TicketRecord, entries: MessageRecord[], target:
 }
 
 /** A person has put it there, so its sender is not a stranger there any more. */
-const movedStanding = (ctx: Ctx, { id, flags }: MessageRecord, from: TicketRecord): Standing => ({
-  id,
-  filed_because: `${ctx.actor.name} moved it here from #${from.number}.`,
-  flags: flags.filter((flag) => flag !== 'not_a_participant' && flag !== 'names_other_ticket'),
-});
+function movedFiling(ctx: Ctx, { id, flags }: MessageRecord, from: TicketRecord): FilingRecord {
+  return {
+    id,
+    filed_because: `${ctx.actor.name} moved it here from #${from.number}.`,
+    flags: flags.filter((flag) => flag !== 'not_a_participant' && flag !== 'names_other_ticket'),
+  };
+}
 
 type Status = Pick<
   TicketRecord,
   'status' | 'snoozedUntil' | 'closedAt' | 'closedBy' | 'resolutionNote' | 'needsPerson'
 >;
-const statusOf = ({ status, snoozedUntil, closedAt, closedBy, resolutionNote, needsPerson }: TicketRecord) =>
-  ({ status, snoozedUntil, closedAt, closedBy, resolutionNote, needsPerson }) satisfies Status;
+function statusOf({ status, snoozedUntil, closedAt, closedBy, resolutionNote, needsPerson }: TicketRecord) {
+  return { status, snoozedUntil, closedAt, closedBy, resolutionNote, needsPerson } satisfies Status;
+}
 
 type Move = {
   message_ids: string[];
   before: { ticket_id: string; number: number };
   after: { ticket_id: string; number: number };
-  stood: Standing[];
+  stood: FilingRecord[];
   undoes: boolean;
 };
 
@@ -186,7 +192,7 @@ async function lastMove(
   };
 }
 
-async function settleSource(ctx: Ctx, from: TicketRecord, move: Move, restored: Status | null) {
+async function updateSource(ctx: Ctx, from: TicketRecord, move: Move, restored: Status | null) {
   const { empty, times } = await timesOf(ctx, from.id);
   const closing = from.status === 'closed' ? {} : statusColumns(ctx, 'closed');
   const stranger = move.stood.some(({ flags }) => flags.includes('not_a_participant'));
@@ -197,7 +203,7 @@ async function settleSource(ctx: Ctx, from: TicketRecord, move: Move, restored: 
   });
 }
 
-async function settleTarget(
+async function updateTarget(
   ctx: Ctx,
   to: TicketRecord,
   entries: MessageRecord[],
@@ -208,8 +214,8 @@ async function settleTarget(
   const mail = entries.some(
     ({ kind, automatic, authorType }) => kind === 'inbound' && authorType === 'contact' && !automatic,
   );
-  const asleep = to.status === 'closed' || to.status === 'snoozed';
-  const opened = mail && asleep ? statusColumns(ctx, 'open') : {};
+  const inactive = to.status === 'closed' || to.status === 'snoozed';
+  const opened = mail && inactive ? statusColumns(ctx, 'open') : {};
   return changeTicket(
     ctx,
     to,

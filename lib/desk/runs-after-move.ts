@@ -1,13 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import { mailboxes, messages, runs } from '#db/schema/index.ts';
-import { cancelRun } from '../assistant/cancel.ts';
-import { queueRun } from '../assistant/queue-run.ts';
-import type { Ctx } from '../context.ts';
-import type { TicketRecord } from '../tickets/change-ticket.ts';
-import { newestCorrespondence } from '../tickets/correspondence.ts';
+import { cancelRun } from '#lib/assistant/cancel.ts';
+import { queueRun } from '#lib/assistant/queue-run.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import type { TicketRecord } from '#lib/tickets/change-ticket.ts';
+import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
 
 /** A run that is at work has read what the ticket held before; one that is queued will read what it holds then. */
-export async function stopRunning(ctx: Ctx, ticketId: string): Promise<void> {
+export async function cancelRunning(ctx: Ctx, ticketId: string): Promise<void> {
   const [running] = await ctx.db
     .select({ id: runs.id })
     .from(runs)
@@ -16,7 +16,7 @@ export async function stopRunning(ctx: Ctx, ticketId: string): Promise<void> {
 }
 
 /** A mail that nobody has answered is new to the ticket that it was moved to: its assistant begins as for any new mail. */
-export async function answerAnew(ctx: Ctx, ticket: TicketRecord): Promise<void> {
+export async function queueRunIfUnanswered(ctx: Ctx, ticket: TicketRecord): Promise<void> {
   const newest = await newestCorrespondence(ctx, ticket.id);
   if (newest?.kind !== 'inbound' || !ticket.assistantId) return;
   const [[mailbox], [message]] = await Promise.all([

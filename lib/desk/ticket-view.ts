@@ -1,11 +1,11 @@
-import { liveRun } from '../assistant/runs.ts';
-import type { Run } from '../assistant/shape.ts';
-import type { Ctx } from '../context.ts';
-import { listDrafts } from '../drafts/drafts.ts';
-import type { Draft } from '../drafts/shape.ts';
-import { getTicketWithMessages } from '../tickets/get-ticket.ts';
-import { linkedTickets, type TicketLinks } from '../tickets/linked-tickets.ts';
-import type { Message, Ticket } from '../tickets/shape.ts';
+import { liveRun } from '#lib/assistant/runs.ts';
+import type { Run } from '#lib/assistant/schema.ts';
+import { listDrafts } from '#lib/drafts/drafts.ts';
+import type { Draft } from '#lib/drafts/schema.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
+import { linkedTickets, type TicketLinks } from '#lib/tickets/linked-tickets.ts';
+import type { Message, Ticket } from '#lib/tickets/schema.ts';
 
 export type TicketView = Ticket &
   TicketLinks & { messages: Message[]; earlier_messages: number; draft: Draft | null; run: Run | null };

@@ -1,18 +1,18 @@
-import type { Resolve } from '../dns.ts';
-import { tagsOf, textsAt } from './dns-answers.ts';
+import type { Resolve } from '#lib/platform/dns.ts';
+import { parseTags, txtRecordsAt } from './dns-answers.ts';
 
-export type Finding = { ok: boolean; found: string[]; words: string };
+export type DnsFinding = { ok: boolean; found: string[]; words: string };
 
 /** Whether DNS publishes our key (RFC 6376 3.6.1), and if not, how a person may have come to that. */
 export async function checkDkim(
   resolve: Resolve,
   { domain, selector, publicKey }: { domain: string; selector: string; publicKey: string },
-): Promise<Finding> {
+): Promise<DnsFinding> {
   const name = `${selector}._domainkey.${domain}`;
-  const found = await textsAt(resolve, name);
-  const wrong = (words: string): Finding => ({ ok: false, found, words });
+  const found = await txtRecordsAt(resolve, name);
+  const wrong = (words: string): DnsFinding => ({ ok: false, found, words });
   if (found.length === 0) {
-    const doubled = await textsAt(resolve, `${name}.${domain}`).catch(() => []);
+    const doubled = await txtRecordsAt(resolve, `${name}.${domain}`).catch(() => []);
     return wrong(
       doubled.length
         ? `The record stands at ${name}.${domain}: the name was entered with the domain at its end, and the domain was added once more.`
@@ -21,7 +21,7 @@ export async function checkDkim(
   }
   if (found.length > 1) return wrong('There are two records at this name; keep only the one below.');
   const text = found[0]!;
-  const tags = tagsOf(text.replace(/^"|"$/g, ''));
+  const tags = parseTags(text.replace(/^"|"$/g, ''));
   const key = tags.get('p')?.replace(/[\s"]+/g, '');
   if (key === undefined) return wrong('The record holds no key (p=). It must be the whole text below.');
   if (key === '') return wrong('The record says that the key is withdrawn (p= is empty).');

@@ -1,15 +1,15 @@
 import { getDomain } from 'tldts';
-import type { Resolve } from '../dns.ts';
-import type { Finding } from './check-dkim.ts';
-import { tagsOf, textsAt } from './dns-answers.ts';
+import type { Resolve } from '#lib/platform/dns.ts';
+import type { DnsFinding } from './check-dkim.ts';
+import { parseTags, txtRecordsAt } from './dns-answers.ts';
 
 /** Whether the domain says what becomes of mail that only pretends to be its own (DMARC, RFC 7489). */
-export async function checkDmarc(resolve: Resolve, domain: string): Promise<Finding> {
+export async function checkDmarc(resolve: Resolve, domain: string): Promise<DnsFinding> {
   const found = await policiesAt(resolve, domain);
-  const wrong = (words: string): Finding => ({ ok: false, found, words });
+  const wrong = (words: string): DnsFinding => ({ ok: false, found, words });
   if (found.length > 1) return wrong('There are two DMARC records; keep one, or none counts.');
   if (found.length === 0) return inherited(resolve, domain);
-  const policy = tagsOf(found[0]!).get('p')?.toLowerCase();
+  const policy = parseTags(found[0]!).get('p')?.toLowerCase();
   if (!policy || !['none', 'quarantine', 'reject'].includes(policy))
     return wrong('Its policy (p=) must be none, quarantine or reject.');
   return {
@@ -22,7 +22,7 @@ export async function checkDmarc(resolve: Resolve, domain: string): Promise<Find
   };
 }
 
-async function inherited(resolve: Resolve, domain: string): Promise<Finding> {
+async function inherited(resolve: Resolve, domain: string): Promise<DnsFinding> {
   const organisation = getDomain(domain, { allowPrivateDomains: true, validateHostname: false });
   const above = organisation && organisation !== domain ? await policiesAt(resolve, organisation) : [];
   return above.length === 1
@@ -30,5 +30,6 @@ async function inherited(resolve: Resolve, domain: string): Promise<Finding> {
     : { ok: false, found: [], words: 'There is no DMARC record yet. Large providers ask for one.' };
 }
 
-const policiesAt = async (resolve: Resolve, domain: string) =>
-  (await textsAt(resolve, `_dmarc.${domain}`)).filter((text) => /^v=DMARC1\s*(;|$)/i.test(text));
+async function policiesAt(resolve: Resolve, domain: string) {
+  return (await txtRecordsAt(resolve, `_dmarc.${domain}`)).filter((text) => /^v=DMARC1\s*(;|$)/i.test(text));
+}

@@ -1,7 +1,7 @@
-import type { Resolve } from '../dns.ts';
-import type { Finding } from './check-dkim.ts';
-import { exchangesOf } from './dns-answers.ts';
-import type { Sending } from './sending.ts';
+import type { Resolve } from '#lib/platform/dns.ts';
+import type { DnsFinding } from './check-dkim.ts';
+import { mxHostsOf } from './dns-answers.ts';
+import type { MailFlow } from './mail-flow.ts';
 
 /**
  * Where DNS sends the mail of the domain (MX, RFC 5321 5.1). When that is elsewhere, only mail that has come (`lastMailAt`)
@@ -15,11 +15,11 @@ export async function checkMx(
     lastMailAt,
   }: {
     domain: string;
-    sending: Pick<Sending, 'mailboxes' | 'ownHost' | 'isFetched'>;
+    sending: Pick<MailFlow, 'mailboxes' | 'ownHost' | 'isFetched'>;
     lastMailAt: Date | null;
   },
-): Promise<Finding> {
-  const found = await exchangesOf(resolve, domain);
+): Promise<DnsFinding> {
+  const found = await mxHostsOf(resolve, domain);
   const { ownHost, isFetched, mailboxes } = sending;
   if (found.length === 0)
     return { ok: false, found, words: 'There is no MX record: mail to this domain arrives nowhere.' };

@@ -1,19 +1,19 @@
 import { spf } from 'mailauth/lib/spf/index.js';
-import type { Resolve } from '../dns.ts';
-import type { Finding } from './check-dkim.ts';
-import { addressesOf, textsAt } from './dns-answers.ts';
-import type { Sending } from './sending.ts';
-import { asksItsProvider } from './spf-advice.ts';
+import type { Resolve } from '#lib/platform/dns.ts';
+import type { DnsFinding } from './check-dkim.ts';
+import { hostAddresses, txtRecordsAt } from './dns-answers.ts';
+import type { MailFlow } from './mail-flow.ts';
+import { needsProviderAdvice } from './spf-advice.ts';
 
-const mostFollowed = 20;
+const maxFollowed = 20;
 
 /** Whether DNS lets our relays send for the domain (SPF, RFC 7208). */
 export async function checkSpf(
   resolve: Resolve,
-  { domain, relays }: { domain: string; relays: Sending['relays'] },
-): Promise<Finding> {
-  const found = (await textsAt(resolve, domain)).filter((text) => /^v=spf1(\s|$)/i.test(text));
-  const wrong = (words: string): Finding => ({ ok: false, found, words });
+  { domain, relays }: { domain: string; relays: MailFlow['relays'] },
+): Promise<DnsFinding> {
+  const found = (await txtRecordsAt(resolve, domain)).filter((text) => /^v=spf1(\s|$)/i.test(text));
+  const wrong = (words: string): DnsFinding => ({ ok: false, found, words });
   if (found.length === 0) return wrong('There is no SPF record yet.');
   if (found.length > 1)
     return wrong(
@@ -22,7 +22,7 @@ export async function checkSpf(
   const record = found[0]!;
   if (/(^|\s)\+?all(\s|$)/i.test(record))
     return wrong('It lets the whole world send as this domain (all). End it with ~all or -all.');
-  const fault = await faultOf(resolve, domain);
+  const fault = await permanentError(resolve, domain);
   if (fault) return wrong(`It cannot be used: ${fault}.`);
   const terms = await allTerms(resolve, record);
   for (const { host, spfTerm } of relays) {
@@ -33,23 +33,24 @@ export async function checkSpf(
   if (relays.length === 0)
     return { ok: true, found, words: 'It is there. No relay is set yet that it should name.' };
   const unnamed = relays.find(({ spfTerm }) => spfTerm === null);
-  if (unnamed && !asksItsProvider(unnamed.host) && ![...terms].some(mayAllow))
+  if (unnamed && !needsProviderAdvice(unnamed.host) && ![...terms].some(mayAllow))
     return wrong(
       `It lets nobody send as this domain. Name the address that ${unnamed.host} has outside before its end.`,
     );
-  const words = unnamed ? wordsOfUnnamed(unnamed.host) : 'It lets our relay send.';
+  const words = unnamed ? describeUnnamed(unnamed.host) : 'It lets our relay send.';
   return { ok: true, found, words };
 }
 
 const mayAllow = (term: string) => /^(?:a|mx|ptr|ip4|ip6|include|exists)(?:[:/]|$)|^redirect=/.test(term);
 
-const wordsOfUnnamed = (host: string) =>
-  asksItsProvider(host)
+function describeUnnamed(host: string) {
+  return needsProviderAdvice(host)
     ? `It is there. Whether it should name ${host}, only that provider’s own pages tell: most providers put a return path of theirs on the mail, and then this record is not asked.`
     : `It is there. Mail leaves through ${host}, in your own house: see that it names the address that this one has outside.`;
+}
 
 /** What makes receivers give the record up as a whole, such as more than ten lookups. */
-async function faultOf(resolve: Resolve, domain: string): Promise<string | null> {
+async function permanentError(resolve: Resolve, domain: string): Promise<string | null> {
   // An address of no machine (RFC 5737) makes every part be asked.
   const { status } = await evaluate(resolve, domain, '192.0.2.1');
   if (status.result !== 'permerror') return null;
@@ -59,14 +60,14 @@ async function faultOf(resolve: Resolve, domain: string): Promise<string | null>
 }
 
 async function passes(resolve: Resolve, domain: string, host: string): Promise<boolean> {
-  const addresses = /^[\d.]+$|:/.test(host) ? [host] : await addressesOf(resolve, host);
+  const addresses = /^[\d.]+$|:/.test(host) ? [host] : await hostAddresses(resolve, host);
   if (addresses.length === 0) return false;
   const results = await Promise.all(addresses.map((address) => evaluate(resolve, domain, address)));
   return results.every(({ status }) => status.result === 'pass');
 }
 
-const evaluate = (resolve: Resolve, domain: string, ip: string) =>
-  spf({
+function evaluate(resolve: Resolve, domain: string, ip: string) {
+  return spf({
     sender: `postmaster@${domain}`,
     ip,
     helo: domain,
@@ -74,19 +75,20 @@ const evaluate = (resolve: Resolve, domain: string, ip: string) =>
     resolver: resolve,
     maxElapsedTime: 8_000,
   });
+}
 
 /** The terms of a record and of those that it includes, lower case and without a leading +. */
 async function allTerms(resolve: Resolve, record: string): Promise<Set<string>> {
   const terms = new Set<string>();
   const records = [record];
-  for (let read = 0; read < records.length && read < mostFollowed; read += 1) {
+  for (let read = 0; read < records.length && read < maxFollowed; read += 1) {
     for (const word of records[read]!.toLowerCase().split(/\s+/).slice(1)) {
       const term = word.replace(/^\+/, '');
       if (terms.has(term)) continue;
       terms.add(term);
       const followed = /^(?:include:|redirect=)([^%]+)$/.exec(term)?.[1];
       if (!followed) continue;
-      const texts = await textsAt(resolve, followed).catch(() => []);
+      const texts = await txtRecordsAt(resolve, followed).catch(() => []);
       records.push(...texts.filter((text) => /^v=spf1(\s|$)/i.test(text)));
     }
   }

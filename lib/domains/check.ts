@@ -1,22 +1,22 @@
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import { type DomainCheck, domains } from '#db/schema/index.ts';
-import { type Ctx, inTransaction } from '../context.ts';
-import { freshResolver, type Resolve } from '../dns.ts';
-import { recordEvent } from '../events.ts';
-import { checkDkim, type Finding } from './check-dkim.ts';
+import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { type Resolve, uncachedResolver } from '#lib/platform/dns.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { checkDkim, type DnsFinding } from './check-dkim.ts';
 import { checkDmarc } from './check-dmarc.ts';
 import { checkMx } from './check-mx.ts';
 import { checkSpf } from './check-spf.ts';
 import { type DomainRow, findDomain, toDomain } from './domains.ts';
-import { lastMailAt, sendingOf } from './sending.ts';
-import type { Domain } from './shape.ts';
+import { lastMailAt, mailFlowOf } from './mail-flow.ts';
+import type { Domain } from './schema.ts';
 
 /**
  * Asks DNS for the records of a domain and says of each what is wrong. A new key whose record is seen takes over.
  * @throws Refusal `not_found`.
  */
 export async function checkDomain(ctx: Ctx, id: string, resolve?: Resolve): Promise<Domain> {
-  return toDomain(ctx, await look(ctx, await findDomain(ctx, id), resolve));
+  return toDomain(ctx, await runChecks(ctx, await findDomain(ctx, id), resolve));
 }
 
 /** Looks again at what was last looked at a day ago, at a domain whose new key waits each hour. */
@@ -32,19 +32,23 @@ export async function checkDueDomains(ctx: Ctx, resolve?: Resolve): Promise<void
       ),
     )
     .limit(50);
-  for (const row of due) await look(ctx, row, resolve);
+  for (const row of due) await runChecks(ctx, row, resolve);
 }
 
-async function look(ctx: Ctx, row: DomainRow, resolve: Resolve = freshResolver(ctx.env)): Promise<DomainRow> {
+async function runChecks(
+  ctx: Ctx,
+  row: DomainRow,
+  resolve: Resolve = uncachedResolver(ctx.env),
+): Promise<DomainRow> {
   const { name: domain } = row;
-  const [sending, arrived] = await Promise.all([sendingOf(ctx, domain), lastMailAt(ctx, domain)]);
+  const [sending, arrived] = await Promise.all([mailFlowOf(ctx, domain), lastMailAt(ctx, domain)]);
   const selector = row.nextSelector ?? row.dkimSelector;
   const publicKey = row.nextPublicKey ?? row.dkimPublicKey;
   const checks = await Promise.all([
-    finding(row, 'dkim', checkDkim(resolve, { domain, selector, publicKey })),
-    finding(row, 'spf', checkSpf(resolve, { domain, relays: sending.relays })),
-    finding(row, 'dmarc', checkDmarc(resolve, domain)),
-    finding(row, 'mx', checkMx(resolve, { domain, sending, lastMailAt: arrived })),
+    checkOrPrevious(row, 'dkim', checkDkim(resolve, { domain, selector, publicKey })),
+    checkOrPrevious(row, 'spf', checkSpf(resolve, { domain, relays: sending.relays })),
+    checkOrPrevious(row, 'dmarc', checkDmarc(resolve, domain)),
+    checkOrPrevious(row, 'mx', checkMx(resolve, { domain, sending, lastMailAt: arrived })),
   ]);
   return inTransaction(ctx, (ctx) => record(ctx, row, selector, checks));
 }
@@ -100,10 +104,10 @@ async function record(
 }
 
 /** When nobody answers, what was seen before stands: a silent server is no missing record. */
-async function finding(
+async function checkOrPrevious(
   before: DomainRow,
   record: DomainCheck['record'],
-  check: Promise<Finding>,
+  check: Promise<DnsFinding>,
 ): Promise<DomainCheck> {
   try {
     return { record, ...(await check) };

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestContext, type TestContext } from '#bin/testing/context.ts';
-import { type Records, resolverOf } from '#bin/testing/signed-mail.ts';
 import { domains, rawEmails, relays } from '#db/schema/index.ts';
-import { createMailbox } from '../mailboxes/mailboxes.ts';
+import { createMailbox } from '#lib/mailboxes/mailboxes.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import { type DnsRecords, resolverOf } from '#test/mail/signed-mail.ts';
 import { checkDomain, checkDueDomains } from './check.ts';
+import { dnsRecordsOf } from './dns-records.ts';
 import { createDomain, getDomain, removeDomain, rotateDomainKey } from './domains.ts';
-import { recordsOf } from './records.ts';
-import type { Domain } from './shape.ts';
+import type { Domain } from './schema.ts';
 import { spfTermFor } from './spf-advice.ts';
 
 let test_: TestContext;
@@ -18,25 +18,26 @@ beforeAll(async () => {
 });
 afterAll(() => test_.close());
 
-async function openDomain(): Promise<Domain> {
+async function createTestDomain(): Promise<Domain> {
   made += 1;
   const { domain } = await createDomain(test_.ctx, { name: `Shop${made}.example` });
   return domain;
 }
 
 /** What DNS holds when every record was set as the product asks for it. */
-const asTold = ({ records }: Domain): Records =>
-  Object.fromEntries(
+function asTold({ records }: Domain): DnsRecords {
+  return Object.fromEntries(
     records.map(({ type, name, value }) => [`${type} ${name}`, [value.replace(/^10 .*/, 'mx.shop.example')]]),
   );
+}
 
-const look = async (domain: Domain, records: Records) => {
+async function look(domain: Domain, records: DnsRecords) {
   const { records: checked } = await checkDomain(test_.ctx, domain.id, resolverOf(records));
   return Object.fromEntries(checked.map((record) => [record.record, record]));
-};
+}
 
 test('a domain gets a key of 2048 bits whose private part is sealed, and the records to set', async () => {
-  const domain = await openDomain();
+  const domain = await createTestDomain();
   const dkim = domain.records.find(({ record }) => record === 'dkim')!;
   expect(dkim.name).toMatch(new RegExp(`^cs\\d{8}\\._domainkey\\.${domain.name}$`));
   expect(dkim.strings.join('')).toBe(dkim.value);
@@ -53,7 +54,7 @@ test('a domain gets a key of 2048 bits whose private part is sealed, and the rec
 });
 
 test('a domain that is made twice stays one, and what is no domain is refused', async () => {
-  const domain = await openDomain();
+  const domain = await createTestDomain();
   expect(await createDomain(test_.ctx, { name: domain.name })).toMatchObject({
     created: false,
     domain: { id: domain.id, selector: domain.selector },
@@ -62,7 +63,7 @@ test('a domain that is made twice stays one, and what is no domain is refused', 
 });
 
 test('records that are set as told are found right', async () => {
-  const domain = await openDomain();
+  const domain = await createTestDomain();
   const found = await look(domain, asTold(domain));
   expect(Object.values(found).map(({ record, ok }) => [record, ok])).toEqual([
     ['dkim', true],
@@ -80,14 +81,14 @@ test.each([
   ['a key cut off', (value: string) => [value.slice(0, 255)], 'cut off after'],
   ['two records', (value: string) => [value, value], 'two records'],
 ])('a DKIM record that is wrong is told so in words: %s', async (_what, wrong, words) => {
-  const domain = await openDomain();
+  const domain = await createTestDomain();
   const { name, value } = domain.records[0]!;
   const { dkim } = await look(domain, { ...asTold(domain), [`TXT ${name}`]: wrong(value) });
   expect(dkim).toMatchObject({ ok: false, words: expect.stringContaining(words) });
 });
 
 test('a DKIM name with the domain at its end twice is recognised', async () => {
-  const domain = await openDomain();
+  const domain = await createTestDomain();
   const { name, value } = domain.records[0]!;
   const { dkim } = await look(domain, { [`TXT ${name}.${domain.name}`]: [value] });
   expect(dkim).toMatchObject({ ok: false, words: expect.stringContaining('added once more') });
@@ -98,18 +99,18 @@ test.each([
   ['open to the world', ['v=spf1 +all'], 'lets the whole world send'],
   ['broken', ['v=spf1 incude:x.example ~all'], 'cannot be used'],
 ])('an SPF record that is wrong is told so in words: %s', async (_what, records, words) => {
-  const domain = await openDomain();
+  const domain = await createTestDomain();
   const { spf } = await look(domain, { ...asTold(domain), [`TXT ${domain.name}`]: records });
   expect(spf).toMatchObject({ ok: false, words: expect.stringContaining(words) });
 });
 
 test('the SPF record must name the relay: a provider by its include, a server by its address', async () => {
   const { ctx } = test_;
-  const domain = await openDomain();
+  const domain = await createTestDomain();
   const { mailbox } = await createMailbox(ctx, { address: `help@${domain.name}` });
   const relay = { mailboxId: mailbox.id, port: 587, security: 'starttls' as const, createdBy: 'a test' };
   await ctx.db.insert(relays).values({ ...relay, host: 'smtp.mailgun.org' });
-  const at = (text: string): Records => ({ ...asTold(domain), [`TXT ${domain.name}`]: [text] });
+  const at = (text: string): DnsRecords => ({ ...asTold(domain), [`TXT ${domain.name}`]: [text] });
   const { spf } = await look(domain, at('v=spf1 mx -all'));
   expect(spf).toMatchObject({
     ok: false,
@@ -132,7 +133,7 @@ test('the SPF record must name the relay: a provider by its include, a server by
 
 test('an SPF record that lets nobody send is wrong, also where the relay stands in the own house', async () => {
   const { ctx } = test_;
-  const domain = await openDomain();
+  const domain = await createTestDomain();
   const { mailbox } = await createMailbox(ctx, { address: `help@${domain.name}` });
   const relay = { port: 25, security: 'plain' as const, createdBy: 'a test' };
   await ctx.db.insert(relays).values({ ...relay, mailboxId: mailbox.id, host: '127.0.0.1' });
@@ -147,7 +148,7 @@ test('an SPF record that lets nobody send is wrong, also where the relay stands 
 
 test('a provider that puts a return path of its own is not missed in SPF; the words say whom to ask', async () => {
   const { ctx } = test_;
-  const domain = await openDomain();
+  const domain = await createTestDomain();
   const { mailbox } = await createMailbox(ctx, { address: `help@${domain.name}` });
   const host = 'email-smtp.eu-west-1.amazonaws.com';
   await ctx.db
@@ -159,7 +160,7 @@ test('a provider that puts a return path of its own is not missed in SPF; the wo
 
 test('an MX record elsewhere is right once mail of the domain has come here', async () => {
   const { ctx } = test_;
-  const domain = await openDomain();
+  const domain = await createTestDomain();
   const { mailbox } = await createMailbox(ctx, { address: `help@${domain.name}` });
   const records = { ...asTold(domain), [`MX ${domain.name}`]: ['mx.elsewhere.example'] };
   expect((await look(domain, records)).mx).toMatchObject({
@@ -181,7 +182,7 @@ test('an MX record elsewhere is right once mail of the domain has come here', as
 });
 
 test('of two SPF records one is made that holds what both say', async () => {
-  const domain = await openDomain();
+  const domain = await createTestDomain();
   const texts = ['v=spf1 mx -all', 'v=spf1 include:provider.example ~all'];
   const { spf } = await look(domain, { ...asTold(domain), [`TXT ${domain.name}`]: texts });
   expect(spf!.value).toBe('v=spf1 mx include:provider.example -all');
@@ -200,7 +201,7 @@ test.each([
 });
 
 test('DMARC: none, two, a wrong policy, and that of the domain above', async () => {
-  const domain = await openDomain();
+  const domain = await createTestDomain();
   const at = async (...texts: string[]) =>
     (await look(domain, { ...asTold(domain), [`TXT _dmarc.${domain.name}`]: texts })).dmarc;
   expect(await at()).toMatchObject({ ok: false, words: expect.stringContaining('no DMARC record') });
@@ -222,7 +223,7 @@ test('DMARC: none, two, a wrong policy, and that of the domain above', async () 
 });
 
 test('a silent DNS server is no missing record', async () => {
-  const domain = await openDomain();
+  const domain = await createTestDomain();
   await look(domain, asTold(domain));
   const { dkim, spf } = await look(domain, {
     ...asTold(domain),
@@ -234,7 +235,7 @@ test('a silent DNS server is no missing record', async () => {
 
 test('a new key takes over when its record is seen, and not before', async () => {
   const { ctx } = test_;
-  const domain = await openDomain();
+  const domain = await createTestDomain();
   await look(domain, asTold(domain));
   const waiting = await rotateDomainKey(ctx, domain.id);
   expect(waiting).toMatchObject({ selector: domain.selector, next_selector: `${domain.selector}b` });
@@ -251,7 +252,7 @@ test('a new key takes over when its record is seen, and not before', async () =>
 
 test('the clock looks at what was not looked at for a day', async () => {
   const { ctx } = test_;
-  const domain = await openDomain();
+  const domain = await createTestDomain();
   await ctx.db
     .update(domains)
     .set({ checkedAt: new Date(Date.now() - 25 * 3600_000) })
@@ -263,15 +264,15 @@ test('the clock looks at what was not looked at for a day', async () => {
 });
 
 test('a removed domain is gone with its key', async () => {
-  const domain = await openDomain();
+  const domain = await createTestDomain();
   await removeDomain(test_.ctx, domain.id);
   await expect(getDomain(test_.ctx, domain.id)).rejects.toMatchObject({ code: 'not_found' });
 });
 
 test('MX: the name of this machine is told where APP_URL has one', () => {
   const row = { name: 'shop.example', checks: null, dkimSelector: 's', dkimPublicKey: 'k' } as Parameters<
-    typeof recordsOf
+    typeof dnsRecordsOf
   >[0];
   const sending = { mailboxes: 1, relays: [], isFetched: false, ownHost: 'desk.shop.example' };
-  expect(recordsOf(row, sending).at(-1)).toMatchObject({ value: '10 desk.shop.example', strings: [] });
+  expect(dnsRecordsOf(row, sending).at(-1)).toMatchObject({ value: '10 desk.shop.example', strings: [] });
 });

@@ -1,14 +1,14 @@
 import { domainToASCII } from 'node:url';
 import { asc, eq, sql } from 'drizzle-orm';
 import { domains } from '#db/schema/index.ts';
-import { type Ctx, demand, inTransaction } from '../context.ts';
-import { notFound, Refusal } from '../errors.ts';
-import { recordEvent } from '../events.ts';
-import { seal } from '../secrets.ts';
+import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { seal } from '#lib/platform/secrets.ts';
 import { makeDkimKey } from './dkim-key.ts';
-import { recordsOf } from './records.ts';
-import { sendingOf } from './sending.ts';
-import type { Domain } from './shape.ts';
+import { dnsRecordsOf } from './dns-records.ts';
+import { mailFlowOf } from './mail-flow.ts';
+import type { Domain } from './schema.ts';
 
 export type DomainRow = typeof domains.$inferSelect;
 
@@ -104,7 +104,7 @@ export async function removeDomain(ctx: Ctx, id: string): Promise<void> {
 
 /** A row with the DNS records that it wants, which depend on how its mailboxes send. */
 export async function toDomain(ctx: Ctx, row: DomainRow): Promise<Domain> {
-  const sending = await sendingOf(ctx, row.name);
+  const sending = await mailFlowOf(ctx, row.name);
   return {
     id: row.id,
     name: row.name,
@@ -113,7 +113,7 @@ export async function toDomain(ctx: Ctx, row: DomainRow): Promise<Domain> {
     previous_selector: row.previousSelector,
     rotated_at: row.rotatedAt?.toISOString() ?? null,
     mailboxes: sending.mailboxes,
-    records: recordsOf(row, sending),
+    records: dnsRecordsOf(row, sending),
     checked_at: row.checkedAt?.toISOString() ?? null,
     created_at: row.createdAt.toISOString(),
     created_by: row.createdBy,
@@ -122,7 +122,7 @@ export async function toDomain(ctx: Ctx, row: DomainRow): Promise<Domain> {
 
 /** A key signs for every mailbox of its domain, so only who reaches them all may see to it. */
 function demandAll(ctx: Ctx) {
-  demand(ctx, 'admin');
+  assertScope(ctx, 'admin');
   if (ctx.actor.mailboxIds !== null)
     throw new Refusal('forbidden', 'Domains are for those who reach every mailbox.');
 }

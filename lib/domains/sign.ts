@@ -3,14 +3,14 @@ import { domainToASCII } from 'node:url';
 import { inArray } from 'drizzle-orm';
 import DKIM from 'nodemailer/lib/dkim';
 import { domains } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
-import { gathered } from '../gather.ts';
-import { domainOf } from '../mail/addresses.ts';
-import { unseal } from '../secrets.ts';
+import { domainOf } from '#lib/mail/headers/addresses.ts';
+import { batched } from '#lib/platform/batching.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { unseal } from '#lib/platform/secrets.ts';
 
 /** Opened keys by what they were sealed as; a process signs for few domains. */
-const opened = new Map<string, string>();
-const mostOpened = 100;
+const unsealedKeys = new Map<string, string>();
+const maxUnsealedKeys = 100;
 
 /**
  * The mail signed with the key of the domain it is sent as (DKIM, RFC 6376), or as it is where that has none.
@@ -24,7 +24,7 @@ export async function signMail(ctx: Ctx, { from, raw }: { from: string; raw: Buf
   const dkim = new DKIM({
     domainName: domain,
     keySelector: key.selector,
-    privateKey: openKey(ctx.env.APP_SECRET!, key.sealed),
+    privateKey: unsealKey(ctx.env.APP_SECRET!, key.sealed),
   });
   const signed = await buffer(dkim.sign(raw));
   // It leaves a mail unsigned where the key does not work.
@@ -34,7 +34,7 @@ export async function signMail(ctx: Ctx, { from, raw }: { from: string; raw: Buf
 
 type Key = { name: string; selector: string; sealed: string };
 
-const keyOf: (ctx: Ctx, domain: string) => Promise<Key | null> = gathered(async (ctx, names) => {
+const keyOf: (ctx: Ctx, domain: string) => Promise<Key | null> = batched(async (ctx, names) => {
   const rows = await ctx.db
     .select({ name: domains.name, selector: domains.dkimSelector, sealed: domains.dkimPrivateKey })
     .from(domains)
@@ -42,11 +42,11 @@ const keyOf: (ctx: Ctx, domain: string) => Promise<Key | null> = gathered(async 
   return names.map((name) => rows.find((row) => row.name === name) ?? null);
 });
 
-function openKey(appSecret: string, sealed: string): string {
-  const known = opened.get(sealed);
+function unsealKey(appSecret: string, sealed: string): string {
+  const known = unsealedKeys.get(sealed);
   if (known) return known;
   const key = unseal(appSecret, sealed);
-  if (opened.size >= mostOpened) opened.clear();
-  opened.set(sealed, key);
+  if (unsealedKeys.size >= maxUnsealedKeys) unsealedKeys.clear();
+  unsealedKeys.set(sealed, key);
   return key;
 }

@@ -1,5 +1,5 @@
 /** Providers that keep our return path and send from machines of other names: what their SPF record is called. */
-const included: [RegExp, string][] = [
+const knownIncludes: [RegExp, string][] = [
   [/(^|\.)(gmail|google)\.com$/, 'include:_spf.google.com'],
   [/(^|\.)(office365|outlook)\.com$/, 'include:spf.protection.outlook.com'],
   [/(^|\.)fastmail\.com$/, 'include:spf.messagingengine.com'],
@@ -10,7 +10,7 @@ const included: [RegExp, string][] = [
  * Providers that put a return path of their own in place of ours unless they are told otherwise, so that SPF is asked
  * about theirs; or whose SPF differs by region. Only their own pages know what a domain's record should say.
  */
-const toBeAsked =
+const providersToAsk =
   /(^|\.)(sendgrid\.net|amazonaws\.com|postmarkapp\.com|brevo\.com|sendinblue\.com|mailjet\.com|zoho\.[a-z.]+)$/;
 
 /**
@@ -18,18 +18,21 @@ const toBeAsked =
  * machine or its network leaves under the name of this one (`ownHost`); null when nobody here knows.
  */
 export function spfTermFor(host: string, ownHost: string | null): string | null {
-  if (asksItsProvider(host)) return null;
-  const known = included.find(([name]) => name.test(host));
+  if (needsProviderAdvice(host)) return null;
+  const known = knownIncludes.find(([name]) => name.test(host));
   if (known) return known[1];
-  if (isOfHouse(host)) return ownHost ? `a:${ownHost}` : null;
+  if (isPrivateHost(host)) return ownHost ? `a:${ownHost}` : null;
   if (/^\d+(\.\d+){3}$/.test(host)) return `ip4:${host}`;
   return host.includes(':') ? `ip6:${host.replace(/[[\]]/g, '')}` : `a:${host}`;
 }
 
 /** Whether only the provider's own pages tell what SPF needs. */
-export const asksItsProvider = (host: string) => toBeAsked.test(host);
+export const needsProviderAdvice = (host: string) => providersToAsk.test(host);
 
-const isOfHouse = (host: string) =>
-  (!host.includes('.') && !host.includes(':')) ||
-  /\.(local|internal|localhost|lan|home\.arpa)$/.test(host) ||
-  /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|::1$|f[cd][0-9a-f]{2}:)/.test(host);
+function isPrivateHost(host: string) {
+  return (
+    (!host.includes('.') && !host.includes(':')) ||
+    /\.(local|internal|localhost|lan|home\.arpa)$/.test(host) ||
+    /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|::1$|f[cd][0-9a-f]{2}:)/.test(host)
+  );
+}

@@ -1,14 +1,14 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { drafts, messages, suppressions, tickets } from '#db/schema/index.ts';
-import { type Ctx, reaches } from '../context.ts';
-import { notFound } from '../errors.ts';
-import { afterCursor, type Page, pageQuery, toPage } from '../page.ts';
-import { withinReach } from '../within-reach.ts';
-import { type Draft, draftShape } from './shape.ts';
+import { type Ctx, reaches } from '#lib/platform/context.ts';
+import { notFound } from '#lib/platform/errors.ts';
+import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
+import { withinReach } from '#lib/platform/within-reach.ts';
+import { type Draft, draftSchema } from './schema.ts';
 
 export const draftsQuery = z.object({
-  status: draftShape.shape.status.optional(),
+  status: draftSchema.shape.status.optional(),
   ticket: z.string().optional(),
   ...pageQuery,
 });
@@ -44,8 +44,8 @@ export async function findDraft(ctx: Ctx, id: string) {
   return row.draft;
 }
 
-const select = (ctx: Ctx) =>
-  ctx.db
+function select(ctx: Ctx) {
+  return ctx.db
     .select({
       draft: drafts,
       mailboxId: tickets.mailboxId,
@@ -58,8 +58,9 @@ const select = (ctx: Ctx) =>
     .innerJoin(tickets, eq(tickets.id, drafts.ticketId))
     .leftJoin(suppressions, and(eq(suppressions.address, drafts.recipient), isNull(suppressions.liftedAt)))
     .$dynamic();
+}
 
-const toDraft = ({
+function toDraft({
   draft,
   stale,
   recipientSuppressed,
@@ -67,28 +68,30 @@ const toDraft = ({
   draft: typeof drafts.$inferSelect;
   stale: boolean;
   recipientSuppressed: string | null;
-}): Draft => ({
-  id: draft.id,
-  ticket_id: draft.ticketId,
-  run_id: draft.runId,
-  status: draft.status,
-  proposed_by: draft.proposedBy,
-  body: draft.body,
-  proposed_body: draft.proposedBody,
-  confidence: draft.confidence,
-  confidence_factors: draft.confidenceFactors,
-  reasons: draft.reasons,
-  citations: draft.citations,
-  warnings: draft.warnings,
-  recipient: draft.recipient,
-  recipient_suppressed: recipientSuppressed,
-  attachment_ids: draft.attachmentIds,
-  based_on_message_id: draft.basedOnMessageId,
-  stale,
-  reviewed_by: draft.reviewedByName,
-  reviewed_at: draft.reviewedAt?.toISOString() ?? null,
-  rejection_reason: draft.rejectionReason,
-  message_id: draft.messageId,
-  created_at: draft.createdAt.toISOString(),
-  version: draft.version,
-});
+}): Draft {
+  return {
+    id: draft.id,
+    ticket_id: draft.ticketId,
+    run_id: draft.runId,
+    status: draft.status,
+    proposed_by: draft.proposedBy,
+    body: draft.body,
+    proposed_body: draft.proposedBody,
+    confidence: draft.confidence,
+    confidence_factors: draft.confidenceFactors,
+    reasons: draft.reasons,
+    citations: draft.citations,
+    warnings: draft.warnings,
+    recipient: draft.recipient,
+    recipient_suppressed: recipientSuppressed,
+    attachment_ids: draft.attachmentIds,
+    based_on_message_id: draft.basedOnMessageId,
+    stale,
+    reviewed_by: draft.reviewedByName,
+    reviewed_at: draft.reviewedAt?.toISOString() ?? null,
+    rejection_reason: draft.rejectionReason,
+    message_id: draft.messageId,
+    created_at: draft.createdAt.toISOString(),
+    version: draft.version,
+  };
+}

@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import { type ConfidenceFactor, drafts } from '#db/schema/index.ts';
-import { type Ctx, inTransaction } from '../context.ts';
-import { recordEvent } from '../events.ts';
-import { changeTicket, lockTicket } from '../tickets/change-ticket.ts';
-import { newestCorrespondence } from '../tickets/correspondence.ts';
-import type { Citation } from './shape.ts';
+import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { changeTicket, lockTicket } from '#lib/tickets/change-ticket.ts';
+import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
+import type { Citation } from './schema.ts';
 
 export type Proposal = {
   ticketId: string;
@@ -27,8 +27,8 @@ export type Proposal = {
  * Lays a reply before a person. One draft at a time waits on a ticket: an older one is superseded. Returns null, and
  * proposes nothing, when somebody has written since, because then the draft answers yesterday's question.
  */
-export const proposeDraft = (ctx: Ctx, proposal: Proposal): Promise<string | null> =>
-  inTransaction(ctx, async (ctx) => {
+export function proposeDraft(ctx: Ctx, proposal: Proposal): Promise<string | null> {
+  return inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicket(ctx, proposal.ticketId);
     const newest = await newestCorrespondence(ctx, ticket.id);
     if (newest?.id !== proposal.basedOnMessageId) return null;
@@ -55,6 +55,7 @@ export const proposeDraft = (ctx: Ctx, proposal: Proposal): Promise<string | nul
     );
     return draft!.id;
   });
+}
 
 /** Takes the waiting draft of a locked ticket off the table; `because` stands in the event. */
 export async function supersedeDrafts(ctx: Ctx, ticketId: string, because: string): Promise<void> {

@@ -1,15 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestContext, type TestContext } from '#bin/testing/context.ts';
-import { openDesk, receive } from '#bin/testing/desk.ts';
-import { proposeAnswer } from '#bin/testing/outbox.ts';
 import { deliveries } from '#db/schema/index.ts';
-import { type Actor, as, type Ctx } from '../context.ts';
-import { listEvents } from '../events.ts';
-import { getTicketWithMessages } from '../tickets/get-ticket.ts';
+import { type Actor, type Ctx, withActor } from '#lib/platform/context.ts';
+import { listEvents } from '#lib/platform/events.ts';
+import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import { createDesk, receiveMessage } from '#test/world/desk.ts';
+import { proposeReply } from '#test/world/outbox.ts';
 import { getDraft } from './drafts.ts';
 import { supersedeDrafts } from './propose.ts';
-import { replyInPerson } from './reply-in-person.ts';
+import { replyToTicket } from './reply-to-ticket.ts';
 import { approveDraft, editDraft, rejectDraft } from './review.ts';
 
 let test_: TestContext;
@@ -27,13 +27,13 @@ const viewer: Actor = { ...mia, name: 'Vera', role: 'viewer' };
 
 beforeAll(async () => {
   test_ = await openTestContext();
-  ctx = as(test_.ctx, mia);
+  ctx = withActor(test_.ctx, mia);
 });
 afterAll(() => test_.close());
 
 async function deskWithDraft() {
   desks += 1;
-  const desk = await openDesk(test_.ctx, {
+  const desk = await createDesk(test_.ctx, {
     address: `support${desks}@shop.example`,
     from: `ada${desks}@customer.example`,
   });
@@ -41,10 +41,13 @@ async function deskWithDraft() {
   return { ...desk, draftId: draftId! };
 }
 
-const propose = (ticketId: string, messageId: string) => proposeAnswer(test_.ctx, ticketId, messageId);
+const propose = (ticketId: string, messageId: string) => proposeReply(test_.ctx, ticketId, messageId);
 
-const outboundOf = async (ticketId: string) =>
-  (await getTicketWithMessages(ctx, ticketId)).messages.filter((message) => message.kind === 'outbound');
+async function outboundOf(ticketId: string) {
+  return (await getTicketWithMessages(ctx, ticketId)).messages.filter(
+    (message) => message.kind === 'outbound',
+  );
+}
 
 test('an approved draft is queued once, under the name of its writer and its signer', async () => {
   const { draftId, ticketId } = await deskWithDraft();
@@ -86,14 +89,14 @@ test('the edited words go out, and the proposed ones are kept beside them', asyn
 
 test('a draft written before the contact’s newest mail is not sent', async () => {
   const { draftId, ticketId } = await deskWithDraft();
-  await receive(test_.ctx, ticketId, 'Forget it, it has come.');
+  await receiveMessage(test_.ctx, ticketId, 'Forget it, it has come.');
   await expect(approveDraft(ctx, draftId)).rejects.toMatchObject({ code: 'stale' });
   expect(await outboundOf(ticketId)).toHaveLength(0);
 });
 
 test('a draft that answers yesterday’s question is not even proposed', async () => {
   const { ticketId, messageId } = await deskWithDraft();
-  await receive(test_.ctx, ticketId, 'One more thing.');
+  await receiveMessage(test_.ctx, ticketId, 'One more thing.');
   expect(await propose(ticketId, messageId)).toBeNull();
 });
 
@@ -106,7 +109,7 @@ test('one draft waits at a time', async () => {
 
 test('a person’s own answer takes the place of the draft', async () => {
   const { draftId, ticketId } = await deskWithDraft();
-  await replyInPerson(ctx, ticketId, { body: 'I looked myself: tomorrow.' });
+  await replyToTicket(ctx, ticketId, { body: 'I looked myself: tomorrow.' });
   expect(await getDraft(ctx, draftId)).toMatchObject({ status: 'superseded' });
   await expect(approveDraft(ctx, draftId)).rejects.toMatchObject({ code: 'conflict' });
   expect(await outboundOf(ticketId)).toHaveLength(1);
@@ -114,7 +117,7 @@ test('a person’s own answer takes the place of the draft', async () => {
 
 test('whoever approves an overtaken draft is told what was written since, and may send it anyway, once', async () => {
   const { draftId, ticketId } = await deskWithDraft();
-  const newest = await receive(test_.ctx, ticketId, 'One more thing.');
+  const newest = await receiveMessage(test_.ctx, ticketId, 'One more thing.');
   await supersedeDrafts(ctx, ticketId, 'a new mail');
   const newer = await propose(ticketId, newest);
   await expect(approveDraft(ctx, draftId)).rejects.toMatchObject({
@@ -135,7 +138,7 @@ test('a person and an approval at the same moment send one mail', async () => {
   const { version } = await getTicketWithMessages(ctx, ticketId);
   const results = await Promise.allSettled([
     approveDraft(ctx, draftId),
-    replyInPerson(ctx, ticketId, { body: 'Mine' }, { ifMatch: version }),
+    replyToTicket(ctx, ticketId, { body: 'Mine' }, { ifMatch: version }),
   ]);
   expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
   expect(await outboundOf(ticketId)).toHaveLength(1);
@@ -166,9 +169,9 @@ test('neither a viewer nor an assistant can approve', async () => {
     name: 'Iris',
     mailboxIds: [mailbox.id],
   };
-  await expect(approveDraft(as(ctx, viewer), draftId)).rejects.toMatchObject({ code: 'forbidden' });
-  await expect(approveDraft(as(ctx, iris), draftId)).rejects.toMatchObject({ code: 'forbidden' });
-  await expect(rejectDraft(as(ctx, iris), draftId, { reason: '' })).rejects.toMatchObject({
+  await expect(approveDraft(withActor(ctx, viewer), draftId)).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(approveDraft(withActor(ctx, iris), draftId)).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(rejectDraft(withActor(ctx, iris), draftId, { reason: '' })).rejects.toMatchObject({
     code: 'forbidden',
   });
 });
@@ -176,5 +179,5 @@ test('neither a viewer nor an assistant can approve', async () => {
 test('a draft of another mailbox does not exist', async () => {
   const { draftId } = await deskWithDraft();
   const elsewhere: Actor = { ...mia, mailboxIds: [] };
-  await expect(approveDraft(as(ctx, elsewhere), draftId)).rejects.toMatchObject({ code: 'not_found' });
+  await expect(approveDraft(withActor(ctx, elsewhere), draftId)).rejects.toMatchObject({ code: 'not_found' });
 });

@@ -1,13 +1,13 @@
 import { eq, sql } from 'drizzle-orm';
 import { assistants, assistantVersions, drafts, messages, runs } from '#db/schema/index.ts';
-import { type Ctx, demand, inTransaction } from '../context.ts';
-import { Refusal } from '../errors.ts';
-import { recordEvent } from '../events.ts';
-import { settleUndelivered } from '../outbound/decide-delivery.ts';
-import { type Author, queueReply, type Reply } from '../outbound/queue-reply.ts';
-import { changeTicket, lockTicket } from '../tickets/change-ticket.ts';
-import { messagesAfter } from '../tickets/changes-since.ts';
-import { newestCorrespondence } from '../tickets/correspondence.ts';
+import { resolveUndelivered } from '#lib/outbound/delivery/resolve-delivery.ts';
+import { type Author, queueReply, type Reply } from '#lib/outbound/queue-reply.ts';
+import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { changeTicket, lockTicket } from '#lib/tickets/change-ticket.ts';
+import { messagesAfter } from '#lib/tickets/changes-since.ts';
+import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
 import { findDraft } from './drafts.ts';
 import { supersedeDrafts } from './propose.ts';
 
@@ -31,13 +31,13 @@ type Approval = Partial<Reply> & {
 export async function approveDraft(
   ctx: Ctx,
   id: string,
-  { body, ifMatch, anyway, rule, ...wishes }: Approval = {},
+  { body, ifMatch, anyway, rule, ...overrides }: Approval = {},
 ): Promise<string> {
-  demand(ctx, 'send');
+  assertScope(ctx, 'send');
   const { ticketId } = await findDraft(ctx, id);
   return inTransaction(ctx, async (ctx) => {
     await lockTicket(ctx, ticketId);
-    const draft = await decidable(ctx, id, { ifMatch, anyway });
+    const draft = await lockDecidableDraft(ctx, id, { ifMatch, anyway });
     if (draft.status === 'superseded') await supersedeDrafts(ctx, ticketId, 'a person answered');
     const newest = await newestCorrespondence(ctx, ticketId);
     if (newest?.id !== draft.basedOnMessageId && !anyway) {
@@ -48,29 +48,29 @@ export async function approveDraft(
         },
       });
     }
-    const words = body ?? draft.body;
+    const approvedBody = body ?? draft.body;
     const messageId = await queueReply(
       ctx,
       ticketId,
       {
-        ...wishes,
-        body: words,
-        to: wishes.to ?? draft.recipient ?? undefined,
-        attachmentIds: wishes.attachmentIds ?? draft.attachmentIds,
+        ...overrides,
+        body: approvedBody,
+        to: overrides.to ?? draft.recipient ?? undefined,
+        attachmentIds: overrides.attachmentIds ?? draft.attachmentIds,
       },
       { author: await authorOf(ctx, draft), rule },
     );
     await ctx.db
       .update(drafts)
       .set({
-        ...reviewed(ctx),
+        ...reviewColumns(ctx),
         status: 'approved',
-        body: words,
+        body: approvedBody,
         messageId,
         version: sql`${drafts.version} + 1`,
       })
       .where(eq(drafts.id, id));
-    if (draft.recipient !== null) await settleUndelivered(ctx, draft.basedOnMessageId, draft.recipient);
+    if (draft.recipient !== null) await resolveUndelivered(ctx, draft.basedOnMessageId, draft.recipient);
     const ticket = await lockTicket(ctx, ticketId);
     await recordEvent(ctx, 'draft.approved', {
       ticketId,
@@ -78,7 +78,7 @@ export async function approveDraft(
       data: {
         draft_id: id,
         message_id: messageId,
-        edited: words !== draft.proposedBody,
+        edited: approvedBody !== draft.proposedBody,
         ...(rule === undefined ? {} : { rule }),
       },
     });
@@ -92,16 +92,16 @@ export async function rejectDraft(
   id: string,
   { reason, ifMatch }: { reason: string; ifMatch?: number },
 ): Promise<void> {
-  demand(ctx, 'write');
-  refuseAssistant(ctx);
+  assertScope(ctx, 'write');
+  assertNotAssistant(ctx);
   const { ticketId } = await findDraft(ctx, id);
   await inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicket(ctx, ticketId);
-    await decidable(ctx, id, { ifMatch });
+    await lockDecidableDraft(ctx, id, { ifMatch });
     await ctx.db
       .update(drafts)
       .set({
-        ...reviewed(ctx),
+        ...reviewColumns(ctx),
         status: 'rejected',
         rejectionReason: reason.trim() || null,
         version: sql`${drafts.version} + 1`,
@@ -125,13 +125,13 @@ export async function editDraft(
   id: string,
   { body, ifMatch }: { body: string; ifMatch?: number },
 ): Promise<void> {
-  demand(ctx, 'write');
-  refuseAssistant(ctx);
+  assertScope(ctx, 'write');
+  assertNotAssistant(ctx);
   if (!body.trim()) throw new Refusal('invalid', 'A draft needs some text.');
   const { ticketId } = await findDraft(ctx, id);
   await inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicket(ctx, ticketId);
-    await decidable(ctx, id, { ifMatch });
+    await lockDecidableDraft(ctx, id, { ifMatch });
     await ctx.db
       .update(drafts)
       .set({ body, version: sql`${drafts.version} + 1` })
@@ -141,7 +141,7 @@ export async function editDraft(
 }
 
 /** A draft that was overtaken can still be sent by somebody who has been told so, and says so. */
-async function decidable(
+async function lockDecidableDraft(
   ctx: Ctx,
   id: string,
   { ifMatch, anyway = false }: Pick<Approval, 'ifMatch' | 'anyway'>,
@@ -149,8 +149,12 @@ async function decidable(
   const [draft] = await ctx.db.select().from(drafts).where(eq(drafts.id, id)).for('update');
   const { status, ticketId, basedOnMessageId } = draft!;
   if (status !== 'proposed' && !(status === 'superseded' && anyway)) {
-    const told = { approved: 'approved', rejected: 'rejected', superseded: 'superseded by something newer' };
-    throw new Refusal('conflict', `The draft has been ${told[status]} already.`, {
+    const statusLabels = {
+      approved: 'approved',
+      rejected: 'rejected',
+      superseded: 'superseded by something newer',
+    };
+    throw new Refusal('conflict', `The draft has been ${statusLabels[status]} already.`, {
       facts: {
         status,
         reviewed_by: draft!.reviewedByName,
@@ -169,7 +173,7 @@ async function decidable(
 
 /** The assistant wrote it, whoever signs; what is sent once more is its writer's; a draft from outside a run its proposer's. */
 async function authorOf(ctx: Ctx, draft: Row): Promise<Author> {
-  if (draft.recipient !== null) return writerOf(ctx, draft.basedOnMessageId);
+  if (draft.recipient !== null) return authorOfMessage(ctx, draft.basedOnMessageId);
   const [row] = draft.runId
     ? await ctx.db
         .select({ id: assistants.id, name: assistants.name })
@@ -181,7 +185,7 @@ async function authorOf(ctx: Ctx, draft: Row): Promise<Author> {
   return row ? { type: 'assistant', ...row } : { type: 'api_key', id: null, name: draft.proposedBy };
 }
 
-async function writerOf(ctx: Ctx, messageId: string): Promise<Author> {
+async function authorOfMessage(ctx: Ctx, messageId: string): Promise<Author> {
   const [row] = await ctx.db
     .select({ type: messages.authorType, id: messages.authorId, name: messages.authorName })
     .from(messages)
@@ -189,14 +193,16 @@ async function writerOf(ctx: Ctx, messageId: string): Promise<Author> {
   return row as Author;
 }
 
-const reviewed = (ctx: Ctx) => ({
-  reviewedAt: sql`now()`,
-  reviewedByType: ctx.actor.type,
-  reviewedById: ctx.actor.id,
-  reviewedByName: ctx.actor.name,
-});
+function reviewColumns(ctx: Ctx) {
+  return {
+    reviewedAt: sql`now()`,
+    reviewedByType: ctx.actor.type,
+    reviewedById: ctx.actor.id,
+    reviewedByName: ctx.actor.name,
+  };
+}
 
-function refuseAssistant(ctx: Ctx) {
+function assertNotAssistant(ctx: Ctx) {
   if (ctx.actor.type === 'assistant')
     throw new Refusal('forbidden', 'An assistant cannot decide on a draft.');
 }

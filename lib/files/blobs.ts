@@ -1,7 +1,7 @@
 import { and, eq, notExists, sql } from 'drizzle-orm';
 import { attachments, blobs, uploads } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
-import { readInPieces, withBytes } from '../large-bytes.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { readInChunks, withByteaValue } from '#lib/platform/large-bytes.ts';
 
 /**
  * Stores a content once, by its SHA-256 in hex. Call it in a transaction: the row is locked until that ends, so that nobody
@@ -17,7 +17,7 @@ export async function storeBlob(
     .where(eq(blobs.sha256, sha256))
     .for('key share');
   if (known) return;
-  await withBytes(ctx, content, (bytes) =>
+  await withByteaValue(ctx, content, (bytes) =>
     ctx.db
       .insert(blobs)
       .values({ sha256, size: content.length, content: bytes })
@@ -28,12 +28,14 @@ export async function storeBlob(
 const startBytes = 4100;
 
 /** The first bytes of a content, enough to tell what it is. */
-export const readBlobStart = (ctx: Ctx, sha256: string): Promise<Buffer> =>
-  readPart(ctx, sha256, 0, startBytes);
+export function readBlobStart(ctx: Ctx, sha256: string): Promise<Buffer> {
+  return readChunk(ctx, sha256, 0, startBytes);
+}
 
-/** A whole content, however large: see `readInPieces`. */
-export const readBlob = (ctx: Ctx, { sha256, size }: { sha256: string; size: number }): Promise<Buffer> =>
-  readInPieces(size, (from, length) => readPart(ctx, sha256, from, length));
+/** A whole content, however large: see `readInChunks`. */
+export function readBlob(ctx: Ctx, { sha256, size }: { sha256: string; size: number }): Promise<Buffer> {
+  return readInChunks(size, (from, length) => readChunk(ctx, sha256, from, length));
+}
 
 /** Removes a content that no file bears any more. Its row is locked first, so that nobody takes it up meanwhile. */
 export async function removeUnusedBlob(ctx: Ctx, sha256: string): Promise<void> {
@@ -49,7 +51,7 @@ export async function removeUnusedBlob(ctx: Ctx, sha256: string): Promise<void> 
     );
 }
 
-async function readPart(ctx: Ctx, sha256: string, from: number, length: number): Promise<Buffer> {
+async function readChunk(ctx: Ctx, sha256: string, from: number, length: number): Promise<Buffer> {
   const [row] = await ctx.db
     .select({ part: sql<Buffer>`substring(${blobs.content} from ${from + 1} for ${length})` })
     .from(blobs)

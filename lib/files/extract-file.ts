@@ -1,15 +1,15 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { attachments, blobs } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
-import { openRoom } from '../room.ts';
-import { searchableText } from '../searchable-text.ts';
+import { createByteSemaphore } from '#lib/platform/byte-semaphore.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { searchableText } from '#lib/platform/searchable-text.ts';
 import { type Extract, extractInThread } from './extract-in-thread.ts';
 import { textKindOf } from './text-kind.ts';
 import { UnreadableFile } from './text-limits.ts';
 
 /** For the files that are read at the same time: their reader takes several times their size. */
-const roomFor = openRoom(24 * 1024 * 1024);
-const readings = ['Being read.', 'Being read again, because the first time ended without an answer.'];
+const memory = createByteSemaphore(24 * 1024 * 1024);
+const attemptNotes = ['Being read.', 'Being read again, because the first time ended without an answer.'];
 
 /**
  * Takes the text out of an attachment that waits for it, and stores it for the assistant and the search. Doing it twice
@@ -22,12 +22,12 @@ export async function extractFile(
   extract: Extract = extractInThread,
 ): Promise<void> {
   const waiting = await findWaiting(ctx, job.attachmentId);
-  if (waiting) await roomFor(waiting.size, () => read(ctx, waiting, extract));
+  if (waiting) await memory.run(waiting.size, () => extractText(ctx, waiting, extract));
 }
 
-type Waiting = typeof attachments.$inferSelect;
+type WaitingFile = typeof attachments.$inferSelect;
 
-async function findWaiting(ctx: Ctx, id: string): Promise<Waiting | undefined> {
+async function findWaiting(ctx: Ctx, id: string): Promise<WaitingFile | undefined> {
   const [row] = await ctx.db
     .select()
     .from(attachments)
@@ -35,15 +35,15 @@ async function findWaiting(ctx: Ctx, id: string): Promise<Waiting | undefined> {
   return row;
 }
 
-async function read(ctx: Ctx, file: Waiting, extract: Extract): Promise<void> {
-  const reading = readings[readings.indexOf(file.textNote ?? '') + 1];
+async function extractText(ctx: Ctx, file: WaitingFile, extract: Extract): Promise<void> {
+  const reading = attemptNotes[attemptNotes.indexOf(file.textNote ?? '') + 1];
   const kind = textKindOf(file);
   if (!reading || !kind) return fail(ctx, file, 'Reading it failed twice, without an answer.');
   if (!(await claim(ctx, file, reading))) return;
   const [blob] = await ctx.db.select().from(blobs).where(eq(blobs.sha256, file.sha256));
   try {
     const { text, note } = await extract(kind, blob!.content);
-    await settle(ctx, file, {
+    await recordResult(ctx, file, {
       textStatus: text === '' ? 'none' : 'done',
       text: searchableText(text) || null,
       textNote: note,
@@ -55,7 +55,7 @@ async function read(ctx: Ctx, file: Waiting, extract: Extract): Promise<void> {
 }
 
 /** One reader at a time: who finds another note than the one it saw has been overtaken. */
-async function claim(ctx: Ctx, { id, textNote }: Waiting, reading: string): Promise<boolean> {
+async function claim(ctx: Ctx, { id, textNote }: WaitingFile, reading: string): Promise<boolean> {
   const rows = await ctx.db
     .update(attachments)
     .set({ textNote: reading })
@@ -70,13 +70,14 @@ async function claim(ctx: Ctx, { id, textNote }: Waiting, reading: string): Prom
   return rows.length === 1;
 }
 
-const fail = (ctx: Ctx, file: Waiting, textNote: string) =>
-  settle(ctx, file, { textStatus: 'failed', text: null, textNote });
+function fail(ctx: Ctx, file: WaitingFile, textNote: string) {
+  return recordResult(ctx, file, { textStatus: 'failed', text: null, textNote });
+}
 
-async function settle(
+async function recordResult(
   ctx: Ctx,
-  { id }: Waiting,
-  end: Pick<Waiting, 'textStatus' | 'text' | 'textNote'>,
+  { id }: WaitingFile,
+  end: Pick<WaitingFile, 'textStatus' | 'text' | 'textNote'>,
 ): Promise<void> {
   await ctx.db
     .update(attachments)

@@ -1,4 +1,4 @@
-import { openThreads, ThreadTrouble } from '../threads.ts';
+import { createThreadPool, ThreadLimitError } from '#lib/platform/thread-pool.ts';
 import type { ExtractAnswer, ExtractWork } from './extract-thread.ts';
 import type { FileText } from './file-text.ts';
 import type { TextKind } from './text-kind.ts';
@@ -6,9 +6,9 @@ import { textLimits, UnreadableFile } from './text-limits.ts';
 
 export type Extract = (kind: TextKind, bytes: Buffer) => Promise<FileText>;
 
-const threads = openThreads<ExtractWork, ExtractAnswer>({
+const threads = createThreadPool<ExtractWork, ExtractAnswer>({
   file: new URL('extract-thread.ts', import.meta.url),
-  most: 1,
+  maxThreads: 1,
   memoryMb: textLimits.memoryMb,
   growthMb: 2 * textLimits.memoryMb,
 });
@@ -18,17 +18,17 @@ const threads = openThreads<ExtractWork, ExtractAnswer>({
  * them.
  * @throws UnreadableFile also when it takes longer than `timeoutMs` or too much memory.
  */
-export const extractInThread = async (
+export async function extractInThread(
   kind: TextKind,
   bytes: Buffer,
   timeoutMs: number = textLimits.timeoutMs,
-): Promise<FileText> => {
+): Promise<FileText> {
   try {
     const answer = await threads.run({ kind, bytes }, timeoutMs);
     if ('failure' in answer) throw new UnreadableFile(answer.failure);
     return answer;
   } catch (error) {
-    if (error instanceof ThreadTrouble) throw new UnreadableFile(`Reading it ${error.message}`);
+    if (error instanceof ThreadLimitError) throw new UnreadableFile(`Reading it ${error.message}`);
     throw error;
   }
-};
+}

@@ -1,5 +1,6 @@
-import { sendJob } from '../queue.ts';
+import { sendJob } from '#lib/platform/queue.ts';
 
 /** Has a file's text taken out. While a job of the file waits or works, another is not made. */
-export const queueExtraction = (ctx: Parameters<typeof sendJob>[0], attachmentId: string): Promise<void> =>
-  sendJob(ctx, 'files.extract', { attachmentId }, { singletonKey: attachmentId });
+export function queueExtraction(ctx: Parameters<typeof sendJob>[0], attachmentId: string): Promise<void> {
+  return sendJob(ctx, 'files.extract', { attachmentId }, { singletonKey: attachmentId });
+}

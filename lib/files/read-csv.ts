@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { decodeBytes } from '../mail/charset.ts';
+import { decodeBytes } from '#lib/mail/charset/decode-bytes.ts';
 import type { FileText } from './file-text.ts';
 import { textLimits } from './text-limits.ts';
 

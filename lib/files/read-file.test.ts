@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { makeDocx, makePdf, makeXlsx } from '#bin/testing/documents.ts';
-import { detectType } from '../mail/detect-type.ts';
+import { detectType } from '#lib/mail/mime/detect-type.ts';
+import { makeDocx, makePdf, makeXlsx } from '#test/documents.ts';
 import { extractInThread } from './extract-in-thread.ts';
 import { textKindOf } from './text-kind.ts';
 

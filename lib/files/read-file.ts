@@ -1,9 +1,9 @@
-import { readCalendar } from '../mail/calendar.ts';
-import { decodeBytes } from '../mail/charset.ts';
-import { cutText, storable } from '../mail/clean-text.ts';
-import { htmlToText } from '../mail/html-text.ts';
-import { parseEmail } from '../mail/parse.ts';
-import { sanitizeMailHtml } from '../mail/sanitize.ts';
+import { readCalendar } from '#lib/mail/calendar/read-calendar.ts';
+import { cutText, storable } from '#lib/mail/charset/clean-text.ts';
+import { decodeBytes } from '#lib/mail/charset/decode-bytes.ts';
+import { htmlToText } from '#lib/mail/html/html-to-text.ts';
+import { sanitizeMailHtml } from '#lib/mail/html/sanitize.ts';
+import { parseEmail } from '#lib/mail/parse.ts';
 import type { FileText } from './file-text.ts';
 import { readCsv } from './read-csv.ts';
 import { readPdf } from './read-pdf.ts';
@@ -30,13 +30,13 @@ const readers: Record<TextKind, (bytes: Uint8Array) => FileText | Promise<FileTe
   word: readWord,
   sheet: readSheet,
   csv: readCsv,
-  text: (bytes) => whole(decode(bytes)),
-  html: (bytes) => whole(htmlToText(sanitizeMailHtml(cutText(decode(bytes), 1_500_000)))),
-  calendar: (bytes) => whole(readCalendar(decode(bytes))),
+  text: (bytes) => complete(decode(bytes)),
+  html: (bytes) => complete(htmlToText(sanitizeMailHtml(cutText(decode(bytes), 1_500_000)))),
+  calendar: (bytes) => complete(readCalendar(decode(bytes))),
   mail: readMail,
 };
 
-const whole = (text: string): FileText => ({ text, note: null });
+const complete = (text: string): FileText => ({ text, note: null });
 
 function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -55,5 +55,5 @@ async function readMail(bytes: Uint8Array): Promise<FileText> {
     mail.subject && `Subject: ${mail.subject}`,
     mail.attachments.length > 0 && `Files: ${mail.attachments.map(({ name }) => name).join(', ')}`,
   ].filter(Boolean);
-  return whole(`${head.join('\n')}\n\n${mail.text}`);
+  return complete(`${head.join('\n')}\n\n${mail.text}`);
 }

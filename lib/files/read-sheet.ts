@@ -9,7 +9,7 @@ const parts =
 /** The cells of a workbook (XLSX, XLS, ODS) as people see them: a line per row, tabs between, a heading per sheet. */
 export async function readSheet(bytes: Uint8Array): Promise<FileText> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const book = open(isZip ? safeZip(bytes, parts) : bytes);
+  const book = parseWorkbook(isZip ? safeZip(bytes, parts) : bytes);
   const sheets = book.SheetNames.slice(0, textLimits.sheets);
   const left = { rows: textLimits.rows as number, cells: textLimits.cells as number };
   const texts = sheets.map((name) => `## ${name}\n${rowsOf(book.Sheets[name]!, left).join('\n')}`);
@@ -20,7 +20,7 @@ export async function readSheet(bytes: Uint8Array): Promise<FileText> {
   };
 }
 
-function open(bytes: Uint8Array): WorkBook {
+function parseWorkbook(bytes: Uint8Array): WorkBook {
   const quick = { cellFormula: false, cellHTML: false, cellStyles: false, bookVBA: false };
   try {
     return read(bytes, { type: 'array', dense: true, sheetRows: textLimits.rows, ...quick });

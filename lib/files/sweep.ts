@@ -1,6 +1,6 @@
 import { and, asc, eq, lt, sql } from 'drizzle-orm';
 import { attachments } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
+import type { Ctx } from '#lib/platform/context.ts';
 import { queueExtraction } from './queue-extraction.ts';
 
 /** Wakes files whose text still waits because their job was lost. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { uploads } from '#db/schema/index.ts';
-import { type Ctx, demand, inTransaction } from '../context.ts';
-import { notFound, Refusal } from '../errors.ts';
-import { attachmentName } from '../mail/attachment-name.ts';
+import { attachmentName } from '#lib/mail/mime/attachment-name.ts';
+import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { readBlob, removeUnusedBlob, storeBlob } from './blobs.ts';
-import type { Upload } from './upload-shape.ts';
+import type { Upload } from './upload-schema.ts';
 
 type Row = typeof uploads.$inferSelect;
 
@@ -18,7 +18,7 @@ export async function createUpload(
   ctx: Ctx,
   file: { name: string; type: string; content: Buffer },
 ): Promise<Upload> {
-  demand(ctx, 'write');
+  assertScope(ctx, 'write');
   const type = mediaType(file.type);
   const name = attachmentName(file.name, type);
   if (file.content.length === 0) throw new Refusal('invalid', `“${name}” is empty.`);
@@ -27,7 +27,7 @@ export async function createUpload(
     await storeBlob(ctx, { sha256, content: file.content });
     const [row] = await ctx.db
       .insert(uploads)
-      .values({ name, type, size: file.content.length, sha256, createdBy: makerOf(ctx) })
+      .values({ name, type, size: file.content.length, sha256, createdBy: uploaderId(ctx) })
       .returning();
     return toUpload(row!);
   });
@@ -48,7 +48,7 @@ export async function getUploadContent(ctx: Ctx, id: string) {
 
 /** Takes an upload away, with its bytes when nobody else has them. @throws Refusal `not_found`, also for somebody else's. */
 export async function deleteUpload(ctx: Ctx, id: string): Promise<void> {
-  demand(ctx, 'write');
+  assertScope(ctx, 'write');
   const { sha256 } = await getUpload(ctx, id);
   await inTransaction(ctx, async (ctx) => {
     await ctx.db.delete(uploads).where(eq(uploads.id, id));
@@ -74,31 +74,38 @@ export async function sweepUploads(ctx: Ctx): Promise<number> {
 }
 
 /** Those of the ids that are uploads of the actor. */
-export const ownUploads = (ctx: Ctx, ids: string[]): Promise<Row[]> =>
-  ctx.db
+export function ownUploads(ctx: Ctx, ids: string[]): Promise<Row[]> {
+  return ctx.db
     .select()
     .from(uploads)
-    .where(and(inArray(uploads.id, ids.filter(isUploadId)), eq(uploads.createdBy, makerOf(ctx))));
+    .where(and(inArray(uploads.id, ids.filter(isUploadId)), eq(uploads.createdBy, uploaderId(ctx))));
+}
 
 /** Says that a message carries the uploads now. */
-export const markUsed = (ctx: Ctx, ids: string[]): Promise<unknown> =>
-  ctx.db
+export function markUsed(ctx: Ctx, ids: string[]): Promise<unknown> {
+  return ctx.db
     .update(uploads)
     .set({ usedAt: sql`now()` })
     .where(inArray(uploads.id, ids.filter(isUploadId)));
+}
 
 const isUploadId = (id: string) => /^upl_[0-9a-f]{32}$/.test(id);
-const makerOf = ({ actor }: Ctx) => actor.id ?? actor.type;
+const uploaderId = ({ actor }: Ctx) => actor.id ?? actor.type;
 
-const mediaType = (type: string) =>
-  /^[\w.+-]{1,100}\/[\w.+-]{1,100}$/.exec(type.split(';')[0]!.trim().toLowerCase())?.[0] ??
-  'application/octet-stream';
+function mediaType(type: string) {
+  return (
+    /^[\w.+-]{1,100}\/[\w.+-]{1,100}$/.exec(type.split(';')[0]!.trim().toLowerCase())?.[0] ??
+    'application/octet-stream'
+  );
+}
 
-const toUpload = (row: Row): Upload => ({
-  id: row.id,
-  name: row.name,
-  type: row.type,
-  size: row.size,
-  sha256: row.sha256,
-  created_at: row.createdAt.toISOString(),
-});
+function toUpload(row: Row): Upload {
+  return {
+    id: row.id,
+    name: row.name,
+    type: row.type,
+    size: row.size,
+    sha256: row.sha256,
+    created_at: row.createdAt.toISOString(),
+  };
+}

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { fetchImage, mostImageBytes, type Reach } from './fetch-image.ts';
+import { type FetchPolicy, fetchImage, maxImageBytes } from './fetch-image.ts';
 
 const gif = Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64');
 
@@ -9,7 +9,9 @@ let close: (() => void) | undefined;
 afterEach(() => close?.());
 
 /** A server that stands for one of the internet: `images.test` is its name, and its address may be asked. */
-async function serve(listener: RequestListener): Promise<{ port: number; reach: Reach; asked: string[] }> {
+async function serve(
+  listener: RequestListener,
+): Promise<{ port: number; reach: FetchPolicy; asked: string[] }> {
   const server = createServer(listener).listen(0, '127.0.0.1');
   await new Promise((ready) => server.once('listening', ready));
   close = () => {
@@ -60,7 +62,7 @@ describe('is refused', () => {
 
   it('a name of which one address is not public', async () => {
     const { port, reach } = await serve((_request, answer) => answer.end(gif));
-    const both: Reach = { ...reach, resolve: async () => ['127.0.0.1', '10.0.0.1'] };
+    const both: FetchPolicy = { ...reach, resolve: async () => ['127.0.0.1', '10.0.0.1'] };
     expect(await fetchImage(`http://images.test:${port}/`, both)).toEqual({
       refused: expect.stringContaining('not public'),
     });
@@ -88,14 +90,14 @@ describe('is refused', () => {
     ['one that is packed', (_request, answer) => answer.setHeader('Content-Encoding', 'gzip').end(gif)],
     [
       'one that says it is too large',
-      (_request, answer) => answer.writeHead(200, { 'Content-Length': mostImageBytes + 1 }).end(gif),
+      (_request, answer) => answer.writeHead(200, { 'Content-Length': maxImageBytes + 1 }).end(gif),
     ],
     [
       'one that is too large and does not say so',
       (_request, answer) => {
         answer.on('error', () => {});
         answer.write(gif);
-        answer.end(Buffer.alloc(mostImageBytes));
+        answer.end(Buffer.alloc(maxImageBytes));
       },
     ],
     ['a connection that breaks', (request) => request.destroy()],
@@ -108,7 +110,7 @@ describe('is refused', () => {
     const { port, reach } = await serve(() => {});
     const late = { refused: 'It took too long.' };
     expect(await fetchImage(`http://images.test:${port}/`, { ...reach, timeoutMs: 100 })).toEqual(late);
-    const never: Reach = { ...reach, timeoutMs: 100, resolve: () => new Promise(() => {}) };
+    const never: FetchPolicy = { ...reach, timeoutMs: 100, resolve: () => new Promise(() => {}) };
     expect(await fetchImage('http://images.test/', never)).toEqual(late);
   });
 });

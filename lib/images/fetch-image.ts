@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import http from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
-import { detectType } from '../mail/detect-type.ts';
+import { detectType } from '#lib/mail/mime/detect-type.ts';
 import { isPublicAddress } from './public-address.ts';
 
 export type FetchedImage = { type: string; content: Buffer };
@@ -11,47 +11,56 @@ export type ImageOutcome = FetchedImage | { refused: string };
 export type FetchImage = (url: string) => Promise<ImageOutcome>;
 
 /** How names become addresses, and which of them may be asked. */
-export type Reach = {
+export type FetchPolicy = {
   resolve: (host: string) => Promise<string[]>;
   allows: (address: string) => boolean;
   timeoutMs: number;
 };
 
-const publicInternet: Reach = {
+const publicInternet: FetchPolicy = {
   resolve: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
   allows: isPublicAddress,
   timeoutMs: 10_000,
 };
 
-export const mostImageBytes = 8 * 1024 * 1024;
-const mostRedirects = 3;
+export const maxImageBytes = 8 * 1024 * 1024;
+const maxRedirects = 3;
 
 /** Types that a browser runs nothing out of, as their bytes show them; SVG is none of them. */
-const images = new Set(['image/png', 'image/apng', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
+const imageTypes = new Set([
+  'image/png',
+  'image/apng',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'image/avif',
+]);
 
 /**
  * Fetches an image of a stranger's choosing within ten seconds, without a cookie or a word about who asks. Every address
  * on the way is checked after its name is resolved, and it is the checked one that is connected to, so that neither a
  * redirect nor a second answer of DNS leads into our own network.
  */
-export async function fetchImage(url: string, reach: Reach = publicInternet): Promise<ImageOutcome> {
-  const stop = AbortSignal.timeout(reach.timeoutMs);
+export async function fetchImage(url: string, policy: FetchPolicy = publicInternet): Promise<ImageOutcome> {
+  const stop = AbortSignal.timeout(policy.timeoutMs);
   try {
-    return await follow(url, reach, stop);
+    return await followRedirects(url, policy, stop);
   } catch (error) {
     if (stop.aborted) return { refused: 'It took too long.' };
-    return { refused: error instanceof Refused ? error.message : 'Its server does not answer as it should.' };
+    return {
+      refused: error instanceof FetchRefused ? error.message : 'Its server does not answer as it should.',
+    };
   }
 }
 
-class Refused extends Error {}
+class FetchRefused extends Error {}
 
-async function follow(start: string, reach: Reach, stop: AbortSignal): Promise<ImageOutcome> {
+async function followRedirects(start: string, policy: FetchPolicy, stop: AbortSignal): Promise<ImageOutcome> {
   let url = start;
-  for (let hop = 0; hop <= mostRedirects; hop++) {
+  for (let hop = 0; hop <= maxRedirects; hop++) {
     const target = readTarget(url);
-    const address = await addressOf(target, reach, stop);
-    const answer = await ask(target, address, stop);
+    const address = await resolvePublicAddress(target, policy, stop);
+    const answer = await sendRequest(target, address, stop);
     const { statusCode = 0, headers } = answer;
     if (statusCode >= 300 && statusCode < 400 && headers.location) {
       answer.destroy();
@@ -60,33 +69,37 @@ async function follow(start: string, reach: Reach, stop: AbortSignal): Promise<I
     }
     return readImage(answer);
   }
-  throw new Refused('It leads on and on.');
+  throw new FetchRefused('It leads on and on.');
 }
 
 function readTarget(url: string): URL {
   const target = URL.parse(url);
-  if (!target || !/^https?:$/.test(target.protocol)) throw new Refused('Its address is no web address.');
+  if (!target || !/^https?:$/.test(target.protocol)) throw new FetchRefused('Its address is no web address.');
   const port = Number(target.port) || (target.protocol === 'https:' ? 443 : 80);
-  if (port !== 80 && port !== 443 && port < 1024) throw new Refused('Its port is not one of the web.');
+  if (port !== 80 && port !== 443 && port < 1024) throw new FetchRefused('Its port is not one of the web.');
   return target;
 }
 
-async function addressOf({ hostname }: URL, { resolve, allows }: Reach, stop: AbortSignal): Promise<string> {
+async function resolvePublicAddress(
+  { hostname }: URL,
+  { resolve, allows }: FetchPolicy,
+  stop: AbortSignal,
+): Promise<string> {
   const host = hostname.replace(/^\[|\]$/g, '');
-  const addresses = isIP(host) ? [host] : await inTime(resolve(host), stop);
+  const addresses = isIP(host) ? [host] : await rejectOnAbort(resolve(host), stop);
   if (addresses.length === 0 || !addresses.every(allows))
-    throw new Refused('It lies on an address that is not public.');
+    throw new FetchRefused('It lies on an address that is not public.');
   return addresses[0]!;
 }
 
-function inTime<T>(answer: Promise<T>, stop: AbortSignal): Promise<T> {
+function rejectOnAbort<T>(answer: Promise<T>, stop: AbortSignal): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();
   stop.addEventListener('abort', () => reject(stop.reason), { once: true });
   return Promise.race([answer, promise]);
 }
 
 /** A connection of its own to the address that was checked, whatever DNS would say now. */
-function ask(target: URL, address: string, signal: AbortSignal): Promise<http.IncomingMessage> {
+function sendRequest(target: URL, address: string, signal: AbortSignal): Promise<http.IncomingMessage> {
   const { request } = target.protocol === 'https:' ? https : http;
   const family = isIP(address);
   return new Promise((resolve, reject) => {
@@ -101,7 +114,7 @@ function ask(target: URL, address: string, signal: AbortSignal): Promise<http.In
         lookup: (_host, { all }, answer) =>
           all ? answer(null, [{ address, family }]) : answer(null, address, family),
         headers: {
-          Accept: [...images].join(', '),
+          Accept: [...imageTypes].join(', '),
           'Accept-Encoding': 'identity',
           'User-Agent': 'Mozilla/5.0',
         },
@@ -116,20 +129,20 @@ function ask(target: URL, address: string, signal: AbortSignal): Promise<http.In
 async function readImage(answer: http.IncomingMessage): Promise<FetchedImage> {
   const { statusCode, headers } = answer;
   try {
-    if (statusCode !== 200) throw new Refused(`Its server answered ${statusCode}.`);
+    if (statusCode !== 200) throw new FetchRefused(`Its server answered ${statusCode}.`);
     if ((headers['content-encoding'] ?? 'identity') !== 'identity')
-      throw new Refused('Its server does not answer as it should.');
-    if (Number(headers['content-length'] ?? 0) > mostImageBytes) throw new Refused('It is too large.');
+      throw new FetchRefused('Its server does not answer as it should.');
+    if (Number(headers['content-length'] ?? 0) > maxImageBytes) throw new FetchRefused('It is too large.');
     const chunks: Buffer[] = [];
     let size = 0;
     for await (const chunk of answer as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > mostImageBytes) throw new Refused('It is too large.');
+      if (size > maxImageBytes) throw new FetchRefused('It is too large.');
       chunks.push(chunk);
     }
     const content = Buffer.concat(chunks);
     const type = await detectType(content);
-    if (type === null || !images.has(type)) throw new Refused('It is no image, whatever it says.');
+    if (type === null || !imageTypes.has(type)) throw new FetchRefused('It is no image, whatever it says.');
     return { type, content };
   } finally {
     answer.destroy();

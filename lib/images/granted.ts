@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { attachments, blobs, messages } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
-import { notFound, Refusal } from '../errors.ts';
-import { remoteImages } from '../mail/html/remote-images.ts';
-import { openRoom } from '../room.ts';
-import { type FetchedImage, type FetchImage, fetchImage, mostImageBytes } from './fetch-image.ts';
+import { remoteImages } from '#lib/mail/html/remote-images.ts';
+import { createByteSemaphore } from '#lib/platform/byte-semaphore.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { type FetchedImage, type FetchImage, fetchImage, maxImageBytes } from './fetch-image.ts';
 import { readGrant } from './grants.ts';
 
-const roomFor = openRoom(6 * mostImageBytes);
+const memory = createByteSemaphore(6 * maxImageBytes);
 
 /**
  * The remote image number `index` of a message, for whoever holds a grant for it: fetched now, by us, so that its server
@@ -23,7 +23,7 @@ export async function grantedRemoteImage(
   const [row] = await ctx.db.select({ html: messages.html }).from(messages).where(eq(messages.id, messageId));
   const url = remoteImages(row?.html ?? '')[index];
   if (url === undefined) throw notFound('image');
-  const outcome = await roomFor(mostImageBytes, () => fetch(url));
+  const outcome = await memory.run(maxImageBytes, () => fetch(url));
   if ('refused' in outcome) throw new Refusal('unavailable', `The image cannot be shown. ${outcome.refused}`);
   return outcome;
 }

@@ -24,12 +24,13 @@ export function readGrant(
   const [time = '', given = ''] = grant.split('.');
   const until = Number.parseInt(time, 36);
   if (!(until * 1000 > nowMs)) return null;
-  const right = Buffer.from(signature(appSecret, granted, until));
-  const told = Buffer.from(given);
-  return right.length === told.length && timingSafeEqual(right, told) ? until : null;
+  const expected = Buffer.from(signature(appSecret, granted, until));
+  const presented = Buffer.from(given);
+  return expected.length === presented.length && timingSafeEqual(expected, presented) ? until : null;
 }
 
-const signature = (appSecret: string, granted: string, until: number) =>
-  createHmac('sha256', Buffer.from(hkdfSync('sha256', appSecret, '', 'countersign grants', 32)))
+function signature(appSecret: string, granted: string, until: number) {
+  return createHmac('sha256', Buffer.from(hkdfSync('sha256', appSecret, '', 'countersign grants', 32)))
     .update(`${granted} ${until}`)
     .digest('base64url');
+}

@@ -10,13 +10,16 @@ const metadata = new Set(['168.63.129.16']);
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.process(address);
-  return parsed.range() === 'unicast' && !metadata.has(parsed.toString()) && !holdsOldIpv4(parsed);
+  return parsed.range() === 'unicast' && !metadata.has(parsed.toString()) && !isIpv4Compatible(parsed);
 }
 
 /** `::a.b.c.d` (RFC 4291 2.5.5.1), which nobody should use any more. */
-const holdsOldIpv4 = (address: ipaddr.IPv4 | ipaddr.IPv6) =>
-  address.kind() === 'ipv6' &&
-  address
-    .toByteArray()
-    .slice(0, 12)
-    .every((byte) => byte === 0);
+function isIpv4Compatible(address: ipaddr.IPv4 | ipaddr.IPv6) {
+  return (
+    address.kind() === 'ipv6' &&
+    address
+      .toByteArray()
+      .slice(0, 12)
+      .every((byte) => byte === 0)
+  );
+}

@@ -1,15 +1,15 @@
 import { and, desc, eq, exists, inArray, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { contacts, tickets, trustedImageSenders } from '#db/schema/index.ts';
-import { type Ctx, demand, inTransaction } from '../context.ts';
-import { notFound } from '../errors.ts';
-import { recordEvent } from '../events.ts';
-import { afterCursor, type Page, type pageQuery, toPage } from '../page.ts';
-import { withinReach } from '../within-reach.ts';
-import type { TrustedImageSender } from './shape.ts';
+import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { notFound } from '#lib/platform/errors.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { afterCursor, type Page, type pageQuery, toPage } from '#lib/platform/pagination.ts';
+import { withinReach } from '#lib/platform/within-reach.ts';
+import type { TrustedImageSender } from './schema.ts';
 
 /** Which of these addresses' remote images are shown unasked, because a person said so. */
-export async function trustedAmong(ctx: Ctx, addresses: string[]): Promise<Set<string>> {
+export async function findTrustedSenders(ctx: Ctx, addresses: string[]): Promise<Set<string>> {
   if (addresses.length === 0) return new Set();
   const rows = await ctx.db
     .select({ address: trustedImageSenders.address })
@@ -30,14 +30,16 @@ export async function listTrustedSenders(
     .where(and(wroteWithinReach(ctx), afterCursor(cursor, [createdAt, address], 'down')))
     .orderBy(desc(createdAt), desc(address))
     .limit(limit + 1);
-  return toPage(rows, limit, (row) => [row.createdAt.toISOString(), row.address], toTrusted);
+  return toPage(rows, limit, (row) => [row.createdAt.toISOString(), row.address], toTrustedSender);
 }
 
-const toTrusted = (row: typeof trustedImageSenders.$inferSelect): TrustedImageSender => ({
-  address: row.address,
-  created_by: row.createdBy,
-  created_at: row.createdAt.toISOString(),
-});
+function toTrustedSender(row: typeof trustedImageSenders.$inferSelect): TrustedImageSender {
+  return {
+    address: row.address,
+    created_by: row.createdBy,
+    created_at: row.createdAt.toISOString(),
+  };
+}
 
 /** From now on the remote images of this sender (lower case) are shown. @throws Refusal `forbidden`. */
 export async function trustSender(
@@ -45,7 +47,7 @@ export async function trustSender(
   address: string,
   about: { ticketId?: string; mailboxId?: string } = {},
 ): Promise<void> {
-  demand(ctx, 'write');
+  assertScope(ctx, 'write');
   await inTransaction(ctx, async (ctx) => {
     const [row] = await ctx.db
       .insert(trustedImageSenders)
@@ -58,7 +60,7 @@ export async function trustSender(
 
 /** Takes it back. @throws Refusal `forbidden`, `not_found`, also out of reach. */
 export async function distrustSender(ctx: Ctx, address: string): Promise<void> {
-  demand(ctx, 'write');
+  assertScope(ctx, 'write');
   await inTransaction(ctx, async (ctx) => {
     const [row] = await ctx.db
       .delete(trustedImageSenders)
@@ -69,8 +71,8 @@ export async function distrustSender(ctx: Ctx, address: string): Promise<void> {
   });
 }
 
-const wroteWithinReach = (ctx: Ctx) =>
-  ctx.actor.mailboxIds === null
+function wroteWithinReach(ctx: Ctx) {
+  return ctx.actor.mailboxIds === null
     ? undefined
     : exists(
         ctx.db
@@ -79,3 +81,4 @@ const wroteWithinReach = (ctx: Ctx) =>
           .innerJoin(tickets, eq(tickets.contactId, contacts.id))
           .where(and(eq(contacts.address, trustedImageSenders.address), withinReach(ctx, tickets.mailboxId))),
       );
+}

@@ -1,11 +1,11 @@
 import type { SQL } from 'drizzle-orm';
 import { newId } from '#db/columns.ts';
 import { rawEmails } from '#db/schema/index.ts';
-import { type Ctx, inTransaction } from '../context.ts';
-import { withBytes } from '../large-bytes.ts';
-import { sendJobs, sendJobsBeside } from '../queue.ts';
-import { together } from '../together.ts';
-import type { MailTrust } from './authenticate.ts';
+import { allSettledOrThrow } from '#lib/platform/all-settled-or-throw.ts';
+import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { withByteaValue } from '#lib/platform/large-bytes.ts';
+import { insertWithJobs, sendJobs } from '#lib/platform/queue.ts';
+import type { MailTrust } from './trust/authenticate.ts';
 
 export type Arrival = {
   source: 'smtp' | 'http' | 'imap';
@@ -19,15 +19,16 @@ export type Arrival = {
 } & Partial<MailTrust>;
 
 /** What goes to the database as one statement; each number of rows has a text of its own. */
-const atOnce = { rows: 20, bytes: 1024 * 1024 };
+const maxStatement = { rows: 20, bytes: 1024 * 1024 };
 
 /**
  * Makes a mail ours: once this returns, its exact bytes are committed, with a job to process them, one row per mailbox
  * concerned; only then may the sender be told 250 (RFC 5321 6.1). Throws when the database does not take it.
  * @returns the ids of the raw emails.
  */
-export const acceptEmail = async (ctx: Ctx, arrival: Arrival): Promise<string[]> =>
-  (await acceptEmails(ctx, [arrival]))[0]!;
+export async function acceptEmail(ctx: Ctx, arrival: Arrival): Promise<string[]> {
+  return (await acceptEmails(ctx, [arrival]))[0]!;
+}
 
 /** Makes several mails ours in one transaction: all of them, or none. @returns the ids of the raw emails of each. */
 export async function acceptEmails(ctx: Ctx, arrivals: Arrival[]): Promise<string[][]> {
@@ -35,15 +36,15 @@ export async function acceptEmails(ctx: Ctx, arrivals: Arrival[]): Promise<strin
   const ids = mails.map(({ rows }) => rows.map(({ id }) => id));
   const jobs = ids.flat().map((rawEmailId) => ({ data: { rawEmailId } }));
   const bytes = mails.reduce((sum, { content, rows }) => sum + content.length * rows.length, 0);
-  if (jobs.length <= atOnce.rows && bytes <= atOnce.bytes) {
+  if (jobs.length <= maxStatement.rows && bytes <= maxStatement.bytes) {
     const rows = mails.flatMap(({ content, rows }) => rows.map((row) => ({ ...row, content })));
     const stored = ctx.db.insert(rawEmails).values(rows).getSQL();
-    await sendJobsBeside(ctx, 'inbound.process', jobs, stored);
+    await insertWithJobs(ctx, 'inbound.process', jobs, stored);
     return ids;
   }
   await inTransaction(ctx, (ctx) =>
-    together([
-      ...mails.map(({ content, rows }) => withBytes(ctx, content, (bytes) => insert(ctx, bytes, rows))),
+    allSettledOrThrow([
+      ...mails.map(({ content, rows }) => withByteaValue(ctx, content, (bytes) => insert(ctx, bytes, rows))),
       sendJobs(ctx, 'inbound.process', jobs),
     ]),
   );
@@ -63,5 +64,6 @@ function rowsOf({ content, envelopeTo, ...facts }: Arrival) {
   }));
 }
 
-const insert = (ctx: Ctx, content: Buffer | SQL, rows: ReturnType<typeof rowsOf>) =>
-  ctx.db.insert(rawEmails).values(rows.map((row) => ({ ...row, content })));
+function insert(ctx: Ctx, content: Buffer | SQL, rows: ReturnType<typeof rowsOf>) {
+  return ctx.db.insert(rawEmails).values(rows.map((row) => ({ ...row, content })));
+}

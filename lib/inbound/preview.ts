@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { eq } from 'drizzle-orm';
 import { mailboxes } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
-import { unfolded } from '../mail/html/folds.ts';
-import { ParseFailure } from '../mail/parsed-email.ts';
-import { findingsOf } from './findings.ts';
-import { openParsing, type Parse } from './open-parsing.ts';
-import { getRawBytes, getRawEmail } from './raw-emails.ts';
-import type { MailPreview } from './shape.ts';
+import { unfolded } from '#lib/mail/html/folds.ts';
+import { ParseFailure } from '#lib/mail/parsed-email.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { openParserPool, type Parse } from './parsing/parser-pool.ts';
+import { getRawBytes, getRawEmail } from './raw/raw-emails.ts';
+import type { MailPreview } from './raw/schema.ts';
+import { findingsOf } from './trust/findings.ts';
 
 /**
  * What a mail would say if it were filed, read anew from its bytes in a thread of its own: nothing of it is stored and
@@ -38,8 +38,8 @@ export async function previewMail(ctx: Ctx, id: string, parse: Parse = webParse)
         reply_to: mail.replyTo,
         subject: mail.subject,
         date: mail.date?.toISOString() ?? null,
-        text: mail.text.slice(0, longestText),
-        html: mail.html && mail.html.length <= longestHtml ? unfolded(mail.html) : null,
+        text: mail.text.slice(0, maxTextLength),
+        html: mail.html && mail.html.length <= maxHtmlLength ? unfolded(mail.html) : null,
         attachments: mail.attachments.map(({ name, type, detectedType, size }) => ({
           name,
           type,
@@ -58,15 +58,17 @@ export async function previewMail(ctx: Ctx, id: string, parse: Parse = webParse)
   }
 }
 
-const longestText = 150_000;
-const longestHtml = 500_000;
+const maxTextLength = 150_000;
+const maxHtmlLength = 500_000;
 
 /** The bundle of the web holds no file that a thread could run, so it is named by where the program was started. */
 const webParse: Parse = (raw, options) => {
-  threads ??= openParsing(
-    pathToFileURL(join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'inbound', 'parse-thread.ts')),
+  parserPool ??= openParserPool(
+    pathToFileURL(
+      join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'inbound', 'parsing', 'parse-thread.ts'),
+    ),
     1,
   );
-  return threads.parse(raw, options);
+  return parserPool.parse(raw, options);
 };
-let threads: ReturnType<typeof openParsing> | undefined;
+let parserPool: ReturnType<typeof openParserPool> | undefined;

@@ -1,19 +1,19 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestContext, type TestContext } from '#bin/testing/context.ts';
 import { deliveries, messages, rawEmails, runs, tickets } from '#db/schema/index.ts';
-import { createAssistant } from '../assistant/assistants.ts';
-import type { Ctx } from '../context.ts';
-import { createMailbox, updateMailbox } from '../mailboxes/mailboxes.ts';
-import { deliver } from '../outbound/deliver.ts';
-import { queueReply } from '../outbound/queue-reply.ts';
-import { findSuppression } from '../suppressions/suppressions.ts';
-import { getTicketWithMessages } from '../tickets/get-ticket.ts';
-import { closeTicket, snoozeTicket } from '../tickets/status.ts';
+import { createAssistant } from '#lib/assistant/assistants.ts';
+import { createMailbox, updateMailbox } from '#lib/mailboxes/mailboxes.ts';
+import { deliver } from '#lib/outbound/deliver.ts';
+import { queueReply } from '#lib/outbound/queue-reply.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { findSuppression } from '#lib/suppressions/suppressions.ts';
+import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
+import { closeTicket, snoozeTicket } from '#lib/tickets/status.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
 import { acceptEmail } from './accept.ts';
-import { discardHeld, releaseMail } from './held.ts';
-import { ledger } from './ledger.ts';
 import { processEmail } from './process.ts';
+import { discardHeld, releaseMail } from './raw/held.ts';
+import { ledger } from './raw/ledger.ts';
 
 let test_: TestContext;
 let ctx: Ctx;
@@ -78,10 +78,10 @@ async function arriveRaw(
 }
 
 const find = async (id: string) => (await ctx.db.select().from(rawEmails).where(eq(rawEmails.id, id)))[0]!;
-const replyAddressOf = async (ticketId: string) => {
+async function replyAddressOf(ticketId: string) {
   const [ticket] = await ctx.db.select().from(tickets).where(eq(tickets.id, ticketId));
   return `support+${ticket!.replyToken.replaceAll('-', '')}@shop.example`;
-};
+}
 const runsOf = (ticketId: string) => ctx.db.select().from(runs).where(eq(runs.ticketId, ticketId));
 
 /** An answer of ours that has left; returns what a bounce or an answer can name. */
@@ -248,8 +248,8 @@ test('what cannot be read is held; released it becomes a ticket with the bytes, 
   expect(sum.received).toBe((await ctx.db.select({ id: rawEmails.id }).from(rawEmails)).length);
 });
 
-const bounceOf = (recipient: string) =>
-  `From: Mail Delivery System <mailer-daemon@mx.example>
+function bounceOf(recipient: string) {
+  return `From: Mail Delivery System <mailer-daemon@mx.example>
 Subject: Undelivered Mail Returned to Sender
 Message-ID: <dsn-${recipient}>
 MIME-Version: 1.0
@@ -272,6 +272,7 @@ Diagnostic-Code: smtp; 550 5.1.1 User unknown
 
 --b--
 `.replaceAll('\n', '\r\n');
+}
 
 test.each([
   [{ paused: true }, { paused: false }],

@@ -1,22 +1,22 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTestContext, type TestContext } from '#bin/testing/context.ts';
-import { answer, openInbox, ticketRow } from '#bin/testing/inbox.ts';
 import { deliveries } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
-import { listEvents } from '../events.ts';
-import { findSuppression } from '../suppressions/suppressions.ts';
-import { closeTicket } from '../tickets/status.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { listEvents } from '#lib/platform/events.ts';
+import { findSuppression } from '#lib/suppressions/suppressions.ts';
+import { closeTicket } from '#lib/tickets/status.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import { createInbox, sendReply, ticketRow } from '#test/world/inbox.ts';
 
 let test_: TestContext;
 let ctx: Ctx;
-let inbox: Awaited<ReturnType<typeof openInbox>>;
+let inbox: Awaited<ReturnType<typeof createInbox>>;
 let people = 0;
 
 beforeAll(async () => {
   test_ = await openTestContext();
   ctx = test_.ctx;
-  inbox = await openInbox(ctx, { address: 'support@shop.example' });
+  inbox = await createInbox(ctx, { address: 'support@shop.example' });
 });
 afterAll(() => test_.close());
 
@@ -24,22 +24,24 @@ afterAll(() => test_.close());
 async function written({ cc = false } = {}) {
   people += 1;
   const [address, copy] = [`person${people}@customer.example`, `copy${people}@customer.example`];
-  const first = await inbox.arrive({ from: address, headers: cc ? [`Cc: ${copy}`] : [] });
-  const sent = await answer(ctx, first.ticketId, cc ? { cc: [copy] } : {});
+  const first = await inbox.receive({ from: address, headers: cc ? [`Cc: ${copy}`] : [] });
+  const sent = await sendReply(ctx, first.ticketId, cc ? { cc: [copy] } : {});
   await closeTicket(ctx, first.ticketId);
   return { address, copy, ticketId: first.ticketId, ...sent };
 }
-const statusOf = async (id: string) =>
-  (await ctx.db.select().from(deliveries).where(eq(deliveries.id, id)))[0]!.status;
+async function statusOf(id: string) {
+  return (await ctx.db.select().from(deliveries).where(eq(deliveries.id, id)))[0]!.status;
+}
 const eventsOf = async (ticketId: string) => (await listEvents(ctx, { ticketId })).map(({ type }) => type);
 
 const hard = (address: string) => group(address, 'failed', '5.1.1', '550 5.1.1 User unknown');
-const group = (address: string, action: string, status: string, said: string) =>
-  `Final-Recipient: rfc822; ${address}\nAction: ${action}\nStatus: ${status}\nDiagnostic-Code: smtp; ${said}\n`;
+function group(address: string, action: string, status: string, said: string) {
+  return `Final-Recipient: rfc822; ${address}\nAction: ${action}\nStatus: ${status}\nDiagnostic-Code: smtp; ${said}\n`;
+}
 
 type Report = { groups: string[]; headers?: string[]; message?: string[]; returned?: string };
-const report = ({ groups, headers = [], message = [], returned }: Report) =>
-  [
+function report({ groups, headers = [], message = [], returned }: Report) {
+  return [
     'From: Mail Delivery System <mailer-daemon@mx.example>',
     'Subject: Undelivered Mail Returned to Sender',
     `Message-ID: <dsn-${Math.random()}@mx.example>`,
@@ -65,13 +67,15 @@ const report = ({ groups, headers = [], message = [], returned }: Report) =>
   ]
     .join('\n')
     .replaceAll('\n', '\r\n');
+}
 
-const arrive = (mail: Report, envelopeTo = 'support@shop.example') =>
-  inbox.arriveRaw(report(mail), { envelopeFrom: '', envelopeTo: [envelopeTo] });
+function arrive(mail: Report, envelopeTo = 'support@shop.example') {
+  return inbox.receiveRaw(report(mail), { envelopeFrom: '', envelopeTo: [envelopeTo] });
+}
 
 /** A feedback report (RFC 5965) with these fields. */
-const complain = (fields: string[]) =>
-  inbox.arriveRaw(
+function complain(fields: string[]) {
+  return inbox.receiveRaw(
     [
       'From: feedback@isp.example',
       'To: support@shop.example',
@@ -91,6 +95,7 @@ const complain = (fields: string[]) =>
     ].join('\r\n'),
     { envelopeFrom: 'feedback@isp.example' },
   );
+}
 
 describe('a bounce finds its delivery', () => {
   type Sent = Awaited<ReturnType<typeof written>>;
@@ -251,7 +256,7 @@ test('what a server sends back without words that can be read is a bounce all th
   const sent = await written();
   const mail = 'From: MAILER-DAEMON@mx.example\r\nSubject: \u7121\r\n\r\n\u7121\r\n';
   const to = `support+b-${sent.deliveries[0]!.token}@shop.example`;
-  const { raw } = await inbox.arriveRaw(mail, { envelopeFrom: '', envelopeTo: [to] });
+  const { raw } = await inbox.receiveRaw(mail, { envelopeFrom: '', envelopeTo: [to] });
   expect(raw).toMatchObject({ status: 'filed', kind: 'bounce', ticketId: sent.ticketId });
   expect(await statusOf(sent.deliveries[0]!.id)).toBe('bounced');
   expect(await findSuppression(ctx, sent.address)).toBeNull();
@@ -261,7 +266,7 @@ test('somebody who was sent a report and asks about it is a person', async () =>
   const mail = report({ groups: [hard('bob@elsewhere.example')] })
     .replace(/^From: .*/, 'From: Ada <ada@customer.example>')
     .replace('multipart/report; report-type=delivery-status', 'multipart/mixed');
-  const { raw, message } = await inbox.arriveRaw(mail);
+  const { raw, message } = await inbox.receiveRaw(mail);
   expect(raw).toMatchObject({ status: 'filed', kind: 'person' });
   expect(message.text).toContain('could not deliver');
 });

@@ -1,31 +1,36 @@
-import { type Ctx, inTransaction } from '../context.ts';
-import { recordEvent } from '../events.ts';
-import type { Classification } from '../mail/classify.ts';
-import type { ParsedEmail } from '../mail/parsed-email.ts';
-import { readReturnToken } from '../mail/reply-token.ts';
-import { findReported, type ReportedDelivery, recordBounce, recordComplaint } from '../outbound/bounce.ts';
-import { provenByReport } from '../outbound/proof/by-answer.ts';
+import type { Classification } from '#lib/mail/classify.ts';
+import { readReturnToken } from '#lib/mail/headers/reply-token.ts';
+import type { ParsedEmail } from '#lib/mail/parsed-email.ts';
+import {
+  findReportedDelivery,
+  type ReportedDelivery,
+  recordBounce,
+  recordComplaint,
+} from '#lib/outbound/bounce.ts';
+import { proveByReport } from '#lib/outbound/proof/prove-arrival.ts';
+import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { recordEvent } from '#lib/platform/events.ts';
 import { fileEmail } from './file.ts';
-import { onlyRecentTo } from './recent-delivery.ts';
-import { ignore, type RawEmailRecord, settle } from './settle.ts';
+import { findRecentDelivery } from './filing/recent-delivery.ts';
+import { finishRawEmail, ignore, type RawEmailRecord } from './raw/raw-email-status.ts';
 
 /**
  * Files what another server reports of a mail of ours: a bounce, a delay, a complaint, a receipt. It counts only when it
  * names a delivery that we made, by the token in its return path or by the returned Message-ID and the address; else
  * anybody could silence anybody. It never opens a ticket.
  */
-export const fileReport = (
+export function fileReport(
   ctx: Ctx,
   raw: RawEmailRecord,
   parsed: ParsedEmail,
   mail: Classification,
-): Promise<void> =>
-  inTransaction(ctx, async (ctx) => {
-    const about = await findAbout(ctx, raw, parsed, mail);
+): Promise<void> {
+  return inTransaction(ctx, async (ctx) => {
+    const about = await matchReport(ctx, raw, parsed, mail);
     const known = about.find((one) => one.delivery)?.delivery;
     if (!known) return ignoreUnproven(ctx, raw, parsed, mail);
     for (const { delivery, report } of about) if (delivery) await record(ctx, mail, delivery, report);
-    await settle(
+    await finishRawEmail(
       ctx,
       raw,
       {
@@ -39,21 +44,24 @@ export const fileReport = (
       parsed,
     );
   });
+}
 
-type About = { report: Report; delivery: ReportedDelivery | null };
+type ReportMatch = { report: Report; delivery: ReportedDelivery | null };
 
 /** What the report says, of whichever mail: kept for whoever asks, also when it proves nothing. */
-const factsOf = ({ bounce, complaint }: Classification, about: About[]) => ({
-  bounce: bounce
-    ? {
-        recipients: about.map(({ delivery, report: { original: _, ...report } }) => ({
-          ...report,
-          delivery_id: delivery?.id ?? null,
-        })),
-      }
-    : null,
-  complaint: complaint ? { type: complaint.type, recipients: complaint.recipients } : null,
-});
+function factsOf({ bounce, complaint }: Classification, about: ReportMatch[]) {
+  return {
+    bounce: bounce
+      ? {
+          recipients: about.map(({ delivery, report: { original: _, ...report } }) => ({
+            ...report,
+            delivery_id: delivery?.id ?? null,
+          })),
+        }
+      : null,
+    complaint: complaint ? { type: complaint.type, recipients: complaint.recipients } : null,
+  };
+}
 
 type Report = {
   address: string;
@@ -70,10 +78,10 @@ async function record(ctx: Ctx, mail: Classification, delivery: ReportedDelivery
   if (mail.complaint) return recordComplaint(ctx, delivery, mail.complaint.type);
   const action = mail.bounce ? (report.action ?? 'failed') : 'read';
   if (action === 'failed') return recordBounce(ctx, delivery, report);
-  const type = harmless[action];
+  const type = eventTypeOf[action];
   // An action that RFC 3464 does not know says nothing that could be relied on.
   if (!type) return;
-  await provenByReport(ctx, delivery.id);
+  await proveByReport(ctx, delivery.id);
   await recordEvent(ctx, type, {
     ...delivery,
     data: {
@@ -85,7 +93,7 @@ async function record(ctx: Ctx, mail: Classification, delivery: ReportedDelivery
   });
 }
 
-const harmless: Record<string, `message.${string}`> = {
+const eventTypeOf: Record<string, `message.${string}`> = {
   read: 'message.read',
   delayed: 'message.delayed',
   delivered: 'message.delivered',
@@ -98,30 +106,30 @@ const harmless: Record<string, `message.${string}`> = {
  * rest says, wherever on the way or in the returned mail its address was noted; then by the envelope id that we gave the mail; then by the
  * Message-ID that is returned, and at last by those that the report answers.
  */
-async function findAbout(
+async function matchReport(
   ctx: Ctx,
   raw: RawEmailRecord,
   parsed: ParsedEmail,
   mail: Classification,
-): Promise<About[]> {
+): Promise<ReportMatch[]> {
   const reports = reportsOf(mail);
   for (const returnToken of tokensOf(raw, parsed, mail)) {
-    const delivery = await findReported(ctx, raw.mailboxId, { returnToken });
+    const delivery = await findReportedDelivery(ctx, raw.mailboxId, { returnToken });
     if (!delivery) continue;
     const own =
       reports.find(({ address, original }) => [address, original].includes(delivery.recipient)) ?? reports[0];
     const others = reports.filter((report) => report !== own);
-    return [{ delivery, report: own ?? silent(delivery.recipient) }, ...others.map(unproven)];
+    return [{ delivery, report: own ?? emptyReport(delivery.recipient) }, ...others.map(unproven)];
   }
   const returned = (mail.bounce ?? mail.complaint ?? mail.receipt)?.originalMessageId;
   const ids = [...(returned ? [returned] : []), ...parsed.inReplyTo, ...parsed.references.toReversed()];
-  for (const originalMessageId of [...new Set(ids)].slice(0, mostIds)) {
+  for (const originalMessageId of [...new Set(ids)].slice(0, maxIds)) {
     const about = await Promise.all(
       reports.map(async (report) => {
         const recipients = [report.address, report.original].filter((address) => address !== null);
         return {
           report,
-          delivery: await findReported(ctx, raw.mailboxId, { originalMessageId, recipients }),
+          delivery: await findReportedDelivery(ctx, raw.mailboxId, { originalMessageId, recipients }),
         };
       }),
     );
@@ -130,7 +138,7 @@ async function findAbout(
   return [];
 }
 
-const mostIds = 10;
+const maxIds = 10;
 
 function tokensOf(raw: RawEmailRecord, parsed: ParsedEmail, mail: Classification): string[] {
   const told = (mail.bounce ?? mail.complaint)?.originalReturnPath;
@@ -145,7 +153,7 @@ function tokensOf(raw: RawEmailRecord, parsed: ParsedEmail, mail: Classification
     return read?.mailbox === raw.mailbox.address ? [read.token] : [];
   });
   const envelopeId = mail.bounce?.originalEnvelopeId;
-  return [...new Set([...returned, ...(envelopeId ? [envelopeId.toLowerCase()] : [])])].slice(0, mostIds);
+  return [...new Set([...returned, ...(envelopeId ? [envelopeId.toLowerCase()] : [])])].slice(0, maxIds);
 }
 
 /**
@@ -157,8 +165,8 @@ async function ignoreUnproven(ctx: Ctx, raw: RawEmailRecord, parsed: ParsedEmail
   const reason = `${mail.because} It names no mail that we sent.`;
   const facts = factsOf(mail, reportsOf(mail).map(unproven));
   const failed = mail.kind === 'bounce' ? reportsOf(mail) : [];
-  for (const report of failed.slice(0, mostIds)) {
-    const delivery = await onlyRecentTo(ctx, raw.mailboxId, report.address);
+  for (const report of failed.slice(0, maxIds)) {
+    const delivery = await findRecentDelivery(ctx, raw.mailboxId, report.address);
     if (!delivery) continue;
     await recordEvent(ctx, 'message.bounce_claimed', {
       ...delivery,
@@ -176,16 +184,18 @@ async function ignoreUnproven(ctx: Ctx, raw: RawEmailRecord, parsed: ParsedEmail
 function reportsOf(mail: Classification): Report[] {
   if (mail.bounce) return mail.bounce.recipients;
   const named = mail.complaint?.recipients ?? (mail.receipt?.recipient ? [mail.receipt.recipient] : []);
-  return named.length ? named.map(silent) : [silent('')];
+  return named.length ? named.map(emptyReport) : [emptyReport('')];
 }
 
-const unproven = (report: Report): About => ({ report, delivery: null });
+const unproven = (report: Report): ReportMatch => ({ report, delivery: null });
 
-const silent = (address: string): Report => ({
-  address: address.toLowerCase(),
-  original: null,
-  action: null,
-  status: null,
-  class: 'soft',
-  text: null,
-});
+function emptyReport(address: string): Report {
+  return {
+    address: address.toLowerCase(),
+    original: null,
+    action: null,
+    status: null,
+    class: 'soft',
+    text: null,
+  };
+}

@@ -42,8 +42,9 @@ test.each([
   expect(parsed.flags.includes('recipients_cut')).toBe(more);
 });
 
-const file = (i: number) =>
-  `--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=${i}.txt\r\n\r\nfile ${i}\r\n`;
+function file(i: number) {
+  return `--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=${i}.txt\r\n\r\nfile ${i}\r\n`;
+}
 
 test('words are found however deep they lie', async () => {
   const open = Array.from(

@@ -36,7 +36,7 @@ export type Classification = {
   because: string;
   mayAnswer: boolean;
   /** A program reports what nobody needs to act on. */
-  asksNothing?: boolean;
+  informational?: boolean;
   bounce?: Bounce;
   complaint?: Complaint;
   receipt?: Receipt;
@@ -44,4 +44,8 @@ export type Classification = {
 
 export type Envelope = { from: string; to: string[] };
 /** What is ours: the addresses that we send as, and whether a Message-ID is one that we made. */
-export type Ours = { addresses: string[]; instanceId?: string; isOurMessageId?: (id: string) => boolean };
+export type OwnIdentity = {
+  addresses: string[];
+  instanceId?: string;
+  isOwnMessageId?: (id: string) => boolean;
+};

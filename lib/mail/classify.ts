@@ -1,15 +1,15 @@
-import { type BounceReading, readPlainReport, readStatusReport } from './bounce/read-bounce.ts';
-import type { Bounce, Classification, Envelope, Ours } from './classification.ts';
-import { readFeedbackReport } from './complaint.ts';
+import type { Bounce, Classification, Envelope, OwnIdentity } from './classification.ts';
+import { plainAddress, readReturnToken } from './headers/reply-token.ts';
 import type { ParsedEmail } from './parsed-email.ts';
-import { readReceipt } from './receipt.ts';
-import { plainAddress, readReturnToken } from './reply-token.ts';
+import { readFeedbackReport } from './reports/complaint.ts';
+import { type BounceReport, readPlainReport, readStatusReport } from './reports/read-bounce.ts';
+import { readReceipt } from './reports/receipt.ts';
 import {
-  asksForSilence,
   automaticSign,
   fromMailServer,
   isMailServer,
-  robotSign,
+  suppressesAutoReplies,
+  weakAutomaticSign,
 } from './signs/automatic-signs.ts';
 import { listSign } from './signs/list-signs.ts';
 import { loopSign } from './signs/loop-signs.ts';
@@ -22,7 +22,7 @@ export type { Classification } from './classification.ts';
  * first that fits, in this order. Only the outer mail decides, never one attached to it. It trusts nothing: whether a
  * report is about a mail of ours is for the caller to find out.
  */
-export function classify(parsed: ParsedEmail, envelope: Envelope, ours: Ours): Classification {
+export function classify(parsed: ParsedEmail, envelope: Envelope, ours: OwnIdentity): Classification {
   const mail = [parsed, envelope, ours] as const;
   const report = readFeedbackReport(parsed);
   if (report) return feedback(report);
@@ -42,8 +42,8 @@ export function classify(parsed: ParsedEmail, envelope: Envelope, ours: Ours): C
   if (automatic) return { kind: 'auto_reply', because: automatic, mayAnswer: false };
   const list = listSign(...mail);
   if (list) return { kind: 'list', because: list, mayAnswer: false };
-  const robot = robotSign(...mail);
-  if (robot) return { kind: 'auto_reply', because: robot, mayAnswer: false };
+  const weak = weakAutomaticSign(...mail);
+  if (weak) return { kind: 'auto_reply', because: weak, mayAnswer: false };
   return person(...mail);
 }
 
@@ -63,32 +63,32 @@ function feedback({
     meaning === 'praise'
       ? 'It reports that our mail is no spam, which asks nothing of anybody.'
       : 'It reports how authentication failed (RFC 6591), which is no complaint.';
-  return { kind: 'auto_reply', because, mayAnswer: false, asksNothing: true };
+  return { kind: 'auto_reply', because, mayAnswer: false, informational: true };
 }
 
-function readBounce(parsed: ParsedEmail, envelope: Envelope, ours: Ours): BounceReading | null {
+function readBounce(parsed: ParsedEmail, envelope: Envelope, ours: OwnIdentity): BounceReport | null {
   const own = new Set(ours.addresses.map(plainAddress));
   const addressed = [...envelope.to, ...parsed.deliveredTo, ...parsed.to.map(({ address }) => address)];
   const cameBack = addressed.some((address) => readReturnToken(address) !== null);
   const server = fromMailServer(parsed, envelope, ours) !== null;
-  if (!cameBack && !server && isPassedOn(parsed, envelope, ours)) return null;
+  if (!cameBack && !server && isForwardedReport(parsed, envelope, ours)) return null;
   const read = readStatusReport(parsed) ?? readPlainReport(parsed, cameBack || server, own);
-  return read ?? (cameBack && envelope.from.trim() === '' && isMailServer(parsed) ? wordless : null);
+  return read ?? (cameBack && envelope.from.trim() === '' && isMailServer(parsed) ? unreadableBounce : null);
 }
 
 /** Somebody who was sent a report and asks us about it; reports themselves say what they are (RFC 3464 section 2). */
-const isPassedOn: (...mail: Parameters<Sign>) => boolean = (...mail) =>
+const isForwardedReport: (...mail: Parameters<Sign>) => boolean = (...mail) =>
   automaticSign(...mail) === null &&
-  robotSign(...mail) === null &&
+  weakAutomaticSign(...mail) === null &&
   !valuesOf(mail[0], 'content-type').some((type) => /^multipart\/report\b/i.test(type));
 
 /** A server sent something back to the return path of one mail of ours, in words that nobody here can read. */
-const wordless: BounceReading = {
+const unreadableBounce: BounceReport = {
   because: 'It came back to the return path of our mail.',
   bounce: { recipients: [], originalMessageId: null, originalEnvelopeId: null, originalReturnPath: null },
 };
 
-function deliveryReport({ bounce, because }: BounceReading): Classification {
+function deliveryReport({ bounce, because }: BounceReport): Classification {
   const failed = bounce.recipients.length === 0 || bounce.recipients.some(isFailure);
   const waiting = bounce.recipients.some(({ action }) => action === 'delayed');
   if (failed) return { kind: 'bounce', because, mayAnswer: false, bounce };
@@ -102,11 +102,13 @@ function deliveryReport({ bounce, because }: BounceReading): Classification {
   return { kind: 'receipt', because: 'It reports that our mail was delivered.', mayAnswer: false, bounce };
 }
 
-const isFailure = ({ action }: Bounce['recipients'][number]) =>
-  action === null || !/^(?:delayed|delivered|relayed|expanded)$/.test(action);
+function isFailure({ action }: Bounce['recipients'][number]) {
+  return action === null || !/^(?:delayed|delivered|relayed|expanded)$/.test(action);
+}
 
-function person(...mail: [ParsedEmail, Envelope, Ours]): Classification {
+function person(...mail: [ParsedEmail, Envelope, OwnIdentity]): Classification {
   const [{ from, flags }] = mail;
-  const mayAnswer = from !== null && !flags.includes('two_from_headers') && asksForSilence(...mail) === null;
+  const mayAnswer =
+    from !== null && !flags.includes('two_from_headers') && suppressesAutoReplies(...mail) === null;
   return { kind: 'person', because: 'Nothing says that it is automatic.', mayAnswer };
 }

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
-import { inputs } from '#bin/testing/properties.ts';
-import { attachmentName } from './attachment-name.ts';
-import { oneLine } from './clean-text.ts';
+import { propertyRuns } from '#test/property-runs.ts';
+import { oneLine } from './charset/clean-text.ts';
 import { composeEmail, type OutgoingEmail } from './compose.ts';
-import { renderMarkdown } from './markdown.ts';
+import { cleanSubject } from './headers/subject.ts';
+import { attachmentName } from './mime/attachment-name.ts';
 import { parseEmail } from './parse.ts';
-import { cleanSubject } from './subject.ts';
+import { renderMarkdown } from './reply/markdown.ts';
 
 const reply: OutgoingEmail = {
   from: { name: 'Shop Support', address: 'support@shop.example' },
@@ -23,17 +23,19 @@ const reply: OutgoingEmail = {
 };
 
 const headOf = (mail: Buffer) => mail.toString('latin1').split('\r\n\r\n')[0]!.split('\r\n');
-const namesOf = (mail: Buffer) =>
-  headOf(mail)
+function namesOf(mail: Buffer) {
+  return headOf(mail)
     .filter((line) => /^\S+:/.test(line))
     .map((line) => line.split(':')[0]);
-const longestLine = (mail: Buffer) =>
-  Math.max(
+}
+function longestLine(mail: Buffer) {
+  return Math.max(
     ...mail
       .toString('latin1')
       .split('\r\n')
       .map((line) => line.length),
   );
+}
 
 describe('composing', () => {
   it('writes what parsing reads back', async () => {
@@ -169,8 +171,8 @@ describe('composing', () => {
   });
 
   it('lets no value add a header, and gives every value back', async () => {
-    const most = { ...reply, cc: reply.to, conversationIndex: 'AQ==', headers: { 'X-Note': 'x' } };
-    const allowed = new Set(namesOf(await composeEmail(most)));
+    const fullEmail = { ...reply, cc: reply.to, conversationIndex: 'AQ==', headers: { 'X-Note': 'x' } };
+    const allowed = new Set(namesOf(await composeEmail(fullEmail)));
     const noise = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 60 }),
       fc.string({ unit: 'grapheme', maxLength: 60 }),
@@ -216,7 +218,7 @@ describe('composing', () => {
         expect(parsed.attachments).toHaveLength(1);
         expect(parsed.attachments[0]!.name).toBe(attachmentName(file, note));
       }),
-      inputs(150),
+      propertyRuns(150),
     );
   });
 

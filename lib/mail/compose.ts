@@ -1,13 +1,13 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
-import { normalAddress } from './addresses.ts';
-import { attachmentName } from './attachment-name.ts';
-import { oneLine } from './clean-text.ts';
-import { messageIdOf, messageIds } from './message-id-list.ts';
-import { mimeBytes } from './mime-bytes.ts';
+import { oneLine } from './charset/clean-text.ts';
+import { normalizeAddress } from './headers/addresses.ts';
+import { messageIdOf, messageIds } from './headers/message-ids.ts';
+import { bareSubject } from './headers/reply-subject.ts';
+import { cleanSubject } from './headers/subject.ts';
+import { attachmentName } from './mime/attachment-name.ts';
+import { mimeBytes } from './mime/mime-bytes.ts';
 import type { MailAddress } from './parsed-email.ts';
 import { mailHtml } from './reply/mail-html.ts';
-import { bareSubject } from './reply-subject.ts';
-import { cleanSubject } from './subject.ts';
 
 /** A file to send; with a `contentId` the HTML can show it as `cid:`. */
 export type OutgoingAttachment = { name: string; type: string; content: Buffer; contentId?: string | null };
@@ -25,7 +25,7 @@ export type OutgoingEmail = {
   text: string;
   /** A fragment, as `replyBody` makes it. */
   html?: string | null;
-  /** What Outlook sorts by: see `answerConversationIndex`. */
+  /** What Outlook sorts by: see `replyConversationIndex`. */
   conversationIndex?: string | null;
   headers?: Record<string, string>;
   attachments?: OutgoingAttachment[];
@@ -75,13 +75,16 @@ export function composeEmail(email: OutgoingEmail): Promise<Buffer> {
   return mimeBytes(mail.compile());
 }
 
-const outlookHeaders = ({ conversationIndex, subject }: OutgoingEmail): Record<string, string> =>
-  conversationIndex ? { 'Thread-Topic': bareSubject(subject), 'Thread-Index': conversationIndex } : {};
+function outlookHeaders({ conversationIndex, subject }: OutgoingEmail): Record<string, string> {
+  return conversationIndex ? { 'Thread-Topic': bareSubject(subject), 'Thread-Index': conversationIndex } : {};
+}
 
-const writable = ({ name, address }: MailAddress) => ({
-  name: oneLine(name ?? ''),
-  address: required(normalAddress(address), 'an address'),
-});
+function writable({ name, address }: MailAddress) {
+  return {
+    name: oneLine(name ?? ''),
+    address: required(normalizeAddress(address), 'an address'),
+  };
+}
 
 function headerName(name: string): string {
   if (!/^[!-9;-~]+$/.test(name)) throw new TypeError('A header name cannot be written.');

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compare, type Entry } from '#bin/testing/corpus/compare.ts';
-import { readMail } from '#bin/testing/corpus/read-mail.ts';
+import { compare, type Entry } from '#test/corpus/compare.ts';
+import { readMail } from '#test/corpus/read-mail.ts';
 
 const folder = new URL('./fixtures/', import.meta.url);
 const table: Record<string, Entry> = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8'));

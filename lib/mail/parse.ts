@@ -1,28 +1,28 @@
-import { parseAddresses } from './addresses.ts';
-import { readAttachments } from './attachments.ts';
-import { decodeBytes } from './charset.ts';
-import { cutText, storable } from './clean-text.ts';
-import { contentHash } from './content-hash.ts';
-import { decodeWords } from './encoded-words.ts';
-import type { Finding } from './findings/finding.ts';
+import { readAttachedForward, readForwarded } from './body/forwarded.ts';
+import { foldQuotedHtml } from './body/quoted-html.ts';
+import { readBody } from './body/read-body.ts';
+import { visibleText, visibleTextByHtml, visibleTextOfHtml } from './body/visible-text.ts';
+import { cutText, storable } from './charset/clean-text.ts';
+import { decodeBytes } from './charset/decode-bytes.ts';
 import { linkFindings } from './findings/link-findings.ts';
-import { readAttachedForward, readForwarded } from './forwarded.ts';
-import { type Headers, headerValue, headerValues, readHeaders } from './headers.ts';
+import { parseAddresses } from './headers/addresses.ts';
+import { decodeEncodedWords } from './headers/encoded-words.ts';
+import { readIdentity } from './headers/identity.ts';
+import { parseMailDate } from './headers/mail-date.ts';
+import { messageIdOf, messageIds } from './headers/message-ids.ts';
+import { type Headers, headerValue, headerValues, readHeaders } from './headers/read-headers.ts';
+import { cleanSubject } from './headers/subject.ts';
 import { linksOf } from './html/links.ts';
 import { remoteImages } from './html/remote-images.ts';
 import { parseTree } from './html/tree.ts';
-import { readIdentity } from './identity.ts';
-import { readBody } from './mail-body.ts';
-import { parseMailDate } from './mail-date.ts';
-import { kindFlags } from './mail-kind-flags.ts';
-import { messageIdOf, messageIds } from './message-id-list.ts';
-import { leavesOf, type MimePart, splitMime } from './mime-tree.ts';
+import { readAttachments } from './mime/attachments.ts';
+import { contentFlags } from './mime/content-flags.ts';
+import { contentHash } from './mime/content-hash.ts';
+import { leavesOf, type MimePart, splitMime } from './mime/mime-tree.ts';
+import { prepareRawMail, type RawMail } from './mime/raw-mail.ts';
+import { unpackParts } from './mime/unpack-parts.ts';
+import type { Finding } from './parsed-email.ts';
 import { type MailFlag, type ParsedEmail, ParseFailure } from './parsed-email.ts';
-import { foldQuotedHtml } from './quoted-html.ts';
-import { prepareRawMail, type RawMail } from './raw-mail.ts';
-import { cleanSubject } from './subject.ts';
-import { unpackParts } from './unpack-parts.ts';
-import { visibleText, visibleTextByHtml, visibleTextOfHtml } from './visible-text.ts';
 
 export type ParseOptions = {
   /** The longest that splitting the mail may take. */
@@ -35,7 +35,7 @@ export type ParseOptions = {
 
 const dayMs = 24 * 3600 * 1000;
 const unreadable = '[This mail is encrypted and cannot be read here. Its parts are attached.]';
-const routes = ['delivered-to', 'x-original-to', 'x-forwarded-to', 'envelope-to'];
+const deliveryHeaders = ['delivered-to', 'x-original-to', 'x-forwarded-to', 'envelope-to'];
 
 /**
  * Reads a mail (RFC 5322, MIME) as far as it can be read; what is odd about it stands in `flags`.
@@ -57,7 +57,7 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
   const identity = readIdentity(headers);
   const date = readDate(headers, options.now);
   const messageId = messageIdOf(headerValue(headers, 'message-id'));
-  const kinds = kindFlags(leaves, tree.root, body.text);
+  const kinds = contentFlags(leaves, tree.root, body.text);
   const flags: MailFlag[] = [...identity.flags, ...date.flags, ...body.flags, ...kinds];
   if (mail.damaged || tree.damaged || found.length === 0) flags.push('damaged');
   const subject = cleanSubject(headerValue(headers, 'subject'));
@@ -65,7 +65,7 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
   if (forwarded) flags.push('forwarded');
   if (cut) flags.push('attachments_cut');
   const [to, cc] = ['to', 'cc'].map((name) => headerValues(headers, name).flatMap(parseAddresses));
-  if ([to!, cc!].some(({ length }) => length > mostRecipients)) flags.push('recipients_cut');
+  if ([to!, cc!].some(({ length }) => length > maxRecipients)) flags.push('recipients_cut');
   if (messageId === null) flags.push('no_message_id');
   if (headerValues(headers, 'message-id').length > 1) flags.push('two_message_ids');
   if (body.text.trim() === '' && body.html === null && attachments.length === 0) flags.push('empty');
@@ -78,10 +78,10 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
     subject,
     from: identity.from,
     sender: identity.sender,
-    to: to!.slice(0, mostRecipients),
-    cc: cc!.slice(0, mostRecipients),
+    to: to!.slice(0, maxRecipients),
+    cc: cc!.slice(0, maxRecipients),
     replyTo: identity.replyTo,
-    deliveredTo: routes
+    deliveredTo: deliveryHeaders
       .flatMap((name) => headerValues(headers, name))
       .flatMap(parseAddresses)
       .map(({ address }) => address),
@@ -92,7 +92,7 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
     remoteImages: remoteImages(html ?? '').length,
     trackers: body.trackers,
     findings,
-    headers: headers.map(({ name, value }) => [name, cutText(storable(decodeWords(value)), 20_000)]),
+    headers: headers.map(({ name, value }) => [name, cutText(storable(decodeEncodedWords(value)), 20_000)]),
     attachments,
     contentHash: contentHash(headers, leaves),
     flags: [...new Set(flags)].toSorted(),
@@ -105,7 +105,7 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
 }
 
 /** Of To and of Cc; a list is read to one more, which tells that there are more. */
-const mostRecipients = 500;
+const maxRecipients = 500;
 
 /** The HTML with its history folded, unless it is the history that matters; and what its links hide. */
 function readHtml(html: string | null, whole: boolean): { html: string | null; findings: Finding[] } {

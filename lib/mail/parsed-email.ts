@@ -1,4 +1,5 @@
-import type { Finding } from './findings/finding.ts';
+/** What speaks against believing a mail, or opening its files: `detail` is a sentence for people. */
+export type Finding = { kind: string; detail: string };
 
 export type MailAddress = { name: string | null; address: string };
 

@@ -2,14 +2,14 @@ import { and, count, desc, eq, inArray, isNull, max, or, type SQL, sql } from 'd
 import type { z } from 'zod';
 import { isAnyOf } from '#db/rows.ts';
 import { blockedSenders, mailboxes, rawEmails } from '#db/schema/index.ts';
-import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
-import { notFound, Refusal } from '../errors.ts';
-import { recordEvent } from '../events.ts';
-import { gathered } from '../gather.ts';
-import { domainOf } from '../mail/addresses.ts';
-import { afterCursor, type Page, type pageQuery, toPage } from '../page.ts';
-import { withinReach } from '../within-reach.ts';
-import type { BlockedSender } from './blocked-shape.ts';
+import { domainOf } from '#lib/mail/headers/addresses.ts';
+import { batched } from '#lib/platform/batching.ts';
+import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
+import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { afterCursor, type Page, type pageQuery, toPage } from '#lib/platform/pagination.ts';
+import { withinReach } from '#lib/platform/within-reach.ts';
+import type { BlockedSender } from './blocked-sender-schema.ts';
 
 type Row = typeof blockedSenders.$inferSelect;
 
@@ -22,13 +22,13 @@ export async function blockSender(
   ctx: Ctx,
   { sender: given, mailboxId }: { sender: string; mailboxId: string | null },
 ): Promise<{ block: BlockedSender; created: boolean }> {
-  demand(ctx, 'write');
-  const sender = senderAs(given);
+  assertScope(ctx, 'write');
+  const sender = parseSender(given);
   if (mailboxId === null ? ctx.actor.mailboxIds !== null : !reaches(ctx.actor, mailboxId))
     throw mailboxId === null
       ? new Refusal('forbidden', 'Only who sees every mailbox can block somebody in all of them.')
       : notFound('mailbox');
-  await refuseOurOwn(ctx, sender, mailboxId);
+  await assertNotOwnAddress(ctx, sender, mailboxId);
   return inTransaction(ctx, async (ctx) => {
     const [row] = await ctx.db
       .insert(blockedSenders)
@@ -39,7 +39,7 @@ export async function blockSender(
       await recordEvent(ctx, 'sender.blocked', { mailboxId, data: { blocked_sender_id: row.id, sender } });
       return { block: toBlock(row), created: true };
     }
-    const [same] = await read(ctx, and(eq(blockedSenders.sender, sender), sameMailbox(mailboxId), standing));
+    const [same] = await read(ctx, and(eq(blockedSenders.sender, sender), sameMailbox(mailboxId), notLifted));
     return { block: same!, created: false };
   });
 }
@@ -50,7 +50,7 @@ export async function listBlockedSenders(
   { limit, cursor }: z.infer<z.ZodObject<typeof pageQuery>>,
 ): Promise<Page<BlockedSender>> {
   const after = afterCursor(cursor, [blockedSenders.id], 'down');
-  const blocks = await read(ctx, and(standing, inReach(ctx), after), limit + 1);
+  const blocks = await read(ctx, and(notLifted, inReach(ctx), after), limit + 1);
   return toPage(
     blocks,
     limit,
@@ -61,7 +61,7 @@ export async function listBlockedSenders(
 
 /** Mail of the sender is filed again. Lifting twice changes nothing. @throws Refusal `not_found`, also out of reach. */
 export async function liftBlock(ctx: Ctx, id: string): Promise<BlockedSender> {
-  demand(ctx, 'write');
+  assertScope(ctx, 'write');
   const [block] = await read(ctx, and(eq(blockedSenders.id, id), inReach(ctx)));
   if (!block) throw notFound('blocked sender');
   if (block.mailbox_id === null && ctx.actor.mailboxIds !== null)
@@ -80,16 +80,16 @@ export async function liftBlock(ctx: Ctx, id: string): Promise<BlockedSender> {
 }
 
 /** The block that a mail from this address to this mailbox falls under, or null. */
-export const findBlock: (ctx: Ctx, mail: Incoming) => Promise<Row | null> = gathered(
+export const findBlock: (ctx: Ctx, mail: Incoming) => Promise<Row | null> = batched(
   async (ctx, mails: Incoming[]) => {
-    const senders = mails.map(({ address }) => blockedAs(address));
+    const senders = mails.map(({ address }) => matchingSenders(address));
     const rows = await ctx.db
       .select()
       .from(blockedSenders)
-      .where(and(isAnyOf(blockedSenders.sender, [...new Set(senders.flat())]), standing));
+      .where(and(isAnyOf(blockedSenders.sender, [...new Set(senders.flat())]), notLifted));
     return mails.map(({ mailboxId }, at) => {
-      const holds = (row: Row) => row.mailboxId === null || row.mailboxId === mailboxId;
-      return rows.find((row) => senders[at]!.includes(row.sender) && holds(row)) ?? null;
+      const applies = (row: Row) => row.mailboxId === null || row.mailboxId === mailboxId;
+      return rows.find((row) => senders[at]!.includes(row.sender) && applies(row)) ?? null;
     });
   },
 );
@@ -97,22 +97,24 @@ export const findBlock: (ctx: Ctx, mail: Incoming) => Promise<Row | null> = gath
 type Incoming = { mailboxId: string; address: string };
 
 /** The address itself, its domain, and every domain above. */
-function blockedAs(address: string): string[] {
+function matchingSenders(address: string): string[] {
   const domains = domainOf(address).split('.');
   return [address, ...domains.map((_, from) => `@${domains.slice(from).join('.')}`)];
 }
 
-const standing = isNull(blockedSenders.liftedAt);
-const sameMailbox = (id: string | null) =>
-  id === null ? isNull(blockedSenders.mailboxId) : eq(blockedSenders.mailboxId, id);
+const notLifted = isNull(blockedSenders.liftedAt);
+function sameMailbox(id: string | null) {
+  return id === null ? isNull(blockedSenders.mailboxId) : eq(blockedSenders.mailboxId, id);
+}
 
-const inReach = (ctx: Ctx): SQL | undefined =>
-  ctx.actor.mailboxIds === null
+function inReach(ctx: Ctx): SQL | undefined {
+  return ctx.actor.mailboxIds === null
     ? undefined
     : or(isNull(blockedSenders.mailboxId), withinReach(ctx, blockedSenders.mailboxId));
+}
 
 /** @throws Refusal `invalid` */
-function senderAs(given: string): string {
+function parseSender(given: string): string {
   const text = given.trim().toLowerCase();
   const sender = text.includes('@') ? text : `@${text}`;
   const whole = /^[^\s@<>]*@[^\s@<>.]+(?:\.[^\s@<>.]+)*$/.test(sender);
@@ -122,7 +124,7 @@ function senderAs(given: string): string {
 }
 
 /** Our own mail is known by other means, and a block of our own domain would keep the team out. */
-async function refuseOurOwn(ctx: Ctx, sender: string, mailboxId: string | null) {
+async function assertNotOwnAddress(ctx: Ctx, sender: string, mailboxId: string | null) {
   const ours = await ctx.db
     .select({ id: mailboxes.id, address: mailboxes.address })
     .from(mailboxes)
@@ -132,13 +134,13 @@ async function refuseOurOwn(ctx: Ctx, sender: string, mailboxId: string | null) 
   if (mailboxId !== null && !ours.some(({ id }) => id === mailboxId)) throw notFound('mailbox');
 }
 
-async function read(ctx: Ctx, where: SQL | undefined, most = 1): Promise<BlockedSender[]> {
+async function read(ctx: Ctx, where: SQL | undefined, limit = 1): Promise<BlockedSender[]> {
   const rows = await ctx.db
     .select()
     .from(blockedSenders)
     .where(where)
     .orderBy(desc(blockedSenders.id))
-    .limit(most);
+    .limit(limit);
   if (rows.length === 0) return [];
   const counts = await ctx.db
     .select({ id: rawEmails.blockedById, ignored: count(), last: max(rawEmails.receivedAt) })
@@ -162,14 +164,16 @@ async function read(ctx: Ctx, where: SQL | undefined, most = 1): Promise<Blocked
   );
 }
 
-const toBlock = (row: Row, kept?: { ignored: number; last: Date | null }): BlockedSender => ({
-  id: row.id,
-  sender: row.sender,
-  mailbox_id: row.mailboxId,
-  ignored: kept?.ignored ?? 0,
-  last_ignored_at: kept?.last?.toISOString() ?? null,
-  created_by: row.createdBy,
-  created_at: row.createdAt.toISOString(),
-  lifted_by: row.liftedBy,
-  lifted_at: row.liftedAt?.toISOString() ?? null,
-});
+function toBlock(row: Row, stats?: { ignored: number; last: Date | null }): BlockedSender {
+  return {
+    id: row.id,
+    sender: row.sender,
+    mailbox_id: row.mailboxId,
+    ignored: stats?.ignored ?? 0,
+    last_ignored_at: stats?.last?.toISOString() ?? null,
+    created_by: row.createdBy,
+    created_at: row.createdAt.toISOString(),
+    lifted_by: row.liftedBy,
+    lifted_at: row.liftedAt?.toISOString() ?? null,
+  };
+}

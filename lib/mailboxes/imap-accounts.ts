@@ -1,10 +1,10 @@
 import { and, count, eq, isNull, sql } from 'drizzle-orm';
 import { events, imapAccounts, mailboxes } from '#db/schema/index.ts';
-import { type Ctx, demand, inTransaction } from '../context.ts';
-import { notFound, Refusal } from '../errors.ts';
-import { recordEvent } from '../events.ts';
-import { seal } from '../secrets.ts';
-import type { ImapAccount } from './imap-shape.ts';
+import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { seal } from '#lib/platform/secrets.ts';
+import type { ImapAccount } from './imap-schema.ts';
 import { getMailbox } from './mailboxes.ts';
 
 export type ImapAccountRow = typeof imapAccounts.$inferSelect;
@@ -23,7 +23,7 @@ export type ImapAccountInput = {
 };
 
 /** Says that reading begins behind the newest mail; the first session turns it into a number. */
-export const fromNowOn = -1;
+export const skipExisting = -1;
 
 /** @throws Refusal `not_found`, also when the mailbox reads none. */
 export async function getImapAccount(ctx: Ctx, mailboxId: string): Promise<ImapAccount> {
@@ -32,7 +32,7 @@ export async function getImapAccount(ctx: Ctx, mailboxId: string): Promise<ImapA
 
 /** The row with its sealed password. @throws Refusal `not_found`. */
 export async function findImapAccount(ctx: Ctx, mailboxId: string): Promise<ImapAccountRow> {
-  demand(ctx, 'admin');
+  assertScope(ctx, 'admin');
   await getMailbox(ctx, mailboxId);
   const [row] = await ctx.db.select().from(imapAccounts).where(eq(imapAccounts.mailboxId, mailboxId));
   if (!row) throw notFound('IMAP account');
@@ -49,7 +49,7 @@ export async function putImapAccount(
   mailboxId: string,
   input: ImapAccountInput,
 ): Promise<ImapAccount> {
-  demand(ctx, 'admin');
+  assertScope(ctx, 'admin');
   await getMailbox(ctx, mailboxId);
   const row = await inTransaction(ctx, async (ctx) => {
     const [before] = await ctx.db
@@ -63,10 +63,10 @@ export async function putImapAccount(
         : seal(ctx.env.APP_SECRET!, input.password);
     const { host, port, secure, username, folder, delete_after_reading: deleteAfterReading } = input;
     const pausedAt = input.paused ? (before?.pausedAt ?? new Date()) : null;
-    const told = { host, port, secure, username, folder, deleteAfterReading, password, pausedAt };
+    const settings = { host, port, secure, username, folder, deleteAfterReading, password, pausedAt };
     const isSame = before?.host === host && before.username === username && before.folder === folder;
-    const start = isSame ? {} : { uidValidity: null, lastUid: input.read_existing ? 0 : fromNowOn };
-    const values = { ...told, ...start, lastError: null };
+    const start = isSame ? {} : { uidValidity: null, lastUid: input.read_existing ? 0 : skipExisting };
+    const values = { ...settings, ...start, lastError: null };
     const [row] = await ctx.db
       .insert(imapAccounts)
       .values({ mailboxId, ...values })
@@ -103,7 +103,7 @@ export async function deleteImapAccount(ctx: Ctx, mailboxId: string): Promise<vo
 }
 
 /** The accounts that are to be read now: not paused, and of a mailbox that is still there. */
-export async function imapAccountsToRead(ctx: Ctx): Promise<ImapAccountRow[]> {
+export async function listActiveImapAccounts(ctx: Ctx): Promise<ImapAccountRow[]> {
   const rows = await ctx.db
     .select({ account: imapAccounts })
     .from(imapAccounts)
@@ -113,31 +113,31 @@ export async function imapAccountsToRead(ctx: Ctx): Promise<ImapAccountRow[]> {
 }
 
 /** The account as it is now; null when it is gone. */
-export async function imapAccountToRead(ctx: Ctx, id: string): Promise<ImapAccountRow | null> {
+export async function findImapAccountById(ctx: Ctx, id: string): Promise<ImapAccountRow | null> {
   const [row] = await ctx.db.select().from(imapAccounts).where(eq(imapAccounts.id, id));
   return row ?? null;
 }
 
 /** Writes down that the folder was read to its end (`remark`: what a person must know all the same). */
-export async function noteRead(ctx: Ctx, accountId: string, remark: string | null): Promise<void> {
+export async function recordImapRead(ctx: Ctx, accountId: string, warning: string | null): Promise<void> {
   await ctx.db
     .update(imapAccounts)
-    .set({ lastReadAt: sql`now()`, lastError: remark })
+    .set({ lastReadAt: sql`now()`, lastError: warning })
     .where(eq(imapAccounts.id, accountId));
 }
 
 /** Writes down why it cannot be read. */
-export async function noteTrouble(ctx: Ctx, accountId: string, words: string): Promise<void> {
-  await ctx.db.update(imapAccounts).set({ lastError: words }).where(eq(imapAccounts.id, accountId));
+export async function recordImapError(ctx: Ctx, accountId: string, message: string): Promise<void> {
+  await ctx.db.update(imapAccounts).set({ lastError: message }).where(eq(imapAccounts.id, accountId));
 }
 
-export const refusedMail = 'imap_account.mail_refused';
+export const mailRefusedEvent = 'imap_account.mail_refused';
 
 async function toImapAccount(ctx: Ctx, row: ImapAccountRow): Promise<ImapAccount> {
   const [refused] = await ctx.db
     .select({ count: count() })
     .from(events)
-    .where(and(eq(events.type, refusedMail), eq(events.mailboxId, row.mailboxId)));
+    .where(and(eq(events.type, mailRefusedEvent), eq(events.mailboxId, row.mailboxId)));
   return {
     mailbox_id: row.mailboxId,
     host: row.host,

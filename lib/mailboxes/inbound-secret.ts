@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
 import { mailboxes } from '#db/schema/index.ts';
-import { type Ctx, demand, inTransaction } from '../context.ts';
-import { recordEvent } from '../events.ts';
-import { seal, unseal } from '../secrets.ts';
+import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { seal, unseal } from '#lib/platform/secrets.ts';
 import { getMailbox } from './mailboxes.ts';
 
 type Row = typeof mailboxes.$inferSelect;
@@ -15,7 +15,7 @@ type Row = typeof mailboxes.$inferSelect;
  * @throws Refusal `not_found`, `forbidden`.
  */
 export async function makeInboundSecret(ctx: Ctx, mailboxId: string, chosen?: string): Promise<string> {
-  demand(ctx, 'admin');
+  assertScope(ctx, 'admin');
   const { id } = await getMailbox(ctx, mailboxId);
   const secret = chosen ?? `cs_in_${randomBytes(32).toString('base64url')}`;
   await inTransaction(ctx, async (ctx) => {
@@ -41,7 +41,8 @@ export async function findMailboxByInboundSecret(ctx: Ctx, secret: string): Prom
 }
 
 /** The key that mail for this mailbox is signed with, or null when it has none. */
-export const inboundSecretOf = (ctx: Ctx, mailbox: Row): string | null =>
-  mailbox.inboundSecret === null ? null : unseal(ctx.env.APP_SECRET!, mailbox.inboundSecret);
+export function inboundSecretOf(ctx: Ctx, mailbox: Row): string | null {
+  return mailbox.inboundSecret === null ? null : unseal(ctx.env.APP_SECRET!, mailbox.inboundSecret);
+}
 
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestContext, type TestContext } from '#bin/testing/context.ts';
-import { openDesk } from '#bin/testing/desk.ts';
 import { imapAccounts, relays } from '#db/schema/index.ts';
-import { queueReply } from '../outbound/queue-reply.ts';
-import { createRelay } from '../relays/relays.ts';
-import { listTickets, ticketsQuery } from '../tickets/list-tickets.ts';
+import { queueReply } from '#lib/outbound/queue-reply.ts';
+import { createRelay } from '#lib/relays/relays.ts';
+import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import { createDesk } from '#test/world/desk.ts';
 import { putImapAccount } from './imap-accounts.ts';
 import { findMailboxByInboundSecret, makeInboundSecret } from './inbound-secret.ts';
 import {
@@ -25,7 +25,7 @@ afterAll(() => test_.close());
 
 test('a mailbox that is deleted and made again has its old tickets, and is otherwise new', async () => {
   const { ctx } = test_;
-  const desk = await openDesk(ctx, { address: 'again@shop.example' });
+  const desk = await createDesk(ctx, { address: 'again@shop.example' });
   const secret = await makeInboundSecret(ctx, desk.mailbox.id);
   await updateMailbox(ctx, desk.mailbox.id, { signature: 'Old', sends_per_hour: 5, paused: true });
   await putImapAccount(ctx, desk.mailbox.id, {
@@ -101,7 +101,7 @@ test('what is not told stays as it is', async () => {
 
 test('nobody writes from a mailbox that is deleted, for nobody could answer', async () => {
   const { ctx } = test_;
-  const desk = await openDesk(ctx, { address: 'mute@shop.example', from: 'bob@customer.example' });
+  const desk = await createDesk(ctx, { address: 'mute@shop.example', from: 'bob@customer.example' });
   await deleteMailbox(ctx, desk.mailbox.id);
   await expect(queueReply(ctx, desk.ticketId, { body: 'Hello' })).rejects.toMatchObject({ code: 'conflict' });
   await createMailbox(ctx, { address: 'mute@shop.example' });

@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { imapAccounts, mailboxes, relays } from '#db/schema/index.ts';
-import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
-import { notFound, Refusal } from '../errors.ts';
-import { recordEvent } from '../events.ts';
-import { wakeDeliveries } from '../wake-deliveries.ts';
-import { withinReach } from '../within-reach.ts';
-import type { Mailbox } from './shape.ts';
+import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
+import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { sendJob } from '#lib/platform/queue.ts';
+import { withinReach } from '#lib/platform/within-reach.ts';
+import type { Mailbox } from './schema.ts';
 
 type Row = typeof mailboxes.$inferSelect;
 export type MailboxChanges = Partial<
@@ -37,7 +37,7 @@ export async function createMailbox(
   ctx: Ctx,
   input: MailboxChanges & { address?: string; name?: string; client_id?: string },
 ): Promise<{ mailbox: Mailbox; created: boolean }> {
-  demand(ctx, 'admin');
+  assertScope(ctx, 'admin');
   const address = (input.address ?? `${input.name}@${ctx.env.MAIL_DOMAIN}`).trim().toLowerCase();
   if (!/^[^\s@<>+"(),:;\\]+@[^\s@<>]+$/.test(address) || address.length > 254) {
     throw new Refusal('invalid', `“${address.slice(0, 100)}” is not an address that a mailbox can have.`);
@@ -93,7 +93,7 @@ export async function updateMailbox(
   id: string,
   changes: MailboxChanges & { paused?: boolean },
 ): Promise<Mailbox> {
-  demand(ctx, 'admin');
+  assertScope(ctx, 'admin');
   const before = await getMailbox(ctx, id);
   if (Object.values(changes).every((change) => change === undefined)) return before;
   return inTransaction(ctx, async (ctx) => {
@@ -113,7 +113,7 @@ export async function updateMailbox(
     const after = toMailbox(row!);
     await recordEvent(ctx, 'mailbox.updated', { mailboxId: id, data: { before, after } });
     if (before.sends_per_hour !== after.sends_per_hour)
-      await wakeDeliveries(ctx, { mailboxId: id, waitingFor: 'limit' });
+      await sendJob(ctx, 'outbound.wake', { mailboxId: id, waitingFor: 'limit' });
     return after;
   });
 }
@@ -123,7 +123,7 @@ export async function updateMailbox(
  * its own relays go with it.
  */
 export async function deleteMailbox(ctx: Ctx, id: string): Promise<void> {
-  demand(ctx, 'admin');
+  assertScope(ctx, 'admin');
   const { address } = await getMailbox(ctx, id);
   await inTransaction(ctx, async (ctx) => {
     await ctx.db
@@ -149,14 +149,14 @@ export async function findMailboxByAddress(ctx: Ctx, address: string): Promise<R
 }
 
 /** Whether there ever was a mailbox, deleted ones too. */
-export async function hadMailbox(ctx: Ctx): Promise<boolean> {
+export async function hasEverHadMailbox(ctx: Ctx): Promise<boolean> {
   const [row] = await ctx.db.select({ id: mailboxes.id }).from(mailboxes).limit(1);
   return row !== undefined;
 }
 
-type Asked = Partial<Row> & { displayName: string };
+type MailboxValues = Partial<Row> & { displayName: string };
 
-async function insert(ctx: Ctx, address: string, asked: Asked): Promise<Row | undefined> {
+async function insert(ctx: Ctx, address: string, asked: MailboxValues): Promise<Row | undefined> {
   const [row] = await ctx.db
     .insert(mailboxes)
     .values({ ...asked, address })
@@ -166,27 +166,28 @@ async function insert(ctx: Ctx, address: string, asked: Asked): Promise<Row | un
 }
 
 /** The deleted mailbox of this address that was there last, with the settings of a new one; null where none can return. */
-async function restore(ctx: Ctx, address: string, asked: Asked): Promise<Row | undefined> {
+async function restore(ctx: Ctx, address: string, asked: MailboxValues): Promise<Row | undefined> {
   const [last] = await ctx.db
     .select({ id: mailboxes.id })
     .from(mailboxes)
-    .where(and(eq(mailboxes.address, address), isNotNull(mailboxes.deletedAt), noneStands(address, asked)))
+    .where(and(eq(mailboxes.address, address), isNotNull(mailboxes.deletedAt), noneActive(address, asked)))
     .orderBy(desc(mailboxes.deletedAt))
     .limit(1)
     .for('update');
   if (!last) return undefined;
   const [row] = await ctx.db
     .update(mailboxes)
-    .set({ ...asNew, ...withoutUndefined(asked), clientId: asked.clientId ?? null, deletedAt: null })
+    .set({ ...defaultColumns, ...withoutUndefined(asked), clientId: asked.clientId ?? null, deletedAt: null })
     .where(and(eq(mailboxes.id, last.id), isNotNull(mailboxes.deletedAt)))
     .returning();
   return row;
 }
 
-const noneStands = (address: string, { clientId }: Asked) =>
-  sql`not exists (select from ${mailboxes} as standing where standing.deleted_at is null and (standing.address = ${address} or standing.client_id = ${clientId ?? null}))`;
+function noneActive(address: string, { clientId }: MailboxValues) {
+  return sql`not exists (select from ${mailboxes} as standing where standing.deleted_at is null and (standing.address = ${address} or standing.client_id = ${clientId ?? null}))`;
+}
 
-const asNew = {
+const defaultColumns = {
   signature: '',
   assistantId: null,
   assistantStartsItself: true,
@@ -202,43 +203,48 @@ const asNew = {
   pausedAt: null,
 } satisfies Partial<Row>;
 
-const withoutUndefined = <T extends object>(given: T): T =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T;
+function withoutUndefined<T extends object>(given: T): T {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T;
+}
 
-const columnsOf = (changes: MailboxChanges) => ({
-  displayName: changes.display_name,
-  signature: changes.signature,
-  assistantId: changes.assistant_id,
-  assistantStartsItself: changes.assistant_starts_itself,
-  autoSendThreshold: changes.auto_send_threshold,
-  forgedMail: changes.forged_mail,
-  reopenDays: changes.reopen_days,
-  sendsPerHour: changes.sends_per_hour,
-  staging: changes.staging,
-  stagingAllowed: changes.staging_allowed?.map((entry) => entry.trim().toLowerCase()),
-  quotesHistory: changes.quotes_history,
-  countsOpens: changes.counts_opens,
-  countsClicks: changes.counts_clicks,
-});
+function columnsOf(changes: MailboxChanges) {
+  return {
+    displayName: changes.display_name,
+    signature: changes.signature,
+    assistantId: changes.assistant_id,
+    assistantStartsItself: changes.assistant_starts_itself,
+    autoSendThreshold: changes.auto_send_threshold,
+    forgedMail: changes.forged_mail,
+    reopenDays: changes.reopen_days,
+    sendsPerHour: changes.sends_per_hour,
+    staging: changes.staging,
+    stagingAllowed: changes.staging_allowed?.map((entry) => entry.trim().toLowerCase()),
+    quotesHistory: changes.quotes_history,
+    countsOpens: changes.counts_opens,
+    countsClicks: changes.counts_clicks,
+  };
+}
 
-const toMailbox = (row: Row): Mailbox => ({
-  id: row.id,
-  address: row.address,
-  display_name: row.displayName,
-  signature: row.signature,
-  assistant_id: row.assistantId,
-  assistant_starts_itself: row.assistantStartsItself,
-  auto_send_threshold: row.autoSendThreshold,
-  forged_mail: row.forgedMail,
-  reopen_days: row.reopenDays,
-  sends_per_hour: row.sendsPerHour,
-  staging: row.staging,
-  staging_allowed: row.stagingAllowed,
-  quotes_history: row.quotesHistory,
-  counts_opens: row.countsOpens,
-  counts_clicks: row.countsClicks,
-  has_inbound_secret: row.inboundSecret !== null,
-  client_id: row.clientId,
-  paused_at: row.pausedAt?.toISOString() ?? null,
-  created_at: row.createdAt.toISOString(),
-});
+function toMailbox(row: Row): Mailbox {
+  return {
+    id: row.id,
+    address: row.address,
+    display_name: row.displayName,
+    signature: row.signature,
+    assistant_id: row.assistantId,
+    assistant_starts_itself: row.assistantStartsItself,
+    auto_send_threshold: row.autoSendThreshold,
+    forged_mail: row.forgedMail,
+    reopen_days: row.reopenDays,
+    sends_per_hour: row.sendsPerHour,
+    staging: row.staging,
+    staging_allowed: row.stagingAllowed,
+    quotes_history: row.quotesHistory,
+    counts_opens: row.countsOpens,
+    counts_clicks: row.countsClicks,
+    has_inbound_secret: row.inboundSecret !== null,
+    client_id: row.clientId,
+    paused_at: row.pausedAt?.toISOString() ?? null,
+    created_at: row.createdAt.toISOString(),
+  };
+}

@@ -1,11 +1,11 @@
 import { and, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import { deliveries, messages } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
-import { recordEvent } from '../events.ts';
-import { suppress } from '../suppressions/suppressions.ts';
-import { lockTicket } from '../tickets/change-ticket.ts';
-import { bringBack, cameBack } from './bring-back.ts';
-import { giveUpAddress } from './dead-address.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { suppress } from '#lib/suppressions/suppressions.ts';
+import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { suppressInvalidAddress } from './failures/invalid-address.ts';
+import { bouncedReason, reopenUndeliveredTicket } from './failures/reopen-ticket.ts';
 
 export type ReportedDelivery = {
   id: string;
@@ -19,7 +19,7 @@ export type ReportedDelivery = {
  * The delivery of a mailbox that a report is about: by its return path, or by Message-ID and address together. With the
  * address blacked out the Message-ID alone counts, but only for a mail that went to one person.
  */
-export async function findReported(
+export async function findReportedDelivery(
   ctx: Ctx,
   mailboxId: string,
   by: { returnToken: string } | { originalMessageId: string; recipients: string[] },
@@ -39,7 +39,7 @@ export async function findReported(
   return rows.length === 1 ? rows[0]! : null;
 }
 
-function isAbout(by: Parameters<typeof findReported>[2]): SQL | undefined {
+function isAbout(by: Parameters<typeof findReportedDelivery>[2]): SQL | undefined {
   if ('returnToken' in by) return eq(deliveries.returnToken, by.returnToken);
   const recipients = by.recipients.filter(Boolean).map((address) => address.toLowerCase());
   return and(
@@ -91,8 +91,8 @@ export async function recordBounce(
     },
   });
   if (report.class === 'soft') return;
-  await giveUpAddress(ctx, { deliveryId: id, recipient, ticketId, mailboxId }, response);
-  await bringBack(ctx, ticketId, cameBack(recipient, response));
+  await suppressInvalidAddress(ctx, { deliveryId: id, recipient, ticketId, mailboxId }, response);
+  await reopenUndeliveredTicket(ctx, ticketId, bouncedReason(recipient, response));
 }
 
 /** The contact complained about our mail: nothing more goes to the address until an admin lifts it. */

@@ -1,17 +1,17 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestContext, type TestContext } from '#bin/testing/context.ts';
-import { receive } from '#bin/testing/desk.ts';
-import { answering, newDesk } from '#bin/testing/outbox.ts';
 import { caughtMails, deliveries } from '#db/schema/index.ts';
-import { parseEmail } from '../mail/parse.ts';
-import { readReplyToken, readReturnToken } from '../mail/reply-token.ts';
-import { suppress } from '../suppressions/suppressions.ts';
-import { getTicketWithMessages } from '../tickets/get-ticket.ts';
-import { addNote } from '../tickets/note.ts';
-import { cancelMessage } from './cancel-message.ts';
+import { readReplyToken, readReturnToken } from '#lib/mail/headers/reply-token.ts';
+import { parseEmail } from '#lib/mail/parse.ts';
+import { suppress } from '#lib/suppressions/suppressions.ts';
+import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
+import { addNote } from '#lib/tickets/note.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import { receiveMessage } from '#test/world/desk.ts';
+import { createNumberedDesk, recordingTransport } from '#test/world/outbox.ts';
 import { deliver } from './deliver.ts';
 import { queueReply } from './queue-reply.ts';
+import { cancelMessage } from './reply/cancel-message.ts';
 
 let test_: TestContext;
 
@@ -20,19 +20,19 @@ beforeAll(async () => {
 });
 afterAll(() => test_.close());
 
-const deliveryOf = async (messageId: string) => {
+async function deliveryOf(messageId: string) {
   const [row] = await test_.ctx.db.select().from(deliveries).where(eq(deliveries.messageId, messageId));
   return row!;
-};
+}
 
 test('a reply leaves in the thread of the ticket, as the mailbox, with the token and a return path of its own', async () => {
   const { ctx } = test_;
-  const desk = await newDesk(ctx);
+  const desk = await createNumberedDesk(ctx);
   const messageId = await queueReply(ctx, desk.ticketId, { body: 'It left on **Monday**.' });
   const { id } = await deliveryOf(messageId);
-  const { transport, carried } = answering();
+  const { transport, sentMails } = recordingTransport();
   await deliver(ctx, { deliveryId: id }, transport);
-  const { raw, envelope } = carried[0]!;
+  const { raw, envelope } = sentMails[0]!;
   const mail = await parseEmail(raw);
   const ticket = await getTicketWithMessages(ctx, desk.ticketId);
   const [first, reply] = ticket.messages;
@@ -57,47 +57,47 @@ test('a reply leaves in the thread of the ticket, as the mailbox, with the token
 
 test('references keep their order over five rounds', async () => {
   const { ctx } = test_;
-  const desk = await newDesk(ctx);
+  const desk = await createNumberedDesk(ctx);
   for (let round = 0; round < 4; round += 1) {
     await queueReply(ctx, desk.ticketId, { body: `Answer ${round}` });
-    await receive(ctx, desk.ticketId, `Question ${round}`);
+    await receiveMessage(ctx, desk.ticketId, `Question ${round}`);
   }
   const messageId = await queueReply(ctx, desk.ticketId, { body: 'The last answer' });
-  const { transport, carried } = answering();
+  const { transport, sentMails } = recordingTransport();
   await deliver(ctx, { deliveryId: (await deliveryOf(messageId)).id }, transport);
   const { messages } = await getTicketWithMessages(ctx, desk.ticketId);
-  const mail = await parseEmail(carried[0]!.raw);
+  const mail = await parseEmail(sentMails[0]!.raw);
   expect(mail.references).toEqual(messages.slice(0, -1).map((message) => message.internet_message_id));
   expect(mail.inReplyTo).toEqual([messages.at(-2)!.internet_message_id]);
 });
 
 test('two workers that take the same delivery at once send one mail', async () => {
   const { ctx } = test_;
-  const desk = await newDesk(ctx);
+  const desk = await createNumberedDesk(ctx);
   const { id } = await deliveryOf(await queueReply(ctx, desk.ticketId, { body: 'Once' }));
-  const { transport, carried } = answering();
+  const { transport, sentMails } = recordingTransport();
   await Promise.all([1, 2, 3, 4].map(() => deliver(ctx, { deliveryId: id }, transport)));
-  expect(carried).toHaveLength(1);
+  expect(sentMails).toHaveLength(1);
 });
 
 test('a note is never part of a mail', async () => {
   const { ctx } = test_;
-  const desk = await newDesk(ctx);
+  const desk = await createNumberedDesk(ctx);
   await addNote(ctx, desk.ticketId, { body: 'She is furious, be careful' });
   const { id } = await deliveryOf(await queueReply(ctx, desk.ticketId, { body: 'Hello' }));
-  const { transport, carried } = answering();
+  const { transport, sentMails } = recordingTransport();
   await deliver(ctx, { deliveryId: id }, transport);
-  expect(carried[0]!.raw.toString()).not.toContain('furious');
+  expect(sentMails[0]!.raw.toString()).not.toContain('furious');
 });
 
 test('a reply that is refused for good brings the ticket back and keeps the server’s words', async () => {
   const { ctx } = test_;
-  const desk = await newDesk(ctx);
+  const desk = await createNumberedDesk(ctx);
   const { id } = await deliveryOf(await queueReply(ctx, desk.ticketId, { body: 'Hello' }));
   await deliver(
     ctx,
     { deliveryId: id },
-    answering({ outcome: 'failed', code: '5.7.1', response: '550 5.7.1 Not wanted' }).transport,
+    recordingTransport({ outcome: 'failed', code: '5.7.1', response: '550 5.7.1 Not wanted' }).transport,
   );
   const ticket = await getTicketWithMessages(ctx, desk.ticketId);
   expect(ticket).toMatchObject({
@@ -109,12 +109,12 @@ test('a reply that is refused for good brings the ticket back and keeps the serv
 
 test('a reply that is put off is tried again later, not now', async () => {
   const { ctx } = test_;
-  const desk = await newDesk(ctx);
+  const desk = await createNumberedDesk(ctx);
   const { id } = await deliveryOf(await queueReply(ctx, desk.ticketId, { body: 'Hello' }));
-  const later = answering({ outcome: 'deferred', code: '4.2.1', response: '450 4.2.1 Later' });
+  const later = recordingTransport({ outcome: 'deferred', code: '4.2.1', response: '450 4.2.1 Later' });
   await deliver(ctx, { deliveryId: id }, later.transport);
   await deliver(ctx, { deliveryId: id }, later.transport);
-  expect(later.carried).toHaveLength(1);
+  expect(later.sentMails).toHaveLength(1);
   const [row] = await ctx.db.select().from(deliveries).where(eq(deliveries.id, id));
   expect(row).toMatchObject({ status: 'deferred', attempts: 1 });
   expect(row!.nextAttemptAt.getTime()).toBeGreaterThan(Date.now() + 30_000);
@@ -122,12 +122,12 @@ test('a reply that is put off is tried again later, not now', async () => {
 
 test('a reply that was taken back never leaves, and one that has left cannot be taken back', async () => {
   const { ctx } = test_;
-  const desk = await newDesk(ctx);
+  const desk = await createNumberedDesk(ctx);
   const messageId = await queueReply(ctx, desk.ticketId, { body: 'Too early' });
   await cancelMessage(ctx, messageId);
-  const { transport, carried } = answering();
+  const { transport, sentMails } = recordingTransport();
   await deliver(ctx, { deliveryId: (await deliveryOf(messageId)).id }, transport);
-  expect(carried).toHaveLength(0);
+  expect(sentMails).toHaveLength(0);
   const second = await queueReply(ctx, desk.ticketId, { body: 'Meant' });
   await deliver(ctx, { deliveryId: (await deliveryOf(second)).id }, transport);
   await expect(cancelMessage(ctx, second)).rejects.toMatchObject({ code: 'conflict' });
@@ -135,18 +135,18 @@ test('a reply that was taken back never leaves, and one that has left cannot be 
 
 test('no mail is queued for a suppressed address, and none that was queued before leaves', async () => {
   const { ctx } = test_;
-  const desk = await newDesk(ctx);
+  const desk = await createNumberedDesk(ctx);
   const { id } = await deliveryOf(await queueReply(ctx, desk.ticketId, { body: 'Hello' }));
   await suppress(ctx, { address: desk.contact.address, reason: 'manual', detail: 'asked by phone' });
-  const { transport, carried } = answering();
+  const { transport, sentMails } = recordingTransport();
   await deliver(ctx, { deliveryId: id }, transport);
-  expect(carried).toHaveLength(0);
+  expect(sentMails).toHaveLength(0);
   await expect(queueReply(ctx, desk.ticketId, { body: 'Again' })).rejects.toMatchObject({ code: 'conflict' });
 });
 
 test('without a relay the mail is caught in the sandbox and says so', async () => {
   const { ctx } = test_;
-  const desk = await newDesk(ctx);
+  const desk = await createNumberedDesk(ctx);
   const messageId = await queueReply(ctx, desk.ticketId, { body: 'Hello' });
   const { id } = await deliveryOf(messageId);
   await deliver(ctx, { deliveryId: id });
@@ -157,7 +157,7 @@ test('without a relay the mail is caught in the sandbox and says so', async () =
 
 test('a copy goes only to people who are on the ticket', async () => {
   const { ctx } = test_;
-  const desk = await newDesk(ctx);
+  const desk = await createNumberedDesk(ctx);
   await expect(
     queueReply(ctx, desk.ticketId, { body: 'Hello', cc: ['eve@elsewhere.example'] }),
   ).rejects.toMatchObject({ code: 'invalid' });

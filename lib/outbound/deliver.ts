@@ -1,20 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Ctx } from '../context.ts';
-import { openRoom } from '../room.ts';
-import { carry } from './carry.ts';
-import { type Claim, claimDelivery } from './claim.ts';
-import { composeDelivery } from './compose-delivery.ts';
-import { type Departing, readDeparting } from './departing.ts';
-import { holdLease, LeaseLost, markHanded } from './lease.ts';
-import { recordOutcome } from './record-outcome.ts';
-import type { Outcome } from './sort-answer.ts';
-import type { CarriedMail, Transport } from './transport.ts';
+import { createByteSemaphore } from '#lib/platform/byte-semaphore.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { claimDelivery, type DeliveryClaim } from './delivery/claim.ts';
+import type { Outcome } from './delivery/classify-response.ts';
+import { composeDelivery } from './delivery/compose-delivery.ts';
+import { DeliveryLeaseLost, holdLease, markHanded } from './delivery/lease.ts';
+import { type OutgoingMessage, readOutgoing } from './delivery/read-outgoing.ts';
+import { recordOutcome } from './delivery/record-outcome.ts';
+import { sendMail } from './delivery/send-mail.ts';
+import type { OutgoingMail, Transport } from './delivery/transport.ts';
 
 /** For the mails that are handed over at the same time. */
-const roomFor = openRoom(120 * 1024 * 1024);
+const memory = createByteSemaphore(120 * 1024 * 1024);
 /** What putting a mail together holds: each file as it is, in base64, and within the mail. */
-const timesItsFiles = 3;
-const pausesMs = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
+const memoryFactor = 3;
+const retryDelaysMs = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 
 /**
  * Sends one message to one recipient: claim → compose → transport → record. A delivery that is not due, final, or
@@ -23,7 +23,7 @@ const pausesMs = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 export async function deliver(
   ctx: Ctx,
   job: { deliveryId: string },
-  transport: Transport = carry,
+  transport: Transport = sendMail,
 ): Promise<void> {
   const claim = await claimDelivery(ctx, job.deliveryId);
   if (!claim) return;
@@ -31,28 +31,32 @@ export async function deliver(
   try {
     await record(ctx, claim, claim.refusal ?? (await attempt(ctx, claim, transport)));
   } catch (error) {
-    if (!(error instanceof LeaseLost)) throw error;
+    if (!(error instanceof DeliveryLeaseLost)) throw error;
   } finally {
     release();
   }
 }
 
 /** Mails with files take turns when there are many, because each is held whole while it is handed over. */
-async function attempt(ctx: Ctx, claim: Claim, transport: Transport): Promise<Outcome> {
-  const departing = await readDeparting(ctx, claim.deliveryId);
-  const carry = async () => {
-    const mail = await compose(ctx, claim, departing);
+async function attempt(ctx: Ctx, claim: DeliveryClaim, transport: Transport): Promise<Outcome> {
+  const outgoing = await readOutgoing(ctx, claim.deliveryId);
+  const send = async () => {
+    const mail = await compose(ctx, claim, outgoing);
     return 'outcome' in mail
       ? mail
       : transport(ctx, { ...mail, beforeContent: () => markHanded(ctx, claim) });
   };
-  return departing.fileBytes > 0 ? roomFor(timesItsFiles * departing.fileBytes, carry) : carry();
+  return outgoing.fileBytes > 0 ? memory.run(memoryFactor * outgoing.fileBytes, send) : send();
 }
 
-async function compose(ctx: Ctx, claim: Claim, departing: Departing): Promise<CarriedMail | Outcome> {
+async function compose(
+  ctx: Ctx,
+  claim: DeliveryClaim,
+  outgoing: OutgoingMessage,
+): Promise<OutgoingMail | Outcome> {
   const { deliveryId, mailboxId } = claim;
   try {
-    return { deliveryId, mailboxId, ...(await composeDelivery(ctx, claim, departing)) };
+    return { deliveryId, mailboxId, ...(await composeDelivery(ctx, claim, outgoing)) };
   } catch (error) {
     ctx.log.error({ err: error, deliveryId }, 'A mail could not be composed');
     const isImpossible = error instanceof TypeError;
@@ -65,8 +69,8 @@ async function compose(ctx: Ctx, claim: Claim, departing: Departing): Promise<Ca
 }
 
 /** An answer that was heard must not be lost to a database that is away for a while. */
-async function record(ctx: Ctx, claim: Claim, outcome: Outcome): Promise<void> {
-  for (const ms of pausesMs) {
+async function record(ctx: Ctx, claim: DeliveryClaim, outcome: Outcome): Promise<void> {
+  for (const ms of retryDelaysMs) {
     try {
       return await recordOutcome(ctx, claim, outcome);
     } catch (error) {

@@ -1,22 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { type Ctx, demand, inTransaction } from '../context.ts';
-import { Refusal } from '../errors.ts';
-import { recordEvent } from '../events.ts';
-import { markUsed } from '../files/uploads.ts';
-import { makeMessageId } from '../mail/message-id.ts';
-import { appendMessage } from '../tickets/append-message.ts';
-import { attachStored } from '../tickets/attach-stored.ts';
-import { lockTicket } from '../tickets/change-ticket.ts';
-import { type AfterReply, moveOn } from './after-reply.ts';
-import { keepLinks } from './counting/counted-links.ts';
-import { refuseUnwritable } from './may-write.ts';
-import { queueDeliveries } from './queue-deliveries.ts';
-import { placeOf } from './reply-place.ts';
-import { holdBackRobots } from './robots.ts';
-import { rememberTurn } from './turn.ts';
-import { type Words, writeReply } from './write-reply.ts';
+import { markUsed } from '#lib/files/uploads.ts';
+import { makeMessageId } from '#lib/mail/headers/own-message-id.ts';
+import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { appendMessage } from '#lib/tickets/append-message.ts';
+import { attachStored } from '#lib/tickets/attach-stored.ts';
+import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { type AfterReply, applyAfterReply } from './reply/apply-after-reply.ts';
+import { enforceAutoReplyLimits } from './reply/auto-reply-limits.ts';
+import { queueDeliveries } from './reply/queue-deliveries.ts';
+import { assertAllowed } from './reply/recipient-policy.ts';
+import { threadingHeaders } from './reply/threading-headers.ts';
+import { saveSnapshot } from './reply/undo-snapshot.ts';
+import { type ReplyContent, writeReply } from './reply/write-reply.ts';
+import { storeTrackedLinks } from './tracking/tracked-links.ts';
 
-export type Reply = Words &
+export type Reply = ReplyContent &
   AfterReply & {
     sendAt?: Date;
     /** While it waits, a new mail of the contact takes it back. */
@@ -31,7 +31,7 @@ export type Author = { type: 'user' | 'assistant' | 'api_key' | 'system'; id: st
  * @returns the message id.
  * @throws Refusal `stale` when `ifMatch` is not the ticket's version, `conflict` for a suppressed address, `invalid`
  * for an empty text, a time that has passed or is too far away, and whatever `writeReply` refuses;
- * `forbidden` or `too_many` for a reply that no person signs (`holdBackRobots`).
+ * `forbidden` or `too_many` for a reply that no person signs (`enforceAutoReplyLimits`).
  */
 export async function queueReply(
   ctx: Ctx,
@@ -39,16 +39,16 @@ export async function queueReply(
   reply: Reply,
   { author = authorOf(ctx), rule, ifMatch }: { author?: Author; rule?: string; ifMatch?: number } = {},
 ): Promise<string> {
-  demand(ctx, 'send');
+  assertScope(ctx, 'send');
   if (!reply.body.trim()) throw new Refusal('invalid', 'A reply needs some text.');
   return inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicket(ctx, ticketId, ifMatch);
     const written = await writeReply(ctx, ticket, reply);
     const { recipients, files } = written;
     const addresses = written.everybody.map(({ address }) => address);
-    await refuseUnwritable(ctx, ticket.mailboxId, addresses);
-    const automatic = await holdBackRobots(ctx, ticket, { author, rule, recipients: addresses });
-    const leavesAt = timeToLeave(ctx, reply.sendAt);
+    await assertAllowed(ctx, ticket.mailboxId, addresses);
+    const automatic = await enforceAutoReplyLimits(ctx, ticket, { author, rule, recipients: addresses });
+    const leavesAt = sendTime(ctx, reply.sendAt);
     const messageId = await appendMessage(ctx, ticket, {
       kind: 'outbound',
       authorType: author.type,
@@ -65,11 +65,11 @@ export async function queueReply(
         domain: written.domain,
         nonce: randomBytes(12).toString('hex'),
       }),
-      ...placeOf(written.correspondence, leavesAt),
+      ...threadingHeaders(written.correspondence, leavesAt),
       cancelsOnReply: reply.cancelsOnReply ?? false,
       automatic,
     });
-    if (written.countsClicks) await keepLinks(ctx, messageId, written.body.html);
+    if (written.countsClicks) await storeTrackedLinks(ctx, messageId, written.body.html);
     await attachStored(
       ctx,
       messageId,
@@ -91,28 +91,28 @@ export async function queueReply(
         ...(recipients.added.length ? { added: recipients.added } : {}),
       },
     });
-    await rememberTurn(ctx, messageId, ticket, await moveOn(ctx, ticket, reply));
+    await saveSnapshot(ctx, messageId, ticket, await applyAfterReply(ctx, ticket, reply));
     return messageId;
   });
 }
 
-const authorOf = (ctx: Ctx): Author => {
+function authorOf(ctx: Ctx): Author {
   const { type, id, name } = ctx.actor;
   if (type === 'contact') throw new Error('A contact cannot write as the mailbox.');
   return { type, id, name };
-};
+}
 
-const mostAheadMs = 366 * 24 * 3600 * 1000;
+const maxAheadMs = 366 * 24 * 3600 * 1000;
 /** Clocks differ; a time further back was meant for another day, and the reply must not leave today because of it. */
-const mostPastMs = 10 * 60 * 1000;
+const maxPastMs = 10 * 60 * 1000;
 
 /** A reply for later too can be taken back as long as any other. */
-function timeToLeave(ctx: Ctx, sendAt: Date | undefined): Date {
+function sendTime(ctx: Ctx, sendAt: Date | undefined): Date {
   const soonest = new Date(Date.now() + ctx.env.UNDO_SEND_MS);
-  if (sendAt && sendAt.getTime() < Date.now() - mostPastMs)
+  if (sendAt && sendAt.getTime() < Date.now() - maxPastMs)
     throw new Refusal('invalid', 'The time at which the reply is to leave has passed.');
   if (!sendAt || sendAt <= soonest) return soonest;
-  if (sendAt.getTime() > Date.now() + mostAheadMs)
+  if (sendAt.getTime() > Date.now() + maxAheadMs)
     throw new Refusal('invalid', 'A reply can wait for a year at most.');
   return sendAt;
 }

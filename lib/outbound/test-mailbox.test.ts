@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestContext, type TestContext } from '#bin/testing/context.ts';
-import { openRelayServer } from '#bin/testing/relay-server.ts';
-import { resolverOf } from '#bin/testing/signed-mail.ts';
+import { createMailbox, deleteMailbox } from '#lib/mailboxes/mailboxes.ts';
+import { createRelay } from '#lib/relays/relays.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import { resolverOf } from '#test/mail/signed-mail.ts';
+import { startRelayServer } from '#test/servers/relay-server.ts';
 import { type SmtpListener, startSmtp } from '#workers/smtp.ts';
-import { createMailbox, deleteMailbox } from '../mailboxes/mailboxes.ts';
-import { createRelay } from '../relays/relays.ts';
 import { testMailbox } from './test-mailbox.ts';
 
 let test_: TestContext;
@@ -38,8 +38,8 @@ test('without a relay it says so; our own door is asked and takes the mail', asy
 test('the server that DNS names is asked as any sender would ask it', async () => {
   const asked = await testMailbox(test_.ctx, mailboxId, { resolve: mxHere, mxPort: door.port });
   expect(asked.outside).toEqual({ works: true, words: expect.stringContaining('It said: 250 ') });
-  const stranger = await openRelayServer();
-  stranger.answer({ at: 'RCPT', code: 550, words: '5.1.1 No such user here' });
+  const stranger = await startRelayServer();
+  stranger.answer({ at: 'RCPT', code: 550, text: '5.1.1 No such user here' });
   const refused = await testMailbox(test_.ctx, mailboxId, { resolve: mxHere, mxPort: stranger.port });
   await stranger.close();
   expect(refused.outside).toEqual({
@@ -53,7 +53,7 @@ test('the server that DNS names is asked as any sender would ask it', async () =
 test('its relay is tried, and the words are the server’s', async () => {
   const { ctx } = test_;
   const { mailbox } = await createMailbox(ctx, { address: 'other@shop.example' });
-  const server = await openRelayServer('starttls');
+  const server = await startRelayServer('starttls');
   const relay = { host: 'localhost', port: server.port, security: 'starttls' as const, max_connections: 1 };
   await createRelay(ctx, { ...relay, mailbox_id: mailbox.id, username: 'ada', password: 'wrong' });
   const { outbound } = await testMailbox(ctx, mailbox.id, { resolve: noDns });

@@ -1,17 +1,17 @@
 import { and, eq } from 'drizzle-orm';
 import { imapAccounts, processes } from '#db/schema/index.ts';
-import { type Ctx, demand } from '../context.ts';
-import { freshResolver, type Resolve } from '../dns.ts';
-import { exchangesOf } from '../domains/dns-answers.ts';
-import { domainOf } from '../mail/addresses.ts';
-import { testImapAccount } from '../mailboxes/imap-test.ts';
-import { getMailbox } from '../mailboxes/mailboxes.ts';
-import type { Mailbox, MailboxTest } from '../mailboxes/shape.ts';
-import { isAlive } from '../presence.ts';
-import { askRecipient } from '../relays/ask-recipient.ts';
-import { placeOfUrl } from '../relays/smtp-place.ts';
-import { relaysOfMailbox } from '../relays/ways-out.ts';
-import { testPlace, testRelay } from './test-relay.ts';
+import { mxHostsOf } from '#lib/domains/dns-answers.ts';
+import { domainOf } from '#lib/mail/headers/addresses.ts';
+import { getMailbox } from '#lib/mailboxes/mailboxes.ts';
+import type { Mailbox, MailboxTest } from '#lib/mailboxes/schema.ts';
+import { testImapAccount } from '#lib/mailboxes/test-imap-account.ts';
+import { assertScope, type Ctx } from '#lib/platform/context.ts';
+import { type Resolve, uncachedResolver } from '#lib/platform/dns.ts';
+import { isAlive } from '#lib/platform/worker-heartbeat.ts';
+import { relaysOfMailbox } from '#lib/relays/relay-selection.ts';
+import { endpointOfUrl } from '#lib/relays/smtp-endpoint.ts';
+import { verifyRecipient } from '#lib/relays/verify-recipient.ts';
+import { testEndpoint, testRelay } from './test-relay.ts';
 
 type Check = MailboxTest['outbound'];
 
@@ -24,20 +24,20 @@ type Check = MailboxTest['outbound'];
 export async function testMailbox(
   ctx: Ctx,
   id: string,
-  { resolve = freshResolver(ctx.env), mxPort = 25 }: { resolve?: Resolve; mxPort?: number } = {},
+  { resolve = uncachedResolver(ctx.env), mxPort = 25 }: { resolve?: Resolve; mxPort?: number } = {},
 ): Promise<MailboxTest> {
-  demand(ctx, 'admin');
+  assertScope(ctx, 'admin');
   const mailbox = await getMailbox(ctx, id);
   const [outbound, inbound, outside, imap] = await Promise.all([
-    testWayOut(ctx, id),
-    testDoor(ctx, mailbox),
-    testFromOutside(mailbox, resolve, mxPort),
-    testFolder(ctx, id),
+    testOutbound(ctx, id),
+    testSmtpListener(ctx, mailbox),
+    testMx(mailbox, resolve, mxPort),
+    testImap(ctx, id),
   ]);
   return { mailbox_id: id, outbound, inbound, outside, imap };
 }
 
-async function testWayOut(ctx: Ctx, mailboxId: string): Promise<Check> {
+async function testOutbound(ctx: Ctx, mailboxId: string): Promise<Check> {
   const [relay] = await relaysOfMailbox(ctx, mailboxId);
   if (!relay && !ctx.env.SMTP_URL)
     return {
@@ -46,15 +46,15 @@ async function testWayOut(ctx: Ctx, mailboxId: string): Promise<Check> {
     };
   const { works, words } = await (relay
     ? testRelay(ctx, relay.id)
-    : testPlace(placeOfUrl(ctx.env.SMTP_URL!, ctx.env)));
+    : testEndpoint(endpointOfUrl(ctx.env.SMTP_URL!, ctx.env)));
   return { works, words };
 }
 
-async function testDoor(ctx: Ctx, { address }: Mailbox): Promise<Check> {
+async function testSmtpListener(ctx: Ctx, { address }: Mailbox): Promise<Check> {
   const { HOST, SMTP_PORT: port, SMTP_PROXY_PROTOCOL: proxied } = ctx.env;
   const host = HOST === '0.0.0.0' ? '127.0.0.1' : HOST === '::' ? '::1' : HOST;
-  const { reached, takes, words } = await askRecipient({ host, port, proxied }, address);
-  if (reached) return { works: takes, words: `Our SMTP door at ${host}:${port} said: ${words}` };
+  const { reached, accepted, response } = await verifyRecipient({ host, port, proxied }, address);
+  if (reached) return { works: accepted, words: `Our SMTP door at ${host}:${port} said: ${response}` };
   const [worker] = await ctx.db
     .select({ id: processes.id })
     .from(processes)
@@ -62,29 +62,29 @@ async function testDoor(ctx: Ctx, { address }: Mailbox): Promise<Check> {
     .limit(1);
   return worker
     ? { works: null, words: `A worker takes mail, on another machine than this one; it was not asked.` }
-    : { works: false, words: `Nobody takes mail at ${host}:${port}: ${words}.` };
+    : { works: false, words: `Nobody takes mail at ${host}:${port}: ${response}.` };
 }
 
-async function testFromOutside({ address }: Mailbox, resolve: Resolve, port: number): Promise<Check> {
+async function testMx({ address }: Mailbox, resolve: Resolve, port: number): Promise<Check> {
   const domain = domainOf(address);
   let host: string | undefined;
   try {
-    [host] = await exchangesOf(resolve, domain);
+    [host] = await mxHostsOf(resolve, domain);
   } catch (error) {
     const { code } = error as { code?: string };
     return { works: null, words: `DNS gave no answer for ${domain} (${code}).` };
   }
   if (!host) return { works: false, words: `DNS names no server for mail to ${domain} (no MX record).` };
-  const { reached, takes, words } = await askRecipient({ host, port }, address);
+  const { reached, accepted, response } = await verifyRecipient({ host, port }, address);
   return reached
-    ? { works: takes, words: `${host} takes the mail of ${domain}. It said: ${words}` }
+    ? { works: accepted, words: `${host} takes the mail of ${domain}. It said: ${response}` }
     : {
         works: null,
-        words: `${host} takes the mail of ${domain}, but could not be asked from here: ${words}.`,
+        words: `${host} takes the mail of ${domain}, but could not be asked from here: ${response}.`,
       };
 }
 
-async function testFolder(ctx: Ctx, mailboxId: string): Promise<Check | null> {
+async function testImap(ctx: Ctx, mailboxId: string): Promise<Check | null> {
   const [account] = await ctx.db
     .select({ id: imapAccounts.id })
     .from(imapAccounts)

@@ -2,17 +2,23 @@ import { randomBytes } from 'node:crypto';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { mailboxes, users } from '#db/schema/index.ts';
-import { type Ctx, demand } from '../context.ts';
-import { signMail } from '../domains/sign.ts';
-import { Refusal } from '../errors.ts';
-import { domainOf } from '../mail/addresses.ts';
-import { composeEmail } from '../mail/compose.ts';
-import { findRelay, noteTest, passwordOf, type RelayInput, type RelayRow } from '../relays/relays.ts';
-import type { RelayTest } from '../relays/shape.ts';
-import type { SmtpError } from '../relays/smtp-error.ts';
-import { placeOfRelay, type SmtpPlace } from '../relays/smtp-place.ts';
-import { handOver, openSession, type SmtpMail } from '../relays/smtp-session.ts';
-import { wordsOfSmtp } from '../relays/smtp-words.ts';
+import { signMail } from '#lib/domains/sign.ts';
+import { composeEmail } from '#lib/mail/compose.ts';
+import { domainOf } from '#lib/mail/headers/addresses.ts';
+import { assertScope, type Ctx } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
+import { describeSmtpError } from '#lib/relays/describe-smtp-error.ts';
+import {
+  findRelay,
+  passwordOf,
+  type RelayInput,
+  type RelayRow,
+  recordRelayTest,
+} from '#lib/relays/relays.ts';
+import type { RelayTest } from '#lib/relays/schema.ts';
+import { endpointOfRelay, type SmtpEndpoint } from '#lib/relays/smtp-endpoint.ts';
+import type { SmtpError } from '#lib/relays/smtp-error.ts';
+import { handOver, openSession, type SmtpMail } from '#lib/relays/smtp-session.ts';
 
 /**
  * Connects to a stored relay as sending would, and signs in. `changes` tries what is not stored yet; a password that
@@ -29,8 +35,8 @@ export async function testRelay(
   const { host, port, security, username, maxConnections } = row;
   const input = { host, port, security, username, max_connections: maxConnections, ...changes };
   const relay = { ...row, ...input, password: passwordOf(ctx, row, input) };
-  const result = await tryOut(ctx, relay, row.mailboxId, sendTo);
-  if (Object.keys(changes).length === 0) await noteTest(ctx, id, result);
+  const result = await runTest(ctx, relay, row.mailboxId, sendTo);
+  if (Object.keys(changes).length === 0) await recordRelayTest(ctx, id, result);
   return result;
 }
 
@@ -43,64 +49,68 @@ export async function testNewRelay(
     ...input
   }: RelayInput & { mailbox_id: string | null; send_to?: string },
 ): Promise<RelayTest> {
-  demand(ctx, 'admin');
+  assertScope(ctx, 'admin');
   const blank = { host: '', port: 0, username: null } as RelayRow;
   const password =
     input.username === null || input.password === undefined ? null : passwordOf(ctx, blank, input);
-  return tryOut(ctx, { ...input, password, maxConnections: 1 }, mailboxId, sendTo);
+  return runTest(ctx, { ...input, password, maxConnections: 1 }, mailboxId, sendTo);
 }
 
 /** Connects to a place and signs in; with `send`, hands over the mail that it makes. */
-export async function testPlace(place: SmtpPlace, send?: () => Promise<SmtpMail>): Promise<RelayTest> {
+export async function testEndpoint(
+  endpoint: SmtpEndpoint,
+  send?: () => Promise<SmtpMail>,
+): Promise<RelayTest> {
   let session: SMTPConnection;
   try {
-    session = await openSession(place);
+    session = await openSession(endpoint);
   } catch (error) {
-    return { works: false, words: wordsOfSmtp(place, error as SmtpError), sent_to: null };
+    return { works: false, words: describeSmtpError(endpoint, error as SmtpError), sent_to: null };
   }
   try {
-    const found = `${wordsOfSession(session, place)} It said: ${oneLine(session.lastServerResponse)}`;
+    const found = `${describeSession(session, endpoint)} It said: ${oneLine(session.lastServerResponse)}`;
     if (!send) return { works: true, words: found, sent_to: null };
     const mail = await send();
     const handed = await handOver(session, mail);
     return 'answer' in handed
       ? { works: true, words: `It took the mail: ${oneLine(handed.answer)}`, sent_to: mail.envelope.to }
-      : { works: false, words: wordsOfRefusal(handed.error), sent_to: null };
+      : { works: false, words: describeRefusal(handed.error), sent_to: null };
   } finally {
     session.quit();
   }
 }
 
-async function tryOut(
+async function runTest(
   ctx: Ctx,
-  relay: Parameters<typeof placeOfRelay>[1],
+  relay: Parameters<typeof endpointOfRelay>[1],
   mailboxId: string | null,
   sendTo: string | undefined,
 ): Promise<RelayTest> {
-  const place = placeOfRelay(ctx.env, relay);
-  if (sendTo === undefined) return testPlace(place);
-  await demandColleague(ctx, sendTo);
-  return testPlace(place, () => testMail(ctx, place, mailboxId, sendTo));
+  const endpoint = endpointOfRelay(ctx.env, relay);
+  if (sendTo === undefined) return testEndpoint(endpoint);
+  await demandTeamMember(ctx, sendTo);
+  return testEndpoint(endpoint, () => testMail(ctx, endpoint, mailboxId, sendTo));
 }
 
-function wordsOfSession(session: SMTPConnection, place: SmtpPlace): string {
+function describeSession(session: SMTPConnection, endpoint: SmtpEndpoint): string {
   const how = session.secure ? 'Connected with TLS' : 'Connected without TLS';
-  if (session.authenticated) return `${how}, signed in as ${place.auth!.user}.`;
-  return place.auth ? `${how}; it takes no sign-in, so the user is not needed.` : `${how}.`;
+  if (session.authenticated) return `${how}, signed in as ${endpoint.auth!.user}.`;
+  return endpoint.auth ? `${how}; it takes no sign-in, so the user is not needed.` : `${how}.`;
 }
 
-const wordsOfRefusal = ({ response, message, command }: SmtpError) =>
-  `It did not take the mail${command ? ` (${command})` : ''}: ${oneLine(response ?? message)}`;
+function describeRefusal({ response, message, command }: SmtpError) {
+  return `It did not take the mail${command ? ` (${command})` : ''}: ${oneLine(response ?? message)}`;
+}
 
-async function testMail(ctx: Ctx, place: SmtpPlace, mailboxId: string | null, to: string) {
+async function testMail(ctx: Ctx, endpoint: SmtpEndpoint, mailboxId: string | null, to: string) {
   const from = await senderFor(ctx, mailboxId);
   const raw = await composeEmail({
     from: { name: from.displayName, address: from.address },
     to: [{ name: null, address: to }],
-    subject: `A test of ${place.name}`,
+    subject: `A test of ${endpoint.name}`,
     messageId: `<${randomBytes(16).toString('hex')}@${domainOf(from.address)}>`,
     date: new Date(),
-    text: `${ctx.actor.name} tested the relay at ${place.name}. It took this mail from ${from.address}.\n`,
+    text: `${ctx.actor.name} tested the relay at ${endpoint.name}. It took this mail from ${from.address}.\n`,
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   });
   return { raw: await signMail(ctx, { from: from.address, raw }), envelope: { from: from.address, to } };
@@ -124,7 +134,7 @@ async function senderFor(ctx: Ctx, mailboxId: string | null) {
   return row;
 }
 
-async function demandColleague(ctx: Ctx, address: string) {
+async function demandTeamMember(ctx: Ctx, address: string) {
   const [row] = await ctx.db
     .select({ id: users.id })
     .from(users)
@@ -133,10 +143,11 @@ async function demandColleague(ctx: Ctx, address: string) {
 }
 
 /** The first line of an answer, however many it has. */
-const oneLine = (words: unknown) =>
-  String(words || 'nothing')
+function oneLine(words: unknown) {
+  return String(words || 'nothing')
     .split('\n')[0]!
     .replace(/^(\d{3})-/, '$1 ')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 500);
+}

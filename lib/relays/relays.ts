@@ -1,13 +1,13 @@
 import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { attempts, deliveries, mailboxes, relays } from '#db/schema/index.ts';
-import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
-import { notFound, Refusal } from '../errors.ts';
-import { recordEvent } from '../events.ts';
-import { oneAtATime } from '../one-at-a-time.ts';
-import { seal } from '../secrets.ts';
-import { wakeDeliveries } from '../wake-deliveries.ts';
-import { withinReach } from '../within-reach.ts';
-import type { Relay } from './shape.ts';
+import { acquireAdvisoryLock } from '#lib/platform/advisory-lock.ts';
+import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
+import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { sendJob } from '#lib/platform/queue.ts';
+import { seal } from '#lib/platform/secrets.ts';
+import { withinReach } from '#lib/platform/within-reach.ts';
+import type { Relay } from './schema.ts';
 
 export type RelayRow = typeof relays.$inferSelect;
 export type RelayInput = {
@@ -22,7 +22,7 @@ export type RelayInput = {
 
 /** The relays within reach: those for all first, then by mailbox and rank. Those for all are for who reaches all. */
 export async function listRelays(ctx: Ctx): Promise<Relay[]> {
-  demand(ctx, 'admin');
+  assertScope(ctx, 'admin');
   const rows = await ctx.db
     .select()
     .from(relays)
@@ -38,12 +38,12 @@ export async function getRelay(ctx: Ctx, id: string): Promise<Relay> {
 
 /** The row with its sealed password. @throws Refusal `not_found`, also out of reach. */
 export async function findRelay(ctx: Ctx, id: string): Promise<RelayRow> {
-  demand(ctx, 'admin');
+  assertScope(ctx, 'admin');
   const [row] = await ctx.db
     .select()
     .from(relays)
     .where(and(eq(relays.id, id), isNull(relays.removedAt)));
-  if (!row || !reachesPlace(ctx, row.mailboxId)) throw notFound('relay');
+  if (!row || !isReachable(ctx, row.mailboxId)) throw notFound('relay');
   return row;
 }
 
@@ -56,11 +56,11 @@ export async function createRelay(
   ctx: Ctx,
   { mailbox_id: mailboxId, ...input }: RelayInput & { mailbox_id: string | null },
 ): Promise<Relay> {
-  demand(ctx, 'admin');
+  assertScope(ctx, 'admin');
   if (mailboxId === null ? ctx.actor.mailboxIds !== null : !(await isMailbox(ctx, mailboxId)))
     throw notFound('mailbox');
-  const created = await inTransaction(ctx, async (ctx) => {
-    const taken = await lockPlace(ctx, mailboxId);
+  return inTransaction(ctx, async (ctx) => {
+    const taken = await lockRelays(ctx, mailboxId);
     if (taken.length >= 2)
       throw new Refusal('conflict', 'There are two relays already, the second for when the first is away.');
     const [row] = await ctx.db
@@ -74,10 +74,9 @@ export async function createRelay(
       })
       .returning();
     await recordEvent(ctx, 'relay.created', { mailboxId, data: factsOf(row!) });
+    await sendJob(ctx, 'outbound.wake', { mailboxId, waitingFor: 'relay' });
     return toRelay(row!);
   });
-  await wakeDeliveries(ctx, { mailboxId, waitingFor: 'relay' });
-  return created;
 }
 
 /**
@@ -91,13 +90,13 @@ export async function updateRelay(
 ): Promise<Relay> {
   const { mailboxId } = await findRelay(ctx, id);
   const changed = await inTransaction(ctx, async (ctx) => {
-    const places = await lockPlace(ctx, mailboxId);
-    const before = places.find((row) => row.id === id);
+    const siblings = await lockRelays(ctx, mailboxId);
+    const before = siblings.find((row) => row.id === id);
     if (!before) throw notFound('relay');
     const { host, port, security, username, maxConnections } = before;
     const input = { host, port, security, username, max_connections: maxConnections, ...changes };
     const password = passwordOf(ctx, before, input);
-    if (changes.first && before.rank !== 1) await makeFirst(ctx, places, id);
+    if (changes.first && before.rank !== 1) await makeFirst(ctx, siblings, id);
     const isOther =
       JSON.stringify({ ...columnsOf(input), password }) !== JSON.stringify(connectionOf(before));
     const [row] = await ctx.db
@@ -105,7 +104,7 @@ export async function updateRelay(
       .set({
         ...columnsOf(input),
         password,
-        ...(isOther ? { testedAt: null, testPassed: null, testWords: null } : {}),
+        ...(isOther ? { testedAt: null, testPassed: null, testResponse: null } : {}),
       })
       .where(eq(relays.id, id))
       .returning();
@@ -113,9 +112,9 @@ export async function updateRelay(
       mailboxId,
       data: { before: factsOf(before), after: factsOf(row!), password_changed: password !== before.password },
     });
+    await sendJob(ctx, 'outbound.wake', { mailboxId, waitingFor: 'relay' });
     return row!;
   });
-  await wakeDeliveries(ctx, { mailboxId, waitingFor: 'relay' });
   return (await withWaiting(ctx, [changed]))[0]!;
 }
 
@@ -123,27 +122,33 @@ export async function updateRelay(
 export async function removeRelay(ctx: Ctx, id: string): Promise<void> {
   const { mailboxId } = await findRelay(ctx, id);
   await inTransaction(ctx, async (ctx) => {
-    const places = await lockPlace(ctx, mailboxId);
-    const row = places.find((place) => place.id === id);
+    const siblings = await lockRelays(ctx, mailboxId);
+    const row = siblings.find((relay) => relay.id === id);
     if (!row) throw notFound('relay');
     await ctx.db
       .update(relays)
       .set({ removedAt: sql`now()`, removedBy: ctx.actor.name, password: null })
       .where(eq(relays.id, id));
-    await ctx.db.update(relays).set({ rank: 1 }).where(standingAt(mailboxId));
+    await ctx.db.update(relays).set({ rank: 1 }).where(activeRelaysOf(mailboxId));
     await recordEvent(ctx, 'relay.removed', { mailboxId, data: factsOf(row) });
+    await sendJob(ctx, 'outbound.wake', { mailboxId, waitingFor: 'relay' });
   });
-  await wakeDeliveries(ctx, { mailboxId, waitingFor: 'relay' });
 }
 
 /** Writes down what a test of it said. Once it works, what waits for it leaves. */
-export async function noteTest(ctx: Ctx, id: string, { works, words }: { works: boolean; words: string }) {
-  const [row] = await ctx.db
-    .update(relays)
-    .set({ testedAt: sql`now()`, testPassed: works, testWords: words })
-    .where(and(eq(relays.id, id), isNull(relays.removedAt)))
-    .returning({ mailboxId: relays.mailboxId });
-  if (row && works) await wakeDeliveries(ctx, { mailboxId: row.mailboxId, waitingFor: 'relay' });
+export async function recordRelayTest(
+  ctx: Ctx,
+  id: string,
+  { works, words }: { works: boolean; words: string },
+) {
+  await inTransaction(ctx, async (ctx) => {
+    const [row] = await ctx.db
+      .update(relays)
+      .set({ testedAt: sql`now()`, testPassed: works, testResponse: words })
+      .where(and(eq(relays.id, id), isNull(relays.removedAt)))
+      .returning({ mailboxId: relays.mailboxId });
+    if (row && works) await sendJob(ctx, 'outbound.wake', { mailboxId: row.mailboxId, waitingFor: 'relay' });
+  });
 }
 
 /**
@@ -162,24 +167,25 @@ export function passwordOf(
   throw new Refusal('invalid', 'This server and user need their password.');
 }
 
-const standingAt = (mailboxId: string | null): SQL | undefined =>
-  and(
+function activeRelaysOf(mailboxId: string | null): SQL | undefined {
+  return and(
     isNull(relays.removedAt),
     mailboxId === null ? isNull(relays.mailboxId) : eq(relays.mailboxId, mailboxId),
   );
+}
 
 /** Whoever changes the relays of a place waits for whoever does so already, also where there is none yet. */
-async function lockPlace(ctx: Ctx, mailboxId: string | null): Promise<RelayRow[]> {
-  await oneAtATime(ctx, `relays of ${mailboxId ?? 'all'}`);
-  return ctx.db.select().from(relays).where(standingAt(mailboxId)).orderBy(asc(relays.rank));
+async function lockRelays(ctx: Ctx, mailboxId: string | null): Promise<RelayRow[]> {
+  await acquireAdvisoryLock(ctx, `relays of ${mailboxId ?? 'all'}`);
+  return ctx.db.select().from(relays).where(activeRelaysOf(mailboxId)).orderBy(asc(relays.rank));
 }
 
 /** No two may have one rank, so the other one steps aside in between. */
-async function makeFirst(ctx: Ctx, places: RelayRow[], id: string) {
-  for (const { id: other } of places.filter((row) => row.id !== id))
+async function makeFirst(ctx: Ctx, siblings: RelayRow[], id: string) {
+  for (const { id: other } of siblings.filter((row) => row.id !== id))
     await ctx.db.update(relays).set({ rank: 3 }).where(eq(relays.id, other));
   await ctx.db.update(relays).set({ rank: 1 }).where(eq(relays.id, id));
-  for (const { id: other } of places.filter((row) => row.id !== id))
+  for (const { id: other } of siblings.filter((row) => row.id !== id))
     await ctx.db.update(relays).set({ rank: 2 }).where(eq(relays.id, other));
 }
 
@@ -192,34 +198,41 @@ async function isMailbox(ctx: Ctx, id: string): Promise<boolean> {
   return row !== undefined;
 }
 
-const reachesPlace = (ctx: Ctx, mailboxId: string | null) =>
-  mailboxId === null ? ctx.actor.mailboxIds === null : reaches(ctx.actor, mailboxId);
+function isReachable(ctx: Ctx, mailboxId: string | null) {
+  return mailboxId === null ? ctx.actor.mailboxIds === null : reaches(ctx.actor, mailboxId);
+}
 
-const columnsOf = ({ host, port, security, username, max_connections: maxConnections }: RelayInput) => ({
-  host,
-  port,
-  security,
-  username,
-  maxConnections,
-});
+function columnsOf({ host, port, security, username, max_connections: maxConnections }: RelayInput) {
+  return {
+    host,
+    port,
+    security,
+    username,
+    maxConnections,
+  };
+}
 
-const connectionOf = ({ host, port, security, username, maxConnections, password }: RelayRow) => ({
-  host,
-  port,
-  security,
-  username,
-  maxConnections,
-  password,
-});
+function connectionOf({ host, port, security, username, maxConnections, password }: RelayRow) {
+  return {
+    host,
+    port,
+    security,
+    username,
+    maxConnections,
+    password,
+  };
+}
 
-const factsOf = ({ id, rank, host, port, security, username }: RelayRow) => ({
-  relay_id: id,
-  rank,
-  host,
-  port,
-  security,
-  username,
-});
+function factsOf({ id, rank, host, port, security, username }: RelayRow) {
+  return {
+    relay_id: id,
+    rank,
+    host,
+    port,
+    security,
+    username,
+  };
+}
 
 /** With how much mail waits because a relay would not have it: the last attempt at each tells. */
 async function withWaiting(ctx: Ctx, rows: RelayRow[]): Promise<Relay[]> {
@@ -253,21 +266,23 @@ async function withWaiting(ctx: Ctx, rows: RelayRow[]): Promise<Relay[]> {
   );
 }
 
-const toRelay = (row: RelayRow, waiting?: { number: number; words: string | null }): Relay => ({
-  id: row.id,
-  mailbox_id: row.mailboxId,
-  rank: row.rank,
-  host: row.host,
-  port: row.port,
-  security: row.security,
-  username: row.username,
-  has_password: row.password !== null,
-  max_connections: row.maxConnections,
-  tested_at: row.testedAt?.toISOString() ?? null,
-  test_passed: row.testPassed,
-  test_words: row.testWords,
-  waiting: waiting?.number ?? 0,
-  waiting_words: waiting?.words ?? null,
-  created_at: row.createdAt.toISOString(),
-  created_by: row.createdBy,
-});
+function toRelay(row: RelayRow, waiting?: { number: number; words: string | null }): Relay {
+  return {
+    id: row.id,
+    mailbox_id: row.mailboxId,
+    rank: row.rank,
+    host: row.host,
+    port: row.port,
+    security: row.security,
+    username: row.username,
+    has_password: row.password !== null,
+    max_connections: row.maxConnections,
+    tested_at: row.testedAt?.toISOString() ?? null,
+    test_passed: row.testPassed,
+    test_words: row.testResponse,
+    waiting: waiting?.number ?? 0,
+    waiting_words: waiting?.words ?? null,
+    created_at: row.createdAt.toISOString(),
+    created_by: row.createdBy,
+  };
+}

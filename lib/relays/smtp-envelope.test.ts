@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, expect, test } from 'vitest';
-import { writtenEnvelope } from './smtp-envelope.ts';
-import { placeOfRelay, placeOfUrl } from './smtp-place.ts';
+import { endpointOfRelay, endpointOfUrl } from './smtp-endpoint.ts';
+import { encodedEnvelope } from './smtp-envelope.ts';
 import { handOver, openSession } from './smtp-session.ts';
 
 let server: SMTPServer;
@@ -30,7 +30,7 @@ async function listen({ knowsUtf8 }: { knowsUtf8: boolean }): Promise<number> {
 }
 
 async function hand(port: number, to: string, from = 'support@shop.example') {
-  const session = await openSession(placeOfUrl(`smtp://127.0.0.1:${port}`));
+  const session = await openSession(endpointOfUrl(`smtp://127.0.0.1:${port}`));
   const handed = await handOver(session, {
     envelope: { from, to },
     raw: Buffer.from('Subject: Hello\r\n\r\nHello\r\n'),
@@ -41,7 +41,7 @@ async function hand(port: number, to: string, from = 'support@shop.example') {
 
 test('a domain in letters of its own is written in ASCII, which every server takes', async () => {
   const envelope = { from: 'support+b-1@käse.example', to: 'anna@bücher.example' };
-  expect(writtenEnvelope(envelope)).toEqual({
+  expect(encodedEnvelope(envelope)).toEqual({
     from: 'support+b-1@xn--kse-qla.example',
     to: 'anna@xn--bcher-kva.example',
   });
@@ -74,15 +74,17 @@ test('servers are greeted with the public name of this machine, where it has one
     password: null,
     maxConnections: 1,
   } as const;
-  const session = await openSession(placeOfRelay(env, relay));
+  const session = await openSession(endpointOfRelay(env, relay));
   await handOver(session, {
     envelope: { from: 'support@shop.example', to: 'ada@customer.example' },
     raw: Buffer.from('\r\n'),
   });
   session.close();
   expect(taken).toMatchObject([{ greetedAs: 'desk.shop.example' }]);
-  expect(placeOfUrl('smtp://relay.example?name=mx.shop.example', env).options.name).toBe('mx.shop.example');
+  expect(endpointOfUrl('smtp://relay.example?name=mx.shop.example', env).options.name).toBe(
+    'mx.shop.example',
+  );
   expect(
-    placeOfUrl('smtp://relay.example', { APP_URL: 'http://localhost:3000' }).options.name,
+    endpointOfUrl('smtp://relay.example', { APP_URL: 'http://localhost:3000' }).options.name,
   ).toBeUndefined();
 });

@@ -7,13 +7,15 @@ type Envelope = { from: string; to: string };
  * The addresses as every server takes them: a domain in its ASCII form (RFC 5891) where what stands before the `@` is
  * ASCII too. Other addresses need a server that knows SMTPUTF8 (RFC 6531) and are given to it as they are.
  */
-export const writtenEnvelope = ({ from, to }: Envelope): Envelope => ({
-  from: written(from),
-  to: written(to),
-});
+export function encodedEnvelope({ from, to }: Envelope): Envelope {
+  return {
+    from: encodedAddress(from),
+    to: encodedAddress(to),
+  };
+}
 
 /** Why a server without SMTPUTF8 cannot be given this mail, or null. To try all the same would write to somebody else. */
-export function whyNotWritten(
+export function smtpUtf8Error(
   { from, to }: Envelope,
   { knowsUtf8 }: { knowsUtf8: boolean },
 ): SmtpError | null {
@@ -25,7 +27,7 @@ export function whyNotWritten(
 
 const isAscii = (text: string) => /^[\x20-\x7e]*$/.test(text);
 
-function written(address: string): string {
+function encodedAddress(address: string): string {
   const at = address.lastIndexOf('@');
   if (at < 0 || !isAscii(address.slice(0, at))) return address;
   return `${address.slice(0, at)}@${domainToASCII(address.slice(at + 1)) || address.slice(at + 1)}`;

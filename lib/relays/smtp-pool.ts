@@ -1,35 +1,35 @@
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { createPrepareTiming } from './prepare-timing.ts';
+import type { SmtpEndpoint } from './smtp-endpoint.ts';
 import type { SmtpError } from './smtp-error.ts';
-import type { SmtpPlace } from './smtp-place.ts';
-import { type HandedOver, handOver, openSession, type SmtpMail } from './smtp-session.ts';
-import { openTurnTimes } from './turn-times.ts';
+import { type HandOverResult, handOver, openSession, type SmtpMail } from './smtp-session.ts';
 
 export type SmtpPool = {
   /** Hands one mail over by a connection that is free, or a new one. Never throws. */
-  handOver: (mail: SmtpMail) => Promise<HandedOver>;
+  handOver: (mail: SmtpMail) => Promise<HandOverResult>;
   /** Hangs up; what is being handed over is finished first. */
   close: () => void;
 };
 
-type Session = { connection: SMTPConnection; mails: number; hangUp?: NodeJS.Timeout };
+type Session = { connection: SMTPConnection; mails: number; idleTimer?: NodeJS.Timeout };
 
-const mostMailsPerConnection = 100;
+const maxMailsPerConnection = 100;
 const idleMs = 30_000;
-const patienceMs = 60_000;
-const leastAhead = 4;
+const queueTimeoutMs = 60_000;
+const minAhead = 4;
 
 /** Connections to one server, at most `maxConnections`, kept for a while for the next mails. */
-export function openPool(place: SmtpPlace): SmtpPool {
+export function openPool(endpoint: SmtpEndpoint): SmtpPool {
   const free: Session[] = [];
-  const waiting: { enter: () => void; prepare: () => void; isReady: boolean }[] = [];
-  const times = openTurnTimes();
+  const waiting: { admit: () => void; prepare: () => void; isReady: boolean }[] = [];
+  const timing = createPrepareTiming();
   let busy = 0;
   let closed = false;
 
-  const ahead = Math.max(leastAhead, place.maxConnections);
+  const ahead = Math.max(minAhead, endpoint.maxConnections);
   /** Those who are next get ready while others are served, several at once, where that is worth it. */
   const prepareNext = () => {
-    if (!times.isWorthGettingReady()) return;
+    if (!timing.shouldPrepareAhead()) return;
     const next = waiting.slice(0, ahead).filter(({ isReady }) => !isReady);
     if (next.length < ahead / 2 && waiting[0]?.isReady) return;
     for (const one of next) {
@@ -37,42 +37,42 @@ export function openPool(place: SmtpPlace): SmtpPool {
       one.prepare();
     }
   };
-  const enter = async (prepare: () => void): Promise<boolean> => {
-    if (busy < place.maxConnections) {
+  const acquire = async (prepare: () => void): Promise<boolean> => {
+    if (busy < endpoint.maxConnections) {
       busy += 1;
       return true;
     }
     const { promise, resolve } = Promise.withResolvers<boolean>();
-    const one = { enter: () => resolve(true), prepare, isReady: false };
+    const one = { admit: () => resolve(true), prepare, isReady: false };
     waiting.push(one);
     prepareNext();
     const limit = setTimeout(() => {
       waiting.splice(waiting.indexOf(one), 1);
       resolve(false);
-    }, patienceMs);
+    }, queueTimeoutMs);
     return promise.finally(() => clearTimeout(limit));
   };
   /** A place that is given back goes to the next who waits, so `busy` stays as it is. */
-  const leave = () => {
+  const release = () => {
     const next = waiting.shift();
     if (!next) {
       busy -= 1;
       return;
     }
-    next.enter();
+    next.admit();
     prepareNext();
   };
 
-  const take = (): Session | null => {
+  const takeIdle = (): Session | null => {
     const session = free.pop();
-    clearTimeout(session?.hangUp);
+    clearTimeout(session?.idleTimer);
     return session ?? null;
   };
-  const giveBack = async (session: Session, handed: HandedOver) => {
+  const returnSession = async (session: Session, handed: HandOverResult) => {
     session.mails += 1;
-    if (closed || session.mails >= mostMailsPerConnection || !(await isUsable(session.connection, handed)))
+    if (closed || session.mails >= maxMailsPerConnection || !(await isUsable(session.connection, handed)))
       return session.connection.close();
-    session.hangUp = setTimeout(() => {
+    session.idleTimer = setTimeout(() => {
       free.splice(free.indexOf(session), 1);
       session.connection.quit();
     }, idleMs).unref();
@@ -80,54 +80,54 @@ export function openPool(place: SmtpPlace): SmtpPool {
   };
 
   const open = async (): Promise<Session> => {
-    const session: Session = { connection: await openSession(place), mails: 0 };
+    const session: Session = { connection: await openSession(endpoint), mails: 0 };
     session.connection.once('end', () => {
-      clearTimeout(session.hangUp);
+      clearTimeout(session.idleTimer);
       const index = free.indexOf(session);
       if (index >= 0) free.splice(index, 1);
     });
     return session;
   };
 
-  const serve = async (session: Session, { beforeContent, ...mail }: SmtpMail): Promise<HandedOver> => {
+  const serve = async (session: Session, { beforeContent, ...mail }: SmtpMail): Promise<HandOverResult> => {
     const startedAt = performance.now();
     let waitedMs = 0;
-    if (times.isWorthGettingReady()) void beforeContent?.();
+    if (timing.shouldPrepareAhead()) void beforeContent?.();
     const getReady = async () => {
       const askedAt = performance.now();
       await beforeContent?.();
       waitedMs = performance.now() - askedAt;
     };
     const handed = await handOver(session.connection, { ...mail, beforeContent: getReady });
-    if ('answer' in handed) times.served(performance.now() - startedAt - waitedMs);
+    if ('answer' in handed) timing.recordServed(performance.now() - startedAt - waitedMs);
     return handed;
   };
 
-  const attempt = async (mail: SmtpMail, session: Session): Promise<HandedOver> => {
+  const attempt = async (mail: SmtpMail, session: Session): Promise<HandOverResult> => {
     const wasUsed = session.mails > 0;
     const handed = await serve(session, mail);
-    await giveBack(session, handed);
+    await returnSession(session, handed);
     return wasUsed && wasStale(handed) ? attempt(mail, await open()) : handed;
   };
 
   return {
     handOver: async ({ beforeContent, ...content }) => {
-      const prepare = beforeContent && once(() => timed(beforeContent, times.gotReady));
+      const prepare = beforeContent && once(() => timed(beforeContent, timing.recordPrepared));
       const mail = { ...content, beforeContent: prepare };
-      if (!(await enter(() => void prepare?.())))
+      if (!(await acquire(() => void prepare?.())))
         return { error: new Error('All connections to the server were busy.'), stage: 'reach' };
       try {
-        return await attempt(mail, take() ?? (await open()));
+        return await attempt(mail, takeIdle() ?? (await open()));
       } catch (error) {
         return { error: error as SmtpError, stage: 'reach' };
       } finally {
-        leave();
+        release();
       }
     },
     close: () => {
       closed = true;
       for (const session of free.splice(0)) {
-        clearTimeout(session.hangUp);
+        clearTimeout(session.idleTimer);
         session.connection.quit();
       }
     },
@@ -153,14 +153,17 @@ async function timed(work: () => Promise<void>, tell: (ms: number) => void): Pro
 }
 
 /** The server had hung up on a connection that lay idle: nothing was said on it, so a new one may be asked. */
-const wasStale = (handed: HandedOver) =>
-  'error' in handed &&
-  handed.stage === 'envelope' &&
-  !handed.error.responseCode &&
-  handed.error.code !== 'ESTREAM';
+function wasStale(handed: HandOverResult) {
+  return (
+    'error' in handed &&
+    handed.stage === 'envelope' &&
+    !handed.error.responseCode &&
+    handed.error.code !== 'ESTREAM'
+  );
+}
 
 /** After a refusal the server must first forget the mail; after anything else but an answer it is not to be trusted. */
-async function isUsable(connection: SMTPConnection, handed: HandedOver): Promise<boolean> {
+async function isUsable(connection: SMTPConnection, handed: HandOverResult): Promise<boolean> {
   if ('answer' in handed) return true;
   if (!handed.error.responseCode || handed.error.responseCode === 421) return false;
   return new Promise((resolve) => {

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import { readReturnToken } from '../mail/reply-token.ts';
-import { whyNotWritten, writtenEnvelope } from './smtp-envelope.ts';
+import { readReturnToken } from '#lib/mail/headers/reply-token.ts';
+import type { SmtpEndpoint } from './smtp-endpoint.ts';
+import { encodedEnvelope, smtpUtf8Error } from './smtp-envelope.ts';
 import type { SmtpError } from './smtp-error.ts';
-import type { SmtpPlace } from './smtp-place.ts';
 
 export type SmtpMail = {
   envelope: { from: string; to: string };
@@ -16,11 +16,11 @@ export type SmtpMail = {
  * What became of handing a mail over. `stage` says how far it came: the server was not reached (or refused us), it was
  * being told the addresses, part of the content was given, or all of it: only then can it be on its way.
  */
-export type HandedOver =
+export type HandOverResult =
   | { answer: string; serverMessageId: string | null }
   | { error: SmtpError; stage: 'reach' | 'envelope' | 'content' | 'handed' };
 
-const limits = {
+const connectionTimeouts = {
   connectionTimeout: 15_000,
   greetingTimeout: 15_000,
   // A server may take ten minutes to answer a mail (RFC 5321 4.5.3.2.6); who hangs up sooner will never know.
@@ -28,20 +28,20 @@ const limits = {
   dnsTimeout: 10_000,
   socketCloseTimeout: 2_000,
 };
-const mailLimitMs = 10 * 60_000;
-const pieceBytes = 64 * 1024;
+const mailTimeoutMs = 10 * 60_000;
+const chunkBytes = 64 * 1024;
 
 /** A connection that has been greeted, is secured as its place asks, and signed in. @throws SmtpError */
-export async function openSession(place: SmtpPlace): Promise<SMTPConnection> {
-  const connection = new SMTPConnection({ ...place.options, ...limits, logger: false });
+export async function openSession(endpoint: SmtpEndpoint): Promise<SMTPConnection> {
+  const connection = new SMTPConnection({ ...endpoint.options, ...connectionTimeouts, logger: false });
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   // It reports each failure to whoever waits; without a listener the event would end the process.
   connection.on('error', reject);
   connection.once('end', () => reject(new Error('The connection was closed.')));
   connection.connect((error) => {
     if (error) return reject(error);
-    if (!place.auth || !connection.allowsAuth) return resolve();
-    connection.login({ user: place.auth.user, credentials: place.auth }, (error) =>
+    if (!endpoint.auth || !connection.allowsAuth) return resolve();
+    connection.login({ user: endpoint.auth.user, credentials: endpoint.auth }, (error) =>
       error ? reject(error) : resolve(),
     );
   });
@@ -55,17 +55,17 @@ export async function openSession(place: SmtpPlace): Promise<SMTPConnection> {
 }
 
 /** Gives one mail to an open session. Never throws; afterwards the session can be used again only after an answer. */
-export async function handOver(connection: SMTPConnection, mail: SmtpMail): Promise<HandedOver> {
-  const addresses = writtenEnvelope(mail.envelope);
-  const impossible = whyNotWritten(addresses, { knowsUtf8: knowsUtf8(connection) });
+export async function handOver(connection: SMTPConnection, mail: SmtpMail): Promise<HandOverResult> {
+  const addresses = encodedEnvelope(mail.envelope);
+  const impossible = smtpUtf8Error(addresses, { knowsUtf8: supportsSmtpUtf8(connection) });
   if (impossible) return { error: impossible, stage: 'envelope' };
-  const { promise, resolve } = Promise.withResolvers<HandedOver>();
-  const content = openContent(mail);
+  const { promise, resolve } = Promise.withResolvers<HandOverResult>();
+  const content = createContent(mail);
   const limit = setTimeout(() => {
     resolve({ error: new Error('The server took too long.'), stage: content.stage() });
     connection.close();
-  }, mailLimitMs);
-  const envelope = { ...addresses, size: mail.raw.length, ...reportsNaming(addresses.from) };
+  }, mailTimeoutMs);
+  const envelope = { ...addresses, size: mail.raw.length, ...dsnOptions(addresses.from) };
   connection.send(envelope, content.stream, (error, info) =>
     resolve(
       error
@@ -77,29 +77,32 @@ export async function handOver(connection: SMTPConnection, mail: SmtpMail): Prom
 }
 
 /** Its list of extensions is nodemailer's own; without one a server is asked as if it knew this one. */
-const knowsUtf8 = (connection: SMTPConnection) =>
-  (connection as { _supportedExtensions?: string[] })._supportedExtensions?.includes('SMTPUTF8') ?? true;
+function supportsSmtpUtf8(connection: SMTPConnection) {
+  return (
+    (connection as { _supportedExtensions?: string[] })._supportedExtensions?.includes('SMTPUTF8') ?? true
+  );
+}
 
 /** Where the server knows it (RFC 3461), a report names the delivery even when its own return path is lost. */
-function reportsNaming(returnPath: string) {
+function dsnOptions(returnPath: string) {
   const token = readReturnToken(returnPath)?.token;
   return token ? { dsn: { envid: token, ret: 'HDRS' as const } } : {};
 }
 
 /** The bytes, read by the connection only once the server has said that it takes them. */
-function openContent({ raw, beforeContent }: SmtpMail) {
+function createContent({ raw, beforeContent }: SmtpMail) {
   let given = 0;
-  const giveNext = (stream: Readable) => {
-    const piece = raw.subarray(given, given + pieceBytes);
+  const pushChunk = (stream: Readable) => {
+    const piece = raw.subarray(given, given + chunkBytes);
     given += piece.length;
     stream.push(piece);
     if (given >= raw.length) stream.push(null);
   };
   const stream = new Readable({
     read() {
-      if (given > 0 || !beforeContent) return giveNext(this);
+      if (given > 0 || !beforeContent) return pushChunk(this);
       beforeContent().then(
-        () => giveNext(this),
+        () => pushChunk(this),
         (error) => this.destroy(error),
       );
     },

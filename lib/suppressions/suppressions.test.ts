@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestContext, type TestContext } from '#bin/testing/context.ts';
-import { as } from '../context.ts';
-import { suppressByHand } from './suppress-by-hand.ts';
+import { withActor } from '#lib/platform/context.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import { suppressManually } from './suppress-manually.ts';
 import {
   findSuppression,
   liftSuppression,
@@ -17,8 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => test_.close());
 
-const list = async (query: object = {}) =>
-  (await listSuppressions(test_.ctx, suppressionsQuery.parse(query))).data.map(({ address }) => address);
+async function list(query: object = {}) {
+  return (await listSuppressions(test_.ctx, suppressionsQuery.parse(query))).data.map(
+    ({ address }) => address,
+  );
+}
 
 test('they are found by reason, by part of the address, and by the words beside it', async () => {
   const { ctx } = test_;
@@ -28,7 +31,7 @@ test('they are found by reason, by part of the address, and by the words beside 
     detail: '550 5.1.1 No such user',
   });
   await suppress(ctx, { address: 'bob@customer.example', reason: 'complaint', detail: 'abuse' });
-  await suppressByHand(ctx, { address: 'eve_1@elsewhere.example', detail: 'Asked by telephone' });
+  await suppressManually(ctx, { address: 'eve_1@elsewhere.example', detail: 'Asked by telephone' });
   expect(await list()).toEqual(['eve_1@elsewhere.example', 'bob@customer.example', 'ada@customer.example']);
   expect(await list({ reason: 'complaint' })).toEqual(['bob@customer.example']);
   expect(await list({ q: 'CUSTOMER' })).toEqual(['bob@customer.example', 'ada@customer.example']);
@@ -39,22 +42,28 @@ test('they are found by reason, by part of the address, and by the words beside 
 test('a lifted one stays as history, with who lifted it and why, and the address can be suppressed again', async () => {
   const { ctx } = test_;
   const address = 'carol@customer.example';
-  const { id } = await suppressByHand(ctx, { address, detail: null });
+  const { id } = await suppressManually(ctx, { address, detail: null });
   await liftSuppression(ctx, id, { reason: 'She has a new provider' });
   expect(await findSuppression(ctx, address)).toBeNull();
   await expect(liftSuppression(ctx, id, { reason: 'Again' })).rejects.toMatchObject({ code: 'not_found' });
   expect((await listSuppressions(ctx, suppressionsQuery.parse({ status: 'lifted' }))).data).toMatchObject([
     { id, lifted_by: 'Countersign', lifted_because: 'She has a new provider' },
   ]);
-  expect(await suppressByHand(ctx, { address, detail: null })).not.toMatchObject({ id });
+  expect(await suppressManually(ctx, { address, detail: null })).not.toMatchObject({ id });
 });
 
 test('only an admin sees, adds and lifts them', async () => {
-  const member = as(test_.ctx, { type: 'user', id: 'usr_1', name: 'Ada', role: 'member', mailboxIds: null });
-  const { id } = await suppressByHand(test_.ctx, { address: 'dora@customer.example', detail: null });
+  const member = withActor(test_.ctx, {
+    type: 'user',
+    id: 'usr_1',
+    name: 'Ada',
+    role: 'member',
+    mailboxIds: null,
+  });
+  const { id } = await suppressManually(test_.ctx, { address: 'dora@customer.example', detail: null });
   const acts = [
     listSuppressions(member, suppressionsQuery.parse({})),
-    suppressByHand(member, { address: 'x@y.example' }),
+    suppressManually(member, { address: 'x@y.example' }),
     liftSuppression(member, id, { reason: 'Because' }),
   ];
   for (const act of acts) await expect(act).rejects.toMatchObject({ code: 'forbidden' });

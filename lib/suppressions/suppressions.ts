@@ -2,14 +2,14 @@ import { and, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { contains } from '#db/like.ts';
 import { suppressions } from '#db/schema/index.ts';
-import { type Ctx, demand, inTransaction } from '../context.ts';
-import { notFound } from '../errors.ts';
-import { recordEvent } from '../events.ts';
-import { afterCursor, type Page, pageQuery, toPage } from '../page.ts';
+import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { notFound } from '#lib/platform/errors.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
 
 type Row = typeof suppressions.$inferSelect;
 
-export const suppressionShape = z
+export const suppressionSchema = z
   .object({
     id: z.string(),
     address: z.string(),
@@ -22,7 +22,7 @@ export const suppressionShape = z
     lifted_because: z.string().nullable(),
   })
   .meta({ id: 'Suppression' });
-export type Suppression = z.infer<typeof suppressionShape>;
+export type Suppression = z.infer<typeof suppressionSchema>;
 
 /** No mail leaves for this address from now on, until somebody lifts it. One that stands already stays as it is. */
 export async function suppress(
@@ -62,7 +62,7 @@ export async function findSuppression(ctx: Ctx, address: string): Promise<Suppre
 
 /** @throws Refusal `not_found` when it is lifted already. */
 export async function liftSuppression(ctx: Ctx, id: string, { reason }: { reason: string }): Promise<void> {
-  demand(ctx, 'admin');
+  assertScope(ctx, 'admin');
   await inTransaction(ctx, async (ctx) => {
     const [row] = await ctx.db
       .update(suppressions)
@@ -77,7 +77,7 @@ export async function liftSuppression(ctx: Ctx, id: string, { reason }: { reason
 export const suppressionsQuery = z.object({
   ...pageQuery,
   status: z.enum(['standing', 'lifted', 'all']).default('standing'),
-  reason: suppressionShape.shape.reason.optional(),
+  reason: suppressionSchema.shape.reason.optional(),
   q: z.string().trim().max(254).optional().describe('Part of the address, or of the words beside it.'),
 });
 
@@ -86,7 +86,7 @@ export async function listSuppressions(
   ctx: Ctx,
   query: z.infer<typeof suppressionsQuery>,
 ): Promise<Page<Suppression>> {
-  demand(ctx, 'admin');
+  assertScope(ctx, 'admin');
   const rows = await ctx.db
     .select()
     .from(suppressions)
@@ -107,14 +107,16 @@ export async function listSuppressions(
   return toPage(rows, query.limit, (row) => [row.id], toSuppression);
 }
 
-const toSuppression = (row: Row): Suppression => ({
-  id: row.id,
-  address: row.address,
-  reason: row.reason,
-  detail: row.detail,
-  created_at: row.createdAt.toISOString(),
-  created_by: row.createdBy,
-  lifted_at: row.liftedAt?.toISOString() ?? null,
-  lifted_by: row.liftedBy,
-  lifted_because: row.liftedBecause,
-});
+function toSuppression(row: Row): Suppression {
+  return {
+    id: row.id,
+    address: row.address,
+    reason: row.reason,
+    detail: row.detail,
+    created_at: row.createdAt.toISOString(),
+    created_by: row.createdBy,
+    lifted_at: row.liftedAt?.toISOString() ?? null,
+    lifted_by: row.liftedBy,
+    lifted_because: row.liftedBecause,
+  };
+}

@@ -1,14 +1,14 @@
 import { newId } from '#db/columns.ts';
 import { insertRows } from '#db/rows.ts';
 import { messages } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
-import { storeBlob } from '../files/blobs.ts';
-import { gathered } from '../gather.ts';
-import { searchableText } from '../searchable-text.ts';
-import { together } from '../together.ts';
+import { storeBlob } from '#lib/files/blobs.ts';
+import { allSettledOrThrow } from '#lib/platform/all-settled-or-throw.ts';
+import { batched } from '#lib/platform/batching.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { searchableText } from '#lib/platform/searchable-text.ts';
 import { attachStored } from './attach-stored.ts';
 import type { TicketRecord } from './change-ticket.ts';
-import { rememberIds } from './known-ids.ts';
+import { recordMessageIds } from './known-message-ids.ts';
 
 export type NewMessage = Omit<typeof messages.$inferInsert, 'ticketId' | 'mailboxId' | 'search'>;
 export type NewAttachment = {
@@ -32,7 +32,7 @@ export async function appendMessage(
   files: NewAttachment[] = [],
 ): Promise<string> {
   const id = values.id ?? newId('msg');
-  await together([
+  await allSettledOrThrow([
     insert(ctx, {
       ...values,
       visibleText: searchableText(values.visibleText),
@@ -40,13 +40,13 @@ export async function appendMessage(
       ticketId: ticket.id,
       mailboxId: ticket.mailboxId,
     }),
-    rememberIds(ctx, ticket, values),
+    recordMessageIds(ctx, ticket, values),
   ]);
   await attach(ctx, id, files);
   return id;
 }
 
-const insert: (ctx: Ctx, message: typeof messages.$inferInsert) => Promise<void> = gathered(
+const insert: (ctx: Ctx, message: typeof messages.$inferInsert) => Promise<void> = batched(
   async (ctx, all) => {
     await insertRows(ctx.db, messages, all);
   },

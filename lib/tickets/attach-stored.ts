@@ -1,7 +1,7 @@
 import { attachments } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
-import { queueExtraction } from '../files/queue-extraction.ts';
-import { textStatusOf } from '../files/text-status.ts';
+import { queueExtraction } from '#lib/files/queue-extraction.ts';
+import { textStatusOf } from '#lib/files/text-status.ts';
+import type { Ctx } from '#lib/platform/context.ts';
 
 /** A file whose bytes are stored already. With a `contentId` the HTML shows it (`inline`). */
 export type StoredFile = {

@@ -1,10 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import { tickets } from '#db/schema/index.ts';
-import { type Ctx, reaches } from '../context.ts';
-import { notFound, Refusal } from '../errors.ts';
-import { recordEvent } from '../events.ts';
+import { type Ctx, reaches } from '#lib/platform/context.ts';
+import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { recordEvent } from '#lib/platform/events.ts';
 import { changesSince } from './changes-since.ts';
-import type { TicketStatus } from './shape.ts';
+import type { TicketStatus } from './schema.ts';
 
 export type TicketRecord = typeof tickets.$inferSelect;
 type Changes = Partial<typeof tickets.$inferInsert>;

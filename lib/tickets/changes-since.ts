@@ -1,10 +1,10 @@
 import { and, asc, eq, gt, inArray, max, ne, type SQL, sql } from 'drizzle-orm';
 import { events, messages } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
-import { notTakenBack } from './taken-back.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { notCancelled } from './not-cancelled.ts';
 
-const most = 20;
-const mostWords = 500;
+const maxRows = 20;
+const maxChars = 500;
 
 /**
  * What has happened to a ticket since somebody read it at `version`: the changes, and what was written, for whoever is
@@ -17,12 +17,12 @@ export async function changesSince(ctx: Ctx, ticketId: string, version: number) 
     .from(events)
     .where(and(eq(events.ticketId, ticketId), gt(versionOf, version)))
     .orderBy(asc(events.id))
-    .limit(most);
+    .limit(maxRows);
   const [read] = await ctx.db
     .select({ upTo: max(events.id) })
     .from(events)
     .where(and(eq(events.ticketId, ticketId), sql`${versionOf} <= ${version}`));
-  const told = await ctx.db
+  const messageEvents = await ctx.db
     .select({ id: sql<string>`${events.data} ->> 'message_id'` })
     .from(events)
     .where(
@@ -33,15 +33,15 @@ export async function changesSince(ctx: Ctx, ticketId: string, version: number) 
       ),
     )
     .orderBy(asc(events.id))
-    .limit(most);
+    .limit(maxRows);
   return {
     changes: changes.map((row) => ({ ...row, at: row.at.toISOString() })),
-    messages: told.length
-      ? await inShort(
+    messages: messageEvents.length
+      ? await selectExcerpts(
           ctx,
           inArray(
             messages.id,
-            told.map(({ id }) => id),
+            messageEvents.map(({ id }) => id),
           ),
         )
       : [],
@@ -49,30 +49,31 @@ export async function changesSince(ctx: Ctx, ticketId: string, version: number) 
 }
 
 /** What was written on a ticket after a message of it, notes left out. */
-export const messagesAfter = (ctx: Ctx, ticketId: string, messageId: string) =>
-  inShort(
+export function messagesAfter(ctx: Ctx, ticketId: string, messageId: string) {
+  return selectExcerpts(
     ctx,
     and(
       eq(messages.ticketId, ticketId),
       ne(messages.kind, 'note'),
-      notTakenBack,
+      notCancelled,
       sql`(${messages.createdAt}, ${messages.id}) > (
         select read.created_at, read.id from ${messages} read where read.id = ${sql.param(messageId, messages.id)})`,
     ),
   );
+}
 
-async function inShort(ctx: Ctx, where: SQL | undefined) {
+async function selectExcerpts(ctx: Ctx, where: SQL | undefined) {
   const rows = await ctx.db
     .select({
       id: messages.id,
       kind: messages.kind,
       author: messages.authorName,
-      text: sql<string>`left(${messages.visibleText}, ${mostWords})`,
+      text: sql<string>`left(${messages.visibleText}, ${maxChars})`,
       at: messages.createdAt,
     })
     .from(messages)
     .where(where)
     .orderBy(asc(messages.createdAt), asc(messages.id))
-    .limit(most);
+    .limit(maxRows);
   return rows.map(({ at, ...row }) => ({ ...row, created_at: at.toISOString() }));
 }

@@ -1,13 +1,13 @@
 import { and, asc, desc, eq, ne, or, sql } from 'drizzle-orm';
 import { messages } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
-import { notTakenBack } from './taken-back.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { notCancelled } from './not-cancelled.ts';
 
 export type Entry = Awaited<ReturnType<typeof correspondenceOf>>[number];
 
 /** Who wrote what to whom on a ticket, oldest first, without the words, without notes and what was taken back. */
-export const correspondenceOf = (ctx: Ctx, ticketId: string) =>
-  ctx.db
+export function correspondenceOf(ctx: Ctx, ticketId: string) {
+  return ctx.db
     .select({
       id: messages.id,
       kind: messages.kind,
@@ -22,8 +22,9 @@ export const correspondenceOf = (ctx: Ctx, ticketId: string) =>
       createdAt: messages.createdAt,
     })
     .from(messages)
-    .where(ofCorrespondence(ticketId))
+    .where(isCorrespondence(ticketId))
     .orderBy(asc(messages.createdAt), asc(messages.id));
+}
 
 /**
  * The newest message that asks or answers something; undefined where there is none. What a program of ours has answered is
@@ -33,19 +34,19 @@ export async function newestCorrespondence(ctx: Ctx, ticketId: string) {
   const [newest] = await ctx.db
     .select({ id: messages.id, kind: messages.kind })
     .from(messages)
-    .where(and(ofCorrespondence(ticketId), or(eq(messages.kind, 'outbound'), eq(messages.automatic, false))))
+    .where(and(isCorrespondence(ticketId), or(eq(messages.kind, 'outbound'), eq(messages.automatic, false))))
     .orderBy(desc(messages.createdAt), desc(messages.id))
     .limit(1);
   return newest;
 }
 
 /** What came in since we last wrote, newest first: one reply answers all of it, however much it is. */
-export async function cameSinceWeWrote(ctx: Ctx, ticketId: string) {
+export async function inboundSinceLastReply(ctx: Ctx, ticketId: string) {
   const newest = [desc(messages.createdAt), desc(messages.id)];
   const [ours] = await ctx.db
     .select({ id: messages.id, createdAt: messages.createdAt })
     .from(messages)
-    .where(and(ofCorrespondence(ticketId), eq(messages.kind, 'outbound')))
+    .where(and(isCorrespondence(ticketId), eq(messages.kind, 'outbound')))
     .orderBy(...newest)
     .limit(1);
   const since = ours
@@ -54,9 +55,10 @@ export async function cameSinceWeWrote(ctx: Ctx, ticketId: string) {
   return ctx.db
     .select({ automatic: messages.automatic, flags: messages.flags })
     .from(messages)
-    .where(and(ofCorrespondence(ticketId), since))
+    .where(and(isCorrespondence(ticketId), since))
     .orderBy(...newest);
 }
 
-const ofCorrespondence = (ticketId: string) =>
-  and(eq(messages.ticketId, ticketId), ne(messages.kind, 'note'), notTakenBack);
+function isCorrespondence(ticketId: string) {
+  return and(eq(messages.ticketId, ticketId), ne(messages.kind, 'note'), notCancelled);
+}

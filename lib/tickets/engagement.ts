@@ -1,34 +1,34 @@
 import { asc, eq, inArray, min, sql } from 'drizzle-orm';
-import { countedLinks, deliveries, engagements } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
-import type { Engagement } from './shape.ts';
+import { deliveries, engagements, trackedLinks } from '#db/schema/index.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import type { Engagement } from './schema.ts';
 
 /** What became known of each message after it left, by its id: of those that are not counted, nothing. */
 export async function engagementOf(ctx: Ctx, messageIds: string[]): Promise<Map<string, Engagement>> {
-  const people = sql<number>`(count(*) filter (where not ${engagements.robot}))::int`;
+  const people = sql<number>`(count(*) filter (where not ${engagements.bot}))::int`;
   const rows = await ctx.db
     .select({
       messageId: deliveries.messageId,
-      url: countedLinks.url,
+      url: trackedLinks.url,
       kind: engagements.kind,
       people,
-      robots: sql<number>`(count(*) filter (where ${engagements.robot}))::int`,
-      firstAt: min(sql`case when not ${engagements.robot} then ${engagements.happenedAt} end`).mapWith(
+      robots: sql<number>`(count(*) filter (where ${engagements.bot}))::int`,
+      firstAt: min(sql`case when not ${engagements.bot} then ${engagements.happenedAt} end`).mapWith(
         engagements.happenedAt,
       ),
     })
     .from(engagements)
     .innerJoin(deliveries, eq(deliveries.id, engagements.deliveryId))
-    .leftJoin(countedLinks, eq(countedLinks.id, engagements.linkId))
+    .leftJoin(trackedLinks, eq(trackedLinks.id, engagements.linkId))
     .where(inArray(deliveries.messageId, messageIds))
     .groupBy(
       deliveries.messageId,
       engagements.kind,
       engagements.linkId,
-      countedLinks.url,
-      countedLinks.position,
+      trackedLinks.url,
+      trackedLinks.position,
     )
-    .orderBy(asc(countedLinks.position));
+    .orderBy(asc(trackedLinks.position));
   const found = new Map<string, Engagement>();
   for (const row of rows) {
     const known = found.get(row.messageId) ?? { opens: 0, first_opened_at: null, robots: 0, clicks: [] };

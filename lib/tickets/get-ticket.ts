@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { tickets } from '#db/schema/index.ts';
-import { type Ctx, reaches } from '../context.ts';
-import { notFound } from '../errors.ts';
+import { type Ctx, reaches } from '#lib/platform/context.ts';
+import { notFound } from '#lib/platform/errors.ts';
 import { newestMessages } from './messages.ts';
-import type { Message, Ticket } from './shape.ts';
+import type { Message, Ticket } from './schema.ts';
 import { selectTickets, toTicket } from './ticket-columns.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { and, asc, eq, or, sql } from 'drizzle-orm';
 import { tickets } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
-import { withinReach } from '../within-reach.ts';
-import type { LinkedTicket } from './shape.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { withinReach } from '#lib/platform/within-reach.ts';
+import type { LinkedTicket } from './schema.ts';
 
 export type TicketLinks = { goes_on_from: LinkedTicket | null; goes_on_in: LinkedTicket[] };
 

@@ -2,11 +2,11 @@ import { and, asc, type Column, desc, eq, exists, gt, isNull, type SQL, sql } fr
 import { z } from 'zod';
 import { contains } from '#db/like.ts';
 import { assistants, contacts, ticketReads, tickets, ticketTags, users } from '#db/schema/index.ts';
-import { type Ctx, inTransaction } from '../context.ts';
-import { afterCursor, type Page, pageQuery, toPage } from '../page.ts';
-import { withinReach } from '../within-reach.ts';
-import { readSearch } from './search.ts';
-import { type TicketRow, ticketPriorities } from './shape.ts';
+import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
+import { withinReach } from '#lib/platform/within-reach.ts';
+import { type TicketRow, ticketPriorities } from './schema.ts';
+import { parseSearch } from './search.ts';
 import { readsOf, ticketColumns, toTicket, unread } from './ticket-columns.ts';
 import { deliveryTrouble, draftWaiting, preview, runStatus } from './ticket-state.ts';
 
@@ -52,17 +52,17 @@ export async function listTickets(ctx: Ctx, query: TicketsQuery): Promise<Page<T
 async function selectPage(ctx: Ctx, query: TicketsQuery) {
   const q = query.q?.trim();
   if (!q) return selectRows(ctx, query);
-  const search = await readSearch(ctx, q);
-  const soon = search.common ? await selectSoon(ctx, query, search.inEach) : null;
-  return soon ?? selectRows(ctx, query, search.amongAll);
+  const search = await parseSearch(ctx, q);
+  const soon = search.common ? await selectWithTimeout(ctx, query, search.perTicket) : null;
+  return soon ?? selectRows(ctx, query, search.viaIndex);
 }
 
 /** Null when it takes too long: words that are common elsewhere may be rare among what the filters leave. */
-async function selectSoon(ctx: Ctx, query: TicketsQuery, meant: SQL) {
+async function selectWithTimeout(ctx: Ctx, query: TicketsQuery, condition: SQL) {
   try {
     return await inTransaction(ctx, async (ctx) => {
-      await ctx.db.execute(sql.raw(`set local statement_timeout = ${soonMs}`));
-      const rows = await selectRows(ctx, query, meant);
+      await ctx.db.execute(sql.raw(`set local statement_timeout = ${selectTimeoutMs}`));
+      const rows = await selectRows(ctx, query, condition);
       await ctx.db.execute(sql`set local statement_timeout to default`);
       return rows;
     });
@@ -72,13 +72,14 @@ async function selectSoon(ctx: Ctx, query: TicketsQuery, meant: SQL) {
   }
 }
 
-const soonMs = 200;
+const selectTimeoutMs = 200;
 
 /** 57014, query_canceled (PostgreSQL, appendix A). */
-const isTimeout = (error: unknown) =>
-  ((error as { cause?: unknown }).cause as { code?: string } | undefined)?.code === '57014';
+function isTimeout(error: unknown) {
+  return ((error as { cause?: unknown }).cause as { code?: string } | undefined)?.code === '57014';
+}
 
-function selectRows(ctx: Ctx, query: TicketsQuery, meant?: SQL) {
+function selectRows(ctx: Ctx, query: TicketsQuery, condition?: SQL) {
   const { columns, order } = orders[query.sort];
   return ctx.db
     .select({ ...ticketColumns, preview, draftWaiting, runStatus, deliveryTrouble, assigneeName: users.name })
@@ -86,7 +87,7 @@ function selectRows(ctx: Ctx, query: TicketsQuery, meant?: SQL) {
     .innerJoin(contacts, eq(contacts.id, tickets.contactId))
     .leftJoin(ticketReads, readsOf(ctx))
     .leftJoin(users, eq(users.id, tickets.assigneeId))
-    .where(and(...filters(ctx, query), meant, afterCursor(query.cursor, columns, order)))
+    .where(and(...filters(ctx, query), condition, afterCursor(query.cursor, columns, order)))
     .orderBy(...columns.map(order === 'down' ? desc : asc))
     .limit(query.limit + 1);
 }
@@ -129,13 +130,14 @@ function statusFilter(status: TicketsQuery['status']): SQL | undefined {
   return eq(tickets.status, status);
 }
 
-const assistantFilter = (ctx: Ctx, idOrSlug: string): SQL =>
-  idOrSlug.startsWith('ast_')
+function assistantFilter(ctx: Ctx, idOrSlug: string): SQL {
+  return idOrSlug.startsWith('ast_')
     ? eq(tickets.assistantId, idOrSlug)
     : eq(
         tickets.assistantId,
         ctx.db.select({ id: assistants.id }).from(assistants).where(eq(assistants.slug, idOrSlug)),
       );
+}
 
 function assigneeFilter(ctx: Ctx, assignee: string): SQL {
   if (assignee === 'none') return isNull(tickets.assigneeId);
@@ -143,10 +145,11 @@ function assigneeFilter(ctx: Ctx, assignee: string): SQL {
   return eq(tickets.assigneeId, assignee);
 }
 
-const tagFilter = (ctx: Ctx, tag: string) =>
-  exists(
+function tagFilter(ctx: Ctx, tag: string) {
+  return exists(
     ctx.db
       .select({ one: sql`1` })
       .from(ticketTags)
       .where(and(eq(ticketTags.ticketId, tickets.id), eq(ticketTags.tag, tag.toLowerCase()))),
   );
+}

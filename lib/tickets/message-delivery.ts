@@ -1,5 +1,5 @@
 import type { deliveries } from '#db/schema/index.ts';
-import type { Message } from './shape.ts';
+import type { Message } from './schema.ts';
 
 type Row = typeof deliveries.$inferSelect;
 
@@ -23,19 +23,19 @@ const worstFirst = [
 export function deliveryOfMessage(rows: Row[]): Message['delivery'] {
   if (rows.length === 0) return null;
   const status = worstFirst.find((candidate) => rows.some((row) => row.status === candidate))!;
-  const next = rows.find((row) => row.status === status && waits(row));
+  const next = rows.find((row) => row.status === status && isPending(row));
   return {
     status,
     leaves_at: next?.nextAttemptAt.toISOString() ?? null,
     sandbox: rows.some((row) => row.code === sandboxCode),
-    can_take_back: rows.every(waits),
+    can_take_back: rows.every(isPending),
     recipients: rows.map((row) => ({
       id: row.id,
       address: row.recipient,
       role: row.role,
       status: row.status,
       attempts: row.attempts,
-      next_attempt_at: waits(row) ? row.nextAttemptAt.toISOString() : null,
+      next_attempt_at: isPending(row) ? row.nextAttemptAt.toISOString() : null,
       code: row.code,
       text: row.response,
       resolved_by: row.resolvedBy,
@@ -43,4 +43,4 @@ export function deliveryOfMessage(rows: Row[]): Message['delivery'] {
   };
 }
 
-const waits = ({ status }: Row) => status === 'queued' || status === 'deferred';
+const isPending = ({ status }: Row) => status === 'queued' || status === 'deferred';

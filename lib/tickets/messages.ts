@@ -1,14 +1,14 @@
 import { and, asc, desc, eq, getTableColumns, inArray } from 'drizzle-orm';
 import type { z } from 'zod';
 import { attachments, blobs, deliveries, drafts, messages } from '#db/schema/index.ts';
-import { type Ctx, reaches } from '../context.ts';
-import { notFound } from '../errors.ts';
-import { type Granted, grantFor, readGrant } from '../images/grants.ts';
-import { trustedAmong } from '../images/trusted-senders.ts';
-import { afterCursor, type Page, type pageQuery, toPage } from '../page.ts';
+import { type Granted, grantFor, readGrant } from '#lib/images/grants.ts';
+import { findTrustedSenders } from '#lib/images/trusted-senders.ts';
+import { type Ctx, reaches } from '#lib/platform/context.ts';
+import { notFound } from '#lib/platform/errors.ts';
+import { afterCursor, type Page, type pageQuery, toPage } from '#lib/platform/pagination.ts';
 import { engagementOf } from './engagement.ts';
 import { deliveryOfMessage } from './message-delivery.ts';
-import type { Attachment, AttachmentText, AttachmentUrl, Message } from './shape.ts';
+import type { Attachment, AttachmentText, AttachmentUrl, Message } from './schema.ts';
 
 /**
  * The newest 1000 entries of a ticket that the caller may see (it has been looked up within reach), oldest first, and how
@@ -25,8 +25,8 @@ export async function newestMessages(
     .from(messages)
     .where(ofTicket)
     .orderBy(...newest)
-    .limit(mostShown);
-  const all = rows.length < mostShown ? rows.length : await ctx.db.$count(messages, ofTicket);
+    .limit(maxShown);
+  const all = rows.length < maxShown ? rows.length : await ctx.db.$count(messages, ofTicket);
   return { messages: await toMessages(ctx, rows.reverse()), earlier_messages: all - rows.length };
 }
 
@@ -98,7 +98,7 @@ export async function getAttachmentText(ctx: Ctx, id: string): Promise<Attachmen
   return { id, name, text_status, text_note, text: row.text };
 }
 
-const mostShown = 1000;
+const maxShown = 1000;
 
 async function toMessages(ctx: Ctx, rows: (typeof messages.$inferSelect)[]): Promise<Message[]> {
   if (rows.length === 0) return [];
@@ -114,7 +114,7 @@ async function toMessages(ctx: Ctx, rows: (typeof messages.$inferSelect)[]): Pro
       .select({ messageId: drafts.messageId, by: drafts.reviewedByName })
       .from(drafts)
       .where(and(inArray(drafts.messageId, ids), eq(drafts.status, 'approved'))),
-    trustedAmong(
+    findTrustedSenders(
       ctx,
       rows.flatMap(({ sender, remoteImages }) => (sender && remoteImages ? sender.address : [])),
     ),
@@ -157,24 +157,29 @@ async function toMessages(ctx: Ctx, rows: (typeof messages.$inferSelect)[]): Pro
 const { text: _text, search: _search, ...fileColumns } = getTableColumns(attachments);
 
 /** A trusted sender whom the mail only pretends to come from is not trusted. */
-const showsImages = ({ sender, flags, remoteImages }: typeof messages.$inferSelect, trusted: Set<string>) =>
-  remoteImages > 0 && sender !== null && trusted.has(sender.address) && !flags.includes('dmarc_failed');
+function showsImages({ sender, flags, remoteImages }: typeof messages.$inferSelect, trusted: Set<string>) {
+  return (
+    remoteImages > 0 && sender !== null && trusted.has(sender.address) && !flags.includes('dmarc_failed')
+  );
+}
 
-const toAttachment = (
+function toAttachment(
   { env }: Ctx,
   row: Omit<typeof attachments.$inferSelect, 'text' | 'search'>,
-): Attachment => ({
-  id: row.id,
-  name: row.name,
-  type: row.type,
-  size: row.size,
-  sha256: row.sha256,
-  inline: row.inline,
-  content_id: row.contentId,
-  inline_url: row.inline
-    ? `/api/v1/files/${row.id}?inline=1&grant=${grantFor(env.APP_SECRET!, row.id as Granted)}`
-    : null,
-  detected_type: row.detectedType,
-  text_status: row.textStatus,
-  text_note: row.textNote,
-});
+): Attachment {
+  return {
+    id: row.id,
+    name: row.name,
+    type: row.type,
+    size: row.size,
+    sha256: row.sha256,
+    inline: row.inline,
+    content_id: row.contentId,
+    inline_url: row.inline
+      ? `/api/v1/files/${row.id}?inline=1&grant=${grantFor(env.APP_SECRET!, row.id as Granted)}`
+      : null,
+    detected_type: row.detectedType,
+    text_status: row.textStatus,
+    text_note: row.textNote,
+  };
+}

@@ -1,12 +1,12 @@
-import { type Ctx, demand, inTransaction } from '../context.ts';
-import { Refusal } from '../errors.ts';
-import { recordEvent } from '../events.ts';
+import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
+import { recordEvent } from '#lib/platform/events.ts';
 import { appendMessage } from './append-message.ts';
 import { lockTicket, type TicketRecord } from './change-ticket.ts';
 
 /** Adds an internal entry, which is never sent. Returns its message id. */
 export async function addNote(ctx: Ctx, ticketId: string, { body }: { body: string }): Promise<string> {
-  demand(ctx, 'write');
+  assertScope(ctx, 'write');
   if (!body.trim()) throw new Refusal('invalid', 'A note needs some text.');
   return inTransaction(ctx, async (ctx) => writeNote(ctx, await lockTicket(ctx, ticketId), body));
 }

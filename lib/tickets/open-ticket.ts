@@ -1,9 +1,9 @@
 import { newId } from '#db/columns.ts';
-import { insertedRows } from '#db/rows.ts';
+import { insertRowsReturning } from '#db/rows.ts';
 import { tickets } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
-import { recordEvent } from '../events.ts';
-import { gathered } from '../gather.ts';
+import { batched } from '#lib/platform/batching.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { recordEvent } from '#lib/platform/events.ts';
 import type { TicketRecord } from './change-ticket.ts';
 
 /** Opens a ticket: one matter with one contact. Its reply token is made by the database. */
@@ -38,7 +38,7 @@ export async function openTicket(
 
 type NewTicket = typeof tickets.$inferInsert & { id: string };
 
-const insert: (ctx: Ctx, ticket: NewTicket) => Promise<TicketRecord> = gathered(async (ctx, all) => {
-  const rows = await insertedRows(ctx.db, tickets, all);
+const insert: (ctx: Ctx, ticket: NewTicket) => Promise<TicketRecord> = batched(async (ctx, all) => {
+  const rows = await insertRowsReturning(ctx.db, tickets, all);
   return all.map(({ id }) => rows.find((row) => row.id === id)!);
 });

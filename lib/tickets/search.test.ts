@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestContext, type TestContext } from '#bin/testing/context.ts';
-import { openDesk } from '#bin/testing/desk.ts';
-import { findOrCreateContact } from '../contacts/contacts.ts';
-import type { Ctx } from '../context.ts';
+import { findOrCreateContact } from '#lib/contacts/contacts.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import { createDesk } from '#test/world/desk.ts';
 import { appendMessage } from './append-message.ts';
 import { listTickets, ticketsQuery } from './list-tickets.ts';
 import { openTicket } from './open-ticket.ts';
-import { readSearch } from './search.ts';
+import { parseSearch } from './search.ts';
 
 let test_: TestContext;
 let ctx: Ctx;
@@ -18,7 +18,7 @@ let made = 0;
 beforeAll(async () => {
   test_ = await openTestContext();
   ctx = test_.ctx;
-  mailboxId = (await openDesk(ctx)).mailbox.id;
+  mailboxId = (await createDesk(ctx)).mailbox.id;
 });
 afterAll(() => test_.close());
 
@@ -55,10 +55,10 @@ async function write(
   return ticket.number;
 }
 
-const find = async (q: string, limit = '5') => {
+async function find(q: string, limit = '5') {
   const { data } = await listTickets(ctx, ticketsQuery.parse({ status: 'all', q, limit }));
   return data.map(({ number }) => number);
-};
+}
 
 test('a search finds the words of subject, body, file, name and address, and a number', async () => {
   const bodies = await write('The spout of my teapot drips.');
@@ -91,9 +91,9 @@ test('common words are found page by page, also beside rare ones and where hardl
   for (let n = 0; n < 40; n += 1)
     numbers.unshift(await write(`My kettle ${n === 3 ? 'whistles' : 'leaks'}.`));
   await ctx.db.execute(sql`analyze messages, contacts`);
-  expect(await readSearch(ctx, 'kettle leaks')).toMatchObject({ common: true });
-  expect(await readSearch(ctx, 'okafor')).toMatchObject({ common: true });
-  expect(await readSearch(ctx, 'kettle whistles')).toMatchObject({ common: false });
+  expect(await parseSearch(ctx, 'kettle leaks')).toMatchObject({ common: true });
+  expect(await parseSearch(ctx, 'okafor')).toMatchObject({ common: true });
+  expect(await parseSearch(ctx, 'kettle whistles')).toMatchObject({ common: false });
   expect(await find('kettle', '100')).toEqual(numbers);
   expect(await find('kettle')).toEqual(numbers.slice(0, 5));
   expect(await find('okafor', '100')).toEqual(expect.arrayContaining(numbers));

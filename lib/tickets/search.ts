@@ -1,14 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { attachments, contacts, contactWords, messages, tickets } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
+import { attachments, contactSearchVector, contacts, messages, tickets } from '#db/schema/index.ts';
+import type { Ctx } from '#lib/platform/context.ts';
 
 /** A search in two forms that find the same tickets. */
 export type Search = {
   /** Asks the indexes for every ticket that is meant: quick unless nearly all are. */
-  amongAll: SQL;
+  viaIndex: SQL;
   /** Looks into one ticket after the other: quick when nearly all are meant, so that a page is soon full. */
-  inEach: SQL;
-  /** Each of the words stands in so many mails, or names so many contacts, that `inEach` should be tried first. */
+  perTicket: SQL;
+  /** Each of the words stands in so many mails, or names so many contacts, that `perTicket` should be tried first. */
   common: boolean;
 };
 
@@ -19,25 +19,25 @@ const commonShare = 0.05;
  * Reads what a person looks for: a #number, or words that all stand in one mail (its subject included), in one file, or
  * in name and address of the contact. A word is found by its beginning, unless that is too short to mean much.
  */
-export async function readSearch(ctx: Ctx, q: string): Promise<Search> {
+export async function parseSearch(ctx: Ctx, q: string): Promise<Search> {
   const number = /^#?(\d{1,15})$/.exec(q)?.[1];
-  const terms = readTerms(q);
-  if (terms.length === 0) return { amongAll: sql`false`, inEach: sql`false`, common: false };
+  const terms = parseTerms(q);
+  if (terms.length === 0) return { viaIndex: sql`false`, perTicket: sql`false`, common: false };
   const words = terms.flatMap((term) => term.words);
   const common = await commonWords(ctx, words);
   const rare = terms.filter(({ words: [word, more] }) => more || !common.inMails.has(word!));
   const all = toQuery(terms);
   return {
-    amongAll: amongAll(all, rare.length > 0 ? toQuery(rare) : all, number),
-    inEach: inEach(all, number),
-    common: rare.length === 0 || words.every((word) => common.inPeople.has(word)),
+    viaIndex: viaIndex(all, rare.length > 0 ? toQuery(rare) : all, number),
+    perTicket: perTicket(all, number),
+    common: rare.length === 0 || words.every((word) => common.inContacts.has(word)),
   };
 }
 
 type Term = { words: string[]; query: string };
 
 /** Splits at spaces. What punctuation joins, such as an address, is looked for both whole and in pieces. */
-function readTerms(q: string): Term[] {
+function parseTerms(q: string): Term[] {
   return q.split(/\s+/).flatMap((term) => {
     const words = term.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     if (words.length === 0) return [];
@@ -49,10 +49,10 @@ function readTerms(q: string): Term[] {
 
 const toLexeme = (word: string) => (/^[\0-\x7f]{1,2}$/.test(word) ? `'${word}'` : `'${word}':*`);
 
-const toQuery = (terms: Term[]): SQL => {
+function toQuery(terms: Term[]): SQL {
   const text = terms.map(({ query }) => query).join(' & ');
   return sql`to_tsquery('simple', ${text})`;
-};
+}
 
 async function commonWords(ctx: Ctx, words: string[]) {
   const rows = await ctx.db.execute<{ word: string; place: 'messages' | 'contacts_words_idx' }>(sql`
@@ -65,27 +65,31 @@ async function commonWords(ctx: Ctx, words: string[]) {
           where starts_with(lexeme, word))`);
   const wordsIn = (where: string) =>
     new Set(rows.filter(({ place }) => place === where).map(({ word }) => word));
-  return { inMails: wordsIn('messages'), inPeople: wordsIn('contacts_words_idx') };
+  return { inMails: wordsIn('messages'), inContacts: wordsIn('contacts_words_idx') };
 }
 
 /**
  * A common word would have its index list half of all mails, so only the rare ones ask the index, and "is true" keeps
  * the whole query from it.
  */
-const amongAll = (all: SQL, rare: SQL, number: string | undefined) => sql`${tickets.id} in (
+function viaIndex(all: SQL, rare: SQL, number: string | undefined) {
+  return sql`${tickets.id} in (
   select ${messages.ticketId} from ${messages}
    where ${messages.search} @@ ${rare} and (${messages.search} @@ ${all}) is true
   union all
   select ${messages.ticketId} from ${attachments} join ${messages} on ${messages.id} = ${attachments.messageId}
    where ${attachments.search} @@ ${rare} and (${attachments.search} @@ ${all}) is true
   union all
-  select meant.id from tickets meant join ${contacts} on ${contacts.id} = meant.contact_id where ${contactWords(contacts)} @@ ${all}
+  select meant.id from tickets meant join ${contacts} on ${contacts.id} = meant.contact_id where ${contactSearchVector(contacts)} @@ ${all}
   ${number ? sql`union all select meant.id from tickets meant where meant.number = ${number}` : sql``})`;
+}
 
-const inEach = (all: SQL, number: string | undefined) => sql`(
+function perTicket(all: SQL, number: string | undefined) {
+  return sql`(
   exists (select 1 from ${messages} where ${messages.ticketId} = ${tickets.id} and ${messages.search} @@ ${all})
   or exists (
     select 1 from ${attachments} join ${messages} on ${messages.id} = ${attachments.messageId}
      where ${messages.ticketId} = ${tickets.id} and ${attachments.search} @@ ${all})
-  or ${contactWords(contacts)} @@ ${all}
+  or ${contactSearchVector(contacts)} @@ ${all}
   ${number ? sql`or ${tickets.number} = ${number}` : sql``})`;
+}

@@ -1,9 +1,9 @@
-import { type Ctx, demand } from '../context.ts';
-import { Refusal } from '../errors.ts';
-import { grantFor } from '../images/grants.ts';
-import { trustSender } from '../images/trusted-senders.ts';
+import { grantFor } from '#lib/images/grants.ts';
+import { trustSender } from '#lib/images/trusted-senders.ts';
+import { assertScope, type Ctx } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
 import { getMessage } from './messages.ts';
-import type { Message } from './shape.ts';
+import type { Message } from './schema.ts';
 
 /**
  * Lets the remote images of a mail be fetched: this once, or with `always` for all mail of its sender. The answer is the
@@ -13,7 +13,7 @@ import type { Message } from './shape.ts';
 export async function showImages(ctx: Ctx, id: string, { always }: { always: boolean }): Promise<Message> {
   const message = await getMessage(ctx, id);
   if (always) {
-    demand(ctx, 'write');
+    assertScope(ctx, 'write');
     if (!message.from) throw new Refusal('invalid', 'The mail names no sender.');
     await trustSender(ctx, message.from.address, { ticketId: message.ticket_id });
   }

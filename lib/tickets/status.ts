@@ -1,7 +1,7 @@
 import { and, eq, lte, sql } from 'drizzle-orm';
 import { tickets } from '#db/schema/index.ts';
-import { type Ctx, demand, inTransaction } from '../context.ts';
-import { Refusal } from '../errors.ts';
+import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
 import { changeTicket, lockTicket, statusColumns, type TicketRecord } from './change-ticket.ts';
 import { writeNote } from './note.ts';
 
@@ -14,7 +14,7 @@ export async function closeTicket(
   id: string,
   { resolution, ifMatch }: { resolution?: string | null; ifMatch?: number } = {},
 ) {
-  demand(ctx, 'write');
+  assertScope(ctx, 'write');
   await inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicket(ctx, id, ifMatch);
     if (ticket.status === 'closed')
@@ -40,7 +40,7 @@ export async function close(
 
 /** Opens a closed or snoozed ticket again. @throws Refusal `conflict` when it is neither. */
 export async function reopenTicket(ctx: Ctx, id: string, { ifMatch }: { ifMatch?: number } = {}) {
-  demand(ctx, 'write');
+  assertScope(ctx, 'write');
   await inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicket(ctx, id, ifMatch);
     if (ticket.status === 'open' || ticket.status === 'in_progress') {
@@ -78,7 +78,7 @@ export async function snoozeTicket(
   id: string,
   { until, ifMatch }: { until: Date; ifMatch?: number },
 ) {
-  demand(ctx, 'write');
+  assertScope(ctx, 'write');
   if (!(until.getTime() > Date.now()))
     throw new Refusal('invalid', 'A ticket can only be snoozed until a time in the future.');
   await inTransaction(ctx, async (ctx) => {
@@ -88,11 +88,12 @@ export async function snoozeTicket(
 }
 
 /** Snoozes a locked ticket. */
-export const snooze = (ctx: Ctx, ticket: TicketRecord, until: Date): Promise<TicketRecord> =>
-  changeTicket(ctx, ticket, statusColumns(ctx, 'snoozed', until), {
+export function snooze(ctx: Ctx, ticket: TicketRecord, until: Date): Promise<TicketRecord> {
+  return changeTicket(ctx, ticket, statusColumns(ctx, 'snoozed', until), {
     type: 'ticket.snoozed',
     data: { before: ticket.status, until: until.toISOString() },
   });
+}
 
 /** Wakes every ticket whose time has come, each in a transaction of its own. Returns how many. */
 export async function wakeDueTickets(ctx: Ctx): Promise<number> {

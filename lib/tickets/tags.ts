@@ -1,12 +1,12 @@
 import { asc, count, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { tags, ticketTags } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
+import type { Ctx } from '#lib/platform/context.ts';
 
-export const tagShape = z
+export const tagSchema = z
   .object({ name: z.string(), tickets: z.number().int().describe('How many tickets bear it.') })
   .meta({ id: 'Tag' });
-export type Tag = z.infer<typeof tagShape>;
+export type Tag = z.infer<typeof tagSchema>;
 
 /** The tags that tickets can bear, most used first; at most 500. They are words of the whole desk, not of a mailbox. */
 export async function listTags(ctx: Ctx): Promise<Tag[]> {

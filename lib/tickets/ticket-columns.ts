@@ -1,29 +1,33 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { contacts, ticketReads, tickets, ticketTags } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
-import type { Ticket } from './shape.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import type { Ticket } from './schema.ts';
 
 /** A query of tickets with all that their shape tells; the callers add what they filter and order by. */
-export const selectTickets = (ctx: Ctx) =>
-  ctx.db
+export function selectTickets(ctx: Ctx) {
+  return ctx.db
     .select(ticketColumns)
     .from(tickets)
     .innerJoin(contacts, eq(contacts.id, tickets.contactId))
     .leftJoin(ticketReads, readsOf(ctx))
     .$dynamic();
+}
 
 /** The condition that joins to a ticket when the acting user looked at it last; programs look at none. */
-export const readsOf = (ctx: Ctx) =>
-  ctx.actor.type === 'user'
+export function readsOf(ctx: Ctx) {
+  return ctx.actor.type === 'user'
     ? and(eq(ticketReads.ticketId, tickets.id), eq(ticketReads.userId, ctx.actor.id))
     : sql`false`;
+}
 
 /** True when the contact has written since the acting user looked. */
 export const unread = sql<boolean>`(${tickets.lastInboundAt} is not null and (${ticketReads.readAt} is null or ${ticketReads.readAt} < ${tickets.lastInboundAt}))`;
 
 /** The same, looked up ticket by ticket: for where few tickets are asked about and all that was ever read stays unread. */
-export const unreadByKey = (ctx: Ctx) => sql<boolean>`(${tickets.lastInboundAt} is not null and coalesce(
+export function unreadByKey(ctx: Ctx) {
+  return sql<boolean>`(${tickets.lastInboundAt} is not null and coalesce(
   (select ${ticketReads.readAt} from ${ticketReads} where ${readsOf(ctx)}), '-infinity') < ${tickets.lastInboundAt})`;
+}
 
 export const ticketColumns = {
   ticket: tickets,
@@ -41,26 +45,28 @@ export type TicketSelection = {
   unread: boolean;
 };
 
-export const toTicket = ({ ticket, contact, tags, unread }: TicketSelection): Ticket => ({
-  id: ticket.id,
-  number: ticket.number,
-  subject: ticket.subject,
-  status: ticket.status,
-  priority: ticket.priority,
-  mailbox_id: ticket.mailboxId,
-  assistant_id: ticket.assistantId,
-  contact,
-  assignee_id: ticket.assigneeId,
-  tags,
-  language: ticket.language,
-  needs_person: ticket.needsPerson,
-  snoozed_until: ticket.snoozedUntil?.toISOString() ?? null,
-  resolution_note: ticket.resolutionNote,
-  unread,
-  created_at: ticket.createdAt.toISOString(),
-  updated_at: ticket.updatedAt.toISOString(),
-  first_reply_at: ticket.firstReplyAt?.toISOString() ?? null,
-  last_message_at: ticket.lastMessageAt.toISOString(),
-  closed_at: ticket.closedAt?.toISOString() ?? null,
-  version: ticket.version,
-});
+export function toTicket({ ticket, contact, tags, unread }: TicketSelection): Ticket {
+  return {
+    id: ticket.id,
+    number: ticket.number,
+    subject: ticket.subject,
+    status: ticket.status,
+    priority: ticket.priority,
+    mailbox_id: ticket.mailboxId,
+    assistant_id: ticket.assistantId,
+    contact,
+    assignee_id: ticket.assigneeId,
+    tags,
+    language: ticket.language,
+    needs_person: ticket.needsPerson,
+    snoozed_until: ticket.snoozedUntil?.toISOString() ?? null,
+    resolution_note: ticket.resolutionNote,
+    unread,
+    created_at: ticket.createdAt.toISOString(),
+    updated_at: ticket.updatedAt.toISOString(),
+    first_reply_at: ticket.firstReplyAt?.toISOString() ?? null,
+    last_message_at: ticket.lastMessageAt.toISOString(),
+    closed_at: ticket.closedAt?.toISOString() ?? null,
+    version: ticket.version,
+  };
+}

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestContext, type TestContext } from '#bin/testing/context.ts';
-import { newDesk, queueOne } from '#bin/testing/outbox.ts';
 import { deliveries } from '#db/schema/index.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import { createNumberedDesk, queueFirstDelivery } from '#test/world/outbox.ts';
 import { listTickets } from './list-tickets.ts';
 
 let test_: TestContext;
@@ -24,8 +24,8 @@ test.each([
   'the list does not call a reply sent that is not: one that %s',
   async (_how, columns, trouble) => {
     const { ctx } = test_;
-    const { ticketId, mailbox } = await newDesk(ctx);
-    const id = await queueOne(ctx, ticketId);
+    const { ticketId, mailbox } = await createNumberedDesk(ctx);
+    const id = await queueFirstDelivery(ctx, ticketId);
     await ctx.db.update(deliveries).set(columns).where(eq(deliveries.id, id));
     const { data } = await listTickets(ctx, {
       mailbox: mailbox.id,

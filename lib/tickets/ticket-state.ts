@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { deliveries, drafts, messages, runs, tickets } from '#db/schema/index.ts';
-import type { TicketRow } from './shape.ts';
-import { notTakenBack } from './taken-back.ts';
+import { notCancelled } from './not-cancelled.ts';
+import type { TicketRow } from './schema.ts';
 
 /** What a list row tells of its ticket beside the ticket's own columns; each an index look-up per row. */
 export const preview = sql<string | null>`(
@@ -30,7 +30,7 @@ export const deliveryTrouble = sql<TicketRow['delivery_trouble']>`(
               and (${deliveries.attempts} > 0 or ${deliveries.nextAttemptAt} > now() + interval '1 minute')))
      and ${deliveries.messageId} = (
        select ${messages.id} from ${messages}
-        where ${messages.ticketId} = ${tickets.id} and ${messages.kind} = 'outbound' and ${notTakenBack}
+        where ${messages.ticketId} = ${tickets.id} and ${messages.kind} = 'outbound' and ${notCancelled}
         order by ${messages.createdAt} desc, ${messages.id} desc limit 1)
    order by array_position(
      '{uncertain,bounced,failed,suppressed,deferred,queued}'::delivery_status[], ${deliveries.status})

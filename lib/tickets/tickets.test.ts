@@ -1,10 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestContext, type TestContext } from '#bin/testing/context.ts';
-import { openDesk, receive } from '#bin/testing/desk.ts';
 import { messages, tickets, users } from '#db/schema/index.ts';
-import { type Actor, as, type Ctx } from '../context.ts';
-import { listEvents } from '../events.ts';
+import { type Actor, type Ctx, withActor } from '#lib/platform/context.ts';
+import { listEvents } from '#lib/platform/events.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import { createDesk, receiveMessage } from '#test/world/desk.ts';
 import { getTicket, getTicketWithMessages } from './get-ticket.ts';
 import { listTickets, ticketsQuery } from './list-tickets.ts';
 import { getMessage, listMessages } from './messages.ts';
@@ -25,20 +25,21 @@ beforeAll(async () => {
     .values({ email: 'mia@shop.example', name: 'Mia', role: 'member', passwordHash: 'none' })
     .returning();
   mia = { type: 'user', id: user!.id, name: 'Mia', role: 'member', mailboxIds: null };
-  ctx = as(test_.ctx, mia);
+  ctx = withActor(test_.ctx, mia);
 });
 afterAll(() => test_.close());
 
-const newDesk = () => {
+function newDesk() {
   desks += 1;
-  return openDesk(test_.ctx, {
+  return createDesk(test_.ctx, {
     address: `support${desks}@shop.example`,
     from: `ada${desks}@customer.example`,
   });
-};
+}
 
-const list = (query: Record<string, string | undefined> = {}, as_ = ctx) =>
-  listTickets(as_, ticketsQuery.parse(query));
+function list(query: Record<string, string | undefined> = {}, as_ = ctx) {
+  return listTickets(as_, ticketsQuery.parse(query));
+}
 const typesOf = async (ticketId: string) => (await listEvents(ctx, { ticketId })).map((event) => event.type);
 
 test('of a ticket with very many entries the newest are read, and all of them by pages', async () => {
@@ -131,7 +132,7 @@ test('unread is each user’s own, and comes back with the next mail', async () 
   expect((await getTicket(ctx, ticketId)).unread).toBe(true);
   await markRead(ctx, ticketId, { read: true });
   expect((await getTicket(ctx, ticketId)).unread).toBe(false);
-  await receive(test_.ctx, ticketId, 'One more thing');
+  await receiveMessage(test_.ctx, ticketId, 'One more thing');
   expect((await getTicket(ctx, ticketId)).unread).toBe(true);
 });
 
@@ -159,7 +160,7 @@ test('pages follow one another without a gap or a repeat, in every order', async
 
 test('filters find by assignee, tag, priority, sender, number and words', async () => {
   const { ticketId, number, mailbox } = await newDesk();
-  await receive(test_.ctx, ticketId, 'The zanzibar lamp flickers');
+  await receiveMessage(test_.ctx, ticketId, 'The zanzibar lamp flickers');
   await assignTicket(ctx, ticketId, { userId: mia.id });
   await updateTicket(ctx, ticketId, { tags: ['lamps'], priority: 'high' });
   const finds = async (query: Record<string, string | undefined>) =>
@@ -183,7 +184,7 @@ test('filters find by assignee, tag, priority, sender, number and words', async 
 test('what is out of reach is not there', async () => {
   const { ticketId, messageId } = await newDesk();
   const other = await newDesk();
-  const elsewhere = as(test_.ctx, { ...mia, mailboxIds: [other.mailbox.id] });
+  const elsewhere = withActor(test_.ctx, { ...mia, mailboxIds: [other.mailbox.id] });
   for (const act of [
     () => getTicket(elsewhere, ticketId),
     () => closeTicket(elsewhere, ticketId),

@@ -1,11 +1,11 @@
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { tickets, todos } from '#db/schema/index.ts';
-import { type Ctx, demand, inTransaction, reaches } from '../context.ts';
-import { notFound } from '../errors.ts';
-import { recordEvent } from '../events.ts';
-import { withinReach } from '../within-reach.ts';
+import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
+import { notFound } from '#lib/platform/errors.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { withinReach } from '#lib/platform/within-reach.ts';
 import { lockTicket } from './change-ticket.ts';
-import type { Todo } from './shape.ts';
+import type { Todo } from './schema.ts';
 
 /** Notes something to do about a ticket. Returns its id. */
 export async function createTodo(
@@ -13,7 +13,7 @@ export async function createTodo(
   ticketId: string,
   input: { title: string; dueAt: Date | null },
 ): Promise<string> {
-  demand(ctx, 'write');
+  assertScope(ctx, 'write');
   return inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicket(ctx, ticketId);
     const [todo] = await ctx.db
@@ -70,7 +70,7 @@ export async function finishTodo(
   id: string,
   { done = true }: { done?: boolean } = {},
 ): Promise<void> {
-  demand(ctx, 'write');
+  assertScope(ctx, 'write');
   await inTransaction(ctx, async (ctx) => {
     const [row] = await ctx.db
       .select({ ticketId: todos.ticketId, mailboxId: tickets.mailboxId })

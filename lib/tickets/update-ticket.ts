@@ -1,9 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { tags as tagTable, ticketReads, ticketTags, users } from '#db/schema/index.ts';
-import { type Ctx, demand, inTransaction } from '../context.ts';
-import { notFound, Refusal } from '../errors.ts';
+import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { changeTicket, lockTicket, statusColumns, type TicketRecord } from './change-ticket.ts';
-import { mostTags, type TicketPriority } from './shape.ts';
+import { maxTags, type TicketPriority } from './schema.ts';
 import { close, reopen } from './status.ts';
 
 export type TicketChanges = {
@@ -24,7 +24,7 @@ export async function updateTicket(
   changes: TicketChanges,
   ifMatch?: number,
 ): Promise<void> {
-  demand(ctx, 'write');
+  assertScope(ctx, 'write');
   await inTransaction(ctx, async (ctx) => {
     let ticket = await lockTicket(ctx, id, ifMatch);
     ticket = await changeColumn(ctx, ticket, 'subject', changes.subject, 'ticket.renamed');
@@ -41,7 +41,7 @@ export async function assignTicket(
   id: string,
   { userId, ifMatch }: { userId: string | null; ifMatch?: number },
 ) {
-  demand(ctx, 'write');
+  assertScope(ctx, 'write');
   await inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicket(ctx, id, ifMatch);
     if (ticket.assigneeId === userId) return;
@@ -94,8 +94,8 @@ async function changeColumn<K extends 'subject' | 'priority' | 'language'>(
 
 async function changeTags(ctx: Ctx, ticket: TicketRecord, wanted: string[]): Promise<TicketRecord> {
   const after = [...new Set(wanted.map((tag) => tag.trim().toLowerCase()).filter(Boolean))].sort();
-  if (after.length > mostTags || after.some((tag) => tag.length > 60)) {
-    throw new Refusal('invalid', `A ticket can bear at most ${mostTags} tags of at most 60 characters.`);
+  if (after.length > maxTags || after.some((tag) => tag.length > 60)) {
+    throw new Refusal('invalid', `A ticket can bear at most ${maxTags} tags of at most 60 characters.`);
   }
   const rows = await ctx.db
     .select({ tag: ticketTags.tag })

@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { and, arrayContained, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import { apiKeys } from '#db/schema/index.ts';
-import { type Actor, type Ctx, demand, inTransaction, type Scope } from '../context.ts';
-import { notFound, Refusal } from '../errors.ts';
-import { recordEvent } from '../events.ts';
-import { afterCursor, type Page, toPage } from '../page.ts';
-import { checkGrant } from './grants.ts';
-import type { ApiKey } from './shape.ts';
+import { type Actor, assertScope, type Ctx, inTransaction, type Scope } from '#lib/platform/context.ts';
+import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { afterCursor, type Page, toPage } from '#lib/platform/pagination.ts';
+import { assertCanGrant } from './grants.ts';
+import type { ApiKey } from './schema.ts';
 
 type Row = typeof apiKeys.$inferSelect;
 
@@ -18,13 +18,13 @@ export async function createApiKey(
   ctx: Ctx,
   input: { name: string; scopes: Scope[]; mailbox_ids?: string[] | null; token?: string },
 ): Promise<{ key: ApiKey; token: string }> {
-  demand(ctx, 'admin');
+  assertScope(ctx, 'admin');
   if (input.token !== undefined && ctx.actor.type !== 'system') {
     throw new Refusal('invalid', 'A key chooses its own token.');
   }
   const mailboxIds = input.mailbox_ids ?? null;
   const scopes = [...new Set(input.scopes)];
-  await checkGrant(ctx, { mailboxIds, scopes });
+  await assertCanGrant(ctx, { mailboxIds, scopes });
   const token = input.token ?? `cs_live_${randomBytes(32).toString('base64url')}`;
   return inTransaction(ctx, async (ctx) => {
     const tokenHash = hashOf(token);
@@ -50,7 +50,7 @@ export async function listApiKeys(
   ctx: Ctx,
   page: { limit?: number; cursor?: string } = {},
 ): Promise<Page<ApiKey>> {
-  demand(ctx, 'admin');
+  assertScope(ctx, 'admin');
   const limit = page.limit ?? 100;
   const rows = await ctx.db
     .select()
@@ -63,7 +63,7 @@ export async function listApiKeys(
 
 /** Ends a key at once. Revoking twice changes nothing. */
 export async function revokeApiKey(ctx: Ctx, id: string): Promise<ApiKey> {
-  demand(ctx, 'admin');
+  assertScope(ctx, 'admin');
   return inTransaction(ctx, async (ctx) => {
     const [row] = await ctx.db
       .update(apiKeys)
@@ -109,19 +109,21 @@ export async function actorOfToken(
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
-const visible = (ctx: Ctx) => {
+function visible(ctx: Ctx) {
   const reach = ctx.actor.mailboxIds;
   if (reach === null) return undefined;
   return reach.length ? arrayContained(apiKeys.mailboxIds, reach) : eq(apiKeys.mailboxIds, []);
-};
+}
 
-const toApiKey = (row: Row): ApiKey => ({
-  id: row.id,
-  name: row.name,
-  hint: `…${row.tokenHint}`,
-  scopes: row.scopes,
-  mailbox_ids: row.mailboxIds,
-  created_at: row.createdAt.toISOString(),
-  last_used_at: row.lastUsedAt?.toISOString() ?? null,
-  revoked_at: row.revokedAt?.toISOString() ?? null,
-});
+function toApiKey(row: Row): ApiKey {
+  return {
+    id: row.id,
+    name: row.name,
+    hint: `…${row.tokenHint}`,
+    scopes: row.scopes,
+    mailbox_ids: row.mailboxIds,
+    created_at: row.createdAt.toISOString(),
+    last_used_at: row.lastUsedAt?.toISOString() ?? null,
+    revoked_at: row.revokedAt?.toISOString() ?? null,
+  };
+}

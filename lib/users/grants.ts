@@ -1,16 +1,16 @@
 import { inArray } from 'drizzle-orm';
 import { mailboxes } from '#db/schema/index.ts';
-import { type Ctx, type Role, type Scope, scopesOf, scopesOfRole } from '../context.ts';
-import { Refusal } from '../errors.ts';
+import { type Ctx, type Role, type Scope, scopesOf, scopesOfRole } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
 
 /** What a person may do in the team: their role, and the mailboxes they reach, null meaning every one. */
-type Standing = { role: Role; mailboxIds: string[] | null };
+type Permissions = { role: Role; mailboxIds: string[] | null };
 
 /**
  * Nobody changes somebody who may do more than themselves: whoever sets a password could sign in with it.
  * @throws Refusal `forbidden`
  */
-export function checkStanding(ctx: Ctx, { role, mailboxIds }: Standing): void {
+export function assertCanManage(ctx: Ctx, { role, mailboxIds }: Permissions): void {
   const reach = ctx.actor.mailboxIds;
   const reachesAll = reach === null || (mailboxIds?.every((id) => reach.includes(id)) ?? false);
   const holdsAll = scopesOfRole[role].every((scope) => scopesOf(ctx.actor).includes(scope));
@@ -22,7 +22,7 @@ export function checkStanding(ctx: Ctx, { role, mailboxIds }: Standing): void {
  * Nobody hands out more than they hold: neither a mailbox beyond their own reach nor a scope that they lack.
  * @throws Refusal `invalid` for a mailbox that does not exist, `forbidden` for what the actor does not hold.
  */
-export async function checkGrant(
+export async function assertCanGrant(
   ctx: Ctx,
   grant: { mailboxIds?: string[] | null; scopes?: readonly Scope[] },
 ): Promise<void> {

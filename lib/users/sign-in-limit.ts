@@ -1,10 +1,10 @@
 import { eq, lt, sql } from 'drizzle-orm';
 import { signInFailures } from '#db/schema/index.ts';
-import type { Ctx } from '../context.ts';
-import { Refusal } from '../errors.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
 
 const windowMinutes = 15;
-const most = { email: 10, client: 50 };
+const maxFailures = { email: 10, client: 50 };
 
 /**
  * Counts a sign-in before its password is looked at, so that many at once cannot outrun the count. The client is
@@ -15,12 +15,12 @@ export async function countSignIn(ctx: Ctx, email: string, client: string): Prom
   await ctx.db
     .delete(signInFailures)
     .where(lt(signInFailures.since, sql`now() - make_interval(mins => ${windowMinutes})`));
-  await countOne(ctx, clientKey(client), most.client, 'from this address');
-  await countOne(ctx, emailKey(email), most.email, 'for this e-mail address');
+  await countOne(ctx, clientKey(client), maxFailures.client, 'from this address');
+  await countOne(ctx, emailKey(email), maxFailures.email, 'for this e-mail address');
 }
 
 /** After a sign-in that succeeded: the e-mail address starts afresh, the client is only forgiven this one. */
-export async function forgiveSignIn(ctx: Ctx, email: string, client: string): Promise<void> {
+export async function clearSignInFailures(ctx: Ctx, email: string, client: string): Promise<void> {
   await ctx.db.delete(signInFailures).where(eq(signInFailures.key, emailKey(email)));
   await ctx.db
     .update(signInFailures)
@@ -53,8 +53,9 @@ async function countOne(ctx: Ctx, key: string, limit: number, whose: string): Pr
 const emailKey = (email: string) => `email:${email.slice(0, 320)}`;
 
 /** An IPv6 client commonly holds a whole /64, so that is what counts as one. */
-const clientKey = (client: string) =>
-  `client:${client.includes(':') && !client.includes('.') ? client.split(':').slice(0, 4).join(':') : client}`.slice(
+function clientKey(client: string) {
+  return `client:${client.includes(':') && !client.includes('.') ? client.split(':').slice(0, 4).join(':') : client}`.slice(
     0,
     200,
   );
+}

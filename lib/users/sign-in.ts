@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { users } from '#db/schema/index.ts';
-import type { Actor, Ctx } from '../context.ts';
-import { Refusal } from '../errors.ts';
+import type { Actor, Ctx } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
 import { checkPassword } from './passwords.ts';
-import type { User } from './shape.ts';
-import { countSignIn, forgiveSignIn } from './sign-in-limit.ts';
+import type { User } from './schema.ts';
+import { clearSignInFailures, countSignIn } from './sign-in-limit.ts';
 import { toUser } from './users.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function signIn(
   if (!(await checkPassword(input.password, row?.passwordHash ?? null)) || !row) {
     throw new Refusal('forbidden', 'The e-mail address or the password is not right.');
   }
-  await forgiveSignIn(ctx, email, input.client);
+  await clearSignInFailures(ctx, email, input.client);
   if (row.disabledAt)
     throw new Refusal('forbidden', 'This account is disabled. Ask an admin to open it again.');
   return { user: toUser(row), stamp: stampOf(row.passwordHash) };
@@ -41,5 +41,6 @@ export async function actorOfUser(
   return { type: 'user', id: row.id, name: row.name, role: row.role, mailboxIds: row.mailboxIds };
 }
 
-const stampOf = (passwordHash: string) =>
-  createHash('sha256').update(passwordHash).digest('base64url').slice(0, 16);
+function stampOf(passwordHash: string) {
+  return createHash('sha256').update(passwordHash).digest('base64url').slice(0, 16);
+}

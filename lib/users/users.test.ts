@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestContext } from '#bin/testing/context.ts';
-import { as, type Ctx, type Scope } from '../context.ts';
+import { type Ctx, type Scope, withActor } from '#lib/platform/context.ts';
+import { openTestContext } from '#test/context.ts';
 import { actorOfToken, createApiKey, listApiKeys, revokeApiKey } from './api-keys.ts';
 import { actorOfUser, signIn } from './sign-in.ts';
 import { countUsers, createUser, getUser, listUsers, updateUser } from './users.ts';
@@ -11,16 +11,18 @@ beforeAll(async () => ({ ctx, close } = await openTestContext()));
 afterAll(() => close());
 
 let serial = 0;
-const newUser = (over: Partial<Parameters<typeof createUser>[1]> = {}) =>
-  createUser(ctx, {
+function newUser(over: Partial<Parameters<typeof createUser>[1]> = {}) {
+  return createUser(ctx, {
     email: `u${++serial}@x.test`,
     name: 'Ada',
     role: 'member',
     password: 'correct horse',
     ...over,
   });
-const attempt = (email: string, password: string, client = `10.0.0.${++serial}`) =>
-  signIn(ctx, { email, password, client });
+}
+function attempt(email: string, password: string, client = `10.0.0.${++serial}`) {
+  return signIn(ctx, { email, password, client });
+}
 
 test('a user signs in with the right password, whatever the case of the e-mail address', async () => {
   const user = await newUser({ email: 'Case@X.test' });
@@ -93,11 +95,11 @@ test('the last admin who reaches everything cannot be lost, not even by two who 
 
 test('only admins manage users and keys; nobody grants more than they hold', async () => {
   const member = await newUser();
-  const asMember = as(ctx, (await actorOfUser(ctx, member.id))!);
+  const asMember = withActor(ctx, (await actorOfUser(ctx, member.id))!);
   const input = { email: 'new@x.test', name: 'New', role: 'admin' as const, password: 'correct horse' };
   await expect(createUser(asMember, input)).rejects.toMatchObject({ code: 'forbidden' });
   await expect(listApiKeys(asMember)).rejects.toMatchObject({ code: 'forbidden' });
-  const narrow = as(ctx, {
+  const narrow = withActor(ctx, {
     type: 'api_key',
     id: 'key_1',
     name: 'narrow',
@@ -118,7 +120,7 @@ test('nobody changes, or takes the password of, somebody who may do more than th
   const above = await newUser({ role: 'admin' });
   const beside = await newUser({ role: 'member', mailbox_ids: [] });
   const admin = (scopes: Scope[], mailboxIds: string[] | null) =>
-    as(ctx, { type: 'api_key', id: 'key_1', name: 'some admin', scopes, mailboxIds });
+    withActor(ctx, { type: 'api_key', id: 'key_1', name: 'some admin', scopes, mailboxIds });
   const all: Scope[] = ['read', 'write', 'send', 'admin'];
   const password = 'taken over by somebody';
   await expect(updateUser(admin(all, []), above.id, { password })).rejects.toMatchObject({
@@ -132,7 +134,7 @@ test('nobody changes, or takes the password of, somebody who may do more than th
 });
 
 test('a key that reaches no mailbox lists nobody but those who reach all, and its own kind of keys', async () => {
-  const nowhere = as(ctx, {
+  const nowhere = withActor(ctx, {
     type: 'api_key',
     id: 'key_1',
     name: 'nowhere',

@@ -1,12 +1,12 @@
 import { and, arrayOverlaps, asc, count, eq, isNull, or } from 'drizzle-orm';
 import { users } from '#db/schema/index.ts';
-import { type Ctx, demand, inTransaction, scopesOfRole } from '../context.ts';
-import { notFound, Refusal } from '../errors.ts';
-import { recordEvent } from '../events.ts';
-import { afterCursor, type Page, toPage } from '../page.ts';
-import { checkGrant, checkStanding } from './grants.ts';
+import { assertScope, type Ctx, inTransaction, scopesOfRole } from '#lib/platform/context.ts';
+import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { afterCursor, type Page, toPage } from '#lib/platform/pagination.ts';
+import { assertCanGrant, assertCanManage } from './grants.ts';
 import { hashPassword } from './passwords.ts';
-import type { User } from './shape.ts';
+import type { User } from './schema.ts';
 
 type Row = typeof users.$inferSelect;
 
@@ -18,9 +18,9 @@ export async function createUser(
   ctx: Ctx,
   input: { email: string; name: string; role: User['role']; password: string; mailbox_ids?: string[] | null },
 ): Promise<User> {
-  demand(ctx, 'admin');
+  assertScope(ctx, 'admin');
   const mailboxIds = input.mailbox_ids ?? null;
-  await checkGrant(ctx, { mailboxIds, scopes: scopesOfRole[input.role] });
+  await assertCanGrant(ctx, { mailboxIds, scopes: scopesOfRole[input.role] });
   const passwordHash = await hashPassword(input.password);
   return inTransaction(ctx, async (ctx) => {
     const [row] = await ctx.db
@@ -45,7 +45,7 @@ export async function listUsers(
   ctx: Ctx,
   page: { limit?: number; cursor?: string } = {},
 ): Promise<Page<User>> {
-  demand(ctx, 'read');
+  assertScope(ctx, 'read');
   const limit = page.limit ?? 100;
   const rows = await ctx.db
     .select()
@@ -58,7 +58,7 @@ export async function listUsers(
 
 /** @throws Refusal `not_found`, also for who shares no mailbox with the one who asks. */
 export async function getUser(ctx: Ctx, id: string): Promise<User> {
-  demand(ctx, 'read');
+  assertScope(ctx, 'read');
   const [row] = await ctx.db
     .select()
     .from(users)
@@ -82,8 +82,8 @@ export async function updateUser(
     disabled?: boolean;
   },
 ): Promise<User> {
-  demand(ctx, 'admin');
-  await checkGrant(ctx, {
+  assertScope(ctx, 'admin');
+  await assertCanGrant(ctx, {
     mailboxIds: change.mailbox_ids,
     scopes: change.role && scopesOfRole[change.role],
   });
@@ -101,7 +101,7 @@ export async function updateUser(
       .where(and(eq(users.id, id), visible(ctx)))
       .for('update');
     if (!before) throw notFound('user');
-    checkStanding(ctx, before);
+    assertCanManage(ctx, before);
     const after = {
       name: change.name ?? before.name,
       role: change.role ?? before.role,
@@ -135,30 +135,34 @@ export async function countUsers(ctx: Ctx): Promise<number> {
   return row?.n ?? 0;
 }
 
-export const toUser = (row: Row): User => ({
-  id: row.id,
-  email: row.email,
-  name: row.name,
-  role: row.role,
-  mailbox_ids: row.mailboxIds,
-  disabled_at: row.disabledAt?.toISOString() ?? null,
-  created_at: row.createdAt.toISOString(),
-});
+export function toUser(row: Row): User {
+  return {
+    id: row.id,
+    email: row.email,
+    name: row.name,
+    role: row.role,
+    mailbox_ids: row.mailboxIds,
+    disabled_at: row.disabledAt?.toISOString() ?? null,
+    created_at: row.createdAt.toISOString(),
+  };
+}
 
-const visible = (ctx: Ctx) => {
+function visible(ctx: Ctx) {
   const reach = ctx.actor.mailboxIds;
   if (reach === null) return undefined;
   return or(isNull(users.mailboxIds), reach.length ? arrayOverlaps(users.mailboxIds, reach) : undefined);
-};
+}
 
-const disabledAt = (before: Row, disabled: boolean | undefined) => {
+function disabledAt(before: Row, disabled: boolean | undefined) {
   if (disabled === undefined) return before.disabledAt;
   return disabled ? (before.disabledAt ?? new Date()) : null;
-};
+}
 
-const facts = (row: Row) => ({
-  name: row.name,
-  role: row.role,
-  mailbox_ids: row.mailboxIds,
-  disabled: row.disabledAt !== null,
-});
+function facts(row: Row) {
+  return {
+    name: row.name,
+    role: row.role,
+    mailbox_ids: row.mailboxIds,
+    disabled: row.disabledAt !== null,
+  };
+}

@@ -20,7 +20,7 @@ import {
   Validity,
   Version,
 } from '@peculiar/asn1-x509';
-import { type Env, SettingError } from '#lib/env.ts';
+import { type Env, SettingError } from '#lib/platform/env.ts';
 
 type KeyPair = { cert: string; key: string };
 

@@ -1,48 +1,52 @@
 import type { SMTPServerDataStream } from 'smtp-server';
-import { Answer } from './answer.ts';
+import type { ByteSemaphore } from '#lib/platform/byte-semaphore.ts';
 import type { Limits } from './limits.ts';
-import type { Places } from './places.ts';
+import { SmtpResponse } from './response.ts';
 
-type Collecting = {
+type CollectOptions = {
   /** The address that sends. */
   owner: string;
   /** What MAIL FROM said about the size (RFC 1870), or null. */
   announced: number | null;
   maxBytes: number;
-  places: Places;
+  memory: ByteSemaphore;
   limits: Limits;
 };
 
 /**
- * Reads a mail whole and hands it to `use`. A large one waits for its place first: meanwhile nothing is read, so the
+ * Reads a mail whole and hands it to `use`. A large one waits for memory first: meanwhile nothing is read, so the
  * sender pauses. A mail that is refused is read to its end without being kept, because the answer comes after it.
- * @throws Answer 452 without a place, 552 when it is too large, 421 when it takes too long.
+ * @throws SmtpResponse 452 without memory, 552 when it is too large, 421 when it takes too long.
  */
 export async function collect<T>(
   stream: SMTPServerDataStream,
-  { owner, announced, maxBytes, places, limits }: Collecting,
+  { owner, announced, maxBytes, memory, limits }: CollectOptions,
   use: (content: Buffer) => Promise<T>,
 ): Promise<T> {
   const timer = setTimeout(
-    () => stream.destroy(new Answer(421, '4.4.2 The mail took too long to come')),
+    () => stream.destroy(new SmtpResponse(421, '4.4.2 The mail took too long to come')),
     limits.dataMs,
   );
-  const leave: (() => void)[] = [];
-  let room = limits.freeBytes;
-  const makeRoom = async () => {
-    const bytes = room === limits.freeBytes && announced ? announced : maxBytes;
-    leave.push(await places.take(owner, bytes, goneWith(stream)));
-    room += bytes;
+  const releases: (() => void)[] = [];
+  let reservedBytes = limits.freeBytes;
+  const reserve = async () => {
+    const bytes = reservedBytes === limits.freeBytes && announced ? announced : maxBytes;
+    const signal = AbortSignal.any([closeSignal(stream), AbortSignal.timeout(limits.memoryWaitMs)]);
+    const full = new SmtpResponse(452, '4.3.1 Many large mails are coming in. Try again later');
+    const acquired = memory.acquire(bytes, { owner, signal }).catch(() => Promise.reject(full));
+    releases.push(await acquired);
+    reservedBytes += bytes;
   };
   try {
     const chunks: Buffer[] = [];
     let held = 0;
     let refusal: unknown = null;
     for await (const chunk of stream as AsyncIterable<Buffer>) {
-      if (stream.sizeExceeded) refusal = new Answer(552, `5.3.4 A mail may have at most ${maxBytes} bytes`);
+      if (stream.sizeExceeded)
+        refusal = new SmtpResponse(552, `5.3.4 A mail may have at most ${maxBytes} bytes`);
       held += chunk.length;
-      if (!refusal && held > room) {
-        await makeRoom().catch((error) => {
+      if (!refusal && held > reservedBytes) {
+        await reserve().catch((error) => {
           refusal = error;
         });
       }
@@ -57,11 +61,11 @@ export async function collect<T>(
     return await use(content);
   } finally {
     clearTimeout(timer);
-    for (const free of leave) free();
+    for (const free of releases) free();
   }
 }
 
-function goneWith(stream: SMTPServerDataStream): AbortSignal {
+function closeSignal(stream: SMTPServerDataStream): AbortSignal {
   const gone = new AbortController();
   stream.once('close', () => gone.abort());
   return gone.signal;

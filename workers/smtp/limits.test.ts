@@ -2,9 +2,9 @@ import { createConnection, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { connect as connectTls } from 'node:tls';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { openTestContext, type TestContext } from '#bin/testing/context.ts';
 import { rawEmails } from '#db/schema/index.ts';
 import { createMailbox } from '#lib/mailboxes/mailboxes.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
 import { type SmtpListener, startSmtp } from '../smtp.ts';
 import { limits } from './limits.ts';
 
@@ -115,7 +115,7 @@ test('a mail that comes in drops is given up with 421, and a silent connection t
   const drops = setInterval(() => slow.socket.write('x'), 50);
   expect(await slow.answer()).toMatch(/^421 /);
   clearInterval(drops);
-  const silent = dial(await listen({ silenceMs: 300 }));
+  const silent = dial(await listen({ idleTimeoutMs: 300 }));
   await silent.answer();
   expect(await silent.answer()).toMatch(/^421 /);
 });
@@ -129,13 +129,13 @@ test('a large mail waits for its place; who waits too long is told 452 and to co
     holding.socket.write(body);
     return holding;
   };
-  const hasty = await listen({ ...room, placeMs: 200 });
+  const hasty = await listen({ ...room, memoryWaitMs: 200 });
   await hold(hasty);
   const late = dial(hasty);
   await upToData(late, body.length);
   expect(await late.say(`${body}.`)).toMatch(/^452 .*4\.3\.1/);
 
-  const port = await listen({ ...room, placeMs: 60_000 });
+  const port = await listen({ ...room, memoryWaitMs: 60_000 });
   const holding = await hold(port);
   const patient = dial(port);
   await upToData(patient, body.length);

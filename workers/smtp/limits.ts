@@ -8,9 +8,9 @@ export const limits = {
   /** Commands between two mails that were taken. */
   commands: 300,
   /** For how long a mailbox that was found is not looked up again. */
-  rememberMs: 1_000,
+  recipientCacheMs: 1_000,
   /** RFC 5321 4.5.3.2.7 asks for five minutes at least. */
-  silenceMs: 5 * 60_000,
+  idleTimeoutMs: 5 * 60_000,
   /** A mail that is still not whole after this long is given up. */
   dataMs: 10 * 60_000,
   /** A database that hangs keeps no sender waiting longer: they are told to come back, as when it is down. */
@@ -22,7 +22,7 @@ export const limits = {
   bytes: 96 * 1024 * 1024,
   bytesPerAddress: 64 * 1024 * 1024,
   /** How long a mail waits for its place before its sender is told to come back. */
-  placeMs: 2 * 60_000,
+  memoryWaitMs: 2 * 60_000,
 };
 
 export type Limits = typeof limits;

@@ -1,20 +1,20 @@
 import { domainToASCII } from 'node:url';
 import type { mailboxes } from '#db/schema/index.ts';
-import type { Ctx } from '#lib/context.ts';
-import { ourAddresses } from '#lib/inbound/our-addresses.ts';
-import { domainOf } from '#lib/mail/addresses.ts';
-import { plainAddress } from '#lib/mail/reply-token.ts';
+import { ownAddresses } from '#lib/inbound/trust/own-addresses.ts';
+import { domainOf } from '#lib/mail/headers/addresses.ts';
+import { plainAddress } from '#lib/mail/headers/reply-token.ts';
 import { findMailboxByAddress } from '#lib/mailboxes/mailboxes.ts';
-import { Answer } from './answer.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { SmtpResponse } from './response.ts';
 
 export type Recipient = { address: string; mailbox: typeof mailboxes.$inferSelect };
 
 /**
- * Finds recipients, as `findRecipient` does. A mailbox that was found is remembered for `forMs`, because a sender with
+ * Finds recipients, as `findRecipient` does. A mailbox that was found is remembered for `cacheMs`, because a sender with
  * many mails names it in each: for so long one that was deleted meanwhile may still take mail, which its tickets get.
  * What was not found is never remembered: a new mailbox takes mail at once.
  */
-export function openRecipients(ctx: Ctx, forMs: number): (address: string) => Promise<Recipient> {
+export function createRecipientLookup(ctx: Ctx, cacheMs: number): (address: string) => Promise<Recipient> {
   const found = new Map<string, { mailbox: Recipient['mailbox']; until: number }>();
   return async (address) => {
     const plain = plainAddress(address.normalize('NFC'));
@@ -22,7 +22,7 @@ export function openRecipients(ctx: Ctx, forMs: number): (address: string) => Pr
     if (known && known.until > performance.now()) return { address, mailbox: known.mailbox };
     found.delete(plain);
     const recipient = await findRecipient(ctx, address);
-    found.set(plain, { mailbox: recipient.mailbox, until: performance.now() + forMs });
+    found.set(plain, { mailbox: recipient.mailbox, until: performance.now() + cacheMs });
     return recipient;
   };
 }
@@ -39,12 +39,13 @@ async function findRecipient(ctx: Ctx, address: string): Promise<Recipient> {
     (await findMailboxByAddress(ctx, plain)) ??
     (/^[\0-\x7f]*$/.test(domain) ? null : await findMailboxByAddress(ctx, withAsciiDomain(plain, domain)));
   if (mailbox) return { address, mailbox };
-  const ours = await ourAddresses(ctx);
+  const ours = await ownAddresses(ctx);
   const isOurs = ours.some((own) => own.endsWith(`@${domain}`) || own.endsWith(`@${domainToASCII(domain)}`));
   throw isOurs
-    ? new Answer(550, '5.1.1 There is no such mailbox here')
-    : new Answer(550, '5.7.1 This server does not pass mail on to other domains');
+    ? new SmtpResponse(550, '5.1.1 There is no such mailbox here')
+    : new SmtpResponse(550, '5.7.1 This server does not pass mail on to other domains');
 }
 
-const withAsciiDomain = (address: string, domain: string) =>
-  `${address.slice(0, -domain.length)}${domainToASCII(domain)}`;
+function withAsciiDomain(address: string, domain: string) {
+  return `${address.slice(0, -domain.length)}${domainToASCII(domain)}`;
+}

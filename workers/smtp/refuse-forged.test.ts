@@ -1,15 +1,15 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestContext, type TestContext } from '#bin/testing/context.ts';
-import { openDomain, type Records, resolverOf } from '#bin/testing/signed-mail.ts';
 import { rawEmails } from '#db/schema/index.ts';
-import type { Resolve } from '#lib/dns.ts';
 import { createMailbox } from '#lib/mailboxes/mailboxes.ts';
+import type { Resolve } from '#lib/platform/dns.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import { createSigningDomain, type DnsRecords, resolverOf } from '#test/mail/signed-mail.ts';
 import { type SmtpListener, startSmtp } from '../smtp.ts';
 
-const customer = openDomain('customer.test');
-const lenient = openDomain('lenient.test', { dmarc: 'v=DMARC1; p=none' });
-const trouble: Records = {};
+const customer = createSigningDomain('customer.test');
+const lenient = createSigningDomain('lenient.test', { dmarc: 'v=DMARC1; p=none' });
+const trouble: DnsRecords = {};
 let test_: TestContext;
 let smtp: SmtpListener;
 

@@ -1,9 +1,9 @@
-import type { Ctx } from '#lib/context.ts';
-import type { Resolve } from '#lib/dns.ts';
 import type { Arrival } from '#lib/inbound/accept.ts';
-import { authenticate, type MailTrust } from '#lib/inbound/authenticate.ts';
-import { Answer } from './answer.ts';
+import { authenticate, type MailTrust } from '#lib/inbound/trust/authenticate.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import type { Resolve } from '#lib/platform/dns.ts';
 import type { Recipient } from './recipients.ts';
+import { SmtpResponse } from './response.ts';
 
 /**
  * A mailbox may ask that forged mail be refused, and that can only be said before 250: so for such a mailbox the sender
@@ -27,5 +27,5 @@ export async function refuseForged(
     { clientAddress: arrival.clientAddress, envelopeFrom: arrival.envelopeFrom, ...trust.auth },
     'A mail was refused because its domain does not vouch for it',
   );
-  throw new Answer(550, `5.7.1 ${domain ?? 'Its domain'} does not vouch for this mail (DMARC fails)`);
+  throw new SmtpResponse(550, `5.7.1 ${domain ?? 'Its domain'} does not vouch for this mail (DMARC fails)`);
 }

@@ -1,7 +1,7 @@
 import { cache } from 'react';
 import { serverContext } from '#app/server/context.ts';
 import { currentActor } from '#app/server/session.ts';
-import { readableEventId } from '#lib/events.ts';
+import { readableEventId } from '#lib/platform/events.ts';
 
 const openDesk = cache(async () => {
   const ctx = await serverContext(await currentActor());

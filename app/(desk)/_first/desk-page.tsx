@@ -26,7 +26,8 @@ export async function DeskPage({ path, searchParams }: { path: string; searchPar
   );
 }
 
-const flat = (params: Awaited<SearchParams>) =>
-  new URLSearchParams(
+function flat(params: Awaited<SearchParams>) {
+  return new URLSearchParams(
     Object.entries(params).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );
+}

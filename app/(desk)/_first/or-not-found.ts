@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { Refusal } from '#lib/errors.ts';
+import { Refusal } from '#lib/platform/errors.ts';
 
 /** What is not there, or out of reach, is the page that says so; any other trouble stays trouble. */
 export async function orNotFound<T>(reading: Promise<T>): Promise<T> {

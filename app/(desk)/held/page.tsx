@@ -3,10 +3,10 @@ import type { Metadata } from 'next';
 import { keys } from '#components/data/keys.ts';
 import { Blocked } from '#components/held/blocked.tsx';
 import { HeldMail } from '#components/held/held-mail.tsx';
-import type { Ctx } from '#lib/context.ts';
-import { ledger } from '#lib/inbound/ledger.ts';
-import { listRawEmails } from '#lib/inbound/raw-emails.ts';
+import { ledger } from '#lib/inbound/raw/ledger.ts';
+import { listRawEmails } from '#lib/inbound/raw/raw-emails.ts';
 import { listBlockedSenders } from '#lib/mailboxes/blocked-senders.ts';
+import type { Ctx } from '#lib/platform/context.ts';
 import { deskContext } from '../_first/desk-context.ts';
 import { FirstData } from '../_first/first-data.tsx';
 

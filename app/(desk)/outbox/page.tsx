@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { keys } from '#components/data/keys.ts';
 import type { Deliveries } from '#components/data/mail.ts';
 import { Outbox } from '#components/outbox/outbox.tsx';
-import { listDeliveries } from '#lib/outbound/deliveries.ts';
+import { listDeliveries } from '#lib/outbound/delivery/deliveries.ts';
 import { deskContext } from '../_first/desk-context.ts';
 import { FirstData } from '../_first/first-data.tsx';
 

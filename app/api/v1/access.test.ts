@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestApi, type TestApi } from '#bin/testing/api.ts';
-import { openDesk } from '#bin/testing/desk.ts';
 import { signIn } from '#lib/users/sign-in.ts';
 import { createUser, updateUser } from '#lib/users/users.ts';
+import { openTestApi, type TestApi } from '#test/world/api.ts';
+import { createDesk } from '#test/world/desk.ts';
 
 let api: TestApi;
-let mine: Awaited<ReturnType<typeof openDesk>>;
-let theirs: Awaited<ReturnType<typeof openDesk>>;
+let mine: Awaited<ReturnType<typeof createDesk>>;
+let theirs: Awaited<ReturnType<typeof createDesk>>;
 beforeAll(async () => {
   api = await openTestApi();
-  mine = await openDesk(api.ctx, { address: 'mine@shop.example', from: 'ada@customer.example' });
-  theirs = await openDesk(api.ctx, { address: 'theirs@shop.example', from: 'bob@customer.example' });
+  mine = await createDesk(api.ctx, { address: 'mine@shop.example', from: 'ada@customer.example' });
+  theirs = await createDesk(api.ctx, { address: 'theirs@shop.example', from: 'bob@customer.example' });
 });
 afterAll(() => api.close());
 

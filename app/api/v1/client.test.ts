@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestApi, type TestApi } from '#bin/testing/api.ts';
-import { openDesk } from '#bin/testing/desk.ts';
+import { openTestApi, type TestApi } from '#test/world/api.ts';
+import { createDesk } from '#test/world/desk.ts';
 import { ApiProblem, createClient, once, read } from './client.ts';
 
 let api: TestApi;
-let desk: Awaited<ReturnType<typeof openDesk>>;
+let desk: Awaited<ReturnType<typeof createDesk>>;
 let client: ReturnType<typeof createClient>;
 beforeAll(async () => {
   api = await openTestApi();
-  desk = await openDesk(api.ctx);
+  desk = await createDesk(api.ctx);
   client = createClient({
     origin: 'http://desk.test',
     headers: { Authorization: `Bearer ${api.token}` },

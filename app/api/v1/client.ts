@@ -26,7 +26,7 @@ type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Resp
  * The API as typed calls, out of the declarations of its routes: `read(api.tickets.$get({ query: {} }))`. In a browser
  * it needs nothing; a program gives the `origin` and its key as a header.
  */
-export const createClient = ({
+export function createClient({
   origin = '',
   headers = {},
   fetch: send = (...request: Parameters<Fetch>) => fetch(...request),
@@ -34,9 +34,12 @@ export const createClient = ({
   origin?: string;
   headers?: Record<string, string>;
   fetch?: Fetch;
-} = {}) =>
-  hc<Api>(origin, { headers, fetch: (...request: Parameters<Fetch>) => send(...request).catch(unreachable) })
-    .api.v1;
+} = {}) {
+  return hc<Api>(origin, {
+    headers,
+    fetch: (...request: Parameters<Fetch>) => send(...request).catch(unreachable),
+  }).api.v1;
+}
 
 /** Reads an answer of the client. @throws ApiProblem with the reason when it is a refusal. */
 export async function read<A extends JsonAnswer>(
@@ -49,10 +52,12 @@ export async function read<A extends JsonAnswer>(
 }
 
 /** Headers for a write that must not happen twice, or not over somebody else's change. */
-export const once = (version?: number): Record<string, string> => ({
-  'Idempotency-Key': crypto.randomUUID(),
-  ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
-});
+export function once(version?: number): Record<string, string> {
+  return {
+    'Idempotency-Key': crypto.randomUUID(),
+    ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
+  };
+}
 
 type JsonAnswer = { ok: boolean; status: number; json: () => Promise<unknown> };
 

@@ -2,12 +2,12 @@ import { eq, sql } from 'drizzle-orm';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SessionToken } from '#app/server/session-token.ts';
-import { openTestApi, type TestApi } from '#bin/testing/api.ts';
-import { openDesk } from '#bin/testing/desk.ts';
 import { deliveries, engagements, type MailAddress } from '#db/schema/index.ts';
 import { deliver } from '#lib/outbound/deliver.ts';
 import { appendMessage } from '#lib/tickets/append-message.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { openTestApi, type TestApi } from '#test/world/api.ts';
+import { createDesk } from '#test/world/desk.ts';
 
 let api: TestApi;
 let serial = 0;
@@ -18,11 +18,11 @@ afterAll(() => api.close());
 
 const browser =
   'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Safari/605.1.15';
-const words =
+const replyBody =
   'See [the page](https://shop.example/a?b=1&c=2) or https://shop.example/b, or [mail](mailto:x@y.example).';
 
 async function newDesk(settings: Record<string, unknown>) {
-  const desk = await openDesk(api.ctx, {
+  const desk = await createDesk(api.ctx, {
     address: `count${++serial}@shop.example`,
     from: `c${serial}@customer.example`,
   });
@@ -50,7 +50,7 @@ async function send(ticketId: string, reply: Record<string, unknown>) {
   return { messageId: body.id as string, mails };
 }
 
-const addresses = async (mail: Buffer) => {
+async function addresses(mail: Buffer) {
   // Our own reader would leave the image out, as it does with every tracker.
   const { html, text } = await simpleParser(mail);
   const found = (kind: string) =>
@@ -58,21 +58,26 @@ const addresses = async (mail: Buffer) => {
       ([, path]) => path!,
     );
   return { html: html || '', text, opened: found('opened')[0], followed: found('followed') };
-};
+}
 
-const visit = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
-  api.fetch(`http://desk.test${path}`, { method, headers: { 'User-Agent': browser, ...headers } });
+function visit(path: string, headers: Record<string, string> = {}, method = 'GET') {
+  return api.fetch(`http://desk.test${path}`, { method, headers: { 'User-Agent': browser, ...headers } });
+}
 
-const engagementOf = async (messageId: string) =>
-  (await api.json('GET', `/messages/${messageId}`)).body.engagement;
+async function engagementOf(messageId: string) {
+  return (await api.json('GET', `/messages/${messageId}`)).body.engagement;
+}
 
 /** As if what happened had happened a while ago: the same visit is counted once. */
-const later = () =>
-  api.ctx.db.update(engagements).set({ happenedAt: sql`${engagements.happenedAt} - interval '1 minute'` });
+function later() {
+  return api.ctx.db
+    .update(engagements)
+    .set({ happenedAt: sql`${engagements.happenedAt} - interval '1 minute'` });
+}
 
 test('nothing is counted unless the mailbox says so', async () => {
   const { ticketId, contact } = await newDesk({ quotes_history: true });
-  const { messageId, mails } = await send(ticketId, { body: words });
+  const { messageId, mails } = await send(ticketId, { body: replyBody });
   const { html } = await addresses(mails.get(contact.address)!);
   expect(html).toContain('href="https://shop.example/a?b=1&amp;c=2"');
   expect(html).not.toMatch(/<img|api\/v1/);
@@ -81,7 +86,7 @@ test('nothing is counted unless the mailbox says so', async () => {
 
 test('opens and clicks are counted with their time, and a link leads where it said', async () => {
   const { ticketId, contact } = await newDesk({ counts_opens: true, counts_clicks: true });
-  const { messageId, mails } = await send(ticketId, { body: words });
+  const { messageId, mails } = await send(ticketId, { body: replyBody });
   const { text, opened, followed } = await addresses(mails.get(contact.address)!);
   expect(text).toContain('the page (https://shop.example/a?b=1&c=2) or https://shop.example/b');
   expect(followed).toHaveLength(2);
@@ -116,7 +121,7 @@ test('no address can be made up: a wrong signature, another link, or an address 
     await newDesk({ counts_clicks: true, counts_opens: true }),
     await newDesk({ counts_clicks: true }),
   ];
-  const first = await send(one.ticketId, { body: words });
+  const first = await send(one.ticketId, { body: replyBody });
   await send(two.ticketId, { body: 'See https://evil.example' });
   const { opened, followed } = await addresses(first.mails.get(one.contact.address)!);
   const token = followed[0]!.split('/').at(-1)!;
@@ -135,7 +140,7 @@ test('no address can be made up: a wrong signature, another link, or an address 
 
 test('robots, scanners on the way and our own people are not counted, and the link works for all', async () => {
   const { ticketId, contact } = await newDesk({ counts_opens: true, counts_clicks: true });
-  const { messageId, mails } = await send(ticketId, { body: words });
+  const { messageId, mails } = await send(ticketId, { body: replyBody });
   const { opened, followed } = await addresses(mails.get(contact.address)!);
   await visit(opened!, { 'User-Agent': 'Mozilla/5.0' });
   expect((await visit(followed[0]!, {}, 'HEAD')).status).toBe(302);
@@ -152,7 +157,7 @@ test('robots, scanners on the way and our own people are not counted, and the li
 
 test('who has a blind copy is not watched, nor anybody of a staging mailbox', async () => {
   const { ticketId, contact } = await newDesk({ counts_opens: true, counts_clicks: true });
-  const { mails } = await send(ticketId, { body: words, bcc: ['log@shop.example'] });
+  const { mails } = await send(ticketId, { body: replyBody, bcc: ['log@shop.example'] });
   expect((await addresses(mails.get(contact.address)!)).opened).toBeDefined();
   expect((await addresses(mails.get('log@shop.example')!)).html).not.toContain('api/v1');
   const staging = await newDesk({
@@ -161,13 +166,13 @@ test('who has a blind copy is not watched, nor anybody of a staging mailbox', as
     staging: true,
     staging_allowed: ['@customer.example'],
   });
-  const tried = await send(staging.ticketId, { body: words });
+  const tried = await send(staging.ticketId, { body: replyBody });
   expect((await addresses(tried.mails.get(staging.contact.address)!)).html).not.toContain('api/v1');
 });
 
 test('what a customer quotes of ours leads on where it led, for whoever reads it next', async () => {
   const { ticketId, contact } = await newDesk({ counts_clicks: true, counts_opens: true });
-  const { mails } = await send(ticketId, { body: words });
+  const { mails } = await send(ticketId, { body: replyBody });
   const { html, followed, opened } = await addresses(mails.get(contact.address)!);
   const sender: MailAddress = { name: 'Ada', address: contact.address };
   await appendMessage(api.ctx, await lockTicket(api.ctx, ticketId), {

@@ -1,37 +1,47 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { oneLine } from '#lib/mail/clean-text.ts';
+import { oneLine } from '#lib/mail/charset/clean-text.ts';
 import type { ApiEnv } from './environment.ts';
 import { refuseInvalid } from './middleware/validation.ts';
 
 /** The routes of one noun. What does not fit its declaration never reaches a handler. */
 export const routesOf = () => new OpenAPIHono<ApiEnv>({ defaultHook: refuseInvalid });
 
-export const json = <S extends z.ZodType>(schema: S, description = 'As it is now.') => ({
-  description,
-  content: { 'application/json': { schema } },
-});
+export function json<S extends z.ZodType>(schema: S, description = 'As it is now.') {
+  return {
+    description,
+    content: { 'application/json': { schema } },
+  };
+}
 
 export const noContent = { description: 'Done.' };
 
-export const bytes = (type: string, description: string) => ({
-  description,
-  content: { [type]: { schema: z.string() } },
-});
+export function bytes(type: string, description: string) {
+  return {
+    description,
+    content: { [type]: { schema: z.string() } },
+  };
+}
 
-export const body = <S extends z.ZodType>(schema: S) => ({
-  body: { required: true, content: { 'application/json': { schema } } },
-});
+export function body<S extends z.ZodType>(schema: S) {
+  return {
+    body: { required: true, content: { 'application/json': { schema } } },
+  };
+}
 
 /** A body that may be left out. */
-export const optionalBody = <S extends z.ZodType>(schema: S) => ({
-  body: { required: false, content: { 'application/json': { schema } } },
-});
+export function optionalBody<S extends z.ZodType>(schema: S) {
+  return {
+    body: { required: false, content: { 'application/json': { schema } } },
+  };
+}
 
 /** A path's `id`. One that cannot be anybody's is answered as one that is nobody's. */
-export const idOf = (prefix: string, noun: string) => ({
-  params: z.object({ id: idField(prefix, `There is no such ${noun}.`) }),
-});
+export function idOf(prefix: string, noun: string) {
+  return {
+    params: z.object({ id: idField(prefix, `There is no such ${noun}.`) }),
+  };
+}
 
 export const ticketIdOrNumber = {
   params: z.object({
@@ -43,8 +53,9 @@ export const ticketIdOrNumber = {
 };
 
 /** An id in a body or a query. */
-export const idField = (prefix: string, message = `must be an id such as ${prefix}_…`) =>
-  z.string().regex(new RegExp(`^${prefix}_[0-9a-f]{32}$`), message);
+export function idField(prefix: string, message = `must be an id such as ${prefix}_…`) {
+  return z.string().regex(new RegExp(`^${prefix}_[0-9a-f]{32}$`), message);
+}
 
 export const page = {
   limit: z.coerce.number().int().min(1).max(100).default(50),

@@ -2,12 +2,12 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { clientAddress } from '#app/server/client-address.ts';
-import { Refusal } from '#lib/errors.ts';
-import type { DoorOutcome, RefusedAs } from '#lib/inbound/doors/outcome.ts';
+import type { ProviderOutcome, RefusalKind } from '#lib/inbound/providers/outcome.ts';
+import { Refusal } from '#lib/platform/errors.ts';
 import type { ApiEnv } from './environment.ts';
 
 /** Postmark and Amazon never come again after a 403, so who might only have an old secret hears 401. */
-const answers: Record<RefusedAs, { status: ContentfulStatusCode; words: string }> = {
+const answers: Record<RefusalKind, { status: ContentfulStatusCode; words: string }> = {
   unsigned: { status: 401, words: 'This mail does not prove where it comes from.' },
   not_allowed: { status: 403, words: 'Mail from there is not taken.' },
   used: { status: 409, words: 'This request was taken before.' },
@@ -22,13 +22,13 @@ const answers: Record<RefusedAs, { status: ContentfulStatusCode; words: string }
 export async function doorAnswer(
   c: Context<ApiEnv>,
   door: string,
-  take: (tls: boolean) => Promise<DoorOutcome>,
-  statuses: Partial<Record<RefusedAs, ContentfulStatusCode>> = {},
+  take: (tls: boolean) => Promise<ProviderOutcome>,
+  statuses: Partial<Record<RefusalKind, ContentfulStatusCode>> = {},
 ) {
   const outcome = await take(isOverTls(c)).catch((error) => {
     throw error instanceof HTTPException || error instanceof Refusal ? error : notNow(error);
   });
-  if ('taken' in outcome) return c.json({ raw_email_ids: outcome.taken }, 200);
+  if ('accepted' in outcome) return c.json({ raw_email_ids: outcome.accepted }, 200);
   const { refused, reason } = outcome;
   const client = clientAddress(c.req.header('X-Forwarded-For'));
   c.get('ctx').log.warn({ door, client, reason, request_id: c.get('requestId') }, 'A mail was refused');
@@ -37,11 +37,13 @@ export async function doorAnswer(
 }
 
 /** A failed query's own message would put the whole mail into the log; what the database said is its cause. */
-const notNow = (error: Error) =>
-  new Refusal('unavailable', 'The mail could not be stored now. Try again later.', {
+function notNow(error: Error) {
+  return new Refusal('unavailable', 'The mail could not be stored now. Try again later.', {
     cause: error.cause ?? error,
     facts: { retry_after: 30 },
   });
+}
 
-const isOverTls = (c: Context) =>
-  (c.req.header('X-Forwarded-Proto') ?? new URL(c.req.url).protocol).startsWith('https');
+function isOverTls(c: Context) {
+  return (c.req.header('X-Forwarded-Proto') ?? new URL(c.req.url).protocol).startsWith('https');
+}

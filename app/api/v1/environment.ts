@@ -1,8 +1,8 @@
 import type { EventFeed } from '#app/server/event-feed.ts';
 import type { SessionToken } from '#app/server/session-token.ts';
-import type { Actor, Ctx } from '#lib/context.ts';
 import type { FetchImage } from '#lib/images/fetch-image.ts';
-import type { SnsWorld } from '#lib/inbound/doors/ses.ts';
+import type { SnsClient } from '#lib/inbound/providers/ses.ts';
+import type { Actor, Ctx } from '#lib/platform/context.ts';
 
 /** What the API needs from the process that it lives in. */
 export type ApiHost = {
@@ -12,7 +12,7 @@ export type ApiHost = {
   sessionOf: (cookies: Record<string, string>) => Promise<SessionToken | null>;
   feed: () => EventFeed;
   /** How Amazon is asked, where it is not Amazon itself. */
-  amazon?: SnsWorld;
+  amazon?: SnsClient;
   /** How images of other hosts are fetched, where not from the internet. */
   fetchImage?: FetchImage;
 };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { eventNumber } from '#app/server/event-feed.ts';
-import type { Ctx } from '#lib/context.ts';
-import { type Event, listEvents } from '#lib/events.ts';
-import type { Page } from '#lib/page.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { type Event, listEvents } from '#lib/platform/events.ts';
+import type { Page } from '#lib/platform/pagination.ts';
 
 const eventId = z
   .string()

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type EventFeed, eventNumber } from '#app/server/event-feed.ts';
-import { type Actor, type Ctx, reaches } from '#lib/context.ts';
-import { type Event, listEvents } from '#lib/events.ts';
+import { type Actor, type Ctx, reaches } from '#lib/platform/context.ts';
+import { type Event, listEvents } from '#lib/platform/events.ts';
 
 const replayAtMost = 10_000;
 const mostUnread = 500;
@@ -137,11 +137,12 @@ async function* logBetween(ctx: Ctx, from: number, to: number, over: AbortSignal
   }
 }
 
-const frame = (event: Event) =>
-  `id: ${event.id}\ndata: ${JSON.stringify({
+function frame(event: Event) {
+  return `id: ${event.id}\ndata: ${JSON.stringify({
     id: event.id,
     type: event.type,
     ticket_id: event.ticket_id,
     mailbox_id: event.mailbox_id,
     actor: { type: event.actor.type, id: event.actor.id },
   })}\n\n`;
+}

@@ -35,8 +35,9 @@ export function fileAnswer(
   });
 }
 
-export const rawMail = (content: Buffer, name: string) =>
-  fileAnswer({ name: `${name}.eml`, type: 'message/rfc822', content });
+export function rawMail(content: Buffer, name: string) {
+  return fileAnswer({ name: `${name}.eml`, type: 'message/rfc822', content });
+}
 
 /** RFC 6266: a plain name for everybody, and the true one (RFC 8187) for all who can read it. */
 export function contentDisposition(disposition: 'inline' | 'attachment', name: string): string {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestApi, type TestApi } from '#bin/testing/api.ts';
-import { openDesk } from '#bin/testing/desk.ts';
 import { messages } from '#db/schema/index.ts';
 import { appendMessage } from '#lib/tickets/append-message.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
-import type { Message } from '#lib/tickets/shape.ts';
+import type { Message } from '#lib/tickets/schema.ts';
+import { openTestApi, type TestApi } from '#test/world/api.ts';
+import { createDesk } from '#test/world/desk.ts';
 
 const gif = Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64');
 const html =
@@ -27,8 +27,8 @@ beforeAll(async () => {
       return url.includes('a.example') ? { type: 'image/gif', content: gif } : { refused: 'It is gone.' };
     },
   });
-  const mine = await openDesk(api.ctx, { address: 'mine@shop.example', from: 'ada@customer.example' });
-  const theirs = await openDesk(api.ctx, { address: 'theirs@shop.example', from: 'bob@customer.example' });
+  const mine = await createDesk(api.ctx, { address: 'mine@shop.example', from: 'ada@customer.example' });
+  const theirs = await createDesk(api.ctx, { address: 'theirs@shop.example', from: 'bob@customer.example' });
   elsewhere = await api.keyFor(['read', 'write'], [theirs.mailbox.id]);
   viewer = await api.keyFor(['read'], [mine.mailbox.id]);
   message = await read(await write(mine.ticketId));
@@ -67,12 +67,15 @@ async function write(ticketId: string): Promise<string> {
   );
 }
 
-const read = async (id: string, key?: string): Promise<Message> =>
-  (await api.json('GET', `/messages/${id}`, { key })).body;
-const show = (id: string, body: object, key?: string) =>
-  api.json('POST', `/messages/${id}/images`, { body, key });
-const imageOf = ({ id, image_grant }: Message, index: number) =>
-  api.call('GET', `/images/${id}/${index}?grant=${image_grant}`, { key: '' });
+async function read(id: string, key?: string): Promise<Message> {
+  return (await api.json('GET', `/messages/${id}`, { key })).body;
+}
+function show(id: string, body: object, key?: string) {
+  return api.json('POST', `/messages/${id}/images`, { body, key });
+}
+function imageOf({ id, image_grant }: Message, index: number) {
+  return api.call('GET', `/images/${id}/${index}?grant=${image_grant}`, { key: '' });
+}
 
 test('no remote image is to be had before a person says so', async () => {
   expect(message).toMatchObject({ remote_images: 2, trackers: 1, image_grant: null });

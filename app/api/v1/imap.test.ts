@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestApi, type TestApi } from '#bin/testing/api.ts';
-import { type ImapServer, openImapServer } from '#bin/testing/imap-server.ts';
 import { createMailbox } from '#lib/mailboxes/mailboxes.ts';
+import { type ImapServer, startImapServer } from '#test/servers/imap-server.ts';
+import { openTestApi, type TestApi } from '#test/world/api.ts';
 
 let api: TestApi;
 let server: ImapServer;
 let path: string;
 beforeAll(async () => {
   api = await openTestApi();
-  server = await openImapServer();
+  server = await startImapServer();
   const { mailbox } = await createMailbox(api.ctx, { address: 'support@shop.example' });
   path = `/mailboxes/${mailbox.id}/imap`;
 });
@@ -17,14 +17,16 @@ afterAll(async () => {
   await api.close();
 });
 
-const account = (changes: object = {}) => ({
-  host: '127.0.0.1',
-  port: server.port,
-  secure: false,
-  username: 'support',
-  password: 'right',
-  ...changes,
-});
+function account(changes: object = {}) {
+  return {
+    host: '127.0.0.1',
+    port: server.port,
+    secure: false,
+    username: 'support',
+    password: 'right',
+    ...changes,
+  };
+}
 
 test('an account is put, read and removed; its password is never told', async () => {
   expect((await api.json('GET', path)).status).toBe(404);

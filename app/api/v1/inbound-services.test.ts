@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { mailFromAda, now, openDoors } from '#bin/testing/mailbox-doors.ts';
-import { sesNotification, snsPost, topicArn } from '#bin/testing/sns-topic.ts';
 import { parseEmail } from '#lib/mail/parse.ts';
 import { createMailbox } from '#lib/mailboxes/mailboxes.ts';
+import { sesNotification, snsPost, topicArn } from '#test/mail/sns-topic.ts';
+import { mailFromAda, openMailboxSources, unixSeconds } from '#test/world/mailbox-sources.ts';
 
-let doors: Awaited<ReturnType<typeof openDoors>>;
+let doors: Awaited<ReturnType<typeof openMailboxSources>>;
 
 beforeAll(async () => {
-  doors = await openDoors();
+  doors = await openMailboxSources();
 });
 afterAll(() => doors.close());
 beforeEach(() => {
@@ -150,7 +150,7 @@ test('mailgun: a wrong key, an old timestamp or a body that is no form is refuse
   const before = await doors.count();
   const fields = { 'body-mime': mailFromAda('mailgun-4') };
   expect((await doors.postMailgun(doors.mailgunForm(fields, 'not the key at all'))).status).toBe(401);
-  const old = String(Number(now()) - 2 * 86_400);
+  const old = String(Number(unixSeconds()) - 2 * 86_400);
   expect((await doors.postMailgun(doors.mailgunForm({ ...fields, timestamp: old }))).status).toBe(401);
   expect(
     (await doors.postMailgun(doors.mailgunForm({ ...fields, recipient: 'nobody@shop.example' }))).status,

@@ -1,15 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { hmac, mailFromAda, now, openDoors } from '#bin/testing/mailbox-doors.ts';
 import { connect } from '#db/connection.ts';
 import { messages } from '#db/schema/index.ts';
 import { acceptEmail } from '#lib/inbound/accept.ts';
 import { processEmail } from '#lib/inbound/process.ts';
+import { hmacSha256, mailFromAda, openMailboxSources, unixSeconds } from '#test/world/mailbox-sources.ts';
 
-let doors: Awaited<ReturnType<typeof openDoors>>;
+let doors: Awaited<ReturnType<typeof openMailboxSources>>;
 
 beforeAll(async () => {
-  doors = await openDoors();
+  doors = await openMailboxSources();
 });
 afterAll(() => doors.close());
 beforeEach(() => {
@@ -37,8 +37,8 @@ test('raw: what is not signed, signed wrongly, too old or for nobody is refused 
     [{ 'X-Signature': '' }, /no signature/],
     [{ 'X-Signature': 'f'.repeat(64) }, /signature is wrong/],
     [{ 'X-Signature': 'xyz' }, /no signature/],
-    [{ 'X-Timestamp': String(Number(now()) - 301) }, /5 minutes/],
-    [{ 'X-Timestamp': String(Number(now()) + 360) }, /5 minutes/],
+    [{ 'X-Timestamp': String(Number(unixSeconds()) - 301) }, /5 minutes/],
+    [{ 'X-Timestamp': String(Number(unixSeconds()) + 360) }, /5 minutes/],
     [{ 'X-Timestamp': 'soon' }, /5 minutes/],
     [{ 'X-Mailbox': 'nobody@shop.example' }, /no secret, or is none/],
     [{ 'X-Mailbox': '' }, /no mailbox/],
@@ -51,8 +51,8 @@ test('raw: what is not signed, signed wrongly, too old or for nobody is refused 
       expect.objectContaining({ door: 'raw', client: '203.0.113.9', reason: expect.stringMatching(reason) }),
     ]);
   }
-  const timestamp = now();
-  const other = hmac(doors.secret, `${timestamp}.${mailFromAda('raw-other')}`);
+  const timestamp = unixSeconds();
+  const other = hmacSha256(doors.secret, `${timestamp}.${mailFromAda('raw-other')}`);
   expect(
     (await doors.postRaw(mailFromAda('raw-2'), { 'X-Timestamp': timestamp, 'X-Signature': other })).status,
   ).toBe(401);
@@ -61,12 +61,12 @@ test('raw: what is not signed, signed wrongly, too old or for nobody is refused 
 
 test('raw: a recorded request cannot be played again, not even side by side', async () => {
   const content = mailFromAda('raw-3');
-  const timestamp = now();
+  const timestamp = unixSeconds();
   const answers = await Promise.all(
     Array.from({ length: 5 }, () => doors.postRaw(content, { 'X-Timestamp': timestamp })),
   );
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409]);
-  const upper = hmac(doors.secret, `${timestamp}.${content}`).toUpperCase();
+  const upper = hmacSha256(doors.secret, `${timestamp}.${content}`).toUpperCase();
   expect((await doors.postRaw(content, { 'X-Timestamp': timestamp, 'X-Signature': upper })).status).toBe(409);
 });
 
@@ -110,7 +110,7 @@ test('a mail that is too large is 413 at every door, and nothing of it is kept',
 test('trouble with the database is 503 with a time to come again, and the same request then is taken', async () => {
   const { db } = doors.api.ctx;
   const nowhere = connect('postgres://nobody@127.0.0.1:1/nothing', { max: 1 });
-  const timestamp = now();
+  const timestamp = unixSeconds();
   const content = mailFromAda('later');
   try {
     doors.api.ctx.db = nowhere.db;

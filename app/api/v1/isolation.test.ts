@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestApi, type TestApi } from '#bin/testing/api.ts';
-import { openDesk } from '#bin/testing/desk.ts';
 import { attachments, rawEmails, runs } from '#db/schema/index.ts';
 import { createAssistant } from '#lib/assistant/assistants.ts';
 import { proposeDraft } from '#lib/drafts/propose.ts';
 import { appendMessage } from '#lib/tickets/append-message.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { openTestApi, type TestApi } from '#test/world/api.ts';
+import { createDesk } from '#test/world/desk.ts';
 
 let api: TestApi;
 let key: string;
@@ -24,8 +24,8 @@ const file = Buffer.from('<script>alert(1)</script>');
 
 beforeAll(async () => {
   api = await openTestApi();
-  const mine = await openDesk(api.ctx, { address: 'mine@shop.example', from: 'ada@customer.example' });
-  const theirs = await openDesk(api.ctx, { address: 'theirs@shop.example', from: 'bob@customer.example' });
+  const mine = await createDesk(api.ctx, { address: 'mine@shop.example', from: 'ada@customer.example' });
+  const theirs = await createDesk(api.ctx, { address: 'theirs@shop.example', from: 'bob@customer.example' });
   key = await api.keyFor(['read', 'write', 'send'], [mine.mailbox.id]);
 
   const columns = {

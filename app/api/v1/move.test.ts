@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestApi, type TestApi } from '#bin/testing/api.ts';
-import { openInbox, replyAddressOf } from '#bin/testing/inbox.ts';
+import { openTestApi, type TestApi } from '#test/world/api.ts';
+import { createInbox, replyAddressOf } from '#test/world/inbox.ts';
 
 let api: TestApi;
-let inbox: Awaited<ReturnType<typeof openInbox>>;
+let inbox: Awaited<ReturnType<typeof createInbox>>;
 
 beforeAll(async () => {
   api = await openTestApi();
-  inbox = await openInbox(api.ctx, { address: 'support@shop.example' });
+  inbox = await createInbox(api.ctx, { address: 'support@shop.example' });
 });
 afterAll(() => api.close());
 
 async function twoMails() {
-  const first = await inbox.arrive({ subject: 'Parcel' });
+  const first = await inbox.receive({ subject: 'Parcel' });
   const to = await replyAddressOf(api.ctx, first.ticketId);
-  const second = await inbox.arrive({ to, subject: 'Invoice', body: 'Second' });
+  const second = await inbox.receive({ to, subject: 'Invoice', body: 'Second' });
   return { ticketId: first.ticketId, ids: [first.message.id, second.message.id] };
 }
 const read = async (id: string) => (await api.json('GET', `/tickets/${id}`)).body;

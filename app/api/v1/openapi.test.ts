@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestApi, type TestApi } from '#bin/testing/api.ts';
+import { openTestApi, type TestApi } from '#test/world/api.ts';
 
 type Operation = {
   operationId: string;

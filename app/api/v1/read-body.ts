@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { Refusal } from '#lib/errors.ts';
+import { Refusal } from '#lib/platform/errors.ts';
 
 /** What all bodies that are being read may take of this process's memory together. */
 const mostBytesTogether = 256 * 1024 * 1024;
@@ -32,12 +32,14 @@ export async function withBody<T>(
   }
 }
 
-const tooLarge = (maxBytes: number) =>
-  new HTTPException(413, {
+function tooLarge(maxBytes: number) {
+  return new HTTPException(413, {
     message: `At most ${(maxBytes / 1_000_000).toFixed(1)} MB are taken here in one request.`,
   });
+}
 
-const busy = () =>
-  new Refusal('unavailable', 'Too much mail arrives at once. Try again in a moment.', {
+function busy() {
+  return new Refusal('unavailable', 'Too much mail arrives at once. Try again in a moment.', {
     facts: { retry_after: 5 },
   });
+}

@@ -26,12 +26,14 @@ export const replyFields = {
 type Fields = z.output<z.ZodObject<typeof replyFields>>;
 
 /** The same in the words of lib; what is not given is left out. */
-export const replyOptions = ({ to, cc, bcc, quote, attachment_ids, send_at, cancels_on_reply }: Fields) => ({
-  to,
-  cc,
-  bcc,
-  quote,
-  attachmentIds: attachment_ids,
-  sendAt: send_at,
-  cancelsOnReply: cancels_on_reply,
-});
+export function replyOptions({ to, cc, bcc, quote, attachment_ids, send_at, cancels_on_reply }: Fields) {
+  return {
+    to,
+    cc,
+    bcc,
+    quote,
+    attachmentIds: attachment_ids,
+    sendAt: send_at,
+    cancelsOnReply: cancels_on_reply,
+  };
+}

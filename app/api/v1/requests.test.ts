@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestApi, type TestApi } from '#bin/testing/api.ts';
-import { openDesk } from '#bin/testing/desk.ts';
+import { openTestApi, type TestApi } from '#test/world/api.ts';
+import { createDesk } from '#test/world/desk.ts';
 
 let api: TestApi;
-let desk: Awaited<ReturnType<typeof openDesk>>;
+let desk: Awaited<ReturnType<typeof createDesk>>;
 beforeAll(async () => {
   api = await openTestApi();
-  desk = await openDesk(api.ctx);
+  desk = await createDesk(api.ctx);
 });
 afterAll(() => api.close());
 
@@ -191,7 +191,7 @@ test('lists go on by cursor to the end, each row once', async () => {
 
 test('the pages of a list are the whole list in its order', async () => {
   for (const name of ['bert', 'cleo'])
-    await openDesk(api.ctx, { address: `${name}@shop.example`, from: `${name}@customer.example` });
+    await createDesk(api.ctx, { address: `${name}@shop.example`, from: `${name}@customer.example` });
   await api.json('PATCH', `/tickets/${desk.ticketId}`, { body: { priority: 'urgent' } });
   await api.json('POST', `/tickets/${desk.ticketId}/notes`, { body: { body: 'One more.' } });
   for (const list of [

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestApi, type TestApi } from '#bin/testing/api.ts';
-import { openDesk, receive } from '#bin/testing/desk.ts';
 import { proposeDraft } from '#lib/drafts/propose.ts';
+import { openTestApi, type TestApi } from '#test/world/api.ts';
+import { createDesk, receiveMessage } from '#test/world/desk.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -10,8 +10,12 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 let serial = 0;
-const newDesk = () =>
-  openDesk(api.ctx, { address: `desk${++serial}@shop.example`, from: `c${serial}@customer.example` });
+function newDesk() {
+  return createDesk(api.ctx, {
+    address: `desk${++serial}@shop.example`,
+    from: `c${serial}@customer.example`,
+  });
+}
 
 async function newDraft() {
   const desk = await newDesk();
@@ -28,8 +32,9 @@ async function newDraft() {
   });
   return { ...desk, draft: `/drafts/${id}` };
 }
-const queued = async (ticketId: string) =>
-  (await api.json('GET', `/deliveries?ticket=${ticketId}`)).body.data.length;
+async function queued(ticketId: string) {
+  return (await api.json('GET', `/deliveries?ticket=${ticketId}`)).body.data.length;
+}
 
 test('a reply is accepted into the outbox and can be taken back', async () => {
   const { ticketId } = await newDesk();
@@ -119,7 +124,7 @@ test('a draft is edited, approved with other words, and approved only once', asy
 
 test('a draft is stale when the contact has written since', async () => {
   const { draft, ticketId } = await newDraft();
-  await receive(api.ctx, ticketId, 'It has come meanwhile.');
+  await receiveMessage(api.ctx, ticketId, 'It has come meanwhile.');
   expect((await api.json('GET', draft)).body.stale).toBe(true);
   expect((await api.json('POST', `${draft}/approve`)).body).toMatchObject({ status: 412, code: 'stale' });
   expect(await queued(ticketId)).toBe(0);

@@ -9,5 +9,6 @@ export async function ticketIdOf(c: Context<ApiEnv>): Promise<string> {
 }
 
 /** The same, looked up: for what is only read by the ticket's id. @throws Refusal `not_found`, also out of reach. */
-export const reachedTicketIdOf = async (c: Context<ApiEnv>): Promise<string> =>
-  (await getTicket(c.get('ctx'), c.req.param('id') ?? '')).id;
+export async function reachedTicketIdOf(c: Context<ApiEnv>): Promise<string> {
+  return (await getTicket(c.get('ctx'), c.req.param('id') ?? '')).id;
+}

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestApi, type TestApi } from '#bin/testing/api.ts';
-import { receive } from '#bin/testing/desk.ts';
-import { newDesk } from '#bin/testing/outbox.ts';
 import { proposeDraft } from '#lib/drafts/propose.ts';
+import { openTestApi, type TestApi } from '#test/world/api.ts';
+import { receiveMessage } from '#test/world/desk.ts';
+import { createNumberedDesk } from '#test/world/outbox.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -10,19 +10,22 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const versionOf = async (ticketId: string): Promise<string> =>
-  `"${(await api.json('GET', `/tickets/${ticketId}`)).body.version}"`;
-const queued = async (ticketId: string) =>
-  (await api.json('GET', `/deliveries?ticket=${ticketId}`)).body.data.length;
+async function versionOf(ticketId: string): Promise<string> {
+  return `"${(await api.json('GET', `/tickets/${ticketId}`)).body.version}"`;
+}
+async function queued(ticketId: string) {
+  return (await api.json('GET', `/deliveries?ticket=${ticketId}`)).body.data.length;
+}
 
-const reply = (ticketId: string, body: string, ifMatch?: string) =>
-  api.json('POST', `/tickets/${ticketId}/reply`, {
+function reply(ticketId: string, body: string, ifMatch?: string) {
+  return api.json('POST', `/tickets/${ticketId}/reply`, {
     body: { body },
     headers: ifMatch ? { 'If-Match': ifMatch } : {},
   });
+}
 
 async function deskWithDraft() {
-  const desk = await newDesk(api.ctx);
+  const desk = await createNumberedDesk(api.ctx);
   const draftId = await proposeDraft(api.ctx, {
     ticketId: desk.ticketId,
     runId: null,
@@ -38,7 +41,7 @@ async function deskWithDraft() {
 }
 
 test('two people who answer at once: one mail, and the other is told what was written, and may send anyway', async () => {
-  const { ticketId } = await newDesk(api.ctx);
+  const { ticketId } = await createNumberedDesk(api.ctx);
   const read = await versionOf(ticketId);
   const answers = await Promise.all([reply(ticketId, 'Mine', read), reply(ticketId, 'Yours', read)]);
   const [first, second] = answers.toSorted((a, b) => a.status - b.status);
@@ -53,9 +56,9 @@ test('two people who answer at once: one mail, and the other is told what was wr
 });
 
 test('who answers over a mail that came meanwhile is told its words, and answers it with the new version', async () => {
-  const { ticketId } = await newDesk(api.ctx);
+  const { ticketId } = await createNumberedDesk(api.ctx);
   const read = await versionOf(ticketId);
-  const messageId = await receive(api.ctx, ticketId, 'Forget it, it has come.');
+  const messageId = await receiveMessage(api.ctx, ticketId, 'Forget it, it has come.');
   const refused = await reply(ticketId, 'It left on Monday.', read);
   expect(refused.body).toMatchObject({
     status: 412,
@@ -80,7 +83,7 @@ test('a person and the approval of a draft at once: one mail, whichever was firs
 
 test('a draft over which somebody has written is refused with what was written, and leaves when that was read', async () => {
   const { ticketId, draftId } = await deskWithDraft();
-  const messageId = await receive(api.ctx, ticketId, 'One more thing.');
+  const messageId = await receiveMessage(api.ctx, ticketId, 'One more thing.');
   const refused = await api.json('POST', `/drafts/${draftId}/approve`);
   expect(refused.body).toMatchObject({
     status: 412,
@@ -91,7 +94,7 @@ test('a draft over which somebody has written is refused with what was written, 
 });
 
 test('a scheduled reply is sent now or taken back over the API, and the outbox tells of it', async () => {
-  const { ticketId } = await newDesk(api.ctx);
+  const { ticketId } = await createNumberedDesk(api.ctx);
   const sendAt = new Date(Date.now() + 3_600_000).toISOString();
   const scheduled = (
     await api.json('POST', `/tickets/${ticketId}/reply`, {

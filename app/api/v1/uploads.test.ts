@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestApi, type TestApi } from '#bin/testing/api.ts';
-import { openDesk } from '#bin/testing/desk.ts';
 import { blobs, deliveries, uploads } from '#db/schema/index.ts';
 import { proposeDraft } from '#lib/drafts/propose.ts';
 import { sweepUploads } from '#lib/files/uploads.ts';
 import { parseEmail } from '#lib/mail/parse.ts';
 import { deliver } from '#lib/outbound/deliver.ts';
+import { openTestApi, type TestApi } from '#test/world/api.ts';
+import { createDesk } from '#test/world/desk.ts';
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -21,8 +21,12 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const newDesk = () =>
-  openDesk(api.ctx, { address: `files${++serial}@shop.example`, from: `f${serial}@customer.example` });
+function newDesk() {
+  return createDesk(api.ctx, {
+    address: `files${++serial}@shop.example`,
+    from: `f${serial}@customer.example`,
+  });
+}
 
 async function upload(content: Buffer, name: string, type: string, key = api.token) {
   const answer = await api.fetch(`http://desk.test/api/v1/uploads?name=${encodeURIComponent(name)}`, {

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import type { Domain } from '#lib/domains/shape.ts';
+import type { Domain } from '#lib/domains/schema.ts';
 import { api, wordsOf } from '../../data/api.ts';
 import { keys } from '../../data/keys.ts';
 import { useDomain } from '../../data/sending.ts';

@@ -1,7 +1,7 @@
 'use client';
 import { Check, CircleDashed, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import type { DomainRecord } from '#lib/domains/shape.ts';
+import type { DomainRecord } from '#lib/domains/schema.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyLine } from '../copy-line.tsx';
 import { recordNames } from './domains.tsx';

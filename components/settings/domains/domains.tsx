@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import type { Domain } from '#lib/domains/shape.ts';
+import type { Domain } from '#lib/domains/schema.ts';
 import { api, wordsOf } from '../../data/api.ts';
 import { keys } from '../../data/keys.ts';
 import { useMailboxes } from '../../data/reference.ts';

@@ -1,5 +1,5 @@
 'use client';
-import type { Mailbox } from '#lib/mailboxes/shape.ts';
+import type { Mailbox } from '#lib/mailboxes/schema.ts';
 import { useAssistants } from '../../data/reference.ts';
 import { Field, Select } from '../../ui/field.tsx';
 import { FormSection } from '../form-section.tsx';

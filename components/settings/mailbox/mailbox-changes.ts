@@ -1,4 +1,4 @@
-import type { Mailbox } from '#lib/mailboxes/shape.ts';
+import type { Mailbox } from '#lib/mailboxes/schema.ts';
 
 /** What the form says, as the API takes it. An empty number is no limit. */
 export function changesOf(form: FormData): Partial<Mailbox> {

@@ -1,7 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
-import type { Mailbox } from '#lib/mailboxes/shape.ts';
+import type { Mailbox } from '#lib/mailboxes/schema.ts';
 import { api, Problem, wordsOf } from '../../data/api.ts';
 import { keys } from '../../data/keys.ts';
 import { useGo } from '../../shell/navigation.tsx';

@@ -24,14 +24,16 @@ export function MailboxFigures({ mailboxId }: { mailboxId: string }) {
   );
 }
 
-const Figure = ({ name, number, rate }: { name: string; number: number; rate?: number | null }) => (
-  <div>
-    <dt className="text-muted text-small">{name}</dt>
-    <dd className="text-title tabular-nums">
-      {number.toLocaleString('en')}
-      {rate && number ? (
-        <span className="ml-1.5 text-control text-muted">{Number((rate * 100).toPrecision(2))} %</span>
-      ) : null}
-    </dd>
-  </div>
-);
+function Figure({ name, number, rate }: { name: string; number: number; rate?: number | null }) {
+  return (
+    <div>
+      <dt className="text-muted text-small">{name}</dt>
+      <dd className="text-title tabular-nums">
+        {number.toLocaleString('en')}
+        {rate && number ? (
+          <span className="ml-1.5 text-control text-muted">{Number((rate * 100).toPrecision(2))} %</span>
+        ) : null}
+      </dd>
+    </div>
+  );
+}

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { toast } from 'sonner';
-import type { Mailbox } from '#lib/mailboxes/shape.ts';
+import type { Mailbox } from '#lib/mailboxes/schema.ts';
 import { api, wordsOf } from '../../data/api.ts';
 import { keys } from '../../data/keys.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,7 +1,7 @@
 'use client';
 import { Check, CircleDashed, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import type { Mailbox, MailboxTest } from '#lib/mailboxes/shape.ts';
+import type { Mailbox, MailboxTest } from '#lib/mailboxes/schema.ts';
 import { api, wordsOf } from '../../data/api.ts';
 import { Button } from '../../ui/button.tsx';
 

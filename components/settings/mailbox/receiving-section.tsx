@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import type { Mailbox } from '#lib/mailboxes/shape.ts';
+import type { Mailbox } from '#lib/mailboxes/schema.ts';
 import { Ago } from '../../time.tsx';
 import { Field, Input, Select } from '../../ui/field.tsx';
 import { FormSection } from '../form-section.tsx';
@@ -62,13 +62,15 @@ export function ReceivingSection({ mailbox }: { mailbox: Mailbox }) {
   );
 }
 
-const Door = ({ name, says, act }: { name: string; says: React.ReactNode; act: React.ReactNode }) => (
-  <div className="flex items-center gap-4 py-2.5">
-    <p className="w-12 shrink-0 font-medium">{name}</p>
-    <div className="min-w-0 flex-1 text-muted [overflow-wrap:anywhere]">{says}</div>
-    {act}
-  </div>
-);
+function Door({ name, says, act }: { name: string; says: React.ReactNode; act: React.ReactNode }) {
+  return (
+    <div className="flex items-center gap-4 py-2.5">
+      <p className="w-12 shrink-0 font-medium">{name}</p>
+      <div className="min-w-0 flex-1 text-muted [overflow-wrap:anywhere]">{says}</div>
+      {act}
+    </div>
+  );
+}
 
 function ImapState({ mailbox }: { mailbox: Mailbox }) {
   const { data: account } = useImapAccount(mailbox);

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import type { Mailbox } from '#lib/mailboxes/shape.ts';
+import type { Mailbox } from '#lib/mailboxes/schema.ts';
 import { Field, Textarea } from '../../ui/field.tsx';
 import { FormSection } from '../form-section.tsx';
 import { CheckField } from '../setting-dialog.tsx';

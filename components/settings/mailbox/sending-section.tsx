@@ -1,5 +1,5 @@
 'use client';
-import type { Mailbox } from '#lib/mailboxes/shape.ts';
+import type { Mailbox } from '#lib/mailboxes/schema.ts';
 import { type Relays, useRelays } from '../../data/sending.ts';
 import { Go } from '../../shell/navigation.tsx';
 import { Field, Input } from '../../ui/field.tsx';

@@ -1,7 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import type { Relay, RelayTest } from '#lib/relays/shape.ts';
+import type { Relay, RelayTest } from '#lib/relays/schema.ts';
 import { api, Problem } from '../../data/api.ts';
 import { keys } from '../../data/keys.ts';
 import { useMailboxes } from '../../data/reference.ts';

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Ellipsis, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import type { Relay, RelayTest } from '#lib/relays/shape.ts';
+import type { Relay, RelayTest } from '#lib/relays/schema.ts';
 import { api, wordsOf } from '../../data/api.ts';
 import { keys } from '../../data/keys.ts';
 import { useUsers } from '../../data/reference.ts';

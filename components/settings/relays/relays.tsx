@@ -1,5 +1,5 @@
 'use client';
-import type { Relay } from '#lib/relays/shape.ts';
+import type { Relay } from '#lib/relays/schema.ts';
 import { useMailboxes } from '../../data/reference.ts';
 import { useRelays } from '../../data/sending.ts';
 import { Go } from '../../shell/navigation.tsx';
@@ -58,5 +58,6 @@ export function Relays() {
   );
 }
 
-const RelayRows = ({ relays }: { relays: Relay[] }) =>
-  relays.map((relay) => <RelayRow key={relay.id} relay={relay} hasOther={relays.length > 1} />);
+function RelayRows({ relays }: { relays: Relay[] }) {
+  return relays.map((relay) => <RelayRow key={relay.id} relay={relay} hasOther={relays.length > 1} />);
+}

@@ -1,4 +1,4 @@
-import { mattersOf } from './matters.ts';
+import { topicsOf } from './topics.ts';
 
 /** What makes a mail more than a question, in eight languages. */
 export type Alarm =
@@ -52,14 +52,20 @@ export function alarmsOf(text: string): Set<Alarm> {
 }
 
 /** Three marks in a row, or four words and more that are all in capitals. */
-const shouts = (text: string) =>
-  /[!?]{3,}/.test(text) ||
-  (text.match(/(?:\b\p{Lu}{2,}\b[\s,]*){4,}/gu) ?? []).some((run) => /\p{Lu}{4,}/u.test(run));
+function shouts(text: string) {
+  return (
+    /[!?]{3,}/.test(text) ||
+    (text.match(/(?:\b\p{Lu}{2,}\b[\s,]*){4,}/gu) ?? []).some((run) => /\p{Lu}{4,}/u.test(run))
+  );
+}
 
 /** Thanks at the end of a request are only manners. */
-const isOnlyThanks = (text: string) =>
-  text.length < 400 &&
-  thanks.test(text) &&
-  !text.includes('?') &&
-  !asks.test(text) &&
-  mattersOf(text).length === 0;
+function isOnlyThanks(text: string) {
+  return (
+    text.length < 400 &&
+    thanks.test(text) &&
+    !text.includes('?') &&
+    !asks.test(text) &&
+    topicsOf(text).length === 0
+  );
+}

@@ -1,34 +1,40 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addMessage, type Desk, openDesk, receive, receiveInto } from '#bin/testing/assistant-desk.ts';
-import { openTestContext, type TestContext } from '#bin/testing/context.ts';
-import { articles, mails } from '#bin/testing/shop.ts';
-import { createArticle } from '../../articles/articles.ts';
-import { listDrafts } from '../../drafts/drafts.ts';
-import { getTicket } from '../../tickets/get-ticket.ts';
+import { createArticle } from '#lib/articles/articles.ts';
+import { listDrafts } from '#lib/drafts/drafts.ts';
+import { getTicket } from '#lib/tickets/get-ticket.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import {
+  type AssistantDesk,
+  addMailWithRun,
+  addMessage,
+  createAssistantDesk,
+  openTicketWithRun,
+} from '#test/world/assistant-desk.ts';
+import { shopArticles, shopMails } from '#test/world/shop.ts';
 import { executeRun } from '../run.ts';
 import { getRun } from '../runs.ts';
-import { callingName } from './write-draft.ts';
+import { salutationName } from './write-draft.ts';
 
 let context: TestContext;
-let desk: Desk;
+let desk: AssistantDesk;
 beforeAll(async () => {
   context = await openTestContext();
-  for (const article of articles) await createArticle(context.ctx, article);
-  desk = await openDesk(context.ctx);
+  for (const article of shopArticles) await createArticle(context.ctx, article);
+  desk = await createAssistantDesk(context.ctx);
 });
 afterAll(() => context.close());
 
-const work = async (mail: Parameters<typeof receive>[2]) => {
+async function work(mail: Parameters<typeof openTicketWithRun>[2]) {
   const { ctx } = context;
-  const { ticketId, runId } = await receive(ctx, desk, mail);
+  const { ticketId, runId } = await openTicketWithRun(ctx, desk, mail);
   expect(await executeRun(ctx, { runId })).toBe('finished');
   const [draft] = (await listDrafts(ctx, { ticket: ticketId, limit: 5 })).data;
   return { ticketId, runId, draft, ticket: await getTicket(ctx, ticketId) };
-};
-const named = (name: string) => mails.find((mail) => mail.name === name)!;
+}
+const named = (name: string) => shopMails.find((mail) => mail.name === name)!;
 
 describe('without any key', () => {
-  it.each(mails.map((mail) => [mail.name, mail] as const))(
+  it.each(shopMails.map((mail) => [mail.name, mail] as const))(
     'brings “%s” to the right article, or to a person',
     async (_, mail) => {
       const { draft, ticket } = await work(mail);
@@ -101,7 +107,7 @@ describe('without any key', () => {
     const { ctx } = context;
     const { ticketId, draft } = await work(named('password'));
     await addMessage(ctx, ticketId, 'outbound', { text: draft!.body });
-    const again = await receiveInto(
+    const again = await addMailWithRun(
       ctx,
       desk,
       ticketId,
@@ -127,4 +133,4 @@ it.each([
   ['Buchhaltung Nordlicht', 'de', null],
   ['高橋 美咲', 'ja', '高橋 美咲'],
   ['', 'en', null],
-])('calls “%s” in %s: %s', (name, language, called) => expect(callingName(name, language)).toBe(called));
+])('calls “%s” in %s: %s', (name, language, called) => expect(salutationName(name, language)).toBe(called));

@@ -1,17 +1,17 @@
-import { keywords } from '../../articles/keywords.ts';
+import { keywords } from '#lib/articles/keywords.ts';
 import { detectLanguage } from '../language.ts';
 import { builtInName, type Completion, type Model, type ToolCall } from '../model.ts';
 import { type Alarm, alarmsOf } from './alarms.ts';
 import { bestPublic, chooseAnswers, nearestPublic, queriesFor, questionsOf } from './look-up.ts';
-import { mattersOf } from './matters.ts';
+import { type ParsedRequest, parseRequest } from './parse-request.ts';
 import { phrasesIn } from './phrases.ts';
-import { type Reading, readRequest } from './read-request.ts';
-import { call } from './tool-call.ts';
-import { reasonForPeople, triageCalls } from './triage.ts';
+import { toolCall } from './tool-call.ts';
+import { topicsOf } from './topics.ts';
+import { handOffReason, triageCalls } from './triage.ts';
 import { type Answer, writeDraft } from './write-draft.ts';
 
 /** Somebody who is upset gets an article only when it surely fits. */
-const goodForUpset = 0.55;
+const minScoreWhenUpset = 0.55;
 
 /**
  * Stands in where no language model is set: rules set priority and tags, the knowledge base is searched, and the reply
@@ -22,48 +22,48 @@ export const builtInModel: Model = {
   label: 'built-in (no language model)',
   complete: async (request, { signal, onText }) => {
     signal.throwIfAborted();
-    const reading = readRequest(request);
-    const thought = await think(reading);
+    const reading = parseRequest(request);
+    const thought = await respond(reading);
     onText?.(thought.text);
     return { ...thought, usage: { in: 0, cached: 0, out: 0 } } satisfies Completion;
   },
 };
 
-type Thought = { text: string; toolCalls: ToolCall[] };
+type ModelReply = { text: string; toolCalls: ToolCall[] };
 
-async function think(reading: Reading): Promise<Thought> {
+async function respond(reading: ParsedRequest): Promise<ModelReply> {
   const mail = `${reading.subject}\n${reading.text}`;
   const alarms = alarmsOf(mail);
   if (reading.errors.length) return handOff(`The built-in model could not go on: ${reading.errors.at(-1)}`);
-  const forPeople = reasonForPeople(alarms);
+  const forPeople = handOffReason(alarms);
   if (!reading.searches.length) {
     const triage = triageCalls(reading, mail, alarms);
     const queries = queriesFor(reading);
     const reason = forPeople ?? (queries.length === 0 ? 'It asks nothing that could be looked up.' : null);
-    if (reason) return acts(reason, [...triage, call('hand_off', { reason })]);
-    if (reading.may('search_articles')) {
-      return acts('Looking it up.', [
+    if (reason) return respondWith(reason, [...triage, toolCall('hand_off', { reason })]);
+    if (reading.canUse('search_articles')) {
+      return respondWith('Looking it up.', [
         ...triage,
-        ...queries.map((query) => call('search_articles', { query, limit: 3 })),
+        ...queries.map((query) => toolCall('search_articles', { query, limit: 3 })),
       ]);
     }
   }
   const answers = chooseAnswers(reading);
-  if (answers.length === 0) return handOff(whyNothing(reading), summaryOf(reading));
-  if (alarms.has('anger') && answers.every((answer) => answer.article.score < goodForUpset)) {
+  if (answers.length === 0) return handOff(noAnswerReason(reading), summaryOf(reading));
+  if (alarms.has('anger') && answers.every((answer) => answer.article.score < minScoreWhenUpset)) {
     return handOff('The contact is upset, and no article surely fits.', summaryOf(reading));
   }
-  if (!reading.may('reply_to_inbox'))
+  if (!reading.canUse('reply_to_inbox'))
     return handOff(`This assistant may not write replies. “${answers[0]!.article.title}” may answer it.`);
   return reply(reading, answers, alarms);
 }
 
-async function reply(reading: Reading, answers: Answer[], alarms: Set<Alarm>): Promise<Thought> {
+async function reply(reading: ParsedRequest, answers: Answer[], alarms: Set<Alarm>): Promise<ModelReply> {
   const best = answers.map((answer) => answer.article).sort((a, b) => b.score - a.score)[0]!;
   const articleLanguage = await detectLanguage(`${best.title}. ${best.text}`);
   const language = reading.language ?? articleLanguage;
   const foreign = articleLanguage !== language ? articleLanguage : null;
-  const upset = alarms.has('anger') || mattersOf(`${reading.subject}\n${reading.text}`)[0]?.name === 'damage';
+  const upset = alarms.has('anger') || topicsOf(`${reading.subject}\n${reading.text}`)[0]?.name === 'damage';
   const { body, citations } = writeDraft(reading, answers, { language, foreign, upset });
   if (citations.every(({ quote }) => reading.ourReplies.includes(quote.replace(/\s+/g, ' ')))) {
     return handOff('The contact writes again, and all that the articles say has been sent before.');
@@ -77,7 +77,7 @@ async function reply(reading: Reading, answers: Answer[], alarms: Set<Alarm>): P
       ? ['The contact sounds upset: a personal word may help more than an article.']
       : []),
     ...(foreign ? ['The article is in another language than the mail.'] : []),
-    ...(language !== null && !phrasesIn(language).own
+    ...(language !== null && !phrasesIn(language).translated
       ? ['There are no phrases for the language of the mail; these are English.']
       : []),
   ];
@@ -89,10 +89,12 @@ async function reply(reading: Reading, answers: Answer[], alarms: Set<Alarm>): P
     ...doubts,
   ];
   const confidence = Math.round(Math.max(0.1, 0.25 + 0.55 * best.score - 0.15 * doubts.length) * 100) / 100;
-  return acts('Drafting an answer.', [call('reply_to_inbox', { body, confidence, reasons, citations })]);
+  return respondWith('Drafting an answer.', [
+    toolCall('reply_to_inbox', { body, confidence, reasons, citations }),
+  ]);
 }
 
-function whyNothing(reading: Reading): string {
+function noAnswerReason(reading: ParsedRequest): string {
   if (!reading.searches.length)
     return 'The built-in model may not search the knowledge base, so it knows no answer.';
   const near = nearestPublic(reading.searches.flat());
@@ -101,12 +103,15 @@ function whyNothing(reading: Reading): string {
     : 'No article speaks about this.';
 }
 
-const summaryOf = (reading: Reading): string | undefined => {
+function summaryOf(reading: ParsedRequest): string | undefined {
   const words = keywords(`${reading.subject} ${reading.text}`, 10);
   return words.length ? `Looked for: ${words.join(', ')}.` : undefined;
-};
+}
 
-const handOff = (reason: string, summary?: string): Thought =>
-  acts(reason, [call('hand_off', { reason: reason.slice(0, 500), ...(summary ? { summary } : {}) })]);
+function handOff(reason: string, summary?: string): ModelReply {
+  return respondWith(reason, [
+    toolCall('hand_off', { reason: reason.slice(0, 500), ...(summary ? { summary } : {}) }),
+  ]);
+}
 
-const acts = (text: string, toolCalls: ToolCall[]): Thought => ({ text, toolCalls });
+const respondWith = (text: string, toolCalls: ToolCall[]): ModelReply => ({ text, toolCalls });

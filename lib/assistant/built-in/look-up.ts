@@ -1,34 +1,35 @@
-import { keywords } from '../../articles/keywords.ts';
-import { mattersOf } from './matters.ts';
-import type { Hit, Reading } from './read-request.ts';
+import { keywords } from '#lib/articles/keywords.ts';
+import type { Hit, ParsedRequest } from './parse-request.ts';
+import { topicsOf } from './topics.ts';
 import type { Answer } from './write-draft.ts';
 
 /** The score below which an article is no answer: there the matter goes to a person. */
-const goodEnough = 0.42;
+const minAnswerScore = 0.42;
 
 /** One search for the mail as a whole, and where it asks several things one for each, in the words of an article; none for a mail that only greets. */
-export function queriesFor(reading: Reading): string[] {
+export function queriesFor(reading: ParsedRequest): string[] {
   const questions = questionsOf(reading);
   const whole = `${reading.subject} ${questions.join(' ')} ${reading.text}`;
   return [whole, ...(questions.length > 1 ? questions : [])].map(queryOf).filter((query) => query !== '');
 }
 
-const queryOf = (text: string): string => {
-  const matters = mattersOf(text).slice(0, 2);
+function queryOf(text: string): string {
+  const matters = topicsOf(text).slice(0, 2);
   return [...keywords(matters.map((matter) => matter.search).join(' ')), ...keywords(text, 14)]
     .join(' ')
     .slice(0, 400);
-};
+}
 
 /** The sentences that ask something of substance, at most three. */
-export const questionsOf = ({ text }: Reading): string[] =>
-  (text.match(/[^.!?\n]+\?/g) ?? [])
+export function questionsOf({ text }: ParsedRequest): string[] {
+  return (text.match(/[^.!?\n]+\?/g) ?? [])
     .map((question) => question.trim())
     .filter((question) => keywords(question).length > 1)
     .slice(0, 3);
+}
 
 /** The best article for each question of several; else, or when none of them has one, the best for the whole mail. */
-export function chooseAnswers(reading: Reading): Answer[] {
+export function chooseAnswers(reading: ParsedRequest): Answer[] {
   const [whole = [], ...single] = reading.searches;
   const questions = questionsOf(reading);
   const answers: Answer[] = [];
@@ -36,26 +37,28 @@ export function chooseAnswers(reading: Reading): Answer[] {
     const article = bestPublic(hits);
     const known = answers.find((answer) => answer.article.index === article?.index);
     const asked = questions[position] ?? '';
-    if (known) known.asked += ` ${asked}`;
-    else if (article && answers.length < 2) answers.push({ article, asked: withMatters(asked) });
+    if (known) known.question += ` ${asked}`;
+    else if (article && answers.length < 2) answers.push({ article, question: withTopics(asked) });
   }
   if (answers.length) return answers;
   const article = bestPublic(whole);
-  return article ? [{ article, asked: withMatters(`${reading.subject} ${reading.text}`) }] : [];
+  return article ? [{ article, question: withTopics(`${reading.subject} ${reading.text}`) }] : [];
 }
 
 /** A mail in another language than the article shares with it only what the matters are called there. */
-const withMatters = (text: string): string =>
-  `${text} ${mattersOf(text)
+function withTopics(text: string): string {
+  return `${text} ${topicsOf(text)
     .map((matter) => matter.search)
     .join(' ')}`;
+}
 
 /** The article for customers that scores highest, however little that is. */
-export const nearestPublic = (hits: Hit[]): Hit | undefined =>
-  hits.filter((hit) => hit.audience === 'public').sort((a, b) => b.score - a.score)[0];
+export function nearestPublic(hits: Hit[]): Hit | undefined {
+  return hits.filter((hit) => hit.audience === 'public').sort((a, b) => b.score - a.score)[0];
+}
 
 /** The same, when it is good enough to answer with. */
-export const bestPublic = (hits: Hit[]): Hit | undefined => {
+export function bestPublic(hits: Hit[]): Hit | undefined {
   const hit = nearestPublic(hits);
-  return hit && hit.score >= goodEnough ? hit : undefined;
-};
+  return hit && hit.score >= minAnswerScore ? hit : undefined;
+}

@@ -1,8 +1,8 @@
-import { keywords, wordsOf } from '../../articles/keywords.ts';
+import { keywords, tokenize } from '#lib/articles/keywords.ts';
 
 const maxWords = 130;
 /** A block is kept when it is worth this much of the best one. */
-const keptShare = 0.3;
+const minShareOfBest = 0.3;
 
 export type Passage = { text: string; quote: string };
 
@@ -15,7 +15,7 @@ export function bestPassages(article: string, asked: string): Passage[] {
   const blocks = blocksOf(article);
   const words = new Set(keywords(asked, 200).map(stemOf));
   const whole = blocks.reduce((sum, block) => sum + lengthOf(block.text), 0);
-  const chosen = whole <= maxWords ? dropUnrelated(blocks, words) : choose(blocks, words);
+  const chosen = whole <= maxWords ? dropUnrelated(blocks, words) : selectBlocks(blocks, words);
   return chosen.map(({ text }) => ({ text, quote: quoteOf(text) }));
 }
 
@@ -41,29 +41,29 @@ const isList = (text: string) => /^\s*(?:[-*+]|\d{1,2}[.)])\s/.test(text);
 
 /** What stands right after a passage that fits belongs to it, whatever its words. */
 function dropUnrelated(blocks: Block[], asked: Set<string>): Block[] {
-  const fits = blocks.map((block) => worthOf(block, asked) > 0);
+  const fits = blocks.map((block) => scoreBlock(block, asked) > 0);
   const related = blocks.filter((_, at) => fits[at] || fits[at - 1]);
   return related.length ? related : blocks;
 }
 
 /** The opening counts a little more: an article begins with what matters most. */
-function choose(blocks: Block[], asked: Set<string>): Block[] {
+function selectBlocks(blocks: Block[], asked: Set<string>): Block[] {
   const ranked = blocks
-    .map((block) => ({ block, worth: worthOf(block, asked) + (block.position === 0 ? 0.75 : 0) }))
+    .map((block) => ({ block, worth: scoreBlock(block, asked) + (block.position === 0 ? 0.75 : 0) }))
     .sort((a, b) => b.worth - a.worth || a.block.position - b.block.position);
   const best = ranked[0]!.worth;
   const chosen: Block[] = [];
   let room = maxWords;
   for (const { block, worth } of ranked) {
     const length = lengthOf(block.text);
-    if (chosen.length > 0 && (worth < best * keptShare || length > room)) continue;
+    if (chosen.length > 0 && (worth < best * minShareOfBest || length > room)) continue;
     chosen.push(block);
     room -= length;
   }
   return chosen.sort((a, b) => a.position - b.position);
 }
 
-function worthOf(block: Block, asked: Set<string>): number {
+function scoreBlock(block: Block, asked: Set<string>): number {
   const inText = new Set(keywords(block.text, 400).map(stemOf));
   const inHeading = new Set(keywords(block.heading, 40).map(stemOf));
   let worth = 0;
@@ -72,12 +72,13 @@ function worthOf(block: Block, asked: Set<string>): number {
 }
 
 /** Enough of a stem to let "returned" meet "returns". */
-const stemOf = (word: string) =>
-  word.length > 4
+function stemOf(word: string) {
+  return word.length > 4
     ? word.replace(/(?:ing|ed|es|s|en|er|e|n)$/, '').slice(0, Math.max(4, word.length - 3))
     : word;
+}
 
-const lengthOf = (text: string) => wordsOf(text).length;
+const lengthOf = (text: string) => tokenize(text).length;
 
 /** The first sentences, up to 240 characters, as a citation shows them. */
 function quoteOf(text: string): string {

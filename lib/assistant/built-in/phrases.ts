@@ -104,7 +104,7 @@ const phrases = {
 } satisfies Record<string, Phrases>;
 
 /** The phrases of a language, and whether we have them; else the English ones. */
-export const phrasesIn = (language: string | null): Phrases & { own: boolean } => {
-  const own = language !== null && Object.hasOwn(phrases, language);
-  return { ...phrases[own ? (language as keyof typeof phrases) : 'en'], own };
-};
+export function phrasesIn(language: string | null): Phrases & { translated: boolean } {
+  const translated = language !== null && Object.hasOwn(phrases, language);
+  return { ...phrases[translated ? (language as keyof typeof phrases) : 'en'], translated };
+}

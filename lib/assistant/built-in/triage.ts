@@ -1,10 +1,10 @@
 import type { ToolCall } from '../model.ts';
 import type { Alarm } from './alarms.ts';
-import { mattersOf } from './matters.ts';
-import type { Reading } from './read-request.ts';
-import { call } from './tool-call.ts';
+import type { ParsedRequest } from './parse-request.ts';
+import { toolCall } from './tool-call.ts';
+import { topicsOf } from './topics.ts';
 
-const whatPeopleMustSee: [Alarm, string][] = [
+const handOffReasons: [Alarm, string][] = [
   ['safety', 'Somebody may have been hurt, or something is unsafe.'],
   ['legal', 'The mail speaks of legal steps.'],
   ['deletion', 'The contact asks for personal data or an account to be deleted.'],
@@ -15,21 +15,24 @@ const whatPeopleMustSee: [Alarm, string][] = [
   ['thanks', 'The contact says thanks; there seems to be nothing to answer.'],
 ];
 
-const grave: Alarm[] = ['safety', 'legal', 'deletion', 'security', 'anger'];
+const urgentAlarms: Alarm[] = ['safety', 'legal', 'deletion', 'security', 'anger'];
 
 /** Why the mail goes to a person whatever the articles say; null when it need not. */
-export const reasonForPeople = (alarms: Set<Alarm>): string | null =>
-  whatPeopleMustSee
-    .filter(([alarm]) => alarms.has(alarm))
-    .map(([, reason]) => reason)
-    .join(' ') || null;
+export function handOffReason(alarms: Set<Alarm>): string | null {
+  return (
+    handOffReasons
+      .filter(([alarm]) => alarms.has(alarm))
+      .map(([, reason]) => reason)
+      .join(' ') || null
+  );
+}
 
 /** Priority and tags by rule. A priority that somebody has set is left alone. */
-export function triageCalls(reading: Reading, mail: string, alarms: Set<Alarm>): ToolCall[] {
-  if (!reading.may('update_inbox_item')) return [];
-  const urgent = grave.some((alarm) => alarms.has(alarm));
+export function triageCalls(reading: ParsedRequest, mail: string, alarms: Set<Alarm>): ToolCall[] {
+  if (!reading.canUse('update_inbox_item')) return [];
+  const urgent = urgentAlarms.some((alarm) => alarms.has(alarm));
   const minor = alarms.has('advertisement') || alarms.has('thanks');
-  const names = mattersOf(mail).map((matter) => matter.name);
+  const names = topicsOf(mail).map((matter) => matter.name);
   const tags = [
     ...(urgent ? ['urgent', 'needs-human'] : []),
     ...(names.some((name) => ['invoice', 'payment', 'refund', 'outstanding refund'].includes(name)) && !minor
@@ -41,5 +44,5 @@ export function triageCalls(reading: Reading, mail: string, alarms: Set<Alarm>):
     ...(priority && reading.priority === 'normal' ? { priority } : {}),
     ...(tags.length ? { tags } : {}),
   };
-  return Object.keys(changes).length ? [call('update_inbox_item', changes)] : [];
+  return Object.keys(changes).length ? [toolCall('update_inbox_item', changes)] : [];
 }

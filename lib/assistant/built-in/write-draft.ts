@@ -1,10 +1,10 @@
-import { cutText } from '../../mail/clean-text.ts';
+import { cutText } from '#lib/mail/charset/clean-text.ts';
+import type { Hit, ParsedRequest } from './parse-request.ts';
 import { bestPassages, type Passage } from './passages.ts';
 import { phrasesIn } from './phrases.ts';
-import type { Hit, Reading } from './read-request.ts';
 
 /** An article, and what was asked that it answers. */
-export type Answer = { article: Hit; asked: string };
+export type Answer = { article: Hit; question: string };
 export type BuiltInDraft = { body: string; citations: { index: number; quote: string }[] };
 
 /**
@@ -12,14 +12,14 @@ export type BuiltInDraft = { body: string; citations: { index: number; quote: st
  * `foreign` is the articles' language where it is another than the mail's; then they are set as a quotation.
  */
 export function writeDraft(
-  reading: Reading,
+  reading: ParsedRequest,
   answers: Answer[],
   { language, foreign, upset }: { language: string | null; foreign: string | null; upset: boolean },
 ): BuiltInDraft {
   const words = phrasesIn(language);
-  const parts = answers.map(({ article, asked }) => ({
+  const parts = answers.map(({ article, question }) => ({
     article,
-    passages: bestPassages(article.text, asked),
+    passages: bestPassages(article.text, question),
   }));
   const told = parts.flatMap(({ article, passages }) => {
     const text = passages.map((passage) => passage.text).join('\n\n');
@@ -27,7 +27,7 @@ export function writeDraft(
     return parts.length === 1 ? [text] : [words.about(article.title), text];
   });
   const body = [
-    words.greeting(callingName(reading.senderName, language)),
+    words.greeting(salutationName(reading.senderName, language)),
     [upset ? words.sorry : words.thanks, ...(foreign || parts.length > 1 ? [] : [words.lead])].join(' '),
     ...told,
     words.closing,
@@ -36,19 +36,21 @@ export function writeDraft(
   return { body, citations: parts.flatMap(({ article, passages }) => citationsOf(article, passages)) };
 }
 
-const nameOf = (language: string, inLanguage: string | null): string =>
-  new Intl.DisplayNames([inLanguage ?? 'en'], { type: 'language' }).of(language) ?? language;
+function nameOf(language: string, inLanguage: string | null): string {
+  return new Intl.DisplayNames([inLanguage ?? 'en'], { type: 'language' }).of(language) ?? language;
+}
 
 const quotation = (text: string) => text.replace(/^/gm, '> ').replace(/^> $/gm, '>');
 
-const citationsOf = (article: Hit, passages: Passage[]) =>
-  passages.slice(0, 3).map(({ quote }) => ({ index: article.index, quote: cutText(quote, 900) }));
+function citationsOf(article: Hit, passages: Passage[]) {
+  return passages.slice(0, 3).map(({ quote }) => ({ index: article.index, quote: cutText(quote, 900) }));
+}
 
 const organisation =
   /\b(gmbh|ag|ltd|inc|llc|corp|company|co|sa|sarl|srl|bv|team|support|service|shop|store|info|office|sales|marketing|accounts?|accounting|group|studio|buchhaltung|einkauf|verwaltung|kundenservice|comptabilité|contabilidad|amministrazione|boekhouding|księgowość)\b/i;
 
 /** How to call somebody: by first name, in German and Polish by the whole name; null for what is no person's name. */
-export function callingName(displayName: string, language: string | null): string | null {
+export function salutationName(displayName: string, language: string | null): string | null {
   const name = displayName.replace(/^["'\s]+|["'\s]+$/g, '').replace(/^([^,]+),\s*([^,]+)$/, '$2 $1');
   if (!/^\p{L}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){0,3}$/u.test(name) || organisation.test(name)) return null;
   const cased = name === name.toUpperCase() || name === name.toLowerCase() ? titleCase(name) : name;
@@ -57,5 +59,6 @@ export function callingName(displayName: string, language: string | null): strin
   return language === 'de' || language === 'pl' || first.replace('.', '').length === 1 ? cased : first;
 }
 
-const titleCase = (name: string) =>
-  name.toLowerCase().replace(/(^|[\s'’-])\p{L}/gu, (start) => start.toUpperCase());
+function titleCase(name: string) {
+  return name.toLowerCase().replace(/(^|[\s'’-])\p{L}/gu, (start) => start.toUpperCase());
+}

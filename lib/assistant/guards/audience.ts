@@ -74,7 +74,8 @@ function codeWarnings(reply: string, internalText: string[], publicText: string[
     .map((code) => `${quoted(code)} stands only in internal text.`);
 }
 
-const codesOf = (text: string): string[] =>
-  (text.match(/[\p{L}\p{N}][\p{L}\p{N}_-]{3,}/gu) ?? [])
+function codesOf(text: string): string[] {
+  return (text.match(/[\p{L}\p{N}][\p{L}\p{N}_-]{3,}/gu) ?? [])
     .filter((word) => /\p{L}/u.test(word) && /\p{N}/u.test(word))
     .map((code) => code.toLowerCase());
+}

@@ -1,4 +1,4 @@
-import type { Citation } from '../../drafts/shape.ts';
+import type { Citation } from '#lib/drafts/schema.ts';
 import type { Source } from '../sources.ts';
 import { plainWords, quoted, sentencesOf } from './text.ts';
 
@@ -23,7 +23,7 @@ export function checkGrounding(reply: string, given: GivenCitation[], sources: S
     const source = sources.find((each) => each.index === citation.index);
     if (!source) {
       warnings.push(`It cites number ${citation.index}, which it has not read.`);
-    } else if (citation.quote && !holds(source.text, citation.quote)) {
+    } else if (citation.quote && !containsQuote(source.text, citation.quote)) {
       warnings.push(`${quoted(citation.quote)} does not stand in ${source.title}.`);
     } else {
       cited.set(source.index, source);
@@ -36,7 +36,7 @@ export function checkGrounding(reply: string, given: GivenCitation[], sources: S
 }
 
 /** Word for word, but for Markdown, case and an ellipsis that leaves something out. */
-function holds(text: string, quote: string): boolean {
+function containsQuote(text: string, quote: string): boolean {
   const hay = ` ${plainWords(text).join(' ')} `;
   const parts = quote.split(/…|\.{3}|\[\.\.\.\]/).map((part) => plainWords(part).join(' '));
   return parts.every((part) => hay.includes(` ${part} `) || part === '');
@@ -72,7 +72,8 @@ export function figuresOf(text: string): string[] {
 /** One and two are words more often than facts. */
 const isTrivial = (figure: string) => figure === '1' || figure === '2';
 
-const addressesOf = (text: string): string[] =>
-  (text.match(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g) ?? []).map((address) =>
+function addressesOf(text: string): string[] {
+  return (text.match(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g) ?? []).map((address) =>
     address.toLowerCase().replace(/\.$/, ''),
   );
+}

@@ -4,17 +4,19 @@ import { checkAudience } from './audience.ts';
 import { checkGrounding, figuresOf } from './grounding.ts';
 import { checkLinks, hostsOf } from './output-links.ts';
 
-const source = (text: string, more: Partial<Source> = {}): Source => ({
-  index: 1,
-  kind: 'article',
-  id: 'art_1',
-  title: 'Returns',
-  text,
-  audience: 'public',
-  from: 'team',
-  score: 0.7,
-  ...more,
-});
+function source(text: string, more: Partial<Source> = {}): Source {
+  return {
+    index: 1,
+    kind: 'article',
+    id: 'art_1',
+    title: 'Returns',
+    text,
+    audience: 'public',
+    from: 'team',
+    score: 0.7,
+    ...more,
+  };
+}
 
 describe('grounding', () => {
   const returns = source('You may return it within **30 days**. A label costs €6.00, or £1,250.00 by lorry.');

@@ -34,7 +34,7 @@ export function checkLinks(body: string, sources: Source[], allowedHosts: string
       refused(target) ? words : link,
     )
     .replace(/<((?:https?:|mailto:|ftp:|data:|javascript:)[^>\s]*)>/gi, (link, target) =>
-      refused(target) ? takenOut : link,
+      refused(target) ? removedLinkText : link,
     )
     .replace(bareLink, (link) => keepTail(link, refused))
     .replace(bareHost, (link, _1, _2, offset: number, whole: string) =>
@@ -48,7 +48,7 @@ export function checkLinks(body: string, sources: Source[], allowedHosts: string
   };
 }
 
-const takenOut = '(link taken out)';
+const removedLinkText = '(link taken out)';
 const bareLink = /\b(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.|javascript:|data:)[^\s<>()[\]"“”]+/gi;
 const topLevel =
   'com|net|org|info|io|co|app|dev|me|biz|xyz|top|online|site|link|click|shop|store|club|live|page|support|help|example|test|eu|de|at|ch|fr|uk|us|ca|au|nl|be|es|it|pt|pl|ru|cn|tk|ml|ga|cf|to|ly|gg|cc|tv|ai';
@@ -60,7 +60,7 @@ const bareHost = new RegExp(
 /** A full stop after an address belongs to the sentence. */
 function keepTail(link: string, refused: (target: string) => boolean): string {
   const target = link.replace(/[.,;:!?'’]+$/, '');
-  return refused(target) ? takenOut + link.slice(target.length) : link;
+  return refused(target) ? removedLinkText + link.slice(target.length) : link;
 }
 
 /** True, or the host (or scheme) that is refused. */

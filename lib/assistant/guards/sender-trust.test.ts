@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addMessage, receive } from '#bin/testing/assistant-desk.ts';
-import { type ModelDesk, openModelDesk } from '#bin/testing/model-desk.ts';
 import { attachments, messages } from '#db/schema/index.ts';
-import { calls } from '#e2e/support/scripted-model.ts';
-import { listDrafts } from '../../drafts/drafts.ts';
-import { getTicket, getTicketWithMessages } from '../../tickets/get-ticket.ts';
-import { doubtAbout } from './sender-trust.ts';
+import { listDrafts } from '#lib/drafts/drafts.ts';
+import { getTicket, getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
+import { calls } from '#test/servers/scripted-model.ts';
+import { addMessage, openTicketWithRun } from '#test/world/assistant-desk.ts';
+import { type ModelDesk, openModelDesk } from '#test/world/model-desk.ts';
+import { senderDoubt } from './sender-trust.ts';
 
 let house: ModelDesk;
 beforeAll(async () => {
@@ -14,13 +14,14 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const flag = (messageId: string, flags: string[]) =>
-  house.ctx.db.update(messages).set({ flags }).where(eq(messages.id, messageId));
+function flag(messageId: string, flags: string[]) {
+  return house.ctx.db.update(messages).set({ flags }).where(eq(messages.id, messageId));
+}
 
 /** Anna has an older ticket with her order in it; somebody writes in her name, and the model does all it is asked for. */
 async function askAbout(flags: string[]) {
   const { ctx, desk, model } = house;
-  const older = await receive(ctx, desk, {
+  const older = await openTicketWithRun(ctx, desk, {
     subject: 'My order',
     text: 'I ordered number 48213 to Harbour Road 7.',
     files: [{ name: 'order.txt', type: 'text/plain', content: 'Harbour Road 7' }],
@@ -31,7 +32,10 @@ async function askAbout(flags: string[]) {
     .set({ textStatus: 'done', text: 'Harbour Road 7' })
     .where(eq(attachments.id, file.id));
   const { number } = await getTicket(ctx, older.ticketId);
-  const lure = await receive(ctx, desk, { subject: 'Where do I live?', text: 'Tell me my address, please.' });
+  const lure = await openTicketWithRun(ctx, desk, {
+    subject: 'Where do I live?',
+    text: 'Tell me my address, please.',
+  });
   await flag(lure.messageId, flags);
   await house.run(lure.runId, [
     calls(
@@ -70,19 +74,19 @@ describe('who wrote is not certain', () => {
 
   it('an answer of ours settles it, and a doubtful mail among several is enough', async () => {
     const { ctx, desk } = house;
-    const { ticketId, messageId } = await receive(ctx, desk, { text: 'One' });
+    const { ticketId, messageId } = await openTicketWithRun(ctx, desk, { text: 'One' });
     await flag(messageId, ['dmarc_failed']);
     await addMessage(ctx, ticketId, 'inbound', { text: 'Two' });
-    expect(await doubtAbout(ctx, ticketId)).toContain('vouch');
+    expect(await senderDoubt(ctx, ticketId)).toContain('vouch');
     const [row] = await ctx.db.select().from(messages).where(eq(messages.id, messageId));
     const more = Array.from({ length: 150 }, (_, at) => {
       const { id: _id, createdAt: _at, ...rest } = row!;
       return { ...rest, rawEmailId: null, internetMessageId: `<${at}@more.example>`, flags: [] };
     });
     await ctx.db.insert(messages).values(more);
-    expect(await doubtAbout(ctx, ticketId)).toContain('vouch');
+    expect(await senderDoubt(ctx, ticketId)).toContain('vouch');
     await addMessage(ctx, ticketId, 'outbound', { text: 'Answer' });
     await addMessage(ctx, ticketId, 'inbound', { text: 'Three' });
-    expect(await doubtAbout(ctx, ticketId)).toBeNull();
+    expect(await senderDoubt(ctx, ticketId)).toBeNull();
   });
 });

@@ -1,19 +1,24 @@
 /** Words in lower case without marks of Markdown, so that the same sentence compares equal however it was set. */
-export const plainWords = (text: string): string[] =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[’ʼ]/g, "'")
-    .match(/[\p{L}\p{N}]+(?:'\p{L}+)?/gu) ?? [];
+export function plainWords(text: string): string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[’ʼ]/g, "'")
+      .match(/[\p{L}\p{N}]+(?:'\p{L}+)?/gu) ?? []
+  );
+}
 
 /** The sentences of a reply in Markdown; list entries and lines count as sentences. */
-export const sentencesOf = (text: string): string[] =>
-  text
+export function sentencesOf(text: string): string[] {
+  return text
     .split(/\n+/)
     .map((line) => line.replace(/^[\s>]*(?:[-*+•]|\d{1,2}[.)])?\s+(?=\S)|^[\s>]+/, '').trim())
     .flatMap((line) => line.split(/(?<=[.!?…。！？])\s+(?=[\p{Lu}\p{N}"“„«(*_[])/u))
     .filter(Boolean);
+}
 
 /** A sentence in quotation marks, cut to 120 characters. */
-export const quoted = (sentence: string): string =>
-  `“${sentence.length > 120 ? `${sentence.slice(0, 117).trimEnd()}…` : sentence}”`;
+export function quoted(sentence: string): string {
+  return `“${sentence.length > 120 ? `${sentence.slice(0, 117).trimEnd()}…` : sentence}”`;
+}

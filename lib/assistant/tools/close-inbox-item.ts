@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { closeTicket } from '../../tickets/status.ts';
+import { closeTicket } from '#lib/tickets/status.ts';
 import { defineTool } from './tool.ts';
 
 export const closeInboxItem = defineTool({

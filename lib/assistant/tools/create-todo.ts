@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createTodo } from '../../tickets/todos.ts';
+import { createTodo } from '#lib/tickets/todos.ts';
 import { defineTool } from './tool.ts';
 
 export const createTodoTool = defineTool({

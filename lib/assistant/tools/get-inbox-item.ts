@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { getTicketWithMessages } from '../../tickets/get-ticket.ts';
+import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import { entriesPrompt, entrySources, newBoundary } from '../prompt.ts';
 import { indexSources } from '../sources.ts';
 import { ticketWithinReach } from './reach.ts';

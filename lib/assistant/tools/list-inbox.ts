@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { listTickets, ticketsQuery } from '../../tickets/list-tickets.ts';
-import { doubtAbout } from '../guards/sender-trust.ts';
-import { seenLine } from '../prompt-text.ts';
+import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
+import { senderDoubt } from '../guards/sender-trust.ts';
+import { toSingleLine } from '../prompt-text.ts';
 import { defineTool } from './tool.ts';
 
 export const listInbox = defineTool({
@@ -26,12 +26,12 @@ export const listInbox = defineTool({
         cursor: cursor ?? undefined,
       }),
     );
-    const doubtful = (await doubtAbout(ctx, ctx.run.claim.ticketId)) !== null;
+    const doubtful = (await senderDoubt(ctx, ctx.run.claim.ticketId)) !== null;
     const seen = page.data.filter(({ id }) => !doubtful || id === ctx.run.claim.ticketId);
     const tickets = seen.map((ticket) => ({
       id: ticket.id,
       number: ticket.number,
-      subject: seenLine(ticket.subject ?? '', 160),
+      subject: toSingleLine(ticket.subject ?? '', 160),
       status: ticket.status,
       priority: ticket.priority,
       tags: ticket.tags,

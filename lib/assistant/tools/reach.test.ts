@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addMessage, receive } from '#bin/testing/assistant-desk.ts';
-import { type ModelDesk, openModelDesk } from '#bin/testing/model-desk.ts';
-import { calls } from '#e2e/support/scripted-model.ts';
-import { listDrafts } from '../../drafts/drafts.ts';
-import { approveDraft } from '../../drafts/review.ts';
-import { extractFile } from '../../files/extract-file.ts';
-import { getTicket, getTicketWithMessages } from '../../tickets/get-ticket.ts';
-import { getMessage } from '../../tickets/messages.ts';
+import { listDrafts } from '#lib/drafts/drafts.ts';
+import { approveDraft } from '#lib/drafts/review.ts';
+import { extractFile } from '#lib/files/extract-file.ts';
+import { getTicket, getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
+import { getMessage } from '#lib/tickets/messages.ts';
+import { calls } from '#test/servers/scripted-model.ts';
+import { addMessage, openTicketWithRun } from '#test/world/assistant-desk.ts';
+import { type ModelDesk, openModelDesk } from '#test/world/model-desk.ts';
 
 let house: ModelDesk;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ describe('switches and reach', () => {
   it('leaves a disabled tool out of the request, and refuses it when it is called all the same', async () => {
     const other = await openModelDesk({ tools: { close_inbox_item: false, hand_off: false } });
     try {
-      const { ticketId, runId } = await receive(other.ctx, other.desk, mail);
+      const { ticketId, runId } = await openTicketWithRun(other.ctx, other.desk, mail);
       await other.run(runId, [
         calls(['close_inbox_item', { resolution: 'x' }]),
         calls(['hand_off', { reason: 'No.' }]),
@@ -37,7 +37,7 @@ describe('switches and reach', () => {
 
   it('sees other tickets of the same contact, and none of anybody else', async () => {
     const { ctx, desk, model } = house;
-    const earlier = await receive(ctx, desk, {
+    const earlier = await openTicketWithRun(ctx, desk, {
       subject: 'An older matter',
       text: 'I wrote before.',
       files: [
@@ -45,7 +45,7 @@ describe('switches and reach', () => {
         { name: 'b.pdf', type: 'application/pdf', content: '%PDF' },
       ],
     });
-    const stranger = await receive(ctx, desk, {
+    const stranger = await openTicketWithRun(ctx, desk, {
       subject: 'Private',
       text: 'My secret.',
       from: { name: 'Zoe', address: 'zoe@else.example' },
@@ -55,7 +55,7 @@ describe('switches and reach', () => {
     for (const { id } of files) await extractFile(ctx, { attachmentId: id });
     const theirs = (await getTicketWithMessages(ctx, stranger.ticketId)).messages[0]!.attachments[0]!;
     const { number } = await getTicket(ctx, stranger.ticketId);
-    const { runId } = await receive(ctx, desk, mail);
+    const { runId } = await openTicketWithRun(ctx, desk, mail);
     await house.run(runId, [
       calls(
         ['list_inbox', { status: 'all', limit: 20 }],
@@ -84,8 +84,8 @@ describe('switches and reach', () => {
   it('sends files of its own ticket along, and none of another or of somebody copied', async () => {
     const { ctx, desk, model } = house;
     const files = [{ name: 'form.txt', type: 'text/plain', content: 'Fill this in' }];
-    const earlier = await receive(ctx, desk, { ...mail, files });
-    const { ticketId, runId } = await receive(ctx, desk, { ...mail, files });
+    const earlier = await openTicketWithRun(ctx, desk, { ...mail, files });
+    const { ticketId, runId } = await openTicketWithRun(ctx, desk, { ...mail, files });
     await addMessage(ctx, ticketId, 'inbound', {
       text: 'Mine alone',
       from: { name: 'Bob', address: 'bob@else.example' },

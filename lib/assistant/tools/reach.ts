@@ -1,9 +1,9 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { tickets } from '#db/schema/index.ts';
-import type { Ctx } from '../../context.ts';
-import { notFound } from '../../errors.ts';
-import type { Claim } from '../claim.ts';
-import { doubtAbout } from '../guards/sender-trust.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { notFound } from '#lib/platform/errors.ts';
+import type { RunClaim } from '../claim.ts';
+import { senderDoubt } from '../guards/sender-trust.ts';
 import type { ToolCtx } from './tool.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function ticketWithinReach(ctx: ToolCtx, idOrNumber?: string | null
   if (!idOrNumber || idOrNumber === ticketId) return ticketId;
   const number = /^#?(\d{1,15})$/.exec(idOrNumber)?.[1];
   if (!number && !/^tkt_[0-9a-f]{32}$/.test(idOrNumber)) throw notFound('ticket');
-  const own = (await doubtAbout(ctx, ticketId)) === null ? undefined : eq(tickets.id, ticketId);
+  const own = (await senderDoubt(ctx, ticketId)) === null ? undefined : eq(tickets.id, ticketId);
   const [row] = await ctx.db
     .select({ id: tickets.id })
     .from(tickets)
@@ -32,8 +32,8 @@ export async function ticketWithinReach(ctx: ToolCtx, idOrNumber?: string | null
 }
 
 /** How many other tickets the run may look at. */
-export async function countOtherTickets(ctx: Ctx, claim: Claim): Promise<number> {
-  if ((await doubtAbout(ctx, claim.ticketId)) !== null) return 0;
+export async function countOtherTickets(ctx: Ctx, claim: RunClaim): Promise<number> {
+  if ((await senderDoubt(ctx, claim.ticketId)) !== null) return 0;
   const [row] = await ctx.db
     .select({ count: sql<number>`count(*)::int` })
     .from(tickets)
@@ -41,5 +41,6 @@ export async function countOtherTickets(ctx: Ctx, claim: Claim): Promise<number>
   return row?.count ?? 0;
 }
 
-const sameContact = (claim: Claim) =>
-  and(eq(tickets.contactId, claim.contactId), eq(tickets.mailboxId, claim.mailboxId));
+function sameContact(claim: RunClaim) {
+  return and(eq(tickets.contactId, claim.contactId), eq(tickets.mailboxId, claim.mailboxId));
+}

@@ -2,10 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { attachments, messages } from '#db/schema/index.ts';
-import { notFound, Refusal } from '../../errors.ts';
-import { getAttachmentText } from '../../tickets/messages.ts';
+import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { getAttachmentText } from '#lib/tickets/messages.ts';
 import { newBoundary } from '../prompt.ts';
-import { seen, seenLine, shorten, withoutSecrets } from '../prompt-text.ts';
+import { redactSecrets, stripInvisible, toSingleLine, truncate } from '../prompt-text.ts';
 import { indexSources } from '../sources.ts';
 import { ticketWithinReach } from './reach.ts';
 import { defineTool, type ToolCtx } from './tool.ts';
@@ -21,13 +21,13 @@ export const readAttachment = defineTool({
   input: z.strictObject({ attachment_id: z.string().max(60) }),
   run: async (ctx, input) => {
     const id = await attachmentWithinReach(ctx, input.attachment_id);
-    const file = await whenRead(ctx, id);
-    const name = seenLine(file.name, 120);
-    const note = file.text_note ? ` ${seenLine(file.text_note, 200)}` : '';
+    const file = await waitForText(ctx, id);
+    const name = toSingleLine(file.name, 120);
+    const note = file.text_note ? ` ${toSingleLine(file.text_note, 200)}` : '';
     if (file.text_status === 'waiting')
       throw new Refusal('unavailable', `${name} is still being read; its text is not there yet.`);
     if (file.text === null) throw new Refusal('unavailable', `${name} has no text that can be read.${note}`);
-    const text = withoutSecrets(ctx.env, shorten(seen(file.text), maxChars));
+    const text = redactSecrets(ctx.env, truncate(stripInvisible(file.text), maxChars));
     const source = {
       kind: 'attachment',
       id,
@@ -47,7 +47,7 @@ export const readAttachment = defineTool({
 });
 
 /** A file that came a moment ago may still be read by another job; that is waited for, but not for long. */
-async function whenRead(ctx: ToolCtx, id: string) {
+async function waitForText(ctx: ToolCtx, id: string) {
   for (const until = Date.now() + waitMs; ; ) {
     const file = await getAttachmentText(ctx, id);
     if (file.text_status !== 'waiting' || Date.now() >= until || ctx.run.signal.aborted) return file;

@@ -1,18 +1,18 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { attachments, contacts, mailboxes, messages } from '#db/schema/index.ts';
-import { proposeDraft } from '../../drafts/propose.ts';
-import { notFound, Refusal } from '../../errors.ts';
-import { domainOf } from '../../mail/addresses.ts';
-import { judge } from '../confidence.ts';
+import { proposeDraft } from '#lib/drafts/propose.ts';
+import { domainOf } from '#lib/mail/headers/addresses.ts';
+import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { assessConfidence } from '../confidence.ts';
 import { checkAudience } from '../guards/audience.ts';
 import { checkGrounding } from '../guards/grounding.ts';
 import { checkLinks } from '../guards/output-links.ts';
-import { doubtAbout, doubtWarning } from '../guards/sender-trust.ts';
+import { doubtWarning, senderDoubt } from '../guards/sender-trust.ts';
 import { quoted } from '../guards/text.ts';
 import { detectLanguage } from '../language.ts';
-import { Overtaken } from '../overtaken.ts';
-import { seen } from '../prompt-text.ts';
+import { stripInvisible } from '../prompt-text.ts';
+import { Superseded } from '../superseded.ts';
 import { defineTool, type ToolCtx } from './tool.ts';
 
 const citation = z.strictObject({
@@ -38,7 +38,11 @@ export const replyToInbox = defineTool({
   }),
   run: async (ctx, input) => {
     const { claim, sources } = ctx.run;
-    const links = checkLinks(withoutMarks(seen(input.body), input.citations), sources, await ownHosts(ctx));
+    const links = checkLinks(
+      stripCitationMarks(stripInvisible(input.body), input.citations),
+      sources,
+      await ownHosts(ctx),
+    );
     const body = links.body.trim();
     if (!body) throw new Refusal('invalid', 'Nothing was left of the reply.');
     const audience = checkAudience(body, sources);
@@ -50,7 +54,7 @@ export const replyToInbox = defineTool({
     }
     const attachmentIds = await sendableFiles(ctx, input.attachment_ids);
     const grounding = checkGrounding(body, input.citations, sources);
-    const doubt = await doubtAbout(ctx, claim.ticketId);
+    const doubt = await senderDoubt(ctx, claim.ticketId);
     const warnings = [
       ...(doubt ? [doubtWarning(doubt)] : []),
       ...links.warnings,
@@ -60,11 +64,11 @@ export const replyToInbox = defineTool({
     const languages = await Promise.all(
       [body, ...grounding.cited.map((source) => source.text)].map((text) => detectLanguage(text)),
     );
-    const { confidence, factors } = judge({
+    const { confidence, factors } = assessConfidence({
       reply: body,
       cited: grounding.cited,
       warnings,
-      own: input.confidence ?? null,
+      selfReported: input.confidence ?? null,
       comparable: grounding.cited.length === 0 || languages.slice(1).some((each) => each === languages[0]),
     });
     const draftId = await proposeDraft(ctx, {
@@ -79,7 +83,7 @@ export const replyToInbox = defineTool({
       warnings: grounding.citations.length ? warnings : [...warnings, 'It cites no source.'],
       attachmentIds,
     });
-    if (!draftId) throw new Overtaken();
+    if (!draftId) throw new Superseded();
     return { text: 'Proposed.', ends: 'Drafted a reply.' };
   },
 });
@@ -107,7 +111,7 @@ async function sendableFiles({ db, run: { claim } }: ToolCtx, ids: string[]): Pr
 }
 
 /** Models like to leave "[2]" in the text; the contact has no use for it. */
-function withoutMarks(body: string, citations: { index: number }[]): string {
+function stripCitationMarks(body: string, citations: { index: number }[]): string {
   const indexes = new Set(citations.map((each) => String(each.index)));
   return body.replace(/ ?\[(\d{1,2})\](?![([:])/g, (mark, index) => (indexes.has(index) ? '' : mark));
 }

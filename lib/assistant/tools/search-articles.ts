@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { searchArticles } from '../../articles/search-articles.ts';
-import { seen, seenLine, shorten, withoutSecrets } from '../prompt-text.ts';
+import { searchArticles } from '#lib/articles/search-articles.ts';
+import { redactSecrets, stripInvisible, toSingleLine, truncate } from '../prompt-text.ts';
 import { indexSources } from '../sources.ts';
 import { defineTool } from './tool.ts';
 
@@ -22,8 +22,8 @@ export const searchArticlesTool = defineTool({
       hits.map((hit) => ({
         kind: 'article' as const,
         id: hit.id,
-        title: seenLine(hit.title),
-        text: withoutSecrets(ctx.env, shorten(seen(hit.body), maxBodyChars)),
+        title: toSingleLine(hit.title),
+        text: redactSecrets(ctx.env, truncate(stripInvisible(hit.body), maxBodyChars)),
         audience: hit.audience,
         from: 'team' as const,
         score: hit.score,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { snoozeTicket } from '../../tickets/status.ts';
+import { snoozeTicket } from '#lib/tickets/status.ts';
 import { defineTool } from './tool.ts';
 
 export const snoozeInboxItem = defineTool({

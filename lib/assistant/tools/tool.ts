@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Ctx } from '../../context.ts';
-import type { Claim } from '../claim.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import type { RunClaim } from '../claim.ts';
 import type { ToolDescription } from '../model.ts';
 import type { Source } from '../sources.ts';
 import type { ToolName } from '../tool-names.ts';
 
 /** What a tool may know of the run that calls it. Ticket, mailbox, contact and identity come from here, never from input. */
-type ToolRun = { claim: Claim; sources: Source[]; signal: AbortSignal };
+type ToolRun = { claim: RunClaim; sources: Source[]; signal: AbortSignal };
 export type ToolCtx = Ctx & { run: ToolRun };
 
 export type ToolResult = {
@@ -36,15 +36,17 @@ export type Tool = {
 };
 
 /** Types `run` after its own input. A Refusal that it throws is told to the model; anything else is a bug. */
-export const defineTool = <Input extends z.ZodType>(
+export function defineTool<Input extends z.ZodType>(
   tool: Omit<Tool, 'input' | 'run'> & {
     input: Input;
     run: (ctx: ToolCtx, input: z.output<Input>) => Promise<ToolResult>;
   },
-): Tool => tool;
+): Tool {
+  return tool;
+}
 
 /** What a model is told of a tool: its input as JSON Schema. */
-export const describeTool = (tool: Tool): ToolDescription => {
+export function describeTool(tool: Tool): ToolDescription {
   const { $schema: _, ...parameters } = z.toJSONSchema(tool.input, { io: 'input' });
   return { name: tool.name, description: tool.description, parameters };
-};
+}

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Refusal } from '../../errors.ts';
-import { getTicket } from '../../tickets/get-ticket.ts';
-import { mostTags, ticketPriorities } from '../../tickets/shape.ts';
-import { updateTicket } from '../../tickets/update-ticket.ts';
+import { Refusal } from '#lib/platform/errors.ts';
+import { getTicket } from '#lib/tickets/get-ticket.ts';
+import { maxTags, ticketPriorities } from '#lib/tickets/schema.ts';
+import { updateTicket } from '#lib/tickets/update-ticket.ts';
 import { defineTool } from './tool.ts';
 
 const tag = z.string().trim().toLowerCase().min(1).max(60);
@@ -25,7 +25,7 @@ export const updateInboxItem = defineTool({
     const { tags: before } = await getTicket(ctx, ticketId);
     const removed = input.remove_tags ?? [];
     const tags = [...new Set([...before, ...(input.tags ?? [])])].filter((each) => !removed.includes(each));
-    if (tags.length > mostTags) throw new Refusal('invalid', `A ticket can bear at most ${mostTags} tags.`);
+    if (tags.length > maxTags) throw new Refusal('invalid', `A ticket can bear at most ${maxTags} tags.`);
     await updateTicket(ctx, ticketId, {
       priority: input.priority ?? undefined,
       status: input.status ?? undefined,

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { ImapFlow } from 'imapflow';
 import { imapAccounts } from '#db/schema/index.ts';
-import type { Ctx } from '../../context.ts';
-import { type Place, passGone, passLargeMail, takeMail } from './take-mail.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { acceptFetchedMail, type SelectedFolder, skipExpunged, skipLargeMail } from './accept-fetched.ts';
 
 /**
  * Takes every mail of the open folder that came after the cursor, in order, one at a time, so that a backlog of days
@@ -12,21 +12,21 @@ import { type Place, passGone, passLargeMail, takeMail } from './take-mail.ts';
 export async function catchUp(
   ctx: Ctx,
   client: ImapFlow,
-  place: Place,
+  selected: SelectedFolder,
   signal: AbortSignal,
 ): Promise<{ seen: number; tooLarge: number[] }> {
   let seen = 0;
   const tooLarge: number[] = [];
-  for (const uid of await newUids(ctx, client, place)) {
+  for (const uid of await newUids(ctx, client, selected)) {
     if (signal.aborted) break;
     const mail = await fetchMail(client, uid, ctx.env.MAX_MESSAGE_BYTES + 1);
-    if (mail === 'gone') await passGone(ctx, place, uid);
+    if (mail === 'gone') await skipExpunged(ctx, selected, uid);
     else if (mail.content.length > ctx.env.MAX_MESSAGE_BYTES) {
-      await passLargeMail(ctx, place, { uid, size: mail.size });
+      await skipLargeMail(ctx, selected, { uid, size: mail.size });
       tooLarge.push(uid);
     } else {
-      await takeMail(ctx, place, { uid, content: mail.content, tls: client.secureConnection });
-      if (place.account.deleteAfterReading) await client.messageDelete(uid, { uid: true });
+      await acceptFetchedMail(ctx, selected, { uid, content: mail.content, tls: client.secureConnection });
+      if (selected.account.deleteAfterReading) await client.messageDelete(uid, { uid: true });
     }
     seen++;
   }
@@ -44,7 +44,7 @@ async function fetchMail(client: ImapFlow, uid: number, maxLength: number) {
 }
 
 /** `n:*` always names the last mail too, even when its UID is below n (RFC 9051, sequence-set). */
-async function newUids(ctx: Ctx, client: ImapFlow, { account }: Place): Promise<number[]> {
+async function newUids(ctx: Ctx, client: ImapFlow, { account }: SelectedFolder): Promise<number[]> {
   const [row] = await ctx.db
     .select({ lastUid: imapAccounts.lastUid })
     .from(imapAccounts)

@@ -1,19 +1,23 @@
 import { eq } from 'drizzle-orm';
 import type { ImapFlow } from 'imapflow';
 import { imapAccounts } from '#db/schema/index.ts';
-import type { Ctx } from '../../context.ts';
-import { fromNowOn, type ImapAccountRow } from '../../mailboxes/imap-accounts.ts';
-import type { Place } from './take-mail.ts';
+import { type ImapAccountRow, skipExisting } from '#lib/mailboxes/imap-accounts.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import type { SelectedFolder } from './accept-fetched.ts';
 
 /**
  * Opens the account's folder, for writing only where read mail is to be deleted. A folder that was numbered anew is read
  * from its beginning: what is ours already is recognised further on.
  */
-export async function openFolder(ctx: Ctx, client: ImapFlow, account: ImapAccountRow): Promise<Place> {
+export async function openFolder(
+  ctx: Ctx,
+  client: ImapFlow,
+  account: ImapAccountRow,
+): Promise<SelectedFolder> {
   const box = await client.mailboxOpen(account.folder, { readOnly: !account.deleteAfterReading });
   const uidValidity = Number(box.uidValidity);
   if (uidValidity !== account.uidValidity) {
-    const lastUid = account.lastUid === fromNowOn ? Math.max(0, (box.uidNext || 1) - 1) : 0;
+    const lastUid = account.lastUid === skipExisting ? Math.max(0, (box.uidNext || 1) - 1) : 0;
     await ctx.db.update(imapAccounts).set({ uidValidity, lastUid }).where(eq(imapAccounts.id, account.id));
     if (account.uidValidity !== null)
       ctx.log.warn(

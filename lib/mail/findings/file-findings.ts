@@ -1,4 +1,4 @@
-import { kindOfName, kindOfType, runsWhenOpened } from './file-kinds.ts';
+import { executableName, kindOfName, kindOfType } from './file-kinds.ts';
 
 type File = { name: string; type: string; detectedType: string | null; size: number };
 
@@ -6,22 +6,23 @@ type File = { name: string; type: string; detectedType: string | null; size: num
  * What speaks against opening a mail's files, in words: that one runs as a program, or is not what its name or its
  * declared type says. An image of another format is no matter, and neither is an Office file seen as the ZIP it is.
  */
-export const fileFindings = (files: File[]): { kind: string; detail: string }[] =>
-  files.flatMap((file) => {
-    if (runsWhenOpened.test(file.name) || kindOfType(file.detectedType ?? '')?.words === 'a program')
+export function fileFindings(files: File[]): { kind: string; detail: string }[] {
+  return files.flatMap((file) => {
+    if (executableName.test(file.name) || kindOfType(file.detectedType ?? '')?.label === 'a program')
       return [{ kind: 'file_runs', detail: `The file “${file.name}” is a program: opening it may do harm.` }];
     const claim = kindOfName(file.name) ?? kindOfType(file.type);
     const real = file.detectedType === null ? null : kindOfType(file.detectedType);
-    if (claim === null || file.size === 0) return disguised(file, real?.words ?? null);
-    if (real === claim || isItsZip(claim.words, real?.words)) return [];
-    const words = real?.words ?? file.detectedType ?? null;
+    if (claim === null || file.size === 0) return disguised(file, real?.label ?? null);
+    if (real === claim || isItsZip(claim.label, real?.label)) return [];
+    const words = real?.label ?? file.detectedType ?? null;
     return [
       {
         kind: 'file_type',
-        detail: `The file “${file.name}” says that it is ${claim.words}, but ${words ? `it is ${words}` : 'its bytes are not'}.`,
+        detail: `The file “${file.name}” says that it is ${claim.label}, but ${words ? `it is ${words}` : 'its bytes are not'}.`,
       },
     ];
   });
+}
 
 /** What calls itself text shows no kind by its bytes. */
 function disguised({ name, type }: File, real: string | null) {
@@ -30,5 +31,6 @@ function disguised({ name, type }: File, real: string | null) {
   return [{ kind: 'file_type', detail: `The file “${name}” says that it is text, but it is ${real}.` }];
 }
 
-const isItsZip = (claim: string, real: string | undefined) =>
-  real === 'a ZIP archive' && ['a Word document', 'a spreadsheet', 'a presentation'].includes(claim);
+function isItsZip(claim: string, real: string | undefined) {
+  return real === 'a ZIP archive' && ['a Word document', 'a spreadsheet', 'a presentation'].includes(claim);
+}

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { linksOf } from '../html/links.ts';
+import { sanitizeMailHtml } from '../html/sanitize.ts';
 import { parseTree } from '../html/tree.ts';
-import { sanitizeMailHtml } from '../sanitize.ts';
 import { linkFindings } from './link-findings.ts';
 
-const told = (html: string) =>
-  linkFindings(linksOf(parseTree(sanitizeMailHtml(html)))).map(({ detail }) => detail);
+function detailsOf(html: string) {
+  return linkFindings(linksOf(parseTree(sanitizeMailHtml(html)))).map(({ detail }) => detail);
+}
 const link = (text: string, href: string) => `<p>Dear user, <a href="${href}">${text}</a></p>`;
 
 describe('a link that says another place than it leads to', () => {
@@ -51,14 +52,14 @@ describe('a link that says another place than it leads to', () => {
       'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fevil.test%2F&amp;data=1',
       'A link says www.shop.example and leads to evil.test.',
     ],
-  ])('%s → %s', (text, href, detail) => expect(told(link(text, href))).toEqual([detail]));
+  ])('%s → %s', (text, href, detail) => expect(detailsOf(link(text, href))).toEqual([detail]));
 
   it('many of them are told in three lines', () => {
     const html = Array.from({ length: 9 }, (_, i) => link('www.shop.example', `https://evil${i}.test/`)).join(
       '',
     );
-    expect(told(html)).toHaveLength(3);
-    expect(told(html)[2]).toContain('6 more do the like.');
+    expect(detailsOf(html)).toHaveLength(3);
+    expect(detailsOf(html)[2]).toContain('6 more do the like.');
   });
 });
 
@@ -87,5 +88,5 @@ describe('is no matter', () => {
     ['+49 30 1234', 'tel:+49301234'],
     ['', 'https://shop.example/'],
     ['https://', 'https://shop.example/'],
-  ])('%j → %s', (text, href) => expect(told(link(text, href))).toEqual([]));
+  ])('%j → %s', (text, href) => expect(detailsOf(link(text, href))).toEqual([]));
 });

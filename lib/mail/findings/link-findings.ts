@@ -1,41 +1,41 @@
 import { parse } from 'tldts';
-import { domainOf } from '../addresses.ts';
+import { domainOf } from '../headers/addresses.ts';
+import type { Finding } from '../parsed-email.ts';
 import { isSameOwner, readDomain } from './domains.ts';
-import type { Finding } from './finding.ts';
 import { imitatesLatin } from './skeleton.ts';
-import { behindWrapper, countsClicks } from './wrapped-links.ts';
+import { isClickTracker, unwrapLink } from './wrapped-links.ts';
 
 export type Link = { text: string; href: string };
 
-const mostTold = 3;
+const maxFindings = 3;
 
 /** Links that say another place than the one they lead to. Words that name no place are no claim. */
 export function linkFindings(links: Link[]): Finding[] {
-  const details = new Set(links.flatMap((link) => faultOf(link) ?? []));
-  const told = [...details].slice(0, mostTold);
-  const more = details.size - told.length;
-  return told.map((detail, at) => ({
+  const details = new Set(links.flatMap((link) => checkLink(link) ?? []));
+  const reported = [...details].slice(0, maxFindings);
+  const more = details.size - reported.length;
+  return reported.map((detail, at) => ({
     kind: 'link',
-    detail: more > 0 && at === told.length - 1 ? `${detail} ${more} more do the like.` : detail,
+    detail: more > 0 && at === reported.length - 1 ? `${detail} ${more} more do the like.` : detail,
   }));
 }
 
-function faultOf({ text, href }: Link): string | null {
-  if (/^mailto:/i.test(href)) return faultOfAddress(text, href);
+function checkLink({ text, href }: Link): string | null {
+  if (/^mailto:/i.test(href)) return checkMailtoLink(text, href);
   const target = URL.parse(href.trim());
   if (!target || !/^https?:$/.test(target.protocol)) return null;
-  const end = behindWrapper(target);
-  const place = readDomain(end.hostname);
-  const shown = place?.host ?? end.hostname;
+  const end = unwrapLink(target);
+  const domain = readDomain(end.hostname);
+  const shown = domain?.host ?? end.hostname;
   if (/\./.test(end.username)) return `A link that begins with ${decode(end.username)} leads to ${shown}.`;
-  if (place && imitatesLatin(place.host))
-    return `A link leads to ${shown} (${place.ascii}), where some letters only look like Latin ones.`;
-  const said = placeIn(text);
-  if (!said || countsClicks(end) || isSameOwner(said, end.hostname)) return null;
+  if (domain && imitatesLatin(domain.host))
+    return `A link leads to ${shown} (${domain.ascii}), where some letters only look like Latin ones.`;
+  const said = hostInText(text);
+  if (!said || isClickTracker(end) || isSameOwner(said, end.hostname)) return null;
   return `A link says ${readDomain(said)?.host ?? said} and leads to ${shown}.`;
 }
 
-function faultOfAddress(text: string, href: string): string | null {
+function checkMailtoLink(text: string, href: string): string | null {
   const address = decode(href.slice('mailto:'.length).split('?')[0]!).trim().toLowerCase();
   const said = /^\s*([^\s<>@]+@[^\s<>@]+\.[^\s<>@]+)\s*$/.exec(text)?.[1]?.toLowerCase();
   if (!said || !address.includes('@') || isSameOwner(domainOf(said), domainOf(address))) return null;
@@ -43,7 +43,7 @@ function faultOfAddress(text: string, href: string): string | null {
 }
 
 /** The host that a link's words name: as an address of the web, or as nothing but a domain. */
-function placeIn(text: string): string | null {
+function hostInText(text: string): string | null {
   const words = text.trim();
   const address = /(?:^|[\s(<"'])(?:https?:\/\/|(?=www\.))((?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,})/iu.exec(
     words,

@@ -1,12 +1,12 @@
-import { type Domain, isMailProvider, readDomain } from './domains.ts';
+import { isMailProvider, type ParsedDomain, readDomain } from './domains.ts';
 import { skeleton } from './skeleton.ts';
 
-const added =
+const commonAffixes =
   /^(?:account|accounts|admin|billing|bill|center|centre|contact|customer|delivery|desk|finance|help|helpdesk|hr|id|info|invoice|invoices|it|login|mail|my|notice|notification|official|online|pay|payment|payments|portal|secure|security|service|services|signin|sso|support|team|update|verify|web|webmail)$/;
 
 /** The shortest word of which a change by one letter is no other word by chance. */
-const leastForOneLetter = 6;
-const leastForAdded = 4;
+const minLengthForTypo = 6;
+const minLengthForAffix = 4;
 
 /**
  * Whether a domain seems made to be taken for another: it looks the same letter by letter, differs in one, has the other
@@ -14,17 +14,17 @@ const leastForAdded = 4;
  */
 export function looksLike(name: string, known: string): boolean {
   const [domain, real] = [readDomain(name), readDomain(known)];
-  if (!domain || !real || domain.registered === real.registered) return false;
+  if (!domain || !real || domain.registrable === real.registrable) return false;
   if (isMailProvider(domain) || isMailProvider(real)) return false;
-  if (domain.host.startsWith(`${real.registered}.`)) return true;
-  if (domain.word === real.word) return false;
-  return isSameInSight(domain, real) || isOneLetterOff(domain.word, real.word) || addsWord(domain, real);
+  if (domain.host.startsWith(`${real.registrable}.`)) return true;
+  if (domain.label === real.label) return false;
+  return isHomograph(domain, real) || isOneLetterOff(domain.label, real.label) || addsWord(domain, real);
 }
 
-const isSameInSight = (a: Domain, b: Domain) => skeleton(a.word) === skeleton(b.word);
+const isHomograph = (a: ParsedDomain, b: ParsedDomain) => skeleton(a.label) === skeleton(b.label);
 
 function isOneLetterOff(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < leastForOneLetter || Math.abs(a.length - b.length) > 1) return false;
+  if (Math.min(a.length, b.length) < minLengthForTypo || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;
   let [endA, endB] = [a.length, b.length];
@@ -40,13 +40,13 @@ function isOneLetterOff(a: string, b: string): boolean {
 /** Names that differ by a number are often of one house. */
 const isNumber = (text: string) => /^\d+$/.test(text);
 
-function addsWord(domain: Domain, real: Domain): boolean {
-  if (real.word.length < leastForAdded) return false;
-  const rest = domain.word.startsWith(real.word)
-    ? domain.word.slice(real.word.length)
-    : domain.word.endsWith(real.word)
-      ? domain.word.slice(0, -real.word.length)
+function addsWord(domain: ParsedDomain, real: ParsedDomain): boolean {
+  if (real.label.length < minLengthForAffix) return false;
+  const rest = domain.label.startsWith(real.label)
+    ? domain.label.slice(real.label.length)
+    : domain.label.endsWith(real.label)
+      ? domain.label.slice(0, -real.label.length)
       : '';
   const words = rest.split('-').filter(Boolean);
-  return words.length > 0 && words.every((word) => added.test(word));
+  return words.length > 0 && words.every((word) => commonAffixes.test(word));
 }

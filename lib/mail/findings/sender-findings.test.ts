@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseAddresses } from '../addresses.ts';
-import { type Known, senderFindings } from './sender-findings.ts';
+import { parseAddresses } from '../headers/addresses.ts';
+import { type KnownIdentities, senderFindings } from './sender-findings.ts';
 
-const known: Known = {
+const known: KnownIdentities = {
   team: [
     { name: 'Grace Hopper', address: 'grace@shop.example' },
     { name: 'Admin', address: 'admin@shop.example' },
@@ -14,8 +14,9 @@ const known: Known = {
   contact: { name: 'Ada', address: 'ada@lovelace-engines.com' },
 };
 
-const kindsOf = (from: string, replyTo = '', about: Known = known) =>
-  senderFindings({ from: parseAddresses(from)[0]!, replyTo: parseAddresses(replyTo) }, about);
+function kindsOf(from: string, replyTo = '', about: KnownIdentities = known) {
+  return senderFindings({ from: parseAddresses(from)[0]!, replyTo: parseAddresses(replyTo) }, about);
+}
 
 describe('is pointed out', () => {
   it.each([
@@ -79,12 +80,12 @@ describe('is no matter', () => {
     ['Ann <ann@firm.test>', 'tickets@help.firm.test'],
     ['Ann <ann@firm.co.uk>', 'office@firm.co.uk'],
     ['"Жанна" <zh@почта.рф>', '', ['foreign_letters']],
-  ])('%s', (from, replyTo, told: string[] = []) => {
-    expect(kindsOf(from, replyTo).map(({ kind }) => kind)).toEqual(told);
+  ])('%s', (from, replyTo, expected: string[] = []) => {
+    expect(kindsOf(from, replyTo).map(({ kind }) => kind)).toEqual(expected);
   });
 
   it('a mailbox at a provider makes nobody else there suspicious', () => {
-    const at: Known = {
+    const at: KnownIdentities = {
       ...known,
       mailboxes: [{ name: 'Support', address: 'theshop@gmail.com' }],
       contact: null,

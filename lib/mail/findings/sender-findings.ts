@@ -1,14 +1,13 @@
-import { domainOf } from '../addresses.ts';
-import type { MailAddress } from '../parsed-email.ts';
+import { domainOf } from '../headers/addresses.ts';
+import type { Finding, MailAddress } from '../parsed-email.ts';
 import { isSameOwner, readDomain } from './domains.ts';
-import type { Finding } from './finding.ts';
 import { looksLike } from './look-alike.ts';
 import { imitatesLatin, skeleton } from './skeleton.ts';
 
 type Named = { name: string; address: string };
 
 /** Whom a sender could pretend to be. */
-export type Known = {
+export type KnownIdentities = {
   /** People of the team, and mailboxes of ours. */
   team: Named[];
   mailboxes: Named[];
@@ -22,7 +21,7 @@ export type Known = {
  */
 export function senderFindings(
   { from, replyTo }: { from: MailAddress; replyTo: MailAddress[] },
-  known: Known,
+  known: KnownIdentities,
 ): Finding[] {
   const ours = [...known.team, ...known.mailboxes];
   const domain = domainOf(from.address);
@@ -32,33 +31,33 @@ export function senderFindings(
     ...(isOurs || ours.some(({ address }) => address === from.address) ? [] : nameIsOurs(from, known)),
     ...(isOurs ? [] : lookAlike(from, known)),
     ...foreignLetters(domain),
-    ...answersElsewhere(from, replyTo),
+    ...replyToElsewhere(from, replyTo),
   ];
 }
 
 function nameIsAddress({ name, address }: MailAddress): Finding[] {
-  const told = (name ?? '').match(/[^\s<>"'(),;:[\]]+@[^\s<>"'(),;:[\]]+\.[^\s<>"'(),;:[\]]+/g) ?? [];
-  const other = told.find((text) => !isSameOwner(domainOf(text.toLowerCase()), domainOf(address)));
+  const mentioned = (name ?? '').match(/[^\s<>"'(),;:[\]]+@[^\s<>"'(),;:[\]]+\.[^\s<>"'(),;:[\]]+/g) ?? [];
+  const other = mentioned.find((text) => !isSameOwner(domainOf(text.toLowerCase()), domainOf(address)));
   if (!other) return [];
   return [{ kind: 'name_address', detail: `The sender’s name says ${other}, but it comes from ${address}.` }];
 }
 
-function nameIsOurs({ name, address }: MailAddress, { team, mailboxes }: Known): Finding[] {
+function nameIsOurs({ name, address }: MailAddress, { team, mailboxes }: KnownIdentities): Finding[] {
   const bare = (name ?? '').replace(/\S+@\S+/g, ' ');
-  const look = lookOf(bare);
-  const person = team.find((one) => hasTwoWords(one.name) && lookOf(one.name) === look);
+  const nameKey = nameSkeleton(bare);
+  const person = team.find((one) => hasTwoWords(one.name) && nameSkeleton(one.name) === nameKey);
   if (person) {
     const detail = `The sender has the name of ${person.name} of your team, but writes from ${address}.`;
     return [{ kind: 'name_of_team', detail }];
   }
-  const mailbox = mailboxes.find((one) => !isGeneric(one.name) && lookOf(one.name) === look);
+  const mailbox = mailboxes.find((one) => !isGeneric(one.name) && nameSkeleton(one.name) === nameKey);
   if (!mailbox) return [];
   const detail = `The sender has the name of your mailbox “${mailbox.name}”, but writes from ${address}.`;
   return [{ kind: 'name_of_mailbox', detail }];
 }
 
 const wordsOf = (name: string) => name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-const lookOf = (name: string) => wordsOf(name).map(skeleton).toSorted().join(' ');
+const nameSkeleton = (name: string) => wordsOf(name).map(skeleton).toSorted().join(' ');
 const hasTwoWords = (name: string) => wordsOf(name).length > 1;
 
 const generic =
@@ -66,7 +65,7 @@ const generic =
 /** Every firm has a “Support”. */
 const isGeneric = (name: string) => wordsOf(name).every((word) => generic.test(word) || word.length < 4);
 
-function lookAlike({ address }: MailAddress, { mailboxes, contact }: Known): Finding[] {
+function lookAlike({ address }: MailAddress, { mailboxes, contact }: KnownIdentities): Finding[] {
   const domain = domainOf(address);
   const shown = readDomain(domain)?.host ?? domain;
   const ours = mailboxes.map((one) => domainOf(one.address)).find((one) => looksLike(domain, one));
@@ -86,7 +85,7 @@ function foreignLetters(name: string): Finding[] {
     : [{ kind: 'foreign_letters', detail }];
 }
 
-function answersElsewhere({ address }: MailAddress, replyTo: MailAddress[]): Finding[] {
+function replyToElsewhere({ address }: MailAddress, replyTo: MailAddress[]): Finding[] {
   const other = replyTo.find((one) => !isSameOwner(domainOf(one.address), domainOf(address)));
   if (!other) return [];
   return [{ kind: 'reply_to', detail: `It asks for answers to ${other.address}, not to the sender.` }];

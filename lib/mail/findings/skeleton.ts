@@ -37,16 +37,17 @@ const more = new Map([
 ]);
 
 /** How a word looks: what is easily taken for the same has the same, across scripts, digits and accents. */
-export const skeleton = (text: string): string =>
-  [...text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')]
+export function skeleton(text: string): string {
+  return [...text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')]
     .map((letter) => letters.get(letter) ?? more.get(letter) ?? letter)
     .join('')
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w')
     .replaceAll('cl', 'd');
+}
 
 /** Letters of Cyrillic that nobody can tell from Latin ones. */
-const twins = /^[асеорхуѕіјԁԛԝһӏ\d-]+$/;
+const latinLookalikes = /^[асеорхуѕіјԁԛԝһӏ\d-]+$/;
 
 /**
  * Whether a host (in its own letters) pretends to be written in Latin ones: two scripts in one word, or before a Latin
@@ -58,6 +59,6 @@ export function imitatesLatin(host: string): boolean {
   return labels.some((label) => {
     const isLatin = /\p{Script=Latin}/u.test(label);
     const isOther = /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(label);
-    return isOther && (isLatin || (endsLatin && twins.test(label)));
+    return isOther && (isLatin || (endsLatin && latinLookalikes.test(label)));
   });
 }

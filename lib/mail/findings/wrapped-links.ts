@@ -1,26 +1,26 @@
 /** Services that check a link when it is followed, and where in their address the link's own stands. */
-const wrappers: { host: RegExp; own: (url: URL) => string | null }[] = [
-  { host: /\.safelinks\.protection\.outlook\.com$/, own: ({ searchParams }) => searchParams.get('url') },
-  { host: /^(?:www\.)?google\.[a-z.]{2,6}$/, own: ({ searchParams: p }) => p.get('q') ?? p.get('url') },
-  { host: /^l\.facebook\.com$/, own: ({ searchParams }) => searchParams.get('u') },
-  { host: /^slack-redir\.net$/, own: ({ searchParams }) => searchParams.get('url') },
-  { host: /^linkprotect\.cudasvc\.com$/, own: ({ searchParams }) => searchParams.get('a') },
-  { host: /^protect-[a-z]+\.mimecast\.com$/, own: ({ searchParams: p }) => withProtocol(p.get('domain')) },
-  { host: /\.sophos\.com$/, own: ({ searchParams: p }) => withProtocol(p.get('d')) },
-  { host: /^urldefense(?:\.proofpoint)?\.com$/, own: proofpoint },
+const wrappers: { host: RegExp; target: (url: URL) => string | null }[] = [
+  { host: /\.safelinks\.protection\.outlook\.com$/, target: ({ searchParams }) => searchParams.get('url') },
+  { host: /^(?:www\.)?google\.[a-z.]{2,6}$/, target: ({ searchParams: p }) => p.get('q') ?? p.get('url') },
+  { host: /^l\.facebook\.com$/, target: ({ searchParams }) => searchParams.get('u') },
+  { host: /^slack-redir\.net$/, target: ({ searchParams }) => searchParams.get('url') },
+  { host: /^linkprotect\.cudasvc\.com$/, target: ({ searchParams }) => searchParams.get('a') },
+  { host: /^protect-[a-z]+\.mimecast\.com$/, target: ({ searchParams: p }) => withProtocol(p.get('domain')) },
+  { host: /\.sophos\.com$/, target: ({ searchParams: p }) => withProtocol(p.get('d')) },
+  { host: /^urldefense(?:\.proofpoint)?\.com$/, target: proofpoint },
 ];
 
 /** Services that send for others and lead through their own address to count who follows. */
-const counting =
+const clickTrackers =
   /(?:^|\.)(?:sendgrid\.net|list-manage\.com|mailchi\.mp|mandrillapp\.com|hubspotlinks\.com|hubspotemail\.net|hs-sales-engage\.com|awstrack\.me|rs6\.net|createsend\d*\.com|cmail\d*\.com|klclick\d*\.com|klaviyomail\.com|sendibm\d*\.com|sendibt\d*\.com|brevo\.com|mjt\.lu|exct\.net|exacttarget\.com|mkt\d*\.com|marketo\.com|pardot\.com|elqtrk\.com|en25\.com|sparkpostmail\d*\.com|pstmrk\.it|mailgun\.org|customeriomail\.com|intercom-mail\.com|via\.intercom\.io|zendesk\.com|freshdesk\.com|t\.co|lnkd\.in)$/;
 
-const mostWrapped = 3;
+const maxWrappers = 3;
 
 /** The address behind those of known services. */
-export function behindWrapper(url: URL): URL {
+export function unwrapLink(url: URL): URL {
   let at = url;
-  for (let i = 0; i < mostWrapped; i++) {
-    const own = wrappers.find(({ host }) => host.test(at.hostname))?.own(at);
+  for (let i = 0; i < maxWrappers; i++) {
+    const own = wrappers.find(({ host }) => host.test(at.hostname))?.target(at);
     const next = own ? URL.parse(own) : null;
     if (!next || !/^https?:$/.test(next.protocol)) return at;
     at = next;
@@ -29,7 +29,7 @@ export function behindWrapper(url: URL): URL {
 }
 
 /** Whether the host belongs to a service that counts who follows a link. */
-export const countsClicks = ({ hostname }: URL) => counting.test(hostname);
+export const isClickTracker = ({ hostname }: URL) => clickTrackers.test(hostname);
 
 const withProtocol = (host: string | null) => (host ? `https://${host}` : null);
 

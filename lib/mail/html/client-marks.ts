@@ -1,4 +1,8 @@
-import type { LineMark } from '../quotes/lines.ts';
+/**
+ * What a mail program's own mark says of a line in HTML: history begins at it, or does if it looks like headers
+ * (`rule`); it introduces a quote; it belongs to a signature.
+ */
+export type LineMark = 'history' | 'rule' | 'introduction' | 'signature';
 
 /**
  * What a mail program's mark says of its element. `wrapper`: holds an introduction and the quote, and may hold answers
@@ -53,7 +57,7 @@ const byClass: Record<string, Part> = {
 };
 
 /** Classes that sanitised mail keeps, so that its parts can be told. */
-export const keptClasses = [
+export const allowedClasses = [
   ...Object.keys(byClass).filter((name) => !/^(?:gmail_|moz-|protonmail_)/.test(name)),
   'gmail_*',
   'moz-*',

@@ -1,15 +1,16 @@
 import { Element, Text } from 'domhandler';
-import type { Span } from '../quoted-spans.ts';
+
+export type FoldKind = 'quote' | 'signature';
 
 /** No sender's mail has `details` once it is sanitised, and folds lie in no other: so they can be told by their tags. */
 const fold = /<details class="cs-(?:quote|signature)">.*?<\/details>/gs;
 const border = /<details class="cs-(?:quote|signature)"><summary>[^<]*<\/summary>|<\/details>/g;
 
-const words: Record<Span['kind'], string> = { quote: 'Quoted text', signature: 'Signature' };
+const labels: Record<FoldKind, string> = { quote: 'Quoted text', signature: 'Signature' };
 
 /** The element that folds what is put into it. It opens without a script. */
-export function makeFold(kind: Span['kind']): Element {
-  const summary = new Element('summary', {}, [new Text(words[kind])]);
+export function makeFold(kind: FoldKind): Element {
+  const summary = new Element('summary', {}, [new Text(labels[kind])]);
   return new Element('details', { class: `cs-${kind}` }, [summary]);
 }
 

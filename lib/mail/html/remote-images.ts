@@ -1,8 +1,9 @@
-import { unescaped } from './escapes.ts';
+import { unescapeHtml } from './unescape-html.ts';
 
 /** In sanitised HTML a tag holds no `>` but its last. */
 const remote = /<img\b[^>]*? data-remote-src="([^"]*)"/g;
 
 /** The addresses of the pictures that a sanitised mail asks of other hosts, in their order; its trackers are gone already. */
-export const remoteImages = (html: string): string[] =>
-  Array.from(html.matchAll(remote), ([, value]) => unescaped(value!));
+export function remoteImages(html: string): string[] {
+  return Array.from(html.matchAll(remote), ([, value]) => unescapeHtml(value!));
+}

@@ -1,5 +1,5 @@
 /** Where services that count who opens a mail keep the pictures they count by: host and path, without the protocol. */
-const counting = [
+const trackerUrls = [
   /\/(?:wf|track|trk|e2?t?)\/o(?:pen)?\b/,
   /\/track(?:ing)?\/(?:open|pixel|o)\b/,
   /\/(?:open|opened|pixel|beacon|spacer|clear|blank|tracker|tracking)(?:[_-]?\d*)\.(?:gif|png|php|aspx?)\b/,
@@ -14,11 +14,11 @@ type Attributes = Record<string, string | undefined>;
 export function isTracker({ width, height, style = '' }: Attributes, url: string): boolean {
   const [wide, high] = [sizeOf('width', width, style), sizeOf('height', height, style)];
   if (wide === 0 || high === 0 || (wide !== null && high !== null && wide <= 2 && high <= 2)) return true;
-  const place = url
+  const address = url
     .slice(0, 500)
     .toLowerCase()
     .replace(/^https?:\/\//, '');
-  return counting.some((pattern) => pattern.test(place));
+  return trackerUrls.some((pattern) => pattern.test(address));
 }
 
 /** In pixels, null when it is not told or told in parts of the whole. */
@@ -27,7 +27,7 @@ function sizeOf(side: 'width' | 'height', attribute: string | undefined, style: 
     `(?:^|;)\\s*${side}\\s*:\\s*(\\d+(?:\\.\\d+)?)(?:px)?\\s*(?:!important\\s*)?(?:;|$)`,
     'i',
   );
-  const told =
+  const found =
     declared.exec(style.slice(0, 2000))?.[1] ?? /^\s*(\d{1,6})(?:px)?\s*$/i.exec(attribute ?? '')?.[1];
-  return told === undefined ? null : Number(told);
+  return found === undefined ? null : Number(found);
 }

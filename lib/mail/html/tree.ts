@@ -6,7 +6,7 @@ export const parseTree = (html: string): Document => parseDocument(html, { decod
 export const writeTree = (tree: Document): string => DomUtils.getOuterHTML(tree, { encodeEntities: false });
 
 /** A place between two characters of a mail. */
-export type Place = { node: ChildNode; offset: number };
+export type TreePosition = { node: ChildNode; offset: number };
 
 /** Whether a reader sees nothing of it: no word of the sender's, no picture and no line. */
 export function isBlank(node: ChildNode): boolean {
@@ -19,52 +19,59 @@ export function isBlank(node: ChildNode): boolean {
  * Puts everything between two places into `wrapper`, with the empty lines above it; without `to` everything down to the
  * end. Elements that it stands in end before the wrapper and go on in and behind it, where they hold more than that.
  */
-export function wrapBetween(tree: Document, from: Place, to: Place | null, wrapper: Element): void {
+export function wrapBetween(
+  tree: Document,
+  from: TreePosition,
+  to: TreePosition | null,
+  wrapper: Element,
+): void {
   const first = nodeAt(from);
   const behind = to && nodeAt(to);
-  const room = roomFor(tree, first, behind);
-  const start = splitBefore(room, first);
-  const end = behind && splitBefore(room, behind);
-  const begin = withBlanksAbove(room.children, room.children.indexOf(start));
-  const stop = end ? room.children.indexOf(end) : room.children.length;
-  const inside = room.children.slice(begin, stop);
+  const container = containerFor(tree, first, behind);
+  const start = splitBefore(container, first);
+  const end = behind && splitBefore(container, behind);
+  const begin = withBlanksAbove(container.children, container.children.indexOf(start));
+  const stop = end ? container.children.indexOf(end) : container.children.length;
+  const inside = container.children.slice(begin, stop);
   setChildren(wrapper, [...wrapper.children, ...inside]);
-  setChildren(room, room.children.toSpliced(begin, stop - begin, wrapper));
+  setChildren(container, container.children.toSpliced(begin, stop - begin, wrapper));
 }
 
 /** The node that begins at the place: a text is split when it lies inside. */
-function nodeAt(place: Place): ChildNode {
-  const { node, offset } = place;
+function nodeAt(position: TreePosition): ChildNode {
+  const { node, offset } = position;
   if (offset === 0 || !isText(node)) return node;
   const parent = node.parent!;
   const rest = new Text(node.data.slice(offset));
   node.data = node.data.slice(0, offset);
   setChildren(parent, parent.children.toSpliced(parent.children.indexOf(node) + 1, 0, rest));
-  Object.assign(place, { node: rest, offset: 0 });
+  Object.assign(position, { node: rest, offset: 0 });
   return rest;
 }
 
 /** Elements in which a block may stand. */
-const rooms = new Set(
+const blockContainers = new Set(
   'address article aside blockquote center dd div figure footer header li main section td th'.split(' '),
 );
 
 /** The innermost element that holds both ends and may hold a block. */
-function roomFor(tree: Document, first: ChildNode, behind: ChildNode | null): ParentNode {
+function containerFor(tree: Document, first: ChildNode, behind: ChildNode | null): ParentNode {
   const aroundBehind = new Set<ParentNode>();
   for (let at = behind?.parent ?? null; at; at = at.parent) aroundBehind.add(at);
   let at = first;
   for (; at.parent !== tree; at = at.parent as Element) {
-    const room = at.parent as Element;
-    if (!rooms.has(room.name)) continue;
-    if (behind ? aroundBehind.has(room) : !isBeginning(at, room) && endsMail(room, tree)) break;
+    const container = at.parent as Element;
+    if (!blockContainers.has(container.name)) continue;
+    if (behind ? aroundBehind.has(container) : !isBeginning(at, container) && endsMail(container, tree))
+      break;
   }
   return at.parent!;
 }
 
 /** Whether nothing to see stands before the node in its parent: then the whole parent goes with it. */
-const isBeginning = (node: ChildNode, parent: ParentNode) =>
-  parent.children.slice(0, parent.children.indexOf(node)).every(isBlank);
+function isBeginning(node: ChildNode, parent: ParentNode) {
+  return parent.children.slice(0, parent.children.indexOf(node)).every(isBlank);
+}
 
 function endsMail(element: Element, tree: Document): boolean {
   for (let at: ChildNode = element; at.parent && at.parent !== tree; at = at.parent as ChildNode)
@@ -73,9 +80,9 @@ function endsMail(element: Element, tree: Document): boolean {
 }
 
 /** Makes the node the first of a child of `room`, and returns that child. */
-function splitBefore(room: ParentNode, node: ChildNode): ChildNode {
+function splitBefore(container: ParentNode, node: ChildNode): ChildNode {
   let at = node;
-  while (at.parent !== room) {
+  while (at.parent !== container) {
     const parent = at.parent as Element;
     const from = parent.children.indexOf(at);
     if (parent.children.slice(0, from).every(isBlank)) {

@@ -1,10 +1,10 @@
-import { oneLine } from '../clean-text.ts';
+import { oneLine } from '../charset/clean-text.ts';
 import type { MailAddress } from '../parsed-email.ts';
 
-type Write = (day: string, who: string) => string;
+type LineTemplate = (day: string, who: string) => string;
 
 /** In the words that mail programs of each language use, because other programs fold the quote by them. */
-const lines: Record<string, Write> = {
+const lines: Record<string, LineTemplate> = {
   ar: (day, who) => `في ${day}، كتب ${who}:`,
   ca: (day, who) => `El ${day}, ${who} va escriure:`,
   cs: (day, who) => `Dne ${day} ${who} napsal(a):`,

@@ -2,8 +2,8 @@
  * The HTML part of a mail from a fragment of ours: a document of its own, in which an image of the mail is shown by
  * `cid:` (RFC 2392) where the fragment has its Content-ID in `data-cid`.
  */
-export const mailHtml = (fragment: string): string =>
-  `<!DOCTYPE html>
+export function mailHtml(fragment: string): string {
+  return `<!DOCTYPE html>
 <html>
 <head><meta http-equiv="Content-Type" content="text/html; charset=utf-8"></head>
 <body>
@@ -11,3 +11,4 @@ ${fragment.replace(/(<img\b[^>]*?\s)data-cid="([^"]*)"/g, (_tag, before, id) => 
 </body>
 </html>
 `;
+}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { htmlToText } from '../html-text.ts';
-import { withoutTokens } from '../reply-token.ts';
-import { sanitizeMailHtml } from '../sanitize.ts';
-import { visibleText } from '../visible-text.ts';
+import { visibleText } from '../body/visible-text.ts';
+import { withoutTokens } from '../headers/reply-token.ts';
+import { htmlToText } from '../html/html-to-text.ts';
+import { sanitizeMailHtml } from '../html/sanitize.ts';
 import { attributionLanguages, attributionLine } from './attribution-line.ts';
 import { quoteMail } from './quote-mail.ts';
 import { replyBody } from './reply-body.ts';

@@ -1,14 +1,14 @@
-import { cutText } from '../clean-text.ts';
+import { cutText } from '../charset/clean-text.ts';
+import { escapeHtml } from '../html/escape-html.ts';
 import { unfolded } from '../html/folds.ts';
+import { sanitizeMailHtml } from '../html/sanitize.ts';
 import type { MailAddress } from '../parsed-email.ts';
-import { sanitizeMailHtml } from '../sanitize.ts';
 import { attributionLine } from './attribution-line.ts';
-import { escapeHtml } from './escape-html.ts';
 
 export type QuotedMail = { from: MailAddress; at: Date; text: string; html: string | null };
 export type Quote = { text: string; html: string };
 
-const most = 64 * 1024;
+const maxChars = 64 * 1024;
 
 /**
  * A mail as the history under the reply to it: the text with `> ` before each line, the HTML in a `blockquote
@@ -19,7 +19,7 @@ export function quoteMail(mail: QuotedMail, language: string | null): Quote {
   const said = attributionLine(mail.from, mail.at, language);
   const text = cutAtLine(mail.text.trim());
   const html =
-    mail.html !== null && mail.html.length <= most ? withoutImages(unfolded(mail.html)) : asHtml(text);
+    mail.html !== null && mail.html.length <= maxChars ? withoutImages(unfolded(mail.html)) : asHtml(text);
   return {
     text: `${said}\n${text.split('\n').map(quotedLine).join('\n')}`,
     html: `<div class="gmail_quote"><div dir="auto" class="gmail_attr">${escapeHtml(said)}<br></div><blockquote class="gmail_quote" type="cite" style="margin:0 0 0 0.8ex;border-left:1px solid #cccccc;padding-left:1ex">${html}</blockquote></div>`,
@@ -27,22 +27,23 @@ export function quoteMail(mail: QuotedMail, language: string | null): Quote {
 }
 
 function cutAtLine(text: string): string {
-  if (text.length <= most) return text;
-  const cut = cutText(text, most);
+  if (text.length <= maxChars) return text;
+  const cut = cutText(text, maxChars);
   const end = cut.lastIndexOf('\n');
-  return `${end > most / 2 ? cut.slice(0, end) : cut}\n[…]`;
+  return `${end > maxChars / 2 ? cut.slice(0, end) : cut}\n[…]`;
 }
 
-const quotedLine = (line: string) => {
+function quotedLine(line: string) {
   if (line.trim() === '') return '>';
   return line.startsWith('>') ? `>${line}` : `> ${line}`;
-};
+}
 
 /** In sanitised HTML a tag holds no `>` but its last. */
-const withoutImages = (html: string) =>
-  sanitizeMailHtml(html).replace(/<img\b[^>]*>/g, (tag) => {
+function withoutImages(html: string) {
+  return sanitizeMailHtml(html).replace(/<img\b[^>]*>/g, (tag) => {
     const alt = /\balt="([^"]*)"/.exec(tag)?.[1]?.trim();
     return alt ? `[${alt}]` : '';
   });
+}
 
 const asHtml = (text: string) => `<div dir="auto">${escapeHtml(text).replaceAll('\n', '<br>\n')}</div>`;

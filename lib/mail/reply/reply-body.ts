@@ -1,4 +1,4 @@
-import { renderMarkdown } from '../markdown.ts';
+import { renderMarkdown } from './markdown.ts';
 import type { Quote } from './quote-mail.ts';
 
 export type ReplyBody = {

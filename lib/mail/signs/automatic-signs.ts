@@ -1,6 +1,6 @@
 import { firstSign, type Sign, valuesOf } from './sign.ts';
 
-const repliers = [
+const autoReplyHeaders = [
   'x-autoreply',
   'x-autorespond',
   'x-auto-respond',
@@ -23,7 +23,7 @@ const proseHeaders =
 const generic =
   /auto[-_]?(?:response|submitted|replied|reply|generated|respond)|holidayreply|machinegenerated/i;
 
-const robots =
+const automatedLocalParts =
   /^(?:mailer-daemon|postmaster|root|hostmaster|nobody|www|daemon|listserv|majordomo|no-?reply|do-?not-?reply|bounces?)(?:[+=-].*)?$|-request$|^owner-|^(?:.*[._-])?no-?reply$/;
 
 const subjects = new RegExp(
@@ -51,7 +51,7 @@ const subjects = new RegExp(
 
 const no = /^(?:no|false|0)$/i;
 
-const submitted: Sign = (parsed) => {
+const autoSubmitted: Sign = (parsed) => {
   const value = valuesOf(parsed, 'auto-submitted')[0]
     ?.replace(/\([^()]*\)/g, '')
     .split(/[;\s]/)
@@ -60,12 +60,12 @@ const submitted: Sign = (parsed) => {
   return value && value !== 'no' ? `Auto-Submitted says ${value.slice(0, 40)} (RFC 3834).` : null;
 };
 
-const replierHeader: Sign = (parsed) => {
-  const name = repliers.find((header) => valuesOf(parsed, header).some((value) => !no.test(value)));
+const autoReplyHeader: Sign = (parsed) => {
+  const name = autoReplyHeaders.find((header) => valuesOf(parsed, header).some((value) => !no.test(value)));
   return name ? `It carries ${name}, as automatic mail does.` : null;
 };
 
-const oddMarks: Sign = (parsed) => {
+const vendorHeaders: Sign = (parsed) => {
   if (valuesOf(parsed, 'x-apple-action').some((value) => /vacation/i.test(value)))
     return 'X-Apple-Action says vacation.';
   if (valuesOf(parsed, 'x-post-messageclass').some((value) => /autoresponder/i.test(value)))
@@ -75,7 +75,7 @@ const oddMarks: Sign = (parsed) => {
     : null;
 };
 
-const repliedPrecedence: Sign = (parsed) =>
+const autoReplyPrecedence: Sign = (parsed) =>
   precedences(parsed).some((value) => /^auto[-_]reply$/i.test(value))
     ? 'Precedence says automatic reply.'
     : null;
@@ -90,7 +90,7 @@ const genericHeader: Sign = (parsed) => {
   return found ? `Its header ${found[0].slice(0, 60)} says that it is automatic.` : null;
 };
 
-const subjectWithSilence: Sign = (parsed) =>
+const autoReplySubject: Sign = (parsed) =>
   subjects.test(parsed.subject ?? '') &&
   (valuesOf(parsed, 'x-auto-response-suppress').length > 0 || parsed.inReplyTo.length > 0)
     ? 'Its subject is that of an automatic reply.'
@@ -106,32 +106,34 @@ const nullSender: Sign = (parsed, envelope) =>
     ? 'It has no envelope sender, so that nobody answers it.'
     : null;
 
-const robotName: Sign = ({ from }) => {
+const automatedSender: Sign = ({ from }) => {
   const local = from?.address.slice(0, from.address.lastIndexOf('@')) ?? '';
-  return robots.test(local) ? `${from!.address} is the address of a program.` : null;
+  return automatedLocalParts.test(local) ? `${from!.address} is the address of a program.` : null;
 };
 
-const precedences = (parsed: Parameters<Sign>[0]) =>
-  ['precedence', 'x-precedence', 'preference'].flatMap((name) => valuesOf(parsed, name));
+function precedences(parsed: Parameters<Sign>[0]) {
+  return ['precedence', 'x-precedence', 'preference'].flatMap((name) => valuesOf(parsed, name));
+}
 
 /** Answers of programs: out-of-office notes and their like (RFC 3834). */
 export const automaticSign: Sign = (...mail) =>
-  firstSign([submitted, replierHeader, oddMarks, repliedPrecedence, subjectWithSilence], ...mail);
+  firstSign([autoSubmitted, autoReplyHeader, vendorHeaders, autoReplyPrecedence, autoReplySubject], ...mail);
 
 /** Weaker signs, which list mail has as well. */
-export const robotSign: Sign = (...mail) =>
-  firstSign([genericHeader, bulkPrecedence, nullSender, robotName], ...mail);
+export const weakAutomaticSign: Sign = (...mail) =>
+  firstSign([genericHeader, bulkPrecedence, nullSender, automatedSender], ...mail);
 
 /** A mail server's own voice: no envelope sender, or one of the names under which servers write. */
 export const fromMailServer: Sign = (parsed, envelope, ours) =>
   nullSender(parsed, envelope, ours) ?? (isMailServer(parsed) ? 'It comes from a mail server.' : null);
 
 /** Whether it bears one of the names under which mail servers write. */
-export const isMailServer = ({ from }: Parameters<Sign>[0]) =>
-  /^(?:mailer-daemon|postmaster|mail-?daemon|mail\.?delivery.*)@/.test(from?.address ?? '');
+export function isMailServer({ from }: Parameters<Sign>[0]) {
+  return /^(?:mailer-daemon|postmaster|mail-?daemon|mail\.?delivery.*)@/.test(from?.address ?? '');
+}
 
 /** The sender asks programs to be silent, which does not make the mail itself automatic (MS-OXCMAIL). */
-export const asksForSilence: Sign = (parsed) =>
+export const suppressesAutoReplies: Sign = (parsed) =>
   valuesOf(parsed, 'x-auto-response-suppress').some((value) => !/^none$/i.test(value))
     ? 'It asks for no automatic answer.'
     : null;

@@ -1,5 +1,5 @@
-import { parseAddresses } from '../addresses.ts';
-import { plainAddress } from '../reply-token.ts';
+import { parseAddresses } from '../headers/addresses.ts';
+import { plainAddress } from '../headers/reply-token.ts';
 import { firstSign, type Sign, valuesOf } from './sign.ts';
 
 /** Every automatic mail of ours carries it, with the address that sent it. */
@@ -24,13 +24,13 @@ const returnsToUs: Sign = (parsed, _envelope, { addresses }) => {
     : null;
 };
 
-const marked: Sign = (parsed, _envelope, { addresses, instanceId }) =>
+const loopMark: Sign = (parsed, _envelope, { addresses, instanceId }) =>
   valuesOf(parsed, loopHeader.toLowerCase()).some((mark) => mark === instanceId || addresses.includes(mark))
     ? 'It carries our own loop mark.'
     : null;
 
-const ourMessageId: Sign = ({ messageId }, _envelope, { isOurMessageId }) =>
-  messageId && isOurMessageId?.(messageId)
+const ownMessageId: Sign = ({ messageId }, _envelope, { isOwnMessageId }) =>
+  messageId && isOwnMessageId?.(messageId)
     ? 'It bears a Message-ID that we made: our own mail came back.'
     : null;
 
@@ -41,4 +41,4 @@ const tooManyHops: Sign = (parsed) => {
 
 /** Why a mail runs in a circle through us. */
 export const loopSign: Sign = (...mail) =>
-  firstSign([fromOurselves, returnsToUs, marked, ourMessageId, tooManyHops], ...mail);
+  firstSign([fromOurselves, returnsToUs, loopMark, ownMessageId, tooManyHops], ...mail);

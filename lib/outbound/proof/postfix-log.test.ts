@@ -31,17 +31,17 @@ Nov 21 07:18:30 relay postfix-out/cleanup[98]: 4F5C1212461: message-id=<six@shop
 Nov 26 07:18:30 relay postfix-out/qmgr[99]: 4F5C1212461: from=<bounces+six@shop.example>, status=expired, returned to sender
 `;
 
-const finding = (name: string, returnPath = `bounces+${name}@shop.example`) => {
+function finding(name: string, returnPath = `bounces+${name}@shop.example`) {
   const sought = { messageId: `<${name}@shop.example>`, returnPath };
   return readPostfixLog(log, [sought]).get(sought) ?? null;
-};
+}
 
 test.each([
-  ['one', { state: 'delivered', code: '2.0.0', words: '250 2.0.0 Ok: queued as 4XyZ' }],
-  ['two', { state: 'refused', code: '5.1.1', words: expect.stringContaining('550 5.1.1 User unknown') }],
-  ['three', { state: 'held', code: '4.2.1', words: expect.stringContaining('450 4.2.1 Later') }],
-  ['four', { state: 'cut', words: expect.stringContaining('lost connection after DATA') }],
-  ['six', { state: 'refused', words: 'returned to sender' }],
+  ['one', { state: 'delivered', code: '2.0.0', text: '250 2.0.0 Ok: queued as 4XyZ' }],
+  ['two', { state: 'refused', code: '5.1.1', text: expect.stringContaining('550 5.1.1 User unknown') }],
+  ['three', { state: 'held', code: '4.2.1', text: expect.stringContaining('450 4.2.1 Later') }],
+  ['four', { state: 'cut', text: expect.stringContaining('lost connection after DATA') }],
+  ['six', { state: 'refused', text: 'returned to sender' }],
 ])('what Postfix says of mail %s', (name, expected) => {
   expect(finding(name)).toMatchObject(expected);
 });

@@ -1,14 +1,14 @@
 /** What to look for: the mail's Message-ID and the return path that this one delivery has. */
-export type Sought = { messageId: string; returnPath: string };
+export type LogQuery = { messageId: string; returnPath: string };
 
 /**
  * What the log says of a delivery. `held`: it is in the server's queue, which tries on. `cut`: the connection was lost in
  * the middle of its bytes, so it was not taken.
  */
-export type Finding = {
+export type LogFinding = {
   state: 'delivered' | 'held' | 'refused' | 'cut';
   code: string | null;
-  words: string;
+  text: string;
 };
 
 type Entry = {
@@ -16,40 +16,45 @@ type Entry = {
   messageId: string | null;
   status: string | null;
   dsn: string | null;
-  words: string;
-  wasCut: boolean;
+  text: string;
+  wasInterrupted: boolean;
 };
 
 const line = /postfix(?:-[\w-]+)?\/(?:\w+\/)?(\w+)\[(\d+)\]: (.*)$/;
-const ofQueue = /^([0-9A-Za-z]{6,}): (.*)$/;
+const queueLine = /^([0-9A-Za-z]{6,}): (.*)$/;
 
 /**
  * Reads a Postfix log (mail.log, in syslog's old or new form): cleanup tells the Message-ID of a queue id, qmgr its return
  * path once the mail is taken, and smtp, lmtp and the like what became of it.
  */
-export function readPostfixLog(log: string, sought: Sought[]): Map<Sought, Finding> {
+export function readPostfixLog(log: string, sought: LogQuery[]): Map<LogQuery, LogFinding> {
   const entries = entriesOf(log, new Set(sought.map(({ messageId }) => messageId)));
-  const found = new Map<Sought, Finding>();
+  const found = new Map<LogQuery, LogFinding>();
   for (const one of sought) {
     const own = entries.filter(({ messageId }) => messageId === one.messageId);
     const taken = own.filter(({ from }) => from?.toLowerCase() === one.returnPath.toLowerCase());
-    const finding = taken.length ? findingOf(taken.at(-1)!) : own.every(wasLost) ? cutOf(own.at(-1)) : null;
+    const finding = taken.length
+      ? findingOf(taken.at(-1)!)
+      : own.every(isInterrupted)
+        ? interruptedFinding(own.at(-1))
+        : null;
     if (finding) found.set(one, finding);
   }
   return found;
 }
 
-function findingOf({ status, dsn, words }: Entry): Finding {
-  if (status === 'sent') return { state: 'delivered', code: dsn, words };
-  if (status === 'bounced' || status === 'expired') return { state: 'refused', code: dsn, words };
-  return { state: 'held', code: dsn, words: words || 'It is in the queue.' };
+function findingOf({ status, dsn, text }: Entry): LogFinding {
+  if (status === 'sent') return { state: 'delivered', code: dsn, text };
+  if (status === 'bounced' || status === 'expired') return { state: 'refused', code: dsn, text };
+  return { state: 'held', code: dsn, text: text || 'It is in the queue.' };
 }
 
 /** Of several transactions with the same Message-ID only all of them, cut, say anything about this one. */
-const wasLost = ({ from, wasCut }: Entry) => from === null && wasCut;
+const isInterrupted = ({ from, wasInterrupted }: Entry) => from === null && wasInterrupted;
 
-const cutOf = (entry: Entry | undefined): Finding | null =>
-  entry ? { state: 'cut', code: null, words: entry.words } : null;
+function interruptedFinding(entry: Entry | undefined): LogFinding | null {
+  return entry ? { state: 'cut', code: null, text: entry.text } : null;
+}
 
 function entriesOf(log: string, wanted: Set<string>): Entry[] {
   const entries = new Map<string, Entry>();
@@ -61,22 +66,22 @@ function entriesOf(log: string, wanted: Set<string>): Entry[] {
     const session = `${program}[${pid}]`;
     if (program === 'smtpd' && /^(lost connection|timeout) after DATA\b/.test(said)) {
       const entry = receiving.get(session);
-      if (entry) Object.assign(entry, { wasCut: true, words: said });
+      if (entry) Object.assign(entry, { wasInterrupted: true, text: said });
       continue;
     }
-    const [, queueId, told] = ofQueue.exec(said) ?? [];
+    const [, queueId, told] = queueLine.exec(said) ?? [];
     if (!queueId || !told) continue;
     const known = entries.get(queueId);
     const begins = program === 'smtpd' && told.startsWith('client=');
-    const entry = known && !begins ? known : fresh();
+    const entry = known && !begins ? known : emptyEntry();
     entries.set(queueId, entry);
     if (begins) receiving.set(session, entry);
-    else note(entry, program, told);
+    else applyLine(entry, program, told);
   }
   return [...entries.values()].filter(({ messageId }) => messageId !== null && wanted.has(messageId));
 }
 
-function note(entry: Entry, program: string, told: string) {
+function applyLine(entry: Entry, program: string, told: string) {
   const messageId = program === 'cleanup' ? /^message-id=(<[^>]*>)/.exec(told)?.[1] : undefined;
   if (messageId) entry.messageId = messageId;
   const from = program === 'qmgr' ? /^from=<([^>]*)>/.exec(told)?.[1] : undefined;
@@ -85,14 +90,16 @@ function note(entry: Entry, program: string, told: string) {
   if (!status) return;
   entry.status = status;
   entry.dsn = /\bdsn=(\d\.\d{1,3}\.\d{1,3})\b/.exec(told)?.[1] ?? entry.dsn;
-  entry.words = /\bstatus=\w+,? ?\(?(.*?)\)?$/.exec(told)?.[1] || status;
+  entry.text = /\bstatus=\w+,? ?\(?(.*?)\)?$/.exec(told)?.[1] || status;
 }
 
-const fresh = (): Entry => ({
-  from: null,
-  messageId: null,
-  status: null,
-  dsn: null,
-  words: '',
-  wasCut: false,
-});
+function emptyEntry(): Entry {
+  return {
+    from: null,
+    messageId: null,
+    status: null,
+    dsn: null,
+    text: '',
+    wasInterrupted: false,
+  };
+}

@@ -3,16 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestContext, type TestContext } from '#bin/testing/context.ts';
-import { type ImapServer, openImapServer } from '#bin/testing/imap-server.ts';
-import { answering, attemptsOf, deliveriesOf, newDesk, readDelivery } from '#bin/testing/outbox.ts';
 import { messages } from '#db/schema/index.ts';
-import { getContact } from '../../contacts/contacts.ts';
-import { returnPath } from '../../mail/reply-token.ts';
-import { putImapAccount } from '../../mailboxes/imap-accounts.ts';
-import { getTicket } from '../../tickets/get-ticket.ts';
-import { resolveDelivery } from '../decide-delivery.ts';
+import { getContact } from '#lib/contacts/contacts.ts';
+import { returnPath } from '#lib/mail/headers/reply-token.ts';
+import { putImapAccount } from '#lib/mailboxes/imap-accounts.ts';
+import { getTicket } from '#lib/tickets/get-ticket.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import { type ImapServer, startImapServer } from '#test/servers/imap-server.ts';
+import {
+  attemptsOf,
+  createNumberedDesk,
+  deliveriesOf,
+  readDelivery,
+  recordingTransport,
+} from '#test/world/outbox.ts';
 import { deliver } from '../deliver.ts';
+import { resolveDelivery } from '../delivery/resolve-delivery.ts';
 import { queueReply } from '../queue-reply.ts';
 import { seekProof } from './seek-proof.ts';
 
@@ -23,7 +29,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'countersign-proof-'));
   test_ = await openTestContext({ RELAY_LOG: join(folder, 'mail.log') });
-  imap = await openImapServer();
+  imap = await startImapServer();
 });
 afterAll(async () => {
   await imap.close();
@@ -36,9 +42,13 @@ const lastHour = { withinMs: 3_600_000 };
 /** A reply of which nobody knows whether it left. */
 async function inDoubt({ cc }: { cc?: string[] } = {}) {
   const { ctx } = test_;
-  const desk = await newDesk(ctx);
+  const desk = await createNumberedDesk(ctx);
   const messageId = await queueReply(ctx, desk.ticketId, { body: 'It left on Monday.', cc });
-  const { transport } = answering({ outcome: 'uncertain', code: null, response: 'The connection broke' });
+  const { transport } = recordingTransport({
+    outcome: 'uncertain',
+    code: null,
+    response: 'The connection broke',
+  });
   const rows = await deliveriesOf(ctx, messageId);
   for (const { id } of rows) await deliver(ctx, { deliveryId: id }, transport);
   const [message] = await ctx.db.select().from(messages).where(eq(messages.id, messageId));
@@ -49,8 +59,8 @@ async function inDoubt({ cc }: { cc?: string[] } = {}) {
 
 type Doubtful = Awaited<ReturnType<typeof inDoubt>>;
 
-const writeLog = ({ internetMessageId, path }: Doubtful, ...lines: string[]) =>
-  writeFile(
+function writeLog({ internetMessageId, path }: Doubtful, ...lines: string[]) {
+  return writeFile(
     join(folder, 'mail.log'),
     [
       'smtpd[1]: 7F2C5212461: client=unknown[127.0.0.1]',
@@ -61,6 +71,7 @@ const writeLog = ({ internetMessageId, path }: Doubtful, ...lines: string[]) =>
       .map((line) => `Nov 21 07:18:22 relay postfix/${line}`)
       .join('\n'),
   );
+}
 
 test('the relay’s log says that it was delivered: it is sent, in the log’s words, and nobody is asked', async () => {
   const { ctx } = test_;
@@ -100,9 +111,9 @@ test('the log says that the connection was lost inside the mail: it did not leav
   const doubt = await inDoubt();
   await writeLog(doubt, 'smtpd[1]: lost connection after DATA (57 bytes) from unknown[127.0.0.1]');
   await seekProof(ctx, lastHour);
-  const { transport, carried } = answering();
+  const { transport, sentMails } = recordingTransport();
   await deliver(ctx, { deliveryId: doubt.id }, transport);
-  expect(carried).toHaveLength(1);
+  expect(sentMails).toHaveLength(1);
 });
 
 test('without a word in the log the Sent folder of the mailbox decides', async () => {

@@ -1,44 +1,44 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { deliveries, mailboxes, messages } from '#db/schema/index.ts';
-import type { Ctx } from '../../context.ts';
-import { returnPath } from '../../mail/reply-token.ts';
-import { decideByProof, type Proof } from './decide-by-proof.ts';
-import { type Finding, readPostfixLog } from './postfix-log.ts';
-import { readEndOf } from './relay-log.ts';
-import { inSentFolder } from './sent-folder.ts';
+import { returnPath } from '#lib/mail/headers/reply-token.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { readLogTail } from './log-tail.ts';
+import { type LogFinding, readPostfixLog } from './postfix-log.ts';
+import { type Proof, resolveByProof } from './resolve-by-proof.ts';
+import { findInSentFolder } from './sent-folder.ts';
 
 /** An uncertain delivery, with what it is known by elsewhere. */
-type Doubt = Awaited<ReturnType<typeof doubts>>[number];
+type UncertainDelivery = Awaited<ReturnType<typeof uncertainDeliveries>>[number];
 
-const mostAtOnce = 200;
+const maxPerRound = 200;
 
 /**
  * Looks for what can settle deliveries that became uncertain in the last `withinMs`: the relay's own log (`RELAY_LOG`),
  * then the Sent folder of the mailbox's IMAP account. What neither proves waits for a person.
  */
 export async function seekProof(ctx: Ctx, { withinMs }: { withinMs: number }): Promise<void> {
-  const open = await doubts(ctx, withinMs);
+  const open = await uncertainDeliveries(ctx, withinMs);
   if (open.length === 0) return;
-  const byLog = await askLog(ctx, open);
-  for (const [doubt, proof] of byLog) await decideByProof(ctx, doubt, proof);
+  const byLog = await searchLog(ctx, open);
+  for (const [doubt, proof] of byLog) await resolveByProof(ctx, doubt, proof);
   const left = open.filter((doubt) => !byLog.has(doubt) && doubt.isAlone);
   for (const [mailboxId, own] of Map.groupBy(left, (doubt) => doubt.mailboxId)) {
     const ids = own.map(({ internetMessageId }) => internetMessageId!);
-    const sent = await inSentFolder(ctx, mailboxId, ids);
+    const sent = await findInSentFolder(ctx, mailboxId, ids);
     for (const doubt of own)
-      if (sent.has(doubt.internetMessageId!)) await decideByProof(ctx, doubt, liesInSent);
+      if (sent.has(doubt.internetMessageId!)) await resolveByProof(ctx, doubt, foundInSentFolder);
   }
 }
 
-const liesInSent: Proof = {
+const foundInSentFolder: Proof = {
   outcome: 'sent',
   code: null,
   response: 'It lies in the Sent folder of the mailbox.',
   by: 'the Sent folder',
 };
 
-const doubts = (ctx: Ctx, withinMs: number) =>
-  ctx.db
+function uncertainDeliveries(ctx: Ctx, withinMs: number) {
+  return ctx.db
     .select({
       id: deliveries.id,
       attempt: deliveries.attempts,
@@ -63,12 +63,13 @@ const doubts = (ctx: Ctx, withinMs: number) =>
       ),
     )
     .orderBy(deliveries.updatedAt)
-    .limit(mostAtOnce);
+    .limit(maxPerRound);
+}
 
-async function askLog(ctx: Ctx, open: Doubt[]): Promise<Map<Doubt, Proof>> {
-  const proofs = new Map<Doubt, Proof>();
+async function searchLog(ctx: Ctx, open: UncertainDelivery[]): Promise<Map<UncertainDelivery, Proof>> {
+  const proofs = new Map<UncertainDelivery, Proof>();
   if (!ctx.env.RELAY_LOG) return proofs;
-  const log = await readEndOf(ctx.env.RELAY_LOG).catch((error) => {
+  const log = await readLogTail(ctx.env.RELAY_LOG).catch((error) => {
     ctx.log.warn({ err: error }, 'RELAY_LOG cannot be read');
     return '';
   });
@@ -85,16 +86,16 @@ async function askLog(ctx: Ctx, open: Doubt[]): Promise<Map<Doubt, Proof>> {
   return proofs;
 }
 
-function proofOf({ state, code, words }: Finding): Proof {
+function proofOf({ state, code, text }: LogFinding): Proof {
   const by = 'the relay’s log';
   switch (state) {
     case 'delivered':
-      return { outcome: 'sent', code, response: words, by };
+      return { outcome: 'sent', code, response: text, by };
     case 'held':
-      return { outcome: 'sent', code, response: `The relay has it and tries on: ${words}`, by };
+      return { outcome: 'sent', code, response: `The relay has it and tries on: ${text}`, by };
     case 'refused':
-      return { outcome: 'failed', code, response: words, by };
+      return { outcome: 'failed', code, response: text, by };
     case 'cut':
-      return { outcome: 'queued', code, response: `The relay did not take it: ${words}`, by };
+      return { outcome: 'queued', code, response: `The relay did not take it: ${text}`, by };
   }
 }

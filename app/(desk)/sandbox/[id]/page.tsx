@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { keys } from '#components/data/keys.ts';
 import { Sandbox } from '#components/sandbox/sandbox.tsx';
-import { listCaughtMail, readCaughtMail } from '#lib/outbound/caught-mail.ts';
+import { listCaughtMail, readCaughtMail } from '#lib/outbound/delivery/caught-mail.ts';
 import { deskContext } from '../../_first/desk-context.ts';
 import { FirstData } from '../../_first/first-data.tsx';
 import { orNotFound } from '../../_first/or-not-found.ts';

@@ -6,10 +6,10 @@ import { adminParts, partNames, type SettingsPart } from '#components/settings/p
 import { Settings } from '#components/settings/settings.tsx';
 import { listDomains } from '#lib/domains/domains.ts';
 import { listTrustedSenders } from '#lib/images/trusted-senders.ts';
-import { ledger } from '#lib/inbound/ledger.ts';
-import { listSendingFigures } from '#lib/outbound/figures.ts';
+import { ledger } from '#lib/inbound/raw/ledger.ts';
+import { listSendingFigures } from '#lib/outbound/sending-figures.ts';
+import { relayFromEnv } from '#lib/relays/relay-selection.ts';
 import { listRelays } from '#lib/relays/relays.ts';
-import { relayOfSettings } from '#lib/relays/ways-out.ts';
 import { listApiKeys } from '#lib/users/api-keys.ts';
 import { deskContext } from '../../_first/desk-context.ts';
 import { FirstData } from '../../_first/first-data.tsx';
@@ -36,7 +36,7 @@ async function dataOf(part: SettingsPart): Promise<[readonly unknown[], unknown]
       return [[keys.figures, await listSendingFigures(ctx)]];
     case 'relays': {
       const relays = { data: await listRelays(ctx), next_cursor: null, has_more: false };
-      return [[keys.relays, { ...relays, from_settings: relayOfSettings(ctx) }]];
+      return [[keys.relays, { ...relays, from_settings: relayFromEnv(ctx) }]];
     }
     case 'domains':
       return ctx.actor.mailboxIds === null ? [[keys.domains, await listDomains(ctx)]] : [];

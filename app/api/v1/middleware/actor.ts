@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
-import { type Actor, demand, system } from '#lib/context.ts';
+import { type Actor, assertScope, system } from '#lib/platform/context.ts';
 import { actorOfToken } from '#lib/users/api-keys.ts';
 import { actorOfUser } from '#lib/users/sign-in.ts';
 import type { ApiEnv } from '../environment.ts';
@@ -21,7 +21,7 @@ export const actor = createMiddleware<ApiEnv>(async (c, next) => {
   const ctx = await c.get('host').contextFor(found);
   c.set('ctx', ctx);
   c.set('actorNow', actorNow);
-  if (c.req.method === 'GET' || c.req.method === 'HEAD') demand(ctx, 'read');
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') assertScope(ctx, 'read');
   await next();
 });
 

@@ -1,4 +1,4 @@
-import { Refusal } from '#lib/errors.ts';
+import { Refusal } from '#lib/platform/errors.ts';
 
 const unreachable = /^(ECONN|CONNECT|CONNECTION|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|08|57P|53)/;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createMiddleware } from 'hono/factory';
-import { Refusal } from '#lib/errors.ts';
-import { claimKey, releaseKey, storeAnswer } from '#lib/idempotency.ts';
+import { Refusal } from '#lib/platform/errors.ts';
+import { claimKey, releaseKey, storeResponse } from '#lib/platform/idempotency.ts';
 import type { ApiEnv } from '../environment.ts';
 
 /**
@@ -29,7 +29,7 @@ export const idempotency = createMiddleware<ApiEnv>(async (c, next) => {
   await next();
   const { status } = c.res;
   if ((status >= 400 && status < 500) || status === 503) await releaseKey(ctx, key);
-  else await storeAnswer(ctx, key, { status, body: withoutSecret(await c.res.clone().text()) });
+  else await storeResponse(ctx, key, { status, body: withoutSecret(await c.res.clone().text()) });
 });
 
 /** A new key's token, or a mailbox's secret, is told once and never stored: a replay tells everything but that. */

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { Refusal } from '#lib/errors.ts';
+import { Refusal } from '#lib/platform/errors.ts';
 
 /**
  * The version that the client has read, from `If-Match`: `"3"` as our ETag gives it, or a bare 3. Absent or `*` asks

@@ -3,7 +3,7 @@ import type { Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { RouterRoute } from 'hono/types';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { type ErrorCode, Refusal } from '#lib/errors.ts';
+import { type ErrorCode, Refusal } from '#lib/platform/errors.ts';
 import type { ApiEnv } from '../environment.ts';
 import { databaseTrouble } from './database-trouble.ts';
 
@@ -61,15 +61,15 @@ export function problemOf(error: unknown, c: Context<ApiEnv>): Response {
 }
 
 /** Where nothing answers: 404, or 405 with what the path takes instead (RFC 9110, 15.5.6). */
-export const noSuchRoute =
-  ({ router }: Pick<Hono<ApiEnv>, 'router'>) =>
-  (c: Context<ApiEnv>): Response => {
+export function noSuchRoute({ router }: Pick<Hono<ApiEnv>, 'router'>) {
+  return (c: Context<ApiEnv>): Response => {
     const { method, path } = c.req;
     const taken = methods.filter((each) => router.match(each, path)[0].some(isRoute));
     if (!taken.length) return answer(c, 404, 'not_found', `There is nothing at ${method} ${path}.`);
     c.header('Allow', taken.join(', '));
     return answer(c, 405, 'method_not_allowed', `${path} takes ${taken.join(' and ')}, not ${method}.`);
   };
+}
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 /** Middleware matches too; it stands under every method. */

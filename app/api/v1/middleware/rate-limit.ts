@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import { Refusal } from '#lib/errors.ts';
+import { Refusal } from '#lib/platform/errors.ts';
 import type { ApiEnv } from '../environment.ts';
 
 type Bucket = { tokens: number; filledAt: number };

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { Refusal } from '#lib/errors.ts';
+import { Refusal } from '#lib/platform/errors.ts';
 
 /**
  * A browser sends our cookie along with whatever another site makes it post. So a write with a session must say that

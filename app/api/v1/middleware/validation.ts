@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Refusal } from '#lib/errors.ts';
+import { Refusal } from '#lib/platform/errors.ts';
 
 type Checked = { target: string } & ({ success: true } | { success: false; error: z.core.$ZodError });
 
@@ -23,8 +23,9 @@ export function refuseInvalid(checked: Checked): void {
 type Fault = { pointer: string; detail: string };
 
 /** The field and what is wrong with it, which is the rest of a sentence or one of its own. */
-const toldOf = ({ pointer, detail }: Fault) =>
-  `${pointer.slice(2) || 'body'}${/^[a-z]/.test(detail) ? '' : ':'} ${detail}`;
+function toldOf({ pointer, detail }: Fault) {
+  return `${pointer.slice(2) || 'body'}${/^[a-z]/.test(detail) ? '' : ':'} ${detail}`;
+}
 
 function faults(issue: z.core.$ZodIssue): Fault[] {
   if (issue.code === 'unrecognized_keys') {
@@ -59,5 +60,6 @@ function wordsOf(issue: z.core.$ZodIssue): string {
 
 const unitOf: Partial<Record<string, string>> = { string: ' characters long', array: ' entries long' };
 
-const pointerTo = (path: PropertyKey[]) =>
-  `#${path.map((part) => `/${encodeURIComponent(String(part).replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('')}`;
+function pointerTo(path: PropertyKey[]) {
+  return `#${path.map((part) => `/${encodeURIComponent(String(part).replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('')}`;
+}

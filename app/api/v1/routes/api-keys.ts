@@ -1,11 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { pageOf } from '#lib/page.ts';
+import { pageSchema } from '#lib/platform/pagination.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from '#lib/users/api-keys.ts';
-import { apiKeyShape } from '#lib/users/shape.ts';
+import { apiKeySchema } from '#lib/users/schema.ts';
 import { body, idField, idOf, json, page, routesOf } from '../declare.ts';
 
-const newApiKeyShape = apiKeyShape
+const newApiKeyShape = apiKeySchema
   .extend({ token: z.string().nullable().describe('Told this once. Null in a replayed answer.') })
   .meta({ id: 'NewApiKey' });
 
@@ -16,7 +16,7 @@ export const apiKeys = routesOf()
       path: '/api-keys',
       summary: 'List the keys, newest first, without their tokens.',
       request: { query: z.object(page) },
-      responses: { 200: json(pageOf(apiKeyShape)) },
+      responses: { 200: json(pageSchema(apiKeySchema)) },
     }),
     async (c) => c.json(await listApiKeys(c.get('ctx'), c.req.valid('query')), 200),
   )
@@ -45,7 +45,7 @@ export const apiKeys = routesOf()
       path: '/api-keys/{id}',
       summary: 'Revoke a key. It ends at once and stays in the list.',
       request: idOf('key', 'API key'),
-      responses: { 200: json(apiKeyShape) },
+      responses: { 200: json(apiKeySchema) },
     }),
     async (c) => c.json(await revokeApiKey(c.get('ctx'), c.req.valid('param').id), 200),
   );

@@ -9,9 +9,9 @@ import {
   listArticles,
   updateArticle,
 } from '#lib/articles/articles.ts';
+import { articleSchema } from '#lib/articles/schema.ts';
 import { searchArticles } from '#lib/articles/search-articles.ts';
-import { articleShape } from '#lib/articles/shape.ts';
-import { pageOf } from '#lib/page.ts';
+import { pageSchema } from '#lib/platform/pagination.ts';
 import { body, idField, idOf, json, noContent, routesOf } from '../declare.ts';
 import { etag, ifMatch } from '../middleware/if-match.ts';
 import { whole } from '../whole.ts';
@@ -36,7 +36,7 @@ export const articles = routesOf()
       path: '/articles',
       summary: 'List the articles of the knowledge base, the last changed first.',
       request: { query: articlesQuery.extend({ mailbox: idField('mbx').optional() }) },
-      responses: { 200: json(pageOf(articleShape)) },
+      responses: { 200: json(pageSchema(articleSchema)) },
     }),
     async (c) => c.json(await listArticles(c.get('ctx'), c.req.valid('query')), 200),
   )
@@ -53,7 +53,7 @@ export const articles = routesOf()
           limit: z.coerce.number().int().min(1).max(50).default(10),
         }),
       },
-      responses: { 200: json(pageOf(hitShape)) },
+      responses: { 200: json(pageSchema(hitShape)) },
     }),
     async (c) => {
       const { q: query, mailbox: mailboxId = null, audience, limit } = c.req.valid('query');
@@ -67,8 +67,8 @@ export const articles = routesOf()
       summary: 'Add an article. A `client_id` makes the call repeatable.',
       request: body(articleInput.extend({ client_id: z.string().min(1).max(200).optional() })),
       responses: {
-        200: json(articleShape, 'The article that bears this client_id already.'),
-        201: json(articleShape, 'The article.'),
+        200: json(articleSchema, 'The article that bears this client_id already.'),
+        201: json(articleSchema, 'The article.'),
       },
     }),
     async (c) => {
@@ -82,7 +82,7 @@ export const articles = routesOf()
       path: '/articles/{id}',
       summary: 'Read an article.',
       request: ofArticle,
-      responses: { 200: json(articleShape) },
+      responses: { 200: json(articleSchema) },
     }),
     async (c) => {
       const article = await getArticle(c.get('ctx'), c.req.valid('param').id);
@@ -96,7 +96,7 @@ export const articles = routesOf()
       path: '/articles/{id}',
       summary: 'Change an article. Takes If-Match.',
       request: { ...ofArticle, ...body(articleInput.partial()) },
-      responses: { 200: json(articleShape) },
+      responses: { 200: json(articleSchema) },
     }),
     async (c) => {
       const article = await updateArticle(

@@ -9,8 +9,8 @@ import {
   publishVersion,
   updateAssistant,
 } from '#lib/assistant/assistants.ts';
-import { assistantShape } from '#lib/assistant/shape.ts';
-import { pageOf } from '#lib/page.ts';
+import { assistantSchema } from '#lib/assistant/schema.ts';
+import { pageSchema } from '#lib/platform/pagination.ts';
 import { body, json, routesOf } from '../declare.ts';
 import { whole } from '../whole.ts';
 
@@ -29,7 +29,7 @@ export const assistants = routesOf()
       method: 'get',
       path: '/assistants',
       summary: 'List the assistants, each with the version in force.',
-      responses: { 200: json(pageOf(assistantShape)) },
+      responses: { 200: json(pageSchema(assistantSchema)) },
     }),
     async (c) => c.json(whole(await listAssistants(c.get('ctx'))), 200),
   )
@@ -39,7 +39,7 @@ export const assistants = routesOf()
       path: '/assistants',
       summary: 'Make an assistant and publish its first version.',
       request: body(assistantInput),
-      responses: { 201: json(assistantShape, 'The assistant.') },
+      responses: { 201: json(assistantSchema, 'The assistant.') },
     }),
     async (c) => c.json(await createAssistant(c.get('ctx'), c.req.valid('json')), 201),
   )
@@ -49,7 +49,7 @@ export const assistants = routesOf()
       path: '/assistants/{id}',
       summary: 'Read an assistant with the version in force.',
       request: ofAssistant,
-      responses: { 200: json(assistantShape) },
+      responses: { 200: json(assistantSchema) },
     }),
     async (c) => c.json(await getAssistant(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -60,7 +60,7 @@ export const assistants = routesOf()
       summary:
         'Change an assistant. Instructions, model, temperature or tools make and publish a new version.',
       request: { ...ofAssistant, ...body(assistantChanges) },
-      responses: { 200: json(assistantShape) },
+      responses: { 200: json(assistantSchema) },
     }),
     async (c) =>
       c.json(await updateAssistant(c.get('ctx'), c.req.valid('param').id, c.req.valid('json')), 200),
@@ -74,7 +74,7 @@ export const assistants = routesOf()
         ...ofAssistant,
         ...body(z.strictObject({ number: z.number().int().min(1).max(1_000_000) })),
       },
-      responses: { 200: json(assistantShape) },
+      responses: { 200: json(assistantSchema) },
     }),
     async (c) => {
       const { number } = c.req.valid('json');

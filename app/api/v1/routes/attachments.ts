@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { getAttachment, getAttachmentText, getAttachmentUrl } from '#lib/tickets/messages.ts';
-import { attachmentShape, attachmentTextShape, attachmentUrlShape } from '#lib/tickets/shape.ts';
+import { attachmentSchema, attachmentTextSchema, attachmentUrlSchema } from '#lib/tickets/schema.ts';
 import { bytes, idOf, json, routesOf } from '../declare.ts';
 import { fileAnswer } from '../file-answer.ts';
 
@@ -14,7 +14,7 @@ export const attachments = routesOf()
       path: '/attachments/{id}',
       summary: 'Read what an attachment is.',
       request: ofAttachment,
-      responses: { 200: json(attachmentShape) },
+      responses: { 200: json(attachmentSchema) },
     }),
     async (c) => {
       const { content: _, ...attachment } = await getAttachment(c.get('ctx'), c.req.valid('param').id);
@@ -27,7 +27,7 @@ export const attachments = routesOf()
       path: '/attachments/{id}/text',
       summary: 'Read the text that was taken out of an attachment.',
       request: ofAttachment,
-      responses: { 200: json(attachmentTextShape) },
+      responses: { 200: json(attachmentTextSchema) },
     }),
     async (c) => c.json(await getAttachmentText(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -37,7 +37,7 @@ export const attachments = routesOf()
       path: '/attachments/{id}/url',
       summary: 'Get an address at which an attachment can be downloaded for some hours without signing in.',
       request: ofAttachment,
-      responses: { 200: json(attachmentUrlShape) },
+      responses: { 200: json(attachmentUrlSchema) },
     }),
     async (c) => c.json(await getAttachmentUrl(c.get('ctx'), c.req.valid('param').id), 200),
   )

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { releaseBlocked } from '#lib/inbound/held.ts';
+import { releaseBlocked } from '#lib/inbound/raw/held.ts';
+import { blockedSenderSchema } from '#lib/mailboxes/blocked-sender-schema.ts';
 import { blockSender, liftBlock, listBlockedSenders } from '#lib/mailboxes/blocked-senders.ts';
-import { blockedSenderShape } from '#lib/mailboxes/blocked-shape.ts';
-import { pageOf } from '#lib/page.ts';
+import { pageSchema } from '#lib/platform/pagination.ts';
 import { body, idField, idOf, json, optionalBody, page, routesOf } from '../declare.ts';
 
 const ofBlock = idOf('blk', 'blocked sender');
@@ -15,7 +15,7 @@ export const blockedSenders = routesOf()
       path: '/blocked-senders',
       summary: 'List whose mail is ignored, newest first, with how many mails each block has kept out.',
       request: { query: z.object(page) },
-      responses: { 200: json(pageOf(blockedSenderShape)) },
+      responses: { 200: json(pageSchema(blockedSenderSchema)) },
     }),
     async (c) => c.json(await listBlockedSenders(c.get('ctx'), c.req.valid('query')), 200),
   )
@@ -31,8 +31,8 @@ export const blockedSenders = routesOf()
         }),
       ),
       responses: {
-        200: json(blockedSenderShape, 'It was blocked already.'),
-        201: json(blockedSenderShape, 'Blocked.'),
+        200: json(blockedSenderSchema, 'It was blocked already.'),
+        201: json(blockedSenderSchema, 'Blocked.'),
       },
     }),
     async (c) => {
@@ -48,7 +48,7 @@ export const blockedSenders = routesOf()
       summary: 'File the mail of a sender again; with `release`, also what the block has kept out.',
       request: { ...ofBlock, ...optionalBody(z.strictObject({ release: z.boolean().default(false) })) },
       responses: {
-        200: json(blockedSenderShape.extend({ released: z.number().int() }).meta({ id: 'LiftedBlock' })),
+        200: json(blockedSenderSchema.extend({ released: z.number().int() }).meta({ id: 'LiftedBlock' })),
       },
     }),
     async (c) => {

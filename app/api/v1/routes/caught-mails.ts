@@ -6,9 +6,9 @@ import {
   getCaughtMail,
   listCaughtMail,
   readCaughtMail,
-} from '#lib/outbound/caught-mail.ts';
-import { caughtMailAsReadShape, caughtMailShape } from '#lib/outbound/shape.ts';
-import { pageOf } from '#lib/page.ts';
+} from '#lib/outbound/delivery/caught-mail.ts';
+import { caughtMailAsReadSchema, caughtMailSchema } from '#lib/outbound/delivery/schema.ts';
+import { pageSchema } from '#lib/platform/pagination.ts';
 import { bytes, idField, idOf, json, routesOf } from '../declare.ts';
 import { fileAnswer, rawMail } from '../file-answer.ts';
 
@@ -21,7 +21,7 @@ export const caughtMails = routesOf()
       path: '/caught-mails',
       summary: 'List the mail that the sandbox caught for want of a relay, newest first.',
       request: { query: caughtMailsQuery.extend({ mailbox: idField('mbx').optional() }) },
-      responses: { 200: json(pageOf(caughtMailShape)) },
+      responses: { 200: json(pageSchema(caughtMailSchema)) },
     }),
     async (c) => c.json(await listCaughtMail(c.get('ctx'), c.req.valid('query')), 200),
   )
@@ -31,7 +31,7 @@ export const caughtMails = routesOf()
       path: '/caught-mails/{id}',
       summary: 'Read a caught mail as its reader would see it.',
       request: ofCaughtMail,
-      responses: { 200: json(caughtMailAsReadShape) },
+      responses: { 200: json(caughtMailAsReadSchema) },
     }),
     async (c) => c.json(await readCaughtMail(c.get('ctx'), c.req.valid('param').id), 200),
   )

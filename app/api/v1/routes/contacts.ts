@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { contactsQuery, getContact, listContacts } from '#lib/contacts/contacts.ts';
-import { contactShape } from '#lib/contacts/shape.ts';
-import { pageOf } from '#lib/page.ts';
+import { contactSchema } from '#lib/contacts/schema.ts';
+import { pageSchema } from '#lib/platform/pagination.ts';
 import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
-import { ticketRowShape } from '#lib/tickets/shape.ts';
+import { ticketRowSchema } from '#lib/tickets/schema.ts';
 import { idOf, json, routesOf } from '../declare.ts';
 
 const ofContact = idOf('con', 'contact');
@@ -19,7 +19,7 @@ export const contacts = routesOf()
       path: '/contacts',
       summary: 'List the contacts who have a ticket within reach, newest first.',
       request: { query: contactsQuery },
-      responses: { 200: json(pageOf(contactShape)) },
+      responses: { 200: json(pageSchema(contactSchema)) },
     }),
     async (c) => c.json(await listContacts(c.get('ctx'), c.req.valid('query')), 200),
   )
@@ -29,7 +29,7 @@ export const contacts = routesOf()
       path: '/contacts/{id}',
       summary: 'Read a contact.',
       request: ofContact,
-      responses: { 200: json(contactShape) },
+      responses: { 200: json(contactSchema) },
     }),
     async (c) => c.json(await getContact(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -39,7 +39,7 @@ export const contacts = routesOf()
       path: '/contacts/{id}/tickets',
       summary: "List a contact's tickets within reach, newest first.",
       request: { ...ofContact, query: ofTickets },
-      responses: { 200: json(pageOf(ticketRowShape)) },
+      responses: { 200: json(pageSchema(ticketRowSchema)) },
     }),
     async (c) => {
       const contact = await getContact(c.get('ctx'), c.req.valid('param').id);

@@ -2,9 +2,9 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { z } from 'zod';
-import { system } from '#lib/context.ts';
-import { notFound } from '#lib/errors.ts';
-import { recordEngagement } from '#lib/outbound/counting/record-engagement.ts';
+import { recordEngagement } from '#lib/outbound/tracking/record-engagement.ts';
+import { system } from '#lib/platform/context.ts';
+import { notFound } from '#lib/platform/errors.ts';
 import { bytes, routesOf } from '../declare.ts';
 import type { ApiEnv } from '../environment.ts';
 
@@ -62,6 +62,6 @@ async function count(c: Context<ApiEnv>, token: string): Promise<string | null> 
     method: c.req.method,
     userAgent: header('User-Agent'),
     prefetch: ['Purpose', 'Sec-Purpose', 'X-Purpose', 'X-Moz'].map(header).join(''),
-    ours: (await host.sessionOf(getCookie(c))) !== null,
+    isSignedIn: (await host.sessionOf(getCookie(c))) !== null,
   });
 }

@@ -1,14 +1,14 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { resolveDelivery, retryDelivery } from '#lib/outbound/decide-delivery.ts';
 import {
   deliveriesQuery,
   getDelivery,
   getDeliveryHistory,
   listDeliveries,
-} from '#lib/outbound/deliveries.ts';
-import { deliveryHistoryShape, deliveryShape } from '#lib/outbound/shape.ts';
-import { pageOf } from '#lib/page.ts';
+} from '#lib/outbound/delivery/deliveries.ts';
+import { resolveDelivery, retryDelivery } from '#lib/outbound/delivery/resolve-delivery.ts';
+import { deliveryHistorySchema, deliverySchema } from '#lib/outbound/delivery/schema.ts';
+import { pageSchema } from '#lib/platform/pagination.ts';
 import { body, idField, idOf, json, optionalBody, routesOf } from '../declare.ts';
 
 const ofDelivery = idOf('dlv', 'delivery');
@@ -21,7 +21,7 @@ export const deliveries = routesOf()
       summary:
         'List deliveries, newest first. `status=outbox` means all that are not settled: `undecided` those that want a person’s word, `leaving` those that leave by themselves.',
       request: { query: deliveriesQuery.extend({ ticket: idField('tkt').optional() }) },
-      responses: { 200: json(pageOf(deliveryShape)) },
+      responses: { 200: json(pageSchema(deliverySchema)) },
     }),
     async (c) => c.json(await listDeliveries(c.get('ctx'), c.req.valid('query')), 200),
   )
@@ -31,7 +31,7 @@ export const deliveries = routesOf()
       path: '/deliveries/{id}',
       summary: 'Read a delivery with all attempts at it.',
       request: ofDelivery,
-      responses: { 200: json(deliveryHistoryShape) },
+      responses: { 200: json(deliveryHistorySchema) },
     }),
     async (c) => c.json(await getDeliveryHistory(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -41,7 +41,7 @@ export const deliveries = routesOf()
       path: '/deliveries/{id}/retry',
       summary: 'Try a delivery again now that waits after a failed attempt, or has failed.',
       request: { ...ofDelivery, ...optionalBody(z.strictObject({})) },
-      responses: { 202: json(deliveryShape, 'It is queued.') },
+      responses: { 202: json(deliverySchema, 'It is queued.') },
     }),
     async (c) => {
       const { id } = c.req.valid('param');
@@ -59,7 +59,7 @@ export const deliveries = routesOf()
         ...ofDelivery,
         ...body(z.strictObject({ outcome: z.enum(['sent', 'send_again', 'let_go']) })),
       },
-      responses: { 200: json(deliveryShape) },
+      responses: { 200: json(deliverySchema) },
     }),
     async (c) => {
       const { id } = c.req.valid('param');

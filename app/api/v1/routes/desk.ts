@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { scopesOf } from '#lib/context.ts';
-import { deskCounts, deskCountsShape } from '#lib/desk/counts.ts';
-import { pageOf } from '#lib/page.ts';
-import { caughtOf } from '#lib/relays/ways-out.ts';
-import { listTags, tagShape } from '#lib/tickets/tags.ts';
+import { deskCounts, deskCountsSchema } from '#lib/desk/counts.ts';
+import { scopesOf } from '#lib/platform/context.ts';
+import { pageSchema } from '#lib/platform/pagination.ts';
+import { sandboxCoverage } from '#lib/relays/relay-selection.ts';
+import { listTags, tagSchema } from '#lib/tickets/tags.ts';
 import { json, routesOf } from '../declare.ts';
 import { whole } from '../whole.ts';
 
@@ -40,7 +40,7 @@ export const desk = routesOf()
           role: actor.type === 'user' ? actor.role : null,
           scopes: [...scopesOf(actor)],
           mailbox_ids: actor.mailboxIds,
-          sandbox: (await caughtOf(c.get('ctx'))) !== 'none',
+          sandbox: (await sandboxCoverage(c.get('ctx'))) !== 'none',
         },
         200,
       );
@@ -51,7 +51,7 @@ export const desk = routesOf()
       method: 'get',
       path: '/counts',
       summary: 'Read the numbers beside the lists, each up to 1000.',
-      responses: { 200: json(deskCountsShape) },
+      responses: { 200: json(deskCountsSchema) },
     }),
     async (c) => c.json(await deskCounts(c.get('ctx')), 200),
   )
@@ -60,7 +60,7 @@ export const desk = routesOf()
       method: 'get',
       path: '/tags',
       summary: 'List the tags, most used first.',
-      responses: { 200: json(pageOf(tagShape)) },
+      responses: { 200: json(pageSchema(tagSchema)) },
     }),
     async (c) => c.json(whole(await listTags(c.get('ctx'))), 200),
   );

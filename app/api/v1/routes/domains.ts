@@ -2,8 +2,8 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { checkDomain } from '#lib/domains/check.ts';
 import { createDomain, getDomain, listDomains, removeDomain, rotateDomainKey } from '#lib/domains/domains.ts';
-import { domainShape } from '#lib/domains/shape.ts';
-import { pageOf } from '#lib/page.ts';
+import { domainSchema } from '#lib/domains/schema.ts';
+import { pageSchema } from '#lib/platform/pagination.ts';
 import { body, idOf, json, noContent, optionalBody, routesOf } from '../declare.ts';
 import { whole } from '../whole.ts';
 
@@ -16,7 +16,7 @@ export const domains = routesOf()
       method: 'get',
       path: '/domains',
       summary: 'List the domains whose mail is signed, with the DNS records that each should have.',
-      responses: { 200: json(pageOf(domainShape)) },
+      responses: { 200: json(pageSchema(domainSchema)) },
     }),
     async (c) => c.json(whole(await listDomains(c.get('ctx'))), 200),
   )
@@ -26,7 +26,7 @@ export const domains = routesOf()
       path: '/domains',
       summary: 'Make a DKIM key for a domain. Its mail is signed from now on.',
       request: body(z.strictObject({ name: z.string().trim().min(1).max(253) })),
-      responses: { 200: json(domainShape, 'It was here already.'), 201: json(domainShape, 'It is made.') },
+      responses: { 200: json(domainSchema, 'It was here already.'), 201: json(domainSchema, 'It is made.') },
     }),
     async (c) => {
       const { domain, created } = await createDomain(c.get('ctx'), c.req.valid('json'));
@@ -39,7 +39,7 @@ export const domains = routesOf()
       path: '/domains/{id}',
       summary: 'Read a domain and what DNS said when it was last asked.',
       request: ofDomain,
-      responses: { 200: json(domainShape) },
+      responses: { 200: json(domainSchema) },
     }),
     async (c) => c.json(await getDomain(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -49,7 +49,7 @@ export const domains = routesOf()
       path: '/domains/{id}/verify',
       summary: 'Ask DNS for the records of a domain now, and hear of each what is wrong.',
       request: { ...ofDomain, ...nothing },
-      responses: { 200: json(domainShape) },
+      responses: { 200: json(domainSchema) },
     }),
     async (c) => c.json(await checkDomain(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -60,7 +60,7 @@ export const domains = routesOf()
       summary:
         'Make a new DKIM key. It takes over once its record is seen in DNS; until then the old one signs.',
       request: { ...ofDomain, ...nothing },
-      responses: { 200: json(domainShape) },
+      responses: { 200: json(domainSchema) },
     }),
     async (c) => c.json(await rotateDomainKey(c.get('ctx'), c.req.valid('param').id), 200),
   )

@@ -2,10 +2,10 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { draftsQuery, getDraft, listDrafts } from '#lib/drafts/drafts.ts';
 import { approveDraft, editDraft, rejectDraft } from '#lib/drafts/review.ts';
-import { draftShape } from '#lib/drafts/shape.ts';
-import { pageOf } from '#lib/page.ts';
+import { draftSchema } from '#lib/drafts/schema.ts';
+import { pageSchema } from '#lib/platform/pagination.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
-import { messageShape } from '#lib/tickets/shape.ts';
+import { messageSchema } from '#lib/tickets/schema.ts';
 import { body, idField, idOf, json, optionalBody, routesOf } from '../declare.ts';
 import { etag, ifMatch } from '../middleware/if-match.ts';
 import { replyFields, replyOptions } from '../reply-fields.ts';
@@ -20,7 +20,7 @@ export const drafts = routesOf()
       path: '/drafts',
       summary: 'List drafts, newest first; with `status=proposed` the one that has waited longest first.',
       request: { query: draftsQuery.extend({ ticket: idField('tkt').optional() }) },
-      responses: { 200: json(pageOf(draftShape)) },
+      responses: { 200: json(pageSchema(draftSchema)) },
     }),
     async (c) => c.json(await listDrafts(c.get('ctx'), c.req.valid('query')), 200),
   )
@@ -30,7 +30,7 @@ export const drafts = routesOf()
       path: '/drafts/{id}',
       summary: 'Read a draft with its evidence.',
       request: ofDraft,
-      responses: { 200: json(draftShape) },
+      responses: { 200: json(draftSchema) },
     }),
     async (c) => {
       const draft = await getDraft(c.get('ctx'), c.req.valid('param').id);
@@ -44,7 +44,7 @@ export const drafts = routesOf()
       path: '/drafts/{id}',
       summary: 'Rewrite the words of a waiting draft. Takes If-Match.',
       request: { ...ofDraft, ...body(z.strictObject({ body: text })) },
-      responses: { 200: json(draftShape) },
+      responses: { 200: json(draftSchema) },
     }),
     async (c) => {
       const { id } = c.req.valid('param');
@@ -71,7 +71,7 @@ export const drafts = routesOf()
           }),
         ),
       },
-      responses: { 202: json(messageShape, 'It will be sent.') },
+      responses: { 202: json(messageSchema, 'It will be sent.') },
     }),
     async (c) => {
       const { body: words, anyway, then, ...fields } = c.req.valid('json') ?? {};
@@ -86,7 +86,7 @@ export const drafts = routesOf()
       path: '/drafts/{id}/reject',
       summary: 'Decline a draft, with the reason. Takes If-Match.',
       request: { ...ofDraft, ...body(z.strictObject({ reason: z.string().trim().min(1).max(5000) })) },
-      responses: { 200: json(draftShape) },
+      responses: { 200: json(draftSchema) },
     }),
     async (c) => {
       const { id } = c.req.valid('param');

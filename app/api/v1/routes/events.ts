@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { eventShape } from '#lib/events.ts';
-import { pageOf } from '#lib/page.ts';
+import { eventSchema } from '#lib/platform/events.ts';
+import { pageSchema } from '#lib/platform/pagination.ts';
 import { bytes, idField, json, routesOf } from '../declare.ts';
 import { eventPage, eventsQuery } from '../event-page.ts';
 import { eventStream } from '../event-stream.ts';
@@ -13,7 +13,7 @@ export const events = routesOf()
       path: '/events',
       summary: 'Read the event log, oldest first, after an event that you have.',
       request: { query: eventsQuery.extend({ ticket: idField('tkt').optional() }) },
-      responses: { 200: json(pageOf(eventShape)) },
+      responses: { 200: json(pageSchema(eventSchema)) },
     }),
     async (c) => {
       const { ticket: ticketId, ...query } = c.req.valid('query');

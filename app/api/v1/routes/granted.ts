@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { system } from '#lib/context.ts';
 import { grantedFile, grantedRemoteImage } from '#lib/images/granted.ts';
+import { system } from '#lib/platform/context.ts';
 import { bytes, idField, routesOf } from '../declare.ts';
 import { fileAnswer } from '../file-answer.ts';
 

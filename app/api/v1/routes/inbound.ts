@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { system } from '#lib/context.ts';
-import { takeMailgun } from '#lib/inbound/doors/mailgun.ts';
-import { takePostmark } from '#lib/inbound/doors/postmark.ts';
-import { faultOfHeaders, takeRaw } from '#lib/inbound/doors/raw.ts';
-import { takeSes } from '#lib/inbound/doors/ses.ts';
+import { acceptMailgun } from '#lib/inbound/providers/mailgun.ts';
+import { acceptPostmark } from '#lib/inbound/providers/postmark.ts';
+import { acceptRaw, faultOfHeaders } from '#lib/inbound/providers/raw.ts';
+import { acceptSes } from '#lib/inbound/providers/ses.ts';
+import { system } from '#lib/platform/context.ts';
 import { json, routesOf } from '../declare.ts';
 import { doorAnswer } from '../door-answer.ts';
 import { withBody } from '../read-body.ts';
@@ -27,7 +27,7 @@ inbound.post('/inbound/postmark/:secret', (c) => {
   const ctx = c.get('ctx');
   const maxBytes = largestForm(ctx.env.MAX_MESSAGE_BYTES);
   return doorAnswer(c, 'postmark', (tls) =>
-    takePostmark(ctx, c.req.param('secret'), (work) => withBody(c, maxBytes, work), { tls }),
+    acceptPostmark(ctx, c.req.param('secret'), (work) => withBody(c, maxBytes, work), { tls }),
   );
 });
 
@@ -42,7 +42,7 @@ inbound.post('/inbound/raw', (c) => {
   return doorAnswer(c, 'raw', async (tls) => {
     const fault = faultOfHeaders(headers);
     if (fault) return { refused: 'unsigned', reason: fault };
-    return withBody(c, ctx.env.MAX_MESSAGE_BYTES, (content) => takeRaw(ctx, headers, { content, tls }));
+    return withBody(c, ctx.env.MAX_MESSAGE_BYTES, (content) => acceptRaw(ctx, headers, { content, tls }));
   });
 });
 
@@ -53,7 +53,7 @@ for (const path of mailgunPaths) {
     const maxBytes = largestForm(ctx.env.MAX_MESSAGE_BYTES);
     const contentType = c.req.header('Content-Type') ?? '';
     const take = (tls: boolean) =>
-      withBody(c, maxBytes, (body) => takeMailgun(ctx, { body, contentType, tls }));
+      withBody(c, maxBytes, (body) => acceptMailgun(ctx, { body, contentType, tls }));
     // After any other refusal Mailgun would come again with the same mail.
     return doorAnswer(c, 'mailgun', take, { used: 406 });
   });
@@ -61,7 +61,7 @@ for (const path of mailgunPaths) {
 
 inbound.post('/inbound/ses', (c) =>
   doorAnswer(c, 'ses', (tls) =>
-    withBody(c, largestNotification, (body) => takeSes(c.get('ctx'), { body, tls }, c.get('host').amazon)),
+    withBody(c, largestNotification, (body) => acceptSes(c.get('ctx'), { body, tls }, c.get('host').amazon)),
   ),
 );
 
@@ -69,14 +69,16 @@ const takenShape = z
   .object({ raw_email_ids: z.array(z.string()).describe('Empty when there was no mail in it to take.') })
   .meta({ id: 'TakenMail' });
 
-const theirs = (type: string, description: string) => ({
-  required: true,
-  description,
-  content: { [type]: { schema: z.unknown() } },
-});
+function theirs(type: string, description: string) {
+  return {
+    required: true,
+    description,
+    content: { [type]: { schema: z.unknown() } },
+  };
+}
 
-const door = (path: string, summary: string, request: object) =>
-  inbound.openAPIRegistry.registerPath({
+function door(path: string, summary: string, request: object) {
+  return inbound.openAPIRegistry.registerPath({
     method: 'post',
     path,
     summary,
@@ -84,6 +86,7 @@ const door = (path: string, summary: string, request: object) =>
     request,
     responses: { 200: json(takenShape, 'It is ours: its bytes are stored.') },
   });
+}
 
 door('/inbound/postmark/{secret}', 'Take a mail from Postmark’s inbound webhook.', {
   params: z.object({ secret: z.string().describe('The inbound secret of the mailbox.') }),

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { deleteImapAccount, getImapAccount, putImapAccount } from '#lib/mailboxes/imap-accounts.ts';
-import { imapAccountShape, imapTestShape } from '#lib/mailboxes/imap-shape.ts';
-import { testImapAccount } from '#lib/mailboxes/imap-test.ts';
+import { imapAccountSchema, imapTestSchema } from '#lib/mailboxes/imap-schema.ts';
 import { makeInboundSecret } from '#lib/mailboxes/inbound-secret.ts';
+import { testImapAccount } from '#lib/mailboxes/test-imap-account.ts';
 import { body, idOf, json, noContent, optionalBody, routesOf } from '../declare.ts';
 
 const ofMailbox = idOf('mbx', 'mailbox');
@@ -75,7 +75,7 @@ export const mailboxDoors = routesOf()
       path: '/mailboxes/{id}/imap',
       summary: 'Read from where a mailbox reads mail by IMAP, and how that goes.',
       request: ofMailbox,
-      responses: { 200: json(imapAccountShape) },
+      responses: { 200: json(imapAccountSchema) },
     }),
     async (c) => c.json(await getImapAccount(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -85,7 +85,7 @@ export const mailboxDoors = routesOf()
       path: '/mailboxes/{id}/imap',
       summary: 'Say from where a mailbox reads mail by IMAP. It begins within seconds.',
       request: { ...ofMailbox, ...body(account) },
-      responses: { 200: json(imapAccountShape) },
+      responses: { 200: json(imapAccountSchema) },
     }),
     async (c) =>
       c.json(await putImapAccount(c.get('ctx'), c.req.valid('param').id, c.req.valid('json')), 200),
@@ -110,7 +110,7 @@ export const mailboxDoors = routesOf()
       summary:
         'Sign in and open the folder, and hear what the server says. With a body: before it is stored.',
       request: { ...ofMailbox, ...optionalBody(account.partial({ host: true, username: true })) },
-      responses: { 200: json(imapTestShape) },
+      responses: { 200: json(imapTestSchema) },
     }),
     async (c) => {
       const { host, username, ...rest } = c.req.valid('json');

@@ -7,10 +7,10 @@ import {
   listMailboxes,
   updateMailbox,
 } from '#lib/mailboxes/mailboxes.ts';
-import { mailboxShape, mailboxTestShape, sendingFiguresShape } from '#lib/mailboxes/shape.ts';
-import { listSendingFigures, sendingFiguresOf } from '#lib/outbound/figures.ts';
+import { mailboxSchema, mailboxTestSchema, sendingFiguresSchema } from '#lib/mailboxes/schema.ts';
+import { listSendingFigures, sendingFiguresOf } from '#lib/outbound/sending-figures.ts';
 import { testMailbox } from '#lib/outbound/test-mailbox.ts';
-import { pageOf } from '#lib/page.ts';
+import { pageSchema } from '#lib/platform/pagination.ts';
 import { body, idField, idOf, json, noContent, optionalBody, routesOf } from '../declare.ts';
 import { whole } from '../whole.ts';
 
@@ -28,7 +28,7 @@ const changes = z.strictObject({
   assistant_id: idField('ast').nullable().optional(),
   assistant_starts_itself: z.boolean().optional(),
   auto_send_threshold: z.number().min(0).max(1).optional(),
-  forged_mail: mailboxShape.shape.forged_mail.optional(),
+  forged_mail: mailboxSchema.shape.forged_mail.optional(),
   quotes_history: z.boolean().optional(),
   counts_opens: z.boolean().optional(),
   counts_clicks: z.boolean().optional(),
@@ -70,7 +70,7 @@ export const mailboxes = routesOf()
       method: 'get',
       path: '/mailboxes',
       summary: 'List the mailboxes within reach.',
-      responses: { 200: json(pageOf(mailboxShape)) },
+      responses: { 200: json(pageSchema(mailboxSchema)) },
     }),
     async (c) => c.json(whole(await listMailboxes(c.get('ctx'))), 200),
   )
@@ -80,7 +80,10 @@ export const mailboxes = routesOf()
       path: '/mailboxes',
       summary: 'Make an address that mail is accepted for at once. A `client_id` makes the call repeatable.',
       request: body(creation),
-      responses: { 200: json(mailboxShape, 'It was here already.'), 201: json(mailboxShape, 'It is made.') },
+      responses: {
+        200: json(mailboxSchema, 'It was here already.'),
+        201: json(mailboxSchema, 'It is made.'),
+      },
     }),
     async (c) => {
       const { mailbox, created } = await createMailbox(c.get('ctx'), c.req.valid('json'));
@@ -92,7 +95,7 @@ export const mailboxes = routesOf()
       method: 'get',
       path: '/mailbox-figures',
       summary: 'Read what became of the mail that left in the last 30 days, by mailbox.',
-      responses: { 200: json(pageOf(sendingFiguresShape)) },
+      responses: { 200: json(pageSchema(sendingFiguresSchema)) },
     }),
     async (c) => c.json(whole(await listSendingFigures(c.get('ctx'))), 200),
   )
@@ -102,7 +105,7 @@ export const mailboxes = routesOf()
       path: '/mailboxes/{id}/figures',
       summary: 'Read what became of the mail that left a mailbox in the last 30 days.',
       request: ofMailbox,
-      responses: { 200: json(sendingFiguresShape) },
+      responses: { 200: json(sendingFiguresSchema) },
     }),
     async (c) => c.json(await sendingFiguresOf(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -112,7 +115,7 @@ export const mailboxes = routesOf()
       path: '/mailboxes/{id}',
       summary: 'Read a mailbox.',
       request: ofMailbox,
-      responses: { 200: json(mailboxShape) },
+      responses: { 200: json(mailboxSchema) },
     }),
     async (c) => c.json(await getMailbox(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -122,7 +125,7 @@ export const mailboxes = routesOf()
       path: '/mailboxes/{id}',
       summary: 'Change a mailbox.',
       request: { ...ofMailbox, ...body(changes) },
-      responses: { 200: json(mailboxShape) },
+      responses: { 200: json(mailboxSchema) },
     }),
     async (c) => c.json(await updateMailbox(c.get('ctx'), c.req.valid('param').id, c.req.valid('json')), 200),
   )
@@ -145,7 +148,7 @@ export const mailboxes = routesOf()
       path: '/mailboxes/{id}/test',
       summary: "Check how a mailbox's mail leaves and arrives, with the servers' own words. Nothing is sent.",
       request: { ...ofMailbox, ...optionalBody(z.strictObject({})) },
-      responses: { 200: json(mailboxTestShape) },
+      responses: { 200: json(mailboxTestSchema) },
     }),
     async (c) => c.json(await testMailbox(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -155,7 +158,7 @@ export const mailboxes = routesOf()
       path: '/mailboxes/{id}/pause',
       summary: 'Pause a mailbox.',
       request: { ...ofMailbox, ...optionalBody(z.strictObject({})) },
-      responses: { 200: json(mailboxShape) },
+      responses: { 200: json(mailboxSchema) },
     }),
     async (c) => c.json(await updateMailbox(c.get('ctx'), c.req.valid('param').id, { paused: true }), 200),
   )
@@ -165,7 +168,7 @@ export const mailboxes = routesOf()
       path: '/mailboxes/{id}/resume',
       summary: 'Let a paused mailbox go on.',
       request: { ...ofMailbox, ...optionalBody(z.strictObject({})) },
-      responses: { 200: json(mailboxShape) },
+      responses: { 200: json(mailboxSchema) },
     }),
     async (c) => c.json(await updateMailbox(c.get('ctx'), c.req.valid('param').id, { paused: false }), 200),
   );

@@ -1,11 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { moveMessages } from '#lib/desk/move-messages.ts';
-import { takeBack } from '#lib/drafts/take-back.ts';
-import { getRawBytesOf } from '#lib/inbound/raw-emails.ts';
-import { sendMessageNow } from '#lib/outbound/cancel-message.ts';
+import { undoApproval } from '#lib/drafts/undo-approval.ts';
+import { getRawBytesOf } from '#lib/inbound/raw/raw-emails.ts';
+import { sendMessageNow } from '#lib/outbound/reply/cancel-message.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
-import { messageShape } from '#lib/tickets/shape.ts';
+import { messageSchema } from '#lib/tickets/schema.ts';
 import { showImages } from '#lib/tickets/show-images.ts';
 import {
   body,
@@ -45,7 +45,7 @@ const move = z
     message: 'only a new ticket gets a subject',
   });
 
-const movedShape = messageShape
+const movedShape = messageSchema
   .extend({
     ticket_number: z.number().int(),
     moved_from: z.object({ id: z.string(), number: z.number().int() }),
@@ -60,7 +60,7 @@ export const messages = routesOf()
       path: '/messages/{id}',
       summary: 'Read a message or note.',
       request: ofMessage,
-      responses: { 200: json(messageShape) },
+      responses: { 200: json(messageSchema) },
     }),
     async (c) => c.json(await getMessage(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -101,7 +101,7 @@ export const messages = routesOf()
       path: '/messages/{id}/images',
       summary: 'Let the remote images of a mail be fetched, this once or for its sender always.',
       request: { ...ofMessage, ...body(z.strictObject({ always: z.boolean() })) },
-      responses: { 200: json(messageShape) },
+      responses: { 200: json(messageSchema) },
     }),
     async (c) => {
       const { id } = c.req.valid('param');
@@ -114,11 +114,11 @@ export const messages = routesOf()
       path: '/messages/{id}/cancel',
       summary: 'Take a queued message back before it leaves. The draft that it came from stands open again.',
       request: { ...ofMessage, ...optionalBody(z.strictObject({})) },
-      responses: { 200: json(messageShape) },
+      responses: { 200: json(messageSchema) },
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      await takeBack(c.get('ctx'), id);
+      await undoApproval(c.get('ctx'), id);
       return c.json(await getMessage(c.get('ctx'), id), 200);
     },
   )
@@ -128,7 +128,7 @@ export const messages = routesOf()
       path: '/messages/{id}/send-now',
       summary: 'Let a message leave now that waits for its time.',
       request: { ...ofMessage, ...optionalBody(z.strictObject({})) },
-      responses: { 202: json(messageShape, 'It leaves.') },
+      responses: { 202: json(messageSchema, 'It leaves.') },
     }),
     async (c) => {
       const { id } = c.req.valid('param');

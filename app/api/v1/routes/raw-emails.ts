@@ -1,11 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { decideMany, discardHeld, getHeld, releaseMail } from '#lib/inbound/held.ts';
-import { ledger } from '#lib/inbound/ledger.ts';
 import { previewMail } from '#lib/inbound/preview.ts';
-import { getRawBytes, getRawEmail, listRawEmails, rawEmailsQuery } from '#lib/inbound/raw-emails.ts';
-import { ledgerShape, mailPreviewShape, rawEmailShape } from '#lib/inbound/shape.ts';
-import { pageOf } from '#lib/page.ts';
+import { decideMany, discardHeld, getHeld, releaseMail } from '#lib/inbound/raw/held.ts';
+import { ledger } from '#lib/inbound/raw/ledger.ts';
+import { getRawBytes, getRawEmail, listRawEmails, rawEmailsQuery } from '#lib/inbound/raw/raw-emails.ts';
+import { ledgerSchema, mailPreviewSchema, rawEmailSchema } from '#lib/inbound/raw/schema.ts';
+import { pageSchema } from '#lib/platform/pagination.ts';
 import { body, bytes, idField, idOf, json, optionalBody, routesOf } from '../declare.ts';
 import { rawMail } from '../file-answer.ts';
 
@@ -32,7 +32,7 @@ export const rawEmails = routesOf()
       path: '/raw-emails',
       summary: 'List every mail that ever arrived, newest first, whatever became of it.',
       request: { query },
-      responses: { 200: json(pageOf(rawEmailShape)) },
+      responses: { 200: json(pageSchema(rawEmailSchema)) },
     }),
     async (c) => c.json(await listRawEmails(c.get('ctx'), c.req.valid('query')), 200),
   )
@@ -42,7 +42,7 @@ export const rawEmails = routesOf()
       path: '/raw-emails/{id}',
       summary: 'Read what became of a mail, and why.',
       request: ofRawEmail,
-      responses: { 200: json(rawEmailShape) },
+      responses: { 200: json(rawEmailSchema) },
     }),
     async (c) => c.json(await getRawEmail(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -65,7 +65,7 @@ export const rawEmails = routesOf()
       path: '/raw-emails/{id}/preview',
       summary: 'Read what a mail says without filing it: nothing is stored, nothing fetched.',
       request: ofRawEmail,
-      responses: { 200: json(mailPreviewShape, 'As a ticket would show it.') },
+      responses: { 200: json(mailPreviewSchema, 'As a ticket would show it.') },
     }),
     async (c) => c.json(await previewMail(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -75,7 +75,7 @@ export const rawEmails = routesOf()
       path: '/raw-emails/{id}/release',
       summary: 'Send a held or ignored mail through the walk again, with a person’s word for it.',
       request: { ...ofRawEmail, ...optionalBody(z.strictObject({})) },
-      responses: { 202: json(rawEmailShape, 'It will be filed.') },
+      responses: { 202: json(rawEmailSchema, 'It will be filed.') },
     }),
     async (c) => {
       const { id } = c.req.valid('param');
@@ -89,7 +89,7 @@ export const rawEmails = routesOf()
       path: '/held',
       summary: 'List the mail that waits for a person, newest first.',
       request: { query: query.omit({ status: true }) },
-      responses: { 200: json(pageOf(rawEmailShape)) },
+      responses: { 200: json(pageSchema(rawEmailSchema)) },
     }),
     async (c) => c.json(await listRawEmails(c.get('ctx'), { ...c.req.valid('query'), status: 'held' }), 200),
   )
@@ -99,7 +99,7 @@ export const rawEmails = routesOf()
       path: '/held/{id}',
       summary: 'Read a held mail.',
       request: ofHeld,
-      responses: { 200: json(rawEmailShape) },
+      responses: { 200: json(rawEmailSchema) },
     }),
     async (c) => c.json(await getHeld(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -122,7 +122,7 @@ export const rawEmails = routesOf()
       path: '/held/{id}/release',
       summary: 'Send a held mail through the walk again, with a person’s word for it.',
       request: { ...ofHeld, ...optionalBody(z.strictObject({})) },
-      responses: { 202: json(rawEmailShape, 'It will be filed.') },
+      responses: { 202: json(rawEmailSchema, 'It will be filed.') },
     }),
     async (c) => {
       const { id } = c.req.valid('param');
@@ -136,7 +136,7 @@ export const rawEmails = routesOf()
       path: '/held/{id}/discard',
       summary: 'Put a held mail away. Its bytes stay.',
       request: { ...ofHeld, ...optionalBody(z.strictObject({})) },
-      responses: { 200: json(rawEmailShape) },
+      responses: { 200: json(rawEmailSchema) },
     }),
     async (c) => {
       const { id } = c.req.valid('param');
@@ -149,7 +149,7 @@ export const rawEmails = routesOf()
       method: 'get',
       path: '/ledger',
       summary: 'Read the sum that always comes out: received = filed + held + ignored + pending.',
-      responses: { 200: json(ledgerShape) },
+      responses: { 200: json(ledgerSchema) },
     }),
     async (c) => c.json(await ledger(c.get('ctx')), 200),
   );

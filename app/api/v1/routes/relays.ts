@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { testNewRelay, testRelay } from '#lib/outbound/test-relay.ts';
-import { pageOf } from '#lib/page.ts';
+import { pageSchema } from '#lib/platform/pagination.ts';
+import { relayFromEnv } from '#lib/relays/relay-selection.ts';
 import { createRelay, getRelay, listRelays, removeRelay, updateRelay } from '#lib/relays/relays.ts';
-import { relaySecurities, relayShape, relayTestShape } from '#lib/relays/shape.ts';
-import { relayOfSettings } from '#lib/relays/ways-out.ts';
+import { relaySchema, relaySecurities, relayTestSchema } from '#lib/relays/schema.ts';
 import { body, idField, idOf, json, mailAddress, noContent, optionalBody, routesOf } from '../declare.ts';
 import { whole } from '../whole.ts';
 
@@ -53,7 +53,7 @@ const sendTo = mailAddress
   .optional()
   .describe('A person of the team who is sent a mail. Left out: nothing is sent.');
 
-const listShape = pageOf(relayShape).extend({
+const listShape = pageSchema(relaySchema).extend({
   from_settings: z
     .string()
     .nullable()
@@ -70,7 +70,7 @@ export const relays = routesOf()
     }),
     async (c) => {
       const relays = await listRelays(c.get('ctx'));
-      return c.json({ ...whole(relays), from_settings: relayOfSettings(c.get('ctx')) }, 200);
+      return c.json({ ...whole(relays), from_settings: relayFromEnv(c.get('ctx')) }, 200);
     },
   )
   .openapi(
@@ -79,7 +79,7 @@ export const relays = routesOf()
       path: '/relays',
       summary: 'Add a relay for a mailbox or for all; the second one is the fallback. Mail uses it at once.',
       request: body(creation),
-      responses: { 201: json(relayShape, 'It is made.') },
+      responses: { 201: json(relaySchema, 'It is made.') },
     }),
     async (c) => c.json(await createRelay(c.get('ctx'), c.req.valid('json')), 201),
   )
@@ -89,7 +89,7 @@ export const relays = routesOf()
       path: '/relays/try',
       summary: 'Connect and sign in to a relay before it is stored, and hear what the server says.',
       request: body(creation.extend({ send_to: sendTo })),
-      responses: { 200: json(relayTestShape) },
+      responses: { 200: json(relayTestSchema) },
     }),
     async (c) => c.json(await testNewRelay(c.get('ctx'), c.req.valid('json')), 200),
   )
@@ -99,7 +99,7 @@ export const relays = routesOf()
       path: '/relays/{id}',
       summary: 'Read a relay.',
       request: ofRelay,
-      responses: { 200: json(relayShape) },
+      responses: { 200: json(relaySchema) },
     }),
     async (c) => c.json(await getRelay(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -117,7 +117,7 @@ export const relays = routesOf()
             .extend({ first: z.literal(true).optional().describe('Makes a fallback the first one.') }),
         ),
       },
-      responses: { 200: json(relayShape) },
+      responses: { 200: json(relaySchema) },
     }),
     async (c) => c.json(await updateRelay(c.get('ctx'), c.req.valid('param').id, c.req.valid('json')), 200),
   )
@@ -144,7 +144,7 @@ export const relays = routesOf()
         ...ofRelay,
         ...optionalBody(z.strictObject(parts).partial().extend({ send_to: sendTo })),
       },
-      responses: { 200: json(relayTestShape) },
+      responses: { 200: json(relayTestSchema) },
     }),
     async (c) => c.json(await testRelay(c.get('ctx'), c.req.valid('param').id, c.req.valid('json')), 200),
   );

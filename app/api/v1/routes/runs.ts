@@ -2,8 +2,8 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { cancelRun, resumeRun } from '#lib/assistant/cancel.ts';
 import { getRun, listRuns, runsQuery } from '#lib/assistant/runs.ts';
-import { runShape } from '#lib/assistant/shape.ts';
-import { pageOf } from '#lib/page.ts';
+import { runSchema } from '#lib/assistant/schema.ts';
+import { pageSchema } from '#lib/platform/pagination.ts';
 import { idOf, json, optionalBody, routesOf } from '../declare.ts';
 
 const ofRun = idOf('run', 'run');
@@ -15,7 +15,7 @@ export const runs = routesOf()
       path: '/runs',
       summary: "List the assistants' runs, newest first.",
       request: { query: runsQuery },
-      responses: { 200: json(pageOf(runShape)) },
+      responses: { 200: json(pageSchema(runSchema)) },
     }),
     async (c) => c.json(await listRuns(c.get('ctx'), c.req.valid('query')), 200),
   )
@@ -25,7 +25,7 @@ export const runs = routesOf()
       path: '/runs/{id}',
       summary: 'Read a run with its steps.',
       request: ofRun,
-      responses: { 200: json(runShape) },
+      responses: { 200: json(runSchema) },
     }),
     async (c) => c.json(await getRun(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -35,7 +35,7 @@ export const runs = routesOf()
       path: '/runs/{id}/cancel',
       summary: 'Stop a run. Its ticket goes to people.',
       request: { ...ofRun, ...optionalBody(z.strictObject({})) },
-      responses: { 202: json(runShape, 'It stops, at the latest when its worker looks next.') },
+      responses: { 202: json(runSchema, 'It stops, at the latest when its worker looks next.') },
     }),
     async (c) => {
       const { id } = c.req.valid('param');
@@ -49,7 +49,7 @@ export const runs = routesOf()
       path: '/runs/{id}/resume',
       summary: 'Let a cancelled or failed run go on where it stopped.',
       request: { ...ofRun, ...optionalBody(z.strictObject({})) },
-      responses: { 202: json(runShape, 'It is queued.') },
+      responses: { 202: json(runSchema, 'It is queued.') },
     }),
     async (c) => {
       const { id } = c.req.valid('param');

@@ -1,11 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { pageOf } from '#lib/page.ts';
-import { suppressByHand } from '#lib/suppressions/suppress-by-hand.ts';
+import { pageSchema } from '#lib/platform/pagination.ts';
+import { suppressManually } from '#lib/suppressions/suppress-manually.ts';
 import {
   liftSuppression,
   listSuppressions,
-  suppressionShape,
+  suppressionSchema,
   suppressionsQuery,
 } from '#lib/suppressions/suppressions.ts';
 import { body, idOf, json, mailAddress, noContent, routesOf } from '../declare.ts';
@@ -17,7 +17,7 @@ export const suppressions = routesOf()
       path: '/suppressions',
       summary: 'List the addresses that we must not write to, newest first; lifted ones when asked for.',
       request: { query: suppressionsQuery },
-      responses: { 200: json(pageOf(suppressionShape)) },
+      responses: { 200: json(pageSchema(suppressionSchema)) },
     }),
     async (c) => c.json(await listSuppressions(c.get('ctx'), c.req.valid('query')), 200),
   )
@@ -27,9 +27,9 @@ export const suppressions = routesOf()
       path: '/suppressions',
       summary: 'Let no mail go to an address any more. One that stands already stays as it is.',
       request: body(z.strictObject({ address: mailAddress, detail: z.string().trim().max(1000).nullish() })),
-      responses: { 201: json(suppressionShape, 'The suppression that stands.') },
+      responses: { 201: json(suppressionSchema, 'The suppression that stands.') },
     }),
-    async (c) => c.json(await suppressByHand(c.get('ctx'), c.req.valid('json')), 201),
+    async (c) => c.json(await suppressManually(c.get('ctx'), c.req.valid('json')), 201),
   )
   .openapi(
     createRoute({

@@ -1,13 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { moveMessages } from '#lib/desk/move-messages.ts';
-import { replyInPerson } from '#lib/drafts/reply-in-person.ts';
-import { previewReply } from '#lib/outbound/preview-reply.ts';
-import { replyPreviewShape } from '#lib/outbound/preview-shape.ts';
+import { replyToTicket } from '#lib/drafts/reply-to-ticket.ts';
+import { previewReply } from '#lib/outbound/reply/preview-reply.ts';
+import { replyPreviewSchema } from '#lib/outbound/reply/preview-schema.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
 import { addNote } from '#lib/tickets/note.ts';
-import { messageShape, ticketShape } from '#lib/tickets/shape.ts';
+import { messageSchema, ticketSchema } from '#lib/tickets/schema.ts';
 import { closeTicket, reopenTicket, snoozeTicket } from '#lib/tickets/status.ts';
 import { assignTicket, markRead } from '#lib/tickets/update-ticket.ts';
 import {
@@ -25,7 +25,7 @@ import { previewFields, replyFields, replyOptions } from '../reply-fields.ts';
 import { ticketIdOf } from '../ticket-id.ts';
 
 const text = z.string().min(1).max(200_000);
-const asItIs = { 200: json(ticketShape) };
+const asItIs = { 200: json(ticketSchema) };
 
 export const ticketActs = routesOf()
   .openapi(
@@ -46,12 +46,12 @@ export const ticketActs = routesOf()
           }),
         ),
       },
-      responses: { 202: json(messageShape, 'It will be sent.') },
+      responses: { 202: json(messageSchema, 'It will be sent.') },
     }),
     async (c) => {
       const { body: words, then, snooze_until: snoozeUntil, ...fields } = c.req.valid('json');
       const id = await ticketIdOf(c);
-      const messageId = await replyInPerson(
+      const messageId = await replyToTicket(
         c.get('ctx'),
         id,
         { body: words, then, snoozeUntil, ...replyOptions(fields) },
@@ -69,7 +69,7 @@ export const ticketActs = routesOf()
         ...ticketIdOrNumber,
         ...body(z.strictObject({ body: z.string().max(200_000), ...previewFields })),
       },
-      responses: { 200: json(replyPreviewShape, 'As it would leave.') },
+      responses: { 200: json(replyPreviewSchema, 'As it would leave.') },
     }),
     async (c) => {
       const { body: words, ...fields } = c.req.valid('json');
@@ -86,7 +86,7 @@ export const ticketActs = routesOf()
       path: '/tickets/{id}/notes',
       summary: 'Add an internal note. It is never sent.',
       request: { ...ticketIdOrNumber, ...body(z.strictObject({ body: text })) },
-      responses: { 201: json(messageShape, 'The note.') },
+      responses: { 201: json(messageSchema, 'The note.') },
     }),
     async (c) => {
       const messageId = await addNote(c.get('ctx'), await ticketIdOf(c), c.req.valid('json'));
@@ -167,12 +167,12 @@ export const ticketActs = routesOf()
           }),
         ),
       },
-      responses: { 201: json(ticketShape, 'The new ticket.') },
+      responses: { 201: json(ticketSchema, 'The new ticket.') },
     }),
     async (c) => {
       const { message_ids: ids, subject } = c.req.valid('json');
       const ticketId = await ticketIdOf(c);
-      const { to } = await moveMessages(c.get('ctx'), ids, { new: true, subject, outOf: ticketId });
+      const { to } = await moveMessages(c.get('ctx'), ids, { new: true, subject, fromTicketId: ticketId });
       return c.json(await getTicket(c.get('ctx'), to.id), 201);
     },
   )

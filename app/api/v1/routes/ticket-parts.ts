@@ -1,11 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { listRuns } from '#lib/assistant/runs.ts';
-import { runShape } from '#lib/assistant/shape.ts';
-import { eventShape } from '#lib/events.ts';
-import { pageOf } from '#lib/page.ts';
+import { runSchema } from '#lib/assistant/schema.ts';
+import { eventSchema } from '#lib/platform/events.ts';
+import { pageSchema } from '#lib/platform/pagination.ts';
 import { listMessages } from '#lib/tickets/messages.ts';
-import { messageShape } from '#lib/tickets/shape.ts';
+import { messageSchema } from '#lib/tickets/schema.ts';
 import { json, page, routesOf, ticketIdOrNumber } from '../declare.ts';
 import { eventPage, eventsQuery } from '../event-page.ts';
 import { reachedTicketIdOf } from '../ticket-id.ts';
@@ -17,7 +17,7 @@ export const ticketParts = routesOf()
       path: '/tickets/{id}/messages',
       summary: 'List the entries of a ticket, oldest first.',
       request: { ...ticketIdOrNumber, query: z.object(page) },
-      responses: { 200: json(pageOf(messageShape)) },
+      responses: { 200: json(pageSchema(messageSchema)) },
     }),
     async (c) =>
       c.json(await listMessages(c.get('ctx'), await reachedTicketIdOf(c), c.req.valid('query')), 200),
@@ -28,7 +28,7 @@ export const ticketParts = routesOf()
       path: '/tickets/{id}/events',
       summary: 'List what happened to a ticket, oldest first.',
       request: { ...ticketIdOrNumber, query: eventsQuery },
-      responses: { 200: json(pageOf(eventShape)) },
+      responses: { 200: json(pageSchema(eventSchema)) },
     }),
     async (c) => {
       const ticketId = await reachedTicketIdOf(c);
@@ -41,7 +41,7 @@ export const ticketParts = routesOf()
       path: '/tickets/{id}/runs',
       summary: "List the assistant's runs at a ticket, newest first.",
       request: { ...ticketIdOrNumber, query: z.object(page) },
-      responses: { 200: json(pageOf(runShape)) },
+      responses: { 200: json(pageSchema(runSchema)) },
     }),
     async (c) => {
       const ticket = await reachedTicketIdOf(c);

@@ -1,19 +1,19 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { runShape } from '#lib/assistant/shape.ts';
+import { runSchema } from '#lib/assistant/schema.ts';
 import { ticketView } from '#lib/desk/ticket-view.ts';
-import { draftShape } from '#lib/drafts/shape.ts';
-import { pageOf } from '#lib/page.ts';
+import { draftSchema } from '#lib/drafts/schema.ts';
+import { pageSchema } from '#lib/platform/pagination.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
 import {
-  linkedTicketShape,
-  messageShape,
-  mostTags,
+  linkedTicketSchema,
+  maxTags,
+  messageSchema,
   ticketPriorities,
-  ticketRowShape,
-  ticketShape,
-} from '#lib/tickets/shape.ts';
+  ticketRowSchema,
+  ticketSchema,
+} from '#lib/tickets/schema.ts';
 import { updateTicket } from '#lib/tickets/update-ticket.ts';
 import { body, idField, json, routesOf, subjectLine, ticketIdOrNumber } from '../declare.ts';
 import { etag, ifMatch } from '../middleware/if-match.ts';
@@ -29,24 +29,24 @@ const query = ticketsQuery.extend({
     .optional(),
 });
 
-const ticketViewShape = ticketShape
+const ticketViewShape = ticketSchema
   .extend({
-    messages: z.array(messageShape),
+    messages: z.array(messageSchema),
     earlier_messages: z
       .number()
       .int()
       .describe('How many older entries are not among these; /tickets/{id}/messages has all of them.'),
-    draft: draftShape.nullable(),
-    run: runShape.nullable(),
-    goes_on_from: linkedTicketShape.nullable().describe('The older ticket that this one goes on from.'),
-    goes_on_in: z.array(linkedTicketShape),
+    draft: draftSchema.nullable(),
+    run: runSchema.nullable(),
+    goes_on_from: linkedTicketSchema.nullable().describe('The older ticket that this one goes on from.'),
+    goes_on_in: z.array(linkedTicketSchema),
   })
   .meta({ id: 'TicketView' });
 
 const changes = z.strictObject({
   subject: subjectLine.optional(),
   priority: z.enum(ticketPriorities).optional(),
-  tags: z.array(z.string().trim().min(1).max(60)).max(mostTags).optional(),
+  tags: z.array(z.string().trim().min(1).max(60)).max(maxTags).optional(),
   status: z.enum(['open', 'in_progress', 'closed']).optional(),
 });
 
@@ -57,7 +57,7 @@ export const tickets = routesOf()
       path: '/tickets',
       summary: 'List tickets. `status=active`, the default, means open and in progress.',
       request: { query },
-      responses: { 200: json(pageOf(ticketRowShape)) },
+      responses: { 200: json(pageSchema(ticketRowSchema)) },
     }),
     async (c) => c.json(await listTickets(c.get('ctx'), c.req.valid('query')), 200),
   )
@@ -81,7 +81,7 @@ export const tickets = routesOf()
       path: '/tickets/{id}',
       summary: 'Change a ticket. Takes If-Match.',
       request: { ...ticketIdOrNumber, ...body(changes) },
-      responses: { 200: json(ticketShape) },
+      responses: { 200: json(ticketSchema) },
     }),
     async (c) => {
       const ctx = c.get('ctx');

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { pageOf } from '#lib/page.ts';
-import { todoShape } from '#lib/tickets/shape.ts';
+import { pageSchema } from '#lib/platform/pagination.ts';
+import { todoSchema } from '#lib/tickets/schema.ts';
 import { createTodo, finishTodo, getTodo, listTodos } from '#lib/tickets/todos.ts';
 import { body, idField, idOf, json, optionalBody, routesOf, time } from '../declare.ts';
 import { whole } from '../whole.ts';
@@ -15,7 +15,7 @@ export const todos = routesOf()
       path: '/todos',
       summary: 'List todos, those due first on top.',
       request: { query: z.object({ ticket: idField('tkt').optional(), done: z.stringbool().optional() }) },
-      responses: { 200: json(pageOf(todoShape)) },
+      responses: { 200: json(pageSchema(todoSchema)) },
     }),
     async (c) => {
       const { ticket: ticketId, done } = c.req.valid('query');
@@ -34,7 +34,7 @@ export const todos = routesOf()
           due_at: time.nullish(),
         }),
       ),
-      responses: { 201: json(todoShape, 'The todo.') },
+      responses: { 201: json(todoSchema, 'The todo.') },
     }),
     async (c) => {
       const { ticket_id: ticketId, title, due_at: dueAt } = c.req.valid('json');
@@ -48,7 +48,7 @@ export const todos = routesOf()
       path: '/todos/{id}/done',
       summary: 'Tick a todo off, or with `done: false` take the tick back.',
       request: { ...ofTodo, ...optionalBody(z.strictObject({ done: z.boolean().optional() })) },
-      responses: { 200: json(todoShape) },
+      responses: { 200: json(todoSchema) },
     }),
     async (c) => {
       const { id } = c.req.valid('param');

@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { trustedImageSenderShape } from '#lib/images/shape.ts';
+import { trustedImageSenderSchema } from '#lib/images/schema.ts';
 import { distrustSender, listTrustedSenders } from '#lib/images/trusted-senders.ts';
-import { pageOf } from '#lib/page.ts';
+import { pageSchema } from '#lib/platform/pagination.ts';
 import { json, mailAddress, noContent, page, routesOf } from '../declare.ts';
 
 export const trustedSenders = routesOf()
@@ -12,7 +12,7 @@ export const trustedSenders = routesOf()
       path: '/trusted-image-senders',
       summary: 'List the senders whose remote images are always shown.',
       request: { query: z.object(page) },
-      responses: { 200: json(pageOf(trustedImageSenderShape)) },
+      responses: { 200: json(pageSchema(trustedImageSenderSchema)) },
     }),
     async (c) => c.json(await listTrustedSenders(c.get('ctx'), c.req.valid('query')), 200),
   )

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { Refusal } from '#lib/errors.ts';
-import { uploadShape } from '#lib/files/upload-shape.ts';
+import { uploadSchema } from '#lib/files/upload-schema.ts';
 import { createUpload, deleteUpload, getUpload, getUploadContent } from '#lib/files/uploads.ts';
+import { Refusal } from '#lib/platform/errors.ts';
 import { bytes, idOf, json, noContent, routesOf } from '../declare.ts';
 import type { ApiEnv } from '../environment.ts';
 import { fileAnswer } from '../file-answer.ts';
@@ -22,7 +22,7 @@ export const uploads = routesOf()
       path: '/uploads/{id}',
       summary: 'Read what an upload is. Only who made it sees it.',
       request: ofUpload,
-      responses: { 200: json(uploadShape) },
+      responses: { 200: json(uploadSchema) },
     }),
     async (c) => c.json(await getUpload(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -82,7 +82,7 @@ uploads.openAPIRegistry.registerPath({
       },
     },
   },
-  responses: { 201: json(uploadShape, 'It is kept.') },
+  responses: { 201: json(uploadSchema, 'It is kept.') },
 });
 
 type File = { name: string; type: string; content: Buffer };

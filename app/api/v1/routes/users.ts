@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { pageOf } from '#lib/page.ts';
-import { userShape } from '#lib/users/shape.ts';
+import { pageSchema } from '#lib/platform/pagination.ts';
+import { userSchema } from '#lib/users/schema.ts';
 import { createUser, getUser, listUsers, updateUser } from '#lib/users/users.ts';
 import { body, idField, idOf, json, mailAddress, page, routesOf } from '../declare.ts';
 
@@ -21,7 +21,7 @@ export const users = routesOf()
       path: '/users',
       summary: 'List the people of the team, oldest first.',
       request: { query: z.object(page) },
-      responses: { 200: json(pageOf(userShape)) },
+      responses: { 200: json(pageSchema(userSchema)) },
     }),
     async (c) => c.json(await listUsers(c.get('ctx'), c.req.valid('query')), 200),
   )
@@ -33,7 +33,7 @@ export const users = routesOf()
       request: body(
         z.strictObject({ ...fields, email: mailAddress, mailbox_ids: fields.mailbox_ids.optional() }),
       ),
-      responses: { 201: json(userShape, 'The user.') },
+      responses: { 201: json(userSchema, 'The user.') },
     }),
     async (c) => c.json(await createUser(c.get('ctx'), c.req.valid('json')), 201),
   )
@@ -43,7 +43,7 @@ export const users = routesOf()
       path: '/users/{id}',
       summary: 'Read a user.',
       request: ofUser,
-      responses: { 200: json(userShape) },
+      responses: { 200: json(userSchema) },
     }),
     async (c) => c.json(await getUser(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -56,7 +56,7 @@ export const users = routesOf()
         ...ofUser,
         ...body(z.strictObject(fields).partial().extend({ disabled: z.boolean().optional() })),
       },
-      responses: { 200: json(userShape) },
+      responses: { 200: json(userSchema) },
     }),
     async (c) => c.json(await updateUser(c.get('ctx'), c.req.valid('param').id, c.req.valid('json')), 200),
   );

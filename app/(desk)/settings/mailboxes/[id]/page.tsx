@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { keys } from '#components/data/keys.ts';
 import { MailboxPage } from '#components/settings/mailbox/mailbox-page.tsx';
-import { scopesOf } from '#lib/context.ts';
 import { getImapAccount } from '#lib/mailboxes/imap-accounts.ts';
 import { getMailbox } from '#lib/mailboxes/mailboxes.ts';
-import { listSendingFigures } from '#lib/outbound/figures.ts';
+import { listSendingFigures } from '#lib/outbound/sending-figures.ts';
+import { scopesOf } from '#lib/platform/context.ts';
+import { relayFromEnv } from '#lib/relays/relay-selection.ts';
 import { listRelays } from '#lib/relays/relays.ts';
-import { relayOfSettings } from '#lib/relays/ways-out.ts';
 import { deskContext } from '../../../_first/desk-context.ts';
 import { FirstData } from '../../../_first/first-data.tsx';
 import { orNotFound, orNull } from '../../../_first/or-not-found.ts';
@@ -24,7 +24,7 @@ export default async function MailboxSettingsPage({ params }: { params: Promise<
     listRelays(ctx),
     orNull(getImapAccount(ctx, id)),
   ]);
-  const page = { data: relays, next_cursor: null, has_more: false, from_settings: relayOfSettings(ctx) };
+  const page = { data: relays, next_cursor: null, has_more: false, from_settings: relayFromEnv(ctx) };
   return (
     <FirstData
       data={[

@@ -1,0 +1,126 @@
+import postgres from 'postgres';
+import { say } from '#bin/start/terminal.ts';
+import type { BenchEnvironment } from './environment.ts';
+import { quantile } from './quantile.ts';
+import { seedTickets } from './seed.ts';
+import { fetchSessionCookie } from './session-cookie.ts';
+import { showTable, type TableRow } from './table.ts';
+
+const tickets = 100_000;
+const times = 150;
+
+/** How long lists and tickets take among 100,000 tickets, over HTTP, beside the bare SELECT that each of them needs. */
+export async function measureAtScale(environment: BenchEnvironment): Promise<void> {
+  const sql = postgres(environment.env.DATABASE_URL!, { max: 1, onnotice: () => {} });
+  try {
+    const startedAt = performance.now();
+    await seedTickets(sql, tickets);
+    const [{ n } = { n: 0 }] = await sql<{ n: number }[]>`select count(*)::int as n from messages`;
+    const seconds = Math.round((performance.now() - startedAt) / 1000);
+    say(
+      `\n  Filled with ${tickets.toLocaleString('en')} tickets and ${n.toLocaleString('en')} entries in ${seconds} s.`,
+    );
+    await measure(environment, sql);
+  } finally {
+    await sql.end();
+  }
+}
+
+async function measure({ env, key }: BenchEnvironment, sql: postgres.Sql) {
+  const numbers = await sql<
+    { number: string; id: string }[]
+  >`select number, id from tickets order by random() limit ${times}`;
+  const at = (round: number) => numbers[round % numbers.length]!;
+  const api = (path: (round: number) => string) =>
+    p95Of(async (round) =>
+      read(
+        await fetch(`${env.APP_URL}/api/v1${path(round)}`, { headers: { Authorization: `Bearer ${key}` } }),
+      ),
+    );
+  const cookie = await fetchSessionCookie(env);
+  const page = (path: (round: number) => string) =>
+    p95Of(async (round) =>
+      read(await fetch(`${env.APP_URL}${path(round)}`, { headers: { Cookie: cookie } })),
+    );
+
+  const bareList = await p95Of(
+    () => sql`
+    select t.*, c.name, c.address from tickets t join contacts c on c.id = t.contact_id
+     where t.status in ('open', 'in_progress') order by t.last_message_at desc, t.id desc limit 51`,
+  );
+  const bareTicket = await p95Of(async (round) => {
+    await sql`select t.*, c.name, c.address from tickets t join contacts c on c.id = t.contact_id where t.number = ${at(round).number}`;
+    await sql`select * from messages where ticket_id = ${at(round).id} order by created_at, id`;
+  });
+  const list = await api(() => '/tickets?limit=50');
+  const rows: TableRow[] = [
+    {
+      name: 'inbox list (API)',
+      figure: list,
+      limit: bareList,
+      unit: 'ms',
+      aim: { text: 'under 30 ms', reached: list < 30 },
+    },
+    {
+      name: 'by priority',
+      figure: await api(() => '/tickets?limit=50&sort=priority'),
+      limit: bareList,
+      unit: 'ms',
+    },
+    {
+      name: 'closed',
+      figure: await api(() => '/tickets?limit=50&status=closed'),
+      limit: bareList,
+      unit: 'ms',
+    },
+    { name: 'unread', figure: await api(() => '/tickets?limit=50&unread=true'), unit: 'ms' },
+    {
+      name: 'closed, with a tag',
+      figure: await api(() => '/tickets?limit=50&status=closed&tag=invoice'),
+      unit: 'ms',
+    },
+    {
+      name: 'search for words',
+      figure: await api((round) => `/tickets?limit=50&status=all&q=order%20${(round * 31) % 90000}`),
+      unit: 'ms',
+    },
+    {
+      name: 'search for an address',
+      figure: await api((round) => `/tickets?limit=50&status=all&q=person${round + 7}%40`),
+      unit: 'ms',
+    },
+    {
+      name: 'a ticket with its entries (API)',
+      figure: await api((round) => `/tickets/${at(round).number}`),
+      limit: bareTicket,
+      unit: 'ms',
+    },
+    { name: 'counts beside the lists (API)', figure: await api(() => '/counts'), unit: 'ms' },
+    { name: 'inbox as a page, signed in', figure: await page(() => '/inbox'), limit: bareList, unit: 'ms' },
+    {
+      name: 'a ticket as a page, signed in',
+      figure: await page((round) => `/tickets/${at(round).number}`),
+      limit: bareTicket,
+      unit: 'ms',
+    },
+  ];
+  showTable(
+    `Among ${tickets.toLocaleString('en')} tickets: p95 of ${times} requests, beside the bare SELECT`,
+    rows,
+  );
+}
+
+async function p95Of(work: (round: number) => Promise<unknown>): Promise<number> {
+  const tookMs: number[] = [];
+  for (let round = -10; round < times; round += 1) {
+    const startedAt = performance.now();
+    await work(Math.max(0, round));
+    if (round >= 0) tookMs.push(performance.now() - startedAt);
+  }
+  return quantile(tookMs, 0.95);
+}
+
+async function read(answer: Response): Promise<void> {
+  const body = await answer.text();
+  if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}: ${body.slice(0, 300)}`);
+}

@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isBuilt } from '#bin/build.ts';
+import { startPostgres } from '#bin/postgres/start-postgres.ts';
+import { CliError } from '#bin/start/cli-error.ts';
+import { runCommand } from '#bin/start/command.ts';
+import { bold, dim, say } from '#bin/start/terminal.ts';
+import { measureAccepting, measureWholeWalk } from './accepting.ts';
+import { measureAtScale } from './at-scale.ts';
+import { createBenchEnvironment, startWebAndWorker } from './environment.ts';
+import { measureFiling } from './filing.ts';
+import { measureFilingLatency } from './filing-latency.ts';
+import { measureLargeMails } from './large-mails.ts';
+import { measureMemory } from './memory.ts';
+import { measureSending } from './sending.ts';
+
+const parts = {
+  accept: measureAccepting,
+  filing: measureFiling,
+  large: measureLargeMails,
+  send: measureSending,
+  walk: measureWholeWalk,
+  house: measureProduct,
+};
+const withoutWeb = ['accept', 'filing', 'large', 'send'];
+
+// Without names all parts run, in about five minutes; nothing is written but this table.
+await runCommand(async () => {
+  const names = process.argv.slice(2);
+  const unknown = names.find((name) => !(name in parts));
+  if (unknown)
+    throw new CliError(`There is no part ${unknown}. The parts: ${Object.keys(parts).join(', ')}.`);
+  const needsWeb = names.length === 0 || names.some((name) => !withoutWeb.includes(name));
+  if (needsWeb && !(await isBuilt()))
+    throw new CliError('The web is not built from these sources. Run npm run build first.');
+  const dataDir = await mkdtemp(join(tmpdir(), 'countersign-bench-'));
+  const server = await startPostgres({ dataDir });
+  process.env.TEST_DATABASE_URL = server.url;
+  try {
+    const [cpu] = cpus();
+    say(
+      `\n${bold('Countersign, measured')} ${dim(`on ${cpus().length} × ${cpu?.model.trim()}, load ${loadavg()[0]!.toFixed(1)} at the start`)}`,
+    );
+    for (const [name, measure] of Object.entries(parts)) {
+      if (names.length === 0 || names.includes(name)) await measure();
+    }
+    say(
+      dim(
+        `\nLoad ${loadavg()[0]!.toFixed(1)} at the end. The machine's other work falls on every figure; the ratios suffer least.`,
+      ),
+    );
+  } finally {
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+});
+
+async function measureProduct() {
+  const environment = await createBenchEnvironment();
+  const product = await startWebAndWorker(environment);
+  try {
+    await measureMemory(environment);
+    await measureFilingLatency(environment);
+    await measureAtScale(environment);
+  } finally {
+    await product.stop();
+    await environment.drop();
+  }
+}

@@ -1,0 +1,49 @@
+import type postgres from 'postgres';
+
+const words =
+  'Your kettle left our house on Monday and should be with you by Friday. If it is not, write to us again and we send another one at once.';
+
+/** A reply as most are: a few sentences, in both forms. */
+export const sampleReply = {
+  from: 'The shop <support@bench.example>',
+  replyTo: 'The shop <support+0123456789abcdef0123456789@bench.example>',
+  to: 'Ada Lovelace <ada@customer.example>',
+  subject: 'Re: Where is my parcel?',
+  inReplyTo: '<question@customer.example>',
+  references: ['<question@customer.example>'],
+  text: `Hello Ada,\n\n${words}\n\n${words}\n\nKind regards\nThe shop`,
+  html: `<p>Hello Ada,</p>\n<p>${words}</p>\n<p>${words}</p>\n<p>Kind regards<br>The shop</p>`,
+};
+export type SampleReply = typeof sampleReply;
+
+/** `count` tickets, each with a reply whose delivery is due, and no job yet. Returns the ids of the deliveries. */
+export async function queueReplies(sql: postgres.Sql, count: number): Promise<string[]> {
+  const [mailbox] = await sql`select id from mailboxes limit 1`;
+  const rows = await sql.begin(async (tx) => {
+    await tx`
+      insert into contacts (id, address, name) select uuidv7(), 'ada' || n || '@customer.example', 'Ada Lovelace'
+        from generate_series(1, ${count}) n on conflict do nothing`;
+    await tx`
+      create temp table queued on commit drop as
+      select n, uuidv7() as ticket_id, uuidv7() as message_id, (select id from contacts where address = 'ada' || n || '@customer.example') as contact_id
+        from generate_series(1, ${count}) n`;
+    await tx`
+      insert into tickets (id, mailbox_id, contact_id, subject, status, last_message_at)
+      select ticket_id, ${mailbox!.id}, contact_id, 'Where is my parcel?', 'in_progress', now() from queued`;
+    await tx`
+      insert into messages (id, ticket_id, mailbox_id, kind, author_type, author_name, sender, "to", subject, text, html, visible_text,
+             internet_message_id, in_reply_to, "references")
+      select message_id, ticket_id, ${mailbox!.id}, 'outbound', 'user', 'Grace',
+             ${tx.json({ name: 'The shop', address: 'support@bench.example' })},
+             ${tx.json([{ name: 'Ada Lovelace', address: 'ada@customer.example' }])},
+             ${sampleReply.subject}, ${sampleReply.text}, ${sampleReply.html}, ${sampleReply.text},
+             '<' || message_id || '@bench.example>', ${sampleReply.inReplyTo}, ${sampleReply.references}
+        from queued`;
+    return tx<{ id: string }[]>`
+      insert into deliveries (id, message_id, recipient, role, return_token, next_attempt_at)
+      select uuidv7(), message_id, 'ada' || n || '@customer.example', 'to', md5(message_id::text), now() from queued
+      returning id`;
+  });
+  await sql`analyze deliveries, messages, tickets, contacts, attempts`;
+  return rows.map(({ id }) => `dlv_${id.replaceAll('-', '')}`);
+}

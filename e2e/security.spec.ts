@@ -1,0 +1,127 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect } from '@playwright/test';
+import { entryWith, rowOf, signIn } from './support/desk.ts';
+import { sendFixture, sendMail } from './support/send-mail.ts';
+import { testFreshInstall } from './support/test.ts';
+
+const test = testFreshInstall();
+
+test('a page asks to sign in and then leads to where one wanted to go', async ({ page, product }) => {
+  await page.goto(`${product.url}/review`);
+  await expect(page).toHaveURL(/\/sign-in/);
+  await signIn(page, product);
+  await page.goto(`${product.url}/review`);
+  await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+});
+
+test('guessing passwords is slowed down, and the right one is refused too until the time is over', async ({
+  page,
+  product,
+}) => {
+  const other = { email: 'nobody@shop.example', password: 'wrong' };
+  await page.goto(`${product.url}/sign-in`);
+  await page.getByLabel('E-mail').fill(other.email);
+  for (let tries = 1; tries <= 11; tries += 1) {
+    await page.getByLabel('Password').fill(`${other.password} ${tries}`);
+    const answered = page.waitForResponse(/callback\/credentials/);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await answered;
+    await expect(page.getByRole('button', { name: 'Sign in' })).toBeEnabled();
+  }
+  await expect(page.getByRole('alert').filter({ hasText: 'Too many sign-ins failed' })).toBeVisible();
+});
+
+/** How many pixels of a frame lie empty below its page; less than nothing when it has to be scrolled. */
+const uncoveredHeight = (body: Element) => innerHeight - body.getBoundingClientRect().height;
+
+const horizontalOverflow = () => document.documentElement.scrollWidth - innerWidth;
+
+test('a hostile mail can show words, and nothing else', async ({ page, product }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(product.url)) asked.push(request.url());
+  });
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  const host = createServer(() => asked.push('from outside the browser')).listen(0, '127.0.0.1');
+  await signIn(page, product);
+  const first = await sendFixture(product, 'hostile.eml', { from: 'mallory@elsewhere.example' });
+  const row = rowOf(page, 'a look at my shop');
+  await expect(row).toContainText('<img src=x onerror=alert(1)>');
+  await row.click();
+  const mail = entryWith(page, 'Mallory').first();
+  await expect(mail).toBeVisible();
+  const body = mail.frameLocator('iframe').locator('body');
+  await expect(body.getByText('Have a look at this.')).toBeVisible();
+  await expect.poll(() => body.evaluate(uncoveredHeight)).toBeCloseTo(0, -1);
+  await expect.poll(() => body.evaluate(horizontalOverflow)).toBeLessThanOrEqual(0);
+
+  const file = mail.getByRole('link', { name: /invoice\.html/ });
+  const name = await file.getAttribute('download');
+  expect(name).not.toContain('/');
+  const answer = await page.request.get(`${product.url}${await file.getAttribute('href')}`);
+  expect(answer.headers()['content-disposition']).toMatch(/^attachment/);
+  expect(answer.headers()['x-content-type-options']).toBe('nosniff');
+
+  await sendFixture(product, 'hostile-answer.eml', {
+    from: 'mallory@elsewhere.example',
+    values: { answered: first, picture: `http://127.0.0.1:${(host.address() as AddressInfo).port}/shop.png` },
+  });
+  const answered = page.getByRole('article', { name: 'Mail from Mallory' }).last();
+  const frame = answered.frameLocator('iframe');
+  await expect(frame.getByText('Have you looked?')).toBeVisible();
+  await expect(answered.getByText('A tracker was kept out.')).toBeVisible();
+  const earlier = frame.getByText('These words stood in the mail before.');
+  await expect(earlier).toBeHidden();
+  await answered.getByRole('button', { name: /earlier lines/ }).click();
+  await expect(earlier).toBeVisible();
+  const picture = frame.getByAltText('my shop');
+  await expect(picture).toHaveAttribute('src', /^data:/);
+  // Then it is our own server that asks, and it asks nothing of its own network.
+  await answered.getByRole('button', { name: 'Show once' }).click();
+  await expect(picture).toHaveAttribute('src', /\/api\/v1\/images\//);
+  const refusal = await page.request.get(new URL((await picture.getAttribute('src'))!, product.url).href);
+  expect(await refusal.json()).toMatchObject({ status: 503, detail: expect.stringContaining('not public') });
+
+  expect(await page.title()).not.toBe('owned');
+  expect(page.url()).toContain(product.url);
+  expect(asked).toEqual([]);
+  expect(dialogs).toEqual([]);
+  host.close();
+});
+
+test('what can be answered by nobody is held in sight, with its reason, and counted', async ({
+  page,
+  product,
+}) => {
+  await signIn(page, product);
+  await page.goto(`${product.url}/held`);
+  await sendFixture(product, 'no-sender.eml', { from: '' });
+  await page.getByText('It names no sender, so nobody could be answered.').first().click();
+  await expect(page.getByText('From nobody').first()).toBeVisible();
+  expect(await product.api.get('/ledger')).toMatchObject({ held: 1, pending: 0 });
+});
+
+test('a mail that is not taken is refused while its sender still listens: no such mailbox 550, too large 552', async ({
+  product,
+}) => {
+  const send = (to: string, text = 'Hello') =>
+    sendMail(product, { from: 'ada@customer.example', to, subject: 'Refused', text });
+  await expect(send('nobody@shop.example')).rejects.toMatchObject({ responseCode: 550 });
+  await expect(send(product.mailbox, 'x'.repeat(26 * 1024 * 1024))).rejects.toMatchObject({
+    responseCode: 552,
+  });
+  expect((await product.api.get<{ data: unknown[] }>('/tickets?status=all&q=refused')).data).toEqual([]);
+});
+
+test('who is not signed in is told nothing', async ({ request, product }) => {
+  for (const path of ['/api/v1/tickets', '/api/v1/events/stream', '/api/v1/caught-mails', '/api/v1/ledger']) {
+    expect((await request.get(`${product.url}${path}`)).status()).toBe(401);
+  }
+  const page = await request.get(`${product.url}/inbox`, { maxRedirects: 0 });
+  expect([302, 303, 307]).toContain(page.status());
+});

@@ -1,0 +1,95 @@
+import type { ModelMessage, ModelRequest } from '../model.ts';
+
+export type Hit = {
+  index: number;
+  title: string;
+  audience: 'public' | 'internal';
+  score: number;
+  text: string;
+};
+
+/** What the built-in model understands of a request: the same messages and tools that any other model gets. */
+export type ParsedRequest = {
+  /** Mail that waits for an answer, the newest last; subject apart. */
+  subject: string;
+  text: string;
+  senderName: string;
+  /** What we wrote before, in one line. */
+  ourReplies: string;
+  language: string | null;
+  priority: string;
+  /** The name to sign with; null when a signature is added anyway. */
+  signAs: string | null;
+  canUse: (tool: string) => boolean;
+  /** What each search found, in the order of the calls; empty before the first. */
+  searches: Hit[][];
+  /** What the tools refused since the mail was read. */
+  errors: string[];
+};
+
+/** Reads back what our own prompt says; what it does not find stays empty. */
+export function parseRequest({ messages, tools }: ModelRequest): ParsedRequest {
+  const system = messages.find((message) => message.role === 'system')?.content ?? '';
+  const told = messages.filter((message) => message.role === 'user').map((message) => message.content);
+  const boundary = /=== ([0-9a-f]{24})/.exec(system)?.[1] ?? '';
+  const entries = told.flatMap((text) => entriesOf(text, boundary));
+  const open = entries.filter((entry) => entry.kind === 'mail from the contact, to be answered');
+  const mails = open.length ? open : entries.filter((entry) => entry.kind.startsWith('mail')).slice(-1);
+  const results = resultsOf(messages);
+  return {
+    subject: mails.findLast((mail) => mail.subject)?.subject ?? '',
+    text: mails.map((mail) => mail.text).join('\n\n'),
+    senderName: mails.at(-1)?.senderName ?? '',
+    ourReplies: entries
+      .filter((entry) => entry.kind === 'our reply')
+      .map((entry) => entry.text.replace(/\s+/g, ' '))
+      .join(' '),
+    language: /^Language: .*\((\w{2,3})\)$/m.exec(told[0] ?? '')?.[1] ?? null,
+    priority: /· priority: (\w+) ·/.exec(told[0] ?? '')?.[1] ?? 'normal',
+    signAs: /^- Sign as (.+)\.$/m.exec(system)?.[1] ?? null,
+    canUse: (name) => tools.some((tool) => tool.name === name),
+    searches: results
+      .filter((result) => result.name === 'search_articles')
+      .map((result) => hitsOf(result.content)),
+    errors: results
+      .filter((result) => result.content.startsWith('Error: '))
+      .map((result) => result.content.slice(7)),
+  };
+}
+
+type Entry = { kind: string; senderName: string; subject: string; text: string };
+
+function entriesOf(content: string, boundary: string): Entry[] {
+  const blocks = content.matchAll(
+    new RegExp(`^=== ${boundary} \\[\\d+\\] (.+?) · \\S+\\n([\\s\\S]*?)\\n=== ${boundary} end$`, 'gm'),
+  );
+  return [...blocks].map(([, kind = '', block = '']) => {
+    const [head = '', ...body] = block.split('\n\n');
+    return {
+      kind,
+      senderName: /^From: (.*?)\s*(?:<[^<>]*>)?$/m.exec(head)?.[1] ?? '',
+      subject: /^Subject: (.*)$/m.exec(head)?.[1] ?? '',
+      text: body.join('\n\n'),
+    };
+  });
+}
+
+/** The results of the calls that were made since the contact's last word came in. */
+function resultsOf(messages: ModelMessage[]): { name: string; content: string }[] {
+  const since = messages.findLastIndex(
+    (message) => message.role === 'user' && message.content.includes('\n=== '),
+  );
+  const names = new Map<string, string>();
+  const results: { name: string; content: string }[] = [];
+  for (const message of messages.slice(since)) {
+    if (message.role === 'assistant') for (const call of message.toolCalls) names.set(call.id, call.name);
+    if (message.role === 'tool')
+      results.push({ name: names.get(message.toolCallId) ?? '', content: message.content });
+  }
+  return results;
+}
+
+function hitsOf(content: string): Hit[] {
+  if (content.startsWith('Error: ')) return [];
+  return (JSON.parse(content) as { articles: Hit[] }).articles;
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { runSource, runStatus, stepStatus } from '#db/schema/index.ts';
+
+const when = z.iso.datetime();
+export const runStatuses = runStatus.enumValues;
+
+export const stepSchema = z
+  .object({
+    seq: z.number().int(),
+    kind: z.enum(['model', 'tool', 'hand_off']),
+    name: z.string(),
+    status: z.enum(stepStatus.enumValues),
+    input: z.unknown(),
+    output: z.unknown(),
+    tokens_in: z.number().int().nullable(),
+    tokens_out: z.number().int().nullable(),
+    cost_micros: z.number().int().nullable(),
+    started_at: when,
+    finished_at: when.nullable(),
+  })
+  .meta({ id: 'Step' });
+export type Step = z.infer<typeof stepSchema>;
+
+export const runSchema = z
+  .object({
+    id: z.string(),
+    ticket_id: z.string(),
+    ticket_number: z.number().int(),
+    source: z.enum(runSource.enumValues),
+    status: z.enum(runStatuses),
+    assistant_id: z.string(),
+    assistant_name: z.string(),
+    assistant_version_id: z.string(),
+    model: z.string().nullable(),
+    attempt: z.number().int(),
+    heartbeat_at: when.nullable(),
+    tokens_in: z.number().int(),
+    tokens_cached: z.number().int(),
+    tokens_out: z.number().int(),
+    cost_micros: z.number().int(),
+    outcome: z.string().nullable(),
+    error: z.string().nullable(),
+    created_at: when,
+    started_at: when.nullable(),
+    finished_at: when.nullable(),
+    steps: z.array(stepSchema).optional(),
+  })
+  .meta({ id: 'Run' });
+export type Run = z.infer<typeof runSchema>;
+
+export const assistantSchema = z
+  .object({
+    id: z.string(),
+    slug: z.string(),
+    name: z.string(),
+    enabled: z.boolean(),
+    active_tickets: z.number().int(),
+    version: z
+      .object({
+        id: z.string(),
+        number: z.number().int(),
+        instructions: z.string(),
+        model: z.string().describe('Which model answers, as people are told it.'),
+        temperature: z.number(),
+        tools: z.record(z.string(), z.boolean()),
+        published_at: when.nullable(),
+      })
+      .nullable(),
+    created_at: when,
+  })
+  .meta({ id: 'Assistant' });
+export type Assistant = z.infer<typeof assistantSchema>;

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+export const contactSchema = z
+  .object({
+    id: z.string(),
+    address: z.string(),
+    name: z.string().nullable(),
+    tickets: z.number().int(),
+    suppressed: z.string().nullable().describe('Why we must not write to the address; null when we may.'),
+    created_at: z.iso.datetime(),
+  })
+  .meta({ id: 'Contact' });
+export type Contact = z.infer<typeof contactSchema>;

@@ -1,0 +1,98 @@
+import { count, eq, inArray, min } from 'drizzle-orm';
+import { deliveries, drafts, processes, rawEmails, runs, tickets } from '#db/schema/index.ts';
+import { ledger } from '#lib/inbound/raw/ledger.ts';
+import type { Ledger } from '#lib/inbound/raw/schema.ts';
+import { assertScope, type Ctx } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
+import { isAlive } from '#lib/platform/worker-heartbeat.ts';
+
+type ByStatus = Record<string, number>;
+export type Metrics = {
+  mail: Ledger;
+  /** How long the mail that waits longest to be filed has waited; 0 when none waits. */
+  oldestPendingSeconds: number;
+  /** Of the tickets, runs, deliveries and drafts that are not done; done ones are history and grow without end. */
+  tickets: ByStatus;
+  runs: ByStatus;
+  deliveries: ByStatus;
+  drafts: ByStatus;
+  /** How long the delivery that is due longest has been due. */
+  oldestDueSeconds: number;
+  queues: { name: string; ready: number; deferred: number; active: number; failed: number }[];
+  /** Workers seen within 15 seconds, under their role. */
+  processes: ByStatus;
+};
+
+/**
+ * What a monitor watches, over all mailboxes: the ledger, what waits and how long, and who is alive.
+ * @throws Refusal `forbidden` without the scope `metrics`, or for whoever does not reach every mailbox.
+ */
+export async function readMetrics(ctx: Ctx): Promise<Metrics> {
+  assertScope(ctx, 'metrics');
+  if (ctx.actor.mailboxIds !== null)
+    throw new Refusal('forbidden', 'The metrics are of all mailboxes, and you do not reach every one.');
+  const { db } = ctx;
+  const [mail, [pending], [due], open, live, outbox, waiting, queues, alive] = await Promise.all([
+    ledger(ctx),
+    db
+      .select({ since: min(rawEmails.receivedAt) })
+      .from(rawEmails)
+      .where(eq(rawEmails.status, 'received')),
+    db
+      .select({ since: min(deliveries.nextAttemptAt) })
+      .from(deliveries)
+      .where(inArray(deliveries.status, ['queued', 'deferred'])),
+    db
+      .select({ status: tickets.status, n: count() })
+      .from(tickets)
+      .where(inArray(tickets.status, ['open', 'in_progress', 'snoozed']))
+      .groupBy(tickets.status),
+    db
+      .select({ status: runs.status, n: count() })
+      .from(runs)
+      .where(inArray(runs.status, ['queued', 'running', 'waiting']))
+      .groupBy(runs.status),
+    db
+      .select({ status: deliveries.status, n: count() })
+      .from(deliveries)
+      .where(inArray(deliveries.status, ['queued', 'sending', 'deferred', 'uncertain']))
+      .groupBy(deliveries.status),
+    db
+      .select({ status: drafts.status, n: count() })
+      .from(drafts)
+      .where(eq(drafts.status, 'proposed'))
+      .groupBy(drafts.status),
+    ctx.queue.getQueues(),
+    db.select({ status: processes.role, n: count() }).from(processes).where(isAlive).groupBy(processes.role),
+  ]);
+  return {
+    mail,
+    oldestPendingSeconds: secondsSince(pending?.since),
+    tickets: byStatus(open, ['open', 'in_progress', 'snoozed']),
+    runs: byStatus(live, ['queued', 'running', 'waiting']),
+    deliveries: byStatus(outbox, ['queued', 'sending', 'deferred', 'uncertain']),
+    drafts: byStatus(waiting, ['proposed']),
+    oldestDueSeconds: secondsSince(due?.since),
+    queues: queues
+      .filter(({ name }) => !name.startsWith('__'))
+      .map(({ name, readyCount, deferredCount, activeCount, failedCount }) => ({
+        name,
+        ready: readyCount,
+        deferred: deferredCount,
+        active: activeCount,
+        failed: failedCount,
+      })),
+    processes: byStatus(alive, ['worker']),
+  };
+}
+
+/** Every status is told, those of which there is none too: a series that comes and goes cannot be watched. */
+function byStatus(rows: { status: string; n: number }[], statuses: string[]): ByStatus {
+  return Object.fromEntries(
+    statuses.map((status) => [status, rows.find((row) => row.status === status)?.n ?? 0] as const),
+  );
+}
+
+function secondsSince(time: Date | null | undefined) {
+  return time ? Math.max(0, Math.round((Date.now() - time.getTime()) / 1000)) : 0;
+}

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { getContact } from '#lib/contacts/contacts.ts';
+import { findReportedDelivery, recordBounce } from '#lib/outbound/bounce.ts';
+import { deliver } from '#lib/outbound/deliver.ts';
+import { queueReply } from '#lib/outbound/queue-reply.ts';
+import { type Actor, type Ctx, withActor } from '#lib/platform/context.ts';
+import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import { receiveMessage } from '#test/world/desk.ts';
+import { createNumberedDesk, deliveriesOf, readDelivery, recordingTransport } from '#test/world/outbox.ts';
+import { listDrafts } from './drafts.ts';
+import { redraftUndelivered } from './redraft-undelivered.ts';
+import { approveDraft } from './review.ts';
+
+let test_: TestContext;
+let ctx: Ctx;
+const mia: Actor = {
+  type: 'user',
+  id: `usr_${'0'.repeat(32)}`,
+  name: 'Mia',
+  role: 'member',
+  mailboxIds: null,
+};
+
+beforeAll(async () => {
+  test_ = await openTestContext();
+  ctx = withActor(test_.ctx, mia);
+});
+afterAll(() => test_.close());
+
+const noSuchUser = {
+  outcome: 'failed',
+  code: '5.1.1',
+  response: '550 5.1.1 No such user',
+  noSuchAddress: true,
+} as const;
+
+async function sent(body = 'It left on **Monday**.') {
+  const desk = await createNumberedDesk(test_.ctx);
+  const messageId = await queueReply(ctx, desk.ticketId, { body });
+  const [delivery] = await deliveriesOf(ctx, messageId);
+  return { ...desk, replyId: messageId, deliveryId: delivery!.id };
+}
+
+async function waitingDraft(ticketId: string) {
+  return (await listDrafts(ctx, { ticket: ticketId, status: 'proposed', limit: 10 })).data[0];
+}
+
+test('a reply to a dead address becomes work: the ticket is back, the contact marked, the reply ready for elsewhere', async () => {
+  const { ticketId, deliveryId, contact } = await sent();
+  await deliver(test_.ctx, { deliveryId }, recordingTransport(noSuchUser).transport);
+  await redraftUndelivered(test_.ctx, { deliveryId });
+  expect(await getTicketWithMessages(ctx, ticketId)).toMatchObject({
+    status: 'open',
+    needs_person: expect.stringContaining('550 5.1.1 No such user'),
+  });
+  expect((await getContact(ctx, contact.id)).suppressed).toBe('bounce');
+  expect(await waitingDraft(ticketId)).toMatchObject({
+    proposed_by: 'Countersign',
+    body: expect.stringContaining('It left on'),
+    recipient: contact.address,
+    recipient_suppressed: '550 5.1.1 No such user',
+    reasons: [expect.stringContaining('No such user')],
+    stale: false,
+  });
+});
+
+test('it leaves only to an address that a person gives, as its writer wrote it', async () => {
+  const { ticketId, deliveryId } = await sent();
+  await deliver(test_.ctx, { deliveryId }, recordingTransport(noSuchUser).transport);
+  await redraftUndelivered(test_.ctx, { deliveryId });
+  const draft = (await waitingDraft(ticketId))!;
+  await expect(approveDraft(ctx, draft.id)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(approveDraft(test_.ctx, draft.id, { to: 'ada@new.example' })).rejects.toMatchObject({
+    code: 'invalid',
+  });
+  const messageId = await approveDraft(ctx, draft.id, { to: 'ada@new.example' });
+  const [delivery] = await deliveriesOf(ctx, messageId);
+  expect(delivery).toMatchObject({ recipient: 'ada@new.example', role: 'to' });
+  expect(await readDelivery(ctx, deliveryId)).toMatchObject({ status: 'failed', resolvedBy: 'Mia' });
+  const ticket = await getTicketWithMessages(ctx, ticketId);
+  expect(ticket).toMatchObject({ status: 'in_progress', needs_person: null });
+  expect(ticket.messages.at(-1)).toMatchObject({
+    author: { type: 'user', name: 'Mia' },
+    to: [{ address: 'ada@new.example' }],
+  });
+});
+
+test('a bounce that comes in later does the same, and says of the delivery what class it was', async () => {
+  const { ticketId, mailbox, deliveryId, contact } = await sent();
+  await deliver(test_.ctx, { deliveryId }, recordingTransport().transport);
+  const { returnToken } = await readDelivery(ctx, deliveryId);
+  const reported = (await findReportedDelivery(test_.ctx, mailbox.id, { returnToken }))!;
+  await recordBounce(test_.ctx, reported, { class: 'hard', status: '5.1.1', text: '550 5.1.1 User unknown' });
+  await redraftUndelivered(test_.ctx, { deliveryId });
+  expect(await readDelivery(ctx, deliveryId)).toMatchObject({ status: 'bounced', bounceClass: 'hard' });
+  expect(await waitingDraft(ticketId)).toMatchObject({ recipient: contact.address });
+});
+
+test('nothing is laid before a person when the contact has written since', async () => {
+  const { ticketId, deliveryId } = await sent();
+  await deliver(test_.ctx, { deliveryId }, recordingTransport(noSuchUser).transport);
+  await receiveMessage(test_.ctx, ticketId, 'I write from another address now.');
+  await redraftUndelivered(test_.ctx, { deliveryId });
+  expect(await waitingDraft(ticketId)).toBeUndefined();
+});
+
+test('a job that comes twice lays it once', async () => {
+  const { ticketId, deliveryId } = await sent();
+  await deliver(test_.ctx, { deliveryId }, recordingTransport(noSuchUser).transport);
+  await redraftUndelivered(test_.ctx, { deliveryId });
+  await redraftUndelivered(test_.ctx, { deliveryId });
+  expect((await listDrafts(ctx, { ticket: ticketId, limit: 10 })).data).toHaveLength(1);
+});
+
+test('a refusal that is not about the address brings the ticket back and offers nothing', async () => {
+  const { ticketId, deliveryId, contact } = await sent();
+  const refused = { outcome: 'failed', code: '5.7.1', response: '554 5.7.1 Not wanted' } as const;
+  await deliver(test_.ctx, { deliveryId }, recordingTransport(refused).transport);
+  expect((await getContact(ctx, contact.id)).suppressed).toBeNull();
+  expect(await waitingDraft(ticketId)).toBeUndefined();
+});

@@ -1,0 +1,76 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { attachments, deliveries, drafts, messages } from '#db/schema/index.ts';
+import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { changeTicket, lockTicket } from '#lib/tickets/change-ticket.ts';
+import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
+
+/**
+ * Lays a reply that could not be delivered before a person once more, ready to go to another address, which only a
+ * person can give. Nothing is laid when the ticket has gone on since, when a draft waits already, or when only a copy
+ * came back.
+ */
+export function redraftUndelivered(ctx: Ctx, { deliveryId }: { deliveryId: string }): Promise<void> {
+  return inTransaction(ctx, async (ctx) => {
+    const undelivered = await findUndelivered(ctx, deliveryId);
+    if (!undelivered) return;
+    const { messageId, ticketId, recipient, words: body, response } = undelivered;
+    const ticket = await lockTicket(ctx, ticketId);
+    if ((await newestCorrespondence(ctx, ticketId))?.id !== messageId) return;
+    const because = `Mail to ${recipient} came back${response ? `: ${response}` : '.'}`;
+    const [draft] = await ctx.db
+      .insert(drafts)
+      .values({
+        ticketId,
+        runId: null,
+        proposedBy: ctx.actor.name,
+        basedOnMessageId: messageId,
+        proposedBody: body,
+        body,
+        confidence: 1,
+        reasons: [because],
+        recipient,
+        attachmentIds: await filesOf(ctx, messageId),
+      })
+      .onConflictDoNothing()
+      .returning({ id: drafts.id });
+    if (!draft) return;
+    await changeTicket(
+      ctx,
+      ticket,
+      {},
+      {
+        type: 'draft.proposed',
+        data: { draft_id: draft.id, run_id: null, instead_of: recipient, delivery_id: deliveryId },
+      },
+    );
+  });
+}
+
+async function findUndelivered(ctx: Ctx, deliveryId: string) {
+  const [row] = await ctx.db
+    .select({
+      messageId: messages.id,
+      ticketId: messages.ticketId,
+      visibleText: messages.visibleText,
+      markdown: drafts.body,
+      recipient: deliveries.recipient,
+      role: deliveries.role,
+      status: deliveries.status,
+      response: deliveries.response,
+    })
+    .from(deliveries)
+    .innerJoin(messages, eq(messages.id, deliveries.messageId))
+    .leftJoin(drafts, eq(drafts.messageId, messages.id))
+    .where(eq(deliveries.id, deliveryId));
+  if (row?.role !== 'to' || !['failed', 'bounced'].includes(row.status)) return null;
+  return { ...row, words: row.markdown ?? row.visibleText };
+}
+
+async function filesOf(ctx: Ctx, messageId: string): Promise<string[]> {
+  const rows = await ctx.db
+    .select({ id: attachments.id })
+    .from(attachments)
+    .where(and(eq(attachments.messageId, messageId), eq(attachments.inline, false)))
+    .orderBy(asc(attachments.position));
+  return rows.map(({ id }) => id);
+}

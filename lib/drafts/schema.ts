@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { draftStatus } from '#db/schema/index.ts';
+
+const when = z.iso.datetime();
+
+export const citationSchema = z
+  .object({
+    index: z.number().int(),
+    kind: z.enum(['article', 'message', 'attachment']),
+    id: z.string(),
+    title: z.string(),
+    quote: z.string(),
+  })
+  .meta({ id: 'Citation' });
+export type Citation = z.infer<typeof citationSchema>;
+
+export const draftSchema = z
+  .object({
+    id: z.string(),
+    ticket_id: z.string(),
+    run_id: z.string().nullable(),
+    status: z.enum(draftStatus.enumValues),
+    proposed_by: z.string(),
+    body: z.string(),
+    proposed_body: z.string(),
+    confidence: z.number(),
+    confidence_factors: z.array(z.object({ name: z.string(), value: z.number(), because: z.string() })),
+    reasons: z.array(z.string()),
+    citations: z.array(citationSchema),
+    warnings: z.array(z.string()).describe('What a guard found; each one sentence for the reviewer.'),
+    recipient: z
+      .string()
+      .nullable()
+      .describe(
+        'Where it goes instead of the contact, because mail to an address came back. Approving takes `to`.',
+      ),
+    recipient_suppressed: z.string().nullable().describe('Why no mail may go there.'),
+    attachment_ids: z.array(z.string()).describe('Files of the ticket that the reply carries.'),
+    based_on_message_id: z.string(),
+    stale: z.boolean().describe('The contact has written since.'),
+    reviewed_by: z.string().nullable(),
+    reviewed_at: when.nullable(),
+    rejection_reason: z.string().nullable(),
+    message_id: z.string().nullable(),
+    created_at: when,
+    version: z.number().int(),
+  })
+  .meta({ id: 'Draft' });
+export type Draft = z.infer<typeof draftSchema>;

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cancelOnReply } from '#lib/outbound/reply/cancel-message.ts';
+import { type Actor, type Ctx, withActor } from '#lib/platform/context.ts';
+import { listEvents } from '#lib/platform/events.ts';
+import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import { receiveMessage } from '#test/world/desk.ts';
+import { createNumberedDesk, proposeReply } from '#test/world/outbox.ts';
+import { getDraft } from './drafts.ts';
+import { replyToTicket } from './reply-to-ticket.ts';
+import { approveDraft, editDraft } from './review.ts';
+import { reopenDrafts, undoApproval } from './undo-approval.ts';
+
+let test_: TestContext;
+let ctx: Ctx;
+const mia: Actor = {
+  type: 'user',
+  id: `usr_${'0'.repeat(32)}`,
+  name: 'Mia',
+  role: 'member',
+  mailboxIds: null,
+};
+beforeAll(async () => {
+  test_ = await openTestContext({ UNDO_SEND_MS: 60_000 });
+  ctx = withActor(test_.ctx, mia);
+});
+afterAll(() => test_.close());
+
+const propose = (ticketId: string, messageId: string) => proposeReply(test_.ctx, ticketId, messageId);
+
+async function approved(wishes: Parameters<typeof approveDraft>[2] = {}) {
+  const desk = await createNumberedDesk(test_.ctx);
+  const draftId = (await propose(desk.ticketId, desk.messageId))!;
+  return { ...desk, draftId, replyId: await approveDraft(ctx, draftId, wishes) };
+}
+
+test('an approval that is undone leaves the draft open again, in the words that were approved', async () => {
+  const { draftId, ticketId, replyId } = await approved({ body: 'It left on **Tuesday**.' });
+  await undoApproval(ctx, replyId);
+  expect(await getDraft(ctx, draftId)).toMatchObject({
+    status: 'proposed',
+    body: 'It left on **Tuesday**.',
+    proposed_body: 'It left on Monday.',
+    reviewed_by: null,
+    reviewed_at: null,
+    message_id: null,
+    stale: false,
+    version: 3,
+  });
+  const ticket = await getTicketWithMessages(ctx, ticketId);
+  expect(ticket.status).toBe('open');
+  expect(ticket.messages.at(-1)).toMatchObject({ approved_by: null, delivery: { status: 'cancelled' } });
+  expect((await listEvents(ctx, { ticketId, type: 'draft.reopened' })).map(({ data }) => data)).toMatchObject(
+    [{ draft_id: draftId, message_id: replyId }],
+  );
+});
+
+test('it can be edited, approved and undone as often as one likes', async () => {
+  const { draftId, replyId } = await approved();
+  await undoApproval(ctx, replyId);
+  await editDraft(ctx, draftId, { body: 'Better words.' });
+  const second = await approveDraft(ctx, draftId);
+  await undoApproval(ctx, second);
+  const third = await approveDraft(ctx, draftId);
+  expect(await getDraft(ctx, draftId)).toMatchObject({
+    status: 'approved',
+    body: 'Better words.',
+    message_id: third,
+  });
+});
+
+test('a draft does not stand again where the contact has written since: its answer is yesterday’s', async () => {
+  const { draftId, ticketId, replyId } = await approved({ sendAt: new Date(Date.now() + 3_600_000) });
+  await receiveMessage(test_.ctx, ticketId, 'It has come.');
+  await undoApproval(ctx, replyId);
+  expect(await getDraft(ctx, draftId)).toMatchObject({ status: 'superseded' });
+});
+
+test('nor where another reply has gone out, nor where another draft waits', async () => {
+  const replied = await approved();
+  await replyToTicket(ctx, replied.ticketId, { body: 'And one more thing' });
+  await undoApproval(ctx, replied.replyId);
+  expect(await getDraft(ctx, replied.draftId)).toMatchObject({ status: 'superseded' });
+
+  const drafted = await approved();
+  const newer = await propose(drafted.ticketId, drafted.replyId);
+  await undoApproval(ctx, drafted.replyId);
+  expect(await getDraft(ctx, drafted.draftId)).toMatchObject({ status: 'superseded' });
+  expect(await getDraft(ctx, newer!)).toMatchObject({ status: 'proposed' });
+});
+
+test('the contact’s mail that takes a waiting reply back takes its draft off the table', async () => {
+  const { draftId, ticketId } = await approved({
+    sendAt: new Date(Date.now() + 3_600_000),
+    cancelsOnReply: true,
+  });
+  await receiveMessage(test_.ctx, ticketId, 'It has come.');
+  await cancelOnReply(ctx, await lockTicket(ctx, ticketId));
+  await reopenDrafts(ctx, ticketId);
+  expect(await getDraft(ctx, draftId)).toMatchObject({ status: 'superseded' });
+});
+
+test('a reply without a draft is taken back without one, and one that a person’s reply took off the table stays so', async () => {
+  const desk = await createNumberedDesk(test_.ctx);
+  const draftId = (await propose(desk.ticketId, desk.messageId))!;
+  const replyId = await replyToTicket(ctx, desk.ticketId, { body: 'I say it myself.' });
+  await undoApproval(ctx, replyId);
+  expect(await getDraft(ctx, draftId)).toMatchObject({ status: 'superseded' });
+});

@@ -1,0 +1,197 @@
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { deliveries, knownMessageIds, type mailboxes, messages, tickets } from '#db/schema/index.ts';
+import { domainOf } from '#lib/mail/headers/addresses.ts';
+import { isForgedMessageId } from '#lib/mail/headers/own-message-id.ts';
+import { readReplyToken, readReturnToken } from '#lib/mail/headers/reply-token.ts';
+import type { ParsedEmail } from '#lib/mail/parsed-email.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import type { Sender } from '../trust/sender.ts';
+import { ticketsOfParticipant } from './participants.ts';
+
+type Ticket = Pick<typeof tickets.$inferSelect, 'id' | 'number' | 'status' | 'closedAt'>;
+
+/** The ticket that a mail names, by what, and why in words that stay on the message; `known`: its sender is on it. */
+export type Match = { ticket: Ticket; by: 'token' | 'header'; because: string; known: boolean };
+export type MatchResult = { match: Match | null; flags: string[] };
+
+type Mailbox = typeof mailboxes.$inferSelect;
+const maxRows = 200;
+
+/**
+ * Finds the ticket that a mail names: by reply token or return path, then In-Reply-To, then References from last to first, always
+ * within its mailbox; never by subject. An id that claims to be ours but is not signed counts for nothing.
+ */
+export async function matchTicket(
+  ctx: Ctx,
+  mailbox: Mailbox,
+  parsed: ParsedEmail,
+  envelopeTo: string[],
+  sender: Sender,
+): Promise<MatchResult> {
+  const { genuine, forged } = sortIds(ctx, mailbox.address, namedIds(parsed));
+  const flags = forged ? ['forged_message_id'] : [];
+  const match =
+    (await byToken(ctx, mailbox, addressed(parsed, envelopeTo), sender)) ??
+    (await byReturnPath(ctx, mailbox, addressed(parsed, envelopeTo).flat(), sender)) ??
+    (await byHeader(ctx, mailbox, parsed, genuine, sender));
+  return { match, flags };
+}
+
+/** Whether a mail could name a ticket at all: without it, `matchTicket` has nothing to look up. */
+export function namesAnyTicket(parsed: ParsedEmail, envelopeTo: string[]): boolean {
+  return (
+    namedIds(parsed).length > 0 ||
+    addressed(parsed, envelopeTo).some((addresses) => addresses.some((address) => readReplyToken(address)))
+  );
+}
+
+/** All addresses that a mail was sent to, by how much they are worth: the envelope, then what servers noted, then the mail. */
+function addressed({ deliveredTo, to, cc }: ParsedEmail, envelopeTo: string[]) {
+  return [envelopeTo, deliveredTo, [...to, ...cc].map(({ address }) => address)];
+}
+
+async function byToken(
+  ctx: Ctx,
+  mailbox: Mailbox,
+  addressLists: string[][],
+  sender: Sender,
+): Promise<Match | null> {
+  const lists = addressLists.map((addresses) =>
+    addresses.flatMap((address) => {
+      const read = readReplyToken(address);
+      return read?.mailbox === mailbox.address ? [read.token] : [];
+    }),
+  );
+  const tokens = lists.flat();
+  if (tokens.length === 0) return null;
+  const rows = await ctx.db
+    .select({ ticket: ticketColumns, token: tickets.replyToken })
+    .from(tickets)
+    .where(and(inArray(tickets.replyToken, tokens), eq(tickets.mailboxId, mailbox.id)))
+    .orderBy(desc(tickets.lastMessageAt));
+  if (rows.length > 1) {
+    const numbers = rows.map(({ ticket }) => ticket.number);
+    ctx.log.warn({ tickets: numbers }, 'A mail bears the reply addresses of several tickets');
+  }
+  const ticket = lists
+    .map((list) => rows.find(({ token }) => list.includes(token)))
+    .find((row) => row !== undefined)?.ticket;
+  if (!ticket) return null;
+  const known = (await ticketsOfSender(ctx, [ticket.id], sender)).has(ticket.id);
+  return { ticket, by: 'token', because: 'It was sent to the reply address of this ticket.', known };
+}
+
+/** Programs that answer for somebody away write to the return path (RFC 3834 section 4), often with nothing else to go by. */
+async function byReturnPath(
+  ctx: Ctx,
+  mailbox: Mailbox,
+  addresses: string[],
+  sender: Sender,
+): Promise<Match | null> {
+  const tokens = addresses.flatMap((address) => {
+    const read = readReturnToken(address);
+    return read?.mailbox === mailbox.address ? [read.token] : [];
+  });
+  if (tokens.length === 0) return null;
+  const [row] = await ctx.db
+    .select({ ticket: ticketColumns })
+    .from(deliveries)
+    .innerJoin(messages, eq(messages.id, deliveries.messageId))
+    .innerJoin(tickets, eq(tickets.id, messages.ticketId))
+    .where(and(inArray(deliveries.returnToken, tokens), eq(tickets.mailboxId, mailbox.id)))
+    .orderBy(desc(tickets.lastMessageAt))
+    .limit(1);
+  if (!row) return null;
+  const known = (await ticketsOfSender(ctx, [row.ticket.id], sender)).has(row.ticket.id);
+  const because = 'It was sent to the return path of a reply on this ticket.';
+  return { ticket: row.ticket, by: 'token', because, known };
+}
+
+/**
+ * Anybody may mention anything in their headers, so an id can lead to several tickets: one that the sender is on comes
+ * first. A stranger counts as naming a ticket only by an id of its own mails, not by one that its mails mention.
+ */
+async function byHeader(
+  ctx: Ctx,
+  mailbox: Mailbox,
+  parsed: ParsedEmail,
+  ids: string[],
+  sender: Sender,
+): Promise<Match | null> {
+  const spellings = [...new Set(ids.flatMap((id) => [id, id.toLowerCase()]))];
+  if (spellings.length === 0) return null;
+  const named = and(
+    eq(knownMessageIds.mailboxId, mailbox.id),
+    inArray(knownMessageIds.internetMessageId, spellings),
+  )!;
+  const rows = await knownTickets(ctx, named);
+  if (rows.length === 0) return null;
+  if (rows.length === maxRows && !sender.user) rows.push(...(await knownTicketsOfSender(ctx, named, sender)));
+  const inOrder = ids.flatMap((id) =>
+    rows
+      .filter(({ messageId }) => messageId === id || messageId === id.toLowerCase())
+      .sort((a, b) => origins.indexOf(a.origin) - origins.indexOf(b.origin))
+      .map((row) => ({ ...row, id })),
+  );
+  const on = await ticketsOfSender(ctx, [...new Set(rows.map(({ ticket }) => ticket.id))], sender);
+  const own = inOrder.find(({ ticket }) => on.has(ticket.id));
+  const found = own ?? inOrder.find(({ origin }) => origin !== 'mentioned');
+  if (!found) return null;
+  const header = parsed.inReplyTo.includes(found.id) ? 'In-Reply-To names' : 'References name';
+  const what = found.origin === 'mentioned' ? 'a mail that this ticket mentions' : 'a mail of this ticket';
+  const because = `Its ${header} ${what}.`;
+  return { ticket: found.ticket, by: 'header', because, known: own !== undefined };
+}
+
+/** The newest of each origin. */
+function knownTickets(ctx: Ctx, named: SQL) {
+  return ctx.db
+    .select({
+      ticket: ticketColumns,
+      messageId: knownMessageIds.internetMessageId,
+      origin: knownMessageIds.origin,
+    })
+    .from(knownMessageIds)
+    .innerJoin(tickets, eq(tickets.id, knownMessageIds.ticketId))
+    .where(named)
+    .orderBy(
+      sql`array_position(${sql.param(origins)}::text[], ${knownMessageIds.origin})`,
+      desc(tickets.lastMessageAt),
+    )
+    .limit(maxRows);
+}
+
+/** Thousands of tickets may know an id that a program gives to all its mails: the sender's own need not be the newest. */
+async function knownTicketsOfSender(ctx: Ctx, named: SQL, { person }: Sender) {
+  const all = ctx.db.select({ id: knownMessageIds.ticketId }).from(knownMessageIds).where(named);
+  const own = [...(await ticketsOfParticipant(ctx, all, person.address))];
+  return own.length ? knownTickets(ctx, and(named, inArray(knownMessageIds.ticketId, own))!) : [];
+}
+
+const ticketColumns = {
+  id: tickets.id,
+  number: tickets.number,
+  status: tickets.status,
+  closedAt: tickets.closedAt,
+};
+const origins = ['ours', 'theirs', 'mentioned'];
+
+/** A user of the team is at home on every ticket of the mailbox. */
+async function ticketsOfSender(
+  ctx: Ctx,
+  ticketIds: string[],
+  { user, person }: Sender,
+): Promise<Set<string>> {
+  return user ? new Set(ticketIds) : ticketsOfParticipant(ctx, ticketIds, person.address);
+}
+
+/** Of several ids in In-Reply-To only the first is what is answered (RFC 5322 3.6.4); the others come last. */
+function namedIds({ inReplyTo, references }: ParsedEmail) {
+  return [...new Set([...inReplyTo.slice(0, 1), ...references.toReversed(), ...inReplyTo.slice(1)])];
+}
+
+function sortIds(ctx: Ctx, mailboxAddress: string, ids: string[]) {
+  const domain = domainOf(mailboxAddress);
+  const forged = ids.filter((id) => isForgedMessageId(ctx.env.APP_SECRET!, domain, id));
+  return { genuine: ids.filter((id) => !forged.includes(id)), forged: forged.length > 0 };
+}

@@ -1,0 +1,34 @@
+import { and, desc, eq, gt, notExists, sql } from 'drizzle-orm';
+import { deliveries, events, messages } from '#db/schema/index.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+
+/**
+ * The message that went from a mailbox to an address within a week, when all of them stand on one ticket and nobody has
+ * been told there of a report that proves nothing.
+ */
+export async function findRecentDelivery(ctx: Ctx, mailboxId: string, address: string) {
+  const rows = await ctx.db
+    .selectDistinctOn([messages.ticketId], {
+      ticketId: messages.ticketId,
+      mailboxId: messages.mailboxId,
+      messageId: messages.id,
+    })
+    .from(deliveries)
+    .innerJoin(messages, eq(messages.id, deliveries.messageId))
+    .where(
+      and(
+        eq(deliveries.recipient, address),
+        eq(messages.mailboxId, mailboxId),
+        gt(deliveries.sentAt, sql`now() - interval '7 days'`),
+        notExists(
+          ctx.db
+            .select({ one: sql`1` })
+            .from(events)
+            .where(and(eq(events.ticketId, messages.ticketId), eq(events.type, 'message.bounce_claimed'))),
+        ),
+      ),
+    )
+    .orderBy(messages.ticketId, desc(messages.createdAt))
+    .limit(2);
+  return rows.length === 1 ? rows[0]! : null;
+}

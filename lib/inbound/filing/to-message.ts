@@ -1,0 +1,98 @@
+import type { MailAddress } from '#db/schema/index.ts';
+import type { Classification } from '#lib/mail/classify.ts';
+import { readConversationIndex } from '#lib/mail/headers/conversation-index.ts';
+import { unfolded } from '#lib/mail/html/folds.ts';
+import type { Finding, ParsedEmail } from '#lib/mail/parsed-email.ts';
+import type { NewMessage } from '#lib/tickets/append-message.ts';
+import type { RawEmailRecord } from '../raw/raw-email-status.ts';
+import type { Sender } from '../trust/sender.ts';
+import { trustFlags } from '../trust/trust.ts';
+import type { Destination } from './destination.ts';
+import type { DuplicateCheck } from './duplicate.ts';
+
+/** A mail on its way into a ticket, with all that was found out about it. */
+export type Filing = {
+  raw: RawEmailRecord;
+  parsed: ParsedEmail;
+  mail: Classification;
+  sender: Sender;
+  identity: Omit<DuplicateCheck, 'duplicate'>;
+  destination: Destination;
+  /** Whose mail a user of the team passes on with it, into a ticket of its own. */
+  forwardedAuthor: MailAddress | null;
+  /** What the matching found odd. */
+  flags: string[];
+  findings: Finding[];
+  automatic: boolean;
+  at: Date;
+};
+
+/** The message that a mail becomes: its own words, why it stands where it does, and what to know before believing it. */
+export function toMessage(
+  filing: Filing,
+  author: { type: 'contact' | 'user'; id: string; name: string },
+): NewMessage {
+  const { raw, parsed, sender, identity, destination, automatic, at } = filing;
+  return {
+    kind: 'inbound',
+    authorType: author.type,
+    authorId: author.id,
+    authorName: author.name,
+    sender: sender.person,
+    to: parsed.to,
+    cc: parsed.cc,
+    replyTo: parsed.replyTo,
+    subject: parsed.subject,
+    text: parsed.text,
+    html: destination.joins ? parsed.html : parsed.html && unfolded(parsed.html),
+    remoteImages: parsed.remoteImages,
+    trackers: parsed.trackers,
+    visibleText: destination.joins ? parsed.visibleText : parsed.text,
+    internetMessageId: identity.storedId,
+    inReplyTo: parsed.inReplyTo[0] ?? null,
+    references: parsed.references,
+    contentHash: parsed.contentHash,
+    rawEmailId: raw.id,
+    filedBecause: becauseOf(filing),
+    auth: raw.auth,
+    flags: flagsOf(filing),
+    findings: filing.findings,
+    forwardedFrom: parsed.forwarded?.from ?? null,
+    automatic,
+    conversationIndex: readConversationIndex(headerOf(parsed, 'thread-index')),
+    createdAt: at,
+  };
+}
+
+function headerOf({ headers }: ParsedEmail, wanted: string) {
+  return headers.find(([name]) => name === wanted)?.[1] ?? null;
+}
+
+function becauseOf({ raw, destination, forwardedAuthor, sender }: Filing): string {
+  const released = raw.processedBy ? ` ${raw.processedBy} released it.` : '';
+  const handed = forwardedAuthor
+    ? ` ${sender.user!.name} of the team passed it on, so the ticket is with ${forwardedAuthor.address}, who wrote it as the mail says.`
+    : '';
+  return `${destination.because}${handed}${released}`;
+}
+
+const resemblances = new Set([
+  'name_address',
+  'name_of_team',
+  'name_of_mailbox',
+  'look_alike',
+  'imitated_letters',
+]);
+
+function flagsOf(filing: Filing): string[] {
+  const { raw, parsed, mail, sender, identity, destination, forwardedAuthor, flags, findings } = filing;
+  const more = {
+    claims_team: sender.claimsUser,
+    message_id_reused: identity.reused,
+    resembles_another: findings.some(({ kind }) => resemblances.has(kind)),
+    passed_on: forwardedAuthor !== null,
+    no_automatic_answer: mail.kind === 'person' && !mail.mayAnswer,
+  };
+  const found = Object.entries(more).flatMap(([flag, holds]) => (holds ? [flag] : []));
+  return [...new Set([...parsed.flags, ...flags, ...trustFlags(raw), ...destination.flags, ...found])];
+}

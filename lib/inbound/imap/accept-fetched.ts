@@ -1,0 +1,89 @@
+import { and, eq, lt } from 'drizzle-orm';
+import { imapAccounts, mailboxes } from '#db/schema/index.ts';
+import { type ImapAccountRow, mailRefusedEvent } from '#lib/mailboxes/imap-accounts.ts';
+import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { acceptEmail } from '../accept.ts';
+import { envelopeSenderOf } from '../trust/envelope-sender.ts';
+
+/** Where a session reads: the account, and which numbering of the folder its UIDs belong to (RFC 9051 2.3.1.1). */
+export type SelectedFolder = { account: ImapAccountRow; uidValidity: number };
+
+/**
+ * Makes one mail of a folder ours. The cursor moves in the same transaction, so no mail is passed over and none taken
+ * twice, whenever the process ends. Throws, in words for the account's page, when it cannot be stored, or the account was
+ * changed meanwhile; then nothing moves.
+ */
+export async function acceptFetchedMail(
+  ctx: Ctx,
+  selected: SelectedFolder,
+  mail: FetchedMail,
+): Promise<void> {
+  try {
+    await store(ctx, selected, mail);
+  } catch (error) {
+    // A failed query's own message would hold the whole mail.
+    throw new Error(`The mail with UID ${mail.uid} could not be stored.`, {
+      cause: (error as Error).cause ?? error,
+    });
+  }
+}
+
+type FetchedMail = { uid: number; content: Buffer; tls: boolean };
+
+function store(ctx: Ctx, selected: SelectedFolder, mail: FetchedMail): Promise<void> {
+  return inTransaction(ctx, async (ctx) => {
+    await moveCursor(ctx, selected, mail.uid);
+    const { mailboxId } = selected.account;
+    const [mailbox] = await ctx.db
+      .select({ address: mailboxes.address })
+      .from(mailboxes)
+      .where(eq(mailboxes.id, mailboxId));
+    await acceptEmail(ctx, {
+      source: 'imap',
+      envelopeFrom: envelopeSenderOf(mail.content),
+      envelopeTo: [{ address: mailbox!.address, mailboxId }],
+      clientAddress: null,
+      helo: null,
+      tls: mail.tls,
+      content: mail.content,
+    });
+  });
+}
+
+/** Passes a mail that is too large; an event says which, so that a person can fetch it. It stays on the server. */
+export function skipLargeMail(
+  ctx: Ctx,
+  selected: SelectedFolder,
+  mail: { uid: number; size: number },
+): Promise<void> {
+  return inTransaction(ctx, async (ctx) => {
+    await moveCursor(ctx, selected, mail.uid);
+    const { mailboxId, host, folder } = selected.account;
+    const maxBytes = ctx.env.MAX_MESSAGE_BYTES;
+    await recordEvent(ctx, mailRefusedEvent, {
+      mailboxId,
+      data: { host, folder, ...mail, max_bytes: maxBytes },
+    });
+  });
+}
+
+/** Moves past mails that are gone from the server. */
+export function skipExpunged(ctx: Ctx, selected: SelectedFolder, uid: number): Promise<void> {
+  return moveCursor(ctx, selected, uid);
+}
+
+async function moveCursor(ctx: Ctx, { account, uidValidity }: SelectedFolder, uid: number): Promise<void> {
+  const moved = await ctx.db
+    .update(imapAccounts)
+    .set({ lastUid: uid })
+    .where(
+      and(
+        eq(imapAccounts.id, account.id),
+        eq(imapAccounts.uidValidity, uidValidity),
+        lt(imapAccounts.lastUid, uid),
+      ),
+    )
+    .returning({ id: imapAccounts.id });
+  if (moved.length === 0) throw new Error('The account was changed while it was read.');
+}

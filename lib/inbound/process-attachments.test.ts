@@ -1,0 +1,159 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { attachments, messages, rawEmails } from '#db/schema/index.ts';
+import { extractFile } from '#lib/files/extract-file.ts';
+import { sweepFiles } from '#lib/files/sweep.ts';
+import { createMailbox } from '#lib/mailboxes/mailboxes.ts';
+import { type Ctx, withActor } from '#lib/platform/context.ts';
+import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
+import { getAttachment, getAttachmentText } from '#lib/tickets/messages.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import { makeDocx, makePdf } from '#test/documents.ts';
+import { acceptEmail } from './accept.ts';
+import { processEmail } from './process.ts';
+
+let test_: TestContext;
+let ctx: Ctx;
+let mailboxId: string;
+let mails = 0;
+
+beforeAll(async () => {
+  test_ = await openTestContext();
+  ctx = test_.ctx;
+  mailboxId = (await createMailbox(ctx, { address: 'support@shop.example' })).mailbox.id;
+});
+afterAll(() => test_.close());
+
+type File = { name: string; type?: string; content: Buffer };
+
+/** A mail with these files, filed; returns its message and the rows of its files. */
+async function arrive(...files: File[]) {
+  mails += 1;
+  const parts = files.map(
+    ({ name, type = 'application/octet-stream', content }) =>
+      `--b\r\nContent-Type: ${type}; name="${name}"\r\nContent-Disposition: attachment\r\nContent-Transfer-Encoding: base64\r\n\r\n${content.toString('base64')}\r\n`,
+  );
+  const head = `From: Ada <ada@customer.example>\r\nSubject: Files\r\nMessage-ID: <f${mails}@customer.example>\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n`;
+  const [id] = await acceptEmail(ctx, {
+    source: 'smtp',
+    envelopeFrom: 'ada@customer.example',
+    envelopeTo: [{ address: 'support@shop.example', mailboxId }],
+    clientAddress: '192.0.2.1',
+    helo: 'mx.customer.example',
+    tls: false,
+    content: Buffer.from(`${head}--b\r\n\r\nSee the files.\r\n${parts.join('')}--b--\r\n`),
+  });
+  await processEmail(ctx, { rawEmailId: id! });
+  const [raw] = await ctx.db.select().from(rawEmails).where(eq(rawEmails.id, id!));
+  expect(raw!.status).toBe('filed');
+  const [message] = await ctx.db.select().from(messages).where(eq(messages.id, raw!.messageId!));
+  const rows = await ctx.db
+    .select()
+    .from(attachments)
+    .where(eq(attachments.messageId, message!.id))
+    .orderBy(attachments.position);
+  return { message: message!, files: rows };
+}
+
+async function extractionsOf(id: string) {
+  return (await ctx.queue.findJobs('files.extract', { data: { attachmentId: id } })).length;
+}
+async function found(q: string) {
+  return (await listTickets(ctx, ticketsQuery.parse({ q, status: 'all' }))).data.map(({ id }) => id);
+}
+
+test('a file waits for its reader from the moment that its mail is filed; then assistant and search have its text', async () => {
+  const { message, files } = await arrive({
+    name: 'order.pdf',
+    content: makePdf(['Replacement lid Zanzibar']),
+  });
+  expect(files[0]).toMatchObject({ detectedType: 'application/pdf', textStatus: 'waiting', text: null });
+  expect(await extractionsOf(files[0]!.id)).toBe(1);
+  expect(await found('zanzibar')).toEqual([]);
+  await extractFile(ctx, { attachmentId: files[0]!.id });
+  await extractFile(ctx, { attachmentId: files[0]!.id });
+  expect(await getAttachmentText(ctx, files[0]!.id)).toEqual({
+    id: files[0]!.id,
+    name: 'order.pdf',
+    text_status: 'done',
+    text_note: null,
+    text: 'Replacement lid Zanzibar',
+  });
+  expect(await found('zanzi')).toEqual([message.ticketId]);
+  const elsewhere = withActor(ctx, { type: 'assistant', id: 'ast_x', name: 'Iris', mailboxIds: [] });
+  await expect(getAttachmentText(elsewhere, files[0]!.id)).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('a file that cannot be read fails in words, and the mail and its other files are not concerned', async () => {
+  const { files } = await arrive(
+    { name: 'broken.docx', content: makeDocx(['x']).subarray(0, 300) },
+    { name: 'good.docx', content: makeDocx(['Good']) },
+  );
+  for (const { id } of files) await extractFile(ctx, { attachmentId: id });
+  expect(await getAttachmentText(ctx, files[0]!.id)).toMatchObject({
+    text_status: 'failed',
+    text_note: 'It is damaged.',
+  });
+  expect(await getAttachmentText(ctx, files[1]!.id)).toMatchObject({ text_status: 'done', text: 'Good' });
+});
+
+test('a file whose reading twice ended without an answer is not read a third time', async () => {
+  const { files } = await arrive({ name: 'deadly.pdf', content: makePdf(['x']) });
+  const job = { attachmentId: files[0]!.id };
+  const dies = () => new Promise<never>(() => {});
+  for (let i = 0; i < 2; i++) {
+    void extractFile(ctx, job, dies);
+    await expect
+      .poll(async () => (await getAttachmentText(ctx, job.attachmentId)).text_note)
+      .toMatch(i === 0 ? /^Being read\.$/ : /^Being read again/);
+  }
+  await extractFile(ctx, job);
+  expect(await getAttachmentText(ctx, job.attachmentId)).toMatchObject({ text_status: 'failed', text: null });
+});
+
+test('a file whose job was lost is swept up, and one whose job waits gets no second one', async () => {
+  const { files } = await arrive({ name: 'a.txt', content: Buffer.from('words') });
+  const { id } = files[0]!;
+  await ctx.db
+    .update(attachments)
+    .set({ createdAt: new Date(Date.now() - 600_000) })
+    .where(eq(attachments.id, id));
+  await sweepFiles(ctx);
+  expect(await extractionsOf(id)).toBe(1);
+  const jobs = await ctx.queue.findJobs('files.extract', { data: { attachmentId: id } });
+  await ctx.queue.deleteJob('files.extract', jobs[0]!.id);
+  await sweepFiles(ctx);
+  expect(await extractionsOf(id)).toBe(1);
+});
+
+test('what a file really is stands beside what it claims, and a disguise is pointed out', async () => {
+  const { message, files } = await arrive(
+    { name: 'invoice.pdf', type: 'application/pdf', content: Buffer.from(`MZ${'\0'.repeat(200)}`) },
+    { name: 'list.csv', type: 'text/csv', content: Buffer.from('%PDF-1.7') },
+    {
+      name: 'photo.jpg',
+      type: 'image/jpeg',
+      content: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+    },
+    { name: 'setup.bat', type: 'text/plain', content: Buffer.from('echo') },
+    { name: 'honest.docx', content: makeDocx(['x']) },
+    { name: 'notes.txt', type: 'text/plain', content: Buffer.from('words') },
+  );
+  expect(files.map(({ detectedType }) => detectedType)).toEqual([
+    'application/x-msdownload',
+    'application/pdf',
+    'image/png',
+    null,
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    null,
+  ]);
+  expect(message.findings.map(({ kind }) => kind)).toEqual(['file_runs', 'file_type', 'file_runs']);
+  expect(message.findings[1]!.detail).toBe('The file “list.csv” says that it is text, but it is a PDF.');
+});
+
+test('files come back byte for byte, also what lies beside them', async () => {
+  const content = makePdf(['same']);
+  const { files } = await arrive({ name: 'Größe 1.pdf', content }, { name: 'b.pdf', content });
+  for (const { id } of files) expect((await getAttachment(ctx, id)).content.equals(content)).toBe(true);
+  expect(files[0]!.sha256).toBe(files[1]!.sha256);
+});

@@ -1,0 +1,34 @@
+import type { FetchText } from './sns-signature.ts';
+
+const maxTextBytes = 64 * 1024;
+const timeoutMs = 5_000;
+const cacheMs = 60 * 60_000;
+
+/**
+ * Fetches a text of at most 64 kB within five seconds, following no redirect: the host was checked, and no other was.
+ * @throws Error when it cannot be had.
+ */
+export const fetchText: FetchText = async (url) => {
+  const answer = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(timeoutMs) });
+  if (!answer.ok || !answer.body) throw new Error(`${url.hostname} answered ${answer.status}.`);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of answer.body) {
+    length += chunk.length;
+    if (length > maxTextBytes) throw new Error(`${url.hostname} gave more than was asked for.`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
+};
+
+const cache = new Map<string, { text: string; at: number }>();
+
+/** As `fetchText`, with what was fetched kept for an hour: a certificate signs many messages. */
+export const fetchCachedText: FetchText = async (url) => {
+  const known = cache.get(url.href);
+  if (known && Date.now() - known.at < cacheMs) return known.text;
+  const text = await fetchText(url);
+  if (cache.size >= 20) cache.clear();
+  cache.set(url.href, { text, at: Date.now() });
+  return text;
+};

@@ -1,0 +1,49 @@
+import { and, eq, getTableColumns, lte, type SQL, sql } from 'drizzle-orm';
+import { isAnyOf } from '#db/rows.ts';
+import { mailboxes, rawEmails } from '#db/schema/index.ts';
+import { batched } from '#lib/platform/batching.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { contentIfSmall, readContent } from './raw-content.ts';
+import type { RawEmailRecord } from './raw-email-status.ts';
+
+const largeBytes = 256 * 1024;
+
+/** Takes up a waiting mail, whole and with its mailbox, and counts the attempt before anything can go wrong; null for a large one. */
+export const claimSmall: (ctx: Ctx, id: string) => Promise<RawEmailRecord | null> = batched(
+  async (ctx, ids: string[]) => {
+    const taken = await claim(ctx, and(isAnyOf(rawEmails.id, ids), lte(rawEmails.size, largeBytes))!);
+    return ids.map((id) => taken.find((raw) => raw.id === id) ?? null);
+  },
+  { maxBatchSize: 20, concurrency: 2 },
+);
+
+/** The same for one of any size, whose bytes are read in pieces. */
+export async function claimLarge(ctx: Ctx, id: string): Promise<RawEmailRecord | null> {
+  const [taken] = await claim(ctx, eq(rawEmails.id, id));
+  return taken ?? null;
+}
+
+/** In bytes; null when the mail does not wait any more. */
+export async function pendingSize(ctx: Ctx, id: string): Promise<number | null> {
+  const [raw] = await ctx.db
+    .select({ size: rawEmails.size })
+    .from(rawEmails)
+    .where(and(eq(rawEmails.id, id), eq(rawEmails.status, 'received')));
+  return raw?.size ?? null;
+}
+
+async function claim(ctx: Ctx, which: SQL): Promise<RawEmailRecord[]> {
+  const rows = await ctx.db
+    .update(rawEmails)
+    .set({ attempts: sql`${rawEmails.attempts} + 1` })
+    .from(mailboxes)
+    .where(and(which, eq(rawEmails.status, 'received'), eq(mailboxes.id, rawEmails.mailboxId)))
+    .returning({ raw: { ...getTableColumns(rawEmails), content: contentIfSmall }, mailbox: mailboxes });
+  return Promise.all(
+    rows.map(async ({ raw, mailbox }) => ({
+      ...raw,
+      content: raw.content ?? (await readContent(ctx, raw)),
+      mailbox,
+    })),
+  );
+}

@@ -1,0 +1,244 @@
+import { count } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { blockedSenders, messages, rawEmails } from '#db/schema/index.ts';
+import { parseEmail } from '#lib/mail/parse.ts';
+import { blockSender, liftBlock, listBlockedSenders } from '#lib/mailboxes/blocked-senders.ts';
+import { queueReply } from '#lib/outbound/queue-reply.ts';
+import { type Actor, type Ctx, withActor } from '#lib/platform/context.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import { createInbox, formatMail, replyAddressOf, runsOf } from '#test/world/inbox.ts';
+import { previewMail } from '../preview.ts';
+import { decideMany, discardHeld, releaseBlocked, releaseMail } from './held.ts';
+import { ledger } from './ledger.ts';
+
+let test_: TestContext;
+let ctx: Ctx;
+let inbox: Awaited<ReturnType<typeof createInbox>>;
+let sales: Awaited<ReturnType<typeof createInbox>>;
+const mia: Actor = {
+  type: 'user',
+  id: `usr_${'0'.repeat(32)}`,
+  name: 'Mia',
+  role: 'member',
+  mailboxIds: null,
+};
+
+beforeAll(async () => {
+  test_ = await openTestContext();
+  inbox = await createInbox(test_.ctx, { address: 'support@shop.example' });
+  sales = await createInbox(test_.ctx, { address: 'sales@shop.example' });
+  ctx = withActor(test_.ctx, mia);
+});
+afterAll(() => test_.close());
+
+async function release(id: string) {
+  await releaseMail(ctx, id);
+  return inbox.processRaw(id);
+}
+const held = () => inbox.receiveRaw('', {});
+
+describe('blocked senders', () => {
+  test.each([
+    ['an address', 'spam1@evil.example', 'spam1@evil.example'],
+    ['a whole domain', 'anybody@bulk.example', '@bulk.example'],
+    ['a domain named without @, with what is under it', 'x@mail.junk.example', 'junk.example'],
+  ])('mail of %s is ignored with that reason and counted', async (_, from, sender) => {
+    const { block } = await blockSender(ctx, { sender, mailboxId: null });
+    const { raw } = await inbox.receive({ from });
+    expect(raw).toMatchObject({
+      status: 'ignored',
+      reason: `Mia has blocked ${block.sender}.`,
+      blockedById: block.id,
+      ticketId: null,
+    });
+    const standing = (await listBlockedSenders(ctx, { limit: 100 })).data.find(({ id }) => id === block.id);
+    expect(standing).toMatchObject({ ignored: 1, last_ignored_at: raw.receivedAt.toISOString() });
+  });
+
+  test('a block of one mailbox leaves the others alone, and one address is not its whole domain', async () => {
+    await blockSender(ctx, { sender: 'pest@near.example', mailboxId: inbox.mailbox.id });
+    const statuses = [
+      (await inbox.receive({ from: 'pest@near.example' })).raw.status,
+      (await sales.receive({ from: 'pest@near.example' })).raw.status,
+      (await inbox.receive({ from: 'kind@near.example' })).raw.status,
+      (await inbox.receive({ from: 'pest@notnear.example' })).raw.status,
+    ];
+    expect(statuses).toEqual(['ignored', 'filed', 'filed', 'filed']);
+  });
+
+  test('an answer of a blocked sender opens nothing and starts nothing', async () => {
+    const first = await inbox.receive({ from: 'later@pest.example' });
+    await blockSender(ctx, { sender: 'later@pest.example', mailboxId: null });
+    const next = await inbox.receive({
+      from: 'later@pest.example',
+      to: await replyAddressOf(ctx, first.ticketId),
+    });
+    expect(next.raw.status).toBe('ignored');
+    expect(await runsOf(ctx, first.ticketId)).toEqual([]);
+  });
+
+  test('one mail that was kept out can be released, and all of them when the block is lifted', async () => {
+    const { block } = await blockSender(ctx, { sender: 'sorry@regret.example', mailboxId: null });
+    const kept = [];
+    for (let mail = 0; mail < 3; mail++) kept.push(await inbox.receive({ from: 'sorry@regret.example' }));
+    const one = await release(kept[0]!.raw.id);
+    expect(one.raw).toMatchObject({ status: 'filed', blockedById: null });
+    expect(one.message.filedBecause).toContain('Mia released it.');
+    expect(await liftBlock(ctx, block.id)).toMatchObject({ lifted_by: 'Mia', ignored: 2 });
+    expect(await releaseBlocked(ctx, block.id)).toBe(2);
+    for (const { raw } of kept.slice(1)) expect((await inbox.processRaw(raw.id)).raw.status).toBe('filed');
+    expect((await inbox.receive({ from: 'sorry@regret.example' })).raw.status).toBe('filed');
+    expect((await listBlockedSenders(ctx, { limit: 100 })).data.map(({ id }) => id)).not.toContain(block.id);
+  });
+
+  test('of very many blocks each is listed once', async () => {
+    await test_.ctx.db
+      .insert(blockedSenders)
+      .values(
+        Array.from({ length: 150 }, (_, at) => ({ sender: `many${at}@evil.example`, createdBy: 'Mia' })),
+      );
+    const listed: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await listBlockedSenders(ctx, { limit: 60, cursor });
+      listed.push(...page.data.map(({ sender }) => sender));
+      cursor = page.next_cursor ?? undefined;
+    } while (cursor);
+    expect(new Set(listed).size).toBe(listed.length);
+    expect(listed.filter((sender) => sender.startsWith('many'))).toHaveLength(150);
+  });
+
+  test('blocking twice is one block, and a lifted one can be made again', async () => {
+    const sender = 'twice@evil.example';
+    const first = await blockSender(ctx, { sender, mailboxId: null });
+    const made = await Promise.all([1, 2, 3].map(() => blockSender(ctx, { sender, mailboxId: null })));
+    expect(made.map(({ block, created }) => [block.id, created])).toEqual(
+      Array(3).fill([first.block.id, false]),
+    );
+    await liftBlock(ctx, first.block.id);
+    expect((await blockSender(ctx, { sender, mailboxId: null })).created).toBe(true);
+  });
+
+  test('neither our own addresses nor nonsense can be blocked, nor beyond one’s reach', async () => {
+    for (const sender of ['support@shop.example', '@shop.example', 'shop.example', 'a b@c.example', '@', ''])
+      await expect(blockSender(ctx, { sender, mailboxId: null })).rejects.toMatchObject({ code: 'invalid' });
+    const near = withActor(ctx, { ...mia, mailboxIds: [sales.mailbox.id] });
+    await expect(blockSender(near, { sender: 'x@y.example', mailboxId: null })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await expect(
+      blockSender(near, { sender: 'x@y.example', mailboxId: inbox.mailbox.id }),
+    ).rejects.toMatchObject({ code: 'not_found' });
+    const viewer = withActor(ctx, { ...mia, role: 'viewer' });
+    await expect(blockSender(viewer, { sender: 'x@y.example', mailboxId: null })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
+});
+
+describe('a person’s word', () => {
+  test('files what was taken for a loop, and a report that proves nothing', async () => {
+    const loop = await inbox.receive({ headers: ['X-Countersign-Loop: support@shop.example'] });
+    expect(await release(loop.raw.id)).toMatchObject({
+      raw: { status: 'filed', kind: 'loop' },
+      message: { automatic: true },
+    });
+    const bounce = await inbox.receiveRaw(
+      formatMail({
+        from: 'mailer-daemon@mx.example',
+        subject: 'Undelivered mail',
+        body: 'gone@elsewhere.example: 550 User unknown',
+      }),
+      { envelopeFrom: '' },
+    );
+    expect(bounce.raw).toMatchObject({ status: 'ignored', kind: 'bounce' });
+    expect((await release(bounce.raw.id)).raw).toMatchObject({ status: 'filed', kind: 'bounce' });
+  });
+
+  test('cannot file the same mail twice', async () => {
+    const first = await inbox.receive({ id: '<again@customer.example>' });
+    const copy = await inbox.receive({ id: '<again@customer.example>' });
+    expect(copy.raw.status).toBe('ignored');
+    expect((await release(copy.raw.id)).raw).toMatchObject({ status: 'ignored', ticketId: first.ticketId });
+  });
+
+  test('files a mail that names no sender, under nobody, whom nothing is sent to', async () => {
+    const { raw } = await inbox.receiveRaw('Subject: Who am I?\r\n\r\nNobody signed this.\r\n', {
+      envelopeFrom: '',
+    });
+    expect(raw.status).toBe('held');
+    const filed = await release(raw.id);
+    expect(filed).toMatchObject({ raw: { status: 'filed' }, message: { authorName: 'Unknown sender' } });
+    const reply = queueReply(ctx, filed.ticketId, { body: 'Hello?' });
+    await expect(reply).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('no sender'),
+    });
+  });
+
+  test('brings back what was discarded', async () => {
+    const { raw } = await held();
+    await discardHeld(ctx, raw.id);
+    expect(await release(raw.id)).toMatchObject({ raw: { status: 'filed', processedBy: 'Mia' } });
+  });
+});
+
+test('many are decided at once; what is decided already says so and stops none', async () => {
+  const [one, two, three] = [await held(), await held(), await held()];
+  await discardHeld(ctx, two.raw.id);
+  const ids = [one.raw.id, two.raw.id, three.raw.id];
+  expect(await decideMany(ctx, 'discard', ids)).toEqual({
+    done: [one.raw.id, three.raw.id],
+    refused: [{ id: two.raw.id, detail: 'This mail is not held any more.' }],
+  });
+});
+
+test('what is out of reach can be neither read nor decided', async () => {
+  const { raw } = await held();
+  const near = withActor(ctx, { ...mia, mailboxIds: [sales.mailbox.id] });
+  await expect(previewMail(near, raw.id, parseEmail)).rejects.toMatchObject({ code: 'not_found' });
+  expect((await decideMany(near, 'release', [raw.id])).done).toEqual([]);
+  const viewer = withActor(ctx, { ...mia, role: 'viewer' });
+  await expect(decideMany(viewer, 'discard', [raw.id])).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+test('a preview tells what the mail says, sanitised, and stores nothing', async () => {
+  const body =
+    '<p onclick="x()">Hello <b>you</b></p><script>alert(1)</script><img src="https://spy.example/p.gif">';
+  const { raw } = await inbox.receive({
+    from: 'spammer@preview.example',
+    subject: 'Look',
+    headers: ['Content-Type: text/html; charset=utf-8', 'X-Countersign-Loop: support@shop.example'],
+    body,
+  });
+  const before = await ctx.db.select({ n: count() }).from(messages);
+  const preview = await previewMail(ctx, raw.id, parseEmail);
+  expect(preview).toMatchObject({
+    readable: true,
+    problem: null,
+    mail: {
+      from: { address: 'spammer@preview.example' },
+      subject: 'Look',
+      text: expect.stringContaining('Hello you'),
+    },
+  });
+  expect(preview.mail!.html).not.toMatch(/script|onclick| src="https/);
+  expect(await ctx.db.select({ n: count() }).from(messages)).toEqual(before);
+  const unreadable = await previewMail(ctx, (await held()).raw.id);
+  expect(unreadable).toMatchObject({
+    readable: false,
+    problem: expect.stringContaining('empty'),
+    mail: null,
+  });
+});
+
+test('the sum comes out, also of one mailbox: received = filed + held + ignored + pending', async () => {
+  await inbox.acceptRaw(formatMail({}));
+  for (const who of [ctx, withActor(ctx, { ...mia, mailboxIds: [inbox.mailbox.id] })]) {
+    const sum = await ledger(who);
+    expect(sum.pending).toBeGreaterThan(0);
+    expect(sum.received).toBe(sum.filed + sum.held + sum.ignored + sum.pending);
+  }
+  const [all] = await ctx.db.select({ n: count() }).from(rawEmails);
+  expect((await ledger(ctx)).received).toBe(all!.n);
+});

@@ -1,0 +1,130 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { rawEmails } from '#db/schema/index.ts';
+import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
+import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { sendJob } from '#lib/platform/queue.ts';
+import { withinReach } from '#lib/platform/within-reach.ts';
+import { getRawEmail } from './raw-emails.ts';
+import type { RawEmail } from './schema.ts';
+
+/**
+ * Sends a held or ignored mail through the walk again with a person's word for it: even one that cannot be read, that
+ * nobody vouches for, whose sender is blocked or that looks like a loop is filed. Only what is filed already stays
+ * ignored. @throws Refusal `conflict` when it is neither held nor ignored.
+ */
+export async function releaseMail(ctx: Ctx, id: string): Promise<void> {
+  assertScope(ctx, 'write');
+  await inTransaction(ctx, async (ctx) => {
+    const mail = await lockMail(ctx, id);
+    if (mail.status !== 'held' && mail.status !== 'ignored')
+      throw new Refusal('conflict', 'This mail is not held any more.');
+    await ctx.db
+      .update(rawEmails)
+      .set({
+        status: 'received',
+        attempts: 0,
+        processedAt: null,
+        processedBy: ctx.actor.name,
+        blockedById: null,
+        ticketId: null,
+        messageId: null,
+        reason: `Released by ${ctx.actor.name}. It was ${mail.status}: ${mail.reason ?? 'no reason was kept.'}`,
+      })
+      .where(eq(rawEmails.id, id));
+    await recordEvent(ctx, 'message.released', {
+      mailboxId: mail.mailboxId,
+      data: { raw_email_id: id, before: mail.status, reason: mail.reason },
+    });
+    await sendJob(ctx, 'inbound.process', { rawEmailId: id });
+  });
+}
+
+/** @throws Refusal `not_found`, also out of reach, and for a mail that is not held any more. */
+export async function getHeld(ctx: Ctx, id: string): Promise<RawEmail> {
+  const email = await getRawEmail(ctx, id);
+  if (email.status !== 'held') throw notFound('held mail');
+  return email;
+}
+
+/** Puts a held mail away. Its bytes and the reason it was held for stay. @throws Refusal `conflict` when it is not held. */
+export async function discardHeld(ctx: Ctx, id: string): Promise<void> {
+  assertScope(ctx, 'write');
+  await inTransaction(ctx, async (ctx) => {
+    const mail = await lockMail(ctx, id);
+    if (mail.status !== 'held') throw new Refusal('conflict', 'This mail is not held any more.');
+    await ctx.db
+      .update(rawEmails)
+      .set({
+        status: 'ignored',
+        processedAt: sql`now()`,
+        processedBy: ctx.actor.name,
+        reason: `Discarded by ${ctx.actor.name}. It was held: ${mail.reason ?? 'no reason was kept.'}`,
+      })
+      .where(eq(rawEmails.id, id));
+    await recordEvent(ctx, 'message.discarded', {
+      mailboxId: mail.mailboxId,
+      data: { raw_email_id: id, reason: mail.reason },
+    });
+  });
+}
+
+const actions = { release: releaseMail, discard: discardHeld };
+export type HeldAction = keyof typeof actions;
+export type Decided = { done: string[]; refused: { id: string; detail: string }[] };
+
+/** One decision for many mails, each in a transaction of its own; those that refuse say why and stop none. */
+export async function decideMany(ctx: Ctx, act: HeldAction, ids: string[]): Promise<Decided> {
+  assertScope(ctx, 'write');
+  const decided: Decided = { done: [], refused: [] };
+  for (const id of new Set(ids)) {
+    try {
+      await actions[act](ctx, id);
+      decided.done.push(id);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      decided.refused.push({ id, detail: error.message });
+    }
+  }
+  return decided;
+}
+
+/** Releases all that a block has kept out, oldest first. Answers how many. */
+export async function releaseBlocked(ctx: Ctx, blockedById: string): Promise<number> {
+  assertScope(ctx, 'write');
+  let released = 0;
+  // Each round takes what it releases away from the next, so that there is an end.
+  for (;;) {
+    const { done } = await decideMany(ctx, 'release', await blockedBy(ctx, blockedById));
+    if (done.length === 0) return released;
+    released += done.length;
+  }
+}
+
+async function blockedBy(ctx: Ctx, blockedById: string): Promise<string[]> {
+  const rows = await ctx.db
+    .select({ id: rawEmails.id })
+    .from(rawEmails)
+    .where(
+      and(
+        eq(rawEmails.blockedById, blockedById),
+        eq(rawEmails.status, 'ignored'),
+        withinReach(ctx, rawEmails.mailboxId),
+      ),
+    )
+    .orderBy(rawEmails.receivedAt)
+    .limit(maxPerRound);
+  return rows.map(({ id }) => id);
+}
+
+const maxPerRound = 500;
+
+async function lockMail(ctx: Ctx, id: string) {
+  const [mail] = await ctx.db
+    .select({ mailboxId: rawEmails.mailboxId, status: rawEmails.status, reason: rawEmails.reason })
+    .from(rawEmails)
+    .where(eq(rawEmails.id, id))
+    .for('update');
+  if (!mail || !reaches(ctx.actor, mail.mailboxId)) throw notFound('raw email');
+  return mail;
+}

@@ -1,0 +1,101 @@
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { rawEmails, tickets } from '#db/schema/index.ts';
+import { type Ctx, reaches } from '#lib/platform/context.ts';
+import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
+import { withinReach } from '#lib/platform/within-reach.ts';
+import { getMessage } from '#lib/tickets/messages.ts';
+import { readContent } from './raw-content.ts';
+import { type RawEmail, rawEmailKinds, rawEmailStatuses } from './schema.ts';
+
+export const rawEmailsQuery = z.object({
+  status: z.enum(rawEmailStatuses).optional(),
+  kind: z.enum(rawEmailKinds).optional(),
+  mailbox: z.string().optional(),
+  internet_message_id: z.string().max(998).optional(),
+  blocked_by: z.string().optional(),
+  ...pageQuery,
+});
+
+const { content: _, ...own } = getTableColumns(rawEmails);
+const columns = { ...own, ticketNumber: tickets.number };
+
+/** Every mail that ever arrived, within reach, newest first, whatever became of it. */
+export async function listRawEmails(
+  ctx: Ctx,
+  query: z.infer<typeof rawEmailsQuery>,
+): Promise<Page<RawEmail>> {
+  const rows = await ctx.db
+    .select(columns)
+    .from(rawEmails)
+    .leftJoin(tickets, eq(tickets.id, rawEmails.ticketId))
+    .where(
+      and(
+        withinReach(ctx, rawEmails.mailboxId),
+        query.status ? eq(rawEmails.status, query.status) : undefined,
+        query.kind ? eq(rawEmails.kind, query.kind) : undefined,
+        query.mailbox ? eq(rawEmails.mailboxId, query.mailbox) : undefined,
+        query.internet_message_id ? eq(rawEmails.internetMessageId, query.internet_message_id) : undefined,
+        query.blocked_by ? eq(rawEmails.blockedById, query.blocked_by) : undefined,
+        afterCursor(query.cursor, [rawEmails.receivedAt, rawEmails.id], 'down'),
+      ),
+    )
+    .orderBy(sql`${rawEmails.receivedAt} desc`, sql`${rawEmails.id} desc`)
+    .limit(query.limit + 1);
+  return toPage(rows, query.limit, (row) => [row.receivedAt.toISOString(), row.id], toRawEmail);
+}
+
+/** @throws Refusal `not_found`, also out of reach. */
+export async function getRawEmail(ctx: Ctx, id: string): Promise<RawEmail> {
+  const [row] = await ctx.db
+    .select(columns)
+    .from(rawEmails)
+    .leftJoin(tickets, eq(tickets.id, rawEmails.ticketId))
+    .where(eq(rawEmails.id, id));
+  if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('raw email');
+  return toRawEmail(row);
+}
+
+/** The exact bytes as they came. @throws Refusal `not_found`, also out of reach. */
+export async function getRawBytes(ctx: Ctx, id: string): Promise<Buffer> {
+  const { size } = await getRawEmail(ctx, id);
+  return readContent(ctx, { id, size });
+}
+
+/** The bytes that a message came in as. @throws Refusal `not_found`, also out of reach, and for what did not come in as mail. */
+export async function getRawBytesOf(ctx: Ctx, messageId: string): Promise<Buffer> {
+  const { raw_email_id: rawEmailId } = await getMessage(ctx, messageId);
+  if (!rawEmailId)
+    throw new Refusal('not_found', 'This message did not come in as mail, so there are no raw bytes of it.');
+  return getRawBytes(ctx, rawEmailId);
+}
+
+function toRawEmail(
+  row: Omit<typeof rawEmails.$inferSelect, 'content'> & { ticketNumber: number | null },
+): RawEmail {
+  return {
+    id: row.id,
+    mailbox_id: row.mailboxId,
+    source: row.source,
+    envelope_from: row.envelopeFrom,
+    envelope_to: row.envelopeTo,
+    size: row.size,
+    received_at: row.receivedAt.toISOString(),
+    status: row.status,
+    kind: row.kind,
+    reason: row.reason,
+    internet_message_id: row.internetMessageId,
+    subject: row.subject,
+    from: { name: row.fromName, address: row.fromAddress },
+    ticket_id: row.ticketId,
+    ticket_number: row.ticketNumber,
+    message_id: row.messageId,
+    blocked_by_id: row.blockedById,
+    processed_by: row.processedBy,
+    bounce: row.bounce,
+    complaint: row.complaint,
+    auth: row.auth,
+    auth_details: row.authDetails,
+  };
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createUser } from '#lib/users/users.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import type { DnsRecords } from '#test/mail/signed-mail.ts';
+import { createInbox, formatMail, sendReply } from '#test/world/inbox.ts';
+
+let test_: TestContext;
+let inbox: Awaited<ReturnType<typeof createInbox>>;
+let ourId: string;
+const victim = 'mia@team.test';
+const records: DnsRecords = {
+  'TXT forger.test': ['v=spf1 +all'],
+  'TXT _dmarc.forger.test': ['v=DMARC1; p=reject'],
+  'TXT _dmarc.team.test': ['v=DMARC1; p=reject'],
+};
+
+beforeAll(async () => {
+  test_ = await openTestContext();
+  inbox = await createInbox(test_.ctx, { address: 'support@shop.example' });
+  await createUser(test_.ctx, {
+    email: victim,
+    name: 'Mia',
+    role: 'member',
+    password: 'long enough for a test',
+  });
+  const { ticketId } = await inbox.receive({ from: 'ada@customer.example' });
+  ourId = (await sendReply(test_.ctx, ticketId)).internetMessageId;
+});
+afterAll(() => test_.close());
+
+test.each([
+  `"${victim}" eve@forger.test`,
+  `eve@forger.test "${victim}"`,
+  `eve@forger.test"${victim}`,
+  `${victim}>eve@forger.test\r\nSender: ${victim}`,
+  `x\\,${victim}`,
+  `<${victim}><eve@forger.test>`,
+  `${victim}\r\nFrom: eve@forger.test`,
+  `eve@forger.test: ${victim};`,
+  `${victim}(<eve@forger.test>)`,
+  `${victim}@forger.test`,
+])('nobody is vouched for as somebody else, however From is written: %s', async (from) => {
+  const { raw, message } = await inbox.receive(
+    { from, headers: [`In-Reply-To: ${ourId}`] },
+    { envelopeFrom: 'eve@forger.test', records },
+  );
+  expect(message.authorType).toBe('contact');
+  if (raw.fromAddress !== 'eve@forger.test' && message.sender!.address !== 'eve@forger.test')
+    expect(message.flags).toContain('dmarc_failed');
+  expect([message.sender!.address, raw.auth!.dmarc]).not.toEqual([victim, 'pass']);
+});
+
+test('a byte order mark in front of the first From hides it from the checks only', async () => {
+  const content = `\ufeff${formatMail({ from: victim }).replace('\r\n', '\r\nFrom: eve@forger.test\r\n')}`;
+  const { message } = await inbox.receiveRaw(content, { envelopeFrom: 'eve@forger.test', records });
+  expect(message.authorType).toBe('contact');
+  expect(message.flags).toContain('dmarc_failed');
+});
+
+test('a domain in its own letters is the one that the checks know in ASCII', async () => {
+  const { raw, message } = await inbox.receive(
+    { from: 'Ada <ada@m\u00fcller.test>' },
+    {
+      envelopeFrom: 'ada@xn--mller-kva.test',
+      records: {
+        'TXT xn--mller-kva.test': ['v=spf1 +all'],
+        'TXT _dmarc.xn--mller-kva.test': ['v=DMARC1; p=reject'],
+      },
+    },
+  );
+  expect(raw.auth!.dmarc).toBe('pass');
+  expect(message.flags).not.toContain('dmarc_failed');
+});

@@ -1,0 +1,17 @@
+import { parseAddresses } from '#lib/mail/headers/addresses.ts';
+import { headerValue, readHeaders } from '#lib/mail/headers/read-headers.ts';
+import { prepareRawMail } from '#lib/mail/mime/raw-mail.ts';
+
+const maxHeaderBytes = 256 * 1024;
+
+/**
+ * The envelope sender of a mail that comes without its envelope: what the last server wrote down as Return-Path (RFC
+ * 5321 4.4; empty for a report), else the address in From, else nothing.
+ */
+export function envelopeSenderOf(content: Buffer): string {
+  const { bytes, headerEnd } = prepareRawMail(content);
+  const headers = readHeaders(bytes.subarray(0, Math.min(headerEnd, maxHeaderBytes)));
+  const returnPath = headerValue(headers, 'return-path');
+  if (returnPath !== null) return parseAddresses(returnPath)[0]?.address ?? '';
+  return parseAddresses(headerValue(headers, 'from') ?? '')[0]?.address ?? '';
+}

@@ -1,0 +1,48 @@
+import { eq, isNull } from 'drizzle-orm';
+import { contacts, tickets, users } from '#db/schema/index.ts';
+import { fileFindings } from '#lib/mail/findings/file-findings.ts';
+import { senderFindings } from '#lib/mail/findings/sender-findings.ts';
+import type { Finding, MailAddress, ParsedEmail } from '#lib/mail/parsed-email.ts';
+import { deduped } from '#lib/platform/batching.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { ownMailboxes } from './own-addresses.ts';
+
+type FindingsContext = {
+  /** Who wrote it, unless that is proven to be somebody of the team. */
+  stranger: MailAddress | null;
+  /** Lists and newsletters ask for answers elsewhere by their nature. */
+  list: boolean;
+  /** The ticket that the mail names, when its sender is not on it. */
+  namesTicketId: string | null;
+};
+
+/** What speaks against believing a mail or opening its files, the sender first. */
+export async function findingsOf(ctx: Ctx, parsed: ParsedEmail, about: FindingsContext): Promise<Finding[]> {
+  const { stranger, list } = about;
+  const ofSender = stranger
+    ? senderFindings({ from: stranger, replyTo: list ? [] : parsed.replyTo }, await knownSenders(ctx, about))
+    : [];
+  return [...ofSender, ...parsed.findings, ...fileFindings(parsed.attachments)];
+}
+
+async function knownSenders(ctx: Ctx, { namesTicketId }: FindingsContext) {
+  const [team, ours, contact] = await Promise.all([
+    teamMembers(ctx),
+    ownMailboxes(ctx),
+    namesTicketId === null ? null : contactOf(ctx, namesTicketId),
+  ]);
+  return { team, mailboxes: ours, contact };
+}
+
+const teamMembers = deduped((ctx) =>
+  ctx.db.select({ name: users.name, address: users.email }).from(users).where(isNull(users.disabledAt)),
+);
+
+async function contactOf(ctx: Ctx, ticketId: string): Promise<MailAddress | null> {
+  const [row] = await ctx.db
+    .select({ name: contacts.name, address: contacts.address })
+    .from(tickets)
+    .innerJoin(contacts, eq(contacts.id, tickets.contactId))
+    .where(eq(tickets.id, ticketId));
+  return row ?? null;
+}

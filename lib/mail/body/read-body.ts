@@ -1,0 +1,132 @@
+import { cutText, storable } from '../charset/clean-text.ts';
+import { decodeBytes } from '../charset/decode-bytes.ts';
+import { htmlToText } from '../html/html-to-text.ts';
+import { sanitizeMail } from '../html/sanitize.ts';
+import { leavesOf, type MimePart } from '../mime/mime-tree.ts';
+import type { MailFlag } from '../parsed-email.ts';
+import { unflow } from './flowed-text.ts';
+
+export type MailBody = {
+  text: string;
+  html: string | null;
+  trackers: number;
+  parts: Set<MimePart>;
+  flags: MailFlag[];
+};
+
+const maxTextLength = 2_000_000;
+const maxHtmlLength = 1_500_000;
+
+type Piece = { text: string | null; html: string | null };
+type Reading = {
+  fallback: string;
+  htmlLeft: number;
+  trackers: number;
+  parts: Set<MimePart>;
+  flags: Set<MailFlag>;
+};
+
+/**
+ * The words of a mail: of alternatives (RFC 2046 section 5.1.4) the text and the HTML, of anything else each part in
+ * its order. Text that only excuses itself for being no HTML gives way to the HTML. `parts` are those that were used.
+ */
+export function readBody(root: MimePart | null, fallback: string): MailBody {
+  const reading: Reading = {
+    fallback,
+    htmlLeft: maxHtmlLength,
+    trackers: 0,
+    parts: new Set(),
+    flags: new Set(),
+  };
+  const pieces = root ? piecesOf(root, reading, 0) : [];
+  const hasHtml = pieces.some(({ html }) => html !== null);
+  const readable = pieces.map(({ text, html }) => ({
+    text: usable(text, html) ? text : null,
+    html: html === null ? null : sanitised(html, reading),
+  }));
+  const html = readable.map((piece) => piece.html ?? asHtml(piece.text)).filter((piece) => piece !== '');
+  const text = readable.map((piece) => piece.text ?? (piece.html === null ? '' : htmlToText(piece.html)));
+  if (hasHtml && readable.every((piece) => piece.text === null)) reading.flags.add('html_only');
+  return {
+    text: storable(withinLimit(text.filter((piece) => piece !== '').join('\n\n'), maxTextLength, reading)),
+    html: hasHtml ? storable(html.join('\n<hr>\n')) || null : null,
+    trackers: reading.trackers,
+    parts: reading.parts,
+    flags: [...reading.flags],
+  };
+}
+
+/** Deeper down each part counts on its own, whatever holds it. */
+const maxDepth = 50;
+
+function piecesOf(part: MimePart, reading: Reading, depth: number): Piece[] {
+  if (part.content) return isBody(part, reading) ? [leafPiece(part, part.content, reading)] : [];
+  if (depth > maxDepth) return leavesOf(part).flatMap((leaf) => piecesOf(leaf, reading, depth));
+  const pieces = part.children.flatMap((child) => piecesOf(child, reading, depth + 1));
+  if (part.type !== 'multipart/alternative' || pieces.length < 2) return pieces;
+  return [{ text: joined(pieces.map(({ text }) => text)), html: joined(pieces.map(({ html }) => html)) }];
+}
+
+/** Words have no file name, unless they are the first ones: some mailers name their body. */
+function isBody({ type, disposition, name }: MimePart, { parts }: Reading): boolean {
+  if (type !== 'text/plain' && type !== 'text/html') return false;
+  return disposition !== 'attachment' && (name === null || parts.size === 0);
+}
+
+function leafPiece(part: MimePart, content: Buffer, reading: Reading): Piece {
+  reading.parts.add(part);
+  const isHtml = part.type === 'text/html';
+  const charset = part.params.get('charset') ?? (isHtml ? metaCharset(content) : null);
+  const decoded = decodeBytes(content, charset, reading.fallback);
+  if (decoded.guessed) reading.flags.add('charset_guessed');
+  const text = storable(decoded.text);
+  if (isHtml) return { text: null, html: text };
+  const flowed = part.params.get('format')?.toLowerCase() === 'flowed';
+  return {
+    text: flowed ? unflow(text, part.params.get('delsp')?.toLowerCase() === 'yes') : text,
+    html: null,
+  };
+}
+
+function metaCharset(content: Buffer) {
+  return (
+    /<meta[^>]{0,200}charset\s*=\s*["']?([\w:.-]{2,40})/i.exec(content.toString('latin1', 0, 4096))?.[1] ??
+    null
+  );
+}
+
+function joined(texts: (string | null)[]): string | null {
+  const given = texts.filter((text) => text !== null);
+  return given.length === 0 ? null : given.join('\n');
+}
+
+const excuse =
+  /\b(?:html|e-?mail client|mail ?reader|mail program|web browser|browser)\b.{0,80}\b(?:support|display|show|view|read|enabled?|capable|compatible)|\b(?:support|display|show|view|unterst[uü]tz|darstellen|anzeigen|afficher)\w*\b.{0,60}\bhtml\b/is;
+
+function usable(text: string | null, html: string | null): boolean {
+  if (text === null) return false;
+  if (html === null) return true;
+  const words = text.trim();
+  return words !== '' && !(words.length < 400 && html.length > words.length && excuse.test(words));
+}
+
+/** All HTML of a mail together has one limit, because it is read in one go. */
+function sanitised(html: string, reading: Reading): string {
+  const within = withinLimit(html, reading.htmlLeft, reading);
+  reading.htmlLeft -= within.length;
+  const safe = sanitizeMail(within);
+  reading.trackers += safe.trackers;
+  return safe.html;
+}
+
+function withinLimit(text: string, limit: number, { flags }: Reading): string {
+  if (text.length > limit) flags.add('cut');
+  return cutText(text, limit);
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+function asHtml(text: string | null) {
+  return text === null || text.trim() === ''
+    ? ''
+    : `<div style="white-space:pre-wrap">${text.trim().replace(/[&<>]/g, (char) => escapes[char]!)}</div>`;
+}

@@ -1,0 +1,41 @@
+const bidiControls = '\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069';
+const zeroWidth = '\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff';
+
+/** Letters and pictures that are written otherwise with a joiner between them, as in Persian, Hindi or a family of emoji. */
+const joiningScripts = 'Arab Syrc Mong Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Tibt'.split(
+  ' ',
+);
+const joined = [
+  ...joiningScripts.map((script) => `\\p{sc=${script}}`),
+  '\\p{Extended_Pictographic}',
+  '\\p{Emoji_Modifier}',
+  '\\ufe0f',
+].join('');
+const invisible = new RegExp(
+  `(?<=[${joined}])([\\u200c\\u200d])(?=[${joined}])|[${bidiControls}${zeroWidth}\\u{e0000}-\\u{e007f}]`,
+  'gu',
+);
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+/** Text that PostgreSQL stores as text and as jsonb: no U+0000, no lone surrogates, lines end with `\n`. */
+export const storable = (text: string) => text.toWellFormed().replace(/\r\n?/g, '\n').replace(controls, '');
+
+/**
+ * One line without anything that cannot be seen: line breaks, controls, bidi marks and zero-width characters go, but
+ * for joiners that change how their neighbours are written.
+ */
+export function oneLine(text: string) {
+  return text
+    .toWellFormed()
+    .replace(/[\s\u0085]+/g, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u009f]/g, '')
+    .replace(invisible, (_hidden, joiner: string | undefined) => joiner ?? '')
+    .trim();
+}
+
+/** At most `limit` UTF-16 units, never half a character. */
+export function cutText(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const last = text.charCodeAt(limit - 1);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? limit - 1 : limit);
+}

@@ -1,0 +1,68 @@
+import iconv from 'iconv-lite';
+import { expect, it } from 'vitest';
+import { decodeBytes } from './decode-bytes.ts';
+
+it.each([
+  ['shift_jis', 'cp932', 'こんにちは①'],
+  ['x-sjis', 'cp932', 'こんにちは'],
+  ['euc-jp', 'eucjp', 'こんにちは'],
+  ['gb2312', 'gb18030', '你好镕'],
+  ['gb18030', 'gb18030', '你好𠮷'],
+  ['big5', 'big5', '你好，關於'],
+  ['ks_c_5601-1987', 'cp949', '안녕 똠방'],
+  ['euc-kr', 'cp949', '안녕 똠방'],
+  ['ms949', 'cp949', '안녕 똠방'],
+  ['koi8-r', 'koi8-r', 'Здравствуйте'],
+  ['koi8-u', 'koi8-u', 'ґанок'],
+  ['windows-1251', 'win1251', 'Здравствуйте'],
+  ['windows-1250', 'win1250', 'žluťoučký'],
+  ['windows-1254', 'win1254', 'İyi günler ığş'],
+  ['windows-1255', 'win1255', 'שלום'],
+  ['windows-1256', 'win1256', 'مرحبا'],
+  ['windows-874', 'win874', 'สวัสดี'],
+  ['iso-8859-1', 'win1252', 'Grüße – “so” €'],
+  ['iso-8859-15', 'iso88599', 'Grüße'],
+  ['ibm850', 'cp850', 'Grüße'],
+  ['cp437', 'cp437', 'Grüße'],
+  ['x-mac-roman', 'macroman', 'Grüße'],
+  ['big5-hkscs', 'big5hkscs', '\u4e2d\u6587\u35ce'],
+  ['utf-32', 'utf-32', 'Gr\u00fc\u00dfe \u4f60\u597d'],
+  ['utf-16le', 'utf-16le', 'Grüße 你好'],
+  ['utf8mb4', 'utf-8', 'Grüße 你好'],
+  ['us-ascii', 'win1252', 'Grüße'],
+  ['no-such-charset', 'utf-8', 'Grüße 你好'],
+  ['iso-8859-1', 'utf-8', 'Grüße 你好'],
+])('what is declared as %s and written in %s is read', (declared, written, text) => {
+  expect(decodeBytes(iconv.encode(text, written), declared).text).toBe(text);
+});
+
+const shifted: [string | null, string, string][] = [
+  [
+    'iso-2022-kr',
+    '\x1b$)C\x0eGQ19>n\x0f and \x0e=CGh\x0f\nthen',
+    '\ud55c\uad6d\uc5b4 and \uc2dc\ud5d8\nthen',
+  ],
+  [null, '\x1b$)C\x0eGQ19>n\x0f!', '\ud55c\uad6d\uc5b4!'],
+  ['iso-2022-kr', '\x1b$)C\x0eGQ19>n\nplain', '\ud55c\uad6d\uc5b4\nplain'],
+  ['hz-gb-2312', '~{VPND2bJT~} abc ~~ x', '\u4e2d\u6587\u6d4b\u8bd5 abc ~ x'],
+  ['HZ-GB-2312', 'a~{VPND\nb', 'a\u4e2d\u6587\nb'],
+  ['hz-gb-2312', 'one~\ntwo ~x', 'onetwo ~x'],
+  ['iso-2022-cn', '\x1b$)A\x0eVPND\x0f.', '\u4e2d\u6587.'],
+  ['iso-2022-jp-2', '\x1b$BF|K\\\x1b$(CGQ19\x1b$AVPND\x1b(B.', '\u65e5\u672c\ud55c\uad6d\u4e2d\u6587.'],
+  ['iso-2022-jp-3', '\x1b(I1\x1b(B \x1b$BF|K\\', '\uff71 \u65e5\u672c'],
+  ['iso-2022-jp', '\x1b$BF|K\\\x1b$(CGQ\x1b(B', '\u65e5\u672c\ud55c'],
+  ['iso-2022-jp', '\x1b$BF|K\\8l\x1b(B', '\u65e5\u672c\u8a9e'],
+  [null, '\x1b$BF|K\\8l\x1b(B', '\u65e5\u672c\u8a9e'],
+];
+it.each(shifted)(
+  'what shifts between tables as %s is read, to the end of its line',
+  (declared, bytes, text) => {
+    expect(decodeBytes(Buffer.from(bytes, 'latin1'), declared).text).toBe(text);
+  },
+);
+
+it('long text and broken shifts are read as far as they go', () => {
+  const long = `\x1b$)C${'\x0eGQ19>n\x0f'.repeat(1)}\x0e${'GQ'.repeat(50_001)}`;
+  expect(decodeBytes(Buffer.from(long, 'latin1'), 'iso-2022-kr').text).toHaveLength(50_004);
+  expect(decodeBytes(Buffer.from('\x0e\x1b\x1b$~{', 'latin1'), 'iso-2022-kr').text).toContain('$~{');
+});

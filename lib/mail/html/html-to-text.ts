@@ -1,0 +1,47 @@
+import { compile, type FormatCallback } from 'html-to-text';
+import { cutText } from '../charset/clean-text.ts';
+
+const maxLength = 2_000_000;
+
+/** Cells of a row stand in one line, apart; mail lays out with tables more often than it tabulates. */
+const cell: FormatCallback = (element, walk, builder) => {
+  builder.addInline(' ');
+  walk(element.children, builder);
+  builder.addInline(' ');
+};
+
+const convert = compile({
+  formatters: { cell },
+  wordwrap: false,
+  limits: { maxInputLength: maxLength, maxDepth: 400 },
+  selectors: [
+    { selector: 'img', format: 'skip' },
+    {
+      selector: 'a',
+      options: {
+        hideLinkHrefIfSameAsText: true,
+        ignoreHref: false,
+        noAnchorUrl: true,
+        linkBrackets: [' (', ')'],
+      },
+    },
+    { selector: 'hr', options: { length: 32 } },
+    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
+    { selector: 'ul', options: { itemPrefix: '- ' } },
+    { selector: 'tr', format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
+    { selector: 'td', format: 'cell' },
+    { selector: 'th', format: 'cell' },
+    { selector: 'p', options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
+  ],
+});
+
+/** Text of HTML that is sanitised already: quotes with `> `, links in brackets behind their words, no images, lines not wrapped. */
+export function htmlToText(html: string): string {
+  return convert(cutText(html, maxLength))
+    .replaceAll('\u00a0', ' ')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}

@@ -1,0 +1,103 @@
+import type { Bounce, BounceRecipient } from '../classification.ts';
+import { parseAddresses } from '../headers/addresses.ts';
+import { plainAddress } from '../headers/reply-token.ts';
+import type { ParsedAttachment, ParsedEmail } from '../parsed-email.ts';
+import { type DeliveryStatusReport, readDeliveryStatus } from './delivery-status.ts';
+import { classifyFailure } from './failure-class.ts';
+import { findFailedRecipients, reportsDelay, reportsFailure } from './plain-text-bounce.ts';
+import { humanReadablePart, returnedMail } from './returned-mail.ts';
+
+export type BounceReport = { bounce: Bounce; because: string };
+
+const statusTypes = /^message\/(?:global-)?delivery-status$/;
+
+/** A delivery report by its own fields, wherever in the mail they stand (RFC 3464); null when there are none. */
+export function readStatusReport(parsed: ParsedEmail): BounceReport | null {
+  const statuses = parsed.attachments.filter(isStatus).map(({ content }) => readDeliveryStatus(content));
+  const recipients = statuses.flatMap((status) => status.recipients);
+  if (recipients.length === 0) return null;
+  const human = humanReadablePart(parsed.text);
+  return {
+    because: 'It carries a delivery report (RFC 3464).',
+    bounce: withOrigin(
+      parsed,
+      recipients.map((fields) => fromFields(fields, human)),
+      envelopeIdOf(statuses),
+    ),
+  };
+}
+
+/**
+ * A delivery report in plain words: from a mail server or without an envelope sender, and in one of the known
+ * dialects; or Exim's, which names the failed addresses in a header.
+ */
+export function readPlainReport(
+  parsed: ParsedEmail,
+  fromServer: boolean,
+  ours: Set<string>,
+): BounceReport | null {
+  const known = headersOf(parsed, 'x-failed-recipients').flatMap((value) =>
+    parseAddresses(value).map(({ address }) => address),
+  );
+  const human = humanReadablePart(parsed.text);
+  const speaks = reportsFailure(`${parsed.subject ?? ''}\n${human}`) || reportsDelay(human);
+  if (known.length === 0 && !(fromServer && speaks)) return null;
+  const returned = returnedMail(parsed);
+  const others = new Set([
+    ...ours,
+    ...parsed.to.map(({ address }) => address),
+    ...(parsed.from ? [parsed.from.address] : []),
+  ]);
+  const named = findFailedRecipients(human, known, others);
+  const failed = named.length > 0 ? named : (returned?.to ?? []).map((address) => ({ address, text: human }));
+  if (failed.length === 0) return null;
+  const action = reportsDelay(human) ? 'delayed' : null;
+  const recipients = failed
+    .filter(({ address }) => !ours.has(plainAddress(address)))
+    .map(({ address, text }) => ({
+      address,
+      original: null,
+      action,
+      ...classifyFailure(null, text),
+      text: text.slice(0, 1000),
+    }));
+  if (recipients.length === 0) return null;
+  return { because: 'It is a delivery report in plain words.', bounce: withOrigin(parsed, recipients, null) };
+}
+
+function isStatus({ type }: ParsedAttachment): boolean {
+  return statusTypes.test(type);
+}
+
+function fromFields(
+  { address, original, action, status, diagnostic }: DeliveryStatusReport['recipients'][number],
+  human: string,
+): BounceRecipient {
+  const telling = diagnostic !== null && /[a-z]{3}/i.test(diagnostic);
+  const text = telling
+    ? diagnostic
+    : `${diagnostic ?? ''} ${findFailedRecipients(human, [address], new Set())[0]?.text ?? ''}`.trim();
+  return { address, original, action, ...classifyFailure(status, text), text: text.slice(0, 1000) || null };
+}
+
+function withOrigin(
+  parsed: ParsedEmail,
+  recipients: BounceRecipient[],
+  originalEnvelopeId: string | null,
+): Bounce {
+  const returned = returnedMail(parsed);
+  const mentioned = [...parsed.inReplyTo, ...parsed.references.toReversed()];
+  return {
+    recipients,
+    originalMessageId: returned?.messageId ?? mentioned[0] ?? null,
+    originalEnvelopeId,
+    originalReturnPath: returned?.returnPath ?? null,
+  };
+}
+
+function envelopeIdOf(statuses: DeliveryStatusReport[]) {
+  return statuses.find(({ envelopeId }) => envelopeId !== null)?.envelopeId ?? null;
+}
+function headersOf(parsed: ParsedEmail, name: string) {
+  return parsed.headers.filter((header) => header[0] === name).map((header) => header[1]);
+}

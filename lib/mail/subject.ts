@@ -1,9 +1,0 @@
-import { cutText, oneLine } from './clean-text.ts';
-import { decodeWords } from './encoded-words.ts';
-
-/** RFC 5322 section 2.1.1: no line is longer. */
-const maxSubject = 998;
-
-/** A Subject value as one line of at most 998 characters, whatever its encoded-words decode to; null when it is empty. */
-export const cleanSubject = (value: string | null): string | null =>
-  cutText(oneLine(decodeWords(value ?? '')), maxSubject).trim() || null;

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { forgedMailPolicy } from '#db/schema/index.ts';
+
+const when = z.iso.datetime();
+
+export const mailboxSchema = z
+  .object({
+    id: z.string(),
+    address: z.string(),
+    display_name: z.string(),
+    signature: z.string(),
+    assistant_id: z.string().nullable(),
+    assistant_starts_itself: z.boolean(),
+    auto_send_threshold: z
+      .number()
+      .describe(
+        'How sure an assistant must be to sign for itself, 0 to 1. None may yet: every draft waits for a person.',
+      ),
+    forged_mail: z
+      .enum(forgedMailPolicy.enumValues)
+      .describe('What becomes of mail that fails DMARC: accept (marked), hold, or reject at the SMTP door.'),
+    quotes_history: z.boolean().describe('The contact’s last mail stands under each reply.'),
+    counts_opens: z.boolean(),
+    counts_clicks: z.boolean(),
+    reopen_days: z
+      .number()
+      .int()
+      .nullable()
+      .describe(
+        'A mail to a ticket closed longer ago than this opens a new one that names it; null reopens it however late.',
+      ),
+    sends_per_hour: z
+      .number()
+      .int()
+      .nullable()
+      .describe('How many mails may leave in an hour; the next ones wait. Null is no limit.'),
+    staging: z.boolean().describe('Only the addresses in `staging_allowed` can be written to.'),
+    staging_allowed: z.array(z.string()).describe('Addresses, or whole domains written @example.com.'),
+    has_inbound_secret: z.boolean().describe('Mail over HTTP can be proven for it.'),
+    client_id: z.string().nullable(),
+    paused_at: when.nullable(),
+    created_at: when,
+  })
+  .meta({ id: 'Mailbox' });
+export type Mailbox = z.infer<typeof mailboxSchema>;
+
+export const sendingFiguresSchema = z
+  .object({
+    mailbox_id: z.string(),
+    days: z.number().int(),
+    sent: z.number().int().describe('Mails to one recipient each that really left.'),
+    bounced: z.number().int(),
+    bounced_hard: z.number().int().describe('Of those: to addresses that do not exist.'),
+    complained: z.number().int(),
+    bounce_rate: z.number().describe('0 to 1.'),
+    complaint_rate: z.number().describe('0 to 1.'),
+    warnings: z.array(z.string()).describe('In words, over 2 % bounces and 0.1 % complaints.'),
+  })
+  .meta({ id: 'SendingFigures' });
+export type SendingFigures = z.infer<typeof sendingFiguresSchema>;
+
+const checkSchema = z.object({
+  works: z.boolean().nullable().describe('Null: it could not be told from here.'),
+  words: z.string().describe('What the server said, or what we saw.'),
+});
+
+export const mailboxTestSchema = z
+  .object({
+    mailbox_id: z.string(),
+    outbound: checkSchema.describe('Whether its relay takes our connection and sign-in.'),
+    inbound: checkSchema.describe('Whether our own SMTP door takes mail for it.'),
+    outside: checkSchema.describe('Whether the server that DNS names for its domain takes mail for it.'),
+    imap: checkSchema.nullable().describe('Whether its folder elsewhere opens; null when it has none.'),
+  })
+  .meta({ id: 'MailboxTest' });
+export type MailboxTest = z.infer<typeof mailboxTestSchema>;

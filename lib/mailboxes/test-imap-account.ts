@@ -1,0 +1,40 @@
+import { assertScope, type Ctx } from '#lib/platform/context.ts';
+import { seal } from '#lib/platform/secrets.ts';
+import { findImapAccount, type ImapAccountInput, storedPassword } from './imap-accounts.ts';
+import { closeImapClient, createImapClient, imapErrorMessage } from './imap-client.ts';
+import type { ImapTest } from './imap-schema.ts';
+import { getMailbox } from './mailboxes.ts';
+
+const timeoutMs = 25_000;
+
+/**
+ * Signs in and opens the folder as reading would, changing nothing. `input` tries what is not stored yet; a password
+ * that it leaves out is the stored one, but only for the server and user that it belongs to.
+ */
+export async function testImapAccount(
+  ctx: Ctx,
+  mailboxId: string,
+  input?: ImapAccountInput,
+): Promise<ImapTest> {
+  const { folder, ...account } = await accountToTest(ctx, mailboxId, input);
+  const client = createImapClient(ctx, account);
+  const limit = setTimeout(() => client.close(), timeoutMs);
+  try {
+    await client.connect();
+    const box = await client.mailboxOpen(folder, { readOnly: true });
+    return { works: true, words: `The folder ${folder} is open.`, mails: box.exists };
+  } catch (error) {
+    return { works: false, words: imapErrorMessage(error), mails: null };
+  } finally {
+    clearTimeout(limit);
+    await closeImapClient(client);
+  }
+}
+
+async function accountToTest(ctx: Ctx, mailboxId: string, input?: ImapAccountInput) {
+  assertScope(ctx, 'admin');
+  await getMailbox(ctx, mailboxId);
+  if (input?.password !== undefined) return { ...input, password: seal(ctx.env.APP_SECRET!, input.password) };
+  const stored = await findImapAccount(ctx, mailboxId);
+  return input ? { ...input, password: storedPassword(stored, input) } : stored;
+}

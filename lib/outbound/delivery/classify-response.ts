@@ -1,0 +1,74 @@
+import { classifyFailure } from '#lib/mail/reports/failure-class.ts';
+import type { SmtpError } from '#lib/relays/smtp-error.ts';
+import type { HandOverResult } from '#lib/relays/smtp-session.ts';
+
+/**
+ * What became of one attempt, with the server's own words. `queued`: nobody took it and nobody refused it, so it is tried
+ * again. `deferred`: the server wants it later. `uncertain`: it may have been taken, and only a proof or a person can tell.
+ */
+export type Outcome = {
+  outcome: 'sent' | 'queued' | 'deferred' | 'failed' | 'suppressed' | 'uncertain';
+  code: string | null;
+  response: string;
+  /** The server said that there is no such address: writing to it again would only harm us. */
+  noSuchAddress?: boolean;
+  /** The relay that was spoken to; none where no stored one was. */
+  relayId?: string;
+};
+
+const mailCommands = new Set(['MAIL FROM', 'RCPT TO', 'DATA']);
+
+/** Refusals that are about us and not about the mail: sign in first, by another way, in another order. */
+const clientRefusalCodes = new Set([503, 530, 534, 535, 538]);
+
+/** nodemailer's names for a mail that it cannot put on the wire at all. */
+const unsendableCodes = new Set(['EENVELOPE', 'EMESSAGE']);
+
+type Stage = Extract<HandOverResult, { error: unknown }>['stage'];
+
+/** The server took the mail and said so. */
+export function acceptedOutcome(response: string): Outcome {
+  return {
+    outcome: 'sent',
+    code: codeOf(response),
+    response: short(response),
+  };
+}
+
+/**
+ * The one place where a failed SMTP conversation is judged (RFC 5321 4.2.1, RFC 3463): 4xx waits and 5xx is final, when
+ * they are about this mail. Whatever else broke, told in the words of `trouble`, leaves it in the queue, unless its last
+ * byte had been given out: then nobody here can know.
+ */
+export function classifyError(
+  error: SmtpError,
+  { stage, trouble }: { stage: Stage; trouble: string },
+): Outcome {
+  const { responseCode, response, command, code: kind, message } = error;
+  const words = short(response ?? message);
+  const code = codeOf(response ?? '') ?? (responseCode ? String(responseCode) : null);
+  const told = { code, response: words };
+  const isAnswer = responseCode !== undefined && mailCommands.has(command ?? '');
+  if (isAnswer && responseCode < 500) return { ...told, outcome: 'deferred' };
+  if (isAnswer && !clientRefusalCodes.has(responseCode)) {
+    return { ...told, outcome: 'failed', noSuchAddress: command !== 'MAIL FROM' && isHard(code, words) };
+  }
+  if (stage === 'handed' && !isAnswer)
+    return {
+      ...told,
+      outcome: 'uncertain',
+      response: `The connection broke after the mail was handed over and before the server had answered: ${words}`,
+    };
+  if (unsendableCodes.has(kind ?? '') && !responseCode) return { ...told, outcome: 'failed' };
+  return { code, outcome: responseCode ? 'deferred' : 'queued', response: short(trouble) };
+}
+
+const isHard = (code: string | null, words: string) => classifyFailure(code, words).class === 'hard';
+
+/** The enhanced code (RFC 3463) if there is one, else the reply code. */
+function codeOf(response: string): string | null {
+  const match = /^(\d{3})[ -](?:(\d\.\d{1,3}\.\d{1,3})\b)?/.exec(response);
+  return match ? (match[2] ?? match[1]!) : null;
+}
+
+const short = (words: string) => words.replace(/\s+/g, ' ').trim().slice(0, 1000);

@@ -1,0 +1,64 @@
+import { asc, eq } from 'drizzle-orm';
+import { attachments } from '#db/schema/index.ts';
+import { readBlob } from '#lib/files/blobs.ts';
+import { composeEmail } from '#lib/mail/compose.ts';
+import { replyAddress, returnPath } from '#lib/mail/headers/reply-token.ts';
+import { loopHeader } from '#lib/mail/signs/loop-signs.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { trackedHtml } from '../tracking/tracked-links.ts';
+import type { DeliveryClaim } from './claim.ts';
+import type { OutgoingMessage } from './read-outgoing.ts';
+
+/**
+ * The mail as it leaves: the queued message's own words, files and ids, a Reply-To with the ticket's token, a return
+ * path of its own. Its date is that of the first attempt, so that a scheduled mail is not old when it comes, and one
+ * that is tried again is the same.
+ */
+export async function composeDelivery(ctx: Ctx, claim: DeliveryClaim, outgoing: OutgoingMessage) {
+  const { message, replyToken, mailbox, firstTried, role, staging, countsOpens, fileBytes, hasLinks } =
+    outgoing;
+  // Whoever must not be seen is not watched either.
+  const counts = role !== 'bcc' && !staging && !message.automatic && (hasLinks || countsOpens);
+  const raw = await composeEmail({
+    from: message.sender!,
+    replyTo: { name: message.sender!.name, address: replyAddress(mailbox, replyToken) },
+    to: message.to,
+    cc: message.cc,
+    subject: message.subject ?? '',
+    messageId: message.internetMessageId!,
+    inReplyTo: message.inReplyTo,
+    references: message.references,
+    conversationIndex: message.conversationIndex,
+    text: message.text,
+    html:
+      counts && message.html
+        ? await trackedHtml(ctx, claim, { html: message.html, opens: countsOpens })
+        : message.html,
+    date: firstTried ?? message.createdAt,
+    headers: message.automatic
+      ? { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All', [loopHeader]: mailbox }
+      : {},
+    attachments: fileBytes > 0 ? await filesOf(ctx, claim.messageId) : [],
+  });
+  return { raw, envelope: { from: returnPath(mailbox, claim.returnToken), to: claim.recipient } };
+}
+
+async function filesOf(ctx: Ctx, messageId: string) {
+  const rows = await ctx.db
+    .select({
+      name: attachments.name,
+      type: attachments.type,
+      size: attachments.size,
+      sha256: attachments.sha256,
+      contentId: attachments.contentId,
+    })
+    .from(attachments)
+    .where(eq(attachments.messageId, messageId))
+    .orderBy(asc(attachments.position));
+  return Promise.all(
+    rows.map(async ({ sha256, size, ...file }) => ({
+      ...file,
+      content: await readBlob(ctx, { sha256, size }),
+    })),
+  );
+}

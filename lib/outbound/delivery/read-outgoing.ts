@@ -1,0 +1,60 @@
+import { eq, inArray, sql } from 'drizzle-orm';
+import {
+  attachments,
+  attempts,
+  deliveries,
+  mailboxes,
+  messages,
+  tickets,
+  trackedLinks,
+} from '#db/schema/index.ts';
+import { batched } from '#lib/platform/batching.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+
+export type OutgoingMessage = Awaited<ReturnType<typeof readAll>>[number];
+
+/** What the mail of a delivery is made of, but its files and counted links; those that leave together are read together. */
+export const readOutgoing: (ctx: Ctx, deliveryId: string) => Promise<OutgoingMessage> = batched(
+  async (ctx, ids) => {
+    const rows = new Map((await readAll(ctx, ids)).map((row) => [row.deliveryId, row]));
+    return ids.map((id) => rows.get(id)!);
+  },
+);
+
+function readAll(ctx: Ctx, ids: string[]) {
+  return ctx.db
+    .select({
+      deliveryId: deliveries.id,
+      role: deliveries.role,
+      message: {
+        sender: messages.sender,
+        to: messages.to,
+        cc: messages.cc,
+        subject: messages.subject,
+        text: messages.text,
+        html: messages.html,
+        internetMessageId: messages.internetMessageId,
+        inReplyTo: messages.inReplyTo,
+        references: messages.references,
+        conversationIndex: messages.conversationIndex,
+        automatic: messages.automatic,
+        createdAt: messages.createdAt,
+      },
+      replyToken: tickets.replyToken,
+      mailbox: mailboxes.address,
+      countsOpens: mailboxes.countsOpens,
+      staging: mailboxes.staging,
+      firstTried: attempts.startedAt,
+      fileBytes:
+        sql<number>`(select coalesce(sum(${attachments.size}), 0) from ${attachments} where ${attachments.messageId} = ${messages.id})`.mapWith(
+          Number,
+        ),
+      hasLinks: sql<boolean>`exists (select from ${trackedLinks} where ${trackedLinks.messageId} = ${messages.id})`,
+    })
+    .from(deliveries)
+    .innerJoin(messages, eq(messages.id, deliveries.messageId))
+    .innerJoin(tickets, eq(tickets.id, messages.ticketId))
+    .innerJoin(mailboxes, eq(mailboxes.id, messages.mailboxId))
+    .leftJoin(attempts, sql`${attempts.deliveryId} = ${deliveries.id} and ${attempts.number} = 1`)
+    .where(inArray(deliveries.id, ids));
+}

@@ -1,0 +1,116 @@
+import { and, eq, min, sql } from 'drizzle-orm';
+import { attempts, deliveries } from '#db/schema/index.ts';
+import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { sendJob } from '#lib/platform/queue.ts';
+import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { suppressInvalidAddress } from '../failures/invalid-address.ts';
+import {
+  notSentReason,
+  refusedReason,
+  reopenUndeliveredTicket,
+  uncertainReason,
+} from '../failures/reopen-ticket.ts';
+import type { DeliveryClaim } from './claim.ts';
+import type { Outcome } from './classify-response.ts';
+import { recordSent } from './record-sent.ts';
+
+const maxRetryMs = 48 * 3600 * 1000;
+
+/** Writes down what became of an attempt, if the lease is still ours; if not, somebody has decided already. */
+export function recordOutcome(ctx: Ctx, claim: DeliveryClaim, answer: Outcome): Promise<void> {
+  return answer.outcome === 'sent' ? recordSent(ctx, { claim, answer }) : recordFailure(ctx, claim, answer);
+}
+
+function recordFailure(ctx: Ctx, claim: DeliveryClaim, answer: Outcome): Promise<void> {
+  return inTransaction(ctx, async (ctx) => {
+    if (!willRetry(answer)) await lockTicket(ctx, claim.ticketId);
+    const outcome = await failAfterMaxRetry(ctx, claim, answer);
+    const { code, response } = outcome;
+    const [row] = await ctx.db
+      .update(deliveries)
+      .set({
+        status: outcome.outcome,
+        code,
+        response,
+        leaseToken: null,
+        leaseUntil: null,
+        nextAttemptAt: willRetry(outcome) ? nextAttemptTime(claim.attempt) : undefined,
+        bounceClass: outcome.noSuchAddress ? 'hard' : undefined,
+        updatedAt: sql`now()`,
+      })
+      .where(and(eq(deliveries.id, claim.deliveryId), eq(deliveries.leaseToken, claim.leaseToken)))
+      .returning({ nextAttemptAt: deliveries.nextAttemptAt });
+    await ctx.db
+      .update(attempts)
+      .set({
+        finishedAt: sql`now()`,
+        outcome: outcome.outcome,
+        code,
+        response,
+        relayId: outcome.relayId,
+      })
+      .where(and(eq(attempts.deliveryId, claim.deliveryId), eq(attempts.number, claim.attempt)));
+    if (!row) return;
+    await recordEvent(
+      ctx,
+      outcome.outcome === 'queued' ? 'message.postponed' : `message.${outcome.outcome}`,
+      {
+        ticketId: claim.ticketId,
+        mailboxId: claim.mailboxId,
+        data: {
+          message_id: claim.messageId,
+          delivery_id: claim.deliveryId,
+          recipient: claim.recipient,
+          code,
+          text: response,
+          ...(willRetry(outcome) ? { until: row.nextAttemptAt.toISOString() } : {}),
+        },
+      },
+    );
+    await followUp(ctx, claim, outcome, row.nextAttemptAt);
+  });
+}
+
+async function followUp(ctx: Ctx, claim: DeliveryClaim, outcome: Outcome, nextAttemptAt: Date) {
+  const { deliveryId, ticketId, mailboxId, recipient } = claim;
+  if (willRetry(outcome))
+    return sendJob(ctx, 'outbound.deliver', { deliveryId }, { startAfter: nextAttemptAt });
+  if (outcome.noSuchAddress)
+    await suppressInvalidAddress(ctx, { deliveryId, recipient, ticketId, mailboxId }, outcome.response);
+  const because = {
+    failed: refusedReason(recipient, outcome.response),
+    suppressed: notSentReason(recipient, outcome.response),
+    uncertain: uncertainReason(recipient),
+  };
+  await reopenUndeliveredTicket(ctx, ticketId, because[outcome.outcome as keyof typeof because]);
+}
+
+const willRetry = ({ outcome }: Outcome) => outcome === 'deferred' || outcome === 'queued';
+
+/** A minute, then twice as long each time, an hour at most, with a fifth of jitter. */
+function nextAttemptTime(attempt: number): Date {
+  const ms = Math.min(60_000 * 2 ** Math.min(attempt - 1, 10), 3_600_000);
+  return new Date(Date.now() + ms * (0.9 + Math.random() * 0.2));
+}
+
+/** What came to an end and is tried again goes by somebody's word, and the hours count from there. */
+function sinceLastDecision(deliveryId: string) {
+  return sql`${attempts.number} > (
+  select coalesce(max(ended.number), 0) from ${attempts} ended
+   where ended.delivery_id = ${sql.param(deliveryId, attempts.deliveryId)} and ended.outcome in ('failed', 'suppressed', 'uncertain'))`;
+}
+
+async function failAfterMaxRetry(ctx: Ctx, claim: DeliveryClaim, answer: Outcome): Promise<Outcome> {
+  if (!willRetry(answer)) return answer;
+  const [first] = await ctx.db
+    .select({ startedAt: min(attempts.startedAt) })
+    .from(attempts)
+    .where(and(eq(attempts.deliveryId, claim.deliveryId), sinceLastDecision(claim.deliveryId)));
+  if (!first?.startedAt || Date.now() - first.startedAt.getTime() < maxRetryMs) return answer;
+  return {
+    ...answer,
+    outcome: 'failed',
+    response: `Given up after 48 hours. Last answer: ${answer.response}`,
+  };
+}

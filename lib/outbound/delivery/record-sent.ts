@@ -1,0 +1,104 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { attempts, deliveries, events } from '#db/schema/index.ts';
+import { batched } from '#lib/platform/batching.ts';
+import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { clearReplyFailure } from '../failures/reopen-ticket.ts';
+import type { DeliveryClaim } from './claim.ts';
+import type { Outcome } from './classify-response.ts';
+
+type Sent = { claim: DeliveryClaim; answer: Outcome };
+
+/**
+ * Writes down that mails were taken, many at a time. An answer that comes after the lease has ended, because this process
+ * was slow and not dead, still settles what was called uncertain in between.
+ */
+export async function recordSent(ctx: Ctx, sent: Sent): Promise<void> {
+  if (!(await recordBatched(ctx, sent))) await recordLate(ctx, sent);
+}
+
+/** In one statement, and so in one commit: the deliveries, their attempts and their events. */
+const recordBatched: (ctx: Ctx, sent: Sent) => Promise<boolean> = batched(async (ctx, all: Sent[]) => {
+  const { type, id, name } = ctx.actor;
+  const rows = await ctx.db.execute<{ token: string }>(sql`
+    with answer as (${outcomeRows(all)}),
+    sent as (
+      update ${deliveries}
+         set status = 'sent', code = answer.code, response = answer.response, lease_token = null, lease_until = null,
+             sent_at = now(), updated_at = now()
+        from answer
+       where ${deliveries.id} = answer.id and ${deliveries.leaseToken} = answer.token
+      returning ${deliveries.id}, answer.token
+    ),
+    noted as (
+      update ${attempts}
+         set finished_at = now(), outcome = 'sent', code = answer.code, response = answer.response, relay_id = answer.relay
+        from answer
+       where ${attempts.deliveryId} = answer.id and ${attempts.number} = answer.attempt
+    ),
+    told as (
+      insert into ${events} (type, actor_type, actor_id, actor_name, ticket_id, mailbox_id, data)
+      select 'message.sent', ${type}, ${id}, ${name}, answer.ticket, answer.mailbox, answer.data
+        from answer join sent on sent.id = answer.id
+    )
+    select token from sent`);
+  const recorded = new Set(rows.map(({ token }) => token));
+  return all.map(({ claim }) => recorded.has(claim.leaseToken));
+});
+
+function recordLate(ctx: Ctx, sent: Sent): Promise<void> {
+  return inTransaction(ctx, async (ctx) => {
+    const { claim, answer } = sent;
+    const ticket = await lockTicket(ctx, claim.ticketId);
+    const rows = await ctx.db
+      .update(deliveries)
+      .set({
+        status: 'sent',
+        code: answer.code,
+        response: answer.response,
+        sentAt: sql`now()`,
+        updatedAt: sql`now()`,
+      })
+      .where(
+        and(
+          eq(deliveries.id, claim.deliveryId),
+          eq(deliveries.status, 'uncertain'),
+          eq(deliveries.attempts, claim.attempt),
+        ),
+      )
+      .returning({ id: deliveries.id });
+    if (rows.length === 0) return;
+    const { ticketId, mailboxId } = claim;
+    await recordEvent(ctx, 'message.sent', { ticketId, mailboxId, data: dataOf(claim, answer) });
+    await clearReplyFailure(ctx, ticket, claim.recipient, { answers: true });
+  });
+}
+
+/** The answers as a table. */
+function outcomeRows(all: Sent[]) {
+  const rows = all.map(({ claim, answer }) => ({
+    id: deliveries.id.mapToDriverValue(claim.deliveryId),
+    token: claim.leaseToken,
+    attempt: claim.attempt,
+    code: answer.code,
+    response: answer.response,
+    relay: answer.relayId === undefined ? null : attempts.relayId.mapToDriverValue(answer.relayId),
+    ticket: events.ticketId.mapToDriverValue(claim.ticketId),
+    mailbox: events.mailboxId.mapToDriverValue(claim.mailboxId),
+    data: dataOf(claim, answer),
+  }));
+  return sql`
+    select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as answer (id uuid, token uuid, attempt int, code text, response text, relay uuid, ticket uuid, mailbox uuid, data jsonb)`;
+}
+
+function dataOf(claim: DeliveryClaim, answer: Outcome) {
+  return {
+    message_id: claim.messageId,
+    delivery_id: claim.deliveryId,
+    recipient: claim.recipient,
+    code: answer.code,
+    text: answer.response,
+  };
+}

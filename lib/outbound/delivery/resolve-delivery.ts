@@ -1,0 +1,106 @@
+import { and, eq, gt, inArray, ne, or, sql } from 'drizzle-orm';
+import { deliveries } from '#db/schema/index.ts';
+import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { sendJob } from '#lib/platform/queue.ts';
+import { lockTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
+import { clearReplyFailure } from '../failures/reopen-ticket.ts';
+import { assertAllowed } from '../reply/recipient-policy.ts';
+import { getDelivery } from './deliveries.ts';
+
+/**
+ * Tries a delivery again now that waits after a failed attempt, has failed, or was not sent for a reason that may be gone.
+ * @throws Refusal `conflict` in any other state, and while no mail may go to the address, with why.
+ */
+export function retryDelivery(ctx: Ctx, id: string): Promise<void> {
+  return changeDelivery(ctx, id, 'message.requeued', async (ctx, ticket, recipient) => {
+    const rows = await ctx.db
+      .update(deliveries)
+      .set({
+        status: 'queued',
+        nextAttemptAt: sql`now()`,
+        bounceClass: null,
+        resolvedBy: null,
+        updatedAt: sql`now()`,
+      })
+      .where(
+        and(
+          eq(deliveries.id, id),
+          inArray(deliveries.status, ['queued', 'deferred', 'failed', 'suppressed']),
+          or(ne(deliveries.status, 'queued'), gt(deliveries.attempts, 0)),
+        ),
+      )
+      .returning({ id: deliveries.id });
+    if (rows.length === 0)
+      throw new Refusal(
+        'conflict',
+        'Only a delivery that was tried and waits or has failed can be tried again.',
+      );
+    await assertAllowed(ctx, ticket.mailboxId, [recipient]);
+    await clearReplyFailure(ctx, ticket, recipient, { answers: true });
+    await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
+  });
+}
+
+/**
+ * A person's word on what the product cannot know or cannot do: an uncertain delivery has left (`sent`), or is to be
+ * sent again (`send_again`); one that failed or is uncertain is left as it is (`let_go`) and is out of the outbox.
+ * @throws Refusal `conflict` when it is in no such state.
+ */
+export function resolveDelivery(
+  ctx: Ctx,
+  id: string,
+  { outcome }: { outcome: 'sent' | 'send_again' | 'let_go' },
+): Promise<void> {
+  const changes = {
+    sent: { status: 'sent', sentAt: sql`coalesce(${deliveries.sentAt}, now())` },
+    send_again: { status: 'queued', nextAttemptAt: sql`now()` },
+    let_go: {},
+  } as const;
+  const event = {
+    sent: 'message.resolved',
+    send_again: 'message.requeued',
+    let_go: 'message.let_go',
+  } as const;
+  const from = ['uncertain', ...(outcome === 'let_go' ? (['failed', 'bounced', 'suppressed'] as const) : [])];
+  return changeDelivery(ctx, id, event[outcome], async (ctx, ticket, recipient) => {
+    const [row] = await ctx.db
+      .update(deliveries)
+      .set({ ...changes[outcome], resolvedBy: ctx.actor.name, updatedAt: sql`now()` })
+      .where(and(eq(deliveries.id, id), sql`${deliveries.status} in ${from}`))
+      .returning({ id: deliveries.id });
+    if (!row) throw new Refusal('conflict', 'This delivery does not wait for such a word.');
+    await clearReplyFailure(ctx, ticket, recipient, { answers: outcome !== 'let_go' });
+    if (outcome === 'send_again') await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
+  });
+}
+
+/** The reply that came back from this address goes elsewhere now: nobody needs to decide on it any more. */
+export function resolveUndelivered(ctx: Ctx, messageId: string, recipient: string) {
+  return ctx.db
+    .update(deliveries)
+    .set({ resolvedBy: ctx.actor.name, updatedAt: sql`now()` })
+    .where(
+      and(
+        eq(deliveries.messageId, messageId),
+        eq(deliveries.recipient, recipient),
+        inArray(deliveries.status, ['failed', 'bounced', 'suppressed']),
+      ),
+    );
+}
+
+async function changeDelivery(
+  ctx: Ctx,
+  id: string,
+  event: `message.${string}`,
+  change: (ctx: Ctx, ticket: TicketRecord, recipient: string) => Promise<void>,
+) {
+  assertScope(ctx, 'send');
+  const { ticket_id: ticketId, message_id, mailbox_id: mailboxId, recipient } = await getDelivery(ctx, id);
+  await inTransaction(ctx, async (ctx) => {
+    const ticket = await lockTicket(ctx, ticketId);
+    await change(ctx, ticket, recipient);
+    await recordEvent(ctx, event, { ticketId, mailboxId, data: { delivery_id: id, message_id, recipient } });
+  });
+}

@@ -1,0 +1,131 @@
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { deliveries, mailboxes } from '#db/schema/index.ts';
+import { updateMailbox } from '#lib/mailboxes/mailboxes.ts';
+import { listEvents } from '#lib/platform/events.ts';
+import { suppress } from '#lib/suppressions/suppressions.ts';
+import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import {
+  createNumberedDesk,
+  deliveriesOf,
+  queueFirstDelivery,
+  readDelivery,
+  recordingTransport,
+  runWakeJobs,
+} from '#test/world/outbox.ts';
+import { deliver } from '../deliver.ts';
+import { queueReply } from '../queue-reply.ts';
+
+let test_: TestContext;
+beforeAll(async () => {
+  test_ = await openTestContext();
+});
+afterAll(() => test_.close());
+
+function limit(mailboxId: string, columns: Partial<typeof mailboxes.$inferInsert>) {
+  return test_.ctx.db.update(mailboxes).set(columns).where(eq(mailboxes.id, mailboxId));
+}
+
+test('past its hourly limit a mailbox waits, with the reason; the others go on', async () => {
+  const { ctx } = test_;
+  const [slow, other] = [await createNumberedDesk(ctx), await createNumberedDesk(ctx)];
+  await limit(slow.mailbox.id, { sendsPerHour: 2 });
+  const ids: string[] = [];
+  for (let mail = 0; mail < 4; mail += 1) ids.push(await queueFirstDelivery(ctx, slow.ticketId));
+  const free = await queueFirstDelivery(ctx, other.ticketId);
+  const { transport, sentMails } = recordingTransport();
+  await Promise.all([...ids, free].map((deliveryId) => deliver(ctx, { deliveryId }, transport)));
+  expect(sentMails.filter(({ mailboxId }) => mailboxId === slow.mailbox.id)).toHaveLength(2);
+  expect(await readDelivery(ctx, free)).toMatchObject({ status: 'sent' });
+  const waiting = (await Promise.all(ids.map((id) => readDelivery(ctx, id)))).filter(
+    ({ status }) => status === 'queued',
+  );
+  expect(waiting).toHaveLength(2);
+  for (const row of waiting) {
+    expect(row).toMatchObject({ attempts: 0, response: expect.stringContaining('at most 2 mails an hour') });
+    expect(row.nextAttemptAt.getTime()).toBeGreaterThan(Date.now() + 3_500_000);
+  }
+  const events = await listEvents(ctx, { ticketId: slow.ticketId, type: 'message.postponed' });
+  expect(events).toHaveLength(2);
+});
+
+test('when an hour has passed there is room again, and what waited leaves', async () => {
+  const { ctx } = test_;
+  const desk = await createNumberedDesk(ctx);
+  await limit(desk.mailbox.id, { sendsPerHour: 1 });
+  const [first, second] = [
+    await queueFirstDelivery(ctx, desk.ticketId),
+    await queueFirstDelivery(ctx, desk.ticketId),
+  ];
+  const { transport, sentMails } = recordingTransport();
+  for (const deliveryId of [first, second]) await deliver(ctx, { deliveryId }, transport);
+  expect(sentMails).toHaveLength(1);
+  await ctx.db
+    .update(deliveries)
+    .set({ sentAt: sql`now() - interval '61 minutes'` })
+    .where(eq(deliveries.id, first));
+  await ctx.db.update(deliveries).set({ nextAttemptAt: sql`now()` }).where(eq(deliveries.id, second));
+  await deliver(ctx, { deliveryId: second }, transport);
+  expect(sentMails).toHaveLength(2);
+});
+
+test('a limit that is raised or taken away lets what waits leave, as far as there is room now', async () => {
+  const { ctx } = test_;
+  const desk = await createNumberedDesk(ctx);
+  await limit(desk.mailbox.id, { sendsPerHour: 1 });
+  const ids: string[] = [];
+  for (let mail = 0; mail < 4; mail += 1) ids.push(await queueFirstDelivery(ctx, desk.ticketId));
+  const { transport, sentMails } = recordingTransport();
+  const deliverAll = async () => {
+    await runWakeJobs(ctx);
+    for (const deliveryId of ids) await deliver(ctx, { deliveryId }, transport);
+  };
+  await deliverAll();
+  expect(sentMails).toHaveLength(1);
+  await updateMailbox(ctx, desk.mailbox.id, { sends_per_hour: 2 });
+  await deliverAll();
+  expect(sentMails).toHaveLength(2);
+  await updateMailbox(ctx, desk.mailbox.id, { sends_per_hour: null });
+  await deliverAll();
+  expect(sentMails).toHaveLength(4);
+});
+
+test('a staging mailbox writes to the addresses on its list only: to others nothing is queued, and nothing leaves', async () => {
+  const { ctx } = test_;
+  const desk = await createNumberedDesk(ctx);
+  const before = await queueFirstDelivery(ctx, desk.ticketId);
+  await limit(desk.mailbox.id, { staging: true, stagingAllowed: ['@Team.example', 'grace@shop.example'] });
+  await expect(queueReply(ctx, desk.ticketId, { body: 'Hello' })).rejects.toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('staging mailbox'),
+  });
+  const { transport, sentMails } = recordingTransport();
+  await deliver(ctx, { deliveryId: before }, transport);
+  expect(sentMails).toHaveLength(0);
+  expect(await readDelivery(ctx, before)).toMatchObject({ status: 'suppressed' });
+  expect((await getTicketWithMessages(ctx, desk.ticketId)).needs_person).toContain('staging mailbox');
+  await limit(desk.mailbox.id, { stagingAllowed: [desk.contact.address.toUpperCase()] });
+  const allowed = await queueReply(ctx, desk.ticketId, { body: 'Hello' });
+  const [row] = await deliveriesOf(ctx, allowed);
+  await deliver(ctx, { deliveryId: row!.id }, transport);
+  expect(sentMails).toHaveLength(1);
+});
+
+test('an address that was suppressed after the reply was queued gets nothing, and the ticket comes back', async () => {
+  const { ctx } = test_;
+  const desk = await createNumberedDesk(ctx);
+  const id = await queueFirstDelivery(ctx, desk.ticketId);
+  await suppress(ctx, { address: desk.contact.address, reason: 'complaint', detail: 'abuse' });
+  const { transport, sentMails } = recordingTransport();
+  await deliver(ctx, { deliveryId: id }, transport);
+  expect(sentMails).toHaveLength(0);
+  expect(await readDelivery(ctx, id)).toMatchObject({
+    status: 'suppressed',
+    response: expect.stringContaining('complained about our mail (abuse)'),
+  });
+  expect(await getTicketWithMessages(ctx, desk.ticketId)).toMatchObject({
+    status: 'open',
+    needs_person: expect.stringContaining('was not sent'),
+  });
+});

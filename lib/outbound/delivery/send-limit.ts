@@ -1,0 +1,85 @@
+import { and, desc, eq, gt, inArray, or, sql } from 'drizzle-orm';
+import { deliveries, messages } from '#db/schema/index.ts';
+import { acquireAdvisoryLock } from '#lib/platform/advisory-lock.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { sendJob } from '#lib/platform/queue.ts';
+import { limitResponsePrefix } from './wake-deliveries.ts';
+
+type Due = {
+  id: string;
+  messageId: string;
+  ticketId: string;
+  mailboxId: string;
+  recipient: string;
+  sendsPerHour: number | null;
+};
+
+const hourMs = 3_600_000;
+
+/**
+ * Puts off those of the locked deliveries for which their mailbox has no room in its hour, each to the time when there
+ * will be, and answers their ids. Mailboxes without a limit cost nothing. What is being sent counts as sent.
+ */
+export async function postponeOverLimit(ctx: Ctx, due: Due[]): Promise<Set<string>> {
+  const limited = Map.groupBy(
+    due.filter(({ sendsPerHour }) => sendsPerHour !== null),
+    ({ mailboxId }) => mailboxId,
+  );
+  const waiting = new Set<string>();
+  for (const mailboxId of [...limited.keys()].sort()) {
+    const rows = limited.get(mailboxId)!;
+    const most = rows[0]!.sendsPerHour!;
+    const sent = await sentInTheHour(ctx, mailboxId, most);
+    for (const [index, row] of rows.slice(Math.max(0, most - sent.length)).entries()) {
+      waiting.add(row.id);
+      const freedBy = sent[sent.length - 1 - (index % Math.max(1, sent.length))];
+      await postpone(ctx, row, most, new Date((freedBy?.getTime() ?? Date.now()) + hourMs));
+    }
+  }
+  return waiting;
+}
+
+/** When the last mails of a mailbox left, newest first, at most `most`. Claims of one mailbox wait for one another here. */
+async function sentInTheHour(ctx: Ctx, mailboxId: string, most: number): Promise<Date[]> {
+  await acquireAdvisoryLock(ctx, `sends of ${mailboxId}`);
+  const at = sql<Date>`coalesce(${deliveries.sentAt}, now())`.mapWith(deliveries.sentAt);
+  const rows = await ctx.db
+    .select({ at })
+    .from(deliveries)
+    .innerJoin(messages, eq(messages.id, deliveries.messageId))
+    .where(
+      and(
+        eq(messages.mailboxId, mailboxId),
+        or(gt(deliveries.sentAt, sql`now() - interval '1 hour'`), eq(deliveries.status, 'sending')),
+      ),
+    )
+    .orderBy(desc(at))
+    .limit(Math.max(1, most));
+  return most > 0 ? rows.map((row) => row.at) : [];
+}
+
+async function postpone(ctx: Ctx, row: Due, most: number, until: Date) {
+  const response = `${limitResponsePrefix}${most} ${most === 1 ? 'mail' : 'mails'} an hour, so this one waits for its turn.`;
+  const [before] = await ctx.db
+    .select({ response: deliveries.response })
+    .from(deliveries)
+    .where(eq(deliveries.id, row.id));
+  await ctx.db
+    .update(deliveries)
+    .set({ nextAttemptAt: until, response, updatedAt: sql`now()` })
+    .where(and(eq(deliveries.id, row.id), inArray(deliveries.status, ['queued', 'deferred'])));
+  await sendJob(ctx, 'outbound.deliver', { deliveryId: row.id }, { startAfter: until });
+  if (before?.response === response) return;
+  await recordEvent(ctx, 'message.postponed', {
+    ticketId: row.ticketId,
+    mailboxId: row.mailboxId,
+    data: {
+      message_id: row.messageId,
+      delivery_id: row.id,
+      recipient: row.recipient,
+      text: response,
+      until: until.toISOString(),
+    },
+  });
+}

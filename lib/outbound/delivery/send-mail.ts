@@ -1,0 +1,53 @@
+import { signMail } from '#lib/domains/sign.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { relaysOfMailbox } from '#lib/relays/relay-selection.ts';
+import { endpointOfRelay, endpointOfUrl } from '#lib/relays/smtp-endpoint.ts';
+import type { Outcome } from './classify-response.ts';
+import { type RelayTarget, sendWithFailover } from './relay-failover.ts';
+import { sandbox } from './sandbox.ts';
+import type { OutgoingMail, Transport } from './transport.ts';
+
+/**
+ * Mail leaves signed for its domain, through the relays of its mailbox, else those for all, else SMTP_URL; without any it
+ * is caught.
+ */
+export const sendMail: Transport = async (ctx, mail) => {
+  const [signed, relays] = await Promise.all([sign(ctx, mail), relaysFor(ctx, mail.mailboxId)]);
+  if (!signed) return unsigned;
+  return relays.length ? sendWithFailover(ctx, relays, signed) : sandbox(ctx, signed);
+};
+
+const unsigned: Outcome = {
+  outcome: 'deferred',
+  code: null,
+  response:
+    'The mail could not be signed with the key of its domain. Nothing left. Was APP_SECRET changed? Then remove the domain and make a new key.',
+};
+
+async function sign(ctx: Ctx, mail: OutgoingMail): Promise<OutgoingMail | null> {
+  try {
+    return { ...mail, raw: await signMail(ctx, { from: mail.envelope.from, raw: mail.raw }) };
+  } catch (error) {
+    ctx.log.error({ err: error, deliveryId: mail.deliveryId }, 'A mail could not be signed');
+    return null;
+  }
+}
+
+async function relaysFor(ctx: Ctx, mailboxId: string): Promise<RelayTarget[]> {
+  const rows = await relaysOfMailbox(ctx, mailboxId);
+  if (rows.length)
+    return rows.map((row) => ({
+      id: row.id,
+      version: JSON.stringify([
+        row.host,
+        row.port,
+        row.security,
+        row.username,
+        row.password,
+        row.maxConnections,
+      ]),
+      endpoint: () => endpointOfRelay(ctx.env, row),
+    }));
+  const url = ctx.env.SMTP_URL;
+  return url ? [{ id: null, version: url, endpoint: () => endpointOfUrl(url, ctx.env) }] : [];
+}

@@ -1,0 +1,49 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { deliveries, messages } from '#db/schema/index.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { type Proof, resolveByProof } from './resolve-by-proof.ts';
+
+const arrived = (by: string): Proof => ({ outcome: 'sent', code: null, response: 'It has arrived.', by });
+
+/**
+ * Somebody answers mails of ours, named by Message-ID: whichever of them it is not known of whether it left has arrived
+ * with them, and nobody needs to be asked.
+ */
+export async function proveByReply(
+  ctx: Ctx,
+  { ticketId, sender, answers }: { ticketId: string; sender: string; answers: string[] },
+): Promise<void> {
+  if (answers.length === 0) return;
+  const doubts = await select(ctx).where(
+    and(
+      eq(messages.ticketId, ticketId),
+      inArray(messages.internetMessageId, answers),
+      eq(deliveries.recipient, sender.toLowerCase()),
+      eq(deliveries.status, 'uncertain'),
+    ),
+  );
+  for (const doubt of doubts) await resolveByProof(ctx, doubt, arrived('the answer to it'));
+}
+
+/** A server or a reader says that it has the mail of this delivery. Anything but an uncertain one stays as it is. */
+export async function proveByReport(ctx: Ctx, deliveryId: string): Promise<void> {
+  const [doubt] = await select(ctx).where(
+    and(eq(deliveries.id, deliveryId), eq(deliveries.status, 'uncertain')),
+  );
+  if (doubt) await resolveByProof(ctx, doubt, arrived('a receipt'));
+}
+
+function select(ctx: Ctx) {
+  return ctx.db
+    .select({
+      id: deliveries.id,
+      attempt: deliveries.attempts,
+      messageId: messages.id,
+      ticketId: messages.ticketId,
+      mailboxId: messages.mailboxId,
+      recipient: deliveries.recipient,
+    })
+    .from(deliveries)
+    .innerJoin(messages, eq(messages.id, deliveries.messageId))
+    .$dynamic();
+}

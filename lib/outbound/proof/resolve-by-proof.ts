@@ -1,0 +1,72 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { attempts, deliveries } from '#db/schema/index.ts';
+import { classifyFailure } from '#lib/mail/reports/failure-class.ts';
+import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { sendJob } from '#lib/platform/queue.ts';
+import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { suppressInvalidAddress } from '../failures/invalid-address.ts';
+import { clearReplyFailure, refusedReason, reopenUndeliveredTicket } from '../failures/reopen-ticket.ts';
+
+export type Proof = {
+  outcome: 'sent' | 'failed' | 'queued';
+  code: string | null;
+  response: string;
+  /** What it was found in; stands where a person's name would. */
+  by: string;
+};
+
+type UncertainDelivery = {
+  id: string;
+  attempt: number;
+  messageId: string;
+  ticketId: string;
+  mailboxId: string;
+  recipient: string;
+};
+
+/** Settles an uncertain delivery in the place of a person, who may have been quicker: then nothing happens. */
+export function resolveByProof(ctx: Ctx, doubt: UncertainDelivery, { by, ...proof }: Proof): Promise<void> {
+  return inTransaction(ctx, async (ctx) => {
+    const { id, attempt, ticketId, mailboxId, recipient } = doubt;
+    const { outcome, code, response } = proof;
+    const ticket = await lockTicket(ctx, ticketId);
+    const rows = await ctx.db
+      .update(deliveries)
+      .set({
+        status: outcome,
+        code,
+        response,
+        resolvedBy: by,
+        sentAt: outcome === 'sent' ? sql`now()` : null,
+        nextAttemptAt: outcome === 'queued' ? sql`now()` : undefined,
+        updatedAt: sql`now()`,
+      })
+      .where(and(eq(deliveries.id, id), eq(deliveries.status, 'uncertain'), eq(deliveries.attempts, attempt)))
+      .returning({ id: deliveries.id });
+    if (rows.length === 0) return;
+    await ctx.db
+      .update(attempts)
+      .set({ outcome, code, response })
+      .where(and(eq(attempts.deliveryId, id), eq(attempts.number, attempt)));
+    await recordEvent(ctx, 'message.proven', {
+      ticketId,
+      mailboxId,
+      data: {
+        message_id: doubt.messageId,
+        delivery_id: id,
+        recipient,
+        outcome,
+        by,
+        code,
+        text: response,
+      },
+    });
+    if (outcome !== 'failed') await clearReplyFailure(ctx, ticket, recipient, { answers: true });
+    if (outcome === 'queued') await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
+    if (outcome !== 'failed') return;
+    if (classifyFailure(code, response).class === 'hard')
+      await suppressInvalidAddress(ctx, { deliveryId: id, recipient, ticketId, mailboxId }, response);
+    await reopenUndeliveredTicket(ctx, ticketId, refusedReason(recipient, response));
+  });
+}

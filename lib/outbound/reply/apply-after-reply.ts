@@ -1,0 +1,28 @@
+import type { Ctx } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
+import { changeTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
+import { close, markAnswered, snooze } from '#lib/tickets/status.ts';
+
+export type AfterReply = { then?: 'open' | 'in_progress' | 'closed' | 'snoozed'; snoozeUntil?: Date };
+
+/** What a reply does to its locked ticket: it is answered, and then as the writer wishes. Answers the ticket after it. */
+export async function applyAfterReply(
+  ctx: Ctx,
+  before: TicketRecord,
+  { then, snoozeUntil }: AfterReply,
+): Promise<TicketRecord> {
+  const now = new Date();
+  const touched = await changeTicket(
+    ctx,
+    before,
+    { lastMessageAt: now, firstReplyAt: before.firstReplyAt ?? now, needsPerson: null },
+    { type: 'ticket.replied' },
+  );
+  if (then === 'closed' && touched.status !== 'closed') return close(ctx, touched, null);
+  if (then === 'snoozed') {
+    if (!snoozeUntil || snoozeUntil <= now)
+      throw new Refusal('invalid', 'Snoozing after the reply needs a time in the future.');
+    return snooze(ctx, touched, snoozeUntil);
+  }
+  return then === 'open' ? touched : markAnswered(ctx, touched);
+}

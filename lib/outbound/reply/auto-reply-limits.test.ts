@@ -1,0 +1,196 @@
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { deliveries, messages } from '#db/schema/index.ts';
+import { proposeDraft } from '#lib/drafts/propose.ts';
+import { approveDraft } from '#lib/drafts/review.ts';
+import { parseEmail } from '#lib/mail/parse.ts';
+import { type Actor, type Ctx, withActor } from '#lib/platform/context.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import { createInbox, replyAddressOf } from '#test/world/inbox.ts';
+import { claimDelivery } from '../delivery/claim.ts';
+import { composeDelivery } from '../delivery/compose-delivery.ts';
+import { readOutgoing } from '../delivery/read-outgoing.ts';
+import { queueReply } from '../queue-reply.ts';
+
+let test_: TestContext;
+let ctx: Ctx;
+let inbox: Awaited<ReturnType<typeof createInbox>>;
+let people = 0;
+const iris = { type: 'assistant' as const, id: `ast_${'0'.repeat(32)}`, name: 'Iris' };
+const mia: Actor = {
+  type: 'user',
+  id: `usr_${'0'.repeat(32)}`,
+  name: 'Mia',
+  role: 'member',
+  mailboxIds: null,
+};
+const program: Actor = {
+  type: 'api_key',
+  id: 'key',
+  name: 'Program',
+  scopes: ['send', 'write'],
+  mailboxIds: null,
+};
+
+beforeAll(async () => {
+  test_ = await openTestContext({ AUTOMATIC_REPLIES_PER_HOUR: 1000 });
+  ctx = test_.ctx;
+  inbox = await createInbox(ctx, { address: 'support@shop.example' });
+});
+afterAll(() => test_.close());
+
+const newPerson = () => `person${++people}@customer.example`;
+function byRule(ticketId: string, who: Ctx = ctx) {
+  return queueReply(who, ticketId, { body: 'It left on Monday.' }, { author: iris, rule: 'shipping' });
+}
+function anHourPasses(ticketId: string) {
+  return ctx.db
+    .update(deliveries)
+    .set({ createdAt: sql`now() - interval '61 minutes'` })
+    .where(
+      sql`${deliveries.messageId} in (select id from messages where ticket_id = ${sql.param(ticketId, messages.ticketId)})`,
+    );
+}
+
+test('what a rule signs says in its headers that it is automatic; what a person signs does not', async () => {
+  const headersOf = async (messageId: string) => {
+    const [delivery] = await ctx.db.select().from(deliveries).where(eq(deliveries.messageId, messageId));
+    const claim = await claimDelivery(ctx, delivery!.id);
+    const { raw } = await composeDelivery(ctx, claim!, await readOutgoing(ctx, claim!.deliveryId));
+    const { headers } = await parseEmail(raw);
+    return new Map(headers);
+  };
+  const { ticketId } = await inbox.receive({ from: newPerson() });
+  const automatic = await headersOf(await byRule(ticketId));
+  expect(automatic.get('auto-submitted')).toBe('auto-replied');
+  expect(automatic.get('x-countersign-loop')).toBe('support@shop.example');
+  const own = await headersOf(await queueReply(withActor(ctx, mia), ticketId, { body: 'And from me.' }));
+  expect(own.has('auto-submitted')).toBe(false);
+});
+
+test('one sender gets one automatic reply in an hour, over all tickets and at the same moment', async () => {
+  const from = newPerson();
+  const [one, two] = [await inbox.receive({ from }), await inbox.receive({ from })];
+  const results = await Promise.allSettled([
+    byRule(one.ticketId),
+    byRule(two.ticketId),
+    byRule(one.ticketId),
+  ]);
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  const refused = results.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
+  expect(refused.reason).toMatchObject({ code: 'too_many', message: expect.stringContaining(from) });
+  for (const { ticketId } of [one, two]) await anHourPasses(ticketId);
+  await byRule(two.ticketId);
+});
+
+test('a person may always answer, however many automatic replies there were', async () => {
+  const { ticketId } = await inbox.receive({ from: newPerson() });
+  await byRule(ticketId);
+  await queueReply(withActor(ctx, mia), ticketId, { body: 'One' });
+  await queueReply(withActor(ctx, mia), ticketId, { body: 'Two' });
+});
+
+test('the assistant writes three times in a row; then somebody else must have said something', async () => {
+  const from = newPerson();
+  const { ticketId } = await inbox.receive({ from });
+  const write = async (who: Ctx) => {
+    await anHourPasses(ticketId);
+    return queueReply(
+      who,
+      ticketId,
+      { body: 'Once more.' },
+      { author: iris, rule: who === ctx ? 'follow-up' : undefined },
+    );
+  };
+  for (let time = 0; time < 3; time++) await write(ctx);
+  await expect(write(ctx)).rejects.toMatchObject({ code: 'too_many' });
+  await expect(write(withActor(ctx, program))).rejects.toMatchObject({ code: 'too_many' });
+  await inbox.receive({
+    from,
+    to: await replyAddressOf(ctx, ticketId),
+    headers: ['Auto-Submitted: auto-replied'],
+  });
+  await expect(write(withActor(ctx, program))).rejects.toMatchObject({ code: 'too_many' });
+  await write(withActor(ctx, mia));
+  await inbox.receive({ from, to: await replyAddressOf(ctx, ticketId), body: 'I am here' });
+  await write(ctx);
+});
+
+test('a mailbox has a cap of its own for an hour', async () => {
+  const small = { ...ctx, env: { ...ctx.env, AUTOMATIC_REPLIES_PER_HOUR: 2 } };
+  const quiet = await createInbox(ctx, { address: 'quiet@shop.example' });
+  const tickets = [];
+  for (let ticket = 0; ticket < 3; ticket++) tickets.push(await quiet.receive({ from: newPerson() }));
+  await byRule(tickets[0]!.ticketId, small);
+  await byRule(tickets[1]!.ticketId, small);
+  await expect(byRule(tickets[2]!.ticketId, small)).rejects.toMatchObject({
+    code: 'too_many',
+    message: expect.stringContaining('This mailbox'),
+  });
+  const other = await createInbox(ctx, { address: 'other@shop.example' });
+  await byRule((await other.receive({ from: newPerson() })).ticketId, small);
+});
+
+test.each([
+  ['automatic mail', { headers: ['Auto-Submitted: auto-generated'] }, 'automatic mail'],
+  [
+    'mail that asks for silence',
+    { headers: ['X-Auto-Response-Suppress: OOF'] },
+    'asks for no automatic answer',
+  ],
+  ['list mail', { headers: ['List-Id: <news.example>'] }, 'automatic mail'],
+  [
+    'mail that claims to answer a mail of ours',
+    { headers: [`In-Reply-To: <${'a'.repeat(24)}.${'0'.repeat(32)}@shop.example>`] },
+    'not ours',
+  ],
+])('no program answers %s; a person may', async (_, mail, why) => {
+  const { ticketId } = await inbox.receive({ from: newPerson(), ...mail });
+  await expect(byRule(ticketId)).rejects.toMatchObject({
+    code: 'forbidden',
+    message: expect.stringContaining(why),
+  });
+  await queueReply(withActor(ctx, mia), ticketId, { body: 'From a person.' });
+});
+
+test('nor a stranger who joined the ticket, until a person has answered', async () => {
+  const { ticketId } = await inbox.receive({ from: newPerson() });
+  await inbox.receive({ from: newPerson(), to: await replyAddressOf(ctx, ticketId) });
+  await expect(byRule(ticketId)).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+test('nothing but a person or a program of theirs brings a stranger who joined into a reply', async () => {
+  const [ada, eve, friend] = [newPerson(), newPerson(), newPerson()];
+  const { ticketId } = await inbox.receive({ from: ada });
+  await inbox.receive({ from: eve, to: await replyAddressOf(ctx, ticketId), headers: [`Cc: ${friend}`] });
+  for (const address of [eve, friend])
+    await expect(queueReply(ctx, ticketId, { body: 'To all', cc: [address] })).rejects.toMatchObject({
+      code: 'invalid',
+    });
+  await queueReply(withActor(ctx, mia), ticketId, { body: 'To both', cc: [eve] });
+  const now = await inbox.receive({ from: eve, to: await replyAddressOf(ctx, ticketId) });
+  expect(now.message.flags).not.toContain('not_a_participant');
+});
+
+test('a rule signs a draft by the same door, and the draft it may not sign waits for a person', async () => {
+  const first = await inbox.receive({ from: newPerson() });
+  const doubtful = await inbox.receive({ from: newPerson(), headers: ['X-Auto-Response-Suppress: All'] });
+  const propose = (mail: typeof first) =>
+    proposeDraft(ctx, {
+      ticketId: mail.ticketId,
+      runId: null,
+      basedOnMessageId: mail.message.id,
+      body: 'It left on Monday.',
+      confidence: 0.95,
+      factors: [],
+      reasons: [],
+      citations: [],
+      warnings: [],
+    });
+  const [good, bad] = [await propose(first), await propose(doubtful)];
+  const messageId = await approveDraft(ctx, good!, { rule: 'shipping' });
+  const [sent] = await ctx.db.select().from(messages).where(eq(messages.id, messageId));
+  expect(sent!.automatic).toBe(true);
+  await expect(approveDraft(ctx, bad!, { rule: 'shipping' })).rejects.toMatchObject({ code: 'forbidden' });
+  await approveDraft(withActor(ctx, mia), bad!);
+});

@@ -1,0 +1,115 @@
+import { and, count, eq, exists, gt, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
+import { deliveries, drafts, messages } from '#db/schema/index.ts';
+import { doubtOf } from '#lib/mail/findings/doubts.ts';
+import { acquireAdvisoryLock } from '#lib/platform/advisory-lock.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
+import type { TicketRecord } from '#lib/tickets/change-ticket.ts';
+import { inboundSinceLastReply } from '#lib/tickets/correspondence.ts';
+import { notCancelled } from '#lib/tickets/not-cancelled.ts';
+
+type ReplyAuthorship = {
+  author: { type: string };
+  /** The autonomy rule that signs instead of a person. */
+  rule?: string | undefined;
+  recipients: string[];
+};
+
+const maxConsecutive = 3;
+
+/**
+ * The caps that no chain of robots exceeds, at the one door through which mail leaves. A reply that no person signs never
+ * answers automatic mail or mail of doubtful origin; it goes to an address once an hour at most, and from a mailbox
+ * `AUTOMATIC_REPLIES_PER_HOUR` times. What an assistant wrote leaves a ticket three times in a row, then a person or the
+ * contact must have said something. Answers whether the reply is automatic, which its headers then say (RFC 3834).
+ * @throws Refusal `forbidden` or `too_many`, with what to tell the person who takes over.
+ */
+export async function enforceAutoReplyLimits(
+  ctx: Ctx,
+  ticket: TicketRecord,
+  signed: ReplyAuthorship,
+): Promise<boolean> {
+  const { author, rule, recipients } = signed;
+  if (ctx.actor.type === 'user') return false;
+  if (author.type === 'assistant') await refuseMonologue(ctx, ticket);
+  const automatic = rule !== undefined || (ctx.actor.type === 'system' && author.type === 'assistant');
+  if (!automatic) return false;
+  await refuseDoubtful(ctx, ticket);
+  await refuseTooOften(ctx, ticket, recipients);
+  return true;
+}
+
+/** Since the last word of a person or of the contact; a draft that a user has signed is a person's word. */
+async function refuseMonologue(ctx: Ctx, ticket: TicketRecord) {
+  const onTicket = eq(messages.ticketId, ticket.id);
+  const [last] = await ctx.db
+    .select({ at: sql<string | null>`max(${messages.createdAt})` })
+    .from(messages)
+    .where(and(onTicket, notCancelled, isHumanMessage(ctx)));
+  const [since] = await ctx.db
+    .select({ n: count() })
+    .from(messages)
+    .where(
+      and(
+        onTicket,
+        eq(messages.kind, 'outbound'),
+        eq(messages.authorType, 'assistant'),
+        notCancelled,
+        last?.at ? gt(messages.createdAt, sql`${last.at}::timestamptz`) : undefined,
+      ),
+    );
+  if (since!.n >= maxConsecutive)
+    throw new Refusal(
+      'too_many',
+      `The assistant has written ${maxConsecutive} times here without a word from a person or the contact. A person must sign the next.`,
+    );
+}
+
+function isHumanMessage(ctx: Ctx): SQL | undefined {
+  return or(
+    and(eq(messages.kind, 'inbound'), eq(messages.automatic, false)),
+    and(ne(messages.kind, 'inbound'), eq(messages.authorType, 'user')),
+    exists(
+      ctx.db
+        .select({ one: sql`1` })
+        .from(drafts)
+        .where(and(eq(drafts.messageId, messages.id), eq(drafts.reviewedByType, 'user'))),
+    ),
+  );
+}
+
+/** All that came in since we last wrote is answered together, so each of it must be beyond doubt. */
+async function refuseDoubtful(ctx: Ctx, ticket: TicketRecord) {
+  const answered = await inboundSinceLastReply(ctx, ticket.id);
+  if (answered[0]?.automatic) throw new Refusal('forbidden', 'No program answers automatic mail.');
+  const flags = answered.flatMap((entry) => entry.flags);
+  const doubt = flags.includes('no_automatic_answer') ? 'it asks for no automatic answer' : doubtOf(flags);
+  if (doubt) throw new Refusal('forbidden', `A person must sign the answer to this mail: ${doubt}.`);
+}
+
+/** Two tickets of one sender may be answered at the same moment, so the counting is done one after the other. */
+async function refuseTooOften(ctx: Ctx, ticket: TicketRecord, recipients: string[]) {
+  for (const key of [ticket.mailboxId, ...recipients.toSorted()])
+    await acquireAdvisoryLock(ctx, `automatic ${key}`);
+  const withinAnHour = and(
+    gt(deliveries.createdAt, sql`now() - interval '1 hour'`),
+    ne(deliveries.status, 'cancelled'),
+    eq(messages.automatic, true),
+  );
+  const [lately] = await ctx.db
+    .select({ recipient: deliveries.recipient })
+    .from(deliveries)
+    .innerJoin(messages, eq(messages.id, deliveries.messageId))
+    .where(and(withinAnHour, inArray(deliveries.recipient, recipients)))
+    .limit(1);
+  if (lately)
+    throw new Refusal('too_many', `${lately.recipient} has had an automatic reply within the last hour.`);
+  const most = ctx.env.AUTOMATIC_REPLIES_PER_HOUR;
+  const [inAll] = await ctx.db
+    .select({ n: sql<number>`count(distinct ${messages.id})::int` })
+    .from(deliveries)
+    .innerJoin(messages, eq(messages.id, deliveries.messageId))
+    .where(and(withinAnHour, eq(messages.mailboxId, ticket.mailboxId)));
+  if (inAll!.n >= most)
+    throw new Refusal('too_many', `This mailbox has sent ${most} automatic replies within the last hour.`);
+}

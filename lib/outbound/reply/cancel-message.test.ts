@@ -1,0 +1,224 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { messages } from '#db/schema/index.ts';
+import { type Ctx, withActor } from '#lib/platform/context.ts';
+import { listEvents } from '#lib/platform/events.ts';
+import { changeTicket, lockTicket } from '#lib/tickets/change-ticket.ts';
+import { getTicket, getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
+import { closeTicket, snoozeTicket } from '#lib/tickets/status.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import { receiveMessage } from '#test/world/desk.ts';
+import { createNumberedDesk, deliveriesOf, recordingTransport } from '#test/world/outbox.ts';
+import { deliver } from '../deliver.ts';
+import { resolveUndelivered } from '../delivery/resolve-delivery.ts';
+import { queueReply, type Reply } from '../queue-reply.ts';
+import { cancelMessage, cancelOnReply, sendMessageNow } from './cancel-message.ts';
+
+let test_: TestContext;
+beforeAll(async () => {
+  test_ = await openTestContext({ UNDO_SEND_MS: 60_000 });
+});
+afterAll(() => test_.close());
+
+const inAnHour = () => new Date(Date.now() + 3_600_000);
+
+async function waiting(reply: Partial<Reply> = {}) {
+  const { ctx } = test_;
+  const desk = await createNumberedDesk(ctx);
+  const messageId = await queueReply(ctx, desk.ticketId, { body: 'It left on Monday.', ...reply });
+  const [delivery] = await deliveriesOf(ctx, messageId);
+  return { ...desk, replyId: messageId, deliveryId: delivery!.id };
+}
+
+async function handOver(ctx: Ctx, ticketId: string, needsPerson: string) {
+  return changeTicket(ctx, await lockTicket(ctx, ticketId), { needsPerson }, { type: 'ticket.handed_off' });
+}
+
+test('within the undo window nothing leaves, whoever asks; after it is taken back nothing ever does', async () => {
+  const { ctx } = test_;
+  const { replyId, deliveryId } = await waiting();
+  const { transport, sentMails } = recordingTransport();
+  await deliver(ctx, { deliveryId }, transport);
+  await cancelMessage(ctx, replyId);
+  await sendMessageNow(ctx, replyId).catch(() => {});
+  await deliver(ctx, { deliveryId }, transport);
+  expect(sentMails).toHaveLength(0);
+});
+
+test('taking a reply back undoes what it did: the ticket waits, is not answered, and the next reply does not name it', async () => {
+  const { ctx } = test_;
+  // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
+  const { ticketId, replyId } = await waiting({ then: 'closed' });
+  await cancelMessage(ctx, replyId);
+  expect(await getTicket(ctx, ticketId)).toMatchObject({
+    status: 'open',
+    first_reply_at: null,
+    closed_at: null,
+  });
+  const { messages: entries } = await getTicketWithMessages(ctx, ticketId);
+  const next = await queueReply(ctx, ticketId, { body: 'Better words' });
+  const [reply] = await ctx.db.select().from(messages).where(eq(messages.id, next));
+  expect(reply!.references).toEqual([entries[0]!.internet_message_id]);
+});
+
+test('it is again what it was before, whatever it was and whatever the reply made of it', async () => {
+  const { ctx } = test_;
+  const { ticketId } = await waiting();
+  const until = new Date(Date.now() + 3_600_000);
+  const asItWas = async (then: Reply['then']) => {
+    const before = await getTicket(ctx, ticketId);
+    const reply = { body: 'And this', then, snoozeUntil: until };
+    await cancelMessage(ctx, await queueReply(ctx, ticketId, reply));
+    expect(await getTicket(ctx, ticketId)).toEqual({
+      ...before,
+      first_reply_at: expect.any(String),
+      last_message_at: expect.any(String),
+      updated_at: expect.any(String),
+      version: expect.any(Number),
+    });
+  };
+  await asItWas('closed');
+  await asItWas('snoozed');
+  await handOver(ctx, ticketId, 'Grace should look at this.');
+  await asItWas('in_progress');
+  await snoozeTicket(ctx, ticketId, { until });
+  await asItWas(undefined);
+  await asItWas('closed');
+  await closeTicket(ctx, ticketId, { resolution: 'Found it.' });
+  await asItWas(undefined);
+  await asItWas('snoozed');
+});
+
+test('two replies that are both taken back leave the ticket as it was before the first, in either order', async () => {
+  const { ctx } = test_;
+  for (const inTurn of [true, false]) {
+    const { ticketId, replyId } = await waiting();
+    // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
+    const second = await queueReply(ctx, ticketId, { body: 'And one more thing', then: 'closed' });
+    for (const id of inTurn ? [replyId, second] : [second, replyId]) await cancelMessage(ctx, id);
+    expect(await getTicket(ctx, ticketId)).toMatchObject({ status: 'open', first_reply_at: null });
+  }
+});
+
+test('a ticket that somebody has moved since is not moved back, but waits where nobody has answered', async () => {
+  const { ctx } = test_;
+  const { ticketId, replyId } = await waiting();
+  await closeTicket(ctx, ticketId);
+  await cancelMessage(ctx, replyId);
+  expect(await getTicket(ctx, ticketId)).toMatchObject({ status: 'open' });
+});
+
+test('taking a reply back twice, as by a double click, is taking it back once, and is not told as if it had left', async () => {
+  const { ctx } = test_;
+  const { ticketId, replyId } = await waiting();
+  await cancelMessage(ctx, replyId);
+  await expect(cancelMessage(ctx, replyId)).rejects.toMatchObject({
+    code: 'conflict',
+    message: 'The message was taken back already.',
+  });
+  expect(await listEvents(ctx, { ticketId, type: 'message.cancelled' })).toHaveLength(1);
+});
+
+test('taking one of two replies back leaves the ticket answered', async () => {
+  const { ctx } = test_;
+  const { ticketId, replyId } = await waiting();
+  await queueReply(ctx, ticketId, { body: 'And one more thing' });
+  await cancelMessage(ctx, replyId);
+  expect(await getTicket(ctx, ticketId)).toMatchObject({
+    status: 'in_progress',
+    first_reply_at: expect.any(String),
+  });
+});
+
+test('taking back what went instead of a reply that had not arrived asks a person about that reply again', async () => {
+  const { ctx } = test_;
+  const { ticketId, replyId, deliveryId, contact } = await waiting();
+  await sendMessageNow(ctx, replyId);
+  const unknown = '550 5.1.1 No such user';
+  const answer = { outcome: 'failed', code: '5.1.1', response: unknown, noSuchAddress: true } as const;
+  await deliver(ctx, { deliveryId }, recordingTransport(answer).transport);
+  const grace = withActor(ctx, {
+    type: 'user',
+    id: `usr_${'2'.repeat(32)}`,
+    name: 'Grace',
+    role: 'member',
+    mailboxIds: null,
+  });
+  const instead = await queueReply(grace, ticketId, { body: 'Here it is', to: 'ada@elsewhere.example' });
+  await resolveUndelivered(ctx, replyId, contact.address);
+  expect(await getTicket(ctx, ticketId)).toMatchObject({ status: 'in_progress', needs_person: null });
+  await cancelMessage(ctx, instead);
+  expect(await getTicket(ctx, ticketId)).toMatchObject({
+    status: 'open',
+    needs_person: `The reply to ${contact.address} was refused: ${unknown}`,
+  });
+  expect(await deliveriesOf(ctx, replyId)).toMatchObject([{ status: 'failed', resolvedBy: null }]);
+});
+
+test('a reply that was put off by the server can still be taken back; one that may have left cannot', async () => {
+  const { ctx } = test_;
+  const send = async (outcome: 'deferred' | 'uncertain') => {
+    const reply = await waiting();
+    await sendMessageNow(ctx, reply.replyId);
+    await deliver(ctx, reply, recordingTransport({ outcome, code: null, response: 'Words' }).transport);
+    return reply;
+  };
+  await cancelMessage(ctx, (await send('deferred')).replyId);
+  const { replyId } = await send('uncertain');
+  await expect(cancelMessage(ctx, replyId)).rejects.toMatchObject({ code: 'conflict' });
+});
+
+test('taking back and leaving at the same moment: one of the two happens', async () => {
+  const { ctx } = test_;
+  for (let round = 0; round < 8; round += 1) {
+    const { replyId, deliveryId } = await waiting();
+    await sendMessageNow(ctx, replyId);
+    const { transport, sentMails } = recordingTransport();
+    const [taken] = await Promise.allSettled([
+      cancelMessage(ctx, replyId),
+      deliver(ctx, { deliveryId }, transport),
+    ]);
+    expect(sentMails).toHaveLength(taken.status === 'fulfilled' ? 0 : 1);
+  }
+});
+
+test('a scheduled reply waits for its time, and leaves at once when a person says so', async () => {
+  const { ctx } = test_;
+  const { replyId, deliveryId } = await waiting({ sendAt: inAnHour() });
+  const { transport, sentMails } = recordingTransport();
+  await deliver(ctx, { deliveryId }, transport);
+  expect(sentMails).toHaveLength(0);
+  await sendMessageNow(ctx, replyId);
+  await deliver(ctx, { deliveryId }, transport);
+  expect(sentMails).toHaveLength(1);
+  await expect(sendMessageNow(ctx, replyId)).rejects.toMatchObject({ code: 'conflict' });
+});
+
+test('when the contact writes first, a scheduled reply is taken back if it was so chosen, and a person is told', async () => {
+  const { ctx } = test_;
+  const { ticketId, replyId } = await waiting({ sendAt: inAnHour(), cancelsOnReply: true });
+  const stays = await queueReply(ctx, ticketId, { body: 'This one stays', sendAt: inAnHour() });
+  await receiveMessage(ctx, ticketId, 'It has come, thank you.');
+  await cancelOnReply(ctx, await lockTicket(ctx, ticketId));
+  expect((await deliveriesOf(ctx, replyId)).map(({ status }) => status)).toEqual(['cancelled']);
+  expect((await deliveriesOf(ctx, stays)).map(({ status }) => status)).toEqual(['queued']);
+  expect(await getTicket(ctx, ticketId)).toMatchObject({
+    needs_person: expect.stringContaining('because the contact wrote first'),
+  });
+});
+
+test('a message of another mailbox does not exist', async () => {
+  const { ctx } = test_;
+  const { replyId } = await waiting();
+  const eve = withActor(ctx, {
+    type: 'user',
+    id: `usr_${'1'.repeat(32)}`,
+    name: 'Eve',
+    role: 'member',
+    mailboxIds: [],
+  });
+  await expect(cancelMessage(eve, replyId)).rejects.toMatchObject({
+    code: 'not_found',
+    message: 'There is no such message.',
+  });
+});

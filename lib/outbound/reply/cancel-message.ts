@@ -1,0 +1,174 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { attempts, deliveries, messages } from '#db/schema/index.ts';
+import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { sendJob } from '#lib/platform/queue.ts';
+import { changeTicket, lockTicket, statusColumns, type TicketRecord } from '#lib/tickets/change-ticket.ts';
+import { correspondenceOf, type Entry } from '#lib/tickets/correspondence.ts';
+import { bouncedReason, notSentReason, refusedReason, uncertainReason } from '../failures/reopen-ticket.ts';
+import { restoreSnapshot } from './undo-snapshot.ts';
+
+/**
+ * Takes a message back that has not left, for every recipient or not at all. Nobody has been answered by it, so its
+ * ticket is again what it was before. Returns the ticket's id.
+ * @throws Refusal `conflict` when any of it has left, is leaving, or may have left, or when it was taken back before.
+ */
+export async function cancelMessage(ctx: Ctx, messageId: string): Promise<string> {
+  assertScope(ctx, 'send');
+  return inTransaction(ctx, async (ctx) => {
+    const ticket = await lockTicketOf(ctx, messageId);
+    if (!(await cancelDeliveries(ctx, messageId))) throw await cancelRefusal(ctx, messageId);
+    await recordEvent(ctx, 'message.cancelled', {
+      ticketId: ticket.id,
+      mailboxId: ticket.mailboxId,
+      data: { message_id: messageId },
+    });
+    await undoReply(ctx, ticket, messageId);
+    return ticket.id;
+  });
+}
+
+/** Lets a message leave now that waits for its time. @throws Refusal `conflict` when it does not wait any more. */
+export async function sendMessageNow(ctx: Ctx, messageId: string): Promise<void> {
+  assertScope(ctx, 'send');
+  await inTransaction(ctx, async (ctx) => {
+    const ticket = await lockTicketOf(ctx, messageId);
+    const rows = await ctx.db
+      .update(deliveries)
+      .set({ nextAttemptAt: sql`now()`, updatedAt: sql`now()` })
+      .where(and(eq(deliveries.messageId, messageId), eq(deliveries.status, 'queued')))
+      .returning({ id: deliveries.id });
+    if (rows.length === 0) throw new Refusal('conflict', 'The message does not wait any more.');
+    for (const { id } of rows) await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
+    await recordEvent(ctx, 'message.hurried', {
+      ticketId: ticket.id,
+      mailboxId: ticket.mailboxId,
+      data: { message_id: messageId },
+    });
+  });
+}
+
+/**
+ * The contact wrote: takes back the replies of the locked ticket that wait for their time and were to be taken back in
+ * this case. The ticket says so.
+ */
+export async function cancelOnReply(ctx: Ctx, ticket: TicketRecord): Promise<TicketRecord> {
+  const waiting = await ctx.db
+    .selectDistinct({ id: messages.id, author: messages.authorName })
+    .from(messages)
+    .innerJoin(deliveries, and(eq(deliveries.messageId, messages.id), eq(deliveries.status, 'queued')))
+    .where(and(eq(messages.ticketId, ticket.id), eq(messages.cancelsOnReply, true)));
+  let after = ticket;
+  for (const { id, author } of waiting) {
+    if (!(await cancelDeliveries(ctx, id))) continue;
+    after = await changeTicket(
+      ctx,
+      after,
+      {
+        firstReplyAt: firstReplyIn(await correspondenceOf(ctx, ticket.id)),
+        needsPerson: `A reply by ${author} that waited for its time was taken back, because the contact wrote first.`,
+      },
+      { type: 'message.cancelled', data: { message_id: id, because: 'the contact wrote first' } },
+    );
+  }
+  return after;
+}
+
+async function lockTicketOf(ctx: Ctx, messageId: string): Promise<TicketRecord> {
+  const [message] = await ctx.db
+    .select({ ticketId: messages.ticketId })
+    .from(messages)
+    .where(eq(messages.id, messageId));
+  if (!message) throw notFound('message');
+  return lockTicket(ctx, message.ticketId).catch((error) => {
+    throw error instanceof Refusal && error.code === 'not_found' ? notFound('message') : error;
+  });
+}
+
+/** For all recipients, or false. Whoever claims one of them first has it, and waits for nobody here. */
+async function cancelDeliveries(ctx: Ctx, messageId: string): Promise<boolean> {
+  const rows = await ctx.db
+    .select({ id: deliveries.id, status: deliveries.status })
+    .from(deliveries)
+    .where(eq(deliveries.messageId, messageId))
+    .orderBy(deliveries.id)
+    .for('update');
+  if (rows.length === 0 || rows.some(({ status }) => status !== 'queued' && status !== 'deferred'))
+    return false;
+  const ids = rows.map(({ id }) => id);
+  const doubtful = await ctx.db
+    .select({ id: attempts.deliveryId })
+    .from(attempts)
+    .where(and(inArray(attempts.deliveryId, ids), inArray(attempts.outcome, ['sent', 'uncertain'])))
+    .limit(1);
+  if (doubtful.length > 0) return false;
+  await ctx.db
+    .update(deliveries)
+    .set({ status: 'cancelled', updatedAt: sql`now()` })
+    .where(inArray(deliveries.id, ids));
+  return true;
+}
+
+async function cancelRefusal(ctx: Ctx, messageId: string): Promise<Refusal> {
+  const rows = await ctx.db
+    .select({ status: deliveries.status })
+    .from(deliveries)
+    .where(eq(deliveries.messageId, messageId));
+  const is = (status: (typeof rows)[number]['status']) => rows.some((row) => row.status === status);
+  const why = () => {
+    if (rows.every(({ status }) => status === 'cancelled')) return 'was taken back already';
+    if (is('sending')) return 'is leaving just now, so it cannot be taken back';
+    if (is('sent') || is('bounced')) return 'has left already, so it cannot be taken back';
+    if (is('failed') || is('suppressed')) return 'does not wait any more, so there is nothing to take back';
+    return 'may have left already, so it cannot be taken back';
+  };
+  return new Refusal('conflict', `The message ${why()}.`);
+}
+
+/**
+ * What the reply had done to its ticket is undone. Where the ticket was moved since, it waits again unless another reply
+ * has answered it; where the reply before this one had not arrived, people are asked about that once more.
+ */
+async function undoReply(ctx: Ctx, ticket: TicketRecord, messageId: string) {
+  const left = await correspondenceOf(ctx, ticket.id);
+  const last = left.at(-1);
+  const undelivered = last?.kind === 'outbound' ? await reopenUndelivered(ctx, last.id) : null;
+  const waits = undelivered !== null || last?.kind === 'inbound';
+  const open = waits && ticket.status !== 'open' ? statusColumns(ctx, 'open') : {};
+  await changeTicket(
+    ctx,
+    ticket,
+    {
+      ...((await restoreSnapshot(ctx, ticket, messageId)) ?? open),
+      ...(undelivered === null ? {} : { needsPerson: undelivered }),
+      firstReplyAt: firstReplyIn(left),
+      lastMessageAt: last?.createdAt,
+    },
+    { type: 'ticket.unanswered', data: { before: ticket.status } },
+  );
+}
+
+/** Why a message needs a person, when it did not arrive; what settled that, the reply that went instead, is gone. */
+async function reopenUndelivered(ctx: Ctx, messageId: string): Promise<string | null> {
+  const [row] = await ctx.db
+    .update(deliveries)
+    .set({ resolvedBy: null, updatedAt: sql`now()` })
+    .where(
+      and(
+        eq(deliveries.messageId, messageId),
+        eq(deliveries.role, 'to'),
+        inArray(deliveries.status, ['bounced', 'failed', 'suppressed', 'uncertain']),
+      ),
+    )
+    .returning();
+  if (!row) return null;
+  const { id, recipient, status, response, bounceClass } = row;
+  if (bounceClass === 'hard') await sendJob(ctx, 'drafts.offer_again', { deliveryId: id });
+  const words = response ?? '';
+  if (status === 'bounced') return bouncedReason(recipient, words);
+  if (status === 'failed') return refusedReason(recipient, words);
+  return status === 'suppressed' ? notSentReason(recipient, words) : uncertainReason(recipient);
+}
+
+const firstReplyIn = (entries: Entry[]) => entries.find(({ kind }) => kind === 'outbound')?.createdAt ?? null;

@@ -1,0 +1,91 @@
+import { and, eq, inArray, ne } from 'drizzle-orm';
+import { attachments, messages } from '#db/schema/index.ts';
+import { readBlobStart } from '#lib/files/blobs.ts';
+import { ownUploads } from '#lib/files/uploads.ts';
+import { detectType } from '#lib/mail/mime/detect-type.ts';
+import { imagesIn } from '#lib/mail/reply/markdown.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
+import type { StoredFile } from '#lib/tickets/attach-stored.ts';
+
+export type OutgoingFile = StoredFile & { id: string };
+
+const maxFiles = 50;
+const displayableTypes = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
+
+/**
+ * The files that a reply carries: those named by `ids` and those that its Markdown shows, in this order, each an upload
+ * of the actor or a file that came or went with a mail of this ticket. The Markdown shows an image by its id or, when it
+ * is among `ids`, by its name: `contentIds` says what stands there, and by which Content-ID on `domain` the mail has it.
+ * @throws Refusal `invalid` for a file that is not there, belongs to somebody else, or cannot be shown.
+ */
+export async function outgoingFiles(
+  ctx: Ctx,
+  ticketId: string,
+  { ids, markdown, domain }: { ids: string[]; markdown: string; domain: string },
+): Promise<{ files: OutgoingFile[]; contentIds: Map<string, string> }> {
+  const images = imagesIn(markdown);
+  const wanted = [...new Set([...ids, ...images.filter(isFileId)])];
+  if (wanted.length === 0) return { files: [], contentIds: new Map() };
+  if (wanted.length > maxFiles) throw new Refusal('invalid', `A reply carries at most ${maxFiles} files.`);
+  const here = [...(await ownUploads(ctx, wanted)), ...(await filesOfTicket(ctx, ticketId, wanted))];
+  const found = wanted.map((id) => here.find((file) => file.id === id) ?? missing(id));
+  const shownBy = new Map(
+    images.flatMap((image) => {
+      const file = found.find(({ id, name }) => image === id || nameIn(image) === name);
+      return file ? [[image, file.id]] : [];
+    }),
+  );
+  const shownIds = [...shownBy.values()];
+  const files = await Promise.all(
+    found.map(async ({ id, name, type, size, sha256 }) => {
+      const detectedType = await detectType(await readBlobStart(ctx, sha256));
+      const inline = shownIds.includes(id);
+      if (inline && !displayableTypes.has(detectedType ?? ''))
+        throw new Refusal('invalid', `“${name}” is no image, so it cannot be shown in the text.`);
+      const contentId = inline ? contentIdOf(id, domain) : null;
+      return { id, name, type, size, sha256, detectedType, inline, contentId };
+    }),
+  );
+  return { files, contentIds: new Map([...shownBy].map(([image, id]) => [image, contentIdOf(id, domain)])) };
+}
+
+const isFileId = (image: string) => /^(?:upl|att)_[0-9a-f]{32}$/.test(image);
+const contentIdOf = (id: string, domain: string) => `${id}@${domain}`;
+
+function nameIn(image: string): string {
+  try {
+    return decodeURIComponent(image);
+  } catch {
+    return image;
+  }
+}
+
+function missing(id: string): never {
+  throw new Refusal('invalid', 'A file of the reply is not here any more. Attach it again.', {
+    facts: { attachment_id: id },
+  });
+}
+
+function filesOfTicket(ctx: Ctx, ticketId: string, ids: string[]) {
+  return ctx.db
+    .select({
+      id: attachments.id,
+      name: attachments.name,
+      type: attachments.type,
+      size: attachments.size,
+      sha256: attachments.sha256,
+    })
+    .from(attachments)
+    .innerJoin(messages, eq(messages.id, attachments.messageId))
+    .where(
+      and(
+        inArray(
+          attachments.id,
+          ids.filter((id) => id.startsWith('att_')),
+        ),
+        eq(messages.ticketId, ticketId),
+        ne(messages.kind, 'note'),
+      ),
+    );
+}

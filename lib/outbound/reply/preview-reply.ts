@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm';
+import { tickets } from '#db/schema/index.ts';
+import { assertScope, type Ctx, reaches } from '#lib/platform/context.ts';
+import { notFound } from '#lib/platform/errors.ts';
+import type { ReplyPreview } from './preview-schema.ts';
+import { type ReplyContent, writeReply } from './write-reply.ts';
+
+/** A reply as it would leave now. Nothing is stored or sent; the text may still be empty. @throws as `writeReply` does. */
+export async function previewReply(ctx: Ctx, ticketId: string, content: ReplyContent): Promise<ReplyPreview> {
+  assertScope(ctx, 'write');
+  const [ticket] = await ctx.db.select().from(tickets).where(eq(tickets.id, ticketId));
+  if (!ticket || !reaches(ctx.actor, ticket.mailboxId)) throw notFound('ticket');
+  const { sender, recipients, subject, body, history, files, mostFileBytes } = await writeReply(
+    ctx,
+    ticket,
+    content,
+  );
+  return {
+    from: sender,
+    to: recipients.to,
+    cc: recipients.cc,
+    bcc: recipients.bcc,
+    added: recipients.added,
+    subject,
+    text: body.text,
+    html: body.html,
+    history: history.quote?.text ?? null,
+    history_left_out: history.omittedReason,
+    files: files.map(({ id, name, type, size, inline }) => ({ id, name, type, size, inline })),
+    most_file_bytes: mostFileBytes,
+  };
+}

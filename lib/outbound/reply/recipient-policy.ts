@@ -1,0 +1,71 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { mailboxes, suppressions } from '#db/schema/index.ts';
+import { unknownSenderAddress } from '#lib/mail/headers/addresses.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
+
+type PolicyFacts = {
+  staging: boolean;
+  stagingAllowed: string[];
+  suppression: { reason: 'bounce' | 'complaint' | 'manual'; detail: string | null } | null;
+};
+
+const suppressionReasons = {
+  bounce: 'mail to it came back',
+  complaint: 'its owner complained about our mail',
+  manual: 'somebody suppressed it',
+};
+
+/** Why no mail may go from a mailbox to an address, as a sentence; null when it may. */
+export function blockedReason(
+  address: string,
+  { staging, stagingAllowed, suppression }: PolicyFacts,
+): string | null {
+  if (address === unknownSenderAddress)
+    return 'The mail named no sender, so nobody can be answered. Give an address to write to.';
+  if (staging && !isAllowed(address, stagingAllowed))
+    return `This is a staging mailbox, and ${address} is not among the addresses that it may write to.`;
+  if (!suppression) return null;
+  const detail = suppression.detail ? ` (${suppression.detail})` : '';
+  return `No mail may go to ${address}: ${suppressionReasons[suppression.reason]}${detail}.`;
+}
+
+/** @throws Refusal `conflict` with the reason for the first of the addresses that the mailbox may not write to. */
+export async function assertAllowed(ctx: Ctx, mailboxId: string, addresses: string[]): Promise<void> {
+  const [[mailbox], standing] = await Promise.all([
+    ctx.db
+      .select({
+        address: mailboxes.address,
+        deletedAt: mailboxes.deletedAt,
+        staging: mailboxes.staging,
+        stagingAllowed: mailboxes.stagingAllowed,
+      })
+      .from(mailboxes)
+      .where(eq(mailboxes.id, mailboxId)),
+    ctx.db
+      .select()
+      .from(suppressions)
+      .where(and(inArray(suppressions.address, addresses.map(lower)), isNull(suppressions.liftedAt))),
+  ]);
+  if (mailbox!.deletedAt)
+    throw new Refusal(
+      'conflict',
+      `The mailbox ${mailbox!.address} was deleted, so an answer to it would come back. Make it anew to write.`,
+    );
+  for (const address of addresses) {
+    const suppression = standing.find((row) => row.address === lower(address)) ?? null;
+    const why = blockedReason(address, { ...mailbox!, suppression });
+    if (why)
+      throw new Refusal('conflict', why, {
+        facts: suppression ? { suppression_id: suppression.id } : {},
+      });
+  }
+}
+
+/** An entry is an address, or a whole domain written `@domain`. */
+function isAllowed(address: string, allowed: string[]): boolean {
+  const own = lower(address);
+  return allowed.map(lower).some((entry) => own === entry || (entry.startsWith('@') && own.endsWith(entry)));
+}
+
+const lower = (text: string) => text.toLowerCase();

@@ -1,0 +1,58 @@
+import type { MailAddress } from '#db/schema/index.ts';
+import { doubtOf } from '#lib/mail/findings/doubts.ts';
+import { normalizeAddress } from '#lib/mail/headers/addresses.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
+import type { Entry } from '#lib/tickets/correspondence.ts';
+
+export type Recipients = Record<'to' | 'cc' | 'bcc', MailAddress[]> & {
+  /** Addresses that nobody on the ticket has had before. */
+  added: string[];
+};
+
+type Wanted = { to?: string; cc?: string[]; bcc?: string[] };
+type TicketParties = { contact: MailAddress; mailbox: string; correspondence: Entry[] };
+
+/**
+ * Who gets a reply: the ticket's contact and those that are named, each once. The recipient lock: only a person or a
+ * program that a person gave the right to send can bring somebody new to the ticket; whatever else signs a reply,
+ * writes to people whom the contact or the team has had on the ticket already.
+ * @throws Refusal `invalid`
+ */
+export function recipientsOf(
+  ctx: Ctx,
+  wanted: Wanted,
+  { contact, mailbox, correspondence }: TicketParties,
+): Recipients {
+  const known = participantsOf(correspondence).set(contact.address, contact);
+  const taken = new Set([mailbox]);
+  const added: string[] = [];
+  const person = (given: string): MailAddress[] => {
+    const address = normalizeAddress(given);
+    if (!address) throw new Refusal('invalid', `“${given.slice(0, 100)}” is no address that mail can go to.`);
+    if (taken.has(address)) return [];
+    taken.add(address);
+    const participant = known.get(address);
+    if (participant) return [participant];
+    if (!mayAddRecipients(ctx))
+      throw new Refusal('invalid', `${address} is not on this ticket, so no copy can go there.`);
+    added.push(address);
+    return [{ name: null, address }];
+  };
+  const to = person(wanted.to ?? contact.address);
+  const cc = (wanted.cc ?? []).flatMap(person);
+  const bcc = (wanted.bcc ?? []).flatMap(person);
+  return { to, cc, bcc, added };
+}
+
+const mayAddRecipients = ({ actor }: Ctx) => actor.type === 'user' || actor.type === 'api_key';
+
+/** A forged mail and one of a stranger bring nobody along, not even their own sender. */
+function participantsOf(correspondence: Entry[]): Map<string, MailAddress> {
+  const known = new Map<string, MailAddress>();
+  const believed = correspondence.filter(({ flags }) => doubtOf(flags) === null);
+  for (const { sender, to, cc, replyTo } of believed)
+    for (const person of [...replyTo, sender, ...to, ...cc])
+      if (person) known.set(person.address.toLowerCase(), person);
+  return known;
+}

@@ -1,0 +1,95 @@
+import { eq } from 'drizzle-orm';
+import { contacts, mailboxes } from '#db/schema/index.ts';
+import { domainOf } from '#lib/mail/headers/addresses.ts';
+import { replySubject } from '#lib/mail/headers/reply-subject.ts';
+import { replyBody } from '#lib/mail/reply/reply-body.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
+import type { TicketRecord } from '#lib/tickets/change-ticket.ts';
+import { correspondenceOf } from '#lib/tickets/correspondence.ts';
+import { outgoingFiles } from './outgoing-files.ts';
+import { type QuotedHistory, quotedMail } from './quoted-mail.ts';
+import { recipientsOf } from './recipients.ts';
+
+export type ReplyContent = {
+  /** Markdown. */
+  body: string;
+  /** Instead of the contact. */
+  to?: string;
+  cc?: string[];
+  bcc?: string[];
+  /** Uploads of the actor, and files of the ticket. */
+  attachmentIds?: string[];
+  /** False leaves the history out, whatever the mailbox does. */
+  quote?: boolean;
+};
+
+/**
+ * A reply as it would leave, whole: from and to whom, both bodies with signature and history, its files. Nothing is
+ * stored.
+ * @throws Refusal `invalid` for a recipient or a file that cannot be, and for more than one mail may hold.
+ */
+export async function writeReply(ctx: Ctx, ticket: TicketRecord, content: ReplyContent) {
+  const [[contact], [mailbox], correspondence] = await Promise.all([
+    ctx.db.select().from(contacts).where(eq(contacts.id, ticket.contactId)),
+    ctx.db.select().from(mailboxes).where(eq(mailboxes.id, ticket.mailboxId)),
+    correspondenceOf(ctx, ticket.id),
+  ]);
+  const { address, displayName, signature, quotesHistory, countsClicks, staging } = mailbox!;
+  const domain = domainOf(address);
+  const recipients = recipientsOf(ctx, content, {
+    contact: { name: contact!.name, address: contact!.address },
+    mailbox: address,
+    correspondence,
+  });
+  const everybody = [...recipients.to, ...recipients.cc, ...recipients.bcc];
+  const { files, contentIds } = await outgoingFiles(ctx, ticket.id, {
+    ids: content.attachmentIds ?? [],
+    markdown: content.body,
+    domain,
+  });
+  const history = await historyFor(content.quote !== false, quotesHistory, () =>
+    quotedMail(ctx, correspondence, { recipients: everybody, mailbox: address, language: ticket.language }),
+  );
+  const body = replyBody(content.body, { signature, quote: history.quote, contentIds });
+  const maxFileBytes = assertFilesFit(ctx, files, body);
+  return {
+    sender: { name: displayName, address },
+    domain,
+    recipients,
+    everybody,
+    subject: replySubject(ticket.subject),
+    body,
+    history,
+    files,
+    mostFileBytes: maxFileBytes,
+    correspondence,
+    countsClicks: countsClicks && !staging,
+  };
+}
+
+async function historyFor(
+  wanted: boolean,
+  mailboxQuotes: boolean,
+  quote: () => Promise<QuotedHistory>,
+): Promise<QuotedHistory> {
+  if (!mailboxQuotes) return { quote: null, omittedReason: 'This mailbox leaves earlier mail out.' };
+  return wanted ? quote() : { quote: null, omittedReason: 'The earlier mail is left out.' };
+}
+
+/** Base64 with its line ends makes four thirds and a little more of a file. */
+const encodedSize = (bytes: number) => Math.ceil(bytes * 1.37);
+
+/** Returns how many bytes of files one such mail can carry. */
+function assertFilesFit(ctx: Ctx, files: { size: number }[], body: { text: string; html: string }): number {
+  const room = ctx.env.MAX_MESSAGE_BYTES - encodedSize(Buffer.byteLength(body.text + body.html)) - 20_000;
+  const most = Math.max(0, Math.floor(room / 1.37));
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  if (size <= most) return most;
+  const inMegabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
+  throw new Refusal(
+    'invalid',
+    `The files have ${inMegabytes(size)} together; one mail can carry ${inMegabytes(most)} of them.`,
+    { facts: { size, most } },
+  );
+}

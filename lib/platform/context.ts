@@ -1,0 +1,76 @@
+import type { Database } from '#db/connection.ts';
+import type { Env } from './env.ts';
+import { Refusal } from './errors.ts';
+import type { Log } from './log.ts';
+import type { Queue } from './queue.ts';
+
+/** Who acts. `mailboxIds` is the reach: null means every mailbox. */
+export type Actor =
+  | {
+      type: 'user';
+      id: string;
+      name: string;
+      role: Role;
+      mailboxIds: string[] | null;
+    }
+  | { type: 'api_key'; id: string; name: string; scopes: Scope[]; mailboxIds: string[] | null }
+  | { type: 'assistant'; id: string; name: string; mailboxIds: string[] }
+  | { type: 'contact'; id: string; name: string; mailboxIds: string[] }
+  | { type: 'system'; id: null; name: string; mailboxIds: null };
+
+export type Role = 'admin' | 'member' | 'viewer';
+
+export type Scope = 'read' | 'write' | 'send' | 'admin' | 'metrics';
+
+export const system: Actor = { type: 'system', id: null, name: 'Countersign', mailboxIds: null };
+
+/** What every verb of lib takes first. Inside a transaction `db` is that transaction, so passing ctx passes it on. */
+export type Ctx = { db: Database; queue: Queue; actor: Actor; env: Env; log: Log };
+
+/** Runs `work` in one transaction: state, event and job commit together, or nothing does. Nested calls are savepoints. */
+export function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  return ctx.db.transaction((tx) => work({ ...ctx, db: tx as unknown as Database }));
+}
+
+/** The same context with another who acts. */
+export const withActor = (ctx: Ctx, actor: Actor): Ctx => ({ ...ctx, actor });
+
+/** Whether the actor's reach holds the mailbox. What is out of reach is answered as if it did not exist. */
+export function reaches(actor: Actor, mailboxId: string) {
+  return actor.mailboxIds === null || actor.mailboxIds.includes(mailboxId);
+}
+
+export const scopesOfRole = {
+  admin: ['read', 'write', 'send', 'admin', 'metrics'],
+  member: ['read', 'write', 'send'],
+  viewer: ['read'],
+} as const;
+
+/** What an actor may do at all, wherever they reach. An admin key may read metrics without naming that scope. */
+export function scopesOf(actor: Actor): readonly Scope[] {
+  switch (actor.type) {
+    case 'user':
+      return scopesOfRole[actor.role];
+    case 'api_key':
+      return actor.scopes.includes('admin') ? [...actor.scopes, 'metrics'] : actor.scopes;
+    case 'system':
+      return scopesOfRole.admin;
+    default:
+      return ['read', 'write'];
+  }
+}
+
+const scopeLabels: Record<Scope, string> = {
+  read: 'read',
+  write: 'change tickets',
+  send: 'send mail',
+  admin: 'change settings',
+  metrics: 'read the metrics',
+};
+
+/** @throws Refusal `forbidden` when the actor's role or key does not hold the scope. Assistants never hold `send`. */
+export function assertScope(ctx: Ctx, scope: Scope): void {
+  if (!scopesOf(ctx.actor).includes(scope)) {
+    throw new Refusal('forbidden', `${ctx.actor.name} may not ${scopeLabels[scope]}.`);
+  }
+}

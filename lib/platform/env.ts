@@ -1,0 +1,152 @@
+import { Resolver } from 'node:dns';
+import { z } from 'zod';
+
+function blankAsUnset(value: unknown) {
+  return typeof value === 'string' && value.trim() === '' ? undefined : value;
+}
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsUnset, schema.optional());
+function withDefault<T extends z.ZodType>(schema: T, value: z.input<T>) {
+  return z.preprocess((given) => blankAsUnset(given) ?? value, schema);
+}
+
+const integer = z.coerce.number('must be a number').int('must be a whole number');
+const port = integer.min(0, 'must be at least 0').max(65535, 'must be at most 65535');
+const milliseconds = integer.min(0, 'must be at least 0').max(86_400_000, 'must be at most 86400000, a day');
+const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+const list = z.string().transform((value) => value.split(/[\s,]+/).filter(Boolean));
+const address = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[^\s@<>]+@[^\s@<>]+$/, 'must be an address such as support@example.com');
+
+/** Whether an address can be taken apart, down to a user and a password that are encoded as they should be. */
+function isParsableUrl(value: string): boolean {
+  try {
+    const { username, password } = new URL(value);
+    decodeURIComponent(username);
+    decodeURIComponent(password);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isDomain(value: string) {
+  return value.split('.').every((label) => label !== '' && !label.startsWith('-') && !label.endsWith('-'));
+}
+
+function isNameServer(value: string): boolean {
+  try {
+    new Resolver().setServers([value]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const settings = z.object({
+  PORT: withDefault(port, 3000),
+  SMTP_PORT: withDefault(port, 2525),
+  HOST: withDefault(z.string(), '127.0.0.1'),
+  DATA_DIR: withDefault(z.string(), './data'),
+  DATABASE_URL: optional(
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+      .refine(
+        isParsableUrl,
+        'must look like postgres://user:password@host:5432/name, odd characters encoded as %40',
+      ),
+  ),
+  APP_URL: optional(z.url({ protocol: /^https?$/, error: 'must begin with http:// or https://' })),
+  APP_SECRET: optional(z.string().min(32, 'must be at least 32 characters long')),
+  MAIL_DOMAIN: withDefault(
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .regex(/^[^\s@<>/:]+$/, 'must be a domain such as example.com')
+      .refine(isDomain, 'must be a domain such as example.com'),
+    'localhost',
+  ),
+  SUPPORT_ADDRESS: optional(address),
+  ADMIN_EMAIL: optional(address),
+  ADMIN_PASSWORD: optional(z.string().min(8, 'must be at least 8 characters long')),
+  BOOTSTRAP_API_KEY: optional(
+    z.string().regex(/^[\x21-\x7e]{16,}$/, 'must be at least 16 characters without spaces'),
+  ),
+  SMTP_URL: optional(
+    z
+      .string()
+      .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+      .refine(
+        (value) => isParsableUrl(value) && new URL(value).hostname !== '',
+        'must look like smtp://user:password@host:587, odd characters encoded as %40',
+      ),
+  ),
+  RELAY_LOG: optional(z.string()),
+  OPENAI_API_KEY: optional(z.string()),
+  OPENAI_BASE_URL: optional(z.url({ protocol: /^https?$/, error: 'must begin with http:// or https://' })),
+  OPENAI_MODEL: withDefault(z.string(), 'gpt-5-mini'),
+  MAX_MESSAGE_BYTES: withDefault(
+    integer.min(1024, 'must be at least 1024').max(256 * 1024 * 1024, 'must be at most 268435456'),
+    25 * 1024 * 1024,
+  ),
+  ASSISTANT_DELAY_MS: withDefault(milliseconds, 2000),
+  UNDO_SEND_MS: withDefault(milliseconds, 5000),
+  AUTOMATIC_REPLIES_PER_HOUR: withDefault(
+    integer.min(0, 'must be at least 0').max(1_000_000, 'must be at most 1000000'),
+    100,
+  ),
+  SMTP_TLS_CERT: optional(z.string()),
+  SMTP_TLS_KEY: optional(z.string()),
+  SMTP_PROXY_PROTOCOL: withDefault(z.stringbool('must be true or false'), 'false'),
+  DNS_SERVER: optional(z.string().refine(isNameServer, 'must be an IP address, with or without a port')),
+  CLAMD_URL: optional(
+    z
+      .string()
+      .regex(/^tcp:\/\//, 'must begin with tcp://')
+      .refine(
+        (value) => isParsableUrl(value) && new URL(value).hostname !== '',
+        'must look like tcp://host:3310',
+      ),
+  ),
+  SES_TOPICS: withDefault(
+    list.refine(
+      (topics) => topics.every((topic) => /^arn:[\w-]+:sns:/.test(topic)),
+      'must be ARNs such as arn:aws:sns:eu-west-1:123456789012:mail, separated by commas',
+    ),
+    '',
+  ),
+  LOG_LEVEL: withDefault(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`), 'info'),
+});
+
+/** The settings, parsed, with the derived defaults filled in. Times are milliseconds, sizes bytes. */
+export type Env = Omit<z.infer<typeof settings>, 'APP_URL' | 'SUPPORT_ADDRESS' | 'ADMIN_EMAIL'> & {
+  APP_URL: string;
+  SUPPORT_ADDRESS: string;
+  ADMIN_EMAIL: string;
+};
+
+/** A setting that cannot be used; its message is one sentence for the person who set it. */
+export class SettingError extends Error {}
+
+/**
+ * Reads the settings out of `source` (environment variables; empty counts as unset).
+ * @throws SettingError naming every setting that is wrong and why.
+ */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const parsed = settings.safeParse(source);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new SettingError(`These settings cannot be used: ${faults.join('; ')}.`);
+  }
+  const env = parsed.data;
+  return {
+    ...env,
+    APP_URL: (env.APP_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
+    SUPPORT_ADDRESS: env.SUPPORT_ADDRESS ?? `support@${env.MAIL_DOMAIN}`,
+    ADMIN_EMAIL: env.ADMIN_EMAIL ?? `admin@${env.MAIL_DOMAIN}`,
+  };
+}

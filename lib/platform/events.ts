@@ -1,0 +1,94 @@
+import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { insertRows } from '#db/rows.ts';
+import { events, tickets } from '#db/schema/index.ts';
+import { batched } from './batching.ts';
+import type { Ctx } from './context.ts';
+import { withinReach } from './within-reach.ts';
+
+export const eventSchema = z
+  .object({
+    id: z.string(),
+    type: z.string(),
+    actor: z.object({ type: z.string(), id: z.string().nullable(), name: z.string() }),
+    mailbox_id: z.string().nullable(),
+    ticket_id: z.string().nullable(),
+    data: z.record(z.string(), z.unknown()),
+    created_at: z.string(),
+  })
+  .meta({ id: 'Event' });
+export type Event = z.infer<typeof eventSchema>;
+
+/**
+ * Appends to the log, in the transaction of the change that it tells of. `data` carries ids and, for a change, before
+ * and after. An event of a ticket belongs to the ticket's mailbox, named or not; one of no mailbox is seen only by those
+ * who reach every mailbox.
+ */
+export async function recordEvent(
+  ctx: Ctx,
+  type: `${string}.${string}`,
+  about: { ticketId?: string | null; mailboxId?: string | null; data?: Record<string, unknown> } = {},
+): Promise<void> {
+  const { ticketId = null, mailboxId = null, data = {} } = about;
+  const { type: actorType, id: actorId, name: actorName } = ctx.actor;
+  const event = { type, actorType, actorId, actorName, ticketId, mailboxId, data };
+  if (ticketId === null || mailboxId !== null) return append(ctx, event);
+  await ctx.db.insert(events).values({ ...event, mailboxId: mailboxOf(ticketId) });
+}
+
+const append: (ctx: Ctx, event: typeof events.$inferInsert) => Promise<void> = batched(async (ctx, all) => {
+  await insertRows(ctx.db, events, all);
+});
+
+function mailboxOf(ticketId: string) {
+  return sql<string>`(select ${tickets.mailboxId} from ${tickets} where ${tickets.id} = ${sql.param(ticketId, tickets.id)})`;
+}
+
+/** The highest event id below which nothing can still appear. Must be its own statement: see the first migration. */
+export async function readableEventId(ctx: Ctx): Promise<number> {
+  const [row] = await ctx.db.execute<{ id: string }>(sql`select readable_event_id() as id`);
+  return Number(row?.id ?? 0);
+}
+
+/**
+ * Events within the actor's reach, after `after` (an event id, exclusive) in ascending order, or, with `newest`,
+ * the last ones in descending order. At most `limit` (500). `upTo` is an id that `readableEventId` has answered before:
+ * nothing can appear below it any more, so it is not asked again.
+ */
+export async function listEvents(
+  ctx: Ctx,
+  filter: {
+    after?: number;
+    before?: number;
+    upTo?: number;
+    ticketId?: string;
+    type?: string;
+    newest?: boolean;
+    limit?: number;
+  } = {},
+): Promise<Event[]> {
+  const upTo = filter.upTo ?? (await readableEventId(ctx));
+  const rows = await ctx.db
+    .select()
+    .from(events)
+    .where(
+      and(
+        lte(events.id, filter.before === undefined ? upTo : Math.min(upTo, filter.before - 1)),
+        filter.after === undefined ? undefined : gt(events.id, filter.after),
+        filter.ticketId === undefined ? undefined : eq(events.ticketId, filter.ticketId),
+        filter.type === undefined ? undefined : eq(events.type, filter.type),
+        withinReach(ctx, events.mailboxId),
+      ),
+    )
+    .orderBy(filter.newest ? desc(events.id) : asc(events.id))
+    .limit(Math.min(filter.limit ?? 100, 500));
+  return rows.map((row) => ({
+    id: `evt_${row.id}`,
+    type: row.type,
+    actor: { type: row.actorType, id: row.actorId, name: row.actorName },
+    mailbox_id: row.mailboxId,
+    ticket_id: row.ticketId,
+    data: row.data,
+    created_at: row.createdAt.toISOString(),
+  }));
+}

@@ -1,0 +1,52 @@
+import { afterAll, expect, test } from 'vitest';
+import { createThreadPool, ThreadLimitError } from './thread-pool.ts';
+
+const threads = createThreadPool<unknown, string>({
+  file: new URL('../../test/threads/misbehaving-thread.ts', import.meta.url),
+  maxThreads: 2,
+  memoryMb: 64,
+});
+afterAll(() => threads.close());
+
+const longMs = 50_000;
+const shortMs = 500;
+
+test('what runs too long is ended, and its neighbours and successors go on', async () => {
+  const stuck = [threads.run('spin', shortMs), threads.run('spin', shortMs)];
+  const waiting = Array.from({ length: 5 }, (_, i) => threads.run({ echo: `after ${i}` }, longMs));
+  for (const one of stuck) {
+    const error = await one.catch((error: unknown) => error);
+    expect(error).toBeInstanceOf(ThreadLimitError);
+    expect((error as Error).message).toBe('took longer than 0.5 seconds.');
+  }
+  expect(await Promise.all(waiting)).toEqual([0, 1, 2, 3, 4].map((i) => `after ${i}`));
+});
+
+test('what needs too much memory is ended, and says so', async () => {
+  await expect(threads.run('hoard', longMs)).rejects.toThrow('needed more than 64 MB of memory.');
+  expect(await threads.run({ echo: 'still here' }, longMs)).toBe('still here');
+});
+
+test('what fills buffers without end is ended as well', async () => {
+  const watched = createThreadPool<unknown, string>({
+    file: new URL('../../test/threads/misbehaving-thread.ts', import.meta.url),
+    memoryMb: 64,
+    growthMb: 200,
+  });
+  await expect(watched.run('fill', longMs)).rejects.toThrow('needed more than 200 MB of memory.');
+  await watched.close();
+});
+
+test('a thread that throws or ends itself fails its own work only', async () => {
+  await expect(threads.run('throw', longMs)).rejects.toThrow('thrown inside');
+  await expect(threads.run('leave', longMs)).rejects.toThrow();
+  expect(await threads.run({ echo: 'still here' }, longMs)).toBe('still here');
+});
+
+test('other work goes on while a thread is busy', async () => {
+  let ticks = 0;
+  const ticking = setInterval(() => (ticks += 1), 1);
+  await threads.run('spin', shortMs).catch(() => {});
+  clearInterval(ticking);
+  expect(ticks).toBeGreaterThan(3);
+});

@@ -1,0 +1,12 @@
+import { assertScope, type Ctx } from '#lib/platform/context.ts';
+import { findSuppression, type Suppression, suppress } from './suppressions.ts';
+
+/** A person's or program's own decision that no mail may go to an address. Answers the suppression that stands then. */
+export async function suppressManually(
+  ctx: Ctx,
+  { address, detail }: { address: string; detail?: string | null },
+): Promise<Suppression> {
+  assertScope(ctx, 'admin');
+  await suppress(ctx, { address, reason: 'manual', detail: detail ?? null });
+  return (await findSuppression(ctx, address))!;
+}

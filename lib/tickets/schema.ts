@@ -1,0 +1,202 @@
+import { z } from 'zod';
+import { deliveryStatus, messageKind, ticketPriority, ticketStatus } from '#db/schema/index.ts';
+
+export const ticketStatuses = ticketStatus.enumValues;
+export const ticketPriorities = ticketPriority.enumValues;
+/** How many tags a ticket can bear. */
+export const maxTags = 30;
+
+export type TicketStatus = (typeof ticketStatuses)[number];
+export type TicketPriority = (typeof ticketPriorities)[number];
+
+const when = z.iso.datetime();
+export const addressSchema = z
+  .object({ name: z.string().nullable(), address: z.string() })
+  .meta({ id: 'Address' });
+
+export const attachmentSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    type: z.string(),
+    size: z.number().int(),
+    sha256: z.string(),
+    inline: z.boolean(),
+    content_id: z.string().nullable().describe('By which the HTML of its mail names it, in `data-cid`.'),
+    inline_url: z
+      .string()
+      .nullable()
+      .describe('Where an image that stands inside its mail can be had for some hours without signing in.'),
+    detected_type: z
+      .string()
+      .nullable()
+      .describe('The type that the bytes themselves show; null when they show none.'),
+    text_status: z.enum(['waiting', 'done', 'none', 'failed']),
+    text_note: z.string().nullable().describe('Why there is no text, or not all of it.'),
+  })
+  .meta({ id: 'Attachment' });
+export type Attachment = z.infer<typeof attachmentSchema>;
+
+export const attachmentTextSchema = attachmentSchema
+  .pick({ id: true, name: true, text_status: true, text_note: true })
+  .extend({ text: z.string().nullable() })
+  .meta({ id: 'AttachmentText' });
+export type AttachmentText = z.infer<typeof attachmentTextSchema>;
+
+export const attachmentUrlSchema = z
+  .object({ url: z.string(), expires_at: when })
+  .meta({ id: 'AttachmentUrl' });
+export type AttachmentUrl = z.infer<typeof attachmentUrlSchema>;
+
+const engagementSchema = z
+  .object({
+    opens: z.number().int(),
+    first_opened_at: when.nullable(),
+    clicks: z.array(z.object({ url: z.string(), count: z.number().int(), first_at: when })),
+    robots: z
+      .number()
+      .int()
+      .describe('What programs did with it, such as scanners; in none of the other figures.'),
+  })
+  .meta({ id: 'Engagement' });
+export type Engagement = z.infer<typeof engagementSchema>;
+
+export const messageSchema = z
+  .object({
+    id: z.string(),
+    ticket_id: z.string(),
+    kind: z.enum(messageKind.enumValues),
+    author: z.object({ type: z.string(), id: z.string().nullable(), name: z.string() }),
+    from: addressSchema.nullable(),
+    to: z.array(addressSchema),
+    cc: z.array(addressSchema),
+    bcc: z.array(addressSchema),
+    reply_to: z.array(addressSchema).describe('Where the mail asks answers to go, as it says itself.'),
+    subject: z.string().nullable(),
+    text: z.string(),
+    html: z
+      .string()
+      .nullable()
+      .describe(
+        'Sanitised; fetches nothing. Quotes and signatures are folded in `details`, addresses of images stand in `data-remote-src` and `data-cid`.',
+      ),
+    remote_images: z.number().int().describe('How many images it asks of other hosts.'),
+    trackers: z
+      .number()
+      .int()
+      .describe('How many more were there only to count who looks; they are left out.'),
+    image_grant: z
+      .string()
+      .nullable()
+      .describe(
+        'With it the remote images are had at /images/{id}/{number from 0}?grant=…; null until a person says so.',
+      ),
+    visible_text: z.string(),
+    attachments: z.array(attachmentSchema),
+    internet_message_id: z.string().nullable(),
+    filed_because: z.string().nullable(),
+    auth: z
+      .object({ spf: z.string().nullable(), dkim: z.string().nullable(), dmarc: z.string().nullable() })
+      .nullable(),
+    flags: z.array(z.string()),
+    findings: z
+      .array(z.object({ kind: z.string(), detail: z.string() }))
+      .describe('What speaks against believing the mail or opening its files, each in words.'),
+    forwarded_from: addressSchema
+      .nullable()
+      .describe('Who wrote what is forwarded here, as the mail itself says: nobody vouches for it.'),
+    approved_by: z.string().nullable(),
+    raw_email_id: z.string().nullable(),
+    delivery: z
+      .object({
+        status: z.enum(deliveryStatus.enumValues),
+        leaves_at: when.nullable(),
+        sandbox: z.boolean(),
+        can_take_back: z.boolean().describe('Nothing of it has left.'),
+        recipients: z.array(
+          z.object({
+            id: z.string(),
+            address: z.string(),
+            role: z.enum(['to', 'cc', 'bcc']),
+            status: z.enum(deliveryStatus.enumValues),
+            attempts: z.number().int(),
+            next_attempt_at: when.nullable(),
+            code: z.string().nullable(),
+            text: z.string().nullable(),
+            resolved_by: z.string().nullable(),
+          }),
+        ),
+      })
+      .nullable(),
+    engagement: engagementSchema
+      .nullable()
+      .describe('How often it was opened and its links followed, where the mailbox counts that.'),
+    cancels_on_reply: z.boolean().describe('While it waits, a new mail of the contact takes it back.'),
+    created_at: when,
+  })
+  .meta({ id: 'Message' });
+export type Message = z.infer<typeof messageSchema>;
+
+export const ticketSchema = z
+  .object({
+    id: z.string(),
+    number: z.number().int(),
+    subject: z.string().nullable(),
+    status: z.enum(ticketStatuses),
+    priority: z.enum(ticketPriorities),
+    mailbox_id: z.string(),
+    assistant_id: z.string().nullable(),
+    contact: z.object({ id: z.string(), name: z.string().nullable(), address: z.string() }),
+    assignee_id: z.string().nullable(),
+    tags: z.array(z.string()),
+    language: z.string().nullable(),
+    needs_person: z
+      .string()
+      .nullable()
+      .describe('Why the assistant left this to people; null when it did not.'),
+    snoozed_until: when.nullable(),
+    resolution_note: z.string().nullable(),
+    unread: z.boolean(),
+    created_at: when,
+    updated_at: when,
+    first_reply_at: when.nullable(),
+    last_message_at: when,
+    closed_at: when.nullable(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Ticket' });
+export type Ticket = z.infer<typeof ticketSchema>;
+
+export const linkedTicketSchema = ticketSchema
+  .pick({ id: true, number: true, subject: true, status: true })
+  .meta({ id: 'LinkedTicket' });
+export type LinkedTicket = z.infer<typeof linkedTicketSchema>;
+
+/** A row of the list: the ticket and the one line that tells its state. */
+export const ticketRowSchema = ticketSchema
+  .extend({
+    preview: z.string(),
+    draft_waiting: z.boolean(),
+    run_status: z.enum(['queued', 'running', 'waiting']).nullable(),
+    delivery_trouble: z
+      .enum(['failed', 'bounced', 'uncertain', 'suppressed', 'deferred', 'queued'])
+      .nullable()
+      .describe('Why the last reply has not arrived; `queued`: it waits for its time.'),
+    assignee_name: z.string().nullable(),
+  })
+  .meta({ id: 'TicketRow' });
+export type TicketRow = z.infer<typeof ticketRowSchema>;
+
+export const todoSchema = z
+  .object({
+    id: z.string(),
+    ticket_id: z.string(),
+    ticket_number: z.number().int(),
+    title: z.string(),
+    due_at: when.nullable(),
+    created_by: z.string(),
+    done_at: when.nullable(),
+    created_at: when,
+  })
+  .meta({ id: 'Todo' });
+export type Todo = z.infer<typeof todoSchema>;

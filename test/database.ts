@@ -1,0 +1,69 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import postgres from 'postgres';
+import { migrate } from '#bin/migrate.ts';
+
+const root = new URL('../', import.meta.url);
+
+/** Makes a fresh, migrated database on the server at TEST_DATABASE_URL, as a copy of a template that all runs share. */
+export async function createTestDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+  const template = `countersign_template_${await schemaHash()}`;
+  const name = `countersign_test_${randomBytes(8).toString('hex')}`;
+  await onServer(async (sql) => {
+    await makeTemplateOnce(sql, template);
+    await sql`create database ${sql(name)} template ${sql(template)} strategy file_copy`;
+  });
+  const drop = () => onServer((sql) => sql`drop database if exists ${sql(name)} with (force)`);
+  return { url: databaseUrl(name), drop: async () => void (await drop()) };
+}
+
+async function schemaHash(): Promise<string> {
+  const migrations = (await readdir(new URL('drizzle/', root)))
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
+  const sources = [
+    ...migrations.map((name) => `drizzle/${name}`),
+    'lib/platform/queue.ts',
+    'node_modules/pg-boss/package.json',
+  ];
+  const hash = createHash('sha256');
+  for (const source of sources) hash.update(source).update(await readFile(new URL(source, root)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function onServer<T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+  const sql = postgres(serverUrl(), { max: 1, onnotice: () => {} });
+  try {
+    return await work(sql);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+async function makeTemplateOnce(sql: postgres.Sql, template: string) {
+  const exists = async () => (await sql`select 1 from pg_database where datname = ${template}`).length > 0;
+  if (await exists()) return;
+  await sql`select pg_advisory_lock(2, 1)`;
+  if (!(await exists())) {
+    // Renamed only when it is whole, so that a run that died half-way leaves nothing that looks finished.
+    const unfinished = `${template}_unfinished`;
+    await sql`drop database if exists ${sql(unfinished)} with (force)`;
+    await sql`create database ${sql(unfinished)}`;
+    await migrate(databaseUrl(unfinished));
+    await sql`alter database ${sql(unfinished)} rename to ${sql(template)}`;
+  }
+  await sql`select pg_advisory_unlock(2, 1)`;
+}
+
+function serverUrl(): string {
+  const url = process.env.TEST_DATABASE_URL;
+  if (!url)
+    throw new Error('TEST_DATABASE_URL is not set; vitest.config.ts starts a server when it runs the tests.');
+  return url;
+}
+
+function databaseUrl(name: string): string {
+  const url = new URL(serverUrl());
+  url.pathname = `/${name}`;
+  return url.href;
+}

@@ -1,0 +1,65 @@
+import { glob, readFile } from 'node:fs/promises';
+import { dirname, join, normalize } from 'node:path';
+import { expect, test } from 'vitest';
+
+const mayImport: Record<string, string[]> = {
+  app: ['app', 'components', 'lib', 'db'],
+  components: ['components'],
+  workers: ['workers', 'lib', 'db'],
+  lib: ['lib', 'db'],
+  db: ['db'],
+  bin: ['bin', 'workers', 'lib', 'db', 'test'],
+  test: ['test', 'bin', 'app', 'workers', 'lib', 'db'],
+  bench: ['bench', 'test', 'bin', 'lib', 'db', 'workers'],
+  e2e: ['e2e', 'test', 'bin', 'lib'],
+};
+const banned = /^(next|react|react-dom|hono|@hono\/.*|smtp-server|next-auth)(\/|$)/;
+const network = /^(node:)?(net|tls|dns|http|https|http2|dgram)$/;
+const order = ['desk', 'inbound', 'assistant', 'drafts', 'outbound', 'tickets', 'nouns', 'platform'];
+const nounFolders = [
+  'files',
+  'images',
+  'contacts',
+  'mailboxes',
+  'relays',
+  'domains',
+  'suppressions',
+  'articles',
+  'users',
+];
+const importLine =
+  /^(import|export)( type)?[^'"]*?from ['"]([^'"]+)['"]|^import ['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/gm;
+
+test('imports run downward: app and workers to lib to db, and inside lib the way the mail runs', async () => {
+  const broken: string[] = [];
+  for await (const file of glob(`{${Object.keys(mayImport)}}/**/*.{ts,tsx}`)) {
+    if (/\.test\.tsx?$/.test(file)) continue;
+    for (const [, , type, from, bare, dynamic] of (await readFile(file, 'utf8')).matchAll(importLine)) {
+      const target = (from ?? bare ?? dynamic)!;
+      if (!isAllowed(file, target, Boolean(type))) broken.push(`${file} → ${target}`);
+    }
+  }
+  expect(broken).toEqual([]);
+});
+
+function isAllowed(file: string, target: string, isType: boolean): boolean {
+  const layer = file.split('/')[0]!;
+  const isOurs = target.startsWith('#') || target.startsWith('.');
+  if (!isOurs)
+    return (
+      layer !== 'lib' || (!banned.test(target) && !(file.startsWith('lib/mail/') && network.test(target)))
+    );
+  const path = target.startsWith('#') ? target.slice(1) : normalize(join(dirname(file), target));
+  const targetLayer = path.split('/')[0]!;
+  if (layer === 'components' && targetLayer === 'lib') return isType;
+  if (!mayImport[layer]!.includes(targetLayer)) return targetLayer.includes('.');
+  return layer !== 'lib' || targetLayer !== 'lib' || runsDown(roomOf(file), roomOf(path));
+}
+
+const roomOf = (path: string) => path.split('/')[1]!;
+const rank = (room: string) => order.indexOf(nounFolders.includes(room) ? 'nouns' : room);
+function runsDown(from: string, to: string) {
+  if (from === to) return true;
+  if (from === 'mail' || from === 'platform') return false;
+  return to === 'mail' || rank(to) > rank(from);
+}

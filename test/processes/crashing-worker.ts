@@ -1,0 +1,42 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { waitFor } from '#bin/start/wait-for.ts';
+import type { Env } from '#lib/platform/env.ts';
+
+/** A worker as a process of its own, made to be killed: `kill` is -9, at once and without a word to it. */
+export type CrashingWorker = { kill: () => Promise<void>; stop: () => Promise<void> };
+
+/** Resolves once it takes mail. */
+export async function startCrashingWorker(env: Partial<Env>): Promise<CrashingWorker> {
+  const settings = Object.entries(env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, `${value}`]],
+  );
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const child = spawn(process.execPath, ['workers/main.ts'], {
+    env: { PATH, NODE_COMPILE_CACHE, ...Object.fromEntries(settings) },
+    stdio: 'ignore',
+  });
+  const end = async (signal: NodeJS.Signals) => {
+    if (hasEnded(child)) return;
+    child.kill(signal);
+    await once(child, 'exit');
+  };
+  const worker = { kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+  if (await waitFor(() => isOpen(env.SMTP_PORT!), { limitMs: 60_000, everyMs: 50 })) return worker;
+  await worker.kill();
+  throw new Error('The worker did not open its door within 60 s.');
+}
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;
+
+function isOpen(port: number) {
+  return new Promise<boolean>((resolve) => {
+    const socket = connect({ host: '127.0.0.1', port });
+    socket.once('error', () => resolve(false));
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+  });
+}

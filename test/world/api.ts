@@ -1,0 +1,99 @@
+import { createApi } from '#app/api/v1/app.ts';
+import { createEventFeed, type EventFeed } from '#app/server/event-feed.ts';
+import { listenForEvents } from '#app/server/event-wakeups.ts';
+import type { SessionToken } from '#app/server/session-token.ts';
+import { connect } from '#db/connection.ts';
+import type { FetchImage } from '#lib/images/fetch-image.ts';
+import type { SnsClient } from '#lib/inbound/providers/ses.ts';
+import { type Scope, system, withActor } from '#lib/platform/context.ts';
+import type { Env } from '#lib/platform/env.ts';
+import { createApiKey } from '#lib/users/api-keys.ts';
+import { openTestContext } from '../context.ts';
+
+type Call = {
+  key?: string;
+  session?: SessionToken;
+  body?: unknown;
+  raw?: string;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+};
+
+/** The API on a database of its own, called with real requests. `key` and `session` say who calls. */
+export async function openTestApi(
+  limit?: { burst: number; perSecond: number },
+  { env, amazon, fetchImage }: { env?: Partial<Env>; amazon?: SnsClient; fetchImage?: FetchImage } = {},
+) {
+  const test = await openTestContext(env);
+  const pool = connect(test.url, { max: 2 });
+  const feeds: EventFeed[] = [];
+  const openFeed = () => {
+    const notify = (channel: string) => pool.sql.notify(channel, '');
+    const feed = createEventFeed(
+      async () => withActor(test.ctx, system),
+      (wake) => listenForEvents({ url: test.url, notify, log: test.ctx.log }, wake),
+    );
+    feeds.push(feed);
+    return feed;
+  };
+  let feed: EventFeed | undefined;
+  const sessions = new Map<string, SessionToken>();
+  const app = createApi(
+    {
+      contextFor: async (actor) => withActor(test.ctx, actor),
+      sessionOf: async (cookies) => sessions.get(cookies.session ?? '') ?? null,
+      feed: () => (feed ??= openFeed()),
+      amazon,
+      fetchImage,
+    },
+    limit,
+  );
+  const admin = await createApiKey(test.ctx, { name: 'admin', scopes: ['read', 'write', 'send', 'admin'] });
+
+  async function call(
+    method: string,
+    path: string,
+    { key = admin.token, session, body, raw, headers = {}, signal }: Call = {},
+  ) {
+    if (session) sessions.set(session.userId, session);
+    const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+    return app.request(`http://desk.test/api/v1${path}`, {
+      method,
+      signal,
+      body: sent,
+      headers: {
+        ...(session
+          ? { Cookie: `session=${session.userId}`, Host: 'desk.test' }
+          : { Authorization: `Bearer ${key}` }),
+        ...(sent === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+    });
+  }
+
+  return {
+    ctx: test.ctx,
+    token: admin.token,
+    fetch: async (...request: Parameters<typeof app.request>) => app.request(...request),
+    call,
+    /** Calls and reads the JSON answer, whatever its status. */
+    json: async (method: string, path: string, options?: Call) => {
+      const answer = await call(method, path, options);
+      return {
+        status: answer.status,
+        headers: answer.headers,
+        // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape.
+        body: (await answer.json().catch(() => null)) as any,
+      };
+    },
+    keyFor: async (scopes: Scope[], mailbox_ids: string[] | null = null) =>
+      (await createApiKey(test.ctx, { name: scopes.join(' '), scopes, mailbox_ids })).token,
+    close: async () => {
+      await Promise.all(feeds.map((each) => each.stop()));
+      await pool.close();
+      await test.close();
+    },
+  };
+}
+
+export type TestApi = Awaited<ReturnType<typeof openTestApi>>;

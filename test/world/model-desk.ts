@@ -1,0 +1,47 @@
+import type { AssistantInput } from '#lib/assistant/assistants.ts';
+import { type RunLimits, runLimits } from '#lib/assistant/limits.ts';
+import { executeRun } from '#lib/assistant/run.ts';
+import { type Script, type ScriptedModel, startScriptedModel } from '#test/servers/scripted-model.ts';
+import { openTestContext, type TestContext } from '../context.ts';
+import { type AssistantDesk, createAssistantDesk } from './assistant-desk.ts';
+
+export type ModelDesk = TestContext & {
+  desk: AssistantDesk;
+  model: ScriptedModel;
+  /** Plays a script while one run is executed through the real client. */
+  run: (
+    runId: string,
+    script: Script,
+    limits?: Partial<RunLimits>,
+    signal?: AbortSignal,
+  ) => ReturnType<typeof executeRun>;
+};
+
+export const quickLimits: RunLimits = {
+  ...runLimits,
+  backoffMs: 10,
+  pollMs: 20,
+  heartbeatMs: 60,
+  graceMs: 100,
+};
+
+/** A desk whose assistant asks a scripted server, over HTTP and through the product's own client. */
+export async function openModelDesk(assistant: Partial<AssistantInput> = {}): Promise<ModelDesk> {
+  const model = await startScriptedModel();
+  const context = await openTestContext({ OPENAI_BASE_URL: model.url, OPENAI_MODEL: 'scripted' });
+  const desk = await createAssistantDesk(context.ctx, assistant);
+  return {
+    ...context,
+    desk,
+    model,
+    run: (runId, script, limits = {}, signal) => {
+      model.requests.length = 0;
+      model.play(script);
+      return executeRun(context.ctx, { runId }, undefined, signal, { ...quickLimits, ...limits });
+    },
+    close: async () => {
+      await model.close();
+      await context.close();
+    },
+  };
+}

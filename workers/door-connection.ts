@@ -1,5 +1,0 @@
-import { type Connection, connect } from '#db/connection.ts';
-
-/** The SMTP door has connections of its own, so that no job keeps a mail waiting. */
-export const connectDoor = (url: string): Connection =>
-  connect(url, { max: 8, application: 'countersign-door', keepsPlans: true });

@@ -1,0 +1,61 @@
+import { sweepRuns } from '#lib/assistant/sweep.ts';
+import { checkDueDomains } from '#lib/domains/check.ts';
+import { sweepFiles } from '#lib/files/sweep.ts';
+import { sweepUploads } from '#lib/files/uploads.ts';
+import { forgetUsedSignatures } from '#lib/inbound/providers/used-signatures.ts';
+import { sweepRawEmails } from '#lib/inbound/raw/sweep.ts';
+import { sweepOutbox } from '#lib/outbound/delivery/sweep.ts';
+import { seekProof } from '#lib/outbound/proof/seek-proof.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { deleteExpiredKeys } from '#lib/platform/idempotency.ts';
+import { recordWorkerHeartbeat } from '#lib/platform/worker-heartbeat.ts';
+import { wakeDueTickets } from '#lib/tickets/status.ts';
+
+/** Every clock, one line each. */
+const tasks: { name: string; everyMs: number; tick: (ctx: Ctx) => Promise<unknown> }[] = [
+  { name: 'presence', everyMs: 5_000, tick: recordWorkerHeartbeat },
+  { name: 'snooze', everyMs: 5_000, tick: wakeDueTickets },
+  { name: 'runs', everyMs: 5_000, tick: sweepRuns },
+  { name: 'outbox', everyMs: 15_000, tick: sweepOutbox },
+  { name: 'proofs', everyMs: 30_000, tick: (ctx) => seekProof(ctx, { withinMs: 15 * 60_000 }) },
+  { name: 'later proofs', everyMs: 3_600_000, tick: (ctx) => seekProof(ctx, { withinMs: 72 * 3_600_000 }) },
+  { name: 'raw emails', everyMs: 60_000, tick: sweepRawEmails },
+  { name: 'files', everyMs: 60_000, tick: sweepFiles },
+  { name: 'uploads', everyMs: 3_600_000, tick: sweepUploads },
+  { name: 'domains', everyMs: 900_000, tick: (ctx) => checkDueDomains(ctx) },
+  { name: 'idempotency keys', everyMs: 3_600_000, tick: deleteExpiredKeys },
+  { name: 'used signatures', everyMs: 3_600_000, tick: forgetUsedSignatures },
+];
+
+/**
+ * Lets the clocks tick, each once at the start and never over itself. The returned function stops them and waits for
+ * those that tick.
+ */
+export function startSchedule(ctx: Ctx): () => Promise<void> {
+  const running = tasks.map((clock) => startTask(ctx, clock));
+  return async () => {
+    await Promise.all(running.map((stop) => stop()));
+  };
+}
+
+function startTask(ctx: Ctx, { name, everyMs, tick }: (typeof tasks)[number]): () => Promise<void> {
+  let stopped = false;
+  let timer: NodeJS.Timeout;
+  let current = Promise.resolve();
+  const run = () => {
+    current = tick(ctx)
+      .then(
+        () => {},
+        (error) => ctx.log.error({ err: error, clock: name }, 'A clock failed; it goes on'),
+      )
+      .then(() => {
+        if (!stopped) timer = setTimeout(run, everyMs);
+      });
+  };
+  run();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    return current;
+  };
+}
