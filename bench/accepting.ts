@@ -66,7 +66,7 @@ function toRows(name: string, loads: Record<Program, Load[]>): TableRow[] {
 
 /** Between two rounds, so that each begins with the same small tables. */
 async function truncateMails({ env }: BenchEnvironment) {
-  const sql = postgres(env.DATABASE_URL!, { max: 1, onnotice: () => {} });
+  const sql = postgres(env.DATABASE_URL, { max: 1, onnotice: () => {} });
   await sql`truncate raw_emails cascade`;
   await sql`truncate bare_mails`;
   await sql`delete from pgboss.job`;
@@ -77,7 +77,7 @@ async function truncateMails({ env }: BenchEnvironment) {
 /** The same with everything behind it at work: each mail is also read, filed, run and drafted on the same two cores. */
 export async function measureWholeWalk(): Promise<void> {
   const environment = await createBenchEnvironment();
-  const sql = postgres(environment.env.DATABASE_URL!, { max: 1, onnotice: () => {} });
+  const sql = postgres(environment.env.DATABASE_URL, { max: 1, onnotice: () => {} });
   const product = await startWebAndWorker(environment);
   try {
     const startedAt = performance.now();

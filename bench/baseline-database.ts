@@ -1,7 +1,8 @@
 import { PgBoss } from 'pg-boss';
 import postgres, { type TransactionSql } from 'postgres';
+import { readEnv } from '#lib/platform/env.ts';
 
-const url = process.env.DATABASE_URL!;
+const { DATABASE_URL: url } = readEnv();
 
 /** The database that the bench has filled, without anything of ours between. */
 export const sql = postgres(url, { max: 20, onnotice: () => {} });

@@ -34,7 +34,7 @@ export async function createBenchEnvironment(
     LOG_LEVEL: 'error',
     ...settings,
   });
-  const { address } = await withContext(env, url, setUp);
+  const { address } = await withContext(env, setUp);
   return { env, key, address: address!, drop };
 }
 

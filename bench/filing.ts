@@ -21,7 +21,7 @@ const forMs = 1_500;
  */
 export async function measureFiling(): Promise<void> {
   const environment = await createBenchEnvironment({ ASSISTANT_DELAY_MS: '3600000' });
-  const sql = postgres(environment.env.DATABASE_URL!, { max: 1, onnotice: () => {} });
+  const sql = postgres(environment.env.DATABASE_URL, { max: 1, onnotice: () => {} });
   const rows: TableRow[] = [];
   try {
     for (const kilobytes of [4, 60]) {

@@ -92,7 +92,7 @@ async function sendOne({ env, address }: BenchEnvironment, at: number, body: Buf
 }
 
 async function waitUntilFiled({ env }: BenchEnvironment, expected: number): Promise<number> {
-  const sql = postgres(env.DATABASE_URL!, { max: 1, onnotice: () => {} });
+  const sql = postgres(env.DATABASE_URL, { max: 1, onnotice: () => {} });
   const count = async () => {
     const [row] = await sql<
       { n: number }[]

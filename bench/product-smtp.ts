@@ -7,7 +7,7 @@ import { connectSmtpPool } from '#workers/smtp-pool.ts';
 
 // The product's own door without the jobs behind it, so that it stands beside the bare one on equal terms.
 const env = readEnv();
-const url = env.DATABASE_URL!;
+const url = env.DATABASE_URL;
 const log = createLog('error', 'bench');
 const queue = createQueue(url, log, { owner: false });
 await queue.start();

@@ -64,8 +64,8 @@ async function productRate(
   { port, connections, count }: SendingLoad,
 ): Promise<number> {
   const SMTP_URL = `smtp://127.0.0.1:${port}?maxConnections=${connections}`;
-  const sql = postgres(environment.env.DATABASE_URL!, { max: 1, onnotice: () => {} });
-  const queue = createQueue(environment.env.DATABASE_URL!, createLog('error', 'bench'), { owner: false });
+  const sql = postgres(environment.env.DATABASE_URL, { max: 1, onnotice: () => {} });
+  const queue = createQueue(environment.env.DATABASE_URL, createLog('error', 'bench'), { owner: false });
   await queue.start();
   const worker = await startBenchWorker({ ...environment, env: { ...environment.env, SMTP_URL } });
   try {

@@ -17,7 +17,7 @@ import { waitFor } from './start/wait-for.ts';
  * real SMTP, then what a team would have done with some of them. What is there already is left alone.
  */
 export function seedDemo(env: Env, { say }: { say: (line: string) => void }): Promise<void> {
-  return withContext(env, env.DATABASE_URL!, async (ctx) => {
+  return withContext(env, async (ctx) => {
     const written = await writeArticles(ctx);
     const missing = await missingMails(ctx);
     if (written > 0) say(`${written} articles of the Morrow Kettle Works`);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
 import { connect } from '#db/connection.ts';
@@ -39,18 +40,22 @@ if (import.meta.main) await runCommand(migrateAndSetUp);
 
 /** For machines where the parts run apart: once per release, before web and worker. */
 async function migrateAndSetUp() {
-  const [{ readSettings }, { checkDatabase }, { withContext }, { setUp }] = await Promise.all([
+  const [{ loadSettings }, { checkDatabase }, { withContext }, { setUp }] = await Promise.all([
     import('./start/settings.ts'),
     import('./start/checks.ts'),
     import('./start/context.ts'),
     import('./start/setup.ts'),
   ]);
-  const env = await readSettings();
-  const url = env.DATABASE_URL;
-  if (!url) throw new CliError('DATABASE_URL must be set; npm start alone brings a database of its own.');
-  await checkDatabase(url);
-  await migrate(url);
-  const { adminEmail, madePassword, address } = await withContext(env, url, setUp);
+  const settings = await loadSettings();
+  const { DATABASE_URL } = settings;
+  if (!DATABASE_URL)
+    throw new CliError('DATABASE_URL must be set; npm start alone brings a database of its own.');
+  await checkDatabase(DATABASE_URL);
+  await migrate(DATABASE_URL);
+  // Setting up seals and signs nothing, so without a given secret a passing one will do.
+  const APP_SECRET = settings.APP_SECRET ?? randomBytes(32).toString('hex');
+  const env = { ...settings, DATABASE_URL, APP_SECRET };
+  const { adminEmail, madePassword, address } = await withContext(env, setUp);
   const password = madePassword ? ` with the password ${madePassword} (shown this once)` : '';
   process.stdout.write(
     `The tables are up to date. ${adminEmail} signs in${password}; mail comes in to ${address}.\n`,

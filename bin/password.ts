@@ -5,15 +5,16 @@ import { CliError } from './start/cli-error.ts';
 import { runCommand } from './start/command.ts';
 import { withContext } from './start/context.ts';
 import { runningDatabase } from './start/running-database.ts';
-import { readSettings } from './start/settings.ts';
+import { loadSettings, readOrCreateSecret } from './start/settings.ts';
 import { say } from './start/terminal.ts';
 
 await runCommand(async () => {
-  const env = await readSettings();
-  const url = await runningDatabase(env);
-  await checkDatabase(url);
+  const settings = await loadSettings();
+  const DATABASE_URL = await runningDatabase(settings);
+  await checkDatabase(DATABASE_URL);
+  const env = { ...settings, DATABASE_URL, APP_SECRET: await readOrCreateSecret(settings) };
   const email = (process.argv[2] ?? env.ADMIN_EMAIL).toLowerCase();
-  await withContext(env, url, async (ctx) => {
+  await withContext(env, async (ctx) => {
     const { data } = await listUsers(ctx);
     const user = data.find((user) => user.email === email);
     if (!user)

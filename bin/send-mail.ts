@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createTransport } from 'nodemailer';
-import { readEnv } from '#lib/platform/env.ts';
+import { readSettings } from '#lib/platform/env.ts';
 import { connectableHost } from './start/connectable-host.ts';
 
 const usage = `Sends a mail to this Countersign over SMTP, as the mail server of a customer would.
@@ -31,7 +31,7 @@ if (values.help || positionals.length === 0) {
   console.log(usage);
   process.exit(values.help ? 0 : 2);
 }
-const env = readEnv();
+const env = readSettings();
 const door = new URL(`smtp://${values.server ?? `${connectableHost(env.HOST)}:${env.SMTP_PORT}`}`);
 const to = values.to ?? env.SUPPORT_ADDRESS;
 const content = positionals[0]!.endsWith('.eml')

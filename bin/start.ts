@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Env } from '#lib/platform/env.ts';
+import type { Env, Settings } from '#lib/platform/env.ts';
 import { buildWeb, isBuilt } from './build.ts';
 import { migrate } from './migrate.ts';
 import { startPostgres } from './postgres/start-postgres.ts';
@@ -20,7 +20,7 @@ import { withContext } from './start/context.ts';
 import { lockDataDir } from './start/data-dir-lock.ts';
 import { type Part, partArguments } from './start/parts.ts';
 import { waitUntilReady } from './start/ready.ts';
-import { readOrCreateSecret, readSettings, toEnvironment } from './start/settings.ts';
+import { loadSettings, readOrCreateSecret, toEnvironment } from './start/settings.ts';
 import { type SetupResult, setUp } from './start/setup.ts';
 import { bold, red, say, step, yellow } from './start/terminal.ts';
 import { welcome } from './start/welcome.ts';
@@ -64,7 +64,7 @@ async function main() {
 async function startAll({ demo }: { demo: boolean }) {
   followNpm();
   say(`\n  ${bold('Countersign')}\n`);
-  const settings = await readSettings();
+  const settings = await loadSettings();
   await checkDataDir(settings.DATA_DIR);
   const release = await lockDataDir(settings.DATA_DIR);
   startedParts.push({ name: '', stop: release });
@@ -83,7 +83,7 @@ async function startAll({ demo }: { demo: boolean }) {
     () => migrate(DATABASE_URL),
     () => 'The tables are up to date',
   );
-  const desk = await withContext(env, DATABASE_URL, setUp);
+  const desk = await withContext(env, setUp);
   unshownSetup = desk;
   if (!(await isBuilt())) {
     await runStep(
@@ -106,25 +106,27 @@ async function startAll({ demo }: { demo: boolean }) {
 /** One part alone, as containers run it: its log goes out as it comes, and its end is our end. */
 async function startOne(only: string) {
   if (only !== 'web' && only !== 'worker') throw new CliError(`--only is web or worker, not ${only}.`);
-  const env = await readSettings();
-  for (const name of ['DATABASE_URL', 'APP_SECRET'] as const) {
-    if (!env[name])
-      throw new CliError(`${name} must be set to run the ${only} alone: it is shared with the other parts.`);
+  const settings = await loadSettings();
+  const { DATABASE_URL, APP_SECRET } = settings;
+  if (!DATABASE_URL || !APP_SECRET) {
+    const missing = DATABASE_URL ? 'APP_SECRET' : 'DATABASE_URL';
+    throw new CliError(`${missing} must be set to run the ${only} alone: it is shared with the other parts.`);
   }
+  const env = { ...settings, DATABASE_URL, APP_SECRET };
   await checkPort(only === 'web' ? 'PORT' : 'SMTP_PORT', env);
   if (only === 'worker') {
     await checkCertificate(env);
     await warnAboutRelayLog(env);
   }
-  await checkDatabase(env.DATABASE_URL!);
+  await checkDatabase(DATABASE_URL);
   if (only === 'web' && !(await isBuilt()))
     throw new CliError('The web is not built. Run npm run build first.');
   const child = startPart(only, env, (line) => say(line));
   await Promise.race([aborted, child.failed]);
 }
 
-async function warnAboutRelayLog(env: Env) {
-  const trouble = await relayLogProblem(env);
+async function warnAboutRelayLog(settings: Settings) {
+  const trouble = await relayLogProblem(settings);
   if (trouble) say(`  ${yellow('!')} ${trouble}`);
 }
 

@@ -15,7 +15,7 @@ export function startImap(ctx: Ctx, intervals: ImapIntervals = imapIntervals): (
   const stopAll = () => {
     for (const reader of readers.values()) reader.stop.abort();
   };
-  const leases = openLeases(ctx.env.DATABASE_URL!, stopAll);
+  const leases = openLeases(ctx.env.DATABASE_URL, stopAll);
 
   const look = async () => {
     const accounts = new Map((await listActiveImapAccounts(ctx)).map((account) => [account.id, account]));

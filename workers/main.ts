@@ -17,7 +17,7 @@ export type Worker = { smtpPort: number; stop: () => Promise<void> };
 
 /** The other door: SMTP in, jobs run, clocks tick. Stopping takes no more mail first, then lets the jobs finish. */
 export async function startWorker(env: Env): Promise<Worker> {
-  const url = env.DATABASE_URL!;
+  const url = env.DATABASE_URL;
   const log = createLog(env.LOG_LEVEL, 'worker');
   const smtpPool = connectSmtpPool(url);
   const connection = connect(url, { max: 20, application: 'countersign-worker', keepsPlans: true });

@@ -1,12 +1,12 @@
 import { type Connection, connect } from '#db/connection.ts';
 import type { Actor, Ctx } from '#lib/platform/context.ts';
-import { type Env, readEnv, SettingError } from '#lib/platform/env.ts';
+import { type Env, readEnv } from '#lib/platform/env.ts';
 import { createLog, type Log } from '#lib/platform/log.ts';
 import { createQueue, type Queue } from '#lib/platform/queue.ts';
 
 /** What the web process holds once: its settings, its pool, its end of the job queue, its log. */
 export type WebProcess = {
-  env: Env & { APP_SECRET: string; DATABASE_URL: string };
+  env: Env;
   connection: Connection;
   queue: Queue;
   log: Log;
@@ -39,16 +39,14 @@ function queueStarted(): Promise<void> {
 
 function open(): WebProcess {
   const env = readEnv();
-  const { APP_SECRET, DATABASE_URL } = env;
-  if (!APP_SECRET || !DATABASE_URL) throw new SettingError('The web needs APP_SECRET and DATABASE_URL.');
   // next-auth reads its own address from here only.
   process.env.NEXTAUTH_URL ??= env.APP_URL;
   const log = createLog(env.LOG_LEVEL, 'web');
-  const connection = connect(DATABASE_URL, { application: 'countersign-web' });
+  const connection = connect(env.DATABASE_URL, { application: 'countersign-web' });
   return {
-    env: { ...env, APP_SECRET, DATABASE_URL },
+    env,
     connection,
-    queue: createQueue(DATABASE_URL, log, { owner: false }),
+    queue: createQueue(env.DATABASE_URL, log, { owner: false }),
     log,
   };
 }

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readEnv } from '#lib/platform/env.ts';
+import { readSettings } from '#lib/platform/env.ts';
 import { checkCertificate, checkDatabase, checkDataDir, checkPort, relayLogProblem } from './checks.ts';
 import { CliError } from './cli-error.ts';
 import { lockDataDir } from './data-dir-lock.ts';
@@ -19,7 +19,7 @@ test('a taken port is named together with the setting that changes it', async ()
   const server = createServer();
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as { port: number };
-  const env = readEnv({ SMTP_PORT: String(port) });
+  const env = readSettings({ SMTP_PORT: String(port) });
   await expect(checkPort('SMTP_PORT', env)).rejects.toThrow(
     `Port ${port} is taken by another program. End that program, or set SMTP_PORT to a free port.`,
   );
@@ -28,7 +28,7 @@ test('a taken port is named together with the setting that changes it', async ()
 });
 
 test('a host that is not of this machine is told as such', async () => {
-  const env = readEnv({ HOST: '192.0.2.1', PORT: '0' });
+  const env = readSettings({ HOST: '192.0.2.1', PORT: '0' });
   await expect(checkPort('PORT', env)).rejects.toThrow('HOST 192.0.2.1 is not an address of this machine');
 });
 
@@ -43,11 +43,13 @@ test('a folder is made with its parents; one that cannot be is told as such, eve
 
 test('a certificate that is not there, or has no key, is told before anything starts', async () => {
   const path = join(folder, 'none.pem');
-  await expect(checkCertificate(readEnv({ SMTP_TLS_CERT: path, SMTP_TLS_KEY: path }))).rejects.toThrow(
+  await expect(checkCertificate(readSettings({ SMTP_TLS_CERT: path, SMTP_TLS_KEY: path }))).rejects.toThrow(
     `SMTP_TLS_CERT and SMTP_TLS_KEY cannot be used: there is no file ${path}.`,
   );
-  await expect(checkCertificate(readEnv({ SMTP_TLS_CERT: path }))).rejects.toThrow('must be set together');
-  await checkCertificate(readEnv({}));
+  await expect(checkCertificate(readSettings({ SMTP_TLS_CERT: path }))).rejects.toThrow(
+    'must be set together',
+  );
+  await checkCertificate(readSettings({}));
 });
 
 test('a log of the relay that cannot be read is told, and one that can be is not', async () => {
@@ -82,7 +84,7 @@ test.each([
     'must look like smtp://user:password@host:587, odd characters encoded as %40',
   ],
 ])('a setting that cannot be used is named with what it must be: %s', (name, value, words) => {
-  expect(() => readEnv({ [name]: value })).toThrow(`These settings cannot be used: ${name} ${words}.`);
+  expect(() => readSettings({ [name]: value })).toThrow(`These settings cannot be used: ${name} ${words}.`);
 });
 
 test('what is usual is taken as it is', () => {
@@ -94,10 +96,14 @@ test('what is usual is taken as it is', () => {
     SMTP_URL: 'smtps://me%40example.com:secret@relay.example.com',
   };
   expect(
-    readEnv({ ...given, OPENAI_MODEL: ' ', SES_TOPICS: 'arn:aws:sns:eu-west-1:1:a,arn:aws-cn:sns:x:1:b' }),
+    readSettings({
+      ...given,
+      OPENAI_MODEL: ' ',
+      SES_TOPICS: 'arn:aws:sns:eu-west-1:1:a,arn:aws-cn:sns:x:1:b',
+    }),
   ).toMatchObject({
     ...given,
-    OPENAI_MODEL: readEnv({}).OPENAI_MODEL,
+    OPENAI_MODEL: readSettings({}).OPENAI_MODEL,
     SES_TOPICS: ['arn:aws:sns:eu-west-1:1:a', 'arn:aws-cn:sns:x:1:b'],
   });
 });

@@ -1,7 +1,7 @@
 import { open, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connect } from '#db/connection.ts';
-import type { Env } from '#lib/platform/env.ts';
+import type { Settings } from '#lib/platform/env.ts';
 import { CliError, errorCode } from './cli-error.ts';
 import { makeFolder } from './make-folder.ts';
 import { tryPort } from './ports.ts';
@@ -33,7 +33,7 @@ const reasons: Record<string, string> = {
 };
 
 /** @throws Trouble naming the port that is taken and the setting that changes it. */
-export async function checkPort(setting: 'PORT' | 'SMTP_PORT', env: Env): Promise<void> {
+export async function checkPort(setting: 'PORT' | 'SMTP_PORT', env: Settings): Promise<void> {
   const port = env[setting];
   try {
     await tryPort(port, env.HOST);
@@ -57,7 +57,7 @@ function portProblem(code: string, setting: string, port: number, host: string):
 }
 
 /** @throws SettingError when the certificate that is set for SMTP cannot be read or used. */
-export async function checkCertificate(env: Env): Promise<void> {
+export async function checkCertificate(env: Settings): Promise<void> {
   if (!env.SMTP_TLS_CERT && !env.SMTP_TLS_KEY) return;
   const { readOrMakeCertificate } = await import('#workers/smtp/certificate.ts');
   await readOrMakeCertificate(env);
@@ -67,7 +67,9 @@ export async function checkCertificate(env: Env): Promise<void> {
  * A sentence when the relay's log cannot be read, else null. It is no reason not to start: a log is made with its first
  * line, and may be away while it is rotated.
  */
-export async function relayLogProblem({ RELAY_LOG: path }: Pick<Env, 'RELAY_LOG'>): Promise<string | null> {
+export async function relayLogProblem({
+  RELAY_LOG: path,
+}: Pick<Settings, 'RELAY_LOG'>): Promise<string | null> {
   if (!path) return null;
   const reason = await open(path).then(
     async (file) => {

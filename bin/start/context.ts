@@ -4,11 +4,11 @@ import type { Env } from '#lib/platform/env.ts';
 import { createLog } from '#lib/platform/log.ts';
 import { createQueue } from '#lib/platform/queue.ts';
 
-/** Lends `work` a context on the database at `url`, in which the system acts, and closes it afterwards. */
-export async function withContext<T>(env: Env, url: string, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+/** Lends `work` a context in which the system acts, and closes it afterwards. */
+export async function withContext<T>(env: Env, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   const log = createLog('error', 'bin');
-  const { db, close } = connect(url, { max: 2, application: 'countersign-bin' });
-  const queue = createQueue(url, log, { owner: false });
+  const { db, close } = connect(env.DATABASE_URL, { max: 2, application: 'countersign-bin' });
+  const queue = createQueue(env.DATABASE_URL, log, { owner: false });
   try {
     await queue.start();
     return await work({ db, queue, actor: system, env, log });

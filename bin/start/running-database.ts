@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Env } from '#lib/platform/env.ts';
+import type { Settings } from '#lib/platform/env.ts';
 import { CliError } from './cli-error.ts';
 
 /** The database that is in use: DATABASE_URL, else the one that a running `npm start` noted in the data folder. */
-export async function runningDatabase(env: Env): Promise<string> {
+export async function runningDatabase(env: Settings): Promise<string> {
   if (env.DATABASE_URL) return env.DATABASE_URL;
   const noted = await readFile(join(env.DATA_DIR, 'database-url'), 'utf8').catch(() => null);
   if (noted === null)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { readEnv } from '#lib/platform/env.ts';
+import { readSettings } from '#lib/platform/env.ts';
 
 const names = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1]!).sort();
 
@@ -17,5 +17,5 @@ test('.env.example as it stands means the defaults', async () => {
   const given = Object.fromEntries(
     [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
   );
-  expect(readEnv(given)).toEqual(readEnv({}));
+  expect(readSettings(given)).toEqual(readSettings({}));
 });

@@ -2,20 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Env, readEnv } from '#lib/platform/env.ts';
+import { readSettings, type Settings } from '#lib/platform/env.ts';
 import { freePort } from './ports.ts';
 
 /** The settings out of the environment and a .env file beside package.json; port 0 becomes a free one. */
-export async function readSettings(): Promise<Env> {
+export async function loadSettings(): Promise<Settings> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   for (const name of ['PORT', 'SMTP_PORT']) {
     if (process.env[name] === '0') process.env[name] = String(await freePort());
   }
-  return readEnv();
+  return readSettings();
 }
 
 /** The secret that signs sessions and message ids: as given, else made once and kept in the data folder. */
-export async function readOrCreateSecret(env: Env): Promise<string> {
+export async function readOrCreateSecret(env: Settings): Promise<string> {
   if (env.APP_SECRET) return env.APP_SECRET;
   const path = join(env.DATA_DIR, 'app-secret');
   if (!existsSync(path)) await writeFile(path, randomBytes(32).toString('hex'), { mode: 0o600 });
@@ -23,7 +23,7 @@ export async function readOrCreateSecret(env: Env): Promise<string> {
 }
 
 /** The settings as a child process reads them. */
-export function toEnvironment(env: Env): NodeJS.ProcessEnv {
+export function toEnvironment(env: Settings): NodeJS.ProcessEnv {
   return {
     ...process.env,
     ...Object.fromEntries(

@@ -57,7 +57,7 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
       onLine: (line) => log.push(`${name} ${line}`),
       stopLimitMs: 15_000,
     });
-  const { address } = await withContext(env, database.url, setUp);
+  const { address } = await withContext(env, setUp);
   const children = [start('worker', partArguments.worker(env)), start('web', partArguments.web(env))];
   const stop = async () => {
     await Promise.all(children.map((child) => child.stop()));

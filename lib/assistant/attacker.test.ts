@@ -140,9 +140,9 @@ it('learns no secret of ours, not even one that somebody wrote into a mail, a no
   for (const secret of [
     key,
     'correct horse battery',
-    ctx.env.APP_SECRET!,
+    ctx.env.APP_SECRET,
     ctx.env.OPENAI_API_KEY,
-    ctx.env.DATABASE_URL!,
+    ctx.env.DATABASE_URL,
   ]) {
     expect(sent).not.toContain(secret);
   }

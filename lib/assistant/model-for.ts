@@ -1,10 +1,10 @@
-import type { Env } from '#lib/platform/env.ts';
+import type { Settings } from '#lib/platform/env.ts';
 import { builtInModel } from './built-in/built-in-model.ts';
 import { builtInName, type Model, modelName } from './model.ts';
 import { openaiModel } from './openai-model.ts';
 
 /** The model that answers for a version: behind an OpenAI-compatible server, or the built-in one when none is set. */
-export function modelFor(env: Env, version: { model: string | null }): Model {
+export function modelFor(env: Settings, version: { model: string | null }): Model {
   const name = modelName(env, version);
   return name === builtInName ? builtInModel : openaiModel(env, name);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Env } from '#lib/platform/env.ts';
+import type { Settings } from '#lib/platform/env.ts';
 
 /** `arguments` is JSON, as the model wrote it. */
 export type ToolCall = { id: string; name: string; arguments: string };
@@ -59,13 +59,13 @@ export class ModelError extends Error {
 export const builtInName = 'built-in';
 
 /** The name of the model that answers for a version: its own, else the one of the settings, else the built-in one. */
-export function modelName(env: Env, version: { model: string | null }): string {
+export function modelName(env: Settings, version: { model: string | null }): string {
   if (version.model === builtInName || !(env.OPENAI_API_KEY || env.OPENAI_BASE_URL)) return builtInName;
   return version.model ?? env.OPENAI_MODEL;
 }
 
 /** How people are told that model; a server of one's own is named with it. */
-export function modelLabel(env: Env, name: string): string {
+export function modelLabel(env: Settings, name: string): string {
   if (name === builtInName) return 'built-in (no language model)';
   return env.OPENAI_BASE_URL ? `${name} at ${new URL(env.OPENAI_BASE_URL).host}` : name;
 }

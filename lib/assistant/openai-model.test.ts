@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readEnv } from '#lib/platform/env.ts';
+import { readSettings } from '#lib/platform/env.ts';
 import { calls, respondsWith, type ScriptedModel, startScriptedModel } from '#test/servers/scripted-model.ts';
 import { ModelError, type ModelRequest, modelLabel, modelName } from './model.ts';
 import { modelFor } from './model-for.ts';
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const env = (more: Record<string, string> = {}) => readEnv({ OPENAI_BASE_URL: server.url, ...more });
+const env = (more: Record<string, string> = {}) => readSettings({ OPENAI_BASE_URL: server.url, ...more });
 const signal = AbortSignal.timeout(20_000);
 const request: ModelRequest = {
   messages: [
@@ -119,7 +119,7 @@ it('stops at once when it is aborted, before and in the middle of an answer', as
 });
 
 it('is chosen by key, base URL and version, and named as people are told it', () => {
-  const none = readEnv({});
+  const none = readSettings({});
   expect(modelFor(none, { model: null }).label).toBe('built-in (no language model)');
   expect(modelFor(none, { model: 'llama3' }).label).toBe('built-in (no language model)');
   expect(modelFor(env(), { model: 'built-in' }).label).toBe('built-in (no language model)');

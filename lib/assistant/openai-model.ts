@@ -6,7 +6,7 @@ import type {
   ChatCompletionMessageParam,
 } from 'openai/resources/chat/completions';
 import { Stream } from 'openai/streaming';
-import type { Env } from '#lib/platform/env.ts';
+import type { Settings } from '#lib/platform/env.ts';
 import { asChunks, collectAnswer } from './collect-answer.ts';
 import {
   type Completion,
@@ -23,7 +23,7 @@ const responseTimeoutMs = 60_000;
  * A model behind any server that speaks OpenAI's chat completions with tools. It asks once: trying again is the
  * caller's. A local server that wants no key gets the word "none". @throws ModelError, or the signal's reason.
  */
-export function openaiModel(env: Env, name: string): Model {
+export function openaiModel(env: Settings, name: string): Model {
   const client = new OpenAI({
     apiKey: env.OPENAI_API_KEY ?? 'none',
     baseURL: env.OPENAI_BASE_URL,

@@ -1,4 +1,4 @@
-import type { Env } from '#lib/platform/env.ts';
+import type { Settings } from '#lib/platform/env.ts';
 import type { ModelUsage } from './model.ts';
 
 type Price = { model: RegExp; since: string; in: number; cached: number; out: number };
@@ -14,7 +14,7 @@ const prices: Price[] = [
 ];
 
 /** Millionths of a dollar for one call; 0 where no price is known, as on a server of one's own. */
-export function costMicros(env: Env, model: string, usage: ModelUsage, at = new Date()): number {
+export function costMicros(env: Settings, model: string, usage: ModelUsage, at = new Date()): number {
   if (env.OPENAI_BASE_URL) return 0;
   const price = prices
     .filter((each) => each.model.test(model) && new Date(each.since) <= at)

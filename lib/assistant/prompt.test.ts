@@ -6,7 +6,12 @@ import { parseRequest } from './built-in/parse-request.ts';
 import { entriesPrompt, newBoundary, systemPrompt, ticketPrompt } from './prompt.ts';
 import { redactSecrets, stripInvisible, truncate } from './prompt-text.ts';
 
-const ctx = { env: readEnv({ APP_SECRET: 'a secret that only the tests use, long enough' }) } as Ctx;
+const ctx = {
+  env: readEnv({
+    DATABASE_URL: 'postgres://nobody@127.0.0.1/none',
+    APP_SECRET: 'a secret that only the tests use, long enough',
+  }),
+} as Ctx;
 const boundary = newBoundary();
 
 function message(text: string, more: Partial<Message> = {}): Message {

@@ -52,7 +52,7 @@ export async function createDomain(
       .values({
         name,
         dkimSelector: key.selector,
-        dkimPrivateKey: seal(ctx.env.APP_SECRET!, key.privateKey),
+        dkimPrivateKey: seal(ctx.env.APP_SECRET, key.privateKey),
         dkimPublicKey: key.publicKey,
         createdBy: ctx.actor.name,
       })
@@ -81,7 +81,7 @@ export async function rotateDomainKey(ctx: Ctx, id: string): Promise<Domain> {
       .update(domains)
       .set({
         nextSelector: key.selector,
-        nextPrivateKey: seal(ctx.env.APP_SECRET!, key.privateKey),
+        nextPrivateKey: seal(ctx.env.APP_SECRET, key.privateKey),
         nextPublicKey: key.publicKey,
         checks: sql`(select jsonb_agg(one) from jsonb_array_elements(${domains.checks}) one where one->>'record' <> 'dkim')`,
       })

@@ -24,7 +24,7 @@ export async function signMail(ctx: Ctx, { from, raw }: { from: string; raw: Buf
   const dkim = new DKIM({
     domainName: domain,
     keySelector: key.selector,
-    privateKey: unsealKey(ctx.env.APP_SECRET!, key.sealed),
+    privateKey: unsealKey(ctx.env.APP_SECRET, key.sealed),
   });
   const signed = await buffer(dkim.sign(raw));
   // It leaves a mail unsigned where the key does not work.

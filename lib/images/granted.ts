@@ -19,7 +19,7 @@ export async function grantedRemoteImage(
   { messageId, index, grant }: { messageId: string; index: number; grant: string },
   fetch: FetchImage = fetchImage,
 ): Promise<FetchedImage> {
-  if (!readGrant(ctx.env.APP_SECRET!, messageId, grant)) throw notFound('image');
+  if (!readGrant(ctx.env.APP_SECRET, messageId, grant)) throw notFound('image');
   const [row] = await ctx.db.select({ html: messages.html }).from(messages).where(eq(messages.id, messageId));
   const url = remoteImages(row?.html ?? '')[index];
   if (url === undefined) throw notFound('image');
@@ -30,7 +30,7 @@ export async function grantedRemoteImage(
 
 /** A file, for whoever holds a grant for it. @throws Refusal `not_found`. */
 export async function grantedFile(ctx: Ctx, { id, grant }: { id: string; grant: string }) {
-  if (!readGrant(ctx.env.APP_SECRET!, id, grant)) throw notFound('attachment');
+  if (!readGrant(ctx.env.APP_SECRET, id, grant)) throw notFound('attachment');
   const [row] = await ctx.db
     .select({
       name: attachments.name,

@@ -58,9 +58,7 @@ export async function putImapAccount(
       .where(eq(imapAccounts.mailboxId, mailboxId))
       .for('update');
     const password =
-      input.password === undefined
-        ? storedPassword(before, input)
-        : seal(ctx.env.APP_SECRET!, input.password);
+      input.password === undefined ? storedPassword(before, input) : seal(ctx.env.APP_SECRET, input.password);
     const { host, port, secure, username, folder, delete_after_reading: deleteAfterReading } = input;
     const pausedAt = input.paused ? (before?.pausedAt ?? new Date()) : null;
     const settings = { host, port, secure, username, folder, deleteAfterReading, password, pausedAt };

@@ -14,7 +14,7 @@ export function createImapClient(ctx: Ctx, config: ImapConfig): ImapFlow {
     host: config.host,
     port: config.port,
     secure: config.secure,
-    auth: { user: config.username, pass: unseal(ctx.env.APP_SECRET!, config.password) },
+    auth: { user: config.username, pass: unseal(ctx.env.APP_SECRET, config.password) },
     clientInfo: { name: 'Countersign' },
     logger: false,
     disableAutoIdle: true,

@@ -22,7 +22,7 @@ export async function makeInboundSecret(ctx: Ctx, mailboxId: string, chosen?: st
     await ctx.db
       .update(mailboxes)
       .set({
-        inboundSecret: seal(ctx.env.APP_SECRET!, secret),
+        inboundSecret: seal(ctx.env.APP_SECRET, secret),
         inboundSecretHash: chosen === undefined ? hashOf(secret) : null,
       })
       .where(eq(mailboxes.id, id));
@@ -42,7 +42,7 @@ export async function findMailboxByInboundSecret(ctx: Ctx, secret: string): Prom
 
 /** The key that mail for this mailbox is signed with, or null when it has none. */
 export function inboundSecretOf(ctx: Ctx, mailbox: Row): string | null {
-  return mailbox.inboundSecret === null ? null : unseal(ctx.env.APP_SECRET!, mailbox.inboundSecret);
+  return mailbox.inboundSecret === null ? null : unseal(ctx.env.APP_SECRET, mailbox.inboundSecret);
 }
 
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');

@@ -34,7 +34,7 @@ export async function testImapAccount(
 async function accountToTest(ctx: Ctx, mailboxId: string, input?: ImapAccountInput) {
   assertScope(ctx, 'admin');
   await getMailbox(ctx, mailboxId);
-  if (input?.password !== undefined) return { ...input, password: seal(ctx.env.APP_SECRET!, input.password) };
+  if (input?.password !== undefined) return { ...input, password: seal(ctx.env.APP_SECRET, input.password) };
   const stored = await findImapAccount(ctx, mailboxId);
   return input ? { ...input, password: storedPassword(stored, input) } : stored;
 }

@@ -61,7 +61,7 @@ export async function queueReply(
       subject: written.subject,
       ...written.body,
       internetMessageId: makeMessageId({
-        secret: ctx.env.APP_SECRET!,
+        secret: ctx.env.APP_SECRET,
         domain: written.domain,
         nonce: randomBytes(12).toString('hex'),
       }),

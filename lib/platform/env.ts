@@ -122,12 +122,15 @@ const settings = z.object({
   LOG_LEVEL: withDefault(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`), 'info'),
 });
 
-/** The settings, parsed, with the derived defaults filled in. Times are milliseconds, sizes bytes. */
-export type Env = Omit<z.infer<typeof settings>, 'APP_URL' | 'SUPPORT_ADDRESS' | 'ADMIN_EMAIL'> & {
+/** The settings as they were given, with the derived defaults filled in. Times are milliseconds, sizes bytes. */
+export type Settings = Omit<z.infer<typeof settings>, 'APP_URL' | 'SUPPORT_ADDRESS' | 'ADMIN_EMAIL'> & {
   APP_URL: string;
   SUPPORT_ADDRESS: string;
   ADMIN_EMAIL: string;
 };
+
+/** What a running process has: `npm start` adds the database and the secret that were not given. */
+export type Env = Settings & { DATABASE_URL: string; APP_SECRET: string };
 
 /** A setting that cannot be used; its message is one sentence for the person who set it. */
 export class SettingError extends Error {}
@@ -136,17 +139,30 @@ export class SettingError extends Error {}
  * Reads the settings out of `source` (environment variables; empty counts as unset).
  * @throws SettingError naming every setting that is wrong and why.
  */
-export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+export function readSettings(source: Record<string, string | undefined> = process.env): Settings {
   const parsed = settings.safeParse(source);
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     throw new SettingError(`These settings cannot be used: ${faults.join('; ')}.`);
   }
-  const env = parsed.data;
+  const given = parsed.data;
   return {
-    ...env,
-    APP_URL: (env.APP_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
-    SUPPORT_ADDRESS: env.SUPPORT_ADDRESS ?? `support@${env.MAIL_DOMAIN}`,
-    ADMIN_EMAIL: env.ADMIN_EMAIL ?? `admin@${env.MAIL_DOMAIN}`,
+    ...given,
+    APP_URL: (given.APP_URL ?? `http://localhost:${given.PORT}`).replace(/\/$/, ''),
+    SUPPORT_ADDRESS: given.SUPPORT_ADDRESS ?? `support@${given.MAIL_DOMAIN}`,
+    ADMIN_EMAIL: given.ADMIN_EMAIL ?? `admin@${given.MAIL_DOMAIN}`,
   };
+}
+
+/**
+ * Reads the settings of a running process, which needs a database and a secret.
+ * @throws SettingError when either is missing, or a setting is wrong.
+ */
+export function readEnv(source?: Record<string, string | undefined>): Env {
+  const { DATABASE_URL, APP_SECRET, ...given } = readSettings(source);
+  if (!DATABASE_URL || !APP_SECRET)
+    throw new SettingError(
+      'DATABASE_URL and APP_SECRET must be set; npm start makes those that are not given.',
+    );
+  return { ...given, DATABASE_URL, APP_SECRET };
 }

@@ -69,7 +69,7 @@ export async function createRelay(
         mailboxId,
         rank: taken.some(({ rank }) => rank === 1) ? 2 : 1,
         ...columnsOf(input),
-        password: input.password === undefined ? null : seal(ctx.env.APP_SECRET!, input.password),
+        password: input.password === undefined ? null : seal(ctx.env.APP_SECRET, input.password),
         createdBy: ctx.actor.name,
       })
       .returning();
@@ -161,7 +161,7 @@ export function passwordOf(
   input: Pick<RelayInput, 'host' | 'port' | 'username' | 'password'>,
 ): string | null {
   if (input.username === null) return null;
-  if (input.password !== undefined) return seal(ctx.env.APP_SECRET!, input.password);
+  if (input.password !== undefined) return seal(ctx.env.APP_SECRET, input.password);
   if (stored.host === input.host && stored.port === input.port && stored.username === input.username)
     return stored.password;
   throw new Refusal('invalid', 'This server and user need their password.');

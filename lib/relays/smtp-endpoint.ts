@@ -39,7 +39,7 @@ export function endpointOfRelay(env: Pick<Env, 'APP_SECRET' | 'APP_URL'>, relay:
         ? null
         : {
             user: relay.username,
-            pass: relay.password === null ? '' : unseal(env.APP_SECRET!, relay.password),
+            pass: relay.password === null ? '' : unseal(env.APP_SECRET, relay.password),
           },
     maxConnections: relay.maxConnections,
   };

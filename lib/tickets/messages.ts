@@ -79,10 +79,10 @@ export async function getAttachmentUrl(ctx: Ctx, id: string): Promise<Attachment
     .innerJoin(messages, eq(messages.id, attachments.messageId))
     .where(eq(attachments.id, id));
   if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('attachment');
-  const grant = grantFor(ctx.env.APP_SECRET!, id as Granted);
+  const grant = grantFor(ctx.env.APP_SECRET, id as Granted);
   return {
     url: `${ctx.env.APP_URL}/api/v1/files/${id}?grant=${grant}`,
-    expires_at: new Date(readGrant(ctx.env.APP_SECRET!, id, grant)! * 1000).toISOString(),
+    expires_at: new Date(readGrant(ctx.env.APP_SECRET, id, grant)! * 1000).toISOString(),
   };
 }
 
@@ -135,7 +135,7 @@ async function toMessages(ctx: Ctx, rows: (typeof messages.$inferSelect)[]): Pro
     html: row.html,
     remote_images: row.remoteImages,
     trackers: row.trackers,
-    image_grant: showsImages(row, trusted) ? grantFor(ctx.env.APP_SECRET!, row.id as Granted) : null,
+    image_grant: showsImages(row, trusted) ? grantFor(ctx.env.APP_SECRET, row.id as Granted) : null,
     visible_text: row.visibleText,
     attachments: files.filter((file) => file.messageId === row.id).map((file) => toAttachment(ctx, file)),
     internet_message_id: row.internetMessageId,
@@ -176,7 +176,7 @@ function toAttachment(
     inline: row.inline,
     content_id: row.contentId,
     inline_url: row.inline
-      ? `/api/v1/files/${row.id}?inline=1&grant=${grantFor(env.APP_SECRET!, row.id as Granted)}`
+      ? `/api/v1/files/${row.id}?inline=1&grant=${grantFor(env.APP_SECRET, row.id as Granted)}`
       : null,
     detected_type: row.detectedType,
     text_status: row.textStatus,

@@ -17,5 +17,5 @@ export async function showImages(ctx: Ctx, id: string, { always }: { always: boo
     if (!message.from) throw new Refusal('invalid', 'The mail names no sender.');
     await trustSender(ctx, message.from.address, { ticketId: message.ticket_id });
   }
-  return { ...message, image_grant: grantFor(ctx.env.APP_SECRET!, message.id as `msg_${string}`) };
+  return { ...message, image_grant: grantFor(ctx.env.APP_SECRET, message.id as `msg_${string}`) };
 }

@@ -91,9 +91,9 @@ if (import.meta.main) {
   flushCompileCache();
   const env = readEnv();
   const log = createLog('silent', 'dying');
-  const queue = createQueue(env.DATABASE_URL!, log, { owner: false });
+  const queue = createQueue(env.DATABASE_URL, log, { owner: false });
   await queue.start();
-  const { db } = connect(env.DATABASE_URL!, { max: 20, application: crashingApplication });
+  const { db } = connect(env.DATABASE_URL, { max: 20, application: crashingApplication });
   await advanceTo({ db, queue, actor: system, env, log }, JSON.parse(process.argv[2]!));
   process.kill(process.pid, 'SIGKILL');
 }

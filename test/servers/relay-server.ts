@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { SMTPServer } from 'smtp-server';
-import { readEnv } from '#lib/platform/env.ts';
+import { readSettings } from '#lib/platform/env.ts';
 import { readOrMakeCertificate } from '#workers/smtp/certificate.ts';
 
 export type RelayServer = {
@@ -108,7 +108,7 @@ const trustedCertificate = () => (made ??= makeTrusted());
 async function makeTrusted() {
   const DATA_DIR = await mkdtemp(join(tmpdir(), 'countersign-relay-'));
   try {
-    const pair = await readOrMakeCertificate(readEnv({ DATA_DIR, MAIL_DOMAIN: 'localhost' }));
+    const pair = await readOrMakeCertificate(readSettings({ DATA_DIR, MAIL_DOMAIN: 'localhost' }));
     setDefaultCACertificates([...getCACertificates('default'), pair.cert]);
     return pair;
   } finally {

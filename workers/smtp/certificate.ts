@@ -20,7 +20,7 @@ import {
   Validity,
   Version,
 } from '@peculiar/asn1-x509';
-import { type Env, SettingError } from '#lib/platform/env.ts';
+import { SettingError, type Settings } from '#lib/platform/env.ts';
 
 type KeyPair = { cert: string; key: string };
 
@@ -34,7 +34,7 @@ const dayMs = 24 * 3600_000;
  * listen (RFC 7435).
  * @throws SettingError when what is set cannot be read or used.
  */
-export async function readOrMakeCertificate(env: Env): Promise<KeyPair> {
+export async function readOrMakeCertificate(env: Settings): Promise<KeyPair> {
   if (env.SMTP_TLS_CERT || env.SMTP_TLS_KEY) return readGiven(env.SMTP_TLS_CERT, env.SMTP_TLS_KEY);
   const path = join(env.DATA_DIR, 'smtp-certificate.pem');
   const kept = await readFile(path, 'utf8').catch(() => '');

@@ -192,6 +192,6 @@ function namedIds({ inReplyTo, references }: ParsedEmail) {
 
 function sortIds(ctx: Ctx, mailboxAddress: string, ids: string[]) {
   const domain = domainOf(mailboxAddress);
-  const forged = ids.filter((id) => isForgedMessageId(ctx.env.APP_SECRET!, domain, id));
+  const forged = ids.filter((id) => isForgedMessageId(ctx.env.APP_SECRET, domain, id));
   return { genuine: ids.filter((id) => !forged.includes(id)), forged: forged.length > 0 };
 }

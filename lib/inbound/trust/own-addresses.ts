@@ -22,7 +22,7 @@ export const ownMailboxes = deduped((ctx) =>
 export async function readOwnIdentity(ctx: Ctx): Promise<OwnIdentity> {
   return {
     addresses: await ownAddresses(ctx),
-    isOwnMessageId: (id) => isOwnMessageId(ctx.env.APP_SECRET!, domainOfId(id), id),
+    isOwnMessageId: (id) => isOwnMessageId(ctx.env.APP_SECRET, domainOfId(id), id),
   };
 }
 

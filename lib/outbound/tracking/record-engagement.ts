@@ -22,7 +22,7 @@ export async function recordEngagement(
   token: string,
   visitor: Visitor & { isSignedIn: boolean },
 ): Promise<string | null> {
-  const counted = readTrackingToken(ctx.env.APP_SECRET!, token);
+  const counted = readTrackingToken(ctx.env.APP_SECRET, token);
   if (!counted) throw notFound('address');
   const [row] = await ctx.db
     .select({

@@ -60,7 +60,7 @@ export async function withOriginalLinks(
 ): Promise<string> {
   const tokens = new Map<string, string>();
   for (const [address, token] of mail.matchAll(trackingUrlPattern(ctx))) {
-    const linkId = readTrackingToken(ctx.env.APP_SECRET!, token!)?.linkId;
+    const linkId = readTrackingToken(ctx.env.APP_SECRET, token!)?.linkId;
     if (linkId) tokens.set(address, linkId);
   }
   if (tokens.size === 0) return mail;
@@ -76,7 +76,7 @@ export async function withOriginalLinks(
 }
 
 function trackingUrl({ env }: Ctx, counted: TrackingTarget) {
-  return `${env.APP_URL}/api/v1/${counted.linkId ? 'followed' : 'opened'}/${trackingToken(env.APP_SECRET!, counted)}`;
+  return `${env.APP_URL}/api/v1/${counted.linkId ? 'followed' : 'opened'}/${trackingToken(env.APP_SECRET, counted)}`;
 }
 
 function trackingUrlPattern({ env }: Ctx): RegExp {
