@@ -40,8 +40,8 @@ export async function queueReplies(sql: postgres.Sql, count: number): Promise<st
              '<' || message_id || '@bench.example>', ${sampleReply.inReplyTo}, ${sampleReply.references}
         from queued`;
     return tx<{ id: string }[]>`
-      insert into deliveries (id, message_id, recipient, role, return_token, next_attempt_at)
-      select uuidv7(), message_id, 'ada' || n || '@customer.example', 'to', md5(message_id::text), now() from queued
+      insert into deliveries (id, message_id, recipient, role, return_token, waits_for, next_attempt_at)
+      select uuidv7(), message_id, 'ada' || n || '@customer.example', 'to', md5(message_id::text), 'time', now() from queued
       returning id`;
   });
   await sql`analyze deliveries, messages, tickets, contacts, attempts`;

@@ -4,7 +4,7 @@ import { type Ctx, system } from '#lib/platform/context.ts';
 import { type Env, readEnv } from '#lib/platform/env.ts';
 import { createLog } from '#lib/platform/log.ts';
 import { createQueue, type Queue } from '#lib/platform/queue.ts';
-import { createTestDatabase } from './database.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
 
 export type TestContext = {
   ctx: Ctx;
@@ -14,9 +14,12 @@ export type TestContext = {
   close: () => Promise<void>;
 };
 
-/** A context on a database of its own: the system acts, nothing is logged, no delays. `close` drops the database. */
-export async function openTestContext(overrides: Partial<Env> = {}): Promise<TestContext> {
-  const { url, drop } = await createTestDatabase();
+/** A context on a database of its own: the system acts, nothing is logged, no delays. `close` drops the database, also a given one. */
+export async function openTestContext(
+  overrides: Partial<Env> = {},
+  database?: TestDatabase,
+): Promise<TestContext> {
+  const { url, drop } = database ?? (await createTestDatabase());
   const log = createLog('silent', 'test');
   const { db, close } = connect(url, { application: 'countersign-test' });
   const queues: Queue[] = [];

@@ -1,20 +1,59 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrate as migrateTables } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { migrate } from '#bin/migrate.ts';
+import { connect } from '#db/connection.ts';
+
+export type TestDatabase = { url: string; drop: () => Promise<void> };
 
 const root = new URL('../', import.meta.url);
 
 /** Makes a fresh, migrated database on the server at TEST_DATABASE_URL, as a copy of a template that all runs share. */
-export async function createTestDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+export async function createTestDatabase(): Promise<TestDatabase> {
   const template = `countersign_template_${await schemaHash()}`;
-  const name = `countersign_test_${randomBytes(8).toString('hex')}`;
+  const name = newName();
   await onServer(async (sql) => {
     await makeTemplateOnce(sql, template);
     await sql`create database ${sql(name)} template ${sql(template)} strategy file_copy`;
   });
-  const drop = () => onServer((sql) => sql`drop database if exists ${sql(name)} with (force)`);
-  return { url: databaseUrl(name), drop: async () => void (await drop()) };
+  return { url: databaseUrl(name), drop: () => drop(name) };
+}
+
+/** The same as it was after the migration `tag`, filled by the SQL of `fixture`, a file beside this one; not migrated further. */
+export async function createOldDatabase(tag: string, fixture: string): Promise<TestDatabase> {
+  const name = newName();
+  await onServer((sql) => sql`create database ${sql(name)}`);
+  const url = databaseUrl(name);
+  const { db, sql, close } = connect(url, { max: 1 });
+  const migrationsFolder = await migrationsUpTo(tag);
+  try {
+    await migrateTables(db, { migrationsFolder });
+    await sql.unsafe(await readFile(new URL(fixture, import.meta.url), 'utf8'));
+  } finally {
+    await close();
+    await rm(migrationsFolder, { recursive: true });
+  }
+  return { url, drop: () => drop(name) };
+}
+
+/** A folder with the migrations that there were then. */
+async function migrationsUpTo(tag: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'countersign-migrations-'));
+  await cp(new URL('drizzle/', root), folder, { recursive: true });
+  const path = join(folder, 'meta/_journal.json');
+  const journal: { entries: { tag: string }[] } = JSON.parse(await readFile(path, 'utf8'));
+  const entries = journal.entries.slice(0, journal.entries.findIndex((entry) => entry.tag === tag) + 1);
+  await writeFile(path, JSON.stringify({ ...journal, entries }));
+  return folder;
+}
+
+const newName = () => `countersign_test_${randomBytes(8).toString('hex')}`;
+
+async function drop(name: string): Promise<void> {
+  await onServer((sql) => sql`drop database if exists ${sql(name)} with (force)`);
 }
 
 async function schemaHash(): Promise<string> {

@@ -62,8 +62,14 @@ export function useTicketActs(ticket: Ticket) {
     setStatus: (status: 'open' | 'in_progress') =>
       change({ status }).then((done) => done && void refreshLists(client, new Set([ticket.id]))),
     assign: (user: { id: string; name: string } | null) =>
-      act({ assignee_id: user?.id ?? null, assignee_name: user?.name ?? null, needs_person: null }, () =>
-        api.post(`${path}/assign`, { user_id: user?.id ?? null }),
+      act(
+        {
+          assignee_id: user?.id ?? null,
+          assignee_name: user?.name ?? null,
+          needs_person: null,
+          needs_person_cause: null,
+        },
+        () => api.post(`${path}/assign`, { user_id: user?.id ?? null }),
       ),
     reopen: () =>
       act({ status: 'open', snoozed_until: null, resolution_note: null }, () => api.post(`${path}/reopen`)),

@@ -7,9 +7,9 @@ type FaresProps = { delivery: Faring; cancelsOnReply: boolean };
 
 /** How a delivery fares, in words: what became of it or when it goes on, and what the server said. */
 export function Fares({ delivery, cancelsOnReply }: FaresProps) {
-  const { status, attempts, next_attempt_at: at } = delivery;
+  const { status, attempts, next_attempt_at: at, waits_for: waitsFor } = delivery;
   const said = moreWords(delivery);
-  if (status === 'queued' && attempts === 0 && at && !said)
+  if (status === 'queued' && attempts === 0 && at && waitsFor === 'time')
     return (
       <>
         <Countdown until={at} />

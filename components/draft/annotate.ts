@@ -1,18 +1,21 @@
-import type { Citation } from '#lib/drafts/schema.ts';
+import type { Draft } from '#lib/drafts/schema.ts';
 import type { Annotation } from '../markdown/inline.tsx';
 
 /**
  * Says of each sentence of a block which citations carry it, and what a check doubts about it. A citation belongs to a
  * sentence when most of the words of one stand in the other; a doubt when it quotes the sentence.
  */
-export function annotate(block: string, citations: Citation[], warnings: string[]): Annotation[] {
+export function annotate(
+  block: string,
+  { citations, warnings, warning_quotes: quotes }: Pick<Draft, 'citations' | 'warnings' | 'warning_quotes'>,
+): Annotation[] {
   return sentencesOf(block).flatMap(({ start, end }) => {
     const sentence = block.slice(start, end);
     const words = contentWords(sentence);
     const cites = citations
       .filter(({ quote }) => carries(contentWords(quote), words))
       .map(({ index }) => index);
-    const doubt = warnings.find((warning) => quotes(warning, sentence)) ?? null;
+    const doubt = warnings.find((_, index) => isQuoted(quotes[index] ?? null, sentence)) ?? null;
     return cites.length > 0 || doubt ? [{ start, end, cites: [...new Set(cites)], doubt }] : [];
   });
 }
@@ -43,10 +46,9 @@ function carries(quote: Set<string>, sentence: Set<string>): boolean {
   return shared >= 2 && (shared * 2 >= sentence.size || shared * 2 >= quote.size);
 }
 
-/** Checks quote the sentence that they are about, cut when it is long: “…”. */
-function quotes(warning: string, sentence: string): boolean {
-  const quoted = /“([^”]+)”/.exec(warning)?.[1]?.replace(/…$/, '');
-  if (!quoted) return false;
+/** Checks quote the sentence that they are about, or its beginning. */
+function isQuoted(quote: string | null, sentence: string): boolean {
+  if (!quote) return false;
   const plain = (text: string) => text.replace(/[*_`]/g, '').trim();
-  return plain(sentence).startsWith(plain(quoted)) || plain(quoted).startsWith(plain(sentence));
+  return plain(sentence).startsWith(plain(quote)) || plain(quote).startsWith(plain(sentence));
 }

@@ -17,13 +17,7 @@ export function DraftText({ draft, editing, onCite }: DraftTextProps) {
   }, [editing.asked]);
 
   if (!editing.on) {
-    return (
-      <Markdown
-        text={editing.body}
-        annotate={(block) => annotate(block, draft.citations, draft.warnings)}
-        onCite={onCite}
-      />
-    );
+    return <Markdown text={editing.body} annotate={(block) => annotate(block, draft)} onCite={onCite} />;
   }
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;

@@ -57,7 +57,7 @@ function Acts({ delivery }: { delivery: Delivery }) {
   const waits = status === 'queued' || status === 'deferred';
   return (
     <div className="flex gap-1 self-start justify-self-end max-sm:col-span-2 max-sm:mt-1.5 max-sm:justify-self-start">
-      {status === 'queued' && delivery.attempts === 0 && !delivery.text ? (
+      {status === 'queued' && delivery.attempts === 0 && delivery.waits_for === 'time' ? (
         <Button look="outline" onClick={() => void act(`/messages/${messageId}/send-now`)}>
           Send now
         </Button>

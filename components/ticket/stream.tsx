@@ -16,9 +16,13 @@ import { Note } from './note.tsx';
 import { weave } from './weave.ts';
 
 /** The last hand-off stands below in a card of its own while it holds. */
-function untold({ needs_person: reason, status }: TicketDetail) {
+function untold({ needs_person_cause: cause, status }: TicketDetail) {
   return ({ type, data }: Event) =>
-    type !== 'ticket.handed_off' || status === 'closed' || reason === null || data.reason !== reason;
+    type !== 'ticket.handed_off' ||
+    status === 'closed' ||
+    cause === null ||
+    data.run_id !== cause.run_id ||
+    (data.kind ?? cause.kind) !== cause.kind;
 }
 
 /** The ticket from its first mail to the place where the next reply will stand. */

@@ -1,4 +1,4 @@
-import type { DeliveryStatus } from '#lib/outbound/delivery/schema.ts';
+import type { Delivery, DeliveryStatus } from '#lib/outbound/delivery/schema.ts';
 
 /** How one delivery fares, as both the ticket and the outbox know it. */
 export type Faring = {
@@ -6,7 +6,9 @@ export type Faring = {
   status: DeliveryStatus;
   attempts: number;
   next_attempt_at: string | null;
+  waits_for: Delivery['waits_for'];
   code: string | null;
+  smtp_code: number | null;
   text: string | null;
   resolved_by: string | null;
 };
@@ -39,11 +41,11 @@ export function deliveryWords({ status, attempts, resolved_by: by, code }: Farin
 const letGo = (words: string, by: string | null) => (by ? `${words}; settled by ${by}` : words);
 
 /** What more is to be said: the server's words as a quotation, with the code in front where they lack it, or our own. */
-export function moreWords({ text, code, status }: Faring): string | null {
+export function moreWords({ text, code, smtp_code: smtpCode, status }: Faring): string | null {
   if (!text || status === 'sent' || status === 'cancelled' || code === 'sandbox') return null;
   const words = text.replace(/\.$/, '');
   if (status === 'queued' || status === 'uncertain' || status === 'suppressed') return asContinuation(words);
-  return `“${code && !words.includes(code) && /^\d/.test(code) ? `${code} ` : ''}${words}”`;
+  return `“${code && smtpCode === null ? `${code} ` : ''}${words}”`;
 }
 
 const asContinuation = (words: string) => words.replace(/^(The|This|No) /, (first) => first.toLowerCase());

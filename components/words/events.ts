@@ -39,15 +39,13 @@ const byType: Record<string, (data: Data, event: Event) => Line> = {
   'ticket.assigned': ({ name }) =>
     text(name) ? `assigned this to ${text(name)}` : 'took the assignment back',
   'ticket.closed': () => 'closed the ticket',
-  'ticket.reopened': ({ because }) =>
-    because === 'asked'
-      ? 'opened the ticket again'
-      : sentence('The ticket is open again', whyOpen(text(because))),
-  'ticket.woken': ({ because }) =>
-    because === 'asked'
+  'ticket.reopened': ({ cause }) =>
+    cause === 'asked' ? 'opened the ticket again' : sentence('The ticket is open again', whyOpen(cause)),
+  'ticket.woken': ({ cause }) =>
+    cause === 'asked'
       ? 'woke the ticket'
       : sentence(
-          because === 'its time came'
+          cause === 'snooze_ended'
             ? 'Its time came: the ticket is awake'
             : 'The ticket woke: the contact wrote',
         ),
@@ -102,11 +100,9 @@ const byType: Record<string, (data: Data, event: Event) => Line> = {
   'todo.done': () => 'ticked off a todo',
 };
 
-function whyOpen(because: string | null): string {
-  if (because === 'the contact wrote') return because;
-  return because?.startsWith('It is not known')
-    ? 'it is not known whether a reply left'
-    : 'a reply did not arrive';
+function whyOpen(cause: unknown): string {
+  if (cause === 'contact_wrote') return 'the contact wrote';
+  return cause === 'delivery_uncertain' ? 'it is not known whether a reply left' : 'a reply did not arrive';
 }
 
 /** The same act stands on both tickets, each time seen from there. */

@@ -27,6 +27,9 @@ export const deliveryStatus = pgEnum('delivery_status', [
   'cancelled',
 ]);
 
+/** What a delivery that has not left waits for: a relay that works, room in its mailbox's hour, the recipient's server, its time. */
+export const deliveryWait = pgEnum('delivery_wait', ['relay', 'send_limit', 'server', 'time']);
+
 /** One message to one recipient. The outbox is a query over the rows that are not final. */
 export const deliveries = pgTable(
   'deliveries',
@@ -44,7 +47,10 @@ export const deliveries = pgTable(
     nextAttemptAt: at('next_attempt_at').notNull(),
     leaseToken: uuid('lease_token'),
     leaseUntil: at('lease_until'),
+    waitsFor: deliveryWait('waits_for'),
     code: text('code'),
+    /** The reply code (RFC 5321 4.2) of the last answer; null when no server gave one. */
+    smtpCode: integer('smtp_code'),
     response: text('response'),
     createdAt: createdAt(),
     updatedAt: at('updated_at').notNull().default(sql`now()`),
@@ -60,6 +66,10 @@ export const deliveries = pgTable(
       foreignColumns: [messages.id, messages.kind],
     }),
     check('deliveries_outbound_only', sql`${t.messageKind} = 'outbound'`),
+    check(
+      'deliveries_waiting_has_cause',
+      sql`(${t.status} in ('queued', 'deferred')) = (${t.waitsFor} is not null)`,
+    ),
     uniqueIndex('deliveries_once_key').on(t.messageId, t.recipient),
     uniqueIndex('deliveries_return_token_key').on(t.returnToken),
     index('deliveries_due_idx').on(t.nextAttemptAt).where(sql`${t.status} in ('queued', 'deferred')`),

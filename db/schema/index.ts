@@ -10,4 +10,5 @@ export * from './raw-emails.ts';
 export * from './relays.ts';
 export * from './runs.ts';
 export * from './tickets.ts';
+export * from './undo.ts';
 export * from './users.ts';

@@ -15,26 +15,12 @@ import {
 import { at, bytes, createdAt, id, newId, tsvector } from '../columns.ts';
 import { mailboxes } from './mailboxes.ts';
 import { rawEmails } from './raw-emails.ts';
-import { type ticketStatus, tickets } from './tickets.ts';
+import { tickets } from './tickets.ts';
 
 export const messageKind = pgEnum('message_kind', ['inbound', 'outbound', 'note']);
 export type MailAddress = { name: string | null; address: string };
 
 export type Finding = { kind: string; detail: string };
-
-type TicketStatus = (typeof ticketStatus.enumValues)[number];
-/** Times as ISO 8601 in UTC. */
-export type Turn = {
-  from: {
-    status: TicketStatus;
-    snoozedUntil: string | null;
-    closedAt: string | null;
-    closedBy: string | null;
-    resolutionNote: string | null;
-    needsPerson: string | null;
-  };
-  to: TicketStatus;
-};
 
 /** One entry of correspondence, or a note. Notes can have no delivery: deliveries refer to (id, kind) with kind outbound. */
 export const messages = pgTable(
@@ -82,8 +68,6 @@ export const messages = pgTable(
     conversationIndex: text('conversation_index'),
     /** A reply that waits for its time is taken back when the contact writes first. */
     cancelsOnReply: boolean('cancels_on_reply').notNull().default(false),
-    /** What a reply found its ticket as, and made of it, so that taking it back undoes that. */
-    turned: jsonb('turned').$type<Turn>(),
     automatic: boolean('automatic').notNull().default(false),
     createdAt: createdAt(),
     search: tsvector('search').generatedAlwaysAs(
@@ -152,6 +136,8 @@ export const attachments = pgTable(
       .notNull()
       .default('none'),
     textNote: text('text_note'),
+    /** How often the reading was begun. */
+    textAttempts: integer('text_attempts').notNull().default(0),
     search: tsvector('search').generatedAlwaysAs(
       sql`to_tsvector('simple', left(coalesce(text, ''), 200000))`,
     ),

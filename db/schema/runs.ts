@@ -131,6 +131,8 @@ export const drafts = pgTable(
     reasons: text('reasons').array().notNull().default(sql`'{}'`),
     citations: jsonb('citations').$type<Citation[]>().notNull().default([]),
     warnings: text('warnings').array().notNull().default(sql`'{}'`),
+    /** What each of the warnings quotes; null where it quotes nothing. */
+    warningQuotes: jsonb('warning_quotes').$type<(string | null)[]>().notNull().default([]),
     /** Where it goes instead of the ticket's contact: another address of theirs, once a mail came back. */
     recipient: text('recipient'),
     /** Files of the ticket that the reply carries. */

@@ -6,6 +6,7 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgEnum,
   pgTable,
   primaryKey,
@@ -22,6 +23,33 @@ import { users } from './users.ts';
 export const ticketStatus = pgEnum('ticket_status', ['open', 'in_progress', 'snoozed', 'closed']);
 /** In this order, so that the database sorts them as people do. */
 export const ticketPriority = pgEnum('ticket_priority', ['low', 'normal', 'high', 'urgent']);
+
+/** Why a ticket needs a person. */
+export const needsPersonKind = pgEnum('needs_person_kind', [
+  'delivery_uncertain',
+  'delivery_failed',
+  'delivery_suppressed',
+  'delivery_bounced',
+  'reply_cancelled',
+  'sender_not_participant',
+  'draft_rejected',
+  'assistant_hand_off',
+  'assistant_disabled',
+  'run_failed',
+  'run_crashed',
+  'run_timed_out',
+  'run_attempts_exhausted',
+  'run_cancelled',
+  'run_superseded',
+]);
+export type NeedsPersonDetail = {
+  recipient?: string;
+  /** Of the person, the assistant or the team concerned. */
+  name?: string | null;
+  /** The server's, the model's or the program's own. */
+  words?: string;
+  attempts?: number;
+};
 
 /** One matter with one contact. The row is the lock of everything that happens to it; `version` counts its changes. */
 export const tickets = pgTable(
@@ -46,7 +74,11 @@ export const tickets = pgTable(
     /** An older ticket that this one goes on from, though it is its own: closed too long ago, or somebody else's. */
     continuesTicketId: id('tkt')('continues_ticket_id').references((): AnyPgColumn => tickets.id),
     replyToken: uuid('reply_token').notNull().defaultRandom(),
-    needsPerson: text('needs_person'),
+    needsPersonKind: needsPersonKind('needs_person_kind'),
+    // The foreign keys of these two are made by the migration: both tables refer to this one.
+    needsPersonDeliveryId: id('dlv')('needs_person_delivery_id'),
+    needsPersonRunId: id('run')('needs_person_run_id'),
+    needsPersonDetail: jsonb('needs_person_detail').$type<NeedsPersonDetail>(),
     snoozedUntil: at('snoozed_until'),
     resolutionNote: text('resolution_note'),
     closedAt: at('closed_at'),
@@ -63,6 +95,17 @@ export const tickets = pgTable(
     uniqueIndex('tickets_reply_token_key').on(t.replyToken),
     check('tickets_snoozed_has_until', sql`(${t.status} = 'snoozed') = (${t.snoozedUntil} is not null)`),
     check('tickets_closed_has_when', sql`(${t.status} = 'closed') = (${t.closedAt} is not null)`),
+    check(
+      'tickets_needs_person_whole',
+      sql`case when ${t.needsPersonKind} is null
+        then num_nonnulls(${t.needsPersonDeliveryId}, ${t.needsPersonRunId}, ${t.needsPersonDetail}) = 0
+        else ${t.needsPersonDetail} is not null end`,
+    ),
+    check(
+      'tickets_needs_person_delivery',
+      sql`(${t.needsPersonKind} in ('delivery_uncertain', 'delivery_failed', 'delivery_suppressed', 'delivery_bounced')) is not true
+        or ${t.needsPersonDeliveryId} is not null`,
+    ),
     index('tickets_active_idx')
       .on(t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.status} in ('open', 'in_progress')`),

@@ -3,6 +3,7 @@ import { runs, tickets } from '#db/schema/index.ts';
 import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { needsPersonReason } from '#lib/tickets/needs-person.ts';
 import { handOff } from './hand-off.ts';
 import { sendRunJob } from './queue-run.ts';
 import { endColumns, type RunRecord, recordRun } from './run-record.ts';
@@ -22,7 +23,8 @@ export async function cancelRun(ctx: Ctx, runId: string): Promise<void> {
       await recordRun(ctx, 'run.cancel_requested', run, mailboxId);
       return;
     }
-    const outcome = `${ctx.actor.name} stopped the assistant.`;
+    const cause = { kind: 'run_cancelled', runId, name: ctx.actor.name } as const;
+    const outcome = needsPersonReason(cause);
     const [cancelled] = await ctx.db
       .update(runs)
       .set(endColumns('cancelled', { outcome }))
@@ -30,7 +32,7 @@ export async function cancelRun(ctx: Ctx, runId: string): Promise<void> {
       .returning();
     if (!cancelled) throw new Refusal('conflict', 'The run is over already.');
     await recordRun(ctx, 'run.cancelled', run, mailboxId, { outcome });
-    await handOff(ctx, { runId, ticketId: run.ticketId, reason: outcome });
+    await handOff(ctx, { ticketId: run.ticketId, cause });
   });
 }
 

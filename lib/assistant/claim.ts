@@ -4,6 +4,7 @@ import { assistants, assistantVersions, runs, steps } from '#db/schema/index.ts'
 import { type Actor, type Ctx, inTransaction, withActor } from '#lib/platform/context.ts';
 import { lockTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
+import { needsPersonReason } from '#lib/tickets/needs-person.ts';
 import { handOff } from './hand-off.ts';
 import { sendRunJob } from './queue-run.ts';
 import { endColumns, type Lease, type RunEnd, type RunRecord, recordRun } from './run-record.ts';
@@ -150,9 +151,10 @@ async function endAsSuperseded(
 }
 
 async function endAsDisabled(ctx: Ctx, run: RunRecord, ticket: TicketRecord): Promise<'cancelled'> {
-  const outcome = `${ctx.actor.name} was switched off before it began.`;
+  const cause = { kind: 'assistant_disabled', runId: run.id, name: ctx.actor.name } as const;
+  const outcome = needsPersonReason(cause);
   await ctx.db.update(runs).set(endColumns('cancelled', { outcome })).where(eq(runs.id, run.id));
   await recordRun(ctx, 'run.cancelled', run, ticket.mailboxId, { outcome });
-  await handOff(ctx, { runId: run.id, ticketId: ticket.id, reason: outcome });
+  await handOff(ctx, { ticketId: ticket.id, cause });
   return 'cancelled';
 }

@@ -1,13 +1,14 @@
 import type { ConfidenceFactor } from '#db/schema/index.ts';
 import { stopWords } from '#lib/articles/stop-words.ts';
+import type { Warning } from '#lib/drafts/propose.ts';
 import { plainWords, sentencesOf } from './guards/text.ts';
 import type { Source } from './sources.ts';
 
 export type Evidence = {
   reply: string;
   cited: Source[];
-  /** What the guards found; each one sentence. */
-  warnings: string[];
+  /** What the guards found. */
+  warnings: Warning[];
   /** The model's own number, 0 to 1; null when it gave none. */
   selfReported: number | null;
   /** False when reply and sources are in different languages, so that their words cannot be compared. */

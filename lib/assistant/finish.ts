@@ -3,8 +3,9 @@ import { runs, steps } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
+import { needsPersonReason } from '#lib/tickets/needs-person.ts';
 import type { RunClaim } from './claim.ts';
-import { handOff } from './hand-off.ts';
+import { type HandOffCause, handOff } from './hand-off.ts';
 import { Stopped } from './heartbeat.ts';
 import { ModelError } from './model.ts';
 import { sendRunJob } from './queue-run.ts';
@@ -32,13 +33,9 @@ export async function endEarly(ctx: Ctx, claim: RunClaim, error: unknown): Promi
     if (error instanceof Superseded) return await endAsSuperseded(ctx, claim);
     if (error instanceof Stopped) return await endAsStopped(ctx, claim, error);
     if (error instanceof RunFailure || error instanceof ModelError)
-      return await endAsFailed(ctx, claim, error.message);
+      return await endAsFailed(ctx, claim, { kind: 'run_failed', runId: claim.runId, words: error.message });
     ctx.log.error({ err: error, runId: claim.runId }, 'A run met an unexpected error');
-    return await endAsFailed(
-      ctx,
-      claim,
-      'The assistant met an unexpected error; the log of the worker tells more.',
-    );
+    return await endAsFailed(ctx, claim, { kind: 'run_crashed', runId: claim.runId });
   } catch (cause) {
     if (cause instanceof RunLeaseLost) return 'not_ours';
     throw cause;
@@ -54,14 +51,15 @@ function endAsStopped(ctx: Ctx, claim: RunClaim, { reason }: Stopped): Promise<R
     case 'cancelled':
       return endAsCancelled(ctx, claim);
     case 'out_of_time':
-      return endAsFailed(ctx, claim, 'The assistant did not come to an end in time.');
+      return endAsFailed(ctx, claim, { kind: 'run_timed_out', runId: claim.runId });
   }
 }
 
-function endAsFailed(ctx: Ctx, claim: RunClaim, error: string): Promise<'failed'> {
+function endAsFailed(ctx: Ctx, claim: RunClaim, cause: HandOffCause): Promise<'failed'> {
   return underLock(ctx, claim, async (ctx) => {
+    const error = needsPersonReason(cause);
     await changeRun(ctx, claim, endColumns('failed', { error }));
-    if (!(await isAnswered(ctx, claim))) await handOffAsStep(ctx, claim, error);
+    if (!(await isAnswered(ctx, claim))) await handOffAsStep(ctx, claim, cause);
     await record(ctx, claim, 'run.failed', { error });
     return 'failed' as const;
   });
@@ -69,9 +67,10 @@ function endAsFailed(ctx: Ctx, claim: RunClaim, error: string): Promise<'failed'
 
 function endAsCancelled(ctx: Ctx, claim: RunClaim): Promise<'cancelled'> {
   return underLock(ctx, claim, async (ctx) => {
-    const outcome = 'A person stopped the assistant.';
+    const cause = { kind: 'run_cancelled', runId: claim.runId, name: null } as const;
+    const outcome = needsPersonReason(cause);
     await changeRun(ctx, claim, endColumns('cancelled', { outcome }));
-    if (!(await isAnswered(ctx, claim))) await handOffAsStep(ctx, claim, outcome);
+    if (!(await isAnswered(ctx, claim))) await handOffAsStep(ctx, claim, cause);
     await record(ctx, claim, 'run.cancelled', { outcome });
     return 'cancelled' as const;
   });
@@ -88,7 +87,7 @@ function endAsSuperseded(ctx: Ctx, claim: RunClaim): Promise<'superseded'> {
       .where(and(eq(runs.ticketId, claim.ticketId), eq(runs.status, 'queued')));
     const newest = await newestCorrespondence(ctx, claim.ticketId);
     if (!next && newest?.kind === 'inbound')
-      await handOffAsStep(ctx, claim, 'The contact wrote again while the assistant was working.');
+      await handOffAsStep(ctx, claim, { kind: 'run_superseded', runId: claim.runId });
     await record(ctx, claim, 'run.superseded', { outcome });
     return 'superseded' as const;
   });
@@ -128,14 +127,15 @@ async function isAnswered(ctx: Ctx, claim: RunClaim): Promise<boolean> {
 }
 
 /** Hands the ticket to people and writes that down as the run's last step. */
-async function handOffAsStep(ctx: Ctx, claim: RunClaim, reason: string): Promise<void> {
+async function handOffAsStep(ctx: Ctx, claim: RunClaim, cause: HandOffCause): Promise<void> {
+  const reason = needsPersonReason(cause);
   const [last] = await ctx.db
     .select({ seq: sql<number>`coalesce(max(${steps.seq}), 0)::int` })
     .from(steps)
     .where(eq(steps.runId, claim.runId));
   const step = { seq: last!.seq + 1, kind: 'hand_off', name: 'hand_off', input: { reason } } as const;
   await writeStep(ctx, claim, step, { status: 'done', output: { text: reason } });
-  await handOff(ctx, { runId: claim.runId, ticketId: claim.ticketId, reason });
+  await handOff(ctx, { ticketId: claim.ticketId, cause });
 }
 
 function record(ctx: Ctx, claim: RunClaim, type: `run.${string}`, data: Record<string, unknown>) {

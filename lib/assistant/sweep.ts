@@ -2,6 +2,7 @@ import { and, eq, lt, sql } from 'drizzle-orm';
 import { runs } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { needsPersonReason } from '#lib/tickets/needs-person.ts';
 import { handOff } from './hand-off.ts';
 import { maxAttempts, staleAfterMs } from './limits.ts';
 import { laneOf, sendRunJob } from './queue-run.ts';
@@ -41,10 +42,11 @@ async function requeueStaleRuns(ctx: Ctx): Promise<number> {
         .for('update');
       if (!run) return;
       if (run.attempt >= maxAttempts) {
-        const error = `The assistant was cut off ${maxAttempts} times while it worked on this.`;
+        const cause = { kind: 'run_attempts_exhausted', runId: id, attempts: maxAttempts } as const;
+        const error = needsPersonReason(cause);
         await ctx.db.update(runs).set(endColumns('failed', { error })).where(eq(runs.id, id));
         await recordRun(ctx, 'run.failed', run, ticket.mailboxId, { error });
-        await handOff(ctx, { runId: id, ticketId, reason: error });
+        await handOff(ctx, { ticketId, cause });
         return;
       }
       const columns = await requeueColumns(ctx, run);

@@ -116,7 +116,10 @@ test('a new ticket is with the sender, goes on from the old one, and its assista
     to: await replyAddressOf(ctx, first.ticketId),
     subject: 'My own matter',
   });
-  expect(await ticketRow(ctx, first.ticketId)).toMatchObject({ needsPerson: expect.stringContaining('Bob') });
+  expect(await ticketRow(ctx, first.ticketId)).toMatchObject({
+    needsPersonKind: 'sender_not_participant',
+    needsPersonDetail: { name: 'Bob' },
+  });
   const { to } = await moveMessages(ctx, [stranger.message.id], { new: true });
   const ticket = await getTicketWithMessages(ctx, to.id);
   expect(ticket).toMatchObject({
@@ -127,7 +130,7 @@ test('a new ticket is with the sender, goes on from the old one, and its assista
   });
   expect(ticket.messages[0]!.flags).not.toContain('not_a_participant');
   expect(await ticketRow(ctx, to.id)).toMatchObject({ continuesTicketId: first.ticketId });
-  expect(await ticketRow(ctx, first.ticketId)).toMatchObject({ needsPerson: null });
+  expect(await ticketRow(ctx, first.ticketId)).toMatchObject({ needsPersonKind: null });
   expect(await runsOf(ctx, to.id)).toMatchObject([{ status: 'queued' }]);
 });
 

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
-import { deliveries, events, messages } from '#db/schema/index.ts';
+import { and, asc, inArray } from 'drizzle-orm';
+import { deliveries, messages } from '#db/schema/index.ts';
 import { supersedeDrafts } from '#lib/drafts/propose.ts';
 import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { changeTicket, lockTicket, statusColumns, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
+import { needsNobody } from '#lib/tickets/needs-person.ts';
 import { openTicket } from '#lib/tickets/open-ticket.ts';
 import {
   type FilingRecord,
@@ -12,6 +13,8 @@ import {
   reassignMessages,
   timesOf,
 } from '#lib/tickets/reassign-messages.ts';
+import type { TicketState } from '#lib/tickets/undo-snapshot.ts';
+import { lastMove, recordMove } from './move-history.ts';
 import { cancelRunning, queueRunIfUnanswered } from './runs-after-move.ts';
 
 /** Into an existing ticket (id or number) of the same mailbox, or into a new one that goes on from the first. */
@@ -60,14 +63,17 @@ export async function moveMessages(ctx: Ctx, messageIds: string[], target: MoveT
       message_ids: ids,
       before: { ticket_id: from.id, number: from.number },
       after: { ticket_id: to.id, number: to.number },
-      stood: entries.map(
-        ({ id, filedBecause, flags }): FilingRecord => ({ id, filed_because: filedBecause, flags }),
-      ),
       undoes: undone !== null,
     };
-    await updateSource(ctx, from, move, undone?.statusOf(from) ?? null);
-    const settled = await updateTarget(ctx, to, entries, move, undone?.statusOf(to) ?? null);
-    if (!undone) await queueRunIfUnanswered(ctx, settled);
+    const left = await updateSource(ctx, from, entries, move, undone?.stateOf(from) ?? null);
+    const reached = await updateTarget(ctx, to, entries, move, undone?.stateOf(to) ?? null);
+    await recordMove(ctx, {
+      entries,
+      undoes: undone?.moveId ?? null,
+      from: { before: from, after: left },
+      to: { before: to, after: reached },
+    });
+    if (!undone) await queueRunIfUnanswered(ctx, reached);
     return { messageIds: ids, from: toTicketRef(from), to: toTicketRef(to) };
   });
 }
@@ -130,77 +136,33 @@ function openTargetTicket(ctx: Ctx, from: TicketRecord, entries: MessageRecord[]
 function movedFiling(ctx: Ctx, { id, flags }: MessageRecord, from: TicketRecord): FilingRecord {
   return {
     id,
-    filed_because: `${ctx.actor.name} moved it here from #${from.number}.`,
+    filedBecause: `${ctx.actor.name} moved it here from #${from.number}.`,
     flags: flags.filter((flag) => flag !== 'not_a_participant' && flag !== 'names_other_ticket'),
   };
-}
-
-type Status = Pick<
-  TicketRecord,
-  'status' | 'snoozedUntil' | 'closedAt' | 'closedBy' | 'resolutionNote' | 'needsPerson'
->;
-function statusOf({ status, snoozedUntil, closedAt, closedBy, resolutionNote, needsPerson }: TicketRecord) {
-  return { status, snoozedUntil, closedAt, closedBy, resolutionNote, needsPerson } satisfies Status;
 }
 
 type Move = {
   message_ids: string[];
   before: { ticket_id: string; number: number };
   after: { ticket_id: string; number: number };
-  stood: FilingRecord[];
   undoes: boolean;
 };
 
-/** The move that this one takes back: the last one of these entries, from where they go now to where they stand now. */
-async function lastMove(
+/** A stranger's mail that leaves needs nobody's look any more. */
+async function updateSource(
   ctx: Ctx,
-  { from, to, ids }: { from: TicketRecord; to: TicketRecord; ids: string[] },
-) {
-  const rows = await ctx.db
-    .select({ ticketId: events.ticketId, data: events.data })
-    .from(events)
-    .where(
-      and(
-        inArray(events.ticketId, [from.id, to.id]),
-        eq(events.type, 'message.moved'),
-        sql`${events.data} -> 'message_ids' @> ${JSON.stringify(ids)}::jsonb`,
-      ),
-    )
-    .orderBy(desc(events.id))
-    .limit(2);
-  const moves = rows.map(({ ticketId, data }) => ({
-    ticketId,
-    ...(data as Move & { version: number; status: Record<keyof Status, string | null> }),
-  }));
-  if (moves.length < 2) return null;
-  if (moves.some(({ before, after }) => before.ticket_id !== to.id || after.ticket_id !== from.id))
-    return null;
-  return {
-    standing: new Map(moves[0]!.stood.map((stood) => [stood.id, stood])),
-    /** What the ticket was before, when nobody has changed it since. */
-    statusOf: (ticket: TicketRecord): Status | null => {
-      const move = moves.find(({ ticketId }) => ticketId === ticket.id);
-      if (move?.version !== ticket.version) return null;
-      const { status, snoozedUntil, closedAt, ...words } = move.status;
-      return {
-        ...words,
-        status: status as Status['status'],
-        snoozedUntil: snoozedUntil === null ? null : new Date(snoozedUntil),
-        closedAt: closedAt === null ? null : new Date(closedAt),
-      };
-    },
-  };
-}
-
-async function updateSource(ctx: Ctx, from: TicketRecord, move: Move, restored: Status | null) {
+  from: TicketRecord,
+  entries: MessageRecord[],
+  move: Move,
+  restored: TicketState | null,
+): Promise<TicketRecord> {
   const { empty, times } = await timesOf(ctx, from.id);
   const closing = from.status === 'closed' ? {} : statusColumns(ctx, 'closed');
-  const stranger = move.stood.some(({ flags }) => flags.includes('not_a_participant'));
-  const changes = { ...(stranger ? { needsPerson: null } : {}), ...(empty ? closing : restored), ...times };
-  await changeTicket(ctx, from, changes, {
-    type: 'message.moved',
-    data: { ...move, status: statusOf(from), emptied: empty },
-  });
+  const stranger =
+    from.needsPersonKind === 'sender_not_participant' &&
+    entries.some(({ flags }) => flags.includes('not_a_participant'));
+  const changes = { ...(stranger ? needsNobody : {}), ...(empty ? closing : restored), ...times };
+  return changeTicket(ctx, from, changes, { type: 'message.moved', data: { ...move, emptied: empty } });
 }
 
 async function updateTarget(
@@ -208,7 +170,7 @@ async function updateTarget(
   to: TicketRecord,
   entries: MessageRecord[],
   move: Move,
-  restored: Status | null,
+  restored: TicketState | null,
 ): Promise<TicketRecord> {
   const { times } = await timesOf(ctx, to.id);
   const mail = entries.some(
@@ -216,10 +178,6 @@ async function updateTarget(
   );
   const inactive = to.status === 'closed' || to.status === 'snoozed';
   const opened = mail && inactive ? statusColumns(ctx, 'open') : {};
-  return changeTicket(
-    ctx,
-    to,
-    { ...opened, ...restored, ...times },
-    { type: 'message.moved', data: { ...move, status: statusOf(to) } },
-  );
+  const changes = { ...opened, ...restored, ...times };
+  return changeTicket(ctx, to, changes, { type: 'message.moved', data: move });
 }

@@ -82,6 +82,7 @@ function toDraft({
     reasons: draft.reasons,
     citations: draft.citations,
     warnings: draft.warnings,
+    warning_quotes: draft.warningQuotes,
     recipient: draft.recipient,
     recipient_suppressed: recipientSuppressed,
     attachment_ids: draft.attachmentIds,

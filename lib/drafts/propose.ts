@@ -4,7 +4,11 @@ import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { changeTicket, lockTicket } from '#lib/tickets/change-ticket.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
+import { needsNobody } from '#lib/tickets/needs-person.ts';
 import type { Citation } from './schema.ts';
+
+/** What a guard found, for the reviewer, with the sentence or code of the reply that it quotes. */
+export type Warning = { text: string; quote: string | null };
 
 export type Proposal = {
   ticketId: string;
@@ -18,7 +22,7 @@ export type Proposal = {
   factors: ConfidenceFactor[];
   reasons: string[];
   citations: Citation[];
-  warnings: string[];
+  warnings: Warning[];
   /** Files of the ticket that the reply carries. */
   attachmentIds?: string[];
 };
@@ -33,7 +37,7 @@ export function proposeDraft(ctx: Ctx, proposal: Proposal): Promise<string | nul
     const newest = await newestCorrespondence(ctx, ticket.id);
     if (newest?.id !== proposal.basedOnMessageId) return null;
     await supersedeDrafts(ctx, ticket.id, 'a newer draft');
-    const { factors, body, ...columns } = proposal;
+    const { factors, body, warnings, ...columns } = proposal;
     const [draft] = await ctx.db
       .insert(drafts)
       .values({
@@ -41,18 +45,15 @@ export function proposeDraft(ctx: Ctx, proposal: Proposal): Promise<string | nul
         proposedBody: body,
         body,
         confidenceFactors: factors,
+        warnings: warnings.map(({ text }) => text),
+        warningQuotes: warnings.map(({ quote }) => quote),
         proposedBy: ctx.actor.name,
       })
       .returning({ id: drafts.id });
-    await changeTicket(
-      ctx,
-      ticket,
-      { needsPerson: null },
-      {
-        type: 'draft.proposed',
-        data: { draft_id: draft!.id, run_id: proposal.runId, confidence: proposal.confidence },
-      },
-    );
+    await changeTicket(ctx, ticket, needsNobody, {
+      type: 'draft.proposed',
+      data: { draft_id: draft!.id, run_id: proposal.runId, confidence: proposal.confidence },
+    });
     return draft!.id;
   });
 }

@@ -8,12 +8,13 @@ import { recordEvent } from '#lib/platform/events.ts';
 import { changeTicket, lockTicket } from '#lib/tickets/change-ticket.ts';
 import { messagesAfter } from '#lib/tickets/changes-since.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
+import { needsPersonColumns } from '#lib/tickets/needs-person.ts';
 import { findDraft } from './drafts.ts';
 import { supersedeDrafts } from './propose.ts';
 
 type Row = typeof drafts.$inferSelect;
 
-/** The reviewer's own words and wishes; what is not given stays as it was proposed. */
+/** The reviewer's own words and overrides; what is not given stays as it was proposed. */
 type Approval = Partial<Reply> & {
   ifMatch?: number;
   /** Sends it although somebody has written since. */
@@ -107,15 +108,10 @@ export async function rejectDraft(
         version: sql`${drafts.version} + 1`,
       })
       .where(eq(drafts.id, id));
-    await changeTicket(
-      ctx,
-      ticket,
-      { needsPerson: `${ctx.actor.name} rejected the draft.` },
-      {
-        type: 'draft.rejected',
-        data: { draft_id: id, reason },
-      },
-    );
+    await changeTicket(ctx, ticket, needsPersonColumns({ kind: 'draft_rejected', name: ctx.actor.name }), {
+      type: 'draft.rejected',
+      data: { draft_id: id, reason },
+    });
   });
 }
 

@@ -28,6 +28,9 @@ export const draftSchema = z
     reasons: z.array(z.string()),
     citations: z.array(citationSchema),
     warnings: z.array(z.string()).describe('What a guard found; each one sentence for the reviewer.'),
+    warning_quotes: z
+      .array(z.string().nullable())
+      .describe('What each of the warnings quotes; null where it quotes nothing.'),
     recipient: z
       .string()
       .nullable()

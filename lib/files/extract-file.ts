@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { attachments, blobs } from '#db/schema/index.ts';
 import { createByteSemaphore } from '#lib/platform/byte-semaphore.ts';
 import type { Ctx } from '#lib/platform/context.ts';
@@ -9,7 +9,7 @@ import { UnreadableFile } from './text-limits.ts';
 
 /** For the files that are read at the same time: their reader takes several times their size. */
 const memory = createByteSemaphore(24 * 1024 * 1024);
-const attemptNotes = ['Being read.', 'Being read again, because the first time ended without an answer.'];
+const maxAttempts = 2;
 
 /**
  * Takes the text out of an attachment that waits for it, and stores it for the assistant and the search. Doing it twice
@@ -36,10 +36,10 @@ async function findWaiting(ctx: Ctx, id: string): Promise<WaitingFile | undefine
 }
 
 async function extractText(ctx: Ctx, file: WaitingFile, extract: Extract): Promise<void> {
-  const reading = attemptNotes[attemptNotes.indexOf(file.textNote ?? '') + 1];
   const kind = textKindOf(file);
-  if (!reading || !kind) return fail(ctx, file, 'Reading it failed twice, without an answer.');
-  if (!(await claim(ctx, file, reading))) return;
+  if (file.textAttempts >= maxAttempts || !kind)
+    return fail(ctx, file, 'Reading it failed twice, without an answer.');
+  if (!(await claim(ctx, file))) return;
   const [blob] = await ctx.db.select().from(blobs).where(eq(blobs.sha256, file.sha256));
   try {
     const { text, note } = await extract(kind, blob!.content);
@@ -54,16 +54,16 @@ async function extractText(ctx: Ctx, file: WaitingFile, extract: Extract): Promi
   }
 }
 
-/** One reader at a time: who finds another note than the one it saw has been overtaken. */
-async function claim(ctx: Ctx, { id, textNote }: WaitingFile, reading: string): Promise<boolean> {
+/** One reader at a time: who finds more attempts than it saw has been overtaken. */
+async function claim(ctx: Ctx, { id, textAttempts }: WaitingFile): Promise<boolean> {
   const rows = await ctx.db
     .update(attachments)
-    .set({ textNote: reading })
+    .set({ textAttempts: textAttempts + 1 })
     .where(
       and(
         eq(attachments.id, id),
         eq(attachments.textStatus, 'waiting'),
-        sql`${attachments.textNote} is not distinct from ${textNote}`,
+        eq(attachments.textAttempts, textAttempts),
       ),
     )
     .returning({ id: attachments.id });

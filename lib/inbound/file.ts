@@ -13,6 +13,7 @@ import { type Ctx, inTransaction, withActor } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { appendMessage } from '#lib/tickets/append-message.ts';
 import { changeTicket, lockTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
+import { needsPersonColumns } from '#lib/tickets/needs-person.ts';
 import { writeNote } from '#lib/tickets/note.ts';
 import { openTicket } from '#lib/tickets/open-ticket.ts';
 import { decideDestination } from './filing/destination.ts';
@@ -204,9 +205,7 @@ async function recordReply(
     {
       lastMessageAt: at,
       lastInboundAt: automatic || fromTeam ? undefined : at,
-      needsPerson: stranger
-        ? `${ctx.actor.name}, who was not on this ticket, wrote to its reply address.`
-        : undefined,
+      ...(stranger ? needsPersonColumns({ kind: 'sender_not_participant', name: ctx.actor.name }) : {}),
     },
     received,
   );

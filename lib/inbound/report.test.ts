@@ -136,7 +136,9 @@ describe('a bounce finds its delivery', () => {
     expect(await findSuppression(ctx, sent.address)).toMatchObject({ reason: 'bounce' });
     expect(await ticketRow(ctx, sent.ticketId)).toMatchObject({
       status: 'open',
-      needsPerson: expect.stringContaining('User unknown'),
+      needsPersonKind: 'delivery_bounced',
+      needsPersonDeliveryId: sent.deliveries[0]!.id,
+      needsPersonDetail: { words: expect.stringContaining('User unknown') },
     });
   });
 });

@@ -113,7 +113,7 @@ export async function updateMailbox(
     const after = toMailbox(row!);
     await recordEvent(ctx, 'mailbox.updated', { mailboxId: id, data: { before, after } });
     if (before.sends_per_hour !== after.sends_per_hour)
-      await sendJob(ctx, 'outbound.wake', { mailboxId: id, waitingFor: 'limit' });
+      await sendJob(ctx, 'outbound.wake', { mailboxId: id, waitingFor: 'send_limit' });
     return after;
   });
 }

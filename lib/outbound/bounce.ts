@@ -1,11 +1,12 @@
 import { and, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import { deliveries, messages } from '#db/schema/index.ts';
+import { replyCode } from '#lib/mail/bounce/reply-code.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { suppress } from '#lib/suppressions/suppressions.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { suppressInvalidAddress } from './failures/invalid-address.ts';
-import { bouncedReason, reopenUndeliveredTicket } from './failures/reopen-ticket.ts';
+import { deliveryNeed, reopenUndeliveredTicket } from './failures/reopen-ticket.ts';
 
 export type ReportedDelivery = {
   id: string;
@@ -66,7 +67,9 @@ export async function recordBounce(
       status: 'bounced',
       bounceClass: report.class,
       code: report.status,
+      smtpCode: replyCode(response),
       response,
+      waitsFor: null,
       leaseToken: null,
       leaseUntil: null,
       updatedAt: sql`now()`,
@@ -92,7 +95,7 @@ export async function recordBounce(
   });
   if (report.class === 'soft') return;
   await suppressInvalidAddress(ctx, { deliveryId: id, recipient, ticketId, mailboxId }, response);
-  await reopenUndeliveredTicket(ctx, ticketId, bouncedReason(recipient, response));
+  await reopenUndeliveredTicket(ctx, ticketId, deliveryNeed('bounced', { id, recipient, response }));
 }
 
 /** The contact complained about our mail: nothing more goes to the address until an admin lifts it. */

@@ -111,7 +111,12 @@ test('a reply that is put off is tried again later, not now', async () => {
   const { ctx } = test_;
   const desk = await createNumberedDesk(ctx);
   const { id } = await deliveryOf(await queueReply(ctx, desk.ticketId, { body: 'Hello' }));
-  const later = recordingTransport({ outcome: 'deferred', code: '4.2.1', response: '450 4.2.1 Later' });
+  const later = recordingTransport({
+    outcome: 'deferred',
+    waitsFor: 'server',
+    code: '4.2.1',
+    response: '450 4.2.1 Later',
+  });
   await deliver(ctx, { deliveryId: id }, later.transport);
   await deliver(ctx, { deliveryId: id }, later.transport);
   expect(later.sentMails).toHaveLength(1);

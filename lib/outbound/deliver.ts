@@ -59,11 +59,17 @@ async function compose(
     return { deliveryId, mailboxId, ...(await composeDelivery(ctx, claim, outgoing)) };
   } catch (error) {
     ctx.log.error({ err: error, deliveryId }, 'A mail could not be composed');
-    const isImpossible = error instanceof TypeError;
+    if (error instanceof TypeError)
+      return {
+        outcome: 'failed',
+        code: null,
+        response: 'The mail could not be put together. Nothing left.',
+      };
     return {
-      outcome: isImpossible ? 'failed' : 'queued',
+      outcome: 'queued',
+      waitsFor: 'time',
       code: null,
-      response: `The mail could not be put together${isImpossible ? '' : ' just now'}. Nothing left.`,
+      response: 'The mail could not be put together just now. Nothing left.',
     };
   }
 }

@@ -53,7 +53,7 @@ test('what left counts; what was caught, waits, or left long ago does not', asyn
   const id = await createMailboxWith(
     [3, {}],
     [1, { code: 'sandbox' }],
-    [1, { status: 'queued', sentAt: null }],
+    [1, { status: 'queued', waitsFor: 'time', sentAt: null }],
     [1, { sentAt: new Date(Date.now() - 31 * 86_400_000) }],
   );
   expect(await sendingFiguresOf(test_.ctx, id)).toMatchObject({

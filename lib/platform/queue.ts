@@ -8,7 +8,7 @@ export type Jobs = {
   'inbound.process': { rawEmailId: string };
   'assistant.run': { runId: string };
   'outbound.deliver': { deliveryId: string };
-  'outbound.wake': { mailboxId: string | null; waitingFor: 'relay' | 'limit' };
+  'outbound.wake': { mailboxId: string | null; waitingFor: 'relay' | 'send_limit' };
   'drafts.offer_again': { deliveryId: string };
   'files.extract': { attachmentId: string };
 };

@@ -4,6 +4,7 @@ import { type Ctx, reaches } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { changesSince } from './changes-since.ts';
+import { needsNobody } from './needs-person.ts';
 import type { TicketStatus } from './schema.ts';
 
 export type TicketRecord = typeof tickets.$inferSelect;
@@ -54,6 +55,6 @@ export function statusColumns(ctx: Ctx, status: TicketStatus, until?: Date): Cha
     snoozedUntil: until ?? null,
     closedAt: closed ? (sql<Date>`now()` as unknown as Date) : null,
     closedBy: closed ? ctx.actor.name : null,
-    ...(closed ? { needsPerson: null } : { resolutionNote: null }),
+    ...(closed ? needsNobody : { resolutionNote: null }),
   };
 }

@@ -2,6 +2,8 @@ import type { deliveries } from '#db/schema/index.ts';
 import type { Message } from './schema.ts';
 
 type Row = typeof deliveries.$inferSelect;
+/** With what its mailbox may send an hour; null for as much as it likes. */
+type DeliveryRow = { delivery: Row; sendsPerHour: number | null };
 
 /** The answer code of a mail that was caught in the sandbox instead of leaving. */
 export const sandboxCode = 'sandbox';
@@ -20,8 +22,9 @@ const worstFirst = [
 ] as const;
 
 /** One state for a message with several recipients: the one that needs a person most. Null for what is not sent. */
-export function deliveryOfMessage(rows: Row[]): Message['delivery'] {
-  if (rows.length === 0) return null;
+export function deliveryOfMessage(of: DeliveryRow[]): Message['delivery'] {
+  if (of.length === 0) return null;
+  const rows = of.map(({ delivery }) => delivery);
   const status = worstFirst.find((candidate) => rows.some((row) => row.status === candidate))!;
   const next = rows.find((row) => row.status === status && isPending(row));
   return {
@@ -29,18 +32,31 @@ export function deliveryOfMessage(rows: Row[]): Message['delivery'] {
     leaves_at: next?.nextAttemptAt.toISOString() ?? null,
     sandbox: rows.some((row) => row.code === sandboxCode),
     can_take_back: rows.every(isPending),
-    recipients: rows.map((row) => ({
+    recipients: of.map(({ delivery: row, sendsPerHour }) => ({
       id: row.id,
       address: row.recipient,
       role: row.role,
       status: row.status,
       attempts: row.attempts,
       next_attempt_at: isPending(row) ? row.nextAttemptAt.toISOString() : null,
+      waits_for: row.waitsFor,
       code: row.code,
-      text: row.response,
+      smtp_code: row.smtpCode,
+      text: deliveryText({ delivery: row, sendsPerHour }),
       resolved_by: row.resolvedBy,
     })),
   };
+}
+
+/** The words of the last answer, or why the mail has not been tried. */
+export function deliveryText({ delivery, sendsPerHour }: DeliveryRow): string | null {
+  return delivery.waitsFor === 'send_limit' && sendsPerHour !== null
+    ? limitText(sendsPerHour)
+    : delivery.response;
+}
+
+export function limitText(sendsPerHour: number) {
+  return `This mailbox sends at most ${sendsPerHour} ${sendsPerHour === 1 ? 'mail' : 'mails'} an hour, so this one waits for its turn.`;
 }
 
 const isPending = ({ status }: Row) => status === 'queued' || status === 'deferred';

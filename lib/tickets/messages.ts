@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, inArray } from 'drizzle-orm';
 import type { z } from 'zod';
-import { attachments, blobs, deliveries, drafts, messages } from '#db/schema/index.ts';
+import { attachments, blobs, deliveries, drafts, mailboxes, messages } from '#db/schema/index.ts';
+import { textNoteOf } from '#lib/files/text-status.ts';
 import { type Granted, grantFor, readGrant } from '#lib/images/grants.ts';
 import { findTrustedSenders } from '#lib/images/trusted-senders.ts';
 import { type Ctx, reaches } from '#lib/platform/context.ts';
@@ -109,7 +110,13 @@ async function toMessages(ctx: Ctx, rows: (typeof messages.$inferSelect)[]): Pro
       .from(attachments)
       .where(inArray(attachments.messageId, ids))
       .orderBy(asc(attachments.position)),
-    ctx.db.select().from(deliveries).where(inArray(deliveries.messageId, ids)).orderBy(asc(deliveries.id)),
+    ctx.db
+      .select({ delivery: deliveries, sendsPerHour: mailboxes.sendsPerHour })
+      .from(deliveries)
+      .innerJoin(messages, eq(messages.id, deliveries.messageId))
+      .innerJoin(mailboxes, eq(mailboxes.id, messages.mailboxId))
+      .where(inArray(deliveries.messageId, ids))
+      .orderBy(asc(deliveries.id)),
     ctx.db
       .select({ messageId: drafts.messageId, by: drafts.reviewedByName })
       .from(drafts)
@@ -146,7 +153,7 @@ async function toMessages(ctx: Ctx, rows: (typeof messages.$inferSelect)[]): Pro
     forwarded_from: row.forwardedFrom,
     approved_by: signers.find((signer) => signer.messageId === row.id)?.by ?? null,
     raw_email_id: row.rawEmailId,
-    delivery: deliveryOfMessage(sends.filter((send) => send.messageId === row.id)),
+    delivery: deliveryOfMessage(sends.filter(({ delivery }) => delivery.messageId === row.id)),
     engagement: engaged.get(row.id) ?? null,
     cancels_on_reply: row.cancelsOnReply,
     created_at: row.createdAt.toISOString(),
@@ -180,6 +187,6 @@ function toAttachment(
       : null,
     detected_type: row.detectedType,
     text_status: row.textStatus,
-    text_note: row.textNote,
+    text_note: textNoteOf(row),
   };
 }

@@ -6,7 +6,7 @@ import { recordMessageIds, removeMessageIds } from './known-message-ids.ts';
 
 export type MessageRecord = Omit<typeof messages.$inferSelect, 'search'>;
 /** Why an entry stands where it stands, and what is to be known of it: a move rewrites both, and its undo brings them back. */
-export type FilingRecord = { id: string; filed_because: string | null; flags: string[] };
+export type FilingRecord = { id: string; filedBecause: string | null; flags: string[] };
 
 /**
  * Puts entries of one locked ticket into another locked one of the same mailbox. Files and deliveries belong to their
@@ -18,7 +18,7 @@ export async function reassignMessages(
   { from, to, standing: filings }: { from: TicketRecord; to: TicketRecord; standing: FilingRecord[] },
 ): Promise<void> {
   const ids = entries.map(({ id }) => id);
-  for (const { id, filed_because: filedBecause, flags } of filings)
+  for (const { id, filedBecause, flags } of filings)
     await ctx.db.update(messages).set({ ticketId: to.id, filedBecause, flags }).where(eq(messages.id, id));
   await ctx.db.update(rawEmails).set({ ticketId: to.id }).where(inArray(rawEmails.messageId, ids));
   await removeMessageIds(ctx, from, entries);

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { deliveryStatus, messageKind, ticketPriority, ticketStatus } from '#db/schema/index.ts';
+import {
+  deliveryStatus,
+  deliveryWait,
+  messageKind,
+  needsPersonKind,
+  ticketPriority,
+  ticketStatus,
+} from '#db/schema/index.ts';
 
 export const ticketStatuses = ticketStatus.enumValues;
 export const ticketPriorities = ticketPriority.enumValues;
@@ -121,7 +128,9 @@ export const messageSchema = z
             status: z.enum(deliveryStatus.enumValues),
             attempts: z.number().int(),
             next_attempt_at: when.nullable(),
+            waits_for: z.enum(deliveryWait.enumValues).nullable(),
             code: z.string().nullable(),
+            smtp_code: z.number().int().nullable(),
             text: z.string().nullable(),
             resolved_by: z.string().nullable(),
           }),
@@ -154,6 +163,14 @@ export const ticketSchema = z
       .string()
       .nullable()
       .describe('Why the assistant left this to people; null when it did not.'),
+    needs_person_cause: z
+      .object({
+        kind: z.enum(needsPersonKind.enumValues),
+        delivery_id: z.string().nullable(),
+        run_id: z.string().nullable(),
+      })
+      .nullable()
+      .describe('The same for programs: the kind of reason, and the delivery or the run concerned.'),
     snoozed_until: when.nullable(),
     resolution_note: z.string().nullable(),
     unread: z.boolean(),

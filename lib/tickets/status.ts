@@ -50,13 +50,20 @@ export async function reopenTicket(ctx: Ctx, id: string, { ifMatch }: { ifMatch?
   });
 }
 
-/** Brings a locked ticket back to open; `because` stands in the event. An open one is left alone. */
-export async function reopen(ctx: Ctx, ticket: TicketRecord, because: string): Promise<TicketRecord> {
+export type ReopenCause = 'asked' | 'contact_wrote' | 'snooze_ended';
+const reopenWords: Record<ReopenCause, string> = {
+  asked: 'asked',
+  contact_wrote: 'the contact wrote',
+  snooze_ended: 'its time came',
+};
+
+/** Brings a locked ticket back to open; the cause stands in the event. An open one is left alone. */
+export async function reopen(ctx: Ctx, ticket: TicketRecord, cause: ReopenCause): Promise<TicketRecord> {
   if (ticket.status === 'open' || ticket.status === 'in_progress') return ticket;
   const type = ticket.status === 'snoozed' ? 'ticket.woken' : 'ticket.reopened';
   return changeTicket(ctx, ticket, statusColumns(ctx, 'open'), {
     type,
-    data: { before: ticket.status, because },
+    data: { before: ticket.status, cause, because: reopenWords[cause] },
   });
 }
 
@@ -106,7 +113,7 @@ export async function wakeDueTickets(ctx: Ctx): Promise<number> {
     await inTransaction(ctx, async (ctx) => {
       const ticket = await lockTicket(ctx, id);
       if (ticket.status === 'snoozed' && ticket.snoozedUntil && ticket.snoozedUntil <= new Date()) {
-        await reopen(ctx, ticket, 'its time came');
+        await reopen(ctx, ticket, 'snooze_ended');
       }
     });
   }

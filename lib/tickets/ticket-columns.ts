@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { contacts, ticketReads, tickets, ticketTags } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { needsPersonReason, readNeedsPerson } from './needs-person.ts';
 import type { Ticket } from './schema.ts';
 
 /** A query of tickets with all that their shape tells; the callers add what they filter and order by. */
@@ -58,7 +59,7 @@ export function toTicket({ ticket, contact, tags, unread }: TicketSelection): Ti
     assignee_id: ticket.assigneeId,
     tags,
     language: ticket.language,
-    needs_person: ticket.needsPerson,
+    ...needsPersonOf(ticket),
     snoozed_until: ticket.snoozedUntil?.toISOString() ?? null,
     resolution_note: ticket.resolutionNote,
     unread,
@@ -68,5 +69,20 @@ export function toTicket({ ticket, contact, tags, unread }: TicketSelection): Ti
     last_message_at: ticket.lastMessageAt.toISOString(),
     closed_at: ticket.closedAt?.toISOString() ?? null,
     version: ticket.version,
+  };
+}
+
+function needsPersonOf(
+  ticket: TicketSelection['ticket'],
+): Pick<Ticket, 'needs_person' | 'needs_person_cause'> {
+  const need = readNeedsPerson(ticket);
+  if (!need) return { needs_person: null, needs_person_cause: null };
+  return {
+    needs_person: needsPersonReason(need),
+    needs_person_cause: {
+      kind: need.kind,
+      delivery_id: ticket.needsPersonDeliveryId,
+      run_id: ticket.needsPersonRunId,
+    },
   };
 }

@@ -19,7 +19,7 @@ test.each([
   ['is about to leave', { status: 'queued', attempts: 0, nextAttemptAt: soon() }, null],
   ['was tried and did not leave', { status: 'queued', attempts: 1, nextAttemptAt: soon() }, 'deferred'],
   ['was put off by a server', { status: 'deferred', attempts: 1, nextAttemptAt: later() }, 'deferred'],
-  ['has left', { status: 'sent', attempts: 1 }, null],
+  ['has left', { status: 'sent', waitsFor: null, attempts: 1 }, null],
 ] as const)(
   'the list does not call a reply sent that is not: one that %s',
   async (_how, columns, trouble) => {

@@ -3,6 +3,7 @@ import { tags as tagTable, ticketReads, ticketTags, users } from '#db/schema/ind
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { changeTicket, lockTicket, statusColumns, type TicketRecord } from './change-ticket.ts';
+import { needsNobody } from './needs-person.ts';
 import { maxTags, type TicketPriority } from './schema.ts';
 import { close, reopen } from './status.ts';
 
@@ -50,7 +51,7 @@ export async function assignTicket(
     await changeTicket(
       ctx,
       ticket,
-      { assigneeId: userId, needsPerson: null },
+      { assigneeId: userId, ...needsNobody },
       { type: 'ticket.assigned', data },
     );
   });

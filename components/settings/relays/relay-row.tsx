@@ -127,9 +127,6 @@ function WaitingLine({ relay: { waiting, waiting_words: words } }: { relay: Rela
   );
 }
 
-/** A server's own words rarely end as a sentence does. */
-const ended = (words: string | null) => (words && !/[.!?”]$/.test(words) ? `${words}.` : words);
-
 function TestLine({ relay, busy }: { relay: Relay; busy: boolean }) {
   if (busy) return <span className="block text-muted">Asking it now.</span>;
   if (!relay.tested_at) return <span className="block text-muted">Not tested yet.</span>;
@@ -137,9 +134,9 @@ function TestLine({ relay, busy }: { relay: Relay; busy: boolean }) {
     <span className={relay.test_passed ? 'block text-muted' : 'mt-0.5 flex gap-1.5 text-red'} role="status">
       {relay.test_passed ? null : <TriangleAlert aria-hidden className="icon mt-0.5" />}
       <span>
-        {ended(relay.test_words)}{' '}
+        {relay.test_words}{' '}
         <span className="text-muted">
-          Last asked <At at={relay.tested_at} />.
+          · last asked <At at={relay.tested_at} />
         </span>
       </span>
     </span>

@@ -1,3 +1,4 @@
+import type { Warning } from '#lib/drafts/propose.ts';
 import type { Source } from '../sources.ts';
 import { plainWords, quoted, sentencesOf } from './text.ts';
 
@@ -7,7 +8,7 @@ export type AudienceFindings = {
   /** Sentences of the reply that repeat internal text: it must not be proposed. */
   quotes: string[];
   /** Codes that stand only in internal text; a person decides. */
-  warnings: string[];
+  warnings: Warning[];
 };
 
 /**
@@ -66,12 +67,12 @@ function quotesOf(reply: string, secret: Set<string>): string[] {
 }
 
 /** A mix of letters and digits is a code or a key; those in internal text are rarely meant for the contact. */
-function codeWarnings(reply: string, internalText: string[], publicText: string[]): string[] {
+function codeWarnings(reply: string, internalText: string[], publicText: string[]): Warning[] {
   const open = new Set(publicText.flatMap(codesOf));
   const internal = new Set(internalText.flatMap(codesOf).filter((code) => !open.has(code)));
   return [...new Set(codesOf(reply))]
     .filter((code) => internal.has(code))
-    .map((code) => `${quoted(code)} stands only in internal text.`);
+    .map((code) => ({ text: `${quoted(code)} stands only in internal text.`, quote: code }));
 }
 
 function codesOf(text: string): string[] {

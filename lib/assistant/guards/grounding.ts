@@ -1,3 +1,4 @@
+import type { Warning } from '#lib/drafts/propose.ts';
 import type { Citation } from '#lib/drafts/schema.ts';
 import type { Source } from '../sources.ts';
 import { plainWords, quoted, sentencesOf } from './text.ts';
@@ -8,7 +9,7 @@ export type Grounding = {
   /** Those that hold, numbered from 1. */
   citations: Citation[];
   cited: Source[];
-  warnings: string[];
+  warnings: Warning[];
 };
 
 /**
@@ -16,15 +17,16 @@ export type Grounding = {
  * stands there word for word; every number, date, amount and mail address of the reply stands in something read.
  */
 export function checkGrounding(reply: string, given: GivenCitation[], sources: Source[]): Grounding {
-  const warnings: string[] = [];
+  const warnings: Warning[] = [];
   const citations: Citation[] = [];
   const cited = new Map<number, Source>();
   for (const citation of given) {
     const source = sources.find((each) => each.index === citation.index);
     if (!source) {
-      warnings.push(`It cites number ${citation.index}, which it has not read.`);
+      warnings.push({ text: `It cites number ${citation.index}, which it has not read.`, quote: null });
     } else if (citation.quote && !containsQuote(source.text, citation.quote)) {
-      warnings.push(`${quoted(citation.quote)} does not stand in ${source.title}.`);
+      const text = `${quoted(citation.quote)} does not stand in ${source.title}.`;
+      warnings.push({ text, quote: citation.quote });
     } else {
       cited.set(source.index, source);
       const { kind, id } = source;
@@ -42,18 +44,25 @@ function containsQuote(text: string, quote: string): boolean {
   return parts.every((part) => hay.includes(` ${part} `) || part === '');
 }
 
-function unsupported(reply: string, sources: Source[]): string[] {
+function unsupported(reply: string, sources: Source[]): Warning[] {
   const text = sources.map((source) => `${source.title}\n${source.text}`).join('\n');
   const known = new Set(figuresOf(text));
   const knownAddresses = new Set(addressesOf(text));
   return sentencesOf(reply).flatMap((sentence) => [
     ...figuresOf(sentence)
       .filter((figure) => !known.has(figure) && !isTrivial(figure))
-      .map((figure) => `The figure ${figure} stands in nothing it read: ${quoted(sentence)}`),
+      .map((figure) => unread(`The figure ${figure}`, sentence)),
     ...addressesOf(sentence)
       .filter((address) => !knownAddresses.has(address))
-      .map((address) => `The address ${address} stands in nothing it read: ${quoted(sentence)}`),
+      .map((address) => unread(`The address ${address}`, sentence)),
   ]);
+}
+
+function unread(what: string, sentence: string): Warning {
+  return {
+    text: `${what} stands in nothing it read: ${quoted(sentence)}`,
+    quote: sentence,
+  };
 }
 
 /** Numbers as bare digits, with one dot where a fraction begins: 1.250,00 and 1,250.00 are the same amount. */

@@ -44,18 +44,22 @@ describe('grounding', () => {
     const found = checkGrounding('Hello', given, [returns]);
     expect(found.citations).toEqual([]);
     expect(found.warnings).toEqual([
-      'It cites number 7, which it has not read.',
-      '“within 60 days” does not stand in Returns.',
+      { text: 'It cites number 7, which it has not read.', quote: null },
+      { text: '“within 60 days” does not stand in Returns.', quote: 'within 60 days' },
     ]);
   });
 
   it('finds a figure, a date and an address that stand nowhere, with their sentence', () => {
     const reply =
       'You have 45 days.\nIt arrives on 24 December.\nWrite to refunds@evil.example.\nOrder 48213 costs 6 €.';
+    const unread = (what: string, quote: string) => ({
+      text: `The ${what} stands in nothing it read: “${quote}”`,
+      quote,
+    });
     expect(checkGrounding(reply, [], [returns, mail]).warnings).toEqual([
-      'The figure 45 stands in nothing it read: “You have 45 days.”',
-      'The figure 24 stands in nothing it read: “It arrives on 24 December.”',
-      'The address refunds@evil.example stands in nothing it read: “Write to refunds@evil.example.”',
+      unread('figure 45', 'You have 45 days.'),
+      unread('figure 24', 'It arrives on 24 December.'),
+      unread('address refunds@evil.example', 'Write to refunds@evil.example.'),
     ]);
   });
 
@@ -165,7 +169,7 @@ describe('audience', () => {
 
   it('warns of a code that stands only in internal text', () => {
     expect(checkAudience('Use KIND-25 at checkout.', [rule, open]).warnings).toEqual([
-      '“kind-25” stands only in internal text.',
+      { text: '“kind-25” stands only in internal text.', quote: 'kind-25' },
     ]);
   });
 

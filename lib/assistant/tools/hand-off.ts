@@ -19,7 +19,8 @@ export const handOffTool = defineTool({
   }),
   run: async (ctx, { reason, summary, who }) => {
     const { runId, ticketId } = ctx.run.claim;
-    await handOff(ctx, { runId, ticketId, reason: who ? `For ${who}: ${reason}` : reason, summary });
+    const cause = { kind: 'assistant_hand_off', runId, name: who || null, words: reason } as const;
+    await handOff(ctx, { ticketId, cause, summary });
     return { text: 'Handed to the team.', ends: `Handed off: ${reason}` };
   },
 });

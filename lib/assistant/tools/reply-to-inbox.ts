@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { attachments, contacts, mailboxes, messages } from '#db/schema/index.ts';
-import { proposeDraft } from '#lib/drafts/propose.ts';
+import { proposeDraft, type Warning } from '#lib/drafts/propose.ts';
 import { domainOf } from '#lib/mail/headers/addresses.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { assessConfidence } from '../confidence.ts';
@@ -56,8 +56,8 @@ export const replyToInbox = defineTool({
     const grounding = checkGrounding(body, input.citations, sources);
     const doubt = await senderDoubt(ctx, claim.ticketId);
     const warnings = [
-      ...(doubt ? [doubtWarning(doubt)] : []),
-      ...links.warnings,
+      ...(doubt ? [aboutAll(doubtWarning(doubt))] : []),
+      ...links.warnings.map(aboutAll),
       ...audience.warnings,
       ...grounding.warnings,
     ];
@@ -80,13 +80,15 @@ export const replyToInbox = defineTool({
       factors,
       reasons: input.reasons,
       citations: grounding.citations,
-      warnings: grounding.citations.length ? warnings : [...warnings, 'It cites no source.'],
+      warnings: grounding.citations.length ? warnings : [...warnings, aboutAll('It cites no source.')],
       attachmentIds,
     });
     if (!draftId) throw new Superseded();
     return { text: 'Proposed.', ends: 'Drafted a reply.' };
   },
 });
+
+const aboutAll = (text: string): Warning => ({ text, quote: null });
 
 /**
  * The recipient lock for files: of this ticket, and only those that its contact sent or was sent.

@@ -15,7 +15,7 @@ const hourMs = 3600 * 1000;
 export async function reopenOnReply(ctx: Ctx, ticket: TicketRecord): Promise<TicketRecord> {
   if (ticket.status === 'open' || ticket.status === 'in_progress') return ticket;
   const times = await reopenings(ctx, ticket.id);
-  if (times.length < maxPerHour) return reopen(ctx, ticket, 'the contact wrote');
+  if (times.length < maxPerHour) return reopen(ctx, ticket, 'contact_wrote');
   const until = new Date(times.at(-maxPerHour)!.getTime() + hourMs);
   if (ticket.status === 'snoozed' && ticket.snoozedUntil && ticket.snoozedUntil <= until) return ticket;
   const data = { before: ticket.status, until: until.toISOString(), times: times.length };

@@ -31,6 +31,8 @@ export type AuthDetails = {
     /** The domains that vouch, by way. */
     aligned: { spf: string | null; dkim: string | null };
     comment: string | null;
+    /** The check found no address of the author, so it looked up no policy. */
+    author_unreadable?: boolean;
   };
   arc: { result: string; comment: string | null };
 };
@@ -132,7 +134,13 @@ function dmarcOf(
   if (!dmarc) {
     // Several authors: nobody can vouch for them all, and honest mail does not do it (RFC 9989 11.5).
     const many = dmarcSkipReason === 'multiple-author-domains' || dmarcSkipReason === 'multiple-from-fields';
-    return { ...none, result: many ? 'fail' : 'none', comment: dmarcSkipReason ?? null };
+    const unreadable = dmarcSkipReason === 'no-author-domain' || dmarcSkipReason === 'invalid-author-domain';
+    return {
+      ...none,
+      result: many ? 'fail' : 'none',
+      comment: dmarcSkipReason ?? null,
+      author_unreadable: unreadable,
+    };
   }
   const { status, domain, policy = null, alignment } = dmarc;
   const told = {

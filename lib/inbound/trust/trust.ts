@@ -32,8 +32,8 @@ export function requireSameAuthor(raw: RawEmailRecord, author: string | undefine
   const details = authDetails as AuthDetails | null;
   if (!author || !auth || !details || isForged(auth) || auth.dmarc === 'temperror') return raw;
   const domain = inAscii(domainOf(author));
-  const { domain: checked, comment } = details.dmarc;
-  const unchecked = checked === null && unreadableAuthor.test(comment ?? '') && domain.includes('.');
+  const { domain: checked, author_unreadable: unreadable = false } = details.dmarc;
+  const unchecked = checked === null && unreadable && domain.includes('.');
   if (!unchecked && (checked === null || inAscii(checked) === domain)) return raw;
   const words = `Its From can be read in two ways: ${checked ? `the checks were for ${checked}` : 'the checks found no author'}.`;
   return {
@@ -47,8 +47,6 @@ export function requireSameAuthor(raw: RawEmailRecord, author: string | undefine
   };
 }
 
-/** Why mailauth looked up no policy. */
-const unreadableAuthor = /^(?:no|invalid)-author-domain$/;
 function inAscii(domain: string) {
   return domainToASCII(domain.toLowerCase().replace(/\.$/, '')) || domain.toLowerCase();
 }

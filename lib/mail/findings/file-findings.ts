@@ -8,12 +8,12 @@ type File = { name: string; type: string; detectedType: string | null; size: num
  */
 export function fileFindings(files: File[]): { kind: string; detail: string }[] {
   return files.flatMap((file) => {
-    if (executableName.test(file.name) || kindOfType(file.detectedType ?? '')?.label === 'a program')
+    if (executableName.test(file.name) || kindOfType(file.detectedType ?? '')?.id === 'program')
       return [{ kind: 'file_runs', detail: `The file “${file.name}” is a program: opening it may do harm.` }];
     const claim = kindOfName(file.name) ?? kindOfType(file.type);
     const real = file.detectedType === null ? null : kindOfType(file.detectedType);
     if (claim === null || file.size === 0) return disguised(file, real?.label ?? null);
-    if (real === claim || isItsZip(claim.label, real?.label)) return [];
+    if (real === claim || isItsZip(claim.id, real?.id)) return [];
     const words = real?.label ?? file.detectedType ?? null;
     return [
       {
@@ -32,5 +32,5 @@ function disguised({ name, type }: File, real: string | null) {
 }
 
 function isItsZip(claim: string, real: string | undefined) {
-  return real === 'a ZIP archive' && ['a Word document', 'a spreadsheet', 'a presentation'].includes(claim);
+  return real === 'zip' && ['word', 'sheet', 'slides'].includes(claim);
 }

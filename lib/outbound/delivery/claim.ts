@@ -70,6 +70,7 @@ function lockDue(ctx: Ctx, ids: string[]) {
       ticketId: messages.ticketId,
       mailboxId: messages.mailboxId,
       recipient: deliveries.recipient,
+      waitsFor: deliveries.waitsFor,
       sendsPerHour: mailboxes.sendsPerHour,
     })
     .from(deliveries)
@@ -100,7 +101,7 @@ async function claimWhere(ctx: Ctx, condition: SQL): Promise<DeliveryClaim[]> {
     ),
     taken as (
       update ${deliveries}
-         set status = 'sending', lease_token = gen_random_uuid(), lease_until = ${leaseUntil()},
+         set status = 'sending', waits_for = null, lease_token = gen_random_uuid(), lease_until = ${leaseUntil()},
              attempts = ${deliveries.attempts} + 1, updated_at = now()
         from due where ${deliveries.id} = due.id
       returning ${deliveries.id}, ${deliveries.messageId}, ${deliveries.recipient}, ${deliveries.returnToken},

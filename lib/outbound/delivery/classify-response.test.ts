@@ -43,12 +43,15 @@ describe.each(['MAIL', 'RCPT', 'END'] as const)('at %s', (at) => {
   test('4xx waits and 5xx is final, in the server’s words', async () => {
     expect(await send({ at, act: 'refuse', code: 450, text: '4.2.0 Come back later' })).toMatchObject({
       outcome: 'deferred',
+      waitsFor: 'server',
       code: '4.2.0',
+      smtpCode: 450,
       response: '450 4.2.0 Come back later',
     });
     expect(await send({ at, act: 'refuse', code: 554, text: '5.7.1 Not wanted here' })).toMatchObject({
       outcome: 'failed',
       code: '5.7.1',
+      smtpCode: 554,
       response: '554 5.7.1 Not wanted here',
       noSuchAddress: false,
     });
@@ -73,7 +76,7 @@ test.each([
 test.each(['CONNECT', 'MAIL', 'RCPT'] as const)(
   'a connection cut at %s leaves the mail in the queue',
   async (at) => {
-    expect(await send({ at, act: 'cut' })).toMatchObject({ outcome: 'queued' });
+    expect(await send({ at, act: 'cut' })).toMatchObject({ outcome: 'queued', waitsFor: 'relay' });
     expect(copies()).toBe(0);
   },
 );
@@ -102,10 +105,15 @@ test('a server that takes its time is waited for', async () => {
 test('a relay that is not there, or that turns us away, says nothing against the mail', async () => {
   expect(await handTo('smtp://127.0.0.1:1')).toMatchObject({
     outcome: 'queued',
+    waitsFor: 'relay',
     response: expect.stringContaining('nothing listens there'),
   });
   const busy = { at: 'CONNECT', act: 'refuse', code: 554, text: 'No service for you' } as const;
-  expect(await send(busy)).toMatchObject({ outcome: 'deferred', response: expect.stringContaining('554') });
+  expect(await send(busy)).toMatchObject({
+    outcome: 'deferred',
+    waitsFor: 'relay',
+    response: expect.stringContaining('554'),
+  });
 });
 
 test('an address that cannot be put on the wire fails here and now', async () => {

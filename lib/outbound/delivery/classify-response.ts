@@ -1,3 +1,5 @@
+import type { deliveryWait } from '#db/schema/index.ts';
+import { replyCode } from '#lib/mail/bounce/reply-code.ts';
 import { classifyFailure } from '#lib/mail/reports/failure-class.ts';
 import type { SmtpError } from '#lib/relays/smtp-error.ts';
 import type { HandOverResult } from '#lib/relays/smtp-session.ts';
@@ -6,15 +8,25 @@ import type { HandOverResult } from '#lib/relays/smtp-session.ts';
  * What became of one attempt, with the server's own words. `queued`: nobody took it and nobody refused it, so it is tried
  * again. `deferred`: the server wants it later. `uncertain`: it may have been taken, and only a proof or a person can tell.
  */
-export type Outcome = {
-  outcome: 'sent' | 'queued' | 'deferred' | 'failed' | 'suppressed' | 'uncertain';
+export type Outcome = Answer &
+  (
+    | { outcome: 'sent' | 'failed' | 'suppressed' | 'uncertain' }
+    | { outcome: 'queued' | 'deferred'; waitsFor: DeliveryWait }
+  );
+
+type Answer = {
   code: string | null;
+  /** The reply code (RFC 5321 4.2), when a server answered. */
+  smtpCode?: number | undefined;
   response: string;
   /** The server said that there is no such address: writing to it again would only harm us. */
   noSuchAddress?: boolean;
   /** The relay that was spoken to; none where no stored one was. */
-  relayId?: string;
+  relayId?: string | undefined;
 };
+
+/** What a delivery that has not left waits for. */
+export type DeliveryWait = (typeof deliveryWait.enumValues)[number];
 
 const mailCommands = new Set(['MAIL FROM', 'RCPT TO', 'DATA']);
 
@@ -31,6 +43,7 @@ export function acceptedOutcome(response: string): Outcome {
   return {
     outcome: 'sent',
     code: codeOf(response),
+    smtpCode: replyCode(response) ?? undefined,
     response: short(response),
   };
 }
@@ -47,20 +60,26 @@ export function classifyError(
   const { responseCode, response, command, code: kind, message } = error;
   const words = short(response ?? message);
   const code = codeOf(response ?? '') ?? (responseCode ? String(responseCode) : null);
-  const told = { code, response: words };
+  const told = { code, smtpCode: responseCode, response: words };
   const isAnswer = responseCode !== undefined && mailCommands.has(command ?? '');
-  if (isAnswer && responseCode < 500) return { ...told, outcome: 'deferred' };
+  if (isAnswer && responseCode < 500) return { ...told, outcome: 'deferred', waitsFor: 'server' };
   if (isAnswer && !clientRefusalCodes.has(responseCode)) {
     return { ...told, outcome: 'failed', noSuchAddress: command !== 'MAIL FROM' && isHard(code, words) };
   }
   if (stage === 'handed' && !isAnswer)
     return {
-      ...told,
+      code,
       outcome: 'uncertain',
       response: `The connection broke after the mail was handed over and before the server had answered: ${words}`,
     };
   if (unsendableCodes.has(kind ?? '') && !responseCode) return { ...told, outcome: 'failed' };
-  return { code, outcome: responseCode ? 'deferred' : 'queued', response: short(trouble) };
+  return {
+    code,
+    smtpCode: responseCode,
+    outcome: responseCode ? 'deferred' : 'queued',
+    waitsFor: 'relay',
+    response: short(trouble),
+  };
 }
 
 const isHard = (code: string | null, words: string) => classifyFailure(code, words).class === 'hard';

@@ -18,7 +18,8 @@ test('what wants a person’s word is listed apart from what leaves by itself, a
   for (const status of deliveryStatuses) {
     for (const resolvedBy of [null, 'Grace']) {
       const id = await queueFirstDelivery(ctx, ticket);
-      await ctx.db.update(deliveries).set({ status, resolvedBy }).where(eq(deliveries.id, id));
+      const waitsFor = status === 'queued' || status === 'deferred' ? 'time' : null;
+      await ctx.db.update(deliveries).set({ status, waitsFor, resolvedBy }).where(eq(deliveries.id, id));
     }
   }
   const list = async (status: 'outbox' | 'undecided' | 'leaving') =>

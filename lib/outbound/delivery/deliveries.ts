@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
-import { attempts, deliveries, messages, relays, tickets } from '#db/schema/index.ts';
+import { attempts, deliveries, mailboxes, messages, relays, tickets } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
+import { deliveryText } from '#lib/tickets/message-delivery.ts';
 import { type Delivery, type DeliveryHistory, type DeliveryStatus, deliveryStatuses } from './schema.ts';
 
 export const deliveriesQuery = z.object({
@@ -94,10 +95,12 @@ function select(ctx: Ctx) {
       ticketId: messages.ticketId,
       mailboxId: messages.mailboxId,
       number: tickets.number,
+      sendsPerHour: mailboxes.sendsPerHour,
     })
     .from(deliveries)
     .innerJoin(messages, eq(messages.id, deliveries.messageId))
     .innerJoin(tickets, eq(tickets.id, messages.ticketId))
+    .innerJoin(mailboxes, eq(mailboxes.id, messages.mailboxId))
     .$dynamic();
 }
 
@@ -118,6 +121,7 @@ function toDelivery({
   ticketId,
   mailboxId,
   number,
+  sendsPerHour,
 }: Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]): Delivery {
   return {
     id: delivery.id,
@@ -134,9 +138,11 @@ function toDelivery({
     next_attempt_at: ['queued', 'deferred'].includes(delivery.status)
       ? delivery.nextAttemptAt.toISOString()
       : null,
+    waits_for: delivery.waitsFor,
     cancels_on_reply: cancelsOnReply,
     code: delivery.code,
-    text: delivery.response,
+    smtp_code: delivery.smtpCode,
+    text: deliveryText({ delivery, sendsPerHour }),
     bounce_class: delivery.bounceClass,
     complained_at: delivery.complainedAt?.toISOString() ?? null,
     resolved_by: delivery.resolvedBy,

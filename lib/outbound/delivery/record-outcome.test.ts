@@ -20,8 +20,18 @@ beforeAll(async () => {
 });
 afterAll(() => test_.close());
 
-const later: Outcome = { outcome: 'deferred', code: '4.2.1', response: '450 4.2.1 Later' };
-const cutOff: Outcome = { outcome: 'queued', code: null, response: 'The relay cannot be reached' };
+const later = {
+  outcome: 'deferred',
+  waitsFor: 'server',
+  code: '4.2.1',
+  response: '450 4.2.1 Later',
+} as const satisfies Outcome;
+const cutOff = {
+  outcome: 'queued',
+  waitsFor: 'relay',
+  code: null,
+  response: 'The relay cannot be reached',
+} as const satisfies Outcome;
 
 /** The delivery is due, whatever it was put off to. */
 function due(id: string) {
@@ -41,6 +51,7 @@ test.each([later, cutOff])(
       const row = await readDelivery(ctx, id);
       expect(row).toMatchObject({
         status: outcome.outcome,
+        waitsFor: outcome.waitsFor,
         attempts: attempt + 1,
         response: outcome.response,
       });

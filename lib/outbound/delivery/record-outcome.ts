@@ -5,14 +5,9 @@ import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { suppressInvalidAddress } from '../failures/invalid-address.ts';
-import {
-  notSentReason,
-  refusedReason,
-  reopenUndeliveredTicket,
-  uncertainReason,
-} from '../failures/reopen-ticket.ts';
+import { deliveryNeed, reopenUndeliveredTicket } from '../failures/reopen-ticket.ts';
 import type { DeliveryClaim } from './claim.ts';
-import type { Outcome } from './classify-response.ts';
+import type { DeliveryWait, Outcome } from './classify-response.ts';
 import { recordSent } from './record-sent.ts';
 
 const maxRetryMs = 48 * 3600 * 1000;
@@ -24,18 +19,21 @@ export function recordOutcome(ctx: Ctx, claim: DeliveryClaim, answer: Outcome): 
 
 function recordFailure(ctx: Ctx, claim: DeliveryClaim, answer: Outcome): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
-    if (!willRetry(answer)) await lockTicket(ctx, claim.ticketId);
+    if (!isWaiting(answer)) await lockTicket(ctx, claim.ticketId);
     const outcome = await failAfterMaxRetry(ctx, claim, answer);
     const { code, response } = outcome;
+    const waits = isWaiting(outcome);
     const [row] = await ctx.db
       .update(deliveries)
       .set({
         status: outcome.outcome,
+        waitsFor: isWaiting(outcome) ? outcome.waitsFor : null,
         code,
+        smtpCode: outcome.smtpCode ?? null,
         response,
         leaseToken: null,
         leaseUntil: null,
-        nextAttemptAt: willRetry(outcome) ? nextAttemptTime(claim.attempt) : undefined,
+        nextAttemptAt: waits ? nextAttemptTime(claim.attempt) : undefined,
         bounceClass: outcome.noSuchAddress ? 'hard' : undefined,
         updatedAt: sql`now()`,
       })
@@ -64,7 +62,7 @@ function recordFailure(ctx: Ctx, claim: DeliveryClaim, answer: Outcome): Promise
           recipient: claim.recipient,
           code,
           text: response,
-          ...(willRetry(outcome) ? { until: row.nextAttemptAt.toISOString() } : {}),
+          ...(waits ? { until: row.nextAttemptAt.toISOString() } : {}),
         },
       },
     );
@@ -74,19 +72,22 @@ function recordFailure(ctx: Ctx, claim: DeliveryClaim, answer: Outcome): Promise
 
 async function followUp(ctx: Ctx, claim: DeliveryClaim, outcome: Outcome, nextAttemptAt: Date) {
   const { deliveryId, ticketId, mailboxId, recipient } = claim;
-  if (willRetry(outcome))
+  if (isWaiting(outcome))
     return sendJob(ctx, 'outbound.deliver', { deliveryId }, { startAfter: nextAttemptAt });
   if (outcome.noSuchAddress)
     await suppressInvalidAddress(ctx, { deliveryId, recipient, ticketId, mailboxId }, outcome.response);
-  const because = {
-    failed: refusedReason(recipient, outcome.response),
-    suppressed: notSentReason(recipient, outcome.response),
-    uncertain: uncertainReason(recipient),
-  };
-  await reopenUndeliveredTicket(ctx, ticketId, because[outcome.outcome as keyof typeof because]);
+  if (outcome.outcome === 'sent') return;
+  const { response } = outcome;
+  await reopenUndeliveredTicket(
+    ctx,
+    ticketId,
+    deliveryNeed(outcome.outcome, { id: deliveryId, recipient, response }),
+  );
 }
 
-const willRetry = ({ outcome }: Outcome) => outcome === 'deferred' || outcome === 'queued';
+function isWaiting(outcome: Outcome): outcome is Extract<Outcome, { waitsFor: DeliveryWait }> {
+  return outcome.outcome === 'deferred' || outcome.outcome === 'queued';
+}
 
 /** A minute, then twice as long each time, an hour at most, with a fifth of jitter. */
 function nextAttemptTime(attempt: number): Date {
@@ -102,14 +103,15 @@ function sinceLastDecision(deliveryId: string) {
 }
 
 async function failAfterMaxRetry(ctx: Ctx, claim: DeliveryClaim, answer: Outcome): Promise<Outcome> {
-  if (!willRetry(answer)) return answer;
+  if (!isWaiting(answer)) return answer;
   const [first] = await ctx.db
     .select({ startedAt: min(attempts.startedAt) })
     .from(attempts)
     .where(and(eq(attempts.deliveryId, claim.deliveryId), sinceLastDecision(claim.deliveryId)));
   if (!first?.startedAt || Date.now() - first.startedAt.getTime() < maxRetryMs) return answer;
+  const { waitsFor: _, ...final } = answer;
   return {
-    ...answer,
+    ...final,
     outcome: 'failed',
     response: `Given up after 48 hours. Last answer: ${answer.response}`,
   };

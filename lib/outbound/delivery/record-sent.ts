@@ -25,7 +25,7 @@ const recordBatched: (ctx: Ctx, sent: Sent) => Promise<boolean> = batched(async 
     with answer as (${outcomeRows(all)}),
     sent as (
       update ${deliveries}
-         set status = 'sent', code = answer.code, response = answer.response, lease_token = null, lease_until = null,
+         set status = 'sent', code = answer.code, smtp_code = answer.smtp_code, response = answer.response, lease_token = null, lease_until = null,
              sent_at = now(), updated_at = now()
         from answer
        where ${deliveries.id} = answer.id and ${deliveries.leaseToken} = answer.token
@@ -56,6 +56,7 @@ function recordLate(ctx: Ctx, sent: Sent): Promise<void> {
       .set({
         status: 'sent',
         code: answer.code,
+        smtpCode: answer.smtpCode ?? null,
         response: answer.response,
         sentAt: sql`now()`,
         updatedAt: sql`now()`,
@@ -71,7 +72,8 @@ function recordLate(ctx: Ctx, sent: Sent): Promise<void> {
     if (rows.length === 0) return;
     const { ticketId, mailboxId } = claim;
     await recordEvent(ctx, 'message.sent', { ticketId, mailboxId, data: dataOf(claim, answer) });
-    await clearReplyFailure(ctx, ticket, claim.recipient, { answers: true });
+    const delivery = { id: claim.deliveryId, recipient: claim.recipient };
+    await clearReplyFailure(ctx, ticket, delivery, { answers: true });
   });
 }
 
@@ -82,6 +84,7 @@ function outcomeRows(all: Sent[]) {
     token: claim.leaseToken,
     attempt: claim.attempt,
     code: answer.code,
+    smtp_code: answer.smtpCode ?? null,
     response: answer.response,
     relay: answer.relayId === undefined ? null : attempts.relayId.mapToDriverValue(answer.relayId),
     ticket: events.ticketId.mapToDriverValue(claim.ticketId),
@@ -90,7 +93,7 @@ function outcomeRows(all: Sent[]) {
   }));
   return sql`
     select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as answer (id uuid, token uuid, attempt int, code text, response text, relay uuid, ticket uuid, mailbox uuid, data jsonb)`;
+        as answer (id uuid, token uuid, attempt int, code text, smtp_code int, response text, relay uuid, ticket uuid, mailbox uuid, data jsonb)`;
 }
 
 function dataOf(claim: DeliveryClaim, answer: Outcome) {

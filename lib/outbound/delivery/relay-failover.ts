@@ -60,7 +60,10 @@ async function sendToRelay(
   } catch {
     const response =
       'The password of the relay cannot be read: APP_SECRET is not the one that it was stored with.';
-    return { askNext: true, outcome: { outcome: 'queued', code: null, response } satisfies Outcome };
+    return {
+      askNext: true,
+      outcome: { outcome: 'queued', waitsFor: 'relay', code: null, response } satisfies Outcome,
+    };
   }
   const handed = await known.pool.handOver({ envelope, raw, beforeContent });
   const isUnreached = 'error' in handed && handed.stage === 'reach';
@@ -98,17 +101,17 @@ function isAboutServer({ responseCode, response, command, code }: SmtpError): bo
   return enhanced ? /^4\.[34]\./.test(enhanced) : responseCode === 451 || responseCode === 452;
 }
 
-function toOutcome(endpoint: SmtpEndpoint, handed: HandOverResult, bytes: number): Outcome {
+function toOutcome(place: SmtpEndpoint, handed: HandOverResult, bytes: number): Outcome {
   if ('answer' in handed) return acceptedOutcome(handed.answer);
   const { error, stage } = handed;
   if (error.code === 'EMESSAGE' && !error.responseCode)
     return {
       outcome: 'failed',
       code: '5.3.4',
-      response: `The relay at ${endpoint.name} takes no mail of this size (${Math.ceil(bytes / 1e6)} MB).`,
+      response: `The relay at ${place.name} takes no mail of this size (${Math.ceil(bytes / 1e6)} MB).`,
     };
   return classifyError(error, {
     stage,
-    trouble: describeSmtpError(endpoint, error, { isReached: stage !== 'reach' }),
+    trouble: describeSmtpError(place, error, { isReached: stage !== 'reach' }),
   });
 }

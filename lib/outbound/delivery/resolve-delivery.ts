@@ -14,11 +14,12 @@ import { getDelivery } from './deliveries.ts';
  * @throws Refusal `conflict` in any other state, and while no mail may go to the address, with why.
  */
 export function retryDelivery(ctx: Ctx, id: string): Promise<void> {
-  return changeDelivery(ctx, id, 'message.requeued', async (ctx, ticket, recipient) => {
+  return changeDelivery(ctx, id, 'message.requeued', async (ctx, ticket, delivery) => {
     const rows = await ctx.db
       .update(deliveries)
       .set({
         status: 'queued',
+        waitsFor: 'time',
         nextAttemptAt: sql`now()`,
         bounceClass: null,
         resolvedBy: null,
@@ -37,8 +38,8 @@ export function retryDelivery(ctx: Ctx, id: string): Promise<void> {
         'conflict',
         'Only a delivery that was tried and waits or has failed can be tried again.',
       );
-    await assertAllowed(ctx, ticket.mailboxId, [recipient]);
-    await clearReplyFailure(ctx, ticket, recipient, { answers: true });
+    await assertAllowed(ctx, ticket.mailboxId, [delivery.recipient]);
+    await clearReplyFailure(ctx, ticket, delivery, { answers: true });
     await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
   });
 }
@@ -55,7 +56,7 @@ export function resolveDelivery(
 ): Promise<void> {
   const changes = {
     sent: { status: 'sent', sentAt: sql`coalesce(${deliveries.sentAt}, now())` },
-    send_again: { status: 'queued', nextAttemptAt: sql`now()` },
+    send_again: { status: 'queued', waitsFor: 'time', nextAttemptAt: sql`now()` },
     let_go: {},
   } as const;
   const event = {
@@ -64,14 +65,14 @@ export function resolveDelivery(
     let_go: 'message.let_go',
   } as const;
   const from = ['uncertain', ...(outcome === 'let_go' ? (['failed', 'bounced', 'suppressed'] as const) : [])];
-  return changeDelivery(ctx, id, event[outcome], async (ctx, ticket, recipient) => {
+  return changeDelivery(ctx, id, event[outcome], async (ctx, ticket, delivery) => {
     const [row] = await ctx.db
       .update(deliveries)
       .set({ ...changes[outcome], resolvedBy: ctx.actor.name, updatedAt: sql`now()` })
       .where(and(eq(deliveries.id, id), sql`${deliveries.status} in ${from}`))
       .returning({ id: deliveries.id });
     if (!row) throw new Refusal('conflict', 'This delivery does not wait for such a word.');
-    await clearReplyFailure(ctx, ticket, recipient, { answers: outcome !== 'let_go' });
+    await clearReplyFailure(ctx, ticket, delivery, { answers: outcome !== 'let_go' });
     if (outcome === 'send_again') await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
   });
 }
@@ -94,13 +95,13 @@ async function changeDelivery(
   ctx: Ctx,
   id: string,
   event: `message.${string}`,
-  change: (ctx: Ctx, ticket: TicketRecord, recipient: string) => Promise<void>,
+  change: (ctx: Ctx, ticket: TicketRecord, delivery: { id: string; recipient: string }) => Promise<void>,
 ) {
   assertScope(ctx, 'send');
   const { ticket_id: ticketId, message_id, mailbox_id: mailboxId, recipient } = await getDelivery(ctx, id);
   await inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicket(ctx, ticketId);
-    await change(ctx, ticket, recipient);
+    await change(ctx, ticket, { id, recipient });
     await recordEvent(ctx, event, { ticketId, mailboxId, data: { delivery_id: id, message_id, recipient } });
   });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attempts, deliveryStatus } from '#db/schema/index.ts';
+import { attempts, deliveryStatus, deliveryWait } from '#db/schema/index.ts';
 
 const when = z.iso.datetime();
 export const deliveryStatuses = deliveryStatus.enumValues;
@@ -20,8 +20,13 @@ export const deliverySchema = z
     status: z.enum(deliveryStatuses),
     attempts: z.number().int(),
     next_attempt_at: when.nullable(),
+    waits_for: z
+      .enum(deliveryWait.enumValues)
+      .nullable()
+      .describe('What a delivery that is queued or deferred waits for.'),
     cancels_on_reply: z.boolean().describe('While it waits, a new mail of the contact takes it back.'),
     code: z.string().nullable(),
+    smtp_code: z.number().int().nullable().describe('The reply code of the last answer (RFC 5321).'),
     text: z.string().nullable().describe("The server's own words."),
     bounce_class: z.enum(['hard', 'soft']).nullable(),
     complained_at: when.nullable(),

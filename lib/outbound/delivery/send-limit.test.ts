@@ -16,6 +16,7 @@ import {
 } from '#test/world/outbox.ts';
 import { deliver } from '../deliver.ts';
 import { queueReply } from '../queue-reply.ts';
+import { getDelivery } from './deliveries.ts';
 
 let test_: TestContext;
 beforeAll(async () => {
@@ -43,7 +44,11 @@ test('past its hourly limit a mailbox waits, with the reason; the others go on',
   );
   expect(waiting).toHaveLength(2);
   for (const row of waiting) {
-    expect(row).toMatchObject({ attempts: 0, response: expect.stringContaining('at most 2 mails an hour') });
+    expect(row).toMatchObject({ attempts: 0, waitsFor: 'send_limit', response: null });
+    expect(await getDelivery(ctx, row.id)).toMatchObject({
+      waits_for: 'send_limit',
+      text: 'This mailbox sends at most 2 mails an hour, so this one waits for its turn.',
+    });
     expect(row.nextAttemptAt.getTime()).toBeGreaterThan(Date.now() + 3_500_000);
   }
   const events = await listEvents(ctx, { ticketId: slow.ticketId, type: 'message.postponed' });

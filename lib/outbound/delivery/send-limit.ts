@@ -4,7 +4,8 @@ import { acquireAdvisoryLock } from '#lib/platform/advisory-lock.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
-import { limitResponsePrefix } from './wake-deliveries.ts';
+import { limitText } from '#lib/tickets/message-delivery.ts';
+import type { DeliveryWait } from './classify-response.ts';
 
 type Due = {
   id: string;
@@ -12,6 +13,7 @@ type Due = {
   ticketId: string;
   mailboxId: string;
   recipient: string;
+  waitsFor: DeliveryWait | null;
   sendsPerHour: number | null;
 };
 
@@ -60,17 +62,12 @@ async function sentInTheHour(ctx: Ctx, mailboxId: string, most: number): Promise
 }
 
 async function postpone(ctx: Ctx, row: Due, most: number, until: Date) {
-  const response = `${limitResponsePrefix}${most} ${most === 1 ? 'mail' : 'mails'} an hour, so this one waits for its turn.`;
-  const [before] = await ctx.db
-    .select({ response: deliveries.response })
-    .from(deliveries)
-    .where(eq(deliveries.id, row.id));
   await ctx.db
     .update(deliveries)
-    .set({ nextAttemptAt: until, response, updatedAt: sql`now()` })
+    .set({ waitsFor: 'send_limit', nextAttemptAt: until, updatedAt: sql`now()` })
     .where(and(eq(deliveries.id, row.id), inArray(deliveries.status, ['queued', 'deferred'])));
   await sendJob(ctx, 'outbound.deliver', { deliveryId: row.id }, { startAfter: until });
-  if (before?.response === response) return;
+  if (row.waitsFor === 'send_limit') return;
   await recordEvent(ctx, 'message.postponed', {
     ticketId: row.ticketId,
     mailboxId: row.mailboxId,
@@ -78,7 +75,7 @@ async function postpone(ctx: Ctx, row: Due, most: number, until: Date) {
       message_id: row.messageId,
       delivery_id: row.id,
       recipient: row.recipient,
-      text: response,
+      text: limitText(most),
       until: until.toISOString(),
     },
   });

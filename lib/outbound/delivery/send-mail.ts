@@ -19,6 +19,7 @@ export const sendMail: Transport = async (ctx, mail) => {
 
 const unsigned: Outcome = {
   outcome: 'deferred',
+  waitsFor: 'relay',
   code: null,
   response:
     'The mail could not be signed with the key of its domain. Nothing left. Was APP_SECRET changed? Then remove the domain and make a new key.',

@@ -4,7 +4,7 @@ import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
-import { reopenUndeliveredTicket, uncertainReason } from '../failures/reopen-ticket.ts';
+import { deliveryNeed, reopenUndeliveredTicket } from '../failures/reopen-ticket.ts';
 
 /** Wakes deliveries that a lost job forgot, and takes up those whose sender died. */
 export async function sweepOutbox(ctx: Ctx): Promise<void> {
@@ -64,6 +64,8 @@ function recover(ctx: Ctx, { id, messageId, recipient, ticketId, mailboxId }: Or
       .update(deliveries)
       .set({
         status: outcome,
+        waitsFor: leftNothing ? 'time' : null,
+        smtpCode: null,
         leaseToken: null,
         leaseUntil: null,
         nextAttemptAt: leftNothing ? sql`now()` : undefined,
@@ -81,7 +83,7 @@ function recover(ctx: Ctx, { id, messageId, recipient, ticketId, mailboxId }: Or
       data: { message_id: messageId, delivery_id: id, recipient, text: response },
     });
     if (leftNothing) await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
-    else await reopenUndeliveredTicket(ctx, ticketId, uncertainReason(recipient));
+    else await reopenUndeliveredTicket(ctx, ticketId, deliveryNeed('uncertain', { id, recipient, response }));
   });
 }
 

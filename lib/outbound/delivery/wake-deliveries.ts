@@ -1,16 +1,7 @@
-import { and, eq, gt, inArray, like, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import { deliveries, messages } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { sendJob } from '#lib/platform/queue.ts';
-
-/** How the words begin that a delivery bears while it waits for room in its mailbox's hour. */
-export const limitResponsePrefix = 'This mailbox sends at most ';
-
-const waitConditions = {
-  // What a server says of a mail begins with its code; whatever else keeps a mail back lies with the way out.
-  relay: and(gt(deliveries.attempts, 0), sql`${deliveries.response} !~ '^[0-9]{3}[ -]'`),
-  limit: like(deliveries.response, `${limitResponsePrefix}%`),
-};
 
 /**
  * Somebody has seen to what mail waits for: the relays, or a mailbox's limit. What waits for that, of one mailbox or of
@@ -18,7 +9,7 @@ const waitConditions = {
  */
 export function wakeDeliveries(
   ctx: Ctx,
-  { mailboxId, waitingFor }: { mailboxId: string | null; waitingFor: keyof typeof waitConditions },
+  { mailboxId, waitingFor }: { mailboxId: string | null; waitingFor: 'relay' | 'send_limit' },
 ): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
     const waiting = ctx.db
@@ -29,7 +20,7 @@ export function wakeDeliveries(
         and(
           inArray(deliveries.status, ['queued', 'deferred']),
           gt(deliveries.nextAttemptAt, sql`now()`),
-          waitConditions[waitingFor],
+          eq(deliveries.waitsFor, waitingFor),
           mailboxId === null ? undefined : eq(messages.mailboxId, mailboxId),
         ),
       )
@@ -38,7 +29,7 @@ export function wakeDeliveries(
       .for('update', { of: deliveries, skipLocked: true });
     const rows = await ctx.db
       .update(deliveries)
-      .set({ nextAttemptAt: sql`now()`, updatedAt: sql`now()` })
+      .set({ waitsFor: 'time', nextAttemptAt: sql`now()`, updatedAt: sql`now()` })
       .where(inArray(deliveries.id, waiting))
       .returning({ id: deliveries.id });
     for (const { id } of rows) await sendJob(ctx, 'outbound.deliver', { deliveryId: id });

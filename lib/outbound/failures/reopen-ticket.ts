@@ -1,57 +1,77 @@
 import type { Ctx } from '#lib/platform/context.ts';
 import { changeTicket, lockTicket, statusColumns, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { correspondenceOf } from '#lib/tickets/correspondence.ts';
+import {
+  type NeedsPerson,
+  needsNobody,
+  needsPersonColumns,
+  needsPersonReason,
+  readNeedsPerson,
+} from '#lib/tickets/needs-person.ts';
 import { markAnswered } from '#lib/tickets/status.ts';
 
-/** What is said of a reply that did not arrive, or may not have, when its ticket comes back. */
-export function uncertainReason(recipient: string) {
-  return `It is not known whether the reply to ${recipient} left.`;
-}
-export function refusedReason(recipient: string, words: string) {
-  return `The reply to ${recipient} was refused: ${words}`;
-}
-export function notSentReason(recipient: string, words: string) {
-  return `The reply to ${recipient} was not sent. ${words}`;
-}
-export function bouncedReason(recipient: string, words: string) {
-  return `The reply to ${recipient} bounced: ${words}`;
+/** What a person must see of a delivery. */
+export type DeliveryNeed = Extract<NeedsPerson, { recipient: string }>;
+
+/** Why a delivery with such an end needs a person. */
+export function deliveryNeed(
+  status: 'uncertain' | 'failed' | 'suppressed' | 'bounced',
+  { id, recipient, response }: { id: string; recipient: string; response: string | null },
+): DeliveryNeed {
+  const of = { deliveryId: id, recipient };
+  return status === 'uncertain'
+    ? { ...of, kind: 'delivery_uncertain' }
+    : { ...of, kind: `delivery_${status}`, words: response ?? '' };
 }
 
 /** A reply did not arrive, so the contact has no answer: the ticket is open again and says why a person is needed. */
-export async function reopenUndeliveredTicket(ctx: Ctx, ticketId: string, because: string): Promise<void> {
+export async function reopenUndeliveredTicket(ctx: Ctx, ticketId: string, need: DeliveryNeed): Promise<void> {
   const ticket = await lockTicket(ctx, ticketId);
   await changeTicket(
     ctx,
     ticket,
-    { ...statusColumns(ctx, 'open'), needsPerson: because },
-    { type: 'ticket.reopened', data: { before: ticket.status, because } },
+    { ...statusColumns(ctx, 'open'), ...needsPersonColumns(need) },
+    {
+      type: 'ticket.reopened',
+      data: {
+        before: ticket.status,
+        cause: need.kind,
+        delivery_id: need.deliveryId,
+        because: needsPersonReason(need),
+      },
+    },
   );
 }
 
 /**
- * The reply to `recipient` does not need a person any more: it has left, is on its way again, or was let go. What was
- * asked of people because of it is taken off the locked ticket; once the reply answers it (`answers`), it is answered.
+ * The delivery does not need a person any more: it has left, is on its way again, or was let go. What was asked of
+ * people because of it is taken off the locked ticket; once the reply answers it (`answers`), it is answered.
  */
 export async function clearReplyFailure(
   ctx: Ctx,
   ticket: TicketRecord,
-  recipient: string,
+  delivery: { id: string; recipient: string },
   { answers }: { answers: boolean },
 ): Promise<void> {
-  const isAsked = [
-    uncertainReason(recipient),
-    refusedReason(recipient, ''),
-    notSentReason(recipient, ''),
-    bouncedReason(recipient, ''),
-  ];
-  if (!isAsked.some((words) => ticket.needsPerson?.startsWith(words))) return;
-  const after = await changeTicket(
-    ctx,
-    ticket,
-    { needsPerson: null },
-    { type: 'ticket.updated', data: { because: `It is settled what becomes of the reply to ${recipient}.` } },
-  );
+  const need = readNeedsPerson(ticket);
+  if (!need || !isAboutDelivery(need) || need.deliveryId !== delivery.id) return;
+  const after = await changeTicket(ctx, ticket, needsNobody, {
+    type: 'ticket.updated',
+    data: {
+      delivery_id: delivery.id,
+      because: `It is settled what becomes of the reply to ${delivery.recipient}.`,
+    },
+  });
   if (answers && (await lastMessageIsOurs(ctx, ticket.id))) await markAnswered(ctx, after);
+}
+
+function isAboutDelivery(need: NeedsPerson): need is DeliveryNeed {
+  return (
+    need.kind === 'delivery_uncertain' ||
+    need.kind === 'delivery_failed' ||
+    need.kind === 'delivery_suppressed' ||
+    need.kind === 'delivery_bounced'
+  );
 }
 
 async function lastMessageIsOurs(ctx: Ctx, ticketId: string): Promise<boolean> {

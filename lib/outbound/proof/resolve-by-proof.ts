@@ -1,16 +1,18 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { attempts, deliveries } from '#db/schema/index.ts';
-import { classifyFailure } from '#lib/mail/reports/failure-class.ts';
+import { replyCode } from '#lib/mail/bounce/reply-code.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { suppressInvalidAddress } from '../failures/invalid-address.ts';
-import { clearReplyFailure, refusedReason, reopenUndeliveredTicket } from '../failures/reopen-ticket.ts';
+import { clearReplyFailure, deliveryNeed, reopenUndeliveredTicket } from '../failures/reopen-ticket.ts';
 
 export type Proof = {
   outcome: 'sent' | 'failed' | 'queued';
   code: string | null;
+  /** A server said that there is no such address. */
+  noSuchAddress?: boolean;
   response: string;
   /** What it was found in; stands where a person's name would. */
   by: string;
@@ -29,13 +31,15 @@ type UncertainDelivery = {
 export function resolveByProof(ctx: Ctx, doubt: UncertainDelivery, { by, ...proof }: Proof): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
     const { id, attempt, ticketId, mailboxId, recipient } = doubt;
-    const { outcome, code, response } = proof;
+    const { outcome, code, response, noSuchAddress } = proof;
     const ticket = await lockTicket(ctx, ticketId);
     const rows = await ctx.db
       .update(deliveries)
       .set({
         status: outcome,
+        waitsFor: outcome === 'queued' ? 'time' : null,
         code,
+        smtpCode: replyCode(response),
         response,
         resolvedBy: by,
         sentAt: outcome === 'sent' ? sql`now()` : null,
@@ -62,11 +66,11 @@ export function resolveByProof(ctx: Ctx, doubt: UncertainDelivery, { by, ...proo
         text: response,
       },
     });
-    if (outcome !== 'failed') await clearReplyFailure(ctx, ticket, recipient, { answers: true });
+    if (outcome !== 'failed') await clearReplyFailure(ctx, ticket, { id, recipient }, { answers: true });
     if (outcome === 'queued') await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
     if (outcome !== 'failed') return;
-    if (classifyFailure(code, response).class === 'hard')
+    if (noSuchAddress)
       await suppressInvalidAddress(ctx, { deliveryId: id, recipient, ticketId, mailboxId }, response);
-    await reopenUndeliveredTicket(ctx, ticketId, refusedReason(recipient, response));
+    await reopenUndeliveredTicket(ctx, ticketId, deliveryNeed('failed', { id, recipient, response }));
   });
 }

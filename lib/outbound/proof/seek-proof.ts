@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { deliveries, mailboxes, messages } from '#db/schema/index.ts';
 import { returnPath } from '#lib/mail/headers/reply-token.ts';
+import { classifyFailure } from '#lib/mail/reports/failure-class.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { readLogTail } from './log-tail.ts';
 import { type LogFinding, readPostfixLog } from './postfix-log.ts';
@@ -94,8 +95,10 @@ function proofOf({ state, code, text }: LogFinding): Proof {
     case 'held':
       return { outcome: 'sent', code, response: `The relay has it and tries on: ${text}`, by };
     case 'refused':
-      return { outcome: 'failed', code, response: text, by };
+      return { outcome: 'failed', code, noSuchAddress: isHard(code, text), response: text, by };
     case 'cut':
       return { outcome: 'queued', code, response: `The relay did not take it: ${text}`, by };
   }
 }
+
+const isHard = (code: string | null, words: string) => classifyFailure(code, words).class === 'hard';

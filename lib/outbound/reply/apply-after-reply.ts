@@ -1,6 +1,7 @@
 import type { Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { changeTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
+import { needsNobody } from '#lib/tickets/needs-person.ts';
 import { close, markAnswered, snooze } from '#lib/tickets/status.ts';
 
 export type AfterReply = { then?: 'open' | 'in_progress' | 'closed' | 'snoozed'; snoozeUntil?: Date };
@@ -15,7 +16,7 @@ export async function applyAfterReply(
   const touched = await changeTicket(
     ctx,
     before,
-    { lastMessageAt: now, firstReplyAt: before.firstReplyAt ?? now, needsPerson: null },
+    { lastMessageAt: now, firstReplyAt: before.firstReplyAt ?? now, ...needsNobody },
     { type: 'ticket.replied' },
   );
   if (then === 'closed' && touched.status !== 'closed') return close(ctx, touched, null);

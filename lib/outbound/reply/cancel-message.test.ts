@@ -5,11 +5,13 @@ import { type Ctx, withActor } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
 import { changeTicket, lockTicket } from '#lib/tickets/change-ticket.ts';
 import { getTicket, getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
+import { needsPersonColumns } from '#lib/tickets/needs-person.ts';
 import { closeTicket, snoozeTicket } from '#lib/tickets/status.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { receiveMessage } from '#test/world/desk.ts';
 import { createNumberedDesk, deliveriesOf, recordingTransport } from '#test/world/outbox.ts';
 import { deliver } from '../deliver.ts';
+import type { Outcome } from '../delivery/classify-response.ts';
 import { resolveUndelivered } from '../delivery/resolve-delivery.ts';
 import { queueReply, type Reply } from '../queue-reply.ts';
 import { cancelMessage, cancelOnReply, sendMessageNow } from './cancel-message.ts';
@@ -30,8 +32,13 @@ async function waiting(reply: Partial<Reply> = {}) {
   return { ...desk, replyId: messageId, deliveryId: delivery!.id };
 }
 
-async function handOver(ctx: Ctx, ticketId: string, needsPerson: string) {
-  return changeTicket(ctx, await lockTicket(ctx, ticketId), { needsPerson }, { type: 'ticket.handed_off' });
+async function handOver(ctx: Ctx, ticketId: string, words: string) {
+  return changeTicket(
+    ctx,
+    await lockTicket(ctx, ticketId),
+    needsPersonColumns({ kind: 'assistant_hand_off', runId: null, name: null, words }),
+    { type: 'ticket.handed_off' },
+  );
 }
 
 test('within the undo window nothing leaves, whoever asks; after it is taken back nothing ever does', async () => {
@@ -157,14 +164,15 @@ test('taking back what went instead of a reply that had not arrived asks a perso
 
 test('a reply that was put off by the server can still be taken back; one that may have left cannot', async () => {
   const { ctx } = test_;
-  const send = async (outcome: 'deferred' | 'uncertain') => {
+  const told = { code: null, response: 'Words' };
+  const send = async (outcome: Outcome) => {
     const reply = await waiting();
     await sendMessageNow(ctx, reply.replyId);
-    await deliver(ctx, reply, recordingTransport({ outcome, code: null, response: 'Words' }).transport);
+    await deliver(ctx, reply, recordingTransport(outcome).transport);
     return reply;
   };
-  await cancelMessage(ctx, (await send('deferred')).replyId);
-  const { replyId } = await send('uncertain');
+  await cancelMessage(ctx, (await send({ ...told, outcome: 'deferred', waitsFor: 'server' })).replyId);
+  const { replyId } = await send({ ...told, outcome: 'uncertain' });
   await expect(cancelMessage(ctx, replyId)).rejects.toMatchObject({ code: 'conflict' });
 });
 

@@ -6,7 +6,8 @@ import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
 import { changeTicket, lockTicket, statusColumns, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { correspondenceOf, type Entry } from '#lib/tickets/correspondence.ts';
-import { bouncedReason, notSentReason, refusedReason, uncertainReason } from '../failures/reopen-ticket.ts';
+import { needsPersonColumns } from '#lib/tickets/needs-person.ts';
+import { type DeliveryNeed, deliveryNeed } from '../failures/reopen-ticket.ts';
 import { restoreSnapshot } from './undo-snapshot.ts';
 
 /**
@@ -61,13 +62,14 @@ export async function cancelOnReply(ctx: Ctx, ticket: TicketRecord): Promise<Tic
     .where(and(eq(messages.ticketId, ticket.id), eq(messages.cancelsOnReply, true)));
   let after = ticket;
   for (const { id, author } of waiting) {
-    if (!(await cancelDeliveries(ctx, id))) continue;
+    const cancelled = await cancelDeliveries(ctx, id);
+    if (!cancelled) continue;
     after = await changeTicket(
       ctx,
       after,
       {
         firstReplyAt: firstReplyIn(await correspondenceOf(ctx, ticket.id)),
-        needsPerson: `A reply by ${author} that waited for its time was taken back, because the contact wrote first.`,
+        ...needsPersonColumns({ kind: 'reply_cancelled', deliveryId: cancelled[0], name: author }),
       },
       { type: 'message.cancelled', data: { message_id: id, because: 'the contact wrote first' } },
     );
@@ -86,28 +88,29 @@ async function lockTicketOf(ctx: Ctx, messageId: string): Promise<TicketRecord> 
   });
 }
 
-/** For all recipients, or false. Whoever claims one of them first has it, and waits for nobody here. */
-async function cancelDeliveries(ctx: Ctx, messageId: string): Promise<boolean> {
+/** For all recipients, whose deliveries are answered, or null. Whoever claims one of them first has it, and waits for nobody here. */
+async function cancelDeliveries(ctx: Ctx, messageId: string): Promise<[string, ...string[]] | null> {
   const rows = await ctx.db
     .select({ id: deliveries.id, status: deliveries.status })
     .from(deliveries)
     .where(eq(deliveries.messageId, messageId))
     .orderBy(deliveries.id)
     .for('update');
-  if (rows.length === 0 || rows.some(({ status }) => status !== 'queued' && status !== 'deferred'))
-    return false;
-  const ids = rows.map(({ id }) => id);
+  const [first, ...others] = rows.map(({ id }) => id);
+  if (first === undefined || rows.some(({ status }) => status !== 'queued' && status !== 'deferred'))
+    return null;
+  const ids: [string, ...string[]] = [first, ...others];
   const doubtful = await ctx.db
     .select({ id: attempts.deliveryId })
     .from(attempts)
     .where(and(inArray(attempts.deliveryId, ids), inArray(attempts.outcome, ['sent', 'uncertain'])))
     .limit(1);
-  if (doubtful.length > 0) return false;
+  if (doubtful.length > 0) return null;
   await ctx.db
     .update(deliveries)
-    .set({ status: 'cancelled', updatedAt: sql`now()` })
+    .set({ status: 'cancelled', waitsFor: null, updatedAt: sql`now()` })
     .where(inArray(deliveries.id, ids));
-  return true;
+  return ids;
 }
 
 async function cancelRefusal(ctx: Ctx, messageId: string): Promise<Refusal> {
@@ -141,7 +144,7 @@ async function undoReply(ctx: Ctx, ticket: TicketRecord, messageId: string) {
     ticket,
     {
       ...((await restoreSnapshot(ctx, ticket, messageId)) ?? open),
-      ...(undelivered === null ? {} : { needsPerson: undelivered }),
+      ...(undelivered === null ? {} : needsPersonColumns(undelivered)),
       firstReplyAt: firstReplyIn(left),
       lastMessageAt: last?.createdAt,
     },
@@ -150,7 +153,7 @@ async function undoReply(ctx: Ctx, ticket: TicketRecord, messageId: string) {
 }
 
 /** Why a message needs a person, when it did not arrive; what settled that, the reply that went instead, is gone. */
-async function reopenUndelivered(ctx: Ctx, messageId: string): Promise<string | null> {
+async function reopenUndelivered(ctx: Ctx, messageId: string): Promise<DeliveryNeed | null> {
   const [row] = await ctx.db
     .update(deliveries)
     .set({ resolvedBy: null, updatedAt: sql`now()` })
@@ -163,12 +166,11 @@ async function reopenUndelivered(ctx: Ctx, messageId: string): Promise<string | 
     )
     .returning();
   if (!row) return null;
-  const { id, recipient, status, response, bounceClass } = row;
-  if (bounceClass === 'hard') await sendJob(ctx, 'drafts.offer_again', { deliveryId: id });
-  const words = response ?? '';
-  if (status === 'bounced') return bouncedReason(recipient, words);
-  if (status === 'failed') return refusedReason(recipient, words);
-  return status === 'suppressed' ? notSentReason(recipient, words) : uncertainReason(recipient);
+  if (row.bounceClass === 'hard') await sendJob(ctx, 'drafts.offer_again', { deliveryId: row.id });
+  const { status } = row;
+  return status === 'bounced' || status === 'failed' || status === 'suppressed'
+    ? deliveryNeed(status, row)
+    : deliveryNeed('uncertain', row);
 }
 
 const firstReplyIn = (entries: Entry[]) => entries.find(({ kind }) => kind === 'outbound')?.createdAt ?? null;

@@ -19,6 +19,7 @@ export async function queueDeliveries(
           messageId,
           recipient: address,
           role,
+          waitsFor: 'time' as const,
           returnToken: randomBytes(16).toString('hex'),
           nextAttemptAt: at,
         })),

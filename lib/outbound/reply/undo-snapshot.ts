@@ -1,49 +1,37 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { messages, type Turn } from '#db/schema/index.ts';
+import { messages, undoSnapshots } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import type { TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { notCancelled } from '#lib/tickets/not-cancelled.ts';
+import { type TicketState, ticketState } from '#lib/tickets/undo-snapshot.ts';
 
-/** Writes down what a reply found its ticket as, and made of it. */
+type Snapshot = typeof undoSnapshots.$inferSelect;
+
+/** Stores what a reply found its ticket as, and made of it. */
 export async function saveSnapshot(
   ctx: Ctx,
   messageId: string,
   before: TicketRecord,
   after: TicketRecord,
 ): Promise<void> {
-  const { status, snoozedUntil, closedAt, closedBy, resolutionNote, needsPerson } = before;
-  const from = {
-    status,
-    snoozedUntil: snoozedUntil?.toISOString() ?? null,
-    closedAt: closedAt?.toISOString() ?? null,
-    closedBy,
-    resolutionNote,
-    needsPerson,
-  };
   await ctx.db
-    .update(messages)
-    .set({ turned: { from, to: after.status } })
-    .where(eq(messages.id, messageId));
+    .insert(undoSnapshots)
+    .values({ ...ticketState(before), ticketId: before.id, messageId, leftStatus: after.status });
 }
 
 /**
- * The columns that make the locked ticket again what it was before a reply that is taken back; null where that is not
- * to be said any more, because the ticket was moved since, or another reply stands on it. That one then goes back to
- * where this one would have.
+ * The columns that make the locked ticket again what it was before a reply that is taken back. Null when somebody has
+ * moved the ticket since, or when another reply stands on it; that one then goes back to where this one would have.
  */
 export async function restoreSnapshot(
   ctx: Ctx,
   ticket: TicketRecord,
   messageId: string,
-): Promise<Partial<TicketRecord> | null> {
-  const [reply] = await ctx.db
-    .select({ turned: messages.turned })
-    .from(messages)
-    .where(eq(messages.id, messageId));
-  if (!reply?.turned) return null;
-  const { turned } = reply;
+): Promise<TicketState | null> {
+  const snapshot = await snapshotOf(ctx, messageId);
+  if (!snapshot) return null;
   const [next] = await ctx.db
-    .select({ id: messages.id, turned: messages.turned })
+    .select({ id: messages.id })
     .from(messages)
     .where(
       and(
@@ -56,22 +44,21 @@ export async function restoreSnapshot(
     )
     .orderBy(asc(messages.createdAt), asc(messages.id))
     .limit(1);
-  if (next) await inheritSnapshot(ctx, next, turned);
-  return next || ticket.status !== turned.to ? null : columnsOf(turned.from);
+  if (next) await inheritSnapshot(ctx, next.id, snapshot);
+  return next || ticket.status !== snapshot.leftStatus ? null : ticketState(snapshot);
 }
 
-async function inheritSnapshot(ctx: Ctx, { id, turned }: { id: string; turned: Turn | null }, before: Turn) {
-  if (turned?.from.status !== before.to) return;
+async function snapshotOf(ctx: Ctx, messageId: string): Promise<Snapshot | undefined> {
+  const [snapshot] = await ctx.db.select().from(undoSnapshots).where(eq(undoSnapshots.messageId, messageId));
+  return snapshot;
+}
+
+/** Only where the later reply found the ticket as the one that is taken back left it. */
+async function inheritSnapshot(ctx: Ctx, messageId: string, before: Snapshot): Promise<void> {
+  const { leftStatus } = before;
+  if (leftStatus === null) return;
   await ctx.db
-    .update(messages)
-    .set({ turned: { ...turned, from: before.from } })
-    .where(eq(messages.id, id));
-}
-
-function columnsOf({ snoozedUntil, closedAt, ...same }: Turn['from']) {
-  return {
-    ...same,
-    snoozedUntil: snoozedUntil === null ? null : new Date(snoozedUntil),
-    closedAt: closedAt === null ? null : new Date(closedAt),
-  };
+    .update(undoSnapshots)
+    .set(ticketState(before))
+    .where(and(eq(undoSnapshots.messageId, messageId), eq(undoSnapshots.status, leftStatus)));
 }

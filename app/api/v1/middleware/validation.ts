@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 import { Refusal } from '#lib/platform/errors.ts';
 
-type Checked = { target: string } & ({ success: true } | { success: false; error: z.core.$ZodError });
+type Checked = { target: string; data?: unknown } & (
+  | { success: true }
+  | { success: false; error: z.core.$ZodError }
+);
 
 /**
  * What happens to a request that does not fit its declaration: 404 for an id that can be nobody's (its message says so),
@@ -12,7 +15,7 @@ export function refuseInvalid(checked: Checked): void {
   const { issues } = checked.error;
   if (checked.target === 'param')
     throw new Refusal('not_found', issues[0]?.message ?? 'There is no such thing.');
-  const errors = issues.flatMap(faults);
+  const errors = issues.flatMap((issue) => faults(issue, checked.data));
   const first = errors[0];
   const where = checked.target === 'json' ? 'The request' : `The ${checked.target}`;
   throw new Refusal('invalid', `${where} is not valid${first ? `: ${toldOf(first)}` : ''}.`, {
@@ -27,19 +30,18 @@ function toldOf({ pointer, detail }: Fault) {
   return `${pointer.slice(2) || 'body'}${/^[a-z]/.test(detail) ? '' : ':'} ${detail}`;
 }
 
-function faults(issue: z.core.$ZodIssue): Fault[] {
+function faults(issue: z.core.$ZodIssue, given: unknown): Fault[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       pointer: pointerTo([...issue.path, key]),
       detail: 'This field is not known here',
     }));
   }
-  return [{ pointer: pointerTo(issue.path), detail: wordsOf(issue) }];
+  return [{ pointer: pointerTo(issue.path), detail: wordsOf(issue, given) }];
 }
 
-/** In our own words, unless the declaration has words for it. */
-function wordsOf(issue: z.core.$ZodIssue): string {
-  if (!/^(Too small|Too big|Invalid input|Invalid option): /.test(issue.message)) return issue.message;
+/** In our own words for what no declaration has words for. */
+function wordsOf(issue: z.core.$ZodIssue, given: unknown): string {
   switch (issue.code) {
     case 'too_small':
       return issue.origin === 'string' && issue.minimum === 1
@@ -48,14 +50,19 @@ function wordsOf(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return `must be at most ${issue.maximum}${unitOf[issue.origin] ?? ''}`;
     case 'invalid_type':
-      return issue.message.endsWith('received undefined')
-        ? 'is missing'
-        : `must be of type ${issue.expected}`;
+      return valueAt(given, issue.path) === undefined ? 'is missing' : `must be of type ${issue.expected}`;
     case 'invalid_value':
       return `must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}`;
     default:
       return issue.message;
   }
+}
+
+function valueAt(given: unknown, path: PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    given,
+  );
 }
 
 const unitOf: Partial<Record<string, string>> = { string: ' characters long', array: ' entries long' };

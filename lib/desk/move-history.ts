@@ -1,0 +1,90 @@
+import { and, count, desc, eq, inArray } from 'drizzle-orm';
+import { movedMessages, ticketMoves, undoSnapshots } from '#db/schema/index.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import type { TicketRecord } from '#lib/tickets/change-ticket.ts';
+import type { FilingRecord, MessageRecord } from '#lib/tickets/reassign-messages.ts';
+import { type TicketState, ticketState } from '#lib/tickets/undo-snapshot.ts';
+
+type Changed = { before: TicketRecord; after: TicketRecord };
+
+/** Stores a move with what its entries and both locked tickets were before, so that it can be undone. */
+export async function recordMove(
+  ctx: Ctx,
+  {
+    entries,
+    undoes,
+    from,
+    to,
+  }: { entries: MessageRecord[]; undoes: number | null; from: Changed; to: Changed },
+): Promise<void> {
+  const [move] = await ctx.db
+    .insert(ticketMoves)
+    .values({
+      fromTicketId: from.before.id,
+      toTicketId: to.before.id,
+      undoesMoveId: undoes,
+      movedBy: ctx.actor.name,
+    })
+    .returning({ id: ticketMoves.id });
+  if (!move) throw new Error('A move was not stored.');
+  await ctx.db
+    .insert(movedMessages)
+    .values(
+      entries.map(({ id, filedBecause, flags }) => ({ moveId: move.id, messageId: id, filedBecause, flags })),
+    );
+  await ctx.db.insert(undoSnapshots).values(
+    [from, to].map(({ before, after }) => ({
+      ...ticketState(before),
+      ticketId: before.id,
+      moveId: move.id,
+      leftVersion: after.version,
+    })),
+  );
+}
+
+/** What a move gives back when it undoes another one. */
+type Undone = {
+  moveId: number;
+  /** Of each entry, by id. */
+  standing: Map<string, FilingRecord>;
+  /** What the ticket was before; null when somebody has changed it since. */
+  stateOf: (ticket: TicketRecord) => TicketState | null;
+};
+
+/** The last move of these entries, if it was from where they go now to where they stand now. */
+export async function lastMove(
+  ctx: Ctx,
+  { from, to, ids }: { from: TicketRecord; to: TicketRecord; ids: string[] },
+): Promise<Undone | null> {
+  const [move] = await ctx.db
+    .select({
+      id: ticketMoves.id,
+      fromTicketId: ticketMoves.fromTicketId,
+      toTicketId: ticketMoves.toTicketId,
+    })
+    .from(ticketMoves)
+    .innerJoin(movedMessages, eq(movedMessages.moveId, ticketMoves.id))
+    .where(inArray(movedMessages.messageId, ids))
+    .groupBy(ticketMoves.id)
+    .having(eq(count(), ids.length))
+    .orderBy(desc(ticketMoves.id))
+    .limit(1);
+  if (move?.fromTicketId !== to.id || move.toTicketId !== from.id) return null;
+  const stood = await ctx.db
+    .select({
+      id: movedMessages.messageId,
+      filedBecause: movedMessages.filedBecause,
+      flags: movedMessages.flags,
+    })
+    .from(movedMessages)
+    .where(and(eq(movedMessages.moveId, move.id), inArray(movedMessages.messageId, ids)));
+  const snapshots = await ctx.db.select().from(undoSnapshots).where(eq(undoSnapshots.moveId, move.id));
+  return {
+    moveId: move.id,
+    standing: new Map(stood.map((each) => [each.id, each])),
+    stateOf: ({ id, version }) => {
+      const snapshot = snapshots.find((each) => each.ticketId === id);
+      return snapshot?.leftVersion === version ? ticketState(snapshot) : null;
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { needsPersonKind, tickets } from '#db/schema/index.ts';
+
+/** Why a ticket needs a person, as state: no program reads the sentence that is made of it. */
+export type NeedsPerson =
+  | { kind: 'delivery_uncertain'; deliveryId: string; recipient: string }
+  | {
+      kind: 'delivery_failed' | 'delivery_suppressed' | 'delivery_bounced';
+      deliveryId: string;
+      recipient: string;
+      /** The server's, or why nothing may go there. */
+      words: string;
+    }
+  | { kind: 'reply_cancelled'; deliveryId: string | null; name: string }
+  | { kind: 'sender_not_participant' | 'draft_rejected'; name: string }
+  | { kind: 'assistant_hand_off'; runId: string | null; name: string | null; words: string }
+  | { kind: 'assistant_disabled'; runId: string | null; name: string }
+  | { kind: 'run_failed'; runId: string | null; words: string }
+  | { kind: 'run_crashed' | 'run_timed_out' | 'run_superseded'; runId: string | null }
+  | { kind: 'run_attempts_exhausted'; runId: string | null; attempts: number }
+  | { kind: 'run_cancelled'; runId: string | null; name: string | null };
+
+export type NeedsPersonKind = (typeof needsPersonKind.enumValues)[number];
+type Columns = Pick<
+  typeof tickets.$inferSelect,
+  'needsPersonKind' | 'needsPersonDeliveryId' | 'needsPersonRunId' | 'needsPersonDetail'
+>;
+
+/** The columns of a ticket that needs nobody. */
+export const needsNobody = {
+  needsPersonKind: null,
+  needsPersonDeliveryId: null,
+  needsPersonRunId: null,
+  needsPersonDetail: null,
+} satisfies Columns;
+
+/** The columns of a ticket that needs a person. */
+export function needsPersonColumns(need: NeedsPerson): Columns {
+  const { kind, deliveryId = null, runId = null, ...detail } = { deliveryId: null, runId: null, ...need };
+  return {
+    needsPersonKind: kind,
+    needsPersonDeliveryId: deliveryId,
+    needsPersonRunId: runId,
+    needsPersonDetail: detail,
+  };
+}
+
+/** What the columns of a ticket say; null when it needs nobody. */
+export function readNeedsPerson(ticket: Columns): NeedsPerson | null {
+  if (ticket.needsPersonKind === null) return null;
+  return {
+    kind: ticket.needsPersonKind,
+    deliveryId: ticket.needsPersonDeliveryId,
+    runId: ticket.needsPersonRunId,
+    ...ticket.needsPersonDetail,
+  } as NeedsPerson;
+}
+
+/** The sentence for people. */
+export function needsPersonReason(need: NeedsPerson): string {
+  switch (need.kind) {
+    case 'delivery_uncertain':
+      return `It is not known whether the reply to ${need.recipient} left.`;
+    case 'delivery_failed':
+      return `The reply to ${need.recipient} was refused: ${need.words}`;
+    case 'delivery_suppressed':
+      return `The reply to ${need.recipient} was not sent. ${need.words}`;
+    case 'delivery_bounced':
+      return `The reply to ${need.recipient} bounced: ${need.words}`;
+    case 'reply_cancelled':
+      return `A reply by ${need.name} that waited for its time was taken back, because the contact wrote first.`;
+    case 'sender_not_participant':
+      return `${need.name}, who was not on this ticket, wrote to its reply address.`;
+    case 'draft_rejected':
+      return `${need.name} rejected the draft.`;
+    case 'assistant_hand_off':
+      return need.name === null ? need.words : `For ${need.name}: ${need.words}`;
+    case 'assistant_disabled':
+      return `${need.name} was switched off before it began.`;
+    case 'run_failed':
+      return need.words;
+    case 'run_crashed':
+      return 'The assistant met an unexpected error; the log of the worker tells more.';
+    case 'run_timed_out':
+      return 'The assistant did not come to an end in time.';
+    case 'run_attempts_exhausted':
+      return `The assistant was cut off ${need.attempts} times while it worked on this.`;
+    case 'run_cancelled':
+      return `${need.name ?? 'A person'} stopped the assistant.`;
+    case 'run_superseded':
+      return 'The contact wrote again while the assistant was working.';
+  }
+}
