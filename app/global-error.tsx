@@ -1,7 +1,7 @@
 'use client';
 import './globals.css';
 
-export default function DeskFailed() {
+export default function GlobalError() {
   return (
     <html lang="en">
       <body>

@@ -1,35 +1,35 @@
 'use client';
 import { useCallback, useSyncExternalStore } from 'react';
-import { useDesk } from './shell/desk.tsx';
-import { exactly, relatively, untilWhen } from './words/times.ts';
+import { dayAndTime, exactTime, relativeTime } from './labels/times.ts';
+import { useAppContext } from './shell/app-context.tsx';
 
 /** The present, a step every 20 s; while a page wakes up, the moment at which the server drew it. */
 export function useNow(): Date {
-  const { drawnAt } = useDesk();
-  const atServer = useCallback(() => Date.parse(drawnAt), [drawnAt]);
+  const { renderedAt } = useAppContext();
+  const atServer = useCallback(() => Date.parse(renderedAt), [renderedAt]);
   return new Date(useSyncExternalStore(subscribe, present, atServer));
 }
 
 type TimeProps = { at: string; className?: string };
 
 /** How long ago, as people say it; the exact time on hover. */
-export function Ago({ at, className }: TimeProps) {
-  const { timeZone } = useDesk();
+export function TimeAgo({ at, className }: TimeProps) {
+  const { timeZone } = useAppContext();
   const now = useNow();
   return (
-    <time dateTime={at} title={exactly(at, timeZone)} className={className}>
-      {relatively(at, now, timeZone)}
+    <time dateTime={at} title={exactTime(at, timeZone)} className={className}>
+      {relativeTime(at, now, timeZone)}
     </time>
   );
 }
 
 /** A time of day, with the day when it is another. */
-export function At({ at, className }: TimeProps) {
-  const { timeZone } = useDesk();
+export function DateTime({ at, className }: TimeProps) {
+  const { timeZone } = useAppContext();
   const now = useNow();
   return (
-    <time dateTime={at} title={exactly(at, timeZone)} className={className}>
-      {untilWhen(at, now, timeZone)}
+    <time dateTime={at} title={exactTime(at, timeZone)} className={className}>
+      {dayAndTime(at, now, timeZone)}
     </time>
   );
 }

@@ -1,8 +1,8 @@
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { currentActor } from '#app/server/session.ts';
-import { keys } from '#components/data/keys.ts';
-import type { DeskFacts } from '#components/shell/desk.tsx';
+import { queryKeys } from '#components/data/query-keys.ts';
+import type { AppContextValue } from '#components/shell/app-context.tsx';
 import { NavigationProvider } from '#components/shell/navigation.tsx';
 import { Providers } from '#components/shell/providers.tsx';
 import { Shell } from '#components/shell/shell.tsx';
@@ -11,47 +11,49 @@ import { deskCounts } from '#lib/desk/counts.ts';
 import { listMailboxes } from '#lib/mailboxes/mailboxes.ts';
 import { sandboxCoverage } from '#lib/relays/relay-selection.ts';
 import { listUsers } from '#lib/users/users.ts';
-import { deskContext, lastEventBefore } from './_first/desk-context.ts';
-import { FirstData } from './_first/first-data.tsx';
+import { HydrateQueries } from './_prefetch/hydrate-queries.tsx';
+import { pageContext, streamStartEventId } from './_prefetch/page-context.ts';
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const ctx = await deskContext();
-  const after = await lastEventBefore();
-  const [facts, counts, assistants, mailboxes, users] = await Promise.all([
-    sandboxCoverage(ctx).then(deskFacts),
+  const ctx = await pageContext();
+  const afterEventId = await streamStartEventId();
+  const [appContext, counts, assistants, mailboxes, users] = await Promise.all([
+    sandboxCoverage(ctx).then(appContextValue),
     deskCounts(ctx),
     listAssistants(ctx),
     listMailboxes(ctx),
     listUsers(ctx),
   ]);
   return (
-    <Providers facts={facts} after={after}>
+    <Providers appContext={appContext} afterEventId={afterEventId}>
       <NavigationProvider>
-        <FirstData
+        <HydrateQueries
           data={[
-            [keys.counts, counts],
-            [keys.assistants, assistants],
-            [keys.mailboxes, mailboxes],
-            [keys.users, users.data],
+            [queryKeys.counts, counts],
+            [queryKeys.assistants, assistants],
+            [queryKeys.mailboxes, mailboxes],
+            [queryKeys.users, users.data],
           ]}
         >
           <Shell>{children}</Shell>
-        </FirstData>
+        </HydrateQueries>
       </NavigationProvider>
     </Providers>
   );
 }
 
-async function deskFacts(caught: DeskFacts['caught']): Promise<DeskFacts> {
+async function appContextValue(
+  sandboxCoverage: AppContextValue['sandboxCoverage'],
+): Promise<AppContextValue> {
   const { id, name, role } = await currentActor();
   const browser = (await headers()).get('user-agent') ?? '';
   const timeZone = (await cookies()).get('cs_tz')?.value;
   return {
     user: { id, name, role },
-    mac: /Mac|iPhone|iPad/.test(browser),
+    isMac: /Mac|iPhone|iPad/.test(browser),
     timeZone: timeZone && isTimeZone(timeZone) ? timeZone : 'UTC',
-    drawnAt: new Date().toISOString(),
-    caught,
+    renderedAt: new Date().toISOString(),
+    sandboxCoverage,
   };
 }
 

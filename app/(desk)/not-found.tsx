@@ -1,18 +1,18 @@
-import { Nothing } from '#components/list/empty-list.tsx';
-import { Go } from '#components/shell/navigation.tsx';
-import { Page } from '#components/shell/page.tsx';
+import { EmptyState } from '#components/list/empty-list.tsx';
+import { Link } from '#components/shell/navigation.tsx';
+import { PageLayout } from '#components/shell/page-layout.tsx';
 import { Button } from '#components/ui/button.tsx';
 
 export default function NotFound() {
   return (
-    <Page title="There is nothing here">
+    <PageLayout title="There is nothing here">
       <div className="-mx-4 -mt-8">
-        <Nothing says="Either it never was, or it is not yours to see.">
-          <Button look="outline" asChild>
-            <Go href="/inbox">Go to the inbox</Go>
+        <EmptyState description="Either it never was, or it is not yours to see.">
+          <Button variant="outline" asChild>
+            <Link href="/inbox">Go to the inbox</Link>
           </Button>
-        </Nothing>
+        </EmptyState>
       </div>
-    </Page>
+    </PageLayout>
   );
 }

@@ -1,8 +1,8 @@
-import type { ApiHost } from '#app/api/v1/environment.ts';
+import type { ApiHost } from '#app/api/v1/api-env.ts';
 import { system } from '#lib/platform/context.ts';
 import { serverContext, webProcess } from './context.ts';
 import { createEventFeed, type EventFeed } from './event-feed.ts';
-import { listenForEvents } from './event-wakeups.ts';
+import { listenForEvents } from './event-listener.ts';
 import { readSession } from './session-token.ts';
 
 /** The web process as the API sees it. */
@@ -10,14 +10,14 @@ export const apiHost: ApiHost = {
   contextFor: serverContext,
   sessionOf: (cookies) => readSession(webProcess().env, cookies),
   feed: () => {
-    held.countersignFeed ??= openFeed();
-    return held.countersignFeed;
+    globals.countersignFeed ??= createFeed();
+    return globals.countersignFeed;
   },
 };
 
-const held = globalThis as typeof globalThis & { countersignFeed?: EventFeed };
+const globals = globalThis as typeof globalThis & { countersignFeed?: EventFeed };
 
-function openFeed(): EventFeed {
+function createFeed(): EventFeed {
   const { env, connection, log } = webProcess();
   const notify = (channel: string) => connection.sql.notify(channel, '');
   const feed = createEventFeed(

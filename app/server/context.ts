@@ -13,15 +13,15 @@ export type WebProcess = {
 };
 
 // On globalThis, because Next bundles each route apart and each bundle would open a pool of its own.
-const held = globalThis as typeof globalThis & {
+const globals = globalThis as typeof globalThis & {
   countersignWeb?: WebProcess;
   countersignQueue?: Promise<void>;
 };
 
 /** @throws SettingError when a setting is missing or wrong. Opens lazily, so that a build needs no settings. */
 export function webProcess(): WebProcess {
-  held.countersignWeb ??= open();
-  return held.countersignWeb;
+  globals.countersignWeb ??= createWebProcess();
+  return globals.countersignWeb;
 }
 
 /** The context for one request of `actor`. Without a job queue it can still read; what needs a job says so. */
@@ -33,11 +33,11 @@ export async function serverContext(actor: Actor): Promise<Ctx> {
 
 /** Starts the queue at first need. The worker may not have made its schema yet: then the next request tries again. */
 function queueStarted(): Promise<void> {
-  held.countersignQueue ??= startQueue();
-  return held.countersignQueue;
+  globals.countersignQueue ??= startQueue();
+  return globals.countersignQueue;
 }
 
-function open(): WebProcess {
+function createWebProcess(): WebProcess {
   const env = readEnv();
   // next-auth reads its own address from here only.
   process.env.NEXTAUTH_URL ??= env.APP_URL;
@@ -57,6 +57,6 @@ async function startQueue(): Promise<void> {
     await queue.start();
   } catch (error) {
     log.warn({ err: error }, 'The job queue is not ready yet');
-    held.countersignQueue = undefined;
+    globals.countersignQueue = undefined;
   }
 }

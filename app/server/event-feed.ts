@@ -67,7 +67,8 @@ export function createEventFeed(
       }
       if (events.length === 500) continue;
       position = Math.max(position, readable);
-      if (position >= (await drawnEventId(ctx)) || Date.now() > giveUpAt || stopping.signal.aborted) return;
+      if (position >= (await lastAllocatedEventId(ctx)) || Date.now() > giveUpAt || stopping.signal.aborted)
+        return;
       await pause(pauseMs);
     }
   }
@@ -92,7 +93,7 @@ export function createEventFeed(
 }
 
 /** The last id that anybody drew, readable yet or not. */
-async function drawnEventId(ctx: Ctx): Promise<number> {
+async function lastAllocatedEventId(ctx: Ctx): Promise<number> {
   const [row] = await ctx.db.execute<{ id: string }>(
     sql`select case when is_called then last_value else 0 end as id from events_id_seq`,
   );

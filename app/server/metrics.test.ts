@@ -3,7 +3,7 @@ import { type Scope, withActor } from '#lib/platform/context.ts';
 import { createApiKey } from '#lib/users/api-keys.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { createInbox, formatMail } from '#test/world/inbox.ts';
-import { metricsAnswer } from './metrics-answer.ts';
+import { metricsResponse } from './metrics-response.ts';
 
 let context: TestContext;
 let inbox: Awaited<ReturnType<typeof createInbox>>;
@@ -17,7 +17,7 @@ async function keyFor(scopes: Scope[], mailbox_ids: string[] | null = null) {
   return (await createApiKey(context.ctx, { name: scopes.join(' '), scopes, mailbox_ids })).token;
 }
 function scrape(token?: string) {
-  return metricsAnswer(
+  return metricsResponse(
     new Request(
       'http://desk.test/api/metrics',
       token ? { headers: { Authorization: `Bearer ${token}` } } : {},

@@ -13,18 +13,18 @@ export type Readiness = { ready: boolean; checks: Record<'web' | 'database' | 'q
  */
 export async function readiness(
   open: () => Promise<Ctx> = () => serverContext(system),
-  patienceMs = 3_000,
+  timeoutMs = 3_000,
 ): Promise<Readiness> {
-  const check = (ask: (ctx: Ctx) => Promise<string>) => answerOf(async () => ask(await open()), patienceMs);
+  const check = (ask: (ctx: Ctx) => Promise<string>) => runCheck(async () => ask(await open()), timeoutMs);
   const web = { ok: true, detail: 'The web answers.' };
   const database = await check(async (ctx) => {
     await ctx.db.execute(sql`select 1 from ${processes} limit 1`);
     return 'The database answers.';
   });
-  const away: Check = { ok: false, detail: 'The database must answer first.' };
+  const skipped: Check = { ok: false, detail: 'The database must answer first.' };
   const [queue, worker] = database.ok
     ? await Promise.all([check(queueCheck), check(workerCheck)])
-    : [away, away];
+    : [skipped, skipped];
   const checks = { web, database, queue, worker };
   return { ready: Object.values(checks).every(({ ok }) => ok), checks };
 }
@@ -52,16 +52,16 @@ async function workerCheck(ctx: Ctx): Promise<string> {
 
 class NotReady extends Error {}
 
-async function answerOf(ask: () => Promise<string>, patienceMs: number): Promise<Check> {
+async function runCheck(ask: () => Promise<string>, timeoutMs: number): Promise<Check> {
   let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<never>((_, reject) => {
+  const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new NotReady(`It did not answer within ${patienceMs / 1000} seconds.`)),
-      patienceMs,
+      () => reject(new NotReady(`It did not answer within ${timeoutMs / 1000} seconds.`)),
+      timeoutMs,
     );
   });
   try {
-    return { ok: true, detail: await Promise.race([ask(), patience]) };
+    return { ok: true, detail: await Promise.race([ask(), timeout]) };
   } catch (error) {
     return {
       ok: false,

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { signedInActor } from '#app/server/session.ts';
-import { Mark } from '#components/ui/glyphs.tsx';
+import { Logo } from '#components/ui/glyphs.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
 export const metadata: Metadata = { title: 'Sign in' };
@@ -16,7 +16,7 @@ export default async function SignInPage({ searchParams }: Props) {
     <main className="flex min-h-dvh flex-col items-center px-5 pt-[16vh] pb-10">
       <div className="w-full max-w-80">
         <div className="flex items-center gap-2.5">
-          <Mark className="size-6" />
+          <Logo className="size-6" />
           <span className="font-semibold text-read tracking-[-0.01em]">Countersign</span>
         </div>
         <h1 className="mt-8 font-semibold text-title tracking-[-0.012em]">Sign in</h1>

@@ -53,7 +53,7 @@ export function SignInForm({ next, failed }: { next: string; failed: string | nu
       <p role="alert" className="min-h-5 text-red">
         {error}
       </p>
-      <Button look="primary" size="lg" type="submit" disabled={busy}>
+      <Button variant="primary" size="lg" type="submit" disabled={busy}>
         Sign in
       </Button>
     </form>

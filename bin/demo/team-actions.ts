@@ -16,7 +16,7 @@ import { createUser, listUsers } from '#lib/users/users.ts';
 import { adasFollowUp } from './mails/follow-up.ts';
 import { sendDemoMail } from './mails.ts';
 
-/** What the team has done by the time you look: closed, noted, put off, handed around. `ticketOf` takes a mail's name. */
+/** What the team has done by the time you look: closed, noted, put off, handed around. `reviewedTicketQuery` takes a mail's name. */
 export async function actAsTeam(ctx: Ctx, ticketOf: (name: string) => Promise<string | null>) {
   const mira = await findOrCreateColleague(ctx, 'Mira Holm', 'mira@morrow.example');
   const tom = await findOrCreateColleague(ctx, 'Tom Brandreth', 'tom@morrow.example');

@@ -1,26 +1,26 @@
 'use client';
 import { useDeferredValue, useState } from 'react';
 import type { Article } from '#lib/articles/schema.ts';
-import { wordsOf } from '../data/api.ts';
+import { errorMessage } from '../data/api.ts';
 import { useMailboxes } from '../data/reference.ts';
 import { Markdown } from '../markdown/markdown.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Input, Select, Textarea } from '../ui/field.tsx';
-import { useKeptInput } from './use-kept-input.ts';
+import { useStoredInput } from './use-stored-input.ts';
 
 export type ArticleInput = Pick<Article, 'title' | 'body' | 'audience' | 'mailbox_id'>;
 type ArticleFormProps = {
   /** What the text is kept by while it is not saved. */
-  name: string;
+  storageKey: string;
   initial: ArticleInput;
   save: (input: ArticleInput) => Promise<void>;
   onCancel: () => void;
 };
 
 /** An article being written, and beside it how it reads. */
-export function ArticleForm({ name, initial, save, onCancel }: ArticleFormProps) {
+export function ArticleForm({ storageKey, initial, save, onCancel }: ArticleFormProps) {
   const mailboxes = useMailboxes();
-  const { input, change, forget } = useKeptInput(name, inputOf(initial));
+  const { input, change, forget } = useStoredInput(storageKey, inputOf(initial));
   const { title, body, audience, mailbox_id } = input;
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -33,7 +33,7 @@ export function ArticleForm({ name, initial, save, onCancel }: ArticleFormProps)
       await save({ title: title.trim(), body: body.trim(), audience, mailbox_id });
       forget();
     } catch (problem) {
-      setError(wordsOf(problem, 'It was not saved. Your text is still here.'));
+      setError(errorMessage(problem, 'It was not saved. Your text is still here.'));
       setBusy(false);
     }
   };
@@ -106,11 +106,11 @@ export function ArticleForm({ name, initial, save, onCancel }: ArticleFormProps)
           </p>
         ) : null}
         <div className="flex gap-2">
-          <Button look="primary" type="submit" disabled={busy || !title.trim() || !body.trim()}>
+          <Button variant="primary" type="submit" disabled={busy || !title.trim() || !body.trim()}>
             Save
           </Button>
           <Button
-            look="muted"
+            variant="muted"
             onClick={() => {
               forget();
               onCancel();

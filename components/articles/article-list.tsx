@@ -2,38 +2,38 @@
 import { Plus, Search } from 'lucide-react';
 import { useDeferredValue, useRef, useState } from 'react';
 import { useArticles } from '../data/articles.ts';
-import { Nothing } from '../list/empty-list.tsx';
+import { EmptyState } from '../list/empty-list.tsx';
+import { useAppContext } from '../shell/app-context.tsx';
 import { useCommand } from '../shell/commands.tsx';
-import { useDesk } from '../shell/desk.tsx';
-import { Go } from '../shell/navigation.tsx';
-import { Page } from '../shell/page.tsx';
-import { Ago } from '../time.tsx';
+import { Link } from '../shell/navigation.tsx';
+import { PageLayout } from '../shell/page-layout.tsx';
+import { TimeAgo } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { Input } from '../ui/field.tsx';
 
 /** What the assistants may know and cite. */
 export function ArticleList() {
-  const { user } = useDesk();
-  const [words, setWords] = useState('');
-  const search = useDeferredValue(words.trim());
+  const { user } = useAppContext();
+  const [query, setQuery] = useState('');
+  const search = useDeferredValue(query.trim());
   const { data: articles } = useArticles(search);
   const box = useRef<HTMLInputElement>(null);
   useCommand('search', () => box.current?.focus());
-  const make =
+  const createLink =
     user.role === 'viewer' ? null : (
-      <Button look="primary" asChild>
-        <Go href="/articles/new">
+      <Button variant="primary" asChild>
+        <Link href="/articles/new">
           <Plus className="icon" />
           New article
-        </Go>
+        </Link>
       </Button>
     );
 
   return (
-    <Page
+    <PageLayout
       title="Articles"
-      says="What the assistants may read and cite. Internal ones inform an answer and are never quoted."
-      acts={make}
+      description="What the assistants may read and cite. Internal ones inform an answer and are never quoted."
+      actions={createLink}
     >
       <div className="relative mb-3">
         <Search aria-hidden className="icon absolute top-2 left-2.5 text-muted pointer-coarse:top-3" />
@@ -42,28 +42,28 @@ export function ArticleList() {
           type="search"
           aria-label="Search articles"
           placeholder="Search"
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
           className="pl-8.5"
         />
       </div>
       {articles === undefined ? null : articles.length === 0 ? (
         <div className="-mx-4">
-          <Nothing
-            says={
+          <EmptyState
+            description={
               search
                 ? 'No article speaks of that.'
                 : 'No article yet. Without one an assistant has nothing to cite, and leaves tickets to people.'
             }
           >
-            {search ? null : make}
-          </Nothing>
+            {search ? null : createLink}
+          </EmptyState>
         </div>
       ) : (
         <ul className="divide-y border-y">
           {articles.map(({ id, title, body, audience, updated_at: at }) => (
             <li key={id}>
-              <Go
+              <Link
                 href={`/articles/${id}`}
                 className="flex flex-col gap-0.5 py-2.5 outline-offset-[-2px] hover:bg-hover md:-mx-3 md:rounded-md md:px-3"
               >
@@ -71,15 +71,15 @@ export function ArticleList() {
                   <span className="min-w-0 truncate font-medium">{title}</span>
                   {audience === 'internal' ? <span className="text-muted text-small">internal</span> : null}
                   <span className="flex-1" />
-                  {at ? <Ago at={at} className="shrink-0 text-muted text-small tabular-nums" /> : null}
+                  {at ? <TimeAgo at={at} className="shrink-0 text-muted text-small tabular-nums" /> : null}
                 </span>
                 <span className="truncate text-muted">{plain(body)}</span>
-              </Go>
+              </Link>
             </li>
           ))}
         </ul>
       )}
-    </Page>
+    </PageLayout>
   );
 }
 

@@ -4,41 +4,41 @@ import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Article } from '#lib/articles/schema.ts';
-import { api, Problem, wordsOf } from '../data/api.ts';
+import { api, errorMessage, Problem } from '../data/api.ts';
 import { useArticle } from '../data/articles.ts';
-import { keys } from '../data/keys.ts';
+import { queryKeys } from '../data/query-keys.ts';
 import { Markdown } from '../markdown/markdown.tsx';
+import { useAppContext } from '../shell/app-context.tsx';
 import { useCommand } from '../shell/commands.tsx';
-import { useDesk } from '../shell/desk.tsx';
-import { useGo } from '../shell/navigation.tsx';
-import { Page } from '../shell/page.tsx';
-import { At } from '../time.tsx';
+import { useNavigate } from '../shell/navigation.tsx';
+import { PageLayout } from '../shell/page-layout.tsx';
+import { DateTime } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { ArticleForm } from './article-form.tsx';
 
 export function ArticleView({ id }: { id: string }) {
   const { data: article } = useArticle(id);
-  const { user } = useDesk();
+  const { user } = useAppContext();
   const [editing, setEditing] = useState(false);
-  const may = user.role !== 'viewer';
-  useCommand('edit', () => setEditing(true), may && !editing);
+  const canEdit = user.role !== 'viewer';
+  useCommand('edit', () => setEditing(true), canEdit && !editing);
   if (!article) return null;
-  if (editing) return <Editing article={article} onDone={() => setEditing(false)} />;
+  if (editing) return <ArticleEditor article={article} onDone={() => setEditing(false)} />;
   return (
-    <Page
+    <PageLayout
       title={article.title}
-      says={
+      description={
         <>
           {article.audience === 'internal'
             ? 'Internal: may inform an answer, is never quoted.'
             : 'Public: may be quoted and cited.'}{' '}
-          Changed <At at={article.updated_at} />, written by {article.created_by}.
+          Changed <DateTime at={article.updated_at} />, written by {article.created_by}.
         </>
       }
-      acts={
-        may ? (
-          <Button look="outline" onClick={() => setEditing(true)}>
+      actions={
+        canEdit ? (
+          <Button variant="outline" onClick={() => setEditing(true)}>
             <Pencil className="icon text-muted" />
             Edit <Keys keys="e" className="text-muted" />
           </Button>
@@ -46,20 +46,20 @@ export function ArticleView({ id }: { id: string }) {
       }
     >
       <Markdown text={article.body} />
-    </Page>
+    </PageLayout>
   );
 }
 
-function Editing({ article, onDone }: { article: Article; onDone: () => void }) {
+function ArticleEditor({ article, onDone }: { article: Article; onDone: () => void }) {
   const client = useQueryClient();
-  const go = useGo();
+  const go = useNavigate();
   // What others save meanwhile is not replaced unseen.
   const [read] = useState(article);
   const [based, setBased] = useState(article.version);
   const refresh = () =>
     Promise.all([
       client.invalidateQueries({ queryKey: ['articles'] }),
-      client.invalidateQueries({ queryKey: keys.article(article.id) }),
+      client.invalidateQueries({ queryKey: queryKeys.article(article.id) }),
     ]);
   const archive = async () => {
     try {
@@ -67,22 +67,22 @@ function Editing({ article, onDone }: { article: Article; onDone: () => void }) 
       toast('The article is put away. Assistants no longer see it.');
       go('/articles');
     } catch (error) {
-      toast.error(wordsOf(error));
+      toast.error(errorMessage(error));
     }
     await refresh();
   };
   return (
-    <Page
+    <PageLayout
       title={article.title}
-      acts={
-        <Button look="danger" onClick={() => void archive()}>
+      actions={
+        <Button variant="danger" onClick={() => void archive()}>
           Put it away
         </Button>
       }
       wide
     >
       <ArticleForm
-        name={`article ${article.id} ${read.version}`}
+        storageKey={`article ${article.id} ${read.version}`}
         initial={read}
         save={async (input) => {
           const saved = await api
@@ -95,12 +95,12 @@ function Editing({ article, onDone }: { article: Article; onDone: () => void }) 
                   'Somebody else has changed the article since you opened it. Save again to put your text in its place.',
               });
             });
-          client.setQueryData(keys.article(article.id), saved);
+          client.setQueryData(queryKeys.article(article.id), saved);
           await refresh();
           onDone();
         }}
         onCancel={onDone}
       />
-    </Page>
+    </PageLayout>
   );
 }

@@ -1,11 +1,11 @@
 'use client';
 import { ImageIcon, Paperclip, X } from 'lucide-react';
+import { isImage, showsImage } from '../labels/file-names.ts';
+import { sizeLabel } from '../labels/mail-text.ts';
 import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/cn.ts';
 import { Hint } from '../ui/hint.tsx';
-import { isImage, showsImage } from '../words/file-names.ts';
-import { sizeInWords } from '../words/mail-text.ts';
-import type { ReplyFile } from './use-extras.ts';
+import type { ReplyFile } from './use-reply-options.ts';
 import type { Uploading } from './use-uploads.ts';
 
 type FileListProps = {
@@ -13,12 +13,12 @@ type FileListProps = {
   uploading: Uploading[];
   onRemove: (file: ReplyFile) => void;
   /** Shows an image in the text; without it none can be. */
-  onShow?: (file: ReplyFile) => void;
+  onInsertImage?: (file: ReplyFile) => void;
   text: string;
 };
 
 /** The files of a reply that is being written, and those on their way. */
-export function FileList({ files, uploading, onRemove, onShow, text }: FileListProps) {
+export function FileList({ files, uploading, onRemove, onInsertImage, text }: FileListProps) {
   if (files.length + uploading.length === 0) return null;
   return (
     <ul aria-label="Files to send" className="flex flex-wrap gap-2">
@@ -32,20 +32,20 @@ export function FileList({ files, uploading, onRemove, onShow, text }: FileListP
           >
             {file.name}
           </a>
-          <span className="shrink-0 text-muted text-small tabular-nums">{sizeInWords(file.size)}</span>
+          <span className="shrink-0 text-muted text-small tabular-nums">{sizeLabel(file.size)}</span>
           {showsImage(text, file.name) ? (
             <span className="shrink-0 text-muted text-small">in the text</span>
-          ) : onShow && isImage(file.type) ? (
-            <Act label={`Show ${file.name} in the text`} onClick={() => onShow(file)}>
+          ) : onInsertImage && isImage(file.type) ? (
+            <IconButton label={`Show ${file.name} in the text`} onClick={() => onInsertImage(file)}>
               <ImageIcon className="size-3.5 stroke-[1.5]" />
-            </Act>
+            </IconButton>
           ) : null}
-          <Act label={`Remove ${file.name}`} onClick={() => onRemove(file)}>
+          <IconButton label={`Remove ${file.name}`} onClick={() => onRemove(file)}>
             <X className="size-3.5 stroke-[1.5]" />
-          </Act>
+          </IconButton>
         </li>
       ))}
-      {uploading.map(({ key, name, part, failed, stop }) => (
+      {uploading.map(({ key, name, progress: part, failed, stop }) => (
         <li key={key} className={cn(chip, 'relative overflow-hidden', failed ? 'border-red text-red' : '')}>
           <Paperclip aria-hidden className="size-3.5 shrink-0 stroke-[1.5] text-muted" />
           <span className="min-w-0 truncate">{name}</span>
@@ -64,9 +64,9 @@ export function FileList({ files, uploading, onRemove, onShow, text }: FileListP
               />
             </>
           )}
-          <Act label={failed ? `Forget ${name}` : `Stop sending ${name}`} onClick={stop}>
+          <IconButton label={failed ? `Forget ${name}` : `Stop sending ${name}`} onClick={stop}>
             <X className="size-3.5 stroke-[1.5]" />
-          </Act>
+          </IconButton>
         </li>
       ))}
     </ul>
@@ -76,7 +76,7 @@ export function FileList({ files, uploading, onRemove, onShow, text }: FileListP
 const chip =
   'flex min-h-8 max-w-full items-center gap-2 rounded-md border bg-surface py-0.5 pr-1 pl-2.5 pointer-coarse:min-h-10';
 
-function Act({
+function IconButton({
   label,
   onClick,
   children,
@@ -88,7 +88,7 @@ function Act({
   return (
     <Hint label={label}>
       <Button
-        look="muted"
+        variant="muted"
         size="icon"
         aria-label={label}
         onClick={onClick}

@@ -1,4 +1,4 @@
-import type { TicketDetail } from '../data/shapes.ts';
+import type { TicketDetail } from '../data/api-types.ts';
 
 /** Who else has been on the ticket, beside its contact and us. */
 export function participants({

@@ -13,18 +13,18 @@ type SendButtonProps = {
   hint: string;
   /** Without it the button submits its form. */
   onSend?: () => void;
-  others: { words: string; keys?: string; act: () => void }[];
+  alternatives: { label: string; keys?: string; onSelect: () => void }[];
   className?: string;
 };
 
 /** The usual way to send, and behind the arrow the others. */
-export function SendButton({ children, disabled, hint, onSend, others, className }: SendButtonProps) {
+export function SendButton({ children, disabled, hint, onSend, alternatives, className }: SendButtonProps) {
   return (
     <div className={cn('flex', className)}>
       <Hint label={hint} keys="mod+enter">
         <span className="inline-flex flex-1">
           <Button
-            look="primary"
+            variant="primary"
             type={onSend ? 'button' : 'submit'}
             disabled={disabled}
             onClick={onSend}
@@ -37,7 +37,7 @@ export function SendButton({ children, disabled, hint, onSend, others, className
       <Menu>
         <MenuTrigger asChild>
           <Button
-            look="primary"
+            variant="primary"
             size="icon"
             disabled={disabled}
             aria-label="Other ways to send"
@@ -47,9 +47,9 @@ export function SendButton({ children, disabled, hint, onSend, others, className
           </Button>
         </MenuTrigger>
         <MenuContent align="start">
-          {others.map(({ words, keys, act }) => (
-            <MenuItem key={words} onSelect={act} {...(keys ? { keys } : {})}>
-              {words}
+          {alternatives.map(({ label, keys, onSelect }) => (
+            <MenuItem key={label} onSelect={onSelect} {...(keys ? { keys } : {})}>
+              {label}
             </MenuItem>
           ))}
         </MenuContent>

@@ -1,19 +1,19 @@
 'use client';
 import type { RefObject } from 'react';
-import { imageMarkdown, isImage, withoutImage } from '../words/file-names.ts';
-import type { ReplyFile } from './use-extras.ts';
+import { imageMarkdown, isImage, withoutImage } from '../labels/file-names.ts';
+import type { ReplyFile } from './use-reply-options.ts';
 
 type Field = RefObject<HTMLTextAreaElement | null>;
 type Text = { text: string; write: (text: string) => void };
 
 /** Pictures in the words of a reply: each is a file of the reply that the text names. */
 export function useImagesInText(field: Field, { text, write }: Text) {
-  const insert = (words: string) => {
+  const insert = (markdown: string) => {
     const area = field.current;
     if (!area) return;
     const before = area.value.slice(0, area.selectionStart);
     const lead = before === '' || before.endsWith('\n') ? '' : '\n';
-    area.setRangeText(`${lead}${words}\n`, area.selectionStart, area.selectionEnd, 'end');
+    area.setRangeText(`${lead}${markdown}\n`, area.selectionStart, area.selectionEnd, 'end');
     area.focus();
     write(area.value);
   };

@@ -1,14 +1,14 @@
 'use client';
 import { useQueries } from '@tanstack/react-query';
 import type { ReplyPreview } from '#lib/outbound/reply/preview-schema.ts';
-import { keys } from '../data/keys.ts';
+import { queryKeys } from '../data/query-keys.ts';
 
 /** The HTML with the mail's own images in it: the frame that shows it fetches nothing. */
 export function useInlineImages(mail: ReplyPreview | undefined): string {
   const inline = mail?.files.filter((file) => file.inline) ?? [];
   const loaded = useQueries({
     queries: inline.map(({ id }) => ({
-      queryKey: keys.picture(id),
+      queryKey: queryKeys.inlineImage(id),
       queryFn: ({ signal }: { signal: AbortSignal }) => dataUrl(id, signal),
       staleTime: Number.POSITIVE_INFINITY,
     })),

@@ -1,14 +1,20 @@
 'use client';
 import { useRef, useState } from 'react';
-import { wordsOf } from '../data/api.ts';
-import { uploadFile } from '../data/upload.ts';
-import { freeName } from '../words/file-names.ts';
-import type { KeptExtras, ReplyFile } from './use-extras.ts';
+import { errorMessage } from '../data/api.ts';
+import { uploadFile } from '../data/upload-file.ts';
+import { uniqueName } from '../labels/file-names.ts';
+import type { ReplyFile, StoredReplyOptions } from './use-reply-options.ts';
 
-export type Uploading = { key: string; name: string; part: number; failed: string | null; stop: () => void };
+export type Uploading = {
+  key: string;
+  name: string;
+  progress: number;
+  failed: string | null;
+  stop: () => void;
+};
 
 /** Sends files of a reply ahead of it. What is under way shows how far it is; what failed says why. */
-export function useUploads(extras: KeptExtras) {
+export function useUploads(replyOptions: StoredReplyOptions) {
   const [uploading, setUploading] = useState<Uploading[]>([]);
   const taken = useRef(new Set<string>());
   const started = useRef<Map<string, number>>(new Map());
@@ -20,8 +26,8 @@ export function useUploads(extras: KeptExtras) {
   /** The file once it is there; null when it failed or was stopped. */
   async function add(file: File): Promise<ReplyFile | null> {
     const key = crypto.randomUUID();
-    const name = freeName(file.name || 'image.png', [
-      ...extras.files.map((one) => one.name),
+    const name = uniqueName(file.name || 'image.png', [
+      ...replyOptions.files.map((one) => one.name),
       ...taken.current,
     ]);
     const abort = new AbortController();
@@ -31,7 +37,7 @@ export function useUploads(extras: KeptExtras) {
     };
     taken.current.add(name);
     started.current.set(name, started.current.size);
-    setUploading((before) => [...before, { key, name, part: 0, failed: null, stop }]);
+    setUploading((before) => [...before, { key, name, progress: 0, failed: null, stop }]);
     try {
       const {
         id,
@@ -39,18 +45,18 @@ export function useUploads(extras: KeptExtras) {
         type,
         size,
       } = await uploadFile(file, name, {
-        onProgress: (part) => set(key, { part }),
+        onProgress: (progress) => set(key, { progress }),
         signal: abort.signal,
       });
       const added = { id, name: called, type, size };
       // They arrive in any order, and stand in the one in which they were chosen.
-      extras.change(({ files }) => ({
+      replyOptions.change(({ files }) => ({
         files: [...files, added].toSorted((a, b) => startOf(a) - startOf(b)),
       }));
       forget(key);
       return added;
     } catch (error) {
-      set(key, { failed: wordsOf(error, 'The file did not get through.') });
+      set(key, { failed: errorMessage(error, 'The file did not get through.') });
       return null;
     } finally {
       taken.current.delete(name);

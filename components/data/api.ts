@@ -13,8 +13,8 @@ export class Problem extends Error {
 }
 
 /** What a person is told about what went wrong: the words of the API, else `otherwise`. */
-export function wordsOf(error: unknown, otherwise = 'That did not work.'): string {
-  return error instanceof Problem ? error.message : otherwise;
+export function errorMessage(error: unknown, fallback = 'That did not work.'): string {
+  return error instanceof Problem ? error.message : fallback;
 }
 
 /** A POST has an Idempotency-Key, unless `key` is null because it changes nothing. */
@@ -55,7 +55,7 @@ async function call<T>(
 }
 
 /** Filters as a query string, without those that are not set. */
-export function queryOf(filters: Record<string, string | number | null | undefined>): string {
+export function queryString(filters: Record<string, string | number | null | undefined>): string {
   const given = Object.entries(filters).filter(
     ([, value]) => value !== undefined && value !== null && value !== '',
   );

@@ -1,18 +1,18 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import type { Article } from '#lib/articles/schema.ts';
-import { api, queryOf } from './api.ts';
-import { keys } from './keys.ts';
-import type { Page } from './shapes.ts';
+import { api, queryString } from './api.ts';
+import type { Page } from './api-types.ts';
+import { queryKeys } from './query-keys.ts';
 
 /** Articles, the latest change first; with words, the ones that fit them best. */
 export function useArticles(q: string) {
   return useQuery({
-    queryKey: keys.articles(q),
+    queryKey: queryKeys.articles(q),
     queryFn: ({ signal }) =>
       api
         .get<Page<Article>>(
-          q ? `/articles/search${queryOf({ q, limit: 20 })}` : '/articles?limit=100',
+          q ? `/articles/search${queryString({ q, limit: 20 })}` : '/articles?limit=100',
           signal,
         )
         .then(({ data }) => data),
@@ -22,7 +22,7 @@ export function useArticles(q: string) {
 
 export function useArticle(id: string) {
   return useQuery({
-    queryKey: keys.article(id),
+    queryKey: queryKeys.article(id),
     queryFn: ({ signal }) => api.get<Article>(`/articles/${id}`, signal),
   });
 }

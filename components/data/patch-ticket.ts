@@ -1,16 +1,16 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { Ticket, TicketRow } from '#lib/tickets/schema.ts';
-import { keys } from './keys.ts';
+import type { Page, TicketDetail } from './api-types.ts';
+import { queryKeys } from './query-keys.ts';
 import { refreshLists } from './refresh-lists.ts';
-import type { Page, TicketDetail } from './shapes.ts';
 
 /** Shows a change of a ticket everywhere at once, before the server has answered. Returns how to take it back. */
 export function patchTicket(client: QueryClient, ticket: Ticket, patch: Partial<TicketRow>): () => void {
   const before = [
-    ...client.getQueriesData({ queryKey: keys.lists }),
-    ...client.getQueriesData({ queryKey: keys.ticket(ticket.number) }),
+    ...client.getQueriesData({ queryKey: queryKeys.lists }),
+    ...client.getQueriesData({ queryKey: queryKeys.ticket(ticket.number) }),
   ];
-  client.setQueriesData<InfiniteData<Page<TicketRow>>>({ queryKey: keys.lists }, (list) =>
+  client.setQueriesData<InfiniteData<Page<TicketRow>>>({ queryKey: queryKeys.lists }, (list) =>
     list
       ? {
           ...list,
@@ -21,7 +21,7 @@ export function patchTicket(client: QueryClient, ticket: Ticket, patch: Partial<
         }
       : list,
   );
-  client.setQueryData<TicketDetail>(keys.ticket(ticket.number), (held) =>
+  client.setQueryData<TicketDetail>(queryKeys.ticket(ticket.number), (held) =>
     held ? { ...held, ...patch } : held,
   );
   return () => {
@@ -32,11 +32,11 @@ export function patchTicket(client: QueryClient, ticket: Ticket, patch: Partial<
 /** What may have changed once something happened to a ticket. */
 export function refreshTicket(client: QueryClient, ticket: { id: string; number: number }) {
   return Promise.all([
-    client.invalidateQueries({ queryKey: keys.ticket(ticket.number) }),
-    client.invalidateQueries({ queryKey: keys.reviewed(ticket.id) }),
-    client.invalidateQueries({ queryKey: keys.timeline(ticket.id) }),
+    client.invalidateQueries({ queryKey: queryKeys.ticket(ticket.number) }),
+    client.invalidateQueries({ queryKey: queryKeys.reviewedTicket(ticket.id) }),
+    client.invalidateQueries({ queryKey: queryKeys.timeline(ticket.id) }),
     refreshLists(client, new Set([ticket.id])),
-    client.invalidateQueries({ queryKey: keys.counts }),
-    client.invalidateQueries({ queryKey: keys.drafts }),
+    client.invalidateQueries({ queryKey: queryKeys.counts }),
+    client.invalidateQueries({ queryKey: queryKeys.drafts }),
   ]);
 }

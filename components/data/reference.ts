@@ -5,11 +5,11 @@ import type { DeskCounts } from '#lib/desk/counts.ts';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
 import type { User } from '#lib/users/schema.ts';
 import { api } from './api.ts';
-import { keys } from './keys.ts';
-import type { Page } from './shapes.ts';
+import type { Page } from './api-types.ts';
+import { queryKeys } from './query-keys.ts';
 
 const minutes = 60_000;
-function list<T>(path: string) {
+function listQuery<T>(path: string) {
   return {
     queryFn: ({ signal }: { signal: AbortSignal }) => api.get<Page<T>>(path, signal).then(({ data }) => data),
     staleTime: 10 * minutes,
@@ -18,17 +18,18 @@ function list<T>(path: string) {
 
 /** The few lists that every screen names things by. The server draws them into the first page. */
 export function useAssistants() {
-  return useQuery({ queryKey: keys.assistants, ...list<Assistant>('/assistants') }).data ?? [];
+  return useQuery({ queryKey: queryKeys.assistants, ...listQuery<Assistant>('/assistants') }).data ?? [];
 }
 export function useMailboxes() {
-  return useQuery({ queryKey: keys.mailboxes, ...list<Mailbox>('/mailboxes') }).data ?? [];
+  return useQuery({ queryKey: queryKeys.mailboxes, ...listQuery<Mailbox>('/mailboxes') }).data ?? [];
 }
 export function useTagNames() {
-  return useQuery({ queryKey: keys.tags, ...list<{ name: string }>('/tags') }).data ?? [];
+  return useQuery({ queryKey: queryKeys.tags, ...listQuery<{ name: string }>('/tags') }).data ?? [];
 }
-export const useUsers = () => useQuery({ queryKey: keys.users, ...list<User>('/users') }).data ?? [];
+export const useUsers = () =>
+  useQuery({ queryKey: queryKeys.users, ...listQuery<User>('/users') }).data ?? [];
 
-const nothing: DeskCounts = {
+const noCounts: DeskCounts = {
   active: 0,
   unread: 0,
   review: 0,
@@ -39,7 +40,7 @@ const nothing: DeskCounts = {
 };
 export function useCounts() {
   return (
-    useQuery({ queryKey: keys.counts, queryFn: ({ signal }) => api.get<DeskCounts>('/counts', signal) })
-      .data ?? nothing
+    useQuery({ queryKey: queryKeys.counts, queryFn: ({ signal }) => api.get<DeskCounts>('/counts', signal) })
+      .data ?? noCounts
   );
 }

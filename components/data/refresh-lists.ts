@@ -1,38 +1,41 @@
 import type { InfiniteData, Query, QueryClient } from '@tanstack/react-query';
 import type { TicketRow } from '#lib/tickets/schema.ts';
-import type { TicketFilters } from '../list/place.ts';
-import { keys } from './keys.ts';
-import type { Page } from './shapes.ts';
+import type { TicketFilters } from '../list/list-route.ts';
+import type { Page } from './api-types.ts';
+import { queryKeys } from './query-keys.ts';
 import { ticketPage } from './tickets.ts';
 
 export type Pages = InfiniteData<Page<TicketRow>, string | null>;
 
-const fewPages = 3;
+const maxReloadedPages = 3;
 
 /**
  * Reads the lists again after something happened to some tickets. A list of many pages is not read whole: only where
  * those tickets stood, and at its top, where they mostly stand now.
  */
 export async function refreshLists(client: QueryClient, ticketIds: ReadonlySet<string>): Promise<void> {
-  const lists = client.getQueryCache().findAll({ queryKey: keys.lists }) as unknown as Query<Pages>[];
+  const lists = client.getQueryCache().findAll({ queryKey: queryKeys.lists }) as unknown as Query<Pages>[];
   await Promise.all(
     lists.map((list) =>
-      isLong(list)
-        ? refreshLong(client, list, ticketIds)
+      isLongList(list)
+        ? refreshLongList(client, list, ticketIds)
         : client.invalidateQueries({ queryKey: list.queryKey, exact: true }),
     ),
   );
 }
 
-function isLong({ state }: Query<Pages>) {
-  return state.fetchStatus === 'idle' && (state.data?.pages.length ?? 0) > fewPages;
+function isLongList({ state }: Query<Pages>) {
+  return state.fetchStatus === 'idle' && (state.data?.pages.length ?? 0) > maxReloadedPages;
 }
 
-async function refreshLong(client: QueryClient, list: Query<Pages>, ticketIds: ReadonlySet<string>) {
+async function refreshLongList(client: QueryClient, list: Query<Pages>, ticketIds: ReadonlySet<string>) {
   const { queryKey } = list;
   const { pages, pageParams } = list.state.data!;
   if (!list.isActive()) {
-    const few = { pages: pages.slice(0, fewPages), pageParams: pageParams.slice(0, fewPages) };
+    const few = {
+      pages: pages.slice(0, maxReloadedPages),
+      pageParams: pageParams.slice(0, maxReloadedPages),
+    };
     client.setQueryData<Pages>(queryKey, few);
     return client.invalidateQueries({ queryKey, exact: true });
   }

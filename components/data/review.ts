@@ -3,18 +3,20 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Draft } from '#lib/drafts/schema.ts';
 import { api } from './api.ts';
-import { keys } from './keys.ts';
+import type { Page, TicketDetail } from './api-types.ts';
+import { queryKeys } from './query-keys.ts';
 import { useCounts } from './reference.ts';
-import type { Page, TicketDetail } from './shapes.ts';
 
-const mostRead = 50;
+const maxWaitingDrafts = 50;
 
 /** The drafts that wait for a decision, the one that has waited longest first; of very many the first ones. */
 export function useWaitingDrafts() {
   return useQuery({
-    queryKey: keys.drafts,
+    queryKey: queryKeys.drafts,
     queryFn: ({ signal }) =>
-      api.get<Page<Draft>>(`/drafts?status=proposed&limit=${mostRead}`, signal).then(({ data }) => data),
+      api
+        .get<Page<Draft>>(`/drafts?status=proposed&limit=${maxWaitingDrafts}`, signal)
+        .then(({ data }) => data),
   });
 }
 
@@ -22,17 +24,17 @@ export function useWaitingDrafts() {
 export function useWaitingCount() {
   const { data: read = [] } = useWaitingDrafts();
   const { review } = useCounts();
-  return read.length < mostRead ? read.length : Math.max(read.length, review);
+  return read.length < maxWaitingDrafts ? read.length : Math.max(read.length, review);
 }
 
-function ticketOf(ticketId: string) {
+function reviewedTicketQuery(ticketId: string) {
   return {
-    queryKey: keys.reviewed(ticketId),
+    queryKey: queryKeys.reviewedTicket(ticketId),
     queryFn: ({ signal }: { signal: AbortSignal }) => api.get<TicketDetail>(`/tickets/${ticketId}`, signal),
   };
 }
 
-export const useReviewedTicket = (ticketId: string) => useQuery(ticketOf(ticketId));
+export const useReviewedTicket = (ticketId: string) => useQuery(reviewedTicketQuery(ticketId));
 
 /** Reads the next tickets while one looks at this one. */
 export function usePrefetchReview(drafts: Draft[]) {
@@ -43,6 +45,6 @@ export function usePrefetchReview(drafts: Draft[]) {
     .join(' ');
   useEffect(() => {
     for (const id of next.split(' ').filter(Boolean))
-      void client.prefetchQuery({ ...ticketOf(id), staleTime: 20_000 });
+      void client.prefetchQuery({ ...reviewedTicketQuery(id), staleTime: 20_000 });
   }, [client, next]);
 }

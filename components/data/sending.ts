@@ -4,27 +4,27 @@ import type { Domain } from '#lib/domains/schema.ts';
 import type { SendingFigures } from '#lib/mailboxes/schema.ts';
 import type { Relay } from '#lib/relays/schema.ts';
 import type { Suppression } from '#lib/suppressions/suppressions.ts';
-import { useDesk } from '../shell/desk.tsx';
-import { api, queryOf } from './api.ts';
-import { keys } from './keys.ts';
-import type { Page } from './shapes.ts';
+import { useAppContext } from '../shell/app-context.tsx';
+import { api, queryString } from './api.ts';
+import type { Page } from './api-types.ts';
+import { queryKeys } from './query-keys.ts';
 
 /** The relays, and the server that SMTP_URL names, which counts while there is none for all. */
-export type Relays = Page<Relay> & { from_settings: string | null };
+export type RelayList = Page<Relay> & { from_settings: string | null };
 
-const useIsAdmin = () => useDesk().user.role === 'admin';
+const useIsAdmin = () => useAppContext().user.role === 'admin';
 
 export function useRelays() {
   return useQuery({
-    queryKey: keys.relays,
-    queryFn: ({ signal }) => api.get<Relays>('/relays', signal),
+    queryKey: queryKeys.relays,
+    queryFn: ({ signal }) => api.get<RelayList>('/relays', signal),
     enabled: useIsAdmin(),
   }).data;
 }
 
 export function useDomains() {
   return useQuery({
-    queryKey: keys.domains,
+    queryKey: queryKeys.domains,
     queryFn: ({ signal }) => api.get<Page<Domain>>('/domains', signal).then(({ data }) => data),
     enabled: useIsAdmin(),
   });
@@ -32,14 +32,14 @@ export function useDomains() {
 
 export function useDomain(id: string) {
   return useQuery({
-    queryKey: keys.domain(id),
+    queryKey: queryKeys.domain(id),
     queryFn: ({ signal }) => api.get<Domain>(`/domains/${id}`, signal),
   });
 }
 
 export function useSendingFigures() {
   return useQuery({
-    queryKey: keys.figures,
+    queryKey: queryKeys.sendingFigures,
     queryFn: ({ signal }) =>
       api.get<Page<SendingFigures>>('/mailbox-figures', signal).then(({ data }) => data),
     staleTime: 60_000,
@@ -48,9 +48,9 @@ export function useSendingFigures() {
 
 export function useSuppressions(filters: { q: string; reason: string; status: string }) {
   return useInfiniteQuery({
-    queryKey: keys.suppressions(filters),
+    queryKey: queryKeys.suppressions(filters),
     queryFn: ({ signal, pageParam }) =>
-      api.get<Page<Suppression>>(`/suppressions${queryOf({ ...filters, cursor: pageParam })}`, signal),
+      api.get<Page<Suppression>>(`/suppressions${queryString({ ...filters, cursor: pageParam })}`, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next_cursor }) => next_cursor,
     placeholderData: (before) => before,

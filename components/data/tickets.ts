@@ -4,19 +4,19 @@ import type { Run } from '#lib/assistant/schema.ts';
 import type { Contact } from '#lib/contacts/schema.ts';
 import type { Event } from '#lib/platform/events.ts';
 import type { TicketRow, Todo } from '#lib/tickets/schema.ts';
-import type { TicketFilters } from '../list/place.ts';
-import { api, queryOf } from './api.ts';
-import { keys } from './keys.ts';
-import type { Page, TicketDetail } from './shapes.ts';
+import type { TicketFilters } from '../list/list-route.ts';
+import { api, queryString } from './api.ts';
+import type { Page, TicketDetail } from './api-types.ts';
+import { queryKeys } from './query-keys.ts';
 
 /** A page of a list; the first for no cursor. */
 export function ticketPage(filters: TicketFilters, cursor: string | null, signal?: AbortSignal) {
-  return api.get<Page<TicketRow>>(`/tickets${queryOf({ ...filters, limit: 50, cursor })}`, signal);
+  return api.get<Page<TicketRow>>(`/tickets${queryString({ ...filters, limit: 50, cursor })}`, signal);
 }
 
 export function useTickets(filters: TicketFilters) {
   return useInfiniteQuery({
-    queryKey: keys.list(filters),
+    queryKey: queryKeys.list(filters),
     queryFn: ({ pageParam, signal }) => ticketPage(filters, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,
@@ -26,7 +26,7 @@ export function useTickets(filters: TicketFilters) {
 
 function ticketQuery(number: number) {
   return {
-    queryKey: keys.ticket(number),
+    queryKey: queryKeys.ticket(number),
     queryFn: ({ signal }: { signal: AbortSignal }) => api.get<TicketDetail>(`/tickets/${number}`, signal),
   };
 }
@@ -37,7 +37,7 @@ export function useTicket(number: number) {
   return useQuery({
     ...ticketQuery(number),
     placeholderData: () => {
-      const lists = client.getQueriesData<{ pages: Page<TicketRow>[] }>({ queryKey: keys.lists });
+      const lists = client.getQueriesData<{ pages: Page<TicketRow>[] }>({ queryKey: queryKeys.lists });
       const row = lists
         .flatMap(([, list]) => list?.pages.flatMap((page) => page.data) ?? [])
         .find((row) => row.number === number);
@@ -64,7 +64,7 @@ export function usePrefetchTicket() {
 
 export function useTimeline(ticketId: string) {
   return useQuery({
-    queryKey: keys.timeline(ticketId),
+    queryKey: queryKeys.timeline(ticketId),
     queryFn: ({ signal }) => allEvents(ticketId, signal),
   });
 }
@@ -73,7 +73,7 @@ async function allEvents(ticketId: string, signal: AbortSignal): Promise<Event[]
   const events: Event[] = [];
   for (let cursor: string | null = '', pages = 0; cursor !== null && pages < 10; pages++) {
     const page: Page<Event> = await api.get(
-      `/tickets/${ticketId}/events${queryOf({ limit: 100, cursor })}`,
+      `/tickets/${ticketId}/events${queryString({ limit: 100, cursor })}`,
       signal,
     );
     events.push(...page.data);
@@ -84,25 +84,27 @@ async function allEvents(ticketId: string, signal: AbortSignal): Promise<Event[]
 
 export function useTodos(ticketId: string) {
   return useQuery({
-    queryKey: keys.todos(ticketId),
+    queryKey: queryKeys.todos(ticketId),
     queryFn: ({ signal }) =>
-      api.get<Page<Todo>>(`/todos${queryOf({ ticket: ticketId })}`, signal).then(({ data }) => data),
+      api.get<Page<Todo>>(`/todos${queryString({ ticket: ticketId })}`, signal).then(({ data }) => data),
   });
 }
 
 /** The runs of a ticket, newest first. */
 export function useRuns(ticketId: string) {
   return useQuery({
-    queryKey: keys.runs(ticketId),
+    queryKey: queryKeys.runs(ticketId),
     queryFn: ({ signal }) =>
-      api.get<Page<Run>>(`/runs${queryOf({ ticket: ticketId, limit: 10 })}`, signal).then(({ data }) => data),
+      api
+        .get<Page<Run>>(`/runs${queryString({ ticket: ticketId, limit: 10 })}`, signal)
+        .then(({ data }) => data),
   });
 }
 
 /** One run with its steps. */
 export function useRun(id: string | undefined) {
   return useQuery({
-    queryKey: keys.run(id ?? ''),
+    queryKey: queryKeys.run(id ?? ''),
     queryFn: ({ signal }) => api.get<Run>(`/runs/${id}`, signal),
     enabled: id !== undefined,
     // A step that has only begun is no event; while a run is at work it is looked at again.
@@ -112,19 +114,19 @@ export function useRun(id: string | undefined) {
 
 export function useContact(id: string) {
   return useQuery({
-    queryKey: keys.contact(id),
+    queryKey: queryKeys.contact(id),
     queryFn: ({ signal }) => api.get<Contact>(`/contacts/${id}`, signal),
   });
 }
 
 /** Tickets of a mailbox that answer to some words, a number or an address; with none, the newest. */
-export function useTicketSearch(mailboxId: string, words: string) {
+export function useTicketSearch(mailboxId: string, query: string) {
   return useQuery({
-    queryKey: keys.search(mailboxId, words),
+    queryKey: queryKeys.ticketSearch(mailboxId, query),
     queryFn: ({ signal }) =>
       api
         .get<Page<TicketRow>>(
-          `/tickets${queryOf({ mailbox: mailboxId, q: words, status: 'all', limit: 8 })}`,
+          `/tickets${queryString({ mailbox: mailboxId, q: query, status: 'all', limit: 8 })}`,
           signal,
         )
         .then(({ data }) => data),
@@ -133,12 +135,15 @@ export function useTicketSearch(mailboxId: string, words: string) {
 }
 
 /** The other tickets of a contact, newest first. */
-export function useEarlier(contactId: string) {
+export function useEarlierTickets(contactId: string) {
   return useQuery({
-    queryKey: keys.earlier(contactId),
+    queryKey: queryKeys.earlierTickets(contactId),
     queryFn: ({ signal }) =>
       api
-        .get<Page<TicketRow>>(`/tickets${queryOf({ contact: contactId, status: 'all', limit: 6 })}`, signal)
+        .get<Page<TicketRow>>(
+          `/tickets${queryString({ contact: contactId, status: 'all', limit: 6 })}`,
+          signal,
+        )
         .then(({ data }) => data),
   });
 }

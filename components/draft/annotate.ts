@@ -13,7 +13,7 @@ export function annotate(
     const sentence = block.slice(start, end);
     const words = contentWords(sentence);
     const cites = citations
-      .filter(({ quote }) => carries(contentWords(quote), words))
+      .filter(({ quote }) => supports(contentWords(quote), words))
       .map(({ index }) => index);
     const doubt = warnings.find((_, index) => isQuoted(quotes[index] ?? null, sentence)) ?? null;
     return cites.length > 0 || doubt ? [{ start, end, cites: [...new Set(cites)], doubt }] : [];
@@ -41,7 +41,7 @@ function contentWords(text: string) {
   );
 }
 
-function carries(quote: Set<string>, sentence: Set<string>): boolean {
+function supports(quote: Set<string>, sentence: Set<string>): boolean {
   const shared = [...sentence].filter((word) => quote.has(word)).length;
   return shared >= 2 && (shared * 2 >= sentence.size || shared * 2 >= quote.size);
 }

@@ -2,24 +2,24 @@
 import { PenLine } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Draft } from '#lib/drafts/schema.ts';
-import { useFileDrop } from '../compose/file-drop.ts';
 import { FileList } from '../compose/file-list.tsx';
-import { History } from '../compose/history.tsx';
-import { ReplyHead } from '../compose/reply-head.tsx';
-import { TooLarge } from '../compose/too-large.tsx';
+import { QuotedHistory } from '../compose/quoted-history.tsx';
+import { ReplyHeader } from '../compose/reply-header.tsx';
+import { SizeLimitNotice } from '../compose/size-limit-notice.tsx';
 import { useCopyRows } from '../compose/use-copy-rows.ts';
-import { useExtras } from '../compose/use-extras.ts';
-import { usePreview } from '../compose/use-preview.ts';
+import { useFileDrop } from '../compose/use-file-drop.ts';
+import { useReplyOptions } from '../compose/use-reply-options.ts';
+import { useReplyPreview } from '../compose/use-reply-preview.ts';
 import { useUploads } from '../compose/use-uploads.ts';
-import type { TicketDetail } from '../data/shapes.ts';
+import type { TicketDetail } from '../data/api-types.ts';
 import { cn } from '../ui/cn.ts';
-import { Confidence, isEdited } from './confidence.tsx';
-import { DraftActs } from './draft-acts.tsx';
+import { ConfidencePopover, isEdited } from './confidence-popover.tsx';
+import { DraftActions } from './draft-actions.tsx';
 import { DraftNotices } from './draft-notices.tsx';
 import { DraftRecipient } from './draft-recipient.tsx';
 import { DraftText } from './draft-text.tsx';
 import { Evidence } from './evidence.tsx';
-import { useDraftActs } from './use-draft-acts.ts';
+import { useDraftActions } from './use-draft-actions.ts';
 import { useDraftEditing } from './use-draft-editing.ts';
 
 type DraftCardProps = {
@@ -33,21 +33,21 @@ type DraftCardProps = {
 /** The proposed reply, where the reply will stand: the one raised card, with an edge of ink. */
 export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) {
   const card = useRef<HTMLElement>(null);
-  const extras = useExtras(`draft ${draft.id}`, { files: filesOf(draft, ticket) });
+  const replyOptions = useReplyOptions(`draft ${draft.id}`, { files: draftFiles(draft, ticket) });
   const editing = useDraftEditing(draft);
-  const acts = useDraftActs(draft, ticket, editing, () => {
-    extras.clear();
+  const actions = useDraftActions(draft, ticket, editing, () => {
+    replyOptions.clear();
     onDecided?.();
   });
-  const uploads = useUploads(extras);
-  const { wrong, onWrong } = useCopyRows(extras);
+  const uploads = useUploads(replyOptions);
+  const { invalid, onInvalidChange } = useCopyRows(replyOptions);
   const attach = (files: File[]) => files.forEach((file) => void uploads.add(file));
-  const { over, takes } = useFileDrop({ onDrop: attach, onPaste: attach });
+  const { over, dropProps } = useFileDrop({ onDrop: attach, onPaste: attach });
   const [to, setTo] = useState('');
   const isAgain = draft.recipient !== null;
-  const whole = { ...extras, to: to.trim() || draft.recipient };
-  const { data: around } = usePreview(ticket, whole);
-  const showsHead = editing.on || extras.cc.length + extras.bcc.length > 0;
+  const sentOptions = { ...replyOptions, to: to.trim() || draft.recipient };
+  const { data: preview } = useReplyPreview(ticket, sentOptions);
+  const showsHead = editing.isEditing || replyOptions.cc.length + replyOptions.bcc.length > 0;
   return (
     <article
       ref={card}
@@ -56,19 +56,21 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
         'relative mt-5 animate-appear rounded-lg border border-ink-line border-l-2 border-l-ink bg-raised shadow-raised has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-ink md:-mx-3',
         over ? 'bg-selected' : '',
       )}
-      {...takes}
+      {...dropProps}
     >
       <header className="flex min-h-11 items-center gap-3 px-3 pt-1">
         <span className="flex size-6 items-center justify-center">
           <PenLine aria-hidden className="icon text-ink" />
         </span>
         <h2 className="font-semibold">{isAgain ? 'Send it elsewhere' : `Draft by ${draft.proposed_by}`}</h2>
-        {isAgain ? null : <Confidence draft={draft} />}
+        {isAgain ? null : <ConfidencePopover draft={draft} />}
         {isEdited(draft) ? <span className="text-muted text-small">edited</span> : null}
       </header>
-      {showsHead ? <ReplyHead ticket={ticket} extras={extras} onWrong={onWrong} /> : null}
+      {showsHead ? (
+        <ReplyHeader ticket={ticket} replyOptions={replyOptions} onInvalidChange={onInvalidChange} />
+      ) : null}
       <div className={cn('px-3 pb-3 pl-12 max-md:pl-3', showsHead ? 'pt-3' : '')}>
-        <DraftNotices draft={draft} ticket={ticket} refused={acts.refused} />
+        <DraftNotices draft={draft} ticket={ticket} refused={actions.refused} />
         {isAgain ? <DraftRecipient draft={draft} to={to} onChange={setTo} /> : null}
         <DraftText
           draft={draft}
@@ -77,31 +79,31 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
         />
         {onCite ? null : <Evidence citations={draft.citations} ticket={ticket} className="mt-3" />}
         <div className="mt-3 flex flex-col gap-2 empty:hidden">
-          <History
-            text={around?.history ?? null}
-            leftOut={around?.history_left_out ?? null}
-            wanted={extras.quote}
-            onWanted={(quote) => extras.change(() => ({ quote }))}
+          <QuotedHistory
+            text={preview?.history ?? null}
+            omittedReason={preview?.history_left_out ?? null}
+            included={replyOptions.quote}
+            onIncludedChange={(quote) => replyOptions.change(() => ({ quote }))}
           />
           <FileList
-            files={extras.files}
+            files={replyOptions.files}
             uploading={uploads.uploading}
             text={editing.body}
             onRemove={(file) =>
-              extras.change(({ files }) => ({ files: files.filter(({ id }) => id !== file.id) }))
+              replyOptions.change(({ files }) => ({ files: files.filter(({ id }) => id !== file.id) }))
             }
           />
-          <TooLarge files={extras.files} most={around?.most_file_bytes} />
+          <SizeLimitNotice files={replyOptions.files} maxBytes={preview?.most_file_bytes} />
         </div>
       </div>
-      <DraftActs
+      <DraftActions
         draft={draft}
         ticket={ticket}
-        acts={acts}
+        actions={actions}
         editing={editing}
-        extras={extras}
+        replyOptions={replyOptions}
         to={to.trim()}
-        unready={uploads.busy || wrong}
+        notReady={uploads.busy || invalid}
         onFiles={attach}
       />
     </article>
@@ -109,7 +111,7 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
 }
 
 /** The files that the draft itself names. */
-function filesOf({ attachment_ids: ids }: Draft, { messages }: TicketDetail) {
+function draftFiles({ attachment_ids: ids }: Draft, { messages }: TicketDetail) {
   return messages
     .flatMap(({ attachments }) => attachments)
     .filter(({ id }) => ids.includes(id))
@@ -117,8 +119,8 @@ function filesOf({ attachment_ids: ids }: Draft, { messages }: TicketDetail) {
 }
 
 /** Opens a source in place, and shows where it stands. */
-export function openSource(around: HTMLElement | null, index: number) {
-  const source = around?.querySelector<HTMLDetailsElement>(`details[data-source="${index}"]`);
+export function openSource(container: HTMLElement | null, index: number) {
+  const source = container?.querySelector<HTMLDetailsElement>(`details[data-source="${index}"]`);
   if (!source) return;
   source.open = true;
   source.querySelector('summary')?.focus({ preventScroll: true });

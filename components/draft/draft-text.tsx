@@ -11,12 +11,12 @@ type DraftTextProps = { draft: Draft; editing: DraftEditing; onCite: (index: num
 export function DraftText({ draft, editing, onCite }: DraftTextProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (!editing.asked || !field.current) return;
+    if (!editing.focusRequests || !field.current) return;
     field.current.focus();
     field.current.setSelectionRange(0, 0);
-  }, [editing.asked]);
+  }, [editing.focusRequests]);
 
-  if (!editing.on) {
+  if (!editing.isEditing) {
     return <Markdown text={editing.body} annotate={(block) => annotate(block, draft)} onCite={onCite} />;
   }
   const leave = (event: KeyboardEvent) => {

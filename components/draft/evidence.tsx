@@ -5,35 +5,35 @@ import { useState } from 'react';
 import type { Article } from '#lib/articles/schema.ts';
 import type { Citation } from '#lib/drafts/schema.ts';
 import { api, Problem } from '../data/api.ts';
-import { keys } from '../data/keys.ts';
-import type { TicketDetail } from '../data/shapes.ts';
+import type { TicketDetail } from '../data/api-types.ts';
+import { queryKeys } from '../data/query-keys.ts';
 import { Markdown } from '../markdown/markdown.tsx';
-import { Go } from '../shell/navigation.tsx';
+import { Link } from '../shell/navigation.tsx';
 import { cn } from '../ui/cn.ts';
 
 type EvidenceProps = {
   citations: Citation[];
   ticket: TicketDetail | undefined;
   className?: string;
-  roomy?: boolean;
+  spacious?: boolean;
 };
 
 /** The sources of a draft by number; each opens where it stands. */
-export function Evidence({ citations, ticket, className, roomy = false }: EvidenceProps) {
+export function Evidence({ citations, ticket, className, spacious = false }: EvidenceProps) {
   return citations.length === 0 ? null : (
     <ol aria-label="Sources" className={cn('flex flex-col gap-0.5 text-small', className)}>
       {citations.map((citation) => (
         <li key={citation.index}>
-          <Source citation={citation} ticket={ticket} roomy={roomy} />
+          <Source citation={citation} ticket={ticket} spacious={spacious} />
         </li>
       ))}
     </ol>
   );
 }
 
-type SourceProps = { citation: Citation; ticket: TicketDetail | undefined; roomy: boolean };
+type SourceProps = { citation: Citation; ticket: TicketDetail | undefined; spacious: boolean };
 
-function Source({ citation: { index, kind, id, title, quote }, ticket, roomy }: SourceProps) {
+function Source({ citation: { index, kind, id, title, quote }, ticket, spacious }: SourceProps) {
   const [open, setOpen] = useState(false);
   return (
     <details
@@ -44,11 +44,11 @@ function Source({ citation: { index, kind, id, title, quote }, ticket, roomy }: 
     >
       <summary className="-mx-1 flex list-none items-baseline gap-2 rounded-md px-1 py-0.5 hover:bg-hover pointer-coarse:py-2 [&::-webkit-details-marker]:hidden">
         <span className="font-medium text-ink tabular-nums">{index}</span>
-        <span className={cn('min-w-0', roomy ? 'flex-1' : 'truncate')}>
+        <span className={cn('min-w-0', spacious ? 'flex-1' : 'truncate')}>
           {title}
           {quote ? (
-            <span className={cn('text-muted group-open:hidden', roomy ? 'line-clamp-2' : '')}>
-              {roomy ? '' : ' · '}
+            <span className={cn('text-muted group-open:hidden', spacious ? 'line-clamp-2' : '')}>
+              {spacious ? '' : ' · '}
               {quote}
             </span>
           ) : null}
@@ -69,7 +69,7 @@ function Source({ citation: { index, kind, id, title, quote }, ticket, roomy }: 
 
 function ArticleSource({ id }: { id: string }) {
   const { data: article, error } = useQuery({
-    queryKey: keys.article(id),
+    queryKey: queryKeys.article(id),
     queryFn: ({ signal }) => api.get<Article>(`/articles/${id}`, signal),
   });
   if (!article && error) {
@@ -86,12 +86,12 @@ function ArticleSource({ id }: { id: string }) {
       <div className="max-h-60 overflow-y-auto text-muted">
         <Markdown text={article.body} className="gap-2 text-small" />
       </div>
-      <Go
+      <Link
         href={`/articles/${id}`}
         className="self-start rounded-sm underline decoration-strong-line underline-offset-3 hover:decoration-current"
       >
         Open the article
-      </Go>
+      </Link>
     </>
   );
 }

@@ -1,12 +1,12 @@
 'use client';
 import { useEffect, useState } from 'react';
 import type { Draft } from '#lib/drafts/schema.ts';
-import { keepWords, keptWords, type OwnWords } from './kept-words.ts';
+import { type DraftEdit, readDraftEdit, writeDraftEdit } from './draft-storage.ts';
 
 export type DraftEditing = {
-  on: boolean;
+  isEditing: boolean;
   /** How often somebody has asked for the field, which takes the focus each time. */
-  asked: number;
+  focusRequests: number;
   body: string;
   changed: boolean;
   /** The version of the draft that these words are for. */
@@ -15,46 +15,46 @@ export type DraftEditing = {
   write: (body: string) => void;
   end: () => void;
   /** Nothing is kept while a decision is on its way: it would seem left over as soon as the draft is gone. */
-  hold: () => void;
+  suspendStorage: () => void;
   /** The decision was refused: the words are kept again, for the draft's version that was told meanwhile, if any. */
-  release: (version?: number) => void;
+  resumeStorage: (version?: number) => void;
 };
 
 /** The reviewer's own words for a draft, until they decide. Words that others saved meanwhile are not overwritten unseen. */
 export function useDraftEditing(draft: Draft): DraftEditing {
   const { id, ticket_id: ticketId } = draft;
-  const [on, setOn] = useState(false);
-  const [asked, setAsked] = useState(0);
-  const [own, setOwn] = useState<OwnWords | null>(null);
+  const [isEditing, setEditing] = useState(false);
+  const [focusRequests, setFocusRequests] = useState(0);
+  const [edit, setEdit] = useState<DraftEdit | null>(null);
 
   useEffect(() => {
-    const kept = keptWords(ticketId);
-    if (kept?.draftId !== id) return;
-    setOwn(kept);
-    setOn(true);
+    const stored = readDraftEdit(ticketId);
+    if (stored?.draftId !== id) return;
+    setEdit(stored);
+    setEditing(true);
   }, [id, ticketId]);
 
-  const change = (words: OwnWords | null) => {
-    setOwn(words);
-    keepWords(ticketId, words);
+  const change = (edit: DraftEdit | null) => {
+    setEdit(edit);
+    writeDraftEdit(ticketId, edit);
   };
   return {
-    on,
-    asked,
-    body: own?.body ?? draft.body,
-    changed: own !== null && own.body.trim() !== draft.body.trim(),
-    version: own?.version ?? draft.version,
+    isEditing,
+    focusRequests,
+    body: edit?.body ?? draft.body,
+    changed: edit !== null && edit.body.trim() !== draft.body.trim(),
+    version: edit?.version ?? draft.version,
     begin: () => {
-      setOn(true);
-      setAsked(asked + 1);
+      setEditing(true);
+      setFocusRequests(focusRequests + 1);
     },
-    write: (body) => change({ draftId: id, version: own?.version ?? draft.version, body }),
+    write: (body) => change({ draftId: id, version: edit?.version ?? draft.version, body }),
     end: () => {
-      setOn(false);
-      setAsked(0);
+      setEditing(false);
+      setFocusRequests(0);
       change(null);
     },
-    hold: () => keepWords(ticketId, null),
-    release: (version) => own && change({ ...own, version: version ?? own.version }),
+    suspendStorage: () => writeDraftEdit(ticketId, null),
+    resumeStorage: (version) => edit && change({ ...edit, version: version ?? edit.version }),
   };
 }

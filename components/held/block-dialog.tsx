@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { BlockedSender } from '#lib/mailboxes/blocked-sender-schema.ts';
-import { api, wordsOf } from '../data/api.ts';
-import { keys } from '../data/keys.ts';
+import { api, errorMessage } from '../data/api.ts';
+import { queryKeys } from '../data/query-keys.ts';
 import { useMailboxes } from '../data/reference.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogClose, DialogContent } from '../ui/dialog.tsx';
@@ -38,17 +38,17 @@ export function BlockDialog({ open, onOpenChange, address, mailboxId, onBlocked 
       });
       onBlocked?.();
     } catch (problem) {
-      setError(wordsOf(problem));
+      setError(errorMessage(problem));
     }
-    await client.invalidateQueries({ queryKey: keys.blocked });
+    await client.invalidateQueries({ queryKey: queryKeys.blockedSenders });
   };
   const lift = async (id: string) => {
     try {
       await api.post(`/blocked-senders/${id}/lift`);
     } catch (problem) {
-      toast.error(wordsOf(problem));
+      toast.error(errorMessage(problem));
     }
-    await client.invalidateQueries({ queryKey: keys.blocked });
+    await client.invalidateQueries({ queryKey: queryKeys.blockedSenders });
   };
 
   return (
@@ -64,7 +64,7 @@ export function BlockDialog({ open, onOpenChange, address, mailboxId, onBlocked 
             void block(new FormData(event.currentTarget));
           }}
         >
-          <Choice
+          <RadioGroup
             title="Whom"
             name="sender"
             options={[
@@ -73,7 +73,7 @@ export function BlockDialog({ open, onOpenChange, address, mailboxId, onBlocked 
             ]}
           />
           {mailboxes.length > 1 ? (
-            <Choice
+            <RadioGroup
               title="Where"
               name="where"
               options={[
@@ -89,9 +89,9 @@ export function BlockDialog({ open, onOpenChange, address, mailboxId, onBlocked 
           ) : null}
           <div className="flex justify-end gap-2">
             <DialogClose asChild>
-              <Button look="muted">Cancel</Button>
+              <Button variant="muted">Cancel</Button>
             </DialogClose>
-            <Button look="primary" type="submit">
+            <Button variant="primary" type="submit">
               Block
             </Button>
           </div>
@@ -101,9 +101,9 @@ export function BlockDialog({ open, onOpenChange, address, mailboxId, onBlocked 
   );
 }
 
-type ChoiceProps = { title: string; name: string; options: [value: string, words: string][] };
+type RadioGroupProps = { title: string; name: string; options: [value: string, words: string][] };
 
-function Choice({ title, name, options }: ChoiceProps) {
+function RadioGroup({ title, name, options }: RadioGroupProps) {
   return (
     <fieldset className="flex flex-col gap-1.5">
       <legend className="mb-1.5 font-medium text-control">{title}</legend>

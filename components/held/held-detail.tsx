@@ -1,23 +1,23 @@
 'use client';
 import { useState } from 'react';
 import type { RawEmail } from '#lib/inbound/raw/schema.ts';
-import { useDesk } from '../shell/desk.tsx';
-import { Go, useGo } from '../shell/navigation.tsx';
-import { At } from '../time.tsx';
+import { sizeLabel } from '../labels/mail-text.ts';
+import { useAppContext } from '../shell/app-context.tsx';
+import { Link, useNavigate } from '../shell/navigation.tsx';
+import { DateTime } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
-import { sizeInWords } from '../words/mail-text.ts';
 import { BlockDialog } from './block-dialog.tsx';
 import { MailPreview } from './mail-preview.tsx';
-import { useDecide } from './use-decide.ts';
+import { useDecideHeld } from './use-decide-held.ts';
 
 /** One mail that stands in no ticket: why, what it says, and what can be done with it. */
 export function HeldDetail({ mail, back }: { mail: RawEmail; back: string }) {
-  const go = useGo();
-  const { user } = useDesk();
-  const decide = useDecide();
+  const navigate = useNavigate();
+  const { user } = useAppContext();
+  const decide = useDecideHeld();
   const [blocking, setBlocking] = useState(false);
   const act = async (verb: 'release' | 'discard') => {
-    if (await decide(verb, [mail.id])) go(back);
+    if (await decide(verb, [mail.id])) navigate(back);
   };
   const held = mail.status === 'held';
   const waits = held || mail.status === 'ignored';
@@ -28,21 +28,21 @@ export function HeldDetail({ mail, back }: { mail: RawEmail; back: string }) {
       </h2>
       <p className="mt-1 text-muted text-small [overflow-wrap:anywhere]">
         From {mail.from.address ?? (mail.envelope_from || 'nobody')} to {mail.envelope_to.join(', ')} ·{' '}
-        <At at={mail.received_at} /> · {sizeInWords(mail.size)}
+        <DateTime at={mail.received_at} /> · {sizeLabel(mail.size)}
       </p>
       <Reason mail={mail} />
       {user.role === 'viewer' || !waits ? null : (
         <div className="mt-4 flex flex-wrap gap-2">
-          <Button look={held ? 'primary' : 'outline'} onClick={() => void act('release')}>
+          <Button variant={held ? 'primary' : 'outline'} onClick={() => void act('release')}>
             {held ? 'Release it' : 'File it all the same'}
           </Button>
           {held ? (
-            <Button look="outline" onClick={() => void act('discard')}>
+            <Button variant="outline" onClick={() => void act('discard')}>
               Discard it
             </Button>
           ) : null}
           {mail.from.address && !mail.blocked_by_id && mail.kind !== 'loop' ? (
-            <Button look="outline" onClick={() => setBlocking(true)}>
+            <Button variant="outline" onClick={() => setBlocking(true)}>
               Block the sender…
             </Button>
           ) : null}
@@ -70,20 +70,20 @@ function Reason({ mail }: { mail: RawEmail }) {
     >
       <p>{mail.reason ?? 'No reason was kept.'}</p>
       {mail.ticket_number ? (
-        <Go
+        <Link
           href={`/tickets/${mail.ticket_number}`}
           className="mt-1 inline-block rounded-sm text-small underline decoration-strong-line underline-offset-3 hover:decoration-current"
         >
           Open ticket #{mail.ticket_number}
-        </Go>
+        </Link>
       ) : null}
       {mail.blocked_by_id ? (
-        <Go
+        <Link
           href={`/held?show=blocked&block=${mail.blocked_by_id}`}
           className="mt-1 inline-block rounded-sm text-small underline decoration-strong-line underline-offset-3 hover:decoration-current"
         >
           Open the block
-        </Go>
+        </Link>
       ) : null}
     </div>
   );

@@ -2,30 +2,30 @@
 import { Paperclip } from 'lucide-react';
 import { useState } from 'react';
 import type { MailPreview as Preview, RawEmail } from '#lib/inbound/raw/schema.ts';
-import { usePreview } from '../data/held.ts';
+import { useMailPreview } from '../data/held.ts';
+import { formatPeople } from '../labels/format-people.ts';
+import { hasFormatting } from '../labels/mail-html.ts';
+import { sizeLabel } from '../labels/mail-text.ts';
 import { FlagList } from '../ticket/mail-flags.tsx';
 import { MailFrame } from '../ticket/mail-frame.tsx';
 import { PlainText } from '../ticket/plain-text.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { RawText } from '../ui/raw-text.tsx';
 import { Tab, TabList, TabPanel, Tabs } from '../ui/tabs.tsx';
-import { hasShape } from '../words/mail-html.ts';
-import { sizeInWords } from '../words/mail-text.ts';
-import { writtenOut } from '../words/people.ts';
 
 /** What a mail says before anybody files it, as a ticket would show it; nothing of it is fetched or run. */
 export function MailPreview({ mail }: { mail: RawEmail }) {
-  const { data, isError } = usePreview(mail.id);
+  const { data, isError } = useMailPreview(mail.id);
   const [view, setView] = useState<string | null>(null);
   if (!data && !isError) return <div className="mt-6 min-h-60" />;
   const read = data?.mail ?? null;
-  const shaped = read?.html && hasShape(read.html);
-  const shown = view ?? (shaped ? 'html' : read ? 'text' : 'raw');
+  const formatted = read?.html && hasFormatting(read.html);
+  const shown = view ?? (formatted ? 'html' : read ? 'text' : 'raw');
   return (
     <div className="mt-6">
       {data && !read ? <p className="mb-3 text-muted">It cannot be read: {data.problem}</p> : null}
       {isError ? <p className="mb-3 text-muted">It could not be read just now.</p> : null}
-      {read ? <Head mail={mail} read={read} /> : null}
+      {read ? <MailHeader mail={mail} read={read} /> : null}
       <Tabs value={shown} onValueChange={setView} className="mt-4">
         <TabList label="How to look at it">
           {read?.html ? <Tab value="html">As it was set</Tab> : null}
@@ -50,13 +50,13 @@ export function MailPreview({ mail }: { mail: RawEmail }) {
   );
 }
 
-type Read = NonNullable<Preview['mail']>;
+type PreviewedMail = NonNullable<Preview['mail']>;
 
-function Head({ mail, read }: { mail: RawEmail; read: Read }) {
+function MailHeader({ mail, read }: { mail: RawEmail; read: PreviewedMail }) {
   const facts: [string, string][] = [
-    ['From', read.from ? writtenOut([read.from]) : ''],
-    ['To', writtenOut(read.to)],
-    ['Copy', writtenOut(read.cc)],
+    ['From', read.from ? formatPeople([read.from]) : ''],
+    ['To', formatPeople(read.to)],
+    ['Copy', formatPeople(read.cc)],
     ['Answers go to', read.reply_to.map(({ address }) => address).join(', ')],
   ];
   return (
@@ -71,7 +71,7 @@ function Head({ mail, read }: { mail: RawEmail; read: Read }) {
               <Paperclip aria-hidden className="size-3 shrink-0 stroke-[1.75]" />
               <span className="min-w-0 truncate text-text">{name}</span>
               <span className="shrink-0">
-                {found ?? type}, {sizeInWords(size)}
+                {found ?? type}, {sizeLabel(size)}
               </span>
             </li>
           ))}

@@ -2,29 +2,35 @@
 import { ListFilter } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand } from '../shell/commands.tsx';
-import { useGo } from '../shell/navigation.tsx';
+import { useNavigate } from '../shell/navigation.tsx';
 import { Button } from '../ui/button.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuSub, MenuTrigger } from '../ui/menu.tsx';
-import { type FilterName, hrefOf, type Place } from './place.ts';
+import { type FilterName, type ListRoute, listRouteHref } from './list-route.ts';
 import { useFilterChoices } from './use-filter-choices.tsx';
 
-export function FilterMenu({ place }: { place: Place }) {
+export function FilterMenu({ route }: { route: ListRoute }) {
   const [open, setOpen] = useState(false);
-  const go = useGo();
+  const navigate = useNavigate();
   const choices = useFilterChoices();
   useCommand('filter', () => setOpen(true));
 
   const choose = (name: FilterName, value: string) => {
-    const { [name]: before, ...others } = place.filters;
-    go(hrefOf({ ...place, number: null, filters: before === value ? others : { ...others, [name]: value } }));
+    const { [name]: before, ...others } = route.filters;
+    navigate(
+      listRouteHref({
+        ...route,
+        number: null,
+        filters: before === value ? others : { ...others, [name]: value },
+      }),
+    );
   };
 
   return (
     <Menu open={open} onOpenChange={setOpen}>
       <Hint label="Filter" keys="f">
         <MenuTrigger asChild>
-          <Button look="muted" size="icon" aria-label="Filter tickets">
+          <Button variant="muted" size="icon" aria-label="Filter tickets">
             <ListFilter className="icon" />
           </Button>
         </MenuTrigger>
@@ -32,33 +38,33 @@ export function FilterMenu({ place }: { place: Place }) {
       <MenuContent align="end" className="w-48">
         {choices.map(({ name, title, options }) => (
           <MenuSub key={name} title={title}>
-            {options.map(({ value, words, glyph }) => (
+            {options.map(({ value, label, icon }) => (
               <MenuItem
                 key={value}
-                icon={glyph}
-                chosen={place.filters[name] === value}
+                icon={icon}
+                checked={route.filters[name] === value}
                 onSelect={() => choose(name, value)}
               >
-                {words}
+                {label}
               </MenuItem>
             ))}
           </MenuSub>
         ))}
         <MenuSeparator />
-        <MenuItem chosen={place.filters.unread === 'true'} onSelect={() => choose('unread', 'true')}>
+        <MenuItem checked={route.filters.unread === 'true'} onSelect={() => choose('unread', 'true')}>
           Unread only
         </MenuItem>
         <MenuSub title="Order">
           <MenuItem
-            chosen={!place.filters.sort}
-            onSelect={() => place.filters.sort && choose('sort', place.filters.sort)}
+            checked={!route.filters.sort}
+            onSelect={() => route.filters.sort && choose('sort', route.filters.sort)}
           >
             Newest first
           </MenuItem>
-          <MenuItem chosen={place.filters.sort === 'oldest'} onSelect={() => choose('sort', 'oldest')}>
+          <MenuItem checked={route.filters.sort === 'oldest'} onSelect={() => choose('sort', 'oldest')}>
             Oldest first
           </MenuItem>
-          <MenuItem chosen={place.filters.sort === 'priority'} onSelect={() => choose('sort', 'priority')}>
+          <MenuItem checked={route.filters.sort === 'priority'} onSelect={() => choose('sort', 'priority')}>
             Most urgent first
           </MenuItem>
         </MenuSub>

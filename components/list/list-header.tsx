@@ -3,39 +3,39 @@ import { Search, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useAssistants } from '../data/reference.ts';
 import { useCommand } from '../shell/commands.tsx';
-import { Go, useGo } from '../shell/navigation.tsx';
+import { Link, useNavigate } from '../shell/navigation.tsx';
 import { PaneHeader } from '../shell/pane-header.tsx';
-import { useTitle } from '../shell/use-title.ts';
+import { useDocumentTitle } from '../shell/use-document-title.ts';
 import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/cn.ts';
 import { Hint } from '../ui/hint.tsx';
-import { ChosenFilters } from './chosen-filters.tsx';
+import { ActiveFilters } from './active-filters.tsx';
 import { FilterMenu } from './filter-menu.tsx';
-import { hrefOf, type Place, type StatusTab } from './place.ts';
+import { type ListRoute, listRouteHref, type StatusTab } from './list-route.ts';
 
-const tabs: { status: StatusTab; words: string }[] = [
-  { status: 'active', words: 'Active' },
-  { status: 'snoozed', words: 'Snoozed' },
-  { status: 'closed', words: 'Closed' },
-  { status: 'all', words: 'All' },
+const tabs: { status: StatusTab; label: string }[] = [
+  { status: 'active', label: 'Active' },
+  { status: 'snoozed', label: 'Snoozed' },
+  { status: 'closed', label: 'Closed' },
+  { status: 'all', label: 'All' },
 ];
 
-export function ListHeader({ place }: { place: Place }) {
+export function ListHeader({ route }: { route: ListRoute }) {
   const assistants = useAssistants();
-  const assistant = assistants.find(({ slug }) => slug === place.assistant);
-  const title = place.assistant
-    ? (assistant?.name ?? place.assistant)
-    : { inbox: 'Inbox', snoozed: 'Snoozed', closed: 'Closed' }[place.view];
-  useTitle(place.number === null ? title : null);
-  const [searching, setSearching] = useState(Boolean(place.filters.q));
+  const assistant = assistants.find(({ slug }) => slug === route.assistant);
+  const title = route.assistant
+    ? (assistant?.name ?? route.assistant)
+    : { inbox: 'Inbox', snoozed: 'Snoozed', closed: 'Closed' }[route.view];
+  useDocumentTitle(route.number === null ? title : null);
+  const [searching, setSearching] = useState(Boolean(route.filters.q));
   useCommand('search', () => setSearching(true));
 
   return (
     <div className="shrink-0">
-      <PaneHeader title={title} level={place.number === null ? 1 : 2}>
+      <PaneHeader title={title} level={route.number === null ? 1 : 2}>
         <Hint label="Search" keys="/">
           <Button
-            look="muted"
+            variant="muted"
             size="icon"
             aria-label="Search tickets"
             aria-expanded={searching}
@@ -44,48 +44,48 @@ export function ListHeader({ place }: { place: Place }) {
             <Search className="icon" />
           </Button>
         </Hint>
-        <FilterMenu place={place} />
+        <FilterMenu route={route} />
       </PaneHeader>
-      {searching ? <SearchBox place={place} onDone={() => setSearching(false)} /> : null}
-      {place.view === 'inbox' ? (
+      {searching ? <SearchBox route={route} onDone={() => setSearching(false)} /> : null}
+      {route.view === 'inbox' ? (
         <nav aria-label="Status" className="flex h-8 items-center gap-0.5 px-2.5 pb-1.5">
-          {tabs.map(({ status, words }) => (
-            <Go
+          {tabs.map(({ status, label }) => (
+            <Link
               key={status}
-              href={hrefOf({ ...place, status, number: null })}
-              aria-current={place.status === status ? 'page' : undefined}
+              href={listRouteHref({ ...route, status, number: null })}
+              aria-current={route.status === status ? 'page' : undefined}
               className={cn(
                 'flex h-6 items-center rounded-md px-2 text-control transition-colors duration-100 pointer-coarse:h-8',
-                place.status === status ? 'bg-hover font-medium' : 'text-muted hover:text-text',
+                route.status === status ? 'bg-hover font-medium' : 'text-muted hover:text-text',
               )}
             >
-              {words}
-            </Go>
+              {label}
+            </Link>
           ))}
         </nav>
       ) : null}
-      <ChosenFilters place={place} />
+      <ActiveFilters route={route} />
     </div>
   );
 }
 
-function SearchBox({ place, onDone }: { place: Place; onDone: () => void }) {
-  const go = useGo();
-  const [words, setWords] = useState(place.filters.q ?? '');
+function SearchBox({ route, onDone }: { route: ListRoute; onDone: () => void }) {
+  const navigate = useNavigate();
+  const [query, setQuery] = useState(route.filters.q ?? '');
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => box.current?.focus(), []);
   useCommand('search', () => box.current?.focus());
 
   const search = (q: string) => {
-    const { q: _, ...filters } = place.filters;
-    go(hrefOf({ ...place, number: null, filters: q ? { ...filters, q } : filters }));
+    const { q: _, ...filters } = route.filters;
+    navigate(listRouteHref({ ...route, number: null, filters: q ? { ...filters, q } : filters }));
   };
   useEffect(() => {
-    const timer = setTimeout(() => words.trim() !== (place.filters.q ?? '') && search(words.trim()), 180);
+    const timer = setTimeout(() => query.trim() !== (route.filters.q ?? '') && search(query.trim()), 180);
     return () => clearTimeout(timer);
   });
   const end = () => {
-    setWords('');
+    setQuery('');
     search('');
     onDone();
   };
@@ -99,8 +99,8 @@ function SearchBox({ place, onDone }: { place: Place; onDone: () => void }) {
           type="search"
           aria-label="Search tickets"
           placeholder="Words, a person, #1042"
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape') end();
             if (event.key === 'Enter' || event.key === 'ArrowDown') {
@@ -110,7 +110,7 @@ function SearchBox({ place, onDone }: { place: Place; onDone: () => void }) {
           }}
           className="h-full min-w-0 flex-1 bg-transparent text-control outline-none pointer-coarse:text-[16px] [&::-webkit-search-cancel-button]:hidden"
         />
-        <Button look="muted" size="icon" className="size-6" aria-label="End the search" onClick={end}>
+        <Button variant="muted" size="icon" className="size-6" aria-label="End the search" onClick={end}>
           <X className="size-3.5" />
         </Button>
       </div>

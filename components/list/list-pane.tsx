@@ -5,42 +5,45 @@ import { useTickets } from '../data/tickets.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { ListHeader } from './list-header.tsx';
-import { filtersOf, type Place } from './place.ts';
-import { Rows } from './rows.tsx';
+import { type ListRoute, ticketFilters } from './list-route.ts';
+import { TicketList } from './ticket-list.tsx';
 
-export function ListPane({ place }: { place: Place }) {
-  const filters = filtersOf(place);
+export function ListPane({ route }: { route: ListRoute }) {
+  const filters = ticketFilters(route);
   const list = useTickets(filters);
-  const rows = useMemo(() => listed(list.data?.pages ?? []), [list.data]);
+  const rows = useMemo(() => uniqueRows(list.data?.pages ?? []), [list.data]);
   const mayLoad = list.hasNextPage && !list.isFetching && !list.isFetchNextPageError;
 
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <ListHeader place={place} />
+      <ListHeader route={route} />
       {rows.length > 0 ? (
-        <Rows
+        <TicketList
           key={JSON.stringify(filters)}
-          place={place}
+          route={route}
           rows={rows}
           stale={list.isPlaceholderData}
-          whole={!list.hasNextPage}
-          onMore={mayLoad ? () => void list.fetchNextPage() : null}
+          isComplete={!list.hasNextPage}
+          onLoadMore={mayLoad ? () => void list.fetchNextPage() : null}
         >
           {list.isFetchNextPageError ? (
-            <TryAgain says="More could not be read just now." onTry={() => void list.fetchNextPage()} />
+            <RetryNotice
+              description="More could not be read just now."
+              onRetry={() => void list.fetchNextPage()}
+            />
           ) : null}
-        </Rows>
+        </TicketList>
       ) : list.isError ? (
-        <TryAgain says="The list could not be read just now." onTry={() => void list.refetch()} />
+        <RetryNotice description="The list could not be read just now." onRetry={() => void list.refetch()} />
       ) : list.isPending ? null : (
-        <EmptyList place={place} />
+        <EmptyList route={route} />
       )}
     </div>
   );
 }
 
 /** A ticket that moved up while the pages were read stands in two of them; only the first counts. */
-function listed(pages: { data: TicketRow[] }[]): TicketRow[] {
+function uniqueRows(pages: { data: TicketRow[] }[]): TicketRow[] {
   return [
     ...new Map(
       pages
@@ -51,11 +54,11 @@ function listed(pages: { data: TicketRow[] }[]): TicketRow[] {
   ].toReversed();
 }
 
-function TryAgain({ says, onTry }: { says: string; onTry: () => void }) {
+function RetryNotice({ description, onRetry }: { description: string; onRetry: () => void }) {
   return (
     <div className="flex flex-col items-start gap-3 px-4 py-6 text-muted">
-      <p>{says}</p>
-      <Button look="outline" onClick={onTry}>
+      <p>{description}</p>
+      <Button variant="outline" onClick={onRetry}>
         Try again
       </Button>
     </div>

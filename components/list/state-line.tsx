@@ -2,28 +2,28 @@
 import { PenLine } from 'lucide-react';
 import type { TicketRow } from '#lib/tickets/schema.ts';
 import { useAssistants } from '../data/reference.ts';
-import { useDesk } from '../shell/desk.tsx';
-import { At } from '../time.tsx';
+import { useAppContext } from '../shell/app-context.tsx';
+import { DateTime } from '../time.tsx';
 import { cn } from '../ui/cn.ts';
-import { priorityWords } from '../ui/glyphs.tsx';
+import { priorityLabels } from '../ui/glyphs.tsx';
 
-const trouble = {
-  failed: { words: 'reply failed', tone: 'text-red' },
-  bounced: { words: 'reply bounced', tone: 'text-red' },
-  suppressed: { words: 'address suppressed', tone: 'text-amber' },
-  uncertain: { words: 'may have been sent', tone: 'text-amber' },
-  deferred: { words: 'reply put off', tone: 'text-amber' },
-  queued: { words: 'reply leaves later', tone: '' },
+const troubleLabels = {
+  failed: { label: 'reply failed', tone: 'text-red' },
+  bounced: { label: 'reply bounced', tone: 'text-red' },
+  suppressed: { label: 'address suppressed', tone: 'text-amber' },
+  uncertain: { label: 'may have been sent', tone: 'text-amber' },
+  deferred: { label: 'reply put off', tone: 'text-amber' },
+  queued: { label: 'reply leaves later', tone: '' },
 };
 
 /** The one line that says how it stands with a ticket: what needs somebody most comes first. */
 export function StateLine({ row }: { row: TicketRow }) {
-  const pressing = row.status !== 'closed' && (row.priority === 'urgent' || row.priority === 'high');
+  const isPressing = row.status !== 'closed' && (row.priority === 'urgent' || row.priority === 'high');
   return (
     <span className="flex max-w-[58%] shrink-0 items-baseline gap-1.5 truncate text-muted text-small">
-      {pressing ? (
+      {isPressing ? (
         <span className={row.priority === 'urgent' ? 'font-medium text-red' : 'text-text'}>
-          {priorityWords[row.priority].toLowerCase()}
+          {priorityLabels[row.priority].toLowerCase()}
         </span>
       ) : null}
       <State row={row} />
@@ -32,16 +32,18 @@ export function StateLine({ row }: { row: TicketRow }) {
 }
 
 function State({ row }: { row: TicketRow }) {
-  const { user } = useDesk();
+  const { user } = useAppContext();
   const assistants = useAssistants();
   const assistant = assistants.find(({ id }) => id === row.assistant_id)?.name ?? 'the assistant';
-  const { words, tone } = row.delivery_trouble ? trouble[row.delivery_trouble] : { words: null, tone: '' };
+  const { label, tone } = row.delivery_trouble
+    ? troubleLabels[row.delivery_trouble]
+    : { label: null, tone: '' };
 
-  if (words) return <span className={cn('truncate', tone)}>{words}</span>;
+  if (label) return <span className={cn('truncate', tone)}>{label}</span>;
   if (row.status === 'snoozed' && row.snoozed_until) {
     return (
       <span className="truncate">
-        until <At at={row.snoozed_until} />
+        until <DateTime at={row.snoozed_until} />
       </span>
     );
   }

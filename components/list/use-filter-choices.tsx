@@ -1,20 +1,20 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useMailboxes, useTagNames, useUsers } from '../data/reference.ts';
-import { useDesk } from '../shell/desk.tsx';
-import { PriorityGlyph, priorityWords } from '../ui/glyphs.tsx';
-import { ticketPriorities } from '../words/tickets.ts';
-import type { FilterName } from './place.ts';
+import { ticketPriorities } from '../labels/ticket-priorities.ts';
+import { useAppContext } from '../shell/app-context.tsx';
+import { PriorityGlyph, priorityLabels } from '../ui/glyphs.tsx';
+import type { FilterName } from './list-route.ts';
 
 export type FilterChoice = {
   name: FilterName;
   title: string;
-  options: { value: string; words: string; glyph?: ReactNode }[];
+  options: { value: string; label: string; icon?: ReactNode }[];
 };
 
 /** What a list can be narrowed to, named as people name it. */
 export function useFilterChoices(): FilterChoice[] {
-  const { user } = useDesk();
+  const { user } = useAppContext();
   const users = useUsers();
   const mailboxes = useMailboxes();
   const tags = useTagNames();
@@ -23,11 +23,11 @@ export function useFilterChoices(): FilterChoice[] {
       name: 'assignee',
       title: 'Assigned to',
       options: [
-        { value: 'me', words: 'You' },
-        { value: 'none', words: 'Nobody' },
+        { value: 'me', label: 'You' },
+        { value: 'none', label: 'Nobody' },
         ...users
           .filter(({ id, disabled_at }) => id !== user.id && !disabled_at)
-          .map(({ id, name }) => ({ value: id, words: name })),
+          .map(({ id, name }) => ({ value: id, label: name })),
       ],
     },
     {
@@ -35,15 +35,15 @@ export function useFilterChoices(): FilterChoice[] {
       title: 'Priority',
       options: ticketPriorities.map((value) => ({
         value,
-        words: priorityWords[value],
-        glyph: <PriorityGlyph priority={value} />,
+        label: priorityLabels[value],
+        icon: <PriorityGlyph priority={value} />,
       })),
     },
-    { name: 'tag', title: 'Tag', options: tags.map(({ name }) => ({ value: name, words: name })) },
+    { name: 'tag', title: 'Tag', options: tags.map(({ name }) => ({ value: name, label: name })) },
     {
       name: 'mailbox',
       title: 'Mailbox',
-      options: mailboxes.map(({ id, address }) => ({ value: id, words: address })),
+      options: mailboxes.map(({ id, address }) => ({ value: id, label: address })),
     },
   ];
 }

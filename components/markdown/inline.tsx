@@ -13,27 +13,28 @@ type InlineProps = {
 /** Words with their weight and links, and with the annotations at their places. */
 export function Inline({ tokens, annotations, onCite }: InlineProps) {
   const cursor = { at: 0 };
-  return draw(tokens, { cursor, annotations, onCite });
+  return renderTokens(tokens, { cursor, annotations, onCite });
 }
 
 /** The plain text that `Inline` draws, character for character: annotations count in it. */
-export function plainOf(tokens: Token[]): string {
+export function plainTextOf(tokens: Token[]): string {
   return tokens
-    .map((token) => ('tokens' in token && token.tokens ? plainOf(token.tokens) : leafText(token)))
+    .map((token) => ('tokens' in token && token.tokens ? plainTextOf(token.tokens) : leafText(token)))
     .join('');
 }
 
-type Walk = { cursor: { at: number }; annotations: Annotation[]; onCite: InlineProps['onCite'] };
+type RenderState = { cursor: { at: number }; annotations: Annotation[]; onCite: InlineProps['onCite'] };
 
-function draw(tokens: Token[], walk: Walk): ReactNode {
+function renderTokens(tokens: Token[], walk: RenderState): ReactNode {
   return tokens.map((token, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: words have no other name
-    <Fragment key={index}>{drawOne(token, walk)}</Fragment>
+    <Fragment key={index}>{renderToken(token, walk)}</Fragment>
   ));
 }
 
-function drawOne(token: Token, walk: Walk): ReactNode {
-  const inner = 'tokens' in token && token.tokens ? draw(token.tokens, walk) : leaf(token, walk);
+function renderToken(token: Token, walk: RenderState): ReactNode {
+  const inner =
+    'tokens' in token && token.tokens ? renderTokens(token.tokens, walk) : renderLeaf(token, walk);
   switch (token.type) {
     case 'strong':
       return <strong className="font-semibold">{inner}</strong>;
@@ -70,7 +71,7 @@ function leafText(token: Token): string {
 }
 
 /** A leaf, cut where annotations begin and end. */
-function leaf(token: Token, { cursor, annotations, onCite }: Walk): ReactNode {
+function renderLeaf(token: Token, { cursor, annotations, onCite }: RenderState): ReactNode {
   const text = leafText(token);
   const from = cursor.at;
   const to = from + text.length;

@@ -1,7 +1,7 @@
 import { lexer, type Token, type Tokens } from 'marked';
 import { Fragment, type ReactNode } from 'react';
 import { cn } from '../ui/cn.ts';
-import { type Annotation, Inline, plainOf } from './inline.tsx';
+import { type Annotation, Inline, plainTextOf } from './inline.tsx';
 
 type Annotate = (block: string) => Annotation[];
 type MarkdownProps = {
@@ -107,5 +107,5 @@ function cellOf(Part: 'th' | 'td', cell: Tokens.TableCell, shared: Shared) {
 
 function inline(token: { tokens?: Token[]; text: string; raw?: string }, { annotate, onCite }: Shared) {
   const tokens = token.tokens ?? [{ type: 'text', raw: token.text, text: token.text } as Tokens.Text];
-  return <Inline tokens={tokens} annotations={annotate?.(plainOf(tokens)) ?? []} onCite={onCite} />;
+  return <Inline tokens={tokens} annotations={annotate?.(plainTextOf(tokens)) ?? []} onCite={onCite} />;
 }

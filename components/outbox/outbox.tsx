@@ -1,10 +1,10 @@
 'use client';
 import type { ReactNode } from 'react';
 import type { Delivery } from '#lib/outbound/delivery/schema.ts';
-import { type Deliveries, useDeliveries } from '../data/mail.ts';
-import { Nothing } from '../list/empty-list.tsx';
-import { Go } from '../shell/navigation.tsx';
-import { Page } from '../shell/page.tsx';
+import { type DeliveryFilter, useDeliveries } from '../data/mail-queries.ts';
+import { EmptyState } from '../list/empty-list.tsx';
+import { Link } from '../shell/navigation.tsx';
+import { PageLayout } from '../shell/page-layout.tsx';
 import { Button } from '../ui/button.tsx';
 import { LinkTabs } from '../ui/link-tabs.tsx';
 import { DeliveryRow } from './delivery-row.tsx';
@@ -12,41 +12,41 @@ import { DeliveryRow } from './delivery-row.tsx';
 /** Every reply on its way out, and what a person must decide. */
 export function Outbox({ show }: { show: 'outbox' | 'all' }) {
   return (
-    <Page
+    <PageLayout
       title="Outbox"
-      says="Each reply to each recipient, with the receiving server’s own words. Nothing is sent twice without somebody saying so."
+      description="Each reply to each recipient, with the receiving server’s own words. Nothing is sent twice without somebody saying so."
     >
       <LinkTabs
         label="Which deliveries"
         tabs={[
-          { href: '/outbox', words: 'Not settled', current: show === 'outbox' },
-          { href: '/outbox?show=all', words: 'All', current: show === 'all' },
+          { href: '/outbox', label: 'Not settled', current: show === 'outbox' },
+          { href: '/outbox?show=all', label: 'All', current: show === 'all' },
         ]}
       />
-      {show === 'all' ? <All /> : <Unsettled />}
-    </Page>
+      {show === 'all' ? <AllDeliveries /> : <UnsettledDeliveries />}
+    </PageLayout>
   );
 }
 
-function All() {
-  const all = useRows('all');
+function AllDeliveries() {
+  const all = useDeliveryRows('all');
   if (all.rows?.length === 0)
     return (
-      <Empty says="Nothing has been sent yet.">
-        <Go href="/review">Go to review</Go>
-      </Empty>
+      <EmptyOutbox description="Nothing has been sent yet.">
+        <Link href="/review">Go to review</Link>
+      </EmptyOutbox>
     );
   return <Rows list={all} />;
 }
 
 /** What wants a person's word first; then what goes by itself, the next to leave on top. */
-function Unsettled() {
-  const [undecided, leaving] = [useRows('undecided'), useRows('leaving')];
+function UnsettledDeliveries() {
+  const [undecided, leaving] = [useDeliveryRows('undecided'), useDeliveryRows('leaving')];
   if (undecided.rows?.length === 0 && leaving.rows?.length === 0)
     return (
-      <Empty says="Everything has settled. Replies on their way, and those in trouble, stand here.">
-        <Go href="/outbox?show=all">Look at all</Go>
-      </Empty>
+      <EmptyOutbox description="Everything has settled. Replies on their way, and those in trouble, stand here.">
+        <Link href="/outbox?show=all">Look at all</Link>
+      </EmptyOutbox>
     );
   return (
     <>
@@ -56,9 +56,9 @@ function Unsettled() {
   );
 }
 
-type List = ReturnType<typeof useRows>;
+type DeliveryList = ReturnType<typeof useDeliveryRows>;
 
-function useRows(which: Deliveries) {
+function useDeliveryRows(which: DeliveryFilter) {
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useDeliveries(which);
   return {
     rows: data?.pages.flatMap((page) => page.data),
@@ -70,19 +70,19 @@ function useRows(which: Deliveries) {
 
 const byTime = (a: Delivery, b: Delivery) => (a.next_attempt_at ?? '').localeCompare(b.next_attempt_at ?? '');
 
-function Empty({ says, children }: { says: string; children: ReactNode }) {
+function EmptyOutbox({ description, children }: { description: string; children: ReactNode }) {
   return (
     <div className="-mx-4">
-      <Nothing says={says}>
-        <Button look="outline" asChild>
+      <EmptyState description={description}>
+        <Button variant="outline" asChild>
           {children}
         </Button>
-      </Nothing>
+      </EmptyState>
     </div>
   );
 }
 
-function Section({ title, list }: { title: string; list: List }) {
+function Section({ title, list }: { title: string; list: DeliveryList }) {
   return list.rows?.length ? (
     <section className="mt-5 first-of-type:mt-3">
       <h2 className="font-medium text-muted text-small">
@@ -97,7 +97,7 @@ function Section({ title, list }: { title: string; list: List }) {
   ) : null;
 }
 
-function Rows({ list: { rows, hasMore, isFetching, more } }: { list: List }) {
+function Rows({ list: { rows, hasMore, isFetching, more } }: { list: DeliveryList }) {
   return rows === undefined ? null : (
     <>
       <ul className="mt-2 divide-y border-y">
@@ -107,7 +107,7 @@ function Rows({ list: { rows, hasMore, isFetching, more } }: { list: List }) {
       </ul>
       {hasMore ? (
         <div className="flex justify-center py-3">
-          <Button look="outline" disabled={isFetching} onClick={more}>
+          <Button variant="outline" disabled={isFetching} onClick={more}>
             Show more
           </Button>
         </div>

@@ -1,11 +1,11 @@
 'use client';
 import type { Draft } from '#lib/drafts/schema.ts';
+import type { TicketDetail } from '../data/api-types.ts';
 import { useReviewedTicket } from '../data/review.ts';
-import type { TicketDetail } from '../data/shapes.ts';
-import { WhyConfident } from '../draft/confidence.tsx';
+import { ConfidenceReasons } from '../draft/confidence-popover.tsx';
 import { Evidence } from '../draft/evidence.tsx';
-import { Part } from '../ticket/part.tsx';
-import { confidenceWords } from '../words/confidence.ts';
+import { confidenceLabel } from '../labels/confidence.ts';
+import { ContextSection } from '../ticket/context-section.tsx';
 
 type ReviewAsideProps = { draft: Draft; ticket: TicketDetail; next: Draft[] };
 
@@ -13,30 +13,30 @@ type ReviewAsideProps = { draft: Draft; ticket: TicketDetail; next: Draft[] };
 export function ReviewAside({ draft, ticket, next }: ReviewAsideProps) {
   return (
     <div className="flex flex-col divide-y max-lg:border-t">
-      <Part title="Sources">
+      <ContextSection title="Sources">
         {draft.citations.length > 0 ? (
-          <Evidence citations={draft.citations} ticket={ticket} roomy />
+          <Evidence citations={draft.citations} ticket={ticket} spacious />
         ) : (
           <p className="text-muted">It cites no source.</p>
         )}
-      </Part>
-      <Part title={`Why ${confidenceWords(draft.confidence)}, ${draft.confidence.toFixed(2)}`}>
-        <WhyConfident draft={draft} />
-      </Part>
+      </ContextSection>
+      <ContextSection title={`Why ${confidenceLabel(draft.confidence)}, ${draft.confidence.toFixed(2)}`}>
+        <ConfidenceReasons draft={draft} />
+      </ContextSection>
       {next.length > 0 ? (
-        <Part title="Next">
+        <ContextSection title="Next">
           <ol className="flex flex-col gap-1.5">
             {next.map((other) => (
-              <NextOne key={other.id} draft={other} />
+              <NextDraft key={other.id} draft={other} />
             ))}
           </ol>
-        </Part>
+        </ContextSection>
       ) : null}
     </div>
   );
 }
 
-function NextOne({ draft }: { draft: Draft }) {
+function NextDraft({ draft }: { draft: Draft }) {
   const { data: ticket } = useReviewedTicket(draft.ticket_id);
   return (
     <li className="min-h-9">

@@ -20,7 +20,7 @@ export function ReviewHeader({ waiting, skipped, onSkip, onBack }: ReviewHeaderP
           {skipped > 0 ? `, ${skipped} skipped` : ''}
         </p>
         <Hint label="Back to the one before" keys="k">
-          <Button look="muted" disabled={!onBack} onClick={() => onBack?.()}>
+          <Button variant="muted" disabled={!onBack} onClick={() => onBack?.()}>
             Back
           </Button>
         </Hint>

@@ -1,7 +1,7 @@
 'use client';
 import type { Draft } from '#lib/drafts/schema.ts';
-import type { TicketDetail } from '../data/shapes.ts';
-import { Go } from '../shell/navigation.tsx';
+import type { TicketDetail } from '../data/api-types.ts';
+import { Link } from '../shell/navigation.tsx';
 import { FoldedEntries } from '../ticket/folded-entries.tsx';
 import { Mail } from '../ticket/mail.tsx';
 import { NeedsPerson } from '../ticket/needs-person.tsx';
@@ -24,14 +24,14 @@ export function ReviewMail({ ticket, draft }: { ticket: TicketDetail; draft: Dra
         <h2 className="text-balance font-semibold text-title tracking-[-0.012em] [overflow-wrap:anywhere]">
           {ticket.subject || 'No subject'}
         </h2>
-        <Go
+        <Link
           href={`/tickets/${ticket.number}`}
           className="rounded-sm text-muted text-small tabular-nums underline decoration-strong-line underline-offset-3 hover:text-text"
         >
           Open ticket #{ticket.number}
-        </Go>
+        </Link>
       </header>
-      <FoldedEntries count={early.length} who={early.map(({ author }) => author.name)}>
+      <FoldedEntries count={early.length} authors={early.map(({ author }) => author.name)}>
         {early.map(entry)}
       </FoldedEntries>
       {ticket.messages.slice(cut).map(entry)}

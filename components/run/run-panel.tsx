@@ -1,12 +1,12 @@
 'use client';
-import type { TicketDetail } from '../data/shapes.ts';
+import type { TicketDetail } from '../data/api-types.ts';
 import { useRun, useRuns } from '../data/tickets.ts';
-import { useDesk } from '../shell/desk.tsx';
-import { Go } from '../shell/navigation.tsx';
+import { isLive } from '../labels/steps.ts';
+import { useAppContext } from '../shell/app-context.tsx';
+import { Link } from '../shell/navigation.tsx';
 import { Button } from '../ui/button.tsx';
-import { isLive } from '../words/steps.ts';
 import { StepList } from './step-list.tsx';
-import { useRunActs } from './use-run-acts.ts';
+import { useRunActions } from './use-run-actions.ts';
 
 /** The newest run of a ticket, while it happens and after. */
 export function RunPanel({ ticket }: { ticket: TicketDetail }) {
@@ -22,13 +22,13 @@ export function RunPanel({ ticket }: { ticket: TicketDetail }) {
     );
   return (
     <div className="flex flex-col gap-1.5">
-      <StepList run={run} waits={ticket.draft?.run_id === run.id} />
-      <RunFoot run={run} />
+      <StepList run={run} isWaiting={ticket.draft?.run_id === run.id} />
+      <RunFooter run={run} />
     </div>
   );
 }
 
-function RunFoot({
+function RunFooter({
   run,
 }: {
   run: {
@@ -38,18 +38,18 @@ function RunFoot({
     ticket_number: number;
   };
 }) {
-  const { user } = useDesk();
-  const { stop } = useRunActs(run);
+  const { user } = useAppContext();
+  const { stop } = useRunActions(run);
   return (
     <div className="flex gap-3 text-small">
-      <Go
+      <Link
         href={`/runs/${run.id}`}
         className="rounded-sm text-muted underline decoration-strong-line underline-offset-3 hover:text-text"
       >
         Open the run
-      </Go>
+      </Link>
       {isLive(run) && user.role !== 'viewer' ? (
-        <Button look="link" className="text-muted text-small" onClick={stop}>
+        <Button variant="link" className="text-muted text-small" onClick={stop}>
           Stop it
         </Button>
       ) : null}

@@ -1,15 +1,15 @@
 'use client';
 import { Check, ChevronRight, X } from 'lucide-react';
 import type { Run, Step } from '#lib/assistant/schema.ts';
+import { isLive, runStatusLabels, stepLabel } from '../labels/steps.ts';
 import { cn } from '../ui/cn.ts';
-import { isLive, runStatusWords, stepWords } from '../words/steps.ts';
 
-type StepListProps = { run: Run; waits: boolean; thoughts?: boolean };
+type StepListProps = { run: Run; isWaiting: boolean; showThoughts?: boolean };
 
 /** What the assistant does, a plain verb a line; each line opens for its detail. */
-export function StepList({ run, waits, thoughts = false }: StepListProps) {
+export function StepList({ run, isWaiting, showThoughts = false }: StepListProps) {
   const steps = (run.steps ?? []).filter(
-    (step) => thoughts || step.kind !== 'model' || step.status !== 'done',
+    (step) => showThoughts || step.kind !== 'model' || step.status !== 'done',
   );
   return (
     <ol className="flex flex-col" aria-live={isLive(run) ? 'polite' : undefined}>
@@ -21,18 +21,18 @@ export function StepList({ run, waits, thoughts = false }: StepListProps) {
       {steps.at(-1)?.name === 'reply_to_inbox' && steps.at(-1)?.status === 'done' ? (
         <Line mark="done">checked it</Line>
       ) : null}
-      <LastLine run={run} waits={waits} />
+      <LastLine run={run} isWaiting={isWaiting} />
     </ol>
   );
 }
 
 function StepLine({ step }: { step: Step }) {
-  const { verb, detail } = stepWords(step);
+  const { verb, detail } = stepLabel(step);
   return (
     <li className="animate-appear">
       <details className="group">
         <summary className="-mx-1 flex list-none items-start gap-2 rounded-md px-1 py-0.5 hover:bg-hover pointer-coarse:py-2 [&::-webkit-details-marker]:hidden">
-          <Mark kind={step.status === 'done' ? 'done' : step.status === 'failed' ? 'failed' : 'going'} />
+          <StepMark kind={step.status === 'done' ? 'done' : step.status === 'failed' ? 'failed' : 'going'} />
           <span className="line-clamp-2 min-w-0 flex-1 [overflow-wrap:anywhere] group-open:line-clamp-none">
             {verb}
             {detail ? <span className="text-muted">: {detail}</span> : null}
@@ -57,7 +57,7 @@ export function StepDetail({ step }: { step: Step }) {
             <dt className="text-muted">{side === 'input' ? 'Given' : 'Came back'}</dt>
             <dd>
               <pre className="max-h-56 overflow-auto whitespace-pre-wrap font-mono text-tiny [overflow-wrap:anywhere]">
-                {printed(step[side])}
+                {formatValue(step[side])}
               </pre>
             </dd>
           </div>
@@ -67,19 +67,19 @@ export function StepDetail({ step }: { step: Step }) {
   );
 }
 
-function LastLine({ run, waits }: { run: Run; waits: boolean }) {
+function LastLine({ run, isWaiting }: { run: Run; isWaiting: boolean }) {
   if (run.status === 'queued') return <Line mark="going">about to begin</Line>;
   if (run.status === 'running') return null;
   if (run.status === 'failed') return <Line mark="failed">{run.error ?? 'failed'}</Line>;
-  if (run.status === 'finished' && waits) return <Line mark="waits">waiting for you</Line>;
+  if (run.status === 'finished' && isWaiting) return <Line mark="waits">waiting for you</Line>;
   if (run.status === 'finished' && run.steps?.length && run.steps.at(-1)?.kind !== 'model') return null;
-  const [words, mark] =
+  const [label, mark] =
     run.status === 'finished'
       ? [run.outcome ?? 'finished', 'done']
-      : [run.outcome ?? runStatusWords[run.status], 'stopped'];
+      : [run.outcome ?? runStatusLabels[run.status], 'stopped'];
   return (
     <Line mark={mark as MarkKind}>
-      {words.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}
+      {label.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}
     </Line>
   );
 }
@@ -89,7 +89,7 @@ type MarkKind = 'done' | 'failed' | 'going' | 'waits' | 'stopped';
 function Line({ mark, children }: { mark: MarkKind; children: string }) {
   return (
     <li className="flex items-start gap-2 py-0.5">
-      <Mark kind={mark} />
+      <StepMark kind={mark} />
       <span className={cn('min-w-0 [overflow-wrap:anywhere]', mark === 'waits' ? 'font-medium' : '')}>
         {children}
       </span>
@@ -97,7 +97,7 @@ function Line({ mark, children }: { mark: MarkKind; children: string }) {
   );
 }
 
-function Mark({ kind }: { kind: MarkKind }) {
+function StepMark({ kind }: { kind: MarkKind }) {
   const box = 'mt-[3px] size-3.5 shrink-0';
   if (kind === 'done') return <Check aria-hidden className={cn(box, 'stroke-[1.75] text-muted')} />;
   if (kind === 'failed') return <X aria-hidden className={cn(box, 'stroke-[1.75] text-red')} />;
@@ -116,7 +116,7 @@ function Mark({ kind }: { kind: MarkKind }) {
   );
 }
 
-function printed(value: unknown) {
+function formatValue(value: unknown) {
   const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
   return text.length > 20_000 ? `${text.slice(0, 20_000)}\n…` : text;
 }

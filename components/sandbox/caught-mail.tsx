@@ -2,28 +2,28 @@
 import { Paperclip } from 'lucide-react';
 import { useState } from 'react';
 import type { CaughtMailAsRead } from '#lib/outbound/delivery/schema.ts';
-import { Go } from '../shell/navigation.tsx';
+import { formatPeople } from '../labels/format-people.ts';
+import { withImages, withOpenFolds } from '../labels/mail-html.ts';
+import { sizeLabel } from '../labels/mail-text.ts';
+import { Link } from '../shell/navigation.tsx';
 import { MailFrame } from '../ticket/mail-frame.tsx';
 import { PlainText } from '../ticket/plain-text.tsx';
-import { At } from '../time.tsx';
+import { DateTime } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { RawText } from '../ui/raw-text.tsx';
 import { Tab, TabList, TabPanel, Tabs } from '../ui/tabs.tsx';
-import { withFoldsOpen, withImages } from '../words/mail-html.ts';
-import { sizeInWords } from '../words/mail-text.ts';
-import { writtenOut } from '../words/people.ts';
 
 /** One caught mail: as its reader would see it, quoted history and all, and as it stands in the bytes. */
 export function CaughtMailView({ mail }: { mail: CaughtMailAsRead }) {
   const { read } = mail;
   const [view, setView] = useState(read.html ? 'html' : 'text');
   const facts: [string, string][] = [
-    ['From', read.from ? writtenOut([read.from]) : mail.envelope_from],
-    ['To', writtenOut(read.to)],
-    ['Copy', writtenOut(read.cc)],
+    ['From', read.from ? formatPeople([read.from]) : mail.envelope_from],
+    ['To', formatPeople(read.to)],
+    ['Copy', formatPeople(read.cc)],
     ['Answers go to', read.reply_to.map(({ address }) => address).join(', ')],
-    ['Signed', signedWords(read.signed_by)],
+    ['Signed', signatureLabel(read.signed_by)],
   ];
   return (
     <div className="mx-auto max-w-[46rem] px-4 pt-4 pb-10 md:px-8 md:pt-6">
@@ -31,14 +31,14 @@ export function CaughtMailView({ mail }: { mail: CaughtMailAsRead }) {
         {read.subject || 'No subject'}
       </h2>
       <p className="mt-1 text-muted text-small">
-        Caught <At at={mail.caught_at} />
+        Caught <DateTime at={mail.caught_at} />
         {' · '}
-        <Go
+        <Link
           href={`/tickets/${mail.ticket_number}`}
           className="rounded-sm underline decoration-strong-line underline-offset-3 hover:text-text"
         >
           Open ticket #{mail.ticket_number}
-        </Go>
+        </Link>
       </p>
       <Facts facts={facts} className="mt-4" />
       <Tabs value={view} onValueChange={setView} className="mt-5">
@@ -51,7 +51,7 @@ export function CaughtMailView({ mail }: { mail: CaughtMailAsRead }) {
         <TabPanel value="html">
           {read.html ? (
             <MailFrame
-              html={withImages(withFoldsOpen(read.html), { files: read.attachments, remote: null })}
+              html={withImages(withOpenFolds(read.html), { files: read.attachments, remote: null })}
               text={read.text}
               title={`Mail to ${mail.envelope_to.join(', ')}`}
             />
@@ -65,7 +65,7 @@ export function CaughtMailView({ mail }: { mail: CaughtMailAsRead }) {
         </TabPanel>
         <TabPanel value="raw">
           <RawText path={`/caught-mails/${mail.id}/raw`} />
-          <Button look="outline" className="mt-2" asChild>
+          <Button variant="outline" className="mt-2" asChild>
             <a href={`/api/v1/caught-mails/${mail.id}/raw`} download={`${mail.id}.eml`}>
               Download it
             </a>
@@ -77,7 +77,7 @@ export function CaughtMailView({ mail }: { mail: CaughtMailAsRead }) {
   );
 }
 
-function signedWords(by: CaughtMailAsRead['read']['signed_by']) {
+function signatureLabel(by: CaughtMailAsRead['read']['signed_by']) {
   return by ? `for ${by.domain} by the key ${by.selector}` : 'not; its domain has no key';
 }
 
@@ -118,7 +118,7 @@ function Files({ mail }: { mail: CaughtMailAsRead }) {
           >
             <Paperclip aria-hidden className="size-3.5 shrink-0 stroke-[1.5] text-muted" />
             <span className="truncate">{name}</span>
-            <span className="shrink-0 text-muted text-small tabular-nums">{sizeInWords(size)}</span>
+            <span className="shrink-0 text-muted text-small tabular-nums">{sizeLabel(size)}</span>
           </a>
         </li>
       ))}

@@ -1,15 +1,15 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { Check, TriangleAlert } from 'lucide-react';
-import { keys } from '../data/keys.ts';
-import { useLedger } from '../data/mail.ts';
+import { useLedger } from '../data/mail-queries.ts';
+import { queryKeys } from '../data/query-keys.ts';
 import { useAssistants } from '../data/reference.ts';
-import { useDesk } from '../shell/desk.tsx';
-import { Go } from '../shell/navigation.tsx';
+import { useAppContext } from '../shell/app-context.tsx';
+import { Link } from '../shell/navigation.tsx';
 
 type Readiness = { ready: boolean; checks: Record<string, { ok: boolean; detail: string }> };
 
-const parts: Record<string, string> = {
+const partLabels: Record<string, string> = {
   web: 'Web',
   database: 'Database',
   queue: 'Job queue',
@@ -18,11 +18,11 @@ const parts: Record<string, string> = {
 
 /** Whether all parts are up, where the mail went, and what stands behind this desk. */
 export function About() {
-  const { caught } = useDesk();
+  const { sandboxCoverage } = useAppContext();
   const assistants = useAssistants();
   const { data: sum } = useLedger();
   const { data: health } = useQuery({
-    queryKey: keys.health,
+    queryKey: queryKeys.health,
     queryFn: ({ signal }) =>
       fetch('/api/ready', { signal }).then((answer) => answer.json() as Promise<Readiness>),
     refetchInterval: 15_000,
@@ -40,7 +40,7 @@ export function About() {
               ) : (
                 <TriangleAlert aria-hidden className="icon translate-y-0.5 text-red" />
               )}
-              <span className="w-36 shrink-0 font-medium">{parts[name] ?? name}</span>
+              <span className="w-36 shrink-0 font-medium">{partLabels[name] ?? name}</span>
               <span className={ok ? 'text-muted' : 'text-red'}>{detail}</span>
             </li>
           ))}
@@ -53,15 +53,15 @@ export function About() {
             : ''}
         </Fact>
         <Fact name="Sending">
-          {caught !== 'none' ? (
+          {sandboxCoverage !== 'none' ? (
             <>
               No relay is set: replies are caught in the{' '}
-              <Go
+              <Link
                 href="/sandbox"
                 className="rounded-sm underline decoration-strong-line underline-offset-3 hover:decoration-current"
               >
                 sandbox
-              </Go>
+              </Link>
               .
             </>
           ) : (

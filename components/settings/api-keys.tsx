@@ -3,19 +3,19 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ApiKey } from '#lib/users/schema.ts';
 import { api } from '../data/api.ts';
-import { keys } from '../data/keys.ts';
+import type { Page } from '../data/api-types.ts';
+import { queryKeys } from '../data/query-keys.ts';
 import { useMailboxes } from '../data/reference.ts';
-import type { Page } from '../data/shapes.ts';
-import { useDesk } from '../shell/desk.tsx';
-import { Ago } from '../time.tsx';
+import { useAppContext } from '../shell/app-context.tsx';
+import { TimeAgo } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Input } from '../ui/field.tsx';
 import { FreshSecret } from './fresh-secret.tsx';
-import { ReachField, reachOf, reachWords } from './reach-field.tsx';
-import { CheckField, SettingDialog, text } from './setting-dialog.tsx';
+import { ReachField, reachFromForm, reachLabel } from './reach-field.tsx';
+import { CheckField, formText, SettingDialog } from './setting-dialog.tsx';
 import { SettingList, SettingRow } from './setting-list.tsx';
 
-const scopes: Record<ApiKey['scopes'][number], string> = {
+const scopeLabels: Record<ApiKey['scopes'][number], string> = {
   read: 'Read tickets, drafts and articles',
   write: 'Change tickets, write notes and drafts',
   send: 'Send mail and approve drafts',
@@ -25,39 +25,39 @@ const scopes: Record<ApiKey['scopes'][number], string> = {
 
 export function ApiKeys() {
   const client = useQueryClient();
-  const { user } = useDesk();
+  const { user } = useAppContext();
   const mailboxes = useMailboxes();
   const [fresh, setFresh] = useState<string | null>(null);
   const { data = [] } = useQuery({
-    queryKey: keys.apiKeys,
+    queryKey: queryKeys.apiKeys,
     queryFn: ({ signal }) => api.get<Page<ApiKey>>('/api-keys?limit=100', signal).then((page) => page.data),
     enabled: user.role === 'admin',
   });
-  const refresh = () => client.invalidateQueries({ queryKey: keys.apiKeys });
+  const refresh = () => client.invalidateQueries({ queryKey: queryKeys.apiKeys });
 
   return (
     <>
       {fresh ? (
         <FreshSecret
-          says="This is the key. It is shown only now; keep it where programs keep secrets."
+          description="This is the key. It is shown only now; keep it where programs keep secrets."
           secret={fresh}
           onDone={() => setFresh(null)}
         />
       ) : null}
       <SettingList
-        says="For programs. A key does only what it is given for, and what it did bears its name."
-        act={
+        description="For programs. A key does only what it is given for, and what it did bears its name."
+        action={
           <SettingDialog
-            trigger={<Button look="primary">New key</Button>}
+            trigger={<Button variant="primary">New key</Button>}
             title="New API key"
             description="It is shown once, right after this."
-            act="Make the key"
-            save={async (form) => {
-              const chosen = Object.keys(scopes).filter((scope) => form.get(`scope ${scope}`) === 'on');
+            submitLabel="Make the key"
+            onSave={async (form) => {
+              const chosen = Object.keys(scopeLabels).filter((scope) => form.get(`scope ${scope}`) === 'on');
               const { token } = await api.post<ApiKey & { token: string }>('/api-keys', {
-                name: text(form, 'name'),
+                name: formText(form, 'name'),
                 scopes: chosen,
-                mailbox_ids: reachOf(form),
+                mailbox_ids: reachFromForm(form),
               });
               setFresh(token);
               await refresh();
@@ -68,7 +68,7 @@ export function ApiKeys() {
             </Field>
             <fieldset className="flex flex-col gap-1.5">
               <legend className="mb-1.5 font-medium">What it may do</legend>
-              {Object.entries(scopes).map(([scope, words]) => (
+              {Object.entries(scopeLabels).map(([scope, words]) => (
                 <CheckField
                   key={scope}
                   name={`scope ${scope}`}
@@ -77,7 +77,7 @@ export function ApiKeys() {
                 />
               ))}
             </fieldset>
-            <ReachField chosen={null} />
+            <ReachField selected={null} />
           </SettingDialog>
         }
       >
@@ -85,33 +85,33 @@ export function ApiKeys() {
           <SettingRow
             key={key.id}
             name={key.name}
-            beside={key.revoked_at ? 'revoked' : undefined}
-            says={
+            meta={key.revoked_at ? 'revoked' : undefined}
+            description={
               <>
                 <span className="font-mono text-tiny">{key.hint}</span> · {key.scopes.join(', ')}
-                {key.mailbox_ids ? ` · ${reachWords(key.mailbox_ids, mailboxes)}` : ''} ·{' '}
+                {key.mailbox_ids ? ` · ${reachLabel(key.mailbox_ids, mailboxes)}` : ''} ·{' '}
                 {key.last_used_at ? (
                   <>
-                    last used <Ago at={key.last_used_at} />
+                    last used <TimeAgo at={key.last_used_at} />
                   </>
                 ) : (
                   'never used'
                 )}
               </>
             }
-            acts={
+            actions={
               key.revoked_at ? null : (
                 <SettingDialog
                   trigger={
-                    <Button look="muted" aria-label={`Revoke ${key.name}`}>
+                    <Button variant="muted" aria-label={`Revoke ${key.name}`}>
                       Revoke
                     </Button>
                   }
                   title={`Revoke ${key.name}?`}
                   description="What uses it is refused from that moment on. It cannot be given back; a new key can be made."
-                  act="Revoke it"
+                  submitLabel="Revoke it"
                   danger
-                  save={async () => {
+                  onSave={async () => {
                     await api.remove(`/api-keys/${key.id}`);
                     await refresh();
                   }}

@@ -2,37 +2,37 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Assistant } from '#lib/assistant/schema.ts';
 import { api } from '../data/api.ts';
-import { keys } from '../data/keys.ts';
+import { queryKeys } from '../data/query-keys.ts';
 import { useAssistants } from '../data/reference.ts';
-import { useDesk } from '../shell/desk.tsx';
-import { Go } from '../shell/navigation.tsx';
+import { toolLabels } from '../labels/tools.ts';
+import { useAppContext } from '../shell/app-context.tsx';
+import { Link } from '../shell/navigation.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Input, Textarea } from '../ui/field.tsx';
-import { toolWords } from '../words/tools.ts';
-import { CheckField, SettingDialog, text } from './setting-dialog.tsx';
+import { CheckField, formText, SettingDialog } from './setting-dialog.tsx';
 import { SettingList, SettingRow } from './setting-list.tsx';
 
 export function Assistants() {
   const client = useQueryClient();
-  const { user } = useDesk();
+  const { user } = useAppContext();
   const assistants = useAssistants();
   const may = user.role === 'admin';
-  const refresh = () => client.invalidateQueries({ queryKey: keys.assistants });
+  const refresh = () => client.invalidateQueries({ queryKey: queryKeys.assistants });
 
   return (
     <SettingList
-      says="Each reads the mail of its mailboxes and writes what a person then signs. A change of its instructions or tools is a new version; a run keeps the one it ran on."
-      act={
+      description="Each reads the mail of its mailboxes and writes what a person then signs. A change of its instructions or tools is a new version; a run keeps the one it ran on."
+      action={
         may ? (
           <SettingDialog
-            trigger={<Button look="primary">New assistant</Button>}
+            trigger={<Button variant="primary">New assistant</Button>}
             title="New assistant"
-            act="Make the assistant"
-            save={async (form) => {
+            submitLabel="Make the assistant"
+            onSave={async (form) => {
               await api.post('/assistants', {
-                name: text(form, 'name'),
-                instructions: text(form, 'instructions'),
-                tools: toolsOf(form),
+                name: formText(form, 'name'),
+                instructions: formText(form, 'instructions'),
+                tools: toolsFromForm(form),
               });
               await refresh();
             }}
@@ -46,23 +46,23 @@ export function Assistants() {
         <SettingRow
           key={assistant.id}
           name={assistant.name}
-          beside={assistant.enabled ? `version ${assistant.version?.number ?? 0}` : 'switched off'}
-          says={`${assistant.version?.model ?? 'no version published'} · ${assistant.active_tickets} active ${assistant.active_tickets === 1 ? 'ticket' : 'tickets'}`}
-          acts={
+          meta={assistant.enabled ? `version ${assistant.version?.number ?? 0}` : 'switched off'}
+          description={`${assistant.version?.model ?? 'no version published'} · ${assistant.active_tickets} active ${assistant.active_tickets === 1 ? 'ticket' : 'tickets'}`}
+          actions={
             <>
               <Button asChild>
-                <Go href={`/inbox/${assistant.slug}`}>Inbox</Go>
+                <Link href={`/inbox/${assistant.slug}`}>Inbox</Link>
               </Button>
               {may ? (
                 <SettingDialog
                   trigger={<Button>Edit</Button>}
                   title={assistant.name}
-                  act="Publish"
-                  save={async (form) => {
+                  submitLabel="Publish"
+                  onSave={async (form) => {
                     await api.patch(`/assistants/${assistant.id}`, {
-                      name: text(form, 'name'),
-                      instructions: text(form, 'instructions'),
-                      tools: toolsOf(form),
+                      name: formText(form, 'name'),
+                      instructions: formText(form, 'instructions'),
+                      tools: toolsFromForm(form),
                       enabled: form.get('enabled') === 'on',
                     });
                     await refresh();
@@ -79,8 +79,8 @@ export function Assistants() {
   );
 }
 
-function toolsOf(form: FormData) {
-  return Object.fromEntries(Object.keys(toolWords).map((name) => [name, form.get(`tool ${name}`) === 'on']));
+function toolsFromForm(form: FormData) {
+  return Object.fromEntries(Object.keys(toolLabels).map((name) => [name, form.get(`tool ${name}`) === 'on']));
 }
 
 function AssistantFields({ assistant }: { assistant?: Assistant }) {
@@ -103,7 +103,7 @@ function AssistantFields({ assistant }: { assistant?: Assistant }) {
       <fieldset>
         <legend className="mb-1.5 font-medium">What it may do</legend>
         <div className="grid grid-cols-1 gap-1.5 sm:grid-cols-2">
-          {Object.entries(toolWords).map(([name, words]) => (
+          {Object.entries(toolLabels).map(([name, words]) => (
             <CheckField
               key={name}
               name={`tool ${name}`}

@@ -1,15 +1,15 @@
 import { ArrowLeft } from 'lucide-react';
-import { Go } from '../shell/navigation.tsx';
+import { Link } from '../shell/navigation.tsx';
 
 /** From one thing to the list that it stands in. */
-export function BackLink({ href, words }: { href: string; words: string }) {
+export function BackLink({ href, label }: { href: string; label: string }) {
   return (
-    <Go
+    <Link
       href={href}
       className="-ml-1 inline-flex items-center gap-1 rounded-sm px-1 text-muted text-small hover:text-text"
     >
       <ArrowLeft aria-hidden className="size-3.5" />
-      {words}
-    </Go>
+      {label}
+    </Link>
   );
 }

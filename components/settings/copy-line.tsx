@@ -18,7 +18,7 @@ export function CopyLine({ text, name, aside, canCopy = true }: CopyLineProps) {
         <Hint label="Copy">
           <Button
             size="icon"
-            look="muted"
+            variant="muted"
             aria-label={`Copy: ${name}`}
             onClick={() =>
               navigator.clipboard.writeText(text).then(

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 
-type FormSectionProps = { title: string; says?: ReactNode; children: ReactNode };
+type FormSectionProps = { title: string; description?: ReactNode; children: ReactNode };
 
 /** One part of a long form: what it is about beside what it holds. */
-export function FormSection({ title, says, children }: FormSectionProps) {
+export function FormSection({ title, description, children }: FormSectionProps) {
   return (
     <section
       aria-label={title}
@@ -11,7 +11,7 @@ export function FormSection({ title, says, children }: FormSectionProps) {
     >
       <div>
         <h2 className="font-medium">{title}</h2>
-        {says ? <p className="mt-1 text-muted text-small">{says}</p> : null}
+        {description ? <p className="mt-1 text-muted text-small">{description}</p> : null}
       </div>
       <div className="flex max-w-[34rem] flex-col gap-4">{children}</div>
     </section>

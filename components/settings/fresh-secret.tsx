@@ -2,24 +2,24 @@
 import { toast } from 'sonner';
 import { Button } from '../ui/button.tsx';
 
-type FreshSecretProps = { says: string; secret: string; onDone: () => void };
+type FreshSecretProps = { description: string; secret: string; onDone: () => void };
 
 /** What is shown once and never again. */
-export function FreshSecret({ says, secret, onDone }: FreshSecretProps) {
+export function FreshSecret({ description, secret, onDone }: FreshSecretProps) {
   return (
     <div role="status" className="mt-2 mb-4 rounded-lg border border-ink-line px-3 py-3">
-      <p className="mb-2">{says}</p>
+      <p className="mb-2">{description}</p>
       <div className="flex items-center gap-2">
         <code className="min-w-0 flex-1 select-all rounded-md bg-background px-2.5 py-1.5 font-mono text-small [overflow-wrap:anywhere]">
           {secret}
         </code>
         <Button
-          look="outline"
+          variant="outline"
           onClick={() => void navigator.clipboard.writeText(secret).then(() => toast('Copied.'))}
         >
           Copy
         </Button>
-        <Button look="muted" onClick={onDone}>
+        <Button variant="muted" onClick={onDone}>
           Done
         </Button>
       </div>

@@ -3,18 +3,18 @@ import { useQueryClient } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
 import { api } from '../data/api.ts';
-import { keys } from '../data/keys.ts';
+import { queryKeys } from '../data/query-keys.ts';
 import { useAssistants, useMailboxes } from '../data/reference.ts';
 import { useSendingFigures } from '../data/sending.ts';
-import { useDesk } from '../shell/desk.tsx';
-import { Go, useGo } from '../shell/navigation.tsx';
+import { useAppContext } from '../shell/app-context.tsx';
+import { Link, useNavigate } from '../shell/navigation.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Input, Select } from '../ui/field.tsx';
-import { SettingDialog, text } from './setting-dialog.tsx';
+import { formText, SettingDialog } from './setting-dialog.tsx';
 import { SettingList, SettingRow } from './setting-list.tsx';
 
 export function Mailboxes() {
-  const { user } = useDesk();
+  const { user } = useAppContext();
   const mailboxes = useMailboxes();
   const assistants = useAssistants();
   const figures = useSendingFigures();
@@ -23,8 +23,8 @@ export function Mailboxes() {
 
   return (
     <SettingList
-      says="Addresses that mail is accepted for, and sent as. A new one takes mail at once."
-      act={may ? <NewMailbox /> : null}
+      description="Addresses that mail is accepted for, and sent as. A new one takes mail at once."
+      action={may ? <NewMailbox /> : null}
     >
       {mailboxes.length === 0 ? (
         <li className="py-6 text-center text-muted">There is no mailbox, so no mail is taken.</li>
@@ -37,19 +37,19 @@ export function Mailboxes() {
             key={mailbox.id}
             name={
               may ? (
-                <Go href={href} className="rounded-sm hover:underline">
+                <Link href={href} className="rounded-sm hover:underline">
                   {mailbox.address}
-                </Go>
+                </Link>
               ) : (
                 mailbox.address
               )
             }
-            beside={[mailbox.paused_at ? 'paused' : '', mailbox.staging ? 'staging' : '']
+            meta={[mailbox.paused_at ? 'paused' : '', mailbox.staging ? 'staging' : '']
               .filter(Boolean)
               .join(', ')}
-            says={
+            description={
               <>
-                {mailbox.display_name} · {assistantWords(mailbox, nameOf(mailbox.assistant_id))}
+                {mailbox.display_name} · {assistantLabel(mailbox, nameOf(mailbox.assistant_id))}
                 {warned ? (
                   <span className="flex gap-1.5 text-amber">
                     <TriangleAlert aria-hidden className="icon mt-0.5" />
@@ -58,12 +58,12 @@ export function Mailboxes() {
                 ) : null}
               </>
             }
-            acts={
+            actions={
               may ? (
                 <Button asChild>
-                  <Go href={href} aria-label={`Edit ${mailbox.address}`}>
+                  <Link href={href} aria-label={`Edit ${mailbox.address}`}>
                     Edit
-                  </Go>
+                  </Link>
                 </Button>
               ) : null
             }
@@ -77,23 +77,23 @@ export function Mailboxes() {
 /** The few things that a mailbox begins with; the rest is on its own page, which comes next. */
 function NewMailbox() {
   const client = useQueryClient();
-  const go = useGo();
+  const navigate = useNavigate();
   const assistants = useAssistants();
   return (
     <SettingDialog
-      trigger={<Button look="primary">New mailbox</Button>}
+      trigger={<Button variant="primary">New mailbox</Button>}
       title="New mailbox"
       description="An address that was deleted comes back with its tickets."
-      act="Make the mailbox"
-      save={async (form) => {
-        const name = text(form, 'display_name');
+      submitLabel="Make the mailbox"
+      onSave={async (form) => {
+        const name = formText(form, 'display_name');
         const made = await api.post<Mailbox>('/mailboxes', {
-          address: text(form, 'address'),
+          address: formText(form, 'address'),
           ...(name ? { display_name: name } : {}),
-          assistant_id: text(form, 'assistant_id') || null,
+          assistant_id: formText(form, 'assistant_id') || null,
         });
-        await client.invalidateQueries({ queryKey: keys.mailboxes });
-        go(`/settings/mailboxes/${made.id}`);
+        await client.invalidateQueries({ queryKey: queryKeys.mailboxes });
+        navigate(`/settings/mailboxes/${made.id}`);
       }}
     >
       <Field label="Address">
@@ -128,7 +128,7 @@ function NewMailbox() {
   );
 }
 
-function assistantWords(mailbox: Mailbox, name: string | undefined) {
+function assistantLabel(mailbox: Mailbox, name: string | undefined) {
   return name
     ? `${name} ${mailbox.assistant_starts_itself ? 'reads every new mail' : 'waits to be asked'}`
     : 'no assistant';

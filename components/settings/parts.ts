@@ -9,7 +9,7 @@ export type SettingsPart =
   | 'api-keys'
   | 'about';
 
-export const partNames: Record<SettingsPart, string> = {
+export const partLabels: Record<SettingsPart, string> = {
   mailboxes: 'Mailboxes',
   relays: 'Relays',
   domains: 'Domains',

@@ -2,17 +2,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import type { User } from '#lib/users/schema.ts';
-import { api, wordsOf } from '../data/api.ts';
-import { keys } from '../data/keys.ts';
+import { api, errorMessage } from '../data/api.ts';
+import { queryKeys } from '../data/query-keys.ts';
 import { useMailboxes, useUsers } from '../data/reference.ts';
-import { useDesk } from '../shell/desk.tsx';
+import { useAppContext } from '../shell/app-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Input, Select } from '../ui/field.tsx';
-import { ReachField, reachOf, reachWords } from './reach-field.tsx';
-import { SettingDialog, text } from './setting-dialog.tsx';
+import { ReachField, reachFromForm, reachLabel } from './reach-field.tsx';
+import { formText, SettingDialog } from './setting-dialog.tsx';
 import { SettingList, SettingRow } from './setting-list.tsx';
 
-const roles: Record<User['role'], string> = {
+const roleLabels: Record<User['role'], string> = {
   admin: 'Admin, may change settings',
   member: 'Member, may answer and sign',
   viewer: 'Viewer, may read',
@@ -20,37 +20,37 @@ const roles: Record<User['role'], string> = {
 
 export function People() {
   const client = useQueryClient();
-  const { user: me } = useDesk();
+  const { user: me } = useAppContext();
   const users = useUsers();
   const mailboxes = useMailboxes();
   const may = me.role === 'admin';
-  const refresh = () => client.invalidateQueries({ queryKey: keys.users });
+  const refresh = () => client.invalidateQueries({ queryKey: queryKeys.users });
   const change = async (user: User, part: object) => {
     try {
       await api.patch(`/users/${user.id}`, part);
     } catch (error) {
-      toast.error(wordsOf(error));
+      toast.error(errorMessage(error));
     }
     await refresh();
   };
 
   return (
     <SettingList
-      says="The people of the team. Whoever leaves is switched off, not deleted: what they signed stays theirs."
-      act={
+      description="The people of the team. Whoever leaves is switched off, not deleted: what they signed stays theirs."
+      action={
         may ? (
           <SettingDialog
-            trigger={<Button look="primary">New person</Button>}
+            trigger={<Button variant="primary">New person</Button>}
             title="New person"
             description="Tell them the password yourself; it is not mailed."
-            act="Add them"
-            save={async (form) => {
+            submitLabel="Add them"
+            onSave={async (form) => {
               await api.post('/users', {
-                name: text(form, 'name'),
-                email: text(form, 'email'),
-                role: text(form, 'role'),
+                name: formText(form, 'name'),
+                email: formText(form, 'email'),
+                role: formText(form, 'role'),
                 password: String(form.get('password')),
-                mailbox_ids: reachOf(form),
+                mailbox_ids: reachFromForm(form),
               });
               await refresh();
             }}
@@ -61,7 +61,7 @@ export function People() {
             <Field label="E-mail">
               {(props) => <Input {...props} name="email" type="email" required autoComplete="off" />}
             </Field>
-            <Field label="Role">{(props) => <RoleSelect {...props} chosen="member" />}</Field>
+            <Field label="Role">{(props) => <RoleSelect {...props} selected="member" />}</Field>
             <Field label="Password" hint="At least 8 characters.">
               {(props) => (
                 <Input
@@ -74,7 +74,7 @@ export function People() {
                 />
               )}
             </Field>
-            <ReachField chosen={null} />
+            <ReachField selected={null} />
           </SettingDialog>
         ) : null
       }
@@ -83,21 +83,21 @@ export function People() {
         <SettingRow
           key={user.id}
           name={user.name}
-          beside={user.disabled_at ? 'switched off' : user.id === me.id ? `${user.role}, you` : user.role}
-          says={[user.email, reachWords(user.mailbox_ids, mailboxes)].filter(Boolean).join(' · ')}
-          acts={
+          meta={user.disabled_at ? 'switched off' : user.id === me.id ? `${user.role}, you` : user.role}
+          description={[user.email, reachLabel(user.mailbox_ids, mailboxes)].filter(Boolean).join(' · ')}
+          actions={
             may ? (
               <>
                 <SettingDialog
                   trigger={<Button>Edit</Button>}
                   title={user.name}
-                  act="Save"
-                  save={async (form) => {
+                  submitLabel="Save"
+                  onSave={async (form) => {
                     const password = String(form.get('password') ?? '');
                     await api.patch(`/users/${user.id}`, {
-                      name: text(form, 'name'),
-                      role: text(form, 'role'),
-                      mailbox_ids: reachOf(form),
+                      name: formText(form, 'name'),
+                      role: formText(form, 'role'),
+                      mailbox_ids: reachFromForm(form),
                       ...(password ? { password } : {}),
                     });
                     await refresh();
@@ -106,8 +106,8 @@ export function People() {
                   <Field label="Name">
                     {(props) => <Input {...props} name="name" required defaultValue={user.name} />}
                   </Field>
-                  <Field label="Role">{(props) => <RoleSelect {...props} chosen={user.role} />}</Field>
-                  <ReachField chosen={user.mailbox_ids} />
+                  <Field label="Role">{(props) => <RoleSelect {...props} selected={user.role} />}</Field>
+                  <ReachField selected={user.mailbox_ids} />
                   <Field
                     label="New password"
                     hint="Stays as it is when empty. A new one ends their sessions."
@@ -125,7 +125,7 @@ export function People() {
                 </SettingDialog>
                 {user.id === me.id ? null : (
                   <Button
-                    look="muted"
+                    variant="muted"
                     onClick={() => void change(user, { disabled: user.disabled_at === null })}
                   >
                     {user.disabled_at ? 'Switch on' : 'Switch off'}
@@ -140,10 +140,10 @@ export function People() {
   );
 }
 
-function RoleSelect({ chosen, ...rest }: { id: string; chosen: User['role'] }) {
+function RoleSelect({ selected, ...rest }: { id: string; selected: User['role'] }) {
   return (
-    <Select {...rest} name="role" defaultValue={chosen}>
-      {Object.entries(roles).map(([value, words]) => (
+    <Select {...rest} name="role" defaultValue={selected}>
+      {Object.entries(roleLabels).map(([value, words]) => (
         <option key={value} value={value}>
           {words}
         </option>

@@ -4,9 +4,9 @@ import { useMailboxes } from '../data/reference.ts';
 import { CheckField } from './setting-dialog.tsx';
 
 /** Which mailboxes somebody reaches: all that there are and will be, or some. */
-export function ReachField({ chosen }: { chosen: string[] | null }) {
+export function ReachField({ selected }: { selected: string[] | null }) {
   const mailboxes = useMailboxes();
-  const [all, setAll] = useState(chosen === null);
+  const [all, setAll] = useState(selected === null);
   return (
     <fieldset className="flex flex-col gap-1.5">
       <legend className="mb-1.5 font-medium">Mailboxes within reach</legend>
@@ -23,7 +23,7 @@ export function ReachField({ chosen }: { chosen: string[] | null }) {
               key={id}
               name="mailbox"
               value={id}
-              defaultChecked={chosen?.includes(id) ?? false}
+              defaultChecked={selected?.includes(id) ?? false}
               label={address}
             />
           ))}
@@ -37,12 +37,12 @@ export function ReachField({ chosen }: { chosen: string[] | null }) {
 }
 
 /** Null means every mailbox. */
-export function reachOf(form: FormData): string[] | null {
+export function reachFromForm(form: FormData): string[] | null {
   return form.get('every mailbox') === 'on' ? null : form.getAll('mailbox').map(String);
 }
 
 /** In words: nothing for every mailbox. */
-export function reachWords(reach: string[] | null, mailboxes: { id: string; address: string }[]): string {
+export function reachLabel(reach: string[] | null, mailboxes: { id: string; address: string }[]): string {
   if (reach === null) return '';
   const known = mailboxes.filter(({ id }) => reach.includes(id)).map(({ address }) => address);
   return known.length ? `reaches ${known.join(', ')}` : 'reaches no mailbox';

@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useState } from 'react';
-import { wordsOf } from '../data/api.ts';
+import { errorMessage } from '../data/api.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogClose, DialogContent, DialogTrigger } from '../ui/dialog.tsx';
 
@@ -11,11 +11,11 @@ type SettingDialogProps = {
   onOpenChange?: (open: boolean) => void;
   title: string;
   description?: ReactNode;
-  act: string;
+  submitLabel: string;
   /** What cannot be taken back is not offered in ink. */
   danger?: boolean;
   /** Throws a Problem to say why not; its words are shown and the dialog stays. */
-  save: (form: FormData) => Promise<void>;
+  onSave: (form: FormData) => Promise<void>;
   /** Stands apart from the acts, such as a way to remove what is edited. */
   aside?: ReactNode;
   children?: ReactNode;
@@ -28,16 +28,16 @@ export function SettingDialog({
   onOpenChange,
   title,
   description,
-  act,
+  submitLabel,
   danger,
-  save,
+  onSave,
   aside,
   children,
 }: SettingDialogProps) {
   const [openedHere, setOpenedHere] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const turn = (on: boolean) => {
+  const setOpen = (on: boolean) => {
     setError(null);
     setOpenedHere(on);
     onOpenChange?.(on);
@@ -47,16 +47,16 @@ export function SettingDialog({
     setBusy(true);
     setError(null);
     try {
-      await save(form);
-      turn(false);
+      await onSave(form);
+      setOpen(false);
     } catch (problem) {
-      setError(wordsOf(problem));
+      setError(errorMessage(problem));
     }
     setBusy(false);
   };
 
   return (
-    <Dialog open={open ?? openedHere} onOpenChange={turn}>
+    <Dialog open={open ?? openedHere} onOpenChange={setOpen}>
       {trigger ? <DialogTrigger asChild>{trigger}</DialogTrigger> : null}
       <DialogContent title={title} description={description} className="w-[min(34rem,calc(100vw-2rem))]">
         <form
@@ -78,10 +78,10 @@ export function SettingDialog({
           <div className="flex items-center justify-end gap-2">
             {aside ? <div className="mr-auto">{aside}</div> : null}
             <DialogClose asChild>
-              <Button look="muted">Cancel</Button>
+              <Button variant="muted">Cancel</Button>
             </DialogClose>
-            <Button look={danger ? 'danger' : 'primary'} type="submit" disabled={busy}>
-              {act}
+            <Button variant={danger ? 'danger' : 'primary'} type="submit" disabled={busy}>
+              {submitLabel}
             </Button>
           </div>
         </form>
@@ -107,4 +107,4 @@ export function CheckField({
   );
 }
 
-export const text = (form: FormData, name: string) => String(form.get(name) ?? '').trim();
+export const formText = (form: FormData, name: string) => String(form.get(name) ?? '').trim();

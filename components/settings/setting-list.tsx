@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 
-type SettingListProps = { says: string; act?: ReactNode; children: ReactNode };
+type SettingListProps = { description: string; action?: ReactNode; children: ReactNode };
 
 /** One part of the settings: what it is for, what can be added, what there is. */
-export function SettingList({ says, act, children }: SettingListProps) {
+export function SettingList({ description, action, children }: SettingListProps) {
   return (
     <section className="pt-2">
       <div className="mb-3 flex items-center justify-between gap-6">
-        <p className="max-w-[60ch] text-muted">{says}</p>
-        {act}
+        <p className="max-w-[60ch] text-muted">{description}</p>
+        {action}
       </div>
       <ul className="divide-y border-y">{children}</ul>
     </section>
@@ -25,19 +25,19 @@ export function SettingGroup({ title, children }: { title: string; children: Rea
   );
 }
 
-type SettingRowProps = { name: ReactNode; beside?: ReactNode; says?: ReactNode; acts?: ReactNode };
+type SettingRowProps = { name: ReactNode; meta?: ReactNode; description?: ReactNode; actions?: ReactNode };
 
-export function SettingRow({ name, beside, says, acts }: SettingRowProps) {
+export function SettingRow({ name, meta, description, actions }: SettingRowProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1.5 py-3 sm:flex-nowrap">
       <div className="min-w-0 flex-1 basis-64">
         <p className="flex items-baseline gap-2">
           <span className="min-w-0 truncate font-medium">{name}</span>
-          {beside ? <span className="shrink-0 text-muted text-small">{beside}</span> : null}
+          {meta ? <span className="shrink-0 text-muted text-small">{meta}</span> : null}
         </p>
-        {says ? <div className="text-muted [overflow-wrap:anywhere]">{says}</div> : null}
+        {description ? <div className="text-muted [overflow-wrap:anywhere]">{description}</div> : null}
       </div>
-      {acts ? <div className="flex shrink-0 gap-1">{acts}</div> : null}
+      {actions ? <div className="flex shrink-0 gap-1">{actions}</div> : null}
     </li>
   );
 }

@@ -1,13 +1,13 @@
 'use client';
-import { useDesk } from '../shell/desk.tsx';
-import { Page } from '../shell/page.tsx';
+import { useAppContext } from '../shell/app-context.tsx';
+import { PageLayout } from '../shell/page-layout.tsx';
 import { LinkTabs } from '../ui/link-tabs.tsx';
 import { About } from './about.tsx';
 import { ApiKeys } from './api-keys.tsx';
 import { Assistants } from './assistants.tsx';
 import { Domains } from './domains/domains.tsx';
 import { Mailboxes } from './mailboxes.tsx';
-import { adminParts, partNames, type SettingsPart } from './parts.ts';
+import { adminParts, partLabels, type SettingsPart } from './parts.ts';
 import { People } from './people.tsx';
 import { Relays } from './relays/relays.tsx';
 import { Suppressions } from './suppressions/suppressions.tsx';
@@ -26,25 +26,25 @@ const parts: Record<SettingsPart, () => React.ReactNode> = {
 };
 
 export function Settings({ part }: { part: SettingsPart }) {
-  const { user } = useDesk();
+  const { user } = useAppContext();
   const Part = parts[part];
-  const shown = (Object.keys(partNames) as SettingsPart[]).filter(
+  const shown = (Object.keys(partLabels) as SettingsPart[]).filter(
     (name) => user.role === 'admin' || !adminParts.includes(name),
   );
   return (
-    <Page
+    <PageLayout
       title="Settings"
-      says={user.role === 'admin' || part === 'images' ? undefined : 'Only an admin can change these.'}
+      description={user.role === 'admin' || part === 'images' ? undefined : 'Only an admin can change these.'}
     >
       <LinkTabs
         label="Parts of the settings"
         tabs={shown.map((name) => ({
           href: `/settings/${name}`,
-          words: partNames[name],
+          label: partLabels[name],
           current: name === part,
         }))}
       />
       <Part />
-    </Page>
+    </PageLayout>
   );
 }

@@ -3,24 +3,24 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { TrustedImageSender } from '#lib/images/schema.ts';
-import { api, queryOf, wordsOf } from '../data/api.ts';
-import { keys } from '../data/keys.ts';
-import type { Page } from '../data/shapes.ts';
-import { useDesk } from '../shell/desk.tsx';
-import { Ago } from '../time.tsx';
+import { api, errorMessage, queryString } from '../data/api.ts';
+import type { Page } from '../data/api-types.ts';
+import { queryKeys } from '../data/query-keys.ts';
+import { useAppContext } from '../shell/app-context.tsx';
+import { TimeAgo } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { SettingList, SettingRow } from './setting-list.tsx';
 
 /** Whose remote images are shown without asking, since when, and who said so. */
 export function TrustedImages() {
   const client = useQueryClient();
-  const { user } = useDesk();
+  const { user } = useAppContext();
   const [busy, setBusy] = useState<string | null>(null);
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: keys.trustedImages,
+    queryKey: queryKeys.trustedImages,
     queryFn: ({ pageParam, signal }) =>
       api.get<Page<TrustedImageSender>>(
-        `/trusted-image-senders${queryOf({ limit: 50, cursor: pageParam })}`,
+        `/trusted-image-senders${queryString({ limit: 50, cursor: pageParam })}`,
         signal,
       ),
     initialPageParam: null as string | null,
@@ -34,14 +34,14 @@ export function TrustedImages() {
       await api.remove(`/trusted-image-senders/${encodeURIComponent(address)}`);
       toast(`Images of ${address} are asked for again.`);
     } catch (error) {
-      toast.error(wordsOf(error));
+      toast.error(errorMessage(error));
     }
-    await client.invalidateQueries({ queryKey: keys.trustedImages });
+    await client.invalidateQueries({ queryKey: queryKeys.trustedImages });
     setBusy(null);
   }
 
   return (
-    <SettingList says="Remote images tell their sender that a mail is read, so they are shown when somebody asks. Those of these senders are always shown, unless a mail may be forged.">
+    <SettingList description="Remote images tell their sender that a mail is read, so they are shown when somebody asks. Those of these senders are always shown, unless a mail may be forged.">
       {senders.length === 0 ? (
         <li className="py-6 text-center text-muted">
           Nobody is on this list. “Always for …” above a mail’s images puts its sender here.
@@ -51,12 +51,12 @@ export function TrustedImages() {
         <SettingRow
           key={address}
           name={address}
-          beside={<Ago at={at} />}
-          says={`Always shown since ${by} said so.`}
-          acts={
+          meta={<TimeAgo at={at} />}
+          description={`Always shown since ${by} said so.`}
+          actions={
             user.role === 'viewer' ? null : (
               <Button
-                look="outline"
+                variant="outline"
                 aria-label={`Ask again for images of ${address}`}
                 disabled={busy === address}
                 onClick={() => void distrust(address)}
@@ -69,7 +69,7 @@ export function TrustedImages() {
       ))}
       {hasNextPage ? (
         <li className="py-3 text-center">
-          <Button look="outline" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          <Button variant="outline" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
             Show more
           </Button>
         </li>

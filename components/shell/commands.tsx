@@ -1,7 +1,7 @@
 'use client';
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState } from 'react';
 import { type KeyName, keymap } from './keymap.ts';
-import { strokeOf } from './strokes.ts';
+import { keystrokeOf } from './keystroke.ts';
 
 export type Command = { id: string; title: string; group: string; keys?: string; run: () => void };
 
@@ -12,10 +12,10 @@ class Registry {
 
   add(command: Command) {
     this.commands = [...this.commands, command];
-    this.tell();
+    this.notify();
     return () => {
       this.commands = this.commands.filter((other) => other !== command);
-      this.tell();
+      this.notify();
     };
   }
 
@@ -25,15 +25,15 @@ class Registry {
   };
 
   find = (keys: string) => this.commands.findLast((command) => command.keys === keys);
-  begins = (keys: string) => this.commands.some((command) => command.keys?.startsWith(`${keys} `));
+  hasPrefix = (keys: string) => this.commands.some((command) => command.keys?.startsWith(`${keys} `));
 
-  private tell() {
+  private notify() {
     for (const listener of this.listeners) listener();
   }
 }
 
-const Commands = createContext<Registry>(new Registry());
-export const useRegistry = () => useContext(Commands);
+const CommandContext = createContext<Registry>(new Registry());
+export const useRegistry = () => useContext(CommandContext);
 
 /** Gives a key of the map its meaning while the caller is on screen. */
 export function useCommand(name: KeyName, run: () => void, enabled = true) {
@@ -55,7 +55,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
     let prefix = '';
     let prefixAt = 0;
     const answer = (event: KeyboardEvent) => {
-      const stroke = strokeOf(event);
+      const stroke = keystrokeOf(event);
       if (!stroke || event.defaultPrevented || !listens(event, stroke)) return;
       const keys = prefix && event.timeStamp - prefixAt < 1200 ? `${prefix} ${stroke}` : stroke;
       prefix = '';
@@ -63,7 +63,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
       if (command) {
         event.preventDefault();
         command.run();
-      } else if (registry.begins(stroke)) {
+      } else if (registry.hasPrefix(stroke)) {
         prefix = stroke;
         prefixAt = event.timeStamp;
       }
@@ -71,7 +71,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
     document.addEventListener('keydown', answer);
     return () => document.removeEventListener('keydown', answer);
   }, [registry]);
-  return <Commands value={registry}>{children}</Commands>;
+  return <CommandContext value={registry}>{children}</CommandContext>;
 }
 
 /** Letters belong to whoever is writing or choosing; only chords reach past a field, and nothing past a dialog. */

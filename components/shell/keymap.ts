@@ -19,7 +19,7 @@ export const keymap = {
   reply: { keys: 'r', title: 'Reply', group: 'Ticket' },
   note: { keys: 'n', title: 'Write a note', group: 'Ticket' },
   close: { keys: 'e', title: 'Close, or open again', group: 'Ticket' },
-  closeBesideDraft: { keys: 'shift+e', title: 'Close while a draft waits', group: 'Ticket' },
+  closeWithDraft: { keys: 'shift+e', title: 'Close while a draft waits', group: 'Ticket' },
   snooze: { keys: 'h', title: 'Snooze', group: 'Ticket' },
   assign: { keys: 'a', title: 'Assign', group: 'Ticket' },
   priority: { keys: 'p', title: 'Set the priority', group: 'Ticket' },

@@ -4,7 +4,7 @@ import { type ReactNode, useId } from 'react';
 import { PenPoint } from '../ui/avatar.tsx';
 import { cn } from '../ui/cn.ts';
 import { Hint } from '../ui/hint.tsx';
-import { Go } from './navigation.tsx';
+import { Link } from './navigation.tsx';
 
 type NavLinkProps = {
   href: string;
@@ -12,7 +12,7 @@ type NavLinkProps = {
   keys?: string;
   current: boolean;
   count?: number;
-  countSays?: string;
+  countLabel?: string;
   onNavigate?: (() => void) | undefined;
   children: string;
 };
@@ -23,12 +23,12 @@ export function NavLink({
   keys,
   current,
   count = 0,
-  countSays,
+  countLabel,
   onNavigate,
   children,
 }: NavLinkProps) {
   const link = (
-    <Go
+    <Link
       href={href}
       onClick={onNavigate}
       aria-current={current ? 'page' : undefined}
@@ -46,10 +46,10 @@ export function NavLink({
       {count > 0 ? (
         <span className="text-muted text-small tabular-nums">
           {count > 999 ? '999+' : count}
-          <span className="sr-only"> {countSays}</span>
+          <span className="sr-only"> {countLabel}</span>
         </span>
       ) : null}
-    </Go>
+    </Link>
   );
   return (
     <li>

@@ -1,10 +1,13 @@
 'use client';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef } from 'react';
-import { type Place, readPlace } from '../list/place.ts';
+import { type ListRoute, parseListRoute } from '../list/list-route.ts';
 
-type Navigation = { go: (href: string) => void; atDesk: { current: boolean } };
-const Navigation = createContext<Navigation>({ go: () => {}, atDesk: { current: false } });
+type NavigationContext = { navigate: (href: string) => void; shallowRouting: { current: boolean } };
+const NavigationContext = createContext<NavigationContext>({
+  navigate: () => {},
+  shallowRouting: { current: false },
+});
 
 /**
  * Lists and tickets are one screen: going from one to another is a change of URL that the browser answers by itself,
@@ -12,42 +15,42 @@ const Navigation = createContext<Navigation>({ go: () => {}, atDesk: { current: 
  */
 export function NavigationProvider({ children }: { children: ReactNode }) {
   const router = useRouter();
-  const atDesk = useRef(false);
-  const go = useCallback(
+  const shallowRouting = useRef(false);
+  const navigate = useCallback(
     (href: string) => {
       const url = new URL(href, window.location.href);
-      if (atDesk.current && readPlace(url.pathname, url.searchParams))
+      if (shallowRouting.current && parseListRoute(url.pathname, url.searchParams))
         window.history.pushState(null, '', href);
       else router.push(href);
     },
     [router],
   );
-  return <Navigation value={{ go, atDesk }}>{children}</Navigation>;
+  return <NavigationContext value={{ navigate, shallowRouting }}>{children}</NavigationContext>;
 }
 
-export const useGo = () => useContext(Navigation).go;
+export const useNavigate = () => useContext(NavigationContext).navigate;
 
 /** Told by the desk while it is on screen. */
-export function useAtDesk() {
-  const { atDesk } = useContext(Navigation);
+export function useShallowRouting() {
+  const { shallowRouting } = useContext(NavigationContext);
   useEffect(() => {
-    atDesk.current = true;
+    shallowRouting.current = true;
     return () => {
-      atDesk.current = false;
+      shallowRouting.current = false;
     };
-  }, [atDesk]);
+  }, [shallowRouting]);
 }
 
 /** The place that the URL names; null on screens that are not the desk. */
-export function usePlace(): Place | null {
+export function useListRoute(): ListRoute | null {
   const pathname = usePathname();
   const params = useSearchParams();
-  return readPlace(pathname, new URLSearchParams(params));
+  return parseListRoute(pathname, new URLSearchParams(params));
 }
 
 /** A link that goes the short way where there is one, and stays a link for the middle button. */
-export function Go({ href, ...rest }: Omit<React.ComponentProps<'a'>, 'href'> & { href: string }) {
-  const go = useGo();
+export function Link({ href, ...rest }: Omit<React.ComponentProps<'a'>, 'href'> & { href: string }) {
+  const navigate = useNavigate();
   return (
     <a
       href={href}
@@ -57,7 +60,7 @@ export function Go({ href, ...rest }: Omit<React.ComponentProps<'a'>, 'href'> & 
         if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0)
           return;
         event.preventDefault();
-        go(href);
+        navigate(href);
       }}
     />
   );

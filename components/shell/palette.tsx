@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Command as Cmdk } from 'cmdk';
 import { useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react';
 import type { TicketRow } from '#lib/tickets/schema.ts';
-import { api, queryOf } from '../data/api.ts';
-import type { Page } from '../data/shapes.ts';
+import { api, queryString } from '../data/api.ts';
+import type { Page } from '../data/api-types.ts';
 import { Dialog, DialogContent } from '../ui/dialog.tsx';
 import { StatusGlyph } from '../ui/glyphs.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { type Command, useRegistry } from './commands.tsx';
-import { useGo } from './navigation.tsx';
+import { useNavigate } from './navigation.tsx';
 
 type PaletteProps = { open: boolean; onOpenChange: (open: boolean) => void };
 
@@ -28,18 +28,18 @@ export function Palette({ open, onOpenChange }: PaletteProps) {
 }
 
 function Finder({ onDone }: { onDone: () => void }) {
-  const [words, setWords] = useState('');
+  const [query, setQuery] = useState('');
   const registry = useRegistry();
   const commands = useSyncExternalStore(
     registry.subscribe,
     () => registry.commands,
     () => registry.commands,
   );
-  const go = useGo();
-  const { data: tickets = [] } = useFound(useDeferredValue(words.trim()));
-  const fitting = usable(commands).filter(({ title }) => fits(title, words));
+  const navigate = useNavigate();
+  const { data: tickets = [] } = useMatchingTickets(useDeferredValue(query.trim()));
+  const fitting = paletteCommands(commands).filter(({ title }) => matches(title, query));
   const groups = Object.entries(Object.groupBy(fitting, ({ group }) => group)).sort(
-    ([one], [other]) => nearness.indexOf(one) - nearness.indexOf(other),
+    ([one], [other]) => groupOrder.indexOf(one) - groupOrder.indexOf(other),
   );
   const [chosen, setChosen] = useState('');
   const first = tickets[0] ? itemValue(tickets[0]) : undefined;
@@ -58,8 +58,8 @@ function Finder({ onDone }: { onDone: () => void }) {
   return (
     <Cmdk label="Find anything" loop shouldFilter={false} value={chosen} onValueChange={setChosen}>
       <Cmdk.Input
-        value={words}
-        onValueChange={setWords}
+        value={query}
+        onValueChange={setQuery}
         placeholder="Ticket number, words, a person, or what to do"
         className="h-12 w-full border-b bg-transparent px-4 text-read outline-none"
       />
@@ -73,7 +73,7 @@ function Finder({ onDone }: { onDone: () => void }) {
               <Item
                 key={ticket.id}
                 value={itemValue(ticket)}
-                onSelect={() => choose(() => go(`/tickets/${ticket.number}`))}
+                onSelect={() => choose(() => navigate(`/tickets/${ticket.number}`))}
               >
                 <StatusGlyph status={ticket.status} />
                 <span className="min-w-0 flex-1 truncate">{ticket.subject ?? 'No subject'}</span>
@@ -105,12 +105,12 @@ function Finder({ onDone }: { onDone: () => void }) {
 }
 
 /** What one has before one's eyes comes first. */
-const nearness = ['Draft', 'Ticket', 'Lists', 'Everywhere'];
+const groupOrder = ['Draft', 'Ticket', 'Lists', 'Everywhere'];
 
 const itemValue = ({ number }: TicketRow) => `ticket ${number}`;
 
-function fits(title: string, words: string) {
-  return words
+function matches(title: string, query: string) {
+  return query
     .toLowerCase()
     .split(/\s+/)
     .every((word) => title.toLowerCase().includes(word));
@@ -125,20 +125,20 @@ function Item(props: React.ComponentProps<typeof Cmdk.Item>) {
   );
 }
 
-function useFound(words: string) {
+function useMatchingTickets(query: string) {
   return useQuery({
-    queryKey: ['found', words],
+    queryKey: ['found', query],
     queryFn: ({ signal }) =>
       api
-        .get<Page<TicketRow>>(`/tickets${queryOf({ status: 'all', q: words, limit: 6 })}`, signal)
+        .get<Page<TicketRow>>(`/tickets${queryString({ status: 'all', q: query, limit: 6 })}`, signal)
         .then(({ data }) => data),
-    enabled: words.length > 1,
-    placeholderData: (before) => (words.length > 1 ? before : undefined),
+    enabled: query.length > 1,
+    placeholderData: (before) => (query.length > 1 ? before : undefined),
   });
 }
 
 /** One entry for what several parts have registered; moving through a list is for the keys alone. */
-function usable(commands: Command[]) {
+function paletteCommands(commands: Command[]) {
   return [...new Map(commands.map((command) => [command.id, command])).values()].filter(
     ({ id }) => !['palette', 'next', 'previous', 'open', 'back'].includes(id),
   );

@@ -12,7 +12,7 @@ export function PaneHeader({ title, level = 1, children }: PaneHeaderProps) {
   const openMenu = useOpenMenu();
   return (
     <header className="flex h-11 shrink-0 items-center gap-1 pr-2 pl-4 max-lg:pl-1.5">
-      <Button look="quiet" size="icon" className="lg:hidden" aria-label="Open the menu" onClick={openMenu}>
+      <Button variant="quiet" size="icon" className="lg:hidden" aria-label="Open the menu" onClick={openMenu}>
         <Menu className="icon" />
       </Button>
       <Heading className="min-w-0 flex-1 truncate font-semibold text-read">{title}</Heading>

@@ -3,37 +3,37 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Toaster } from 'sonner';
 import { Problem } from '../data/api.ts';
-import { Live } from '../data/live.tsx';
+import { LiveUpdates } from '../data/live-updates.tsx';
 import { HintProvider } from '../ui/hint.tsx';
+import { AppContextProvider, type AppContextValue } from './app-context.tsx';
 import { CommandsProvider } from './commands.tsx';
-import { type DeskFacts, DeskProvider } from './desk.tsx';
 
-type ProvidersProps = { facts: DeskFacts; after: number; children: ReactNode };
+type ProvidersProps = { appContext: AppContextValue; afterEventId: number; children: ReactNode };
 
-export function Providers({ facts, after, children }: ProvidersProps) {
-  const [client] = useState(createClient);
+export function Providers({ appContext, afterEventId, children }: ProvidersProps) {
+  const [client] = useState(createQueryClient);
   return (
     <QueryClientProvider client={client}>
-      <DeskProvider facts={facts}>
+      <AppContextProvider value={appContext}>
         <CommandsProvider>
           <HintProvider>
             {children}
-            <Live after={after} />
+            <LiveUpdates afterEventId={afterEventId} />
             <Toaster
               position="bottom-center"
               offset={16}
               gap={8}
               style={{ fontFamily: 'inherit' }}
-              toastOptions={{ unstyled: true, classNames: toastLook, duration: 5000 }}
+              toastOptions={{ unstyled: true, classNames: toastClasses, duration: 5000 }}
             />
           </HintProvider>
         </CommandsProvider>
-      </DeskProvider>
+      </AppContextProvider>
     </QueryClientProvider>
   );
 }
 
-const toastLook = {
+const toastClasses = {
   toast:
     'flex w-full items-center gap-3 rounded-lg border bg-raised px-3.5 py-2.5 text-control text-text shadow-float',
   title: 'font-normal',
@@ -44,7 +44,7 @@ const toastLook = {
 };
 
 /** What the live stream does not tell is looked at again after half a minute; a refusal is never asked again. */
-function createClient() {
+function createQueryClient() {
   return new QueryClient({
     defaultOptions: {
       queries: {

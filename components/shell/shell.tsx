@@ -1,23 +1,23 @@
 'use client';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { Dialog, Drawer } from '../ui/dialog.tsx';
+import { useAppContext } from './app-context.tsx';
 import { useCommand } from './commands.tsx';
-import { useDesk } from './desk.tsx';
 import { KeysHelp } from './keys-help.tsx';
-import { useGo } from './navigation.tsx';
+import { useNavigate } from './navigation.tsx';
+import { NavigationCommands } from './navigation-commands.tsx';
 import { Palette } from './palette.tsx';
-import { PlaceCommands } from './place-commands.tsx';
-import { SandboxLine } from './sandbox-line.tsx';
+import { SandboxNotice } from './sandbox-notice.tsx';
 import { Sidebar } from './sidebar.tsx';
 
-const OpenMenu = createContext(() => {});
+const OpenMenuContext = createContext(() => {});
 /** Opens the sidebar where it does not stand open: on a phone. */
-export const useOpenMenu = () => useContext(OpenMenu);
+export const useOpenMenu = () => useContext(OpenMenuContext);
 
 export function Shell({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState<'palette' | 'help' | 'menu' | null>(null);
-  const go = useGo();
-  const { caught } = useDesk();
+  const navigate = useNavigate();
+  const { sandboxCoverage } = useAppContext();
   const shows = (part: typeof open) => ({
     open: open === part,
     onOpenChange: (on: boolean) => setOpen(on ? part : null),
@@ -25,15 +25,15 @@ export function Shell({ children }: { children: ReactNode }) {
 
   useCommand('palette', () => setOpen(open === 'palette' ? null : 'palette'));
   useCommand('help', () => setOpen('help'));
-  useCommand('goInbox', () => go('/inbox'));
-  useCommand('goReview', () => go('/review'));
-  useCommand('goSnoozed', () => go('/snoozed'));
-  useCommand('goClosed', () => go('/closed'));
-  useCommand('goOutbox', () => go('/outbox'));
-  useCommand('goArticles', () => go('/articles'));
+  useCommand('goInbox', () => navigate('/inbox'));
+  useCommand('goReview', () => navigate('/review'));
+  useCommand('goSnoozed', () => navigate('/snoozed'));
+  useCommand('goClosed', () => navigate('/closed'));
+  useCommand('goOutbox', () => navigate('/outbox'));
+  useCommand('goArticles', () => navigate('/articles'));
 
   return (
-    <OpenMenu value={() => setOpen('menu')}>
+    <OpenMenuContext value={() => setOpen('menu')}>
       <a
         href="#main"
         className="-top-12 fixed left-2 z-60 rounded-md border bg-raised px-3 py-1.5 focus-visible:top-2 focus-visible:shadow-float"
@@ -46,9 +46,9 @@ export function Shell({ children }: { children: ReactNode }) {
         </aside>
         <main id="main" tabIndex={-1} className="min-h-0 min-w-0 outline-none lg:p-1.5 lg:pl-0">
           <div className="h-full min-h-0 overflow-hidden bg-surface flex flex-col lg:rounded-lg lg:border">
-            {caught !== 'none' ? (
+            {sandboxCoverage !== 'none' ? (
               <div className="shrink-0 border-b px-2 lg:hidden">
-                <SandboxLine />
+                <SandboxNotice />
               </div>
             ) : null}
             <div className="min-h-0 flex-1">{children}</div>
@@ -60,9 +60,9 @@ export function Shell({ children }: { children: ReactNode }) {
           <Sidebar onFind={() => setOpen('palette')} onNavigate={() => setOpen(null)} />
         </Drawer>
       </Dialog>
-      <PlaceCommands />
+      <NavigationCommands />
       <Palette {...shows('palette')} />
       <KeysHelp {...shows('help')} />
-    </OpenMenu>
+    </OpenMenuContext>
   );
 }

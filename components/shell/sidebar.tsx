@@ -14,12 +14,12 @@ import {
 import { usePathname } from 'next/navigation';
 import { useAssistants, useCounts } from '../data/reference.ts';
 import { Button } from '../ui/button.tsx';
-import { Mark } from '../ui/glyphs.tsx';
+import { Logo } from '../ui/glyphs.tsx';
 import { Hint } from '../ui/hint.tsx';
-import { useDesk } from './desk.tsx';
+import { useAppContext } from './app-context.tsx';
 import { NavLink, NavSection } from './nav-link.tsx';
-import { usePlace } from './navigation.tsx';
-import { SandboxLine } from './sandbox-line.tsx';
+import { useListRoute } from './navigation.tsx';
+import { SandboxNotice } from './sandbox-notice.tsx';
 import { UserMenu } from './user-menu.tsx';
 
 type SidebarProps = { onFind: () => void; onNavigate?: () => void };
@@ -27,20 +27,20 @@ type SidebarProps = { onFind: () => void; onNavigate?: () => void };
 export function Sidebar({ onFind, onNavigate }: SidebarProps) {
   const counts = useCounts();
   const assistants = useAssistants();
-  const { caught } = useDesk();
+  const { sandboxCoverage } = useAppContext();
   const pathname = usePathname();
-  const place = usePlace();
+  const route = useListRoute();
   const at = (view: string, assistant: string | null = null) =>
-    place?.view === view && place.assistant === assistant;
+    route?.view === view && route.assistant === assistant;
   const under = (path: string) => pathname === path || pathname.startsWith(`${path}/`);
 
   return (
     <div className="flex h-full min-h-0 flex-col">
       <div className="flex h-12 shrink-0 items-center gap-2 pr-2 pl-4">
-        <Mark />
+        <Logo />
         <span className="flex-1 font-semibold text-read tracking-[-0.01em]">Countersign</span>
         <Hint label="Find anything" keys="mod+k">
-          <Button look="muted" size="icon" aria-label="Find anything" onClick={onFind}>
+          <Button variant="muted" size="icon" aria-label="Find anything" onClick={onFind}>
             <Search className="icon" />
           </Button>
         </Hint>
@@ -53,7 +53,7 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
             keys="g i"
             current={at('inbox')}
             count={counts.unread}
-            countSays="unread"
+            countLabel="unread"
             onNavigate={onNavigate}
           >
             Inbox
@@ -64,7 +64,7 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
             keys="g r"
             current={under('/review')}
             count={counts.review}
-            countSays="waiting"
+            countLabel="waiting"
             onNavigate={onNavigate}
           >
             Review
@@ -90,7 +90,7 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
                 href={`/inbox/${slug}`}
                 current={at('inbox', slug)}
                 count={counts.assistants[id] ?? 0}
-                countSays="unread"
+                countLabel="unread"
                 onNavigate={onNavigate}
               >
                 {name}
@@ -105,7 +105,7 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
             keys="g o"
             current={under('/outbox')}
             count={counts.outbox}
-            countSays="not settled"
+            countLabel="not settled"
             onNavigate={onNavigate}
           >
             Outbox
@@ -115,12 +115,12 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
             icon={Hand}
             current={under('/held')}
             count={counts.held}
-            countSays="held"
+            countLabel="held"
             onNavigate={onNavigate}
           >
             Held
           </NavLink>
-          {caught !== 'none' ? (
+          {sandboxCoverage !== 'none' ? (
             <NavLink href="/sandbox" icon={FlaskConical} current={under('/sandbox')} onNavigate={onNavigate}>
               Sandbox
             </NavLink>
@@ -139,7 +139,7 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
         </NavSection>
       </nav>
       <div className="flex shrink-0 flex-col gap-1 p-2">
-        {caught !== 'none' ? <SandboxLine /> : null}
+        {sandboxCoverage !== 'none' ? <SandboxNotice /> : null}
         <ul>
           <NavLink
             href="/settings/mailboxes"

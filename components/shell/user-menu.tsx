@@ -3,23 +3,23 @@ import { Keyboard, LogOut, Monitor, MoonStar, Sun } from 'lucide-react';
 import { useState } from 'react';
 import { Avatar } from '../ui/avatar.tsx';
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '../ui/menu.tsx';
+import { setPreference, useAppContext } from './app-context.tsx';
 import { useRegistry } from './commands.tsx';
-import { remember, useDesk } from './desk.tsx';
-import { leave } from './sign-out.ts';
+import { endSession } from './end-session.ts';
 
 const themes = [
-  { value: 'system', words: 'As the system', icon: Monitor },
-  { value: 'light', words: 'Light', icon: Sun },
-  { value: 'dark', words: 'Dark', icon: MoonStar },
+  { value: 'system', label: 'As the system', icon: Monitor },
+  { value: 'light', label: 'Light', icon: Sun },
+  { value: 'dark', label: 'Dark', icon: MoonStar },
 ];
 
 export function UserMenu() {
-  const { user } = useDesk();
+  const { user } = useAppContext();
   const registry = useRegistry();
   const [theme, setTheme] = useState<string>();
-  const look = () => setTheme(document.documentElement.dataset.theme ?? 'system');
+  const readTheme = () => setTheme(document.documentElement.dataset.theme ?? 'system');
   return (
-    <Menu onOpenChange={look}>
+    <Menu onOpenChange={readTheme}>
       <MenuTrigger className="flex h-9 w-full items-center gap-2 rounded-md px-2 text-left text-control transition-colors duration-100 hover:bg-hover data-[state=open]:bg-hover pointer-coarse:h-11">
         <Avatar name={user.name} className="-ml-0.5 size-5 text-[9px]" />
         <span className="flex-1 truncate">{user.name}</span>
@@ -35,18 +35,18 @@ export function UserMenu() {
         </MenuItem>
         <MenuSeparator />
         <MenuLabel>Appearance</MenuLabel>
-        {themes.map(({ value, words, icon: Icon }) => (
+        {themes.map(({ value, label, icon: Icon }) => (
           <MenuItem
             key={value}
             icon={<Icon className="icon text-muted" />}
-            chosen={theme === value}
-            onSelect={() => wear(value)}
+            checked={theme === value}
+            onSelect={() => applyTheme(value)}
           >
-            {words}
+            {label}
           </MenuItem>
         ))}
         <MenuSeparator />
-        <MenuItem icon={<LogOut className="icon text-muted" />} onSelect={() => void leave()}>
+        <MenuItem icon={<LogOut className="icon text-muted" />} onSelect={() => void endSession()}>
           Sign out
         </MenuItem>
       </MenuContent>
@@ -54,8 +54,8 @@ export function UserMenu() {
   );
 }
 
-function wear(theme: string) {
-  remember('theme', theme);
+function applyTheme(theme: string) {
+  setPreference('theme', theme);
   if (theme === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
 }

@@ -2,10 +2,10 @@
 import { CircleUser } from 'lucide-react';
 import { useState } from 'react';
 import type { Ticket } from '#lib/tickets/schema.ts';
-import { useTicketActs } from '../data/acts.ts';
 import { useUsers } from '../data/reference.ts';
+import { useTicketActions } from '../data/use-ticket-actions.ts';
+import { useAppContext } from '../shell/app-context.tsx';
 import { useCommand } from '../shell/commands.tsx';
-import { useDesk } from '../shell/desk.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { Hint } from '../ui/hint.tsx';
@@ -13,8 +13,8 @@ import { Menu, MenuContent, MenuItem, MenuTrigger } from '../ui/menu.tsx';
 
 export function AssigneeMenu({ ticket }: { ticket: Ticket }) {
   const [open, setOpen] = useState(false);
-  const { user: me } = useDesk();
-  const acts = useTicketActs(ticket);
+  const { user: me } = useAppContext();
+  const actions = useTicketActions(ticket);
   const users = useUsers();
   const able = users.filter(
     ({ disabled_at, role, mailbox_ids }) =>
@@ -30,7 +30,7 @@ export function AssigneeMenu({ ticket }: { ticket: Ticket }) {
       <Hint label="Assign" keys="a">
         <MenuTrigger asChild>
           <Button
-            look={assignee ? 'quiet' : 'muted'}
+            variant={assignee ? 'quiet' : 'muted'}
             className="min-w-0 px-2 font-normal"
             aria-label={`Assigned to: ${name}`}
           >
@@ -49,16 +49,16 @@ export function AssigneeMenu({ ticket }: { ticket: Ticket }) {
             key={user.id}
             icon={<Avatar name={user.name} className="size-4 text-[8px]" />}
             hint={user.id === me.id ? 'you' : undefined}
-            chosen={user.id === ticket.assignee_id}
-            onSelect={() => void acts.assign(user)}
+            checked={user.id === ticket.assignee_id}
+            onSelect={() => void actions.assign(user)}
           >
             {user.name}
           </MenuItem>
         ))}
         <MenuItem
           icon={<CircleUser className="icon text-muted" />}
-          chosen={!ticket.assignee_id}
-          onSelect={() => void acts.assign(null)}
+          checked={!ticket.assignee_id}
+          onSelect={() => void actions.assign(null)}
         >
           Nobody
         </MenuItem>

@@ -1,6 +1,6 @@
 import { Image, Paperclip } from 'lucide-react';
 import type { Attachment } from '#lib/tickets/schema.ts';
-import { nameParts, sizeInWords } from '../words/mail-text.ts';
+import { nameParts, sizeLabel } from '../labels/mail-text.ts';
 
 /** What a browser shows without running anything out of it, when its bytes are what it says. */
 const shown = /^image\/(?:png|apng|jpeg|gif|webp|avif)$/;
@@ -37,7 +37,7 @@ function File({ id, name, size, detected_type: type, text_note: note }: Attachme
         <span className="truncate">{stem}</span>
         <span>{ending}</span>
       </span>
-      <span className="shrink-0 text-muted text-small tabular-nums">{sizeInWords(size)}</span>
+      <span className="shrink-0 text-muted text-small tabular-nums">{sizeLabel(size)}</span>
     </a>
   );
 }

@@ -1,8 +1,8 @@
 'use client';
 import { CircleCheck, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
-import { useTicketActs } from '../data/acts.ts';
-import type { TicketDetail } from '../data/shapes.ts';
+import type { TicketDetail } from '../data/api-types.ts';
+import { useTicketActions } from '../data/use-ticket-actions.ts';
 import { useCommand } from '../shell/commands.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Input } from '../ui/field.tsx';
@@ -13,17 +13,17 @@ import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
 /** Closes with a word on how it was resolved, or opens again. While a draft waits, E belongs to the draft. */
 export function CloseControl({ ticket }: { ticket: TicketDetail }) {
   const [open, setOpen] = useState(false);
-  const acts = useTicketActs(ticket);
+  const actions = useTicketActions(ticket);
   const closed = ticket.status === 'closed';
   const keys = ticket.draft ? 'shift+e' : 'e';
-  const act = () => (closed ? void acts.reopen() : setOpen(true));
+  const act = () => (closed ? void actions.reopen() : setOpen(true));
   useCommand('close', act, !ticket.draft);
-  useCommand('closeBesideDraft', act);
+  useCommand('closeWithDraft', act);
 
   if (closed) {
     return (
       <Hint label="Open it again" keys={keys}>
-        <Button look="muted" className="px-2" onClick={act} aria-label="Open it again">
+        <Button variant="muted" className="px-2" onClick={act} aria-label="Open it again">
           <RotateCcw className="icon" />
           <span className="@max-lg:hidden">Reopen</span>
         </Button>
@@ -34,7 +34,7 @@ export function CloseControl({ ticket }: { ticket: TicketDetail }) {
     <Popover open={open} onOpenChange={setOpen}>
       <Hint label="Close" keys={keys}>
         <PopoverTrigger asChild>
-          <Button look="muted" className="px-2" aria-label="Close">
+          <Button variant="muted" className="px-2" aria-label="Close">
             <CircleCheck className="icon" />
             <span className="@max-lg:hidden">Close</span>
           </Button>
@@ -46,14 +46,14 @@ export function CloseControl({ ticket }: { ticket: TicketDetail }) {
           onSubmit={(event) => {
             event.preventDefault();
             setOpen(false);
-            void acts.close(String(new FormData(event.currentTarget).get('resolution') ?? ''));
+            void actions.close(String(new FormData(event.currentTarget).get('resolution') ?? ''));
           }}
         >
           <Field label="How was it resolved?" hint="Kept as a note, never mailed. May stay empty.">
             {(props) => <Input {...props} name="resolution" maxLength={2000} autoComplete="off" />}
           </Field>
           <div className="flex justify-end">
-            <Button look="primary" type="submit">
+            <Button variant="primary" type="submit">
               Close the ticket <Keys keys="enter" />
             </Button>
           </div>

@@ -1,45 +1,47 @@
 'use client';
 import { Lock, Reply } from 'lucide-react';
 import { useState } from 'react';
-import type { TicketDetail } from '../data/shapes.ts';
-import { useLeftWords } from '../draft/use-left-words.ts';
+import type { TicketDetail } from '../data/api-types.ts';
+import { useOrphanedEdit } from '../draft/use-orphaned-edit.ts';
+import { useAppContext } from '../shell/app-context.tsx';
 import { useCommand } from '../shell/commands.tsx';
-import { useDesk } from '../shell/desk.tsx';
 import { Button } from '../ui/button.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { NoteBox } from './note-box.tsx';
 import { ReplyBox } from './reply-box.tsx';
-import { useUnsent } from './use-unsent.ts';
+import { useUnsentText } from './use-unsent-text.ts';
 
 /** Where one writes: to the contact, or to the team. What was begun is kept until it is sent. */
 export function Composer({ ticket }: { ticket: TicketDetail }) {
-  const { user } = useDesk();
-  const reply = useUnsent(`reply ${ticket.id}`);
-  useLeftWords(ticket);
-  const note = useUnsent(`note ${ticket.id}`);
+  const { user } = useAppContext();
+  const reply = useUnsentText(`reply ${ticket.id}`);
+  useOrphanedEdit(ticket);
+  const note = useUnsentText(`note ${ticket.id}`);
   const [chosen, setChosen] = useState<'reply' | 'note' | null>(null);
   const open = chosen ?? (reply.text ? 'reply' : note.text ? 'note' : null);
-  const may = user.role !== 'viewer';
-  useCommand('reply', () => setChosen('reply'), may);
-  useCommand('note', () => setChosen('note'), may);
-  if (!may) return null;
+  const canWrite = user.role !== 'viewer';
+  useCommand('reply', () => setChosen('reply'), canWrite);
+  useCommand('note', () => setChosen('note'), canWrite);
+  if (!canWrite) return null;
 
   const end = () => setChosen(null);
   if (open === 'reply')
-    return <ReplyBox key="reply" ticket={ticket} unsent={reply} focus={chosen === 'reply'} onEnd={end} />;
+    return (
+      <ReplyBox key="reply" ticket={ticket} unsentText={reply} focus={chosen === 'reply'} onClose={end} />
+    );
   if (open === 'note')
-    return <NoteBox key="note" ticket={ticket} unsent={note} focus={chosen === 'note'} onEnd={end} />;
+    return <NoteBox key="note" ticket={ticket} unsentText={note} focus={chosen === 'note'} onClose={end} />;
   return (
     <div className="mt-5 flex gap-2 pl-9 max-md:pl-0">
       <Hint label={`Reply to ${ticket.contact.name ?? ticket.contact.address}`} keys="r">
-        <Button look="outline" onClick={() => setChosen('reply')}>
+        <Button variant="outline" onClick={() => setChosen('reply')}>
           <Reply className="icon text-muted" />
           Reply <Keys keys="r" className="text-muted" />
         </Button>
       </Hint>
       <Hint label="Write a note to the team" keys="n">
-        <Button look="outline" onClick={() => setChosen('note')}>
+        <Button variant="outline" onClick={() => setChosen('note')}>
           <Lock className="icon text-muted" />
           Note <Keys keys="n" className="text-muted" />
         </Button>

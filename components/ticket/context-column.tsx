@@ -1,9 +1,9 @@
 'use client';
-import type { TicketDetail } from '../data/shapes.ts';
+import type { TicketDetail } from '../data/api-types.ts';
 import { RunPanel } from '../run/run-panel.tsx';
-import { ContactPart } from './contact-part.tsx';
+import { ContactSection } from './contact-section.tsx';
+import { ContextSection } from './context-section.tsx';
 import { EarlierTickets } from './earlier-tickets.tsx';
-import { Part } from './part.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
 import { Todos } from './todos.tsx';
 
@@ -11,17 +11,17 @@ import { Todos } from './todos.tsx';
 export function ContextColumn({ ticket }: { ticket: TicketDetail }) {
   return (
     <div className="flex flex-col divide-y">
-      <ContactPart ticket={ticket} />
-      <Part title="Assistant">
+      <ContactSection ticket={ticket} />
+      <ContextSection title="Assistant">
         <RunPanel ticket={ticket} />
-      </Part>
-      <Part title="Todos">
+      </ContextSection>
+      <ContextSection title="Todos">
         <Todos ticketId={ticket.id} />
-      </Part>
+      </ContextSection>
       <EarlierTickets ticket={ticket} />
-      <Part title="Ticket">
+      <ContextSection title="Ticket">
         <TicketFacts ticket={ticket} />
-      </Part>
+      </ContextSection>
     </div>
   );
 }

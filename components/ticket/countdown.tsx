@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { At } from '../time.tsx';
+import { DateTime } from '../time.tsx';
 
 /** Counts down to the moment at which a reply leaves; a far one is told as a time. */
 export function Countdown({ until }: { until: string }) {
@@ -15,7 +15,7 @@ export function Countdown({ until }: { until: string }) {
   if (left > 120) {
     return (
       <>
-        Leaves <At at={until} />
+        Leaves <DateTime at={until} />
       </>
     );
   }

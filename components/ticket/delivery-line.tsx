@@ -2,17 +2,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import type { Message } from '#lib/tickets/schema.ts';
-import { api, wordsOf } from '../data/api.ts';
+import { api, errorMessage } from '../data/api.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
-import { DeliveryActs } from '../delivery/acts.tsx';
-import { Attempts } from '../delivery/attempts.tsx';
-import { Fares } from '../delivery/fares.tsx';
-import { useDesk } from '../shell/desk.tsx';
-import { Go } from '../shell/navigation.tsx';
+import { AttemptsPopover } from '../delivery/attempts-popover.tsx';
+import { DeliveryActions } from '../delivery/delivery-actions.tsx';
+import { DeliveryStatus } from '../delivery/delivery-status.tsx';
+import { deliveryTone } from '../labels/deliveries.ts';
+import { useAppContext } from '../shell/app-context.tsx';
+import { Link } from '../shell/navigation.tsx';
 import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/cn.ts';
-import { toneOf } from '../words/deliveries.ts';
-import { takeBack } from './take-back.ts';
+import { undoSend } from './undo-send.ts';
 
 type DeliveryLineProps = { message: Message; ticket: { id: string; number: number } };
 type Delivery = NonNullable<Message['delivery']>;
@@ -20,7 +20,7 @@ type Recipient = Delivery['recipients'][number];
 
 /** How a reply fares, with the server's own words, and what a person can do about it; apart for those who fare apart. */
 export function DeliveryLine({ message, ticket }: DeliveryLineProps) {
-  const { user } = useDesk();
+  const { user } = useAppContext();
   const client = useQueryClient();
   const { delivery } = message;
   if (!delivery) return null;
@@ -29,30 +29,30 @@ export function DeliveryLine({ message, ticket }: DeliveryLineProps) {
     try {
       await api.post(path, body);
     } catch (error) {
-      toast.error(wordsOf(error));
+      toast.error(errorMessage(error));
     }
     await refreshTicket(client, ticket);
   };
   const mayAct = user.role !== 'viewer';
-  const groups = alike(delivery.recipients);
-  const isScheduled = delivery.status === 'queued' && isFar(delivery.leaves_at);
+  const groups = groupByOutcome(delivery.recipients);
+  const isScheduled = delivery.status === 'queued' && isFarAhead(delivery.leaves_at);
   return (
     <div className="mt-2 flex flex-col gap-1 text-small" aria-live="polite">
       {groups.map((recipients) => (
         <p
           key={recipients[0]!.id}
-          className={cn('flex flex-wrap items-baseline gap-x-2 gap-y-1', toneOf(recipients[0]!))}
+          className={cn('flex flex-wrap items-baseline gap-x-2 gap-y-1', deliveryTone(recipients[0]!))}
         >
           <span className="min-w-0 [overflow-wrap:anywhere]">
-            {groups.length > 1 ? <Whom recipients={recipients} /> : null}
-            <Fares delivery={recipients[0]!} cancelsOnReply={message.cancels_on_reply} />
-            {delivery.sandbox ? <SeeIt /> : null}
+            {groups.length > 1 ? <RecipientNames recipients={recipients} /> : null}
+            <DeliveryStatus delivery={recipients[0]!} cancelsOnReply={message.cancels_on_reply} />
+            {delivery.sandbox ? <SandboxLink /> : null}
           </span>
           {mayAct ? (
-            <DeliveryActs deliveries={recipients} look="link" className="text-small" act={act} />
+            <DeliveryActions deliveries={recipients} variant="link" className="text-small" onAction={act} />
           ) : null}
           {recipients[0]!.attempts > 1 || recipients[0]!.status === 'uncertain' ? (
-            <Attempts id={recipients[0]!.id} className="text-muted text-small" />
+            <AttemptsPopover id={recipients[0]!.id} className="text-muted text-small" />
           ) : null}
         </p>
       ))}
@@ -60,14 +60,18 @@ export function DeliveryLine({ message, ticket }: DeliveryLineProps) {
         <p className="flex flex-wrap gap-x-3">
           {isScheduled ? (
             <Button
-              look="link"
+              variant="link"
               className="text-small"
               onClick={() => void act(`/messages/${message.id}/send-now`)}
             >
               Send now
             </Button>
           ) : null}
-          <Button look="link" className="text-small" onClick={() => void takeBack(client, ticket, message)}>
+          <Button
+            variant="link"
+            className="text-small"
+            onClick={() => void undoSend(client, ticket, message)}
+          >
             {isScheduled || delivery.status === 'deferred' ? 'Take it back' : 'Undo'}
           </Button>
         </p>
@@ -76,30 +80,30 @@ export function DeliveryLine({ message, ticket }: DeliveryLineProps) {
   );
 }
 
-const isFar = (at: string | null) => at !== null && Date.parse(at) - Date.now() > 120_000;
+const isFarAhead = (at: string | null) => at !== null && Date.parse(at) - Date.now() > 120_000;
 
 /** Those who fare alike are told of together. */
-function alike(recipients: Recipient[]): Recipient[][] {
+function groupByOutcome(recipients: Recipient[]): Recipient[][] {
   const ways = Map.groupBy(recipients, ({ status, text, resolved_by: by }) =>
     status === 'sent' ? status : `${status} ${text} ${by}`,
   );
   return [...ways.values()];
 }
 
-function Whom({ recipients }: { recipients: Recipient[] }) {
+function RecipientNames({ recipients }: { recipients: Recipient[] }) {
   return <span className="text-muted">{recipients.map(({ address }) => address).join(', ')} · </span>;
 }
 
-function SeeIt() {
+function SandboxLink() {
   return (
     <>
       .{' '}
-      <Go
+      <Link
         href="/sandbox"
         className="rounded-sm underline decoration-strong-line underline-offset-3 hover:text-text"
       >
         See it
-      </Go>
+      </Link>
     </>
   );
 }

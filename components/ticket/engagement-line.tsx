@@ -1,6 +1,6 @@
 import type { Engagement } from '#lib/tickets/schema.ts';
-import { At } from '../time.tsx';
-import { linkInWords, timesInWords } from '../words/engagement.ts';
+import { linkLabel, timesLabel } from '../labels/engagement.ts';
+import { DateTime } from '../time.tsx';
 
 /** Whether a reply was opened and its links were followed, where the mailbox counts that. */
 export function EngagementLine({ engagement }: { engagement: Engagement | null }) {
@@ -10,17 +10,17 @@ export function EngagementLine({ engagement }: { engagement: Engagement | null }
     <ul aria-label="What became known of it" className="mt-1 flex flex-wrap gap-x-3 text-muted text-small">
       {opens > 0 ? (
         <li>
-          Opened {timesInWords(opens)}
+          Opened {timesLabel(opens)}
           {firstAt ? (
             <>
-              , first <At at={firstAt} />
+              , first <DateTime at={firstAt} />
             </>
           ) : null}
         </li>
       ) : null}
       {clicks.map(({ url, count, first_at }) => (
         <li key={url} title={url} className="max-w-full truncate">
-          Followed {linkInWords(url)} {timesInWords(count)}, first <At at={first_at} />
+          Followed {linkLabel(url)} {timesLabel(count)}, first <DateTime at={first_at} />
         </li>
       ))}
     </ul>

@@ -1,37 +1,37 @@
 'use client';
 import type { Event } from '#lib/platform/events.ts';
-import { useDesk } from '../shell/desk.tsx';
-import { Go } from '../shell/navigation.tsx';
-import { At } from '../time.tsx';
-import { eventWords } from '../words/events.ts';
+import { describeEvent } from '../labels/events.ts';
+import { useAppContext } from '../shell/app-context.tsx';
+import { Link } from '../shell/navigation.tsx';
+import { DateTime } from '../time.tsx';
 
 /** What happened between two entries, in small type. */
 export function EventLines({ events }: { events: Event[] }) {
-  const { user } = useDesk();
+  const { user } = useAppContext();
   return (
     <ul className="my-3 flex flex-col gap-0.5 pl-9 text-muted max-md:pl-0 text-small">
       {events.map((event) => {
-        const line = eventWords(event);
+        const line = describeEvent(event);
         if (!line) return null;
         const who = line.who !== null && event.actor.id === user.id ? 'You' : line.who;
         return (
           <li key={event.id} className="flex items-baseline gap-2">
             <span className="min-w-0 [overflow-wrap:anywhere]">
-              {who ? `${who} ${line.words}` : line.words}
+              {who ? `${who} ${line.label}` : line.label}
               {line.ticket ? (
                 <>
                   {' '}
-                  <Go
+                  <Link
                     href={`/tickets/${line.ticket}`}
                     className="rounded-sm underline decoration-strong-line underline-offset-3 hover:text-text hover:decoration-current"
                   >
                     #{line.ticket}
-                  </Go>
+                  </Link>
                 </>
               ) : null}
               {line.detail ? `: ${line.detail}` : ''}
             </span>
-            <At at={event.created_at} className="shrink-0 tabular-nums" />
+            <DateTime at={event.created_at} className="shrink-0 tabular-nums" />
           </li>
         );
       })}

@@ -5,17 +5,17 @@ import { type ReactNode, useState } from 'react';
 /** The older entries of a long ticket: one line until somebody wants them. */
 export function FoldedEntries({
   count,
-  who,
+  authors,
   children,
 }: {
   count: number;
-  who: string[];
+  authors: string[];
   children: ReactNode;
 }) {
   const [open, setOpen] = useState(false);
   if (count === 0) return null;
   if (open) return children;
-  const names = [...new Set(who)];
+  const names = [...new Set(authors)];
   return (
     <button
       type="button"

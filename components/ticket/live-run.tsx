@@ -1,7 +1,7 @@
 'use client';
-import type { TicketDetail } from '../data/shapes.ts';
+import type { TicketDetail } from '../data/api-types.ts';
+import { stepLabel } from '../labels/steps.ts';
 import { PenPoint } from '../ui/avatar.tsx';
-import { stepWords } from '../words/steps.ts';
 
 /** One line where the draft will stand, while the assistant is at work. The column beside it tells the rest. */
 export function LiveRun({ ticket: { run } }: { ticket: TicketDetail }) {
@@ -11,7 +11,7 @@ export function LiveRun({ ticket: { run } }: { ticket: TicketDetail }) {
     run.status === 'queued'
       ? 'is about to begin'
       : last
-        ? `is at work: ${stepWords(last).verb}`
+        ? `is at work: ${stepLabel(last).verb}`
         : 'is at work';
   return (
     <p aria-live="polite" className="my-3 flex items-center gap-3 pl-1 text-muted">

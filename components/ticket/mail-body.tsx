@@ -1,9 +1,9 @@
 'use client';
 import { useState } from 'react';
 import type { Message } from '#lib/tickets/schema.ts';
-import type { TicketDetail } from '../data/shapes.ts';
-import { hasFolds, hasShape, withFoldsOpen, withImages, withoutHistory } from '../words/mail-html.ts';
-import { foldedLines } from '../words/mail-text.ts';
+import type { TicketDetail } from '../data/api-types.ts';
+import { hasFolds, hasFormatting, withImages, withOpenFolds, withoutHistory } from '../labels/mail-html.ts';
+import { foldedLines } from '../labels/mail-text.ts';
 import { Attachments } from './attachments.tsx';
 import { MailFrame } from './mail-frame.tsx';
 import { MailImages } from './mail-images.tsx';
@@ -17,12 +17,12 @@ const quietButton =
 export function MailBody({ message, ticket }: { message: Message; ticket: TicketDetail }) {
   const { text, visible_text: visible, html } = message;
   const own = message.kind === 'outbound' && html !== null ? withoutHistory(html) : html;
-  const shaped = own !== null && own.trim() !== '' && (message.kind === 'inbound' || hasShape(own));
-  const [formatted, setFormatted] = useState(shaped && hasShape(own));
+  const hasLayout = own !== null && own.trim() !== '' && (message.kind === 'inbound' || hasFormatting(own));
+  const [formatted, setFormatted] = useState(hasLayout && hasFormatting(own));
   const [unfolded, setUnfolded] = useState(false);
   const images = useMailImages(message, ticket);
   const hidden = foldedLines(text, visible);
-  const empty = !text.trim() && !shaped;
+  const empty = !text.trim() && !hasLayout;
   const folds = formatted && html ? hasFolds(html) || own !== html : hidden > 0;
   const shown = unfolded ? text : visible;
 
@@ -34,7 +34,7 @@ export function MailBody({ message, ticket }: { message: Message; ticket: Ticket
         <>
           <MailImages message={message} images={images} />
           <MailFrame
-            html={withImages(unfolded || own === null ? withFoldsOpen(html) : own, {
+            html={withImages(unfolded || own === null ? withOpenFolds(html) : own, {
               files: message.attachments,
               remote: images.remote,
             })}
@@ -53,10 +53,10 @@ export function MailBody({ message, ticket }: { message: Message; ticket: Ticket
             className={quietButton}
             onClick={() => setUnfolded(!unfolded)}
           >
-            {unfolded ? 'Fold the quoted text' : `··· ${inWords(hidden)}`}
+            {unfolded ? 'Fold the quoted text' : `··· ${foldLabel(hidden)}`}
           </button>
         ) : null}
-        {shaped ? (
+        {hasLayout ? (
           <button type="button" className={quietButton} onClick={() => setFormatted(!formatted)}>
             {formatted ? 'Show as plain text' : 'Show as it was set'}
           </button>
@@ -67,6 +67,6 @@ export function MailBody({ message, ticket }: { message: Message; ticket: Ticket
   );
 }
 
-function inWords(hidden: number) {
+function foldLabel(hidden: number) {
   return hidden === 0 ? 'Show the quoted text' : `${hidden} earlier ${hidden === 1 ? 'line' : 'lines'}`;
 }

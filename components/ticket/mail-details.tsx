@@ -2,25 +2,25 @@
 import { Info } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Message } from '#lib/tickets/schema.ts';
-import { useDesk } from '../shell/desk.tsx';
+import { formatPeople } from '../labels/format-people.ts';
+import { exactTime } from '../labels/times.ts';
+import { useAppContext } from '../shell/app-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
-import { writtenOut } from '../words/people.ts';
-import { exactly } from '../words/times.ts';
 import { SenderChecks } from './sender-checks.tsx';
 
 /** Everything about a mail that one wants to know once in a while; why it stands here comes first. */
 export function MailDetails({ message }: { message: Message }) {
-  const { timeZone } = useDesk();
+  const { timeZone } = useAppContext();
   const facts: [string, ReactNode][] = [
-    ['From', message.from && writtenOut([message.from])],
-    ['To', writtenOut(message.to)],
-    ['Copy', writtenOut(message.cc)],
-    ['Blind copy', writtenOut(message.bcc)],
+    ['From', message.from && formatPeople([message.from])],
+    ['To', formatPeople(message.to)],
+    ['Copy', formatPeople(message.cc)],
+    ['Blind copy', formatPeople(message.bcc)],
     ['Subject', message.subject],
-    ['When', exactly(message.created_at, timeZone)],
+    ['When', exactTime(message.created_at, timeZone)],
     [
       'Message-ID',
       message.internet_message_id ? (
@@ -35,7 +35,7 @@ export function MailDetails({ message }: { message: Message }) {
       <Hint label={message.filed_because ?? 'About this mail'}>
         <PopoverTrigger asChild>
           <Button
-            look="muted"
+            variant="muted"
             size="icon"
             aria-label="About this mail"
             className="size-6 opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 data-[state=open]:opacity-100 pointer-coarse:opacity-100"

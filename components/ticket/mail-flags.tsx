@@ -1,13 +1,13 @@
 import { Info, TriangleAlert } from 'lucide-react';
 import type { Message } from '#lib/tickets/schema.ts';
-import { flagWords } from '../words/flags.ts';
+import { flagLabels } from '../labels/flags.ts';
 
 /** What somebody should know before they trust or answer a mail. */
 export const MailFlags = ({ message }: { message: Message }) => <FlagList mail={message} />;
 
 /** The same of a mail that is no message yet: warnings in amber, the rest in small type. */
-export function FlagList({ mail }: { mail: Parameters<typeof flagWords>[0] }) {
-  const { warnings, remarks } = flagWords(mail);
+export function FlagList({ mail }: { mail: Parameters<typeof flagLabels>[0] }) {
+  const { warnings, remarks } = flagLabels(mail);
   if (warnings.length + remarks.length === 0) return null;
   return (
     <ul className="mb-2 flex flex-col gap-0.5 text-muted text-small">

@@ -1,14 +1,14 @@
 'use client';
 import { useState } from 'react';
+import { totalImageHeight, withoutFolds } from '../labels/mail-html.ts';
 import { Button } from '../ui/button.tsx';
-import { heightOfImages, withoutFolded } from '../words/mail-html.ts';
-import { mailGround } from './mail-ground.ts';
+import { mailBaseStyle } from './mail-base-style.ts';
 import { type MailFit, useMailFit } from './use-mail-fit.ts';
 
 /** Our own addresses for images, which need no session: the frame has none. */
-const ours = ['images', 'files'];
-function policyFor(origin: string) {
-  return `default-src 'none'; style-src 'unsafe-inline'; img-src data:${ours.map((path) => ` ${origin}/api/v1/${path}/`).join('')}`;
+const ownImagePaths = ['images', 'files'];
+function contentSecurityPolicy(origin: string) {
+  return `default-src 'none'; style-src 'unsafe-inline'; img-src data:${ownImagePaths.map((path) => ` ${origin}/api/v1/${path}/`).join('')}`;
 }
 
 /**
@@ -16,12 +16,12 @@ function policyFor(origin: string) {
  * from ourselves. A long one is shown in part until somebody wants it whole.
  */
 export function MailFrame({ html, text, title }: { html: string; text: string; title: string }) {
-  const [tall, setTall] = useState(false);
+  const [expanded, setExpanded] = useState(false);
   const [fit, measure] = useMailFit(html);
-  const page = fit && pageOf(html, fit);
-  const whole = Math.min(fit?.height ?? guessHeight(html, text), most);
-  const height = tall ? whole : Math.min(whole, mostAtFirst);
-  const look = 'block w-full rounded-md border bg-[#fff]';
+  const page = fit && frameDocument(html, fit);
+  const whole = Math.min(fit?.height ?? estimateHeight(html, text), maxHeight);
+  const height = expanded ? whole : Math.min(whole, collapsedMaxHeight);
+  const frameClass = 'block w-full rounded-md border bg-[#fff]';
   return (
     <>
       <div ref={measure} className="relative">
@@ -34,14 +34,14 @@ export function MailFrame({ html, text, title }: { html: string; text: string; t
             referrerPolicy="no-referrer"
             srcDoc={page}
             style={{ height }}
-            className={look}
+            className={frameClass}
           />
         ) : (
-          <div style={{ height }} className={look} />
+          <div style={{ height }} className={frameClass} />
         )}
       </div>
       {whole > height ? (
-        <Button look="muted" className="mt-1 px-0 text-small" onClick={() => setTall(true)}>
+        <Button variant="muted" className="mt-1 px-0 text-small" onClick={() => setExpanded(true)}>
           Show all of it
         </Button>
       ) : null}
@@ -49,20 +49,20 @@ export function MailFrame({ html, text, title }: { html: string; text: string; t
   );
 }
 
-function pageOf(html: string, { zoom, breaks }: MailFit) {
-  return `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policyFor(window.location.origin)}"><meta name="referrer" content="no-referrer"><base target="_blank"><style>${mailGround('body')}body{zoom:${zoom}${breaks ? ';overflow-wrap:anywhere' : ''}}</style>${html}`;
+function frameDocument(html: string, { zoom, breaks }: MailFit) {
+  return `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(window.location.origin)}"><meta name="referrer" content="no-referrer"><base target="_blank"><style>${mailBaseStyle('body')}body{zoom:${zoom}${breaks ? ';overflow-wrap:anywhere' : ''}}</style>${html}`;
 }
 
-const mostAtFirst = 1200;
-const most = 20_000;
+const collapsedMaxHeight = 1200;
+const maxHeight = 20_000;
 
 /** Before it is measured, and for what has too many boxes: rather too high than too low. */
-function guessHeight(html: string, text: string): number {
+function estimateHeight(html: string, text: string): number {
   const inOneLine = 70;
   const lines = text
     .split('\n')
     .reduce((sum, line) => sum + (line.trim() ? Math.ceil(line.length / inOneLine) : 0.7), 0);
-  const seen = withoutFolded(html);
+  const seen = withoutFolds(html);
   const rows = (seen.match(/<(?:tr|li|details open|div class="cs-answer")\b/gi) ?? []).length * 14;
-  return Math.round(72 + lines * 23 + heightOfImages(seen, seen.includes(' src="') ? 160 : 20) + rows);
+  return Math.round(72 + lines * 23 + totalImageHeight(seen, seen.includes(' src="') ? 160 : 20) + rows);
 }

@@ -2,8 +2,8 @@
 import { ImageOff } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
 import type { Message } from '#lib/tickets/schema.ts';
+import { mayBeForged } from '../labels/sender-authentication.ts';
 import { Button } from '../ui/button.tsx';
-import { mayBeForged } from '../words/sender-checks.ts';
 import type { useMailImages } from './use-mail-images.ts';
 
 /** What became of a mail's remote images, and the two ways to see them. */
@@ -61,7 +61,7 @@ function Line({ children }: { children: ReactNode }) {
 function Act(props: ComponentProps<'button'>) {
   return (
     <Button
-      look="link"
+      variant="link"
       size="inline"
       className="min-w-0 text-small [overflow-wrap:anywhere] whitespace-normal"
       {...props}

@@ -2,36 +2,38 @@
 import { Ban, CornerUpRight, Ellipsis, Scissors, SquarePlus } from 'lucide-react';
 import { useState } from 'react';
 import type { Message } from '#lib/tickets/schema.ts';
-import { useMove } from '../data/move.ts';
-import type { TicketDetail } from '../data/shapes.ts';
+import type { TicketDetail } from '../data/api-types.ts';
+import { useMoveMessage } from '../data/use-move-message.ts';
 import { BlockDialog } from '../held/block-dialog.tsx';
-import { useDesk } from '../shell/desk.tsx';
-import { useGo } from '../shell/navigation.tsx';
+import { useAppContext } from '../shell/app-context.tsx';
+import { useNavigate } from '../shell/navigation.tsx';
 import { Button } from '../ui/button.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 
-const leaving = new Set(['queued', 'sending', 'deferred']);
+const unsentStatuses = new Set(['queued', 'sending', 'deferred']);
 
 /** What can be done with one mail. Nothing of it is lost, so nothing asks whether one is sure. */
 export function MailMenu({ message, ticket }: { message: Message; ticket: TicketDetail }) {
-  const { user } = useDesk();
+  const { user } = useAppContext();
   const [choosing, setChoosing] = useState(false);
   const [blocking, setBlocking] = useState(false);
-  const go = useGo();
-  const later = laterThan(message, ticket);
+  const navigate = useNavigate();
+  const later = laterMessages(message, ticket);
   const sender = message.author.type === 'contact' ? message.from?.address : undefined;
   const isOnly = ticket.messages.filter(({ kind }) => kind !== 'note').length === 1;
-  const move = useMove({ onMoved: ({ number }) => (isOnly ? go(`/tickets/${number}`) : undefined) });
-  if (user.role === 'viewer' || leaving.has(message.delivery?.status ?? '')) return null;
+  const move = useMoveMessage({
+    onMoved: ({ number }) => (isOnly ? navigate(`/tickets/${number}`) : undefined),
+  });
+  if (user.role === 'viewer' || unsentStatuses.has(message.delivery?.status ?? '')) return null;
   return (
     <>
       <Menu>
         <Hint label="What to do with this mail">
           <MenuTrigger asChild>
             <Button
-              look="muted"
+              variant="muted"
               size="icon"
               aria-label="What to do with this mail"
               className="size-6 opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 data-[state=open]:opacity-100 pointer-coarse:opacity-100"
@@ -90,9 +92,9 @@ export function MailMenu({ message, ticket }: { message: Message; ticket: Ticket
 }
 
 /** What was written after it, but for replies that have not left. */
-function laterThan(message: Message, { messages }: TicketDetail) {
+function laterMessages(message: Message, { messages }: TicketDetail) {
   return messages
     .slice(messages.findIndex(({ id }) => id === message.id) + 1)
-    .filter(({ delivery }) => !leaving.has(delivery?.status ?? ''))
+    .filter(({ delivery }) => !unsentStatuses.has(delivery?.status ?? ''))
     .map(({ id }) => id);
 }

@@ -1,13 +1,13 @@
 'use client';
 import type { Message } from '#lib/tickets/schema.ts';
-import type { TicketDetail } from '../data/shapes.ts';
-import { useDesk } from '../shell/desk.tsx';
+import type { TicketDetail } from '../data/api-types.ts';
+import { authorLabel } from '../labels/authors.ts';
+import { useAppContext } from '../shell/app-context.tsx';
 import { Avatar, PenPoint } from '../ui/avatar.tsx';
 import { cn } from '../ui/cn.ts';
-import { signedBy } from '../words/authors.ts';
 import { DeliveryLine } from './delivery-line.tsx';
 import { EngagementLine } from './engagement-line.tsx';
-import { EntryHead } from './entry-head.tsx';
+import { EntryHeader } from './entry-header.tsx';
 import { MailBody } from './mail-body.tsx';
 import { MailDetails } from './mail-details.tsx';
 import { MailFlags } from './mail-flags.tsx';
@@ -15,18 +15,18 @@ import { MailMenu } from './mail-menu.tsx';
 
 /** A mail, in or out. Ours bear a thin edge of ink and the name of who signed. */
 export function Mail({ message, ticket }: { message: Message; ticket: TicketDetail }) {
-  const { user } = useDesk();
+  const { user } = useAppContext();
   const ours = message.kind === 'outbound';
-  const { name, beside } = ours ? signedBy(message, user.id, user.name) : inboundWords(message);
+  const { name, meta } = ours ? authorLabel(message, user.id, user.name) : inboundLabel(message);
   return (
     <article
       aria-label={`${ours ? 'Reply by' : 'Mail from'} ${name}`}
       className={cn('group relative py-4', ours ? 'ink-edge' : '')}
     >
-      <EntryHead mark={<AuthorMark message={message} />} name={name} beside={beside} at={message.created_at}>
+      <EntryHeader mark={<AuthorMark message={message} />} name={name} meta={meta} at={message.created_at}>
         <MailDetails message={message} />
         <MailMenu message={message} ticket={ticket} />
-      </EntryHead>
+      </EntryHeader>
       <div className="mt-1.5 pl-9 max-md:pl-0">
         <MailFlags message={message} />
         <MailBody message={message} ticket={ticket} />
@@ -47,9 +47,9 @@ function AuthorMark({ message: { author } }: { message: Message }) {
   );
 }
 
-function inboundWords({ from, author, cc }: Message) {
+function inboundLabel({ from, author, cc }: Message) {
   const name = from?.name ?? author.name ?? from?.address ?? 'Unknown';
   const address = from && from.address !== name ? from.address : '';
   const copied = cc.length ? `copy to ${cc.map((person) => person.name ?? person.address).join(', ')}` : '';
-  return { name, beside: [address, copied].filter(Boolean).join(' · ') };
+  return { name, meta: [address, copied].filter(Boolean).join(' · ') };
 }

@@ -1,11 +1,11 @@
 'use client';
 import { useState } from 'react';
 import type { TicketRow } from '#lib/tickets/schema.ts';
-import type { TicketDetail } from '../data/shapes.ts';
-import { useEarlier, useTicketSearch } from '../data/tickets.ts';
+import type { TicketDetail } from '../data/api-types.ts';
+import { useEarlierTickets, useTicketSearch } from '../data/tickets.ts';
 import { Chooser, ChooserItem } from '../ui/chooser.tsx';
 import { Dialog, DialogContent } from '../ui/dialog.tsx';
-import { StatusGlyph, statusWords } from '../ui/glyphs.tsx';
+import { StatusGlyph, statusLabels } from '../ui/glyphs.tsx';
 
 type MoveDialogProps = {
   open: boolean;
@@ -38,18 +38,18 @@ export function MoveDialog({ open, onOpenChange, ticket, onChoose }: MoveDialogP
 }
 
 function Choices({ ticket, onChoose }: Pick<MoveDialogProps, 'ticket' | 'onChoose'>) {
-  const [words, setWords] = useState('');
-  const { data: found = [] } = useTicketSearch(ticket.mailbox_id, words.trim());
-  const { data: earlier = [] } = useEarlier(ticket.contact.id);
-  const own = words.trim() ? [] : earlier.filter(({ mailbox_id: id }) => id === ticket.mailbox_id);
+  const [query, setQuery] = useState('');
+  const { data: found = [] } = useTicketSearch(ticket.mailbox_id, query.trim());
+  const { data: earlier = [] } = useEarlierTickets(ticket.contact.id);
+  const own = query.trim() ? [] : earlier.filter(({ mailbox_id: id }) => id === ticket.mailbox_id);
   const all = [...own, ...found.filter(({ id }) => !own.some((one) => one.id === id))];
   const others = all.filter(({ id }) => id !== ticket.id).slice(0, 10);
   return (
     <Chooser
       label="Tickets"
       placeholder="Number, subject or person"
-      words={words}
-      onWords={setWords}
+      query={query}
+      onQueryChange={setQuery}
       filter={false}
     >
       {others.map((one) => (
@@ -63,7 +63,7 @@ function Choice({ ticket, onChoose }: { ticket: TicketRow; onChoose: (id: string
   return (
     <ChooserItem value={ticket.id} onSelect={() => onChoose(ticket.id)}>
       <StatusGlyph status={ticket.status} className="size-3.5 shrink-0" />
-      <span className="sr-only">{statusWords[ticket.status]}. </span>
+      <span className="sr-only">{statusLabels[ticket.status]}. </span>
       <span className="shrink-0 text-muted tabular-nums">#{ticket.number}</span>
       <span className="min-w-0 flex-1 truncate">{ticket.subject || 'No subject'}</span>
       <span className="min-w-0 max-w-40 truncate text-muted text-small">

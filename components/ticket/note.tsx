@@ -1,13 +1,13 @@
 'use client';
 import { Lock } from 'lucide-react';
 import type { Message } from '#lib/tickets/schema.ts';
-import { useDesk } from '../shell/desk.tsx';
-import { EntryHead } from './entry-head.tsx';
+import { useAppContext } from '../shell/app-context.tsx';
+import { EntryHeader } from './entry-header.tsx';
 import { PlainText } from './plain-text.tsx';
 
 /** Internal: on warm ground, with a lock, so that nobody takes it for something the contact has seen. */
 export function Note({ message }: { message: Message }) {
-  const { user } = useDesk();
+  const { user } = useAppContext();
   const about = message.flags.includes('resolution')
     ? 'How it was resolved'
     : message.flags.includes('summary')
@@ -18,14 +18,14 @@ export function Note({ message }: { message: Message }) {
       aria-label={`Note by ${message.author.name}`}
       className="my-3 rounded-lg border border-warm-line bg-warm px-3 py-2.5 max-md:-mx-1 md:-mx-3"
     >
-      <EntryHead
+      <EntryHeader
         mark={
           <span className="flex size-6 items-center justify-center">
             <Lock aria-hidden className="icon text-amber" />
           </span>
         }
         name={message.author.id === user.id ? 'You' : message.author.name}
-        beside={`${about ? `${about} · ` : ''}internal, never sent`}
+        meta={`${about ? `${about} · ` : ''}internal, never sent`}
         at={message.created_at}
       />
       <div className="mt-1 pl-9 max-md:pl-0">

@@ -1,14 +1,14 @@
+import { linkParts } from '../labels/mail-text.ts';
+import { paragraphs } from '../labels/paragraphs.ts';
+import { quotedParts } from '../labels/quoted-parts.ts';
 import { cn } from '../ui/cn.ts';
-import { linkParts } from '../words/mail-text.ts';
-import { paragraphs } from '../words/paragraphs.ts';
-import { quotedParts } from '../words/quoted-parts.ts';
 
-const parts = {
+const partClasses = {
   own: '',
   quote: 'border-line border-l-2 pl-3 text-muted',
   answer: 'border-current border-l-2 pl-3',
 };
-const mostNested = 4;
+const maxNesting = 4;
 
 /** Text as it was written, with its links. Quotes stand back behind a pale edge, answers to them have a dark one. */
 export function PlainText({ text }: { text: string }) {
@@ -24,8 +24,8 @@ function Parts({ text, nested }: { text: string; nested: number }) {
     const Tag = kind === 'quote' ? 'blockquote' : 'div';
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a text's parts have no other name and never move
-      <Tag key={index} className={cn('flex flex-col gap-3', parts[kind])}>
-        {kind === 'quote' && nested < mostNested ? (
+      <Tag key={index} className={cn('flex flex-col gap-3', partClasses[kind])}>
+        {kind === 'quote' && nested < maxNesting ? (
           <Parts text={text} nested={nested + 1} />
         ) : (
           <Paragraphs text={text} />

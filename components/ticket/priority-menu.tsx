@@ -1,29 +1,29 @@
 'use client';
 import { useState } from 'react';
 import type { Ticket } from '#lib/tickets/schema.ts';
-import { useTicketActs } from '../data/acts.ts';
+import { useTicketActions } from '../data/use-ticket-actions.ts';
+import { ticketPriorities } from '../labels/ticket-priorities.ts';
 import { useCommand } from '../shell/commands.tsx';
 import { Button } from '../ui/button.tsx';
-import { PriorityGlyph, priorityWords } from '../ui/glyphs.tsx';
+import { PriorityGlyph, priorityLabels } from '../ui/glyphs.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '../ui/menu.tsx';
-import { ticketPriorities } from '../words/tickets.ts';
 
 export function PriorityMenu({ ticket }: { ticket: Ticket }) {
   const [open, setOpen] = useState(false);
-  const acts = useTicketActs(ticket);
+  const actions = useTicketActions(ticket);
   useCommand('priority', () => setOpen(true));
   return (
     <Menu open={open} onOpenChange={setOpen}>
       <Hint label="Priority" keys="p">
         <MenuTrigger asChild>
           <Button
-            look={ticket.priority === 'normal' ? 'muted' : 'quiet'}
+            variant={ticket.priority === 'normal' ? 'muted' : 'quiet'}
             className="px-2 font-normal"
-            aria-label={`Priority: ${priorityWords[ticket.priority]}`}
+            aria-label={`Priority: ${priorityLabels[ticket.priority]}`}
           >
             <PriorityGlyph priority={ticket.priority} />
-            <span className="@max-lg:hidden">{priorityWords[ticket.priority]}</span>
+            <span className="@max-lg:hidden">{priorityLabels[ticket.priority]}</span>
           </Button>
         </MenuTrigger>
       </Hint>
@@ -32,10 +32,10 @@ export function PriorityMenu({ ticket }: { ticket: Ticket }) {
           <MenuItem
             key={priority}
             icon={<PriorityGlyph priority={priority} />}
-            chosen={ticket.priority === priority}
-            onSelect={() => void acts.setPriority(priority)}
+            checked={ticket.priority === priority}
+            onSelect={() => void actions.setPriority(priority)}
           >
-            {priorityWords[priority]}
+            {priorityLabels[priority]}
           </MenuItem>
         ))}
       </MenuContent>

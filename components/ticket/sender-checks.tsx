@@ -1,13 +1,13 @@
 import type { Message } from '#lib/tickets/schema.ts';
-import { senderCheckWords } from '../words/sender-checks.ts';
+import { senderAuthenticationLabel } from '../labels/sender-authentication.ts';
 
 /** Whether the sender is who the mail says, below why the mail stands where it does. */
 export function SenderChecks({ message }: { message: Message }) {
-  const words = senderCheckWords(message);
+  const words = senderAuthenticationLabel(message);
   if (!words) return null;
   return (
     <p className="mb-3 [overflow-wrap:anywhere]">
-      {words.says} <span className="text-muted text-small">{words.results}</span>
+      {words.description} <span className="text-muted text-small">{words.results}</span>
     </p>
   );
 }

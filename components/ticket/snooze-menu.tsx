@@ -2,33 +2,33 @@
 import { Moon } from 'lucide-react';
 import { useState } from 'react';
 import type { Ticket } from '#lib/tickets/schema.ts';
-import { useTicketActs } from '../data/acts.ts';
+import { useTicketActions } from '../data/use-ticket-actions.ts';
+import { snoozeTimes } from '../labels/snooze-times.ts';
+import { dayAndTime } from '../labels/times.ts';
+import { useAppContext } from '../shell/app-context.tsx';
 import { useCommand } from '../shell/commands.tsx';
-import { useDesk } from '../shell/desk.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogContent } from '../ui/dialog.tsx';
 import { Field, Input } from '../ui/field.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu.tsx';
-import { snoozeTimes } from '../words/snooze.ts';
-import { untilWhen } from '../words/times.ts';
 
 export function SnoozeMenu({ ticket }: { ticket: Ticket }) {
   const [open, setOpen] = useState(false);
   const [asking, setAsking] = useState(false);
-  const { timeZone } = useDesk();
-  const acts = useTicketActs(ticket);
+  const { timeZone } = useAppContext();
+  const actions = useTicketActions(ticket);
   const able = ticket.status !== 'closed';
   useCommand('snooze', () => setOpen(true), able);
 
-  const snooze = (until: Date) => void acts.snooze(until, untilWhen(until, new Date(), timeZone));
+  const snooze = (until: Date) => void actions.snooze(until, dayAndTime(until, new Date(), timeZone));
 
   return (
     <>
       <Menu open={open} onOpenChange={setOpen}>
         <Hint label="Snooze" keys="h">
           <MenuTrigger asChild>
-            <Button look="muted" className="px-2" disabled={!able} aria-label="Snooze">
+            <Button variant="muted" className="px-2" disabled={!able} aria-label="Snooze">
               <Moon className="icon" />
               <span className="@max-lg:hidden">Snooze</span>
             </Button>
@@ -36,13 +36,13 @@ export function SnoozeMenu({ ticket }: { ticket: Ticket }) {
         </Hint>
         <MenuContent align="end" className="w-60">
           {open
-            ? snoozeTimes(new Date()).map(({ words, until }) => (
+            ? snoozeTimes(new Date()).map(({ label, until }) => (
                 <MenuItem
-                  key={words}
-                  hint={untilWhen(until, new Date(), timeZone)}
+                  key={label}
+                  hint={dayAndTime(until, new Date(), timeZone)}
                   onSelect={() => snooze(until)}
                 >
-                  {words}
+                  {label}
                 </MenuItem>
               ))
             : null}
@@ -80,7 +80,7 @@ function AnotherTime({ onChosen }: { onChosen: (until: Date) => void }) {
         {(props) => <Input {...props} name="until" type="datetime-local" required />}
       </Field>
       <div className="flex justify-end">
-        <Button look="primary" type="submit">
+        <Button variant="primary" type="submit">
           Snooze
         </Button>
       </div>

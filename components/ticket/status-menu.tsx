@@ -1,29 +1,29 @@
 'use client';
 import type { Ticket } from '#lib/tickets/schema.ts';
-import { useTicketActs } from '../data/acts.ts';
+import { useTicketActions } from '../data/use-ticket-actions.ts';
 import { useCommand } from '../shell/commands.tsx';
-import { At } from '../time.tsx';
+import { DateTime } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
-import { StatusGlyph, statusWords } from '../ui/glyphs.tsx';
+import { StatusGlyph, statusLabels } from '../ui/glyphs.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu.tsx';
 
 /** Open and in progress by hand; snoozed and closed have acts of their own, because they need more words. */
 export function StatusMenu({ ticket }: { ticket: Ticket }) {
-  const acts = useTicketActs(ticket);
+  const actions = useTicketActions(ticket);
   const asleep = ticket.status === 'snoozed' || ticket.status === 'closed';
-  useCommand('unread', () => void acts.markRead(false));
+  useCommand('unread', () => void actions.markRead(false));
 
   return (
     <Menu>
       <Hint label="Status">
         <MenuTrigger asChild>
-          <Button look="quiet" className="px-2">
+          <Button variant="quiet" className="px-2">
             <StatusGlyph status={ticket.status} />
-            {statusWords[ticket.status]}
+            {statusLabels[ticket.status]}
             {ticket.status === 'snoozed' && ticket.snoozed_until ? (
               <span className="font-normal text-muted">
-                until <At at={ticket.snoozed_until} />
+                until <DateTime at={ticket.snoozed_until} />
               </span>
             ) : null}
           </Button>
@@ -34,18 +34,18 @@ export function StatusMenu({ ticket }: { ticket: Ticket }) {
           <MenuItem
             key={status}
             icon={<StatusGlyph status={status} />}
-            chosen={ticket.status === status}
+            checked={ticket.status === status}
             onSelect={() => {
               if (ticket.status === status) return;
-              if (asleep && status === 'open') void acts.reopen();
-              else void acts.setStatus(status);
+              if (asleep && status === 'open') void actions.reopen();
+              else void actions.setStatus(status);
             }}
           >
-            {statusWords[status]}
+            {statusLabels[status]}
           </MenuItem>
         ))}
         <MenuSeparator />
-        <MenuItem keys="u" onSelect={() => void acts.markRead(false)}>
+        <MenuItem keys="u" onSelect={() => void actions.markRead(false)}>
           Mark as unread
         </MenuItem>
       </MenuContent>

@@ -2,8 +2,8 @@
 import { Check, Tag } from 'lucide-react';
 import { useState } from 'react';
 import type { Ticket } from '#lib/tickets/schema.ts';
-import { useTicketActs } from '../data/acts.ts';
 import { useTagNames } from '../data/reference.ts';
+import { useTicketActions } from '../data/use-ticket-actions.ts';
 import { useCommand } from '../shell/commands.tsx';
 import { Button } from '../ui/button.tsx';
 import { Chooser, ChooserItem } from '../ui/chooser.tsx';
@@ -19,7 +19,7 @@ export function TagsControl({ ticket }: { ticket: Ticket }) {
       <Hint label={ticket.tags.length > 1 ? ticket.tags.join(', ') : 'Tag'} keys="t">
         <PopoverTrigger asChild>
           <Button
-            look="muted"
+            variant="muted"
             className="min-w-0 shrink pr-1 pl-2"
             aria-label={`Tags: ${ticket.tags.join(', ') || 'none'}`}
           >
@@ -41,19 +41,19 @@ const inShort = (tags: string[]) => (tags.length > 1 ? `${tags[0]} +${tags.lengt
 
 function TagChooser({ ticket }: { ticket: Ticket }) {
   const [words, setWords] = useState('');
-  const acts = useTicketActs(ticket);
+  const actions = useTicketActions(ticket);
   const known = [...new Set([...ticket.tags, ...useTagNames().map(({ name }) => name)])];
   const fresh = words.trim().toLowerCase();
 
   const toggle = (tag: string) => {
     setWords('');
-    void acts.setTags(
+    void actions.setTags(
       ticket.tags.includes(tag) ? ticket.tags.filter((other) => other !== tag) : [...ticket.tags, tag],
     );
   };
 
   return (
-    <Chooser label="Tags" placeholder="Find or make a tag" words={words} onWords={setWords}>
+    <Chooser label="Tags" placeholder="Find or make a tag" query={words} onQueryChange={setWords}>
       {known.map((tag) => (
         <ChooserItem key={tag} value={tag} onSelect={() => toggle(tag)}>
           <span className="flex-1">{tag}</span>

@@ -1,8 +1,8 @@
 'use client';
 import type { Message } from '#lib/tickets/schema.ts';
+import type { TicketDetail } from '../data/api-types.ts';
 import { useAssistants, useMailboxes } from '../data/reference.ts';
-import type { TicketDetail } from '../data/shapes.ts';
-import { At } from '../time.tsx';
+import { DateTime } from '../time.tsx';
 import { Facts } from '../ui/facts.tsx';
 
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
@@ -14,14 +14,14 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
     ['Mailbox', mailbox?.address],
     ['Assistant', assistant?.name],
     ['Language', ticket.language ? nameOf(ticket.language) : null],
-    ['Opened', <At key="opened" at={ticket.created_at} />],
+    ['Opened', <DateTime key="opened" at={ticket.created_at} />],
     [
       'First reply',
       ticket.first_reply_at && ticket.messages.some(hasLeft) ? (
-        <At key="first" at={ticket.first_reply_at} />
+        <DateTime key="first" at={ticket.first_reply_at} />
       ) : null,
     ],
-    ['Closed', ticket.closed_at ? <At key="closed" at={ticket.closed_at} /> : null],
+    ['Closed', ticket.closed_at ? <DateTime key="closed" at={ticket.closed_at} /> : null],
     ['Resolution', ticket.resolution_note],
   ];
   return <Facts facts={facts} />;

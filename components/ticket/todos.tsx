@@ -4,30 +4,30 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Todo } from '#lib/tickets/schema.ts';
-import { api, wordsOf } from '../data/api.ts';
-import { keys } from '../data/keys.ts';
+import { api, errorMessage } from '../data/api.ts';
+import { queryKeys } from '../data/query-keys.ts';
 import { useTodos } from '../data/tickets.ts';
-import { useDesk } from '../shell/desk.tsx';
-import { At } from '../time.tsx';
+import { useAppContext } from '../shell/app-context.tsx';
+import { DateTime } from '../time.tsx';
 import { cn } from '../ui/cn.ts';
 
 export function Todos({ ticketId }: { ticketId: string }) {
   const client = useQueryClient();
-  const { user } = useDesk();
+  const { user } = useAppContext();
   const { data: todos = [] } = useTodos(ticketId);
   const [title, setTitle] = useState('');
-  const may = user.role !== 'viewer';
+  const canEdit = user.role !== 'viewer';
 
-  const act = async (work: () => Promise<unknown>, shown = todos, takeBack = () => {}) => {
-    client.setQueryData(keys.todos(ticketId), shown);
+  const act = async (work: () => Promise<unknown>, shown = todos, rollback = () => {}) => {
+    client.setQueryData(queryKeys.todos(ticketId), shown);
     try {
       await work();
     } catch (error) {
-      client.setQueryData(keys.todos(ticketId), todos);
-      takeBack();
-      toast.error(wordsOf(error));
+      client.setQueryData(queryKeys.todos(ticketId), todos);
+      rollback();
+      toast.error(errorMessage(error));
     }
-    await client.invalidateQueries({ queryKey: keys.todos(ticketId) });
+    await client.invalidateQueries({ queryKey: queryKeys.todos(ticketId) });
   };
   const tick = (todo: Todo, done: boolean) =>
     void act(
@@ -46,7 +46,7 @@ export function Todos({ ticketId }: { ticketId: string }) {
               <input
                 type="checkbox"
                 checked={todo.done_at !== null}
-                disabled={!may}
+                disabled={!canEdit}
                 onChange={(event) => tick(todo, event.target.checked)}
                 className="translate-y-0.5 accent-(--ink-fill)"
               />
@@ -59,13 +59,13 @@ export function Todos({ ticketId }: { ticketId: string }) {
                 {todo.title}
               </span>
               {todo.due_at && !todo.done_at ? (
-                <At at={todo.due_at} className="shrink-0 text-muted text-small tabular-nums" />
+                <DateTime at={todo.due_at} className="shrink-0 text-muted text-small tabular-nums" />
               ) : null}
             </label>
           </li>
         ))}
       </ul>
-      {may ? (
+      {canEdit ? (
         <form
           className="-mx-1.5 flex h-7 items-center gap-2 rounded-md px-1.5 focus-within:bg-hover hover:bg-hover"
           onSubmit={(event) => {

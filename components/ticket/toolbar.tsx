@@ -1,9 +1,9 @@
 'use client';
 import { ArrowLeft, PanelRight } from 'lucide-react';
 import { useState } from 'react';
-import type { TicketDetail } from '../data/shapes.ts';
-import { useDesk } from '../shell/desk.tsx';
-import { Go } from '../shell/navigation.tsx';
+import type { TicketDetail } from '../data/api-types.ts';
+import { useAppContext } from '../shell/app-context.tsx';
+import { Link } from '../shell/navigation.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog, Drawer } from '../ui/dialog.tsx';
 import { Hint } from '../ui/hint.tsx';
@@ -16,7 +16,7 @@ import { StatusMenu } from './status-menu.tsx';
 import { TagsControl } from './tags-control.tsx';
 
 export function Toolbar({ ticket, back }: { ticket: TicketDetail; back: string }) {
-  const { user } = useDesk();
+  const { user } = useAppContext();
   const [aside, setAside] = useState(false);
   return (
     <div
@@ -24,10 +24,10 @@ export function Toolbar({ ticket, back }: { ticket: TicketDetail; back: string }
       aria-label="Ticket"
       className="@container flex h-11 shrink-0 items-center gap-0.5 overflow-x-auto border-b px-3 [scrollbar-width:none] md:px-5 xl:px-6"
     >
-      <Button look="quiet" size="icon" className="md:hidden" asChild>
-        <Go href={back} aria-label="Back to the list">
+      <Button variant="quiet" size="icon" className="md:hidden" asChild>
+        <Link href={back} aria-label="Back to the list">
           <ArrowLeft className="icon" />
-        </Go>
+        </Link>
       </Button>
       <fieldset disabled={user.role === 'viewer'} className="contents">
         <legend className="sr-only">What to do with the ticket</legend>
@@ -43,7 +43,7 @@ export function Toolbar({ ticket, back }: { ticket: TicketDetail; back: string }
       </fieldset>
       <Hint label="About this ticket">
         <Button
-          look="muted"
+          variant="muted"
           size="icon"
           className="xl:hidden"
           aria-label="About this ticket"

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
-import { mailBoxes } from './mail-boxes.ts';
-import { mailGround } from './mail-ground.ts';
+import { mailBaseStyle } from './mail-base-style.ts';
+import { mailLayout } from './mail-layout.ts';
 
 /**
  * How a mail stands in the room that it has. `height`: of its frame, in pixels, or null when it has too many boxes to be
@@ -8,14 +8,14 @@ import { mailGround } from './mail-ground.ts';
  */
 export type MailFit = { height: number | null; zoom: number; breaks: boolean };
 
-const unmeasured: MailFit = { height: null, zoom: 1, breaks: true };
-const leastZoom = 0.5;
+const unmeasuredFit: MailFit = { height: null, zoom: 1, breaks: true };
+const minZoom = 0.5;
 const borders = 2;
 const scrollbar = 16;
 
 /** As wide as the frame is inside its border, out of sight, and moving nothing. */
-const place = `:host{all:initial;position:absolute;inset:0 1px auto;height:0;overflow:hidden;visibility:hidden;contain:strict}
-${mailGround('.mail')}`;
+const hostStyle = `:host{all:initial;position:absolute;inset:0 1px auto;height:0;overflow:hidden;visibility:hidden;contain:strict}
+${mailBaseStyle('.mail')}`;
 
 /**
  * How a mail fits into the element that `measure` is the `ref` of; null until that is known. Its frame is too strict to
@@ -28,21 +28,21 @@ export function useMailFit(
   const measure = useCallback(
     (element: HTMLElement | null) => {
       if (!element) return undefined;
-      const boxes = mailBoxes(html);
-      if (!boxes) {
-        setFit(unmeasured);
+      const layout = mailLayout(html);
+      if (!layout) {
+        setFit(unmeasuredFit);
         return undefined;
       }
-      const host = layOut(boxes, element);
-      const tell = () => {
-        const found = fitOf(boxes);
+      const host = attachHidden(layout, element);
+      const measureFit = () => {
+        const found = fitOf(layout);
         setFit((known) => (known && isSame(known, found) ? known : found));
       };
-      tell();
-      const observer = new ResizeObserver(tell);
+      measureFit();
+      const observer = new ResizeObserver(measureFit);
       observer.observe(host);
-      boxes.addEventListener('load', tell, { capture: true });
-      boxes.addEventListener('error', tell, { capture: true });
+      layout.addEventListener('load', measureFit, { capture: true });
+      layout.addEventListener('error', measureFit, { capture: true });
       return () => {
         observer.disconnect();
         host.remove();
@@ -53,35 +53,35 @@ export function useMailFit(
   return [fit, measure];
 }
 
-function layOut(boxes: HTMLElement, within: HTMLElement): HTMLElement {
+function attachHidden(layout: HTMLElement, within: HTMLElement): HTMLElement {
   const host = document.createElement('div');
   host.ariaHidden = 'true';
   const shadow = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(place);
+  sheet.replaceSync(hostStyle);
   shadow.adoptedStyleSheets = [sheet];
-  shadow.append(boxes);
+  shadow.append(layout);
   within.append(host);
   return host;
 }
 
-function fitOf(boxes: HTMLElement): MailFit {
-  boxes.style.zoom = '1';
-  boxes.style.overflowWrap = '';
-  let zoom = zoomOf(boxes);
-  const breaks = zoom < leastZoom;
+function fitOf(layout: HTMLElement): MailFit {
+  layout.style.zoom = '1';
+  layout.style.overflowWrap = '';
+  let zoom = zoomOf(layout);
+  const breaks = zoom < minZoom;
   if (breaks) {
-    boxes.style.overflowWrap = 'anywhere';
-    zoom = Math.max(leastZoom, zoomOf(boxes));
+    layout.style.overflowWrap = 'anywhere';
+    zoom = Math.max(minZoom, zoomOf(layout));
   }
-  boxes.style.zoom = String(zoom);
-  const overflows = boxes.scrollWidth > boxes.clientWidth;
-  const height = Math.ceil(boxes.getBoundingClientRect().height) + borders + (overflows ? scrollbar : 0);
+  layout.style.zoom = String(zoom);
+  const overflows = layout.scrollWidth > layout.clientWidth;
+  const height = Math.ceil(layout.getBoundingClientRect().height) + borders + (overflows ? scrollbar : 0);
   return { height, zoom, breaks };
 }
 
-function zoomOf(boxes: HTMLElement) {
-  return Math.min(1, Math.floor((boxes.clientWidth / boxes.scrollWidth) * 100) / 100);
+function zoomOf(layout: HTMLElement) {
+  return Math.min(1, Math.floor((layout.clientWidth / layout.scrollWidth) * 100) / 100);
 }
 
 function isSame(one: MailFit, other: MailFit) {

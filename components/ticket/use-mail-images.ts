@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Message } from '#lib/tickets/schema.ts';
-import { api, wordsOf } from '../data/api.ts';
+import { api, errorMessage } from '../data/api.ts';
+import type { TicketDetail } from '../data/api-types.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
-import type { TicketDetail } from '../data/shapes.ts';
 
 /** Whether a mail's remote images are shown: always those of a trusted sender, others once somebody asks. */
 export function useMailImages(message: Message, ticket: TicketDetail) {
@@ -18,7 +18,7 @@ export function useMailImages(message: Message, ticket: TicketDetail) {
     try {
       await call();
     } catch (error) {
-      toast.error(wordsOf(error));
+      toast.error(errorMessage(error));
     }
     setBusy(false);
   }

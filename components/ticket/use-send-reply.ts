@@ -3,20 +3,20 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Message } from '#lib/tickets/schema.ts';
-import type { Later } from '../compose/send-later.tsx';
-import type { Extras } from '../compose/use-extras.ts';
-import { fieldsOf } from '../compose/use-preview.ts';
-import { api, Problem, wordsOf } from '../data/api.ts';
-import { keys } from '../data/keys.ts';
+import type { SendSchedule } from '../compose/send-later-dialog.tsx';
+import type { ReplyOptions } from '../compose/use-reply-options.ts';
+import { replyFields } from '../compose/use-reply-preview.ts';
+import { api, errorMessage, Problem } from '../data/api.ts';
+import type { TicketDetail } from '../data/api-types.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
-import type { TicketDetail } from '../data/shapes.ts';
-import { useStableKey } from './stable-key.ts';
-import { tellLeaving } from './tell-leaving.ts';
+import { queryKeys } from '../data/query-keys.ts';
+import { showUndoToast } from './show-undo-toast.ts';
+import { useIdempotencyKey } from './use-idempotency-key.ts';
 
 /** What becomes of the ticket, when the reply leaves, and whether what came in meanwhile matters. */
-export type How = { after?: 'open' | 'closed'; later?: Later; anyway?: boolean };
-export type Conflict = { newer: Message[]; how: How };
-type Outgoing = How & { body: string; extras: Extras };
+export type SendOptions = { statusAfter?: 'open' | 'closed'; schedule?: SendSchedule; anyway?: boolean };
+export type Conflict = { newer: Message[]; options: SendOptions };
+type Outgoing = SendOptions & { body: string; replyOptions: ReplyOptions };
 
 /**
  * Sends a reply to the ticket as it was read. When somebody has written since, it is not sent: who and what is told,
@@ -28,19 +28,19 @@ export function useSendReply(ticket: TicketDetail, onSent: () => void) {
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [read] = useState(() => new Set(ticket.messages.map(({ id }) => id)));
   const path = `/tickets/${ticket.id}`;
-  const keyOf = useStableKey();
+  const keyOf = useIdempotencyKey();
 
   const newerIn = (fresh: TicketDetail) =>
     fresh.messages.filter((message) => message.kind !== 'note' && !read.has(message.id));
 
   async function attempt(outgoing: Outgoing, version: number): Promise<Message | null> {
-    const { anyway = false, after, later } = outgoing;
+    const { anyway = false, statusAfter, schedule } = outgoing;
     const body = {
       body: outgoing.body,
-      ...fieldsOf(outgoing.extras),
-      ...laterFields(later),
+      ...replyFields(outgoing.replyOptions),
+      ...scheduleFields(schedule),
       // biome-ignore lint/suspicious/noThenProperty: the API's own name for what becomes of the ticket
-      ...(after ? { then: after } : {}),
+      ...(statusAfter ? { then: statusAfter } : {}),
     };
     const post = (ifMatch: number) =>
       api.post<Message>(`${path}/reply`, body, { ifMatch, key: keyOf([body, ifMatch]) });
@@ -49,27 +49,27 @@ export function useSendReply(ticket: TicketDetail, onSent: () => void) {
     } catch (error) {
       if (!(error instanceof Problem && error.status === 412)) throw error;
       const fresh = await api.get<TicketDetail>(path);
-      client.setQueryData(keys.ticket(ticket.number), fresh);
+      client.setQueryData(queryKeys.ticket(ticket.number), fresh);
       const newer = newerIn(fresh);
       if (newer.length === 0 || anyway) return post(fresh.version);
-      setConflict({ newer, how: howOf(outgoing) });
+      setConflict({ newer, options: sendOptionsOf(outgoing) });
       return null;
     }
   }
 
   async function send(outgoing: Outgoing) {
     const newer = newerIn(ticket);
-    if (newer.length > 0 && !outgoing.anyway) return setConflict({ newer, how: howOf(outgoing) });
+    if (newer.length > 0 && !outgoing.anyway) return setConflict({ newer, options: sendOptionsOf(outgoing) });
     setBusy(true);
     setConflict(null);
     try {
       const message = await attempt(outgoing, ticket.version);
       if (message) {
         onSent();
-        tellLeaving(client, ticket, message, outgoing.body);
+        showUndoToast(client, ticket, message, outgoing.body);
       }
     } catch (error) {
-      toast.error(refusalWords(error));
+      toast.error(refusalMessage(error));
     } finally {
       setBusy(false);
       void refreshTicket(client, ticket);
@@ -79,17 +79,22 @@ export function useSendReply(ticket: TicketDetail, onSent: () => void) {
   return { send, busy, conflict, dismiss: () => setConflict(null) };
 }
 
-function refusalWords(error: unknown): string {
-  const words = wordsOf(error, 'The reply was not sent. Your text is still here.');
+function refusalMessage(error: unknown): string {
+  const message = errorMessage(error, 'The reply was not sent. Your text is still here.');
   return error instanceof Problem && error.status === 0
-    ? `${words} Your text is still here, and sending it again cannot send it twice.`
-    : words;
+    ? `${message} Your text is still here, and sending it again cannot send it twice.`
+    : message;
 }
 
 /** The words may have changed until it is sent anyway. */
-const howOf = ({ after, later }: How): How => ({ ...(after ? { after } : {}), ...(later ? { later } : {}) });
+const sendOptionsOf = ({ statusAfter, schedule }: SendOptions): SendOptions => ({
+  ...(statusAfter ? { statusAfter } : {}),
+  ...(schedule ? { schedule } : {}),
+});
 
 /** When a reply that does not leave now leaves, as the API takes it. */
-export function laterFields(later: Later | undefined) {
-  return later ? { send_at: later.sendAt.toISOString(), cancels_on_reply: later.cancelsOnReply } : {};
+export function scheduleFields(schedule: SendSchedule | undefined) {
+  return schedule
+    ? { send_at: schedule.sendAt.toISOString(), cancels_on_reply: schedule.cancelsOnReply }
+    : {};
 }

@@ -8,23 +8,23 @@ import {
   useRef,
 } from 'react';
 import { cn } from '../ui/cn.ts';
-import type { Unsent } from './use-unsent.ts';
+import type { UnsentText } from './use-unsent-text.ts';
 
 type WritingBoxProps = {
   label: string;
   placeholder: string;
-  unsent: Unsent;
+  unsentText: UnsentText;
   focus: boolean;
   busy: boolean;
   /** `also` when Shift was held. */
   onSend: (also: boolean) => void;
-  onEnd: () => void;
-  head?: ReactNode;
+  onClose: () => void;
+  header?: ReactNode;
   /** Between the text and the acts. */
-  below?: ReactNode;
+  footer?: ReactNode;
   children: ReactNode;
   field?: RefObject<HTMLTextAreaElement | null>;
-  takes?: Pick<DOMAttributes<HTMLElement>, 'onDragOver' | 'onDragLeave' | 'onDrop' | 'onPaste'>;
+  dropProps?: Pick<DOMAttributes<HTMLElement>, 'onDragOver' | 'onDragLeave' | 'onDrop' | 'onPaste'>;
   className?: string;
 };
 
@@ -32,16 +32,16 @@ type WritingBoxProps = {
 export function WritingBox({
   label,
   placeholder,
-  unsent,
+  unsentText,
   focus,
   busy,
   onSend,
-  onEnd,
-  head,
-  below,
+  onClose,
+  header,
+  footer,
   children,
   field: given,
-  takes,
+  dropProps,
   className,
 }: WritingBoxProps) {
   const own = useRef<HTMLTextAreaElement>(null);
@@ -63,7 +63,7 @@ export function WritingBox({
       event.preventDefault();
       event.stopPropagation();
       field.current?.blur();
-      if (!unsent.text.trim()) onEnd();
+      if (!unsentText.text.trim()) onClose();
     }
   };
 
@@ -78,18 +78,18 @@ export function WritingBox({
         event.preventDefault();
         if (!busy) onSend(false);
       }}
-      {...takes}
+      {...dropProps}
     >
-      {head}
+      {header}
       <textarea
         ref={field}
         aria-label={label}
         placeholder={placeholder}
-        value={unsent.text}
-        onChange={(event) => unsent.write(event.target.value)}
+        value={unsentText.text}
+        onChange={(event) => unsentText.write(event.target.value)}
         className="field-sizing-content block min-h-28 w-full resize-none bg-transparent px-3 py-2.5 text-read outline-none pointer-coarse:text-[16px]"
       />
-      {below}
+      {footer}
       <div className="flex flex-wrap items-center gap-2 px-3 pb-3">{children}</div>
     </form>
   );

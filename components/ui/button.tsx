@@ -7,7 +7,7 @@ const button = cva(
   'inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-md font-medium text-control transition-colors duration-100 disabled:pointer-events-none disabled:opacity-50 aria-disabled:opacity-50',
   {
     variants: {
-      look: {
+      variant: {
         primary: 'bg-ink-fill text-on-ink hover:bg-ink-fill-hover',
         outline: 'border border-strong-line bg-raised hover:bg-hover data-[state=open]:bg-hover',
         quiet: 'hover:bg-hover data-[state=open]:bg-hover',
@@ -23,16 +23,16 @@ const button = cva(
         inline: 'h-auto px-0',
       },
     },
-    compoundVariants: [{ look: 'link', size: 'md', className: 'h-auto px-0 pointer-coarse:h-auto' }],
-    defaultVariants: { look: 'quiet', size: 'md' },
+    compoundVariants: [{ variant: 'link', size: 'md', className: 'h-auto px-0 pointer-coarse:h-auto' }],
+    defaultVariants: { variant: 'quiet', size: 'md' },
   },
 );
 
 type ButtonProps = ComponentProps<'button'> & VariantProps<typeof button> & { asChild?: boolean };
 
-export function Button({ className, look, size, asChild, type = 'button', ...rest }: ButtonProps) {
+export function Button({ className, variant, size, asChild, type = 'button', ...rest }: ButtonProps) {
   const Part = asChild ? Slot.Root : 'button';
   return (
-    <Part type={asChild ? undefined : type} className={cn(button({ look, size }), className)} {...rest} />
+    <Part type={asChild ? undefined : type} className={cn(button({ variant, size }), className)} {...rest} />
   );
 }

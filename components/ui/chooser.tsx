@@ -4,20 +4,20 @@ import type { ComponentProps, ReactNode } from 'react';
 type ChooserProps = {
   label: string;
   placeholder: string;
-  words: string;
-  onWords: (words: string) => void;
+  query: string;
+  onQueryChange: (words: string) => void;
   /** False when the children are narrowed already. */
   filter?: boolean;
   children: ReactNode;
 };
 
 /** A short list that is narrowed by typing. */
-export function Chooser({ label, placeholder, words, onWords, filter = true, children }: ChooserProps) {
+export function Chooser({ label, placeholder, query, onQueryChange, filter = true, children }: ChooserProps) {
   return (
     <Command label={label} loop shouldFilter={filter}>
       <Command.Input
-        value={words}
-        onValueChange={onWords}
+        value={query}
+        onValueChange={onQueryChange}
         placeholder={placeholder}
         className="h-9 w-full border-b bg-transparent px-3 text-control outline-none pointer-coarse:text-[16px]"
       />

@@ -1,7 +1,7 @@
 import { Dialog as Primitive } from 'radix-ui';
 import type { ComponentProps, ReactNode } from 'react';
 import { cn } from './cn.ts';
-import { useWayBack } from './use-way-back.ts';
+import { useRestoreFocus } from './use-restore-focus.ts';
 
 export const Dialog = Primitive.Root;
 export const DialogTrigger = Primitive.Trigger;
@@ -25,7 +25,7 @@ export function DialogContent({
     <Primitive.Portal>
       <Primitive.Overlay className="fixed inset-0 z-40 bg-veil" />
       <Primitive.Content
-        {...useWayBack()}
+        {...useRestoreFocus()}
         {...(description ? {} : { 'aria-describedby': undefined })}
         className={cn(
           'fixed top-[14vh] left-1/2 z-50 max-h-[76vh] w-[min(28rem,calc(100vw-2rem))] -translate-x-1/2 animate-appear overflow-y-auto rounded-lg border bg-raised p-5 shadow-float outline-none',
@@ -47,15 +47,15 @@ export function DialogContent({
 
 /** The same, standing at the left edge: the sidebar on a phone. */
 export function Drawer({ className, title, children, ...rest }: DialogContentProps) {
-  const wayBack = useWayBack();
+  const restoreFocus = useRestoreFocus();
   return (
     <Primitive.Portal>
       <Primitive.Overlay className="fixed inset-0 z-40 bg-veil" />
       <Primitive.Content
         aria-describedby={undefined}
-        onCloseAutoFocus={wayBack.onCloseAutoFocus}
+        onCloseAutoFocus={restoreFocus.onCloseAutoFocus}
         onOpenAutoFocus={(event) => {
-          wayBack.onOpenAutoFocus();
+          restoreFocus.onOpenAutoFocus();
           event.preventDefault();
           (event.currentTarget as HTMLElement).focus();
         }}

@@ -1,14 +1,14 @@
 import type { TicketPriority, TicketStatus } from '#lib/tickets/schema.ts';
 import { cn } from './cn.ts';
 
-export const statusWords: Record<TicketStatus, string> = {
+export const statusLabels: Record<TicketStatus, string> = {
   open: 'Open',
   in_progress: 'In progress',
   snoozed: 'Snoozed',
   closed: 'Closed',
 };
 
-export const priorityWords: Record<TicketPriority, string> = {
+export const priorityLabels: Record<TicketPriority, string> = {
   low: 'Low',
   normal: 'Normal',
   high: 'High',
@@ -79,7 +79,7 @@ export function PriorityGlyph({ priority, className }: { priority: TicketPriorit
 const filled: Record<TicketPriority, number> = { low: 1, normal: 2, high: 3, urgent: 3 };
 
 /** The house mark: a name above the line it signs. */
-export function Mark({ className }: { className?: string }) {
+export function Logo({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 20 20" aria-hidden className={cn('size-5 shrink-0', className)}>
       <rect width="20" height="20" rx="5" fill="var(--ink-fill)" />

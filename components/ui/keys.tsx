@@ -1,27 +1,27 @@
 'use client';
-import { useDesk } from '../shell/desk.tsx';
+import { useAppContext } from '../shell/app-context.tsx';
 import { cn } from './cn.ts';
 
 /** Draws keys such as `mod+enter` as this machine's keyboard names them. */
 export function Keys({ keys, className }: { keys: string; className?: string }) {
-  const { mac } = useDesk();
+  const { isMac } = useAppContext();
   return (
     <kbd
       aria-hidden
       className={cn('inline-flex gap-0.5 pointer-coarse:hidden font-sans text-current text-tiny', className)}
     >
       {keys.split(' ').map((stroke) => (
-        <span key={stroke}>{nameOfStroke(stroke, mac)}</span>
+        <span key={stroke}>{nameOfStroke(stroke, isMac)}</span>
       ))}
     </kbd>
   );
 }
 
-function nameOfStroke(stroke: string, mac: boolean) {
+function nameOfStroke(stroke: string, isMac: boolean) {
   return stroke
     .split('+')
-    .map((key) => (mac ? macNames[key] : otherNames[key]) ?? sharedNames[key] ?? key.toUpperCase())
-    .join(mac ? '' : ' ');
+    .map((key) => (isMac ? macNames[key] : otherNames[key]) ?? sharedNames[key] ?? key.toUpperCase())
+    .join(isMac ? '' : ' ');
 }
 
 const macNames: Record<string, string> = { mod: '⌘', shift: '⇧', alt: '⌥' };

@@ -1,9 +1,9 @@
-import { Go } from '../shell/navigation.tsx';
+import { Link } from '../shell/navigation.tsx';
 import { cn } from './cn.ts';
 
 type LinkTabsProps = {
   label: string;
-  tabs: { href: string; words: string; current: boolean }[];
+  tabs: { href: string; label: string; current: boolean }[];
   className?: string;
 };
 
@@ -14,8 +14,8 @@ export function LinkTabs({ label, tabs, className }: LinkTabsProps) {
       aria-label={label}
       className={cn('-ml-2 flex items-center gap-0.5 overflow-x-auto pb-2 [scrollbar-width:none]', className)}
     >
-      {tabs.map(({ href, words, current }) => (
-        <Go
+      {tabs.map(({ href, label, current }) => (
+        <Link
           key={href}
           href={href}
           aria-current={current ? 'page' : undefined}
@@ -25,8 +25,8 @@ export function LinkTabs({ label, tabs, className }: LinkTabsProps) {
             current ? 'bg-hover font-medium' : 'text-muted hover:text-text',
           )}
         >
-          {words}
-        </Go>
+          {label}
+        </Link>
       ))}
     </nav>
   );

@@ -29,10 +29,10 @@ type ItemProps = Omit<ComponentProps<typeof DropdownMenu.Item>, 'children'> & {
   icon?: ReactNode;
   hint?: ReactNode;
   keys?: string;
-  chosen?: boolean;
+  checked?: boolean;
 };
 
-export function MenuItem({ className, children, icon, hint, keys, chosen, ...rest }: ItemProps) {
+export function MenuItem({ className, children, icon, hint, keys, checked, ...rest }: ItemProps) {
   return (
     <DropdownMenu.Item
       className={cn(
@@ -45,8 +45,10 @@ export function MenuItem({ className, children, icon, hint, keys, chosen, ...res
       <span className="flex-1">{children}</span>
       {hint ? <span className="text-muted text-small">{hint}</span> : null}
       {keys ? <Keys keys={keys} /> : null}
-      {chosen === undefined ? null : <Check aria-hidden className={cn('icon', chosen ? '' : 'invisible')} />}
-      {chosen ? <span className="sr-only">chosen</span> : null}
+      {checked === undefined ? null : (
+        <Check aria-hidden className={cn('icon', checked ? '' : 'invisible')} />
+      )}
+      {checked ? <span className="sr-only">chosen</span> : null}
     </DropdownMenu.Item>
   );
 }

@@ -1,5 +1,5 @@
 'use client';
-import { useRawText } from '../data/mail.ts';
+import { useRawText } from '../data/mail-queries.ts';
 
 /** A mail byte by byte, in the one place where mono belongs. */
 export function RawText({ path }: { path: string }) {

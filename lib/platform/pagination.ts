@@ -53,7 +53,7 @@ function keyOf(column: Column): z.ZodType<string> {
     .pipe(z.hex().length(32));
 }
 
-/** Cuts `rows`, read with a limit one larger than `limit`, to a page. `keyOf` names the row's place in the order. */
+/** Cuts `rows`, read with a limit one larger than `limit`, to a page. `storageKey` names the row's place in the order. */
 export function toPage<Row, T>(
   rows: Row[],
   limit: number,

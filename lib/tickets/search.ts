@@ -8,7 +8,7 @@ export type Search = {
   viaIndex: SQL;
   /** Looks into one ticket after the other: quick when nearly all are meant, so that a page is soon full. */
   perTicket: SQL;
-  /** Each of the words stands in so many mails, or names so many contacts, that `perTicket` should be tried first. */
+  /** Each of the words stands in so many mails, or names so many contacts, that `ticketQueries` should be tried first. */
   common: boolean;
 };
 

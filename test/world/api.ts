@@ -1,6 +1,6 @@
 import { createApi } from '#app/api/v1/app.ts';
 import { createEventFeed, type EventFeed } from '#app/server/event-feed.ts';
-import { listenForEvents } from '#app/server/event-wakeups.ts';
+import { listenForEvents } from '#app/server/event-listener.ts';
 import type { SessionToken } from '#app/server/session-token.ts';
 import { connect } from '#db/connection.ts';
 import type { FetchImage } from '#lib/images/fetch-image.ts';
@@ -22,7 +22,11 @@ type Call = {
 /** The API on a database of its own, called with real requests. `key` and `session` say who calls. */
 export async function openTestApi(
   limit?: { burst: number; perSecond: number },
-  { env, amazon, fetchImage }: { env?: Partial<Env>; amazon?: SnsClient; fetchImage?: FetchImage } = {},
+  {
+    env,
+    amazon: snsClient,
+    fetchImage,
+  }: { env?: Partial<Env>; amazon?: SnsClient; fetchImage?: FetchImage } = {},
 ) {
   const test = await openTestContext(env);
   const pool = connect(test.url, { max: 2 });
@@ -43,7 +47,7 @@ export async function openTestApi(
       contextFor: async (actor) => withActor(test.ctx, actor),
       sessionOf: async (cookies) => sessions.get(cookies.session ?? '') ?? null,
       feed: () => (feed ??= openFeed()),
-      amazon,
+      snsClient,
       fetchImage,
     },
     limit,

@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
 import { ArticleList } from '#components/articles/article-list.tsx';
-import { keys } from '#components/data/keys.ts';
+import { queryKeys } from '#components/data/query-keys.ts';
 import { listArticles } from '#lib/articles/articles.ts';
-import { deskContext } from '../_first/desk-context.ts';
-import { FirstData } from '../_first/first-data.tsx';
+import { HydrateQueries } from '../_prefetch/hydrate-queries.tsx';
+import { pageContext } from '../_prefetch/page-context.ts';
 
 export const metadata: Metadata = { title: 'Articles' };
 
 export default async function ArticlesPage() {
-  const { data } = await listArticles(await deskContext(), { limit: 100 });
+  const { data } = await listArticles(await pageContext(), { limit: 100 });
   return (
-    <FirstData data={[[keys.articles(''), data]]}>
+    <HydrateQueries data={[[queryKeys.articles(''), data]]}>
       <ArticleList />
-    </FirstData>
+    </HydrateQueries>
   );
 }

@@ -1,7 +1,7 @@
-import { DeskPage, type SearchParams } from '../_first/desk-page.tsx';
+import { type SearchParams, TicketsViewPage } from '../_prefetch/tickets-view-page.tsx';
 
 export const metadata = { title: 'Closed' };
 
 export default function ClosedPage({ searchParams }: { searchParams: SearchParams }) {
-  return <DeskPage path="/closed" searchParams={searchParams} />;
+  return <TicketsViewPage path="/closed" searchParams={searchParams} />;
 }

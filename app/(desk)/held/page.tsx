@@ -1,14 +1,14 @@
 import type { QueryKey } from '@tanstack/react-query';
 import type { Metadata } from 'next';
-import { keys } from '#components/data/keys.ts';
-import { Blocked } from '#components/held/blocked.tsx';
+import { queryKeys } from '#components/data/query-keys.ts';
+import { BlockedSenders } from '#components/held/blocked-senders.tsx';
 import { HeldMail } from '#components/held/held-mail.tsx';
 import { ledger } from '#lib/inbound/raw/ledger.ts';
 import { listRawEmails } from '#lib/inbound/raw/raw-emails.ts';
 import { listBlockedSenders } from '#lib/mailboxes/blocked-senders.ts';
 import type { Ctx } from '#lib/platform/context.ts';
-import { deskContext } from '../_first/desk-context.ts';
-import { FirstData } from '../_first/first-data.tsx';
+import { HydrateQueries } from '../_prefetch/hydrate-queries.tsx';
+import { pageContext } from '../_prefetch/page-context.ts';
 
 export const metadata: Metadata = { title: 'Held' };
 
@@ -16,25 +16,26 @@ type Show = 'held' | 'ignored' | 'blocked';
 type Params = Record<'show' | 'mail' | 'block', string | string[] | undefined>;
 
 export default async function HeldPage({ searchParams }: { searchParams: Promise<Params> }) {
-  const ctx = await deskContext();
-  const { show: asked, mail, block } = await searchParams;
-  const show = asked === 'ignored' || asked === 'blocked' ? asked : 'held';
-  const [listed, sum] = await Promise.all([firstList(ctx, show), ledger(ctx)]);
+  const ctx = await pageContext();
+  const { show: requested, mail, block } = await searchParams;
+  const show = requested === 'ignored' || requested === 'blocked' ? requested : 'held';
+  const [listed, sum] = await Promise.all([firstPage(ctx, show), ledger(ctx)]);
   return (
-    <FirstData data={[listed, [keys.ledger, sum]]}>
+    <HydrateQueries data={[listed, [queryKeys.ledger, sum]]}>
       {show === 'blocked' ? (
-        <Blocked chosen={one(block)} />
+        <BlockedSenders selectedId={singleValue(block)} />
       ) : (
-        <HeldMail key={show} show={show} chosen={one(mail)} />
+        <HeldMail key={show} show={show} selectedId={singleValue(mail)} />
       )}
-    </FirstData>
+    </HydrateQueries>
   );
 }
 
-const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : null);
+const singleValue = (value: string | string[] | undefined) => (typeof value === 'string' ? value : null);
 
-async function firstList(ctx: Ctx, show: Show): Promise<[QueryKey, unknown]> {
+async function firstPage(ctx: Ctx, show: Show): Promise<[QueryKey, unknown]> {
   const first = (page: unknown) => ({ pages: [page], pageParams: [null] });
-  if (show === 'blocked') return [keys.blocked, first(await listBlockedSenders(ctx, { limit: 50 }))];
-  return [keys.keptBack(show), first(await listRawEmails(ctx, { status: show, limit: 50 }))];
+  if (show === 'blocked')
+    return [queryKeys.blockedSenders, first(await listBlockedSenders(ctx, { limit: 50 }))];
+  return [queryKeys.unfiledMail(show), first(await listRawEmails(ctx, { status: show, limit: 50 }))];
 }

@@ -1,7 +1,7 @@
-import { DeskPage, type SearchParams } from '../_first/desk-page.tsx';
+import { type SearchParams, TicketsViewPage } from '../_prefetch/tickets-view-page.tsx';
 
 export const metadata = { title: 'Inbox' };
 
 export default function InboxPage({ searchParams }: { searchParams: SearchParams }) {
-  return <DeskPage path="/inbox" searchParams={searchParams} />;
+  return <TicketsViewPage path="/inbox" searchParams={searchParams} />;
 }

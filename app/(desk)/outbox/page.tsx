@@ -1,11 +1,11 @@
 import type { QueryKey } from '@tanstack/react-query';
 import type { Metadata } from 'next';
-import { keys } from '#components/data/keys.ts';
-import type { Deliveries } from '#components/data/mail.ts';
+import type { DeliveryFilter } from '#components/data/mail-queries.ts';
+import { queryKeys } from '#components/data/query-keys.ts';
 import { Outbox } from '#components/outbox/outbox.tsx';
 import { listDeliveries } from '#lib/outbound/delivery/deliveries.ts';
-import { deskContext } from '../_first/desk-context.ts';
-import { FirstData } from '../_first/first-data.tsx';
+import { HydrateQueries } from '../_prefetch/hydrate-queries.tsx';
+import { pageContext } from '../_prefetch/page-context.ts';
 
 export const metadata: Metadata = { title: 'Outbox' };
 
@@ -14,16 +14,16 @@ export default async function OutboxPage({
 }: {
   searchParams: Promise<{ show?: string | string[] }>;
 }) {
-  const ctx = await deskContext();
+  const ctx = await pageContext();
   const show = (await searchParams).show === 'all' ? 'all' : 'outbox';
-  const first = async (which: Deliveries): Promise<[QueryKey, unknown]> => {
+  const first = async (which: DeliveryFilter): Promise<[QueryKey, unknown]> => {
     const page = await listDeliveries(ctx, { limit: 50, ...(which === 'all' ? {} : { status: which }) });
-    return [keys.outbox(which), { pages: [page], pageParams: [null] }];
+    return [queryKeys.outbox(which), { pages: [page], pageParams: [null] }];
   };
-  const lists: Deliveries[] = show === 'all' ? ['all'] : ['undecided', 'leaving'];
+  const lists: DeliveryFilter[] = show === 'all' ? ['all'] : ['undecided', 'leaving'];
   return (
-    <FirstData data={await Promise.all(lists.map(first))}>
+    <HydrateQueries data={await Promise.all(lists.map(first))}>
       <Outbox show={show} />
-    </FirstData>
+    </HydrateQueries>
   );
 }

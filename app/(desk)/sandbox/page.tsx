@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
-import { keys } from '#components/data/keys.ts';
+import { queryKeys } from '#components/data/query-keys.ts';
 import { Sandbox } from '#components/sandbox/sandbox.tsx';
 import { listCaughtMail } from '#lib/outbound/delivery/caught-mail.ts';
-import { deskContext } from '../_first/desk-context.ts';
-import { FirstData } from '../_first/first-data.tsx';
+import { HydrateQueries } from '../_prefetch/hydrate-queries.tsx';
+import { pageContext } from '../_prefetch/page-context.ts';
 
 export const metadata: Metadata = { title: 'Sandbox' };
 
 export default async function SandboxPage() {
-  const { data } = await listCaughtMail(await deskContext(), { limit: 100 });
+  const { data } = await listCaughtMail(await pageContext(), { limit: 100 });
   return (
-    <FirstData data={[[keys.sandbox(null), data]]}>
-      <Sandbox chosen={null} />
-    </FirstData>
+    <HydrateQueries data={[[queryKeys.sandbox(null), data]]}>
+      <Sandbox selectedId={null} />
+    </HydrateQueries>
   );
 }

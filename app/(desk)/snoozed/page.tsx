@@ -1,7 +1,7 @@
-import { DeskPage, type SearchParams } from '../_first/desk-page.tsx';
+import { type SearchParams, TicketsViewPage } from '../_prefetch/tickets-view-page.tsx';
 
 export const metadata = { title: 'Snoozed' };
 
 export default function SnoozedPage({ searchParams }: { searchParams: SearchParams }) {
-  return <DeskPage path="/snoozed" searchParams={searchParams} />;
+  return <TicketsViewPage path="/snoozed" searchParams={searchParams} />;
 }

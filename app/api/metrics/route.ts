@@ -1,6 +1,6 @@
 import { serverContext } from '#app/server/context.ts';
-import { metricsAnswer } from '#app/server/metrics-answer.ts';
+import { metricsResponse } from '#app/server/metrics-response.ts';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = (request: Request): Promise<Response> => metricsAnswer(request, serverContext);
+export const GET = (request: Request): Promise<Response> => metricsResponse(request, serverContext);

@@ -1,14 +1,14 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
-import type { ApiEnv, ApiHost } from './environment.ts';
+import type { ApiEnv, ApiHost } from './api-env.ts';
 import { actor } from './middleware/actor.ts';
 import { idempotency } from './middleware/idempotency.ts';
-import { noSuchRoute, problemOf } from './middleware/problem.ts';
+import { problemResponse, routeNotFound } from './middleware/problem.ts';
 import { rateLimit } from './middleware/rate-limit.ts';
 import { requestId } from './middleware/request-id.ts';
 import { refuseInvalid } from './middleware/validation.ts';
-import { openApiOf } from './openapi.ts';
+import { openApiDocument } from './openapi.ts';
 import { apiKeys } from './routes/api-keys.ts';
 import { articles } from './routes/articles.ts';
 import { assistants } from './routes/assistants.ts';
@@ -16,25 +16,25 @@ import { attachments } from './routes/attachments.ts';
 import { blockedSenders } from './routes/blocked-senders.ts';
 import { caughtMails } from './routes/caught-mails.ts';
 import { contacts } from './routes/contacts.ts';
-import { counted } from './routes/counted.ts';
 import { deliveries } from './routes/deliveries.ts';
 import { desk } from './routes/desk.ts';
 import { domains } from './routes/domains.ts';
 import { drafts } from './routes/drafts.ts';
 import { events } from './routes/events.ts';
-import { granted } from './routes/granted.ts';
 import { inbound } from './routes/inbound.ts';
-import { mailboxDoors } from './routes/mailbox-doors.ts';
+import { mailboxSources } from './routes/mailbox-sources.ts';
 import { mailboxes } from './routes/mailboxes.ts';
 import { messages } from './routes/messages.ts';
 import { rawEmails } from './routes/raw-emails.ts';
 import { relays } from './routes/relays.ts';
 import { runs } from './routes/runs.ts';
+import { signedUrls } from './routes/signed-urls.ts';
 import { suppressions } from './routes/suppressions.ts';
-import { ticketActs } from './routes/ticket-acts.ts';
-import { ticketParts } from './routes/ticket-parts.ts';
+import { ticketActions } from './routes/ticket-actions.ts';
+import { ticketHistory } from './routes/ticket-history.ts';
 import { tickets } from './routes/tickets.ts';
 import { todos } from './routes/todos.ts';
+import { tracking } from './routes/tracking.ts';
 import { trustedSenders } from './routes/trusted-senders.ts';
 import { uploads } from './routes/uploads.ts';
 import { users } from './routes/users.ts';
@@ -44,18 +44,18 @@ const maxBodyBytes = 2 * 1024 * 1024;
 /** The API at /api/v1. `host` is the process it lives in; tests give one of their own. */
 export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }) {
   const api = new OpenAPIHono<ApiEnv>({ defaultHook: refuseInvalid }).basePath('/api/v1');
-  api.onError(problemOf);
-  api.notFound(noSuchRoute(api));
+  api.onError(problemResponse);
+  api.notFound(routeNotFound(api));
 
   api.use(async (c, next) => {
     c.set('host', host);
     await next();
   });
   api.use(requestId);
-  api.get('/openapi.json', (c) => c.json(openApiOf(api)));
+  api.get('/openapi.json', (c) => c.json(openApiDocument(api)));
   api.route('/', inbound);
-  api.route('/', granted);
-  api.route('/', counted);
+  api.route('/', signedUrls);
+  api.route('/', tracking);
   api.use(actor);
   api.use(rateLimit(limit));
   api.route('/', uploads);
@@ -64,8 +64,8 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
 
   return api
     .route('/', tickets)
-    .route('/', ticketActs)
-    .route('/', ticketParts)
+    .route('/', ticketActions)
+    .route('/', ticketHistory)
     .route('/', messages)
     .route('/', attachments)
     .route('/', trustedSenders)
@@ -76,7 +76,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', articles)
     .route('/', assistants)
     .route('/', mailboxes)
-    .route('/', mailboxDoors)
+    .route('/', mailboxSources)
     .route('/', relays)
     .route('/', domains)
     .route('/', rawEmails)

@@ -3,13 +3,13 @@ import { type EventFeed, eventNumber } from '#app/server/event-feed.ts';
 import { type Actor, type Ctx, reaches } from '#lib/platform/context.ts';
 import { type Event, listEvents } from '#lib/platform/events.ts';
 
-const replayAtMost = 10_000;
-const mostUnread = 500;
+const maxReplayedEvents = 10_000;
+const maxUnreadFrames = 500;
 
 /**
  * The live stream of one client (WHATWG HTML, server-sent events): ids only, and only within the actor's reach. Begins
  * after `lastEventId` out of the log, or with what comes now; `event: reset` tells the client that it missed too much
- * and must read everything anew. `actorNow` is asked with every heartbeat: who lost access loses the stream.
+ * and must read everything anew. `currentActor` is asked with every heartbeat: who lost access loses the stream.
  */
 export function eventStream(
   ctx: Ctx,
@@ -17,13 +17,13 @@ export function eventStream(
   {
     lastEventId,
     signal,
-    actorNow,
-    beatMs = 15_000,
+    currentActor,
+    heartbeatMs = 15_000,
   }: {
     lastEventId: string | undefined;
     signal: AbortSignal;
-    actorNow: () => Promise<Actor | null>;
-    beatMs?: number;
+    currentActor: () => Promise<Actor | null>;
+    heartbeatMs?: number;
   },
 ): Response {
   let end = () => {};
@@ -32,14 +32,14 @@ export function eventStream(
       start(controller) {
         const ended = new AbortController();
         end = () => ended.abort();
-        const over = AbortSignal.any([signal, feed.stopped, ended.signal]);
+        const stopSignal = AbortSignal.any([signal, feed.stopped, ended.signal]);
         const write = (text: string) => {
-          if (over.aborted) return;
+          if (stopSignal.aborted) return;
           // A client that does not read is let go; it comes back and names where it was.
-          if ((controller.desiredSize ?? 0) < -mostUnread) return end();
+          if ((controller.desiredSize ?? 0) < -maxUnreadFrames) return end();
           controller.enqueue(encoder.encode(text));
         };
-        run({ ctx, feed, lastEventId, actorNow, beatMs, write, over, end })
+        streamEvents({ ctx, feed, lastEventId, currentActor, heartbeatMs, write, stopSignal, end })
           .catch((error) => ctx.log.warn({ err: error }, 'An event stream broke off'))
           .finally(() => {
             try {
@@ -68,20 +68,20 @@ type Client = {
   ctx: Ctx;
   feed: EventFeed;
   lastEventId: string | undefined;
-  actorNow: () => Promise<Actor | null>;
-  beatMs: number;
+  currentActor: () => Promise<Actor | null>;
+  heartbeatMs: number;
   write: (text: string) => void;
-  over: AbortSignal;
+  stopSignal: AbortSignal;
   end: () => void;
 };
 
-async function run(client: Client): Promise<void> {
-  const { feed, write, over, end, beatMs } = client;
+async function streamEvents(client: Client): Promise<void> {
+  const { feed, write, stopSignal, end, heartbeatMs } = client;
   let actor = client.ctx.actor;
   let sent = 0;
   let waiting: Event[] | null = [];
 
-  const tell = (events: Event[]) => {
+  const send = (events: Event[]) => {
     for (const event of events) {
       if (eventNumber(event) <= sent) continue;
       sent = eventNumber(event);
@@ -92,26 +92,26 @@ async function run(client: Client): Promise<void> {
 
   const { after, unsubscribe } = await feed.subscribe((events) => {
     if (waiting) waiting.push(...events);
-    else tell(events);
+    else send(events);
   });
   try {
-    sent = startOf(client.lastEventId, after);
+    sent = startPosition(client.lastEventId, after);
     const reset = sent === -1;
     if (reset) sent = after;
     // The id alone makes no event, but the client keeps it: it can come back to here even if nothing happens before.
     write(`retry: 2000\nid: evt_${sent}\n\n`);
     if (reset) write(`event: reset\nid: evt_${sent}\ndata: {}\n\n`);
-    for await (const events of logBetween(client.ctx, sent, after, over)) tell(events);
+    for await (const events of eventsBetween(client.ctx, sent, after, stopSignal)) send(events);
     sent = Math.max(sent, after);
     const held: Event[] = waiting;
     waiting = null;
-    tell(held);
+    send(held);
 
-    while (!over.aborted) {
-      await pause(beatMs, undefined, { signal: over }).catch(() => {});
-      if (over.aborted) return;
+    while (!stopSignal.aborted) {
+      await pause(heartbeatMs, undefined, { signal: stopSignal }).catch(() => {});
+      if (stopSignal.aborted) return;
       write(': still here\n\n');
-      const now = await client.actorNow();
+      const now = await client.currentActor();
       if (!now) return end();
       actor = now;
     }
@@ -121,15 +121,20 @@ async function run(client: Client): Promise<void> {
 }
 
 /** Where the client begins; -1 when what it names is too far back, ahead of the log, or no id of ours. */
-function startOf(lastEventId: string | undefined, newest: number): number {
+function startPosition(lastEventId: string | undefined, newest: number): number {
   if (lastEventId === undefined || lastEventId === '') return newest;
   const number = Number(/^(?:evt_)?(\d{1,15})$/.exec(lastEventId)?.[1] ?? Number.NaN);
-  const ahead = number > newest + replayAtMost;
-  return Number.isNaN(number) || ahead || newest - number > replayAtMost ? -1 : number;
+  const ahead = number > newest + maxReplayedEvents;
+  return Number.isNaN(number) || ahead || newest - number > maxReplayedEvents ? -1 : number;
 }
 
 /** What stands in the log after `from` up to `to`, which is readable already. */
-async function* logBetween(ctx: Ctx, from: number, to: number, over: AbortSignal): AsyncGenerator<Event[]> {
+async function* eventsBetween(
+  ctx: Ctx,
+  from: number,
+  to: number,
+  over: AbortSignal,
+): AsyncGenerator<Event[]> {
   for (let read = from; read < to && !over.aborted; ) {
     const events = await listEvents(ctx, { after: read, upTo: to, limit: 500 });
     yield events;

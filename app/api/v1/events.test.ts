@@ -155,12 +155,12 @@ test('a stream ends when its client goes, when its actor loses access, and when 
     async () => api.ctx,
     () => ({ stop: async () => {} }),
   );
-  const streamFor = (actorNow: () => Promise<null>, beatMs: number) =>
+  const streamFor = (currentActor: () => Promise<null>, heartbeatMs: number) =>
     eventStream(withActor(api.ctx, api.ctx.actor), feed, {
       lastEventId: undefined,
       signal: new AbortController().signal,
-      actorNow,
-      beatMs,
+      currentActor,
+      heartbeatMs,
     });
   expect(await streamFor(async () => null, 10).text()).toContain(': still here');
   const open_ = streamFor(async () => null, 60_000).text();

@@ -1,8 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
-import type { ApiEnv } from './environment.ts';
+import type { ApiEnv } from './api-env.ts';
 
-const problemShape = z
+const problemSchema = z
   .object({
     type: z.string(),
     title: z.string(),
@@ -16,7 +16,7 @@ const problemShape = z
   .meta({ id: 'Problem' });
 
 /** The description of the API (OpenAPI 3.1) out of the declarations of its routes. */
-export function openApiOf(api: OpenAPIHono<ApiEnv>): object {
+export function openApiDocument(api: OpenAPIHono<ApiEnv>): object {
   const document = api.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
@@ -31,7 +31,7 @@ export function openApiOf(api: OpenAPIHono<ApiEnv>): object {
   const paths = Object.entries(document.paths ?? {}).map(([whole, methods]) => {
     const path = whole.replace(/^\/api\/v1/, '');
     for (const [method, operation] of Object.entries(methods as Record<string, Operation>))
-      finish(operation, method, path);
+      completeOperation(operation, method, path);
     return [path, methods];
   });
   const schemas = schemasNamed(Object.keys(document.components?.schemas ?? {}));
@@ -49,7 +49,7 @@ function schemasNamed(names: string[]): Record<string, object> {
     uri: (id) => `#/components/schemas/${id}`,
     unrepresentable: 'any',
   });
-  const wanted = [...names, String(problemShape.meta()?.id)];
+  const wanted = [...names, String(problemSchema.meta()?.id)];
   // A named shape may mention others that no route answers by itself.
   for (const name of wanted) {
     for (const [, other] of JSON.stringify(schemas[name]).matchAll(/#\/components\/schemas\/(\w+)/g)) {
@@ -77,7 +77,7 @@ const problem = {
 };
 
 /** What holds for every operation: its name, its noun, how it fails, and the headers that all of its kind take. */
-function finish(operation: Operation, method: string, path: string): void {
+function completeOperation(operation: Operation, method: string, path: string): void {
   const words = path.split('/').filter((part) => part && !part.startsWith('{'));
   operation.operationId = [method, ...words, ...(path.endsWith('}') ? ['one'] : [])]
     .join('_')

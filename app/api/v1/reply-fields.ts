@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mailAddress, time } from './declare.ts';
+import { dateTime, mailAddress } from './openapi-helpers.ts';
 
 /** What shapes a reply beside its words, whoever wrote them. */
 export const previewFields = {
@@ -16,7 +16,7 @@ export const previewFields = {
 
 export const replyFields = {
   ...previewFields,
-  send_at: time.optional().describe('Until then it waits in the outbox; a year at most.'),
+  send_at: dateTime.optional().describe('Until then it waits in the outbox; a year at most.'),
   cancels_on_reply: z
     .boolean()
     .optional()

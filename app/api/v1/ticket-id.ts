@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
-import type { ApiEnv } from './environment.ts';
+import type { ApiEnv } from './api-env.ts';
 
 /** The id of the ticket in the path, which may name it by its number. The verb that takes it checks the reach. */
 export async function ticketIdOf(c: Context<ApiEnv>): Promise<string> {

@@ -3,87 +3,87 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Domain } from '#lib/domains/schema.ts';
-import { api, wordsOf } from '../../data/api.ts';
-import { keys } from '../../data/keys.ts';
+import { api, errorMessage } from '../../data/api.ts';
+import { queryKeys } from '../../data/query-keys.ts';
 import { useDomain } from '../../data/sending.ts';
-import { useGo } from '../../shell/navigation.tsx';
-import { Page } from '../../shell/page.tsx';
-import { At } from '../../time.tsx';
+import { useNavigate } from '../../shell/navigation.tsx';
+import { PageLayout } from '../../shell/page-layout.tsx';
+import { DateTime } from '../../time.tsx';
 import { Button } from '../../ui/button.tsx';
 import { BackLink } from '../back-link.tsx';
 import { SettingDialog } from '../setting-dialog.tsx';
-import { DomainRecordPart } from './domain-record.tsx';
+import { DomainRecordItem } from './domain-record-item.tsx';
 
 /** What belongs into the DNS of a domain, for copying, and what DNS says now. */
 export function DomainPage({ id }: { id: string }) {
   const client = useQueryClient();
-  const go = useGo();
+  const navigate = useNavigate();
   const { data: domain } = useDomain(id);
   const [busy, setBusy] = useState(false);
   if (!domain) return null;
 
-  const keep = (next: Domain) => {
-    client.setQueryData(keys.domain(id), next);
-    void client.invalidateQueries({ queryKey: keys.domains, exact: true });
+  const storeDomain = (next: Domain) => {
+    client.setQueryData(queryKeys.domain(id), next);
+    void client.invalidateQueries({ queryKey: queryKeys.domains, exact: true });
   };
   const check = async () => {
     setBusy(true);
     try {
-      keep(await api.post<Domain>(`/domains/${id}/verify`));
+      storeDomain(await api.post<Domain>(`/domains/${id}/verify`));
     } catch (error) {
-      toast.error(wordsOf(error));
+      toast.error(errorMessage(error));
     }
     setBusy(false);
   };
 
   return (
-    <Page
+    <PageLayout
       title={domain.name}
-      says={<Says domain={domain} />}
-      acts={
-        <Button look="primary" disabled={busy} onClick={() => void check()}>
+      description={<DomainDescription domain={domain} />}
+      actions={
+        <Button variant="primary" disabled={busy} onClick={() => void check()}>
           {busy ? 'Asking DNS' : 'Check now'}
         </Button>
       }
-      above={<BackLink href="/settings/domains" words="Domains" />}
+      backLink={<BackLink href="/settings/domains" label="Domains" />}
     >
       <ol className="flex flex-col gap-8">
         {domain.records.map((record) => (
-          <DomainRecordPart key={record.record} record={record} domain={domain.name} />
+          <DomainRecordItem key={record.record} record={record} domain={domain.name} />
         ))}
       </ol>
       <section aria-label="The key" className="mt-10 border-t pt-5">
         <h2 className="font-medium">The key</h2>
-        <KeyWords domain={domain} />
+        <KeyDescription domain={domain} />
         <div className="mt-3 flex flex-wrap gap-2">
           {domain.next_selector ? null : (
             <SettingDialog
-              trigger={<Button look="outline">New key</Button>}
+              trigger={<Button variant="outline">New key</Button>}
               title={`A new key for ${domain.name}`}
               description="Set its record in DNS next. The key of now signs until that record is seen there; then the new one takes over by itself, and the old record may go some days later."
-              act="Make a new key"
-              save={async () => keep(await api.post<Domain>(`/domains/${id}/rotate`))}
+              submitLabel="Make a new key"
+              onSave={async () => storeDomain(await api.post<Domain>(`/domains/${id}/rotate`))}
             />
           )}
           <SettingDialog
-            trigger={<Button look="danger">Remove the domain</Button>}
+            trigger={<Button variant="danger">Remove the domain</Button>}
             title={`Remove ${domain.name}?`}
             description="Its mail leaves unsigned from now on, and the key is forgotten. Its mailboxes stay."
-            act="Remove it"
+            submitLabel="Remove it"
             danger
-            save={async () => {
+            onSave={async () => {
               await api.remove(`/domains/${id}`);
-              await client.invalidateQueries({ queryKey: keys.domains, exact: true });
-              go('/settings/domains');
+              await client.invalidateQueries({ queryKey: queryKeys.domains, exact: true });
+              navigate('/settings/domains');
             }}
           />
         </div>
       </section>
-    </Page>
+    </PageLayout>
   );
 }
 
-function Says({ domain }: { domain: Domain }) {
+function DomainDescription({ domain }: { domain: Domain }) {
   const wrong = domain.records.filter(({ ok }) => ok === false).length;
   if (!domain.checked_at) return 'Set these records where the domain is managed, then check them here.';
   const state = wrong
@@ -91,12 +91,12 @@ function Says({ domain }: { domain: Domain }) {
     : 'All records are there.';
   return (
     <>
-      {state} Last asked <At at={domain.checked_at} />.
+      {state} Last asked <DateTime at={domain.checked_at} />.
     </>
   );
 }
 
-function KeyWords({ domain }: { domain: Domain }) {
+function KeyDescription({ domain }: { domain: Domain }) {
   const { selector, next_selector: next, previous_selector: previous, rotated_at: rotatedAt } = domain;
   const code = (name: string) => <code className="font-mono text-tiny">{name}</code>;
   return (
@@ -105,7 +105,8 @@ function KeyWords({ domain }: { domain: Domain }) {
       {next ? <>{code(next)} takes over once its record, above, is seen in DNS.</> : null}
       {previous && rotatedAt ? (
         <>
-          It took over from {code(previous)} <At at={rotatedAt} />; that one’s record may go after a week.
+          It took over from {code(previous)} <DateTime at={rotatedAt} />; that one’s record may go after a
+          week.
         </>
       ) : null}
     </p>

@@ -4,21 +4,21 @@ import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Domain } from '#lib/domains/schema.ts';
-import { api, wordsOf } from '../../data/api.ts';
-import { keys } from '../../data/keys.ts';
+import { api, errorMessage } from '../../data/api.ts';
+import { queryKeys } from '../../data/query-keys.ts';
 import { useMailboxes } from '../../data/reference.ts';
 import { useDomains } from '../../data/sending.ts';
-import { Go, useGo } from '../../shell/navigation.tsx';
-import { At } from '../../time.tsx';
+import { Link, useNavigate } from '../../shell/navigation.tsx';
+import { DateTime } from '../../time.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field, Input } from '../../ui/field.tsx';
-import { SettingDialog, text } from '../setting-dialog.tsx';
+import { formText, SettingDialog } from '../setting-dialog.tsx';
 import { SettingList, SettingRow } from '../setting-list.tsx';
 
 /** The domains whose mail is signed, and those of mailboxes that are not. */
 export function Domains() {
   const client = useQueryClient();
-  const go = useGo();
+  const navigate = useNavigate();
   const { data: domains, error } = useDomains();
   const mailboxes = useMailboxes();
   if (error) return <p className="pt-2 text-muted">{error.message}</p>;
@@ -26,23 +26,23 @@ export function Domains() {
   const names = [...new Set(mailboxes.map(({ address }) => address.slice(address.lastIndexOf('@') + 1)))];
   const unsigned = names.filter((name) => !domains.some((domain) => domain.name === name));
 
-  const make = async (name: string) => {
+  const createDomain = async (name: string) => {
     const domain = await api.post<Domain>('/domains', { name });
     await api.post(`/domains/${domain.id}/verify`).catch(() => {});
-    await client.invalidateQueries({ queryKey: keys.domains });
-    go(`/settings/domains/${domain.id}`);
+    await client.invalidateQueries({ queryKey: queryKeys.domains });
+    navigate(`/settings/domains/${domain.id}`);
   };
 
   return (
     <SettingList
-      says="A domain with a key signs all mail of its mailboxes (DKIM), so that receivers can tell it from forged mail. Its DNS records are checked every day."
-      act={
+      description="A domain with a key signs all mail of its mailboxes (DKIM), so that receivers can tell it from forged mail. Its DNS records are checked every day."
+      action={
         <SettingDialog
-          trigger={<Button look={unsigned.length ? 'outline' : 'primary'}>New domain</Button>}
+          trigger={<Button variant={unsigned.length ? 'outline' : 'primary'}>New domain</Button>}
           title="New domain"
           description="A key is made here, and its mail is signed from then on. What belongs into DNS is shown next."
-          act="Make its key"
-          save={(form) => make(text(form, 'name'))}
+          submitLabel="Make its key"
+          onSave={(form) => createDomain(formText(form, 'name'))}
         >
           <Field label="Domain">
             {(props) => (
@@ -64,17 +64,17 @@ export function Domains() {
         <SettingRow
           key={domain.id}
           name={
-            <Go href={`/settings/domains/${domain.id}`} className="rounded-sm hover:underline">
+            <Link href={`/settings/domains/${domain.id}`} className="rounded-sm hover:underline">
               {domain.name}
-            </Go>
+            </Link>
           }
-          beside={`${domain.mailboxes} ${domain.mailboxes === 1 ? 'mailbox' : 'mailboxes'}`}
-          says={<State domain={domain} />}
-          acts={
+          meta={`${domain.mailboxes} ${domain.mailboxes === 1 ? 'mailbox' : 'mailboxes'}`}
+          description={<DomainState domain={domain} />}
+          actions={
             <Button asChild>
-              <Go href={`/settings/domains/${domain.id}`} aria-label={`Records of ${domain.name}`}>
+              <Link href={`/settings/domains/${domain.id}`} aria-label={`Records of ${domain.name}`}>
                 Records
-              </Go>
+              </Link>
             </Button>
           }
         />
@@ -83,25 +83,25 @@ export function Domains() {
         <SettingRow
           key={name}
           name={name}
-          says="Its mail is not signed."
-          acts={<MakeKey name={name} make={() => make(name)} />}
+          description="Its mail is not signed."
+          actions={<CreateKeyButton name={name} onCreate={() => createDomain(name)} />}
         />
       ))}
     </SettingList>
   );
 }
 
-function MakeKey({ name, make }: { name: string; make: () => Promise<void> }) {
+function CreateKeyButton({ name, onCreate }: { name: string; onCreate: () => Promise<void> }) {
   const [busy, setBusy] = useState(false);
   return (
     <Button
-      look="outline"
+      variant="outline"
       disabled={busy}
       aria-label={`Make its key: ${name}`}
       onClick={() => {
         setBusy(true);
-        make().catch((error) => {
-          toast.error(wordsOf(error));
+        onCreate().catch((error) => {
+          toast.error(errorMessage(error));
           setBusy(false);
         });
       }}
@@ -111,13 +111,13 @@ function MakeKey({ name, make }: { name: string; make: () => Promise<void> }) {
   );
 }
 
-function State({ domain }: { domain: Domain }) {
+function DomainState({ domain }: { domain: Domain }) {
   if (!domain.checked_at) return 'Signed. DNS was not asked yet.';
   const wrong = domain.records.filter(({ ok }) => ok === false);
   const asked = (
     <>
       {' '}
-      Last asked <At at={domain.checked_at} />.
+      Last asked <DateTime at={domain.checked_at} />.
     </>
   );
   if (wrong.length === 0) return <>Signed; all its records are there.{asked}</>;
@@ -127,7 +127,7 @@ function State({ domain }: { domain: Domain }) {
       <span>
         <span className="text-amber">
           {wrong.length === 1 ? 'One record is' : `${wrong.length} records are`} missing or wrong:{' '}
-          {wrong.map(({ record }) => recordNames[record]).join(', ')}.
+          {wrong.map(({ record }) => recordLabels[record]).join(', ')}.
         </span>
         {asked}
       </span>
@@ -135,4 +135,4 @@ function State({ domain }: { domain: Domain }) {
   );
 }
 
-export const recordNames = { dkim: 'DKIM', spf: 'SPF', dmarc: 'DMARC', mx: 'MX' };
+export const recordLabels = { dkim: 'DKIM', spf: 'SPF', dmarc: 'DMARC', mx: 'MX' };

@@ -5,7 +5,7 @@ import { FormSection } from '../form-section.tsx';
 
 export function IdentitySection({ mailbox }: { mailbox: Mailbox }) {
   return (
-    <FormSection title="Identity" says="What a reader sees of the sender.">
+    <FormSection title="Identity" description="What a reader sees of the sender.">
       <Field label="Name that replies bear">
         {(props) => (
           <Input

@@ -3,12 +3,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { toast } from 'sonner';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
-import { api, wordsOf } from '../../data/api.ts';
-import { keys } from '../../data/keys.ts';
+import { api, errorMessage } from '../../data/api.ts';
+import { queryKeys } from '../../data/query-keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { AssistantSection } from './assistant-section.tsx';
 import { IdentitySection } from './identity-section.tsx';
-import { changesOf } from './mailbox-changes.ts';
+import { mailboxChanges } from './mailbox-changes.ts';
 import { ReceivingSection } from './receiving-section.tsx';
 import { SafetySection } from './safety-section.tsx';
 import { SendingSection } from './sending-section.tsx';
@@ -21,12 +21,12 @@ export function MailboxForm({ mailbox }: { mailbox: Mailbox }) {
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   /** Draws the fields anew, as they are stored. */
-  const [round, setRound] = useState(0);
+  const [revision, setRevision] = useState(0);
 
-  const settle = () => {
+  const reset = () => {
     setChanged(false);
     setError(null);
-    setRound(round + 1);
+    setRevision(revision + 1);
   };
   const save = async () => {
     setBusy(true);
@@ -34,15 +34,15 @@ export function MailboxForm({ mailbox }: { mailbox: Mailbox }) {
     try {
       const next = await api.patch<Mailbox>(
         `/mailboxes/${mailbox.id}`,
-        changesOf(new FormData(form.current!)),
+        mailboxChanges(new FormData(form.current!)),
       );
-      client.setQueryData<Mailbox[]>(keys.mailboxes, (all) =>
+      client.setQueryData<Mailbox[]>(queryKeys.mailboxes, (all) =>
         all?.map((one) => (one.id === next.id ? next : one)),
       );
       toast('Saved.');
-      settle();
+      reset();
     } catch (problem) {
-      setError(wordsOf(problem));
+      setError(errorMessage(problem));
     }
     setBusy(false);
   };
@@ -57,7 +57,7 @@ export function MailboxForm({ mailbox }: { mailbox: Mailbox }) {
         void save();
       }}
     >
-      <div key={round}>
+      <div key={revision}>
         <IdentitySection mailbox={mailbox} />
         <ReceivingSection mailbox={mailbox} />
         <SendingSection mailbox={mailbox} />
@@ -69,10 +69,10 @@ export function MailboxForm({ mailbox }: { mailbox: Mailbox }) {
           <p className={error ? 'min-w-0 flex-1 text-red' : 'min-w-0 flex-1 text-muted'} role="status">
             {error ?? 'Not saved yet.'}
           </p>
-          <Button look="muted" onClick={settle}>
+          <Button variant="muted" onClick={reset}>
             Discard
           </Button>
-          <Button look="primary" type="submit" disabled={busy}>
+          <Button variant="primary" type="submit" disabled={busy}>
             Save
           </Button>
         </div>

@@ -1,33 +1,33 @@
 'use client';
 import { useMailboxes } from '../../data/reference.ts';
-import { Page } from '../../shell/page.tsx';
-import { At } from '../../time.tsx';
+import { PageLayout } from '../../shell/page-layout.tsx';
+import { DateTime } from '../../time.tsx';
 import { BackLink } from '../back-link.tsx';
-import { MailboxEnd } from './mailbox-end.tsx';
+import { MailboxDangerZone } from './mailbox-danger-zone.tsx';
 import { MailboxFigures } from './mailbox-figures.tsx';
 import { MailboxForm } from './mailbox-form.tsx';
-import { MailboxTestPart } from './mailbox-test.tsx';
+import { MailboxTestSection } from './mailbox-test-section.tsx';
 
 /** Everything about one mailbox: how it does, whether it works, and one form for how it shall be. */
 export function MailboxPage({ id }: { id: string }) {
   const mailbox = useMailboxes().find((one) => one.id === id);
   if (!mailbox) return null;
   return (
-    <Page
+    <PageLayout
       title={mailbox.address}
-      says={
+      description={
         mailbox.paused_at ? (
           <>
-            Paused <At at={mailbox.paused_at} />: mail comes in, and its assistant stays still.
+            Paused <DateTime at={mailbox.paused_at} />: mail comes in, and its assistant stays still.
           </>
         ) : undefined
       }
-      above={<BackLink href="/settings/mailboxes" words="Mailboxes" />}
+      backLink={<BackLink href="/settings/mailboxes" label="Mailboxes" />}
     >
       <MailboxFigures mailboxId={id} />
-      <MailboxTestPart mailbox={mailbox} />
+      <MailboxTestSection mailbox={mailbox} />
       <MailboxForm key={id} mailbox={mailbox} />
-      <MailboxEnd mailbox={mailbox} />
-    </Page>
+      <MailboxDangerZone mailbox={mailbox} />
+    </PageLayout>
   );
 }

@@ -1,16 +1,16 @@
 'use client';
 import { useState } from 'react';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
-import { Ago } from '../../time.tsx';
+import { TimeAgo } from '../../time.tsx';
 import { Field, Input, Select } from '../../ui/field.tsx';
 import { FormSection } from '../form-section.tsx';
 import { FreshSecret } from '../fresh-secret.tsx';
-import { ImapDialog, InboundSecretDialog, useImapAccount } from '../mailbox-doors.tsx';
+import { ImapDialog, InboundSecretDialog, useImapAccount } from '../mailbox-sources.tsx';
 
 export function ReceivingSection({ mailbox }: { mailbox: Mailbox }) {
   const [secret, setSecret] = useState<string | null>(null);
   return (
-    <FormSection title="Receiving" says="By SMTP always; by other doors where they are set.">
+    <FormSection title="Receiving" description="By SMTP always; by other doors where they are set.">
       <Field
         label="Mail that may be forged"
         hint="Its sender’s domain publishes that it does not vouch for it (DMARC fails)."
@@ -40,20 +40,24 @@ export function ReceivingSection({ mailbox }: { mailbox: Mailbox }) {
         )}
       </Field>
       <div className="divide-y border-y">
-        <Door name="IMAP" says={<ImapState mailbox={mailbox} />} act={<ImapDialog mailbox={mailbox} />} />
-        <Door
+        <SourceRow
+          name="IMAP"
+          description={<ImapState mailbox={mailbox} />}
+          action={<ImapDialog mailbox={mailbox} />}
+        />
+        <SourceRow
           name="HTTP"
-          says={
+          description={
             mailbox.has_inbound_secret
               ? 'Open to Postmark, Mailgun or a program of yours that has its secret.'
               : 'For Postmark, Mailgun, or a program of yours, proven by a secret.'
           }
-          act={<InboundSecretDialog mailbox={mailbox} onMade={setSecret} />}
+          action={<InboundSecretDialog mailbox={mailbox} onCreated={setSecret} />}
         />
       </div>
       {secret ? (
         <FreshSecret
-          says={`The secret for mail to ${mailbox.address} over HTTP, shown only now. Postmark takes it as /api/v1/inbound/postmark/<secret>; others sign with it.`}
+          description={`The secret for mail to ${mailbox.address} over HTTP, shown only now. Postmark takes it as /api/v1/inbound/postmark/<secret>; others sign with it.`}
           secret={secret}
           onDone={() => setSecret(null)}
         />
@@ -62,12 +66,20 @@ export function ReceivingSection({ mailbox }: { mailbox: Mailbox }) {
   );
 }
 
-function Door({ name, says, act }: { name: string; says: React.ReactNode; act: React.ReactNode }) {
+function SourceRow({
+  name,
+  description,
+  action,
+}: {
+  name: string;
+  description: React.ReactNode;
+  action: React.ReactNode;
+}) {
   return (
     <div className="flex items-center gap-4 py-2.5">
       <p className="w-12 shrink-0 font-medium">{name}</p>
-      <div className="min-w-0 flex-1 text-muted [overflow-wrap:anywhere]">{says}</div>
-      {act}
+      <div className="min-w-0 flex-1 text-muted [overflow-wrap:anywhere]">{description}</div>
+      {action}
     </div>
   );
 }
@@ -76,12 +88,12 @@ function ImapState({ mailbox }: { mailbox: Mailbox }) {
   const { data: account } = useImapAccount(mailbox);
   if (!account) return 'Reads a folder at another provider.';
   if (account.last_error) return <span className="text-red">{account.last_error}</span>;
-  const place = `${account.folder} at ${account.host}`;
-  if (account.paused_at) return `${place}, not read now.`;
-  if (!account.last_read_at) return `${place}, not read yet.`;
+  const source = `${account.folder} at ${account.host}`;
+  if (account.paused_at) return `${source}, not read now.`;
+  if (!account.last_read_at) return `${source}, not read yet.`;
   return (
     <>
-      {place}, read to its end <Ago at={account.last_read_at} />.
+      {source}, read to its end <TimeAgo at={account.last_read_at} />.
     </>
   );
 }

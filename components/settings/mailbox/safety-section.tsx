@@ -8,7 +8,7 @@ import { CheckField } from '../setting-dialog.tsx';
 export function SafetySection({ mailbox }: { mailbox: Mailbox }) {
   const [staging, setStaging] = useState(mailbox.staging);
   return (
-    <FormSection title="Safety" says="For trying things out beside real customers.">
+    <FormSection title="Safety" description="For trying things out beside real customers.">
       <CheckField
         name="staging"
         checked={staging}

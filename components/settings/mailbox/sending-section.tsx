@@ -1,7 +1,7 @@
 'use client';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
-import { type Relays, useRelays } from '../../data/sending.ts';
-import { Go } from '../../shell/navigation.tsx';
+import { type RelayList, useRelays } from '../../data/sending.ts';
+import { Link } from '../../shell/navigation.tsx';
 import { Field, Input } from '../../ui/field.tsx';
 import { FormSection } from '../form-section.tsx';
 import { CheckField } from '../setting-dialog.tsx';
@@ -11,13 +11,13 @@ export function SendingSection({ mailbox }: { mailbox: Mailbox }) {
   return (
     <FormSection title="Sending">
       <p className="text-muted">
-        {relays ? wayOut(mailbox, relays) : 'Looking which way its mail leaves.'}{' '}
-        <Go
+        {relays ? relayDescription(mailbox, relays) : 'Looking which way its mail leaves.'}{' '}
+        <Link
           href="/settings/relays"
           className="rounded-sm text-text underline decoration-strong-line underline-offset-3 hover:decoration-current"
         >
           Relays
-        </Go>
+        </Link>
       </p>
       <Field
         label="Mails in an hour, at most"
@@ -56,7 +56,7 @@ export function SendingSection({ mailbox }: { mailbox: Mailbox }) {
   );
 }
 
-function wayOut({ id }: Mailbox, { data, from_settings: fromSettings }: Relays): string {
+function relayDescription({ id }: Mailbox, { data, from_settings: fromSettings }: RelayList): string {
   const own = data.filter(({ mailbox_id }) => mailbox_id === id);
   const common = data.filter(({ mailbox_id }) => mailbox_id === null);
   const [first, second] = own.length ? own : common;

@@ -3,10 +3,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Relay, RelayTest } from '#lib/relays/schema.ts';
 import { api, Problem } from '../../data/api.ts';
-import { keys } from '../../data/keys.ts';
+import { queryKeys } from '../../data/query-keys.ts';
 import { useMailboxes } from '../../data/reference.ts';
 import { Field, Input, Select } from '../../ui/field.tsx';
-import { SettingDialog, text } from '../setting-dialog.tsx';
+import { formText, SettingDialog } from '../setting-dialog.tsx';
 
 type RelayDialogProps = {
   relay?: Relay;
@@ -15,7 +15,7 @@ type RelayDialogProps = {
   onOpenChange?: (open: boolean) => void;
 };
 
-const usualPorts: Record<Relay['security'], number> = { starttls: 587, tls: 465, plain: 25 };
+const defaultPorts: Record<Relay['security'], number> = { starttls: 587, tls: 465, plain: 25 };
 
 /** Where mail is handed to. What is given is tried before it is kept; who knows better may keep it all the same. */
 export function RelayDialog({ relay, ...rest }: RelayDialogProps) {
@@ -23,7 +23,7 @@ export function RelayDialog({ relay, ...rest }: RelayDialogProps) {
   const [failed, setFailed] = useState<string | null>(null);
 
   const save = async (form: FormData) => {
-    const given = relayOf(form);
+    const given = relayFromForm(form);
     const asked = JSON.stringify(given);
     if (failed !== asked) {
       const path = relay ? `/relays/${relay.id}/test` : '/relays/try';
@@ -37,11 +37,11 @@ export function RelayDialog({ relay, ...rest }: RelayDialogProps) {
     else {
       const { id } = await api.post<Relay>('/relays', {
         ...given,
-        mailbox_id: text(form, 'mailbox') || null,
+        mailbox_id: formText(form, 'mailbox') || null,
       });
       await api.post(`/relays/${id}/test`).catch(() => {});
     }
-    await client.invalidateQueries({ queryKey: keys.relays });
+    await client.invalidateQueries({ queryKey: queryKeys.relays });
   };
 
   return (
@@ -53,35 +53,35 @@ export function RelayDialog({ relay, ...rest }: RelayDialogProps) {
       }}
       title={relay ? `${relay.host}:${relay.port}` : 'New relay'}
       description="It is tried before it is kept: connected to, secured, signed in to. Nothing is sent."
-      act={failed ? 'Keep it all the same' : 'Try and save'}
-      save={save}
+      submitLabel={failed ? 'Keep it all the same' : 'Try and save'}
+      onSave={save}
     >
       <RelayFields relay={relay} onChange={() => setFailed(null)} />
     </SettingDialog>
   );
 }
 
-function relayOf(form: FormData) {
-  const username = text(form, 'username') || null;
+function relayFromForm(form: FormData) {
+  const username = formText(form, 'username') || null;
   const password = String(form.get('password') ?? '');
   return {
-    host: text(form, 'host'),
-    port: Number(text(form, 'port')),
-    security: text(form, 'security') as Relay['security'],
+    host: formText(form, 'host'),
+    port: Number(formText(form, 'port')),
+    security: formText(form, 'security') as Relay['security'],
     username,
     ...(username && password ? { password } : {}),
-    max_connections: Number(text(form, 'connections')),
+    max_connections: Number(formText(form, 'connections')),
   };
 }
 
 function RelayFields({ relay, onChange }: { relay: Relay | undefined; onChange: () => void }) {
   const mailboxes = useMailboxes();
   const [security, setSecurity] = useState<Relay['security']>(relay?.security ?? 'starttls');
-  const [port, setPort] = useState(String(relay?.port ?? usualPorts.starttls));
+  const [port, setPort] = useState(String(relay?.port ?? defaultPorts.starttls));
   const [username, setUsername] = useState(relay?.username ?? '');
 
   const secure = (next: Relay['security']) => {
-    if (Number(port) === usualPorts[security]) setPort(String(usualPorts[next]));
+    if (Number(port) === defaultPorts[security]) setPort(String(defaultPorts[next]));
     setSecurity(next);
   };
 

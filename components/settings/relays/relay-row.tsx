@@ -4,11 +4,11 @@ import { Ellipsis, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Relay, RelayTest } from '#lib/relays/schema.ts';
-import { api, wordsOf } from '../../data/api.ts';
-import { keys } from '../../data/keys.ts';
+import { api, errorMessage } from '../../data/api.ts';
+import { queryKeys } from '../../data/query-keys.ts';
 import { useUsers } from '../../data/reference.ts';
-import { useDesk } from '../../shell/desk.tsx';
-import { At } from '../../time.tsx';
+import { useAppContext } from '../../shell/app-context.tsx';
+import { DateTime } from '../../time.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Hint } from '../../ui/hint.tsx';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../../ui/menu.tsx';
@@ -16,7 +16,7 @@ import { SettingDialog } from '../setting-dialog.tsx';
 import { SettingRow } from '../setting-list.tsx';
 import { RelayDialog } from './relay-dialog.tsx';
 
-const securities: Record<Relay['security'], string> = {
+const securityLabels: Record<Relay['security'], string> = {
   tls: 'TLS',
   starttls: 'STARTTLS',
   plain: 'not encrypted',
@@ -24,7 +24,7 @@ const securities: Record<Relay['security'], string> = {
 
 export function RelayRow({ relay, hasOther }: { relay: Relay; hasOther: boolean }) {
   const client = useQueryClient();
-  const { user } = useDesk();
+  const { user } = useAppContext();
   const email = useUsers().find(({ id }) => id === user.id)?.email;
   const [busy, setBusy] = useState(false);
   const [open, setOpen] = useState<'edit' | 'remove' | null>(null);
@@ -35,9 +35,9 @@ export function RelayRow({ relay, hasOther }: { relay: Relay; hasOther: boolean 
     try {
       await what();
     } catch (error) {
-      toast.error(wordsOf(error));
+      toast.error(errorMessage(error));
     }
-    await client.invalidateQueries({ queryKey: keys.relays });
+    await client.invalidateQueries({ queryKey: queryKeys.relays });
     setBusy(false);
   };
   const test = (body: object) => act(() => api.post<RelayTest>(`/relays/${relay.id}/test`, body));
@@ -45,11 +45,11 @@ export function RelayRow({ relay, hasOther }: { relay: Relay; hasOther: boolean 
   return (
     <SettingRow
       name={name}
-      beside={relay.rank === 2 ? 'fallback' : undefined}
-      says={
+      meta={relay.rank === 2 ? 'fallback' : undefined}
+      description={
         <>
           <span className="block">
-            {securities[relay.security]} ·{' '}
+            {securityLabels[relay.security]} ·{' '}
             {relay.username ? `signs in as ${relay.username}` : 'without a sign-in'} ·{' '}
             {relay.max_connections === 1 ? 'one connection' : `up to ${relay.max_connections} connections`}
           </span>
@@ -57,7 +57,7 @@ export function RelayRow({ relay, hasOther }: { relay: Relay; hasOther: boolean 
           <WaitingLine relay={relay} />
         </>
       }
-      acts={
+      actions={
         <>
           <Button disabled={busy} onClick={() => void test({})}>
             Test
@@ -102,11 +102,11 @@ export function RelayRow({ relay, hasOther }: { relay: Relay; hasOther: boolean 
                 ? 'Mail leaves through the other one from now on. Its password is forgotten.'
                 : 'Mail that waits for it takes the next way that there is, or is caught in the sandbox. Its password is forgotten.'
             }
-            act="Remove it"
+            submitLabel="Remove it"
             danger
-            save={async () => {
+            onSave={async () => {
               await api.remove(`/relays/${relay.id}`);
-              await client.invalidateQueries({ queryKey: keys.relays });
+              await client.invalidateQueries({ queryKey: queryKeys.relays });
             }}
           />
         </>
@@ -115,13 +115,13 @@ export function RelayRow({ relay, hasOther }: { relay: Relay; hasOther: boolean 
   );
 }
 
-function WaitingLine({ relay: { waiting, waiting_words: words } }: { relay: Relay }) {
+function WaitingLine({ relay: { waiting, waiting_words: text } }: { relay: Relay }) {
   if (waiting === 0) return null;
   return (
     <span className="mt-0.5 flex gap-1.5 text-amber">
       <TriangleAlert aria-hidden className="icon mt-0.5" />
       <span>
-        {waiting === 1 ? 'One mail waits' : `${waiting.toLocaleString('en')} mails wait`} for it: {words}
+        {waiting === 1 ? 'One mail waits' : `${waiting.toLocaleString('en')} mails wait`} for it: {text}
       </span>
     </span>
   );
@@ -136,7 +136,7 @@ function TestLine({ relay, busy }: { relay: Relay; busy: boolean }) {
       <span>
         {relay.test_words}{' '}
         <span className="text-muted">
-          · last asked <At at={relay.tested_at} />
+          · last asked <DateTime at={relay.tested_at} />
         </span>
       </span>
     </span>

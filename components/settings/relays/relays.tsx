@@ -2,7 +2,7 @@
 import type { Relay } from '#lib/relays/schema.ts';
 import { useMailboxes } from '../../data/reference.ts';
 import { useRelays } from '../../data/sending.ts';
-import { Go } from '../../shell/navigation.tsx';
+import { Link } from '../../shell/navigation.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SettingGroup, SettingRow } from '../setting-list.tsx';
 import { RelayDialog } from './relay-dialog.tsx';
@@ -25,7 +25,7 @@ export function Relays() {
           The mail servers that replies leave through. A second one takes over while the first is away, and
           never for a mail that the first may have taken.
         </p>
-        <RelayDialog trigger={<Button look="primary">New relay</Button>} />
+        <RelayDialog trigger={<Button variant="primary">New relay</Button>} />
       </div>
       <SettingGroup title="For all mailboxes">
         {common.length ? (
@@ -33,18 +33,18 @@ export function Relays() {
         ) : relays.from_settings ? (
           <SettingRow
             name={relays.from_settings}
-            beside="from SMTP_URL"
-            says="Counts while no relay for all is set here."
+            meta="from SMTP_URL"
+            description="Counts while no relay for all is set here."
           />
         ) : (
           <li className="py-3 text-muted">
             {own.length ? 'Mail of the other mailboxes is' : 'No relay is set. Replies are'} caught in the{' '}
-            <Go
+            <Link
               href="/sandbox"
               className="rounded-sm text-text underline decoration-strong-line underline-offset-3 hover:decoration-current"
             >
               sandbox
-            </Go>{' '}
+            </Link>{' '}
             and {own.length ? 'reaches' : 'reach'} nobody.
           </li>
         )}

@@ -6,13 +6,13 @@ import { useDeferredValue, useState } from 'react';
 import type { Suppression } from '#lib/suppressions/suppressions.ts';
 import { api } from '../../data/api.ts';
 import { useSuppressions } from '../../data/sending.ts';
-import { Ago } from '../../time.tsx';
+import { TimeAgo } from '../../time.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field, Input, Select, Textarea } from '../../ui/field.tsx';
-import { SettingDialog, text } from '../setting-dialog.tsx';
+import { formText, SettingDialog } from '../setting-dialog.tsx';
 import { SettingRow } from '../setting-list.tsx';
 
-const reasons: Record<Suppression['reason'], string> = {
+const reasonLabels: Record<Suppression['reason'], string> = {
   bounce: 'mail to it came back',
   complaint: 'its owner complained',
   manual: 'entered by hand',
@@ -37,13 +37,13 @@ export function Suppressions() {
           owner has complained, harms how all your mail is received.
         </p>
         <SettingDialog
-          trigger={<Button look="primary">Add an address</Button>}
+          trigger={<Button variant="primary">Add an address</Button>}
           title="Let no mail go to an address"
-          act="Suppress it"
-          save={async (form) => {
+          submitLabel="Suppress it"
+          onSave={async (form) => {
             await api.post('/suppressions', {
-              address: text(form, 'address'),
-              detail: text(form, 'detail') || null,
+              address: formText(form, 'address'),
+              detail: formText(form, 'detail') || null,
             });
             await refresh();
           }}
@@ -80,7 +80,7 @@ export function Suppressions() {
           onChange={(event) => setReason(event.target.value)}
         >
           <option value="">Every reason</option>
-          {Object.entries(reasons).map(([value, words]) => (
+          {Object.entries(reasonLabels).map(([value, words]) => (
             <option key={value} value={value}>
               {words[0]!.toUpperCase() + words.slice(1)}
             </option>
@@ -114,7 +114,7 @@ export function Suppressions() {
       )}
       {hasNextPage ? (
         <div className="mt-3 flex justify-center">
-          <Button look="outline" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          <Button variant="outline" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
             Show more
           </Button>
         </div>
@@ -127,23 +127,23 @@ function SuppressionRow({ row, onLifted }: { row: Suppression; onLifted: () => P
   return (
     <SettingRow
       name={row.address}
-      beside={
+      meta={
         <>
-          {reasons[row.reason]}, <Ago at={row.created_at} />
+          {reasonLabels[row.reason]}, <TimeAgo at={row.created_at} />
         </>
       }
-      says={
+      description={
         <>
           {row.detail ? <span className="block">{row.detail}</span> : null}
           {row.reason === 'manual' ? <span className="block text-small">By {row.created_by}.</span> : null}
           {row.lifted_at ? (
             <span className="block text-small">
-              Lifted by {row.lifted_by} <Ago at={row.lifted_at} />: {row.lifted_because}
+              Lifted by {row.lifted_by} <TimeAgo at={row.lifted_at} />: {row.lifted_because}
             </span>
           ) : null}
         </>
       }
-      acts={
+      actions={
         row.lifted_at ? null : (
           <SettingDialog
             trigger={<Button aria-label={`Lift ${row.address}`}>Lift</Button>}
@@ -153,9 +153,9 @@ function SuppressionRow({ row, onLifted }: { row: Suppression; onLifted: () => P
                 ? 'Its owner has complained about our mail. Lift it only when they have asked for mail themselves.'
                 : 'If mail comes back once more, it is suppressed once more.'
             }
-            act="Lift it"
-            save={async (form) => {
-              await api.post(`/suppressions/${row.id}/lift`, { reason: text(form, 'reason') });
+            submitLabel="Lift it"
+            onSave={async (form) => {
+              await api.post(`/suppressions/${row.id}/lift`, { reason: formText(form, 'reason') });
               await onLifted();
             }}
           >

@@ -1,7 +1,7 @@
 import { getAssistant } from '#lib/assistant/assistants.ts';
-import { deskContext } from '../../_first/desk-context.ts';
-import { DeskPage, type SearchParams } from '../../_first/desk-page.tsx';
-import { orNotFound } from '../../_first/or-not-found.ts';
+import { orNotFound } from '../../_prefetch/or-not-found.ts';
+import { pageContext } from '../../_prefetch/page-context.ts';
+import { type SearchParams, TicketsViewPage } from '../../_prefetch/tickets-view-page.tsx';
 
 export const metadata = { title: 'Inbox' };
 
@@ -9,6 +9,6 @@ type Props = { params: Promise<{ assistant: string }>; searchParams: SearchParam
 
 export default async function AssistantInboxPage({ params, searchParams }: Props) {
   const { assistant } = await params;
-  await orNotFound(getAssistant(await deskContext(), decodeURIComponent(assistant)));
-  return <DeskPage path={`/inbox/${assistant}`} searchParams={searchParams} />;
+  await orNotFound(getAssistant(await pageContext(), decodeURIComponent(assistant)));
+  return <TicketsViewPage path={`/inbox/${assistant}`} searchParams={searchParams} />;
 }

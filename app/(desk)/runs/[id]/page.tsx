@@ -1,19 +1,19 @@
 import type { Metadata } from 'next';
-import { keys } from '#components/data/keys.ts';
+import { queryKeys } from '#components/data/query-keys.ts';
 import { RunPage } from '#components/run/run-page.tsx';
 import { getRun } from '#lib/assistant/runs.ts';
-import { deskContext } from '../../_first/desk-context.ts';
-import { FirstData } from '../../_first/first-data.tsx';
-import { orNotFound } from '../../_first/or-not-found.ts';
+import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
+import { orNotFound } from '../../_prefetch/or-not-found.ts';
+import { pageContext } from '../../_prefetch/page-context.ts';
 
 export const metadata: Metadata = { title: 'Run' };
 
 export default async function OneRunPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const run = await orNotFound(getRun(await deskContext(), id));
+  const run = await orNotFound(getRun(await pageContext(), id));
   return (
-    <FirstData data={[[keys.run(id), run]]}>
+    <HydrateQueries data={[[queryKeys.run(id), run]]}>
       <RunPage id={id} />
-    </FirstData>
+    </HydrateQueries>
   );
 }

@@ -1,28 +1,28 @@
 import type { Metadata } from 'next';
-import { keys } from '#components/data/keys.ts';
+import { queryKeys } from '#components/data/query-keys.ts';
 import { Sandbox } from '#components/sandbox/sandbox.tsx';
 import { listCaughtMail, readCaughtMail } from '#lib/outbound/delivery/caught-mail.ts';
-import { deskContext } from '../../_first/desk-context.ts';
-import { FirstData } from '../../_first/first-data.tsx';
-import { orNotFound } from '../../_first/or-not-found.ts';
+import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
+import { orNotFound } from '../../_prefetch/or-not-found.ts';
+import { pageContext } from '../../_prefetch/page-context.ts';
 
 export const metadata: Metadata = { title: 'Sandbox' };
 
 export default async function CaughtMailPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const ctx = await deskContext();
+  const ctx = await pageContext();
   const [{ data }, mail] = await Promise.all([
     listCaughtMail(ctx, { limit: 100 }),
     orNotFound(readCaughtMail(ctx, id)),
   ]);
   return (
-    <FirstData
+    <HydrateQueries
       data={[
-        [keys.sandbox(null), data],
-        [keys.caught(id), mail],
+        [queryKeys.sandbox(null), data],
+        [queryKeys.caughtMail(id), mail],
       ]}
     >
-      <Sandbox chosen={id} />
-    </FirstData>
+      <Sandbox selectedId={id} />
+    </HydrateQueries>
   );
 }

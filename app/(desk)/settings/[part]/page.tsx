@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { readiness } from '#app/server/readiness.ts';
-import { keys } from '#components/data/keys.ts';
-import { adminParts, partNames, type SettingsPart } from '#components/settings/parts.ts';
+import { queryKeys } from '#components/data/query-keys.ts';
+import { adminParts, partLabels, type SettingsPart } from '#components/settings/parts.ts';
 import { Settings } from '#components/settings/settings.tsx';
 import { listDomains } from '#lib/domains/domains.ts';
 import { listTrustedSenders } from '#lib/images/trusted-senders.ts';
@@ -11,46 +11,49 @@ import { listSendingFigures } from '#lib/outbound/sending-figures.ts';
 import { relayFromEnv } from '#lib/relays/relay-selection.ts';
 import { listRelays } from '#lib/relays/relays.ts';
 import { listApiKeys } from '#lib/users/api-keys.ts';
-import { deskContext } from '../../_first/desk-context.ts';
-import { FirstData } from '../../_first/first-data.tsx';
+import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
+import { pageContext } from '../../_prefetch/page-context.ts';
 
 export const metadata: Metadata = { title: 'Settings' };
 
 export default async function SettingsPartPage({ params }: { params: Promise<{ part: string }> }) {
   const { part } = await params;
-  if (!(part in partNames)) notFound();
+  if (!(part in partLabels)) notFound();
   return (
-    <FirstData data={await dataOf(part as SettingsPart)}>
+    <HydrateQueries data={await partData(part as SettingsPart)}>
       <Settings part={part as SettingsPart} />
-    </FirstData>
+    </HydrateQueries>
   );
 }
 
 /** What each part shows first, so that none starts empty. */
-async function dataOf(part: SettingsPart): Promise<[readonly unknown[], unknown][]> {
-  const ctx = await deskContext();
+async function partData(part: SettingsPart): Promise<[readonly unknown[], unknown][]> {
+  const ctx = await pageContext();
   const isAdmin = ctx.actor.type === 'user' && ctx.actor.role === 'admin';
   if (adminParts.includes(part) && !isAdmin) return [];
   switch (part) {
     case 'mailboxes':
-      return [[keys.figures, await listSendingFigures(ctx)]];
+      return [[queryKeys.sendingFigures, await listSendingFigures(ctx)]];
     case 'relays': {
       const relays = { data: await listRelays(ctx), next_cursor: null, has_more: false };
-      return [[keys.relays, { ...relays, from_settings: relayFromEnv(ctx) }]];
+      return [[queryKeys.relays, { ...relays, from_settings: relayFromEnv(ctx) }]];
     }
     case 'domains':
-      return ctx.actor.mailboxIds === null ? [[keys.domains, await listDomains(ctx)]] : [];
+      return ctx.actor.mailboxIds === null ? [[queryKeys.domains, await listDomains(ctx)]] : [];
     case 'images':
       return [
-        [keys.trustedImages, { pages: [await listTrustedSenders(ctx, { limit: 50 })], pageParams: [null] }],
+        [
+          queryKeys.trustedImages,
+          { pages: [await listTrustedSenders(ctx, { limit: 50 })], pageParams: [null] },
+        ],
       ];
     case 'api-keys':
-      return [[keys.apiKeys, (await listApiKeys(ctx, { limit: 100 })).data]];
+      return [[queryKeys.apiKeys, (await listApiKeys(ctx, { limit: 100 })).data]];
     case 'about': {
       const [ready, sum] = await Promise.all([readiness(), ledger(ctx)]);
       return [
-        [keys.health, ready],
-        [keys.ledger, sum],
+        [queryKeys.health, ready],
+        [queryKeys.ledger, sum],
       ];
     }
     default:

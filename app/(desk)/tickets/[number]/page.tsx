@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { DeskPage, type SearchParams } from '../../_first/desk-page.tsx';
+import { type SearchParams, TicketsViewPage } from '../../_prefetch/tickets-view-page.tsx';
 
 type Props = { params: Promise<{ number: string }>; searchParams: SearchParams };
 
@@ -11,5 +11,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TicketPage({ params, searchParams }: Props) {
   const { number } = await params;
   if (!/^\d{1,15}$/.test(number)) notFound();
-  return <DeskPage path={`/tickets/${number}`} searchParams={searchParams} />;
+  return <TicketsViewPage path={`/tickets/${number}`} searchParams={searchParams} />;
 }

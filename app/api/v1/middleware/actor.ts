@@ -5,13 +5,13 @@ import { HTTPException } from 'hono/http-exception';
 import { type Actor, assertScope, system } from '#lib/platform/context.ts';
 import { actorOfToken } from '#lib/users/api-keys.ts';
 import { actorOfUser } from '#lib/users/sign-in.ts';
-import type { ApiEnv } from '../environment.ts';
-import { refuseForeignWrite } from './same-origin.ts';
+import type { ApiEnv } from '../api-env.ts';
+import { refuseCrossOriginWrite } from './same-origin.ts';
 
 /** Finds out who asks: a program by its key, a person by their session. Whoever may not read may not ask anything. */
 export const actor = createMiddleware<ApiEnv>(async (c, next) => {
-  const actorNow = await identify(c);
-  const found = await actorNow();
+  const currentActor = await identifyActor(c);
+  const found = await currentActor();
   if (!found) {
     c.header('WWW-Authenticate', 'Bearer');
     throw new HTTPException(401, {
@@ -20,12 +20,12 @@ export const actor = createMiddleware<ApiEnv>(async (c, next) => {
   }
   const ctx = await c.get('host').contextFor(found);
   c.set('ctx', ctx);
-  c.set('actorNow', actorNow);
+  c.set('currentActor', currentActor);
   if (c.req.method === 'GET' || c.req.method === 'HEAD') assertScope(ctx, 'read');
   await next();
 });
 
-async function identify(c: Context<ApiEnv>): Promise<() => Promise<Actor | null>> {
+async function identifyActor(c: Context<ApiEnv>): Promise<() => Promise<Actor | null>> {
   const host = c.get('host');
   const authorization = c.req.header('Authorization');
   if (authorization !== undefined) {
@@ -34,6 +34,6 @@ async function identify(c: Context<ApiEnv>): Promise<() => Promise<Actor | null>
   }
   const session = await host.sessionOf(getCookie(c));
   if (!session) return async () => null;
-  refuseForeignWrite(c);
+  refuseCrossOriginWrite(c);
   return async () => actorOfUser(await host.contextFor(system), session.userId, session.stamp);
 }

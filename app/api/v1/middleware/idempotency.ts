@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createMiddleware } from 'hono/factory';
 import { Refusal } from '#lib/platform/errors.ts';
 import { claimKey, releaseKey, storeResponse } from '#lib/platform/idempotency.ts';
-import type { ApiEnv } from '../environment.ts';
+import type { ApiEnv } from '../api-env.ts';
 
 /**
  * `Idempotency-Key` on any write: the same request again gets the stored answer. A refusal (4xx, 503) had no effect and

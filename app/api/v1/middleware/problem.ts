@@ -4,8 +4,8 @@ import { HTTPException } from 'hono/http-exception';
 import type { RouterRoute } from 'hono/types';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type ErrorCode, Refusal } from '#lib/platform/errors.ts';
-import type { ApiEnv } from '../environment.ts';
-import { databaseTrouble } from './database-trouble.ts';
+import type { ApiEnv } from '../api-env.ts';
+import { databaseRefusal } from './database-refusal.ts';
 
 type Problem = {
   type: string;
@@ -36,23 +36,23 @@ const codeOf: Record<number, string> = {
 };
 
 /** Turns whatever a handler threw into problem+json (RFC 9457). What we did not expect is logged and told as 500. */
-export function problemOf(error: unknown, c: Context<ApiEnv>): Response {
-  const refusal = error instanceof Refusal ? error : databaseTrouble(error);
+export function problemResponse(error: unknown, c: Context<ApiEnv>): Response {
+  const refusal = error instanceof Refusal ? error : databaseRefusal(error);
   if (refusal) {
     if (refusal.cause && refusal.code === 'unavailable')
-      logOf(c)?.warn({ err: refusal.cause }, 'The database is in trouble');
+      requestLog(c)?.warn({ err: refusal.cause }, 'The database is in trouble');
     const { retry_after: retryAfter, errors, ...facts } = refusal.facts;
     if (typeof retryAfter === 'number') c.header('Retry-After', String(retryAfter));
-    return answer(c, statusOf[refusal.code], refusal.code, refusal.message, {
+    return respond(c, statusOf[refusal.code], refusal.code, refusal.message, {
       ...(Array.isArray(errors) ? { errors } : {}),
       ...(Object.keys(facts).length ? { facts } : {}),
     });
   }
   if (error instanceof HTTPException) {
-    return answer(c, error.status as ContentfulStatusCode, codeOf[error.status] ?? 'refused', error.message);
+    return respond(c, error.status as ContentfulStatusCode, codeOf[error.status] ?? 'refused', error.message);
   }
-  logOf(c)?.error({ err: error, request_id: c.get('requestId') }, 'A request failed');
-  return answer(
+  requestLog(c)?.error({ err: error, request_id: c.get('requestId') }, 'A request failed');
+  return respond(
     c,
     500,
     'internal',
@@ -61,13 +61,13 @@ export function problemOf(error: unknown, c: Context<ApiEnv>): Response {
 }
 
 /** Where nothing answers: 404, or 405 with what the path takes instead (RFC 9110, 15.5.6). */
-export function noSuchRoute({ router }: Pick<Hono<ApiEnv>, 'router'>) {
+export function routeNotFound({ router }: Pick<Hono<ApiEnv>, 'router'>) {
   return (c: Context<ApiEnv>): Response => {
     const { method, path } = c.req;
-    const taken = methods.filter((each) => router.match(each, path)[0].some(isRoute));
-    if (!taken.length) return answer(c, 404, 'not_found', `There is nothing at ${method} ${path}.`);
-    c.header('Allow', taken.join(', '));
-    return answer(c, 405, 'method_not_allowed', `${path} takes ${taken.join(' and ')}, not ${method}.`);
+    const allowed = methods.filter((each) => router.match(each, path)[0].some(isRoute));
+    if (!allowed.length) return respond(c, 404, 'not_found', `There is nothing at ${method} ${path}.`);
+    c.header('Allow', allowed.join(', '));
+    return respond(c, 405, 'method_not_allowed', `${path} takes ${allowed.join(' and ')}, not ${method}.`);
   };
 }
 
@@ -75,7 +75,7 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 /** Middleware matches too; it stands under every method. */
 const isRoute = ([[, { method }]]: [[unknown, RouterRoute], unknown]) => method !== 'ALL';
 
-function answer(
+function respond(
   c: Context<ApiEnv>,
   status: ContentfulStatusCode,
   code: string,
@@ -95,4 +95,4 @@ function answer(
   return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json' });
 }
 
-const logOf = (c: Context<ApiEnv>) => c.get('ctx')?.log;
+const requestLog = (c: Context<ApiEnv>) => c.get('ctx')?.log;

@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { Refusal } from '#lib/platform/errors.ts';
-import type { ApiEnv } from '../environment.ts';
+import type { ApiEnv } from '../api-env.ts';
 
 type Bucket = { tokens: number; filledAt: number };
 
@@ -12,7 +12,7 @@ export function rateLimit({ burst, perSecond }: { burst: number; perSecond: numb
   const buckets = new Map<string, Bucket>();
   return createMiddleware<ApiEnv>(async (c, next) => {
     const now = Date.now();
-    const bucket = fill(buckets, String(c.get('ctx').actor.id), now, { burst, perSecond });
+    const bucket = refill(buckets, String(c.get('ctx').actor.id), now, { burst, perSecond });
     if (bucket.tokens < 1) {
       const retryAfter = Math.max(1, Math.ceil((1 - bucket.tokens) / perSecond));
       throw new Refusal('too_many', `Too many requests. Try again in ${retryAfter} s.`, {
@@ -24,7 +24,7 @@ export function rateLimit({ burst, perSecond }: { burst: number; perSecond: numb
   });
 }
 
-function fill(
+function refill(
   buckets: Map<string, Bucket>,
   key: string,
   now: number,

@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { v7 as uuidv7 } from 'uuid';
-import type { ApiEnv } from '../environment.ts';
+import type { ApiEnv } from '../api-env.ts';
 
 /**
  * Names each request, in its answer and in the log, so that a person can tell us which one they mean. No answer is kept

@@ -15,10 +15,10 @@ export function refuseInvalid(checked: Checked): void {
   const { issues } = checked.error;
   if (checked.target === 'param')
     throw new Refusal('not_found', issues[0]?.message ?? 'There is no such thing.');
-  const errors = issues.flatMap((issue) => faults(issue, checked.data));
+  const errors = issues.flatMap((issue) => faultsOf(issue, checked.data));
   const first = errors[0];
   const where = checked.target === 'json' ? 'The request' : `The ${checked.target}`;
-  throw new Refusal('invalid', `${where} is not valid${first ? `: ${toldOf(first)}` : ''}.`, {
+  throw new Refusal('invalid', `${where} is not valid${first ? `: ${faultSentence(first)}` : ''}.`, {
     facts: { errors },
   });
 }
@@ -26,29 +26,29 @@ export function refuseInvalid(checked: Checked): void {
 type Fault = { pointer: string; detail: string };
 
 /** The field and what is wrong with it, which is the rest of a sentence or one of its own. */
-function toldOf({ pointer, detail }: Fault) {
+function faultSentence({ pointer, detail }: Fault) {
   return `${pointer.slice(2) || 'body'}${/^[a-z]/.test(detail) ? '' : ':'} ${detail}`;
 }
 
-function faults(issue: z.core.$ZodIssue, given: unknown): Fault[] {
+function faultsOf(issue: z.core.$ZodIssue, given: unknown): Fault[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       pointer: pointerTo([...issue.path, key]),
       detail: 'This field is not known here',
     }));
   }
-  return [{ pointer: pointerTo(issue.path), detail: wordsOf(issue, given) }];
+  return [{ pointer: pointerTo(issue.path), detail: faultDetail(issue, given) }];
 }
 
 /** In our own words for what no declaration has words for. */
-function wordsOf(issue: z.core.$ZodIssue, given: unknown): string {
+function faultDetail(issue: z.core.$ZodIssue, given: unknown): string {
   switch (issue.code) {
     case 'too_small':
       return issue.origin === 'string' && issue.minimum === 1
         ? 'must not be empty'
-        : `must be at least ${issue.minimum}${unitOf[issue.origin] ?? ''}`;
+        : `must be at least ${issue.minimum}${lengthUnits[issue.origin] ?? ''}`;
     case 'too_big':
-      return `must be at most ${issue.maximum}${unitOf[issue.origin] ?? ''}`;
+      return `must be at most ${issue.maximum}${lengthUnits[issue.origin] ?? ''}`;
     case 'invalid_type':
       return valueAt(given, issue.path) === undefined ? 'is missing' : `must be of type ${issue.expected}`;
     case 'invalid_value':
@@ -65,7 +65,7 @@ function valueAt(given: unknown, path: PropertyKey[]): unknown {
   );
 }
 
-const unitOf: Partial<Record<string, string>> = { string: ' characters long', array: ' entries long' };
+const lengthUnits: Partial<Record<string, string>> = { string: ' characters long', array: ' entries long' };
 
 function pointerTo(path: PropertyKey[]) {
   return `#${path.map((part) => `/${encodeURIComponent(String(part).replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('')}`;

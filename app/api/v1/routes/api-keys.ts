@@ -3,20 +3,20 @@ import { z } from 'zod';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from '#lib/users/api-keys.ts';
 import { apiKeySchema } from '#lib/users/schema.ts';
-import { body, idField, idOf, json, page, routesOf } from '../declare.ts';
+import { createRouter, idField, idParam, jsonBody, jsonResponse, pageQuery } from '../openapi-helpers.ts';
 
-const newApiKeyShape = apiKeySchema
+const newApiKeySchema = apiKeySchema
   .extend({ token: z.string().nullable().describe('Told this once. Null in a replayed answer.') })
   .meta({ id: 'NewApiKey' });
 
-export const apiKeys = routesOf()
+export const apiKeys = createRouter()
   .openapi(
     createRoute({
       method: 'get',
       path: '/api-keys',
       summary: 'List the keys, newest first, without their tokens.',
-      request: { query: z.object(page) },
-      responses: { 200: json(pageSchema(apiKeySchema)) },
+      request: { query: z.object(pageQuery) },
+      responses: { 200: jsonResponse(pageSchema(apiKeySchema)) },
     }),
     async (c) => c.json(await listApiKeys(c.get('ctx'), c.req.valid('query')), 200),
   )
@@ -25,14 +25,14 @@ export const apiKeys = routesOf()
       method: 'post',
       path: '/api-keys',
       summary: 'Make a key for a program. Its token is told this once.',
-      request: body(
+      request: jsonBody(
         z.strictObject({
           name: z.string().trim().min(1).max(200),
           scopes: z.array(z.enum(['read', 'write', 'send', 'admin', 'metrics'])).min(1),
           mailbox_ids: z.array(idField('mbx')).max(1000).nullish().describe('Null means every mailbox.'),
         }),
       ),
-      responses: { 201: json(newApiKeyShape, 'The key with its token.') },
+      responses: { 201: jsonResponse(newApiKeySchema, 'The key with its token.') },
     }),
     async (c) => {
       const { key, token } = await createApiKey(c.get('ctx'), c.req.valid('json'));
@@ -44,8 +44,8 @@ export const apiKeys = routesOf()
       method: 'delete',
       path: '/api-keys/{id}',
       summary: 'Revoke a key. It ends at once and stays in the list.',
-      request: idOf('key', 'API key'),
-      responses: { 200: json(apiKeySchema) },
+      request: idParam('key', 'API key'),
+      responses: { 200: jsonResponse(apiKeySchema) },
     }),
     async (c) => c.json(await revokeApiKey(c.get('ctx'), c.req.valid('param').id), 200),
   );

@@ -12,13 +12,20 @@ import {
 import { articleSchema } from '#lib/articles/schema.ts';
 import { searchArticles } from '#lib/articles/search-articles.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
-import { body, idField, idOf, json, noContent, routesOf } from '../declare.ts';
 import { etag, ifMatch } from '../middleware/if-match.ts';
-import { whole } from '../whole.ts';
+import {
+  createRouter,
+  idField,
+  idParam,
+  jsonBody,
+  jsonResponse,
+  noContentResponse,
+} from '../openapi-helpers.ts';
+import { singlePage } from '../single-page.ts';
 
-const ofArticle = idOf('art', 'article');
+const articleId = idParam('art', 'article');
 
-const hitShape = z
+const articleHitSchema = z
   .object({
     id: z.string(),
     title: z.string(),
@@ -29,14 +36,14 @@ const hitShape = z
   })
   .meta({ id: 'ArticleHit' });
 
-export const articles = routesOf()
+export const articles = createRouter()
   .openapi(
     createRoute({
       method: 'get',
       path: '/articles',
       summary: 'List the articles of the knowledge base, the last changed first.',
       request: { query: articlesQuery.extend({ mailbox: idField('mbx').optional() }) },
-      responses: { 200: json(pageSchema(articleSchema)) },
+      responses: { 200: jsonResponse(pageSchema(articleSchema)) },
     }),
     async (c) => c.json(await listArticles(c.get('ctx'), c.req.valid('query')), 200),
   )
@@ -53,11 +60,14 @@ export const articles = routesOf()
           limit: z.coerce.number().int().min(1).max(50).default(10),
         }),
       },
-      responses: { 200: json(pageSchema(hitShape)) },
+      responses: { 200: jsonResponse(pageSchema(articleHitSchema)) },
     }),
     async (c) => {
       const { q: query, mailbox: mailboxId = null, audience, limit } = c.req.valid('query');
-      return c.json(whole(await searchArticles(c.get('ctx'), { query, mailboxId, audience, limit })), 200);
+      return c.json(
+        singlePage(await searchArticles(c.get('ctx'), { query, mailboxId, audience, limit })),
+        200,
+      );
     },
   )
   .openapi(
@@ -65,10 +75,10 @@ export const articles = routesOf()
       method: 'post',
       path: '/articles',
       summary: 'Add an article. A `client_id` makes the call repeatable.',
-      request: body(articleInput.extend({ client_id: z.string().min(1).max(200).optional() })),
+      request: jsonBody(articleInput.extend({ client_id: z.string().min(1).max(200).optional() })),
       responses: {
-        200: json(articleSchema, 'The article that bears this client_id already.'),
-        201: json(articleSchema, 'The article.'),
+        200: jsonResponse(articleSchema, 'The article that bears this client_id already.'),
+        201: jsonResponse(articleSchema, 'The article.'),
       },
     }),
     async (c) => {
@@ -81,8 +91,8 @@ export const articles = routesOf()
       method: 'get',
       path: '/articles/{id}',
       summary: 'Read an article.',
-      request: ofArticle,
-      responses: { 200: json(articleSchema) },
+      request: articleId,
+      responses: { 200: jsonResponse(articleSchema) },
     }),
     async (c) => {
       const article = await getArticle(c.get('ctx'), c.req.valid('param').id);
@@ -95,8 +105,8 @@ export const articles = routesOf()
       method: 'patch',
       path: '/articles/{id}',
       summary: 'Change an article. Takes If-Match.',
-      request: { ...ofArticle, ...body(articleInput.partial()) },
-      responses: { 200: json(articleSchema) },
+      request: { ...articleId, ...jsonBody(articleInput.partial()) },
+      responses: { 200: jsonResponse(articleSchema) },
     }),
     async (c) => {
       const article = await updateArticle(
@@ -114,8 +124,8 @@ export const articles = routesOf()
       method: 'delete',
       path: '/articles/{id}',
       summary: 'Take an article out of lists and search.',
-      request: ofArticle,
-      responses: { 204: noContent },
+      request: articleId,
+      responses: { 204: noContentResponse },
     }),
     async (c) => {
       await archiveArticle(c.get('ctx'), c.req.valid('param').id);

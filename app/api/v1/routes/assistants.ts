@@ -11,10 +11,10 @@ import {
 } from '#lib/assistant/assistants.ts';
 import { assistantSchema } from '#lib/assistant/schema.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
-import { body, json, routesOf } from '../declare.ts';
-import { whole } from '../whole.ts';
+import { createRouter, jsonBody, jsonResponse } from '../openapi-helpers.ts';
+import { singlePage } from '../single-page.ts';
 
-const ofAssistant = {
+const assistantId = {
   params: z.object({
     id: z
       .string()
@@ -23,23 +23,23 @@ const ofAssistant = {
   }),
 };
 
-export const assistants = routesOf()
+export const assistants = createRouter()
   .openapi(
     createRoute({
       method: 'get',
       path: '/assistants',
       summary: 'List the assistants, each with the version in force.',
-      responses: { 200: json(pageSchema(assistantSchema)) },
+      responses: { 200: jsonResponse(pageSchema(assistantSchema)) },
     }),
-    async (c) => c.json(whole(await listAssistants(c.get('ctx'))), 200),
+    async (c) => c.json(singlePage(await listAssistants(c.get('ctx'))), 200),
   )
   .openapi(
     createRoute({
       method: 'post',
       path: '/assistants',
       summary: 'Make an assistant and publish its first version.',
-      request: body(assistantInput),
-      responses: { 201: json(assistantSchema, 'The assistant.') },
+      request: jsonBody(assistantInput),
+      responses: { 201: jsonResponse(assistantSchema, 'The assistant.') },
     }),
     async (c) => c.json(await createAssistant(c.get('ctx'), c.req.valid('json')), 201),
   )
@@ -48,8 +48,8 @@ export const assistants = routesOf()
       method: 'get',
       path: '/assistants/{id}',
       summary: 'Read an assistant with the version in force.',
-      request: ofAssistant,
-      responses: { 200: json(assistantSchema) },
+      request: assistantId,
+      responses: { 200: jsonResponse(assistantSchema) },
     }),
     async (c) => c.json(await getAssistant(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -59,8 +59,8 @@ export const assistants = routesOf()
       path: '/assistants/{id}',
       summary:
         'Change an assistant. Instructions, model, temperature or tools make and publish a new version.',
-      request: { ...ofAssistant, ...body(assistantChanges) },
-      responses: { 200: json(assistantSchema) },
+      request: { ...assistantId, ...jsonBody(assistantChanges) },
+      responses: { 200: jsonResponse(assistantSchema) },
     }),
     async (c) =>
       c.json(await updateAssistant(c.get('ctx'), c.req.valid('param').id, c.req.valid('json')), 200),
@@ -71,10 +71,10 @@ export const assistants = routesOf()
       path: '/assistants/{id}/publish',
       summary: 'Put an earlier version into force again, by its number.',
       request: {
-        ...ofAssistant,
-        ...body(z.strictObject({ number: z.number().int().min(1).max(1_000_000) })),
+        ...assistantId,
+        ...jsonBody(z.strictObject({ number: z.number().int().min(1).max(1_000_000) })),
       },
-      responses: { 200: json(assistantSchema) },
+      responses: { 200: jsonResponse(assistantSchema) },
     }),
     async (c) => {
       const { number } = c.req.valid('json');

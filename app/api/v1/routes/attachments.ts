@@ -2,19 +2,19 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { getAttachment, getAttachmentText, getAttachmentUrl } from '#lib/tickets/messages.ts';
 import { attachmentSchema, attachmentTextSchema, attachmentUrlSchema } from '#lib/tickets/schema.ts';
-import { bytes, idOf, json, routesOf } from '../declare.ts';
-import { fileAnswer } from '../file-answer.ts';
+import { fileResponse } from '../file-response.ts';
+import { binaryResponse, createRouter, idParam, jsonResponse } from '../openapi-helpers.ts';
 
-const ofAttachment = idOf('att', 'attachment');
+const attachmentId = idParam('att', 'attachment');
 
-export const attachments = routesOf()
+export const attachments = createRouter()
   .openapi(
     createRoute({
       method: 'get',
       path: '/attachments/{id}',
       summary: 'Read what an attachment is.',
-      request: ofAttachment,
-      responses: { 200: json(attachmentSchema) },
+      request: attachmentId,
+      responses: { 200: jsonResponse(attachmentSchema) },
     }),
     async (c) => {
       const { content: _, ...attachment } = await getAttachment(c.get('ctx'), c.req.valid('param').id);
@@ -26,8 +26,8 @@ export const attachments = routesOf()
       method: 'get',
       path: '/attachments/{id}/text',
       summary: 'Read the text that was taken out of an attachment.',
-      request: ofAttachment,
-      responses: { 200: json(attachmentTextSchema) },
+      request: attachmentId,
+      responses: { 200: jsonResponse(attachmentTextSchema) },
     }),
     async (c) => c.json(await getAttachmentText(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -36,8 +36,8 @@ export const attachments = routesOf()
       method: 'get',
       path: '/attachments/{id}/url',
       summary: 'Get an address at which an attachment can be downloaded for some hours without signing in.',
-      request: ofAttachment,
-      responses: { 200: json(attachmentUrlSchema) },
+      request: attachmentId,
+      responses: { 200: jsonResponse(attachmentUrlSchema) },
     }),
     async (c) => c.json(await getAttachmentUrl(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -46,8 +46,9 @@ export const attachments = routesOf()
       method: 'get',
       path: '/attachments/{id}/content',
       summary: 'Download an attachment. `inline=1` shows it instead, if it is a common image.',
-      request: { ...ofAttachment, query: z.object({ inline: z.stringbool().optional() }) },
-      responses: { 200: bytes('*/*', 'The file.') },
+      request: { ...attachmentId, query: z.object({ inline: z.stringbool().optional() }) },
+      responses: { 200: binaryResponse('*/*', 'The file.') },
     }),
-    async (c) => fileAnswer(await getAttachment(c.get('ctx'), c.req.valid('param').id), c.req.valid('query')),
+    async (c) =>
+      fileResponse(await getAttachment(c.get('ctx'), c.req.valid('param').id), c.req.valid('query')),
   );

@@ -4,18 +4,26 @@ import { releaseBlocked } from '#lib/inbound/raw/held.ts';
 import { blockedSenderSchema } from '#lib/mailboxes/blocked-sender-schema.ts';
 import { blockSender, liftBlock, listBlockedSenders } from '#lib/mailboxes/blocked-senders.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
-import { body, idField, idOf, json, optionalBody, page, routesOf } from '../declare.ts';
+import {
+  createRouter,
+  idField,
+  idParam,
+  jsonBody,
+  jsonResponse,
+  optionalJsonBody,
+  pageQuery,
+} from '../openapi-helpers.ts';
 
-const ofBlock = idOf('blk', 'blocked sender');
+const blockId = idParam('blk', 'blocked sender');
 
-export const blockedSenders = routesOf()
+export const blockedSenders = createRouter()
   .openapi(
     createRoute({
       method: 'get',
       path: '/blocked-senders',
       summary: 'List whose mail is ignored, newest first, with how many mails each block has kept out.',
-      request: { query: z.object(page) },
-      responses: { 200: json(pageSchema(blockedSenderSchema)) },
+      request: { query: z.object(pageQuery) },
+      responses: { 200: jsonResponse(pageSchema(blockedSenderSchema)) },
     }),
     async (c) => c.json(await listBlockedSenders(c.get('ctx'), c.req.valid('query')), 200),
   )
@@ -24,15 +32,15 @@ export const blockedSenders = routesOf()
       method: 'post',
       path: '/blocked-senders',
       summary: 'Ignore the mail of an address or of a whole domain, in one mailbox or in all.',
-      request: body(
+      request: jsonBody(
         z.strictObject({
           sender: z.string().min(1).max(254).describe('An address, or a domain with or without @.'),
           mailbox_id: idField('mbx').nullable().default(null),
         }),
       ),
       responses: {
-        200: json(blockedSenderSchema, 'It was blocked already.'),
-        201: json(blockedSenderSchema, 'Blocked.'),
+        200: jsonResponse(blockedSenderSchema, 'It was blocked already.'),
+        201: jsonResponse(blockedSenderSchema, 'Blocked.'),
       },
     }),
     async (c) => {
@@ -46,9 +54,11 @@ export const blockedSenders = routesOf()
       method: 'post',
       path: '/blocked-senders/{id}/lift',
       summary: 'File the mail of a sender again; with `release`, also what the block has kept out.',
-      request: { ...ofBlock, ...optionalBody(z.strictObject({ release: z.boolean().default(false) })) },
+      request: { ...blockId, ...optionalJsonBody(z.strictObject({ release: z.boolean().default(false) })) },
       responses: {
-        200: json(blockedSenderSchema.extend({ released: z.number().int() }).meta({ id: 'LiftedBlock' })),
+        200: jsonResponse(
+          blockedSenderSchema.extend({ released: z.number().int() }).meta({ id: 'LiftedBlock' }),
+        ),
       },
     }),
     async (c) => {

@@ -9,19 +9,19 @@ import {
 } from '#lib/outbound/delivery/caught-mail.ts';
 import { caughtMailAsReadSchema, caughtMailSchema } from '#lib/outbound/delivery/schema.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
-import { bytes, idField, idOf, json, routesOf } from '../declare.ts';
-import { fileAnswer, rawMail } from '../file-answer.ts';
+import { fileResponse, rawEmailResponse } from '../file-response.ts';
+import { binaryResponse, createRouter, idField, idParam, jsonResponse } from '../openapi-helpers.ts';
 
-const ofCaughtMail = idOf('cgt', 'caught mail');
+const caughtMailId = idParam('cgt', 'caught mail');
 
-export const caughtMails = routesOf()
+export const caughtMails = createRouter()
   .openapi(
     createRoute({
       method: 'get',
       path: '/caught-mails',
       summary: 'List the mail that the sandbox caught for want of a relay, newest first.',
       request: { query: caughtMailsQuery.extend({ mailbox: idField('mbx').optional() }) },
-      responses: { 200: json(pageSchema(caughtMailSchema)) },
+      responses: { 200: jsonResponse(pageSchema(caughtMailSchema)) },
     }),
     async (c) => c.json(await listCaughtMail(c.get('ctx'), c.req.valid('query')), 200),
   )
@@ -30,8 +30,8 @@ export const caughtMails = routesOf()
       method: 'get',
       path: '/caught-mails/{id}',
       summary: 'Read a caught mail as its reader would see it.',
-      request: ofCaughtMail,
-      responses: { 200: json(caughtMailAsReadSchema) },
+      request: caughtMailId,
+      responses: { 200: jsonResponse(caughtMailAsReadSchema) },
     }),
     async (c) => c.json(await readCaughtMail(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -40,12 +40,12 @@ export const caughtMails = routesOf()
       method: 'get',
       path: '/caught-mails/{id}/raw',
       summary: 'Download the exact bytes of a caught mail.',
-      request: ofCaughtMail,
-      responses: { 200: bytes('message/rfc822', 'The bytes, as they would have left.') },
+      request: caughtMailId,
+      responses: { 200: binaryResponse('message/rfc822', 'The bytes, as they would have left.') },
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      return rawMail((await getCaughtMail(c.get('ctx'), id)).content, id);
+      return rawEmailResponse((await getCaughtMail(c.get('ctx'), id)).content, id);
     },
   )
   .openapi(
@@ -54,12 +54,12 @@ export const caughtMails = routesOf()
       path: '/caught-mails/{id}/files/{number}',
       summary: 'Download a file of a caught mail; the first is 1.',
       request: {
-        params: ofCaughtMail.params.extend({ number: z.coerce.number().int().min(1).max(10_000) }),
+        params: caughtMailId.params.extend({ number: z.coerce.number().int().min(1).max(10_000) }),
       },
-      responses: { 200: bytes('*/*', 'The file.') },
+      responses: { 200: binaryResponse('*/*', 'The file.') },
     }),
     async (c) => {
       const { id, number } = c.req.valid('param');
-      return fileAnswer(await getCaughtFile(c.get('ctx'), id, number));
+      return fileResponse(await getCaughtFile(c.get('ctx'), id, number));
     },
   );

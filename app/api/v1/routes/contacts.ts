@@ -4,22 +4,22 @@ import { contactSchema } from '#lib/contacts/schema.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
 import { ticketRowSchema } from '#lib/tickets/schema.ts';
-import { idOf, json, routesOf } from '../declare.ts';
+import { createRouter, idParam, jsonResponse } from '../openapi-helpers.ts';
 
-const ofContact = idOf('con', 'contact');
+const contactId = idParam('con', 'contact');
 
-const ofTickets = ticketsQuery
+const contactTicketsQuery = ticketsQuery
   .pick({ status: true, sort: true, limit: true, cursor: true })
   .extend({ status: ticketsQuery.shape.status.unwrap().default('all') });
 
-export const contacts = routesOf()
+export const contacts = createRouter()
   .openapi(
     createRoute({
       method: 'get',
       path: '/contacts',
       summary: 'List the contacts who have a ticket within reach, newest first.',
       request: { query: contactsQuery },
-      responses: { 200: json(pageSchema(contactSchema)) },
+      responses: { 200: jsonResponse(pageSchema(contactSchema)) },
     }),
     async (c) => c.json(await listContacts(c.get('ctx'), c.req.valid('query')), 200),
   )
@@ -28,8 +28,8 @@ export const contacts = routesOf()
       method: 'get',
       path: '/contacts/{id}',
       summary: 'Read a contact.',
-      request: ofContact,
-      responses: { 200: json(contactSchema) },
+      request: contactId,
+      responses: { 200: jsonResponse(contactSchema) },
     }),
     async (c) => c.json(await getContact(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -38,8 +38,8 @@ export const contacts = routesOf()
       method: 'get',
       path: '/contacts/{id}/tickets',
       summary: "List a contact's tickets within reach, newest first.",
-      request: { ...ofContact, query: ofTickets },
-      responses: { 200: json(pageSchema(ticketRowSchema)) },
+      request: { ...contactId, query: contactTicketsQuery },
+      responses: { 200: jsonResponse(pageSchema(ticketRowSchema)) },
     }),
     async (c) => {
       const contact = await getContact(c.get('ctx'), c.req.valid('param').id);

@@ -9,11 +9,18 @@ import {
 import { resolveDelivery, retryDelivery } from '#lib/outbound/delivery/resolve-delivery.ts';
 import { deliveryHistorySchema, deliverySchema } from '#lib/outbound/delivery/schema.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
-import { body, idField, idOf, json, optionalBody, routesOf } from '../declare.ts';
+import {
+  createRouter,
+  idField,
+  idParam,
+  jsonBody,
+  jsonResponse,
+  optionalJsonBody,
+} from '../openapi-helpers.ts';
 
-const ofDelivery = idOf('dlv', 'delivery');
+const deliveryId = idParam('dlv', 'delivery');
 
-export const deliveries = routesOf()
+export const deliveries = createRouter()
   .openapi(
     createRoute({
       method: 'get',
@@ -21,7 +28,7 @@ export const deliveries = routesOf()
       summary:
         'List deliveries, newest first. `status=outbox` means all that are not settled: `undecided` those that want a person’s word, `leaving` those that leave by themselves.',
       request: { query: deliveriesQuery.extend({ ticket: idField('tkt').optional() }) },
-      responses: { 200: json(pageSchema(deliverySchema)) },
+      responses: { 200: jsonResponse(pageSchema(deliverySchema)) },
     }),
     async (c) => c.json(await listDeliveries(c.get('ctx'), c.req.valid('query')), 200),
   )
@@ -30,8 +37,8 @@ export const deliveries = routesOf()
       method: 'get',
       path: '/deliveries/{id}',
       summary: 'Read a delivery with all attempts at it.',
-      request: ofDelivery,
-      responses: { 200: json(deliveryHistorySchema) },
+      request: deliveryId,
+      responses: { 200: jsonResponse(deliveryHistorySchema) },
     }),
     async (c) => c.json(await getDeliveryHistory(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -40,8 +47,8 @@ export const deliveries = routesOf()
       method: 'post',
       path: '/deliveries/{id}/retry',
       summary: 'Try a delivery again now that waits after a failed attempt, or has failed.',
-      request: { ...ofDelivery, ...optionalBody(z.strictObject({})) },
-      responses: { 202: json(deliverySchema, 'It is queued.') },
+      request: { ...deliveryId, ...optionalJsonBody(z.strictObject({})) },
+      responses: { 202: jsonResponse(deliverySchema, 'It is queued.') },
     }),
     async (c) => {
       const { id } = c.req.valid('param');
@@ -56,10 +63,10 @@ export const deliveries = routesOf()
       summary:
         'Decide on an uncertain delivery: it has left, or is to be sent again. `let_go` leaves that one, or a failed one, as it is.',
       request: {
-        ...ofDelivery,
-        ...body(z.strictObject({ outcome: z.enum(['sent', 'send_again', 'let_go']) })),
+        ...deliveryId,
+        ...jsonBody(z.strictObject({ outcome: z.enum(['sent', 'send_again', 'let_go']) })),
       },
-      responses: { 200: json(deliverySchema) },
+      responses: { 200: jsonResponse(deliverySchema) },
     }),
     async (c) => {
       const { id } = c.req.valid('param');

@@ -5,10 +5,10 @@ import { scopesOf } from '#lib/platform/context.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { sandboxCoverage } from '#lib/relays/relay-selection.ts';
 import { listTags, tagSchema } from '#lib/tickets/tags.ts';
-import { json, routesOf } from '../declare.ts';
-import { whole } from '../whole.ts';
+import { createRouter, jsonResponse } from '../openapi-helpers.ts';
+import { singlePage } from '../single-page.ts';
 
-const meShape = z
+const meSchema = z
   .object({
     type: z.enum(['user', 'api_key']),
     id: z.string(),
@@ -22,13 +22,13 @@ const meShape = z
   })
   .meta({ id: 'Me' });
 
-export const desk = routesOf()
+export const desk = createRouter()
   .openapi(
     createRoute({
       method: 'get',
       path: '/me',
       summary: 'Read who you are and what you may do.',
-      responses: { 200: json(meShape) },
+      responses: { 200: jsonResponse(meSchema) },
     }),
     async (c) => {
       const { actor } = c.get('ctx');
@@ -51,7 +51,7 @@ export const desk = routesOf()
       method: 'get',
       path: '/counts',
       summary: 'Read the numbers beside the lists, each up to 1000.',
-      responses: { 200: json(deskCountsSchema) },
+      responses: { 200: jsonResponse(deskCountsSchema) },
     }),
     async (c) => c.json(await deskCounts(c.get('ctx')), 200),
   )
@@ -60,7 +60,7 @@ export const desk = routesOf()
       method: 'get',
       path: '/tags',
       summary: 'List the tags, most used first.',
-      responses: { 200: json(pageSchema(tagSchema)) },
+      responses: { 200: jsonResponse(pageSchema(tagSchema)) },
     }),
-    async (c) => c.json(whole(await listTags(c.get('ctx'))), 200),
+    async (c) => c.json(singlePage(await listTags(c.get('ctx'))), 200),
   );

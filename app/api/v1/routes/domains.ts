@@ -4,29 +4,39 @@ import { checkDomain } from '#lib/domains/check.ts';
 import { createDomain, getDomain, listDomains, removeDomain, rotateDomainKey } from '#lib/domains/domains.ts';
 import { domainSchema } from '#lib/domains/schema.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
-import { body, idOf, json, noContent, optionalBody, routesOf } from '../declare.ts';
-import { whole } from '../whole.ts';
+import {
+  createRouter,
+  idParam,
+  jsonBody,
+  jsonResponse,
+  noContentResponse,
+  optionalJsonBody,
+} from '../openapi-helpers.ts';
+import { singlePage } from '../single-page.ts';
 
-const ofDomain = idOf('dom', 'domain');
-const nothing = optionalBody(z.strictObject({}));
+const domainId = idParam('dom', 'domain');
+const emptyBody = optionalJsonBody(z.strictObject({}));
 
-export const domains = routesOf()
+export const domains = createRouter()
   .openapi(
     createRoute({
       method: 'get',
       path: '/domains',
       summary: 'List the domains whose mail is signed, with the DNS records that each should have.',
-      responses: { 200: json(pageSchema(domainSchema)) },
+      responses: { 200: jsonResponse(pageSchema(domainSchema)) },
     }),
-    async (c) => c.json(whole(await listDomains(c.get('ctx'))), 200),
+    async (c) => c.json(singlePage(await listDomains(c.get('ctx'))), 200),
   )
   .openapi(
     createRoute({
       method: 'post',
       path: '/domains',
       summary: 'Make a DKIM key for a domain. Its mail is signed from now on.',
-      request: body(z.strictObject({ name: z.string().trim().min(1).max(253) })),
-      responses: { 200: json(domainSchema, 'It was here already.'), 201: json(domainSchema, 'It is made.') },
+      request: jsonBody(z.strictObject({ name: z.string().trim().min(1).max(253) })),
+      responses: {
+        200: jsonResponse(domainSchema, 'It was here already.'),
+        201: jsonResponse(domainSchema, 'It is made.'),
+      },
     }),
     async (c) => {
       const { domain, created } = await createDomain(c.get('ctx'), c.req.valid('json'));
@@ -38,8 +48,8 @@ export const domains = routesOf()
       method: 'get',
       path: '/domains/{id}',
       summary: 'Read a domain and what DNS said when it was last asked.',
-      request: ofDomain,
-      responses: { 200: json(domainSchema) },
+      request: domainId,
+      responses: { 200: jsonResponse(domainSchema) },
     }),
     async (c) => c.json(await getDomain(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -48,8 +58,8 @@ export const domains = routesOf()
       method: 'post',
       path: '/domains/{id}/verify',
       summary: 'Ask DNS for the records of a domain now, and hear of each what is wrong.',
-      request: { ...ofDomain, ...nothing },
-      responses: { 200: json(domainSchema) },
+      request: { ...domainId, ...emptyBody },
+      responses: { 200: jsonResponse(domainSchema) },
     }),
     async (c) => c.json(await checkDomain(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -59,8 +69,8 @@ export const domains = routesOf()
       path: '/domains/{id}/rotate',
       summary:
         'Make a new DKIM key. It takes over once its record is seen in DNS; until then the old one signs.',
-      request: { ...ofDomain, ...nothing },
-      responses: { 200: json(domainSchema) },
+      request: { ...domainId, ...emptyBody },
+      responses: { 200: jsonResponse(domainSchema) },
     }),
     async (c) => c.json(await rotateDomainKey(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -69,8 +79,8 @@ export const domains = routesOf()
       method: 'delete',
       path: '/domains/{id}',
       summary: 'Sign no more mail of a domain, and forget its key.',
-      request: ofDomain,
-      responses: { 204: noContent },
+      request: domainId,
+      responses: { 204: noContentResponse },
     }),
     async (c) => {
       await removeDomain(c.get('ctx'), c.req.valid('param').id);

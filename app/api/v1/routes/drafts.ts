@@ -6,21 +6,28 @@ import { draftSchema } from '#lib/drafts/schema.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
 import { messageSchema } from '#lib/tickets/schema.ts';
-import { body, idField, idOf, json, optionalBody, routesOf } from '../declare.ts';
 import { etag, ifMatch } from '../middleware/if-match.ts';
+import {
+  createRouter,
+  idField,
+  idParam,
+  jsonBody,
+  jsonResponse,
+  optionalJsonBody,
+} from '../openapi-helpers.ts';
 import { replyFields, replyOptions } from '../reply-fields.ts';
 
-const ofDraft = idOf('drf', 'draft');
-const text = z.string().min(1).max(200_000).describe('Markdown.');
+const draftId = idParam('drf', 'draft');
+const markdown = z.string().min(1).max(200_000).describe('Markdown.');
 
-export const drafts = routesOf()
+export const drafts = createRouter()
   .openapi(
     createRoute({
       method: 'get',
       path: '/drafts',
       summary: 'List drafts, newest first; with `status=proposed` the one that has waited longest first.',
       request: { query: draftsQuery.extend({ ticket: idField('tkt').optional() }) },
-      responses: { 200: json(pageSchema(draftSchema)) },
+      responses: { 200: jsonResponse(pageSchema(draftSchema)) },
     }),
     async (c) => c.json(await listDrafts(c.get('ctx'), c.req.valid('query')), 200),
   )
@@ -29,8 +36,8 @@ export const drafts = routesOf()
       method: 'get',
       path: '/drafts/{id}',
       summary: 'Read a draft with its evidence.',
-      request: ofDraft,
-      responses: { 200: json(draftSchema) },
+      request: draftId,
+      responses: { 200: jsonResponse(draftSchema) },
     }),
     async (c) => {
       const draft = await getDraft(c.get('ctx'), c.req.valid('param').id);
@@ -43,8 +50,8 @@ export const drafts = routesOf()
       method: 'patch',
       path: '/drafts/{id}',
       summary: 'Rewrite the words of a waiting draft. Takes If-Match.',
-      request: { ...ofDraft, ...body(z.strictObject({ body: text })) },
-      responses: { 200: json(draftSchema) },
+      request: { ...draftId, ...jsonBody(z.strictObject({ body: markdown })) },
+      responses: { 200: jsonResponse(draftSchema) },
     }),
     async (c) => {
       const { id } = c.req.valid('param');
@@ -60,10 +67,10 @@ export const drafts = routesOf()
       path: '/drafts/{id}/approve',
       summary: 'Countersign a draft, as it is or with other words, and send it. Takes If-Match.',
       request: {
-        ...ofDraft,
-        ...optionalBody(
+        ...draftId,
+        ...optionalJsonBody(
           z.strictObject({
-            body: text.optional(),
+            body: markdown.optional(),
             anyway: z.boolean().optional().describe('Sends it although somebody has written since.'),
             ...replyFields,
             // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
@@ -71,11 +78,11 @@ export const drafts = routesOf()
           }),
         ),
       },
-      responses: { 202: json(messageSchema, 'It will be sent.') },
+      responses: { 202: jsonResponse(messageSchema, 'It will be sent.') },
     }),
     async (c) => {
-      const { body: words, anyway, then, ...fields } = c.req.valid('json') ?? {};
-      const options = { body: words, anyway, then, ...replyOptions(fields), ifMatch: ifMatch(c) };
+      const { body, anyway, then, ...fields } = c.req.valid('json') ?? {};
+      const options = { body, anyway, then, ...replyOptions(fields), ifMatch: ifMatch(c) };
       const messageId = await approveDraft(c.get('ctx'), c.req.valid('param').id, options);
       return c.json(await getMessage(c.get('ctx'), messageId), 202);
     },
@@ -85,8 +92,8 @@ export const drafts = routesOf()
       method: 'post',
       path: '/drafts/{id}/reject',
       summary: 'Decline a draft, with the reason. Takes If-Match.',
-      request: { ...ofDraft, ...body(z.strictObject({ reason: z.string().trim().min(1).max(5000) })) },
-      responses: { 200: json(draftSchema) },
+      request: { ...draftId, ...jsonBody(z.strictObject({ reason: z.string().trim().min(1).max(5000) })) },
+      responses: { 200: jsonResponse(draftSchema) },
     }),
     async (c) => {
       const { id } = c.req.valid('param');

@@ -2,18 +2,18 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { eventSchema } from '#lib/platform/events.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
-import { bytes, idField, json, routesOf } from '../declare.ts';
 import { eventPage, eventsQuery } from '../event-page.ts';
 import { eventStream } from '../event-stream.ts';
+import { binaryResponse, createRouter, idField, jsonResponse } from '../openapi-helpers.ts';
 
-export const events = routesOf()
+export const events = createRouter()
   .openapi(
     createRoute({
       method: 'get',
       path: '/events',
       summary: 'Read the event log, oldest first, after an event that you have.',
       request: { query: eventsQuery.extend({ ticket: idField('tkt').optional() }) },
-      responses: { 200: json(pageSchema(eventSchema)) },
+      responses: { 200: jsonResponse(pageSchema(eventSchema)) },
     }),
     async (c) => {
       const { ticket: ticketId, ...query } = c.req.valid('query');
@@ -28,13 +28,16 @@ export const events = routesOf()
         'Follow the event log as server-sent events: ids only, after Last-Event-ID (or `?after=`), else from now.',
       request: { query: z.object({ after: z.string().max(100).optional() }) },
       responses: {
-        200: bytes('text/event-stream', 'The stream. `event: reset` means: you missed too much, read anew.'),
+        200: binaryResponse(
+          'text/event-stream',
+          'The stream. `event: reset` means: you missed too much, read anew.',
+        ),
       },
     }),
     (c) =>
       eventStream(c.get('ctx'), c.get('host').feed(), {
         lastEventId: c.req.header('Last-Event-ID') ?? c.req.valid('query').after,
         signal: c.req.raw.signal,
-        actorNow: c.get('actorNow'),
+        currentActor: c.get('currentActor'),
       }),
   );

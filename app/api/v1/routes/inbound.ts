@@ -4,19 +4,19 @@ import { acceptPostmark } from '#lib/inbound/providers/postmark.ts';
 import { acceptRaw, faultOfHeaders } from '#lib/inbound/providers/raw.ts';
 import { acceptSes } from '#lib/inbound/providers/ses.ts';
 import { system } from '#lib/platform/context.ts';
-import { json, routesOf } from '../declare.ts';
-import { doorAnswer } from '../door-answer.ts';
-import { withBody } from '../read-body.ts';
+import { createRouter, jsonResponse } from '../openapi-helpers.ts';
+import { providerResponse } from '../provider-response.ts';
+import { withRequestBody } from '../request-body.ts';
 
 /**
  * The doors for mail over HTTP. They stand before sign-in: each mail is proven by a secret or a signature over the bytes
  * as they came. So they are plain routes, which nothing parses for them, and declared beside.
  */
-export const inbound = routesOf();
+export const inbound = createRouter();
 
-const largestNotification = 1024 * 1024;
+const maxNotificationBytes = 1024 * 1024;
 /** A form or JSON may hold the mail as it is, and its files once more in base64. */
-const largestForm = (maxMessageBytes: number) => 3 * maxMessageBytes + largestNotification;
+const maxFormBytes = (maxMessageBytes: number) => 3 * maxMessageBytes + maxNotificationBytes;
 
 inbound.use('/inbound/*', async (c, next) => {
   c.set('ctx', await c.get('host').contextFor(system));
@@ -25,9 +25,9 @@ inbound.use('/inbound/*', async (c, next) => {
 
 inbound.post('/inbound/postmark/:secret', (c) => {
   const ctx = c.get('ctx');
-  const maxBytes = largestForm(ctx.env.MAX_MESSAGE_BYTES);
-  return doorAnswer(c, 'postmark', (tls) =>
-    acceptPostmark(ctx, c.req.param('secret'), (work) => withBody(c, maxBytes, work), { tls }),
+  const maxBytes = maxFormBytes(ctx.env.MAX_MESSAGE_BYTES);
+  return providerResponse(c, 'postmark', (tls) =>
+    acceptPostmark(ctx, c.req.param('secret'), (work) => withRequestBody(c, maxBytes, work), { tls }),
   );
 });
 
@@ -39,10 +39,12 @@ inbound.post('/inbound/raw', (c) => {
     signature: c.req.header('X-Signature') ?? '',
     recipient: c.req.header('X-Recipient'),
   };
-  return doorAnswer(c, 'raw', async (tls) => {
+  return providerResponse(c, 'raw', async (tls) => {
     const fault = faultOfHeaders(headers);
     if (fault) return { refused: 'unsigned', reason: fault };
-    return withBody(c, ctx.env.MAX_MESSAGE_BYTES, (content) => acceptRaw(ctx, headers, { content, tls }));
+    return withRequestBody(c, ctx.env.MAX_MESSAGE_BYTES, (content) =>
+      acceptRaw(ctx, headers, { content, tls }),
+    );
   });
 });
 
@@ -50,26 +52,28 @@ const mailgunPaths = ['/inbound/mailgun', '/inbound/mailgun/mime'];
 for (const path of mailgunPaths) {
   inbound.post(path, (c) => {
     const ctx = c.get('ctx');
-    const maxBytes = largestForm(ctx.env.MAX_MESSAGE_BYTES);
+    const maxBytes = maxFormBytes(ctx.env.MAX_MESSAGE_BYTES);
     const contentType = c.req.header('Content-Type') ?? '';
-    const take = (tls: boolean) =>
-      withBody(c, maxBytes, (body) => acceptMailgun(ctx, { body, contentType, tls }));
+    const accept = (tls: boolean) =>
+      withRequestBody(c, maxBytes, (body) => acceptMailgun(ctx, { body, contentType, tls }));
     // After any other refusal Mailgun would come again with the same mail.
-    return doorAnswer(c, 'mailgun', take, { used: 406 });
+    return providerResponse(c, 'mailgun', accept, { used: 406 });
   });
 }
 
 inbound.post('/inbound/ses', (c) =>
-  doorAnswer(c, 'ses', (tls) =>
-    withBody(c, largestNotification, (body) => acceptSes(c.get('ctx'), { body, tls }, c.get('host').amazon)),
+  providerResponse(c, 'ses', (tls) =>
+    withRequestBody(c, maxNotificationBytes, (body) =>
+      acceptSes(c.get('ctx'), { body, tls }, c.get('host').snsClient),
+    ),
   ),
 );
 
-const takenShape = z
+const acceptedMailSchema = z
   .object({ raw_email_ids: z.array(z.string()).describe('Empty when there was no mail in it to take.') })
   .meta({ id: 'TakenMail' });
 
-function theirs(type: string, description: string) {
+function providerBody(type: string, description: string) {
   return {
     required: true,
     description,
@@ -77,22 +81,25 @@ function theirs(type: string, description: string) {
   };
 }
 
-function door(path: string, summary: string, request: object) {
+function documentRoute(path: string, summary: string, request: object) {
   return inbound.openAPIRegistry.registerPath({
     method: 'post',
     path,
     summary,
     security: [],
     request,
-    responses: { 200: json(takenShape, 'It is ours: its bytes are stored.') },
+    responses: { 200: jsonResponse(acceptedMailSchema, 'It is ours: its bytes are stored.') },
   });
 }
 
-door('/inbound/postmark/{secret}', 'Take a mail from Postmark’s inbound webhook.', {
+documentRoute('/inbound/postmark/{secret}', 'Take a mail from Postmark’s inbound webhook.', {
   params: z.object({ secret: z.string().describe('The inbound secret of the mailbox.') }),
-  body: theirs('application/json', 'Postmark’s own JSON; with its RawEmail the mail is taken byte by byte.'),
+  body: providerBody(
+    'application/json',
+    'Postmark’s own JSON; with its RawEmail the mail is taken byte by byte.',
+  ),
 });
-door('/inbound/raw', 'Take a mail as it is, signed.', {
+documentRoute('/inbound/raw', 'Take a mail as it is, signed.', {
   headers: z.object({
     'X-Mailbox': z.string().describe('The address of the mailbox.'),
     'X-Timestamp': z.string().describe('Unix seconds, at most five minutes off.'),
@@ -101,13 +108,16 @@ door('/inbound/raw', 'Take a mail as it is, signed.', {
       .describe('Hex HMAC-SHA256 over `<X-Timestamp>.<body>` under the mailbox’s inbound secret.'),
     'X-Recipient': z.string().optional().describe('The envelope recipient, such as a +token address.'),
   }),
-  body: theirs('message/rfc822', 'The bytes of the mail.'),
+  body: providerBody('message/rfc822', 'The bytes of the mail.'),
 });
 for (const path of mailgunPaths) {
-  door(path, 'Take a mail from a route of Mailgun.', {
-    body: theirs('multipart/form-data', 'Mailgun’s own form, signed with the mailbox’s inbound secret.'),
+  documentRoute(path, 'Take a mail from a route of Mailgun.', {
+    body: providerBody(
+      'multipart/form-data',
+      'Mailgun’s own form, signed with the mailbox’s inbound secret.',
+    ),
   });
 }
-door('/inbound/ses', 'Take mail that Amazon SES hands on through SNS.', {
-  body: theirs('application/json', 'The message of SNS, from a topic that SES_TOPICS names.'),
+documentRoute('/inbound/ses', 'Take mail that Amazon SES hands on through SNS.', {
+  body: providerBody('application/json', 'The message of SNS, from a topic that SES_TOPICS names.'),
 });

@@ -11,12 +11,20 @@ import { mailboxSchema, mailboxTestSchema, sendingFiguresSchema } from '#lib/mai
 import { listSendingFigures, sendingFiguresOf } from '#lib/outbound/sending-figures.ts';
 import { testMailbox } from '#lib/outbound/test-mailbox.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
-import { body, idField, idOf, json, noContent, optionalBody, routesOf } from '../declare.ts';
-import { whole } from '../whole.ts';
+import {
+  createRouter,
+  idField,
+  idParam,
+  jsonBody,
+  jsonResponse,
+  noContentResponse,
+  optionalJsonBody,
+} from '../openapi-helpers.ts';
+import { singlePage } from '../single-page.ts';
 
-const ofMailbox = idOf('mbx', 'mailbox');
+const mailboxId = idParam('mbx', 'mailbox');
 
-const changes = z.strictObject({
+const mailboxChanges = z.strictObject({
   display_name: z
     .string()
     .trim()
@@ -47,7 +55,7 @@ const changes = z.strictObject({
     .optional(),
 });
 
-const creation = changes
+const newMailbox = mailboxChanges
   .extend({
     address: z.string().max(254).optional(),
     name: z
@@ -64,25 +72,25 @@ const creation = changes
     message: 'give either address or name',
   });
 
-export const mailboxes = routesOf()
+export const mailboxes = createRouter()
   .openapi(
     createRoute({
       method: 'get',
       path: '/mailboxes',
       summary: 'List the mailboxes within reach.',
-      responses: { 200: json(pageSchema(mailboxSchema)) },
+      responses: { 200: jsonResponse(pageSchema(mailboxSchema)) },
     }),
-    async (c) => c.json(whole(await listMailboxes(c.get('ctx'))), 200),
+    async (c) => c.json(singlePage(await listMailboxes(c.get('ctx'))), 200),
   )
   .openapi(
     createRoute({
       method: 'post',
       path: '/mailboxes',
       summary: 'Make an address that mail is accepted for at once. A `client_id` makes the call repeatable.',
-      request: body(creation),
+      request: jsonBody(newMailbox),
       responses: {
-        200: json(mailboxSchema, 'It was here already.'),
-        201: json(mailboxSchema, 'It is made.'),
+        200: jsonResponse(mailboxSchema, 'It was here already.'),
+        201: jsonResponse(mailboxSchema, 'It is made.'),
       },
     }),
     async (c) => {
@@ -95,17 +103,17 @@ export const mailboxes = routesOf()
       method: 'get',
       path: '/mailbox-figures',
       summary: 'Read what became of the mail that left in the last 30 days, by mailbox.',
-      responses: { 200: json(pageSchema(sendingFiguresSchema)) },
+      responses: { 200: jsonResponse(pageSchema(sendingFiguresSchema)) },
     }),
-    async (c) => c.json(whole(await listSendingFigures(c.get('ctx'))), 200),
+    async (c) => c.json(singlePage(await listSendingFigures(c.get('ctx'))), 200),
   )
   .openapi(
     createRoute({
       method: 'get',
       path: '/mailboxes/{id}/figures',
       summary: 'Read what became of the mail that left a mailbox in the last 30 days.',
-      request: ofMailbox,
-      responses: { 200: json(sendingFiguresSchema) },
+      request: mailboxId,
+      responses: { 200: jsonResponse(sendingFiguresSchema) },
     }),
     async (c) => c.json(await sendingFiguresOf(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -114,8 +122,8 @@ export const mailboxes = routesOf()
       method: 'get',
       path: '/mailboxes/{id}',
       summary: 'Read a mailbox.',
-      request: ofMailbox,
-      responses: { 200: json(mailboxSchema) },
+      request: mailboxId,
+      responses: { 200: jsonResponse(mailboxSchema) },
     }),
     async (c) => c.json(await getMailbox(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -124,8 +132,8 @@ export const mailboxes = routesOf()
       method: 'patch',
       path: '/mailboxes/{id}',
       summary: 'Change a mailbox.',
-      request: { ...ofMailbox, ...body(changes) },
-      responses: { 200: json(mailboxSchema) },
+      request: { ...mailboxId, ...jsonBody(mailboxChanges) },
+      responses: { 200: jsonResponse(mailboxSchema) },
     }),
     async (c) => c.json(await updateMailbox(c.get('ctx'), c.req.valid('param').id, c.req.valid('json')), 200),
   )
@@ -134,8 +142,8 @@ export const mailboxes = routesOf()
       method: 'delete',
       path: '/mailboxes/{id}',
       summary: 'Refuse mail to this address from now on. Its tickets stay.',
-      request: ofMailbox,
-      responses: { 204: noContent },
+      request: mailboxId,
+      responses: { 204: noContentResponse },
     }),
     async (c) => {
       await deleteMailbox(c.get('ctx'), c.req.valid('param').id);
@@ -147,8 +155,8 @@ export const mailboxes = routesOf()
       method: 'post',
       path: '/mailboxes/{id}/test',
       summary: "Check how a mailbox's mail leaves and arrives, with the servers' own words. Nothing is sent.",
-      request: { ...ofMailbox, ...optionalBody(z.strictObject({})) },
-      responses: { 200: json(mailboxTestSchema) },
+      request: { ...mailboxId, ...optionalJsonBody(z.strictObject({})) },
+      responses: { 200: jsonResponse(mailboxTestSchema) },
     }),
     async (c) => c.json(await testMailbox(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -157,8 +165,8 @@ export const mailboxes = routesOf()
       method: 'post',
       path: '/mailboxes/{id}/pause',
       summary: 'Pause a mailbox.',
-      request: { ...ofMailbox, ...optionalBody(z.strictObject({})) },
-      responses: { 200: json(mailboxSchema) },
+      request: { ...mailboxId, ...optionalJsonBody(z.strictObject({})) },
+      responses: { 200: jsonResponse(mailboxSchema) },
     }),
     async (c) => c.json(await updateMailbox(c.get('ctx'), c.req.valid('param').id, { paused: true }), 200),
   )
@@ -167,8 +175,8 @@ export const mailboxes = routesOf()
       method: 'post',
       path: '/mailboxes/{id}/resume',
       summary: 'Let a paused mailbox go on.',
-      request: { ...ofMailbox, ...optionalBody(z.strictObject({})) },
-      responses: { 200: json(mailboxSchema) },
+      request: { ...mailboxId, ...optionalJsonBody(z.strictObject({})) },
+      responses: { 200: jsonResponse(mailboxSchema) },
     }),
     async (c) => c.json(await updateMailbox(c.get('ctx'), c.req.valid('param').id, { paused: false }), 200),
   );

@@ -7,22 +7,22 @@ import { sendMessageNow } from '#lib/outbound/reply/cancel-message.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
 import { messageSchema } from '#lib/tickets/schema.ts';
 import { showImages } from '#lib/tickets/show-images.ts';
+import { rawEmailResponse } from '../file-response.ts';
 import {
-  body,
-  bytes,
+  binaryResponse,
+  createRouter,
   idField,
-  idOf,
-  json,
-  optionalBody,
-  routesOf,
+  idParam,
+  jsonBody,
+  jsonResponse,
+  optionalJsonBody,
   subjectLine,
   ticketIdOrNumber,
-} from '../declare.ts';
-import { rawMail } from '../file-answer.ts';
+} from '../openapi-helpers.ts';
 
-const ofMessage = idOf('msg', 'message');
+const messageId = idParam('msg', 'message');
 
-const move = z
+const moveInput = z
   .strictObject({
     ticket: z
       .union([ticketIdOrNumber.params.shape.id, z.number().int().positive().transform(String)])
@@ -45,7 +45,7 @@ const move = z
     message: 'only a new ticket gets a subject',
   });
 
-const movedShape = messageSchema
+const movedMessageSchema = messageSchema
   .extend({
     ticket_number: z.number().int(),
     moved_from: z.object({ id: z.string(), number: z.number().int() }),
@@ -53,14 +53,14 @@ const movedShape = messageSchema
   })
   .meta({ id: 'MovedMessage' });
 
-export const messages = routesOf()
+export const messages = createRouter()
   .openapi(
     createRoute({
       method: 'get',
       path: '/messages/{id}',
       summary: 'Read a message or note.',
-      request: ofMessage,
-      responses: { 200: json(messageSchema) },
+      request: messageId,
+      responses: { 200: jsonResponse(messageSchema) },
     }),
     async (c) => c.json(await getMessage(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -69,12 +69,12 @@ export const messages = routesOf()
       method: 'get',
       path: '/messages/{id}/raw',
       summary: 'Download the exact bytes of a mail that came in.',
-      request: ofMessage,
-      responses: { 200: bytes('message/rfc822', 'The bytes, as they came.') },
+      request: messageId,
+      responses: { 200: binaryResponse('message/rfc822', 'The bytes, as they came.') },
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      return rawMail(await getRawBytesOf(c.get('ctx'), id), id);
+      return rawEmailResponse(await getRawBytesOf(c.get('ctx'), id), id);
     },
   )
   .openapi(
@@ -82,8 +82,8 @@ export const messages = routesOf()
       method: 'post',
       path: '/messages/{id}/move',
       summary: 'Put a message into another ticket or a new one. Moving it back undoes it.',
-      request: { ...ofMessage, ...body(move) },
-      responses: { 200: json(movedShape) },
+      request: { ...messageId, ...jsonBody(moveInput) },
+      responses: { 200: jsonResponse(movedMessageSchema) },
     }),
     async (c) => {
       const { id } = c.req.valid('param');
@@ -91,8 +91,12 @@ export const messages = routesOf()
       const target = ticket === undefined ? { new: true as const, subject } : { ticket };
       const moved = await moveMessages(c.get('ctx'), [id, ...also], target);
       const message = await getMessage(c.get('ctx'), id);
-      const told = { ticket_number: moved.to.number, moved_from: moved.from, moved_ids: moved.messageIds };
-      return c.json({ ...message, ...told }, 200);
+      const moveResult = {
+        ticket_number: moved.to.number,
+        moved_from: moved.from,
+        moved_ids: moved.messageIds,
+      };
+      return c.json({ ...message, ...moveResult }, 200);
     },
   )
   .openapi(
@@ -100,8 +104,8 @@ export const messages = routesOf()
       method: 'post',
       path: '/messages/{id}/images',
       summary: 'Let the remote images of a mail be fetched, this once or for its sender always.',
-      request: { ...ofMessage, ...body(z.strictObject({ always: z.boolean() })) },
-      responses: { 200: json(messageSchema) },
+      request: { ...messageId, ...jsonBody(z.strictObject({ always: z.boolean() })) },
+      responses: { 200: jsonResponse(messageSchema) },
     }),
     async (c) => {
       const { id } = c.req.valid('param');
@@ -113,8 +117,8 @@ export const messages = routesOf()
       method: 'post',
       path: '/messages/{id}/cancel',
       summary: 'Take a queued message back before it leaves. The draft that it came from stands open again.',
-      request: { ...ofMessage, ...optionalBody(z.strictObject({})) },
-      responses: { 200: json(messageSchema) },
+      request: { ...messageId, ...optionalJsonBody(z.strictObject({})) },
+      responses: { 200: jsonResponse(messageSchema) },
     }),
     async (c) => {
       const { id } = c.req.valid('param');
@@ -127,8 +131,8 @@ export const messages = routesOf()
       method: 'post',
       path: '/messages/{id}/send-now',
       summary: 'Let a message leave now that waits for its time.',
-      request: { ...ofMessage, ...optionalBody(z.strictObject({})) },
-      responses: { 202: json(messageSchema, 'It leaves.') },
+      request: { ...messageId, ...optionalJsonBody(z.strictObject({})) },
+      responses: { 202: jsonResponse(messageSchema, 'It leaves.') },
     }),
     async (c) => {
       const { id } = c.req.valid('param');

@@ -6,33 +6,41 @@ import { ledger } from '#lib/inbound/raw/ledger.ts';
 import { getRawBytes, getRawEmail, listRawEmails, rawEmailsQuery } from '#lib/inbound/raw/raw-emails.ts';
 import { ledgerSchema, mailPreviewSchema, rawEmailSchema } from '#lib/inbound/raw/schema.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
-import { body, bytes, idField, idOf, json, optionalBody, routesOf } from '../declare.ts';
-import { rawMail } from '../file-answer.ts';
+import { rawEmailResponse } from '../file-response.ts';
+import {
+  binaryResponse,
+  createRouter,
+  idField,
+  idParam,
+  jsonBody,
+  jsonResponse,
+  optionalJsonBody,
+} from '../openapi-helpers.ts';
 
-const ofRawEmail = idOf('raw', 'raw email');
-const ofHeld = idOf('raw', 'held mail');
-const query = rawEmailsQuery.extend({
+const rawEmailId = idParam('raw', 'raw email');
+const heldMailId = idParam('raw', 'held mail');
+const rawEmailQuery = rawEmailsQuery.extend({
   mailbox: idField('mbx').optional(),
   blocked_by: idField('blk').optional(),
 });
 
-const decision = z.strictObject({
+const decisionInput = z.strictObject({
   act: z.enum(['release', 'discard']),
   ids: z.array(idField('raw')).min(1).max(200),
 });
-const decided = z.object({
+const decisionResultSchema = z.object({
   done: z.array(z.string()),
   refused: z.array(z.object({ id: z.string(), detail: z.string() })),
 });
 
-export const rawEmails = routesOf()
+export const rawEmails = createRouter()
   .openapi(
     createRoute({
       method: 'get',
       path: '/raw-emails',
       summary: 'List every mail that ever arrived, newest first, whatever became of it.',
-      request: { query },
-      responses: { 200: json(pageSchema(rawEmailSchema)) },
+      request: { query: rawEmailQuery },
+      responses: { 200: jsonResponse(pageSchema(rawEmailSchema)) },
     }),
     async (c) => c.json(await listRawEmails(c.get('ctx'), c.req.valid('query')), 200),
   )
@@ -41,8 +49,8 @@ export const rawEmails = routesOf()
       method: 'get',
       path: '/raw-emails/{id}',
       summary: 'Read what became of a mail, and why.',
-      request: ofRawEmail,
-      responses: { 200: json(rawEmailSchema) },
+      request: rawEmailId,
+      responses: { 200: jsonResponse(rawEmailSchema) },
     }),
     async (c) => c.json(await getRawEmail(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -51,12 +59,12 @@ export const rawEmails = routesOf()
       method: 'get',
       path: '/raw-emails/{id}/raw',
       summary: 'Download the exact bytes of a mail.',
-      request: ofRawEmail,
-      responses: { 200: bytes('message/rfc822', 'The bytes, as they came.') },
+      request: rawEmailId,
+      responses: { 200: binaryResponse('message/rfc822', 'The bytes, as they came.') },
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      return rawMail(await getRawBytes(c.get('ctx'), id), id);
+      return rawEmailResponse(await getRawBytes(c.get('ctx'), id), id);
     },
   )
   .openapi(
@@ -64,8 +72,8 @@ export const rawEmails = routesOf()
       method: 'get',
       path: '/raw-emails/{id}/preview',
       summary: 'Read what a mail says without filing it: nothing is stored, nothing fetched.',
-      request: ofRawEmail,
-      responses: { 200: json(mailPreviewSchema, 'As a ticket would show it.') },
+      request: rawEmailId,
+      responses: { 200: jsonResponse(mailPreviewSchema, 'As a ticket would show it.') },
     }),
     async (c) => c.json(await previewMail(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -74,8 +82,8 @@ export const rawEmails = routesOf()
       method: 'post',
       path: '/raw-emails/{id}/release',
       summary: 'Send a held or ignored mail through the walk again, with a person’s word for it.',
-      request: { ...ofRawEmail, ...optionalBody(z.strictObject({})) },
-      responses: { 202: json(rawEmailSchema, 'It will be filed.') },
+      request: { ...rawEmailId, ...optionalJsonBody(z.strictObject({})) },
+      responses: { 202: jsonResponse(rawEmailSchema, 'It will be filed.') },
     }),
     async (c) => {
       const { id } = c.req.valid('param');
@@ -88,8 +96,8 @@ export const rawEmails = routesOf()
       method: 'get',
       path: '/held',
       summary: 'List the mail that waits for a person, newest first.',
-      request: { query: query.omit({ status: true }) },
-      responses: { 200: json(pageSchema(rawEmailSchema)) },
+      request: { query: rawEmailQuery.omit({ status: true }) },
+      responses: { 200: jsonResponse(pageSchema(rawEmailSchema)) },
     }),
     async (c) => c.json(await listRawEmails(c.get('ctx'), { ...c.req.valid('query'), status: 'held' }), 200),
   )
@@ -98,8 +106,8 @@ export const rawEmails = routesOf()
       method: 'get',
       path: '/held/{id}',
       summary: 'Read a held mail.',
-      request: ofHeld,
-      responses: { 200: json(rawEmailSchema) },
+      request: heldMailId,
+      responses: { 200: jsonResponse(rawEmailSchema) },
     }),
     async (c) => c.json(await getHeld(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -108,8 +116,8 @@ export const rawEmails = routesOf()
       method: 'post',
       path: '/held/decide',
       summary: 'Release or discard many mails at once. Each is decided by itself; what refuses says why.',
-      request: body(decision),
-      responses: { 200: json(decided, 'What was done, and what was not.') },
+      request: jsonBody(decisionInput),
+      responses: { 200: jsonResponse(decisionResultSchema, 'What was done, and what was not.') },
     }),
     async (c) => {
       const { act, ids } = c.req.valid('json');
@@ -121,8 +129,8 @@ export const rawEmails = routesOf()
       method: 'post',
       path: '/held/{id}/release',
       summary: 'Send a held mail through the walk again, with a person’s word for it.',
-      request: { ...ofHeld, ...optionalBody(z.strictObject({})) },
-      responses: { 202: json(rawEmailSchema, 'It will be filed.') },
+      request: { ...heldMailId, ...optionalJsonBody(z.strictObject({})) },
+      responses: { 202: jsonResponse(rawEmailSchema, 'It will be filed.') },
     }),
     async (c) => {
       const { id } = c.req.valid('param');
@@ -135,8 +143,8 @@ export const rawEmails = routesOf()
       method: 'post',
       path: '/held/{id}/discard',
       summary: 'Put a held mail away. Its bytes stay.',
-      request: { ...ofHeld, ...optionalBody(z.strictObject({})) },
-      responses: { 200: json(rawEmailSchema) },
+      request: { ...heldMailId, ...optionalJsonBody(z.strictObject({})) },
+      responses: { 200: jsonResponse(rawEmailSchema) },
     }),
     async (c) => {
       const { id } = c.req.valid('param');
@@ -149,7 +157,7 @@ export const rawEmails = routesOf()
       method: 'get',
       path: '/ledger',
       summary: 'Read the sum that always comes out: received = filed + held + ignored + pending.',
-      responses: { 200: json(ledgerSchema) },
+      responses: { 200: jsonResponse(ledgerSchema) },
     }),
     async (c) => c.json(await ledger(c.get('ctx')), 200),
   );

@@ -5,10 +5,19 @@ import { pageSchema } from '#lib/platform/pagination.ts';
 import { relayFromEnv } from '#lib/relays/relay-selection.ts';
 import { createRelay, getRelay, listRelays, removeRelay, updateRelay } from '#lib/relays/relays.ts';
 import { relaySchema, relaySecurities, relayTestSchema } from '#lib/relays/schema.ts';
-import { body, idField, idOf, json, mailAddress, noContent, optionalBody, routesOf } from '../declare.ts';
-import { whole } from '../whole.ts';
+import {
+  createRouter,
+  idField,
+  idParam,
+  jsonBody,
+  jsonResponse,
+  mailAddress,
+  noContentResponse,
+  optionalJsonBody,
+} from '../openapi-helpers.ts';
+import { singlePage } from '../single-page.ts';
 
-const ofRelay = idOf('rly', 'relay');
+const relayId = idParam('rly', 'relay');
 
 const host = z
   .string()
@@ -30,7 +39,7 @@ const username = z
   .max(254)
   .regex(/^[^\r\n\0]+$/, 'must be one line');
 
-const parts = {
+const relayFields = {
   host,
   port: z.number().int().min(1).max(65535),
   security: z.enum(relaySecurities),
@@ -39,38 +48,38 @@ const parts = {
   max_connections: z.number().int().min(1).max(50),
 };
 
-const creation = z.strictObject({
+const newRelay = z.strictObject({
   mailbox_id: idField('mbx').nullable().default(null).describe('Whose mail it takes; null: of all.'),
-  ...parts,
-  port: parts.port.default(587),
-  security: parts.security.default('starttls'),
-  username: parts.username.default(null),
+  ...relayFields,
+  port: relayFields.port.default(587),
+  security: relayFields.security.default('starttls'),
+  username: relayFields.username.default(null),
   password: password.optional(),
-  max_connections: parts.max_connections.default(5),
+  max_connections: relayFields.max_connections.default(5),
 });
 
 const sendTo = mailAddress
   .optional()
   .describe('A person of the team who is sent a mail. Left out: nothing is sent.');
 
-const listShape = pageSchema(relaySchema).extend({
+const relayListSchema = pageSchema(relaySchema).extend({
   from_settings: z
     .string()
     .nullable()
     .describe('The server that SMTP_URL names: it counts while there is no relay for all.'),
 });
 
-export const relays = routesOf()
+export const relays = createRouter()
   .openapi(
     createRoute({
       method: 'get',
       path: '/relays',
       summary: 'List the servers that mail leaves through.',
-      responses: { 200: json(listShape) },
+      responses: { 200: jsonResponse(relayListSchema) },
     }),
     async (c) => {
       const relays = await listRelays(c.get('ctx'));
-      return c.json({ ...whole(relays), from_settings: relayFromEnv(c.get('ctx')) }, 200);
+      return c.json({ ...singlePage(relays), from_settings: relayFromEnv(c.get('ctx')) }, 200);
     },
   )
   .openapi(
@@ -78,8 +87,8 @@ export const relays = routesOf()
       method: 'post',
       path: '/relays',
       summary: 'Add a relay for a mailbox or for all; the second one is the fallback. Mail uses it at once.',
-      request: body(creation),
-      responses: { 201: json(relaySchema, 'It is made.') },
+      request: jsonBody(newRelay),
+      responses: { 201: jsonResponse(relaySchema, 'It is made.') },
     }),
     async (c) => c.json(await createRelay(c.get('ctx'), c.req.valid('json')), 201),
   )
@@ -88,8 +97,8 @@ export const relays = routesOf()
       method: 'post',
       path: '/relays/try',
       summary: 'Connect and sign in to a relay before it is stored, and hear what the server says.',
-      request: body(creation.extend({ send_to: sendTo })),
-      responses: { 200: json(relayTestSchema) },
+      request: jsonBody(newRelay.extend({ send_to: sendTo })),
+      responses: { 200: jsonResponse(relayTestSchema) },
     }),
     async (c) => c.json(await testNewRelay(c.get('ctx'), c.req.valid('json')), 200),
   )
@@ -98,8 +107,8 @@ export const relays = routesOf()
       method: 'get',
       path: '/relays/{id}',
       summary: 'Read a relay.',
-      request: ofRelay,
-      responses: { 200: json(relaySchema) },
+      request: relayId,
+      responses: { 200: jsonResponse(relaySchema) },
     }),
     async (c) => c.json(await getRelay(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -109,15 +118,15 @@ export const relays = routesOf()
       path: '/relays/{id}',
       summary: 'Change a relay. Mail uses it as it is then, at once.',
       request: {
-        ...ofRelay,
-        ...body(
+        ...relayId,
+        ...jsonBody(
           z
-            .strictObject(parts)
+            .strictObject(relayFields)
             .partial()
             .extend({ first: z.literal(true).optional().describe('Makes a fallback the first one.') }),
         ),
       },
-      responses: { 200: json(relaySchema) },
+      responses: { 200: jsonResponse(relaySchema) },
     }),
     async (c) => c.json(await updateRelay(c.get('ctx'), c.req.valid('param').id, c.req.valid('json')), 200),
   )
@@ -126,8 +135,8 @@ export const relays = routesOf()
       method: 'delete',
       path: '/relays/{id}',
       summary: 'Send no more through a relay. Its fallback becomes the first.',
-      request: ofRelay,
-      responses: { 204: noContent },
+      request: relayId,
+      responses: { 204: noContentResponse },
     }),
     async (c) => {
       await removeRelay(c.get('ctx'), c.req.valid('param').id);
@@ -141,10 +150,10 @@ export const relays = routesOf()
       summary:
         'Connect and sign in to a relay, and hear what the server says. With changes: before they are stored.',
       request: {
-        ...ofRelay,
-        ...optionalBody(z.strictObject(parts).partial().extend({ send_to: sendTo })),
+        ...relayId,
+        ...optionalJsonBody(z.strictObject(relayFields).partial().extend({ send_to: sendTo })),
       },
-      responses: { 200: json(relayTestSchema) },
+      responses: { 200: jsonResponse(relayTestSchema) },
     }),
     async (c) => c.json(await testRelay(c.get('ctx'), c.req.valid('param').id, c.req.valid('json')), 200),
   );

@@ -4,18 +4,18 @@ import { cancelRun, resumeRun } from '#lib/assistant/cancel.ts';
 import { getRun, listRuns, runsQuery } from '#lib/assistant/runs.ts';
 import { runSchema } from '#lib/assistant/schema.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
-import { idOf, json, optionalBody, routesOf } from '../declare.ts';
+import { createRouter, idParam, jsonResponse, optionalJsonBody } from '../openapi-helpers.ts';
 
-const ofRun = idOf('run', 'run');
+const runId = idParam('run', 'run');
 
-export const runs = routesOf()
+export const runs = createRouter()
   .openapi(
     createRoute({
       method: 'get',
       path: '/runs',
       summary: "List the assistants' runs, newest first.",
       request: { query: runsQuery },
-      responses: { 200: json(pageSchema(runSchema)) },
+      responses: { 200: jsonResponse(pageSchema(runSchema)) },
     }),
     async (c) => c.json(await listRuns(c.get('ctx'), c.req.valid('query')), 200),
   )
@@ -24,8 +24,8 @@ export const runs = routesOf()
       method: 'get',
       path: '/runs/{id}',
       summary: 'Read a run with its steps.',
-      request: ofRun,
-      responses: { 200: json(runSchema) },
+      request: runId,
+      responses: { 200: jsonResponse(runSchema) },
     }),
     async (c) => c.json(await getRun(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -34,8 +34,8 @@ export const runs = routesOf()
       method: 'post',
       path: '/runs/{id}/cancel',
       summary: 'Stop a run. Its ticket goes to people.',
-      request: { ...ofRun, ...optionalBody(z.strictObject({})) },
-      responses: { 202: json(runSchema, 'It stops, at the latest when its worker looks next.') },
+      request: { ...runId, ...optionalJsonBody(z.strictObject({})) },
+      responses: { 202: jsonResponse(runSchema, 'It stops, at the latest when its worker looks next.') },
     }),
     async (c) => {
       const { id } = c.req.valid('param');
@@ -48,8 +48,8 @@ export const runs = routesOf()
       method: 'post',
       path: '/runs/{id}/resume',
       summary: 'Let a cancelled or failed run go on where it stopped.',
-      request: { ...ofRun, ...optionalBody(z.strictObject({})) },
-      responses: { 202: json(runSchema, 'It is queued.') },
+      request: { ...runId, ...optionalJsonBody(z.strictObject({})) },
+      responses: { 202: jsonResponse(runSchema, 'It is queued.') },
     }),
     async (c) => {
       const { id } = c.req.valid('param');

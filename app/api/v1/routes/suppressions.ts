@@ -8,16 +8,23 @@ import {
   suppressionSchema,
   suppressionsQuery,
 } from '#lib/suppressions/suppressions.ts';
-import { body, idOf, json, mailAddress, noContent, routesOf } from '../declare.ts';
+import {
+  createRouter,
+  idParam,
+  jsonBody,
+  jsonResponse,
+  mailAddress,
+  noContentResponse,
+} from '../openapi-helpers.ts';
 
-export const suppressions = routesOf()
+export const suppressions = createRouter()
   .openapi(
     createRoute({
       method: 'get',
       path: '/suppressions',
       summary: 'List the addresses that we must not write to, newest first; lifted ones when asked for.',
       request: { query: suppressionsQuery },
-      responses: { 200: json(pageSchema(suppressionSchema)) },
+      responses: { 200: jsonResponse(pageSchema(suppressionSchema)) },
     }),
     async (c) => c.json(await listSuppressions(c.get('ctx'), c.req.valid('query')), 200),
   )
@@ -26,8 +33,10 @@ export const suppressions = routesOf()
       method: 'post',
       path: '/suppressions',
       summary: 'Let no mail go to an address any more. One that stands already stays as it is.',
-      request: body(z.strictObject({ address: mailAddress, detail: z.string().trim().max(1000).nullish() })),
-      responses: { 201: json(suppressionSchema, 'The suppression that stands.') },
+      request: jsonBody(
+        z.strictObject({ address: mailAddress, detail: z.string().trim().max(1000).nullish() }),
+      ),
+      responses: { 201: jsonResponse(suppressionSchema, 'The suppression that stands.') },
     }),
     async (c) => c.json(await suppressManually(c.get('ctx'), c.req.valid('json')), 201),
   )
@@ -37,10 +46,10 @@ export const suppressions = routesOf()
       path: '/suppressions/{id}/lift',
       summary: 'Let mail go to the address again, with the reason.',
       request: {
-        ...idOf('sup', 'suppression'),
-        ...body(z.strictObject({ reason: z.string().trim().min(1).max(1000) })),
+        ...idParam('sup', 'suppression'),
+        ...jsonBody(z.strictObject({ reason: z.string().trim().min(1).max(1000) })),
       },
-      responses: { 204: noContent },
+      responses: { 204: noContentResponse },
     }),
     async (c) => {
       await liftSuppression(c.get('ctx'), c.req.valid('param').id, c.req.valid('json'));

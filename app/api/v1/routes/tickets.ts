@@ -15,11 +15,18 @@ import {
   ticketSchema,
 } from '#lib/tickets/schema.ts';
 import { updateTicket } from '#lib/tickets/update-ticket.ts';
-import { body, idField, json, routesOf, subjectLine, ticketIdOrNumber } from '../declare.ts';
 import { etag, ifMatch } from '../middleware/if-match.ts';
+import {
+  createRouter,
+  idField,
+  jsonBody,
+  jsonResponse,
+  subjectLine,
+  ticketIdOrNumber,
+} from '../openapi-helpers.ts';
 import { ticketIdOf } from '../ticket-id.ts';
 
-const query = ticketsQuery.extend({
+const ticketQuery = ticketsQuery.extend({
   mailbox: idField('mbx').optional(),
   contact: idField('con').optional(),
   assignee: z.union([z.enum(['me', 'none']), idField('usr')]).optional(),
@@ -29,7 +36,7 @@ const query = ticketsQuery.extend({
     .optional(),
 });
 
-const ticketViewShape = ticketSchema
+const ticketViewSchema = ticketSchema
   .extend({
     messages: z.array(messageSchema),
     earlier_messages: z
@@ -43,21 +50,21 @@ const ticketViewShape = ticketSchema
   })
   .meta({ id: 'TicketView' });
 
-const changes = z.strictObject({
+const ticketChanges = z.strictObject({
   subject: subjectLine.optional(),
   priority: z.enum(ticketPriorities).optional(),
   tags: z.array(z.string().trim().min(1).max(60)).max(maxTags).optional(),
   status: z.enum(['open', 'in_progress', 'closed']).optional(),
 });
 
-export const tickets = routesOf()
+export const tickets = createRouter()
   .openapi(
     createRoute({
       method: 'get',
       path: '/tickets',
       summary: 'List tickets. `status=active`, the default, means open and in progress.',
-      request: { query },
-      responses: { 200: json(pageSchema(ticketRowSchema)) },
+      request: { query: ticketQuery },
+      responses: { 200: jsonResponse(pageSchema(ticketRowSchema)) },
     }),
     async (c) => c.json(await listTickets(c.get('ctx'), c.req.valid('query')), 200),
   )
@@ -67,7 +74,7 @@ export const tickets = routesOf()
       path: '/tickets/{id}',
       summary: 'Read a ticket with its messages, the draft that waits and the run that is live.',
       request: ticketIdOrNumber,
-      responses: { 200: json(ticketViewShape) },
+      responses: { 200: jsonResponse(ticketViewSchema) },
     }),
     async (c) => {
       const ticket = await ticketView(c.get('ctx'), c.req.valid('param').id);
@@ -80,8 +87,8 @@ export const tickets = routesOf()
       method: 'patch',
       path: '/tickets/{id}',
       summary: 'Change a ticket. Takes If-Match.',
-      request: { ...ticketIdOrNumber, ...body(changes) },
-      responses: { 200: json(ticketSchema) },
+      request: { ...ticketIdOrNumber, ...jsonBody(ticketChanges) },
+      responses: { 200: jsonResponse(ticketSchema) },
     }),
     async (c) => {
       const ctx = c.get('ctx');

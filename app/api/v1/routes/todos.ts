@@ -3,23 +3,31 @@ import { z } from 'zod';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { todoSchema } from '#lib/tickets/schema.ts';
 import { createTodo, finishTodo, getTodo, listTodos } from '#lib/tickets/todos.ts';
-import { body, idField, idOf, json, optionalBody, routesOf, time } from '../declare.ts';
-import { whole } from '../whole.ts';
+import {
+  createRouter,
+  dateTime,
+  idField,
+  idParam,
+  jsonBody,
+  jsonResponse,
+  optionalJsonBody,
+} from '../openapi-helpers.ts';
+import { singlePage } from '../single-page.ts';
 
-const ofTodo = idOf('tod', 'todo');
+const todoId = idParam('tod', 'todo');
 
-export const todos = routesOf()
+export const todos = createRouter()
   .openapi(
     createRoute({
       method: 'get',
       path: '/todos',
       summary: 'List todos, those due first on top.',
       request: { query: z.object({ ticket: idField('tkt').optional(), done: z.stringbool().optional() }) },
-      responses: { 200: json(pageSchema(todoSchema)) },
+      responses: { 200: jsonResponse(pageSchema(todoSchema)) },
     }),
     async (c) => {
       const { ticket: ticketId, done } = c.req.valid('query');
-      return c.json(whole(await listTodos(c.get('ctx'), { ticketId, done })), 200);
+      return c.json(singlePage(await listTodos(c.get('ctx'), { ticketId, done })), 200);
     },
   )
   .openapi(
@@ -27,14 +35,14 @@ export const todos = routesOf()
       method: 'post',
       path: '/todos',
       summary: 'Note something to do about a ticket.',
-      request: body(
+      request: jsonBody(
         z.strictObject({
           ticket_id: idField('tkt'),
           title: z.string().trim().min(1).max(300),
-          due_at: time.nullish(),
+          due_at: dateTime.nullish(),
         }),
       ),
-      responses: { 201: json(todoSchema, 'The todo.') },
+      responses: { 201: jsonResponse(todoSchema, 'The todo.') },
     }),
     async (c) => {
       const { ticket_id: ticketId, title, due_at: dueAt } = c.req.valid('json');
@@ -47,8 +55,8 @@ export const todos = routesOf()
       method: 'post',
       path: '/todos/{id}/done',
       summary: 'Tick a todo off, or with `done: false` take the tick back.',
-      request: { ...ofTodo, ...optionalBody(z.strictObject({ done: z.boolean().optional() })) },
-      responses: { 200: json(todoSchema) },
+      request: { ...todoId, ...optionalJsonBody(z.strictObject({ done: z.boolean().optional() })) },
+      responses: { 200: jsonResponse(todoSchema) },
     }),
     async (c) => {
       const { id } = c.req.valid('param');

@@ -3,16 +3,16 @@ import { z } from 'zod';
 import { trustedImageSenderSchema } from '#lib/images/schema.ts';
 import { distrustSender, listTrustedSenders } from '#lib/images/trusted-senders.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
-import { json, mailAddress, noContent, page, routesOf } from '../declare.ts';
+import { createRouter, jsonResponse, mailAddress, noContentResponse, pageQuery } from '../openapi-helpers.ts';
 
-export const trustedSenders = routesOf()
+export const trustedSenders = createRouter()
   .openapi(
     createRoute({
       method: 'get',
       path: '/trusted-image-senders',
       summary: 'List the senders whose remote images are always shown.',
-      request: { query: z.object(page) },
-      responses: { 200: json(pageSchema(trustedImageSenderSchema)) },
+      request: { query: z.object(pageQuery) },
+      responses: { 200: jsonResponse(pageSchema(trustedImageSenderSchema)) },
     }),
     async (c) => c.json(await listTrustedSenders(c.get('ctx'), c.req.valid('query')), 200),
   )
@@ -22,7 +22,7 @@ export const trustedSenders = routesOf()
       path: '/trusted-image-senders/{address}',
       summary: 'Block the remote images of a sender again.',
       request: { params: z.object({ address: mailAddress }) },
-      responses: { 204: noContent },
+      responses: { 204: noContentResponse },
     }),
     async (c) => {
       await distrustSender(c.get('ctx'), c.req.valid('param').address.toLowerCase());

@@ -4,25 +4,31 @@ import { z } from 'zod';
 import { uploadSchema } from '#lib/files/upload-schema.ts';
 import { createUpload, deleteUpload, getUpload, getUploadContent } from '#lib/files/uploads.ts';
 import { Refusal } from '#lib/platform/errors.ts';
-import { bytes, idOf, json, noContent, routesOf } from '../declare.ts';
-import type { ApiEnv } from '../environment.ts';
-import { fileAnswer } from '../file-answer.ts';
-import { withBody } from '../read-body.ts';
+import type { ApiEnv } from '../api-env.ts';
+import { fileResponse } from '../file-response.ts';
+import {
+  binaryResponse,
+  createRouter,
+  idParam,
+  jsonResponse,
+  noContentResponse,
+} from '../openapi-helpers.ts';
+import { withRequestBody } from '../request-body.ts';
 
-const ofUpload = idOf('upl', 'upload');
+const uploadId = idParam('upl', 'upload');
 
 /** What a form adds around its file. */
-const wrapping = 64 * 1024;
+const maxFormOverheadBytes = 64 * 1024;
 
 /** Files come in as they are, up to the size of a mail: so they are taken before the limit and the checks for JSON. */
-export const uploads = routesOf()
+export const uploads = createRouter()
   .openapi(
     createRoute({
       method: 'get',
       path: '/uploads/{id}',
       summary: 'Read what an upload is. Only who made it sees it.',
-      request: ofUpload,
-      responses: { 200: json(uploadSchema) },
+      request: uploadId,
+      responses: { 200: jsonResponse(uploadSchema) },
     }),
     async (c) => c.json(await getUpload(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -31,19 +37,19 @@ export const uploads = routesOf()
       method: 'get',
       path: '/uploads/{id}/content',
       summary: 'Download an upload. `inline=1` shows it instead, if it is a common image.',
-      request: { ...ofUpload, query: z.object({ inline: z.stringbool().optional() }) },
-      responses: { 200: bytes('*/*', 'The file.') },
+      request: { ...uploadId, query: z.object({ inline: z.stringbool().optional() }) },
+      responses: { 200: binaryResponse('*/*', 'The file.') },
     }),
     async (c) =>
-      fileAnswer(await getUploadContent(c.get('ctx'), c.req.valid('param').id), c.req.valid('query')),
+      fileResponse(await getUploadContent(c.get('ctx'), c.req.valid('param').id), c.req.valid('query')),
   )
   .openapi(
     createRoute({
       method: 'delete',
       path: '/uploads/{id}',
       summary: 'Take an upload away.',
-      request: ofUpload,
-      responses: { 204: noContent },
+      request: uploadId,
+      responses: { 204: noContentResponse },
     }),
     async (c) => {
       await deleteUpload(c.get('ctx'), c.req.valid('param').id);
@@ -53,11 +59,11 @@ export const uploads = routesOf()
 
 uploads.post('/uploads', async (c) => {
   const ctx = c.get('ctx');
-  const most = ctx.env.MAX_MESSAGE_BYTES;
-  return withBody(c, most + wrapping, async (body) => {
-    const file = await fileOf(c, body);
-    if (file.content.length > most)
-      throw new Refusal('invalid', `A file can have at most ${Math.floor(most / 1_000_000)} MB.`);
+  const maxBytes = ctx.env.MAX_MESSAGE_BYTES;
+  return withRequestBody(c, maxBytes + maxFormOverheadBytes, async (body) => {
+    const file = await uploadedFile(c, body);
+    if (file.content.length > maxBytes)
+      throw new Refusal('invalid', `A file can have at most ${Math.floor(maxBytes / 1_000_000)} MB.`);
     return c.json(await createUpload(ctx, file), 201);
   });
 });
@@ -82,12 +88,12 @@ uploads.openAPIRegistry.registerPath({
       },
     },
   },
-  responses: { 201: json(uploadSchema, 'It is kept.') },
+  responses: { 201: jsonResponse(uploadSchema, 'It is kept.') },
 });
 
 type File = { name: string; type: string; content: Buffer };
 
-async function fileOf(c: Context<ApiEnv>, body: Buffer): Promise<File> {
+async function uploadedFile(c: Context<ApiEnv>, body: Buffer): Promise<File> {
   const type = c.req.header('Content-Type') ?? '';
   if (!/^multipart\/form-data\b/i.test(type))
     return { name: c.req.query('name') ?? '', type: type || 'application/octet-stream', content: body };

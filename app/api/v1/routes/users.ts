@@ -3,9 +3,17 @@ import { z } from 'zod';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { userSchema } from '#lib/users/schema.ts';
 import { createUser, getUser, listUsers, updateUser } from '#lib/users/users.ts';
-import { body, idField, idOf, json, mailAddress, page, routesOf } from '../declare.ts';
+import {
+  createRouter,
+  idField,
+  idParam,
+  jsonBody,
+  jsonResponse,
+  mailAddress,
+  pageQuery,
+} from '../openapi-helpers.ts';
 
-const ofUser = idOf('usr', 'user');
+const userId = idParam('usr', 'user');
 
 const fields = {
   name: z.string().trim().min(1).max(200),
@@ -14,14 +22,14 @@ const fields = {
   mailbox_ids: z.array(idField('mbx')).max(1000).nullable().describe('Null means every mailbox.'),
 };
 
-export const users = routesOf()
+export const users = createRouter()
   .openapi(
     createRoute({
       method: 'get',
       path: '/users',
       summary: 'List the people of the team, oldest first.',
-      request: { query: z.object(page) },
-      responses: { 200: json(pageSchema(userSchema)) },
+      request: { query: z.object(pageQuery) },
+      responses: { 200: jsonResponse(pageSchema(userSchema)) },
     }),
     async (c) => c.json(await listUsers(c.get('ctx'), c.req.valid('query')), 200),
   )
@@ -30,10 +38,10 @@ export const users = routesOf()
       method: 'post',
       path: '/users',
       summary: 'Add a person to the team.',
-      request: body(
+      request: jsonBody(
         z.strictObject({ ...fields, email: mailAddress, mailbox_ids: fields.mailbox_ids.optional() }),
       ),
-      responses: { 201: json(userSchema, 'The user.') },
+      responses: { 201: jsonResponse(userSchema, 'The user.') },
     }),
     async (c) => c.json(await createUser(c.get('ctx'), c.req.valid('json')), 201),
   )
@@ -42,8 +50,8 @@ export const users = routesOf()
       method: 'get',
       path: '/users/{id}',
       summary: 'Read a user.',
-      request: ofUser,
-      responses: { 200: json(userSchema) },
+      request: userId,
+      responses: { 200: jsonResponse(userSchema) },
     }),
     async (c) => c.json(await getUser(c.get('ctx'), c.req.valid('param').id), 200),
   )
@@ -53,10 +61,10 @@ export const users = routesOf()
       path: '/users/{id}',
       summary: 'Change a user. `disabled` ends their access at once.',
       request: {
-        ...ofUser,
-        ...body(z.strictObject(fields).partial().extend({ disabled: z.boolean().optional() })),
+        ...userId,
+        ...jsonBody(z.strictObject(fields).partial().extend({ disabled: z.boolean().optional() })),
       },
-      responses: { 200: json(userSchema) },
+      responses: { 200: jsonResponse(userSchema) },
     }),
     async (c) => c.json(await updateUser(c.get('ctx'), c.req.valid('param').id, c.req.valid('json')), 200),
   );

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { keys } from '#components/data/keys.ts';
+import { queryKeys } from '#components/data/query-keys.ts';
 import { MailboxPage } from '#components/settings/mailbox/mailbox-page.tsx';
 import { getImapAccount } from '#lib/mailboxes/imap-accounts.ts';
 import { getMailbox } from '#lib/mailboxes/mailboxes.ts';
@@ -8,15 +8,15 @@ import { listSendingFigures } from '#lib/outbound/sending-figures.ts';
 import { scopesOf } from '#lib/platform/context.ts';
 import { relayFromEnv } from '#lib/relays/relay-selection.ts';
 import { listRelays } from '#lib/relays/relays.ts';
-import { deskContext } from '../../../_first/desk-context.ts';
-import { FirstData } from '../../../_first/first-data.tsx';
-import { orNotFound, orNull } from '../../../_first/or-not-found.ts';
+import { HydrateQueries } from '../../../_prefetch/hydrate-queries.tsx';
+import { orNotFound, orNull } from '../../../_prefetch/or-not-found.ts';
+import { pageContext } from '../../../_prefetch/page-context.ts';
 
 export const metadata: Metadata = { title: 'Mailbox' };
 
 export default async function MailboxSettingsPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const ctx = await deskContext();
+  const ctx = await pageContext();
   if (!scopesOf(ctx.actor).includes('admin')) notFound();
   await orNotFound(getMailbox(ctx, id));
   const [figures, relays, imap] = await Promise.all([
@@ -26,14 +26,14 @@ export default async function MailboxSettingsPage({ params }: { params: Promise<
   ]);
   const page = { data: relays, next_cursor: null, has_more: false, from_settings: relayFromEnv(ctx) };
   return (
-    <FirstData
+    <HydrateQueries
       data={[
-        [keys.figures, figures],
-        [keys.relays, page],
-        [keys.imap(id), imap],
+        [queryKeys.sendingFigures, figures],
+        [queryKeys.relays, page],
+        [queryKeys.imapAccount(id), imap],
       ]}
     >
       <MailboxPage id={id} />
-    </FirstData>
+    </HydrateQueries>
   );
 }

@@ -1,0 +1,15 @@
+import { dehydrate, HydrationBoundary, QueryClient, type QueryKey } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+
+/** Hands what the server has read to the queries of the browser, so that no screen starts empty. */
+export function HydrateQueries({
+  data,
+  children,
+}: {
+  data: [key: QueryKey, value: unknown][];
+  children?: ReactNode;
+}) {
+  const client = new QueryClient();
+  for (const [key, value] of data) client.setQueryData(key, value);
+  return <HydrationBoundary state={dehydrate(client)}>{children}</HydrationBoundary>;
+}

@@ -1,0 +1,15 @@
+import { cache } from 'react';
+import { serverContext } from '#app/server/context.ts';
+import { currentActor } from '#app/server/session.ts';
+import { readableEventId } from '#lib/platform/events.ts';
+
+const readPage = cache(async () => {
+  const ctx = await serverContext(await currentActor());
+  return { ctx, after: await readableEventId(ctx) };
+});
+
+/** The context of the person who looks at this page; once per request. */
+export const pageContext = async () => (await readPage()).ctx;
+
+/** The last event before anything of this page was read: the live stream goes on from there. */
+export const streamStartEventId = async () => (await readPage()).after;

@@ -1,0 +1,33 @@
+import { queryKeys } from '#components/data/query-keys.ts';
+import { parseListRoute, ticketFilters } from '#components/list/list-route.ts';
+import { TicketsView } from '#components/list/tickets-view.tsx';
+import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
+import { HydrateQueries } from './hydrate-queries.tsx';
+import { pageContext } from './page-context.ts';
+import { ticketData } from './ticket-data.ts';
+
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+
+/** The desk at a URL: its list and, when one lies open, the ticket, read side by side. */
+export async function TicketsViewPage({ path, searchParams }: { path: string; searchParams: SearchParams }) {
+  const ctx = await pageContext();
+  const route = parseListRoute(path, toSearchParams(await searchParams));
+  if (!route) return null;
+  const filters = ticketFilters(route);
+  const query = ticketsQuery.safeParse(filters);
+  const [list, ticket] = await Promise.all([
+    query.success ? listTickets(ctx, query.data) : { data: [], next_cursor: null, has_more: false },
+    route.number === null ? [] : ticketData(ctx, route.number),
+  ]);
+  return (
+    <HydrateQueries data={[[queryKeys.list(filters), { pages: [list], pageParams: [null] }], ...ticket]}>
+      <TicketsView />
+    </HydrateQueries>
+  );
+}
+
+function toSearchParams(params: Awaited<SearchParams>) {
+  return new URLSearchParams(
+    Object.entries(params).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+}

@@ -1,0 +1,29 @@
+import type { EventFeed } from '#app/server/event-feed.ts';
+import type { SessionToken } from '#app/server/session-token.ts';
+import type { FetchImage } from '#lib/images/fetch-image.ts';
+import type { SnsClient } from '#lib/inbound/providers/ses.ts';
+import type { Actor, Ctx } from '#lib/platform/context.ts';
+
+/** What the API needs from the process that it lives in. */
+export type ApiHost = {
+  /** A context in which `actor` acts. */
+  contextFor: (actor: Actor) => Promise<Ctx>;
+  /** The browser session in a request's cookies. */
+  sessionOf: (cookies: Record<string, string>) => Promise<SessionToken | null>;
+  feed: () => EventFeed;
+  /** How Amazon is asked, where it is not Amazon itself. */
+  snsClient?: SnsClient;
+  /** How images of other hosts are fetched, where not from the internet. */
+  fetchImage?: FetchImage;
+};
+
+/** What the middleware leaves for the handlers. */
+export type ApiEnv = {
+  Variables: {
+    host: ApiHost;
+    requestId: string;
+    ctx: Ctx;
+    /** Who acts now, looked up again: a stream outlives the moment it was opened in. */
+    currentActor: () => Promise<Actor | null>;
+  };
+};

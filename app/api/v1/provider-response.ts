@@ -1,0 +1,54 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { clientAddress } from '#app/server/client-address.ts';
+import type { ProviderOutcome, RefusalKind } from '#lib/inbound/providers/outcome.ts';
+import { Refusal } from '#lib/platform/errors.ts';
+import type { ApiEnv } from './api-env.ts';
+
+/** Postmark and Amazon never come again after a 403, so who might only have an old secret hears 401. */
+const refusals: Record<RefusalKind, { status: ContentfulStatusCode; message: string }> = {
+  unsigned: { status: 401, message: 'This mail does not prove where it comes from.' },
+  not_allowed: { status: 403, message: 'Mail from there is not taken.' },
+  used: { status: 409, message: 'This request was taken before.' },
+  too_large: { status: 413, message: 'The mail is larger than is taken here.' },
+  malformed: { status: 422, message: 'There is no mail in this request that could be taken.' },
+};
+
+/**
+ * Answers at a door for mail. Whoever is refused hears the kind of refusal and nothing else; the log has the address and
+ * the reason. Whatever goes wrong on our side is 503, so that the sender keeps the mail and comes again.
+ */
+export async function providerResponse(
+  c: Context<ApiEnv>,
+  provider: string,
+  accept: (tls: boolean) => Promise<ProviderOutcome>,
+  statuses: Partial<Record<RefusalKind, ContentfulStatusCode>> = {},
+) {
+  const outcome = await accept(isOverTls(c)).catch((error) => {
+    throw error instanceof HTTPException || error instanceof Refusal ? error : storageUnavailable(error);
+  });
+  if ('accepted' in outcome) return c.json({ raw_email_ids: outcome.accepted }, 200);
+  const { refused, reason } = outcome;
+  const client = clientAddress(c.req.header('X-Forwarded-For'));
+  c.get('ctx').log.warn(
+    { door: provider, client, reason, request_id: c.get('requestId') },
+    'A mail was refused',
+  );
+  if (refused === 'unsigned') c.header('WWW-Authenticate', 'Signature');
+  throw new HTTPException(statuses[refused] ?? refusals[refused].status, {
+    message: refusals[refused].message,
+  });
+}
+
+/** A failed query's own message would put the whole mail into the log; what the database said is its cause. */
+function storageUnavailable(error: Error) {
+  return new Refusal('unavailable', 'The mail could not be stored now. Try again later.', {
+    cause: error.cause ?? error,
+    facts: { retry_after: 30 },
+  });
+}
+
+function isOverTls(c: Context) {
+  return (c.req.header('X-Forwarded-Proto') ?? new URL(c.req.url).protocol).startsWith('https');
+}

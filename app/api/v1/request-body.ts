@@ -1,0 +1,45 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { Refusal } from '#lib/platform/errors.ts';
+
+/** What all bodies that are being read may take of this process's memory together. */
+const maxBytesInFlight = 256 * 1024 * 1024;
+let bytesInFlight = 0;
+
+/**
+ * Reads a request's body in bytes and gives it to `work`. One that is too large is refused before it is read where it
+ * says so, else as soon as it is; when many large ones arrive together, the last are asked to come again.
+ */
+export async function withRequestBody<T>(
+  c: Context,
+  maxBytes: number,
+  work: (body: Buffer) => Promise<T>,
+): Promise<T> {
+  if (Number(c.req.header('Content-Length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
+  const chunks: Uint8Array[] = [];
+  let held = 0;
+  try {
+    for await (const chunk of c.req.raw.body ?? []) {
+      held += chunk.length;
+      bytesInFlight += chunk.length;
+      if (held > maxBytes) throw tooLarge(maxBytes);
+      if (bytesInFlight > maxBytesInFlight) throw busy();
+      chunks.push(chunk);
+    }
+    return await work(Buffer.concat(chunks));
+  } finally {
+    bytesInFlight -= held;
+  }
+}
+
+function tooLarge(maxBytes: number) {
+  return new HTTPException(413, {
+    message: `At most ${(maxBytes / 1_000_000).toFixed(1)} MB are taken here in one request.`,
+  });
+}
+
+function busy() {
+  return new Refusal('unavailable', 'Too much mail arrives at once. Try again in a moment.', {
+    facts: { retry_after: 5 },
+  });
+}

@@ -1,0 +1,130 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { deleteImapAccount, getImapAccount, putImapAccount } from '#lib/mailboxes/imap-accounts.ts';
+import { imapAccountSchema, imapTestSchema } from '#lib/mailboxes/imap-schema.ts';
+import { makeInboundSecret } from '#lib/mailboxes/inbound-secret.ts';
+import { testImapAccount } from '#lib/mailboxes/test-imap-account.ts';
+import {
+  createRouter,
+  idParam,
+  jsonBody,
+  jsonResponse,
+  noContentResponse,
+  optionalJsonBody,
+} from '../openapi-helpers.ts';
+
+const mailboxId = idParam('mbx', 'mailbox');
+
+const imapAccountInput = z.strictObject({
+  host: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(253)
+    .regex(/^[^\s/@]+$/, 'must be the name of a server'),
+  port: z.number().int().min(1).max(65535).default(993),
+  secure: z
+    .boolean()
+    .default(true)
+    .describe('TLS from the first byte; else as soon as the server offers it.'),
+  username: z.string().min(1).max(254),
+  password: z
+    .string()
+    .min(1)
+    .max(1000)
+    .optional()
+    .describe('Never told again. Left out: the stored one, for the same server and user.'),
+  folder: z.string().min(1).max(500).default('INBOX'),
+  delete_after_reading: z.boolean().default(false),
+  read_existing: z
+    .boolean()
+    .default(true)
+    .describe('False: where reading begins, pass over what is there already.'),
+  paused: z.boolean().default(false),
+});
+
+const inboundSecretSchema = z
+  .object({
+    mailbox_id: z.string(),
+    secret: z.string().nullable().describe('Told this once. Null in a replayed answer.'),
+  })
+  .meta({ id: 'InboundSecret' });
+
+export const mailboxSources = createRouter()
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/mailboxes/{id}/inbound-secret',
+      summary: 'Make the secret that mail over HTTP is proven with, and end the one before.',
+      request: {
+        ...mailboxId,
+        ...optionalJsonBody(
+          z.strictObject({
+            secret: z
+              .string()
+              .regex(/^[\x21-\x7e]{16,200}$/, 'must be 16 to 200 characters without spaces')
+              .optional()
+              .describe('The key of a service that signs with its own, such as Mailgun.'),
+          }),
+        ),
+      },
+      responses: { 201: jsonResponse(inboundSecretSchema, 'The secret, told this once.') },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      const secret = await makeInboundSecret(c.get('ctx'), id, c.req.valid('json')?.secret);
+      return c.json({ mailbox_id: id, secret }, 201);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/mailboxes/{id}/imap',
+      summary: 'Read from where a mailbox reads mail by IMAP, and how that goes.',
+      request: mailboxId,
+      responses: { 200: jsonResponse(imapAccountSchema) },
+    }),
+    async (c) => c.json(await getImapAccount(c.get('ctx'), c.req.valid('param').id), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'put',
+      path: '/mailboxes/{id}/imap',
+      summary: 'Say from where a mailbox reads mail by IMAP. It begins within seconds.',
+      request: { ...mailboxId, ...jsonBody(imapAccountInput) },
+      responses: { 200: jsonResponse(imapAccountSchema) },
+    }),
+    async (c) =>
+      c.json(await putImapAccount(c.get('ctx'), c.req.valid('param').id, c.req.valid('json')), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'delete',
+      path: '/mailboxes/{id}/imap',
+      summary: 'Read no more mail by IMAP. What was read stays.',
+      request: mailboxId,
+      responses: { 204: noContentResponse },
+    }),
+    async (c) => {
+      await deleteImapAccount(c.get('ctx'), c.req.valid('param').id);
+      return c.body(null, 204);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/mailboxes/{id}/imap/test',
+      summary:
+        'Sign in and open the folder, and hear what the server says. With a body: before it is stored.',
+      request: {
+        ...mailboxId,
+        ...optionalJsonBody(imapAccountInput.partial({ host: true, username: true })),
+      },
+      responses: { 200: jsonResponse(imapTestSchema) },
+    }),
+    async (c) => {
+      const { host, username, ...rest } = c.req.valid('json');
+      const given = host && username ? { ...rest, host, username } : undefined;
+      return c.json(await testImapAccount(c.get('ctx'), c.req.valid('param').id, given), 200);
+    },
+  );

@@ -1,0 +1,206 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { moveMessages } from '#lib/desk/move-messages.ts';
+import { replyToTicket } from '#lib/drafts/reply-to-ticket.ts';
+import { previewReply } from '#lib/outbound/reply/preview-reply.ts';
+import { replyPreviewSchema } from '#lib/outbound/reply/preview-schema.ts';
+import { getTicket } from '#lib/tickets/get-ticket.ts';
+import { getMessage } from '#lib/tickets/messages.ts';
+import { addNote } from '#lib/tickets/note.ts';
+import { messageSchema, ticketSchema } from '#lib/tickets/schema.ts';
+import { closeTicket, reopenTicket, snoozeTicket } from '#lib/tickets/status.ts';
+import { assignTicket, markRead } from '#lib/tickets/update-ticket.ts';
+import { ifMatch } from '../middleware/if-match.ts';
+import {
+  createRouter,
+  dateTime,
+  idField,
+  jsonBody,
+  jsonResponse,
+  optionalJsonBody,
+  subjectLine,
+  ticketIdOrNumber,
+} from '../openapi-helpers.ts';
+import { previewFields, replyFields, replyOptions } from '../reply-fields.ts';
+import { ticketIdOf } from '../ticket-id.ts';
+
+const replyText = z.string().min(1).max(200_000);
+const ticketResponse = { 200: jsonResponse(ticketSchema) };
+
+export const ticketActions = createRouter()
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/tickets/{id}/reply',
+      summary:
+        'Answer the contact. The message waits in the outbox; until it leaves, /messages/{id}/cancel takes it back.',
+      request: {
+        ...ticketIdOrNumber,
+        ...jsonBody(
+          z.strictObject({
+            body: replyText.describe('Markdown.'),
+            ...replyFields,
+            // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
+            then: z.enum(['open', 'in_progress', 'closed', 'snoozed']).optional(),
+            snooze_until: dateTime.optional().describe('Until when, with `then: snoozed`.'),
+          }),
+        ),
+      },
+      responses: { 202: jsonResponse(messageSchema, 'It will be sent.') },
+    }),
+    async (c) => {
+      const { body, then, snooze_until: snoozeUntil, ...fields } = c.req.valid('json');
+      const id = await ticketIdOf(c);
+      const messageId = await replyToTicket(
+        c.get('ctx'),
+        id,
+        { body, then, snoozeUntil, ...replyOptions(fields) },
+        { ifMatch: ifMatch(c) },
+      );
+      return c.json(await getMessage(c.get('ctx'), messageId), 202);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/tickets/{id}/reply/preview',
+      summary: 'See a reply as it would leave: signature, history, files. Nothing is stored or sent.',
+      request: {
+        ...ticketIdOrNumber,
+        ...jsonBody(z.strictObject({ body: z.string().max(200_000), ...previewFields })),
+      },
+      responses: { 200: jsonResponse(replyPreviewSchema, 'As it would leave.') },
+    }),
+    async (c) => {
+      const { body, ...fields } = c.req.valid('json');
+      const preview = await previewReply(c.get('ctx'), await ticketIdOf(c), {
+        body,
+        ...replyOptions(fields),
+      });
+      return c.json(preview, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/tickets/{id}/notes',
+      summary: 'Add an internal note. It is never sent.',
+      request: { ...ticketIdOrNumber, ...jsonBody(z.strictObject({ body: replyText })) },
+      responses: { 201: jsonResponse(messageSchema, 'The note.') },
+    }),
+    async (c) => {
+      const messageId = await addNote(c.get('ctx'), await ticketIdOf(c), c.req.valid('json'));
+      return c.json(await getMessage(c.get('ctx'), messageId), 201);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/tickets/{id}/close',
+      summary: 'Close a ticket. A resolution is kept as a note and never mailed.',
+      request: {
+        ...ticketIdOrNumber,
+        ...optionalJsonBody(z.strictObject({ resolution: z.string().max(20_000).nullish() })),
+      },
+      responses: ticketResponse,
+    }),
+    async (c) => {
+      const id = await ticketIdOf(c);
+      await closeTicket(c.get('ctx'), id, { ...c.req.valid('json'), ifMatch: ifMatch(c) });
+      return c.json(await getTicket(c.get('ctx'), id), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/tickets/{id}/reopen',
+      summary: 'Open a closed or snoozed ticket again.',
+      request: { ...ticketIdOrNumber, ...optionalJsonBody(z.strictObject({})) },
+      responses: ticketResponse,
+    }),
+    async (c) => {
+      const id = await ticketIdOf(c);
+      await reopenTicket(c.get('ctx'), id, { ifMatch: ifMatch(c) });
+      return c.json(await getTicket(c.get('ctx'), id), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/tickets/{id}/snooze',
+      summary: 'Hide a ticket until a time, or until the contact writes.',
+      request: { ...ticketIdOrNumber, ...jsonBody(z.strictObject({ until: dateTime })) },
+      responses: ticketResponse,
+    }),
+    async (c) => {
+      const id = await ticketIdOf(c);
+      await snoozeTicket(c.get('ctx'), id, { ...c.req.valid('json'), ifMatch: ifMatch(c) });
+      return c.json(await getTicket(c.get('ctx'), id), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/tickets/{id}/assign',
+      summary: 'Give a ticket to a user, or with null to nobody.',
+      request: { ...ticketIdOrNumber, ...jsonBody(z.strictObject({ user_id: idField('usr').nullable() })) },
+      responses: ticketResponse,
+    }),
+    async (c) => {
+      const id = await ticketIdOf(c);
+      await assignTicket(c.get('ctx'), id, { userId: c.req.valid('json').user_id, ifMatch: ifMatch(c) });
+      return c.json(await getTicket(c.get('ctx'), id), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/tickets/{id}/split',
+      summary:
+        'Put some messages of a ticket into a new one that goes on from it. Moving them back undoes it.',
+      request: {
+        ...ticketIdOrNumber,
+        ...jsonBody(
+          z.strictObject({
+            message_ids: z.array(idField('msg')).min(1).max(200),
+            subject: subjectLine.optional(),
+          }),
+        ),
+      },
+      responses: { 201: jsonResponse(ticketSchema, 'The new ticket.') },
+    }),
+    async (c) => {
+      const { message_ids: ids, subject } = c.req.valid('json');
+      const ticketId = await ticketIdOf(c);
+      const { to } = await moveMessages(c.get('ctx'), ids, { new: true, subject, fromTicketId: ticketId });
+      return c.json(await getTicket(c.get('ctx'), to.id), 201);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/tickets/{id}/read',
+      summary: 'Mark a ticket as read by the signed-in user.',
+      request: { ...ticketIdOrNumber, ...optionalJsonBody(z.strictObject({})) },
+      responses: ticketResponse,
+    }),
+    async (c) => {
+      const id = await ticketIdOf(c);
+      await markRead(c.get('ctx'), id, { read: true });
+      return c.json(await getTicket(c.get('ctx'), id), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/tickets/{id}/unread',
+      summary: 'Mark a ticket as unread by the signed-in user.',
+      request: { ...ticketIdOrNumber, ...optionalJsonBody(z.strictObject({})) },
+      responses: ticketResponse,
+    }),
+    async (c) => {
+      const id = await ticketIdOf(c);
+      await markRead(c.get('ctx'), id, { read: false });
+      return c.json(await getTicket(c.get('ctx'), id), 200);
+    },
+  );

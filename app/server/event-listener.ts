@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import postgres from 'postgres';
+import type { Log } from '#lib/platform/log.ts';
+
+/** How many beats a connection may be silent, because a loaded machine takes its time to connect. */
+const maxSilentHeartbeats = 5;
+
+/**
+ * Calls `wake` whenever events were written, through the one LISTEN connection of this process, and at every beat
+ * besides: so nothing is told later than that, whatever became of the connection. It notifies itself at each beat: a
+ * connection that no longer hears that is replaced, however it died.
+ */
+export function listenForEvents(
+  { url, notify, log }: { url: string; notify: (channel: string) => Promise<unknown>; log: Log },
+  wake: () => void,
+  heartbeatMs = 1000,
+): { stop: () => Promise<void> } {
+  const pulse = `pulse_${randomBytes(8).toString('hex')}`;
+  let silentHeartbeats = 0;
+  let client = listen();
+
+  const timer = setInterval(() => {
+    silentHeartbeats += 1;
+    if (silentHeartbeats > maxSilentHeartbeats) {
+      silentHeartbeats = 0;
+      log.warn('The listener for events hears nothing; it connects anew');
+      void client.end({ timeout: 1 }).catch(() => {});
+      client = listen();
+    }
+    wake();
+    notify(pulse).catch((error) => log.warn({ err: error }, 'The database could not be notified'));
+  }, heartbeatMs);
+  timer.unref();
+
+  function listen(): postgres.Sql {
+    const opened = postgres(url, {
+      max: 1,
+      connection: { application_name: 'countersign-listen' },
+      onnotice: () => {},
+    });
+    const onPulse = () => {
+      silentHeartbeats = 0;
+    };
+    // The second callback runs at each (re)connection: whatever came while nobody listened is caught up with.
+    opened
+      .listen('events', wake, wake)
+      .then(() => opened.listen(pulse, onPulse, onPulse))
+      .catch((error) => log.warn({ err: error }, 'The listener for events cannot connect'));
+    return opened;
+  }
+
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await client.end({ timeout: 1 });
+    },
+  };
+}

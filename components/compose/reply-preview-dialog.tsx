@@ -1,0 +1,87 @@
+'use client';
+import { errorMessage } from '../data/api.ts';
+import type { TicketDetail } from '../data/api-types.ts';
+import { formatPeople } from '../labels/format-people.ts';
+import { sizeLabel } from '../labels/mail-text.ts';
+import { MailFrame } from '../ticket/mail-frame.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog, DialogClose, DialogContent } from '../ui/dialog.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { Tab, TabList, TabPanel, Tabs } from '../ui/tabs.tsx';
+import { useInlineImages } from './use-inline-images.ts';
+import type { ReplyOptions } from './use-reply-options.ts';
+import { useReplyPreview } from './use-reply-preview.ts';
+
+type ReplyPreviewDialogProps = {
+  ticket: TicketDetail;
+  replyOptions: ReplyOptions;
+  body: string;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+};
+
+/** A reply as its reader will get it. */
+export function ReplyPreviewDialog({ open, onOpenChange, ...rest }: ReplyPreviewDialogProps) {
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange}>
+      <DialogContent
+        title="As it will leave"
+        className="top-[6vh] max-h-[88vh] w-[min(46rem,calc(100vw-1.5rem))]"
+      >
+        <DialogClose asChild>
+          <Button variant="muted" className="absolute top-3.5 right-3.5">
+            Close
+          </Button>
+        </DialogClose>
+        <PreviewedReply {...rest} />
+      </DialogContent>
+    </Dialog>
+  );
+}
+
+function PreviewedReply({
+  ticket,
+  replyOptions,
+  body,
+}: Pick<ReplyPreviewDialogProps, 'ticket' | 'replyOptions' | 'body'>) {
+  const { data: mail, error } = useReplyPreview(ticket, replyOptions, body);
+  const html = useInlineImages(mail);
+  if (error)
+    return (
+      <p role="alert" className="mt-3 text-red">
+        {errorMessage(error, 'It cannot be shown just now.')}
+      </p>
+    );
+  if (!mail) return <div className="h-60" />;
+  const heads: [string, string][] = [
+    ['From', formatPeople([mail.from])],
+    ['To', formatPeople(mail.to)],
+    ['Cc', formatPeople(mail.cc)],
+    ['Bcc', mail.bcc.length ? `${formatPeople(mail.bcc)} (nobody else sees this)` : ''],
+    ['Subject', mail.subject],
+    [
+      'Files',
+      mail.files
+        .filter(({ inline }) => !inline)
+        .map(({ name, size }) => `${name}, ${sizeLabel(size)}`)
+        .join(' · '),
+    ],
+  ];
+  return (
+    <>
+      <Facts facts={heads} className="mt-3 border-b pb-3 text-small" />
+      <Tabs defaultValue="formatted" className="mt-3">
+        <TabList label="How it is read">
+          <Tab value="formatted">Formatted</Tab>
+          <Tab value="text">Plain text</Tab>
+        </TabList>
+        <TabPanel value="formatted">
+          <MailFrame html={html} text={mail.text} title="The reply as it will leave" />
+        </TabPanel>
+        <TabPanel value="text">
+          <pre className="whitespace-pre-wrap font-sans text-read [overflow-wrap:anywhere]">{mail.text}</pre>
+        </TabPanel>
+      </Tabs>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { sizeLabel } from '../labels/mail-text.ts';
+
+/** Says that the files together are more than one mail can carry. */
+export function SizeLimitNotice({
+  files,
+  maxBytes,
+}: {
+  files: { size: number }[];
+  maxBytes: number | undefined;
+}) {
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  if (maxBytes === undefined || size <= maxBytes) return null;
+  return (
+    <p role="alert" className="text-amber text-small">
+      The files have {sizeLabel(size)} together; one mail can carry {sizeLabel(maxBytes)}. Remove some, or
+      send them in several replies.
+    </p>
+  );
+}

@@ -1,0 +1,75 @@
+'use client';
+import { useEffect, useState } from 'react';
+import type { Message } from '#lib/tickets/schema.ts';
+
+/** A file of a reply that is being written: an upload, or a file of the ticket. */
+export type ReplyFile = { id: string; name: string; type: string; size: number };
+
+/** What a reply has beside its words. */
+export type ReplyOptions = {
+  /** Instead of the contact. */
+  to: string | null;
+  cc: string[];
+  bcc: string[];
+  files: ReplyFile[];
+  quote: boolean;
+};
+
+export type StoredReplyOptions = ReplyOptions & {
+  change: (change: (before: ReplyOptions) => Partial<ReplyOptions>) => void;
+  clear: () => void;
+};
+
+const noOptions: ReplyOptions = { to: null, cc: [], bcc: [], files: [], quote: true };
+
+/** What belongs to text that has not been sent yet, kept in this browser tab beside it. */
+export function useReplyOptions(name: string, initial: Partial<ReplyOptions> = {}): StoredReplyOptions {
+  const [replyOptions, setReplyOptions] = useState<ReplyOptions>({ ...noOptions, ...initial });
+  useEffect(() => {
+    const read = () => {
+      const stored = readStored(name);
+      if (stored) setReplyOptions(stored);
+    };
+    read();
+    window.addEventListener(restoredEvent, read);
+    return () => window.removeEventListener(restoredEvent, read);
+  }, [name]);
+  return {
+    ...replyOptions,
+    change: (change) =>
+      setReplyOptions((before) => {
+        const after = { ...before, ...change(before) };
+        writeStored(name, after);
+        return after;
+      }),
+    clear: () => {
+      sessionStorage.removeItem(storageKey(name));
+      setReplyOptions(noOptions);
+    },
+  };
+}
+
+/** Lays the files and the copies of a reply that was taken back where its words lie: `name` as for `useReplyOptions`. */
+export function restoreReplyOptions(name: string, { attachments, to, cc, bcc }: Message) {
+  if (readStored(name)) return;
+  const files = attachments.map(({ id, name: called, type, size }) => ({ id, name: called, type, size }));
+  const addresses = (people: { address: string }[]) => people.map(({ address }) => address);
+  writeStored(name, {
+    ...noOptions,
+    to: to[0]?.address ?? null,
+    cc: addresses(cc),
+    bcc: addresses(bcc),
+    files,
+  });
+  window.dispatchEvent(new Event(restoredEvent));
+}
+
+const restoredEvent = 'unsent-extras-put-back';
+const storageKey = (name: string) => `unsent with ${name}`;
+function readStored(name: string): ReplyOptions | null {
+  const stored = sessionStorage.getItem(storageKey(name));
+  return stored ? { ...noOptions, ...(JSON.parse(stored) as Partial<ReplyOptions>) } : null;
+}
+
+const writeStored = (name: string, replyOptions: ReplyOptions) =>
+  sessionStorage.setItem(storageKey(name), JSON.stringify(replyOptions));

@@ -1,0 +1,44 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import type { ReplyPreview } from '#lib/outbound/reply/preview-schema.ts';
+import { api } from '../data/api.ts';
+import type { TicketDetail } from '../data/api-types.ts';
+import { queryKeys } from '../data/query-keys.ts';
+import { useAppContext } from '../shell/app-context.tsx';
+import { hasTooMany } from './use-copy-rows.ts';
+import type { ReplyOptions } from './use-reply-options.ts';
+
+/** What the API takes of a reply beside its words. */
+export function replyFields({ to, cc, bcc, files, quote }: ReplyOptions) {
+  return {
+    ...(to ? { to } : {}),
+    ...(cc.length ? { cc } : {}),
+    ...(bcc.length ? { bcc } : {}),
+    ...(files.length ? { attachment_ids: files.map(({ id }) => id) } : {}),
+    ...(quote ? {} : { quote }),
+  };
+}
+
+/** The reply as it would leave with these words; without `body`, what stands around any words. */
+export function useReplyPreview(
+  ticket: TicketDetail,
+  replyOptions: ReplyOptions,
+  body: string | null = null,
+) {
+  const { user } = useAppContext();
+  const fields = replyFields(body === null ? { ...replyOptions, files: [] } : replyOptions);
+  const newest = ticket.messages.at(-1)?.id ?? '';
+  return useQuery({
+    queryKey: queryKeys.unsentReply(ticket.id, { newest, body, ...fields }),
+    queryFn: ({ signal }) =>
+      api.post<ReplyPreview>(
+        `/tickets/${ticket.id}/reply/preview`,
+        { body: body ?? '', ...fields },
+        { signal, key: null },
+      ),
+    placeholderData: (before) => before,
+    enabled: user.role !== 'viewer' && !hasTooMany(replyOptions),
+    retry: false,
+    staleTime: 60_000,
+  });
+}

@@ -1,0 +1,147 @@
+'use client';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { toast } from 'sonner';
+import type { TicketDetail } from './api-types.ts';
+import { queryKeys } from './query-keys.ts';
+import { refreshLists } from './refresh-lists.ts';
+
+type LiveEvent = { type: string; ticket_id: string | null; data?: Record<string, unknown> };
+
+/**
+ * Listens to what happens at the desk. Events carry ids only; what they make stale is fetched again. The browser
+ * reconnects by itself and names the last event it saw, so that nothing is missed over a sleep. `after` is the last
+ * event before the page was read, so that nothing is missed between the page and the stream either.
+ */
+export function LiveUpdates({ afterEventId }: { afterEventId: number }) {
+  const client = useQueryClient();
+  const router = useRouter();
+  const startedAfter = useRef(afterEventId);
+  // Whether mail leaves at all stands in the frame of every screen, which the server draws.
+  const refreshPage = useEffectEvent(() => router.refresh());
+  useEffect(() => {
+    let stream: EventSource | undefined;
+    let retry: ReturnType<typeof setTimeout> | undefined;
+    let lost = false;
+    let disconnectTimer: ReturnType<typeof setTimeout> | undefined;
+    const first = startedAfter.current;
+    const batch = batchEvents((events) => {
+      refreshStale(client, events);
+      if (events.some(({ type }) => /^(relay|mailbox)\./.test(type))) refreshPage();
+    });
+
+    const open = () => {
+      stream = new EventSource(`/api/v1/events/stream?after=evt_${first}`);
+      stream.onmessage = ({ data }) => batch.add(JSON.parse(data) as LiveEvent);
+      stream.addEventListener('reset', () => void client.invalidateQueries());
+      stream.onopen = () => {
+        if (lost) void client.invalidateQueries();
+        lost = false;
+        clearTimeout(disconnectTimer);
+        disconnectTimer = undefined;
+        toast.dismiss(disconnectedToastId);
+      };
+      stream.onerror = () => {
+        disconnectTimer ??= setTimeout(showDisconnected, disconnectGraceMs);
+        if (stream?.readyState !== EventSource.CLOSED) return;
+        lost = true;
+        retry = setTimeout(open, 5000);
+      };
+    };
+    open();
+    return () => {
+      stream?.close();
+      clearTimeout(retry);
+      clearTimeout(disconnectTimer);
+      batch.stop();
+    };
+  }, [client]);
+  return null;
+}
+
+const disconnectedToastId = 'unheard';
+/** A server that starts again is back sooner than this. */
+const disconnectGraceMs = 8_000;
+
+function showDisconnected() {
+  return toast('The server cannot be reached. What you see may be out of date.', {
+    id: disconnectedToastId,
+    duration: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Many events of one moment are one refresh. */
+function batchEvents(flush: (events: LiveEvent[]) => void) {
+  let events: LiveEvent[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    add(event: LiveEvent) {
+      events.push(event);
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        flush(events.splice(0));
+      }, 80);
+    },
+    stop() {
+      clearTimeout(timer);
+      events = [];
+    },
+  };
+}
+
+function refreshStale(client: QueryClient, events: LiveEvent[]) {
+  const stale = new Set(events.flatMap(({ type }) => staleQueriesFor(type)));
+  const tickets = new Set(events.map(({ ticket_id }) => ticket_id ?? ''));
+  if (stale.delete(ticketLists)) void refreshLists(client, tickets);
+  for (const noun of stale) void client.invalidateQueries({ queryKey: [noun] });
+
+  void client.invalidateQueries({
+    predicate: ({ queryKey: [noun, of], state }) =>
+      noun === 'ticket'
+        ? tickets.has((state.data as TicketDetail | undefined)?.id ?? 'none')
+        : ticketQueries.includes(String(noun)) && tickets.has(String(of)),
+  });
+  if (events.some(({ type }) => type.startsWith('step.') || type.startsWith('run.'))) {
+    void client.invalidateQueries({ queryKey: ['run'] });
+  }
+}
+
+const ticketQueries = [queryKeys.timeline('')[0], queryKeys.todos('')[0], queryKeys.runs('')[0]] as string[];
+
+function staleQueriesFor(type: string): string[] {
+  const [noun = ''] = type.split('.');
+  return staleQueriesByNoun[noun] ?? [];
+}
+
+const ticketLists = queryKeys.lists[0];
+const listsAndCounts = [ticketLists, 'counts'];
+const staleQueriesByNoun: Record<string, string[]> = {
+  ticket: [...listsAndCounts, 'earlier', 'contact', 'tags'],
+  message: [
+    ...listsAndCounts,
+    'drafts',
+    'outbox',
+    'held',
+    'ledger',
+    'blocked',
+    'sandbox',
+    'earlier',
+    'relays',
+  ],
+  delivery: [...listsAndCounts, 'outbox', 'sandbox'],
+  sender: ['blocked', 'held', 'ledger'],
+  raw_email: ['held', 'ledger', 'counts'],
+  note: [ticketLists],
+  draft: [...listsAndCounts, 'drafts'],
+  run: listsAndCounts,
+  suppression: ['contact', 'outbox', 'suppressions'],
+  article: ['articles', 'article'],
+  mailbox: ['mailboxes', 'relays', 'domains'],
+  imap_account: ['imap'],
+  relay: ['relays', 'domains'],
+  domain: ['domains'],
+  assistant: ['assistants'],
+  user: ['users'],
+  api_key: ['api-keys'],
+};

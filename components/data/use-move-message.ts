@@ -1,0 +1,61 @@
+'use client';
+import { useQueryClient } from '@tanstack/react-query';
+import { toast } from 'sonner';
+import type { Message } from '#lib/tickets/schema.ts';
+import { api, errorMessage } from './api.ts';
+
+type Target = { ticket: string } | { new: true };
+type Moved = Message & {
+  ticket_number: number;
+  moved_from: { id: string; number: number };
+  moved_ids: string[];
+};
+
+/** Moves a mail, and those that go along, to another ticket; what is told of it offers to take it back. */
+export function useMoveMessage({ onMoved }: { onMoved?: (to: { number: number }) => void } = {}) {
+  const client = useQueryClient();
+  // Two tickets, their lists, timelines and drafts: whatever holds a ticket is looked at again.
+  const refresh = () =>
+    client.invalidateQueries({ predicate: ({ queryKey: [noun] }) => affectedQueries.has(String(noun)) });
+
+  async function move(id: string, target: Target, also: string[]): Promise<Moved | null> {
+    try {
+      return await api.post<Moved>(`/messages/${id}/move`, { ...target, also });
+    } catch (error) {
+      toast.error(errorMessage(error, 'It could not be moved.'));
+      return null;
+    } finally {
+      await refresh();
+    }
+  }
+
+  return async (id: string, target: Target, also: string[] = []) => {
+    const moved = await move(id, target, also);
+    if (!moved) return;
+    const { moved_from: from, ticket_number: number } = moved;
+    const what = also.length ? `${also.length + 1} entries` : 'The mail';
+    const verb = also.length ? 'stand' : 'stands';
+    toast(`${what} ${verb} in #${number} now.`, {
+      action: {
+        label: 'Undo',
+        onClick: async () => {
+          if (!(await move(id, { ticket: from.id }, also))) return;
+          toast(`Back in #${from.number}.`);
+          onMoved?.(from);
+        },
+      },
+    });
+    onMoved?.({ number });
+  };
+}
+
+const affectedQueries = new Set([
+  'ticket',
+  'tickets',
+  'timeline',
+  'counts',
+  'drafts',
+  'earlier',
+  'search',
+  'runs',
+]);

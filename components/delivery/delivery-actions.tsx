@@ -1,0 +1,50 @@
+'use client';
+import type { ComponentProps } from 'react';
+import type { DeliveryState } from '../labels/deliveries.ts';
+import { Button } from '../ui/button.tsx';
+
+type DeliveryActionsProps = {
+  deliveries: DeliveryState[];
+  variant: ComponentProps<typeof Button>['variant'];
+  className?: string;
+  onAction: (path: string, body?: unknown) => Promise<void>;
+};
+
+/** What a person can decide about deliveries that fare alike. */
+export function DeliveryActions({ deliveries, onAction, ...button }: DeliveryActionsProps) {
+  const [{ status, attempts, resolved_by: by }] = deliveries as [DeliveryState];
+  const forEach = (verb: string, body?: unknown) => () =>
+    void Promise.all(deliveries.map(({ id }) => onAction(`/deliveries/${id}/${verb}`, body)));
+  const resolve = (outcome: 'sent' | 'send_again' | 'let_go') => forEach('resolve', { outcome });
+  if (status === 'uncertain')
+    return (
+      <>
+        <Button {...button} onClick={resolve('sent')}>
+          It left
+        </Button>
+        <Button {...button} onClick={resolve('send_again')}>
+          Send it again
+        </Button>
+      </>
+    );
+  const canBeTried =
+    status === 'failed' ||
+    status === 'deferred' ||
+    status === 'suppressed' ||
+    (status === 'queued' && attempts > 0);
+  const canBeLetGo = by === null && (status === 'failed' || status === 'bounced' || status === 'suppressed');
+  return (
+    <>
+      {canBeTried ? (
+        <Button {...button} onClick={forEach('retry')}>
+          Try again now
+        </Button>
+      ) : null}
+      {canBeLetGo ? (
+        <Button {...button} onClick={resolve('let_go')}>
+          Leave it
+        </Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+import { useState } from 'react';
+import type { Draft } from '#lib/drafts/schema.ts';
+import { confidenceLabel, factorLabel } from '../labels/confidence.ts';
+import { useCommand } from '../shell/commands.tsx';
+import { Hint } from '../ui/hint.tsx';
+import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
+
+/** How sure the draft is: a word first, the figure second, the reasons one key away. */
+export function ConfidencePopover({ draft }: { draft: Draft }) {
+  const [open, setOpen] = useState(false);
+  useCommand('why', () => setOpen(!open));
+  return (
+    <Popover open={open} onOpenChange={setOpen}>
+      <Hint label="Why" keys="w">
+        <PopoverTrigger className="rounded-sm text-muted underline decoration-strong-line decoration-dotted underline-offset-4 hover:text-text data-[state=open]:text-text">
+          {confidenceLabel(draft.confidence)}{' '}
+          <span className="tabular-nums">{draft.confidence.toFixed(2)}</span>
+        </PopoverTrigger>
+      </Hint>
+      <PopoverContent className="w-88 max-w-[calc(100vw-1rem)]" aria-label="Why this confidence">
+        <ConfidenceReasons draft={draft} />
+      </PopoverContent>
+    </Popover>
+  );
+}
+
+/** Whether somebody has changed the words since they were proposed. */
+export const isEdited = ({ body, proposed_body: proposed }: Draft) => body !== proposed;
+
+export function ConfidenceReasons({ draft }: { draft: Draft }) {
+  return (
+    <div className="flex flex-col gap-3">
+      {isEdited(draft) ? (
+        <p className="text-muted">
+          The words were changed since. This is about those that {draft.proposed_by} wrote.
+        </p>
+      ) : null}
+      {draft.reasons.length > 0 ? (
+        <ul className="flex list-disc flex-col gap-1 pl-4 marker:text-muted">
+          {draft.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      ) : null}
+      <dl className="flex flex-col gap-2">
+        {draft.confidence_factors.map(({ name, value, because }) => (
+          <div key={name}>
+            <dt className="flex items-center gap-2 text-small">
+              <span className="flex-1">{factorLabel(name)}</span>
+              <span className="text-muted tabular-nums">{value.toFixed(2)}</span>
+            </dt>
+            <dd className="text-muted text-small">
+              <span aria-hidden className="mt-1 mb-1 block h-0.5 rounded-full bg-line">
+                <span
+                  className="block h-full rounded-full bg-muted"
+                  style={{ width: `${Math.round(value * 100)}%` }}
+                />
+              </span>
+              {because}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,184 @@
+'use client';
+import { useState } from 'react';
+import type { Draft } from '#lib/drafts/schema.ts';
+import { FilePicker } from '../compose/file-picker.tsx';
+import { ReplyPreviewDialog } from '../compose/reply-preview-dialog.tsx';
+import { SendButton } from '../compose/send-button.tsx';
+import { SendLaterDialog } from '../compose/send-later-dialog.tsx';
+import type { ReplyOptions } from '../compose/use-reply-options.ts';
+import type { TicketDetail } from '../data/api-types.ts';
+import { useAppContext } from '../shell/app-context.tsx';
+import { useCommand } from '../shell/commands.tsx';
+import { Button } from '../ui/button.tsx';
+import { Field, Textarea } from '../ui/field.tsx';
+import { Keys } from '../ui/keys.tsx';
+import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
+import type { ApproveOptions, useDraftActions } from './use-draft-actions.ts';
+import type { DraftEditing } from './use-draft-editing.ts';
+
+type DraftActionsProps = {
+  draft: Draft;
+  ticket: TicketDetail;
+  actions: ReturnType<typeof useDraftActions>;
+  editing: DraftEditing;
+  replyOptions: ReplyOptions;
+  /** Another address than the draft's; empty: none was given. */
+  to: string;
+  /** A file is still on its way, or an address is none. */
+  notReady: boolean;
+  onFiles: (files: File[]) => void;
+};
+
+/** Approve, edit, reject: each with its key, and within reach of a thumb. */
+export function DraftActions({
+  draft,
+  ticket,
+  actions,
+  editing,
+  replyOptions,
+  to,
+  notReady,
+  onFiles,
+}: DraftActionsProps) {
+  const { user } = useAppContext();
+  const [open, setOpen] = useState<'reject' | 'later' | 'preview' | null>(null);
+  const onOpenChangeOf = (which: typeof open) => (now: boolean) => setOpen(now ? which : null);
+  const canDecide = user.role !== 'viewer';
+  const isEnabled = canDecide && !actions.busy;
+  const lacksRecipient = draft.recipient_suppressed !== null && !to;
+  const isEmpty = !editing.body.trim();
+  const ready = isEnabled && !notReady && !lacksRecipient && !isEmpty;
+  const approve = (how: ApproveOptions = {}) => void actions.approve(replyOptions, { to, ...how });
+  useCommand('approve', () => approve(), ready && !draft.stale);
+  useCommand('edit', editing.begin, isEnabled);
+  useCommand('reject', () => setOpen('reject'), isEnabled);
+  if (!canDecide)
+    return (
+      <p className="border-t px-3 py-2 text-muted text-small">
+        A member of the team decides about this draft.
+      </p>
+    );
+
+  return (
+    <div className="sticky bottom-0 flex flex-wrap items-center gap-1.5 rounded-b-lg border-t bg-raised px-3 py-2 max-md:justify-between">
+      <SendButton
+        disabled={!ready || draft.stale}
+        hint={
+          draft.stale
+            ? 'Somebody has written since: read that first'
+            : lacksRecipient
+              ? 'Write where it is to go'
+              : isEmpty
+                ? 'A reply needs some text'
+                : 'Approve and send'
+        }
+        onSend={() => approve()}
+        alternatives={[
+          { label: 'Approve and close', onSelect: () => approve({ statusAfter: 'closed' }) },
+          { label: 'Approve and keep it open', onSelect: () => approve({ statusAfter: 'open' }) },
+          { label: 'Approve and send later', onSelect: () => setOpen('later') },
+          { label: 'See it as it will leave', onSelect: () => setOpen('preview') },
+        ]}
+        className="max-md:flex-1"
+      >
+        {draft.recipient !== null ? 'Send' : editing.changed ? 'Approve your version' : 'Approve'}
+      </SendButton>
+      {draft.stale ? (
+        <Button disabled={!ready} onClick={() => approve({ anyway: true })}>
+          Send anyway
+        </Button>
+      ) : null}
+      {editing.isEditing ? (
+        <>
+          <Button disabled={!isEnabled || !editing.changed || isEmpty} onClick={() => void actions.save()}>
+            Save
+          </Button>
+          <Button variant="muted" onClick={editing.end}>
+            {editing.changed ? 'Discard my changes' : 'Stop editing'}
+          </Button>
+        </>
+      ) : (
+        <Button disabled={!isEnabled} onClick={editing.begin}>
+          Edit <Keys keys="e" className="text-muted" />
+        </Button>
+      )}
+      <Popover open={open === 'reject'} onOpenChange={onOpenChangeOf('reject')}>
+        <PopoverTrigger asChild>
+          <Button disabled={!isEnabled}>
+            Reject <Keys keys="x" className="text-muted" />
+          </Button>
+        </PopoverTrigger>
+        <PopoverContent side="top" className="w-80" aria-label="Reject the draft">
+          <RejectForm
+            onReject={(reason) => {
+              setOpen(null);
+              void actions.reject(reason);
+            }}
+          />
+        </PopoverContent>
+      </Popover>
+      <FilePicker onFiles={onFiles} disabled={!isEnabled} />
+      <SendLaterDialog
+        contactName={ticket.contact.name ?? ticket.contact.address}
+        open={open === 'later'}
+        onOpenChange={onOpenChangeOf('later')}
+        onSchedule={(schedule) => {
+          setOpen(null);
+          approve({ schedule });
+        }}
+      />
+      <ReplyPreviewDialog
+        ticket={ticket}
+        replyOptions={{ ...replyOptions, to: to || draft.recipient }}
+        body={editing.body.trim()}
+        open={open === 'preview'}
+        onOpenChange={onOpenChangeOf('preview')}
+      />
+    </div>
+  );
+}
+
+const commonReasons = ['Wrong answer', 'Wrong tone', 'Needs a person', 'No answer needed'];
+
+function RejectForm({ onReject }: { onReject: (reason: string) => void }) {
+  const [reason, setReason] = useState('');
+  const send = () => reason.trim() && onReject(reason.trim());
+  return (
+    <form
+      className="flex flex-col gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <Field label="Why?" hint="The next draft learns from it.">
+        {(props) => (
+          <Textarea
+            {...props}
+            required
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.shiftKey) return;
+              event.preventDefault();
+              send();
+            }}
+            className="min-h-16"
+          />
+        )}
+      </Field>
+      <div className="flex flex-wrap gap-1">
+        {commonReasons.map((words) => (
+          <Button key={words} variant="muted" className="px-1.5 text-small" onClick={() => setReason(words)}>
+            {words}
+          </Button>
+        ))}
+      </div>
+      <div className="flex justify-end">
+        <Button variant="primary" type="submit" disabled={!reason.trim()}>
+          Reject the draft <Keys keys="enter" />
+        </Button>
+      </div>
+    </form>
+  );
+}

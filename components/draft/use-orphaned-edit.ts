@@ -1,0 +1,20 @@
+'use client';
+import { useEffect } from 'react';
+import { toast } from 'sonner';
+import type { TicketDetail } from '../data/api-types.ts';
+import { restoreReplyText } from '../ticket/use-unsent-text.ts';
+import { readDraftEdit, writeDraftEdit } from './draft-storage.ts';
+
+/**
+ * Somebody was changing a draft that is no longer there, because it was decided on elsewhere or another took its place:
+ * their words are laid into the reply box of the ticket, unless something else was begun there.
+ */
+export function useOrphanedEdit({ id, draft }: TicketDetail) {
+  const draftId = draft?.id;
+  useEffect(() => {
+    const stored = readDraftEdit(id);
+    if (!stored || stored.draftId === draftId || !restoreReplyText(id, stored.body)) return;
+    writeDraftEdit(id, null);
+    toast('The draft that you were changing is gone. Your words are in the reply box.');
+  }, [id, draftId]);
+}

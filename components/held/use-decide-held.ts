@@ -1,0 +1,55 @@
+'use client';
+import { useQueryClient } from '@tanstack/react-query';
+import { toast } from 'sonner';
+import { api, errorMessage } from '../data/api.ts';
+import { queryKeys } from '../data/query-keys.ts';
+
+type DecisionResult = { done: string[]; refused: { id: string; detail: string }[] };
+const maxPerRequest = 200;
+
+/** Decides on mails that stand in no ticket, and tells what was done and what refused. A discard can be taken back. */
+export function useDecideHeld() {
+  const client = useQueryClient();
+  const refresh = () =>
+    Promise.all(
+      [queryKeys.held, queryKeys.ledger, queryKeys.counts, queryKeys.blockedSenders].map((queryKey) =>
+        client.invalidateQueries({ queryKey }),
+      ),
+    );
+
+  async function decide(act: 'release' | 'discard', ids: string[]): Promise<boolean> {
+    const decided: DecisionResult = { done: [], refused: [] };
+    try {
+      for (let at = 0; at < ids.length; at += maxPerRequest) {
+        const part = await api.post<DecisionResult>('/held/decide', {
+          act,
+          ids: ids.slice(at, at + maxPerRequest),
+        });
+        decided.done.push(...part.done);
+        decided.refused.push(...part.refused);
+      }
+    } catch (error) {
+      toast.error(errorMessage(error));
+    }
+    await refresh();
+    notify(act, decided);
+    return decided.done.length > 0;
+  }
+
+  function notify(act: 'release' | 'discard', { done, refused }: DecisionResult) {
+    if (refused.length > 0)
+      toast.error(
+        refused.length === 1 ? refused[0]!.detail : `${refused.length} mails were not held any more.`,
+      );
+    if (done.length === 0) return;
+    const what = done.length === 1 ? 'Its bytes and the reason are kept.' : `${done.length} mails are kept.`;
+    if (act === 'release')
+      toast(done.length === 1 ? 'Released. It is being filed.' : `${done.length} mails are being filed.`);
+    else
+      toast(`Discarded. ${what}`, {
+        action: { label: 'File instead', onClick: () => void decide('release', done) },
+      });
+  }
+
+  return decide;
+}

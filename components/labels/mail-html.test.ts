@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import {
+  hasFolds,
+  hasFormatting,
+  totalImageHeight,
+  withImages,
+  withOpenFolds,
+  withoutFolds,
+} from './mail-html.ts';
+
+const folded =
+  '<p>Hi</p><details class="cs-quote"><summary>Quoted text</summary><table></table></details><p>Bye</p>';
+
+test('what is folded does not count as the look of a mail, and opens with the rest', () => {
+  expect(hasFolds(folded)).toBe(true);
+  expect(withoutFolds(folded)).toBe('<p>Hi</p><p>Bye</p>');
+  expect(hasFormatting(folded)).toBe(false);
+  expect(hasFolds(withOpenFolds(folded))).toBe(false);
+  expect(withOpenFolds(folded)).toContain('<details open class="cs-quote">');
+});
+
+test('an image of the mail itself is shown, a remote one only when it may be, by its number', () => {
+  const html =
+    '<img data-remote-src="https://a.example/"><img alt="a" data-cid="x&amp;y"><img data-cid="gone"><img data-remote-src="https://b.example/">';
+  const files = [{ content_id: 'x&y', inline_url: '/f' }];
+  expect(withImages(html, { files, remote: null })).toBe(html.replace('<img alt', '<img src="/f" alt'));
+  const shown = withImages(html, { files, remote: (number) => `/i/${number}` });
+  expect([...shown.matchAll(/ src="([^"]*)"/g)].map((match) => match[1])).toEqual(['/i/0', '/f', '/i/1']);
+});
+
+test('an image that is not shown keeps its place', () => {
+  const html = '<img data-remote-src="https://a.example/" width="300" height="40">';
+  const kept = withImages(html, { files: [], remote: null });
+  expect(kept).toMatch(
+    /^<img data-empty src="data:image\/svg\+xml,[^"]*width='300' height='40'\/%3E" data-remote-src=/,
+  );
+  expect(totalImageHeight(`${kept}<img data-cid="x">`, 100)).toBe(140);
+});
+
+test('words that look like an image stay words', () => {
+  const html = '<p>&lt;img data-remote-src="https://a.example/"&gt;</p>';
+  expect(withImages(html, { files: [], remote: () => '/i' })).toBe(html);
+});

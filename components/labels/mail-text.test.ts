@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { foldedLines, linkParts, nameParts, sizeLabel } from './mail-text.ts';
+
+test('the fold counts the lines that it hides, and never less than none', () => {
+  expect(foldedLines('Hello\n\n> one\n> two', 'Hello')).toBe(2);
+  expect(foldedLines('Hello', 'Hello')).toBe(0);
+  expect(foldedLines('a', 'a\nb')).toBe(0);
+});
+
+test('a link ends before the full stop of its sentence', () => {
+  expect(linkParts('See https://shop.test/a_(b). Or ask ada@shop.test.')).toEqual([
+    { text: 'See ' },
+    { text: 'https://shop.test/a_(b)', href: 'https://shop.test/a_(b)' },
+    { text: '. Or ask ' },
+    { text: 'ada@shop.test', href: 'mailto:ada@shop.test' },
+    { text: '.' },
+  ]);
+});
+
+test('nothing but http, https and mail becomes a link', () => {
+  expect(linkParts('javascript:alert(1) file:///etc/passwd').every((part) => part.href === undefined)).toBe(
+    true,
+  );
+});
+
+test('the parts put together are the text again', () => {
+  const text = 'a https://x.test/?q=1, b@c.test (https://y.test)';
+  expect(
+    linkParts(text)
+      .map((part) => part.text)
+      .join(''),
+  ).toBe(text);
+});
+
+test('sizes as people say them', () => {
+  expect([940, 12_400, 999_800, 3_400_000].map(sizeLabel)).toEqual(['940 B', '12 kB', '1.0 MB', '3.4 MB']);
+});
+
+test('the ending of a name stands apart, where there is one', () => {
+  expect(nameParts('invoice.pdf.exe')).toEqual(['invoice.pdf', '.exe']);
+  expect(nameParts('.bashrc')).toEqual(['.bashrc', '']);
+  expect(nameParts('a sentence. And another one')).toEqual(['a sentence. And another one', '']);
+});

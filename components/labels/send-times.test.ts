@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { sendTimes } from './send-times.ts';
+
+test('the times offered are to come, at hours at which people read mail, and each once', () => {
+  for (let hour = 0; hour < 24 * 14; hour += 5) {
+    const now = new Date(2026, 2, 2, hour, 20);
+    const times = sendTimes(now);
+    expect(times.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(times.map(({ at }) => +at)).size).toBe(times.length);
+    for (const { label, at } of times) {
+      expect(at.getTime()).toBeGreaterThan(now.getTime());
+      if (label !== 'In an hour') expect([8, 14]).toContain(at.getHours());
+      if (label.endsWith('morning') && label !== 'This morning') expect([0, 6]).not.toContain(at.getDay());
+    }
+  }
+});

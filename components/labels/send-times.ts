@@ -1,0 +1,30 @@
+import {
+  addDays,
+  addHours,
+  isSaturday,
+  isSunday,
+  nextMonday,
+  setHours,
+  startOfDay,
+  startOfHour,
+} from 'date-fns';
+
+/** The times at which people like a mail to leave, in the writer's own zone. Each is still to come. */
+export function sendTimes(now: Date): { label: string; at: Date }[] {
+  const atHour = (day: Date, hour: number) => setHours(startOfDay(day), hour);
+  const freeDay = (day: Date) => isSaturday(day) || isSunday(day);
+  const tomorrow = addDays(now, 1);
+  return [
+    { label: 'In an hour', at: addHours(now, 1) },
+    ...(now.getHours() < 7 ? [{ label: 'This morning', at: atHour(now, 8) }] : []),
+    ...(now.getHours() < 12 ? [{ label: 'This afternoon', at: atHour(now, 14) }] : []),
+    ...(freeDay(tomorrow) ? [] : [{ label: 'Tomorrow morning', at: atHour(tomorrow, 8) }]),
+    { label: 'Monday morning', at: atHour(nextMonday(now), 8) },
+  ].filter(({ at }, index, all) => all.findIndex((other) => +other.at === +at) === index);
+}
+
+/** A time as a field of the kind `datetime-local` holds it, an hour from now on the hour. */
+export function defaultSendTime(now: Date) {
+  const at = startOfHour(addHours(now, 2));
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { mayBeForged, senderAuthenticationLabel } from './sender-authentication.ts';
+
+const from = { name: 'Ada', address: 'ada@customer.example' };
+function words(auth: { spf: string | null; dkim: string | null; dmarc: string | null } | null) {
+  return senderAuthenticationLabel({ auth, from });
+}
+
+test('every result is told in words, the plain results behind them', () => {
+  expect(words({ spf: 'none', dkim: 'pass', dmarc: 'pass' })).toEqual({
+    says: 'customer.example vouches for this mail.',
+    results: 'SPF none, DKIM pass, DMARC pass',
+  });
+  expect(words({ spf: 'fail', dkim: 'none', dmarc: 'fail' })?.description).toContain('may be forged');
+  expect(words({ spf: 'temperror', dkim: 'none', dmarc: 'temperror' })?.description).toContain(
+    'could not be asked',
+  );
+  expect(words({ spf: 'none', dkim: 'pass', dmarc: 'none' })?.description).toContain('a good signature');
+});
+
+test('a mail that was not checked has no words', () => {
+  expect(words(null)).toBeNull();
+});
+
+test('what cannot be checked because of its own form is doubted as what fails is', () => {
+  const doubted = ['pass', 'none', 'temperror', 'fail', 'permerror'].filter((dmarc) =>
+    mayBeForged({ spf: null, dkim: null, dmarc }),
+  );
+  expect(doubted).toEqual(['fail', 'permerror']);
+  expect(mayBeForged(null)).toBe(false);
+});

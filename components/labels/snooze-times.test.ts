@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { snoozeTimes } from './snooze-times.ts';
+
+test('every offer lies ahead, at any hour of the week', () => {
+  for (let hour = 0; hour < 168; hour++) {
+    const now = new Date(2026, 2, 9, hour, 30);
+    for (const { until } of snoozeTimes(now)) expect(until.getTime()).toBeGreaterThan(now.getTime());
+  }
+});
+
+test('this evening is offered only while it is far enough', () => {
+  const words = (hour: number) => snoozeTimes(new Date(2026, 2, 9, hour)).map((time) => time.label);
+  expect(words(9)).toContain('This evening');
+  expect(words(16)).not.toContain('This evening');
+});

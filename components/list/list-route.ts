@@ -1,0 +1,72 @@
+import type { TicketPriority } from '#lib/tickets/schema.ts';
+import { queryString } from '../data/api.ts';
+
+export type StatusTab = 'active' | 'snoozed' | 'closed' | 'all';
+
+/** What the list API is asked for. */
+export type TicketFilters = {
+  status: StatusTab;
+  assistant?: string;
+  mailbox?: string;
+  assignee?: string;
+  priority?: TicketPriority;
+  tag?: string;
+  from?: string;
+  q?: string;
+  unread?: 'true';
+  sort?: 'oldest' | 'priority';
+};
+
+export type FilterName = 'mailbox' | 'assignee' | 'priority' | 'tag' | 'from' | 'q' | 'unread' | 'sort';
+const filterNames: FilterName[] = ['mailbox', 'assignee', 'priority', 'tag', 'from', 'q', 'unread', 'sort'];
+
+/** What a filter can be, where that is a short list: anything else in a URL is no filter. */
+const allowedValues: Partial<Record<FilterName, readonly string[]>> = {
+  priority: ['low', 'normal', 'high', 'urgent'] satisfies TicketPriority[],
+  unread: ['true'],
+  sort: ['oldest', 'priority'],
+};
+
+/** Where one stands at the desk: which list, how it is filtered, which ticket lies open. All of it is in the URL. */
+export type ListRoute = {
+  view: 'inbox' | 'snoozed' | 'closed';
+  assistant: string | null;
+  status: StatusTab;
+  filters: Partial<Record<FilterName, string>>;
+  number: number | null;
+};
+
+/** Reads a place out of a URL; null when the URL is not one of the desk's lists or tickets. */
+export function parseListRoute(pathname: string, params: URLSearchParams): ListRoute | null {
+  const [, first = '', second = ''] = pathname.split('/');
+  const ticket = first === 'tickets';
+  const number = ticket && /^\d{1,15}$/.test(second) ? Number(second) : null;
+  if (ticket && number === null) return null;
+  const [list = '', slug = ''] = ticket ? (params.get('in') ?? 'inbox').split('/') : [first, second];
+  if (list !== 'inbox' && list !== 'snoozed' && list !== 'closed') return null;
+  const assistant = list === 'inbox' && slug ? decodeURIComponent(slug) : null;
+  const filters = Object.fromEntries(
+    filterNames.flatMap((name) => {
+      const value = params.get(name);
+      return value && (allowedValues[name]?.includes(value) ?? true) ? [[name, value]] : [];
+    }),
+  );
+  return { view: list, assistant, status: statusOf(list, params.get('status')), filters, number };
+}
+
+/** The URL of a place. */
+export function listRouteHref({ view, assistant, status, filters, number }: ListRoute): string {
+  const list = assistant ? `${view}/${encodeURIComponent(assistant)}` : view;
+  const shown = { ...(view === 'inbox' && status !== 'active' ? { status } : {}), ...filters };
+  if (number === null) return `/${list}${queryString(shown)}`;
+  return `/tickets/${number}${queryString({ ...(list === 'inbox' ? {} : { in: list }), ...shown }).replace('%2F', '/')}`;
+}
+
+export function ticketFilters({ status, assistant, filters }: ListRoute): TicketFilters {
+  return { status, ...(assistant ? { assistant } : {}), ...filters } as TicketFilters;
+}
+
+function statusOf(view: ListRoute['view'], given: string | null): StatusTab {
+  if (view !== 'inbox') return view;
+  return given === 'snoozed' || given === 'closed' || given === 'all' ? given : 'active';
+}

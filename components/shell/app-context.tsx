@@ -1,0 +1,40 @@
+'use client';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+
+/** What every part of the desk may ask: who sits here, and on what machine. */
+export type AppContextValue = {
+  user: { id: string; name: string; role: 'admin' | 'member' | 'viewer' };
+  isMac: boolean;
+  timeZone: string;
+  /** When the server drew the page; the first draw in the browser uses the same moment. */
+  renderedAt: string;
+  /** Of which mailboxes the mail is caught, for want of a relay, and really leaves for nobody. */
+  sandboxCoverage: 'all' | 'some' | 'none';
+};
+
+const AppContext = createContext<AppContextValue>({
+  user: { id: '', name: '', role: 'viewer' },
+  isMac: false,
+  timeZone: 'UTC',
+  renderedAt: '1970-01-01T00:00:00.000Z',
+  sandboxCoverage: 'none',
+});
+
+export const useAppContext = () => useContext(AppContext);
+
+export function AppContextProvider({ value, children }: { value: AppContextValue; children: ReactNode }) {
+  const [timeZone, setTimeZone] = useState(value.timeZone);
+  useEffect(() => {
+    const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    setTimeZone(here);
+    setPreference('tz', here);
+  }, []);
+  return <AppContext value={{ ...value, timeZone }}>{children}</AppContext>;
+}
+
+/** Keeps a choice of this browser where the server can read it before it draws. */
+export function setPreference(name: 'tz' | 'theme', value: string) {
+  const cookie = `cs_${name}=${encodeURIComponent(value)}; path=/; max-age=31536000; samesite=lax`;
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox and Safari
+  document.cookie = cookie;
+}

@@ -1,0 +1,7 @@
+import { signOut } from 'next-auth/react';
+
+/** Ends the session in this browser. Not by next-auth's own redirect, which leads to APP_URL and not to where we are. */
+export async function endSession() {
+  await signOut({ redirect: false });
+  window.location.assign('/sign-in');
+}

@@ -1,7 +1,0 @@
-import { signOut } from 'next-auth/react';
-
-/** Ends the session in this browser. Not by next-auth's own redirect, which leads to APP_URL and not to where we are. */
-export async function leave() {
-  await signOut({ redirect: false });
-  window.location.assign('/sign-in');
-}

@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+
+/** A part of the column beside a ticket. */
+export function ContextSection({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="px-4 py-3.5">
+      <h2 className="mb-1.5 text-muted text-small">{title}</h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { toast } from 'sonner';
+import type { Message, Ticket } from '#lib/tickets/schema.ts';
+import { dayAndTime } from '../labels/times.ts';
+import { undoSend } from './undo-send.ts';
+import { storeReplySource } from './use-unsent-text.ts';
+
+/** Says that a reply is about to leave, for as long as it can be taken back. `words` is what was written, as Markdown. */
+export function showUndoToast(
+  client: QueryClient,
+  ticket: Pick<Ticket, 'id' | 'number' | 'contact'>,
+  message: Message,
+  body: string,
+) {
+  const remainingMs = message.delivery?.leaves_at ? Date.parse(message.delivery.leaves_at) - Date.now() : 0;
+  if (remainingMs < 1000) return;
+  storeReplySource(message.id, body);
+  const undo = () => void undoSend(client, ticket, message);
+  const when =
+    remainingMs > 120_000
+      ? departureLabel(message.delivery!.leaves_at!)
+      : `in ${Math.round(remainingMs / 1000)} seconds`;
+  toast(`The reply to ${ticket.contact.name ?? ticket.contact.address} leaves ${when}.`, {
+    id: message.id,
+    duration: Math.min(remainingMs, 15_000),
+    action: { label: 'Undo', onClick: undo },
+  });
+}
+
+const departureLabel = (at: string) =>
+  dayAndTime(at, new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone);

@@ -1,0 +1,96 @@
+'use client';
+import { useLayoutEffect, useRef } from 'react';
+import type { Event } from '#lib/platform/events.ts';
+import type { Message } from '#lib/tickets/schema.ts';
+import type { TicketDetail } from '../data/api-types.ts';
+import { useTimeline } from '../data/tickets.ts';
+import { DraftCard } from '../draft/draft-card.tsx';
+import { Composer } from './composer.tsx';
+import { EventLines } from './event-lines.tsx';
+import { FoldedEntries } from './folded-entries.tsx';
+import { LinkedTickets } from './linked-tickets.tsx';
+import { LiveRun } from './live-run.tsx';
+import { Mail } from './mail.tsx';
+import { NeedsPerson } from './needs-person.tsx';
+import { Note } from './note.tsx';
+import { buildTimeline } from './timeline.ts';
+
+/** The last hand-off stands below in a card of its own while it holds. */
+function isNotCurrentHandOff({ needs_person_cause: cause, status }: TicketDetail) {
+  return ({ type, data }: Event) =>
+    type !== 'ticket.handed_off' ||
+    status === 'closed' ||
+    cause === null ||
+    data.run_id !== cause.run_id ||
+    (data.kind ?? cause.kind) !== cause.kind;
+}
+
+/** The ticket from its first mail to the place where the next reply will stand. */
+export function TicketTimeline({ ticket, loaded }: { ticket: TicketDetail; loaded: boolean }) {
+  const { data: events } = useTimeline(ticket.id);
+  const scroller = useRef<HTMLDivElement>(null);
+  const newest = useRef<HTMLDivElement>(null);
+  const { early, late } = buildTimeline(ticket.messages, (events ?? []).filter(isNotCurrentHandOff(ticket)));
+
+  // A long ticket opens at its newest mail, once; from then on nothing moves by itself.
+  useLayoutEffect(() => {
+    const [pane, mail] = [scroller.current, newest.current];
+    if (!loaded || !pane || !mail) return;
+    const inView = mail.offsetTop + Math.min(mail.offsetHeight, 160) < pane.clientHeight;
+    pane.scrollTop = inView ? 0 : mail.offsetTop - 8;
+  }, [loaded]);
+
+  const entry = (message: Message) =>
+    message.kind === 'note' ? <Note message={message} /> : <Mail message={message} ticket={ticket} />;
+
+  return (
+    <div ref={scroller} className="relative min-h-0 flex-1 overflow-y-auto">
+      <div className="mx-auto w-full max-w-[46rem] px-4 pb-10 md:px-8">
+        <header className="pt-6 pb-2">
+          <h1 className="text-balance font-semibold text-title tracking-[-0.012em] [overflow-wrap:anywhere]">
+            {ticket.subject || 'No subject'}
+          </h1>
+          <p className="mt-0.5 text-muted text-small tabular-nums">#{ticket.number}</p>
+          <LinkedTickets ticket={ticket} />
+        </header>
+        {loaded ? (
+          <>
+            {ticket.earlier_messages > 0 ? (
+              <p className="my-2 text-center text-muted text-small">
+                Older entries that are not shown here: {ticket.earlier_messages}. The API lists them all.
+              </p>
+            ) : null}
+            <FoldedEntries
+              count={early.filter(({ message }) => message).length}
+              authors={early.flatMap(({ message }) => message?.author.name ?? [])}
+            >
+              {early.map((part) =>
+                part.message ? (
+                  <div key={part.key}>{entry(part.message)}</div>
+                ) : (
+                  <EventLines key={part.key} events={part.events} />
+                ),
+              )}
+            </FoldedEntries>
+            {late.map((part, index) =>
+              part.message ? (
+                <div
+                  key={part.key}
+                  ref={index === late.findLastIndex(({ message }) => message) ? newest : undefined}
+                >
+                  {entry(part.message)}
+                </div>
+              ) : (
+                <EventLines key={part.key} events={part.events} />
+              ),
+            )}
+            <NeedsPerson ticket={ticket} />
+            <LiveRun ticket={ticket} />
+            {ticket.draft ? <DraftCard key={ticket.draft.id} draft={ticket.draft} ticket={ticket} /> : null}
+            <Composer ticket={ticket} />
+          </>
+        ) : null}
+      </div>
+    </div>
+  );
+}
