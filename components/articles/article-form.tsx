@@ -1,14 +1,18 @@
 'use client';
 import { useDeferredValue, useState } from 'react';
 import type { Article } from '#lib/articles/schema.ts';
-import { errorMessage } from '../data/api.ts';
+import { type ApiRequest, type api, errorMessage } from '../data/api.ts';
 import { useMailboxes } from '../data/reference.ts';
 import { Markdown } from '../markdown/markdown.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Input, Select, Textarea } from '../ui/field.tsx';
 import { useStoredInput } from './use-stored-input.ts';
 
-export type ArticleInput = Pick<Article, 'title' | 'body' | 'audience' | 'mailbox_id'>;
+type Fields = Pick<
+  ApiRequest<typeof api.articles.$post>['json'],
+  'title' | 'body' | 'audience' | 'mailbox_id'
+>;
+export type ArticleInput = { [Name in keyof Fields]: Article[Name] };
 type ArticleFormProps = {
   /** What the text is kept by while it is not saved. */
   storageKey: string;

@@ -4,7 +4,7 @@ import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Article } from '#lib/articles/schema.ts';
-import { api, errorMessage, Problem } from '../data/api.ts';
+import { ApiProblem, api, errorMessage, requestOptions, unwrap } from '../data/api.ts';
 import { useArticle } from '../data/articles.ts';
 import { queryKeys } from '../data/query-keys.ts';
 import { Markdown } from '../markdown/markdown.tsx';
@@ -53,6 +53,7 @@ export function ArticleView({ id }: { id: string }) {
 function ArticleEditor({ article, onDone }: { article: Article; onDone: () => void }) {
   const client = useQueryClient();
   const go = useNavigate();
+  const param = { id: article.id };
   // What others save meanwhile is not replaced unseen.
   const [read] = useState(article);
   const [based, setBased] = useState(article.version);
@@ -63,7 +64,7 @@ function ArticleEditor({ article, onDone }: { article: Article; onDone: () => vo
     ]);
   const archive = async () => {
     try {
-      await api.remove(`/articles/${article.id}`);
+      await api.articles[':id'].$delete({ param });
       toast('The article is put away. Assistants no longer see it.');
       go('/articles');
     } catch (error) {
@@ -85,16 +86,16 @@ function ArticleEditor({ article, onDone }: { article: Article; onDone: () => vo
         storageKey={`article ${article.id} ${read.version}`}
         initial={read}
         save={async (input) => {
-          const saved = await api
-            .patch<Article>(`/articles/${article.id}`, input, { ifMatch: based })
-            .catch(async (error) => {
-              if (!(error instanceof Problem && error.status === 412)) throw error;
-              setBased((await api.get<Article>(`/articles/${article.id}`)).version);
-              throw new Problem(412, {
-                detail:
-                  'Somebody else has changed the article since you opened it. Save again to put your text in its place.',
-              });
+          const saved = await unwrap(
+            api.articles[':id'].$patch({ param, json: input }, requestOptions({ ifMatch: based })),
+          ).catch(async (error) => {
+            if (!(error instanceof ApiProblem && error.status === 412)) throw error;
+            setBased((await unwrap(api.articles[':id'].$get({ param }))).version);
+            throw new ApiProblem(412, {
+              detail:
+                'Somebody else has changed the article since you opened it. Save again to put your text in its place.',
             });
+          });
           client.setQueryData(queryKeys.article(article.id), saved);
           await refresh();
           onDone();

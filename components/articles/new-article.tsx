@@ -1,7 +1,6 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import type { Article } from '#lib/articles/schema.ts';
-import { api } from '../data/api.ts';
+import { api, unwrap } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
 import { useNavigate } from '../shell/navigation.tsx';
 import { PageLayout } from '../shell/page-layout.tsx';
@@ -16,7 +15,7 @@ export function NewArticle() {
         storageKey="new article"
         initial={{ title: '', body: '', audience: 'public', mailbox_id: null }}
         save={async (input) => {
-          const article = await api.post<Article>('/articles', input);
+          const article = await unwrap(api.articles.$post({ json: input }));
           client.setQueryData(queryKeys.article(article.id), article);
           await client.invalidateQueries({ queryKey: ['articles'] });
           go(`/articles/${article.id}`);

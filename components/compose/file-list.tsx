@@ -1,5 +1,6 @@
 'use client';
 import { ImageIcon, Paperclip, X } from 'lucide-react';
+import { api } from '../data/api.ts';
 import { isImage, showsImage } from '../labels/file-names.ts';
 import { sizeLabel } from '../labels/mail-text.ts';
 import { Button } from '../ui/button.tsx';
@@ -26,7 +27,7 @@ export function FileList({ files, uploading, onRemove, onInsertImage, text }: Fi
         <li key={file.id} className={chip}>
           <Paperclip aria-hidden className="size-3.5 shrink-0 stroke-[1.5] text-muted" />
           <a
-            href={`/api/v1/${file.id.startsWith('att_') ? 'attachments' : 'uploads'}/${file.id}/content`}
+            href={contentOf(file)}
             download={file.name}
             className="min-w-0 truncate rounded-sm hover:underline"
           >
@@ -45,7 +46,7 @@ export function FileList({ files, uploading, onRemove, onInsertImage, text }: Fi
           </IconButton>
         </li>
       ))}
-      {uploading.map(({ key, name, progress: part, failed, stop }) => (
+      {uploading.map(({ key, name, progress, failed, stop }) => (
         <li key={key} className={cn(chip, 'relative overflow-hidden', failed ? 'border-red text-red' : '')}>
           <Paperclip aria-hidden className="size-3.5 shrink-0 stroke-[1.5] text-muted" />
           <span className="min-w-0 truncate">{name}</span>
@@ -55,12 +56,14 @@ export function FileList({ files, uploading, onRemove, onInsertImage, text }: Fi
             </span>
           ) : (
             <>
-              <span className="shrink-0 text-muted text-small tabular-nums">{Math.round(part * 100)} %</span>
-              <progress value={part} max={1} aria-label={`Sending ${name}`} className="sr-only" />
+              <span className="shrink-0 text-muted text-small tabular-nums">
+                {Math.round(progress * 100)} %
+              </span>
+              <progress value={progress} max={1} aria-label={`Sending ${name}`} className="sr-only" />
               <span
                 aria-hidden
                 className="absolute inset-x-0 bottom-0 h-0.5 origin-left bg-ink"
-                style={{ transform: `scaleX(${part})` }}
+                style={{ transform: `scaleX(${progress})` }}
               />
             </>
           )}
@@ -71,6 +74,13 @@ export function FileList({ files, uploading, onRemove, onInsertImage, text }: Fi
       ))}
     </ul>
   );
+}
+
+function contentOf({ id }: ReplyFile) {
+  return (id.startsWith('att_') ? api.attachments : api.uploads)[':id'].content.$path({
+    param: { id },
+    query: {},
+  });
 }
 
 const chip =

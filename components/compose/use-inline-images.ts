@@ -1,6 +1,7 @@
 'use client';
 import { useQueries } from '@tanstack/react-query';
 import type { ReplyPreview } from '#lib/outbound/reply/preview-schema.ts';
+import { api, requestOptions } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
 
 /** The HTML with the mail's own images in it: the frame that shows it fetches nothing. */
@@ -24,9 +25,11 @@ export function useInlineImages(mail: ReplyPreview | undefined): string {
 }
 
 async function dataUrl(id: string, signal: AbortSignal): Promise<string> {
-  const noun = id.startsWith('att_') ? 'attachments' : 'uploads';
-  const answer = await fetch(`/api/v1/${noun}/${id}/content?inline=1`, { signal });
-  if (!answer.ok) throw new Error(`The picture was not given: ${answer.status}`);
+  const files = id.startsWith('att_') ? api.attachments : api.uploads;
+  const answer = await files[':id'].content.$get(
+    { param: { id }, query: { inline: '1' } },
+    requestOptions({ signal }),
+  );
   const content = await answer.blob();
   return new Promise((resolve, reject) => {
     const reader = new FileReader();

@@ -71,5 +71,6 @@ function readStored(name: string): ReplyOptions | null {
   return stored ? { ...noOptions, ...(JSON.parse(stored) as Partial<ReplyOptions>) } : null;
 }
 
-const writeStored = (name: string, replyOptions: ReplyOptions) =>
-  sessionStorage.setItem(storageKey(name), JSON.stringify(replyOptions));
+function writeStored(name: string, replyOptions: ReplyOptions) {
+  return sessionStorage.setItem(storageKey(name), JSON.stringify(replyOptions));
+}

@@ -1,7 +1,6 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import type { ReplyPreview } from '#lib/outbound/reply/preview-schema.ts';
-import { api } from '../data/api.ts';
+import { type ApiRequest, api, requestOptions, unwrap } from '../data/api.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { queryKeys } from '../data/query-keys.ts';
 import { useAppContext } from '../shell/app-context.tsx';
@@ -9,15 +8,17 @@ import { hasTooMany } from './use-copy-rows.ts';
 import type { ReplyOptions } from './use-reply-options.ts';
 
 /** What the API takes of a reply beside its words. */
-export function replyFields({ to, cc, bcc, files, quote }: ReplyOptions) {
+export function replyFields({ to, cc, bcc, files, quote }: ReplyOptions): ReplyFields {
   return {
-    ...(to ? { to } : {}),
-    ...(cc.length ? { cc } : {}),
-    ...(bcc.length ? { bcc } : {}),
-    ...(files.length ? { attachment_ids: files.map(({ id }) => id) } : {}),
-    ...(quote ? {} : { quote }),
+    to: to || undefined,
+    cc: cc.length ? cc : undefined,
+    bcc: bcc.length ? bcc : undefined,
+    attachment_ids: files.length ? files.map(({ id }) => id) : undefined,
+    quote: quote ? undefined : quote,
   };
 }
+
+type ReplyFields = Omit<ApiRequest<(typeof api.tickets)[':id']['reply']['preview']['$post']>['json'], 'body'>;
 
 /** The reply as it would leave with these words; without `body`, what stands around any words. */
 export function useReplyPreview(
@@ -31,10 +32,11 @@ export function useReplyPreview(
   return useQuery({
     queryKey: queryKeys.unsentReply(ticket.id, { newest, body, ...fields }),
     queryFn: ({ signal }) =>
-      api.post<ReplyPreview>(
-        `/tickets/${ticket.id}/reply/preview`,
-        { body: body ?? '', ...fields },
-        { signal, key: null },
+      unwrap(
+        api.tickets[':id'].reply.preview.$post(
+          { param: { id: ticket.id }, json: { body: body ?? '', ...fields } },
+          requestOptions({ signal, idempotencyKey: null }),
+        ),
       ),
     placeholderData: (before) => before,
     enabled: user.role !== 'viewer' && !hasTooMany(replyOptions),

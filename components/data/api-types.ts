@@ -1,16 +1,7 @@
-import type { Run } from '#lib/assistant/schema.ts';
-import type { Draft } from '#lib/drafts/schema.ts';
-import type { LinkedTicket, Message, Ticket } from '#lib/tickets/schema.ts';
+import type { ApiResponse, api } from './api.ts';
 
-/** A ticket as `GET /tickets/:id` tells it: all its entries, the draft that waits, the run under way, what it is linked to. */
-export type TicketDetail = Ticket & {
-  messages: Message[];
-  earlier_messages: number;
-  draft: Draft | null;
-  run: Run | null;
-  goes_on_from: LinkedTicket | null;
-  goes_on_in: LinkedTicket[];
-};
+/** A ticket with its entries, the draft that waits, the run under way and its links. */
+export type TicketDetail = ApiResponse<(typeof api.tickets)[':id']['$get']>;
 
-/** A page of a list, as the API answers it. */
-export type Page<T> = { data: T[]; next_cursor: string | null; has_more: boolean };
+/** A page of a list of tickets. */
+export type TicketPage = ApiResponse<typeof api.tickets.$get>;

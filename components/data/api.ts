@@ -1,63 +1,107 @@
-/** What the API refused, in its own words (RFC 9457). `facts` holds what else it told, such as what changed. */
-export class Problem extends Error {
+import { hc, type InferRequestType, type InferResponseType } from 'hono/client';
+import type { Api, Problem } from '#app/api/types.ts';
+
+/** A refusal of the API (RFC 9457). `message` is for people, `code` for programs; status 0: no answer at all. */
+export class ApiProblem extends Error {
   readonly status: number;
   readonly code: string;
-  readonly facts: Record<string, unknown>;
+  readonly errors: NonNullable<Problem['errors']>;
+  readonly facts: NonNullable<Problem['facts']>;
 
-  constructor(status: number, body: Record<string, unknown>) {
-    super(String(body.detail ?? body.title ?? `The server answered ${status}.`));
+  constructor(status: number, { detail, title, code, errors, facts }: Partial<Problem>) {
+    super(detail ?? title ?? `The server answered ${status}.`);
     this.status = status;
-    this.code = String(body.code ?? '');
-    this.facts = (body.facts as Record<string, unknown> | undefined) ?? {};
+    this.code = code ?? 'unknown';
+    this.errors = errors ?? [];
+    this.facts = facts ?? {};
   }
 }
 
-/** What a person is told about what went wrong: the words of the API, else `otherwise`. */
+/** What a person is told about an error: the API's own sentence, else `fallback`. */
 export function errorMessage(error: unknown, fallback = 'That did not work.'): string {
-  return error instanceof Problem ? error.message : fallback;
+  return error instanceof ApiProblem ? error.message : fallback;
 }
 
-/** A POST has an Idempotency-Key, unless `key` is null because it changes nothing. */
-type Options = { ifMatch?: number | undefined; key?: string | null; signal?: AbortSignal };
-
-export const api = {
-  get: <T>(path: string, signal?: AbortSignal) => call<T>('GET', path, undefined, signal ? { signal } : {}),
-  post: <T>(path: string, body: unknown = {}, options: Options = {}) => call<T>('POST', path, body, options),
-  put: <T>(path: string, body: unknown, options: Options = {}) => call<T>('PUT', path, body, options),
-  patch: <T>(path: string, body: unknown, options: Options = {}) => call<T>('PATCH', path, body, options),
-  remove: <T>(path: string, options: Options = {}) => call<T>('DELETE', path, undefined, options),
+type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+type ClientOptions = {
+  origin?: string;
+  headers?: Record<string, string>;
+  fetch?: Fetch;
+  /** Called when the session has ended. */
+  onSignedOut?: () => void;
 };
 
-async function call<T>(
-  method: string,
-  path: string,
-  body: unknown,
-  { ifMatch, key, signal }: Options,
-): Promise<T> {
-  const response = await fetch(`/api/v1${path}`, {
-    method,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    signal: signal ?? AbortSignal.timeout(30_000),
-    headers: {
-      accept: 'application/json',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(method === 'POST' && key !== null ? { 'idempotency-key': key ?? crypto.randomUUID() } : {}),
-      ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
-    },
-  }).catch(() => {
-    throw new Problem(0, { code: 'unreachable', detail: 'The server cannot be reached just now.' });
-  });
-  if (response.status === 401)
-    window.location.assign(`/sign-in?back=${encodeURIComponent(window.location.pathname)}`);
-  const answer = response.status === 204 ? null : await response.json().catch(() => ({}));
-  if (!response.ok) throw new Problem(response.status, answer ?? {});
-  return answer as T;
+/**
+ * The API as calls typed by its routes. A call ends after 30 seconds unless it has a signal, and every POST bears an
+ * Idempotency-Key. @throws ApiProblem for a refusal, and when the server is unreachable.
+ */
+export function createClient({ origin = '', headers, fetch: send, onSignedOut }: ClientOptions = {}) {
+  const call: Fetch = async (input, init = {}) => {
+    const response = await (send ?? fetch)(input, {
+      ...init,
+      signal: init.signal ?? AbortSignal.timeout(30_000),
+      headers: withDefaults(init),
+    }).catch(throwUnreachable);
+    if (response.status === 401) onSignedOut?.();
+    if (!response.ok) throw new ApiProblem(response.status, await problemOf(response));
+    return response;
+  };
+  return hc<Api>(origin, { fetch: call, ...(headers ? { headers } : {}) }).api.v1;
 }
 
-/** Filters as a query string, without those that are not set. */
-export function queryString(filters: Record<string, string | number | null | undefined>): string {
-  const given = Object.entries(filters).filter(
-    ([, value]) => value !== undefined && value !== null && value !== '',
-  );
-  return given.length ? `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}` : '';
+/** The API for the browser: `unwrap(api.tickets[':id'].$get({ param: { id } }))`. */
+export const api = createClient({
+  onSignedOut: () => window.location.assign(`/sign-in?back=${encodeURIComponent(window.location.pathname)}`),
+});
+
+/** The body of the answer to a call; null when it has none. */
+export async function unwrap<R extends { status: number; json: () => Promise<unknown> }>(
+  call: Promise<R>,
+): Promise<Body<R>> {
+  const response = await call;
+  return (response.status === 204 ? null : await response.json()) as Body<R>;
+}
+
+type Body<R extends { json: () => Promise<unknown> }> = Awaited<ReturnType<R['json']>>;
+
+/** The body that a call answers: `ApiResponse<typeof api.tickets.$get>`. */
+export type ApiResponse<Call> = InferResponseType<Call>;
+
+/** The parts of a request that a call takes: `ApiRequest<typeof api.tickets.$get>['query']`. */
+export type ApiRequest<Call> = InferRequestType<Call>;
+
+type RequestOptions = {
+  signal?: AbortSignal | undefined;
+  /** The version that the change is based on; of another one it is refused with 412. */
+  ifMatch?: number | undefined;
+  /** Null sends none: for a POST that changes nothing. */
+  idempotencyKey?: string | null;
+};
+
+export type CallOptions = { headers: Record<string, string>; init: RequestInit };
+
+/** The second argument of a call. */
+export function requestOptions({ signal, ifMatch, idempotencyKey }: RequestOptions): CallOptions {
+  const headers: Record<string, string> = {};
+  if (ifMatch !== undefined) headers['If-Match'] = `"${ifMatch}"`;
+  if (idempotencyKey !== undefined) headers['Idempotency-Key'] = idempotencyKey ?? '';
+  return { headers, init: signal ? { signal } : {} };
+}
+
+function withDefaults({ method, headers: given }: RequestInit): Headers {
+  const headers = new Headers(given);
+  const key = headers.get('Idempotency-Key');
+  if (key === '') headers.delete('Idempotency-Key');
+  if (key === null && method === 'POST') headers.set('Idempotency-Key', crypto.randomUUID());
+  return headers;
+}
+
+async function problemOf(response: Response): Promise<Partial<Problem>> {
+  const body: unknown = await response.json().catch(() => null);
+  return typeof body === 'object' && body !== null ? body : {};
+}
+
+function throwUnreachable(error: unknown): never {
+  if (error instanceof Error && error.name === 'AbortError') throw error;
+  throw new ApiProblem(0, { code: 'unreachable', detail: 'The server cannot be reached just now.' });
 }

@@ -1,21 +1,13 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import type { Article } from '#lib/articles/schema.ts';
-import { api, queryString } from './api.ts';
-import type { Page } from './api-types.ts';
+import { api, type CallOptions, requestOptions, unwrap } from './api.ts';
 import { queryKeys } from './query-keys.ts';
 
 /** Articles, the latest change first; with words, the ones that fit them best. */
 export function useArticles(q: string) {
   return useQuery({
     queryKey: queryKeys.articles(q),
-    queryFn: ({ signal }) =>
-      api
-        .get<Page<Article>>(
-          q ? `/articles/search${queryString({ q, limit: 20 })}` : '/articles?limit=100',
-          signal,
-        )
-        .then(({ data }) => data),
+    queryFn: ({ signal }) => readArticles(q, requestOptions({ signal })),
     placeholderData: (before) => before,
   });
 }
@@ -23,6 +15,12 @@ export function useArticles(q: string) {
 export function useArticle(id: string) {
   return useQuery({
     queryKey: queryKeys.article(id),
-    queryFn: ({ signal }) => api.get<Article>(`/articles/${id}`, signal),
+    queryFn: ({ signal }) => unwrap(api.articles[':id'].$get({ param: { id } }, requestOptions({ signal }))),
   });
+}
+
+async function readArticles(q: string, options: CallOptions) {
+  if (!q) return (await unwrap(api.articles.$get({ query: { limit: 100 } }, options))).data;
+  const { data: hits } = await unwrap(api.articles.search.$get({ query: { q, limit: 20 } }, options));
+  return hits.map((hit) => ({ ...hit, updated_at: null }));
 }

@@ -1,9 +1,6 @@
 'use client';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { MailPreview, RawEmail } from '#lib/inbound/raw/schema.ts';
-import type { BlockedSender } from '#lib/mailboxes/blocked-sender-schema.ts';
-import { api, queryString } from './api.ts';
-import type { Page } from './api-types.ts';
+import { api, requestOptions, unwrap } from './api.ts';
 import { queryKeys } from './query-keys.ts';
 
 export type UnfiledStatus = 'held' | 'ignored';
@@ -13,7 +10,12 @@ export function useUnfiledMail(status: UnfiledStatus) {
   return useInfiniteQuery({
     queryKey: queryKeys.unfiledMail(status),
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<RawEmail>>(`/raw-emails${queryString({ status, limit: 50, cursor: pageParam })}`, signal),
+      unwrap(
+        api['raw-emails'].$get(
+          { query: { status, limit: 50, cursor: pageParam ?? undefined } },
+          requestOptions({ signal }),
+        ),
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,
   });
@@ -24,19 +26,20 @@ export function useBlockedMail(blockId: string) {
   return useQuery({
     queryKey: queryKeys.blockedMail(blockId),
     queryFn: ({ signal }) =>
-      api
-        .get<Page<RawEmail>>(
-          `/raw-emails${queryString({ status: 'ignored', blocked_by: blockId, limit: 20 })}`,
-          signal,
-        )
-        .then(({ data }) => data),
+      unwrap(
+        api['raw-emails'].$get(
+          { query: { status: 'ignored', blocked_by: blockId, limit: 20 } },
+          requestOptions({ signal }),
+        ),
+      ).then(({ data }) => data),
   });
 }
 
 export function useRawEmail(id: string | null) {
   return useQuery({
     queryKey: queryKeys.rawEmail(id ?? ''),
-    queryFn: ({ signal }) => api.get<RawEmail>(`/raw-emails/${id}`, signal),
+    queryFn: ({ signal }) =>
+      unwrap(api['raw-emails'][':id'].$get({ param: { id: id ?? '' } }, requestOptions({ signal }))),
     enabled: id !== null,
   });
 }
@@ -45,7 +48,8 @@ export function useRawEmail(id: string | null) {
 export function useMailPreview(id: string) {
   return useQuery({
     queryKey: queryKeys.mailPreview(id),
-    queryFn: ({ signal }) => api.get<MailPreview>(`/raw-emails/${id}/preview`, signal),
+    queryFn: ({ signal }) =>
+      unwrap(api['raw-emails'][':id'].preview.$get({ param: { id } }, requestOptions({ signal }))),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
@@ -54,9 +58,11 @@ export function useBlockedSenders() {
   return useInfiniteQuery({
     queryKey: queryKeys.blockedSenders,
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<BlockedSender>>(
-        `/blocked-senders${queryString({ limit: 50, cursor: pageParam })}`,
-        signal,
+      unwrap(
+        api['blocked-senders'].$get(
+          { query: { limit: 50, cursor: pageParam ?? undefined } },
+          requestOptions({ signal }),
+        ),
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,

@@ -3,15 +3,15 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { toast } from 'sonner';
+import type { StreamedEvent } from '#app/api/types.ts';
+import { api } from './api.ts';
 import type { TicketDetail } from './api-types.ts';
 import { queryKeys } from './query-keys.ts';
 import { refreshLists } from './refresh-lists.ts';
 
-type LiveEvent = { type: string; ticket_id: string | null; data?: Record<string, unknown> };
-
 /**
  * Listens to what happens at the desk. Events carry ids only; what they make stale is fetched again. The browser
- * reconnects by itself and names the last event it saw, so that nothing is missed over a sleep. `after` is the last
+ * reconnects by itself and names the last event it saw, so that nothing is missed over a sleep. `afterEventId` is the last
  * event before the page was read, so that nothing is missed between the page and the stream either.
  */
 export function LiveUpdates({ afterEventId }: { afterEventId: number }) {
@@ -32,8 +32,8 @@ export function LiveUpdates({ afterEventId }: { afterEventId: number }) {
     });
 
     const open = () => {
-      stream = new EventSource(`/api/v1/events/stream?after=evt_${first}`);
-      stream.onmessage = ({ data }) => batch.add(JSON.parse(data) as LiveEvent);
+      stream = new EventSource(api.events.stream.$path({ query: { after: `evt_${first}` } }));
+      stream.onmessage = ({ data }) => batch.add(JSON.parse(data) as StreamedEvent);
       stream.addEventListener('reset', () => void client.invalidateQueries());
       stream.onopen = () => {
         if (lost) void client.invalidateQueries();
@@ -71,12 +71,12 @@ function showDisconnected() {
   });
 }
 
-/** Many events of one moment are one refresh. */
-function batchEvents(flush: (events: LiveEvent[]) => void) {
-  let events: LiveEvent[] = [];
+/** Many events of one moment are one refreshStale. */
+function batchEvents(flush: (events: StreamedEvent[]) => void) {
+  let events: StreamedEvent[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
-    add(event: LiveEvent) {
+    add(event: StreamedEvent) {
       events.push(event);
       timer ??= setTimeout(() => {
         timer = undefined;
@@ -90,7 +90,7 @@ function batchEvents(flush: (events: LiveEvent[]) => void) {
   };
 }
 
-function refreshStale(client: QueryClient, events: LiveEvent[]) {
+function refreshStale(client: QueryClient, events: StreamedEvent[]) {
   const stale = new Set(events.flatMap(({ type }) => staleQueriesFor(type)));
   const tickets = new Set(events.map(({ ticket_id }) => ticket_id ?? ''));
   if (stale.delete(ticketLists)) void refreshLists(client, tickets);

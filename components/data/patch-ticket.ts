@@ -1,6 +1,6 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { Ticket, TicketRow } from '#lib/tickets/schema.ts';
-import type { Page, TicketDetail } from './api-types.ts';
+import type { TicketDetail, TicketPage } from './api-types.ts';
 import { queryKeys } from './query-keys.ts';
 import { refreshLists } from './refresh-lists.ts';
 
@@ -10,7 +10,7 @@ export function patchTicket(client: QueryClient, ticket: Ticket, patch: Partial<
     ...client.getQueriesData({ queryKey: queryKeys.lists }),
     ...client.getQueriesData({ queryKey: queryKeys.ticket(ticket.number) }),
   ];
-  client.setQueriesData<InfiniteData<Page<TicketRow>>>({ queryKey: queryKeys.lists }, (list) =>
+  client.setQueriesData<InfiniteData<TicketPage>>({ queryKey: queryKeys.lists }, (list) =>
     list
       ? {
           ...list,

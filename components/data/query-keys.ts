@@ -28,7 +28,7 @@ export const queryKeys = {
   ledger: ['ledger'] as const,
   sandbox: (mailbox: string | null) => ['sandbox', mailbox] as const,
   caughtMail: (id: string) => ['caught', id] as const,
-  rawText: (path: string) => ['raw', path] as const,
+  rawText: (id: string) => ['raw', id] as const,
   articles: (q: string) => ['articles', q] as const,
   article: (id: string) => ['article', id] as const,
   assistants: ['assistants'] as const,

@@ -1,35 +1,27 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import type { Assistant } from '#lib/assistant/schema.ts';
-import type { DeskCounts } from '#lib/desk/counts.ts';
-import type { Mailbox } from '#lib/mailboxes/schema.ts';
-import type { User } from '#lib/users/schema.ts';
-import { api } from './api.ts';
-import type { Page } from './api-types.ts';
+import { type ApiResponse, api, type CallOptions, requestOptions, unwrap } from './api.ts';
 import { queryKeys } from './query-keys.ts';
 
 const minutes = 60_000;
-function listQuery<T>(path: string) {
+function listQuery<T>(read: (options: CallOptions) => Promise<{ data: T[] }>) {
   return {
-    queryFn: ({ signal }: { signal: AbortSignal }) => api.get<Page<T>>(path, signal).then(({ data }) => data),
+    queryFn: async ({ signal }: { signal: AbortSignal }) => (await read(requestOptions({ signal }))).data,
     staleTime: 10 * minutes,
   };
 }
+const assistants = listQuery((options) => unwrap(api.assistants.$get({}, options)));
+const mailboxes = listQuery((options) => unwrap(api.mailboxes.$get({}, options)));
+const tags = listQuery((options) => unwrap(api.tags.$get({}, options)));
+const users = listQuery((options) => unwrap(api.users.$get({ query: {} }, options)));
 
 /** The few lists that every screen names things by. The server draws them into the first page. */
-export function useAssistants() {
-  return useQuery({ queryKey: queryKeys.assistants, ...listQuery<Assistant>('/assistants') }).data ?? [];
-}
-export function useMailboxes() {
-  return useQuery({ queryKey: queryKeys.mailboxes, ...listQuery<Mailbox>('/mailboxes') }).data ?? [];
-}
-export function useTagNames() {
-  return useQuery({ queryKey: queryKeys.tags, ...listQuery<{ name: string }>('/tags') }).data ?? [];
-}
-export const useUsers = () =>
-  useQuery({ queryKey: queryKeys.users, ...listQuery<User>('/users') }).data ?? [];
+export const useAssistants = () => useQuery({ queryKey: queryKeys.assistants, ...assistants }).data ?? [];
+export const useMailboxes = () => useQuery({ queryKey: queryKeys.mailboxes, ...mailboxes }).data ?? [];
+export const useTagNames = () => useQuery({ queryKey: queryKeys.tags, ...tags }).data ?? [];
+export const useUsers = () => useQuery({ queryKey: queryKeys.users, ...users }).data ?? [];
 
-const noCounts: DeskCounts = {
+const noCounts: ApiResponse<typeof api.counts.$get> = {
   active: 0,
   unread: 0,
   review: 0,
@@ -40,7 +32,9 @@ const noCounts: DeskCounts = {
 };
 export function useCounts() {
   return (
-    useQuery({ queryKey: queryKeys.counts, queryFn: ({ signal }) => api.get<DeskCounts>('/counts', signal) })
-      .data ?? noCounts
+    useQuery({
+      queryKey: queryKeys.counts,
+      queryFn: ({ signal }) => unwrap(api.counts.$get({}, requestOptions({ signal }))),
+    }).data ?? noCounts
   );
 }

@@ -1,11 +1,11 @@
 import type { InfiniteData, Query, QueryClient } from '@tanstack/react-query';
 import type { TicketRow } from '#lib/tickets/schema.ts';
 import type { TicketFilters } from '../list/list-route.ts';
-import type { Page } from './api-types.ts';
+import type { TicketPage } from './api-types.ts';
 import { queryKeys } from './query-keys.ts';
 import { ticketPage } from './tickets.ts';
 
-export type Pages = InfiniteData<Page<TicketRow>, string | null>;
+export type Pages = InfiniteData<TicketPage, string | null>;
 
 const maxReloadedPages = 3;
 
@@ -55,10 +55,10 @@ async function refreshLongList(client: QueryClient, list: Query<Pages>, ticketId
  * end, and stays; a ticket stands where it is named first.
  */
 export function mergePages(
-  pages: Page<TicketRow>[],
-  read: (Page<TicketRow> | null)[],
+  pages: TicketPage[],
+  read: (TicketPage | null)[],
   changed: ReadonlySet<string>,
-): Page<TicketRow>[] {
+): TicketPage[] {
   const seen = new Set<string>();
   const unseen = ({ id }: TicketRow) => !seen.has(id) && Boolean(seen.add(id));
   return pages.map((page, index) => {

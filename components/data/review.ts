@@ -2,8 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Draft } from '#lib/drafts/schema.ts';
-import { api } from './api.ts';
-import type { Page, TicketDetail } from './api-types.ts';
+import { api, requestOptions, unwrap } from './api.ts';
 import { queryKeys } from './query-keys.ts';
 import { useCounts } from './reference.ts';
 
@@ -14,9 +13,12 @@ export function useWaitingDrafts() {
   return useQuery({
     queryKey: queryKeys.drafts,
     queryFn: ({ signal }) =>
-      api
-        .get<Page<Draft>>(`/drafts?status=proposed&limit=${maxWaitingDrafts}`, signal)
-        .then(({ data }) => data),
+      unwrap(
+        api.drafts.$get(
+          { query: { status: 'proposed', limit: maxWaitingDrafts } },
+          requestOptions({ signal }),
+        ),
+      ).then(({ data }) => data),
   });
 }
 
@@ -30,7 +32,8 @@ export function useWaitingCount() {
 function reviewedTicketQuery(ticketId: string) {
   return {
     queryKey: queryKeys.reviewedTicket(ticketId),
-    queryFn: ({ signal }: { signal: AbortSignal }) => api.get<TicketDetail>(`/tickets/${ticketId}`, signal),
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
+      unwrap(api.tickets[':id'].$get({ param: { id: ticketId } }, requestOptions({ signal }))),
   };
 }
 

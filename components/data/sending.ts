@@ -1,23 +1,19 @@
 'use client';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { Domain } from '#lib/domains/schema.ts';
-import type { SendingFigures } from '#lib/mailboxes/schema.ts';
-import type { Relay } from '#lib/relays/schema.ts';
 import type { Suppression } from '#lib/suppressions/suppressions.ts';
 import { useAppContext } from '../shell/app-context.tsx';
-import { api, queryString } from './api.ts';
-import type { Page } from './api-types.ts';
+import { type ApiResponse, api, requestOptions, unwrap } from './api.ts';
 import { queryKeys } from './query-keys.ts';
 
 /** The relays, and the server that SMTP_URL names, which counts while there is none for all. */
-export type RelayList = Page<Relay> & { from_settings: string | null };
+export type RelayList = ApiResponse<typeof api.relays.$get>;
 
 const useIsAdmin = () => useAppContext().user.role === 'admin';
 
 export function useRelays() {
   return useQuery({
     queryKey: queryKeys.relays,
-    queryFn: ({ signal }) => api.get<RelayList>('/relays', signal),
+    queryFn: ({ signal }) => unwrap(api.relays.$get({}, requestOptions({ signal }))),
     enabled: useIsAdmin(),
   }).data;
 }
@@ -25,7 +21,8 @@ export function useRelays() {
 export function useDomains() {
   return useQuery({
     queryKey: queryKeys.domains,
-    queryFn: ({ signal }) => api.get<Page<Domain>>('/domains', signal).then(({ data }) => data),
+    queryFn: ({ signal }) =>
+      unwrap(api.domains.$get({}, requestOptions({ signal }))).then(({ data }) => data),
     enabled: useIsAdmin(),
   });
 }
@@ -33,7 +30,7 @@ export function useDomains() {
 export function useDomain(id: string) {
   return useQuery({
     queryKey: queryKeys.domain(id),
-    queryFn: ({ signal }) => api.get<Domain>(`/domains/${id}`, signal),
+    queryFn: ({ signal }) => unwrap(api.domains[':id'].$get({ param: { id } }, requestOptions({ signal }))),
   });
 }
 
@@ -41,16 +38,34 @@ export function useSendingFigures() {
   return useQuery({
     queryKey: queryKeys.sendingFigures,
     queryFn: ({ signal }) =>
-      api.get<Page<SendingFigures>>('/mailbox-figures', signal).then(({ data }) => data),
+      unwrap(api['mailbox-figures'].$get({}, requestOptions({ signal }))).then(({ data }) => data),
     staleTime: 60_000,
   }).data;
 }
 
-export function useSuppressions(filters: { q: string; reason: string; status: string }) {
+export type SuppressionFilters = {
+  q: string;
+  reason: '' | Suppression['reason'];
+  status: 'standing' | 'lifted' | 'all';
+};
+
+export function useSuppressions(filters: SuppressionFilters) {
   return useInfiniteQuery({
     queryKey: queryKeys.suppressions(filters),
     queryFn: ({ signal, pageParam }) =>
-      api.get<Page<Suppression>>(`/suppressions${queryString({ ...filters, cursor: pageParam })}`, signal),
+      unwrap(
+        api.suppressions.$get(
+          {
+            query: {
+              q: filters.q || undefined,
+              reason: filters.reason || undefined,
+              status: filters.status,
+              cursor: pageParam ?? undefined,
+            },
+          },
+          requestOptions({ signal }),
+        ),
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next_cursor }) => next_cursor,
     placeholderData: (before) => before,

@@ -1,17 +1,23 @@
 'use client';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Run } from '#lib/assistant/schema.ts';
-import type { Contact } from '#lib/contacts/schema.ts';
 import type { Event } from '#lib/platform/events.ts';
-import type { TicketRow, Todo } from '#lib/tickets/schema.ts';
-import type { TicketFilters } from '../list/list-route.ts';
-import { api, queryString } from './api.ts';
-import type { Page, TicketDetail } from './api-types.ts';
+import type { TicketFilters, TicketsQuery } from '../list/list-route.ts';
+import { type ApiResponse, api, requestOptions, unwrap } from './api.ts';
+import type { TicketPage } from './api-types.ts';
 import { queryKeys } from './query-keys.ts';
 
 /** A page of a list; the first for no cursor. */
 export function ticketPage(filters: TicketFilters, cursor: string | null, signal?: AbortSignal) {
-  return api.get<Page<TicketRow>>(`/tickets${queryString({ ...filters, limit: 50, cursor })}`, signal);
+  return unwrap(
+    api.tickets.$get({ query: { ...filters, ...pageAfter(cursor) } }, requestOptions({ signal })),
+  );
+}
+
+function pageAfter(cursor: string | null): Pick<TicketsQuery, 'limit' | 'cursor'> {
+  return {
+    limit: 50,
+    cursor: cursor ?? undefined,
+  };
 }
 
 export function useTickets(filters: TicketFilters) {
@@ -27,7 +33,8 @@ export function useTickets(filters: TicketFilters) {
 function ticketQuery(number: number) {
   return {
     queryKey: queryKeys.ticket(number),
-    queryFn: ({ signal }: { signal: AbortSignal }) => api.get<TicketDetail>(`/tickets/${number}`, signal),
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
+      unwrap(api.tickets[':id'].$get({ param: { id: String(number) } }, requestOptions({ signal }))),
   };
 }
 
@@ -37,7 +44,7 @@ export function useTicket(number: number) {
   return useQuery({
     ...ticketQuery(number),
     placeholderData: () => {
-      const lists = client.getQueriesData<{ pages: Page<TicketRow>[] }>({ queryKey: queryKeys.lists });
+      const lists = client.getQueriesData<{ pages: TicketPage[] }>({ queryKey: queryKeys.lists });
       const row = lists
         .flatMap(([, list]) => list?.pages.flatMap((page) => page.data) ?? [])
         .find((row) => row.number === number);
@@ -71,10 +78,13 @@ export function useTimeline(ticketId: string) {
 
 async function allEvents(ticketId: string, signal: AbortSignal): Promise<Event[]> {
   const events: Event[] = [];
+  const { $get } = api.tickets[':id'].events;
   for (let cursor: string | null = '', pages = 0; cursor !== null && pages < 10; pages++) {
-    const page: Page<Event> = await api.get(
-      `/tickets/${ticketId}/events${queryString({ limit: 100, cursor })}`,
-      signal,
+    const page: ApiResponse<typeof $get> = await unwrap(
+      $get(
+        { param: { id: ticketId }, query: { limit: 100, cursor: cursor || undefined } },
+        requestOptions({ signal }),
+      ),
     );
     events.push(...page.data);
     cursor = page.next_cursor;
@@ -86,7 +96,9 @@ export function useTodos(ticketId: string) {
   return useQuery({
     queryKey: queryKeys.todos(ticketId),
     queryFn: ({ signal }) =>
-      api.get<Page<Todo>>(`/todos${queryString({ ticket: ticketId })}`, signal).then(({ data }) => data),
+      unwrap(api.todos.$get({ query: { ticket: ticketId } }, requestOptions({ signal }))).then(
+        ({ data }) => data,
+      ),
   });
 }
 
@@ -95,9 +107,9 @@ export function useRuns(ticketId: string) {
   return useQuery({
     queryKey: queryKeys.runs(ticketId),
     queryFn: ({ signal }) =>
-      api
-        .get<Page<Run>>(`/runs${queryString({ ticket: ticketId, limit: 10 })}`, signal)
-        .then(({ data }) => data),
+      unwrap(api.runs.$get({ query: { ticket: ticketId, limit: 10 } }, requestOptions({ signal }))).then(
+        ({ data }) => data,
+      ),
   });
 }
 
@@ -105,7 +117,8 @@ export function useRuns(ticketId: string) {
 export function useRun(id: string | undefined) {
   return useQuery({
     queryKey: queryKeys.run(id ?? ''),
-    queryFn: ({ signal }) => api.get<Run>(`/runs/${id}`, signal),
+    queryFn: ({ signal }) =>
+      unwrap(api.runs[':id'].$get({ param: { id: id ?? '' } }, requestOptions({ signal }))),
     enabled: id !== undefined,
     // A step that has only begun is no event; while a run is at work it is looked at again.
     refetchInterval: ({ state }) => (state.data?.status === 'running' ? 1500 : false),
@@ -115,21 +128,21 @@ export function useRun(id: string | undefined) {
 export function useContact(id: string) {
   return useQuery({
     queryKey: queryKeys.contact(id),
-    queryFn: ({ signal }) => api.get<Contact>(`/contacts/${id}`, signal),
+    queryFn: ({ signal }) => unwrap(api.contacts[':id'].$get({ param: { id } }, requestOptions({ signal }))),
   });
 }
 
-/** Tickets of a mailbox that answer to some words, a number or an address; with none, the newest. */
+/** Tickets of a mailbox that answer to some query, a number or an address; with none, the newest. */
 export function useTicketSearch(mailboxId: string, query: string) {
   return useQuery({
     queryKey: queryKeys.ticketSearch(mailboxId, query),
     queryFn: ({ signal }) =>
-      api
-        .get<Page<TicketRow>>(
-          `/tickets${queryString({ mailbox: mailboxId, q: query, status: 'all', limit: 8 })}`,
-          signal,
-        )
-        .then(({ data }) => data),
+      unwrap(
+        api.tickets.$get(
+          { query: { mailbox: mailboxId, q: query || undefined, status: 'all', limit: 8 } },
+          requestOptions({ signal }),
+        ),
+      ).then(({ data }) => data),
     placeholderData: (before) => before,
   });
 }
@@ -139,11 +152,11 @@ export function useEarlierTickets(contactId: string) {
   return useQuery({
     queryKey: queryKeys.earlierTickets(contactId),
     queryFn: ({ signal }) =>
-      api
-        .get<Page<TicketRow>>(
-          `/tickets${queryString({ contact: contactId, status: 'all', limit: 6 })}`,
-          signal,
-        )
-        .then(({ data }) => data),
+      unwrap(
+        api.tickets.$get(
+          { query: { contact: contactId, status: 'all', limit: 6 } },
+          requestOptions({ signal }),
+        ),
+      ).then(({ data }) => data),
   });
 }

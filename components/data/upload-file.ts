@@ -1,7 +1,9 @@
-import type { Upload } from '#lib/files/upload-schema.ts';
-import { Problem } from './api.ts';
+import type { Problem } from '#app/api/types.ts';
+import { ApiProblem, type ApiResponse, api } from './api.ts';
 
-/** Sends a file to be kept for a reply, and tells how much of it has gone (0 to 1). @throws Problem */
+type Upload = ApiResponse<typeof api.uploads.$post>;
+
+/** Sends a file to be kept for a reply, and tells how much of it has gone (0 to 1). @throws ApiProblem */
 export function uploadFile(
   file: Blob,
   name: string,
@@ -11,8 +13,8 @@ export function uploadFile(
   const request = new XMLHttpRequest();
   return new Promise((resolve, reject) => {
     const fail = () =>
-      reject(new Problem(0, { code: 'unreachable', detail: 'The file did not get through.' }));
-    request.open('POST', `/api/v1/uploads?name=${encodeURIComponent(name)}`);
+      reject(new ApiProblem(0, { code: 'unreachable', detail: 'The file did not get through.' }));
+    request.open('POST', `${api.uploads.$path()}?name=${encodeURIComponent(name)}`);
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('content-type', file.type || 'application/octet-stream');
     request.responseType = 'json';
@@ -21,7 +23,7 @@ export function uploadFile(
     request.onload = () =>
       request.status === 201
         ? resolve(request.response as Upload)
-        : reject(new Problem(request.status, (request.response as Record<string, unknown>) ?? {}));
+        : reject(new ApiProblem(request.status, (request.response as Partial<Problem>) ?? {}));
     request.onerror = fail;
     request.ontimeout = fail;
     request.onabort = fail;

@@ -1,15 +1,10 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
-import type { Message } from '#lib/tickets/schema.ts';
-import { api, errorMessage } from './api.ts';
+import { type ApiResponse, api, errorMessage, unwrap } from './api.ts';
 
 type Target = { ticket: string } | { new: true };
-type Moved = Message & {
-  ticket_number: number;
-  moved_from: { id: string; number: number };
-  moved_ids: string[];
-};
+type Moved = ApiResponse<(typeof api.messages)[':id']['move']['$post']>;
 
 /** Moves a mail, and those that go along, to another ticket; what is told of it offers to take it back. */
 export function useMoveMessage({ onMoved }: { onMoved?: (to: { number: number }) => void } = {}) {
@@ -20,7 +15,7 @@ export function useMoveMessage({ onMoved }: { onMoved?: (to: { number: number })
 
   async function move(id: string, target: Target, also: string[]): Promise<Moved | null> {
     try {
-      return await api.post<Moved>(`/messages/${id}/move`, { ...target, also });
+      return await unwrap(api.messages[':id'].move.$post({ param: { id }, json: { ...target, also } }));
     } catch (error) {
       toast.error(errorMessage(error, 'It could not be moved.'));
       return null;

@@ -2,23 +2,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import type { Ticket, TicketPriority, TicketRow } from '#lib/tickets/schema.ts';
-import { api, errorMessage, Problem } from './api.ts';
-import type { TicketDetail } from './api-types.ts';
+import { ApiProblem, type ApiRequest, api, errorMessage, requestOptions, unwrap } from './api.ts';
 import { patchTicket, refreshTicket } from './patch-ticket.ts';
 import { queryKeys } from './query-keys.ts';
 import { refreshLists } from './refresh-lists.ts';
 
-type Fields = {
-  priority?: TicketPriority;
-  tags?: string[];
-  subject?: string;
-  status?: 'open' | 'in_progress';
-};
+type Changes = ApiRequest<(typeof api.tickets)[':id']['$patch']>['json'];
+type Fields = Pick<Changes, 'priority' | 'tags' | 'subject' | 'status'>;
 
 /** What a person can do with a ticket. Each shows at once, and is taken back with the reason when the server refuses. */
 export function useTicketActions(ticket: Ticket) {
   const client = useQueryClient();
-  const path = `/tickets/${ticket.id}`;
+  const param = { id: ticket.id };
+  const routes = api.tickets[':id'];
+  const reopen = () => routes.reopen.$post({ param, json: {} });
 
   async function act(patch: Partial<TicketRow>, call: () => Promise<unknown>): Promise<boolean> {
     await client.cancelQueries({ queryKey: queryKeys.ticket(ticket.number) });
@@ -38,19 +35,19 @@ export function useTicketActions(ticket: Ticket) {
   /** Another change in between is no reason to refuse this one, unless it was to the same field. */
   async function patchFields(fields: Fields) {
     try {
-      await api.patch(path, fields, { ifMatch: ticket.version });
+      await routes.$patch({ param, json: fields }, requestOptions({ ifMatch: ticket.version }));
     } catch (error) {
-      if (!(error instanceof Problem && error.status === 412)) throw error;
-      const fresh = await api.get<TicketDetail>(path);
+      if (!(error instanceof ApiProblem && error.status === 412)) throw error;
+      const fresh = await unwrap(routes.$get({ param }));
       const touched = (Object.keys(fields) as (keyof Fields)[]).filter(
         (field) => JSON.stringify(fresh[field]) !== JSON.stringify(ticket[field]),
       );
       if (touched.length) {
-        throw new Problem(412, {
+        throw new ApiProblem(412, {
           detail: `Somebody else changed the ${touched.join(' and ')} a moment ago. Have a look first.`,
         });
       }
-      await api.patch(path, fields, { ifMatch: fresh.version });
+      await routes.$patch({ param, json: fields }, requestOptions({ ifMatch: fresh.version }));
     }
   }
 
@@ -69,39 +66,37 @@ export function useTicketActions(ticket: Ticket) {
           needs_person: null,
           needs_person_cause: null,
         },
-        () => api.post(`${path}/assign`, { user_id: user?.id ?? null }),
+        () => routes.assign.$post({ param, json: { user_id: user?.id ?? null } }),
       ),
-    reopen: () =>
-      act({ status: 'open', snoozed_until: null, resolution_note: null }, () => api.post(`${path}/reopen`)),
+    reopen: () => act({ status: 'open', snoozed_until: null, resolution_note: null }, reopen),
     async close(resolution: string) {
       const note = resolution.trim();
       const done = await act({ status: 'closed', snoozed_until: null, resolution_note: note || null }, () =>
-        api.post(`${path}/close`, note ? { resolution: note } : {}),
+        routes.close.$post({ param, json: note ? { resolution: note } : {} }),
       );
       if (done) {
         toast(`Ticket #${ticket.number} is closed.`, {
           action: {
             label: 'Undo',
-            onClick: () => void act({ status: 'open' }, () => api.post(`${path}/reopen`)),
+            onClick: () => void act({ status: 'open' }, reopen),
           },
         });
       }
     },
     async snooze(until: Date, label: string) {
       const done = await act({ status: 'snoozed', snoozed_until: until.toISOString() }, () =>
-        api.post(`${path}/snooze`, { until: until.toISOString() }),
+        routes.snooze.$post({ param, json: { until: until.toISOString() } }),
       );
       if (done) {
         toast(`Ticket #${ticket.number} sleeps until ${label}.`, {
           action: {
             label: 'Undo',
-            onClick: () =>
-              void act({ status: 'open', snoozed_until: null }, () => api.post(`${path}/reopen`)),
+            onClick: () => void act({ status: 'open', snoozed_until: null }, reopen),
           },
         });
       }
     },
     markRead: (read: boolean) =>
-      act({ unread: !read }, () => api.post(`${path}/${read ? 'read' : 'unread'}`)),
+      act({ unread: !read }, () => routes[read ? 'read' : 'unread'].$post({ param, json: {} })),
   };
 }

@@ -1,5 +1,6 @@
 'use client';
 import type { ComponentProps } from 'react';
+import { api } from '../data/api.ts';
 import type { DeliveryState } from '../labels/deliveries.ts';
 import { Button } from '../ui/button.tsx';
 
@@ -7,15 +8,17 @@ type DeliveryActionsProps = {
   deliveries: DeliveryState[];
   variant: ComponentProps<typeof Button>['variant'];
   className?: string;
-  onAction: (path: string, body?: unknown) => Promise<void>;
+  onAction: (call: () => Promise<unknown>) => Promise<void>;
 };
 
 /** What a person can decide about deliveries that fare alike. */
 export function DeliveryActions({ deliveries, onAction, ...button }: DeliveryActionsProps) {
   const [{ status, attempts, resolved_by: by }] = deliveries as [DeliveryState];
-  const forEach = (verb: string, body?: unknown) => () =>
-    void Promise.all(deliveries.map(({ id }) => onAction(`/deliveries/${id}/${verb}`, body)));
-  const resolve = (outcome: 'sent' | 'send_again' | 'let_go') => forEach('resolve', { outcome });
+  const forEach = (call: (param: { id: string }) => Promise<unknown>) => () =>
+    void Promise.all(deliveries.map(({ id }) => onAction(() => call({ id }))));
+  const resolve = (outcome: 'sent' | 'send_again' | 'let_go') =>
+    forEach((param) => api.deliveries[':id'].resolve.$post({ param, json: { outcome } }));
+  const retry = forEach((param) => api.deliveries[':id'].retry.$post({ param, json: {} }));
   if (status === 'uncertain')
     return (
       <>
@@ -36,7 +39,7 @@ export function DeliveryActions({ deliveries, onAction, ...button }: DeliveryAct
   return (
     <>
       {canBeTried ? (
-        <Button {...button} onClick={forEach('retry')}>
+        <Button {...button} onClick={retry}>
           Try again now
         </Button>
       ) : null}

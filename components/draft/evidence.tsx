@@ -1,12 +1,10 @@
 'use client';
-import { useQuery } from '@tanstack/react-query';
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import type { Article } from '#lib/articles/schema.ts';
 import type { Citation } from '#lib/drafts/schema.ts';
-import { api, Problem } from '../data/api.ts';
+import { ApiProblem } from '../data/api.ts';
 import type { TicketDetail } from '../data/api-types.ts';
-import { queryKeys } from '../data/query-keys.ts';
+import { useArticle } from '../data/articles.ts';
 import { Markdown } from '../markdown/markdown.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { cn } from '../ui/cn.ts';
@@ -68,12 +66,9 @@ function Source({ citation: { index, kind, id, title, quote }, ticket, spacious 
 }
 
 function ArticleSource({ id }: { id: string }) {
-  const { data: article, error } = useQuery({
-    queryKey: queryKeys.article(id),
-    queryFn: ({ signal }) => api.get<Article>(`/articles/${id}`, signal),
-  });
+  const { data: article, error } = useArticle(id);
   if (!article && error) {
-    const gone = error instanceof Problem && error.status === 404;
+    const gone = error instanceof ApiProblem && error.status === 404;
     return (
       <p className="text-muted">
         {gone ? 'The article is not there any more.' : 'The article could not be read just now.'}

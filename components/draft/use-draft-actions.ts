@@ -3,24 +3,26 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Draft } from '#lib/drafts/schema.ts';
-import type { Message, Ticket } from '#lib/tickets/schema.ts';
+import type { Ticket } from '#lib/tickets/schema.ts';
 import type { ReplyOptions } from '../compose/use-reply-options.ts';
 import { replyFields } from '../compose/use-reply-preview.ts';
-import { api, errorMessage, Problem } from '../data/api.ts';
+import { ApiProblem, type ApiRequest, api, errorMessage, requestOptions, unwrap } from '../data/api.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
 import { showUndoToast } from '../ticket/show-undo-toast.ts';
 import { type SendOptions, scheduleFields } from '../ticket/use-send-reply.ts';
 import type { DraftEditing } from './use-draft-editing.ts';
 
+type Approval = ApiRequest<(typeof api.drafts)[':id']['approve']['$post']>['json'];
+
 /** `to` is another address than the draft's; `anyway` sends it although somebody has written since. */
 export type ApproveOptions = SendOptions & { to?: string; anyway?: boolean };
 
-/** What a person decides about a draft. A refusal says why, and leaves the person's words where they are. */
+/** What a person decides about a draft. A refusal says why, and leaves the person's edited where they are. */
 export function useDraftActions(draft: Draft, ticket: Ticket, editing: DraftEditing, onDecided: () => void) {
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
-  const path = `/drafts/${draft.id}`;
+  const param = { id: draft.id };
 
   async function attempt(work: () => Promise<unknown>) {
     setBusy(true);
@@ -30,7 +32,7 @@ export function useDraftActions(draft: Draft, ticket: Ticket, editing: DraftEdit
       return true;
     } catch (error) {
       setRefused(refusalMessage(error));
-      const { version } = error instanceof Problem ? error.facts : {};
+      const { version } = error instanceof ApiProblem ? error.facts : {};
       editing.resumeStorage(typeof version === 'number' ? version : undefined);
       return false;
     } finally {
@@ -51,28 +53,37 @@ export function useDraftActions(draft: Draft, ticket: Ticket, editing: DraftEdit
       decide(async () => {
         const edited = editing.body.trim();
         const changed = edited && edited !== draft.body;
-        const body = {
-          ...(changed ? { body: edited } : {}),
-          ...replyFields(replyOptions),
-          ...(draft.attachment_ids.length && !replyOptions.files.length ? { attachment_ids: [] } : {}),
-          ...scheduleFields(schedule),
-          ...(to ? { to } : {}),
-          ...(anyway ? { anyway } : {}),
+        const fields = replyFields(replyOptions);
+        const own: Approval = {
+          body: changed ? edited : undefined,
+          to: to || fields.to,
+          attachment_ids:
+            draft.attachment_ids.length && !replyOptions.files.length ? [] : fields.attachment_ids,
+          anyway: anyway || undefined,
           // biome-ignore lint/suspicious/noThenProperty: the API's own name for what becomes of the ticket
-          ...(statusAfter ? { then: statusAfter } : {}),
+          then: statusAfter,
         };
-        const message = await api.post<Message>(`${path}/approve`, body, { ifMatch: editing.version });
+        const json = { ...fields, ...scheduleFields(schedule), ...own };
+        const message = await unwrap(
+          api.drafts[':id'].approve.$post({ param, json }, requestOptions({ ifMatch: editing.version })),
+        );
         showUndoToast(client, ticket, message, edited || draft.body);
       }),
     reject: (reason: string) =>
       decide(async () => {
-        await api.post(`${path}/reject`, { reason }, { ifMatch: draft.version });
+        await api.drafts[':id'].reject.$post(
+          { param, json: { reason } },
+          requestOptions({ ifMatch: draft.version }),
+        );
         toast('The draft was rejected. The ticket waits for a person.');
       }),
     save: () =>
       attempt(async () => {
         const body = editing.body.trim();
-        await api.patch(path, { body }, { ifMatch: editing.version });
+        await api.drafts[':id'].$patch(
+          { param, json: { body } },
+          requestOptions({ ifMatch: editing.version }),
+        );
         await refreshTicket(client, ticket);
         editing.end();
       }),
@@ -80,8 +91,8 @@ export function useDraftActions(draft: Draft, ticket: Ticket, editing: DraftEdit
 }
 
 function refusalMessage(error: unknown): string {
-  const message = errorMessage(error, 'That did not work. Your words are still here.');
-  return error instanceof Problem && 'version' in error.facts
-    ? `${message} Approve or save again to put your words in their place, or discard yours to see theirs.`
-    : message;
+  const edited = errorMessage(error, 'That did not work. Your words are still here.');
+  return error instanceof ApiProblem && 'version' in error.facts
+    ? `${edited} Approve or save again to put your edited in their place, or discard yours to see theirs.`
+    : edited;
 }

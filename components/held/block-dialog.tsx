@@ -2,8 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import type { BlockedSender } from '#lib/mailboxes/blocked-sender-schema.ts';
-import { api, errorMessage } from '../data/api.ts';
+import { api, errorMessage, unwrap } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
 import { useMailboxes } from '../data/reference.ts';
 import { Button } from '../ui/button.tsx';
@@ -31,7 +30,7 @@ export function BlockDialog({ open, onOpenChange, address, mailboxId, onBlocked 
     const mailbox_id = form.get('where') === 'all' ? null : mailboxId;
     setError(null);
     try {
-      const made = await api.post<BlockedSender>('/blocked-senders', { sender, mailbox_id });
+      const made = await unwrap(api['blocked-senders'].$post({ json: { sender, mailbox_id } }));
       onOpenChange(false);
       toast(`${made.sender} is blocked.`, {
         action: { label: 'Undo', onClick: () => void lift(made.id) },
@@ -44,7 +43,7 @@ export function BlockDialog({ open, onOpenChange, address, mailboxId, onBlocked 
   };
   const lift = async (id: string) => {
     try {
-      await api.post(`/blocked-senders/${id}/lift`);
+      await api['blocked-senders'][':id'].lift.$post({ param: { id }, json: {} });
     } catch (problem) {
       toast.error(errorMessage(problem));
     }

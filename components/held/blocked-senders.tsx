@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import type { BlockedSender } from '#lib/mailboxes/blocked-sender-schema.ts';
-import { api, errorMessage } from '../data/api.ts';
+import { api, errorMessage, unwrap } from '../data/api.ts';
 import { useBlockedMail, useBlockedSenders } from '../data/held.ts';
 import { queryKeys } from '../data/query-keys.ts';
 import { useMailboxes } from '../data/reference.ts';
@@ -61,7 +61,7 @@ export function BlockedSenders({ selectedId }: { selectedId: string | null }) {
 function NoBlockedSenders() {
   return (
     <p className="max-w-[44ch] text-center">
-      Nobody is blocked. Whoever is blocked writes in vain: their mail is kept, but opens nothing.
+      Nobody is blocked. Whoever is blocked writes in vain: their mail is kept, but opens emptyState.
     </p>
   );
 }
@@ -76,7 +76,8 @@ function BlockForm() {
   if (user.role === 'viewer') return null;
   const block = async (form: HTMLFormElement) => {
     try {
-      await api.post('/blocked-senders', { sender: String(new FormData(form).get('sender')) });
+      const sender = String(new FormData(form).get('sender'));
+      await api['blocked-senders'].$post({ json: { sender } });
       form.reset();
     } catch (error) {
       toast.error(errorMessage(error));
@@ -106,12 +107,12 @@ function BlockDetail({ block }: { block: BlockedSender }) {
   const navigate = useNavigate();
   const { user } = useAppContext();
   const mailbox = useMailboxes().find(({ id }) => id === block.mailbox_id);
-  const { data: mails = [] } = useBlockedMail(block.id);
+  const { data: kept = [] } = useBlockedMail(block.id);
   const lift = async (release: boolean) => {
     try {
-      const { released } = await api.post<{ released: number }>(`/blocked-senders/${block.id}/lift`, {
-        release,
-      });
+      const { released } = await unwrap(
+        api['blocked-senders'][':id'].lift.$post({ param: { id: block.id }, json: { release } }),
+      );
       toast(`${block.sender} may write again.${release ? ` ${released} mails are being filed.` : ''}`);
       navigate('/held?show=blocked');
     } catch (error) {
@@ -129,7 +130,7 @@ function BlockDetail({ block }: { block: BlockedSender }) {
         {block.sender}
       </h2>
       <p className="mt-1 text-muted text-small">
-        Blocked by {block.created_by} in {mailbox?.address ?? 'every mailbox'} ·{' '}
+        BlockedSenders by {block.created_by} in {mailbox?.address ?? 'every mailbox'} ·{' '}
         <DateTime at={block.created_at} />
       </p>
       {user.role === 'viewer' ? null : (
@@ -145,9 +146,9 @@ function BlockDetail({ block }: { block: BlockedSender }) {
         </div>
       )}
       <h3 className="mt-6 mb-1.5 text-muted text-small">What it has kept out</h3>
-      {mails.length === 0 ? <p className="text-muted">Nothing yet.</p> : null}
+      {kept.length === 0 ? <p className="text-muted">Nothing yet.</p> : null}
       <ul className="divide-y">
-        {mails.map(({ id, subject, from, received_at: at }) => (
+        {kept.map(({ id, subject, from, received_at: at }) => (
           <li key={id}>
             <Link
               href={`/held?show=ignored&mail=${id}`}

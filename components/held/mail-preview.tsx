@@ -2,6 +2,7 @@
 import { Paperclip } from 'lucide-react';
 import { useState } from 'react';
 import type { MailPreview as Preview, RawEmail } from '#lib/inbound/raw/schema.ts';
+import { api } from '../data/api.ts';
 import { useMailPreview } from '../data/held.ts';
 import { formatPeople } from '../labels/format-people.ts';
 import { hasFormatting } from '../labels/mail-html.ts';
@@ -43,7 +44,10 @@ export function MailPreview({ mail }: { mail: RawEmail }) {
           )}
         </TabPanel>
         <TabPanel value="raw">
-          <RawText path={`/raw-emails/${mail.id}/raw`} />
+          <RawText
+            id={mail.id}
+            read={(options) => api['raw-emails'][':id'].raw.$get({ param: { id: mail.id } }, options)}
+          />
         </TabPanel>
       </Tabs>
     </div>

@@ -1,10 +1,10 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
-import { api, errorMessage } from '../data/api.ts';
+import { type ApiResponse, api, errorMessage, unwrap } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
 
-type DecisionResult = { done: string[]; refused: { id: string; detail: string }[] };
+type DecisionResult = ApiResponse<typeof api.held.decide.$post>;
 const maxPerRequest = 200;
 
 /** Decides on mails that stand in no ticket, and tells what was done and what refused. A discard can be taken back. */
@@ -21,10 +21,9 @@ export function useDecideHeld() {
     const decided: DecisionResult = { done: [], refused: [] };
     try {
       for (let at = 0; at < ids.length; at += maxPerRequest) {
-        const part = await api.post<DecisionResult>('/held/decide', {
-          act,
-          ids: ids.slice(at, at + maxPerRequest),
-        });
+        const part = await unwrap(
+          api.held.decide.$post({ json: { act, ids: ids.slice(at, at + maxPerRequest) } }),
+        );
         decided.done.push(...part.done);
         decided.refused.push(...part.refused);
       }

@@ -61,5 +61,6 @@ export function deliveryTone({
   return 'text-muted';
 }
 
-export const attemptsLabel = (attempts: number) =>
-  attempts === 1 ? 'tried once' : `tried ${attempts} times`;
+export function attemptsLabel(attempts: number) {
+  return attempts === 1 ? 'tried once' : `tried ${attempts} times`;
+}

@@ -1,30 +1,22 @@
-import type { TicketPriority } from '#lib/tickets/schema.ts';
-import { queryString } from '../data/api.ts';
+import type { ApiRequest, api } from '../data/api.ts';
 
-export type StatusTab = 'active' | 'snoozed' | 'closed' | 'all';
+export type TicketsQuery = ApiRequest<typeof api.tickets.$get>['query'];
+export type StatusTab = Extract<TicketsQuery['status'], 'active' | 'snoozed' | 'closed' | 'all'>;
 
 /** What the list API is asked for. */
-export type TicketFilters = {
-  status: StatusTab;
-  assistant?: string;
-  mailbox?: string;
-  assignee?: string;
-  priority?: TicketPriority;
-  tag?: string;
-  from?: string;
-  q?: string;
-  unread?: 'true';
-  sort?: 'oldest' | 'priority';
-};
+export type TicketFilters = Pick<TicketsQuery, 'status' | 'assistant' | FilterName>;
 
-export type FilterName = 'mailbox' | 'assignee' | 'priority' | 'tag' | 'from' | 'q' | 'unread' | 'sort';
+export type FilterName = Extract<
+  keyof TicketsQuery,
+  'mailbox' | 'assignee' | 'priority' | 'tag' | 'from' | 'q' | 'unread' | 'sort'
+>;
 const filterNames: FilterName[] = ['mailbox', 'assignee', 'priority', 'tag', 'from', 'q', 'unread', 'sort'];
 
 /** What a filter can be, where that is a short list: anything else in a URL is no filter. */
 const allowedValues: Partial<Record<FilterName, readonly string[]>> = {
-  priority: ['low', 'normal', 'high', 'urgent'] satisfies TicketPriority[],
+  priority: ['low', 'normal', 'high', 'urgent'] satisfies TicketsQuery['priority'][],
   unread: ['true'],
-  sort: ['oldest', 'priority'],
+  sort: ['oldest', 'priority'] satisfies TicketsQuery['sort'][],
 };
 
 /** Where one stands at the desk: which list, how it is filtered, which ticket lies open. All of it is in the URL. */
@@ -69,4 +61,9 @@ export function ticketFilters({ status, assistant, filters }: ListRoute): Ticket
 function statusOf(view: ListRoute['view'], given: string | null): StatusTab {
   if (view !== 'inbox') return view;
   return given === 'snoozed' || given === 'closed' || given === 'all' ? given : 'active';
+}
+
+function queryString(params: Record<string, string>): string {
+  const query = new URLSearchParams(Object.entries(params).filter(([, value]) => value !== '')).toString();
+  return query && `?${query}`;
 }

@@ -46,25 +46,32 @@ function RowActions({ delivery }: { delivery: Delivery }) {
   const { user } = useAppContext();
   if (user.role === 'viewer') return null;
   const { status, message_id: messageId } = delivery;
-  const act = async (path: string, body: unknown = {}) => {
+  const act = async (call: () => Promise<unknown>) => {
     try {
-      await api.post(path, body);
+      await call();
     } catch (error) {
       toast.error(errorMessage(error));
     }
     await client.invalidateQueries({ queryKey: ['outbox'] });
   };
+  const param = { id: messageId };
   const waits = status === 'queued' || status === 'deferred';
   return (
     <div className="flex gap-1 self-start justify-self-end max-sm:col-span-2 max-sm:mt-1.5 max-sm:justify-self-start">
       {status === 'queued' && delivery.attempts === 0 && delivery.waits_for === 'time' ? (
-        <Button variant="outline" onClick={() => void act(`/messages/${messageId}/send-now`)}>
+        <Button
+          variant="outline"
+          onClick={() => void act(() => api.messages[':id']['send-now'].$post({ param, json: {} }))}
+        >
           Send now
         </Button>
       ) : null}
       <DeliveryActions deliveries={[delivery]} variant="outline" onAction={act} />
       {waits ? (
-        <Button variant="outline" onClick={() => void act(`/messages/${messageId}/cancel`)}>
+        <Button
+          variant="outline"
+          onClick={() => void act(() => api.messages[':id'].cancel.$post({ param, json: {} }))}
+        >
           Take it back
         </Button>
       ) : null}

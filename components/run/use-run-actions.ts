@@ -9,7 +9,7 @@ export function useRunActions(run: { id: string; ticket_id: string; ticket_numbe
   const client = useQueryClient();
   const act = async (verb: 'cancel' | 'resume') => {
     try {
-      await api.post(`/runs/${run.id}/${verb}`);
+      await api.runs[':id'][verb].$post({ param: { id: run.id }, json: {} });
     } catch (error) {
       toast.error(errorMessage(error));
     }

@@ -2,6 +2,7 @@
 import { Paperclip } from 'lucide-react';
 import { useState } from 'react';
 import type { CaughtMailAsRead } from '#lib/outbound/delivery/schema.ts';
+import { api } from '../data/api.ts';
 import { formatPeople } from '../labels/format-people.ts';
 import { withImages, withOpenFolds } from '../labels/mail-html.ts';
 import { sizeLabel } from '../labels/mail-text.ts';
@@ -17,6 +18,8 @@ import { Tab, TabList, TabPanel, Tabs } from '../ui/tabs.tsx';
 /** One caught mail: as its reader would see it, quoted history and all, and as it stands in the bytes. */
 export function CaughtMailView({ mail }: { mail: CaughtMailAsRead }) {
   const { read } = mail;
+  const { raw } = api['caught-mails'][':id'];
+  const param = { id: mail.id };
   const [view, setView] = useState(read.html ? 'html' : 'text');
   const facts: [string, string][] = [
     ['From', read.from ? formatPeople([read.from]) : mail.envelope_from],
@@ -64,9 +67,9 @@ export function CaughtMailView({ mail }: { mail: CaughtMailAsRead }) {
           <Headers mail={mail} />
         </TabPanel>
         <TabPanel value="raw">
-          <RawText path={`/caught-mails/${mail.id}/raw`} />
+          <RawText id={mail.id} read={(options) => raw.$get({ param }, options)} />
           <Button variant="outline" className="mt-2" asChild>
-            <a href={`/api/v1/caught-mails/${mail.id}/raw`} download={`${mail.id}.eml`}>
+            <a href={raw.$path({ param })} download={`${mail.id}.eml`}>
               Download it
             </a>
           </Button>
@@ -112,7 +115,9 @@ function Files({ mail }: { mail: CaughtMailAsRead }) {
       {files.map(({ number, name, size }) => (
         <li key={number} className="min-w-0">
           <a
-            href={`/api/v1/caught-mails/${mail.id}/files/${number}`}
+            href={api['caught-mails'][':id'].files[':number'].$path({
+              param: { id: mail.id, number: String(number) },
+            })}
             download={name}
             className="flex h-8 max-w-72 items-center gap-2 rounded-md border bg-raised px-2.5 transition-colors duration-100 hover:bg-hover pointer-coarse:h-10"
           >

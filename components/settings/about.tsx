@@ -1,15 +1,15 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { Check, TriangleAlert } from 'lucide-react';
+import type { Readiness } from '#app/api/types.ts';
 import { useLedger } from '../data/mail-queries.ts';
 import { queryKeys } from '../data/query-keys.ts';
 import { useAssistants } from '../data/reference.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { Link } from '../shell/navigation.tsx';
 
-type Readiness = { ready: boolean; checks: Record<string, { ok: boolean; detail: string }> };
-
-const partLabels: Record<string, string> = {
+type Part = keyof Readiness['checks'];
+const partLabels: Record<Part, string> = {
   web: 'Web',
   database: 'Database',
   queue: 'Job queue',
@@ -27,20 +27,21 @@ export function About() {
       fetch('/api/ready', { signal }).then((answer) => answer.json() as Promise<Readiness>),
     refetchInterval: 15_000,
   });
+  const checks = Object.entries(health?.checks ?? {}) as [Part, Readiness['checks'][Part]][];
   const models = [...new Set(assistants.flatMap(({ version }) => version?.model ?? []))];
 
   return (
     <div className="flex flex-col gap-8 pt-2">
       <section aria-label="Health">
         <ul className="divide-y border-y">
-          {Object.entries(health?.checks ?? {}).map(([name, { ok, detail }]) => (
+          {checks.map(([name, { ok, detail }]) => (
             <li key={name} className="flex items-baseline gap-3 py-2.5">
               {ok ? (
                 <Check aria-hidden className="icon translate-y-0.5 text-muted" />
               ) : (
                 <TriangleAlert aria-hidden className="icon translate-y-0.5 text-red" />
               )}
-              <span className="w-36 shrink-0 font-medium">{partLabels[name] ?? name}</span>
+              <span className="w-36 shrink-0 font-medium">{partLabels[name]}</span>
               <span className={ok ? 'text-muted' : 'text-red'}>{detail}</span>
             </li>
           ))}

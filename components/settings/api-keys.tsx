@@ -2,8 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ApiKey } from '#lib/users/schema.ts';
-import { api } from '../data/api.ts';
-import type { Page } from '../data/api-types.ts';
+import { api, requestOptions, unwrap } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
 import { useMailboxes } from '../data/reference.ts';
 import { useAppContext } from '../shell/app-context.tsx';
@@ -30,7 +29,10 @@ export function ApiKeys() {
   const [fresh, setFresh] = useState<string | null>(null);
   const { data = [] } = useQuery({
     queryKey: queryKeys.apiKeys,
-    queryFn: ({ signal }) => api.get<Page<ApiKey>>('/api-keys?limit=100', signal).then((page) => page.data),
+    queryFn: ({ signal }) =>
+      unwrap(api['api-keys'].$get({ query: { limit: 100 } }, requestOptions({ signal }))).then(
+        ({ data }) => data,
+      ),
     enabled: user.role === 'admin',
   });
   const refresh = () => client.invalidateQueries({ queryKey: queryKeys.apiKeys });
@@ -53,12 +55,14 @@ export function ApiKeys() {
             description="It is shown once, right after this."
             submitLabel="Make the key"
             onSave={async (form) => {
-              const chosen = Object.keys(scopeLabels).filter((scope) => form.get(`scope ${scope}`) === 'on');
-              const { token } = await api.post<ApiKey & { token: string }>('/api-keys', {
-                name: formText(form, 'name'),
-                scopes: chosen,
-                mailbox_ids: reachFromForm(form),
-              });
+              const chosen = (Object.keys(scopeLabels) as (keyof typeof scopeLabels)[]).filter(
+                (scope) => form.get(`scope ${scope}`) === 'on',
+              );
+              const { token } = await unwrap(
+                api['api-keys'].$post({
+                  json: { name: formText(form, 'name'), scopes: chosen, mailbox_ids: reachFromForm(form) },
+                }),
+              );
               setFresh(token);
               await refresh();
             }}
@@ -112,7 +116,7 @@ export function ApiKeys() {
                   submitLabel="Revoke it"
                   danger
                   onSave={async () => {
-                    await api.remove(`/api-keys/${key.id}`);
+                    await api['api-keys'][':id'].$delete({ param: { id: key.id } });
                     await refresh();
                   }}
                 />

@@ -29,10 +29,12 @@ export function Assistants() {
             title="New assistant"
             submitLabel="Make the assistant"
             onSave={async (form) => {
-              await api.post('/assistants', {
-                name: formText(form, 'name'),
-                instructions: formText(form, 'instructions'),
-                tools: toolsFromForm(form),
+              await api.assistants.$post({
+                json: {
+                  name: formText(form, 'name'),
+                  instructions: formText(form, 'instructions'),
+                  tools: toolsFromForm(form),
+                },
               });
               await refresh();
             }}
@@ -59,11 +61,14 @@ export function Assistants() {
                   title={assistant.name}
                   submitLabel="Publish"
                   onSave={async (form) => {
-                    await api.patch(`/assistants/${assistant.id}`, {
-                      name: formText(form, 'name'),
-                      instructions: formText(form, 'instructions'),
-                      tools: toolsFromForm(form),
-                      enabled: form.get('enabled') === 'on',
+                    await api.assistants[':id'].$patch({
+                      param: { id: assistant.id },
+                      json: {
+                        name: formText(form, 'name'),
+                        instructions: formText(form, 'instructions'),
+                        tools: toolsFromForm(form),
+                        enabled: form.get('enabled') === 'on',
+                      },
                     });
                     await refresh();
                   }}

@@ -1,8 +1,8 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ImapAccount, ImapTest } from '#lib/mailboxes/imap-schema.ts';
+import type { ImapAccount } from '#lib/mailboxes/imap-schema.ts';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
-import { api, Problem } from '../data/api.ts';
+import { ApiProblem, type ApiRequest, api, requestOptions, unwrap } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
 import { TimeAgo } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
@@ -15,25 +15,25 @@ export function ImapDialog({ mailbox }: { mailbox: Mailbox }) {
   const client = useQueryClient();
   const { data: account } = useImapAccount(mailbox);
   const refresh = () => client.invalidateQueries({ queryKey: queryKeys.imapAccount(mailbox.id) });
-  const path = `/mailboxes/${mailbox.id}/imap`;
+  const param = { id: mailbox.id };
   const save = async (form: FormData) => {
     const password = String(form.get('password') ?? '');
-    const account = {
+    const account: ApiRequest<(typeof api.mailboxes)[':id']['imap']['$put']>['json'] = {
       host: formText(form, 'host'),
       port: Number(formText(form, 'port')),
       secure: form.get('secure') === 'on',
       username: formText(form, 'username'),
-      ...(password ? { password } : {}),
+      password: password || undefined,
       folder: formText(form, 'folder'),
       delete_after_reading: form.get('delete') === 'on',
       read_existing: form.get('existing') === 'on',
       paused: form.get('read') !== 'on',
     };
     if (!account.paused) {
-      const { works, words } = await api.post<ImapTest>(`${path}/test`, account);
-      if (!works) throw new Problem(422, { detail: `It does not open: ${words}` });
+      const { works, words } = await unwrap(api.mailboxes[':id'].imap.test.$post({ param, json: account }));
+      if (!works) throw new ApiProblem(422, { detail: `It does not open: ${words}` });
     }
-    await api.put<ImapAccount>(path, account);
+    await api.mailboxes[':id'].imap.$put({ param, json: account });
     await refresh();
   };
   return (
@@ -46,7 +46,10 @@ export function ImapDialog({ mailbox }: { mailbox: Mailbox }) {
       aside={
         account ? (
           <DialogClose asChild>
-            <Button variant="danger" onClick={() => void api.remove(path).then(refresh, refresh)}>
+            <Button
+              variant="danger"
+              onClick={() => void api.mailboxes[':id'].imap.$delete({ param }).then(refresh, refresh)}
+            >
               Stop reading it
             </Button>
           </DialogClose>
@@ -63,10 +66,12 @@ export function useImapAccount(mailbox: Mailbox) {
   return useQuery({
     queryKey: queryKeys.imapAccount(mailbox.id),
     queryFn: ({ signal }) =>
-      api.get<ImapAccount>(`/mailboxes/${mailbox.id}/imap`, signal).catch((error) => {
-        if (error instanceof Problem && error.status === 404) return null;
-        throw error;
-      }),
+      unwrap(api.mailboxes[':id'].imap.$get({ param: { id: mailbox.id } }, requestOptions({ signal }))).catch(
+        (error) => {
+          if (error instanceof ApiProblem && error.status === 404) return null;
+          throw error;
+        },
+      ),
     staleTime: 30_000,
   });
 }
@@ -169,9 +174,13 @@ export function InboundSecretDialog({
       submitLabel="Make the secret"
       onSave={async (form) => {
         const given = formText(form, 'secret');
-        const body = given ? { secret: given } : {};
-        const made = await api.post<{ secret: string }>(`/mailboxes/${mailbox.id}/inbound-secret`, body);
-        onCreated(made.secret);
+        const made = await unwrap(
+          api.mailboxes[':id']['inbound-secret'].$post({
+            param: { id: mailbox.id },
+            json: given ? { secret: given } : {},
+          }),
+        );
+        if (made.secret !== null) onCreated(made.secret);
       }}
     >
       <Field label="Mailgun’s signing key" hint="Only for Mailgun, which signs with a key of its own.">

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
-import { api } from '../data/api.ts';
+import { api, unwrap } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
 import { useAssistants, useMailboxes } from '../data/reference.ts';
 import { useSendingFigures } from '../data/sending.ts';
@@ -87,11 +87,15 @@ function NewMailbox() {
       submitLabel="Make the mailbox"
       onSave={async (form) => {
         const name = formText(form, 'display_name');
-        const made = await api.post<Mailbox>('/mailboxes', {
-          address: formText(form, 'address'),
-          ...(name ? { display_name: name } : {}),
-          assistant_id: formText(form, 'assistant_id') || null,
-        });
+        const made = await unwrap(
+          api.mailboxes.$post({
+            json: {
+              address: formText(form, 'address'),
+              display_name: name || undefined,
+              assistant_id: formText(form, 'assistant_id') || null,
+            },
+          }),
+        );
         await client.invalidateQueries({ queryKey: queryKeys.mailboxes });
         navigate(`/settings/mailboxes/${made.id}`);
       }}

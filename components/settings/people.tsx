@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import type { User } from '#lib/users/schema.ts';
-import { api, errorMessage } from '../data/api.ts';
+import { type ApiRequest, api, errorMessage } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
 import { useMailboxes, useUsers } from '../data/reference.ts';
 import { useAppContext } from '../shell/app-context.tsx';
@@ -11,6 +11,8 @@ import { Field, Input, Select } from '../ui/field.tsx';
 import { ReachField, reachFromForm, reachLabel } from './reach-field.tsx';
 import { formText, SettingDialog } from './setting-dialog.tsx';
 import { SettingList, SettingRow } from './setting-list.tsx';
+
+type Changes = ApiRequest<(typeof api.users)[':id']['$patch']>['json'];
 
 const roleLabels: Record<User['role'], string> = {
   admin: 'Admin, may change settings',
@@ -25,9 +27,9 @@ export function People() {
   const mailboxes = useMailboxes();
   const may = me.role === 'admin';
   const refresh = () => client.invalidateQueries({ queryKey: queryKeys.users });
-  const change = async (user: User, part: object) => {
+  const change = async (user: User, json: Changes) => {
     try {
-      await api.patch(`/users/${user.id}`, part);
+      await api.users[':id'].$patch({ param: { id: user.id }, json });
     } catch (error) {
       toast.error(errorMessage(error));
     }
@@ -45,12 +47,14 @@ export function People() {
             description="Tell them the password yourself; it is not mailed."
             submitLabel="Add them"
             onSave={async (form) => {
-              await api.post('/users', {
-                name: formText(form, 'name'),
-                email: formText(form, 'email'),
-                role: formText(form, 'role'),
-                password: String(form.get('password')),
-                mailbox_ids: reachFromForm(form),
+              await api.users.$post({
+                json: {
+                  name: formText(form, 'name'),
+                  email: formText(form, 'email'),
+                  role: roleOf(form),
+                  password: String(form.get('password')),
+                  mailbox_ids: reachFromForm(form),
+                },
               });
               await refresh();
             }}
@@ -94,11 +98,14 @@ export function People() {
                   submitLabel="Save"
                   onSave={async (form) => {
                     const password = String(form.get('password') ?? '');
-                    await api.patch(`/users/${user.id}`, {
-                      name: formText(form, 'name'),
-                      role: formText(form, 'role'),
-                      mailbox_ids: reachFromForm(form),
-                      ...(password ? { password } : {}),
+                    await api.users[':id'].$patch({
+                      param: { id: user.id },
+                      json: {
+                        name: formText(form, 'name'),
+                        role: roleOf(form),
+                        mailbox_ids: reachFromForm(form),
+                        password: password || undefined,
+                      },
                     });
                     await refresh();
                   }}
@@ -139,6 +146,8 @@ export function People() {
     </SettingList>
   );
 }
+
+const roleOf = (form: FormData) => formText(form, 'role') as User['role'];
 
 function RoleSelect({ selected, ...rest }: { id: string; selected: User['role'] }) {
   return (

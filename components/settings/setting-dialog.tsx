@@ -14,7 +14,7 @@ type SettingDialogProps = {
   submitLabel: string;
   /** What cannot be taken back is not offered in ink. */
   danger?: boolean;
-  /** Throws a Problem to say why not; its words are shown and the dialog stays. */
+  /** Throws an ApiProblem to say why not; its message is shown and the dialog stays. */
   onSave: (form: FormData) => Promise<void>;
   /** Stands apart from the acts, such as a way to remove what is edited. */
   aside?: ReactNode;

@@ -2,9 +2,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import type { TrustedImageSender } from '#lib/images/schema.ts';
-import { api, errorMessage, queryString } from '../data/api.ts';
-import type { Page } from '../data/api-types.ts';
+import { api, errorMessage, requestOptions, unwrap } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { TimeAgo } from '../time.tsx';
@@ -19,9 +17,11 @@ export function TrustedImages() {
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: queryKeys.trustedImages,
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<TrustedImageSender>>(
-        `/trusted-image-senders${queryString({ limit: 50, cursor: pageParam })}`,
-        signal,
+      unwrap(
+        api['trusted-image-senders'].$get(
+          { query: { limit: 50, cursor: pageParam ?? undefined } },
+          requestOptions({ signal }),
+        ),
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,
@@ -31,7 +31,9 @@ export function TrustedImages() {
   async function distrust(address: string) {
     setBusy(address);
     try {
-      await api.remove(`/trusted-image-senders/${encodeURIComponent(address)}`);
+      await api['trusted-image-senders'][':address'].$delete({
+        param: { address: encodeURIComponent(address) },
+      });
       toast(`Images of ${address} are asked for again.`);
     } catch (error) {
       toast.error(errorMessage(error));

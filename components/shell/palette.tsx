@@ -3,8 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Command as Cmdk } from 'cmdk';
 import { useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react';
 import type { TicketRow } from '#lib/tickets/schema.ts';
-import { api, queryString } from '../data/api.ts';
-import type { Page } from '../data/api-types.ts';
+import { api, requestOptions, unwrap } from '../data/api.ts';
 import { Dialog, DialogContent } from '../ui/dialog.tsx';
 import { StatusGlyph } from '../ui/glyphs.tsx';
 import { Keys } from '../ui/keys.tsx';
@@ -60,7 +59,7 @@ function Finder({ onDone }: { onDone: () => void }) {
       <Cmdk.Input
         value={query}
         onValueChange={setQuery}
-        placeholder="Ticket number, words, a person, or what to do"
+        placeholder="Ticket number, query, a person, or what to do"
         className="h-12 w-full border-b bg-transparent px-4 text-read outline-none"
       />
       <Cmdk.List className="max-h-[50vh] overflow-y-auto p-1.5 [&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-muted [&_[cmdk-group-heading]]:text-small">
@@ -129,9 +128,9 @@ function useMatchingTickets(query: string) {
   return useQuery({
     queryKey: ['found', query],
     queryFn: ({ signal }) =>
-      api
-        .get<Page<TicketRow>>(`/tickets${queryString({ status: 'all', q: query, limit: 6 })}`, signal)
-        .then(({ data }) => data),
+      unwrap(
+        api.tickets.$get({ query: { status: 'all', q: query, limit: 6 } }, requestOptions({ signal })),
+      ).then(({ data }) => data),
     enabled: query.length > 1,
     placeholderData: (before) => (query.length > 1 ? before : undefined),
   });

@@ -2,7 +2,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Toaster } from 'sonner';
-import { Problem } from '../data/api.ts';
+import { ApiProblem } from '../data/api.ts';
 import { LiveUpdates } from '../data/live-updates.tsx';
 import { HintProvider } from '../ui/hint.tsx';
 import { AppContextProvider, type AppContextValue } from './app-context.tsx';
@@ -50,7 +50,7 @@ function createQueryClient() {
       queries: {
         staleTime: 30_000,
         retry: (times, error) =>
-          times < 2 && !(error instanceof Problem && error.status >= 400 && error.status < 500),
+          times < 2 && !(error instanceof ApiProblem && error.status >= 400 && error.status < 500),
       },
     },
   });

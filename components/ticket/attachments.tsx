@@ -1,5 +1,6 @@
 import { Image, Paperclip } from 'lucide-react';
 import type { Attachment } from '#lib/tickets/schema.ts';
+import { api } from '../data/api.ts';
 import { nameParts, sizeLabel } from '../labels/mail-text.ts';
 
 /** What a browser shows without running anything out of it, when its bytes are what it says. */
@@ -22,11 +23,14 @@ export function Attachments({ attachments }: { attachments: Attachment[] }) {
 function File({ id, name, size, detected_type: type, text_note: note }: Attachment) {
   const isImage = type !== null && shown.test(type);
   const Icon = isImage ? Image : Paperclip;
-  const path = `/api/v1/attachments/${id}/content`;
+  const href = api.attachments[':id'].content.$path({
+    param: { id },
+    query: isImage ? { inline: '1' } : {},
+  });
   const [stem, ending] = nameParts(name);
   return (
     <a
-      href={isImage ? `${path}?inline=1` : path}
+      href={href}
       {...(isImage ? { target: '_blank', rel: 'noopener noreferrer' } : { download: name })}
       title={note ?? undefined}
       className="flex h-8 max-w-72 items-center gap-2 rounded-md border bg-raised px-2.5 transition-colors duration-100 hover:bg-hover pointer-coarse:h-10"

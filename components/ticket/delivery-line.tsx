@@ -25,9 +25,9 @@ export function DeliveryLine({ message, ticket }: DeliveryLineProps) {
   const { delivery } = message;
   if (!delivery) return null;
 
-  const act = async (path: string, body: unknown = {}) => {
+  const act = async (call: () => Promise<unknown>) => {
     try {
-      await api.post(path, body);
+      await call();
     } catch (error) {
       toast.error(errorMessage(error));
     }
@@ -62,7 +62,9 @@ export function DeliveryLine({ message, ticket }: DeliveryLineProps) {
             <Button
               variant="link"
               className="text-small"
-              onClick={() => void act(`/messages/${message.id}/send-now`)}
+              onClick={() =>
+                void act(() => api.messages[':id']['send-now'].$post({ param: { id: message.id }, json: {} }))
+              }
             >
               Send now
             </Button>

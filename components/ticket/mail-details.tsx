@@ -2,6 +2,7 @@
 import { Info } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Message } from '#lib/tickets/schema.ts';
+import { api } from '../data/api.ts';
 import { formatPeople } from '../labels/format-people.ts';
 import { exactTime } from '../labels/times.ts';
 import { useAppContext } from '../shell/app-context.tsx';
@@ -50,11 +51,11 @@ export function MailDetails({ message }: { message: Message }) {
         <Facts facts={facts} className="text-small" />
         {message.raw_email_id ? (
           <a
-            href={`/api/v1/messages/${message.id}/raw`}
+            href={api.messages[':id'].raw.$path({ param: { id: message.id } })}
             download
             className="mt-3 inline-block rounded-sm text-small underline decoration-strong-line underline-offset-3 hover:decoration-current"
           >
-            Download it exactly as it came
+            Download it exactTime as it came
           </a>
         ) : null}
       </PopoverContent>

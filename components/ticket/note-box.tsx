@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { api, errorMessage } from '../data/api.ts';
+import { api, errorMessage, requestOptions } from '../data/api.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
 import { Button } from '../ui/button.tsx';
@@ -24,7 +24,10 @@ export function NoteBox({ ticket, unsentText, focus, onClose }: NoteBoxProps) {
     setBusy(true);
     const body = { body: unsentText.text.trim() };
     try {
-      await api.post(`/tickets/${ticket.id}/notes`, body, { key: keyOf(body) });
+      await api.tickets[':id'].notes.$post(
+        { param: { id: ticket.id }, json: body },
+        requestOptions({ idempotencyKey: keyOf(body) }),
+      );
       unsentText.write('');
       onClose();
     } catch (error) {

@@ -27,5 +27,6 @@ export function showUndoToast(
   });
 }
 
-const departureLabel = (at: string) =>
-  dayAndTime(at, new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+function departureLabel(at: string) {
+  return dayAndTime(at, new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+}

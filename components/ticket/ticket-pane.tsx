@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useEffectEvent } from 'react';
-import { Problem } from '../data/api.ts';
+import { ApiProblem } from '../data/api.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { useTicket } from '../data/tickets.ts';
 import { useTicketActions } from '../data/use-ticket-actions.ts';
@@ -18,7 +18,7 @@ export function TicketPane({ number, route }: { number: number; route: ListRoute
   const back = listRouteHref({ ...route, number: null });
   if (ticket) return <LoadedTicket ticket={ticket} loaded={!isPlaceholderData} back={back} />;
   if (!error) return null;
-  const gone = error instanceof Problem && error.status === 404;
+  const gone = error instanceof ApiProblem && error.status === 404;
   return (
     <div className="p-4">
       <EmptyState description={gone ? `There is no ticket #${number} that you can see.` : error.message}>

@@ -31,7 +31,7 @@ export function Todos({ ticketId }: { ticketId: string }) {
   };
   const tick = (todo: Todo, done: boolean) =>
     void act(
-      () => api.post(`/todos/${todo.id}/done`, { done }),
+      () => api.todos[':id'].done.$post({ param: { id: todo.id }, json: { done } }),
       todos.map((other) =>
         other.id === todo.id ? { ...todo, done_at: done ? todo.created_at : null } : other,
       ),
@@ -73,7 +73,7 @@ export function Todos({ ticketId }: { ticketId: string }) {
             if (!title.trim()) return;
             setTitle('');
             void act(
-              () => api.post('/todos', { ticket_id: ticketId, title: title.trim() }),
+              () => api.todos.$post({ json: { ticket_id: ticketId, title: title.trim() } }),
               todos,
               () => setTitle(title),
             );

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Message } from '#lib/tickets/schema.ts';
-import { api, errorMessage } from '../data/api.ts';
+import { api, errorMessage, unwrap } from '../data/api.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
 
@@ -25,16 +25,26 @@ export function useMailImages(message: Message, ticket: TicketDetail) {
 
   return {
     busy,
-    remote: grant ? (number: number) => `/api/v1/images/${message.id}/${number}?grant=${grant}` : null,
+    remote: grant
+      ? (number: number) =>
+          api.images[':id'][':number'].$path({
+            param: { id: message.id, number: String(number) },
+            query: { grant },
+          })
+      : null,
     show: (always: boolean) =>
       act(async () => {
-        const shown = await api.post<Message>(`/messages/${message.id}/images`, { always });
+        const shown = await unwrap(
+          api.messages[':id'].images.$post({ param: { id: message.id }, json: { always } }),
+        );
         setOnce(shown.image_grant);
         if (always) await refreshTicket(client, ticket);
       }),
     stop: () =>
       act(async () => {
-        await api.remove(`/trusted-image-senders/${encodeURIComponent(message.from?.address ?? '')}`);
+        await api['trusted-image-senders'][':address'].$delete({
+          param: { address: encodeURIComponent(message.from?.address ?? '') },
+        });
         setOnce(null);
         await refreshTicket(client, ticket);
       }),

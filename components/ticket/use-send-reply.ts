@@ -6,7 +6,7 @@ import type { Message } from '#lib/tickets/schema.ts';
 import type { SendSchedule } from '../compose/send-later-dialog.tsx';
 import type { ReplyOptions } from '../compose/use-reply-options.ts';
 import { replyFields } from '../compose/use-reply-preview.ts';
-import { api, errorMessage, Problem } from '../data/api.ts';
+import { ApiProblem, type ApiRequest, api, errorMessage, requestOptions, unwrap } from '../data/api.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
 import { queryKeys } from '../data/query-keys.ts';
@@ -16,6 +16,7 @@ import { useIdempotencyKey } from './use-idempotency-key.ts';
 /** What becomes of the ticket, when the reply leaves, and whether what came in meanwhile matters. */
 export type SendOptions = { statusAfter?: 'open' | 'closed'; schedule?: SendSchedule; anyway?: boolean };
 export type Conflict = { newer: Message[]; options: SendOptions };
+type ReplyInput = ApiRequest<(typeof api.tickets)[':id']['reply']['$post']>['json'];
 type Outgoing = SendOptions & { body: string; replyOptions: ReplyOptions };
 
 /**
@@ -27,7 +28,7 @@ export function useSendReply(ticket: TicketDetail, onSent: () => void) {
   const [busy, setBusy] = useState(false);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [read] = useState(() => new Set(ticket.messages.map(({ id }) => id)));
-  const path = `/tickets/${ticket.id}`;
+  const param = { id: ticket.id };
   const keyOf = useIdempotencyKey();
 
   const newerIn = (fresh: TicketDetail) =>
@@ -35,20 +36,21 @@ export function useSendReply(ticket: TicketDetail, onSent: () => void) {
 
   async function attempt(outgoing: Outgoing, version: number): Promise<Message | null> {
     const { anyway = false, statusAfter, schedule } = outgoing;
-    const body = {
-      body: outgoing.body,
-      ...replyFields(outgoing.replyOptions),
-      ...scheduleFields(schedule),
-      // biome-ignore lint/suspicious/noThenProperty: the API's own name for what becomes of the ticket
-      ...(statusAfter ? { then: statusAfter } : {}),
-    };
+    // biome-ignore lint/suspicious/noThenProperty: the API's own name for what becomes of the ticket
+    const own: Pick<ReplyInput, 'body' | 'then'> = { body: outgoing.body, then: statusAfter };
+    const body = { ...own, ...replyFields(outgoing.replyOptions), ...scheduleFields(schedule) };
     const post = (ifMatch: number) =>
-      api.post<Message>(`${path}/reply`, body, { ifMatch, key: keyOf([body, ifMatch]) });
+      unwrap(
+        api.tickets[':id'].reply.$post(
+          { param, json: body },
+          requestOptions({ ifMatch, idempotencyKey: keyOf([body, ifMatch]) }),
+        ),
+      );
     try {
       return await post(version);
     } catch (error) {
-      if (!(error instanceof Problem && error.status === 412)) throw error;
-      const fresh = await api.get<TicketDetail>(path);
+      if (!(error instanceof ApiProblem && error.status === 412)) throw error;
+      const fresh = await unwrap(api.tickets[':id'].$get({ param }));
       client.setQueryData(queryKeys.ticket(ticket.number), fresh);
       const newer = newerIn(fresh);
       if (newer.length === 0 || anyway) return post(fresh.version);
@@ -81,20 +83,23 @@ export function useSendReply(ticket: TicketDetail, onSent: () => void) {
 
 function refusalMessage(error: unknown): string {
   const message = errorMessage(error, 'The reply was not sent. Your text is still here.');
-  return error instanceof Problem && error.status === 0
+  return error instanceof ApiProblem && error.status === 0
     ? `${message} Your text is still here, and sending it again cannot send it twice.`
     : message;
 }
 
-/** The words may have changed until it is sent anyway. */
+/** The message may have changed until it is sent anyway. */
 const sendOptionsOf = ({ statusAfter, schedule }: SendOptions): SendOptions => ({
   ...(statusAfter ? { statusAfter } : {}),
   ...(schedule ? { schedule } : {}),
 });
 
 /** When a reply that does not leave now leaves, as the API takes it. */
-export function scheduleFields(schedule: SendSchedule | undefined) {
-  return schedule
-    ? { send_at: schedule.sendAt.toISOString(), cancels_on_reply: schedule.cancelsOnReply }
-    : {};
+export function scheduleFields(
+  schedule: SendSchedule | undefined,
+): Pick<ReplyInput, 'send_at' | 'cancels_on_reply'> {
+  return {
+    send_at: schedule?.sendAt.toISOString(),
+    cancels_on_reply: schedule?.cancelsOnReply,
+  };
 }

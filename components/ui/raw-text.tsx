@@ -1,9 +1,9 @@
 'use client';
-import { useRawText } from '../data/mail-queries.ts';
+import { type ReadBytes, useRawText } from '../data/mail-queries.ts';
 
 /** A mail byte by byte, in the one place where mono belongs. */
-export function RawText({ path }: { path: string }) {
-  const { data, isError } = useRawText(path);
+export function RawText({ id, read }: { id: string; read: ReadBytes }) {
+  const { data, isError } = useRawText(id, read);
   if (isError) return <p className="text-muted">The bytes could not be read just now.</p>;
   return (
     <section

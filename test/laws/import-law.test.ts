@@ -13,6 +13,8 @@ const mayImport: Record<string, string[]> = {
   bench: ['bench', 'test', 'bin', 'lib', 'db', 'workers'],
   e2e: ['e2e', 'test', 'bin', 'lib'],
 };
+/** What components know of the API, apart from the types of lib. */
+const apiTypes = 'app/api/types.ts';
 const banned = /^(next|react|react-dom|hono|@hono\/.*|smtp-server|next-auth)(\/|$)/;
 const network = /^(node:)?(net|tls|dns|http|https|http2|dgram)$/;
 const order = ['desk', 'inbound', 'assistant', 'drafts', 'outbound', 'tickets', 'nouns', 'platform'];
@@ -40,6 +42,14 @@ test('imports run downward: app and workers to lib to db, and inside lib the way
     }
   }
   expect(broken).toEqual([]);
+});
+
+test('components import the API by its types alone', () => {
+  const from = 'components/data/api.ts';
+  expect(isAllowed(from, '#app/api/types.ts', true)).toBe(true);
+  expect(isAllowed(from, '#app/api/types.ts', false)).toBe(false);
+  expect(isAllowed(from, '../../app/api/v1/app.ts', true)).toBe(false);
+  expect(isAllowed(from, '#lib/platform/context.ts', false)).toBe(false);
 });
 
 function isAllowed(file: string, target: string, isType: boolean): boolean {

@@ -54,15 +54,15 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
   api.use(requestId);
   api.get('/openapi.json', (c) => c.json(openApiDocument(api)));
   api.route('/', inbound);
-  api.route('/', signedUrls);
+  const withGranted = api.route('/', signedUrls);
   api.route('/', tracking);
   api.use(actor);
   api.use(rateLimit(limit));
-  api.route('/', uploads);
+  const withUploads = withGranted.route('/', uploads);
   api.use(bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge }));
   api.use(idempotency);
 
-  return api
+  return withUploads
     .route('/', tickets)
     .route('/', ticketActions)
     .route('/', ticketHistory)

@@ -142,12 +142,18 @@ async function* eventsBetween(
   }
 }
 
-function frame(event: Event) {
-  return `id: ${event.id}\ndata: ${JSON.stringify({
-    id: event.id,
-    type: event.type,
-    ticket_id: event.ticket_id,
-    mailbox_id: event.mailbox_id,
-    actor: { type: event.actor.type, id: event.actor.id },
-  })}\n\n`;
+/** What the stream tells of an event. */
+export type StreamedEvent = Pick<Event, 'id' | 'type' | 'ticket_id' | 'mailbox_id'> & {
+  actor: Pick<Event['actor'], 'type' | 'id'>;
+};
+
+function frame({ id, type, ticket_id, mailbox_id, actor }: Event): string {
+  const streamed: StreamedEvent = {
+    id,
+    type,
+    ticket_id,
+    mailbox_id,
+    actor: { type: actor.type, id: actor.id },
+  };
+  return `id: ${id}\ndata: ${JSON.stringify(streamed)}\n\n`;
 }

@@ -1,19 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import type { ApiEnv } from './api-env.ts';
-
-const problemSchema = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.number().int(),
-    detail: z.string().describe('One sentence for a person.'),
-    code: z.string().describe('One word for a program.'),
-    request_id: z.string(),
-    errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
-    facts: z.record(z.string(), z.unknown()).optional(),
-  })
-  .meta({ id: 'Problem' });
+import { problemSchema } from './middleware/problem.ts';
 
 /** The description of the API (OpenAPI 3.1) out of the declarations of its routes. */
 export function openApiDocument(api: OpenAPIHono<ApiEnv>): object {

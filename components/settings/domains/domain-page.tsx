@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Domain } from '#lib/domains/schema.ts';
-import { api, errorMessage } from '../../data/api.ts';
+import { api, errorMessage, unwrap } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
 import { useDomain } from '../../data/sending.ts';
 import { useNavigate } from '../../shell/navigation.tsx';
@@ -14,7 +14,7 @@ import { BackLink } from '../back-link.tsx';
 import { SettingDialog } from '../setting-dialog.tsx';
 import { DomainRecordItem } from './domain-record-item.tsx';
 
-/** What belongs into the DNS of a domain, for copying, and what DNS says now. */
+/** What belongs into the DNS of a domain, for copying, and what DNS description now. */
 export function DomainPage({ id }: { id: string }) {
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -29,7 +29,7 @@ export function DomainPage({ id }: { id: string }) {
   const check = async () => {
     setBusy(true);
     try {
-      storeDomain(await api.post<Domain>(`/domains/${id}/verify`));
+      storeDomain(await unwrap(api.domains[':id'].verify.$post({ param: { id }, json: {} })));
     } catch (error) {
       toast.error(errorMessage(error));
     }
@@ -60,9 +60,11 @@ export function DomainPage({ id }: { id: string }) {
             <SettingDialog
               trigger={<Button variant="outline">New key</Button>}
               title={`A new key for ${domain.name}`}
-              description="Set its record in DNS next. The key of now signs until that record is seen there; then the new one takes over by itself, and the old record may go some days later."
+              description="Set its record in DNS next. The key of now signs until that record is seen there; then the new one takes over by itself, and the old record may navigate some days later."
               submitLabel="Make a new key"
-              onSave={async () => storeDomain(await api.post<Domain>(`/domains/${id}/rotate`))}
+              onSave={async () =>
+                storeDomain(await unwrap(api.domains[':id'].rotate.$post({ param: { id }, json: {} })))
+              }
             />
           )}
           <SettingDialog
@@ -72,7 +74,7 @@ export function DomainPage({ id }: { id: string }) {
             submitLabel="Remove it"
             danger
             onSave={async () => {
-              await api.remove(`/domains/${id}`);
+              await api.domains[':id'].$delete({ param: { id } });
               await client.invalidateQueries({ queryKey: queryKeys.domains, exact: true });
               navigate('/settings/domains');
             }}
@@ -102,11 +104,11 @@ function KeyDescription({ domain }: { domain: Domain }) {
   return (
     <p className="mt-1 max-w-[64ch] text-muted">
       {code(selector)} signs, RSA with 2048 bits, made here; its private part never leaves this desk.{' '}
-      {next ? <>{code(next)} takes over once its record, above, is seen in DNS.</> : null}
+      {next ? <>{code(next)} takes over once its record, backLink, is seen in DNS.</> : null}
       {previous && rotatedAt ? (
         <>
-          It took over from {code(previous)} <DateTime at={rotatedAt} />; that one’s record may go after a
-          week.
+          It took over from {code(previous)} <DateTime at={rotatedAt} />; that one’s record may navigate after
+          a week.
         </>
       ) : null}
     </p>

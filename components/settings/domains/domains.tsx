@@ -4,7 +4,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Domain } from '#lib/domains/schema.ts';
-import { api, errorMessage } from '../../data/api.ts';
+import { api, errorMessage, unwrap } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
 import { useMailboxes } from '../../data/reference.ts';
 import { useDomains } from '../../data/sending.ts';
@@ -26,9 +26,9 @@ export function Domains() {
   const names = [...new Set(mailboxes.map(({ address }) => address.slice(address.lastIndexOf('@') + 1)))];
   const unsigned = names.filter((name) => !domains.some((domain) => domain.name === name));
 
-  const createDomain = async (name: string) => {
-    const domain = await api.post<Domain>('/domains', { name });
-    await api.post(`/domains/${domain.id}/verify`).catch(() => {});
+  const onCreate = async (name: string) => {
+    const domain = await unwrap(api.domains.$post({ json: { name } }));
+    await api.domains[':id'].verify.$post({ param: { id: domain.id }, json: {} }).catch(() => {});
     await client.invalidateQueries({ queryKey: queryKeys.domains });
     navigate(`/settings/domains/${domain.id}`);
   };
@@ -42,7 +42,7 @@ export function Domains() {
           title="New domain"
           description="A key is made here, and its mail is signed from then on. What belongs into DNS is shown next."
           submitLabel="Make its key"
-          onSave={(form) => createDomain(formText(form, 'name'))}
+          onSave={(form) => onCreate(formText(form, 'name'))}
         >
           <Field label="Domain">
             {(props) => (
@@ -84,7 +84,7 @@ export function Domains() {
           key={name}
           name={name}
           description="Its mail is not signed."
-          actions={<CreateKeyButton name={name} onCreate={() => createDomain(name)} />}
+          actions={<CreateKeyButton name={name} onCreate={() => onCreate(name)} />}
         />
       ))}
     </SettingList>

@@ -1,7 +1,10 @@
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
+import type { ApiRequest, api } from '../../data/api.ts';
+
+type Changes = ApiRequest<(typeof api.mailboxes)[':id']['$patch']>['json'];
 
 /** What the form says, as the API takes it. An empty number is no limit. */
-export function mailboxChanges(form: FormData): Partial<Mailbox> {
+export function mailboxChanges(form: FormData): Changes {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const isOn = (name: string) => form.get(name) === 'on';
   const number = (name: string) => (text(name) === '' ? null : Number(text(name)));

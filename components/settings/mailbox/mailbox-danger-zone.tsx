@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
-import { api, errorMessage, Problem } from '../../data/api.ts';
+import { ApiProblem, api, errorMessage } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
 import { useNavigate } from '../../shell/navigation.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -17,7 +17,7 @@ export function MailboxDangerZone({ mailbox }: { mailbox: Mailbox }) {
   const { id, address, paused_at: paused } = mailbox;
   const togglePaused = async () => {
     try {
-      await api.post(`/mailboxes/${id}/${paused ? 'resume' : 'pause'}`);
+      await api.mailboxes[':id'][paused ? 'resume' : 'pause'].$post({ param: { id }, json: {} });
     } catch (error) {
       toast.error(errorMessage(error));
     }
@@ -51,8 +51,8 @@ export function MailboxDangerZone({ mailbox }: { mailbox: Mailbox }) {
           danger
           onSave={async (form) => {
             if (formText(form, 'address').toLowerCase() !== address)
-              throw new Problem(422, { detail: `Write ${address} to delete it.` });
-            await api.remove(`/mailboxes/${id}`);
+              throw new ApiProblem(422, { detail: `Write ${address} to delete it.` });
+            await api.mailboxes[':id'].$delete({ param: { id } });
             navigate('/settings/mailboxes');
             await client.invalidateQueries({ queryKey: queryKeys.mailboxes });
           }}

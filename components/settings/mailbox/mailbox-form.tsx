@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { toast } from 'sonner';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
-import { api, errorMessage } from '../../data/api.ts';
+import { api, errorMessage, unwrap } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { AssistantSection } from './assistant-section.tsx';
@@ -32,9 +32,11 @@ export function MailboxForm({ mailbox }: { mailbox: Mailbox }) {
     setBusy(true);
     setError(null);
     try {
-      const next = await api.patch<Mailbox>(
-        `/mailboxes/${mailbox.id}`,
-        mailboxChanges(new FormData(form.current!)),
+      const next = await unwrap(
+        api.mailboxes[':id'].$patch({
+          param: { id: mailbox.id },
+          json: mailboxChanges(new FormData(form.current!)),
+        }),
       );
       client.setQueryData<Mailbox[]>(queryKeys.mailboxes, (all) =>
         all?.map((one) => (one.id === next.id ? next : one)),

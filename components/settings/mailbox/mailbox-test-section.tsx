@@ -2,7 +2,7 @@
 import { Check, CircleDashed, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { Mailbox, MailboxTest } from '#lib/mailboxes/schema.ts';
-import { api, errorMessage } from '../../data/api.ts';
+import { api, errorMessage, unwrap } from '../../data/api.ts';
 import { Button } from '../../ui/button.tsx';
 
 type Part = 'outbound' | 'inbound' | 'outside' | 'imap';
@@ -22,7 +22,7 @@ export function MailboxTestSection({ mailbox }: { mailbox: Mailbox }) {
     setBusy(true);
     setError(null);
     try {
-      setResult(await api.post<MailboxTest>(`/mailboxes/${mailbox.id}/test`));
+      setResult(await unwrap(api.mailboxes[':id'].test.$post({ param: { id: mailbox.id }, json: {} })));
     } catch (problem) {
       setError(errorMessage(problem));
     }

@@ -1,8 +1,8 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import type { Relay, RelayTest } from '#lib/relays/schema.ts';
-import { api, Problem } from '../../data/api.ts';
+import type { Relay } from '#lib/relays/schema.ts';
+import { ApiProblem, type ApiRequest, api, unwrap } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
 import { useMailboxes } from '../../data/reference.ts';
 import { Field, Input, Select } from '../../ui/field.tsx';
@@ -26,20 +26,22 @@ export function RelayDialog({ relay, ...rest }: RelayDialogProps) {
     const given = relayFromForm(form);
     const asked = JSON.stringify(given);
     if (failed !== asked) {
-      const path = relay ? `/relays/${relay.id}/test` : '/relays/try';
-      const { works, words } = await api.post<RelayTest>(path, given);
+      const { works, words } = await unwrap(
+        relay
+          ? api.relays[':id'].test.$post({ param: { id: relay.id }, json: given })
+          : api.relays.try.$post({ json: given }),
+      );
       if (!works) {
         setFailed(asked);
-        throw new Problem(422, { detail: words });
+        throw new ApiProblem(422, { detail: words });
       }
     }
-    if (relay) await api.patch(`/relays/${relay.id}`, given);
+    if (relay) await api.relays[':id'].$patch({ param: { id: relay.id }, json: given });
     else {
-      const { id } = await api.post<Relay>('/relays', {
-        ...given,
-        mailbox_id: formText(form, 'mailbox') || null,
-      });
-      await api.post(`/relays/${id}/test`).catch(() => {});
+      const { id } = await unwrap(
+        api.relays.$post({ json: { ...given, mailbox_id: formText(form, 'mailbox') || null } }),
+      );
+      await api.relays[':id'].test.$post({ param: { id }, json: {} }).catch(() => {});
     }
     await client.invalidateQueries({ queryKey: queryKeys.relays });
   };
@@ -61,7 +63,9 @@ export function RelayDialog({ relay, ...rest }: RelayDialogProps) {
   );
 }
 
-function relayFromForm(form: FormData) {
+type RelayInput = Omit<ApiRequest<typeof api.relays.try.$post>['json'], 'mailbox_id' | 'send_to'>;
+
+function relayFromForm(form: FormData): RelayInput {
   const username = formText(form, 'username') || null;
   const password = String(form.get('password') ?? '');
   return {
@@ -69,7 +73,7 @@ function relayFromForm(form: FormData) {
     port: Number(formText(form, 'port')),
     security: formText(form, 'security') as Relay['security'],
     username,
-    ...(username && password ? { password } : {}),
+    password: username && password ? password : undefined,
     max_connections: Number(formText(form, 'connections')),
   };
 }

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Ellipsis, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import type { Relay, RelayTest } from '#lib/relays/schema.ts';
+import type { Relay } from '#lib/relays/schema.ts';
 import { api, errorMessage } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
 import { useUsers } from '../../data/reference.ts';
@@ -40,7 +40,8 @@ export function RelayRow({ relay, hasOther }: { relay: Relay; hasOther: boolean 
     await client.invalidateQueries({ queryKey: queryKeys.relays });
     setBusy(false);
   };
-  const test = (body: object) => act(() => api.post<RelayTest>(`/relays/${relay.id}/test`, body));
+  const param = { id: relay.id };
+  const test = (json: { send_to?: string }) => act(() => api.relays[':id'].test.$post({ param, json }));
 
   return (
     <SettingRow
@@ -78,7 +79,9 @@ export function RelayRow({ relay, hasOther }: { relay: Relay; hasOther: boolean 
                 </MenuItem>
               ) : null}
               {hasOther && relay.rank === 2 ? (
-                <MenuItem onSelect={() => void act(() => api.patch(`/relays/${relay.id}`, { first: true }))}>
+                <MenuItem
+                  onSelect={() => void act(() => api.relays[':id'].$patch({ param, json: { first: true } }))}
+                >
                   Make it the first
                 </MenuItem>
               ) : null}
@@ -105,7 +108,7 @@ export function RelayRow({ relay, hasOther }: { relay: Relay; hasOther: boolean 
             submitLabel="Remove it"
             danger
             onSave={async () => {
-              await api.remove(`/relays/${relay.id}`);
+              await api.relays[':id'].$delete({ param });
               await client.invalidateQueries({ queryKey: queryKeys.relays });
             }}
           />

@@ -5,7 +5,7 @@ import { useSearchParams } from 'next/navigation';
 import { useDeferredValue, useState } from 'react';
 import type { Suppression } from '#lib/suppressions/suppressions.ts';
 import { api } from '../../data/api.ts';
-import { useSuppressions } from '../../data/sending.ts';
+import { type SuppressionFilters, useSuppressions } from '../../data/sending.ts';
 import { TimeAgo } from '../../time.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field, Input, Select, Textarea } from '../../ui/field.tsx';
@@ -22,8 +22,8 @@ const reasonLabels: Record<Suppression['reason'], string> = {
 export function Suppressions() {
   const client = useQueryClient();
   const [q, setQ] = useState(useSearchParams().get('q') ?? '');
-  const [reason, setReason] = useState('');
-  const [status, setStatus] = useState('standing');
+  const [reason, setReason] = useState<SuppressionFilters['reason']>('');
+  const [status, setStatus] = useState<SuppressionFilters['status']>('standing');
   const filters = { q: useDeferredValue(q.trim()), reason, status };
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuppressions(filters);
   const rows = data?.pages.flatMap((page) => page.data);
@@ -41,9 +41,8 @@ export function Suppressions() {
           title="Let no mail go to an address"
           submitLabel="Suppress it"
           onSave={async (form) => {
-            await api.post('/suppressions', {
-              address: formText(form, 'address'),
-              detail: formText(form, 'detail') || null,
+            await api.suppressions.$post({
+              json: { address: formText(form, 'address'), detail: formText(form, 'detail') || null },
             });
             await refresh();
           }}
@@ -77,7 +76,7 @@ export function Suppressions() {
           aria-label="Reason"
           className="w-auto"
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => setReason(event.target.value as SuppressionFilters['reason'])}
         >
           <option value="">Every reason</option>
           {Object.entries(reasonLabels).map(([value, words]) => (
@@ -90,7 +89,7 @@ export function Suppressions() {
           aria-label="Which"
           className="w-auto"
           value={status}
-          onChange={(event) => setStatus(event.target.value)}
+          onChange={(event) => setStatus(event.target.value as SuppressionFilters['status'])}
         >
           <option value="standing">Standing</option>
           <option value="lifted">Lifted</option>
@@ -155,7 +154,10 @@ function SuppressionRow({ row, onLifted }: { row: Suppression; onLifted: () => P
             }
             submitLabel="Lift it"
             onSave={async (form) => {
-              await api.post(`/suppressions/${row.id}/lift`, { reason: formText(form, 'reason') });
+              await api.suppressions[':id'].lift.$post({
+                param: { id: row.id },
+                json: { reason: formText(form, 'reason') },
+              });
               await onLifted();
             }}
           >

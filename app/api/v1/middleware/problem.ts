@@ -3,20 +3,24 @@ import type { Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { RouterRoute } from 'hono/types';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { z } from 'zod';
 import { type ErrorCode, Refusal } from '#lib/platform/errors.ts';
 import type { ApiEnv } from '../api-env.ts';
 import { databaseRefusal } from './database-refusal.ts';
 
-type Problem = {
-  type: string;
-  title: string;
-  status: number;
-  detail: string;
-  code: string;
-  request_id: string;
-  errors?: { pointer: string; detail: string }[];
-  facts?: Record<string, unknown>;
-};
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string().describe('One sentence for a person.'),
+    code: z.string().describe('One word for a program.'),
+    request_id: z.string(),
+    errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+    facts: z.record(z.string(), z.unknown()).optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof problemSchema>;
 
 const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   not_found: 404,

@@ -11,9 +11,7 @@ const grant = z.string().max(200);
  * What a mail shows inside its frame. The frame has no origin and so no session: each address bears the grant that
  * somebody who was signed in got for it.
  */
-export const signedUrls = createRouter();
-
-signedUrls
+export const signedUrls = createRouter()
   .openapi(
     createRoute({
       method: 'get',

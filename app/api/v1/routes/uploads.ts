@@ -21,7 +21,7 @@ const uploadId = idParam('upl', 'upload');
 const maxFormOverheadBytes = 64 * 1024;
 
 /** Files come in as they are, up to the size of a mail: so they are taken before the limit and the checks for JSON. */
-export const uploads = createRouter()
+const declared = createRouter()
   .openapi(
     createRoute({
       method: 'get',
@@ -57,7 +57,7 @@ export const uploads = createRouter()
     },
   );
 
-uploads.post('/uploads', async (c) => {
+export const uploads = declared.post('/uploads', async (c) => {
   const ctx = c.get('ctx');
   const maxBytes = ctx.env.MAX_MESSAGE_BYTES;
   return withRequestBody(c, maxBytes + maxFormOverheadBytes, async (body) => {
@@ -68,7 +68,7 @@ uploads.post('/uploads', async (c) => {
   });
 });
 
-uploads.openAPIRegistry.registerPath({
+declared.openAPIRegistry.registerPath({
   method: 'post',
   path: '/uploads',
   summary:
