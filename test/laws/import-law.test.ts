@@ -61,7 +61,7 @@ function isAllowed(file: string, target: string, isType: boolean): boolean {
     );
   const path = target.startsWith('#') ? target.slice(1) : normalize(join(dirname(file), target));
   const targetLayer = path.split('/')[0]!;
-  if (layer === 'components' && targetLayer === 'lib') return isType;
+  if (layer === 'components' && (targetLayer === 'lib' || path === apiTypes)) return isType;
   if (!mayImport[layer]!.includes(targetLayer)) return targetLayer.includes('.');
   return layer !== 'lib' || targetLayer !== 'lib' || runsDown(roomOf(file), roomOf(path));
 }
