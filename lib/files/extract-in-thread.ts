@@ -8,6 +8,7 @@ export type Extract = (kind: TextKind, bytes: Buffer) => Promise<FileText>;
 
 const threads = createThreadPool<ExtractWork, ExtractAnswer>({
   file: new URL('extract-thread.ts', import.meta.url),
+  name: 'extractInWorker',
   maxThreads: 1,
   memoryMb: textLimits.memoryMb,
   growthMb: 2 * textLimits.memoryMb,

@@ -6,8 +6,8 @@ import { UnreadableFile } from './text-limits.ts';
 export type ExtractWork = { kind: TextKind; bytes: Uint8Array };
 export type ExtractAnswer = FileText | { failure: string };
 
-/** Runs in a thread: takes the text out of a file. That it cannot be done is told as a value. */
-export async function work({ kind, bytes }: ExtractWork): Promise<ExtractAnswer> {
+/** Extracts the text of a file in a thread. A failure is returned as a value. */
+export async function extractInWorker({ kind, bytes }: ExtractWork): Promise<ExtractAnswer> {
   try {
     return await readFile(kind, bytes);
   } catch (error) {

@@ -5,15 +5,15 @@ import { type Arrival, acceptEmail, acceptEmails } from './accept.ts';
 const largeBytes = 256 * 1024;
 
 /**
- * `acceptEmail` for a door where many mails come at once: those that arrive while others are being committed are
- * committed together next. One that the database does not take spoils nothing for the others: then each is tried alone.
+ * `acceptEmail` in batches: mails that arrive during a commit share the next one. When a batch fails, each of its mails
+ * is stored alone, so that one bad mail fails no other.
  */
 export async function acceptEmailBatched(ctx: Ctx, arrival: Arrival): Promise<string[]> {
   const ids = arrival.content.length <= largeBytes ? await acceptInBatch(ctx, arrival) : null;
   return ids ?? acceptEmail(ctx, arrival);
 }
 
-/** The ids, or null when what arrived beside it may be to blame. */
+/** The ids; null when another mail of the batch may be at fault. */
 const acceptInBatch: (ctx: Ctx, arrival: Arrival) => Promise<string[] | null> = batched(
   async (ctx, arrivals: Arrival[]): Promise<(string[] | null)[]> => {
     if (arrivals.length === 1) return acceptEmails(ctx, arrivals);

@@ -10,7 +10,7 @@ import type { MailTrust } from './trust/authenticate.ts';
 export type Arrival = {
   source: 'smtp' | 'http' | 'imap';
   envelopeFrom: string;
-  /** The recipients, each with the mailbox that it belongs to. */
+  /** The recipients, each with its mailbox. */
   envelopeTo: { address: string; mailboxId: string }[];
   clientAddress: string | null;
   helo: string | null;
@@ -18,19 +18,19 @@ export type Arrival = {
   content: Buffer;
 } & Partial<MailTrust>;
 
-/** What goes to the database as one statement; each number of rows has a text of its own. */
+/** The limits of one SQL statement; each number of rows is prepared separately. */
 const maxStatement = { rows: 20, bytes: 1024 * 1024 };
 
 /**
- * Makes a mail ours: once this returns, its exact bytes are committed, with a job to process them, one row per mailbox
- * concerned; only then may the sender be told 250 (RFC 5321 6.1). Throws when the database does not take it.
- * @returns the ids of the raw emails.
+ * Stores a mail: once this returns, its exact bytes and a job are committed, one row for each mailbox.
+ * Only then may the sender be answered 250 (RFC 5321 6.1).
+ * @returns the ids of the raw emails. @throws Error when the database does not commit.
  */
 export async function acceptEmail(ctx: Ctx, arrival: Arrival): Promise<string[]> {
-  return (await acceptEmails(ctx, [arrival]))[0]!;
+  return (await acceptEmails(ctx, [arrival])).flat();
 }
 
-/** Makes several mails ours in one transaction: all of them, or none. @returns the ids of the raw emails of each. */
+/** Stores mails in one transaction. @returns the ids of the raw emails of each. */
 export async function acceptEmails(ctx: Ctx, arrivals: Arrival[]): Promise<string[][]> {
   const mails = arrivals.map((arrival) => ({ content: arrival.content, rows: rowsOf(arrival) }));
   const ids = mails.map(({ rows }) => rows.map(({ id }) => id));
@@ -38,8 +38,8 @@ export async function acceptEmails(ctx: Ctx, arrivals: Arrival[]): Promise<strin
   const bytes = mails.reduce((sum, { content, rows }) => sum + content.length * rows.length, 0);
   if (jobs.length <= maxStatement.rows && bytes <= maxStatement.bytes) {
     const rows = mails.flatMap(({ content, rows }) => rows.map((row) => ({ ...row, content })));
-    const stored = ctx.db.insert(rawEmails).values(rows).getSQL();
-    await insertWithJobs(ctx, 'inbound.process', jobs, stored);
+    const statement = ctx.db.insert(rawEmails).values(rows).getSQL();
+    await insertWithJobs(ctx, 'inbound.process', { jobs, statement });
     return ids;
   }
   await inTransaction(ctx, (ctx) =>

@@ -4,8 +4,6 @@ import { queueRun } from '#lib/assistant/queue-run.ts';
 import { findOrCreateContact } from '#lib/contacts/contacts.ts';
 import { supersedeDrafts } from '#lib/drafts/propose.ts';
 import { reopenDrafts } from '#lib/drafts/undo-approval.ts';
-import type { Classification } from '#lib/mail/classify.ts';
-import type { ParsedEmail } from '#lib/mail/parsed-email.ts';
 import { proveByReply } from '#lib/outbound/proof/prove-arrival.ts';
 import { cancelOnReply } from '#lib/outbound/reply/cancel-message.ts';
 import { allSettledOrThrow } from '#lib/platform/all-settled-or-throw.ts';
@@ -22,61 +20,59 @@ import { matchTicket, namesAnyTicket } from './filing/match.ts';
 import { reopenOnReply } from './filing/reopen-on-reply.ts';
 import { groupCommit } from './filing/shared-transaction.ts';
 import { type Filing, toMessage } from './filing/to-message.ts';
-import { finishRawEmail, hold, ignoreDuplicate, type RawEmailRecord } from './raw/raw-email-status.ts';
+import {
+  finishRawEmail,
+  hold,
+  type IncomingMail,
+  ignoreDuplicate,
+  type RawEmailRecord,
+} from './raw/raw-email-status.ts';
 import { findingsOf } from './trust/findings.ts';
 import { readForwardedAuthor, readSender, type TeamUser, unknownSender } from './trust/sender.ts';
 
 /**
- * Files a mail in the ticket that it answers, or opens one. Contact, ticket, message, event, run and its job commit
- * together with the raw email's new state. The same mail a second time is ignored. Who names a ticket by its headers
- * without being on it gets a ticket of their own; who knows its reply address joins it, marked.
+ * Files a mail in the ticket that it answers, or opens one; a duplicate is ignored. One transaction holds contact,
+ * ticket, message, event, run, its job and the raw email's new status.
  */
-export async function fileEmail(
-  ctx: Ctx,
-  raw: RawEmailRecord,
-  parsed: ParsedEmail,
-  mail: Classification,
-): Promise<void> {
-  const sender = (await readSender(ctx, raw, parsed)) ?? (raw.processedBy ? unknownSender : null);
-  if (!sender) return hold(ctx, raw, 'It names no sender, so nobody could be answered.', parsed);
-  const reading = { raw, parsed, mail, sender };
-  return canBeGrouped(reading)
-    ? fileGrouped(ctx, reading)
-    : inTransaction(ctx, (ctx) => fileInTransaction(ctx, reading));
+export async function fileEmail(ctx: Ctx, mail: IncomingMail): Promise<void> {
+  const sender = (await readSender(ctx, mail)) ?? (mail.raw.processedBy ? unknownSender : null);
+  if (!sender) return hold(ctx, mail, 'It names no sender, so nobody could be answered.');
+  const sent = { ...mail, sender };
+  return canBeGrouped(sent)
+    ? fileGrouped(ctx, sent)
+    : inTransaction(ctx, (ctx) => fileInTransaction(ctx, sent));
 }
 
-type Reading = Pick<Filing, 'raw' | 'parsed' | 'mail' | 'sender'>;
+type SentMail = IncomingMail & Pick<Filing, 'sender'>;
 
-/** A stranger's mail that names no ticket and carries no file touches no row of the desk but its contact's. */
-function canBeGrouped({ raw, parsed, sender }: Reading): boolean {
+/** A stranger's mail that names no ticket and carries no file locks no row but its contact's. */
+function canBeGrouped({ raw, parsed, sender }: SentMail): boolean {
   return sender.user === null && parsed.attachments.length === 0 && !namesAnyTicket(parsed, raw.envelopeTo);
 }
 
-const fileGrouped: (ctx: Ctx, reading: Reading) => Promise<void> = groupCommit(
-  (ctx, reading) => fileInTransaction(ctx, reading),
+const fileGrouped: (ctx: Ctx, mail: SentMail) => Promise<void> = groupCommit(
+  (ctx, mail) => fileInTransaction(ctx, mail),
   ({ raw, parsed }) => duplicateKey({ ...parsed, mailboxId: raw.mailboxId }),
 );
 
-async function fileInTransaction(ctx: Ctx, { raw, parsed, mail, sender }: Reading): Promise<void> {
+async function fileInTransaction(ctx: Ctx, mail: SentMail): Promise<void> {
+  const { raw, parsed, classification, sender } = mail;
   const { mailboxId, receivedAt } = raw;
   const { duplicate, ...identity } = await findDuplicate(ctx, { ...parsed, mailboxId, receivedAt });
-  if (duplicate) return ignoreDuplicate(ctx, raw, mail.kind, duplicate, parsed);
-  const { match, flags } = await matchTicket(ctx, raw.mailbox, parsed, raw.envelopeTo, sender);
+  if (duplicate) return ignoreDuplicate(ctx, mail, duplicate);
+  const { match, flags } = await matchTicket(ctx, mail);
   const at = new Date();
-  const automatic = mail.kind !== 'person';
+  const automatic = classification.kind !== 'person';
   const { reopenDays } = raw.mailbox;
   const destination = decideDestination(match, sender, { automatic, reopenDays, now: at });
   const forwardedAuthor = destination.joins ? null : readForwardedAuthor(parsed, sender, raw.mailbox.address);
   const findings = await findingsOf(ctx, parsed, {
     stranger: sender.user ? null : sender.person,
-    list: mail.kind === 'list',
+    list: classification.kind === 'list',
     namesTicketId: match && !match.known ? match.ticket.id : null,
   });
   const filing: Filing = {
-    raw,
-    parsed,
-    mail,
-    sender,
+    ...mail,
     identity,
     destination,
     forwardedAuthor,
@@ -93,19 +89,19 @@ async function fileInTransaction(ctx: Ctx, { raw, parsed, mail, sender }: Readin
   const message = { ...toMessage(filing, author), id: messageId };
   const end = {
     status: 'filed',
-    kind: mail.kind,
-    reason: mail.because,
+    kind: classification.kind,
+    reason: classification.because,
     ticketId: ticket.id,
     messageId,
   } as const;
   await allSettledOrThrow([
     appendMessage(acting, ticket, message, parsed.attachments),
-    finishRawEmail(acting, raw, end, parsed),
+    finishRawEmail(acting, mail, end),
   ]);
-  await notifyTicket(acting, ticket, filing, messageId);
+  await notifyTicket(acting, filing, { ticket, messageId });
 }
 
-/** Who acts from here on, on which locked ticket, and who wrote the message. */
+/** The actor from here on, the locked ticket, and the author of the message. */
 type Filed = {
   acting: Ctx;
   ticket: TicketRecord;
@@ -121,7 +117,7 @@ async function join(ctx: Ctx, { raw, sender }: Filing, ticketId: string): Promis
   return { ...(await byContact(ctx, raw, sender.person)), ticket };
 }
 
-/** A mail that a user of the team passes on is a matter of whoever wrote it; what the user says to it is a note. */
+/** Opens a ticket. A mail that a user forwards gets its author as contact, and the user's comment as a note. */
 async function open(
   ctx: Ctx,
   { raw, parsed, sender, destination, forwardedAuthor, automatic, at }: Filing,
@@ -138,9 +134,9 @@ async function open(
   });
   const { user } = sender;
   if (!forwardedAuthor || !user) return { acting, ticket, author };
-  const acts = withActor(ctx, actorOf(user));
-  if (parsed.forwarded?.comment) await writeNote(acts, ticket, parsed.forwarded.comment);
-  return { acting: acts, ticket, author: { type: 'user', id: user.id, name: user.name } };
+  const byUser = withActor(ctx, actorOf(user));
+  if (parsed.forwarded?.comment) await writeNote(byUser, ticket, parsed.forwarded.comment);
+  return { acting: byUser, ticket, author: { type: 'user', id: user.id, name: user.name } };
 }
 
 async function byContact(ctx: Ctx, raw: RawEmailRecord, person: MailAddress) {
@@ -152,27 +148,23 @@ async function byContact(ctx: Ctx, raw: RawEmailRecord, person: MailAddress) {
 }
 
 function actorOf({ id, name, role, mailboxIds }: TeamUser) {
-  return {
-    type: 'user' as const,
-    id,
-    name,
-    role,
-    mailboxIds,
-  };
+  return { type: 'user' as const, id, name, role, mailboxIds };
 }
 
-/** A mail brings its ticket back to people and to the assistant, and outdates a draft. An automatic one does none of it. */
-async function notifyTicket(ctx: Ctx, ticket: TicketRecord, filing: Filing, messageId: string) {
+type FiledMessage = { ticket: TicketRecord; messageId: string };
+
+/** Records the message on its ticket, and queues a run when the ticket now waits for an answer. */
+async function notifyTicket(ctx: Ctx, filing: Filing, { ticket, messageId }: FiledMessage) {
   const { raw, destination, automatic } = filing;
   const received = {
     type: 'message.received' as const,
     data: { message_id: messageId, raw_email_id: raw.id, automatic },
   };
-  const waits = destination.joins
-    ? await recordReply(ctx, ticket, filing, received)
-    : await recordNewTicket(ctx, ticket, automatic, received);
+  const needsAnswer = destination.joins
+    ? await recordReply(ctx, filing, { ticket, received })
+    : await recordNewTicket(ctx, filing, { ticket, received });
   const assistantId = raw.mailbox.assistantStartsItself && !raw.mailbox.pausedAt ? ticket.assistantId : null;
-  if (waits && assistantId) {
+  if (needsAnswer && assistantId) {
     await queueRun(ctx, {
       ticket,
       assistantId,
@@ -182,20 +174,21 @@ async function notifyTicket(ctx: Ctx, ticket: TicketRecord, filing: Filing, mess
   }
 }
 
-type Received = Parameters<typeof changeTicket>[3];
+type ReceivedMessage = { ticket: TicketRecord; received: Parameters<typeof changeTicket>[3] };
 
-/** A ticket that this mail has just opened is in sight as it is. Whether it waits for an answer. */
-async function recordNewTicket(ctx: Ctx, ticket: TicketRecord, automatic: boolean, { type, data }: Received) {
+/** @returns whether the ticket waits for an answer. */
+async function recordNewTicket(ctx: Ctx, { automatic }: Filing, { ticket, received }: ReceivedMessage) {
   const { id: ticketId, mailboxId, number, version } = ticket;
+  const { type, data } = received;
   await recordEvent(ctx, type, { ticketId, mailboxId, data: { ...data, number, version } });
   return !automatic;
 }
 
+/** A reply reopens its ticket and supersedes the open draft; automatic mail does neither. @returns as above. */
 async function recordReply(
   ctx: Ctx,
-  before: TicketRecord,
   { parsed, destination, sender, at, automatic }: Filing,
-  received: Received,
+  { ticket: before, received }: ReceivedMessage,
 ): Promise<boolean> {
   const stranger = !destination.joins?.known;
   const fromTeam = sender.user !== null;

@@ -1,4 +1,4 @@
-import { type Classification, classify } from '#lib/mail/classify.ts';
+import { classify } from '#lib/mail/classify.ts';
 import type { ParsedEmail } from '#lib/mail/parsed-email.ts';
 import { findBlock } from '#lib/mailboxes/blocked-senders.ts';
 import { createByteSemaphore } from '#lib/platform/byte-semaphore.ts';
@@ -8,7 +8,7 @@ import { fileEmail } from './file.ts';
 import { parseInThread } from './parsing/parse-in-thread.ts';
 import type { Parse } from './parsing/parser-pool.ts';
 import { claimLarge, claimSmall, pendingSize } from './raw/claim.ts';
-import { hold, ignore, type RawEmailRecord } from './raw/raw-email-status.ts';
+import { hold, type IncomingMail, ignore, type RawEmailRecord } from './raw/raw-email-status.ts';
 import { unreadable } from './raw/unreadable.ts';
 import { fileReport } from './report.ts';
 import { applyScan } from './trust/apply-scan.ts';
@@ -16,91 +16,78 @@ import { readOwnIdentity } from './trust/own-addresses.ts';
 import { scanByClamd } from './trust/scan.ts';
 import { forgedHoldReason, requireSameAuthor, withTrust } from './trust/trust.ts';
 
+/** What reading a mail needs of the outside: a parser, and DNS for SPF, DKIM and DMARC. */
+type World = { parse: Parse; resolve: Resolve };
+
 const maxProcessingAttempts = 3;
 
-/** A large mail being filed takes several times its size: as bytes, as the database's words for them, as its parts. */
+/** A large mail takes several times its size while it is filed: as bytes, as the driver's text, as parts. */
 const memory = createByteSemaphore(30 * 1024 * 1024);
 
 /**
- * The hinge of the walk: reads a stored mail, says what it is, and files it, records what it reports, ignores it with a
- * reason, or holds it for a person. Whatever happens, the raw email ends in one of those states.
+ * Parses and classifies a stored mail, then files it, records what it reports, ignores it or holds it.
+ * Does nothing when the mail is processed already. Throws to be retried; after three attempts the mail is held.
  */
 export async function processEmail(
   ctx: Ctx,
   job: { rawEmailId: string },
-  parse: Parse = parseInThread,
-  resolve: Resolve = systemResolver(ctx.env),
+  { parse = parseInThread, resolve = systemResolver(ctx.env) }: Partial<World> = {},
 ): Promise<void> {
-  const taken = await claimSmall(ctx, job.rawEmailId);
-  if (taken) return processClaimed(ctx, taken, parse, resolve);
+  const world = { parse, resolve };
+  const small = await claimSmall(ctx, job.rawEmailId);
+  if (small) return processClaimed(ctx, small, world);
   const size = await pendingSize(ctx, job.rawEmailId);
   if (size === null) return;
   await memory.run(size, async () => {
     const large = await claimLarge(ctx, job.rawEmailId);
-    if (large) await processClaimed(ctx, large, parse, resolve);
+    if (large) await processClaimed(ctx, large, world);
   });
 }
 
-async function processClaimed(
-  ctx: Ctx,
-  taken: RawEmailRecord,
-  parse: Parse,
-  resolve: Resolve,
-): Promise<void> {
-  if (taken.attempts > maxProcessingAttempts)
-    return hold(
-      ctx,
-      taken,
-      `Reading it failed ${maxProcessingAttempts} times, the last time without an answer.`,
-    );
-  const [parsed, checked] = await Promise.all([read(ctx, taken, parse), withTrust(taken, resolve)]);
-  if (!parsed) return;
-  const raw = requireSameAuthor(checked, parsed.from?.address);
-  const mail = classify(parsed, { from: raw.envelopeFrom, to: raw.envelopeTo }, await readOwnIdentity(ctx));
-  // A person who has released a mail has seen it: it is filed whatever speaks against it.
-  if (raw.processedBy && mail.kind === 'loop') return fileEmail(ctx, raw, parsed, mail);
-  if (mail.informational && !raw.processedBy) return ignore(ctx, raw, mail.kind, mail.because, parsed);
-  switch (mail.kind) {
+async function processClaimed(ctx: Ctx, claimed: RawEmailRecord, world: World): Promise<void> {
+  if (claimed.attempts > maxProcessingAttempts) {
+    const reason = `Reading it failed ${maxProcessingAttempts} times, the last time without an answer.`;
+    return hold(ctx, { raw: claimed }, reason);
+  }
+  const mail = await read(ctx, claimed, world);
+  if (!mail) return;
+  const { raw, classification } = mail;
+  // A person released it after seeing it, so it is filed whatever speaks against it.
+  if (raw.processedBy && classification.kind === 'loop') return fileEmail(ctx, mail);
+  if (classification.informational && !raw.processedBy) return ignoreAsClassified(ctx, mail);
+  switch (classification.kind) {
     case 'loop':
-      return ignore(ctx, raw, mail.kind, mail.because, parsed);
+      return ignoreAsClassified(ctx, mail);
     case 'bounce':
     case 'delay':
     case 'complaint':
     case 'receipt':
-      return fileReport(ctx, raw, parsed, mail);
+      return fileReport(ctx, mail);
     default:
-      if (!(await ignoreOrHold(ctx, raw, parsed, mail))) await fileEmail(ctx, raw, parsed, mail);
+      if (!(await ignoreOrHold(ctx, mail))) await fileEmail(ctx, mail);
   }
 }
 
-/** Ignores a mail whose sender is blocked and holds one that is forged, but not one that a person has released. */
-async function ignoreOrHold(
-  ctx: Ctx,
-  raw: RawEmailRecord,
-  parsed: ParsedEmail,
-  { kind }: Classification,
-): Promise<boolean> {
-  if (raw.processedBy) return false;
-  const block =
-    parsed.from && (await findBlock(ctx, { mailboxId: raw.mailboxId, address: parsed.from.address }));
-  if (block) {
-    const reason = `${block.createdBy} has blocked ${block.sender}.`;
-    await ignore(ctx, raw, kind, reason, parsed, { blockedById: block.id });
-    return true;
-  }
-  const forged = forgedHoldReason(raw);
-  if (forged) await hold(ctx, raw, forged, parsed);
-  return forged !== null;
+/** Parses, scans, authenticates and classifies a mail; null when it is held on the way. */
+async function read(ctx: Ctx, claimed: RawEmailRecord, { parse, resolve }: World) {
+  const [parsed, checked] = await Promise.all([
+    parseAndScan(ctx, claimed, parse),
+    withTrust(claimed, resolve),
+  ]);
+  if (!parsed) return null;
+  const raw = requireSameAuthor(checked, parsed.from?.address);
+  const envelope = { from: raw.envelopeFrom, to: raw.envelopeTo };
+  const classification = classify(parsed, envelope, await readOwnIdentity(ctx));
+  return { raw, parsed, classification };
 }
 
-/** Reads a mail while the virus scanner looks at it; null when it is held for either. */
-async function read(ctx: Ctx, raw: RawEmailRecord, parse: Parse): Promise<ParsedEmail | null> {
+async function parseAndScan(ctx: Ctx, raw: RawEmailRecord, parse: Parse): Promise<ParsedEmail | null> {
   const scanning = scanByClamd(ctx.env.CLAMD_URL)(raw.content);
   const [parsed, scan] = await Promise.all([parseOrHold(ctx, raw, parse), scanning]);
-  return parsed && scan ? applyScan(ctx, raw, parsed, scan) : parsed;
+  return parsed && scan ? applyScan(ctx, { raw, parsed }, scan) : parsed;
 }
 
-/** A mail that cannot be read is held; one that a person has released all the same is filed as what it is. */
+/** Holds a mail that cannot be parsed; one that a person released is filed as it is. */
 async function parseOrHold(ctx: Ctx, raw: RawEmailRecord, parse: Parse): Promise<ParsedEmail | null> {
   try {
     return await parse(raw.content, {
@@ -110,7 +97,27 @@ async function parseOrHold(ctx: Ctx, raw: RawEmailRecord, parse: Parse): Promise
   } catch (error) {
     ctx.log.warn({ err: error, rawEmailId: raw.id }, 'A mail could not be read');
     if (raw.processedBy) return unreadable(raw);
-    await hold(ctx, raw, `It could not be read: ${(error as Error).message}`);
+    await hold(ctx, { raw }, `It could not be read: ${(error as Error).message}`);
     return null;
   }
+}
+
+function ignoreAsClassified(ctx: Ctx, mail: IncomingMail): Promise<void> {
+  return ignore(ctx, mail, { reason: mail.classification.because });
+}
+
+/** Ignores mail of a blocked sender and holds forged mail, unless a person released it. */
+async function ignoreOrHold(ctx: Ctx, mail: IncomingMail): Promise<boolean> {
+  const { raw, parsed } = mail;
+  if (raw.processedBy) return false;
+  const block =
+    parsed.from && (await findBlock(ctx, { mailboxId: raw.mailboxId, address: parsed.from.address }));
+  if (block) {
+    const reason = `${block.createdBy} has blocked ${block.sender}.`;
+    await ignore(ctx, mail, { reason, blockedById: block.id });
+    return true;
+  }
+  const forged = forgedHoldReason(raw);
+  if (forged) await hold(ctx, mail, forged);
+  return forged !== null;
 }

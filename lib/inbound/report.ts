@@ -1,6 +1,5 @@
 import type { Classification } from '#lib/mail/classify.ts';
 import { readReturnToken } from '#lib/mail/headers/reply-token.ts';
-import type { ParsedEmail } from '#lib/mail/parsed-email.ts';
 import {
   findReportedDelivery,
   type ReportedDelivery,
@@ -12,48 +11,39 @@ import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { fileEmail } from './file.ts';
 import { findRecentDelivery } from './filing/recent-delivery.ts';
-import { finishRawEmail, ignore, type RawEmailRecord } from './raw/raw-email-status.ts';
+import { finishRawEmail, type IncomingMail, ignore } from './raw/raw-email-status.ts';
 
 /**
- * Files what another server reports of a mail of ours: a bounce, a delay, a complaint, a receipt. It counts only when it
- * names a delivery that we made, by the token in its return path or by the returned Message-ID and the address; else
- * anybody could silence anybody. It never opens a ticket.
+ * Files a bounce, delay, complaint or receipt. It never opens a ticket.
+ * It counts only when it names one of our deliveries, or anybody could suppress any address.
  */
-export function fileReport(
-  ctx: Ctx,
-  raw: RawEmailRecord,
-  parsed: ParsedEmail,
-  mail: Classification,
-): Promise<void> {
+export function fileReport(ctx: Ctx, mail: IncomingMail): Promise<void> {
+  const { classification } = mail;
   return inTransaction(ctx, async (ctx) => {
-    const about = await matchReport(ctx, raw, parsed, mail);
-    const known = about.find((one) => one.delivery)?.delivery;
-    if (!known) return ignoreUnproven(ctx, raw, parsed, mail);
-    for (const { delivery, report } of about) if (delivery) await record(ctx, mail, delivery, report);
-    await finishRawEmail(
-      ctx,
-      raw,
-      {
-        status: 'filed',
-        kind: mail.kind,
-        reason: mail.because,
-        ticketId: known.ticketId,
-        messageId: known.messageId,
-        ...factsOf(mail, about),
-      },
-      parsed,
-    );
+    const matches = await matchReport(ctx, mail);
+    const known = matches.find(({ delivery }) => delivery)?.delivery;
+    if (!known) return ignoreUnproven(ctx, mail);
+    for (const { delivery, report } of matches)
+      if (delivery) await recordReport(ctx, classification, { delivery, report });
+    await finishRawEmail(ctx, mail, {
+      status: 'filed',
+      kind: classification.kind,
+      reason: classification.because,
+      ticketId: known.ticketId,
+      messageId: known.messageId,
+      ...factsOf(classification, matches),
+    });
   });
 }
 
 type ReportMatch = { report: Report; delivery: ReportedDelivery | null };
 
-/** What the report says, of whichever mail: kept for whoever asks, also when it proves nothing. */
-function factsOf({ bounce, complaint }: Classification, about: ReportMatch[]) {
+/** The report as data, kept also when it proves nothing. */
+function factsOf({ bounce, complaint }: Classification, matches: ReportMatch[]) {
   return {
     bounce: bounce
       ? {
-          recipients: about.map(({ delivery, report: { original: _, ...report } }) => ({
+          recipients: matches.map(({ delivery, report: { original: _, ...report } }) => ({
             ...report,
             delivery_id: delivery?.id ?? null,
           })),
@@ -65,7 +55,7 @@ function factsOf({ bounce, complaint }: Classification, about: ReportMatch[]) {
 
 type Report = {
   address: string;
-  /** The address that we wrote to, when it was forwarded on from there. */
+  /** The address that we wrote to, when that forwards to `address`. */
   original: string | null;
   action: string | null;
   status: string | null;
@@ -73,13 +63,17 @@ type Report = {
   text: string | null;
 };
 
-/** One report may tell of several addresses, and of each another thing: failed here, late there, delivered elsewhere. */
-async function record(ctx: Ctx, mail: Classification, delivery: ReportedDelivery, report: Report) {
-  if (mail.complaint) return recordComplaint(ctx, delivery, mail.complaint.type);
-  const action = mail.bounce ? (report.action ?? 'failed') : 'read';
+/** Each address of a report has an action of its own: failed, delayed, delivered. */
+async function recordReport(
+  ctx: Ctx,
+  { bounce, complaint }: Classification,
+  { delivery, report }: { delivery: ReportedDelivery; report: Report },
+) {
+  if (complaint) return recordComplaint(ctx, delivery, complaint.type);
+  const action = bounce ? (report.action ?? 'failed') : 'read';
   if (action === 'failed') return recordBounce(ctx, delivery, report);
   const type = eventTypeOf[action];
-  // An action that RFC 3464 does not know says nothing that could be relied on.
+  // RFC 3464 does not define the action.
   if (!type) return;
   await proveByReport(ctx, delivery.id);
   await recordEvent(ctx, type, {
@@ -102,18 +96,14 @@ const eventTypeOf: Record<string, `message.${string}`> = {
 };
 
 /**
- * Each address that the report speaks of, with our delivery to it: by return path, which names one delivery whatever the
- * rest says, wherever on the way or in the returned mail its address was noted; then by the envelope id that we gave the mail; then by the
- * Message-ID that is returned, and at last by those that the report answers.
+ * Each address of the report with our delivery to it: by return path or envelope id, then by the returned Message-ID,
+ * then by the ids that the report answers.
  */
-async function matchReport(
-  ctx: Ctx,
-  raw: RawEmailRecord,
-  parsed: ParsedEmail,
-  mail: Classification,
-): Promise<ReportMatch[]> {
-  const reports = reportsOf(mail);
-  for (const returnToken of tokensOf(raw, parsed, mail)) {
+async function matchReport(ctx: Ctx, mail: IncomingMail): Promise<ReportMatch[]> {
+  const { raw, parsed, classification } = mail;
+  const { bounce, complaint, receipt } = classification;
+  const reports = reportsOf(classification);
+  for (const returnToken of returnTokensOf(mail)) {
     const delivery = await findReportedDelivery(ctx, raw.mailboxId, { returnToken });
     if (!delivery) continue;
     const own =
@@ -121,10 +111,10 @@ async function matchReport(
     const others = reports.filter((report) => report !== own);
     return [{ delivery, report: own ?? emptyReport(delivery.recipient) }, ...others.map(unproven)];
   }
-  const returned = (mail.bounce ?? mail.complaint ?? mail.receipt)?.originalMessageId;
+  const returned = (bounce ?? complaint ?? receipt)?.originalMessageId;
   const ids = [...(returned ? [returned] : []), ...parsed.inReplyTo, ...parsed.references.toReversed()];
   for (const originalMessageId of [...new Set(ids)].slice(0, maxIds)) {
-    const about = await Promise.all(
+    const matches = await Promise.all(
       reports.map(async (report) => {
         const recipients = [report.address, report.original].filter((address) => address !== null);
         return {
@@ -133,38 +123,41 @@ async function matchReport(
         };
       }),
     );
-    if (about.some(({ delivery }) => delivery)) return about;
+    if (matches.some(({ delivery }) => delivery)) return matches;
   }
   return [];
 }
 
 const maxIds = 10;
 
-function tokensOf(raw: RawEmailRecord, parsed: ParsedEmail, mail: Classification): string[] {
-  const told = (mail.bounce ?? mail.complaint)?.originalReturnPath;
+/** A return path may be the recipient, noted by a server on the way, or in the returned mail. */
+function returnTokensOf({ raw, parsed, classification: { bounce, complaint } }: IncomingMail): string[] {
+  const returnPath = (bounce ?? complaint)?.originalReturnPath;
   const addresses = [
     ...raw.envelopeTo,
     ...parsed.deliveredTo,
     ...parsed.to.map(({ address }) => address),
-    ...(told ? [told] : []),
+    ...(returnPath ? [returnPath] : []),
   ];
-  const returned = addresses.flatMap((address) => {
+  const tokens = addresses.flatMap((address) => {
     const read = readReturnToken(address);
     return read?.mailbox === raw.mailbox.address ? [read.token] : [];
   });
-  const envelopeId = mail.bounce?.originalEnvelopeId;
-  return [...new Set([...returned, ...(envelopeId ? [envelopeId.toLowerCase()] : [])])].slice(0, maxIds);
+  const envelopeId = bounce?.originalEnvelopeId;
+  return [...new Set([...tokens, ...(envelopeId ? [envelopeId.toLowerCase()] : [])])].slice(0, maxIds);
 }
 
 /**
- * A report that proves nothing changes nothing. When we wrote to its address on one ticket only of late, people are
- * told of it there, once. What a person has released is filed as any mail is.
+ * A report that names no delivery changes nothing; a released one is filed as mail. When all recent mail to its address
+ * is on one ticket, that ticket shows the claim once.
  */
-async function ignoreUnproven(ctx: Ctx, raw: RawEmailRecord, parsed: ParsedEmail, mail: Classification) {
-  if (raw.processedBy) return fileEmail(ctx, raw, parsed, mail);
-  const reason = `${mail.because} It names no mail that we sent.`;
-  const facts = factsOf(mail, reportsOf(mail).map(unproven));
-  const failed = mail.kind === 'bounce' ? reportsOf(mail) : [];
+async function ignoreUnproven(ctx: Ctx, mail: IncomingMail): Promise<void> {
+  const { raw, classification } = mail;
+  if (raw.processedBy) return fileEmail(ctx, mail);
+  const reports = reportsOf(classification);
+  const reason = `${classification.because} It names no mail that we sent.`;
+  const facts = factsOf(classification, reports.map(unproven));
+  const failed = classification.kind === 'bounce' ? reports : [];
   for (const report of failed.slice(0, maxIds)) {
     const delivery = await findRecentDelivery(ctx, raw.mailboxId, report.address);
     if (!delivery) continue;
@@ -172,18 +165,19 @@ async function ignoreUnproven(ctx: Ctx, raw: RawEmailRecord, parsed: ParsedEmail
       ...delivery,
       data: { message_id: delivery.messageId, recipient: report.address, text: report.text },
     });
-    return ignore(ctx, raw, mail.kind, `${reason} ${report.address} was written to lately.`, parsed, {
-      ...facts,
+    return ignore(ctx, mail, {
+      reason: `${reason} ${report.address} was written to lately.`,
       ticketId: delivery.ticketId,
+      ...facts,
     });
   }
-  return ignore(ctx, raw, mail.kind, reason, parsed, facts);
+  return ignore(ctx, mail, { reason, ...facts });
 }
 
-/** A complaint may black its author out and a receipt may not name one: both still name the mail. */
-function reportsOf(mail: Classification): Report[] {
-  if (mail.bounce) return mail.bounce.recipients;
-  const named = mail.complaint?.recipients ?? (mail.receipt?.recipient ? [mail.receipt.recipient] : []);
+/** A complaint may redact its author and a receipt may name none: both still name the mail. */
+function reportsOf({ bounce, complaint, receipt }: Classification): Report[] {
+  if (bounce) return bounce.recipients;
+  const named = complaint?.recipients ?? (receipt?.recipient ? [receipt.recipient] : []);
   return named.length ? named.map(emptyReport) : [emptyReport('')];
 }
 

@@ -2,8 +2,9 @@ import { type SQL, sql } from 'drizzle-orm';
 import { fromDrizzle, PgBoss, type SendOptions } from 'pg-boss';
 import type { Database } from '#db/connection.ts';
 import type { Log } from './log.ts';
+import { joinStatement } from './pg-boss-adapter.ts';
 
-/** Every job carries ids only; its handler reads the state afresh and may find nothing to do. */
+/** Jobs carry ids only. The handler reads the current state and may find nothing to do. */
 export type Jobs = {
   'inbound.process': { rawEmailId: string };
   'assistant.run': { runId: string };
@@ -15,7 +16,7 @@ export type Jobs = {
 export type JobName = keyof Jobs;
 export type Queue = PgBoss;
 
-/** How each queue behaves. Retries are few: a job only wakes a row, and the sweeps wake the rows again. */
+/** Few retries: a job only wakes a row, and the sweeps wake it again. */
 const policies = {
   'inbound.process': {
     policy: 'standard',
@@ -74,15 +75,15 @@ const policies = {
 } as const;
 
 /**
- * The job queue on the database at `url`. Only the worker (`owner`) keeps its schema and does its maintenance; others
- * only send. Errors of its own loops go to `log`; it goes on by itself.
+ * The job queue on the database at `url`. The worker is `owner`: it migrates the schema and does the maintenance.
+ * Other processes only send.
  */
 export function createQueue(url: string, log: Log, { owner }: { owner: boolean }): Queue {
   const queue = new PgBoss({
     connectionString: url,
     application_name: 'countersign-queue',
-    // Jobs are sent on other connections. What a crash of the database makes these forget is only that a job was taken or
-    // is done: then it is taken again, and its handler finds what there is to do.
+    // Asynchronous commit is safe here: after a crash a job may run again, and handlers are idempotent.
+    // Jobs are sent on other connections.
     options: '-c synchronous_commit=off',
     max: owner ? 8 : 2,
     supervise: owner,
@@ -93,12 +94,12 @@ export function createQueue(url: string, log: Log, { owner }: { owner: boolean }
     monitorIntervalSeconds: 1,
     superviseIntervalSeconds: 1,
   });
-  queue.on('error', (error) => log.error({ err: error }, 'The job queue met an error'));
-  queue.on('warning', (warning) => log.warn({ warning }, 'The job queue warns'));
+  queue.on('error', (error) => log.error({ err: error }, 'The job queue failed'));
+  queue.on('warning', (warning) => log.warn({ warning }, 'The job queue reported a warning'));
   return queue;
 }
 
-/** Makes the queues, or brings their behaviour up to date. Run by the owner after start. */
+/** Creates or updates the queues. Called by the owner after start. */
 export async function createQueues(queue: Queue): Promise<void> {
   for (const [name, options] of Object.entries(policies)) {
     await queue.createQueue(name, options);
@@ -107,7 +108,7 @@ export async function createQueues(queue: Queue): Promise<void> {
   }
 }
 
-/** Sends a job in the transaction of `ctx`: it exists if, and only if, that commits. */
+/** Sends a job in the transaction of `ctx`; it exists only when that commits. */
 export async function sendJob<N extends JobName>(
   ctx: { db: Database; queue: Queue },
   name: N,
@@ -117,7 +118,7 @@ export async function sendJob<N extends JobName>(
   await ctx.queue.send(name, data, { ...options, db: fromDrizzle(ctx.db, sql) });
 }
 
-/** Sends many jobs in the transaction of `ctx`, in one statement. */
+/** Sends jobs in the transaction of `ctx`, by one statement. */
 export async function sendJobs<N extends JobName>(
   ctx: { db: Database; queue: Queue },
   name: N,
@@ -126,21 +127,11 @@ export async function sendJobs<N extends JobName>(
   await ctx.queue.insert(name, jobs, { db: fromDrizzle(ctx.db, sql) });
 }
 
-/**
- * Sends many jobs and does `beside`, an insert or update, in one statement: both stand, or neither, after a single trip
- * to the database.
- */
+/** Sends jobs and runs `statement`, an insert or update, as one SQL statement: both take effect or neither. */
 export async function insertWithJobs<N extends JobName>(
   ctx: { db: Database; queue: Queue },
   name: N,
-  jobs: { data: Jobs[N] }[],
-  statement: SQL,
+  { jobs, statement }: { jobs: { data: Jobs[N] }[]; statement: SQL },
 ): Promise<void> {
-  const executeSql = async (text: string, values: unknown[] = []) => {
-    // Where a queue announces its jobs, pg-boss's statement has a WITH of its own, which then goes on.
-    const words = text.replace(/^\s*WITH\s/, ', ').split(/\$(\d+)/);
-    const pieces = words.map((word, at) => (at % 2 ? sql`${values[Number(word) - 1]}` : sql.raw(word)));
-    return { rows: [...(await ctx.db.execute(sql`with beside as (${statement}) ${sql.join(pieces)}`))] };
-  };
-  await ctx.queue.insert(name, jobs, { db: { executeSql } });
+  await joinStatement(ctx.db, statement, (db) => ctx.queue.insert(name, jobs, { db }));
 }

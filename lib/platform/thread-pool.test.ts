@@ -1,8 +1,12 @@
 import { afterAll, expect, test } from 'vitest';
 import { createThreadPool, ThreadLimitError } from './thread-pool.ts';
 
-const threads = createThreadPool<unknown, string>({
+const misbehaving = {
   file: new URL('../../test/threads/misbehaving-thread.ts', import.meta.url),
+  name: 'misbehave',
+};
+const threads = createThreadPool<unknown, string>({
+  ...misbehaving,
   maxThreads: 2,
   memoryMb: 64,
 });
@@ -11,7 +15,7 @@ afterAll(() => threads.close());
 const longMs = 50_000;
 const shortMs = 500;
 
-test('what runs too long is ended, and its neighbours and successors go on', async () => {
+test('a call that exceeds its timeout is ended, and other calls finish', async () => {
   const stuck = [threads.run('spin', shortMs), threads.run('spin', shortMs)];
   const waiting = Array.from({ length: 5 }, (_, i) => threads.run({ echo: `after ${i}` }, longMs));
   for (const one of stuck) {
@@ -22,14 +26,14 @@ test('what runs too long is ended, and its neighbours and successors go on', asy
   expect(await Promise.all(waiting)).toEqual([0, 1, 2, 3, 4].map((i) => `after ${i}`));
 });
 
-test('what needs too much memory is ended, and says so', async () => {
+test('a call that exceeds the heap limit is ended with that reason', async () => {
   await expect(threads.run('hoard', longMs)).rejects.toThrow('needed more than 64 MB of memory.');
   expect(await threads.run({ echo: 'still here' }, longMs)).toBe('still here');
 });
 
-test('what fills buffers without end is ended as well', async () => {
+test('a call that fills buffers without end is ended with that reason', async () => {
   const watched = createThreadPool<unknown, string>({
-    file: new URL('../../test/threads/misbehaving-thread.ts', import.meta.url),
+    ...misbehaving,
     memoryMb: 64,
     growthMb: 200,
   });
@@ -37,13 +41,13 @@ test('what fills buffers without end is ended as well', async () => {
   await watched.close();
 });
 
-test('a thread that throws or ends itself fails its own work only', async () => {
+test('a thread that throws or exits fails its own call only', async () => {
   await expect(threads.run('throw', longMs)).rejects.toThrow('thrown inside');
-  await expect(threads.run('leave', longMs)).rejects.toThrow();
+  await expect(threads.run('exit', longMs)).rejects.toThrow();
   expect(await threads.run({ echo: 'still here' }, longMs)).toBe('still here');
 });
 
-test('other work goes on while a thread is busy', async () => {
+test('the main thread keeps running while a thread is busy', async () => {
   let ticks = 0;
   const ticking = setInterval(() => (ticks += 1), 1);
   await threads.run('spin', shortMs).catch(() => {});

@@ -3,34 +3,35 @@ import { Piscina } from 'piscina';
 
 export type ThreadPool<In, Out> = {
   /**
-   * The answer of a thread to `input`, which is copied to it.
-   * @throws ThreadLimitError when it takes longer than `timeoutMs` or more memory than allowed: then that thread is ended
-   * and the others go on. What the thread itself throws is thrown here.
+   * Runs the function in a thread on a copy of `input`.
+   * @throws ThreadLimitError when it exceeds `timeoutMs` or its memory, which ends that thread; else what the function throws.
    */
   run: (input: In, timeoutMs: number) => Promise<Out>;
-  /** Ends all threads, also those at work. */
+  /** Ends all threads at once, even busy ones. */
   close: () => Promise<void>;
 };
 
-/** Work was ended from outside; the message says why, as the end of a sentence that begins with "It". */
+/** A thread was ended. The message is the reason, as the rest of a sentence such as "Reading it …". */
 export class ThreadLimitError extends Error {}
 
 /**
- * Threads that run the function `work`, exported by the module at `file`. They begin when they are needed and end when
- * they have been idle for `idleMs`. Each does one thing at a time, so that ending it takes nothing else with it.
+ * A pool of threads that run the function that the module at `file` exports as `name`. Threads start on demand and end
+ * after `idleMs` idle. Each runs one call at a time, so ending it fails no other.
  */
 export function createThreadPool<In, Out>({
   file,
+  name,
   maxThreads = availableParallelism(),
   memoryMb,
   growthMb,
   idleMs = 60_000,
 }: {
   file: URL;
+  name: string;
   maxThreads?: number;
-  /** The most that one thread's objects may take. Bytes in buffers lie outside of it. */
+  /** The heap of one thread, without its buffers. */
   memoryMb: number;
-  /** The most by which the whole process may grow while a thread works; for work that can fill buffers without end. */
+  /** How much the process may grow while a thread works, to bound its buffers too. */
   growthMb?: number;
   idleMs?: number;
 }): ThreadPool<In, Out> {
@@ -40,7 +41,7 @@ export function createThreadPool<In, Out>({
   const open = () =>
     new Piscina<In, Out>({
       filename: file.href,
-      name: 'work',
+      name,
       minThreads: 0,
       maxThreads,
       idleTimeout: idleMs,
@@ -49,7 +50,7 @@ export function createThreadPool<In, Out>({
 
   return {
     run: async (input, timeoutMs) => {
-      // The time counts from when a thread is free: who waits in the queue has not begun.
+      // Waiting for a free thread does not count toward the timeout.
       if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve));
       else free -= 1;
       const stop = new AbortController();

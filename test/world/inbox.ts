@@ -47,7 +47,7 @@ export async function createInbox(ctx: Ctx, { address, ...changes }: MailboxChan
   }
 
   async function processRaw(id: string, records: DnsRecords = {}) {
-    await processEmail(ctx, { rawEmailId: id }, parseEmail, resolverOf(records));
+    await processEmail(ctx, { rawEmailId: id }, { parse: parseEmail, resolve: resolverOf(records) });
     return find(id);
   }
 

@@ -2,8 +2,8 @@ import type { Sender } from '../trust/sender.ts';
 import type { Match } from './match.ts';
 
 /**
- * Where a mail goes: into the ticket that it joins, or into one of its own, which may go on from another. `because` says
- * why in words that stay on the message; `flags` say what somebody should know before they believe it.
+ * The ticket that a mail joins; null: a new one, which may continue another. `because` is a sentence for people, `flags`
+ * are warnings on the message.
  */
 export type Destination = {
   joins: Match | null;
@@ -15,9 +15,8 @@ export type Destination = {
 const dayMs = 24 * 3600 * 1000;
 
 /**
- * Whoever is on the ticket joins it, unless it was closed more than `reopenDays` ago. A stranger who names its mails gets
- * a ticket that is linked to it; one who knows its reply address joins it while people see it, marked. Automatic mail
- * opens nothing again, so it joins however long ago the ticket was closed.
+ * A participant joins the ticket, unless it was closed more than `reopenDays` ago. A stranger joins an active ticket by
+ * its reply address, flagged, and otherwise gets a linked one. Automatic mail reopens nothing, so it always joins.
  */
 export function decideDestination(
   match: Match | null,
@@ -54,24 +53,16 @@ export function decideDestination(
   return { ...toExistingTicket(match, because), flags: ['not_a_participant'] };
 }
 
-/** A stranger brings no ticket back, so what they write would wait there unseen. */
+/** A stranger reopens no ticket, so their mail would wait there unseen. */
 const inactiveStatuses = new Set<string>(['closed', 'snoozed']);
 
-function toNewTicket(goesOnFrom: Destination['continues'], because: string): Destination {
-  return {
-    joins: null,
-    continues: goesOnFrom && { id: goesOnFrom.id, number: goesOnFrom.number },
-    because,
-    flags: [],
-  };
+function toNewTicket(continued: Destination['continues'], because: string): Destination {
+  const continues = continued && { id: continued.id, number: continued.number };
+  return { joins: null, continues, because, flags: [] };
 }
+
 function toExistingTicket(joins: Match, because: string): Destination {
-  return {
-    joins,
-    continues: null,
-    because,
-    flags: [],
-  };
+  return { joins, continues: null, because, flags: [] };
 }
 
 const inDays = (days: number) => (days === 1 ? 'a day' : `${days} days`);

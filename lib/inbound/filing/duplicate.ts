@@ -6,7 +6,7 @@ import { allSettledOrThrow } from '#lib/platform/all-settled-or-throw.ts';
 import { batched } from '#lib/platform/batching.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 
-/** The id that a mail is stored by, the same mail when it is here already, and whether another bears its Message-ID. */
+/** The id to store a mail by, its duplicate, and whether its Message-ID is `reused` by another mail. */
 export type DuplicateCheck = {
   storedId: string;
   duplicate: { messageId: string; ticketId: string; number: number } | null;
@@ -19,14 +19,12 @@ type Candidate = Pick<ParsedEmail, 'messageId' | 'contentHash' | 'date' | 'flags
 };
 
 /**
- * Whether the same mail (Message-ID and content) is filed in the mailbox already. Copies arrive side by side, so the
- * asker holds the id until its transaction ends; a unique key stands behind it. A mail without Message-ID is known by its
- * content, which is never passed off as the sender's id; without a Date as well it says the same whenever it is sent, so
- * it counts as a copy for an hour only.
+ * Finds the same mail (Message-ID and content hash) in the mailbox. Copies arrive at once, so this locks the id until
+ * the transaction ends; a unique index is the last guard.
  */
 export const findDuplicate: (ctx: Ctx, mail: Candidate) => Promise<DuplicateCheck> = batched(
   async (ctx, mails) => {
-    const [, copies, borne] = await allSettledOrThrow([
+    const [, copies, used] = await allSettledOrThrow([
       lockIds(ctx, mails),
       findCopies(ctx, mails),
       usedMessageIds(ctx, mails),
@@ -38,18 +36,19 @@ export const findDuplicate: (ctx: Ctx, mail: Candidate) => Promise<DuplicateChec
         (row) =>
           row.mailboxId === mailboxId &&
           row.contentHash === contentHash &&
-          ids.includes(row.internetMessageId!),
+          row.internetMessageId !== null &&
+          ids.includes(row.internetMessageId),
       );
       const duplicate = found
         ? { messageId: found.messageId, ticketId: found.ticketId, number: found.number }
         : null;
-      const reused = duplicate === null && messageId !== null && borne.has(`${mailboxId} ${messageId}`);
-      return { storedId: ids[0]!, duplicate, reused };
+      const reused = duplicate === null && messageId !== null && used.has(`${mailboxId} ${messageId}`);
+      return { storedId: ids[0], duplicate, reused };
     });
   },
 );
 
-/** What of two mails must not be filed at the same time. */
+/** Two mails with the same key must not be filed at the same time. */
 export function duplicateKey({
   mailboxId,
   messageId,
@@ -58,7 +57,7 @@ export function duplicateKey({
   return `${mailboxId} ${messageId ?? contentHash}`;
 }
 
-/** In one order, so that those who hold several wait for one another instead of for ever. */
+/** In sorted order, so that two batches cannot deadlock. */
 function lockIds(ctx: Ctx, mails: Candidate[]) {
   return ctx.db.execute(sql`
     select pg_advisory_xact_lock(key)
@@ -66,7 +65,7 @@ function lockIds(ctx: Ctx, mails: Candidate[]) {
               from unnest(${sql.param(mails.map(duplicateKey))}::text[]) as name order by key) as keys`);
 }
 
-/** The very mails. No limit: the unique key allows one of each id and content. */
+/** No limit: the unique index allows one row for each id and content hash. */
 function findCopies(ctx: Ctx, mails: Candidate[]) {
   return ctx.db
     .select({
@@ -91,27 +90,28 @@ function findCopies(ctx: Ctx, mails: Candidate[]) {
     );
 }
 
-/** Which of the Message-IDs any mail bears, each with its mailbox: one program may give thousands of mails the same. */
+/** The Message-IDs that exist, each with its mailbox; `exists`, because thousands of mails may share one. */
 async function usedMessageIds(ctx: Ctx, mails: Candidate[]): Promise<Set<string>> {
-  const asked = mails.filter(({ messageId }) => messageId !== null);
-  const rows = await ctx.db.execute<{ place: number }>(sql`
-    select place::int
+  const named = mails.filter(({ messageId }) => messageId !== null);
+  const rows = await ctx.db.execute<{ position: number }>(sql`
+    select position::int
       from unnest(
-             ${sql.param(asked.map(({ mailboxId }) => messages.mailboxId.mapToDriverValue(mailboxId)))}::uuid[],
-             ${sql.param(asked.map(({ messageId }) => messageId))}::text[]
-           ) with ordinality as asked (mailbox_id, message_id, place)
+             ${sql.param(named.map(({ mailboxId }) => messages.mailboxId.mapToDriverValue(mailboxId)))}::uuid[],
+             ${sql.param(named.map(({ messageId }) => messageId))}::text[]
+           ) with ordinality as named (mailbox_id, message_id, position)
      where exists (select from messages
-                    where messages.mailbox_id = asked.mailbox_id
-                      and messages.internet_message_id = asked.message_id)`);
-  return new Set(
-    rows.map(({ place }) => {
-      const { mailboxId, messageId } = asked[place - 1]!;
-      return `${mailboxId} ${messageId}`;
-    }),
-  );
+                    where messages.mailbox_id = named.mailbox_id
+                      and messages.internet_message_id = named.message_id)`);
+  const positions = new Set(rows.map(({ position }) => position));
+  const used = named.filter((_, index) => positions.has(index + 1));
+  return new Set(used.map(({ mailboxId, messageId }) => `${mailboxId} ${messageId}`));
 }
 
-function idsOf({ messageId, contentHash, date, flags, receivedAt }: Candidate): string[] {
+/**
+ * The ids that a mail may be stored by, its own first. Without a Message-ID it gets one made of its content hash, in a
+ * domain that nobody has; without a Date too, it counts as a duplicate for one to two hours.
+ */
+function idsOf({ messageId, contentHash, date, flags, receivedAt }: Candidate): [string, ...string[]] {
   if (messageId) return [messageId];
   const made = (mark: string) => `<${contentHash.slice(0, 40)}${mark}@no-message-id.invalid>`;
   if (date || !flags.includes('no_date')) return [made('')];

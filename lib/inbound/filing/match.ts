@@ -1,60 +1,58 @@
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { deliveries, knownMessageIds, type mailboxes, messages, tickets } from '#db/schema/index.ts';
+import { deliveries, knownMessageIds, messages, tickets } from '#db/schema/index.ts';
 import { domainOf } from '#lib/mail/headers/addresses.ts';
 import { isForgedMessageId } from '#lib/mail/headers/own-message-id.ts';
 import { readReplyToken, readReturnToken } from '#lib/mail/headers/reply-token.ts';
 import type { ParsedEmail } from '#lib/mail/parsed-email.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import type { IncomingMail, RawEmailRecord } from '../raw/raw-email-status.ts';
 import type { Sender } from '../trust/sender.ts';
 import { ticketsOfParticipant } from './participants.ts';
 
 type Ticket = Pick<typeof tickets.$inferSelect, 'id' | 'number' | 'status' | 'closedAt'>;
 
-/** The ticket that a mail names, by what, and why in words that stay on the message; `known`: its sender is on it. */
+/** The ticket that a mail names, and why as a sentence for people. `known`: the sender takes part in it. */
 export type Match = { ticket: Ticket; by: 'token' | 'header'; because: string; known: boolean };
 export type MatchResult = { match: Match | null; flags: string[] };
 
-type Mailbox = typeof mailboxes.$inferSelect;
+type MatchInput = Pick<IncomingMail, 'raw' | 'parsed'> & { sender: Sender };
+type Mailbox = RawEmailRecord['mailbox'];
 const maxRows = 200;
 
 /**
- * Finds the ticket that a mail names: by reply token or return path, then In-Reply-To, then References from last to first, always
- * within its mailbox; never by subject. An id that claims to be ours but is not signed counts for nothing.
+ * Finds the ticket of the mailbox that a mail names: by reply token, return path, In-Reply-To, then References from
+ * last to first; never by subject. Forged ids of ours are skipped and flagged.
  */
-export async function matchTicket(
-  ctx: Ctx,
-  mailbox: Mailbox,
-  parsed: ParsedEmail,
-  envelopeTo: string[],
-  sender: Sender,
-): Promise<MatchResult> {
+export async function matchTicket(ctx: Ctx, { raw, parsed, sender }: MatchInput): Promise<MatchResult> {
+  const { mailbox } = raw;
   const { genuine, forged } = sortIds(ctx, mailbox.address, namedIds(parsed));
   const flags = forged ? ['forged_message_id'] : [];
+  const addressLists = recipientLists(parsed, raw.envelopeTo);
   const match =
-    (await byToken(ctx, mailbox, addressed(parsed, envelopeTo), sender)) ??
-    (await byReturnPath(ctx, mailbox, addressed(parsed, envelopeTo).flat(), sender)) ??
-    (await byHeader(ctx, mailbox, parsed, genuine, sender));
+    (await byToken(ctx, { mailbox, addressLists, sender })) ??
+    (await byReturnPath(ctx, { mailbox, addresses: addressLists.flat(), sender })) ??
+    (await byHeader(ctx, { mailbox, parsed, ids: genuine, sender }));
   return { match, flags };
 }
 
-/** Whether a mail could name a ticket at all: without it, `matchTicket` has nothing to look up. */
+/** Whether `matchTicket` has anything to look up. */
 export function namesAnyTicket(parsed: ParsedEmail, envelopeTo: string[]): boolean {
   return (
     namedIds(parsed).length > 0 ||
-    addressed(parsed, envelopeTo).some((addresses) => addresses.some((address) => readReplyToken(address)))
+    recipientLists(parsed, envelopeTo).some((addresses) =>
+      addresses.some((address) => readReplyToken(address)),
+    )
   );
 }
 
-/** All addresses that a mail was sent to, by how much they are worth: the envelope, then what servers noted, then the mail. */
-function addressed({ deliveredTo, to, cc }: ParsedEmail, envelopeTo: string[]) {
+/** The recipients, most reliable first: the envelope, what servers noted, the header fields. */
+function recipientLists({ deliveredTo, to, cc }: ParsedEmail, envelopeTo: string[]) {
   return [envelopeTo, deliveredTo, [...to, ...cc].map(({ address }) => address)];
 }
 
 async function byToken(
   ctx: Ctx,
-  mailbox: Mailbox,
-  addressLists: string[][],
-  sender: Sender,
+  { mailbox, addressLists, sender }: { mailbox: Mailbox; addressLists: string[][]; sender: Sender },
 ): Promise<Match | null> {
   const lists = addressLists.map((addresses) =>
     addresses.flatMap((address) => {
@@ -71,7 +69,7 @@ async function byToken(
     .orderBy(desc(tickets.lastMessageAt));
   if (rows.length > 1) {
     const numbers = rows.map(({ ticket }) => ticket.number);
-    ctx.log.warn({ tickets: numbers }, 'A mail bears the reply addresses of several tickets');
+    ctx.log.warn({ tickets: numbers }, 'A mail was sent to the reply addresses of several tickets');
   }
   const ticket = lists
     .map((list) => rows.find(({ token }) => list.includes(token)))
@@ -81,12 +79,10 @@ async function byToken(
   return { ticket, by: 'token', because: 'It was sent to the reply address of this ticket.', known };
 }
 
-/** Programs that answer for somebody away write to the return path (RFC 3834 section 4), often with nothing else to go by. */
+/** Auto-replies go to the return path (RFC 3834 section 4) and often name nothing else. */
 async function byReturnPath(
   ctx: Ctx,
-  mailbox: Mailbox,
-  addresses: string[],
-  sender: Sender,
+  { mailbox, addresses, sender }: { mailbox: Mailbox; addresses: string[]; sender: Sender },
 ): Promise<Match | null> {
   const tokens = addresses.flatMap((address) => {
     const read = readReturnToken(address);
@@ -108,22 +104,16 @@ async function byReturnPath(
 }
 
 /**
- * Anybody may mention anything in their headers, so an id can lead to several tickets: one that the sender is on comes
- * first. A stranger counts as naming a ticket only by an id of its own mails, not by one that its mails mention.
+ * An id can lead to several tickets, because anybody can put any id into their headers: the sender's own ticket wins.
+ * A stranger names a ticket only by the id of one of its mails, not by an id that those mention.
  */
 async function byHeader(
   ctx: Ctx,
-  mailbox: Mailbox,
-  parsed: ParsedEmail,
-  ids: string[],
-  sender: Sender,
+  { mailbox, parsed, ids, sender }: { mailbox: Mailbox; parsed: ParsedEmail; ids: string[]; sender: Sender },
 ): Promise<Match | null> {
   const spellings = [...new Set(ids.flatMap((id) => [id, id.toLowerCase()]))];
   if (spellings.length === 0) return null;
-  const named = and(
-    eq(knownMessageIds.mailboxId, mailbox.id),
-    inArray(knownMessageIds.internetMessageId, spellings),
-  )!;
+  const named = sql`${eq(knownMessageIds.mailboxId, mailbox.id)} and ${inArray(knownMessageIds.internetMessageId, spellings)}`;
   const rows = await knownTickets(ctx, named);
   if (rows.length === 0) return null;
   if (rows.length === maxRows && !sender.user) rows.push(...(await knownTicketsOfSender(ctx, named, sender)));
@@ -133,8 +123,8 @@ async function byHeader(
       .sort((a, b) => origins.indexOf(a.origin) - origins.indexOf(b.origin))
       .map((row) => ({ ...row, id })),
   );
-  const on = await ticketsOfSender(ctx, [...new Set(rows.map(({ ticket }) => ticket.id))], sender);
-  const own = inOrder.find(({ ticket }) => on.has(ticket.id));
+  const participating = await ticketsOfSender(ctx, [...new Set(rows.map(({ ticket }) => ticket.id))], sender);
+  const own = inOrder.find(({ ticket }) => participating.has(ticket.id));
   const found = own ?? inOrder.find(({ origin }) => origin !== 'mentioned');
   if (!found) return null;
   const header = parsed.inReplyTo.includes(found.id) ? 'In-Reply-To names' : 'References name';
@@ -161,11 +151,11 @@ function knownTickets(ctx: Ctx, named: SQL) {
     .limit(maxRows);
 }
 
-/** Thousands of tickets may know an id that a program gives to all its mails: the sender's own need not be the newest. */
+/** Some programs give all their mails one id, so the sender's own tickets may be beyond `maxRows`. */
 async function knownTicketsOfSender(ctx: Ctx, named: SQL, { person }: Sender) {
   const all = ctx.db.select({ id: knownMessageIds.ticketId }).from(knownMessageIds).where(named);
   const own = [...(await ticketsOfParticipant(ctx, all, person.address))];
-  return own.length ? knownTickets(ctx, and(named, inArray(knownMessageIds.ticketId, own))!) : [];
+  return own.length ? knownTickets(ctx, sql`${named} and ${inArray(knownMessageIds.ticketId, own)}`) : [];
 }
 
 const ticketColumns = {
@@ -176,7 +166,7 @@ const ticketColumns = {
 };
 const origins = ['ours', 'theirs', 'mentioned'];
 
-/** A user of the team is at home on every ticket of the mailbox. */
+/** A user takes part in every ticket of the mailbox. */
 async function ticketsOfSender(
   ctx: Ctx,
   ticketIds: string[],
@@ -185,7 +175,7 @@ async function ticketsOfSender(
   return user ? new Set(ticketIds) : ticketsOfParticipant(ctx, ticketIds, person.address);
 }
 
-/** Of several ids in In-Reply-To only the first is what is answered (RFC 5322 3.6.4); the others come last. */
+/** Only the first id of In-Reply-To is the mail that is answered (RFC 5322 3.6.4); the others come last. */
 function namedIds({ inReplyTo, references }: ParsedEmail) {
   return [...new Set([...inReplyTo.slice(0, 1), ...references.toReversed(), ...inReplyTo.slice(1)])];
 }

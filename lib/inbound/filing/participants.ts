@@ -3,8 +3,8 @@ import { contacts, messages, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 
 /**
- * Of these tickets, those on which the address stands: as the contact, as somebody who wrote there unquestioned, or as
- * somebody to whom the contact or the team has written there. Forged mail and strangers bring nobody along.
+ * The ids of those tickets in which the address takes part: as the contact, or as sender or recipient of a message.
+ * Messages of strangers and forged mail do not count.
  */
 export async function ticketsOfParticipant(
   ctx: Ctx,

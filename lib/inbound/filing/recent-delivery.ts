@@ -3,8 +3,8 @@ import { deliveries, events, messages } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 
 /**
- * The message that went from a mailbox to an address within a week, when all of them stand on one ticket and nobody has
- * been told there of a report that proves nothing.
+ * The last message that a mailbox sent to an address within a week. Null when these are on several tickets, or the
+ * ticket shows an unproven bounce already.
  */
 export async function findRecentDelivery(ctx: Ctx, mailboxId: string, address: string) {
   const rows = await ctx.db
@@ -30,5 +30,6 @@ export async function findRecentDelivery(ctx: Ctx, mailboxId: string, address: s
     )
     .orderBy(messages.ticketId, desc(messages.createdAt))
     .limit(2);
-  return rows.length === 1 ? rows[0]! : null;
+  const [only, another] = rows;
+  return only && !another ? only : null;
 }

@@ -8,15 +8,15 @@ const maxPerHour = 5;
 const hourMs = 3600 * 1000;
 
 /**
- * Brings a locked ticket back because its contact (the actor) wrote; a closed one opens, a snoozed one wakes. After five
- * times within an hour it may be a program that writes: then the ticket stays out of sight until that hour is over, and
- * comes back by the clock, so that nobody who wrote is left without an answer.
+ * Reopens a closed or snoozed ticket, which must be locked, because its contact (the actor) wrote.
+ * After five times within an hour it is snoozed until the hour is over: the contact may be a program.
  */
 export async function reopenOnReply(ctx: Ctx, ticket: TicketRecord): Promise<TicketRecord> {
   if (ticket.status === 'open' || ticket.status === 'in_progress') return ticket;
   const times = await reopenings(ctx, ticket.id);
-  if (times.length < maxPerHour) return reopen(ctx, ticket, 'contact_wrote');
-  const until = new Date(times.at(-maxPerHour)!.getTime() + hourMs);
+  const oldest = times.at(-maxPerHour);
+  if (!oldest) return reopen(ctx, ticket, 'contact_wrote');
+  const until = new Date(oldest.getTime() + hourMs);
   if (ticket.status === 'snoozed' && ticket.snoozedUntil && ticket.snoozedUntil <= until) return ticket;
   const data = { before: ticket.status, until: until.toISOString(), times: times.length };
   return changeTicket(ctx, ticket, statusColumns(ctx, 'snoozed', until), {
@@ -25,7 +25,7 @@ export async function reopenOnReply(ctx: Ctx, ticket: TicketRecord): Promise<Tic
   });
 }
 
-/** When this contact has brought this ticket back within the last hour, oldest first. */
+/** When the contact reopened the ticket within the last hour, oldest first. */
 async function reopenings(ctx: Ctx, ticketId: string): Promise<Date[]> {
   const rows = await ctx.db
     .select({ at: events.createdAt })

@@ -3,14 +3,12 @@ import { allSettledOrThrow } from '#lib/platform/all-settled-or-throw.ts';
 import { batched } from '#lib/platform/batching.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 
-/** Of several transactions each has a process of the database to itself. */
+/** Two transactions keep two database processes busy. */
 const limits = { maxBatchSize: 20, concurrency: 2 };
 
 /**
- * Does `work` in a transaction that it shares with what is asked at the same time, so that gathered statements serve all
- * and one commit ends all. When that fails, or waits a second for a lock, each is done alone, so that what spoils or
- * holds up one does so to no other. No two with the same key share a transaction: within one they would not see each
- * other. `work` must not open savepoints.
+ * Group commit: runs concurrent calls in one transaction; on failure or lock timeout, retries each alone.
+ * Items with the same key never share one, because they would not see each other. `work` must open no savepoint.
  */
 export function groupCommit<I>(
   work: (ctx: Ctx, item: I) => Promise<void>,
@@ -18,12 +16,12 @@ export function groupCommit<I>(
 ): (ctx: Ctx, item: I) => Promise<void> {
   const share = batched<I, boolean>(async (ctx, items) => {
     const keys = items.map(keyOf);
-    const isFirst = items.map((_, at) => keys.indexOf(keys[at]!) === at);
-    const firsts = items.filter((_, at) => isFirst[at]);
-    return (await runTogether(ctx, firsts)) ? isFirst : items.map(() => false);
+    const isFirst = keys.map((key, index) => keys.indexOf(key) === index);
+    const firsts = items.filter((_, index) => isFirst[index]);
+    return (await tryInOneTransaction(ctx, firsts)) ? isFirst : items.map(() => false);
   }, limits);
 
-  const runTogether = (ctx: Ctx, items: I[]): Promise<boolean> =>
+  const tryInOneTransaction = (ctx: Ctx, items: I[]): Promise<boolean> =>
     inTransaction(ctx, (ctx) =>
       allSettledOrThrow([
         ctx.db.execute(sql`set local lock_timeout = '1s'`),
@@ -31,10 +29,13 @@ export function groupCommit<I>(
       ]),
     ).then(
       () => true,
-      // Not the error itself: it holds the statement with all that is in the mails.
+      // Not the error itself: it holds the statement, and so the mails.
       ({ message, cause }: Error) => {
         const because = cause instanceof Error ? cause.message : message;
-        ctx.log.warn({ because, items: items.length }, 'What was begun together is done one by one');
+        ctx.log.warn(
+          { because, items: items.length },
+          'A group commit failed; its items are retried one by one',
+        );
         return false;
       },
     );

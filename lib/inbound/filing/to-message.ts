@@ -1,33 +1,29 @@
 import type { MailAddress } from '#db/schema/index.ts';
-import type { Classification } from '#lib/mail/classify.ts';
 import { readConversationIndex } from '#lib/mail/headers/conversation-index.ts';
 import { unfolded } from '#lib/mail/html/folds.ts';
 import type { Finding, ParsedEmail } from '#lib/mail/parsed-email.ts';
 import type { NewMessage } from '#lib/tickets/append-message.ts';
-import type { RawEmailRecord } from '../raw/raw-email-status.ts';
+import type { IncomingMail } from '../raw/raw-email-status.ts';
 import type { Sender } from '../trust/sender.ts';
 import { trustFlags } from '../trust/trust.ts';
 import type { Destination } from './destination.ts';
 import type { DuplicateCheck } from './duplicate.ts';
 
-/** A mail on its way into a ticket, with all that was found out about it. */
-export type Filing = {
-  raw: RawEmailRecord;
-  parsed: ParsedEmail;
-  mail: Classification;
+/** An incoming mail with everything that filing has found out about it. */
+export type Filing = IncomingMail & {
   sender: Sender;
   identity: Omit<DuplicateCheck, 'duplicate'>;
   destination: Destination;
-  /** Whose mail a user of the team passes on with it, into a ticket of its own. */
+  /** The author of the mail that a user forwards with this one. */
   forwardedAuthor: MailAddress | null;
-  /** What the matching found odd. */
+  /** From matching. */
   flags: string[];
   findings: Finding[];
   automatic: boolean;
   at: Date;
 };
 
-/** The message that a mail becomes: its own words, why it stands where it does, and what to know before believing it. */
+/** The message that a mail becomes, with the reason for its ticket, and its flags and findings. */
 export function toMessage(
   filing: Filing,
   author: { type: 'contact' | 'user'; id: string; name: string },
@@ -70,10 +66,11 @@ function headerOf({ headers }: ParsedEmail, wanted: string) {
 
 function becauseOf({ raw, destination, forwardedAuthor, sender }: Filing): string {
   const released = raw.processedBy ? ` ${raw.processedBy} released it.` : '';
-  const handed = forwardedAuthor
-    ? ` ${sender.user!.name} of the team passed it on, so the ticket is with ${forwardedAuthor.address}, who wrote it as the mail says.`
-    : '';
-  return `${destination.because}${handed}${released}`;
+  const forwarded =
+    forwardedAuthor && sender.user
+      ? ` ${sender.user.name} of the team passed it on, so the ticket is with ${forwardedAuthor.address}, who wrote it as the mail says.`
+      : '';
+  return `${destination.because}${forwarded}${released}`;
 }
 
 const resemblances = new Set([
@@ -85,14 +82,15 @@ const resemblances = new Set([
 ]);
 
 function flagsOf(filing: Filing): string[] {
-  const { raw, parsed, mail, sender, identity, destination, forwardedAuthor, flags, findings } = filing;
-  const more = {
+  const { raw, parsed, classification, sender, identity, destination, forwardedAuthor, flags, findings } =
+    filing;
+  const conditions = {
     claims_team: sender.claimsUser,
     message_id_reused: identity.reused,
     resembles_another: findings.some(({ kind }) => resemblances.has(kind)),
     passed_on: forwardedAuthor !== null,
-    no_automatic_answer: mail.kind === 'person' && !mail.mayAnswer,
+    no_automatic_answer: classification.kind === 'person' && !classification.mayAnswer,
   };
-  const found = Object.entries(more).flatMap(([flag, holds]) => (holds ? [flag] : []));
+  const found = Object.entries(conditions).flatMap(([flag, holds]) => (holds ? [flag] : []));
   return [...new Set([...parsed.flags, ...flags, ...trustFlags(raw), ...destination.flags, ...found])];
 }

@@ -10,14 +10,14 @@ const hostile = Buffer.from(
   `From: a@b.example\r\nContent-Type: text/html\r\n\r\n<table>${'<td>a'.repeat(200_000)}`,
 );
 
-test('a thread reads a mail as parseEmail does: dates, nulls, and the bytes of files', async () => {
+test('parseInThread returns what parseEmail does: dates, nulls, and the bytes of files', async () => {
   for (const name of ['html-inline-image.eml', 'attachment-names.eml', 'attached-mail.eml']) {
     const options = { now: new Date('2026-03-04T00:00:00Z') };
     expect(await parseInThread(fixture(name), options)).toEqual(await parseEmail(fixture(name), options));
   }
 });
 
-test('a large file comes back byte for byte, and the bytes that went in stay whole', async () => {
+test('a large file comes back byte for byte, and the input keeps its bytes', async () => {
   const file = Buffer.alloc(3_000_000, 'abcdefg');
   const raw = Buffer.from(
     `From: a@b.example\r\nContent-Type: application/zip; name=a.zip\r\nContent-Transfer-Encoding: base64\r\n\r\n${file.toString('base64')}`,
@@ -28,14 +28,14 @@ test('a large file comes back byte for byte, and the bytes that went in stay who
   expect(raw.equals(before)).toBe(true);
 });
 
-test('what cannot be read, or not in time, is a ParseFailure that says why', async () => {
+test('a mail that cannot be read, or not in time, is a ParseFailure with the reason', async () => {
   await expect(parseInThread(Buffer.alloc(0), {})).rejects.toThrow(ParseFailure);
   const error = await parseInThread(hostile, { timeoutMs: 20 }).catch((error: unknown) => error);
   expect(error).toBeInstanceOf(ParseFailure);
   expect((error as Error).message).toBe('Reading it took longer than 0.02 seconds.');
 });
 
-test('while a megabyte of hostile HTML is read, other work goes on', async () => {
+test('the main thread keeps running while a megabyte of hostile HTML is parsed', async () => {
   let ticks = 0;
   const ticking = setInterval(() => (ticks += 1), 1);
   await parseInThread(hostile, { timeoutMs: 60_000 });
@@ -43,7 +43,7 @@ test('while a megabyte of hostile HTML is read, other work goes on', async () =>
   expect(ticks).toBeGreaterThan(3);
 });
 
-test('mails that come together are read together, and one that breaks the thread is alone to blame', async () => {
+test('a mail that crashes its thread fails no other mail of its batch', async () => {
   const { parse, close } = openParserPool(
     new URL('../../../test/threads/crashing-parse-thread.ts', import.meta.url),
     2,

@@ -1,6 +1,6 @@
 import { openParserPool } from './parser-pool.ts';
 
-/** The threads in which the worker reads mail; `closeParserPool` ends them at once, for programs that end. */
+/** The worker's parser pool. Programs call `closeParsing` before they end. */
 export const { parse: parseInThread, close: closeParsing } = openParserPool(
   new URL('parse-thread.ts', import.meta.url),
 );

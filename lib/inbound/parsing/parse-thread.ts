@@ -5,25 +5,25 @@ import { type ParsedEmail, ParseFailure } from '#lib/mail/parsed-email.ts';
 export type ParseRequest = { raw: Uint8Array; options: ParseOptions & { timeoutMs: number } };
 export type ParseResult = { parsed: ParsedEmail } | { failure: string };
 
-/** Runs in a thread: reads mails. The bytes of their files are handed over, not copied; a failure is told as a value. */
-export async function work(works: ParseRequest[]) {
-  const answers: ParseResult[] = [];
+/** Parses mails in a thread. The bytes of their files are transferred, not copied; a ParseFailure is returned as a value. */
+export async function parseInWorker(requests: ParseRequest[]) {
+  const results: ParseResult[] = [];
   const files: ArrayBufferLike[] = [];
-  for (const { raw, options } of works) {
+  for (const { raw, options } of requests) {
     try {
       const parsed = await parseEmail(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), options);
       const attachments = parsed.attachments.map((file) => ({ ...file, content: ownBytes(file.content) }));
       files.push(...attachments.map(({ content }) => content.buffer));
-      answers.push({ parsed: { ...parsed, attachments } });
+      results.push({ parsed: { ...parsed, attachments } });
     } catch (error) {
       if (!(error instanceof ParseFailure)) throw error;
-      answers.push({ failure: error.message });
+      results.push({ failure: error.message });
     }
   }
-  return move({ [valueSymbol]: answers, [transferableSymbol]: files } as never);
+  return move({ [valueSymbol]: results, [transferableSymbol]: files } as never);
 }
 
-/** Small buffers share one memory block in Node, which cannot be handed over. */
+/** Node's small buffers share one block of memory, which cannot be transferred. */
 function ownBytes(bytes: Buffer): Buffer {
   return bytes.byteOffset === 0 && bytes.buffer.byteLength === bytes.byteLength
     ? bytes

@@ -1,86 +1,72 @@
 import { eq, sql } from 'drizzle-orm';
 import { updateRows } from '#db/rows.ts';
 import { type mailboxes, rawEmails } from '#db/schema/index.ts';
+import type { Classification } from '#lib/mail/classify.ts';
 import type { ParsedEmail } from '#lib/mail/parsed-email.ts';
 import { batched } from '#lib/platform/batching.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
-import type { RawEmailKind } from './schema.ts';
 
 export type RawEmailRecord = typeof rawEmails.$inferSelect & { mailbox: typeof mailboxes.$inferSelect };
+
+/** A mail from station 3 on: its bytes and envelope, what they say, and what kind of mail it is. */
+export type IncomingMail = { raw: RawEmailRecord; parsed: ParsedEmail; classification: Classification };
+
+/** As much of a mail as is known; `parsed` is missing when it could not be read. */
+type ReadMail = Pick<IncomingMail, 'raw'> & Partial<Pick<IncomingMail, 'parsed'>>;
 type FinishedRawEmail = Partial<typeof rawEmails.$inferInsert> & { status: 'filed' | 'held' | 'ignored' };
 
-/** Ends the processing of a raw email. False when somebody else has settled it: then nothing of ours may stand. */
+/** Ends the processing of a raw email. False when it has ended already: then write nothing else. */
 export function finishRawEmail(
   ctx: Ctx,
-  { id, auth, authDetails }: RawEmailRecord,
+  { raw: { id, auth, authDetails }, parsed }: ReadMail,
   end: FinishedRawEmail,
-  parsed?: ParsedEmail,
 ): Promise<boolean> {
   return writeStatus(ctx, { id, ...(parsed ? headers(parsed) : {}), auth, authDetails, ...end });
 }
 
-const writeStatus: (ctx: Ctx, settled: FinishedRawEmail & { id: string }) => Promise<boolean> = batched(
-  async (ctx, all) => {
+const writeStatus: (ctx: Ctx, end: FinishedRawEmail & { id: string }) => Promise<boolean> = batched(
+  async (ctx, ends) => {
     const still = eq(rawEmails.status, 'received');
-    const ended = await updateRows(ctx.db, rawEmails, all, { set: sql`processed_at = now()`, still });
-    return all.map(({ id }) => ended.has(id));
+    const ended = await updateRows(ctx.db, rawEmails, ends, { set: sql`processed_at = now()`, still });
+    return ends.map(({ id }) => ended.has(id));
   },
 );
 
-/** Keeps a mail in sight of a person, who may release or discard it. */
-export function hold(ctx: Ctx, raw: RawEmailRecord, reason: string, parsed?: ParsedEmail): Promise<void> {
+/** Holds a mail until a person releases or discards it. `reason` is a sentence for them. */
+export function hold(ctx: Ctx, mail: ReadMail, reason: string): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
-    if (!(await finishRawEmail(ctx, raw, { status: 'held', reason }, parsed))) return;
-    await recordEvent(ctx, 'message.held', {
-      mailboxId: raw.mailboxId,
-      data: { raw_email_id: raw.id, reason },
-    });
+    if (!(await finishRawEmail(ctx, mail, { status: 'held', reason }))) return;
+    const { id, mailboxId } = mail.raw;
+    await recordEvent(ctx, 'message.held', { mailboxId, data: { raw_email_id: id, reason } });
   });
 }
 
-/** Keeps a mail that nobody needs to act on, with the reason. */
-export function ignore(
-  ctx: Ctx,
-  raw: RawEmailRecord,
-  kind: RawEmailKind,
-  reason: string,
-  parsed: ParsedEmail,
-  because: IgnoredDetails = {},
-): Promise<void> {
-  return inTransaction(ctx, (ctx) => writeIgnored(ctx, raw, kind, reason, parsed, because));
-}
-
-type IgnoredDetails = Partial<
+/** Why a mail is ignored, as a sentence for people, and the rows that it concerns. */
+type Ignored = { reason: string } & Partial<
   Pick<FinishedRawEmail, 'ticketId' | 'messageId' | 'blockedById' | 'bounce' | 'complaint'>
 >;
 
-async function writeIgnored(
-  ctx: Ctx,
-  raw: RawEmailRecord,
-  kind: RawEmailKind,
-  reason: string,
-  parsed: ParsedEmail,
-  because: IgnoredDetails,
-) {
-  if (!(await finishRawEmail(ctx, raw, { status: 'ignored', kind, reason, ...because }, parsed))) return;
-  await recordEvent(ctx, 'message.ignored', {
-    mailboxId: raw.mailboxId,
-    data: { raw_email_id: raw.id, kind, reason },
-  });
+/** Ignores a mail that nobody needs to act on. It stays listed with its reason. */
+export function ignore(ctx: Ctx, mail: IncomingMail, because: Ignored): Promise<void> {
+  return inTransaction(ctx, (ctx) => writeIgnored(ctx, mail, because));
 }
 
-/** The same mail is here already, so this one adds nothing; it tells where the other stands. In a transaction. */
+/** Ignores a mail whose duplicate is filed, and links it to that. Call it in a transaction. */
 export function ignoreDuplicate(
   ctx: Ctx,
-  raw: RawEmailRecord,
-  kind: RawEmailKind,
-  { ticketId, messageId, number }: { ticketId: string; messageId: string; number: number },
-  parsed: ParsedEmail,
+  mail: IncomingMail,
+  { number, ...duplicate }: { ticketId: string; messageId: string; number: number },
 ): Promise<void> {
-  return writeIgnored(ctx, raw, kind, `The same mail is filed already, in #${number}.`, parsed, {
-    ticketId,
-    messageId,
+  return writeIgnored(ctx, mail, { reason: `The same mail is filed already, in #${number}.`, ...duplicate });
+}
+
+async function writeIgnored(ctx: Ctx, mail: IncomingMail, because: Ignored) {
+  const { kind } = mail.classification;
+  if (!(await finishRawEmail(ctx, mail, { status: 'ignored', kind, ...because }))) return;
+  await recordEvent(ctx, 'message.ignored', {
+    mailboxId: mail.raw.mailboxId,
+    data: { raw_email_id: mail.raw.id, kind, reason: because.reason },
   });
 }
 

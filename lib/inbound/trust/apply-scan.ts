@@ -1,28 +1,28 @@
 import type { MailFlag, ParsedEmail } from '#lib/mail/parsed-email.ts';
 import type { Ctx } from '#lib/platform/context.ts';
-import { hold, type RawEmailRecord } from '../raw/raw-email-status.ts';
+import { hold, type IncomingMail } from '../raw/raw-email-status.ts';
 import type { Scan } from './scan.ts';
 
 /**
- * What the virus scanner's answer means for a mail: an infected one is held, unless a person has released it; one that
- * could not be scanned goes on. Both bear a flag that says so. Null when it is held.
+ * Holds an infected mail, unless a person released it; a mail that could not be scanned goes on.
+ * @returns the mail, flagged when it is not clean; null when it is held.
  */
 export async function applyScan(
   ctx: Ctx,
-  raw: RawEmailRecord,
-  parsed: ParsedEmail,
+  mail: Pick<IncomingMail, 'raw' | 'parsed'>,
   scan: Scan,
 ): Promise<ParsedEmail | null> {
+  const { raw, parsed } = mail;
   const flagged = (flag: MailFlag) => ({ ...parsed, flags: [...parsed.flags, flag] });
   switch (scan.result) {
     case 'clean':
       return parsed;
     case 'not_scanned':
-      ctx.log.warn({ rawEmailId: raw.id, because: scan.because }, 'A mail goes on without a virus scan');
+      ctx.log.warn({ rawEmailId: raw.id, because: scan.because }, 'A mail was not scanned for viruses');
       return flagged('not_scanned');
     case 'infected':
       if (raw.processedBy) return flagged('infected');
-      await hold(ctx, raw, `It carries a virus: ${scan.virus} (found by ClamAV).`, parsed);
+      await hold(ctx, mail, `It carries a virus: ${scan.virus} (found by ClamAV).`);
       return null;
   }
 }

@@ -5,14 +5,14 @@ import { unknownSenderAddress } from '#lib/mail/headers/addresses.ts';
 import type { ParsedEmail } from '#lib/mail/parsed-email.ts';
 import { batched } from '#lib/platform/batching.ts';
 import type { Ctx } from '#lib/platform/context.ts';
-import type { RawEmailRecord } from '../raw/raw-email-status.ts';
+import type { IncomingMail, RawEmailRecord } from '../raw/raw-email-status.ts';
 import type { AuthDetails } from './authenticate.ts';
 
 export type TeamUser = Pick<typeof users.$inferSelect, 'id' | 'name' | 'role' | 'mailboxIds'>;
-/** Who wrote a mail. `user` only when a domain vouches for it; `claimsUser` when it merely bears a user's address. */
+/** Who wrote a mail. `user` only when a domain vouches for it; `claimsUser` when it only shows a user's address. */
 export type Sender = { person: MailAddress; user: TeamUser | null; claimsUser: boolean };
 
-/** Whoever wrote a mail that names nobody and that a person has released all the same. Nobody can answer there. */
+/** Stands for the sender of a released mail that names none. It cannot be written to. */
 export const unknownSender: Sender = {
   person: { name: 'Unknown sender', address: unknownSenderAddress },
   user: null,
@@ -20,10 +20,13 @@ export const unknownSender: Sender = {
 };
 
 /**
- * Who wrote a mail: From, else Sender, else the envelope; null when it names nobody. Anybody can write a user's address
- * into From, so a mail is a user's only when DMARC passes, or a signature or server of the very domain stands behind it.
+ * Who wrote a mail: From, else Sender, else the envelope; null when it names nobody.
+ * From can be forged, so `user` needs a DMARC pass, or an aligned DKIM signature or SPF result.
  */
-export async function readSender(ctx: Ctx, raw: RawEmailRecord, parsed: ParsedEmail): Promise<Sender | null> {
+export async function readSender(
+  ctx: Ctx,
+  { raw, parsed }: Pick<IncomingMail, 'raw' | 'parsed'>,
+): Promise<Sender | null> {
   const person = parsed.from ?? parsed.sender ?? envelopeSender(raw);
   if (!person) return null;
   const user = parsed.from
@@ -38,14 +41,14 @@ function envelopeSender({ envelopeFrom }: RawEmailRecord): MailAddress | null {
 }
 
 const findUser: (ctx: Ctx, by: { mailboxId: string; address: string }) => Promise<TeamUser | null> = batched(
-  async (ctx, asked) => {
+  async (ctx, lookups) => {
     const { id, name, role, mailboxIds, email } = users;
-    const addresses = asked.map(({ address }) => address);
+    const addresses = lookups.map(({ address }) => address);
     const rows = await ctx.db
       .select({ id, name, role, mailboxIds, email })
       .from(users)
       .where(and(isAnyOf(email, addresses), isNull(users.disabledAt)));
-    return asked.map(({ mailboxId, address }) => {
+    return lookups.map(({ mailboxId, address }) => {
       const user = rows.find((row) => row.email === address);
       return user && (user.mailboxIds === null || user.mailboxIds.includes(mailboxId)) ? user : null;
     });
@@ -61,7 +64,7 @@ function isVouchedFor({ auth, authDetails }: RawEmailRecord, { flags }: ParsedEm
   return signed || (auth.spf === 'pass' && Boolean(dmarc?.aligned.spf));
 }
 
-/** Who wrote what a user of the team passes on to the desk; null when nobody else did, or when it was no user who passed it on. */
+/** The author of a mail that a user forwarded; null when they wrote it themselves, or the forwarder is no user. */
 export function readForwardedAuthor(
   { forwarded }: ParsedEmail,
   { user, person }: Sender,

@@ -55,7 +55,7 @@ async function arrive(
     content,
   });
   const resolve = resolverOf(customer.records, records);
-  await processEmail(ctx, { rawEmailId: id! }, undefined, resolve);
+  await processEmail(ctx, { rawEmailId: id! }, { resolve });
   return find(id!);
 }
 
@@ -87,7 +87,7 @@ test('a mailbox that holds or refuses it holds it, until a person lets it throug
     const { raw } = await arrive(policy, await forged());
     expect(raw).toMatchObject({ status: 'held', reason: expect.stringContaining('DMARC') });
     await releaseMail(ctx, raw.id);
-    await processEmail(ctx, { rawEmailId: raw.id }, undefined, resolverOf());
+    await processEmail(ctx, { rawEmailId: raw.id }, { resolve: resolverOf() });
     const after = await find(raw.id);
     expect(after.raw).toMatchObject({ status: 'filed', auth: raw.auth });
     expect(after.message!.flags).toContain('dmarc_failed');
