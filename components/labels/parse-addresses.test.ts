@@ -4,7 +4,7 @@ import { parseAddresses } from './parse-addresses.ts';
 test('addresses are found however they were pasted', () => {
   expect(parseAddresses('Ada <Ada@Shop.example>; bob@x.example,\ncarol')).toEqual({
     found: ['ada@shop.example', 'bob@x.example'],
-    rest: 'carol',
+    invalid: 'carol',
   });
-  expect(parseAddresses(' ')).toEqual({ found: [], rest: '' });
+  expect(parseAddresses(' ')).toEqual({ found: [], invalid: '' });
 });

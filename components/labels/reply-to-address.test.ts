@@ -19,7 +19,7 @@ test('answers go where the contact’s last mail asks for them, and another doma
   expect(replyToAddress([mail({ reply_to: to('form@shop.example') })], contact)).toBeNull();
   expect(replyToAddress([mail({ reply_to: to('ada@customer.example') })], contact)).toEqual({
     address: 'ada@customer.example',
-    elsewhere: true,
+    isOtherDomain: true,
   });
   expect(replyToAddress([mail({ reply_to: to('desk@shop.example') })], contact)?.isOtherDomain).toBe(false);
   expect(replyToAddress([mail({ reply_to: to('ada@customer.example') }), mail({})], contact)).toBeNull();

@@ -8,7 +8,7 @@ function words(auth: { spf: string | null; dkim: string | null; dmarc: string | 
 
 test('every result is told in words, the plain results behind them', () => {
   expect(words({ spf: 'none', dkim: 'pass', dmarc: 'pass' })).toEqual({
-    says: 'customer.example vouches for this mail.',
+    description: 'customer.example vouches for this mail.',
     results: 'SPF none, DKIM pass, DMARC pass',
   });
   expect(words({ spf: 'fail', dkim: 'none', dmarc: 'fail' })?.description).toContain('may be forged');

@@ -54,7 +54,6 @@ const readers: Record<string, { times: number; why: string }> = {
   'lib/mail/reports/failure-class.ts': { times: 4, why: 'classifies what a server wrote' },
   'lib/mail/findings/link-findings.ts': { times: 2, why: 'reads a mail' },
   'lib/mail/body/read-body.ts': { times: 1, why: 'reads a mail' },
-  'lib/mail/body/quotes/inline-replies.ts': { times: 1, why: 'reads a mail' },
   'lib/outbound/proof/postfix-log.ts': { times: 8, why: 'reads Postfix’s log' },
   'lib/outbound/delivery/relay-failover.ts': { times: 1, why: 'reads the code of a server’s answer' },
   'lib/outbound/delivery/classify-response.ts': { times: 1, why: 'reads the code of a server’s answer' },
