@@ -12,6 +12,9 @@ export default {
   poweredByHeader: false,
   // `npm test` checks the types, with a compiler that Next does not know.
   typescript: { ignoreBuildErrors: true },
+  // Development only: Next refuses its scripts and its socket to pages under another name than localhost.
+  allowedDevOrigins: ['127.0.0.1', ...hostOf(process.env.APP_URL)],
+  logging: { incomingRequests: { ignore: [/^\/api\/(ready|health|metrics)/, /^\/api\/v1\/events\/stream/] } },
   serverExternalPackages: [
     '@node-rs/argon2',
     'eld',
@@ -24,3 +27,7 @@ export default {
   ],
   headers: async () => [{ source: '/:path*', headers }],
 } satisfies NextConfig;
+
+function hostOf(url: string | undefined): string[] {
+  return url && URL.canParse(url) ? [new URL(url).hostname] : [];
+}

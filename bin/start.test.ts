@@ -12,11 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
-/** Runs `npm start` until it ends; `whenSaid` is called with all it has said so far. */
+/** Runs `npm start`, or another command, until it ends; `whenSaid` is called with all it has said so far. */
 function start(
   settings: Record<string, string>,
   args: string[] = [],
   whenSaid: (said: string, kill: () => void) => void = () => {},
+  program = 'bin/start.ts',
 ): Promise<{ code: number | null; said: string }> {
   const env = {
     PATH: process.env.PATH,
@@ -26,7 +27,7 @@ function start(
     SMTP_PORT: '0',
     ...settings,
   };
-  const child = spawn(process.execPath, ['bin/start.ts', ...args], { env: env as NodeJS.ProcessEnv });
+  const child = spawn(process.execPath, [program, ...args], { env: env as NodeJS.ProcessEnv });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
@@ -46,16 +47,19 @@ test('a bad setting is told in one sentence, without a stack', async () => {
   expect(said).not.toContain('    at ');
 });
 
-test('a taken port stops the start before anything is begun', async () => {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as { port: number };
-  const { code, said } = await start({ PORT: String(port) });
-  server.close();
-  expect(code).toBe(1);
-  expect(said).toContain(`Port ${port} is taken by another program. End that program, or set PORT`);
-  expect(await readdir(dataDir)).toEqual([]);
-});
+test.each(['bin/start.ts', 'bin/dev.ts'])(
+  'a taken port stops %s before anything is begun',
+  async (program) => {
+    const server = createServer();
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const { port } = server.address() as { port: number };
+    const { code, said } = await start({ PORT: String(port) }, [], undefined, program);
+    server.close();
+    expect(code).toBe(1);
+    expect(said).toContain(`Port ${port} is taken by another program. End that program, or set PORT`);
+    expect(await readdir(dataDir)).toEqual([]);
+  },
+);
 
 test('one part alone says what it shares with the others when that is missing', async () => {
   const { code, said } = await start({}, ['--only=worker']);

@@ -46,7 +46,8 @@ export async function startWorker(env: Env): Promise<Worker> {
   };
 }
 
-if (import.meta.main) {
+/** Runs the worker until SIGINT or SIGTERM. */
+export async function runWorker(): Promise<void> {
   const worker = await startWorker(readEnv());
   // Node keeps what it has compiled when it ends well; a worker that is killed must find it, too, when it starts again.
   flushCompileCache();
@@ -60,3 +61,5 @@ if (import.meta.main) {
     });
   }
 }
+
+if (import.meta.main) await runWorker();

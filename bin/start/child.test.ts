@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { startChild } from './child.ts';
+import { commandOf } from './processes.ts';
 
 function run(script: string, onLine: (line: string) => void = () => {}) {
   return startChild('worker', ['-e', script], { env: process.env, onLine, stopLimitMs: 500 });
@@ -31,4 +32,16 @@ test('a child that ignores the request to stop is ended when its time is over', 
   );
   await up.promise;
   await child.stop();
+});
+
+test('a child that has to be killed takes along what it has started', async () => {
+  const pids = Promise.withResolvers<number>();
+  const script = `process.on('SIGTERM', () => {});
+    const { pid } = require('node:child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    console.log(pid); setInterval(() => {}, 1000)`;
+  const child = run(script, (line) => pids.resolve(Number(line)));
+  const grandchild = await pids.promise;
+  expect(await commandOf(grandchild)).toContain('setInterval');
+  await child.stop();
+  await expect.poll(() => commandOf(grandchild)).toBe('');
 });

@@ -4,7 +4,7 @@ import { CliError } from './cli-error.ts';
 import { say, yellow } from './terminal.ts';
 
 export type Child = {
-  /** Rejects with Trouble when the child is given up; never resolves. */
+  /** Rejects with CliError when the child is given up; never resolves. */
   failed: Promise<never>;
   /** After this an unexpected end is answered with a new start instead of being given up at once. */
   enableRestarts: () => void;
@@ -16,7 +16,7 @@ const maxRestarts = 5;
 const restartWindowMs = 10 * 60_000;
 
 /**
- * Runs one of our programs beside us. Once settled, it is started again when it ends by itself: after 1, 2, 4, 8 and
+ * Runs one of our programs beside us. Once restarts are enabled, it is started again when it ends by itself: after 1, 2, 4, 8 and
  * 16 seconds, five times within ten minutes, then it is given up.
  */
 export function startChild(
@@ -38,19 +38,11 @@ export function startChild(
   failed.catch(() => {});
 
   const start = () => {
-    child = spawn(process.execPath, ['--import', exitWithParent, ...args], {
-      env,
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      // A group of its own: Ctrl-C in the terminal is for us, and we stop the children in order.
-      detached: true,
+    child = spawnChild(args, env, (line) => {
+      lastLines.push(line);
+      if (lastLines.length > 20) lastLines.shift();
+      onLine(line);
     });
-    for (const stream of [child.stdout!, child.stderr!]) {
-      createInterface({ input: stream }).on('line', (line) => {
-        lastLines.push(line);
-        if (lastLines.length > 20) lastLines.shift();
-        onLine(line);
-      });
-    }
     child.once('error', (error) =>
       reject(new CliError(`The ${name} could not be started: ${error.message}`)),
     );
@@ -87,11 +79,29 @@ export function startChild(
   };
 }
 
-async function endProcess(child: ChildProcess, limitMs: number) {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+/** Runs Node with our arguments; it ends when we do. `onLine` gets each line that it prints. */
+export function spawnChild(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  onLine: (line: string) => void,
+): ChildProcess {
+  const child = spawn(process.execPath, ['--import', exitWithParent, ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    // A group of its own: Ctrl-C in the terminal is for us, and we stop the children in order.
+    detached: true,
+  });
+  for (const input of [child.stdout, child.stderr]) if (input) createInterface({ input }).on('line', onLine);
+  return child;
+}
+
+/** Asks a child to end, and after `limitMs` ends it with whatever it has started. Resolves when it has ended. */
+export async function endProcess(child: ChildProcess, limitMs: number) {
+  const { pid } = child;
+  if (child.exitCode !== null || child.signalCode !== null || pid === undefined) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
-  const timer = setTimeout(() => child.kill('SIGKILL'), limitMs);
+  const timer = setTimeout(() => process.kill(-pid, 'SIGKILL'), limitMs);
   await ended;
   clearTimeout(timer);
 }

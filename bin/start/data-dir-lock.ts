@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { CliError, errorCode } from './cli-error.ts';
 import { commandOf } from './processes.ts';
 
+/** The commands that run web and worker on a data folder. */
+const ownCommand = /\bbin\/(start|dev|screens)\.ts\b/;
+
 /**
  * Takes the data folder for this process, so that two starts never share one database cluster. Gives back what lets
  * go of it. A mark that a killed process left does not count.
@@ -19,7 +22,7 @@ export async function lockDataDir(dataDir: string): Promise<() => void> {
     } catch (error) {
       if (errorCode(error) !== 'EEXIST') throw error;
       const pid = Number(await readFile(path, 'utf8').catch(() => ''));
-      if (pid !== process.pid && (await commandOf(pid)).includes('bin/start.ts')) {
+      if (pid !== process.pid && ownCommand.test(await commandOf(pid))) {
         throw new CliError(
           `Countersign already runs on ${dataDir} (process ${pid}). End it first, or set DATA_DIR to another folder.`,
         );

@@ -4,5 +4,9 @@ process.on('disconnect', () => {
   process.kill(process.pid, 'SIGTERM');
 });
 process.channel?.unref();
+// What the child forks holds on to the child, not to us.
+process.execArgv = process.execArgv.filter(
+  (argument, at, all) => argument !== '--import' && all[at - 1] !== '--import',
+);
 
 export {};

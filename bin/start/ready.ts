@@ -2,10 +2,10 @@ import type { Env } from '#lib/platform/env.ts';
 import { CliError } from './cli-error.ts';
 import { connectableHost } from './connectable-host.ts';
 
-const limitMs = 60_000;
+const usualLimitMs = 60_000;
 
-/** Waits until the web says that everything is up. @throws Trouble with its last answer after a minute. */
-export async function waitUntilReady(env: Env, signal: AbortSignal): Promise<void> {
+/** Waits until the web says that everything is up. @throws Trouble with its last answer after `limitMs`, a minute. */
+export async function waitUntilReady(env: Env, signal: AbortSignal, limitMs = usualLimitMs): Promise<void> {
   const url = `http://${connectableHost(env.HOST)}:${env.PORT}/api/ready`;
   const deadline = Date.now() + limitMs;
   let last = 'no answer';
@@ -18,5 +18,5 @@ export async function waitUntilReady(env: Env, signal: AbortSignal): Promise<voi
     } catch {}
     await new Promise((resume) => setTimeout(resume, 150));
   }
-  throw new CliError(`Not everything came up within a minute. ${url} said: ${last}`);
+  throw new CliError(`Not everything came up within ${limitMs / 1000} seconds. ${url} said: ${last}`);
 }

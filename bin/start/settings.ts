@@ -5,9 +5,13 @@ import { join } from 'node:path';
 import { readSettings, type Settings } from '#lib/platform/env.ts';
 import { freePort } from './ports.ts';
 
-/** The settings out of the environment and a .env file beside package.json; port 0 becomes a free one. */
-export async function loadSettings(): Promise<Settings> {
+/**
+ * The settings out of the environment and a .env file beside package.json; port 0 becomes a free one. `defaults` stand
+ * for what neither sets.
+ */
+export async function loadSettings(defaults: Record<string, string> = {}): Promise<Settings> {
   if (existsSync('.env')) process.loadEnvFile('.env');
+  for (const [name, value] of Object.entries(defaults)) process.env[name] ||= value;
   for (const name of ['PORT', 'SMTP_PORT']) {
     if (process.env[name] === '0') process.env[name] = String(await freePort());
   }
@@ -23,13 +27,16 @@ export async function readOrCreateSecret(env: Settings): Promise<string> {
 }
 
 /** The settings as a child process reads them. */
-export function toEnvironment(env: Settings): NodeJS.ProcessEnv {
+export function toEnvironment(
+  env: Settings,
+  mode: 'production' | 'development' = 'production',
+): NodeJS.ProcessEnv {
   return {
     ...process.env,
     ...Object.fromEntries(
       Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
     ),
-    NODE_ENV: 'production',
+    NODE_ENV: mode,
     // Node keeps here what it has compiled: a start takes half the time, and no compiler stays in memory.
     NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? 'node_modules/.cache/compiled',
     NEXT_TELEMETRY_DISABLED: '1',

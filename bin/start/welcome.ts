@@ -1,15 +1,22 @@
 import type { SetupResult } from '#bin/start/setup.ts';
-import { readSettings, type Settings } from '#lib/platform/env.ts';
+import { type Env, readEnv } from '#lib/platform/env.ts';
 import { connectableHost } from './connectable-host.ts';
 import { bold, dim, say } from './terminal.ts';
 
+/** An address that signs the admin in, once. */
+export type SignInLink = { url: string; validMinutes: number };
+
 /** What a person needs to know once everything runs. A made password is in no other line, and never again. */
-export function welcome(env: Settings, setUp: SetupResult): void {
+export function welcome(env: Env, setUp: SetupResult, signIn?: SignInLink): void {
   const { adminEmail, madePassword, address, caught } = setUp;
   say();
-  row('Sign in', bold(env.APP_URL));
+  if (signIn) {
+    row('Sign in', bold(signIn.url));
+    row('', dim(`once, within ${signIn.validMinutes} minutes; Enter makes a new link`));
+  }
+  row(signIn ? 'Desk' : 'Sign in', bold(env.APP_URL));
   row('as', madePassword ? `${adminEmail} with the password ${bold(madePassword)}` : adminEmail);
-  row('', dim(`${aboutPassword(setUp)}; npm run password makes a new one`));
+  if (!signIn) row('', dim(`${aboutPassword(setUp)}; npm run password makes a new one`));
   const door = `${env.HOST}:${env.SMTP_PORT} (SMTP)`;
   row(
     'Mail in',
@@ -34,8 +41,8 @@ function aboutPassword({ newAdmin, madePassword }: SetupResult): string {
 }
 
 /** The command has to work in a terminal that knows none of the settings given to this one. */
-function firstMail(env: Settings, address: string): string {
-  const usual = readSettings({});
+function firstMail(env: Env, address: string): string {
+  const usual = readEnv({});
   const to = address === usual.SUPPORT_ADDRESS ? '' : ` --to ${address}`;
   const door = `${connectableHost(env.HOST)}:${env.SMTP_PORT}`;
   const server = door === `${usual.HOST}:${usual.SMTP_PORT}` ? '' : ` --server ${door}`;
@@ -44,12 +51,12 @@ function firstMail(env: Settings, address: string): string {
 
 const row = (name: string, text: string) => say(`  ${name.padEnd(10)} ${text}`);
 
-function mailOut(env: Settings, caught: boolean): string {
+function mailOut(env: Env, caught: boolean): string {
   if (caught) return 'replies are caught under /sandbox until a relay is set (Settings, Relays, or SMTP_URL)';
   return env.SMTP_URL ? `really leaves, through ${new URL(env.SMTP_URL).host}` : 'really leaves';
 }
 
-function model(env: Settings): string {
+function model(env: Env): string {
   if (env.OPENAI_BASE_URL) return `${env.OPENAI_MODEL} at ${new URL(env.OPENAI_BASE_URL).host}`;
   if (env.OPENAI_API_KEY) return `${env.OPENAI_MODEL} at OpenAI`;
   return 'the built-in model, which answers out of your articles; OPENAI_API_KEY or OPENAI_BASE_URL names another';

@@ -89,10 +89,12 @@ function refusalMessage(error: unknown): string {
 }
 
 /** The message may have changed until it is sent anyway. */
-const sendOptionsOf = ({ statusAfter, schedule }: SendOptions): SendOptions => ({
-  ...(statusAfter ? { statusAfter } : {}),
-  ...(schedule ? { schedule } : {}),
-});
+function sendOptionsOf({ statusAfter, schedule }: SendOptions): SendOptions {
+  return {
+    ...(statusAfter ? { statusAfter } : {}),
+    ...(schedule ? { schedule } : {}),
+  };
+}
 
 /** When a reply that does not leave now leaves, as the API takes it. */
 export function scheduleFields(

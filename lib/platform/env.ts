@@ -122,6 +122,9 @@ const settings = z.object({
   LOG_LEVEL: withDefault(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`), 'info'),
 });
 
+/** The names of all settings. */
+export const settingNames = settings.keyof().options;
+
 /** The settings as they were given, with the derived defaults filled in. Times are milliseconds, sizes bytes. */
 export type Settings = Omit<z.infer<typeof settings>, 'APP_URL' | 'SUPPORT_ADDRESS' | 'ADMIN_EMAIL'> & {
   APP_URL: string;

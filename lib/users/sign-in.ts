@@ -41,6 +41,7 @@ export async function actorOfUser(
   return { type: 'user', id: row.id, name: row.name, role: row.role, mailboxIds: row.mailboxIds };
 }
 
-function stampOf(passwordHash: string) {
+/** The stamp that a session begun with this password holds. */
+export function stampOf(passwordHash: string): string {
   return createHash('sha256').update(passwordHash).digest('base64url').slice(0, 16);
 }

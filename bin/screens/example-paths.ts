@@ -1,0 +1,76 @@
+import { partLabels } from '#components/settings/parts.ts';
+import { type ScreenPath, screens } from '#components/shell/screens.ts';
+import type { TicketRow } from '#lib/tickets/schema.ts';
+
+/** Reads the API of the running product: a path under /api/v1. */
+export type ReadApi = <T>(path: string) => Promise<T>;
+/** A screen as it can be opened. `variant` says what is special about it, where a screen has several examples. */
+export type Example = { title: string; variant?: string; path: string };
+
+type Listed = { data: { id: string }[] };
+type Variants = Record<string, string | undefined>;
+
+/** Opens every screen with what the product holds; a screen for which it holds nothing has no example. */
+export async function examplesOf(read: ReadApi): Promise<Example[]> {
+  const all = await Promise.all(
+    screens.map(async ({ path, title }) => {
+      const variants = await examples[path](read);
+      return Object.entries(variants).flatMap(([variant, example]): Example[] =>
+        example ? [{ title, ...(variant ? { variant } : {}), path: example }] : [],
+      );
+    }),
+  );
+  return all.flat();
+}
+
+const examples: Record<ScreenPath, (read: ReadApi) => Promise<Variants> | Variants> = {
+  '/sign-in': () => ({ '': '/sign-in' }),
+  '/inbox': () => ({
+    '': '/inbox',
+    all: '/inbox?status=all',
+    'nothing found': '/inbox?q=nothingiscalledthis',
+  }),
+  '/inbox/[assistant]': async (read) => {
+    const { data } = await read<{ data: { slug: string }[] }>('/assistants?limit=1');
+    return { '': data[0] && `/inbox/${data[0].slug}` };
+  },
+  '/tickets/[number]': ticketExamples,
+  '/review': () => ({ '': '/review' }),
+  '/snoozed': () => ({ '': '/snoozed' }),
+  '/closed': () => ({ '': '/closed' }),
+  '/outbox': () => ({ '': '/outbox', all: '/outbox?show=all' }),
+  '/held': () => ({ '': '/held', ignored: '/held?show=ignored', blocked: '/held?show=blocked' }),
+  '/sandbox': () => ({ '': '/sandbox' }),
+  '/sandbox/[id]': firstOf('/caught-mails', '/sandbox'),
+  '/runs/[id]': firstOf('/runs', '/runs'),
+  '/articles': () => ({ '': '/articles' }),
+  '/articles/new': () => ({ '': '/articles/new' }),
+  '/articles/[id]': firstOf('/articles', '/articles'),
+  '/settings/[part]': () =>
+    Object.fromEntries(Object.entries(partLabels).map(([part, name]) => [name, `/settings/${part}`])),
+  '/settings/mailboxes/[id]': firstOf('/mailboxes', '/settings/mailboxes'),
+  '/settings/domains/[id]': firstOf('/domains', '/settings/domains'),
+};
+
+function firstOf(list: string, screen: string): (read: ReadApi) => Promise<Variants> {
+  return async (read) => {
+    const { data } = await read<Listed>(list);
+    return { '': data[0] && `${screen}/${data[0].id}` };
+  };
+}
+
+async function ticketExamples(read: ReadApi): Promise<Variants> {
+  const { data } = await read<{ data: TicketRow[] }>('/tickets?status=all&limit=100');
+  const first = (is: (ticket: TicketRow) => boolean) => {
+    const ticket = data.find(is);
+    return ticket && `/tickets/${ticket.number}`;
+  };
+  return {
+    'a draft waits': first((ticket) => ticket.draft_waiting),
+    'a person is needed': first((ticket) => ticket.needs_person !== null),
+    answered: first((ticket) => ticket.first_reply_at !== null),
+    snoozed: first((ticket) => ticket.status === 'snoozed'),
+    closed: first((ticket) => ticket.status === 'closed'),
+    'not there': '/tickets/999999999',
+  };
+}

@@ -1,0 +1,44 @@
+import type { Page } from '@playwright/test';
+import type { Shot } from './capture.ts';
+import type { Example } from './example-paths.ts';
+
+/** What stands open over a screen only after an act: dialogs, menus, the editor. */
+export function momentsOf(examples: Example[]): Shot[] {
+  const ticket = (variant: string) =>
+    examples.find((one) => one.title === 'Ticket' && one.variant === variant)?.path ?? '/inbox';
+  const drafted = ticket('a draft waits');
+  const moments: Omit<Shot, 'group'>[] = [
+    { title: 'Find anything', path: '/inbox', act: press('Control+k', 'dialog'), only: ['light', 'dark'] },
+    { title: 'All keys', path: '/inbox', act: press('?', 'dialog'), only: ['light', 'dark'] },
+    { title: 'Sidebar', path: '/inbox', act: click('Open the menu'), only: ['phone'] },
+    { title: 'Filter', path: '/inbox', act: click('Filter tickets') },
+    { title: 'Reply', path: ticket('a person is needed'), act: press('r', 'textbox') },
+    { title: 'Note', path: drafted, act: press('n', 'textbox') },
+    { title: 'Edit the draft', path: drafted, act: press('e', 'textbox'), only: ['light', 'dark'] },
+    { title: 'Why this confidence', path: drafted, act: press('w', 'dialog'), only: ['light', 'dark'] },
+    { title: 'Snooze', path: drafted, act: press('h', 'menu'), only: ['light', 'dark'] },
+    { title: 'New mailbox', path: '/settings/mailboxes', act: click('New mailbox') },
+    { title: 'New relay', path: '/settings/relays', act: click('New relay') },
+    { title: 'New person', path: '/settings/people', act: click('New person') },
+  ];
+  return moments.map((moment) => ({ group: 'Moments', ...moment }));
+}
+
+/** Presses until it shows: keys mean nothing before the page has come to life. */
+function press(keys: string, role: 'dialog' | 'menu' | 'textbox') {
+  return async (page: Page) => {
+    const shown = page.getByRole(role).last();
+    for (let tries = 0; tries < 20 && !(await shown.isVisible()); tries += 1) {
+      await page.keyboard.press(keys);
+      await shown.waitFor({ timeout: 500 }).catch(() => {});
+    }
+    await shown.waitFor({ timeout: 1_000 });
+  };
+}
+
+function click(name: string) {
+  return async (page: Page) => {
+    await page.getByRole('button', { name }).first().click({ timeout: 10_000 });
+    await page.getByRole('dialog').or(page.getByRole('menu')).last().waitFor({ timeout: 5_000 });
+  };
+}
