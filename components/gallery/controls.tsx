@@ -110,9 +110,9 @@ export function LinkTabsSample() {
     <Row title="the second is open">
       <LinkTabs
         label="Parts of the settings"
-        tabs={['Mailboxes', 'Relays', 'Domains', 'People'].map((label: words, at) => ({
-          href: `/gallery/link-tabs#${words}`,
-          label: words,
+        tabs={['Mailboxes', 'Relays', 'Domains', 'People'].map((label, at) => ({
+          href: `/gallery/link-tabs#${label}`,
+          label,
           current: at === 1,
         }))}
       />
