@@ -1,20 +1,20 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { attachments, blobs } from '#db/schema/index.ts';
 import { createByteSemaphore } from '#lib/platform/byte-semaphore.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { searchableText } from '#lib/platform/searchable-text.ts';
 import { type Extract, extractInThread } from './extract-in-thread.ts';
+import { nextAttempt } from './extraction-attempts.ts';
 import { textKindOf } from './text-kind.ts';
 import { UnreadableFile } from './text-limits.ts';
 
-/** For the files that are read at the same time: their reader takes several times their size. */
+/** Bounds the files read at the same time, whose readers need several times their size. */
 const memory = createByteSemaphore(24 * 1024 * 1024);
-const attemptNotes = ['Being read.', 'Being read again, because the first time ended without an answer.'];
 
 /**
- * Takes the text out of an attachment that waits for it, and stores it for the assistant and the search. Doing it twice
- * does nothing. Whatever happens to the file, the mail that brought it is not concerned: the status says `failed` and
- * the note why, also when reading it has twice brought the whole process down.
+ * Extracts the text of a waiting attachment for the assistant and the search. Idempotent. A failure is stored as the
+ * status `failed` with a note, also after the process crashed twice; the mail is unaffected.
  */
 export async function extractFile(
   ctx: Ctx,
@@ -36,13 +36,13 @@ async function findWaiting(ctx: Ctx, id: string): Promise<WaitingFile | undefine
 }
 
 async function extractText(ctx: Ctx, file: WaitingFile, extract: Extract): Promise<void> {
-  const reading = attemptNotes[attemptNotes.indexOf(file.textNote ?? '') + 1];
+  const attempt = nextAttempt(file.textNote);
   const kind = textKindOf(file);
-  if (!reading || !kind) return fail(ctx, file, 'Reading it failed twice, without an answer.');
-  if (!(await claim(ctx, file, reading))) return;
-  const [blob] = await ctx.db.select().from(blobs).where(eq(blobs.sha256, file.sha256));
+  if (!attempt || !kind) return fail(ctx, file, 'Reading it failed twice, without an answer.');
+  if (!(await claim(ctx, file, attempt))) return;
+  const contents = await ctx.db.select().from(blobs).where(eq(blobs.sha256, file.sha256));
   try {
-    const { text, note } = await extract(kind, blob!.content);
+    const { text, note } = await extract(kind, firstOrThrow(contents).content);
     await recordResult(ctx, file, {
       textStatus: text === '' ? 'none' : 'done',
       text: searchableText(text) || null,
@@ -54,11 +54,11 @@ async function extractText(ctx: Ctx, file: WaitingFile, extract: Extract): Promi
   }
 }
 
-/** One reader at a time: who finds another note than the one it saw has been overtaken. */
-async function claim(ctx: Ctx, { id, textNote }: WaitingFile, reading: string): Promise<boolean> {
+/** Compare-and-set on the attempt, so that one reader at a time holds the file. */
+async function claim(ctx: Ctx, { id, textNote }: WaitingFile, attempt: string): Promise<boolean> {
   const rows = await ctx.db
     .update(attachments)
-    .set({ textNote: reading })
+    .set({ textNote: attempt })
     .where(
       and(
         eq(attachments.id, id),
@@ -77,10 +77,10 @@ function fail(ctx: Ctx, file: WaitingFile, textNote: string) {
 async function recordResult(
   ctx: Ctx,
   { id }: WaitingFile,
-  end: Pick<WaitingFile, 'textStatus' | 'text' | 'textNote'>,
+  result: Pick<WaitingFile, 'textStatus' | 'text' | 'textNote'>,
 ): Promise<void> {
   await ctx.db
     .update(attachments)
-    .set(end)
+    .set(result)
     .where(and(eq(attachments.id, id), eq(attachments.textStatus, 'waiting')));
 }

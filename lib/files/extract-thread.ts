@@ -6,7 +6,7 @@ import { UnreadableFile } from './text-limits.ts';
 export type ExtractWork = { kind: TextKind; bytes: Uint8Array };
 export type ExtractAnswer = FileText | { failure: string };
 
-/** Runs in a thread: takes the text out of a file. That it cannot be done is told as a value. */
+/** Runs in a thread: extracts the text of a file. Returns a failure, because error classes do not cross threads. */
 export async function work({ kind, bytes }: ExtractWork): Promise<ExtractAnswer> {
   try {
     return await readFile(kind, bytes);

@@ -3,7 +3,7 @@ import { textLimits } from './text-limits.ts';
 
 type File = { name: string; type: string; detectedType: string | null; size: number; inline: boolean };
 
-/** How a file's text begins: waiting to be taken out, or none, with the reason where one is worth a word. */
+/** The initial text status of a file, with the reason when it is too large. */
 export function textStatusOf(file: File): { textStatus: 'waiting' | 'none'; textNote: string | null } {
   if (file.inline || file.size === 0 || textKindOf(file) === null)
     return { textStatus: 'none', textNote: null };

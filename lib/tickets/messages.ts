@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, inArray } from 'drizzle-orm';
 import type { z } from 'zod';
 import { attachments, blobs, deliveries, drafts, messages } from '#db/schema/index.ts';
+import { describeTextNote } from '#lib/files/extraction-attempts.ts';
 import { type Granted, grantFor, readGrant } from '#lib/images/grants.ts';
 import { findTrustedSenders } from '#lib/images/trusted-senders.ts';
 import { type Ctx, reaches } from '#lib/platform/context.ts';
@@ -82,7 +83,7 @@ export async function getAttachmentUrl(ctx: Ctx, id: string): Promise<Attachment
   const grant = grantFor(ctx.env.APP_SECRET, id as Granted);
   return {
     url: `${ctx.env.APP_URL}/api/v1/files/${id}?grant=${grant}`,
-    expires_at: new Date(readGrant(ctx.env.APP_SECRET, id, grant)! * 1000).toISOString(),
+    expires_at: new Date(readGrant(ctx.env.APP_SECRET, { granted: id, grant })! * 1000).toISOString(),
   };
 }
 
@@ -180,6 +181,6 @@ function toAttachment(
       : null,
     detected_type: row.detectedType,
     text_status: row.textStatus,
-    text_note: row.textNote,
+    text_note: describeTextNote(row.textNote),
   };
 }

@@ -56,6 +56,6 @@ granted
       const ctx = await c.get('host').contextFor(system);
       const { grant, inline } = c.req.valid('query');
       const file = await grantedFile(ctx, { id: c.req.valid('param').id, grant });
-      return fileAnswer(file, { inline, frame: true });
+      return fileAnswer({ ...file, detected_type: file.detectedType }, { inline, frame: true });
     },
   );

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { uploadSchema } from '#lib/files/upload-schema.ts';
+import { toUpload, uploadSchema } from '#lib/files/upload-schema.ts';
 import { createUpload, deleteUpload, getUpload, getUploadContent } from '#lib/files/uploads.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { bytes, idOf, json, noContent, routesOf } from '../declare.ts';
@@ -24,7 +24,7 @@ export const uploads = routesOf()
       request: ofUpload,
       responses: { 200: json(uploadSchema) },
     }),
-    async (c) => c.json(await getUpload(c.get('ctx'), c.req.valid('param').id), 200),
+    async (c) => c.json(toUpload(await getUpload(c.get('ctx'), c.req.valid('param').id)), 200),
   )
   .openapi(
     createRoute({
@@ -58,7 +58,7 @@ uploads.post('/uploads', async (c) => {
     const file = await fileOf(c, body);
     if (file.content.length > most)
       throw new Refusal('invalid', `A file can have at most ${Math.floor(most / 1_000_000)} MB.`);
-    return c.json(await createUpload(ctx, file), 201);
+    return c.json(toUpload(await createUpload(ctx, file)), 201);
   });
 });
 
