@@ -1,11 +1,12 @@
 import { and, eq, notExists, sql } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { attachments, blobs, uploads } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { readInChunks, withByteaValue } from '#lib/platform/large-bytes.ts';
 
 /**
- * Stores a content once, by its SHA-256 in hex. Call it in a transaction: the row is locked until that ends, so that nobody
- * removes it as unused before the file that bears it is there.
+ * Stores a content once, by its SHA-256 in hex. Call it in a transaction: the row lock keeps `removeUnusedBlob` away until
+ * the row that refers to it exists.
  */
 export async function storeBlob(
   ctx: Ctx,
@@ -27,17 +28,17 @@ export async function storeBlob(
 
 const startBytes = 4100;
 
-/** The first bytes of a content, enough to tell what it is. */
+/** The first bytes of a content, enough to detect its type. */
 export function readBlobStart(ctx: Ctx, sha256: string): Promise<Buffer> {
-  return readChunk(ctx, sha256, 0, startBytes);
+  return readChunk(ctx, sha256, { from: 0, length: startBytes });
 }
 
-/** A whole content, however large: see `readInChunks`. */
+/** A whole content of any size: see `readInChunks`. */
 export function readBlob(ctx: Ctx, { sha256, size }: { sha256: string; size: number }): Promise<Buffer> {
-  return readInChunks(size, (from, length) => readChunk(ctx, sha256, from, length));
+  return readInChunks(size, (from, length) => readChunk(ctx, sha256, { from, length }));
 }
 
-/** Removes a content that no file bears any more. Its row is locked first, so that nobody takes it up meanwhile. */
+/** Removes a content without references; locks its row first, so that no new reference appears meanwhile. */
 export async function removeUnusedBlob(ctx: Ctx, sha256: string): Promise<void> {
   await ctx.db.select({ size: blobs.size }).from(blobs).where(eq(blobs.sha256, sha256)).for('update');
   await ctx.db
@@ -51,10 +52,12 @@ export async function removeUnusedBlob(ctx: Ctx, sha256: string): Promise<void> 
     );
 }
 
-async function readChunk(ctx: Ctx, sha256: string, from: number, length: number): Promise<Buffer> {
-  const [row] = await ctx.db
+type ByteRange = { from: number; length: number };
+
+async function readChunk(ctx: Ctx, sha256: string, { from, length }: ByteRange): Promise<Buffer> {
+  const rows = await ctx.db
     .select({ part: sql<Buffer>`substring(${blobs.content} from ${from + 1} for ${length})` })
     .from(blobs)
     .where(eq(blobs.sha256, sha256));
-  return row!.part;
+  return firstOrThrow(rows).part;
 }

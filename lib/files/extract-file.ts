@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { attachments, blobs } from '#db/schema/index.ts';
 import { createByteSemaphore } from '#lib/platform/byte-semaphore.ts';
 import type { Ctx } from '#lib/platform/context.ts';
@@ -7,14 +8,13 @@ import { type Extract, extractInThread } from './extract-in-thread.ts';
 import { textKindOf } from './text-kind.ts';
 import { UnreadableFile } from './text-limits.ts';
 
-/** For the files that are read at the same time: their reader takes several times their size. */
+/** Bounds the files read at the same time, whose readers need several times their size. */
 const memory = createByteSemaphore(24 * 1024 * 1024);
 const maxAttempts = 2;
 
 /**
- * Takes the text out of an attachment that waits for it, and stores it for the assistant and the search. Doing it twice
- * does nothing. Whatever happens to the file, the mail that brought it is not concerned: the status says `failed` and
- * the note why, also when reading it has twice brought the whole process down.
+ * Extracts the text of a waiting attachment for the assistant and the search. Idempotent. A failure is stored as the
+ * status `failed` with a note, also after the process crashed twice; the mail is unaffected.
  */
 export async function extractFile(
   ctx: Ctx,
@@ -40,9 +40,9 @@ async function extractText(ctx: Ctx, file: WaitingFile, extract: Extract): Promi
   if (file.textAttempts >= maxAttempts || !kind)
     return fail(ctx, file, 'Reading it failed twice, without an answer.');
   if (!(await claim(ctx, file))) return;
-  const [blob] = await ctx.db.select().from(blobs).where(eq(blobs.sha256, file.sha256));
+  const contents = await ctx.db.select().from(blobs).where(eq(blobs.sha256, file.sha256));
   try {
-    const { text, note } = await extract(kind, blob!.content);
+    const { text, note } = await extract(kind, firstOrThrow(contents).content);
     await recordResult(ctx, file, {
       textStatus: text === '' ? 'none' : 'done',
       text: searchableText(text) || null,
@@ -77,10 +77,10 @@ function fail(ctx: Ctx, file: WaitingFile, textNote: string) {
 async function recordResult(
   ctx: Ctx,
   { id }: WaitingFile,
-  end: Pick<WaitingFile, 'textStatus' | 'text' | 'textNote'>,
+  result: Pick<WaitingFile, 'textStatus' | 'text' | 'textNote'>,
 ): Promise<void> {
   await ctx.db
     .update(attachments)
-    .set(end)
+    .set(result)
     .where(and(eq(attachments.id, id), eq(attachments.textStatus, 'waiting')));
 }

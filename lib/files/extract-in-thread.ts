@@ -15,9 +15,8 @@ const threads = createThreadPool<ExtractWork, ExtractAnswer>({
 });
 
 /**
- * `readFile` in a thread of its own kind, one file at a time: files are hostile, and wait for mail rather than mail for
- * them.
- * @throws UnreadableFile also when it takes longer than `timeoutMs` or too much memory.
+ * Runs `readFile` in a separate thread, one file at a time: files are hostile, and mail must not wait for them.
+ * @throws UnreadableFile also when it exceeds `timeoutMs` or the memory limit.
  */
 export async function extractInThread(
   kind: TextKind,

@@ -1,2 +1,2 @@
-/** The text of a file, and what should be known about it in a sentence: that it is not all, or why there is none. */
+/** The text of a file; `note` says in a sentence that it is incomplete, or why it is empty. */
 export type FileText = { text: string; note: string | null };

@@ -1,6 +1,6 @@
 import { sendJob } from '#lib/platform/queue.ts';
 
-/** Has a file's text taken out. While a job of the file waits or works, another is not made. */
+/** Queues the extraction of a file's text; at most one job per file. */
 export function queueExtraction(ctx: Parameters<typeof sendJob>[0], attachmentId: string): Promise<void> {
   return sendJob(ctx, 'files.extract', { attachmentId }, { singletonKey: attachmentId });
 }

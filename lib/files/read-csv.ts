@@ -3,7 +3,7 @@ import { decodeBytes } from '#lib/mail/charset/decode-bytes.ts';
 import type { FileText } from './file-text.ts';
 import { textLimits } from './text-limits.ts';
 
-/** The rows of a CSV with tabs between the cells, whichever of comma, semicolon and tab it uses (RFC 4180 and looser). */
+/** The rows of a CSV (RFC 4180 and looser) with tabs between cells; detects comma, semicolon or tab. */
 export function readCsv(bytes: Uint8Array): FileText {
   const { text } = decodeBytes(bytes, null);
   const rows = rowsOf(text);
@@ -11,17 +11,17 @@ export function readCsv(bytes: Uint8Array): FileText {
   const lines = rows
     .slice(0, textLimits.rows)
     .map((cells) => cells.map((cell) => cell.replace(/\s+/g, ' ').trim()).join('\t'));
-  const partly = rows.length > textLimits.rows;
+  const isPartial = rows.length > textLimits.rows;
   return {
     text: lines.join('\n'),
-    note: partly ? `The first ${textLimits.rows.toLocaleString('en')} rows were read.` : null,
+    note: isPartial ? `The first ${textLimits.rows.toLocaleString('en')} rows were read.` : null,
   };
 }
 
 function rowsOf(text: string): string[][] | null {
-  const firstLine = text.slice(0, 10_000).split('\n')[0]!;
+  const firstLine = text.slice(0, 10_000).replace(/\n.*$/s, '');
   const count = (mark: string) => firstLine.split(mark).length;
-  const delimiter = [';', '\t', ','].toSorted((a, b) => count(b) - count(a))[0]!;
+  const [delimiter = ','] = [';', '\t', ','].toSorted((a, b) => count(b) - count(a));
   try {
     return parse(text, {
       bom: true,

@@ -12,14 +12,14 @@ async function read(name: string, content: Buffer, type = 'application/octet-str
   return extractInThread(kind!, content);
 }
 
-test('the pages of a PDF', async () => {
+test('a PDF gives its text page by page', async () => {
   expect(await read('order.pdf', makePdf(['Order 4711', 'Two kettles']))).toEqual({
     text: 'Order 4711\n\nTwo kettles',
     note: null,
   });
 });
 
-test('of a long PDF the first pages, and it says so', async () => {
+test('a long PDF gives its first pages and a note', async () => {
   const { text, note } = await read(
     'long.pdf',
     makePdf(Array.from({ length: 230 }, (_, i) => `Page ${i + 1}`)),
@@ -29,19 +29,19 @@ test('of a long PDF the first pages, and it says so', async () => {
   expect(note).toBe('The first 200 of 230 pages were read.');
 });
 
-test('a PDF of pictures has no text, and says why', async () => {
+test('a scanned PDF gives no text but a note', async () => {
   const { text, note } = await read('scan.pdf', makePdf([], [Buffer.from('q Q')]));
   expect(text).toBe('');
   expect(note).toMatch(/pictures/);
 });
 
-test('a Word document, whatever its name', async () => {
+test('a Word document is read whatever its name', async () => {
   const docx = makeDocx(['My kettle leaks.', 'Grüße']);
   expect((await read('letter.docx', docx)).text).toBe('My kettle leaks.\n\nGrüße');
   expect((await read('letter', docx)).text).toContain('My kettle leaks.');
 });
 
-test.each(['xlsx', 'xls', 'ods'] as const)('the sheets of a workbook (%s)', async (kind) => {
+test.each(['xlsx', 'xls', 'ods'] as const)('a workbook (%s) gives its sheets', async (kind) => {
   const book = makeXlsx(
     {
       Orders: [
@@ -57,7 +57,7 @@ test.each(['xlsx', 'xls', 'ods'] as const)('the sheets of a workbook (%s)', asyn
   );
 });
 
-test('of a long workbook the first rows, and it says so', async () => {
+test('a long workbook gives its first rows and a note', async () => {
   const rows = Array.from({ length: 30_000 }, (_, i) => [`row ${i}`]);
   const { text, note } = await read('long.xlsx', makeXlsx({ A: rows }));
   expect(text.split('\n').length).toBeLessThan(20_100);
@@ -69,7 +69,7 @@ test.each([
   ['semicolon.csv', '\ufeffStück;Preis\n2;9,50\n', 'Stück\tPreis\n2\t9,50'],
   ['tab.tsv', 'a\tb\n1\t2', 'a\tb\n1\t2'],
   ['broken.csv', 'a,"b\n1,2,3\n', 'a,"b\n1,2,3'],
-])('the rows of %s', async (name, content, text) => {
+])('a CSV gives its rows with tabs: %s', async (name, content, text) => {
   expect((await read(name, Buffer.from(content))).text).toBe(text);
 });
 
@@ -88,7 +88,7 @@ test.each([
     Buffer.from('BEGIN:VCALENDAR\nMETHOD:CANCEL\nBEGIN:VEVENT\nSUMMARY:Tea\nEND:VEVENT'),
     'A cancellation: Tea',
   ],
-])('the text of %s', async (name, content, text) => {
+])('a file gives its text: %s', async (name, content, text) => {
   expect((await read(name, content)).text).toBe(text);
 });
 
@@ -99,16 +99,16 @@ test.each([
   ['bomb.docx', bomb('word/document.xml'), /more than is safe/],
   ['bomb.xlsx', bomb('xl/worksheets/sheet1.xml'), /more than is safe/],
   ['crowd.docx', crowd(), /too many files/],
-])('%s is refused in words, not read for ever', async (name, content, words) => {
+])('a bad file is refused with a reason: %s', async (name, content, reason) => {
   const kind = textKindOf({
     name,
     type: 'x/y',
     detectedType: name.endsWith('pdf') ? 'application/pdf' : 'application/zip',
   });
-  await expect(extractInThread(kind!, content)).rejects.toThrow(words);
+  await expect(extractInThread(kind!, content)).rejects.toThrow(reason);
 });
 
-test('a packed page that unfolds to hundreds of megabytes ends by a limit, and the next file is read', async () => {
+test('a PDF that unpacks to hundreds of megabytes hits a limit, and the next file is read', async () => {
   const page = Buffer.from('BT (x) Tj ET\n'.repeat(2_000_000));
   const bomb = makePdf(
     [],

@@ -13,9 +13,9 @@ import type { TextKind } from './text-kind.ts';
 import { textLimits } from './text-limits.ts';
 
 /**
- * Takes the text out of a file, in plain lines that PostgreSQL stores, within `textLimits` but for time and memory: the
- * caller runs it in a thread. Pure.
- * @throws UnreadableFile when it is damaged, locked or too much.
+ * Extracts the text of a file, storable by PostgreSQL. Pure. Enforces `textLimits` except time and memory: the caller
+ * runs it in a thread.
+ * @throws UnreadableFile when it is damaged, locked or too large.
  */
 export async function readFile(kind: TextKind, bytes: Uint8Array): Promise<FileText> {
   const { text, note } = await readers[kind](bytes);

@@ -2,7 +2,7 @@ import { getDocumentProxy } from 'unpdf';
 import type { FileText } from './file-text.ts';
 import { textLimits, UnreadableFile } from './text-limits.ts';
 
-/** The text of a PDF, page by page. A scanned one has none: its pages are pictures. */
+/** The text of a PDF, page by page; a scan has none. */
 export async function readPdf(bytes: Uint8Array): Promise<FileText> {
   const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 }).catch((error: Error) => {
     throw new UnreadableFile(
@@ -21,6 +21,6 @@ export async function readPdf(bytes: Uint8Array): Promise<FileText> {
   }
   const text = pages.join('\n\n').trim();
   if (text === '') return { text, note: 'It holds no text; its pages may be pictures.' };
-  const partly = pages.length < pdf.numPages;
-  return { text, note: partly ? `The first ${pages.length} of ${pdf.numPages} pages were read.` : null };
+  const isPartial = pages.length < pdf.numPages;
+  return { text, note: isPartial ? `The first ${pages.length} of ${pdf.numPages} pages were read.` : null };
 }

@@ -6,13 +6,13 @@ import { textLimits, UnreadableFile } from './text-limits.ts';
 const parts =
   /^(?:\[Content_Types\]\.xml|_rels\/|xl\/(?:_rels\/|worksheets\/)?[^/]+\.(?:xml|rels|bin)$|docProps\/|mimetype$|META-INF\/|content\.xml$|styles\.xml$|meta\.xml$)/;
 
-/** The cells of a workbook (XLSX, XLS, ODS) as people see them: a line per row, tabs between, a heading per sheet. */
+/** The cells of a workbook (XLSX, XLS, ODS) as displayed: a line per row, tabs between, a heading per sheet. */
 export async function readSheet(bytes: Uint8Array): Promise<FileText> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const book = parseWorkbook(isZip ? safeZip(bytes, parts) : bytes);
   const sheets = book.SheetNames.slice(0, textLimits.sheets);
   const left = { rows: textLimits.rows as number, cells: textLimits.cells as number };
-  const texts = sheets.map((name) => `## ${name}\n${rowsOf(book.Sheets[name]!, left).join('\n')}`);
+  const texts = sheets.map((name) => `## ${name}\n${rowsOf(book.Sheets[name], left).join('\n')}`);
   const whole = sheets.length === book.SheetNames.length && left.rows > 0 && left.cells > 0;
   return {
     text: texts.join('\n\n').trim(),
@@ -30,8 +30,9 @@ function parseWorkbook(bytes: Uint8Array): WorkBook {
   }
 }
 
-/** Only cells that are there are visited: a sheet may claim to reach to its last column. */
-function rowsOf(sheet: WorkSheet, left: { rows: number; cells: number }): string[] {
+/** Visits only existing cells: a sheet may claim its full range. */
+function rowsOf(sheet: WorkSheet | undefined, left: { rows: number; cells: number }): string[] {
+  if (!sheet) throw new UnreadableFile('It is a damaged workbook.');
   const lines: string[] = [];
   for (const row of (sheet['!data'] ?? []) as (CellObject | undefined)[][]) {
     if (left.rows <= 0 || left.cells <= 0) break;

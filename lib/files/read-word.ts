@@ -5,7 +5,7 @@ import { UnreadableFile } from './text-limits.ts';
 
 const parts = /^(?:\[Content_Types\]\.xml|_rels\/|word\/(?:_rels\/)?[^/]+\.(?:xml|rels)$)/;
 
-/** The text of a Word document (DOCX); its pictures are not even unpacked. */
+/** The text of a Word document (DOCX); images are not unpacked. */
 export async function readWord(bytes: Uint8Array): Promise<FileText> {
   const buffer = Buffer.from(safeZip(bytes, parts));
   const { value } = await mammoth.extractRawText({ buffer }).catch(() => {

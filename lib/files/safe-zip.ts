@@ -2,9 +2,9 @@ import { unzipSync, zipSync } from 'fflate';
 import { textLimits, UnreadableFile } from './text-limits.ts';
 
 /**
- * The wanted files of a ZIP in a new ZIP that packs nothing: whoever reads that one can be made to unpack no more than
- * stands here, whatever the first one claimed. No file grows beyond the size that it declares.
- * @throws UnreadableFile when it holds too many files or too much, or is no ZIP.
+ * Repacks the wanted files of a ZIP without compression, against ZIP bombs: its reader can unpack no more than was checked
+ * here. No file exceeds its declared size.
+ * @throws UnreadableFile when it has too many files, is too large or is no ZIP.
  */
 export function safeZip(bytes: Uint8Array, wanted: RegExp): Uint8Array {
   let files = 0;

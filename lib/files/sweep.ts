@@ -3,9 +3,9 @@ import { attachments } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { queueExtraction } from './queue-extraction.ts';
 
-/** Wakes files whose text still waits because their job was lost. */
+/** Queues waiting files whose job was lost. */
 export async function sweepFiles(ctx: Ctx): Promise<void> {
-  const forgotten = await ctx.db
+  const waiting = await ctx.db
     .select({ id: attachments.id })
     .from(attachments)
     .where(
@@ -16,5 +16,5 @@ export async function sweepFiles(ctx: Ctx): Promise<void> {
     )
     .orderBy(asc(attachments.createdAt))
     .limit(200);
-  for (const { id } of forgotten) await queueExtraction(ctx, id);
+  for (const { id } of waiting) await queueExtraction(ctx, id);
 }

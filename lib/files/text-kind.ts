@@ -19,7 +19,7 @@ const byName: [RegExp, RegExp, TextKind][] = [
   [/\.(?:txt|md|log|json|xml|ya?ml|vcf|rst|ini|srt)$/i, /^text\/|^application\/(?:json|xml)$/, 'text'],
 ];
 
-/** How the text of a file can be taken out; null when it has none that we can read. Its bytes outweigh its name. */
+/** How to extract the text of a file, or null. The detected type outweighs the name. */
 export function textKindOf({ name, type, detectedType }: File): TextKind | null {
   const kind = byBytes.find(([types]) => types.test(detectedType ?? ''))?.[1];
   if (kind) return kind;

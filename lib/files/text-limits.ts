@@ -1,4 +1,4 @@
-/** How much of one file is read. Whoever needs more opens the file. */
+/** How much of one file is read. */
 export const textLimits = {
   bytes: 20 * 1024 * 1024,
   characters: 500_000,
@@ -12,5 +12,5 @@ export const textLimits = {
   memoryMb: 512,
 } as const;
 
-/** Why a file's text cannot be taken out, in a sentence for people. */
+/** A file's text cannot be extracted; `message` says why, in a sentence for people. */
 export class UnreadableFile extends Error {}

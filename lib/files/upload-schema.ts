@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { uploads } from '#db/schema/index.ts';
 
 export const uploadSchema = z
   .object({
@@ -13,3 +14,15 @@ export const uploadSchema = z
   })
   .meta({ id: 'Upload' });
 export type Upload = z.infer<typeof uploadSchema>;
+
+/** An upload for the API. */
+export function toUpload(row: typeof uploads.$inferSelect): Upload {
+  return {
+    id: row.id,
+    name: row.name,
+    type: row.type,
+    size: row.size,
+    sha256: row.sha256,
+    created_at: row.createdAt.toISOString(),
+  };
+}

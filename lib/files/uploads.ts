@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
 import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { uploads } from '#db/schema/index.ts';
 import { attachmentName } from '#lib/mail/mime/attachment-name.ts';
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { readBlob, removeUnusedBlob, storeBlob } from './blobs.ts';
-import type { Upload } from './upload-schema.ts';
 
-type Row = typeof uploads.$inferSelect;
+type StoredUpload = typeof uploads.$inferSelect;
 
 /**
- * Keeps a file for a reply that is still being written. It is its maker's alone, and one that no reply takes goes after
- * a day. The name is made safe; a type that is none becomes application/octet-stream.
+ * Stores a file for a reply that is still being written. Only its uploader may use it; `sweepUploads` removes it after a
+ * day. The name is sanitised, an invalid type becomes application/octet-stream.
  * @throws Refusal `invalid` for an empty file.
  */
 export async function createUpload(
   ctx: Ctx,
   file: { name: string; type: string; content: Buffer },
-): Promise<Upload> {
+): Promise<StoredUpload> {
   assertScope(ctx, 'write');
   const type = mediaType(file.type);
   const name = attachmentName(file.name, type);
@@ -25,28 +25,28 @@ export async function createUpload(
   const sha256 = createHash('sha256').update(file.content).digest('hex');
   return inTransaction(ctx, async (ctx) => {
     await storeBlob(ctx, { sha256, content: file.content });
-    const [row] = await ctx.db
+    const rows = await ctx.db
       .insert(uploads)
       .values({ name, type, size: file.content.length, sha256, createdBy: uploaderId(ctx) })
       .returning();
-    return toUpload(row!);
+    return firstOrThrow(rows);
   });
 }
 
-/** @throws Refusal `not_found`, also for somebody else's. */
-export async function getUpload(ctx: Ctx, id: string): Promise<Upload> {
+/** @throws Refusal `not_found`, also for another uploader's. */
+export async function getUpload(ctx: Ctx, id: string): Promise<StoredUpload> {
   const [row] = await ownUploads(ctx, [id]);
   if (!row) throw notFound('upload');
-  return toUpload(row);
+  return row;
 }
 
-/** An upload's bytes with its name and type. @throws Refusal `not_found`, also for somebody else's. */
+/** An upload with its bytes. @throws Refusal `not_found`, also for another uploader's. */
 export async function getUploadContent(ctx: Ctx, id: string) {
   const upload = await getUpload(ctx, id);
   return { ...upload, content: await readBlob(ctx, upload) };
 }
 
-/** Takes an upload away, with its bytes when nobody else has them. @throws Refusal `not_found`, also for somebody else's. */
+/** Deletes an upload, and its bytes when unused. @throws Refusal `not_found`, also for another uploader's. */
 export async function deleteUpload(ctx: Ctx, id: string): Promise<void> {
   assertScope(ctx, 'write');
   const { sha256 } = await getUpload(ctx, id);
@@ -56,7 +56,7 @@ export async function deleteUpload(ctx: Ctx, id: string): Promise<void> {
   });
 }
 
-/** Removes the uploads of more than a day ago: what a reply took has become its own, and the rest was forgotten. */
+/** Deletes uploads older than a day; a reply has its own copy. Returns how many. */
 export async function sweepUploads(ctx: Ctx): Promise<number> {
   const old = await ctx.db
     .select({ id: uploads.id, sha256: uploads.sha256 })
@@ -73,15 +73,15 @@ export async function sweepUploads(ctx: Ctx): Promise<number> {
   return old.length;
 }
 
-/** Those of the ids that are uploads of the actor. */
-export function ownUploads(ctx: Ctx, ids: string[]): Promise<Row[]> {
+/** The uploads of the actor among these ids. */
+export function ownUploads(ctx: Ctx, ids: string[]): Promise<StoredUpload[]> {
   return ctx.db
     .select()
     .from(uploads)
     .where(and(inArray(uploads.id, ids.filter(isUploadId)), eq(uploads.createdBy, uploaderId(ctx))));
 }
 
-/** Says that a message carries the uploads now. */
+/** Marks uploads as attached to a message. */
 export function markUsed(ctx: Ctx, ids: string[]): Promise<unknown> {
   return ctx.db
     .update(uploads)
@@ -94,18 +94,7 @@ const uploaderId = ({ actor }: Ctx) => actor.id ?? actor.type;
 
 function mediaType(type: string) {
   return (
-    /^[\w.+-]{1,100}\/[\w.+-]{1,100}$/.exec(type.split(';')[0]!.trim().toLowerCase())?.[0] ??
+    /^[\w.+-]{1,100}\/[\w.+-]{1,100}$/.exec(type.replace(/;.*$/s, '').trim().toLowerCase())?.[0] ??
     'application/octet-stream'
   );
-}
-
-function toUpload(row: Row): Upload {
-  return {
-    id: row.id,
-    name: row.name,
-    type: row.type,
-    size: row.size,
-    sha256: row.sha256,
-    created_at: row.createdAt.toISOString(),
-  };
 }

@@ -8,26 +8,30 @@ const gif = Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAE
 let close: (() => void) | undefined;
 afterEach(() => close?.());
 
-/** A server that stands for one of the internet: `images.test` is its name, and its address may be asked. */
+/** A server that plays a public one: `images.test` is its name, and its address is allowed. */
 async function serve(
   listener: RequestListener,
-): Promise<{ port: number; reach: FetchPolicy; asked: string[] }> {
+): Promise<{ port: number; reach: FetchPolicy; resolved: string[] }> {
   const server = createServer(listener).listen(0, '127.0.0.1');
   await new Promise((ready) => server.once('listening', ready));
   close = () => {
     server.closeAllConnections();
     server.close();
   };
-  const asked: string[] = [];
+  const resolved: string[] = [];
   const resolve = async (host: string) => {
-    asked.push(host);
+    resolved.push(host);
     return host === 'images.test' ? ['127.0.0.1'] : ['10.0.0.1'];
   };
   const { port } = server.address() as AddressInfo;
-  return { port, asked, reach: { resolve, allows: (address) => address === '127.0.0.1', timeoutMs: 30_000 } };
+  return {
+    port,
+    resolved,
+    reach: { resolve, allows: (address) => address === '127.0.0.1', timeoutMs: 30_000 },
+  };
 }
 
-it('an image is fetched without a word about who asks, and its type is what its bytes show', async () => {
+it('an image is fetched without identifying headers, and its type comes from its bytes', async () => {
   let headers: Record<string, unknown> = {};
   const { port, reach } = await serve((request, answer) => {
     headers = request.headers;
@@ -44,7 +48,7 @@ it('an image is fetched without a word about who asks, and its type is what its 
   ]);
 });
 
-describe('is refused', () => {
+describe('the fetch refuses', () => {
   it.each([
     ['http://127.0.0.1/a.gif', /not public/],
     ['http://[::1]/a.gif', /not public/],
@@ -56,11 +60,11 @@ describe('is refused', () => {
     ['ftp://images.test/a.gif', /no web address/],
     ['nonsense', /no web address/],
     ['http://images.test:25/', /port/],
-  ])('%s', async (url, words) => {
-    expect(await fetchImage(url)).toEqual({ refused: expect.stringMatching(words) });
+  ])('%s', async (url, reason) => {
+    expect(await fetchImage(url)).toEqual({ refused: expect.stringMatching(reason) });
   });
 
-  it('a name of which one address is not public', async () => {
+  it('a host with one address that is not public', async () => {
     const { port, reach } = await serve((_request, answer) => answer.end(gif));
     const both: FetchPolicy = { ...reach, resolve: async () => ['127.0.0.1', '10.0.0.1'] };
     expect(await fetchImage(`http://images.test:${port}/`, both)).toEqual({
@@ -69,27 +73,30 @@ describe('is refused', () => {
   });
 
   it('a redirect into our own network', async () => {
-    const { port, reach, asked } = await serve((_request, answer) =>
+    const { port, reach, resolved } = await serve((_request, answer) =>
       answer.writeHead(302, { Location: 'http://intranet.test/secret.png' }).end(),
     );
     expect(await fetchImage(`http://images.test:${port}/`, reach)).toEqual({
       refused: expect.stringContaining('not public'),
     });
-    expect(asked).toEqual(['images.test', 'intranet.test']);
+    expect(resolved).toEqual(['images.test', 'intranet.test']);
   });
 
   it.each<[string, RequestListener]>([
     ['redirects without end', (_request, answer) => answer.writeHead(301, { Location: '/again' }).end()],
-    ['what is no image', (_request, answer) => answer.setHeader('Content-Type', 'image/png').end('<html>')],
     [
-      'a picture that can hold scripts',
+      'a body that is no image',
+      (_request, answer) => answer.setHeader('Content-Type', 'image/png').end('<html>'),
+    ],
+    [
+      'an image that can contain scripts',
       (_request, answer) =>
         answer.setHeader('Content-Type', 'image/svg+xml').end('<svg xmlns="http://www.w3.org/2000/svg"/>'),
     ],
-    ['a missing one', (_request, answer) => answer.writeHead(404).end(gif)],
-    ['one that is packed', (_request, answer) => answer.setHeader('Content-Encoding', 'gzip').end(gif)],
+    ['a missing image', (_request, answer) => answer.writeHead(404).end(gif)],
+    ['a compressed image', (_request, answer) => answer.setHeader('Content-Encoding', 'gzip').end(gif)],
     [
-      'one that says it is too large',
+      'an image that declares to be too large',
       (_request, answer) => answer.writeHead(200, { 'Content-Length': maxImageBytes + 1 }).end(gif),
     ],
     [
@@ -106,7 +113,7 @@ describe('is refused', () => {
     expect(await fetchImage(`http://images.test:${port}/`, reach)).toEqual({ refused: expect.any(String) });
   });
 
-  it('a server or a resolver that does not answer in time', async () => {
+  it('a server or resolver that times out', async () => {
     const { port, reach } = await serve(() => {});
     const late = { refused: 'It took too long.' };
     expect(await fetchImage(`http://images.test:${port}/`, { ...reach, timeoutMs: 100 })).toEqual(late);

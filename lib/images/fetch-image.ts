@@ -6,11 +6,11 @@ import { detectType } from '#lib/mail/mime/detect-type.ts';
 import { isPublicAddress } from './public-address.ts';
 
 export type FetchedImage = { type: string; content: Buffer };
-/** An image, or why there is none, in words. */
+/** An image, or the reason why there is none, in words. */
 export type ImageOutcome = FetchedImage | { refused: string };
 export type FetchImage = (url: string) => Promise<ImageOutcome>;
 
-/** How names become addresses, and which of them may be asked. */
+/** How host names resolve, and which addresses may be contacted. */
 export type FetchPolicy = {
   resolve: (host: string) => Promise<string[]>;
   allows: (address: string) => boolean;
@@ -26,7 +26,7 @@ const publicInternet: FetchPolicy = {
 export const maxImageBytes = 8 * 1024 * 1024;
 const maxRedirects = 3;
 
-/** Types that a browser runs nothing out of, as their bytes show them; SVG is none of them. */
+/** Image types without scripts, by magic bytes; SVG is not among them. */
 const imageTypes = new Set([
   'image/png',
   'image/apng',
@@ -37,9 +37,8 @@ const imageTypes = new Set([
 ]);
 
 /**
- * Fetches an image of a stranger's choosing within ten seconds, without a cookie or a word about who asks. Every address
- * on the way is checked after its name is resolved, and it is the checked one that is connected to, so that neither a
- * redirect nor a second answer of DNS leads into our own network.
+ * Fetches an untrusted image URL within ten seconds, without cookies or identifying headers. Connects to the checked
+ * address at every hop, so that neither a redirect nor DNS rebinding reaches our own network.
  */
 export async function fetchImage(url: string, policy: FetchPolicy = publicInternet): Promise<ImageOutcome> {
   const stop = AbortSignal.timeout(policy.timeoutMs);
@@ -60,14 +59,14 @@ async function followRedirects(start: string, policy: FetchPolicy, stop: AbortSi
   for (let hop = 0; hop <= maxRedirects; hop++) {
     const target = readTarget(url);
     const address = await resolvePublicAddress(target, policy, stop);
-    const answer = await sendRequest(target, address, stop);
-    const { statusCode = 0, headers } = answer;
+    const response = await sendRequest(target, address, stop);
+    const { statusCode = 0, headers } = response;
     if (statusCode >= 300 && statusCode < 400 && headers.location) {
-      answer.destroy();
+      response.destroy();
       url = URL.parse(headers.location, target)?.href ?? '';
       continue;
     }
-    return readImage(answer);
+    return readImage(response);
   }
   throw new FetchRefused('It leads on and on.');
 }
@@ -87,18 +86,19 @@ async function resolvePublicAddress(
 ): Promise<string> {
   const host = hostname.replace(/^\[|\]$/g, '');
   const addresses = isIP(host) ? [host] : await rejectOnAbort(resolve(host), stop);
-  if (addresses.length === 0 || !addresses.every(allows))
+  const [address] = addresses;
+  if (address === undefined || !addresses.every(allows))
     throw new FetchRefused('It lies on an address that is not public.');
-  return addresses[0]!;
+  return address;
 }
 
-function rejectOnAbort<T>(answer: Promise<T>, stop: AbortSignal): Promise<T> {
+function rejectOnAbort<T>(work: Promise<T>, stop: AbortSignal): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();
   stop.addEventListener('abort', () => reject(stop.reason), { once: true });
-  return Promise.race([answer, promise]);
+  return Promise.race([work, promise]);
 }
 
-/** A connection of its own to the address that was checked, whatever DNS would say now. */
+/** Connects to the checked address without a second DNS lookup. */
 function sendRequest(target: URL, address: string, signal: AbortSignal): Promise<http.IncomingMessage> {
   const { request } = target.protocol === 'https:' ? https : http;
   const family = isIP(address);
@@ -111,8 +111,8 @@ function sendRequest(target: URL, address: string, signal: AbortSignal): Promise
         path: target.pathname + target.search,
         agent: false,
         signal,
-        lookup: (_host, { all }, answer) =>
-          all ? answer(null, [{ address, family }]) : answer(null, address, family),
+        lookup: (_host, { all }, done) =>
+          all ? done(null, [{ address, family }]) : done(null, address, family),
         headers: {
           Accept: [...imageTypes].join(', '),
           'Accept-Encoding': 'identity',
@@ -126,8 +126,8 @@ function sendRequest(target: URL, address: string, signal: AbortSignal): Promise
   });
 }
 
-async function readImage(answer: http.IncomingMessage): Promise<FetchedImage> {
-  const { statusCode, headers } = answer;
+async function readImage(response: http.IncomingMessage): Promise<FetchedImage> {
+  const { statusCode, headers } = response;
   try {
     if (statusCode !== 200) throw new FetchRefused(`Its server answered ${statusCode}.`);
     if ((headers['content-encoding'] ?? 'identity') !== 'identity')
@@ -135,7 +135,7 @@ async function readImage(answer: http.IncomingMessage): Promise<FetchedImage> {
     if (Number(headers['content-length'] ?? 0) > maxImageBytes) throw new FetchRefused('It is too large.');
     const chunks: Buffer[] = [];
     let size = 0;
-    for await (const chunk of answer as AsyncIterable<Buffer>) {
+    for await (const chunk of response as AsyncIterable<Buffer>) {
       size += chunk.length;
       if (size > maxImageBytes) throw new FetchRefused('It is too large.');
       chunks.push(chunk);
@@ -145,6 +145,6 @@ async function readImage(answer: http.IncomingMessage): Promise<FetchedImage> {
     if (type === null || !imageTypes.has(type)) throw new FetchRefused('It is no image, whatever it says.');
     return { type, content };
   } finally {
-    answer.destroy();
+    response.destroy();
   }
 }

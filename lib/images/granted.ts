@@ -10,16 +10,15 @@ import { readGrant } from './grants.ts';
 const memory = createByteSemaphore(6 * maxImageBytes);
 
 /**
- * The remote image number `index` of a message, for whoever holds a grant for it: fetched now, by us, so that its server
- * sees neither who looks nor from where.
- * @throws Refusal `not_found` without a grant, `unavailable` when there is no image to be had.
+ * The remote image number `index` of a message, fetched by us, so that its server learns nothing about the reader.
+ * @throws Refusal `not_found` without a valid grant, `unavailable` when the fetch fails.
  */
 export async function grantedRemoteImage(
   ctx: Ctx,
   { messageId, index, grant }: { messageId: string; index: number; grant: string },
   fetch: FetchImage = fetchImage,
 ): Promise<FetchedImage> {
-  if (!readGrant(ctx.env.APP_SECRET, messageId, grant)) throw notFound('image');
+  if (!readGrant(ctx.env.APP_SECRET, { granted: messageId, grant })) throw notFound('image');
   const [row] = await ctx.db.select({ html: messages.html }).from(messages).where(eq(messages.id, messageId));
   const url = remoteImages(row?.html ?? '')[index];
   if (url === undefined) throw notFound('image');
@@ -28,14 +27,14 @@ export async function grantedRemoteImage(
   return outcome;
 }
 
-/** A file, for whoever holds a grant for it. @throws Refusal `not_found`. */
+/** An attachment with its bytes. @throws Refusal `not_found` without a valid grant. */
 export async function grantedFile(ctx: Ctx, { id, grant }: { id: string; grant: string }) {
-  if (!readGrant(ctx.env.APP_SECRET, id, grant)) throw notFound('attachment');
+  if (!readGrant(ctx.env.APP_SECRET, { granted: id, grant })) throw notFound('attachment');
   const [row] = await ctx.db
     .select({
       name: attachments.name,
       type: attachments.type,
-      detected_type: attachments.detectedType,
+      detectedType: attachments.detectedType,
       content: blobs.content,
     })
     .from(attachments)

@@ -34,9 +34,9 @@ it.each([
   '2001:db8::1',
   'localhost',
   '',
-])('%s is not public', (address) => expect(isPublicAddress(address)).toBe(false));
+])('the address %j is not public', (address) => expect(isPublicAddress(address)).toBe(false));
 
 it.each(['93.184.216.34', '8.8.8.8', '2606:2800:220:1:248:1893:25c8:1946', '::ffff:8.8.8.8'])(
-  '%s is',
+  'the address %s is public',
   (address) => expect(isPublicAddress(address)).toBe(true),
 );

@@ -1,11 +1,11 @@
 import ipaddr from 'ipaddr.js';
 
-/** Addresses in public ranges that only machines of a cloud reach, for what they should know of themselves. */
+/** Cloud metadata services in public ranges. */
 const metadata = new Set(['168.63.129.16']);
 
 /**
- * Whether an IP address is one of the public internet: no private, loopback, link-local (also that of cloud metadata),
- * shared, multicast or reserved one, nor one of IPv6 that stands for such an address of IPv4.
+ * Whether an IP address is public: not private, loopback, link-local, shared, multicast, reserved or cloud metadata. IPv6
+ * addresses that map to such IPv4 ones are refused too.
  */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
@@ -13,7 +13,7 @@ export function isPublicAddress(address: string): boolean {
   return parsed.range() === 'unicast' && !metadata.has(parsed.toString()) && !isIpv4Compatible(parsed);
 }
 
-/** `::a.b.c.d` (RFC 4291 2.5.5.1), which nobody should use any more. */
+/** `::a.b.c.d`, deprecated (RFC 4291 section 2.5.5.1). */
 function isIpv4Compatible(address: ipaddr.IPv4 | ipaddr.IPv6) {
   return (
     address.kind() === 'ipv6' &&

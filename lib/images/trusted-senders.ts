@@ -6,9 +6,9 @@ import { notFound } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { afterCursor, type Page, type pageQuery, toPage } from '#lib/platform/pagination.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
-import type { TrustedImageSender } from './schema.ts';
+import { type TrustedImageSender, toTrustedImageSender } from './schema.ts';
 
-/** Which of these addresses' remote images are shown unasked, because a person said so. */
+/** Those of the addresses whose remote images are always shown. */
 export async function findTrustedSenders(ctx: Ctx, addresses: string[]): Promise<Set<string>> {
   if (addresses.length === 0) return new Set();
   const rows = await ctx.db
@@ -18,7 +18,7 @@ export async function findTrustedSenders(ctx: Ctx, addresses: string[]): Promise
   return new Set(rows.map(({ address }) => address));
 }
 
-/** Everybody of whom a person said so and who has a ticket within reach, the last first. */
+/** Lists the trusted senders with a ticket within reach, newest first. */
 export async function listTrustedSenders(
   ctx: Ctx,
   { limit, cursor }: z.infer<z.ZodObject<typeof pageQuery>>,
@@ -30,18 +30,10 @@ export async function listTrustedSenders(
     .where(and(wroteWithinReach(ctx), afterCursor(cursor, [createdAt, address], 'down')))
     .orderBy(desc(createdAt), desc(address))
     .limit(limit + 1);
-  return toPage(rows, limit, (row) => [row.createdAt.toISOString(), row.address], toTrustedSender);
+  return toPage(rows, limit, (row) => [row.createdAt.toISOString(), row.address], toTrustedImageSender);
 }
 
-function toTrustedSender(row: typeof trustedImageSenders.$inferSelect): TrustedImageSender {
-  return {
-    address: row.address,
-    created_by: row.createdBy,
-    created_at: row.createdAt.toISOString(),
-  };
-}
-
-/** From now on the remote images of this sender (lower case) are shown. @throws Refusal `forbidden`. */
+/** Always shows the remote images of this sender (lower case). @throws Refusal `forbidden`. */
 export async function trustSender(
   ctx: Ctx,
   address: string,
@@ -58,7 +50,7 @@ export async function trustSender(
   });
 }
 
-/** Takes it back. @throws Refusal `forbidden`, `not_found`, also out of reach. */
+/** Undoes `trustSender`. @throws Refusal `forbidden`, `not_found` also out of reach. */
 export async function distrustSender(ctx: Ctx, address: string): Promise<void> {
   assertScope(ctx, 'write');
   await inTransaction(ctx, async (ctx) => {

@@ -4,7 +4,7 @@ import { parseEmail } from './parse.ts';
 const head = 'From: Ada <ada@customer.example>\r\nSubject: Broken\r\nMIME-Version: 1.0\r\n';
 const read = (mail: string) => parseEmail(Buffer.from(mail, 'latin1'));
 
-test('lines that end in CR alone are read, also behind the whole line end that SMTP adds', async () => {
+test('lines that end in bare CR are read, even with the CRLF that SMTP appends', async () => {
   const { subject, from, text, flags } = await read(
     `${head}\r\nOne\r\nTwo`.replaceAll('\r\n', '\r').concat('\r\n'),
   );
@@ -16,13 +16,13 @@ test('lines that end in CR alone are read, also behind the whole line end that S
   expect(flags).toContain('damaged');
 });
 
-test('a CR within a line of a mail with whole line ends begins no header', async () => {
+test('a bare CR in a line begins no header when other lines end in CRLF', async () => {
   const { from, flags } = await read(`X-Note: a\rFrom: eve@evil.example\r\n${head}\r\nWords\r\n`);
   expect(from?.address).toBe('ada@customer.example');
   expect(flags).not.toContain('two_from_headers');
 });
 
-test('of more parts than can be read the first are, and the words among them', async () => {
+test('a mail with too many parts keeps the first ones and its text', async () => {
   const parts = Array.from({ length: 3000 }, (_, i) => file(i)).join('');
   const mail = `${head}Content-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\n\r\nThe words\r\n${parts}--b--\r\n`;
   const { text, attachments, flags } = await read(mail);
@@ -34,7 +34,7 @@ test('of more parts than can be read the first are, and the words among them', a
 test.each([
   [500, false],
   [501, true],
-])('of %i recipients five hundred are listed, and whether there are more is told', async (count, more) => {
+])('a mail to %i recipients lists at most 500 and flags a cut', async (count, more) => {
   const to = Array.from({ length: count }, (_, i) => `p${i}@many.example`).join(',\r\n ');
   const mail = `From: a@b.example\r\nTo: ${to}\r\nCc: c@d.example\r\n\r\nHello\r\n`;
   const parsed = await read(mail);
@@ -46,7 +46,7 @@ function file(i: number) {
   return `--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=${i}.txt\r\n\r\nfile ${i}\r\n`;
 }
 
-test('words are found however deep they lie', async () => {
+test('text is found at any depth', async () => {
   const open = Array.from(
     { length: 200 },
     (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}\r\n`,

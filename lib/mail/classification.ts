@@ -1,9 +1,9 @@
 type MailKind = 'person' | 'auto_reply' | 'bounce' | 'delay' | 'complaint' | 'receipt' | 'list' | 'loop';
 
-/** `hard`: the address is no good. `soft`: full, refused, too late, or our own trouble. */
+/** `hard`: the address is invalid. `soft`: mailbox full, refused, expired, or a fault of ours. */
 export type BounceClass = 'hard' | 'soft';
 
-/** One recipient of a delivery report; `original` is the address it was first sent to, when the report tells. */
+/** One recipient of a delivery report; `original` is the address before forwarding, when reported. */
 export type BounceRecipient = {
   address: string;
   original: string | null;
@@ -13,12 +13,12 @@ export type BounceRecipient = {
   text: string | null;
 };
 
-/** A delivery report (RFC 3464 or a dialect), with what leads back to the mail that it is about. */
+/** A delivery report (RFC 3464 or plain text), with the identifiers of the original mail. */
 export type Bounce = {
   recipients: BounceRecipient[];
   originalMessageId: string | null;
   originalEnvelopeId: string | null;
-  /** The envelope sender of the mail that is returned. */
+  /** The envelope sender of the returned mail. */
   originalReturnPath: string | null;
 };
 
@@ -30,12 +30,12 @@ export type Complaint = {
 };
 export type Receipt = { disposition: string; recipient: string | null; originalMessageId: string | null };
 
-/** What a mail is, why we think so in words for people, and whether a program may answer it at all (RFC 3834). */
+/** What a mail is, the reason in words, and whether an automatic reply is allowed (RFC 3834). */
 export type Classification = {
   kind: MailKind;
   because: string;
   mayAnswer: boolean;
-  /** A program reports what nobody needs to act on. */
+  /** An automatic report that needs no action. */
   informational?: boolean;
   bounce?: Bounce;
   complaint?: Complaint;
@@ -43,7 +43,7 @@ export type Classification = {
 };
 
 export type Envelope = { from: string; to: string[] };
-/** What is ours: the addresses that we send as, and whether a Message-ID is one that we made. */
+/** Our own addresses and instance, and a test for our own Message-IDs. */
 export type OwnIdentity = {
   addresses: string[];
   instanceId?: string;

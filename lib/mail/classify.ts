@@ -18,9 +18,8 @@ import { type Sign, valuesOf } from './signs/sign.ts';
 export type { Classification } from './classification.ts';
 
 /**
- * What a mail is: complaint, delivery report, receipt, our own loop, automatic reply, list mail, or a person's; the
- * first that fits, in this order. Only the outer mail decides, never one attached to it. It trusts nothing: whether a
- * report is about a mail of ours is for the caller to find out.
+ * Classifies a mail; the first match wins: complaint, delivery report, receipt, loop, automatic reply, list, person.
+ * Attached mail is ignored. The caller must verify that a report concerns mail of ours.
  */
 export function classify(parsed: ParsedEmail, envelope: Envelope, ours: OwnIdentity): Classification {
   const mail = [parsed, envelope, ours] as const;
@@ -76,13 +75,16 @@ function readBounce(parsed: ParsedEmail, envelope: Envelope, ours: OwnIdentity):
   return read ?? (cameBack && envelope.from.trim() === '' && isMailServer(parsed) ? unreadableBounce : null);
 }
 
-/** Somebody who was sent a report and asks us about it; reports themselves say what they are (RFC 3464 section 2). */
-const isForwardedReport: (...mail: Parameters<Sign>) => boolean = (...mail) =>
-  automaticSign(...mail) === null &&
-  weakAutomaticSign(...mail) === null &&
-  !valuesOf(mail[0], 'content-type').some((type) => /^multipart\/report\b/i.test(type));
+/** A person forwards a report to us; a report itself is `multipart/report` (RFC 3464 section 2). */
+function isForwardedReport(...mail: Parameters<Sign>): boolean {
+  return (
+    automaticSign(...mail) === null &&
+    weakAutomaticSign(...mail) === null &&
+    !valuesOf(mail[0], 'content-type').some((type) => /^multipart\/report\b/i.test(type))
+  );
+}
 
-/** A server sent something back to the return path of one mail of ours, in words that nobody here can read. */
+/** A server returned something to the return path of our mail, in an unknown format. */
 const unreadableBounce: BounceReport = {
   because: 'It came back to the return path of our mail.',
   bounce: { recipients: [], originalMessageId: null, originalEnvelopeId: null, originalReturnPath: null },

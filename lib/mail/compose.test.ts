@@ -37,8 +37,8 @@ function longestLine(mail: Buffer) {
   );
 }
 
-describe('composing', () => {
-  it('writes what parsing reads back', async () => {
+describe('a composed mail', () => {
+  it('is parsed back to what was composed', async () => {
     const parsed = await parseEmail(await composeEmail(reply));
     expect(parsed).toMatchObject({
       from: reply.from,
@@ -56,7 +56,7 @@ describe('composing', () => {
     expect(parsed.html).toContain('<strong>Jürgen</strong>');
   });
 
-  it('keeps every line within 998 octets and names at most 20 references, the first among them', async () => {
+  it('has lines of at most 998 octets and at most 20 references, the first included', async () => {
     const references = Array.from(
       { length: 60 },
       (_, index) => `<${'r'.repeat(480)}${index}@customer.example>`,
@@ -102,7 +102,7 @@ describe('composing', () => {
       'Re: =?utf-8?q?not_encoded?=',
       'From here\n.\n..\n> no quote\n-- \nsig',
     ],
-  ])('another parser too reads %s as it was written', async (_what, name, subject, text) => {
+  ])('is read by another parser too: %s', async (_what, name, subject, text) => {
     const mail = await composeEmail({ ...reply, from: { ...reply.from, name }, subject, text, html: null });
     expect(mail.toString('latin1')).toMatch(/^[\x00-\x7f]*$/);
     expect(longestLine(mail)).toBeLessThanOrEqual(998);
@@ -113,7 +113,7 @@ describe('composing', () => {
     expect((await parseEmail(mail)).subject).toBe(cleanSubject(subject));
   });
 
-  it('keeps the joiners of scripts and emoji that need them, and no other', async () => {
+  it('keeps joiners only in scripts and emoji that need them', async () => {
     const family = '👨\u200d👩\u200d👧 می\u200cخواهم';
     const subject = `Re: ${family} pay\u200dpal \u200cs`;
     const parsed = await parseEmail(
@@ -123,7 +123,7 @@ describe('composing', () => {
     expect(parsed.from!.name).toBe(family);
   });
 
-  it('writes addresses with letters of any script, and domains as DNS knows them', async () => {
+  it('has local parts in any script and domains in ASCII', async () => {
     const to = [
       { name: null, address: '用户@例子.example' },
       { name: null, address: 'jo@bücher.example' },
@@ -153,7 +153,7 @@ describe('composing', () => {
     expect(parsed.attachments).toMatchObject([{ name: 'lid.png', inline: true }]);
   });
 
-  it('goes on with Outlook’s index and topic, and makes none up', async () => {
+  it('continues Outlook’s index and topic, and invents none', async () => {
     const conversationIndex = Buffer.from(
       '01D046C6FC06C85C39B2C024428381B13C0C5C3FDEB40000000031',
       'hex',
@@ -164,13 +164,13 @@ describe('composing', () => {
     expect(namesOf(await composeEmail(reply))).not.toContain('Thread-Index');
   });
 
-  it('is no bulk mail, so it names no way to unsubscribe', async () => {
+  it('is no bulk mail and has no List-Unsubscribe', async () => {
     expect(
       namesOf(await composeEmail(reply)).filter((name) => /^(list-|precedence|bcc)/i.test(name!)),
     ).toEqual([]);
   });
 
-  it('lets no value add a header, and gives every value back', async () => {
+  it('has no header injected by a value, and keeps every value', async () => {
     const fullEmail = { ...reply, cc: reply.to, conversationIndex: 'AQ==', headers: { 'X-Note': 'x' } };
     const allowed = new Set(namesOf(await composeEmail(fullEmail)));
     const noise = fc.oneof(
@@ -222,7 +222,7 @@ describe('composing', () => {
     );
   });
 
-  it('refuses an address that could carry another command', async () => {
+  it('is refused when an address could contain another command', async () => {
     const to = [{ name: null, address: 'a@b.example>\r\nRCPT TO:<c@d.example' }];
     await expect(async () => composeEmail({ ...reply, to })).rejects.toThrow(TypeError);
   });

@@ -9,7 +9,7 @@ import { mimeBytes } from './mime/mime-bytes.ts';
 import type { MailAddress } from './parsed-email.ts';
 import { mailHtml } from './reply/mail-html.ts';
 
-/** A file to send; with a `contentId` the HTML can show it as `cid:`. */
+/** A file to send; the HTML can show one with a `contentId` by `cid:`. */
 export type OutgoingAttachment = { name: string; type: string; content: Buffer; contentId?: string | null };
 
 export type OutgoingEmail = {
@@ -23,9 +23,9 @@ export type OutgoingEmail = {
   references?: string[];
   date: Date;
   text: string;
-  /** A fragment, as `replyBody` makes it. */
+  /** A fragment, as `replyBody` returns it. */
   html?: string | null;
-  /** What Outlook sorts by: see `replyConversationIndex`. */
+  /** The Thread-Index of Outlook: see `replyConversationIndex`. */
   conversationIndex?: string | null;
   headers?: Record<string, string>;
   attachments?: OutgoingAttachment[];
@@ -34,10 +34,9 @@ export type OutgoingEmail = {
 const maxReferences = 20;
 
 /**
- * The bytes of a mail (RFC 5322, CRLF), multipart/alternative when there is HTML. No value that came from outside can
- * add a header: line breaks, NUL and other controls are taken out of each. References are at most 20: the first and
- * the last ones. Bcc never stands in the bytes; it belongs to the envelope.
- * @throws TypeError for a sender, recipient or Message-ID that cannot be written.
+ * The bytes of a mail (RFC 5322, CRLF), multipart/alternative with HTML. Controls and line breaks are removed from every
+ * value, so none can inject a header. At most 20 References: the first and the last. Never contains Bcc.
+ * @throws TypeError for an invalid sender, recipient or Message-ID.
  */
 export function composeEmail(email: OutgoingEmail): Promise<Buffer> {
   const references = messageIds(email.references ?? []);
@@ -51,11 +50,11 @@ export function composeEmail(email: OutgoingEmail): Promise<Buffer> {
     inReplyTo: messageIdOf(oneLine(email.inReplyTo ?? '')) ?? undefined,
     references:
       references.length > maxReferences
-        ? [references[0]!, ...references.slice(1 - maxReferences)]
+        ? [...references.slice(0, 1), ...references.slice(1 - maxReferences)]
         : references,
     date: email.date,
     text: email.text,
-    // Some servers put a `>` before a line that begins with "From ", which would break the signature of the mail.
+    // Some servers escape a line that begins with "From " by `>`, which would break the DKIM signature.
     ...(/^From /m.test(email.text) ? { textEncoding: 'base64' as const } : {}),
     html: email.html ? mailHtml(email.html) : undefined,
     headers: Object.entries({ ...outlookHeaders(email), ...email.headers }).map(([name, value]) => ({

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readAttachedForward, readForwarded } from './body/forwarded.ts';
 import { foldQuotedHtml } from './body/quoted-html.ts';
 import { readBody } from './body/read-body.ts';
@@ -18,18 +19,17 @@ import { parseTree } from './html/tree.ts';
 import { readAttachments } from './mime/attachments.ts';
 import { contentFlags } from './mime/content-flags.ts';
 import { contentHash } from './mime/content-hash.ts';
-import { leavesOf, type MimePart, splitMime } from './mime/mime-tree.ts';
+import { leavesOf, type MimeLeaf, splitMime } from './mime/mime-tree.ts';
 import { prepareRawMail, type RawMail } from './mime/raw-mail.ts';
 import { unpackParts } from './mime/unpack-parts.ts';
-import type { Finding } from './parsed-email.ts';
-import { type MailFlag, type ParsedEmail, ParseFailure } from './parsed-email.ts';
+import { type Finding, type MailFlag, type ParsedEmail, ParseFailure } from './parsed-email.ts';
 
 export type ParseOptions = {
-  /** The longest that splitting the mail may take. */
+  /** Limit for splitting the mail into parts. */
   timeoutMs?: number;
-  /** When the mail came in; a Date more than a day later is not believed. */
+  /** When the mail arrived; a Date more than a day later is discarded. */
   now?: Date;
-  /** The charset of 8-bit text that declares none and is not UTF-8. */
+  /** The charset of 8-bit text without a label that is not UTF-8. */
   fallbackCharset?: string;
 };
 
@@ -38,8 +38,8 @@ const unreadable = '[This mail is encrypted and cannot be read here. Its parts a
 const deliveryHeaders = ['delivered-to', 'x-original-to', 'x-forwarded-to', 'envelope-to'];
 
 /**
- * Reads a mail (RFC 5322, MIME) as far as it can be read; what is odd about it stands in `flags`.
- * @throws ParseFailure when there is nothing to read or reading takes longer than `timeoutMs` (30 s).
+ * Parses a mail (RFC 5322, MIME) as far as possible; oddities are in `flags`.
+ * @throws ParseFailure when it is empty or takes longer than `timeoutMs` (30 s).
  */
 export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promise<ParsedEmail> {
   const { timeoutMs = 30_000, fallbackCharset = 'windows-1252' } = options;
@@ -50,22 +50,22 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
   const tree = await splitMime(mail.bytes, timeoutMs);
   await unpackParts(tree.root, timeoutMs);
   const found = leavesOf(tree.root);
-  const root = found.length > 0 ? tree.root : bodyAsText(mail);
-  const leaves = found.length > 0 ? found : [root!];
-  const body = readBody(root, fallbackCharset);
+  const plain = found.length > 0 ? null : bodyAsText(mail);
+  const leaves = plain ? [plain] : found;
+  const body = readBody(plain ?? tree.root, fallbackCharset);
   const { attachments, cut } = await readAttachments(leaves, body.parts, body.html);
   const identity = readIdentity(headers);
   const date = readDate(headers, options.now);
   const messageId = messageIdOf(headerValue(headers, 'message-id'));
   const kinds = contentFlags(leaves, tree.root, body.text);
   const flags: MailFlag[] = [...identity.flags, ...date.flags, ...body.flags, ...kinds];
-  if (mail.damaged || tree.damaged || found.length === 0) flags.push('damaged');
+  if (mail.damaged || tree.damaged || plain) flags.push('damaged');
   const subject = cleanSubject(headerValue(headers, 'subject'));
   const forwarded = readForwarded(body.text, subject) ?? readAttachedForward(body.text, subject, attachments);
   if (forwarded) flags.push('forwarded');
   if (cut) flags.push('attachments_cut');
-  const [to, cc] = ['to', 'cc'].map((name) => headerValues(headers, name).flatMap(parseAddresses));
-  if ([to!, cc!].some(({ length }) => length > maxRecipients)) flags.push('recipients_cut');
+  const [to, cc] = [recipientsOf(headers, 'to'), recipientsOf(headers, 'cc')];
+  if ([to, cc].some(({ length }) => length > maxRecipients)) flags.push('recipients_cut');
   if (messageId === null) flags.push('no_message_id');
   if (headerValues(headers, 'message-id').length > 1) flags.push('two_message_ids');
   if (body.text.trim() === '' && body.html === null && attachments.length === 0) flags.push('empty');
@@ -78,8 +78,8 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
     subject,
     from: identity.from,
     sender: identity.sender,
-    to: to!.slice(0, maxRecipients),
-    cc: cc!.slice(0, maxRecipients),
+    to: to.slice(0, maxRecipients),
+    cc: cc.slice(0, maxRecipients),
     replyTo: identity.replyTo,
     deliveredTo: deliveryHeaders
       .flatMap((name) => headerValues(headers, name))
@@ -104,10 +104,14 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
   };
 }
 
-/** Of To and of Cc; a list is read to one more, which tells that there are more. */
+/** For To and Cc each; `parseAddresses` reads one more, which reveals that the list was cut. */
 const maxRecipients = 500;
 
-/** The HTML with its history folded, unless it is the history that matters; and what its links hide. */
+function recipientsOf(headers: Headers, name: 'to' | 'cc') {
+  return headerValues(headers, name).flatMap(parseAddresses);
+}
+
+/** The HTML with its history folded, unless `whole`, and the findings about its links. */
 function readHtml(html: string | null, whole: boolean): { html: string | null; findings: Finding[] } {
   if (html === null) return { html, findings: [] };
   const tree = parseTree(html);
@@ -121,8 +125,8 @@ function visibleOf(text: string, html: string | null, flags: MailFlag[]): string
   return html !== null && visible === text.trim() ? visibleTextByHtml(text, html) : visible;
 }
 
-/** A multipart whose boundary never comes: its words are there all the same. */
-function bodyAsText({ bytes, headerEnd }: RawMail): MimePart {
+/** A multipart without its boundary still has text. */
+function bodyAsText({ bytes, headerEnd }: RawMail): MimeLeaf {
   const content = Buffer.from(decodeBytes(bytes.subarray(headerEnd), null).text);
   const params = new Map([['charset', 'utf-8']]);
   return {
@@ -133,7 +137,7 @@ function bodyAsText({ bytes, headerEnd }: RawMail): MimePart {
     encoding: '8bit',
     headers: [],
     content,
-    sha256: null,
+    sha256: createHash('sha256').update(content).digest('hex'),
     children: [],
   };
 }

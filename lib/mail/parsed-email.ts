@@ -1,11 +1,11 @@
-/** What speaks against believing a mail, or opening its files: `detail` is a sentence for people. */
+/** A reason to distrust a mail or its files; `detail` is a sentence for people. */
 export type Finding = { kind: string; detail: string };
 
 export type MailAddress = { name: string | null; address: string };
 
 /**
- * A file of the mail. `sha256` is hex, over `content`; `inline` means that the HTML shows it by its `contentId`;
- * `detectedType` is what the bytes themselves show, null when they show nothing.
+ * A file of the mail. `sha256` is hex, over `content`. `inline`: the HTML shows it by its `contentId`. `detectedType` is
+ * read from magic bytes, null when they show none.
  */
 export type ParsedAttachment = {
   name: string;
@@ -18,7 +18,7 @@ export type ParsedAttachment = {
   inline: boolean;
 };
 
-/** What was odd about a mail, in stable words: stored with the message, explained to people by the screens. */
+/** What was odd about a mail: stored with the message, explained by the UI. */
 export type MailFlag =
   | 'attachments_cut'
   | 'bad_date'
@@ -46,10 +46,8 @@ export type MailFlag =
   | 'two_message_ids';
 
 /**
- * A mail, read. Message ids keep their angle brackets; addresses are in lower case; `headers` are decoded and unfolded,
- * in their order. `text` is never HTML, `visibleText` is it without quotes and signatures, `html` is sanitised,
- * fetches nothing, and has its quotes and signatures folded in `details`. `date` is what the sender claims and null when
- * that is no date or lies in the future.
+ * A parsed mail. Message ids keep their angle brackets; addresses are in lower case; `headers` are decoded and unfolded.
+ * `visibleText` is `text` without quotes and signatures. `html` is sanitised, with both folded in `details`.
  */
 export type ParsedEmail = {
   messageId: string | null;
@@ -62,22 +60,23 @@ export type ParsedEmail = {
   cc: MailAddress[];
   replyTo: MailAddress[];
   deliveredTo: string[];
+  /** The Date header; null when missing, invalid or in the future. */
   date: Date | null;
   text: string;
   visibleText: string;
   html: string | null;
-  /** Pictures that the mail asks of other hosts, without those that only count who looks: `trackers`, left out. */
+  /** How many remote images the HTML has, without `trackers`, which were removed. */
   remoteImages: number;
   trackers: number;
-  /** What the mail by itself shows that speaks against believing it. */
+  /** Reasons to distrust the mail that it shows by itself. */
   findings: Finding[];
   headers: [name: string, value: string][];
   attachments: ParsedAttachment[];
   contentHash: string;
   flags: MailFlag[];
-  /** The mail that this one passes on, as its own text or an attached mail tells: nobody vouches for it. */
+  /** The forwarded mail, read from the text or an attached mail: unauthenticated. */
   forwarded: { from: MailAddress | null; subject: string | null; comment: string } | null;
 };
 
-/** Nothing of the mail could be read; the message says why, in one sentence for people. */
+/** Nothing of the mail could be read; `message` says why, in a sentence for people. */
 export class ParseFailure extends Error {}

@@ -83,7 +83,7 @@ export async function getAttachmentUrl(ctx: Ctx, id: string): Promise<Attachment
   const grant = grantFor(ctx.env.APP_SECRET, id as Granted);
   return {
     url: `${ctx.env.APP_URL}/api/v1/files/${id}?grant=${grant}`,
-    expires_at: new Date(readGrant(ctx.env.APP_SECRET, id, grant)! * 1000).toISOString(),
+    expires_at: new Date(readGrant(ctx.env.APP_SECRET, { granted: id, grant })! * 1000).toISOString(),
   };
 }
 

@@ -1,4 +1,4 @@
-/** Joins the soft-wrapped lines of `format=flowed` text (RFC 3676); quoted lines join within their depth only. */
+/** Joins the soft-wrapped lines of `format=flowed` text (RFC 3676). Quoted lines join only at equal depth. */
 export function unflow(text: string, deleteSpace: boolean): string {
   const out: string[] = [];
   let open: { depth: number; parts: string[] } | null = null;
@@ -7,8 +7,9 @@ export function unflow(text: string, deleteSpace: boolean): string {
     open = null;
   };
   for (const line of text.split('\n')) {
-    const depth = /^>*/.exec(line)![0].length;
-    const content = line.slice(depth).replace(/^ /, '');
+    const unquoted = line.replace(/^>+/, '');
+    const depth = line.length - unquoted.length;
+    const content = unquoted.replace(/^ /, '');
     if (open && (open as { depth: number }).depth !== depth) close();
     const flows = content.endsWith(' ') && content !== '-- ';
     const signature = content === '-- ';

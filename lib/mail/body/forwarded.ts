@@ -4,11 +4,12 @@ import { cleanSubject } from '../headers/subject.ts';
 import { prepareRawMail } from '../mime/raw-mail.ts';
 import type { MailAddress } from '../parsed-email.ts';
 import { forwardOpensAt } from './quotes/forward-opening.ts';
-import { headerBlockAt } from './quotes/header-block.ts';
-import { type Line, toLines, unquoted } from './quotes/lines.ts';
+import { type HeaderBlock, headerBlockAt } from './quotes/header-block.ts';
+import type { HeaderKind } from './quotes/header-labels.ts';
+import { isEmptyLine, type Line, toLines } from './quotes/lines.ts';
 import { isOriginalSeparator } from './quotes/separators.ts';
 
-/** A mail inside a mail, as its text tells it: unauthenticated, so nothing to match or to trust. */
+/** A forwarded mail as quoted in the text: unauthenticated, so neither matched nor trusted. */
 export type Forwarded = {
   comment: string;
   from: MailAddress | null;
@@ -21,35 +22,32 @@ const prefix = /^(?:fwd?|fw|tr|wg|i|rv|enc|vs|vb|doorst|vl|pd|пересл|转�
 const maxLines = 200;
 const maxLength = 64 * 1024;
 
-/** The mail that this one forwards, or null: a separator line says so, or the subject together with a header block. */
+/** Reads an inline forward: one after a separator line, or a header block under a forwarding subject. */
 export function readForwarded(text: string, subject: string | null): Forwarded | null {
   const lines = toLines(text.slice(0, maxLength));
   const announced = prefix.test(subject ?? '');
-  for (let i = 0; i < Math.min(lines.length, maxLines); i++) {
-    if (lines[i]!.blank) continue;
+  for (const [i, line] of lines.slice(0, maxLines).entries()) {
+    if (line.blank) continue;
     const separated = forwardOpensAt(lines, i);
     const history =
-      !separated &&
-      !lines[i]!.quoted &&
-      (isOriginalSeparator(lines[i]!.text) || headerBlockAt(lines, i) !== null);
+      !separated && !line.quoted && (isOriginalSeparator(line.text) || headerBlockAt(lines, i) !== null);
     if (history && !announced) return null;
     if (!separated && !announced) continue;
-    const at = separated ? nextNonBlank(lines, i + 1) : i;
-    const block = at < lines.length ? headerBlockAt(lines, at) : null;
+    const block = headerBlockAt(lines, separated ? skipEmpty(lines, i + 1) : i);
     if (!block) continue;
-    const inside = (kind: Parameters<typeof block.headers.get>[0]) => block.headers.get(kind) ?? '';
+    const header = (kind: HeaderKind) => block.headers.get(kind) ?? '';
     return {
-      comment: text.slice(0, endAbove(text, lines[i]!.start)).trim(),
-      from: parseAddresses(inside('from'))[0] ?? null,
-      subject: cleanSubject(inside('subject')),
-      to: parseAddresses(inside('to')),
-      text: bodyFrom(text, lines[block.end - 1]!, lines[at]!.quoted),
+      comment: text.slice(0, withoutRule(text, line.start)).trim(),
+      from: parseAddresses(header('from'))[0] ?? null,
+      subject: cleanSubject(header('subject')),
+      to: parseAddresses(header('to')),
+      text: bodyBelow(text, block),
     };
   }
   return null;
 }
 
-/** The mail that is passed on as a whole, attached, when the subject says so or nothing else is there to read. */
+/** Reads a mail forwarded as an attachment, when the subject announces it or the text is empty. */
 export function readAttachedForward(
   text: string,
   subject: string | null,
@@ -70,20 +68,20 @@ export function readAttachedForward(
   };
 }
 
-function nextNonBlank(lines: Line[], from: number): number {
+function skipEmpty(lines: Line[], from: number): number {
   let at = from;
-  while (at < lines.length && (lines[at]!.blank || unquoted(lines[at]!) === '')) at++;
+  while (isEmptyLine(lines[at])) at++;
   return at;
 }
 
-/** Without the rule that some mailers draw above the block. */
-function endAbove(text: string, from: number): number {
+/** The end of the text above offset `from`, without the rule that some mailers draw there. */
+function withoutRule(text: string, from: number): number {
   let end = from;
-  while (end > 0 && '-_=* \t\n'.includes(text[end - 1]!)) end--;
+  while (end > 0 && '-_=* \t\n'.includes(text.charAt(end - 1))) end--;
   return end;
 }
 
-function bodyFrom(text: string, last: Line, quoted: boolean): string {
+function bodyBelow(text: string, { first, last }: HeaderBlock): string {
   const body = text.slice(last.end);
-  return (quoted ? body.replace(/^[ \t]*> ?/gm, '') : body).trim();
+  return (first.quoted ? body.replace(/^[ \t]*> ?/gm, '') : body).trim();
 }

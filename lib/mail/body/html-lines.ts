@@ -5,35 +5,35 @@ import { unescapeHtml } from '../html/unescape-html.ts';
 import { attributionAt } from './quotes/attribution.ts';
 import { type Line, maxLineChars } from './quotes/lines.ts';
 
-/** A line as a reader sees it, with the place in the tree where it begins. */
+/** A line as rendered, with its position in the tree. */
 export type HtmlLine = Line & TreePosition;
 
 const blocks = new Set(
   `address article aside blockquote center dd details div dl dt figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table
   tbody td tfoot th thead tr ul`.split(/\s+/),
 );
-/** These stand apart from what is around them by an empty line. */
+/** Blocks with a margin: an empty line above and below. */
 const paragraphBlocks = new Set('blockquote h1 h2 h3 h4 h5 h6 ol p pre table ul'.split(' '));
 
-/** Something to see that is no word. */
+/** The object replacement character, for an image. */
 const picture = '\ufffc';
 const rule = '--------';
 
 type LineContext = { quoted: boolean; keepsBreaks: boolean; mark?: LineMark };
 
 /**
- * The lines of sanitised mail, with what its sender's mail program marked. `start` and `end` are the number of the
- * line. What stands in a quote of a mail program, or under an attribution, is quoted.
+ * The lines of sanitised HTML, with the marks of the sender's mail client. `start` and `end` are line numbers.
+ * A line is quoted inside a client's quote or a blockquote under an attribution.
  */
 export function htmlLines(tree: Document): HtmlLine[] {
   const lines: HtmlLine[] = [];
-  let text = '';
+  let buffer = '';
   let position: TreePosition | null = null;
   let open: LineContext | null = null;
   let nextMark: LineMark | undefined;
 
-  const push = (at: TreePosition, around: LineContext, words: string) => {
-    const blank = words === '';
+  const push = (at: TreePosition, around: LineContext, text: string) => {
+    const blank = text === '';
     const mark = blank ? around.mark : (nextMark ?? around.mark);
     if (!blank) nextMark = undefined;
     const number = lines.length;
@@ -41,34 +41,34 @@ export function htmlLines(tree: Document): HtmlLine[] {
       ...at,
       start: number,
       end: number,
-      text: words,
+      text,
       blank,
       quoted: around.quoted && !blank,
       mark,
     });
   };
   const endLine = () => {
-    if (position && open && text.trim() !== '')
-      push(position, open, unescapeHtml(text.slice(0, maxLineChars)).trim());
-    [text, position, open] = ['', null, null];
+    if (position && open && buffer.trim() !== '')
+      push(position, open, unescapeHtml(buffer.slice(0, maxLineChars)).trim());
+    [buffer, position, open] = ['', null, null];
   };
   const emptyLine = (node: ChildNode, around: LineContext) => {
     endLine();
-    if (lines.length > 0 && !lines.at(-1)!.blank) push({ node, offset: 0 }, around, '');
+    if (lines.at(-1)?.blank === false) push({ node, offset: 0 }, around, '');
   };
-  const add = (node: ChildNode, offset: number, words: string, around: LineContext) => {
-    if (words.trim() === '' && !position) return;
-    position ??= { node, offset };
+  const add = (at: TreePosition, around: LineContext, text: string) => {
+    if (text.trim() === '' && !position) return;
+    position ??= at;
     open ??= around;
-    if (text.length < maxLineChars) text += words;
+    if (buffer.length < maxLineChars) buffer += text;
   };
   const addText = (node: ChildNode, data: string, around: LineContext) => {
-    if (!around.keepsBreaks) return add(node, 0, data.replace(/\s+/g, ' '), around);
+    if (!around.keepsBreaks) return add({ node, offset: 0 }, around, data.replace(/\s+/g, ' '));
     let offset = 0;
     for (const [index, line] of data.split('\n').entries()) {
       if (index > 0 && !position) emptyLine(node, around);
       if (index > 0) endLine();
-      add(node, offset, line, around);
+      add({ node, offset }, around, line);
       offset += line.length + 1;
     }
   };
@@ -76,7 +76,7 @@ export function htmlLines(tree: Document): HtmlLine[] {
     if (isText(node)) return addText(node, node.data, around);
     if (!isTag(node)) return;
     if (node.name === 'br') return position ? endLine() : emptyLine(node, around);
-    if (node.name === 'img') return add(node, 0, picture, around);
+    if (node.name === 'img') return add({ node, offset: 0 }, around, picture);
     if (blocks.has(node.name)) endLine();
     if (paragraphBlocks.has(node.name)) emptyLine(node, around);
     const part = partOf(node.name, node.attribs);
@@ -107,7 +107,7 @@ export function htmlLines(tree: Document): HtmlLine[] {
   return lines;
 }
 
-/** Whether a wrapper has its quote as an element of its own, so that what stands beside it is no part of it. */
+/** Whether a wrapper contains its quote as an element, so that siblings of the quote are not quoted. */
 function holdsQuote({ children }: Element) {
   return children.some(
     (child) =>
@@ -116,9 +116,8 @@ function holdsQuote({ children }: Element) {
 }
 const isQuote = (node: ChildNode) => isTag(node) && node.name === 'blockquote';
 
-/** People indent with `blockquote` too, so it needs a line above it that says who wrote. */
+/** People also indent with `blockquote`: only one under an attribution is a quote. */
 function isIntroduced(lines: HtmlLine[]): boolean {
-  let above = lines.length - 1;
-  while (above >= 0 && lines[above]!.blank) above--;
-  return above >= 0 && !lines[above]!.quoted && attributionAt(lines, above) !== null;
+  const above = lines.findLastIndex(({ blank }) => !blank);
+  return lines[above]?.quoted === false && attributionAt(lines, above) !== null;
 }

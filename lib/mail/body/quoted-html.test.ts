@@ -8,8 +8,8 @@ import { sanitizeMailHtml } from '../html/sanitize.ts';
 import { foldQuotedHtml } from './quoted-html.ts';
 
 const fold = (html: string) => foldQuotedHtml(sanitizeMailHtml(html));
-const inSight = (html: string) => htmlToText(withoutFolded(fold(html)));
-/** Nothing is cut: opened again, it says all that it said. */
+const visible = (html: string) => htmlToText(withoutFolded(fold(html)));
+/** Nothing is cut: unfolded, it has all its text. */
 function isWhole(html: string) {
   return expect(htmlToText(unfolded(fold(html))).replace(/\s+/g, ' ')).toBe(
     htmlToText(sanitizeMailHtml(html)).replace(/\s+/g, ' '),
@@ -20,14 +20,14 @@ const wrote = 'On Mon, Mar 2, 2026 at 5:42 PM Shop &lt;support@shop.example&gt; 
 const asked = '<div>Did you restart the app?</div><div>The Shop</div>';
 const answer = '<div>It works now.</div><div><br></div><div>Jane</div>';
 
-describe('the history under an answer is folded', () => {
+describe('quoted HTML under a reply is folded', () => {
   it.each([
     [
       'Gmail',
       `<div dir="ltr">${answer}</div><br><div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">${wrote}<br></div><blockquote class="gmail_quote" style="margin:0 0 0 .8ex;border-left:1px solid #ccc">${asked}</blockquote></div>`,
     ],
     [
-      'Gmail, in words that nobody here knows',
+      'Gmail, in an unknown language',
       `<div dir="ltr">${answer}</div><br><div class="gmail_quote"><div class="gmail_attr">Lun 2 de 2026, Shop idatzi du:<br></div><blockquote class="gmail_quote">${asked}</blockquote></div>`,
     ],
     [
@@ -35,7 +35,7 @@ describe('the history under an answer is folded', () => {
       `<div class="WordSection1"><p class="MsoNormal">It works now.</p><p class="MsoNormal">Jane</p><p class="MsoNormal"><o:p>&nbsp;</o:p></p><div><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0in 0in 0in"><p class="MsoNormal"><b>From:</b> Shop<br><b>Sent:</b> Monday<br><b>To:</b> Jane<br><b>Subject:</b> Order</p></div></div>${asked}</div>`,
     ],
     [
-      'Outlook for Windows, in words that nobody here knows',
+      'Outlook for Windows, in an unknown language',
       `<div class="WordSection1"><p class="MsoNormal">It works now.</p><p>Jane</p><div style="border:none;border-top:solid #B5C4DF 1.0pt;padding:3.0pt 0cm 0cm 0cm"><p><b>Nork:</b> Shop<br><b>Noiz:</b> Monday<br><b>Nori:</b> Jane<br><b>Gaia:</b> Order</p></div>${asked}</div>`,
     ],
     [
@@ -43,7 +43,7 @@ describe('the history under an answer is folded', () => {
       `<div class="elementToProof">It works now.</div><div>Jane</div><div id="appendonsend"></div><hr style="display:inline-block;width:98%" tabindex="-1"><div id="divRplyFwdMsg" dir="ltr"><font><b>Von:</b> Shop<br><b>Gesendet:</b> Montag<br><b>An:</b> Jane<br><b>Betreff:</b> Order</font><div>&nbsp;</div></div>${asked}`,
     ],
     [
-      'Outlook on the web, shown by another one',
+      'Outlook on the web, quoted by another Outlook',
       `<div>It works now.</div><div>Jane</div><hr><div id="x_x_divRplyFwdMsg"><b>Nork:</b> Shop</div>${asked}`,
     ],
     [
@@ -60,7 +60,7 @@ describe('the history under an answer is folded', () => {
       `<body>It works now.<div><br></div><div>Jane<br><div><br><blockquote type="cite"><div>${wrote}</div><br class="Apple-interchange-newline"><div>${asked}</div></blockquote></div><br></div></body>`,
     ],
     [
-      'Apple Mail, in words that nobody here knows',
+      'Apple Mail, in an unknown language',
       `<body>It works now.<div><br></div><div>Jane<br><blockquote type="cite"><div>Shop idatzi du</div>${asked}</blockquote></div></body>`,
     ],
     [
@@ -116,7 +116,7 @@ describe('the history under an answer is folded', () => {
       `<div>It works now.</div><div>Jane</div><div>------------------&nbsp;原始邮件&nbsp;------------------</div><div style="background:#efefef"><div><b>发件人:</b>&nbsp;Shop</div></div>${asked}`,
     ],
     [
-      'a helpdesk that asks to write above its line',
+      'a helpdesk with a reply marker',
       `<div>It works now.</div><div>Jane</div><div style="color:#b5b5b5">##- Please type your reply above this line -##</div>${asked}`,
     ],
     [
@@ -128,12 +128,12 @@ describe('the history under an answer is folded', () => {
       `It works now.<br>Jane<br>From: Shop<br>Sent: Monday<br>To: Jane<br>Subject: Order<br>${asked}`,
     ],
   ])('%s', (_client, html) => {
-    expect(inSight(html).replace(/\n+/g, '\n')).toBe('It works now.\nJane');
+    expect(visible(html).replace(/\n+/g, '\n')).toBe('It works now.\nJane');
     isWhole(html);
   });
 });
 
-describe('signatures are folded', () => {
+describe('a signature in HTML is folded', () => {
   it.each([
     [
       'Gmail',
@@ -153,21 +153,21 @@ describe('signatures are folded', () => {
       `<div>Hi</div><div id="Signature"><p>Jane</p></div><div id="appendonsend"></div><hr><div id="divRplyFwdMsg"><b>From:</b> Shop</div>${asked}`,
     ],
   ])('%s', (_client, html) => {
-    expect(inSight(html)).toBe('Hi');
+    expect(visible(html)).toBe('Hi');
     isWhole(html);
   });
 });
 
-describe('what a person wrote stays in sight', () => {
+describe('new text in HTML stays visible', () => {
   const introduced = `<div class="moz-cite-prefix">${wrote}</div>`;
 
   it('below a quote', () => {
     const html = `${introduced}<blockquote type="cite">${asked}</blockquote><p>Yes, I did.</p><pre class="moz-signature">-- \nJane</pre>`;
-    expect(inSight(html)).toBe('Yes, I did.');
+    expect(visible(html)).toBe('Yes, I did.');
     isWhole(html);
   });
 
-  it('between quotes, which stay in sight with it; and is marked', () => {
+  it('between quotes, which stay visible, and is marked', () => {
     const html = `${introduced}<blockquote type="cite">One?</blockquote><p>Yes.</p><blockquote type="cite">Two?</blockquote><p>No.</p>`;
     expect(fold(html)).toBe(
       sanitizeMailHtml(html)
@@ -176,21 +176,21 @@ describe('what a person wrote stays in sight', () => {
     );
   });
 
-  it('between the quotes of Gmail, which stand in one element with the answers', () => {
+  it('between the quotes of Gmail, which share an element with the replies', () => {
     const html = `<div class="gmail_quote"><div class="gmail_attr">${wrote}</div><blockquote class="gmail_quote">One?</blockquote><div>Yes.</div><blockquote class="gmail_quote">Two?</blockquote><div>No.</div></div>`;
-    expect(inSight(html)).toContain('> One?\n\nYes.\n\n> Two?\n\nNo.');
+    expect(visible(html)).toContain('> One?\n\nYes.\n\n> Two?\n\nNo.');
     isWhole(html);
   });
 
-  it('inside the history of Outlook, when its writer says so', () => {
+  it('inside the history of Outlook, when the text above announces it', () => {
     const html = `<p>Hi, my answers are in red below.</p><div id="divRplyFwdMsg"><b>From:</b> Shop</div><p>Did you restart?</p><p style="color:red">Yes.</p>`;
-    expect(inSight(html)).toContain('Yes.');
+    expect(visible(html)).toContain('Yes.');
   });
 
   it.each([
     ['nothing but a quote', `<blockquote type="cite">${asked}</blockquote>`],
     ['nothing but a signature', '<div class="gmail_signature">Jane</div>'],
-    ['a picture above the quote', `<img src="cid:1"><blockquote type="cite">${asked}</blockquote>`],
+    ['an image above the quote', `<img src="cid:1"><blockquote type="cite">${asked}</blockquote>`],
     [
       'an indented paragraph',
       '<p>The error is</p><blockquote style="margin:0 0 0 40px">E42: no paper</blockquote>',
@@ -205,7 +205,7 @@ describe('what a person wrote stays in sight', () => {
     ],
   ])('%s', (what, html) => {
     const shown = withoutFolded(fold(html));
-    if (what === 'a picture above the quote') expect(shown).toContain('<img');
+    if (what === 'an image above the quote') expect(shown).toContain('<img');
     else expect(shown).toBe(sanitizeMailHtml(html));
     isWhole(html);
   });
@@ -216,13 +216,13 @@ it.each([
   ['line breaks', 'a<br>'.repeat(200_000)],
   ['quotes and answers', '<blockquote type="cite">q</blockquote>a'.repeat(26_000)],
   ['deep elements', ('<div>x'.repeat(190) + '</div>'.repeat(190)).repeat(430)],
-  ['headers that begin and do not go on', '<p>From: a</p>'.repeat(70_000)],
-])('a megabyte of %s is folded in a moment', async (_what, html) => {
+  ['unfinished header blocks', '<p>From: a</p>'.repeat(70_000)],
+])('a megabyte of %s is folded within three seconds', async (_what, html) => {
   const safe = sanitizeMailHtml(html);
   expect(await cpuTimeMs(() => foldQuotedHtml(safe))).toBeLessThan(3_000);
 });
 
-it('nothing is cut and no fold lies in another, however a mail is put together', () => {
+it('folding cuts nothing and nests no fold, for any mail', () => {
   const pieces = fc.constantFrom(
     ...[
       'words',
@@ -272,7 +272,7 @@ it('nothing is cut and no fold lies in another, however a mail is put together',
       '<div style="border-top:solid #E1E1E1 1.0pt">',
     ],
   );
-  const wordsOf = (html: string) =>
+  const plainText = (html: string) =>
     htmlToText(html)
       .replace(/[\s>-]+/g, ' ')
       .trim();
@@ -280,7 +280,7 @@ it('nothing is cut and no fold lies in another, however a mail is put together',
     fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
       const safe = sanitizeMailHtml(parts.join(''));
       const folded = foldQuotedHtml(safe);
-      expect(wordsOf(unfolded(folded))).toBe(wordsOf(safe));
+      expect(plainText(unfolded(folded))).toBe(plainText(safe));
       expect(withoutFolded(folded)).not.toMatch(/<\/?details/);
       const shown = withoutFolded(folded);
       expect(htmlToText(shown) !== '' || shown.includes('<img') || htmlToText(safe) === '').toBe(true);

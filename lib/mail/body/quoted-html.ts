@@ -8,11 +8,9 @@ import { isRule } from './quotes/separators.ts';
 const maxInlineReplies = 50;
 
 /**
- * Sanitised mail HTML with its quoted history and its signatures folded, in `details` that open without a script:
- * by the marks of the mail program that wrote it, and by the words that tell them in plain text. Nothing is cut.
- * Answers between or below quotes stay in sight and are marked (`cs-answer`). A mail of which nothing would be left in
- * sight comes back as it is, as does one that only forwards. `tree` is the mail as `parseTree` gives it, and is changed.
- * Linear in the length of the mail.
+ * Folds quoted history and signatures of sanitised HTML into `details`; nothing is cut. Inline replies stay visible,
+ * marked `cs-answer`. A forward, or a mail that would be folded entirely, is returned unchanged. Mutates `tree`, which is
+ * `parseTree(html)`. Linear in length.
  */
 export function foldQuotedHtml(html: string, tree: Document = parseTree(html)): string {
   const lines = htmlLines(tree);
@@ -26,15 +24,18 @@ export function foldQuotedHtml(html: string, tree: Document = parseTree(html)): 
     ...folds.map(({ first, end, kind }) => ({ first, end, wrapper: makeFold(kind) })),
     ...answers.map(({ first, end }) => ({ first, end, wrapper: new Element('div', { class: 'cs-answer' }) })),
   ];
-  // From the end, so that the places of those above stay what they are.
-  for (const { first, end, wrapper } of wraps.toSorted((a, b) => b.first - a.first))
-    wrapBetween(tree, nextNonBlank(lines, first)!, nextNonBlank(lines, end), wrapper);
+  // From the end, so that earlier positions stay valid.
+  for (const { first, end, wrapper } of wraps.toSorted((a, b) => b.first - a.first)) {
+    const from = nextNonBlank(lines, first);
+    if (!from) throw new Error('A fold must begin at a line that is not blank.');
+    wrapBetween(tree, { from, to: nextNonBlank(lines, end) }, wrapper);
+  }
   return writeTree(tree);
 }
 
-/** An empty line has no place of its own: it may stand for the edge of an element. */
+/** A blank line has no position of its own: it may be the edge of an element. */
 function nextNonBlank(lines: HtmlLine[], from: number): HtmlLine | null {
   let at = from;
-  while (at < lines.length && lines[at]!.blank) at++;
+  while (lines[at]?.blank) at++;
   return lines[at] ?? null;
 }

@@ -27,8 +27,8 @@ type Reading = {
 };
 
 /**
- * The words of a mail: of alternatives (RFC 2046 section 5.1.4) the text and the HTML, of anything else each part in
- * its order. Text that only excuses itself for being no HTML gives way to the HTML. `parts` are those that were used.
+ * The body of a mail: text and HTML of alternatives (RFC 2046 section 5.1.4), every other part in order. A text that only
+ * says “view as HTML” yields to the HTML. `parts` are those used.
  */
 export function readBody(root: MimePart | null, fallback: string): MailBody {
   const reading: Reading = {
@@ -56,7 +56,7 @@ export function readBody(root: MimePart | null, fallback: string): MailBody {
   };
 }
 
-/** Deeper down each part counts on its own, whatever holds it. */
+/** Below this depth every part counts on its own. */
 const maxDepth = 50;
 
 function piecesOf(part: MimePart, reading: Reading, depth: number): Piece[] {
@@ -67,7 +67,7 @@ function piecesOf(part: MimePart, reading: Reading, depth: number): Piece[] {
   return [{ text: joined(pieces.map(({ text }) => text)), html: joined(pieces.map(({ html }) => html)) }];
 }
 
-/** Words have no file name, unless they are the first ones: some mailers name their body. */
+/** A body part has no file name, except the first: some mailers name it. */
 function isBody({ type, disposition, name }: MimePart, { parts }: Reading): boolean {
   if (type !== 'text/plain' && type !== 'text/html') return false;
   return disposition !== 'attachment' && (name === null || parts.size === 0);
@@ -96,8 +96,8 @@ function metaCharset(content: Buffer) {
 }
 
 function joined(texts: (string | null)[]): string | null {
-  const given = texts.filter((text) => text !== null);
-  return given.length === 0 ? null : given.join('\n');
+  const present = texts.filter((text) => text !== null);
+  return present.length === 0 ? null : present.join('\n');
 }
 
 const excuse =
@@ -106,11 +106,11 @@ const excuse =
 function usable(text: string | null, html: string | null): boolean {
   if (text === null) return false;
   if (html === null) return true;
-  const words = text.trim();
-  return words !== '' && !(words.length < 400 && html.length > words.length && excuse.test(words));
+  const trimmed = text.trim();
+  return trimmed !== '' && !(trimmed.length < 400 && html.length > trimmed.length && excuse.test(trimmed));
 }
 
-/** All HTML of a mail together has one limit, because it is read in one go. */
+/** All HTML of a mail shares one limit, because it is read at once. */
 function sanitised(html: string, reading: Reading): string {
   const within = withinLimit(html, reading.htmlLeft, reading);
   reading.htmlLeft -= within.length;
@@ -128,5 +128,5 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 function asHtml(text: string | null) {
   return text === null || text.trim() === ''
     ? ''
-    : `<div style="white-space:pre-wrap">${text.trim().replace(/[&<>]/g, (char) => escapes[char]!)}</div>`;
+    : `<div style="white-space:pre-wrap">${text.trim().replace(/[&<>]/g, (char) => escapes[char] ?? char)}</div>`;
 }

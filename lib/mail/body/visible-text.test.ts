@@ -4,7 +4,7 @@ import { visibleText, visibleTextByHtml } from './visible-text.ts';
 
 const quote = '> Please restart the app.\n> The Shop';
 
-describe('the history under an attribution is folded', () => {
+describe('text quoted under an attribution is hidden', () => {
   it.each([
     ['Gmail', 'On Mon, Mar 2, 2026 at 5:42 PM Shop <support@shop.example> wrote:'],
     [
@@ -37,7 +37,7 @@ describe('the history under an attribution is folded', () => {
     ['Greek', 'Στις Δευ 2 Μαρ 2026 στις 17:42 Shop <support@shop.example> έγραψε:'],
     ['Hebrew', 'בתאריך יום ב׳, 2 במרץ 2026 ב-17:42 מאת Shop <support@shop.example>:'],
     [
-      'Hebrew with marks of direction',
+      'Hebrew with bidi marks',
       '\u200fבתאריך יום ב׳, 2 במרץ 2026 ב-17:42 מאת \u202aShop\u202c\u200f <\u202asupport@shop.example\u202c\u200f>:\u202c',
     ],
     ['Chinese', 'Shop <support@shop.example> 于2026年3月2日周一 17:42写道：'],
@@ -53,12 +53,12 @@ describe('the history under an attribution is folded', () => {
   });
 });
 
-it('what somebody lists by date is no history', () => {
+it('a list that begins with a date is no history', () => {
   const text = 'Date: 2 March\nFrom: Berlin\nTo: Munich\n\nPlease book it.';
   expect(visibleText(text)).toBe(text);
 });
 
-describe('the history under a header block or separator is folded to the end', () => {
+describe('text below a header block or separator is hidden to the end', () => {
   it.each([
     ['English', 'From: Shop\nSent: Monday, March 2, 2026 5:42 PM\nTo: Jane\nSubject: Order'],
     [
@@ -81,13 +81,13 @@ describe('the history under a header block or separator is folded to the end', (
     ['paragraphs between', 'From: Shop\n\nSent: Monday\n\nTo: Jane\n\nSubject: Order'],
     ['original message', '-----Original Message-----'],
     ['ursprüngliche Nachricht', '-------- Ursprüngliche Nachricht --------'],
-    ['a marker of a helpdesk', '##- Please type your reply above this line -##'],
+    ['a reply marker of a helpdesk', '##- Please type your reply above this line -##'],
   ])('%s', (_client, block) => {
     expect(visibleText(`It works now.\n\n${block}\n\nPlease restart the app.\n`)).toBe('It works now.');
   });
 });
 
-describe('what a person wrote stays', () => {
+describe('new text stays visible', () => {
   it.each([
     [
       'a sentence that ends like an attribution',
@@ -98,10 +98,10 @@ describe('what a person wrote stays', () => {
     ['sent from a place', 'Where is it?\nIt was sent from your warehouse on Monday.'],
     ['a rule in the middle', 'one\n----------\ntwo'],
     ['dashes as a list', 'I need\n-- a chair\n-- a desk'],
-    ['a name under the words', 'Thanks,\nJane'],
+    ['a name under the text', 'Thanks,\nJane'],
   ])('%s', (_what, text) => expect(visibleText(text)).toBe(text));
 
-  it('shows the whole text when all of it is quoted, and of a forwarded mail', () => {
+  it('when all of it is quoted, and with a forwarded mail', () => {
     expect(visibleText(quote)).toBe(quote);
     const forward =
       'Please look.\n\n---------- Forwarded message ---------\nFrom: A <a@b.example>\nDate: today\nSubject: x\nTo: c\n\nHelp!';
@@ -111,13 +111,13 @@ describe('what a person wrote stays', () => {
   });
 });
 
-it('shows the history when its writer says that answers stand inside it', () => {
+it('the history stays visible when the text announces replies inside it', () => {
   const text =
     'Hi, see my comments in red below.\n\nFrom: Shop\nSent: Monday\nTo: Jane\nSubject: Order\n\nDid you restart?\nYes.';
   expect(visibleText(text)).toBe(text);
 });
 
-it('tells signatures from quotes, whole lines, in order', () => {
+it('spans are whole lines in order, with quotes apart from signatures', () => {
   const text = `Works.\n\n-- \nJane\n\nOn 3/2/26 17:42, Shop wrote:\n${quote}\n\nSent from my iPhone`;
   const spans = quotedSpans(text).map(({ start, end, kind }) => [kind, text.slice(start, end)]);
   expect(spans).toEqual([
@@ -127,10 +127,10 @@ it('tells signatures from quotes, whole lines, in order', () => {
   ]);
 });
 
-describe('where the text shows no history and the HTML does', () => {
+describe('text whose history only the HTML shows', () => {
   const fold = '<details class="cs-quote"><summary>Quoted text</summary>Nork: Shop<br>Noiz: Monday</details>';
 
-  it('it ends where the HTML does', () => {
+  it('ends where the visible HTML ends', () => {
     const text =
       'Kaixo,\n\nit *works* now 𝒳 (see <https://x.example/>).\n\nJane\n\nNork: Shop\nNoiz: Monday\n';
     const html = `<p>Kaixo,</p><p>it <b>works</b> now 𝒳 (see <a href="https://x.example/">https://x.example/</a>).</p><p>Jane</p>${fold}`;
@@ -139,7 +139,7 @@ describe('where the text shows no history and the HTML does', () => {
     );
   });
 
-  it('it stays whole when it says something else', () => {
+  it('stays whole when it differs from the HTML', () => {
     expect(visibleTextByHtml('Hello\nJane', `<p>Kaixo</p>${fold}`)).toBe('Hello\nJane');
     expect(visibleTextByHtml('Hello', '<p>Hello</p>')).toBe('Hello');
     expect(visibleTextByHtml('', fold)).toBe('');

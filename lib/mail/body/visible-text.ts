@@ -3,9 +3,8 @@ import { htmlToText } from '../html/html-to-text.ts';
 import { quotedSpans } from './quotes/quoted-spans.ts';
 
 /**
- * What a mail's sender wrote this time: the text without quoted history and signatures, for display, search and the
- * assistant. Never empty when the text is not. A forwarded mail (`forwarded` among its flags) stays whole, for what it
- * forwards is what its sender wants to show.
+ * The text without quoted history and signatures, for display, search and the assistant. Never empty when the text is not.
+ * A mail with the flag `forwarded` stays whole: the forwarded part is its content.
  */
 export function visibleText(text: string, flags: string[] = []): string {
   if (flags.includes('forwarded')) return text.trim();
@@ -19,7 +18,7 @@ export function visibleText(text: string, flags: string[] = []): string {
   return visible === '' ? text.trim() : visible;
 }
 
-/** The same of a mail that has only HTML, whose quotes are folded there already; `text` is all of it. */
+/** The same for a mail with only HTML, whose quotes are already folded; `text` is the whole text. */
 export function visibleTextOfHtml(html: string, text: string): string {
   const shown = withoutFolded(html);
   const visible = shown === html ? '' : htmlToText(shown);
@@ -27,21 +26,21 @@ export function visibleTextOfHtml(html: string, text: string): string {
 }
 
 /**
- * The same of a mail that has both, where the text shows nothing to fold and the HTML does, as with headers in a language
- * that nobody here knows: the text as far as it says what is in sight of the HTML, when it begins with exactly that.
+ * The same for a mail with text and HTML where only the HTML could be folded, as with headers in an unknown language.
+ * Cuts the text where the visible HTML ends, if it begins with exactly that.
  */
 export function visibleTextByHtml(text: string, html: string): string {
   const shown = withoutFolded(html);
   if (shown === html) return text.trim();
-  const seen = lettersOf(htmlToText(shown));
-  if (seen === '' || !lettersOf(text).startsWith(seen)) return text.trim();
+  const letters = lettersOf(htmlToText(shown));
+  if (letters === '' || !lettersOf(text).startsWith(letters)) return text.trim();
   let end = 0;
-  for (let left = seen.length; left > 0; end++) if (isLetter.test(text[end]!)) left--;
+  for (let left = letters.length; left > 0; end++) if (isLetter.test(text.charAt(end))) left--;
   const lineEnd = text.indexOf('\n', end);
   return lineEnd < 0 ? text.trim() : text.slice(0, lineEnd).trim();
 }
 
-/** Surrogates count each for itself, so that places in the text are places in its letters. */
+/** Surrogates count one by one, so that offsets in text and letters agree. */
 const isLetter = /[\p{L}\p{N}\ud800-\udfff]/u;
 function lettersOf(text: string) {
   return text

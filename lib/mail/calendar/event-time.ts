@@ -3,12 +3,12 @@ import type { ContentLine } from './content-lines.ts';
 const dateTimePattern = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?$/;
 const duration = /^\+?P(?:(\d{1,4})W)?(?:(\d{1,4})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:\d+S)?)?$/;
 
-/** What its clock shows, as if that were UTC, so that it can be said without knowing the zone. */
+/** The local clock as if it were UTC, so that no time zone data is needed. */
 type LocalTime = { wallClock: Date; isAllDay: boolean };
 
 /**
- * When an event is, in words, by the clock that it names: “Friday, 6 March 2026, 10:00 to 11:00 (Europe/Berlin)”. The
- * last day of a whole-day event is the one before its end (RFC 5545 section 3.6.1).
+ * The time of an event in words, in its own zone: “Friday, 6 March 2026, 10:00 to 11:00 (Europe/Berlin)”. DTEND of a
+ * whole-day event is exclusive (RFC 5545 section 3.6.1).
  */
 export function eventTime(start: ContentLine, end?: ContentLine, length?: ContentLine): string | null {
   const from = parseTime(start.value);
@@ -30,17 +30,20 @@ export function eventTime(start: ContentLine, end?: ContentLine, length?: Conten
 function parseTime(value: string): LocalTime | null {
   const found = dateTimePattern.exec(value);
   if (!found) return null;
-  const [year, month, date, hours, minutes] = found.slice(1, 6).map((part) => Number(part ?? 0));
-  const wallClock = new Date(Date.UTC(year!, month! - 1, date!, hours!, minutes!));
+  const [, year, month, date, hours = 0, minutes = 0] = found;
+  const wallClock = new Date(
+    Date.UTC(Number(year), Number(month) - 1, Number(date), Number(hours), Number(minutes)),
+  );
   return Number.isNaN(wallClock.getTime()) ? null : { wallClock, isAllDay: found[4] === undefined };
 }
 
 function addDuration(from: LocalTime, value: string): LocalTime | null {
   const found = duration.exec(value);
   if (!found || value.length < 3) return null;
-  const [weeks, days, hours, minutes] = found.slice(1, 5).map((part) => Number(part ?? 0));
-  const length = (((weeks! * 7 + days!) * 24 + hours!) * 60 + minutes!) * 60_000;
-  return { ...from, wallClock: new Date(from.wallClock.getTime() + length) };
+  const [, weeks = 0, days = 0, hours = 0, minutes = 0] = found;
+  const totalHours = (Number(weeks) * 7 + Number(days)) * 24 + Number(hours);
+  const lengthMs = (totalHours * 60 + Number(minutes)) * 60_000;
+  return { ...from, wallClock: new Date(from.wallClock.getTime() + lengthMs) };
 }
 
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });

@@ -6,7 +6,7 @@ function calendar(method: string, ...lines: string[]) {
   return ['BEGIN:VCALENDAR', 'VERSION:2.0', `METHOD:${method}`, ...lines, 'END:VCALENDAR'].join('\r\n');
 }
 
-test('an invitation is told in words: what, when by its own clock, where, by whom, for whom', () => {
+test('an invitation gives title, local time, place, organiser and guests', () => {
   const text = calendar(
     'REQUEST',
     'BEGIN:VTIMEZONE',
@@ -54,18 +54,18 @@ test.each([
     'Friday, 6 March 2026, 23:00 to Saturday, 7 March 2026, 01:00 (UTC)',
   ],
   ['DTSTART:20260306T100000', 'SEQUENCE:1', 'Friday, 6 March 2026, 10:00'],
-])('%s %s is “%s”', (start, end, words) => {
+])('the time of %s %s reads “%s”', (start, end, time) => {
   const text = calendar('PUBLISH', 'BEGIN:VEVENT', 'SUMMARY:x', start, end, 'END:VEVENT');
-  expect(readCalendar(text)).toContain(`When: ${words}`);
+  expect(readCalendar(text)).toContain(`When: ${time}`);
 });
 
-test('an answer says who comes, a cancellation that it is one', () => {
+test('a reply says who comes, and a cancellation that it is one', () => {
   const event = ['BEGIN:VEVENT', 'SUMMARY:x', 'ATTENDEE;PARTSTAT=DECLINED:mailto:a@b.example', 'END:VEVENT'];
   expect(readCalendar(calendar('REPLY', ...event))).toContain('a@b.example declines.');
   expect(readCalendar(calendar('CANCEL', ...event))).toMatch(/^A cancellation: x/);
 });
 
-test('what is no calendar, or a hostile one, is told in no time', async () => {
+test('a hostile or invalid calendar is read within the time limit', async () => {
   const spent = await cpuTimeMs(() => {
     for (const text of [
       '',

@@ -20,7 +20,7 @@ const responses: Record<string, string> = {
   DELEGATED: 'sends somebody else',
 };
 
-/** A calendar (RFC 5545, 5546) in words: what is asked (METHOD), by whom, and what, when and where each event is. */
+/** A calendar (RFC 5545, 5546) in words: the request (METHOD) and each event's title, time, place and people. */
 export function readCalendar(text: string): string {
   const lines = contentLines(text);
   const method = lines.find(({ name }) => name === 'METHOD')?.value.toUpperCase() ?? 'PUBLISH';
@@ -38,19 +38,22 @@ export function readCalendar(text: string): string {
 
 type Event = ContentLine[];
 
-/** The lines of each event; alarms inside them are not theirs. */
+/** The lines of each event, without nested alarms. */
 function eventsOf(lines: ContentLine[]): Event[] {
   const events: Event[] = [];
   let open: string[] = [];
   for (const line of lines) {
     if (line.name === 'BEGIN') {
-      open = [...open.slice(-20), line.value.toUpperCase()];
-      if (/^V(?:EVENT|TODO)$/.test(open.at(-1)!)) events.push([]);
+      const component = line.value.toUpperCase();
+      open = [...open.slice(-20), component];
+      if (isEvent(component)) events.push([]);
     } else if (line.name === 'END') open.pop();
-    else if (/^V(?:EVENT|TODO)$/.test(open.at(-1) ?? '')) events.at(-1)!.push(line);
+    else if (isEvent(open.at(-1))) events.at(-1)?.push(line);
   }
   return events;
 }
+
+const isEvent = (component?: string) => component === 'VEVENT' || component === 'VTODO';
 
 function describeEvent(event: Event, method: string): string {
   const find = (name: string) => event.find((line) => line.name === name);
@@ -60,12 +63,13 @@ function describeEvent(event: Event, method: string): string {
   };
   const start = find('DTSTART') ?? find('DUE');
   const time = start ? eventTime(start, find('DTEND'), find('DURATION')) : null;
+  const rule = find('RRULE');
   const organiser = find('ORGANIZER');
   const guests = event.filter(({ name }) => name === 'ATTENDEE');
   return [
     oneLine(textOf('SUMMARY')) || 'an event without a name',
     time && `When: ${time}`,
-    find('RRULE') && `It repeats (${oneLine(find('RRULE')!.value)}).`,
+    rule && `It repeats (${oneLine(rule.value)}).`,
     textOf('LOCATION') && `Where: ${oneLine(textOf('LOCATION'))}`,
     organiser && `Organiser: ${person(organiser)}`,
     guests.length > 0 &&

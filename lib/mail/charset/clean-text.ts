@@ -1,7 +1,7 @@
 const bidiControls = '\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069';
 const zeroWidth = '\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff';
 
-/** Letters and pictures that are written otherwise with a joiner between them, as in Persian, Hindi or a family of emoji. */
+/** Scripts whose rendering depends on joiners, such as Persian, Hindi and emoji families. */
 const joiningScripts = 'Arab Syrc Mong Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Tibt'.split(
   ' ',
 );
@@ -17,13 +17,10 @@ const invisible = new RegExp(
 );
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
-/** Text that PostgreSQL stores as text and as jsonb: no U+0000, no lone surrogates, lines end with `\n`. */
+/** Text that PostgreSQL stores as text and jsonb: no controls, no lone surrogates, `\n` as line ending. */
 export const storable = (text: string) => text.toWellFormed().replace(/\r\n?/g, '\n').replace(controls, '');
 
-/**
- * One line without anything that cannot be seen: line breaks, controls, bidi marks and zero-width characters go, but
- * for joiners that change how their neighbours are written.
- */
+/** One line without controls, bidi marks and zero-width characters; keeps joiners that change how neighbours render. */
 export function oneLine(text: string) {
   return text
     .toWellFormed()
@@ -33,7 +30,7 @@ export function oneLine(text: string) {
     .trim();
 }
 
-/** At most `limit` UTF-16 units, never half a character. */
+/** Cuts to at most `limit` UTF-16 units, never inside a surrogate pair. */
 export function cutText(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const last = text.charCodeAt(limit - 1);

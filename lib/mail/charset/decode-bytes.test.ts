@@ -32,7 +32,7 @@ it.each([
   ['us-ascii', 'win1252', 'Grüße'],
   ['no-such-charset', 'utf-8', 'Grüße 你好'],
   ['iso-8859-1', 'utf-8', 'Grüße 你好'],
-])('what is declared as %s and written in %s is read', (declared, written, text) => {
+])('text labelled %s but encoded in %s is decoded', (declared, written, text) => {
   expect(decodeBytes(iconv.encode(text, written), declared).text).toBe(text);
 });
 
@@ -55,13 +55,13 @@ const shifted: [string | null, string, string][] = [
   [null, '\x1b$BF|K\\8l\x1b(B', '\u65e5\u672c\u8a9e'],
 ];
 it.each(shifted)(
-  'what shifts between tables as %s is read, to the end of its line',
+  'a stateful charset such as %s is decoded to the end of its line',
   (declared, bytes, text) => {
     expect(decodeBytes(Buffer.from(bytes, 'latin1'), declared).text).toBe(text);
   },
 );
 
-it('long text and broken shifts are read as far as they go', () => {
+it('long text and broken shifts are decoded as far as possible', () => {
   const long = `\x1b$)C${'\x0eGQ19>n\x0f'.repeat(1)}\x0e${'GQ'.repeat(50_001)}`;
   expect(decodeBytes(Buffer.from(long, 'latin1'), 'iso-2022-kr').text).toHaveLength(50_004);
   expect(decodeBytes(Buffer.from('\x0e\x1b\x1b$~{', 'latin1'), 'iso-2022-kr').text).toContain('$~{');

@@ -39,8 +39,8 @@ const aliases: Record<string, string> = {
 };
 
 /**
- * Bytes of mail as text; never fails. A declared charset is believed unless the bytes contradict it (RFC 2045 mail is
- * often mislabelled); without one, valid UTF-8 wins, then what the bytes look like, then `fallback`.
+ * Decodes bytes of mail; never fails. A declared charset holds unless the bytes contradict it: labels are often wrong.
+ * Otherwise valid UTF-8 wins, then a guess from the bytes, then `fallback`.
  */
 export function decodeBytes(bytes: Uint8Array, charset: string | null, fallback = 'windows-1252'): Decoded {
   const label = normalise(charset);
@@ -64,7 +64,7 @@ export function decodeBytes(bytes: Uint8Array, charset: string | null, fallback 
   };
 }
 
-/** Declarations that say nothing about bytes above 127. */
+/** Labels that say nothing about bytes above 127. */
 const unspecific = new Set([
   'us-ascii',
   'ascii',
@@ -93,10 +93,10 @@ type Decoder = { encoding: string; decode: (bytes: Uint8Array) => string };
 
 const dosPage = /^(?:cp|ibm|dos)[-_]?(437|737|775|85[025678]|86[0-569]|1125)$/;
 
-/** Node knows Korean without the syllables that Windows added, Big5 without those of Hong Kong. */
+/** Node lacks the Windows extension of EUC-KR and the Hong Kong one of Big5. */
 const iconvNames: Record<string, string> = { 'euc-kr': 'cp949', big5: 'big5hkscs' };
 
-/** Node knows no code page of DOS, and of what shifts within seven bits only Japanese. */
+/** Node has no DOS code pages, and of the ISO 2022 family only Japanese. */
 function decoderFor(label: string): Decoder | null {
   const page = dosPage.exec(label)?.[1];
   if (page) return iconvDecoder(`cp${page}`);
@@ -105,7 +105,8 @@ function decoderFor(label: string): Decoder | null {
   if (/^iso-2022-(?:kr|cn|jp-)/.test(label)) return { encoding: label, decode: decodeIso2022 };
   try {
     const decoder = new TextDecoder(label);
-    return iconvNames[decoder.encoding] ? iconvDecoder(iconvNames[decoder.encoding]!) : decoder;
+    const wider = iconvNames[decoder.encoding];
+    return wider ? iconvDecoder(wider) : decoder;
   } catch {
     return null;
   }
@@ -126,7 +127,7 @@ function decodeStrict(label: string, bytes: Uint8Array): string | null {
   }
 }
 
-/** Mostly high bytes means a script of its own: Cyrillic sits in 0xC0–0xFF, Chinese uses lower lead bytes as well. */
+/** Mostly high bytes suggest a non-Latin script: Cyrillic uses 0xC0–0xFF, Chinese lower lead bytes too. */
 function guessCharset(bytes: Uint8Array): string | null {
   const shifted = guessIso2022(bytes);
   if (shifted) return shifted;
@@ -145,7 +146,7 @@ function guessCharset(bytes: Uint8Array): string | null {
   return decodeStrict('gb18030', bytes) === null ? null : 'gb18030';
 }
 
-/** Japanese and Korean say what follows by an escape, so they are known without being declared. */
+/** ISO 2022 announces Japanese and Korean by an escape, so no label is needed. */
 function guessIso2022(bytes: Uint8Array): string | null {
   const at = bytes.indexOf(0x1b);
   const follows = at < 0 ? '' : String.fromCharCode(...bytes.subarray(at + 1, at + 4));

@@ -1,17 +1,17 @@
 type Table = (bytes: number[]) => string;
 
-/** The same table stands in an EUC with the high bit set, of some behind a mark. */
-function euc(label: string, mark?: number): Table {
+/** The same table exists in an EUC with the high bit set, sometimes after a prefix byte. */
+function euc(label: string, prefix?: number): Table {
   return (bytes) => {
     const high = bytes.map((byte) => byte | 0x80);
-    const marked = mark ? high.flatMap((byte, at) => (at % 2 === 0 ? [mark, byte] : [byte])) : high;
-    return new TextDecoder(label).decode(Uint8Array.from(marked));
+    const prefixed = prefix ? high.flatMap((byte, at) => (at % 2 === 0 ? [prefix, byte] : [byte])) : high;
+    return new TextDecoder(label).decode(Uint8Array.from(prefixed));
   };
 }
 const katakana: Table = (bytes) => String.fromCharCode(...bytes.map((byte) => 0xff40 + (byte & 0x7f)));
 const unknown: Table = (bytes) => '\ufffd'.repeat(Math.ceil(bytes.length / 2));
 
-/** What the escapes of RFC 1468, 1554, 1557 and 1922 choose: a table, null for ASCII, shown at once or behind a shift. */
+/** The escapes of RFC 1468, 1554, 1557 and 1922: a table (null for ASCII), active at once or after a shift. */
 const escapes: { sequence: string; table: Table | null; slot: 'shown' | 'shifted' | 'none' }[] = [
   { sequence: '$)C', table: euc('euc-kr'), slot: 'shifted' },
   { sequence: '$)A', table: euc('gb18030'), slot: 'shifted' },
@@ -34,14 +34,13 @@ const shiftOut = 0x0e;
 const shiftIn = 0x0f;
 const newline = 0x0a;
 
-/** Text that changes between ASCII and other tables within seven bits (ISO 2022 of Korea, China and Japan). Never fails. */
+/** Decodes the 7-bit ISO 2022 charsets of Korea, China and Japan. Never fails. */
 export function decodeIso2022(bytes: Uint8Array): string {
   const text = createTextCollector();
   let shown: Table | null = null;
   let shifted: Table | null = null;
   let isShifted = false;
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at]!;
+  for (let at = 0, byte = bytes[at]; byte !== undefined; byte = bytes[++at]) {
     if (byte === shiftOut || byte === shiftIn) isShifted = byte === shiftOut;
     else if (byte === escapeByte) {
       const found = escapeAt(bytes, at + 1);
@@ -66,12 +65,11 @@ function escapeAt(bytes: Uint8Array, at: number) {
 const tilde = 0x7e;
 const chinese = euc('gb18030');
 
-/** HZ (RFC 1843): Chinese between `~{` and `~}` or the end of the line. Never fails. */
+/** Decodes HZ (RFC 1843): Chinese between `~{` and `~}` or the end of the line. Never fails. */
 export function decodeHz(bytes: Uint8Array): string {
   const text = createTextCollector();
   let table: Table | null = null;
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at]!;
+  for (let at = 0, byte = bytes[at]; byte !== undefined; byte = bytes[++at]) {
     const next = String.fromCharCode(bytes[at + 1] ?? 0);
     if (byte === newline) table = null;
     if (byte !== tilde || !'{}~\n'.includes(next)) {
@@ -86,22 +84,22 @@ export function decodeHz(bytes: Uint8Array): string {
   return text.end();
 }
 
-/** Puts bytes of one table together, so that each run is decoded at once. */
+/** Collects consecutive bytes of one table, so that each run is decoded at once. */
 function createTextCollector() {
   const parts: string[] = [];
   let run: number[] = [];
-  let of: Table | null = null;
+  let current: Table | null = null;
   const close = () => {
     for (let at = 0; at < run.length; at += maxRun) {
       const piece = run.slice(at, at + maxRun);
-      parts.push(of ? of(piece) : String.fromCharCode(...piece));
+      parts.push(current ? current(piece) : String.fromCharCode(...piece));
     }
     run = [];
   };
   return {
     add: (byte: number, table: Table | null) => {
-      if (table !== of) close();
-      of = table;
+      if (table !== current) close();
+      current = table;
       run.push(byte);
     },
     end: () => {
@@ -111,5 +109,5 @@ function createTextCollector() {
   };
 }
 
-/** Even, so that no character is torn. */
+/** Even, so that no two-byte character is split. */
 const maxRun = 8192;

@@ -1,4 +1,4 @@
-/** UTF-7 (RFC 2152) as text; what is not valid base64 inside a shift stays as it is. */
+/** Decodes UTF-7 (RFC 2152); invalid base64 in a shift stays unchanged. */
 export function decodeUtf7(bytes: Uint8Array): string {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   return source.replace(/\+([A-Za-z0-9+/]*)-?/g, (_, base64: string) =>

@@ -1,4 +1,4 @@
-/** Why a mail may not come from whom it seems to, by the flag that its message bears; each the end of a sentence. */
+/** Why the sender of a message may be false, by its flag; each completes a sentence. */
 const doubts: Record<string, string> = {
   dmarc_failed: 'its sender’s domain does not vouch for it',
   not_a_participant: 'its sender was not on the ticket',
@@ -10,8 +10,7 @@ const doubts: Record<string, string> = {
   two_from_headers: 'it names two senders',
 };
 
-/** What speaks against believing who wrote a mail, in words; null when nothing does. */
+/** The first doubt about the sender of a message with these flags, in words, or null. */
 export function doubtOf(flags: string[]): string | null {
-  const flag = flags.find((each) => doubts[each]);
-  return flag ? doubts[flag]! : null;
+  return flags.map((flag) => doubts[flag]).find((doubt) => doubt !== undefined) ?? null;
 }

@@ -9,7 +9,7 @@ function detailsOf(html: string) {
 }
 const link = (text: string, href: string) => `<p>Dear user, <a href="${href}">${text}</a></p>`;
 
-describe('a link that says another place than it leads to', () => {
+describe('a link whose text names another host is a finding', () => {
   it.each([
     [
       'https://www.shop.example/login',
@@ -54,7 +54,7 @@ describe('a link that says another place than it leads to', () => {
     ],
   ])('%s → %s', (text, href, detail) => expect(detailsOf(link(text, href))).toEqual([detail]));
 
-  it('many of them are told in three lines', () => {
+  it('and many of them are reported in three lines', () => {
     const html = Array.from({ length: 9 }, (_, i) => link('www.shop.example', `https://evil${i}.test/`)).join(
       '',
     );
@@ -63,7 +63,7 @@ describe('a link that says another place than it leads to', () => {
   });
 });
 
-describe('is no matter', () => {
+describe('an honest link is no finding', () => {
   it.each([
     ['Read on', 'https://click.news.test/abc'],
     ['See all ten kettles', 'https://u1.ct.sendgrid.net/ls/click?upn=x'],

@@ -9,7 +9,7 @@ export type Link = { text: string; href: string };
 
 const maxFindings = 3;
 
-/** Links that say another place than the one they lead to. Words that name no place are no claim. */
+/** Findings about links whose text names another host than their target. */
 export function linkFindings(links: Link[]): Finding[] {
   const details = new Set(links.flatMap((link) => checkLink(link) ?? []));
   const reported = [...details].slice(0, maxFindings);
@@ -30,30 +30,30 @@ function checkLink({ text, href }: Link): string | null {
   if (/\./.test(end.username)) return `A link that begins with ${decode(end.username)} leads to ${shown}.`;
   if (domain && imitatesLatin(domain.host))
     return `A link leads to ${shown} (${domain.ascii}), where some letters only look like Latin ones.`;
-  const said = hostInText(text);
-  if (!said || isClickTracker(end) || isSameOwner(said, end.hostname)) return null;
-  return `A link says ${readDomain(said)?.host ?? said} and leads to ${shown}.`;
+  const named = hostInText(text);
+  if (!named || isClickTracker(end) || isSameOwner(named, end.hostname)) return null;
+  return `A link says ${readDomain(named)?.host ?? named} and leads to ${shown}.`;
 }
 
 function checkMailtoLink(text: string, href: string): string | null {
-  const address = decode(href.slice('mailto:'.length).split('?')[0]!).trim().toLowerCase();
-  const said = /^\s*([^\s<>@]+@[^\s<>@]+\.[^\s<>@]+)\s*$/.exec(text)?.[1]?.toLowerCase();
-  if (!said || !address.includes('@') || isSameOwner(domainOf(said), domainOf(address))) return null;
-  return `A link says ${said} and writes to ${address}.`;
+  const address = decode(href.slice('mailto:'.length).replace(/\?.*$/s, '')).trim().toLowerCase();
+  const named = /^\s*([^\s<>@]+@[^\s<>@]+\.[^\s<>@]+)\s*$/.exec(text)?.[1]?.toLowerCase();
+  if (!named || !address.includes('@') || isSameOwner(domainOf(named), domainOf(address))) return null;
+  return `A link says ${named} and writes to ${address}.`;
 }
 
-/** The host that a link's words name: as an address of the web, or as nothing but a domain. */
+/** The host that a link's text names: in a URL, or as a bare domain. */
 function hostInText(text: string): string | null {
-  const words = text.trim();
+  const trimmed = text.trim();
   const address = /(?:^|[\s(<"'])(?:https?:\/\/|(?=www\.))((?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,})/iu.exec(
-    words,
+    trimmed,
   )?.[1];
   if (address) return address;
-  const bare = /^((?:[\p{L}\p{N}-]+\.)+[\p{L}]{2,})(?:\/\S*)?$/iu.exec(words)?.[1];
+  const bare = /^((?:[\p{L}\p{N}-]+\.)+[\p{L}]{2,})(?:\/\S*)?$/iu.exec(trimmed)?.[1];
   return bare && isNoFile(bare) && parse(bare).isIcann ? bare : null;
 }
 
-/** Endings of files that are endings of domains as well. */
+/** File extensions that are top-level domains too. */
 const isNoFile = (name: string) => !/\.(?:ai|app|bat|cc|js|md|mov|pl|ps|py|rs|sh|so|zip)$/i.test(name);
 
 function decode(text: string): string {

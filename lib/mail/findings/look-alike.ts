@@ -4,13 +4,13 @@ import { skeleton } from './skeleton.ts';
 const commonAffixes =
   /^(?:account|accounts|admin|billing|bill|center|centre|contact|customer|delivery|desk|finance|help|helpdesk|hr|id|info|invoice|invoices|it|login|mail|my|notice|notification|official|online|pay|payment|payments|portal|secure|security|service|services|signin|sso|support|team|update|verify|web|webmail)$/;
 
-/** The shortest word of which a change by one letter is no other word by chance. */
+/** Below this length a word one letter away is often another real word. */
 const minLengthForTypo = 6;
 const minLengthForAffix = 4;
 
 /**
- * Whether a domain seems made to be taken for another: it looks the same letter by letter, differs in one, has the other
- * in front of its own, or adds a word that a firm would.
+ * Whether a domain imitates another: a homograph, one letter off, the other as its subdomain, or the other plus a
+ * business word.
  */
 export function looksLike(name: string, known: string): boolean {
   const [domain, real] = [readDomain(name), readDomain(known)];
@@ -37,7 +37,7 @@ function isOneLetterOff(a: string, b: string): boolean {
   return swapped || (restA.length <= 1 && restB.length <= 1 && !isNumber(restA + restB));
 }
 
-/** Names that differ by a number are often of one house. */
+/** Names that differ by a number often share an owner. */
 const isNumber = (text: string) => /^\d+$/.test(text);
 
 function addsWord(domain: ParsedDomain, real: ParsedDomain): boolean {

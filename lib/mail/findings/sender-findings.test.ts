@@ -18,7 +18,7 @@ function kindsOf(from: string, replyTo = '', about: KnownIdentities = known) {
   return senderFindings({ from: parseAddresses(from)[0]!, replyTo: parseAddresses(replyTo) }, about);
 }
 
-describe('is pointed out', () => {
+describe('a suspicious sender is a finding', () => {
   it.each([
     [
       '"support@shop.example" <mallory@evil.test>',
@@ -58,14 +58,14 @@ describe('is pointed out', () => {
     expect(kindsOf(from)).toEqual([{ kind: expect.any(String), detail }]);
   });
 
-  it('an answer that would go to another house', () => {
+  it('with a Reply-To at another domain', () => {
     expect(kindsOf('Ann <ann@firm.test>', 'collect@evil.test')).toEqual([
       { kind: 'reply_to', detail: 'It asks for answers to collect@evil.test, not to the sender.' },
     ]);
   });
 });
 
-describe('is no matter', () => {
+describe('an honest sender is no finding', () => {
   it.each([
     ['Jane Doe <jane@customer.example>', ''],
     ['"jane.doe@customer.example" <jdoe@mail.customer.example>', ''],
@@ -84,7 +84,7 @@ describe('is no matter', () => {
     expect(kindsOf(from, replyTo).map(({ kind }) => kind)).toEqual(expected);
   });
 
-  it('a mailbox at a provider makes nobody else there suspicious', () => {
+  it('even at the mail provider of a mailbox of ours', () => {
     const at: KnownIdentities = {
       ...known,
       mailboxes: [{ name: 'Support', address: 'theshop@gmail.com' }],

@@ -6,19 +6,15 @@ import { imitatesLatin, skeleton } from './skeleton.ts';
 
 type Named = { name: string; address: string };
 
-/** Whom a sender could pretend to be. */
+/** Whom a sender could impersonate. */
 export type KnownIdentities = {
-  /** People of the team, and mailboxes of ours. */
   team: Named[];
   mailboxes: Named[];
-  /** Who is on the ticket that the mail names. */
+  /** The contact of the ticket that the mail names. */
   contact: MailAddress | null;
 };
 
-/**
- * What speaks against a sender being who they seem: a name that is an address or one of ours, a domain that looks like
- * ours or the contact's, answers that would go elsewhere.
- */
+/** Findings about a sender: a false display name, a domain that imitates ours or the contact's, a foreign Reply-To. */
 export function senderFindings(
   { from, replyTo }: { from: MailAddress; replyTo: MailAddress[] },
   known: KnownIdentities,
@@ -62,7 +58,7 @@ const hasTwoWords = (name: string) => wordsOf(name).length > 1;
 
 const generic =
   /^(?:the|our|my|a|and|of|billing|care|contact|customer|customers|desk|hello|help|helpdesk|info|it|kontakt|kunden|kundenservice|mail|no|office|online|orders|reply|noreply|sales|service|services|shop|store|support|team|test)$/;
-/** Every firm has a “Support”. */
+/** Names that any company may use, such as “Support”. */
 const isGeneric = (name: string) => wordsOf(name).every((word) => generic.test(word) || word.length < 4);
 
 function lookAlike({ address }: MailAddress, { mailboxes, contact }: KnownIdentities): Finding[] {

@@ -36,7 +36,7 @@ const more = new Map([
   ['ŧ', 't'],
 ]);
 
-/** How a word looks: what is easily taken for the same has the same, across scripts, digits and accents. */
+/** The skeleton of a word: equal for words that look alike across scripts, digits and accents (UTS 39). */
 export function skeleton(text: string): string {
   return [...text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')]
     .map((letter) => letters.get(letter) ?? more.get(letter) ?? letter)
@@ -46,17 +46,16 @@ export function skeleton(text: string): string {
     .replaceAll('cl', 'd');
 }
 
-/** Letters of Cyrillic that nobody can tell from Latin ones. */
+/** Cyrillic letters that look exactly like Latin ones. */
 const latinLookalikes = /^[асеорхуѕіјԁԛԝһӏ\d-]+$/;
 
 /**
- * Whether a host (in its own letters) pretends to be written in Latin ones: two scripts in one word, or before a Latin
- * ending nothing but letters of another script that look like Latin ones.
+ * Whether a host (in Unicode) imitates Latin letters: a label mixes scripts, or has only look-alikes before a Latin
+ * top-level domain.
  */
 export function imitatesLatin(host: string): boolean {
-  const labels = host.split('.');
-  const endsLatin = /^[a-z]+$/.test(labels.at(-1)!);
-  return labels.some((label) => {
+  const endsLatin = /(?:^|\.)[a-z]+$/.test(host);
+  return host.split('.').some((label) => {
     const isLatin = /\p{Script=Latin}/u.test(label);
     const isOther = /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(label);
     return isOther && (isLatin || (endsLatin && latinLookalikes.test(label)));

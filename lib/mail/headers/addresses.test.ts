@@ -11,11 +11,11 @@ test.each([
   ['<ada@customer.example,ceo@shop.example>', []],
   ['<ada@customer.example>, ceo@shop.example@x', [{ name: null, address: 'ada@customer.example' }]],
   ['Ada <ada@customer.example.>', [{ name: 'Ada', address: 'ada@customer.example' }]],
-])('what stands in quotation marks is a name, and an address has one @: %s', (header, expected) => {
+])('quoted text is a name, and an address has one @: %s', (header, expected) => {
   expect(parseAddresses(header)).toEqual(expected);
 });
 
-test('addresses that mail can be sent to stay as they are', () => {
+test('unusual but valid addresses stay unchanged', () => {
   for (const address of [
     "o'neil+x=y@customer.example",
     'ada@[192.0.2.1]',

@@ -2,7 +2,7 @@ import { cutText, oneLine } from '../charset/clean-text.ts';
 import type { MailAddress } from '../parsed-email.ts';
 import { decodeEncodedWords } from './encoded-words.ts';
 
-/** Stands for a sender whom a mail does not name; a name that can never exist (RFC 2606). */
+/** The sender of a mail that names none; `.invalid` never exists (RFC 2606). */
 export const unknownSenderAddress = 'unknown@sender.invalid';
 
 const maxAddresses = 501;
@@ -12,9 +12,8 @@ type Entry = { words: Word[]; comment: string; angle: string | null };
 const blank = (): Entry => ({ words: [], comment: '', angle: null });
 
 /**
- * The mailboxes of an address list (RFC 5322 section 3.4, obsolete forms too), groups opened, in one pass. Text in
- * front of a group is never taken for an address, encoded-words are decoded in names only (RFC 2047 section 5), and
- * what has no usable address is left out.
+ * Parses an address list (RFC 5322 section 3.4, obsolete forms too) in one pass, groups flattened. Group names are never
+ * addresses; encoded-words count in display names only (RFC 2047 section 5). Skips entries without a usable address.
  */
 export function parseAddresses(header: string): MailAddress[] {
   const found: MailAddress[] = [];
@@ -31,7 +30,7 @@ export function parseAddresses(header: string): MailAddress[] {
     entry = blank();
   };
   for (let i = 0; i < header.length; i++) {
-    const char = header[i]!;
+    const char = header.charAt(i);
     if (char === '"') {
       const quoted = readQuoted(header, i);
       word += word === '' && header[quoted.next] !== '@' ? '' : header.slice(i, quoted.next);
@@ -66,7 +65,7 @@ export function parseAddresses(header: string): MailAddress[] {
   return found;
 }
 
-/** Lower case, or null when it is no address that mail can be sent to (RFC 5321 sizes; no spaces, breaks or NUL). */
+/** The address in lower case; null when mail cannot be sent to it (RFC 5321 sizes; no spaces, breaks or NUL). */
 export function normalizeAddress(value: string): string | null {
   const address = value.trim().toLowerCase().replace(/\.$/, '');
   const at = address.lastIndexOf('@');
@@ -74,14 +73,14 @@ export function normalizeAddress(value: string): string | null {
   return usable.test(address) && address.toWellFormed() === address ? address : null;
 }
 
-/** What follows the last `@`: a part in quotation marks may hold one too (RFC 5321 section 4.1.2). */
+/** The part after the last `@`; a quoted local part may contain one too (RFC 5321 section 4.1.2). */
 export const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1);
 
-/** A second `@` or a comma may stand in quotation marks only: servers would read two addresses in one. */
+/** A second `@` or a comma is valid only in quotes: servers would read two addresses in one. */
 const usable =
   /^(?:"(?:[^\s"\\<>\u0000-\u001f\u007f]|\\[!-~])+"|[^\s"(),:;<>@[\\\]\u0000-\u001f\u007f]+)@(?:\[[^\s<>[\]]+\]|[^\s"(),:;<>@[\\\]\u0000-\u001f\u007f]+)$/;
 
-/** A display name that is safe to show and to send; null when nothing is left of it. */
+/** A display name that is safe to show and to send, or null. */
 export const displayName = (value: string) => cutText(oneLine(decodeEncodedWords(value)), 200) || null;
 
 function toAddress({ words, comment, angle }: Entry): MailAddress | null {
@@ -92,19 +91,19 @@ function toAddress({ words, comment, angle }: Entry): MailAddress | null {
   return address === null ? null : { name: name?.toLowerCase() === address ? null : name, address };
 }
 
-/** Where the address stands without angle brackets: what is in quotation marks is a name, unless nothing else is there. */
+/** The index of an address without angle brackets; a quoted word counts only when no other fits. */
 function bareAddress(words: Word[]): number {
   const isAddress = ({ text }: Word) => normalizeAddress(text) !== null;
   const bare = words.findIndex((word) => !word.quoted && isAddress(word));
   return bare >= 0 ? bare : words.findIndex(isAddress);
 }
 
-/** RFC 5322 section 4.4: `<@a,@b:user@host>` names the way that a mail once took. */
+/** Drops an obsolete source route (RFC 5322 section 4.4): `<@a,@b:user@host>`. */
 function withoutRoute(angle: string) {
   return angle.startsWith('@') ? angle.slice(angle.lastIndexOf(':') + 1) : angle;
 }
 
-/** Some mailers leave commas and colons bare inside an encoded-word. */
+/** Some mailers leave commas and colons unencoded inside an encoded-word. */
 function encodedWordAt(header: string, at: number): number {
   encodedWord.lastIndex = at;
   return encodedWord.exec(header)?.[0].length ?? 0;

@@ -2,7 +2,7 @@ const headerBytes = 22;
 const levelBytes = 5;
 const maxLevels = 80;
 
-/** A Thread-Index value that can be gone on from (MS-OXOMSG 2.2.1.3: 22 bytes and 5 for each answer, base64), or null. */
+/** A valid Thread-Index (MS-OXOMSG 2.2.1.3: base64 of 22 bytes plus 5 for each reply), or null. */
 export function readConversationIndex(value: string | null): string | null {
   const compact = value?.replace(/\s+/g, '') ?? '';
   if (!/^[A-Za-z0-9+/]{28,700}={0,2}$/.test(compact)) return null;
@@ -12,9 +12,8 @@ export function readConversationIndex(value: string | null): string | null {
 }
 
 /**
- * The Thread-Index of an answer to a mail that bears `index`: five bytes more, which tell how long after the first mail
- * it was written at `at`, and by `nonce` (0 to 255) apart from other answers of that moment. Outlook sorts by it what
- * belongs together. A conversation of more than 80 answers keeps its index as it is.
+ * The Thread-Index of a reply, by which Outlook groups a conversation. Appends five bytes to `index`: the time since the
+ * first mail, and `nonce` (0 to 255) against equal times. Unchanged after 80 replies.
  */
 export function replyConversationIndex(index: string, at: Date, nonce: number): string {
   const before = Buffer.from(index, 'base64');
@@ -32,7 +31,7 @@ export function replyConversationIndex(index: string, at: Date, nonce: number): 
 /** 100 nanoseconds since 1601. */
 const fileTime = (at: Date) => (BigInt(at.getTime()) + 11_644_473_600_000n) * 10_000n;
 
-/** The first bytes are the highest of a FILETIME; newer Outlooks put one byte more in front of them. */
+/** The index begins with the high bytes of a FILETIME; newer Outlook versions prefix one byte. */
 function startTime(index: Buffer): bigint {
   const newer = index[1] === 1;
   const top = index.readUIntBE(newer ? 1 : 0, newer ? 5 : 6);

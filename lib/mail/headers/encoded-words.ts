@@ -5,8 +5,8 @@ const word = /=\?([^?\s]{1,60})\?([bq])\?([^?]*)\?=/gi;
 type Piece = { charset: string; chunks: Buffer[] };
 
 /**
- * Decodes the encoded-words (RFC 2047) of a header value. Words that follow each other in one charset are joined as
- * bytes first, because senders split them inside a character; spaces inside a word are tolerated for the same reason.
+ * Decodes the encoded-words (RFC 2047) of a header value. Adjacent words of one charset are joined as bytes first, because
+ * senders split them inside a character. Tolerates spaces inside a word.
  */
 export function decodeEncodedWords(value: string): string {
   if (!value.includes('=?')) return value;
@@ -15,8 +15,9 @@ export function decodeEncodedWords(value: string): string {
   let open: Piece | null = null;
   for (const match of value.matchAll(word)) {
     const between = value.slice(end, match.index);
-    const charset = match[1]!.toLowerCase();
-    const bytes = bytesOf(match[2]!, match[3]!);
+    const [whole, label = '', encoding = '', content = ''] = match;
+    const charset = label.toLowerCase();
+    const bytes = bytesOf(encoding, content);
     const adjacent = open !== null && between.trim() === '';
     if (open && adjacent && open.charset === charset) {
       open.chunks.push(bytes);
@@ -24,7 +25,7 @@ export function decodeEncodedWords(value: string): string {
       text += decoded(open) + (adjacent ? '' : between);
       open = { charset, chunks: [bytes] };
     }
-    end = match.index + match[0].length;
+    end = match.index + whole.length;
   }
   return text + decoded(open) + value.slice(end);
 }

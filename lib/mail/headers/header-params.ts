@@ -6,25 +6,25 @@ export type HeaderParams = { value: string; params: Map<string, string> };
 const token = /;\s*([^\s=;"]+)\s*=\s*(?:"((?:[^"\\]|\\[\s\S])*)(?:"|$)|([^;]*))/g;
 
 /**
- * A header such as Content-Type: its value in lower case and its parameters, names in lower case, with the
- * continuations, charsets and percent-encoding of RFC 2231 and the encoded-words that mailers put there against it.
+ * Parses a header such as Content-Type: value and parameter names in lower case. Parameters are decoded by RFC 2231, and
+ * from encoded-words, which mailers use against the RFC.
  */
 export function parseHeaderParams(header: string): HeaderParams {
   const source = header.slice(0, 20_000);
   const value = source.slice(0, source.indexOf(';') < 0 ? undefined : source.indexOf(';'));
   const plain = new Map<string, string>();
   const pieces = new Map<string, { position: number; encoded: boolean; text: string }[]>();
-  for (const match of source.slice(value.length).matchAll(token)) {
-    const name = match[1]!.toLowerCase();
-    const text = match[2] === undefined ? match[3]!.trim() : match[2].replace(/\\([\s\S])/g, '$1');
-    const extended = /^([^*]+)(?:\*(\d{1,3}))?(\*)?$/.exec(name);
-    if (!extended || (extended[2] === undefined && !extended[3])) {
+  for (const [, key = '', quoted, bare = ''] of source.slice(value.length).matchAll(token)) {
+    const name = key.toLowerCase();
+    const text = quoted === undefined ? bare.trim() : quoted.replace(/\\([\s\S])/g, '$1');
+    const [, base = name, position, star] = /^([^*]+)(?:\*(\d{1,3}))?(\*)?$/.exec(name) ?? [];
+    if (position === undefined && !star) {
       if (!plain.has(name)) plain.set(name, decodeEncodedWords(text).trim());
       continue;
     }
-    const list = pieces.get(extended[1]!) ?? [];
-    list.push({ position: Number(extended[2] ?? 0), encoded: Boolean(extended[3]), text });
-    pieces.set(extended[1]!, list);
+    const list = pieces.get(base) ?? [];
+    list.push({ position: Number(position ?? 0), encoded: Boolean(star), text });
+    pieces.set(base, list);
   }
   for (const [name, list] of pieces) plain.set(name, joined(list));
   return {

@@ -10,8 +10,8 @@ export type Identity = {
 };
 
 /**
- * Who wrote: From, of several mailboxes the one that Sender names, else the first (RFC 5322 section 3.6.2); without
- * From the Sender. Two From headers are against the RFC and are how filters get fooled: the first counts, flagged.
+ * The author of a mail: From, of several the one that Sender names (RFC 5322 section 3.6.2); without From, the Sender.
+ * A second From header, a trick against filters, is ignored and flagged.
  */
 export function readIdentity(headers: Headers): Identity {
   const flags: MailFlag[] = [];

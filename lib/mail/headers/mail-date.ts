@@ -18,20 +18,14 @@ const rfc5322 =
   /(\d{1,2})[\s-]+([a-z]{3})[a-z]*[\s-]+(\d{2,4})\s+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:[.,]\d+)?\s*([+-]\d{2}:?\d{2}|[a-z]{1,4})?/i;
 const iso8601 = /^\d{4}-\d{2}-\d{2}[t ]\d{2}:\d{2}/i;
 
-/** A Date header (RFC 5322 section 3.3, obsolete forms too, ISO 8601 as some mailers send); null when it is no date. */
+/** Parses a Date header (RFC 5322 section 3.3, obsolete forms, ISO 8601); null when invalid. */
 export function parseMailDate(value: string): Date | null {
   const source = value.slice(0, 200).trim();
   if (iso8601.test(source)) return valid(new Date(source.replace(/\s*\(.*$/, '')));
   const match = rfc5322.exec(source);
   if (!match) return null;
-  const [day, month, hour, minute, second] = [
-    match[1],
-    months.indexOf(match[2]!.toLowerCase()),
-    match[4],
-    match[5],
-    match[6] ?? 0,
-  ];
-  const year = fullYear(match[3]!);
+  const [, day, monthName = '', yearDigits = '', hour, minute, second = 0, zone] = match;
+  const month = months.indexOf(monthName.toLowerCase());
   if (
     month < 0 ||
     Number(day) < 1 ||
@@ -41,11 +35,18 @@ export function parseMailDate(value: string): Date | null {
     Number(second) > 60
   )
     return null;
-  const local = Date.UTC(year, month, Number(day), Number(hour), Number(minute), Number(second));
-  return valid(new Date(local - offsetMinutes(match[7]) * 60_000));
+  const local = Date.UTC(
+    fullYear(yearDigits),
+    month,
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
+  );
+  return valid(new Date(local - offsetMinutes(zone) * 60_000));
 }
 
-/** RFC 5322 section 4.3: two digits below 50 are this century, three digits count from 1900. */
+/** Expands short years (RFC 5322 section 4.3): two digits below 50 are 20xx, three count from 1900. */
 function fullYear(digits: string): number {
   const year = Number(digits);
   if (digits.length === 2) return year < 50 ? 2000 + year : 1900 + year;

@@ -6,13 +6,13 @@ const domain = 'Shop.example';
 const nonce = '0f8fad5b-d9cb-469f-a165-70867728950e';
 const id = makeMessageId({ secret, domain, nonce, ticketNumber: 1001 });
 
-it('knows its own ids, whatever became of their case', () => {
+it('an own Message-ID is recognised in any letter case', () => {
   expect(id).toMatch(/^<1001\.0f8fad5b-[0-9a-f-]+\.[0-9a-f]{32}@shop\.example>$/);
   expect(isOwnMessageId(secret, domain, id)).toBe(true);
   expect(isOwnMessageId(secret, domain, ` ${id.toUpperCase()} `)).toBe(true);
 });
 
-it('tells a forged id from ours and from any other', () => {
+it('a forged Message-ID is neither ours nor any other', () => {
   const forged = id.replace('1001', '1002');
   expect(isOwnMessageId(secret, domain, forged)).toBe(false);
   expect(isForgedMessageId(secret, domain, forged)).toBe(true);

@@ -2,13 +2,13 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 export type OwnMessageId = { secret: string; domain: string; nonce: string; ticketNumber?: number };
 
-/** Half of a SHA-256: more than the 80 bits that make guessing hopeless. */
+/** 128 bits, half of a SHA-256: enough against guessing. */
 const signatureDigits = 32;
 const pattern = /^<((?:\d+\.)?[0-9a-z-]{8,64})\.([0-9a-f]{32})@([^<>\s@]+)>$/;
 
 /**
- * A Message-ID (RFC 5322 section 3.6.4) that nobody else can make: `<nonce.hmac@domain>`. `nonce` must be fresh for
- * each message: 8 to 64 letters, digits or dashes, such as a UUID.
+ * A signed Message-ID (RFC 5322 section 3.6.4): `<nonce.hmac@domain>`. `nonce` must be unique for each message: 8 to 64
+ * letters, digits or dashes, such as a UUID.
  */
 export function makeMessageId({ secret, domain, nonce, ticketNumber }: OwnMessageId): string {
   const left = `${ticketNumber === undefined ? '' : `${ticketNumber}.`}${nonce.toLowerCase()}`;
@@ -16,14 +16,16 @@ export function makeMessageId({ secret, domain, nonce, ticketNumber }: OwnMessag
   return `<${left}.${signature(secret, left, host)}@${host}>`;
 }
 
-/** Whether `makeMessageId` made this id with this secret and domain; compared in constant time. */
+/** Whether `makeMessageId` made this id with this secret and domain, in constant time. */
 export function isOwnMessageId(secret: string, domain: string, id: string): boolean {
   const match = pattern.exec(id.trim().toLowerCase());
-  if (!match || match[3] !== domain.toLowerCase()) return false;
-  return timingSafeEqual(Buffer.from(match[2]!), Buffer.from(signature(secret, match[1]!, match[3]!)));
+  if (!match) return false;
+  const [, left = '', presented = '', host = ''] = match;
+  if (host !== domain.toLowerCase()) return false;
+  return timingSafeEqual(Buffer.from(presented), Buffer.from(signature(secret, left, host)));
 }
 
-/** Whether an id has the form and the domain of ours without our signature: somebody made it up. */
+/** Whether an id has our form and domain but not our signature. */
 export function isForgedMessageId(secret: string, domain: string, id: string): boolean {
   const match = pattern.exec(id.trim().toLowerCase());
   return match !== null && match[3] === domain.toLowerCase() && !isOwnMessageId(secret, domain, id);

@@ -1,12 +1,12 @@
 import { decodeBytes } from '../charset/decode-bytes.ts';
 
-/** Header fields in their order: the name in lower case, the value unfolded, its encoded-words not yet decoded. */
+/** Header fields in order: names in lower case, values unfolded, encoded-words not yet decoded. */
 export type Headers = { name: string; value: string }[];
 
 const maxHeaders = 2000;
 const maxValueLength = 256 * 1024;
 
-/** Reads a header block (RFC 5322 section 2.2); raw 8-bit values become text by what their bytes look like. */
+/** Parses a header block (RFC 5322 section 2.2); guesses the charset of raw 8-bit values. */
 export function readHeaders(block: Buffer): Headers {
   const headers: Headers = [];
   const lines = block.toString('latin1').split(/\r?\n/);
@@ -35,12 +35,12 @@ export function readHeaders(block: Buffer): Headers {
   return headers;
 }
 
-/** All values of a header (name in lower case), in their order. */
+/** All values of a header (name in lower case), in order. */
 export function headerValues(headers: Headers, name: string) {
   return headers.filter((header) => header.name === name).map((header) => header.value);
 }
 
-/** The first value, as RFC 5322 allows most fields once and verifiers of DKIM and DMARC read the first. */
+/** The first value, which DKIM and DMARC verifiers read too, or null. */
 export function headerValue(headers: Headers, name: string) {
   return headers.find((header) => header.name === name)?.value ?? null;
 }

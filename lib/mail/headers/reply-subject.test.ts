@@ -11,4 +11,6 @@ it.each([
   ['Hi\r\nBcc: x@y.example', 'Re: Hi Bcc: x@y.example'],
   ['', 'Re:'],
   [null, 'Re:'],
-])('%j is answered as %j', (subject, expected) => expect(replySubject(subject)).toBe(expected));
+])('the subject %j becomes %j in a reply', (subject, expected) =>
+  expect(replySubject(subject)).toBe(expected),
+);

@@ -3,7 +3,7 @@ import { plainAddress, readReplyToken, readReturnToken, replyAddress, returnPath
 
 const token = '0f8fad5b-d9cb-469f-a165-70867728950e';
 
-it('finds mailbox and token again, also in upper case and beside a plus part of the mailbox', () => {
+it('a reply address gives back mailbox and token, in upper case and with a detail too', () => {
   expect(replyAddress('support@shop.example', token)).toBe(
     'support+0f8fad5bd9cb469fa16570867728950e@shop.example',
   );
@@ -17,7 +17,7 @@ it('finds mailbox and token again, also in upper case and beside a plus part of 
   });
 });
 
-it('takes no other address for one with a token', () => {
+it('other addresses have no reply token', () => {
   for (const address of [
     'support@shop.example',
     'support+1001@shop.example',
@@ -28,7 +28,7 @@ it('takes no other address for one with a token', () => {
   }
 });
 
-it('reads the delivery out of a return path, which is no reply address', () => {
+it('a return path identifies its delivery and is no reply address', () => {
   const path = returnPath('support@shop.example', token.replaceAll('-', ''));
   expect(path).toBe('support+b-0f8fad5bd9cb469fa16570867728950e@shop.example');
   expect(readReturnToken(path)).toEqual({
@@ -38,7 +38,7 @@ it('reads the delivery out of a return path, which is no reply address', () => {
   expect(readReplyToken(path)).toBeNull();
 });
 
-it('takes off the plus part', () => {
+it('plainAddress removes the detail', () => {
   expect(plainAddress(' Support+X+y@Shop.example ')).toBe('support@shop.example');
   expect(plainAddress('+x@shop.example')).toBe('+x@shop.example');
 });

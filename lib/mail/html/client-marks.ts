@@ -1,16 +1,10 @@
-/**
- * What a mail program's own mark says of a line in HTML: history begins at it, or does if it looks like headers
- * (`rule`); it introduces a quote; it belongs to a signature.
- */
+/** What a mail client's markup says about a line. `rule`: history begins here if headers follow. */
 export type LineMark = 'history' | 'rule' | 'introduction' | 'signature';
 
-/**
- * What a mail program's mark says of its element. `wrapper`: holds an introduction and the quote, and may hold answers
- * beside them; `rule`: history begins here, if what follows looks like headers.
- */
+/** What a mail client's markup says about an element; a `wrapper` holds the introduction, the quote and perhaps replies. */
 export type Part = LineMark | 'quote' | 'wrapper';
 
-const byName: Record<string, Part> = {
+const byName = partsBy({
   divRplyFwdMsg: 'history',
   stopSpelling: 'history',
   OLK_SRC_BODY_SECTION: 'history',
@@ -32,9 +26,9 @@ const byName: Record<string, Part> = {
   ymail_android_signature: 'signature',
   __SIG_PRE__: 'signature',
   __SIG_POST__: 'signature',
-};
+});
 
-const byClass: Record<string, Part> = {
+const byClass = partsBy({
   OutlookMessageHeader: 'history',
   gmail_quote: 'wrapper',
   gmail_extra: 'wrapper',
@@ -54,11 +48,11 @@ const byClass: Record<string, Part> = {
   protonmail_signature_block: 'signature',
   'front-signature': 'signature',
   bloop_sign: 'signature',
-};
+});
 
-/** Classes that sanitised mail keeps, so that its parts can be told. */
+/** Classes that the sanitiser keeps, so that quotes and signatures can be recognised. */
 export const allowedClasses = [
-  ...Object.keys(byClass).filter((name) => !/^(?:gmail_|moz-|protonmail_)/.test(name)),
+  ...[...byClass.keys()].filter((name) => !/^(?:gmail_|moz-|protonmail_)/.test(name)),
   'gmail_*',
   'moz-*',
   'protonmail_*',
@@ -66,27 +60,29 @@ export const allowedClasses = [
 
 type Attributes = Record<string, string | undefined>;
 
-/**
- * The id or name of an element when a mail program marks a part by it, null when it tells nothing. Outlook on the web
- * puts `x_` before the ids of what it shows.
- */
+/** The id or name by which a mail client marks a part, or null. Outlook on the web prefixes ids with `x_`. */
 export function markOf({ id, name, 'data-marker': marker }: Attributes): string | null {
-  const given = [id, name, marker].map((value) => value?.replace(/^(?:x_)+/, ''));
-  return given.find((value) => value !== undefined && Object.hasOwn(byName, value)) ?? null;
+  const candidates = [id, name, marker].map((value) => value?.replace(/^(?:x_)+/, ''));
+  return candidates.find((value) => value !== undefined && byName.has(value)) ?? null;
 }
 
-/** Outlook for Windows draws a line above the headers of what it quotes, in this weight and in no other place. */
+/** The border that Outlook for Windows draws only above the headers of a quoted mail. */
 const outlookRule = /border-top:\s*solid\s+(?:#\w+|\w+)\s+1(?:\.0)?pt/;
 
-/** Which part an element of sanitised mail (`data-mark` from `markOf`) opens. */
+/** The part that an element of sanitised HTML begins (`data-mark` is `markOf`). */
 export function partOf(
   tag: string,
   { class: classes = '', 'data-mark': mark, type, cite, style = '' }: Attributes,
 ): Part | null {
-  if (mark !== undefined && Object.hasOwn(byName, mark)) return byName[mark]!;
-  const named = classes.split(' ').find((name) => Object.hasOwn(byClass, name));
-  const part = named === undefined ? null : byClass[named]!;
+  const marked = mark && byName.get(mark);
+  if (marked) return marked;
+  const named = classes.split(' ').find((name) => byClass.has(name)) ?? '';
+  const part = byClass.get(named) ?? null;
   if (tag === 'blockquote')
     return part === 'wrapper' || part === 'quote' || type === 'cite' || cite ? 'quote' : null;
   return part ?? (outlookRule.test(style) ? 'rule' : null);
+}
+
+function partsBy(parts: Record<string, Part>): Map<string, Part> {
+  return new Map(Object.entries(parts));
 }

@@ -3,7 +3,7 @@ import { cutText } from '../charset/clean-text.ts';
 
 const maxLength = 2_000_000;
 
-/** Cells of a row stand in one line, apart; mail lays out with tables more often than it tabulates. */
+/** Cells of a row share one line: mail uses tables for layout more than for data. */
 const cell: FormatCallback = (element, walk, builder) => {
   builder.addInline(' ');
   walk(element.children, builder);
@@ -35,7 +35,7 @@ const convert = compile({
   ],
 });
 
-/** Text of HTML that is sanitised already: quotes with `> `, links in brackets behind their words, no images, lines not wrapped. */
+/** Sanitised HTML as text: quotes with `> `, link targets in brackets, no images, no wrapping. */
 export function htmlToText(html: string): string {
   return convert(cutText(html, maxLength))
     .replaceAll('\u00a0', ' ')

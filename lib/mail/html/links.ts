@@ -4,7 +4,7 @@ import { unescapeHtml } from './unescape-html.ts';
 const maxLinks = 2000;
 const maxTextLength = 300;
 
-/** The links of a mail with the words that stand in them, in their order; both cut where nothing more is looked at. */
+/** The links of a mail in order, with their text; both are cut to what the checks read. */
 export function linksOf(tree: Document): { text: string; href: string }[] {
   const links: { text: string; href: string }[] = [];
   const visit = (node: ChildNode) => {
@@ -20,10 +20,10 @@ export function linksOf(tree: Document): { text: string; href: string }[] {
 function textOf(node: ChildNode, maxLength: number): string {
   if (isText(node)) return node.data.slice(0, maxLength);
   if (!isTag(node)) return '';
-  let words = '';
+  let text = '';
   for (const child of node.children) {
-    words += textOf(child, maxLength - words.length);
-    if (words.length >= maxLength) break;
+    text += textOf(child, maxLength - text.length);
+    if (text.length >= maxLength) break;
   }
-  return words;
+  return text;
 }

@@ -1,9 +1,9 @@
 import { unescapeHtml } from './unescape-html.ts';
 
-/** In sanitised HTML a tag holds no `>` but its last. */
+/** In sanitised HTML a tag contains no `>` before its end. */
 const remote = /<img\b[^>]*? data-remote-src="([^"]*)"/g;
 
-/** The addresses of the pictures that a sanitised mail asks of other hosts, in their order; its trackers are gone already. */
+/** The URLs of remote images in sanitised HTML, in order; trackers are already removed. */
 export function remoteImages(html: string): string[] {
-  return Array.from(html.matchAll(remote), ([, value]) => unescapeHtml(value!));
+  return Array.from(html.matchAll(remote), ([, url = '']) => unescapeHtml(url));
 }

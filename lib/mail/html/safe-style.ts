@@ -8,14 +8,14 @@ const allowed = new Set(
   word-spacing word-wrap`.split(/\s+/),
 );
 
-/** No brackets but those of colours, no backslash, no colon: nothing that loads, escapes or runs. */
+/** No brackets except in colours, no backslash, no colon: nothing that loads, escapes or runs. */
 const plainValue = /^(?:[\w\s.,%#'"!+-]|(?:rgba?|hsla?)\([\d\s.,%/]*\))*$/i;
-/** Words pushed out of sight, which programs would still read. */
+/** Large negative offsets move text off screen, where programs would still read it. */
 const offscreen = /-\d{3}/;
 const hiding =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|font-size\s*:\s*(?:0(?:\.\d+)?(?:em|rem|%)?|[0-2](?:\.\d+)?(?:px|pt))\s*(?:;|!|$)|(?<!-)color\s*:\s*transparent|max-height\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$))/i;
 
-/** The declarations of a style attribute that only lay out and colour; the rest is dropped. */
+/** The allowed declarations of a style attribute: layout and colour only. */
 export function safeStyle(style: string): string {
   if (style.length > 10_000) return '';
   return style
@@ -35,13 +35,14 @@ export function safeStyle(style: string): string {
     .join(';');
 }
 
-/** Of all that a ground can be only its colour is kept: pale words on it must stay legible. */
+/** Only the colour of a background is kept, so that pale text on it stays legible. */
 function colorIn(background: string): string {
-  const words = background.match(/(?:rgba?|hsla?)\([^()]*\)|[^\s()]+(?:\([^()]*\))?/gi) ?? [];
+  const values = background.match(/(?:rgba?|hsla?)\([^()]*\)|[^\s()]+(?:\([^()]*\))?/gi) ?? [];
   return (
-    words.find(
-      (word) =>
-        /^(?:#[\da-f]{3,8}|(?:rgba?|hsla?)\(.*\)|[a-z]+)$/i.test(word) && !notColors.has(word.toLowerCase()),
+    values.find(
+      (value) =>
+        /^(?:#[\da-f]{3,8}|(?:rgba?|hsla?)\(.*\)|[a-z]+)$/i.test(value) &&
+        !notColors.has(value.toLowerCase()),
     ) ?? ''
   );
 }
@@ -51,5 +52,5 @@ const notColors = new Set(
   padding-box content-box text inherit initial unset revert`.split(/\s+/),
 );
 
-/** Whether a style attribute hides its element, as preheaders do and as text for machines does. */
+/** Whether a style attribute hides its element, as with preheaders or text meant for machines. */
 export const hides = (style: string) => hiding.test(style.slice(0, 10_000));

@@ -35,7 +35,7 @@ describe('sanitised mail', () => {
     );
   });
 
-  it('keeps the words, the layout and the marks of quotes', () => {
+  it('keeps text, layout and the marks of quotes', () => {
     const html =
       '<div class="gmail_quote x"><table width="600"><tr><td style="color:#333; padding: 4px">Hi <b>Ann</b></td></tr></table></div>';
     expect(sanitizeMailHtml(html)).toBe(
@@ -48,13 +48,13 @@ describe('sanitised mail', () => {
     ['no-repeat center #36C url(http://t.example/)', '#36C'],
     ['rgb(51, 102, 204) none', 'rgb(51, 102, 204)'],
     ['teal', 'teal'],
-  ])('keeps the colour of a ground, so that pale words stay legible: %s', (ground, color) => {
+  ])('keeps the colour of a background: %s', (ground, color) => {
     expect(sanitizeMailHtml(`<a style="background:${ground};color:#fff">Go</a>`)).toBe(
       `<a style="background-color:${color};color:#fff">Go</a>`,
     );
   });
 
-  it('leaves out what the sender hid, and nothing behind it', () => {
+  it('omits hidden text, but nothing after it', () => {
     const html =
       '<p style="display: none !important">a<b>b</b><img src="http://t.example/p.gif"></p><p>shown</p><span hidden>c</span>d';
     const safe = sanitizeMailHtml(html);
@@ -63,7 +63,7 @@ describe('sanitised mail', () => {
   });
 
   it.each(['font-size:1px', 'color:#fff;font-size: 0.5pt', 'color:transparent', 'font-size:0em'])(
-    'leaves out words that nobody could read: %s',
+    'omits invisible text: %s',
     (style) => {
       expect(
         htmlToText(
@@ -75,20 +75,20 @@ describe('sanitised mail', () => {
     },
   );
 
-  it('brings words back that were pushed out of sight', () => {
+  it('shows text that was moved off screen', () => {
     expect(sanitizeMailHtml('<p style="text-indent:-9999px;margin:0 0 0 -8em">a</p>')).toBe(
       '<p style="margin:0 0 0 -8em">a</p>',
     );
   });
 
   it.each(['<svg onload=alert(1)>', '<math>', '<template>'])(
-    'reads on behind %s, which a browser would end',
+    'keeps the text after %s, which a browser would close',
     (open) => {
       expect(htmlToText(sanitizeMailHtml(`<p>first</p>${open}<p>last</p>`))).toBe('first\n\nlast');
     },
   );
 
-  it('takes deep nesting in a moment and keeps the text', async () => {
+  it('keeps the text of deep nesting in little time', async () => {
     const spent = await cpuTimeMs(() => {
       expect(htmlToText(sanitizeMailHtml(`${'<div>'.repeat(100_000)}deep`))).toBe('deep');
     });
@@ -96,15 +96,15 @@ describe('sanitised mail', () => {
   });
 });
 
-describe('text of HTML', () => {
-  it('quotes what is quoted and keeps cells and links apart', () => {
+describe('HTML as text', () => {
+  it('marks quotes and separates cells and links', () => {
     expect(htmlToText('<p>yes</p><blockquote>no?</blockquote>')).toBe('yes\n\n> no?');
     expect(htmlToText('<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>')).toBe('a b\nc');
     expect(htmlToText('<a href="https://x.example/">there</a>')).toBe('there (https://x.example/)');
   });
 });
 
-describe('pictures that tell their sender that somebody looks', () => {
+describe('a tracking pixel is removed', () => {
   it.each([
     ['too small to see', '<img src="https://t.example/a.gif" width="1" height="1">'],
     ['too small by its style', '<img src="https://t.example/a" style="width: 1px; height:1px !important">'],
@@ -126,7 +126,7 @@ describe('pictures that tell their sender that somebody looks', () => {
     ['a thin line', '<img src="https://shop.example/line.png" width="600" height="1">'],
     ['a picture as wide as it may be', '<img src="https://shop.example/a.png" width="100%" height="auto">'],
     ['a picture of opening hours', '<img src="https://shop.example/opening-hours.png">'],
-  ])('%s is none', (_what, html) => {
+  ])('but not %s', (_what, html) => {
     const safe = sanitizeMail(html);
     expect(safe.trackers).toBe(0);
     expect(safe.html).toContain('data-remote-src="https://shop.example/');

@@ -46,7 +46,7 @@ const options: sanitizeHtml.IOptions = {
   allowedSchemesByTag: { img: ['data'] },
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',
-  // What drawings, formulas and the like hold stays: a browser ends them early, so words may well follow that never end.
+  // Text inside svg, math and the like stays: browsers close them early, and visible text may follow.
   nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'title', 'iframe', 'xmp'],
   nestingLimit: maxDepth,
   parseStyleAttributes: false,
@@ -54,14 +54,14 @@ const options: sanitizeHtml.IOptions = {
 
 export type SafeHtml = {
   html: string;
-  /** Pictures that were there to tell the sender that somebody looks; they are gone. */
+  /** How many tracking pixels were removed. */
   trackers: number;
 };
 
 /**
- * Mail HTML that can be shown: an allow-list of tags, attributes and styles, no script, form, frame or style sheet.
- * Nothing in it is fetched: a remote image has its address in `data-remote-src`, one of the mail itself its
- * Content-ID in `data-cid` (RFC 2392). Text that the sender hid is left out, so that people and programs read the same.
+ * Sanitises mail HTML by allow-lists of tags, attributes and styles. Nothing is fetched: remote images keep their URL in
+ * `data-remote-src`, inline ones their Content-ID in `data-cid` (RFC 2392). Hidden text is removed, so that people and
+ * programs read the same.
  */
 export function sanitizeMail(html: string): SafeHtml {
   let hiddenDepth = 0;
@@ -90,18 +90,18 @@ export function sanitizeMail(html: string): SafeHtml {
   return { html: safe.trim(), trackers };
 }
 
-/** The safe HTML alone. */
+/** As `sanitizeMail`, without the count of trackers. */
 export const sanitizeMailHtml = (html: string): string => sanitizeMail(html).html;
 
 const hiddenStyle = { style: 'display:none' };
-/** No tag that is allowed, so only what stands inside is kept, and in an image nothing does. */
+/** A tag that is not allowed: the image disappears. */
 const dropped = { tagName: 'dropped', attribs: {} };
 const isHidden = ({ hidden, style = '' }: sanitizeHtml.Attributes) => hidden !== undefined || hides(style);
 
-function safeAttributes(tagName: string, given: sanitizeHtml.Attributes): sanitizeHtml.Attributes {
-  const { style = '', 'data-cid': _cid, 'data-remote-src': _remote, 'data-mark': _mark, ...rest } = given;
+function safeAttributes(tagName: string, original: sanitizeHtml.Attributes): sanitizeHtml.Attributes {
+  const { style = '', 'data-cid': _cid, 'data-remote-src': _remote, 'data-mark': _mark, ...rest } = original;
   const safe = safeStyle(style);
-  const mark = markOf(given);
+  const mark = markOf(original);
   const attribs = { ...rest, ...(safe && { style: safe }), ...(mark && { 'data-mark': mark }) };
   if (tagName === 'a') return linkAttributes(attribs);
   return tagName === 'img' ? imageAttributes(attribs) : attribs;

@@ -1,4 +1,4 @@
-/** Where services that count who opens a mail keep the pictures they count by: host and path, without the protocol. */
+/** Tracking pixels of known services: host and path, without the protocol. */
 const trackerUrls = [
   /\/(?:wf|track|trk|e2?t?)\/o(?:pen)?\b/,
   /\/track(?:ing)?\/(?:open|pixel|o)\b/,
@@ -10,7 +10,7 @@ const trackerUrls = [
 
 type Attributes = Record<string, string | undefined>;
 
-/** Whether a remote picture is there to tell its sender that it was seen: too small to see, or at a known place. */
+/** Whether a remote image is a tracking pixel: too small to see, or at a known URL. */
 export function isTracker({ width, height, style = '' }: Attributes, url: string): boolean {
   const [wide, high] = [sizeOf('width', width, style), sizeOf('height', height, style)];
   if (wide === 0 || high === 0 || (wide !== null && high !== null && wide <= 2 && high <= 2)) return true;
@@ -21,7 +21,7 @@ export function isTracker({ width, height, style = '' }: Attributes, url: string
   return trackerUrls.some((pattern) => pattern.test(address));
 }
 
-/** In pixels, null when it is not told or told in parts of the whole. */
+/** In pixels; null when missing or relative. */
 function sizeOf(side: 'width' | 'height', attribute: string | undefined, style: string): number | null {
   const declared = new RegExp(
     `(?:^|;)\\s*${side}\\s*:\\s*(\\d+(?:\\.\\d+)?)(?:px)?\\s*(?:!important\\s*)?(?:;|$)`,

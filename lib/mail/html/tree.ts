@@ -1,14 +1,15 @@
 import { type ChildNode, type Document, Element, isTag, isText, type ParentNode, Text } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
 
-/** Sanitised mail as a tree. What is escaped stays escaped, so that it is written as it was. */
+/** Parses sanitised HTML; entities stay encoded, so that `writeTree` restores it exactly. */
 export const parseTree = (html: string): Document => parseDocument(html, { decodeEntities: false });
+/** Serialises a tree of `parseTree`. */
 export const writeTree = (tree: Document): string => DomUtils.getOuterHTML(tree, { encodeEntities: false });
 
-/** A place between two characters of a mail. */
+/** A position in the tree: a node, or a character offset in a text node. */
 export type TreePosition = { node: ChildNode; offset: number };
 
-/** Whether a reader sees nothing of it: no word of the sender's, no picture and no line. */
+/** Whether the node renders nothing: no text, image or rule. */
 export function isBlank(node: ChildNode): boolean {
   if (isText(node)) return node.data.trim() === '';
   if (!isTag(node) || node.name === 'summary') return true;
@@ -16,13 +17,12 @@ export function isBlank(node: ChildNode): boolean {
 }
 
 /**
- * Puts everything between two places into `wrapper`, with the empty lines above it; without `to` everything down to the
- * end. Elements that it stands in end before the wrapper and go on in and behind it, where they hold more than that.
+ * Moves everything between two positions into `wrapper`, with the blank nodes above; without `to`, everything to the end.
+ * Splits elements that reach beyond the range.
  */
 export function wrapBetween(
   tree: Document,
-  from: TreePosition,
-  to: TreePosition | null,
+  { from, to }: { from: TreePosition; to: TreePosition | null },
   wrapper: Element,
 ): void {
   const first = nodeAt(from);
@@ -37,11 +37,11 @@ export function wrapBetween(
   setChildren(container, container.children.toSpliced(begin, stop - begin, wrapper));
 }
 
-/** The node that begins at the place: a text is split when it lies inside. */
+/** The node that begins at the position; splits a text node there. */
 function nodeAt(position: TreePosition): ChildNode {
   const { node, offset } = position;
   if (offset === 0 || !isText(node)) return node;
-  const parent = node.parent!;
+  const parent = parentOf(node);
   const rest = new Text(node.data.slice(offset));
   node.data = node.data.slice(0, offset);
   setChildren(parent, parent.children.toSpliced(parent.children.indexOf(node) + 1, 0, rest));
@@ -49,26 +49,32 @@ function nodeAt(position: TreePosition): ChildNode {
   return rest;
 }
 
-/** Elements in which a block may stand. */
+/** Elements that may contain a block. */
 const blockContainers = new Set(
   'address article aside blockquote center dd div figure footer header li main section td th'.split(' '),
 );
 
-/** The innermost element that holds both ends and may hold a block. */
+/** The innermost element that contains both ends and may contain a block. */
 function containerFor(tree: Document, first: ChildNode, behind: ChildNode | null): ParentNode {
-  const aroundBehind = new Set<ParentNode>();
-  for (let at = behind?.parent ?? null; at; at = at.parent) aroundBehind.add(at);
+  const aroundBehind = new Set<ParentNode>(behind ? ancestorsOf(behind) : []);
   let at = first;
-  for (; at.parent !== tree; at = at.parent as Element) {
-    const container = at.parent as Element;
-    if (!blockContainers.has(container.name)) continue;
-    if (behind ? aroundBehind.has(container) : !isBeginning(at, container) && endsMail(container, tree))
-      break;
+  for (const container of ancestorsOf(first)) {
+    const fits = isTag(container) && blockContainers.has(container.name);
+    if (
+      fits &&
+      (behind ? aroundBehind.has(container) : !isBeginning(at, container) && endsMail(container, tree))
+    )
+      return container;
+    at = container;
   }
-  return at.parent!;
+  return tree;
 }
 
-/** Whether nothing to see stands before the node in its parent: then the whole parent goes with it. */
+function* ancestorsOf(node: ChildNode) {
+  for (let at = node.parent; at; at = at.parent) yield at;
+}
+
+/** Whether only blank nodes precede the node in its parent: then the whole parent moves. */
 function isBeginning(node: ChildNode, parent: ParentNode) {
   return parent.children.slice(0, parent.children.indexOf(node)).every(isBlank);
 }
@@ -79,7 +85,7 @@ function endsMail(element: Element, tree: Document): boolean {
   return true;
 }
 
-/** Makes the node the first of a child of `room`, and returns that child. */
+/** Splits elements until the node begins a child of `container`; returns that child. */
 function splitBefore(container: ParentNode, node: ChildNode): ChildNode {
   let at = node;
   while (at.parent !== container) {
@@ -92,7 +98,7 @@ function splitBefore(container: ParentNode, node: ChildNode): ChildNode {
     const rest = new Element(parent.name, { ...parent.attribs });
     setChildren(rest, parent.children.slice(from));
     setChildren(parent, parent.children.slice(0, from));
-    const above = parent.parent!;
+    const above = parentOf(parent);
     setChildren(above, above.children.toSpliced(above.children.indexOf(parent) + 1, 0, rest));
     at = rest;
   }
@@ -100,9 +106,12 @@ function splitBefore(container: ParentNode, node: ChildNode): ChildNode {
 }
 
 function withBlanksAbove(children: ChildNode[], from: number): number {
-  let begin = from;
-  while (begin > 0 && isBlank(children[begin - 1]!)) begin--;
-  return begin;
+  return children.slice(0, from).findLastIndex((child) => !isBlank(child)) + 1;
+}
+
+function parentOf(node: ChildNode): ParentNode {
+  if (!node.parent) throw new Error('The node belongs to no tree.');
+  return node.parent;
 }
 
 function setChildren(parent: ParentNode, children: ChildNode[]): void {

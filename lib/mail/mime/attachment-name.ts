@@ -20,15 +20,13 @@ const defaultNames: Record<string, string> = {
 };
 
 /**
- * A name that is safe to show and to save under: the base name only, no controls or bidi marks, at most 150
- * characters with the ending kept. Without a usable one the type names the file.
+ * A file name safe to show and to save: the base name without controls or bidi marks, at most 150 characters, extension
+ * kept. Without a usable name, the type names the file.
  */
 export function attachmentName(declared: string | null, type: string): string {
-  const base = oneLine(declared ?? '')
+  const safe = oneLine(declared ?? '')
     .replaceAll('\\', '/')
-    .split('/')
-    .at(-1)!;
-  const safe = base
+    .replace(/^.*\//, '')
     .replace(/[<>:"|?*]/g, '_')
     .replace(/^\.+/, '')
     .replace(/[. ]+$/, '')

@@ -8,7 +8,7 @@ const signatures = new Set([
 ]);
 const envelopes = new Set(['application/pkcs7-mime', 'application/x-pkcs7-mime']);
 
-/** What a mail carries beside words, as flags: invitation, signature, encryption (RFC 1847, 8551, 9580), TNEF. */
+/** Flags for an invitation, a signature, encryption (RFC 1847, 8551, 9580) and TNEF. */
 export function contentFlags(leaves: MimePart[], root: MimePart | null, text: string): MailFlag[] {
   const flags: MailFlag[] = [];
   const types = new Set(leaves.map(({ type }) => type));
@@ -29,7 +29,7 @@ export function contentFlags(leaves: MimePart[], root: MimePart | null, text: st
   return flags;
 }
 
-/** The name alone proves nothing: TNEF begins with 0x223E9F78 (MS-OXTNEF), little-endian. */
+/** TNEF begins with 0x223E9F78, little-endian (MS-OXTNEF); the file name proves nothing. */
 function isTnef({ content }: MimePart) {
   return content !== null && content.length > 6 && content.readUInt32LE(0) === 0x223e9f78;
 }

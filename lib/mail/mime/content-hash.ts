@@ -4,14 +4,13 @@ import { parseAddresses } from '../headers/addresses.ts';
 import { parseMailDate } from '../headers/mail-date.ts';
 import { type Headers, headerValue } from '../headers/read-headers.ts';
 import { cleanSubject } from '../headers/subject.ts';
-import type { MimePart } from './mime-tree.ts';
+import type { MimeLeaf } from './mime-tree.ts';
 
 /**
- * SHA-256 (hex) of what a sender wrote: From, Date, Subject and every part, each as what it means. Trace headers,
- * transfer encodings, line ends and ways of writing an address or a time stay outside, so that one mail that came by two
- * ways has one hash.
+ * SHA-256 (hex) of From, Date, Subject and every part, normalised: one mail that arrives by two routes has one hash.
+ * Excludes trace headers, transfer encodings, line endings and spelling of addresses or times.
  */
-export function contentHash(headers: Headers, leaves: MimePart[]): string {
+export function contentHash(headers: Headers, leaves: MimeLeaf[]): string {
   const hash = createHash('sha256');
   const field = (name: string) => (headerValue(headers, name) ?? '').replace(/\s+/g, ' ');
   const from = parseAddresses(field('from')).map(({ address }) => address);
@@ -21,9 +20,9 @@ export function contentHash(headers: Headers, leaves: MimePart[]): string {
   return hash.digest('hex');
 }
 
-function partHash({ type, params, content, sha256 }: MimePart): string {
-  if (!/^(?:text|message)\//.test(type)) return sha256!;
+function partHash({ type, params, content, sha256 }: MimeLeaf): string {
+  if (!/^(?:text|message)\//.test(type)) return sha256;
   const charset = type.startsWith('text/') ? (params.get('charset') ?? null) : 'latin1';
-  const text = decodeBytes(content!, charset).text.replace(/\r\n?/g, '\n').trimEnd();
+  const text = decodeBytes(content, charset).text.replace(/\r\n?/g, '\n').trimEnd();
   return createHash('sha256').update(text).digest('hex');
 }

@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 
-/** The media type that the bytes themselves show, by their first ones; null when they show none, as plain text does. */
+/** The media type by magic bytes; null when they show none, as in plain text. */
 export async function detectType(content: Uint8Array): Promise<string | null> {
   const found = await fileTypeFromBuffer(content).catch(() => undefined);
   if (found) return found.mime;

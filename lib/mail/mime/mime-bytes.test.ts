@@ -26,7 +26,7 @@ const texts = fc.oneof(
   fc.tuple(words, fc.nat(12_000)).map(([word, times]) => word.repeat(times)),
 );
 
-it('writes a mail byte for byte as the streams of nodemailer do', async () => {
+it('mimeBytes equals the streams of nodemailer byte for byte', async () => {
   const form = fc.record({
     text: texts,
     html: fc.option(texts, { nil: undefined }),

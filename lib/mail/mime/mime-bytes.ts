@@ -5,8 +5,8 @@ import * as qp from 'nodemailer/lib/qp';
 const maxChars = 16 * 1024;
 
 /**
- * The bytes of a mail that is composed with `newline: 'windows'`. One of short texts is put together at once, byte for
- * byte as nodemailer's own streams do it and at a third of their cost; any other goes through those.
+ * The bytes of a mail composed with `newline: 'windows'`. Short texts are serialised at once, at a third of the cost of
+ * nodemailer's streams and byte for byte alike; other mail uses the streams.
  */
 export async function mimeBytes(mail: MimeNode): Promise<Buffer> {
   return hasOnlyShortTexts(mail) ? Buffer.from(withLineEnds(write(mail))) : mail.build();

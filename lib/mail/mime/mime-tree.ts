@@ -3,7 +3,7 @@ import { type HeaderParams, parseHeaderParams } from '../headers/header-params.t
 import { type Headers, headerValue, readHeaders } from '../headers/read-headers.ts';
 import { ParseFailure } from '../parsed-email.ts';
 
-/** One MIME part. A leaf has its bytes, transfer encoding undone, and their SHA-256 in hex; a multipart has children. */
+/** One MIME part. A leaf has decoded bytes and their SHA-256 in hex; a multipart has children. */
 export type MimePart = {
   type: string;
   params: HeaderParams['params'];
@@ -16,12 +16,14 @@ export type MimePart = {
   children: MimePart[];
 };
 
+/** A part with bytes. */
+export type MimeLeaf = MimePart & { content: Buffer; sha256: string };
+
 export type MimeTree = { root: MimePart | null; damaged: boolean };
 
 /**
- * Splits a mail into its parts with mailparser, which is asked for the MIME structure and transfer encodings only:
- * every leaf comes out as bytes, headers stay unread there. What was read before a limit was passed (1,000 parts, 1 MB
- * of headers in one part) is kept, with `damaged`.
+ * Splits a mail into MIME parts. mailparser reads only the structure and transfer encodings; leaves come out as bytes.
+ * Past a limit (1,000 parts, 1 MB of headers in a part) keeps what was read, with `damaged`.
  * @throws ParseFailure when it takes longer than `timeoutMs`.
  */
 export async function splitMime(bytes: Buffer, timeoutMs: number): Promise<MimeTree> {
@@ -31,7 +33,7 @@ export async function splitMime(bytes: Buffer, timeoutMs: number): Promise<MimeT
   return fewer ? { ...(await split(fewer, timeoutMs)), damaged: true } : tree;
 }
 
-/** What stands before more parts than mailparser takes, of which it would keep none; null when they are not too many. */
+/** The mail cut before mailparser's limit of parts, past which it keeps none; null when within it. */
 function withFewerParts(bytes: Buffer): Buffer | null {
   let at = 0;
   for (let lines = 0; lines < maxParts; lines++) {
@@ -93,17 +95,18 @@ function split(bytes: Buffer, timeoutMs: number): Promise<MimeTree> {
   });
 }
 
-/** The parts without children, in their order, however deep they lie. */
-export function leavesOf(root: MimePart | null): MimePart[] {
-  const leaves: MimePart[] = [];
+/** The leaves in their order, at any depth. */
+export function leavesOf(root: MimePart | null): MimeLeaf[] {
+  const leaves: MimeLeaf[] = [];
   const waiting = root ? [root] : [];
-  while (waiting.length > 0) {
-    const part = waiting.pop()!;
-    if (part.content) leaves.push(part);
-    for (let i = part.children.length - 1; i >= 0; i--) waiting.push(part.children[i]!);
+  for (let part = waiting.pop(); part; part = waiting.pop()) {
+    if (isLeaf(part)) leaves.push(part);
+    waiting.push(...part.children.toReversed());
   }
   return leaves;
 }
+
+const isLeaf = (part: MimePart): part is MimeLeaf => part.content !== null && part.sha256 !== null;
 
 function partOf(node: Node): MimePart {
   const headers = readHeaders(
@@ -124,7 +127,7 @@ function partOf(node: Node): MimePart {
   };
 }
 
-/** Old mailers write `text` alone, sloppy ones forget a semicolon; what is no type at all is a file. */
+/** Old mailers write `text` alone, some forget a semicolon; anything else invalid is a file. */
 function mediaType(value: string) {
   return (
     /^[\w.+-]+\/[\w.+-]+/.exec(value)?.[0] ??

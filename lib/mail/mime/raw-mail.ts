@@ -3,9 +3,8 @@ export type RawMail = { bytes: Buffer; headerEnd: number; damaged: boolean };
 const newline = 0x0a;
 
 /**
- * Prepares bytes for a MIME parser: drops an mbox `From ` line and leading blank lines, turns CR-only line ends into
- * LF, and puts the missing blank line between headers and a body that begins without one. `headerEnd` is the offset
- * of the body.
+ * Repairs bytes for a MIME parser. Drops an mbox `From ` line and leading blank lines, turns bare CR into LF, and inserts
+ * a missing blank line after the headers. `headerEnd` is the offset of the body.
  */
 export function prepareRawMail(raw: Buffer): RawMail {
   const lined = withLineFeeds(raw);
@@ -20,7 +19,7 @@ export function prepareRawMail(raw: Buffer): RawMail {
   };
 }
 
-/** SMTP puts a whole line end behind the last line, so one there says nothing of the others. */
+/** SMTP appends CRLF to the last line, so one there proves nothing about the others. */
 function withLineFeeds(raw: Buffer): Buffer {
   let end = raw.length;
   while (end > 0 && (raw[end - 1] === newline || raw[end - 1] === 0x0d)) end--;
@@ -40,10 +39,7 @@ function startOf(bytes: Buffer): number {
   return end < 0 ? at : end + 1;
 }
 
-/**
- * A line that is no field ends the headers, unless fields of every mail still follow before the blank line: then it is
- * a broken continuation.
- */
+/** A line that is no field ends the headers, unless a common field follows: then it is a broken continuation. */
 function headerExtent(bytes: Buffer): { end: number; bodyAt: number; clean: boolean } {
   let at = 0;
   let firstOdd = -1;
@@ -68,10 +64,10 @@ function headerExtent(bytes: Buffer): { end: number; bodyAt: number; clean: bool
 
 const commonFields = /^(?:from|to|subject|date|message-id|mime-version|content-type|received|return-path):/i;
 
-/** A field name is printable ASCII up to a colon (RFC 5322 section 2.2); a space before the colon is obsolete, not wrong. */
+/** A field name is printable ASCII (RFC 5322 section 2.2); a space before the colon is obsolete but valid. */
 function isField(bytes: Buffer, from: number, to: number): boolean {
-  for (let i = from; i < to && i < from + 200; i++) {
-    const byte = bytes[i]!;
+  for (const [at, byte] of bytes.subarray(from, Math.min(to, from + 200)).entries()) {
+    const i = from + at;
     if (byte === 0x3a) return i > from;
     if (byte === 0x20 || byte === 0x09) {
       let j = i;

@@ -6,8 +6,8 @@ const maxDepth = 20;
 type Value = { tag: number; content: Buffer; end: number };
 
 /**
- * The MIME entity inside an S/MIME message that is signed and not encrypted (RFC 8551 section 3.5.2, RFC 5652): null for
- * anything else, damage included. The signature is not checked.
+ * The MIME entity inside an S/MIME message that is signed but not encrypted (RFC 8551 section 3.5.2, RFC 5652). Null for
+ * anything else or damaged data. The signature is not verified.
  */
 export function readSignedData(bytes: Buffer): Buffer | null {
   try {
@@ -25,12 +25,16 @@ export function readSignedData(bytes: Buffer): Buffer | null {
   }
 }
 
-/** One value of BER (X.690). Of an indefinite length its end is found by reading what is inside. */
+/** Reads one BER value (X.690). */
 function read(bytes: Buffer, at: number, depth: number): Value {
   if (depth > maxDepth) throw new RangeError('too deep');
   const tag = bytes.readUInt8(at);
   const first = bytes.readUInt8(at + 1);
-  if (first === 0x80) return indefinite(bytes, tag, at + 2, depth);
+  if (first === 0x80) {
+    const start = at + 2;
+    const end = endOfContents(bytes, start, depth + 1);
+    return { tag, content: bytes.subarray(start, end), end: end + 2 };
+  }
   const lengthBytes = first < 0x80 ? 0 : first & 0x7f;
   if (lengthBytes > 4) throw new RangeError('too long');
   const start = at + 2 + lengthBytes;
@@ -39,13 +43,14 @@ function read(bytes: Buffer, at: number, depth: number): Value {
   return { tag, content: bytes.subarray(start, start + length), end: start + length };
 }
 
-function indefinite(bytes: Buffer, tag: number, start: number, depth: number): Value {
+/** An indefinite length ends at two zero bytes, found by reading the values before them. */
+function endOfContents(bytes: Buffer, start: number, depth: number): number {
   let at = start;
-  while (bytes.readUInt16BE(at) !== 0) at = read(bytes, at, depth + 1).end;
-  return { tag, content: bytes.subarray(start, at), end: at + 2 };
+  while (bytes.readUInt16BE(at) !== 0) at = read(bytes, at, depth).end;
+  return at;
 }
 
-/** The first values inside a value. */
+/** The first nested values. */
 function childrenOf({ content }: Value, maxChildren: number): Value[] {
   const children: Value[] = [];
   for (let at = 0; at < content.length && children.length < maxChildren; ) {
@@ -56,7 +61,7 @@ function childrenOf({ content }: Value, maxChildren: number): Value[] {
   return children;
 }
 
-/** Signers stream: their octets may come in pieces. */
+/** Signers may stream the octets in pieces. */
 function octetsOf(value: Value, depth: number): Buffer | null {
   if (value.tag === tags.octets) return value.content;
   if (value.tag !== tags.constructedOctets || depth > maxDepth) return null;

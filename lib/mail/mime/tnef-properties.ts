@@ -1,4 +1,4 @@
-/** MAPI properties by their id; of one with several values the first. Text in 8 bits comes as bytes, UTF-16 as text. */
+/** MAPI properties by id, the first value of each. 8-bit text stays bytes, UTF-16 becomes text. */
 export type Properties = Map<number, Buffer | string | number>;
 
 const sizes: Record<number, number> = {
@@ -18,7 +18,7 @@ const variable = new Set([0x0d, 0x1e, 0x1f, 0x102]);
 const maxProperties = 2_000;
 const maxValues = 1_000;
 
-/** The property list inside a TNEF attribute (MS-OXTNEF section 2.1.3.4). What was read before damage is kept. */
+/** Reads the property list of a TNEF attribute (MS-OXTNEF section 2.1.3.4), as far as it is intact. */
 export function readProperties(bytes: Buffer): Properties {
   const properties: Properties = new Map();
   const at = { offset: 0 };
@@ -51,9 +51,9 @@ export function readProperties(bytes: Buffer): Properties {
       const count = type & 0x1000 || variable.has(kind) ? u32() : 1;
       if (count > maxValues) break;
       for (let i = 0; i < count; i++) {
-        const size = sizes[kind];
-        if (!variable.has(kind) && size === undefined) return properties;
-        const value = variable.has(kind) ? padded(u32()) : take(size!);
+        const size = variable.has(kind) ? 'variable' : sizes[kind];
+        if (size === undefined) return properties;
+        const value = size === 'variable' ? padded(u32()) : take(size);
         if (i === 0) properties.set(id, readValue(kind, value));
       }
     }

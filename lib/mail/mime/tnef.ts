@@ -33,8 +33,8 @@ const ids = {
 type RawAttachment = { title: Buffer | null; content: Buffer | null; properties: Properties };
 
 /**
- * What Outlook packs into a winmail.dat (MS-OXTNEF): the files, and the words where they are text or HTML. Null when the
- * bytes are none, whatever their name is; what stands before damage is kept.
+ * Reads a winmail.dat of Outlook (MS-OXTNEF): its files, and its body as text or HTML. Null when the bytes are no TNEF.
+ * Keeps what precedes damage.
  */
 export function readTnef(bytes: Buffer): Tnef | null {
   if (bytes.length < 6 || bytes.readUInt32LE(0) !== signature) return null;
@@ -93,7 +93,7 @@ function bodyOf(properties: Properties, plain: Buffer | null, charset: string): 
   return text ? { type: 'text/plain', text } : null;
 }
 
-/** Windows numbers its code pages; these have another name elsewhere. */
+/** Windows code pages whose charset name is not `windows-<number>`. */
 const codePages: Record<number, string> = {
   65001: 'utf-8',
   20866: 'koi8-r',

@@ -107,25 +107,25 @@ describe('winmail.dat', () => {
     expect(mail.flags).toContain('tnef');
   });
 
-  it('gives the words of a mail that has none beside it', async () => {
+  it('gives the body of a mail that has no other', async () => {
     const mail = await parseEmail(mailWith(packed, 'application/octet-stream; name=winmail.dat', null));
     expect(mail.text.trim()).toBe('Привет');
     expect(mail.html).toContain('Привет');
   });
 
-  it('is believed by its bytes, never by its name', async () => {
+  it('is recognised by its bytes, never by its name', async () => {
     const mail = await parseEmail(mailWith(Buffer.from('PNG'), 'application/ms-tnef; name=winmail.dat', 'x'));
     expect(mail.attachments.map(({ name }) => name)).toEqual(['winmail.dat']);
     expect(mail.flags).not.toContain('tnef');
   });
 
-  it('gives what stands before damage', () => {
+  it('gives what precedes damage', () => {
     const cut = readTnef(packed.subarray(0, packed.length - 20))!;
     expect(cut.files.map(({ name }) => name)).toEqual(['Заказ №1.pdf']);
   });
 });
 
-/** The parts of BER as signers write them: lengths that are given, and lengths that end by two zeros. */
+/** BER with definite lengths, and with indefinite ones that end in two zero bytes. */
 function ber(tag: number, ...content: Buffer[]) {
   const bytes = Buffer.concat(content);
   const length =
@@ -143,7 +143,7 @@ const dataOid = '2a864886f70d010701';
 const entity = Buffer.from(
   'Content-Type: multipart/mixed; boundary=i\r\n\r\n--i\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nI signed this: ä\r\n--i\r\nContent-Type: text/csv; name=a.csv\r\nContent-Disposition: attachment\r\n\r\na,b\r\n--i--\r\n',
 );
-const given = ber(
+const definite = ber(
   0x30,
   oid(signedOid),
   ber(
@@ -171,9 +171,9 @@ const streamed = open(
 
 describe('S/MIME that is signed and not encrypted', () => {
   it.each([
-    ['with lengths', given],
+    ['with lengths', definite],
     ['streamed', streamed],
-  ])('shows its words and files (%s)', async (_name, content) => {
+  ])('shows its text and files (%s)', async (_name, content) => {
     const mail = await parseEmail(mailWith(content, 'application/pkcs7-mime; name=smime.p7m', null));
     expect(mail.text.trim()).toBe('I signed this: ä');
     expect(mail.attachments.map(({ name }) => name)).toEqual(['a.csv', 'smime.p7m']);
@@ -188,14 +188,14 @@ describe('S/MIME that is signed and not encrypted', () => {
     );
     expect(mail.flags).toContain('encrypted');
     expect(mail.attachments).toHaveLength(1);
-    expect(readSignedData(given.subarray(0, given.length - 10))).toBeNull();
+    expect(readSignedData(definite.subarray(0, definite.length - 10))).toBeNull();
   });
 });
 
-it('no bytes make unpacking throw or hang', async () => {
+it('unpacking never throws or hangs', async () => {
   const broken = fc
     .tuple(
-      fc.constantFrom(packed, given, streamed),
+      fc.constantFrom(packed, definite, streamed),
       fc.array(fc.tuple(fc.nat(400), fc.nat(255)), { maxLength: 8 }),
       fc.nat(400),
     )

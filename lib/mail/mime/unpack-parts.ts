@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { leavesOf, type MimePart, splitMime } from './mime-tree.ts';
+import { leavesOf, type MimeLeaf, type MimePart, splitMime } from './mime-tree.ts';
 import { readSignedData } from './signed-data.ts';
 import { readTnef, type Tnef } from './tnef.ts';
 
 const maxFiles = 100;
 
 /**
- * Opens the parts that pack a mail of their own kind: what Outlook put into a winmail.dat, and what S/MIME signed without
- * encrypting it. Such a part becomes a multipart of what it holds, and itself as the last, so that nothing is lost.
+ * Unpacks winmail.dat and opaque S/MIME signatures in place. Such a part becomes a multipart of its contents, with the
+ * original last, so that nothing is lost.
  */
 export async function unpackParts(root: MimePart | null, timeoutMs: number): Promise<void> {
   const leaves = leavesOf(root);
@@ -18,11 +18,11 @@ export async function unpackParts(root: MimePart | null, timeoutMs: number): Pro
   }
 }
 
-function isText({ type, disposition, content }: MimePart) {
+function isText({ type, disposition, content }: MimeLeaf) {
   return (
     /^text\/(?:plain|html)$/.test(type) &&
     disposition !== 'attachment' &&
-    content!.toString('latin1').trim() !== ''
+    content.toString('latin1').trim() !== ''
   );
 }
 
@@ -33,17 +33,17 @@ function isSigned({ type, name }: MimePart) {
   );
 }
 
-async function signedParts(leaf: MimePart, timeoutMs: number): Promise<MimePart[]> {
-  const entity = readSignedData(leaf.content!);
+async function signedParts(leaf: MimeLeaf, timeoutMs: number): Promise<MimePart[]> {
+  const entity = readSignedData(leaf.content);
   const inner = entity && (await splitMime(entity, timeoutMs)).root;
   if (!inner) return [];
   leaf.params.set('smime-type', 'signed-data');
   return [inner];
 }
 
-/** The words of a winmail.dat count only when the mail has none beside it: Outlook writes them in both places. */
-function tnefParts({ content }: MimePart, hasText: boolean): MimePart[] {
-  const tnef = readTnef(content!);
+/** The body of a winmail.dat counts only when the mail has none: Outlook writes it twice. */
+function tnefParts({ content }: MimeLeaf, hasText: boolean): MimePart[] {
+  const tnef = readTnef(content);
   if (!tnef) return [];
   const body = tnef.body && !hasText ? [bodyPart(tnef.body)] : [];
   return [...body, ...tnef.files.slice(0, maxFiles).map(fileOf)];

@@ -3,8 +3,8 @@ import type { MailAddress } from '../parsed-email.ts';
 
 type LineTemplate = (day: string, who: string) => string;
 
-/** In the words that mail programs of each language use, because other programs fold the quote by them. */
-const lines: Record<string, LineTemplate> = {
+/** As mail clients of each language phrase it, because other clients fold the quote by this line. */
+const templates = {
   ar: (day, who) => `في ${day}، كتب ${who}:`,
   ca: (day, who) => `El ${day}, ${who} va escriure:`,
   cs: (day, who) => `Dne ${day} ${who} napsal(a):`,
@@ -38,22 +38,24 @@ const lines: Record<string, LineTemplate> = {
   uk: (day, who) => `${day} ${who} пише:`,
   vi: (day, who) => `Vào ${day}, ${who} đã viết:`,
   zh: (day, who) => `${day},${who} 写道:`,
-};
+} satisfies Record<string, LineTemplate>;
 
-/** The languages (ISO 639-1) that the line can be written in; others get English. */
-export const attributionLanguages = Object.keys(lines);
+/** The supported languages (ISO 639-1); others get English. */
+export const attributionLanguages = Object.keys(templates);
 
 /**
- * The line above a quote: who wrote it and on which day. Without an hour, since the reader's zone is not known, and
- * with the address, by which programs tell such a line in any language.
+ * The attribution line above a quote: author and day. No time, since the reader's zone is unknown. The address lets mail
+ * clients recognise the line in any language.
  */
 export function attributionLine(from: MailAddress, at: Date, language: string | null): string {
   const code = language?.toLowerCase().split(/[-_]/)[0] ?? 'en';
-  const known = lines[code] ? code : 'en';
+  const known = isSupported(code) ? code : 'en';
   const locale = `${known === 'en' ? 'en-GB' : known}-u-ca-gregory-nu-latn`;
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
   const name = oneLine(from.name ?? '')
     .replace(/[<>:\s]+/g, ' ')
     .trim();
-  return lines[known]!(oneLine(day), name ? `${name} <${from.address}>` : `<${from.address}>`);
+  return templates[known](oneLine(day), name ? `${name} <${from.address}>` : `<${from.address}>`);
 }
+
+const isSupported = (code: string): code is keyof typeof templates => Object.hasOwn(templates, code);

@@ -1,7 +1,4 @@
-/**
- * The HTML part of a mail from a fragment of ours: a document of its own, in which an image of the mail is shown by
- * `cid:` (RFC 2392) where the fragment has its Content-ID in `data-cid`.
- */
+/** Wraps a fragment as the HTML part of a mail; images with a `data-cid` become `cid:` URLs (RFC 2392). */
 export function mailHtml(fragment: string): string {
   return `<!DOCTYPE html>
 <html>

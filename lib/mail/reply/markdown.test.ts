@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { renderMarkdown } from './markdown.ts';
 
-it('keeps line breaks, lists, links and the words of both bodies alike', () => {
+it('both bodies have the same text, with line breaks, lists and links', () => {
   const { html, text } = renderMarkdown(
     'Hi Ann,\nsee [the page](https://shop.example/a) and:\n\n- one\n- two',
   );
@@ -9,7 +9,7 @@ it('keeps line breaks, lists, links and the words of both bodies alike', () => {
   expect(text).toBe('Hi Ann,\nsee the page (https://shop.example/a) and:\n\n- one\n- two');
 });
 
-it('shows HTML as text, turns images into links and drops other schemes', () => {
+it('raw HTML is shown as text, images become links, other schemes are dropped', () => {
   const { html } = renderMarkdown(
     '<img src=x onerror=alert(1)> ![pic](https://shop.example/p.png) [x](javascript:alert(1))',
   );
@@ -18,7 +18,7 @@ it('shows HTML as text, turns images into links and drops other schemes', () => 
   expect(html).not.toContain('javascript');
 });
 
-it('does not read a signature as a heading', () => {
+it('a signature delimiter is not read as a heading', () => {
   const { html, text } = renderMarkdown('Best wishes\n-- \nAnn');
   expect(html).not.toContain('<h2>');
   expect(text).toBe('Best wishes\n\n-- \nAnn');

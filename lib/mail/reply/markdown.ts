@@ -46,7 +46,7 @@ const allowed: sanitizeHtml.IOptions = {
   parseStyleAttributes: false,
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
-  // Mail programs draw tables without any line, and code like words.
+  // Mail clients draw tables without borders, and code like prose.
   transformTags: Object.fromEntries(
     Object.entries({
       table: 'border-collapse:collapse',
@@ -62,10 +62,8 @@ const allowed: sanitizeHtml.IOptions = {
 };
 
 /**
- * A reply as people write it, in Markdown, as the two bodies of a mail, equal in content. Line breaks count; HTML
- * inside is shown as text, links go to http, https and mailto only. An image that `contentIds` names, by what stands in
- * `![…](here)`, is a part of the mail with that Content-ID, in `data-cid`, and its words stand in brackets in the text;
- * any other image becomes a link.
+ * Renders Markdown as HTML and text of equal content. Line breaks count, raw HTML is escaped, links are http, https or
+ * mailto. `contentIds` maps an image's target to a Content-ID, kept in `data-cid`; other images become links.
  */
 export function renderMarkdown(markdown: string, contentIds: Map<string, string> = new Map()): Rendered {
   const source = markdown.toWellFormed().replaceAll('\0', '').replace(/\r\n?/g, '\n');
@@ -73,10 +71,10 @@ export function renderMarkdown(markdown: string, contentIds: Map<string, string>
     withImages(contentIds).parse(withSignature(source), { async: false }),
     allowed,
   ).trim();
-  return { html, text: htmlToText(withWordsForImages(html)).replace(/^--$/m, '-- ') };
+  return { html, text: htmlToText(imagesAsText(html)).replace(/^--$/m, '-- ') };
 }
 
-/** What stands in `![…](here)` of a Markdown text, each once, in its order. */
+/** The targets of the images in a Markdown text, unique, in order. */
 export function imagesIn(markdown: string): string[] {
   const found: string[] = [];
   withImages(new Map())
@@ -98,17 +96,17 @@ function withImages(contentIds: Map<string, string>) {
       image: ({ href, text }) => {
         const contentId = contentIds.get(href);
         if (contentId) return `<img data-cid="${escapeHtml(contentId)}" alt="${escapeHtml(text)}">`;
-        const words = escapeHtml(text || href);
-        return /^https?:/i.test(href) ? `<a href="${escapeHtml(href)}">${words}</a>` : words;
+        const label = escapeHtml(text || href);
+        return /^https?:/i.test(href) ? `<a href="${escapeHtml(href)}">${label}</a>` : label;
       },
     },
   });
 }
 
-/** Markdown would read the `-- ` above a signature as the underline of a heading. */
+/** Escapes the `-- ` above a signature, which Markdown would read as a heading's underline. */
 const withSignature = (source: string) => source.replace(/(^|\n+)-- *\n/g, '$1\n\\-\\-\n');
 
-/** In sanitised HTML a tag holds no `>` but its last. */
-function withWordsForImages(html: string) {
+/** In sanitised HTML a tag contains no `>` before its end. */
+function imagesAsText(html: string) {
   return html.replace(/<img\b[^>]*>/g, (tag) => `[${/\balt="([^"]*)"/.exec(tag)?.[1]?.trim() || 'image'}]`);
 }

@@ -17,8 +17,8 @@ const mail = {
 };
 const contentIds = new Map<string, string>();
 
-describe('the history under a reply', () => {
-  it.each(attributionLanguages)('is folded by our own reader when its line is in %s', (language) => {
+describe('the quote under a reply', () => {
+  it.each(attributionLanguages)('is folded by our own parser when its attribution is in %s', (language) => {
     const { text, html } = replyBody('It comes on Friday.\n\nKind regards', {
       signature: '',
       quote: quoteMail(mail, language),
@@ -28,7 +28,7 @@ describe('the history under a reply', () => {
     expect(visibleText(htmlToText(sanitizeMailHtml(html)))).toBe('It comes on Friday.\n\nKind regards');
   });
 
-  it('stands under a line that tells who wrote on which day, in the ticket’s language', () => {
+  it('begins with author and day in the ticket’s language', () => {
     expect(attributionLine(ada, at, 'de')).toBe(
       'Am 3. März 2026 schrieb Ada Lovelace <ada@customer.example>:',
     );
@@ -38,7 +38,7 @@ describe('the history under a reply', () => {
     );
   });
 
-  it('marks each line of the text and keeps what was quoted in it already', () => {
+  it('marks each line of the text, and deeper quotes again', () => {
     expect(quoteMail(mail, 'en').text.split('\n').slice(1)).toEqual([
       '> Where is it?',
       '>',
@@ -58,12 +58,12 @@ describe('the history under a reply', () => {
     expect(sanitizeMailHtml(html)).toContain('type="cite"');
   });
 
-  it('shows what our own reader had folded', () => {
+  it('contains what our own parser had folded', () => {
     const folded = '<p>Hi</p><details class="cs-quote"><summary>Quoted text</summary><p>before</p></details>';
     expect(quoteMail({ ...mail, html: folded }, 'en').html).toContain('<p>Hi</p><p>before</p>');
   });
 
-  it('is made of the text when there is no HTML, or too much of it', () => {
+  it('uses the text when there is no HTML, or too much of it', () => {
     expect(quoteMail({ ...mail, html: null, text: 'a < b\nc' }, 'en').html).toContain('a &lt; b<br>\nc');
     const long = quoteMail({ ...mail, html: `<p>${'x'.repeat(70_000)}</p>` }, 'en');
     expect(long.html).toContain('Where is it?');
@@ -76,7 +76,7 @@ describe('the history under a reply', () => {
     expect(quote.text).toMatch(/of many\n> \[…\]$/);
   });
 
-  it('lets no token of an address of ours through, in any form, and changes no other address', () => {
+  it('contains no token of our addresses in any form, and other addresses unchanged', () => {
     const token = '0f8fad5bd9cb469fa16570867728950e';
     const text = `Support+${token}@Shop.example <a href="mailto:support%2B${token}%40shop.example"> support+b-${token}@shop.example`;
     const clean = withoutTokens(text, 'support@shop.example');
@@ -87,8 +87,8 @@ describe('the history under a reply', () => {
   });
 });
 
-describe('the two bodies', () => {
-  it('carry what was written, the signature and the history in this order', () => {
+describe('the two bodies of a reply', () => {
+  it('contain text, signature and history in this order', () => {
     const {
       text,
       html,
@@ -103,7 +103,7 @@ describe('the two bodies', () => {
     expect(visible).toBe('Hello\n\nopen');
   });
 
-  it('show an image of the mail in the HTML and its words in the text', () => {
+  it('show an inline image in the HTML and its label in the text', () => {
     const ids = new Map([['upl_1', 'upl_1@shop.example']]);
     const { text, html } = replyBody('See ![the lid](upl_1) ![](upl_1) ![no](upl_2)', {
       signature: '',

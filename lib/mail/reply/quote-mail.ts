@@ -11,18 +11,17 @@ export type Quote = { text: string; html: string };
 const maxChars = 64 * 1024;
 
 /**
- * A mail as the history under the reply to it: the text with `> ` before each line, the HTML in a `blockquote
- * type=cite` in the form that mail programs fold, both under the same line that says who wrote. `html` must be
- * sanitised; its images stay behind, and HTML of more than 64 kB gives way to the text, which is cut there.
+ * Quotes a mail under the reply to it: text with `> `, HTML in a `blockquote type=cite`, each below the attribution line.
+ * `html` must be sanitised; its images are dropped. Over 64 kB the HTML is replaced by the text, which is cut there.
  */
 export function quoteMail(mail: QuotedMail, language: string | null): Quote {
-  const said = attributionLine(mail.from, mail.at, language);
+  const attribution = attributionLine(mail.from, mail.at, language);
   const text = cutAtLine(mail.text.trim());
   const html =
     mail.html !== null && mail.html.length <= maxChars ? withoutImages(unfolded(mail.html)) : asHtml(text);
   return {
-    text: `${said}\n${text.split('\n').map(quotedLine).join('\n')}`,
-    html: `<div class="gmail_quote"><div dir="auto" class="gmail_attr">${escapeHtml(said)}<br></div><blockquote class="gmail_quote" type="cite" style="margin:0 0 0 0.8ex;border-left:1px solid #cccccc;padding-left:1ex">${html}</blockquote></div>`,
+    text: `${attribution}\n${text.split('\n').map(quotedLine).join('\n')}`,
+    html: `<div class="gmail_quote"><div dir="auto" class="gmail_attr">${escapeHtml(attribution)}<br></div><blockquote class="gmail_quote" type="cite" style="margin:0 0 0 0.8ex;border-left:1px solid #cccccc;padding-left:1ex">${html}</blockquote></div>`,
   };
 }
 
@@ -38,7 +37,7 @@ function quotedLine(line: string) {
   return line.startsWith('>') ? `>${line}` : `> ${line}`;
 }
 
-/** In sanitised HTML a tag holds no `>` but its last. */
+/** In sanitised HTML a tag contains no `>` before its end. */
 function withoutImages(html: string) {
   return sanitizeMailHtml(html).replace(/<img\b[^>]*>/g, (tag) => {
     const alt = /\balt="([^"]*)"/.exec(tag)?.[1]?.trim();

@@ -2,18 +2,17 @@ import { renderMarkdown } from './markdown.ts';
 import type { Quote } from './quote-mail.ts';
 
 export type ReplyBody = {
-  /** The whole text as it leaves. */
+  /** The whole text as sent. */
   text: string;
-  /** The same as HTML; an image of the mail itself bears its Content-ID in `data-cid`, as in mail that came in. */
+  /** The same as HTML; inline images have their Content-ID in `data-cid`, as in inbound mail. */
   html: string;
-  /** What was written this time, without signature and history. */
+  /** The text without signature and history. */
   visibleText: string;
 };
 
 /**
- * The two bodies of a reply, equal in content: what was written (Markdown), the mailbox's signature (Markdown, its own
- * document, so that nothing left open above swallows it) and the history. `contentIds` says which images, by what
- * stands in `![…](here)`, are parts of the mail.
+ * The two bodies of a reply, equal in content: the Markdown, the mailbox's signature and the history. The signature is
+ * rendered apart, so that unclosed Markdown above cannot swallow it. `contentIds` as in `renderMarkdown`.
  */
 export function replyBody(
   markdown: string,

@@ -4,14 +4,14 @@ import type { ParsedEmail } from '../parsed-email.ts';
 import { fieldValue, fieldValues, reportGroups, typedAddress } from './report-fields.ts';
 import { returnedMail } from './returned-mail.ts';
 
-/** What a feedback report says; `praise` and `authentication` ones are no complaints. */
+/** A feedback report; those of `praise` and `authentication` are no complaints. */
 export type FeedbackReport = Complaint & { meaning: 'complaint' | 'praise' | 'authentication' };
 
 const recipientFields = ['original-rcpt-to', 'removal-recipient'];
 
 /**
- * An abuse report: ARF (RFC 5965), Microsoft's JMRP which is none, or Apple's unsubscribe mail; null for other mail.
- * Who complained may be blacked out: then `recipients` is empty and only the returned Message-ID can tell.
+ * Reads an abuse report: ARF (RFC 5965), Microsoft's JMRP format or Apple's unsubscribe mail; null otherwise. `recipients`
+ * is empty when redacted: then only the returned Message-ID identifies the complainant.
  */
 export function readFeedbackReport(parsed: ParsedEmail): FeedbackReport | null {
   const part = parsed.attachments.find(({ type }) => type === 'message/feedback-report');

@@ -1,6 +1,6 @@
 import { fieldValue, type ReportGroup, reportGroups, typedAddress } from './report-fields.ts';
 
-/** One recipient as the report's fields tell it. */
+/** The fields of one recipient. */
 type StatusFields = {
   address: string;
   original: string | null;
@@ -15,8 +15,8 @@ const maxRecipients = 100;
 const perRecipient = new Set(['final-recipient', 'original-recipient', 'action', 'status']);
 
 /**
- * A message/delivery-status part (RFC 3464 section 2). Blank lines between the groups may be missing or too many, and
- * so may the per-message group: a field that comes a second time opens the next recipient.
+ * Parses a message/delivery-status part (RFC 3464 section 2). Tolerates missing or extra blank lines and no per-message
+ * group: a repeated field begins the next recipient.
  */
 export function readDeliveryStatus(content: Buffer): DeliveryStatusReport {
   const groups = reportGroups(content).flatMap(splitGroup);
@@ -43,16 +43,19 @@ export function readDeliveryStatus(content: Buffer): DeliveryStatusReport {
 }
 
 function splitGroup(group: ReportGroup): ReportGroup[] {
-  const parts: ReportGroup[] = [[]];
+  let current: ReportGroup = [];
+  const groups = [current];
   for (const field of group) {
-    const open = parts.at(-1)!;
-    if (perRecipient.has(field.name) && open.some(({ name }) => name === field.name)) parts.push([field]);
-    else open.push(field);
+    if (perRecipient.has(field.name) && current.some(({ name }) => name === field.name)) {
+      current = [];
+      groups.push(current);
+    }
+    current.push(field);
   }
-  return parts;
+  return groups;
 }
 
-/** A group that names no recipient but tells an action or status belongs to the one before it. */
+/** A group with an action or status but no recipient belongs to the previous one. */
 function joinSplitGroups(groups: ReportGroup[]): ReportGroup[] {
   const whole: ReportGroup[] = [];
   for (const group of groups) {

@@ -5,7 +5,7 @@ export type Failure = { status: string | null; class: BounceClass };
 const noSuchAddress = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10', '5.1.351', '5.4.4']);
 const genericCodes = new Set(['5.0.0', '5.5.0', '4.0.0']);
 
-/** Servers say it in a line or two; more would only cost time. */
+/** Servers explain in a line or two. */
 const maxTextLength = 1000;
 
 const full =
@@ -15,19 +15,19 @@ const unknown =
   /user unknown|unknown user|no such (?:user|recipient|mailbox|address|person|account)|not found|does ?n[o']t exist|does not exist|doesn't exist|not listed in|invalid recipient|no longer on (?:this )?server|mailbox unavailable|(?:host|domain) not found|no mx\b|null mx|has moved|recipient unknown|unknown recipient|no mailbox here by that name/i;
 
 /**
- * What a failure means, from its Status field and the server's words (RFC 3463): hard only when the address itself is
- * no good. The words outweigh the field, because many servers write 5.1.1 or 5.0.0 over everything.
+ * Classifies a failure by its Status field and the server's text (RFC 3463): hard only when the address is invalid.
+ * The text outweighs the field, because many servers write 5.1.1 or 5.0.0 for everything.
  */
 export function classifyFailure(status: string | null, text: string): Failure {
-  const words = withoutNames(text);
+  const prose = withoutNames(text);
   const field = enhancedCode(status ?? '');
   const textCode = codeInText(text);
   const code = textCode && !genericCodes.has(textCode) ? textCode : (field ?? textCode);
   const reply = /(?<![\d.-])([245])\d\d(?![\d.])/.exec(text)?.[1];
   const temporary = (code ?? field)?.startsWith('4') ?? reply === '4';
-  if (code === '5.2.2' || code === '4.2.2' || full.test(words)) return { status: code, class: 'soft' };
-  if (code !== null && noSuchAddress.has(code) && !policy.test(words)) return { status: code, class: 'hard' };
-  if (!temporary && unknown.test(words) && !policy.test(words)) return { status: code, class: 'hard' };
+  if (code === '5.2.2' || code === '4.2.2' || full.test(prose)) return { status: code, class: 'soft' };
+  if (code !== null && noSuchAddress.has(code) && !policy.test(prose)) return { status: code, class: 'hard' };
+  if (!temporary && unknown.test(prose) && !policy.test(prose)) return { status: code, class: 'hard' };
   const accessDenied = code === '5.4.1' && /recipient address rejected: access denied/i.test(text);
   return { status: code, class: accessDenied ? 'hard' : 'soft' };
 }
@@ -36,7 +36,7 @@ function enhancedCode(text: string) {
   return /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)/.exec(text)?.[1] ?? null;
 }
 
-/** A code behind a reply such as `550 5.7.1` is the server's own; others in the line may be the reporter's summary. */
+/** A code after a reply, as in `550 5.7.1`, is the server's; others may be the reporter's summary. */
 function codeInText(text: string) {
   return (
     /(?<![\d.])[245]\d\d[\s-]+['"(#]*([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)/.exec(text)?.[1] ??
@@ -44,7 +44,7 @@ function codeInText(text: string) {
   );
 }
 
-/** Addresses, hosts and links name anything, `filtered@example.com` too: only the other words count. */
+/** Drops addresses, hosts and links, which may contain any word: `filtered@example.com`. */
 function withoutNames(text: string) {
   return text
     .slice(0, maxTextLength)

@@ -11,7 +11,7 @@ export type BounceReport = { bounce: Bounce; because: string };
 
 const statusTypes = /^message\/(?:global-)?delivery-status$/;
 
-/** A delivery report by its own fields, wherever in the mail they stand (RFC 3464); null when there are none. */
+/** Reads a delivery report by its status fields, anywhere in the mail (RFC 3464); null without any. */
 export function readStatusReport(parsed: ParsedEmail): BounceReport | null {
   const statuses = parsed.attachments.filter(isStatus).map(({ content }) => readDeliveryStatus(content));
   const recipients = statuses.flatMap((status) => status.recipients);
@@ -28,8 +28,8 @@ export function readStatusReport(parsed: ParsedEmail): BounceReport | null {
 }
 
 /**
- * A delivery report in plain words: from a mail server or without an envelope sender, and in one of the known
- * dialects; or Exim's, which names the failed addresses in a header.
+ * Reads a plain-text delivery report, or null. It must come from a mail server (`fromServer`) and use a known phrase, or
+ * name the failed addresses in a header, as Exim does.
  */
 export function readPlainReport(
   parsed: ParsedEmail,
@@ -40,8 +40,8 @@ export function readPlainReport(
     parseAddresses(value).map(({ address }) => address),
   );
   const human = humanReadablePart(parsed.text);
-  const speaks = reportsFailure(`${parsed.subject ?? ''}\n${human}`) || reportsDelay(human);
-  if (known.length === 0 && !(fromServer && speaks)) return null;
+  const reports = reportsFailure(`${parsed.subject ?? ''}\n${human}`) || reportsDelay(human);
+  if (known.length === 0 && !(fromServer && reports)) return null;
   const returned = returnedMail(parsed);
   const others = new Set([
     ...ours,
@@ -73,8 +73,8 @@ function fromFields(
   { address, original, action, status, diagnostic }: DeliveryStatusReport['recipients'][number],
   human: string,
 ): BounceRecipient {
-  const telling = diagnostic !== null && /[a-z]{3}/i.test(diagnostic);
-  const text = telling
+  const isExplained = diagnostic !== null && /[a-z]{3}/i.test(diagnostic);
+  const text = isExplained
     ? diagnostic
     : `${diagnostic ?? ''} ${findFailedRecipients(human, [address], new Set())[0]?.text ?? ''}`.trim();
   return { address, original, action, ...classifyFailure(status, text), text: text.slice(0, 1000) || null };

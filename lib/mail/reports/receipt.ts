@@ -3,7 +3,7 @@ import { messageIdOf } from '../headers/message-ids.ts';
 import type { ParsedEmail } from '../parsed-email.ts';
 import { fieldValue, reportGroups, typedAddress } from './report-fields.ts';
 
-/** A read receipt (RFC 8098), or null. */
+/** Reads a read receipt (RFC 8098), or null. */
 export function readReceipt({ attachments }: ParsedEmail): Receipt | null {
   const part = attachments.find(({ type }) => /^message\/(?:global-)?disposition-notification$/.test(type));
   if (!part) return null;

@@ -2,13 +2,13 @@ import { storable } from '../charset/clean-text.ts';
 import { decodeBytes } from '../charset/decode-bytes.ts';
 import { parseAddresses } from '../headers/addresses.ts';
 
-/** The fields of one group of a report, names in lower case, values unfolded, in their order. */
+/** The fields of one group of a report, in order: names in lower case, values unfolded. */
 export type ReportGroup = { name: string; value: string }[];
 
 const maxGroups = 500;
 const maxBytes = 512 * 1024;
 
-/** Reads the body of a report part (RFC 3464 section 2.1, RFC 5965 section 3): groups of fields between blank lines. */
+/** Parses a report part into groups of fields between blank lines (RFC 3464 section 2.1, RFC 5965 section 3). */
 export function reportGroups(content: Buffer): ReportGroup[] {
   const groups: ReportGroup[] = [];
   let group: ReportGroup = [];
@@ -18,11 +18,11 @@ export function reportGroups(content: Buffer): ReportGroup[] {
   };
   for (const line of storable(decodeBytes(content.subarray(0, maxBytes), null).text).split('\n')) {
     if (groups.length >= maxGroups) break;
-    const field = /^([A-Za-z][\w-]{0,60})[ \t]*:(.*)$/.exec(line);
+    const [isField, name = '', value = ''] = /^([A-Za-z][\w-]{0,60})[ \t]*:(.*)$/.exec(line) ?? [];
     const last = group.at(-1);
     if (line.trim() === '') close();
     else if (/^[ \t]/.test(line) && last) last.value = `${last.value} ${line.trim()}`.slice(0, 4000);
-    else if (field) group.push({ name: field[1]!.toLowerCase(), value: field[2]!.trim().slice(0, 4000) });
+    else if (isField) group.push({ name: name.toLowerCase(), value: value.trim().slice(0, 4000) });
   }
   close();
   return groups;
@@ -32,11 +32,13 @@ export function reportGroups(content: Buffer): ReportGroup[] {
 export function fieldValue(group: ReportGroup, name: string) {
   return group.find((field) => field.name === name)?.value ?? null;
 }
+
+/** All values of a field (name in lower case), in order. */
 export function fieldValues(group: ReportGroup, name: string) {
   return group.filter((field) => field.name === name).map((field) => field.value);
 }
 
-/** The address of a typed field such as `rfc822; <jane@example.com>`; null when it holds none. */
+/** The address of a typed field such as `rfc822; <jane@example.com>`, or null. */
 export function typedAddress(value: string | null): string | null {
   return parseAddresses((value ?? '').replace(/^[\w-]*\s*;/, ''))[0]?.address ?? null;
 }

@@ -4,7 +4,7 @@ import { type Headers, headerValue, headerValues, readHeaders } from '../headers
 import { prepareRawMail } from '../mime/raw-mail.ts';
 import type { ParsedEmail } from '../parsed-email.ts';
 
-/** The mail that a report is about, as far as the report returns it. */
+/** The original mail as far as a report returns it. */
 export type ReturnedMail = {
   messageId: string | null;
   returnPath: string | null;
@@ -14,11 +14,11 @@ export type ReturnedMail = {
 
 const types = /^(?:message\/(?:rfc822|global|partial|rfc822-headers|global-headers)|text\/rfc822-headers?)$/;
 
-/** Where reports without MIME begin to repeat the mail. */
+/** Lines after which reports without MIME repeat the mail. */
 const opening =
   /^(?:-{2,}[^\n]{0,40}(?:copy of (?:the|your) (?:message|mail)|original message|unsent message|returned message|message follows|message header|headers? follow).{0,60}|(?:the )?(?:original message|message headers?|your (?:original )?message).{0,40}(?:follows?|was|is (?:attached|included|below)).{0,20}:?|Return-Path:.*|Received: (?:from|by|\().*)$/i;
 
-/** From the part of the report that holds it, else from where the text begins to repeat headers; null without either. */
+/** Reads the returned mail from its MIME part, else from the headers repeated in the text; null without either. */
 export function returnedMail({ attachments, text }: ParsedEmail): ReturnedMail | null {
   const part = attachments.find(({ type }) => types.test(type));
   if (part) return mailOf(part.content);
@@ -29,7 +29,7 @@ export function returnedMail({ attachments, text }: ParsedEmail): ReturnedMail |
   return start < 0 ? null : mailOf(Buffer.from(rest.slice(start).replace(/^[ \t]+(?=[\w-]+:)/gm, '')));
 }
 
-/** What the report says in its own words, without the mail that it repeats. */
+/** The report's own text, without the mail that it repeats. */
 export function humanReadablePart(text: string): string {
   let start = 0;
   while (start < text.length) {

@@ -17,7 +17,7 @@ const autoReplyHeaders = [
   'x-loop',
 ];
 
-/** These name addresses, quote other mail, list what a filter looked for or only ask for silence: a word in them proves nothing. */
+/** Headers with addresses, quoted mail or filter results: a matching word in them proves nothing. */
 const proseHeaders =
   /^(?:subject|from|to|cc|bcc|reply-to|sender|delivered-to|received|references|in-reply-to|authentication-results|arc-.*|.*dkim.*|.*(?:spam|virus|rspamd|amavis).*|x-(?:original|received|envelope)-.*|x-auto-response-suppress|auto-submitted|content-.*|thread-.*)$/;
 const generic =
@@ -108,31 +108,31 @@ const nullSender: Sign = (parsed, envelope) =>
 
 const automatedSender: Sign = ({ from }) => {
   const local = from?.address.slice(0, from.address.lastIndexOf('@')) ?? '';
-  return automatedLocalParts.test(local) ? `${from!.address} is the address of a program.` : null;
+  return from && automatedLocalParts.test(local) ? `${from.address} is the address of a program.` : null;
 };
 
 function precedences(parsed: Parameters<Sign>[0]) {
   return ['precedence', 'x-precedence', 'preference'].flatMap((name) => valuesOf(parsed, name));
 }
 
-/** Answers of programs: out-of-office notes and their like (RFC 3834). */
+/** Automatic replies such as out-of-office notes (RFC 3834). */
 export const automaticSign: Sign = (...mail) =>
   firstSign([autoSubmitted, autoReplyHeader, vendorHeaders, autoReplyPrecedence, autoReplySubject], ...mail);
 
-/** Weaker signs, which list mail has as well. */
+/** Weaker signs, which list mail has too. */
 export const weakAutomaticSign: Sign = (...mail) =>
   firstSign([genericHeader, bulkPrecedence, nullSender, automatedSender], ...mail);
 
-/** A mail server's own voice: no envelope sender, or one of the names under which servers write. */
+/** Mail from a mail server: no envelope sender, or a server's usual name. */
 export const fromMailServer: Sign = (parsed, envelope, ours) =>
   nullSender(parsed, envelope, ours) ?? (isMailServer(parsed) ? 'It comes from a mail server.' : null);
 
-/** Whether it bears one of the names under which mail servers write. */
+/** Whether the sender has a mail server's usual name. */
 export function isMailServer({ from }: Parameters<Sign>[0]) {
   return /^(?:mailer-daemon|postmaster|mail-?daemon|mail\.?delivery.*)@/.test(from?.address ?? '');
 }
 
-/** The sender asks programs to be silent, which does not make the mail itself automatic (MS-OXCMAIL). */
+/** The sender asks for no automatic replies, which does not make the mail automatic (MS-OXCMAIL). */
 export const suppressesAutoReplies: Sign = (parsed) =>
   valuesOf(parsed, 'x-auto-response-suppress').some((value) => !/^none$/i.test(value))
     ? 'It asks for no automatic answer.'

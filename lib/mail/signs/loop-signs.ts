@@ -2,7 +2,7 @@ import { parseAddresses } from '../headers/addresses.ts';
 import { plainAddress } from '../headers/reply-token.ts';
 import { firstSign, type Sign, valuesOf } from './sign.ts';
 
-/** Every automatic mail of ours carries it, with the address that sent it. */
+/** The header of every automatic mail that we send; its value is the sending address. */
 export const loopHeader = 'X-Countersign-Loop';
 
 const maxHops = 25;
@@ -39,6 +39,6 @@ const tooManyHops: Sign = (parsed) => {
   return hops > maxHops ? `It passed through ${hops} servers, so it runs in a circle.` : null;
 };
 
-/** Why a mail runs in a circle through us. */
+/** Mail that loops through us. */
 export const loopSign: Sign = (...mail) =>
   firstSign([fromOurselves, returnsToUs, loopMark, ownMessageId, tooManyHops], ...mail);

@@ -1,10 +1,10 @@
 import type { Envelope, OwnIdentity } from '../classification.ts';
 import type { ParsedEmail } from '../parsed-email.ts';
 
-/** One reason to take a mail for what it is, as a sentence for people; null when it is not there. */
+/** Checks a mail for one sign; its reason as a sentence for people, or null. */
 export type Sign = (parsed: ParsedEmail, envelope: Envelope, ours: OwnIdentity) => string | null;
 
-/** What the first sign says that is there. */
+/** The reason of the first sign that applies, or null. */
 export function firstSign(signs: Sign[], ...mail: Parameters<Sign>): string | null {
   for (const sign of signs) {
     const because = sign(...mail);
@@ -13,7 +13,7 @@ export function firstSign(signs: Sign[], ...mail: Parameters<Sign>): string | nu
   return null;
 }
 
-/** All values of a header (name in lower case), in their order. */
+/** All values of a header (name in lower case), trimmed, in order. */
 export function valuesOf({ headers }: ParsedEmail, name: string) {
   return headers.filter((header) => header[0] === name).map((header) => header[1].trim());
 }

@@ -54,6 +54,6 @@ export const signedUrls = createRouter()
       const ctx = await c.get('host').contextFor(system);
       const { grant, inline } = c.req.valid('query');
       const file = await grantedFile(ctx, { id: c.req.valid('param').id, grant });
-      return fileResponse(file, { inline, frame: true });
+      return fileResponse({ ...file, detected_type: file.detectedType }, { inline, frame: true });
     },
   );

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { uploadSchema } from '#lib/files/upload-schema.ts';
+import { toUpload, uploadSchema } from '#lib/files/upload-schema.ts';
 import { createUpload, deleteUpload, getUpload, getUploadContent } from '#lib/files/uploads.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import type { ApiEnv } from '../api-env.ts';
@@ -30,7 +30,7 @@ const declared = createRouter()
       request: uploadId,
       responses: { 200: jsonResponse(uploadSchema) },
     }),
-    async (c) => c.json(await getUpload(c.get('ctx'), c.req.valid('param').id), 200),
+    async (c) => c.json(toUpload(await getUpload(c.get('ctx'), c.req.valid('param').id)), 200),
   )
   .openapi(
     createRoute({
@@ -64,7 +64,7 @@ export const uploads = declared.post('/uploads', async (c) => {
     const file = await uploadedFile(c, body);
     if (file.content.length > maxBytes)
       throw new Refusal('invalid', `A file can have at most ${Math.floor(maxBytes / 1_000_000)} MB.`);
-    return c.json(await createUpload(ctx, file), 201);
+    return c.json(toUpload(await createUpload(ctx, file)), 201);
   });
 });
 

@@ -4,28 +4,30 @@ const verbs =
   /(?<![\p{L}])(?:wrote|writes|schrieb|a écrit|ha escrito|escribió|escribi[oó]|va escriure|ha scritto|scrive|escreveu|schreef|geschreven|skrev|napisał(?:\(a\)|a)?|pisze|napsala?(?:\(a\))?|kirjoitti|írta|a scris|yazdı|şunu yazdı|menulis|a répondu|reageerde|rašė|rakstīja|kirjutas|je napisao)(?![\p{L}])|έγραψε|пишет|писал[аи]?|написал(?:\(а\)|а)?|написа|пише|כתב|כתבה|كتب|写道|寫道|写入|님이 작성|님이 씀|さんは書きました|đã viết|เขียน/iu;
 const dated = /\d{1,4}\s?[-/.年]\s?\d{1,2}|\d{1,2}[:.h]\d{2}|\b(?:19|20)\d{2}\b/;
 const addressed = /[^\s<>]+@[^\s<>]+/;
-/** Without a verb: a date with its year, a name and an address, as Gmail has it in Japanese, Russian and Hebrew. */
+/** Date with year, name and address, without a verb: Gmail in Japanese, Russian and Hebrew. */
 const verbless = /(?:19|20)\d{2}.{0,150}<[^<>\s]+@[^<>\s]+>\s*[:：]?$/;
 
 export type Attribution = { first: number; strong: boolean };
 
 /**
- * The line that says who wrote the quote below it, wrapped over up to four lines that end at `last`. It is strong when
- * it tells a date or an address too.
+ * The attribution (“On …, Jane wrote:”) that ends at line `last`, wrapped over at most four lines. It is strong when it
+ * names a date or an address.
  */
 export function attributionAt(lines: Line[], last: number): Attribution | null {
-  if (lines[last]!.mark === 'introduction') return { first: firstMarked(lines, last), strong: true };
+  if (lines[last]?.mark === 'introduction') return { first: firstMarked(lines, last), strong: true };
   let joined = '';
   let found: Attribution | null = null;
-  for (let first = last; first >= 0 && first > last - maxLines; first--) {
-    if (lines[first]!.blank) break;
-    joined = `${unquoted(lines[first]!)} ${joined}`.trim();
+  for (let first = last; first > last - maxLines; first--) {
+    const line = lines[first];
+    if (!line || line.blank) break;
+    const text = unquoted(line);
+    joined = `${text} ${joined}`.trim();
     if (joined.length > 400 || !/[:：]\s*>?$|>$|\s-{2,}$/.test(joined)) break;
-    if (verbless.test(joined) && (hasDateOrAddress(unquoted(lines[first]!)) || startsParagraph(lines, first)))
+    if (verbless.test(joined) && (hasDateOrAddress(text) || startsParagraph(lines, first)))
       return { first, strong: true };
     if (!verbs.test(joined)) continue;
-    const strong = dated.test(joined) || addressed.test(joined);
-    if (strong && opening.test(joined) && hasDateOrAddress(unquoted(lines[first]!))) return { first, strong };
+    const strong = hasDateOrAddress(joined);
+    if (strong && opening.test(joined) && hasDateOrAddress(text)) return { first, strong };
     const alone = first === last || startsParagraph(lines, first);
     if (alone && (strong || (first === last && joined.length <= 80))) found = { first, strong };
   }
@@ -34,7 +36,7 @@ export function attributionAt(lines: Line[], last: number): Attribution | null {
 
 function firstMarked(lines: Line[], last: number): number {
   let first = last;
-  while (first > 0 && lines[first - 1]!.mark === 'introduction') first--;
+  while (lines[first - 1]?.mark === 'introduction') first--;
   return first;
 }
 
@@ -45,5 +47,6 @@ const opening =
   /^(?:-{2,}\s*)?(?:on|am|le|el|il|em|op|den|på|w dniu|dnia|dne|pe|в|vào|pada|στις|tarihinde|at|dana|am:|em:|在|于|於)(?=[\s\d])/i;
 
 function startsParagraph(lines: Line[], first: number) {
-  return first === 0 || lines[first - 1]!.blank || lines[first - 1]!.quoted;
+  const above = lines[first - 1];
+  return above === undefined || above.blank || above.quoted;
 }

@@ -1,38 +1,41 @@
 import { type HeaderKind, headerLabels } from './header-labels.ts';
-import { type Line, unquoted } from './lines.ts';
+import { isEmptyLine, type Line, unquoted } from './lines.ts';
 import { isRule } from './separators.ts';
 
-/** `end` is the index of the line behind the block. */
-export type HeaderBlock = { headers: Map<HeaderKind, string>; end: number };
+export type HeaderBlock = { headers: Map<HeaderKind, string>; first: Line; last: Line };
 
+const openingKinds = new Set<HeaderKind>(['from', 'subject', 'date']);
 const lookAhead = 30;
 const maxContinuations = 6;
 
 /**
- * The header lines that Outlook and others put above a quoted or forwarded mail (From, Sent, To, Subject, in many
- * languages), from the line `first` on: at least three kinds of them.
+ * The header lines above a quoted or forwarded mail (From, Sent, To, Subject, in many languages), as Outlook writes them.
+ * Begins at line `first`; at least three different headers.
  */
-export function headerBlockAt(lines: Line[], first: number): HeaderBlock | null {
-  const opening = headerOf(lines[first]!);
-  if (opening?.kind !== 'from' && opening?.kind !== 'subject' && opening?.kind !== 'date') return null;
+export function headerBlockAt(lines: Line[], at: number): HeaderBlock | null {
+  const first = lines[at];
+  const opening = first && headerOf(first);
+  if (!opening || !openingKinds.has(opening.kind)) return null;
   const headers = new Map<HeaderKind, string>();
-  let end = first;
-  for (let i = first; i < lines.length && i < first + lookAhead; i++) {
-    const header = headerOf(lines[i]!);
+  let last = first;
+  let end = 0;
+  for (const [i, line] of lines.slice(at, at + lookAhead).entries()) {
+    const header = headerOf(line);
     if (header) {
       if (headers.has(header.kind)) break;
       headers.set(header.kind, header.value);
+      last = line;
       end = i + 1;
-    } else if (isBlank(lines[i]!) ? !headerFollows(lines, i) : i - end >= maxContinuations) break;
+    } else if (isEmptyLine(line) ? !headerFollows(lines, at + i) : i - end >= maxContinuations) break;
   }
-  // GMX begins with the date, as people who write down what happened do: then all four must be there.
-  const least = opening.kind === 'date' ? 4 : 3;
-  return headers.size >= least && headers.has('from') ? { headers, end } : null;
+  // GMX begins with the date, and so do people's own notes: then all four headers are required.
+  const minHeaders = opening.kind === 'date' ? 4 : 3;
+  return headers.size >= minHeaders && headers.has('from') ? { headers, first, last } : null;
 }
 
-/** Whether a block opens here that is built like such headers, in whatever language: `Word: value`, three times at least. */
+/** Whether the block at line `first` is shaped like headers in any language: at least three lines `Word: value`. */
 export function looksLikeHeaders(lines: Line[], first: number): boolean {
-  const next = lines.slice(first, first + 12).filter((line) => !isBlank(line) && !isRule(line.text));
+  const next = lines.slice(first, first + 12).filter((line) => !isEmptyLine(line) && !isRule(line.text));
   return next.slice(0, 6).filter((line) => /^[^:：\d]{1,30}[:：]\s*\S/.test(unquoted(line))).length >= 3;
 }
 
@@ -45,9 +48,7 @@ function headerOf(line: Line): { kind: HeaderKind; value: string } | null {
   return kind ? { kind, value: text.slice(colon + 1).replace(/^[\s*_]+/, '') } : null;
 }
 
-const isBlank = (line: Line) => line.blank || unquoted(line) === '';
-
 function headerFollows(lines: Line[], from: number): boolean {
-  const next = lines.slice(from + 1, from + 3).find((line) => !isBlank(line));
+  const next = lines.slice(from + 1, from + 3).find((line) => !isEmptyLine(line));
   return next !== undefined && headerOf(next) !== null;
 }

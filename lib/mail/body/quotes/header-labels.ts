@@ -9,7 +9,7 @@ const labels: Record<HeaderKind, string> = {
     'subject|betreff|objet|asunto|oggetto|assunto|ämne|emne|onderwerp|temat|тема|主题|主題|主旨|件名|제목|konu|aihe|tárgy|předmět|subiect|θέμα|נושא|الموضوع',
 };
 
-/** Each word that a mailer puts in front of a quoted mail's headers, in lower case, and the header it stands for. */
+/** Header names in lower case, in the languages of mail clients, with the header they mean. */
 export const headerLabels = new Map(
   Object.entries(labels).flatMap(([kind, list]) =>
     list.split('|').map((word) => [word, kind as HeaderKind] as const),

@@ -1,6 +1,6 @@
 import type { LineMark } from '../../html/client-marks.ts';
 
-/** One line of a text: where it begins and ends there (offsets, the line break outside), and what stands in it. */
+/** One line: its offsets in the text (`end` before the line break) and its trimmed content. */
 export type Line = {
   start: number;
   end: number;
@@ -10,13 +10,13 @@ export type Line = {
   mark?: LineMark;
 };
 
-/** What the rules look at of one line; nothing that they seek is longer. */
+/** The longest prefix of a line that the rules read. */
 export const maxLineChars = 600;
 
-/** Marks of reading direction, which mailers put around names and addresses. */
+/** Some mailers put these around names and addresses. */
 const bidiControls = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-/** Every line of a text, in its order; of each no more is kept than `maxLineChars` characters. */
+/** Splits a text into lines, each cut to `maxLineChars` characters. */
 export function toLines(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
@@ -41,3 +41,19 @@ export function toLines(text: string): Line[] {
 
 /** The line without its quote marks. */
 export const unquoted = (line: Line) => line.text.replace(/^(?:>\s?)+/, '').trim();
+
+/** Whether the line holds nothing but quote marks; false past the last line. */
+export const isEmptyLine = (line: Line | undefined) =>
+  line !== undefined && (line.blank || unquoted(line) === '');
+
+/** @throws RangeError when there is no such line. */
+export function lineAt(lines: Line[], index: number): Line {
+  const line = lines[index];
+  if (line === undefined) throw new RangeError(`There is no line ${index} of ${lines.length}.`);
+  return line;
+}
+
+/** The lines with their indexes from `end` (exclusive) up to `first`. */
+export function* linesUpwards(lines: Line[], first: number, end: number) {
+  for (let index = end - 1; index >= first; index--) yield [index, lineAt(lines, index)] as const;
+}

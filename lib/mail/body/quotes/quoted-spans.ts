@@ -3,31 +3,31 @@ import { attributionAt } from './attribution.ts';
 import { forwardOpensAt } from './forward-opening.ts';
 import { headerBlockAt, looksLikeHeaders } from './header-block.ts';
 import { announcesInlineReplies } from './inline-replies.ts';
-import { type Line, toLines, unquoted } from './lines.ts';
+import { type Line, lineAt, toLines, unquoted } from './lines.ts';
 import { isOriginalSeparator, isReplyMarker, isRule } from './separators.ts';
 import { signatureStart } from './signature.ts';
 
-/** A part of a text that is folded when it is shown: offsets into the text, `end` outside. */
+/** A folded part of a text, as offsets; `end` is exclusive. */
 export type Span = { start: number; end: number; kind: FoldKind };
 
 type Range = { first: number; end: number };
-/** The same by numbers of lines. */
+/** A folded part, as line indexes. */
 export type LineSpan = Range & { kind: Span['kind'] };
 
 /**
- * The quoted history and the signatures of a mail's text, in their order, apart from each other. Whole lines; answers
- * between or below quotes are no part of them, nor is a forwarded mail. Linear in the length of the text.
+ * The quoted history and signatures of a text: whole lines, ordered, never overlapping. Inline replies and forwarded mail
+ * are excluded. Linear in length.
  */
 export function quotedSpans(text: string): Span[] {
   const lines = toLines(text);
   return quotedLines(lines).map(({ first, end, kind }) => ({
-    start: lines[first]!.start,
-    end: lines[end - 1]!.end,
+    start: lineAt(lines, first).start,
+    end: lineAt(lines, end - 1).end,
     kind,
   }));
 }
 
-/** As `quotedSpans`, of lines. */
+/** As `quotedSpans`, in line indexes. */
 export function quotedLines(lines: Line[]): LineSpan[] {
   const cut = historyStart(lines);
   if (cut.forward || (cut.first < lines.length && announcesInlineReplies(textAbove(lines, cut.first))))
@@ -47,18 +47,15 @@ export function quotedLines(lines: Line[]): LineSpan[] {
   return spans.toSorted((a, b) => a.first - b.first);
 }
 
-/** What somebody wrote between quotes that are not folded, or below one: an answer to it. Above line `end`. */
+/** The replies written between or below quotes that are not folded. */
 export function inlineReplies(lines: Line[], spans: LineSpan[]): Range[] {
-  const folded = (at: number) => spans.find(({ first, end }) => first <= at && at < end);
+  const isFolded = (at: number) => spans.some(({ first, end }) => first <= at && at < end);
   const answers: Range[] = [];
   let below = false;
-  for (let i = 0; i < lines.length; i++) {
-    const fold = folded(i);
-    if (fold) {
-      below = false;
-      i = fold.end - 1;
-    } else if (lines[i]!.quoted) below = true;
-    else if (below && !lines[i]!.blank) {
+  for (const [i, line] of lines.entries()) {
+    if (isFolded(i)) below = false;
+    else if (line.quoted) below = true;
+    else if (below && !line.blank) {
       const last = answers.at(-1);
       if (last && !lines.slice(last.end, i).some(({ quoted }) => quoted)) last.end = i + 1;
       else answers.push({ first: i, end: i + 1 });
@@ -67,10 +64,9 @@ export function inlineReplies(lines: Line[], spans: LineSpan[]): Range[] {
   return answers;
 }
 
-/** The first line from which on everything is history, because such blocks have no end mark; or is forwarded. */
+/** Where the history begins that runs to the end of the text; `forward` when the mail forwards instead. */
 function historyStart(lines: Line[]): { first: number; forward: boolean } {
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i]!;
+  for (const [i, line] of lines.entries()) {
     if (line.blank) continue;
     const text = unquoted(line);
     if (forwardOpensAt(lines, i)) return { first: lines.length, forward: true };
@@ -83,9 +79,10 @@ function historyStart(lines: Line[]): { first: number; forward: boolean } {
 }
 
 function opensHistory(lines: Line[], at: number) {
+  const mark = lines[at]?.mark;
   return (
-    lines[at]!.mark === 'history' ||
-    (lines[at]!.mark === 'rule' && looksLikeHeaders(lines, at)) ||
+    mark === 'history' ||
+    (mark === 'rule' && looksLikeHeaders(lines, at)) ||
     headerBlockAt(lines, at) !== null
   );
 }
@@ -99,18 +96,19 @@ function textAbove(lines: Line[], end: number) {
 
 function withRuleAbove(lines: Line[], at: number): number {
   let above = at - 1;
-  while (above >= 0 && lines[above]!.blank) above--;
-  return above >= 0 && at - above <= 3 && isRule(lines[above]!.text) ? above : at;
+  while (lines[above]?.blank) above--;
+  const line = lines[above];
+  return line && at - above <= 3 && isRule(line.text) ? above : at;
 }
 
-/** The quoted blocks above line `end` that are history: the last one when nothing stands below it, and one under an attribution. */
+/** The quoted blocks above line `end` that are history: one under an attribution, and one with nothing below. */
 function quotedRanges(lines: Line[], end: number): Range[] {
   const runs = runsOf(lines, end);
+  const [first] = runs;
   const last = runs.at(-1);
-  if (!last) return trailingAttribution(lines, end);
+  if (!first || !last) return trailingAttribution(lines, end);
   const ranges: Range[] = [];
   const closes = blankBetween(lines, last.end, end);
-  const first = runs[0]!;
   const opened = attributed(lines, first);
   if (runs.length === 1 && !closes && opened && (opened.strong || blankBetween(lines, 0, opened.first))) {
     ranges.push({ first: opened.first, end: last.end });
@@ -119,19 +117,19 @@ function quotedRanges(lines: Line[], end: number): Range[] {
   return ranges;
 }
 
-/** An attribution at the very end, whose quote the mailer left out. */
+/** An attribution at the end, whose quote the mailer omitted. */
 function trailingAttribution(lines: Line[], end: number): Range[] {
   let at = end - 1;
-  while (at >= 0 && lines[at]!.blank) at--;
-  const found = at >= 0 ? attributionAt(lines, at) : null;
+  while (lines[at]?.blank) at--;
+  const found = attributionAt(lines, at);
   return found?.strong ? [{ first: withRuleAbove(lines, found.first), end: at + 1 }] : [];
 }
 
-/** Runs of quoted lines; blank lines between them belong to the run. */
+/** Runs of quoted lines, with the blank lines between them. */
 function runsOf(lines: Line[], end: number): Range[] {
   const runs: Range[] = [];
-  for (let i = 0; i < end; i++) {
-    if (!lines[i]!.quoted) continue;
+  for (const [i, { quoted }] of lines.slice(0, end).entries()) {
+    if (!quoted) continue;
     const run = runs.at(-1);
     if (run && blankBetween(lines, run.end, i)) run.end = i + 1;
     else runs.push({ first: i, end: i + 1 });
@@ -139,11 +137,11 @@ function runsOf(lines: Line[], end: number): Range[] {
   return runs;
 }
 
-/** Who wrote what is quoted, as a line above the quote says, or one of the first inside it. */
+/** The attribution of a quote: above it, or among its first lines. */
 function attributed(lines: Line[], run: Range) {
   let above = run.first - 1;
-  while (above >= 0 && lines[above]!.blank && run.first - above < 4) above--;
-  const found = above >= 0 ? attributionAt(lines, above) : null;
+  while (lines[above]?.blank && run.first - above < 4) above--;
+  const found = attributionAt(lines, above);
   if (found) return { ...found, first: withRuleAbove(lines, found.first) };
   for (let i = run.first; i < Math.min(run.first + 3, run.end); i++)
     if (attributionAt(lines, i)?.strong) return { first: withRuleAbove(lines, run.first), strong: true };
@@ -151,6 +149,5 @@ function attributed(lines: Line[], run: Range) {
 }
 
 function blankBetween(lines: Line[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!lines[i]!.blank) return false;
-  return true;
+  return lines.slice(from, to).every(({ blank }) => blank);
 }

@@ -7,14 +7,14 @@ const forwarded =
 const rule = /^[-_=*~]{3,}$/;
 const marker = /^[>\s]*#{2,}\s?-.{3,120}-\s?#{2,}$/;
 
-/** A line that opens the quoted history: `-----Original Message-----` in many languages. */
+/** `-----Original Message-----` in many languages: begins the quoted history. */
 export const isOriginalSeparator = (text: string) => original.test(text);
 
-/** A line that opens a forwarded mail, which is what the sender wants to show and no history. */
+/** `Begin forwarded message:` in many languages: begins content, not history. */
 export const isForwardSeparator = (text: string) => text.length < 200 && forwarded.test(text);
 
-/** A line of dashes or underscores: says nothing by itself, belongs to what follows it. */
+/** A line of dashes or underscores, which belongs to what follows. */
 export const isRule = (text: string) => rule.test(text);
 
-/** The line of a helpdesk that asks to write above it: `##- Reply above this line -##`. */
+/** A helpdesk's reply marker: `##- Reply above this line -##`. */
 export const isReplyMarker = (text: string) => marker.test(text);

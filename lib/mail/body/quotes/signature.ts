@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import { type Line, linesUpwards } from './lines.ts';
 
 const delimiter = /^(?:--|__|—|–)$/;
 const maxLines = 10;
@@ -38,21 +38,19 @@ const mobile = [
 ];
 
 /**
- * The index of the line at which the signature of the lines `first` to `end` (outside) begins, or `end` without one:
- * a `-- ` line (RFC 3676 section 4.3, and its usual misspellings) near the end, and the lines that phones and apps add.
+ * The index where the signature of the lines `first` to `end` (exclusive) begins, `end` without one. Recognises a `-- `
+ * line near the end (RFC 3676 section 4.3, misspelled too) and the lines that phones add.
  */
 export function signatureStart(lines: Line[], first: number, end: number): number {
   let start = markedStart(lines, first, end);
   let seen = 0;
-  for (let i = start - 1; i >= first && seen <= maxStrictLines; i--) {
-    const { text, blank, quoted } = lines[i]!;
-    if (quoted) break;
+  for (const [i, { text, blank, quoted }] of linesUpwards(lines, first, start)) {
+    if (quoted || seen > maxStrictLines) break;
     if (blank) continue;
     if (delimiter.test(text) && seen <= (text === '--' ? maxStrictLines : maxLines)) start = i;
     seen++;
   }
-  for (let i = start - 1; i >= first; i--) {
-    const { text, blank } = lines[i]!;
+  for (const [i, { text, blank }] of linesUpwards(lines, first, start)) {
     if (blank) continue;
     if (!isMobileSignature(text)) break;
     start = i;
@@ -60,11 +58,14 @@ export function signatureStart(lines: Line[], first: number, end: number): numbe
   return start;
 }
 
-/** Where the lines begin that the mail program marked as the signature, when nothing else stands below them. */
+/** Where the signature begins that the mail client marked, when it is at the end. */
 function markedStart(lines: Line[], first: number, end: number): number {
   let start = end;
-  for (let i = end - 1; i >= first && (lines[i]!.blank || lines[i]!.mark === 'signature'); i--)
-    if (lines[i]!.mark === 'signature' && !lines[i]!.blank) start = i;
+  for (const [i, { blank, mark }] of linesUpwards(lines, first, end)) {
+    if (blank) continue;
+    if (mark !== 'signature') break;
+    start = i;
+  }
   return start;
 }
 
