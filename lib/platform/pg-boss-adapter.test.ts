@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { sql } from 'drizzle-orm';
-import type { IDatabase } from 'pg-boss';
+import type { Db } from 'pg-boss';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect } from '#db/connection.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
@@ -30,7 +30,7 @@ test.each([
   },
 ])('an insert into a $queue queue is one statement with one parameter', async ({ queue, form }) => {
   const sent: { text: string; values: unknown[] | undefined }[] = [];
-  const recorder: IDatabase = {
+  const recorder: Db = {
     executeSql: async (text, values) => {
       sent.push({ text, values });
       return { rows: [] };
@@ -50,7 +50,7 @@ test('a row and its job are both missing when either fails', async () => {
   await expect(write('loud', null)).rejects.toThrow();
   expect(await test_.ctx.queue.findJobs('loud', { data: { text: null } })).toEqual([]);
   const { db } = test_.ctx;
-  const failing = (inner: IDatabase) => inner.executeSql('INSERT INTO notes SELECT (1 / $1::int)::text', [0]);
+  const failing = (inner: Db) => inner.executeSql('INSERT INTO notes SELECT (1 / $1::int)::text', [0]);
   await expect(joinStatement(db, sql`insert into notes values ('job fails')`, failing)).rejects.toThrow();
   expect(await countNotes('job fails')).toBe(0);
 });
@@ -73,7 +73,7 @@ test.each([
   ['that is missing', []],
 ])('a statement of pg-boss %s is refused', async (_, texts) => {
   const { db } = test_.ctx;
-  const send = async (inner: IDatabase) => {
+  const send = async (inner: Db) => {
     for (const text of texts) await inner.executeSql(text, ['job']);
   };
   await expect(joinStatement(db, sql`insert into notes values ('refused')`, send)).rejects.toThrow(

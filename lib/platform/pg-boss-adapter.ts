@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { IDatabase } from 'pg-boss';
+import type { Db } from 'pg-boss';
 import type { Database } from '#db/connection.ts';
 
 /** The major and minor version of pg-boss whose insert statement this file was written for. */
@@ -13,7 +13,7 @@ export const pgBossVersion = '12.35';
 export async function joinStatement(
   db: Database,
   statement: SQL,
-  send: (db: IDatabase) => Promise<unknown>,
+  send: (db: Db) => Promise<unknown>,
 ): Promise<void> {
   let sent = 0;
   await send({

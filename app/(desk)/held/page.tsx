@@ -5,8 +5,10 @@ import { Blocked } from '#components/held/blocked.tsx';
 import { HeldMail } from '#components/held/held-mail.tsx';
 import { ledger } from '#lib/inbound/raw/ledger.ts';
 import { listRawEmails } from '#lib/inbound/raw/raw-emails.ts';
+import { toRawEmail } from '#lib/inbound/raw/schema.ts';
 import { listBlockedSenders } from '#lib/mailboxes/blocked-senders.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { mapPage } from '#lib/platform/pagination.ts';
 import { deskContext } from '../_first/desk-context.ts';
 import { FirstData } from '../_first/first-data.tsx';
 
@@ -36,5 +38,8 @@ const one = (value: string | string[] | undefined) => (typeof value === 'string'
 async function firstList(ctx: Ctx, show: Show): Promise<[QueryKey, unknown]> {
   const first = (page: unknown) => ({ pages: [page], pageParams: [null] });
   if (show === 'blocked') return [keys.blocked, first(await listBlockedSenders(ctx, { limit: 50 }))];
-  return [keys.keptBack(show), first(await listRawEmails(ctx, { status: show, limit: 50 }))];
+  return [
+    keys.keptBack(show),
+    first(mapPage(await listRawEmails(ctx, { status: show, limit: 50 }), toRawEmail)),
+  ];
 }

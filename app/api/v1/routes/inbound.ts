@@ -27,7 +27,7 @@ inbound.post('/inbound/postmark/:secret', (c) => {
   const ctx = c.get('ctx');
   const maxBytes = largestForm(ctx.env.MAX_MESSAGE_BYTES);
   return doorAnswer(c, 'postmark', (tls) =>
-    acceptPostmark(ctx, c.req.param('secret'), (work) => withBody(c, maxBytes, work), { tls }),
+    acceptPostmark(ctx, { secret: c.req.param('secret'), tls }, (work) => withBody(c, maxBytes, work)),
   );
 });
 
@@ -42,7 +42,7 @@ inbound.post('/inbound/raw', (c) => {
   return doorAnswer(c, 'raw', async (tls) => {
     const fault = faultOfHeaders(headers);
     if (fault) return { refused: 'unsigned', reason: fault };
-    return withBody(c, ctx.env.MAX_MESSAGE_BYTES, (content) => acceptRaw(ctx, headers, { content, tls }));
+    return withBody(c, ctx.env.MAX_MESSAGE_BYTES, (content) => acceptRaw(ctx, { headers, content, tls }));
   });
 });
 
@@ -61,7 +61,9 @@ for (const path of mailgunPaths) {
 
 inbound.post('/inbound/ses', (c) =>
   doorAnswer(c, 'ses', (tls) =>
-    withBody(c, largestNotification, (body) => acceptSes(c.get('ctx'), { body, tls }, c.get('host').amazon)),
+    withBody(c, largestNotification, (body) =>
+      acceptSes(c.get('ctx'), { body, tls }, { client: c.get('host').amazon }),
+    ),
   ),
 );
 

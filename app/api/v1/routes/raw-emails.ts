@@ -4,8 +4,14 @@ import { previewMail } from '#lib/inbound/preview.ts';
 import { decideMany, discardHeld, getHeld, releaseMail } from '#lib/inbound/raw/held.ts';
 import { ledger } from '#lib/inbound/raw/ledger.ts';
 import { getRawBytes, getRawEmail, listRawEmails, rawEmailsQuery } from '#lib/inbound/raw/raw-emails.ts';
-import { ledgerSchema, mailPreviewSchema, rawEmailSchema } from '#lib/inbound/raw/schema.ts';
-import { pageSchema } from '#lib/platform/pagination.ts';
+import {
+  ledgerSchema,
+  mailPreviewSchema,
+  rawEmailSchema,
+  toMailPreview,
+  toRawEmail,
+} from '#lib/inbound/raw/schema.ts';
+import { mapPage, pageSchema } from '#lib/platform/pagination.ts';
 import { body, bytes, idField, idOf, json, optionalBody, routesOf } from '../declare.ts';
 import { rawMail } from '../file-answer.ts';
 
@@ -34,7 +40,7 @@ export const rawEmails = routesOf()
       request: { query },
       responses: { 200: json(pageSchema(rawEmailSchema)) },
     }),
-    async (c) => c.json(await listRawEmails(c.get('ctx'), c.req.valid('query')), 200),
+    async (c) => c.json(mapPage(await listRawEmails(c.get('ctx'), c.req.valid('query')), toRawEmail), 200),
   )
   .openapi(
     createRoute({
@@ -44,7 +50,7 @@ export const rawEmails = routesOf()
       request: ofRawEmail,
       responses: { 200: json(rawEmailSchema) },
     }),
-    async (c) => c.json(await getRawEmail(c.get('ctx'), c.req.valid('param').id), 200),
+    async (c) => c.json(toRawEmail(await getRawEmail(c.get('ctx'), c.req.valid('param').id)), 200),
   )
   .openapi(
     createRoute({
@@ -67,7 +73,7 @@ export const rawEmails = routesOf()
       request: ofRawEmail,
       responses: { 200: json(mailPreviewSchema, 'As a ticket would show it.') },
     }),
-    async (c) => c.json(await previewMail(c.get('ctx'), c.req.valid('param').id), 200),
+    async (c) => c.json(toMailPreview(await previewMail(c.get('ctx'), c.req.valid('param').id)), 200),
   )
   .openapi(
     createRoute({
@@ -80,7 +86,7 @@ export const rawEmails = routesOf()
     async (c) => {
       const { id } = c.req.valid('param');
       await releaseMail(c.get('ctx'), id);
-      return c.json(await getRawEmail(c.get('ctx'), id), 202);
+      return c.json(toRawEmail(await getRawEmail(c.get('ctx'), id)), 202);
     },
   )
   .openapi(
@@ -91,7 +97,10 @@ export const rawEmails = routesOf()
       request: { query: query.omit({ status: true }) },
       responses: { 200: json(pageSchema(rawEmailSchema)) },
     }),
-    async (c) => c.json(await listRawEmails(c.get('ctx'), { ...c.req.valid('query'), status: 'held' }), 200),
+    async (c) => {
+      const page = await listRawEmails(c.get('ctx'), { ...c.req.valid('query'), status: 'held' });
+      return c.json(mapPage(page, toRawEmail), 200);
+    },
   )
   .openapi(
     createRoute({
@@ -101,7 +110,7 @@ export const rawEmails = routesOf()
       request: ofHeld,
       responses: { 200: json(rawEmailSchema) },
     }),
-    async (c) => c.json(await getHeld(c.get('ctx'), c.req.valid('param').id), 200),
+    async (c) => c.json(toRawEmail(await getHeld(c.get('ctx'), c.req.valid('param').id)), 200),
   )
   .openapi(
     createRoute({
@@ -127,7 +136,7 @@ export const rawEmails = routesOf()
     async (c) => {
       const { id } = c.req.valid('param');
       await releaseMail(c.get('ctx'), id);
-      return c.json(await getRawEmail(c.get('ctx'), id), 202);
+      return c.json(toRawEmail(await getRawEmail(c.get('ctx'), id)), 202);
     },
   )
   .openapi(
@@ -141,7 +150,7 @@ export const rawEmails = routesOf()
     async (c) => {
       const { id } = c.req.valid('param');
       await discardHeld(c.get('ctx'), id);
-      return c.json(await getRawEmail(c.get('ctx'), id), 200);
+      return c.json(toRawEmail(await getRawEmail(c.get('ctx'), id)), 200);
     },
   )
   .openapi(
