@@ -69,7 +69,7 @@ async function sendAll(ctx: Ctx, smtp: ReturnType<typeof openSmtpConnection>, ma
 
 async function ticketOf(ctx: Ctx, name: string): Promise<string | null> {
   const mail = demoMails().find((one) => one.name === name)!;
-  return (await rawEmailOf(ctx, mail))?.ticket_id ?? null;
+  return (await rawEmailOf(ctx, mail))?.ticketId ?? null;
 }
 
 /** Nothing unread, and no run that waits or works. */

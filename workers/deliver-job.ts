@@ -7,27 +7,24 @@ const maxInFlight = 500;
 
 const inFlight = new Set<Promise<void>>();
 
-/**
- * A delivery as a job: after a while the job is over and the delivery goes on, so that a server which takes its time
- * keeps only its own mail waiting. What becomes of such a one stands in its row, as always.
- */
+/** Runs a delivery. The job ends after five seconds while the delivery continues, so a slow server delays only its own mail. */
 export async function deliverJob(ctx: Ctx, job: Jobs['outbound.deliver']): Promise<void> {
   while (inFlight.size >= maxInFlight) await Promise.race(inFlight);
-  const { promise: patience, resolve } = Promise.withResolvers<void>();
+  const { promise: timeout, resolve } = Promise.withResolvers<void>();
   const timer = setTimeout(resolve, jobTimeoutMs);
-  let isJob = true;
+  let jobEnded = false;
   const sending = deliver(ctx, job).finally(() => clearTimeout(timer));
-  const settled: Promise<void> = sending
+  const finished: Promise<void> = sending
     .catch((error) => {
-      if (!isJob) ctx.log.error({ err: error, ...job }, 'A delivery failed; it is taken up again');
+      if (jobEnded) ctx.log.error({ err: error, ...job }, 'A delivery failed and will be retried');
     })
-    .finally(() => inFlight.delete(settled));
-  inFlight.add(settled);
-  await Promise.race([sending, patience]);
-  isJob = false;
+    .finally(() => inFlight.delete(finished));
+  inFlight.add(finished);
+  await Promise.race([sending, timeout]);
+  jobEnded = true;
 }
 
-/** Waits for the deliveries that outlived their jobs, but not for ever. */
+/** Waits up to `limitMs` for deliveries that outlived their jobs. */
 export async function finishDeliveries(limitMs: number): Promise<void> {
   const { promise: late, resolve } = Promise.withResolvers<void>();
   const timer = setTimeout(resolve, limitMs);

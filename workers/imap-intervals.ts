@@ -1,16 +1,16 @@
-/** How often things are looked at while IMAP accounts are read, in milliseconds. */
+/** Polling and retry intervals of IMAP, in milliseconds. */
 export type ImapIntervals = typeof imapIntervals;
 
 export const imapIntervals = {
-  /** For accounts that were made, changed or removed. */
+  /** Polls for accounts that were created, changed or removed. */
   accountsMs: 3_000,
-  /** For mail, even while the server promises to tell of it: connections die silently. */
+  /** Polls for mail even during IDLE, because connections die silently. */
   mailMs: 2 * 60_000,
-  /** For mail, where the server does not know IDLE. */
+  /** Polls for mail when the server has no IDLE. */
   mailWithoutIdleMs: 20_000,
-  /** Between two tries, at first; it doubles. */
+  /** The first delay before a retry; it doubles. */
   retryDelayMs: 1_000,
   maxRetryDelayMs: 5 * 60_000,
-  /** Providers lock out whoever keeps knocking with a wrong password. */
+  /** Providers lock accounts after repeated wrong passwords. */
   authRetryDelayMs: 60_000,
 };

@@ -12,15 +12,10 @@ import type { Ctx } from '#lib/platform/context.ts';
 import type { ImapIntervals } from './imap-intervals.ts';
 import { watchFolder } from './imap-watch.ts';
 
-/**
- * Reads one account until `signal` aborts: one session after the other, with growing pauses while they fail. Why it does
- * not go on stands on the account. Never throws.
- */
+/** Reads an account until `signal` aborts, with exponential backoff. Errors are shown on the account. Never throws. */
 export async function readAccount(
   ctx: Ctx,
-  id: string,
-  signal: AbortSignal,
-  intervals: ImapIntervals,
+  { id, signal, intervals }: { id: string; signal: AbortSignal; intervals: ImapIntervals },
 ): Promise<void> {
   let pauseMs = intervals.retryDelayMs;
   const onRead = () => {
@@ -30,13 +25,13 @@ export async function readAccount(
     try {
       const account = await findImapAccountById(ctx, id);
       if (!account) return;
-      await runSession(ctx, account, signal, intervals, onRead);
+      await runSession(ctx, { account, signal, intervals, onRead });
     } catch (error) {
       if (signal.aborted) return;
       const { cause, authenticationFailed } = error as Error & { authenticationFailed?: boolean };
-      const words = imapErrorMessage(error);
-      ctx.log.warn({ imapAccountId: id, words, err: cause }, 'An IMAP account cannot be read; it goes on');
-      await recordImapError(ctx, id, words).catch(() => {});
+      const message = imapErrorMessage(error);
+      ctx.log.warn({ imapAccountId: id, message, err: cause }, 'An IMAP account could not be read; retrying');
+      await recordImapError(ctx, id, message).catch(() => {});
       if (authenticationFailed) pauseMs = Math.max(pauseMs, intervals.authRetryDelayMs);
     }
     await sleep(pauseMs, undefined, { signal }).catch(() => {});
@@ -44,14 +39,15 @@ export async function readAccount(
   }
 }
 
-/** One connection: everything that is there, then whatever comes, until it breaks. */
-async function runSession(
-  ctx: Ctx,
-  account: ImapAccountRow,
-  signal: AbortSignal,
-  intervals: ImapIntervals,
-  onRead: () => void,
-): Promise<void> {
+type Session = {
+  account: ImapAccountRow;
+  signal: AbortSignal;
+  intervals: ImapIntervals;
+  onRead: () => void;
+};
+
+/** Reads all mail, then waits for more, until the connection ends. */
+async function runSession(ctx: Ctx, { account, signal, intervals, onRead }: Session): Promise<void> {
   const client = createImapClient(ctx, account);
   const leave = () => void closeImapClient(client);
   signal.addEventListener('abort', leave, { once: true });
@@ -63,7 +59,7 @@ async function runSession(
     while (!signal.aborted) {
       if (!client.usable) throw new Error(client.byeReason ?? 'The server closed the connection.');
       watch.begin();
-      const { seen, tooLarge } = await catchUp(ctx, client, selected, signal);
+      const { seen, tooLarge } = await catchUp(ctx, { client, selected, signal });
       if (tooLarge.length) remark = tooLargeRemark(ctx, tooLarge);
       if (seen > 0) continue;
       await recordImapRead(ctx, account.id, remark);

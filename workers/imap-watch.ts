@@ -2,32 +2,32 @@ import type { ImapFlow } from 'imapflow';
 import type { ImapIntervals } from './imap-intervals.ts';
 
 export type Watch = {
-  /** From now on counts as new what comes. */
+  /** Forgets earlier notifications; call it before reading. */
   begin: () => void;
-  /** Ends when something came, the connection ended, `signal` aborted, or it is time to look again. */
+  /** Resolves on new mail, a closed connection, an abort, or the next poll. */
   wait: (signal: AbortSignal) => Promise<void>;
 };
 
-/** Watches the open folder: by IDLE (RFC 2177) where the server knows it, else by asking. */
+/** Watches the open folder by IDLE (RFC 2177), or by polling when the server has none. */
 export function watchFolder(client: ImapFlow, intervals: ImapIntervals): Watch {
-  let stirred = false;
+  let notified = false;
   let wake = () => {};
-  const stir = () => {
-    stirred = true;
+  const notify = () => {
+    notified = true;
     wake();
   };
-  client.on('exists', stir);
-  client.on('close', stir);
+  client.on('exists', notify);
+  client.on('close', notify);
   return {
     begin: () => {
-      stirred = false;
+      notified = false;
     },
     wait: async (signal) => {
-      const tells = client.capabilities.has('IDLE');
-      // The next command ends it.
-      if (tells) client.idle().catch(() => {});
+      const hasIdle = client.capabilities.has('IDLE');
+      // The next command ends IDLE.
+      if (hasIdle) client.idle().catch(() => {});
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(done, tells ? intervals.mailMs : intervals.mailWithoutIdleMs);
+        const timer = setTimeout(done, hasIdle ? intervals.mailMs : intervals.mailWithoutIdleMs);
         function done() {
           clearTimeout(timer);
           signal.removeEventListener('abort', done);
@@ -35,9 +35,9 @@ export function watchFolder(client: ImapFlow, intervals: ImapIntervals): Watch {
         }
         wake = done;
         signal.addEventListener('abort', done);
-        if (stirred || signal.aborted || client.isClosed) done();
+        if (notified || signal.aborted || client.isClosed) done();
       });
-      if (!tells && client.usable) await client.noop();
+      if (!hasIdle && client.usable) await client.noop();
     },
   };
 }

@@ -7,8 +7,8 @@ import { openLeases } from './leases.ts';
 type Reader = { version: string; stop: AbortController; done: Promise<void> };
 
 /**
- * Reads every IMAP account that nobody else reads. Accounts that are made, changed, paused or removed are noticed within
- * seconds, and so is the end of another worker. The returned function stops and waits until the mail in hand is done.
+ * Reads every IMAP account that no other worker reads; changes to accounts and workers are noticed within seconds.
+ * @returns a function that stops and waits for the mail in progress.
  */
 export function startImap(ctx: Ctx, intervals: ImapIntervals = imapIntervals): () => Promise<void> {
   const readers = new Map<string, Reader>();
@@ -17,7 +17,7 @@ export function startImap(ctx: Ctx, intervals: ImapIntervals = imapIntervals): (
   };
   const leases = openLeases(ctx.env.DATABASE_URL, stopAll);
 
-  const look = async () => {
+  const updateReaders = async () => {
     const accounts = new Map((await listActiveImapAccounts(ctx)).map((account) => [account.id, account]));
     for (const [id, reader] of readers) {
       const account = accounts.get(id);
@@ -34,7 +34,7 @@ export function startImap(ctx: Ctx, intervals: ImapIntervals = imapIntervals): (
       readers.set(id, {
         version: versionOf(account),
         stop,
-        done: readAccount(ctx, id, stop.signal, intervals),
+        done: readAccount(ctx, { id, signal: stop.signal, intervals }),
       });
     }
   };
@@ -43,8 +43,8 @@ export function startImap(ctx: Ctx, intervals: ImapIntervals = imapIntervals): (
   let timer: NodeJS.Timeout;
   let current = Promise.resolve();
   const run = () => {
-    current = look()
-      .catch((error) => ctx.log.error({ err: error }, 'Looking for IMAP accounts failed; it goes on'))
+    current = updateReaders()
+      .catch((error) => ctx.log.error({ err: error }, 'Polling IMAP accounts failed; retrying'))
       .then(() => {
         if (!stopped) timer = setTimeout(run, intervals.accountsMs);
       });
@@ -62,7 +62,7 @@ export function startImap(ctx: Ctx, intervals: ImapIntervals = imapIntervals): (
   };
 }
 
-/** What a reader depends on: when it differs, the reader begins anew. */
+/** The settings of an account; a reader restarts when they change. */
 function versionOf(account: ImapAccountRow) {
   return JSON.stringify([
     account.host,

@@ -21,8 +21,8 @@ const handlers: { [N in JobName]: Handler<N> } = {
 };
 
 /**
- * A batch is worked side by side, and while batches come back full the next is fetched without a pause. A batch ends
- * with its slowest job, so mail has several: a mail that is hard to read does not hold up the next ones.
+ * The jobs of a batch run in parallel; after a full batch the next is fetched at once. A batch ends with its slowest
+ * job, so mail has several, and a slow mail does not delay the others.
  */
 const workOptions: Record<JobName, WorkOptions> = {
   'inbound.process': { batchSize: 15, localConcurrency: 4, burstWhenBatchFull: true },
@@ -33,16 +33,16 @@ const workOptions: Record<JobName, WorkOptions> = {
   'files.extract': { batchSize: 5, burstWhenBatchFull: true },
 };
 
-/** Takes jobs until the queue stops. When `stopping` aborts, a run gives its lease back; the other jobs are finished. */
+/** Works on jobs until the queue stops. When `stopping` aborts, runs return their lease and other jobs finish. */
 export async function startJobs(ctx: Ctx, stopping: AbortSignal): Promise<void> {
   for (const name of Object.keys(handlers) as JobName[]) await subscribe(ctx, name, stopping);
 }
 
 async function subscribe<N extends JobName>(ctx: Ctx, name: N, stopping: AbortSignal) {
-  // A lane's next job is not announced, so the poll beside NOTIFY must be as quick as pg-boss allows.
+  // The next job of a singleton key causes no NOTIFY, so poll as often as pg-boss allows.
   const poll = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 0.5 };
   const handle = async (jobs: Job<Jobs[N]>[]): Promise<JobResult[]> =>
-    Promise.all(jobs.map((job) => runJob(ctx, name, job, stopping)));
+    Promise.all(jobs.map((job) => runJob(ctx, { name, job, stopping })));
   await ctx.queue.work<Jobs[N], void, WorkOptions & { perJobResults: true }>(
     name,
     { ...poll, ...workOptions[name], perJobResults: true },
@@ -52,15 +52,13 @@ async function subscribe<N extends JobName>(ctx: Ctx, name: N, stopping: AbortSi
 
 async function runJob<N extends JobName>(
   ctx: Ctx,
-  name: N,
-  job: Job<Jobs[N]>,
-  stopping: AbortSignal,
+  { name, job, stopping }: { name: N; job: Job<Jobs[N]>; stopping: AbortSignal },
 ): Promise<JobResult> {
   try {
     await handlers[name](ctx, job.data, stopping);
     return { id: job.id, status: 'completed' };
   } catch (error) {
-    ctx.log.error({ err: error, job: { name, ...job.data } }, 'A job failed and will be tried again');
+    ctx.log.error({ err: error, job: { name, ...job.data } }, 'A job failed and will be retried');
     return { id: job.id, status: 'failed', output: { message: (error as Error).message } };
   }
 }

@@ -1,15 +1,15 @@
 import postgres from 'postgres';
 
 export type Leases = {
-  /** True when the lease is ours, now or already. Only one process at a time holds it. */
+  /** Whether this process holds the lease now. Only one process can. */
   acquire: (name: string) => Promise<boolean>;
   release: (name: string) => Promise<void>;
   close: () => Promise<void>;
 };
 
 /**
- * Leases that end with the process: session advisory locks on one connection of their own, which never goes back to a
- * pool and is never renewed. When it breaks they are all lost, and `onLost` is told.
+ * Leases that end with the process: session advisory locks on one dedicated connection.
+ * When it breaks, all leases are lost and `onLost` is called.
  */
 export function openLeases(url: string, onLost: () => void): Leases {
   const held = new Set<string>();
@@ -28,8 +28,8 @@ export function openLeases(url: string, onLost: () => void): Leases {
   return {
     acquire: async (name) => {
       if (held.has(name)) return true;
-      const [row] = await sql`select pg_try_advisory_lock(hashtextextended(${name}, 0)) as taken`;
-      if (row?.taken) held.add(name);
+      const [row] = await sql`select pg_try_advisory_lock(hashtextextended(${name}, 0)) as acquired`;
+      if (row?.acquired) held.add(name);
       return held.has(name);
     },
     release: async (name) => {

@@ -15,7 +15,7 @@ import { connectSmtpPool } from './smtp-pool.ts';
 
 export type Worker = { smtpPort: number; stop: () => Promise<void> };
 
-/** The other door: SMTP in, jobs run, clocks tick. Stopping takes no more mail first, then lets the jobs finish. */
+/** Starts SMTP, IMAP, jobs and the schedule. `stop` ends the intake of mail first, then lets the jobs finish. */
 export async function startWorker(env: Env): Promise<Worker> {
   const url = env.DATABASE_URL;
   const log = createLog(env.LOG_LEVEL, 'worker');
@@ -28,16 +28,16 @@ export async function startWorker(env: Env): Promise<Worker> {
   const stopping = new AbortController();
   const smtp = await startSmtp({ ...ctx, db: smtpPool.db }, { host: env.HOST, port: env.SMTP_PORT });
   await startJobs(ctx, stopping.signal);
-  const stopClocks = startSchedule(ctx);
+  const stopSchedule = startSchedule(ctx);
   const stopImap = startImap(ctx);
-  log.info({ smtpPort: smtp.port }, 'The worker listens');
+  log.info({ smtpPort: smtp.port }, 'The worker is listening');
   return {
     smtpPort: smtp.port,
     stop: async () => {
       await removeWorkerHeartbeat(ctx);
       await Promise.all([smtp.close(), stopImap()]);
       stopping.abort();
-      await stopClocks();
+      await stopSchedule();
       await queue.stop({ graceful: true, timeout: 10_000 });
       await finishDeliveries(6_000);
       closeRelays();
@@ -49,7 +49,7 @@ export async function startWorker(env: Env): Promise<Worker> {
 /** Runs the worker until SIGINT or SIGTERM. */
 export async function runWorker(): Promise<void> {
   const worker = await startWorker(readEnv());
-  // Node keeps what it has compiled when it ends well; a worker that is killed must find it, too, when it starts again.
+  // Node writes its compile cache only on a clean exit, but a killed worker should restart fast too.
   flushCompileCache();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

@@ -11,14 +11,14 @@ import { deleteExpiredKeys } from '#lib/platform/idempotency.ts';
 import { recordWorkerHeartbeat } from '#lib/platform/worker-heartbeat.ts';
 import { wakeDueTickets } from '#lib/tickets/status.ts';
 
-/** Every clock, one line each. */
+/** Every scheduled task, one line each. */
 const tasks: { name: string; everyMs: number; tick: (ctx: Ctx) => Promise<unknown> }[] = [
-  { name: 'presence', everyMs: 5_000, tick: recordWorkerHeartbeat },
+  { name: 'heartbeat', everyMs: 5_000, tick: recordWorkerHeartbeat },
   { name: 'snooze', everyMs: 5_000, tick: wakeDueTickets },
   { name: 'runs', everyMs: 5_000, tick: sweepRuns },
   { name: 'outbox', everyMs: 15_000, tick: sweepOutbox },
-  { name: 'proofs', everyMs: 30_000, tick: (ctx) => seekProof(ctx, { withinMs: 15 * 60_000 }) },
-  { name: 'later proofs', everyMs: 3_600_000, tick: (ctx) => seekProof(ctx, { withinMs: 72 * 3_600_000 }) },
+  { name: 'proof', everyMs: 30_000, tick: (ctx) => seekProof(ctx, { withinMs: 15 * 60_000 }) },
+  { name: 'late proof', everyMs: 3_600_000, tick: (ctx) => seekProof(ctx, { withinMs: 72 * 3_600_000 }) },
   { name: 'raw emails', everyMs: 60_000, tick: sweepRawEmails },
   { name: 'files', everyMs: 60_000, tick: sweepFiles },
   { name: 'uploads', everyMs: 3_600_000, tick: sweepUploads },
@@ -28,11 +28,11 @@ const tasks: { name: string; everyMs: number; tick: (ctx: Ctx) => Promise<unknow
 ];
 
 /**
- * Lets the clocks tick, each once at the start and never over itself. The returned function stops them and waits for
- * those that tick.
+ * Runs each task at the start and then at its interval, never twice at once.
+ * @returns a function that stops them and waits for running ones.
  */
 export function startSchedule(ctx: Ctx): () => Promise<void> {
-  const running = tasks.map((clock) => startTask(ctx, clock));
+  const running = tasks.map((task) => startTask(ctx, task));
   return async () => {
     await Promise.all(running.map((stop) => stop()));
   };
@@ -46,7 +46,7 @@ function startTask(ctx: Ctx, { name, everyMs, tick }: (typeof tasks)[number]): (
     current = tick(ctx)
       .then(
         () => {},
-        (error) => ctx.log.error({ err: error, clock: name }, 'A clock failed; it goes on'),
+        (error) => ctx.log.error({ err: error, task: name }, 'A scheduled task failed and will run again'),
       )
       .then(() => {
         if (!stopped) timer = setTimeout(run, everyMs);

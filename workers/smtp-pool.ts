@@ -1,6 +1,6 @@
 import { type Connection, connect } from '#db/connection.ts';
 
-/** The SMTP door has connections of its own, so that no job keeps a mail waiting. */
+/** SMTP has its own connections, so that jobs never delay incoming mail. */
 export function connectSmtpPool(url: string): Connection {
-  return connect(url, { max: 8, application: 'countersign-door', keepsPlans: true });
+  return connect(url, { max: 8, application: 'countersign-smtp', keepsPlans: true });
 }

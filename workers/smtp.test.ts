@@ -163,11 +163,11 @@ test('trouble with the database is answered with 451, never with 250 or a lastin
 });
 
 test('a new mailbox takes mail at once, a deleted one only until it is forgotten', async () => {
-  const door = await startSmtp(
-    test_.ctx,
-    { host: '127.0.0.1', port: 0 },
-    { ...limits, recipientCacheMs: 100 },
-  );
+  const door = await startSmtp(test_.ctx, {
+    host: '127.0.0.1',
+    port: 0,
+    limits: { ...limits, recipientCacheMs: 100 },
+  });
   const ask = () => send('new@shop.example', 'Subject: x\r\n\r\nx\r\n', { port: door.port });
   try {
     await expect(ask()).rejects.toMatchObject({ responseCode: 550 });

@@ -8,7 +8,7 @@ import { readOrMakeCertificate } from './smtp/certificate.ts';
 import { collect } from './smtp/collect.ts';
 import { createConnectionCounter } from './smtp/connection-counter.ts';
 import { LimitedServer } from './smtp/limited-server.ts';
-import { type Limits, limits as usualLimits } from './smtp/limits.ts';
+import { limits as defaultLimits, type Limits } from './smtp/limits.ts';
 import { createRecipientLookup, type Recipient } from './smtp/recipients.ts';
 import { refuseForged } from './smtp/refuse-forged.ts';
 import { responseFor, SmtpResponse, withTimeout } from './smtp/response.ts';
@@ -16,13 +16,12 @@ import { responseFor, SmtpResponse, withTimeout } from './smtp/response.ts';
 export type SmtpListener = { port: number; close: () => Promise<void> };
 
 /**
- * Listens for mail. A recipient is taken only when a mailbox has the address (with or without a +part), a mail only
- * once its bytes are committed. Port 0 picks a free one.
+ * Listens for mail; port 0 picks a free one. A recipient is accepted only when it has a mailbox, a mail only once its
+ * bytes are committed.
  */
 export async function startSmtp(
   ctx: Ctx,
-  { host, port }: { host: string; port: number },
-  limits: Limits = usualLimits,
+  { host, port, limits = defaultLimits }: { host: string; port: number; limits?: Limits },
   resolve: Resolve = systemResolver(ctx.env),
 ): Promise<SmtpListener> {
   const recipients = new WeakMap<SMTPServerSession, Recipient[]>();
@@ -43,9 +42,10 @@ export async function startSmtp(
     recipients.set(session, [...known, await withTimeout(limits.findMs, findRecipient(address))]);
   };
   const store = async (session: SMTPServerSession, content: Buffer) => {
-    const arrival = arrivalOf(session, recipients.get(session) ?? [], content);
-    const auth = await refuseForged(ctx, arrival, recipients.get(session) ?? [], resolve);
-    const [id] = await acceptEmailBatched(ctx, { ...arrival, ...auth });
+    const known = recipients.get(session) ?? [];
+    const arrival = arrivalOf(session, known, content);
+    const trust = await refuseForged(ctx, { arrival, recipients: known }, resolve);
+    const [id] = await acceptEmailBatched(ctx, { ...arrival, ...trust });
     return `2.0.0 Stored as ${id}`;
   };
 
@@ -58,7 +58,7 @@ export async function startSmtp(
       authOptional: true,
       disabledCommands: ['AUTH'],
       disableReverseLookup: true,
-      // Some large providers have given out addresses with dots where RFC 5321 allows none.
+      // Some large providers have addresses with dots where RFC 5321 allows none.
       lenientAddressParsing: true,
       useProxy: ctx.env.SMTP_PROXY_PROTOCOL,
       size: ctx.env.MAX_MESSAGE_BYTES,
@@ -90,16 +90,16 @@ export async function startSmtp(
           memory,
           limits,
         };
-        const { promise: outcome, resolve: taken, reject: failed } = Promise.withResolvers<string>();
-        // A mail's bytes are released once the database is done with them, whatever was answered meanwhile.
+        const { promise: outcome, resolve: stored, reject: failed } = Promise.withResolvers<string>();
+        // The memory is released when the database is done, even after a timeout.
         const storeInTime = (content: Buffer) => {
           const storing = store(session, content);
-          withTimeout(limits.storeMs, storing).then(taken, failed);
+          withTimeout(limits.storeMs, storing).then(stored, failed);
           return storing;
         };
         collect(stream, options, storeInTime).catch(failed);
         outcome.then(
-          (words) => done(null, words),
+          (text) => done(null, text),
           (error) => done(responseFor(ctx, error)),
         );
       },
@@ -110,7 +110,7 @@ export async function startSmtp(
   return listen(server, host, port);
 }
 
-/** What MAIL FROM has said about the size (RFC 1870); smtp-server has refused what is too large. */
+/** The SIZE of MAIL FROM (RFC 1870); smtp-server refuses one that is too large. */
 function announcedSize({ envelope: { mailFrom } }: SMTPServerSession): number | null {
   const size = mailFrom ? (mailFrom.args as { SIZE?: string }).SIZE : undefined;
   return Number(size) || null;

@@ -96,8 +96,8 @@ const eventTypeOf: Record<string, `message.${string}`> = {
 };
 
 /**
- * Each address of the report with our delivery to it: by return path or envelope id, then by the returned Message-ID,
- * then by the ids that the report answers.
+ * Each address of the report with our delivery to it.
+ * Tries the return path and envelope id, then the returned Message-ID, then the ids that the report answers.
  */
 async function matchReport(ctx: Ctx, mail: IncomingMail): Promise<ReportMatch[]> {
   const { raw, parsed, classification } = mail;

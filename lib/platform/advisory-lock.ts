@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Ctx } from './context.ts';
 
-/** Waits until no other transaction does what `what` names, and keeps it to this one until it ends. */
+/** Takes an advisory lock on `key` until the transaction ends. Waits for other holders. */
 export async function acquireAdvisoryLock(ctx: Ctx, key: string): Promise<void> {
   await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
 }

@@ -1,7 +1,7 @@
 /**
- * Statements of one transaction that need neither answer nor effect of each other: none waits for the answer to the one
- * before. Waits for all, also when one fails, because a transaction must not end while a statement of it is to come.
- * @throws what the first that failed has thrown.
+ * Runs independent statements of one transaction in parallel. It waits for all even when one fails, because the
+ * transaction must not end before them.
+ * @throws the first error.
  */
 export async function allSettledOrThrow<T extends unknown[]>(
   work: [...{ [K in keyof T]: PromiseLike<T[K]> }],

@@ -1,35 +1,32 @@
 type Waiter = { owner: string | undefined; bytes: number; admit: () => void };
 
 export type ByteSemaphore = {
-  /** Waits until `bytes` fit; the returned function releases them, once. @throws the signal's reason when it aborts first. */
+  /** Waits until `bytes` fit. The result releases them, once. @throws the signal's reason when it aborts first. */
   acquire: (bytes: number, by?: { owner?: string; signal?: AbortSignal }) => Promise<() => void>;
   /** Runs `work` while holding `bytes`. */
   run: <T>(bytes: number, work: () => Promise<T>) => Promise<T>;
 };
 
 type Options = {
-  /** The share of one owner. */
+  /** The limit for one owner. */
   maxBytesPerOwner?: number;
   /** Admits a waiter that fits ahead of an earlier one that does not. */
   allowsOvertaking?: boolean;
 };
 
-/**
- * A semaphore over bytes, so that memory stays bounded however many large mails come at once. First come, first served;
- * what exceeds the whole limit runs alone.
- */
+/** A semaphore over bytes, in order of arrival, to bound memory. More than `maxBytes` runs alone. */
 export function createByteSemaphore(
   maxBytes: number,
   { maxBytesPerOwner = maxBytes, allowsOvertaking = false }: Options = {},
 ): ByteSemaphore {
   const waiting = new Set<Waiter>();
-  const takenBy = new Map<string, number>();
-  let taken = 0;
+  const usedByOwner = new Map<string, number>();
+  let used = 0;
 
   function fits({ owner, bytes }: Waiter): boolean {
-    const own = owner === undefined ? 0 : (takenBy.get(owner) ?? 0);
+    const own = owner === undefined ? 0 : (usedByOwner.get(owner) ?? 0);
     return (
-      (taken === 0 || taken + bytes <= maxBytes) &&
+      (used === 0 || used + bytes <= maxBytes) &&
       (own === 0 || own + bytes <= Math.min(maxBytesPerOwner, maxBytes))
     );
   }
@@ -45,11 +42,11 @@ export function createByteSemaphore(
   }
 
   function account({ owner }: Waiter, bytes: number) {
-    taken += bytes;
+    used += bytes;
     if (owner === undefined) return;
-    const own = (takenBy.get(owner) ?? 0) + bytes;
-    if (own > 0) takenBy.set(owner, own);
-    else takenBy.delete(owner);
+    const own = (usedByOwner.get(owner) ?? 0) + bytes;
+    if (own > 0) usedByOwner.set(owner, own);
+    else usedByOwner.delete(owner);
   }
 
   async function acquire(bytes: number, { owner, signal }: { owner?: string; signal?: AbortSignal } = {}) {

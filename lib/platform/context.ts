@@ -24,18 +24,18 @@ export type Scope = 'read' | 'write' | 'send' | 'admin' | 'metrics';
 
 export const system: Actor = { type: 'system', id: null, name: 'Countersign', mailboxIds: null };
 
-/** What every verb of lib takes first. Inside a transaction `db` is that transaction, so passing ctx passes it on. */
+/** The first argument of lib's functions. In a transaction, `db` is that transaction. */
 export type Ctx = { db: Database; queue: Queue; actor: Actor; env: Env; log: Log };
 
-/** Runs `work` in one transaction: state, event and job commit together, or nothing does. Nested calls are savepoints. */
+/** Runs `work` in one transaction: state, event and job commit together. Nested calls are savepoints. */
 export function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   return ctx.db.transaction((tx) => work({ ...ctx, db: tx as unknown as Database }));
 }
 
-/** The same context with another who acts. */
+/** The same context with another actor. */
 export const withActor = (ctx: Ctx, actor: Actor): Ctx => ({ ...ctx, actor });
 
-/** Whether the actor's reach holds the mailbox. What is out of reach is answered as if it did not exist. */
+/** Whether the mailbox is within the actor's reach. Answer what is out of reach as if it did not exist. */
 export function reaches(actor: Actor, mailboxId: string) {
   return actor.mailboxIds === null || actor.mailboxIds.includes(mailboxId);
 }
@@ -46,7 +46,7 @@ export const scopesOfRole = {
   viewer: ['read'],
 } as const;
 
-/** What an actor may do at all, wherever they reach. An admin key may read metrics without naming that scope. */
+/** The scopes of an actor within their reach. An admin key holds `metrics` implicitly. */
 export function scopesOf(actor: Actor): readonly Scope[] {
   switch (actor.type) {
     case 'user':
@@ -68,7 +68,7 @@ const scopeLabels: Record<Scope, string> = {
   metrics: 'read the metrics',
 };
 
-/** @throws Refusal `forbidden` when the actor's role or key does not hold the scope. Assistants never hold `send`. */
+/** @throws Refusal `forbidden` when the actor does not hold the scope. Assistants never hold `send`. */
 export function assertScope(ctx: Ctx, scope: Scope): void {
   if (!scopesOf(ctx.actor).includes(scope)) {
     throw new Refusal('forbidden', `${ctx.actor.name} may not ${scopeLabels[scope]}.`);

@@ -20,7 +20,7 @@ const address = z
   .toLowerCase()
   .regex(/^[^\s@<>]+@[^\s@<>]+$/, 'must be an address such as support@example.com');
 
-/** Whether an address can be taken apart, down to a user and a password that are encoded as they should be. */
+/** Whether a URL parses and its user and password are encoded correctly. */
 function isParsableUrl(value: string): boolean {
   try {
     const { username, password } = new URL(value);
@@ -125,22 +125,22 @@ const settings = z.object({
 /** The names of all settings. */
 export const settingNames = settings.keyof().options;
 
-/** The settings as they were given, with the derived defaults filled in. Times are milliseconds, sizes bytes. */
+/** The settings with their defaults. Times are milliseconds, sizes bytes. */
 export type Settings = Omit<z.infer<typeof settings>, 'APP_URL' | 'SUPPORT_ADDRESS' | 'ADMIN_EMAIL'> & {
   APP_URL: string;
   SUPPORT_ADDRESS: string;
   ADMIN_EMAIL: string;
 };
 
-/** What a running process has: `npm start` adds the database and the secret that were not given. */
+/** The settings of a running process: `npm start` fills in the database and the secret. */
 export type Env = Settings & { DATABASE_URL: string; APP_SECRET: string };
 
-/** A setting that cannot be used; its message is one sentence for the person who set it. */
+/** An invalid setting. The message is a sentence for the person who set it. */
 export class SettingError extends Error {}
 
 /**
- * Reads the settings out of `source` (environment variables; empty counts as unset).
- * @throws SettingError naming every setting that is wrong and why.
+ * Reads the settings from environment variables; an empty one counts as unset.
+ * @throws SettingError naming every invalid setting and why.
  */
 export function readSettings(source: Record<string, string | undefined> = process.env): Settings {
   const parsed = settings.safeParse(source);
@@ -157,10 +157,7 @@ export function readSettings(source: Record<string, string | undefined> = proces
   };
 }
 
-/**
- * Reads the settings of a running process, which needs a database and a secret.
- * @throws SettingError when either is missing, or a setting is wrong.
- */
+/** Reads the settings of a running process. @throws SettingError when one is missing or invalid. */
 export function readEnv(source?: Record<string, string | undefined>): Env {
   const { DATABASE_URL, APP_SECRET, ...given } = readSettings(source);
   if (!DATABASE_URL || !APP_SECRET)

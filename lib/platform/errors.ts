@@ -1,4 +1,4 @@
-/** What can go wrong on purpose. Each door maps the code once: HTTP to a status, the CLI to an exit, a tool to a result. */
+/** Each entry point maps these once: HTTP to a status, the CLI to an exit code, a tool to a result. */
 export type ErrorCode =
   | 'not_found'
   | 'forbidden'
@@ -8,7 +8,7 @@ export type ErrorCode =
   | 'too_many'
   | 'unavailable';
 
-/** A refusal that a person or program is told about. `detail` is for them; `cause` is for the log. */
+/** An expected failure. `detail` is for the caller, `cause` for the log. */
 export class Refusal extends Error {
   readonly code: ErrorCode;
   readonly facts: Record<string, unknown>;
@@ -24,5 +24,5 @@ export class Refusal extends Error {
   }
 }
 
-/** The refusal for what is not there, or out of reach. */
+/** The refusal for what does not exist or is out of reach. */
 export const notFound = (noun: string) => new Refusal('not_found', `There is no such ${noun}.`);

@@ -6,10 +6,9 @@ import { Refusal } from './errors.ts';
 export type StoredResponse = { status: number; body: string | null };
 
 /**
- * Claims a key before the work that it stands for (IETF draft-ietf-httpapi-idempotency-key-header-07). Null means: do
- * the work, then `storeResponse` or `releaseKey`. An answer means that it has been done; give that one again. Keys are
- * kept 24 hours, apart for each actor.
- * @throws Refusal `invalid` when the key came with another request before, `conflict` when that one has no answer yet.
+ * Claims an idempotency key of the actor for 24 hours (draft-ietf-httpapi-idempotency-key-header-07).
+ * @returns null: do the work, then `storeResponse` or `releaseKey`; else the stored response of the first request.
+ * @throws Refusal `invalid` when the key was used for another request, `conflict` when the first one is unanswered.
  */
 export async function claimKey(ctx: Ctx, key: string, requestHash: string): Promise<StoredResponse | null> {
   await ctx.db
@@ -40,20 +39,20 @@ export async function claimKey(ctx: Ctx, key: string, requestHash: string): Prom
   );
 }
 
-/** Keeps the answer, so that a repeat of the request gets it instead of a second effect. */
-export async function storeResponse(ctx: Ctx, key: string, answer: StoredResponse): Promise<void> {
+/** Stores the response for repeats of the request. */
+export async function storeResponse(ctx: Ctx, key: string, response: StoredResponse): Promise<void> {
   await ctx.db
     .update(idempotencyKeys)
-    .set({ status: answer.status, response: answer.body })
+    .set({ status: response.status, response: response.body })
     .where(ownKey(ctx, key));
 }
 
-/** Frees the key of a request that was refused and had no effect, so that a corrected one may use it. */
+/** Releases the key of a request that had no effect, so that a corrected one can use it. */
 export async function releaseKey(ctx: Ctx, key: string): Promise<void> {
   await ctx.db.delete(idempotencyKeys).where(and(ownKey(ctx, key), isNull(idempotencyKeys.status)));
 }
 
-/** Clears away the keys that are past their 24 hours. */
+/** Deletes keys older than 24 hours. */
 export async function deleteExpiredKeys(ctx: Ctx): Promise<void> {
   await ctx.db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, sql`now() - interval '24 hours'`));
 }

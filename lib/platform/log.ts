@@ -14,7 +14,7 @@ const secrets = [
   'OPENAI_API_KEY',
 ];
 
-/** JSON lines on standard output; fields that could hold a secret are blanked at any of two depths. */
+/** JSON lines on standard output. Fields that may hold a secret are redacted, at two depths. */
 export function createLog(level: string, role: string): Log {
   return pino({
     level,

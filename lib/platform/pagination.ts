@@ -2,10 +2,10 @@ import { type Column, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { Refusal } from './errors.ts';
 
-/** One page of a list: keyset, never offsets. `next_cursor` is opaque and null on the last page. */
+/** One page of a list, by keyset. `next_cursor` is opaque and null on the last page. */
 export type Page<T> = { data: T[]; next_cursor: string | null; has_more: boolean };
 
-/** The shape of a page of items of this shape. */
+/** The schema of a page of such items. */
 export function pageSchema<T extends z.ZodType>(item: T) {
   return z.object({ data: z.array(item), next_cursor: z.string().nullable(), has_more: z.boolean() });
 }
@@ -18,9 +18,9 @@ export const pageQuery = {
 const encodeCursor = (keys: unknown[]) => Buffer.from(JSON.stringify(keys)).toString('base64url');
 
 /**
- * The condition that a row comes after the one whose keys the cursor holds, in a list ordered by `columns`: all of them
- * from the greatest `down`, or all from the least `up`. Undefined on the first page. The keys of `toPage` are those of
- * the same columns, times in ISO 8601. @throws Refusal `invalid` for a cursor that is not one of such a list.
+ * The condition for the rows after a cursor, in a list ordered by all `columns` descending (`down`) or ascending (`up`).
+ * The cursor holds the keys of `toPage` for the same columns. Undefined on the first page.
+ * @throws Refusal `invalid` for a cursor of another list.
  */
 export function afterCursor(
   cursor: string | undefined,
@@ -42,7 +42,7 @@ function readCursor(cursor: string, [first, ...others]: [Column, ...Column[]]): 
   }
 }
 
-/** What the database can compare with the column: anybody may have written the cursor. */
+/** Only what the database can compare with the column: cursors come from clients. */
 function keyOf(column: Column): z.ZodType<string> {
   if (column.enumValues) return z.enum(column.enumValues);
   if (column.dataType === 'date') return z.iso.datetime().regex(/^(?!0000)/);
@@ -53,13 +53,20 @@ function keyOf(column: Column): z.ZodType<string> {
     .pipe(z.hex().length(32));
 }
 
-/** Cuts `rows`, read with a limit one larger than `limit`, to a page. `storageKey` names the row's place in the order. */
+/** Makes a page of `rows`, which were read with `limit + 1`. `keyOf`: the row's values in the ordered columns, times in ISO 8601. */
+export function toPage<Row>(rows: Row[], limit: number, keyOf: (row: Row) => unknown[]): Page<Row>;
 export function toPage<Row, T>(
   rows: Row[],
   limit: number,
   keyOf: (row: Row) => unknown[],
   toItem: (row: Row) => T,
-): Page<T> {
+): Page<T>;
+export function toPage<Row>(
+  rows: Row[],
+  limit: number,
+  keyOf: (row: Row) => unknown[],
+  toItem: (row: Row) => unknown = (row) => row,
+): Page<unknown> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const hasMore = rows.length > limit;
@@ -68,4 +75,9 @@ export function toPage<Row, T>(
     next_cursor: hasMore && last ? encodeCursor(keyOf(last)) : null,
     has_more: hasMore,
   };
+}
+
+/** The same page with each item mapped. */
+export function mapPage<Row, T>(page: Page<Row>, toItem: (row: Row) => T): Page<T> {
+  return { ...page, data: page.data.map(toItem) };
 }

@@ -1,8 +1,6 @@
 /**
- * Text that PostgreSQL can take apart for the search in time. Its parser reads a word that may be a path or the name of
- * a host again from each `_`, `~`, `/` and `@` in it, in the square of the word's length, and whoever writes to us
- * chooses how long a word is. So a very long one with more of them than addresses of the web have gets spaces.
- * Everything else stays as it is.
+ * Breaks very long tokens with spaces: PostgreSQL's parser is quadratic in token length, and senders control it.
+ * It restarts at each `_`, `~`, `/` and `@`, so tokens with few of these stay whole, as URLs do.
  */
 export function searchableText(text: string): string {
   return text.replace(longWord, (word) =>

@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 /**
- * Encrypts a secret for the database with AES-256-GCM under a key derived from `appSecret` (HKDF, RFC 5869), so that a
- * stolen backup alone gives no password away. The form is `v1.<iv>.<tag>.<text>`, each base64url.
+ * Encrypts a secret with AES-256-GCM, under a key derived from `appSecret` (HKDF, RFC 5869).
+ * @returns `v1.<iv>.<tag>.<text>`, each base64url.
  */
 export function seal(appSecret: string, secret: string): string {
   const iv = randomBytes(12);
@@ -11,7 +11,7 @@ export function seal(appSecret: string, secret: string): string {
   return ['v1', ...[iv, cipher.getAuthTag(), sealed].map((part) => part.toString('base64url'))].join('.');
 }
 
-/** Opens what `seal` made. @throws Error when it was sealed with another APP_SECRET, or changed. */
+/** Decrypts the result of `seal`. @throws Error when the secret differs or the text was changed. */
 export function unseal(appSecret: string, sealed: string): string {
   const [version, iv, tag, text] = sealed.split('.');
   if (version !== 'v1' || !iv || !tag || text === undefined) throw new Error('This is not a sealed secret.');

@@ -3,13 +3,13 @@ import { eq, gt, lt, sql } from 'drizzle-orm';
 import { processes } from '#db/schema/index.ts';
 import type { Ctx } from './context.ts';
 
-/** Of this process. */
+/** Identifies this process. */
 const id = randomUUID();
 
-/** The condition that a process is alive: it has said so within 15 seconds, which is three times as often as it does. */
+/** The condition that a process is alive: its last heartbeat, sent every 5 seconds, is at most 15 seconds old. */
 export const isAlive = gt(processes.seenAt, sql`now() - interval '15 seconds'`);
 
-/** Says that this worker lives and takes mail by SMTP. Rows of the dead are cleared away after a day. */
+/** Records that this worker is alive and listens for SMTP. Deletes processes that have been dead for a day. */
 export async function recordWorkerHeartbeat(ctx: Ctx): Promise<void> {
   await ctx.db
     .insert(processes)
@@ -18,7 +18,7 @@ export async function recordWorkerHeartbeat(ctx: Ctx): Promise<void> {
   await ctx.db.delete(processes).where(lt(processes.seenAt, sql`now() - interval '1 day'`));
 }
 
-/** Says that this worker takes no more mail, because it ends. */
+/** Removes this worker before it stops, so that it no longer counts as alive. */
 export async function removeWorkerHeartbeat(ctx: Ctx): Promise<void> {
   await ctx.db.delete(processes).where(eq(processes.id, id));
 }

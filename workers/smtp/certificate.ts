@@ -29,16 +29,15 @@ const ecdsaWithSha256 = '1.2.840.10045.4.3.2';
 const dayMs = 24 * 3600_000;
 
 /**
- * What STARTTLS shows: the certificate and key at SMTP_TLS_CERT and SMTP_TLS_KEY, else one that signs itself, made for
- * MAIL_DOMAIN and kept in DATA_DIR. Between mail servers such a one is common: it hides the mail from those who only
- * listen (RFC 7435).
- * @throws SettingError when what is set cannot be read or used.
+ * The certificate and key for STARTTLS: SMTP_TLS_CERT and SMTP_TLS_KEY, else a self-signed pair in DATA_DIR.
+ * Self-signed certificates are common between mail servers; they prevent passive eavesdropping (RFC 7435).
+ * @throws SettingError when the set files cannot be used.
  */
 export async function readOrMakeCertificate(env: Settings): Promise<KeyPair> {
   if (env.SMTP_TLS_CERT || env.SMTP_TLS_KEY) return readGiven(env.SMTP_TLS_CERT, env.SMTP_TLS_KEY);
   const path = join(env.DATA_DIR, 'smtp-certificate.pem');
-  const kept = await readFile(path, 'utf8').catch(() => '');
-  if (isGood(kept, env.MAIL_DOMAIN)) return { cert: kept, key: kept };
+  const stored = await readFile(path, 'utf8').catch(() => '');
+  if (isUsable(stored, env.MAIL_DOMAIN)) return { cert: stored, key: stored };
   const { cert, key } = makeCertificate(env.MAIL_DOMAIN);
   await mkdir(env.DATA_DIR, { recursive: true });
   const unfinished = `${path}.${randomBytes(4).toString('hex')}`;
@@ -60,17 +59,17 @@ async function readGiven(certPath?: string, keyPath?: string): Promise<KeyPair> 
   }
 }
 
-/** Still good for a month, and for the domain that is set now. */
-function isGood(kept: string, domain: string): boolean {
+/** Valid for another month, and for the current domain. */
+function isUsable(pem: string, domain: string): boolean {
   try {
-    const certificate = new X509Certificate(kept);
+    const certificate = new X509Certificate(pem);
     return certificate.validToDate.getTime() > Date.now() + 30 * dayMs && !!certificate.checkHost(domain);
   } catch {
     return false;
   }
 }
 
-/** A certificate for `domain` that signs itself (RFC 5280, ECDSA with P-256), good for ten years; both parts PEM. */
+/** A self-signed certificate for `domain` and its key, as PEM (RFC 5280, ECDSA with P-256), valid for ten years. */
 function makeCertificate(domain: string): KeyPair {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const name = new Name([

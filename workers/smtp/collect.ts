@@ -4,7 +4,7 @@ import type { Limits } from './limits.ts';
 import { SmtpResponse } from './response.ts';
 
 type CollectOptions = {
-  /** The address that sends. */
+  /** The client's address. */
   owner: string;
   /** What MAIL FROM said about the size (RFC 1870), or null. */
   announced: number | null;
@@ -14,9 +14,9 @@ type CollectOptions = {
 };
 
 /**
- * Reads a mail whole and hands it to `use`. A large one waits for memory first: meanwhile nothing is read, so the
- * sender pauses. A mail that is refused is read to its end without being kept, because the answer comes after it.
- * @throws SmtpResponse 452 without memory, 552 when it is too large, 421 when it takes too long.
+ * Reads a whole mail and calls `use`. A large one waits for memory, which pauses the sender by backpressure.
+ * A refused mail is read to its end, because the response comes after the data.
+ * @throws SmtpResponse 452 without memory, 552 when too large, 421 when too slow.
  */
 export async function collect<T>(
   stream: SMTPServerDataStream,
@@ -56,17 +56,17 @@ export async function collect<T>(
     clearTimeout(timer);
     if (refusal) throw refusal;
     const content = Buffer.concat(chunks);
-    // The pieces would stay in memory beside the whole until it is stored.
+    // Otherwise the chunks stay in memory until the mail is stored.
     chunks.length = 0;
     return await use(content);
   } finally {
     clearTimeout(timer);
-    for (const free of releases) free();
+    for (const release of releases) release();
   }
 }
 
 function closeSignal(stream: SMTPServerDataStream): AbortSignal {
-  const gone = new AbortController();
-  stream.once('close', () => gone.abort());
-  return gone.signal;
+  const closed = new AbortController();
+  stream.once('close', () => closed.abort());
+  return closed.signal;
 }

@@ -1,6 +1,6 @@
 type ConnectionCounter = { add: (id: string, address: string) => number; remove: (id: string) => void };
 
-/** Counts the open connections of each address; `add` gives back how many the address has now. */
+/** Counts the open connections of each address; `add` returns how many the address has now. */
 export function createConnectionCounter(): ConnectionCounter {
   const addressOf = new Map<string, string>();
   const counts = new Map<string, number>();
@@ -15,7 +15,7 @@ export function createConnectionCounter(): ConnectionCounter {
       const address = addressOf.get(id);
       if (address === undefined) return;
       addressOf.delete(id);
-      const count = counts.get(address)! - 1;
+      const count = (counts.get(address) ?? 0) - 1;
       if (count > 0) counts.set(address, count);
       else counts.delete(address);
     },

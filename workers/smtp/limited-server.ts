@@ -4,8 +4,8 @@ import { SMTPConnection, type SMTPConnectionOptions } from 'smtp-server/lib/smtp
 import type { Limits } from './limits.ts';
 
 /**
- * An SMTP server whose connections end when they collect too many refusals, or commands without a mail. What answers
- * commands that came together goes out together (RFC 2920 3.2).
+ * An SMTP server that closes connections with too many refusals, or too many commands without a mail.
+ * Responses to pipelined commands are sent together (RFC 2920 3.2).
  */
 export class LimitedServer extends SMTPServer {
   readonly #limits: Limits;
@@ -50,21 +50,21 @@ class LimitedConnection extends SMTPConnection {
     if (code >= 500) this.#refusals += 1;
     if (context === 'DATA_OK') this.#commands = 0;
     const more = code === 250 && context !== 'DATA_OK';
-    if (more) this.#holdBack();
-    const words = context === 'MESSAGE_TOO_BIG' ? `5.3.4 ${data}` : data;
-    if (this.#refusals <= this.#limits.refusals) super.send(code, words, context);
+    if (more) this.#cork();
+    const text = context === 'MESSAGE_TOO_BIG' ? `5.3.4 ${data}` : data;
+    if (this.#refusals <= this.#limits.refusals) super.send(code, text, context);
     else super.send(421, '4.7.0 Too many refusals', false);
-    if (!more) this.#letGo();
+    if (!more) this.#uncork();
   }
 
-  #holdBack(): void {
+  #cork(): void {
     if (this.#corked) return;
     this.#corked = this._socket;
     this.#corked.cork();
-    setImmediate(() => this.#letGo());
+    setImmediate(() => this.#uncork());
   }
 
-  #letGo(): void {
+  #uncork(): void {
     this.#corked?.uncork();
     this.#corked = null;
   }

@@ -23,7 +23,7 @@ afterAll(() => test_.close());
 
 async function listen(changes: Partial<typeof limits> = {}, env: { SMTP_PROXY_PROTOCOL?: boolean } = {}) {
   const ctx = { ...test_.ctx, env: { ...test_.ctx.env, ...env } };
-  const smtp = await startSmtp(ctx, { host: '127.0.0.1', port: 0 }, { ...limits, ...changes });
+  const smtp = await startSmtp(ctx, { host: '127.0.0.1', port: 0, limits: { ...limits, ...changes } });
   open.push(smtp);
   return smtp.port;
 }

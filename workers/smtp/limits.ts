@@ -1,27 +1,27 @@
-/** What one sender, and all of them together, may ask of the door. Times are milliseconds, sizes bytes. */
+/** Limits of SMTP, for each client and in total. Times are milliseconds, sizes bytes. */
 export const limits = {
   connections: 300,
   connectionsPerAddress: 100,
   recipients: 100,
-  /** Lasting refusals that a connection may collect before it is closed: who guesses addresses meets it first. */
+  /** 5xx responses before a connection is closed, against guessing addresses. */
   refusals: 20,
-  /** Commands between two mails that were taken. */
+  /** Commands between two accepted mails. */
   commands: 300,
-  /** For how long a mailbox that was found is not looked up again. */
+  /** How long a found mailbox is cached. */
   recipientCacheMs: 1_000,
   /** RFC 5321 4.5.3.2.7 asks for five minutes at least. */
   idleTimeoutMs: 5 * 60_000,
-  /** A mail that is still not whole after this long is given up. */
+  /** The time to receive a whole mail. */
   dataMs: 10 * 60_000,
-  /** A database that hangs keeps no sender waiting longer: they are told to come back, as when it is down. */
+  /** How long a sender waits for the database before the response 451. */
   findMs: 30_000,
   storeMs: 60_000,
-  /** What a mail may hold without a place in the room below. */
+  /** What a mail may take without acquiring memory. */
   freeBytes: 128 * 1024,
-  /** What the mails that are coming in may hold together, and those of one address. */
+  /** What all incoming mails may take at once, and those of one address. */
   bytes: 96 * 1024 * 1024,
   bytesPerAddress: 64 * 1024 * 1024,
-  /** How long a mail waits for its place before its sender is told to come back. */
+  /** How long a mail waits for memory before the response 452. */
   memoryWaitMs: 2 * 60_000,
 };
 

@@ -10,9 +10,8 @@ import { SmtpResponse } from './response.ts';
 export type Recipient = { address: string; mailbox: typeof mailboxes.$inferSelect };
 
 /**
- * Finds recipients, as `findRecipient` does. A mailbox that was found is remembered for `cacheMs`, because a sender with
- * many mails names it in each: for so long one that was deleted meanwhile may still take mail, which its tickets get.
- * What was not found is never remembered: a new mailbox takes mail at once.
+ * `findRecipient` with a cache of found mailboxes for `cacheMs`, because a sender with many mails names one in each.
+ * Misses are not cached, so a new mailbox accepts mail at once.
  */
 export function createRecipientLookup(ctx: Ctx, cacheMs: number): (address: string) => Promise<Recipient> {
   const found = new Map<string, { mailbox: Recipient['mailbox']; until: number }>();
@@ -28,9 +27,9 @@ export function createRecipientLookup(ctx: Ctx, cacheMs: number): (address: stri
 }
 
 /**
- * The mailbox that a recipient's address belongs to: its own address in any case, with any +part (reply addresses and
- * return paths among them), in UTF-8 (RFC 6531) or its domain in ASCII.
- * @throws Answer 550: no such mailbox, or a domain that is not ours at all.
+ * The mailbox of a recipient. Case and the +part, as in reply addresses, do not matter; the domain may be UTF-8
+ * (RFC 6531) or ASCII.
+ * @throws SmtpResponse 550 for no such mailbox, or a domain that is not ours.
  */
 async function findRecipient(ctx: Ctx, address: string): Promise<Recipient> {
   const plain = plainAddress(address.normalize('NFC'));

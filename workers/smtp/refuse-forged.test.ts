@@ -18,7 +18,7 @@ beforeAll(async () => {
   await createMailbox(test_.ctx, { address: 'strict@shop.example', forged_mail: 'reject' });
   await createMailbox(test_.ctx, { address: 'easy@shop.example' });
   const resolve: Resolve = (...asked) => resolverOf(customer.records, lenient.records, trouble)(...asked);
-  smtp = await startSmtp(test_.ctx, { host: '127.0.0.1', port: 0 }, undefined, resolve);
+  smtp = await startSmtp(test_.ctx, { host: '127.0.0.1', port: 0 }, resolve);
 });
 afterAll(async () => {
   await smtp.close();

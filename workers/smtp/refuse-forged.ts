@@ -6,16 +6,13 @@ import type { Recipient } from './recipients.ts';
 import { SmtpResponse } from './response.ts';
 
 /**
- * A mailbox may ask that forged mail be refused, and that can only be said before 250: so for such a mailbox the sender
- * is checked here, once the mail is whole, and for all others when the mail is processed. Refused is what fails DMARC,
- * when its domain asks for more than being told (p is not none) and every mailbox concerned refuses; what one of them
- * takes is stored, and held for those that do not. Reports have no sender to forge and are never refused.
- * @returns the results, to be stored with the mail, when they were asked for here. @throws Answer 550.
+ * Authenticates mail for mailboxes that refuse forged mail; other mail is authenticated when it is processed.
+ * When only some of the mailboxes refuse it, it is stored and held for those. Reports have no sender and pass.
+ * @returns the results to store, if any. @throws SmtpResponse 550 when DMARC fails with a policy other than none.
  */
 export async function refuseForged(
   ctx: Ctx,
-  arrival: Arrival,
-  recipients: Recipient[],
+  { arrival, recipients }: { arrival: Arrival; recipients: Recipient[] },
   resolve: Resolve,
 ): Promise<Partial<MailTrust>> {
   const refusing = recipients.filter(({ mailbox }) => mailbox.forgedMail === 'reject');

@@ -1,6 +1,6 @@
 import type { Ctx } from '#lib/platform/context.ts';
 
-/** An SMTP answer (RFC 5321 4.2, RFC 3463). 4xx is our trouble and the sender tries again; 5xx is theirs. 421 hangs up. */
+/** An SMTP response (RFC 5321 4.2, RFC 3463). 4xx: our failure, the sender retries. 5xx: theirs. 421 hangs up. */
 export class SmtpResponse extends Error {
   readonly responseCode: number;
   constructor(responseCode: number, text: string) {
@@ -9,23 +9,24 @@ export class SmtpResponse extends Error {
   }
 }
 
-/** What `work` comes to, if it does so in time. @throws Error when it does not; then nobody waits for it any more. */
+/** @throws Error when `work` takes longer than `ms`; it goes on unobserved. */
 export async function withTimeout<T>(ms: number, work: Promise<T>): Promise<T> {
-  const { promise: over, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error('The database has not answered in time')), ms);
+  const { promise: timeout, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error('The database did not answer in time')), ms);
   try {
-    return await Promise.race([work, over]);
+    return await Promise.race([work, timeout]);
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** The answer to whatever went wrong: what is no Answer is our own trouble, never a lasting refusal. */
+/** The response to an error: whatever is no SmtpResponse is our failure, so never a 5xx. */
 export function responseFor(ctx: Ctx, error: unknown): SmtpResponse {
   if (error instanceof SmtpResponse) return error;
-  if (isGone(error)) ctx.log.debug({ err: error }, 'A sender left before its mail was whole');
-  else ctx.log.error({ err: error }, 'A mail could not be taken; its sender was told to try again');
+  if (isDisconnect(error))
+    ctx.log.debug({ err: error }, 'A sender disconnected before its mail was complete');
+  else ctx.log.error({ err: error }, 'A mail could not be accepted; its sender was asked to retry');
   return new SmtpResponse(451, '4.3.0 The mail could not be stored now. Try again later');
 }
 
-const isGone = (error: unknown) => (error as { code?: string }).code === 'ECONNECTION';
+const isDisconnect = (error: unknown) => (error as { code?: string }).code === 'ECONNECTION';

@@ -5,8 +5,10 @@ import { BlockedSenders } from '#components/held/blocked-senders.tsx';
 import { HeldMail } from '#components/held/held-mail.tsx';
 import { ledger } from '#lib/inbound/raw/ledger.ts';
 import { listRawEmails } from '#lib/inbound/raw/raw-emails.ts';
+import { toRawEmail } from '#lib/inbound/raw/schema.ts';
 import { listBlockedSenders } from '#lib/mailboxes/blocked-senders.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { mapPage } from '#lib/platform/pagination.ts';
 import { HydrateQueries } from '../_prefetch/hydrate-queries.tsx';
 import { pageContext } from '../_prefetch/page-context.ts';
 
@@ -37,5 +39,6 @@ async function firstPage(ctx: Ctx, show: Show): Promise<[QueryKey, unknown]> {
   const first = (page: unknown) => ({ pages: [page], pageParams: [null] });
   if (show === 'blocked')
     return [queryKeys.blockedSenders, first(await listBlockedSenders(ctx, { limit: 50 }))];
-  return [queryKeys.unfiledMail(show), first(await listRawEmails(ctx, { status: show, limit: 50 }))];
+  const page = await listRawEmails(ctx, { status: show, limit: 50 });
+  return [queryKeys.unfiledMail(show), first(mapPage(page, toRawEmail))];
 }

@@ -108,8 +108,8 @@ async function usedMessageIds(ctx: Ctx, mails: Candidate[]): Promise<Set<string>
 }
 
 /**
- * The ids that a mail may be stored by, its own first. Without a Message-ID it gets one made of its content hash, in a
- * domain that nobody has; without a Date too, it counts as a duplicate for one to two hours.
+ * The ids that a mail may be stored by, its own first. Without a Message-ID, one is made of its content hash.
+ * Without a Date too, the id holds the hour: equal mails are duplicates for one to two hours.
  */
 function idsOf({ messageId, contentHash, date, flags, receivedAt }: Candidate): [string, ...string[]] {
   if (messageId) return [messageId];

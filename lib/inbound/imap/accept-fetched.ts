@@ -1,4 +1,5 @@
 import { and, eq, lt } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { imapAccounts, mailboxes } from '#db/schema/index.ts';
 import { type ImapAccountRow, mailRefusedEvent } from '#lib/mailboxes/imap-accounts.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
@@ -6,13 +7,12 @@ import { recordEvent } from '#lib/platform/events.ts';
 import { acceptEmail } from '../accept.ts';
 import { envelopeSenderOf } from '../trust/envelope-sender.ts';
 
-/** Where a session reads: the account, and which numbering of the folder its UIDs belong to (RFC 9051 2.3.1.1). */
+/** The folder of an account, with the UIDVALIDITY that its UIDs belong to (RFC 9051 2.3.1.1). */
 export type SelectedFolder = { account: ImapAccountRow; uidValidity: number };
 
 /**
- * Makes one mail of a folder ours. The cursor moves in the same transaction, so no mail is passed over and none taken
- * twice, whenever the process ends. Throws, in words for the account's page, when it cannot be stored, or the account was
- * changed meanwhile; then nothing moves.
+ * Stores a fetched mail and moves the cursor in one transaction, so no mail is skipped or stored twice.
+ * @throws Error for the account's page when it cannot be stored or the account has changed; then nothing is written.
  */
 export async function acceptFetchedMail(
   ctx: Ctx,
@@ -22,7 +22,7 @@ export async function acceptFetchedMail(
   try {
     await store(ctx, selected, mail);
   } catch (error) {
-    // A failed query's own message would hold the whole mail.
+    // The message of a failed query holds the whole mail.
     throw new Error(`The mail with UID ${mail.uid} could not be stored.`, {
       cause: (error as Error).cause ?? error,
     });
@@ -35,14 +35,13 @@ function store(ctx: Ctx, selected: SelectedFolder, mail: FetchedMail): Promise<v
   return inTransaction(ctx, async (ctx) => {
     await moveCursor(ctx, selected, mail.uid);
     const { mailboxId } = selected.account;
-    const [mailbox] = await ctx.db
-      .select({ address: mailboxes.address })
-      .from(mailboxes)
-      .where(eq(mailboxes.id, mailboxId));
+    const { address } = firstOrThrow(
+      await ctx.db.select({ address: mailboxes.address }).from(mailboxes).where(eq(mailboxes.id, mailboxId)),
+    );
     await acceptEmail(ctx, {
       source: 'imap',
       envelopeFrom: envelopeSenderOf(mail.content),
-      envelopeTo: [{ address: mailbox!.address, mailboxId }],
+      envelopeTo: [{ address, mailboxId }],
       clientAddress: null,
       helo: null,
       tls: mail.tls,
@@ -51,7 +50,7 @@ function store(ctx: Ctx, selected: SelectedFolder, mail: FetchedMail): Promise<v
   });
 }
 
-/** Passes a mail that is too large; an event says which, so that a person can fetch it. It stays on the server. */
+/** Skips a mail that is too large and records which, so that a person can fetch it. It stays on the server. */
 export function skipLargeMail(
   ctx: Ctx,
   selected: SelectedFolder,
@@ -68,7 +67,7 @@ export function skipLargeMail(
   });
 }
 
-/** Moves past mails that are gone from the server. */
+/** Skips a mail that was deleted on the server. */
 export function skipExpunged(ctx: Ctx, selected: SelectedFolder, uid: number): Promise<void> {
   return moveCursor(ctx, selected, uid);
 }

@@ -5,15 +5,13 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { acceptFetchedMail, type SelectedFolder, skipExpunged, skipLargeMail } from './accept-fetched.ts';
 
 /**
- * Takes every mail of the open folder that came after the cursor, in order, one at a time, so that a backlog of days
- * needs no more memory than its largest mail. The first that cannot be taken ends it by an error: it is the first again
- * next time. `seen` counts them all; `tooLarge` are the UIDs of those that were passed.
+ * Stores every mail after the cursor, in order and one at a time, which bounds memory.
+ * The first that fails ends it by an error and is retried next time.
+ * @returns `seen`, how many mails there were, and `tooLarge`, the UIDs of those skipped.
  */
 export async function catchUp(
   ctx: Ctx,
-  client: ImapFlow,
-  selected: SelectedFolder,
-  signal: AbortSignal,
+  { client, selected, signal }: { client: ImapFlow; selected: SelectedFolder; signal: AbortSignal },
 ): Promise<{ seen: number; tooLarge: number[] }> {
   let seen = 0;
   const tooLarge: number[] = [];
@@ -33,7 +31,7 @@ export async function catchUp(
   return { seen, tooLarge };
 }
 
-/** The mail's first bytes. It counts as gone only when the server, asked again, does not list it any more. */
+/** The first `maxLength` bytes of a mail. It is gone only when a search no longer lists it. */
 async function fetchMail(client: ImapFlow, uid: number, maxLength: number) {
   const mail = await client.fetchOne(uid, { source: { maxLength }, size: true }, { uid: true });
   if (mail && mail.uid === uid && mail.source)
@@ -43,7 +41,7 @@ async function fetchMail(client: ImapFlow, uid: number, maxLength: number) {
   throw new Error(`The server gave no content for the mail with UID ${uid}.`);
 }
 
-/** `n:*` always names the last mail too, even when its UID is below n (RFC 9051, sequence-set). */
+/** `n:*` always includes the last mail, even when its UID is below n (RFC 9051, sequence-set). */
 async function newUids(ctx: Ctx, client: ImapFlow, { account }: SelectedFolder): Promise<number[]> {
   const [row] = await ctx.db
     .select({ lastUid: imapAccounts.lastUid })

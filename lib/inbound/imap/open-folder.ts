@@ -6,8 +6,8 @@ import type { Ctx } from '#lib/platform/context.ts';
 import type { SelectedFolder } from './accept-fetched.ts';
 
 /**
- * Opens the account's folder, for writing only where read mail is to be deleted. A folder that was numbered anew is read
- * from its beginning: what is ours already is recognised further on.
+ * Opens the account's folder, read-only unless read mail is deleted. A folder with a new UIDVALIDITY is read from its
+ * beginning; duplicates are ignored when they are filed.
  */
 export async function openFolder(
   ctx: Ctx,
@@ -22,7 +22,7 @@ export async function openFolder(
     if (account.uidValidity !== null)
       ctx.log.warn(
         { accountId: account.id },
-        'An IMAP folder was numbered anew and is read from its beginning',
+        'An IMAP folder has a new UIDVALIDITY and is read from its beginning',
       );
   }
   return { account, uidValidity };

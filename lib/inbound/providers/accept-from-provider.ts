@@ -7,20 +7,20 @@ import { spendSignature } from './used-signatures.ts';
 
 export type ProviderMail = {
   envelopeTo: Arrival['envelopeTo'];
-  /** Unknown at some doors: then the mail itself is asked. */
+  /** Read from the mail's headers when the provider does not say. */
   envelopeFrom?: string;
   tls: boolean;
   content: Buffer;
-  /** These are not the bytes that its sender wrote. */
+  /** The bytes are not the sender's, so signatures cannot be checked. */
   rebuilt?: boolean;
-  /** What may be used once, where the door has such a thing. */
+  /** Accepted once only. */
   signature?: string;
 };
 
 /**
- * Where every door over HTTP ends: the mail becomes ours exactly as one by SMTP does, and its signature is used up in the
- * same transaction. Who handed it in is not the server that sent it, so no client address is kept: SPF (RFC 7208) would
- * take it for one. Throws when the database does not take it.
+ * Stores a mail that came over HTTP and spends its signature, in one transaction. The client address is not kept: it is
+ * the provider's, and SPF (RFC 7208) would fail on it.
+ * @returns the raw email ids, or why it is refused. @throws Error when the database does not commit.
  */
 export async function acceptFromProvider(
   ctx: Ctx,

@@ -3,18 +3,19 @@ export type FormPart = { fileName: string | null; type: string | null; content: 
 const maxParts = 1000;
 
 /**
- * The fields of a form as they came, in bytes: multipart/form-data (RFC 7578) or urlencoded. A field's text may be a
- * mail of any charset, so nothing is decoded. Of two fields of one name the first counts. Null when it is no form.
+ * The fields of a form as bytes: multipart/form-data (RFC 7578) or urlencoded. Nothing is decoded, because a field may
+ * be a mail of any charset. The first field of a name counts; null when it is no form.
  */
 export function formParts(body: Buffer, contentType: string): Map<string, FormPart> | null {
   if (/^application\/x-www-form-urlencoded\b/i.test(contentType)) return urlEncodedParts(body);
-  const boundary = /^multipart\/form-data\b.*;\s*boundary=(?:"([^"]{1,200})"|([^\s;"]{1,200}))/i.exec(
+  const match = /^multipart\/form-data\b.*;\s*boundary=(?:"([^"]{1,200})"|([^\s;"]{1,200}))/i.exec(
     contentType,
   );
-  return boundary ? multiParts(body, boundary[1] ?? boundary[2]!) : null;
+  const boundary = match?.[1] ?? match?.[2];
+  return boundary ? multiParts(body, boundary) : null;
 }
 
-/** A field as UTF-8 text; null when the form has none of that name. */
+/** A field as UTF-8 text; null when it is missing. */
 export function textOf(parts: Map<string, FormPart>, name: string): string | null {
   return parts.get(name)?.content.toString() ?? null;
 }

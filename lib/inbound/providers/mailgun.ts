@@ -12,14 +12,13 @@ import { rebuildMail } from './rebuild-mail.ts';
 
 type Form = Map<string, FormPart>;
 
-/** Mailgun tries again for eight hours after an outage; that a token counts only once keeps replays out. */
+/** Mailgun retries for eight hours. Replays are refused because each token counts once. */
 const withinMs = 24 * 60 * 60_000;
 const maxRecipients = 20;
 
 /**
- * Takes a mail from a route of Mailgun, signed (HMAC-SHA256 over timestamp and token) with the inbound secret of the
- * mailbox that it is for. Where the route's address ends with `mime` the form holds the mail's own bytes; else they are
- * built from its fields.
+ * Accepts a mail from a Mailgun route, signed with the mailbox's inbound secret (HMAC-SHA256 over timestamp and token).
+ * A route that ends with `mime` sends the mail's bytes; else the mail is rebuilt from the form.
  * @see https://documentation.mailgun.com/docs/mailgun/user-manual/receive-forward-store/
  */
 export async function acceptMailgun(
@@ -54,14 +53,15 @@ export async function acceptMailgun(
   });
 }
 
-/** The recipients whose mailbox has the secret that the form is signed with. */
+/** The recipients whose mailbox secret signed the form. */
 async function provenRecipients(ctx: Ctx, form: Form, signed: string[]): Promise<Arrival['envelopeTo']> {
   const signature = textOf(form, 'signature') ?? '';
   const recipients: Arrival['envelopeTo'] = [];
   for (const { address } of parseAddresses(textOf(form, 'recipient') ?? '').slice(0, maxRecipients)) {
     const mailbox = await findMailboxByAddress(ctx, plainAddress(address));
     const key = mailbox && inboundSecretOf(ctx, mailbox);
-    if (isSignedWith(key, signed, signature)) recipients.push({ address, mailboxId: mailbox!.id });
+    // Checked for an unknown mailbox too, so that the time tells nothing.
+    if (isSignedWith(key, signed, signature) && mailbox) recipients.push({ address, mailboxId: mailbox.id });
   }
   return recipients;
 }
@@ -89,7 +89,7 @@ function isFile([field, part]: [string, FormPart]) {
   return /^attachment-\d+$/.test(field) && part.fileName !== null;
 }
 
-/** `message-headers` holds them all; without it the few that have a field of their own. */
+/** `message-headers` holds all headers; without it, some have fields of their own. */
 function headersOf(form: Form): [string, string][] {
   const all = json(textOf(form, 'message-headers'));
   if (Array.isArray(all)) {
@@ -104,7 +104,7 @@ function headersOf(form: Form): [string, string][] {
   );
 }
 
-/** `content-id-map` names the field of each inline file: `{"<cid>": "attachment-1"}`. */
+/** `content-id-map` maps inline files to fields: `{"<cid>": "attachment-1"}`. */
 function contentIdsOf(form: Form): Map<string, string> {
   const map = json(textOf(form, 'content-id-map'));
   if (typeof map !== 'object' || map === null) return new Map();

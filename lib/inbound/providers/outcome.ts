@@ -1,8 +1,7 @@
-/**
- * What came of a mail at a door: the ids of its raw emails, or why it was not taken. `reason` is for our log; the one at
- * the door learns no more than the kind of refusal.
- */
+/** The ids of the raw emails, or why the mail is refused. `reason` is for the log; the client learns the kind only. */
 export type ProviderOutcome = { accepted: string[] } | { refused: RefusalKind; reason: string };
 export type RefusalKind = 'unsigned' | 'not_allowed' | 'used' | 'too_large' | 'malformed';
 
-export const refusedOutcome = (as: RefusalKind, reason: string): ProviderOutcome => ({ refused: as, reason });
+export function refusedOutcome(refused: RefusalKind, reason: string): ProviderOutcome {
+  return { refused, reason };
+}

@@ -39,16 +39,14 @@ const inboundMail = z.object({
 type InboundMail = z.infer<typeof inboundMail>;
 
 /**
- * Takes a mail from Postmark's inbound webhook. `secret` is the last part of the address that Postmark was given;
- * only who knows it is listened to at all (`reading`). The mail's own bytes are taken where they are included, else they
- * are built from its parts.
+ * Accepts a mail from Postmark's inbound webhook. `secret` is the last part of the webhook's URL; without it `withBody`
+ * is not called. The mail is rebuilt from its parts when its bytes are not included.
  * @see https://postmarkapp.com/developer/webhooks/inbound-webhook
  */
 export async function acceptPostmark(
   ctx: Ctx,
-  secret: string,
+  { secret, tls }: { secret: string; tls: boolean },
   withBody: (work: (body: Buffer) => Promise<ProviderOutcome>) => Promise<ProviderOutcome>,
-  { tls }: { tls: boolean },
 ): Promise<ProviderOutcome> {
   const mailbox = await findMailboxByInboundSecret(ctx, secret);
   if (!mailbox) return refusedOutcome('unsigned', 'No mailbox has this secret.');
@@ -70,36 +68,36 @@ export async function acceptPostmark(
 function read(body: Buffer): InboundMail | null {
   try {
     const { data } = inboundMail.safeParse(JSON.parse(body.toString()));
-    const says = data && (data.RawEmail || data.From || data.FromFull || data.Headers?.length);
-    return says ? data : null;
+    const isMail = data && (data.RawEmail || data.From || data.FromFull || data.Headers?.length);
+    return isMail ? data : null;
   } catch {
     return null;
   }
 }
 
-/** Mail may come by an address of Postmark's own; what stood behind the plus then comes beside it. */
+/** For mail to an address at Postmark, the part after the plus comes as MailboxHash. */
 function recipientOf({ OriginalRecipient, MailboxHash }: InboundMail, mailboxAddress: string): string {
   const original = normalizeAddress(OriginalRecipient ?? '');
   if (original && plainAddress(original) === mailboxAddress) return original;
   const [local, domain] = mailboxAddress.split('@');
-  const behindPlus = MailboxHash ? normalizeAddress(`${local}+${MailboxHash}@${domain}`) : null;
-  return behindPlus ?? original ?? mailboxAddress;
+  const withHash = MailboxHash ? normalizeAddress(`${local}+${MailboxHash}@${domain}`) : null;
+  return withHash ?? original ?? mailboxAddress;
 }
 
 function partsOf(mail: InboundMail): MailParts {
   const fields: [string, string | null | undefined][] = [
-    ['From', mail.FromFull ? written([mail.FromFull]) : mail.From],
-    ['To', mail.ToFull?.length ? written(mail.ToFull) : mail.To],
-    ['Cc', mail.CcFull?.length ? written(mail.CcFull) : mail.Cc],
+    ['From', mail.FromFull ? formatPeople([mail.FromFull]) : mail.From],
+    ['To', mail.ToFull?.length ? formatPeople(mail.ToFull) : mail.To],
+    ['Cc', mail.CcFull?.length ? formatPeople(mail.CcFull) : mail.Cc],
     ['Reply-To', mail.ReplyTo],
     ['Subject', mail.Subject],
     ['Date', mail.Date],
   ];
-  const told = fields.filter((field): field is [string, string] => Boolean(field[1]));
-  const names = new Set(told.map(([name]) => name.toLowerCase()));
+  const known = fields.filter((field): field is [string, string] => Boolean(field[1]));
+  const names = new Set(known.map(([name]) => name.toLowerCase()));
   const others = (mail.Headers ?? []).filter(({ Name }) => !names.has(Name.toLowerCase()));
   return {
-    headers: [...others.map(({ Name, Value }): [string, string] => [Name, Value]), ...told],
+    headers: [...others.map(({ Name, Value }): [string, string] => [Name, Value]), ...known],
     text: mail.TextBody || null,
     html: mail.HtmlBody || null,
     attachments: (mail.Attachments ?? []).map((file) => ({
@@ -111,7 +109,7 @@ function partsOf(mail: InboundMail): MailParts {
   };
 }
 
-function written(people: z.infer<typeof person>[]) {
+function formatPeople(people: z.infer<typeof person>[]) {
   return people
     .map(({ Email, Name }) => (Name ? `"${Name.replace(/["\\]/g, '\\$&')}" <${Email}>` : Email))
     .join(', ');

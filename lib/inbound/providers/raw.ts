@@ -19,7 +19,7 @@ export type SignedHeaders = {
 
 const withinMs = 5 * 60_000;
 
-/** What is wrong with the headers alone, in words for the log, or null: who fails here need not be read on. */
+/** What is wrong with the headers, as a sentence for the log, or null. Check it before reading the body. */
 export function faultOfHeaders({ mailbox, timestamp, signature }: SignedHeaders, nowMs = Date.now()) {
   if (!mailbox) return 'It names no mailbox.';
   if (!/^[0-9a-f]{64}$/i.test(signature)) return 'It has no signature.';
@@ -27,13 +27,12 @@ export function faultOfHeaders({ mailbox, timestamp, signature }: SignedHeaders,
 }
 
 /**
- * Takes a mail as it is (message/rfc822) whose bytes are signed with the mailbox's inbound secret. A recorded request
- * cannot be played again: after five minutes it is too old, before that its signature is used up.
+ * Accepts a mail (message/rfc822) whose bytes are signed with the mailbox's inbound secret.
+ * A replay is refused: its timestamp is older than five minutes, or its signature was used before.
  */
 export async function acceptRaw(
   ctx: Ctx,
-  headers: SignedHeaders,
-  { content, tls }: { content: Buffer; tls: boolean },
+  { headers, content, tls }: { headers: SignedHeaders; content: Buffer; tls: boolean },
   nowMs = Date.now(),
 ): Promise<ProviderOutcome> {
   const fault = faultOfHeaders(headers, nowMs);

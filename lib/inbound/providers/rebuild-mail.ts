@@ -13,12 +13,12 @@ export type MailParts = {
 };
 
 /**
- * The bytes of a mail (RFC 5322) that a service took apart: its headers, its texts, its files. What the mail did not
- * say, a Message-ID or a Date, is not made up, so that the same mail handed in again has the same content.
+ * Builds a mail (RFC 5322) from the parts that a provider sends. A missing Message-ID or Date stays missing, so that
+ * the same parts give the same content hash.
  */
 export async function rebuildMail({ headers, text, html, attachments }: MailParts): Promise<Buffer> {
   const value = (name: string) => headers.find(([key]) => key.toLowerCase() === name)?.[1];
-  const addresses = (name: string) => parseAddresses(value(name) ?? '').map(writable);
+  const addresses = (name: string) => parseAddresses(value(name) ?? '').map(toMailbox);
   const messageId = messageIdOf(oneLine(value('message-id') ?? ''));
   const mail = new MailComposer({
     from: addresses('from')[0],
@@ -29,7 +29,7 @@ export async function rebuildMail({ headers, text, html, attachments }: MailPart
     messageId: messageId ?? undefined,
     text: text ?? undefined,
     html: html ?? undefined,
-    headers: headers.filter(isKept).map(([key, value]) => ({ key, value: oneLine(value) })),
+    headers: headers.filter(isPassedThrough).map(([key, value]) => ({ key, value: oneLine(value) })),
     attachments: attachments.map(({ name, type, content, contentId }) => ({
       filename: attachmentName(name, type),
       contentType: oneLine(type),
@@ -41,21 +41,18 @@ export async function rebuildMail({ headers, text, html, attachments }: MailPart
     disableUrlAccess: true,
   });
   const bytes = await mail.compile().build();
-  const madeUp = [messageId ? '' : 'Message-ID', value('date') ? '' : 'Date'].filter(Boolean);
-  return madeUp.length ? withoutHeaders(bytes, madeUp) : bytes;
+  const generated = [messageId ? '' : 'Message-ID', value('date') ? '' : 'Date'].filter(Boolean);
+  return generated.length ? withoutHeaders(bytes, generated) : bytes;
 }
 
-function writable({ name, address }: { name: string | null; address: string }) {
-  return {
-    name: name ?? '',
-    address,
-  };
+function toMailbox({ name, address }: { name: string | null; address: string }) {
+  return { name: name ?? '', address };
 }
 
-/** The composer writes these itself; and a signature over bytes that we have not got could only seem broken. */
+/** The composer writes these itself. Signatures are dropped, because they cover bytes that we do not have. */
 const dropped =
   /^(from|to|cc|bcc|reply-to|subject|message-id|mime-version|content-.*|dkim-signature|arc-.*)$/i;
-const isKept = ([name]: [string, string]) => /^[!-9;-~]{1,200}$/.test(name) && !dropped.test(name);
+const isPassedThrough = ([name]: [string, string]) => /^[!-9;-~]{1,200}$/.test(name) && !dropped.test(name);
 
 function withoutHeaders(bytes: Buffer, names: string[]): Buffer {
   const end = bytes.indexOf('\r\n\r\n');

@@ -10,7 +10,7 @@ import { fetchCachedText, fetchText } from './fetch-text.ts';
 import { type ProviderOutcome, refusedOutcome } from './outcome.ts';
 import { type FetchText, faultOfSns, type SnsMessage, snsMessage, snsUrl } from './sns-signature.ts';
 
-/** The world that the door needs: where certificates come from, and how a subscription is confirmed. */
+/** Fetches certificates and confirms subscriptions. */
 export type SnsClient = { certificate: FetchText; confirm: FetchText };
 const amazonClient: SnsClient = { certificate: fetchCachedText, confirm: fetchText };
 
@@ -29,15 +29,14 @@ const receivedMail = z.object({
 type ReceivedMail = z.infer<typeof receivedMail>;
 
 /**
- * Takes mail that Amazon SES hands on through SNS. Anybody may own a topic and sign with it, so only the topics named in
- * SES_TOPICS are heard; their request to subscribe is confirmed at once.
- * @throws Refusal `unavailable` when Amazon cannot be asked: SNS tries again.
+ * Accepts mail from Amazon SES through SNS and confirms subscriptions. Anybody can sign with a topic of their own, so
+ * only topics in SES_TOPICS count.
+ * @throws Refusal `unavailable` when Amazon does not answer; SNS retries.
  */
 export async function acceptSes(
   ctx: Ctx,
   { body, tls }: { body: Buffer; tls: boolean },
-  client: SnsClient = amazonClient,
-  nowMs = Date.now(),
+  { client = amazonClient, nowMs = Date.now() }: { client?: SnsClient; nowMs?: number } = {},
 ): Promise<ProviderOutcome> {
   const message = readJson(body.toString(), snsMessage);
   if (!message) return refusedOutcome('unsigned', 'It is no signed message of SNS.');
@@ -81,7 +80,7 @@ async function acceptNotification(ctx: Ctx, message: SnsMessage, tls: boolean): 
     content: Buffer.from(received.content, encoding),
     signature: `sns ${message.MessageId}`,
   });
-  // SNS repeats itself until it has heard our answer: the repetition is no attack, and all is well.
+  // SNS repeats a notification until it gets a response, so a used signature is no attack.
   return 'refused' in outcome && outcome.refused === 'used' ? { accepted: [] } : outcome;
 }
 
@@ -95,9 +94,9 @@ async function recipientsOf(ctx: Ctx, { mail, receipt }: ReceivedMail): Promise<
   return recipients;
 }
 
-async function askAmazon<T>(question: () => Promise<T>): Promise<T> {
+async function askAmazon<T>(request: () => Promise<T>): Promise<T> {
   try {
-    return await question();
+    return await request();
   } catch (cause) {
     throw new Refusal('unavailable', 'Amazon did not answer.', { cause });
   }

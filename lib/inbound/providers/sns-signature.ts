@@ -1,7 +1,7 @@
 import { verify, X509Certificate } from 'node:crypto';
 import { z } from 'zod';
 
-/** What Amazon SNS posts: a notification, or a request to confirm or that one has left. */
+/** What Amazon SNS posts: a notification, or the confirmation of a subscription or its end. */
 export const snsMessage = z.object({
   Type: z.enum(['Notification', 'SubscriptionConfirmation', 'UnsubscribeConfirmation']),
   MessageId: z.string().max(200),
@@ -21,9 +21,9 @@ export type SnsMessage = z.infer<typeof snsMessage>;
 export type FetchText = (url: URL) => Promise<string>;
 
 /**
- * What is wrong with the signature of an SNS message, in words for the log, or null. The certificate may come only from
- * an SNS host of Amazon's, and must be valid now.
- * @throws what `fetchText` throws: then nothing is known.
+ * What is wrong with the signature of an SNS message, as a sentence for the log, or null.
+ * The certificate must come from a host of Amazon SNS and be valid now.
+ * @throws what `fetchText` throws.
  * @see https://docs.aws.amazon.com/sns/latest/dg/sns-verify-signature-of-message.html
  */
 export async function faultOfSns(
@@ -40,11 +40,11 @@ export async function faultOfSns(
     return 'Its certificate is not valid now.';
   const digest = message.SignatureVersion === '2' ? 'sha256' : 'sha1';
   const signature = Buffer.from(message.Signature, 'base64');
-  const right = verify(digest, Buffer.from(signedText(message)), certificate.publicKey, signature);
-  return right ? null : 'Its signature is wrong.';
+  const isValid = verify(digest, Buffer.from(signedText(message)), certificate.publicKey, signature);
+  return isValid ? null : 'Its signature is wrong.';
 }
 
-/** The URL, when it is one of Amazon SNS itself over https; null for any other, however alike it looks. */
+/** The URL when its host is Amazon SNS over https; null for every other, look-alikes too. */
 export function snsUrl(value: string): URL | null {
   if (!URL.canParse(value)) return null;
   const url = new URL(value);
@@ -52,7 +52,7 @@ export function snsUrl(value: string): URL | null {
   return isPlain && /^sns\.[a-z0-9-]{3,30}\.amazonaws\.com(\.cn)?$/.test(url.hostname) ? url : null;
 }
 
-/** The signed fields by name, each name and value on a line of its own. A Subject that is absent is left out. */
+/** The signed fields in order, names and values on lines of their own, without an absent Subject. */
 function signedText(message: SnsMessage): string {
   const names =
     message.Type === 'Notification'

@@ -8,22 +8,22 @@ import type { RawEmailRecord } from './raw-email-status.ts';
 
 const largeBytes = 256 * 1024;
 
-/** Takes up a waiting mail, whole and with its mailbox, and counts the attempt before anything can go wrong; null for a large one. */
+/** Claims a pending mail with its bytes and mailbox, and counts the attempt first; null when it is large or not pending. */
 export const claimSmall: (ctx: Ctx, id: string) => Promise<RawEmailRecord | null> = batched(
   async (ctx, ids: string[]) => {
-    const taken = await claim(ctx, and(isAnyOf(rawEmails.id, ids), lte(rawEmails.size, largeBytes))!);
-    return ids.map((id) => taken.find((raw) => raw.id === id) ?? null);
+    const claimed = await claim(ctx, [isAnyOf(rawEmails.id, ids), lte(rawEmails.size, largeBytes)]);
+    return ids.map((id) => claimed.find((raw) => raw.id === id) ?? null);
   },
   { maxBatchSize: 20, concurrency: 2 },
 );
 
-/** The same for one of any size, whose bytes are read in pieces. */
+/** Claims a mail of any size; its bytes are read in chunks. */
 export async function claimLarge(ctx: Ctx, id: string): Promise<RawEmailRecord | null> {
-  const [taken] = await claim(ctx, eq(rawEmails.id, id));
-  return taken ?? null;
+  const [claimed] = await claim(ctx, [eq(rawEmails.id, id)]);
+  return claimed ?? null;
 }
 
-/** In bytes; null when the mail does not wait any more. */
+/** In bytes; null when the mail is not pending. */
 export async function pendingSize(ctx: Ctx, id: string): Promise<number | null> {
   const [raw] = await ctx.db
     .select({ size: rawEmails.size })
@@ -32,12 +32,12 @@ export async function pendingSize(ctx: Ctx, id: string): Promise<number | null> 
   return raw?.size ?? null;
 }
 
-async function claim(ctx: Ctx, which: SQL): Promise<RawEmailRecord[]> {
+async function claim(ctx: Ctx, conditions: SQL[]): Promise<RawEmailRecord[]> {
   const rows = await ctx.db
     .update(rawEmails)
     .set({ attempts: sql`${rawEmails.attempts} + 1` })
     .from(mailboxes)
-    .where(and(which, eq(rawEmails.status, 'received'), eq(mailboxes.id, rawEmails.mailboxId)))
+    .where(and(...conditions, eq(rawEmails.status, 'received'), eq(mailboxes.id, rawEmails.mailboxId)))
     .returning({ raw: { ...getTableColumns(rawEmails), content: contentIfSmall }, mailbox: mailboxes });
   return Promise.all(
     rows.map(async ({ raw, mailbox }) => ({

@@ -10,6 +10,7 @@ import { createInbox, formatMail, replyAddressOf, runsOf } from '#test/world/inb
 import { previewMail } from '../preview.ts';
 import { decideMany, discardHeld, releaseBlocked, releaseMail } from './held.ts';
 import { ledger } from './ledger.ts';
+import { toMailPreview } from './schema.ts';
 
 let test_: TestContext;
 let ctx: Ctx;
@@ -212,7 +213,7 @@ test('a preview tells what the mail says, sanitised, and stores nothing', async 
     body,
   });
   const before = await ctx.db.select({ n: count() }).from(messages);
-  const preview = await previewMail(ctx, raw.id, parseEmail);
+  const preview = toMailPreview(await previewMail(ctx, raw.id, parseEmail));
   expect(preview).toMatchObject({
     readable: true,
     problem: null,
@@ -224,7 +225,7 @@ test('a preview tells what the mail says, sanitised, and stores nothing', async 
   });
   expect(preview.mail!.html).not.toMatch(/script|onclick| src="https/);
   expect(await ctx.db.select({ n: count() }).from(messages)).toEqual(before);
-  const unreadable = await previewMail(ctx, (await held()).raw.id);
+  const unreadable = toMailPreview(await previewMail(ctx, (await held()).raw.id));
   expect(unreadable).toMatchObject({
     readable: false,
     problem: expect.stringContaining('empty'),

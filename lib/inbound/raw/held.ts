@@ -6,12 +6,12 @@ import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
 import { getRawEmail } from './raw-emails.ts';
-import type { RawEmail } from './schema.ts';
+import type { RawEmailRow } from './schema.ts';
 
 /**
- * Sends a held or ignored mail through the walk again with a person's word for it: even one that cannot be read, that
- * nobody vouches for, whose sender is blocked or that looks like a loop is filed. Only what is filed already stays
- * ignored. @throws Refusal `conflict` when it is neither held nor ignored.
+ * Processes a held or ignored mail again and files it, even when it is unreadable, forged, blocked or a loop. Only a
+ * duplicate stays ignored.
+ * @throws Refusal `conflict` when it is neither held nor ignored.
  */
 export async function releaseMail(ctx: Ctx, id: string): Promise<void> {
   assertScope(ctx, 'write');
@@ -41,13 +41,13 @@ export async function releaseMail(ctx: Ctx, id: string): Promise<void> {
 }
 
 /** @throws Refusal `not_found`, also out of reach, and for a mail that is not held any more. */
-export async function getHeld(ctx: Ctx, id: string): Promise<RawEmail> {
+export async function getHeld(ctx: Ctx, id: string): Promise<RawEmailRow> {
   const email = await getRawEmail(ctx, id);
   if (email.status !== 'held') throw notFound('held mail');
   return email;
 }
 
-/** Puts a held mail away. Its bytes and the reason it was held for stay. @throws Refusal `conflict` when it is not held. */
+/** Ignores a held mail. Its bytes and the reason stay. @throws Refusal `conflict` when it is not held. */
 export async function discardHeld(ctx: Ctx, id: string): Promise<void> {
   assertScope(ctx, 'write');
   await inTransaction(ctx, async (ctx) => {
@@ -73,7 +73,7 @@ const actions = { release: releaseMail, discard: discardHeld };
 export type HeldAction = keyof typeof actions;
 export type Decided = { done: string[]; refused: { id: string; detail: string }[] };
 
-/** One decision for many mails, each in a transaction of its own; those that refuse say why and stop none. */
+/** Decides mails one by one, each in its own transaction. A refusal is listed with its reason and stops none. */
 export async function decideMany(ctx: Ctx, act: HeldAction, ids: string[]): Promise<Decided> {
   assertScope(ctx, 'write');
   const decided: Decided = { done: [], refused: [] };
@@ -89,11 +89,11 @@ export async function decideMany(ctx: Ctx, act: HeldAction, ids: string[]): Prom
   return decided;
 }
 
-/** Releases all that a block has kept out, oldest first. Answers how many. */
+/** Releases all mail that a block made ignored, oldest first. @returns how many. */
 export async function releaseBlocked(ctx: Ctx, blockedById: string): Promise<number> {
   assertScope(ctx, 'write');
   let released = 0;
-  // Each round takes what it releases away from the next, so that there is an end.
+  // It ends, because a released mail is in no later round.
   for (;;) {
     const { done } = await decideMany(ctx, 'release', await blockedBy(ctx, blockedById));
     if (done.length === 0) return released;

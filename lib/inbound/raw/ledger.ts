@@ -4,14 +4,19 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
 import type { Ledger } from './schema.ts';
 
-/** The sum that must always come out: received = filed + held + ignored + pending, within reach, in one snapshot. */
+/** Counts the mails within reach in one snapshot: received = filed + held + ignored + pending. */
 export async function ledger(ctx: Ctx): Promise<Ledger> {
   const rows = await ctx.db
     .select({ status: rawEmails.status, count: count() })
     .from(rawEmails)
     .where(withinReach(ctx, rawEmails.mailboxId))
     .groupBy(rawEmails.status);
-  const of = (status: string) => rows.find((row) => row.status === status)?.count ?? 0;
-  const [filed, held, ignored, pending] = [of('filed'), of('held'), of('ignored'), of('received')];
+  const countOf = (status: string) => rows.find((row) => row.status === status)?.count ?? 0;
+  const [filed, held, ignored, pending] = [
+    countOf('filed'),
+    countOf('held'),
+    countOf('ignored'),
+    countOf('received'),
+  ];
   return { received: filed + held + ignored + pending, filed, held, ignored, pending };
 }

@@ -7,7 +7,7 @@ import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/paginat
 import { withinReach } from '#lib/platform/within-reach.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
 import { readContent } from './raw-content.ts';
-import { type RawEmail, rawEmailKinds, rawEmailStatuses } from './schema.ts';
+import { type RawEmailRow, rawEmailKinds, rawEmailStatuses } from './schema.ts';
 
 export const rawEmailsQuery = z.object({
   status: z.enum(rawEmailStatuses).optional(),
@@ -21,11 +21,11 @@ export const rawEmailsQuery = z.object({
 const { content: _, ...own } = getTableColumns(rawEmails);
 const columns = { ...own, ticketNumber: tickets.number };
 
-/** Every mail that ever arrived, within reach, newest first, whatever became of it. */
+/** Every mail within reach, in any status, newest first. */
 export async function listRawEmails(
   ctx: Ctx,
   query: z.infer<typeof rawEmailsQuery>,
-): Promise<Page<RawEmail>> {
+): Promise<Page<RawEmailRow>> {
   const rows = await ctx.db
     .select(columns)
     .from(rawEmails)
@@ -43,18 +43,18 @@ export async function listRawEmails(
     )
     .orderBy(sql`${rawEmails.receivedAt} desc`, sql`${rawEmails.id} desc`)
     .limit(query.limit + 1);
-  return toPage(rows, query.limit, (row) => [row.receivedAt.toISOString(), row.id], toRawEmail);
+  return toPage(rows, query.limit, (row) => [row.receivedAt.toISOString(), row.id]);
 }
 
 /** @throws Refusal `not_found`, also out of reach. */
-export async function getRawEmail(ctx: Ctx, id: string): Promise<RawEmail> {
+export async function getRawEmail(ctx: Ctx, id: string): Promise<RawEmailRow> {
   const [row] = await ctx.db
     .select(columns)
     .from(rawEmails)
     .leftJoin(tickets, eq(tickets.id, rawEmails.ticketId))
     .where(eq(rawEmails.id, id));
   if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('raw email');
-  return toRawEmail(row);
+  return row;
 }
 
 /** The exact bytes as they came. @throws Refusal `not_found`, also out of reach. */
@@ -63,39 +63,10 @@ export async function getRawBytes(ctx: Ctx, id: string): Promise<Buffer> {
   return readContent(ctx, { id, size });
 }
 
-/** The bytes that a message came in as. @throws Refusal `not_found`, also out of reach, and for what did not come in as mail. */
+/** The raw bytes of a message. @throws Refusal `not_found`, also out of reach, and for a message that is no incoming mail. */
 export async function getRawBytesOf(ctx: Ctx, messageId: string): Promise<Buffer> {
   const { raw_email_id: rawEmailId } = await getMessage(ctx, messageId);
   if (!rawEmailId)
     throw new Refusal('not_found', 'This message did not come in as mail, so there are no raw bytes of it.');
   return getRawBytes(ctx, rawEmailId);
-}
-
-function toRawEmail(
-  row: Omit<typeof rawEmails.$inferSelect, 'content'> & { ticketNumber: number | null },
-): RawEmail {
-  return {
-    id: row.id,
-    mailbox_id: row.mailboxId,
-    source: row.source,
-    envelope_from: row.envelopeFrom,
-    envelope_to: row.envelopeTo,
-    size: row.size,
-    received_at: row.receivedAt.toISOString(),
-    status: row.status,
-    kind: row.kind,
-    reason: row.reason,
-    internet_message_id: row.internetMessageId,
-    subject: row.subject,
-    from: { name: row.fromName, address: row.fromAddress },
-    ticket_id: row.ticketId,
-    ticket_number: row.ticketNumber,
-    message_id: row.messageId,
-    blocked_by_id: row.blockedById,
-    processed_by: row.processedBy,
-    bounce: row.bounce,
-    complaint: row.complaint,
-    auth: row.auth,
-    auth_details: row.authDetails,
-  };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { rawEmailKind, rawEmailStatus } from '#db/schema/index.ts';
+import { rawEmailKind, rawEmailStatus, type rawEmails } from '#db/schema/index.ts';
+import { unfolded } from '#lib/mail/html/folds.ts';
+import type { Finding, ParsedEmail } from '#lib/mail/parsed-email.ts';
 
 const when = z.iso.datetime();
 export const rawEmailStatuses = rawEmailStatus.enumValues;
@@ -52,6 +54,37 @@ export const rawEmailSchema = z
   .meta({ id: 'RawEmail' });
 export type RawEmail = z.infer<typeof rawEmailSchema>;
 
+/** A raw email without its bytes, and the number of its ticket. */
+export type RawEmailRow = Omit<typeof rawEmails.$inferSelect, 'content'> & { ticketNumber: number | null };
+
+/** A raw email as the API answers it. */
+export function toRawEmail(row: RawEmailRow): RawEmail {
+  return {
+    id: row.id,
+    mailbox_id: row.mailboxId,
+    source: row.source,
+    envelope_from: row.envelopeFrom,
+    envelope_to: row.envelopeTo,
+    size: row.size,
+    received_at: row.receivedAt.toISOString(),
+    status: row.status,
+    kind: row.kind,
+    reason: row.reason,
+    internet_message_id: row.internetMessageId,
+    subject: row.subject,
+    from: { name: row.fromName, address: row.fromAddress },
+    ticket_id: row.ticketId,
+    ticket_number: row.ticketNumber,
+    message_id: row.messageId,
+    blocked_by_id: row.blockedById,
+    processed_by: row.processedBy,
+    bounce: row.bounce,
+    complaint: row.complaint,
+    auth: row.auth,
+    auth_details: row.authDetails,
+  };
+}
+
 const person = z.object({ name: z.string().nullable(), address: z.string() });
 
 export const mailPreviewSchema = z
@@ -85,6 +118,42 @@ export const mailPreviewSchema = z
   })
   .meta({ id: 'MailPreview' });
 export type MailPreview = z.infer<typeof mailPreviewSchema>;
+
+/** A mail that was parsed but not filed, or why it is unreadable. */
+export type ParsedPreview = { parsed: ParsedEmail; findings: Finding[] } | { problem: string };
+
+const maxTextLength = 150_000;
+const maxHtmlLength = 500_000;
+
+/** A preview as the API answers it: its text cut, its HTML unfolded, or left out when it is very long. */
+export function toMailPreview(preview: ParsedPreview): MailPreview {
+  if ('problem' in preview) return { readable: false, problem: preview.problem, mail: null };
+  const { parsed, findings } = preview;
+  return {
+    readable: true,
+    problem: null,
+    mail: {
+      from: parsed.from,
+      to: parsed.to,
+      cc: parsed.cc,
+      reply_to: parsed.replyTo,
+      subject: parsed.subject,
+      date: parsed.date?.toISOString() ?? null,
+      text: parsed.text.slice(0, maxTextLength),
+      html: parsed.html && parsed.html.length <= maxHtmlLength ? unfolded(parsed.html) : null,
+      attachments: parsed.attachments.map(({ name, type, detectedType, size }) => ({
+        name,
+        type,
+        detected_type: detectedType,
+        size,
+      })),
+      flags: parsed.flags,
+      findings,
+      trackers: parsed.trackers,
+      forwarded_from: parsed.forwarded?.from ?? null,
+    },
+  };
+}
 
 export const ledgerSchema = z
   .object({

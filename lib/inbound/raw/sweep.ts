@@ -3,7 +3,7 @@ import { rawEmails } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { sendJob } from '#lib/platform/queue.ts';
 
-/** Wakes raw emails that a lost job forgot. */
+/** Sends a job for every mail that has been pending for over a minute. */
 export async function sweepRawEmails(ctx: Ctx): Promise<void> {
   const forgotten = await ctx.db
     .select({ id: rawEmails.id })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ParsedEmail } from '#lib/mail/parsed-email.ts';
 import type { RawEmailRecord } from './raw-email-status.ts';
 
-/** What stands in for a mail that cannot be parsed but that a person has released: its envelope, and the bytes as a file. */
+/** Stands for a released mail that cannot be parsed: its envelope, with its bytes as a file. */
 export function unreadable(raw: RawEmailRecord): ParsedEmail {
   const sha256 = createHash('sha256').update(raw.content).digest('hex');
   const text = 'This mail could not be read. Its exact bytes are attached.';

@@ -4,7 +4,7 @@ import { boundedDns } from './bounded-dns.ts';
 import { publicAddress } from './public-address.ts';
 import { signedInput } from './signed-input.ts';
 
-/** What came in, as far as it tells who sent it. */
+/** What SPF, DKIM and DMARC are checked on. */
 export type AuthenticationInput = {
   content: Buffer;
   envelopeFrom: string;
@@ -26,9 +26,9 @@ export type AuthDetails = {
     result: string;
     /** Of the From address. */
     domain: string | null;
-    /** What the domain asks to be done: none, quarantine or reject. */
+    /** The domain's policy: none, quarantine or reject. */
     policy: string | null;
-    /** The domains that vouch, by way. */
+    /** The domains that passed with alignment. */
     aligned: { spf: string | null; dkim: string | null };
     comment: string | null;
     /** The check found no address of the author, so it looked up no policy. */
@@ -37,22 +37,22 @@ export type AuthDetails = {
   arc: { result: string; comment: string | null };
 };
 
-/** Results in the words of RFC 8601 (pass, fail, none, temperror …), in short and whole. */
+/** Results as RFC 8601 names them (pass, fail, none, temperror …), in short and in detail. */
 export type MailTrust = {
   auth: { spf: string; dkim: string; dmarc: string };
   authDetails: AuthDetails;
 };
 
-/** Whether a mail is shown not to be from whom it says; what nobody can check because of its own form counts as that. */
+/** Whether DMARC fails, or cannot be checked because of the mail's own form. */
 export const isForged = ({ dmarc }: { dmarc: string | null }) => dmarc === 'fail' || dmarc === 'permerror';
 
-/** For the whole check; and of that for the names of strangers, signers and others each on their own. */
+/** For the whole check, and within it for third-party DNS queries: see `boundedDns`. */
 const limits = { allMs: 5_000, thirdPartyMs: 1_500 };
 
 /**
- * Checks who sent a mail: SPF (RFC 7208), DKIM (RFC 6376), DMARC (RFC 9989) and ARC (RFC 8617). What cannot be looked
- * up in time is `temperror`, never `fail`; SPF is `none` when the mail comes from a private address, a relay of our own.
- * ARC is told, but nothing is believed for it. Never throws; asks the network, so it must not run in a transaction.
+ * Checks SPF (RFC 7208), DKIM (RFC 6376), DMARC (RFC 9989) and ARC (RFC 8617), which is shown but not trusted.
+ * A lookup that takes too long is `temperror`, never `fail`. SPF is `none` for mail from a private address.
+ * Never throws. Queries DNS, so never call it in a transaction.
  */
 export async function authenticate(
   sent: AuthenticationInput,
@@ -132,7 +132,7 @@ function dmarcOf(
   const aligned = { spf: null, dkim: null };
   const none = { domain: null, policy: null, aligned };
   if (!dmarc) {
-    // Several authors: nobody can vouch for them all, and honest mail does not do it (RFC 9989 11.5).
+    // No domain can authenticate several authors, and honest mail has one (RFC 9989 11.5).
     const many = dmarcSkipReason === 'multiple-author-domains' || dmarcSkipReason === 'multiple-from-fields';
     const unreadable = dmarcSkipReason === 'no-author-domain' || dmarcSkipReason === 'invalid-author-domain';
     return {
@@ -143,7 +143,7 @@ function dmarcOf(
     };
   }
   const { status, domain, policy = null, alignment } = dmarc;
-  const told = {
+  const checked = {
     domain: status.header?.from ?? domain ?? null,
     policy,
     aligned: { spf: nameOf(alignment?.spf?.result), dkim: nameOf(alignment?.dkim?.result) },
@@ -153,9 +153,9 @@ function dmarcOf(
   const unsure =
     (spf.result === 'temperror' && belongs(spf.domain)) ||
     dkim.some((signature) => signature.result === 'temperror' && belongs(signature.domain));
-  // What could still have vouched has not been seen, so nothing is known to be forged.
-  if (status.result === 'fail' && unsure) return { ...told, result: 'temperror' };
-  return { ...told, result: status.result };
+  // A pass may be among the lookups that failed, so nothing is known to be forged.
+  if (status.result === 'fail' && unsure) return { ...checked, result: 'temperror' };
+  return { ...checked, result: status.result };
 }
 
 const nameOf = (result: string | false | undefined) => result || null;
@@ -164,14 +164,14 @@ function shortComment(comment: string | boolean | undefined) {
 }
 
 function unchecked(result: 'temperror' | 'permerror', comment: string): MailTrust {
-  const told = { result, domain: null, comment };
+  const unknown = { result, domain: null, comment };
   return {
     auth: { spf: result, dkim: result, dmarc: result },
     authDetails: {
       checked_at: new Date().toISOString(),
-      spf: told,
+      spf: unknown,
       dkim: [],
-      dmarc: { ...told, policy: null, aligned: { spf: null, dkim: null } },
+      dmarc: { ...unknown, policy: null, aligned: { spf: null, dkim: null } },
       arc: { result, comment },
     },
   };

@@ -6,10 +6,9 @@ import type { Resolve } from '#lib/platform/dns.ts';
 const maxThirdPartyQueries = 60;
 
 /**
- * Keeps what a mail can make us ask, and wait for, within limits, but never at the cost of the names of its author's own
- * domain, nor signatures at the cost of SPF: or a forger could turn `fail` into `temperror`, or into no policy at all.
- * `from` is what stands in the From field; `thirdPartyMs` the time for names of strangers, signers and others each on their
- * own, for whoever forges mail has slow ones at hand; `isWaiting` tells whether the author's domain owes us an answer.
+ * Limits the DNS queries that a mail can cause: `thirdPartyMs` for signers and for other domains, each on its own.
+ * The author's domain (in `from`, the From field) is not limited, or a forger could turn `fail` into `temperror`.
+ * `isWaiting`: a query for the author's domain is pending.
  */
 export function boundedDns(
   resolve: Resolve,
@@ -20,10 +19,10 @@ export function boundedDns(
   const signers = createQueryBudget(thirdPartyMs);
   const others = createQueryBudget(thirdPartyMs);
   let pending = 0;
-  const ask: Resolve = async (name, type) => {
+  const limited: Resolve = async (name, type) => {
     if (own === null || organisationalDomain(name) !== own) {
-      const allowance = name.includes('._domainkey.') ? signers : others;
-      return structuredClone(await allowance(() => resolve(name, type)));
+      const budget = name.includes('._domainkey.') ? signers : others;
+      return structuredClone(await budget(() => resolve(name, type)));
     }
     pending += 1;
     try {
@@ -32,19 +31,19 @@ export function boundedDns(
       pending -= 1;
     }
   };
-  return { resolve: ask, isWaiting: () => pending > 0 };
+  return { resolve: limited, isWaiting: () => pending > 0 };
 }
 
-/** Time from the first question on; beyond the number there is no answer. */
+/** The time counts from the first query. Queries beyond the maximum find no record. */
 function createQueryBudget(limitMs: number) {
   let until: number | null = null;
-  let asked = 0;
-  return <T>(ask: () => Promise<T>): Promise<T> => {
+  let queries = 0;
+  return <T>(query: () => Promise<T>): Promise<T> => {
     until ??= Date.now() + limitMs;
-    asked += 1;
-    if (asked > maxThirdPartyQueries) return Promise.reject(dnsError('ENODATA', 'Too many questions'));
-    if (Date.now() >= until) return Promise.reject(dnsError('ETIMEOUT', 'No time is left'));
-    return withTimeout(ask(), until - Date.now());
+    queries += 1;
+    if (queries > maxThirdPartyQueries) return Promise.reject(dnsError('ENODATA', 'Too many queries'));
+    if (Date.now() >= until) return Promise.reject(dnsError('ETIMEOUT', 'The time is used up'));
+    return withTimeout(query(), until - Date.now());
   };
 }
 
@@ -60,13 +59,14 @@ async function withTimeout<T>(answer: Promise<T>, ms: number): Promise<T> {
 
 const dnsError = (code: string, message: string) => Object.assign(new Error(message), { code });
 
-/** The organisation of the author; null for several, whom nobody can vouch for anyhow. */
+/** The author's organisational domain; null for several authors, whom DMARC never passes. */
 function ownDomain(from: string): string | null {
   const domains = new Set(parseAddresses(from).map(({ address }) => organisationalDomain(domainOf(address))));
-  return domains.size === 1 ? [...domains][0]! : null;
+  const [only = null] = domains;
+  return domains.size === 1 ? only : null;
 }
 
-/** The domain that somebody has registered (`shop.co.uk` of `mail.shop.co.uk`), in ASCII. */
+/** The registered domain (`shop.co.uk` of `mail.shop.co.uk`), in ASCII. */
 function organisationalDomain(name: string) {
   const ascii = domainToASCII(name.toLowerCase()) || name.toLowerCase();
   return getDomain(ascii, { allowPrivateDomains: true, validateHostname: false }) ?? ascii;

@@ -5,8 +5,8 @@ import { prepareRawMail } from '#lib/mail/mime/raw-mail.ts';
 const maxHeaderBytes = 256 * 1024;
 
 /**
- * The envelope sender of a mail that comes without its envelope: what the last server wrote down as Return-Path (RFC
- * 5321 4.4; empty for a report), else the address in From, else nothing.
+ * The envelope sender of a mail without an envelope: its Return-Path (RFC 5321 4.4; empty for a report), else the
+ * address in From, else empty.
  */
 export function envelopeSenderOf(content: Buffer): string {
   const { bytes, headerEnd } = prepareRawMail(content);

@@ -8,15 +8,15 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { ownMailboxes } from './own-addresses.ts';
 
 type FindingsContext = {
-  /** Who wrote it, unless that is proven to be somebody of the team. */
+  /** The sender, unless they are a verified user. */
   stranger: MailAddress | null;
-  /** Lists and newsletters ask for answers elsewhere by their nature. */
+  /** Mailing lists set another Reply-To, which is no finding. */
   list: boolean;
-  /** The ticket that the mail names, when its sender is not on it. */
+  /** The ticket that the mail names, when its sender does not take part in it. */
   namesTicketId: string | null;
 };
 
-/** What speaks against believing a mail or opening its files, the sender first. */
+/** Why a mail may be deceptive or its files harmful; findings about the sender come first. */
 export async function findingsOf(ctx: Ctx, parsed: ParsedEmail, about: FindingsContext): Promise<Finding[]> {
   const { stranger, list } = about;
   const ofSender = stranger

@@ -5,12 +5,12 @@ import { isOwnMessageId } from '#lib/mail/headers/own-message-id.ts';
 import { deduped } from '#lib/platform/batching.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 
-/** The addresses that we send as, so that our own mail is known when it comes back. */
+/** The addresses of all mailboxes. */
 export async function ownAddresses(ctx: Ctx): Promise<string[]> {
   return (await ownMailboxes(ctx)).map(({ address }) => address);
 }
 
-/** The same, each with the name that stands beside it. */
+/** All mailboxes, each with its display name. */
 export const ownMailboxes = deduped((ctx) =>
   ctx.db
     .select({ name: mailboxes.displayName, address: mailboxes.address })
@@ -18,7 +18,7 @@ export const ownMailboxes = deduped((ctx) =>
     .where(isNull(mailboxes.deletedAt)),
 );
 
-/** What is ours, so that our own mail is known when it comes back: the addresses that we send as, and our signature. */
+/** Recognises our own mail when it comes back: by our addresses, and by Message-IDs that we signed. */
 export async function readOwnIdentity(ctx: Ctx): Promise<OwnIdentity> {
   return {
     addresses: await ownAddresses(ctx),
@@ -26,5 +26,5 @@ export async function readOwnIdentity(ctx: Ctx): Promise<OwnIdentity> {
   };
 }
 
-/** Whatever domain we sent from: only we can sign an id for it. */
+/** Any domain will do, because only we can sign an id. */
 const domainOfId = (id: string) => /@([^<>@]+)>$/.exec(id.trim())?.[1] ?? '';

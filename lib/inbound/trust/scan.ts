@@ -11,34 +11,34 @@ const connectTimeoutMs = 3_000;
 const chunkBytes = 256 * 1024;
 
 /**
- * Asks the ClamAV daemon at `url` (tcp://host:port) about the whole mail, with every file in it, by its INSTREAM
- * command (clamd(8)). Null without a daemon. Never throws: a daemon that is down, silent or refuses is an answer.
+ * Scans a mail with its files by the ClamAV daemon at `url` (tcp://host:port): INSTREAM, see clamd(8).
+ * Null without a daemon. Never throws: a daemon that is down, silent or refuses gives `not_scanned`.
  */
 export function scanByClamd(url: string | undefined, limitMs = timeoutMs): ScanMail {
-  return async (content) => (url ? readAnswer(await ask(new URL(url), content, limitMs)) : null);
+  return async (content) => (url ? toScan(await instream(new URL(url), content, limitMs)) : null);
 }
 
-type Answer = { text: string } | { trouble: string };
+type Response = { text: string } | { trouble: string };
 
-function readAnswer(answer: Answer): Scan {
-  if ('trouble' in answer) return { result: 'not_scanned', because: answer.trouble };
-  const virus = /^stream: (.+) FOUND$/.exec(answer.text)?.[1];
+function toScan(response: Response): Scan {
+  if ('trouble' in response) return { result: 'not_scanned', because: response.trouble };
+  const virus = /^stream: (.+) FOUND$/.exec(response.text)?.[1];
   if (virus) return { result: 'infected', virus: virus.slice(0, 200) };
-  if (answer.text === 'stream: OK') return { result: 'clean' };
-  return { result: 'not_scanned', because: `The virus scanner says: ${answer.text.slice(0, 200)}` };
+  if (response.text === 'stream: OK') return { result: 'clean' };
+  return { result: 'not_scanned', because: `The virus scanner says: ${response.text.slice(0, 200)}` };
 }
 
-function ask(url: URL, content: Buffer, limitMs: number): Promise<Answer> {
+function instream(url: URL, content: Buffer, limitMs: number): Promise<Response> {
   return new Promise((resolve) => {
     const socket = connect({ host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port || 3310) });
     let text = '';
-    const end = (answer: Answer) => {
+    const end = (response: Response) => {
       clearTimeout(limit);
       clearTimeout(connecting);
       socket.destroy();
-      resolve(answer);
+      resolve(response);
     };
-    // It may answer and hang up before it has taken everything; then what it said counts.
+    // The daemon may answer and hang up before it has read everything; the answer counts.
     const finish = (trouble: string) => end(text ? { text: text.replace(/\0.*$/s, '').trim() } : { trouble });
     const limit = setTimeout(
       () => end({ trouble: `The virus scanner did not answer within ${limitMs / 1000} seconds.` }),
@@ -57,11 +57,11 @@ function ask(url: URL, content: Buffer, limitMs: number): Promise<Answer> {
       if (text.includes('\0')) finish('');
     });
     socket.on('error', (error) => finish(`The virus scanner cannot be reached: ${error.message}`));
-    socket.on('close', () => finish('The virus scanner hung up without an answer.'));
+    socket.on('close', () => finish('The virus scanner hung up without an response.'));
   });
 }
 
-/** Pieces with their length in front, as fast as the daemon takes them, and an empty one at the end. */
+/** Sends length-prefixed chunks with backpressure, and an empty one at the end. */
 function sendChunks(socket: Socket, content: Buffer) {
   let at = 0;
   const next = () => {

@@ -6,9 +6,8 @@ const chunkBytes = 64 * 1024;
 const yieldToEventLoop = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /**
- * A mail as its signatures are checked: in pieces, between which the process does other things, and without more than
- * ten signatures (RFC 6376 6.1 allows a limit), because each costs a reading of the whole mail. `from` is what stands
- * in its From fields. Null when its headers are too long for honest mail.
+ * A mail as a stream for the signature check, which yields to the event loop between chunks. It keeps ten signatures
+ * (RFC 6376 6.1 allows a limit), because each hashes the whole mail. `from` holds the From fields. Null: headers too long.
  */
 export function signedInput(raw: Buffer): { input: Readable; from: string } | null {
   const end = headerEnd(raw);
@@ -17,7 +16,7 @@ export function signedInput(raw: Buffer): { input: Readable; from: string } | nu
     .subarray(0, end)
     .toString('latin1')
     .split(/(?<=\n)(?![ \t])/);
-  const headers = Buffer.from(withFewSignatures(fields).join(''), 'latin1');
+  const headers = Buffer.from(withoutExtraSignatures(fields).join(''), 'latin1');
   const from = fields.flatMap((field) => /^from[ \t]*:(.*)$/is.exec(field)?.[1] ?? []).join(',');
   return {
     input: Readable.from(chunks(headers, raw.subarray(end)), {
@@ -43,7 +42,7 @@ function headerEnd(raw: Buffer): number | null {
   return raw.length <= maxHeaderBytes ? raw.length : null;
 }
 
-function withFewSignatures(fields: string[]): string[] {
+function withoutExtraSignatures(fields: string[]): string[] {
   let seen = 0;
   return fields.filter((field) => !/^dkim-signature[ \t]*:/i.test(field) || ++seen <= maxSignatures);
 }

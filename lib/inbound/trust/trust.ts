@@ -4,28 +4,28 @@ import type { Resolve } from '#lib/platform/dns.ts';
 import type { RawEmailRecord } from '../raw/raw-email-status.ts';
 import { type AuthDetails, authenticate, isForged } from './authenticate.ts';
 
-/** The raw email with what the checks of its sender say; a mail that was checked once, at the door, is not checked again. */
+/** Authenticates a raw email, unless the SMTP session did so already. */
 export async function withTrust(raw: RawEmailRecord, resolve: Resolve): Promise<RawEmailRecord> {
   return raw.auth ? raw : { ...raw, ...(await authenticate(raw, resolve)) };
 }
 
 /**
- * Why the mailbox's policy keeps a mail back, or null. A mailbox that refuses forged mail holds what could not be refused
- * before 250: mail that came by another door than SMTP, or to other mailboxes as well. What a person has released goes on.
+ * Why a forged mail is held, or null when it is accepted or released. A mailbox that refuses forged mail holds what was
+ * accepted before the check: mail over HTTP or IMAP, or for other mailboxes too.
  */
 export function forgedHoldReason(raw: RawEmailRecord): string | null {
   if (!raw.auth || !isForged(raw.auth) || raw.mailbox.forgedMail === 'accept' || raw.processedBy) return null;
   return 'It may be forged: its sender’s domain does not vouch for it (DMARC fails).';
 }
 
-/** The flags that a message bears for it. */
+/** The flags of a message whose sender is forged. */
 export function trustFlags({ auth }: RawEmailRecord): string[] {
   return auth && isForged(auth) ? ['dmarc_failed'] : [];
 }
 
 /**
- * A mail whose author is read differently here than by the checks, as some malformed From fields are: what vouches for
- * the one says nothing of the other, so nobody has vouched.
+ * DMARC becomes `permerror` when it was checked for another author than `author`, the one that we read. A malformed From
+ * can be read in two ways.
  */
 export function requireSameAuthor(raw: RawEmailRecord, author: string | undefined): RawEmailRecord {
   const { auth, authDetails } = raw;
@@ -35,14 +35,19 @@ export function requireSameAuthor(raw: RawEmailRecord, author: string | undefine
   const { domain: checked, author_unreadable: unreadable = false } = details.dmarc;
   const unchecked = checked === null && unreadable && domain.includes('.');
   if (!unchecked && (checked === null || inAscii(checked) === domain)) return raw;
-  const words = `Its From can be read in two ways: ${checked ? `the checks were for ${checked}` : 'the checks found no author'}.`;
+  const ambiguous = `Its From can be read in two ways: ${checked ? `the checks were for ${checked}` : 'the checks found no author'}.`;
   return {
     ...raw,
     auth: { ...auth, dmarc: 'permerror' },
     authDetails: {
       ...details,
       dkim: details.dkim.map((signature) => ({ ...signature, aligned: false })),
-      dmarc: { ...details.dmarc, result: 'permerror', aligned: { spf: null, dkim: null }, comment: words },
+      dmarc: {
+        ...details.dmarc,
+        result: 'permerror',
+        aligned: { spf: null, dkim: null },
+        comment: ambiguous,
+      },
     } satisfies AuthDetails,
   };
 }

@@ -1,8 +1,8 @@
 import type { MailTrust } from './authenticate.ts';
 
 /**
- * What is known of the sender of a mail that was built anew from its parts: nothing for them and nothing against. Its
- * signatures were over other bytes and its server is not known, so a check would call every such mail forged.
+ * The trust of a rebuilt mail: `none` for every check. Its signatures cover other bytes and its server is unknown, so a
+ * check would always fail.
  */
 export function unverifiedTrust(now = new Date()): MailTrust {
   const none = {

@@ -27,7 +27,7 @@ inbound.post('/inbound/postmark/:secret', (c) => {
   const ctx = c.get('ctx');
   const maxBytes = maxFormBytes(ctx.env.MAX_MESSAGE_BYTES);
   return providerResponse(c, 'postmark', (tls) =>
-    acceptPostmark(ctx, c.req.param('secret'), (work) => withRequestBody(c, maxBytes, work), { tls }),
+    acceptPostmark(ctx, { secret: c.req.param('secret'), tls }, (work) => withRequestBody(c, maxBytes, work)),
   );
 });
 
@@ -43,7 +43,7 @@ inbound.post('/inbound/raw', (c) => {
     const fault = faultOfHeaders(headers);
     if (fault) return { refused: 'unsigned', reason: fault };
     return withRequestBody(c, ctx.env.MAX_MESSAGE_BYTES, (content) =>
-      acceptRaw(ctx, headers, { content, tls }),
+      acceptRaw(ctx, { headers, content, tls }),
     );
   });
 });
@@ -64,7 +64,7 @@ for (const path of mailgunPaths) {
 inbound.post('/inbound/ses', (c) =>
   providerResponse(c, 'ses', (tls) =>
     withRequestBody(c, maxNotificationBytes, (body) =>
-      acceptSes(c.get('ctx'), { body, tls }, c.get('host').snsClient),
+      acceptSes(c.get('ctx'), { body, tls }, { client: c.get('host').snsClient }),
     ),
   ),
 );

@@ -4,8 +4,14 @@ import { previewMail } from '#lib/inbound/preview.ts';
 import { decideMany, discardHeld, getHeld, releaseMail } from '#lib/inbound/raw/held.ts';
 import { ledger } from '#lib/inbound/raw/ledger.ts';
 import { getRawBytes, getRawEmail, listRawEmails, rawEmailsQuery } from '#lib/inbound/raw/raw-emails.ts';
-import { ledgerSchema, mailPreviewSchema, rawEmailSchema } from '#lib/inbound/raw/schema.ts';
-import { pageSchema } from '#lib/platform/pagination.ts';
+import {
+  ledgerSchema,
+  mailPreviewSchema,
+  rawEmailSchema,
+  toMailPreview,
+  toRawEmail,
+} from '#lib/inbound/raw/schema.ts';
+import { mapPage, pageSchema } from '#lib/platform/pagination.ts';
 import { rawEmailResponse } from '../file-response.ts';
 import {
   binaryResponse,
@@ -42,7 +48,7 @@ export const rawEmails = createRouter()
       request: { query: rawEmailQuery },
       responses: { 200: jsonResponse(pageSchema(rawEmailSchema)) },
     }),
-    async (c) => c.json(await listRawEmails(c.get('ctx'), c.req.valid('query')), 200),
+    async (c) => c.json(mapPage(await listRawEmails(c.get('ctx'), c.req.valid('query')), toRawEmail), 200),
   )
   .openapi(
     createRoute({
@@ -52,7 +58,7 @@ export const rawEmails = createRouter()
       request: rawEmailId,
       responses: { 200: jsonResponse(rawEmailSchema) },
     }),
-    async (c) => c.json(await getRawEmail(c.get('ctx'), c.req.valid('param').id), 200),
+    async (c) => c.json(toRawEmail(await getRawEmail(c.get('ctx'), c.req.valid('param').id)), 200),
   )
   .openapi(
     createRoute({
@@ -75,7 +81,7 @@ export const rawEmails = createRouter()
       request: rawEmailId,
       responses: { 200: jsonResponse(mailPreviewSchema, 'As a ticket would show it.') },
     }),
-    async (c) => c.json(await previewMail(c.get('ctx'), c.req.valid('param').id), 200),
+    async (c) => c.json(toMailPreview(await previewMail(c.get('ctx'), c.req.valid('param').id)), 200),
   )
   .openapi(
     createRoute({
@@ -88,7 +94,7 @@ export const rawEmails = createRouter()
     async (c) => {
       const { id } = c.req.valid('param');
       await releaseMail(c.get('ctx'), id);
-      return c.json(await getRawEmail(c.get('ctx'), id), 202);
+      return c.json(toRawEmail(await getRawEmail(c.get('ctx'), id)), 202);
     },
   )
   .openapi(
@@ -99,7 +105,10 @@ export const rawEmails = createRouter()
       request: { query: rawEmailQuery.omit({ status: true }) },
       responses: { 200: jsonResponse(pageSchema(rawEmailSchema)) },
     }),
-    async (c) => c.json(await listRawEmails(c.get('ctx'), { ...c.req.valid('query'), status: 'held' }), 200),
+    async (c) => {
+      const page = await listRawEmails(c.get('ctx'), { ...c.req.valid('query'), status: 'held' });
+      return c.json(mapPage(page, toRawEmail), 200);
+    },
   )
   .openapi(
     createRoute({
@@ -109,7 +118,7 @@ export const rawEmails = createRouter()
       request: heldMailId,
       responses: { 200: jsonResponse(rawEmailSchema) },
     }),
-    async (c) => c.json(await getHeld(c.get('ctx'), c.req.valid('param').id), 200),
+    async (c) => c.json(toRawEmail(await getHeld(c.get('ctx'), c.req.valid('param').id)), 200),
   )
   .openapi(
     createRoute({
@@ -135,7 +144,7 @@ export const rawEmails = createRouter()
     async (c) => {
       const { id } = c.req.valid('param');
       await releaseMail(c.get('ctx'), id);
-      return c.json(await getRawEmail(c.get('ctx'), id), 202);
+      return c.json(toRawEmail(await getRawEmail(c.get('ctx'), id)), 202);
     },
   )
   .openapi(
@@ -149,7 +158,7 @@ export const rawEmails = createRouter()
     async (c) => {
       const { id } = c.req.valid('param');
       await discardHeld(c.get('ctx'), id);
-      return c.json(await getRawEmail(c.get('ctx'), id), 200);
+      return c.json(toRawEmail(await getRawEmail(c.get('ctx'), id)), 200);
     },
   )
   .openapi(
