@@ -2,13 +2,9 @@ import postgres from 'postgres';
 import type { Child } from '#bin/start/child.ts';
 import { freePort } from '#bin/start/ports.ts';
 import { waitFor } from '#bin/start/wait-for.ts';
-import {
-  type BenchEnvironment,
-  createBenchEnvironment,
-  startSmtpProgram,
-  startWebAndWorker,
-} from './environment.ts';
+import { createProductEnvironment, type ProductEnvironment, startWebAndWorker } from '#test/product.ts';
 import { generateLoad, type Load } from './load.ts';
+import { showLog, startSmtpProgram } from './programs.ts';
 import { median, quantile } from './quantile.ts';
 import { showTable, type TableRow } from './table.ts';
 
@@ -26,14 +22,14 @@ type Program = 'product-smtp' | 'baseline-smtp';
  * so what else the machine does falls on both.
  */
 export async function measureAccepting(): Promise<void> {
-  const environment = await createBenchEnvironment();
+  const environment = await createProductEnvironment();
   const programs: (Child & { program: Program; port: number })[] = [];
   const rows: TableRow[] = [];
   try {
     for (const program of ['baseline-smtp', 'product-smtp'] as const) {
       const port = await freePort();
-      const own = { ...environment, env: { ...environment.env, SMTP_PORT: port } };
-      programs.push({ ...(await startSmtpProgram(own, program)), program, port });
+      const env = { ...environment.env, SMTP_PORT: port };
+      programs.push({ ...(await startSmtpProgram(env, program)), program, port });
     }
     for (const { kilobytes, connections } of scenarios) {
       const load = { connections, size: kilobytes * 1000, to: environment.address };
@@ -65,7 +61,7 @@ function toRows(name: string, loads: Record<Program, Load[]>): TableRow[] {
 }
 
 /** Between two rounds, so that each begins with the same small tables. */
-async function truncateMails({ env }: BenchEnvironment) {
+async function truncateMails({ env }: ProductEnvironment) {
   const sql = postgres(env.DATABASE_URL, { max: 1, onnotice: () => {} });
   await sql`truncate raw_emails cascade`;
   await sql`truncate bare_mails`;
@@ -76,9 +72,9 @@ async function truncateMails({ env }: BenchEnvironment) {
 
 /** The same with everything behind it at work: each mail is also read, filed, run and drafted on the same two cores. */
 export async function measureWholeWalk(): Promise<void> {
-  const environment = await createBenchEnvironment();
+  const environment = await createProductEnvironment();
   const sql = postgres(environment.env.DATABASE_URL, { max: 1, onnotice: () => {} });
-  const product = await startWebAndWorker(environment);
+  const product = await startWebAndWorker(environment.env, showLog);
   try {
     const startedAt = performance.now();
     const load = await generateLoad(environment.env.SMTP_PORT, {

@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import { say } from '#bin/start/terminal.ts';
-import type { BenchEnvironment } from './environment.ts';
+import type { ProductEnvironment } from '#test/product.ts';
 import { quantile } from './quantile.ts';
 import { seedTickets } from './seed.ts';
 import { fetchSessionCookie } from './session-cookie.ts';
@@ -10,7 +10,7 @@ const tickets = 100_000;
 const times = 150;
 
 /** How long lists and tickets take among 100,000 tickets, over HTTP, beside the bare SELECT that each of them needs. */
-export async function measureAtScale(environment: BenchEnvironment): Promise<void> {
+export async function measureAtScale(environment: ProductEnvironment): Promise<void> {
   const sql = postgres(environment.env.DATABASE_URL, { max: 1, onnotice: () => {} });
   try {
     const startedAt = performance.now();
@@ -26,7 +26,7 @@ export async function measureAtScale(environment: BenchEnvironment): Promise<voi
   }
 }
 
-async function measure({ env, key }: BenchEnvironment, sql: postgres.Sql) {
+async function measure({ env, key }: ProductEnvironment, sql: postgres.Sql) {
   const numbers = await sql<
     { number: string; id: string }[]
   >`select number, id from tickets order by random() limit ${times}`;

@@ -34,7 +34,7 @@ async function file(stream: NodeJS.ReadableStream) {
     await tx`
       insert into raw_emails (id, mailbox_id, source, envelope_from, envelope_to, size, content, status, kind,
              attempts, processed_at, internet_message_id, subject, from_name, from_address, ticket_id, message_id, auth)
-      values (${rawId}, ${mailboxId}, 'smtp', ${address}, ${['support@bench.example']}, ${content.length}, ${content},
+      values (${rawId}, ${mailboxId}, 'smtp', ${address}, ${['support@shop.example']}, ${content.length}, ${content},
              'filed', 'person', 1, ${at}, ${internetMessageId}, ${subject}, ${from.name}, ${address}, ${ticketId},
              ${messageId}, ${sql.json(auth)})`;
     const [contact] = await tx<{ id: string }[]>`

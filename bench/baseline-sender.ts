@@ -17,7 +17,7 @@ async function send(reply: SampleReply, count: number) {
   let left = count;
   await Promise.all(
     Array.from({ length: connections * 2 }, async () => {
-      while (left-- > 0) await pool.sendMail({ ...reply, messageId: `<${left}@bench.example>` });
+      while (left-- > 0) await pool.sendMail({ ...reply, messageId: `<${left}@shop.example>` });
     }),
   );
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { waitFor } from '#bin/start/wait-for.ts';
+import type { ProductEnvironment } from '#test/product.ts';
 import { openSession } from '#test/smtp-client.ts';
-import type { BenchEnvironment } from './environment.ts';
 import { buildMail } from './load.ts';
 import { quantile } from './quantile.ts';
 import { showTable } from './table.ts';
@@ -10,7 +10,7 @@ import { showTable } from './table.ts';
 const mails = 100;
 
 /** From the 250 of a mail to its ticket being readable over the API, one mail after the other. */
-export async function measureFilingLatency({ env, key, address }: BenchEnvironment): Promise<void> {
+export async function measureFilingLatency({ env, key, address }: ProductEnvironment): Promise<void> {
   const get = async (path: string) => {
     const headers = { Authorization: `Bearer ${key}` };
     const answer = await fetch(`${env.APP_URL}/api/v1${path}`, {
@@ -26,7 +26,7 @@ export async function measureFilingLatency({ env, key, address }: BenchEnvironme
     const mail = buildMail(4000, address)
       .toString('latin1')
       .replace(/^Message-ID: .*$/m, `Message-ID: ${messageId}`);
-    await session.send('bench@customer.example', address, Buffer.from(mail, 'latin1'));
+    await session.send('ada@customer.example', address, Buffer.from(mail, 'latin1'));
     const takenAt = performance.now();
     const readable = await waitFor(
       async () => {

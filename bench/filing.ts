@@ -1,12 +1,8 @@
 import postgres from 'postgres';
 import { waitFor } from '#bin/start/wait-for.ts';
-import {
-  type BenchEnvironment,
-  createBenchEnvironment,
-  startBenchWorker,
-  startSmtpProgram,
-} from './environment.ts';
+import { createProductEnvironment, type ProductEnvironment } from '#test/product.ts';
 import { generateLoad } from './load.ts';
+import { startSmtpProgram, startWorker } from './programs.ts';
 import { median } from './quantile.ts';
 import { showTable, type TableRow } from './table.ts';
 
@@ -20,7 +16,7 @@ const forMs = 1_500;
  * each round in the other order, and the middle of the turns counts; neither runs in the turn of the other.
  */
 export async function measureFiling(): Promise<void> {
-  const environment = await createBenchEnvironment({ ASSISTANT_DELAY_MS: '3600000' });
+  const environment = await createProductEnvironment({ ASSISTANT_DELAY_MS: '3600000' });
   const sql = postgres(environment.env.DATABASE_URL, { max: 1, onnotice: () => {} });
   const rows: TableRow[] = [];
   try {
@@ -46,15 +42,15 @@ export async function measureFiling(): Promise<void> {
 }
 
 async function rateOf(
-  environment: BenchEnvironment,
+  environment: ProductEnvironment,
   sql: postgres.Sql,
   kilobytes: number,
   who: 'ours' | 'bare',
 ): Promise<number> {
   const program =
     who === 'ours'
-      ? await startBenchWorker(environment)
-      : await startSmtpProgram(environment, 'baseline-filing');
+      ? await startWorker(environment.env)
+      : await startSmtpProgram(environment.env, 'baseline-filing');
   const load = { connections: 10, size: kilobytes * 1000, to: environment.address };
   await warmUp(environment, load);
   await untilFiled(sql);
@@ -71,7 +67,7 @@ async function rateOf(
 
 /** The same number of mails for both: a program that has just begun runs at a fraction of its speed. */
 async function warmUp(
-  { env }: BenchEnvironment,
+  { env }: ProductEnvironment,
   load: Omit<Parameters<typeof generateLoad>[1], 'forMs'>,
 ): Promise<void> {
   for (let sent = 0; sent < warmUpMails; )

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import postgres from 'postgres';
 import { waitFor } from '#bin/start/wait-for.ts';
+import { createProductEnvironment, type ProductEnvironment } from '#test/product.ts';
 import { openSession } from '#test/smtp-client.ts';
-import { type BenchEnvironment, createBenchEnvironment, startBenchWorker } from './environment.ts';
 import { descendantProcesses } from './memory.ts';
+import { startWorker } from './programs.ts';
 import { showTable } from './table.ts';
 
 const mails = 50;
@@ -12,8 +13,8 @@ const bytes = 20_000_000;
 
 /** What the worker holds at most while many large mails, each with a file, come in together and are filed. Linux only. */
 export async function measureLargeMails(): Promise<void> {
-  const environment = await createBenchEnvironment();
-  const worker = await startBenchWorker(environment);
+  const environment = await createProductEnvironment();
+  const worker = await startWorker(environment.env);
   try {
     const before = await peakMegabytes();
     const startedAt = performance.now();
@@ -57,7 +58,7 @@ function largeBody(): Buffer {
   );
 }
 
-async function sendOne({ env, address }: BenchEnvironment, at: number, body: Buffer): Promise<void> {
+async function sendOne({ env, address }: ProductEnvironment, at: number, body: Buffer): Promise<void> {
   const session = await openSession(env.SMTP_PORT, { limitMs: 5 * 60_000 });
   const head = [
     `From: Sender ${at} <sender-${at}@customer.example>`,
@@ -91,7 +92,7 @@ async function sendOne({ env, address }: BenchEnvironment, at: number, body: Buf
   }
 }
 
-async function waitUntilFiled({ env }: BenchEnvironment, expected: number): Promise<number> {
+async function waitUntilFiled({ env }: ProductEnvironment, expected: number): Promise<number> {
   const sql = postgres(env.DATABASE_URL, { max: 1, onnotice: () => {} });
   const count = async () => {
     const [row] = await sql<

@@ -17,7 +17,7 @@ export function buildMail(size: number, to: string, from = `bench-${randomUUID()
     '',
     '',
   ].join('\r\n');
-  const line = 'I ordered a kettle and it has not come. How long does the delivery take?\r\n';
+  const line = 'I ordered a rucksack and it has not come. How long does the delivery take?\r\n';
   const body = line.repeat(Math.ceil(size / line.length)).slice(0, Math.max(0, size - head.length - 2));
   return Buffer.from(head + body.trimEnd());
 }
@@ -35,7 +35,7 @@ export async function generateLoad(
       while (performance.now() - startedAt < forMs) {
         const mail = buildMail(size, to);
         const sentAt = performance.now();
-        await session.send('bench@customer.example', to, mail);
+        await session.send('ada@customer.example', to, mail);
         tookMs.push(performance.now() - sentAt);
       }
     }),

@@ -6,13 +6,14 @@ import { startPostgres } from '#bin/postgres/start-postgres.ts';
 import { CliError } from '#bin/start/cli-error.ts';
 import { runCommand } from '#bin/start/command.ts';
 import { bold, dim, say } from '#bin/start/terminal.ts';
+import { createProductEnvironment, startWebAndWorker } from '#test/product.ts';
 import { measureAccepting, measureWholeWalk } from './accepting.ts';
 import { measureAtScale } from './at-scale.ts';
-import { createBenchEnvironment, startWebAndWorker } from './environment.ts';
 import { measureFiling } from './filing.ts';
 import { measureFilingLatency } from './filing-latency.ts';
 import { measureLargeMails } from './large-mails.ts';
 import { measureMemory } from './memory.ts';
+import { showLog } from './programs.ts';
 import { measureSending } from './sending.ts';
 
 const parts = {
@@ -57,8 +58,8 @@ await runCommand(async () => {
 });
 
 async function measureProduct() {
-  const environment = await createBenchEnvironment();
-  const product = await startWebAndWorker(environment);
+  const environment = await createProductEnvironment();
+  const product = await startWebAndWorker(environment.env, showLog);
   try {
     await measureMemory(environment);
     await measureFilingLatency(environment);

@@ -1,14 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { waitFor } from '#bin/start/wait-for.ts';
+import type { ProductEnvironment } from '#test/product.ts';
 import { openSession } from '#test/smtp-client.ts';
-import type { BenchEnvironment } from './environment.ts';
 import { buildMail } from './load.ts';
 import { fetchSessionCookie } from './session-cookie.ts';
 import { showTable } from './table.ts';
 
 /** What web and worker hold (resident, shared pages included) some seconds after a first mail and a first page. Linux only. */
-export async function measureMemory(environment: BenchEnvironment): Promise<void> {
+export async function measureMemory(environment: ProductEnvironment): Promise<void> {
   await warmUp(environment);
   await pause(5_000);
   const children = await descendantProcesses(process.pid);
@@ -28,9 +28,9 @@ export async function measureMemory(environment: BenchEnvironment): Promise<void
 }
 
 /** A mail comes in, the assistant drafts or hands off; a person signs in and looks at it. */
-async function warmUp({ env, address }: BenchEnvironment): Promise<void> {
+async function warmUp({ env, address }: ProductEnvironment): Promise<void> {
   const session = await openSession(env.SMTP_PORT);
-  await session.send('bench@customer.example', address, buildMail(4000, address));
+  await session.send('ada@customer.example', address, buildMail(4000, address));
   session.quit();
   const headers = { Cookie: await fetchSessionCookie(env) };
   const get = (path: string) => fetch(`${env.APP_URL}${path}`, { headers });

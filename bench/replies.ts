@@ -1,18 +1,18 @@
 import type postgres from 'postgres';
 
 const words =
-  'Your kettle left our house on Monday and should be with you by Friday. If it is not, write to us again and we send another one at once.';
+  'Your rucksack left our warehouse on Monday and should be with you by Friday. If it is not, write to us again and we send another one at once.';
 
 /** A reply as most are: a few sentences, in both forms. */
 export const sampleReply = {
-  from: 'The shop <support@bench.example>',
-  replyTo: 'The shop <support+0123456789abcdef0123456789@bench.example>',
+  from: 'Tarn & Tide Support <support@shop.example>',
+  replyTo: 'Tarn & Tide Support <support+0123456789abcdef0123456789@shop.example>',
   to: 'Ada Lovelace <ada@customer.example>',
   subject: 'Re: Where is my parcel?',
   inReplyTo: '<question@customer.example>',
   references: ['<question@customer.example>'],
-  text: `Hello Ada,\n\n${words}\n\n${words}\n\nKind regards\nThe shop`,
-  html: `<p>Hello Ada,</p>\n<p>${words}</p>\n<p>${words}</p>\n<p>Kind regards<br>The shop</p>`,
+  text: `Hello Ada,\n\n${words}\n\n${words}\n\nKind regards\nTarn & Tide`,
+  html: `<p>Hello Ada,</p>\n<p>${words}</p>\n<p>${words}</p>\n<p>Kind regards<br>Tarn & Tide</p>`,
 };
 export type SampleReply = typeof sampleReply;
 
@@ -34,10 +34,10 @@ export async function queueReplies(sql: postgres.Sql, count: number): Promise<st
       insert into messages (id, ticket_id, mailbox_id, kind, author_type, author_name, sender, "to", subject, text, html, visible_text,
              internet_message_id, in_reply_to, "references")
       select message_id, ticket_id, ${mailbox!.id}, 'outbound', 'user', 'Grace',
-             ${tx.json({ name: 'The shop', address: 'support@bench.example' })},
+             ${tx.json({ name: 'Tarn & Tide Support', address: 'support@shop.example' })},
              ${tx.json([{ name: 'Ada Lovelace', address: 'ada@customer.example' }])},
              ${sampleReply.subject}, ${sampleReply.text}, ${sampleReply.html}, ${sampleReply.text},
-             '<' || message_id || '@bench.example>', ${sampleReply.inReplyTo}, ${sampleReply.references}
+             '<' || message_id || '@shop.example>', ${sampleReply.inReplyTo}, ${sampleReply.references}
         from queued`;
     return tx<{ id: string }[]>`
       insert into deliveries (id, message_id, recipient, role, return_token, waits_for, next_attempt_at)

@@ -51,15 +51,15 @@ function statements(count: number) {
    select uuidv7(), f.id, t.mailbox_id, kind::message_kind, case kind when 'inbound' then 'contact' else 'user' end,
           case kind when 'inbound' then c.name else 'Grace' end,
           case kind when 'inbound' then jsonb_build_object('name', c.name, 'address', c.address) end,
-          '[]', t.subject, words, words, '<' || f.n || '.' || e || '@bench.example>',
+          '[]', t.subject, words, words, '<' || f.n || '.' || e || '@shop.example>',
           case kind when 'inbound' then md5(f.n || '.' || e) end,
           least(begun + (e - 1) * interval '5 hours', now())
      from filling f join tickets t on t.id = f.id join contacts c on c.id = t.contact_id
     cross join lateral generate_series(1, f.entries) e
     cross join lateral (select case when e % 2 = 1 then 'inbound' else 'outbound' end as kind,
           'Hello, this is about order ' || (f.n * 31 % 90000) || '. ' ||
-          repeat((array['The parcel has not come and the tracking does not move. ', 'One of the handles was broken when I opened the box. ',
-                        'Could you send a copy of the invoice with our address? ', 'I would like to return the kettle, which is unused. '])[1 + (f.n + e) % 4], 4 + f.n % 7) ||
+          repeat((array['The parcel has not come and the tracking does not move. ', 'One of the buckles was broken when I opened the box. ',
+                        'Could you send a copy of the invoice with our address? ', 'I would like to return the rucksack, which is unused. '])[1 + (f.n + e) % 4], 4 + f.n % 7) ||
           'Kind regards, ' || c.name as words) said
     order by begun`,
     `insert into deliveries (id, message_id, recipient, role, status, return_token, next_attempt_at, created_at, updated_at, sent_at, attempts, code)
@@ -67,7 +67,7 @@ function statements(count: number) {
      from messages m join tickets t on t.id = m.ticket_id join contacts c on c.id = t.contact_id where m.kind = 'outbound'`,
     `insert into known_message_ids (mailbox_id, internet_message_id, ticket_id, origin)
    select mailbox_id, internet_message_id, ticket_id, case kind when 'inbound' then 'theirs' else 'ours' end
-     from messages where internet_message_id like '%@bench.example>'`,
+     from messages where internet_message_id like '%@shop.example>'`,
     `insert into runs (id, ticket_id, assistant_version_id, source, status, created_at, started_at, finished_at)
    select f.run_id, f.id, v.id, 'inbox_item', 'finished', begun, begun, begun + interval '9 seconds'
      from filling f cross join (select id from assistant_versions limit 1) v`,

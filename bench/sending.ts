@@ -5,12 +5,8 @@ import { freePort } from '#bin/start/ports.ts';
 import { waitFor } from '#bin/start/wait-for.ts';
 import { createLog } from '#lib/platform/log.ts';
 import { createQueue } from '#lib/platform/queue.ts';
-import {
-  type BenchEnvironment,
-  createBenchEnvironment,
-  startBenchWorker,
-  startSinkServer,
-} from './environment.ts';
+import { createProductEnvironment, type ProductEnvironment } from '#test/product.ts';
+import { startSinkServer, startWorker } from './programs.ts';
 import { queueReplies } from './replies.ts';
 import { showTable, type TableRow } from './table.ts';
 
@@ -27,7 +23,7 @@ const scenarios = [
  */
 export async function measureSending(): Promise<void> {
   const port = await freePort();
-  const environment = await createBenchEnvironment();
+  const environment = await createProductEnvironment();
   const nextServer = await startSinkServer(port);
   const rows: TableRow[] = [];
   try {
@@ -60,14 +56,14 @@ async function baselineRate(load: SendingLoad): Promise<number> {
 }
 
 async function productRate(
-  environment: BenchEnvironment,
+  environment: ProductEnvironment,
   { port, connections, count }: SendingLoad,
 ): Promise<number> {
   const SMTP_URL = `smtp://127.0.0.1:${port}?maxConnections=${connections}`;
   const sql = postgres(environment.env.DATABASE_URL, { max: 1, onnotice: () => {} });
   const queue = createQueue(environment.env.DATABASE_URL, createLog('error', 'bench'), { owner: false });
   await queue.start();
-  const worker = await startBenchWorker({ ...environment, env: { ...environment.env, SMTP_URL } });
+  const worker = await startWorker({ ...environment.env, SMTP_URL });
   try {
     const send = async (count: number) => {
       const ids = await queueReplies(sql, count);

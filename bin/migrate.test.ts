@@ -22,6 +22,7 @@ import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { needsNobody } from '#lib/tickets/needs-person.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { createOldDatabase } from '#test/database.ts';
+import { runWakeJobs } from '#test/world/replies.ts';
 import { migrate } from './migrate.ts';
 
 let test_: TestContext;
@@ -160,6 +161,7 @@ describe('a delivery', () => {
       .from(messages)
       .where(eq(messages.id, message(130)));
     await updateMailbox(ctx, mailbox?.id ?? '', { sends_per_hour: 5 });
+    await runWakeJobs(ctx);
     expect(await due()).toEqual([60, 61, 62, 66]);
   });
 

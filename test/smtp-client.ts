@@ -14,7 +14,7 @@ export async function openSession(port: number, { limitMs = 30_000 } = {}): Prom
   socket.setNoDelay(true);
   const replies = readReplies(socket, limitMs);
   await replies(1);
-  socket.write('EHLO bench.example\r\n');
+  socket.write('EHLO shop.example\r\n');
   await replies(1);
   return {
     send: async (from, to, ...mail) => {

@@ -2,14 +2,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Scope, withActor } from '#lib/platform/context.ts';
 import { createApiKey } from '#lib/users/api-keys.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { createInbox, formatMail } from '#test/world/inbox.ts';
+import { acceptMail, receiveMail } from '#test/world/receive-mail.ts';
+import { createTestMailbox } from '#test/world/world.ts';
 import { metricsResponse } from './metrics-response.ts';
 
 let context: TestContext;
-let inbox: Awaited<ReturnType<typeof createInbox>>;
+let mailboxId: string;
 beforeAll(async () => {
   context = await openTestContext();
-  inbox = await createInbox(context.ctx, { address: 'support@shop.example' });
+  mailboxId = (await createTestMailbox(context.ctx)).id;
 });
 afterAll(() => context.close());
 
@@ -27,11 +28,11 @@ function scrape(token?: string) {
 }
 
 test('the ledger, the queue and who is alive are told, and the sum comes out', async () => {
-  await inbox.receive();
-  await inbox.receive({ id: '<twice@x>' });
-  await inbox.receive({ id: '<twice@x>' });
-  await inbox.receiveRaw('');
-  await inbox.acceptRaw(formatMail({}));
+  await receiveMail(context.ctx);
+  await receiveMail(context.ctx, { id: '<twice@x>' });
+  await receiveMail(context.ctx, { id: '<twice@x>' });
+  await receiveMail(context.ctx, '');
+  await acceptMail(context.ctx);
   const answer = await scrape(await keyFor(['metrics']));
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
@@ -56,6 +57,6 @@ test('only a key for it may read them: admin holds it, others and keys of some m
   expect((await scrape()).status).toBe(401);
   expect((await scrape('cs_live_nobody')).status).toBe(401);
   expect((await scrape(await keyFor(['read', 'write', 'send']))).status).toBe(403);
-  expect((await scrape(await keyFor(['metrics'], [inbox.mailbox.id]))).status).toBe(403);
+  expect((await scrape(await keyFor(['metrics'], [mailboxId]))).status).toBe(403);
   expect((await scrape(await keyFor(['admin']))).status).toBe(200);
 });

@@ -36,7 +36,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const listening = () => lines.filter((line) => line.includes('The worker listens')).length;
+const listening = () => lines.filter((line) => line.includes('The worker is listening')).length;
 
 function greeting(): Promise<string> {
   return new Promise((resolve) => {

@@ -8,17 +8,17 @@ import type { Mailbox } from '#lib/mailboxes/schema.ts';
 import type { Event } from '#lib/platform/events.ts';
 import type { Message, TicketRow } from '#lib/tickets/schema.ts';
 import { openTestApi, type TestApi } from '#test/world/api.ts';
-import { createDesk } from '#test/world/desk.ts';
+import { createWorld } from '#test/world/world.ts';
 import { ApiProblem, type ApiResponse, createClient, requestOptions, unwrap } from './api.ts';
 import type { TicketDetail, TicketPage } from './api-types.ts';
 
 let api: TestApi;
-let desk: Awaited<ReturnType<typeof createDesk>>;
+let desk: Awaited<ReturnType<typeof createWorld>>;
 let client: ReturnType<typeof createClient>;
 let sent: Headers[];
 beforeAll(async () => {
   api = await openTestApi();
-  desk = await createDesk(api.ctx);
+  desk = await createWorld(api.ctx);
   sent = [];
   client = createClient({
     origin: 'http://desk.test',

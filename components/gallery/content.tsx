@@ -101,7 +101,7 @@ export function SplitSample() {
             {caught.map(({ to, at, subject }, index) => (
               <SplitViewRow
                 key={to}
-                href={`/gallery/split#${to}`}
+                href={`/gallery/split-view#${to}`}
                 current={index === 0}
                 title={to}
                 meta={at}
@@ -111,7 +111,7 @@ export function SplitSample() {
           </ul>
         }
         detail={null}
-        back="/gallery/split"
+        back="/gallery/split-view"
         emptyState="Choose a mail to read it."
         isEmpty={false}
       />

@@ -28,7 +28,7 @@ const samples: Record<GalleryPart, ComponentType> = {
   menu: MenuSample,
   popover: PopoverSample,
   'raw-text': RawTextSample,
-  split: SplitSample,
+  'split-view': SplitSample,
   tabs: TabsSample,
 };
 

@@ -13,7 +13,7 @@ export const galleryParts = [
   'menu',
   'popover',
   'raw-text',
-  'split',
+  'split-view',
   'tabs',
 ] as const;
 

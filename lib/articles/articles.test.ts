@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Ctx, withActor } from '#lib/platform/context.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { createAssistantDesk } from '#test/world/assistant-desk.ts';
-import { shopArticles as shop } from '#test/world/shop.ts';
+import { shopArticles } from '#test/world/shop-articles.ts';
+import { createAssistedMailbox } from '#test/world/world.ts';
 import { archiveArticle, createArticle, getArticle, listArticles, updateArticle } from './articles.ts';
 import { keywords } from './keywords.ts';
 import { searchArticles } from './search-articles.ts';
@@ -12,7 +12,7 @@ let mailboxId: string;
 let member: Ctx;
 beforeAll(async () => {
   context = await openTestContext();
-  ({ mailboxId } = await createAssistantDesk(context.ctx));
+  mailboxId = (await createAssistedMailbox(context.ctx)).mailbox.id;
   member = withActor(context.ctx, {
     type: 'user',
     id: 'usr_1',
@@ -20,7 +20,7 @@ beforeAll(async () => {
     role: 'member',
     mailboxIds: [mailboxId],
   });
-  for (const article of shop) await createArticle(context.ctx, article);
+  for (const article of shopArticles) await createArticle(context.ctx, article);
 });
 afterAll(() => context.close());
 
@@ -48,17 +48,17 @@ describe('an article', () => {
   });
 
   it('of another mailbox does not exist for those who do not reach it', async () => {
-    const other = await createAssistantDesk(context.ctx);
+    const other = await createAssistedMailbox(context.ctx);
     const { id } = await createArticle(context.ctx, {
       title: 'Zebra',
       body: 'Stripes.',
       audience: 'public',
-      mailbox_id: other.mailboxId,
+      mailbox_id: other.mailbox.id,
     });
     await expect(getArticle(member, id)).rejects.toMatchObject({ code: 'not_found' });
     expect(await searchArticles(member, { query: 'zebra', mailboxId: null })).toEqual([]);
     expect(await find('zebra', { mailboxId })).toEqual([]);
-    expect(await find('zebra', { mailboxId: other.mailboxId })).toHaveLength(1);
+    expect(await find('zebra', { mailboxId: other.mailbox.id })).toHaveLength(1);
     await expect(createArticle(member, { title: 'x', body: 'x', audience: 'public' })).rejects.toMatchObject({
       code: 'forbidden',
     });

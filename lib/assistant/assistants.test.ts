@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withActor } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { createAssistantDesk, openTicketWithRun } from '#test/world/assistant-desk.ts';
+import { createAssistedMailbox, openTicketWithRun } from '#test/world/world.ts';
 import {
   createAssistant,
   getAssistant,
@@ -83,14 +83,14 @@ it('lets nobody but admins change it', async () => {
 
 it('switched off takes no run, and hands over what was queued before', async () => {
   const { ctx } = context;
-  const desk = await createAssistantDesk(ctx);
-  const { ticketId, runId } = await openTicketWithRun(ctx, desk, { text: 'Hello, a question.' });
-  expect((await getAssistant(ctx, desk.assistantId)).active_tickets).toBe(1);
-  await updateAssistant(ctx, desk.assistantId, { enabled: false });
+  const inbox = await createAssistedMailbox(ctx);
+  const { ticketId, runId } = await openTicketWithRun(ctx, inbox, { text: 'Hello, a question.' });
+  expect((await getAssistant(ctx, inbox.assistantId)).active_tickets).toBe(1);
+  await updateAssistant(ctx, inbox.assistantId, { enabled: false });
   expect(
     await queueRun(ctx, {
-      ticket: { id: ticketId, mailboxId: desk.mailboxId },
-      assistantId: desk.assistantId,
+      ticket: { id: ticketId, mailboxId: inbox.mailbox.id },
+      assistantId: inbox.assistantId,
       source: 'manual',
       basedOnMessageId: null,
     }),
@@ -101,11 +101,11 @@ it('switched off takes no run, and hands over what was queued before', async () 
 
 it('shows runs only to those who reach their mailbox, page by page', async () => {
   const { ctx } = context;
-  const desk = await createAssistantDesk(ctx);
+  const inbox = await createAssistedMailbox(ctx);
   const made = [];
   for (let at = 0; at < 3; at++)
     made.push(
-      (await openTicketWithRun(ctx, desk, { text: 'x', from: { name: 'A', address: `p${at}@x.example` } }))
+      (await openTicketWithRun(ctx, inbox, { text: 'x', from: { name: 'A', address: `p${at}@x.example` } }))
         .runId,
     );
   const near = withActor(ctx, {
@@ -113,7 +113,7 @@ it('shows runs only to those who reach their mailbox, page by page', async () =>
     id: 'usr_1',
     name: 'Mara',
     role: 'member',
-    mailboxIds: [desk.mailboxId],
+    mailboxIds: [inbox.mailbox.id],
   });
   const far = withActor(ctx, { type: 'user', id: 'usr_2', name: 'Zoe', role: 'member', mailboxIds: [] });
   const first = await listRuns(near, { limit: 2 });

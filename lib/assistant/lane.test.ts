@@ -1,12 +1,11 @@
-import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { waitFor } from '#bin/start/wait-for.ts';
-import { runs } from '#db/schema/index.ts';
 import { listDrafts } from '#lib/drafts/drafts.ts';
 import type { Jobs, Queue } from '#lib/platform/queue.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { addMailWithRun, createAssistantDesk, openTicketWithRun } from '#test/world/assistant-desk.ts';
-import { quickLimits } from '#test/world/model-desk.ts';
+import { quickLimits } from '#test/world/assistant.ts';
+import { runsOf } from '#test/world/rows.ts';
+import { addMailWithRun, createAssistedMailbox, openTicketWithRun } from '#test/world/world.ts';
 import type { Model } from './model.ts';
 import { executeRun } from './run.ts';
 
@@ -16,7 +15,7 @@ let needed = 1;
 let answers = Number.POSITIVE_INFINITY;
 let asked = 0;
 let atOnce = 0;
-let most = 0;
+let maxAtOnce = 0;
 
 /** Gives no more than `answers`, and none before as many as are `needed` have thought at once. */
 const slow: Model = {
@@ -24,8 +23,8 @@ const slow: Model = {
   label: 'slow',
   complete: async (request) => {
     const turn = ++asked;
-    most = Math.max(most, ++atOnce);
-    await waitFor(async () => most >= needed && turn <= answers, { limitMs: 60_000, everyMs: 10 });
+    maxAtOnce = Math.max(maxAtOnce, ++atOnce);
+    await waitFor(async () => maxAtOnce >= needed && turn <= answers, { limitMs: 60_000, everyMs: 10 });
     atOnce--;
     const newest = request.messages.findLast((message) => message.role === 'user')!;
     const marks = newest.content.match(/mail number \d+/g) ?? [];
@@ -52,17 +51,13 @@ beforeAll(async () => {
 });
 afterAll(() => context.close());
 
-function runsOf(ticketId: string) {
-  return context.ctx.db.select().from(runs).where(eq(runs.ticketId, ticketId)).orderBy(asc(runs.startedAt));
-}
-
 it('works at several tickets at once', async () => {
   const { ctx } = context;
   needed = 4;
-  const desk = await createAssistantDesk(ctx);
+  const inbox = await createAssistedMailbox(ctx);
   const received = await Promise.all(
     Array.from({ length: 6 }, (_, at) =>
-      openTicketWithRun(ctx, desk, {
+      openTicketWithRun(ctx, inbox, {
         text: `Ticket ${at}`,
         from: { name: 'A', address: `a${at}@x.example` },
       }),
@@ -71,41 +66,41 @@ it('works at several tickets at once', async () => {
   await expect
     .poll(
       async () =>
-        (await Promise.all(received.map(({ ticketId }) => runsOf(ticketId))))
+        (await Promise.all(received.map(({ ticketId }) => runsOf(ctx, ticketId))))
           .flat()
           .every((run) => run.status === 'finished'),
       { timeout: 60_000 },
     )
     .toBe(true);
-  expect(most).toBeGreaterThanOrEqual(needed);
+  expect(maxAtOnce).toBeGreaterThanOrEqual(needed);
 });
 
 it('works at ten mails of one ticket one run after the other, and leaves none of them out', async () => {
   const { ctx } = context;
-  [needed, most, asked, answers] = [1, 0, 0, 0];
-  const desk = await createAssistantDesk(ctx);
-  const bring = async (ticketId: string, numbers: number[]) => {
+  [needed, maxAtOnce, asked, answers] = [1, 0, 0, 0];
+  const inbox = await createAssistedMailbox(ctx);
+  const addMails = async (ticketId: string, numbers: number[]) => {
     for (const number of numbers)
-      await addMailWithRun(ctx, desk, ticketId, { text: `This is mail number ${number}.` }, 'inbox_reply');
+      await addMailWithRun(ctx, ticketId, { text: `This is mail number ${number}.`, source: 'inbox_reply' });
   };
-  const first = await openTicketWithRun(ctx, desk, { text: 'This is mail number 0.' });
+  const first = await openTicketWithRun(ctx, inbox, { text: 'This is mail number 0.' });
   await expect.poll(() => asked).toBe(1);
-  await bring(first.ticketId, [1, 2, 3, 4]);
+  await addMails(first.ticketId, [1, 2, 3, 4]);
   answers = 1;
   await expect.poll(() => asked).toBe(2);
-  await bring(first.ticketId, [5, 6, 7, 8, 9]);
+  await addMails(first.ticketId, [5, 6, 7, 8, 9]);
   answers = Number.POSITIVE_INFINITY;
   const over = new Set(['finished', 'superseded']);
   await expect
-    .poll(async () => (await runsOf(first.ticketId)).every((run) => over.has(run.status)), {
+    .poll(async () => (await runsOf(ctx, first.ticketId)).every((run) => over.has(run.status)), {
       timeout: 60_000,
     })
     .toBe(true);
-  const all = (await runsOf(first.ticketId)).filter((run) => run.startedAt);
+  const all = (await runsOf(ctx, first.ticketId)).filter((run) => run.startedAt);
   for (const [at, run] of all.slice(1).entries()) {
     expect(run.startedAt!.getTime()).toBeGreaterThanOrEqual(all[at]!.finishedAt!.getTime());
   }
-  expect(most).toBe(1);
+  expect(maxAtOnce).toBe(1);
   expect(all.at(-1)).toMatchObject({ status: 'finished' });
   const [draft] = (await listDrafts(ctx, { ticket: first.ticketId, status: 'proposed', limit: 5 })).data;
   expect(draft!.body.match(/\d+/g)).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listDrafts } from '#lib/drafts/drafts.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { calls } from '#test/servers/scripted-model.ts';
-import { openTicketWithRun } from '#test/world/assistant-desk.ts';
-import { type ModelDesk, openModelDesk } from '#test/world/model-desk.ts';
+import { openTestAssistant, type TestAssistant } from '#test/world/assistant.ts';
+import { openTicketWithRun } from '#test/world/world.ts';
 import { getRun } from './runs.ts';
 
-let house: ModelDesk;
+let house: TestAssistant;
 beforeAll(async () => {
-  house = await openModelDesk();
+  house = await openTestAssistant();
 });
 afterAll(() => house.close());
 
@@ -20,8 +20,8 @@ const reply = (body: string) => calls(['reply_to_inbox', { body, confidence: 0.9
 
 describe('a server in trouble', () => {
   it('is asked again a few times when the trouble may pass', async () => {
-    const { ctx, desk, model } = house;
-    const { ticketId, runId } = await openTicketWithRun(ctx, desk, mail);
+    const { ctx, inbox, model } = house;
+    const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     const result = await house.run(runId, [
       { status: 429 },
       { cut: 'midway' },
@@ -55,8 +55,8 @@ describe('a server in trouble', () => {
       /broke off|no answer/,
     ],
   ] as const)('hands the ticket to a person when it %s', async (_, script, limits, reason) => {
-    const { ctx, desk } = house;
-    const { ticketId, runId } = await openTicketWithRun(ctx, desk, mail);
+    const { ctx, inbox } = house;
+    const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     expect(await house.run(runId, [...script], limits)).toBe('failed');
     expect(await getTicket(ctx, ticketId)).toMatchObject({
       tags: ['needs-human'],

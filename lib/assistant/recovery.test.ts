@@ -5,8 +5,8 @@ import { createArticle } from '#lib/articles/articles.ts';
 import { listDrafts } from '#lib/drafts/drafts.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { calls, type ScriptedAnswer } from '#test/servers/scripted-model.ts';
-import { addMailWithRun, openTicketWithRun } from '#test/world/assistant-desk.ts';
-import { type ModelDesk, openModelDesk } from '#test/world/model-desk.ts';
+import { openTestAssistant, type TestAssistant } from '#test/world/assistant.ts';
+import { addMailWithRun, openTicketWithRun } from '#test/world/world.ts';
 import { cancelRun, resumeRun } from './cancel.ts';
 import { claimRun } from './claim.ts';
 import { runLimits } from './limits.ts';
@@ -16,9 +16,9 @@ import { getRun } from './runs.ts';
 import { endStep, startStep } from './steps.ts';
 import { sweepRuns } from './sweep.ts';
 
-let house: ModelDesk;
+let house: TestAssistant;
 beforeAll(async () => {
-  house = await openModelDesk();
+  house = await openTestAssistant();
   await createArticle(house.ctx, {
     title: 'Returns',
     body: 'You have 30 days to return it.',
@@ -56,8 +56,8 @@ async function claim(runId: string) {
 
 describe('a worker that dies', () => {
   it('leaves a run that another takes over, without asking finished steps again', async () => {
-    const { ctx, desk, model } = house;
-    const { ticketId, runId } = await openTicketWithRun(ctx, desk, mail);
+    const { ctx, inbox, model } = house;
+    const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     const dying = house.run(runId, (_, at) => [search, silent][at]!, dead);
     await expect.poll(() => model.requests.length).toBe(2);
     await makeSilent(runId);
@@ -79,8 +79,8 @@ describe('a worker that dies', () => {
   });
 
   it('runs a call again that was begun and not finished, and a written one never', async () => {
-    const { ctx, desk } = house;
-    const { runId } = await openTicketWithRun(ctx, desk, mail);
+    const { ctx, inbox } = house;
+    const { runId } = await openTicketWithRun(ctx, inbox, mail);
     const dying = house.run(runId, (_, at) => [search, silent][at]!, dead);
     await expect.poll(() => house.model.requests.length).toBe(2);
     await ctx.db
@@ -98,8 +98,8 @@ describe('a worker that dies', () => {
   });
 
   it('three times hands the ticket to a person', async () => {
-    const { ctx, desk } = house;
-    const { ticketId, runId } = await openTicketWithRun(ctx, desk, mail);
+    const { ctx, inbox } = house;
+    const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     for (const attempt of [1, 2, 3]) {
       expect((await claim(runId)).attempt).toBe(attempt);
       await makeSilent(runId);
@@ -110,20 +110,17 @@ describe('a worker that dies', () => {
   });
 
   it('tells the next worker what was written in between', async () => {
-    const { ctx, desk, model } = house;
-    const { ticketId, runId } = await openTicketWithRun(ctx, desk, mail);
+    const { ctx, inbox, model } = house;
+    const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     const dying = house.run(runId, (_, at) => [search, silent][at]!, dead);
     await expect.poll(() => model.requests.length).toBe(2);
     await makeSilent(runId);
     await sweepRuns(ctx);
     await dying;
-    const second = await addMailWithRun(
-      ctx,
-      desk,
-      ticketId,
-      { text: 'It is a tent, by the way.' },
-      'inbox_reply',
-    );
+    const second = await addMailWithRun(ctx, ticketId, {
+      text: 'It is a tent, by the way.',
+      source: 'inbox_reply',
+    });
     expect(second.runId).toBe(runId);
     expect(await house.run(runId, [reply])).toBe('finished');
     expect(model.requests[0]!.body.messages.at(-1)!.content).toMatch(
@@ -136,8 +133,8 @@ describe('a worker that dies', () => {
 
 describe('a worker that is stopped', () => {
   it('gives the lease back, and the run goes on elsewhere in the same attempt', async () => {
-    const { ctx, desk, model } = house;
-    const { ticketId, runId } = await openTicketWithRun(ctx, desk, mail);
+    const { ctx, inbox, model } = house;
+    const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     const stop = new AbortController();
     const stopped = house.run(runId, (_, at) => [search, silent][at]!, {}, stop.signal);
     await expect.poll(() => model.requests.length).toBe(2);
@@ -149,12 +146,12 @@ describe('a worker that is stopped', () => {
   });
 
   it('lets a newer run take its messages along when one is queued', async () => {
-    const { ctx, desk, model } = house;
-    const { ticketId, runId } = await openTicketWithRun(ctx, desk, mail);
+    const { ctx, inbox, model } = house;
+    const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     const stop = new AbortController();
     const stopped = house.run(runId, [silent], {}, stop.signal);
     await expect.poll(() => model.requests.length).toBe(1);
-    const next = await addMailWithRun(ctx, desk, ticketId, { text: 'Hello?' }, 'inbox_reply');
+    const next = await addMailWithRun(ctx, ticketId, { text: 'Hello?', source: 'inbox_reply' });
     stop.abort();
     expect(await stopped).toBe('superseded');
     expect(await house.run(next.runId, [reply])).toBe('finished');
@@ -163,8 +160,8 @@ describe('a worker that is stopped', () => {
 
 describe('a person who stops a run', () => {
   it('is heard at the next look, within a second, while the model hangs, and the ticket is theirs', async () => {
-    const { ctx, desk, model } = house;
-    const { ticketId, runId } = await openTicketWithRun(ctx, desk, mail);
+    const { ctx, inbox, model } = house;
+    const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     expect(runLimits.pollMs).toBeLessThanOrEqual(1_000);
     const run = house.run(runId, [silent]);
     await expect.poll(() => model.requests.length).toBe(1);
@@ -178,8 +175,8 @@ describe('a person who stops a run', () => {
   });
 
   it('stops a queued run at once, and may let it go on', async () => {
-    const { ctx, desk } = house;
-    const { ticketId, runId } = await openTicketWithRun(ctx, desk, mail);
+    const { ctx, inbox } = house;
+    const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     await cancelRun(ctx, runId);
     expect(await statusOf(runId)).toBe('cancelled');
     await resumeRun(ctx, runId);
@@ -189,8 +186,8 @@ describe('a person who stops a run', () => {
   });
 
   it('may let a failed run go on after its hand-off, with its budget anew', async () => {
-    const { ctx, desk, model } = house;
-    const { runId } = await openTicketWithRun(ctx, desk, mail);
+    const { ctx, inbox, model } = house;
+    const { runId } = await openTicketWithRun(ctx, inbox, mail);
     expect(await house.run(runId, () => search, { modelCalls: 2 })).toBe('failed');
     await resumeRun(ctx, runId);
     expect(await house.run(runId, [reply], { modelCalls: 2 })).toBe('finished');
@@ -200,18 +197,18 @@ describe('a person who stops a run', () => {
 
 describe('the lane of a ticket', () => {
   it('holds one running and one queued run; the second waits for the first', async () => {
-    const { ctx, desk } = house;
-    const { ticketId, runId } = await openTicketWithRun(ctx, desk, mail);
+    const { ctx, inbox } = house;
+    const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     await claim(runId);
-    const next = await addMailWithRun(ctx, desk, ticketId, { text: 'More.' }, 'inbox_reply');
+    const next = await addMailWithRun(ctx, ticketId, { text: 'More.', source: 'inbox_reply' });
     expect(await claimRun(ctx, next.runId, () => 'scripted')).toBe('not_ours');
     expect(await statusOf(next.runId)).toBe('queued');
     expect(await jobsOf(ticketId)).toContain(next.runId);
   });
 
   it('is free again after a job failed, and a queued run whose job is gone gets a new one', async () => {
-    const { ctx, desk } = house;
-    const { ticketId, runId } = await openTicketWithRun(ctx, desk, mail);
+    const { ctx, inbox } = house;
+    const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     await ctx.db.execute(
       sql`update pgboss.job set state = 'failed' where singleton_key = ${laneOf(ticketId)}`,
     );
@@ -223,12 +220,12 @@ describe('the lane of a ticket', () => {
   });
 
   it('takes a run that a person asks for even when all mail was taken', async () => {
-    const { ctx, desk } = house;
-    const { ticketId, runId } = await openTicketWithRun(ctx, desk, mail);
+    const { ctx, inbox } = house;
+    const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     expect(await house.run(runId, [calls(['hand_off', { reason: 'No.' }])])).toBe('finished');
     const again = await queueRun(ctx, {
-      ticket: { id: ticketId, mailboxId: desk.mailboxId },
-      assistantId: desk.assistantId,
+      ticket: { id: ticketId, mailboxId: inbox.mailbox.id },
+      assistantId: inbox.assistantId,
       source: 'manual',
       basedOnMessageId: null,
     });
@@ -236,8 +233,8 @@ describe('the lane of a ticket', () => {
   });
 
   it('stops a worker whose lease is gone at its next write', async () => {
-    const { ctx, desk } = house;
-    const { runId } = await openTicketWithRun(ctx, desk, mail);
+    const { ctx, inbox } = house;
+    const { runId } = await openTicketWithRun(ctx, inbox, mail);
     const lost = await claim(runId);
     const step = { seq: 1, kind: 'model', name: 'scripted', input: {} } as const;
     await startStep(ctx, lost, step);

@@ -1,44 +1,39 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rawEmails, runs } from '#db/schema/index.ts';
-import { createAssistant } from '#lib/assistant/assistants.ts';
 import { getDraft } from '#lib/drafts/drafts.ts';
 import { updateMailbox } from '#lib/mailboxes/mailboxes.ts';
 import { queueReply } from '#lib/outbound/queue-reply.ts';
-import { type Actor, type Ctx, withActor } from '#lib/platform/context.ts';
+import { type Ctx, withActor } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
 import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import { closeTicket } from '#lib/tickets/status.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { createInbox, messagesOf, replyAddressOf, runsOf, sendReply, ticketRow } from '#test/world/inbox.ts';
-import { proposeReply } from '#test/world/outbox.ts';
+import { receiveMail } from '#test/world/receive-mail.ts';
+import { proposeReply, sendReply } from '#test/world/replies.ts';
+import { messagesOf, readTicket, replyAddressOf, runsOf } from '#test/world/rows.ts';
+import { mia, shop } from '#test/world/shop.ts';
+import { createAssistedMailbox, createTestMailbox } from '#test/world/world.ts';
 import { moveMessages } from './move-messages.ts';
 
 let test_: TestContext;
 let ctx: Ctx;
-let inbox: Awaited<ReturnType<typeof createInbox>>;
-const mia: Actor = {
-  type: 'user',
-  id: `usr_${'0'.repeat(32)}`,
-  name: 'Mia',
-  role: 'member',
-  mailboxIds: null,
-};
+let mailboxId: string;
 
 beforeAll(async () => {
   test_ = await openTestContext();
-  const { id } = await createAssistant(test_.ctx, { name: 'Iris', instructions: 'Help.' });
-  inbox = await createInbox(test_.ctx, { address: 'support@shop.example', assistant_id: id });
+  const { mailbox } = await createAssistedMailbox(test_.ctx, { address: shop.support.address });
+  mailboxId = mailbox.id;
   ctx = withActor(test_.ctx, mia);
 });
 afterAll(() => test_.close());
 
 /** Two tickets of Ada, the second with two mails and an answer of ours between them. */
 async function twoTickets() {
-  const one = await inbox.receive({ subject: 'Parcel' });
-  const two = await inbox.receive({ subject: 'Invoice' });
+  const one = await receiveMail(test_.ctx, { subject: 'Parcel' });
+  const two = await receiveMail(test_.ctx, { subject: 'Invoice' });
   const reply = await sendReply(test_.ctx, two.ticketId);
-  const third = await inbox.receive({
+  const third = await receiveMail(test_.ctx, {
     to: await replyAddressOf(ctx, two.ticketId),
     subject: 'Re: Invoice',
     body: 'Third',
@@ -55,7 +50,7 @@ test('a mail stands in the other ticket with its reason, files and raw email, an
   expect(moved).toMatchObject({ from: { id: two.ticketId }, to: { id: one.ticketId } });
   const entries = await messagesOf(ctx, one.ticketId);
   expect(entries.map(({ text }) => text.trim())).toEqual(['Hello', 'Third']);
-  const { number } = await ticketRow(ctx, two.ticketId);
+  const { number } = await readTicket(ctx, two.ticketId);
   expect(entries[1]!.filedBecause).toBe(`Mia moved it here from #${number}.`);
   const [raw] = await ctx.db.select().from(rawEmails).where(eq(rawEmails.messageId, third.message.id));
   expect(raw!.ticketId).toBe(one.ticketId);
@@ -71,11 +66,11 @@ test('a mail stands in the other ticket with its reason, files and raw email, an
 test('the times of both tickets are those of their own mails', async () => {
   const { one, two, reply, third } = await twoTickets();
   await moveMessages(ctx, [reply.messageId, third.message.id], { ticket: one.ticketId });
-  const target = await ticketRow(ctx, one.ticketId);
+  const target = await readTicket(ctx, one.ticketId);
   expect(target.lastInboundAt).toEqual(third.message.createdAt);
   expect(target.lastMessageAt).toEqual(third.message.createdAt);
   expect(target.firstReplyAt).not.toBeNull();
-  expect(await ticketRow(ctx, two.ticketId)).toMatchObject({
+  expect(await readTicket(ctx, two.ticketId)).toMatchObject({
     lastMessageAt: two.message.createdAt,
     lastInboundAt: two.message.createdAt,
     firstReplyAt: null,
@@ -85,9 +80,11 @@ test('the times of both tickets are those of their own mails', async () => {
 test('answers to a moved mail follow it, and answers to what stayed do not', async () => {
   const { one, two, third } = await twoTickets();
   await moveMessages(ctx, [third.message.id], { ticket: one.ticketId });
-  const follows = await inbox.receive({ headers: [`In-Reply-To: ${third.message.internetMessageId}`] });
+  const follows = await receiveMail(test_.ctx, {
+    headers: [`In-Reply-To: ${third.message.internetMessageId}`],
+  });
   expect(follows.ticketId).toBe(one.ticketId);
-  const stays = await inbox.receive({ headers: [`In-Reply-To: ${two.message.internetMessageId}`] });
+  const stays = await receiveMail(test_.ctx, { headers: [`In-Reply-To: ${two.message.internetMessageId}`] });
   expect(stays.ticketId).toBe(two.ticketId);
 });
 
@@ -103,20 +100,22 @@ test('a delivery stays with its message: a late bounce is told on the ticket whe
 
 test('waiting drafts of both tickets go off the table', async () => {
   const { one, two, third } = await twoTickets();
-  const propose = (ticketId: string, messageId: string) => proposeReply(test_.ctx, ticketId, messageId);
-  const drafts = [await propose(one.ticketId, one.message.id), await propose(two.ticketId, third.message.id)];
+  const drafts = [
+    await proposeReply(test_.ctx, { ticketId: one.ticketId, messageId: one.message.id }),
+    await proposeReply(test_.ctx, { ticketId: two.ticketId, messageId: third.message.id }),
+  ];
   await moveMessages(ctx, [third.message.id], { ticket: one.ticketId });
-  for (const id of drafts) expect(await getDraft(ctx, id!)).toMatchObject({ status: 'superseded' });
+  for (const id of drafts) expect(await getDraft(ctx, id)).toMatchObject({ status: 'superseded' });
 });
 
 test('a new ticket is with the sender, goes on from the old one, and its assistant begins', async () => {
-  const first = await inbox.receive({ subject: 'Parcel' });
-  const stranger = await inbox.receive({
+  const first = await receiveMail(test_.ctx, { subject: 'Parcel' });
+  const stranger = await receiveMail(test_.ctx, {
     from: 'Bob <bob@elsewhere.example>',
     to: await replyAddressOf(ctx, first.ticketId),
     subject: 'My own matter',
   });
-  expect(await ticketRow(ctx, first.ticketId)).toMatchObject({
+  expect(await readTicket(ctx, first.ticketId)).toMatchObject({
     needsPersonKind: 'sender_not_participant',
     needsPersonDetail: { name: 'Bob' },
   });
@@ -129,34 +128,37 @@ test('a new ticket is with the sender, goes on from the old one, and its assista
     unread: true,
   });
   expect(ticket.messages[0]!.flags).not.toContain('not_a_participant');
-  expect(await ticketRow(ctx, to.id)).toMatchObject({ continuesTicketId: first.ticketId });
-  expect(await ticketRow(ctx, first.ticketId)).toMatchObject({ needsPersonKind: null });
+  expect(await readTicket(ctx, to.id)).toMatchObject({ continuesTicketId: first.ticketId });
+  expect(await readTicket(ctx, first.ticketId)).toMatchObject({ needsPersonKind: null });
   expect(await runsOf(ctx, to.id)).toMatchObject([{ status: 'queued' }]);
 });
 
 test('what is moved within a paused mailbox starts no run', async () => {
-  const first = await inbox.receive({ subject: 'Parcel' });
-  const second = await inbox.receive({ to: await replyAddressOf(ctx, first.ticketId), subject: 'Invoice' });
-  await updateMailbox(test_.ctx, inbox.mailbox.id, { paused: true });
+  const first = await receiveMail(test_.ctx, { subject: 'Parcel' });
+  const second = await receiveMail(test_.ctx, {
+    to: await replyAddressOf(ctx, first.ticketId),
+    subject: 'Invoice',
+  });
+  await updateMailbox(test_.ctx, mailboxId, { paused: true });
   const { to } = await moveMessages(ctx, [second.message.id], { new: true });
-  await updateMailbox(test_.ctx, inbox.mailbox.id, { paused: false });
+  await updateMailbox(test_.ctx, mailboxId, { paused: false });
   expect(await runsOf(ctx, to.id)).toEqual([]);
 });
 
 test('moving back undoes it: the old reason, the old flags, the old status of both', async () => {
   const { one, two, third } = await twoTickets();
   await closeTicket(ctx, one.ticketId, { resolution: 'It came.' });
-  const before = [await ticketRow(ctx, one.ticketId), await ticketRow(ctx, two.ticketId)];
+  const before = [await readTicket(ctx, one.ticketId), await readTicket(ctx, two.ticketId)];
   await moveMessages(ctx, [third.message.id], { ticket: one.ticketId });
-  expect(await ticketRow(ctx, one.ticketId)).toMatchObject({ status: 'open' });
+  expect(await readTicket(ctx, one.ticketId)).toMatchObject({ status: 'open' });
   await moveMessages(ctx, [third.message.id], { ticket: two.ticketId });
-  const after = [await ticketRow(ctx, one.ticketId), await ticketRow(ctx, two.ticketId)];
+  const after = [await readTicket(ctx, one.ticketId), await readTicket(ctx, two.ticketId)];
   const { version: _, updatedAt: __, ...kept } = before[0]!;
   expect(after[0]).toMatchObject(kept);
   expect(after[1]).toMatchObject({ status: before[1]!.status, lastMessageAt: before[1]!.lastMessageAt });
   const [entry] = (await messagesOf(ctx, two.ticketId)).filter(({ id }) => id === third.message.id);
   expect(entry).toMatchObject({ filedBecause: third.message.filedBecause, flags: third.message.flags });
-  const next = await inbox.receive({ headers: [`In-Reply-To: ${third.message.internetMessageId}`] });
+  const next = await receiveMail(test_.ctx, { headers: [`In-Reply-To: ${third.message.internetMessageId}`] });
   expect(next.ticketId).toBe(two.ticketId);
 });
 
@@ -166,16 +168,16 @@ test('a status that somebody has changed in between is not taken back', async ()
   await moveMessages(ctx, [third.message.id], { ticket: one.ticketId });
   await closeTicket(ctx, one.ticketId, { resolution: 'Settled since.' });
   await moveMessages(ctx, [third.message.id], { ticket: two.ticketId });
-  expect(await ticketRow(ctx, one.ticketId)).toMatchObject({ resolutionNote: 'Settled since.' });
+  expect(await readTicket(ctx, one.ticketId)).toMatchObject({ resolutionNote: 'Settled since.' });
 });
 
 test('a ticket whose only mail goes closes, and opens with the undo', async () => {
-  const only = await inbox.receive();
+  const only = await receiveMail(test_.ctx);
   const { to } = await moveMessages(ctx, [only.message.id], { new: true });
-  expect(await ticketRow(ctx, only.ticketId)).toMatchObject({ status: 'closed', closedBy: 'Mia' });
+  expect(await readTicket(ctx, only.ticketId)).toMatchObject({ status: 'closed', closedBy: 'Mia' });
   await moveMessages(ctx, [only.message.id], { ticket: only.ticketId });
-  expect(await ticketRow(ctx, only.ticketId)).toMatchObject({ status: 'open', closedAt: null });
-  expect(await ticketRow(ctx, to.id)).toMatchObject({ status: 'closed' });
+  expect(await readTicket(ctx, only.ticketId)).toMatchObject({ status: 'open', closedAt: null });
+  expect(await readTicket(ctx, to.id)).toMatchObject({ status: 'closed' });
 });
 
 test('a run that is at work on what is moved is stopped', async () => {
@@ -200,12 +202,12 @@ test('what is on its way out, what stands there already and what is another mail
   });
   const both = [one.message.id, third.message.id];
   await expect(moveMessages(ctx, both, { new: true })).rejects.toMatchObject({ code: 'invalid' });
-  const sales = await createInbox(test_.ctx, { address: 'sales@shop.example' });
-  const other = await sales.receive();
+  const sales = await createTestMailbox(test_.ctx, { address: 'sales@shop.example' });
+  const other = await receiveMail(ctx, { to: sales.address });
   await expect(moveMessages(ctx, [third.message.id], { ticket: other.ticketId })).rejects.toMatchObject({
     code: 'invalid',
   });
-  const elsewhere = withActor(ctx, { ...mia, mailboxIds: [sales.mailbox.id] });
+  const elsewhere = withActor(ctx, { ...mia, mailboxIds: [sales.id] });
   await expect(moveMessages(elsewhere, [third.message.id], { new: true })).rejects.toMatchObject({
     code: 'not_found',
   });
@@ -216,7 +218,7 @@ test('what is on its way out, what stands there already and what is another mail
 });
 
 test('moves in opposite directions at the same moment both happen', async () => {
-  const [one, two] = [await inbox.receive(), await inbox.receive()];
+  const [one, two] = [await receiveMail(test_.ctx), await receiveMail(test_.ctx)];
   for (let time = 0; time < 5; time++) {
     const [a, b] = time % 2 ? [two, one] : [one, two];
     await Promise.all([

@@ -3,24 +3,19 @@ import { getContact } from '#lib/contacts/contacts.ts';
 import { findReportedDelivery, recordBounce } from '#lib/outbound/bounce.ts';
 import { deliver } from '#lib/outbound/deliver.ts';
 import { queueReply } from '#lib/outbound/queue-reply.ts';
-import { type Actor, type Ctx, withActor } from '#lib/platform/context.ts';
+import { type Ctx, withActor } from '#lib/platform/context.ts';
 import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { receiveMessage } from '#test/world/desk.ts';
-import { createNumberedDesk, deliveriesOf, readDelivery, recordingTransport } from '#test/world/outbox.ts';
+import { recordingTransport } from '#test/world/replies.ts';
+import { deliveriesOf, readDelivery } from '#test/world/rows.ts';
+import { mia } from '#test/world/shop.ts';
+import { addMessage, createWorld } from '#test/world/world.ts';
 import { listDrafts } from './drafts.ts';
 import { redraftUndelivered } from './redraft-undelivered.ts';
 import { approveDraft } from './review.ts';
 
 let test_: TestContext;
 let ctx: Ctx;
-const mia: Actor = {
-  type: 'user',
-  id: `usr_${'0'.repeat(32)}`,
-  name: 'Mia',
-  role: 'member',
-  mailboxIds: null,
-};
 
 beforeAll(async () => {
   test_ = await openTestContext();
@@ -36,10 +31,10 @@ const noSuchUser = {
 } as const;
 
 async function sent(body = 'It left on **Monday**.') {
-  const desk = await createNumberedDesk(test_.ctx);
-  const messageId = await queueReply(ctx, desk.ticketId, { body });
+  const world = await createWorld(test_.ctx);
+  const messageId = await queueReply(ctx, world.ticketId, { body });
   const [delivery] = await deliveriesOf(ctx, messageId);
-  return { ...desk, replyId: messageId, deliveryId: delivery!.id };
+  return { ...world, replyId: messageId, deliveryId: delivery!.id };
 }
 
 async function waitingDraft(ticketId: string) {
@@ -100,7 +95,7 @@ test('a bounce that comes in later does the same, and says of the delivery what 
 test('nothing is laid before a person when the contact has written since', async () => {
   const { ticketId, deliveryId } = await sent();
   await deliver(test_.ctx, { deliveryId }, recordingTransport(noSuchUser).transport);
-  await receiveMessage(test_.ctx, ticketId, 'I write from another address now.');
+  await addMessage(test_.ctx, ticketId, { text: 'I write from another address now.' });
   await redraftUndelivered(test_.ctx, { deliveryId });
   expect(await waitingDraft(ticketId)).toBeUndefined();
 });

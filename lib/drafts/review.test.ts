@@ -5,8 +5,9 @@ import { type Actor, type Ctx, withActor } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
 import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { createDesk, receiveMessage } from '#test/world/desk.ts';
-import { proposeReply } from '#test/world/outbox.ts';
+import { proposeReply } from '#test/world/replies.ts';
+import { mia } from '#test/world/shop.ts';
+import { addMessage, createWorld } from '#test/world/world.ts';
 import { getDraft } from './drafts.ts';
 import { supersedeDrafts } from './propose.ts';
 import { replyToTicket } from './reply-to-ticket.ts';
@@ -14,15 +15,7 @@ import { approveDraft, editDraft, rejectDraft } from './review.ts';
 
 let test_: TestContext;
 let ctx: Ctx;
-let desks = 0;
 
-const mia: Actor = {
-  type: 'user',
-  id: `usr_${'0'.repeat(32)}`,
-  name: 'Mia',
-  role: 'member',
-  mailboxIds: null,
-};
 const viewer: Actor = { ...mia, name: 'Vera', role: 'viewer' };
 
 beforeAll(async () => {
@@ -31,17 +24,10 @@ beforeAll(async () => {
 });
 afterAll(() => test_.close());
 
-async function deskWithDraft() {
-  desks += 1;
-  const desk = await createDesk(test_.ctx, {
-    address: `support${desks}@shop.example`,
-    from: `ada${desks}@customer.example`,
-  });
-  const draftId = await propose(desk.ticketId, desk.messageId);
-  return { ...desk, draftId: draftId! };
+async function createDraft() {
+  const world = await createWorld(test_.ctx);
+  return { ...world, draftId: await proposeReply(test_.ctx, world) };
 }
-
-const propose = (ticketId: string, messageId: string) => proposeReply(test_.ctx, ticketId, messageId);
 
 async function outboundOf(ticketId: string) {
   return (await getTicketWithMessages(ctx, ticketId)).messages.filter(
@@ -50,7 +36,7 @@ async function outboundOf(ticketId: string) {
 }
 
 test('an approved draft is queued once, under the name of its writer and its signer', async () => {
-  const { draftId, ticketId } = await deskWithDraft();
+  const { draftId, ticketId } = await createDraft();
   const messageId = await approveDraft(ctx, draftId);
   expect(await getDraft(ctx, draftId)).toMatchObject({
     status: 'approved',
@@ -67,7 +53,7 @@ test('an approved draft is queued once, under the name of its writer and its sig
 });
 
 test('an approved draft cannot be approved twice, however close the two come', async () => {
-  const { draftId, ticketId } = await deskWithDraft();
+  const { draftId, ticketId } = await createDraft();
   const results = await Promise.allSettled([1, 2, 3, 4, 5].map(() => approveDraft(ctx, draftId)));
   expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
   const refused = results.find((result) => result.status === 'rejected')!;
@@ -78,7 +64,7 @@ test('an approved draft cannot be approved twice, however close the two come', a
 });
 
 test('the edited words go out, and the proposed ones are kept beside them', async () => {
-  const { draftId, ticketId } = await deskWithDraft();
+  const { draftId, ticketId } = await createDraft();
   await approveDraft(ctx, draftId, { body: 'It left on Tuesday.' });
   expect(await getDraft(ctx, draftId)).toMatchObject({
     body: 'It left on Tuesday.',
@@ -88,27 +74,27 @@ test('the edited words go out, and the proposed ones are kept beside them', asyn
 });
 
 test('a draft written before the contact’s newest mail is not sent', async () => {
-  const { draftId, ticketId } = await deskWithDraft();
-  await receiveMessage(test_.ctx, ticketId, 'Forget it, it has come.');
+  const { draftId, ticketId } = await createDraft();
+  await addMessage(test_.ctx, ticketId, { text: 'Forget it, it has come.' });
   await expect(approveDraft(ctx, draftId)).rejects.toMatchObject({ code: 'stale' });
   expect(await outboundOf(ticketId)).toHaveLength(0);
 });
 
 test('a draft that answers yesterday’s question is not even proposed', async () => {
-  const { ticketId, messageId } = await deskWithDraft();
-  await receiveMessage(test_.ctx, ticketId, 'One more thing.');
-  expect(await propose(ticketId, messageId)).toBeNull();
+  const { ticketId, messageId } = await createDraft();
+  await addMessage(test_.ctx, ticketId, { text: 'One more thing.' });
+  await expect(proposeReply(test_.ctx, { ticketId, messageId })).rejects.toThrow('has written');
 });
 
 test('one draft waits at a time', async () => {
-  const { draftId, ticketId, messageId } = await deskWithDraft();
-  const second = await propose(ticketId, messageId);
+  const { draftId, ticketId, messageId } = await createDraft();
+  const second = await proposeReply(test_.ctx, { ticketId, messageId });
   expect(await getDraft(ctx, draftId)).toMatchObject({ status: 'superseded' });
   expect(await getDraft(ctx, second!)).toMatchObject({ status: 'proposed' });
 });
 
 test('a person’s own answer takes the place of the draft', async () => {
-  const { draftId, ticketId } = await deskWithDraft();
+  const { draftId, ticketId } = await createDraft();
   await replyToTicket(ctx, ticketId, { body: 'I looked myself: tomorrow.' });
   expect(await getDraft(ctx, draftId)).toMatchObject({ status: 'superseded' });
   await expect(approveDraft(ctx, draftId)).rejects.toMatchObject({ code: 'conflict' });
@@ -116,10 +102,10 @@ test('a person’s own answer takes the place of the draft', async () => {
 });
 
 test('whoever approves an overtaken draft is told what was written since, and may send it anyway, once', async () => {
-  const { draftId, ticketId } = await deskWithDraft();
-  const newest = await receiveMessage(test_.ctx, ticketId, 'One more thing.');
+  const { draftId, ticketId } = await createDraft();
+  const newest = await addMessage(test_.ctx, ticketId, { text: 'One more thing.' });
   await supersedeDrafts(ctx, ticketId, 'a new mail');
-  const newer = await propose(ticketId, newest);
+  const newer = await proposeReply(test_.ctx, { ticketId, messageId: newest });
   await expect(approveDraft(ctx, draftId)).rejects.toMatchObject({
     code: 'conflict',
     facts: { status: 'superseded', messages: [{ id: newest, text: 'One more thing.' }] },
@@ -130,11 +116,11 @@ test('whoever approves an overtaken draft is told what was written since, and ma
   ]);
   expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   expect(await outboundOf(ticketId)).toHaveLength(1);
-  expect(await getDraft(ctx, newer!)).toMatchObject({ status: 'superseded' });
+  expect(await getDraft(ctx, newer)).toMatchObject({ status: 'superseded' });
 });
 
 test('a person and an approval at the same moment send one mail', async () => {
-  const { draftId, ticketId } = await deskWithDraft();
+  const { draftId, ticketId } = await createDraft();
   const { version } = await getTicketWithMessages(ctx, ticketId);
   const results = await Promise.allSettled([
     approveDraft(ctx, draftId),
@@ -145,7 +131,7 @@ test('a person and an approval at the same moment send one mail', async () => {
 });
 
 test('a rejected draft keeps its reason and leaves the ticket to a person', async () => {
-  const { draftId, ticketId } = await deskWithDraft();
+  const { draftId, ticketId } = await createDraft();
   await rejectDraft(ctx, draftId, { reason: 'Wrong order' });
   expect(await getDraft(ctx, draftId)).toMatchObject({ status: 'rejected', rejection_reason: 'Wrong order' });
   expect((await getTicketWithMessages(ctx, ticketId)).needs_person).toContain('rejected');
@@ -153,7 +139,7 @@ test('a rejected draft keeps its reason and leaves the ticket to a person', asyn
 });
 
 test('two people who edit the same draft do not overwrite each other', async () => {
-  const { draftId } = await deskWithDraft();
+  const { draftId } = await createDraft();
   await editDraft(ctx, draftId, { body: 'Mine', ifMatch: 1 });
   await expect(editDraft(ctx, draftId, { body: 'Yours', ifMatch: 1 })).rejects.toMatchObject({
     code: 'stale',
@@ -162,7 +148,7 @@ test('two people who edit the same draft do not overwrite each other', async () 
 });
 
 test('neither a viewer nor an assistant can approve', async () => {
-  const { draftId, mailbox } = await deskWithDraft();
+  const { draftId, mailbox } = await createDraft();
   const iris: Actor = {
     type: 'assistant',
     id: `ast_${'0'.repeat(32)}`,
@@ -177,7 +163,7 @@ test('neither a viewer nor an assistant can approve', async () => {
 });
 
 test('a draft of another mailbox does not exist', async () => {
-  const { draftId } = await deskWithDraft();
+  const { draftId } = await createDraft();
   const elsewhere: Actor = { ...mia, mailboxIds: [] };
   await expect(approveDraft(withActor(ctx, elsewhere), draftId)).rejects.toMatchObject({ code: 'not_found' });
 });

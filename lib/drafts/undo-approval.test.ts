@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cancelOnReply } from '#lib/outbound/reply/cancel-message.ts';
-import { type Actor, type Ctx, withActor } from '#lib/platform/context.ts';
+import { type Ctx, withActor } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { receiveMessage } from '#test/world/desk.ts';
-import { createNumberedDesk, proposeReply } from '#test/world/outbox.ts';
+import { proposeReply } from '#test/world/replies.ts';
+import { mia } from '#test/world/shop.ts';
+import { addMessage, createWorld } from '#test/world/world.ts';
 import { getDraft } from './drafts.ts';
 import { replyToTicket } from './reply-to-ticket.ts';
 import { approveDraft, editDraft } from './review.ts';
@@ -14,25 +15,16 @@ import { reopenDrafts, undoApproval } from './undo-approval.ts';
 
 let test_: TestContext;
 let ctx: Ctx;
-const mia: Actor = {
-  type: 'user',
-  id: `usr_${'0'.repeat(32)}`,
-  name: 'Mia',
-  role: 'member',
-  mailboxIds: null,
-};
 beforeAll(async () => {
   test_ = await openTestContext({ UNDO_SEND_MS: 60_000 });
   ctx = withActor(test_.ctx, mia);
 });
 afterAll(() => test_.close());
 
-const propose = (ticketId: string, messageId: string) => proposeReply(test_.ctx, ticketId, messageId);
-
 async function approved(wishes: Parameters<typeof approveDraft>[2] = {}) {
-  const desk = await createNumberedDesk(test_.ctx);
-  const draftId = (await propose(desk.ticketId, desk.messageId))!;
-  return { ...desk, draftId, replyId: await approveDraft(ctx, draftId, wishes) };
+  const world = await createWorld(test_.ctx);
+  const draftId = await proposeReply(test_.ctx, world);
+  return { ...world, draftId, replyId: await approveDraft(ctx, draftId, wishes) };
 }
 
 test('an approval that is undone leaves the draft open again, in the words that were approved', async () => {
@@ -72,7 +64,7 @@ test('it can be edited, approved and undone as often as one likes', async () => 
 
 test('a draft does not stand again where the contact has written since: its answer is yesterday’s', async () => {
   const { draftId, ticketId, replyId } = await approved({ sendAt: new Date(Date.now() + 3_600_000) });
-  await receiveMessage(test_.ctx, ticketId, 'It has come.');
+  await addMessage(test_.ctx, ticketId, { text: 'It has come.' });
   await undoApproval(ctx, replyId);
   expect(await getDraft(ctx, draftId)).toMatchObject({ status: 'superseded' });
 });
@@ -84,7 +76,7 @@ test('nor where another reply has gone out, nor where another draft waits', asyn
   expect(await getDraft(ctx, replied.draftId)).toMatchObject({ status: 'superseded' });
 
   const drafted = await approved();
-  const newer = await propose(drafted.ticketId, drafted.replyId);
+  const newer = await proposeReply(test_.ctx, { ticketId: drafted.ticketId, messageId: drafted.replyId });
   await undoApproval(ctx, drafted.replyId);
   expect(await getDraft(ctx, drafted.draftId)).toMatchObject({ status: 'superseded' });
   expect(await getDraft(ctx, newer!)).toMatchObject({ status: 'proposed' });
@@ -95,16 +87,16 @@ test('the contact’s mail that takes a waiting reply back takes its draft off t
     sendAt: new Date(Date.now() + 3_600_000),
     cancelsOnReply: true,
   });
-  await receiveMessage(test_.ctx, ticketId, 'It has come.');
+  await addMessage(test_.ctx, ticketId, { text: 'It has come.' });
   await cancelOnReply(ctx, await lockTicket(ctx, ticketId));
   await reopenDrafts(ctx, ticketId);
   expect(await getDraft(ctx, draftId)).toMatchObject({ status: 'superseded' });
 });
 
 test('a reply without a draft is taken back without one, and one that a person’s reply took off the table stays so', async () => {
-  const desk = await createNumberedDesk(test_.ctx);
-  const draftId = (await propose(desk.ticketId, desk.messageId))!;
-  const replyId = await replyToTicket(ctx, desk.ticketId, { body: 'I say it myself.' });
+  const world = await createWorld(test_.ctx);
+  const draftId = await proposeReply(test_.ctx, world);
+  const replyId = await replyToTicket(ctx, world.ticketId, { body: 'I say it myself.' });
   await undoApproval(ctx, replyId);
   expect(await getDraft(ctx, draftId)).toMatchObject({ status: 'superseded' });
 });

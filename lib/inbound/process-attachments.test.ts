@@ -1,58 +1,35 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { attachments, messages, rawEmails } from '#db/schema/index.ts';
+import { attachments } from '#db/schema/index.ts';
 import { extractFile } from '#lib/files/extract-file.ts';
 import { sweepFiles } from '#lib/files/sweep.ts';
-import { createMailbox } from '#lib/mailboxes/mailboxes.ts';
 import { type Ctx, withActor } from '#lib/platform/context.ts';
 import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
 import { getAttachment, getAttachmentText } from '#lib/tickets/messages.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { makeDocx, makePdf } from '#test/documents.ts';
-import { acceptEmail } from './accept.ts';
-import { processEmail } from './process.ts';
+import { receiveMail, type TestMail } from '#test/world/receive-mail.ts';
+import { createTestMailbox } from '#test/world/world.ts';
 
 let test_: TestContext;
 let ctx: Ctx;
-let mailboxId: string;
-let mails = 0;
 
 beforeAll(async () => {
   test_ = await openTestContext();
   ctx = test_.ctx;
-  mailboxId = (await createMailbox(ctx, { address: 'support@shop.example' })).mailbox.id;
+  await createTestMailbox(ctx);
 });
 afterAll(() => test_.close());
 
-type File = { name: string; type?: string; content: Buffer };
-
-/** A mail with these files, filed; returns its message and the rows of its files. */
-async function arrive(...files: File[]) {
-  mails += 1;
-  const parts = files.map(
-    ({ name, type = 'application/octet-stream', content }) =>
-      `--b\r\nContent-Type: ${type}; name="${name}"\r\nContent-Disposition: attachment\r\nContent-Transfer-Encoding: base64\r\n\r\n${content.toString('base64')}\r\n`,
-  );
-  const head = `From: Ada <ada@customer.example>\r\nSubject: Files\r\nMessage-ID: <f${mails}@customer.example>\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n`;
-  const [id] = await acceptEmail(ctx, {
-    source: 'smtp',
-    envelopeFrom: 'ada@customer.example',
-    envelopeTo: [{ address: 'support@shop.example', mailboxId }],
-    clientAddress: '192.0.2.1',
-    helo: 'mx.customer.example',
-    tls: false,
-    content: Buffer.from(`${head}--b\r\n\r\nSee the files.\r\n${parts.join('')}--b--\r\n`),
-  });
-  await processEmail(ctx, { rawEmailId: id! });
-  const [raw] = await ctx.db.select().from(rawEmails).where(eq(rawEmails.id, id!));
-  expect(raw!.status).toBe('filed');
-  const [message] = await ctx.db.select().from(messages).where(eq(messages.id, raw!.messageId!));
+/** Receives a mail with these files. @returns its message and the rows of its files. */
+async function receiveFiles(...files: TestMail['files'] & {}) {
+  const { message } = await receiveMail(ctx, { files });
   const rows = await ctx.db
     .select()
     .from(attachments)
-    .where(eq(attachments.messageId, message!.id))
+    .where(eq(attachments.messageId, message.id))
     .orderBy(attachments.position);
-  return { message: message!, files: rows };
+  return { message, files: rows };
 }
 
 async function extractionsOf(id: string) {
@@ -63,7 +40,7 @@ async function found(q: string) {
 }
 
 test('a file waits for its reader from the moment that its mail is filed; then assistant and search have its text', async () => {
-  const { message, files } = await arrive({
+  const { message, files } = await receiveFiles({
     name: 'order.pdf',
     content: makePdf(['Replacement lid Zanzibar']),
   });
@@ -85,7 +62,7 @@ test('a file waits for its reader from the moment that its mail is filed; then a
 });
 
 test('a file that cannot be read fails in words, and the mail and its other files are not concerned', async () => {
-  const { files } = await arrive(
+  const { files } = await receiveFiles(
     { name: 'broken.docx', content: makeDocx(['x']).subarray(0, 300) },
     { name: 'good.docx', content: makeDocx(['Good']) },
   );
@@ -98,7 +75,7 @@ test('a file that cannot be read fails in words, and the mail and its other file
 });
 
 test('a file whose reading twice ended without an answer is not read a third time', async () => {
-  const { files } = await arrive({ name: 'deadly.pdf', content: makePdf(['x']) });
+  const { files } = await receiveFiles({ name: 'deadly.pdf', content: makePdf(['x']) });
   const job = { attachmentId: files[0]!.id };
   const dies = () => new Promise<never>(() => {});
   for (let i = 0; i < 2; i++) {
@@ -112,7 +89,7 @@ test('a file whose reading twice ended without an answer is not read a third tim
 });
 
 test('a file whose job was lost is swept up, and one whose job waits gets no second one', async () => {
-  const { files } = await arrive({ name: 'a.txt', content: Buffer.from('words') });
+  const { files } = await receiveFiles({ name: 'a.txt', content: Buffer.from('words') });
   const { id } = files[0]!;
   await ctx.db
     .update(attachments)
@@ -127,7 +104,7 @@ test('a file whose job was lost is swept up, and one whose job waits gets no sec
 });
 
 test('what a file really is stands beside what it claims, and a disguise is pointed out', async () => {
-  const { message, files } = await arrive(
+  const { message, files } = await receiveFiles(
     { name: 'invoice.pdf', type: 'application/pdf', content: Buffer.from(`MZ${'\0'.repeat(200)}`) },
     { name: 'list.csv', type: 'text/csv', content: Buffer.from('%PDF-1.7') },
     {
@@ -153,7 +130,7 @@ test('what a file really is stands beside what it claims, and a disguise is poin
 
 test('files come back byte for byte, also what lies beside them', async () => {
   const content = makePdf(['same']);
-  const { files } = await arrive({ name: 'Größe 1.pdf', content }, { name: 'b.pdf', content });
+  const { files } = await receiveFiles({ name: 'Größe 1.pdf', content }, { name: 'b.pdf', content });
   for (const { id } of files) expect((await getAttachment(ctx, id)).content.equals(content)).toBe(true);
   expect(files[0]!.sha256).toBe(files[1]!.sha256);
 });

@@ -2,12 +2,12 @@ import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rawEmails } from '#db/schema/index.ts';
-import { createMailbox } from '#lib/mailboxes/mailboxes.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { cpuTimeMs } from '#test/cpu-time.ts';
 import { hostileMails } from '#test/mail/hostile-mail.ts';
 import { propertyRuns } from '#test/property-runs.ts';
-import { acceptEmail } from './accept.ts';
+import { acceptMail } from '#test/world/receive-mail.ts';
+import { createTestMailbox } from '#test/world/world.ts';
 import { processEmail } from './process.ts';
 import { releaseMail } from './raw/held.ts';
 import { ledger } from './raw/ledger.ts';
@@ -15,11 +15,10 @@ import { getRawBytes } from './raw/raw-emails.ts';
 
 const limitMs = 5000;
 let test_: TestContext;
-let mailboxId: string;
 
 beforeAll(async () => {
   test_ = await openTestContext();
-  mailboxId = (await createMailbox(test_.ctx, { address: 'support@shop.example' })).mailbox.id;
+  await createTestMailbox(test_.ctx);
 });
 afterAll(() => test_.close());
 
@@ -56,20 +55,12 @@ test.each(hostileMails)(
 /** One mail from the door to where it ends. */
 async function walk(content: Buffer) {
   const { ctx } = test_;
-  const [id] = await acceptEmail(ctx, {
-    source: 'smtp',
-    envelopeFrom: 'eve@elsewhere.example',
-    envelopeTo: [{ address: 'support@shop.example', mailboxId }],
-    clientAddress: null,
-    helo: null,
-    tls: false,
-    content,
-  });
-  expect(await cpuTimeMs(() => processEmail(ctx, { rawEmailId: id! }))).toBeLessThan(limitMs);
-  expect((await getRawBytes(ctx, id!)).equals(content)).toBe(true);
-  const status = await statusOf(id!);
+  const id = await acceptMail(ctx, content, { envelopeFrom: 'eve@elsewhere.example' });
+  expect(await cpuTimeMs(() => processEmail(ctx, { rawEmailId: id }))).toBeLessThan(limitMs);
+  expect((await getRawBytes(ctx, id)).equals(content)).toBe(true);
+  const status = await statusOf(id);
   expect(status).toMatch(/^(filed|held|ignored)$/);
-  return { id: id!, status };
+  return { id, status };
 }
 
 async function statusOf(id: string) {

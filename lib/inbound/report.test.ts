@@ -1,22 +1,23 @@
-import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { deliveries } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
 import { findSuppression } from '#lib/suppressions/suppressions.ts';
 import { closeTicket } from '#lib/tickets/status.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { createInbox, sendReply, ticketRow } from '#test/world/inbox.ts';
+import { bounceGroup, type DeliveryReport, formatReport, hardBounce } from '#test/mail/delivery-report.ts';
+import { receiveMail } from '#test/world/receive-mail.ts';
+import { sendReply } from '#test/world/replies.ts';
+import { readDelivery, readTicket } from '#test/world/rows.ts';
+import { createTestMailbox } from '#test/world/world.ts';
 
 let test_: TestContext;
 let ctx: Ctx;
-let inbox: Awaited<ReturnType<typeof createInbox>>;
 let people = 0;
 
 beforeAll(async () => {
   test_ = await openTestContext();
   ctx = test_.ctx;
-  inbox = await createInbox(ctx, { address: 'support@shop.example' });
+  await createTestMailbox(ctx);
 });
 afterAll(() => test_.close());
 
@@ -24,58 +25,22 @@ afterAll(() => test_.close());
 async function written({ cc = false } = {}) {
   people += 1;
   const [address, copy] = [`person${people}@customer.example`, `copy${people}@customer.example`];
-  const first = await inbox.receive({ from: address, headers: cc ? [`Cc: ${copy}`] : [] });
+  const first = await receiveMail(ctx, { from: address, headers: cc ? [`Cc: ${copy}`] : [] });
   const sent = await sendReply(ctx, first.ticketId, cc ? { cc: [copy] } : {});
   await closeTicket(ctx, first.ticketId);
   return { address, copy, ticketId: first.ticketId, ...sent };
 }
-async function statusOf(id: string) {
-  return (await ctx.db.select().from(deliveries).where(eq(deliveries.id, id)))[0]!.status;
-}
+const statusOf = async (id: string) => (await readDelivery(ctx, id)).status;
 const eventsOf = async (ticketId: string) => (await listEvents(ctx, { ticketId })).map(({ type }) => type);
 
-const hard = (address: string) => group(address, 'failed', '5.1.1', '550 5.1.1 User unknown');
-function group(address: string, action: string, status: string, said: string) {
-  return `Final-Recipient: rfc822; ${address}\nAction: ${action}\nStatus: ${status}\nDiagnostic-Code: smtp; ${said}\n`;
-}
-
-type Report = { groups: string[]; headers?: string[]; message?: string[]; returned?: string };
-function report({ groups, headers = [], message = [], returned }: Report) {
-  return [
-    'From: Mail Delivery System <mailer-daemon@mx.example>',
-    'Subject: Undelivered Mail Returned to Sender',
-    `Message-ID: <dsn-${Math.random()}@mx.example>`,
-    ...headers,
-    'MIME-Version: 1.0',
-    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
-    '',
-    '--b',
-    'Content-Type: text/plain',
-    '',
-    'I could not deliver your mail.',
-    '',
-    '--b',
-    'Content-Type: message/delivery-status',
-    '',
-    'Reporting-MTA: dns; mx.example',
-    ...message,
-    '',
-    ...groups,
-    ...(returned ? ['--b', 'Content-Type: text/rfc822-headers', '', `Message-ID: ${returned}`, ''] : []),
-    '--b--',
-    '',
-  ]
-    .join('\n')
-    .replaceAll('\n', '\r\n');
-}
-
-function arrive(mail: Report, envelopeTo = 'support@shop.example') {
-  return inbox.receiveRaw(report(mail), { envelopeFrom: '', envelopeTo: [envelopeTo] });
+function receiveReport(mail: DeliveryReport, envelopeTo = 'support@shop.example') {
+  return receiveMail(ctx, formatReport(mail), { envelopeFrom: '', envelopeTo: [envelopeTo] });
 }
 
 /** A feedback report (RFC 5965) with these fields. */
 function complain(fields: string[]) {
-  return inbox.receiveRaw(
+  return receiveMail(
+    ctx,
     [
       'From: feedback@isp.example',
       'To: support@shop.example',
@@ -99,20 +64,20 @@ function complain(fields: string[]) {
 
 describe('a bounce finds its delivery', () => {
   type Sent = Awaited<ReturnType<typeof written>>;
-  const ways: [string, (sent: Sent) => [Partial<Report>, string?]][] = [
-    ['by our return path', ({ deliveries: [one] }) => [{}, `support+b-${one!.token}@shop.example`]],
+  const ways: [string, (sent: Sent) => [Partial<DeliveryReport>, string?]][] = [
+    ['by our return path', ({ deliveries: [one] }) => [{}, `support+b-${one!.returnToken}@shop.example`]],
     [
       'by our return path that only Delivered-To tells',
-      ({ deliveries: [one] }) => [{ headers: [`Delivered-To: support+b-${one!.token}@shop.example`] }],
+      ({ deliveries: [one] }) => [{ headers: [`Delivered-To: support+b-${one!.returnToken}@shop.example`] }],
     ],
     [
       'by our return path in To, as a mailbox read by IMAP shows it',
-      ({ deliveries: [one] }) => [{ headers: [`To: support+b-${one!.token}@shop.example`] }],
+      ({ deliveries: [one] }) => [{ headers: [`To: support+b-${one!.returnToken}@shop.example`] }],
     ],
     ['by the returned headers', ({ internetMessageId }) => [{ returned: internetMessageId }]],
     [
       'by the envelope id that we gave it',
-      ({ deliveries: [one] }) => [{ message: [`Original-Envelope-Id: ${one!.token}`] }],
+      ({ deliveries: [one] }) => [{ message: [`Original-Envelope-Id: ${one!.returnToken}`] }],
     ],
     ['by its In-Reply-To', ({ internetMessageId }) => [{ headers: [`In-Reply-To: ${internetMessageId}`] }]],
     [
@@ -125,7 +90,7 @@ describe('a bounce finds its delivery', () => {
   test.each(ways)('%s', async (_, how) => {
     const sent = await written();
     const [mail, envelopeTo] = how(sent);
-    const { raw } = await arrive({ groups: [hard(sent.address)], ...mail }, envelopeTo);
+    const { raw } = await receiveReport({ groups: [hardBounce(sent.address)], ...mail }, envelopeTo);
     expect(raw).toMatchObject({
       status: 'filed',
       kind: 'bounce',
@@ -134,7 +99,7 @@ describe('a bounce finds its delivery', () => {
     });
     expect(await statusOf(sent.deliveries[0]!.id)).toBe('bounced');
     expect(await findSuppression(ctx, sent.address)).toMatchObject({ reason: 'bounce' });
-    expect(await ticketRow(ctx, sent.ticketId)).toMatchObject({
+    expect(await readTicket(ctx, sent.ticketId)).toMatchObject({
       status: 'open',
       needsPersonKind: 'delivery_bounced',
       needsPersonDeliveryId: sent.deliveries[0]!.id,
@@ -145,8 +110,11 @@ describe('a bounce finds its delivery', () => {
 
 test('one report tells of each address its own: what failed has failed, what was delivered was delivered', async () => {
   const sent = await written({ cc: true });
-  const groups = [hard(sent.address), group(sent.copy, 'delivered', '2.0.0', '250 Ok')];
-  await arrive({ groups, returned: sent.internetMessageId });
+  const groups = [
+    hardBounce(sent.address),
+    bounceGroup({ address: sent.copy, action: 'delivered', status: '2.0.0', answer: '250 Ok' }),
+  ];
+  await receiveReport({ groups, returned: sent.internetMessageId });
   const state = Object.fromEntries(
     await Promise.all(sent.deliveries.map(async ({ id, recipient }) => [recipient, await statusOf(id)])),
   );
@@ -159,10 +127,10 @@ test('one report tells of each address its own: what failed has failed, what was
 
 test('what a report says is kept, of whichever mail it tells', async () => {
   const groups = [
-    hard('nobody@elsewhere.example'),
-    group('full@elsewhere.example', 'failed', '5.2.2', '552 Full'),
+    hardBounce('nobody@elsewhere.example'),
+    bounceGroup({ address: 'full@elsewhere.example', action: 'failed', status: '5.2.2', answer: '552 Full' }),
   ];
-  const { raw } = await arrive({ groups });
+  const { raw } = await receiveReport({ groups });
   expect(raw).toMatchObject({ status: 'ignored', kind: 'bounce' });
   expect(raw.bounce!.recipients).toMatchObject([
     {
@@ -181,8 +149,11 @@ test('what a report says is kept, of whichever mail it tells', async () => {
     },
   ]);
   const sent = await written();
-  const both = [hard('nobody@elsewhere.example'), hard(sent.address)];
-  const known = await arrive({ groups: both }, `support+b-${sent.deliveries[0]!.token}@shop.example`);
+  const both = [hardBounce('nobody@elsewhere.example'), hardBounce(sent.address)];
+  const known = await receiveReport(
+    { groups: both },
+    `support+b-${sent.deliveries[0]!.returnToken}@shop.example`,
+  );
   expect(known.raw.bounce!.recipients).toMatchObject([
     { address: sent.address, class: 'hard', delivery_id: sent.deliveries[0]!.id },
     { address: 'nobody@elsewhere.example', class: 'hard', delivery_id: null },
@@ -201,20 +172,27 @@ test('what an unproven complaint says is kept', async () => {
 
 test('a delay changes nothing and shows', async () => {
   const sent = await written();
-  const { raw } = await arrive({
-    groups: [group(sent.address, 'delayed', '4.2.2', '452 4.2.2 Mailbox full')],
+  const { raw } = await receiveReport({
+    groups: [
+      bounceGroup({
+        address: sent.address,
+        action: 'delayed',
+        status: '4.2.2',
+        answer: '452 4.2.2 Mailbox full',
+      }),
+    ],
     returned: sent.internetMessageId,
   });
   expect(raw).toMatchObject({ status: 'filed', kind: 'delay' });
   expect(await statusOf(sent.deliveries[0]!.id)).toBe('sent');
-  expect(await ticketRow(ctx, sent.ticketId)).toMatchObject({ status: 'closed' });
+  expect(await readTicket(ctx, sent.ticketId)).toMatchObject({ status: 'closed' });
   expect(await eventsOf(sent.ticketId)).toContain('message.delayed');
 });
 
 test('a success report is no read receipt', async () => {
   const sent = await written();
-  const { raw } = await arrive({
-    groups: [group(sent.address, 'relayed', '2.0.0', '250 Ok')],
+  const { raw } = await receiveReport({
+    groups: [bounceGroup({ address: sent.address, action: 'relayed', status: '2.0.0', answer: '250 Ok' })],
     returned: sent.internetMessageId,
   });
   expect(raw).toMatchObject({ status: 'filed', kind: 'receipt' });
@@ -226,18 +204,21 @@ test('a success report is no read receipt', async () => {
 test('a report that proves nothing suppresses nobody and opens nothing; the ticket shows it once', async () => {
   const sent = await written();
   for (let time = 0; time < 3; time++) {
-    const { raw } = await arrive({ groups: [hard(sent.address)] });
+    const { raw } = await receiveReport({ groups: [hardBounce(sent.address)] });
     expect(raw).toMatchObject({ status: 'ignored', kind: 'bounce' });
   }
   expect(await statusOf(sent.deliveries[0]!.id)).toBe('sent');
   expect(await findSuppression(ctx, sent.address)).toBeNull();
-  expect(await ticketRow(ctx, sent.ticketId)).toMatchObject({ status: 'closed' });
+  expect(await readTicket(ctx, sent.ticketId)).toMatchObject({ status: 'closed' });
   expect((await eventsOf(sent.ticketId)).filter((type) => type === 'message.bounce_claimed')).toHaveLength(1);
 });
 
 test('a report about another person than we wrote to counts for nothing, though it knows our Message-ID', async () => {
   const sent = await written();
-  const { raw } = await arrive({ groups: [hard('boss@customer.example')], returned: sent.internetMessageId });
+  const { raw } = await receiveReport({
+    groups: [hardBounce('boss@customer.example')],
+    returned: sent.internetMessageId,
+  });
   expect(raw.status).toBe('ignored');
   expect(await findSuppression(ctx, 'boss@customer.example')).toBeNull();
 });
@@ -246,7 +227,7 @@ test('a complaint that blacks out who complained counts by the envelope sender t
   const sent = await written();
   const { raw } = await complain([
     'Feedback-Type: abuse',
-    `Original-Mail-From: <support+b-${sent.deliveries[0]!.token}@shop.example>`,
+    `Original-Mail-From: <support+b-${sent.deliveries[0]!.returnToken}@shop.example>`,
     'Redacted-Address: xxx',
   ]);
   expect(raw).toMatchObject({ status: 'filed', kind: 'complaint', ticketId: sent.ticketId });
@@ -257,18 +238,18 @@ test('a complaint that blacks out who complained counts by the envelope sender t
 test('what a server sends back without words that can be read is a bounce all the same, and gives nobody up', async () => {
   const sent = await written();
   const mail = 'From: MAILER-DAEMON@mx.example\r\nSubject: \u7121\r\n\r\n\u7121\r\n';
-  const to = `support+b-${sent.deliveries[0]!.token}@shop.example`;
-  const { raw } = await inbox.receiveRaw(mail, { envelopeFrom: '', envelopeTo: [to] });
+  const to = `support+b-${sent.deliveries[0]!.returnToken}@shop.example`;
+  const { raw } = await receiveMail(ctx, mail, { envelopeFrom: '', envelopeTo: [to] });
   expect(raw).toMatchObject({ status: 'filed', kind: 'bounce', ticketId: sent.ticketId });
   expect(await statusOf(sent.deliveries[0]!.id)).toBe('bounced');
   expect(await findSuppression(ctx, sent.address)).toBeNull();
 });
 
 test('somebody who was sent a report and asks about it is a person', async () => {
-  const mail = report({ groups: [hard('bob@elsewhere.example')] })
+  const mail = formatReport({ groups: [hardBounce('bob@elsewhere.example')] })
     .replace(/^From: .*/, 'From: Ada <ada@customer.example>')
     .replace('multipart/report; report-type=delivery-status', 'multipart/mixed');
-  const { raw, message } = await inbox.receiveRaw(mail);
+  const { raw, message } = await receiveMail(ctx, mail);
   expect(raw).toMatchObject({ status: 'filed', kind: 'person' });
   expect(message.text).toContain('could not deliver');
 });
@@ -279,7 +260,7 @@ test.each(['not-spam', 'auth-failure'])(
     const sent = await written();
     const { raw } = await complain([
       `Feedback-Type: ${type}`,
-      `Original-Mail-From: <support+b-${sent.deliveries[0]!.token}@shop.example>`,
+      `Original-Mail-From: <support+b-${sent.deliveries[0]!.returnToken}@shop.example>`,
       `Original-Rcpt-To: <${sent.address}>`,
     ]);
     expect(raw).toMatchObject({ status: 'ignored', kind: 'auto_reply', ticketId: null });

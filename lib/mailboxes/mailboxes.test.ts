@@ -5,7 +5,7 @@ import { queueReply } from '#lib/outbound/queue-reply.ts';
 import { createRelay } from '#lib/relays/relays.ts';
 import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { createDesk } from '#test/world/desk.ts';
+import { createWorld } from '#test/world/world.ts';
 import { putImapAccount } from './imap-accounts.ts';
 import { findMailboxByInboundSecret, makeInboundSecret } from './inbound-secret.ts';
 import {
@@ -25,10 +25,10 @@ afterAll(() => test_.close());
 
 test('a mailbox that is deleted and made again has its old tickets, and is otherwise new', async () => {
   const { ctx } = test_;
-  const desk = await createDesk(ctx, { address: 'again@shop.example' });
-  const secret = await makeInboundSecret(ctx, desk.mailbox.id);
-  await updateMailbox(ctx, desk.mailbox.id, { signature: 'Old', sends_per_hour: 5, paused: true });
-  await putImapAccount(ctx, desk.mailbox.id, {
+  const world = await createWorld(ctx, { address: 'again@shop.example' });
+  const secret = await makeInboundSecret(ctx, world.mailbox.id);
+  await updateMailbox(ctx, world.mailbox.id, { signature: 'Old', sends_per_hour: 5, paused: true });
+  await putImapAccount(ctx, world.mailbox.id, {
     host: 'imap.example.com',
     port: 993,
     secure: true,
@@ -40,7 +40,7 @@ test('a mailbox that is deleted and made again has its old tickets, and is other
     paused: false,
   });
   await createRelay(ctx, {
-    mailbox_id: desk.mailbox.id,
+    mailbox_id: world.mailbox.id,
     host: 'relay.example.com',
     port: 587,
     security: 'starttls',
@@ -48,9 +48,9 @@ test('a mailbox that is deleted and made again has its old tickets, and is other
     password: 'secret',
     max_connections: 5,
   });
-  await deleteMailbox(ctx, desk.mailbox.id);
+  await deleteMailbox(ctx, world.mailbox.id);
   expect(await findMailboxByAddress(ctx, 'again@shop.example')).toBeNull();
-  await expect(getMailbox(ctx, desk.mailbox.id)).rejects.toMatchObject({ code: 'not_found' });
+  await expect(getMailbox(ctx, world.mailbox.id)).rejects.toMatchObject({ code: 'not_found' });
 
   const { mailbox, created } = await createMailbox(ctx, {
     address: 'again@shop.example',
@@ -64,7 +64,7 @@ test('a mailbox that is deleted and made again has its old tickets, and is other
     paused_at: null,
   });
   const { data } = await listTickets(ctx, ticketsQuery.parse({ mailbox: mailbox.id, status: 'all' }));
-  expect(data.map(({ id }) => id)).toEqual([desk.ticketId]);
+  expect(data.map(({ id }) => id)).toEqual([world.ticketId]);
   expect(await findMailboxByInboundSecret(ctx, secret)).toBeNull();
   expect(await ctx.db.select().from(imapAccounts).where(eq(imapAccounts.mailboxId, mailbox.id))).toEqual([]);
   const [relay] = await ctx.db.select().from(relays).where(eq(relays.mailboxId, mailbox.id));
@@ -101,9 +101,11 @@ test('what is not told stays as it is', async () => {
 
 test('nobody writes from a mailbox that is deleted, for nobody could answer', async () => {
   const { ctx } = test_;
-  const desk = await createDesk(ctx, { address: 'mute@shop.example', from: 'bob@customer.example' });
-  await deleteMailbox(ctx, desk.mailbox.id);
-  await expect(queueReply(ctx, desk.ticketId, { body: 'Hello' })).rejects.toMatchObject({ code: 'conflict' });
+  const world = await createWorld(ctx, { address: 'mute@shop.example', from: 'bob@customer.example' });
+  await deleteMailbox(ctx, world.mailbox.id);
+  await expect(queueReply(ctx, world.ticketId, { body: 'Hello' })).rejects.toMatchObject({
+    code: 'conflict',
+  });
   await createMailbox(ctx, { address: 'mute@shop.example' });
-  await queueReply(ctx, desk.ticketId, { body: 'Hello' });
+  await queueReply(ctx, world.ticketId, { body: 'Hello' });
 });

@@ -5,7 +5,8 @@ import { listEvents } from '#lib/platform/events.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { createNumberedDesk, queueFirstDelivery } from '#test/world/outbox.ts';
+import { queueFirstDelivery } from '#test/world/replies.ts';
+import { createWorld } from '#test/world/world.ts';
 import { clearReplyFailure, deliveryNeed, reopenUndeliveredTicket } from './failures/reopen-ticket.ts';
 
 let test_: TestContext;
@@ -17,7 +18,7 @@ afterAll(() => test_.close());
 /** Two replies to one address, the first of which needs a person. */
 async function twoReplies(status: Parameters<typeof deliveryNeed>[0]) {
   const { ctx } = test_;
-  const { ticketId, contact } = await createNumberedDesk(ctx);
+  const { ticketId, contact } = await createWorld(ctx);
   const recipient = contact.address;
   const [first, second] = [await queueFirstDelivery(ctx, ticketId), await queueFirstDelivery(ctx, ticketId)];
   const need = deliveryNeed(status, { id: first, recipient, response: '550 5.1.1 No such user' });
@@ -56,7 +57,7 @@ test.each([
 
 test('a ticket that needs a person for a delivery names it, and one that needs nobody names nothing', async () => {
   const { ctx } = test_;
-  const { ticketId } = await createNumberedDesk(ctx);
+  const { ticketId } = await createWorld(ctx);
   const set = (columns: Partial<typeof tickets.$inferInsert>) =>
     ctx.db.update(tickets).set(columns).where(eq(tickets.id, ticketId));
   const detail = { recipient: 'ada@customer.example' };

@@ -4,10 +4,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { waitFor } from '#bin/start/wait-for.ts';
 import { deliveries, messages } from '#db/schema/index.ts';
-import { findOrCreateContact } from '#lib/contacts/contacts.ts';
-import { createMailbox } from '#lib/mailboxes/mailboxes.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
-import { openTicket } from '#lib/tickets/open-ticket.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import {
   type CrashingSender,
@@ -15,8 +12,8 @@ import {
   crashingApplication,
 } from '#test/processes/crashing-sender.ts';
 import { type SmtpSink, startSmtpSink } from '#test/servers/smtp-sink.ts';
-import { receiveMessage } from '#test/world/desk.ts';
-import { queueFirstDelivery } from '#test/world/outbox.ts';
+import { queueFirstDelivery } from '#test/world/replies.ts';
+import { createTestMailbox, createWorld } from '#test/world/world.ts';
 import { deliver } from './deliver.ts';
 import { listDeliveries } from './delivery/deliveries.ts';
 import { closeRelays } from './delivery/relay-failover.ts';
@@ -36,25 +33,17 @@ let tickets: string[];
 beforeAll(async () => {
   sink = await startSmtpSink();
   test_ = await openTestContext({ SMTP_URL: `${sink.url}?maxConnections=${mailsOfEach}` });
-  tickets = await openTickets(replies);
+  tickets = await createTickets(replies);
 });
 afterAll(async () => {
   closeRelays();
   await Promise.all([test_.close(), sink.close()]);
 });
 
-async function openTickets(count: number): Promise<string[]> {
-  const { ctx } = test_;
-  const { mailbox } = await createMailbox(ctx, { address: 'support@shop.example' });
-  return Promise.all(
-    Array.from({ length: count }, async (_, index) => {
-      const contact = await findOrCreateContact(ctx, { address: `ada${index}@customer.example`, name: null });
-      const about = { mailboxId: mailbox.id, contactId: contact.id, assistantId: null };
-      const ticket = await openTicket(ctx, { ...about, subject: 'Where is it?', at: new Date() });
-      await receiveMessage(ctx, ticket.id, 'Where is it?');
-      return ticket.id;
-    }),
-  );
+async function createTickets(count: number): Promise<string[]> {
+  const mailbox = await createTestMailbox(test_.ctx);
+  const worlds = Array.from({ length: count }, () => createWorld(test_.ctx, { mailbox }));
+  return (await Promise.all(worlds)).map(({ ticketId }) => ticketId);
 }
 
 /** Kills everywhere at the point, some processes at a time. */

@@ -9,8 +9,9 @@ import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { type Postfix, postfixUnavailableReason, startPostfix } from '#test/servers/postfix.ts';
 import { type SmtpSink, startSmtpSink } from '#test/servers/smtp-sink.ts';
-import { createDesk } from '#test/world/desk.ts';
-import { attemptsOf, createNumberedDesk, queueFirstDelivery, readDelivery } from '#test/world/outbox.ts';
+import { queueFirstDelivery } from '#test/world/replies.ts';
+import { attemptsOf, readDelivery } from '#test/world/rows.ts';
+import { createWorld } from '#test/world/world.ts';
 import { deliver } from './deliver.ts';
 import { closeRelays } from './delivery/relay-failover.ts';
 import { sendMail } from './delivery/send-mail.ts';
@@ -44,8 +45,8 @@ describe.skipIf(missing !== null)(`through a real Postfix${missing ? ` (left out
   /** The sender dies when the mail has been carried so, before it has written anything down. */
   async function dieAfter(transport: Transport) {
     const { ctx } = test_;
-    const desk = await createNumberedDesk(ctx);
-    const id = await queueFirstDelivery(ctx, desk.ticketId);
+    const world = await createWorld(ctx);
+    const id = await queueFirstDelivery(ctx, world.ticketId);
     await new Promise<void>((dead, failed) => {
       deliver(ctx, { deliveryId: id }, async (ctx, mail) => {
         await transport(ctx, mail);
@@ -59,13 +60,13 @@ describe.skipIf(missing !== null)(`through a real Postfix${missing ? ` (left out
       .where(eq(deliveries.id, id));
     await sweepOutbox(ctx);
     expect(await readDelivery(ctx, id)).toMatchObject({ status: 'uncertain' });
-    return { ...desk, id };
+    return { ...world, id };
   }
 
   test('a reply is taken with the words of Postfix and reaches the next server, with its own return path', async () => {
     const { ctx } = test_;
-    const desk = await createNumberedDesk(ctx);
-    const id = await queueFirstDelivery(ctx, desk.ticketId);
+    const world = await createWorld(ctx);
+    const id = await queueFirstDelivery(ctx, world.ticketId);
     await deliver(ctx, { deliveryId: id });
     const row = await readDelivery(ctx, id);
     expect(row).toMatchObject({
@@ -81,11 +82,11 @@ describe.skipIf(missing !== null)(`through a real Postfix${missing ? ` (left out
 
   test('a recipient that it refuses fails in its own words', async () => {
     const { ctx } = test_;
-    const desk = await createDesk(ctx, { from: 'nobody@gone.example' });
-    const id = await queueFirstDelivery(ctx, desk.ticketId);
+    const world = await createWorld(ctx, { from: 'nobody@gone.example' });
+    const id = await queueFirstDelivery(ctx, world.ticketId);
     await deliver(ctx, { deliveryId: id });
     expect(await readDelivery(ctx, id)).toMatchObject({ status: 'failed', code: '5.1.1' });
-    expect(await getContact(ctx, desk.contact.id)).toMatchObject({ suppressed: 'bounce' });
+    expect(await getContact(ctx, world.contact.id)).toMatchObject({ suppressed: 'bounce' });
   });
 
   test('when the sender dies after 250, the log proves that the reply was delivered', async () => {

@@ -1,96 +1,43 @@
-import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { attempts, deliveries, type MailAddress, mailboxes, messages, tickets } from '#db/schema/index.ts';
+import { firstOrThrow } from '#db/first-or-throw.ts';
+import { attempts, deliveries, mailboxes, messages, tickets } from '#db/schema/index.ts';
 import { parseEmail } from '#lib/mail/parse.ts';
-import { type Ctx, withActor } from '#lib/platform/context.ts';
-import { appendMessage } from '#lib/tickets/append-message.ts';
-import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { withActor } from '#lib/platform/context.ts';
 import { addNote } from '#lib/tickets/note.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { createDesk } from '#test/world/desk.ts';
-import { deliver } from './deliver.ts';
+import { deliverMessage } from '#test/world/replies.ts';
+import { ada, mia } from '#test/world/shop.ts';
+import { addMessage, createWorld, type World } from '#test/world/world.ts';
 import { queueReply, type Reply } from './queue-reply.ts';
 
 let test_: TestContext;
-let desks = 0;
 beforeAll(async () => {
   test_ = await openTestContext();
 });
 afterAll(() => test_.close());
 
-function person(ctx: Ctx) {
-  return withActor(ctx, {
-    type: 'user',
-    id: `usr_${randomBytes(16).toString('hex')}`,
-    name: 'Grace',
-    role: 'member',
-    mailboxIds: null,
-  });
-}
-
-function newDesk() {
-  desks += 1;
-  return createDesk(test_.ctx, {
-    address: `support${desks}@shop.example`,
-    from: `ada${desks}@customer.example`,
-  });
-}
-
-/** A mail on a ticket, with all that one may say of it. */
-async function arrive(ticketId: string, mail: Partial<typeof messages.$inferInsert>) {
-  const ticket = await lockTicket(test_.ctx, ticketId);
-  const text = mail.text ?? 'Hello';
-  return appendMessage(test_.ctx, ticket, {
-    kind: 'inbound',
-    authorType: 'contact',
-    authorId: ticket.contactId,
-    authorName: 'Ada Lovelace',
-    subject: 'Where is my parcel?',
-    visibleText: text,
-    internetMessageId: `<${randomBytes(8).toString('hex')}@customer.example>`,
-    contentHash: randomBytes(16).toString('hex'),
-    ...mail,
-    text,
-  });
-}
-
-async function sentAs(messageId: string) {
-  const rows = await test_.ctx.db.select().from(deliveries).where(eq(deliveries.messageId, messageId));
-  const carried = new Map<string, Buffer>();
-  for (const { id, recipient } of rows) {
-    await deliver(test_.ctx, { deliveryId: id }, async (_ctx, mail) => {
-      carried.set(recipient, mail.raw);
-      return { outcome: 'sent', code: '2.0.0', response: '250 Ok' };
-    });
-  }
-  return carried;
-}
-
 async function reply(ticketId: string, words: Reply, ctx = test_.ctx) {
   const messageId = await queueReply(ctx, ticketId, words);
-  const carried = await sentAs(messageId);
-  const [raw] = carried.values();
-  return { messageId, carried, raw: raw!, mail: await parseEmail(raw!) };
+  const sent = await deliverMessage(ctx, messageId);
+  const raw = firstOrThrow([...sent.values()]);
+  return { messageId, sent, raw, mail: await parseEmail(raw) };
 }
 
-function contactOf({ contact }: Awaited<ReturnType<typeof newDesk>>): MailAddress {
-  return {
-    name: contact.name,
-    address: contact.address,
-  };
+function contactOf({ contact }: World) {
+  return { name: ada.name, address: contact.address };
 }
 
 test('the contact’s last mail stands under the reply, and our own reader folds it again', async () => {
-  const desk = await newDesk();
-  const sender = contactOf(desk);
-  await arrive(desk.ticketId, {
-    sender,
+  const world = await createWorld(test_.ctx);
+  const sender = contactOf(world);
+  await addMessage(test_.ctx, world.ticketId, {
+    from: sender,
     text: 'Is it <on> its way?',
     html: '<p>Is it <b>&lt;on&gt;</b> its way?</p>',
   });
-  await test_.ctx.db.update(tickets).set({ language: 'de' }).where(eq(tickets.id, desk.ticketId));
-  const { mail } = await reply(desk.ticketId, { body: 'Ja, **seit Montag**.' });
+  await test_.ctx.db.update(tickets).set({ language: 'de' }).where(eq(tickets.id, world.ticketId));
+  const { mail } = await reply(world.ticketId, { body: 'Ja, **seit Montag**.' });
   expect(mail.text).toMatch(
     new RegExp(
       `^Ja, seit Montag\\.\n\nAm .* 20\\d\\d schrieb Ada Lovelace <${sender.address}>:\n> Is it <on> its way\\?$`,
@@ -103,93 +50,98 @@ test('the contact’s last mail stands under the reply, and our own reader folds
 });
 
 test('each mailbox has its signature and may leave the history out; so may a reply', async () => {
-  const desk = await newDesk();
-  await arrive(desk.ticketId, { sender: contactOf(desk), text: 'My question' });
+  const world = await createWorld(test_.ctx);
+  await addMessage(test_.ctx, world.ticketId, { from: contactOf(world), text: 'My question' });
   const set = (values: Partial<typeof mailboxes.$inferInsert>) =>
-    test_.ctx.db.update(mailboxes).set(values).where(eq(mailboxes.id, desk.mailbox.id));
+    test_.ctx.db.update(mailboxes).set(values).where(eq(mailboxes.id, world.mailbox.id));
   await set({ signature: '-- \n**The shop**\nMain Street 1' });
-  const first = await reply(desk.ticketId, { body: 'One' });
+  const first = await reply(world.ticketId, { body: 'One' });
   expect(first.mail.text).toMatch(/^One\n\n-- \nThe shop\nMain Street 1\n\nOn /);
   expect(first.mail.html).toContain('<strong>The shop</strong><br>Main Street 1');
   expect(first.mail.html!.match(/<details|<summary/g)).toHaveLength(4);
   expect(first.mail.visibleText).toBe('One');
-  expect((await reply(desk.ticketId, { body: 'Two', quote: false })).mail.text).not.toContain('My question');
+  expect((await reply(world.ticketId, { body: 'Two', quote: false })).mail.text).not.toContain('My question');
   await set({ quotesHistory: false });
-  const third = await reply(desk.ticketId, { body: 'Three' });
+  const third = await reply(world.ticketId, { body: 'Three' });
   expect(third.mail.text).toBe('Three\n\n-- \nThe shop\nMain Street 1');
   expect(third.mail.html).not.toContain('blockquote');
 });
 
 test('nothing is quoted that a recipient has not seen: no note, no mail of others, no token', async () => {
-  const desk = await newDesk();
-  const sender = contactOf(desk);
+  const world = await createWorld(test_.ctx);
+  const sender = contactOf(world);
   const bob = { name: 'Bob', address: 'bob@customer.example' };
   const token = '0f8fad5bd9cb469fa16570867728950e';
-  const ours = desk.mailbox.address.replace('@', `+${token}@`);
-  await arrive(desk.ticketId, {
-    sender,
+  const ours = world.mailbox.address.replace('@', `+${token}@`);
+  await addMessage(test_.ctx, world.ticketId, {
+    from: sender,
     cc: [bob],
     text: `To us both, from ${ours}`,
     html: `<p>${ours}</p>`,
   });
-  await arrive(desk.ticketId, { sender, text: 'Between Ada and you' });
-  await arrive(desk.ticketId, { sender: bob, text: 'Between Bob and you' });
-  await arrive(desk.ticketId, {
-    sender: { name: 'Eve', address: 'eve@else.example' },
+  await addMessage(test_.ctx, world.ticketId, { from: sender, text: 'Between Ada and you' });
+  await addMessage(test_.ctx, world.ticketId, { from: bob, text: 'Between Bob and you' });
+  await addMessage(test_.ctx, world.ticketId, {
+    from: { name: 'Eve', address: 'eve@else.example' },
     to: [sender, bob],
     text: 'Eve wants it',
     flags: ['not_a_participant'],
   });
-  await arrive(desk.ticketId, { sender, cc: [bob], text: 'I am away', automatic: true });
-  await addNote(test_.ctx, desk.ticketId, { body: 'She is furious' });
+  await addMessage(test_.ctx, world.ticketId, {
+    from: sender,
+    cc: [bob],
+    text: 'I am away',
+    automatic: true,
+  });
+  await addNote(test_.ctx, world.ticketId, { body: 'She is furious' });
 
-  const both = await reply(desk.ticketId, { body: 'To both', cc: [bob.address] });
-  expect(both.mail.text).toContain(`> To us both, from ${desk.mailbox.address}`);
+  const both = await reply(world.ticketId, { body: 'To both', cc: [bob.address] });
+  expect(both.mail.text).toContain(`> To us both, from ${world.mailbox.address}`);
   expect(both.raw.toString()).not.toMatch(new RegExp(`${token}|furious|Between|Eve|away`));
-  const alone = await reply(desk.ticketId, { body: 'To her' });
+  const alone = await reply(world.ticketId, { body: 'To her' });
   expect(alone.mail.text).toContain('> Between Ada and you');
   expect(alone.mail.text).not.toContain('Bob');
   const fresh = await reply(
-    desk.ticketId,
+    world.ticketId,
     { body: 'To a colleague too', bcc: ['carol@shop.example'] },
-    person(test_.ctx),
+    withActor(test_.ctx, mia),
   );
   expect(fresh.mail.text).toBe('To a colleague too');
 });
 
 test('a person may bring somebody new to the ticket; whatever else signs may not', async () => {
-  const desk = await newDesk();
+  const world = await createWorld(test_.ctx);
   const words = { body: 'Hello', cc: ['New@Else.example'], bcc: ['hidden@else.example', 'new@else.example'] };
-  await expect(queueReply(test_.ctx, desk.ticketId, words)).rejects.toMatchObject({ code: 'invalid' });
+  await expect(queueReply(test_.ctx, world.ticketId, words)).rejects.toMatchObject({ code: 'invalid' });
   await expect(
-    queueReply(test_.ctx, desk.ticketId, { body: 'Hello', bcc: ['new@else.example'] }),
+    queueReply(test_.ctx, world.ticketId, { body: 'Hello', bcc: ['new@else.example'] }),
   ).rejects.toMatchObject({ code: 'invalid' });
-  const { carried } = await reply(desk.ticketId, words, person(test_.ctx));
-  expect([...carried.keys()].toSorted()).toEqual(
-    [desk.contact.address, 'hidden@else.example', 'new@else.example'].toSorted(),
+  const { sent } = await reply(world.ticketId, words, withActor(test_.ctx, mia));
+  expect([...sent.keys()].toSorted()).toEqual(
+    [world.contact.address, 'hidden@else.example', 'new@else.example'].toSorted(),
   );
-  for (const raw of carried.values()) {
+  for (const raw of sent.values()) {
     expect(raw.toString()).not.toMatch(/hidden@else|^bcc:/im);
     expect((await parseEmail(raw)).cc).toEqual([{ name: null, address: 'new@else.example' }]);
   }
-  await reply(desk.ticketId, { body: 'Now they are on it', cc: ['new@else.example'] });
+  await reply(world.ticketId, { body: 'Now they are on it', cc: ['new@else.example'] });
 });
 
 test('an address that no mail can go to is refused before anything is stored', async () => {
-  const desk = await newDesk();
+  const world = await createWorld(test_.ctx);
   for (const cc of ['a b@c.example', `${'x'.repeat(70)}@c.example`, 'a@b.example>\r\nX: y'])
     await expect(
-      queueReply(person(test_.ctx), desk.ticketId, { body: 'Hello', cc: [cc] }),
+      queueReply(withActor(test_.ctx, mia), world.ticketId, { body: 'Hello', cc: [cc] }),
     ).rejects.toMatchObject({ code: 'invalid' });
 });
 
 test('Outlook’s index goes on over the rounds', async () => {
-  const desk = await newDesk();
-  const sender = contactOf(desk);
+  const world = await createWorld(test_.ctx);
+  const sender = contactOf(world);
   const began = Buffer.from('01D046C6FC06C85C39B2C024428381B13C0C5C3FDEB4', 'hex').toString('base64');
-  await arrive(desk.ticketId, { sender, conversationIndex: began });
-  const first = new Map((await reply(desk.ticketId, { body: 'One' })).mail.headers);
-  const second = new Map((await reply(desk.ticketId, { body: 'Two' })).mail.headers);
+  await addMessage(test_.ctx, world.ticketId, { from: sender, conversationIndex: began });
+  const first = new Map((await reply(world.ticketId, { body: 'One' })).mail.headers);
+  const second = new Map((await reply(world.ticketId, { body: 'Two' })).mail.headers);
   expect(Buffer.from(first.get('thread-index')!, 'base64')).toHaveLength(27);
   expect(Buffer.from(second.get('thread-index')!, 'base64')).toHaveLength(32);
   expect(second.get('thread-index')!.slice(0, 28)).toBe(began.slice(0, 28));
@@ -197,14 +149,14 @@ test('Outlook’s index goes on over the rounds', async () => {
 });
 
 test('over forty rounds References stay within twenty ids and 998 octets a line', async () => {
-  const desk = await newDesk();
-  const sender = contactOf(desk);
+  const world = await createWorld(test_.ctx);
+  const sender = contactOf(world);
   const ids: string[] = [];
   for (let round = 0; round < 40; round += 1) {
     ids.push(`<${'r'.repeat(200)}${round}@customer.example>`);
-    await arrive(desk.ticketId, { sender, internetMessageId: ids.at(-1)! });
+    await addMessage(test_.ctx, world.ticketId, { from: sender, internetMessageId: ids.at(-1)! });
   }
-  const { raw, mail } = await reply(desk.ticketId, { body: 'At last' });
+  const { raw, mail } = await reply(world.ticketId, { body: 'At last' });
   expect(mail.references).toHaveLength(20);
   expect(mail.references.at(-1)).toBe(ids.at(-1));
   expect(mail.inReplyTo).toEqual([ids.at(-1)]);
@@ -219,20 +171,20 @@ test('over forty rounds References stay within twenty ids and 998 octets a line'
 });
 
 test('a mail that is tried again has the date of its first try', async () => {
-  const desk = await newDesk();
-  const messageId = await queueReply(test_.ctx, desk.ticketId, { body: 'Hello' });
+  const world = await createWorld(test_.ctx);
+  const messageId = await queueReply(test_.ctx, world.ticketId, { body: 'Hello' });
   const [row] = await test_.ctx.db.select().from(deliveries).where(eq(deliveries.messageId, messageId));
   const at = new Date('2026-03-03T09:15:00Z');
   await test_.ctx.db.insert(attempts).values({ deliveryId: row!.id, number: 1, startedAt: at });
   await test_.ctx.db.update(deliveries).set({ attempts: 1 }).where(eq(deliveries.id, row!.id));
-  const [raw] = (await sentAs(messageId)).values();
+  const [raw] = (await deliverMessage(test_.ctx, messageId)).values();
   expect((await parseEmail(raw!)).date).toEqual(at);
 });
 
 test('a reply for later waits for its time, and for a year at most', async () => {
-  const desk = await newDesk();
+  const world = await createWorld(test_.ctx);
   const sendAt = new Date(Date.now() + 3_600_000);
-  const messageId = await queueReply(test_.ctx, desk.ticketId, {
+  const messageId = await queueReply(test_.ctx, world.ticketId, {
     body: 'Later',
     sendAt,
     cancelsOnReply: true,
@@ -243,6 +195,6 @@ test('a reply for later waits for its time, and for a year at most', async () =>
   expect(message!.cancelsOnReply).toBe(true);
   const tooLate = new Date(Date.now() + 400 * 86_400_000);
   await expect(
-    queueReply(test_.ctx, desk.ticketId, { body: 'Much later', sendAt: tooLate }),
+    queueReply(test_.ctx, world.ticketId, { body: 'Much later', sendAt: tooLate }),
   ).rejects.toMatchObject({ code: 'invalid' });
 });

@@ -3,14 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deliveries } from '#db/schema/index.ts';
 import { withActor } from '#lib/platform/context.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { createDesk } from '#test/world/desk.ts';
+import { createWorld } from '#test/world/world.ts';
 import { queueReply } from './queue-reply.ts';
 import { listSendingFigures, sendingFiguresOf } from './sending-figures.ts';
 
 type Row = Partial<typeof deliveries.$inferInsert>;
 
 let test_: TestContext;
-let desks = 0;
 
 beforeAll(async () => {
   test_ = await openTestContext();
@@ -20,12 +19,8 @@ afterAll(() => test_.close());
 /** A mailbox whose deliveries became what `rows` say, each as often as told. */
 async function createMailboxWith(...rows: [number, Row][]): Promise<string> {
   const { ctx } = test_;
-  desks += 1;
-  const desk = await createDesk(ctx, {
-    address: `box${desks}@shop.example`,
-    from: `ada${desks}@customer.example`,
-  });
-  const messageId = await queueReply(ctx, desk.ticketId, { body: 'Hello' });
+  const world = await createWorld(ctx);
+  const messageId = await queueReply(ctx, world.ticketId, { body: 'Hello' });
   const base = {
     messageId,
     role: 'bcc' as const,
@@ -43,7 +38,7 @@ async function createMailboxWith(...rows: [number, Row][]): Promise<string> {
       })),
     ),
   );
-  return desk.mailbox.id;
+  return world.mailbox.id;
 }
 
 const bounced: Row = { status: 'bounced', bounceClass: 'hard' };

@@ -1,24 +1,20 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findOrCreateContact } from '#lib/contacts/contacts.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { createDesk } from '#test/world/desk.ts';
-import { appendMessage } from './append-message.ts';
+import { createWorld, type World } from '#test/world/world.ts';
 import { listTickets, ticketsQuery } from './list-tickets.ts';
-import { openTicket } from './open-ticket.ts';
 import { parseSearch } from './search.ts';
 
 let test_: TestContext;
 let ctx: Ctx;
-let mailboxId: string;
+let mailbox: World['mailbox'];
 let made = 0;
 
 beforeAll(async () => {
   test_ = await openTestContext();
   ctx = test_.ctx;
-  mailboxId = (await createDesk(ctx)).mailbox.id;
+  ({ mailbox } = await createWorld(ctx));
 });
 afterAll(() => test_.close());
 
@@ -27,32 +23,17 @@ async function write(
   { subject = 'A question', name = 'Ben Okafor', address = `ben${made}@mill.example`, file = '' } = {},
 ): Promise<number> {
   made += 1;
-  const contact = await findOrCreateContact(ctx, { address, name });
-  const at = new Date(Date.now() + made);
-  const ticket = await openTicket(ctx, { mailboxId, contactId: contact.id, assistantId: null, subject, at });
-  const files = file ? [{ name: 'a.txt', type: 'text/plain', content: Buffer.from(file) }] : [];
-  await appendMessage(
-    ctx,
-    ticket,
-    {
-      kind: 'inbound',
-      authorType: 'contact',
-      authorName: name,
-      subject,
-      text,
-      visibleText: text,
-      internetMessageId: `<${made}@mill.example>`,
-      contentHash: randomBytes(16).toString('hex'),
-    },
-    files.map((each) => ({
-      ...each,
-      sha256: randomBytes(32).toString('hex'),
-      contentId: null,
-      inline: false,
-    })),
-  );
+  const { number } = await createWorld(ctx, {
+    mailbox,
+    from: address,
+    name,
+    subject,
+    text,
+    createdAt: new Date(Date.now() + made),
+    files: file ? [{ name: 'a.txt', content: file }] : [],
+  });
   if (file) await ctx.db.execute(sql`update attachments set text = ${file} where name = 'a.txt'`);
-  return ticket.number;
+  return number;
 }
 
 async function find(q: string, limit = '5') {

@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deliveries } from '#db/schema/index.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { createNumberedDesk, queueFirstDelivery } from '#test/world/outbox.ts';
+import { queueFirstDelivery } from '#test/world/replies.ts';
+import { createWorld } from '#test/world/world.ts';
 import { listTickets } from './list-tickets.ts';
 
 let test_: TestContext;
@@ -24,7 +25,7 @@ test.each([
   'the list does not call a reply sent that is not: one that %s',
   async (_how, columns, trouble) => {
     const { ctx } = test_;
-    const { ticketId, mailbox } = await createNumberedDesk(ctx);
+    const { ticketId, mailbox } = await createWorld(ctx);
     const id = await queueFirstDelivery(ctx, ticketId);
     await ctx.db.update(deliveries).set(columns).where(eq(deliveries.id, id));
     const { data } = await listTickets(ctx, {

@@ -4,7 +4,7 @@ import { messages, tickets, users } from '#db/schema/index.ts';
 import { type Actor, type Ctx, withActor } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { createDesk, receiveMessage } from '#test/world/desk.ts';
+import { addMessage, createWorld } from '#test/world/world.ts';
 import { getTicket, getTicketWithMessages } from './get-ticket.ts';
 import { listTickets, ticketsQuery } from './list-tickets.ts';
 import { getMessage, listMessages } from './messages.ts';
@@ -16,7 +16,6 @@ import { assignTicket, markRead, updateTicket } from './update-ticket.ts';
 let test_: TestContext;
 let ctx: Ctx;
 let mia: Actor & { type: 'user' };
-let desks = 0;
 
 beforeAll(async () => {
   test_ = await openTestContext();
@@ -29,21 +28,13 @@ beforeAll(async () => {
 });
 afterAll(() => test_.close());
 
-function newDesk() {
-  desks += 1;
-  return createDesk(test_.ctx, {
-    address: `support${desks}@shop.example`,
-    from: `ada${desks}@customer.example`,
-  });
-}
-
 function list(query: Record<string, string | undefined> = {}, as_ = ctx) {
   return listTickets(as_, ticketsQuery.parse(query));
 }
 const typesOf = async (ticketId: string) => (await listEvents(ctx, { ticketId })).map((event) => event.type);
 
 test('of a ticket with very many entries the newest are read, and all of them by pages', async () => {
-  const { ticketId } = await newDesk();
+  const { ticketId } = await createWorld(test_.ctx);
   const { mailboxId } = (await test_.ctx.db.select().from(tickets).where(eq(tickets.id, ticketId)))[0]!;
   const id = ticketId.slice('tkt_'.length);
   await test_.ctx.db.execute(sql`
@@ -67,7 +58,7 @@ test('of a ticket with very many entries the newest are read, and all of them by
 });
 
 test('closing keeps the resolution as a note, and reopening takes the closing back', async () => {
-  const { ticketId } = await newDesk();
+  const { ticketId } = await createWorld(test_.ctx);
   await closeTicket(ctx, ticketId, { resolution: 'Parcel found' });
   const closed = await getTicketWithMessages(ctx, ticketId);
   expect(closed).toMatchObject({ status: 'closed', resolution_note: 'Parcel found' });
@@ -89,7 +80,7 @@ test('closing keeps the resolution as a note, and reopening takes the closing ba
 });
 
 test('a snoozed ticket is not active, and wakes when its time comes', async () => {
-  const { ticketId, mailbox } = await newDesk();
+  const { ticketId, mailbox } = await createWorld(test_.ctx);
   await snoozeTicket(ctx, ticketId, { until: new Date(Date.now() + 60_000) });
   expect((await list({ mailbox: mailbox.id })).data).toHaveLength(0);
   await wakeDueTickets(ctx);
@@ -106,7 +97,7 @@ test('a snoozed ticket is not active, and wakes when its time comes', async () =
 });
 
 test('a change that was made on an older version is refused with what changed since', async () => {
-  const { ticketId } = await newDesk();
+  const { ticketId } = await createWorld(test_.ctx);
   const { version } = await getTicket(ctx, ticketId);
   await updateTicket(ctx, ticketId, { priority: 'urgent' });
   await expect(updateTicket(ctx, ticketId, { priority: 'low' }, version)).rejects.toMatchObject({
@@ -116,7 +107,7 @@ test('a change that was made on an older version is refused with what changed si
 });
 
 test('every change has an event with what was before and after', async () => {
-  const { ticketId } = await newDesk();
+  const { ticketId } = await createWorld(test_.ctx);
   await updateTicket(ctx, ticketId, { priority: 'high', tags: ['Billing', 'billing', ' new one '] });
   await updateTicket(ctx, ticketId, { tags: ['billing'] });
   const events = await listEvents(ctx, { ticketId });
@@ -128,16 +119,16 @@ test('every change has an event with what was before and after', async () => {
 });
 
 test('unread is each user’s own, and comes back with the next mail', async () => {
-  const { ticketId } = await newDesk();
+  const { ticketId } = await createWorld(test_.ctx);
   expect((await getTicket(ctx, ticketId)).unread).toBe(true);
   await markRead(ctx, ticketId, { read: true });
   expect((await getTicket(ctx, ticketId)).unread).toBe(false);
-  await receiveMessage(test_.ctx, ticketId, 'One more thing');
+  await addMessage(test_.ctx, ticketId, { text: 'One more thing' });
   expect((await getTicket(ctx, ticketId)).unread).toBe(true);
 });
 
 test('pages follow one another without a gap or a repeat, in every order', async () => {
-  const { mailbox, contact } = await newDesk();
+  const { mailbox, contact } = await createWorld(test_.ctx);
   const rows = Array.from({ length: 25 }, (_, n) => ({
     mailboxId: mailbox.id,
     contactId: contact.id,
@@ -159,8 +150,8 @@ test('pages follow one another without a gap or a repeat, in every order', async
 });
 
 test('filters find by assignee, tag, priority, sender, number and words', async () => {
-  const { ticketId, number, mailbox } = await newDesk();
-  await receiveMessage(test_.ctx, ticketId, 'The zanzibar lamp flickers');
+  const { ticketId, number, mailbox } = await createWorld(test_.ctx);
+  await addMessage(test_.ctx, ticketId, { text: 'The zanzibar lamp flickers' });
   await assignTicket(ctx, ticketId, { userId: mia.id });
   await updateTicket(ctx, ticketId, { tags: ['lamps'], priority: 'high' });
   const finds = async (query: Record<string, string | undefined>) =>
@@ -182,8 +173,8 @@ test('filters find by assignee, tag, priority, sender, number and words', async 
 });
 
 test('what is out of reach is not there', async () => {
-  const { ticketId, messageId } = await newDesk();
-  const other = await newDesk();
+  const { ticketId, messageId } = await createWorld(test_.ctx);
+  const other = await createWorld(test_.ctx);
   const elsewhere = withActor(test_.ctx, { ...mia, mailboxIds: [other.mailbox.id] });
   for (const act of [
     () => getTicket(elsewhere, ticketId),
@@ -197,7 +188,7 @@ test('what is out of reach is not there', async () => {
 });
 
 test('a todo leads back to its ticket and can be ticked off', async () => {
-  const { ticketId, number } = await newDesk();
+  const { ticketId, number } = await createWorld(test_.ctx);
   const id = await createTodo(ctx, ticketId, { title: 'Call the carrier', dueAt: null });
   expect(await listTodos(ctx, { ticketId, done: false })).toMatchObject([
     { id, ticket_number: number, created_by: 'Mia' },

@@ -8,7 +8,7 @@ const mayImport: Record<string, string[]> = {
   workers: ['workers', 'lib', 'db'],
   lib: ['lib', 'db'],
   db: ['db'],
-  bin: ['bin', 'workers', 'lib', 'db', 'test'],
+  bin: ['bin', 'app', 'components', 'workers', 'lib', 'db', 'test'],
   test: ['test', 'bin', 'app', 'workers', 'lib', 'db'],
   bench: ['bench', 'test', 'bin', 'lib', 'db', 'workers'],
   e2e: ['e2e', 'test', 'bin', 'lib'],

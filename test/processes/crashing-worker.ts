@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { connect } from 'node:net';
 import { waitFor } from '#bin/start/wait-for.ts';
 import type { Env } from '#lib/platform/env.ts';
+import { isListening } from '../servers/is-listening.ts';
 
 /** A worker as a process of its own, made to be killed: `kill` is -9, at once and without a word to it. */
 export type CrashingWorker = { kill: () => Promise<void>; stop: () => Promise<void> };
@@ -23,20 +23,9 @@ export async function startCrashingWorker(env: Partial<Env>): Promise<CrashingWo
     await once(child, 'exit');
   };
   const worker = { kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
-  if (await waitFor(() => isOpen(env.SMTP_PORT!), { limitMs: 60_000, everyMs: 50 })) return worker;
+  if (await waitFor(() => isListening(env.SMTP_PORT!), { limitMs: 60_000, everyMs: 50 })) return worker;
   await worker.kill();
   throw new Error('The worker did not open its door within 60 s.');
 }
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;
-
-function isOpen(port: number) {
-  return new Promise<boolean>((resolve) => {
-    const socket = connect({ host: '127.0.0.1', port });
-    socket.once('error', () => resolve(false));
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-  });
-}

@@ -6,7 +6,7 @@ export type Clamd = { url: string; received: Buffer[]; close: () => Promise<void
 /** A daemon that speaks clamd's INSTREAM; `answer` says what it thinks, null hangs up, 'silence' never answers. */
 export async function startClamd(
   answer: (content: Buffer) => string | null,
-  { mostBytes: maxBytes = 100_000_000 } = {},
+  { maxBytes = 100_000_000 } = {},
 ): Promise<Clamd> {
   const received: Buffer[] = [];
   const sockets = new Set<Socket>();

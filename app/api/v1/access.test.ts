@@ -2,15 +2,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signIn } from '#lib/users/sign-in.ts';
 import { createUser, updateUser } from '#lib/users/users.ts';
 import { openTestApi, type TestApi } from '#test/world/api.ts';
-import { createDesk } from '#test/world/desk.ts';
+import { createWorld, type World } from '#test/world/world.ts';
 
 let api: TestApi;
-let mine: Awaited<ReturnType<typeof createDesk>>;
-let theirs: Awaited<ReturnType<typeof createDesk>>;
+let mine: World;
+let theirs: World;
 beforeAll(async () => {
   api = await openTestApi();
-  mine = await createDesk(api.ctx, { address: 'mine@shop.example', from: 'ada@customer.example' });
-  theirs = await createDesk(api.ctx, { address: 'theirs@shop.example', from: 'bob@customer.example' });
+  mine = await createWorld(api.ctx, { address: 'mine@shop.example', from: 'ada@customer.example' });
+  theirs = await createWorld(api.ctx, { address: 'theirs@shop.example', from: 'bob@customer.example' });
 });
 afterAll(() => api.close());
 

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { proposeDraft } from '#lib/drafts/propose.ts';
 import { openTestApi, type TestApi } from '#test/world/api.ts';
-import { receiveMessage } from '#test/world/desk.ts';
-import { createNumberedDesk } from '#test/world/outbox.ts';
+import { proposeReply } from '#test/world/replies.ts';
+import { addMessage, createWorld } from '#test/world/world.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -24,24 +23,13 @@ function reply(ticketId: string, body: string, ifMatch?: string) {
   });
 }
 
-async function deskWithDraft() {
-  const desk = await createNumberedDesk(api.ctx);
-  const draftId = await proposeDraft(api.ctx, {
-    ticketId: desk.ticketId,
-    runId: null,
-    basedOnMessageId: desk.messageId,
-    body: 'It comes **tomorrow**.',
-    confidence: 0.8,
-    factors: [],
-    reasons: [],
-    citations: [],
-    warnings: [],
-  });
-  return { ...desk, draftId: draftId! };
+async function createDraft() {
+  const world = await createWorld(api.ctx);
+  return { ...world, draftId: await proposeReply(api.ctx, world) };
 }
 
 test('two people who answer at once: one mail, and the other is told what was written, and may send anyway', async () => {
-  const { ticketId } = await createNumberedDesk(api.ctx);
+  const { ticketId } = await createWorld(api.ctx);
   const read = await versionOf(ticketId);
   const answers = await Promise.all([reply(ticketId, 'Mine', read), reply(ticketId, 'Yours', read)]);
   const [first, second] = answers.toSorted((a, b) => a.status - b.status);
@@ -56,9 +44,9 @@ test('two people who answer at once: one mail, and the other is told what was wr
 });
 
 test('who answers over a mail that came meanwhile is told its words, and answers it with the new version', async () => {
-  const { ticketId } = await createNumberedDesk(api.ctx);
+  const { ticketId } = await createWorld(api.ctx);
   const read = await versionOf(ticketId);
-  const messageId = await receiveMessage(api.ctx, ticketId, 'Forget it, it has come.');
+  const messageId = await addMessage(api.ctx, ticketId, { text: 'Forget it, it has come.' });
   const refused = await reply(ticketId, 'It left on Monday.', read);
   expect(refused.body).toMatchObject({
     status: 412,
@@ -69,7 +57,7 @@ test('who answers over a mail that came meanwhile is told its words, and answers
 
 test('a person and the approval of a draft at once: one mail, whichever was first', async () => {
   for (let round = 0; round < 4; round += 1) {
-    const { ticketId, draftId } = await deskWithDraft();
+    const { ticketId, draftId } = await createDraft();
     const read = await versionOf(ticketId);
     const answers = await Promise.all([
       reply(ticketId, 'Mine', read),
@@ -82,8 +70,8 @@ test('a person and the approval of a draft at once: one mail, whichever was firs
 });
 
 test('a draft over which somebody has written is refused with what was written, and leaves when that was read', async () => {
-  const { ticketId, draftId } = await deskWithDraft();
-  const messageId = await receiveMessage(api.ctx, ticketId, 'One more thing.');
+  const { ticketId, draftId } = await createDraft();
+  const messageId = await addMessage(api.ctx, ticketId, { text: 'One more thing.' });
   const refused = await api.json('POST', `/drafts/${draftId}/approve`);
   expect(refused.body).toMatchObject({
     status: 412,
@@ -94,7 +82,7 @@ test('a draft over which somebody has written is refused with what was written, 
 });
 
 test('a scheduled reply is sent now or taken back over the API, and the outbox tells of it', async () => {
-  const { ticketId } = await createNumberedDesk(api.ctx);
+  const { ticketId } = await createWorld(api.ctx);
   const sendAt = new Date(Date.now() + 3_600_000).toISOString();
   const scheduled = (
     await api.json('POST', `/tickets/${ticketId}/reply`, {

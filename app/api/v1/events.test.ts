@@ -3,16 +3,16 @@ import { createEventFeed } from '#app/server/event-feed.ts';
 import { inTransaction, withActor } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { openTestApi, type TestApi } from '#test/world/api.ts';
-import { createDesk, receiveMessage } from '#test/world/desk.ts';
+import { addMessage, createWorld, type World } from '#test/world/world.ts';
 import { eventStream } from './event-stream.ts';
 
 let api: TestApi;
-let mine: Awaited<ReturnType<typeof createDesk>>;
-let theirs: Awaited<ReturnType<typeof createDesk>>;
+let mine: World;
+let theirs: World;
 beforeAll(async () => {
   api = await openTestApi();
-  mine = await createDesk(api.ctx, { address: 'mine@shop.example', from: 'ada@customer.example' });
-  theirs = await createDesk(api.ctx, { address: 'theirs@shop.example', from: 'bob@customer.example' });
+  mine = await createWorld(api.ctx, { address: 'mine@shop.example', from: 'ada@customer.example' });
+  theirs = await createWorld(api.ctx, { address: 'theirs@shop.example', from: 'bob@customer.example' });
 });
 afterAll(() => api.close());
 
@@ -53,7 +53,7 @@ test('what happens is on the stream, as ids only', async () => {
   expect(stream.answer.headers.get('Content-Type')).toMatch('text/event-stream');
   expect(stream.answer.headers.get('Cache-Control')).toContain('no-transform');
   await stream.until((text) => text.includes('retry: 2000'));
-  await receiveMessage(api.ctx, mine.ticketId, 'secret words');
+  await addMessage(api.ctx, mine.ticketId, { text: 'secret words' });
   const text = await stream.until((seen) => seen.includes('message.received'));
   expect(text).toContain(mine.ticketId);
   expect(text).not.toContain('secret words');
@@ -62,10 +62,10 @@ test('what happens is on the stream, as ids only', async () => {
 
 test('a client that comes back gets what it missed, in order and once, and then what is new', async () => {
   const before = await newestId();
-  for (const text of ['one', 'two', 'three']) await receiveMessage(api.ctx, mine.ticketId, text);
+  for (const text of ['one', 'two', 'three']) await addMessage(api.ctx, mine.ticketId, { text });
   const stream = await open({ headers: { 'Last-Event-ID': `evt_${before}` } });
   await stream.until((text) => idsIn(text).length === 3);
-  await receiveMessage(api.ctx, mine.ticketId, 'four');
+  await addMessage(api.ctx, mine.ticketId, { text: 'four' });
   const ids = idsIn(await stream.until((text) => idsIn(text).length === 4));
   expect(ids).toEqual([...new Set(ids)].sort((a, b) => a - b));
   expect(ids[0]).toBeGreaterThan(before);
@@ -75,7 +75,7 @@ test('a client that comes back gets what it missed, in order and once, and then 
 test('events that are written while a client comes in are neither lost nor told twice', async () => {
   const before = await newestId();
   const writing = (async () => {
-    for (let i = 0; i < 40; i++) await receiveMessage(api.ctx, mine.ticketId, `mail ${i}`);
+    for (let i = 0; i < 40; i++) await addMessage(api.ctx, mine.ticketId, { text: `mail ${i}` });
   })();
   const streams = await Promise.all(
     Array.from({ length: 8 }, (_, i) =>
@@ -117,7 +117,7 @@ test('an event that a longer transaction holds back comes as soon as that one en
 test('a key sees only the events of its mailboxes', async () => {
   const key = await api.keyFor(['read'], [mine.mailbox.id]);
   const stream = await open({ key, headers: { 'Last-Event-ID': 'evt_0' } });
-  await receiveMessage(api.ctx, theirs.ticketId, 'not for you');
+  await addMessage(api.ctx, theirs.ticketId, { text: 'not for you' });
   await recordEvent(api.ctx, 'test.everybody', {});
   await recordEvent(api.ctx, 'test.mine', { ticketId: mine.ticketId });
   const text = await stream.until((seen) => seen.includes('test.mine'));
@@ -137,7 +137,7 @@ test('a client that was away too long, or names an id that is none, is told to r
   for (const id of [`evt_${newest}`, 'nonsense', 'evt_999999999999']) {
     const stream = await open({ headers: { 'Last-Event-ID': id } });
     await stream.until((text) => text.includes('event: reset'));
-    await receiveMessage(api.ctx, mine.ticketId, 'after the reset');
+    await addMessage(api.ctx, mine.ticketId, { text: 'after the reset' });
     await stream.until((text) => typesIn(text).includes('message.received'));
     stream.close();
   }
@@ -175,7 +175,7 @@ test('a listener whose connection is cut hears again by itself', async () => {
     "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'countersign-listen' and datname = current_database()",
   );
   expect(killed.length).toBeGreaterThan(0);
-  await receiveMessage(api.ctx, mine.ticketId, 'after the cut');
+  await addMessage(api.ctx, mine.ticketId, { text: 'after the cut' });
   await stream.until((text) => text.includes('message.received'));
   stream.close();
 });

@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { messages } from '#db/schema/index.ts';
-import { appendMessage } from '#lib/tickets/append-message.ts';
-import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import type { Message } from '#lib/tickets/schema.ts';
 import { openTestApi, type TestApi } from '#test/world/api.ts';
-import { createDesk } from '#test/world/desk.ts';
+import { addMessage, createWorld } from '#test/world/world.ts';
 
 const gif = Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64');
 const html =
@@ -17,7 +14,6 @@ let asked: string[];
 let message: Message;
 let elsewhere: string;
 let viewer: string;
-let mails = 0;
 
 beforeAll(async () => {
   asked = [];
@@ -27,44 +23,31 @@ beforeAll(async () => {
       return url.includes('a.example') ? { type: 'image/gif', content: gif } : { refused: 'It is gone.' };
     },
   });
-  const mine = await createDesk(api.ctx, { address: 'mine@shop.example', from: 'ada@customer.example' });
-  const theirs = await createDesk(api.ctx, { address: 'theirs@shop.example', from: 'bob@customer.example' });
+  const mine = await createWorld(api.ctx, { address: 'mine@shop.example', from: 'ada@customer.example' });
+  const theirs = await createWorld(api.ctx, { address: 'theirs@shop.example', from: 'bob@customer.example' });
   elsewhere = await api.keyFor(['read', 'write'], [theirs.mailbox.id]);
   viewer = await api.keyFor(['read'], [mine.mailbox.id]);
   message = await read(await write(mine.ticketId));
 });
 afterAll(() => api.close());
 
-async function write(ticketId: string): Promise<string> {
-  mails += 1;
-  return appendMessage(
-    api.ctx,
-    await lockTicket(api.ctx, ticketId),
-    {
-      kind: 'inbound',
-      authorType: 'contact',
-      authorName: 'Ada',
-      sender: { name: 'Ada', address: 'ada@customer.example' },
-      text: '',
-      visibleText: '',
-      html,
-      remoteImages: 2,
-      trackers: 1,
-      internetMessageId: `<i${mails}@customer.example>`,
-      contentHash: `hash ${mails}`,
-    },
-    [
+function write(ticketId: string): Promise<string> {
+  return addMessage(api.ctx, ticketId, {
+    text: '',
+    html,
+    remoteImages: 2,
+    trackers: 1,
+    files: [
       {
         name: 'logo.jpg',
         type: 'image/jpg',
         detectedType: 'image/gif',
         content: gif,
-        sha256: createHash('sha256').update(gif).digest('hex'),
         contentId: 'logo',
         inline: true,
       },
     ],
-  );
+  });
 }
 
 async function read(id: string, key?: string): Promise<Message> {

@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { attachments, rawEmails, runs } from '#db/schema/index.ts';
 import { createAssistant } from '#lib/assistant/assistants.ts';
-import { proposeDraft } from '#lib/drafts/propose.ts';
-import { appendMessage } from '#lib/tickets/append-message.ts';
-import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { openTestApi, type TestApi } from '#test/world/api.ts';
-import { createDesk } from '#test/world/desk.ts';
+import { proposeReply } from '#test/world/replies.ts';
+import { addMessage, createWorld } from '#test/world/world.ts';
 
 let api: TestApi;
 let key: string;
@@ -24,8 +21,8 @@ const file = Buffer.from('<script>alert(1)</script>');
 
 beforeAll(async () => {
   api = await openTestApi();
-  const mine = await createDesk(api.ctx, { address: 'mine@shop.example', from: 'ada@customer.example' });
-  const theirs = await createDesk(api.ctx, { address: 'theirs@shop.example', from: 'bob@customer.example' });
+  const mine = await createWorld(api.ctx, { address: 'mine@shop.example', from: 'ada@customer.example' });
+  const theirs = await createWorld(api.ctx, { address: 'theirs@shop.example', from: 'bob@customer.example' });
   key = await api.keyFor(['read', 'write', 'send'], [mine.mailbox.id]);
 
   const columns = {
@@ -38,31 +35,11 @@ beforeAll(async () => {
     .insert(rawEmails)
     .values({ ...columns, size: raw.length, content: raw, status: 'held', reason: 'It cannot be read.' })
     .returning();
-  const ticket = await lockTicket(api.ctx, theirs.ticketId);
-  const messageId = await appendMessage(
-    api.ctx,
-    ticket,
-    {
-      kind: 'inbound',
-      authorType: 'contact',
-      authorName: 'Bob',
-      text: 'See the file.',
-      visibleText: 'See the file.',
-      internetMessageId: '<f@b.example>',
-      contentHash: 'hash',
-      rawEmailId: held!.id,
-    },
-    [
-      {
-        name: 'Größe.html',
-        type: 'text/html',
-        content: file,
-        sha256: createHash('sha256').update(file).digest('hex'),
-        contentId: null,
-        inline: false,
-      },
-    ],
-  );
+  const messageId = await addMessage(api.ctx, theirs.ticketId, {
+    text: 'See the file.',
+    rawEmailId: held!.id,
+    files: [{ name: 'Größe.html', type: 'text/html', content: file }],
+  });
   const [attachment] = await api.ctx.db.select().from(attachments);
   const assistant = await createAssistant(api.ctx, { name: 'Ava', instructions: '' });
   const [run] = await api.ctx.db
@@ -74,17 +51,7 @@ beforeAll(async () => {
       status: 'failed',
     })
     .returning();
-  const draft = await proposeDraft(api.ctx, {
-    ticketId: theirs.ticketId,
-    runId: run!.id,
-    basedOnMessageId: messageId,
-    body: 'x',
-    confidence: 1,
-    factors: [],
-    reasons: [],
-    citations: [],
-    warnings: [],
-  });
+  const draft = await proposeReply(api.ctx, { ...theirs, messageId }, { runId: run!.id });
   await api.json('POST', `/tickets/${theirs.ticketId}/reply`, { body: { body: 'Hello' } });
   const { body: sent } = await api.json('GET', '/deliveries');
   paths = {

@@ -1,20 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestApi, type TestApi } from '#test/world/api.ts';
-import { createInbox, replyAddressOf } from '#test/world/inbox.ts';
+import { receiveMail } from '#test/world/receive-mail.ts';
+import { replyAddressOf } from '#test/world/rows.ts';
+import { createTestMailbox } from '#test/world/world.ts';
 
 let api: TestApi;
-let inbox: Awaited<ReturnType<typeof createInbox>>;
 
 beforeAll(async () => {
   api = await openTestApi();
-  inbox = await createInbox(api.ctx, { address: 'support@shop.example' });
+  await createTestMailbox(api.ctx);
 });
 afterAll(() => api.close());
 
 async function twoMails() {
-  const first = await inbox.receive({ subject: 'Parcel' });
+  const first = await receiveMail(api.ctx, { subject: 'Parcel' });
   const to = await replyAddressOf(api.ctx, first.ticketId);
-  const second = await inbox.receive({ to, subject: 'Invoice', body: 'Second' });
+  const second = await receiveMail(api.ctx, { to, subject: 'Invoice', body: 'Second' });
   return { ticketId: first.ticketId, ids: [first.message.id, second.message.id] };
 }
 const read = async (id: string) => (await api.json('GET', `/tickets/${id}`)).body;

@@ -1,28 +1,28 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestApi, type TestApi } from '#test/world/api.ts';
-import { createDesk } from '#test/world/desk.ts';
+import { createWorld, type World } from '#test/world/world.ts';
 
 let api: TestApi;
-let desk: Awaited<ReturnType<typeof createDesk>>;
+let world: World;
 beforeAll(async () => {
   api = await openTestApi();
-  desk = await createDesk(api.ctx);
+  world = await createWorld(api.ctx);
 });
 afterAll(() => api.close());
 
 test('a ticket is read by id or number, with its messages, the draft and the run', async () => {
-  const { status, headers, body } = await api.json('GET', `/tickets/${desk.number}`);
+  const { status, headers, body } = await api.json('GET', `/tickets/${world.number}`);
   expect(status).toBe(200);
   expect(body).toMatchObject({
-    id: desk.ticketId,
-    number: desk.number,
-    contact: { address: 'ada@customer.example' },
-    messages: [{ id: desk.messageId, kind: 'inbound' }],
+    id: world.ticketId,
+    number: world.number,
+    contact: { address: world.contact.address },
+    messages: [{ id: world.messageId, kind: 'inbound' }],
     draft: null,
     run: null,
   });
   expect(headers.get('ETag')).toBe(`"${body.version}"`);
-  expect((await api.json('GET', `/tickets/${desk.ticketId}`)).body).toEqual(body);
+  expect((await api.json('GET', `/tickets/${world.ticketId}`)).body).toEqual(body);
 });
 
 test('an id that can be nobody’s is 404 in the words of its noun', async () => {
@@ -31,7 +31,7 @@ test('an id that can be nobody’s is 404 in the words of its noun', async () =>
     ['/tickets/tkt_123', 'ticket'],
     ['/tickets/99999999', 'ticket'],
     [`/tickets/tkt_${'0'.repeat(32)}`, 'ticket'],
-    [`/messages/${desk.ticketId}`, 'message'],
+    [`/messages/${world.ticketId}`, 'message'],
     ['/drafts/x', 'draft'],
     ['/runs/x', 'run'],
     ['/attachments/x/content', 'attachment'],
@@ -52,7 +52,7 @@ test('a path that leads nowhere is 404', async () => {
 test('a list takes no cursor of another list, nor one that nobody gave', async () => {
   const cursor = (...key: unknown[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
   const [at, id] = [new Date().toISOString(), `zzz_${'0'.repeat(32)}`];
-  const lists = ['tickets', `tickets/${desk.ticketId}/messages`, 'contacts', 'drafts', 'deliveries'];
+  const lists = ['tickets', `tickets/${world.ticketId}/messages`, 'contacts', 'drafts', 'deliveries'];
   lists.push('raw-emails', 'articles', 'runs', 'suppressions', 'users', 'api-keys', 'caught-mails');
   lists.push('blocked-senders');
   for (const list of lists)
@@ -61,13 +61,13 @@ test('a list takes no cursor of another list, nor one that nobody gave', async (
 });
 
 test('a method that a path does not take is 405 and says which it takes', async () => {
-  const { status, headers, body } = await api.json('DELETE', `/tickets/${desk.ticketId}`);
+  const { status, headers, body } = await api.json('DELETE', `/tickets/${world.ticketId}`);
   expect([status, body.code, headers.get('Allow')]).toEqual([405, 'method_not_allowed', 'GET, PATCH']);
   expect((await api.call('POST', '/events/stream', { body: {} })).headers.get('Allow')).toBe('GET');
 });
 
 test('unknown and wrong fields are 422, each with a pointer', async () => {
-  const { status, body } = await api.json('PATCH', `/tickets/${desk.ticketId}`, {
+  const { status, body } = await api.json('PATCH', `/tickets/${world.ticketId}`, {
     body: { priority: 'huge', 'sub/ject': 'x', tags: ['ok', 7] },
   });
   expect(status).toBe(422);
@@ -77,19 +77,21 @@ test('unknown and wrong fields are 422, each with a pointer', async () => {
     '#/sub~1ject',
     '#/tags/1',
   ]);
-  expect((await api.json('POST', `/tickets/${desk.ticketId}/close`, { body: { nope: 1 } })).status).toBe(422);
+  expect((await api.json('POST', `/tickets/${world.ticketId}/close`, { body: { nope: 1 } })).status).toBe(
+    422,
+  );
   expect((await api.json('GET', '/tickets?limit=1000')).body.errors).toEqual([
     { pointer: '#/limit', detail: 'must be at most 100' },
   ]);
   expect(
-    (await api.json('POST', `/tickets/${desk.ticketId}/notes`, { body: { body: '' } })).body.detail,
+    (await api.json('POST', `/tickets/${world.ticketId}/notes`, { body: { body: '' } })).body.detail,
   ).toBe('The request is not valid: body must not be empty.');
   expect((await api.json('GET', '/tickets?mailbox=nonsense')).status).toBe(422);
   expect((await api.json('GET', '/tickets?cursor=nonsense')).status).toBe(422);
 });
 
 test('broken JSON is 400, another content type 415, a body that is too large 413', async () => {
-  const notes = `/tickets/${desk.ticketId}/notes`;
+  const notes = `/tickets/${world.ticketId}/notes`;
   expect((await api.json('POST', notes, { raw: '{"body":' })).body).toMatchObject({
     status: 400,
     code: 'malformed',
@@ -102,7 +104,7 @@ test('broken JSON is 400, another content type 415, a body that is too large 413
 
 test('text that no database can hold is refused, not a fault of ours', async () => {
   expect(
-    (await api.json('POST', `/tickets/${desk.ticketId}/notes`, { body: { body: 'a\u0000b' } })).status,
+    (await api.json('POST', `/tickets/${world.ticketId}/notes`, { body: { body: 'a\u0000b' } })).status,
   ).toBe(422);
   expect((await api.json('GET', '/tickets?q=a%00b')).status).toBeLessThan(500);
 });
@@ -117,7 +119,7 @@ test('a fault of ours is 500 with a request id and nothing of the inside', async
 });
 
 test('a change with an old version is 412 and tells what changed since', async () => {
-  const ticket = `/tickets/${desk.ticketId}`;
+  const ticket = `/tickets/${world.ticketId}`;
   const { body: before } = await api.json('GET', ticket);
   const first = await api.json('PATCH', ticket, {
     body: { priority: 'high' },
@@ -139,7 +141,7 @@ test('a change with an old version is 412 and tells what changed since', async (
 });
 
 test('a ticket goes through its acts: assign, snooze, reopen, close, tags, todos', async () => {
-  const ticket = `/tickets/${desk.ticketId}`;
+  const ticket = `/tickets/${world.ticketId}`;
   const { body: user } = await api.json('POST', '/users', {
     body: { email: 'm@x.test', name: 'Mia', role: 'member', password: 'correct horse' },
   });
@@ -168,10 +170,10 @@ test('a ticket goes through its acts: assign, snooze, reopen, close, tags, todos
   });
   expect((await api.json('POST', `${ticket}/close`)).status).toBe(409);
   const { body: todo } = await api.json('POST', '/todos', {
-    body: { ticket_id: desk.ticketId, title: 'Call Ada' },
+    body: { ticket_id: world.ticketId, title: 'Call Ada' },
   });
   expect((await api.json('POST', `/todos/${todo.id}/done`)).body.done_at).not.toBeNull();
-  expect((await api.json('GET', `/todos?ticket=${desk.ticketId}&done=true`)).body.data).toHaveLength(1);
+  expect((await api.json('GET', `/todos?ticket=${world.ticketId}&done=true`)).body.data).toHaveLength(1);
 });
 
 test('lists go on by cursor to the end, each row once', async () => {
@@ -191,14 +193,14 @@ test('lists go on by cursor to the end, each row once', async () => {
 
 test('the pages of a list are the whole list in its order', async () => {
   for (const name of ['bert', 'cleo'])
-    await createDesk(api.ctx, { address: `${name}@shop.example`, from: `${name}@customer.example` });
-  await api.json('PATCH', `/tickets/${desk.ticketId}`, { body: { priority: 'urgent' } });
-  await api.json('POST', `/tickets/${desk.ticketId}/notes`, { body: { body: 'One more.' } });
+    await createWorld(api.ctx, { address: `${name}@shop.example`, from: `${name}@customer.example` });
+  await api.json('PATCH', `/tickets/${world.ticketId}`, { body: { priority: 'urgent' } });
+  await api.json('POST', `/tickets/${world.ticketId}/notes`, { body: { body: 'One more.' } });
   for (const list of [
     '/tickets?sort=recent',
     '/tickets?sort=oldest',
     '/tickets?sort=priority',
-    `/tickets/${desk.ticketId}/messages?`,
+    `/tickets/${world.ticketId}/messages?`,
     '/contacts?',
   ]) {
     const { body: whole } = await api.json('GET', `${list}&limit=100`);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { proposeDraft } from '#lib/drafts/propose.ts';
 import { openTestApi, type TestApi } from '#test/world/api.ts';
-import { createDesk, receiveMessage } from '#test/world/desk.ts';
+import { proposeReply } from '#test/world/replies.ts';
+import { addMessage, createWorld } from '#test/world/world.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -9,35 +9,17 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-let serial = 0;
-function newDesk() {
-  return createDesk(api.ctx, {
-    address: `desk${++serial}@shop.example`,
-    from: `c${serial}@customer.example`,
-  });
-}
-
 async function newDraft() {
-  const desk = await newDesk();
-  const id = await proposeDraft(api.ctx, {
-    ticketId: desk.ticketId,
-    runId: null,
-    basedOnMessageId: desk.messageId,
-    body: 'It comes **tomorrow**.',
-    confidence: 0.8,
-    factors: [],
-    reasons: ['The article says so.'],
-    citations: [],
-    warnings: [],
-  });
-  return { ...desk, draft: `/drafts/${id}` };
+  const world = await createWorld(api.ctx);
+  const id = await proposeReply(api.ctx, world, { body: 'It comes **tomorrow**.' });
+  return { ...world, draft: `/drafts/${id}` };
 }
 async function queued(ticketId: string) {
   return (await api.json('GET', `/deliveries?ticket=${ticketId}`)).body.data.length;
 }
 
 test('a reply is accepted into the outbox and can be taken back', async () => {
-  const { ticketId } = await newDesk();
+  const { ticketId } = await createWorld(api.ctx);
   const { status, body } = await api.json('POST', `/tickets/${ticketId}/reply`, {
     // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
     body: { body: 'Hello **Ada**', then: 'closed' },
@@ -54,7 +36,7 @@ test('a reply is accepted into the outbox and can be taken back', async () => {
 });
 
 test('the same Idempotency-Key sends once, and says that it replays', async () => {
-  const { ticketId } = await newDesk();
+  const { ticketId } = await createWorld(api.ctx);
   const reply = { body: { body: 'Once' }, headers: { 'Idempotency-Key': 'k1' } };
   const first = await api.json('POST', `/tickets/${ticketId}/reply`, reply);
   const second = await api.json('POST', `/tickets/${ticketId}/reply`, reply);
@@ -68,7 +50,7 @@ test('the same Idempotency-Key sends once, and says that it replays', async () =
 });
 
 test('twenty at once with one key send once: the others replay, or hear that it still runs', async () => {
-  const { ticketId } = await newDesk();
+  const { ticketId } = await createWorld(api.ctx);
   const reply = { body: { body: 'Race' }, headers: { 'Idempotency-Key': 'k2' } };
   const answers = await Promise.all(
     Array.from({ length: 20 }, () => api.json('POST', `/tickets/${ticketId}/reply`, reply)),
@@ -80,7 +62,7 @@ test('twenty at once with one key send once: the others replay, or hear that it 
 });
 
 test('a refused request frees its key; keys of two programs are apart', async () => {
-  const { ticketId } = await newDesk();
+  const { ticketId } = await createWorld(api.ctx);
   const headers = { 'Idempotency-Key': 'k3' };
   expect((await api.json('POST', `/tickets/${ticketId}/reply`, { body: { wrong: 1 }, headers })).status).toBe(
     422,
@@ -124,7 +106,7 @@ test('a draft is edited, approved with other words, and approved only once', asy
 
 test('a draft is stale when the contact has written since', async () => {
   const { draft, ticketId } = await newDraft();
-  await receiveMessage(api.ctx, ticketId, 'It has come meanwhile.');
+  await addMessage(api.ctx, ticketId, { text: 'It has come meanwhile.' });
   expect((await api.json('GET', draft)).body.stale).toBe(true);
   expect((await api.json('POST', `${draft}/approve`)).body).toMatchObject({ status: 412, code: 'stale' });
   expect(await queued(ticketId)).toBe(0);
@@ -144,7 +126,7 @@ test('a draft is rejected with a reason, and needs the scope to be sent', async 
 });
 
 test('an address that is suppressed gets nothing until it is lifted', async () => {
-  const { ticketId, contact } = await newDesk();
+  const { ticketId, contact } = await createWorld(api.ctx);
   const { body: suppression } = await api.json('POST', '/suppressions', {
     body: { address: contact.address.toUpperCase() },
   });

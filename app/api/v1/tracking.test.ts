@@ -2,15 +2,12 @@ import { eq, sql } from 'drizzle-orm';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SessionToken } from '#app/server/session-token.ts';
-import { deliveries, engagements, type MailAddress } from '#db/schema/index.ts';
-import { deliver } from '#lib/outbound/deliver.ts';
-import { appendMessage } from '#lib/tickets/append-message.ts';
-import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { deliveries, engagements } from '#db/schema/index.ts';
 import { openTestApi, type TestApi } from '#test/world/api.ts';
-import { createDesk } from '#test/world/desk.ts';
+import { deliverMessage } from '#test/world/replies.ts';
+import { addMessage, createWorld } from '#test/world/world.ts';
 
 let api: TestApi;
-let serial = 0;
 beforeAll(async () => {
   api = await openTestApi();
 });
@@ -21,28 +18,18 @@ const browser =
 const replyBody =
   'See [the page](https://shop.example/a?b=1&c=2) or https://shop.example/b, or [mail](mailto:x@y.example).';
 
-async function newDesk(settings: Record<string, unknown>) {
-  const desk = await createDesk(api.ctx, {
-    address: `count${++serial}@shop.example`,
-    from: `c${serial}@customer.example`,
-  });
-  const changed = await api.json('PATCH', `/mailboxes/${desk.mailbox.id}`, { body: settings });
+async function createWorldWith(settings: Record<string, unknown>) {
+  const world = await createWorld(api.ctx);
+  const changed = await api.json('PATCH', `/mailboxes/${world.mailbox.id}`, { body: settings });
   expect(changed.status).toBe(200);
-  return desk;
+  return world;
 }
 
 /** Sends a reply as if a minute ago, and returns the mails as they left, by recipient. */
 async function send(ticketId: string, reply: Record<string, unknown>) {
   const { status, body } = await api.json('POST', `/tickets/${ticketId}/reply`, { body: reply });
   expect(status).toBe(202);
-  const rows = await api.ctx.db.select().from(deliveries).where(eq(deliveries.messageId, body.id));
-  const mails = new Map<string, Buffer>();
-  for (const { id, recipient } of rows) {
-    await deliver(api.ctx, { deliveryId: id }, async (_ctx, mail) => {
-      mails.set(recipient, mail.raw);
-      return { outcome: 'sent', code: '2.0.0', response: '250 Ok' };
-    });
-  }
+  const mails = await deliverMessage(api.ctx, body.id);
   await api.ctx.db
     .update(deliveries)
     .set({ sentAt: sql`now() - interval '1 minute'` })
@@ -76,7 +63,7 @@ function later() {
 }
 
 test('nothing is counted unless the mailbox says so', async () => {
-  const { ticketId, contact } = await newDesk({ quotes_history: true });
+  const { ticketId, contact } = await createWorldWith({ quotes_history: true });
   const { messageId, mails } = await send(ticketId, { body: replyBody });
   const { html } = await addresses(mails.get(contact.address)!);
   expect(html).toContain('href="https://shop.example/a?b=1&amp;c=2"');
@@ -85,7 +72,7 @@ test('nothing is counted unless the mailbox says so', async () => {
 });
 
 test('opens and clicks are counted with their time, and a link leads where it said', async () => {
-  const { ticketId, contact } = await newDesk({ counts_opens: true, counts_clicks: true });
+  const { ticketId, contact } = await createWorldWith({ counts_opens: true, counts_clicks: true });
   const { messageId, mails } = await send(ticketId, { body: replyBody });
   const { text, opened, followed } = await addresses(mails.get(contact.address)!);
   expect(text).toContain('the page (https://shop.example/a?b=1&c=2) or https://shop.example/b');
@@ -118,8 +105,8 @@ test('opens and clicks are counted with their time, and a link leads where it sa
 
 test('no address can be made up: a wrong signature, another link, or an address of its own leads nowhere', async () => {
   const [one, two] = [
-    await newDesk({ counts_clicks: true, counts_opens: true }),
-    await newDesk({ counts_clicks: true }),
+    await createWorldWith({ counts_clicks: true, counts_opens: true }),
+    await createWorldWith({ counts_clicks: true }),
   ];
   const first = await send(one.ticketId, { body: replyBody });
   await send(two.ticketId, { body: 'See https://evil.example' });
@@ -139,7 +126,7 @@ test('no address can be made up: a wrong signature, another link, or an address 
 });
 
 test('robots, scanners on the way and our own people are not counted, and the link works for all', async () => {
-  const { ticketId, contact } = await newDesk({ counts_opens: true, counts_clicks: true });
+  const { ticketId, contact } = await createWorldWith({ counts_opens: true, counts_clicks: true });
   const { messageId, mails } = await send(ticketId, { body: replyBody });
   const { opened, followed } = await addresses(mails.get(contact.address)!);
   await visit(opened!, { 'User-Agent': 'Mozilla/5.0' });
@@ -156,11 +143,11 @@ test('robots, scanners on the way and our own people are not counted, and the li
 });
 
 test('who has a blind copy is not watched, nor anybody of a staging mailbox', async () => {
-  const { ticketId, contact } = await newDesk({ counts_opens: true, counts_clicks: true });
+  const { ticketId, contact } = await createWorldWith({ counts_opens: true, counts_clicks: true });
   const { mails } = await send(ticketId, { body: replyBody, bcc: ['log@shop.example'] });
   expect((await addresses(mails.get(contact.address)!)).opened).toBeDefined();
   expect((await addresses(mails.get('log@shop.example')!)).html).not.toContain('api/v1');
-  const staging = await newDesk({
+  const staging = await createWorldWith({
     counts_opens: true,
     counts_clicks: true,
     staging: true,
@@ -171,20 +158,13 @@ test('who has a blind copy is not watched, nor anybody of a staging mailbox', as
 });
 
 test('what a customer quotes of ours leads on where it led, for whoever reads it next', async () => {
-  const { ticketId, contact } = await newDesk({ counts_clicks: true, counts_opens: true });
+  const { ticketId, contact } = await createWorldWith({ counts_clicks: true, counts_opens: true });
   const { mails } = await send(ticketId, { body: replyBody });
   const { html, followed, opened } = await addresses(mails.get(contact.address)!);
-  const sender: MailAddress = { name: 'Ada', address: contact.address };
-  await appendMessage(api.ctx, await lockTicket(api.ctx, ticketId), {
-    kind: 'inbound',
-    authorType: 'contact',
-    authorName: 'Ada',
-    sender,
+  await addMessage(api.ctx, ticketId, {
     text: `Thanks\n\n> See http://localhost:3000${followed[0]}`,
     visibleText: 'Thanks',
     html: `<p>Thanks</p><blockquote>${html}</blockquote>`,
-    internetMessageId: '<thanks@customer.example>',
-    contentHash: 'x',
   });
   const { body } = await api.json('POST', `/tickets/${ticketId}/reply/preview`, {
     body: { body: 'Welcome' },

@@ -1,32 +1,24 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { blobs, deliveries, uploads } from '#db/schema/index.ts';
-import { proposeDraft } from '#lib/drafts/propose.ts';
+import { firstOrThrow } from '#db/first-or-throw.ts';
+import { blobs, uploads } from '#db/schema/index.ts';
 import { sweepUploads } from '#lib/files/uploads.ts';
 import { parseEmail } from '#lib/mail/parse.ts';
-import { deliver } from '#lib/outbound/deliver.ts';
 import { openTestApi, type TestApi } from '#test/world/api.ts';
-import { createDesk } from '#test/world/desk.ts';
+import { deliverMessage, proposeReply } from '#test/world/replies.ts';
+import { createWorld } from '#test/world/world.ts';
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
-const mostBytes = 4_000_000;
+const maxBytes = 4_000_000;
 let api: TestApi;
-let serial = 0;
 beforeAll(async () => {
-  api = await openTestApi(undefined, { env: { MAX_MESSAGE_BYTES: mostBytes } });
+  api = await openTestApi(undefined, { env: { MAX_MESSAGE_BYTES: maxBytes } });
 });
 afterAll(() => api.close());
-
-function newDesk() {
-  return createDesk(api.ctx, {
-    address: `files${++serial}@shop.example`,
-    from: `f${serial}@customer.example`,
-  });
-}
 
 async function upload(content: Buffer, name: string, type: string, key = api.token) {
   const answer = await api.fetch(`http://desk.test/api/v1/uploads?name=${encodeURIComponent(name)}`, {
@@ -39,20 +31,11 @@ async function upload(content: Buffer, name: string, type: string, key = api.tok
 }
 
 async function sentMail(messageId: string): Promise<Buffer> {
-  const [{ id }] = (await api.ctx.db
-    .select({ id: deliveries.id })
-    .from(deliveries)
-    .where(eq(deliveries.messageId, messageId))) as [{ id: string }];
-  let raw: Buffer | undefined;
-  await deliver(api.ctx, { deliveryId: id }, async (_ctx, mail) => {
-    raw = mail.raw;
-    return { outcome: 'sent', code: '2.0.0', response: '250 Ok' };
-  });
-  return raw!;
+  return firstOrThrow([...(await deliverMessage(api.ctx, messageId)).values()]);
 }
 
 test('files are uploaded first and then named, and leave as they came', async () => {
-  const { ticketId } = await newDesk();
+  const { ticketId } = await createWorld(api.ctx);
   const sheet = randomBytes(1_500_000);
   const first = await upload(sheet, '../Größe 38.bin', 'application/octet-stream');
   expect(first).toMatchObject({
@@ -83,7 +66,7 @@ test('files are uploaded first and then named, and leave as they came', async ()
 });
 
 test('an image is shown by its name too', async () => {
-  const { ticketId } = await newDesk();
+  const { ticketId } = await createWorld(api.ctx);
   const { body: picture } = await upload(png, 'my lid.png', 'image/png');
   for (const words of ['![lid](<my lid.png>)', '![lid](my%20lid.png)']) {
     const { body } = await api.json('POST', `/tickets/${ticketId}/reply/preview`, {
@@ -109,7 +92,7 @@ test('a form may carry the file too', async () => {
 });
 
 test('an upload is its maker’s alone, and needs the right to write', async () => {
-  const { ticketId } = await newDesk();
+  const { ticketId } = await createWorld(api.ctx);
   const other = await api.keyFor(['read', 'write', 'send']);
   const { body } = await upload(png, 'mine.png', 'image/png');
   for (const path of [`/uploads/${body.id}`, `/uploads/${body.id}/content`])
@@ -124,7 +107,7 @@ test('an upload is its maker’s alone, and needs the right to write', async () 
 });
 
 test('a file of another ticket cannot be sent, and a file that is no image cannot be shown', async () => {
-  const [mine, theirs] = [await newDesk(), await newDesk()];
+  const [mine, theirs] = [await createWorld(api.ctx), await createWorld(api.ctx)];
   const { body: file } = await upload(Buffer.from('secret'), 'notes.txt', 'text/plain');
   const sent = await api.json('POST', `/tickets/${theirs.ticketId}/reply`, {
     body: { body: 'Here', attachment_ids: [file.id] },
@@ -138,18 +121,7 @@ test('a file of another ticket cannot be sent, and a file that is no image canno
 });
 
 test('a draft leaves with the reviewer’s files, copies and time', async () => {
-  const { ticketId, messageId } = await newDesk();
-  const draftId = await proposeDraft(api.ctx, {
-    ticketId,
-    runId: null,
-    basedOnMessageId: messageId,
-    body: 'See the form.',
-    confidence: 0.8,
-    factors: [],
-    reasons: [],
-    citations: [],
-    warnings: [],
-  });
+  const draftId = await proposeReply(api.ctx, await createWorld(api.ctx), { body: 'See the form.' });
   const { body: file } = await upload(Buffer.from('Fill this in'), 'form.txt', 'text/plain');
   const sendAt = new Date(Date.now() + 3_600_000).toISOString();
   const approved = await api.json('POST', `/drafts/${draftId}/approve`, {
@@ -175,9 +147,9 @@ test('a draft leaves with the reviewer’s files, copies and time', async () => 
 });
 
 test('a preview is what would leave, and changes nothing', async () => {
-  const { ticketId, mailbox } = await newDesk();
+  const { ticketId, mailbox } = await createWorld(api.ctx);
   const { body: picture } = await upload(png, 'lid.png', 'image/png');
-  await api.json('PATCH', `/mailboxes/${mailbox.id}`, { body: { signature: '**The shop**' } });
+  await api.json('PATCH', `/mailboxes/${mailbox.id}`, { body: { signature: '**Tarn & Tide**' } });
   const before = (await api.json('GET', `/tickets/${ticketId}`)).body;
   const { status, body } = await api.json('POST', `/tickets/${ticketId}/reply/preview`, {
     body: { body: `Look ![lid](${picture.id})`, cc: ['new@else.example'] },
@@ -187,7 +159,7 @@ test('a preview is what would leave, and changes nothing', async () => {
     from: { address: mailbox.address },
     added: ['new@else.example'],
     subject: 'Re: Where is my parcel?',
-    text: 'Look [lid]\n\nThe shop',
+    text: 'Look [lid]\n\nTarn & Tide',
     history: null,
     history_left_out: 'The earlier mail is left out, because new@else.example has not seen it.',
     files: [{ name: 'lid.png', inline: true }],
@@ -202,9 +174,9 @@ test('a preview is what would leave, and changes nothing', async () => {
 });
 
 test('what is too large is refused with the size that fits', async () => {
-  const { ticketId } = await newDesk();
-  expect((await upload(Buffer.alloc(mostBytes + 70_000), 'a.bin', 'x/y')).status).toBe(413);
-  expect((await upload(Buffer.alloc(mostBytes + 1), 'a.bin', 'x/y')).status).toBe(422);
+  const { ticketId } = await createWorld(api.ctx);
+  expect((await upload(Buffer.alloc(maxBytes + 70_000), 'a.bin', 'x/y')).status).toBe(413);
+  expect((await upload(Buffer.alloc(maxBytes + 1), 'a.bin', 'x/y')).status).toBe(422);
   expect((await upload(Buffer.alloc(0), 'a.bin', 'x/y')).status).toBe(422);
   const { body } = await upload(randomBytes(3_900_000), 'big.bin', 'x/y');
   const reply = await api.json('POST', `/tickets/${ticketId}/reply`, {
@@ -217,7 +189,7 @@ test('what is too large is refused with the size that fits', async () => {
 });
 
 test('unused uploads go after a day with their bytes, but not bytes that a mail has', async () => {
-  const { ticketId } = await newDesk();
+  const { ticketId } = await createWorld(api.ctx);
   const [used, unused] = [
     await upload(randomBytes(50), 'used.bin', 'x/y'),
     await upload(randomBytes(50), 'unused.bin', 'x/y'),

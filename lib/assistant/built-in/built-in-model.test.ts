@@ -3,30 +3,31 @@ import { createArticle } from '#lib/articles/articles.ts';
 import { listDrafts } from '#lib/drafts/drafts.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
+import { shopArticles } from '#test/world/shop-articles.ts';
+import { shopMails } from '#test/world/shop-mails.ts';
 import {
-  type AssistantDesk,
+  type AssistedMailbox,
   addMailWithRun,
   addMessage,
-  createAssistantDesk,
+  createAssistedMailbox,
   openTicketWithRun,
-} from '#test/world/assistant-desk.ts';
-import { shopArticles, shopMails } from '#test/world/shop.ts';
+} from '#test/world/world.ts';
 import { executeRun } from '../run.ts';
 import { getRun } from '../runs.ts';
 import { salutationName } from './write-draft.ts';
 
 let context: TestContext;
-let desk: AssistantDesk;
+let inbox: AssistedMailbox;
 beforeAll(async () => {
   context = await openTestContext();
   for (const article of shopArticles) await createArticle(context.ctx, article);
-  desk = await createAssistantDesk(context.ctx);
+  inbox = await createAssistedMailbox(context.ctx);
 });
 afterAll(() => context.close());
 
 async function work(mail: Parameters<typeof openTicketWithRun>[2]) {
   const { ctx } = context;
-  const { ticketId, runId } = await openTicketWithRun(ctx, desk, mail);
+  const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
   expect(await executeRun(ctx, { runId })).toBe('finished');
   const [draft] = (await listDrafts(ctx, { ticket: ticketId, limit: 5 })).data;
   return { ticketId, runId, draft, ticket: await getTicket(ctx, ticketId) };
@@ -106,17 +107,12 @@ describe('without any key', () => {
   it('does not send the same words twice to somebody who asks again', async () => {
     const { ctx } = context;
     const { ticketId, draft } = await work(named('password'));
-    await addMessage(ctx, ticketId, 'outbound', { text: draft!.body });
-    const again = await addMailWithRun(
-      ctx,
-      desk,
-      ticketId,
-      {
-        subject: 'Re: cannot log in',
-        text: 'I tried that. The password link does not come, how do I reset it?',
-      },
-      'inbox_reply',
-    );
+    await addMessage(ctx, ticketId, { kind: 'outbound', text: draft!.body });
+    const again = await addMailWithRun(ctx, ticketId, {
+      subject: 'Re: cannot log in',
+      text: 'I tried that. The password link does not come, how do I reset it?',
+      source: 'inbox_reply',
+    });
     await executeRun(ctx, { runId: again.runId });
     expect((await getTicket(ctx, ticketId)).needs_person).toMatch(/has been sent before/);
   });

@@ -4,13 +4,13 @@ import { attachments, messages } from '#db/schema/index.ts';
 import { listDrafts } from '#lib/drafts/drafts.ts';
 import { getTicket, getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import { calls } from '#test/servers/scripted-model.ts';
-import { addMessage, openTicketWithRun } from '#test/world/assistant-desk.ts';
-import { type ModelDesk, openModelDesk } from '#test/world/model-desk.ts';
+import { openTestAssistant, type TestAssistant } from '#test/world/assistant.ts';
+import { addMessage, openTicketWithRun } from '#test/world/world.ts';
 import { senderDoubt } from './sender-trust.ts';
 
-let house: ModelDesk;
+let house: TestAssistant;
 beforeAll(async () => {
-  house = await openModelDesk();
+  house = await openTestAssistant();
 });
 afterAll(() => house.close());
 
@@ -18,10 +18,10 @@ function flag(messageId: string, flags: string[]) {
   return house.ctx.db.update(messages).set({ flags }).where(eq(messages.id, messageId));
 }
 
-/** Anna has an older ticket with her order in it; somebody writes in her name, and the model does all it is asked for. */
+/** Ada has an older ticket with her order in it; somebody writes in her name, and the model does all it is asked for. */
 async function askAbout(flags: string[]) {
-  const { ctx, desk, model } = house;
-  const older = await openTicketWithRun(ctx, desk, {
+  const { ctx, inbox, model } = house;
+  const older = await openTicketWithRun(ctx, inbox, {
     subject: 'My order',
     text: 'I ordered number 48213 to Harbour Road 7.',
     files: [{ name: 'order.txt', type: 'text/plain', content: 'Harbour Road 7' }],
@@ -32,7 +32,7 @@ async function askAbout(flags: string[]) {
     .set({ textStatus: 'done', text: 'Harbour Road 7' })
     .where(eq(attachments.id, file.id));
   const { number } = await getTicket(ctx, older.ticketId);
-  const lure = await openTicketWithRun(ctx, desk, {
+  const lure = await openTicketWithRun(ctx, inbox, {
     subject: 'Where do I live?',
     text: 'Tell me my address, please.',
   });
@@ -73,10 +73,10 @@ describe('who wrote is not certain', () => {
   });
 
   it('an answer of ours settles it, and a doubtful mail among several is enough', async () => {
-    const { ctx, desk } = house;
-    const { ticketId, messageId } = await openTicketWithRun(ctx, desk, { text: 'One' });
+    const { ctx, inbox } = house;
+    const { ticketId, messageId } = await openTicketWithRun(ctx, inbox, { text: 'One' });
     await flag(messageId, ['dmarc_failed']);
-    await addMessage(ctx, ticketId, 'inbound', { text: 'Two' });
+    await addMessage(ctx, ticketId, { text: 'Two' });
     expect(await senderDoubt(ctx, ticketId)).toContain('vouch');
     const [row] = await ctx.db.select().from(messages).where(eq(messages.id, messageId));
     const more = Array.from({ length: 150 }, (_, at) => {
@@ -85,8 +85,8 @@ describe('who wrote is not certain', () => {
     });
     await ctx.db.insert(messages).values(more);
     expect(await senderDoubt(ctx, ticketId)).toContain('vouch');
-    await addMessage(ctx, ticketId, 'outbound', { text: 'Answer' });
-    await addMessage(ctx, ticketId, 'inbound', { text: 'Three' });
+    await addMessage(ctx, ticketId, { kind: 'outbound', text: 'Answer' });
+    await addMessage(ctx, ticketId, { text: 'Three' });
     expect(await senderDoubt(ctx, ticketId)).toBeNull();
   });
 });

@@ -5,12 +5,12 @@ import { extractFile } from '#lib/files/extract-file.ts';
 import { getTicket, getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
 import { calls } from '#test/servers/scripted-model.ts';
-import { addMessage, openTicketWithRun } from '#test/world/assistant-desk.ts';
-import { type ModelDesk, openModelDesk } from '#test/world/model-desk.ts';
+import { openTestAssistant, type TestAssistant } from '#test/world/assistant.ts';
+import { addMessage, openTicketWithRun } from '#test/world/world.ts';
 
-let house: ModelDesk;
+let house: TestAssistant;
 beforeAll(async () => {
-  house = await openModelDesk();
+  house = await openTestAssistant();
 });
 afterAll(() => house.close());
 
@@ -18,9 +18,9 @@ const mail = { subject: 'cannot sign in', text: 'I forgot my password. How do I 
 
 describe('switches and reach', () => {
   it('leaves a disabled tool out of the request, and refuses it when it is called all the same', async () => {
-    const other = await openModelDesk({ tools: { close_inbox_item: false, hand_off: false } });
+    const other = await openTestAssistant({ tools: { close_inbox_item: false, hand_off: false } });
     try {
-      const { ticketId, runId } = await openTicketWithRun(other.ctx, other.desk, mail);
+      const { ticketId, runId } = await openTicketWithRun(other.ctx, other.inbox, mail);
       await other.run(runId, [
         calls(['close_inbox_item', { resolution: 'x' }]),
         calls(['hand_off', { reason: 'No.' }]),
@@ -36,8 +36,8 @@ describe('switches and reach', () => {
   });
 
   it('sees other tickets of the same contact, and none of anybody else', async () => {
-    const { ctx, desk, model } = house;
-    const earlier = await openTicketWithRun(ctx, desk, {
+    const { ctx, inbox, model } = house;
+    const earlier = await openTicketWithRun(ctx, inbox, {
       subject: 'An older matter',
       text: 'I wrote before.',
       files: [
@@ -45,7 +45,7 @@ describe('switches and reach', () => {
         { name: 'b.pdf', type: 'application/pdf', content: '%PDF' },
       ],
     });
-    const stranger = await openTicketWithRun(ctx, desk, {
+    const stranger = await openTicketWithRun(ctx, inbox, {
       subject: 'Private',
       text: 'My secret.',
       from: { name: 'Zoe', address: 'zoe@else.example' },
@@ -55,7 +55,7 @@ describe('switches and reach', () => {
     for (const { id } of files) await extractFile(ctx, { attachmentId: id });
     const theirs = (await getTicketWithMessages(ctx, stranger.ticketId)).messages[0]!.attachments[0]!;
     const { number } = await getTicket(ctx, stranger.ticketId);
-    const { runId } = await openTicketWithRun(ctx, desk, mail);
+    const { runId } = await openTicketWithRun(ctx, inbox, mail);
     await house.run(runId, [
       calls(
         ['list_inbox', { status: 'all', limit: 20 }],
@@ -82,11 +82,11 @@ describe('switches and reach', () => {
   });
 
   it('sends files of its own ticket along, and none of another or of somebody copied', async () => {
-    const { ctx, desk, model } = house;
+    const { ctx, inbox, model } = house;
     const files = [{ name: 'form.txt', type: 'text/plain', content: 'Fill this in' }];
-    const earlier = await openTicketWithRun(ctx, desk, { ...mail, files });
-    const { ticketId, runId } = await openTicketWithRun(ctx, desk, { ...mail, files });
-    await addMessage(ctx, ticketId, 'inbound', {
+    const earlier = await openTicketWithRun(ctx, inbox, { ...mail, files });
+    const { ticketId, runId } = await openTicketWithRun(ctx, inbox, { ...mail, files });
+    await addMessage(ctx, ticketId, {
       text: 'Mine alone',
       from: { name: 'Bob', address: 'bob@else.example' },
       files: [{ name: 'bob.txt', type: 'text/plain', content: 'private' }],

@@ -1,34 +1,41 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { messages, rawEmails } from '#db/schema/index.ts';
-import { createAssistant } from '#lib/assistant/assistants.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { createInbox, formatMail, messagesOf, replyAddressOf, runsOf, sendReply } from '#test/world/inbox.ts';
-import { acceptEmail } from '../accept.ts';
+import {
+  acceptMail,
+  acceptMailForEach,
+  formatMail,
+  processMail,
+  receiveMail,
+} from '#test/world/receive-mail.ts';
+import { sendReply } from '#test/world/replies.ts';
+import { messagesOf, replyAddressOf, runsOf } from '#test/world/rows.ts';
+import { shop } from '#test/world/shop.ts';
+import { createAssistedMailbox, createTestMailbox } from '#test/world/world.ts';
 
 let test_: TestContext;
 let ctx: Ctx;
-let inbox: Awaited<ReturnType<typeof createInbox>>;
-let sales: Awaited<ReturnType<typeof createInbox>>;
+let mailboxIds: string[];
 
 beforeAll(async () => {
   test_ = await openTestContext();
   ctx = test_.ctx;
-  const { id } = await createAssistant(ctx, { name: 'Iris', instructions: 'Help.' });
-  inbox = await createInbox(ctx, { address: 'support@shop.example', assistant_id: id });
-  sales = await createInbox(ctx, { address: 'sales@shop.example' });
+  const { mailbox } = await createAssistedMailbox(ctx, { address: shop.support.address });
+  mailboxIds = [mailbox.id, (await createTestMailbox(ctx, { address: sales })).id];
 });
 afterAll(() => test_.close());
 
+const sales = 'sales@shop.example';
 const statuses = (mails: { raw: { status: string } }[]) => mails.map(({ raw }) => raw.status).sort();
 
 test('one mail by SMTP, by HTTP and by IMAP, processed at the same moment, is one message with one run', async () => {
   const mail = formatMail({ id: '<three-doors@customer.example>' });
   const ids = await Promise.all(
-    (['smtp', 'http', 'imap'] as const).map((source) => inbox.acceptRaw(mail, { source })),
+    (['smtp', 'http', 'imap'] as const).map((source) => acceptMail(ctx, mail, { source })),
   );
-  const settled = await Promise.all(ids.map((id) => inbox.processRaw(id)));
+  const settled = await Promise.all(ids.map((id) => processMail(ctx, id)));
   expect(statuses(settled)).toEqual(['filed', 'ignored', 'ignored']);
   const filed = settled.find(({ raw }) => raw.status === 'filed')!;
   expect(await messagesOf(ctx, filed.ticketId)).toHaveLength(1);
@@ -43,8 +50,8 @@ test('one mail by SMTP, by HTTP and by IMAP, processed at the same moment, is on
 
 test('a copy by another way is known, though hops, encodings and ways of writing names differ', async () => {
   const id = '<two-ways@customer.example>';
-  const first = await inbox.receive({ id, subject: 'Grüße', from: 'Ada <ada@customer.example>' });
-  const second = await inbox.receive({
+  const first = await receiveMail(ctx, { id, subject: 'Grüße', from: 'Ada <ada@customer.example>' });
+  const second = await receiveMail(ctx, {
     id,
     subject: '=?utf-8?Q?Gr=C3=BC=C3=9Fe?=',
     from: '"Ada" <ADA@customer.example>',
@@ -61,9 +68,9 @@ test('a copy by another way is known, though hops, encodings and ways of writing
 
 test('one Message-ID with two contents, at the same moment, is two messages, and one of them says so', async () => {
   const ids = await Promise.all(
-    ['One', 'Two'].map((body) => inbox.acceptRaw(formatMail({ id: '<reused@customer.example>', body }))),
+    ['One', 'Two'].map((body) => acceptMail(ctx, formatMail({ id: '<reused@customer.example>', body }))),
   );
-  const settled = await Promise.all(ids.map((id) => inbox.processRaw(id)));
+  const settled = await Promise.all(ids.map((id) => processMail(ctx, id)));
   expect(statuses(settled)).toEqual(['filed', 'filed']);
   const flagged = settled.filter(({ message }) => message.flags.includes('message_id_reused'));
   expect(flagged).toHaveLength(1);
@@ -72,28 +79,28 @@ test('one Message-ID with two contents, at the same moment, is two messages, and
 test('a copy is known among ever so many mails of a program that gives all of them one Message-ID', async () => {
   const id = '<always@shop-system.example>';
   const mails = Array.from({ length: 60 }, (_, number) => formatMail({ id, body: `Order ${number}` }));
-  const ids = await Promise.all(mails.map((mail) => inbox.acceptRaw(mail)));
-  await Promise.all(ids.map((id) => inbox.processRaw(id)));
-  const again = await Promise.all(mails.map((mail) => inbox.receiveRaw(mail)));
+  const ids = await Promise.all(mails.map((mail) => acceptMail(ctx, mail)));
+  await Promise.all(ids.map((id) => processMail(ctx, id)));
+  const again = await Promise.all(mails.map((mail) => receiveMail(ctx, mail)));
   expect(new Set(statuses(again))).toEqual(new Set(['ignored']));
 });
 
 test('a mail without Message-ID is kept, and known when it comes again', async () => {
   const mail = { id: null, body: 'I have no name' };
-  const settled = [await inbox.receive(mail), await inbox.receive(mail)];
+  const settled = [await receiveMail(ctx, mail), await receiveMail(ctx, mail)];
   expect(settled.map(({ raw }) => raw.status)).toEqual(['filed', 'ignored']);
   expect(settled[0]!.message.flags).toContain('no_message_id');
-  const other = await inbox.receive({ ...mail, date: 'Mon, 05 Jan 2026 10:00:01 +0000' });
+  const other = await receiveMail(ctx, { ...mail, date: 'Mon, 05 Jan 2026 10:00:01 +0000' });
   expect(other.raw.status).toBe('filed');
 });
 
 test('what bears neither Message-ID nor Date, and says the same every day, is a copy for an hour or two only', async () => {
   const mail = formatMail({ id: null, date: null, body: 'The freezer is too warm' });
   const at = async (hoursAgo: number) => {
-    const id = await inbox.acceptRaw(mail);
+    const id = await acceptMail(ctx, mail);
     const receivedAt = sql`now() - make_interval(hours => ${hoursAgo})`;
     await ctx.db.update(rawEmails).set({ receivedAt }).where(eq(rawEmails.id, id));
-    return inbox.processRaw(id);
+    return processMail(ctx, id);
   };
   const [yesterday, today, again] = [await at(24), await at(0), await at(0)];
   expect([yesterday, today, again].map(({ raw }) => raw.status)).toEqual(['filed', 'filed', 'ignored']);
@@ -104,37 +111,24 @@ test('one mail to two mailboxes is one message in each, however it arrives', asy
     id: '<both@customer.example>',
     to: 'support@shop.example, sales@shop.example',
   });
-  const together = await acceptEmail(ctx, {
-    source: 'smtp',
-    envelopeFrom: 'ada@customer.example',
-    envelopeTo: [
-      { address: 'support@shop.example', mailboxId: inbox.mailbox.id },
-      { address: 'sales@shop.example', mailboxId: sales.mailbox.id },
-    ],
-    clientAddress: null,
-    helo: null,
-    tls: false,
-    content: Buffer.from(content),
-  });
-  const apart = [await inbox.acceptRaw(content), await sales.acceptRaw(content)];
-  for (const id of [...together, ...apart]) await inbox.processRaw(id);
+  const together = await acceptMailForEach(ctx, content, { envelopeTo: [shop.support.address, sales] });
+  const apart = [await acceptMail(ctx, content), await acceptMail(ctx, content, { envelopeTo: [sales] })];
+  for (const id of [...together, ...apart]) await processMail(ctx, id);
   const stored = await ctx.db
     .select({ mailboxId: messages.mailboxId })
     .from(messages)
     .where(eq(messages.internetMessageId, '<both@customer.example>'));
-  expect(stored.map(({ mailboxId }) => mailboxId).sort()).toEqual(
-    [inbox.mailbox.id, sales.mailbox.id].sort(),
-  );
+  expect(stored.map(({ mailboxId }) => mailboxId).sort()).toEqual(mailboxIds.sort());
 });
 
 test('one mail to a mailbox and to its reply address is one message, on the ticket of that address', async () => {
-  const first = await inbox.receive();
+  const first = await receiveMail(ctx);
   const token = await replyAddressOf(ctx, first.ticketId);
   const mail = formatMail({ id: '<to-both@customer.example>', to: `support@shop.example, ${token}` });
-  const together = await inbox.receiveRaw(mail, { envelopeTo: ['support@shop.example', token] });
+  const together = await receiveMail(ctx, mail, { envelopeTo: ['support@shop.example', token] });
   const apart = [
-    await inbox.receiveRaw(mail, { envelopeTo: ['support@shop.example'] }),
-    await inbox.receiveRaw(mail, { envelopeTo: [token] }),
+    await receiveMail(ctx, mail, { envelopeTo: ['support@shop.example'] }),
+    await receiveMail(ctx, mail, { envelopeTo: [token] }),
   ];
   expect([together, ...apart].map(({ raw }) => raw.status)).toEqual(['filed', 'ignored', 'ignored']);
   expect(together.ticketId).toBe(first.ticketId);
@@ -142,7 +136,7 @@ test('one mail to a mailbox and to its reply address is one message, on the tick
 });
 
 test('the database itself refuses a second copy', async () => {
-  const { message } = await inbox.receive();
+  const { message } = await receiveMail(ctx);
   const { id: _, search: __, ...columns } = message;
   await expect(ctx.db.insert(messages).values(columns)).rejects.toMatchObject({
     cause: { constraint_name: 'messages_duplicate_key' },
@@ -150,9 +144,9 @@ test('the database itself refuses a second copy', async () => {
 });
 
 test('our own mail that comes back is a loop, by its Message-ID and by its mark', async () => {
-  const first = await inbox.receive();
+  const first = await receiveMail(ctx);
   const { internetMessageId } = await sendReply(ctx, first.ticketId);
-  const rewritten = await inbox.receive({ from: 'list@lists.example', id: internetMessageId });
-  const marked = await inbox.receive({ headers: ['X-Countersign-Loop: support@shop.example'] });
+  const rewritten = await receiveMail(ctx, { from: 'list@lists.example', id: internetMessageId });
+  const marked = await receiveMail(ctx, { headers: ['X-Countersign-Loop: support@shop.example'] });
   for (const { raw } of [rewritten, marked]) expect(raw).toMatchObject({ status: 'ignored', kind: 'loop' });
 });

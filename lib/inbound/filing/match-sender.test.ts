@@ -1,37 +1,38 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runs, tickets } from '#db/schema/index.ts';
-import { createAssistant } from '#lib/assistant/assistants.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { closeTicket, snoozeTicket } from '#lib/tickets/status.ts';
 import { createUser } from '#lib/users/users.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { createSigningDomain } from '#test/mail/signed-mail.ts';
-import { createInbox, messagesOf, replyAddressOf, runsOf, sendReply, ticketRow } from '#test/world/inbox.ts';
+import { receiveMail } from '#test/world/receive-mail.ts';
+import { sendReply } from '#test/world/replies.ts';
+import { messagesOf, readTicket, replyAddressOf, runsOf } from '#test/world/rows.ts';
+import { shop } from '#test/world/shop.ts';
+import { createAssistedMailbox } from '#test/world/world.ts';
 
 let test_: TestContext;
 let ctx: Ctx;
-let inbox: Awaited<ReturnType<typeof createInbox>>;
 const team = createSigningDomain('team.test');
 const mia = 'mia@team.test';
 
 beforeAll(async () => {
   test_ = await openTestContext();
   ctx = test_.ctx;
-  const { id } = await createAssistant(ctx, { name: 'Iris', instructions: 'Help.' });
-  inbox = await createInbox(ctx, { address: 'support@shop.example', assistant_id: id });
+  await createAssistedMailbox(ctx, { address: shop.support.address });
   await createUser(ctx, { email: mia, name: 'Mia', role: 'member', password: 'long enough for a test' });
 });
 afterAll(() => test_.close());
 
 test('a stranger who names our mail has a ticket of their own that is linked to it', async () => {
-  const first = await inbox.receive();
+  const first = await receiveMail(ctx);
   const { internetMessageId } = await sendReply(ctx, first.ticketId);
-  const eve = await inbox.receive({
+  const eve = await receiveMail(ctx, {
     from: 'eve@evil.example',
     headers: [`In-Reply-To: ${internetMessageId}`],
   });
-  expect(await ticketRow(ctx, eve.ticketId)).toMatchObject({ continuesTicketId: first.ticketId });
+  expect(await readTicket(ctx, eve.ticketId)).toMatchObject({ continuesTicketId: first.ticketId });
   expect(eve.message).toMatchObject({
     flags: expect.arrayContaining(['names_other_ticket']),
     filedBecause: expect.stringContaining('eve@evil.example is not on that ticket'),
@@ -39,9 +40,9 @@ test('a stranger who names our mail has a ticket of their own that is linked to 
 });
 
 test('somebody whom we or the contact copied is no stranger', async () => {
-  const first = await inbox.receive({ headers: ['Cc: Bob <bob@customer.example>'] });
+  const first = await receiveMail(ctx, { headers: ['Cc: Bob <bob@customer.example>'] });
   const { internetMessageId } = await sendReply(ctx, first.ticketId, { cc: ['bob@customer.example'] });
-  const bob = await inbox.receive({
+  const bob = await receiveMail(ctx, {
     from: 'bob@customer.example',
     headers: [`In-Reply-To: ${internetMessageId}`],
   });
@@ -50,13 +51,13 @@ test('somebody whom we or the contact copied is no stranger', async () => {
 });
 
 test('whom a forged or a strange mail copies is still a stranger', async () => {
-  const first = await inbox.receive({ id: '<mine@customer.example>' });
-  await inbox.receive({
+  const first = await receiveMail(ctx, { id: '<mine@customer.example>' });
+  await receiveMail(ctx, {
     from: 'eve@evil.example',
     to: await replyAddressOf(ctx, first.ticketId),
     headers: ['Cc: eve-two@evil.example'],
   });
-  const second = await inbox.receive({
+  const second = await receiveMail(ctx, {
     from: 'eve-two@evil.example',
     headers: ['In-Reply-To: <mine@customer.example>'],
   });
@@ -64,26 +65,31 @@ test('whom a forged or a strange mail copies is still a stranger', async () => {
 });
 
 test('who answers to the return path of a reply, as programs do for the absent, is on its ticket', async () => {
-  const first = await inbox.receive();
+  const first = await receiveMail(ctx);
   const { deliveries: sent } = await sendReply(ctx, first.ticketId);
   await closeTicket(ctx, first.ticketId);
-  const to = `support+b-${sent[0]!.token}@shop.example`;
-  const away = await inbox.receive(
+  const to = `support+b-${sent[0]!.returnToken}@shop.example`;
+  const away = await receiveMail(
+    ctx,
     { subject: 'Away', headers: ['Auto-Submitted: auto-replied'] },
     { envelopeTo: [to] },
   );
   expect(away.ticketId).toBe(first.ticketId);
-  expect(await ticketRow(ctx, first.ticketId)).toMatchObject({ status: 'closed' });
-  const guessed = `support+b-${'0'.repeat(sent[0]!.token.length)}@shop.example`;
-  const other = await inbox.receive({ headers: ['Auto-Submitted: auto-replied'] }, { envelopeTo: [guessed] });
+  expect(await readTicket(ctx, first.ticketId)).toMatchObject({ status: 'closed' });
+  const guessed = `support+b-${'0'.repeat(sent[0]!.returnToken.length)}@shop.example`;
+  const other = await receiveMail(
+    ctx,
+    { headers: ['Auto-Submitted: auto-replied'] },
+    { envelopeTo: [guessed] },
+  );
   expect(other.ticketId).not.toBe(first.ticketId);
 });
 
 test('a stranger who knows the reply address joins visibly and starts nothing', async () => {
-  const first = await inbox.receive();
+  const first = await receiveMail(ctx);
   await ctx.db.update(runs).set({ status: 'finished' }).where(eq(runs.ticketId, first.ticketId));
   await ctx.db.update(tickets).set({ status: 'in_progress' }).where(eq(tickets.id, first.ticketId));
-  const bob = await inbox.receive({
+  const bob = await receiveMail(ctx, {
     from: 'bob@elsewhere.example',
     to: await replyAddressOf(ctx, first.ticketId),
   });
@@ -92,7 +98,7 @@ test('a stranger who knows the reply address joins visibly and starts nothing', 
     flags: expect.arrayContaining(['not_a_participant']),
     filedBecause: expect.stringMatching(/Joined by bob@elsewhere\.example, not verified/),
   });
-  expect(await ticketRow(ctx, first.ticketId)).toMatchObject({ status: 'in_progress' });
+  expect(await readTicket(ctx, first.ticketId)).toMatchObject({ status: 'in_progress' });
   expect((await runsOf(ctx, first.ticketId)).filter(({ status }) => status === 'queued')).toEqual([]);
 });
 
@@ -102,19 +108,19 @@ test.each([
 ])(
   'on a %s ticket such a stranger gets a linked ticket, so that somebody sees the mail',
   async (status, put) => {
-    const first = await inbox.receive();
+    const first = await receiveMail(ctx);
     await put(first.ticketId);
-    const bob = await inbox.receive({
+    const bob = await receiveMail(ctx, {
       from: 'bob@elsewhere.example',
       to: await replyAddressOf(ctx, first.ticketId),
     });
-    expect(await ticketRow(ctx, bob.ticketId)).toMatchObject({ continuesTicketId: first.ticketId });
-    expect(await ticketRow(ctx, first.ticketId)).toMatchObject({ status });
+    expect(await readTicket(ctx, bob.ticketId)).toMatchObject({ continuesTicketId: first.ticketId });
+    expect(await readTicket(ctx, first.ticketId)).toMatchObject({ status });
   },
 );
 
 test('a user of the team is believed when the domain vouches for the mail: it is theirs and starts no run', async () => {
-  const first = await inbox.receive();
+  const first = await receiveMail(ctx);
   await ctx.db.update(runs).set({ status: 'finished' }).where(eq(runs.ticketId, first.ticketId));
   const to = await replyAddressOf(ctx, first.ticketId);
   const mail = await team.sign({
@@ -124,7 +130,7 @@ test('a user of the team is believed when the domain vouches for the mail: it is
     text: 'I sent it.',
     messageId: '<u1@team.test>',
   });
-  const { message, ticketId } = await inbox.receiveRaw(mail, { envelopeTo: [to], records: team.records });
+  const { message, ticketId } = await receiveMail(ctx, mail, { envelopeTo: [to], records: team.records });
   expect(ticketId).toBe(first.ticketId);
   expect(message).toMatchObject({ authorType: 'user', authorName: 'Mia' });
   expect(message.flags).not.toContain('claims_team');
@@ -132,9 +138,9 @@ test('a user of the team is believed when the domain vouches for the mail: it is
 });
 
 test('an address of the team that nothing proves is a stranger’s, with a warning', async () => {
-  const first = await inbox.receive();
+  const first = await receiveMail(ctx);
   const { internetMessageId } = await sendReply(ctx, first.ticketId);
-  const forged = await inbox.receive({
+  const forged = await receiveMail(ctx, {
     from: `Mia <${mia}>`,
     headers: [`In-Reply-To: ${internetMessageId}`],
   });
@@ -165,7 +171,7 @@ test('what a user passes on is a matter of whoever wrote it, with the user’s w
     text,
     messageId: '<u2@team.test>',
   });
-  const { ticketId, message } = await inbox.receiveRaw(mail, { records: team.records });
+  const { ticketId, message } = await receiveMail(ctx, mail, { records: team.records });
   const [note, entry] = await messagesOf(ctx, ticketId).then((all) =>
     all.toSorted((a) => (a.kind === 'note' ? -1 : 1)),
   );
@@ -176,13 +182,13 @@ test('what a user passes on is a matter of whoever wrote it, with the user’s w
     flags: expect.arrayContaining(['passed_on']),
   });
   expect(message.filedBecause).toContain('bob@baker.example');
-  expect(await ticketRow(ctx, ticketId)).toMatchObject({ subject: 'Oven broken' });
+  expect(await readTicket(ctx, ticketId)).toMatchObject({ subject: 'Oven broken' });
 });
 
 test('what a contact passes on stays the contact’s own matter', async () => {
   const body =
     'See below\r\n\r\n---------- Forwarded message ---------\r\nFrom: Bob <bob@baker.example>\r\nDate: today\r\nSubject: Oven\r\nTo: <ada@customer.example>\r\n\r\nIt is broken.';
-  const { message } = await inbox.receive({ subject: 'Fwd: Oven', body });
+  const { message } = await receiveMail(ctx, { subject: 'Fwd: Oven', body });
   expect(message).toMatchObject({
     authorName: 'Ada',
     forwardedFrom: { name: 'Bob', address: 'bob@baker.example' },

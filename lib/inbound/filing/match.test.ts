@@ -1,31 +1,32 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { knownMessageIds, tickets } from '#db/schema/index.ts';
-import { createAssistant } from '#lib/assistant/assistants.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { createInbox, replyAddressOf, sendReply, ticketRow } from '#test/world/inbox.ts';
+import { receiveMail } from '#test/world/receive-mail.ts';
+import { sendReply } from '#test/world/replies.ts';
+import { readTicket, replyAddressOf } from '#test/world/rows.ts';
+import { shop } from '#test/world/shop.ts';
+import { createAssistedMailbox, createTestMailbox } from '#test/world/world.ts';
 
 let test_: TestContext;
 let ctx: Ctx;
-let inbox: Awaited<ReturnType<typeof createInbox>>;
 
 beforeAll(async () => {
   test_ = await openTestContext();
   ctx = test_.ctx;
-  const { id } = await createAssistant(ctx, { name: 'Iris', instructions: 'Help.' });
-  inbox = await createInbox(ctx, { address: 'support@shop.example', assistant_id: id });
+  await createAssistedMailbox(ctx, { address: shop.support.address });
 });
 afterAll(() => test_.close());
 
 test('the last of the References that we know decides, and In-Reply-To before them', async () => {
-  const first = await inbox.receive({ id: '<one@customer.example>' });
-  const second = await inbox.receive({ id: '<two@customer.example>' });
-  const byReferences = await inbox.receive({
+  const first = await receiveMail(ctx, { id: '<one@customer.example>' });
+  const second = await receiveMail(ctx, { id: '<two@customer.example>' });
+  const byReferences = await receiveMail(ctx, {
     headers: ['References: <one@customer.example> <two@customer.example> <unknown@x>'],
   });
   expect(byReferences.ticketId).toBe(second.ticketId);
-  const byInReplyTo = await inbox.receive({
+  const byInReplyTo = await receiveMail(ctx, {
     headers: ['In-Reply-To: <one@customer.example>', 'References: <two@customer.example>'],
   });
   expect(byInReplyTo.ticketId).toBe(first.ticketId);
@@ -33,22 +34,22 @@ test('the last of the References that we know decides, and In-Reply-To before th
 
 test('of a chain of sixty References the first is remembered as well as the last fifty', async () => {
   const chain = Array.from({ length: 60 }, (_, i) => `<chain-${i}@elsewhere.example>`);
-  const first = await inbox.receive({ headers: [`References: ${chain.join('\r\n ')}`] });
+  const first = await receiveMail(ctx, { headers: [`References: ${chain.join('\r\n ')}`] });
   for (const id of [chain[0], chain[20], chain[59]]) {
-    const next = await inbox.receive({ headers: [`In-Reply-To: ${id}`] });
+    const next = await receiveMail(ctx, { headers: [`In-Reply-To: ${id}`] });
     expect(next.ticketId).toBe(first.ticketId);
   }
 });
 
 test('an id that hundreds of tickets know leads each sender to their own', async () => {
   const id = '<the-same-always@program.example>';
-  const first = await inbox.receive({
+  const first = await receiveMail(ctx, {
     id,
     from: 'first@customer.example',
     headers: ['Cc: eve@customer.example'],
   });
-  const other = await inbox.receive({ from: 'other@customer.example' });
-  const { mailboxId, contactId } = await ticketRow(ctx, other.ticketId);
+  const other = await receiveMail(ctx, { from: 'other@customer.example' });
+  const { mailboxId, contactId } = await readTicket(ctx, other.ticketId);
   const many = await ctx.db
     .insert(tickets)
     .values(Array.from({ length: 250 }, () => ({ mailboxId, contactId, lastMessageAt: sql`now()` })))
@@ -59,71 +60,71 @@ test('an id that hundreds of tickets know leads each sender to their own', async
       many.map((ticket) => ({ ...ticket, mailboxId, internetMessageId: id, origin: 'theirs' as const })),
     );
   for (const from of ['first@customer.example', 'eve@customer.example']) {
-    const next = await inbox.receive({ from, headers: [`In-Reply-To: ${id}`] });
+    const next = await receiveMail(ctx, { from, headers: [`In-Reply-To: ${id}`] });
     expect(next.ticketId).toBe(first.ticketId);
   }
-  const stranger = await inbox.receive({ from: 'new@customer.example', headers: [`In-Reply-To: ${id}`] });
+  const stranger = await receiveMail(ctx, { from: 'new@customer.example', headers: [`In-Reply-To: ${id}`] });
   expect(stranger.message.flags).toContain('names_other_ticket');
 });
 
 test('an id of ours is known in capitals too', async () => {
-  const first = await inbox.receive();
+  const first = await receiveMail(ctx);
   const { internetMessageId } = await sendReply(ctx, first.ticketId);
-  const next = await inbox.receive({ headers: [`In-Reply-To: ${internetMessageId.toUpperCase()}`] });
+  const next = await receiveMail(ctx, { headers: [`In-Reply-To: ${internetMessageId.toUpperCase()}`] });
   expect(next.ticketId).toBe(first.ticketId);
 });
 
 test.each(['Delivered-To', 'X-Original-To', 'X-Forwarded-To', 'Envelope-To'])(
   'the reply address that only %s tells leads to its ticket',
   async (header) => {
-    const first = await inbox.receive();
+    const first = await receiveMail(ctx);
     const headers = [`${header}: ${await replyAddressOf(ctx, first.ticketId)}`];
-    expect((await inbox.receive({ headers })).ticketId).toBe(first.ticketId);
+    expect((await receiveMail(ctx, { headers })).ticketId).toBe(first.ticketId);
   },
 );
 
 test('of two reply addresses the envelope’s counts, and of two in the mail that of the newer ticket', async () => {
-  const older = await inbox.receive();
-  const newer = await inbox.receive();
+  const older = await receiveMail(ctx);
+  const newer = await receiveMail(ctx);
   const [one, two] = [await replyAddressOf(ctx, older.ticketId), await replyAddressOf(ctx, newer.ticketId)];
-  const byEnvelope = await inbox.receive({ to: `${one}, ${two}` }, { envelopeTo: [one] });
+  const byEnvelope = await receiveMail(ctx, { to: `${one}, ${two}` }, { envelopeTo: [one] });
   expect(byEnvelope.ticketId).toBe(older.ticketId);
-  await inbox.receive({ to: two });
-  const byHeader = await inbox.receive({ to: `${one}, ${two}` }, { envelopeTo: ['support@shop.example'] });
+  await receiveMail(ctx, { to: two });
+  const byHeader = await receiveMail(ctx, { to: `${one}, ${two}` }, { envelopeTo: ['support@shop.example'] });
   expect(byHeader.ticketId).toBe(newer.ticketId);
 });
 
 test('a wrong reply token is refused nowhere: the mail is a new one', async () => {
   const to = `support+${'0'.repeat(32)}@shop.example`;
-  const mail = await inbox.receive({ to });
+  const mail = await receiveMail(ctx, { to });
   expect(mail.raw.status).toBe('filed');
   expect(mail.message.filedBecause).toContain('answers no mail of ours');
 });
 
 test('an attacker who mentions a victim’s mail first takes none of the victim’s answers', async () => {
-  const eve = await inbox.receive({
+  const eve = await receiveMail(ctx, {
     from: 'eve@evil.example',
     headers: ['References: <victims-own@customer.example>'],
   });
-  const victim = await inbox.receive({ id: '<victims-own@customer.example>' });
+  const victim = await receiveMail(ctx, { id: '<victims-own@customer.example>' });
   expect(victim.ticketId).not.toBe(eve.ticketId);
-  const next = await inbox.receive({ headers: ['In-Reply-To: <victims-own@customer.example>'] });
+  const next = await receiveMail(ctx, { headers: ['In-Reply-To: <victims-own@customer.example>'] });
   expect(next.ticketId).toBe(victim.ticketId);
 });
 
 test('two readers of one newsletter who answer it have nothing to do with each other', async () => {
   const headers = ['In-Reply-To: <issue-7@newsletter.example>'];
-  const ada = await inbox.receive({ headers });
-  const bob = await inbox.receive({ from: 'bob@elsewhere.example', headers });
+  const ada = await receiveMail(ctx, { headers });
+  const bob = await receiveMail(ctx, { from: 'bob@elsewhere.example', headers });
   expect(bob.ticketId).not.toBe(ada.ticketId);
-  expect(await ticketRow(ctx, bob.ticketId)).toMatchObject({ continuesTicketId: null });
+  expect(await readTicket(ctx, bob.ticketId)).toMatchObject({ continuesTicketId: null });
   expect(bob.message.flags).not.toContain('names_other_ticket');
 });
 
 test('a mail of another mailbox leads nowhere', async () => {
-  const sales = await createInbox(ctx, { address: 'sales@shop.example' });
-  const first = await inbox.receive({ id: '<elsewhere-1@customer.example>' });
-  const other = await sales.receive({ headers: ['In-Reply-To: <elsewhere-1@customer.example>'] });
+  const { address: to } = await createTestMailbox(ctx, { address: 'sales@shop.example' });
+  const first = await receiveMail(ctx, { id: '<elsewhere-1@customer.example>' });
+  const other = await receiveMail(ctx, { to, headers: ['In-Reply-To: <elsewhere-1@customer.example>'] });
   expect(other.ticketId).not.toBe(first.ticketId);
-  expect(await ticketRow(ctx, other.ticketId)).toMatchObject({ continuesTicketId: null });
+  expect(await readTicket(ctx, other.ticketId)).toMatchObject({ continuesTicketId: null });
 });

@@ -5,16 +5,17 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
 import { closeTicket } from '#lib/tickets/status.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { createInbox, messagesOf, replyAddressOf, ticketRow } from '#test/world/inbox.ts';
+import { receiveMail } from '#test/world/receive-mail.ts';
+import { messagesOf, readTicket, replyAddressOf } from '#test/world/rows.ts';
+import { createTestMailbox } from '#test/world/world.ts';
 
 let test_: TestContext;
 let ctx: Ctx;
-let inbox: Awaited<ReturnType<typeof createInbox>>;
 
 beforeAll(async () => {
   test_ = await openTestContext();
   ctx = test_.ctx;
-  inbox = await createInbox(ctx, { address: 'support@shop.example' });
+  await createTestMailbox(ctx);
 });
 afterAll(() => test_.close());
 
@@ -27,51 +28,51 @@ async function closedFor(ticketId: string, days: number) {
 }
 
 test('an answer after more days than the mailbox allows opens a ticket that goes on from the old one', async () => {
-  const first = await inbox.receive();
+  const first = await receiveMail(ctx);
   await closedFor(first.ticketId, 91);
-  const next = await inbox.receive({ to: await replyAddressOf(ctx, first.ticketId) });
-  expect(await ticketRow(ctx, next.ticketId)).toMatchObject({
+  const next = await receiveMail(ctx, { to: await replyAddressOf(ctx, first.ticketId) });
+  expect(await readTicket(ctx, next.ticketId)).toMatchObject({
     continuesTicketId: first.ticketId,
     status: 'open',
   });
   expect(next.message.filedBecause).toContain('closed more than 90 days ago');
-  expect(await ticketRow(ctx, first.ticketId)).toMatchObject({ status: 'closed' });
+  expect(await readTicket(ctx, first.ticketId)).toMatchObject({ status: 'closed' });
 });
 
 test('within them it opens the ticket again, and in a mailbox without a limit however late', async () => {
-  const first = await inbox.receive();
+  const first = await receiveMail(ctx);
   await closedFor(first.ticketId, 89);
-  expect((await inbox.receive({ to: await replyAddressOf(ctx, first.ticketId) })).ticketId).toBe(
+  expect((await receiveMail(ctx, { to: await replyAddressOf(ctx, first.ticketId) })).ticketId).toBe(
     first.ticketId,
   );
-  expect(await ticketRow(ctx, first.ticketId)).toMatchObject({ status: 'open' });
+  expect(await readTicket(ctx, first.ticketId)).toMatchObject({ status: 'open' });
 
-  const patient = await createInbox(ctx, { address: 'patient@shop.example', reopen_days: null });
-  const old = await patient.receive();
+  const patient = await createTestMailbox(ctx, { address: 'patient@shop.example', reopen_days: null });
+  const old = await receiveMail(ctx, { to: patient.address });
   await closedFor(old.ticketId, 2000);
-  expect((await patient.receive({ to: await replyAddressOf(ctx, old.ticketId) })).ticketId).toBe(
+  expect((await receiveMail(ctx, { to: await replyAddressOf(ctx, old.ticketId) })).ticketId).toBe(
     old.ticketId,
   );
 });
 
 test('an automatic answer stays in the old ticket and opens nothing', async () => {
-  const first = await inbox.receive();
+  const first = await receiveMail(ctx);
   await closedFor(first.ticketId, 200);
   const to = await replyAddressOf(ctx, first.ticketId);
-  const away = await inbox.receive({ to, headers: ['Auto-Submitted: auto-replied'] });
+  const away = await receiveMail(ctx, { to, headers: ['Auto-Submitted: auto-replied'] });
   expect(away.ticketId).toBe(first.ticketId);
-  expect(await ticketRow(ctx, first.ticketId)).toMatchObject({ status: 'closed' });
+  expect(await readTicket(ctx, first.ticketId)).toMatchObject({ status: 'closed' });
 });
 
 test('one sender opens a ticket five times in an hour; then it waits for the hour to end, with every mail kept', async () => {
-  const first = await inbox.receive();
+  const first = await receiveMail(ctx);
   const to = await replyAddressOf(ctx, first.ticketId);
   for (let time = 0; time < 7; time++) {
-    const { status } = await ticketRow(ctx, first.ticketId);
+    const { status } = await readTicket(ctx, first.ticketId);
     if (status === 'open') await closeTicket(ctx, first.ticketId);
-    await inbox.receive({ to, body: `Again ${time}` });
+    await receiveMail(ctx, { to, body: `Again ${time}` });
   }
-  const ticket = await ticketRow(ctx, first.ticketId);
+  const ticket = await readTicket(ctx, first.ticketId);
   expect(ticket.status).toBe('snoozed');
   const wait = ticket.snoozedUntil!.getTime() - Date.now();
   expect(wait).toBeGreaterThan(50 * 60_000);

@@ -4,9 +4,12 @@ import { blockedSenders, messages, rawEmails } from '#db/schema/index.ts';
 import { parseEmail } from '#lib/mail/parse.ts';
 import { blockSender, liftBlock, listBlockedSenders } from '#lib/mailboxes/blocked-senders.ts';
 import { queueReply } from '#lib/outbound/queue-reply.ts';
-import { type Actor, type Ctx, withActor } from '#lib/platform/context.ts';
+import { type Ctx, withActor } from '#lib/platform/context.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { createInbox, formatMail, replyAddressOf, runsOf } from '#test/world/inbox.ts';
+import { acceptMail, formatMail, processMail, receiveMail } from '#test/world/receive-mail.ts';
+import { replyAddressOf, runsOf } from '#test/world/rows.ts';
+import { mia } from '#test/world/shop.ts';
+import { createTestMailbox } from '#test/world/world.ts';
 import { previewMail } from '../preview.ts';
 import { decideMany, discardHeld, releaseBlocked, releaseMail } from './held.ts';
 import { ledger } from './ledger.ts';
@@ -14,29 +17,22 @@ import { toMailPreview } from './schema.ts';
 
 let test_: TestContext;
 let ctx: Ctx;
-let inbox: Awaited<ReturnType<typeof createInbox>>;
-let sales: Awaited<ReturnType<typeof createInbox>>;
-const mia: Actor = {
-  type: 'user',
-  id: `usr_${'0'.repeat(32)}`,
-  name: 'Mia',
-  role: 'member',
-  mailboxIds: null,
-};
+let support: { id: string };
+let sales: { id: string; address: string };
 
 beforeAll(async () => {
   test_ = await openTestContext();
-  inbox = await createInbox(test_.ctx, { address: 'support@shop.example' });
-  sales = await createInbox(test_.ctx, { address: 'sales@shop.example' });
+  support = await createTestMailbox(test_.ctx);
+  sales = await createTestMailbox(test_.ctx, { address: 'sales@shop.example' });
   ctx = withActor(test_.ctx, mia);
 });
 afterAll(() => test_.close());
 
 async function release(id: string) {
   await releaseMail(ctx, id);
-  return inbox.processRaw(id);
+  return processMail(test_.ctx, id);
 }
-const held = () => inbox.receiveRaw('', {});
+const held = () => receiveMail(test_.ctx, '');
 
 describe('blocked senders', () => {
   test.each([
@@ -45,7 +41,7 @@ describe('blocked senders', () => {
     ['a domain named without @, with what is under it', 'x@mail.junk.example', 'junk.example'],
   ])('mail of %s is ignored with that reason and counted', async (_, from, sender) => {
     const { block } = await blockSender(ctx, { sender, mailboxId: null });
-    const { raw } = await inbox.receive({ from });
+    const { raw } = await receiveMail(test_.ctx, { from });
     expect(raw).toMatchObject({
       status: 'ignored',
       reason: `Mia has blocked ${block.sender}.`,
@@ -57,20 +53,20 @@ describe('blocked senders', () => {
   });
 
   test('a block of one mailbox leaves the others alone, and one address is not its whole domain', async () => {
-    await blockSender(ctx, { sender: 'pest@near.example', mailboxId: inbox.mailbox.id });
+    await blockSender(ctx, { sender: 'pest@near.example', mailboxId: support.id });
     const statuses = [
-      (await inbox.receive({ from: 'pest@near.example' })).raw.status,
-      (await sales.receive({ from: 'pest@near.example' })).raw.status,
-      (await inbox.receive({ from: 'kind@near.example' })).raw.status,
-      (await inbox.receive({ from: 'pest@notnear.example' })).raw.status,
+      (await receiveMail(test_.ctx, { from: 'pest@near.example' })).raw.status,
+      (await receiveMail(ctx, { to: sales.address, from: 'pest@near.example' })).raw.status,
+      (await receiveMail(test_.ctx, { from: 'kind@near.example' })).raw.status,
+      (await receiveMail(test_.ctx, { from: 'pest@notnear.example' })).raw.status,
     ];
     expect(statuses).toEqual(['ignored', 'filed', 'filed', 'filed']);
   });
 
   test('an answer of a blocked sender opens nothing and starts nothing', async () => {
-    const first = await inbox.receive({ from: 'later@pest.example' });
+    const first = await receiveMail(test_.ctx, { from: 'later@pest.example' });
     await blockSender(ctx, { sender: 'later@pest.example', mailboxId: null });
-    const next = await inbox.receive({
+    const next = await receiveMail(test_.ctx, {
       from: 'later@pest.example',
       to: await replyAddressOf(ctx, first.ticketId),
     });
@@ -81,14 +77,16 @@ describe('blocked senders', () => {
   test('one mail that was kept out can be released, and all of them when the block is lifted', async () => {
     const { block } = await blockSender(ctx, { sender: 'sorry@regret.example', mailboxId: null });
     const kept = [];
-    for (let mail = 0; mail < 3; mail++) kept.push(await inbox.receive({ from: 'sorry@regret.example' }));
+    for (let mail = 0; mail < 3; mail++)
+      kept.push(await receiveMail(test_.ctx, { from: 'sorry@regret.example' }));
     const one = await release(kept[0]!.raw.id);
     expect(one.raw).toMatchObject({ status: 'filed', blockedById: null });
     expect(one.message.filedBecause).toContain('Mia released it.');
     expect(await liftBlock(ctx, block.id)).toMatchObject({ lifted_by: 'Mia', ignored: 2 });
     expect(await releaseBlocked(ctx, block.id)).toBe(2);
-    for (const { raw } of kept.slice(1)) expect((await inbox.processRaw(raw.id)).raw.status).toBe('filed');
-    expect((await inbox.receive({ from: 'sorry@regret.example' })).raw.status).toBe('filed');
+    for (const { raw } of kept.slice(1))
+      expect((await processMail(test_.ctx, raw.id)).raw.status).toBe('filed');
+    expect((await receiveMail(test_.ctx, { from: 'sorry@regret.example' })).raw.status).toBe('filed');
     expect((await listBlockedSenders(ctx, { limit: 100 })).data.map(({ id }) => id)).not.toContain(block.id);
   });
 
@@ -123,13 +121,13 @@ describe('blocked senders', () => {
   test('neither our own addresses nor nonsense can be blocked, nor beyond one’s reach', async () => {
     for (const sender of ['support@shop.example', '@shop.example', 'shop.example', 'a b@c.example', '@', ''])
       await expect(blockSender(ctx, { sender, mailboxId: null })).rejects.toMatchObject({ code: 'invalid' });
-    const near = withActor(ctx, { ...mia, mailboxIds: [sales.mailbox.id] });
+    const near = withActor(ctx, { ...mia, mailboxIds: [sales.id] });
     await expect(blockSender(near, { sender: 'x@y.example', mailboxId: null })).rejects.toMatchObject({
       code: 'forbidden',
     });
-    await expect(
-      blockSender(near, { sender: 'x@y.example', mailboxId: inbox.mailbox.id }),
-    ).rejects.toMatchObject({ code: 'not_found' });
+    await expect(blockSender(near, { sender: 'x@y.example', mailboxId: support.id })).rejects.toMatchObject({
+      code: 'not_found',
+    });
     const viewer = withActor(ctx, { ...mia, role: 'viewer' });
     await expect(blockSender(viewer, { sender: 'x@y.example', mailboxId: null })).rejects.toMatchObject({
       code: 'forbidden',
@@ -139,12 +137,13 @@ describe('blocked senders', () => {
 
 describe('a person’s word', () => {
   test('files what was taken for a loop, and a report that proves nothing', async () => {
-    const loop = await inbox.receive({ headers: ['X-Countersign-Loop: support@shop.example'] });
+    const loop = await receiveMail(test_.ctx, { headers: ['X-Countersign-Loop: support@shop.example'] });
     expect(await release(loop.raw.id)).toMatchObject({
       raw: { status: 'filed', kind: 'loop' },
       message: { automatic: true },
     });
-    const bounce = await inbox.receiveRaw(
+    const bounce = await receiveMail(
+      test_.ctx,
       formatMail({
         from: 'mailer-daemon@mx.example',
         subject: 'Undelivered mail',
@@ -157,14 +156,14 @@ describe('a person’s word', () => {
   });
 
   test('cannot file the same mail twice', async () => {
-    const first = await inbox.receive({ id: '<again@customer.example>' });
-    const copy = await inbox.receive({ id: '<again@customer.example>' });
+    const first = await receiveMail(test_.ctx, { id: '<again@customer.example>' });
+    const copy = await receiveMail(test_.ctx, { id: '<again@customer.example>' });
     expect(copy.raw.status).toBe('ignored');
     expect((await release(copy.raw.id)).raw).toMatchObject({ status: 'ignored', ticketId: first.ticketId });
   });
 
   test('files a mail that names no sender, under nobody, whom nothing is sent to', async () => {
-    const { raw } = await inbox.receiveRaw('Subject: Who am I?\r\n\r\nNobody signed this.\r\n', {
+    const { raw } = await receiveMail(test_.ctx, 'Subject: Who am I?\r\n\r\nNobody signed this.\r\n', {
       envelopeFrom: '',
     });
     expect(raw.status).toBe('held');
@@ -196,7 +195,7 @@ test('many are decided at once; what is decided already says so and stops none',
 
 test('what is out of reach can be neither read nor decided', async () => {
   const { raw } = await held();
-  const near = withActor(ctx, { ...mia, mailboxIds: [sales.mailbox.id] });
+  const near = withActor(ctx, { ...mia, mailboxIds: [sales.id] });
   await expect(previewMail(near, raw.id, parseEmail)).rejects.toMatchObject({ code: 'not_found' });
   expect((await decideMany(near, 'release', [raw.id])).done).toEqual([]);
   const viewer = withActor(ctx, { ...mia, role: 'viewer' });
@@ -206,7 +205,7 @@ test('what is out of reach can be neither read nor decided', async () => {
 test('a preview tells what the mail says, sanitised, and stores nothing', async () => {
   const body =
     '<p onclick="x()">Hello <b>you</b></p><script>alert(1)</script><img src="https://spy.example/p.gif">';
-  const { raw } = await inbox.receive({
+  const { raw } = await receiveMail(test_.ctx, {
     from: 'spammer@preview.example',
     subject: 'Look',
     headers: ['Content-Type: text/html; charset=utf-8', 'X-Countersign-Loop: support@shop.example'],
@@ -234,8 +233,8 @@ test('a preview tells what the mail says, sanitised, and stores nothing', async 
 });
 
 test('the sum comes out, also of one mailbox: received = filed + held + ignored + pending', async () => {
-  await inbox.acceptRaw(formatMail({}));
-  for (const who of [ctx, withActor(ctx, { ...mia, mailboxIds: [inbox.mailbox.id] })]) {
+  await acceptMail(test_.ctx);
+  for (const who of [ctx, withActor(ctx, { ...mia, mailboxIds: [support.id] })]) {
     const sum = await ledger(who);
     expect(sum.pending).toBeGreaterThan(0);
     expect(sum.received).toBe(sum.filed + sum.held + sum.ignored + sum.pending);

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createUser } from '#lib/users/users.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import type { DnsRecords } from '#test/mail/signed-mail.ts';
-import { createInbox, formatMail, sendReply } from '#test/world/inbox.ts';
+import { formatMail, receiveMail } from '#test/world/receive-mail.ts';
+import { sendReply } from '#test/world/replies.ts';
+import { createTestMailbox } from '#test/world/world.ts';
 
 let test_: TestContext;
-let inbox: Awaited<ReturnType<typeof createInbox>>;
 let ourId: string;
 const victim = 'mia@team.test';
 const records: DnsRecords = {
@@ -16,14 +17,14 @@ const records: DnsRecords = {
 
 beforeAll(async () => {
   test_ = await openTestContext();
-  inbox = await createInbox(test_.ctx, { address: 'support@shop.example' });
+  await createTestMailbox(test_.ctx);
   await createUser(test_.ctx, {
     email: victim,
     name: 'Mia',
     role: 'member',
     password: 'long enough for a test',
   });
-  const { ticketId } = await inbox.receive({ from: 'ada@customer.example' });
+  const { ticketId } = await receiveMail(test_.ctx, { from: 'ada@customer.example' });
   ourId = (await sendReply(test_.ctx, ticketId)).internetMessageId;
 });
 afterAll(() => test_.close());
@@ -40,7 +41,8 @@ test.each([
   `${victim}(<eve@forger.test>)`,
   `${victim}@forger.test`,
 ])('nobody is vouched for as somebody else, however From is written: %s', async (from) => {
-  const { raw, message } = await inbox.receive(
+  const { raw, message } = await receiveMail(
+    test_.ctx,
     { from, headers: [`In-Reply-To: ${ourId}`] },
     { envelopeFrom: 'eve@forger.test', records },
   );
@@ -52,13 +54,14 @@ test.each([
 
 test('a byte order mark in front of the first From hides it from the checks only', async () => {
   const content = `\ufeff${formatMail({ from: victim }).replace('\r\n', '\r\nFrom: eve@forger.test\r\n')}`;
-  const { message } = await inbox.receiveRaw(content, { envelopeFrom: 'eve@forger.test', records });
+  const { message } = await receiveMail(test_.ctx, content, { envelopeFrom: 'eve@forger.test', records });
   expect(message.authorType).toBe('contact');
   expect(message.flags).toContain('dmarc_failed');
 });
 
 test('a domain in its own letters is the one that the checks know in ASCII', async () => {
-  const { raw, message } = await inbox.receive(
+  const { raw, message } = await receiveMail(
+    test_.ctx,
     { from: 'Ada <ada@m\u00fcller.test>' },
     {
       envelopeFrom: 'ada@xn--mller-kva.test',

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { caughtMails, deliveries } from '#db/schema/index.ts';
+import { caughtMails } from '#db/schema/index.ts';
 import { createDomain } from '#lib/domains/domains.ts';
 import { composeEmail } from '#lib/mail/compose.ts';
 import { withActor } from '#lib/platform/context.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { createDesk } from '#test/world/desk.ts';
+import { queueFirstDelivery } from '#test/world/replies.ts';
+import { createWorld } from '#test/world/world.ts';
 import { deliver } from '../deliver.ts';
-import { queueReply } from '../queue-reply.ts';
 import { caughtMailsQuery, getCaughtFile, listCaughtMail, readCaughtMail } from './caught-mail.ts';
 
 let test_: TestContext;
@@ -26,19 +26,15 @@ const png = Buffer.from(
 /** A caught reply of a mailbox; `content` stands in for its bytes. */
 async function caught(address: string, content?: Buffer) {
   const { ctx } = test_;
-  const desk = await createDesk(ctx, { address, from: `ada@${address.replace('@', '-')}` });
-  const messageId = await queueReply(ctx, desk.ticketId, { body: 'It left on **Monday**.' });
-  const [{ id } = { id: '' }] = await ctx.db
-    .select({ id: deliveries.id })
-    .from(deliveries)
-    .where(eq(deliveries.messageId, messageId));
+  const world = await createWorld(ctx, { address, from: `ada@${address.replace('@', '-')}` });
+  const id = await queueFirstDelivery(ctx, world.ticketId, { body: 'It left on **Monday**.' });
   await deliver(ctx, { deliveryId: id });
   const [mail] = await ctx.db
     .update(caughtMails)
     .set(content ? { content } : { deliveryId: id })
     .where(eq(caughtMails.deliveryId, id))
     .returning();
-  return { id: mail!.id, mailboxId: desk.mailbox.id };
+  return { id: mail!.id, mailboxId: world.mailbox.id };
 }
 
 test('a caught mail is read as its reader sees it: words, headers, the key that signed it', async () => {

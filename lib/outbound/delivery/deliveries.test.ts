@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deliveries } from '#db/schema/index.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { createNumberedDesk, queueFirstDelivery } from '#test/world/outbox.ts';
+import { queueFirstDelivery } from '#test/world/replies.ts';
+import { createWorld } from '#test/world/world.ts';
 import { listDeliveries } from './deliveries.ts';
 import { deliveryStatuses } from './schema.ts';
 
@@ -14,7 +15,7 @@ afterAll(() => test_.close());
 
 test('what wants a person’s word is listed apart from what leaves by itself, and both together are the outbox', async () => {
   const { ctx } = test_;
-  const { ticketId: ticket } = await createNumberedDesk(ctx);
+  const { ticketId: ticket } = await createWorld(ctx);
   for (const status of deliveryStatuses) {
     for (const resolvedBy of [null, 'Grace']) {
       const id = await queueFirstDelivery(ctx, ticket);

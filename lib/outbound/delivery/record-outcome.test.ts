@@ -3,13 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { attempts, deliveries } from '#db/schema/index.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import {
-  attemptsOf,
-  createNumberedDesk,
-  queueFirstDelivery,
-  readDelivery,
-  recordingTransport,
-} from '#test/world/outbox.ts';
+import { queueFirstDelivery, recordingTransport } from '#test/world/replies.ts';
+import { attemptsOf, readDelivery } from '#test/world/rows.ts';
+import { createWorld } from '#test/world/world.ts';
 import { deliver } from '../deliver.ts';
 import type { Outcome } from './classify-response.ts';
 import { retryDelivery } from './resolve-delivery.ts';
@@ -42,7 +38,7 @@ test.each([later, cutOff])(
   'what waits ($outcome) is tried again after growing pauses, an hour at most',
   async (outcome) => {
     const { ctx } = test_;
-    const { ticketId } = await createNumberedDesk(ctx);
+    const { ticketId } = await createWorld(ctx);
     const id = await queueFirstDelivery(ctx, ticketId);
     const minutes: number[] = [];
     for (let attempt = 0; attempt < 9; attempt += 1) {
@@ -67,7 +63,7 @@ test.each([later, cutOff])(
 
 test('after 48 hours it has failed, with the last answer, and the ticket is back', async () => {
   const { ctx } = test_;
-  const { ticketId } = await createNumberedDesk(ctx);
+  const { ticketId } = await createWorld(ctx);
   const id = await queueFirstDelivery(ctx, ticketId);
   await deliver(ctx, { deliveryId: id }, recordingTransport(later).transport);
   await ctx.db
@@ -88,7 +84,7 @@ test('after 48 hours it has failed, with the last answer, and the ticket is back
 
 test('what a person has tried again has 48 hours from there', async () => {
   const { ctx } = test_;
-  const { ticketId } = await createNumberedDesk(ctx);
+  const { ticketId } = await createWorld(ctx);
   const id = await queueFirstDelivery(ctx, ticketId);
   const refused: Outcome = { outcome: 'failed', code: '5.7.1', response: '554 5.7.1 Not wanted' };
   await deliver(ctx, { deliveryId: id }, recordingTransport(refused).transport);
@@ -103,7 +99,7 @@ test('what a person has tried again has 48 hours from there', async () => {
 
 test('a reply that waited for weeks for its time has 48 hours from its first attempt', async () => {
   const { ctx } = test_;
-  const { ticketId } = await createNumberedDesk(ctx);
+  const { ticketId } = await createWorld(ctx);
   const id = await queueFirstDelivery(ctx, ticketId);
   await ctx.db
     .update(deliveries)
@@ -115,7 +111,7 @@ test('a reply that waited for weeks for its time has 48 hours from its first att
 
 test('a person can have it tried again at once, and every attempt is kept with its answer', async () => {
   const { ctx } = test_;
-  const { ticketId } = await createNumberedDesk(ctx);
+  const { ticketId } = await createWorld(ctx);
   const id = await queueFirstDelivery(ctx, ticketId);
   await expect(retryDelivery(ctx, id)).rejects.toMatchObject({ code: 'conflict' });
   const refused: Outcome = { outcome: 'failed', code: '5.7.1', response: '554 5.7.1 Not wanted' };
@@ -134,7 +130,7 @@ test('a person can have it tried again at once, and every attempt is kept with i
 
 test('a mail that cannot be put together fails here, and no server is asked', async () => {
   const { ctx } = test_;
-  const { ticketId } = await createNumberedDesk(ctx);
+  const { ticketId } = await createWorld(ctx);
   const id = await queueFirstDelivery(ctx, ticketId);
   await ctx.db.execute(sql`update messages set internet_message_id = 'no id' where kind = 'outbound'`);
   const { transport, sentMails } = recordingTransport();

@@ -1,19 +1,19 @@
 import { eq, inArray } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { attempts, caughtMails, deliveries, relays } from '#db/schema/index.ts';
+import { firstOrThrow } from '#db/first-or-throw.ts';
+import { caughtMails, deliveries, relays } from '#db/schema/index.ts';
 import { createRelay, listRelays, removeRelay, updateRelay } from '#lib/relays/relays.ts';
 import { createUser } from '#lib/users/users.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { type RelayServer, startRelayServer } from '#test/servers/relay-server.ts';
-import { createDesk } from '#test/world/desk.ts';
-import { runWakeJobs } from '#test/world/outbox.ts';
+import { queueFirstDelivery, runWakeJobs } from '#test/world/replies.ts';
+import { attemptsOf, readDelivery } from '#test/world/rows.ts';
+import { createWorld } from '#test/world/world.ts';
 import { deliver } from '../deliver.ts';
-import { queueReply } from '../queue-reply.ts';
 import { testNewRelay, testRelay } from '../test-relay.ts';
 import { closeRelays } from './relay-failover.ts';
 
 let test_: TestContext;
-let desks = 0;
 let servers: RelayServer[] = [];
 
 beforeAll(async () => {
@@ -27,7 +27,7 @@ afterEach(async () => {
 });
 afterAll(() => test_.close());
 
-async function open(security?: 'tls' | 'starttls' | 'plain') {
+async function openRelay(security?: 'tls' | 'starttls' | 'plain') {
   const server = await startRelayServer(security);
   servers.push(server);
   return server;
@@ -52,32 +52,19 @@ function relayAt(port: number, security: 'tls' | 'starttls' | 'plain' = 'plain',
   };
 }
 
-function createRelayMailbox() {
-  desks += 1;
-  return createDesk(test_.ctx, {
-    address: `relay${desks}@shop.example`,
-    from: `ada${desks}@customer.example`,
-  });
-}
-
 async function send(ticketId: string) {
   const { ctx } = test_;
-  const messageId = await queueReply(ctx, ticketId, { body: 'It left on Monday.' });
-  const [{ id } = { id: '' }] = await ctx.db
-    .select({ id: deliveries.id })
-    .from(deliveries)
-    .where(eq(deliveries.messageId, messageId));
+  const id = await queueFirstDelivery(ctx, ticketId);
   await deliver(ctx, { deliveryId: id });
-  const [delivery] = await ctx.db.select().from(deliveries).where(eq(deliveries.id, id));
-  const [attempt] = await ctx.db.select().from(attempts).where(eq(attempts.deliveryId, id));
-  return { ...delivery!, relayId: attempt!.relayId };
+  const { relayId } = firstOrThrow(await attemptsOf(ctx, id));
+  return { ...(await readDelivery(ctx, id)), relayId };
 }
 
 test('mail leaves by a relay that asks for STARTTLS and a password, and the attempt names it', async () => {
   const { ctx } = test_;
-  const server = await open('starttls');
+  const server = await openRelay('starttls');
   const relay = await createRelay(ctx, relayAt(server.port, 'starttls', 'right'));
-  const { ticketId } = await createRelayMailbox();
+  const { ticketId } = await createWorld(test_.ctx);
   const sent = await send(ticketId);
   expect(sent).toMatchObject({ status: 'sent', relayId: relay.id, response: '250 2.0.0 Taken as 1' });
   expect(server.mails).toMatchObject([{ secure: true, user: 'ada', to: [sent.recipient] }]);
@@ -85,18 +72,18 @@ test('mail leaves by a relay that asks for STARTTLS and a password, and the atte
 
 test('a mail tells the server its delivery, so that a report names it whatever becomes of the return path', async () => {
   const { ctx } = test_;
-  const server = await open();
+  const server = await openRelay();
   await createRelay(ctx, relayAt(server.port));
-  const { ticketId } = await createRelayMailbox();
+  const { ticketId } = await createWorld(test_.ctx);
   const { returnToken } = await send(ticketId);
   expect(server.mails).toMatchObject([{ envelopeId: returnToken }]);
 });
 
 test('one connection serves many mails, and a changed relay is connected to anew', async () => {
   const { ctx } = test_;
-  const [first, second] = [await open('tls'), await open()];
+  const [first, second] = [await openRelay('tls'), await openRelay()];
   const relay = await createRelay(ctx, relayAt(first.port, 'tls', 'right'));
-  const { ticketId } = await createRelayMailbox();
+  const { ticketId } = await createWorld(test_.ctx);
   for (let mail = 0; mail < 3; mail += 1) await send(ticketId);
   expect(first.connections()).toBe(1);
   await updateRelay(ctx, relay.id, { port: second.port, security: 'plain', username: null });
@@ -106,9 +93,9 @@ test('one connection serves many mails, and a changed relay is connected to anew
 
 test('a wrong password is the relay’s trouble: the mail waits, with the words of the server', async () => {
   const { ctx } = test_;
-  const server = await open('tls');
+  const server = await openRelay('tls');
   await createRelay(ctx, relayAt(server.port, 'tls', 'wrong'));
-  const { ticketId } = await createRelayMailbox();
+  const { ticketId } = await createWorld(test_.ctx);
   expect(await send(ticketId)).toMatchObject({
     status: 'deferred',
     code: '5.7.8',
@@ -121,9 +108,9 @@ test('a wrong password is the relay’s trouble: the mail waits, with the words 
 
 test('once the relay has been seen to, what waited for it is due at once; what a server put off is not', async () => {
   const { ctx } = test_;
-  const server = await open('tls');
+  const server = await openRelay('tls');
   const relay = await createRelay(ctx, relayAt(server.port, 'tls', 'wrong'));
-  const { ticketId } = await createRelayMailbox();
+  const { ticketId } = await createWorld(test_.ctx);
   const kept = await send(ticketId);
   server.answer({ at: 'RCPT', code: 450, text: '4.2.1 Come again later' });
   await updateRelay(ctx, relay.id, { password: 'right' });
@@ -143,31 +130,31 @@ test('once the relay has been seen to, what waited for it is due at once; what a
 
 test('the fallback takes a mail when the first relay is away, and the first is not asked again at once', async () => {
   const { ctx } = test_;
-  const server = await open();
+  const server = await openRelay();
   await createRelay(ctx, relayAt(await closedPort()));
   const fallback = await createRelay(ctx, relayAt(server.port));
   expect(fallback.rank).toBe(2);
-  const { ticketId } = await createRelayMailbox();
+  const { ticketId } = await createWorld(test_.ctx);
   expect(await send(ticketId)).toMatchObject({ status: 'sent', relayId: fallback.id });
   expect(await send(ticketId)).toMatchObject({ status: 'sent', relayId: fallback.id });
 });
 
 test('the fallback takes a mail when the first relay has trouble of its own at MAIL FROM', async () => {
   const { ctx } = test_;
-  const [first, second] = [await open(), await open()];
+  const [first, second] = [await openRelay(), await openRelay()];
   first.answer({ at: 'MAIL', code: 451, text: '4.3.0 The disk is full' });
   await createRelay(ctx, relayAt(first.port));
   const fallback = await createRelay(ctx, relayAt(second.port));
-  const { ticketId } = await createRelayMailbox();
+  const { ticketId } = await createWorld(test_.ctx);
   expect(await send(ticketId)).toMatchObject({ status: 'sent', relayId: fallback.id });
 });
 
 test('the fallback is not asked about a mail that the first relay judged, put off or may have taken', async () => {
   const { ctx } = test_;
-  const [first, second] = [await open(), await open()];
+  const [first, second] = [await openRelay(), await openRelay()];
   await createRelay(ctx, relayAt(first.port));
   await createRelay(ctx, relayAt(second.port));
-  const { ticketId } = await createRelayMailbox();
+  const { ticketId } = await createWorld(test_.ctx);
   first.answer({ at: 'RCPT', code: 450, text: '4.2.1 Come again later' });
   expect(await send(ticketId)).toMatchObject({ status: 'deferred' });
   first.answer({ at: 'DATA', code: 554, text: '5.7.1 Not this' });
@@ -180,9 +167,9 @@ test('the fallback is not asked about a mail that the first relay judged, put of
 
 test('a mailbox’s own relay goes before the one for all; without any the mail is caught', async () => {
   const { ctx } = test_;
-  const [own, common] = [await open(), await open()];
-  const mine = await createRelayMailbox();
-  const other = await createRelayMailbox();
+  const [own, common] = [await openRelay(), await openRelay()];
+  const mine = await createWorld(test_.ctx);
+  const other = await createWorld(test_.ctx);
   await createRelay(ctx, { ...relayAt(own.port), mailbox_id: mine.mailbox.id });
   const caught = await send(other.ticketId);
   expect(await ctx.db.select().from(caughtMails).where(eq(caughtMails.deliveryId, caught.id))).toHaveLength(
@@ -195,8 +182,8 @@ test('a mailbox’s own relay goes before the one for all; without any the mail 
 });
 
 test('SMTP_URL is the relay for all while none is stored', async () => {
-  const server = await open('tls');
-  const { ticketId } = await createRelayMailbox();
+  const server = await openRelay('tls');
+  const { ticketId } = await createWorld(test_.ctx);
   test_.ctx.env.SMTP_URL = `smtps://ada:right@localhost:${server.port}`;
   try {
     expect(await send(ticketId)).toMatchObject({ status: 'sent', relayId: null });
@@ -208,14 +195,14 @@ test('SMTP_URL is the relay for all while none is stored', async () => {
 
 test('a test tells what the server says, sends nothing, or a mail to a colleague and nobody else', async () => {
   const { ctx } = test_;
-  const server = await open('starttls');
+  const server = await openRelay('starttls');
   await createUser(ctx, {
     email: 'grace@shop.example',
     name: 'Grace',
     role: 'admin',
     password: 'long enough',
   });
-  const { mailbox } = await createRelayMailbox();
+  const { mailbox } = await createWorld(test_.ctx);
   const relay = await createRelay(ctx, {
     ...relayAt(server.port, 'starttls', 'right'),
     mailbox_id: mailbox.id,
@@ -243,7 +230,7 @@ test.each([
   ['a certificate for another name', 'tls', { host: '127.0.0.1' }, /certificate of the relay .* not trusted/],
   ['no such server', 'plain', { host: 'nowhere.invalid' }, /no server of that name/],
 ] as const)('a test says in words what is wrong: %s', async (_what, security, change, words) => {
-  const server = await open(security);
+  const server = await openRelay(security);
   const relay = { ...relayAt(server.port, security, security === 'plain' ? undefined : 'right'), ...change };
   expect(await testNewRelay(test_.ctx, relay)).toMatchObject({
     works: false,
@@ -253,7 +240,7 @@ test.each([
 
 test('a stored password is sealed, never told, and never tried on another server', async () => {
   const { ctx } = test_;
-  const server = await open('tls');
+  const server = await openRelay('tls');
   const relay = await createRelay(ctx, relayAt(server.port, 'tls', 'right'));
   expect(JSON.stringify(relay)).not.toContain('right');
   const [row] = await ctx.db.select().from(relays).where(eq(relays.id, relay.id));

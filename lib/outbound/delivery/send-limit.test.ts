@@ -6,14 +6,9 @@ import { listEvents } from '#lib/platform/events.ts';
 import { suppress } from '#lib/suppressions/suppressions.ts';
 import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import {
-  createNumberedDesk,
-  deliveriesOf,
-  queueFirstDelivery,
-  readDelivery,
-  recordingTransport,
-  runWakeJobs,
-} from '#test/world/outbox.ts';
+import { queueFirstDelivery, recordingTransport, runWakeJobs } from '#test/world/replies.ts';
+import { deliveriesOf, readDelivery } from '#test/world/rows.ts';
+import { createWorld } from '#test/world/world.ts';
 import { deliver } from '../deliver.ts';
 import { queueReply } from '../queue-reply.ts';
 import { getDelivery } from './deliveries.ts';
@@ -30,7 +25,7 @@ function limit(mailboxId: string, columns: Partial<typeof mailboxes.$inferInsert
 
 test('past its hourly limit a mailbox waits, with the reason; the others go on', async () => {
   const { ctx } = test_;
-  const [slow, other] = [await createNumberedDesk(ctx), await createNumberedDesk(ctx)];
+  const [slow, other] = [await createWorld(ctx), await createWorld(ctx)];
   await limit(slow.mailbox.id, { sendsPerHour: 2 });
   const ids: string[] = [];
   for (let mail = 0; mail < 4; mail += 1) ids.push(await queueFirstDelivery(ctx, slow.ticketId));
@@ -57,11 +52,11 @@ test('past its hourly limit a mailbox waits, with the reason; the others go on',
 
 test('when an hour has passed there is room again, and what waited leaves', async () => {
   const { ctx } = test_;
-  const desk = await createNumberedDesk(ctx);
-  await limit(desk.mailbox.id, { sendsPerHour: 1 });
+  const world = await createWorld(ctx);
+  await limit(world.mailbox.id, { sendsPerHour: 1 });
   const [first, second] = [
-    await queueFirstDelivery(ctx, desk.ticketId),
-    await queueFirstDelivery(ctx, desk.ticketId),
+    await queueFirstDelivery(ctx, world.ticketId),
+    await queueFirstDelivery(ctx, world.ticketId),
   ];
   const { transport, sentMails } = recordingTransport();
   for (const deliveryId of [first, second]) await deliver(ctx, { deliveryId }, transport);
@@ -77,10 +72,10 @@ test('when an hour has passed there is room again, and what waited leaves', asyn
 
 test('a limit that is raised or taken away lets what waits leave, as far as there is room now', async () => {
   const { ctx } = test_;
-  const desk = await createNumberedDesk(ctx);
-  await limit(desk.mailbox.id, { sendsPerHour: 1 });
+  const world = await createWorld(ctx);
+  await limit(world.mailbox.id, { sendsPerHour: 1 });
   const ids: string[] = [];
-  for (let mail = 0; mail < 4; mail += 1) ids.push(await queueFirstDelivery(ctx, desk.ticketId));
+  for (let mail = 0; mail < 4; mail += 1) ids.push(await queueFirstDelivery(ctx, world.ticketId));
   const { transport, sentMails } = recordingTransport();
   const deliverAll = async () => {
     await runWakeJobs(ctx);
@@ -88,20 +83,20 @@ test('a limit that is raised or taken away lets what waits leave, as far as ther
   };
   await deliverAll();
   expect(sentMails).toHaveLength(1);
-  await updateMailbox(ctx, desk.mailbox.id, { sends_per_hour: 2 });
+  await updateMailbox(ctx, world.mailbox.id, { sends_per_hour: 2 });
   await deliverAll();
   expect(sentMails).toHaveLength(2);
-  await updateMailbox(ctx, desk.mailbox.id, { sends_per_hour: null });
+  await updateMailbox(ctx, world.mailbox.id, { sends_per_hour: null });
   await deliverAll();
   expect(sentMails).toHaveLength(4);
 });
 
 test('a staging mailbox writes to the addresses on its list only: to others nothing is queued, and nothing leaves', async () => {
   const { ctx } = test_;
-  const desk = await createNumberedDesk(ctx);
-  const before = await queueFirstDelivery(ctx, desk.ticketId);
-  await limit(desk.mailbox.id, { staging: true, stagingAllowed: ['@Team.example', 'grace@shop.example'] });
-  await expect(queueReply(ctx, desk.ticketId, { body: 'Hello' })).rejects.toMatchObject({
+  const world = await createWorld(ctx);
+  const before = await queueFirstDelivery(ctx, world.ticketId);
+  await limit(world.mailbox.id, { staging: true, stagingAllowed: ['@Team.example', 'grace@shop.example'] });
+  await expect(queueReply(ctx, world.ticketId, { body: 'Hello' })).rejects.toMatchObject({
     code: 'conflict',
     message: expect.stringContaining('staging mailbox'),
   });
@@ -109,9 +104,9 @@ test('a staging mailbox writes to the addresses on its list only: to others noth
   await deliver(ctx, { deliveryId: before }, transport);
   expect(sentMails).toHaveLength(0);
   expect(await readDelivery(ctx, before)).toMatchObject({ status: 'suppressed' });
-  expect((await getTicketWithMessages(ctx, desk.ticketId)).needs_person).toContain('staging mailbox');
-  await limit(desk.mailbox.id, { stagingAllowed: [desk.contact.address.toUpperCase()] });
-  const allowed = await queueReply(ctx, desk.ticketId, { body: 'Hello' });
+  expect((await getTicketWithMessages(ctx, world.ticketId)).needs_person).toContain('staging mailbox');
+  await limit(world.mailbox.id, { stagingAllowed: [world.contact.address.toUpperCase()] });
+  const allowed = await queueReply(ctx, world.ticketId, { body: 'Hello' });
   const [row] = await deliveriesOf(ctx, allowed);
   await deliver(ctx, { deliveryId: row!.id }, transport);
   expect(sentMails).toHaveLength(1);
@@ -119,9 +114,9 @@ test('a staging mailbox writes to the addresses on its list only: to others noth
 
 test('an address that was suppressed after the reply was queued gets nothing, and the ticket comes back', async () => {
   const { ctx } = test_;
-  const desk = await createNumberedDesk(ctx);
-  const id = await queueFirstDelivery(ctx, desk.ticketId);
-  await suppress(ctx, { address: desk.contact.address, reason: 'complaint', detail: 'abuse' });
+  const world = await createWorld(ctx);
+  const id = await queueFirstDelivery(ctx, world.ticketId);
+  await suppress(ctx, { address: world.contact.address, reason: 'complaint', detail: 'abuse' });
   const { transport, sentMails } = recordingTransport();
   await deliver(ctx, { deliveryId: id }, transport);
   expect(sentMails).toHaveLength(0);
@@ -129,7 +124,7 @@ test('an address that was suppressed after the reply was queued gets nothing, an
     status: 'suppressed',
     response: expect.stringContaining('complained about our mail (abuse)'),
   });
-  expect(await getTicketWithMessages(ctx, desk.ticketId)).toMatchObject({
+  expect(await getTicketWithMessages(ctx, world.ticketId)).toMatchObject({
     status: 'open',
     needs_person: expect.stringContaining('was not sent'),
   });

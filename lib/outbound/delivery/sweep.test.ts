@@ -3,14 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deliveries } from '#db/schema/index.ts';
 import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import {
-  attemptsOf,
-  createNumberedDesk,
-  queueFirstDelivery,
-  readDelivery,
-  recordingTransport,
-  sentOutcome,
-} from '#test/world/outbox.ts';
+import { queueFirstDelivery, recordingTransport, sentOutcome } from '#test/world/replies.ts';
+import { attemptsOf, readDelivery } from '#test/world/rows.ts';
+import { createWorld } from '#test/world/world.ts';
 import { deliver } from '../deliver.ts';
 import { claimDelivery } from './claim.ts';
 import { DeliveryLeaseLost, markHanded } from './lease.ts';
@@ -34,12 +29,12 @@ function endLease(id: string) {
 
 async function claimed({ handed }: { handed: boolean }) {
   const { ctx } = test_;
-  const desk = await createNumberedDesk(ctx);
-  const id = await queueFirstDelivery(ctx, desk.ticketId);
+  const world = await createWorld(ctx);
+  const id = await queueFirstDelivery(ctx, world.ticketId);
   const claim = (await claimDelivery(ctx, id))!;
   if (handed) await markHanded(ctx, claim);
   await endLease(id);
-  return { ...desk, id, claim };
+  return { ...world, id, claim };
 }
 
 test('a sender that died before any of the mail left: it is queued again, and leaves once', async () => {
@@ -113,8 +108,8 @@ test('an answer that comes after a person has decided changes nothing', async ()
 
 test('a delivery that its job forgot is woken', async () => {
   const { ctx } = test_;
-  const desk = await createNumberedDesk(ctx);
-  const id = await queueFirstDelivery(ctx, desk.ticketId);
+  const world = await createWorld(ctx);
+  const id = await queueFirstDelivery(ctx, world.ticketId);
   await ctx.db.execute(sql`delete from pgboss.job`);
   await ctx.db
     .update(deliveries)

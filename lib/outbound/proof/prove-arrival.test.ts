@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { messages } from '#db/schema/index.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { createNumberedDesk, deliveriesOf, readDelivery, recordingTransport } from '#test/world/outbox.ts';
+import { recordingTransport } from '#test/world/replies.ts';
+import { deliveriesOf, readDelivery } from '#test/world/rows.ts';
+import { createWorld } from '#test/world/world.ts';
 import { deliver } from '../deliver.ts';
 import { queueReply } from '../queue-reply.ts';
 import { proveByReply, proveByReport } from './prove-arrival.ts';
@@ -16,8 +18,8 @@ afterAll(() => test_.close());
 
 async function inDoubt() {
   const { ctx } = test_;
-  const desk = await createNumberedDesk(ctx);
-  const replyId = await queueReply(ctx, desk.ticketId, { body: 'It left on Monday.' });
+  const world = await createWorld(ctx);
+  const replyId = await queueReply(ctx, world.ticketId, { body: 'It left on Monday.' });
   const [delivery] = await deliveriesOf(ctx, replyId);
   const { transport } = recordingTransport({
     outcome: 'uncertain',
@@ -26,7 +28,7 @@ async function inDoubt() {
   });
   await deliver(ctx, { deliveryId: delivery!.id }, transport);
   const [message] = await ctx.db.select().from(messages).where(eq(messages.id, replyId));
-  return { ...desk, id: delivery!.id, internetMessageId: message!.internetMessageId! };
+  return { ...world, id: delivery!.id, internetMessageId: message!.internetMessageId! };
 }
 
 test('who answers a reply has it: it is sent, and nobody is asked any more', async () => {

@@ -10,13 +10,9 @@ import { putImapAccount } from '#lib/mailboxes/imap-accounts.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { type ImapServer, startImapServer } from '#test/servers/imap-server.ts';
-import {
-  attemptsOf,
-  createNumberedDesk,
-  deliveriesOf,
-  readDelivery,
-  recordingTransport,
-} from '#test/world/outbox.ts';
+import { recordingTransport } from '#test/world/replies.ts';
+import { attemptsOf, deliveriesOf, readDelivery } from '#test/world/rows.ts';
+import { createWorld } from '#test/world/world.ts';
 import { deliver } from '../deliver.ts';
 import { resolveDelivery } from '../delivery/resolve-delivery.ts';
 import { queueReply } from '../queue-reply.ts';
@@ -42,8 +38,8 @@ const lastHour = { withinMs: 3_600_000 };
 /** A reply of which nobody knows whether it left. */
 async function inDoubt({ cc }: { cc?: string[] } = {}) {
   const { ctx } = test_;
-  const desk = await createNumberedDesk(ctx);
-  const messageId = await queueReply(ctx, desk.ticketId, { body: 'It left on Monday.', cc });
+  const world = await createWorld(ctx);
+  const messageId = await queueReply(ctx, world.ticketId, { body: 'It left on Monday.', cc });
   const { transport } = recordingTransport({
     outcome: 'uncertain',
     code: null,
@@ -53,8 +49,8 @@ async function inDoubt({ cc }: { cc?: string[] } = {}) {
   for (const { id } of rows) await deliver(ctx, { deliveryId: id }, transport);
   const [message] = await ctx.db.select().from(messages).where(eq(messages.id, messageId));
   const [first] = rows;
-  const path = returnPath(desk.mailbox.address, first!.returnToken);
-  return { ...desk, id: first!.id, internetMessageId: message!.internetMessageId!, path };
+  const path = returnPath(world.mailbox.address, first!.returnToken);
+  return { ...world, id: first!.id, internetMessageId: message!.internetMessageId!, path };
 }
 
 type Doubtful = Awaited<ReturnType<typeof inDoubt>>;

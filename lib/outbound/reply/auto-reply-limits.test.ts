@@ -1,12 +1,15 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deliveries, messages } from '#db/schema/index.ts';
-import { proposeDraft } from '#lib/drafts/propose.ts';
 import { approveDraft } from '#lib/drafts/review.ts';
 import { parseEmail } from '#lib/mail/parse.ts';
 import { type Actor, type Ctx, withActor } from '#lib/platform/context.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { createInbox, replyAddressOf } from '#test/world/inbox.ts';
+import { type ReceivedMail, receiveMail } from '#test/world/receive-mail.ts';
+import { proposeReply } from '#test/world/replies.ts';
+import { replyAddressOf } from '#test/world/rows.ts';
+import { mia } from '#test/world/shop.ts';
+import { createTestMailbox } from '#test/world/world.ts';
 import { claimDelivery } from '../delivery/claim.ts';
 import { composeDelivery } from '../delivery/compose-delivery.ts';
 import { readOutgoing } from '../delivery/read-outgoing.ts';
@@ -14,16 +17,8 @@ import { queueReply } from '../queue-reply.ts';
 
 let test_: TestContext;
 let ctx: Ctx;
-let inbox: Awaited<ReturnType<typeof createInbox>>;
 let people = 0;
 const iris = { type: 'assistant' as const, id: `ast_${'0'.repeat(32)}`, name: 'Iris' };
-const mia: Actor = {
-  type: 'user',
-  id: `usr_${'0'.repeat(32)}`,
-  name: 'Mia',
-  role: 'member',
-  mailboxIds: null,
-};
 const program: Actor = {
   type: 'api_key',
   id: 'key',
@@ -35,7 +30,7 @@ const program: Actor = {
 beforeAll(async () => {
   test_ = await openTestContext({ AUTOMATIC_REPLIES_PER_HOUR: 1000 });
   ctx = test_.ctx;
-  inbox = await createInbox(ctx, { address: 'support@shop.example' });
+  await createTestMailbox(ctx);
 });
 afterAll(() => test_.close());
 
@@ -60,7 +55,7 @@ test('what a rule signs says in its headers that it is automatic; what a person 
     const { headers } = await parseEmail(raw);
     return new Map(headers);
   };
-  const { ticketId } = await inbox.receive({ from: newPerson() });
+  const { ticketId } = await receiveMail(ctx, { from: newPerson() });
   const automatic = await headersOf(await byRule(ticketId));
   expect(automatic.get('auto-submitted')).toBe('auto-replied');
   expect(automatic.get('x-countersign-loop')).toBe('support@shop.example');
@@ -70,7 +65,7 @@ test('what a rule signs says in its headers that it is automatic; what a person 
 
 test('one sender gets one automatic reply in an hour, over all tickets and at the same moment', async () => {
   const from = newPerson();
-  const [one, two] = [await inbox.receive({ from }), await inbox.receive({ from })];
+  const [one, two] = [await receiveMail(ctx, { from }), await receiveMail(ctx, { from })];
   const results = await Promise.allSettled([
     byRule(one.ticketId),
     byRule(two.ticketId),
@@ -84,7 +79,7 @@ test('one sender gets one automatic reply in an hour, over all tickets and at th
 });
 
 test('a person may always answer, however many automatic replies there were', async () => {
-  const { ticketId } = await inbox.receive({ from: newPerson() });
+  const { ticketId } = await receiveMail(ctx, { from: newPerson() });
   await byRule(ticketId);
   await queueReply(withActor(ctx, mia), ticketId, { body: 'One' });
   await queueReply(withActor(ctx, mia), ticketId, { body: 'Two' });
@@ -92,7 +87,7 @@ test('a person may always answer, however many automatic replies there were', as
 
 test('the assistant writes three times in a row; then somebody else must have said something', async () => {
   const from = newPerson();
-  const { ticketId } = await inbox.receive({ from });
+  const { ticketId } = await receiveMail(ctx, { from });
   const write = async (who: Ctx) => {
     await anHourPasses(ticketId);
     return queueReply(
@@ -105,30 +100,31 @@ test('the assistant writes three times in a row; then somebody else must have sa
   for (let time = 0; time < 3; time++) await write(ctx);
   await expect(write(ctx)).rejects.toMatchObject({ code: 'too_many' });
   await expect(write(withActor(ctx, program))).rejects.toMatchObject({ code: 'too_many' });
-  await inbox.receive({
+  await receiveMail(ctx, {
     from,
     to: await replyAddressOf(ctx, ticketId),
     headers: ['Auto-Submitted: auto-replied'],
   });
   await expect(write(withActor(ctx, program))).rejects.toMatchObject({ code: 'too_many' });
   await write(withActor(ctx, mia));
-  await inbox.receive({ from, to: await replyAddressOf(ctx, ticketId), body: 'I am here' });
+  await receiveMail(ctx, { from, to: await replyAddressOf(ctx, ticketId), body: 'I am here' });
   await write(ctx);
 });
 
 test('a mailbox has a cap of its own for an hour', async () => {
   const small = { ...ctx, env: { ...ctx.env, AUTOMATIC_REPLIES_PER_HOUR: 2 } };
-  const quiet = await createInbox(ctx, { address: 'quiet@shop.example' });
+  const quiet = await createTestMailbox(ctx, { address: 'quiet@shop.example' });
   const tickets = [];
-  for (let ticket = 0; ticket < 3; ticket++) tickets.push(await quiet.receive({ from: newPerson() }));
+  for (let ticket = 0; ticket < 3; ticket++)
+    tickets.push(await receiveMail(ctx, { to: quiet.address, from: newPerson() }));
   await byRule(tickets[0]!.ticketId, small);
   await byRule(tickets[1]!.ticketId, small);
   await expect(byRule(tickets[2]!.ticketId, small)).rejects.toMatchObject({
     code: 'too_many',
     message: expect.stringContaining('This mailbox'),
   });
-  const other = await createInbox(ctx, { address: 'other@shop.example' });
-  await byRule((await other.receive({ from: newPerson() })).ticketId, small);
+  const other = await createTestMailbox(ctx, { address: 'other@shop.example' });
+  await byRule((await receiveMail(ctx, { to: other.address, from: newPerson() })).ticketId, small);
 });
 
 test.each([
@@ -145,7 +141,7 @@ test.each([
     'not ours',
   ],
 ])('no program answers %s; a person may', async (_, mail, why) => {
-  const { ticketId } = await inbox.receive({ from: newPerson(), ...mail });
+  const { ticketId } = await receiveMail(ctx, { from: newPerson(), ...mail });
   await expect(byRule(ticketId)).rejects.toMatchObject({
     code: 'forbidden',
     message: expect.stringContaining(why),
@@ -154,43 +150,33 @@ test.each([
 });
 
 test('nor a stranger who joined the ticket, until a person has answered', async () => {
-  const { ticketId } = await inbox.receive({ from: newPerson() });
-  await inbox.receive({ from: newPerson(), to: await replyAddressOf(ctx, ticketId) });
+  const { ticketId } = await receiveMail(ctx, { from: newPerson() });
+  await receiveMail(ctx, { from: newPerson(), to: await replyAddressOf(ctx, ticketId) });
   await expect(byRule(ticketId)).rejects.toMatchObject({ code: 'forbidden' });
 });
 
 test('nothing but a person or a program of theirs brings a stranger who joined into a reply', async () => {
   const [ada, eve, friend] = [newPerson(), newPerson(), newPerson()];
-  const { ticketId } = await inbox.receive({ from: ada });
-  await inbox.receive({ from: eve, to: await replyAddressOf(ctx, ticketId), headers: [`Cc: ${friend}`] });
+  const { ticketId } = await receiveMail(ctx, { from: ada });
+  await receiveMail(ctx, { from: eve, to: await replyAddressOf(ctx, ticketId), headers: [`Cc: ${friend}`] });
   for (const address of [eve, friend])
     await expect(queueReply(ctx, ticketId, { body: 'To all', cc: [address] })).rejects.toMatchObject({
       code: 'invalid',
     });
   await queueReply(withActor(ctx, mia), ticketId, { body: 'To both', cc: [eve] });
-  const now = await inbox.receive({ from: eve, to: await replyAddressOf(ctx, ticketId) });
+  const now = await receiveMail(ctx, { from: eve, to: await replyAddressOf(ctx, ticketId) });
   expect(now.message.flags).not.toContain('not_a_participant');
 });
 
 test('a rule signs a draft by the same door, and the draft it may not sign waits for a person', async () => {
-  const first = await inbox.receive({ from: newPerson() });
-  const doubtful = await inbox.receive({ from: newPerson(), headers: ['X-Auto-Response-Suppress: All'] });
-  const propose = (mail: typeof first) =>
-    proposeDraft(ctx, {
-      ticketId: mail.ticketId,
-      runId: null,
-      basedOnMessageId: mail.message.id,
-      body: 'It left on Monday.',
-      confidence: 0.95,
-      factors: [],
-      reasons: [],
-      citations: [],
-      warnings: [],
-    });
+  const first = await receiveMail(ctx, { from: newPerson() });
+  const doubtful = await receiveMail(ctx, { from: newPerson(), headers: ['X-Auto-Response-Suppress: All'] });
+  const propose = ({ ticketId, message }: ReceivedMail) =>
+    proposeReply(ctx, { ticketId, messageId: message.id }, { confidence: 0.95 });
   const [good, bad] = [await propose(first), await propose(doubtful)];
-  const messageId = await approveDraft(ctx, good!, { rule: 'shipping' });
+  const messageId = await approveDraft(ctx, good, { rule: 'shipping' });
   const [sent] = await ctx.db.select().from(messages).where(eq(messages.id, messageId));
   expect(sent!.automatic).toBe(true);
-  await expect(approveDraft(ctx, bad!, { rule: 'shipping' })).rejects.toMatchObject({ code: 'forbidden' });
-  await approveDraft(withActor(ctx, mia), bad!);
+  await expect(approveDraft(ctx, bad, { rule: 'shipping' })).rejects.toMatchObject({ code: 'forbidden' });
+  await approveDraft(withActor(ctx, mia), bad);
 });

@@ -8,8 +8,9 @@ import { getTicket, getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import { needsPersonColumns } from '#lib/tickets/needs-person.ts';
 import { closeTicket, snoozeTicket } from '#lib/tickets/status.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { receiveMessage } from '#test/world/desk.ts';
-import { createNumberedDesk, deliveriesOf, recordingTransport } from '#test/world/outbox.ts';
+import { recordingTransport } from '#test/world/replies.ts';
+import { deliveriesOf } from '#test/world/rows.ts';
+import { addMessage, createWorld } from '#test/world/world.ts';
 import { deliver } from '../deliver.ts';
 import type { Outcome } from '../delivery/classify-response.ts';
 import { resolveUndelivered } from '../delivery/resolve-delivery.ts';
@@ -26,10 +27,10 @@ const inAnHour = () => new Date(Date.now() + 3_600_000);
 
 async function waiting(reply: Partial<Reply> = {}) {
   const { ctx } = test_;
-  const desk = await createNumberedDesk(ctx);
-  const messageId = await queueReply(ctx, desk.ticketId, { body: 'It left on Monday.', ...reply });
+  const world = await createWorld(ctx);
+  const messageId = await queueReply(ctx, world.ticketId, { body: 'It left on Monday.', ...reply });
   const [delivery] = await deliveriesOf(ctx, messageId);
-  return { ...desk, replyId: messageId, deliveryId: delivery!.id };
+  return { ...world, replyId: messageId, deliveryId: delivery!.id };
 }
 
 async function handOver(ctx: Ctx, ticketId: string, words: string) {
@@ -206,7 +207,7 @@ test('when the contact writes first, a scheduled reply is taken back if it was s
   const { ctx } = test_;
   const { ticketId, replyId } = await waiting({ sendAt: inAnHour(), cancelsOnReply: true });
   const stays = await queueReply(ctx, ticketId, { body: 'This one stays', sendAt: inAnHour() });
-  await receiveMessage(ctx, ticketId, 'It has come, thank you.');
+  await addMessage(ctx, ticketId, { text: 'It has come, thank you.' });
   await cancelOnReply(ctx, await lockTicket(ctx, ticketId));
   expect((await deliveriesOf(ctx, replyId)).map(({ status }) => status)).toEqual(['cancelled']);
   expect((await deliveriesOf(ctx, stays)).map(({ status }) => status)).toEqual(['queued']);

@@ -1,12 +1,12 @@
 import type { AssistantInput } from '#lib/assistant/assistants.ts';
 import { type RunLimits, runLimits } from '#lib/assistant/limits.ts';
 import { executeRun } from '#lib/assistant/run.ts';
-import { type Script, type ScriptedModel, startScriptedModel } from '#test/servers/scripted-model.ts';
 import { openTestContext, type TestContext } from '../context.ts';
-import { type AssistantDesk, createAssistantDesk } from './assistant-desk.ts';
+import { type Script, type ScriptedModel, startScriptedModel } from '../servers/scripted-model.ts';
+import { type AssistedMailbox, createAssistedMailbox } from './world.ts';
 
-export type ModelDesk = TestContext & {
-  desk: AssistantDesk;
+export type TestAssistant = TestContext & {
+  inbox: AssistedMailbox;
   model: ScriptedModel;
   /** Plays a script while one run is executed through the real client. */
   run: (
@@ -25,14 +25,14 @@ export const quickLimits: RunLimits = {
   graceMs: 100,
 };
 
-/** A desk whose assistant asks a scripted server, over HTTP and through the product's own client. */
-export async function openModelDesk(assistant: Partial<AssistantInput> = {}): Promise<ModelDesk> {
+/** A mailbox whose assistant asks a scripted model over HTTP, through the product's own client. */
+export async function openTestAssistant(assistant: Partial<AssistantInput> = {}): Promise<TestAssistant> {
   const model = await startScriptedModel();
   const context = await openTestContext({ OPENAI_BASE_URL: model.url, OPENAI_MODEL: 'scripted' });
-  const desk = await createAssistantDesk(context.ctx, assistant);
+  const inbox = await createAssistedMailbox(context.ctx, assistant);
   return {
     ...context,
-    desk,
+    inbox,
     model,
     run: (runId, script, limits = {}, signal) => {
       model.requests.length = 0;
