@@ -43,15 +43,15 @@ export async function measureAccepting(): Promise<void> {
       rows.push(...toRows(`${kilobytes} kB, ${connections} connection${connections > 1 ? 's' : ''}`, loads));
     }
   } finally {
-    await Promise.all(programs.map((door) => door.stop()));
+    await Promise.all(programs.map((program) => program.stop()));
     await environment.drop();
   }
-  showTable('Mails accepted: the door alone, beside a bare smtp-server that stores bytes and job', rows);
+  showTable('Mails accepted: our SMTP server alone, and a bare one that stores bytes and job', rows);
 }
 
 function toRows(name: string, loads: Record<Program, Load[]>): TableRow[] {
-  const rate = (door: Program) => median(loads[door].map(({ perSecond }) => perSecond));
-  const p95 = (door: Program) => median(loads[door].map(({ p95Ms }) => p95Ms));
+  const rate = (program: Program) => median(loads[program].map(({ perSecond }) => perSecond));
+  const p95 = (program: Program) => median(loads[program].map(({ p95Ms }) => p95Ms));
   const [ours, bare] = [rate('product-smtp'), rate('baseline-smtp')];
   const aim = { text: 'at least 0.80', reached: ours / bare >= 0.8 };
   return [
@@ -87,7 +87,7 @@ export async function measureWholeWalk(): Promise<void> {
       const [row] = await sql<
         { n: number }[]
       >`select count(*)::int as n from raw_emails where status = 'filed'`;
-      return row!.n >= load.sent;
+      return (row?.n ?? 0) >= load.sent;
     };
     const done = await waitFor(filed, { limitMs: 60_000, everyMs: 100 });
     const seconds = (performance.now() - startedAt) / 1000;

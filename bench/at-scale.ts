@@ -1,5 +1,6 @@
 import postgres from 'postgres';
 import { say } from '#bin/start/terminal.ts';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import type { ProductEnvironment } from '#test/product.ts';
 import { quantile } from './quantile.ts';
 import { seedTickets } from './seed.ts';
@@ -27,10 +28,10 @@ export async function measureAtScale(environment: ProductEnvironment): Promise<v
 }
 
 async function measure({ env, key }: ProductEnvironment, sql: postgres.Sql) {
-  const numbers = await sql<
+  const sample = await sql<
     { number: string; id: string }[]
   >`select number, id from tickets order by random() limit ${times}`;
-  const at = (round: number) => numbers[round % numbers.length]!;
+  const at = (round: number) => sample[round % sample.length] ?? firstOrThrow(sample);
   const api = (path: (round: number) => string) =>
     p95Of(async (round) =>
       read(

@@ -4,7 +4,7 @@ import { type SampleReply, sampleReply } from './replies.ts';
 type Options = { port: number; connections: number; count: number };
 
 // The limit: a pool of nodemailer that composes the same replies and sends them, and writes nothing down.
-const { port, connections, count }: Options = JSON.parse(process.argv[2]!);
+const { port, connections, count }: Options = JSON.parse(process.argv[2] ?? '');
 const pool = createTransport({
   host: '127.0.0.1',
   port,

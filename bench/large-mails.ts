@@ -98,7 +98,7 @@ async function waitUntilFiled({ env }: ProductEnvironment, expected: number): Pr
     const [row] = await sql<
       { n: number }[]
     >`select count(*)::int as n from raw_emails where status = 'filed'`;
-    return row!.n;
+    return row?.n ?? 0;
   };
   try {
     await waitFor(async () => (await count()) >= expected, { limitMs: 5 * 60_000, everyMs: 500 });

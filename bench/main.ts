@@ -6,6 +6,7 @@ import { startPostgres } from '#bin/postgres/start-postgres.ts';
 import { CliError } from '#bin/start/cli-error.ts';
 import { runCommand } from '#bin/start/command.ts';
 import { bold, dim, say } from '#bin/start/terminal.ts';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { createProductEnvironment, startWebAndWorker } from '#test/product.ts';
 import { measureAccepting, measureWholeWalk } from './accepting.ts';
 import { measureAtScale } from './at-scale.ts';
@@ -41,14 +42,14 @@ await runCommand(async () => {
   try {
     const [cpu] = cpus();
     say(
-      `\n${bold('Countersign, measured')} ${dim(`on ${cpus().length} × ${cpu?.model.trim()}, load ${loadavg()[0]!.toFixed(1)} at the start`)}`,
+      `\n${bold('Countersign, measured')} ${dim(`on ${cpus().length} × ${cpu?.model.trim()}, load ${loadAverage()} at the start`)}`,
     );
     for (const [name, measure] of Object.entries(parts)) {
       if (names.length === 0 || names.includes(name)) await measure();
     }
     say(
       dim(
-        `\nLoad ${loadavg()[0]!.toFixed(1)} at the end. The machine's other work falls on every figure; the ratios suffer least.`,
+        `\nLoad ${loadAverage()} at the end. The machine's other work falls on every figure; the ratios suffer least.`,
       ),
     );
   } finally {
@@ -68,4 +69,8 @@ async function measureProduct() {
     await product.stop();
     await environment.drop();
   }
+}
+
+function loadAverage(): string {
+  return firstOrThrow(loadavg()).toFixed(1);
 }

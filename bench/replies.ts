@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 
 const words =
   'Your rucksack left our warehouse on Monday and should be with you by Friday. If it is not, write to us again and we send another one at once.';
@@ -18,7 +19,8 @@ export type SampleReply = typeof sampleReply;
 
 /** `count` tickets, each with a reply whose delivery is due, and no job yet. Returns the ids of the deliveries. */
 export async function queueReplies(sql: postgres.Sql, count: number): Promise<string[]> {
-  const [mailbox] = await sql`select id from mailboxes limit 1`;
+  const mailboxes = await sql<{ id: string }[]>`select id from mailboxes limit 1`;
+  const { id: mailboxId } = firstOrThrow(mailboxes);
   const rows = await sql.begin(async (tx) => {
     await tx`
       insert into contacts (id, address, name) select uuidv7(), 'ada' || n || '@customer.example', 'Ada Lovelace'
@@ -29,11 +31,11 @@ export async function queueReplies(sql: postgres.Sql, count: number): Promise<st
         from generate_series(1, ${count}) n`;
     await tx`
       insert into tickets (id, mailbox_id, contact_id, subject, status, last_message_at)
-      select ticket_id, ${mailbox!.id}, contact_id, 'Where is my parcel?', 'in_progress', now() from queued`;
+      select ticket_id, ${mailboxId}, contact_id, 'Where is my parcel?', 'in_progress', now() from queued`;
     await tx`
       insert into messages (id, ticket_id, mailbox_id, kind, author_type, author_name, sender, "to", subject, text, html, visible_text,
              internet_message_id, in_reply_to, "references")
-      select message_id, ticket_id, ${mailbox!.id}, 'outbound', 'user', 'Grace',
+      select message_id, ticket_id, ${mailboxId}, 'outbound', 'user', 'Grace',
              ${tx.json({ name: 'Tarn & Tide Support', address: 'support@shop.example' })},
              ${tx.json([{ name: 'Ada Lovelace', address: 'ada@customer.example' }])},
              ${sampleReply.subject}, ${sampleReply.text}, ${sampleReply.html}, ${sampleReply.text},

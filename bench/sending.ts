@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import postgres from 'postgres';
 import { freePort } from '#bin/start/ports.ts';
 import { waitFor } from '#bin/start/wait-for.ts';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { createLog } from '#lib/platform/log.ts';
 import { createQueue } from '#lib/platform/queue.ts';
 import { createProductEnvironment, type ProductEnvironment } from '#test/product.ts';
@@ -72,9 +73,8 @@ async function productRate(
         ids.map((deliveryId) => ({ data: { deliveryId } })),
       );
       const isDone = async () => {
-        const [row] = await sql<{ left: number }[]>`
-          select count(*)::int as left from deliveries where status <> 'sent'`;
-        return row!.left === 0;
+        const left = await sql`select 1 from deliveries where status <> 'sent' limit 1`;
+        return left.length === 0;
       };
       if (!(await waitFor(isDone, { limitMs: 120_000, everyMs: 100 })))
         throw new Error('Not all replies were sent within two minutes.');
@@ -82,9 +82,9 @@ async function productRate(
     await send(300);
     await sql`truncate attempts, deliveries cascade`;
     await send(count);
-    const [row] = await sql<{ rate: number }[]>`
+    const rows = await sql<{ rate: number }[]>`
       select (count(*) / extract(epoch from max(sent_at) - min(sent_at)))::float8 as rate from deliveries`;
-    return row!.rate;
+    return firstOrThrow(rows).rate;
   } finally {
     await worker.stop();
     await queue.stop({ graceful: false });

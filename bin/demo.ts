@@ -1,3 +1,4 @@
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { listRuns } from '#lib/assistant/runs.ts';
 import { ledger } from '#lib/inbound/raw/ledger.ts';
 import { listRawEmails } from '#lib/inbound/raw/raw-emails.ts';
@@ -23,9 +24,9 @@ export function seedDemo(env: Env, { say }: { say: (line: string) => void }): Pr
     if (written > 0) say(`${written} articles of the Morrow Kettle Works`);
     if (missing.length === 0) return say('Its mails are here already; nothing was sent again.');
 
-    const door = openSmtpConnection(env);
+    const smtp = openSmtpConnection(env);
     try {
-      await sendAll(ctx, door, missing);
+      await sendAll(ctx, smtp, missing);
       say(`${missing.length} mails sent to the support address over SMTP`);
       const settled = await waitFor(() => isIdle(ctx), { limitMs: 120_000 });
       say(
@@ -36,10 +37,10 @@ export function seedDemo(env: Env, { say }: { say: (line: string) => void }): Pr
       await actAsTeam(ctx, (name) => ticketOf(ctx, name));
       if ((await sandboxCoverage(ctx)) !== 'all')
         return say('Nothing was approved: a relay is set, and these customers do not exist.');
-      await sendTwoReplies(ctx, (name) => ticketOf(ctx, name), door);
+      await sendTwoReplies(ctx, (name) => ticketOf(ctx, name), smtp);
       say('Two answers signed and caught; one customer has written back');
     } finally {
-      door.close();
+      smtp.close();
     }
   });
 }
@@ -57,7 +58,8 @@ async function rawEmailOf(ctx: Ctx, mail: DemoMail) {
 
 async function sendAll(ctx: Ctx, smtp: ReturnType<typeof openSmtpConnection>, mails: DemoMail[]) {
   const mailboxes = await listMailboxes(ctx);
-  const { address } = mailboxes.find((one) => one.address === ctx.env.SUPPORT_ADDRESS) ?? mailboxes[0]!;
+  const { address } =
+    mailboxes.find((one) => one.address === ctx.env.SUPPORT_ADDRESS) ?? firstOrThrow(mailboxes);
   const known = new Map(demoMails().map((mail) => [mail.name, mail]));
   for (const mail of mails) {
     const answered = mail.answers ? known.get(mail.answers) : undefined;
@@ -68,7 +70,7 @@ async function sendAll(ctx: Ctx, smtp: ReturnType<typeof openSmtpConnection>, ma
 }
 
 async function ticketOf(ctx: Ctx, name: string): Promise<string | null> {
-  const mail = demoMails().find((one) => one.name === name)!;
+  const mail = firstOrThrow(demoMails().filter((one) => one.name === name));
   return (await rawEmailOf(ctx, mail))?.ticketId ?? null;
 }
 

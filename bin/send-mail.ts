@@ -27,20 +27,21 @@ const { values, positionals } = parseArgs({
 });
 
 if (existsSync('.env')) process.loadEnvFile('.env');
-if (values.help || positionals.length === 0) {
+const [first] = positionals;
+if (values.help || first === undefined) {
   console.log(usage);
   process.exit(values.help ? 0 : 2);
 }
 const env = readSettings();
-const door = new URL(`smtp://${values.server ?? `${connectableHost(env.HOST)}:${env.SMTP_PORT}`}`);
+const server = new URL(`smtp://${values.server ?? `${connectableHost(env.HOST)}:${env.SMTP_PORT}`}`);
 const to = values.to ?? env.SUPPORT_ADDRESS;
-const content = positionals[0]!.endsWith('.eml')
-  ? { raw: await readFile(positionals[0]!) }
+const content = first.endsWith('.eml')
+  ? { raw: await readFile(first) }
   : { from: values.from, to, subject: values.subject, text: positionals.join(' ') };
 
 const transport = createTransport({
-  host: door.hostname.replace(/^\[|\]$/g, ''),
-  port: Number(door.port || 25),
+  host: server.hostname.replace(/^\[|\]$/g, ''),
+  port: Number(server.port || 25),
   tls: { rejectUnauthorized: false },
   connectionTimeout: 5_000,
 });

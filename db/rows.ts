@@ -74,7 +74,10 @@ function groupByColumns<T extends PgTable>(table: T, rows: Partial<Row<T>>[]) {
       .join(),
   );
   return [...groups].map(([keys, group]) => {
-    const columns = keys.split(',').map((key) => ({ key, column: columnsOf[key]! }));
+    const given = new Set(keys.split(','));
+    const columns = Object.entries(columnsOf)
+      .filter(([key]) => given.has(key))
+      .map(([key, column]) => ({ key, column }));
     const objects = group.map((row) =>
       Object.fromEntries(columns.map(({ key, column }) => [column.name, toDriver(column, row[key])])),
     );

@@ -26,9 +26,10 @@ export function makePdf(lines: string[], packed: Buffer[] = []): Buffer {
       ]),
     ]),
   ];
-  const parts: Buffer[] = [Buffer.from('%PDF-1.4\n')];
+  const header = Buffer.from('%PDF-1.4\n');
+  const parts: Buffer[] = [header];
   const offsets: number[] = [];
-  let length = parts[0]!.length;
+  let { length } = header;
   for (const [i, object] of objects.entries()) {
     offsets.push(length);
     const part = Buffer.concat([Buffer.from(`${i + 1} 0 obj\n`), object, Buffer.from('\nendobj\n')]);

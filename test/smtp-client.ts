@@ -23,9 +23,9 @@ export async function openSession(port: number, { limitMs = 30_000 } = {}): Prom
       if (refused) throw new Error(`Refused: ${refused}`);
       for (const part of mail) socket.write(part);
       socket.write(end);
-      const [reply] = await replies(1);
-      if (!reply!.startsWith('250')) throw new Error(`Not taken: ${reply}`);
-      return reply!;
+      const [reply = ''] = await replies(1);
+      if (!reply.startsWith('250')) throw new Error(`Not accepted: ${reply}`);
+      return reply;
     },
     quit: () => void socket.end('QUIT\r\n'),
   };
@@ -42,7 +42,7 @@ function readReplies(socket: Socket, limitMs: number): (count: number) => Promis
   );
   socket.on('data', (chunk) => {
     const lines = (rest + chunk.toString('latin1')).split('\r\n');
-    rest = lines.pop()!;
+    rest = lines.pop() ?? '';
     for (const line of lines) if (/^\d{3}( |$)/.test(line)) ready.push(line);
     wake();
   });

@@ -10,8 +10,8 @@ export async function writeArticles(ctx: Ctx): Promise<number> {
   const known = new Set((await listArticles(ctx, { limit: 100 })).data.map(({ title }) => title));
   let written = 0;
   for await (const file of glob('**/*.md', { cwd: folder })) {
-    const [heading, ...lines] = (await readFile(join(folder, file), 'utf8')).split('\n');
-    const title = heading!.replace(/^# /, '');
+    const [heading = '', ...lines] = (await readFile(join(folder, file), 'utf8')).split('\n');
+    const title = heading.replace(/^# /, '');
     if (known.has(title)) continue;
     const audience = file.startsWith('internal') ? 'internal' : 'public';
     await createArticle(ctx, { title, body: lines.join('\n').trim(), audience });

@@ -38,14 +38,14 @@ export async function sendDemoMail(
 ): Promise<void> {
   const envelope = { from: mail.envelopeFrom ?? mail.from.address, to };
   if (mail.rawFile) {
-    await smtp.sendMail({ envelope, raw: await readRaw(mail, to) });
+    const raw = await readFile(join(import.meta.dirname, 'mails', mail.rawFile), 'latin1');
+    await smtp.sendMail({ envelope, raw: fillIn(raw, mail, to) });
     return;
   }
   await smtp.sendMail({ ...mail, ...thread, to, envelope, messageId: messageIdOf(mail) });
 }
 
-async function readRaw(mail: DemoMail, to: string): Promise<string> {
-  const text = await readFile(join(import.meta.dirname, 'mails', mail.rawFile!), 'latin1');
+function fillIn(text: string, mail: DemoMail, to: string): string {
   return text
     .replace('{to}', to)
     .replace('{date}', new Date().toUTCString().replace('GMT', '+0000'))

@@ -66,9 +66,10 @@ export async function sendTwoReplies(
   );
   const limitMs = ctx.env.UNDO_SEND_MS + 20_000;
   const sent = await waitFor(async () => sentMail(ctx, messageId), { limitMs });
-  if (sent) {
+  const [replyTo] = sent?.reply_to ?? [];
+  if (sent && replyTo) {
     const quoted = (sent.text ?? '').trim().replace(/^/gm, '> ');
-    await sendDemoMail(smtp, sent.reply_to[0]!.address, adasFollowUp(quoted), {
+    await sendDemoMail(smtp, replyTo.address, adasFollowUp(quoted), {
       inReplyTo: sent.message_id ?? undefined,
       references: [...sent.references, sent.message_id ?? ''].filter(Boolean),
     });

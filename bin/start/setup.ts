@@ -39,10 +39,10 @@ async function setUpAdmin(ctx: Ctx) {
     const admin = data.find(({ role, disabled_at }) => role === 'admin' && !disabled_at);
     return { adminEmail: admin?.email ?? ctx.env.ADMIN_EMAIL, newAdmin: false, madePassword: null };
   }
-  const madePassword = ctx.env.ADMIN_PASSWORD ? null : randomBytes(12).toString('base64url');
-  const password = ctx.env.ADMIN_PASSWORD ?? madePassword!;
+  const given = ctx.env.ADMIN_PASSWORD;
+  const password = given ?? randomBytes(12).toString('base64url');
   const admin = await createUser(ctx, { email: ctx.env.ADMIN_EMAIL, name: 'Admin', role: 'admin', password });
-  return { adminEmail: admin.email, newAdmin: true, madePassword };
+  return { adminEmail: admin.email, newAdmin: true, madePassword: given === undefined ? password : null };
 }
 
 async function setUpMailbox(ctx: Ctx): Promise<string | null> {

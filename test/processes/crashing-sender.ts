@@ -1,7 +1,5 @@
 import { flushCompileCache } from 'node:module';
-import { eq } from 'drizzle-orm';
 import { connect } from '#db/connection.ts';
-import { deliveries } from '#db/schema/index.ts';
 import { deliver } from '#lib/outbound/deliver.ts';
 import { claimDelivery } from '#lib/outbound/delivery/claim.ts';
 import { sendMail } from '#lib/outbound/delivery/send-mail.ts';
@@ -10,6 +8,7 @@ import { type Ctx, inTransaction, system } from '#lib/platform/context.ts';
 import { readEnv } from '#lib/platform/env.ts';
 import { createLog } from '#lib/platform/log.ts';
 import { createQueue } from '#lib/platform/queue.ts';
+import { readDelivery } from '../world/rows.ts';
 
 /** Where the process is killed, with -9, while all of its deliveries stand at that point. */
 export type CrashPoint =
@@ -31,7 +30,7 @@ function advanceTo(ctx: Ctx, { point, deliveryIds, padBytes }: CrashingSender): 
   const each = (work: (id: string) => Promise<unknown>) => Promise.all(deliveryIds.map(work));
   switch (point) {
     case 'before the claim':
-      return each((id) => messageOf(ctx, id));
+      return each((id) => messageIdOf(ctx, id));
     case 'after the claim':
       return each((id) => claimDelivery(ctx, id));
     case 'inside DATA':
@@ -54,7 +53,7 @@ function advanceTo(ctx: Ctx, { point, deliveryIds, padBytes }: CrashingSender): 
       return each((deliveryId) => deliver(ctx, { deliveryId }));
     case 'during undo':
       return each(async (id) => {
-        const messageId = await messageOf(ctx, id);
+        const messageId = await messageIdOf(ctx, id);
         return suspendWhenReached((here) =>
           inTransaction(ctx, async (ctx) => {
             await cancelMessage(ctx, messageId);
@@ -78,12 +77,8 @@ function suspendWhenReached(work: (here: () => Promise<never>) => Promise<unknow
 
 const padded = (raw: Buffer, bytes: number) => Buffer.concat([raw, Buffer.alloc(bytes, 'So much more.\r\n')]);
 
-async function messageOf(ctx: Ctx, id: string) {
-  const [row] = await ctx.db
-    .select({ messageId: deliveries.messageId })
-    .from(deliveries)
-    .where(eq(deliveries.id, id));
-  return row!.messageId;
+async function messageIdOf(ctx: Ctx, id: string) {
+  return (await readDelivery(ctx, id)).messageId;
 }
 
 if (import.meta.main) {
@@ -94,6 +89,6 @@ if (import.meta.main) {
   const queue = createQueue(env.DATABASE_URL, log, { owner: false });
   await queue.start();
   const { db } = connect(env.DATABASE_URL, { max: 20, application: crashingApplication });
-  await advanceTo({ db, queue, actor: system, env, log }, JSON.parse(process.argv[2]!));
+  await advanceTo({ db, queue, actor: system, env, log }, JSON.parse(process.argv[2] ?? ''));
   process.kill(process.pid, 'SIGKILL');
 }

@@ -21,8 +21,9 @@ export async function startDnsServer(records: DnsRecords): Promise<DnsServer> {
 function answerTo(query: Buffer, records: DnsRecords): Buffer {
   const labels: string[] = [];
   let at = 12;
-  for (; query[at] !== 0; at += query[at]! + 1) {
-    labels.push(query.toString('latin1', at + 1, at + 1 + query[at]!));
+  for (let length = query.readUInt8(at); length > 0; length = query.readUInt8(at)) {
+    labels.push(query.toString('latin1', at + 1, at + 1 + length));
+    at += length + 1;
   }
   const question = query.subarray(12, at + 5);
   const isTxt = query.readUInt16BE(at + 1) === 16;

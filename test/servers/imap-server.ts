@@ -49,8 +49,8 @@ export async function startImapServer({ idle = true } = {}) {
       session.idling = null;
       return;
     }
-    const [tag, ...words] = line.split(' ');
-    const command = words.join(' ');
+    const [tag = '', ...rest] = line.split(' ');
+    const command = rest.join(' ');
     state.commands.push(command);
     const ok = () => say(`${tag} OK Done`);
     const is = (pattern: RegExp) => pattern.exec(command);
@@ -81,16 +81,17 @@ export async function startImapServer({ idle = true } = {}) {
       say(`* OK [UIDNEXT ${nextUid}] next`);
       say(`${tag} OK [READ-${is(/^EXAMINE/i) ? 'ONLY' : 'WRITE'}] Open`);
     } else if (is(/^UID SEARCH/i)) {
-      const [, from, to] = is(/UID (\d+)(?::(\d+|\*))?/i) ?? [];
-      say(`* SEARCH ${uidsIn(Number(from), to ?? from!).join(' ')}`);
+      const [, from = '1', to = from] = is(/UID (\d+)(?::(\d+|\*))?/i) ?? [];
+      say(`* SEARCH ${uidsIn(Number(from), to).join(' ')}`);
       ok();
     } else if (is(/^UID FETCH (\d+)/i)) {
-      const uid = Number(is(/^UID FETCH (\d+)/i)![1]);
+      const uid = Number(is(/^UID FETCH (\d+)/i)?.[1]);
       if (uid === state.broken) return say(`${tag} NO The disk of that mail is broken, says the server`);
       const index = state.mails.findIndex((mail) => mail.uid === uid);
       const length = Number(is(/<0\.(\d+)>/)?.[1] ?? Number.POSITIVE_INFINITY);
-      if (index >= 0) {
-        const { content } = state.mails[index]!;
+      const mail = state.mails[index];
+      if (mail) {
+        const { content } = mail;
         const part = content.subarray(0, length);
         socket.write(
           `* ${index + 1} FETCH (UID ${uid} RFC822.SIZE ${content.length} BODY[]<0> {${part.length}}\r\n`,
@@ -100,7 +101,7 @@ export async function startImapServer({ idle = true } = {}) {
       }
       ok();
     } else if (is(/^UID EXPUNGE (\d+)/i)) {
-      const uid = Number(is(/(\d+)$/)![1]);
+      const uid = Number(is(/(\d+)$/)?.[1]);
       const index = state.mails.findIndex((mail) => mail.uid === uid);
       if (index >= 0) {
         state.mails.splice(index, 1);
@@ -108,7 +109,7 @@ export async function startImapServer({ idle = true } = {}) {
       }
       ok();
     } else if (is(/^IDLE/i)) {
-      session.idling = tag!;
+      session.idling = tag;
       say('+ idling');
     } else if (is(/^LOGOUT/i)) {
       say('* BYE');

@@ -52,16 +52,16 @@ export async function startSmtpSink(): Promise<SmtpSink> {
     onMailFrom: (_address, session, done) => void reachStage('MAIL', session, '', done),
     onRcptTo: ({ address }, session, done) => void reachStage('RCPT', session, address, done),
     onData: async (stream, session, done) => {
-      const recipient = session.envelope.rcptTo[0]!.address;
+      const recipient = session.envelope.rcptTo[0]?.address ?? '';
       stream.on('error', () => {});
       const chunks: Buffer[] = [];
       try {
         for await (const chunk of stream) {
           if (chunks.push(chunk) === 1) inData += 1;
-          const told = decide(recipient);
-          if (told?.at !== 'DATA') continue;
-          if (told.act === 'cut') return hangUp(session);
-          if (told.act === 'wait') await pause(told.forMs);
+          const behaviour = decide(recipient);
+          if (behaviour?.at !== 'DATA') continue;
+          if (behaviour.act === 'cut') return hangUp(session);
+          if (behaviour.act === 'wait') await pause(behaviour.forMs);
           while (decide(recipient)?.act === 'hold' && socketOf(session)) await pause(10);
         }
       } catch {
@@ -69,14 +69,14 @@ export async function startSmtpSink(): Promise<SmtpSink> {
       } finally {
         if (chunks.length > 0) inData -= 1;
       }
-      const told = decide(recipient);
+      const behaviour = decide(recipient);
       const keep = async () => mails.push(await toSinkMail(session, Buffer.concat(chunks)));
-      if (told?.at === 'END' && told.act === 'cut') {
-        if (told.accepts) await keep();
+      if (behaviour?.at === 'END' && behaviour.act === 'cut') {
+        if (behaviour.accepts) await keep();
         return hangUp(session);
       }
-      if (told?.at === 'END' && told.act === 'refuse') return done(answer(told));
-      if (told?.at === 'END' && told.act === 'wait') await pause(told.forMs);
+      if (behaviour?.at === 'END' && behaviour.act === 'refuse') return done(refusal(behaviour));
+      if (behaviour?.at === 'END' && behaviour.act === 'wait') await pause(behaviour.forMs);
       await keep();
       done();
     },
@@ -89,11 +89,11 @@ export async function startSmtpSink(): Promise<SmtpSink> {
     recipient: string,
     done: (error?: Error) => void,
   ) {
-    const told = decide(recipient);
-    if (told?.at !== stage) return done();
-    if (told.act === 'refuse') return done(answer(told));
-    if (told.act === 'cut') return hangUp(session);
-    if (told.act === 'wait') await pause(told.forMs);
+    const behaviour = decide(recipient);
+    if (behaviour?.at !== stage) return done();
+    if (behaviour.act === 'refuse') return done(refusal(behaviour));
+    if (behaviour.act === 'cut') return hangUp(session);
+    if (behaviour.act === 'wait') await pause(behaviour.forMs);
     done();
   }
 
@@ -118,7 +118,7 @@ export async function startSmtpSink(): Promise<SmtpSink> {
   };
 }
 
-function answer({ code, text }: { code: number; text: string }) {
+function refusal({ code, text }: { code: number; text: string }) {
   return Object.assign(new Error(text), { responseCode: code });
 }
 
@@ -137,9 +137,6 @@ export function addressesOf(header: AddressObject | AddressObject[] | undefined)
 
 /** A header as it stood in the bytes, unfolded. */
 export function headerOf({ raw }: SinkMail, name: string): string | null {
-  const head = raw
-    .toString('latin1')
-    .split('\r\n\r\n')[0]!
-    .replace(/\r\n[ \t]+/g, ' ');
-  return new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1]?.trim() ?? null;
+  const [head = ''] = raw.toString('latin1').split('\r\n\r\n');
+  return new RegExp(`^${name}: (.*)$`, 'im').exec(head.replace(/\r\n[ \t]+/g, ' '))?.[1]?.trim() ?? null;
 }

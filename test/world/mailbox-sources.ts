@@ -1,13 +1,13 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { pino } from 'pino';
-import { messages, rawEmails } from '#db/schema/index.ts';
-import { processEmail } from '#lib/inbound/process.ts';
+import { firstOrThrow } from '#db/first-or-throw.ts';
+import { rawEmails } from '#db/schema/index.ts';
 import { createMailbox } from '#lib/mailboxes/mailboxes.ts';
 import { topicArn, topicCertificate } from '../mail/sns-topic.ts';
 import { openTestApi } from './api.ts';
 
-type RefusedLogLine = { door?: string; client?: string; reason?: string };
+type RefusedLogLine = { provider?: string; client?: string; reason?: string };
 
 /** The HTTP doors of a mailbox, `support@shop.example`, with what each service would send, and what was logged of it. */
 export async function openMailboxSources() {
@@ -79,16 +79,11 @@ export async function openMailboxSources() {
     async postMailgun(form: FormData, path = 'mailgun') {
       const request = new Request('http://x', { method: 'POST', body: form });
       const body = Buffer.from(await request.arrayBuffer());
-      return post(path, body, { 'Content-Type': request.headers.get('Content-Type')! });
+      return post(path, body, { 'Content-Type': request.headers.get('Content-Type') ?? '' });
     },
     count: async () => api.ctx.db.$count(rawEmails),
-    stored: async (id: string) => (await api.ctx.db.select().from(rawEmails).where(eq(rawEmails.id, id)))[0]!,
-    /** What was stored, walked to its end, as the message that it became. */
-    async filed(id: string) {
-      await processEmail(api.ctx, { rawEmailId: id });
-      const [message] = await api.ctx.db.select().from(messages).where(eq(messages.rawEmailId, id));
-      return message;
-    },
+    stored: async (id: string) =>
+      firstOrThrow(await api.ctx.db.select().from(rawEmails).where(eq(rawEmails.id, id))),
     close: () => api.close(),
   };
 }

@@ -86,8 +86,8 @@ export async function processMail(ctx: Ctx, rawEmailId: string, { records = {} }
 async function readMail(ctx: Ctx, id: string) {
   const raw = firstOrThrow(await ctx.db.select().from(rawEmails).where(eq(rawEmails.id, id)));
   const [message] = await ctx.db.select().from(messages).where(eq(messages.rawEmailId, id));
-  // Asserted, because most mails become a message on a ticket; a test of another mail looks at `raw` only.
-  return { raw, message: message!, ticketId: raw.ticketId! };
+  // Most mails become a message on a ticket. A test of another mail looks at `raw` only.
+  return { raw, message: message as typeof messages.$inferSelect, ticketId: raw.ticketId as string };
 }
 
 export type ReceivedMail = Awaited<ReturnType<typeof receiveMail>>;

@@ -31,10 +31,7 @@ export async function providerResponse(
   if ('accepted' in outcome) return c.json({ raw_email_ids: outcome.accepted }, 200);
   const { refused, reason } = outcome;
   const client = clientAddress(c.req.header('X-Forwarded-For'));
-  c.get('ctx').log.warn(
-    { door: provider, client, reason, request_id: c.get('requestId') },
-    'A mail was refused',
-  );
+  c.get('ctx').log.warn({ provider, client, reason, request_id: c.get('requestId') }, 'A mail was refused');
   if (refused === 'unsigned') c.header('WWW-Authenticate', 'Signature');
   throw new HTTPException(statuses[refused] ?? refusals[refused].status, {
     message: refusals[refused].message,
