@@ -10,7 +10,7 @@ test('each test context has a migrated database of its own', async () => {
     openTestContext(),
     openTestContext({ MAIL_DOMAIN: 'other.example' }),
   ]);
-  await recordEvent(one.ctx, 'test.happened');
+  await recordEvent(one.ctx, 'domain.removed', { data: { name: 'shop.example' } });
   const count = async ({ ctx }: typeof one) =>
     (await ctx.db.execute<{ n: number }>(sql`select count(*)::int as n from events`))[0]?.n;
   expect(await count(one)).toBe(1);

@@ -11,6 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => context.close());
 
+const data = { name: 'shop.example' };
+const topic = 'arn:aws:sns:eu-west-1:1:mail';
+
 /** A feed that only `wake` wakes, and what it has told. */
 async function openFeed(open: () => Promise<Ctx> = async () => context.ctx) {
   const told: { id: number; type: string }[] = [];
@@ -28,7 +31,7 @@ async function openFeed(open: () => Promise<Ctx> = async () => context.ctx) {
 test('the very first event is not passed over while its transaction is open', async () => {
   await context.ctx.db.execute("select setval('events_id_seq', 1, false)");
   await inTransaction(context.ctx, async (ctx) => {
-    await recordEvent(ctx, 'test.first');
+    await recordEvent(ctx, 'domain.removed', { data });
     expect(await readableEventId(context.ctx)).toBe(0);
   });
   expect(await readableEventId(context.ctx)).toBe(1);
@@ -40,10 +43,10 @@ test('what could not be read when the wake-up came is read without another one',
     if (failures > 0 && failures-- > 0) throw new Error('terminating connection');
     return context.ctx;
   });
-  await recordEvent(context.ctx, 'test.unread');
+  await recordEvent(context.ctx, 'domain.removed', { data });
   failures = 3;
   feed.wake();
-  await expect.poll(() => feed.told).toEqual([{ id: expect.any(Number), type: 'test.unread' }]);
+  await expect.poll(() => feed.told).toEqual([{ id: expect.any(Number), type: 'domain.removed' }]);
   expect(failures).toBe(0);
   await feed.stop();
 });
@@ -53,9 +56,9 @@ test('many who write at once, late, in any order or not at all after all: each e
   const write = async (writer: number) => {
     for (let turn = 0; turn < 6; turn++) {
       await inTransaction(context.ctx, async (ctx) => {
-        await recordEvent(ctx, 'test.begun');
+        await recordEvent(ctx, 'inbound.topic_joined', { data: { topic } });
         await pause((writer * turn) % 7);
-        await recordEvent(ctx, 'test.ended');
+        await recordEvent(ctx, 'inbound.topic_left', { data: { topic } });
         if ((writer + turn) % 5 === 0) throw new Error('taken back');
       }).catch(() => {});
       for (const { wake } of feeds) wake();
@@ -63,7 +66,7 @@ test('many who write at once, late, in any order or not at all after all: each e
   };
   await Promise.all([0, 1, 2, 3, 4, 5, 6].map(write));
   const committed = await context.ctx.db.execute<{ id: string }>(
-    "select id from events where type in ('test.begun', 'test.ended') order by id",
+    "select id from events where type in ('inbound.topic_joined', 'inbound.topic_left') order by id",
   );
   for (const { told, stop } of feeds) {
     await expect.poll(() => told.length).toBe(committed.length);

@@ -22,7 +22,7 @@ test('an event wakes the readers through one connection', async () => {
   const { stop } = listenForEvents({ url: context.url, notify, log: context.ctx.log }, () => woken++, 60_000);
   await expect.poll(() => woken).toBeGreaterThan(0);
   const before = woken;
-  await recordEvent(context.ctx, 'test.happened', {});
+  await recordEvent(context.ctx, 'domain.removed', { data: { name: 'shop.example' } });
   await expect.poll(() => woken).toBeGreaterThan(before);
   expect(await listeners()).toHaveLength(1);
   await stop();

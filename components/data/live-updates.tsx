@@ -4,9 +4,10 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { toast } from 'sonner';
 import type { StreamedEvent } from '#app/api/types.ts';
+import type { EventNoun, EventType } from '#lib/platform/event-types.ts';
 import { api } from './api.ts';
 import type { TicketDetail } from './api-types.ts';
-import { queryKeys } from './query-keys.ts';
+import { type QueryNoun, queryKeys } from './query-keys.ts';
 import { refreshLists } from './refresh-lists.ts';
 
 /**
@@ -28,7 +29,7 @@ export function LiveUpdates({ afterEventId }: { afterEventId: number }) {
     const first = startedAfter.current;
     const batch = batchEvents((events) => {
       refreshStale(client, events);
-      if (events.some(({ type }) => /^(relay|mailbox)\./.test(type))) refreshPage();
+      if (events.some(isAbout('relay', 'mailbox'))) refreshPage();
     });
 
     const open = () => {
@@ -91,7 +92,8 @@ function batchEvents(flush: (events: StreamedEvent[]) => void) {
 }
 
 function refreshStale(client: QueryClient, events: StreamedEvent[]) {
-  const stale = new Set(events.flatMap(({ type }) => staleQueriesFor(type)));
+  // A tab that outlives an update may hear of a noun that it does not know.
+  const stale = new Set(events.flatMap(({ type }) => staleQueries[nounOf(type)] ?? []));
   const tickets = new Set(events.map(({ ticket_id }) => ticket_id ?? ''));
   if (stale.delete(ticketLists)) void refreshLists(client, tickets);
   for (const noun of stale) void client.invalidateQueries({ queryKey: [noun] });
@@ -102,22 +104,30 @@ function refreshStale(client: QueryClient, events: StreamedEvent[]) {
         ? tickets.has((state.data as TicketDetail | undefined)?.id ?? 'none')
         : ticketQueries.includes(String(noun)) && tickets.has(String(of)),
   });
-  if (events.some(({ type }) => type.startsWith('step.') || type.startsWith('run.'))) {
+  if (events.some(isAbout('run', 'step'))) {
     void client.invalidateQueries({ queryKey: ['run'] });
   }
 }
 
 const ticketQueries = [queryKeys.timeline('')[0], queryKeys.todos('')[0], queryKeys.runs('')[0]] as string[];
 
-function staleQueriesFor(type: string): string[] {
-  const [noun = ''] = type.split('.');
-  return staleQueriesByNoun[noun] ?? [];
+const nounOf = (type: EventType) => type.split('.')[0] as EventNoun;
+function isAbout(...nouns: EventNoun[]) {
+  return ({ type }: StreamedEvent) => nouns.includes(nounOf(type));
 }
 
 const ticketLists = queryKeys.lists[0];
-const listsAndCounts = [ticketLists, 'counts'];
-const staleQueriesByNoun: Record<string, string[]> = {
-  ticket: [...listsAndCounts, 'earlier', 'contact', 'tags'],
+const listsAndCounts: QueryNoun[] = [ticketLists, 'counts'];
+/** What an event makes stale, by its noun, apart from what is kept of its own ticket and run. */
+const staleQueries: Record<EventNoun, QueryNoun[]> = {
+  api_key: ['api-keys'],
+  article: ['articles', 'article'],
+  assistant: ['assistants'],
+  domain: ['domains'],
+  draft: [...listsAndCounts, 'drafts'],
+  imap_account: ['imap'],
+  inbound: [],
+  mailbox: ['mailboxes', 'relays', 'domains'],
   message: [
     ...listsAndCounts,
     'drafts',
@@ -129,19 +139,13 @@ const staleQueriesByNoun: Record<string, string[]> = {
     'earlier',
     'relays',
   ],
-  delivery: [...listsAndCounts, 'outbox', 'sandbox'],
-  sender: ['blocked', 'held', 'ledger'],
-  raw_email: ['held', 'ledger', 'counts'],
   note: [ticketLists],
-  draft: [...listsAndCounts, 'drafts'],
-  run: listsAndCounts,
-  suppression: ['contact', 'outbox', 'suppressions'],
-  article: ['articles', 'article'],
-  mailbox: ['mailboxes', 'relays', 'domains'],
-  imap_account: ['imap'],
   relay: ['relays', 'domains'],
-  domain: ['domains'],
-  assistant: ['assistants'],
+  run: listsAndCounts,
+  sender: ['blocked', 'held', 'ledger', 'trusted-images'],
+  step: [],
+  suppression: ['contact', 'outbox', 'suppressions'],
+  ticket: [...listsAndCounts, 'earlier', 'contact', 'tags'],
+  todo: [],
   user: ['users'],
-  api_key: ['api-keys'],
 };

@@ -46,3 +46,8 @@ export const queryKeys = {
   trustedImages: ['trusted-images'] as const,
   health: ['health'] as const,
 };
+
+type Keys = typeof queryKeys;
+type KeyOf<Key> = Key extends (...args: never[]) => infer Made ? Made : Key;
+/** The first part of a key: what kind of thing it holds. */
+export type QueryNoun = { [Name in keyof Keys]: KeyOf<Keys[Name]> }[keyof Keys][0];

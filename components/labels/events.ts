@@ -1,3 +1,4 @@
+import type { EventData, EventType } from '#lib/platform/event-types.ts';
 import type { Event } from '#lib/platform/events.ts';
 
 /** `ticket` is the number of another ticket that the words end in. */
@@ -8,8 +9,8 @@ type EventDescription = { who: string | null; label: string; ticket?: number; de
  * themselves show already.
  */
 export function describeEvent(event: Event): EventDescription | null {
-  const write = byType[event.type];
-  const written = write?.(event.data, event);
+  const describer = describers[event.type] as Describer | null;
+  const written = describer?.(event.data, event);
   if (!written) return null;
   const line = typeof written === 'string' ? { label: written } : written;
   const who = event.actor.type === 'system' ? null : event.actor.name;
@@ -19,28 +20,137 @@ export function describeEvent(event: Event): EventDescription | null {
 /** An assistant sets it where it leaves a ticket to a person, which is told in better words. */
 const handOffTag = 'needs-human';
 
-type Data = Record<string, unknown>;
 /** What somebody did, or with `who: null` a sentence of its own, which names nobody before it. */
 type Line = string | { label: string; ticket?: number; detail?: string; who?: null } | null;
-const text = (value: unknown) => (typeof value === 'string' && value ? value : null);
-const list = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
-function withDetail(label: string, detail: unknown): Line {
-  return text(detail) ? { label, detail: text(detail)! } : label;
+type Describer<Data = Event['data']> = (data: Data, event: Event) => Line;
+
+function withDetail(label: string, detail: string | null | undefined): Line {
+  return detail ? { label, detail } : label;
 }
-function sentence(label: string, detail?: unknown): Line {
-  return {
-    who: null,
-    label,
-    ...(text(detail) ? { detail: text(detail)! } : {}),
-  };
+function sentence(label: string, detail?: string | null): Line {
+  return { who: null, label, ...(detail ? { detail } : {}) };
 }
 
-const byType: Record<string, (data: Data, event: Event) => Line> = {
-  'ticket.assigned': ({ name }) =>
-    text(name) ? `assigned this to ${text(name)}` : 'took the assignment back',
+/** Each type of event in words. Null: a ticket's timeline has no line for it. */
+const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
+  'api_key.created': null,
+  'api_key.revoked': null,
+
+  'article.archived': null,
+  'article.created': null,
+  'article.updated': null,
+
+  'assistant.created': null,
+  'assistant.published': null,
+  'assistant.updated': null,
+
+  'domain.broken': null,
+  'domain.created': null,
+  'domain.key_changed': null,
+  'domain.key_made': null,
+  'domain.mended': null,
+  'domain.removed': null,
+
+  'draft.approved': null,
+  'draft.edited': () => 'edited the draft',
+  'draft.proposed': null,
+  'draft.rejected': ({ reason }) => withDetail('rejected the draft', reason),
+  'draft.reopened': null,
+  'draft.superseded': ({ because }) => sentence('The draft was taken off the table', because),
+
+  'imap_account.changed': null,
+  'imap_account.mail_refused': null,
+  'imap_account.removed': null,
+
+  'inbound.topic_joined': null,
+  'inbound.topic_left': null,
+
+  'mailbox.created': null,
+  'mailbox.deleted': null,
+  'mailbox.secret_made': null,
+  'mailbox.updated': null,
+
+  'message.bounce_claimed': ({ text, recipient }) =>
+    sentence(`Somebody reports that mail to ${recipient} came back, and nothing proves it`, text),
+  'message.bounced': ({ text, recipient }) =>
+    sentence(`The reply${recipient ? ` to ${recipient}` : ''} bounced`, text),
+  'message.cancelled': ({ because }) =>
+    because
+      ? sentence('The reply that waited was taken back', because)
+      : 'took the reply back before it left',
+  'message.clicked': null,
+  'message.complained': () => sentence('The contact’s provider reported our mail as unwanted'),
+  'message.deferred': null,
+  'message.delayed': () => sentence('The reply is delayed on its way'),
+  'message.delivered': ({ recipient }) =>
+    sentence(`The server of ${recipient} says that the reply has arrived`),
+  'message.discarded': null,
+  'message.failed': () => sentence('The reply could not be sent'),
+  'message.held': null,
+  'message.hurried': () => 'let the reply leave at once',
+  'message.ignored': null,
+  'message.let_go': ({ recipient }) => `left it at that${recipient ? ` with ${recipient}` : ''}`,
+  'message.moved': (data, { ticket_id: here }) => moved(data, here),
+  'message.opened': null,
+  'message.postponed': ({ text }) => sentence('The reply waits', text),
+  'message.proven': ({ by, outcome }) => sentence(`${by} shows that the reply ${provenLabels[outcome]}`),
+  'message.queued': null,
+  'message.read': () => sentence('A receipt says that the reply was opened'),
+  'message.received': null,
+  'message.released': null,
+  'message.requeued': () => 'had the reply sent again',
+  'message.resolved': () => 'said that the reply has left',
+  'message.sent': null,
+  'message.suppressed': () => sentence('The reply was not sent: the address is suppressed'),
+  'message.uncertain': () => sentence('It is not certain whether the reply left'),
+
+  'note.added': null,
+
+  'relay.changed': null,
+  'relay.created': null,
+  'relay.removed': null,
+
+  'run.cancel_requested': null,
+  'run.cancelled': () => 'stopped the run',
+  'run.failed': ({ error }) => withDetail('could not finish its run', error),
+  'run.finished': null,
+  'run.queued': null,
+  'run.resumed': null,
+  'run.started': null,
+  'run.superseded': null,
+
+  'sender.blocked': null,
+  'sender.distrusted': ({ address }) => `no longer lets the images of ${address} be shown always`,
+  'sender.trusted': ({ address }) => `lets the images of ${address} be shown always`,
+  'sender.unblocked': null,
+
+  'step.finished': null,
+
+  'suppression.created': null,
+  'suppression.lifted': null,
+
+  'ticket.assigned': ({ name }) => (name ? `assigned this to ${name}` : 'took the assignment back'),
   'ticket.closed': () => 'closed the ticket',
+  'ticket.created': null,
+  'ticket.handed_off': ({ reason }) => withDetail('left this to a person', reason),
+  'ticket.in_progress': null,
+  'ticket.language_detected': null,
+  'ticket.opened': null,
+  'ticket.prioritized': ({ after }) => `set the priority to ${after}`,
+  'ticket.renamed': ({ after }) => `named the ticket “${after}”`,
   'ticket.reopened': ({ cause }) =>
     cause === 'asked' ? 'opened the ticket again' : sentence('The ticket is open again', reopenReason(cause)),
+  'ticket.reopening_limited': ({ times }) =>
+    sentence(`The contact has opened this ${times} times within an hour; it sleeps until the hour is over`),
+  'ticket.replied': null,
+  'ticket.snoozed': () => 'snoozed the ticket',
+  'ticket.tagged': ({ before, after }, { actor }) =>
+    tagged(
+      before,
+      after.filter((tag) => tag !== handOffTag || actor.type !== 'assistant'),
+    ),
+  'ticket.unanswered': null,
+  'ticket.updated': null,
   'ticket.woken': ({ cause }) =>
     cause === 'asked'
       ? 'woke the ticket'
@@ -49,70 +159,35 @@ const byType: Record<string, (data: Data, event: Event) => Line> = {
             ? 'Its time came: the ticket is awake'
             : 'The ticket woke: the contact wrote',
         ),
-  'ticket.reopening_limited': ({ times }) =>
-    sentence(`The contact has opened this ${times} times within an hour; it sleeps until the hour is over`),
-  'ticket.snoozed': () => 'snoozed the ticket',
-  'ticket.renamed': ({ after }) => `named the ticket “${after}”`,
-  'ticket.prioritized': ({ after }) => `set the priority to ${after}`,
-  'ticket.tagged': ({ before, after }, { actor }) =>
-    tagged(
-      list(before),
-      list(after).filter((tag) => tag !== handOffTag || actor.type !== 'assistant'),
-    ),
-  'ticket.handed_off': ({ reason }) => withDetail('left this to a person', reason),
-  'draft.edited': () => 'edited the draft',
-  'draft.rejected': ({ reason }) => withDetail('rejected the draft', reason),
-  'draft.superseded': ({ because }) => sentence('The draft was taken off the table', because),
-  'message.bounced': ({ text: told, recipient }) =>
-    sentence(`The reply${text(recipient) ? ` to ${recipient}` : ''} bounced`, told),
-  'message.bounce_claimed': ({ text: told, recipient }) =>
-    sentence(
-      `Somebody reports that mail to ${text(recipient) ?? 'the contact'} came back, and nothing proves it`,
-      told,
-    ),
-  'message.delivered': ({ recipient }) =>
-    sentence(`The server of ${text(recipient) ?? 'the contact'} says that the reply has arrived`),
-  'message.read': () => sentence('A receipt says that the reply was opened'),
-  'message.complained': () => sentence('The contact’s provider reported our mail as unwanted'),
-  'message.delayed': () => sentence('The reply is delayed on its way'),
-  'message.cancelled': ({ because }) =>
-    text(because)
-      ? sentence('The reply that waited was taken back', because)
-      : 'took the reply back before it left',
-  'message.hurried': () => 'let the reply leave at once',
-  'message.let_go': ({ recipient }) => `left it at that${text(recipient) ? ` with ${recipient}` : ''}`,
-  'message.resolved': () => 'said that the reply has left',
-  'message.requeued': () => 'had the reply sent again',
-  'message.postponed': ({ text: told }) => sentence('The reply waits', told),
-  'message.proven': ({ by, outcome }) =>
-    sentence(
-      `${text(by) ?? 'A log'} shows that the reply ${outcome === 'sent' ? 'left' : outcome === 'failed' ? 'was refused' : 'did not leave'}`,
-    ),
-  'message.uncertain': () => sentence('It is not certain whether the reply left'),
-  'message.suppressed': () => sentence('The reply was not sent: the address is suppressed'),
-  'message.failed': () => sentence('The reply could not be sent'),
-  'sender.trusted': ({ address }) => `lets the images of ${address} be shown always`,
-  'sender.distrusted': ({ address }) => `no longer lets the images of ${address} be shown always`,
-  'message.moved': (data, { ticket_id: here }) => moved(data, here),
-  'run.failed': ({ error }) => withDetail('could not finish its run', error),
-  'run.cancelled': () => 'stopped the run',
+
   'todo.created': ({ title }) => `noted a todo: ${title}`,
   'todo.done': () => 'ticked off a todo',
+  'todo.reopened': null,
+
+  'user.created': null,
+  'user.updated': null,
 };
 
-function reopenReason(cause: unknown): string {
+const provenLabels: Record<EventData['message.proven']['outcome'], string> = {
+  sent: 'left',
+  failed: 'was refused',
+  queued: 'did not leave',
+};
+
+function reopenReason(cause: EventData['ticket.reopened']['cause']): string {
   if (cause === 'contact_wrote') return 'the contact wrote';
   return cause === 'delivery_uncertain' ? 'it is not known whether a reply left' : 'a reply did not arrive';
 }
 
 /** The same act stands on both tickets, each time seen from there. */
-function moved({ message_ids: ids, before, after, undoes }: Data, here: string | null): Line {
-  type End = { ticket_id: string; number: number };
-  const [from, to] = [before as End, after as End];
-  const what = list(ids).length > 1 ? `${list(ids).length} entries` : 'a mail';
-  return to.ticket_id === here
-    ? { label: `moved ${what} ${undoes ? 'back' : 'here'} from`, ticket: from.number }
-    : { label: `moved ${what} ${undoes ? 'back ' : ''}to`, ticket: to.number };
+function moved(
+  { message_ids, before, after, undoes }: EventData['message.moved'],
+  here: string | null,
+): Line {
+  const what = message_ids.length > 1 ? `${message_ids.length} entries` : 'a mail';
+  return after.ticket_id === here
+    ? { label: `moved ${what} ${undoes ? 'back' : 'here'} from`, ticket: before.number }
+    : { label: `moved ${what} ${undoes ? 'back ' : ''}to`, ticket: after.number };
 }
 
 function tagged(before: string[], after: string[]): Line {

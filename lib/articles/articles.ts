@@ -59,7 +59,7 @@ export async function createArticleOnce(
       .onConflictDoNothing()
       .returning();
     if (!row) return { article: await getArticleByClientId(ctx, input.client_id!), created: false };
-    await recordArticle(ctx, 'article.created', row);
+    await recordEvent(ctx, 'article.created', aboutArticle(row));
     return { article: toArticle(row), created: true };
   });
 }
@@ -104,9 +104,14 @@ export async function updateArticle(
       })
       .where(eq(articles.id, id))
       .returning();
-    await recordArticle(ctx, 'article.updated', row!, {
-      before: { title: before.title, audience: before.audience },
-      after: { title: row!.title, audience: row!.audience },
+    const { mailboxId, data } = aboutArticle(row!);
+    await recordEvent(ctx, 'article.updated', {
+      mailboxId,
+      data: {
+        ...data,
+        before: { title: before.title, audience: before.audience },
+        after: { title: row!.title, audience: row!.audience },
+      },
     });
     return toArticle(row!);
   });
@@ -122,7 +127,7 @@ export async function archiveArticle(ctx: Ctx, id: string): Promise<void> {
       .update(articles)
       .set({ archivedAt: sql`now()`, updatedAt: sql`now()` })
       .where(eq(articles.id, id));
-    await recordArticle(ctx, 'article.archived', article);
+    await recordEvent(ctx, 'article.archived', aboutArticle(article));
   });
 }
 
@@ -190,11 +195,8 @@ function assertReach(ctx: Ctx, mailboxId: string | null) {
     : notFound('mailbox');
 }
 
-function recordArticle(ctx: Ctx, type: `article.${string}`, row: Row, change: Record<string, unknown> = {}) {
-  return recordEvent(ctx, type, {
-    mailboxId: row.mailboxId,
-    data: { article_id: row.id, title: row.title, audience: row.audience, ...change },
-  });
+function aboutArticle({ id, mailboxId, title, audience }: Row) {
+  return { mailboxId, data: { article_id: id, title, audience } };
 }
 
 function toArticle(row: Row): Article {

@@ -20,7 +20,7 @@ export async function cancelRun(ctx: Ctx, runId: string): Promise<void> {
         .update(runs)
         .set({ cancelRequestedAt: sql`coalesce(${runs.cancelRequestedAt}, now())` })
         .where(eq(runs.id, runId));
-      await recordRun(ctx, 'run.cancel_requested', run, mailboxId);
+      await recordRun(ctx, 'run.cancel_requested', run, mailboxId, {});
       return;
     }
     const cause = { kind: 'run_cancelled', runId, name: ctx.actor.name } as const;

@@ -10,7 +10,15 @@ import { Stopped } from './heartbeat.ts';
 import { ModelError } from './model.ts';
 import { sendRunJob } from './queue-run.ts';
 import { requeueColumns } from './requeue.ts';
-import { changeRun, endColumns, type RunEnd, RunLeaseLost, recordRun } from './run-record.ts';
+import {
+  changeRun,
+  endColumns,
+  type RunEnd,
+  type RunEventData,
+  type RunEventType,
+  RunLeaseLost,
+  recordRun,
+} from './run-record.ts';
 import { writeStep } from './steps.ts';
 import { Superseded } from './superseded.ts';
 
@@ -138,6 +146,6 @@ async function handOffAsStep(ctx: Ctx, claim: RunClaim, cause: HandOffCause): Pr
   await handOff(ctx, { ticketId: claim.ticketId, cause });
 }
 
-function record(ctx: Ctx, claim: RunClaim, type: `run.${string}`, data: Record<string, unknown>) {
+function record<Type extends RunEventType>(ctx: Ctx, claim: RunClaim, type: Type, data: RunEventData<Type>) {
   return recordRun(ctx, type, { id: claim.runId, ticketId: claim.ticketId }, claim.mailboxId, data);
 }

@@ -1,6 +1,7 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { runs } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import type { EventData, EventType } from '#lib/platform/event-types.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 
 export type RunRecord = typeof runs.$inferSelect;
@@ -42,12 +43,17 @@ export function endColumns(status: RunEnd, { outcome = null, error = null }: Run
 }
 export type RunEndReasons = { outcome?: string | null; error?: string | null };
 
-export function recordRun(
+/** The types of event that tell of a run. */
+export type RunEventType = Extract<EventType, `run.${string}` | `step.${string}`>;
+export type RunEventData<Type extends RunEventType> = Omit<EventData[Type], 'run_id'>;
+
+export function recordRun<Type extends RunEventType>(
   ctx: Ctx,
-  type: `run.${string}` | 'step.finished',
+  type: Type,
   run: { id: string; ticketId: string },
   mailboxId: string,
-  data: Record<string, unknown> = {},
+  data: RunEventData<Type>,
 ) {
-  return recordEvent(ctx, type, { ticketId: run.ticketId, mailboxId, data: { run_id: run.id, ...data } });
+  const about = { ticketId: run.ticketId, mailboxId };
+  return recordEvent(ctx, type, { ...about, data: { run_id: run.id, ...data } as EventData[Type] });
 }

@@ -8,6 +8,7 @@ import { proveByReply } from '#lib/outbound/proof/prove-arrival.ts';
 import { cancelOnReply } from '#lib/outbound/reply/cancel-message.ts';
 import { allSettledOrThrow } from '#lib/platform/all-settled-or-throw.ts';
 import { type Ctx, inTransaction, withActor } from '#lib/platform/context.ts';
+import type { TicketEventData } from '#lib/platform/event-types.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { appendMessage } from '#lib/tickets/append-message.ts';
 import { changeTicket, lockTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
@@ -174,7 +175,10 @@ async function notifyTicket(ctx: Ctx, filing: Filing, { ticket, messageId }: Fil
   }
 }
 
-type ReceivedMessage = { ticket: TicketRecord; received: Parameters<typeof changeTicket>[3] };
+type ReceivedMessage = {
+  ticket: TicketRecord;
+  received: { type: 'message.received'; data: TicketEventData<'message.received'> };
+};
 
 /** @returns whether the ticket waits for an answer. */
 async function recordNewTicket(ctx: Ctx, { automatic }: Filing, { ticket, received }: ReceivedMessage) {

@@ -87,7 +87,7 @@ async function recordReport(
   });
 }
 
-const eventTypeOf: Record<string, `message.${string}`> = {
+const eventTypeOf: Record<string, 'message.read' | 'message.delayed' | 'message.delivered'> = {
   read: 'message.read',
   delayed: 'message.delayed',
   delivered: 'message.delivered',

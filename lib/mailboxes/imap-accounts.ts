@@ -2,7 +2,7 @@ import { and, count, eq, isNull, sql } from 'drizzle-orm';
 import { events, imapAccounts, mailboxes } from '#db/schema/index.ts';
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
-import { recordEvent } from '#lib/platform/events.ts';
+import { isEventOfType, recordEvent } from '#lib/platform/events.ts';
 import { seal } from '#lib/platform/secrets.ts';
 import type { ImapAccount } from './imap-schema.ts';
 import { getMailbox } from './mailboxes.ts';
@@ -129,13 +129,11 @@ export async function recordImapError(ctx: Ctx, accountId: string, message: stri
   await ctx.db.update(imapAccounts).set({ lastError: message }).where(eq(imapAccounts.id, accountId));
 }
 
-export const mailRefusedEvent = 'imap_account.mail_refused';
-
 async function toImapAccount(ctx: Ctx, row: ImapAccountRow): Promise<ImapAccount> {
   const [refused] = await ctx.db
     .select({ count: count() })
     .from(events)
-    .where(and(eq(events.type, mailRefusedEvent), eq(events.mailboxId, row.mailboxId)));
+    .where(and(isEventOfType('imap_account.mail_refused'), eq(events.mailboxId, row.mailboxId)));
   return {
     mailbox_id: row.mailboxId,
     host: row.host,

@@ -26,7 +26,7 @@ export async function makeInboundSecret(ctx: Ctx, mailboxId: string, chosen?: st
         inboundSecretHash: chosen === undefined ? hashOf(secret) : null,
       })
       .where(eq(mailboxes.id, id));
-    await recordEvent(ctx, 'mailbox.secret_made', { mailboxId: id });
+    await recordEvent(ctx, 'mailbox.secret_made', { mailboxId: id, data: {} });
   });
   return secret;
 }

@@ -1,19 +1,20 @@
-import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { insertRows } from '#db/rows.ts';
 import { events, tickets } from '#db/schema/index.ts';
 import { batched } from './batching.ts';
 import type { Ctx } from './context.ts';
+import { type EventData, type EventType, eventTypeSchema } from './event-types.ts';
 import { withinReach } from './within-reach.ts';
 
 export const eventSchema = z
   .object({
     id: z.string(),
-    type: z.string(),
+    type: eventTypeSchema,
     actor: z.object({ type: z.string(), id: z.string().nullable(), name: z.string() }),
     mailbox_id: z.string().nullable(),
     ticket_id: z.string().nullable(),
-    data: z.record(z.string(), z.unknown()),
+    data: z.record(z.string(), z.unknown()).describe('What EventData names for the type.'),
     created_at: z.string(),
   })
   .meta({ id: 'Event' });
@@ -24,12 +25,12 @@ export type Event = z.infer<typeof eventSchema>;
  * and after. An event of a ticket belongs to the ticket's mailbox, named or not; one of no mailbox is seen only by those
  * who reach every mailbox.
  */
-export async function recordEvent(
+export async function recordEvent<Type extends EventType>(
   ctx: Ctx,
-  type: `${string}.${string}`,
-  about: { ticketId?: string | null; mailboxId?: string | null; data?: Record<string, unknown> } = {},
+  type: Type,
+  about: { ticketId?: string | null; mailboxId?: string | null; data: EventData[Type] },
 ): Promise<void> {
-  const { ticketId = null, mailboxId = null, data = {} } = about;
+  const { ticketId = null, mailboxId = null, data } = about;
   const { type: actorType, id: actorId, name: actorName } = ctx.actor;
   const event = { type, actorType, actorId, actorName, ticketId, mailboxId, data };
   if (ticketId === null || mailboxId !== null) return append(ctx, event);
@@ -39,6 +40,11 @@ export async function recordEvent(
 const append: (ctx: Ctx, event: typeof events.$inferInsert) => Promise<void> = batched(async (ctx, all) => {
   await insertRows(ctx.db, events, all);
 });
+
+/** The condition that an event of the log has one of these types. */
+export function isEventOfType(...types: EventType[]): SQL {
+  return inArray(events.type, types);
+}
 
 function mailboxOf(ticketId: string) {
   return sql<string>`(select ${tickets.mailboxId} from ${tickets} where ${tickets.id} = ${sql.param(ticketId, tickets.id)})`;
@@ -84,7 +90,7 @@ export async function listEvents(
     .limit(Math.min(filter.limit ?? 100, 500));
   return rows.map((row) => ({
     id: `evt_${row.id}`,
-    type: row.type,
+    type: row.type as EventType,
     actor: { type: row.actorType, id: row.actorId, name: row.actorName },
     mailbox_id: row.mailboxId,
     ticket_id: row.ticketId,

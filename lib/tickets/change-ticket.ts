@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { tickets } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
+import type { EventData, TicketEventData, TicketEventType } from '#lib/platform/event-types.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { changesSince } from './changes-since.ts';
 import { needsNobody } from './needs-person.ts';
@@ -26,11 +27,11 @@ export async function lockTicket(ctx: Ctx, id: string, ifMatch?: number): Promis
 }
 
 /** Writes a change of a locked ticket and its event, and counts the version up. */
-export async function changeTicket(
+export async function changeTicket<Type extends TicketEventType>(
   ctx: Ctx,
   ticket: TicketRecord,
   changes: Changes,
-  event: { type: `${string}.${string}`; data?: Record<string, unknown> },
+  event: { type: Type; data: TicketEventData<Type> },
 ): Promise<TicketRecord> {
   const [after] = await ctx.db
     .update(tickets)
@@ -40,7 +41,7 @@ export async function changeTicket(
   await recordEvent(ctx, event.type, {
     ticketId: ticket.id,
     mailboxId: ticket.mailboxId,
-    data: { ...event.data, number: ticket.number, version: after!.version },
+    data: { ...event.data, number: ticket.number, version: after!.version } as EventData[Type],
   });
   return after!;
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, max, ne, type SQL, sql } from 'drizzle-orm';
 import { events, messages } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { isEventOfType } from '#lib/platform/events.ts';
 import { notCancelled } from './not-cancelled.ts';
 
 const maxRows = 20;
@@ -29,7 +30,7 @@ export async function changesSince(ctx: Ctx, ticketId: string, version: number) 
       and(
         eq(events.ticketId, ticketId),
         gt(events.id, read?.upTo ?? 0),
-        inArray(events.type, ['message.received', 'message.queued']),
+        isEventOfType('message.received', 'message.queued'),
       ),
     )
     .orderBy(asc(events.id))

@@ -28,9 +28,9 @@ export async function updateTicket(
   assertScope(ctx, 'write');
   await inTransaction(ctx, async (ctx) => {
     let ticket = await lockTicket(ctx, id, ifMatch);
-    ticket = await changeColumn(ctx, ticket, 'subject', changes.subject, 'ticket.renamed');
-    ticket = await changeColumn(ctx, ticket, 'priority', changes.priority, 'ticket.prioritized');
-    ticket = await changeColumn(ctx, ticket, 'language', changes.language, 'ticket.language_detected');
+    ticket = await changeColumn(ctx, ticket, 'subject', changes.subject);
+    ticket = await changeColumn(ctx, ticket, 'priority', changes.priority);
+    ticket = await changeColumn(ctx, ticket, 'language', changes.language);
     if (changes.tags) ticket = await changeTags(ctx, ticket, changes.tags);
     if (changes.status && changes.status !== ticket.status) await changeStatus(ctx, ticket, changes.status);
   });
@@ -77,14 +77,20 @@ export async function markRead(ctx: Ctx, id: string, { read }: { read: boolean }
   });
 }
 
-async function changeColumn<K extends 'subject' | 'priority' | 'language'>(
+const columnEvents = {
+  subject: 'ticket.renamed',
+  priority: 'ticket.prioritized',
+  language: 'ticket.language_detected',
+} as const;
+
+async function changeColumn<K extends keyof typeof columnEvents>(
   ctx: Ctx,
   ticket: TicketRecord,
   column: K,
   value: TicketRecord[K] | undefined,
-  type: `ticket.${string}`,
 ): Promise<TicketRecord> {
   if (value === undefined || value === ticket[column]) return ticket;
+  const type: (typeof columnEvents)[keyof typeof columnEvents] = columnEvents[column];
   return changeTicket(
     ctx,
     ticket,

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import { newId } from '#db/columns.ts';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { contacts } from '#db/schema/index.ts';
 import { type AssistantInput, createAssistant } from '#lib/assistant/assistants.ts';
@@ -146,7 +147,8 @@ export function addMessage(ctx: Ctx, ticketId: string, message: TestMessage = {}
       files.map(toAttachment),
     );
     if (isInbound) {
-      const event = { type: 'message.received', data: { message_id: messageId } } as const;
+      const data = { message_id: messageId, raw_email_id: newId('raw'), automatic: false };
+      const event = { type: 'message.received', data } as const;
       await changeTicket(ctx, ticket, { lastMessageAt: at, lastInboundAt: at }, event);
     }
     return messageId;

@@ -45,6 +45,7 @@ async function open(how: { key?: string; headers?: Record<string, string> } = {}
     },
   };
 }
+const data = { address: 'ada@customer.example' };
 const typesIn = (text: string) => [...text.matchAll(/"type":"(\w+\.\w+)"/g)].map(([, type]) => type);
 const idsIn = (text: string) => [...text.matchAll(/^id: evt_(\d+)\ndata/gm)].map(([, id]) => Number(id));
 
@@ -99,17 +100,17 @@ test('an event that a longer transaction holds back comes as soon as that one en
   const recorded = Promise.withResolvers<void>();
   const ending = Promise.withResolvers<void>();
   const slow = inTransaction(api.ctx, async (ctx) => {
-    await recordEvent(ctx, 'test.slow', { mailboxId: mine.mailbox.id });
+    await recordEvent(ctx, 'mailbox.created', { mailboxId: mine.mailbox.id, data });
     recorded.resolve();
     await ending.promise;
   });
   await recorded.promise;
-  await recordEvent(api.ctx, 'test.fast', { mailboxId: mine.mailbox.id });
+  await recordEvent(api.ctx, 'mailbox.deleted', { mailboxId: mine.mailbox.id, data });
   ending.resolve();
   await slow;
   expect(typesIn(await stream.until((text) => typesIn(text).length >= 2))).toEqual([
-    'test.slow',
-    'test.fast',
+    'mailbox.created',
+    'mailbox.deleted',
   ]);
   stream.close();
 });
@@ -118,11 +119,11 @@ test('a key sees only the events of its mailboxes', async () => {
   const key = await api.keyFor(['read'], [mine.mailbox.id]);
   const stream = await open({ key, headers: { 'Last-Event-ID': 'evt_0' } });
   await addMessage(api.ctx, theirs.ticketId, { text: 'not for you' });
-  await recordEvent(api.ctx, 'test.everybody', {});
-  await recordEvent(api.ctx, 'test.mine', { ticketId: mine.ticketId });
-  const text = await stream.until((seen) => seen.includes('test.mine'));
+  await recordEvent(api.ctx, 'domain.removed', { data: { name: 'shop.example' } });
+  await recordEvent(api.ctx, 'sender.trusted', { ticketId: mine.ticketId, data });
+  const text = await stream.until((seen) => seen.includes('sender.trusted'));
   expect(text).not.toContain(theirs.mailbox.id);
-  expect(text).not.toContain('test.everybody');
+  expect(text).not.toContain('domain.removed');
   stream.close();
 });
 
@@ -131,8 +132,8 @@ test('a client that was away too long, or names an id that is none, is told to r
   const reader = await open();
   await reader.until((text) => text.includes('retry'));
   await api.ctx.db.execute("select setval('events_id_seq', last_value + 20000) from events_id_seq");
-  await recordEvent(api.ctx, 'test.later', { mailboxId: mine.mailbox.id });
-  await reader.until((text) => text.includes('test.later'));
+  await recordEvent(api.ctx, 'mailbox.deleted', { mailboxId: mine.mailbox.id, data });
+  await reader.until((text) => text.includes('mailbox.deleted'));
   reader.close();
   for (const id of [`evt_${newest}`, 'nonsense', 'evt_999999999999']) {
     const stream = await open({ headers: { 'Last-Event-ID': id } });

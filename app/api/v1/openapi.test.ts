@@ -60,6 +60,15 @@ test('every reference leads somewhere and every path parameter is declared', () 
   }
 });
 
+test('every type of event is named, each with what its data carries', () => {
+  const { Event, EventData } = document.components.schemas;
+  expect(Event?.properties.type).toMatchObject({ enum: Object.keys(EventData?.properties ?? {}) });
+  expect(EventData?.properties['ticket.closed']).toMatchObject({
+    properties: { resolution: {}, number: { type: 'number' }, version: { type: 'number' } },
+    required: ['before', 'resolution', 'number', 'version'],
+  });
+});
+
 test('what it describes is there: every list that takes no parameter answers under the server it names', async () => {
   expect((document as unknown as { servers: object[] }).servers).toEqual([{ url: '/api/v1' }]);
   const plain = operations.filter(

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { eventDataSchema } from '#lib/platform/event-types.ts';
 import type { ApiEnv } from './api-env.ts';
 import { problemSchema } from './middleware/problem.ts';
 
@@ -37,7 +38,7 @@ function schemasNamed(names: string[]): Record<string, object> {
     uri: (id) => `#/components/schemas/${id}`,
     unrepresentable: 'any',
   });
-  const wanted = [...names, String(problemSchema.meta()?.id)];
+  const wanted = [...names, ...[problemSchema, eventDataSchema].map((schema) => String(schema.meta()?.id))];
   // A named shape may mention others that no route answers by itself.
   for (const name of wanted) {
     for (const [, other] of JSON.stringify(schemas[name]).matchAll(/#\/components\/schemas\/(\w+)/g)) {

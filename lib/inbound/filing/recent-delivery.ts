@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, notExists, sql } from 'drizzle-orm';
 import { deliveries, events, messages } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { isEventOfType } from '#lib/platform/events.ts';
 
 /**
  * The last message that a mailbox sent to an address within a week. Null when these are on several tickets, or the
@@ -24,7 +25,7 @@ export async function findRecentDelivery(ctx: Ctx, mailboxId: string, address: s
           ctx.db
             .select({ one: sql`1` })
             .from(events)
-            .where(and(eq(events.ticketId, messages.ticketId), eq(events.type, 'message.bounce_claimed'))),
+            .where(and(eq(events.ticketId, messages.ticketId), isEventOfType('message.bounce_claimed'))),
         ),
       ),
     )

@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import { events } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { isEventOfType } from '#lib/platform/events.ts';
 import { changeTicket, statusColumns, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { reopen } from '#lib/tickets/status.ts';
 
@@ -33,7 +34,7 @@ async function reopenings(ctx: Ctx, ticketId: string): Promise<Date[]> {
     .where(
       and(
         eq(events.ticketId, ticketId),
-        inArray(events.type, ['ticket.reopened', 'ticket.woken']),
+        isEventOfType('ticket.reopened', 'ticket.woken'),
         eq(events.actorType, 'contact'),
         eq(events.actorId, ctx.actor.id ?? ''),
         gt(events.createdAt, sql`now() - interval '1 hour'`),

@@ -1,7 +1,7 @@
 import { and, eq, lt } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { imapAccounts, mailboxes } from '#db/schema/index.ts';
-import { type ImapAccountRow, mailRefusedEvent } from '#lib/mailboxes/imap-accounts.ts';
+import type { ImapAccountRow } from '#lib/mailboxes/imap-accounts.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { acceptEmail } from '../accept.ts';
@@ -60,7 +60,7 @@ export function skipLargeMail(
     await moveCursor(ctx, selected, mail.uid);
     const { mailboxId, host, folder } = selected.account;
     const maxBytes = ctx.env.MAX_MESSAGE_BYTES;
-    await recordEvent(ctx, mailRefusedEvent, {
+    await recordEvent(ctx, 'imap_account.mail_refused', {
       mailboxId,
       data: { host, folder, ...mail, max_bytes: maxBytes },
     });

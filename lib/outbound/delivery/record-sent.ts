@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { attempts, deliveries, events } from '#db/schema/index.ts';
 import { batched } from '#lib/platform/batching.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import type { EventData, EventType } from '#lib/platform/event-types.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { clearReplyFailure } from '../failures/reopen-ticket.ts';
@@ -17,6 +18,8 @@ type Sent = { claim: DeliveryClaim; answer: Outcome };
 export async function recordSent(ctx: Ctx, sent: Sent): Promise<void> {
   if (!(await recordBatched(ctx, sent))) await recordLate(ctx, sent);
 }
+
+const sentEvent = 'message.sent' satisfies EventType;
 
 /** In one statement, and so in one commit: the deliveries, their attempts and their events. */
 const recordBatched: (ctx: Ctx, sent: Sent) => Promise<boolean> = batched(async (ctx, all: Sent[]) => {
@@ -39,7 +42,7 @@ const recordBatched: (ctx: Ctx, sent: Sent) => Promise<boolean> = batched(async 
     ),
     told as (
       insert into ${events} (type, actor_type, actor_id, actor_name, ticket_id, mailbox_id, data)
-      select 'message.sent', ${type}, ${id}, ${name}, answer.ticket, answer.mailbox, answer.data
+      select ${sentEvent}, ${type}, ${id}, ${name}, answer.ticket, answer.mailbox, answer.data
         from answer join sent on sent.id = answer.id
     )
     select token from sent`);
@@ -71,7 +74,7 @@ function recordLate(ctx: Ctx, sent: Sent): Promise<void> {
       .returning({ id: deliveries.id });
     if (rows.length === 0) return;
     const { ticketId, mailboxId } = claim;
-    await recordEvent(ctx, 'message.sent', { ticketId, mailboxId, data: dataOf(claim, answer) });
+    await recordEvent(ctx, sentEvent, { ticketId, mailboxId, data: dataOf(claim, answer) });
     const delivery = { id: claim.deliveryId, recipient: claim.recipient };
     await clearReplyFailure(ctx, ticket, delivery, { answers: true });
   });
@@ -96,7 +99,7 @@ function outcomeRows(all: Sent[]) {
         as answer (id uuid, token uuid, attempt int, code text, smtp_code int, response text, relay uuid, ticket uuid, mailbox uuid, data jsonb)`;
 }
 
-function dataOf(claim: DeliveryClaim, answer: Outcome) {
+function dataOf(claim: DeliveryClaim, answer: Outcome): EventData['message.sent'] {
   return {
     message_id: claim.messageId,
     delivery_id: claim.deliveryId,

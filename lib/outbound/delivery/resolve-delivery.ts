@@ -94,7 +94,7 @@ export function resolveUndelivered(ctx: Ctx, messageId: string, recipient: strin
 async function changeDelivery(
   ctx: Ctx,
   id: string,
-  event: `message.${string}`,
+  event: 'message.requeued' | 'message.resolved' | 'message.let_go',
   change: (ctx: Ctx, ticket: TicketRecord, delivery: { id: string; recipient: string }) => Promise<void>,
 ) {
   assertScope(ctx, 'send');

@@ -17,7 +17,7 @@ export async function applyAfterReply(
     ctx,
     before,
     { lastMessageAt: now, firstReplyAt: before.firstReplyAt ?? now, ...needsNobody },
-    { type: 'ticket.replied' },
+    { type: 'ticket.replied', data: {} },
   );
   if (then === 'closed' && touched.status !== 'closed') return close(ctx, touched, null);
   if (then === 'snoozed') {

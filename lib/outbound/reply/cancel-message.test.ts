@@ -34,12 +34,12 @@ async function waiting(reply: Partial<Reply> = {}) {
 }
 
 async function handOver(ctx: Ctx, ticketId: string, words: string) {
-  return changeTicket(
-    ctx,
-    await lockTicket(ctx, ticketId),
-    needsPersonColumns({ kind: 'assistant_hand_off', runId: null, name: null, words }),
-    { type: 'ticket.handed_off' },
-  );
+  const ticket = await lockTicket(ctx, ticketId);
+  const kind = 'assistant_hand_off';
+  return changeTicket(ctx, ticket, needsPersonColumns({ kind, runId: null, name: null, words }), {
+    type: 'ticket.handed_off',
+    data: { run_id: null, kind, reason: words, before: ticket.status },
+  });
 }
 
 test('within the undo window nothing leaves, whoever asks; after it is taken back nothing ever does', async () => {

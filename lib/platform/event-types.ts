@@ -1,0 +1,274 @@
+import { z } from 'zod';
+import {
+  articleAudience,
+  deliveries,
+  needsPersonKind,
+  rawEmailKind,
+  rawEmailStatus,
+  relays,
+  runSource,
+  runStatus,
+  stepStatus,
+  steps,
+  suppressions,
+  ticketPriority,
+  ticketStatus,
+  userRole,
+} from '#db/schema/index.ts';
+
+const text = z.string();
+const maybeText = text.nullable();
+const texts = z.array(text);
+const flag = z.boolean();
+const number = z.number();
+const time = z.iso.datetime();
+
+/** Data of an event that `changeTicket` records: it adds the ticket's number, and its version after the change. */
+function ticketChange<Shape extends z.ZodRawShape>(shape: Shape) {
+  return { ...shape, number, version: number };
+}
+
+const audience = z.enum(articleAudience.enumValues);
+const article = { article_id: text, title: text, audience };
+const assistantFacts = z.object({ name: text, enabled: flag });
+const delivery = { message_id: text, delivery_id: text, recipient: text };
+const report = { ...delivery, text: maybeText };
+/** How an attempt ended, in the server's words; `until` when it waits. */
+const attempt = { ...delivery, code: maybeText, text, until: time.optional() };
+const domainCheck = { name: text, record: z.enum(['dkim', 'spf', 'dmarc', 'mx']), words: text };
+const engagement = { ...delivery, url: text.optional() };
+const relay = {
+  relay_id: text,
+  rank: number,
+  host: text,
+  port: number,
+  security: z.enum(relays.security.enumValues),
+  username: maybeText,
+};
+const run = { run_id: text };
+const runEnd = { ...run, outcome: maybeText };
+const status = z.enum(ticketStatus.enumValues);
+const reopened = {
+  before: status,
+  cause: z.enum(['asked', 'contact_wrote', 'snooze_ended', ...needsPersonKind.enumValues]),
+  because: text,
+  delivery_id: text.optional(),
+};
+const suppression = { address: text, reason: z.enum(suppressions.reason.enumValues), detail: maybeText };
+const ticketRef = z.object({ ticket_id: text, number });
+const userFacts = z.object({
+  name: text,
+  role: z.enum(userRole.enumValues),
+  mailbox_ids: texts.nullable(),
+  disabled: flag,
+});
+
+/**
+ * Every type of event with the shape of its data. The log is never rewritten: a type that was recorded once stays, and
+ * its older rows may lack what was added later.
+ */
+const eventTypes = {
+  'api_key.created': { api_key_id: text, scopes: texts, mailbox_ids: texts.nullable() },
+  'api_key.revoked': { api_key_id: text },
+
+  'article.archived': article,
+  'article.created': article,
+  'article.updated': {
+    ...article,
+    before: z.object({ title: text, audience }),
+    after: z.object({ title: text, audience }),
+  },
+
+  'assistant.created': { assistant_id: text, slug: text, name: text },
+  'assistant.published': { assistant_id: text, version_id: text, number },
+  'assistant.updated': { assistant_id: text, before: assistantFacts, after: assistantFacts },
+
+  'domain.broken': domainCheck,
+  'domain.created': { name: text, selector: text },
+  'domain.key_changed': { name: text, before: text, after: text },
+  'domain.key_made': { name: text, selector: text },
+  'domain.mended': domainCheck,
+  'domain.removed': { name: text },
+
+  'draft.approved': { draft_id: text, message_id: text, edited: flag, rule: text.optional() },
+  'draft.edited': { draft_id: text },
+  'draft.proposed': ticketChange({
+    draft_id: text,
+    run_id: maybeText,
+    confidence: number.optional(),
+    instead_of: text.optional(),
+    delivery_id: text.optional(),
+  }),
+  'draft.rejected': ticketChange({ draft_id: text, reason: text }),
+  'draft.reopened': { draft_id: text, message_id: maybeText, because: text },
+  'draft.superseded': { draft_id: text, message_id: maybeText.optional(), because: text },
+
+  'imap_account.changed': {
+    host: text,
+    port: number,
+    username: text,
+    folder: text,
+    delete_after_reading: flag,
+  },
+  'imap_account.mail_refused': { host: text, folder: text, uid: number, size: number, max_bytes: number },
+  'imap_account.removed': { host: text, username: text },
+
+  'inbound.topic_joined': { topic: text },
+  'inbound.topic_left': { topic: text },
+
+  'mailbox.created': { address: text },
+  'mailbox.deleted': { address: text },
+  'mailbox.secret_made': {},
+  'mailbox.updated': {
+    before: z.object({ address: text }).loose(),
+    after: z.object({ address: text }).loose(),
+  },
+
+  'message.bounce_claimed': { message_id: text, recipient: text, text: maybeText },
+  'message.bounced': { ...delivery, class: z.enum(deliveries.bounceClass.enumValues), code: maybeText, text },
+  'message.cancelled': {
+    message_id: text,
+    because: text.optional(),
+    number: number.optional(),
+    version: number.optional(),
+  },
+  'message.clicked': engagement,
+  'message.complained': { ...delivery, type: text },
+  'message.deferred': attempt,
+  'message.delayed': report,
+  'message.delivered': report,
+  'message.discarded': { raw_email_id: text, reason: maybeText },
+  'message.failed': attempt,
+  'message.held': { raw_email_id: text, reason: text },
+  'message.hurried': { message_id: text },
+  'message.ignored': { raw_email_id: text, kind: z.enum(rawEmailKind.enumValues), reason: text },
+  'message.let_go': delivery,
+  'message.moved': ticketChange({
+    message_ids: texts,
+    before: ticketRef,
+    after: ticketRef,
+    undoes: flag,
+    emptied: flag.optional(),
+  }),
+  'message.opened': engagement,
+  'message.postponed': { ...attempt, code: maybeText.optional() },
+  'message.proven': {
+    ...delivery,
+    outcome: z.enum(['sent', 'failed', 'queued']),
+    by: text,
+    code: maybeText,
+    text,
+  },
+  'message.queued': {
+    message_id: text,
+    author: text,
+    leaves_at: time,
+    rule: text.optional(),
+    added: texts.optional(),
+  },
+  'message.read': report,
+  'message.received': ticketChange({ message_id: text, raw_email_id: text, automatic: flag }),
+  'message.released': { raw_email_id: text, before: z.enum(rawEmailStatus.enumValues), reason: maybeText },
+  'message.requeued': delivery,
+  'message.resolved': delivery,
+  'message.sent': attempt,
+  'message.suppressed': attempt,
+  'message.uncertain': { ...attempt, code: maybeText.optional() },
+
+  'note.added': { message_id: text },
+
+  'relay.changed': { before: z.object(relay), after: z.object(relay), password_changed: flag },
+  'relay.created': relay,
+  'relay.removed': relay,
+
+  'run.cancel_requested': run,
+  'run.cancelled': runEnd,
+  'run.failed': { ...run, error: text },
+  'run.finished': runEnd,
+  'run.queued': {
+    ...run,
+    source: z.enum(runSource.enumValues).optional(),
+    assistant_id: text.optional(),
+    attempt: number.optional(),
+    because: text.optional(),
+  },
+  'run.resumed': { ...run, before: z.enum(runStatus.enumValues) },
+  'run.started': { ...run, attempt: number, source: z.enum(runSource.enumValues), based_on_message_id: text },
+  'run.superseded': {
+    ...run,
+    outcome: maybeText.optional(),
+    attempt: number.optional(),
+    because: text.optional(),
+  },
+
+  'sender.blocked': { blocked_sender_id: text, sender: text },
+  'sender.distrusted': { address: text },
+  'sender.trusted': { address: text },
+  'sender.unblocked': { blocked_sender_id: text, sender: text },
+
+  'step.finished': {
+    ...run,
+    seq: number,
+    kind: z.enum(steps.kind.enumValues),
+    name: text,
+    status: z.enum(stepStatus.enumValues),
+  },
+
+  'suppression.created': suppression,
+  'suppression.lifted': { address: text, reason: text },
+
+  'ticket.assigned': ticketChange({ before: maybeText, after: maybeText, name: maybeText }),
+  'ticket.closed': ticketChange({ before: status, resolution: maybeText }),
+  'ticket.created': ticketChange({ subject: maybeText, continues_ticket_id: maybeText }),
+  'ticket.handed_off': ticketChange({
+    run_id: maybeText,
+    kind: z.enum(needsPersonKind.enumValues),
+    reason: text,
+    before: status,
+  }),
+  'ticket.in_progress': ticketChange({ before: status }),
+  'ticket.language_detected': ticketChange({ before: maybeText, after: maybeText }),
+  'ticket.opened': ticketChange({ before: status }),
+  'ticket.prioritized': ticketChange({
+    before: z.enum(ticketPriority.enumValues),
+    after: z.enum(ticketPriority.enumValues),
+  }),
+  'ticket.renamed': ticketChange({ before: maybeText, after: maybeText }),
+  'ticket.reopened': ticketChange(reopened),
+  'ticket.reopening_limited': ticketChange({ before: status, until: time, times: number }),
+  'ticket.replied': ticketChange({}),
+  'ticket.snoozed': ticketChange({ before: status, until: time }),
+  'ticket.tagged': ticketChange({ before: texts, after: texts }),
+  'ticket.unanswered': ticketChange({ before: status }),
+  'ticket.updated': ticketChange({ delivery_id: text, because: text }),
+  'ticket.woken': ticketChange(reopened),
+
+  'todo.created': { todo_id: text, title: text },
+  'todo.done': { todo_id: text },
+  'todo.reopened': { todo_id: text },
+
+  'user.created': { user_id: text, role: z.enum(userRole.enumValues) },
+  'user.updated': { user_id: text, before: userFacts, after: userFacts, password_changed: flag },
+} satisfies Record<`${string}.${string}`, z.ZodRawShape>;
+
+export type EventType = keyof typeof eventTypes;
+export const eventTypeSchema = z.enum(Object.keys(eventTypes) as [EventType, ...EventType[]]);
+/** What an event is about: the part of its type before the dot. */
+export type EventNoun = EventType extends `${infer Noun}.${string}` ? Noun : never;
+export type EventData = { [Type in EventType]: z.output<z.ZodObject<(typeof eventTypes)[Type]>> };
+
+/** The types that `changeTicket` records, and what their callers give of the data. */
+export type TicketEventType = {
+  [Type in EventType]: 'version' extends keyof EventData[Type] ? Type : never;
+}[EventType];
+export type TicketEventData<Type extends TicketEventType> = Omit<EventData[Type], 'number' | 'version'>;
+
+/** The data of each type, for the description of the API. */
+export const eventDataSchema = z
+  .object(Object.fromEntries(Object.entries(eventTypes).map(([type, shape]) => [type, z.object(shape)])))
+  .partial()
+  .meta({
+    id: 'EventData',
+    description:
+      'What the data of an event carries, by its type. Older events may lack what was added later.',
+  });
