@@ -1,22 +1,22 @@
 import type { Run, Step } from '#lib/assistant/schema.ts';
-
-export type StepLabel = { verb: string; detail: string | null };
+import type { ToolName } from '#lib/assistant/tools/catalogue.ts';
+import { type Fields, fieldText, type StepLabel, toolLabels } from './tools.ts';
 
 /** A step in a plain verb and what it was about. */
 export function stepLabel(step: Step): StepLabel {
   if (step.kind === 'model')
     return { verb: step.status === 'started' ? 'thinking' : 'thought', detail: null };
   const input = record(step.input);
-  const labelOf = labelByTool[step.name];
-  const { verb, detail } = labelOf
-    ? labelOf(record('arguments' in input ? input.arguments : input), record(step.output))
+  // A model may have called a tool that is not there.
+  const tool = Object.hasOwn(toolLabels, step.name) ? toolLabels[step.name as ToolName] : null;
+  const { verb, detail } = tool
+    ? tool.step(record('arguments' in input ? input.arguments : input), record(step.output))
     : { verb: step.name, detail: null };
   return step.status === 'failed'
     ? { verb: `tried: ${verb}`, detail: errorText(record(step.output)) ?? detail }
     : { verb, detail };
 }
 
-type Fields = Record<string, unknown>;
 function record(value: unknown): Fields {
   if (typeof value === 'string') {
     try {
@@ -27,33 +27,8 @@ function record(value: unknown): Fields {
   }
   return typeof value === 'object' && value !== null ? (value as Fields) : {};
 }
-const text = (value: unknown) => (typeof value === 'string' && value ? value : null);
-const errorText = (output: Fields) => text(output.text)?.replace(/^Error: /, '') ?? text(output.error);
-const count = (value: unknown) => (Array.isArray(value) ? value.length : 0);
-
-const labelByTool: Record<string, (input: Fields, output: Fields) => StepLabel> = {
-  get_inbox_item: () => ({ verb: 'read the ticket', detail: null }),
-  list_inbox: () => ({ verb: 'looked at this contact’s tickets', detail: null }),
-  search_articles: (input, output) => ({
-    verb: `looked up “${text(input.query) ?? 'articles'}”`,
-    detail: articleCountLabel(count(output.sources)),
-  }),
-  read_attachment: (input) => ({ verb: 'read an attachment', detail: text(input.name) }),
-  update_inbox_item: (input) => ({ verb: 'sorted the ticket', detail: changesLabel(input) }),
-  snooze_inbox_item: () => ({ verb: 'snoozed the ticket', detail: null }),
-  close_inbox_item: () => ({ verb: 'closed the ticket', detail: null }),
-  create_todo: (input) => ({ verb: 'noted a todo', detail: text(input.title) }),
-  reply_to_inbox: () => ({ verb: 'drafted a reply', detail: null }),
-  hand_off: (input) => ({ verb: 'left it to a person', detail: text(input.reason) }),
-};
-
-function articleCountLabel(articles: number) {
-  return articles === 0 ? null : articles === 1 ? '1 article' : `${articles} articles`;
-}
-
-function changesLabel(input: Fields): string | null {
-  const tags = Array.isArray(input.tags) ? input.tags.map(String) : [];
-  return [...new Set([text(input.priority), text(input.status), ...tags])].filter(Boolean).join(', ') || null;
+function errorText(output: Fields) {
+  return fieldText(output.text)?.replace(/^Error: /, '') ?? fieldText(output.error);
 }
 
 export const runStatusLabels: Record<Run['status'], string> = {

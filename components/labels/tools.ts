@@ -1,12 +1,68 @@
-/** The tools of an assistant that can be switched, in the words of the person who switches them. */
-export const toolLabels: Record<string, string> = {
-  search_articles: 'Look up articles',
-  read_attachment: 'Read attachments',
-  get_inbox_item: 'Read this contact’s tickets',
-  list_inbox: 'List this contact’s tickets',
-  update_inbox_item: 'Set priority and tags',
-  snooze_inbox_item: 'Snooze',
-  close_inbox_item: 'Close',
-  create_todo: 'Note todos',
-  reply_to_inbox: 'Draft replies',
+import type { ToolName } from '#lib/assistant/tools/catalogue.ts';
+
+export type StepLabel = { verb: string; detail: string | null };
+/** What a model gave and what it was told. It may have given anything. */
+export type Fields = Record<string, unknown>;
+
+type ToolLabel = {
+  /** For the person who switches it; null where it cannot be switched off. */
+  switch: string | null;
+  /** What a call of it did. */
+  step: (input: Fields, output: Fields) => StepLabel;
 };
+
+export const toolLabels: Record<ToolName, ToolLabel> = {
+  search_articles: {
+    switch: 'Look up articles',
+    step: (input, output) => ({
+      verb: `looked up “${fieldText(input.query) ?? 'articles'}”`,
+      detail: articleCountLabel(output.sources),
+    }),
+  },
+  read_attachment: {
+    switch: 'Read attachments',
+    step: ({ name }) => ({ verb: 'read an attachment', detail: fieldText(name) }),
+  },
+  get_inbox_item: {
+    switch: 'Read this contact’s tickets',
+    step: () => ({ verb: 'read the ticket', detail: null }),
+  },
+  list_inbox: {
+    switch: 'List this contact’s tickets',
+    step: () => ({ verb: 'looked at this contact’s tickets', detail: null }),
+  },
+  update_inbox_item: {
+    switch: 'Set priority and tags',
+    step: (input) => ({ verb: 'sorted the ticket', detail: changesLabel(input) }),
+  },
+  snooze_inbox_item: { switch: 'Snooze', step: () => ({ verb: 'snoozed the ticket', detail: null }) },
+  close_inbox_item: { switch: 'Close', step: () => ({ verb: 'closed the ticket', detail: null }) },
+  create_todo: {
+    switch: 'Note todos',
+    step: ({ title }) => ({ verb: 'noted a todo', detail: fieldText(title) }),
+  },
+  reply_to_inbox: { switch: 'Draft replies', step: () => ({ verb: 'drafted a reply', detail: null }) },
+  hand_off: {
+    switch: null,
+    step: ({ reason }) => ({ verb: 'left it to a person', detail: fieldText(reason) }),
+  },
+};
+
+/** The tools that can be switched, each with its label. */
+export const toolSwitches = Object.entries(toolLabels).flatMap(([name, label]) =>
+  label.switch === null ? [] : [{ name, label: label.switch }],
+);
+
+export function fieldText(value: unknown): string | null {
+  return typeof value === 'string' && value ? value : null;
+}
+
+function articleCountLabel(sources: unknown): string | null {
+  const count = Array.isArray(sources) ? sources.length : 0;
+  return count === 0 ? null : count === 1 ? '1 article' : `${count} articles`;
+}
+
+function changesLabel({ priority, status, tags }: Fields): string | null {
+  const changes = [fieldText(priority), fieldText(status), ...(Array.isArray(tags) ? tags.map(String) : [])];
+  return [...new Set(changes)].filter(Boolean).join(', ') || null;
+}

@@ -4,7 +4,7 @@ import type { Assistant } from '#lib/assistant/schema.ts';
 import { api } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
 import { useAssistants } from '../data/reference.ts';
-import { toolLabels } from '../labels/tools.ts';
+import { toolSwitches } from '../labels/tools.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { Button } from '../ui/button.tsx';
@@ -85,7 +85,7 @@ export function Assistants() {
 }
 
 function toolsFromForm(form: FormData) {
-  return Object.fromEntries(Object.keys(toolLabels).map((name) => [name, form.get(`tool ${name}`) === 'on']));
+  return Object.fromEntries(toolSwitches.map(({ name }) => [name, form.get(`tool ${name}`) === 'on']));
 }
 
 function AssistantFields({ assistant }: { assistant?: Assistant }) {
@@ -108,11 +108,11 @@ function AssistantFields({ assistant }: { assistant?: Assistant }) {
       <fieldset>
         <legend className="mb-1.5 font-medium">What it may do</legend>
         <div className="grid grid-cols-1 gap-1.5 sm:grid-cols-2">
-          {Object.entries(toolLabels).map(([name, words]) => (
+          {toolSwitches.map(({ name, label }) => (
             <CheckField
               key={name}
               name={`tool ${name}`}
-              label={words}
+              label={label}
               defaultChecked={assistant?.version?.tools[name] !== false}
             />
           ))}

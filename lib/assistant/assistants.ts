@@ -8,7 +8,7 @@ import { recordEvent } from '#lib/platform/events.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
 import { modelLabel, modelName } from './model.ts';
 import type { Assistant } from './schema.ts';
-import { allSwitches, toolNames } from './tool-names.ts';
+import { allSwitches, toolNames } from './tools/catalogue.ts';
 
 export const assistantInput = z.strictObject({
   name: z.string().trim().min(1).max(80),

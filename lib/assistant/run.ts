@@ -8,9 +8,8 @@ import { type RunLimits, runLimits } from './limits.ts';
 import { type Model, modelName } from './model.ts';
 import { modelFor } from './model-for.ts';
 import { modelStep } from './model-step.ts';
-import { allSwitches } from './tool-names.ts';
 import { toolStep } from './tool-step.ts';
-import { catalogue } from './tools/catalogue.ts';
+import { allSwitches, catalogue } from './tools/catalogue.ts';
 import type { Tool } from './tools/tool.ts';
 
 const maxRefusedReplies = 3;
@@ -47,7 +46,7 @@ type RunDependencies = { model: Model; tools: Tool[]; heartbeat: Heartbeat; limi
 
 function toolsOf(claim: RunClaim): Tool[] {
   const switches = allSwitches(claim.version.tools);
-  return Object.values(catalogue).filter((tool) => switches[tool.name]);
+  return catalogue.filter(({ name }) => switches[name]);
 }
 
 async function converse(

@@ -1,4 +1,5 @@
 import type { ModelMessage, ModelRequest } from '../model.ts';
+import type { ToolName } from '../tools/catalogue.ts';
 
 export type Hit = {
   index: number;
@@ -20,7 +21,7 @@ export type ParsedRequest = {
   priority: string;
   /** The name to sign with; null when a signature is added anyway. */
   signAs: string | null;
-  canUse: (tool: string) => boolean;
+  canUse: (tool: ToolName) => boolean;
   /** What each search found, in the order of the calls; empty before the first. */
   searches: Hit[][];
   /** What the tools refused since the mail was read. */

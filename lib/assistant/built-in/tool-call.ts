@@ -1,7 +1,8 @@
 import { newCallId, type ToolCall } from '../model.ts';
+import type { ToolName } from '../tools/catalogue.ts';
 
 /** What a model answers that wants a tool called. */
-export function toolCall(name: string, input: object): ToolCall {
+export function toolCall(name: ToolName, input: object): ToolCall {
   return {
     id: newCallId(),
     name,

@@ -1,4 +1,3 @@
-import type { ToolName } from '../tool-names.ts';
 import { closeInboxItem } from './close-inbox-item.ts';
 import { createTodoTool } from './create-todo.ts';
 import { getInboxItem } from './get-inbox-item.ts';
@@ -8,19 +7,31 @@ import { readAttachment } from './read-attachment.ts';
 import { replyToInbox } from './reply-to-inbox.ts';
 import { searchArticlesTool } from './search-articles.ts';
 import { snoozeInboxItem } from './snooze-inbox-item.ts';
-import type { Tool } from './tool.ts';
 import { updateInboxItem } from './update-inbox-item.ts';
 
-/** Everything an assistant can do. What is not here, it cannot do. */
-export const catalogue: Record<ToolName, Tool> = {
-  search_articles: searchArticlesTool,
-  list_inbox: listInbox,
-  get_inbox_item: getInboxItem,
-  read_attachment: readAttachment,
-  update_inbox_item: updateInboxItem,
-  snooze_inbox_item: snoozeInboxItem,
-  create_todo: createTodoTool,
-  close_inbox_item: closeInboxItem,
-  reply_to_inbox: replyToInbox,
-  hand_off: handOffTool,
-};
+/** Everything an assistant can do, in the order in which a model is told of it. What is not here, it cannot do. */
+export const catalogue = [
+  searchArticlesTool,
+  listInbox,
+  getInboxItem,
+  readAttachment,
+  updateInboxItem,
+  snoozeInboxItem,
+  createTodoTool,
+  closeInboxItem,
+  replyToInbox,
+  handOffTool,
+];
+
+export type ToolName = (typeof catalogue)[number]['name'];
+export const toolNames: ToolName[] = catalogue.map(({ name }) => name);
+
+/**
+ * The switches of a version, every tool named: one that it does not name is on. Handing off cannot be switched off:
+ * nobody may be stranded.
+ */
+export function allSwitches(switches: Record<string, boolean>): Record<ToolName, boolean> {
+  return Object.fromEntries(
+    toolNames.map((name) => [name, name === 'hand_off' || switches[name] !== false]),
+  ) as Record<ToolName, boolean>;
+}

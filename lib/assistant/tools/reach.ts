@@ -2,9 +2,8 @@ import { and, eq, ne, sql } from 'drizzle-orm';
 import { tickets } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
-import type { RunClaim } from '../claim.ts';
 import { senderDoubt } from '../guards/sender-trust.ts';
-import type { ToolCtx } from './tool.ts';
+import type { ToolClaim, ToolCtx } from './tool.ts';
 
 /**
  * The scope lock: a ticket that the model names is looked up among the tickets of this run's contact in this run's
@@ -32,7 +31,7 @@ export async function ticketWithinReach(ctx: ToolCtx, idOrNumber?: string | null
 }
 
 /** How many other tickets the run may look at. */
-export async function countOtherTickets(ctx: Ctx, claim: RunClaim): Promise<number> {
+export async function countOtherTickets(ctx: Ctx, claim: ToolClaim): Promise<number> {
   if ((await senderDoubt(ctx, claim.ticketId)) !== null) return 0;
   const [row] = await ctx.db
     .select({ count: sql<number>`count(*)::int` })
@@ -41,6 +40,6 @@ export async function countOtherTickets(ctx: Ctx, claim: RunClaim): Promise<numb
   return row?.count ?? 0;
 }
 
-function sameContact(claim: RunClaim) {
+function sameContact(claim: ToolClaim) {
   return and(eq(tickets.contactId, claim.contactId), eq(tickets.mailboxId, claim.mailboxId));
 }

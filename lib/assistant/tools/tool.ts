@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import type { Ctx } from '#lib/platform/context.ts';
-import type { RunClaim } from '../claim.ts';
 import type { ToolDescription } from '../model.ts';
 import type { Source } from '../sources.ts';
-import type { ToolName } from '../tool-names.ts';
 
-/** What a tool may know of the run that calls it. Ticket, mailbox, contact and identity come from here, never from input. */
-type ToolRun = { claim: RunClaim; sources: Source[]; signal: AbortSignal };
+/** What a tool may know of the run that calls it: ticket, mailbox and contact come from here, never from input. */
+export type ToolClaim = {
+  runId: string;
+  ticketId: string;
+  mailboxId: string;
+  contactId: string;
+  basedOnMessageId: string;
+};
+type ToolRun = { claim: ToolClaim; sources: Source[]; signal: AbortSignal };
 export type ToolCtx = Ctx & { run: ToolRun };
 
 export type ToolResult = {
@@ -26,8 +31,8 @@ export type ToolResult = {
  */
 type ToolKind = 'read' | 'write' | 'outside';
 
-export type Tool = {
-  name: ToolName;
+export type Tool<Name extends string = string> = {
+  name: Name;
   /** All guidance for this tool stands here, none in the system prompt. */
   description: string;
   kind: ToolKind;
@@ -36,12 +41,12 @@ export type Tool = {
 };
 
 /** Types `run` after its own input. A Refusal that it throws is told to the model; anything else is a bug. */
-export function defineTool<Input extends z.ZodType>(
-  tool: Omit<Tool, 'input' | 'run'> & {
+export function defineTool<Name extends string, Input extends z.ZodType>(
+  tool: Omit<Tool<Name>, 'input' | 'run'> & {
     input: Input;
     run: (ctx: ToolCtx, input: z.output<Input>) => Promise<ToolResult>;
   },
-): Tool {
+): Tool<Name> {
   return tool;
 }
 
