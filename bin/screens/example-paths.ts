@@ -5,7 +5,7 @@ import type { TicketRow } from '#lib/tickets/schema.ts';
 /** Reads the API of the running product: a path under /api/v1. */
 export type ReadApi = <T>(path: string) => Promise<T>;
 /** A screen as it can be opened. `variant` says what is special about it, where a screen has several examples. */
-export type Example = { title: string; variant?: string; path: string };
+export type Example = { screen: ScreenPath; title: string; variant?: string; path: string };
 
 type Listed = { data: { id: string }[] };
 type Variants = Record<string, string | undefined>;
@@ -14,37 +14,36 @@ type Variants = Record<string, string | undefined>;
 export async function examplesOf(read: ReadApi): Promise<Example[]> {
   const all = await Promise.all(
     screens.map(async ({ path, title }) => {
-      const variants = await examples[path](read);
+      const variants = { ...(isStatic(path) ? { '': path } : {}), ...(await examples[path]?.(read)) };
       return Object.entries(variants).flatMap(([variant, example]): Example[] =>
-        example ? [{ title, ...(variant ? { variant } : {}), path: example }] : [],
+        example ? [{ screen: path, title, ...(variant ? { variant } : {}), path: example }] : [],
       );
     }),
   );
   return all.flat();
 }
 
-const examples: Record<ScreenPath, (read: ReadApi) => Promise<Variants> | Variants> = {
-  '/sign-in': () => ({ '': '/sign-in' }),
-  '/inbox': () => ({
-    '': '/inbox',
-    all: '/inbox?status=all',
-    'nothing found': '/inbox?q=nothingiscalledthis',
-  }),
+/** The screens for which the product holds nothing. */
+export function screensWithoutExample(examples: Example[]): ScreenPath[] {
+  return screens.map(({ path }) => path).filter((path) => examples.every(({ screen }) => screen !== path));
+}
+
+type FindExamples = (read: ReadApi) => Promise<Variants> | Variants;
+type DynamicPath = Extract<ScreenPath, `${string}[${string}`>;
+const isStatic = (path: ScreenPath) => !path.includes('[');
+
+/** Of a screen whose path has no parameter: what else there is to see of it. */
+const examples: Record<DynamicPath, FindExamples> & Partial<Record<ScreenPath, FindExamples>> = {
+  '/inbox': () => ({ all: '/inbox?status=all', 'nothing found': '/inbox?q=nothingiscalledthis' }),
   '/inbox/[assistant]': async (read) => {
     const { data } = await read<{ data: { slug: string }[] }>('/assistants?limit=1');
     return { '': data[0] && `/inbox/${data[0].slug}` };
   },
   '/tickets/[number]': ticketExamples,
-  '/review': () => ({ '': '/review' }),
-  '/snoozed': () => ({ '': '/snoozed' }),
-  '/closed': () => ({ '': '/closed' }),
-  '/outbox': () => ({ '': '/outbox', all: '/outbox?show=all' }),
-  '/held': () => ({ '': '/held', ignored: '/held?show=ignored', blocked: '/held?show=blocked' }),
-  '/sandbox': () => ({ '': '/sandbox' }),
+  '/outbox': () => ({ all: '/outbox?show=all' }),
+  '/held': () => ({ ignored: '/held?show=ignored', blocked: '/held?show=blocked' }),
   '/sandbox/[id]': firstOf('/caught-mails', '/sandbox'),
   '/runs/[id]': firstOf('/runs', '/runs'),
-  '/articles': () => ({ '': '/articles' }),
-  '/articles/new': () => ({ '': '/articles/new' }),
   '/articles/[id]': firstOf('/articles', '/articles'),
   '/settings/[part]': () =>
     Object.fromEntries(Object.entries(partLabels).map(([part, name]) => [name, `/settings/${part}`])),

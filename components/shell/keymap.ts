@@ -1,13 +1,7 @@
-/** Every key of the desk, in the order in which `?` shows them. A space separates strokes, + joins keys. */
+/** What each key does, in the order in which `?` shows them. Keys that lead to a screen stand in `screens.ts`. A space separates strokes, + joins keys. */
 export const keymap = {
   palette: { keys: 'mod+k', title: 'Find anything', group: 'Everywhere' },
   help: { keys: '?', title: 'Show all keys', group: 'Everywhere' },
-  goInbox: { keys: 'g i', title: 'Go to the inbox', group: 'Everywhere' },
-  goReview: { keys: 'g r', title: 'Go to review', group: 'Everywhere' },
-  goSnoozed: { keys: 'g s', title: 'Go to snoozed', group: 'Everywhere' },
-  goClosed: { keys: 'g c', title: 'Go to closed', group: 'Everywhere' },
-  goOutbox: { keys: 'g o', title: 'Go to the outbox', group: 'Everywhere' },
-  goArticles: { keys: 'g a', title: 'Go to articles', group: 'Everywhere' },
 
   next: { keys: 'j', title: 'Next', group: 'Lists' },
   previous: { keys: 'k', title: 'Previous', group: 'Lists' },
@@ -33,5 +27,8 @@ export const keymap = {
   why: { keys: 'w', title: 'Why this confidence', group: 'Draft' },
   skip: { keys: 's', title: 'Skip to the next draft', group: 'Draft' },
 } as const;
+
+/** The group of what leads to a screen. */
+export const screenGroup = 'Everywhere';
 
 export type KeyName = keyof typeof keymap;

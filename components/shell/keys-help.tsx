@@ -1,16 +1,22 @@
 'use client';
 import { Dialog, DialogContent } from '../ui/dialog.tsx';
 import { Keys } from '../ui/keys.tsx';
-import { keymap } from './keymap.ts';
+import { keymap, screenGroup } from './keymap.ts';
+import { screens } from './screens.ts';
 
-const groups = Object.entries(Object.groupBy(Object.values(keymap), ({ group }) => group));
+const screenKeys = screens.flatMap(({ command }) =>
+  command?.keys ? [{ keys: command.keys, title: command.title, group: screenGroup }] : [],
+);
+const groups = Object.entries(
+  Object.groupBy([...Object.values(keymap), ...screenKeys], ({ group }): string => group),
+);
 
 export function KeysHelp({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent title="Keys" className="top-[8vh] max-h-[84vh] w-[min(40rem,calc(100vw-2rem))]">
         <div className="mt-4 columns-1 gap-8 sm:columns-2">
-          {groups.map(([group, entries]) => (
+          {groups.map(([group, entries = []]) => (
             <section key={group} className="mb-5 break-inside-avoid">
               <h3 className="mb-1 text-muted text-small">{group}</h3>
               <dl>

@@ -9,10 +9,10 @@ import { Link } from './navigation.tsx';
 type NavLinkProps = {
   href: string;
   icon?: LucideIcon;
-  keys?: string;
+  keys?: string | undefined;
   current: boolean;
-  count?: number;
-  countLabel?: string;
+  count?: number | undefined;
+  countLabel?: string | undefined;
   onNavigate?: (() => void) | undefined;
   children: string;
 };

@@ -2,9 +2,11 @@
 import { useAssistants } from '../data/reference.ts';
 import { useAppContext } from './app-context.tsx';
 import { useOwnCommand } from './commands.tsx';
+import { screenGroup } from './keymap.ts';
 import { useNavigate } from './navigation.tsx';
+import { screens } from './screens.ts';
 
-/** Places without a key of their own, for the palette. */
+/** A command for each screen, and for the inbox of each assistant. */
 export function NavigationCommands() {
   const { sandboxCoverage } = useAppContext();
   const assistants = useAssistants();
@@ -13,16 +15,23 @@ export function NavigationCommands() {
       {assistants.map(({ id, slug, name }) => (
         <NavigationCommand key={id} href={`/inbox/${slug}`} title={`Go to the inbox of ${name}`} />
       ))}
-      <NavigationCommand href="/held" title="Go to held mail" />
-      {sandboxCoverage !== 'none' ? <NavigationCommand href="/sandbox" title="Go to the sandbox" /> : null}
-      <NavigationCommand href="/articles/new" title="Write an article" />
-      <NavigationCommand href="/settings/mailboxes" title="Go to the settings" />
+      {screens.map(({ path, href = path, command, onlySandbox }) =>
+        command && (!onlySandbox || sandboxCoverage !== 'none') ? (
+          <NavigationCommand key={path} href={href} {...command} />
+        ) : null,
+      )}
     </>
   );
 }
 
-function NavigationCommand({ href, title }: { href: string; title: string }) {
+function NavigationCommand({ href, title, keys }: { href: string; title: string; keys?: string }) {
   const navigate = useNavigate();
-  useOwnCommand({ id: href, title, group: 'Everywhere', run: () => navigate(href) });
+  useOwnCommand({
+    id: href,
+    title,
+    group: screenGroup,
+    ...(keys ? { keys } : {}),
+    run: () => navigate(href),
+  });
   return null;
 }

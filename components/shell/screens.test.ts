@@ -1,5 +1,6 @@
 import { glob, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { keymap } from './keymap.ts';
 import { screens } from './screens.ts';
 
 /** Pages that only lead to another one, or that only developers see. */
@@ -14,4 +15,11 @@ test('the list of screens names every page of app/ that draws something, and no 
     if (!isNoScreen(path, await readFile(file, 'utf8'))) paths.push(path);
   }
   expect(screens.map(({ path }) => path as string).sort()).toEqual(paths.sort());
+});
+
+test('no two screens share keys, and no key of the desk is the first of them', () => {
+  const keys = screens.flatMap(({ command }) => command?.keys ?? []);
+  expect(new Set(keys).size).toBe(keys.length);
+  const firsts: string[] = keys.map((chord) => chord.split(' ')[0] ?? '');
+  expect(Object.values(keymap).filter((entry) => firsts.includes(entry.keys))).toEqual([]);
 });

@@ -1,23 +1,101 @@
-/** Every screen: one entry for each page of app/ that draws something, by its path there. */
-export const screens = [
+import type { DeskCounts } from '#lib/desk/counts.ts';
+
+type Screen = {
+  /** As in app/, without its groups. */
+  path: `/${string}`;
+  title: string;
+  /** Where a link to it leads, when its path has a parameter. */
+  href?: `/${string}`;
+  /** How the palette names it; `?` shows its keys. */
+  command?: { title: string; keys?: `g ${string}` };
+  /** Where the sidebar shows it, beside which figure; `label` says what is counted. */
+  sidebar?: {
+    section: 'tickets' | 'mail' | 'knowledge' | 'foot';
+    count?: { of: Exclude<keyof DeskCounts, 'assistants'>; label: string };
+  };
+  /** Offered only while mail is caught instead of sent. */
+  onlySandbox?: true;
+};
+
+const list = [
   { path: '/sign-in', title: 'Sign in' },
-  { path: '/inbox', title: 'Inbox' },
+  {
+    path: '/inbox',
+    title: 'Inbox',
+    command: { title: 'Go to the inbox', keys: 'g i' },
+    sidebar: { section: 'tickets', count: { of: 'unread', label: 'unread' } },
+  },
   { path: '/inbox/[assistant]', title: 'Inbox of an assistant' },
   { path: '/tickets/[number]', title: 'Ticket' },
-  { path: '/review', title: 'Review' },
-  { path: '/snoozed', title: 'Snoozed' },
-  { path: '/closed', title: 'Closed' },
-  { path: '/outbox', title: 'Outbox' },
-  { path: '/held', title: 'Held' },
-  { path: '/sandbox', title: 'Sandbox' },
+  {
+    path: '/review',
+    title: 'Review',
+    command: { title: 'Go to review', keys: 'g r' },
+    sidebar: { section: 'tickets', count: { of: 'review', label: 'waiting' } },
+  },
+  {
+    path: '/snoozed',
+    title: 'Snoozed',
+    command: { title: 'Go to snoozed', keys: 'g s' },
+    sidebar: { section: 'tickets' },
+  },
+  {
+    path: '/closed',
+    title: 'Closed',
+    command: { title: 'Go to closed', keys: 'g c' },
+    sidebar: { section: 'tickets' },
+  },
+  {
+    path: '/outbox',
+    title: 'Outbox',
+    command: { title: 'Go to the outbox', keys: 'g o' },
+    sidebar: { section: 'mail', count: { of: 'outbox', label: 'not settled' } },
+  },
+  {
+    path: '/held',
+    title: 'Held',
+    command: { title: 'Go to held mail' },
+    sidebar: { section: 'mail', count: { of: 'held', label: 'held' } },
+  },
+  {
+    path: '/sandbox',
+    title: 'Sandbox',
+    command: { title: 'Go to the sandbox' },
+    sidebar: { section: 'mail' },
+    onlySandbox: true,
+  },
   { path: '/sandbox/[id]', title: 'Caught mail' },
   { path: '/runs/[id]', title: 'Run' },
-  { path: '/articles', title: 'Articles' },
-  { path: '/articles/new', title: 'New article' },
+  {
+    path: '/articles',
+    title: 'Articles',
+    command: { title: 'Go to articles', keys: 'g a' },
+    sidebar: { section: 'knowledge' },
+  },
+  { path: '/articles/new', title: 'New article', command: { title: 'Write an article' } },
   { path: '/articles/[id]', title: 'Article' },
-  { path: '/settings/[part]', title: 'Settings' },
+  {
+    path: '/settings/[part]',
+    title: 'Settings',
+    href: '/settings/mailboxes',
+    command: { title: 'Go to the settings' },
+    sidebar: { section: 'foot' },
+  },
   { path: '/settings/mailboxes/[id]', title: 'Mailbox' },
   { path: '/settings/domains/[id]', title: 'Domain' },
-] as const satisfies { path: `/${string}`; title: string }[];
+] as const satisfies Screen[];
 
-export type ScreenPath = (typeof screens)[number]['path'];
+type Listed = (typeof list)[number];
+export type ScreenPath = Listed['path'];
+export type SidebarPath = Extract<Listed, { sidebar: object }>['path'];
+export type SidebarSection = NonNullable<Screen['sidebar']>['section'];
+
+/** Every screen: one entry for each page of app/ that draws something. Sidebar, palette and keys are made of it. */
+export const screens: readonly (Screen & { path: ScreenPath })[] = list;
+
+/** The screens of a section of the sidebar, in their order. */
+export function sidebarScreens(section: SidebarSection) {
+  return screens.flatMap(({ sidebar, ...screen }) =>
+    sidebar?.section === section ? [{ ...screen, path: screen.path as SidebarPath, ...sidebar }] : [],
+  );
+}

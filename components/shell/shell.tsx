@@ -4,7 +4,6 @@ import { Dialog, Drawer } from '../ui/dialog.tsx';
 import { useAppContext } from './app-context.tsx';
 import { useCommand } from './commands.tsx';
 import { KeysHelp } from './keys-help.tsx';
-import { useNavigate } from './navigation.tsx';
 import { NavigationCommands } from './navigation-commands.tsx';
 import { Palette } from './palette.tsx';
 import { SandboxNotice } from './sandbox-notice.tsx';
@@ -16,7 +15,6 @@ export const useOpenMenu = () => useContext(OpenMenuContext);
 
 export function Shell({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState<'palette' | 'help' | 'menu' | null>(null);
-  const navigate = useNavigate();
   const { sandboxCoverage } = useAppContext();
   const shows = (part: typeof open) => ({
     open: open === part,
@@ -25,12 +23,6 @@ export function Shell({ children }: { children: ReactNode }) {
 
   useCommand('palette', () => setOpen(open === 'palette' ? null : 'palette'));
   useCommand('help', () => setOpen('help'));
-  useCommand('goInbox', () => navigate('/inbox'));
-  useCommand('goReview', () => navigate('/review'));
-  useCommand('goSnoozed', () => navigate('/snoozed'));
-  useCommand('goClosed', () => navigate('/closed'));
-  useCommand('goOutbox', () => navigate('/outbox'));
-  useCommand('goArticles', () => navigate('/articles'));
 
   return (
     <OpenMenuContext value={() => setOpen('menu')}>

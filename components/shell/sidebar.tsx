@@ -5,6 +5,7 @@ import {
   FlaskConical,
   Hand,
   Inbox,
+  type LucideIcon,
   Moon,
   PenLine,
   Search,
@@ -20,7 +21,23 @@ import { useAppContext } from './app-context.tsx';
 import { NavLink, NavSection } from './nav-link.tsx';
 import { useListRoute } from './navigation.tsx';
 import { SandboxNotice } from './sandbox-notice.tsx';
+import { type SidebarPath, type SidebarSection, sidebarScreens } from './screens.ts';
 import { UserMenu } from './user-menu.tsx';
+
+const screenIcons: Record<SidebarPath, LucideIcon> = {
+  '/inbox': Inbox,
+  '/review': PenLine,
+  '/snoozed': Moon,
+  '/closed': CircleCheck,
+  '/outbox': Send,
+  '/held': Hand,
+  '/sandbox': FlaskConical,
+  '/articles': BookOpen,
+  '/settings/[part]': Settings,
+};
+
+/** The part of a path that a link of the sidebar stands for. */
+const areaOf = (path: string) => path.split('/')[1];
 
 type SidebarProps = { onFind: () => void; onNavigate?: () => void };
 
@@ -30,9 +47,27 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
   const { sandboxCoverage } = useAppContext();
   const pathname = usePathname();
   const route = useListRoute();
-  const at = (view: string, assistant: string | null = null) =>
-    route?.view === view && route.assistant === assistant;
-  const under = (path: string) => pathname === path || pathname.startsWith(`${path}/`);
+  const openList = route && `/${[route.view, ...(route.assistant ? [route.assistant] : [])].join('/')}`;
+  const isOpen = (path: string) =>
+    openList === null ? areaOf(pathname) === areaOf(path) : openList === path;
+
+  const linksOf = (section: SidebarSection) =>
+    sidebarScreens(section)
+      .filter(({ onlySandbox }) => !onlySandbox || sandboxCoverage !== 'none')
+      .map(({ path, href = path, title, command, count }) => (
+        <NavLink
+          key={path}
+          href={href}
+          icon={screenIcons[path]}
+          keys={command?.keys}
+          current={isOpen(path)}
+          count={count && counts[count.of]}
+          countLabel={count?.label}
+          onNavigate={onNavigate}
+        >
+          {title}
+        </NavLink>
+      ));
 
   return (
     <div className="flex h-full min-h-0 flex-col">
@@ -46,49 +81,14 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
         </Hint>
       </div>
       <nav aria-label="Places" className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-2 pt-1 pb-4">
-        <NavSection>
-          <NavLink
-            href="/inbox"
-            icon={Inbox}
-            keys="g i"
-            current={at('inbox')}
-            count={counts.unread}
-            countLabel="unread"
-            onNavigate={onNavigate}
-          >
-            Inbox
-          </NavLink>
-          <NavLink
-            href="/review"
-            icon={PenLine}
-            keys="g r"
-            current={under('/review')}
-            count={counts.review}
-            countLabel="waiting"
-            onNavigate={onNavigate}
-          >
-            Review
-          </NavLink>
-          <NavLink href="/snoozed" icon={Moon} keys="g s" current={at('snoozed')} onNavigate={onNavigate}>
-            Snoozed
-          </NavLink>
-          <NavLink
-            href="/closed"
-            icon={CircleCheck}
-            keys="g c"
-            current={at('closed')}
-            onNavigate={onNavigate}
-          >
-            Closed
-          </NavLink>
-        </NavSection>
+        <NavSection>{linksOf('tickets')}</NavSection>
         {assistants.length > 0 ? (
           <NavSection title="Assistants">
             {assistants.map(({ id, slug, name }) => (
               <NavLink
                 key={id}
                 href={`/inbox/${slug}`}
-                current={at('inbox', slug)}
+                current={isOpen(`/inbox/${slug}`)}
                 count={counts.assistants[id] ?? 0}
                 countLabel="unread"
                 onNavigate={onNavigate}
@@ -98,58 +98,12 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
             ))}
           </NavSection>
         ) : null}
-        <NavSection title="Mail">
-          <NavLink
-            href="/outbox"
-            icon={Send}
-            keys="g o"
-            current={under('/outbox')}
-            count={counts.outbox}
-            countLabel="not settled"
-            onNavigate={onNavigate}
-          >
-            Outbox
-          </NavLink>
-          <NavLink
-            href="/held"
-            icon={Hand}
-            current={under('/held')}
-            count={counts.held}
-            countLabel="held"
-            onNavigate={onNavigate}
-          >
-            Held
-          </NavLink>
-          {sandboxCoverage !== 'none' ? (
-            <NavLink href="/sandbox" icon={FlaskConical} current={under('/sandbox')} onNavigate={onNavigate}>
-              Sandbox
-            </NavLink>
-          ) : null}
-        </NavSection>
-        <NavSection title="Knowledge">
-          <NavLink
-            href="/articles"
-            icon={BookOpen}
-            keys="g a"
-            current={under('/articles')}
-            onNavigate={onNavigate}
-          >
-            Articles
-          </NavLink>
-        </NavSection>
+        <NavSection title="Mail">{linksOf('mail')}</NavSection>
+        <NavSection title="Knowledge">{linksOf('knowledge')}</NavSection>
       </nav>
       <div className="flex shrink-0 flex-col gap-1 p-2">
         {sandboxCoverage !== 'none' ? <SandboxNotice /> : null}
-        <ul>
-          <NavLink
-            href="/settings/mailboxes"
-            icon={Settings}
-            current={under('/settings')}
-            onNavigate={onNavigate}
-          >
-            Settings
-          </NavLink>
-        </ul>
+        <ul>{linksOf('foot')}</ul>
         <UserMenu />
       </div>
     </div>
