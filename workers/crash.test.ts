@@ -31,7 +31,7 @@ afterAll(async () => {
   await rm(env.DATA_DIR, { recursive: true, force: true });
 });
 
-/** Every tenth is large enough to reach the database in pieces. It has no last line end: the end of DATA is that. */
+/** Every tenth is sent to the database in chunks. The last line break is the end of DATA. */
 function mail(number: number): Buffer {
   const body = number % 10 === 0 ? `${randomBytes(57).toString('base64')}\r\n`.repeat(40_000) : '';
   return Buffer.from(
@@ -39,7 +39,7 @@ function mail(number: number): Buffer {
   );
 }
 
-/** Senders as they are: each has a mail in hand until somebody has said 250 to it, however often it must ask. */
+/** Senders that retry each mail until it is acknowledged by a 250. */
 function pour(senders: number) {
   const acknowledged = new Map<string, string>();
   const tries = { all: 0 };
@@ -82,15 +82,15 @@ function pour(senders: number) {
   };
 }
 
-/** What was in hand at one kill too many, or is read on too busy a machine, is held in sight of a person, who releases it. */
-async function settle() {
+/** Releases mail that is held after too many kills, or because a busy machine parsed it too slowly. */
+async function releaseHeld() {
   const { ctx } = test_;
   const held = await ctx.db.select({ id: rawEmails.id }).from(rawEmails).where(eq(rawEmails.status, 'held'));
   for (const { id } of held) await releaseMail(ctx, id);
   return ledger(ctx);
 }
 
-test('a worker killed at any moment loses nothing that it acknowledged, and what was sent again is filed once', async () => {
+test('a worker killed at any moment loses no acknowledged mail, and a mail sent again is filed once', async () => {
   const { db } = test_.ctx;
   const senders = pour(6);
   for (let round = 0; round < rounds; round += 1) {
@@ -100,12 +100,12 @@ test('a worker killed at any moment loses nothing that it acknowledged, and what
     await pause(Math.random() * 1_000);
     await worker.kill();
   }
-  // What was in the hands of a killed worker is taken up a minute later: here the minute is over at once.
+  // The sweep retries mail after a minute; this makes the minute pass at once.
   await db.update(rawEmails).set({ receivedAt: sql`now() - interval '2 minutes'` });
   const last = await startCrashingWorker(env);
   try {
     await senders.finish();
-    await expect.poll(settle, { timeout: 60_000 }).toMatchObject({ pending: 0, held: 0 });
+    await expect.poll(releaseHeld, { timeout: 60_000 }).toMatchObject({ pending: 0, held: 0 });
   } finally {
     await last.stop();
   }

@@ -64,7 +64,7 @@ function mail(subject: string, text = 'Hello') {
   return `Return-Path: <ada@customer.example>\r\nMessage-ID: <${subject}@customer.example>\r\nFrom: ada@customer.example\r\nSubject: ${subject}\r\n\r\n${text}\r\n`;
 }
 
-test('everything that came while nobody read is taken in order, byte by byte, and what comes then at once', async () => {
+test('mail that arrived before the reader is stored in order, byte for byte, and new mail at once', async () => {
   for (const day of ['one', 'two', 'three']) server.deliver(mail(day));
   await put();
   start();
@@ -83,7 +83,7 @@ test('everything that came while nobody read is taken in order, byte by byte, an
   expect(server.state.commands.join('\n')).not.toMatch(/STORE|EXPUNGE|SELECT/);
 });
 
-test('a server without IDLE is asked again and again', async () => {
+test('a server without IDLE is polled', async () => {
   await server.close();
   server = await startImapServer({ idle: false });
   await put();
@@ -93,7 +93,7 @@ test('a server without IDLE is asked again and again', async () => {
   await expect.poll(subjects, patient).toEqual(['asked']);
 });
 
-test('a connection that breaks is made again, and nothing is missed or taken twice', async () => {
+test('a broken connection is reopened, and no mail is missed or stored twice', async () => {
   await put();
   start();
   await expect.poll(server.idling, patient).toBe(1);
@@ -104,7 +104,7 @@ test('a connection that breaks is made again, and nothing is missed or taken twi
   await expect.poll(async () => (await account()).last_error, patient).toBeNull();
 });
 
-test('a mail that cannot be had stops the reading there, says why, and is tried until it can', async () => {
+test('a mail that cannot be fetched stops the reader, with the reason, and is retried until it can', async () => {
   server.deliver(mail('one'));
   server.deliver(mail('stuck'));
   server.deliver(mail('three'));
@@ -120,7 +120,7 @@ test('a mail that cannot be had stops the reading there, says why, and is tried 
   await expect.poll(account, patient).toMatchObject({ last_uid: 3, last_error: null });
 });
 
-test('a mail that is too large stays on the server, is told of, and holds up nothing', async () => {
+test('a mail that is too large stays on the server, is recorded, and delays no other', async () => {
   server.deliver(mail('large', 'x'.repeat(30_000)));
   server.deliver(mail('small'));
   await put({ delete_after_reading: true });
@@ -136,7 +136,7 @@ test('a mail that is too large stays on the server, is told of, and holds up not
   await expect.poll(() => server.state.mails.map(({ uid }) => uid), patient).toEqual([1]);
 });
 
-test('a folder that is numbered anew is read anew, and its mail is still one message each', async () => {
+test('a folder with a new UIDVALIDITY is read again, and each mail stays one message', async () => {
   server.deliver(mail('one'));
   await put();
   const stop = start();
@@ -150,7 +150,7 @@ test('a folder that is numbered anew is read anew, and its mail is still one mes
   expect((await stored()).map(({ status }) => status).sort()).toEqual(['filed', 'filed', 'ignored']);
 });
 
-test('the same mail over SMTP and from the folder is one message', async () => {
+test('a mail over SMTP and from the folder becomes one message', async () => {
   const content = Buffer.from(mail('both'));
   await acceptEmail(test_.ctx, {
     source: 'smtp',
@@ -169,7 +169,7 @@ test('the same mail over SMTP and from the folder is one message', async () => {
   expect(await test_.ctx.db.$count(messages)).toBe(1);
 });
 
-test('a wrong password is told in the server’s words; the right one is tried at once', async () => {
+test('a wrong password shows the server’s message; a new one is tried at once', async () => {
   server.deliver(mail('one'));
   await put({ password: 'wrong' });
   start();
@@ -180,7 +180,7 @@ test('a wrong password is told in the server’s words; the right one is tried a
   await expect.poll(subjects, patient).toEqual(['one']);
 });
 
-test('only one worker reads an account; when it ends the other goes on', async () => {
+test('an account is read by one worker; when it ends, the other takes over', async () => {
   await put();
   const first = start();
   await expect.poll(server.idling, patient).toBe(1);
@@ -194,7 +194,7 @@ test('only one worker reads an account; when it ends the other goes on', async (
   await expect.poll(subjects, patient).toEqual(['one', 'two']);
 });
 
-test('a worker that loses its lease lets go of the account, and reads on when it has it again', async () => {
+test('a worker that loses its lease stops reading, and continues when it has the lease again', async () => {
   await put();
   start();
   await expect.poll(server.idling, patient).toBe(1);
@@ -207,7 +207,7 @@ test('a worker that loses its lease lets go of the account, and reads on when it
   await expect.poll(subjects, patient).toEqual(['after']);
 });
 
-test('an account is picked up, paused, resumed and dropped without a restart', async () => {
+test('an account is added, paused, resumed and removed without a restart', async () => {
   start();
   await put();
   await expect.poll(server.idling, patient).toBe(1);
@@ -220,7 +220,7 @@ test('an account is picked up, paused, resumed and dropped without a restart', a
   await expect.poll(server.clients, patient).toBe(0);
 });
 
-test('who wishes begins with what comes from now on', async () => {
+test('an account that skips existing mail reads only new mail', async () => {
   server.deliver(mail('years ago'));
   await put({ read_existing: false });
   start();
@@ -229,7 +229,7 @@ test('who wishes begins with what comes from now on', async () => {
   await expect.poll(subjects, patient).toEqual(['new']);
 });
 
-test('read mail is deleted on the server only where that was asked for', async () => {
+test('read mail is deleted on the server only when the account says so', async () => {
   server.deliver(mail('one'));
   await put({ delete_after_reading: true });
   start();
@@ -237,7 +237,7 @@ test('read mail is deleted on the server only where that was asked for', async (
   await expect.poll(() => server.state.mails.length, patient).toBe(0);
 });
 
-test('the password is stored sealed, and goes to no other server or user than it was given for', async () => {
+test('a password is stored sealed, and is sent to no other server or user', async () => {
   await put();
   const [row] = await test_.ctx.db.select().from(imapAccounts);
   expect(row!.password).not.toContain('right');

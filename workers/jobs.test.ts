@@ -27,7 +27,7 @@ function accept(type: string, body: string) {
   return acceptMail(ctx, { headers: [`Content-Type: ${type}`], body });
 }
 
-test('hostile mail among ordinary mail: all are settled, and the text of a file follows its mail', async () => {
+test('hostile mail among ordinary mail is processed, all of it, and the text of files follows', async () => {
   const hostile = ['<td>a', '<div>', '<b><i>', '<', '<a href=x>'].map(
     (piece) => `<table>${piece.repeat(300_000 / piece.length)}`,
   );

@@ -25,7 +25,7 @@ afterAll(async () => {
   await test_.close();
 });
 
-/** Hands one mail over; the answer to the end of DATA, or the error with its code. */
+/** Sends a mail; returns the response to DATA, or throws the error with its code. */
 async function send(to: string | string[], content: string, { port = smtp.port } = {}) {
   const connection = new SMTPConnection({ host: '127.0.0.1', port, ignoreTLS: true, socketTimeout: 10_000 });
   await new Promise<void>((resolve, reject) => {
@@ -43,7 +43,7 @@ async function send(to: string | string[], content: string, { port = smtp.port }
   }
 }
 
-/** The answer to a MAIL FROM that announces its size (RFC 1870), by hand, because clients keep such a mail to themselves. */
+/** The response to a MAIL FROM with SIZE (RFC 1870), on a raw socket: clients do not send a mail that is too large. */
 async function announce(size: number): Promise<string> {
   const socket = createConnection(smtp.port, '127.0.0.1');
   const lines = createInterface({ input: socket });
@@ -59,7 +59,7 @@ async function announce(size: number): Promise<string> {
   return answer;
 }
 
-/** Everything that the door says to commands that come in one piece. */
+/** All responses to commands that are sent at once. */
 async function say(commands: string): Promise<string[]> {
   const socket = createConnection(smtp.port, '127.0.0.1');
   const answers: string[] = [];
@@ -72,7 +72,7 @@ async function say(commands: string): Promise<string[]> {
 
 const stored = () => test_.ctx.db.select().from(rawEmails);
 
-test('250 means that the exact bytes are in the database, with a job to read them', async () => {
+test('a response 250 means that the exact bytes are committed, with a job', async () => {
   const content = 'Subject: h\u00e9llo\r\n\r\nLine\r\n..dots stay\r\n';
   expect(await send('support@shop.example', content)).toMatch(/^250 /);
   const [raw] = await stored();
@@ -86,13 +86,13 @@ test('250 means that the exact bytes are in the database, with a job to read the
   expect(jobs).toHaveLength(1);
 });
 
-test('an unknown recipient is refused for good, whatever part follows the plus', async () => {
+test('an unknown recipient is refused with 550, whatever its plus part', async () => {
   await expect(send('nobody@shop.example', 'x')).rejects.toMatchObject({ responseCode: 550 });
   await expect(send('nobody+support@shop.example', 'x')).rejects.toMatchObject({ responseCode: 550 });
   await expect(send('support@elsewhere.example', 'x')).rejects.toMatchObject({ responseCode: 550 });
 });
 
-test('plus addresses and other case belong to their mailbox', async () => {
+test('an address with a plus part or other case belongs to its mailbox', async () => {
   expect(await send('Support+Anything@Shop.example', 'Subject: plus\r\n\r\nx')).toMatch(/^250 /);
 });
 
@@ -105,7 +105,7 @@ test('one mail to two mailboxes is stored once for each, and once for two addres
   expect((await stored()).length).toBe(before + 2);
 });
 
-test('a mail that is too large is refused with 552, announced or not, and nothing of it is kept', async () => {
+test('a mail that is too large is refused with 552, announced or not, and is not stored', async () => {
   const before = (await stored()).length;
   const large = `Subject: large\r\n\r\n${'x'.repeat(998)}\r\n`.padEnd(40_000, 'y\r\n');
   await expect(send('support@shop.example', large)).rejects.toMatchObject({ responseCode: 552 });
@@ -113,7 +113,7 @@ test('a mail that is too large is refused with 552, announced or not, and nothin
   expect((await stored()).length).toBe(before);
 });
 
-test('a recipient of a domain that is nobody\u2019s here is not relayed', async () => {
+test('a recipient of another domain is refused, not relayed', async () => {
   await expect(send('someone@elsewhere.example', 'x')).rejects.toMatchObject({
     responseCode: 550,
     response: expect.stringContaining('5.7.1'),
@@ -149,7 +149,7 @@ test('a large mail is stored byte for byte', async () => {
   }
 });
 
-test('trouble with the database is answered with 451, never with 250 or a lasting refusal', async () => {
+test('a database failure is answered with 451, never with 250 or 5xx', async () => {
   const nowhere = connect('postgres://nobody@127.0.0.1:1/nothing', { max: 1 });
   const broken = await startSmtp({ ...test_.ctx, db: nowhere.db }, { host: '127.0.0.1', port: 0 });
   try {
@@ -162,7 +162,7 @@ test('trouble with the database is answered with 451, never with 250 or a lastin
   }
 });
 
-test('a new mailbox takes mail at once, a deleted one only until it is forgotten', async () => {
+test('a new mailbox accepts mail at once, a deleted one only while it is cached', async () => {
   const door = await startSmtp(test_.ctx, {
     host: '127.0.0.1',
     port: 0,
@@ -188,7 +188,7 @@ test('a new mailbox takes mail at once, a deleted one only until it is forgotten
   }
 });
 
-test('commands that come together (RFC 2920) are answered each in its turn', async () => {
+test('pipelined commands (RFC 2920) are answered in order', async () => {
   const answers = await say(
     [
       'HELO customer.example',

@@ -35,7 +35,7 @@ function stored(ids: string[]) {
     .where(inArray(rawEmails.id, ids));
 }
 
-test('mails that come while others are being committed are each stored with a job, in few transactions', async () => {
+test('mails that arrive during a commit are each stored with a job, in few transactions', async () => {
   const accept = (arrival: Arrival) => acceptEmailBatched(test_.ctx, arrival);
   const words = Array.from({ length: 30 }, (_, at) => `mail ${at}`);
   const ids = await Promise.all(words.map(async (text) => (await accept(mail(text)))[0]!));
@@ -46,7 +46,7 @@ test('mails that come while others are being committed are each stored with a jo
     expect(await test_.ctx.queue.findJobs('inbound.process', { data: { rawEmailId } })).toHaveLength(1);
 });
 
-test('one that the database does not take spoils nothing for those beside it', async () => {
+test('a mail that the database refuses fails no other mail of its batch', async () => {
   const accept = (arrival: Arrival) => acceptEmailBatched(test_.ctx, arrival);
   const outcomes = await Promise.allSettled([
     accept(mail('first')),
@@ -76,7 +76,7 @@ test.each(['WITH jobs AS (SELECT 1 / $1::int) SELECT * FROM jobs', 'SELECT 1 / $
   },
 );
 
-test('a mail to more mailboxes, or larger, than one statement takes is stored whole in each', async () => {
+test('a mail that is too large for one statement, or has too many mailboxes, is stored whole in each', async () => {
   const { ctx } = test_;
   const made = await Promise.all(
     Array.from({ length: 21 }, (_, at) => createMailbox(ctx, { address: `many-${at}@shop.example` })),

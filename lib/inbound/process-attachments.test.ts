@@ -39,7 +39,7 @@ async function found(q: string) {
   return (await listTickets(ctx, ticketsQuery.parse({ q, status: 'all' }))).data.map(({ id }) => id);
 }
 
-test('a file waits for its reader from the moment that its mail is filed; then assistant and search have its text', async () => {
+test('a file is queued for extraction when its mail is filed; then search and the assistant have its text', async () => {
   const { message, files } = await receiveFiles({
     name: 'order.pdf',
     content: makePdf(['Replacement lid Zanzibar']),
@@ -61,7 +61,7 @@ test('a file waits for its reader from the moment that its mail is filed; then a
   await expect(getAttachmentText(elsewhere, files[0]!.id)).rejects.toMatchObject({ code: 'not_found' });
 });
 
-test('a file that cannot be read fails in words, and the mail and its other files are not concerned', async () => {
+test('a file that cannot be read fails with a reason, and its mail and other files do not', async () => {
   const { files } = await receiveFiles(
     { name: 'broken.docx', content: makeDocx(['x']).subarray(0, 300) },
     { name: 'good.docx', content: makeDocx(['Good']) },
@@ -74,7 +74,7 @@ test('a file that cannot be read fails in words, and the mail and its other file
   expect(await getAttachmentText(ctx, files[1]!.id)).toMatchObject({ text_status: 'done', text: 'Good' });
 });
 
-test('a file whose reading twice ended without an answer is not read a third time', async () => {
+test('a file whose extraction died twice is not tried a third time', async () => {
   const { files } = await receiveFiles({ name: 'deadly.pdf', content: makePdf(['x']) });
   const job = { attachmentId: files[0]!.id };
   const dies = () => new Promise<never>(() => {});
@@ -88,7 +88,7 @@ test('a file whose reading twice ended without an answer is not read a third tim
   expect(await getAttachmentText(ctx, job.attachmentId)).toMatchObject({ text_status: 'failed', text: null });
 });
 
-test('a file whose job was lost is swept up, and one whose job waits gets no second one', async () => {
+test('a file whose job was lost gets a new one, and a file with a job gets no second', async () => {
   const { files } = await receiveFiles({ name: 'a.txt', content: Buffer.from('words') });
   const { id } = files[0]!;
   await ctx.db
@@ -103,7 +103,7 @@ test('a file whose job was lost is swept up, and one whose job waits gets no sec
   expect(await extractionsOf(id)).toBe(1);
 });
 
-test('what a file really is stands beside what it claims, and a disguise is pointed out', async () => {
+test('a file shows its detected type with its claimed one, and a disguise is a finding', async () => {
   const { message, files } = await receiveFiles(
     { name: 'invoice.pdf', type: 'application/pdf', content: Buffer.from(`MZ${'\0'.repeat(200)}`) },
     { name: 'list.csv', type: 'text/csv', content: Buffer.from('%PDF-1.7') },
@@ -128,7 +128,7 @@ test('what a file really is stands beside what it claims, and a disguise is poin
   expect(message.findings[1]!.detail).toBe('The file “list.csv” says that it is text, but it is a PDF.');
 });
 
-test('files come back byte for byte, also what lies beside them', async () => {
+test('files are stored byte for byte, inline parts too', async () => {
   const content = makePdf(['same']);
   const { files } = await receiveFiles({ name: 'Größe 1.pdf', content }, { name: 'b.pdf', content });
   for (const { id } of files) expect((await getAttachment(ctx, id)).content.equals(content)).toBe(true);

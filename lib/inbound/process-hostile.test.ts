@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => test_.close());
 
 test.each(hostileMails)(
-  '%s: each is filed, held or ignored in time, with every byte kept',
+  '%s: each mail is filed, held or ignored in time, with every byte stored',
   async (_name, mails) => {
     await fc.assert(
       fc.asyncProperty(mails, async (content) => void (await walk(content))),
@@ -36,7 +36,7 @@ test.each(hostileMails)(
 );
 
 test.each(hostileMails)(
-  '%s: each that was held becomes a ticket once a person releases it',
+  '%s: each held mail becomes a ticket when a person releases it',
   async (_name, mails) => {
     await fc.assert(
       fc.asyncProperty(mails, async (content) => {

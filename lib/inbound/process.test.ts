@@ -47,7 +47,7 @@ test('a mail opens a ticket and queues one run of its assistant', async () => {
   ]);
 });
 
-test('a mail to the reply address lands in the ticket without any other header', async () => {
+test('a mail to the reply address joins the ticket without any other header', async () => {
   const first = await receiveMail(ctx);
   const second = await receiveMail(ctx, {
     to: await replyAddressOf(ctx, first.ticketId),
@@ -58,26 +58,26 @@ test('a mail to the reply address lands in the ticket without any other header',
   expect(ticket.messages.at(-1)!.filed_because).toContain('reply address');
 });
 
-test('an answer that names our mail in References lands in the ticket', async () => {
+test('a reply that names our mail in References joins the ticket', async () => {
   const first = await receiveMail(ctx);
   const { internetMessageId } = await sendReply(ctx, first.ticketId);
   const second = await receiveMail(ctx, { headers: [`References: <x@y> ${internetMessageId}`] });
   expect(second.ticketId).toBe(first.ticketId);
 });
 
-test('two mails that name the same mail, which we never saw, land together', async () => {
+test('two mails that name the same unknown mail join one ticket', async () => {
   const first = await receiveMail(ctx, { headers: ['References: <never-seen@elsewhere.example>'] });
   const second = await receiveMail(ctx, { headers: ['In-Reply-To: <never-seen@elsewhere.example>'] });
   expect(second.ticketId).toBe(first.ticketId);
 });
 
-test('the same subject alone never joins a ticket', async () => {
+test('a mail with only the same subject never joins a ticket', async () => {
   const first = await receiveMail(ctx, { subject: 'Invoice' });
   const second = await receiveMail(ctx, { subject: 'Re: Invoice' });
   expect(second.ticketId).not.toBe(first.ticketId);
 });
 
-test('a stranger with copied headers gets a ticket of their own, which says why', async () => {
+test('a stranger with copied headers gets a ticket of their own, with the reason', async () => {
   const first = await receiveMail(ctx, { id: '<victim@customer.example>' });
   const { internetMessageId } = await sendReply(ctx, first.ticketId);
   const eve = await receiveMail(ctx, {
@@ -89,7 +89,7 @@ test('a stranger with copied headers gets a ticket of their own, which says why'
   expect(ticket.messages[0]!.filed_because).toContain('not on that ticket');
 });
 
-test('a made-up Message-ID in our style finds nothing and is flagged', async () => {
+test('a forged Message-ID in our form matches nothing and is flagged', async () => {
   const { ticketId } = await receiveMail(ctx, {
     headers: [`In-Reply-To: <${'a'.repeat(24)}.${'0'.repeat(32)}@shop.example>`],
   });
@@ -97,7 +97,7 @@ test('a made-up Message-ID in our style finds nothing and is flagged', async () 
   expect(ticket.messages[0]!.flags).toContain('forged_message_id');
 });
 
-test('a stranger who knows the reply address joins visibly, and the assistant stays still', async () => {
+test('a stranger who writes to the reply address joins flagged, and no run starts', async () => {
   const first = await receiveMail(ctx);
   await ctx.db.update(runs).set({ status: 'finished' }).where(eq(runs.ticketId, first.ticketId));
   const other = await receiveMail(ctx, {
@@ -114,7 +114,7 @@ test('a stranger who knows the reply address joins visibly, and the assistant st
   expect((await runsOf(ctx, ticket.id)).filter((run) => run.status === 'queued')).toHaveLength(0);
 });
 
-test('the same mail three times in parallel is one message and one run', async () => {
+test('the same mail three times in parallel becomes one message and one run', async () => {
   const mails = await Promise.all([1, 2, 3].map(() => receiveMail(ctx, { id: '<thrice@customer.example>' })));
   expect(mails.map(({ raw }) => raw.status).sort()).toEqual(['filed', 'ignored', 'ignored']);
   const filed = mails.find(({ raw }) => raw.status === 'filed')!;
@@ -122,7 +122,7 @@ test('the same mail three times in parallel is one message and one run', async (
   expect(await runsOf(ctx, filed.ticketId)).toHaveLength(1);
 });
 
-test('an answer reopens a closed ticket and wakes a snoozed one', async () => {
+test('a reply reopens a closed ticket and wakes a snoozed one', async () => {
   for (const put of [
     (id: string) => closeTicket(ctx, id),
     (id: string) => snoozeTicket(ctx, id, { until: new Date(Date.now() + 86_400_000) }),
@@ -134,7 +134,7 @@ test('an answer reopens a closed ticket and wakes a snoozed one', async () => {
   }
 });
 
-test('an auto-reply is kept in its ticket, reopens nothing and starts nothing', async () => {
+test('an auto-reply joins its ticket, reopens nothing and starts no run', async () => {
   const first = await receiveMail(ctx);
   await closeTicket(ctx, first.ticketId);
   const before = (await runsOf(ctx, first.ticketId)).length;
@@ -148,7 +148,7 @@ test('an auto-reply is kept in its ticket, reopens nothing and starts nothing', 
   expect(await runsOf(ctx, first.ticketId)).toHaveLength(before);
 });
 
-test('a hard bounce to our return path marks the delivery, suppresses the address and brings the ticket back', async () => {
+test('a hard bounce to our return path marks the delivery, suppresses the address and reopens the ticket', async () => {
   const first = await receiveMail(ctx, { from: 'gone@customer.example' });
   const { deliveries } = await sendReply(ctx, first.ticketId);
   await closeTicket(ctx, first.ticketId);
@@ -163,14 +163,14 @@ test('a hard bounce to our return path marks the delivery, suppresses the addres
   expect(await findSuppression(ctx, 'gone@customer.example')).toMatchObject({ reason: 'bounce' });
 });
 
-test('a forged bounce suppresses nobody and opens nothing', async () => {
+test('a forged bounce suppresses nobody and opens no ticket', async () => {
   const bounce = formatReport({ groups: [hardBounce('innocent@customer.example')] });
   const { raw } = await receiveMail(ctx, bounce, { envelopeFrom: '' });
   expect(raw).toMatchObject({ status: 'ignored', kind: 'bounce', ticketId: null });
   expect(await findSuppression(ctx, 'innocent@customer.example')).toBeNull();
 });
 
-test('what cannot be read is held; released it becomes a ticket with the bytes, and the sum comes out', async () => {
+test('a mail that cannot be read is held; released, it becomes a ticket with the bytes, and the ledger adds up', async () => {
   const { raw: held } = await receiveMail(ctx, '');
   expect(held).toMatchObject({ status: 'held', reason: expect.stringContaining('could not be read') });
   await releaseMail(ctx, held.id);
@@ -188,7 +188,7 @@ test('what cannot be read is held; released it becomes a ticket with the bytes, 
 test.each([
   [{ paused: true }, { paused: false }],
   [{ assistant_starts_itself: false }, { assistant_starts_itself: true }],
-])('mail to a mailbox with %o is filed and starts no run, and does with %o', async (still, awake) => {
+])('mail to a mailbox with %o is filed without a run, and with %o it starts one', async (still, awake) => {
   await updateMailbox(ctx, mailbox.id, still);
   const { ticketId } = await receiveMail(ctx, { subject: 'Is anybody there?' });
   expect(await getTicketWithMessages(ctx, ticketId)).toMatchObject({ status: 'open' });
@@ -199,7 +199,7 @@ test.each([
   expect(await runsOf(ctx, ticketId)).toMatchObject([{ status: 'queued', source: 'inbox_reply' }]);
 });
 
-test('Outlook’s conversation index of a mail is kept, and the answer goes on from it', async () => {
+test('Outlook’s conversation index of a mail is stored, and the reply continues it', async () => {
   const index = Buffer.from('01D046C6FC06C85C39B2C024428381B13C0C5C3FDEB4', 'hex').toString('base64');
   const { ticketId } = await receiveMail(ctx, {
     headers: [`Thread-Index: ${index.slice(0, 12)}`, ` ${index.slice(12)}`],

@@ -67,7 +67,7 @@ describe('a bounce finds its delivery', () => {
   const ways: [string, (sent: Sent) => [Partial<DeliveryReport>, string?]][] = [
     ['by our return path', ({ deliveries: [one] }) => [{}, `support+b-${one!.returnToken}@shop.example`]],
     [
-      'by our return path that only Delivered-To tells',
+      'by our return path in Delivered-To alone',
       ({ deliveries: [one] }) => [{ headers: [`Delivered-To: support+b-${one!.returnToken}@shop.example`] }],
     ],
     [
@@ -76,12 +76,12 @@ describe('a bounce finds its delivery', () => {
     ],
     ['by the returned headers', ({ internetMessageId }) => [{ returned: internetMessageId }]],
     [
-      'by the envelope id that we gave it',
+      'by the envelope id of the delivery',
       ({ deliveries: [one] }) => [{ message: [`Original-Envelope-Id: ${one!.returnToken}`] }],
     ],
     ['by its In-Reply-To', ({ internetMessageId }) => [{ headers: [`In-Reply-To: ${internetMessageId}`] }]],
     [
-      'by its References, also when something else is returned',
+      'by its References, even when another mail is returned',
       ({ internetMessageId }) => [
         { headers: [`References: <x@y> ${internetMessageId}`], returned: '<rewritten@relay.example>' },
       ],
@@ -108,7 +108,7 @@ describe('a bounce finds its delivery', () => {
   });
 });
 
-test('one report tells of each address its own: what failed has failed, what was delivered was delivered', async () => {
+test('one report about several addresses sets each delivery by its own action', async () => {
   const sent = await written({ cc: true });
   const groups = [
     hardBounce(sent.address),
@@ -125,7 +125,7 @@ test('one report tells of each address its own: what failed has failed, what was
   );
 });
 
-test('what a report says is kept, of whichever mail it tells', async () => {
+test('the facts of a report are stored, also when it names no delivery', async () => {
   const groups = [
     hardBounce('nobody@elsewhere.example'),
     bounceGroup({ address: 'full@elsewhere.example', action: 'failed', status: '5.2.2', answer: '552 Full' }),
@@ -161,7 +161,7 @@ test('what a report says is kept, of whichever mail it tells', async () => {
   expect(await findSuppression(ctx, 'nobody@elsewhere.example')).toBeNull();
 });
 
-test('what an unproven complaint says is kept', async () => {
+test('the facts of an unproven complaint are stored', async () => {
   const { raw } = await complain(['Feedback-Type: abuse', 'Original-Rcpt-To: somebody@elsewhere.example']);
   expect(raw).toMatchObject({
     status: 'ignored',
@@ -170,7 +170,7 @@ test('what an unproven complaint says is kept', async () => {
   });
 });
 
-test('a delay changes nothing and shows', async () => {
+test('a delay report is shown and changes nothing', async () => {
   const sent = await written();
   const { raw } = await receiveReport({
     groups: [
@@ -189,7 +189,7 @@ test('a delay changes nothing and shows', async () => {
   expect(await eventsOf(sent.ticketId)).toContain('message.delayed');
 });
 
-test('a success report is no read receipt', async () => {
+test('a success report is not recorded as read', async () => {
   const sent = await written();
   const { raw } = await receiveReport({
     groups: [bounceGroup({ address: sent.address, action: 'relayed', status: '2.0.0', answer: '250 Ok' })],
@@ -201,7 +201,7 @@ test('a success report is no read receipt', async () => {
   expect(events).not.toContain('message.read');
 });
 
-test('a report that proves nothing suppresses nobody and opens nothing; the ticket shows it once', async () => {
+test('a report that names no delivery suppresses nobody and reopens nothing; the ticket shows it once', async () => {
   const sent = await written();
   for (let time = 0; time < 3; time++) {
     const { raw } = await receiveReport({ groups: [hardBounce(sent.address)] });
@@ -213,7 +213,7 @@ test('a report that proves nothing suppresses nobody and opens nothing; the tick
   expect((await eventsOf(sent.ticketId)).filter((type) => type === 'message.bounce_claimed')).toHaveLength(1);
 });
 
-test('a report about another person than we wrote to counts for nothing, though it knows our Message-ID', async () => {
+test('a report about another recipient is ignored, even with our Message-ID', async () => {
   const sent = await written();
   const { raw } = await receiveReport({
     groups: [hardBounce('boss@customer.example')],
@@ -223,7 +223,7 @@ test('a report about another person than we wrote to counts for nothing, though 
   expect(await findSuppression(ctx, 'boss@customer.example')).toBeNull();
 });
 
-test('a complaint that blacks out who complained counts by the envelope sender that it names', async () => {
+test('a complaint with a redacted author counts by the envelope sender that it names', async () => {
   const sent = await written();
   const { raw } = await complain([
     'Feedback-Type: abuse',
@@ -235,7 +235,7 @@ test('a complaint that blacks out who complained counts by the envelope sender t
   expect(await eventsOf(sent.ticketId)).toContain('message.complained');
 });
 
-test('what a server sends back without words that can be read is a bounce all the same, and gives nobody up', async () => {
+test('a returned mail without a readable report is a bounce that suppresses nobody', async () => {
   const sent = await written();
   const mail = 'From: MAILER-DAEMON@mx.example\r\nSubject: \u7121\r\n\r\n\u7121\r\n';
   const to = `support+b-${sent.deliveries[0]!.returnToken}@shop.example`;
@@ -245,7 +245,7 @@ test('what a server sends back without words that can be read is a bounce all th
   expect(await findSuppression(ctx, sent.address)).toBeNull();
 });
 
-test('somebody who was sent a report and asks about it is a person', async () => {
+test('a person who forwards a report with a question is filed as a person', async () => {
   const mail = formatReport({ groups: [hardBounce('bob@elsewhere.example')] })
     .replace(/^From: .*/, 'From: Ada <ada@customer.example>')
     .replace('multipart/report; report-type=delivery-status', 'multipart/mixed');
@@ -254,16 +254,13 @@ test('somebody who was sent a report and asks about it is a person', async () =>
   expect(message.text).toContain('could not deliver');
 });
 
-test.each(['not-spam', 'auth-failure'])(
-  'a report of the kind %s suppresses nobody and opens no ticket',
-  async (type) => {
-    const sent = await written();
-    const { raw } = await complain([
-      `Feedback-Type: ${type}`,
-      `Original-Mail-From: <support+b-${sent.deliveries[0]!.returnToken}@shop.example>`,
-      `Original-Rcpt-To: <${sent.address}>`,
-    ]);
-    expect(raw).toMatchObject({ status: 'ignored', kind: 'auto_reply', ticketId: null });
-    expect(await findSuppression(ctx, sent.address)).toBeNull();
-  },
-);
+test.each(['not-spam', 'auth-failure'])('a %s report suppresses nobody and opens no ticket', async (type) => {
+  const sent = await written();
+  const { raw } = await complain([
+    `Feedback-Type: ${type}`,
+    `Original-Mail-From: <support+b-${sent.deliveries[0]!.returnToken}@shop.example>`,
+    `Original-Rcpt-To: <${sent.address}>`,
+  ]);
+  expect(raw).toMatchObject({ status: 'ignored', kind: 'auto_reply', ticketId: null });
+  expect(await findSuppression(ctx, sent.address)).toBeNull();
+});

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-test('the DNS server that is set is asked, also for names that nobody else has', async () => {
+test('the DNS server that is set is queried, also for reserved names', async () => {
   const sent = {
     content: await customer.sign({ from: 'ada@customer.test', to: 'support@shop.example', text: 'Hello' }),
     envelopeFrom: 'ada@customer.test',
@@ -24,7 +24,7 @@ test('the DNS server that is set is asked, also for names that nobody else has',
   expect(auth).toEqual({ spf: 'fail', dkim: 'pass', dmarc: 'pass' });
 });
 
-test('an answer is kept for a while, and so is that there is none', async () => {
+test('an answer is cached, and so is a missing record', async () => {
   const resolve = systemResolver({ DNS_SERVER: server.address });
   await expect(resolve('late.test', 'TXT')).rejects.toMatchObject({ code: 'ENOTFOUND' });
   Object.assign(records, { 'TXT late.test': ['here now'] });
@@ -34,7 +34,7 @@ test('an answer is kept for a while, and so is that there is none', async () => 
   expect(await resolve('_dmarc.customer.test', 'TXT')).toEqual(known);
 });
 
-test('without one, names that are reserved for examples are not asked for', async () => {
+test('a reserved name is not queried without a DNS server that is set', async () => {
   const resolve = systemResolver({ DNS_SERVER: undefined });
   await expect(resolve('_dmarc.shop.example', 'TXT')).rejects.toMatchObject({ code: 'ENOTFOUND' });
 });

@@ -14,14 +14,14 @@ function age(interval: string) {
   return context.ctx.db.update(idempotencyKeys).set({ createdAt: sql`now() - ${interval}::interval` });
 }
 
-test('of many who claim a key at once one does the work', async () => {
+test('a key that many claim at once is granted to one', async () => {
   const claims = await Promise.allSettled(
     Array.from({ length: 20 }, () => claimKey(context.ctx, 'race', 'hash')),
   );
   expect(claims.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 });
 
-test('an answer is given again for a day, and then the key is free', async () => {
+test('a stored response is returned for a day; then the key is free', async () => {
   expect(await claimKey(context.ctx, 'day', 'hash')).toBeNull();
   await storeResponse(context.ctx, 'day', { status: 202, body: '{}' });
   await age('23 hours');
@@ -31,7 +31,7 @@ test('an answer is given again for a day, and then the key is free', async () =>
   expect(await claimKey(context.ctx, 'day', 'other')).toBeNull();
 });
 
-test('a request that never finished is not done again by itself', async () => {
+test('a request that never finished is refused and not repeated', async () => {
   await claimKey(context.ctx, 'crash', 'hash');
   await age('5 minutes');
   await expect(claimKey(context.ctx, 'crash', 'hash')).rejects.toMatchObject({
@@ -40,7 +40,7 @@ test('a request that never finished is not done again by itself', async () => {
   });
 });
 
-test('a released key is free, a stored answer stays', async () => {
+test('a released key is free, a stored response stays', async () => {
   await claimKey(context.ctx, 'freed', 'hash');
   await releaseKey(context.ctx, 'freed');
   expect(await claimKey(context.ctx, 'freed', 'other')).toBeNull();

@@ -28,7 +28,7 @@ async function listen(changes: Partial<typeof limits> = {}, env: { SMTP_PROXY_PR
   return smtp.port;
 }
 
-/** A client that says lines and reads the last line of each answer; '' once the server has hung up. */
+/** A client that sends lines and reads the last line of each response; '' when the server has closed. */
 function dial(port: number, { first }: { first?: string } = {}) {
   const socket = createConnection(port, '127.0.0.1', () => first && socket.write(first));
   open.unshift(socket);
@@ -58,7 +58,7 @@ async function upToData(client: Pick<ReturnType<typeof dial>, 'say' | 'answer'>,
   return client.say('DATA');
 }
 
-test('STARTTLS hides the mail, with a certificate for our domain that is made once and kept', async () => {
+test('STARTTLS uses a certificate for our domain that is made once and stored', async () => {
   const fingerprints = [];
   for (const port of [await listen(), await listen()]) {
     const plain = dial(port);
@@ -82,7 +82,7 @@ test('STARTTLS hides the mail, with a certificate for our domain that is made on
   expect(rows.map(({ tls }) => tls)).toEqual([true, true]);
 });
 
-test('one address may have only so many connections, and those that end make room', async () => {
+test('an address has a limit of open connections, and a closed one counts no more', async () => {
   const port = await listen({ connectionsPerAddress: 2 });
   const [first, second] = [dial(port), dial(port)];
   expect(await first.answer()).toMatch(/^220 /);
@@ -92,7 +92,7 @@ test('one address may have only so many connections, and those that end make roo
   await expect.poll(() => dial(port).answer()).toMatch(/^220 /);
 });
 
-test('who asks for many that do not exist, or says much without a mail, is hung up on', async () => {
+test('a connection with many unknown recipients, or many commands without a mail, is closed', async () => {
   const port = await listen({ refusals: 3, commands: 10 });
   const guessing = dial(port);
   await guessing.answer();
@@ -109,7 +109,7 @@ test('who asks for many that do not exist, or says much without a mail, is hung 
   expect(await idle.say('NOOP')).toMatch(/^421 /);
 });
 
-test('a mail that comes in drops is given up with 421, and a silent connection too', async () => {
+test('a mail that arrives too slowly ends with 421, and so does a silent connection', async () => {
   const slow = dial(await listen({ dataMs: 300 }));
   expect(await upToData(slow)).toMatch(/^354 /);
   const drops = setInterval(() => slow.socket.write('x'), 50);
@@ -120,7 +120,7 @@ test('a mail that comes in drops is given up with 421, and a silent connection t
   expect(await silent.answer()).toMatch(/^421 /);
 });
 
-test('a large mail waits for its place; who waits too long is told 452 and to come back', async () => {
+test('a large mail waits for memory, and is answered 452 after too long', async () => {
   const body = `Subject: large\r\n\r\n${`${'x'.repeat(98)}\r\n`.repeat(4_000)}`;
   const room = { freeBytes: 10_000, bytes: 500_000, bytesPerAddress: 500_000 };
   const hold = async (port: number) => {
@@ -151,7 +151,7 @@ test('a large mail waits for its place; who waits too long is told 452 and to co
   expect(await next.say(`${body}.`)).toMatch(/^250 /);
 });
 
-test('behind a balancer the PROXY protocol tells the sender\u2019s address', async () => {
+test('a PROXY header of a balancer gives the sender\u2019s address', async () => {
   const port = await listen({}, { SMTP_PROXY_PROTOCOL: true });
   const client = dial(port, { first: 'PROXY TCP4 198.51.100.7 192.0.2.1 40000 25\r\n' });
   await upToData(client);
@@ -160,7 +160,7 @@ test('behind a balancer the PROXY protocol tells the sender\u2019s address', asy
   expect(rows.map(({ from }) => from)).toContain('198.51.100.7');
 });
 
-test('a database that hangs keeps no sender waiting for ever: it is told to come back, and then taken', async () => {
+test('a hanging database gives the sender a 451, and a retry is stored later', async () => {
   const client = dial(await listen({ storeMs: 300 }));
   await upToData(client);
   const [locked, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];

@@ -46,7 +46,7 @@ const letter = (domain: string) => ({ from: `ada@${domain}`, to: 'strict@shop.ex
 const unsigned = (domain: string) => Buffer.from(`From: ada@${domain}\r\nSubject: x\r\n\r\nHello\r\n`);
 const stored = async () => (await test_.ctx.db.select({ id: rawEmails.id }).from(rawEmails)).length;
 
-test('forged mail is refused before 250, and nothing of it is kept; what its domain signed is taken', async () => {
+test('forged mail is refused before 250 and not stored; mail that its domain signed is accepted', async () => {
   const before = await stored();
   await expect(send(unsigned('customer.test'))).rejects.toMatchObject({
     responseCode: 550,
@@ -56,7 +56,7 @@ test('forged mail is refused before 250, and nothing of it is kept; what its dom
   expect(await send(await customer.sign(letter('customer.test')))).toMatch(/^250 /);
 });
 
-test('what another mailbox takes, what its domain only watches, reports and DNS trouble are never refused', async () => {
+test('mail is not refused for a mixed set of mailboxes, policy none, a report or a DNS failure', async () => {
   expect(await send(unsigned('customer.test'), { to: ['strict@shop.example', 'easy@shop.example'] })).toMatch(
     /^250 /,
   );

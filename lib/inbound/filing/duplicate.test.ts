@@ -30,7 +30,7 @@ afterAll(() => test_.close());
 const sales = 'sales@shop.example';
 const statuses = (mails: { raw: { status: string } }[]) => mails.map(({ raw }) => raw.status).sort();
 
-test('one mail by SMTP, by HTTP and by IMAP, processed at the same moment, is one message with one run', async () => {
+test('one mail over SMTP, HTTP and IMAP at once becomes one message with one run', async () => {
   const mail = formatMail({ id: '<three-doors@customer.example>' });
   const ids = await Promise.all(
     (['smtp', 'http', 'imap'] as const).map((source) => acceptMail(ctx, mail, { source })),
@@ -48,7 +48,7 @@ test('one mail by SMTP, by HTTP and by IMAP, processed at the same moment, is on
   });
 });
 
-test('a copy by another way is known, though hops, encodings and ways of writing names differ', async () => {
+test('a copy with other hops, encodings and header spelling is a duplicate', async () => {
   const id = '<two-ways@customer.example>';
   const first = await receiveMail(ctx, { id, subject: 'Grüße', from: 'Ada <ada@customer.example>' });
   const second = await receiveMail(ctx, {
@@ -66,7 +66,7 @@ test('a copy by another way is known, though hops, encodings and ways of writing
   expect(statuses([first, second])).toEqual(['filed', 'ignored']);
 });
 
-test('one Message-ID with two contents, at the same moment, is two messages, and one of them says so', async () => {
+test('two contents under one Message-ID become two messages, one of them flagged', async () => {
   const ids = await Promise.all(
     ['One', 'Two'].map((body) => acceptMail(ctx, formatMail({ id: '<reused@customer.example>', body }))),
   );
@@ -76,7 +76,7 @@ test('one Message-ID with two contents, at the same moment, is two messages, and
   expect(flagged).toHaveLength(1);
 });
 
-test('a copy is known among ever so many mails of a program that gives all of them one Message-ID', async () => {
+test('a copy is found among many mails that share one Message-ID', async () => {
   const id = '<always@shop-system.example>';
   const mails = Array.from({ length: 60 }, (_, number) => formatMail({ id, body: `Order ${number}` }));
   const ids = await Promise.all(mails.map((mail) => acceptMail(ctx, mail)));
@@ -85,7 +85,7 @@ test('a copy is known among ever so many mails of a program that gives all of th
   expect(new Set(statuses(again))).toEqual(new Set(['ignored']));
 });
 
-test('a mail without Message-ID is kept, and known when it comes again', async () => {
+test('a mail without Message-ID is filed once', async () => {
   const mail = { id: null, body: 'I have no name' };
   const settled = [await receiveMail(ctx, mail), await receiveMail(ctx, mail)];
   expect(settled.map(({ raw }) => raw.status)).toEqual(['filed', 'ignored']);
@@ -94,7 +94,7 @@ test('a mail without Message-ID is kept, and known when it comes again', async (
   expect(other.raw.status).toBe('filed');
 });
 
-test('what bears neither Message-ID nor Date, and says the same every day, is a copy for an hour or two only', async () => {
+test('equal mails without Message-ID and Date are duplicates for two hours at most', async () => {
   const mail = formatMail({ id: null, date: null, body: 'The freezer is too warm' });
   const at = async (hoursAgo: number) => {
     const id = await acceptMail(ctx, mail);
@@ -106,7 +106,7 @@ test('what bears neither Message-ID nor Date, and says the same every day, is a 
   expect([yesterday, today, again].map(({ raw }) => raw.status)).toEqual(['filed', 'filed', 'ignored']);
 });
 
-test('one mail to two mailboxes is one message in each, however it arrives', async () => {
+test('one mail to two mailboxes becomes one message in each, by every source', async () => {
   const content = formatMail({
     id: '<both@customer.example>',
     to: 'support@shop.example, sales@shop.example',
@@ -121,7 +121,7 @@ test('one mail to two mailboxes is one message in each, however it arrives', asy
   expect(stored.map(({ mailboxId }) => mailboxId).sort()).toEqual(mailboxIds.sort());
 });
 
-test('one mail to a mailbox and to its reply address is one message, on the ticket of that address', async () => {
+test('one mail to a mailbox and its reply address becomes one message on that ticket', async () => {
   const first = await receiveMail(ctx);
   const token = await replyAddressOf(ctx, first.ticketId);
   const mail = formatMail({ id: '<to-both@customer.example>', to: `support@shop.example, ${token}` });
@@ -135,7 +135,7 @@ test('one mail to a mailbox and to its reply address is one message, on the tick
   expect(await messagesOf(ctx, first.ticketId)).toHaveLength(2);
 });
 
-test('the database itself refuses a second copy', async () => {
+test('the unique index refuses a second copy', async () => {
   const { message } = await receiveMail(ctx);
   const { id: _, search: __, ...columns } = message;
   await expect(ctx.db.insert(messages).values(columns)).rejects.toMatchObject({
@@ -143,7 +143,7 @@ test('the database itself refuses a second copy', async () => {
   });
 });
 
-test('our own mail that comes back is a loop, by its Message-ID and by its mark', async () => {
+test('our own mail that comes back is a loop, by its Message-ID or its loop header', async () => {
   const first = await receiveMail(ctx);
   const { internetMessageId } = await sendReply(ctx, first.ticketId);
   const rewritten = await receiveMail(ctx, { from: 'list@lists.example', id: internetMessageId });

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => test_.close());
 
-test('a stranger who names our mail has a ticket of their own that is linked to it', async () => {
+test('a stranger who names our mail gets a linked ticket of their own', async () => {
   const first = await receiveMail(ctx);
   const { internetMessageId } = await sendReply(ctx, first.ticketId);
   const eve = await receiveMail(ctx, {
@@ -39,7 +39,7 @@ test('a stranger who names our mail has a ticket of their own that is linked to 
   });
 });
 
-test('somebody whom we or the contact copied is no stranger', async () => {
+test('a person whom we or the contact copied takes part in the ticket', async () => {
   const first = await receiveMail(ctx, { headers: ['Cc: Bob <bob@customer.example>'] });
   const { internetMessageId } = await sendReply(ctx, first.ticketId, { cc: ['bob@customer.example'] });
   const bob = await receiveMail(ctx, {
@@ -50,7 +50,7 @@ test('somebody whom we or the contact copied is no stranger', async () => {
   expect(bob.message.flags).not.toContain('not_a_participant');
 });
 
-test('whom a forged or a strange mail copies is still a stranger', async () => {
+test('a person whom only a forged mail or a stranger copied does not take part in the ticket', async () => {
   const first = await receiveMail(ctx, { id: '<mine@customer.example>' });
   await receiveMail(ctx, {
     from: 'eve@evil.example',
@@ -64,7 +64,7 @@ test('whom a forged or a strange mail copies is still a stranger', async () => {
   expect(second.ticketId).not.toBe(first.ticketId);
 });
 
-test('who answers to the return path of a reply, as programs do for the absent, is on its ticket', async () => {
+test('an auto-reply to the return path of a reply joins its ticket', async () => {
   const first = await receiveMail(ctx);
   const { deliveries: sent } = await sendReply(ctx, first.ticketId);
   await closeTicket(ctx, first.ticketId);
@@ -85,7 +85,7 @@ test('who answers to the return path of a reply, as programs do for the absent, 
   expect(other.ticketId).not.toBe(first.ticketId);
 });
 
-test('a stranger who knows the reply address joins visibly and starts nothing', async () => {
+test('a stranger who writes to the reply address joins flagged and starts no run', async () => {
   const first = await receiveMail(ctx);
   await ctx.db.update(runs).set({ status: 'finished' }).where(eq(runs.ticketId, first.ticketId));
   await ctx.db.update(tickets).set({ status: 'in_progress' }).where(eq(tickets.id, first.ticketId));
@@ -105,21 +105,18 @@ test('a stranger who knows the reply address joins visibly and starts nothing', 
 test.each([
   ['closed', (id: string) => closeTicket(ctx, id)],
   ['snoozed', (id: string) => snoozeTicket(ctx, id, { until: new Date(Date.now() + 3600_000) })],
-])(
-  'on a %s ticket such a stranger gets a linked ticket, so that somebody sees the mail',
-  async (status, put) => {
-    const first = await receiveMail(ctx);
-    await put(first.ticketId);
-    const bob = await receiveMail(ctx, {
-      from: 'bob@elsewhere.example',
-      to: await replyAddressOf(ctx, first.ticketId),
-    });
-    expect(await readTicket(ctx, bob.ticketId)).toMatchObject({ continuesTicketId: first.ticketId });
-    expect(await readTicket(ctx, first.ticketId)).toMatchObject({ status });
-  },
-);
+])('a stranger who writes to the reply address of a %s ticket gets a linked ticket', async (status, put) => {
+  const first = await receiveMail(ctx);
+  await put(first.ticketId);
+  const bob = await receiveMail(ctx, {
+    from: 'bob@elsewhere.example',
+    to: await replyAddressOf(ctx, first.ticketId),
+  });
+  expect(await readTicket(ctx, bob.ticketId)).toMatchObject({ continuesTicketId: first.ticketId });
+  expect(await readTicket(ctx, first.ticketId)).toMatchObject({ status });
+});
 
-test('a user of the team is believed when the domain vouches for the mail: it is theirs and starts no run', async () => {
+test('a user’s authenticated mail is theirs and starts no run', async () => {
   const first = await receiveMail(ctx);
   await ctx.db.update(runs).set({ status: 'finished' }).where(eq(runs.ticketId, first.ticketId));
   const to = await replyAddressOf(ctx, first.ticketId);
@@ -137,7 +134,7 @@ test('a user of the team is believed when the domain vouches for the mail: it is
   expect((await runsOf(ctx, ticketId)).filter(({ status }) => status === 'queued')).toEqual([]);
 });
 
-test('an address of the team that nothing proves is a stranger’s, with a warning', async () => {
+test('an unauthenticated mail from a user’s address is a stranger’s, flagged', async () => {
   const first = await receiveMail(ctx);
   const { internetMessageId } = await sendReply(ctx, first.ticketId);
   const forged = await receiveMail(ctx, {
@@ -151,7 +148,7 @@ test('an address of the team that nothing proves is a stranger’s, with a warni
   });
 });
 
-test('what a user passes on is a matter of whoever wrote it, with the user’s words as a note', async () => {
+test('a mail that a user forwards opens a ticket of its author, with the user’s comment as a note', async () => {
   const text = [
     'Please help him.',
     '',
@@ -185,7 +182,7 @@ test('what a user passes on is a matter of whoever wrote it, with the user’s w
   expect(await readTicket(ctx, ticketId)).toMatchObject({ subject: 'Oven broken' });
 });
 
-test('what a contact passes on stays the contact’s own matter', async () => {
+test('a mail that a contact forwards opens a ticket of the contact', async () => {
   const body =
     'See below\r\n\r\n---------- Forwarded message ---------\r\nFrom: Bob <bob@baker.example>\r\nDate: today\r\nSubject: Oven\r\nTo: <ada@customer.example>\r\n\r\nIt is broken.';
   const { message } = await receiveMail(ctx, { subject: 'Fwd: Oven', body });

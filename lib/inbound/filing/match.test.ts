@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => test_.close());
 
-test('the last of the References that we know decides, and In-Reply-To before them', async () => {
+test('the last known id in References decides, and In-Reply-To before it', async () => {
   const first = await receiveMail(ctx, { id: '<one@customer.example>' });
   const second = await receiveMail(ctx, { id: '<two@customer.example>' });
   const byReferences = await receiveMail(ctx, {
@@ -32,7 +32,7 @@ test('the last of the References that we know decides, and In-Reply-To before th
   expect(byInReplyTo.ticketId).toBe(first.ticketId);
 });
 
-test('of a chain of sixty References the first is remembered as well as the last fifty', async () => {
+test('the first and the last fifty of sixty References are remembered', async () => {
   const chain = Array.from({ length: 60 }, (_, i) => `<chain-${i}@elsewhere.example>`);
   const first = await receiveMail(ctx, { headers: [`References: ${chain.join('\r\n ')}`] });
   for (const id of [chain[0], chain[20], chain[59]]) {
@@ -41,7 +41,7 @@ test('of a chain of sixty References the first is remembered as well as the last
   }
 });
 
-test('an id that hundreds of tickets know leads each sender to their own', async () => {
+test('an id that hundreds of tickets know leads each sender to their own ticket', async () => {
   const id = '<the-same-always@program.example>';
   const first = await receiveMail(ctx, {
     id,
@@ -67,7 +67,7 @@ test('an id that hundreds of tickets know leads each sender to their own', async
   expect(stranger.message.flags).toContain('names_other_ticket');
 });
 
-test('an id of ours is known in capitals too', async () => {
+test('a Message-ID of ours matches in capitals too', async () => {
   const first = await receiveMail(ctx);
   const { internetMessageId } = await sendReply(ctx, first.ticketId);
   const next = await receiveMail(ctx, { headers: [`In-Reply-To: ${internetMessageId.toUpperCase()}`] });
@@ -75,7 +75,7 @@ test('an id of ours is known in capitals too', async () => {
 });
 
 test.each(['Delivered-To', 'X-Original-To', 'X-Forwarded-To', 'Envelope-To'])(
-  'the reply address that only %s tells leads to its ticket',
+  'the reply address in %s alone leads to its ticket',
   async (header) => {
     const first = await receiveMail(ctx);
     const headers = [`${header}: ${await replyAddressOf(ctx, first.ticketId)}`];
@@ -83,7 +83,7 @@ test.each(['Delivered-To', 'X-Original-To', 'X-Forwarded-To', 'Envelope-To'])(
   },
 );
 
-test('of two reply addresses the envelope’s counts, and of two in the mail that of the newer ticket', async () => {
+test('the reply address in the envelope wins, and of two in the header that of the newer ticket', async () => {
   const older = await receiveMail(ctx);
   const newer = await receiveMail(ctx);
   const [one, two] = [await replyAddressOf(ctx, older.ticketId), await replyAddressOf(ctx, newer.ticketId)];
@@ -94,14 +94,14 @@ test('of two reply addresses the envelope’s counts, and of two in the mail tha
   expect(byHeader.ticketId).toBe(newer.ticketId);
 });
 
-test('a wrong reply token is refused nowhere: the mail is a new one', async () => {
+test('a mail with an unknown reply token opens a ticket', async () => {
   const to = `support+${'0'.repeat(32)}@shop.example`;
   const mail = await receiveMail(ctx, { to });
   expect(mail.raw.status).toBe('filed');
   expect(mail.message.filedBecause).toContain('answers no mail of ours');
 });
 
-test('an attacker who mentions a victim’s mail first takes none of the victim’s answers', async () => {
+test('an attacker who mentions a victim’s mail first receives none of the victim’s replies', async () => {
   const eve = await receiveMail(ctx, {
     from: 'eve@evil.example',
     headers: ['References: <victims-own@customer.example>'],
@@ -112,7 +112,7 @@ test('an attacker who mentions a victim’s mail first takes none of the victim�
   expect(next.ticketId).toBe(victim.ticketId);
 });
 
-test('two readers of one newsletter who answer it have nothing to do with each other', async () => {
+test('two readers who answer one newsletter get separate tickets', async () => {
   const headers = ['In-Reply-To: <issue-7@newsletter.example>'];
   const ada = await receiveMail(ctx, { headers });
   const bob = await receiveMail(ctx, { from: 'bob@elsewhere.example', headers });
@@ -121,7 +121,7 @@ test('two readers of one newsletter who answer it have nothing to do with each o
   expect(bob.message.flags).not.toContain('names_other_ticket');
 });
 
-test('a mail of another mailbox leads nowhere', async () => {
+test('a Message-ID of another mailbox matches nothing', async () => {
   const { address: to } = await createTestMailbox(ctx, { address: 'sales@shop.example' });
   const first = await receiveMail(ctx, { id: '<elsewhere-1@customer.example>' });
   const other = await receiveMail(ctx, { to, headers: ['In-Reply-To: <elsewhere-1@customer.example>'] });

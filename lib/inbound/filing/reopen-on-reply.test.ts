@@ -27,7 +27,7 @@ async function closedFor(ticketId: string, days: number) {
   await ctx.db.update(tickets).set({ closedAt }).where(eq(tickets.id, ticketId));
 }
 
-test('an answer after more days than the mailbox allows opens a ticket that goes on from the old one', async () => {
+test('a reply after the mailbox’s reopen limit opens a ticket that continues the old one', async () => {
   const first = await receiveMail(ctx);
   await closedFor(first.ticketId, 91);
   const next = await receiveMail(ctx, { to: await replyAddressOf(ctx, first.ticketId) });
@@ -39,7 +39,7 @@ test('an answer after more days than the mailbox allows opens a ticket that goes
   expect(await readTicket(ctx, first.ticketId)).toMatchObject({ status: 'closed' });
 });
 
-test('within them it opens the ticket again, and in a mailbox without a limit however late', async () => {
+test('a reply within the reopen limit, or without a limit, reopens the ticket', async () => {
   const first = await receiveMail(ctx);
   await closedFor(first.ticketId, 89);
   expect((await receiveMail(ctx, { to: await replyAddressOf(ctx, first.ticketId) })).ticketId).toBe(
@@ -55,7 +55,7 @@ test('within them it opens the ticket again, and in a mailbox without a limit ho
   );
 });
 
-test('an automatic answer stays in the old ticket and opens nothing', async () => {
+test('an auto-reply after the reopen limit joins the old ticket and reopens nothing', async () => {
   const first = await receiveMail(ctx);
   await closedFor(first.ticketId, 200);
   const to = await replyAddressOf(ctx, first.ticketId);
@@ -64,7 +64,7 @@ test('an automatic answer stays in the old ticket and opens nothing', async () =
   expect(await readTicket(ctx, first.ticketId)).toMatchObject({ status: 'closed' });
 });
 
-test('one sender opens a ticket five times in an hour; then it waits for the hour to end, with every mail kept', async () => {
+test('a sender reopens a ticket five times in an hour; then it is snoozed, and no mail is lost', async () => {
   const first = await receiveMail(ctx);
   const to = await replyAddressOf(ctx, first.ticketId);
   for (let time = 0; time < 7; time++) {

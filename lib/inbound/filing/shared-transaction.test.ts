@@ -22,7 +22,7 @@ function item(more: Partial<Item> = {}): Item {
   };
 }
 
-/** Writes a contact and answers nothing; where it was done stands in `transactions`. */
+/** Writes a contact and records its transaction in `transactions`. */
 function openWork() {
   const transactions = new Map<Item, string>();
   const work = async (ctx: Ctx, item: Item) => {
@@ -40,7 +40,7 @@ async function written(items: Item[]): Promise<string[]> {
   return rows.map(({ address }) => address);
 }
 
-it('what is asked at the same time shares one transaction', async () => {
+it('concurrent calls share one transaction', async () => {
   const { act, transactions } = openWork();
   const items = [item(), item(), item()];
   await Promise.all(items.map((each) => act(test_.ctx, each)));
@@ -48,7 +48,7 @@ it('what is asked at the same time shares one transaction', async () => {
   expect(await written(items)).toHaveLength(3);
 });
 
-it('what spoils one spoils no other, and it is told to its own asker alone', async () => {
+it('a failing call fails no other call of its transaction', async () => {
   const { act } = openWork();
   const items = [item(), item({ fails: true }), item()];
   const outcomes = await Promise.allSettled(items.map((each) => act(test_.ctx, each)));
@@ -57,7 +57,7 @@ it('what spoils one spoils no other, and it is told to its own asker alone', asy
   expect(await written([items[1]!])).toEqual([]);
 });
 
-it('what waits for a lock holds up no other', async () => {
+it('a call that waits for a lock delays no other', async () => {
   const { act } = openWork();
   const items = [item(), item(), item()];
   const { ctx } = test_;
@@ -77,7 +77,7 @@ it('what waits for a lock holds up no other', async () => {
   expect(await written(items)).toHaveLength(3);
 });
 
-it('no two with the same key share a transaction', async () => {
+it('two calls with the same key never share a transaction', async () => {
   const { act, transactions } = openWork();
   const items = [item({ key: 'same' }), item(), item({ key: 'same' })];
   await Promise.all(items.map((each) => act(test_.ctx, each)));

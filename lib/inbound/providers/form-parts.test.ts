@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { propertyRuns } from '#test/property-runs.ts';
 import { formParts } from './form-parts.ts';
 
-test('every file of a form comes out byte by byte, whatever it holds', async () => {
+test('every file of a form is read byte for byte, whatever it holds', async () => {
   const file = fc.uint8Array({ maxLength: 300 });
   await fc.assert(
     fc.asyncProperty(fc.array(file, { minLength: 1, maxLength: 5 }), async (files) => {
@@ -21,7 +21,7 @@ test('every file of a form comes out byte by byte, whatever it holds', async () 
   );
 });
 
-test('urlencoded fields come out as their bytes', () => {
+test('urlencoded fields are read as bytes', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (one, two) => {
       const body = new URLSearchParams({ one, two }).toString();
@@ -33,7 +33,7 @@ test('urlencoded fields come out as their bytes', () => {
   );
 });
 
-test('no bytes make it throw, and what is damaged or no form is none', () => {
+test('formParts never throws, and returns null for a damaged form or none', () => {
   const type = 'multipart/form-data; boundary=b';
   const pieces = fc.array(
     fc.constantFrom('--b', '\r\n', '\r\n--b--', 'Content-Disposition: form-data; name="x"', 'x'),

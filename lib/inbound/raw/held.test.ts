@@ -52,7 +52,7 @@ describe('blocked senders', () => {
     expect(standing).toMatchObject({ ignored: 1, last_ignored_at: raw.receivedAt.toISOString() });
   });
 
-  test('a block of one mailbox leaves the others alone, and one address is not its whole domain', async () => {
+  test('a block of one address in one mailbox affects no other mailbox and no other address', async () => {
     await blockSender(ctx, { sender: 'pest@near.example', mailboxId: support.id });
     const statuses = [
       (await receiveMail(test_.ctx, { from: 'pest@near.example' })).raw.status,
@@ -63,7 +63,7 @@ describe('blocked senders', () => {
     expect(statuses).toEqual(['ignored', 'filed', 'filed', 'filed']);
   });
 
-  test('an answer of a blocked sender opens nothing and starts nothing', async () => {
+  test('a reply of a blocked sender reopens nothing and starts no run', async () => {
     const first = await receiveMail(test_.ctx, { from: 'later@pest.example' });
     await blockSender(ctx, { sender: 'later@pest.example', mailboxId: null });
     const next = await receiveMail(test_.ctx, {
@@ -74,7 +74,7 @@ describe('blocked senders', () => {
     expect(await runsOf(ctx, first.ticketId)).toEqual([]);
   });
 
-  test('one mail that was kept out can be released, and all of them when the block is lifted', async () => {
+  test('one blocked mail can be released, and all of them when the block is lifted', async () => {
     const { block } = await blockSender(ctx, { sender: 'sorry@regret.example', mailboxId: null });
     const kept = [];
     for (let mail = 0; mail < 3; mail++)
@@ -90,7 +90,7 @@ describe('blocked senders', () => {
     expect((await listBlockedSenders(ctx, { limit: 100 })).data.map(({ id }) => id)).not.toContain(block.id);
   });
 
-  test('of very many blocks each is listed once', async () => {
+  test('each of very many blocks is listed once', async () => {
     await test_.ctx.db
       .insert(blockedSenders)
       .values(
@@ -107,7 +107,7 @@ describe('blocked senders', () => {
     expect(listed.filter((sender) => sender.startsWith('many'))).toHaveLength(150);
   });
 
-  test('blocking twice is one block, and a lifted one can be made again', async () => {
+  test('a second block of one sender is the same block, and a lifted one can be made again', async () => {
     const sender = 'twice@evil.example';
     const first = await blockSender(ctx, { sender, mailboxId: null });
     const made = await Promise.all([1, 2, 3].map(() => blockSender(ctx, { sender, mailboxId: null })));
@@ -118,7 +118,7 @@ describe('blocked senders', () => {
     expect((await blockSender(ctx, { sender, mailboxId: null })).created).toBe(true);
   });
 
-  test('neither our own addresses nor nonsense can be blocked, nor beyond one’s reach', async () => {
+  test('a block of our own address, of no address or out of reach is refused', async () => {
     for (const sender of ['support@shop.example', '@shop.example', 'shop.example', 'a b@c.example', '@', ''])
       await expect(blockSender(ctx, { sender, mailboxId: null })).rejects.toMatchObject({ code: 'invalid' });
     const near = withActor(ctx, { ...mia, mailboxIds: [sales.id] });
@@ -135,8 +135,8 @@ describe('blocked senders', () => {
   });
 });
 
-describe('a person’s word', () => {
-  test('files what was taken for a loop, and a report that proves nothing', async () => {
+describe('a person’s release', () => {
+  test('files a loop, and a report that names no delivery', async () => {
     const loop = await receiveMail(test_.ctx, { headers: ['X-Countersign-Loop: support@shop.example'] });
     expect(await release(loop.raw.id)).toMatchObject({
       raw: { status: 'filed', kind: 'loop' },
@@ -155,14 +155,14 @@ describe('a person’s word', () => {
     expect((await release(bounce.raw.id)).raw).toMatchObject({ status: 'filed', kind: 'bounce' });
   });
 
-  test('cannot file the same mail twice', async () => {
+  test('does not file a duplicate', async () => {
     const first = await receiveMail(test_.ctx, { id: '<again@customer.example>' });
     const copy = await receiveMail(test_.ctx, { id: '<again@customer.example>' });
     expect(copy.raw.status).toBe('ignored');
     expect((await release(copy.raw.id)).raw).toMatchObject({ status: 'ignored', ticketId: first.ticketId });
   });
 
-  test('files a mail that names no sender, under nobody, whom nothing is sent to', async () => {
+  test('files a mail without a sender under one that is never written to', async () => {
     const { raw } = await receiveMail(test_.ctx, 'Subject: Who am I?\r\n\r\nNobody signed this.\r\n', {
       envelopeFrom: '',
     });
@@ -176,14 +176,14 @@ describe('a person’s word', () => {
     });
   });
 
-  test('brings back what was discarded', async () => {
+  test('files a mail that was discarded', async () => {
     const { raw } = await held();
     await discardHeld(ctx, raw.id);
     expect(await release(raw.id)).toMatchObject({ raw: { status: 'filed', processedBy: 'Mia' } });
   });
 });
 
-test('many are decided at once; what is decided already says so and stops none', async () => {
+test('many mails are decided at once; one that is decided already is refused and stops none', async () => {
   const [one, two, three] = [await held(), await held(), await held()];
   await discardHeld(ctx, two.raw.id);
   const ids = [one.raw.id, two.raw.id, three.raw.id];
@@ -193,7 +193,7 @@ test('many are decided at once; what is decided already says so and stops none',
   });
 });
 
-test('what is out of reach can be neither read nor decided', async () => {
+test('a mail out of reach can be neither read nor decided', async () => {
   const { raw } = await held();
   const near = withActor(ctx, { ...mia, mailboxIds: [sales.id] });
   await expect(previewMail(near, raw.id, parseEmail)).rejects.toMatchObject({ code: 'not_found' });
@@ -202,7 +202,7 @@ test('what is out of reach can be neither read nor decided', async () => {
   await expect(decideMany(viewer, 'discard', [raw.id])).rejects.toMatchObject({ code: 'forbidden' });
 });
 
-test('a preview tells what the mail says, sanitised, and stores nothing', async () => {
+test('a preview shows the sanitised mail and stores nothing', async () => {
   const body =
     '<p onclick="x()">Hello <b>you</b></p><script>alert(1)</script><img src="https://spy.example/p.gif">';
   const { raw } = await receiveMail(test_.ctx, {
@@ -232,7 +232,7 @@ test('a preview tells what the mail says, sanitised, and stores nothing', async 
   });
 });
 
-test('the sum comes out, also of one mailbox: received = filed + held + ignored + pending', async () => {
+test('the ledger adds up, also of one mailbox: received = filed + held + ignored + pending', async () => {
   await acceptMail(test_.ctx);
   for (const who of [ctx, withActor(ctx, { ...mia, mailboxIds: [support.id] })]) {
     const sum = await ledger(who);

@@ -40,7 +40,7 @@ test.each([
   `eve@forger.test: ${victim};`,
   `${victim}(<eve@forger.test>)`,
   `${victim}@forger.test`,
-])('nobody is vouched for as somebody else, however From is written: %s', async (from) => {
+])('an author never passes for another, however From is written: %s', async (from) => {
   const { raw, message } = await receiveMail(
     test_.ctx,
     { from, headers: [`In-Reply-To: ${ourId}`] },
@@ -52,14 +52,14 @@ test.each([
   expect([message.sender!.address, raw.auth!.dmarc]).not.toEqual([victim, 'pass']);
 });
 
-test('a byte order mark in front of the first From hides it from the checks only', async () => {
+test('a byte order mark before the first From hides it from the checks only', async () => {
   const content = `\ufeff${formatMail({ from: victim }).replace('\r\n', '\r\nFrom: eve@forger.test\r\n')}`;
   const { message } = await receiveMail(test_.ctx, content, { envelopeFrom: 'eve@forger.test', records });
   expect(message.authorType).toBe('contact');
   expect(message.flags).toContain('dmarc_failed');
 });
 
-test('a domain in its own letters is the one that the checks know in ASCII', async () => {
+test('a UTF-8 domain is the same author as its ASCII form', async () => {
   const { raw, message } = await receiveMail(
     test_.ctx,
     { from: 'Ada <ada@m\u00fcller.test>' },

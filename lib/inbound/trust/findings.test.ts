@@ -29,7 +29,7 @@ async function findingsOf(head: string, body = 'Hello') {
 
 const nothing = { found: [], doubted: false };
 
-test('who borrows a name, a domain or a link is pointed out, first the sender, then the links', async () => {
+test('an imitated name, domain or link is a finding, the sender’s first', async () => {
   expect(
     await findingsOf('From: Ada <ada@lovelace-engines.com>\nMessage-ID: <1@lovelace-engines.com>'),
   ).toEqual(nothing);
@@ -41,7 +41,7 @@ test('who borrows a name, a domain or a link is pointed out, first the sender, t
   ).toEqual({ found: ['name_of_team', 'look_alike', 'reply_to', 'link'], doubted: true });
 });
 
-test('a domain like that of the contact counts where the mail claims to go on from the contact’s', async () => {
+test('a domain like the contact’s is a finding on a mail that names the contact’s ticket', async () => {
   const like = 'From: Ada <ada@lovelace-engine.com>';
   expect(await findingsOf(`${like}\nIn-Reply-To: <1@lovelace-engines.com>`)).toEqual({
     found: ['look_alike'],
@@ -50,7 +50,7 @@ test('a domain like that of the contact counts where the mail claims to go on fr
   expect(await findingsOf(like, 'Hello again')).toEqual(nothing);
 });
 
-test('a newsletter may ask for answers elsewhere', async () => {
+test('a newsletter with another Reply-To is no finding', async () => {
   const head = 'From: News <news@kettles.test>\nReply-To: office@shop.test';
   expect(await findingsOf(`${head}\nList-Unsubscribe: <https://kettles.test/u>\nPrecedence: bulk`)).toEqual(
     nothing,

@@ -17,14 +17,14 @@ async function openClamd(...args: Parameters<typeof startClamd>) {
   return clamd;
 }
 
-test('every byte reaches the scanner, and its answer comes back', async () => {
+test('the scanner gets every byte, and its answer is returned', async () => {
   const content = Buffer.alloc(3_000_000, 'mail with files');
   const { url, received } = await openClamd(() => 'stream: OK');
   expect(await scanByClamd(url)(content)).toEqual({ result: 'clean' });
   expect(received[0]!.equals(content)).toBe(true);
 });
 
-test('a virus is named', async () => {
+test('an infected mail gives the name of the virus', async () => {
   const { url } = await openClamd(() => 'stream: Win.Test.EICAR_HDB-1 FOUND');
   expect(await scanByClamd(url)(Buffer.from('x'))).toEqual({
     result: 'infected',
@@ -43,7 +43,7 @@ test.each([
   expect(scan).toMatchObject({ result: 'not_scanned', because: expect.stringMatching(words) });
 });
 
-test('a scanner that takes no more, or is not there, is an answer as well', async () => {
+test('a scanner that hangs up or is down gives not_scanned', async () => {
   const { url } = await openClamd(() => 'stream: OK', { maxBytes: 100_000 });
   const scan = await scanByClamd(url)(Buffer.alloc(20_000_000, 1));
   expect(scan).toMatchObject({ result: 'not_scanned' });
@@ -61,7 +61,7 @@ beforeAll(async () => {
 });
 afterAll(() => test_.close());
 
-test('an infected mail is held with the name of the virus; released it is filed and flagged', async () => {
+test('an infected mail is held with the name of the virus; released, it is filed and flagged', async () => {
   const { url } = await openClamd(() => 'stream: Eicar-Signature FOUND');
   const ctx = { ...test_.ctx, env: { ...test_.ctx.env, CLAMD_URL: url } };
   const { raw: held } = await receiveMail(ctx, { subject: 'Look' });
@@ -76,7 +76,7 @@ test('an infected mail is held with the name of the virus; released it is filed 
   expect(released.message.flags).toContain('infected');
 });
 
-test('a clean mail is filed without a word, one that could not be scanned is filed and flagged', async () => {
+test('a clean mail is filed without a flag, an unscanned one with a flag', async () => {
   const { url } = await openClamd(() => 'stream: OK');
   const clean = await receiveMail({ ...test_.ctx, env: { ...test_.ctx.env, CLAMD_URL: url } });
   expect(clean.message.flags).not.toContain('not_scanned');

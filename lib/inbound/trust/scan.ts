@@ -18,25 +18,25 @@ export function scanByClamd(url: string | undefined, limitMs = timeoutMs): ScanM
   return async (content) => (url ? toScan(await instream(new URL(url), content, limitMs)) : null);
 }
 
-type Response = { text: string } | { trouble: string };
+type Verdict = { text: string } | { trouble: string };
 
-function toScan(response: Response): Scan {
-  if ('trouble' in response) return { result: 'not_scanned', because: response.trouble };
-  const virus = /^stream: (.+) FOUND$/.exec(response.text)?.[1];
+function toScan(verdict: Verdict): Scan {
+  if ('trouble' in verdict) return { result: 'not_scanned', because: verdict.trouble };
+  const virus = /^stream: (.+) FOUND$/.exec(verdict.text)?.[1];
   if (virus) return { result: 'infected', virus: virus.slice(0, 200) };
-  if (response.text === 'stream: OK') return { result: 'clean' };
-  return { result: 'not_scanned', because: `The virus scanner says: ${response.text.slice(0, 200)}` };
+  if (verdict.text === 'stream: OK') return { result: 'clean' };
+  return { result: 'not_scanned', because: `The virus scanner says: ${verdict.text.slice(0, 200)}` };
 }
 
-function instream(url: URL, content: Buffer, limitMs: number): Promise<Response> {
+function instream(url: URL, content: Buffer, limitMs: number): Promise<Verdict> {
   return new Promise((resolve) => {
     const socket = connect({ host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port || 3310) });
     let text = '';
-    const end = (response: Response) => {
+    const end = (verdict: Verdict) => {
       clearTimeout(limit);
       clearTimeout(connecting);
       socket.destroy();
-      resolve(response);
+      resolve(verdict);
     };
     // The daemon may answer and hang up before it has read everything; the answer counts.
     const finish = (trouble: string) => end(text ? { text: text.replace(/\0.*$/s, '').trim() } : { trouble });
@@ -57,7 +57,7 @@ function instream(url: URL, content: Buffer, limitMs: number): Promise<Response>
       if (text.includes('\0')) finish('');
     });
     socket.on('error', (error) => finish(`The virus scanner cannot be reached: ${error.message}`));
-    socket.on('close', () => finish('The virus scanner hung up without an response.'));
+    socket.on('close', () => finish('The virus scanner hung up without an answer.'));
   });
 }
 

@@ -45,7 +45,7 @@ function receive(policy: string, content: Buffer, records: DnsRecords = {}) {
   });
 }
 
-test('what the checks say stands on the mail and on its message', async () => {
+test('the results of the checks are stored on the raw email and on its message', async () => {
   const { raw, message } = await receive('accept', await customer.sign(letter()));
   expect(raw.auth).toEqual({ spf: 'fail', dkim: 'pass', dmarc: 'pass' });
   expect(raw.authDetails).toMatchObject({
@@ -55,14 +55,14 @@ test('what the checks say stands on the mail and on its message', async () => {
   expect(message).toMatchObject({ auth: raw.auth, flags: [] });
 });
 
-test('a mailbox that takes forged mail takes it marked', async () => {
+test('a mailbox that accepts forged mail files it flagged', async () => {
   const { raw, message } = await receive('accept', await forged());
   expect(raw.status).toBe('filed');
   expect(message.auth!.dmarc).toBe('fail');
   expect(message.flags).toContain('dmarc_failed');
 });
 
-test('a mailbox that holds or refuses it holds it, until a person lets it through, marked', async () => {
+test('a mailbox that holds or refuses forged mail holds it; released, it is filed flagged', async () => {
   for (const policy of ['hold', 'reject']) {
     const { raw } = await receive(policy, await forged());
     expect(raw).toMatchObject({ status: 'held', reason: expect.stringContaining('DMARC') });
@@ -73,7 +73,7 @@ test('a mailbox that holds or refuses it holds it, until a person lets it throug
   }
 });
 
-test('while DNS is in trouble nothing is held', async () => {
+test('a mail is not held because of a DNS failure', async () => {
   const records: DnsRecords = { 'TXT _dmarc.customer.test': 'broken' };
   const { raw, message } = await receive('hold', await forged(), records);
   expect(raw).toMatchObject({ status: 'filed', auth: { dmarc: 'temperror' } });
