@@ -47,7 +47,6 @@ const readers: Record<string, { times: number; why: string }> = {
     times: 4,
     why: 'reads the prompt, which is all that a model gets',
   },
-  'lib/inbound/trust/scan.ts': { times: 1, why: 'reads the answer of ClamAV' },
   'lib/domains/check-spf.ts': { times: 1, why: 'mailauth tells this in words only' },
   'lib/inbound/trust/authenticate.ts': { times: 1, why: 'mailauth tells this in words only' },
   'lib/inbound/providers/ses.ts': { times: 1, why: 'compares an id of the SNS message' },
