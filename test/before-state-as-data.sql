@@ -149,3 +149,11 @@ insert into raw_emails (id, mailbox_id, source, envelope_from, envelope_to, size
   values (pg_temp.u(5, 9), pg_temp.u(9, 1), 'smtp', 'eve@elsewhere.example', '{support@shop.example}', 1, 'x', 'received',
           '{"spf": "none", "dkim": "none", "dmarc": "none"}',
           '{"dkim": [], "dmarc": {"result": "none", "domain": null, "comment": "invalid-author-domain"}}');
+
+-- Names that 0013 changes.
+insert into relays (id, host, port, security, created_by, tested_at, test_passed, test_words)
+  values (pg_temp.u(9, 1), 'relay.example', 587, 'starttls', 'Ada', now(), false, 'Bad password');
+insert into counted_links (id, message_id, position, url)
+  select pg_temp.u(9, 2), message_id, 1, 'https://shop.example/returns' from deliveries order by id limit 1;
+insert into engagements (id, delivery_id, kind, link_id, robot)
+  select pg_temp.u(9, 3), id, 'click', pg_temp.u(9, 2), true from deliveries order by id limit 1;

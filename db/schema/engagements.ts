@@ -6,7 +6,7 @@ import { messages } from './messages.ts';
 
 /** Where a counted link of a mail leads. The mail names the row, never the address, so that nobody can forge a redirect. */
 export const trackedLinks = pgTable(
-  'counted_links',
+  'tracked_links',
   {
     id: id('lnk')('id')
       .primaryKey()
@@ -17,7 +17,7 @@ export const trackedLinks = pgTable(
     position: integer('position').notNull(),
     url: text('url').notNull(),
   },
-  (t) => [uniqueIndex('counted_links_position_key').on(t.messageId, t.position)],
+  (t) => [uniqueIndex('tracked_links_position_key').on(t.messageId, t.position)],
 );
 
 /** Somebody, or some robot, opened a mail or followed a link of it. */
@@ -32,7 +32,7 @@ export const engagements = pgTable(
       .references(() => deliveries.id),
     kind: text('kind', { enum: ['open', 'click'] }).notNull(),
     linkId: id('lnk')('link_id').references(() => trackedLinks.id),
-    bot: boolean('robot').notNull(),
+    bot: boolean('bot').notNull(),
     happenedAt: at('happened_at').notNull().default(sql`now()`),
   },
   (t) => [index('engagements_delivery_idx').on(t.deliveryId, t.happenedAt)],

@@ -22,7 +22,7 @@ export const relays = pgTable(
     maxConnections: integer('max_connections').notNull().default(5),
     testedAt: at('tested_at'),
     testPassed: boolean('test_passed'),
-    testResponse: text('test_words'),
+    testResponse: text('test_response'),
     createdAt: createdAt(),
     createdBy: text('created_by').notNull(),
     removedAt: at('removed_at'),

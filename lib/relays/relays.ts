@@ -279,7 +279,7 @@ function toRelay(row: RelayRow, waiting?: { number: number; words: string | null
     max_connections: row.maxConnections,
     tested_at: row.testedAt?.toISOString() ?? null,
     test_passed: row.testPassed,
-    test_words: row.testResponse,
+    test_response: row.testResponse,
     waiting: waiting?.number ?? 0,
     waiting_words: waiting?.words ?? null,
     created_at: row.createdAt.toISOString(),

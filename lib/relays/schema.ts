@@ -22,7 +22,7 @@ export const relaySchema = z
     max_connections: z.number().int(),
     tested_at: when.nullable(),
     test_passed: z.boolean().nullable(),
-    test_words: z.string().nullable().describe('What the server said at the last test.'),
+    test_response: z.string().nullable().describe('What the server said at the last test.'),
     waiting: z.number().int().describe('Mails that it would not have and that will be tried again.'),
     waiting_words: z.string().nullable().describe('Why the last of them waits.'),
     created_at: when,

@@ -137,7 +137,7 @@ function TestLine({ relay, busy }: { relay: Relay; busy: boolean }) {
     <span className={relay.test_passed ? 'block text-muted' : 'mt-0.5 flex gap-1.5 text-red'} role="status">
       {relay.test_passed ? null : <TriangleAlert aria-hidden className="icon mt-0.5" />}
       <span>
-        {relay.test_words}{' '}
+        {relay.test_response}{' '}
         <span className="text-muted">
           · last asked <DateTime at={relay.tested_at} />
         </span>

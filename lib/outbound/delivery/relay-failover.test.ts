@@ -220,7 +220,7 @@ test('a test tells what the server says, sends nothing, or a mail to a colleague
   await expect(testRelay(ctx, relay.id, { send_to: 'eve@elsewhere.example' })).rejects.toMatchObject({
     code: 'invalid',
   });
-  expect((await listRelays(ctx))[0]).toMatchObject({ test_passed: true, test_words: /^It took/ });
+  expect((await listRelays(ctx))[0]).toMatchObject({ test_passed: true, test_response: /^It took/ });
 });
 
 test.each([
