@@ -93,7 +93,7 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
               replyOptions.change(({ files }) => ({ files: files.filter(({ id }) => id !== file.id) }))
             }
           />
-          <SizeLimitNotice files={replyOptions.files} maxBytes={preview?.most_file_bytes} />
+          <SizeLimitNotice files={replyOptions.files} maxBytes={preview?.max_file_bytes} />
         </div>
       </div>
       <DraftActions

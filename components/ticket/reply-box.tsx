@@ -84,7 +84,7 @@ export function ReplyBox({ ticket, unsentText, focus, onClose }: ReplyBoxProps) 
               replyOptions.change(({ files }) => ({ files: files.filter(({ id }) => id !== file.id) }));
             }}
           />
-          <SizeLimitNotice files={replyOptions.files} maxBytes={preview?.most_file_bytes} />
+          <SizeLimitNotice files={replyOptions.files} maxBytes={preview?.max_file_bytes} />
         </div>
       }
     >

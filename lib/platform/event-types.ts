@@ -24,7 +24,7 @@ const number = z.number();
 const time = z.iso.datetime();
 
 /** Data of an event that `changeTicket` records: it adds the ticket's number, and its version after the change. */
-function ticketChange<Shape extends z.ZodRawShape>(shape: Shape) {
+function ticketChange<Fields extends z.ZodRawShape>(shape: Fields) {
   return { ...shape, number, version: number };
 }
 

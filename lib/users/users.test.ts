@@ -118,7 +118,7 @@ test('only admins manage users and keys; nobody grants more than they hold', asy
 
 test('nobody changes, or takes the password of, somebody who may do more than they may', async () => {
   const above = await newUser({ role: 'admin' });
-  const beside = await newUser({ role: 'member', mailbox_ids: [] });
+  const other = await newUser({ role: 'member', mailbox_ids: [] });
   const admin = (scopes: Scope[], mailboxIds: string[] | null) =>
     withActor(ctx, { type: 'api_key', id: 'key_1', name: 'some admin', scopes, mailboxIds });
   const all: Scope[] = ['read', 'write', 'send', 'admin'];
@@ -127,7 +127,7 @@ test('nobody changes, or takes the password of, somebody who may do more than th
     code: 'forbidden',
   });
   for (const change of [{ password }, { role: 'admin' as const }])
-    await expect(updateUser(admin(['read', 'admin'], null), beside.id, change)).rejects.toMatchObject({
+    await expect(updateUser(admin(['read', 'admin'], null), other.id, change)).rejects.toMatchObject({
       code: 'forbidden',
     });
   expect((await updateUser(admin(all, null), above.id, { name: 'Renamed' })).name).toBe('Renamed');

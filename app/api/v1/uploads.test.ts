@@ -164,7 +164,7 @@ test('a preview is what would leave, and changes nothing', async () => {
     history_left_out: 'The earlier mail is left out, because new@else.example has not seen it.',
     files: [{ name: 'lid.png', inline: true }],
   });
-  expect(body.most_file_bytes).toBeGreaterThan(2_800_000);
+  expect(body.max_file_bytes).toBeGreaterThan(2_800_000);
   expect((await api.json('GET', `/tickets/${ticketId}`)).body).toEqual(before);
   expect((await api.json('POST', `/tickets/${ticketId}/reply/preview`, { body: { body: '' } })).status).toBe(
     200,

@@ -10,7 +10,7 @@ export async function previewReply(ctx: Ctx, ticketId: string, content: ReplyCon
   assertScope(ctx, 'write');
   const [ticket] = await ctx.db.select().from(tickets).where(eq(tickets.id, ticketId));
   if (!ticket || !reaches(ctx.actor, ticket.mailboxId)) throw notFound('ticket');
-  const { sender, recipients, subject, body, history, files, mostFileBytes } = await writeReply(
+  const { sender, recipients, subject, body, history, files, maxFileBytes } = await writeReply(
     ctx,
     ticket,
     content,
@@ -27,6 +27,6 @@ export async function previewReply(ctx: Ctx, ticketId: string, content: ReplyCon
     history: history.quote?.text ?? null,
     history_left_out: history.omittedReason,
     files: files.map(({ id, name, type, size, inline }) => ({ id, name, type, size, inline })),
-    most_file_bytes: mostFileBytes,
+    max_file_bytes: maxFileBytes,
   };
 }

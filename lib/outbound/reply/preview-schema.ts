@@ -22,7 +22,7 @@ export const replyPreviewSchema = z
         inline: z.boolean(),
       }),
     ),
-    most_file_bytes: z.number().int().describe('What all files of this reply may have together.'),
+    max_file_bytes: z.number().int().describe('What all files of this reply may have together.'),
   })
   .meta({ id: 'ReplyPreview' });
 export type ReplyPreview = z.infer<typeof replyPreviewSchema>;

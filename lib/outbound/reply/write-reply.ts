@@ -62,7 +62,7 @@ export async function writeReply(ctx: Ctx, ticket: TicketRecord, content: ReplyC
     body,
     history,
     files,
-    mostFileBytes: maxFileBytes,
+    maxFileBytes,
     correspondence,
     countsClicks: countsClicks && !staging,
   };

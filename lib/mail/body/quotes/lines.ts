@@ -43,8 +43,9 @@ export function toLines(text: string): Line[] {
 export const unquoted = (line: Line) => line.text.replace(/^(?:>\s?)+/, '').trim();
 
 /** Whether the line holds nothing but quote marks; false past the last line. */
-export const isEmptyLine = (line: Line | undefined) =>
-  line !== undefined && (line.blank || unquoted(line) === '');
+export function isEmptyLine(line: Line | undefined): boolean {
+  return line !== undefined && (line.blank || unquoted(line) === '');
+}
 
 /** @throws RangeError when there is no such line. */
 export function lineAt(lines: Line[], index: number): Line {

@@ -7,7 +7,7 @@ import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { queueFirstDelivery } from '#test/world/replies.ts';
 import { createWorld } from '#test/world/world.ts';
-import { clearReplyFailure, deliveryNeed, reopenUndeliveredTicket } from './failures/reopen-ticket.ts';
+import { clearReplyFailure, deliveryNeed, reopenUndeliveredTicket } from './reopen-ticket.ts';
 
 let test_: TestContext;
 beforeAll(async () => {
@@ -23,9 +23,9 @@ async function twoReplies(status: Parameters<typeof deliveryNeed>[0]) {
   const [first, second] = [await queueFirstDelivery(ctx, ticketId), await queueFirstDelivery(ctx, ticketId)];
   const need = deliveryNeed(status, { id: first, recipient, response: '550 5.1.1 No such user' });
   await reopenUndeliveredTicket(ctx, ticketId, need);
-  const settle = async (id: string) =>
+  const clear = async (id: string) =>
     clearReplyFailure(ctx, await lockTicket(ctx, ticketId), { id, recipient }, { answers: false });
-  return { ticketId, recipient, first, second, settle };
+  return { ticketId, recipient, first, second, clear };
 }
 
 test.each([
@@ -37,8 +37,8 @@ test.each([
   'a ticket with a delivery that is %s asks for a person until that one is settled',
   async (status, says) => {
     const { ctx } = test_;
-    const { ticketId, recipient, first, second, settle } = await twoReplies(status);
-    await settle(second);
+    const { ticketId, recipient, first, second, clear } = await twoReplies(status);
+    await clear(second);
     expect(await getTicket(ctx, ticketId)).toMatchObject({
       status: 'open',
       needs_person: says(recipient),
@@ -50,7 +50,7 @@ test.each([
       delivery_id: first,
       because: says(recipient),
     });
-    await settle(first);
+    await clear(first);
     expect(await getTicket(ctx, ticketId)).toMatchObject({ needs_person: null, needs_person_cause: null });
   },
 );
