@@ -7,7 +7,7 @@ import type { StreamedEvent } from '#app/api/types.ts';
 import type { EventNoun, EventType } from '#lib/platform/event-types.ts';
 import { api } from './api.ts';
 import type { TicketDetail } from './api-types.ts';
-import { type QueryNoun, queryKeys } from './query-keys.ts';
+import { queryKeys, staleQueries, ticketLists } from './query-keys.ts';
 import { refreshLists } from './refresh-lists.ts';
 
 /**
@@ -115,37 +115,3 @@ const nounOf = (type: EventType) => type.split('.')[0] as EventNoun;
 function isAbout(...nouns: EventNoun[]) {
   return ({ type }: StreamedEvent) => nouns.includes(nounOf(type));
 }
-
-const ticketLists = queryKeys.lists[0];
-const listsAndCounts: QueryNoun[] = [ticketLists, 'counts'];
-/** What an event makes stale, by its noun, apart from what is kept of its own ticket and run. */
-const staleQueries: Record<EventNoun, QueryNoun[]> = {
-  api_key: ['api-keys'],
-  article: ['articles', 'article'],
-  assistant: ['assistants'],
-  domain: ['domains'],
-  draft: [...listsAndCounts, 'drafts'],
-  imap_account: ['imap'],
-  inbound: [],
-  mailbox: ['mailboxes', 'relays', 'domains'],
-  message: [
-    ...listsAndCounts,
-    'drafts',
-    'outbox',
-    'held',
-    'ledger',
-    'blocked',
-    'sandbox',
-    'earlier',
-    'relays',
-  ],
-  note: [ticketLists],
-  relay: ['relays', 'domains'],
-  run: listsAndCounts,
-  sender: ['blocked', 'held', 'ledger', 'trusted-images'],
-  step: [],
-  suppression: ['contact', 'outbox', 'suppressions'],
-  ticket: [...listsAndCounts, 'earlier', 'contact', 'tags'],
-  todo: [],
-  user: ['users'],
-};

@@ -1,3 +1,4 @@
+import type { EventNoun } from '#lib/platform/event-types.ts';
 import type { TicketFilters } from '../list/list-route.ts';
 
 /** The name of everything the browser holds, so that a live event knows what it makes stale. */
@@ -50,4 +51,38 @@ export const queryKeys = {
 type Keys = typeof queryKeys;
 type KeyOf<Key> = Key extends (...args: never[]) => infer Made ? Made : Key;
 /** The first part of a key: what kind of thing it holds. */
-export type QueryNoun = { [Name in keyof Keys]: KeyOf<Keys[Name]> }[keyof Keys][0];
+type QueryNoun = { [Name in keyof Keys]: KeyOf<Keys[Name]> }[keyof Keys][0];
+
+export const ticketLists = queryKeys.lists[0];
+const listsAndCounts: QueryNoun[] = [ticketLists, 'counts'];
+/** What an event makes stale, by its noun, apart from what is kept of its own ticket and run. */
+export const staleQueries: Record<EventNoun, QueryNoun[]> = {
+  api_key: ['api-keys'],
+  article: ['articles', 'article'],
+  assistant: ['assistants'],
+  domain: ['domains'],
+  draft: [...listsAndCounts, 'drafts'],
+  imap_account: ['imap'],
+  inbound: [],
+  mailbox: ['mailboxes', 'relays', 'domains'],
+  message: [
+    ...listsAndCounts,
+    'drafts',
+    'outbox',
+    'held',
+    'ledger',
+    'blocked',
+    'sandbox',
+    'earlier',
+    'relays',
+  ],
+  note: [ticketLists],
+  relay: ['relays', 'domains'],
+  run: listsAndCounts,
+  sender: ['blocked', 'held', 'ledger', 'trusted-images'],
+  step: [],
+  suppression: ['contact', 'outbox', 'suppressions'],
+  ticket: [...listsAndCounts, 'earlier', 'contact', 'tags'],
+  todo: [],
+  user: ['users'],
+};

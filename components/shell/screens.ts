@@ -1,3 +1,15 @@
+import {
+  BookOpen,
+  CircleCheck,
+  FlaskConical,
+  Hand,
+  Inbox,
+  type LucideIcon,
+  Moon,
+  PenLine,
+  Send,
+  Settings,
+} from 'lucide-react';
 import type { DeskCounts } from '#lib/desk/counts.ts';
 
 type Screen = {
@@ -11,6 +23,7 @@ type Screen = {
   /** Where the sidebar shows it, beside which figure; `label` says what is counted. */
   sidebar?: {
     section: 'tickets' | 'mail' | 'knowledge' | 'foot';
+    icon: LucideIcon;
     count?: { of: Exclude<keyof DeskCounts, 'assistants'>; label: string };
   };
   /** Offered only while mail is caught instead of sent. */
@@ -23,7 +36,7 @@ const list = [
     path: '/inbox',
     title: 'Inbox',
     command: { title: 'Go to the inbox', keys: 'g i' },
-    sidebar: { section: 'tickets', count: { of: 'unread', label: 'unread' } },
+    sidebar: { section: 'tickets', icon: Inbox, count: { of: 'unread', label: 'unread' } },
   },
   { path: '/inbox/[assistant]', title: 'Inbox of an assistant' },
   { path: '/tickets/[number]', title: 'Ticket' },
@@ -31,37 +44,37 @@ const list = [
     path: '/review',
     title: 'Review',
     command: { title: 'Go to review', keys: 'g r' },
-    sidebar: { section: 'tickets', count: { of: 'review', label: 'waiting' } },
+    sidebar: { section: 'tickets', icon: PenLine, count: { of: 'review', label: 'waiting' } },
   },
   {
     path: '/snoozed',
     title: 'Snoozed',
     command: { title: 'Go to snoozed', keys: 'g s' },
-    sidebar: { section: 'tickets' },
+    sidebar: { section: 'tickets', icon: Moon },
   },
   {
     path: '/closed',
     title: 'Closed',
     command: { title: 'Go to closed', keys: 'g c' },
-    sidebar: { section: 'tickets' },
+    sidebar: { section: 'tickets', icon: CircleCheck },
   },
   {
     path: '/outbox',
     title: 'Outbox',
     command: { title: 'Go to the outbox', keys: 'g o' },
-    sidebar: { section: 'mail', count: { of: 'outbox', label: 'not settled' } },
+    sidebar: { section: 'mail', icon: Send, count: { of: 'outbox', label: 'not settled' } },
   },
   {
     path: '/held',
     title: 'Held',
     command: { title: 'Go to held mail' },
-    sidebar: { section: 'mail', count: { of: 'held', label: 'held' } },
+    sidebar: { section: 'mail', icon: Hand, count: { of: 'held', label: 'held' } },
   },
   {
     path: '/sandbox',
     title: 'Sandbox',
     command: { title: 'Go to the sandbox' },
-    sidebar: { section: 'mail' },
+    sidebar: { section: 'mail', icon: FlaskConical },
     onlySandbox: true,
   },
   { path: '/sandbox/[id]', title: 'Caught mail' },
@@ -70,7 +83,7 @@ const list = [
     path: '/articles',
     title: 'Articles',
     command: { title: 'Go to articles', keys: 'g a' },
-    sidebar: { section: 'knowledge' },
+    sidebar: { section: 'knowledge', icon: BookOpen },
   },
   { path: '/articles/new', title: 'New article', command: { title: 'Write an article' } },
   { path: '/articles/[id]', title: 'Article' },
@@ -79,7 +92,7 @@ const list = [
     title: 'Settings',
     href: '/settings/mailboxes',
     command: { title: 'Go to the settings' },
-    sidebar: { section: 'foot' },
+    sidebar: { section: 'foot', icon: Settings },
   },
   { path: '/settings/mailboxes/[id]', title: 'Mailbox' },
   { path: '/settings/domains/[id]', title: 'Domain' },
@@ -87,7 +100,6 @@ const list = [
 
 type Listed = (typeof list)[number];
 export type ScreenPath = Listed['path'];
-export type SidebarPath = Extract<Listed, { sidebar: object }>['path'];
 export type SidebarSection = NonNullable<Screen['sidebar']>['section'];
 
 /** Every screen: one entry for each page of app/ that draws something. Sidebar, palette and keys are made of it. */
@@ -96,6 +108,6 @@ export const screens: readonly (Screen & { path: ScreenPath })[] = list;
 /** The screens of a section of the sidebar, in their order. */
 export function sidebarScreens(section: SidebarSection) {
   return screens.flatMap(({ sidebar, ...screen }) =>
-    sidebar?.section === section ? [{ ...screen, path: screen.path as SidebarPath, ...sidebar }] : [],
+    sidebar?.section === section ? [{ ...screen, ...sidebar }] : [],
   );
 }

@@ -1,17 +1,5 @@
 'use client';
-import {
-  BookOpen,
-  CircleCheck,
-  FlaskConical,
-  Hand,
-  Inbox,
-  type LucideIcon,
-  Moon,
-  PenLine,
-  Search,
-  Send,
-  Settings,
-} from 'lucide-react';
+import { Search } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { useAssistants, useCounts } from '../data/reference.ts';
 import { Button } from '../ui/button.tsx';
@@ -21,20 +9,8 @@ import { useAppContext } from './app-context.tsx';
 import { NavLink, NavSection } from './nav-link.tsx';
 import { useListRoute } from './navigation.tsx';
 import { SandboxNotice } from './sandbox-notice.tsx';
-import { type SidebarPath, type SidebarSection, sidebarScreens } from './screens.ts';
+import { type SidebarSection, sidebarScreens } from './screens.ts';
 import { UserMenu } from './user-menu.tsx';
-
-const screenIcons: Record<SidebarPath, LucideIcon> = {
-  '/inbox': Inbox,
-  '/review': PenLine,
-  '/snoozed': Moon,
-  '/closed': CircleCheck,
-  '/outbox': Send,
-  '/held': Hand,
-  '/sandbox': FlaskConical,
-  '/articles': BookOpen,
-  '/settings/[part]': Settings,
-};
 
 /** The part of a path that a link of the sidebar stands for. */
 const areaOf = (path: string) => path.split('/')[1];
@@ -54,11 +30,11 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
   const linksOf = (section: SidebarSection) =>
     sidebarScreens(section)
       .filter(({ onlySandbox }) => !onlySandbox || sandboxCoverage !== 'none')
-      .map(({ path, href = path, title, command, count }) => (
+      .map(({ path, href = path, icon, title, command, count }) => (
         <NavLink
           key={path}
           href={href}
-          icon={screenIcons[path]}
+          icon={icon}
           keys={command?.keys}
           current={isOpen(path)}
           count={count && counts[count.of]}
