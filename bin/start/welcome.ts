@@ -1,5 +1,5 @@
 import type { SetupResult } from '#bin/start/setup.ts';
-import { type Env, readEnv } from '#lib/platform/env.ts';
+import { type Env, readSettings } from '#lib/platform/env.ts';
 import { connectableHost } from './connectable-host.ts';
 import { bold, dim, say } from './terminal.ts';
 
@@ -42,7 +42,7 @@ function aboutPassword({ newAdmin, madePassword }: SetupResult): string {
 
 /** The command has to work in a terminal that knows none of the settings given to this one. */
 function firstMail(env: Env, address: string): string {
-  const usual = readEnv({});
+  const usual = readSettings({});
   const to = address === usual.SUPPORT_ADDRESS ? '' : ` --to ${address}`;
   const door = `${connectableHost(env.HOST)}:${env.SMTP_PORT}`;
   const server = door === `${usual.HOST}:${usual.SMTP_PORT}` ? '' : ` --server ${door}`;
