@@ -5,7 +5,7 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { galleryParts } from '#components/gallery/parts.ts';
-import { type Env, readEnv, settingNames } from '#lib/platform/env.ts';
+import { type Env, readSettings, settingNames } from '#lib/platform/env.ts';
 import { findChromium } from '#test/chromium.ts';
 import { buildWeb, isBuilt } from './build.ts';
 import { adminSessionCookie } from './dev/session-cookie.ts';
@@ -41,7 +41,7 @@ async function startDemo(): Promise<PreparedDesk & { failed: Promise<never> }> {
   stopAtEnd('', () => rm(dataDir, { recursive: true, force: true }));
   const [port, smtpPort] = [await freePort(), await freePort()];
   const desk = await prepareDesk(
-    readEnv({
+    readSettings({
       DATA_DIR: dataDir,
       PORT: String(port),
       SMTP_PORT: String(smtpPort),
