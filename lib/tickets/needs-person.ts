@@ -19,7 +19,7 @@ export type NeedsPerson =
   | { kind: 'run_attempts_exhausted'; runId: string | null; attempts: number }
   | { kind: 'run_cancelled'; runId: string | null; name: string | null };
 
-export type NeedsPersonKind = (typeof needsPersonKind.enumValues)[number];
+type NeedsPersonKind = (typeof needsPersonKind.enumValues)[number];
 type Columns = Pick<
   typeof tickets.$inferSelect,
   'needsPersonKind' | 'needsPersonDeliveryId' | 'needsPersonRunId' | 'needsPersonDetail'

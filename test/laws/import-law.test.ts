@@ -1,6 +1,7 @@
-import { glob, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
+import { sourceFiles } from './source-files.ts';
 
 const mayImport: Record<string, string[]> = {
   app: ['app', 'components', 'lib', 'db'],
@@ -34,7 +35,7 @@ const importLine =
 
 test('imports run downward: app and workers to lib to db, and inside lib the way the mail runs', async () => {
   const broken: string[] = [];
-  for await (const file of glob(`{${Object.keys(mayImport)}}/**/*.{ts,tsx}`)) {
+  for (const file of await sourceFiles(...Object.keys(mayImport))) {
     if (/\.test\.tsx?$/.test(file)) continue;
     for (const [, , type, from, bare, dynamic] of (await readFile(file, 'utf8')).matchAll(importLine)) {
       const target = (from ?? bare ?? dynamic)!;

@@ -1,6 +1,7 @@
-import { glob, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { type ESTree, parseSync } from 'vite';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { sourceFiles } from './source-files.ts';
 
 /** Words that the field says otherwise, as whole words of a name. Add to it what a review finds. */
 const retiredWords: Record<string, string> = {
@@ -77,14 +78,12 @@ type Node = ESTree.Node | ESTree.Node[] | null | undefined;
 const identifiers = new Map<string, Set<string>>();
 const exported: Declared[] = [];
 const longArrows: Declared[] = [];
-const files: string[] = [];
+let files: string[];
 
 beforeAll(async () => {
-  for await (const file of glob('{app,bench,bin,components,db,e2e,lib,test,workers}/**/*.{ts,tsx}')) {
-    files.push(file);
-    if (file.endsWith('names-law.test.ts')) continue;
-    readNames(file, await readFile(file, 'utf8'));
-  }
+  files = await sourceFiles('app', 'bench', 'bin', 'components', 'db', 'e2e', 'lib', 'test', 'workers');
+  for (const file of files)
+    if (!file.endsWith('names-law.test.ts')) readNames(file, await readFile(file, 'utf8'));
 });
 
 function readNames(file: string, source: string) {

@@ -1,5 +1,6 @@
-import { glob, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { sourceFiles } from './source-files.ts';
 
 /** Columns, fields and variables that hold words for people. */
 const words = [
@@ -91,7 +92,7 @@ function aliasesIn(source: string): string[] {
 
 test('no decision reads a sentence back, and no state is taken out of an event', async () => {
   const found = new Map<string, string[]>();
-  for await (const file of glob('{app,components,db,lib,workers}/**/*.{ts,tsx}')) {
+  for (const file of await sourceFiles('app', 'components', 'db', 'lib', 'workers')) {
     if (/\.test\.tsx?$/.test(file)) continue;
     const decisions = decisionsByWords(await readFile(file, 'utf8'));
     if (decisions.length > 0) found.set(file, decisions);

@@ -6,7 +6,7 @@ import type { Finding, ParsedEmail } from '#lib/mail/parsed-email.ts';
 const when = z.iso.datetime();
 export const rawEmailStatuses = rawEmailStatus.enumValues;
 export const rawEmailKinds = rawEmailKind.enumValues;
-export type RawEmailKind = (typeof rawEmailKinds)[number];
+type RawEmailKind = (typeof rawEmailKinds)[number];
 
 export const bounceSchema = z.object({
   recipients: z.array(
