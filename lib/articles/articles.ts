@@ -1,5 +1,6 @@
 import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { articles, mailboxes } from '#db/schema/index.ts';
 import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
@@ -46,7 +47,7 @@ export async function createArticleOnce(
   assertScope(ctx, 'write');
   await assertMailbox(ctx, input.mailbox_id ?? null);
   return inTransaction(ctx, async (ctx) => {
-    const [row] = await ctx.db
+    const rows = await ctx.db
       .insert(articles)
       .values({
         title: input.title,
@@ -58,7 +59,9 @@ export async function createArticleOnce(
       })
       .onConflictDoNothing()
       .returning();
-    if (!row) return { article: await getArticleByClientId(ctx, input.client_id!), created: false };
+    if (rows.length === 0 && input.client_id !== undefined)
+      return { article: await getArticleByClientId(ctx, input.client_id), created: false };
+    const row = firstOrThrow(rows);
     await recordEvent(ctx, 'article.created', aboutArticle(row));
     return { article: toArticle(row), created: true };
   });
@@ -92,28 +95,30 @@ export async function updateArticle(
       });
     }
     if (changes.mailbox_id !== undefined) await assertMailbox(ctx, changes.mailbox_id);
-    const [row] = await ctx.db
-      .update(articles)
-      .set({
-        title: changes.title,
-        body: changes.body,
-        audience: changes.audience,
-        mailboxId: changes.mailbox_id,
-        updatedAt: sql`now()`,
-        version: sql`${articles.version} + 1`,
-      })
-      .where(eq(articles.id, id))
-      .returning();
-    const { mailboxId, data } = aboutArticle(row!);
+    const row = firstOrThrow(
+      await ctx.db
+        .update(articles)
+        .set({
+          title: changes.title,
+          body: changes.body,
+          audience: changes.audience,
+          mailboxId: changes.mailbox_id,
+          updatedAt: sql`now()`,
+          version: sql`${articles.version} + 1`,
+        })
+        .where(eq(articles.id, id))
+        .returning(),
+    );
+    const { mailboxId, data } = aboutArticle(row);
     await recordEvent(ctx, 'article.updated', {
       mailboxId,
       data: {
         ...data,
         before: { title: before.title, audience: before.audience },
-        after: { title: row!.title, audience: row!.audience },
+        after: { title: row.title, audience: row.audience },
       },
     });
-    return toArticle(row!);
+    return toArticle(row);
   });
 }
 

@@ -120,7 +120,7 @@ function scoreOf(row: Row, collection: number): number {
   let asked = 0;
   for (const [position, frequency] of row.frequencies.entries()) {
     const rarity = frequency ? Math.log(1 + collection / (frequency + 0.5)) / rarest : 0.4;
-    const density = row.density[position]!;
+    const density = row.density[position] ?? 0;
     asked += rarity;
     if (row.in_title[position]) evidence += rarity;
     else if (density > 0) evidence += rarity * Math.max(0.15, 1.2 * (density - 0.5));

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { type AssistantPolicy, assistants, assistantVersions, tickets } from '#db/schema/index.ts';
 import { deduped } from '#lib/platform/batching.ts';
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
@@ -156,11 +157,13 @@ async function publishNewVersion(
     policy: AssistantPolicy;
   },
 ) {
-  const [version] = await ctx.db
-    .insert(assistantVersions)
-    .values({ ...values, assistantId, publishedAt: sql`clock_timestamp()`, publishedBy: publisherOf(ctx) })
-    .returning();
-  await recordPublished(ctx, version!);
+  const version = firstOrThrow(
+    await ctx.db
+      .insert(assistantVersions)
+      .values({ ...values, assistantId, publishedAt: sql`clock_timestamp()`, publishedBy: publisherOf(ctx) })
+      .returning(),
+  );
+  await recordPublished(ctx, version);
 }
 
 function recordPublished(ctx: Ctx, version: Version) {
@@ -191,8 +194,7 @@ async function readAssistant(ctx: Ctx, idOrSlug: string) {
 
 async function lockAssistant(ctx: Ctx, idOrSlug: string) {
   const { id } = await readAssistant(ctx, idOrSlug);
-  const [row] = await ctx.db.select().from(assistants).where(eq(assistants.id, id)).for('update');
-  return row!;
+  return firstOrThrow(await ctx.db.select().from(assistants).where(eq(assistants.id, id)).for('update'));
 }
 
 async function toAssistant(ctx: Ctx, row: typeof assistants.$inferSelect): Promise<Assistant> {

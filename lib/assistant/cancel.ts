@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { runs, tickets } from '#db/schema/index.ts';
 import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
@@ -81,7 +82,7 @@ function withRun(
       .where(eq(runs.id, runId));
     if (!found || !reaches(ctx.actor, found.mailboxId)) throw notFound('run');
     await lockTicket(ctx, found.ticketId);
-    const [run] = await ctx.db.select().from(runs).where(eq(runs.id, runId)).for('update');
-    await work(ctx, run!, found.mailboxId);
+    const run = firstOrThrow(await ctx.db.select().from(runs).where(eq(runs.id, runId)).for('update'));
+    await work(ctx, run, found.mailboxId);
   });
 }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { mailboxes } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
@@ -181,8 +182,9 @@ async function detectTicketLanguage(
 }
 
 async function readPromptContext(ctx: Ctx, claim: RunClaim) {
-  const [mailbox] = await ctx.db.select().from(mailboxes).where(eq(mailboxes.id, claim.mailboxId));
-  const { displayName, address, signature } = mailbox!;
+  const { displayName, address, signature } = firstOrThrow(
+    await ctx.db.select().from(mailboxes).where(eq(mailboxes.id, claim.mailboxId)),
+  );
   return {
     assistantName: claim.assistant.name,
     instructions: claim.version.instructions,

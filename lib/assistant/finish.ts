@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { runs, steps } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
@@ -137,11 +138,13 @@ async function isAnswered(ctx: Ctx, claim: RunClaim): Promise<boolean> {
 /** Hands the ticket to people and writes that down as the run's last step. */
 async function handOffAsStep(ctx: Ctx, claim: RunClaim, cause: HandOffCause): Promise<void> {
   const reason = needsPersonReason(cause);
-  const [last] = await ctx.db
-    .select({ seq: sql<number>`coalesce(max(${steps.seq}), 0)::int` })
-    .from(steps)
-    .where(eq(steps.runId, claim.runId));
-  const step = { seq: last!.seq + 1, kind: 'hand_off', name: 'hand_off', input: { reason } } as const;
+  const last = firstOrThrow(
+    await ctx.db
+      .select({ seq: sql<number>`coalesce(max(${steps.seq}), 0)::int` })
+      .from(steps)
+      .where(eq(steps.runId, claim.runId)),
+  );
+  const step = { seq: last.seq + 1, kind: 'hand_off', name: 'hand_off', input: { reason } } as const;
   await writeStep(ctx, claim, step, { status: 'done', output: { text: reason } });
   await handOff(ctx, { ticketId: claim.ticketId, cause });
 }

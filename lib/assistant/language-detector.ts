@@ -25,8 +25,8 @@ function readTables(text: string): Tables {
   const start = text.indexOf('ngrams:{');
   const languages = [...text.slice(0, start).matchAll(/(\d+):'(\w+)'/g)].map(([, at, code]) => [at, code]);
   const rows = new Map<string, string>();
-  for (const [, quoted, bare, scores] of text.slice(start + 8).matchAll(row))
-    rows.set(quoted?.replace(/\\(.)/g, '$1') ?? bare!, scores!);
+  for (const [, quoted, bare = '', scores = ''] of text.slice(start + 8).matchAll(row))
+    rows.set(quoted?.replace(/\\(.)/g, '$1') ?? bare, scores);
   const ngrams = new Proxy({}, { get: (_, ngram) => readScores(rows.get(ngram as string)) });
   return { type: 'extrasmall', languages: Object.fromEntries(languages), ngrams };
 }

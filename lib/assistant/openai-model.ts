@@ -143,7 +143,7 @@ function fromStatus(error: APIError): ModelError {
       cause: error,
     });
   }
-  const transient = status === 408 || status === 409 || status === 429 || status! >= 500;
+  const transient = status === 408 || status === 409 || status === 429 || (status ?? 0) >= 500;
   const problem = status === 429 ? 'is over its limit' : transient ? 'failed' : 'did not accept the question';
   return new ModelError(`The model’s server ${problem} (${status}).`, {
     transient,

@@ -82,13 +82,21 @@ export function entriesPrompt(ctx: Ctx, messages: Message[], boundary: string, f
   const blocks = messages.map((message, at) =>
     entryBlock(ctx, message, boundary, firstIndex + at, isUnanswered(messages, at)),
   );
-  let from = blocks.length - 1;
-  let room = maxTicketChars - (blocks[from]?.length ?? 0);
-  for (; from > 0 && room >= blocks[from - 1]!.length; from--) room -= blocks[from - 1]!.length;
+  const from = firstWithin(blocks, maxTicketChars);
   return [
     ...(from > 0 ? [`(${from} earlier entries are left out here; get_inbox_item shows them)`] : []),
     ...blocks.slice(from),
   ].join('\n\n');
+}
+
+/** Where the newest blocks begin that together have at most `maxChars`; the last one always counts. */
+function firstWithin(blocks: string[], maxChars: number): number {
+  let chars = 0;
+  const tooMuch = blocks.findLastIndex((block, at) => {
+    chars += block.length;
+    return chars > maxChars && at < blocks.length - 1;
+  });
+  return tooMuch + 1;
 }
 
 /** The entries of a ticket as sources, in the same order as the prompt numbers them. */
@@ -114,7 +122,8 @@ function senderKind({ author, flags }: Message): string {
 
 /** Mail that came in after the last answer is still to be answered. */
 function isUnanswered(messages: Message[], at: number) {
-  return messages[at]!.kind === 'inbound' && !messages.slice(at).some((later) => later.kind === 'outbound');
+  const [message, ...later] = messages.slice(at);
+  return message?.kind === 'inbound' && !later.some(({ kind }) => kind === 'outbound');
 }
 
 function entryBlock(ctx: Ctx, message: Message, boundary: string, index: number, open: boolean): string {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { newId } from '#db/columns.ts';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { insertRowsReturning } from '#db/rows.ts';
 import { runs } from '#db/schema/index.ts';
 import { allSettledOrThrow } from '#lib/platform/all-settled-or-throw.ts';
@@ -58,7 +59,7 @@ const insert: (ctx: Ctx, run: NewRun) => Promise<{ id: string; made: boolean }> 
       sql`on conflict (ticket_id) where status = 'queued' do update set based_on_message_id = excluded.based_on_message_id`,
     );
     return wanted.map((run) => {
-      const { id } = rows.find(({ ticketId }) => ticketId === run.ticketId)!;
+      const { id } = firstOrThrow(rows.filter(({ ticketId }) => ticketId === run.ticketId));
       return { id, made: id === run.id };
     });
   },

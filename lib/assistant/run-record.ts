@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import { runs } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import type { EventData, EventType } from '#lib/platform/event-types.ts';
@@ -15,7 +15,7 @@ export class RunLeaseLost extends Error {}
 
 /** The condition that the run is still held by this lease. */
 export function heldBy(lease: Lease): SQL {
-  return and(eq(runs.id, lease.runId), eq(runs.leaseToken, lease.leaseToken), eq(runs.status, 'running'))!;
+  return sql`(${eq(runs.id, lease.runId)} and ${eq(runs.leaseToken, lease.leaseToken)} and ${eq(runs.status, 'running')})`;
 }
 
 /** A guarded change of a running run. @throws RunLeaseLost when no row answers to the lease. */

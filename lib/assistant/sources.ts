@@ -17,14 +17,21 @@ export type NewSource = Omit<Source, 'index'>;
 
 /** Gives each new source the next index; one that was read before keeps its own. */
 export function indexSources(known: Source[], found: NewSource[]): Source[] {
-  const fresh: Source[] = [];
+  const all = [...known];
   return found.map((source) => {
-    const same = [...known, ...fresh].find((each) => each.kind === source.kind && each.id === source.id);
-    if (same) return { ...source, index: same.index };
-    const indexed = { ...source, index: known.length + fresh.length + 1 };
-    fresh.push(indexed);
+    const indexed = indexSource(all, source);
+    if (!sameSource(all, source)) all.push(indexed);
     return indexed;
   });
+}
+
+/** Gives one source the next index, or the one it has already. */
+export function indexSource(known: Source[], found: NewSource): Source {
+  return { ...found, index: sameSource(known, found)?.index ?? known.length + 1 };
+}
+
+function sameSource(known: Source[], { kind, id }: NewSource): Source | undefined {
+  return known.find((source) => source.kind === kind && source.id === id);
 }
 
 /** The known sources with `found` added; one that was read again keeps the better score and the later text. */

@@ -1,6 +1,7 @@
 import { and, desc, eq, exists, isNull, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId } from '#db/columns.ts';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { contains } from '#db/like.ts';
 import { insertRowsReturning } from '#db/rows.ts';
 import { contacts, suppressions, tickets } from '#db/schema/index.ts';
@@ -27,7 +28,7 @@ export const findOrCreateContact: (ctx: Ctx, person: Person) => Promise<ContactR
       uniqueByAddress(wanted).map((person) => ({ ...person, id: newId('con') })),
       sql`on conflict (address) do update set name = coalesce(${contacts.name}, excluded.name)`,
     );
-    return wanted.map((person) => rows.find(({ address }) => address === person.address)!);
+    return wanted.map((person) => firstOrThrow(rows.filter(({ address }) => address === person.address)));
   },
 );
 

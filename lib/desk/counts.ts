@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { deliveries, drafts, messages, rawEmails, tickets } from '#db/schema/index.ts';
 import { isInOutbox } from '#lib/outbound/delivery/deliveries.ts';
 import type { Ctx } from '#lib/platform/context.ts';
@@ -31,11 +32,12 @@ export async function deskCounts(ctx: Ctx): Promise<DeskCounts> {
   const capped = (query: ReturnType<typeof sql>) =>
     sql<number>`(select count(*)::int from (${query} limit ${maxCount}) counted)`;
   const active = sql`${tickets.status} in ('open', 'in_progress') and ${within(tickets.mailboxId)}`;
-  const [row] = await ctx.db.execute<
-    Record<'active' | 'unread' | 'review' | 'snoozed' | 'outbox' | 'held', number> & {
-      assistants: Record<string, number>;
-    }
-  >(sql`
+  return firstOrThrow(
+    await ctx.db.execute<
+      Record<'active' | 'unread' | 'review' | 'snoozed' | 'outbox' | 'held', number> & {
+        assistants: Record<string, number>;
+      }
+    >(sql`
     select
       ${capped(sql`select 1 from ${tickets} where ${active}`)} as active,
       ${capped(sql`select 1 from ${tickets} where ${active} and ${unreadByKey(ctx)}`)} as unread,
@@ -48,6 +50,6 @@ export async function deskCounts(ctx: Ctx): Promise<DeskCounts> {
       (select coalesce(jsonb_object_agg('ast_' || replace(id::text, '-', ''), n), '{}') from (
         select assistant_id as id, count(*)::int as n from (
           select ${tickets.assistantId} as assistant_id from ${tickets} where ${active} and ${unreadByKey(ctx)} and ${tickets.assistantId} is not null limit ${maxCount * 5}
-        ) listed group by 1) per) as assistants`);
-  return row!;
+        ) listed group by 1) per) as assistants`),
+  );
 }

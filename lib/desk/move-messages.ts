@@ -43,12 +43,9 @@ export async function moveMessages(ctx: Ctx, messageIds: string[], target: MoveT
   const toId = 'ticket' in target ? (await getTicket(ctx, target.ticket)).id : null;
   if (toId === fromId) throw new Refusal('invalid', 'It stands in that ticket already.');
   return inTransaction(ctx, async (ctx) => {
-    const locked = new Map<string, TicketRecord>();
-    // Always in this order, so that two moves in opposite directions wait for one another instead of for ever.
-    for (const id of [fromId, ...(toId ? [toId] : [])].sort()) locked.set(id, await lockTicket(ctx, id));
-    const from = locked.get(fromId)!;
+    const { from, existing } = await lockBoth(ctx, fromId, toId);
     const entries = await entriesToMove(ctx, ids, from);
-    const to = toId ? locked.get(toId)! : await openTargetTicket(ctx, from, entries, target);
+    const to = existing ?? (await openTargetTicket(ctx, from, entries, target));
     if (to.mailboxId !== from.mailboxId)
       throw new Refusal('invalid', 'A mail can only move to a ticket of its own mailbox.');
 
@@ -89,11 +86,18 @@ async function ticketOf(ctx: Ctx, ids: string[]): Promise<string> {
     .from(messages)
     .where(inArray(messages.id, ids));
   const seen = rows.filter(({ mailboxId }) => reaches(ctx.actor, mailboxId));
-  if (seen.length < ids.length) throw notFound('message');
   const [first] = seen;
-  if (seen.some(({ ticketId }) => ticketId !== first!.ticketId))
+  if (!first || seen.length < ids.length) throw notFound('message');
+  if (seen.some(({ ticketId }) => ticketId !== first.ticketId))
     throw new Refusal('invalid', 'Messages of several tickets cannot be moved at once.');
-  return first!.ticketId;
+  return first.ticketId;
+}
+
+/** Locks the lower id first, so that two moves in opposite directions wait for one another and never deadlock. */
+async function lockBoth(ctx: Ctx, fromId: string, toId: string | null) {
+  const first = toId !== null && toId < fromId ? await lockTicket(ctx, toId) : null;
+  const from = await lockTicket(ctx, fromId);
+  return { from, existing: first ?? (toId === null ? null : await lockTicket(ctx, toId)) };
 }
 
 /** Read anew under the lock: somebody may have moved one, or a reply may be leaving. */

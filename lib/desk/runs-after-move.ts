@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { mailboxes, messages, runs } from '#db/schema/index.ts';
 import { cancelRun } from '#lib/assistant/cancel.ts';
 import { queueRun } from '#lib/assistant/queue-run.ts';
@@ -19,11 +20,13 @@ export async function cancelRunning(ctx: Ctx, ticketId: string): Promise<void> {
 export async function queueRunIfUnanswered(ctx: Ctx, ticket: TicketRecord): Promise<void> {
   const newest = await newestCorrespondence(ctx, ticket.id);
   if (newest?.kind !== 'inbound' || !ticket.assistantId) return;
-  const [[mailbox], [message]] = await Promise.all([
+  const [mailboxRows, messageRows] = await Promise.all([
     ctx.db.select().from(mailboxes).where(eq(mailboxes.id, ticket.mailboxId)),
     ctx.db.select({ authorType: messages.authorType }).from(messages).where(eq(messages.id, newest.id)),
   ]);
-  if (!mailbox!.assistantStartsItself || mailbox!.pausedAt || message!.authorType !== 'contact') return;
+  const mailbox = firstOrThrow(mailboxRows);
+  const message = firstOrThrow(messageRows);
+  if (!mailbox.assistantStartsItself || mailbox.pausedAt || message.authorType !== 'contact') return;
   await queueRun(ctx, {
     ticket,
     assistantId: ticket.assistantId,

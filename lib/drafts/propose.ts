@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { type ConfidenceFactor, drafts } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
@@ -38,23 +39,25 @@ export function proposeDraft(ctx: Ctx, proposal: Proposal): Promise<string | nul
     if (newest?.id !== proposal.basedOnMessageId) return null;
     await supersedeDrafts(ctx, ticket.id, 'a newer draft');
     const { factors, body, warnings, ...columns } = proposal;
-    const [draft] = await ctx.db
-      .insert(drafts)
-      .values({
-        ...columns,
-        proposedBody: body,
-        body,
-        confidenceFactors: factors,
-        warnings: warnings.map(({ text }) => text),
-        warningQuotes: warnings.map(({ quote }) => quote),
-        proposedBy: ctx.actor.name,
-      })
-      .returning({ id: drafts.id });
+    const draft = firstOrThrow(
+      await ctx.db
+        .insert(drafts)
+        .values({
+          ...columns,
+          proposedBody: body,
+          body,
+          confidenceFactors: factors,
+          warnings: warnings.map(({ text }) => text),
+          warningQuotes: warnings.map(({ quote }) => quote),
+          proposedBy: ctx.actor.name,
+        })
+        .returning({ id: drafts.id }),
+    );
     await changeTicket(ctx, ticket, needsNobody, {
       type: 'draft.proposed',
-      data: { draft_id: draft!.id, run_id: proposal.runId, confidence: proposal.confidence },
+      data: { draft_id: draft.id, run_id: proposal.runId, confidence: proposal.confidence },
     });
-    return draft!.id;
+    return draft.id;
   });
 }
 

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { assistants, assistantVersions, drafts, messages, runs } from '#db/schema/index.ts';
 import { resolveUndelivered } from '#lib/outbound/delivery/resolve-delivery.ts';
 import { type Author, queueReply, type Reply } from '#lib/outbound/queue-reply.ts';
@@ -142,8 +143,8 @@ async function lockDecidableDraft(
   id: string,
   { ifMatch, anyway = false }: Pick<Approval, 'ifMatch' | 'anyway'>,
 ): Promise<Row> {
-  const [draft] = await ctx.db.select().from(drafts).where(eq(drafts.id, id)).for('update');
-  const { status, ticketId, basedOnMessageId } = draft!;
+  const draft = firstOrThrow(await ctx.db.select().from(drafts).where(eq(drafts.id, id)).for('update'));
+  const { status, ticketId, basedOnMessageId } = draft;
   if (status !== 'proposed' && !(status === 'superseded' && anyway)) {
     const statusLabels = {
       approved: 'approved',
@@ -153,18 +154,18 @@ async function lockDecidableDraft(
     throw new Refusal('conflict', `The draft has been ${statusLabels[status]} already.`, {
       facts: {
         status,
-        reviewed_by: draft!.reviewedByName,
-        message_id: draft!.messageId,
+        reviewed_by: draft.reviewedByName,
+        message_id: draft.messageId,
         messages: await messagesAfter(ctx, ticketId, basedOnMessageId),
       },
     });
   }
-  if (ifMatch !== undefined && ifMatch !== draft!.version) {
+  if (ifMatch !== undefined && ifMatch !== draft.version) {
     throw new Refusal('stale', 'The draft has been edited since you read it.', {
-      facts: { version: draft!.version, body: draft!.body },
+      facts: { version: draft.version, body: draft.body },
     });
   }
-  return draft!;
+  return draft;
 }
 
 /** The assistant wrote it, whoever signs; what is sent once more is its writer's; a draft from outside a run its proposer's. */

@@ -1,5 +1,6 @@
 import { and, count, desc, eq, inArray, isNull, max, or, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { isAnyOf } from '#db/rows.ts';
 import { blockedSenders, mailboxes, rawEmails } from '#db/schema/index.ts';
 import { domainOf } from '#lib/mail/headers/addresses.ts';
@@ -39,8 +40,8 @@ export async function blockSender(
       await recordEvent(ctx, 'sender.blocked', { mailboxId, data: { blocked_sender_id: row.id, sender } });
       return { block: toBlock(row), created: true };
     }
-    const [same] = await read(ctx, and(eq(blockedSenders.sender, sender), sameMailbox(mailboxId), notLifted));
-    return { block: same!, created: false };
+    const same = and(eq(blockedSenders.sender, sender), sameMailbox(mailboxId), notLifted);
+    return { block: firstOrThrow(await read(ctx, same)), created: false };
   });
 }
 
@@ -76,20 +77,25 @@ export async function liftBlock(ctx: Ctx, id: string): Promise<BlockedSender> {
     const data = { blocked_sender_id: id, sender: block.sender };
     await recordEvent(ctx, 'sender.unblocked', { mailboxId: block.mailbox_id, data });
   });
-  return (await read(ctx, eq(blockedSenders.id, id)))[0]!;
+  return firstOrThrow(await read(ctx, eq(blockedSenders.id, id)));
 }
 
 /** The block that a mail from this address to this mailbox falls under, or null. */
 export const findBlock: (ctx: Ctx, mail: Incoming) => Promise<Row | null> = batched(
   async (ctx, mails: Incoming[]) => {
-    const senders = mails.map(({ address }) => matchingSenders(address));
+    const wanted = mails.map((mail) => ({ ...mail, senders: matchingSenders(mail.address) }));
     const rows = await ctx.db
       .select()
       .from(blockedSenders)
-      .where(and(isAnyOf(blockedSenders.sender, [...new Set(senders.flat())]), notLifted));
-    return mails.map(({ mailboxId }, at) => {
+      .where(
+        and(
+          isAnyOf(blockedSenders.sender, [...new Set(wanted.flatMap(({ senders }) => senders))]),
+          notLifted,
+        ),
+      );
+    return wanted.map(({ mailboxId, senders }) => {
       const applies = (row: Row) => row.mailboxId === null || row.mailboxId === mailboxId;
-      return rows.find((row) => senders[at]!.includes(row.sender) && applies(row)) ?? null;
+      return rows.find((row) => senders.includes(row.sender) && applies(row)) ?? null;
     });
   },
 );

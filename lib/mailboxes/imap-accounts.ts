@@ -1,4 +1,5 @@
 import { and, count, eq, isNull, sql } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { events, imapAccounts, mailboxes } from '#db/schema/index.ts';
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
@@ -65,16 +66,18 @@ export async function putImapAccount(
     const isSame = before?.host === host && before.username === username && before.folder === folder;
     const start = isSame ? {} : { uidValidity: null, lastUid: input.read_existing ? 0 : skipExisting };
     const values = { ...settings, ...start, lastError: null };
-    const [row] = await ctx.db
-      .insert(imapAccounts)
-      .values({ mailboxId, ...values })
-      .onConflictDoUpdate({ target: imapAccounts.mailboxId, set: values })
-      .returning();
+    const row = firstOrThrow(
+      await ctx.db
+        .insert(imapAccounts)
+        .values({ mailboxId, ...values })
+        .onConflictDoUpdate({ target: imapAccounts.mailboxId, set: values })
+        .returning(),
+    );
     await recordEvent(ctx, 'imap_account.changed', {
       mailboxId,
       data: { host, port, username, folder, delete_after_reading: deleteAfterReading },
     });
-    return row!;
+    return row;
   });
   return toImapAccount(ctx, row);
 }
@@ -130,10 +133,12 @@ export async function recordImapError(ctx: Ctx, accountId: string, message: stri
 }
 
 async function toImapAccount(ctx: Ctx, row: ImapAccountRow): Promise<ImapAccount> {
-  const [refused] = await ctx.db
-    .select({ count: count() })
-    .from(events)
-    .where(and(isEventOfType('imap_account.mail_refused'), eq(events.mailboxId, row.mailboxId)));
+  const refused = firstOrThrow(
+    await ctx.db
+      .select({ count: count() })
+      .from(events)
+      .where(and(isEventOfType('imap_account.mail_refused'), eq(events.mailboxId, row.mailboxId))),
+  );
   return {
     mailbox_id: row.mailboxId,
     host: row.host,
@@ -145,7 +150,7 @@ async function toImapAccount(ctx: Ctx, row: ImapAccountRow): Promise<ImapAccount
     last_uid: Math.max(0, row.lastUid),
     last_read_at: row.lastReadAt?.toISOString() ?? null,
     last_error: row.lastError,
-    refused_count: refused!.count,
+    refused_count: refused.count,
     created_at: row.createdAt.toISOString(),
     paused_at: row.pausedAt?.toISOString() ?? null,
   };

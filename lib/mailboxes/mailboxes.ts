@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { imapAccounts, mailboxes, relays } from '#db/schema/index.ts';
 import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
@@ -44,7 +45,7 @@ export async function createMailbox(
   }
   const asked = {
     ...columnsOf(input),
-    displayName: input.display_name ?? address.split('@')[0]!,
+    displayName: input.display_name ?? address.slice(0, address.indexOf('@')),
     clientId: input.client_id,
   };
   return inTransaction(ctx, async (ctx) => {
@@ -97,20 +98,22 @@ export async function updateMailbox(
   const before = await getMailbox(ctx, id);
   if (Object.values(changes).every((change) => change === undefined)) return before;
   return inTransaction(ctx, async (ctx) => {
-    const [row] = await ctx.db
-      .update(mailboxes)
-      .set({
-        ...columnsOf(changes),
-        pausedAt:
-          changes.paused === undefined
-            ? undefined
-            : changes.paused
-              ? sql`coalesce(${mailboxes.pausedAt}, now())`
-              : null,
-      })
-      .where(eq(mailboxes.id, id))
-      .returning();
-    const after = toMailbox(row!);
+    const row = firstOrThrow(
+      await ctx.db
+        .update(mailboxes)
+        .set({
+          ...columnsOf(changes),
+          pausedAt:
+            changes.paused === undefined
+              ? undefined
+              : changes.paused
+                ? sql`coalesce(${mailboxes.pausedAt}, now())`
+                : null,
+        })
+        .where(eq(mailboxes.id, id))
+        .returning(),
+    );
+    const after = toMailbox(row);
     await recordEvent(ctx, 'mailbox.updated', { mailboxId: id, data: { before, after } });
     if (before.sends_per_hour !== after.sends_per_hour)
       await sendJob(ctx, 'outbound.wake', { mailboxId: id, waitingFor: 'send_limit' });

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { tickets } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
@@ -33,17 +34,19 @@ export async function changeTicket<Type extends TicketEventType>(
   changes: Changes,
   event: { type: Type; data: TicketEventData<Type> },
 ): Promise<TicketRecord> {
-  const [after] = await ctx.db
-    .update(tickets)
-    .set({ ...changes, updatedAt: sql`now()`, version: sql`${tickets.version} + 1` })
-    .where(eq(tickets.id, ticket.id))
-    .returning();
+  const after = firstOrThrow(
+    await ctx.db
+      .update(tickets)
+      .set({ ...changes, updatedAt: sql`now()`, version: sql`${tickets.version} + 1` })
+      .where(eq(tickets.id, ticket.id))
+      .returning(),
+  );
   await recordEvent(ctx, event.type, {
     ticketId: ticket.id,
     mailboxId: ticket.mailboxId,
-    data: { ...event.data, number: ticket.number, version: after!.version } as EventData[Type],
+    data: { ...event.data, number: ticket.number, version: after.version } as EventData[Type],
   });
-  return after!;
+  return after;
 }
 
 /** The columns that a status brings along: a status never stands without its when and who. */

@@ -35,7 +35,8 @@ export async function engagementOf(ctx: Ctx, messageIds: string[]): Promise<Map<
     const first = row.firstAt?.toISOString() ?? null;
     known.robots += row.robots;
     if (row.kind === 'open') Object.assign(known, { opens: row.people, first_opened_at: first });
-    else if (row.people > 0) known.clicks.push({ url: row.url!, count: row.people, first_at: first! });
+    else if (row.url !== null && first !== null)
+      known.clicks.push({ url: row.url, count: row.people, first_at: first });
     found.set(row.messageId, known);
   }
   return found;

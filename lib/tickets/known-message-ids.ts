@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { insertRows } from '#db/rows.ts';
 import { knownMessageIds, messages } from '#db/schema/index.ts';
 import { batched } from '#lib/platform/batching.ts';
@@ -27,7 +28,7 @@ export async function recordMessageIds(ctx: Ctx, ticket: TicketRef, entry: Messa
 const upsertMessageIds: (ctx: Ctx, known: KnownMessageId[]) => Promise<void> = batched(async (ctx, all) => {
   const keyOf = (known: KnownMessageId) => `${known.ticketId} ${known.internetMessageId}`;
   const rows = [...Map.groupBy(all.flat(), keyOf).values()].map(
-    (same) => same.find(({ origin }) => origin !== 'mentioned') ?? same[0]!,
+    (same) => same.find(({ origin }) => origin !== 'mentioned') ?? firstOrThrow(same),
   );
   await insertRows(
     ctx.db,

@@ -23,9 +23,10 @@ const worstFirst = [
 
 /** One state for a message with several recipients: the one that needs a person most. Null for what is not sent. */
 export function deliveryOfMessage(of: DeliveryRow[]): Message['delivery'] {
-  if (of.length === 0) return null;
   const rows = of.map(({ delivery }) => delivery);
-  const status = worstFirst.find((candidate) => rows.some((row) => row.status === candidate))!;
+  const [worst] = rows.toSorted((a, b) => worstFirst.indexOf(a.status) - worstFirst.indexOf(b.status));
+  if (!worst) return null;
+  const { status } = worst;
   const next = rows.find((row) => row.status === status && isPending(row));
   return {
     status,

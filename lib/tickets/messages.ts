@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, inArray } from 'drizzle-orm';
 import type { z } from 'zod';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { attachments, blobs, deliveries, drafts, mailboxes, messages } from '#db/schema/index.ts';
 import { textNoteOf } from '#lib/files/text-status.ts';
 import { type Granted, grantFor, readGrant } from '#lib/images/grants.ts';
@@ -56,8 +57,8 @@ export async function listMessages(
 export async function getMessage(ctx: Ctx, id: string): Promise<Message> {
   const [row] = await ctx.db.select().from(messages).where(eq(messages.id, id));
   if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('message');
-  const [message] = await toMessages(ctx, [row]);
-  return message!;
+  const message = firstOrThrow(await toMessages(ctx, [row]));
+  return message;
 }
 
 /** A file's bytes with its name and type. @throws Refusal `not_found`, also out of reach. */
@@ -81,9 +82,11 @@ export async function getAttachmentUrl(ctx: Ctx, id: string): Promise<Attachment
     .where(eq(attachments.id, id));
   if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('attachment');
   const grant = grantFor(ctx.env.APP_SECRET, id as Granted);
+  const expiresAt = readGrant(ctx.env.APP_SECRET, { granted: id, grant });
+  if (expiresAt === null) throw new Error('A grant made just now is not valid.');
   return {
     url: `${ctx.env.APP_URL}/api/v1/files/${id}?grant=${grant}`,
-    expires_at: new Date(readGrant(ctx.env.APP_SECRET, { granted: id, grant })! * 1000).toISOString(),
+    expires_at: new Date(expiresAt * 1000).toISOString(),
   };
 }
 

@@ -1,4 +1,5 @@
 import { newId } from '#db/columns.ts';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { insertRowsReturning } from '#db/rows.ts';
 import { tickets } from '#db/schema/index.ts';
 import { batched } from '#lib/platform/batching.ts';
@@ -40,5 +41,5 @@ type NewTicket = typeof tickets.$inferInsert & { id: string };
 
 const insert: (ctx: Ctx, ticket: NewTicket) => Promise<TicketRecord> = batched(async (ctx, all) => {
   const rows = await insertRowsReturning(ctx.db, tickets, all);
-  return all.map(({ id }) => rows.find((row) => row.id === id)!);
+  return all.map(({ id }) => firstOrThrow(rows.filter((row) => row.id === id)));
 });

@@ -1,4 +1,5 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { messages, rawEmails, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import type { TicketRecord } from './change-ticket.ts';
@@ -28,20 +29,22 @@ export async function reassignMessages(
 /** The times of a ticket as its entries tell them; `empty` when no correspondence is left in it. */
 export async function timesOf(ctx: Ctx, ticketId: string) {
   const time = (which: ReturnType<typeof sql>) => sql<string | null>`${which}`;
-  const [row] = await ctx.db
-    .select({
-      last: time(sql`max(${messages.createdAt})`),
-      lastInbound: time(
-        sql`max(${messages.createdAt}) filter (where ${messages.kind} = 'inbound' and ${messages.authorType} = 'contact' and not ${messages.automatic})`,
-      ),
-      firstReply: time(sql`min(${messages.createdAt}) filter (where ${messages.kind} = 'outbound')`),
-      openedAt: tickets.createdAt,
-    })
-    .from(tickets)
-    .leftJoin(messages, and(eq(messages.ticketId, tickets.id), ne(messages.kind, 'note')))
-    .where(eq(tickets.id, ticketId))
-    .groupBy(tickets.id);
-  const { last, lastInbound, firstReply, openedAt } = row!;
+  const row = firstOrThrow(
+    await ctx.db
+      .select({
+        last: time(sql`max(${messages.createdAt})`),
+        lastInbound: time(
+          sql`max(${messages.createdAt}) filter (where ${messages.kind} = 'inbound' and ${messages.authorType} = 'contact' and not ${messages.automatic})`,
+        ),
+        firstReply: time(sql`min(${messages.createdAt}) filter (where ${messages.kind} = 'outbound')`),
+        openedAt: tickets.createdAt,
+      })
+      .from(tickets)
+      .leftJoin(messages, and(eq(messages.ticketId, tickets.id), ne(messages.kind, 'note')))
+      .where(eq(tickets.id, ticketId))
+      .groupBy(tickets.id),
+  );
+  const { last, lastInbound, firstReply, openedAt } = row;
   return {
     empty: last === null,
     times: {

@@ -25,7 +25,9 @@ export async function parseSearch(ctx: Ctx, q: string): Promise<Search> {
   if (terms.length === 0) return { viaIndex: sql`false`, perTicket: sql`false`, common: false };
   const words = terms.flatMap((term) => term.words);
   const common = await commonWords(ctx, words);
-  const rare = terms.filter(({ words: [word, more] }) => more || !common.inMails.has(word!));
+  const rare = terms.filter(
+    ({ words }) => words.length > 1 || words.some((word) => !common.inMails.has(word)),
+  );
   const all = toQuery(terms);
   return {
     viaIndex: viaIndex(all, rare.length > 0 ? toQuery(rare) : all, number),

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { tickets, todos } from '#db/schema/index.ts';
 import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
@@ -16,13 +17,15 @@ export async function createTodo(
   assertScope(ctx, 'write');
   return inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicket(ctx, ticketId);
-    const [todo] = await ctx.db
-      .insert(todos)
-      .values({ ticketId, title: input.title, dueAt: input.dueAt, createdBy: ctx.actor.name })
-      .returning({ id: todos.id });
-    const data = { todo_id: todo!.id, title: input.title };
+    const todo = firstOrThrow(
+      await ctx.db
+        .insert(todos)
+        .values({ ticketId, title: input.title, dueAt: input.dueAt, createdBy: ctx.actor.name })
+        .returning({ id: todos.id }),
+    );
+    const data = { todo_id: todo.id, title: input.title };
     await recordEvent(ctx, 'todo.created', { ticketId, mailboxId: ticket.mailboxId, data });
-    return todo!.id;
+    return todo.id;
   });
 }
 

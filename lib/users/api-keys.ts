@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { and, arrayContained, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { apiKeys } from '#db/schema/index.ts';
 import { type Actor, assertScope, type Ctx, inTransaction, type Scope } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
@@ -35,8 +36,8 @@ export async function createApiKey(
       .onConflictDoNothing()
       .returning();
     if (!row) {
-      const [known] = await ctx.db.select().from(apiKeys).where(eq(apiKeys.tokenHash, tokenHash));
-      return { key: toApiKey(known!), token };
+      const known = firstOrThrow(await ctx.db.select().from(apiKeys).where(eq(apiKeys.tokenHash, tokenHash)));
+      return { key: toApiKey(known), token };
     }
     await recordEvent(ctx, 'api_key.created', {
       data: { api_key_id: row.id, scopes, mailbox_ids: mailboxIds },

@@ -1,4 +1,5 @@
 import { and, arrayOverlaps, asc, count, eq, isNull, or } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { users } from '#db/schema/index.ts';
 import { assertScope, type Ctx, inTransaction, scopesOfRole } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
@@ -116,16 +117,16 @@ export async function updateUser(
         'This is the last admin who reaches every mailbox; make another one first.',
       );
     }
-    const [row] = await ctx.db.update(users).set(after).where(eq(users.id, id)).returning();
+    const row = firstOrThrow(await ctx.db.update(users).set(after).where(eq(users.id, id)).returning());
     await recordEvent(ctx, 'user.updated', {
       data: {
         user_id: id,
         before: facts(before),
-        after: facts(row!),
+        after: facts(row),
         password_changed: passwordHash !== undefined,
       },
     });
-    return toUser(row!);
+    return toUser(row);
   });
 }
 

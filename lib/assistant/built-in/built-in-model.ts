@@ -49,17 +49,18 @@ async function respond(reading: ParsedRequest): Promise<ModelReply> {
     }
   }
   const answers = chooseAnswers(reading);
-  if (answers.length === 0) return handOff(noAnswerReason(reading), summaryOf(reading));
+  const [first] = answers;
+  if (!first) return handOff(noAnswerReason(reading), summaryOf(reading));
   if (alarms.has('anger') && answers.every((answer) => answer.article.score < minScoreWhenUpset)) {
     return handOff('The contact is upset, and no article surely fits.', summaryOf(reading));
   }
   if (!reading.canUse('reply_to_inbox'))
-    return handOff(`This assistant may not write replies. “${answers[0]!.article.title}” may answer it.`);
+    return handOff(`This assistant may not write replies. “${first.article.title}” may answer it.`);
   return reply(reading, answers, alarms);
 }
 
 async function reply(reading: ParsedRequest, answers: Answer[], alarms: Set<Alarm>): Promise<ModelReply> {
-  const best = answers.map((answer) => answer.article).sort((a, b) => b.score - a.score)[0]!;
+  const best = answers.map(({ article }) => article).reduce((a, b) => (b.score > a.score ? b : a));
   const articleLanguage = await detectLanguage(`${best.title}. ${best.text}`);
   const language = reading.language ?? articleLanguage;
   const foreign = articleLanguage !== language ? articleLanguage : null;
@@ -68,9 +69,10 @@ async function reply(reading: ParsedRequest, answers: Answer[], alarms: Set<Alar
   if (citations.every(({ quote }) => reading.ourReplies.includes(quote.replace(/\s+/g, ' ')))) {
     return handOff('The contact writes again, and all that the articles say has been sent before.');
   }
-  const unanswered = questionsOf(reading).filter(
-    (_, at) => reading.searches[at + 1] && !bestPublic(reading.searches[at + 1]!),
-  );
+  const unanswered = questionsOf(reading).filter((_, at) => {
+    const hits = reading.searches[at + 1];
+    return hits && !bestPublic(hits);
+  });
   const doubts = [
     ...unanswered.map((question) => `No article answers “${question}”`),
     ...(alarms.has('anger')

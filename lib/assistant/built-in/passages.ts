@@ -51,7 +51,7 @@ function selectBlocks(blocks: Block[], asked: Set<string>): Block[] {
   const ranked = blocks
     .map((block) => ({ block, worth: scoreBlock(block, asked) + (block.position === 0 ? 0.75 : 0) }))
     .sort((a, b) => b.worth - a.worth || a.block.position - b.block.position);
-  const best = ranked[0]!.worth;
+  const best = ranked[0]?.worth ?? 0;
   const chosen: Block[] = [];
   let room = maxWords;
   for (const { block, worth } of ranked) {

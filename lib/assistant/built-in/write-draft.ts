@@ -55,7 +55,7 @@ export function salutationName(displayName: string, language: string | null): st
   if (!/^\p{L}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){0,3}$/u.test(name) || organisation.test(name)) return null;
   const cased = name === name.toUpperCase() || name === name.toLowerCase() ? titleCase(name) : name;
   if (!/\p{Script=Latin}/u.test(name)) return name;
-  const first = cased.split(' ')[0]!;
+  const [first = cased] = cased.split(' ');
   return language === 'de' || language === 'pl' || first.replace('.', '').length === 1 ? cased : first;
 }
 

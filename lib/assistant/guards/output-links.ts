@@ -89,5 +89,5 @@ function hostAllowed(given: string, hosts: Set<string>): true | string {
 /** The hosts that a text of the team names, by link, bare address or mail address; `www.` does not matter. */
 export function hostsOf(text: string): string[] {
   const found = text.matchAll(/(?:https?:\/\/|www\.|@|(?<![\w.-]))((?:[a-z0-9-]+\.)+[a-z]{2,24})\b/gi);
-  return [...found].map(([, host]) => host!.toLowerCase().replace(/^www\./, ''));
+  return [...found].map(([, host = '']) => host.toLowerCase().replace(/^www\./, ''));
 }

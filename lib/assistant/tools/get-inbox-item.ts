@@ -20,7 +20,9 @@ export const getInboxItem = defineTool({
     const entries = ticket.messages.slice(-maxEntries);
     const sources = indexSources(ctx.run.sources, entrySources(entries));
     const boundary = newBoundary();
-    const blocks = entries.map((entry, at) => entriesPrompt(ctx, [entry], boundary, sources[at]!.index));
+    const blocks = sources.map(({ index }, at) =>
+      entriesPrompt(ctx, entries.slice(at, at + 1), boundary, index),
+    );
     return {
       text: [
         `Ticket #${ticket.number} (${ticket.id}) · ${ticket.status} · priority ${ticket.priority} · tags: ${ticket.tags.join(', ') || 'none'} · ${ticket.earlier_messages + ticket.messages.length} entries`,

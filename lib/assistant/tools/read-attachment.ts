@@ -6,7 +6,7 @@ import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { getAttachmentText } from '#lib/tickets/messages.ts';
 import { newBoundary } from '../prompt.ts';
 import { redactSecrets, stripInvisible, toSingleLine, truncate } from '../prompt-text.ts';
-import { indexSources } from '../sources.ts';
+import { indexSource } from '../sources.ts';
 import { ticketWithinReach } from './reach.ts';
 import { defineTool, type ToolCtx } from './tool.ts';
 
@@ -37,11 +37,11 @@ export const readAttachment = defineTool({
       from: 'contact',
       score: null,
     } as const;
-    const [indexed] = indexSources(ctx.run.sources, [source]);
+    const indexed = indexSource(ctx.run.sources, source);
     const boundary = newBoundary();
     return {
-      text: `=== ${boundary} [${indexed!.index}] file ${name}${note && ` (${note.trim()})`}\n${text || '(empty)'}\n=== ${boundary} end`,
-      sources: [indexed!],
+      text: `=== ${boundary} [${indexed.index}] file ${name}${note && ` (${note.trim()})`}\n${text || '(empty)'}\n=== ${boundary} end`,
+      sources: [indexed],
     };
   },
 });
