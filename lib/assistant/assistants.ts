@@ -35,8 +35,8 @@ type Version = typeof assistantVersions.$inferSelect;
 export type CurrentVersion = { assistant: typeof assistants.$inferSelect; version: Version };
 
 /**
- * Makes an assistant and publishes its first version. Without a slug one is made from the name.
- * @throws Refusal `conflict` when the slug is taken.
+ * Creates an assistant and publishes its first version. Without a slug, one is derived from the name.
+ * @throws Refusal `conflict` when the slug exists.
  */
 export async function createAssistant(ctx: Ctx, input: AssistantInput): Promise<Assistant> {
   assertScope(ctx, 'admin');
@@ -64,7 +64,7 @@ export async function createAssistant(ctx: Ctx, input: AssistantInput): Promise<
   });
 }
 
-/** Name and switch change in place; instructions, model, temperature or tools make and publish a new version. */
+/** Changes name and switch in place; other changes publish a new version. */
 export async function updateAssistant(ctx: Ctx, id: string, changes: AssistantChanges): Promise<Assistant> {
   assertScope(ctx, 'admin');
   return inTransaction(ctx, async (ctx) => {
@@ -99,7 +99,7 @@ export async function updateAssistant(ctx: Ctx, id: string, changes: AssistantCh
   });
 }
 
-/** Puts a version into force again: the way forward and the way back are the same act. */
+/** Publishes an earlier version again: roll forward and roll back are the same call. */
 export async function publishVersion(ctx: Ctx, id: string, number: number): Promise<Assistant> {
   assertScope(ctx, 'admin');
   return inTransaction(ctx, async (ctx) => {
@@ -115,7 +115,7 @@ export async function publishVersion(ctx: Ctx, id: string, number: number): Prom
   });
 }
 
-/** All assistants by name, each with the version in force and its active tickets (within reach, counted to 1000). */
+/** All assistants by name, with the published version and the active tickets within reach (counted to 1000). */
 export async function listAssistants(ctx: Ctx): Promise<Assistant[]> {
   const rows = await ctx.db
     .select()
@@ -136,7 +136,7 @@ export async function listVersions(ctx: Ctx, idOrSlug: string): Promise<Version[
   return versionsOf(ctx, assistant.id).limit(200);
 }
 
-/** The version that was published last, with its assistant; null for an assistant that has none. */
+/** The latest published version with its assistant, or null. */
 export const currentVersion: (ctx: Ctx, assistantId: string) => Promise<CurrentVersion | null> = deduped(
   async (ctx, assistantId) => {
     const [row] = await ctx.db

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, assert, beforeAll, expect, it } from 'vitest';
 import { deliveries, messages } from '#db/schema/index.ts';
 import { createArticle } from '#lib/articles/articles.ts';
 import { listDrafts } from '#lib/drafts/drafts.ts';
@@ -47,9 +47,9 @@ it('gets no link of the attacker into a draft, and is not believed', async () =>
     ]),
   ]);
   const draft = await newestDraft(ticketId);
-  expect(draft!.body).toBe('Please sign in at our page with code 8812.');
-  expect(draft!.confidence).toBeLessThanOrEqual(0.3);
-  expect(draft!.warnings.join('\n')).toMatch(
+  expect(draft?.body).toBe('Please sign in at our page with code 8812.');
+  expect(draft?.confidence).toBeLessThanOrEqual(0.3);
+  expect(draft?.warnings.join('\n')).toMatch(
     /evil\.example[\s\S]*cites number 9[\s\S]*figure 8812[\s\S]*no source/,
   );
 });
@@ -70,7 +70,7 @@ it('cannot quote a note or an internal article: it is told so, and in the end a 
       leak,
     ]),
   ).toBe('failed');
-  expect(model.requests.at(-1)!.body.messages.at(-1)!.content).toMatch(
+  expect(model.requests.at(-1)?.body.messages.at(-1)?.content).toMatch(
     /^Error: The reply repeats internal text/,
   );
   expect(await newestDraft(ticketId)).toBeUndefined();
@@ -95,8 +95,8 @@ it('has no way to name a recipient, another ticket or an identity', async () => 
     ),
     obey('Hello, how can we help?'),
   ]);
-  const results = model.requests[1]!.body.messages.filter((message) => message.role === 'tool');
-  expect(results.every((message) => message.content!.startsWith('Error: '))).toBe(true);
+  const results = model.requests[1]?.body.messages.filter((message) => message.role === 'tool');
+  expect(results?.every((message) => message.content?.startsWith('Error: '))).toBe(true);
   expect(await getTicket(ctx, victim.ticketId)).toMatchObject({ status: 'open', priority: 'normal' });
   expect(await newestDraft(ticketId)).toMatchObject({ status: 'proposed' });
 });
@@ -112,7 +112,8 @@ it('never sends and never approves, whatever it says of its confidence', async (
     ctx,
     assistantActor({ id: inbox.assistantId, name: 'Robin' }, inbox.mailbox.id),
   );
-  await expect(approveDraft(assistant, draft!.id, {})).rejects.toThrow();
+  assert(draft);
+  await expect(approveDraft(assistant, draft.id, {})).rejects.toThrow();
 });
 
 it('learns no secret of ours, not even one that somebody wrote into a mail, a note or an article', async () => {

@@ -10,8 +10,8 @@ import { sendRunJob } from './queue-run.ts';
 import { endColumns, type RunRecord, recordRun } from './run-record.ts';
 
 /**
- * Stops a run for good: one that waits or is queued at once, a running one within two seconds, at its worker's next
- * look. Its ticket goes to people. @throws Refusal `not_found`; `conflict` when it is over.
+ * Cancels a run: at once when queued or waiting, within two seconds when running. Hands its ticket off.
+ * @throws Refusal `not_found`; `conflict` when it has ended.
  */
 export async function cancelRun(ctx: Ctx, runId: string): Promise<void> {
   assertScope(ctx, 'write');
@@ -38,8 +38,8 @@ export async function cancelRun(ctx: Ctx, runId: string): Promise<void> {
 }
 
 /**
- * Lets a cancelled or failed run go on where it stopped: its finished steps are not asked again.
- * @throws Refusal `not_found`; `conflict` when it is not over, or another run is queued for the ticket.
+ * Resumes a cancelled or failed run; finished steps are not repeated.
+ * @throws Refusal `not_found`; `conflict` when it has not ended, or another run is queued for the ticket.
  */
 export async function resumeRun(ctx: Ctx, runId: string): Promise<void> {
   assertScope(ctx, 'write');

@@ -9,12 +9,12 @@ import { handOff } from './hand-off.ts';
 import { sendRunJob } from './queue-run.ts';
 import { endColumns, type Lease, type RunEnd, type RunRecord, recordRun } from './run-record.ts';
 
-/** A run that this worker owns, and all that it may touch: ticket, mailbox, contact and identity come from here. */
+/** A run this worker owns, with its scope: ticket, mailbox, contact and identity. */
 export type RunClaim = Lease & {
   source: RunRecord['source'];
   attempt: number;
   contactId: string;
-  /** The newest message of the correspondence when the run began: what its reply will answer. */
+  /** The newest correspondence when the run began, which its reply answers. */
   basedOnMessageId: string;
   assistant: { id: string; name: string };
   version: typeof assistantVersions.$inferSelect;
@@ -23,8 +23,8 @@ export type RunClaim = Lease & {
 const busyRetryMs = 2000;
 
 /**
- * Takes a queued run, under the lock of its ticket, with all mail that no run has taken yet. Answers the claim; how the
- * run ended when there is nothing (any more) to do; or `not_ours` when it is not queued.
+ * Claims a queued run under its ticket's lock, with all mail that no run has claimed. Returns the claim, how the run
+ * ended if it had nothing to do, or `not_ours` if not queued.
  */
 export function claimRun(
   ctx: Ctx,
@@ -85,7 +85,7 @@ export function claimRun(
   });
 }
 
-/** The assistant as an actor: it reaches the one mailbox that its ticket stands in. */
+/** The assistant as an actor whose reach is the ticket's mailbox. */
 export function assistantActor(assistant: { id: string; name: string }, mailboxId: string): Actor {
   return {
     type: 'assistant',
@@ -113,7 +113,7 @@ async function anotherIsRunning(ctx: Ctx, run: RunRecord): Promise<boolean> {
   return other !== undefined;
 }
 
-/** Null when there is something to do. A run that a person asked for always has something to do. */
+/** Why there is nothing to do, or null. A manually started run always has work. */
 async function skipReason(
   ctx: Ctx,
   run: RunRecord,

@@ -4,8 +4,8 @@ import { type Completion, ModelError, type ModelUsage, newCallId, type ToolCall 
 const maxAnswerChars = 400_000;
 
 /**
- * Puts the pieces of a streamed answer together: text, tool calls that come side by side and in fragments, usage.
- * @throws ModelError when the stream ended before the model did, or does not end.
+ * Assembles a streamed completion from its chunks: text, interleaved tool calls, usage.
+ * @throws ModelError when the stream is cut off or does not end.
  */
 export async function collectAnswer(
   chunks: AsyncIterable<ChatCompletionChunk>,
@@ -43,7 +43,7 @@ export async function collectAnswer(
   return { text, toolCalls, usage };
 }
 
-/** An answer that came in one piece, as the one chunk that it would have been. */
+/** A whole completion as the one chunk of a stream. */
 export async function* asChunks(answer: ChatCompletion): AsyncGenerator<ChatCompletionChunk> {
   const { choices, ...rest } = answer;
   yield {
@@ -64,7 +64,7 @@ export async function* asChunks(answer: ChatCompletion): AsyncGenerator<ChatComp
 
 type Part = NonNullable<ChatCompletionChunk.Choice.Delta['tool_calls']>[number];
 
-/** A part without an index begins a call when it bears a name, and else goes on with the last one. */
+/** A fragment without index starts a call if it has a name, else continues the last. */
 function addPart(calls: Map<number, ToolCall>, part: Part) {
   const index = part.index ?? (part.function?.name ? calls.size : calls.size - 1);
   const call = calls.get(index) ?? { id: '', name: '', arguments: '' };
@@ -93,7 +93,7 @@ function hasCompleteArguments(call: ToolCall): boolean {
   }
 }
 
-/** Local servers leave ids out or use one twice; each call needs its own for its result to find it. */
+/** Local servers omit or repeat ids; results need a unique one. */
 function withOwnIds(calls: ToolCall[]): ToolCall[] {
   const used = new Set<string>();
   return calls.map((call) => {

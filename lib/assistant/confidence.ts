@@ -7,19 +7,19 @@ import type { Source } from './sources.ts';
 export type Evidence = {
   reply: string;
   cited: Source[];
-  /** What the guards found. */
+  /** The guards' warnings. */
   warnings: Warning[];
-  /** The model's own number, 0 to 1; null when it gave none. */
+  /** The model's own estimate, 0 to 1, or null. */
   selfReported: number | null;
-  /** False when reply and sources are in different languages, so that their words cannot be compared. */
+  /** False when reply and sources differ in language, so that terms cannot be compared. */
   comparable: boolean;
 };
 
 const weights = { retrieval: 0.35, coverage: 0.25, guards: 0.2, own: 0.2 };
 
 /**
- * How sure a reviewer may be, 0 to 1, and why: retrieval strength, how much of the reply its sources cover, the guards,
- * and the model's own number. A guard's finding or a reply without a source caps it, however sure the model is.
+ * Confidence from 0 to 1, with its factors: retrieval, coverage by sources, guards, the model's estimate. Warnings and
+ * missing sources cap it.
  */
 export function assessConfidence(evidence: Evidence): { confidence: number; factors: ConfidenceFactor[] } {
   const factors = [retrieval(evidence), coverage(evidence), guards(evidence), own(evidence)];

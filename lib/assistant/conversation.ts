@@ -21,16 +21,16 @@ import { indexSources, mergeSources, type Source } from './sources.ts';
 import { listStepRows, type StepRow, type StepUsage } from './steps.ts';
 import { countOtherTickets } from './tools/reach.ts';
 
-/** What has been said in a run so far, all of it rebuilt from its steps when another worker goes on. */
+/** The conversation of a run, rebuilt from its steps when another worker resumes it. */
 export type Conversation = {
   messages: ModelMessage[];
-  /** The messages, and what they made citable, that no model step has written down yet. */
+  /** Messages and new sources that no model step has stored yet. */
   unsaved: { messages: ModelMessage[]; sources: Source[] };
-  /** Calls of the last answer that have no result yet. */
+  /** Tool calls of the last completion without a result. */
   pending: ToolCall[];
   sources: Source[];
   seq: number;
-  /** Used up since the run began, or since it was resumed after a hand-off. */
+  /** Usage since the run began, or since it was resumed after a hand-off. */
   used: { modelCalls: number; tokens: number; costMicros: number };
   /** Set when the run may end without a reply. */
   mayEnd: string | null;
@@ -48,7 +48,7 @@ export type ModelStepOutput = { text: string; tool_calls: ToolCall[] };
 export type ToolStepInput = { call_id: string; arguments: unknown };
 export type ToolStepOutput = { text: string; sources?: Source[]; error?: true; may_end?: string };
 
-/** Begins the conversation of a run, or takes it up where its last finished step left it. */
+/** Starts the conversation of a run, or resumes it after its last finished step. */
 export async function loadConversation(
   ctx: Ctx,
   claim: RunClaim,
@@ -80,7 +80,7 @@ export async function loadConversation(
   };
 }
 
-/** Tells the model something more, which is kept with the next step. */
+/** Adds a user message, stored with the next step. */
 export function addUserMessage(conversation: Conversation, content: string) {
   const message: ModelMessage = { role: 'user', content };
   conversation.messages.push(message);
@@ -132,7 +132,7 @@ function restoreConversation(
 
 const interrupted = (row: StepRow) => (row.output as { interrupted?: boolean } | null)?.interrupted === true;
 
-/** Puts the result of a call into the conversation. */
+/** Adds the result of a tool call. */
 export function addResult(conversation: Conversation, callId: string, output: ToolStepOutput): void {
   conversation.messages.push({ role: 'tool', toolCallId: callId, content: output.text });
   conversation.pending = conversation.pending.filter((call) => call.id !== callId);
@@ -140,14 +140,14 @@ export function addResult(conversation: Conversation, callId: string, output: To
   conversation.mayEnd = output.may_end ?? conversation.mayEnd;
 }
 
-/** Counts one call of the model. `null` when the server does not tell what it used. */
+/** Adds the usage of one model call; `null` when the server reported none. */
 export function addUsage({ used }: Conversation, usage: StepUsage | null): void {
   used.modelCalls++;
   used.tokens += usage ? usage.tokensIn + usage.tokensOut : 0;
   used.costMicros += usage?.costMicros ?? 0;
 }
 
-/** A run that ended in a hand-off and goes on: the call that ended it has had no answer, and gets one. */
+/** Answers the open tool call of a run that is resumed after its hand-off. */
 function answerOpenCalls(conversation: Conversation) {
   const last = conversation.messages.findLast((message) => message.role === 'assistant');
   if (last?.role !== 'assistant') return;

@@ -23,19 +23,19 @@ import {
 import { writeStep } from './steps.ts';
 import { Superseded } from './superseded.ts';
 
-/** A run that cannot go on; the message says why, for the person who takes over. */
+/** The run cannot continue; the message tells the person who takes over why. */
 export class RunFailure extends Error {}
 
 export type RunResult = RunEnd | 'given_back' | 'not_ours';
 
-/** Ends a run as finished, in the transaction of the act that finished it, under the ticket's lock. @throws RunLeaseLost */
+/** Finishes a run in the transaction of its last effect, under the ticket's lock. @throws RunLeaseLost */
 export async function finishRun(ctx: Ctx, claim: RunClaim, outcome: string): Promise<'finished'> {
   await changeRun(ctx, claim, endColumns('finished', { outcome }));
   await record(ctx, claim, 'run.finished', { outcome });
   return 'finished';
 }
 
-/** What becomes of a run that could not finish. Whatever the reason, nobody who wrote is left without a person. */
+/** Ends a run that could not finish; unless somebody has answered, its ticket goes to a person. */
 export async function endEarly(ctx: Ctx, claim: RunClaim, error: unknown): Promise<RunResult> {
   try {
     if (error instanceof RunLeaseLost) return 'not_ours';
@@ -85,7 +85,7 @@ function endAsCancelled(ctx: Ctx, claim: RunClaim): Promise<'cancelled'> {
   });
 }
 
-/** When a newer run is queued it answers all; when the newest word is ours a person has answered; else a person must. */
+/** Hands off unless a queued run or a person's reply covers the newest mail. */
 function endAsSuperseded(ctx: Ctx, claim: RunClaim): Promise<'superseded'> {
   return underLock(ctx, claim, async (ctx) => {
     const outcome = 'Somebody wrote while the assistant was working.';
@@ -102,7 +102,7 @@ function endAsSuperseded(ctx: Ctx, claim: RunClaim): Promise<'superseded'> {
   });
 }
 
-/** Gives the lease back, so that another worker goes on at once and not only when this one is found silent. */
+/** Releases the lease, so that another worker resumes at once, not after a missed heartbeat. */
 function releaseLease(ctx: Ctx, claim: RunClaim): Promise<'given_back' | 'superseded'> {
   return underLock(ctx, claim, async (ctx) => {
     const columns = await requeueColumns(ctx, claim);
@@ -129,13 +129,13 @@ function underLock<T>(ctx: Ctx, claim: RunClaim, work: (ctx: Ctx) => Promise<T>)
   });
 }
 
-/** Whether somebody has answered since the run began: then nobody waits for what it did not bring about. */
+/** Whether somebody has replied since the run began, so that nobody is waiting. */
 async function isAnswered(ctx: Ctx, claim: RunClaim): Promise<boolean> {
   const newest = await newestCorrespondence(ctx, claim.ticketId);
   return newest?.kind === 'outbound' && newest.id !== claim.basedOnMessageId;
 }
 
-/** Hands the ticket to people and writes that down as the run's last step. */
+/** Hands the ticket off, recorded as the run's last step. */
 async function handOffAsStep(ctx: Ctx, claim: RunClaim, cause: HandOffCause): Promise<void> {
   const reason = needsPersonReason(cause);
   const last = firstOrThrow(

@@ -6,12 +6,12 @@ import { type NeedsPerson, needsPersonColumns, needsPersonReason } from '#lib/ti
 import { writeNote } from '#lib/tickets/note.ts';
 import { updateTicket } from '#lib/tickets/update-ticket.ts';
 
-/** Why a run leaves its ticket to people. */
+/** Why a run hands its ticket off. */
 export type HandOffCause = Extract<NeedsPerson, { runId: string | null }>;
 
 /**
- * Gives the ticket to people: it stands open with the tag needs-human and the cause (its words cut to 500 characters);
- * nothing is mailed. A summary becomes a note. A closed ticket stays closed: a person closed it.
+ * Hands a ticket off: open, tagged needs-human, with the cause (text cut to 500 characters). A summary becomes a note.
+ * A closed ticket stays closed.
  */
 export async function handOff(
   ctx: Ctx,

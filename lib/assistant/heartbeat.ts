@@ -4,10 +4,10 @@ import type { Ctx } from '#lib/platform/context.ts';
 import type { RunLimits } from './limits.ts';
 import { heldBy, type Lease } from './run-record.ts';
 
-/** Why a run must stop before its end. */
+/** Why a run must stop early. */
 export type StopReason = 'cancelled' | 'lost' | 'stopping' | 'out_of_time';
 
-/** Thrown out of whatever a run is doing. */
+/** Interrupts a run. */
 export class Stopped extends Error {
   readonly reason: StopReason;
 
@@ -18,16 +18,16 @@ export class Stopped extends Error {
 }
 
 export type Heartbeat = {
-  /** Aborts every wait of the run; its reason is a Stopped. */
+  /** Aborts every wait of the run, with a Stopped as reason. */
   signal: AbortSignal;
-  /** @throws Stopped between two steps when the run must not begin another. */
+  /** @throws Stopped when the run must not begin another step. */
   check: () => void;
   stop: () => void;
 };
 
 /**
- * Keeps a lease alive while the run works, and watches for what ends it early: a person's cancel, a lost lease, the
- * run's whole time, and `external`, the process that wants to stop (the step under way then still has its grace).
+ * Renews a lease while the run works. Aborts it on a cancel request, a lost lease, its time limit, or `external` after
+ * a grace period.
  */
 export function startHeartbeat(ctx: Ctx, lease: Lease, limits: RunLimits, external?: AbortSignal): Heartbeat {
   const controller = new AbortController();
@@ -79,12 +79,12 @@ function beat(ctx: Ctx, lease: Lease) {
     .returning({ cancelRequestedAt: runs.cancelRequestedAt });
 }
 
-/** A look costs no write, so it can be frequent enough for a cancel to be heard within two seconds. */
+/** Read-only, so that polling often enough to notice a cancel within two seconds is cheap. */
 function poll(ctx: Ctx, lease: Lease) {
   return ctx.db.select({ cancelRequestedAt: runs.cancelRequestedAt }).from(runs).where(heldBy(lease));
 }
 
-/** Waits for `work`, but no longer than until `signal` aborts: a model or tool that ignores its signal holds nobody. */
+/** Awaits `work`, but not beyond the abort of `signal`, even if `work` ignores it. */
 export function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const onAbort = () => reject(signal.reason);
@@ -94,7 +94,7 @@ export function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> 
   });
 }
 
-/** A pause that an abort ends early. */
+/** A pause that an abort cuts short. */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
   return abortable(new Promise((resolve) => setTimeout(resolve, ms)), signal);
 }

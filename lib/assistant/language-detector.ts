@@ -8,8 +8,8 @@ type EldModule = {
 };
 
 /**
- * eld with its smallest tables. As the module that they come in they would take 90 MB for good: fifty thousand little
- * objects. Read as text, and each row only when it is asked for, they take 20.
+ * Loads eld's smallest tables lazily. As a module they take 90 MB of small objects; read as text and parsed per row, 20
+ * MB.
  */
 export async function createLanguageDetector(): Promise<Detector> {
   const home = new URL('../', import.meta.resolve('eld'));

@@ -2,7 +2,7 @@ import { createLanguageDetector } from './language-detector.ts';
 
 let detector: ReturnType<typeof createLanguageDetector> | undefined;
 
-/** The ISO 639-1 code of the language of a mail's text, or null when it is too short or mixed to tell. */
+/** The ISO 639-1 code of a text's language, or null when too short or mixed. */
 export async function detectLanguage(text: string): Promise<string | null> {
   const sample = text.slice(0, maxInputChars).replace(addressesAndLinks, ' ').slice(0, 2000);
   if ((sample.match(/\p{L}/gu)?.length ?? 0) < 12) return null;
@@ -10,7 +10,7 @@ export async function detectLanguage(text: string): Promise<string | null> {
   return (await detector).detect(sample).language || null;
 }
 
-/** Addresses and links are in no language. Bounded, because whoever writes to us chooses how long a word is. */
+/** Removes addresses and links, which have no language. Bounded, because senders control token length. */
 const addressesAndLinks = /[^\s@]{1,64}@[^\s@]{1,255}|https?:\/\/\S+/g;
 const maxInputChars = 20_000;
 

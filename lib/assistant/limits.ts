@@ -1,4 +1,4 @@
-/** What one run may use up before it hands the ticket to people. Times are milliseconds. */
+/** The budget of one run before it hands off; times in milliseconds. */
 export type RunLimits = {
   modelCalls: number;
   toolCallsPerAnswer: number;
@@ -7,13 +7,13 @@ export type RunLimits = {
   callMs: number;
   toolMs: number;
   totalMs: number;
-  /** How often one call is tried when the trouble looks like it will pass, and the wait before the second try. */
+  /** Attempts per model call on transient errors, and the first backoff. */
   tries: number;
   backoffMs: number;
   heartbeatMs: number;
-  /** How often a worker looks whether a person wants the run stopped. */
+  /** How often a worker polls for a cancel request. */
   pollMs: number;
-  /** How long the step under way may still take when the process is asked to stop. */
+  /** Grace period of the running step when the process shuts down. */
   graceMs: number;
 };
 
@@ -32,8 +32,8 @@ export const runLimits: RunLimits = {
   graceMs: 4000,
 };
 
-/** After this long without a heartbeat a run has lost its worker, and another takes it up. */
+/** Without a heartbeat for this long, a run is resumed by another worker. */
 export const staleAfterMs = 15_000;
 
-/** How often a run is taken up before it is handed to people. */
+/** Attempts of a run before it is handed off. */
 export const maxAttempts = 3;

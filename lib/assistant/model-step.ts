@@ -13,8 +13,8 @@ import { describeTool, type Tool } from './tools/tool.ts';
 const maxRetryAfterMs = 20_000;
 
 /**
- * Asks the model for its next words, as a step of its own. Trouble that looks like it will pass is tried again a few
- * times; every try has its time. @throws RunFailure past a budget, ModelError when no answer came.
+ * Calls the model as a step. Retries transient errors; every attempt has a timeout.
+ * @throws RunFailure past a budget, ModelError when no answer came.
  */
 export async function modelStep(
   ctx: Ctx,
@@ -129,7 +129,7 @@ function stepUsage(ctx: Ctx, model: Model, usage: ModelUsage): StepUsage {
   };
 }
 
-/** For servers that do not count: about four characters make a token. */
+/** Estimates usage for servers that report none: about four characters a token. */
 function estimate(request: ModelRequest, completion: Completion): ModelUsage {
   return {
     in: Math.ceil(request.messages.reduce((sum, message) => sum + message.content.length, 0) / 4),

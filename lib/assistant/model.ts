@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Settings } from '#lib/platform/env.ts';
 
-/** `arguments` is JSON, as the model wrote it. */
+/** `arguments` is unvalidated JSON from the model. */
 export type ToolCall = { id: string; name: string; arguments: string };
 
-/** For a call that its model gave no id of its own. */
+/** A generated id for a call without one. */
 export const newCallId = () => `call_${randomUUID().replaceAll('-', '').slice(0, 24)}`;
 
 export type ModelMessage =
@@ -21,15 +21,15 @@ export type ToolDescription = {
 
 export type ModelRequest = { messages: ModelMessage[]; tools: ToolDescription[]; temperature: number };
 
-/** Tokens; `cached` is the part of `in` that the provider had at hand. Null: the server did not say. */
+/** Tokens; `cached` is part of `in`. Null when the server reported none. */
 export type ModelUsage = { in: number; cached: number; out: number };
 
 export type Completion = { text: string; toolCalls: ToolCall[]; usage: ModelUsage | null };
 
 export type Model = {
-  /** As the provider knows it. */
+  /** The provider's name of the model. */
   name: string;
-  /** As people are told it. */
+  /** The name shown to people. */
   label: string;
   complete: (
     request: ModelRequest,
@@ -37,7 +37,7 @@ export type Model = {
   ) => Promise<Completion>;
 };
 
-/** A model that did not answer. The message is for people; a transient one is worth asking again. */
+/** The model did not answer. The message is for people; transient errors are worth a retry. */
 export class ModelError extends Error {
   readonly transient: boolean;
   readonly retryAfterMs: number | null;
@@ -58,13 +58,13 @@ export class ModelError extends Error {
 
 export const builtInName = 'built-in';
 
-/** The name of the model that answers for a version: its own, else the one of the settings, else the built-in one. */
+/** The model of a version: its own, else the configured one, else the built-in. */
 export function modelName(env: Settings, version: { model: string | null }): string {
   if (version.model === builtInName || !(env.OPENAI_API_KEY || env.OPENAI_BASE_URL)) return builtInName;
   return version.model ?? env.OPENAI_MODEL;
 }
 
-/** How people are told that model; a server of one's own is named with it. */
+/** The label of that model; a self-hosted server is named with it. */
 export function modelLabel(env: Settings, name: string): string {
   if (name === builtInName) return 'built-in (no language model)';
   return env.OPENAI_BASE_URL ? `${name} at ${new URL(env.OPENAI_BASE_URL).host}` : name;

@@ -20,8 +20,9 @@ import {
 const responseTimeoutMs = 60_000;
 
 /**
- * A model behind any server that speaks OpenAI's chat completions with tools. It asks once: trying again is the
- * caller's. A local server that wants no key gets the word "none". @throws ModelError, or the signal's reason.
+ * A model behind an OpenAI-compatible chat completions API. One attempt: retries are the caller's. Without a key it
+ * sends "none".
+ * @throws ModelError, or the signal's reason.
  */
 export function openaiModel(env: Settings, name: string): Model {
   const client = new OpenAI({
@@ -44,7 +45,7 @@ export function openaiModel(env: Settings, name: string): Model {
           .create(toParams(name, request), { signal: controller.signal })
           .asResponse();
         const answer = await readAnswer(client, response, controller, onText);
-        // The client's stream ends quietly when it is aborted, as if the answer were whole.
+        // On abort the client's stream ends without an error, as if complete.
         signal.throwIfAborted();
         return answer;
       } catch (error) {
@@ -71,7 +72,7 @@ function toParams(
   };
 }
 
-/** OpenAI's reasoning models answer 400 to any temperature but their own. */
+/** OpenAI's reasoning models reject a custom temperature with 400. */
 const supportsTemperature = (name: string) => !/^(gpt-5|o\d)/.test(name);
 
 function toParam(message: ModelMessage): ChatCompletionMessageParam {
@@ -97,7 +98,7 @@ function toParam(message: ModelMessage): ChatCompletionMessageParam {
   }
 }
 
-/** Some servers do not stream whatever one asks; their whole answer is taken as well. */
+/** Accepts a whole completion from servers that do not stream. */
 async function readAnswer(
   client: OpenAI,
   response: Response,

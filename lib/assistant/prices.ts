@@ -3,7 +3,7 @@ import type { ModelUsage } from './model.ts';
 
 type Price = { model: RegExp; since: string; in: number; cached: number; out: number };
 
-/** What OpenAI asks per million tokens, in millionths of a dollar; the newest row in force counts. */
+/** OpenAI's prices per million tokens, in micro-dollars; the newest row in force applies. */
 const prices: Price[] = [
   { model: /^gpt-5-nano/, since: '2025-08-07', in: 50_000, cached: 5_000, out: 400_000 },
   { model: /^gpt-5-mini/, since: '2025-08-07', in: 250_000, cached: 25_000, out: 2_000_000 },
@@ -13,7 +13,7 @@ const prices: Price[] = [
   { model: /^gpt-4o-mini/, since: '2024-07-18', in: 150_000, cached: 75_000, out: 600_000 },
 ];
 
-/** Millionths of a dollar for one call; 0 where no price is known, as on a server of one's own. */
+/** The cost of one call in micro-dollars; 0 without a known price. */
 export function costMicros(env: Settings, model: string, usage: ModelUsage, at = new Date()): number {
   if (env.OPENAI_BASE_URL) return 0;
   const price = prices

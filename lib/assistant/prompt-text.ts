@@ -3,7 +3,7 @@ import type { Env } from '#lib/platform/env.ts';
 const invisible = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
-/** What a person would see of a text: zero-width, bidi, tag and control characters go, runs of blank lines shrink. */
+/** The visible text: drops zero-width, bidi, tag and control characters, and collapses blank lines. */
 export function stripInvisible(text: string): string {
   return text
     .toWellFormed()
@@ -15,12 +15,12 @@ export function stripInvisible(text: string): string {
     .trim();
 }
 
-/** The same in one line of at most `limit` characters. */
+/** The visible text on one line, at most `limit` characters. */
 export function toSingleLine(text: string, limit = 300): string {
   return truncate(stripInvisible(text).replace(/\s+/g, ' '), limit);
 }
 
-/** At most `limit` characters, and says so where it cut. */
+/** Truncates to `limit` characters with a visible mark. */
 export function truncate(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const kept = text.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
@@ -36,7 +36,7 @@ const secretNames = [
   'DATABASE_URL',
 ] as const;
 
-/** Blanks our own secrets wherever they might have got into a text that a model is to read. */
+/** Redacts our own secrets from text for a model. */
 export function redactSecrets(env: Env, text: string): string {
   let clean = text
     .replace(/cs_live_[A-Za-z0-9_-]{16,}/g, '[hidden]')

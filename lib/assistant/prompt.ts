@@ -16,7 +16,7 @@ type PromptContext = {
   mailbox: { displayName: string; address: string; signature: string };
 };
 
-/** What the model is and may do. It holds nothing that came by mail. */
+/** The system prompt; it contains nothing from mail. */
 export function systemPrompt(
   ctx: Ctx,
   promptContext: PromptContext,
@@ -53,14 +53,14 @@ type Facts = {
   entries: Message[];
   language: string | null;
   otherTickets: number;
-  /** Why it is not certain who wrote. */
+  /** Why the sender is unverified. */
   doubt?: string | null;
 };
 
-/** How many of a long ticket's entries, the newest, a run reads at once. */
+/** The newest entries of a ticket that a run reads at once. */
 export const maxEntries = 60;
 
-/** The ticket as the model sees it: facts of ours, and between boundaries what people wrote. */
+/** The ticket prompt: our facts, and what people wrote between boundaries. */
 export function ticketPrompt(ctx: Ctx, facts: Facts, boundary: string): string {
   const { ticket, language, doubt } = facts;
   return [
@@ -77,7 +77,7 @@ export function ticketPrompt(ctx: Ctx, facts: Facts, boundary: string): string {
   ].join('\n');
 }
 
-/** Entries between boundaries, oldest first, numbered from `firstIndex`; the newest are kept when room is short. */
+/** Entries between boundaries, oldest first, numbered from `firstIndex`; older ones are dropped past the limit. */
 export function entriesPrompt(ctx: Ctx, messages: Message[], boundary: string, firstIndex = 1): string {
   const blocks = messages.map((message, at) =>
     entryBlock(ctx, message, boundary, firstIndex + at, isUnanswered(messages, at)),
@@ -89,7 +89,7 @@ export function entriesPrompt(ctx: Ctx, messages: Message[], boundary: string, f
   ].join('\n\n');
 }
 
-/** Where the newest blocks begin that together have at most `maxChars`; the last one always counts. */
+/** The index from which the newest blocks fit into `maxChars`; the last is always included. */
 function firstWithin(blocks: string[], maxChars: number): number {
   let chars = 0;
   const tooMuch = blocks.findLastIndex((block, at) => {
@@ -99,7 +99,7 @@ function firstWithin(blocks: string[], maxChars: number): number {
   return tooMuch + 1;
 }
 
-/** The entries of a ticket as sources, in the same order as the prompt numbers them. */
+/** The entries as sources, in prompt order. */
 export function entrySources(messages: Message[]): NewSource[] {
   return messages.map((message) => ({
     kind: 'message',
@@ -120,7 +120,7 @@ function senderKind({ author, flags }: Message): string {
   return author.type === 'user' ? 'mail from a colleague' : 'mail from the contact';
 }
 
-/** Mail that came in after the last answer is still to be answered. */
+/** Whether an entry is mail without a later reply. */
 function isUnanswered(messages: Message[], at: number) {
   const [message, ...later] = messages.slice(at);
   return message?.kind === 'inbound' && !later.some(({ kind }) => kind === 'outbound');

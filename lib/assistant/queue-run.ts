@@ -14,9 +14,8 @@ import { currentVersion } from './assistants.ts';
 export type RunSource = (typeof runs.$inferSelect)['source'];
 
 /**
- * Queues a run of the assistant at a ticket, with its job, in the transaction in which the caller has locked the
- * ticket; a run that is queued already takes the new mail along. `basedOnMessageId` is the message that gives occasion.
- * Answers the run's id, or null when the assistant is switched off or has no published version.
+ * Queues a run and its job in the caller's transaction, under the ticket's lock. A queued run takes the new mail along.
+ * Returns the run's id, or null when the assistant is disabled or unpublished.
  */
 export async function queueRun(
   ctx: Ctx,
@@ -48,7 +47,7 @@ export async function queueRun(
 
 type NewRun = typeof runs.$inferInsert & { ticketId: string };
 
-/** A ticket has one queued run at most; the row that is there then is answered. */
+/** Inserts a run, or returns the one queued for the ticket. */
 const insert: (ctx: Ctx, run: NewRun) => Promise<{ id: string; made: boolean }> = batched(
   async (ctx, all) => {
     const wanted = all.map((run) => ({ ...run, id: newId('run') }));
@@ -65,7 +64,7 @@ const insert: (ctx: Ctx, run: NewRun) => Promise<{ id: string; made: boolean }> 
   },
 );
 
-/** The job that wakes a run, on the lane of its ticket: one ticket's runs follow one another. */
+/** Sends the job of a run on its ticket's lane, so that runs of a ticket are sequential. */
 export function sendRunJob(
   ctx: Ctx,
   { runId, ticketId }: { runId: string; ticketId: string },
@@ -83,5 +82,5 @@ const send: (ctx: Ctx, job: Parameters<typeof sendJobs<'assistant.run'>>[2][numb
     await sendJobs(ctx, 'assistant.run', jobs);
   });
 
-/** The queue works at one job of a lane at a time: the runs of a ticket come one after the other. */
+/** The queue processes one job of a lane at a time. */
 export const laneOf = (ticketId: string) => `ticket:${ticketId}`;

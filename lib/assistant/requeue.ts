@@ -4,8 +4,8 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { endColumns, type RunRecord } from './run-record.ts';
 
 /**
- * The columns of a running run that its worker gives up, under the ticket's lock. A newer run that is queued already
- * takes its messages along; then this one is superseded.
+ * The columns that requeue a run, under the ticket's lock. If a newer run is queued, that one takes over its messages
+ * and this one is superseded.
  */
 export async function requeueColumns(ctx: Ctx, run: Pick<RunRecord, 'ticketId'>) {
   const [newer] = await ctx.db

@@ -7,18 +7,18 @@ import { recordEvent } from '#lib/platform/events.ts';
 export type RunRecord = typeof runs.$inferSelect;
 export type RunEnd = 'finished' | 'failed' | 'cancelled' | 'superseded';
 
-/** Who holds a run while it is running: its lease token is the only proof. */
+/** The lease of a running run; its token is the only proof. */
 export type Lease = { runId: string; leaseToken: string; ticketId: string; mailboxId: string };
 
-/** Another worker owns the run, or it has ended: whoever meets this stops at once and writes nothing. */
+/** Another worker owns the run, or it has ended; its holder must stop without writing. */
 export class RunLeaseLost extends Error {}
 
-/** The condition that the run is still held by this lease. */
+/** The condition that this lease still holds the run. */
 export function heldBy(lease: Lease): SQL {
   return sql`(${eq(runs.id, lease.runId)} and ${eq(runs.leaseToken, lease.leaseToken)} and ${eq(runs.status, 'running')})`;
 }
 
-/** A guarded change of a running run. @throws RunLeaseLost when no row answers to the lease. */
+/** Updates a running run under its lease. @throws RunLeaseLost when the lease is gone. */
 export async function changeRun(
   ctx: Ctx,
   lease: Lease,
@@ -29,7 +29,7 @@ export async function changeRun(
   return run;
 }
 
-/** The columns of a run that is over. `outcome` says what came of it, `error` why it failed, both in plain words. */
+/** The columns of an ended run; `outcome` and `error` are sentences for people. */
 export function endColumns(status: RunEnd, { outcome = null, error = null }: RunEndReasons = {}) {
   return {
     status,
@@ -43,7 +43,7 @@ export function endColumns(status: RunEnd, { outcome = null, error = null }: Run
 }
 export type RunEndReasons = { outcome?: string | null; error?: string | null };
 
-/** The types of event that tell of a run. */
+/** The event types of a run. */
 export type RunEventType = Extract<EventType, `run.${string}` | `step.${string}`>;
 export type RunEventData<Type extends RunEventType> = Omit<EventData[Type], 'run_id'>;
 

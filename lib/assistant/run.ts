@@ -15,9 +15,8 @@ import type { Tool } from './tools/tool.ts';
 const maxRefusedReplies = 3;
 
 /**
- * Works on one run from its claim to its end: claim → read the ticket → ask the model and do what it calls for, a step
- * at a time → finish. Every end is a value; it throws only when the database cannot be written, and then the run's
- * silence is what the sweep finds. `signal` asks it to stop early: the step under way ends, the lease goes back.
+ * Executes one run: claim, read the ticket, call model and tools step by step, finish. Every end is a value; it throws
+ * only when the database fails. `signal` stops it early and releases the lease.
  */
 export async function executeRun(
   ctx: Ctx,

@@ -47,7 +47,7 @@ export async function getRun(ctx: Ctx, id: string): Promise<Run & { steps: Step[
   return { ...toRun(ctx, row), steps: await listSteps(ctx, id) };
 }
 
-/** The run that works at a ticket or waits to, with its steps; null when there is none. */
+/** The active run of a ticket with its steps, or null. */
 export async function liveRun(ctx: Ctx, ticketId: string): Promise<(Run & { steps: Step[] }) | null> {
   const [row] = await selectRuns(ctx)
     .where(

@@ -1,21 +1,21 @@
-/** Something that the run has read, and may cite by its index. */
+/** What the run has read and may cite by index. */
 export type Source = {
   index: number;
   kind: 'article' | 'message' | 'attachment';
   id: string;
   title: string;
   text: string;
-  /** Internal ones may inform a reply, and must not be quoted in it. */
+  /** Internal sources may inform a reply, never be quoted. */
   audience: 'public' | 'internal';
-  /** Whose words these are: only the team's own vouch for a link. */
+  /** The author; only the team's text vouches for a link. */
   from: 'team' | 'contact';
-  /** How well it matched what was searched for, 0 to 1; null for what was not searched. */
+  /** The search score, 0 to 1, or null. */
   score: number | null;
 };
 
 export type NewSource = Omit<Source, 'index'>;
 
-/** Gives each new source the next index; one that was read before keeps its own. */
+/** Numbers new sources; known ones keep their index. */
 export function indexSources(known: Source[], found: NewSource[]): Source[] {
   const all = [...known];
   return found.map((source) => {
@@ -25,7 +25,7 @@ export function indexSources(known: Source[], found: NewSource[]): Source[] {
   });
 }
 
-/** Gives one source the next index, or the one it has already. */
+/** Numbers one source, or returns its known index. */
 export function indexSource(known: Source[], found: NewSource): Source {
   return { ...found, index: sameSource(known, found)?.index ?? known.length + 1 };
 }
@@ -34,7 +34,7 @@ function sameSource(known: Source[], { kind, id }: NewSource): Source | undefine
   return known.find((source) => source.kind === kind && source.id === id);
 }
 
-/** The known sources with `found` added; one that was read again keeps the better score and the later text. */
+/** Merges `found` into the known sources, with the better score and the later text. */
 export function mergeSources(known: Source[], found: Source[]): Source[] {
   const merged = new Map(known.map((source) => [source.index, source]));
   for (const source of found) {

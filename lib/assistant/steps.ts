@@ -9,12 +9,12 @@ export type StepUsage = NonNullable<StepRow['usage']>;
 export type NewStep = Pick<StepRow, 'seq' | 'kind' | 'name'> & { input: unknown };
 export type StepEnd = { status: 'done' | 'failed'; output: unknown; usage?: StepUsage };
 
-/** All steps of a run, in the order in which they were taken. */
+/** The steps of a run in order. */
 export function listStepRows(ctx: Ctx, runId: string): Promise<StepRow[]> {
   return ctx.db.select().from(steps).where(eq(steps.runId, runId)).orderBy(asc(steps.seq));
 }
 
-/** Notes that a step begins. Every write of a step proves the lease first. @throws RunLeaseLost */
+/** Stores the start of a step, under the lease. @throws RunLeaseLost */
 export function startStep(ctx: Ctx, lease: Lease, step: NewStep): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
     await changeRun(ctx, lease, { heartbeatAt: sql`now()` });
@@ -22,7 +22,7 @@ export function startStep(ctx: Ctx, lease: Lease, step: NewStep): Promise<void> 
   });
 }
 
-/** Notes what came of a step that was started, adds up what it used, and tells the log. @throws RunLeaseLost */
+/** Stores the end of a step, adds up its usage and logs it. @throws RunLeaseLost */
 export function endStep(ctx: Ctx, lease: Lease, step: NewStep, end: StepEnd): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
     await changeRun(ctx, lease, { heartbeatAt: sql`now()`, ...usageColumns(end.usage) });
@@ -34,7 +34,7 @@ export function endStep(ctx: Ctx, lease: Lease, step: NewStep, end: StepEnd): Pr
   });
 }
 
-/** Writes a whole step in the transaction of its effect. The caller has proved the lease in it. */
+/** Stores a whole step in the transaction of its effect; the caller has checked the lease. */
 export async function writeStep(ctx: Ctx, lease: Lease, step: NewStep, end: StepEnd): Promise<void> {
   const ended = { ...end, finishedAt: sql`clock_timestamp()` };
   await ctx.db

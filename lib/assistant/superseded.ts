@@ -1,2 +1,2 @@
-/** Somebody has written since the run read the ticket: whatever it does would be about yesterday's question. */
+/** Somebody has written since the run read the ticket, so its result would be outdated. */
 export class Superseded extends Error {}

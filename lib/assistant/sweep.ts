@@ -12,8 +12,8 @@ import { endColumns, recordRun } from './run-record.ts';
 const jobName = 'assistant.run';
 
 /**
- * Finds what a crash left behind: runs whose worker fell silent, lanes that a failed job blocks, queued runs whose job
- * is gone. Safe to call from any number of workers. Returns how many of each it set right.
+ * Repairs after a crash: runs without heartbeat, lanes blocked by failed jobs, queued runs without a job. Safe to run
+ * concurrently. Returns the count of each.
  */
 export async function sweepRuns(ctx: Ctx): Promise<{ stale: number; unblocked: number; woken: number }> {
   return {
@@ -64,7 +64,7 @@ async function requeueStaleRuns(ctx: Ctx): Promise<number> {
   return stale.length;
 }
 
-/** A failed job blocks its lane for ever. What matters is the run's row: the job goes, and the row is woken below. */
+/** Deletes failed jobs, which block their lane forever; the run's row decides, and gets a new job below. */
 async function unblockLanes(ctx: Ctx): Promise<number> {
   const lanes = await ctx.queue.getBlockedKeys(jobName);
   for (const lane of lanes.slice(0, 100)) {
@@ -75,7 +75,7 @@ async function unblockLanes(ctx: Ctx): Promise<number> {
   return lanes.length;
 }
 
-/** Reads the queue's own table, because asking it run by run would not do for a long backlog. */
+/** Reads the queue's table directly, because one call per run is too slow for a long backlog. */
 async function requeueOrphanedRuns(ctx: Ctx): Promise<number> {
   const forgotten = await ctx.db
     .select({ id: runs.id, ticketId: runs.ticketId })

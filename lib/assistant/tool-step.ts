@@ -19,9 +19,8 @@ type StepDependencies = { tools: Tool[]; heartbeat: Heartbeat; limits: RunLimits
 export type ToolOutcome = { runEnded: boolean; refused: string | null };
 
 /**
- * Does one call of the model, as a step of its own. What the model got wrong (no such tool, arguments that do not fit, a
- * refusal) is told to it and changes nothing. The effect of a writing tool, its step and, where it ends the run, that
- * end commit together.
+ * Executes one tool call as a step. Model errors and refusals are returned to the model and change nothing. A write,
+ * its step and the end of the run commit together.
  */
 export async function toolStep(
   ctx: Ctx,
@@ -59,7 +58,7 @@ export async function toolStep(
 
 type Prepared = { given: unknown } & ({ tool: Tool; input: unknown } | { mistake: string });
 
-/** Parses at the edge: past this, arguments are what the tool's schema says. */
+/** Validates the arguments against the tool's schema. */
 function prepare(call: ToolCall, tools: Tool[]): Prepared {
   const tool = tools.find((each) => each.name === call.name);
   let given: unknown;
@@ -130,7 +129,7 @@ async function refuse(
   return { runEnded: false, refused: mistake };
 }
 
-/** A reading tool's step stands there as started; that of any other was rolled back with its effect. */
+/** Fails the started step of a read; other steps were rolled back with their effect. */
 function failStep(ctx: Ctx, claim: RunClaim, step: NewStep, output: ToolStepOutput) {
   return inTransaction(ctx, async (ctx) => {
     await changeRun(ctx, claim, { heartbeatAt: sql`now()` });

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, assert, beforeAll, expect, test } from 'vitest';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { getContact } from '#lib/contacts/contacts.ts';
 import { findReportedDelivery, recordBounce } from '#lib/outbound/bounce.ts';
 import { deliver } from '#lib/outbound/deliver.ts';
@@ -33,8 +34,8 @@ const noSuchUser = {
 async function sent(body = 'It left on **Monday**.') {
   const world = await createWorld(test_.ctx);
   const messageId = await queueReply(ctx, world.ticketId, { body });
-  const [delivery] = await deliveriesOf(ctx, messageId);
-  return { ...world, replyId: messageId, deliveryId: delivery!.id };
+  const delivery = firstOrThrow(await deliveriesOf(ctx, messageId));
+  return { ...world, replyId: messageId, deliveryId: delivery.id };
 }
 
 async function waitingDraft(ticketId: string) {
@@ -64,7 +65,8 @@ test('it leaves only to an address that a person gives, as its writer wrote it',
   const { ticketId, deliveryId } = await sent();
   await deliver(test_.ctx, { deliveryId }, recordingTransport(noSuchUser).transport);
   await redraftUndelivered(test_.ctx, { deliveryId });
-  const draft = (await waitingDraft(ticketId))!;
+  const draft = await waitingDraft(ticketId);
+  assert(draft);
   await expect(approveDraft(ctx, draft.id)).rejects.toMatchObject({ code: 'conflict' });
   await expect(approveDraft(test_.ctx, draft.id, { to: 'ada@new.example' })).rejects.toMatchObject({
     code: 'invalid',
@@ -85,7 +87,8 @@ test('a bounce that comes in later does the same, and says of the delivery what 
   const { ticketId, mailbox, deliveryId, contact } = await sent();
   await deliver(test_.ctx, { deliveryId }, recordingTransport().transport);
   const { returnToken } = await readDelivery(ctx, deliveryId);
-  const reported = (await findReportedDelivery(test_.ctx, mailbox.id, { returnToken }))!;
+  const reported = await findReportedDelivery(test_.ctx, mailbox.id, { returnToken });
+  assert(reported);
   await recordBounce(test_.ctx, reported, { class: 'hard', status: '5.1.1', text: '550 5.1.1 User unknown' });
   await redraftUndelivered(test_.ctx, { deliveryId });
   expect(await readDelivery(ctx, deliveryId)).toMatchObject({ status: 'bounced', bounceClass: 'hard' });

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { deliveries } from '#db/schema/index.ts';
 import { type Actor, type Ctx, withActor } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
@@ -56,11 +57,12 @@ test('an approved draft cannot be approved twice, however close the two come', a
   const { draftId, ticketId } = await createDraft();
   const results = await Promise.allSettled([1, 2, 3, 4, 5].map(() => approveDraft(ctx, draftId)));
   expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
-  const refused = results.find((result) => result.status === 'rejected')!;
-  expect(refused.reason).toMatchObject({ code: 'conflict', facts: { reviewed_by: 'Mia' } });
-  const [message, ...more] = await outboundOf(ticketId);
-  expect(more).toHaveLength(0);
-  expect(await ctx.db.select().from(deliveries).where(eq(deliveries.messageId, message!.id))).toHaveLength(1);
+  const refused = results.find((result) => result.status === 'rejected');
+  expect(refused?.reason).toMatchObject({ code: 'conflict', facts: { reviewed_by: 'Mia' } });
+  const sent = await outboundOf(ticketId);
+  expect(sent).toHaveLength(1);
+  const { id } = firstOrThrow(sent);
+  expect(await ctx.db.select().from(deliveries).where(eq(deliveries.messageId, id))).toHaveLength(1);
 });
 
 test('the edited words go out, and the proposed ones are kept beside them', async () => {
@@ -70,7 +72,7 @@ test('the edited words go out, and the proposed ones are kept beside them', asyn
     body: 'It left on Tuesday.',
     proposed_body: 'It left on Monday.',
   });
-  expect((await outboundOf(ticketId))[0]!.text).toContain('Tuesday');
+  expect((await outboundOf(ticketId))[0]?.text).toContain('Tuesday');
 });
 
 test('a draft written before the contact’s newest mail is not sent', async () => {
@@ -90,7 +92,7 @@ test('one draft waits at a time', async () => {
   const { draftId, ticketId, messageId } = await createDraft();
   const second = await proposeReply(test_.ctx, { ticketId, messageId });
   expect(await getDraft(ctx, draftId)).toMatchObject({ status: 'superseded' });
-  expect(await getDraft(ctx, second!)).toMatchObject({ status: 'proposed' });
+  expect(await getDraft(ctx, second ?? '')).toMatchObject({ status: 'proposed' });
 });
 
 test('a person’s own answer takes the place of the draft', async () => {

@@ -79,7 +79,7 @@ test('nor where another reply has gone out, nor where another draft waits', asyn
   const newer = await proposeReply(test_.ctx, { ticketId: drafted.ticketId, messageId: drafted.replyId });
   await undoApproval(ctx, drafted.replyId);
   expect(await getDraft(ctx, drafted.draftId)).toMatchObject({ status: 'superseded' });
-  expect(await getDraft(ctx, newer!)).toMatchObject({ status: 'proposed' });
+  expect(await getDraft(ctx, newer ?? '')).toMatchObject({ status: 'proposed' });
 });
 
 test('the contact’s mail that takes a waiting reply back takes its draft off the table', async () => {

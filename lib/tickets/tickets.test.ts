@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { messages, tickets, users } from '#db/schema/index.ts';
 import { type Actor, type Ctx, withActor } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
@@ -19,11 +20,13 @@ let mia: Actor & { type: 'user' };
 
 beforeAll(async () => {
   test_ = await openTestContext();
-  const [user] = await test_.ctx.db
-    .insert(users)
-    .values({ email: 'mia@shop.example', name: 'Mia', role: 'member', passwordHash: 'none' })
-    .returning();
-  mia = { type: 'user', id: user!.id, name: 'Mia', role: 'member', mailboxIds: null };
+  const user = firstOrThrow(
+    await test_.ctx.db
+      .insert(users)
+      .values({ email: 'mia@shop.example', name: 'Mia', role: 'member', passwordHash: 'none' })
+      .returning(),
+  );
+  mia = { type: 'user', id: user.id, name: 'Mia', role: 'member', mailboxIds: null };
   ctx = withActor(test_.ctx, mia);
 });
 afterAll(() => test_.close());
@@ -35,7 +38,9 @@ const typesOf = async (ticketId: string) => (await listEvents(ctx, { ticketId })
 
 test('of a ticket with very many entries the newest are read, and all of them by pages', async () => {
   const { ticketId } = await createWorld(test_.ctx);
-  const { mailboxId } = (await test_.ctx.db.select().from(tickets).where(eq(tickets.id, ticketId)))[0]!;
+  const { mailboxId } = firstOrThrow(
+    await test_.ctx.db.select().from(tickets).where(eq(tickets.id, ticketId)),
+  );
   const id = ticketId.slice('tkt_'.length);
   await test_.ctx.db.execute(sql`
     insert into ${messages} (id, ticket_id, mailbox_id, kind, author_type, author_name, text, visible_text, created_at)
@@ -44,7 +49,7 @@ test('of a ticket with very many entries the newest are read, and all of them by
       from generate_series(1, 1200) n`);
   const ticket = await getTicketWithMessages(ctx, ticketId);
   expect([ticket.messages.length, ticket.earlier_messages]).toEqual([1000, 201]);
-  expect(['1199', '1200']).toContain(ticket.messages.at(-1)!.text);
+  expect(['1199', '1200']).toContain(ticket.messages.at(-1)?.text);
 
   const read: string[] = [];
   let cursor: string | undefined;

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, assert, beforeAll, expect, test } from 'vitest';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { type Ctx, type Scope, withActor } from '#lib/platform/context.ts';
 import { openTestContext } from '#test/context.ts';
 import { actorOfToken, createApiKey, listApiKeys, revokeApiKey } from './api-keys.ts';
@@ -95,7 +96,9 @@ test('the last admin who reaches everything cannot be lost, not even by two who 
 
 test('only admins manage users and keys; nobody grants more than they hold', async () => {
   const member = await newUser();
-  const asMember = withActor(ctx, (await actorOfUser(ctx, member.id))!);
+  const actor = await actorOfUser(ctx, member.id);
+  assert(actor);
+  const asMember = withActor(ctx, actor);
   const input = { email: 'new@x.test', name: 'New', role: 'admin' as const, password: 'correct horse' };
   await expect(createUser(asMember, input)).rejects.toMatchObject({ code: 'forbidden' });
   await expect(listApiKeys(asMember)).rejects.toMatchObject({ code: 'forbidden' });
@@ -149,9 +152,10 @@ test('a key that reaches no mailbox lists nobody but those who reach all, and it
 test('users are listed in pages and found by id', async () => {
   const page = await listUsers(ctx, { limit: 2 });
   expect(page).toMatchObject({ has_more: true, data: [{}, {}] });
-  const next = await listUsers(ctx, { limit: 100, cursor: page.next_cursor! });
+  const next = await listUsers(ctx, { limit: 100, cursor: page.next_cursor ?? undefined });
   expect(page.data.length + next.data.length).toBe(await countUsers(ctx));
-  expect(await getUser(ctx, page.data[0]!.id)).toEqual(page.data[0]);
+  const first = firstOrThrow(page.data);
+  expect(await getUser(ctx, first.id)).toEqual(first);
 });
 
 test('a key acts with its scopes until it is revoked', async () => {

@@ -1,6 +1,6 @@
 import { topicsOf } from './topics.ts';
 
-/** What makes a mail more than a question, in eight languages. */
+/** Patterns for mail that is more than a question, in eight languages. */
 export type Alarm =
   | 'legal'
   | 'deletion'
@@ -29,7 +29,7 @@ const signs: Record<Exclude<Alarm, 'anger' | 'thanks'>, RegExp> = {
     /\bseo\b|backlink|guest post|sponsored (post|article)|rank(ing)? (on|in) google|first page of google|web ?(site )?(design|development) (service|compan|agenc)|lead generation|digital marketing (service|agenc)|crypto|bitcoin|investment opportunity|lottery|you have won|claim your prize|million dollars|suchmaschinenoptimierung|référencement naturel|posicionamiento web/i,
 };
 
-/** Somebody may be called Sue. Not as `(?-i:…)` among the signs: V8 was seen to read over it, once in a while. */
+/** Kept apart for its case: Sue is also a name. Not `(?-i:…)`, which V8 occasionally ignored. */
 const sues = /\b(sue|SUE)\b/;
 
 const anger =
@@ -51,7 +51,7 @@ export function alarmsOf(text: string): Set<Alarm> {
   return found;
 }
 
-/** Three marks in a row, or four words and more that are all in capitals. */
+/** Three exclamation marks in a row, or four or more words in capitals. */
 function shouts(text: string) {
   return (
     /[!?]{3,}/.test(text) ||
@@ -59,7 +59,7 @@ function shouts(text: string) {
   );
 }
 
-/** Thanks at the end of a request are only manners. */
+/** Thanks at the end of a request is politeness, not an acknowledgement. */
 function isOnlyThanks(text: string) {
   return (
     text.length < 400 &&

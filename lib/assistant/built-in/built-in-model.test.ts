@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { createArticle } from '#lib/articles/articles.ts';
 import { listDrafts } from '#lib/drafts/drafts.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
@@ -32,7 +33,7 @@ async function work(mail: Parameters<typeof openTicketWithRun>[2]) {
   const [draft] = (await listDrafts(ctx, { ticket: ticketId, limit: 5 })).data;
   return { ticketId, runId, draft, ticket: await getTicket(ctx, ticketId) };
 }
-const named = (name: string) => shopMails.find((mail) => mail.name === name)!;
+const named = (name: string) => firstOrThrow(shopMails.filter((mail) => mail.name === name));
 
 describe('without any key', () => {
   it.each(shopMails.map((mail) => [mail.name, mail] as const))(
@@ -44,9 +45,9 @@ describe('without any key', () => {
         expect(draft).toBeUndefined();
         expect(ticket.needs_person).toBeTruthy();
       } else {
-        expect(draft!.citations.map((citation) => citation.title)).toContain(mail.expect);
-        expect(draft!.warnings).toEqual([]);
-        expect(draft!.confidence).toBeLessThan(0.9);
+        expect(draft?.citations.map((citation) => citation.title)).toContain(mail.expect);
+        expect(draft?.warnings).toEqual([]);
+        expect(draft?.confidence).toBeLessThan(0.9);
       }
     },
   );
@@ -63,24 +64,24 @@ describe('without any key', () => {
       model: 'built-in (no language model)',
       cost_micros: 0,
     });
-    expect(draft!.reasons).toContain(
+    expect(draft?.reasons).toContain(
       'The answer is in the words of the knowledge base; no language model took part.',
     );
   });
 
   it('greets by name in the mail’s language, and sets an article in another language as a quotation', async () => {
     const { draft } = await work(named('german'));
-    expect(draft!.body).toMatch(/^Guten Tag Jutta Krämer,\n\nvielen Dank für Ihre Nachricht\./);
-    expect(draft!.body).toContain('nur in einer anderen Sprache vor (Englisch)');
-    expect(draft!.body).toContain('> You may return any item within 30 days');
-    expect(draft!.body).toMatch(/Freundliche Grüße\nTarn & Tide Support$/);
+    expect(draft?.body).toMatch(/^Guten Tag Jutta Krämer,\n\nvielen Dank für Ihre Nachricht\./);
+    expect(draft?.body).toContain('nur in einer anderen Sprache vor (Englisch)');
+    expect(draft?.body).toContain('> You may return any item within 30 days');
+    expect(draft?.body).toMatch(/Freundliche Grüße\nTarn & Tide Support$/);
   });
 
   it('answers two questions out of two articles', async () => {
     const { draft } = await work(named('two'));
-    expect(draft!.body).toContain('£14.90');
-    expect(draft!.body).toContain('never in the machine');
-    expect(new Set(draft!.citations.map((citation) => citation.title)).size).toBe(2);
+    expect(draft?.body).toContain('£14.90');
+    expect(draft?.body).toContain('never in the machine');
+    expect(new Set(draft?.citations.map((citation) => citation.title)).size).toBe(2);
   });
 
   it('marks what is urgent, and bills as billing', async () => {
@@ -107,7 +108,7 @@ describe('without any key', () => {
   it('does not send the same words twice to somebody who asks again', async () => {
     const { ctx } = context;
     const { ticketId, draft } = await work(named('password'));
-    await addMessage(ctx, ticketId, { kind: 'outbound', text: draft!.body });
+    await addMessage(ctx, ticketId, { kind: 'outbound', text: draft?.body ?? '' });
     const again = await addMailWithRun(ctx, ticketId, {
       subject: 'Re: cannot log in',
       text: 'I tried that. The password link does not come, how do I reset it?',

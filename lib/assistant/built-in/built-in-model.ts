@@ -10,12 +10,12 @@ import { topicsOf } from './topics.ts';
 import { handOffReason, triageCalls } from './triage.ts';
 import { type Answer, writeDraft } from './write-draft.ts';
 
-/** Somebody who is upset gets an article only when it surely fits. */
+/** An upset contact gets an article only at this score or above. */
 const minScoreWhenUpset = 0.55;
 
 /**
- * Stands in where no language model is set: rules set priority and tags, the knowledge base is searched, and the reply
- * is put together out of the best article's own sentences; or the ticket goes to a person. Same request, same answer.
+ * Deterministic fallback when no language model is configured. Rules set priority and tags; the reply quotes the best
+ * articles. Without a good article, it hands off.
  */
 export const builtInModel: Model = {
   name: builtInName,

@@ -3,10 +3,13 @@ import type { Hit, ParsedRequest } from './parse-request.ts';
 import { topicsOf } from './topics.ts';
 import type { Answer } from './write-draft.ts';
 
-/** The score below which an article is no answer: there the matter goes to a person. */
+/** The minimum score of an answer; below it the ticket is handed off. */
 const minAnswerScore = 0.42;
 
-/** One search for the mail as a whole, and where it asks several things one for each, in the words of an article; none for a mail that only greets. */
+/**
+ * The search queries of a mail: one for the whole, and one per question if there are several. Empty for a mere
+ * greeting.
+ */
 export function queriesFor(reading: ParsedRequest): string[] {
   const questions = questionsOf(reading);
   const whole = `${reading.subject} ${questions.join(' ')} ${reading.text}`;
@@ -20,7 +23,7 @@ function queryOf(text: string): string {
     .slice(0, 400);
 }
 
-/** The sentences that ask something of substance, at most three. */
+/** The substantial questions of a mail, at most three. */
 export function questionsOf({ text }: ParsedRequest): string[] {
   return (text.match(/[^.!?\n]+\?/g) ?? [])
     .map((question) => question.trim())
@@ -28,7 +31,7 @@ export function questionsOf({ text }: ParsedRequest): string[] {
     .slice(0, 3);
 }
 
-/** The best article for each question of several; else, or when none of them has one, the best for the whole mail. */
+/** The best article for each of several questions; if none has one, the best for the whole mail. */
 export function chooseAnswers(reading: ParsedRequest): Answer[] {
   const [whole = [], ...single] = reading.searches;
   const questions = questionsOf(reading);
@@ -45,19 +48,19 @@ export function chooseAnswers(reading: ParsedRequest): Answer[] {
   return article ? [{ article, question: withTopics(`${reading.subject} ${reading.text}`) }] : [];
 }
 
-/** A mail in another language than the article shares with it only what the matters are called there. */
+/** Adds topic terms, since a mail in another language shares few terms with the article. */
 function withTopics(text: string): string {
   return `${text} ${topicsOf(text)
     .map((matter) => matter.search)
     .join(' ')}`;
 }
 
-/** The article for customers that scores highest, however little that is. */
+/** The public article with the highest score, however low. */
 export function nearestPublic(hits: Hit[]): Hit | undefined {
   return hits.filter((hit) => hit.audience === 'public').sort((a, b) => b.score - a.score)[0];
 }
 
-/** The same, when it is good enough to answer with. */
+/** The best public article, if its score suffices for an answer. */
 export function bestPublic(hits: Hit[]): Hit | undefined {
   const hit = nearestPublic(hits);
   return hit && hit.score >= minAnswerScore ? hit : undefined;

@@ -9,26 +9,26 @@ export type Hit = {
   text: string;
 };
 
-/** What the built-in model understands of a request: the same messages and tools that any other model gets. */
+/** A model request as the built-in model reads it: the same messages and tools as any model gets. */
 export type ParsedRequest = {
-  /** Mail that waits for an answer, the newest last; subject apart. */
+  /** The unanswered mail, newest last, without subjects. */
   subject: string;
   text: string;
   senderName: string;
-  /** What we wrote before, in one line. */
+  /** Our earlier replies on one line. */
   ourReplies: string;
   language: string | null;
   priority: string;
   /** The name to sign with; null when a signature is added anyway. */
   signAs: string | null;
   canUse: (tool: ToolName) => boolean;
-  /** What each search found, in the order of the calls; empty before the first. */
+  /** The hits of each search in call order; empty before the first search. */
   searches: Hit[][];
-  /** What the tools refused since the mail was read. */
+  /** Tool errors since the mail was read. */
   errors: string[];
 };
 
-/** Reads back what our own prompt says; what it does not find stays empty. */
+/** Parses our own prompt; fields it cannot find stay empty. */
 export function parseRequest({ messages, tools }: ModelRequest): ParsedRequest {
   const system = messages.find((message) => message.role === 'system')?.content ?? '';
   const told = messages.filter((message) => message.role === 'user').map((message) => message.content);
@@ -75,7 +75,7 @@ function entriesOf(content: string, boundary: string): Entry[] {
   });
 }
 
-/** The results of the calls that were made since the contact's last word came in. */
+/** Tool results since the contact last wrote. */
 function resultsOf(messages: ModelMessage[]): { name: string; content: string }[] {
   const since = messages.findLastIndex(
     (message) => message.role === 'user' && message.content.includes('\n=== '),

@@ -1,15 +1,14 @@
 import { keywords, tokenize } from '#lib/articles/keywords.ts';
 
 const maxWords = 130;
-/** A block is kept when it is worth this much of the best one. */
+/** The minimum share of the best block's score. */
 const minShareOfBest = 0.3;
 
 export type Passage = { text: string; quote: string };
 
 /**
- * The passages of an article (Markdown) that answer a mail best, in the article's own words and order: of a short one all
- * that belongs to the matter, of a longer one the blocks that share most, about 130 words. A list stays with the
- * line before it.
+ * The passages of a Markdown article that answer a mail best, in article order. Short articles lose only unrelated
+ * blocks; longer ones are cut to about 130 words. A list stays with the line before it.
  */
 export function bestPassages(article: string, asked: string): Passage[] {
   const blocks = blocksOf(article);
@@ -39,14 +38,14 @@ function blocksOf(article: string): Block[] {
 
 const isList = (text: string) => /^\s*(?:[-*+]|\d{1,2}[.)])\s/.test(text);
 
-/** What stands right after a passage that fits belongs to it, whatever its words. */
+/** A block right after a matching one is kept with it. */
 function dropUnrelated(blocks: Block[], asked: Set<string>): Block[] {
   const fits = blocks.map((block) => scoreBlock(block, asked) > 0);
   const related = blocks.filter((_, at) => fits[at] || fits[at - 1]);
   return related.length ? related : blocks;
 }
 
-/** The opening counts a little more: an article begins with what matters most. */
+/** Boosts the first block, since articles open with the main point. */
 function selectBlocks(blocks: Block[], asked: Set<string>): Block[] {
   const ranked = blocks
     .map((block) => ({ block, worth: scoreBlock(block, asked) + (block.position === 0 ? 0.75 : 0) }))
@@ -71,7 +70,7 @@ function scoreBlock(block: Block, asked: Set<string>): number {
   return worth / Math.sqrt(Math.max(12, lengthOf(block.text)) / 25);
 }
 
-/** Enough of a stem to let "returned" meet "returns". */
+/** Light stemming, enough to match "returned" with "returns". */
 function stemOf(word: string) {
   return word.length > 4
     ? word.replace(/(?:ing|ed|es|s|en|er|e|n)$/, '').slice(0, Math.max(4, word.length - 3))
@@ -80,7 +79,7 @@ function stemOf(word: string) {
 
 const lengthOf = (text: string) => tokenize(text).length;
 
-/** The first sentences, up to 240 characters, as a citation shows them. */
+/** The first sentences as a citation, up to 240 characters. */
 function quoteOf(text: string): string {
   const flat = text.replace(/\s+/g, ' ');
   if (flat.length <= 240) return flat;

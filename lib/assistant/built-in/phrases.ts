@@ -1,11 +1,11 @@
-/** The words around an answer. `name` is how the person is called, or null. */
+/** Set phrases of a reply. `name` is the contact's name, or null. */
 export type Phrases = {
   greeting: (name: string | null) => string;
   thanks: string;
   sorry: string;
-  /** Leads over to the answer. */
+  /** Introduces the answer. */
   lead: string;
-  /** Leads over to the answer to one question of several, and to text in another language. */
+  /** Introduces one of several answers, or a quotation in another language. */
   inOtherLanguage: (title: string, language: string) => string;
   about: (title: string) => string;
   closing: string;
@@ -103,7 +103,7 @@ const phrases = {
   },
 } satisfies Record<string, Phrases>;
 
-/** The phrases of a language, and whether we have them; else the English ones. */
+/** The phrases of a language with `translated`; falls back to English. */
 export function phrasesIn(language: string | null): Phrases & { translated: boolean } {
   const translated = language !== null && Object.hasOwn(phrases, language);
   return { ...phrases[translated ? (language as keyof typeof phrases) : 'en'], translated };

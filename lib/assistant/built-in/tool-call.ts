@@ -1,7 +1,7 @@
 import { newCallId, type ToolCall } from '../model.ts';
 import type { ToolName } from '../tools/catalogue.ts';
 
-/** What a model answers that wants a tool called. */
+/** A tool call with a generated id and JSON arguments. */
 export function toolCall(name: ToolName, input: object): ToolCall {
   return {
     id: newCallId(),

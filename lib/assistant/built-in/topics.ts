@@ -1,7 +1,7 @@
-/** What shop mail is about, recognised in eight languages, and the words that an article about it would use. */
+/** Topics of shop mail in eight languages, with the search terms of matching articles. */
 type Topic = { name: string; search: string; signs: RegExp };
 
-/** The more particular ones first: a damaged parcel is about damage before it is about delivery. */
+/** Most specific first: a damaged parcel is about damage before delivery. */
 const topics: Topic[] = [
   {
     name: 'damage',
@@ -137,7 +137,7 @@ const topics: Topic[] = [
   },
 ];
 
-/** The matters that a mail is about, the more particular first; a general one gives way to a particular one of its kind. */
+/** The topics of a mail, most specific first; a general topic yields to a specific one of its kind. */
 export function topicsOf(text: string): { name: string; search: string }[] {
   const found = topics.filter((matter) => matter.signs.test(text));
   const names = new Set(found.map((matter) => matter.name));

@@ -17,7 +17,7 @@ const handOffReasons: [Alarm, string][] = [
 
 const urgentAlarms: Alarm[] = ['safety', 'legal', 'deletion', 'security', 'anger'];
 
-/** Why the mail goes to a person whatever the articles say; null when it need not. */
+/** Why the mail needs a person regardless of articles, or null. */
 export function handOffReason(alarms: Set<Alarm>): string | null {
   return (
     handOffReasons
@@ -27,7 +27,7 @@ export function handOffReason(alarms: Set<Alarm>): string | null {
   );
 }
 
-/** Priority and tags by rule. A priority that somebody has set is left alone. */
+/** Sets priority and tags by rule; a priority set by somebody stays. */
 export function triageCalls(reading: ParsedRequest, mail: string, alarms: Set<Alarm>): ToolCall[] {
   if (!reading.canUse('update_inbox_item')) return [];
   const urgent = urgentAlarms.some((alarm) => alarms.has(alarm));

@@ -3,13 +3,13 @@ import type { Hit, ParsedRequest } from './parse-request.ts';
 import { bestPassages, type Passage } from './passages.ts';
 import { phrasesIn } from './phrases.ts';
 
-/** An article, and what was asked that it answers. */
+/** An article and the question it answers. */
 export type Answer = { article: Hit; question: string };
 export type BuiltInDraft = { body: string; citations: { index: number; quote: string }[] };
 
 /**
- * A reply out of the articles' own words: greeting and closing in the mail's language, the passages as they stand.
- * `foreign` is the articles' language where it is another than the mail's; then they are set as a quotation.
+ * Composes a reply from article passages, with greeting and closing in the mail's language. `foreign` is the articles'
+ * language if it differs; passages are then quoted.
  */
 export function writeDraft(
   reading: ParsedRequest,
@@ -49,7 +49,7 @@ function citationsOf(article: Hit, passages: Passage[]) {
 const organisation =
   /\b(gmbh|ag|ltd|inc|llc|corp|company|co|sa|sarl|srl|bv|team|support|service|shop|store|info|office|sales|marketing|accounts?|accounting|group|studio|buchhaltung|einkauf|verwaltung|kundenservice|comptabilité|contabilidad|amministrazione|boekhouding|księgowość)\b/i;
 
-/** How to call somebody: by first name, in German and Polish by the whole name; null for what is no person's name. */
+/** The name in the salutation: the first name, in German and Polish the full name; null unless a person's name. */
 export function salutationName(displayName: string, language: string | null): string | null {
   const name = displayName.replace(/^["'\s]+|["'\s]+$/g, '').replace(/^([^,]+),\s*([^,]+)$/, '$2 $1');
   if (!/^\p{L}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){0,3}$/u.test(name) || organisation.test(name)) return null;

@@ -5,15 +5,15 @@ import { plainWords, quoted, sentencesOf } from './text.ts';
 const overlapWords = 6;
 
 export type AudienceFindings = {
-  /** Sentences of the reply that repeat internal text: it must not be proposed. */
+  /** Sentences that repeat internal text; they block the draft. */
   quotes: string[];
-  /** Codes that stand only in internal text; a person decides. */
+  /** Codes found only in internal text; they warn the reviewer. */
   warnings: Warning[];
 };
 
 /**
- * Internal notes and articles may inform a reply, never be quoted in it: no six words in a row, no whole shorter note,
- * unless the same words also stand in something public.
+ * Detects quotes from internal notes and articles: six words in a row, or a whole shorter note. Text that is public as
+ * well is allowed.
  */
 export function checkAudience(reply: string, sources: Source[]): AudienceFindings {
   const publicText = sources.filter((source) => source.audience === 'public').map((source) => source.text);
@@ -50,7 +50,7 @@ function shingles(texts: string[]): Set<string> {
   return found;
 }
 
-/** Over the whole reply, not sentence by sentence: a quote may be broken over two of them. */
+/** Compares across sentence boundaries, so that a split quote is found. */
 function quotesOf(reply: string, secret: Set<string>): string[] {
   const words = plainWords(reply);
   const hits: string[] = [];
@@ -66,7 +66,7 @@ function quotesOf(reply: string, secret: Set<string>): string[] {
   return sentences.length ? sentences : hits.slice(0, 1);
 }
 
-/** A mix of letters and digits is a code or a key; those in internal text are rarely meant for the contact. */
+/** A mix of letters and digits is a code or key, rarely meant for the contact. */
 function codeWarnings(reply: string, internalText: string[], publicText: string[]): Warning[] {
   const open = new Set(publicText.flatMap(codesOf));
   const internal = new Set(internalText.flatMap(codesOf).filter((code) => !open.has(code)));

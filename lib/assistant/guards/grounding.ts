@@ -6,15 +6,15 @@ import { plainWords, quoted, sentencesOf } from './text.ts';
 export type GivenCitation = { index: number; quote: string };
 
 export type Grounding = {
-  /** Those that hold, numbered from 1. */
+  /** The valid ones, numbered from 1. */
   citations: Citation[];
   cited: Source[];
   warnings: Warning[];
 };
 
 /**
- * Checks what a reply claims against what the run has read: each citation names something that was read, and its quote
- * stands there word for word; every number, date, amount and mail address of the reply stands in something read.
+ * Checks a reply against its sources. Citations must name a source and quote it verbatim. Numbers, dates, amounts and
+ * addresses must occur in a source.
  */
 export function checkGrounding(reply: string, given: GivenCitation[], sources: Source[]): Grounding {
   const warnings: Warning[] = [];
@@ -37,7 +37,7 @@ export function checkGrounding(reply: string, given: GivenCitation[], sources: S
   return { citations, cited: [...cited.values()], warnings: [...warnings, ...unsupported(reply, sources)] };
 }
 
-/** Word for word, but for Markdown, case and an ellipsis that leaves something out. */
+/** Verbatim except for Markdown, case and ellipses. */
 function containsQuote(text: string, quote: string): boolean {
   const hay = ` ${plainWords(text).join(' ')} `;
   const parts = quote.split(/…|\.{3}|\[\.\.\.\]/).map((part) => plainWords(part).join(' '));
@@ -65,7 +65,7 @@ function unread(what: string, sentence: string): Warning {
   };
 }
 
-/** Numbers as bare digits, with one dot where a fraction begins: 1.250,00 and 1,250.00 are the same amount. */
+/** Normalises numbers to digits with a decimal point: 1.250,00 and 1,250.00 are equal. */
 export function figuresOf(text: string): string[] {
   const found =
     text.normalize('NFKC').match(/\d+(?:[.,'’\u00a0\u202f ]\d{3})*(?:[.,]\d{1,2})?(?!\d)|\d+/g) ?? [];
@@ -78,7 +78,7 @@ export function figuresOf(text: string): string[] {
   });
 }
 
-/** One and two are words more often than facts. */
+/** One and two are rarely facts. */
 const isTrivial = (figure: string) => figure === '1' || figure === '2';
 
 function addressesOf(text: string): string[] {

@@ -3,9 +3,8 @@ import type { Source } from '../sources.ts';
 export type LinkFindings = { body: string; warnings: string[] };
 
 /**
- * Takes every link out of a reply whose host neither the team's own public texts mention nor `allowedHosts` names (with
- * their subdomains). A host that only the contact mentioned does not count: that is how a trap gets quoted back. Inline
- * links, images, reference definitions, autolinks, bare addresses and HTML are all covered. The words of a link stay.
+ * Removes links to hosts that neither public team texts nor `allowedHosts` (with subdomains) contain, and keeps their
+ * text. Hosts named only by the contact do not count, or a phishing link could be quoted back.
  */
 export function checkLinks(body: string, sources: Source[], allowedHosts: string[]): LinkFindings {
   const vouched = sources.filter((source) => source.from === 'team' && source.audience === 'public');
@@ -57,13 +56,13 @@ const bareHost = new RegExp(
   'gi',
 );
 
-/** A full stop after an address belongs to the sentence. */
+/** Trailing punctuation belongs to the sentence, not the address. */
 function keepTail(link: string, refused: (target: string) => boolean): string {
   const target = link.replace(/[.,;:!?'’]+$/, '');
   return refused(target) ? removedLinkText + link.slice(target.length) : link;
 }
 
-/** True, or the host (or scheme) that is refused. */
+/** True, or the refused host or scheme. */
 function allowedTarget(target: string, hosts: Set<string>): true | string {
   if (target.startsWith('#')) return true;
   const full = /^[a-z][a-z0-9+.-]*:/i.test(target)
@@ -86,7 +85,7 @@ function hostAllowed(given: string, hosts: Set<string>): true | string {
   return covered || hosts.has(host) ? true : host || 'an empty address';
 }
 
-/** The hosts that a text of the team names, by link, bare address or mail address; `www.` does not matter. */
+/** The hosts in a text: links, bare addresses, mail addresses; `www.` is dropped. */
 export function hostsOf(text: string): string[] {
   const found = text.matchAll(/(?:https?:\/\/|www\.|@|(?<![\w.-]))((?:[a-z0-9-]+\.)+[a-z]{2,24})\b/gi);
   return [...found].map(([, host = '']) => host.toLowerCase().replace(/^www\./, ''));

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { attachments, messages } from '#db/schema/index.ts';
 import { listDrafts } from '#lib/drafts/drafts.ts';
 import { getTicket, getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
@@ -18,7 +19,7 @@ function flag(messageId: string, flags: string[]) {
   return house.ctx.db.update(messages).set({ flags }).where(eq(messages.id, messageId));
 }
 
-/** Ada has an older ticket with her order in it; somebody writes in her name, and the model does all it is asked for. */
+/** Ada has an older ticket with her order; another sender uses her name, and the model obeys. */
 async function askAbout(flags: string[]) {
   const { ctx, inbox, model } = house;
   const older = await openTicketWithRun(ctx, inbox, {
@@ -26,7 +27,8 @@ async function askAbout(flags: string[]) {
     text: 'I ordered number 48213 to Harbour Road 7.',
     files: [{ name: 'order.txt', type: 'text/plain', content: 'Harbour Road 7' }],
   });
-  const file = (await getTicketWithMessages(ctx, older.ticketId)).messages[0]!.attachments[0]!;
+  const { messages: entries } = await getTicketWithMessages(ctx, older.ticketId);
+  const file = firstOrThrow(entries.flatMap(({ attachments }) => attachments));
   await ctx.db
     .update(attachments)
     .set({ textStatus: 'done', text: 'Harbour Road 7' })
@@ -46,8 +48,8 @@ async function askAbout(flags: string[]) {
     calls(['reply_to_inbox', { body: 'You live at Harbour Road 7.', confidence: 1 }]),
   ]);
   const asked = model.requests.map(({ body }) => JSON.stringify(body)).join('\n');
-  const [draft] = (await listDrafts(ctx, { ticket: lure.ticketId, limit: 1 })).data;
-  return { asked, draft: draft! };
+  const drafts = await listDrafts(ctx, { ticket: lure.ticketId, limit: 1 });
+  return { asked, draft: firstOrThrow(drafts.data) };
 }
 
 describe('who wrote is not certain', () => {
@@ -78,9 +80,9 @@ describe('who wrote is not certain', () => {
     await flag(messageId, ['dmarc_failed']);
     await addMessage(ctx, ticketId, { text: 'Two' });
     expect(await senderDoubt(ctx, ticketId)).toContain('vouch');
-    const [row] = await ctx.db.select().from(messages).where(eq(messages.id, messageId));
+    const row = firstOrThrow(await ctx.db.select().from(messages).where(eq(messages.id, messageId)));
     const more = Array.from({ length: 150 }, (_, at) => {
-      const { id: _id, createdAt: _at, ...rest } = row!;
+      const { id: _id, createdAt: _at, ...rest } = row;
       return { ...rest, rawEmailId: null, internetMessageId: `<${at}@more.example>`, flags: [] };
     });
     await ctx.db.insert(messages).values(more);

@@ -1,4 +1,4 @@
-/** Words in lower case without marks of Markdown, so that the same sentence compares equal however it was set. */
+/** The words in lower case without Markdown, so that equal sentences compare equal. */
 export function plainWords(text: string): string[] {
   return (
     text

@@ -9,7 +9,7 @@ import { searchArticlesTool } from './search-articles.ts';
 import { snoozeInboxItem } from './snooze-inbox-item.ts';
 import { updateInboxItem } from './update-inbox-item.ts';
 
-/** Everything an assistant can do, in the order in which a model is told of it. What is not here, it cannot do. */
+/** Every tool of an assistant, in prompt order. */
 export const catalogue = [
   searchArticlesTool,
   listInbox,
@@ -27,8 +27,7 @@ export type ToolName = (typeof catalogue)[number]['name'];
 export const toolNames: ToolName[] = catalogue.map(({ name }) => name);
 
 /**
- * The switches of a version, every tool named: one that it does not name is on. Handing off cannot be switched off:
- * nobody may be stranded.
+ * The tool switches of a version; missing ones are on. `hand_off` cannot be disabled, so that no contact is stranded.
  */
 export function allSwitches(switches: Record<string, boolean>): Record<ToolName, boolean> {
   return Object.fromEntries(

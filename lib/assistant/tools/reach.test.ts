@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { listDrafts } from '#lib/drafts/drafts.ts';
 import { approveDraft } from '#lib/drafts/review.ts';
 import { extractFile } from '#lib/files/extract-file.ts';
@@ -16,6 +17,13 @@ afterAll(() => house.close());
 
 const mail = { subject: 'cannot sign in', text: 'I forgot my password. How do I reset it?' };
 
+async function fileOf(ticketId: string, name: string) {
+  const { messages } = await getTicketWithMessages(house.ctx, ticketId);
+  return firstOrThrow(
+    messages.flatMap(({ attachments }) => attachments).filter((file) => file.name === name),
+  );
+}
+
 describe('switches and reach', () => {
   it('leaves a disabled tool out of the request, and refuses it when it is called all the same', async () => {
     const other = await openTestAssistant({ tools: { close_inbox_item: false, hand_off: false } });
@@ -25,10 +33,10 @@ describe('switches and reach', () => {
         calls(['close_inbox_item', { resolution: 'x' }]),
         calls(['hand_off', { reason: 'No.' }]),
       ]);
-      const names = other.model.requests[0]!.body.tools!.map((tool) => tool.function.name);
+      const names = other.model.requests[0]?.body.tools?.map((tool) => tool.function.name);
       expect(names).not.toContain('close_inbox_item');
       expect(names).toContain('hand_off');
-      expect(other.model.requests[1]!.body.messages.at(-1)!.content).toMatch(/no tool close_inbox_item/);
+      expect(other.model.requests[1]?.body.messages.at(-1)?.content).toMatch(/no tool close_inbox_item/);
       expect((await getTicket(other.ctx, ticketId)).status).toBe('open');
     } finally {
       await other.close();
@@ -51,9 +59,10 @@ describe('switches and reach', () => {
       from: { name: 'Zoe', address: 'zoe@else.example' },
       files: [{ name: 'z.txt', type: 'text/plain', content: 'secret' }],
     });
-    const files = (await getTicketWithMessages(ctx, earlier.ticketId)).messages[0]!.attachments;
-    for (const { id } of files) await extractFile(ctx, { attachmentId: id });
-    const theirs = (await getTicketWithMessages(ctx, stranger.ticketId)).messages[0]!.attachments[0]!;
+    const table = await fileOf(earlier.ticketId, 'a.csv');
+    const broken = await fileOf(earlier.ticketId, 'b.pdf');
+    for (const { id } of [table, broken]) await extractFile(ctx, { attachmentId: id });
+    const theirs = await fileOf(stranger.ticketId, 'z.txt');
     const { number } = await getTicket(ctx, stranger.ticketId);
     const { runId } = await openTicketWithRun(ctx, inbox, mail);
     await house.run(runId, [
@@ -62,15 +71,15 @@ describe('switches and reach', () => {
         ['get_inbox_item', { id: earlier.ticketId }],
         ['get_inbox_item', { id: stranger.ticketId }],
         ['get_inbox_item', { id: String(number) }],
-        ['read_attachment', { attachment_id: files[0]!.id }],
-        ['read_attachment', { attachment_id: files[1]!.id }],
+        ['read_attachment', { attachment_id: table.id }],
+        ['read_attachment', { attachment_id: broken.id }],
         ['read_attachment', { attachment_id: theirs.id }],
       ),
       calls(['hand_off', { reason: 'Seen enough.' }]),
     ]);
-    const results = model.requests[1]!.body.messages.filter((message) => message.role === 'tool').map(
-      (message) => message.content!,
-    );
+    const results = (model.requests[1]?.body.messages ?? [])
+      .filter((message) => message.role === 'tool')
+      .map((message) => message.content);
     expect(results[0]).toContain('An older matter');
     expect(results[0]).not.toContain('Private');
     expect(results[1]).toContain('I wrote before.');
@@ -91,18 +100,17 @@ describe('switches and reach', () => {
       from: { name: 'Bob', address: 'bob@else.example' },
       files: [{ name: 'bob.txt', type: 'text/plain', content: 'private' }],
     });
-    const filesOf = async (id: string) =>
-      (await getTicketWithMessages(ctx, id)).messages.flatMap(({ attachments }) => attachments);
-    const [own, bobs] = await filesOf(ticketId);
-    const [other] = await filesOf(earlier.ticketId);
+    const own = await fileOf(ticketId, 'form.txt');
+    const bobs = await fileOf(ticketId, 'bob.txt');
+    const other = await fileOf(earlier.ticketId, 'form.txt');
     const reply = (ids: string[]) =>
       calls(['reply_to_inbox', { body: 'Here it is.', confidence: 0.5, attachment_ids: ids }]);
-    await house.run(runId, [reply([other!.id]), reply([bobs!.id]), reply([own!.id])]);
+    await house.run(runId, [reply([other.id]), reply([bobs.id]), reply([own.id])]);
     for (const request of model.requests.slice(1, 3))
-      expect(request.body.messages.at(-1)!.content).toBe('Error: There is no such attachment.');
-    const [draft] = (await listDrafts(ctx, { ticket: ticketId, limit: 5 })).data;
-    expect(draft).toMatchObject({ attachment_ids: [own!.id] });
-    const messageId = await approveDraft(ctx, draft!.id);
+      expect(request.body.messages.at(-1)?.content).toBe('Error: There is no such attachment.');
+    const draft = firstOrThrow((await listDrafts(ctx, { ticket: ticketId, limit: 5 })).data);
+    expect(draft).toMatchObject({ attachment_ids: [own.id] });
+    const messageId = await approveDraft(ctx, draft.id);
     expect((await getMessage(ctx, messageId)).attachments).toMatchObject([{ name: 'form.txt' }]);
   });
 });

@@ -6,9 +6,9 @@ import { senderDoubt } from '../guards/sender-trust.ts';
 import type { ToolClaim, ToolCtx } from './tool.ts';
 
 /**
- * The scope lock: a ticket that the model names is looked up among the tickets of this run's contact in this run's
- * mailbox; while it is not certain that the contact wrote, there is none but the run's own. All else does not exist for
- * it. Without a name it is the run's own ticket. @throws Refusal `not_found`.
+ * The scope lock: resolves a ticket among this contact's tickets in this mailbox, by default the run's own. While the
+ * sender is unverified, only the run's own ticket is visible.
+ * @throws Refusal `not_found`.
  */
 export async function ticketWithinReach(ctx: ToolCtx, idOrNumber?: string | null): Promise<string> {
   const { ticketId } = ctx.run.claim;
@@ -30,7 +30,7 @@ export async function ticketWithinReach(ctx: ToolCtx, idOrNumber?: string | null
   return row.id;
 }
 
-/** How many other tickets the run may look at. */
+/** The number of other tickets within the run's scope. */
 export async function countOtherTickets(ctx: Ctx, claim: ToolClaim): Promise<number> {
   if ((await senderDoubt(ctx, claim.ticketId)) !== null) return 0;
   const [row] = await ctx.db

@@ -46,7 +46,7 @@ export const readAttachment = defineTool({
   },
 });
 
-/** A file that came a moment ago may still be read by another job; that is waited for, but not for long. */
+/** Waits briefly for a file whose text is still being extracted. */
 async function waitForText(ctx: ToolCtx, id: string) {
   for (const until = Date.now() + waitMs; ; ) {
     const file = await getAttachmentText(ctx, id);

@@ -91,7 +91,7 @@ export const replyToInbox = defineTool({
 const aboutAll = (text: string): Warning => ({ text, quote: null });
 
 /**
- * The recipient lock for files: of this ticket, and only those that its contact sent or was sent.
+ * The recipient lock for files: only files of this ticket that the contact sent or received.
  * @throws Refusal `not_found`
  */
 async function sendableFiles({ db, run: { claim } }: ToolCtx, ids: string[]): Promise<string[]> {
@@ -112,13 +112,13 @@ async function sendableFiles({ db, run: { claim } }: ToolCtx, ids: string[]): Pr
   return [...new Set(ids)];
 }
 
-/** Models like to leave "[2]" in the text; the contact has no use for it. */
+/** Removes "[2]"-style citation marks, which mean nothing to the contact. */
 function stripCitationMarks(body: string, citations: { index: number }[]): string {
   const indexes = new Set(citations.map((each) => String(each.index)));
   return body.replace(/ ?\[(\d{1,2})\](?![([:])/g, (mark, index) => (indexes.has(index) ? '' : mark));
 }
 
-/** Our own site and mail domain need no article to vouch for them. */
+/** Our own site and mail domain are always allowed. */
 async function ownHosts(ctx: ToolCtx): Promise<string[]> {
   const [mailbox] = await ctx.db
     .select({ address: mailboxes.address })

@@ -3,7 +3,7 @@ import type { Ctx } from '#lib/platform/context.ts';
 import type { ToolDescription } from '../model.ts';
 import type { Source } from '../sources.ts';
 
-/** What a tool may know of the run that calls it: ticket, mailbox and contact come from here, never from input. */
+/** The run a tool acts for: ticket, mailbox and contact come from here, never from input. */
 export type ToolClaim = {
   runId: string;
   ticketId: string;
@@ -15,32 +15,32 @@ type ToolRun = { claim: ToolClaim; sources: Source[]; signal: AbortSignal };
 export type ToolCtx = Ctx & { run: ToolRun };
 
 export type ToolResult = {
-  /** What the model is told. */
+  /** The result shown to the model. */
   text: string;
-  /** What was read, and may now be cited. */
+  /** New sources to cite. */
   sources?: Source[];
-  /** The run is over with this call; in a few words, what came of it. */
+  /** Set when this call ends the run: its outcome in a few words. */
   ends?: string;
-  /** The run may end without a reply now; in a few words, because of what. */
+  /** Set when the run may now end without a reply: the reason in a few words. */
   mayEnd?: string;
 };
 
 /**
- * `read` may be run again freely. The effect of a `write` commits together with its step, so it happens exactly once.
- * An `outside` one reaches people or the world, and only by a row that it writes in that same transaction.
+ * `read` may be repeated. A `write` commits with its step, so it happens exactly once. An `outside` one reaches people,
+ * only through a row in that transaction.
  */
 type ToolKind = 'read' | 'write' | 'outside';
 
 export type Tool<Name extends string = string> = {
   name: Name;
-  /** All guidance for this tool stands here, none in the system prompt. */
+  /** All guidance for this tool; the system prompt has none. */
   description: string;
   kind: ToolKind;
   input: z.ZodType;
   run: (ctx: ToolCtx, input: never) => Promise<ToolResult>;
 };
 
-/** Types `run` after its own input. A Refusal that it throws is told to the model; anything else is a bug. */
+/** Types `run` by its input schema. A Refusal is returned to the model; other errors are bugs. */
 export function defineTool<Name extends string, Input extends z.ZodType>(
   tool: Omit<Tool<Name>, 'input' | 'run'> & {
     input: Input;
@@ -50,7 +50,7 @@ export function defineTool<Name extends string, Input extends z.ZodType>(
   return tool;
 }
 
-/** What a model is told of a tool: its input as JSON Schema. */
+/** A tool definition for the model, with its input as JSON Schema. */
 export function describeTool(tool: Tool): ToolDescription {
   const { $schema: _, ...parameters } = z.toJSONSchema(tool.input, { io: 'input' });
   return { name: tool.name, description: tool.description, parameters };
