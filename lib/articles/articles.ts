@@ -30,15 +30,15 @@ export const articlesQuery = z.object({
 });
 export type ArticlesQuery = z.infer<typeof articlesQuery>;
 
-/** Adds an article; without `mailbox_id` it serves every mailbox, which needs an actor who reaches every mailbox. */
+/** Creates an article. Without `mailbox_id` it serves every mailbox, which only an actor who reaches all may do. */
 export async function createArticle(ctx: Ctx, input: ArticleInput): Promise<Article> {
   const { article } = await createArticleOnce(ctx, input);
   return article;
 }
 
 /**
- * The same, and a `client_id` makes the call repeatable: the article that bears it is returned, `created` false.
- * @throws Refusal `conflict` when another one out of reach bears it.
+ * Creates an article idempotently by `client_id`: an existing one is returned, with `created` false.
+ * @throws Refusal `conflict` when an article out of reach has the `client_id`.
  */
 export async function createArticleOnce(
   ctx: Ctx,
@@ -77,8 +77,8 @@ async function getArticleByClientId(ctx: Ctx, clientId: string): Promise<Article
 }
 
 /**
- * Changes what is given and counts the version up.
- * @throws Refusal `not_found`; `stale` when `ifMatch` is given and the version is another.
+ * Updates the given fields and increments the version.
+ * @throws Refusal `not_found`; `stale` when `ifMatch` is not the version.
  */
 export async function updateArticle(
   ctx: Ctx,
@@ -122,7 +122,7 @@ export async function updateArticle(
   });
 }
 
-/** Takes the article out of lists and search; drafts that cite it keep what they quoted. Again does nothing. */
+/** Archives an article, which removes it from lists and search; citing drafts keep their quotes. Idempotent. */
 export async function archiveArticle(ctx: Ctx, id: string): Promise<void> {
   assertScope(ctx, 'write');
   await inTransaction(ctx, async (ctx) => {
@@ -141,7 +141,7 @@ export async function getArticle(ctx: Ctx, id: string): Promise<Article> {
   return toArticle(await readArticle(ctx, id));
 }
 
-/** One page of the articles within reach that are not archived, the last changed first. */
+/** One page of active articles within reach, last changed first. */
 export async function listArticles(ctx: Ctx, query: ArticlesQuery): Promise<Page<Article>> {
   const rows = await ctx.db
     .select()
@@ -160,7 +160,7 @@ export async function listArticles(ctx: Ctx, query: ArticlesQuery): Promise<Page
   return toPage(rows, query.limit, (row) => [row.updatedAt.toISOString(), row.id], toArticle);
 }
 
-/** The condition that an article serves a mailbox of the actor's reach, or all of them. */
+/** The condition that an article serves a mailbox within reach, or all of them. */
 export function articlesWithinReach(ctx: Ctx): SQL | undefined {
   return ctx.actor.mailboxIds === null
     ? undefined

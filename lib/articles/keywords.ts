@@ -1,8 +1,8 @@
 import { stopWords } from './stop-words.ts';
 
 /**
- * The words of a text that tell what it is about: lower case, each once, in the order of the text, at most `limit`.
- * Function words of eight languages, single characters and long numbers (order and phone numbers) are left out.
+ * Extracts keywords in lower case, without duplicates, in text order, at most `limit`. Stop words of eight languages,
+ * single characters and long numbers are dropped.
  */
 export function keywords(text: string, limit = 32): string[] {
   const found = new Set<string>();
@@ -14,7 +14,7 @@ export function keywords(text: string, limit = 32): string[] {
   return [...found];
 }
 
-/** Words in lower case; an apostrophe joins what stands around it, so that "don't" is one word. */
+/** Words in lower case; "don't" counts as one. */
 export function tokenize(text: string): string[] {
   return (
     text

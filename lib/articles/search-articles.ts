@@ -9,7 +9,7 @@ export type ArticleHit = {
   title: string;
   body: string;
   audience: 'public' | 'internal';
-  /** 0 to 1: how much of what the query asks for the article speaks of, rare words and titles counting more. */
+  /** 0 to 1: the share of the query covered, weighted by rarity and title matches. */
   score: number;
   snippet: string;
 };
@@ -18,9 +18,8 @@ const maxTerms = 24;
 const maxCandidates = 50;
 
 /**
- * The articles of a mailbox (with null: of the actor's whole reach) that match any word of `query`, best first. A word
- * matches by its English stem, exactly, or as the beginning of a longer word. PostgreSQL finds and pre-ranks them by
- * its full-text index; the score weighs each word by how few articles hold it.
+ * Searches the articles of a mailbox (null: all within reach), best first. Terms match by English stem, exactly, or by
+ * prefix. PostgreSQL pre-ranks; the score weighs terms by rarity.
  */
 export async function searchArticles(
   ctx: Ctx,
@@ -45,10 +44,10 @@ type Row = {
   snippet: string;
   rank: number;
   collection: number;
-  /** Per word: in how many articles it stands, and where in this one. */
+  /** Per term: its document frequency, and whether it is in this title. */
   frequencies: number[];
   in_title: boolean[];
-  /** How much of it stands there: 0 for nothing, 0.61 for once, towards 1 for often. */
+  /** Per term, its density: 0 for none, 0.61 for one occurrence, towards 1 for many. */
   density: number[];
 };
 
@@ -102,7 +101,7 @@ function rankedQuery(
      group by found.id, title, body, audience, rank, found.query`;
 }
 
-/** Longer words match as beginnings, so that other endings are found in languages that no stemmer is set up for. */
+/** Longer terms match by prefix, for inflections in languages without a stemmer. */
 function prefixTerm(word: string, weight: string): string {
   const beginning = word.length >= 9 ? word.slice(0, -2) : word;
   const suffix = `${beginning.length >= 5 ? '*' : ''}${weight}`;
@@ -110,9 +109,8 @@ function prefixTerm(word: string, weight: string): string {
 }
 
 /**
- * Each matching word is evidence: a rare one more than a common one, one in the title more than one in the body, one
- * that comes back more than one in passing. The score rises with the evidence and sinks with the share of the query
- * that the article does not speak of.
+ * Scores by evidence: rare terms, title matches and repetition count more. The score falls with the share of the query
+ * not covered.
  */
 function scoreOf(row: Row, collection: number): number {
   const rarest = Math.log(1 + collection / 1.5);

@@ -129,7 +129,7 @@ async function refuse(
   return { runEnded: false, refused: mistake };
 }
 
-/** Fails the started step of a read; other steps were rolled back with their effect. */
+/** Stores the failed step; a read's was stored as started, others were rolled back with their effect. */
 function failStep(ctx: Ctx, claim: RunClaim, step: NewStep, output: ToolStepOutput) {
   return inTransaction(ctx, async (ctx) => {
     await changeRun(ctx, claim, { heartbeatAt: sql`now()` });

@@ -16,8 +16,7 @@ type Person = { address: string; name: string | null };
 type ContactRow = typeof contacts.$inferSelect;
 
 /**
- * The contact with this address, made when new. A name is kept when there was none; an address that is written by
- * somebody else's mail must not be able to rename a person.
+ * Finds or creates the contact with an address. An existing name stays, so that mail by others cannot rename a person.
  */
 export const findOrCreateContact: (ctx: Ctx, person: Person) => Promise<ContactRow> = batched(
   async (ctx, people: Person[]) => {
@@ -32,7 +31,7 @@ export const findOrCreateContact: (ctx: Ctx, person: Person) => Promise<ContactR
   },
 );
 
-/** Always in one order, so that those who write the same people wait for one another instead of for ever. */
+/** Sorted, so that concurrent upserts of the same addresses cannot deadlock. */
 function uniqueByAddress(people: Person[]): Person[] {
   return [...Map.groupBy(people, ({ address }) => address)]
     .map(([address, same]) => ({ address, name: same.find(({ name }) => name !== null)?.name ?? null }))
@@ -44,7 +43,7 @@ export const contactsQuery = z.object({
   ...pageQuery,
 });
 
-/** Contacts that have a ticket within reach, newest first. */
+/** Contacts with a ticket within reach, newest first. */
 export async function listContacts(ctx: Ctx, query: z.infer<typeof contactsQuery>): Promise<Page<Contact>> {
   const rows = await select(ctx)
     .where(
@@ -59,7 +58,7 @@ export async function listContacts(ctx: Ctx, query: z.infer<typeof contactsQuery
   return toPage(rows, query.limit, (row) => [row.id], toContact);
 }
 
-/** @throws Refusal `not_found`, also for a contact who has no ticket within reach. */
+/** @throws Refusal `not_found`, also for a contact without a ticket within reach. */
 export async function getContact(ctx: Ctx, id: string): Promise<Contact> {
   const [row] = await select(ctx).where(and(eq(contacts.id, id), hasTicketInReach(ctx)));
   if (!row) throw notFound('contact');

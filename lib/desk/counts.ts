@@ -23,10 +23,10 @@ export const deskCountsSchema = z
   .meta({ id: 'DeskCounts' });
 export type DeskCounts = z.infer<typeof deskCountsSchema>;
 
-/** Beyond this nobody reads the figure, and counting on would cost more with every ticket. */
+/** The cap of a count; exact numbers beyond it would only cost more. */
 const maxCount = 1000;
 
-/** The figures beside the desk's places, within reach; each counted to 1000 at most. */
+/** The counts in the sidebar, within reach, each capped at 1000. */
 export async function deskCounts(ctx: Ctx): Promise<DeskCounts> {
   const within = (mailboxId: PgColumn) => withinReach(ctx, mailboxId) ?? sql`true`;
   const capped = (query: ReturnType<typeof sql>) =>

@@ -9,23 +9,23 @@ import { isAlive } from '#lib/platform/worker-heartbeat.ts';
 type ByStatus = Record<string, number>;
 export type Metrics = {
   mail: Ledger;
-  /** How long the mail that waits longest to be filed has waited; 0 when none waits. */
+  /** Age of the oldest mail to be filed; 0 when none waits. */
   oldestPendingSeconds: number;
-  /** Of the tickets, runs, deliveries and drafts that are not done; done ones are history and grow without end. */
+  /** Open tickets, runs, deliveries and drafts; finished ones grow without bound. */
   tickets: ByStatus;
   runs: ByStatus;
   deliveries: ByStatus;
   drafts: ByStatus;
-  /** How long the delivery that is due longest has been due. */
+  /** Lag of the most overdue delivery. */
   oldestDueSeconds: number;
   queues: { name: string; ready: number; deferred: number; active: number; failed: number }[];
-  /** Workers seen within 15 seconds, under their role. */
+  /** Workers by role with a heartbeat in the last 15 seconds. */
   processes: ByStatus;
 };
 
 /**
- * What a monitor watches, over all mailboxes: the ledger, what waits and how long, and who is alive.
- * @throws Refusal `forbidden` without the scope `metrics`, or for whoever does not reach every mailbox.
+ * Metrics of all mailboxes for monitoring: ledger, backlog with lag, live workers.
+ * @throws Refusal `forbidden` without the scope `metrics` or without reach of every mailbox.
  */
 export async function readMetrics(ctx: Ctx): Promise<Metrics> {
   assertScope(ctx, 'metrics');
@@ -86,7 +86,7 @@ export async function readMetrics(ctx: Ctx): Promise<Metrics> {
   };
 }
 
-/** Every status is told, those of which there is none too: a series that comes and goes cannot be watched. */
+/** Includes statuses with a count of zero, so that no time series disappears. */
 function byStatus(rows: { status: string; n: number }[], statuses: string[]): ByStatus {
   return Object.fromEntries(
     statuses.map((status) => [status, rows.find((row) => row.status === status)?.n ?? 0] as const),

@@ -7,7 +7,7 @@ import { type TicketState, ticketState } from '#lib/tickets/undo-snapshot.ts';
 
 type Changed = { before: TicketRecord; after: TicketRecord };
 
-/** Stores a move with what its entries and both locked tickets were before, so that it can be undone. */
+/** Stores a move with the previous state of its entries and both tickets, for its undo. */
 export async function recordMove(
   ctx: Ctx,
   {
@@ -42,16 +42,16 @@ export async function recordMove(
   );
 }
 
-/** What a move gives back when it undoes another one. */
+/** What undoing a move restores. */
 type Undone = {
   moveId: number;
-  /** Of each entry, by id. */
+  /** By entry id. */
   standing: Map<string, FilingRecord>;
-  /** What the ticket was before; null when somebody has changed it since. */
+  /** The previous state of the ticket; null when somebody has changed it since. */
   stateOf: (ticket: TicketRecord) => TicketState | null;
 };
 
-/** The last move of these entries, if it was from where they go now to where they stand now. */
+/** The last move of these entries, if this one reverses it. */
 export async function lastMove(
   ctx: Ctx,
   { from, to, ids }: { from: TicketRecord; to: TicketRecord; ids: string[] },

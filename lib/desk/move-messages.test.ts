@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => test_.close());
 
-/** Two tickets of Ada, the second with two mails and an answer of ours between them. */
+/** Two tickets of Ada; the second has two mails with our reply between them. */
 async function twoTickets() {
   const one = await receiveMail(test_.ctx, { subject: 'Parcel' });
   const two = await receiveMail(test_.ctx, { subject: 'Invoice' });

@@ -17,9 +17,9 @@ import type { TicketState } from '#lib/tickets/undo-snapshot.ts';
 import { lastMove, recordMove } from './move-history.ts';
 import { cancelRunning, queueRunIfUnanswered } from './runs-after-move.ts';
 
-/** Into an existing ticket (id or number) of the same mailbox, or into a new one that goes on from the first. */
+/** An existing ticket (id or number) of the same mailbox, or a new one that continues the first. */
 export type MoveTarget = ({ ticket: string } | { new: true; subject?: string }) & {
-  /** The ticket in which the caller believes them to stand. */
+  /** The ticket the caller expects the entries in. */
   fromTicketId?: string;
 };
 type TicketRef = { id: string; number: number };
@@ -28,12 +28,11 @@ export type MoveResult = { messageIds: string[]; from: TicketRef; to: TicketRef 
 const maxMessages = 200;
 
 /**
- * Moves entries of one ticket to another, with everything that belongs to them; both tickets tell of it and say what was
- * before. Waiting drafts of both are taken off the table, since they answer something else now. A ticket that is left
- * without correspondence closes, and one that gets an unanswered mail opens. Moving the same entries back undoes it: they
- * stand for their old reasons, and a ticket that nobody has touched since has its old status.
- * @throws Refusal `not_found`, also out of reach; `invalid` for entries of several tickets, for a ticket of another
- * mailbox and for the ticket that they stand in; `conflict` while one is on its way out or was moved a moment ago.
+ * Moves entries to another ticket, with an event on both; open drafts of both are superseded. A ticket left empty
+ * closes, one that gets unanswered mail opens. Moving back undoes it, with reasons and statuses.
+ * @throws Refusal `not_found`, also out of reach.
+ * @throws Refusal `invalid` for entries of several tickets, another mailbox, or the same ticket.
+ * @throws Refusal `conflict` while a reply is leaving, or when somebody else has moved one.
  */
 export async function moveMessages(ctx: Ctx, messageIds: string[], target: MoveTarget): Promise<MoveResult> {
   assertScope(ctx, 'write');
@@ -77,7 +76,7 @@ export async function moveMessages(ctx: Ctx, messageIds: string[], target: MoveT
 
 const toTicketRef = ({ id, number }: TicketRef): TicketRef => ({ id, number });
 
-/** The one ticket in which all of them stand. */
+/** The one ticket of all these entries. */
 async function ticketOf(ctx: Ctx, ids: string[]): Promise<string> {
   if (ids.length === 0 || ids.length > maxMessages)
     throw new Refusal('invalid', `Name 1 to ${maxMessages} messages to move.`);
@@ -93,14 +92,14 @@ async function ticketOf(ctx: Ctx, ids: string[]): Promise<string> {
   return first.ticketId;
 }
 
-/** Locks the lower id first, so that two moves in opposite directions wait for one another and never deadlock. */
+/** Locks the lower id first, so that moves in opposite directions cannot deadlock. */
 async function lockBoth(ctx: Ctx, fromId: string, toId: string | null) {
   const first = toId !== null && toId < fromId ? await lockTicket(ctx, toId) : null;
   const from = await lockTicket(ctx, fromId);
   return { from, existing: first ?? (toId === null ? null : await lockTicket(ctx, toId)) };
 }
 
-/** Read anew under the lock: somebody may have moved one, or a reply may be leaving. */
+/** Reads the entries again under the lock: one may have moved, or a reply may be leaving. */
 async function entriesToMove(ctx: Ctx, ids: string[], from: TicketRecord): Promise<MessageRecord[]> {
   const entries = await ctx.db
     .select()
@@ -121,7 +120,7 @@ async function entriesToMove(ctx: Ctx, ids: string[], from: TicketRecord): Promi
   return entries;
 }
 
-/** The new ticket is with whoever wrote the first of the mails that move. */
+/** Opens a ticket with the author of the first moved mail. */
 function openTargetTicket(ctx: Ctx, from: TicketRecord, entries: MessageRecord[], target: MoveTarget) {
   const mail = entries.find(({ kind, authorType }) => kind === 'inbound' && authorType === 'contact');
   const named = 'subject' in target ? target.subject?.trim() : undefined;
@@ -136,7 +135,7 @@ function openTargetTicket(ctx: Ctx, from: TicketRecord, entries: MessageRecord[]
   });
 }
 
-/** A person has put it there, so its sender is not a stranger there any more. */
+/** Drops the stranger flag, since a person has filed the entry there. */
 function movedFiling(ctx: Ctx, { id, flags }: MessageRecord, from: TicketRecord): FilingRecord {
   return {
     id,
@@ -152,7 +151,7 @@ type Move = {
   undoes: boolean;
 };
 
-/** A stranger's mail that leaves needs nobody's look any more. */
+/** Clears the need for a person when it was about the moved mail. */
 async function updateSource(
   ctx: Ctx,
   from: TicketRecord,

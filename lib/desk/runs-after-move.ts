@@ -7,7 +7,7 @@ import type { Ctx } from '#lib/platform/context.ts';
 import type { TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
 
-/** A run that is at work has read what the ticket held before; one that is queued will read what it holds then. */
+/** Cancels a running run, which has read the old entries; a queued one will read the new. */
 export async function cancelRunning(ctx: Ctx, ticketId: string): Promise<void> {
   const [running] = await ctx.db
     .select({ id: runs.id })
@@ -16,7 +16,7 @@ export async function cancelRunning(ctx: Ctx, ticketId: string): Promise<void> {
   if (running) await cancelRun(ctx, running.id);
 }
 
-/** A mail that nobody has answered is new to the ticket that it was moved to: its assistant begins as for any new mail. */
+/** Queues a run for moved mail without an answer, as for new mail. */
 export async function queueRunIfUnanswered(ctx: Ctx, ticket: TicketRecord): Promise<void> {
   const newest = await newestCorrespondence(ctx, ticket.id);
   if (newest?.kind !== 'inbound' || !ticket.assistantId) return;

@@ -11,7 +11,7 @@ export type TicketView = Ticket &
   TicketLinks & { messages: Message[]; earlier_messages: number; draft: Draft | null; run: Run | null };
 
 /**
- * All that one screen of a ticket shows: its entries, the draft that waits, the run that is live, and what it is linked to.
+ * The data of the ticket screen: entries, open draft, active run, linked tickets.
  * @throws Refusal `not_found`, also out of reach.
  */
 export async function ticketView(ctx: Ctx, idOrNumber: string): Promise<TicketView> {

@@ -13,7 +13,7 @@ export const draftsQuery = z.object({
   ...pageQuery,
 });
 
-/** Drafts within reach, newest first; the waiting ones (`status=proposed`) oldest first, because that one has waited longest. */
+/** Drafts within reach, newest first; open ones (`status=proposed`) oldest first, by waiting time. */
 export async function listDrafts(ctx: Ctx, query: z.infer<typeof draftsQuery>): Promise<Page<Draft>> {
   const waiting = query.status === 'proposed';
   const rows = await select(ctx)
@@ -37,7 +37,7 @@ export async function getDraft(ctx: Ctx, id: string): Promise<Draft> {
   return toDraft(row);
 }
 
-/** The row itself, for the verbs of review. */
+/** The row, for review. */
 export async function findDraft(ctx: Ctx, id: string) {
   const [row] = await select(ctx).where(eq(drafts.id, id));
   if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('draft');

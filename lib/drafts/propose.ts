@@ -8,13 +8,13 @@ import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
 import { needsNobody } from '#lib/tickets/needs-person.ts';
 import type { Citation } from './schema.ts';
 
-/** What a guard found, for the reviewer, with the sentence or code of the reply that it quotes. */
+/** A guard's warning, with the sentence or code it quotes. */
 export type Warning = { text: string; quote: string | null };
 
 export type Proposal = {
   ticketId: string;
   runId: string | null;
-  /** The contact's newest message when the proposer read the ticket. */
+  /** The newest message when the proposer read the ticket. */
   basedOnMessageId: string;
   /** Markdown. */
   body: string;
@@ -24,13 +24,13 @@ export type Proposal = {
   reasons: string[];
   citations: Citation[];
   warnings: Warning[];
-  /** Files of the ticket that the reply carries. */
+  /** Files of the ticket to attach. */
   attachmentIds?: string[];
 };
 
 /**
- * Lays a reply before a person. One draft at a time waits on a ticket: an older one is superseded. Returns null, and
- * proposes nothing, when somebody has written since, because then the draft answers yesterday's question.
+ * Proposes a reply for review. A ticket has one open draft: an older one is superseded. Returns null without proposing
+ * when somebody has written since.
  */
 export function proposeDraft(ctx: Ctx, proposal: Proposal): Promise<string | null> {
   return inTransaction(ctx, async (ctx) => {
@@ -61,7 +61,7 @@ export function proposeDraft(ctx: Ctx, proposal: Proposal): Promise<string | nul
   });
 }
 
-/** Takes the waiting draft of a locked ticket off the table; `because` stands in the event. */
+/** Supersedes the open draft of a locked ticket; `because` goes into the event. */
 export async function supersedeDrafts(ctx: Ctx, ticketId: string, because: string): Promise<void> {
   const rows = await ctx.db
     .update(drafts)

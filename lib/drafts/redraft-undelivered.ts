@@ -5,9 +5,8 @@ import { changeTicket, lockTicket } from '#lib/tickets/change-ticket.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
 
 /**
- * Lays a reply that could not be delivered before a person once more, ready to go to another address, which only a
- * person can give. Nothing is laid when the ticket has gone on since, when a draft waits already, or when only a copy
- * came back.
+ * Proposes an undelivered reply again, for an address that a person must enter. Does nothing when the ticket has moved
+ * on, a draft is open, or only a copy bounced.
  */
 export function redraftUndelivered(ctx: Ctx, { deliveryId }: { deliveryId: string }): Promise<void> {
   return inTransaction(ctx, async (ctx) => {

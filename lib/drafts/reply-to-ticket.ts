@@ -3,7 +3,7 @@ import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { supersedeDrafts } from './propose.ts';
 
-/** A person's own answer, or a program's: it goes out by the same door, and takes the place of a draft that waits. */
+/** Queues a reply by a person or program, and supersedes the open draft. */
 export function replyToTicket(
   ctx: Ctx,
   ticketId: string,

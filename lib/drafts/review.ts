@@ -15,20 +15,21 @@ import { supersedeDrafts } from './propose.ts';
 
 type Row = typeof drafts.$inferSelect;
 
-/** The reviewer's own words and overrides; what is not given stays as it was proposed. */
+/** Overrides by the reviewer; omitted fields stay as proposed. */
 type Approval = Partial<Reply> & {
   ifMatch?: number;
-  /** Sends it although somebody has written since. */
+  /** Approves although somebody has written since. */
   anyway?: boolean;
-  /** The autonomy rule that signs it, when no person does. */
+  /** The autonomy rule that approves, when no person does. */
   rule?: string;
 };
 
 /**
- * Countersigns a draft, as it is or with `body` in its place: the decision, the message, its files, its deliveries and
- * their jobs commit together. `to` is another address than the draft's. Returns the message id.
- * @throws Refusal `conflict` when the draft is decided or, without `anyway`, superseded already, `stale` when somebody has written since
- * or `ifMatch` is not the draft's version, `forbidden` for whoever may not send.
+ * Approves a draft, optionally with another `body` or recipient `to`; decision, message, deliveries and jobs commit
+ * together. Returns the message id.
+ * @throws Refusal `conflict` when the draft is decided or, without `anyway`, superseded.
+ * @throws Refusal `stale` when somebody has written since, or `ifMatch` is not its version.
+ * @throws Refusal `forbidden` for an actor who may not send.
  */
 export async function approveDraft(
   ctx: Ctx,
@@ -88,7 +89,7 @@ export async function approveDraft(
   });
 }
 
-/** Declines a draft, with the reason, which the next run may learn from. The ticket waits for a person. */
+/** Rejects a draft with a reason, which the next run may learn from. The ticket needs a person. */
 export async function rejectDraft(
   ctx: Ctx,
   id: string,
@@ -116,7 +117,7 @@ export async function rejectDraft(
   });
 }
 
-/** Rewrites the words of a waiting draft without deciding on it. What was proposed is kept beside them. */
+/** Edits the body of an open draft without deciding on it; the proposed body is kept. */
 export async function editDraft(
   ctx: Ctx,
   id: string,
@@ -137,7 +138,7 @@ export async function editDraft(
   });
 }
 
-/** A draft that was overtaken can still be sent by somebody who has been told so, and says so. */
+/** Locks a draft for a decision; a superseded one only with `anyway`. */
 async function lockDecidableDraft(
   ctx: Ctx,
   id: string,
@@ -168,7 +169,7 @@ async function lockDecidableDraft(
   return draft;
 }
 
-/** The assistant wrote it, whoever signs; what is sent once more is its writer's; a draft from outside a run its proposer's. */
+/** The author of the sent message: the assistant, the original author of a redraft, or the proposer. */
 async function authorOf(ctx: Ctx, draft: Row): Promise<Author> {
   if (draft.recipient !== null) return authorOfMessage(ctx, draft.basedOnMessageId);
   const [row] = draft.runId

@@ -6,7 +6,7 @@ import { recordEvent } from '#lib/platform/events.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
 
 /**
- * Takes a reply back that has not left; the draft that it came from stands open again, in the words that were approved.
+ * Cancels a reply that has not left; its draft reopens with the approved body.
  * @throws Refusal as `cancelMessage`.
  */
 export function undoApproval(ctx: Ctx, messageId: string): Promise<void> {
@@ -16,8 +16,8 @@ export function undoApproval(ctx: Ctx, messageId: string): Promise<void> {
 }
 
 /**
- * The drafts of a locked ticket that were approved, and whose reply was taken back: nobody's decision stands any more.
- * The newest waits for one again, unless somebody has written since or another draft waits.
+ * Reopens the newest approved draft of a locked ticket whose reply was cancelled. Others, and all when somebody has
+ * written since or a draft is open, are superseded.
  */
 export async function reopenDrafts(ctx: Ctx, ticketId: string): Promise<void> {
   const cancelled = await ctx.db

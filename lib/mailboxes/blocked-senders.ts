@@ -15,9 +15,9 @@ import type { BlockedSender } from './blocked-sender-schema.ts';
 type Row = typeof blockedSenders.$inferSelect;
 
 /**
- * From now on mail of an address, or of a whole domain (`@example.com`, its subdomains too), is ignored: in one mailbox,
- * or with `mailboxId` null in all, for which one must reach them all. Blocked already, the block that stands is answered.
- * @throws Refusal `invalid` for what is no address or domain, and for one that is our own.
+ * Blocks an address or a domain (`@example.com`, with subdomains): its mail is ignored. With `mailboxId` null it
+ * applies to all mailboxes, which the actor must reach. Returns the existing block, if any.
+ * @throws Refusal `invalid` for neither address nor domain, and for our own.
  */
 export async function blockSender(
   ctx: Ctx,
@@ -45,7 +45,7 @@ export async function blockSender(
   });
 }
 
-/** The blocks that stand, newest first, within reach (those of all mailboxes too), each with what it has kept out. */
+/** Active blocks within reach and global ones, newest first, with the count of ignored mail. */
 export async function listBlockedSenders(
   ctx: Ctx,
   { limit, cursor }: z.infer<z.ZodObject<typeof pageQuery>>,
@@ -60,7 +60,7 @@ export async function listBlockedSenders(
   );
 }
 
-/** Mail of the sender is filed again. Lifting twice changes nothing. @throws Refusal `not_found`, also out of reach. */
+/** Lifts a block. Idempotent. @throws Refusal `not_found`, also out of reach. */
 export async function liftBlock(ctx: Ctx, id: string): Promise<BlockedSender> {
   assertScope(ctx, 'write');
   const [block] = await read(ctx, and(eq(blockedSenders.id, id), inReach(ctx)));
@@ -80,7 +80,7 @@ export async function liftBlock(ctx: Ctx, id: string): Promise<BlockedSender> {
   return firstOrThrow(await read(ctx, eq(blockedSenders.id, id)));
 }
 
-/** The block that a mail from this address to this mailbox falls under, or null. */
+/** The block that applies to mail from this address to this mailbox, or null. */
 export const findBlock: (ctx: Ctx, mail: Incoming) => Promise<Row | null> = batched(
   async (ctx, mails: Incoming[]) => {
     const wanted = mails.map((mail) => ({ ...mail, senders: matchingSenders(mail.address) }));
@@ -102,7 +102,7 @@ export const findBlock: (ctx: Ctx, mail: Incoming) => Promise<Row | null> = batc
 
 type Incoming = { mailboxId: string; address: string };
 
-/** The address itself, its domain, and every domain above. */
+/** The address, its domain, and every parent domain. */
 function matchingSenders(address: string): string[] {
   const domains = domainOf(address).split('.');
   return [address, ...domains.map((_, from) => `@${domains.slice(from).join('.')}`)];
@@ -129,7 +129,7 @@ function parseSender(given: string): string {
   return sender;
 }
 
-/** Our own mail is known by other means, and a block of our own domain would keep the team out. */
+/** Refuses own addresses and domains: blocking them would lock the team out. */
 async function assertNotOwnAddress(ctx: Ctx, sender: string, mailboxId: string | null) {
   const ours = await ctx.db
     .select({ id: mailboxes.id, address: mailboxes.address })

@@ -14,19 +14,19 @@ export type ImapAccountInput = {
   port: number;
   secure: boolean;
   username: string;
-  /** Left out: the one that is stored. */
+  /** Omitted: the stored one. */
   password?: string;
   folder: string;
   delete_after_reading: boolean;
-  /** False: begin with what comes from now on. Counts only where reading begins. */
+  /** False: skip existing mail. Applies only to the first read. */
   read_existing: boolean;
   paused: boolean;
 };
 
-/** Says that reading begins behind the newest mail; the first session turns it into a number. */
+/** Start after the newest mail; the first session resolves it to a UID. */
 export const skipExisting = -1;
 
-/** @throws Refusal `not_found`, also when the mailbox reads none. */
+/** @throws Refusal `not_found`, also without an IMAP account. */
 export async function getImapAccount(ctx: Ctx, mailboxId: string): Promise<ImapAccount> {
   return toImapAccount(ctx, await findImapAccount(ctx, mailboxId));
 }
@@ -41,8 +41,8 @@ export async function findImapAccount(ctx: Ctx, mailboxId: string): Promise<Imap
 }
 
 /**
- * Says from where a mailbox reads mail by IMAP, in place of what was said before. Another server, user or folder is read
- * from its beginning. The password is kept sealed and never told.
+ * Sets the IMAP account of a mailbox. Another server, user or folder is read from the start. The password is stored
+ * sealed and never returned.
  * @throws Refusal `invalid` without a password when none is stored.
  */
 export async function putImapAccount(
@@ -83,8 +83,8 @@ export async function putImapAccount(
 }
 
 /**
- * The sealed password, for the server and user that it was given for and no other, so that nobody can have it sent to a
- * server of their own. @throws Refusal `invalid`.
+ * The stored sealed password, only for the same server and user, so that it cannot be sent elsewhere.
+ * @throws Refusal `invalid`.
  */
 export function storedPassword(
   stored: ImapAccountRow | undefined,
@@ -94,7 +94,7 @@ export function storedPassword(
   throw new Refusal('invalid', 'This server and user need their password.');
 }
 
-/** Reads no more from there. What was read stays. @throws Refusal `not_found`. */
+/** Removes the account; fetched mail stays. @throws Refusal `not_found`. */
 export async function deleteImapAccount(ctx: Ctx, mailboxId: string): Promise<void> {
   const { id, host, username } = await findImapAccount(ctx, mailboxId);
   await inTransaction(ctx, async (ctx) => {
@@ -103,7 +103,7 @@ export async function deleteImapAccount(ctx: Ctx, mailboxId: string): Promise<vo
   });
 }
 
-/** The accounts that are to be read now: not paused, and of a mailbox that is still there. */
+/** Accounts to read: not paused, with an active mailbox. */
 export async function listActiveImapAccounts(ctx: Ctx): Promise<ImapAccountRow[]> {
   const rows = await ctx.db
     .select({ account: imapAccounts })
@@ -113,13 +113,13 @@ export async function listActiveImapAccounts(ctx: Ctx): Promise<ImapAccountRow[]
   return rows.map(({ account }) => account);
 }
 
-/** The account as it is now; null when it is gone. */
+/** The current account, or null when deleted. */
 export async function findImapAccountById(ctx: Ctx, id: string): Promise<ImapAccountRow | null> {
   const [row] = await ctx.db.select().from(imapAccounts).where(eq(imapAccounts.id, id));
   return row ?? null;
 }
 
-/** Writes down that the folder was read to its end (`remark`: what a person must know all the same). */
+/** Records a completed read, with a warning for people or null. */
 export async function recordImapRead(ctx: Ctx, accountId: string, warning: string | null): Promise<void> {
   await ctx.db
     .update(imapAccounts)
@@ -127,7 +127,7 @@ export async function recordImapRead(ctx: Ctx, accountId: string, warning: strin
     .where(eq(imapAccounts.id, accountId));
 }
 
-/** Writes down why it cannot be read. */
+/** Records why the account cannot be read. */
 export async function recordImapError(ctx: Ctx, accountId: string, message: string): Promise<void> {
   await ctx.db.update(imapAccounts).set({ lastError: message }).where(eq(imapAccounts.id, accountId));
 }

@@ -6,8 +6,8 @@ import type { ImapAccountRow } from './imap-accounts.ts';
 export type ImapConfig = Pick<ImapAccountRow, 'host' | 'port' | 'secure' | 'username' | 'password'>;
 
 /**
- * A client for an account, not yet connected: TLS from the first byte where `secure`, else as soon as the server offers
- * it. It keeps no more of an answer in memory than a mail may be large, and gives up on a silent server.
+ * Creates an unconnected client: implicit TLS if `secure`, else STARTTLS when offered. Limits literals to the maximum
+ * mail size, and times out on silence.
  */
 export function createImapClient(ctx: Ctx, config: ImapConfig): ImapFlow {
   const client = new ImapFlow({
@@ -25,12 +25,12 @@ export function createImapClient(ctx: Ctx, config: ImapConfig): ImapFlow {
     maxLiteralSize: ctx.env.MAX_MESSAGE_BYTES + 1024 * 1024,
     maxResponseSize: ctx.env.MAX_MESSAGE_BYTES + 17 * 1024 * 1024,
   });
-  // Every command rejects by itself; without a listener the event would end the process.
+  // Commands reject on their own; an unhandled error event would end the process.
   client.on('error', () => {});
   return client;
 }
 
-/** What went wrong, in the server's own words where it gave some. */
+/** The error message, from the server where available. */
 export function imapErrorMessage(error: unknown): string {
   const { responseText, response, reason, message } = error as {
     responseText?: unknown;
@@ -42,7 +42,7 @@ export function imapErrorMessage(error: unknown): string {
   return String(said ?? message ?? 'The connection failed.').slice(0, 500);
 }
 
-/** Leaves politely within two seconds, or at once. */
+/** Logs out within two seconds, or closes. */
 export async function closeImapClient(client: ImapFlow): Promise<void> {
   const limit = setTimeout(() => client.close(), 2_000);
   await client.logout().catch(() => {});

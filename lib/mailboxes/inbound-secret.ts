@@ -9,9 +9,8 @@ import { getMailbox } from './mailboxes.ts';
 type Row = typeof mailboxes.$inferSelect;
 
 /**
- * Gives a mailbox a new secret for its doors over HTTP and ends the one before. It is told this once. A service that
- * signs with a key of its own (Mailgun) has that key passed in as `chosen`; such a one never opens a door by itself,
- * because two mailboxes may share it.
+ * Rotates the secret of HTTP intake and returns it once. A provider's own signing key (Mailgun) is passed as `chosen`;
+ * it never authenticates alone, because mailboxes may share it.
  * @throws Refusal `not_found`, `forbidden`.
  */
 export async function makeInboundSecret(ctx: Ctx, mailboxId: string, chosen?: string): Promise<string> {
@@ -31,7 +30,7 @@ export async function makeInboundSecret(ctx: Ctx, mailboxId: string, chosen?: st
   return secret;
 }
 
-/** The active mailbox whose made secret this is, or null. It is found by its hash, so time tells nothing about it. */
+/** The active mailbox of a generated secret, or null. The lookup by hash leaks no timing. */
 export async function findMailboxByInboundSecret(ctx: Ctx, secret: string): Promise<Row | null> {
   const [row] = await ctx.db
     .select()
@@ -40,7 +39,7 @@ export async function findMailboxByInboundSecret(ctx: Ctx, secret: string): Prom
   return row ?? null;
 }
 
-/** The key that mail for this mailbox is signed with, or null when it has none. */
+/** The signing key of a mailbox, or null. */
 export function inboundSecretOf(ctx: Ctx, mailbox: Row): string | null {
   return mailbox.inboundSecret === null ? null : unseal(ctx.env.APP_SECRET, mailbox.inboundSecret);
 }

@@ -29,10 +29,9 @@ export type MailboxChanges = Partial<
 >;
 
 /**
- * Makes an address that mail is accepted for from the moment this commits. Give `address`, or `name`, which becomes
- * `name@MAIL_DOMAIN`. A `client_id` makes the call repeatable: the mailbox that bears it is returned, `created` false. An
- * address that was deleted comes back with its tickets, so that answers to them find their place, and is otherwise new.
- * @throws Refusal `conflict` when the address is taken, `invalid` when it is no address.
+ * Creates a mailbox for `address`, or for `name@MAIL_DOMAIN`; it accepts mail on commit. `client_id` makes it
+ * idempotent, with `created` false. A deleted address returns with its tickets and new settings.
+ * @throws Refusal `conflict` when the address exists, `invalid` for a malformed one.
  */
 export async function createMailbox(
   ctx: Ctx,
@@ -86,8 +85,9 @@ export async function getMailbox(ctx: Ctx, id: string): Promise<Mailbox> {
 }
 
 /**
- * Changes what is given, and nothing else; while it is `paused`, mail is filed but starts no run. What waits for
- * the limit of an hour is looked at again when that changes. @throws Refusal `not_found`, also out of reach.
+ * Updates the given fields. While `paused`, mail is filed but starts no run. A new hourly limit re-evaluates waiting
+ * deliveries.
+ * @throws Refusal `not_found`, also out of reach.
  */
 export async function updateMailbox(
   ctx: Ctx,
@@ -122,8 +122,7 @@ export async function updateMailbox(
 }
 
 /**
- * Mail to the address is refused from now on, and nothing is fetched for it; its tickets stay. The keys to its doors and
- * its own relays go with it.
+ * Deletes a mailbox: its mail is refused and no longer fetched, its tickets stay. Its secrets and relays are removed.
  */
 export async function deleteMailbox(ctx: Ctx, id: string): Promise<void> {
   assertScope(ctx, 'admin');
@@ -142,7 +141,7 @@ export async function deleteMailbox(ctx: Ctx, id: string): Promise<void> {
   });
 }
 
-/** The active mailbox with exactly this address (lower case, without a +part), or null. */
+/** The active mailbox with this address (lower case, no +tag), or null. */
 export async function findMailboxByAddress(ctx: Ctx, address: string): Promise<Row | null> {
   const [row] = await ctx.db
     .select()
@@ -151,7 +150,7 @@ export async function findMailboxByAddress(ctx: Ctx, address: string): Promise<R
   return row ?? null;
 }
 
-/** Whether there ever was a mailbox, deleted ones too. */
+/** Whether any mailbox exists, including deleted ones. */
 export async function hasEverHadMailbox(ctx: Ctx): Promise<boolean> {
   const [row] = await ctx.db.select({ id: mailboxes.id }).from(mailboxes).limit(1);
   return row !== undefined;
@@ -168,7 +167,7 @@ async function insert(ctx: Ctx, address: string, asked: MailboxValues): Promise<
   return row;
 }
 
-/** The deleted mailbox of this address that was there last, with the settings of a new one; null where none can return. */
+/** Restores the last deleted mailbox of this address with new settings, or returns null. */
 async function restore(ctx: Ctx, address: string, asked: MailboxValues): Promise<Row | undefined> {
   const [last] = await ctx.db
     .select({ id: mailboxes.id })

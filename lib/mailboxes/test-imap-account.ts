@@ -8,8 +8,8 @@ import { getMailbox } from './mailboxes.ts';
 const timeoutMs = 25_000;
 
 /**
- * Signs in and opens the folder as reading would, changing nothing. `input` tries what is not stored yet; a password
- * that it leaves out is the stored one, but only for the server and user that it belongs to.
+ * Tests sign-in and folder without changes. `input` may be unsaved; an omitted password is the stored one, only for the
+ * same server and user.
  */
 export async function testImapAccount(
   ctx: Ctx,

@@ -22,8 +22,8 @@ export type NewAttachment = {
 };
 
 /**
- * Adds an entry to a locked ticket: the message, its files (each content stored once, a job for each that has text),
- * and every Message-ID that it bears or mentions. What the entry does to the ticket's status is the caller's to say.
+ * Appends a message to a locked ticket, with its files (stored once by content) and Message-IDs. The caller updates the
+ * status.
  */
 export async function appendMessage(
   ctx: Ctx,
@@ -53,7 +53,7 @@ const insert: (ctx: Ctx, message: typeof messages.$inferInsert) => Promise<void>
 );
 
 async function attach(ctx: Ctx, messageId: string, files: NewAttachment[]) {
-  // In one order, so that two mails with the same files wait for one another instead of for ever.
+  // Sorted, so that mails with the same files cannot deadlock.
   for (const file of files.toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1))) await storeBlob(ctx, file);
   await attachStored(
     ctx,

@@ -3,7 +3,7 @@ import { queueExtraction } from '#lib/files/queue-extraction.ts';
 import { textStatusOf } from '#lib/files/text-status.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 
-/** A file whose bytes are stored already. With a `contentId` the HTML shows it (`inline`). */
+/** A stored file; with a `contentId` it is inline in the HTML. */
 export type StoredFile = {
   name: string;
   type: string;
@@ -14,7 +14,7 @@ export type StoredFile = {
   inline: boolean;
 };
 
-/** Gives a message its files, in this order, and has their text taken out. */
+/** Attaches files in this order and queues their text extraction. */
 export async function attachStored(ctx: Ctx, messageId: string, files: StoredFile[]): Promise<void> {
   if (files.length === 0) return;
   const rows = await ctx.db

@@ -13,8 +13,8 @@ export type TicketRecord = typeof tickets.$inferSelect;
 type Changes = Partial<typeof tickets.$inferInsert>;
 
 /**
- * Takes the ticket's row, which is the lock of everything that happens to it, until the transaction ends.
- * @throws Refusal `not_found`, also out of reach; `stale` when `ifMatch` is given and the version is another.
+ * Locks the ticket's row until the transaction ends; every change needs this lock.
+ * @throws Refusal `not_found`, also out of reach; `stale` when `ifMatch` is not the version.
  */
 export async function lockTicket(ctx: Ctx, id: string, ifMatch?: number): Promise<TicketRecord> {
   const [ticket] = await ctx.db.select().from(tickets).where(eq(tickets.id, id)).for('update');
@@ -27,7 +27,7 @@ export async function lockTicket(ctx: Ctx, id: string, ifMatch?: number): Promis
   return ticket;
 }
 
-/** Writes a change of a locked ticket and its event, and counts the version up. */
+/** Updates a locked ticket, increments its version and records the event. */
 export async function changeTicket<Type extends TicketEventType>(
   ctx: Ctx,
   ticket: TicketRecord,
@@ -49,7 +49,7 @@ export async function changeTicket<Type extends TicketEventType>(
   return after;
 }
 
-/** The columns that a status brings along: a status never stands without its when and who. */
+/** The columns of a status, with its time and actor. */
 export function statusColumns(ctx: Ctx, status: Exclude<TicketStatus, 'snoozed'>): Changes;
 export function statusColumns(ctx: Ctx, status: 'snoozed', until: Date): Changes;
 export function statusColumns(ctx: Ctx, status: TicketStatus, until?: Date): Changes {

@@ -7,10 +7,7 @@ import { notCancelled } from './not-cancelled.ts';
 const maxRows = 20;
 const maxChars = 500;
 
-/**
- * What has happened to a ticket since somebody read it at `version`: the changes, and what was written, for whoever is
- * told that they answer an older state.
- */
+/** Changes and messages since `version`, for a caller whose read is stale. */
 export async function changesSince(ctx: Ctx, ticketId: string, version: number) {
   const versionOf = sql<number>`(${events.data} ->> 'version')::int`;
   const changes = await ctx.db
@@ -49,7 +46,7 @@ export async function changesSince(ctx: Ctx, ticketId: string, version: number) 
   };
 }
 
-/** What was written on a ticket after a message of it, notes left out. */
+/** Messages after a given one, without notes. */
 export function messagesAfter(ctx: Ctx, ticketId: string, messageId: string) {
   return selectExcerpts(
     ctx,

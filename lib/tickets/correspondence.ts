@@ -5,7 +5,7 @@ import { notCancelled } from './not-cancelled.ts';
 
 export type Entry = Awaited<ReturnType<typeof correspondenceOf>>[number];
 
-/** Who wrote what to whom on a ticket, oldest first, without the words, without notes and what was taken back. */
+/** Headers of a ticket's correspondence, oldest first, without notes and cancelled replies. */
 export function correspondenceOf(ctx: Ctx, ticketId: string) {
   return ctx.db
     .select({
@@ -26,10 +26,7 @@ export function correspondenceOf(ctx: Ctx, ticketId: string) {
     .orderBy(asc(messages.createdAt), asc(messages.id));
 }
 
-/**
- * The newest message that asks or answers something; undefined where there is none. What a program of ours has answered is
- * answered; what a program of theirs says asks nothing.
- */
+/** The newest message that asks or answers; undefined when none. Our own automatic replies count, theirs do not. */
 export async function newestCorrespondence(ctx: Ctx, ticketId: string) {
   const [newest] = await ctx.db
     .select({ id: messages.id, kind: messages.kind })
@@ -40,7 +37,7 @@ export async function newestCorrespondence(ctx: Ctx, ticketId: string) {
   return newest;
 }
 
-/** What came in since we last wrote, newest first: one reply answers all of it, however much it is. */
+/** Inbound mail since our last reply, newest first; one reply answers all of it. */
 export async function inboundSinceLastReply(ctx: Ctx, ticketId: string) {
   const newest = [desc(messages.createdAt), desc(messages.id)];
   const [ours] = await ctx.db

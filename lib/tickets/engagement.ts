@@ -3,7 +3,7 @@ import { deliveries, engagements, trackedLinks } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import type { Engagement } from './schema.ts';
 
-/** What became known of each message after it left, by its id: of those that are not counted, nothing. */
+/** Opens and clicks by message id; untracked messages are absent. */
 export async function engagementOf(ctx: Ctx, messageIds: string[]): Promise<Map<string, Engagement>> {
   const people = sql<number>`(count(*) filter (where not ${engagements.bot}))::int`;
   const rows = await ctx.db

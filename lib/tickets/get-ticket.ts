@@ -20,7 +20,7 @@ export async function getTicket(ctx: Ctx, idOrNumber: string): Promise<Ticket> {
   return toTicket(row);
 }
 
-/** The ticket with its entries, oldest first: of very many the newest 1000, and how many more there are before them. */
+/** The ticket with its newest 1000 entries, oldest first, and the count of earlier ones. */
 export async function getTicketWithMessages(
   ctx: Ctx,
   idOrNumber: string,

@@ -14,7 +14,7 @@ type MessageIdHeaders = {
 type KnownMessageId = typeof knownMessageIds.$inferInsert;
 type TicketRef = { id: string; mailboxId: string };
 
-/** Remembers every Message-ID that an entry bears or mentions as one of its ticket's, so that a later mail finds it. */
+/** Stores the Message-IDs an entry has or mentions, so that later mail finds its ticket. */
 export async function recordMessageIds(ctx: Ctx, ticket: TicketRef, entry: MessageIdHeaders): Promise<void> {
   const known = messageIdsOf(entry).map((each) => ({
     ...each,
@@ -24,7 +24,7 @@ export async function recordMessageIds(ctx: Ctx, ticket: TicketRef, entry: Messa
   if (known.length > 0) await upsertMessageIds(ctx, known);
 }
 
-/** Those of one entry are different from each other, those of several entries need not be. */
+/** Merges duplicates across entries before the upsert. */
 const upsertMessageIds: (ctx: Ctx, known: KnownMessageId[]) => Promise<void> = batched(async (ctx, all) => {
   const keyOf = (known: KnownMessageId) => `${known.ticketId} ${known.internetMessageId}`;
   const rows = [...Map.groupBy(all.flat(), keyOf).values()].map(
@@ -39,7 +39,7 @@ const upsertMessageIds: (ctx: Ctx, known: KnownMessageId[]) => Promise<void> = b
   );
 });
 
-/** Forgets the ids of entries that have left a ticket, but for those that an entry still there bears or mentions. */
+/** Deletes the ids of moved entries, unless a remaining entry has or mentions them. */
 export async function removeMessageIds(ctx: Ctx, ticket: TicketRef, gone: MessageIdHeaders[]): Promise<void> {
   const ids = [...new Set(gone.flatMap(messageIdsOf).map(({ internetMessageId }) => internetMessageId))];
   if (ids.length === 0) return;

@@ -6,7 +6,7 @@ import type { LinkedTicket } from './schema.ts';
 
 export type TicketLinks = { goes_on_from: LinkedTicket | null; goes_on_in: LinkedTicket[] };
 
-/** The ticket that this one goes on from, and those that go on from it, oldest first; all within reach. */
+/** The ticket this one continues, and those that continue it, oldest first, within reach. */
 export async function linkedTickets(ctx: Ctx, ticketId: string): Promise<TicketLinks> {
   const from = ctx.db.select({ id: tickets.continuesTicketId }).from(tickets).where(eq(tickets.id, ticketId));
   const rows = await ctx.db

@@ -28,8 +28,8 @@ export const ticketsQuery = z.object({
 export type TicketsQuery = z.infer<typeof ticketsQuery>;
 
 /**
- * One page of tickets within reach. `assistant` takes an id or a slug; `assignee` an id, `me` or `none`; `from` a part
- * of the contact's address; `q` words (of mails or of their files), a #number or an address.
+ * One page of tickets within reach. `assistant` is an id or slug, `assignee` an id, `me` or `none`. `from` is part of
+ * the contact's address; `q` is text, a #number or an address.
  */
 export async function listTickets(ctx: Ctx, query: TicketsQuery): Promise<Page<TicketRow>> {
   const order = orders[query.sort];
@@ -57,7 +57,7 @@ async function selectPage(ctx: Ctx, query: TicketsQuery) {
   return soon ?? selectRows(ctx, query, search.viaIndex);
 }
 
-/** Null when it takes too long: words that are common elsewhere may be rare among what the filters leave. */
+/** Null on timeout: terms common overall may be rare among the filtered tickets. */
 async function selectWithTimeout(ctx: Ctx, query: TicketsQuery, condition: SQL) {
   try {
     return await inTransaction(ctx, async (ctx) => {

@@ -2,13 +2,13 @@ import type { deliveries } from '#db/schema/index.ts';
 import type { Message } from './schema.ts';
 
 type Row = typeof deliveries.$inferSelect;
-/** With what its mailbox may send an hour; null for as much as it likes. */
+/** With the hourly limit of its mailbox; null for none. */
 type DeliveryRow = { delivery: Row; sendsPerHour: number | null };
 
-/** The answer code of a mail that was caught in the sandbox instead of leaving. */
+/** The response code of mail held back by the sandbox. */
 export const sandboxCode = 'sandbox';
 
-/** From the one that a person must see to the one that needs nobody. */
+/** Most urgent for a person first. */
 const worstFirst = [
   'uncertain',
   'bounced',
@@ -21,7 +21,7 @@ const worstFirst = [
   'sent',
 ] as const;
 
-/** One state for a message with several recipients: the one that needs a person most. Null for what is not sent. */
+/** The delivery state of a message: its most urgent recipient's. Null when nothing is sent. */
 export function deliveryOfMessage(of: DeliveryRow[]): Message['delivery'] {
   const rows = of.map(({ delivery }) => delivery);
   const [worst] = rows.toSorted((a, b) => worstFirst.indexOf(a.status) - worstFirst.indexOf(b.status));
@@ -49,7 +49,7 @@ export function deliveryOfMessage(of: DeliveryRow[]): Message['delivery'] {
   };
 }
 
-/** The words of the last answer, or why the mail has not been tried. */
+/** The last server response, or why the mail has not been tried. */
 export function deliveryText({ delivery, sendsPerHour }: DeliveryRow): string | null {
   return delivery.waitsFor === 'send_limit' && sendsPerHour !== null
     ? limitText(sendsPerHour)

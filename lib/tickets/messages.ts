@@ -12,10 +12,7 @@ import { engagementOf } from './engagement.ts';
 import { deliveryOfMessage } from './message-delivery.ts';
 import type { Attachment, AttachmentText, AttachmentUrl, Message } from './schema.ts';
 
-/**
- * The newest 1000 entries of a ticket that the caller may see (it has been looked up within reach), oldest first, and how
- * many more there are before them.
- */
+/** The newest 1000 entries of a ticket, oldest first, and the count of earlier ones. The caller has checked reach. */
 export async function newestMessages(
   ctx: Ctx,
   ticketId: string,
@@ -32,7 +29,7 @@ export async function newestMessages(
   return { messages: await toMessages(ctx, rows.reverse()), earlier_messages: all - rows.length };
 }
 
-/** All of them, oldest first, by pages. */
+/** One page of all entries, oldest first. */
 export async function listMessages(
   ctx: Ctx,
   ticketId: string,
@@ -61,7 +58,7 @@ export async function getMessage(ctx: Ctx, id: string): Promise<Message> {
   return message;
 }
 
-/** A file's bytes with its name and type. @throws Refusal `not_found`, also out of reach. */
+/** A file's content with name and type. @throws Refusal `not_found`, also out of reach. */
 export async function getAttachment(ctx: Ctx, id: string) {
   const [row] = await ctx.db
     .select({ attachment: fileColumns, content: blobs.content, mailboxId: messages.mailboxId })
@@ -73,7 +70,7 @@ export async function getAttachment(ctx: Ctx, id: string) {
   return { ...toAttachment(ctx, row.attachment), content: row.content };
 }
 
-/** Where a file can be had without signing in, until when. @throws Refusal `not_found`, also out of reach. */
+/** A signed URL of a file and its expiry. @throws Refusal `not_found`, also out of reach. */
 export async function getAttachmentUrl(ctx: Ctx, id: string): Promise<AttachmentUrl> {
   const [row] = await ctx.db
     .select({ mailboxId: messages.mailboxId })
@@ -90,7 +87,7 @@ export async function getAttachmentUrl(ctx: Ctx, id: string): Promise<Attachment
   };
 }
 
-/** The text that was taken out of a file; null while it waits and when there is none. @throws Refusal `not_found`. */
+/** The extracted text of a file; null while pending or without text. @throws Refusal `not_found`. */
 export async function getAttachmentText(ctx: Ctx, id: string): Promise<AttachmentText> {
   const [row] = await ctx.db
     .select({ attachment: fileColumns, text: attachments.text, mailboxId: messages.mailboxId })
@@ -163,10 +160,10 @@ async function toMessages(ctx: Ctx, rows: (typeof messages.$inferSelect)[]): Pro
   }));
 }
 
-/** All but the text, which may be long. */
+/** Without the text, which may be long. */
 const { text: _text, search: _search, ...fileColumns } = getTableColumns(attachments);
 
-/** A trusted sender whom the mail only pretends to come from is not trusted. */
+/** A spoofed trusted sender is not trusted. */
 function showsImages({ sender, flags, remoteImages }: typeof messages.$inferSelect, trusted: Set<string>) {
   return (
     remoteImages > 0 && sender !== null && trusted.has(sender.address) && !flags.includes('dmarc_failed')

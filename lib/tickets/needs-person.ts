@@ -1,13 +1,13 @@
 import type { needsPersonKind, tickets } from '#db/schema/index.ts';
 
-/** Why a ticket needs a person, as state: no program reads the sentence that is made of it. */
+/** Why a ticket needs a person, as data; no program parses the sentence. */
 export type NeedsPerson =
   | { kind: 'delivery_uncertain'; deliveryId: string; recipient: string }
   | {
       kind: 'delivery_failed' | 'delivery_suppressed' | 'delivery_bounced';
       deliveryId: string;
       recipient: string;
-      /** The server's, or why nothing may go there. */
+      /** The server's response, or why the address is blocked. */
       words: string;
     }
   | { kind: 'reply_cancelled'; deliveryId: string | null; name: string }
@@ -44,7 +44,7 @@ export function needsPersonColumns(need: NeedsPerson): Columns {
   };
 }
 
-/** What the columns of a ticket say; null when it needs nobody. */
+/** Reads the columns; null when nobody is needed. */
 export function readNeedsPerson(ticket: Columns): NeedsPerson | null {
   if (ticket.needsPersonKind === null) return null;
   return {

@@ -4,7 +4,7 @@ import { recordEvent } from '#lib/platform/events.ts';
 import { appendMessage } from './append-message.ts';
 import { lockTicket, type TicketRecord } from './change-ticket.ts';
 
-/** Adds an internal entry, which is never sent. Returns its message id. */
+/** Adds an internal note, which is never sent. Returns its message id. */
 export async function addNote(ctx: Ctx, ticketId: string, { body }: { body: string }): Promise<string> {
   assertScope(ctx, 'write');
   if (!body.trim()) throw new Refusal('invalid', 'A note needs some text.');

@@ -7,7 +7,7 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import type { TicketRecord } from './change-ticket.ts';
 
-/** Opens a ticket: one matter with one contact. Its reply token is made by the database. */
+/** Opens a ticket with one contact; the database generates its reply token. */
 export async function openTicket(
   ctx: Ctx,
   matter: {
@@ -15,10 +15,10 @@ export async function openTicket(
     contactId: string;
     assistantId: string | null;
     subject: string | null;
-    /** An older ticket that this one goes on from. */
+    /** The older ticket that this one continues. */
     continuesTicketId?: string | null;
     at: Date;
-    /** When the contact wrote, if it was a person who did. */
+    /** When the contact wrote; unset for automatic mail. */
     lastInboundAt?: Date;
   },
 ): Promise<TicketRecord> {

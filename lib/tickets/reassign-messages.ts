@@ -6,12 +6,12 @@ import type { TicketRecord } from './change-ticket.ts';
 import { recordMessageIds, removeMessageIds } from './known-message-ids.ts';
 
 export type MessageRecord = Omit<typeof messages.$inferSelect, 'search'>;
-/** Why an entry stands where it stands, and what is to be known of it: a move rewrites both, and its undo brings them back. */
+/** Why an entry is in its ticket, with its flags; a move rewrites both, its undo restores them. */
 export type FilingRecord = { id: string; filedBecause: string | null; flags: string[] };
 
 /**
- * Puts entries of one locked ticket into another locked one of the same mailbox. Files and deliveries belong to their
- * entry and stay with it; the Message-IDs that lead to it and the raw emails that became it follow.
+ * Reassigns entries to another locked ticket of the same mailbox, with their Message-IDs and raw emails. Files and
+ * deliveries stay with the entry.
  */
 export async function reassignMessages(
   ctx: Ctx,
@@ -26,7 +26,7 @@ export async function reassignMessages(
   for (const entry of entries) await recordMessageIds(ctx, to, entry);
 }
 
-/** The times of a ticket as its entries tell them; `empty` when no correspondence is left in it. */
+/** The times of a ticket, from its entries; `empty` without correspondence. */
 export async function timesOf(ctx: Ctx, ticketId: string) {
   const time = (which: ReturnType<typeof sql>) => sql<string | null>`${which}`;
   const row = firstOrThrow(

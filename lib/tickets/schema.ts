@@ -10,7 +10,7 @@ import {
 
 export const ticketStatuses = ticketStatus.enumValues;
 export const ticketPriorities = ticketPriority.enumValues;
-/** How many tags a ticket can bear. */
+/** The maximum of tags on a ticket. */
 export const maxTags = 30;
 
 export type TicketStatus = (typeof ticketStatuses)[number];
@@ -189,7 +189,7 @@ export const linkedTicketSchema = ticketSchema
   .meta({ id: 'LinkedTicket' });
 export type LinkedTicket = z.infer<typeof linkedTicketSchema>;
 
-/** A row of the list: the ticket and the one line that tells its state. */
+/** A list row: the ticket and one line about its state. */
 export const ticketRowSchema = ticketSchema
   .extend({
     preview: z.string(),

@@ -2,22 +2,22 @@ import { type SQL, sql } from 'drizzle-orm';
 import { attachments, contactSearchVector, contacts, messages, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 
-/** A search in two forms that find the same tickets. */
+/** A search as two equivalent queries. */
 export type Search = {
-  /** Asks the indexes for every ticket that is meant: quick unless nearly all are. */
+  /** Via the indexes: fast unless nearly all tickets match. */
   viaIndex: SQL;
-  /** Looks into one ticket after the other: quick when nearly all are meant, so that a page is soon full. */
+  /** Per ticket: fast when nearly all match, so that a page fills early. */
   perTicket: SQL;
-  /** Each of the words stands in so many mails, or names so many contacts, that `ticketQueries` should be tried first. */
+  /** True when all terms are so common that the per-ticket query should be tried first. */
   common: boolean;
 };
 
-/** A word is common when this share of all mails, or of all contacts, has it by the database's own statistics. */
+/** The share of mails or contacts above which a term is common, by PostgreSQL's statistics. */
 const commonShare = 0.05;
 
 /**
- * Reads what a person looks for: a #number, or words that all stand in one mail (its subject included), in one file, or
- * in name and address of the contact. A word is found by its beginning, unless that is too short to mean much.
+ * Parses a search: a #number, or terms that all occur in one mail, one file, or the contact. Terms match by prefix,
+ * unless too short.
  */
 export async function parseSearch(ctx: Ctx, q: string): Promise<Search> {
   const number = /^#?(\d{1,15})$/.exec(q)?.[1];
@@ -38,7 +38,7 @@ export async function parseSearch(ctx: Ctx, q: string): Promise<Search> {
 
 type Term = { words: string[]; query: string };
 
-/** Splits at spaces. What punctuation joins, such as an address, is looked for both whole and in pieces. */
+/** Splits at spaces. Terms joined by punctuation, such as addresses, match whole or in parts. */
 function parseTerms(q: string): Term[] {
   return q.split(/\s+/).flatMap((term) => {
     const words = term.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -71,8 +71,8 @@ async function commonWords(ctx: Ctx, words: string[]) {
 }
 
 /**
- * A common word would have its index list half of all mails, so only the rare ones ask the index, and "is true" keeps
- * the whole query from it.
+ * Only rare terms use the index, which would return half of all mail for a common one. "is true" keeps the full query
+ * off the index.
  */
 function viaIndex(all: SQL, rare: SQL, number: string | undefined) {
   return sql`${tickets.id} in (

@@ -6,9 +6,8 @@ import { getMessage } from './messages.ts';
 import type { Message } from './schema.ts';
 
 /**
- * Lets the remote images of a mail be fetched: this once, or with `always` for all mail of its sender. The answer is the
- * message with its `image_grant`.
- * @throws Refusal `not_found`, also out of reach; `forbidden`; `invalid` for a mail that names no sender.
+ * Allows remote images of a mail: once, or with `always` for its sender. Returns the message with `image_grant`.
+ * @throws Refusal `not_found`, also out of reach; `forbidden`; `invalid` for a mail without a sender.
  */
 export async function showImages(ctx: Ctx, id: string, { always }: { always: boolean }): Promise<Message> {
   const message = await getMessage(ctx, id);

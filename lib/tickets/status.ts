@@ -6,8 +6,8 @@ import { changeTicket, lockTicket, statusColumns, type TicketRecord } from './ch
 import { writeNote } from './note.ts';
 
 /**
- * Closes a ticket. A resolution is kept on the ticket and as a note in it; it is never mailed.
- * @throws Refusal `conflict` when it is closed already, `stale` when `ifMatch` is not its version.
+ * Closes a ticket. A resolution is stored with a note and never mailed.
+ * @throws Refusal `conflict` when closed, `stale` when `ifMatch` is not its version.
  */
 export async function closeTicket(
   ctx: Ctx,
@@ -38,7 +38,7 @@ export async function close(
   );
 }
 
-/** Opens a closed or snoozed ticket again. @throws Refusal `conflict` when it is neither. */
+/** Reopens a closed or snoozed ticket. @throws Refusal `conflict` when it is neither. */
 export async function reopenTicket(ctx: Ctx, id: string, { ifMatch }: { ifMatch?: number } = {}) {
   assertScope(ctx, 'write');
   await inTransaction(ctx, async (ctx) => {
@@ -57,7 +57,7 @@ const reopenWords: Record<ReopenCause, string> = {
   snooze_ended: 'its time came',
 };
 
-/** Brings a locked ticket back to open; the cause stands in the event. An open one is left alone. */
+/** Reopens a locked ticket, with the cause in the event. Does nothing when open. */
 export async function reopen(ctx: Ctx, ticket: TicketRecord, cause: ReopenCause): Promise<TicketRecord> {
   if (ticket.status === 'open' || ticket.status === 'in_progress') return ticket;
   const type = ticket.status === 'snoozed' ? 'ticket.woken' : 'ticket.reopened';
@@ -67,7 +67,7 @@ export async function reopen(ctx: Ctx, ticket: TicketRecord, cause: ReopenCause)
   });
 }
 
-/** A reply has been written: open becomes in progress. The other statuses stay. */
+/** Marks an open ticket in progress after a reply; other statuses stay. */
 export async function markAnswered(ctx: Ctx, ticket: TicketRecord): Promise<TicketRecord> {
   if (ticket.status !== 'open') return ticket;
   return changeTicket(ctx, ticket, statusColumns(ctx, 'in_progress'), {
@@ -77,7 +77,7 @@ export async function markAnswered(ctx: Ctx, ticket: TicketRecord): Promise<Tick
 }
 
 /**
- * Hides a ticket from Active until a time, or until the contact writes.
+ * Snoozes a ticket until a time, or until the contact writes.
  * @throws Refusal `invalid` for a time that is not in the future.
  */
 export async function snoozeTicket(
@@ -102,7 +102,7 @@ export function snooze(ctx: Ctx, ticket: TicketRecord, until: Date): Promise<Tic
   });
 }
 
-/** Wakes every ticket whose time has come, each in a transaction of its own. Returns how many. */
+/** Wakes tickets that are due, each in its own transaction. Returns their count. */
 export async function wakeDueTickets(ctx: Ctx): Promise<number> {
   const due = await ctx.db
     .select({ id: tickets.id })

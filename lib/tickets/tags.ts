@@ -8,7 +8,7 @@ export const tagSchema = z
   .meta({ id: 'Tag' });
 export type Tag = z.infer<typeof tagSchema>;
 
-/** The tags that tickets can bear, most used first; at most 500. They are words of the whole desk, not of a mailbox. */
+/** All tags, most used first, at most 500. Tags are global, not per mailbox. */
 export async function listTags(ctx: Ctx): Promise<Tag[]> {
   const tickets = count(ticketTags.ticketId);
   return ctx.db

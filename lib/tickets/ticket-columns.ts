@@ -4,7 +4,7 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { needsPersonReason, readNeedsPerson } from './needs-person.ts';
 import type { Ticket } from './schema.ts';
 
-/** A query of tickets with all that their shape tells; the callers add what they filter and order by. */
+/** The base query of tickets; callers add filters and order. */
 export function selectTickets(ctx: Ctx) {
   return ctx.db
     .select(ticketColumns)
@@ -14,17 +14,17 @@ export function selectTickets(ctx: Ctx) {
     .$dynamic();
 }
 
-/** The condition that joins to a ticket when the acting user looked at it last; programs look at none. */
+/** The join to the acting user's last read; programs have none. */
 export function readsOf(ctx: Ctx) {
   return ctx.actor.type === 'user'
     ? and(eq(ticketReads.ticketId, tickets.id), eq(ticketReads.userId, ctx.actor.id))
     : sql`false`;
 }
 
-/** True when the contact has written since the acting user looked. */
+/** True when the contact has written since the acting user read the ticket. */
 export const unread = sql<boolean>`(${tickets.lastInboundAt} is not null and (${ticketReads.readAt} is null or ${ticketReads.readAt} < ${tickets.lastInboundAt}))`;
 
-/** The same, looked up ticket by ticket: for where few tickets are asked about and all that was ever read stays unread. */
+/** Unread by lookup per ticket: for queries of few tickets. */
 export function unreadByKey(ctx: Ctx) {
   return sql<boolean>`(${tickets.lastInboundAt} is not null and coalesce(
   (select ${ticketReads.readAt} from ${ticketReads} where ${readsOf(ctx)}), '-infinity') < ${tickets.lastInboundAt})`;

@@ -3,7 +3,7 @@ import { deliveries, drafts, messages, runs, tickets } from '#db/schema/index.ts
 import { notCancelled } from './not-cancelled.ts';
 import type { TicketRow } from './schema.ts';
 
-/** What a list row tells of its ticket beside the ticket's own columns; each an index look-up per row. */
+/** The state shown in a list row; each field is one index lookup. */
 export const preview = sql<string | null>`(
   select left(${messages.visibleText}, 200) from ${messages}
    where ${messages.ticketId} = ${tickets.id} and ${messages.kind} <> 'note'
@@ -18,8 +18,8 @@ export const runStatus = sql<TicketRow['run_status']>`(
    order by ${runs.createdAt} limit 1)`;
 
 /**
- * Of the last reply only, and worst first: an older failure that was answered by a newer reply, or let go, is history.
- * What was tried and has not left is put off, whoever's trouble it was.
+ * The delivery state of the last reply, most urgent first; older failures are history. Attempted but unsent mail counts
+ * as deferred.
  */
 export const deliveryTrouble = sql<TicketRow['delivery_trouble']>`(
   select case when ${deliveries.status} = 'queued' and ${deliveries.attempts} > 0 then 'deferred' else ${deliveries.status} end

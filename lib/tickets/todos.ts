@@ -8,7 +8,7 @@ import { withinReach } from '#lib/platform/within-reach.ts';
 import { lockTicket } from './change-ticket.ts';
 import type { Todo } from './schema.ts';
 
-/** Notes something to do about a ticket. Returns its id. */
+/** Adds a todo to a ticket. Returns its id. */
 export async function createTodo(
   ctx: Ctx,
   ticketId: string,
@@ -29,7 +29,7 @@ export async function createTodo(
   });
 }
 
-/** Todos within reach, those due first on top; at most 200. */
+/** Todos within reach, by due date, at most 200. */
 export async function listTodos(
   ctx: Ctx,
   filter: { id?: string; ticketId?: string; done?: boolean } = {},
@@ -67,7 +67,7 @@ export async function getTodo(ctx: Ctx, id: string): Promise<Todo> {
   return todo;
 }
 
-/** Ticks a todo off, or with `done: false` takes the tick back. */
+/** Completes a todo, or with `done: false` reopens it. */
 export async function finishTodo(
   ctx: Ctx,
   id: string,

@@ -15,7 +15,7 @@ export type TicketState = Pick<
   | 'needsPersonDetail'
 >;
 
-/** What undoing an act gives back to a ticket: the columns of a snapshot, and those that it restores. */
+/** The columns of a snapshot, and those that an undo restores. */
 export function ticketState(row: TicketRecord | Snapshot): TicketState {
   return {
     status: row.status,

@@ -16,8 +16,8 @@ export type TicketChanges = {
 };
 
 /**
- * Changes what is given and leaves the rest; each change is an event of its own with what was before. `tags` is the
- * whole new set, and unknown ones are made. @throws Refusal `stale` when `ifMatch` is not the ticket's version.
+ * Updates the given fields, with one event each. `tags` replaces the whole set and creates unknown ones.
+ * @throws Refusal `stale` when `ifMatch` is not the version.
  */
 export async function updateTicket(
   ctx: Ctx,
@@ -36,7 +36,7 @@ export async function updateTicket(
   });
 }
 
-/** Gives the ticket to a user, or to nobody. @throws Refusal `not_found` for a user who is not there or may not see it. */
+/** Assigns the ticket to a user, or to nobody. @throws Refusal `not_found` for a user without reach. */
 export async function assignTicket(
   ctx: Ctx,
   id: string,
@@ -57,7 +57,7 @@ export async function assignTicket(
   });
 }
 
-/** Notes that the acting user has seen the ticket up to its last mail; `read: false` takes that back. Not an event. */
+/** Marks the ticket read up to its last mail, or unread with `read: false`. Not an event. */
 export async function markRead(ctx: Ctx, id: string, { read }: { read: boolean }): Promise<void> {
   if (ctx.actor.type !== 'user') throw new Refusal('invalid', 'Only a user has tickets that are unread.');
   const userId = ctx.actor.id;

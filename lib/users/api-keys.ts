@@ -12,8 +12,8 @@ import type { ApiKey } from './schema.ts';
 type Row = typeof apiKeys.$inferSelect;
 
 /**
- * Makes a key for a program. `token` is told this once; only its hash is kept. The system may choose the token (a key
- * given from outside): asked again with the same one, it answers the key that exists.
+ * Creates an API key. `token` is returned once; only its hash is stored. The system may pass a token; a known one
+ * returns the existing key.
  */
 export async function createApiKey(
   ctx: Ctx,
@@ -46,7 +46,7 @@ export async function createApiKey(
   });
 }
 
-/** The keys, newest first, revoked ones too. */
+/** API keys, newest first, including revoked ones. */
 export async function listApiKeys(
   ctx: Ctx,
   page: { limit?: number; cursor?: string } = {},
@@ -62,7 +62,7 @@ export async function listApiKeys(
   return toPage(rows, limit, (row) => [row.id], toApiKey);
 }
 
-/** Ends a key at once. Revoking twice changes nothing. */
+/** Revokes a key at once. Idempotent. */
 export async function revokeApiKey(ctx: Ctx, id: string): Promise<ApiKey> {
   assertScope(ctx, 'admin');
   return inTransaction(ctx, async (ctx) => {
@@ -84,7 +84,7 @@ export async function revokeApiKey(ctx: Ctx, id: string): Promise<ApiKey> {
   });
 }
 
-/** Who a token acts as; null when it is unknown or revoked. Notes the use, to the minute. */
+/** The actor of a token; null when unknown or revoked. Records its use, to the minute. */
 export async function actorOfToken(
   ctx: Ctx,
   token: string,

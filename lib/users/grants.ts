@@ -3,11 +3,11 @@ import { mailboxes } from '#db/schema/index.ts';
 import { type Ctx, type Role, type Scope, scopesOf, scopesOfRole } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 
-/** What a person may do in the team: their role, and the mailboxes they reach, null meaning every one. */
+/** The permissions of a user: role, and mailboxes within reach (null: all). */
 type Permissions = { role: Role; mailboxIds: string[] | null };
 
 /**
- * Nobody changes somebody who may do more than themselves: whoever sets a password could sign in with it.
+ * Refuses to change a user with more permissions: whoever sets a password could sign in with it.
  * @throws Refusal `forbidden`
  */
 export function assertCanManage(ctx: Ctx, { role, mailboxIds }: Permissions): void {
@@ -19,8 +19,8 @@ export function assertCanManage(ctx: Ctx, { role, mailboxIds }: Permissions): vo
 }
 
 /**
- * Nobody hands out more than they hold: neither a mailbox beyond their own reach nor a scope that they lack.
- * @throws Refusal `invalid` for a mailbox that does not exist, `forbidden` for what the actor does not hold.
+ * Refuses to grant mailboxes or scopes that the actor lacks.
+ * @throws Refusal `invalid` for an unknown mailbox, `forbidden` for what the actor lacks.
  */
 export async function assertCanGrant(
   ctx: Ctx,

@@ -7,8 +7,8 @@ const windowMinutes = 15;
 const maxFailures = { email: 10, client: 50 };
 
 /**
- * Counts a sign-in before its password is looked at, so that many at once cannot outrun the count. The client is
- * counted first: one that is refused cannot fill the table with e-mail addresses.
+ * Counts a sign-in before its password check, so that concurrent attempts cannot exceed the limit. The client counts
+ * first: a refused one cannot fill the table.
  * @throws Refusal `too_many` with `retry_after` in seconds.
  */
 export async function countSignIn(ctx: Ctx, email: string, client: string): Promise<void> {
@@ -19,7 +19,7 @@ export async function countSignIn(ctx: Ctx, email: string, client: string): Prom
   await countOne(ctx, emailKey(email), maxFailures.email, 'for this e-mail address');
 }
 
-/** After a sign-in that succeeded: the e-mail address starts afresh, the client is only forgiven this one. */
+/** After a successful sign-in: resets the e-mail address, and forgives the client one attempt. */
 export async function clearSignInFailures(ctx: Ctx, email: string, client: string): Promise<void> {
   await ctx.db.delete(signInFailures).where(eq(signInFailures.key, emailKey(email)));
   await ctx.db
@@ -52,7 +52,7 @@ async function countOne(ctx: Ctx, key: string, limit: number, whose: string): Pr
 
 const emailKey = (email: string) => `email:${email.slice(0, 320)}`;
 
-/** An IPv6 client commonly holds a whole /64, so that is what counts as one. */
+/** An IPv6 /64 counts as one client. */
 function clientKey(client: string) {
   return `client:${client.includes(':') && !client.includes('.') ? client.split(':').slice(0, 4).join(':') : client}`.slice(
     0,

@@ -9,9 +9,9 @@ import { clearSignInFailures, countSignIn } from './sign-in-limit.ts';
 import { toUser } from './users.ts';
 
 /**
- * Checks a person's password. `client` is the network address that asks. The `stamp` belongs into the session: it
- * changes with the password, and a session with another one is over.
- * @throws Refusal `forbidden` when they do not match or the user is disabled, `too_many` with `retry_after` in seconds.
+ * Signs a user in from the network address `client`. The session stores `stamp`; it changes with the password, which
+ * ends the session.
+ * @throws Refusal `forbidden` for a mismatch or a disabled user, `too_many` with `retry_after` in seconds.
  */
 export async function signIn(
   ctx: Ctx,
@@ -29,7 +29,7 @@ export async function signIn(
   return { user: toUser(row), stamp: stampOf(row.passwordHash) };
 }
 
-/** Who a session acts as, read afresh: null when the user is gone or disabled, or `stamp` is given and outdated. */
+/** The actor of a session; null when the user is gone or disabled, or `stamp` is outdated. */
 export async function actorOfUser(
   ctx: Ctx,
   userId: string,
@@ -41,7 +41,7 @@ export async function actorOfUser(
   return { type: 'user', id: row.id, name: row.name, role: row.role, mailboxIds: row.mailboxIds };
 }
 
-/** The stamp that a session begun with this password holds. */
+/** The stamp of sessions started with this password. */
 export function stampOf(passwordHash: string): string {
   return createHash('sha256').update(passwordHash).digest('base64url').slice(0, 16);
 }

@@ -12,8 +12,8 @@ import type { User } from './schema.ts';
 type Row = typeof users.$inferSelect;
 
 /**
- * Adds a person of the team. `email` is kept in lower case; `mailbox_ids` null or absent means every mailbox.
- * @throws Refusal `forbidden`, `conflict` when the e-mail is taken, `invalid` for an unknown mailbox.
+ * Creates a user. `email` is stored in lower case; `mailbox_ids` null or absent means every mailbox.
+ * @throws Refusal `forbidden`, `conflict` when the e-mail exists, `invalid` for an unknown mailbox.
  */
 export async function createUser(
   ctx: Ctx,
@@ -41,7 +41,7 @@ export async function createUser(
   });
 }
 
-/** The team, oldest first. Who does not reach every mailbox sees only those who share one with them. */
+/** Users, oldest first. An actor with limited reach sees only users who share a mailbox. */
 export async function listUsers(
   ctx: Ctx,
   page: { limit?: number; cursor?: string } = {},
@@ -57,7 +57,7 @@ export async function listUsers(
   return toPage(rows, limit, (row) => [row.id], toUser);
 }
 
-/** @throws Refusal `not_found`, also for who shares no mailbox with the one who asks. */
+/** @throws Refusal `not_found`, also for a user who shares no mailbox with the actor. */
 export async function getUser(ctx: Ctx, id: string): Promise<User> {
   assertScope(ctx, 'read');
   const [row] = await ctx.db
@@ -69,8 +69,9 @@ export async function getUser(ctx: Ctx, id: string): Promise<User> {
 }
 
 /**
- * Changes a user. `disabled` ends their access at once; a new password ends their sessions.
- * @throws Refusal `forbidden` for somebody who may do more than the actor, `conflict` when it would leave no admin who reaches every mailbox.
+ * Updates a user. `disabled` ends their access at once; a new password ends their sessions.
+ * @throws Refusal `forbidden` for a user with more permissions than the actor.
+ * @throws Refusal `conflict` when no admin who reaches every mailbox would be left.
  */
 export async function updateUser(
   ctx: Ctx,
@@ -130,7 +131,7 @@ export async function updateUser(
   });
 }
 
-/** How many users there are; zero on a machine that nobody has set up yet. */
+/** The number of users; zero before setup. */
 export async function countUsers(ctx: Ctx): Promise<number> {
   const [row] = await ctx.db.select({ n: count() }).from(users);
   return row?.n ?? 0;

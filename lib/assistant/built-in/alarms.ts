@@ -51,7 +51,7 @@ export function alarmsOf(text: string): Set<Alarm> {
   return found;
 }
 
-/** Three exclamation marks in a row, or four or more words in capitals. */
+/** Three exclamation or question marks in a row, or four or more words in capitals. */
 function shouts(text: string) {
   return (
     /[!?]{3,}/.test(text) ||
