@@ -13,7 +13,7 @@ type Handler<N extends JobName> = (ctx: Ctx, job: Jobs[N], stopping: AbortSignal
 /** Every job, one line each. */
 const handlers: { [N in JobName]: Handler<N> } = {
   'inbound.process': (ctx, job) => processEmail(ctx, job),
-  'assistant.run': (ctx, job, stopping) => executeRun(ctx, job, undefined, stopping),
+  'assistant.run': (ctx, job, stopping) => executeRun(ctx, job, { signal: stopping }),
   'outbound.deliver': deliverJob,
   'outbound.wake': (ctx, job) => wakeDeliveries(ctx, job),
   'drafts.offer_again': (ctx, job) => redraftUndelivered(ctx, job),

@@ -36,12 +36,12 @@ describe('an article', () => {
       body: 'Nine to five, zeppelins excepted.',
       audience: 'public',
     });
-    expect(await updateArticle(ctx, id, { body: 'Ten to six.' }, 1)).toMatchObject({
+    expect(await updateArticle(ctx, id, { body: 'Ten to six.', ifMatch: 1 })).toMatchObject({
       title: 'Hours',
       body: 'Ten to six.',
       version: 2,
     });
-    await expect(updateArticle(ctx, id, { body: 'x' }, 1)).rejects.toMatchObject({ code: 'stale' });
+    await expect(updateArticle(ctx, id, { body: 'x', ifMatch: 1 })).rejects.toMatchObject({ code: 'stale' });
     await archiveArticle(ctx, id);
     expect((await listArticles(ctx, { limit: 100 })).data.map((article) => article.id)).not.toContain(id);
     expect(await find('zeppelins')).toEqual([]);

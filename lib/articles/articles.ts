@@ -83,8 +83,7 @@ async function getArticleByClientId(ctx: Ctx, clientId: string): Promise<Article
 export async function updateArticle(
   ctx: Ctx,
   id: string,
-  changes: Partial<ArticleInput>,
-  ifMatch?: number,
+  { ifMatch, ...changes }: Partial<ArticleInput> & { ifMatch?: number },
 ): Promise<Article> {
   assertScope(ctx, 'write');
   return inTransaction(ctx, async (ctx) => {

@@ -21,7 +21,7 @@ export async function cancelRun(ctx: Ctx, runId: string): Promise<void> {
         .update(runs)
         .set({ cancelRequestedAt: sql`coalesce(${runs.cancelRequestedAt}, now())` })
         .where(eq(runs.id, runId));
-      await recordRun(ctx, 'run.cancel_requested', run, mailboxId, {});
+      await recordRun(ctx, 'run.cancel_requested', { run, mailboxId, data: {} });
       return;
     }
     const cause = { kind: 'run_cancelled', runId, name: ctx.actor.name } as const;
@@ -32,7 +32,7 @@ export async function cancelRun(ctx: Ctx, runId: string): Promise<void> {
       .where(and(eq(runs.id, runId), inArray(runs.status, ['queued', 'waiting'])))
       .returning();
     if (!cancelled) throw new Refusal('conflict', 'The run is over already.');
-    await recordRun(ctx, 'run.cancelled', run, mailboxId, { outcome });
+    await recordRun(ctx, 'run.cancelled', { run, mailboxId, data: { outcome } });
     await handOff(ctx, { ticketId: run.ticketId, cause });
   });
 }
@@ -64,7 +64,7 @@ export async function resumeRun(ctx: Ctx, runId: string): Promise<void> {
       .returning();
     if (!resumed) throw new Refusal('conflict', 'Only a cancelled or failed run can be resumed.');
     await sendRunJob(ctx, { runId, ticketId: run.ticketId });
-    await recordRun(ctx, 'run.resumed', run, mailboxId, { before: run.status });
+    await recordRun(ctx, 'run.resumed', { run, mailboxId, data: { before: run.status } });
   });
 }
 

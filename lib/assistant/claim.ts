@@ -45,9 +45,9 @@ export function claimRun(
     const acting = withActor(ctx, assistantActor(assistant, ticket.mailboxId));
     if (!assistant.enabled) return endAsDisabled(acting, run, ticket);
     const newest = await newestCorrespondence(ctx, ticket.id);
-    const idle = await skipReason(ctx, run, ticket, newest);
+    const idle = await skipReason(ctx, { run, ticket, newest });
     if (idle !== null || !newest)
-      return endAsSuperseded(acting, run, ticket, idle ?? 'There is no mail to answer.');
+      return endAsSuperseded(acting, { run, ticket, outcome: idle ?? 'There is no mail to answer.' });
 
     const leaseToken = randomUUID();
     await ctx.db
@@ -65,11 +65,8 @@ export function claimRun(
       .update(steps)
       .set({ status: 'failed', output: { interrupted: true }, finishedAt: sql`now()` })
       .where(and(eq(steps.runId, runId), eq(steps.status, 'started')));
-    await recordRun(acting, 'run.started', run, ticket.mailboxId, {
-      attempt: run.attempt,
-      source: run.source,
-      based_on_message_id: newest.id,
-    });
+    const data = { attempt: run.attempt, source: run.source, based_on_message_id: newest.id };
+    await recordRun(acting, 'run.started', { run, mailboxId: ticket.mailboxId, data });
     return {
       runId,
       leaseToken,
@@ -116,15 +113,17 @@ async function anotherIsRunning(ctx: Ctx, run: RunRecord): Promise<boolean> {
 /** Why there is nothing to do, or null. A manually started run always has work. */
 async function skipReason(
   ctx: Ctx,
-  run: RunRecord,
-  ticket: TicketRecord,
-  newest: { id: string; kind: string } | undefined,
+  {
+    run,
+    ticket,
+    newest,
+  }: { run: RunRecord; ticket: TicketRecord; newest: { id: string; kind: string } | undefined },
 ): Promise<string | null> {
   if (run.source === 'manual' || run.source === 'follow_up') return null;
   if (ticket.status === 'closed') return 'The ticket was closed before the assistant began.';
   if (newest?.kind === 'outbound') return 'Somebody answered before the assistant began.';
   if (!newest) return null;
-  const [taken] = await ctx.db
+  const [other] = await ctx.db
     .select({ id: runs.id })
     .from(runs)
     .where(
@@ -136,17 +135,15 @@ async function skipReason(
       ),
     )
     .limit(1);
-  return taken ? 'Another run has taken all mail of this ticket.' : null;
+  return other ? 'Another run has taken all mail of this ticket.' : null;
 }
 
 async function endAsSuperseded(
   ctx: Ctx,
-  run: RunRecord,
-  ticket: TicketRecord,
-  outcome: string,
+  { run, ticket, outcome }: { run: RunRecord; ticket: TicketRecord; outcome: string },
 ): Promise<'superseded'> {
   await ctx.db.update(runs).set(endColumns('superseded', { outcome })).where(eq(runs.id, run.id));
-  await recordRun(ctx, 'run.superseded', run, ticket.mailboxId, { outcome });
+  await recordRun(ctx, 'run.superseded', { run, mailboxId: ticket.mailboxId, data: { outcome } });
   return 'superseded';
 }
 
@@ -154,7 +151,7 @@ async function endAsDisabled(ctx: Ctx, run: RunRecord, ticket: TicketRecord): Pr
   const cause = { kind: 'assistant_disabled', runId: run.id, name: ctx.actor.name } as const;
   const outcome = needsPersonReason(cause);
   await ctx.db.update(runs).set(endColumns('cancelled', { outcome })).where(eq(runs.id, run.id));
-  await recordRun(ctx, 'run.cancelled', run, ticket.mailboxId, { outcome });
+  await recordRun(ctx, 'run.cancelled', { run, mailboxId: ticket.mailboxId, data: { outcome } });
   await handOff(ctx, { ticketId: ticket.id, cause });
   return 'cancelled';
 }

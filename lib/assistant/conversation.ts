@@ -56,7 +56,12 @@ export async function loadConversation(
   const ticket = await getTicketWithMessages(ctx, claim.ticketId);
   const rows = await listStepRows(ctx, claim.runId);
   const begun = rows.find(isCompletion);
-  if (begun) return restoreConversation(ctx, claim, ticket, rows, (begun.input as ModelStepInput).boundary);
+  if (begun)
+    return restoreConversation(ctx, claim, {
+      ticket,
+      rows,
+      boundary: (begun.input as ModelStepInput).boundary,
+    });
 
   const boundary = newBoundary();
   const language = await detectTicketLanguage(ctx, claim, ticket);
@@ -104,11 +109,9 @@ function emptyConversation(rows: StepRow[]): Conversation {
 function restoreConversation(
   ctx: Ctx,
   claim: RunClaim,
-  ticket: Ticket & { messages: Message[] },
-  rows: StepRow[],
-  boundary: string,
+  { ticket, rows, boundary }: { ticket: Ticket & { messages: Message[] }; rows: StepRow[]; boundary: string },
 ): Conversation & { boundary: string } {
-  const conversation = emptyConversation(rows);
+  const conversation = { ...emptyConversation(rows), boundary };
   const lastHandOff = rows.findLast((row) => row.kind === 'hand_off')?.seq ?? 0;
   let basedOn = '';
   for (const row of rows) {
@@ -126,8 +129,8 @@ function restoreConversation(
     }
   }
   answerOpenCalls(conversation);
-  if (basedOn !== claim.basedOnMessageId) addNewEntries(ctx, conversation, ticket.messages, boundary);
-  return { ...conversation, boundary };
+  if (basedOn !== claim.basedOnMessageId) addNewEntries(ctx, conversation, ticket.messages);
+  return conversation;
 }
 
 const interrupted = (row: StepRow) => (row.output as { interrupted?: boolean } | null)?.interrupted === true;
@@ -157,15 +160,14 @@ function answerOpenCalls(conversation: Conversation) {
   }
 }
 
-function addNewEntries(ctx: Ctx, conversation: Conversation, messages: Message[], boundary: string) {
+function addNewEntries(ctx: Ctx, conversation: Conversation & { boundary: string }, messages: Message[]) {
   const known = new Set(conversation.sources.map((source) => source.id));
   const news = messages.filter((message) => !known.has(message.id));
   if (news.length === 0) return;
   const sources = indexSources(conversation.sources, entrySources(news));
-  addUserMessage(
-    conversation,
-    `Since then this was written:\n\n${entriesPrompt(ctx, news, boundary, conversation.sources.length + 1)}`,
-  );
+  const { boundary } = conversation;
+  const prompt = entriesPrompt(ctx, news, { boundary, firstIndex: conversation.sources.length + 1 });
+  addUserMessage(conversation, `Since then this was written:\n\n${prompt}`);
   conversation.sources = mergeSources(conversation.sources, sources);
   conversation.unsaved.sources = sources;
 }

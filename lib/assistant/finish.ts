@@ -11,15 +11,7 @@ import { Stopped } from './heartbeat.ts';
 import { ModelError } from './model.ts';
 import { sendRunJob } from './queue-run.ts';
 import { requeueColumns } from './requeue.ts';
-import {
-  changeRun,
-  endColumns,
-  type RunEnd,
-  type RunEventData,
-  type RunEventType,
-  RunLeaseLost,
-  recordRun,
-} from './run-record.ts';
+import { changeRun, endColumns, type RunEnd, RunLeaseLost, recordRun, runOfLease } from './run-record.ts';
 import { writeStep } from './steps.ts';
 import { Superseded } from './superseded.ts';
 
@@ -31,7 +23,7 @@ export type RunResult = RunEnd | 'given_back' | 'not_ours';
 /** Finishes a run in the transaction of its last effect, under the ticket's lock. @throws RunLeaseLost */
 export async function finishRun(ctx: Ctx, claim: RunClaim, outcome: string): Promise<'finished'> {
   await changeRun(ctx, claim, endColumns('finished', { outcome }));
-  await record(ctx, claim, 'run.finished', { outcome });
+  await recordRun(ctx, 'run.finished', { ...runOfLease(claim), data: { outcome } });
   return 'finished';
 }
 
@@ -69,7 +61,7 @@ function endAsFailed(ctx: Ctx, claim: RunClaim, cause: HandOffCause): Promise<'f
     const error = needsPersonReason(cause);
     await changeRun(ctx, claim, endColumns('failed', { error }));
     if (!(await isAnswered(ctx, claim))) await handOffAsStep(ctx, claim, cause);
-    await record(ctx, claim, 'run.failed', { error });
+    await recordRun(ctx, 'run.failed', { ...runOfLease(claim), data: { error } });
     return 'failed' as const;
   });
 }
@@ -80,7 +72,7 @@ function endAsCancelled(ctx: Ctx, claim: RunClaim): Promise<'cancelled'> {
     const outcome = needsPersonReason(cause);
     await changeRun(ctx, claim, endColumns('cancelled', { outcome }));
     if (!(await isAnswered(ctx, claim))) await handOffAsStep(ctx, claim, cause);
-    await record(ctx, claim, 'run.cancelled', { outcome });
+    await recordRun(ctx, 'run.cancelled', { ...runOfLease(claim), data: { outcome } });
     return 'cancelled' as const;
   });
 }
@@ -97,7 +89,7 @@ function endAsSuperseded(ctx: Ctx, claim: RunClaim): Promise<'superseded'> {
     const newest = await newestCorrespondence(ctx, claim.ticketId);
     if (!next && newest?.kind === 'inbound')
       await handOffAsStep(ctx, claim, { kind: 'run_superseded', runId: claim.runId });
-    await record(ctx, claim, 'run.superseded', { outcome });
+    await recordRun(ctx, 'run.superseded', { ...runOfLease(claim), data: { outcome } });
     return 'superseded' as const;
   });
 }
@@ -108,11 +100,11 @@ function releaseLease(ctx: Ctx, claim: RunClaim): Promise<'given_back' | 'supers
     const columns = await requeueColumns(ctx, claim);
     await changeRun(ctx, claim, columns);
     if (columns.status === 'superseded') {
-      await record(ctx, claim, 'run.superseded', { outcome: columns.outcome });
+      await recordRun(ctx, 'run.superseded', { ...runOfLease(claim), data: { outcome: columns.outcome } });
       return 'superseded';
     }
     await sendRunJob(ctx, claim);
-    await record(ctx, claim, 'run.queued', { because: 'its worker was stopped' });
+    await recordRun(ctx, 'run.queued', { ...runOfLease(claim), data: { because: 'its worker was stopped' } });
     return 'given_back';
   });
 }
@@ -145,10 +137,6 @@ async function handOffAsStep(ctx: Ctx, claim: RunClaim, cause: HandOffCause): Pr
       .where(eq(steps.runId, claim.runId)),
   );
   const step = { seq: last.seq + 1, kind: 'hand_off', name: 'hand_off', input: { reason } } as const;
-  await writeStep(ctx, claim, step, { status: 'done', output: { text: reason } });
+  await writeStep(ctx, claim, { ...step, status: 'done', output: { text: reason } });
   await handOff(ctx, { ticketId: claim.ticketId, cause });
-}
-
-function record<Type extends RunEventType>(ctx: Ctx, claim: RunClaim, type: Type, data: RunEventData<Type>) {
-  return recordRun(ctx, type, { id: claim.runId, ticketId: claim.ticketId }, claim.mailboxId, data);
 }

@@ -22,7 +22,7 @@ export async function handOff(
     if (ticket.status === 'closed') return;
     const { tags } = await getTicket(ctx, ticketId);
     if (tags.length < 30) await updateTicket(ctx, ticketId, { tags: [...tags, 'needs-human'] });
-    if (summary?.trim()) await writeNote(ctx, ticket, summary.trim(), ['summary']);
+    if (summary?.trim()) await writeNote(ctx, ticket, { body: summary.trim(), flags: ['summary'] });
     const need = 'words' in cause ? { ...cause, words: cutText(cause.words, 500) } : cause;
     const { kind, runId } = cause;
     const data = { run_id: runId, kind, reason: needsPersonReason(cause), before: ticket.status };

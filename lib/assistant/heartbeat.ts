@@ -29,7 +29,11 @@ export type Heartbeat = {
  * Renews a lease while the run works. Aborts it on a cancel request, a lost lease, its time limit, or `external` after
  * a grace period.
  */
-export function startHeartbeat(ctx: Ctx, lease: Lease, limits: RunLimits, external?: AbortSignal): Heartbeat {
+export function startHeartbeat(
+  ctx: Ctx,
+  lease: Lease,
+  { limits, external }: { limits: RunLimits; external?: AbortSignal },
+): Heartbeat {
   const controller = new AbortController();
   const abort = (reason: StopReason) => controller.abort(new Stopped(reason));
   let timer = setTimeout(tick, limits.pollMs);

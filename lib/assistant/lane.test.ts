@@ -46,7 +46,7 @@ beforeAll(async () => {
     'assistant.run',
     { localConcurrency: 6, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 0.5 },
     async (jobs) => {
-      await executeRun(context.ctx, firstOrThrow(jobs).data, slow, undefined, quickLimits);
+      await executeRun(context.ctx, firstOrThrow(jobs).data, { model: slow, limits: quickLimits });
     },
   );
 });

@@ -1,14 +1,14 @@
 import type { Ctx } from '#lib/platform/context.ts';
-import type { RunClaim } from './claim.ts';
+import type { ActiveRun } from './active-run.ts';
 import { addUsage, type Conversation, type ModelStepInput, type ModelStepOutput } from './conversation.ts';
 import { RunFailure } from './finish.ts';
-import { abortable, type Heartbeat, pause } from './heartbeat.ts';
+import { abortable, pause } from './heartbeat.ts';
 import type { RunLimits } from './limits.ts';
 import { type Completion, type Model, ModelError, type ModelRequest, type ModelUsage } from './model.ts';
 import { costMicros } from './prices.ts';
 import { redactSecrets } from './prompt-text.ts';
 import { endStep, type StepUsage, startStep } from './steps.ts';
-import { describeTool, type Tool } from './tools/tool.ts';
+import { describeTool } from './tools/tool.ts';
 
 const maxRetryAfterMs = 20_000;
 
@@ -16,17 +16,8 @@ const maxRetryAfterMs = 20_000;
  * Calls the model as a step. Retries transient errors; every attempt has a timeout.
  * @throws RunFailure past a budget, ModelError when no answer came.
  */
-export async function modelStep(
-  ctx: Ctx,
-  claim: RunClaim,
-  conversation: Conversation & { boundary: string },
-  {
-    model,
-    tools,
-    heartbeat,
-    limits,
-  }: { model: Model; tools: Tool[]; heartbeat: Heartbeat; limits: RunLimits },
-): Promise<Completion> {
+export async function modelStep(ctx: Ctx, run: ActiveRun): Promise<Completion> {
+  const { claim, conversation, model, tools, limits } = run;
   assertBudget(conversation, limits);
   const { temperature } = claim.version;
   const input: ModelStepInput = {
@@ -41,10 +32,11 @@ export async function modelStep(
   await startStep(ctx, claim, step);
   const failures: string[] = [];
   try {
-    const completion = await ask(model, redactRequest(ctx, request), heartbeat, limits, failures);
+    const completion = await ask(run, redactRequest(ctx, request), failures);
     const usage = stepUsage(ctx, model, completion.usage ?? estimate(request, completion));
     const output: ModelStepOutput = { text: completion.text, tool_calls: completion.toolCalls };
-    await endStep(ctx, claim, step, {
+    await endStep(ctx, claim, {
+      ...step,
       status: 'done',
       output: failures.length ? { ...output, failures } : output,
       usage,
@@ -60,7 +52,7 @@ export async function modelStep(
     return completion;
   } catch (error) {
     if (error instanceof ModelError) {
-      await endStep(ctx, claim, step, { status: 'failed', output: { error: error.message, failures } });
+      await endStep(ctx, claim, { ...step, status: 'failed', output: { error: error.message, failures } });
     }
     throw error;
   }
@@ -76,10 +68,8 @@ function assertBudget({ used }: Conversation, limits: RunLimits) {
 }
 
 async function ask(
-  model: Model,
+  { model, heartbeat, limits }: ActiveRun,
   request: ModelRequest,
-  heartbeat: Heartbeat,
-  limits: RunLimits,
   failures: string[],
 ): Promise<Completion> {
   for (let attempt = 1; ; attempt++) {

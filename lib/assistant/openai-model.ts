@@ -44,7 +44,7 @@ export function openaiModel(env: Settings, name: string): Model {
         const response = await client.chat.completions
           .create(toParams(name, request), { signal: controller.signal })
           .asResponse();
-        const answer = await readAnswer(client, response, controller, onText);
+        const answer = await readAnswer(response, { client, controller, onText });
         // On abort the client's stream ends without an error, as if complete.
         signal.throwIfAborted();
         return answer;
@@ -100,10 +100,12 @@ function toParam(message: ModelMessage): ChatCompletionMessageParam {
 
 /** Accepts a whole completion from servers that do not stream. */
 async function readAnswer(
-  client: OpenAI,
   response: Response,
-  controller: AbortController,
-  onText: ((delta: string) => void) | undefined,
+  {
+    client,
+    controller,
+    onText,
+  }: { client: OpenAI; controller: AbortController; onText: ((delta: string) => void) | undefined },
 ): Promise<Completion> {
   const whole = response.headers.get('content-type')?.includes('application/json');
   const chunks = whole

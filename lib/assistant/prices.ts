@@ -14,10 +14,10 @@ const prices: Price[] = [
 ];
 
 /** The cost of one call in micro-dollars; 0 without a known price. */
-export function costMicros(env: Settings, model: string, usage: ModelUsage, at = new Date()): number {
+export function costMicros(env: Settings, model: string, usage: ModelUsage): number {
   if (env.OPENAI_BASE_URL) return 0;
   const price = prices
-    .filter((each) => each.model.test(model) && new Date(each.since) <= at)
+    .filter((each) => each.model.test(model) && new Date(each.since) <= new Date())
     .sort((a, b) => b.since.localeCompare(a.since))[0];
   if (!price) return 0;
   const fresh = usage.in - usage.cached;

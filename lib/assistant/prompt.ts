@@ -17,16 +17,11 @@ type PromptContext = {
 };
 
 /** The system prompt; it contains nothing from mail. */
-export function systemPrompt(
-  ctx: Ctx,
-  promptContext: PromptContext,
-  boundary: string,
-  now = new Date(),
-): string {
+export function systemPrompt(ctx: Ctx, promptContext: PromptContext, boundary: string): string {
   return redactSecrets(
     ctx.env,
     [
-      `You are ${promptContext.assistantName}, the assistant of the support team ${promptContext.mailbox.displayName} (${promptContext.mailbox.address}). Today is ${now.toUTCString().slice(0, 16)}.`,
+      `You are ${promptContext.assistantName}, the assistant of the support team ${promptContext.mailbox.displayName} (${promptContext.mailbox.address}). Today is ${new Date().toUTCString().slice(0, 16)}.`,
       'You work on one ticket. What you propose is read by a person of the team before it leaves.',
       '',
       'How you work',
@@ -73,14 +68,18 @@ export function ticketPrompt(ctx: Ctx, facts: Facts, boundary: string): string {
         ]
       : [`Other tickets of this contact: ${facts.otherTickets}`]),
     '',
-    entriesPrompt(ctx, facts.entries, boundary),
+    entriesPrompt(ctx, facts.entries, { boundary }),
   ].join('\n');
 }
 
 /** Entries between boundaries, oldest first, numbered from `firstIndex`; older ones are dropped past the limit. */
-export function entriesPrompt(ctx: Ctx, messages: Message[], boundary: string, firstIndex = 1): string {
+export function entriesPrompt(
+  ctx: Ctx,
+  messages: Message[],
+  { boundary, firstIndex = 1 }: { boundary: string; firstIndex?: number },
+): string {
   const blocks = messages.map((message, at) =>
-    entryBlock(ctx, message, boundary, firstIndex + at, isUnanswered(messages, at)),
+    entryBlock(ctx, message, { boundary, index: firstIndex + at, unanswered: isUnanswered(messages, at) }),
   );
   const from = firstWithin(blocks, maxTicketChars);
   return [
@@ -126,9 +125,13 @@ function isUnanswered(messages: Message[], at: number) {
   return message?.kind === 'inbound' && !later.some(({ kind }) => kind === 'outbound');
 }
 
-function entryBlock(ctx: Ctx, message: Message, boundary: string, index: number, open: boolean): string {
+function entryBlock(
+  ctx: Ctx,
+  message: Message,
+  { boundary, index, unanswered }: { boundary: string; index: number; unanswered: boolean },
+): string {
   const kinds = {
-    inbound: `${senderKind(message)}${open ? ', to be answered' : ''}`,
+    inbound: `${senderKind(message)}${unanswered ? ', to be answered' : ''}`,
     outbound: 'our reply',
     note: 'internal note, never to be quoted',
   };

@@ -241,7 +241,7 @@ describe('the lane of a ticket', () => {
     await makeSilent(runId);
     await sweepRuns(ctx);
     await claim(runId);
-    await expect(endStep(ctx, lost, step, { status: 'done', output: {} })).rejects.toThrow(RunLeaseLost);
+    await expect(endStep(ctx, lost, { ...step, status: 'done', output: {} })).rejects.toThrow(RunLeaseLost);
     expect((await getRun(ctx, runId)).steps).toMatchObject([
       { status: 'failed', output: { interrupted: true } },
     ]);

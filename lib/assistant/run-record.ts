@@ -45,15 +45,20 @@ export type RunEndReasons = { outcome?: string | null; error?: string | null };
 
 /** The event types of a run. */
 export type RunEventType = Extract<EventType, `run.${string}` | `step.${string}`>;
+type RunOfEvent = { run: { id: string; ticketId: string }; mailboxId: string };
 export type RunEventData<Type extends RunEventType> = Omit<EventData[Type], 'run_id'>;
 
+/** Records an event of a run. */
 export function recordRun<Type extends RunEventType>(
   ctx: Ctx,
   type: Type,
-  run: { id: string; ticketId: string },
-  mailboxId: string,
-  data: RunEventData<Type>,
+  { run, mailboxId, data }: RunOfEvent & { data: RunEventData<Type> },
 ) {
   const about = { ticketId: run.ticketId, mailboxId };
   return recordEvent(ctx, type, { ...about, data: { run_id: run.id, ...data } as EventData[Type] });
+}
+
+/** The run of a lease, for its events. */
+export function runOfLease({ runId, ticketId, mailboxId }: Lease): RunOfEvent {
+  return { run: { id: runId, ticketId }, mailboxId };
 }

@@ -264,7 +264,7 @@ describe('mail that comes while a run waits or works', () => {
     for (const [name, input] of acts) {
       const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
       const model = whileThinking(ticketId, { id: 'x', name, arguments: JSON.stringify(input) });
-      expect(await executeRun(ctx, { runId }, model, undefined, quickLimits)).toBe('superseded');
+      expect(await executeRun(ctx, { runId }, { model, limits: quickLimits })).toBe('superseded');
       expect(await getTicket(ctx, ticketId)).toMatchObject({ status: 'open', needs_person: null, tags: [] });
     }
   });
@@ -273,7 +273,7 @@ describe('mail that comes while a run waits or works', () => {
     const { ctx, inbox } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     const model = whileThinking(ticketId, { id: 'x', name: 'no_such_tool', arguments: '{}' });
-    expect(await executeRun(ctx, { runId }, model, undefined, { ...quickLimits, modelCalls: 2 })).toBe(
+    expect(await executeRun(ctx, { runId }, { model, limits: { ...quickLimits, modelCalls: 2 } })).toBe(
       'failed',
     );
     expect((await getTicket(ctx, ticketId)).needs_person).toBeNull();

@@ -1,9 +1,10 @@
 import { type Ctx, inTransaction, withActor } from '#lib/platform/context.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import type { ActiveRun } from './active-run.ts';
 import { assistantActor, claimRun, type RunClaim } from './claim.ts';
-import { addUserMessage, type Conversation, loadConversation } from './conversation.ts';
+import { addUserMessage, loadConversation } from './conversation.ts';
 import { endEarly, finishRun, RunFailure, type RunResult } from './finish.ts';
-import { type Heartbeat, startHeartbeat } from './heartbeat.ts';
+import { startHeartbeat } from './heartbeat.ts';
 import { type RunLimits, runLimits } from './limits.ts';
 import { type Model, modelName } from './model.ts';
 import { modelFor } from './model-for.ts';
@@ -21,19 +22,22 @@ const maxRefusedReplies = 3;
 export async function executeRun(
   ctx: Ctx,
   { runId }: { runId: string },
-  model?: Model,
-  signal?: AbortSignal,
-  limits: RunLimits = runLimits,
+  { model, signal, limits = runLimits }: { model?: Model; signal?: AbortSignal; limits?: RunLimits } = {},
 ): Promise<RunResult> {
   const claim = await claimRun(ctx, runId, (version) => model?.name ?? modelName(ctx.env, version));
   if (typeof claim === 'string') return claim;
   const acting = withActor(ctx, assistantActor(claim.assistant, claim.mailboxId));
-  const heartbeat = startHeartbeat(acting, claim, limits, signal);
+  const heartbeat = startHeartbeat(acting, claim, { limits, external: signal });
   try {
     const conversation = await loadConversation(acting, claim);
-    const tools = toolsOf(claim);
-    const dependencies = { model: model ?? modelFor(ctx.env, claim.version), tools, heartbeat, limits };
-    return await converse(acting, claim, conversation, dependencies);
+    return await converse(acting, {
+      claim,
+      conversation,
+      model: model ?? modelFor(ctx.env, claim.version),
+      tools: toolsOf(claim),
+      heartbeat,
+      limits,
+    });
   } catch (error) {
     return await endEarly(acting, claim, error);
   } finally {
@@ -41,34 +45,28 @@ export async function executeRun(
   }
 }
 
-type RunDependencies = { model: Model; tools: Tool[]; heartbeat: Heartbeat; limits: RunLimits };
-
 function toolsOf(claim: RunClaim): Tool[] {
   const switches = allSwitches(claim.version.tools);
   return catalogue.filter(({ name }) => switches[name]);
 }
 
-async function converse(
-  ctx: Ctx,
-  claim: RunClaim,
-  conversation: Conversation & { boundary: string },
-  dependencies: RunDependencies,
-): Promise<RunResult> {
+async function converse(ctx: Ctx, run: ActiveRun): Promise<RunResult> {
+  const { claim, conversation, heartbeat, limits } = run;
   let reminded = false;
   let refusedReplies = 0;
   for (;;) {
     for (const [position, call] of conversation.pending.entries()) {
-      dependencies.heartbeat.check();
-      if (position >= dependencies.limits.toolCallsPerAnswer)
+      heartbeat.check();
+      if (position >= limits.toolCallsPerAnswer)
         throw new RunFailure('The model called too many tools at once.');
-      const { runEnded, refused } = await toolStep(ctx, claim, conversation, call, dependencies);
+      const { runEnded, refused } = await toolStep(ctx, run, call);
       if (runEnded) return 'finished';
       if (refused && call.name === 'reply_to_inbox' && ++refusedReplies >= maxRefusedReplies) {
         throw new RunFailure(`The assistant’s reply did not pass the checks: ${refused}`);
       }
     }
-    dependencies.heartbeat.check();
-    const { text, toolCalls } = await modelStep(ctx, claim, conversation, dependencies);
+    heartbeat.check();
+    const { text, toolCalls } = await modelStep(ctx, run);
     if (toolCalls.length > 0) continue;
     if (conversation.mayEnd) return endWithoutReply(ctx, claim, conversation.mayEnd);
     if (reminded) throw new RunFailure('The assistant ended without an answer.');

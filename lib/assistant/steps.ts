@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { runs, steps } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
-import { changeRun, type Lease, recordRun } from './run-record.ts';
+import { changeRun, type Lease, recordRun, runOfLease } from './run-record.ts';
 
 export type StepRow = typeof steps.$inferSelect;
 export type StepUsage = NonNullable<StepRow['usage']>;
 export type NewStep = Pick<StepRow, 'seq' | 'kind' | 'name'> & { input: unknown };
-export type StepEnd = { status: 'done' | 'failed'; output: unknown; usage?: StepUsage };
+export type EndedStep = NewStep & { status: 'done' | 'failed'; output: unknown; usage?: StepUsage };
 
 /** The steps of a run in order. */
 export function listStepRows(ctx: Ctx, runId: string): Promise<StepRow[]> {
@@ -23,25 +23,25 @@ export function startStep(ctx: Ctx, lease: Lease, step: NewStep): Promise<void> 
 }
 
 /** Stores the end of a step, adds up its usage and logs it. @throws RunLeaseLost */
-export function endStep(ctx: Ctx, lease: Lease, step: NewStep, end: StepEnd): Promise<void> {
+export function endStep(ctx: Ctx, lease: Lease, step: EndedStep): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
-    await changeRun(ctx, lease, { heartbeatAt: sql`now()`, ...usageColumns(end.usage) });
+    await changeRun(ctx, lease, { heartbeatAt: sql`now()`, ...usageColumns(step.usage) });
     await ctx.db
       .update(steps)
-      .set({ ...end, finishedAt: sql`now()` })
+      .set({ ...endOf(step), finishedAt: sql`now()` })
       .where(and(eq(steps.runId, lease.runId), eq(steps.seq, step.seq)));
-    await recordStep(ctx, lease, step, end);
+    await recordStep(ctx, lease, step);
   });
 }
 
 /** Stores a whole step in the transaction of its effect; the caller has checked the lease. */
-export async function writeStep(ctx: Ctx, lease: Lease, step: NewStep, end: StepEnd): Promise<void> {
-  const ended = { ...end, finishedAt: sql`clock_timestamp()` };
+export async function writeStep(ctx: Ctx, lease: Lease, step: EndedStep): Promise<void> {
+  const ended = { ...endOf(step), finishedAt: sql`clock_timestamp()` };
   await ctx.db
     .insert(steps)
     .values({ ...rowOf(lease, step), ...ended })
     .onConflictDoUpdate({ target: [steps.runId, steps.seq], set: ended });
-  await recordStep(ctx, lease, step, end);
+  await recordStep(ctx, lease, step);
 }
 
 const hashOf = (input: unknown): string => createHash('sha256').update(JSON.stringify(input)).digest('hex');
@@ -57,6 +57,10 @@ function rowOf(lease: Lease, step: NewStep) {
   };
 }
 
+function endOf({ status, output, usage }: EndedStep) {
+  return { status, output, usage };
+}
+
 function usageColumns(usage: StepUsage | undefined) {
   return usage
     ? {
@@ -68,11 +72,6 @@ function usageColumns(usage: StepUsage | undefined) {
     : {};
 }
 
-function recordStep(ctx: Ctx, lease: Lease, { seq, kind, name }: NewStep, { status }: StepEnd) {
-  return recordRun(ctx, 'step.finished', { id: lease.runId, ticketId: lease.ticketId }, lease.mailboxId, {
-    seq,
-    kind,
-    name,
-    status,
-  });
+function recordStep(ctx: Ctx, lease: Lease, { seq, kind, name, status }: EndedStep) {
+  return recordRun(ctx, 'step.finished', { ...runOfLease(lease), data: { seq, kind, name, status } });
 }

@@ -45,7 +45,7 @@ async function requeueStaleRuns(ctx: Ctx): Promise<number> {
         const cause = { kind: 'run_attempts_exhausted', runId: id, attempts: maxAttempts } as const;
         const error = needsPersonReason(cause);
         await ctx.db.update(runs).set(endColumns('failed', { error })).where(eq(runs.id, id));
-        await recordRun(ctx, 'run.failed', run, ticket.mailboxId, { error });
+        await recordRun(ctx, 'run.failed', { run, mailboxId: ticket.mailboxId, data: { error } });
         await handOff(ctx, { ticketId, cause });
         return;
       }
@@ -55,9 +55,10 @@ async function requeueStaleRuns(ctx: Ctx): Promise<number> {
         .set({ ...columns, attempt: run.attempt + 1 })
         .where(eq(runs.id, id));
       if (columns.status === 'queued') await sendRunJob(ctx, { runId: id, ticketId });
-      await recordRun(ctx, `run.${columns.status}`, run, ticket.mailboxId, {
-        attempt: run.attempt + 1,
-        because: 'its worker fell silent',
+      await recordRun(ctx, `run.${columns.status}`, {
+        run,
+        mailboxId: ticket.mailboxId,
+        data: { attempt: run.attempt + 1, because: 'its worker fell silent' },
       });
     });
   }

@@ -4,31 +4,25 @@ import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
+import type { ActiveRun } from './active-run.ts';
 import type { RunClaim } from './claim.ts';
-import { addResult, type Conversation, type ToolStepInput, type ToolStepOutput } from './conversation.ts';
+import { addResult, type ToolStepInput, type ToolStepOutput } from './conversation.ts';
 import { finishRun, RunFailure } from './finish.ts';
-import { abortable, type Heartbeat, Stopped } from './heartbeat.ts';
-import type { RunLimits } from './limits.ts';
+import { abortable, Stopped } from './heartbeat.ts';
 import type { ToolCall } from './model.ts';
 import { changeRun } from './run-record.ts';
-import { endStep, type NewStep, startStep, writeStep } from './steps.ts';
+import { type EndedStep, endStep, type NewStep, startStep, writeStep } from './steps.ts';
 import { Superseded } from './superseded.ts';
 import type { Tool, ToolResult } from './tools/tool.ts';
 
-type StepDependencies = { tools: Tool[]; heartbeat: Heartbeat; limits: RunLimits };
 export type ToolOutcome = { runEnded: boolean; refused: string | null };
 
 /**
  * Executes one tool call as a step. Model errors and refusals are returned to the model and change nothing. A write,
  * its step and the end of the run commit together.
  */
-export async function toolStep(
-  ctx: Ctx,
-  claim: RunClaim,
-  conversation: Conversation,
-  call: ToolCall,
-  { tools, heartbeat, limits }: StepDependencies,
-): Promise<ToolOutcome> {
+export async function toolStep(ctx: Ctx, run: ActiveRun, call: ToolCall): Promise<ToolOutcome> {
+  const { claim, conversation, tools, heartbeat, limits } = run;
   const prepared = prepare(call, tools);
   const step: NewStep = {
     seq: ++conversation.seq,
@@ -36,7 +30,7 @@ export async function toolStep(
     name: call.name.slice(0, 100),
     input: { call_id: call.id, arguments: prepared.given } satisfies ToolStepInput,
   };
-  if ('mistake' in prepared) return refuse(ctx, claim, conversation, call, step, prepared.mistake);
+  if ('mistake' in prepared) return refuse(ctx, run, { call, step, mistake: prepared.mistake });
   const { tool, input } = prepared;
   const signal = AbortSignal.any([heartbeat.signal, AbortSignal.timeout(limits.toolMs)]);
   const work = (ctx: Ctx) =>
@@ -44,12 +38,12 @@ export async function toolStep(
   try {
     const result =
       tool.kind === 'read'
-        ? await readStep(ctx, claim, step, () => abortable(work(ctx), signal))
-        : await actStep(ctx, claim, step, work);
+        ? await readStep(ctx, claim, { step, work: () => abortable(work(ctx), signal) })
+        : await actStep(ctx, claim, { step, work });
     addResult(conversation, call.id, outputOf(result));
     return { runEnded: result.ends !== undefined, refused: null };
   } catch (error) {
-    if (error instanceof Refusal) return refuse(ctx, claim, conversation, call, step, error.message);
+    if (error instanceof Refusal) return refuse(ctx, run, { call, step, mistake: error.message });
     heartbeat.signal.throwIfAborted();
     if (signal.aborted) throw new RunFailure(`${tool.name} took too long.`);
     throw error;
@@ -86,20 +80,18 @@ function explain(error: z.ZodError): string {
 async function readStep(
   ctx: Ctx,
   claim: RunClaim,
-  step: NewStep,
-  work: () => Promise<ToolResult>,
+  { step, work }: { step: NewStep; work: () => Promise<ToolResult> },
 ): Promise<ToolResult> {
   await startStep(ctx, claim, step);
   const result = await work();
-  await endStep(ctx, claim, step, { status: 'done', output: outputOf(result) });
+  await endStep(ctx, claim, { ...step, status: 'done', output: outputOf(result) });
   return result;
 }
 
 function actStep(
   ctx: Ctx,
   claim: RunClaim,
-  step: NewStep,
-  work: (ctx: Ctx) => Promise<ToolResult>,
+  { step, work }: { step: NewStep; work: (ctx: Ctx) => Promise<ToolResult> },
 ): Promise<ToolResult> {
   return inTransaction(ctx, async (ctx) => {
     await lockTicket(ctx, claim.ticketId);
@@ -109,7 +101,7 @@ function actStep(
     if (newest?.id !== claim.basedOnMessageId) throw new Superseded();
     const result = await work(ctx);
     const kind = step.name === 'hand_off' ? 'hand_off' : 'tool';
-    await writeStep(ctx, claim, { ...step, kind }, { status: 'done', output: outputOf(result) });
+    await writeStep(ctx, claim, { ...step, kind, status: 'done', output: outputOf(result) });
     if (result.ends !== undefined) await finishRun(ctx, claim, result.ends);
     return result;
   });
@@ -117,23 +109,20 @@ function actStep(
 
 async function refuse(
   ctx: Ctx,
-  claim: RunClaim,
-  conversation: Conversation,
-  call: ToolCall,
-  step: NewStep,
-  mistake: string,
+  { claim, conversation }: ActiveRun,
+  { call, step, mistake }: { call: ToolCall; step: NewStep; mistake: string },
 ): Promise<ToolOutcome> {
   const output: ToolStepOutput = { text: `Error: ${mistake}`, error: true };
-  await failStep(ctx, claim, step, output);
+  await storeFailed(ctx, claim, { ...step, status: 'failed', output });
   addResult(conversation, call.id, output);
   return { runEnded: false, refused: mistake };
 }
 
 /** Stores the failed step; a read's was stored as started, others were rolled back with their effect. */
-function failStep(ctx: Ctx, claim: RunClaim, step: NewStep, output: ToolStepOutput) {
+function storeFailed(ctx: Ctx, claim: RunClaim, step: EndedStep) {
   return inTransaction(ctx, async (ctx) => {
     await changeRun(ctx, claim, { heartbeatAt: sql`now()` });
-    await writeStep(ctx, claim, step, { status: 'failed', output });
+    await writeStep(ctx, claim, step);
   });
 }
 

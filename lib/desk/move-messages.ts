@@ -44,7 +44,7 @@ export async function moveMessages(ctx: Ctx, messageIds: string[], target: MoveT
   return inTransaction(ctx, async (ctx) => {
     const { from, existing } = await lockBoth(ctx, fromId, toId);
     const entries = await entriesToMove(ctx, ids, from);
-    const to = existing ?? (await openTargetTicket(ctx, from, entries, target));
+    const to = existing ?? (await openTargetTicket(ctx, { from, entries, target }));
     if (to.mailboxId !== from.mailboxId)
       throw new Refusal('invalid', 'A mail can only move to a ticket of its own mailbox.');
 
@@ -61,8 +61,8 @@ export async function moveMessages(ctx: Ctx, messageIds: string[], target: MoveT
       after: { ticket_id: to.id, number: to.number },
       undoes: undone !== null,
     };
-    const left = await updateSource(ctx, from, entries, move, undone?.stateOf(from) ?? null);
-    const reached = await updateTarget(ctx, to, entries, move, undone?.stateOf(to) ?? null);
+    const left = await updateSource(ctx, from, { entries, move, restored: undone?.stateOf(from) ?? null });
+    const reached = await updateTarget(ctx, to, { entries, move, restored: undone?.stateOf(to) ?? null });
     await recordMove(ctx, {
       entries,
       undoes: undone?.moveId ?? null,
@@ -121,7 +121,10 @@ async function entriesToMove(ctx: Ctx, ids: string[], from: TicketRecord): Promi
 }
 
 /** Opens a ticket with the author of the first moved mail. */
-function openTargetTicket(ctx: Ctx, from: TicketRecord, entries: MessageRecord[], target: MoveTarget) {
+function openTargetTicket(
+  ctx: Ctx,
+  { from, entries, target }: { from: TicketRecord; entries: MessageRecord[]; target: MoveTarget },
+) {
   const mail = entries.find(({ kind, authorType }) => kind === 'inbound' && authorType === 'contact');
   const named = 'subject' in target ? target.subject?.trim() : undefined;
   const subject = named || entries.find((entry) => entry.subject)?.subject || from.subject;
@@ -150,14 +153,13 @@ type Move = {
   after: { ticket_id: string; number: number };
   undoes: boolean;
 };
+type TicketUpdate = { entries: MessageRecord[]; move: Move; restored: TicketState | null };
 
 /** Clears the need for a person when it was about the moved mail. */
 async function updateSource(
   ctx: Ctx,
   from: TicketRecord,
-  entries: MessageRecord[],
-  move: Move,
-  restored: TicketState | null,
+  { entries, move, restored }: TicketUpdate,
 ): Promise<TicketRecord> {
   const { empty, times } = await timesOf(ctx, from.id);
   const closing = from.status === 'closed' ? {} : statusColumns(ctx, 'closed');
@@ -171,9 +173,7 @@ async function updateSource(
 async function updateTarget(
   ctx: Ctx,
   to: TicketRecord,
-  entries: MessageRecord[],
-  move: Move,
-  restored: TicketState | null,
+  { entries, move, restored }: TicketUpdate,
 ): Promise<TicketRecord> {
   const { times } = await timesOf(ctx, to.id);
   const mail = entries.some(

@@ -7,8 +7,7 @@ import { supersedeDrafts } from './propose.ts';
 export function replyToTicket(
   ctx: Ctx,
   ticketId: string,
-  reply: Reply,
-  { ifMatch }: { ifMatch?: number } = {},
+  { ifMatch, ...reply }: Reply & { ifMatch?: number },
 ): Promise<string> {
   return inTransaction(ctx, async (ctx) => {
     await lockTicket(ctx, ticketId, ifMatch);

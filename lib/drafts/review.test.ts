@@ -126,7 +126,7 @@ test('a person and an approval at the same moment send one mail', async () => {
   const { version } = await getTicketWithMessages(ctx, ticketId);
   const results = await Promise.allSettled([
     approveDraft(ctx, draftId),
-    replyToTicket(ctx, ticketId, { body: 'Mine' }, { ifMatch: version }),
+    replyToTicket(ctx, ticketId, { body: 'Mine', ifMatch: version }),
   ]);
   expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
   expect(await outboundOf(ticketId)).toHaveLength(1);

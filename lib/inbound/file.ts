@@ -96,7 +96,7 @@ async function fileInTransaction(ctx: Ctx, mail: SentMail): Promise<void> {
     messageId,
   } as const;
   await allSettledOrThrow([
-    appendMessage(acting, ticket, message, parsed.attachments),
+    appendMessage(acting, ticket, { ...message, files: parsed.attachments }),
     finishRawEmail(acting, mail, end),
   ]);
   await notifyTicket(acting, filing, { ticket, messageId });
@@ -136,7 +136,7 @@ async function open(
   const { user } = sender;
   if (!forwardedAuthor || !user) return { acting, ticket, author };
   const byUser = withActor(ctx, actorOf(user));
-  if (parsed.forwarded?.comment) await writeNote(byUser, ticket, parsed.forwarded.comment);
+  if (parsed.forwarded?.comment) await writeNote(byUser, ticket, { body: parsed.forwarded.comment });
   return { acting: byUser, ticket, author: { type: 'user', id: user.id, name: user.name } };
 }
 

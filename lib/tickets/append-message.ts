@@ -28,8 +28,7 @@ export type NewAttachment = {
 export async function appendMessage(
   ctx: Ctx,
   ticket: TicketRecord,
-  values: NewMessage,
-  files: NewAttachment[] = [],
+  { files = [], ...values }: NewMessage & { files?: NewAttachment[] },
 ): Promise<string> {
   const id = values.id ?? newId('msg');
   await allSettledOrThrow([

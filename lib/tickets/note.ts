@@ -8,15 +8,14 @@ import { lockTicket, type TicketRecord } from './change-ticket.ts';
 export async function addNote(ctx: Ctx, ticketId: string, { body }: { body: string }): Promise<string> {
   assertScope(ctx, 'write');
   if (!body.trim()) throw new Refusal('invalid', 'A note needs some text.');
-  return inTransaction(ctx, async (ctx) => writeNote(ctx, await lockTicket(ctx, ticketId), body));
+  return inTransaction(ctx, async (ctx) => writeNote(ctx, await lockTicket(ctx, ticketId), { body }));
 }
 
 /** Adds a note to a locked ticket. */
 export async function writeNote(
   ctx: Ctx,
   ticket: TicketRecord,
-  body: string,
-  flags: string[] = [],
+  { body, flags = [] }: { body: string; flags?: string[] },
 ): Promise<string> {
   const { type, id, name } = ctx.actor;
   const messageId = await appendMessage(ctx, ticket, {

@@ -29,7 +29,7 @@ export async function close(
   ticket: TicketRecord,
   resolution: string | null,
 ): Promise<TicketRecord> {
-  if (resolution) await writeNote(ctx, ticket, resolution, ['resolution']);
+  if (resolution) await writeNote(ctx, ticket, { body: resolution, flags: ['resolution'] });
   return changeTicket(
     ctx,
     ticket,

@@ -105,7 +105,7 @@ test('a change that was made on an older version is refused with what changed si
   const { ticketId } = await createWorld(test_.ctx);
   const { version } = await getTicket(ctx, ticketId);
   await updateTicket(ctx, ticketId, { priority: 'urgent' });
-  await expect(updateTicket(ctx, ticketId, { priority: 'low' }, version)).rejects.toMatchObject({
+  await expect(updateTicket(ctx, ticketId, { priority: 'low', ifMatch: version })).rejects.toMatchObject({
     code: 'stale',
     facts: { changes: [{ type: 'ticket.prioritized', by: 'Mia' }] },
   });

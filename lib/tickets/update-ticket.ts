@@ -22,15 +22,14 @@ export type TicketChanges = {
 export async function updateTicket(
   ctx: Ctx,
   id: string,
-  changes: TicketChanges,
-  ifMatch?: number,
+  { ifMatch, ...changes }: TicketChanges & { ifMatch?: number },
 ): Promise<void> {
   assertScope(ctx, 'write');
   await inTransaction(ctx, async (ctx) => {
     let ticket = await lockTicket(ctx, id, ifMatch);
-    ticket = await changeColumn(ctx, ticket, 'subject', changes.subject);
-    ticket = await changeColumn(ctx, ticket, 'priority', changes.priority);
-    ticket = await changeColumn(ctx, ticket, 'language', changes.language);
+    ticket = await changeColumn(ctx, ticket, { column: 'subject', value: changes.subject });
+    ticket = await changeColumn(ctx, ticket, { column: 'priority', value: changes.priority });
+    ticket = await changeColumn(ctx, ticket, { column: 'language', value: changes.language });
     if (changes.tags) ticket = await changeTags(ctx, ticket, changes.tags);
     if (changes.status && changes.status !== ticket.status) await changeStatus(ctx, ticket, changes.status);
   });
@@ -86,8 +85,7 @@ const columnEvents = {
 async function changeColumn<K extends keyof typeof columnEvents>(
   ctx: Ctx,
   ticket: TicketRecord,
-  column: K,
-  value: TicketRecord[K] | undefined,
+  { column, value }: { column: K; value: TicketRecord[K] | undefined },
 ): Promise<TicketRecord> {
   if (value === undefined || value === ticket[column]) return ticket;
   const type: (typeof columnEvents)[keyof typeof columnEvents] = columnEvents[column];

@@ -15,8 +15,8 @@ export async function countSignIn(ctx: Ctx, email: string, client: string): Prom
   await ctx.db
     .delete(signInFailures)
     .where(lt(signInFailures.since, sql`now() - make_interval(mins => ${windowMinutes})`));
-  await countOne(ctx, clientKey(client), maxFailures.client, 'from this address');
-  await countOne(ctx, emailKey(email), maxFailures.email, 'for this e-mail address');
+  await countOne(ctx, { key: clientKey(client), limit: maxFailures.client, whose: 'from this address' });
+  await countOne(ctx, { key: emailKey(email), limit: maxFailures.email, whose: 'for this e-mail address' });
 }
 
 /** After a successful sign-in: resets the e-mail address, and forgives the client one attempt. */
@@ -28,7 +28,10 @@ export async function clearSignInFailures(ctx: Ctx, email: string, client: strin
     .where(eq(signInFailures.key, clientKey(client)));
 }
 
-async function countOne(ctx: Ctx, key: string, limit: number, whose: string): Promise<void> {
+async function countOne(
+  ctx: Ctx,
+  { key, limit, whose }: { key: string; limit: number; whose: string },
+): Promise<void> {
   const [row] = await ctx.db
     .insert(signInFailures)
     .values({ key, count: 1, since: sql`now()` })

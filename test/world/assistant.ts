@@ -37,7 +37,7 @@ export async function openTestAssistant(assistant: Partial<AssistantInput> = {})
     run: (runId, script, limits = {}, signal) => {
       model.requests.length = 0;
       model.play(script);
-      return executeRun(context.ctx, { runId }, undefined, signal, { ...quickLimits, ...limits });
+      return executeRun(context.ctx, { runId }, { signal, limits: { ...quickLimits, ...limits } });
     },
     close: async () => {
       await model.close();

@@ -127,25 +127,21 @@ export function addMessage(ctx: Ctx, ticketId: string, message: TestMessage = {}
     const sender = from ?? (await readContact(ctx, ticket.contactId));
     const isInbound = kind === 'inbound';
     const at = columns.createdAt ?? new Date();
-    const messageId = await appendMessage(
-      ctx,
-      ticket,
-      {
-        kind,
-        authorType: isInbound ? 'contact' : 'user',
-        authorId: isInbound ? ticket.contactId : null,
-        authorName: isInbound ? sender.name : 'Grace',
-        sender: isInbound ? sender : null,
-        subject: kind === 'note' ? null : ticket.subject,
-        internetMessageId: kind === 'note' ? null : `<${randomUUID()}@customer.example>`,
-        contentHash: isInbound ? randomUUID() : null,
-        createdAt: at,
-        visibleText: text,
-        ...columns,
-        text,
-      },
-      files.map(toAttachment),
-    );
+    const messageId = await appendMessage(ctx, ticket, {
+      kind,
+      authorType: isInbound ? 'contact' : 'user',
+      authorId: isInbound ? ticket.contactId : null,
+      authorName: isInbound ? sender.name : 'Grace',
+      sender: isInbound ? sender : null,
+      subject: kind === 'note' ? null : ticket.subject,
+      internetMessageId: kind === 'note' ? null : `<${randomUUID()}@customer.example>`,
+      contentHash: isInbound ? randomUUID() : null,
+      createdAt: at,
+      visibleText: text,
+      ...columns,
+      text,
+      files: files.map(toAttachment),
+    });
     if (isInbound) {
       const data = { message_id: messageId, raw_email_id: newId('raw'), automatic: false };
       const event = { type: 'message.received', data } as const;

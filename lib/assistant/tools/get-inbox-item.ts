@@ -21,7 +21,7 @@ export const getInboxItem = defineTool({
     const sources = indexSources(ctx.run.sources, entrySources(entries));
     const boundary = newBoundary();
     const blocks = sources.map(({ index }, at) =>
-      entriesPrompt(ctx, entries.slice(at, at + 1), boundary, index),
+      entriesPrompt(ctx, entries.slice(at, at + 1), { boundary, firstIndex: index }),
     );
     return {
       text: [

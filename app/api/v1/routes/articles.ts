@@ -109,12 +109,10 @@ export const articles = createRouter()
       responses: { 200: jsonResponse(articleSchema) },
     }),
     async (c) => {
-      const article = await updateArticle(
-        c.get('ctx'),
-        c.req.valid('param').id,
-        c.req.valid('json'),
-        ifMatch(c),
-      );
+      const article = await updateArticle(c.get('ctx'), c.req.valid('param').id, {
+        ...c.req.valid('json'),
+        ifMatch: ifMatch(c),
+      });
       etag(c, article);
       return c.json(article, 200);
     },

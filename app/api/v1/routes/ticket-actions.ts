@@ -51,12 +51,13 @@ export const ticketActions = createRouter()
     async (c) => {
       const { body, then, snooze_until: snoozeUntil, ...fields } = c.req.valid('json');
       const id = await ticketIdOf(c);
-      const messageId = await replyToTicket(
-        c.get('ctx'),
-        id,
-        { body, then, snoozeUntil, ...replyOptions(fields) },
-        { ifMatch: ifMatch(c) },
-      );
+      const messageId = await replyToTicket(c.get('ctx'), id, {
+        body,
+        then,
+        snoozeUntil,
+        ...replyOptions(fields),
+        ifMatch: ifMatch(c),
+      });
       return c.json(await getMessage(c.get('ctx'), messageId), 202);
     },
   )

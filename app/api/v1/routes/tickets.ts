@@ -93,7 +93,7 @@ export const tickets = createRouter()
     async (c) => {
       const ctx = c.get('ctx');
       const id = await ticketIdOf(c);
-      await updateTicket(ctx, id, c.req.valid('json'), ifMatch(c));
+      await updateTicket(ctx, id, { ...c.req.valid('json'), ifMatch: ifMatch(c) });
       const ticket = await getTicket(ctx, id);
       etag(c, ticket);
       return c.json(ticket, 200);
