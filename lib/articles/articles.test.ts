@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Ctx, withActor } from '#lib/platform/context.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { shopArticles } from '#test/world/shop-articles.ts';
@@ -29,7 +29,7 @@ async function find(query: string, more: object = {}) {
 }
 
 describe('an article', () => {
-  it('counts its version up with each change, and refuses one that was based on another', async () => {
+  test('each change raises the version, and a change to an older version is refused', async () => {
     const { ctx } = context;
     const { id } = await createArticle(ctx, {
       title: 'Hours',
@@ -47,7 +47,7 @@ describe('an article', () => {
     expect(await find('zeppelins')).toEqual([]);
   });
 
-  it('of another mailbox does not exist for those who do not reach it', async () => {
+  test('another mailbox’s article does not exist', async () => {
     const other = await createAssistedMailbox(context.ctx);
     const { id } = await createArticle(context.ctx, {
       title: 'Zebra',
@@ -64,7 +64,7 @@ describe('an article', () => {
     });
   });
 
-  it('lists page by page, the last changed first', async () => {
+  test('the list has pages, the last changed first', async () => {
     const first = await listArticles(context.ctx, { limit: 5 });
     const second = await listArticles(context.ctx, { limit: 5, cursor: first.next_cursor ?? undefined });
     const ids = [...first.data, ...second.data].map((article) => article.id);
@@ -73,27 +73,27 @@ describe('an article', () => {
 });
 
 describe('the search', () => {
-  it.each([
+  test.each([
     ['refund money back bank', 'When do I get my refund?'],
     ['forgotten password reset', 'Resetting your password'],
     ['returning returned returns', 'Returning an item'],
     ['shipping to Norway', 'Shipping costs and countries'],
     ['wash tent mould', 'Caring for your bag and tent'],
-  ])('finds for “%s” the article %s', async (query, title) => {
+  ])('the search for “%s” finds the article %s', async (query, title) => {
     const [best] = await find(query);
     expect(best?.title).toBe(title);
     expect(best?.score).toBeGreaterThan(0.42);
     expect(best?.score).toBeLessThanOrEqual(1);
   });
 
-  it('scores low what only shares common words, and finds nothing for nothing', async () => {
+  test('an article that shares only common words scores low, and an empty query finds none', async () => {
     expect((await find('internship summer product design bags'))[0]?.score ?? 0).toBeLessThan(0.42);
     expect(await find('the and of')).toEqual([]);
     expect(await find("'; drop table articles; -- :* & | !")).toBeDefined();
     expect(await find('')).toEqual([]);
   });
 
-  it('keeps to the audience that is asked for', async () => {
+  test('the search returns only the given audience', async () => {
     expect((await find('goodwill voucher')).map((hit) => hit.audience)).toContain('internal');
     expect((await find('goodwill voucher', { audience: 'public' })).map((hit) => hit.audience)).not.toContain(
       'internal',
@@ -101,7 +101,7 @@ describe('the search', () => {
   });
 });
 
-it('takes for keywords what tells a matter, in the language of the mail', () => {
+test('keywords are the content words, whatever the language', () => {
   expect(keywords("Hello, where is my parcel? I don't have it. Order 48213")).toEqual(['parcel', 'order']);
   expect(keywords('Guten Tag, wo ist mein Paket? Danke')).toEqual(['paket']);
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { withActor } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => context.close());
 
-it('publishes its first version when it is made, with a slug out of its name', async () => {
+test('a new assistant has a published version and a slug from its name', async () => {
   const { ctx } = context;
   const assistant = await createAssistant(ctx, {
     name: 'Frau Müller',
@@ -45,7 +45,7 @@ it('publishes its first version when it is made, with a slug out of its name', a
   );
 });
 
-it('keeps every version, and the one published last is in force', async () => {
+test('an assistant keeps every version, and the last published one applies', async () => {
   const { ctx } = context;
   const { id } = await createAssistant(ctx, { name: 'Robin', instructions: 'One.' });
   expect((await updateAssistant(ctx, id, { name: 'Wren', enabled: false })).version?.number).toBe(1);
@@ -69,7 +69,7 @@ it('keeps every version, and the one published last is in force', async () => {
   await expect(publishVersion(ctx, id, 9)).rejects.toThrow('no such version');
 });
 
-it('lets nobody but admins change it', async () => {
+test('an assistant can be changed only by admins', async () => {
   const { ctx } = context;
   const assistant = firstOrThrow(await listAssistants(ctx));
   const member = withActor(ctx, {
@@ -82,7 +82,7 @@ it('lets nobody but admins change it', async () => {
   await expect(updateAssistant(member, assistant.id, { instructions: 'x' })).rejects.toThrow('may not');
 });
 
-it('switched off takes no run, and hands over what was queued before', async () => {
+test('a disabled assistant takes no run and hands off queued ones', async () => {
   const { ctx } = context;
   const inbox = await createAssistedMailbox(ctx);
   const { ticketId, runId } = await openTicketWithRun(ctx, inbox, { text: 'Hello, a question.' });
@@ -100,7 +100,7 @@ it('switched off takes no run, and hands over what was queued before', async () 
   expect(await getRun(ctx, runId)).toMatchObject({ outcome: 'Robin was switched off before it began.' });
 });
 
-it('shows runs only to those who reach their mailbox, page by page', async () => {
+test('runs are listed by pages, only for those who reach their mailbox', async () => {
   const { ctx } = context;
   const inbox = await createAssistedMailbox(ctx);
   const made = [];

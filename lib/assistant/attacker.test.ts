@@ -1,4 +1,4 @@
-import { afterAll, assert, beforeAll, expect, it } from 'vitest';
+import { afterAll, assert, beforeAll, expect, test } from 'vitest';
 import { deliveries, messages } from '#db/schema/index.ts';
 import { createArticle } from '#lib/articles/articles.ts';
 import { listDrafts } from '#lib/drafts/drafts.ts';
@@ -38,7 +38,7 @@ async function newestDraft(ticketId: string) {
   return (await listDrafts(house.ctx, { ticket: ticketId, limit: 5 })).data[0];
 }
 
-it('gets no link of the attacker into a draft, and is not believed', async () => {
+test('a manipulated model gets no attacker’s link into a draft, and low confidence', async () => {
   const { ctx, inbox } = house;
   const { ticketId, runId } = await openTicketWithRun(ctx, inbox, lure);
   await house.run(runId, [
@@ -54,7 +54,7 @@ it('gets no link of the attacker into a draft, and is not believed', async () =>
   );
 });
 
-it('cannot quote a note or an internal article: it is told so, and in the end a person gets the ticket', async () => {
+test('a manipulated model cannot quote a note or internal article: it gets an error, then a person gets the ticket', async () => {
   const { ctx, inbox, model } = house;
   const { ticketId, runId } = await openTicketWithRun(ctx, inbox, lure);
   await addMessage(ctx, ticketId, {
@@ -77,7 +77,7 @@ it('cannot quote a note or an internal article: it is told so, and in the end a 
   expect((await getTicket(ctx, ticketId)).needs_person).toMatch(/did not pass the checks/);
 });
 
-it('has no way to name a recipient, another ticket or an identity', async () => {
+test('a manipulated model cannot name a recipient, another ticket or an identity', async () => {
   const { ctx, inbox, model } = house;
   const victim = await openTicketWithRun(ctx, inbox, {
     text: 'Private.',
@@ -101,7 +101,7 @@ it('has no way to name a recipient, another ticket or an identity', async () => 
   expect(await newestDraft(ticketId)).toMatchObject({ status: 'proposed' });
 });
 
-it('never sends and never approves, whatever it says of its confidence', async () => {
+test('a manipulated model never sends or approves, whatever its confidence', async () => {
   const { ctx, inbox } = house;
   const { ticketId, runId } = await openTicketWithRun(ctx, inbox, lure);
   await house.run(runId, [obey('Hello.')]);
@@ -116,7 +116,7 @@ it('never sends and never approves, whatever it says of its confidence', async (
   await expect(approveDraft(assistant, draft.id, {})).rejects.toThrow();
 });
 
-it('learns no secret of ours, not even one that somebody wrote into a mail, a note or an article', async () => {
+test('the model sees no secret of ours, even from a mail, a note or an article', async () => {
   const { inbox, model } = house;
   const ctx = {
     ...house.ctx,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { waitFor } from '#bin/start/wait-for.ts';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { listDrafts } from '#lib/drafts/drafts.ts';
@@ -52,7 +52,7 @@ beforeAll(async () => {
 });
 afterAll(() => context.close());
 
-it('works at several tickets at once', async () => {
+test('several tickets are worked on concurrently', async () => {
   const { ctx } = context;
   needed = 4;
   const inbox = await createAssistedMailbox(ctx);
@@ -76,7 +76,7 @@ it('works at several tickets at once', async () => {
   expect(maxAtOnce).toBeGreaterThanOrEqual(needed);
 });
 
-it('works at ten mails of one ticket one run after the other, and leaves none of them out', async () => {
+test('ten mails of one ticket are answered by sequential runs, and none is left out', async () => {
   const { ctx } = context;
   [needed, maxAtOnce, asked, answers] = [1, 0, 0, 0];
   const inbox = await createAssistedMailbox(ctx);

@@ -22,16 +22,16 @@ const mails = [
   'Kargom nerede? İki haftadır bekliyorum.',
 ];
 
-test.each(mails)('is what eld itself says of: %s', async (text) => {
+test.each(mails)('the detected language is eld’s own result for: %s', async (text) => {
   expect(await detectLanguage(text)).toBe(eld.detect(text).language);
   expect(languageName((await detectLanguage(text)) ?? '')).toMatch(/^\p{L}+$/u);
 });
 
-test('a short text has none', async () => {
+test('a short text has no language', async () => {
   expect(await detectLanguage('Hi! 12345 ada@customer.example')).toBeNull();
 });
 
-test('a megabyte without a space does not hold everything up', async () => {
+test('a megabyte without a space is handled in time', async () => {
   for (const part of ['x', 'a@', 'http://', '.', '-a.'])
     expect(await detectLanguage(part.repeat(1_000_000 / part.length))).toEqual(
       expect.toSatisfy(isCodeOrNull),

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listDrafts } from '#lib/drafts/drafts.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { calls } from '#test/servers/scripted-model.ts';
@@ -19,7 +19,7 @@ async function draftOf(ticketId: string) {
 const reply = (body: string) => calls(['reply_to_inbox', { body, confidence: 0.9 }]);
 
 describe('a server in trouble', () => {
-  it('is asked again a few times when the trouble may pass', async () => {
+  test('a transient error is retried a few times', async () => {
     const { ctx, inbox, model } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     const result = await house.run(runId, [
@@ -33,7 +33,7 @@ describe('a server in trouble', () => {
     expect((await getRun(ctx, runId)).steps.map((step) => step.name)).toEqual(['scripted', 'reply_to_inbox']);
   });
 
-  it.each([
+  test.each([
     ['fails for good', [{ status: 500 }, { status: 500 }, { status: 500 }], {}, /server failed \(500\)/],
     ['refuses our key', [{ status: 401 }], {}, /refused our key/],
     [

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readSettings } from '#lib/platform/env.ts';
 import { calls, respondsWith, type ScriptedModel, startScriptedModel } from '#test/servers/scripted-model.ts';
 import { ModelError, type ModelRequest, modelLabel, modelName } from './model.ts';
@@ -23,7 +23,7 @@ const request: ModelRequest = {
   temperature: 0.2,
 };
 
-it('puts text, parallel calls in fragments and usage of a stream together', async () => {
+test('a stream yields its text, its parallel calls in fragments, and its usage', async () => {
   const text = 'Let me see — “two” things, 東京.';
   server.play([
     {
@@ -48,7 +48,7 @@ it('puts text, parallel calls in fragments and usage of a stream together', asyn
   expect(completion.usage).toEqual({ in: 50, cached: 40, out: 7 });
 });
 
-it('asks in the shape that every compatible server knows, without a key where none is set', async () => {
+test('the request has the shape of every compatible server, without a key if none is set', async () => {
   server.requests.length = 0;
   server.play([respondsWith('Yes.'), respondsWith('Yes.')]);
   await openaiModel(env(), 'local').complete(request, { signal });
@@ -66,7 +66,7 @@ it('asks in the shape that every compatible server knows, without a key where no
   expect(hosted?.body.temperature).toBeUndefined();
 });
 
-it('takes a whole answer from a server that does not stream', async () => {
+test('a whole answer is accepted from a server that does not stream', async () => {
   const message = {
     role: 'assistant',
     content: null,
@@ -86,7 +86,7 @@ it('takes a whole answer from a server that does not stream', async () => {
   expect(completion.toolCalls[0]?.id).toMatch(/^call_/);
 });
 
-it.each([
+test.each([
   [
     { status: 429, retryAfterSeconds: 3 },
     { transient: true, retryAfterMs: 3000 },
@@ -98,7 +98,7 @@ it.each([
   [{ status: 404 }, { transient: false }],
   [{ cut: 'before' as const }, { transient: true }],
   [{ cut: 'midway' as const }, { transient: true }],
-])('says of %o whether it may pass', async (answer, expected) => {
+])('the error %o says whether it is transient', async (answer, expected) => {
   server.play([answer]);
   const error = await openaiModel(env(), 'local')
     .complete(request, { signal })
@@ -107,7 +107,7 @@ it.each([
   expect(error).toMatchObject(expected);
 });
 
-it('stops at once when it is aborted, before and in the middle of an answer', async () => {
+test('an abort stops the call at once, before and during an answer', async () => {
   for (const hang of ['silent', 'midway'] as const) {
     server.play([{ hang }]);
     const reason = new Error('enough');
@@ -118,7 +118,7 @@ it('stops at once when it is aborted, before and in the middle of an answer', as
   }
 });
 
-it('is chosen by key, base URL and version, and named as people are told it', () => {
+test('the model is chosen by key, base URL and version, and has a label', () => {
   const none = readSettings({});
   expect(modelFor(none, { model: null }).label).toBe('built-in (no language model)');
   expect(modelFor(none, { model: 'llama3' }).label).toBe('built-in (no language model)');

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runs, steps } from '#db/schema/index.ts';
 import { createArticle } from '#lib/articles/articles.ts';
 import { listDrafts } from '#lib/drafts/drafts.ts';
@@ -55,7 +55,7 @@ async function claim(runId: string) {
 }
 
 describe('a worker that dies', () => {
-  it('leaves a run that another takes over, without asking finished steps again', async () => {
+  test('a dead worker’s run is resumed by another, without repeating finished steps', async () => {
     const { ctx, inbox, model } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     const dying = house.run(runId, [search, silent], dead);
@@ -78,7 +78,7 @@ describe('a worker that dies', () => {
     expect(draft?.citations).toMatchObject([{ kind: 'article', title: 'Returns' }]);
   });
 
-  it('runs a call again that was begun and not finished, and a written one never', async () => {
+  test('an interrupted read is repeated, a committed write never', async () => {
     const { ctx, inbox } = house;
     const { runId } = await openTicketWithRun(ctx, inbox, mail);
     const dying = house.run(runId, [search, silent], dead);
@@ -97,7 +97,7 @@ describe('a worker that dies', () => {
     expect(named('update_inbox_item')).toEqual(['done']);
   });
 
-  it('three times hands the ticket to a person', async () => {
+  test('a run whose worker dies three times goes to a person', async () => {
     const { ctx, inbox } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     for (const attempt of [1, 2, 3]) {
@@ -109,7 +109,7 @@ describe('a worker that dies', () => {
     expect((await getTicket(ctx, ticketId)).needs_person).toMatch(/cut off 3 times/);
   });
 
-  it('tells the next worker what was written in between', async () => {
+  test('mail written in between is in the next worker’s prompt', async () => {
     const { ctx, inbox, model } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     const dying = house.run(runId, [search, silent], dead);
@@ -132,7 +132,7 @@ describe('a worker that dies', () => {
 });
 
 describe('a worker that is stopped', () => {
-  it('gives the lease back, and the run goes on elsewhere in the same attempt', async () => {
+  test('a stopped worker releases its lease, and the run resumes elsewhere in the same attempt', async () => {
     const { ctx, inbox, model } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     const stop = new AbortController();
@@ -145,7 +145,7 @@ describe('a worker that is stopped', () => {
     expect(await house.run(runId, [reply])).toBe('finished');
   });
 
-  it('lets a newer run take its messages along when one is queued', async () => {
+  test('a stopped worker’s messages go to a newer queued run', async () => {
     const { ctx, inbox, model } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     const stop = new AbortController();
@@ -159,7 +159,7 @@ describe('a worker that is stopped', () => {
 });
 
 describe('a person who stops a run', () => {
-  it('is heard at the next look, within a second, while the model hangs, and the ticket is theirs', async () => {
+  test('a cancel is noticed within a second while the model hangs, and hands the ticket off', async () => {
     const { ctx, inbox, model } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     expect(runLimits.pollMs).toBeLessThanOrEqual(1_000);
@@ -174,7 +174,7 @@ describe('a person who stops a run', () => {
     await expect(cancelRun(ctx, runId)).rejects.toThrow('over already');
   });
 
-  it('stops a queued run at once, and may let it go on', async () => {
+  test('a queued run is cancelled at once, and can be resumed', async () => {
     const { ctx, inbox } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     await cancelRun(ctx, runId);
@@ -185,7 +185,7 @@ describe('a person who stops a run', () => {
     expect((await getTicket(ctx, ticketId)).needs_person).toBeNull();
   });
 
-  it('may let a failed run go on after its hand-off, with its budget anew', async () => {
+  test('a failed run can be resumed after its hand-off, with a new budget', async () => {
     const { ctx, inbox, model } = house;
     const { runId } = await openTicketWithRun(ctx, inbox, mail);
     expect(await house.run(runId, () => search, { modelCalls: 2 })).toBe('failed');
@@ -196,7 +196,7 @@ describe('a person who stops a run', () => {
 });
 
 describe('the lane of a ticket', () => {
-  it('holds one running and one queued run; the second waits for the first', async () => {
+  test('a lane holds one running and one queued run; the second waits for the first', async () => {
     const { ctx, inbox } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     await claim(runId);
@@ -206,7 +206,7 @@ describe('the lane of a ticket', () => {
     expect(await jobsOf(ticketId)).toContain(next.runId);
   });
 
-  it('is free again after a job failed, and a queued run whose job is gone gets a new one', async () => {
+  test('a lane is unblocked after a failed job, and a queued run without a job gets a new one', async () => {
     const { ctx, inbox } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     await ctx.db.execute(
@@ -219,7 +219,7 @@ describe('the lane of a ticket', () => {
     expect(await sweepRuns(ctx)).toEqual({ stale: 0, unblocked: 0, woken: 0 });
   });
 
-  it('takes a run that a person asks for even when all mail was taken', async () => {
+  test('a manual run is accepted even when all mail was claimed', async () => {
     const { ctx, inbox } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     expect(await house.run(runId, [calls(['hand_off', { reason: 'No.' }])])).toBe('finished');
@@ -232,7 +232,7 @@ describe('the lane of a ticket', () => {
     expect(await house.run(again ?? '', [reply])).toBe('finished');
   });
 
-  it('stops a worker whose lease is gone at its next write', async () => {
+  test('a worker that lost its lease is stopped at its next write', async () => {
     const { ctx, inbox } = house;
     const { runId } = await openTicketWithRun(ctx, inbox, mail);
     const lost = await claim(runId);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createArticle } from '#lib/articles/articles.ts';
 import { listDrafts } from '#lib/drafts/drafts.ts';
 import { listEvents } from '#lib/platform/events.ts';
@@ -45,7 +45,7 @@ function whileThinking(ticketId: string, toolCall: ToolCall): Model {
 }
 
 describe('a run from mail to draft', () => {
-  it('searches, cites and proposes a draft that remembers which message it answers', async () => {
+  test('a run searches, cites and proposes a draft based on the message it answers', async () => {
     const { ctx, inbox, model } = house;
     const { ticketId, runId, messageId } = await openTicketWithRun(ctx, inbox, mail);
     const result = await house.run(runId, [
@@ -107,7 +107,7 @@ describe('a run from mail to draft', () => {
     expect(model.requests).toHaveLength(2);
   });
 
-  it('shows the model sender, subject, text and instructions, the mail between boundaries as data', async () => {
+  test('the prompt has instructions, sender, subject and text, the mail between boundaries as data', async () => {
     const { ctx, inbox, model } = house;
     const { runId } = await openTicketWithRun(ctx, inbox, {
       ...mail,
@@ -125,7 +125,7 @@ describe('a run from mail to draft', () => {
     expect(block).toContain(`=== ${boundary} end`);
   });
 
-  it('hands off with the model’s reason: open, needs-human, nothing mailed', async () => {
+  test('a hand-off has the model’s reason: open, needs-human, nothing mailed', async () => {
     const { ctx, inbox } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     const handed = calls([
@@ -143,7 +143,7 @@ describe('a run from mail to draft', () => {
     expect(await draftOf(ticketId)).toBeUndefined();
   });
 
-  it('may close without a reply, and create a todo', async () => {
+  test('a run may close without a reply, and create a todo', async () => {
     const { ctx, inbox } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, { text: 'It works now, thank you!' });
     const result = await house.run(runId, [
@@ -162,7 +162,7 @@ describe('a run from mail to draft', () => {
 });
 
 describe('what the model gets wrong', () => {
-  it('comes back to it as an error, and nothing is done', async () => {
+  test('a wrong tool call returns an error to the model and does nothing', async () => {
     const { ctx, inbox, model } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     const result = await house.run(runId, [
@@ -191,7 +191,7 @@ describe('what the model gets wrong', () => {
     });
   });
 
-  it('is reminded once when it only talks, and then a person gets the ticket', async () => {
+  test('a model that only talks is reminded once, then a person gets the ticket', async () => {
     const { ctx, inbox, model } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     expect(
@@ -207,7 +207,7 @@ describe('what the model gets wrong', () => {
     expect(run.steps.at(-1)).toMatchObject({ kind: 'hand_off', status: 'done' });
   });
 
-  it('ends in a hand-off when it comes to no end within its budget', async () => {
+  test('a run that exceeds its budget ends in a hand-off', async () => {
     const { ctx, inbox } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     const result = await house.run(runId, () => calls(['list_inbox', {}]), { modelCalls: 3 });
@@ -221,7 +221,7 @@ describe('what the model gets wrong', () => {
 });
 
 describe('mail that comes while a run waits or works', () => {
-  it('joins a queued run; a run takes all mail that none has taken', async () => {
+  test('new mail joins a queued run, which answers all of it', async () => {
     const { ctx, inbox, model } = house;
     const first = await openTicketWithRun(ctx, inbox, { text: 'My first mail about the password.' });
     const second = await addMailWithRun(ctx, first.ticketId, {
@@ -236,7 +236,7 @@ describe('mail that comes while a run waits or works', () => {
     expect((await draftOf(first.ticketId))?.based_on_message_id).toBe(second.messageId);
   });
 
-  it('queues the next run, and the one under way ends superseded without a draft', async () => {
+  test('mail during a run queues the next, and the running one ends superseded without a draft', async () => {
     const { ctx, inbox, model } = house;
     const again = await openTicketWithRun(ctx, inbox, mail);
     const written = Promise.withResolvers<void>();
@@ -255,7 +255,7 @@ describe('mail that comes while a run waits or works', () => {
     expect((await draftOf(again.ticketId))?.based_on_message_id).toBe(next.messageId);
   });
 
-  it('neither closes nor hands off a ticket on which somebody has written since', async () => {
+  test('a ticket on which somebody has written since is neither closed nor handed off', async () => {
     const { ctx, inbox } = house;
     const acts = [
       ['close_inbox_item', { resolution: 'An advertisement.' }],
@@ -269,7 +269,7 @@ describe('mail that comes while a run waits or works', () => {
     }
   });
 
-  it('asks for no person when it fails after one has answered', async () => {
+  test('a run that fails after a person’s answer needs no person', async () => {
     const { ctx, inbox } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     const model = whileThinking(ticketId, { id: 'x', name: 'no_such_tool', arguments: '{}' });
@@ -279,7 +279,7 @@ describe('mail that comes while a run waits or works', () => {
     expect((await getTicket(ctx, ticketId)).needs_person).toBeNull();
   });
 
-  it('ends superseded without asking the model when there is nothing new', async () => {
+  test('a run without new mail ends superseded without calling the model', async () => {
     const { ctx, inbox, model } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     await addMessage(ctx, ticketId, { kind: 'outbound', text: 'A person was quicker.' });

@@ -45,7 +45,7 @@ async function movesOf(ticketId: string) {
   return (await listEvents(ctx, { ticketId })).filter(({ type }) => type === 'message.moved');
 }
 
-test('a mail stands in the other ticket with its reason, files and raw email, and both tickets tell of it', async () => {
+test('a moved mail keeps its files and raw email, and both tickets have the event', async () => {
   const { one, two, third } = await twoTickets();
   const moved = await moveMessages(ctx, [third.message.id], { ticket: one.ticketId });
   expect(moved).toMatchObject({ from: { id: two.ticketId }, to: { id: one.ticketId } });
@@ -89,7 +89,7 @@ test('answers to a moved mail follow it, and answers to what stayed do not', asy
   expect(stays.ticketId).toBe(two.ticketId);
 });
 
-test('a delivery stays with its message: a late bounce is told on the ticket where the message stands now', async () => {
+test('a delivery stays with its message in the new ticket', async () => {
   const { one, reply, two } = await twoTickets();
   await moveMessages(ctx, [reply.messageId], { ticket: one.ticketId });
   const ticket = await getTicketWithMessages(ctx, one.ticketId);
@@ -99,7 +99,7 @@ test('a delivery stays with its message: a late bounce is told on the ticket whe
   expect((await getTicketWithMessages(ctx, two.ticketId)).messages).toHaveLength(2);
 });
 
-test('waiting drafts of both tickets go off the table', async () => {
+test('open drafts of both tickets are superseded', async () => {
   const { one, two, third } = await twoTickets();
   const drafts = [
     await proposeReply(test_.ctx, { ticketId: one.ticketId, messageId: one.message.id }),
@@ -109,7 +109,7 @@ test('waiting drafts of both tickets go off the table', async () => {
   for (const id of drafts) expect(await getDraft(ctx, id)).toMatchObject({ status: 'superseded' });
 });
 
-test('a new ticket is with the sender, goes on from the old one, and its assistant begins', async () => {
+test('a new ticket has the sender as contact, continues the old one, and queues a run', async () => {
   const first = await receiveMail(test_.ctx, { subject: 'Parcel' });
   const stranger = await receiveMail(test_.ctx, {
     from: 'Bob <bob@elsewhere.example>',
@@ -134,7 +134,7 @@ test('a new ticket is with the sender, goes on from the old one, and its assista
   expect(await runsOf(ctx, to.id)).toMatchObject([{ status: 'queued' }]);
 });
 
-test('what is moved within a paused mailbox starts no run', async () => {
+test('mail moved within a paused mailbox starts no run', async () => {
   const first = await receiveMail(test_.ctx, { subject: 'Parcel' });
   const second = await receiveMail(test_.ctx, {
     to: await replyAddressOf(ctx, first.ticketId),
@@ -146,7 +146,7 @@ test('what is moved within a paused mailbox starts no run', async () => {
   expect(await runsOf(ctx, to.id)).toEqual([]);
 });
 
-test('moving back undoes it: the old reason, the old flags, the old status of both', async () => {
+test('moving back restores reason, flags, and the status of both tickets', async () => {
   const { one, two, third } = await twoTickets();
   await closeTicket(ctx, one.ticketId, { resolution: 'It came.' });
   const oneBefore = await readTicket(ctx, one.ticketId);
@@ -164,7 +164,7 @@ test('moving back undoes it: the old reason, the old flags, the old status of bo
   expect(next.ticketId).toBe(two.ticketId);
 });
 
-test('a status that somebody has changed in between is not taken back', async () => {
+test('a status changed in between is not restored', async () => {
   const { one, two, third } = await twoTickets();
   await closeTicket(ctx, one.ticketId);
   await moveMessages(ctx, [third.message.id], { ticket: one.ticketId });
@@ -173,7 +173,7 @@ test('a status that somebody has changed in between is not taken back', async ()
   expect(await readTicket(ctx, one.ticketId)).toMatchObject({ resolutionNote: 'Settled since.' });
 });
 
-test('a ticket whose only mail goes closes, and opens with the undo', async () => {
+test('a ticket that loses its only mail closes, and opens with the undo', async () => {
   const only = await receiveMail(test_.ctx);
   const { to } = await moveMessages(ctx, [only.message.id], { new: true });
   expect(await readTicket(ctx, only.ticketId)).toMatchObject({ status: 'closed', closedBy: 'Mia' });
@@ -182,7 +182,7 @@ test('a ticket whose only mail goes closes, and opens with the undo', async () =
   expect(await readTicket(ctx, to.id)).toMatchObject({ status: 'closed' });
 });
 
-test('a run that is at work on what is moved is stopped', async () => {
+test('a run on moved mail is cancelled', async () => {
   const { one, two, third } = await twoTickets();
   await ctx.db.update(runs).set({ status: 'running' }).where(eq(runs.ticketId, two.ticketId));
   await moveMessages(ctx, [third.message.id], { ticket: one.ticketId });
@@ -190,7 +190,7 @@ test('a run that is at work on what is moved is stopped', async () => {
   expect(run.cancelRequestedAt).not.toBeNull();
 });
 
-test('what is on its way out, what stands there already and what is another mailbox’s cannot be moved', async () => {
+test('a leaving reply, a mail of the target itself and another mailbox’s mail cannot be moved', async () => {
   const { one, two, third } = await twoTickets();
   const leaving = await queueReply(test_.ctx, two.ticketId, {
     body: 'Not yet',
@@ -219,7 +219,7 @@ test('what is on its way out, what stands there already and what is another mail
   });
 });
 
-test('moves in opposite directions at the same moment both happen', async () => {
+test('concurrent moves in opposite directions both succeed', async () => {
   const [one, two] = [await receiveMail(test_.ctx), await receiveMail(test_.ctx)];
   for (let time = 0; time < 5; time++) {
     const [a, b] = time % 2 ? ([two, one] as const) : ([one, two] as const);

@@ -42,7 +42,7 @@ async function waitingDraft(ticketId: string) {
   return (await listDrafts(ctx, { ticket: ticketId, status: 'proposed', limit: 10 })).data[0];
 }
 
-test('a reply to a dead address becomes work: the ticket is back, the contact marked, the reply ready for elsewhere', async () => {
+test('a reply to an invalid address reopens the ticket, suppresses the contact and is proposed again', async () => {
   const { ticketId, deliveryId, contact } = await sent();
   await deliver(test_.ctx, { deliveryId }, recordingTransport(noSuchUser).transport);
   await redraftUndelivered(test_.ctx, { deliveryId });
@@ -61,7 +61,7 @@ test('a reply to a dead address becomes work: the ticket is back, the contact ma
   });
 });
 
-test('it leaves only to an address that a person gives, as its writer wrote it', async () => {
+test('a redraft leaves only to an address from a person, under its author’s name', async () => {
   const { ticketId, deliveryId } = await sent();
   await deliver(test_.ctx, { deliveryId }, recordingTransport(noSuchUser).transport);
   await redraftUndelivered(test_.ctx, { deliveryId });
@@ -83,7 +83,7 @@ test('it leaves only to an address that a person gives, as its writer wrote it',
   });
 });
 
-test('a bounce that comes in later does the same, and says of the delivery what class it was', async () => {
+test('a late bounce proposes the reply again and records the bounce class', async () => {
   const { ticketId, mailbox, deliveryId, contact } = await sent();
   await deliver(test_.ctx, { deliveryId }, recordingTransport().transport);
   const { returnToken } = await readDelivery(ctx, deliveryId);
@@ -95,7 +95,7 @@ test('a bounce that comes in later does the same, and says of the delivery what 
   expect(await waitingDraft(ticketId)).toMatchObject({ recipient: contact.address });
 });
 
-test('nothing is laid before a person when the contact has written since', async () => {
+test('an undelivered reply is not proposed when the contact has written since', async () => {
   const { ticketId, deliveryId } = await sent();
   await deliver(test_.ctx, { deliveryId }, recordingTransport(noSuchUser).transport);
   await addMessage(test_.ctx, ticketId, { text: 'I write from another address now.' });
@@ -103,7 +103,7 @@ test('nothing is laid before a person when the contact has written since', async
   expect(await waitingDraft(ticketId)).toBeUndefined();
 });
 
-test('a job that comes twice lays it once', async () => {
+test('a repeated job proposes the reply once', async () => {
   const { ticketId, deliveryId } = await sent();
   await deliver(test_.ctx, { deliveryId }, recordingTransport(noSuchUser).transport);
   await redraftUndelivered(test_.ctx, { deliveryId });
@@ -111,7 +111,7 @@ test('a job that comes twice lays it once', async () => {
   expect((await listDrafts(ctx, { ticket: ticketId, limit: 10 })).data).toHaveLength(1);
 });
 
-test('a refusal that is not about the address brings the ticket back and offers nothing', async () => {
+test('a refusal for another reason reopens the ticket and proposes nothing', async () => {
   const { ticketId, deliveryId, contact } = await sent();
   const refused = { outcome: 'failed', code: '5.7.1', response: '554 5.7.1 Not wanted' } as const;
   await deliver(test_.ctx, { deliveryId }, recordingTransport(refused).transport);

@@ -36,7 +36,7 @@ async function outboundOf(ticketId: string) {
   );
 }
 
-test('an approved draft is queued once, under the name of its writer and its signer', async () => {
+test('an approved draft is queued once, with its author and approver', async () => {
   const { draftId, ticketId } = await createDraft();
   const messageId = await approveDraft(ctx, draftId);
   expect(await getDraft(ctx, draftId)).toMatchObject({
@@ -53,7 +53,7 @@ test('an approved draft is queued once, under the name of its writer and its sig
   });
 });
 
-test('an approved draft cannot be approved twice, however close the two come', async () => {
+test('an approved draft cannot be approved twice, even concurrently', async () => {
   const { draftId, ticketId } = await createDraft();
   const results = await Promise.allSettled([1, 2, 3, 4, 5].map(() => approveDraft(ctx, draftId)));
   expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
@@ -65,7 +65,7 @@ test('an approved draft cannot be approved twice, however close the two come', a
   expect(await ctx.db.select().from(deliveries).where(eq(deliveries.messageId, id))).toHaveLength(1);
 });
 
-test('the edited words go out, and the proposed ones are kept beside them', async () => {
+test('an edited body is sent, and the proposed one is kept', async () => {
   const { draftId, ticketId } = await createDraft();
   await approveDraft(ctx, draftId, { body: 'It left on Tuesday.' });
   expect(await getDraft(ctx, draftId)).toMatchObject({
@@ -82,20 +82,20 @@ test('a draft written before the contact’s newest mail is not sent', async () 
   expect(await outboundOf(ticketId)).toHaveLength(0);
 });
 
-test('a draft that answers yesterday’s question is not even proposed', async () => {
+test('a draft for an older message is not even proposed', async () => {
   const { ticketId, messageId } = await createDraft();
   await addMessage(test_.ctx, ticketId, { text: 'One more thing.' });
   await expect(proposeReply(test_.ctx, { ticketId, messageId })).rejects.toThrow('has written');
 });
 
-test('one draft waits at a time', async () => {
+test('a ticket has one open draft', async () => {
   const { draftId, ticketId, messageId } = await createDraft();
   const second = await proposeReply(test_.ctx, { ticketId, messageId });
   expect(await getDraft(ctx, draftId)).toMatchObject({ status: 'superseded' });
   expect(await getDraft(ctx, second ?? '')).toMatchObject({ status: 'proposed' });
 });
 
-test('a person’s own answer takes the place of the draft', async () => {
+test('a person’s reply supersedes the draft', async () => {
   const { draftId, ticketId } = await createDraft();
   await replyToTicket(ctx, ticketId, { body: 'I looked myself: tomorrow.' });
   expect(await getDraft(ctx, draftId)).toMatchObject({ status: 'superseded' });
@@ -103,7 +103,7 @@ test('a person’s own answer takes the place of the draft', async () => {
   expect(await outboundOf(ticketId)).toHaveLength(1);
 });
 
-test('whoever approves an overtaken draft is told what was written since, and may send it anyway, once', async () => {
+test('approving a superseded draft returns what was written since, and can be repeated with `anyway`, once', async () => {
   const { draftId, ticketId } = await createDraft();
   const newest = await addMessage(test_.ctx, ticketId, { text: 'One more thing.' });
   await supersedeDrafts(ctx, ticketId, 'a new mail');
@@ -121,7 +121,7 @@ test('whoever approves an overtaken draft is told what was written since, and ma
   expect(await getDraft(ctx, newer)).toMatchObject({ status: 'superseded' });
 });
 
-test('a person and an approval at the same moment send one mail', async () => {
+test('a reply and an approval at the same moment send one mail', async () => {
   const { draftId, ticketId } = await createDraft();
   const { version } = await getTicketWithMessages(ctx, ticketId);
   const results = await Promise.allSettled([
@@ -149,7 +149,7 @@ test('two people who edit the same draft do not overwrite each other', async () 
   });
 });
 
-test('neither a viewer nor an assistant can approve', async () => {
+test('approval is refused to viewers and assistants', async () => {
   const { draftId, mailbox } = await createDraft();
   const iris: Actor = {
     type: 'assistant',
@@ -164,7 +164,7 @@ test('neither a viewer nor an assistant can approve', async () => {
   });
 });
 
-test('a draft of another mailbox does not exist', async () => {
+test('another mailbox’s draft does not exist', async () => {
   const { draftId } = await createDraft();
   const elsewhere: Actor = { ...mia, mailboxIds: [] };
   await expect(approveDraft(withActor(ctx, elsewhere), draftId)).rejects.toMatchObject({ code: 'not_found' });

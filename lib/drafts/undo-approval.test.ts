@@ -27,7 +27,7 @@ async function approved(wishes: Parameters<typeof approveDraft>[2] = {}) {
   return { ...world, draftId, replyId: await approveDraft(ctx, draftId, wishes) };
 }
 
-test('an approval that is undone leaves the draft open again, in the words that were approved', async () => {
+test('an undone approval reopens the draft with the approved body', async () => {
   const { draftId, ticketId, replyId } = await approved({ body: 'It left on **Tuesday**.' });
   await undoApproval(ctx, replyId);
   expect(await getDraft(ctx, draftId)).toMatchObject({
@@ -48,7 +48,7 @@ test('an approval that is undone leaves the draft open again, in the words that 
   );
 });
 
-test('it can be edited, approved and undone as often as one likes', async () => {
+test('a reopened draft can be edited, approved and undone repeatedly', async () => {
   const { draftId, replyId } = await approved();
   await undoApproval(ctx, replyId);
   await editDraft(ctx, draftId, { body: 'Better words.' });
@@ -62,14 +62,14 @@ test('it can be edited, approved and undone as often as one likes', async () => 
   });
 });
 
-test('a draft does not stand again where the contact has written since: its answer is yesterday’s', async () => {
+test('a draft is not reopened when the contact has written since', async () => {
   const { draftId, ticketId, replyId } = await approved({ sendAt: new Date(Date.now() + 3_600_000) });
   await addMessage(test_.ctx, ticketId, { text: 'It has come.' });
   await undoApproval(ctx, replyId);
   expect(await getDraft(ctx, draftId)).toMatchObject({ status: 'superseded' });
 });
 
-test('nor where another reply has gone out, nor where another draft waits', async () => {
+test('a draft is not reopened after another reply or while another draft is open', async () => {
   const replied = await approved();
   await replyToTicket(ctx, replied.ticketId, { body: 'And one more thing' });
   await undoApproval(ctx, replied.replyId);
@@ -82,7 +82,7 @@ test('nor where another reply has gone out, nor where another draft waits', asyn
   expect(await getDraft(ctx, newer ?? '')).toMatchObject({ status: 'proposed' });
 });
 
-test('the contact’s mail that takes a waiting reply back takes its draft off the table', async () => {
+test('a contact’s mail that cancels a scheduled reply supersedes its draft', async () => {
   const { draftId, ticketId } = await approved({
     sendAt: new Date(Date.now() + 3_600_000),
     cancelsOnReply: true,
@@ -93,7 +93,7 @@ test('the contact’s mail that takes a waiting reply back takes its draft off t
   expect(await getDraft(ctx, draftId)).toMatchObject({ status: 'superseded' });
 });
 
-test('a reply without a draft is taken back without one, and one that a person’s reply took off the table stays so', async () => {
+test('a cancelled reply without a draft reopens none, and a superseded draft stays superseded', async () => {
   const world = await createWorld(test_.ctx);
   const draftId = await proposeReply(test_.ctx, world);
   const replyId = await replyToTicket(ctx, world.ticketId, { body: 'I say it myself.' });

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => test_.close());
 
-test('a mailbox that is deleted and made again has its old tickets, and is otherwise new', async () => {
+test('a mailbox that is deleted and created again has its old tickets and new settings', async () => {
   const { ctx } = test_;
   const world = await createWorld(ctx, { address: 'again@shop.example' });
   const secret = await makeInboundSecret(ctx, world.mailbox.id);
@@ -71,7 +71,7 @@ test('a mailbox that is deleted and made again has its old tickets, and is other
   expect(relay).toMatchObject({ password: null, removedAt: expect.any(Date) });
 });
 
-test('an address that comes back many times at once comes back once', async () => {
+test('an address restored concurrently is restored once', async () => {
   const { ctx } = test_;
   const { mailbox } = await createMailbox(ctx, { address: 'often@shop.example' });
   await deleteMailbox(ctx, mailbox.id);
@@ -81,7 +81,7 @@ test('an address that comes back many times at once comes back once', async () =
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 });
 
-test('what is not told stays as it is', async () => {
+test('omitted fields stay unchanged', async () => {
   const { ctx } = test_;
   const { mailbox } = await createMailbox(ctx, { address: 'kept@shop.example', sends_per_hour: 10 });
   const changed = await updateMailbox(ctx, mailbox.id, {
@@ -99,7 +99,7 @@ test('what is not told stays as it is', async () => {
   });
 });
 
-test('nobody writes from a mailbox that is deleted, for nobody could answer', async () => {
+test('a deleted mailbox sends no mail, since nobody could answer it', async () => {
   const { ctx } = test_;
   const world = await createWorld(ctx, { address: 'mute@shop.example', from: 'bob@customer.example' });
   await deleteMailbox(ctx, world.mailbox.id);

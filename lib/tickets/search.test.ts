@@ -41,7 +41,7 @@ async function find(q: string, limit = '5') {
   return data.map(({ number }) => number);
 }
 
-test('a search finds the words of subject, body, file, name and address, and a number', async () => {
+test('a search finds text in subject, body, file, name and address, and a ticket number', async () => {
   const bodies = await write('The spout of my teapot drips.');
   const subjects = await write('See above.', { subject: 'Zanzibar-Lamp flickers' });
   const people = await write('Hello.', { name: 'Édith Lindqvist', address: 'edith.l@quarry-works.example' });
@@ -67,7 +67,7 @@ test('a search finds the words of subject, body, file, name and address, and a n
     expect([q, await find(q)]).toEqual([q, found]);
 });
 
-test('common words are found page by page, also beside rare ones and where hardly any ticket has them', async () => {
+test('common words are found by pages, also with rare ones and where few tickets have them', async () => {
   const numbers: number[] = [];
   for (let n = 0; n < 40; n += 1)
     numbers.unshift(await write(`My kettle ${n === 3 ? 'whistles' : 'leaks'}.`));

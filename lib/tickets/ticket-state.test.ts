@@ -21,19 +21,16 @@ test.each([
   ['was tried and did not leave', { status: 'queued', attempts: 1, nextAttemptAt: soon() }, 'deferred'],
   ['was put off by a server', { status: 'deferred', attempts: 1, nextAttemptAt: later() }, 'deferred'],
   ['has left', { status: 'sent', waitsFor: null, attempts: 1 }, null],
-] as const)(
-  'the list does not call a reply sent that is not: one that %s',
-  async (_how, columns, trouble) => {
-    const { ctx } = test_;
-    const { ticketId, mailbox } = await createWorld(ctx);
-    const id = await queueFirstDelivery(ctx, ticketId);
-    await ctx.db.update(deliveries).set(columns).where(eq(deliveries.id, id));
-    const { data } = await listTickets(ctx, {
-      mailbox: mailbox.id,
-      status: 'all',
-      sort: 'recent',
-      limit: 10,
-    });
-    expect(data.map(({ delivery_trouble }) => delivery_trouble)).toEqual([trouble]);
-  },
-);
+] as const)('a reply is not listed as sent when it %s', async (_how, columns, trouble) => {
+  const { ctx } = test_;
+  const { ticketId, mailbox } = await createWorld(ctx);
+  const id = await queueFirstDelivery(ctx, ticketId);
+  await ctx.db.update(deliveries).set(columns).where(eq(deliveries.id, id));
+  const { data } = await listTickets(ctx, {
+    mailbox: mailbox.id,
+    status: 'all',
+    sort: 'recent',
+    limit: 10,
+  });
+  expect(data.map(({ delivery_trouble }) => delivery_trouble)).toEqual([trouble]);
+});

@@ -36,7 +36,7 @@ function list(query: Record<string, string | undefined> = {}, as_ = ctx) {
 }
 const typesOf = async (ticketId: string) => (await listEvents(ctx, { ticketId })).map((event) => event.type);
 
-test('of a ticket with very many entries the newest are read, and all of them by pages', async () => {
+test('a very long ticket returns its newest entries, and all of them by pages', async () => {
   const { ticketId } = await createWorld(test_.ctx);
   const { mailboxId } = firstOrThrow(
     await test_.ctx.db.select().from(tickets).where(eq(tickets.id, ticketId)),
@@ -62,7 +62,7 @@ test('of a ticket with very many entries the newest are read, and all of them by
   expect(read.slice(-1000)).toEqual(ticket.messages.map((message) => message.id));
 });
 
-test('closing keeps the resolution as a note, and reopening takes the closing back', async () => {
+test('a resolution becomes a note, and reopening clears it', async () => {
   const { ticketId } = await createWorld(test_.ctx);
   await closeTicket(ctx, ticketId, { resolution: 'Parcel found' });
   const closed = await getTicketWithMessages(ctx, ticketId);
@@ -84,7 +84,7 @@ test('closing keeps the resolution as a note, and reopening takes the closing ba
   ]);
 });
 
-test('a snoozed ticket is not active, and wakes when its time comes', async () => {
+test('a snoozed ticket is not active, and wakes when due', async () => {
   const { ticketId, mailbox } = await createWorld(test_.ctx);
   await snoozeTicket(ctx, ticketId, { until: new Date(Date.now() + 60_000) });
   expect((await list({ mailbox: mailbox.id })).data).toHaveLength(0);
@@ -101,7 +101,7 @@ test('a snoozed ticket is not active, and wakes when its time comes', async () =
   });
 });
 
-test('a change that was made on an older version is refused with what changed since', async () => {
+test('a change to an older version is refused, with what changed since', async () => {
   const { ticketId } = await createWorld(test_.ctx);
   const { version } = await getTicket(ctx, ticketId);
   await updateTicket(ctx, ticketId, { priority: 'urgent' });
@@ -111,7 +111,7 @@ test('a change that was made on an older version is refused with what changed si
   });
 });
 
-test('every change has an event with what was before and after', async () => {
+test('every change records an event with before and after', async () => {
   const { ticketId } = await createWorld(test_.ctx);
   await updateTicket(ctx, ticketId, { priority: 'high', tags: ['Billing', 'billing', ' new one '] });
   await updateTicket(ctx, ticketId, { tags: ['billing'] });
@@ -123,7 +123,7 @@ test('every change has an event with what was before and after', async () => {
   ]);
 });
 
-test('unread is each user’s own, and comes back with the next mail', async () => {
+test('unread is per user, and returns with the next mail', async () => {
   const { ticketId } = await createWorld(test_.ctx);
   expect((await getTicket(ctx, ticketId)).unread).toBe(true);
   await markRead(ctx, ticketId, { read: true });
@@ -177,7 +177,7 @@ test('filters find by assignee, tag, priority, sender, number and words', async 
   }
 });
 
-test('what is out of reach is not there', async () => {
+test('a ticket out of reach does not exist', async () => {
   const { ticketId, messageId } = await createWorld(test_.ctx);
   const other = await createWorld(test_.ctx);
   const elsewhere = withActor(test_.ctx, { ...mia, mailboxIds: [other.mailbox.id] });
@@ -192,7 +192,7 @@ test('what is out of reach is not there', async () => {
   expect((await list({ status: 'all' }, elsewhere)).data.map((row) => row.id)).toEqual([other.ticketId]);
 });
 
-test('a todo leads back to its ticket and can be ticked off', async () => {
+test('a todo links to its ticket and can be completed', async () => {
   const { ticketId, number } = await createWorld(test_.ctx);
   const id = await createTodo(ctx, ticketId, { title: 'Call the carrier', dueAt: null });
   expect(await listTodos(ctx, { ticketId, done: false })).toMatchObject([

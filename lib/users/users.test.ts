@@ -76,16 +76,16 @@ test('a new password ends the sessions of the old one', async () => {
   await expect(attempt(user.email, 'battery staple')).resolves.toBeTruthy();
 });
 
-test('an id that is no id is nobody', async () => {
+test('a malformed user id is no actor', async () => {
   expect(await actorOfUser(ctx, 'usr_nonsense')).toBeNull();
 });
 
-test('an e-mail address is given once', async () => {
+test('an e-mail address is unique', async () => {
   const { email } = await newUser();
   await expect(newUser({ email })).rejects.toMatchObject({ code: 'conflict' });
 });
 
-test('the last admin who reaches everything cannot be lost, not even by two who do it at once', async () => {
+test('the last admin with full reach cannot be removed, not even concurrently', async () => {
   const [first, second] = [await newUser({ role: 'admin' }), await newUser({ role: 'admin' })];
   const lost = await Promise.allSettled([
     updateUser(ctx, first.id, { role: 'viewer' }),
@@ -94,7 +94,7 @@ test('the last admin who reaches everything cannot be lost, not even by two who 
   expect(lost.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
 });
 
-test('only admins manage users and keys; nobody grants more than they hold', async () => {
+test('users and keys are managed only by admins, who grant no more than they hold', async () => {
   const member = await newUser();
   const actor = await actorOfUser(ctx, member.id);
   assert(actor);
@@ -119,7 +119,7 @@ test('only admins manage users and keys; nobody grants more than they hold', asy
   });
 });
 
-test('nobody changes, or takes the password of, somebody who may do more than they may', async () => {
+test('a user with more permissions cannot be changed, nor their password', async () => {
   const above = await newUser({ role: 'admin' });
   const other = await newUser({ role: 'member', mailbox_ids: [] });
   const admin = (scopes: Scope[], mailboxIds: string[] | null) =>
@@ -136,7 +136,7 @@ test('nobody changes, or takes the password of, somebody who may do more than th
   expect((await updateUser(admin(all, null), above.id, { name: 'Renamed' })).name).toBe('Renamed');
 });
 
-test('a key that reaches no mailbox lists nobody but those who reach all, and its own kind of keys', async () => {
+test('a key without mailboxes lists only users with full reach, and keys like itself', async () => {
   const nowhere = withActor(ctx, {
     type: 'api_key',
     id: 'key_1',
@@ -176,7 +176,7 @@ test('a key acts with its scopes until it is revoked', async () => {
   expect(await actorOfToken(ctx, token)).toBeNull();
 });
 
-test('a key given from outside is made once, however often the machine starts', async () => {
+test('a configured key is created once, however often the server starts', async () => {
   const token = `cs_live_${'a'.repeat(32)}`;
   const input = { name: 'bootstrap', scopes: ['read' as const], token };
   const first = await createApiKey(ctx, input);

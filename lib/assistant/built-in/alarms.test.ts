@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { alarmsOf } from './alarms.ts';
 
-test('who is called Sue does not threaten to', () => {
+test('the name Sue is not a legal threat', () => {
   expect(alarmsOf('My kettle hums.\n\nSue')).not.toContain('legal');
   expect(alarmsOf('I will sue you.')).toContain('legal');
   expect(alarmsOf('I WILL SUE YOU.')).toContain('legal');

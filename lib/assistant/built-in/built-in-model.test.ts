@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { createArticle } from '#lib/articles/articles.ts';
 import { listDrafts } from '#lib/drafts/drafts.ts';
@@ -36,8 +36,8 @@ async function work(mail: Parameters<typeof openTicketWithRun>[2]) {
 const named = (name: string) => firstOrThrow(shopMails.filter((mail) => mail.name === name));
 
 describe('without any key', () => {
-  it.each(shopMails.map((mail) => [mail.name, mail] as const))(
-    'brings “%s” to the right article, or to a person',
+  test.each(shopMails.map((mail) => [mail.name, mail] as const))(
+    'the mail “%s” gets the right article, or a person',
     async (_, mail) => {
       const { draft, ticket } = await work(mail);
       expect(ticket.language).toBe(mail.language);
@@ -52,13 +52,13 @@ describe('without any key', () => {
     },
   );
 
-  it('leaves a mail that only greets to a person, in words that a person understands', async () => {
+  test('a mere greeting goes to a person, with an understandable reason', async () => {
     const { draft, ticket } = await work({ ...named('password'), subject: 'Hi', text: 'Hello there' });
     expect(draft).toBeUndefined();
     expect(ticket.needs_person).toBe('It asks nothing that could be looked up.');
   });
 
-  it('calls itself what it is, and asks nobody', async () => {
+  test('the built-in model names itself and costs nothing', async () => {
     const { runId, draft } = await work(named('password'));
     expect(await getRun(context.ctx, runId)).toMatchObject({
       model: 'built-in (no language model)',
@@ -69,7 +69,7 @@ describe('without any key', () => {
     );
   });
 
-  it('greets by name in the mail’s language, and sets an article in another language as a quotation', async () => {
+  test('the reply greets by name in the mail’s language and quotes an article in another', async () => {
     const { draft } = await work(named('german'));
     expect(draft?.body).toMatch(/^Guten Tag Jutta Krämer,\n\nvielen Dank für Ihre Nachricht\./);
     expect(draft?.body).toContain('nur in einer anderen Sprache vor (Englisch)');
@@ -77,14 +77,14 @@ describe('without any key', () => {
     expect(draft?.body).toMatch(/Freundliche Grüße\nTarn & Tide Support$/);
   });
 
-  it('answers two questions out of two articles', async () => {
+  test('two questions are answered from two articles', async () => {
     const { draft } = await work(named('two'));
     expect(draft?.body).toContain('£14.90');
     expect(draft?.body).toContain('never in the machine');
     expect(new Set(draft?.citations.map((citation) => citation.title)).size).toBe(2);
   });
 
-  it('marks what is urgent, and bills as billing', async () => {
+  test('urgent mail gets priority, and bills the tag billing', async () => {
     expect((await work(named('angry'))).ticket).toMatchObject({
       priority: 'urgent',
       tags: expect.arrayContaining(['urgent', 'needs-human']),
@@ -94,7 +94,7 @@ describe('without any key', () => {
     expect((await work(named('invoice'))).ticket.tags).toEqual(['billing']);
   });
 
-  it('never answers out of an internal article', async () => {
+  test('an internal article is never used in an answer', async () => {
     const { draft } = await work({
       subject: 'Voucher',
       text: 'May the desk offer me goodwill? I want a KIND voucher code.',
@@ -105,7 +105,7 @@ describe('without any key', () => {
     );
   });
 
-  it('does not send the same words twice to somebody who asks again', async () => {
+  test('a repeated question does not get the same answer twice', async () => {
     const { ctx } = context;
     const { ticketId, draft } = await work(named('password'));
     await addMessage(ctx, ticketId, { kind: 'outbound', text: draft?.body ?? '' });
@@ -119,7 +119,7 @@ describe('without any key', () => {
   });
 });
 
-it.each([
+test.each([
   ['Anna Berg', 'en', 'Anna'],
   ['Anna Berg', 'de', 'Anna Berg'],
   ['BERG, ANNA', 'fr', 'Anna'],
@@ -130,4 +130,6 @@ it.each([
   ['Buchhaltung Nordlicht', 'de', null],
   ['高橋 美咲', 'ja', '高橋 美咲'],
   ['', 'en', null],
-])('calls “%s” in %s: %s', (name, language, called) => expect(salutationName(name, language)).toBe(called));
+])('the salutation of “%s” in %s is %s', (name, language, called) =>
+  expect(salutationName(name, language)).toBe(called),
+);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Source } from '../sources.ts';
 import { checkAudience } from './audience.ts';
 import { checkGrounding, figuresOf } from './grounding.ts';
@@ -28,7 +28,7 @@ describe('grounding', () => {
     title: 'Mail',
   });
 
-  it('keeps a citation whose words stand in something that was read, however they are set there', () => {
+  test('a citation is kept when its source contains it, whatever the markup', () => {
     const found = checkGrounding('You have 30 days.', [{ index: 1, quote: 'within 30 days' }], [returns]);
     expect(found).toMatchObject({
       warnings: [],
@@ -36,7 +36,7 @@ describe('grounding', () => {
     });
   });
 
-  it('drops a citation of something that was not read, and one whose words are not there', () => {
+  test('a citation is dropped when its source was not read or does not contain it', () => {
     const given = [
       { index: 7, quote: '' },
       { index: 1, quote: 'within 60 days' },
@@ -49,7 +49,7 @@ describe('grounding', () => {
     ]);
   });
 
-  it('finds a figure, a date and an address that stand nowhere, with their sentence', () => {
+  test('a figure, date or address without a source is found, with its sentence', () => {
     const reply =
       'You have 45 days.\nIt arrives on 24 December.\nWrite to refunds@evil.example.\nOrder 48213 costs 6 €.';
     const unread = (what: string, quote: string) => ({
@@ -63,13 +63,13 @@ describe('grounding', () => {
     ]);
   });
 
-  it('takes numbered steps for what they are', () => {
+  test('numbered steps are not figures', () => {
     expect(
       checkGrounding('1. Open it.\n2. Close it.\n3. Send it.\n4) Wait.', [], [returns]).warnings,
     ).toEqual([]);
   });
 
-  it.each([
+  test.each([
     ['1.250,00 €', ['1250']],
     ['£1,250.00', ['1250']],
     ['1 250,50', ['1250.5']],
@@ -77,9 +77,7 @@ describe('grounding', () => {
     ['£11.5', ['11.5']],
     ['14:00', ['14', '0']],
     ['2026-03-04', ['2026', '3', '4']],
-  ])('reads %s as the same figure in every spelling', (text, figures) =>
-    expect(figuresOf(text)).toEqual(figures),
-  );
+  ])('the figure %s is equal in every spelling', (text, figures) => expect(figuresOf(text)).toEqual(figures));
 });
 
 describe('links', () => {
@@ -91,13 +89,13 @@ describe('links', () => {
   });
   const check = (body: string) => checkLinks(body, [page, lure], ['tarn.example']);
 
-  it('leaves links to hosts that our articles or our own domain vouch for', () => {
+  test('links to hosts of our articles and our own domain stay', () => {
     const body =
       'Open [returns](https://shop.example/returns), www.tarn.example/x, help.carrier.example or https://my.shop.example/a.';
     expect(check(body)).toEqual({ body, warnings: [] });
   });
 
-  it.each([
+  test.each([
     ['inline', 'Click [here](https://evil.example/login).', 'Click here.'],
     ['with a title', 'Click [here](https://evil.example "now").', 'Click here.'],
     ['image', 'Look ![logo](http://evil.example/x.png)', 'Look logo'],
@@ -113,18 +111,18 @@ describe('links', () => {
     ['html', 'Click <a href="https://evil.example">me</a>', 'Click me'],
     ['protocol-relative', 'Click [me](//evil.example/x)', 'Click me'],
     ['mail', 'Write [us](mailto:desk@evil.example)', 'Write us'],
-  ])('takes out a link that only the contact vouches for: %s', (_, body, clean) => {
+  ])('a link that only the contact mentioned is removed: %s', (_, body, clean) => {
     const found = check(body);
     expect(found.body).toBe(clean);
     expect(found.warnings).toHaveLength(1);
   });
 
-  it('leaves ordinary words and file names alone', () => {
+  test('ordinary words and file names are not links', () => {
     const body = 'Open report.pdf, e.g. version 2.0.Then write to us.';
     expect(check(body)).toEqual({ body, warnings: [] });
   });
 
-  it('reads hosts out of links, bare addresses and mail addresses', () => {
+  test('hosts are read from links, bare addresses and mail addresses', () => {
     expect(hostsOf('https://www.A.example/x, b.example and c@d.example')).toEqual([
       'a.example',
       'b.example',
@@ -145,19 +143,19 @@ describe('audience', () => {
   });
   const open = source('Refunds take 3 working days until your bank shows them.');
 
-  it('finds internal words in a reply, also over a sentence border or in other markup', () => {
+  test('internal text in a reply is found, across sentences and in other markup', () => {
     const reply = 'Dear Anna. You are a *known liar*, refuse any refund. Politely and quickly!';
     expect(checkAudience(reply, [note, open]).quotes.length).toBeGreaterThan(0);
   });
 
-  it('lets internal text inform a reply in other words', () => {
+  test('a paraphrase of internal text passes', () => {
     expect(checkAudience('We can offer you a voucher of £25.00.', [rule, open])).toEqual({
       quotes: [],
       warnings: [],
     });
   });
 
-  it('lets words pass that are public as well', () => {
+  test('internal text that is public as well passes', () => {
     const same = source('Refunds take 3 working days until your bank shows them. Secret: never.', {
       audience: 'internal',
       index: 4,
@@ -167,13 +165,13 @@ describe('audience', () => {
     ).toEqual([]);
   });
 
-  it('warns of a code that stands only in internal text', () => {
+  test('a code only in internal text is a warning', () => {
     expect(checkAudience('Use KIND-25 at checkout.', [rule, open]).warnings).toEqual([
       { text: '“kind-25” stands only in internal text.', quote: 'kind-25' },
     ]);
   });
 
-  it('finds a short note that is repeated whole', () => {
+  test('a short note repeated whole is found', () => {
     const short = source('He is broke.', { audience: 'internal', index: 5 });
     expect(checkAudience('We think he is broke, sadly.', [short]).quotes).toEqual(['he is broke']);
   });

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { attachments, messages } from '#db/schema/index.ts';
 import { listDrafts } from '#lib/drafts/drafts.ts';
@@ -53,12 +53,12 @@ async function askAbout(flags: string[]) {
 }
 
 describe('who wrote is not certain', () => {
-  it.each([
+  test.each([
     ['dmarc_failed', 'does not vouch'],
     ['not_a_participant', 'not on the ticket'],
     ['names_other_ticket', 'not on'],
     ['claims_team', 'nothing proves'],
-  ])('%s: the run sees no account data, and its draft says so', async (name, why) => {
+  ])('mail flagged %s hides account data from the run, and its draft says so', async (name, why) => {
     const { asked, draft } = await askAbout([name]);
     expect(asked).not.toMatch(/Harbour Road 7[^"]*\\n=== /);
     expect(asked).not.toContain('I ordered number 48213');
@@ -68,13 +68,13 @@ describe('who wrote is not certain', () => {
     expect(draft.status).toBe('proposed');
   });
 
-  it('a mail beyond doubt sees the contact’s other tickets', async () => {
+  test('verified mail lets the run see the contact’s other tickets', async () => {
     const { asked, draft } = await askAbout([]);
     expect(asked).toContain('I ordered number 48213');
     expect(draft.warnings.join()).not.toContain('not certain');
   });
 
-  it('an answer of ours settles it, and a doubtful mail among several is enough', async () => {
+  test('one unverified mail among several is enough, until our next reply', async () => {
     const { ctx, inbox } = house;
     const { ticketId, messageId } = await openTicketWithRun(ctx, inbox, { text: 'One' });
     await flag(messageId, ['dmarc_failed']);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { listDrafts } from '#lib/drafts/drafts.ts';
 import { approveDraft } from '#lib/drafts/review.ts';
@@ -25,7 +25,7 @@ async function fileOf(ticketId: string, name: string) {
 }
 
 describe('switches and reach', () => {
-  it('leaves a disabled tool out of the request, and refuses it when it is called all the same', async () => {
+  test('a disabled tool is not in the request, and a call of it is refused', async () => {
     const other = await openTestAssistant({ tools: { close_inbox_item: false, hand_off: false } });
     try {
       const { ticketId, runId } = await openTicketWithRun(other.ctx, other.inbox, mail);
@@ -43,7 +43,7 @@ describe('switches and reach', () => {
     }
   });
 
-  it('sees other tickets of the same contact, and none of anybody else', async () => {
+  test('a run sees other tickets of its contact, and nobody else’s', async () => {
     const { ctx, inbox, model } = house;
     const earlier = await openTicketWithRun(ctx, inbox, {
       subject: 'An older matter',
@@ -90,7 +90,7 @@ describe('switches and reach', () => {
     expect(results[6]).toBe('Error: There is no such attachment.');
   });
 
-  it('sends files of its own ticket along, and none of another or of somebody copied', async () => {
+  test('a reply attaches files of its own ticket, not of another or of somebody copied', async () => {
     const { ctx, inbox, model } = house;
     const files = [{ name: 'form.txt', type: 'text/plain', content: 'Fill this in' }];
     const earlier = await openTicketWithRun(ctx, inbox, { ...mail, files });
