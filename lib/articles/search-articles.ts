@@ -25,9 +25,9 @@ export async function searchArticles(
   ctx: Ctx,
   search: { query: string; mailboxId: string | null; audience?: 'public' | 'internal'; limit?: number },
 ): Promise<ArticleHit[]> {
-  const words = keywords(search.query, maxTerms);
-  if (words.length === 0) return [];
-  const rows = await ctx.db.execute<Row>(rankedQuery(ctx, words, search));
+  const terms = keywords(search.query, maxTerms);
+  if (terms.length === 0) return [];
+  const rows = await ctx.db.execute<Row>(rankedQuery(ctx, terms, search));
   const collection = rows[0]?.collection ?? 0;
   return rows
     .map((row) => ({ ...toHit(row), score: scoreOf(row, collection), rank: row.rank }))
@@ -53,7 +53,7 @@ type Row = {
 
 function rankedQuery(
   ctx: Ctx,
-  words: string[],
+  terms: string[],
   { mailboxId, audience }: { mailboxId: string | null; audience?: 'public' | 'internal' },
 ): SQL {
   const scope = sql.join(
@@ -68,26 +68,26 @@ function rankedQuery(
     sql` and `,
   );
   return sql`
-    with words as (
+    with terms as (
       select position,
              to_tsquery('english', stem) || to_tsquery('simple', beginning) as anywhere,
              to_tsquery('english', stem || ':A') || to_tsquery('simple', title_beginning) as titled
         from (values ${sql.join(
-          words.map(
+          terms.map(
             (word, position) =>
               sql`(${position}::int, ${word}, ${prefixTerm(word, '')}, ${prefixTerm(word, 'A')})`,
           ),
           sql`, `,
         )}) as given (position, stem, beginning, title_beginning)
     ), spread as (
-      select words.*, (select count(*)::int from articles where ${scope} and search @@ words.anywhere) as frequency
-        from words
-    ), asked as (
-      select string_agg('(' || anywhere::text || ')', ' | ')::tsquery as query from words
+      select terms.*, (select count(*)::int from articles where ${scope} and search @@ terms.anywhere) as frequency
+        from terms
+    ), combined as (
+      select string_agg('(' || anywhere::text || ')', ' | ')::tsquery as query from terms
     ), found as (
-      select id, title, body, audience, search, ts_rank_cd(search, asked.query, 1 | 32) as rank, asked.query
-        from articles, asked
-       where ${scope} and search @@ asked.query
+      select id, title, body, audience, search, ts_rank_cd(search, combined.query, 1 | 32) as rank, combined.query
+        from articles, combined
+       where ${scope} and search @@ combined.query
        order by rank desc, id
        limit ${maxCandidates}
     )
@@ -115,15 +115,15 @@ function prefixTerm(word: string, weight: string): string {
 function scoreOf(row: Row, collection: number): number {
   const rarest = Math.log(1 + collection / 1.5);
   let evidence = 0;
-  let asked = 0;
+  let total = 0;
   for (const [position, frequency] of row.frequencies.entries()) {
     const rarity = frequency ? Math.log(1 + collection / (frequency + 0.5)) / rarest : 0.4;
     const density = row.density[position] ?? 0;
-    asked += rarity;
+    total += rarity;
     if (row.in_title[position]) evidence += rarity;
     else if (density > 0) evidence += rarity * Math.max(0.15, 1.2 * (density - 0.5));
   }
-  const covered = asked ? evidence / asked : 0;
+  const covered = total ? evidence / total : 0;
   return Math.round((1 - Math.exp(-evidence / 1.2)) * (0.4 + 0.6 * Math.sqrt(covered)) * 1000) / 1000;
 }
 

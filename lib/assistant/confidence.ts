@@ -35,8 +35,8 @@ function retrieval({ cited }: Evidence): ConfidenceFactor {
   if (cited.length === 0) return factor('retrieval', 0, 'It cites nothing that it read.');
   const best = cited.reduce((a, b) => ((b.score ?? 0.5) > (a.score ?? 0.5) ? b : a));
   if (best.score === null) return factor('retrieval', 0.5, `It rests on the ticket itself (${best.title}).`);
-  const words = best.score >= 0.6 ? 'matches well' : best.score >= 0.3 ? 'matches in part' : 'hardly matches';
-  return factor('retrieval', best.score, `“${best.title}” ${words}.`);
+  const label = best.score >= 0.6 ? 'matches well' : best.score >= 0.3 ? 'matches in part' : 'hardly matches';
+  return factor('retrieval', best.score, `“${best.title}” ${label}.`);
 }
 
 function coverage({ reply, cited, comparable }: Evidence): ConfidenceFactor {

@@ -14,7 +14,7 @@ let context: TestContext;
 let worker: Queue;
 let needed = 1;
 let answers = Number.POSITIVE_INFINITY;
-let asked = 0;
+let callCount = 0;
 let atOnce = 0;
 let maxAtOnce = 0;
 
@@ -23,9 +23,9 @@ const slow: Model = {
   name: 'slow',
   label: 'slow',
   complete: async (request) => {
-    const turn = ++asked;
+    const position = ++callCount;
     maxAtOnce = Math.max(maxAtOnce, ++atOnce);
-    await waitFor(async () => maxAtOnce >= needed && turn <= answers, { limitMs: 60_000, everyMs: 10 });
+    await waitFor(async () => maxAtOnce >= needed && position <= answers, { limitMs: 60_000, everyMs: 10 });
     atOnce--;
     const newest = request.messages.findLast((message) => message.role === 'user');
     const marks = newest?.content.match(/mail number \d+/g) ?? [];
@@ -78,17 +78,17 @@ test('several tickets are worked on concurrently', async () => {
 
 test('ten mails of one ticket are answered by sequential runs, and none is left out', async () => {
   const { ctx } = context;
-  [needed, maxAtOnce, asked, answers] = [1, 0, 0, 0];
+  [needed, maxAtOnce, callCount, answers] = [1, 0, 0, 0];
   const inbox = await createAssistedMailbox(ctx);
   const addMails = async (ticketId: string, numbers: number[]) => {
     for (const number of numbers)
       await addMailWithRun(ctx, ticketId, { text: `This is mail number ${number}.`, source: 'inbox_reply' });
   };
   const first = await openTicketWithRun(ctx, inbox, { text: 'This is mail number 0.' });
-  await expect.poll(() => asked).toBe(1);
+  await expect.poll(() => callCount).toBe(1);
   await addMails(first.ticketId, [1, 2, 3, 4]);
   answers = 1;
-  await expect.poll(() => asked).toBe(2);
+  await expect.poll(() => callCount).toBe(2);
   await addMails(first.ticketId, [5, 6, 7, 8, 9]);
   answers = Number.POSITIVE_INFINITY;
   const over = new Set(['finished', 'superseded']);

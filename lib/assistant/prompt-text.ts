@@ -23,8 +23,8 @@ export function toSingleLine(text: string, limit = 300): string {
 /** Truncates to `limit` characters with a visible mark. */
 export function truncate(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  const kept = text.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
-  return `${kept}\n[cut here: ${text.length - kept.length} more characters]`;
+  const head = text.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
+  return `${head}\n[cut here: ${text.length - head.length} more characters]`;
 }
 
 const secretNames = [

@@ -68,8 +68,8 @@ describe('a worker that dies', () => {
 
     expect(await house.run(runId, [reply])).toBe('finished');
     expect(model.requests).toHaveLength(1);
-    const told = model.requests[0]?.body.messages.map((message) => message.role);
-    expect(told).toEqual(['system', 'user', 'assistant', 'tool', 'tool']);
+    const roles = model.requests[0]?.body.messages.map((message) => message.role);
+    expect(roles).toEqual(['system', 'user', 'assistant', 'tool', 'tool']);
     const tools = (await getRun(ctx, runId)).steps
       .filter((step) => step.kind === 'tool')
       .map((step) => step.name);

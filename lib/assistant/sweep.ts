@@ -78,7 +78,7 @@ async function unblockLanes(ctx: Ctx): Promise<number> {
 
 /** Reads the queue's table directly, because one call per run is too slow for a long backlog. */
 async function requeueOrphanedRuns(ctx: Ctx): Promise<number> {
-  const forgotten = await ctx.db
+  const orphaned = await ctx.db
     .select({ id: runs.id, ticketId: runs.ticketId })
     .from(runs)
     .where(
@@ -93,7 +93,7 @@ async function requeueOrphanedRuns(ctx: Ctx): Promise<number> {
       ),
     )
     .limit(100);
-  for (const { id, ticketId } of forgotten) {
+  for (const { id, ticketId } of orphaned) {
     await inTransaction(ctx, async (ctx) => {
       await lockTicket(ctx, ticketId);
       const [run] = await ctx.db
@@ -103,5 +103,5 @@ async function requeueOrphanedRuns(ctx: Ctx): Promise<number> {
       if (run) await sendRunJob(ctx, { runId: id, ticketId });
     });
   }
-  return forgotten.length;
+  return orphaned.length;
 }

@@ -46,7 +46,7 @@ export async function recordMove(
 type Undone = {
   moveId: number;
   /** By entry id. */
-  standing: Map<string, FilingRecord>;
+  filings: Map<string, FilingRecord>;
   /** The previous state of the ticket; null when somebody has changed it since. */
   stateOf: (ticket: TicketRecord) => TicketState | null;
 };
@@ -70,7 +70,7 @@ export async function lastMove(
     .orderBy(desc(ticketMoves.id))
     .limit(1);
   if (move?.fromTicketId !== to.id || move.toTicketId !== from.id) return null;
-  const stood = await ctx.db
+  const before = await ctx.db
     .select({
       id: movedMessages.messageId,
       filedBecause: movedMessages.filedBecause,
@@ -81,7 +81,7 @@ export async function lastMove(
   const snapshots = await ctx.db.select().from(undoSnapshots).where(eq(undoSnapshots.moveId, move.id));
   return {
     moveId: move.id,
-    standing: new Map(stood.map((each) => [each.id, each])),
+    filings: new Map(before.map((each) => [each.id, each])),
     stateOf: ({ id, version }) => {
       const snapshot = snapshots.find((each) => each.ticketId === id);
       return snapshot?.leftVersion === version ? ticketState(snapshot) : null;

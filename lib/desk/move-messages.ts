@@ -49,8 +49,8 @@ export async function moveMessages(ctx: Ctx, messageIds: string[], target: MoveT
       throw new Refusal('invalid', 'A mail can only move to a ticket of its own mailbox.');
 
     const undone = toId ? await lastMove(ctx, { from, to, ids }) : null;
-    const standing = entries.map((entry) => undone?.standing.get(entry.id) ?? movedFiling(ctx, entry, from));
-    await reassignMessages(ctx, entries, { from, to, standing });
+    const filings = entries.map((entry) => undone?.filings.get(entry.id) ?? movedFiling(ctx, entry, from));
+    await reassignMessages(ctx, entries, { from, to, filings });
     for (const ticket of [from, to]) {
       await supersedeDrafts(ctx, ticket.id, 'a mail was moved');
       await cancelRunning(ctx, ticket.id);
@@ -61,15 +61,19 @@ export async function moveMessages(ctx: Ctx, messageIds: string[], target: MoveT
       after: { ticket_id: to.id, number: to.number },
       undoes: undone !== null,
     };
-    const left = await updateSource(ctx, from, { entries, move, restored: undone?.stateOf(from) ?? null });
-    const reached = await updateTarget(ctx, to, { entries, move, restored: undone?.stateOf(to) ?? null });
+    const fromAfter = await updateSource(ctx, from, {
+      entries,
+      move,
+      restored: undone?.stateOf(from) ?? null,
+    });
+    const toAfter = await updateTarget(ctx, to, { entries, move, restored: undone?.stateOf(to) ?? null });
     await recordMove(ctx, {
       entries,
       undoes: undone?.moveId ?? null,
-      from: { before: from, after: left },
-      to: { before: to, after: reached },
+      from: { before: from, after: fromAfter },
+      to: { before: to, after: toAfter },
     });
-    if (!undone) await queueRunIfUnanswered(ctx, reached);
+    if (!undone) await queueRunIfUnanswered(ctx, toAfter);
     return { messageIds: ids, from: toTicketRef(from), to: toTicketRef(to) };
   });
 }

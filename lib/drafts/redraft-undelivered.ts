@@ -12,7 +12,7 @@ export function redraftUndelivered(ctx: Ctx, { deliveryId }: { deliveryId: strin
   return inTransaction(ctx, async (ctx) => {
     const undelivered = await findUndelivered(ctx, deliveryId);
     if (!undelivered) return;
-    const { messageId, ticketId, recipient, words: body, response } = undelivered;
+    const { messageId, ticketId, recipient, body, response } = undelivered;
     const ticket = await lockTicket(ctx, ticketId);
     if ((await newestCorrespondence(ctx, ticketId))?.id !== messageId) return;
     const because = `Mail to ${recipient} came back${response ? `: ${response}` : '.'}`;
@@ -62,7 +62,7 @@ async function findUndelivered(ctx: Ctx, deliveryId: string) {
     .leftJoin(drafts, eq(drafts.messageId, messages.id))
     .where(eq(deliveries.id, deliveryId));
   if (row?.role !== 'to' || !['failed', 'bounced'].includes(row.status)) return null;
-  return { ...row, words: row.markdown ?? row.visibleText };
+  return { ...row, body: row.markdown ?? row.visibleText };
 }
 
 async function filesOf(ctx: Ctx, messageId: string): Promise<string[]> {

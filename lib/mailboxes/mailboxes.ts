@@ -42,13 +42,13 @@ export async function createMailbox(
   if (!/^[^\s@<>+"(),:;\\]+@[^\s@<>]+$/.test(address) || address.length > 254) {
     throw new Refusal('invalid', `“${address.slice(0, 100)}” is not an address that a mailbox can have.`);
   }
-  const asked = {
+  const values = {
     ...columnsOf(input),
     displayName: input.display_name ?? address.slice(0, address.indexOf('@')),
     clientId: input.client_id,
   };
   return inTransaction(ctx, async (ctx) => {
-    const row = (await restore(ctx, address, asked)) ?? (await insert(ctx, address, asked));
+    const row = (await restore(ctx, address, values)) ?? (await insert(ctx, address, values));
     if (row) {
       await recordEvent(ctx, 'mailbox.created', { mailboxId: row.id, data: { address } });
       return { mailbox: toMailbox(row), created: true };
@@ -158,35 +158,40 @@ export async function hasEverHadMailbox(ctx: Ctx): Promise<boolean> {
 
 type MailboxValues = Partial<Row> & { displayName: string };
 
-async function insert(ctx: Ctx, address: string, asked: MailboxValues): Promise<Row | undefined> {
+async function insert(ctx: Ctx, address: string, values: MailboxValues): Promise<Row | undefined> {
   const [row] = await ctx.db
     .insert(mailboxes)
-    .values({ ...asked, address })
+    .values({ ...values, address })
     .onConflictDoNothing()
     .returning();
   return row;
 }
 
 /** Restores the last deleted mailbox of this address with new settings, or returns null. */
-async function restore(ctx: Ctx, address: string, asked: MailboxValues): Promise<Row | undefined> {
+async function restore(ctx: Ctx, address: string, values: MailboxValues): Promise<Row | undefined> {
   const [last] = await ctx.db
     .select({ id: mailboxes.id })
     .from(mailboxes)
-    .where(and(eq(mailboxes.address, address), isNotNull(mailboxes.deletedAt), noneActive(address, asked)))
+    .where(and(eq(mailboxes.address, address), isNotNull(mailboxes.deletedAt), noneActive(address, values)))
     .orderBy(desc(mailboxes.deletedAt))
     .limit(1)
     .for('update');
   if (!last) return undefined;
   const [row] = await ctx.db
     .update(mailboxes)
-    .set({ ...defaultColumns, ...withoutUndefined(asked), clientId: asked.clientId ?? null, deletedAt: null })
+    .set({
+      ...defaultColumns,
+      ...withoutUndefined(values),
+      clientId: values.clientId ?? null,
+      deletedAt: null,
+    })
     .where(and(eq(mailboxes.id, last.id), isNotNull(mailboxes.deletedAt)))
     .returning();
   return row;
 }
 
 function noneActive(address: string, { clientId }: MailboxValues) {
-  return sql`not exists (select from ${mailboxes} as standing where standing.deleted_at is null and (standing.address = ${address} or standing.client_id = ${clientId ?? null}))`;
+  return sql`not exists (select from ${mailboxes} as active where active.deleted_at is null and (active.address = ${address} or active.client_id = ${clientId ?? null}))`;
 }
 
 const defaultColumns = {

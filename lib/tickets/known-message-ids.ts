@@ -52,7 +52,7 @@ export async function removeMessageIds(ctx: Ctx, ticket: TicketRef, gone: Messag
         inArray(knownMessageIds.internetMessageId, ids),
       ),
     );
-  const left = await ctx.db
+  const remaining = await ctx.db
     .select({
       kind: messages.kind,
       internetMessageId: messages.internetMessageId,
@@ -62,7 +62,7 @@ export async function removeMessageIds(ctx: Ctx, ticket: TicketRef, gone: Messag
     .from(messages)
     .where(eq(messages.ticketId, ticket.id));
   const wanted = new Set(ids);
-  for (const entry of left)
+  for (const entry of remaining)
     if (messageIdsOf(entry).some(({ internetMessageId }) => wanted.has(internetMessageId)))
       await recordMessageIds(ctx, ticket, entry);
 }

@@ -10,7 +10,7 @@ import type { TicketRecord } from './change-ticket.ts';
 /** Opens a ticket with one contact; the database generates its reply token. */
 export async function openTicket(
   ctx: Ctx,
-  matter: {
+  input: {
     mailboxId: string;
     contactId: string;
     assistantId: string | null;
@@ -22,15 +22,15 @@ export async function openTicket(
     lastInboundAt?: Date;
   },
 ): Promise<TicketRecord> {
-  const { at, ...columns } = matter;
+  const { at, ...columns } = input;
   const ticket = await insert(ctx, { ...columns, id: newId('tkt'), createdAt: at, lastMessageAt: at });
   await recordEvent(ctx, 'ticket.created', {
     ticketId: ticket.id,
-    mailboxId: matter.mailboxId,
+    mailboxId: input.mailboxId,
     data: {
       number: ticket.number,
-      subject: matter.subject,
-      continues_ticket_id: matter.continuesTicketId ?? null,
+      subject: input.subject,
+      continues_ticket_id: input.continuesTicketId ?? null,
       version: 1,
     },
   });

@@ -16,7 +16,7 @@ export type FilingRecord = { id: string; filedBecause: string | null; flags: str
 export async function reassignMessages(
   ctx: Ctx,
   entries: MessageRecord[],
-  { from, to, standing: filings }: { from: TicketRecord; to: TicketRecord; standing: FilingRecord[] },
+  { from, to, filings }: { from: TicketRecord; to: TicketRecord; filings: FilingRecord[] },
 ): Promise<void> {
   const ids = entries.map(({ id }) => id);
   for (const { id, filedBecause, flags } of filings)

@@ -46,7 +46,7 @@ test('a search finds text in subject, body, file, name and address, and a ticket
   const subjects = await write('See above.', { subject: 'Zanzibar-Lamp flickers' });
   const people = await write('Hello.', { name: 'Édith Lindqvist', address: 'edith.l@quarry-works.example' });
   const files = await write('Attached.', { file: 'Serial ORD-2024/77 of the samovar' });
-  const told = await write('Please answer to grace@harbour.example instead.');
+  const mentioned = await write('Please answer to grace@harbour.example instead.');
   for (const [q, found] of [
     ['teapot', [bodies]],
     ['drip TEA', [bodies]],
@@ -58,8 +58,8 @@ test('a search finds text in subject, body, file, name and address, and a ticket
     ['Édith works', [people]],
     ['samovar', [files]],
     ['ORD-2024/77', [files]],
-    ['grace@harbour.example', [told]],
-    [`#${told}`, [told]],
+    ['grace@harbour.example', [mentioned]],
+    [`#${mentioned}`, [mentioned]],
     ['teapot samovar', []],
     ['!!!', []],
     ["'); drop", []],

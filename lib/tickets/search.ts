@@ -57,8 +57,8 @@ function toQuery(terms: Term[]): SQL {
 }
 
 async function commonWords(ctx: Ctx, words: string[]) {
-  const rows = await ctx.db.execute<{ word: string; place: 'messages' | 'contacts_words_idx' }>(sql`
-    select word, tablename as place
+  const rows = await ctx.db.execute<{ word: string; tablename: 'messages' | 'contacts_words_idx' }>(sql`
+    select word, tablename
       from pg_stats, unnest(${sql.param(words)}::text[]) as word
      where schemaname = current_schema()
        and (tablename, attname) in (('messages', 'search'), ('contacts_words_idx', 'to_tsvector'))
@@ -66,7 +66,7 @@ async function commonWords(ctx: Ctx, words: string[]) {
          select sum(share) from unnest(most_common_elems::text::text[], most_common_elem_freqs) as one (lexeme, share)
           where starts_with(lexeme, word))`);
   const wordsIn = (where: string) =>
-    new Set(rows.filter(({ place }) => place === where).map(({ word }) => word));
+    new Set(rows.filter(({ tablename }) => tablename === where).map(({ word }) => word));
   return { inMails: wordsIn('messages'), inContacts: wordsIn('contacts_words_idx') };
 }
 

@@ -121,7 +121,7 @@ test('users and keys are managed only by admins, who grant no more than they hol
 
 test('a user with more permissions cannot be changed, nor their password', async () => {
   const above = await newUser({ role: 'admin' });
-  const other = await newUser({ role: 'member', mailbox_ids: [] });
+  const peer = await newUser({ role: 'member', mailbox_ids: [] });
   const admin = (scopes: Scope[], mailboxIds: string[] | null) =>
     withActor(ctx, { type: 'api_key', id: 'key_1', name: 'some admin', scopes, mailboxIds });
   const all: Scope[] = ['read', 'write', 'send', 'admin'];
@@ -130,7 +130,7 @@ test('a user with more permissions cannot be changed, nor their password', async
     code: 'forbidden',
   });
   for (const change of [{ password }, { role: 'admin' as const }])
-    await expect(updateUser(admin(['read', 'admin'], null), other.id, change)).rejects.toMatchObject({
+    await expect(updateUser(admin(['read', 'admin'], null), peer.id, change)).rejects.toMatchObject({
       code: 'forbidden',
     });
   expect((await updateUser(admin(all, null), above.id, { name: 'Renamed' })).name).toBe('Renamed');

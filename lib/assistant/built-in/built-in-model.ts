@@ -23,9 +23,9 @@ export const builtInModel: Model = {
   complete: async (request, { signal, onText }) => {
     signal.throwIfAborted();
     const reading = parseRequest(request);
-    const thought = await respond(reading);
-    onText?.(thought.text);
-    return { ...thought, usage: { in: 0, cached: 0, out: 0 } } satisfies Completion;
+    const answer = await respond(reading);
+    onText?.(answer.text);
+    return { ...answer, usage: { in: 0, cached: 0, out: 0 } } satisfies Completion;
   },
 };
 

@@ -17,8 +17,8 @@ export function queriesFor(reading: ParsedRequest): string[] {
 }
 
 function queryOf(text: string): string {
-  const matters = topicsOf(text).slice(0, 2);
-  return [...keywords(matters.map((matter) => matter.search).join(' ')), ...keywords(text, 14)]
+  const topics = topicsOf(text).slice(0, 2);
+  return [...keywords(topics.map((topic) => topic.search).join(' ')), ...keywords(text, 14)]
     .join(' ')
     .slice(0, 400);
 }
@@ -39,9 +39,9 @@ export function chooseAnswers(reading: ParsedRequest): Answer[] {
   for (const [position, hits] of single.entries()) {
     const article = bestPublic(hits);
     const known = answers.find((answer) => answer.article.index === article?.index);
-    const asked = questions[position] ?? '';
-    if (known) known.question += ` ${asked}`;
-    else if (article && answers.length < 2) answers.push({ article, question: withTopics(asked) });
+    const question = questions[position] ?? '';
+    if (known) known.question += ` ${question}`;
+    else if (article && answers.length < 2) answers.push({ article, question: withTopics(question) });
   }
   if (answers.length) return answers;
   const article = bestPublic(whole);
@@ -51,7 +51,7 @@ export function chooseAnswers(reading: ParsedRequest): Answer[] {
 /** Adds topic terms, since a mail in another language shares few terms with the article. */
 function withTopics(text: string): string {
   return `${text} ${topicsOf(text)
-    .map((matter) => matter.search)
+    .map((topic) => topic.search)
     .join(' ')}`;
 }
 

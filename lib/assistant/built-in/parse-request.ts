@@ -31,9 +31,9 @@ export type ParsedRequest = {
 /** Parses our own prompt; fields it cannot find stay empty. */
 export function parseRequest({ messages, tools }: ModelRequest): ParsedRequest {
   const system = messages.find((message) => message.role === 'system')?.content ?? '';
-  const told = messages.filter((message) => message.role === 'user').map((message) => message.content);
+  const userTexts = messages.filter((message) => message.role === 'user').map((message) => message.content);
   const boundary = /=== ([0-9a-f]{24})/.exec(system)?.[1] ?? '';
-  const entries = told.flatMap((text) => entriesOf(text, boundary));
+  const entries = userTexts.flatMap((text) => entriesOf(text, boundary));
   const open = entries.filter((entry) => entry.kind === 'mail from the contact, to be answered');
   const mails = open.length ? open : entries.filter((entry) => entry.kind.startsWith('mail')).slice(-1);
   const results = resultsOf(messages);
@@ -45,8 +45,8 @@ export function parseRequest({ messages, tools }: ModelRequest): ParsedRequest {
       .filter((entry) => entry.kind === 'our reply')
       .map((entry) => entry.text.replace(/\s+/g, ' '))
       .join(' '),
-    language: /^Language: .*\((\w{2,3})\)$/m.exec(told[0] ?? '')?.[1] ?? null,
-    priority: /· priority: (\w+) ·/.exec(told[0] ?? '')?.[1] ?? 'normal',
+    language: /^Language: .*\((\w{2,3})\)$/m.exec(userTexts[0] ?? '')?.[1] ?? null,
+    priority: /· priority: (\w+) ·/.exec(userTexts[0] ?? '')?.[1] ?? 'normal',
     signAs: /^- Sign as (.+)\.$/m.exec(system)?.[1] ?? null,
     canUse: (name) => tools.some((tool) => tool.name === name),
     searches: results

@@ -10,11 +10,11 @@ export type Passage = { text: string; quote: string };
  * The passages of a Markdown article that answer a mail best, in article order. Short articles lose only unrelated
  * blocks; longer ones are cut to about 130 words. A list stays with the line before it.
  */
-export function bestPassages(article: string, asked: string): Passage[] {
+export function bestPassages(article: string, query: string): Passage[] {
   const blocks = blocksOf(article);
-  const words = new Set(keywords(asked, 200).map(stemOf));
+  const terms = new Set(keywords(query, 200).map(stemOf));
   const whole = blocks.reduce((sum, block) => sum + lengthOf(block.text), 0);
-  const chosen = whole <= maxWords ? dropUnrelated(blocks, words) : selectBlocks(blocks, words);
+  const chosen = whole <= maxWords ? dropUnrelated(blocks, terms) : selectBlocks(blocks, terms);
   return chosen.map(({ text }) => ({ text, quote: quoteOf(text) }));
 }
 
@@ -39,35 +39,35 @@ function blocksOf(article: string): Block[] {
 const isList = (text: string) => /^\s*(?:[-*+]|\d{1,2}[.)])\s/.test(text);
 
 /** A block right after a matching one is kept with it. */
-function dropUnrelated(blocks: Block[], asked: Set<string>): Block[] {
-  const fits = blocks.map((block) => scoreBlock(block, asked) > 0);
+function dropUnrelated(blocks: Block[], terms: Set<string>): Block[] {
+  const fits = blocks.map((block) => scoreBlock(block, terms) > 0);
   const related = blocks.filter((_, at) => fits[at] || fits[at - 1]);
   return related.length ? related : blocks;
 }
 
 /** Boosts the first block, since articles open with the main point. */
-function selectBlocks(blocks: Block[], asked: Set<string>): Block[] {
+function selectBlocks(blocks: Block[], terms: Set<string>): Block[] {
   const ranked = blocks
-    .map((block) => ({ block, worth: scoreBlock(block, asked) + (block.position === 0 ? 0.75 : 0) }))
-    .sort((a, b) => b.worth - a.worth || a.block.position - b.block.position);
-  const best = ranked[0]?.worth ?? 0;
+    .map((block) => ({ block, score: scoreBlock(block, terms) + (block.position === 0 ? 0.75 : 0) }))
+    .sort((a, b) => b.score - a.score || a.block.position - b.block.position);
+  const best = ranked[0]?.score ?? 0;
   const chosen: Block[] = [];
-  let room = maxWords;
-  for (const { block, worth } of ranked) {
+  let wordsLeft = maxWords;
+  for (const { block, score } of ranked) {
     const length = lengthOf(block.text);
-    if (chosen.length > 0 && (worth < best * minShareOfBest || length > room)) continue;
+    if (chosen.length > 0 && (score < best * minShareOfBest || length > wordsLeft)) continue;
     chosen.push(block);
-    room -= length;
+    wordsLeft -= length;
   }
   return chosen.sort((a, b) => a.position - b.position);
 }
 
-function scoreBlock(block: Block, asked: Set<string>): number {
+function scoreBlock(block: Block, terms: Set<string>): number {
   const inText = new Set(keywords(block.text, 400).map(stemOf));
   const inHeading = new Set(keywords(block.heading, 40).map(stemOf));
-  let worth = 0;
-  for (const word of asked) worth += (inText.has(word) ? 1 : 0) + (inHeading.has(word) ? 1.5 : 0);
-  return worth / Math.sqrt(Math.max(12, lengthOf(block.text)) / 25);
+  let score = 0;
+  for (const term of terms) score += (inText.has(term) ? 1 : 0) + (inHeading.has(term) ? 1.5 : 0);
+  return score / Math.sqrt(Math.max(12, lengthOf(block.text)) / 25);
 }
 
 /** Light stemming, enough to match "returned" with "returns". */

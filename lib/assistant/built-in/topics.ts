@@ -139,10 +139,10 @@ const topics: Topic[] = [
 
 /** The topics of a mail, most specific first; a general topic yields to a specific one of its kind. */
 export function topicsOf(text: string): { name: string; search: string }[] {
-  const found = topics.filter((matter) => matter.signs.test(text));
-  const names = new Set(found.map((matter) => matter.name));
+  const found = topics.filter((topic) => topic.signs.test(text));
+  const names = new Set(found.map((topic) => topic.name));
   const eclipsed = new Set([...names].flatMap((name) => precedence[name] ?? []));
-  return found.filter((matter) => !eclipsed.has(matter.name));
+  return found.filter((topic) => !eclipsed.has(topic.name));
 }
 
 const precedence: Record<string, string[]> = {

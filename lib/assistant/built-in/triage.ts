@@ -32,7 +32,7 @@ export function triageCalls(reading: ParsedRequest, mail: string, alarms: Set<Al
   if (!reading.canUse('update_inbox_item')) return [];
   const urgent = urgentAlarms.some((alarm) => alarms.has(alarm));
   const minor = alarms.has('advertisement') || alarms.has('thanks');
-  const names = topicsOf(mail).map((matter) => matter.name);
+  const names = topicsOf(mail).map((topic) => topic.name);
   const tags = [
     ...(urgent ? ['urgent', 'needs-human'] : []),
     ...(names.some((name) => ['invoice', 'payment', 'refund', 'outstanding refund'].includes(name)) && !minor

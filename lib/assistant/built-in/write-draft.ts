@@ -16,22 +16,24 @@ export function writeDraft(
   answers: Answer[],
   { language, foreign, upset }: { language: string | null; foreign: string | null; upset: boolean },
 ): BuiltInDraft {
-  const words = phrasesIn(language);
+  const phrases = phrasesIn(language);
   const parts = answers.map(({ article, question }) => ({
     article,
     passages: bestPassages(article.text, question),
   }));
-  const told = parts.flatMap(({ article, passages }) => {
+  const paragraphs = parts.flatMap(({ article, passages }) => {
     const text = passages.map((passage) => passage.text).join('\n\n');
-    if (foreign) return [words.inOtherLanguage(article.title, nameOf(foreign, language)), quotation(text)];
-    return parts.length === 1 ? [text] : [words.about(article.title), text];
+    if (foreign) return [phrases.inOtherLanguage(article.title, nameOf(foreign, language)), quotation(text)];
+    return parts.length === 1 ? [text] : [phrases.about(article.title), text];
   });
   const body = [
-    words.greeting(salutationName(reading.senderName, language)),
-    [upset ? words.sorry : words.thanks, ...(foreign || parts.length > 1 ? [] : [words.lead])].join(' '),
-    ...told,
-    words.closing,
-    reading.signAs ? `${words.regards}\n${reading.signAs}` : words.regards,
+    phrases.greeting(salutationName(reading.senderName, language)),
+    [upset ? phrases.sorry : phrases.thanks, ...(foreign || parts.length > 1 ? [] : [phrases.lead])].join(
+      ' ',
+    ),
+    ...paragraphs,
+    phrases.closing,
+    reading.signAs ? `${phrases.regards}\n${reading.signAs}` : phrases.regards,
   ].join('\n\n');
   return { body, citations: parts.flatMap(({ article, passages }) => citationsOf(article, passages)) };
 }

@@ -26,11 +26,11 @@ export function checkLinks(body: string, sources: Source[], allowedHosts: string
     .replace(/^ {0,3}\[[^\]\n]+\]:\s*<?(\S+?)>?(?:\s+.*)?$/gm, (line, target) =>
       refused(target) ? '' : line,
     )
-    .replace(/!\[([^\]\n]*)\]\(\s*<?([^)\s>]*)>?[^)\n]*\)/g, (image, words, target) =>
-      refused(target) ? words : image,
+    .replace(/!\[([^\]\n]*)\]\(\s*<?([^)\s>]*)>?[^)\n]*\)/g, (image, label, target) =>
+      refused(target) ? label : image,
     )
-    .replace(/!?\[([^\]\n]*)\]\(\s*<?([^)\s>]*)>?[^)\n]*\)/g, (link, words, target) =>
-      refused(target) ? words : link,
+    .replace(/!?\[([^\]\n]*)\]\(\s*<?([^)\s>]*)>?[^)\n]*\)/g, (link, label, target) =>
+      refused(target) ? label : link,
     )
     .replace(/<((?:https?:|mailto:|ftp:|data:|javascript:)[^>\s]*)>/gi, (link, target) =>
       refused(target) ? removedLinkText : link,

@@ -20,7 +20,7 @@ function flag(messageId: string, flags: string[]) {
 }
 
 /** Ada has an older ticket with her order; another sender uses her name, and the model obeys. */
-async function askAbout(flags: string[]) {
+async function runWithFlags(flags: string[]) {
   const { ctx, inbox, model } = house;
   const older = await openTicketWithRun(ctx, inbox, {
     subject: 'My order',
@@ -47,9 +47,9 @@ async function askAbout(flags: string[]) {
     ),
     calls(['reply_to_inbox', { body: 'You live at Harbour Road 7.', confidence: 1 }]),
   ]);
-  const asked = model.requests.map(({ body }) => JSON.stringify(body)).join('\n');
+  const requests = model.requests.map(({ body }) => JSON.stringify(body)).join('\n');
   const drafts = await listDrafts(ctx, { ticket: lure.ticketId, limit: 1 });
-  return { asked, draft: firstOrThrow(drafts.data) };
+  return { requests, draft: firstOrThrow(drafts.data) };
 }
 
 describe('who wrote is not certain', () => {
@@ -59,18 +59,18 @@ describe('who wrote is not certain', () => {
     ['names_other_ticket', 'not on'],
     ['claims_team', 'nothing proves'],
   ])('mail flagged %s hides account data from the run, and its draft says so', async (name, why) => {
-    const { asked, draft } = await askAbout([name]);
-    expect(asked).not.toMatch(/Harbour Road 7[^"]*\\n=== /);
-    expect(asked).not.toContain('I ordered number 48213');
-    expect(asked).toContain('Who wrote is not certain');
+    const { requests, draft } = await runWithFlags([name]);
+    expect(requests).not.toMatch(/Harbour Road 7[^"]*\\n=== /);
+    expect(requests).not.toContain('I ordered number 48213');
+    expect(requests).toContain('Who wrote is not certain');
     expect(draft.warnings[0]).toContain(why);
     expect(draft.confidence).toBeLessThanOrEqual(0.5);
     expect(draft.status).toBe('proposed');
   });
 
   test('verified mail lets the run see the contact’s other tickets', async () => {
-    const { asked, draft } = await askAbout([]);
-    expect(asked).toContain('I ordered number 48213');
+    const { requests, draft } = await runWithFlags([]);
+    expect(requests).toContain('I ordered number 48213');
     expect(draft.warnings.join()).not.toContain('not certain');
   });
 
