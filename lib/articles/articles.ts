@@ -7,7 +7,7 @@ import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
-import type { Article } from './schema.ts';
+import type { ArticleRecord } from './schema.ts';
 
 export const articleInput = z.strictObject({
   title: z.string().trim().min(1).max(300),
@@ -31,7 +31,7 @@ export const articlesQuery = z.object({
 export type ArticlesQuery = z.infer<typeof articlesQuery>;
 
 /** Creates an article. Without `mailbox_id` it serves every mailbox, which only an actor who reaches all may do. */
-export async function createArticle(ctx: Ctx, input: ArticleInput): Promise<Article> {
+export async function createArticle(ctx: Ctx, input: ArticleInput): Promise<ArticleRecord> {
   const { article } = await createArticleOnce(ctx, input);
   return article;
 }
@@ -43,7 +43,7 @@ export async function createArticle(ctx: Ctx, input: ArticleInput): Promise<Arti
 export async function createArticleOnce(
   ctx: Ctx,
   input: ArticleInput & { client_id?: string },
-): Promise<{ article: Article; created: boolean }> {
+): Promise<{ article: ArticleRecord; created: boolean }> {
   assertScope(ctx, 'write');
   await assertMailbox(ctx, input.mailbox_id ?? null);
   return inTransaction(ctx, async (ctx) => {
@@ -63,17 +63,17 @@ export async function createArticleOnce(
       return { article: await getArticleByClientId(ctx, input.client_id), created: false };
     const row = firstOrThrow(rows);
     await recordEvent(ctx, 'article.created', aboutArticle(row));
-    return { article: toArticle(row), created: true };
+    return { article: row, created: true };
   });
 }
 
-async function getArticleByClientId(ctx: Ctx, clientId: string): Promise<Article> {
+async function getArticleByClientId(ctx: Ctx, clientId: string): Promise<ArticleRecord> {
   const [row] = await ctx.db
     .select()
     .from(articles)
     .where(and(eq(articles.clientId, clientId), isNull(articles.archivedAt), articlesWithinReach(ctx)));
   if (!row) throw new Refusal('conflict', 'This client_id belongs to another article.');
-  return toArticle(row);
+  return row;
 }
 
 /**
@@ -84,7 +84,7 @@ export async function updateArticle(
   ctx: Ctx,
   id: string,
   { ifMatch, ...changes }: Partial<ArticleInput> & { ifMatch?: number },
-): Promise<Article> {
+): Promise<ArticleRecord> {
   assertScope(ctx, 'write');
   return inTransaction(ctx, async (ctx) => {
     const before = await lockArticle(ctx, id);
@@ -117,7 +117,7 @@ export async function updateArticle(
         after: { title: row.title, audience: row.audience },
       },
     });
-    return toArticle(row);
+    return row;
   });
 }
 
@@ -136,12 +136,12 @@ export async function archiveArticle(ctx: Ctx, id: string): Promise<void> {
 }
 
 /** @throws Refusal `not_found`, also out of reach. */
-export async function getArticle(ctx: Ctx, id: string): Promise<Article> {
-  return toArticle(await readArticle(ctx, id));
+export async function getArticle(ctx: Ctx, id: string): Promise<ArticleRecord> {
+  return readArticle(ctx, id);
 }
 
 /** One page of active articles within reach, last changed first. */
-export async function listArticles(ctx: Ctx, query: ArticlesQuery): Promise<Page<Article>> {
+export async function listArticles(ctx: Ctx, query: ArticlesQuery): Promise<Page<ArticleRecord>> {
   const rows = await ctx.db
     .select()
     .from(articles)
@@ -156,7 +156,7 @@ export async function listArticles(ctx: Ctx, query: ArticlesQuery): Promise<Page
     )
     .orderBy(sql`${articles.updatedAt} desc, ${articles.id} desc`)
     .limit(query.limit + 1);
-  return toPage(rows, query.limit, (row) => [row.updatedAt.toISOString(), row.id], toArticle);
+  return toPage(rows, query.limit, (row) => [row.updatedAt.toISOString(), row.id]);
 }
 
 /** The condition that an article serves a mailbox within reach, or all of them. */
@@ -166,9 +166,7 @@ export function articlesWithinReach(ctx: Ctx): SQL | undefined {
     : or(isNull(articles.mailboxId), withinReach(ctx, articles.mailboxId));
 }
 
-type Row = typeof articles.$inferSelect;
-
-async function readArticle(ctx: Ctx, id: string, lock = false): Promise<Row> {
+async function readArticle(ctx: Ctx, id: string, lock = false): Promise<ArticleRecord> {
   if (!/^art_[0-9a-f]{32}$/.test(id)) throw notFound('article');
   const query = ctx.db.select().from(articles).where(eq(articles.id, id));
   const [row] = await (lock ? query.for('update') : query);
@@ -176,7 +174,7 @@ async function readArticle(ctx: Ctx, id: string, lock = false): Promise<Row> {
   return row;
 }
 
-async function lockArticle(ctx: Ctx, id: string): Promise<Row> {
+async function lockArticle(ctx: Ctx, id: string): Promise<ArticleRecord> {
   const row = await readArticle(ctx, id, true);
   assertReach(ctx, row.mailboxId);
   return row;
@@ -199,21 +197,6 @@ function assertReach(ctx: Ctx, mailboxId: string | null) {
     : notFound('mailbox');
 }
 
-function aboutArticle({ id, mailboxId, title, audience }: Row) {
+function aboutArticle({ id, mailboxId, title, audience }: ArticleRecord) {
   return { mailboxId, data: { article_id: id, title, audience } };
-}
-
-function toArticle(row: Row): Article {
-  return {
-    id: row.id,
-    title: row.title,
-    body: row.body,
-    audience: row.audience,
-    mailbox_id: row.mailboxId,
-    created_by: row.createdBy,
-    created_at: row.createdAt.toISOString(),
-    updated_at: row.updatedAt.toISOString(),
-    version: row.version,
-    client_id: row.clientId,
-  };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { articles } from '#db/schema/index.ts';
 
 const when = z.iso.datetime();
 
@@ -17,3 +18,21 @@ export const articleSchema = z
   })
   .meta({ id: 'Article' });
 export type Article = z.infer<typeof articleSchema>;
+
+export type ArticleRecord = typeof articles.$inferSelect;
+
+/** An article for the API. */
+export function toArticle(row: ArticleRecord): Article {
+  return {
+    id: row.id,
+    title: row.title,
+    body: row.body,
+    audience: row.audience,
+    mailbox_id: row.mailboxId,
+    created_by: row.createdBy,
+    created_at: row.createdAt.toISOString(),
+    updated_at: row.updatedAt.toISOString(),
+    version: row.version,
+    client_id: row.clientId,
+  };
+}

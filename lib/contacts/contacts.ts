@@ -10,9 +10,10 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
-import type { Contact } from './schema.ts';
 
 type Person = { address: string; name: string | null };
+/** A contact with the number of its tickets within reach and why its address is suppressed. */
+export type ContactRecord = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
 type ContactRow = typeof contacts.$inferSelect;
 
 /**
@@ -44,7 +45,10 @@ export const contactsQuery = z.object({
 });
 
 /** Contacts with a ticket within reach, newest first. */
-export async function listContacts(ctx: Ctx, query: z.infer<typeof contactsQuery>): Promise<Page<Contact>> {
+export async function listContacts(
+  ctx: Ctx,
+  query: z.infer<typeof contactsQuery>,
+): Promise<Page<ContactRecord>> {
   const rows = await select(ctx)
     .where(
       and(
@@ -55,14 +59,14 @@ export async function listContacts(ctx: Ctx, query: z.infer<typeof contactsQuery
     )
     .orderBy(desc(contacts.id))
     .limit(query.limit + 1);
-  return toPage(rows, query.limit, (row) => [row.id], toContact);
+  return toPage(rows, query.limit, (row) => [row.id]);
 }
 
 /** @throws Refusal `not_found`, also for a contact without a ticket within reach. */
-export async function getContact(ctx: Ctx, id: string): Promise<Contact> {
+export async function getContact(ctx: Ctx, id: string): Promise<ContactRecord> {
   const [row] = await select(ctx).where(and(eq(contacts.id, id), hasTicketInReach(ctx)));
   if (!row) throw notFound('contact');
-  return toContact(row);
+  return row;
 }
 
 function select(ctx: Ctx) {
@@ -89,15 +93,4 @@ function hasTicketInReach(ctx: Ctx) {
           .from(tickets)
           .where(and(eq(tickets.contactId, contacts.id), withinReach(ctx, tickets.mailboxId))),
       );
-}
-
-function toContact(row: Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]): Contact {
-  return {
-    id: row.id,
-    address: row.address,
-    name: row.name,
-    tickets: row.tickets,
-    suppressed: row.suppressed,
-    created_at: row.createdAt.toISOString(),
-  };
 }

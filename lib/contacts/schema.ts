@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ContactRecord } from './contacts.ts';
 
 export const contactSchema = z
   .object({
@@ -11,3 +12,15 @@ export const contactSchema = z
   })
   .meta({ id: 'Contact' });
 export type Contact = z.infer<typeof contactSchema>;
+
+/** A contact for the API. */
+export function toContact(contact: ContactRecord): Contact {
+  return {
+    id: contact.id,
+    address: contact.address,
+    name: contact.name,
+    tickets: contact.tickets,
+    suppressed: contact.suppressed,
+    created_at: contact.createdAt.toISOString(),
+  };
+}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { ArticleView } from '#components/articles/article-view.tsx';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { getArticle } from '#lib/articles/articles.ts';
+import { toArticle } from '#lib/articles/schema.ts';
 import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
 import { orNotFound } from '../../_prefetch/or-not-found.ts';
 import { pageContext } from '../../_prefetch/page-context.ts';
@@ -12,7 +13,7 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
   const { id } = await params;
   const article = await orNotFound(getArticle(await pageContext(), id));
   return (
-    <HydrateQueries data={[[queryKeys.article(id), article]]}>
+    <HydrateQueries data={[[queryKeys.article(id), toArticle(article)]]}>
       <ArticleView key={id} id={id} />
     </HydrateQueries>
   );

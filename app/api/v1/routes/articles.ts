@@ -9,9 +9,9 @@ import {
   listArticles,
   updateArticle,
 } from '#lib/articles/articles.ts';
-import { articleSchema } from '#lib/articles/schema.ts';
+import { articleSchema, toArticle } from '#lib/articles/schema.ts';
 import { searchArticles } from '#lib/articles/search-articles.ts';
-import { pageSchema } from '#lib/platform/pagination.ts';
+import { mapPage, pageSchema } from '#lib/platform/pagination.ts';
 import { etag, ifMatch } from '../middleware/if-match.ts';
 import {
   createRouter,
@@ -45,7 +45,7 @@ export const articles = createRouter()
       request: { query: articlesQuery.extend({ mailbox: idField('mbx').optional() }) },
       responses: { 200: jsonResponse(pageSchema(articleSchema)) },
     }),
-    async (c) => c.json(await listArticles(c.get('ctx'), c.req.valid('query')), 200),
+    async (c) => c.json(mapPage(await listArticles(c.get('ctx'), c.req.valid('query')), toArticle), 200),
   )
   .openapi(
     createRoute({
@@ -83,7 +83,7 @@ export const articles = createRouter()
     }),
     async (c) => {
       const { article, created } = await createArticleOnce(c.get('ctx'), c.req.valid('json'));
-      return created ? c.json(article, 201) : c.json(article, 200);
+      return created ? c.json(toArticle(article), 201) : c.json(toArticle(article), 200);
     },
   )
   .openapi(
@@ -97,7 +97,7 @@ export const articles = createRouter()
     async (c) => {
       const article = await getArticle(c.get('ctx'), c.req.valid('param').id);
       etag(c, article);
-      return c.json(article, 200);
+      return c.json(toArticle(article), 200);
     },
   )
   .openapi(
@@ -114,7 +114,7 @@ export const articles = createRouter()
         ifMatch: ifMatch(c),
       });
       etag(c, article);
-      return c.json(article, 200);
+      return c.json(toArticle(article), 200);
     },
   )
   .openapi(

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { contactsQuery, getContact, listContacts } from '#lib/contacts/contacts.ts';
-import { contactSchema } from '#lib/contacts/schema.ts';
-import { pageSchema } from '#lib/platform/pagination.ts';
+import { contactSchema, toContact } from '#lib/contacts/schema.ts';
+import { mapPage, pageSchema } from '#lib/platform/pagination.ts';
 import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
 import { ticketRowSchema } from '#lib/tickets/schema.ts';
 import { createRouter, idParam, jsonResponse } from '../openapi-helpers.ts';
@@ -21,7 +21,7 @@ export const contacts = createRouter()
       request: { query: contactsQuery },
       responses: { 200: jsonResponse(pageSchema(contactSchema)) },
     }),
-    async (c) => c.json(await listContacts(c.get('ctx'), c.req.valid('query')), 200),
+    async (c) => c.json(mapPage(await listContacts(c.get('ctx'), c.req.valid('query')), toContact), 200),
   )
   .openapi(
     createRoute({
@@ -31,7 +31,7 @@ export const contacts = createRouter()
       request: contactId,
       responses: { 200: jsonResponse(contactSchema) },
     }),
-    async (c) => c.json(await getContact(c.get('ctx'), c.req.valid('param').id), 200),
+    async (c) => c.json(toContact(await getContact(c.get('ctx'), c.req.valid('param').id)), 200),
   )
   .openapi(
     createRoute({
