@@ -28,7 +28,7 @@ async function find(query: string, more: object = {}) {
   return searchArticles(context.ctx, { query, mailboxId: null, ...more });
 }
 
-describe('an article', () => {
+describe('articles', () => {
   test('each change raises the version, and a change to an older version is refused', async () => {
     const { ctx } = context;
     const { id } = await createArticle(ctx, {
@@ -72,7 +72,7 @@ describe('an article', () => {
   });
 });
 
-describe('the search', () => {
+describe('search', () => {
   test.each([
     ['refund money back bank', 'When do I get my refund?'],
     ['forgotten password reset', 'Resetting your password'],

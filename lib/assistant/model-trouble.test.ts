@@ -18,7 +18,7 @@ async function draftOf(ticketId: string) {
 }
 const reply = (body: string) => calls(['reply_to_inbox', { body, confidence: 0.9 }]);
 
-describe('a server in trouble', () => {
+describe('model errors', () => {
   test('a transient error is retried a few times', async () => {
     const { ctx, inbox, model } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
@@ -54,7 +54,7 @@ describe('a server in trouble', () => {
       {},
       /broke off|no answer/,
     ],
-  ] as const)('hands the ticket to a person when it %s', async (_, script, limits, reason) => {
+  ] as const)('a model server that %s ends in a hand-off', async (_, script, limits, reason) => {
     const { ctx, inbox } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     expect(await house.run(runId, [...script], limits)).toBe('failed');

@@ -54,7 +54,7 @@ async function claim(runId: string) {
   return claimed;
 }
 
-describe('a worker that dies', () => {
+describe('dead workers', () => {
   test('a dead worker’s run is resumed by another, without repeating finished steps', async () => {
     const { ctx, inbox, model } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
@@ -131,7 +131,7 @@ describe('a worker that dies', () => {
   });
 });
 
-describe('a worker that is stopped', () => {
+describe('stopped workers', () => {
   test('a stopped worker releases its lease, and the run resumes elsewhere in the same attempt', async () => {
     const { ctx, inbox, model } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
@@ -158,7 +158,7 @@ describe('a worker that is stopped', () => {
   });
 });
 
-describe('a person who stops a run', () => {
+describe('cancel and resume', () => {
   test('a cancel is noticed within a second while the model hangs, and hands the ticket off', async () => {
     const { ctx, inbox, model } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
@@ -195,7 +195,7 @@ describe('a person who stops a run', () => {
   });
 });
 
-describe('the lane of a ticket', () => {
+describe('lanes', () => {
   test('a lane holds one running and one queued run; the second waits for the first', async () => {
     const { ctx, inbox } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);

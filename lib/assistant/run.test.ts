@@ -44,7 +44,7 @@ function whileThinking(ticketId: string, toolCall: ToolCall): Model {
   };
 }
 
-describe('a run from mail to draft', () => {
+describe('mail to draft', () => {
   test('a run searches, cites and proposes a draft based on the message it answers', async () => {
     const { ctx, inbox, model } = house;
     const { ticketId, runId, messageId } = await openTicketWithRun(ctx, inbox, mail);
@@ -156,12 +156,12 @@ describe('a run from mail to draft', () => {
     expect(result).toBe('finished');
     expect(await getTicket(ctx, ticketId)).toMatchObject({ status: 'closed', resolution_note: 'Solved.' });
     expect(await listTodos(ctx, { ticketId })).toMatchObject([
-      { title: 'Look at the sign-in page', due_at: '2031-01-02T08:00:00.000Z' },
+      { title: 'Look at the sign-in page', dueAt: new Date('2031-01-02T08:00:00.000Z') },
     ]);
   });
 });
 
-describe('what the model gets wrong', () => {
+describe('model mistakes', () => {
   test('a wrong tool call returns an error to the model and does nothing', async () => {
     const { ctx, inbox, model } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
@@ -220,7 +220,7 @@ describe('what the model gets wrong', () => {
   });
 });
 
-describe('mail that comes while a run waits or works', () => {
+describe('mail during a run', () => {
   test('new mail joins a queued run, which answers all of it', async () => {
     const { ctx, inbox, model } = house;
     const first = await openTicketWithRun(ctx, inbox, { text: 'My first mail about the password.' });

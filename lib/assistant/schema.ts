@@ -60,7 +60,7 @@ export const assistantSchema = z
         id: z.string(),
         number: z.number().int(),
         instructions: z.string(),
-        model: z.string().describe('Which model answers, as people are told it.'),
+        model: z.string().describe('The name of the model, as people see it.'),
         temperature: z.number(),
         tools: z.record(z.string(), z.boolean()),
         published_at: when.nullable(),

@@ -168,9 +168,9 @@ test('a status changed in between is not restored', async () => {
   const { one, two, third } = await twoTickets();
   await closeTicket(ctx, one.ticketId);
   await moveMessages(ctx, [third.message.id], { ticket: one.ticketId });
-  await closeTicket(ctx, one.ticketId, { resolution: 'Settled since.' });
+  await closeTicket(ctx, one.ticketId, { resolution: 'Solved since.' });
   await moveMessages(ctx, [third.message.id], { ticket: two.ticketId });
-  expect(await readTicket(ctx, one.ticketId)).toMatchObject({ resolutionNote: 'Settled since.' });
+  expect(await readTicket(ctx, one.ticketId)).toMatchObject({ resolutionNote: 'Solved since.' });
 });
 
 test('a ticket that loses its only mail closes, and opens with the undo', async () => {

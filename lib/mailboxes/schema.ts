@@ -60,7 +60,7 @@ export const sendingFiguresSchema = z
 export type SendingFigures = z.infer<typeof sendingFiguresSchema>;
 
 const checkSchema = z.object({
-  works: z.boolean().nullable().describe('Null: it could not be told from here.'),
+  works: z.boolean().nullable().describe('Null: it could not be checked from here.'),
   words: z.string().describe('What the server said, or what we saw.'),
 });
 

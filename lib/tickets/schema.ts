@@ -6,6 +6,7 @@ import {
   needsPersonKind,
   ticketPriority,
   ticketStatus,
+  type todos,
 } from '#db/schema/index.ts';
 
 export const ticketStatuses = ticketStatus.enumValues;
@@ -217,3 +218,19 @@ export const todoSchema = z
   })
   .meta({ id: 'Todo' });
 export type Todo = z.infer<typeof todoSchema>;
+
+export type TodoRecord = typeof todos.$inferSelect & { ticketNumber: number };
+
+/** A todo for the API. */
+export function toTodo(todo: TodoRecord): Todo {
+  return {
+    id: todo.id,
+    ticket_id: todo.ticketId,
+    ticket_number: todo.ticketNumber,
+    title: todo.title,
+    due_at: todo.dueAt?.toISOString() ?? null,
+    created_by: todo.createdBy,
+    done_at: todo.doneAt?.toISOString() ?? null,
+    created_at: todo.createdAt.toISOString(),
+  };
+}

@@ -21,7 +21,7 @@ test.each([
   ['was tried and did not leave', { status: 'queued', attempts: 1, nextAttemptAt: soon() }, 'deferred'],
   ['was put off by a server', { status: 'deferred', attempts: 1, nextAttemptAt: later() }, 'deferred'],
   ['has left', { status: 'sent', waitsFor: null, attempts: 1 }, null],
-] as const)('a reply is not listed as sent when it %s', async (_how, columns, trouble) => {
+] as const)('a reply that %s has its delivery state in the list', async (_how, columns, trouble) => {
   const { ctx } = test_;
   const { ticketId, mailbox } = await createWorld(ctx);
   const id = await queueFirstDelivery(ctx, ticketId);

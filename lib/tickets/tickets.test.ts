@@ -196,7 +196,7 @@ test('a todo links to its ticket and can be completed', async () => {
   const { ticketId, number } = await createWorld(test_.ctx);
   const id = await createTodo(ctx, ticketId, { title: 'Call the carrier', dueAt: null });
   expect(await listTodos(ctx, { ticketId, done: false })).toMatchObject([
-    { id, ticket_number: number, created_by: 'Mia' },
+    { id, ticketNumber: number, createdBy: 'Mia' },
   ]);
   await finishTodo(ctx, id);
   expect(await listTodos(ctx, { ticketId, done: false })).toHaveLength(0);

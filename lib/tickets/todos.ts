@@ -6,7 +6,7 @@ import { notFound } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
 import { lockTicket } from './change-ticket.ts';
-import type { Todo } from './schema.ts';
+import type { TodoRecord } from './schema.ts';
 
 /** Adds a todo to a ticket. Returns its id. */
 export async function createTodo(
@@ -33,7 +33,7 @@ export async function createTodo(
 export async function listTodos(
   ctx: Ctx,
   filter: { id?: string; ticketId?: string; done?: boolean } = {},
-): Promise<Todo[]> {
+): Promise<TodoRecord[]> {
   const rows = await ctx.db
     .select({ todo: todos, number: tickets.number })
     .from(todos)
@@ -48,20 +48,11 @@ export async function listTodos(
     )
     .orderBy(sql`${todos.doneAt} is not null`, sql`${todos.dueAt} asc nulls last`, asc(todos.id))
     .limit(200);
-  return rows.map(({ todo, number }) => ({
-    id: todo.id,
-    ticket_id: todo.ticketId,
-    ticket_number: number,
-    title: todo.title,
-    due_at: todo.dueAt?.toISOString() ?? null,
-    created_by: todo.createdBy,
-    done_at: todo.doneAt?.toISOString() ?? null,
-    created_at: todo.createdAt.toISOString(),
-  }));
+  return rows.map(({ todo, number }) => ({ ...todo, ticketNumber: number }));
 }
 
 /** @throws Refusal `not_found`, also out of reach. */
-export async function getTodo(ctx: Ctx, id: string): Promise<Todo> {
+export async function getTodo(ctx: Ctx, id: string): Promise<TodoRecord> {
   const [todo] = await listTodos(ctx, { id });
   if (!todo) throw notFound('todo');
   return todo;

@@ -7,6 +7,7 @@ import { ticketView } from '#lib/desk/ticket-view.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
 import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
+import { toTodo } from '#lib/tickets/schema.ts';
 import { listTodos } from '#lib/tickets/todos.ts';
 import { orNotFound } from './or-not-found.ts';
 
@@ -25,7 +26,7 @@ export async function ticketData(ctx: Ctx, number: number): Promise<[QueryKey, u
     [queryKeys.ticket(number), ticket],
     [queryKeys.timeline(ticket.id), events.reverse()],
     [queryKeys.runs(ticket.id), runs.data],
-    [queryKeys.todos(ticket.id), todos],
+    [queryKeys.todos(ticket.id), todos.map(toTodo)],
     [queryKeys.contact(ticket.contact.id), toContact(contact)],
     [queryKeys.earlierTickets(ticket.contact.id), earlier.data],
     ...(newest ? [[queryKeys.run(newest.id), newest] as [QueryKey, unknown]] : []),

@@ -35,7 +35,7 @@ async function work(mail: Parameters<typeof openTicketWithRun>[2]) {
 }
 const named = (name: string) => firstOrThrow(shopMails.filter((mail) => mail.name === name));
 
-describe('without any key', () => {
+describe('built-in model', () => {
   test.each(shopMails.map((mail) => [mail.name, mail] as const))(
     'the mail “%s” gets the right article, or a person',
     async (_, mail) => {

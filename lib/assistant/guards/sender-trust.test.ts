@@ -52,7 +52,7 @@ async function runWithFlags(flags: string[]) {
   return { requests, draft: firstOrThrow(drafts.data) };
 }
 
-describe('who wrote is not certain', () => {
+describe('unverified sender', () => {
   test.each([
     ['dmarc_failed', 'does not vouch'],
     ['not_a_participant', 'not on the ticket'],

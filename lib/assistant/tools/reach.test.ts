@@ -24,7 +24,7 @@ async function fileOf(ticketId: string, name: string) {
   );
 }
 
-describe('switches and reach', () => {
+describe('tool scope', () => {
   test('a disabled tool is not in the request, and a call of it is refused', async () => {
     const other = await openTestAssistant({ tools: { close_inbox_item: false, hand_off: false } });
     try {

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { pageSchema } from '#lib/platform/pagination.ts';
-import { todoSchema } from '#lib/tickets/schema.ts';
+import { todoSchema, toTodo } from '#lib/tickets/schema.ts';
 import { createTodo, finishTodo, getTodo, listTodos } from '#lib/tickets/todos.ts';
 import {
   createRouter,
@@ -27,7 +27,7 @@ export const todos = createRouter()
     }),
     async (c) => {
       const { ticket: ticketId, done } = c.req.valid('query');
-      return c.json(singlePage(await listTodos(c.get('ctx'), { ticketId, done })), 200);
+      return c.json(singlePage((await listTodos(c.get('ctx'), { ticketId, done })).map(toTodo)), 200);
     },
   )
   .openapi(
@@ -47,7 +47,7 @@ export const todos = createRouter()
     async (c) => {
       const { ticket_id: ticketId, title, due_at: dueAt } = c.req.valid('json');
       const id = await createTodo(c.get('ctx'), ticketId, { title, dueAt: dueAt ?? null });
-      return c.json(await getTodo(c.get('ctx'), id), 201);
+      return c.json(toTodo(await getTodo(c.get('ctx'), id)), 201);
     },
   )
   .openapi(
@@ -61,6 +61,6 @@ export const todos = createRouter()
     async (c) => {
       const { id } = c.req.valid('param');
       await finishTodo(c.get('ctx'), id, c.req.valid('json'));
-      return c.json(await getTodo(c.get('ctx'), id), 200);
+      return c.json(toTodo(await getTodo(c.get('ctx'), id)), 200);
     },
   );
