@@ -54,8 +54,7 @@ export async function listMessages(
 export async function getMessage(ctx: Ctx, id: string): Promise<Message> {
   const [row] = await ctx.db.select().from(messages).where(eq(messages.id, id));
   if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('message');
-  const message = firstOrThrow(await toMessages(ctx, [row]));
-  return message;
+  return firstOrThrow(await toMessages(ctx, [row]));
 }
 
 /** A file's content with name and type. @throws Refusal `not_found`, also out of reach. */

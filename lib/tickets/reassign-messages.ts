@@ -29,7 +29,7 @@ export async function reassignMessages(
 /** The times of a ticket, from its entries; `empty` without correspondence. */
 export async function timesOf(ctx: Ctx, ticketId: string) {
   const time = (which: ReturnType<typeof sql>) => sql<string | null>`${which}`;
-  const row = firstOrThrow(
+  const { last, lastInbound, firstReply, openedAt } = firstOrThrow(
     await ctx.db
       .select({
         last: time(sql`max(${messages.createdAt})`),
@@ -44,7 +44,6 @@ export async function timesOf(ctx: Ctx, ticketId: string) {
       .where(eq(tickets.id, ticketId))
       .groupBy(tickets.id),
   );
-  const { last, lastInbound, firstReply, openedAt } = row;
   return {
     empty: last === null,
     times: {
