@@ -39,7 +39,7 @@ export async function approveDraft(
   assertScope(ctx, 'send');
   const { ticketId } = await findDraft(ctx, id);
   return inTransaction(ctx, async (ctx) => {
-    await lockTicket(ctx, ticketId);
+    const ticket = await lockTicket(ctx, ticketId);
     const draft = await lockDecidableDraft(ctx, id, { ifMatch, anyway });
     if (draft.status === 'superseded') await supersedeDrafts(ctx, ticketId, 'a person answered');
     const newest = await newestCorrespondence(ctx, ticketId);
@@ -74,7 +74,6 @@ export async function approveDraft(
       })
       .where(eq(drafts.id, id));
     if (draft.recipient !== null) await resolveUndelivered(ctx, draft.basedOnMessageId, draft.recipient);
-    const ticket = await lockTicket(ctx, ticketId);
     await recordEvent(ctx, 'draft.approved', {
       ticketId,
       mailboxId: ticket.mailboxId,

@@ -1,4 +1,4 @@
-import type { needsPersonKind, tickets } from '#db/schema/index.ts';
+import type { tickets } from '#db/schema/index.ts';
 
 /** Why a ticket needs a person, as data; no program parses the sentence. */
 export type NeedsPerson =
@@ -19,7 +19,6 @@ export type NeedsPerson =
   | { kind: 'run_attempts_exhausted'; runId: string | null; attempts: number }
   | { kind: 'run_cancelled'; runId: string | null; name: string | null };
 
-type NeedsPersonKind = (typeof needsPersonKind.enumValues)[number];
 type Columns = Pick<
   typeof tickets.$inferSelect,
   'needsPersonKind' | 'needsPersonDeliveryId' | 'needsPersonRunId' | 'needsPersonDetail'

@@ -45,7 +45,7 @@ const readers: Record<string, { times: number; why: string }> = {
   'app/api/v1/middleware/validation.ts': { times: 1, why: 'sets a declaration’s words into a sentence' },
   'components/markdown/inline.tsx': { times: 1, why: 'lays out a text' },
   'lib/assistant/built-in/parse-request.ts': {
-    times: 4,
+    times: 2,
     why: 'reads the prompt, which is all that a model gets',
   },
   'lib/domains/check-spf.ts': { times: 1, why: 'mailauth tells this in words only' },

@@ -6,7 +6,6 @@ import type { Finding, ParsedEmail } from '#lib/mail/parsed-email.ts';
 const when = z.iso.datetime();
 export const rawEmailStatuses = rawEmailStatus.enumValues;
 export const rawEmailKinds = rawEmailKind.enumValues;
-type RawEmailKind = (typeof rawEmailKinds)[number];
 
 export const bounceSchema = z.object({
   recipients: z.array(
