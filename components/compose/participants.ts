@@ -8,16 +8,15 @@ export function participants({
   const ours = new Set(
     messages.filter(({ kind }) => kind === 'outbound').flatMap(({ from }) => from?.address ?? []),
   );
-  const people = messages.flatMap(({ kind, from, to, cc }) => (kind === 'note' ? [] : [from, ...to, ...cc]));
+  const people = messages
+    .filter(({ kind }) => kind !== 'note')
+    .flatMap(({ from, to, cc }) => [...(from ? [from] : []), ...to, ...cc]);
   const firstTo = new Set(
     messages.filter(({ kind }) => kind === 'inbound').flatMap(({ to }) => to[0]?.address ?? []),
   );
   const others = people.filter(
     (person) =>
-      person &&
-      person.address !== contact.address &&
-      !ours.has(person.address) &&
-      !firstTo.has(person.address),
+      person.address !== contact.address && !ours.has(person.address) && !firstTo.has(person.address),
   );
-  return [...new Map(others.map((person) => [person!.address, person!])).values()];
+  return [...new Map(others.map((person) => [person.address, person])).values()];
 }

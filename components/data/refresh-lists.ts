@@ -16,21 +16,25 @@ const maxReloadedPages = 3;
 export async function refreshLists(client: QueryClient, ticketIds: ReadonlySet<string>): Promise<void> {
   const lists = client.getQueryCache().findAll({ queryKey: queryKeys.lists }) as unknown as Query<Pages>[];
   await Promise.all(
-    lists.map((list) =>
-      isLongList(list)
-        ? refreshLongList(client, list, ticketIds)
-        : client.invalidateQueries({ queryKey: list.queryKey, exact: true }),
-    ),
+    lists.map((list) => {
+      const { data, fetchStatus } = list.state;
+      return data && fetchStatus === 'idle' && isLong(data)
+        ? refreshLongList(client, { list, data }, ticketIds)
+        : client.invalidateQueries({ queryKey: list.queryKey, exact: true });
+    }),
   );
 }
 
-function isLongList({ state }: Query<Pages>) {
-  return state.fetchStatus === 'idle' && (state.data?.pages.length ?? 0) > maxReloadedPages;
+function isLong({ pages }: Pages) {
+  return pages.length > maxReloadedPages;
 }
 
-async function refreshLongList(client: QueryClient, list: Query<Pages>, ticketIds: ReadonlySet<string>) {
+async function refreshLongList(
+  client: QueryClient,
+  { list, data: { pages, pageParams } }: { list: Query<Pages>; data: Pages },
+  ticketIds: ReadonlySet<string>,
+) {
   const { queryKey } = list;
-  const { pages, pageParams } = list.state.data!;
   if (!list.isActive()) {
     const few = {
       pages: pages.slice(0, maxReloadedPages),

@@ -36,10 +36,9 @@ export function useDecideHeld() {
   }
 
   function notify(act: 'release' | 'discard', { done, refused }: DecisionResult) {
-    if (refused.length > 0)
-      toast.error(
-        refused.length === 1 ? refused[0]!.detail : `${refused.length} mails were not held any more.`,
-      );
+    const [first] = refused;
+    if (first)
+      toast.error(refused.length === 1 ? first.detail : `${refused.length} mails were not held any more.`);
     if (done.length === 0) return;
     const what = done.length === 1 ? 'Its bytes and the reason are kept.' : `${done.length} mails are kept.`;
     if (act === 'release')

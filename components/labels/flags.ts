@@ -12,10 +12,12 @@ export function flagLabels({
   warnings: string[];
   remarks: string[];
 } {
-  const forged = mayBeForged(auth) ? [forgedLabels[auth!.dmarc!]!] : [];
+  const forged = auth?.dmarc && mayBeForged(auth) ? forgedLabels[auth.dmarc] : undefined;
   const found = findings.filter(({ kind }) => !informationalKinds.has(kind)).map(({ detail }) => detail);
   return {
-    warnings: [...new Set([...forged, ...found, ...flags.flatMap((flag) => warningOf(flag, mail))])],
+    warnings: [
+      ...new Set([...(forged ? [forged] : []), ...found, ...flags.flatMap((flag) => warningOf(flag, mail))]),
+    ],
     remarks: [
       ...flags.flatMap((flag) => (flag === 'forwarded' ? forwardLabel(mail) : (remarks[flag] ?? []))),
       ...findings.filter(({ kind }) => informationalKinds.has(kind)).map(({ detail }) => detail),

@@ -8,7 +8,10 @@ export function withOpenFolds(html: string) {
 }
 
 /** A reply of ours without the history below it, which is not folded but begins so. */
-export const withoutHistory = (html: string) => html.split('<br><div class="gmail_quote">')[0]!;
+export function withoutHistory(html: string) {
+  const start = html.indexOf('<br><div class="gmail_quote">');
+  return start < 0 ? html : html.slice(0, start);
+}
 
 /** Whether the look of an HTML mail says something that its text does not: tables, pictures, lists, headings. */
 export const hasFormatting = (html: string) => /<(table|img|ul|ol|h[1-6])\b/i.test(withoutFolds(html));
@@ -56,5 +59,5 @@ function sizeOf(tag: string, side: 'width' | 'height'): number | null {
 
 const characters: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
 function unescaped(value: string) {
-  return value.replace(/&(?:lt|gt|quot|amp);/g, (written) => characters[written]!);
+  return value.replace(/&(?:lt|gt|quot|amp);/g, (written) => characters[written] ?? written);
 }

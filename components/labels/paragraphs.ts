@@ -17,7 +17,8 @@ function joinLines(paragraph: string, width: number): string {
   const lines = paragraph.split('\n');
   if (lines.length === 1 || width < wrapWidth.min || width > wrapWidth.max) return paragraph;
   return lines.reduce((before, line, at) => {
-    const broken = at > 0 && isWrapped(lines[at - 1]!, line, width);
+    const previous = lines[at - 1];
+    const broken = previous !== undefined && isWrapped(previous, line, width);
     return broken ? `${before.trimEnd()} ${line}` : `${before}\n${line}`;
   });
 }

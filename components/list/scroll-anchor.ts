@@ -21,7 +21,8 @@ export function useScrollAnchor(scroller: RefObject<HTMLDivElement | null>, rows
   const remember = () => {
     const list = scroller.current;
     const anchor = list && anchorOf(list);
-    seen.current = anchor ? { id: anchor.dataset.row!, top: anchor.offsetTop } : null;
+    const id = anchor?.dataset.row;
+    seen.current = anchor && id !== undefined ? { id, top: anchor.offsetTop } : null;
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the rows that move things

@@ -38,21 +38,21 @@ export function DeliveryLine({ message, ticket }: DeliveryLineProps) {
   const isScheduled = delivery.status === 'queued' && isFarAhead(delivery.leaves_at);
   return (
     <div className="mt-2 flex flex-col gap-1 text-small" aria-live="polite">
-      {groups.map((recipients) => (
+      {groups.map(({ first, recipients }) => (
         <p
-          key={recipients[0]!.id}
-          className={cn('flex flex-wrap items-baseline gap-x-2 gap-y-1', deliveryTone(recipients[0]!))}
+          key={first.id}
+          className={cn('flex flex-wrap items-baseline gap-x-2 gap-y-1', deliveryTone(first))}
         >
           <span className="min-w-0 [overflow-wrap:anywhere]">
             {groups.length > 1 ? <RecipientNames recipients={recipients} /> : null}
-            <DeliveryStatus delivery={recipients[0]!} cancelsOnReply={message.cancels_on_reply} />
+            <DeliveryStatus delivery={first} cancelsOnReply={message.cancels_on_reply} />
             {delivery.sandbox ? <SandboxLink /> : null}
           </span>
           {mayAct ? (
             <DeliveryActions deliveries={recipients} variant="link" className="text-small" onAction={act} />
           ) : null}
-          {recipients[0]!.attempts > 1 || recipients[0]!.status === 'uncertain' ? (
-            <AttemptsPopover id={recipients[0]!.id} className="text-muted text-small" />
+          {first.attempts > 1 || first.status === 'uncertain' ? (
+            <AttemptsPopover id={first.id} className="text-muted text-small" />
           ) : null}
         </p>
       ))}
@@ -85,11 +85,13 @@ export function DeliveryLine({ message, ticket }: DeliveryLineProps) {
 const isFarAhead = (at: string | null) => at !== null && Date.parse(at) - Date.now() > 120_000;
 
 /** Those who fare alike are told of together. */
-function groupByOutcome(recipients: Recipient[]): Recipient[][] {
+function groupByOutcome(recipients: Recipient[]): { first: Recipient; recipients: Recipient[] }[] {
   const ways = Map.groupBy(recipients, ({ status, text, resolved_by: by }) =>
     status === 'sent' ? status : `${status} ${text} ${by}`,
   );
-  return [...ways.values()];
+  return [...ways.values()].flatMap(([first, ...others]) =>
+    first ? [{ first, recipients: [first, ...others] }] : [],
+  );
 }
 
 function RecipientNames({ recipients }: { recipients: Recipient[] }) {

@@ -12,14 +12,14 @@ export function showUndoToast(
   message: Message,
   body: string,
 ) {
-  const remainingMs = message.delivery?.leaves_at ? Date.parse(message.delivery.leaves_at) - Date.now() : 0;
+  const leavesAt = message.delivery?.leaves_at;
+  if (!leavesAt) return;
+  const remainingMs = Date.parse(leavesAt) - Date.now();
   if (remainingMs < 1000) return;
   storeReplySource(message.id, body);
   const undo = () => void undoSend(client, ticket, message);
   const when =
-    remainingMs > 120_000
-      ? departureLabel(message.delivery!.leaves_at!)
-      : `in ${Math.round(remainingMs / 1000)} seconds`;
+    remainingMs > 120_000 ? departureLabel(leavesAt) : `in ${Math.round(remainingMs / 1000)} seconds`;
   toast(`The reply to ${ticket.contact.name ?? ticket.contact.address} leaves ${when}.`, {
     id: message.id,
     duration: Math.min(remainingMs, 15_000),

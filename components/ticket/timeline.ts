@@ -27,8 +27,8 @@ export function buildTimeline(
     else if (last?.events) last.events.push(one.event);
     else parts.push({ key: one.event.id, events: [one.event] });
   }
-  if (messages.length <= 5) return { early: [], late: parts };
-  const third = messages.at(-3)!.id;
-  const cut = parts.findIndex(({ key }) => key === third);
+  const third = messages.at(-3);
+  if (!third || messages.length <= 5) return { early: [], late: parts };
+  const cut = parts.findIndex(({ key }) => key === third.id);
   return { early: parts.slice(0, cut), late: parts.slice(cut) };
 }

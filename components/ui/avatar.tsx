@@ -36,5 +36,12 @@ function initials(name: string): string {
     .split(/[\s._-]+/)
     .filter(Boolean);
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  return letters.map((word) => Array.from(word ?? '?')[0]!.toUpperCase()).join('');
+  return letters
+    .map((word) =>
+      Array.from(word ?? '?')
+        .slice(0, 1)
+        .join('')
+        .toUpperCase(),
+    )
+    .join('');
 }

@@ -11,7 +11,8 @@ export async function checkDkim(
   const name = `${selector}._domainkey.${domain}`;
   const found = await txtRecordsAt(resolve, name);
   const wrong = (words: string): DnsFinding => ({ ok: false, found, words });
-  if (found.length === 0) {
+  const [text] = found;
+  if (text === undefined) {
     const doubled = await txtRecordsAt(resolve, `${name}.${domain}`).catch(() => []);
     return wrong(
       doubled.length
@@ -20,7 +21,6 @@ export async function checkDkim(
     );
   }
   if (found.length > 1) return wrong('There are two records at this name; keep only the one below.');
-  const text = found[0]!;
   const tags = parseTags(text.replace(/^"|"$/g, ''));
   const key = tags.get('p')?.replace(/[\s"]+/g, '');
   if (key === undefined) return wrong('The record holds no key (p=). It must be the whole text below.');

@@ -8,8 +8,9 @@ export async function checkDmarc(resolve: Resolve, domain: string): Promise<DnsF
   const found = await policiesAt(resolve, domain);
   const wrong = (words: string): DnsFinding => ({ ok: false, found, words });
   if (found.length > 1) return wrong('There are two DMARC records; keep one, or none counts.');
-  if (found.length === 0) return inherited(resolve, domain);
-  const policy = parseTags(found[0]!).get('p')?.toLowerCase();
+  const [record] = found;
+  if (record === undefined) return inherited(resolve, domain);
+  const policy = parseTags(record).get('p')?.toLowerCase();
   if (!policy || !['none', 'quarantine', 'reject'].includes(policy))
     return wrong('Its policy (p=) must be none, quarantine or reject.');
   return {

@@ -21,11 +21,12 @@ export async function checkMx(
 ): Promise<DnsFinding> {
   const found = await mxHostsOf(resolve, domain);
   const { ownHost, isFetched, mailboxes } = sending;
-  if (found.length === 0)
+  const [exchange] = found;
+  if (exchange === undefined)
     return { ok: false, found, words: 'There is no MX record: mail to this domain arrives nowhere.' };
-  if (found.length === 1 && found[0] === '')
+  if (found.length === 1 && exchange === '')
     return { ok: false, found, words: 'The domain says that it takes no mail at all (a null MX record).' };
-  const first = found[0]!.replace(/\.$/, '');
+  const first = exchange.replace(/\.$/, '');
   if (ownHost && found.some((name) => name.replace(/\.$/, '') === ownHost))
     return { ok: true, found, words: 'Mail to this domain comes here.' };
   if (isFetched) return { ok: true, found, words: `Mail goes to ${first} and is taken over from there.` };

@@ -14,12 +14,12 @@ export async function checkSpf(
 ): Promise<DnsFinding> {
   const found = (await txtRecordsAt(resolve, domain)).filter((text) => /^v=spf1(\s|$)/i.test(text));
   const wrong = (words: string): DnsFinding => ({ ok: false, found, words });
-  if (found.length === 0) return wrong('There is no SPF record yet.');
+  const [record] = found;
+  if (record === undefined) return wrong('There is no SPF record yet.');
   if (found.length > 1)
     return wrong(
       `There are ${found.length === 2 ? 'two' : found.length} SPF records; keep one, or none counts.`,
     );
-  const record = found[0]!;
   if (/(^|\s)\+?all(\s|$)/i.test(record))
     return wrong('It lets the whole world send as this domain (all). End it with ~all or -all.');
   const fault = await permanentError(resolve, domain);
@@ -81,8 +81,10 @@ function evaluate(resolve: Resolve, domain: string, ip: string) {
 async function allTerms(resolve: Resolve, record: string): Promise<Set<string>> {
   const terms = new Set<string>();
   const records = [record];
-  for (let read = 0; read < records.length && read < maxFollowed; read += 1) {
-    for (const word of records[read]!.toLowerCase().split(/\s+/).slice(1)) {
+  // Included records join the list while it is read.
+  for (const [read, record] of records.entries()) {
+    if (read >= maxFollowed) break;
+    for (const word of record.toLowerCase().split(/\s+/).slice(1)) {
       const term = word.replace(/^\+/, '');
       if (terms.has(term)) continue;
       terms.add(term);

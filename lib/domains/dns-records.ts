@@ -34,7 +34,8 @@ function spf(row: Row, { relays }: MailFlow): RecordToSet {
   const end = words.find((word) => isEnd(word) && !/^\+?all$/i.test(word)) ?? '~all';
   const lacking = check?.ok ? [] : relays.flatMap(({ spfTerm }) => spfTerm ?? []);
   const terms = new Set([...words.filter((word) => !isEnd(word)), ...lacking]);
-  const value = check?.ok ? check.found[0]! : ['v=spf1', ...terms, end].join(' ');
+  const [current] = check?.ok ? check.found : [];
+  const value = current ?? ['v=spf1', ...terms, end].join(' ');
   return { record: 'spf', ...text(row.name, value), purpose: 'Says which servers may send as the domain.' };
 }
 

@@ -1,5 +1,6 @@
 import { domainToASCII } from 'node:url';
 import { asc, eq, sql } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { domains } from '#db/schema/index.ts';
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
@@ -62,8 +63,8 @@ export async function createDomain(
     return row;
   });
   if (row) return { domain: await toDomain(ctx, row), created: true };
-  const [same] = await ctx.db.select().from(domains).where(eq(domains.name, name));
-  return { domain: await toDomain(ctx, same!), created: false };
+  const same = firstOrThrow(await ctx.db.select().from(domains).where(eq(domains.name, name)));
+  return { domain: await toDomain(ctx, same), created: false };
 }
 
 /**
@@ -77,7 +78,7 @@ export async function rotateDomainKey(ctx: Ctx, id: string): Promise<Domain> {
     const [locked] = await ctx.db.select().from(domains).where(eq(domains.id, id)).for('update');
     if (!locked) throw notFound('domain');
     if (locked.nextSelector) return locked;
-    const [row] = await ctx.db
+    const rows = await ctx.db
       .update(domains)
       .set({
         nextSelector: key.selector,
@@ -88,7 +89,7 @@ export async function rotateDomainKey(ctx: Ctx, id: string): Promise<Domain> {
       .where(eq(domains.id, id))
       .returning();
     await recordEvent(ctx, 'domain.key_made', { data: { name: locked.name, selector: key.selector } });
-    return row!;
+    return firstOrThrow(rows);
   });
   return toDomain(ctx, row);
 }

@@ -37,7 +37,8 @@ export async function findReportedDelivery(
     .innerJoin(messages, eq(messages.id, deliveries.messageId))
     .where(and(eq(messages.mailboxId, mailboxId), isAbout(by)))
     .limit(2);
-  return rows.length === 1 ? rows[0]! : null;
+  const [row, another] = rows;
+  return row && !another ? row : null;
 }
 
 function isAbout(by: Parameters<typeof findReportedDelivery>[2]): SQL | undefined {

@@ -39,15 +39,13 @@ export async function testMailbox(
 
 async function testOutbound(ctx: Ctx, mailboxId: string): Promise<Check> {
   const [relay] = await relaysOfMailbox(ctx, mailboxId);
-  if (!relay && !ctx.env.SMTP_URL)
-    return {
-      works: null,
-      words: 'No relay is set: what is sent is caught in the sandbox and reaches nobody.',
-    };
-  const { works, words } = await (relay
-    ? testRelay(ctx, relay.id)
-    : testEndpoint(endpointOfUrl(ctx.env.SMTP_URL!, ctx.env)));
-  return { works, words };
+  const url = ctx.env.SMTP_URL;
+  const tested = relay
+    ? await testRelay(ctx, relay.id)
+    : url
+      ? await testEndpoint(endpointOfUrl(url, ctx.env))
+      : { works: null, words: 'No relay is set: what is sent is caught in the sandbox and reaches nobody.' };
+  return { works: tested.works, words: tested.words };
 }
 
 async function testSmtpListener(ctx: Ctx, { address }: Mailbox): Promise<Check> {

@@ -94,8 +94,10 @@ async function runTest(
 
 function describeSession(session: SMTPConnection, endpoint: SmtpEndpoint): string {
   const how = session.secure ? 'Connected with TLS' : 'Connected without TLS';
-  if (session.authenticated) return `${how}, signed in as ${endpoint.auth!.user}.`;
-  return endpoint.auth ? `${how}; it takes no sign-in, so the user is not needed.` : `${how}.`;
+  if (!endpoint.auth) return `${how}.`;
+  return session.authenticated
+    ? `${how}, signed in as ${endpoint.auth.user}.`
+    : `${how}; it takes no sign-in, so the user is not needed.`;
 }
 
 function describeRefusal({ response, message, command }: SmtpError) {
@@ -145,7 +147,7 @@ async function demandTeamMember(ctx: Ctx, address: string) {
 /** The first line of an answer, however many it has. */
 function oneLine(words: unknown) {
   return String(words || 'nothing')
-    .split('\n')[0]!
+    .replace(/\n.*/s, '')
     .replace(/^(\d{3})-/, '$1 ')
     .replace(/\s+/g, ' ')
     .trim()

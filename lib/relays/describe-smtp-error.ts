@@ -26,7 +26,7 @@ export function describeSmtpError(
     return `The relay at ${endpoint.name} refused the sign-in.${said}`;
   if (error.code === 'EAUTH') return `The relay at ${endpoint.name} offers no way to sign in that we know.`;
   if (untrustedCertificate.test(cause))
-    return `The certificate of the relay at ${endpoint.name} is not trusted (${oneLine(error.message.split(';')[0]!)}). NODE_EXTRA_CA_CERTS can name an authority of your own.`;
+    return `The certificate of the relay at ${endpoint.name} is not trusted (${oneLine(error.message.replace(/;.*/s, ''))}). NODE_EXTRA_CA_CERTS can name an authority of your own.`;
   if (/wrong version number|packet length too long/.test(error.message))
     return `The relay at ${endpoint.name} does not speak TLS from the first byte. Try STARTTLS.`;
   if (error.command === 'STARTTLS' || error.code === 'ETLS')

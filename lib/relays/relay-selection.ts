@@ -1,4 +1,5 @@
 import { and, asc, inArray, isNull, or, sql } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { mailboxes, relays } from '#db/schema/index.ts';
 import { batched } from '#lib/platform/batching.ts';
 import type { Ctx } from '#lib/platform/context.ts';
@@ -35,13 +36,14 @@ export function relayFromEnv({ env }: Ctx): string | null {
 export async function sandboxCoverage(ctx: Ctx): Promise<'all' | 'some' | 'none'> {
   if (ctx.env.SMTP_URL) return 'none';
   const hasWay = sql`exists (select from ${relays} where ${relays.removedAt} is null and (${relays.mailboxId} = ${mailboxes.id} or ${relays.mailboxId} is null))`;
-  const [row] = await ctx.db
+  const rows = await ctx.db
     .select({
       out: sql<number>`(count(*) filter (where ${hasWay}))::int`,
       caught: sql<number>`(count(*) filter (where not ${hasWay}))::int`,
     })
     .from(mailboxes)
     .where(and(isNull(mailboxes.deletedAt), withinReach(ctx, mailboxes.id)));
-  if (row!.caught > 0) return row!.out > 0 ? 'some' : 'all';
+  const { caught, out } = firstOrThrow(rows);
+  if (caught > 0) return out > 0 ? 'some' : 'all';
   return 'none';
 }

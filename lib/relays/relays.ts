@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { attempts, deliveries, mailboxes, relays } from '#db/schema/index.ts';
 import { acquireAdvisoryLock } from '#lib/platform/advisory-lock.ts';
 import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
@@ -33,7 +34,7 @@ export async function listRelays(ctx: Ctx): Promise<Relay[]> {
 
 /** @throws Refusal `not_found`, also out of reach. */
 export async function getRelay(ctx: Ctx, id: string): Promise<Relay> {
-  return (await withWaiting(ctx, [await findRelay(ctx, id)]))[0]!;
+  return firstOrThrow(await withWaiting(ctx, [await findRelay(ctx, id)]));
 }
 
 /** The row with its sealed password. @throws Refusal `not_found`, also out of reach. */
@@ -63,7 +64,7 @@ export async function createRelay(
     const taken = await lockRelays(ctx, mailboxId);
     if (taken.length >= 2)
       throw new Refusal('conflict', 'There are two relays already, the second for when the first is away.');
-    const [row] = await ctx.db
+    const rows = await ctx.db
       .insert(relays)
       .values({
         mailboxId,
@@ -73,9 +74,10 @@ export async function createRelay(
         createdBy: ctx.actor.name,
       })
       .returning();
-    await recordEvent(ctx, 'relay.created', { mailboxId, data: factsOf(row!) });
+    const row = firstOrThrow(rows);
+    await recordEvent(ctx, 'relay.created', { mailboxId, data: factsOf(row) });
     await sendJob(ctx, 'outbound.wake', { mailboxId, waitingFor: 'relay' });
-    return toRelay(row!);
+    return toRelay(row);
   });
 }
 
@@ -99,7 +101,7 @@ export async function updateRelay(
     if (changes.first && before.rank !== 1) await makeFirst(ctx, siblings, id);
     const isOther =
       JSON.stringify({ ...columnsOf(input), password }) !== JSON.stringify(connectionOf(before));
-    const [row] = await ctx.db
+    const rows = await ctx.db
       .update(relays)
       .set({
         ...columnsOf(input),
@@ -108,14 +110,15 @@ export async function updateRelay(
       })
       .where(eq(relays.id, id))
       .returning();
+    const row = firstOrThrow(rows);
     await recordEvent(ctx, 'relay.changed', {
       mailboxId,
-      data: { before: factsOf(before), after: factsOf(row!), password_changed: password !== before.password },
+      data: { before: factsOf(before), after: factsOf(row), password_changed: password !== before.password },
     });
     await sendJob(ctx, 'outbound.wake', { mailboxId, waitingFor: 'relay' });
-    return row!;
+    return row;
   });
-  return (await withWaiting(ctx, [changed]))[0]!;
+  return firstOrThrow(await withWaiting(ctx, [changed]));
 }
 
 /** Sends no more through it. Its fallback, if it has one, becomes the first. */

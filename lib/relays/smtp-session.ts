@@ -70,7 +70,7 @@ export async function handOver(connection: SMTPConnection, mail: SmtpMail): Prom
     resolve(
       error
         ? { error, stage: content.stage() }
-        : { answer: String(info!.response ?? ''), serverMessageId: info!.serverMessageId ?? null },
+        : { answer: String(info?.response ?? ''), serverMessageId: info?.serverMessageId ?? null },
     ),
   );
   return promise.finally(() => clearTimeout(limit));

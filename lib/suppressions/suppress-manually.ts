@@ -8,5 +8,7 @@ export async function suppressManually(
 ): Promise<Suppression> {
   assertScope(ctx, 'admin');
   await suppress(ctx, { address, reason: 'manual', detail: detail ?? null });
-  return (await findSuppression(ctx, address))!;
+  const suppression = await findSuppression(ctx, address);
+  if (!suppression) throw new Error('The suppression that was just written is not there.');
+  return suppression;
 }

@@ -138,7 +138,8 @@ async function* eventsBetween(
   for (let read = from; read < to && !over.aborted; ) {
     const events = await listEvents(ctx, { after: read, upTo: to, limit: 500 });
     yield events;
-    read = events.length === 500 ? eventNumber(events.at(-1)!) : to;
+    const last = events.at(-1);
+    read = last && events.length === 500 ? eventNumber(last) : to;
   }
 }
 

@@ -1,6 +1,6 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
 import { api, errorMessage, unwrap } from '../../data/api.ts';
@@ -16,7 +16,6 @@ import { SendingSection } from './sending-section.tsx';
 /** How a mailbox shall be. What was changed is kept by one act, which stands at the foot of the screen until then. */
 export function MailboxForm({ mailbox }: { mailbox: Mailbox }) {
   const client = useQueryClient();
-  const form = useRef<HTMLFormElement>(null);
   const [changed, setChanged] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -28,14 +27,14 @@ export function MailboxForm({ mailbox }: { mailbox: Mailbox }) {
     setError(null);
     setRevision(revision + 1);
   };
-  const save = async () => {
+  const save = async (fields: FormData) => {
     setBusy(true);
     setError(null);
     try {
       const next = await unwrap(
         api.mailboxes[':id'].$patch({
           param: { id: mailbox.id },
-          json: mailboxChanges(new FormData(form.current!)),
+          json: mailboxChanges(fields),
         }),
       );
       client.setQueryData<Mailbox[]>(queryKeys.mailboxes, (all) =>
@@ -51,12 +50,11 @@ export function MailboxForm({ mailbox }: { mailbox: Mailbox }) {
 
   return (
     <form
-      ref={form}
       aria-label={`Settings of ${mailbox.address}`}
       onChange={() => setChanged(true)}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void save(new FormData(event.currentTarget));
       }}
     >
       <div key={revision}>

@@ -81,7 +81,7 @@ export function Suppressions() {
           <option value="">Every reason</option>
           {Object.entries(reasonLabels).map(([value, words]) => (
             <option key={value} value={value}>
-              {words[0]!.toUpperCase() + words.slice(1)}
+              {words.charAt(0).toUpperCase() + words.slice(1)}
             </option>
           ))}
         </Select>

@@ -37,7 +37,8 @@ export async function getCaughtMail(ctx: Ctx, id: string): Promise<CaughtMail & 
     .select({ content: caughtMails.content })
     .from(caughtMails)
     .where(eq(caughtMails.id, id));
-  return { ...toCaughtMail(row), content: stored!.content };
+  if (!stored) throw notFound('caught mail');
+  return { ...toCaughtMail(row), content: stored.content };
 }
 
 /** One caught mail as its reader would see it. @throws Refusal `not_found`, also out of reach. */

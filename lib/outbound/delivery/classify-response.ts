@@ -87,7 +87,7 @@ const isHard = (code: string | null, words: string) => classifyFailure(code, wor
 /** The enhanced code (RFC 3463) if there is one, else the reply code. */
 function codeOf(response: string): string | null {
   const match = /^(\d{3})[ -](?:(\d\.\d{1,3}\.\d{1,3})\b)?/.exec(response);
-  return match ? (match[2] ?? match[1]!) : null;
+  return match?.[2] ?? match?.[1] ?? null;
 }
 
 const short = (words: string) => words.replace(/\s+/g, ' ').trim().slice(0, 1000);

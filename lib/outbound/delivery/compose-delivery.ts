@@ -17,15 +17,17 @@ import type { OutgoingMessage } from './read-outgoing.ts';
 export async function composeDelivery(ctx: Ctx, claim: DeliveryClaim, outgoing: OutgoingMessage) {
   const { message, replyToken, mailbox, firstTried, role, staging, countsOpens, fileBytes, hasLinks } =
     outgoing;
+  const { sender, internetMessageId } = message;
+  if (!sender || !internetMessageId) throw new Error('A queued reply lacks its sender or its Message-ID.');
   // Whoever must not be seen is not watched either.
   const counts = role !== 'bcc' && !staging && !message.automatic && (hasLinks || countsOpens);
   const raw = await composeEmail({
-    from: message.sender!,
-    replyTo: { name: message.sender!.name, address: replyAddress(mailbox, replyToken) },
+    from: sender,
+    replyTo: { name: sender.name, address: replyAddress(mailbox, replyToken) },
     to: message.to,
     cc: message.cc,
     subject: message.subject ?? '',
-    messageId: message.internetMessageId!,
+    messageId: internetMessageId,
     inReplyTo: message.inReplyTo,
     references: message.references,
     conversationIndex: message.conversationIndex,

@@ -13,11 +13,20 @@ import type { Ctx } from '#lib/platform/context.ts';
 
 export type OutgoingMessage = Awaited<ReturnType<typeof readAll>>[number];
 
-/** What the mail of a delivery is made of, but its files and counted links; those that leave together are read together. */
-export const readOutgoing: (ctx: Ctx, deliveryId: string) => Promise<OutgoingMessage> = batched(
+/**
+ * Reads what the mail of a delivery is made of, but its files and tracked links; concurrent reads are one query.
+ * @throws Error when the delivery is gone.
+ */
+export async function readOutgoing(ctx: Ctx, deliveryId: string): Promise<OutgoingMessage> {
+  const outgoing = await readBatched(ctx, deliveryId);
+  if (!outgoing) throw new Error(`The delivery ${deliveryId} is gone.`);
+  return outgoing;
+}
+
+const readBatched: (ctx: Ctx, deliveryId: string) => Promise<OutgoingMessage | undefined> = batched(
   async (ctx, ids) => {
     const rows = new Map((await readAll(ctx, ids)).map((row) => [row.deliveryId, row]));
-    return ids.map((id) => rows.get(id)!);
+    return ids.map((id) => rows.get(id));
   },
 );
 

@@ -27,9 +27,10 @@ export async function sendWithFailover(
   mail: OutgoingMail,
 ): Promise<Outcome> {
   const [relay, ...others] = byAvailability(relays);
-  const { outcome, askNext } = await sendToRelay(relay!, mail, others.length > 0);
-  if (!askNext || others.length === 0) return { ...outcome, relayId: relay!.id ?? undefined };
-  const facts = { relayId: relay!.id, deliveryId: mail.deliveryId, said: outcome.response };
+  if (!relay) throw new Error('There is no relay to send through.');
+  const { outcome, askNext } = await sendToRelay(relay, mail, others.length > 0);
+  if (!askNext || others.length === 0) return { ...outcome, relayId: relay.id ?? undefined };
+  const facts = { relayId: relay.id, deliveryId: mail.deliveryId, said: outcome.response };
   ctx.log.warn(facts, 'A relay would not have a mail; the next one is asked');
   return sendWithFailover(ctx, others, mail);
 }

@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, inArray, or, sql } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { deliveries, messages } from '#db/schema/index.ts';
 import { acquireAdvisoryLock } from '#lib/platform/advisory-lock.ts';
 import type { Ctx } from '#lib/platform/context.ts';
@@ -24,26 +25,25 @@ const hourMs = 3_600_000;
  * will be, and answers their ids. Mailboxes without a limit cost nothing. What is being sent counts as sent.
  */
 export async function postponeOverLimit(ctx: Ctx, due: Due[]): Promise<Set<string>> {
-  const limited = Map.groupBy(
-    due.filter(({ sendsPerHour }) => sendsPerHour !== null),
-    ({ mailboxId }) => mailboxId,
+  const limited = due.flatMap(({ sendsPerHour, ...row }) =>
+    sendsPerHour === null ? [] : [{ ...row, sendsPerHour }],
   );
+  const byMailbox = Map.groupBy(limited, ({ mailboxId }) => mailboxId);
   const waiting = new Set<string>();
-  for (const mailboxId of [...limited.keys()].sort()) {
-    const rows = limited.get(mailboxId)!;
-    const most = rows[0]!.sendsPerHour!;
-    const sent = await sentInTheHour(ctx, mailboxId, most);
-    for (const [index, row] of rows.slice(Math.max(0, most - sent.length)).entries()) {
+  for (const [mailboxId, rows] of [...byMailbox].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const max = firstOrThrow(rows).sendsPerHour;
+    const sent = await sentInTheHour(ctx, mailboxId, max);
+    for (const [index, row] of rows.slice(Math.max(0, max - sent.length)).entries()) {
       waiting.add(row.id);
       const freedBy = sent[sent.length - 1 - (index % Math.max(1, sent.length))];
-      await postpone(ctx, row, most, new Date((freedBy?.getTime() ?? Date.now()) + hourMs));
+      await postpone(ctx, row, { max, until: new Date((freedBy?.getTime() ?? Date.now()) + hourMs) });
     }
   }
   return waiting;
 }
 
-/** When the last mails of a mailbox left, newest first, at most `most`. Claims of one mailbox wait for one another here. */
-async function sentInTheHour(ctx: Ctx, mailboxId: string, most: number): Promise<Date[]> {
+/** When the last mails of a mailbox left, newest first, at most `max`. Claims of one mailbox wait for one another here. */
+async function sentInTheHour(ctx: Ctx, mailboxId: string, max: number): Promise<Date[]> {
   await acquireAdvisoryLock(ctx, `sends of ${mailboxId}`);
   const at = sql<Date>`coalesce(${deliveries.sentAt}, now())`.mapWith(deliveries.sentAt);
   const rows = await ctx.db
@@ -57,11 +57,11 @@ async function sentInTheHour(ctx: Ctx, mailboxId: string, most: number): Promise
       ),
     )
     .orderBy(desc(at))
-    .limit(Math.max(1, most));
-  return most > 0 ? rows.map((row) => row.at) : [];
+    .limit(Math.max(1, max));
+  return max > 0 ? rows.map((row) => row.at) : [];
 }
 
-async function postpone(ctx: Ctx, row: Due, most: number, until: Date) {
+async function postpone(ctx: Ctx, row: Due, { max, until }: { max: number; until: Date }) {
   await ctx.db
     .update(deliveries)
     .set({ waitsFor: 'send_limit', nextAttemptAt: until, updatedAt: sql`now()` })
@@ -75,7 +75,7 @@ async function postpone(ctx: Ctx, row: Due, most: number, until: Date) {
       message_id: row.messageId,
       delivery_id: row.id,
       recipient: row.recipient,
-      text: limitText(most),
+      text: limitText(max),
       until: until.toISOString(),
     },
   });

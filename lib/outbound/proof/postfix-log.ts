@@ -33,11 +33,8 @@ export function readPostfixLog(log: string, sought: LogQuery[]): Map<LogQuery, L
   for (const one of sought) {
     const own = entries.filter(({ messageId }) => messageId === one.messageId);
     const taken = own.filter(({ from }) => from?.toLowerCase() === one.returnPath.toLowerCase());
-    const finding = taken.length
-      ? findingOf(taken.at(-1)!)
-      : own.every(isInterrupted)
-        ? interruptedFinding(own.at(-1))
-        : null;
+    const last = taken.at(-1);
+    const finding = last ? findingOf(last) : own.every(isInterrupted) ? interruptedFinding(own.at(-1)) : null;
     if (finding) found.set(one, finding);
   }
   return found;

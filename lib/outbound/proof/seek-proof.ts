@@ -24,10 +24,10 @@ export async function seekProof(ctx: Ctx, { withinMs }: { withinMs: number }): P
   for (const [doubt, proof] of byLog) await resolveByProof(ctx, doubt, proof);
   const left = open.filter((doubt) => !byLog.has(doubt) && doubt.isAlone);
   for (const [mailboxId, own] of Map.groupBy(left, (doubt) => doubt.mailboxId)) {
-    const ids = own.map(({ internetMessageId }) => internetMessageId!);
+    const ids = own.map(({ internetMessageId }) => internetMessageId);
     const sent = await findInSentFolder(ctx, mailboxId, ids);
     for (const doubt of own)
-      if (sent.has(doubt.internetMessageId!)) await resolveByProof(ctx, doubt, foundInSentFolder);
+      if (sent.has(doubt.internetMessageId)) await resolveByProof(ctx, doubt, foundInSentFolder);
   }
 }
 
@@ -46,7 +46,8 @@ function uncertainDeliveries(ctx: Ctx, withinMs: number) {
       recipient: deliveries.recipient,
       returnToken: deliveries.returnToken,
       messageId: messages.id,
-      internetMessageId: messages.internetMessageId,
+      /** Only notes have none, and no note is delivered. */
+      internetMessageId: sql<string>`${messages.internetMessageId}`,
       ticketId: messages.ticketId,
       mailboxId: messages.mailboxId,
       address: mailboxes.address,
@@ -76,7 +77,7 @@ async function searchLog(ctx: Ctx, open: UncertainDelivery[]): Promise<Map<Uncer
   });
   const sought = open.map((doubt) => ({
     doubt,
-    messageId: doubt.internetMessageId!,
+    messageId: doubt.internetMessageId,
     returnPath: returnPath(doubt.address, doubt.returnToken),
   }));
   const findings = readPostfixLog(log, sought);

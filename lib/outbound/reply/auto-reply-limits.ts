@@ -1,4 +1,5 @@
 import { and, count, eq, exists, gt, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { deliveries, drafts, messages } from '#db/schema/index.ts';
 import { doubtOf } from '#lib/mail/findings/doubts.ts';
 import { acquireAdvisoryLock } from '#lib/platform/advisory-lock.ts';
@@ -46,7 +47,7 @@ async function refuseMonologue(ctx: Ctx, ticket: TicketRecord) {
     .select({ at: sql<string | null>`max(${messages.createdAt})` })
     .from(messages)
     .where(and(onTicket, notCancelled, isHumanMessage(ctx)));
-  const [since] = await ctx.db
+  const since = await ctx.db
     .select({ n: count() })
     .from(messages)
     .where(
@@ -58,7 +59,7 @@ async function refuseMonologue(ctx: Ctx, ticket: TicketRecord) {
         last?.at ? gt(messages.createdAt, sql`${last.at}::timestamptz`) : undefined,
       ),
     );
-  if (since!.n >= maxConsecutive)
+  if (firstOrThrow(since).n >= maxConsecutive)
     throw new Refusal(
       'too_many',
       `The assistant has written ${maxConsecutive} times here without a word from a person or the contact. A person must sign the next.`,
@@ -105,11 +106,11 @@ async function refuseTooOften(ctx: Ctx, ticket: TicketRecord, recipients: string
   if (lately)
     throw new Refusal('too_many', `${lately.recipient} has had an automatic reply within the last hour.`);
   const most = ctx.env.AUTOMATIC_REPLIES_PER_HOUR;
-  const [inAll] = await ctx.db
+  const inAll = await ctx.db
     .select({ n: sql<number>`count(distinct ${messages.id})::int` })
     .from(deliveries)
     .innerJoin(messages, eq(messages.id, deliveries.messageId))
     .where(and(withinAnHour, eq(messages.mailboxId, ticket.mailboxId)));
-  if (inAll!.n >= most)
+  if (firstOrThrow(inAll).n >= most)
     throw new Refusal('too_many', `This mailbox has sent ${most} automatic replies within the last hour.`);
 }

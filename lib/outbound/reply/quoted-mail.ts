@@ -25,7 +25,8 @@ export async function quotedMail(
   const seen = candidates.findLast((entry) =>
     about.recipients.every((person) => isParticipant(entry, person)),
   );
-  if (!seen) return { quote: null, omittedReason: reasonOmitted(candidates.at(-1), about.recipients) };
+  if (!seen?.sender)
+    return { quote: null, omittedReason: reasonOmitted(candidates.at(-1), about.recipients) };
   const [mail] = await ctx.db
     .select({ text: messages.text, html: messages.html, at: messages.createdAt })
     .from(messages)
@@ -35,7 +36,7 @@ export async function quotedMail(
     withoutTokens(await withOriginalLinks(ctx, words, { isHtml }), about.mailbox);
   const quote = quoteMail(
     {
-      from: seen.sender!,
+      from: seen.sender,
       at: mail.at,
       text: await clean(mail.text, false),
       html: mail.html && (await clean(mail.html, true)),
@@ -55,7 +56,7 @@ function quotable({ kind, sender, automatic, flags }: Entry) {
 }
 
 function isParticipant({ sender, to, cc, replyTo }: Entry, { address }: MailAddress) {
-  return [sender!, ...to, ...cc, ...replyTo].some(
-    (person) => person.address.toLowerCase() === address.toLowerCase(),
+  return [sender, ...to, ...cc, ...replyTo].some(
+    (person) => person?.address.toLowerCase() === address.toLowerCase(),
   );
 }

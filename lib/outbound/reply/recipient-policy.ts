@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { mailboxes, suppressions } from '#db/schema/index.ts';
 import { unknownSenderAddress } from '#lib/mail/headers/addresses.ts';
 import type { Ctx } from '#lib/platform/context.ts';
@@ -32,7 +33,7 @@ export function blockedReason(
 
 /** @throws Refusal `conflict` with the reason for the first of the addresses that the mailbox may not write to. */
 export async function assertAllowed(ctx: Ctx, mailboxId: string, addresses: string[]): Promise<void> {
-  const [[mailbox], standing] = await Promise.all([
+  const [mailboxRows, standing] = await Promise.all([
     ctx.db
       .select({
         address: mailboxes.address,
@@ -47,14 +48,15 @@ export async function assertAllowed(ctx: Ctx, mailboxId: string, addresses: stri
       .from(suppressions)
       .where(and(inArray(suppressions.address, addresses.map(lower)), isNull(suppressions.liftedAt))),
   ]);
-  if (mailbox!.deletedAt)
+  const mailbox = firstOrThrow(mailboxRows);
+  if (mailbox.deletedAt)
     throw new Refusal(
       'conflict',
-      `The mailbox ${mailbox!.address} was deleted, so an answer to it would come back. Make it anew to write.`,
+      `The mailbox ${mailbox.address} was deleted, so an answer to it would come back. Make it anew to write.`,
     );
   for (const address of addresses) {
     const suppression = standing.find((row) => row.address === lower(address)) ?? null;
-    const why = blockedReason(address, { ...mailbox!, suppression });
+    const why = blockedReason(address, { ...mailbox, suppression });
     if (why)
       throw new Refusal('conflict', why, {
         facts: suppression ? { suppression_id: suppression.id } : {},

@@ -12,12 +12,14 @@ const maxReferences = 20;
 export function threadingHeaders(correspondence: Entry[], at: Date) {
   const named = correspondence.filter((entry) => !entry.flags.includes('no_message_id'));
   const parent = named.findLast((entry) => entry.kind === 'inbound') ?? named.at(-1);
-  const ids = named.map((entry) => entry.internetMessageId!).filter((id) => id !== parent?.internetMessageId);
-  if (parent) ids.push(parent.internetMessageId!);
+  const parentId = parent?.internetMessageId ?? null;
+  // Only notes have no Message-ID, and notes are no correspondence.
+  const ids = named.flatMap(({ internetMessageId: id }) => (id === null || id === parentId ? [] : [id]));
+  if (parentId !== null) ids.push(parentId);
   const index = correspondence.findLast((entry) => entry.conversationIndex)?.conversationIndex;
   return {
-    inReplyTo: parent?.internetMessageId ?? null,
-    references: ids.length > maxReferences ? [ids[0]!, ...ids.slice(1 - maxReferences)] : ids,
-    conversationIndex: index ? replyConversationIndex(index, at, randomBytes(1)[0]!) : null,
+    inReplyTo: parentId,
+    references: ids.length > maxReferences ? [...ids.slice(0, 1), ...ids.slice(1 - maxReferences)] : ids,
+    conversationIndex: index ? replyConversationIndex(index, at, randomBytes(1).readUInt8()) : null,
   };
 }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { contacts, mailboxes } from '#db/schema/index.ts';
 import { domainOf } from '#lib/mail/headers/addresses.ts';
 import { replySubject } from '#lib/mail/headers/reply-subject.ts';
@@ -30,15 +31,16 @@ export type ReplyContent = {
  * @throws Refusal `invalid` for a recipient or a file that cannot be, and for more than one mail may hold.
  */
 export async function writeReply(ctx: Ctx, ticket: TicketRecord, content: ReplyContent) {
-  const [[contact], [mailbox], correspondence] = await Promise.all([
+  const [contactRows, mailboxRows, correspondence] = await Promise.all([
     ctx.db.select().from(contacts).where(eq(contacts.id, ticket.contactId)),
     ctx.db.select().from(mailboxes).where(eq(mailboxes.id, ticket.mailboxId)),
     correspondenceOf(ctx, ticket.id),
   ]);
-  const { address, displayName, signature, quotesHistory, countsClicks, staging } = mailbox!;
+  const contact = firstOrThrow(contactRows);
+  const { address, displayName, signature, quotesHistory, countsClicks, staging } = firstOrThrow(mailboxRows);
   const domain = domainOf(address);
   const recipients = recipientsOf(ctx, content, {
-    contact: { name: contact!.name, address: contact!.address },
+    contact: { name: contact.name, address: contact.address },
     mailbox: address,
     correspondence,
   });

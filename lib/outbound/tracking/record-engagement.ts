@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { deliveries, engagements, messages, trackedLinks } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
@@ -71,16 +72,17 @@ async function record(
     linkId ? eq(engagements.linkId, linkId) : isNull(engagements.linkId),
     eq(engagements.bot, bot),
   );
-  const [before] = await ctx.db
+  const rows = await ctx.db
     .select({
       count: sql<number>`count(*)::int`,
       lately: sql<boolean>`coalesce(bool_or(${gt(engagements.happenedAt, sql`now() - ${`${visitMs} milliseconds`}::interval`)}), false)`,
     })
     .from(engagements)
     .where(same);
-  if (before!.lately || before!.count >= maxPerTarget) return;
+  const before = firstOrThrow(rows);
+  if (before.lately || before.count >= maxPerTarget) return;
   await ctx.db.insert(engagements).values({ deliveryId, kind, linkId, bot });
-  if (bot || before!.count > 0) return;
+  if (bot || before.count > 0) return;
   await recordEvent(ctx, kind === 'open' ? 'message.opened' : 'message.clicked', {
     ticketId: context.ticketId,
     mailboxId: context.mailboxId,

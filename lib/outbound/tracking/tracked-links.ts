@@ -13,7 +13,7 @@ const link = /<a href="(https?:[^"]+)"/g;
 export async function storeTrackedLinks(ctx: Ctx, messageId: string, html: string): Promise<void> {
   const urls: string[] = [];
   editAboveQuote(html, (own) => {
-    urls.push(...[...own.matchAll(link)].map(([, href]) => unescapeHtml(href!)));
+    urls.push(...[...own.matchAll(link)].map(([, href = '']) => unescapeHtml(href)));
     return own;
   });
   if (urls.length === 0) return;
@@ -59,8 +59,8 @@ export async function withOriginalLinks(
   { isHtml }: { isHtml: boolean },
 ): Promise<string> {
   const tokens = new Map<string, string>();
-  for (const [address, token] of mail.matchAll(trackingUrlPattern(ctx))) {
-    const linkId = readTrackingToken(ctx.env.APP_SECRET, token!)?.linkId;
+  for (const [address, token = ''] of mail.matchAll(trackingUrlPattern(ctx))) {
+    const linkId = readTrackingToken(ctx.env.APP_SECRET, token)?.linkId;
     if (linkId) tokens.set(address, linkId);
   }
   if (tokens.size === 0) return mail;

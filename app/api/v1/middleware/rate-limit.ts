@@ -38,6 +38,7 @@ function refill(
   buckets.delete(key);
   buckets.set(key, bucket);
   // Oldest first, so whoever falls out has long been full again.
-  if (buckets.size > 10_000) buckets.delete(buckets.keys().next().value!);
+  const [oldest] = buckets.keys();
+  if (oldest !== undefined && buckets.size > 10_000) buckets.delete(oldest);
   return bucket;
 }
