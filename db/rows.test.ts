@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { newId } from './columns.ts';
 import { insertRows, insertRowsReturning, updateRows } from './rows.ts';
@@ -11,13 +12,14 @@ let contactId: string;
 beforeAll(async () => {
   test_ = await openTestContext();
   const { db } = test_.ctx;
-  const [mailbox] = await db
-    .insert(mailboxes)
-    .values({ address: 'rows@desk.example', displayName: 'Desk' })
-    .returning();
-  const [contact] = await db.insert(contacts).values({ address: 'rows@customer.example' }).returning();
-  mailboxId = mailbox!.id;
-  contactId = contact!.id;
+  const mailbox = firstOrThrow(
+    await db.insert(mailboxes).values({ address: 'rows@desk.example', displayName: 'Desk' }).returning(),
+  );
+  const contact = firstOrThrow(
+    await db.insert(contacts).values({ address: 'rows@customer.example' }).returning(),
+  );
+  mailboxId = mailbox.id;
+  contactId = contact.id;
 });
 afterAll(() => test_.close());
 
@@ -43,18 +45,28 @@ it('rows come back as Drizzle reads them, with what was not given as the table h
     const [read] = await db.select().from(tickets).where(eq(tickets.id, id));
     expect(answered.find((row) => row.id === id)).toEqual(read);
   }
-  const [first, second, third] = given.map(({ id }) => answered.find((row) => row.id === id)!);
-  expect(first).toMatchObject({ subject: given[0]!.subject, priority: 'urgent', status: 'open', version: 1 });
+  const [first, second, third] = given.map(({ id }) => firstOrThrow(answered.filter((row) => row.id === id)));
+  expect(first).toMatchObject({
+    subject: firstOrThrow(given).subject,
+    priority: 'urgent',
+    status: 'open',
+    version: 1,
+  });
   expect(second).toMatchObject({ subject: null, priority: 'normal', lastInboundAt: null });
-  expect(third).toMatchObject({ subject: given[2]!.subject, lastInboundAt: new Date(0) });
+  expect(third).toMatchObject({ subject: given[2]?.subject, lastInboundAt: new Date(0) });
 });
 
 it('half a character is mended and does not keep the others out', async () => {
   const { db } = test_.ctx;
   const given = [ticket({ subject: 'half \ud83d of it' }), ticket({ subject: 'whole' })];
   await insertRows(db, tickets, given);
-  const [read] = await db.select().from(tickets).where(eq(tickets.id, given[0]!.id));
-  expect(read!.subject).toBe('half \ufffd of it');
+  const read = firstOrThrow(
+    await db
+      .select()
+      .from(tickets)
+      .where(eq(tickets.id, firstOrThrow(given).id)),
+  );
+  expect(read.subject).toBe('half \ufffd of it');
 });
 
 it('lists and JSON stand as they were given, and only rows for which the condition holds are changed', async () => {
@@ -79,8 +91,13 @@ it('lists and JSON stand as they were given, and only rows for which the conditi
     rows.map(({ id }) => ({ id, auth, envelopeTo: ['c,d', '{e}', '"f"'], reason: null })),
     { set: sql`processed_at = now()`, still: eq(rawEmails.status, 'received') },
   );
-  expect(changed).toEqual(new Set([rows[0]!.id]));
-  const [read] = await db.select().from(rawEmails).where(eq(rawEmails.id, rows[0]!.id));
+  expect(changed).toEqual(new Set([firstOrThrow(rows).id]));
+  const read = firstOrThrow(
+    await db
+      .select()
+      .from(rawEmails)
+      .where(eq(rawEmails.id, firstOrThrow(rows).id)),
+  );
   expect(read).toMatchObject({ auth, envelopeTo: ['c,d', '{e}', '"f"'], reason: null });
-  expect(read!.processedAt).toBeInstanceOf(Date);
+  expect(read.processedAt).toBeInstanceOf(Date);
 });

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { present } from '#test/present.ts';
 import { draftField, draftOf, entryWith, rowOf, signIn } from './support/desk.ts';
 import { sendMail } from './support/send-mail.ts';
 import { testFreshInstall } from './support/test.ts';
@@ -85,7 +86,7 @@ test('the keyboard alone is enough for a day at the desk', async ({ page, produc
   });
 
   await test.step('⌘K finds a ticket by its number and by its words', async () => {
-    const { number } = (await ticketsBy(product, 'Pears')).at(0)!;
+    const { number } = present((await ticketsBy(product, 'Pears')).at(0));
     for (const words of [String(number), 'pears']) {
       await page.keyboard.press('ControlOrMeta+k');
       await page.getByRole('dialog').getByRole('combobox').fill(words);

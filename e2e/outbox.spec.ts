@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import type { Behaviour, SmtpSink } from '#test/servers/smtp-sink.ts';
 import { draftOf, entryWith, signIn } from './support/desk.ts';
 import { sendFixture, sendMail } from './support/send-mail.ts';
@@ -35,7 +36,7 @@ test('each reply tells how it fares; a person decides what the product cannot kn
   const { data } = await api.get<{ data: { number: number; contact: { address: string } }[] }>(
     '/tickets?status=all',
   );
-  for (const { number, contact } of data) numbers[contact.address.split('@')[0]!] = number;
+  for (const { number, contact } of data) numbers[contact.address.replace(/@.*/, '')] = number;
   sink.behave((recipient) => behaviours[recipient] ?? null);
   const reply = (name: string, more = {}) =>
     api.post(`/tickets/${numbers[name]}/reply`, { body: `It left on Monday, ${name}.`, ...more });
@@ -98,7 +99,7 @@ test('each reply tells how it fares; a person decides what the product cannot kn
     const { messages } = await api.get<{ messages: { internet_message_id: string }[] }>(
       `/tickets/${numbers.ada}`,
     );
-    const asked = messages[0]!.internet_message_id;
+    const asked = firstOrThrow(messages).internet_message_id;
     await sendFixture(product, 'answer-gmail.eml', {
       from: 'ada@customer.example',
       values: { text: 'It has come.', 'in-reply-to': asked, references: asked },

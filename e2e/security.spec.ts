@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
+import { present } from '#test/present.ts';
 import { entryWith, rowOf, signIn } from './support/desk.ts';
 import { sendFixture, sendMail } from './support/send-mail.ts';
 import { testFreshInstall } from './support/test.ts';
@@ -84,7 +85,9 @@ test('a hostile mail can show words, and nothing else', async ({ page, product }
   // Then it is our own server that asks, and it asks nothing of its own network.
   await answered.getByRole('button', { name: 'Show once' }).click();
   await expect(picture).toHaveAttribute('src', /\/api\/v1\/images\//);
-  const refusal = await page.request.get(new URL((await picture.getAttribute('src'))!, product.url).href);
+  const refusal = await page.request.get(
+    new URL(present(await picture.getAttribute('src')), product.url).href,
+  );
   expect(await refusal.json()).toMatchObject({ status: 503, detail: expect.stringContaining('not public') });
 
   expect(await page.title()).not.toBe('owned');

@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { waitFor } from '#bin/start/wait-for.ts';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { authenticate } from '#lib/inbound/trust/authenticate.ts';
 import { type DnsRecords, resolverOf } from '#test/mail/signed-mail.ts';
+import { present } from '#test/present.ts';
 import { type DnsServer, startDnsServer } from '#test/servers/dns-server.ts';
 import { type RelayServer, startRelayServer } from '#test/servers/relay-server.ts';
 import { entryWith, signIn } from './support/desk.ts';
@@ -49,8 +51,8 @@ test('an admin sets up sending by hand: relay, signing, a mailbox, suppressions;
     await expect(page.getByRole('heading', { name: 'shop.example' })).toBeVisible();
     await expect(page.getByText('There is no DKIM record yet')).toBeVisible();
     const { data } = await api.get<{ data: { records: { name: string; value: string }[] }[] }>('/domains');
-    const [dkim] = data[0]!.records;
-    records[`TXT ${dkim!.name}`] = [dkim!.value];
+    const dkim = firstOrThrow(firstOrThrow(data).records);
+    records[`TXT ${dkim.name}`] = [dkim.value];
     await page.getByRole('button', { name: 'Check now' }).click();
     await expect(page.getByText('Our key is there.')).toBeVisible();
   });
@@ -69,18 +71,18 @@ test('an admin sets up sending by hand: relay, signing, a mailbox, suppressions;
 
   await test.step('a reply leaves through the relay, named and signed', async () => {
     await api.post('/tickets/1001/reply', { body: 'It left on Monday.' });
-    const mail = await waitFor(async () => relay.mails.find(({ to }) => to.includes(ada)), {
-      limitMs: 15_000,
-    });
+    const mail = present(
+      await waitFor(async () => relay.mails.find(({ to }) => to.includes(ada)), { limitMs: 15_000 }),
+    );
     const sent = {
-      content: mail!.raw,
-      envelopeFrom: mail!.from,
+      content: mail.raw,
+      envelopeFrom: mail.from,
       clientAddress: '127.0.0.1',
       helo: 'shop.example',
     };
     const { auth } = await authenticate(sent, resolverOf(records));
     expect(auth.dkim).toBe('pass');
-    expect(mail!.raw.toString()).toContain('From: The shop <support@shop.example>');
+    expect(mail.raw.toString()).toContain('From: The shop <support@shop.example>');
   });
 
   await test.step('a suppressed address is not written to until it is lifted with a reason', async () => {

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { present } from '#test/present.ts';
 import { calls, type RecordedRequest, type ScriptedAnswer } from '#test/servers/scripted-model.ts';
 import { addressesOf, headerOf } from '#test/servers/smtp-sink.ts';
 import { draftField, draftOf, entryWith, rowOf, signIn } from './support/desk.ts';
@@ -41,7 +42,7 @@ test('a mail comes in, the assistant drafts, a person countersigns, the answer l
     await expect(entryWith(page, 'it has not come')).toBeVisible();
     await expect(draftOf(page)).toContainText('delivery takes 3 to 5 working days');
     await expect(draftOf(page)).toContainText('Delivery times');
-    expect(model.requests[0]!.body.model).toBe('scripted');
+    expect(model.requests[0]?.body.model).toBe('scripted');
     expect(sink.mails).toEqual([]);
   });
 
@@ -73,7 +74,7 @@ test('a mail comes in, the assistant drafts, a person countersigns, the answer l
       expect(sink.mails).toHaveLength(1);
       return answer;
     });
-  const replyTo = addressesOf(answer.mail.replyTo)[0]!;
+  const replyTo = present(addressesOf(answer.mail.replyTo)[0]);
 
   await test.step('her answer to the Reply-To alone, without any header that names a mail, comes into the same ticket', async () => {
     model.play(handsOff);
@@ -93,7 +94,7 @@ test('a mail comes in, the assistant drafts, a person countersigns, the answer l
     const asked = model.requests.length;
     await sendFixture(product, 'vacation-exchange.eml', {
       from: ada,
-      values: { 'in-reply-to': headerOf(answer, 'Message-ID')! },
+      values: { 'in-reply-to': present(headerOf(answer, 'Message-ID')) },
     });
     await expect(entryWith(page, 'I am away until Monday')).toBeVisible();
     expect(model.requests).toHaveLength(asked);
@@ -109,7 +110,7 @@ test('a mail comes in, the assistant drafts, a person countersigns, the answer l
       from: ada,
       values: {
         text: 'It has come, but the lid is missing.',
-        'in-reply-to': headerOf(answer, 'Message-ID')!,
+        'in-reply-to': present(headerOf(answer, 'Message-ID')),
         references: `${firstId} ${headerOf(answer, 'Message-ID')}`,
       },
     });
@@ -137,11 +138,11 @@ test('a mail comes in, the assistant drafts, a person countersigns, the answer l
     const reply = await sink.waitForMail('the second reply', ({ mail }) =>
       Boolean(mail.text?.includes('A new lid')),
     );
-    expect(headerOf(reply, 'References')).toContain(headerOf(answer, 'Message-ID')!);
+    expect(headerOf(reply, 'References')).toContain(present(headerOf(answer, 'Message-ID')));
     await sendFixture(product, 'bounce-postfix.eml', {
       from: '',
       to: reply.envelope.from,
-      values: { recipient: ada, 'original-message-id': headerOf(reply, 'Message-ID')! },
+      values: { recipient: ada, 'original-message-id': present(headerOf(reply, 'Message-ID')) },
     });
     const cameBack = page.getByRole('article', { name: /^Reply by/ });
     await expect(cameBack.filter({ hasText: 'A new lid leaves today.' })).toContainText('Came back');
@@ -162,8 +163,8 @@ test('a mail comes in, the assistant drafts, a person countersigns, the answer l
 function looksUpAndDrafts({ body }: RecordedRequest): ScriptedAnswer {
   const found = body.messages.findLast(({ role }) => role === 'tool');
   if (!found) return calls(['search_articles', { query: 'delivery time parcel' }]);
-  const [article] = JSON.parse(found.content!).articles as { index: number }[];
-  const citations = [{ index: article!.index, quote: 'Delivery takes 3 to 5 working days.' }];
+  const [article] = JSON.parse(present(found.content)).articles as { index: number }[];
+  const citations = [{ index: present(article).index, quote: 'Delivery takes 3 to 5 working days.' }];
   return calls([
     'reply_to_inbox',
     { body: proposed, confidence: 0.9, reasons: ['The article says it.'], citations },

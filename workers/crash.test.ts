@@ -7,6 +7,7 @@ import { count, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from '#bin/start/ports.ts';
 import { waitFor } from '#bin/start/wait-for.ts';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { messages, rawEmails } from '#db/schema/index.ts';
 import { releaseMail } from '#lib/inbound/raw/held.ts';
 import { ledger } from '#lib/inbound/raw/ledger.ts';
@@ -129,6 +130,8 @@ test('a worker killed at any moment loses no acknowledged mail, and a mail sent 
     .groupBy(messages.internetMessageId);
   expect(filed.filter(({ times }) => times > 1)).toEqual([]);
   expect(filed.map(({ id }) => id)).toEqual(expect.arrayContaining([...senders.acknowledged.keys()]));
-  const [left] = await db.execute<{ n: number }>(sql`select count(*)::int as n from pg_largeobject_metadata`);
-  expect(left!.n).toBe(0);
+  const left = firstOrThrow(
+    await db.execute<{ n: number }>(sql`select count(*)::int as n from pg_largeobject_metadata`),
+  );
+  expect(left.n).toBe(0);
 }, 240_000);

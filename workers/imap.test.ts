@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { events, imapAccounts, messages, rawEmails } from '#db/schema/index.ts';
 import { acceptEmail } from '#lib/inbound/accept.ts';
 import { processEmail } from '#lib/inbound/process.ts';
@@ -239,8 +240,8 @@ test('read mail is deleted on the server only when the account says so', async (
 
 test('a password is stored sealed, and is sent to no other server or user', async () => {
   await put();
-  const [row] = await test_.ctx.db.select().from(imapAccounts);
-  expect(row!.password).not.toContain('right');
+  const row = firstOrThrow(await test_.ctx.db.select().from(imapAccounts));
+  expect(row.password).not.toContain('right');
   await expect(put({ host: 'evil.example', password: undefined })).rejects.toMatchObject({ code: 'invalid' });
   await expect(put({ username: 'other', password: undefined })).rejects.toMatchObject({ code: 'invalid' });
   expect(JSON.stringify(await test_.ctx.db.select().from(events))).not.toContain('right');

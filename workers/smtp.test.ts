@@ -5,6 +5,7 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { waitFor } from '#bin/start/wait-for.ts';
 import { connect } from '#db/connection.ts';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { rawEmails } from '#db/schema/index.ts';
 import { createMailbox, deleteMailbox } from '#lib/mailboxes/mailboxes.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
@@ -75,14 +76,14 @@ const stored = () => test_.ctx.db.select().from(rawEmails);
 test('a response 250 means that the exact bytes are committed, with a job', async () => {
   const content = 'Subject: h\u00e9llo\r\n\r\nLine\r\n..dots stay\r\n';
   expect(await send('support@shop.example', content)).toMatch(/^250 /);
-  const [raw] = await stored();
-  expect(raw!.content.toString()).toBe(content);
+  const raw = firstOrThrow(await stored());
+  expect(raw.content.toString()).toBe(content);
   expect(raw).toMatchObject({
     status: 'received',
     envelopeFrom: 'ada@customer.example',
     envelopeTo: ['support@shop.example'],
   });
-  const jobs = await test_.ctx.queue.findJobs('inbound.process', { data: { rawEmailId: raw!.id } });
+  const jobs = await test_.ctx.queue.findJobs('inbound.process', { data: { rawEmailId: raw.id } });
   expect(jobs).toHaveLength(1);
 });
 
@@ -141,9 +142,9 @@ test('a large mail is stored byte for byte', async () => {
   try {
     const content = `Subject: large\r\n\r\n${`${randomBytes(45).toString('base64')}\r\n`.repeat(120_000)}`;
     await send('support@shop.example', content, { port: wide.port });
-    const [raw] = await stored().then((rows) => rows.filter(({ size }) => size > 1_000_000));
-    expect(raw!.content.equals(Buffer.from(content))).toBe(true);
-    expect(raw!.size).toBe(content.length);
+    const raw = firstOrThrow(await stored().then((rows) => rows.filter(({ size }) => size > 1_000_000)));
+    expect(raw.content.equals(Buffer.from(content))).toBe(true);
+    expect(raw.size).toBe(content.length);
   } finally {
     await wide.close();
   }

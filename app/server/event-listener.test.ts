@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { listenForEvents } from './event-listener.ts';
@@ -44,8 +45,8 @@ test('a connection that hears nothing any more is replaced', async () => {
   const deaf = async () => {};
   const { stop } = listenForEvents({ url: context.url, notify: deaf, log: context.ctx.log }, () => {}, 200);
   await expect.poll(listeners).toHaveLength(1);
-  const [first] = await listeners();
-  await expect.poll(async () => (await listeners()).includes(first!)).toBe(false);
+  const first = firstOrThrow(await listeners());
+  await expect.poll(async () => (await listeners()).includes(first)).toBe(false);
   await expect.poll(async () => (await listeners()).length).toBeGreaterThan(0);
   await stop();
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { readSettings } from '#lib/platform/env.ts';
 
-const names = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1]!).sort();
+const names = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1]).sort();
 
 test('.env.example names every setting, and nothing that is none', async () => {
   const source = await readFile(new URL('../../lib/platform/env.ts', import.meta.url), 'utf8');

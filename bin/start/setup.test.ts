@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { deleteMailbox, listMailboxes } from '#lib/mailboxes/mailboxes.ts';
 import { actorOfToken } from '#lib/users/api-keys.ts';
 import { signIn } from '#lib/users/sign-in.ts';
@@ -23,7 +24,7 @@ test('starts that come at once make one admin, one mailbox and one key, and tell
   expect(await actorOfToken(ctx, key)).toMatchObject({ scopes: ['read', 'write', 'send', 'admin'] });
   const user = await signIn(ctx, {
     email: 'admin@shop.example',
-    password: passwords[0]!,
+    password: firstOrThrow(passwords),
     client: '127.0.0.1',
   });
   expect(user).toMatchObject({ user: { role: 'admin' } });

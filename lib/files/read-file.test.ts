@@ -2,14 +2,14 @@ import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { detectType } from '#lib/mail/mime/detect-type.ts';
 import { makeDocx, makePdf, makeXlsx } from '#test/documents.ts';
+import { present } from '#test/present.ts';
 import { extractInThread } from './extract-in-thread.ts';
 import { textKindOf } from './text-kind.ts';
 
 /** As a file that came with a mail: its kind is found by its bytes and name, its text in a thread. */
 async function read(name: string, content: Buffer, type = 'application/octet-stream') {
   const kind = textKindOf({ name, type, detectedType: await detectType(content) });
-  expect(kind, `${name} has a kind`).not.toBeNull();
-  return extractInThread(kind!, content);
+  return extractInThread(present(kind), content);
 }
 
 test('a PDF gives its text page by page', async () => {
@@ -105,7 +105,7 @@ test.each([
     type: 'x/y',
     detectedType: name.endsWith('pdf') ? 'application/pdf' : 'application/zip',
   });
-  await expect(extractInThread(kind!, content)).rejects.toThrow(reason);
+  await expect(extractInThread(present(kind), content)).rejects.toThrow(reason);
 });
 
 test('a PDF that unpacks to hundreds of megabytes hits a limit, and the next file is read', async () => {

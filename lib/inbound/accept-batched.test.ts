@@ -1,9 +1,11 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { rawEmails } from '#db/schema/index.ts';
 import { createMailbox } from '#lib/mailboxes/mailboxes.ts';
 import type { Queue } from '#lib/platform/queue.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
+import { present } from '#test/present.ts';
 import { type Arrival, acceptEmail } from './accept.ts';
 import { acceptEmailBatched } from './accept-batched.ts';
 
@@ -38,7 +40,7 @@ function stored(ids: string[]) {
 test('mails that arrive during a commit are each stored with a job, in few transactions', async () => {
   const accept = (arrival: Arrival) => acceptEmailBatched(test_.ctx, arrival);
   const words = Array.from({ length: 30 }, (_, at) => `mail ${at}`);
-  const ids = await Promise.all(words.map(async (text) => (await accept(mail(text)))[0]!));
+  const ids = await Promise.all(words.map(async (text) => firstOrThrow(await accept(mail(text)))));
   const rows = await stored(ids);
   expect(rows.map(({ content }) => content.toString()).sort()).toEqual(words.sort());
   expect(new Set(rows.map(({ transaction }) => transaction)).size).toBeLessThan(5);
@@ -64,7 +66,8 @@ test.each(['WITH jobs AS (SELECT 1 / $1::int) SELECT * FROM jobs', 'SELECT 1 / $
   async (statement) => {
     const { ctx } = test_;
     const failing: Pick<Queue, 'insert'> = {
-      insert: async (_name, _jobs, options) => (await options!.db!.executeSql(statement, [0])) as never,
+      insert: async (_name, _jobs, options) =>
+        (await present(options?.db).executeSql(statement, [0])) as never,
     };
     const arrival = mail(`no job by ${statement}`);
     const size = arrival.content.length;

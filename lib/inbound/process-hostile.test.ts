@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { rawEmails } from '#db/schema/index.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { cpuTimeMs } from '#test/cpu-time.ts';
@@ -64,9 +65,9 @@ async function walk(content: Buffer) {
 }
 
 async function statusOf(id: string) {
-  const [raw] = await test_.ctx.db
+  const rows = await test_.ctx.db
     .select({ status: rawEmails.status })
     .from(rawEmails)
     .where(eq(rawEmails.id, id));
-  return raw!.status;
+  return firstOrThrow(rows).status;
 }

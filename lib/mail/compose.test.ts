@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
+import { present } from '#test/present.ts';
 import { propertyRuns } from '#test/property-runs.ts';
 import { oneLine } from './charset/clean-text.ts';
 import { composeEmail, type OutgoingEmail } from './compose.ts';
@@ -22,11 +23,15 @@ const reply: OutgoingEmail = {
   attachments: [{ name: 'Größe.pdf', type: 'application/pdf', content: Buffer.from('%PDF-1.4') }],
 };
 
-const headOf = (mail: Buffer) => mail.toString('latin1').split('\r\n\r\n')[0]!.split('\r\n');
+const headOf = (mail: Buffer) =>
+  mail
+    .toString('latin1')
+    .replace(/\r\n\r\n.*/s, '')
+    .split('\r\n');
 function namesOf(mail: Buffer) {
   return headOf(mail)
     .filter((line) => /^\S+:/.test(line))
-    .map((line) => line.split(':')[0]);
+    .map((line) => line.replace(/:.*/s, ''));
 }
 function longestLine(mail: Buffer) {
   return Math.max(
@@ -64,7 +69,7 @@ describe('a composed mail', () => {
     const mail = await composeEmail({
       ...reply,
       references,
-      inReplyTo: references.at(-1)!,
+      inReplyTo: present(references.at(-1)),
       subject: 'ü'.repeat(3000),
       text: 'x'.repeat(5000),
       html: `<p>${'y'.repeat(5000)}</p>`,
@@ -107,9 +112,9 @@ describe('a composed mail', () => {
     expect(mail.toString('latin1')).toMatch(/^[\x00-\x7f]*$/);
     expect(longestLine(mail)).toBeLessThanOrEqual(998);
     const theirs = await simpleParser(mail);
-    expect(theirs.from!.value[0]!.name).toBe(oneLine(name));
+    expect(theirs.from?.value[0]?.name).toBe(oneLine(name));
     if (!subject.includes('=?')) expect(theirs.subject).toBe(cleanSubject(subject));
-    expect(theirs.text!.trimEnd()).toBe(text);
+    expect(theirs.text?.trimEnd()).toBe(text);
     expect((await parseEmail(mail)).subject).toBe(cleanSubject(subject));
   });
 
@@ -120,7 +125,7 @@ describe('a composed mail', () => {
       await composeEmail({ ...reply, subject, from: { ...reply.from, name: family } }),
     );
     expect(parsed.subject).toBe(`Re: ${family} paypal s`);
-    expect(parsed.from!.name).toBe(family);
+    expect(parsed.from?.name).toBe(family);
   });
 
   it('has local parts in any script and domains in ASCII', async () => {
@@ -130,8 +135,8 @@ describe('a composed mail', () => {
     ];
     const mail = await composeEmail({ ...reply, to });
     const [local, domain] = (await parseEmail(mail)).to;
-    expect(local!.address).toBe('用户@例子.example');
-    expect(['jo@bücher.example', 'jo@xn--bcher-kva.example']).toContain(domain!.address);
+    expect(local?.address).toBe('用户@例子.example');
+    expect(['jo@bücher.example', 'jo@xn--bcher-kva.example']).toContain(domain?.address);
   });
 
   it('shows an image of the mail by its Content-ID, in a related part', async () => {
@@ -166,7 +171,7 @@ describe('a composed mail', () => {
 
   it('is no bulk mail and has no List-Unsubscribe', async () => {
     expect(
-      namesOf(await composeEmail(reply)).filter((name) => /^(list-|precedence|bcc)/i.test(name!)),
+      namesOf(await composeEmail(reply)).filter((name) => /^(list-|precedence|bcc)/i.test(name)),
     ).toEqual([]);
   });
 
@@ -209,14 +214,14 @@ describe('a composed mail', () => {
         for (const line of headOf(mail)) if (/^\S/.test(line)) expect(allowed).toContain(line.split(':')[0]);
         expect(longestLine(mail)).toBeLessThanOrEqual(998);
         const parsed = await parseEmail(mail);
-        expect(parsed.from!.address).toBe('support@shop.example');
+        expect(parsed.from?.address).toBe('support@shop.example');
         expect(parsed.to.map(({ address }) => address)).toEqual(['j@customer.example']);
         expect(parsed.cc.map(({ address }) => address)).toEqual(['k@customer.example']);
         expect(parsed.replyTo.map(({ address }) => address)).toEqual(['support@shop.example']);
         expect(parsed.subject).toBe(cleanSubject(subject));
         expect(parsed.references.at(-1)).toBe('<r1@customer.example>');
         expect(parsed.attachments).toHaveLength(1);
-        expect(parsed.attachments[0]!.name).toBe(attachmentName(file, note));
+        expect(parsed.attachments[0]?.name).toBe(attachmentName(file, note));
       }),
       propertyRuns(150),
     );

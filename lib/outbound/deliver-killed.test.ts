@@ -6,6 +6,7 @@ import { waitFor } from '#bin/start/wait-for.ts';
 import { deliveries, messages } from '#db/schema/index.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
+import { present } from '#test/present.ts';
 import {
   type CrashingSender,
   type CrashPoint,
@@ -110,7 +111,7 @@ function theDeadHoldNothing() {
 }
 
 async function endOf(child: ChildProcess) {
-  const words = text(child.stderr!);
+  const words = text(present(child.stderr));
   const signal = await new Promise((ended) => child.once('exit', (_code, signal) => ended(signal)));
   return { signal, words: await words };
 }

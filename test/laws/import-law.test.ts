@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
+import { present } from '#test/present.ts';
 import { sourceFiles } from './source-files.ts';
 
 const mayImport: Record<string, string[]> = {
@@ -38,7 +39,7 @@ test('imports run downward: app and workers to lib to db, and inside lib the way
   for (const file of await sourceFiles(...Object.keys(mayImport))) {
     if (/\.test\.tsx?$/.test(file)) continue;
     for (const [, , type, from, bare, dynamic] of (await readFile(file, 'utf8')).matchAll(importLine)) {
-      const target = (from ?? bare ?? dynamic)!;
+      const target = present(from ?? bare ?? dynamic);
       if (!isAllowed(file, target, Boolean(type))) broken.push(`${file} → ${target}`);
     }
   }
@@ -54,20 +55,21 @@ test('components import the API by its types alone', () => {
 });
 
 function isAllowed(file: string, target: string, isType: boolean): boolean {
-  const layer = file.split('/')[0]!;
+  const layer = folderOf(file, 0);
   const isOurs = target.startsWith('#') || target.startsWith('.');
   if (!isOurs)
     return (
       layer !== 'lib' || (!banned.test(target) && !(file.startsWith('lib/mail/') && network.test(target)))
     );
   const path = target.startsWith('#') ? target.slice(1) : normalize(join(dirname(file), target));
-  const targetLayer = path.split('/')[0]!;
+  const targetLayer = folderOf(path, 0);
   if (layer === 'components' && (targetLayer === 'lib' || path === apiTypes)) return isType;
-  if (!mayImport[layer]!.includes(targetLayer)) return targetLayer.includes('.');
+  if (!present(mayImport[layer]).includes(targetLayer)) return targetLayer.includes('.');
   return layer !== 'lib' || targetLayer !== 'lib' || runsDown(roomOf(file), roomOf(path));
 }
 
-const roomOf = (path: string) => path.split('/')[1]!;
+const folderOf = (path: string, depth: number) => present(path.split('/')[depth]);
+const roomOf = (path: string) => folderOf(path, 1);
 const rank = (room: string) => order.indexOf(nounFolders.includes(room) ? 'nouns' : room);
 function runsDown(from: string, to: string) {
   if (from === to) return true;

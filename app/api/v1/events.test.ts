@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createEventFeed } from '#app/server/event-feed.ts';
 import { inTransaction, withActor } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { present } from '#test/present.ts';
 import { openTestApi, type TestApi } from '#test/world/api.ts';
 import { addMessage, createWorld, type World } from '#test/world/world.ts';
 import { eventStream } from './event-stream.ts';
@@ -25,7 +26,7 @@ async function newestId() {
 async function open(how: { key?: string; headers?: Record<string, string> } = {}, path = '/events/stream') {
   const stop = new AbortController();
   const answer = await api.call('GET', path, { ...how, signal: stop.signal });
-  const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
+  const reader = present(answer.body).pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   return {
     answer,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { attachments, rawEmails, runs } from '#db/schema/index.ts';
 import { createAssistant } from '#lib/assistant/assistants.ts';
+import { present } from '#test/present.ts';
 import { openTestApi, type TestApi } from '#test/world/api.ts';
 import { proposeReply } from '#test/world/replies.ts';
 import { addMessage, createWorld } from '#test/world/world.ts';
@@ -31,35 +33,39 @@ beforeAll(async () => {
     envelopeFrom: 'a@b.example',
     envelopeTo: ['theirs@shop.example'],
   };
-  const [held] = await api.ctx.db
-    .insert(rawEmails)
-    .values({ ...columns, size: raw.length, content: raw, status: 'held', reason: 'It cannot be read.' })
-    .returning();
+  const held = firstOrThrow(
+    await api.ctx.db
+      .insert(rawEmails)
+      .values({ ...columns, size: raw.length, content: raw, status: 'held', reason: 'It cannot be read.' })
+      .returning(),
+  );
   const messageId = await addMessage(api.ctx, theirs.ticketId, {
     text: 'See the file.',
-    rawEmailId: held!.id,
+    rawEmailId: held.id,
     files: [{ name: 'Größe.html', type: 'text/html', content: file }],
   });
-  const [attachment] = await api.ctx.db.select().from(attachments);
+  const attachment = firstOrThrow(await api.ctx.db.select().from(attachments));
   const assistant = await createAssistant(api.ctx, { name: 'Ava', instructions: '' });
-  const [run] = await api.ctx.db
-    .insert(runs)
-    .values({
-      ticketId: theirs.ticketId,
-      assistantVersionId: assistant.version!.id,
-      source: 'manual',
-      status: 'failed',
-    })
-    .returning();
-  const draft = await proposeReply(api.ctx, { ...theirs, messageId }, { runId: run!.id });
+  const run = firstOrThrow(
+    await api.ctx.db
+      .insert(runs)
+      .values({
+        ticketId: theirs.ticketId,
+        assistantVersionId: present(assistant.version).id,
+        source: 'manual',
+        status: 'failed',
+      })
+      .returning(),
+  );
+  const draft = await proposeReply(api.ctx, { ...theirs, messageId }, { runId: run.id });
   await api.json('POST', `/tickets/${theirs.ticketId}/reply`, { body: { body: 'Hello' } });
   const { body: sent } = await api.json('GET', '/deliveries');
   paths = {
-    attachment: `/attachments/${attachment!.id}`,
-    rawEmail: `/raw-emails/${held!.id}`,
-    held: `/held/${held!.id}`,
+    attachment: `/attachments/${attachment.id}`,
+    rawEmail: `/raw-emails/${held.id}`,
+    held: `/held/${held.id}`,
     draft: `/drafts/${draft}`,
-    run: `/runs/${run!.id}`,
+    run: `/runs/${run.id}`,
     message: `/messages/${messageId}`,
     delivery: `/deliveries/${sent.data[0].id}`,
   };

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstOrThrow } from '#db/first-or-throw.ts';
+import { present } from '#test/present.ts';
 import { openTestApi, type TestApi } from '#test/world/api.ts';
 import { createWorld, type World } from '#test/world/world.ts';
 
@@ -40,7 +42,7 @@ test('an id that can be nobody’s is 404 in the words of its noun', async () =>
     ['/held/x', 'held mail'],
     [`/assistants/nobody`, 'assistant'],
   ]) {
-    const { status, body } = await api.json('GET', path!);
+    const { status, body } = await api.json('GET', present(path));
     expect([path, status, body.detail]).toEqual([path, 404, `There is no such ${noun}.`]);
   }
 });
@@ -221,7 +223,7 @@ test('an article is made once for a client_id, also when it is asked for twice a
   const answers = await Promise.all([1, 2, 3].map(() => api.json('POST', '/articles', { body })));
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 201]);
   expect(new Set(answers.map(({ body: { id } }) => id)).size).toBe(1);
-  const { id, version, client_id } = answers[0]!.body;
+  const { id, version, client_id } = firstOrThrow(answers).body;
   expect([version, client_id]).toEqual([1, 'shop-returns']);
   expect((await api.json('PATCH', `/articles/${id}`, { body: { client_id: 'other' } })).status).toBe(422);
   await api.call('DELETE', `/articles/${id}`);

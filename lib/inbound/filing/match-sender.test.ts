@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { runs, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { closeTicket, snoozeTicket } from '#lib/tickets/status.ts';
@@ -68,7 +69,7 @@ test('an auto-reply to the return path of a reply joins its ticket', async () =>
   const first = await receiveMail(ctx);
   const { deliveries: sent } = await sendReply(ctx, first.ticketId);
   await closeTicket(ctx, first.ticketId);
-  const to = `support+b-${sent[0]!.returnToken}@shop.example`;
+  const to = `support+b-${firstOrThrow(sent).returnToken}@shop.example`;
   const away = await receiveMail(
     ctx,
     { subject: 'Away', headers: ['Auto-Submitted: auto-replied'] },
@@ -76,7 +77,7 @@ test('an auto-reply to the return path of a reply joins its ticket', async () =>
   );
   expect(away.ticketId).toBe(first.ticketId);
   expect(await readTicket(ctx, first.ticketId)).toMatchObject({ status: 'closed' });
-  const guessed = `support+b-${'0'.repeat(sent[0]!.returnToken.length)}@shop.example`;
+  const guessed = `support+b-${'0'.repeat(firstOrThrow(sent).returnToken.length)}@shop.example`;
   const other = await receiveMail(
     ctx,
     { headers: ['Auto-Submitted: auto-replied'] },

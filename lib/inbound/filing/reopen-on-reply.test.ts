@@ -5,6 +5,7 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
 import { closeTicket } from '#lib/tickets/status.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
+import { present } from '#test/present.ts';
 import { receiveMail } from '#test/world/receive-mail.ts';
 import { messagesOf, readTicket, replyAddressOf } from '#test/world/rows.ts';
 import { createTestMailbox } from '#test/world/world.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => test_.close());
 
-const newest = async (ticketId: string) => (await messagesOf(ctx, ticketId)).at(-1)!;
+const newest = async (ticketId: string) => present((await messagesOf(ctx, ticketId)).at(-1));
 
 async function closedFor(ticketId: string, days: number) {
   await closeTicket(ctx, ticketId);
@@ -74,7 +75,7 @@ test('a sender reopens a ticket five times in an hour; then it is snoozed, and n
   }
   const ticket = await readTicket(ctx, first.ticketId);
   expect(ticket.status).toBe('snoozed');
-  const wait = ticket.snoozedUntil!.getTime() - Date.now();
+  const wait = present(ticket.snoozedUntil).getTime() - Date.now();
   expect(wait).toBeGreaterThan(50 * 60_000);
   expect(wait).toBeLessThanOrEqual(60 * 60_000);
   expect(await messagesOf(ctx, first.ticketId)).toHaveLength(8);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { contacts } from '#db/schema/index.ts';
 import { findOrCreateContact } from '#lib/contacts/contacts.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
@@ -27,8 +28,10 @@ function openWork() {
   const transactions = new Map<Item, string>();
   const work = async (ctx: Ctx, item: Item) => {
     await findOrCreateContact(ctx, { address: item.address, name: null });
-    const [row] = await ctx.db.execute<{ id: string }>(sql`select pg_current_xact_id()::text as id`);
-    transactions.set(item, row!.id);
+    const row = firstOrThrow(
+      await ctx.db.execute<{ id: string }>(sql`select pg_current_xact_id()::text as id`),
+    );
+    transactions.set(item, row.id);
     if (item.fails) throw new Error('It is spoilt.');
   };
   return { transactions, act: groupCommit(work, ({ key }) => key) };
@@ -50,22 +53,24 @@ it('concurrent calls share one transaction', async () => {
 
 it('a failing call fails no other call of its transaction', async () => {
   const { act } = openWork();
-  const items = [item(), item({ fails: true }), item()];
+  const [first, failing, last] = [item(), item({ fails: true }), item()];
+  const items = [first, failing, last];
   const outcomes = await Promise.allSettled(items.map((each) => act(test_.ctx, each)));
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-  expect(await written(items)).toEqual(expect.arrayContaining([items[0]!.address, items[2]!.address]));
-  expect(await written([items[1]!])).toEqual([]);
+  expect(await written(items)).toEqual(expect.arrayContaining([first.address, last.address]));
+  expect(await written([failing])).toEqual([]);
 });
 
 it('a call that waits for a lock delays no other', async () => {
   const { act } = openWork();
-  const items = [item(), item(), item()];
+  const locked = item();
+  const items = [item(), locked, item()];
   const { ctx } = test_;
-  await findOrCreateContact(ctx, { address: items[1]!.address, name: null });
+  await findOrCreateContact(ctx, { address: locked.address, name: null });
   const { promise: letGo, resolve } = Promise.withResolvers<void>();
   const held = Promise.withResolvers<void>();
   const holder = inTransaction(ctx, async (ctx) => {
-    await findOrCreateContact(ctx, { address: items[1]!.address, name: null });
+    await findOrCreateContact(ctx, { address: locked.address, name: null });
     held.resolve();
     await letGo;
   });

@@ -24,7 +24,7 @@ test('a large file comes back byte for byte, and the input keeps its bytes', asy
   );
   const before = Buffer.from(raw);
   const [read] = (await parseInThread(raw, {})).attachments;
-  expect(read!.content.equals(file)).toBe(true);
+  expect(read?.content.equals(file)).toBe(true);
   expect(raw.equals(before)).toBe(true);
 });
 

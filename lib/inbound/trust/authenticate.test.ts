@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cpuTimeMs } from '#test/cpu-time.ts';
 import { createSigningDomain, type DnsRecords, resolverOf } from '#test/mail/signed-mail.ts';
+import { present } from '#test/present.ts';
 import { type AuthenticationInput, authenticate } from './authenticate.ts';
 
 const customer = createSigningDomain('customer.test', { spf: 'v=spf1 ip4:198.51.100.7 -all' });
@@ -96,7 +97,7 @@ test('a forger’s slow names do not use up the time of the author’s domain', 
     const own = (await createSigningDomain(domain).sign({ ...letter, text: 'the money\n' })).toString(
       'latin1',
     );
-    const [header] = /^DKIM-Signature:[^\0]*?\r\n(?![ \t])/m.exec(own)!;
+    const [header] = present(/^DKIM-Signature:[^\0]*?\r\n(?![ \t])/m.exec(own));
     forged = Buffer.concat([Buffer.from(header, 'latin1'), forged]);
   }
   // The domain's SPF record includes another's, which must still be read.
@@ -137,8 +138,8 @@ test('a mail with two From fields fails DMARC', async () => {
 });
 
 test('a mail with five hundred signatures or endless headers is checked within the limit', async () => {
-  const [, header] = /(DKIM-Signature:[^\0]*?\r\n)(?![ \t])/.exec(signed.toString('latin1'))!;
-  const many = Buffer.from(header!.repeat(500) + unsigned.toString('latin1'), 'latin1');
+  const [header] = present(/DKIM-Signature:[^\0]*?\r\n(?![ \t])/.exec(signed.toString('latin1')));
+  const many = Buffer.from(header.repeat(500) + unsigned.toString('latin1'), 'latin1');
   const long = Buffer.from(`X-Long: ${'x'.repeat(5_000_000)}\r\n${unsigned}`);
   const spent = await cpuTimeMs(async () => {
     expect((await authenticate(sent(many, { clientAddress: '192.0.2.9' }), dns)).auth.dmarc).toBe('fail');

@@ -21,7 +21,7 @@ test('the scanner gets every byte, and its answer is returned', async () => {
   const content = Buffer.alloc(3_000_000, 'mail with files');
   const { url, received } = await openClamd(() => 'stream: OK');
   expect(await scanByClamd(url)(content)).toEqual({ result: 'clean' });
-  expect(received[0]!.equals(content)).toBe(true);
+  expect(received[0]?.equals(content)).toBe(true);
 });
 
 test('an infected mail gives the name of the virus', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { present } from '#test/present.ts';
 import { parseAddresses } from '../headers/addresses.ts';
 import { type KnownIdentities, senderFindings } from './sender-findings.ts';
 
@@ -15,7 +16,7 @@ const known: KnownIdentities = {
 };
 
 function kindsOf(from: string, replyTo = '', about: KnownIdentities = known) {
-  return senderFindings({ from: parseAddresses(from)[0]!, replyTo: parseAddresses(replyTo) }, about);
+  return senderFindings({ from: present(parseAddresses(from)[0]), replyTo: parseAddresses(replyTo) }, about);
 }
 
 describe('a suspicious sender is a finding', () => {

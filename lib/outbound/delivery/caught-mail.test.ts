@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { caughtMails } from '#db/schema/index.ts';
 import { createDomain } from '#lib/domains/domains.ts';
 import { composeEmail } from '#lib/mail/compose.ts';
@@ -29,12 +30,12 @@ async function caught(address: string, content?: Buffer) {
   const world = await createWorld(ctx, { address, from: `ada@${address.replace('@', '-')}` });
   const id = await queueFirstDelivery(ctx, world.ticketId, { body: 'It left on **Monday**.' });
   await deliver(ctx, { deliveryId: id });
-  const [mail] = await ctx.db
+  const rows = await ctx.db
     .update(caughtMails)
     .set(content ? { content } : { deliveryId: id })
     .where(eq(caughtMails.deliveryId, id))
     .returning();
-  return { id: mail!.id, mailboxId: world.mailbox.id };
+  return { id: firstOrThrow(rows).id, mailboxId: world.mailbox.id };
 }
 
 test('a caught mail is read as its reader sees it: words, headers, the key that signed it', async () => {
@@ -66,9 +67,9 @@ test('its files can be had one by one, and an image that stands in the words is 
   const { id } = await caught('files@shop.example', content);
   const { attachments, signed_by } = (await readCaughtMail(test_.ctx, id)).read;
   expect(signed_by).toBeNull();
-  const image = attachments.find(({ inline }) => inline)!;
+  const image = firstOrThrow(attachments.filter(({ inline }) => inline));
   expect(image.inline_url).toBe(`data:image/png;base64,${png.toString('base64')}`);
-  const file = attachments.find(({ inline }) => !inline)!;
+  const file = firstOrThrow(attachments.filter(({ inline }) => !inline));
   expect(file).toMatchObject({ name: 'Rechnung für Ada.txt', inline_url: null });
   expect((await getCaughtFile(test_.ctx, id, file.number)).content.toString()).toBe('Order 1001');
   await expect(getCaughtFile(test_.ctx, id, 9)).rejects.toMatchObject({ code: 'not_found' });

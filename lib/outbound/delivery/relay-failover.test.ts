@@ -243,8 +243,8 @@ test('a stored password is sealed, never told, and never tried on another server
   const server = await openRelay('tls');
   const relay = await createRelay(ctx, relayAt(server.port, 'tls', 'right'));
   expect(JSON.stringify(relay)).not.toContain('right');
-  const [row] = await ctx.db.select().from(relays).where(eq(relays.id, relay.id));
-  expect(row!.password).toMatch(/^v1\./);
+  const row = firstOrThrow(await ctx.db.select().from(relays).where(eq(relays.id, relay.id)));
+  expect(row.password).toMatch(/^v1\./);
   await expect(testRelay(ctx, relay.id, { host: '127.0.0.1' })).rejects.toMatchObject({ code: 'invalid' });
   await expect(updateRelay(ctx, relay.id, { port: 25 })).rejects.toMatchObject({ code: 'invalid' });
 });

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { deliveries, mailboxes } from '#db/schema/index.ts';
 import { updateMailbox } from '#lib/mailboxes/mailboxes.ts';
 import { listEvents } from '#lib/platform/events.ts';
@@ -107,8 +108,8 @@ test('a staging mailbox writes to the addresses on its list only: to others noth
   expect((await getTicketWithMessages(ctx, world.ticketId)).needs_person).toContain('staging mailbox');
   await limit(world.mailbox.id, { stagingAllowed: [world.contact.address.toUpperCase()] });
   const allowed = await queueReply(ctx, world.ticketId, { body: 'Hello' });
-  const [row] = await deliveriesOf(ctx, allowed);
-  await deliver(ctx, { deliveryId: row!.id }, transport);
+  const row = firstOrThrow(await deliveriesOf(ctx, allowed));
+  await deliver(ctx, { deliveryId: row.id }, transport);
   expect(sentMails).toHaveLength(1);
 });
 

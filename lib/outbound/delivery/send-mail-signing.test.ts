@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { caughtMails, deliveries, domains } from '#db/schema/index.ts';
 import { createDomain } from '#lib/domains/domains.ts';
 import { authenticate } from '#lib/inbound/trust/authenticate.ts';
@@ -47,7 +48,7 @@ test('mail of a domain with a key verifies at the receiver, through a relay', as
     closeRelays();
     await server.close();
   }
-  const { auth, authDetails } = await world.judge(server.mails[0]!.raw);
+  const { auth, authDetails } = await world.judge(firstOrThrow(server.mails).raw);
   expect(auth).toMatchObject({ dkim: 'pass', dmarc: 'pass' });
   expect(authDetails.dkim).toMatchObject([
     { domain: 'signed.example', selector: world.domain.selector, aligned: true },
@@ -57,9 +58,11 @@ test('mail of a domain with a key verifies at the receiver, through a relay', as
 test('mail that is caught is signed as it would have left, and one changed word breaks that', async () => {
   const world = await createSignedMailbox('caught.example');
   const id = await world.send('It left on Monday.');
-  const [caught] = await test_.ctx.db.select().from(caughtMails).where(eq(caughtMails.deliveryId, id));
-  expect((await world.judge(caught!.content)).auth.dkim).toBe('pass');
-  const changed = Buffer.from(caught!.content.toString('latin1').replaceAll('Monday', 'Sunday'), 'latin1');
+  const caught = firstOrThrow(
+    await test_.ctx.db.select().from(caughtMails).where(eq(caughtMails.deliveryId, id)),
+  );
+  expect((await world.judge(caught.content)).auth.dkim).toBe('pass');
+  const changed = Buffer.from(caught.content.toString('latin1').replaceAll('Monday', 'Sunday'), 'latin1');
   expect((await world.judge(changed)).auth.dkim).toBe('fail');
 });
 

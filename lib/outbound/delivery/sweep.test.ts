@@ -1,8 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { deliveries } from '#db/schema/index.ts';
 import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
+import { present } from '#test/present.ts';
 import { queueFirstDelivery, recordingTransport, sentOutcome } from '#test/world/replies.ts';
 import { attemptsOf, readDelivery } from '#test/world/rows.ts';
 import { createWorld } from '#test/world/world.ts';
@@ -31,7 +33,7 @@ async function claimed({ handed }: { handed: boolean }) {
   const { ctx } = test_;
   const world = await createWorld(ctx);
   const id = await queueFirstDelivery(ctx, world.ticketId);
-  const claim = (await claimDelivery(ctx, id))!;
+  const claim = present(await claimDelivery(ctx, id));
   if (handed) await markHanded(ctx, claim);
   await endLease(id);
   return { ...world, id, claim };
@@ -60,7 +62,7 @@ test('a sender that died after it: uncertain, never sent again unasked, and a pe
   expect(sentMails).toHaveLength(0);
   const ticket = await getTicketWithMessages(ctx, ticketId);
   expect(ticket).toMatchObject({ status: 'open', needs_person: expect.stringContaining('not known') });
-  expect(ticket.messages.at(-1)!.delivery).toMatchObject({ status: 'uncertain' });
+  expect(ticket.messages.at(-1)?.delivery).toMatchObject({ status: 'uncertain' });
   await resolveDelivery(ctx, id, { outcome: 'send_again' });
   await deliver(ctx, { deliveryId: id }, transport);
   expect(sentMails).toHaveLength(1);
@@ -83,8 +85,8 @@ test('a slow sender that hands the mail over while it is taken up as forsaken: n
     const { id, claim } = await claimed({ handed: false });
     await Promise.allSettled([markHanded(ctx, claim), sweepOutbox(ctx)]);
     const { status } = await readDelivery(ctx, id);
-    const [attempt] = await attemptsOf(ctx, id);
-    expect(status).toBe(attempt!.handedAt === null ? 'queued' : 'uncertain');
+    const attempt = firstOrThrow(await attemptsOf(ctx, id));
+    expect(status).toBe(attempt.handedAt === null ? 'queued' : 'uncertain');
   }
 });
 

@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { messages } from '#db/schema/index.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
+import { present } from '#test/present.ts';
 import { recordingTransport } from '#test/world/replies.ts';
 import { deliveriesOf, readDelivery } from '#test/world/rows.ts';
 import { createWorld } from '#test/world/world.ts';
@@ -20,15 +22,15 @@ async function inDoubt() {
   const { ctx } = test_;
   const world = await createWorld(ctx);
   const replyId = await queueReply(ctx, world.ticketId, { body: 'It left on Monday.' });
-  const [delivery] = await deliveriesOf(ctx, replyId);
+  const delivery = firstOrThrow(await deliveriesOf(ctx, replyId));
   const { transport } = recordingTransport({
     outcome: 'uncertain',
     code: null,
     response: 'The connection broke',
   });
-  await deliver(ctx, { deliveryId: delivery!.id }, transport);
-  const [message] = await ctx.db.select().from(messages).where(eq(messages.id, replyId));
-  return { ...world, id: delivery!.id, internetMessageId: message!.internetMessageId! };
+  await deliver(ctx, { deliveryId: delivery.id }, transport);
+  const message = firstOrThrow(await ctx.db.select().from(messages).where(eq(messages.id, replyId)));
+  return { ...world, id: delivery.id, internetMessageId: present(message.internetMessageId) };
 }
 
 test('who answers a reply has it: it is sent, and nobody is asked any more', async () => {

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { messages } from '#db/schema/index.ts';
 import { getContact } from '#lib/contacts/contacts.ts';
 import { returnPath } from '#lib/mail/headers/reply-token.ts';
 import { putImapAccount } from '#lib/mailboxes/imap-accounts.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
+import { present } from '#test/present.ts';
 import { type ImapServer, startImapServer } from '#test/servers/imap-server.ts';
 import { recordingTransport } from '#test/world/replies.ts';
 import { attemptsOf, deliveriesOf, readDelivery } from '#test/world/rows.ts';
@@ -47,10 +49,10 @@ async function inDoubt({ cc }: { cc?: string[] } = {}) {
   });
   const rows = await deliveriesOf(ctx, messageId);
   for (const { id } of rows) await deliver(ctx, { deliveryId: id }, transport);
-  const [message] = await ctx.db.select().from(messages).where(eq(messages.id, messageId));
-  const [first] = rows;
-  const path = returnPath(world.mailbox.address, first!.returnToken);
-  return { ...world, id: first!.id, internetMessageId: message!.internetMessageId!, path };
+  const message = firstOrThrow(await ctx.db.select().from(messages).where(eq(messages.id, messageId)));
+  const first = firstOrThrow(rows);
+  const path = returnPath(world.mailbox.address, first.returnToken);
+  return { ...world, id: first.id, internetMessageId: present(message.internetMessageId), path };
 }
 
 type Doubtful = Awaited<ReturnType<typeof inDoubt>>;

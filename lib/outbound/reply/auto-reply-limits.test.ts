@@ -1,10 +1,12 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { deliveries, messages } from '#db/schema/index.ts';
 import { approveDraft } from '#lib/drafts/review.ts';
 import { parseEmail } from '#lib/mail/parse.ts';
 import { type Actor, type Ctx, withActor } from '#lib/platform/context.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
+import { present } from '#test/present.ts';
 import { type ReceivedMail, receiveMail } from '#test/world/receive-mail.ts';
 import { proposeReply } from '#test/world/replies.ts';
 import { replyAddressOf } from '#test/world/rows.ts';
@@ -49,9 +51,11 @@ function anHourPasses(ticketId: string) {
 
 test('what a rule signs says in its headers that it is automatic; what a person signs does not', async () => {
   const headersOf = async (messageId: string) => {
-    const [delivery] = await ctx.db.select().from(deliveries).where(eq(deliveries.messageId, messageId));
-    const claim = await claimDelivery(ctx, delivery!.id);
-    const { raw } = await composeDelivery(ctx, claim!, await readOutgoing(ctx, claim!.deliveryId));
+    const delivery = firstOrThrow(
+      await ctx.db.select().from(deliveries).where(eq(deliveries.messageId, messageId)),
+    );
+    const claim = present(await claimDelivery(ctx, delivery.id));
+    const { raw } = await composeDelivery(ctx, claim, await readOutgoing(ctx, claim.deliveryId));
     const { headers } = await parseEmail(raw);
     return new Map(headers);
   };
@@ -114,12 +118,11 @@ test('the assistant writes three times in a row; then somebody else must have sa
 test('a mailbox has a cap of its own for an hour', async () => {
   const small = { ...ctx, env: { ...ctx.env, AUTOMATIC_REPLIES_PER_HOUR: 2 } };
   const quiet = await createTestMailbox(ctx, { address: 'quiet@shop.example' });
-  const tickets = [];
-  for (let ticket = 0; ticket < 3; ticket++)
-    tickets.push(await receiveMail(ctx, { to: quiet.address, from: newPerson() }));
-  await byRule(tickets[0]!.ticketId, small);
-  await byRule(tickets[1]!.ticketId, small);
-  await expect(byRule(tickets[2]!.ticketId, small)).rejects.toMatchObject({
+  const receive = async () => (await receiveMail(ctx, { to: quiet.address, from: newPerson() })).ticketId;
+  const [first, second, third] = [await receive(), await receive(), await receive()];
+  await byRule(first, small);
+  await byRule(second, small);
+  await expect(byRule(third, small)).rejects.toMatchObject({
     code: 'too_many',
     message: expect.stringContaining('This mailbox'),
   });
@@ -175,8 +178,8 @@ test('a rule signs a draft by the same door, and the draft it may not sign waits
     proposeReply(ctx, { ticketId, messageId: message.id }, { confidence: 0.95 });
   const [good, bad] = [await propose(first), await propose(doubtful)];
   const messageId = await approveDraft(ctx, good, { rule: 'shipping' });
-  const [sent] = await ctx.db.select().from(messages).where(eq(messages.id, messageId));
-  expect(sent!.automatic).toBe(true);
+  const sent = firstOrThrow(await ctx.db.select().from(messages).where(eq(messages.id, messageId)));
+  expect(sent.automatic).toBe(true);
   await expect(approveDraft(ctx, bad, { rule: 'shipping' })).rejects.toMatchObject({ code: 'forbidden' });
   await approveDraft(withActor(ctx, mia), bad);
 });

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { messages } from '#db/schema/index.ts';
 import { type Ctx, withActor } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
@@ -29,8 +30,8 @@ async function waiting(reply: Partial<Reply> = {}) {
   const { ctx } = test_;
   const world = await createWorld(ctx);
   const messageId = await queueReply(ctx, world.ticketId, { body: 'It left on Monday.', ...reply });
-  const [delivery] = await deliveriesOf(ctx, messageId);
-  return { ...world, replyId: messageId, deliveryId: delivery!.id };
+  const delivery = firstOrThrow(await deliveriesOf(ctx, messageId));
+  return { ...world, replyId: messageId, deliveryId: delivery.id };
 }
 
 async function handOver(ctx: Ctx, ticketId: string, words: string) {
@@ -65,8 +66,8 @@ test('taking a reply back undoes what it did: the ticket waits, is not answered,
   });
   const { messages: entries } = await getTicketWithMessages(ctx, ticketId);
   const next = await queueReply(ctx, ticketId, { body: 'Better words' });
-  const [reply] = await ctx.db.select().from(messages).where(eq(messages.id, next));
-  expect(reply!.references).toEqual([entries[0]!.internet_message_id]);
+  const reply = firstOrThrow(await ctx.db.select().from(messages).where(eq(messages.id, next)));
+  expect(reply.references).toEqual([firstOrThrow(entries).internet_message_id]);
 });
 
 test('it is again what it was before, whatever it was and whatever the reply made of it', async () => {
