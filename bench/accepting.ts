@@ -17,9 +17,8 @@ const forMs = 800;
 type Program = 'product-smtp' | 'baseline-smtp';
 
 /**
- * How many mails a second are taken, by our door and by the bare one, each a program of its own with no jobs behind it.
- * Both stand open all the time and take short turns, each round in the other order, and the middle of the turns counts:
- * so what else the machine does falls on both.
+ * Mails accepted per second, by our SMTP listener and by a bare one, each its own process without jobs.
+ * Both stay up and take short turns in alternating order; medians count, so other load on the machine hits both.
  */
 export async function measureAccepting(): Promise<void> {
   const environment = await createProductEnvironment();

@@ -6,9 +6,8 @@ import { firstOrThrow } from '#db/first-or-throw.ts';
 import { boss, sql, within } from './baseline-database.ts';
 import { startBaselineServer } from './baseline-server.ts';
 
-// The limit of filing: reads each mail with mailparser and writes the rows that we end with, each once and in its last
-// state, in one transaction before 250: raw email, contact, ticket, message, known id, run with its job, three events.
-// It keeps no queue of mails, matches nothing, checks nobody and cleans nothing; what it cannot read is lost.
+// The upper bound of filing: parses each mail with mailparser and writes our final rows once, in one transaction
+// before 250. It has no mail queue, matches nothing, checks nobody and cleans nothing; what it cannot parse is lost.
 const mailboxRows = await sql<{ id: string; assistant_id: string }[]>`
   select id, assistant_id from mailboxes limit 1`;
 const { id: mailboxId, assistant_id: assistantId } = firstOrThrow(mailboxRows);

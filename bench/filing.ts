@@ -11,9 +11,9 @@ const warmUpMails = 500;
 const forMs = 1_500;
 
 /**
- * How many mails a second are filed: by the worker, from the first mail sent until the last one has its ticket, beside
- * one process that reads each mail and writes the same rows before it answers. The runs wait meanwhile. They take turns,
- * each round in the other order, and the middle of the turns counts; neither runs in the turn of the other.
+ * Mails filed per second, from the first one sent to the last ticket: our worker against one bare process.
+ * The bare one reads each mail and writes the same rows before it answers. Runs wait meanwhile.
+ * They take turns in alternating order, never at once; medians count.
  */
 export async function measureFiling(): Promise<void> {
   const environment = await createProductEnvironment({ ASSISTANT_DELAY_MS: '3600000' });

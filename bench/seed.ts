@@ -1,8 +1,8 @@
 import type postgres from 'postgres';
 
 /**
- * A desk of some years: `count` tickets of 40,000 contacts, one to nine entries each, with deliveries, runs, drafts,
- * reads, tags and events; about 1.2 % open, 0.8 % in progress and 1 % snoozed, most of them recent.
+ * Seeds a desk of some years: `count` tickets of 40,000 contacts, one to nine entries each, with all their rows.
+ * About 1.2 % are open, 0.8 % in progress and 1 % snoozed, most of them recent.
  */
 export async function seedTickets(sql: postgres.Sql, count: number): Promise<void> {
   await sql.begin(async (tx) => {

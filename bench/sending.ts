@@ -19,8 +19,8 @@ const scenarios = [
 ];
 
 /**
- * How many replies leave a second, by the worker as it is, which claims each, marks it as handed over and writes its
- * answer down, and by a bare pool of nodemailer that composes and sends the same ones; in turns, to the same server.
+ * Replies sent per second: our worker, which claims, marks and records each, against a bare nodemailer pool.
+ * The pool composes and sends the same mails. They take turns with the same server.
  */
 export async function measureSending(): Promise<void> {
   const port = await freePort();

@@ -14,8 +14,8 @@ import { withContext } from './start/context.ts';
 import { waitFor } from './start/wait-for.ts';
 
 /**
- * Fills the running product with the desk of an imaginary maker of kettles: its articles, then mails of every kind over
- * real SMTP, then what a team would have done with some of them. What is there already is left alone.
+ * Fills the running product with the desk of a fictional kettle maker: articles, then mails of every kind over SMTP.
+ * Then it acts as a team would on some of them. Existing data is left alone.
  */
 export function seedDemo(env: Env, { say }: { say: (line: string) => void }): Promise<void> {
   return withContext(env, async (ctx) => {

@@ -7,9 +7,9 @@ export type Database = PostgresJsDatabase<typeof schema>;
 export type Connection = { db: Database; sql: postgres.Sql; close: () => Promise<void> };
 
 /**
- * Opens a pool on `url`. It connects lazily; `close` waits at most five seconds for queries under way. Statements are
- * planned for their values each time, which lists among a hundred thousand tickets need; with `cachePlans` the database
- * may keep a plan, which is quicker where every statement goes by a key.
+ * Opens a pool on `url`. It connects lazily; `close` waits at most five seconds for running queries.
+ * Statements are planned for their values each time, which lists of a hundred thousand tickets need.
+ * With `cachePlans` the database may cache plans, which is faster for lookups by key.
  */
 export function connect(
   url: string,

@@ -5,9 +5,9 @@ const maxStatements = 500;
 const preparedTexts = new Set<string>();
 
 /**
- * The client as Drizzle gets it: Drizzle sends its statements unprepared, and then each takes two round trips and is
- * parsed anew. Here those with values are prepared, the first 500 texts of the process; those without stay as they are,
- * because a migration may hold several statements in one.
+ * Wraps the client that Drizzle gets. Drizzle sends statements unprepared, which costs two round trips and a parse each.
+ * Here the first 500 texts with values are prepared. Those without stay as they are, because a migration may hold
+ * several statements in one.
  */
 export function withPreparedStatements<T extends postgres.Sql>(client: T): T {
   return new Proxy(client, {

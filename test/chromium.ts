@@ -11,8 +11,8 @@ const systemNames = ['chromium', 'chromium-browser', 'google-chrome-stable', 'go
 const cache = resolve(import.meta.dirname, '../node_modules/.cache/countersign');
 
 /**
- * A Chromium that can open a page on this machine: the one that CHROMIUM names, the system's, Playwright's own, the
- * one packed in @sparticuz/chromium, or, for root on Debian, one that apt-get installs.
+ * Finds a Chromium that works on this machine: CHROMIUM, the system’s, Playwright’s, or that of @sparticuz/chromium.
+ * Root on Debian can also get one by apt-get.
  * @throws Error saying what was tried.
  */
 export async function findChromium(): Promise<string> {

@@ -3,8 +3,8 @@ import type { Parameters } from 'fast-check';
 const seekMs = 45_000;
 
 /**
- * How many inputs a property is tried on: the same ones every time, so that a test which fails now and passed before
- * tells of a change. With SEEK=1 it is tried on new ones for 45 s.
+ * How many inputs a property test tries. They are the same each time, so a new failure points to a change.
+ * With SEEK=1 it tries new ones for 45 s.
  */
 export function propertyRuns(numRuns: number): Parameters<unknown> {
   return process.env.SEEK

@@ -1,6 +1,6 @@
 /**
- * The network address that a request came from. Next names the peer in X-Forwarded-For when nobody else has; a proxy
- * appends what it saw, so only the last entry is not the client's own invention.
+ * Returns the IP address of a request’s client. Next puts the peer into X-Forwarded-For unless a proxy set it.
+ * A proxy appends what it saw, so only the last entry can be trusted.
  */
 export function clientAddress(forwardedFor: string | null | undefined): string {
   return (

@@ -6,9 +6,8 @@ import type { Log } from '#lib/platform/log.ts';
 const maxSilentHeartbeats = 5;
 
 /**
- * Calls `wake` whenever events were written, through the one LISTEN connection of this process, and at every beat
- * besides: so nothing is told later than that, whatever became of the connection. It notifies itself at each beat: a
- * connection that no longer hears that is replaced, however it died.
+ * Calls `wake` when events were written, over this process’s one LISTEN connection, and at every heartbeat as a fallback.
+ * Each heartbeat also notifies itself: a connection that misses its own notification is dead and is replaced.
  */
 export function listenForEvents(
   { url, notify, log }: { url: string; notify: (channel: string) => Promise<unknown>; log: Log },

@@ -4,8 +4,8 @@ import { actorOfToken } from '#lib/users/api-keys.ts';
 import { metricsText } from './metrics.ts';
 
 /**
- * Answers a scrape. It wants an API key with the scope `metrics` (or `admin`) that reaches every mailbox, from wherever
- * it comes: behind a proxy on the same machine everybody seems to be on the machine.
+ * Answers a scrape. It needs an API key with the scope `metrics` or `admin` and access to every mailbox.
+ * Local requests need it too: behind a proxy on this machine, every client looks local.
  */
 export async function metricsResponse(
   request: Request,

@@ -4,8 +4,8 @@ import { registerHooks } from 'node:module';
 export type Resolved = { url: string; format?: string | null };
 
 /**
- * Resolves the imports of our sources without Node's own search, which reads and parses package.json anew for each one:
- * four fifths of the time it takes to load them. What is looked up all the same is added to the returned map.
+ * Resolves the imports of our sources without Node’s own search, which rereads package.json for each one.
+ * That search is four fifths of their load time. What still needs it is added to the returned map.
  */
 export function cacheResolution(root: string, known: [specifier: string, Resolved][]): Map<string, Resolved> {
   const packages = new Map(known);

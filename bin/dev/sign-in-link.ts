@@ -8,8 +8,8 @@ export type SignInServer = { newLink: () => SignInLink; close: () => void };
 const validMinutes = 5;
 
 /**
- * Signs the admin in by a link, for `npm run dev`: a server beside the web, on 127.0.0.1 alone, that sets the session
- * cookie for `webUrl` (cookies know no ports). Each link works once, for five minutes. The web has no such door.
+ * Signs the admin in by a link, for `npm run dev`. A separate server on 127.0.0.1 sets the session cookie for `webUrl`;
+ * cookies ignore ports. Each link works once, for five minutes. The web server has no such route.
  */
 export async function startSignInServer(
   { webUrl, createCookie }: { webUrl: string; createCookie: () => Promise<SessionCookie> },

@@ -30,10 +30,9 @@ export const minimalEnvironment: NodeJS.ProcessEnv = {
 const currentIdentity: Identity = { commandPrefix: [], uid: undefined, gid: undefined };
 
 /**
- * PostgreSQL refuses to run as root, or as a user without a name. Everybody else runs it directly. Root runs it in a
- * user namespace, where it takes itself for an ordinary user while every file stays root's; where namespaces are
- * forbidden, as a system user that is made for it, in the data folder if that user may enter it, else in a copy under
- * /var/lib/countersign.
+ * PostgreSQL refuses to run as root, or as a user without a name. Root runs it in a user namespace; files stay root’s.
+ * Where namespaces are forbidden, root makes a system user for it. That user needs access to the data folder, else it
+ * gets a copy under /var/lib/countersign.
  */
 export async function prepareInstallation(dataDir: string): Promise<PostgresInstallation> {
   const bin = await bundledBinDir();

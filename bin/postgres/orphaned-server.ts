@@ -6,8 +6,8 @@ import { commandOf } from '#bin/start/processes.ts';
 const limitMs = 30_000;
 
 /**
- * Ends the server that a killed process left behind on `clusterDir`, and takes away a pid file that no server stands
- * behind: PostgreSQL would otherwise refuse when another process has got that number meanwhile.
+ * Stops the server that a killed process left running on `clusterDir`, and removes a stale pid file.
+ * PostgreSQL would refuse to start if another process had that pid by now.
  */
 export async function stopOrphanedServer(clusterDir: string): Promise<void> {
   const pidFile = join(clusterDir, 'postmaster.pid');

@@ -39,10 +39,10 @@ const initialSettings = {
 };
 
 /**
- * Starts PostgreSQL out of the npm package on `dataDir`, listening on 127.0.0.1 on a free port, with a password that
- * only the owner of the folder can read. Makes the cluster on the first start; ends one that a killed process left. One
- * that dies is started again at the same place, which `onCrash` hears of.
- * @throws Error with one clear sentence and the end of the server's log.
+ * Starts the npm package’s PostgreSQL on `dataDir`, on 127.0.0.1 and a free port, with a password only the owner reads.
+ * The first start creates the cluster; a server left by a killed process is stopped.
+ * One that crashes is restarted at the same address, after calling `onCrash`.
+ * @throws Error with one clear sentence and the end of the server’s log.
  */
 export async function startPostgres({
   dataDir,

@@ -16,8 +16,8 @@ const maxRestarts = 5;
 const restartWindowMs = 10 * 60_000;
 
 /**
- * Runs one of our programs beside us. Once restarts are enabled, it is started again when it ends by itself: after 1, 2, 4, 8 and
- * 16 seconds, five times within ten minutes, then it is given up.
+ * Runs one of our programs as a child process. Once restarts are enabled, an exit restarts it after 1, 2, 4, 8 and 16
+ * seconds. It is given up after five restarts within ten minutes.
  */
 export function startChild(
   name: string,

@@ -28,8 +28,8 @@ export type PreparedDesk = {
 };
 
 /**
- * Makes ready what web and worker need: checks the settings, takes the data folder, starts PostgreSQL unless one is
- * given, brings the tables up to date, makes admin and mailbox. What it starts is stopped at the command's end.
+ * Prepares what web and worker need: settings, data folder, PostgreSQL unless one is given, migrations, admin and mailbox.
+ * Whatever it starts stops with the command.
  * @throws CliError naming what the person has to change
  */
 export async function prepareDesk(settings: Settings): Promise<PreparedDesk> {

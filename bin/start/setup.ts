@@ -8,7 +8,7 @@ import { createApiKey } from '#lib/users/api-keys.ts';
 import { countUsers, createUser, listUsers } from '#lib/users/users.ts';
 
 /**
- * Who may sign in first, the password if one was made just now, an address that mail may be sent to, if there is one,
+ * Who can sign in first, with the password if it was just generated. Also an address to send mail to, if there is one,
  * and whether replies are caught instead of leaving.
  */
 export type SetupResult = {

@@ -10,8 +10,8 @@ export const yellow = paint(33);
 export const say = (line = '') => void process.stdout.write(`${line}\n`);
 
 /**
- * Shows that something is under way and how it ended: one line that counts the seconds where the terminal allows it,
- * else a line at the start, one every 15 seconds, and one at the end.
+ * Shows the progress and the result of a step. A terminal gets one line that counts the seconds.
+ * Anything else gets a line at the start, one every 15 seconds, and one at the end.
  */
 export async function step<T>(
   name: string,

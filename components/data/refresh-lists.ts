@@ -55,8 +55,8 @@ async function refreshLongList(
 }
 
 /**
- * Pages with some of them read afresh. What a page did not name again and did not change has only been pushed off its
- * end, and stays; a ticket stands where it is named first.
+ * Merges freshly read pages into a list. An unchanged row missing from its page was only pushed to a later one, and
+ * stays. A ticket that appears twice keeps its first position.
  */
 export function mergePages(
   pages: TicketPage[],

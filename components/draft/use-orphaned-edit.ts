@@ -6,8 +6,8 @@ import { restoreReplyText } from '../ticket/use-unsent-text.ts';
 import { readDraftEdit, writeDraftEdit } from './draft-storage.ts';
 
 /**
- * Somebody was changing a draft that is no longer there, because it was decided on elsewhere or another took its place:
- * their words are laid into the reply box of the ticket, unless something else was begun there.
+ * Rescues an edit whose draft is gone, because it was decided elsewhere or superseded.
+ * The text moves to the ticket’s reply box, unless something was begun there.
  */
 export function useOrphanedEdit({ id, draft }: TicketDetail) {
   const draftId = draft?.id;

@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
 /**
- * New mail slides in, but the row under the cursor stays where it is: when rows come in above it, the list is scrolled
- * by just as much. With no cursor over it, a list that has been scrolled keeps its topmost row still.
+ * Keeps the row under the cursor still when rows arrive above it, by scrolling the list by the same distance.
+ * Without a cursor, a scrolled list keeps its topmost row still.
  */
 export function useScrollAnchor(scroller: RefObject<HTMLDivElement | null>, rows: { id: string }[]) {
   const hovered = useRef<string | null>(null);

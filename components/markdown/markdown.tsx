@@ -13,8 +13,8 @@ type MarkdownProps = {
 };
 
 /**
- * Markdown as React elements, without a detour over HTML: what it does not know is shown as the text it is, and
- * nothing is fetched for a picture that it names.
+ * Renders Markdown as React elements, without HTML in between. Unknown syntax is shown as plain text.
+ * Images are never fetched.
  */
 export function Markdown({ text, annotate, onCite, className }: MarkdownProps) {
   return (

@@ -10,8 +10,8 @@ const NavigationContext = createContext<NavigationContext>({
 });
 
 /**
- * Lists and tickets are one screen: going from one to another is a change of URL that the browser answers by itself,
- * without asking the server for a page. Everything else is an ordinary navigation.
+ * Lists and tickets are one screen: moving between them changes only the URL, without a request for a page.
+ * Everything else is an ordinary navigation.
  */
 export function NavigationProvider({ children }: { children: ReactNode }) {
   const router = useRouter();

@@ -18,8 +18,8 @@ const hostStyle = `:host{all:initial;position:absolute;inset:0 1px auto;height:0
 ${mailBaseStyle('.mail')}`;
 
 /**
- * How a mail fits into the element that `measure` is the `ref` of; null until that is known. Its frame is too strict to
- * tell, so the mail's boxes are laid out here, and again when the room changes or an image has come.
+ * Measures how a mail fits into the element with the ref `measure`; null until known. Its sandboxed frame cannot tell.
+ * So the mail’s boxes are laid out here, and again when the width changes or an image loads.
  */
 export function useMailFit(
   html: string,

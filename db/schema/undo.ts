@@ -58,8 +58,8 @@ export const movedMessages = pgTable(
 );
 
 /**
- * A ticket as it was before a reply or a move, which can be undone. Somebody has changed it since where its status is
- * not the one that the reply left, or its version not the one that the move left.
+ * A ticket’s state before a reply or a move, for undoing it. The ticket has changed since if its status differs from
+ * what the reply left, or its version from what the move left.
  */
 export const undoSnapshots = pgTable(
   'undo_snapshots',

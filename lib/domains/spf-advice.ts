@@ -7,8 +7,8 @@ const knownIncludes: [RegExp, string][] = [
 ];
 
 /**
- * Providers that put a return path of their own in place of ours unless they are told otherwise, so that SPF is asked
- * about theirs; or whose SPF differs by region. Only their own pages know what a domain's record should say.
+ * Providers that replace our return path with theirs by default, so SPF is checked for their domain, or whose SPF varies
+ * by region. Only their own documentation knows the right record.
  */
 const providersToAsk =
   /(^|\.)(sendgrid\.net|amazonaws\.com|postmarkapp\.com|brevo\.com|sendinblue\.com|mailjet\.com|zoho\.[a-z.]+)$/;

@@ -25,13 +25,13 @@ export type Reply = ReplyContent &
 export type Author = { type: 'user' | 'assistant' | 'api_key' | 'system'; id: string | null; name: string };
 
 /**
- * Puts a reply into the outbox: message, files, one delivery per recipient and their jobs, together. It leaves after
- * the undo window (`UNDO_SEND_MS`) or at `sendAt`, to the ticket's contact, as the ticket's mailbox. The actor signs it;
- * `author` is who wrote it, `rule` the autonomy rule that signs when no person does.
+ * Queues a reply: message, files, one delivery per recipient and their jobs, in one transaction. It leaves after the undo
+ * window (`UNDO_SEND_MS`) or at `sendAt`. The actor signs it; `author` wrote it, and `rule` is the autonomy rule that
+ * signs when no person does.
  * @returns the message id.
- * @throws Refusal `stale` when `ifMatch` is not the ticket's version, `conflict` for a suppressed address, `invalid`
- * for an empty text, a time that has passed or is too far away, and whatever `writeReply` refuses;
- * `forbidden` or `too_many` for a reply that no person signs (`enforceAutoReplyLimits`).
+ * @throws Refusal `stale` when `ifMatch` is not the ticket’s version, `conflict` for a suppressed address.
+ * @throws Refusal `invalid` for an empty text or an impossible time, and whatever `writeReply` refuses.
+ * @throws Refusal `forbidden` or `too_many` for a reply that no person signs (`enforceAutoReplyLimits`).
  */
 export async function queueReply(
   ctx: Ctx,

@@ -16,9 +16,8 @@ import { testEndpoint, testRelay } from './test-relay.ts';
 type Check = MailboxTest['outbound'];
 
 /**
- * Checks how mail of a mailbox leaves and arrives, with the servers' own words, and sends nothing: its relay is signed in
- * to; our own SMTP door is asked whether it takes its mail, and so is the server that DNS names for its domain; and its
- * IMAP folder is opened, where it has one.
+ * Tests a mailbox both ways without sending mail: signs in to its relay and opens its IMAP folder, if any.
+ * Our SMTP listener, and the server that DNS names for its domain, are asked whether they accept its mail.
  * @throws Refusal `not_found`, `forbidden`.
  */
 export async function testMailbox(

@@ -21,9 +21,8 @@ import type { SmtpError } from '#lib/relays/smtp-error.ts';
 import { handOver, openSession, type SmtpMail } from '#lib/relays/smtp-session.ts';
 
 /**
- * Connects to a stored relay as sending would, and signs in. `changes` tries what is not stored yet; a password that
- * they leave out is the stored one, but only for the server and user that it belongs to. Nothing is sent unless
- * `send_to` names a person of the team.
+ * Connects to a stored relay and signs in, with unsaved `changes` if given. A password left out is the stored one, for
+ * its own server and user only. A test mail is sent only when `send_to` names a team member.
  * @throws Refusal `not_found`, `invalid`.
  */
 export async function testRelay(

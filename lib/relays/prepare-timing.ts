@@ -2,10 +2,9 @@
 const maxWaitShare = 1 / 2;
 
 /**
- * Tells whether mails in line get ready before it is their turn. With a server next door that is worth much, because it
- * would wait for each of them. But who is ready may have left, for all that anyone knows once this process has died; so
- * with a server that takes its time, as most do, a mail gets ready only when the server asks for it. Times are in
- * milliseconds; the last ones count most.
+ * Decides whether the next mails are prepared early. A nearby server would otherwise wait for each of them.
+ * But a prepared mail may count as sent once this process dies, so slow servers get each mail on demand.
+ * Times are in milliseconds; recent ones weigh most.
  */
 export function createPrepareTiming() {
   let readyMs = 0;

@@ -155,8 +155,8 @@ export async function recordRelayTest(
 }
 
 /**
- * The sealed password, for the server and user that it was given for and no other, so that nobody can have it sent to a
- * server of their own. @throws Refusal `invalid`.
+ * Returns the sealed password. The stored one is only for its own server and user, so nobody can redirect it.
+ * @throws Refusal `invalid`.
  */
 export function passwordOf(
   ctx: Ctx,

@@ -13,8 +13,8 @@ export type SmtpMail = {
 };
 
 /**
- * What became of handing a mail over. `stage` says how far it came: the server was not reached (or refused us), it was
- * being told the addresses, part of the content was given, or all of it: only then can it be on its way.
+ * The result of handing over a mail. `stage` says how far it came: the server unreachable or refusing us, addresses being
+ * sent, content partly sent, or content complete. Only a complete mail can be on its way.
  */
 export type HandOverResult =
   | { answer: string; serverMessageId: string | null }

@@ -9,8 +9,8 @@ export type MailResult = { file: string; differences: string[]; expected: boolea
 const slowMs = 5_000;
 
 /**
- * Reads every .eml of a folder and compares it with its entry in the folder's expected.json. A mail that cannot be read,
- * takes over 5 s or has an entry but no file differs; one without an entry needs only to be read.
+ * Compares every .eml of a folder with its entry in the folder’s expected.json. A mail without an entry needs only to be
+ * readable. One that is unreadable, takes over 5 s, or has an entry but no file counts as different.
  */
 export async function compareFolder(folder: string, parse?: Parse): Promise<MailResult[]> {
   const table: Record<string, Entry> = JSON.parse(await readFile(join(folder, 'expected.json'), 'utf8'));

@@ -28,8 +28,8 @@ export type RelayServer = {
 };
 
 /**
- * A mail server on localhost as a provider runs it: TLS (from the first byte or by STARTTLS) with a certificate that this
- * process trusts from now on, and a sign-in as ada with the password right. `plain` has neither.
+ * A mail server on localhost as a provider runs it. It uses TLS (implicit or STARTTLS), with a certificate that this
+ * process trusts from now on, and accepts ada with the password right. `plain` has neither.
  */
 export async function startRelayServer(
   security: 'tls' | 'starttls' | 'plain' = 'plain',

@@ -11,9 +11,9 @@ export type SinkMail = { envelope: { from: string; to: string[] }; raw: Buffer; 
 type SmtpStage = 'CONNECT' | 'MAIL' | 'RCPT' | 'DATA' | 'END';
 
 /**
- * What the sink does instead of taking a mail. `refuse` answers a code; `cut` breaks the connection without a word;
- * `wait` only takes its time; `hold` leaves the bytes unread until it is told otherwise. At `END` a cut mail is kept
- * when `takes` says so: it was accepted, and nobody heard of it.
+ * What the sink does instead of accepting a mail: `refuse` answers a code, `cut` drops the connection silently.
+ * `wait` only delays; `hold` leaves the bytes unread until released. At `END`, `takes` keeps a cut mail: it was
+ * accepted, and nobody heard of it.
  */
 export type Behaviour =
   | { at: SmtpStage; act: 'refuse'; code: number; text: string }

@@ -7,9 +7,9 @@ const maxReplayedEvents = 10_000;
 const maxUnreadFrames = 500;
 
 /**
- * The live stream of one client (WHATWG HTML, server-sent events): ids only, and only within the actor's reach. Begins
- * after `lastEventId` out of the log, or with what comes now; `event: reset` tells the client that it missed too much
- * and must read everything anew. `currentActor` is asked with every heartbeat: who lost access loses the stream.
+ * Streams events to one client (server-sent events, WHATWG HTML): ids only, within the actor’s reach, from after
+ * `lastEventId` or from now on. `event: reset` tells the client to reload everything, because it missed too much.
+ * Each heartbeat asks `currentActor`: who lost access loses the stream.
  */
 export function eventStream(
   ctx: Ctx,

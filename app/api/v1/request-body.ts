@@ -7,8 +7,8 @@ const maxBytesInFlight = 256 * 1024 * 1024;
 let bytesInFlight = 0;
 
 /**
- * Reads a request's body in bytes and gives it to `work`. One that is too large is refused before it is read where it
- * says so, else as soon as it is; when many large ones arrive together, the last are asked to come again.
+ * Reads a request’s body as bytes and passes it to `work`. A body that is too large is refused as soon as that is known.
+ * When many large ones arrive together, the last are asked to try again.
  */
 export async function withRequestBody<T>(
   c: Context,

@@ -49,9 +49,9 @@ export function acceptedOutcome(response: string): Outcome {
 }
 
 /**
- * The one place where a failed SMTP conversation is judged (RFC 5321 4.2.1, RFC 3463): 4xx waits and 5xx is final, when
- * they are about this mail. Whatever else broke, told in the words of `trouble`, leaves it in the queue, unless its last
- * byte had been given out: then nobody here can know.
+ * Classifies a failed SMTP conversation (RFC 5321 4.2.1, RFC 3463): 4xx waits and 5xx is final, if about this mail.
+ * Any other trouble, described by `trouble`, leaves the mail queued. Once its last byte was given out, the outcome is
+ * uncertain.
  */
 export function classifyError(
   error: SmtpError,

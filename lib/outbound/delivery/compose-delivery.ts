@@ -10,9 +10,8 @@ import type { DeliveryClaim } from './claim.ts';
 import type { OutgoingMessage } from './read-outgoing.ts';
 
 /**
- * The mail as it leaves: the queued message's own words, files and ids, a Reply-To with the ticket's token, a return
- * path of its own. Its date is that of the first attempt, so that a scheduled mail is not old when it comes, and one
- * that is tried again is the same.
+ * Composes the mail of one delivery: the queued message with a tokenised Reply-To and a return path of its own.
+ * Its date is that of the first attempt: a scheduled mail arrives fresh, and a retried one stays the same.
  */
 export async function composeDelivery(ctx: Ctx, claim: DeliveryClaim, outgoing: OutgoingMessage) {
   const { message, replyToken, mailbox, firstTried, role, staging, countsOpens, fileBytes, hasLinks } =

@@ -18,8 +18,8 @@ const cooldownMs = 30_000;
 const relayPools = new Map<string, RelayPool>();
 
 /**
- * Hands a mail to the first relay that has it. The next one is asked only when the one before could not be reached, or
- * did not want any mail just now, and so cannot have taken this one. The outcome says which relay it was.
+ * Sends a mail through the first relay that takes it. The next one is tried only when this one cannot have taken the
+ * mail: it was unreachable, or refused all mail for now. The outcome names the relay.
  */
 export async function sendWithFailover(
   ctx: Ctx,

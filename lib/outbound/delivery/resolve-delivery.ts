@@ -45,8 +45,8 @@ export function retryDelivery(ctx: Ctx, id: string): Promise<void> {
 }
 
 /**
- * A person's word on what the product cannot know or cannot do: an uncertain delivery has left (`sent`), or is to be
- * sent again (`send_again`); one that failed or is uncertain is left as it is (`let_go`) and is out of the outbox.
+ * Records a person’s decision on a delivery. An uncertain one has left (`sent`) or goes out again (`send_again`).
+ * One that failed or is uncertain can leave the outbox as it is (`let_go`).
  * @throws Refusal `conflict` when it is in no such state.
  */
 export function resolveDelivery(

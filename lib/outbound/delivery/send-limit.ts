@@ -21,8 +21,8 @@ type Due = {
 const hourMs = 3_600_000;
 
 /**
- * Puts off those of the locked deliveries for which their mailbox has no room in its hour, each to the time when there
- * will be, and answers their ids. Mailboxes without a limit cost nothing. What is being sent counts as sent.
+ * Postpones the locked deliveries that exceed their mailbox’s hourly limit, and returns their ids.
+ * Each waits until a slot is free. Deliveries in progress count as sent; mailboxes without a limit cost no query.
  */
 export async function postponeOverLimit(ctx: Ctx, due: Due[]): Promise<Set<string>> {
   const limited = due.flatMap(({ sendsPerHour, ...row }) =>

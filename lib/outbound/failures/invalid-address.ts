@@ -5,8 +5,8 @@ import { suppress } from '#lib/suppressions/suppressions.ts';
 type Undelivered = { deliveryId: string; recipient: string; ticketId: string; mailboxId: string };
 
 /**
- * There is no such address, in the server's words `said`: nothing more goes there until somebody lifts it, and the reply
- * is laid before a person once more, to be sent elsewhere.
+ * Suppresses an address that the server says does not exist, in its words `said`, until somebody lifts it.
+ * A person is asked to send the reply elsewhere.
  */
 export async function suppressInvalidAddress(
   ctx: Ctx,

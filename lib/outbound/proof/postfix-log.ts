@@ -24,8 +24,8 @@ const line = /postfix(?:-[\w-]+)?\/(?:\w+\/)?(\w+)\[(\d+)\]: (.*)$/;
 const queueLine = /^([0-9A-Za-z]{6,}): (.*)$/;
 
 /**
- * Reads a Postfix log (mail.log, in syslog's old or new form): cleanup tells the Message-ID of a queue id, qmgr its return
- * path once the mail is taken, and smtp, lmtp and the like what became of it.
+ * Reads a Postfix log (mail.log, in syslog’s old or new format). cleanup logs the Message-ID of a queue id, qmgr its
+ * return path once the mail is accepted, and smtp or lmtp the result.
  */
 export function readPostfixLog(log: string, sought: LogQuery[]): Map<LogQuery, LogFinding> {
   const entries = entriesOf(log, new Set(sought.map(({ messageId }) => messageId)));

@@ -6,8 +6,8 @@ import { type Proof, resolveByProof } from './resolve-by-proof.ts';
 const arrived = (by: string): Proof => ({ outcome: 'sent', code: null, response: 'It has arrived.', by });
 
 /**
- * Somebody answers mails of ours, named by Message-ID: whichever of them it is not known of whether it left has arrived
- * with them, and nobody needs to be asked.
+ * Resolves uncertain deliveries as sent when somebody answers them, by the Message-IDs that the answer names.
+ * Nobody needs to be asked.
  */
 export async function proveByReply(
   ctx: Ctx,

@@ -14,8 +14,8 @@ type UncertainDelivery = Awaited<ReturnType<typeof uncertainDeliveries>>[number]
 const maxPerRound = 200;
 
 /**
- * Looks for what can settle deliveries that became uncertain in the last `withinMs`: the relay's own log (`RELAY_LOG`),
- * then the Sent folder of the mailbox's IMAP account. What neither proves waits for a person.
+ * Resolves deliveries that became uncertain in the last `withinMs`, by the relay’s log (`RELAY_LOG`), then by the Sent
+ * folder of the mailbox’s IMAP account. What neither proves waits for a person.
  */
 export async function seekProof(ctx: Ctx, { withinMs }: { withinMs: number }): Promise<void> {
   const open = await uncertainDeliveries(ctx, withinMs);

@@ -19,11 +19,10 @@ type ReplyAuthorship = {
 const maxConsecutive = 3;
 
 /**
- * The caps that no chain of robots exceeds, at the one door through which mail leaves. A reply that no person signs never
- * answers automatic mail or mail of doubtful origin; it goes to an address once an hour at most, and from a mailbox
- * `AUTOMATIC_REPLIES_PER_HOUR` times. What an assistant wrote leaves a ticket three times in a row, then a person or the
- * contact must have said something. Answers whether the reply is automatic, which its headers then say (RFC 3834).
- * @throws Refusal `forbidden` or `too_many`, with what to tell the person who takes over.
+ * Enforces the limits on replies that no person signs. None answers automatic or doubtful mail.
+ * They are capped per address (one an hour), per mailbox (`AUTOMATIC_REPLIES_PER_HOUR`) and per ticket (three in a row).
+ * Returns whether the reply is automatic, which its headers then say (RFC 3834).
+ * @throws Refusal `forbidden` or `too_many`, with what to say to the person who takes over.
  */
 export async function enforceAutoReplyLimits(
   ctx: Ctx,

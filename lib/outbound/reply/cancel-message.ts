@@ -130,8 +130,8 @@ async function cancelRefusal(ctx: Ctx, messageId: string): Promise<Refusal> {
 }
 
 /**
- * What the reply had done to its ticket is undone. Where the ticket was moved since, it waits again unless another reply
- * has answered it; where the reply before this one had not arrived, people are asked about that once more.
+ * Undoes what the reply did to its ticket. A ticket that was moved since waits again, unless another reply answered it.
+ * Where the previous reply had not arrived, people are asked about that again.
  */
 async function undoReply(ctx: Ctx, ticket: TicketRecord, messageId: string) {
   const left = await correspondenceOf(ctx, ticket.id);

@@ -14,10 +14,10 @@ const maxFiles = 50;
 const displayableTypes = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 
 /**
- * The files that a reply carries: those named by `ids` and those that its Markdown shows, in this order, each an upload
- * of the actor or a file that came or went with a mail of this ticket. The Markdown shows an image by its id or, when it
- * is among `ids`, by its name: `contentIds` says what stands there, and by which Content-ID on `domain` the mail has it.
- * @throws Refusal `invalid` for a file that is not there, belongs to somebody else, or cannot be shown.
+ * Returns the files of a reply: first those in `ids`, then those that its Markdown shows. Each is an upload of the actor
+ * or a file from a mail of this ticket. `contentIds` maps what the Markdown shows, by id or by a name among `ids`,
+ * to its Content-ID on `domain`.
+ * @throws Refusal `invalid` for a file that is missing, belongs to somebody else, or cannot be shown.
  */
 export async function outgoingFiles(
   ctx: Ctx,

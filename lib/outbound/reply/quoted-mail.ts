@@ -12,9 +12,8 @@ export type QuotedHistory = {
 };
 
 /**
- * The last mail that came in as the history under a reply. Only one that every recipient wrote or got is quoted, so that
- * nobody reads what was not meant for them; notes and mail of strangers never are. No token of an address of ours
- * leaves in it.
+ * Returns the last inbound mail as the history under a reply. It is quoted only if every recipient wrote or received it.
+ * Notes and strangers’ mail are never quoted, and tokens of our addresses are removed.
  */
 export async function quotedMail(
   ctx: Ctx,

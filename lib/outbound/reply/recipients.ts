@@ -14,9 +14,8 @@ type Wanted = { to?: string; cc?: string[]; bcc?: string[] };
 type TicketParties = { contact: MailAddress; mailbox: string; correspondence: Entry[] };
 
 /**
- * Who gets a reply: the ticket's contact and those that are named, each once. The recipient lock: only a person or a
- * program that a person gave the right to send can bring somebody new to the ticket; whatever else signs a reply,
- * writes to people whom the contact or the team has had on the ticket already.
+ * Returns who gets a reply: the ticket’s contact and those named, each once. Only a person, or a program that may send,
+ * can add somebody new. Any other signer reaches only people whom the contact or the team had on the ticket.
  * @throws Refusal `invalid`
  */
 export function recipientsOf(

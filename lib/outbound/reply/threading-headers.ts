@@ -5,9 +5,9 @@ import type { Entry } from '#lib/tickets/correspondence.ts';
 const maxReferences = 20;
 
 /**
- * Where a reply stands among the mails of its ticket: In-Reply-To names the contact's last mail, References the whole
- * ticket in order, the first and the last ones when it is long (RFC 5322 section 3.6.4), and for Outlook the
- * conversation index goes on from the one of the mail that is answered.
+ * Returns the threading headers of a reply (RFC 5322 3.6.4). In-Reply-To names the contact’s last mail.
+ * References lists the ticket in order, shortened in the middle. The conversation index, which Outlook threads by,
+ * continues that of the last mail with one.
  */
 export function threadingHeaders(correspondence: Entry[], at: Date) {
   const named = correspondence.filter((entry) => !entry.flags.includes('no_message_id'));

@@ -20,8 +20,8 @@ export async function saveSnapshot(
 }
 
 /**
- * The columns that make the locked ticket again what it was before a reply that is taken back. Null when somebody has
- * moved the ticket since, or when another reply stands on it; that one then goes back to where this one would have.
+ * Returns the columns that restore the locked ticket to its state before a cancelled reply.
+ * Null when somebody has moved the ticket since. Also null under a newer reply, whose undo then restores this state.
  */
 export async function restoreSnapshot(
   ctx: Ctx,

@@ -22,8 +22,8 @@ export async function storeTrackedLinks(ctx: Ctx, messageId: string, html: strin
 }
 
 /**
- * A message's HTML for one delivery: the links that are kept go by us, and with `opens` an image of one pixel tells
- * that it was opened. The text of the mail stays as it was written.
+ * Returns a message’s HTML for one delivery, its tracked links replaced by ours; `opens` adds a one-pixel image.
+ * The text of the mail stays as written.
  */
 export async function trackedHtml(
   ctx: Ctx,
@@ -50,8 +50,8 @@ export async function trackedHtml(
 }
 
 /**
- * A mail that came in, with the links of ours that it quotes leading where they led: whoever reads it next is not the
- * one whom we counted.
+ * Restores the original targets of our tracked links that an inbound mail quotes.
+ * Its next reader is not the person whose clicks we count.
  */
 export async function withOriginalLinks(
   ctx: Ctx,

@@ -3,9 +3,8 @@ import { Refusal } from '#lib/platform/errors.ts';
 const connectionFailure = /^(ECONN|CONNECT|CONNECTION|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|08|57P|53)/;
 
 /**
- * What a database error means to the one who asked, or null when it is a fault of ours (PostgreSQL, appendix A). Class
- * 22 is data that no column can hold, such as a NUL character or a number out of range; 40001 and 40P01 went back
- * whole and may be tried again.
+ * Maps a database error to the client’s refusal; null when the fault is ours (PostgreSQL, appendix A). Class 22 is data
+ * that no column can hold, such as NUL. 40001 and 40P01 were rolled back and can be retried.
  */
 export function databaseRefusal(error: unknown): Refusal | null {
   const code = errorCodeOf(error) ?? errorCodeOf((error as { cause?: unknown } | null)?.cause);

@@ -2,8 +2,8 @@ import type { Context } from 'hono';
 import { Refusal } from '#lib/platform/errors.ts';
 
 /**
- * A browser sends our cookie along with whatever another site makes it post. So a write with a session must say that
- * it comes from our own pages; browsers do, and no page can make them lie about it.
+ * CSRF protection: browsers send our cookie with other sites’ requests too. So a write with a session must come from our
+ * own origin, by headers that no page can forge.
  * @throws Refusal `forbidden`
  */
 export function refuseCrossOriginWrite(c: Context): void {

@@ -7,8 +7,8 @@ type Checked = { target: string; data?: unknown } & (
 );
 
 /**
- * What happens to a request that does not fit its declaration: 404 for an id that can be nobody's (its message says so),
- * else 422 with a pointer (RFC 6901, as a fragment) to each fault.
+ * Refuses a request that does not match its schema. A malformed id answers 404, as its message says.
+ * Anything else answers 422 with a pointer (RFC 6901, as a fragment) to each error.
  */
 export function refuseInvalid(checked: Checked): void {
   if (checked.success) return;

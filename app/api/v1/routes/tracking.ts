@@ -12,8 +12,8 @@ const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBR
 const params = z.object({ token: z.string().max(100) });
 
 /**
- * The addresses in mail of mailboxes that count opens and clicks. Whoever reads the mail has no account here; each
- * address is signed, names a delivery, and leads nowhere but where the link in the mail led.
+ * The tracking URLs in mail of mailboxes that count opens and clicks. Readers have no account here.
+ * Each URL is signed, names a delivery, and redirects only to the link’s original target.
  */
 export const tracking = createRouter();
 
