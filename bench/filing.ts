@@ -24,7 +24,7 @@ export async function measureFiling(): Promise<void> {
       const rates = { ours: [] as number[], bare: [] as number[] };
       const order: ('bare' | 'ours')[] = ['bare', 'ours'];
       for (let round = 0; round < rounds; round += 1) {
-        for (const who of order) rates[who].push(await rateOf(environment, sql, kilobytes, who));
+        for (const who of order) rates[who].push(await rateOf(environment, sql, { kilobytes, who }));
         order.reverse();
       }
       const [ours, bare] = [median(rates.ours), median(rates.bare)];
@@ -44,8 +44,7 @@ export async function measureFiling(): Promise<void> {
 async function rateOf(
   environment: ProductEnvironment,
   sql: postgres.Sql,
-  kilobytes: number,
-  who: 'ours' | 'bare',
+  { kilobytes, who }: { kilobytes: number; who: 'ours' | 'bare' },
 ): Promise<number> {
   const program =
     who === 'ours'

@@ -65,7 +65,7 @@ async function sendAll(ctx: Ctx, smtp: ReturnType<typeof openSmtpConnection>, ma
     const answered = mail.answers ? known.get(mail.answers) : undefined;
     if (answered) await waitFor(() => ticketOf(ctx, answered.name), { limitMs: 30_000 });
     const id = answered && messageIdOf(answered);
-    await sendDemoMail(smtp, address, mail, id ? { inReplyTo: id, references: [id] } : {});
+    await sendDemoMail(smtp, { to: address, mail }, id ? { inReplyTo: id, references: [id] } : {});
   }
 }
 

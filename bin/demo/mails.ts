@@ -32,8 +32,7 @@ export function openSmtpConnection(env: Env): Transporter {
 /** Sends one mail to `to`; it is the product's once this returns. `thread` names the mails that it answers. */
 export async function sendDemoMail(
   smtp: Transporter,
-  to: string,
-  mail: DemoMail,
+  { to, mail }: { to: string; mail: DemoMail },
   thread: Pick<SendMailOptions, 'inReplyTo' | 'references'> = {},
 ): Promise<void> {
   const envelope = { from: mail.envelopeFrom ?? mail.from.address, to };

@@ -69,10 +69,14 @@ export async function sendTwoReplies(
   const [replyTo] = sent?.reply_to ?? [];
   if (sent && replyTo) {
     const quoted = (sent.text ?? '').trim().replace(/^/gm, '> ');
-    await sendDemoMail(smtp, replyTo.address, adasFollowUp(quoted), {
-      inReplyTo: sent.message_id ?? undefined,
-      references: [...sent.references, sent.message_id ?? ''].filter(Boolean),
-    });
+    await sendDemoMail(
+      smtp,
+      { to: replyTo.address, mail: adasFollowUp(quoted) },
+      {
+        inReplyTo: sent.message_id ?? undefined,
+        references: [...sent.references, sent.message_id ?? ''].filter(Boolean),
+      },
+    );
   }
 }
 

@@ -63,7 +63,7 @@ export async function startPostgres({
   const port = await freePort();
   const logPath = join(folder, 'postgres.log');
   await rm(logPath, { force: true });
-  const server = await launch(home, port, settings, logPath);
+  const server = await launch(home, { port, settings, logPath });
   const address = `postgres://countersign:${password}@127.0.0.1:${port}`;
   try {
     await createDatabase(`${address}/postgres`, server);
@@ -76,7 +76,7 @@ export async function startPostgres({
   const again = async () => {
     onCrash();
     await pause(restartMs);
-    return launch(home, port, settings, logPath);
+    return launch(home, { port, settings, logPath });
   };
   return { url, clusterDir: home.clusterDir, ...supervise(server, again) };
 }
@@ -125,9 +125,7 @@ type RunningServer = { child: ChildProcess; ended: Promise<void>; logPath: strin
 
 async function launch(
   { bin, clusterDir, identity }: PostgresInstallation,
-  port: number,
-  settings: Record<string, string>,
-  logPath: string,
+  { port, settings, logPath }: { port: number; settings: Record<string, string>; logPath: string },
 ): Promise<RunningServer> {
   const fixed = {
     listen_addresses: '127.0.0.1',

@@ -38,11 +38,14 @@ export async function checkPort(setting: 'PORT' | 'SMTP_PORT', env: Settings): P
   try {
     await tryPort(port, env.HOST);
   } catch (cause) {
-    throw new CliError(portProblem(errorCode(cause), setting, port, env.HOST), { cause });
+    throw new CliError(portProblem(errorCode(cause), { setting, port, host: env.HOST }), { cause });
   }
 }
 
-function portProblem(code: string, setting: string, port: number, host: string): string {
+function portProblem(
+  code: string,
+  { setting, port, host }: { setting: string; port: number; host: string },
+): string {
   switch (code) {
     case 'EADDRINUSE':
       return `Port ${port} is taken by another program. End that program, or set ${setting} to a free port.`;

@@ -35,7 +35,7 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
   const card = useRef<HTMLElement>(null);
   const replyOptions = useReplyOptions(`draft ${draft.id}`, { files: draftFiles(draft, ticket) });
   const editing = useDraftEditing(draft);
-  const actions = useDraftActions(draft, ticket, editing, () => {
+  const actions = useDraftActions({ draft, ticket, editing }, () => {
     replyOptions.clear();
     onDecided?.();
   });

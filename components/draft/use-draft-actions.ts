@@ -18,7 +18,10 @@ type Approval = ApiRequest<(typeof api.drafts)[':id']['approve']['$post']>['json
 export type ApproveOptions = SendOptions & { to?: string; anyway?: boolean };
 
 /** What a person decides about a draft. A refusal says why, and leaves the person's edited where they are. */
-export function useDraftActions(draft: Draft, ticket: Ticket, editing: DraftEditing, onDecided: () => void) {
+export function useDraftActions(
+  { draft, ticket, editing }: { draft: Draft; ticket: Ticket; editing: DraftEditing },
+  onDecided: () => void,
+) {
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
@@ -67,7 +70,7 @@ export function useDraftActions(draft: Draft, ticket: Ticket, editing: DraftEdit
         const message = await unwrap(
           api.drafts[':id'].approve.$post({ param, json }, requestOptions({ ifMatch: editing.version })),
         );
-        showUndoToast(client, ticket, message, edited || draft.body);
+        showUndoToast(client, ticket, { message, body: edited || draft.body });
       }),
     reject: (reason: string) =>
       decide(async () => {

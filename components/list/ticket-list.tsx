@@ -42,7 +42,7 @@ export function TicketList({ route, rows, stale, isComplete, onLoadMore, childre
   const shown = view.getVirtualItems();
   const last = shown.at(-1);
   const scrollAnchor = useScrollAnchor(scroller, rows);
-  const setFocusedRow = useListKeys(route, rows, scroller, (index) => view.scrollToIndex(index));
+  const setFocusedRow = useListKeys({ route, rows }, scroller, (index) => view.scrollToIndex(index));
 
   const loadMore = useEffectEvent(() => onLoadMore?.());
   const needsMore = onLoadMore !== null && last !== undefined && last.index >= rows.length - prefetchRows;

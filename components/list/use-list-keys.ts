@@ -10,8 +10,7 @@ import { type ListRoute, listRouteHref } from './list-route.ts';
  * so may not be there yet. Gives back what has to be told which row got the focus.
  */
 export function useListKeys(
-  route: ListRoute,
-  rows: TicketRow[],
+  { route, rows }: { route: ListRoute; rows: TicketRow[] },
   scroller: RefObject<HTMLDivElement | null>,
   reveal: (index: number) => void,
 ) {

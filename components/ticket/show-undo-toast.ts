@@ -5,12 +5,11 @@ import { dayAndTime } from '../labels/times.ts';
 import { undoSend } from './undo-send.ts';
 import { storeReplySource } from './use-unsent-text.ts';
 
-/** Says that a reply is about to leave, for as long as it can be taken back. `words` is what was written, as Markdown. */
+/** Says that a reply is about to leave, for as long as it can be taken back. `body` is what was written, as Markdown. */
 export function showUndoToast(
   client: QueryClient,
   ticket: Pick<Ticket, 'id' | 'number' | 'contact'>,
-  message: Message,
-  body: string,
+  { message, body }: { message: Message; body: string },
 ) {
   const leavesAt = message.delivery?.leaves_at;
   if (!leavesAt) return;

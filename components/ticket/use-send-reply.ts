@@ -68,7 +68,7 @@ export function useSendReply(ticket: TicketDetail, onSent: () => void) {
       const message = await attempt(outgoing, ticket.version);
       if (message) {
         onSent();
-        showUndoToast(client, ticket, message, outgoing.body);
+        showUndoToast(client, ticket, { message, body: outgoing.body });
       }
     } catch (error) {
       toast.error(refusalMessage(error));

@@ -50,14 +50,13 @@ async function runChecks(
     checkOrPrevious(row, 'dmarc', checkDmarc(resolve, domain)),
     checkOrPrevious(row, 'mx', checkMx(resolve, { domain, sending, lastMailAt: arrived })),
   ]);
-  return inTransaction(ctx, (ctx) => record(ctx, row, selector, checks));
+  return inTransaction(ctx, (ctx) => record(ctx, row, { selector, checks }));
 }
 
 async function record(
   ctx: Ctx,
   before: DomainRow,
-  selector: string,
-  checks: DomainCheck[],
+  { selector, checks }: { selector: string; checks: DomainCheck[] },
 ): Promise<DomainRow> {
   const takesOver =
     before.nextSelector === selector && checks.some(({ record, ok }) => record === 'dkim' && ok);

@@ -79,7 +79,7 @@ export async function queueReply(
       ctx,
       files.map(({ id }) => id),
     );
-    await queueDeliveries(ctx, messageId, recipients, leavesAt);
+    await queueDeliveries(ctx, { messageId, recipients, at: leavesAt });
     await recordEvent(ctx, 'message.queued', {
       ticketId,
       mailboxId: ticket.mailboxId,
@@ -91,7 +91,8 @@ export async function queueReply(
         ...(recipients.added.length ? { added: recipients.added } : {}),
       },
     });
-    await saveSnapshot(ctx, messageId, ticket, await applyAfterReply(ctx, ticket, reply));
+    const after = await applyAfterReply(ctx, ticket, reply);
+    await saveSnapshot(ctx, messageId, { before: ticket, after });
     return messageId;
   });
 }

@@ -69,14 +69,14 @@ const refusedAt = sql`case when ${deliveries.status} = 'failed' and ${deliveries
 type Numbers = Record<'offered' | 'sent' | 'bounced' | 'complained', number>;
 
 function warningsOf({ offered, sent, bounced, complained }: Numbers) {
-  const warning = (number: number, whole: number, became: string, most: number) =>
-    `${number} of ${whole} mails ${became} in ${days} days (${percent(number / whole)}; more than ${percent(most)} harms how mail of this address is received).`;
+  const warning = ([part, whole]: [number, number], became: string, maxRate: number) =>
+    `${part} of ${whole} mails ${became} in ${days} days (${percent(part / whole)}; more than ${percent(maxRate)} harms how mail of this address is received).`;
   return [
     ...(rate(bounced, offered) > maxBounceRate
-      ? [warning(bounced, offered, 'came back', maxBounceRate)]
+      ? [warning([bounced, offered], 'came back', maxBounceRate)]
       : []),
     ...(rate(complained, sent) > maxComplaintRate
-      ? [warning(complained, sent, 'were complained about', maxComplaintRate)]
+      ? [warning([complained, sent], 'were complained about', maxComplaintRate)]
       : []),
   ];
 }

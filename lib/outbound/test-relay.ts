@@ -34,7 +34,7 @@ export async function testRelay(
   const { host, port, security, username, maxConnections } = row;
   const input = { host, port, security, username, max_connections: maxConnections, ...changes };
   const relay = { ...row, ...input, password: passwordOf(ctx, row, input) };
-  const result = await runTest(ctx, relay, row.mailboxId, sendTo);
+  const result = await runTest(ctx, relay, { mailboxId: row.mailboxId, sendTo });
   if (Object.keys(changes).length === 0) await recordRelayTest(ctx, id, result);
   return result;
 }
@@ -52,7 +52,7 @@ export async function testNewRelay(
   const blank = { host: '', port: 0, username: null } as RelayRow;
   const password =
     input.username === null || input.password === undefined ? null : passwordOf(ctx, blank, input);
-  return runTest(ctx, { ...input, password, maxConnections: 1 }, mailboxId, sendTo);
+  return runTest(ctx, { ...input, password, maxConnections: 1 }, { mailboxId, sendTo });
 }
 
 /** Connects to a place and signs in; with `send`, hands over the mail that it makes. */
@@ -82,13 +82,12 @@ export async function testEndpoint(
 async function runTest(
   ctx: Ctx,
   relay: Parameters<typeof endpointOfRelay>[1],
-  mailboxId: string | null,
-  sendTo: string | undefined,
+  { mailboxId, sendTo }: { mailboxId: string | null; sendTo: string | undefined },
 ): Promise<RelayTest> {
   const endpoint = endpointOfRelay(ctx.env, relay);
   if (sendTo === undefined) return testEndpoint(endpoint);
   await demandTeamMember(ctx, sendTo);
-  return testEndpoint(endpoint, () => testMail(ctx, endpoint, mailboxId, sendTo));
+  return testEndpoint(endpoint, () => testMail(ctx, endpoint, { mailboxId, to: sendTo }));
 }
 
 function describeSession(session: SMTPConnection, endpoint: SmtpEndpoint): string {
@@ -103,7 +102,11 @@ function describeRefusal({ response, message, command }: SmtpError) {
   return `It did not take the mail${command ? ` (${command})` : ''}: ${oneLine(response ?? message)}`;
 }
 
-async function testMail(ctx: Ctx, endpoint: SmtpEndpoint, mailboxId: string | null, to: string) {
+async function testMail(
+  ctx: Ctx,
+  endpoint: SmtpEndpoint,
+  { mailboxId, to }: { mailboxId: string | null; to: string },
+) {
   const from = await senderFor(ctx, mailboxId);
   const raw = await composeEmail({
     from: { name: from.displayName, address: from.address },

@@ -101,7 +101,7 @@ async function streamEvents(client: Client): Promise<void> {
     // The id alone makes no event, but the client keeps it: it can come back to here even if nothing happens before.
     write(`retry: 2000\nid: evt_${sent}\n\n`);
     if (reset) write(`event: reset\nid: evt_${sent}\ndata: {}\n\n`);
-    for await (const events of eventsBetween(client.ctx, sent, after, stopSignal)) send(events);
+    for await (const events of eventsBetween(client.ctx, { from: sent, to: after }, stopSignal)) send(events);
     sent = Math.max(sent, after);
     const held: Event[] = waiting;
     waiting = null;
@@ -131,8 +131,7 @@ function startPosition(lastEventId: string | undefined, newest: number): number 
 /** What stands in the log after `from` up to `to`, which is readable already. */
 async function* eventsBetween(
   ctx: Ctx,
-  from: number,
-  to: number,
+  { from, to }: { from: number; to: number },
   over: AbortSignal,
 ): AsyncGenerator<Event[]> {
   for (let read = from; read < to && !over.aborted; ) {

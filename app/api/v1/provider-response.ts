@@ -21,9 +21,11 @@ const refusals: Record<RefusalKind, { status: ContentfulStatusCode; message: str
  */
 export async function providerResponse(
   c: Context<ApiEnv>,
-  provider: string,
+  {
+    provider,
+    statuses = {},
+  }: { provider: string; statuses?: Partial<Record<RefusalKind, ContentfulStatusCode>> },
   accept: (tls: boolean) => Promise<ProviderOutcome>,
-  statuses: Partial<Record<RefusalKind, ContentfulStatusCode>> = {},
 ) {
   const outcome = await accept(isOverTls(c)).catch((error) => {
     throw error instanceof HTTPException || error instanceof Refusal ? error : storageUnavailable(error);

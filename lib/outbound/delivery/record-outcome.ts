@@ -66,11 +66,15 @@ function recordFailure(ctx: Ctx, claim: DeliveryClaim, answer: Outcome): Promise
         },
       },
     );
-    await followUp(ctx, claim, outcome, row.nextAttemptAt);
+    await followUp(ctx, claim, { outcome, nextAttemptAt: row.nextAttemptAt });
   });
 }
 
-async function followUp(ctx: Ctx, claim: DeliveryClaim, outcome: Outcome, nextAttemptAt: Date) {
+async function followUp(
+  ctx: Ctx,
+  claim: DeliveryClaim,
+  { outcome, nextAttemptAt }: { outcome: Outcome; nextAttemptAt: Date },
+) {
   const { deliveryId, ticketId, mailboxId, recipient } = claim;
   if (isWaiting(outcome))
     return sendJob(ctx, 'outbound.deliver', { deliveryId }, { startAfter: nextAttemptAt });

@@ -76,7 +76,7 @@ function recordLate(ctx: Ctx, sent: Sent): Promise<void> {
     const { ticketId, mailboxId } = claim;
     await recordEvent(ctx, sentEvent, { ticketId, mailboxId, data: dataOf(claim, answer) });
     const delivery = { id: claim.deliveryId, recipient: claim.recipient };
-    await clearReplyFailure(ctx, ticket, delivery, { answers: true });
+    await clearReplyFailure(ctx, ticket, { ...delivery, answers: true });
   });
 }
 

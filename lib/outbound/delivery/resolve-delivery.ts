@@ -14,7 +14,7 @@ import { getDelivery } from './deliveries.ts';
  * @throws Refusal `conflict` in any other state, and while no mail may go to the address, with why.
  */
 export function retryDelivery(ctx: Ctx, id: string): Promise<void> {
-  return changeDelivery(ctx, id, 'message.requeued', async (ctx, ticket, delivery) => {
+  return changeDelivery(ctx, { id, event: 'message.requeued' }, async (ctx, ticket, delivery) => {
     const rows = await ctx.db
       .update(deliveries)
       .set({
@@ -39,7 +39,7 @@ export function retryDelivery(ctx: Ctx, id: string): Promise<void> {
         'Only a delivery that was tried and waits or has failed can be tried again.',
       );
     await assertAllowed(ctx, ticket.mailboxId, [delivery.recipient]);
-    await clearReplyFailure(ctx, ticket, delivery, { answers: true });
+    await clearReplyFailure(ctx, ticket, { ...delivery, answers: true });
     await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
   });
 }
@@ -65,14 +65,14 @@ export function resolveDelivery(
     let_go: 'message.let_go',
   } as const;
   const from = ['uncertain', ...(outcome === 'let_go' ? (['failed', 'bounced', 'suppressed'] as const) : [])];
-  return changeDelivery(ctx, id, event[outcome], async (ctx, ticket, delivery) => {
+  return changeDelivery(ctx, { id, event: event[outcome] }, async (ctx, ticket, delivery) => {
     const [row] = await ctx.db
       .update(deliveries)
       .set({ ...changes[outcome], resolvedBy: ctx.actor.name, updatedAt: sql`now()` })
       .where(and(eq(deliveries.id, id), sql`${deliveries.status} in ${from}`))
       .returning({ id: deliveries.id });
     if (!row) throw new Refusal('conflict', 'This delivery does not wait for such a word.');
-    await clearReplyFailure(ctx, ticket, delivery, { answers: outcome !== 'let_go' });
+    await clearReplyFailure(ctx, ticket, { ...delivery, answers: outcome !== 'let_go' });
     if (outcome === 'send_again') await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
   });
 }
@@ -93,8 +93,7 @@ export function resolveUndelivered(ctx: Ctx, messageId: string, recipient: strin
 
 async function changeDelivery(
   ctx: Ctx,
-  id: string,
-  event: 'message.requeued' | 'message.resolved' | 'message.let_go',
+  { id, event }: { id: string; event: 'message.requeued' | 'message.resolved' | 'message.let_go' },
   change: (ctx: Ctx, ticket: TicketRecord, delivery: { id: string; recipient: string }) => Promise<void>,
 ) {
   assertScope(ctx, 'send');

@@ -24,7 +24,7 @@ async function twoReplies(status: Parameters<typeof deliveryNeed>[0]) {
   const need = deliveryNeed(status, { id: first, recipient, response: '550 5.1.1 No such user' });
   await reopenUndeliveredTicket(ctx, ticketId, need);
   const clear = async (id: string) =>
-    clearReplyFailure(ctx, await lockTicket(ctx, ticketId), { id, recipient }, { answers: false });
+    clearReplyFailure(ctx, await lockTicket(ctx, ticketId), { id, recipient, answers: false });
   return { ticketId, recipient, first, second, clear };
 }
 
@@ -34,7 +34,7 @@ test.each([
   ['suppressed', (to: string) => `The reply to ${to} was not sent. 550 5.1.1 No such user`],
   ['bounced', (to: string) => `The reply to ${to} bounced: 550 5.1.1 No such user`],
 ] as const)(
-  'a ticket with a delivery that is %s asks for a person until that one is settled',
+  'a ticket with a delivery that is %s asks for a person until that one is cleard',
   async (status, says) => {
     const { ctx } = test_;
     const { ticketId, recipient, first, second, clear } = await twoReplies(status);

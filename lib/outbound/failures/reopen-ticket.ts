@@ -50,16 +50,15 @@ export async function reopenUndeliveredTicket(ctx: Ctx, ticketId: string, need: 
 export async function clearReplyFailure(
   ctx: Ctx,
   ticket: TicketRecord,
-  delivery: { id: string; recipient: string },
-  { answers }: { answers: boolean },
+  { id, recipient, answers }: { id: string; recipient: string; answers: boolean },
 ): Promise<void> {
   const need = readNeedsPerson(ticket);
-  if (!need || !isAboutDelivery(need) || need.deliveryId !== delivery.id) return;
+  if (!need || !isAboutDelivery(need) || need.deliveryId !== id) return;
   const after = await changeTicket(ctx, ticket, needsNobody, {
     type: 'ticket.updated',
     data: {
-      delivery_id: delivery.id,
-      because: `It is settled what becomes of the reply to ${delivery.recipient}.`,
+      delivery_id: id,
+      because: `It is settled what becomes of the reply to ${recipient}.`,
     },
   });
   if (answers && (await lastMessageIsOurs(ctx, ticket.id))) await markAnswered(ctx, after);

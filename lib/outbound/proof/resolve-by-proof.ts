@@ -66,7 +66,7 @@ export function resolveByProof(ctx: Ctx, doubt: UncertainDelivery, { by, ...proo
         text: response,
       },
     });
-    if (outcome !== 'failed') await clearReplyFailure(ctx, ticket, { id, recipient }, { answers: true });
+    if (outcome !== 'failed') await clearReplyFailure(ctx, ticket, { id, recipient, answers: true });
     if (outcome === 'queued') await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
     if (outcome !== 'failed') return;
     if (noSuchAddress)

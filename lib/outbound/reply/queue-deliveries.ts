@@ -7,15 +7,13 @@ import type { Recipients } from './recipients.ts';
 /** One delivery and its job for each recipient of a message, due at `at`. Each has a return path of its own. */
 export async function queueDeliveries(
   ctx: Ctx,
-  messageId: string,
-  people: Recipients,
-  at: Date,
+  { messageId, recipients, at }: { messageId: string; recipients: Recipients; at: Date },
 ): Promise<void> {
   const rows = await ctx.db
     .insert(deliveries)
     .values(
       (['to', 'cc', 'bcc'] as const).flatMap((role) =>
-        people[role].map(({ address }) => ({
+        recipients[role].map(({ address }) => ({
           messageId,
           recipient: address,
           role,

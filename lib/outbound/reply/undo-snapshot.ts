@@ -11,8 +11,7 @@ type Snapshot = typeof undoSnapshots.$inferSelect;
 export async function saveSnapshot(
   ctx: Ctx,
   messageId: string,
-  before: TicketRecord,
-  after: TicketRecord,
+  { before, after }: { before: TicketRecord; after: TicketRecord },
 ): Promise<void> {
   await ctx.db
     .insert(undoSnapshots)

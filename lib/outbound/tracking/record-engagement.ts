@@ -46,7 +46,7 @@ export async function recordEngagement(
   if (!row || (counted.linkId && row.url === null)) throw notFound('address');
   if (!visitor.isSignedIn) {
     const early = row.sentAt === null || Date.now() - row.sentAt.getTime() < minDelayMs;
-    await inTransaction(ctx, (ctx) => record(ctx, counted, row, early || isBot(visitor)));
+    await inTransaction(ctx, (ctx) => record(ctx, counted, { ...row, bot: early || isBot(visitor) }));
   }
   return row.url;
 }
@@ -62,8 +62,7 @@ type EngagementContext = {
 async function record(
   ctx: Ctx,
   { deliveryId, linkId }: TrackingTarget,
-  context: EngagementContext,
-  bot: boolean,
+  { bot, ...context }: EngagementContext & { bot: boolean },
 ) {
   const kind = linkId ? 'click' : 'open';
   const same = and(

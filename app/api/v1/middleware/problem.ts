@@ -47,21 +47,24 @@ export function problemResponse(error: unknown, c: Context<ApiEnv>): Response {
       requestLog(c)?.warn({ err: refusal.cause }, 'The database is in trouble');
     const { retry_after: retryAfter, errors, ...facts } = refusal.facts;
     if (typeof retryAfter === 'number') c.header('Retry-After', String(retryAfter));
-    return respond(c, statusOf[refusal.code], refusal.code, refusal.message, {
+    return respond(c, statusOf[refusal.code], {
+      code: refusal.code,
+      detail: refusal.message,
       ...(Array.isArray(errors) ? { errors } : {}),
       ...(Object.keys(facts).length ? { facts } : {}),
     });
   }
   if (error instanceof HTTPException) {
-    return respond(c, error.status as ContentfulStatusCode, codeOf[error.status] ?? 'refused', error.message);
+    return respond(c, error.status as ContentfulStatusCode, {
+      code: codeOf[error.status] ?? 'refused',
+      detail: error.message,
+    });
   }
   requestLog(c)?.error({ err: error, request_id: c.get('requestId') }, 'A request failed');
-  return respond(
-    c,
-    500,
-    'internal',
-    'Something went wrong on our side. The log has more under this request_id.',
-  );
+  return respond(c, 500, {
+    code: 'internal',
+    detail: 'Something went wrong on our side. The log has more under this request_id.',
+  });
 }
 
 /** Where nothing answers: 404, or 405 with what the path takes instead (RFC 9110, 15.5.6). */
@@ -69,9 +72,13 @@ export function routeNotFound({ router }: Pick<Hono<ApiEnv>, 'router'>) {
   return (c: Context<ApiEnv>): Response => {
     const { method, path } = c.req;
     const allowed = methods.filter((each) => router.match(each, path)[0].some(isRoute));
-    if (!allowed.length) return respond(c, 404, 'not_found', `There is nothing at ${method} ${path}.`);
+    if (!allowed.length)
+      return respond(c, 404, { code: 'not_found', detail: `There is nothing at ${method} ${path}.` });
     c.header('Allow', allowed.join(', '));
-    return respond(c, 405, 'method_not_allowed', `${path} takes ${allowed.join(' and ')}, not ${method}.`);
+    return respond(c, 405, {
+      code: 'method_not_allowed',
+      detail: `${path} takes ${allowed.join(' and ')}, not ${method}.`,
+    });
   };
 }
 
@@ -82,9 +89,7 @@ const isRoute = ([[, { method }]]: [[unknown, RouterRoute], unknown]) => method 
 function respond(
   c: Context<ApiEnv>,
   status: ContentfulStatusCode,
-  code: string,
-  detail: string,
-  more: Partial<Problem> = {},
+  { detail, code, ...more }: Pick<Problem, 'detail' | 'code'> & Partial<Problem>,
 ): Response {
   const title = STATUS_CODES[status] ?? 'Error';
   const problem: Problem = {

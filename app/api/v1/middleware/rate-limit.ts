@@ -11,8 +11,7 @@ type Bucket = { tokens: number; filledAt: number };
 export function rateLimit({ burst, perSecond }: { burst: number; perSecond: number }) {
   const buckets = new Map<string, Bucket>();
   return createMiddleware<ApiEnv>(async (c, next) => {
-    const now = Date.now();
-    const bucket = refill(buckets, String(c.get('ctx').actor.id), now, { burst, perSecond });
+    const bucket = refill(buckets, String(c.get('ctx').actor.id), { burst, perSecond });
     if (bucket.tokens < 1) {
       const retryAfter = Math.max(1, Math.ceil((1 - bucket.tokens) / perSecond));
       throw new Refusal('too_many', `Too many requests. Try again in ${retryAfter} s.`, {
@@ -27,9 +26,9 @@ export function rateLimit({ burst, perSecond }: { burst: number; perSecond: numb
 function refill(
   buckets: Map<string, Bucket>,
   key: string,
-  now: number,
   limit: { burst: number; perSecond: number },
 ): Bucket {
+  const now = Date.now();
   const held = buckets.get(key);
   const tokens = held
     ? Math.min(limit.burst, held.tokens + ((now - held.filledAt) / 1000) * limit.perSecond)

@@ -26,7 +26,7 @@ inbound.use('/inbound/*', async (c, next) => {
 inbound.post('/inbound/postmark/:secret', (c) => {
   const ctx = c.get('ctx');
   const maxBytes = maxFormBytes(ctx.env.MAX_MESSAGE_BYTES);
-  return providerResponse(c, 'postmark', (tls) =>
+  return providerResponse(c, { provider: 'postmark' }, (tls) =>
     acceptPostmark(ctx, { secret: c.req.param('secret'), tls }, (work) => withRequestBody(c, maxBytes, work)),
   );
 });
@@ -39,7 +39,7 @@ inbound.post('/inbound/raw', (c) => {
     signature: c.req.header('X-Signature') ?? '',
     recipient: c.req.header('X-Recipient'),
   };
-  return providerResponse(c, 'raw', async (tls) => {
+  return providerResponse(c, { provider: 'raw' }, async (tls) => {
     const fault = faultOfHeaders(headers);
     if (fault) return { refused: 'unsigned', reason: fault };
     return withRequestBody(c, ctx.env.MAX_MESSAGE_BYTES, (content) =>
@@ -57,12 +57,12 @@ for (const path of mailgunPaths) {
     const accept = (tls: boolean) =>
       withRequestBody(c, maxBytes, (body) => acceptMailgun(ctx, { body, contentType, tls }));
     // After any other refusal Mailgun would come again with the same mail.
-    return providerResponse(c, 'mailgun', accept, { used: 406 });
+    return providerResponse(c, { provider: 'mailgun', statuses: { used: 406 } }, accept);
   });
 }
 
 inbound.post('/inbound/ses', (c) =>
-  providerResponse(c, 'ses', (tls) =>
+  providerResponse(c, { provider: 'ses' }, (tls) =>
     withRequestBody(c, maxNotificationBytes, (body) =>
       acceptSes(c.get('ctx'), { body, tls }, { client: c.get('host').snsClient }),
     ),
