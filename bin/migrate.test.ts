@@ -147,7 +147,7 @@ describe('a delivery', () => {
   const due = async () =>
     (await read()).flatMap((row, index) => (row.nextAttemptAt <= new Date() ? [waiting[index]] : []));
 
-  test('that waits knows what for, and keeps what was last said of it', async () => {
+  test('a waiting delivery knows what for, and keeps what was last said of it', async () => {
     expect((await read()).map(({ waitsFor, smtpCode, response }) => [waitsFor, smtpCode, response])).toEqual([
       ['send_limit', null, null],
       ['send_limit', 450, '450 4.2.1 Later'],
@@ -162,7 +162,7 @@ describe('a delivery', () => {
     );
   });
 
-  test('that waits is woken by what it waits for and by nothing else', async () => {
+  test('a waiting delivery is woken by what it waits for and by nothing else', async () => {
     const { ctx } = test_;
     expect(await due()).toEqual([66]);
     await wakeDeliveries(ctx, { mailboxId: null, waitingFor: 'relay' });
@@ -176,7 +176,7 @@ describe('a delivery', () => {
     expect(await due()).toEqual([60, 61, 62, 66]);
   });
 
-  test('that does not wait any more waits for nothing, and keeps the code of its last answer', async () => {
+  test('a delivery that no longer waits waits for nothing, and keeps the code of its last answer', async () => {
     const rows = await test_.ctx.db
       .select({ waitsFor: deliveries.waitsFor, smtpCode: deliveries.smtpCode })
       .from(deliveries)

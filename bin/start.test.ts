@@ -38,7 +38,7 @@ function start(
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, said })));
 }
 
-test('a bad setting is told in one sentence, without a stack', async () => {
+test('a bad setting is reported in one sentence, without a stack', async () => {
   const { code, said } = await start({ PORT: 'high', ADMIN_PASSWORD: 'short' });
   expect(code).toBe(1);
   expect(said).toContain(

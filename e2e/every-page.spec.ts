@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { type Example, examplesOf, screensWithoutExample } from '#bin/screens/example-paths.ts';
-import { firstOrThrow } from '#db/first-or-throw.ts';
+import { present } from '#test/present.ts';
 import { draftOf, rowOf, signIn } from './support/desk.ts';
 import { sendFixture, sendMail } from './support/send-mail.ts';
 import { testFreshInstall } from './support/test.ts';
@@ -64,7 +64,7 @@ test('whose images are always shown stands under Settings, and is taken back the
 }) => {
   const { api, url } = product;
   const { messages } = await api.get<{ messages: { id: string }[] }>('/tickets/1002');
-  await api.post(`/messages/${firstOrThrow(messages).id}/images`, { always: true });
+  await api.post(`/messages/${present(messages[0]).id}/images`, { always: true });
   await signIn(page, product);
   await page.goto(`${url}/settings/images`);
   const list = page.getByRole('main').getByRole('listitem').filter({ hasText: 'mallory@elsewhere.example' });

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { firstOrThrow } from '#db/first-or-throw.ts';
+import { present } from '#test/present.ts';
 import type { Behaviour, SmtpSink } from '#test/servers/smtp-sink.ts';
 import { draftOf, entryWith, signIn } from './support/desk.ts';
 import { sendFixture, sendMail } from './support/send-mail.ts';
@@ -99,7 +99,7 @@ test('each reply tells how it fares; a person decides what the product cannot kn
     const { messages } = await api.get<{ messages: { internet_message_id: string }[] }>(
       `/tickets/${numbers.ada}`,
     );
-    const asked = firstOrThrow(messages).internet_message_id;
+    const asked = present(messages[0]).internet_message_id;
     await sendFixture(product, 'answer-gmail.eml', {
       from: 'ada@customer.example',
       values: { text: 'It has come.', 'in-reply-to': asked, references: asked },

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { firstOrThrow } from '#db/first-or-throw.ts';
+import { present } from '#test/present.ts';
 import { entryWith, rowOf, signIn } from './support/desk.ts';
 import { sendMail } from './support/send-mail.ts';
 import { testWithRelayAndModel } from './support/test.ts';
@@ -14,7 +14,7 @@ test('a reply leaves whole: words, history, files, a pasted picture, copies seen
   product,
   sink,
 }) => {
-  const mailbox = firstOrThrow((await product.api.get<{ data: { id: string }[] }>('/mailboxes')).data);
+  const mailbox = present((await product.api.get<{ data: { id: string }[] }>('/mailboxes')).data[0]);
   await product.api.patch(`/mailboxes/${mailbox.id}`, {
     signature: '-- \nThe shop',
     assistant_starts_itself: false,

@@ -130,8 +130,11 @@ test('a mail that is too large stays on the server, is recorded, and delays no o
   await expect
     .poll(account, patient)
     .toMatchObject({ last_uid: 2, refused_count: 1, last_error: expect.stringContaining('UID 1') });
-  const told = await test_.ctx.db.select().from(events).where(eq(events.type, 'imap_account.mail_refused'));
-  expect(told.map(({ data }) => data)).toEqual([
+  const refusals = await test_.ctx.db
+    .select()
+    .from(events)
+    .where(eq(events.type, 'imap_account.mail_refused'));
+  expect(refusals.map(({ data }) => data)).toEqual([
     expect.objectContaining({ uid: 1, size: mail('large', 'x'.repeat(30_000)).length, max_bytes: 20_000 }),
   ]);
   await expect.poll(() => server.state.mails.map(({ uid }) => uid), patient).toEqual([1]);

@@ -14,18 +14,18 @@ afterAll(() => context.close());
 const data = { name: 'shop.example' };
 const topic = 'arn:aws:sns:eu-west-1:1:mail';
 
-/** A feed that only `wake` wakes, and what it has told. */
+/** A feed that only `wake` wakes, and what it has received. */
 async function openFeed(open: () => Promise<Ctx> = async () => context.ctx) {
-  const told: { id: number; type: string }[] = [];
+  const received: { id: number; type: string }[] = [];
   let wake = () => {};
   const feed = createEventFeed(open, (given) => {
     wake = given;
     return { stop: async () => {} };
   });
   await feed.subscribe((events) => {
-    told.push(...events.map((event) => ({ id: eventNumber(event), type: event.type })));
+    received.push(...events.map((event) => ({ id: eventNumber(event), type: event.type })));
   });
-  return { told, wake: () => wake(), stop: feed.stop };
+  return { received, wake: () => wake(), stop: feed.stop };
 }
 
 test('the very first event is not passed over while its transaction is open', async () => {
@@ -37,7 +37,7 @@ test('the very first event is not passed over while its transaction is open', as
   expect(await readableEventId(context.ctx)).toBe(1);
 });
 
-test('what could not be read when the wake-up came is read without another one', async () => {
+test('an event that could not be read at the wake-up is read without another one', async () => {
   let failures = 0;
   const feed = await openFeed(async () => {
     if (failures > 0 && failures-- > 0) throw new Error('terminating connection');
@@ -46,12 +46,12 @@ test('what could not be read when the wake-up came is read without another one',
   await recordEvent(context.ctx, 'domain.removed', { data });
   failures = 3;
   feed.wake();
-  await expect.poll(() => feed.told).toEqual([{ id: expect.any(Number), type: 'domain.removed' }]);
+  await expect.poll(() => feed.received).toEqual([{ id: expect.any(Number), type: 'domain.removed' }]);
   expect(failures).toBe(0);
   await feed.stop();
 });
 
-test('many who write at once, late, in any order or not at all after all: each event is told once, in order', async () => {
+test('concurrent writers that commit late, out of order or not at all: each event is delivered once, in order', async () => {
   const feeds = [await openFeed(), await openFeed()];
   const write = async (writer: number) => {
     for (let turn = 0; turn < 6; turn++) {
@@ -68,9 +68,9 @@ test('many who write at once, late, in any order or not at all after all: each e
   const committed = await context.ctx.db.execute<{ id: string }>(
     "select id from events where type in ('inbound.topic_joined', 'inbound.topic_left') order by id",
   );
-  for (const { told, stop } of feeds) {
-    await expect.poll(() => told.length).toBe(committed.length);
-    expect(told.map(({ id }) => id)).toEqual(committed.map(({ id }) => Number(id)));
+  for (const { received, stop } of feeds) {
+    await expect.poll(() => received.length).toBe(committed.length);
+    expect(received.map(({ id }) => id)).toEqual(committed.map(({ id }) => Number(id)));
     await stop();
   }
 });

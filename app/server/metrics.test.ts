@@ -27,7 +27,7 @@ function scrape(token?: string) {
   );
 }
 
-test('the ledger, the queue and who is alive are told, and the sum comes out', async () => {
+test('the ledger, the queue and the live workers are reported, and the sum comes out', async () => {
   await receiveMail(context.ctx);
   await receiveMail(context.ctx, { id: '<twice@x>' });
   await receiveMail(context.ctx, { id: '<twice@x>' });

@@ -32,7 +32,7 @@ test('the desk is ready only while a worker that was seen just now takes mail', 
   expect(await ready()).toMatchObject({ ready: true, checks: { worker: { ok: true } } });
 });
 
-test('a database that is away is told in words, and soon', async () => {
+test('an unreachable database is reported in words, and soon', async () => {
   const answer = await readiness(() => new Promise(() => {}), 200);
   expect(answer).toMatchObject({ ready: false, checks: { web: { ok: true }, database: { ok: false } } });
   expect(answer.checks.database.detail).toContain('0.2 seconds');

@@ -22,7 +22,7 @@ async function reachedFrom(entries: string[]): Promise<Set<string>> {
 
 const ofDevelopment = (files: Set<string>) => [...files].filter((file) => file.startsWith('bin/dev/'));
 
-test('what runs in production has no way to the sign-in link of development', async () => {
+test('production code has no way to the sign-in link of development', async () => {
   const entries = ['bin/start.ts', 'bin/build.ts', 'bin/migrate.ts', 'workers/main.ts', 'next.config.ts'];
   for await (const file of glob('app/**/*.{ts,tsx}')) if (!file.includes('.test.')) entries.push(file);
   const reached = await reachedFrom(entries);

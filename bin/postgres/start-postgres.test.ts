@@ -20,7 +20,7 @@ async function ask<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Pro
   return work(sql).finally(() => sql.end());
 }
 
-test('what was written is there after a stop and a start', async () => {
+test('written data is there after a stop and a start', async () => {
   const first = await startPostgres({ dataDir });
   await ask(first.url, (sql) => sql`create table kept as select 42 as answer`);
   await first.stop();

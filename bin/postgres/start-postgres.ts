@@ -88,11 +88,11 @@ async function readOrCreatePassword(path: string): Promise<string> {
 
 async function assertSameVersion({ bin, clusterDir, identity }: PostgresInstallation) {
   const { output } = await runAs(identity, join(bin, 'postgres'), ['--version']);
-  const supported = /(\d+)(?:\.|beta|rc)/.exec(output)?.[1];
+  const packaged = /(\d+)(?:\.|beta|rc)/.exec(output)?.[1];
   const written = (await readFile(join(clusterDir, 'PG_VERSION'), 'utf8')).trim();
-  if (supported !== written) {
+  if (packaged !== written) {
     throw new CliError(
-      `${clusterDir} was written by PostgreSQL ${written}, but this is PostgreSQL ${supported}.`,
+      `${clusterDir} was written by PostgreSQL ${written}, but this is PostgreSQL ${packaged}.`,
     );
   }
 }

@@ -27,12 +27,12 @@ test('a taken port is named together with the setting that changes it', async ()
   await checkPort('SMTP_PORT', env);
 });
 
-test('a host that is not of this machine is told as such', async () => {
+test('a host of another machine is reported as such', async () => {
   const env = readSettings({ HOST: '192.0.2.1', PORT: '0' });
   await expect(checkPort('PORT', env)).rejects.toThrow('HOST 192.0.2.1 is not an address of this machine');
 });
 
-test('a folder is made with its parents; one that cannot be is told as such, even under /proc', async () => {
+test('a folder is made with its parents; one that cannot be is reported, even under /proc', async () => {
   await checkDataDir(join(folder, 'new', 'deep'));
   const file = join(folder, 'file');
   await writeFile(file, '');
@@ -41,7 +41,7 @@ test('a folder is made with its parents; one that cannot be is told as such, eve
   if (process.platform === 'linux') await expect(checkDataDir('/proc/countersign')).rejects.toThrow(CliError);
 });
 
-test('a certificate that is not there, or has no key, is told before anything starts', async () => {
+test('a certificate that is missing, or has no key, is reported before anything starts', async () => {
   const path = join(folder, 'none.pem');
   await expect(checkCertificate(readSettings({ SMTP_TLS_CERT: path, SMTP_TLS_KEY: path }))).rejects.toThrow(
     `SMTP_TLS_CERT and SMTP_TLS_KEY cannot be used: there is no file ${path}.`,
@@ -52,7 +52,7 @@ test('a certificate that is not there, or has no key, is told before anything st
   await checkCertificate(readSettings({}));
 });
 
-test('a log of the relay that cannot be read is told, and one that can be is not', async () => {
+test('a relay log that cannot be read is reported, and one that can be is not', async () => {
   const path = join(folder, 'mail.log');
   expect(await relayLogProblem({ RELAY_LOG: path })).toBe(
     `RELAY_LOG ${path} cannot be read: it is not there. Until it can be, it proves no reply that may have left.`,
@@ -87,7 +87,7 @@ test.each([
   expect(() => readSettings({ [name]: value })).toThrow(`These settings cannot be used: ${name} ${words}.`);
 });
 
-test('what is usual is taken as it is', () => {
+test('usual settings are accepted as they are', () => {
   const given = {
     MAIL_DOMAIN: 'localhost',
     DNS_SERVER: '[2001:db8::53]:5353',

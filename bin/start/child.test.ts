@@ -6,14 +6,14 @@ function run(script: string, onLine: (line: string) => void = () => {}) {
   return startChild('worker', ['-e', script], { env: process.env, onLine, stopLimitMs: 500 });
 }
 
-test('a child that ends before it was settled is given up, with its last words', async () => {
+test('a child that ends before it is ready is given up, with its last output', async () => {
   const child = run(`console.log('the door is stuck'); process.exit(3)`);
   await expect(child.failed).rejects.toThrow(
     'The worker ended (exit code 3). Its last words:\nthe door is stuck',
   );
 });
 
-test('a settled child that ends by itself is started again', async () => {
+test('a ready child that ends by itself is started again', async () => {
   const twice = Promise.withResolvers<void>();
   let starts = 0;
   const child = run(`console.log('up'); setTimeout(() => process.exit(1), 100)`, () => {

@@ -16,8 +16,8 @@ afterAll(() => desk.close());
 
 test('starts that come at once make one admin, one mailbox and one key, and tell the password once', async () => {
   const { ctx } = desk;
-  const told = await Promise.all([setUp(ctx), setUp(ctx), setUp(ctx)]);
-  const passwords = told.flatMap(({ madePassword }) => madePassword ?? []);
+  const results = await Promise.all([setUp(ctx), setUp(ctx), setUp(ctx)]);
+  const passwords = results.flatMap(({ madePassword }) => madePassword ?? []);
   expect(passwords).toHaveLength(1);
   expect(await countUsers(ctx)).toBe(1);
   expect((await listMailboxes(ctx)).map(({ address }) => address)).toEqual(['support@shop.example']);
@@ -30,7 +30,7 @@ test('starts that come at once make one admin, one mailbox and one key, and tell
   expect(user).toMatchObject({ user: { role: 'admin' } });
 });
 
-test('what people changed later stays: another support address in the settings makes no second mailbox', async () => {
+test('later changes stay: another support address in the settings makes no second mailbox', async () => {
   const ctx = { ...desk.ctx, env: { ...desk.ctx.env, SUPPORT_ADDRESS: 'help@shop.example' } };
   expect(await setUp(ctx)).toMatchObject({ madePassword: null, address: 'support@shop.example' });
   expect(await listMailboxes(ctx)).toHaveLength(1);

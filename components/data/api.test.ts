@@ -83,7 +83,7 @@ test('a POST bears a key of its own, or the given one, with which it happens onc
   expect(sent.at(-1)?.has('Idempotency-Key')).toBe(false);
 });
 
-test('a session that has ended is told once, and is a problem', async () => {
+test('an expired session is reported once, and is a problem', async () => {
   let signedOut = 0;
   const stranger = createClient({
     origin: 'http://desk.test',

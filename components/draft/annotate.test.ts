@@ -11,7 +11,7 @@ const citation = {
 
 const unwarned = { warnings: [], warning_quotes: [] };
 
-describe('what stands beside a sentence', () => {
+describe('the notes at a sentence', () => {
   test('a sentence made of a source’s words carries its number', () => {
     const block = 'Hello Ada. Your parcel arrives within five working days.';
     const [only] = annotate(block, { citations: [citation], ...unwarned });

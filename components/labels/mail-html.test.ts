@@ -11,7 +11,7 @@ import {
 const folded =
   '<p>Hi</p><details class="cs-quote"><summary>Quoted text</summary><table></table></details><p>Bye</p>';
 
-test('what is folded does not count as the look of a mail, and opens with the rest', () => {
+test('a folded part does not count as the look of a mail, and opens with the rest', () => {
   expect(hasFolds(folded)).toBe(true);
   expect(withoutFolds(folded)).toBe('<p>Hi</p><p>Bye</p>');
   expect(hasFormatting(folded)).toBe(false);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { quotedParts } from './quoted-parts.ts';
 
-test('answers between quotes are told from what they answer', () => {
+test('answers between quotes are separated from what they answer', () => {
   expect(quotedParts('Hi,\n\n> one?\n> > older\n\nYes.\n\nReally.\n> two?\n\nNo.')).toEqual([
     { kind: 'own', text: 'Hi,' },
     { kind: 'quote', text: 'one?\n> older' },

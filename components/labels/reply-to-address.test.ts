@@ -14,7 +14,7 @@ function mail(values: Partial<Message>) {
 }
 const to = (address: string) => [{ name: null, address }];
 
-test('answers go where the contact’s last mail asks for them, and another domain is told', () => {
+test('answers go where the contact’s last mail asks for them, and another domain is shown', () => {
   expect(replyToAddress([mail({})], contact)).toBeNull();
   expect(replyToAddress([mail({ reply_to: to('form@shop.example') })], contact)).toBeNull();
   expect(replyToAddress([mail({ reply_to: to('ada@customer.example') })], contact)).toEqual({

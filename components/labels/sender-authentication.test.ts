@@ -6,7 +6,7 @@ function words(auth: { spf: string | null; dkim: string | null; dmarc: string | 
   return senderAuthenticationLabel({ auth, from });
 }
 
-test('every result is told in words, the plain results behind them', () => {
+test('every result is put into words, followed by the plain results', () => {
   expect(words({ spf: 'none', dkim: 'pass', dmarc: 'pass' })).toEqual({
     description: 'customer.example vouches for this mail.',
     results: 'SPF none, DKIM pass, DMARC pass',
@@ -22,7 +22,7 @@ test('a mail that was not checked has no words', () => {
   expect(words(null)).toBeNull();
 });
 
-test('what cannot be checked because of its own form is doubted as what fails is', () => {
+test('a mail whose form prevents the check is doubted like one that fails it', () => {
   const doubted = ['pass', 'none', 'temperror', 'fail', 'permerror'].filter((dmarc) =>
     mayBeForged({ spf: null, dkim: null, dmarc }),
   );

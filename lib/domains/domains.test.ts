@@ -64,7 +64,7 @@ test('a domain that is made twice stays one, and what is no domain is refused', 
   await expect(createDomain(test_.ctx, { name: 'not a domain' })).rejects.toMatchObject({ code: 'invalid' });
 });
 
-test('records that are set as told are found right', async () => {
+test('records set as described pass the checks', async () => {
   const domain = await createTestDomain();
   const found = await look(domain, asTold(domain));
   expect(Object.values(found).map(({ record, ok }) => [record, ok])).toEqual([
@@ -82,7 +82,7 @@ test.each([
   ['a withdrawn key', () => ['v=DKIM1; p='], 'withdrawn'],
   ['a key cut off', (value: string) => [value.slice(0, 255)], 'cut off after'],
   ['two records', (value: string) => [value, value], 'two records'],
-])('a DKIM record that is wrong is told so in words: %s', async (_what, wrong, words) => {
+])('a wrong DKIM record is explained: %s', async (_what, wrong, words) => {
   const domain = await createTestDomain();
   const { name, value } = firstOrThrow(domain.records);
   const { dkim } = await look(domain, { ...asTold(domain), [`TXT ${name}`]: wrong(value) });
@@ -100,7 +100,7 @@ test.each([
   ['two records', ['v=spf1 ~all', 'v=spf1 mx -all'], 'There are two SPF records; keep one'],
   ['open to the world', ['v=spf1 +all'], 'lets the whole world send'],
   ['broken', ['v=spf1 incude:x.example ~all'], 'cannot be used'],
-])('an SPF record that is wrong is told so in words: %s', async (_what, records, words) => {
+])('a wrong SPF record is explained: %s', async (_what, records, words) => {
   const domain = await createTestDomain();
   const { spf } = await look(domain, { ...asTold(domain), [`TXT ${domain.name}`]: records });
   expect(spf).toMatchObject({ ok: false, words: expect.stringContaining(words) });
@@ -183,7 +183,7 @@ test('an MX record elsewhere is right once mail of the domain has come here', as
   });
 });
 
-test('of two SPF records one is made that holds what both say', async () => {
+test('two SPF records become one that holds what both say', async () => {
   const domain = await createTestDomain();
   const texts = ['v=spf1 mx -all', 'v=spf1 include:provider.example ~all'];
   const { spf } = await look(domain, { ...asTold(domain), [`TXT ${domain.name}`]: texts });
@@ -271,7 +271,7 @@ test('a removed domain is gone with its key', async () => {
   await expect(getDomain(test_.ctx, domain.id)).rejects.toMatchObject({ code: 'not_found' });
 });
 
-test('MX: the name of this machine is told where APP_URL has one', () => {
+test('an MX record names this machine where APP_URL has a host name', () => {
   const row = { name: 'shop.example', checks: null, dkimSelector: 's', dkimPublicKey: 'k' } as Parameters<
     typeof dnsRecordsOf
   >[0];

@@ -89,7 +89,7 @@ describe.skipIf(missing !== null)(`through a real Postfix${missing ? ` (left out
     expect(await getContact(ctx, world.contact.id)).toMatchObject({ suppressed: 'bounce' });
   });
 
-  test('when the sender dies after 250, the log proves that the reply was delivered', async () => {
+  test('a sender that dies after 250 is covered by the log, which proves delivery', async () => {
     const { ctx } = test_;
     const { id, ticketId } = await dieAfter(sendMail);
     const { recipient } = await readDelivery(ctx, id);
@@ -100,7 +100,7 @@ describe.skipIf(missing !== null)(`through a real Postfix${missing ? ` (left out
     expect(sink.mails.filter(({ envelope }) => envelope.to.includes(recipient))).toHaveLength(1);
   });
 
-  test('when the connection is lost inside DATA, the log proves that it was not taken, and it leaves once', async () => {
+  test('a connection lost inside DATA is covered by the log, which proves no delivery; the reply leaves once', async () => {
     const { ctx } = test_;
     const { id } = await dieAfter(async (_ctx, mail) => {
       await mail.beforeContent?.();

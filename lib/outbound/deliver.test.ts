@@ -154,7 +154,7 @@ test('no mail is queued for a suppressed address, and none that was queued befor
   });
 });
 
-test('without a relay the mail is caught in the sandbox and says so', async () => {
+test('a mail without a relay is caught in the sandbox and says so', async () => {
   const { ctx } = test_;
   const world = await createWorld(ctx);
   const messageId = await queueReply(ctx, world.ticketId, { body: 'Hello' });

@@ -149,7 +149,7 @@ test('Outlook’s index goes on over the rounds', async () => {
   expect(second.get('thread-topic')).toBe('Where is my parcel?');
 });
 
-test('over forty rounds References stay within twenty ids and 998 octets a line', async () => {
+test('References stay within twenty ids and 998 octets a line over forty rounds', async () => {
   const world = await createWorld(test_.ctx);
   const sender = contactOf(world);
   const ids: string[] = [];

@@ -44,7 +44,7 @@ async function createMailboxWith(...rows: [number, Row][]): Promise<string> {
 const bounced: Row = { status: 'bounced', bounceClass: 'hard' };
 const complained: Row = { complainedAt: new Date() };
 
-test('what left counts; what was caught, waits, or left long ago does not', async () => {
+test('mail that left counts; mail that was caught, waits, or left long ago does not', async () => {
   const id = await createMailboxWith(
     [3, {}],
     [1, { code: 'sandbox' }],
@@ -98,7 +98,7 @@ test('an address that a server says at once not to know counts as come back; wha
   });
 });
 
-test('the figures of a mailbox out of reach are not told', async () => {
+test('the figures of a mailbox out of reach are not shown', async () => {
   const { ctx } = test_;
   const mine = await createMailboxWith([1, {}]);
   const theirs = await createMailboxWith([1, {}]);

@@ -25,7 +25,7 @@ afterAll(async () => {
 const noDns = resolverOf({});
 const mxHere = resolverOf({ 'MX shop.example': ['127.0.0.1'] });
 
-test('without a relay it says so; our own door is asked and takes the mail', async () => {
+test('a mailbox without a relay is reported; our SMTP listener is asked and accepts its mail', async () => {
   expect(await testMailbox(test_.ctx, mailboxId, { resolve: noDns })).toEqual({
     mailbox_id: mailboxId,
     outbound: { works: null, words: expect.stringContaining('caught in the sandbox') },

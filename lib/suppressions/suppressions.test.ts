@@ -23,7 +23,7 @@ async function list(query: object = {}) {
   );
 }
 
-test('they are found by reason, by part of the address, and by the words beside it', async () => {
+test('suppressions are found by reason, by part of the address, and by their note', async () => {
   const { ctx } = test_;
   await suppress(ctx, {
     address: 'Ada@customer.example',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compareFolder } from './compare-folder.ts';
 
-test('a folder of mails is compared in either set of words, and every difference is told', async () => {
+test('a folder of mails is compared in either vocabulary, and every difference is reported', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'corpus-'));
   const mail =
     'From: Ada <ada@customer.example>\r\nSubject: Help\r\nMessage-ID: <1@c.example>\r\n\r\nHello\r\n';
@@ -40,8 +40,8 @@ test('a folder of mails is compared in either set of words, and every difference
     await writeFile(join(folder, 'empty.eml'), '');
     await writeFile(join(folder, 'expected.json'), JSON.stringify(table));
     const rows = await compareFolder(folder);
-    const told = Object.fromEntries(rows.map(({ file, differences }) => [file, differences]));
-    expect(told).toMatchObject({
+    const byFile = Object.fromEntries(rows.map(({ file, differences }) => [file, differences]));
+    expect(byFile).toMatchObject({
       'right.eml': [],
       'right-too.eml': [],
       'unexpected.eml': [],
@@ -49,13 +49,13 @@ test('a folder of mails is compared in either set of words, and every difference
       'not-there.eml': [expect.stringContaining('ENOENT')],
       'empty.eml': [expect.stringContaining('empty')],
     });
-    expect(told['wrong.eml']?.map((line) => line.split(':')[0])).toEqual([
+    expect(byFile['wrong.eml']?.map((line) => line.split(':')[0])).toEqual([
       'kind',
       'subject',
       'attachments',
       'visibleLacks',
     ]);
-    expect(told['wrong.eml']?.[1]).toBe('subject: "Help", not "Helm"');
+    expect(byFile['wrong.eml']?.[1]).toBe('subject: "Help", not "Helm"');
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -31,7 +31,7 @@ const problem = expect.objectContaining({
   request_id: expect.stringMatching(/^req_/),
 });
 
-test('without a valid key nobody gets in, and the answer says how', async () => {
+test('a request without a valid key is refused, and the answer says how to sign in', async () => {
   for (const key of ['', 'nonsense', `cs_live_${'x'.repeat(43)}`]) {
     const { status, headers, body } = await api.json('GET', '/tickets', { key });
     expect([status, body]).toEqual([401, problem]);
@@ -79,7 +79,7 @@ test('a key does what its scopes allow and nothing else', async () => {
   }
 });
 
-test('what lies in another mailbox is not there: 404, and in no list', async () => {
+test('another mailbox’s data answers 404 and is in no list', async () => {
   const key = await api.keyFor(['read', 'write', 'send'], [mine.mailbox.id]);
   const ticket = `/tickets/${theirs.ticketId}`;
   for (const [method, path, body] of [
@@ -148,7 +148,7 @@ test('a viewer only looks; a disabled user is out at the next request', async ()
   expect((await api.call('GET', '/tickets', { session })).status).toBe(401);
 });
 
-test('a program that asks too often is told when to come back; others are not held up', async () => {
+test('a program that asks too often learns when to retry; others are not slowed', async () => {
   const slow = await openTestApi({ burst: 3, perSecond: 0.1 });
   try {
     const key = await slow.keyFor(['read']);

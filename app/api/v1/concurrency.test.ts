@@ -29,7 +29,7 @@ async function createDraft() {
   return { ...world, draftId: await proposeReply(api.ctx, world) };
 }
 
-test('two people who answer at once: one mail, and the other is told what was written, and may send anyway', async () => {
+test('two people’s concurrent replies send one mail; the other person sees what was written and may send anyway', async () => {
   const { ticketId } = await createWorld(api.ctx);
   const read = await versionOf(ticketId);
   const answers = await Promise.all([reply(ticketId, 'Mine', read), reply(ticketId, 'Yours', read)]);
@@ -44,7 +44,7 @@ test('two people who answer at once: one mail, and the other is told what was wr
   expect(await queued(ticketId)).toBe(2);
 });
 
-test('who answers over a mail that came meanwhile is told its words, and answers it with the new version', async () => {
+test('a reply that misses a new mail is refused with that mail’s text, and passes with the new version', async () => {
   const { ticketId } = await createWorld(api.ctx);
   const read = await versionOf(ticketId);
   const messageId = await addMessage(api.ctx, ticketId, { text: 'Forget it, it has come.' });

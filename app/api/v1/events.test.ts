@@ -50,7 +50,7 @@ const data = { address: 'ada@customer.example' };
 const typesIn = (text: string) => [...text.matchAll(/"type":"(\w+\.\w+)"/g)].map(([, type]) => type);
 const idsIn = (text: string) => [...text.matchAll(/^id: evt_(\d+)\ndata/gm)].map(([, id]) => Number(id));
 
-test('what happens is on the stream, as ids only', async () => {
+test('an event is on the stream, as ids only', async () => {
   const stream = await open();
   expect(stream.answer.headers.get('Content-Type')).toMatch('text/event-stream');
   expect(stream.answer.headers.get('Cache-Control')).toContain('no-transform');
@@ -74,7 +74,7 @@ test('a client that comes back gets what it missed, in order and once, and then 
   stream.close();
 });
 
-test('events that are written while a client comes in are neither lost nor told twice', async () => {
+test('events written while a client connects are neither lost nor sent twice', async () => {
   const before = await newestId();
   const writing = (async () => {
     for (let i = 0; i < 40; i++) await addMessage(api.ctx, mine.ticketId, { text: `mail ${i}` });
@@ -128,7 +128,7 @@ test('a key sees only the events of its mailboxes', async () => {
   stream.close();
 });
 
-test('a client that was away too long, or names an id that is none, is told to read anew', async () => {
+test('a client that was away too long, or names an unknown id, is told to reload', async () => {
   const newest = await newestId();
   const reader = await open();
   await reader.until((text) => text.includes('retry'));

@@ -28,7 +28,7 @@ function account(changes: object = {}) {
   };
 }
 
-test('an account is put, read and removed; its password is never told', async () => {
+test('an account is put, read and removed; its password is never returned', async () => {
   expect((await api.json('GET', path)).status).toBe(404);
   expect((await api.json('PUT', path, { body: account({ password: undefined }) })).status).toBe(422);
   const put = await api.json('PUT', path, { body: account() });

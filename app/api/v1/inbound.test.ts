@@ -122,7 +122,7 @@ test('trouble with the database is 503 with a time to come again, and the same r
   expect((await sources.postRaw(content, { 'X-Timestamp': timestamp })).status).toBe(200);
 });
 
-test('a new secret ends the one before, is told once, and only to admins', async () => {
+test('a new secret replaces the previous one, and is shown once, to admins only', async () => {
   const path = `/mailboxes/${sources.mailboxId}/inbound-secret`;
   const key = await sources.api.keyFor(['read', 'write', 'send']);
   expect((await sources.api.json('POST', path, { key })).status).toBe(403);

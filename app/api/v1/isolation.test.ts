@@ -102,7 +102,7 @@ test('files, raw mail, held mail, drafts, runs and deliveries of another mailbox
   expect((await api.json('GET', '/ledger', { key })).body.received).toBe(0);
 });
 
-test('who may see a file gets exactly its bytes, to save and not to run', async () => {
+test('a file in reach is served with exactly its bytes, as a download that cannot run', async () => {
   expect((await api.json('GET', paths.attachment)).body).toMatchObject({
     name: 'Größe.html',
     size: file.length,

@@ -70,7 +70,7 @@ test('every type of event is named, each with what its data carries', () => {
   });
 });
 
-test('what it describes is there: every list that takes no parameter answers under the server it names', async () => {
+test('every described list without parameters answers under the server that the document names', async () => {
   expect((document as unknown as { servers: object[] }).servers).toEqual([{ url: '/api/v1' }]);
   const plain = operations.filter(
     ({ path, method, operation }) =>

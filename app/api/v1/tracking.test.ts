@@ -150,7 +150,7 @@ test('robots, scanners on the way and our own people are not counted, and the li
   expect(await engagementOf(messageId)).toMatchObject({ opens: 0, robots: 4 });
 });
 
-test('who has a blind copy is not watched, nor anybody of a staging mailbox', async () => {
+test('a blind copy is not tracked, nor is any mail of a staging mailbox', async () => {
   const { ticketId, contact } = await createWorldWith({ counts_opens: true, counts_clicks: true });
   const { mails } = await send(ticketId, { body: replyBody, bcc: ['log@shop.example'] });
   expect((await addresses(mails.get(contact.address))).opened).toBeDefined();
@@ -165,7 +165,7 @@ test('who has a blind copy is not watched, nor anybody of a staging mailbox', as
   expect((await addresses(tried.mails.get(staging.contact.address))).html).not.toContain('api/v1');
 });
 
-test('what a customer quotes of ours leads on where it led, for whoever reads it next', async () => {
+test('a tracked link that a customer quotes gets its original target back', async () => {
   const { ticketId, contact } = await createWorldWith({ counts_clicks: true, counts_opens: true });
   const { mails } = await send(ticketId, { body: replyBody });
   const { html, followed, opened } = await addresses(mails.get(contact.address));

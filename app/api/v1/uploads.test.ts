@@ -76,7 +76,7 @@ test('an image is shown by its name too', async () => {
   }
 });
 
-test('a form may carry the file too', async () => {
+test('a form may hold the file too', async () => {
   const form = new FormData();
   form.append('file', new File(['a,b\n1,2'], 'sheet.csv', { type: 'text/csv' }));
   const answer = await api.fetch('http://desk.test/api/v1/uploads', {
@@ -173,7 +173,7 @@ test('a preview is what would leave, and changes nothing', async () => {
   expect((await api.json('POST', `/tickets/${ticketId}/reply/preview`, reader)).status).toBe(403);
 });
 
-test('what is too large is refused with the size that fits', async () => {
+test('an upload that is too large is refused with the size that fits', async () => {
   const { ticketId } = await createWorld(api.ctx);
   expect((await upload(Buffer.alloc(maxBytes + 70_000), 'a.bin', 'x/y')).status).toBe(413);
   expect((await upload(Buffer.alloc(maxBytes + 1), 'a.bin', 'x/y')).status).toBe(422);

@@ -75,7 +75,7 @@ test('its files can be had one by one, and an image that stands in the words is 
   await expect(getCaughtFile(test_.ctx, id, 9)).rejects.toMatchObject({ code: 'not_found' });
 });
 
-test('they are listed by mailbox, and those out of reach do not exist', async () => {
+test('caught mails are listed by mailbox, and those out of reach do not exist', async () => {
   const { ctx } = test_;
   const mine = await caught('mine@shop.example');
   const theirs = await caught('theirs@shop.example');

@@ -60,11 +60,11 @@ export function classifyError(
   const { responseCode, response, command, code: kind, message } = error;
   const words = short(response ?? message);
   const code = codeOf(response ?? '') ?? (responseCode ? String(responseCode) : null);
-  const told = { code, smtpCode: responseCode, response: words };
+  const answer = { code, smtpCode: responseCode, response: words };
   const isAnswer = responseCode !== undefined && mailCommands.has(command ?? '');
-  if (isAnswer && responseCode < 500) return { ...told, outcome: 'deferred', waitsFor: 'server' };
+  if (isAnswer && responseCode < 500) return { ...answer, outcome: 'deferred', waitsFor: 'server' };
   if (isAnswer && !clientRefusalCodes.has(responseCode)) {
-    return { ...told, outcome: 'failed', noSuchAddress: command !== 'MAIL FROM' && isHard(code, words) };
+    return { ...answer, outcome: 'failed', noSuchAddress: command !== 'MAIL FROM' && isHard(code, words) };
   }
   if (stage === 'handed' && !isAnswer)
     return {
@@ -72,7 +72,7 @@ export function classifyError(
       outcome: 'uncertain',
       response: `The connection broke after the mail was handed over and before the server had answered: ${words}`,
     };
-  if (unsendableCodes.has(kind ?? '') && !responseCode) return { ...told, outcome: 'failed' };
+  if (unsendableCodes.has(kind ?? '') && !responseCode) return { ...answer, outcome: 'failed' };
   return {
     code,
     smtpCode: responseCode,

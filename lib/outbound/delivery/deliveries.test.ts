@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => test_.close());
 
-test('what wants a person’s word is listed apart from what leaves by itself, and both together are the outbox', async () => {
+test('undecided deliveries are listed apart from leaving ones, and both together are the outbox', async () => {
   const { ctx } = test_;
   const { ticketId: ticket } = await createWorld(ctx);
   for (const status of deliveryStatuses) {

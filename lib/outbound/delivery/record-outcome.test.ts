@@ -61,7 +61,7 @@ test.each([later, cutOff])(
   },
 );
 
-test('after 48 hours it has failed, with the last answer, and the ticket is back', async () => {
+test('a delivery has failed after 48 hours, with the last answer, and the ticket is open again', async () => {
   const { ctx } = test_;
   const { ticketId } = await createWorld(ctx);
   const id = await queueFirstDelivery(ctx, ticketId);
@@ -82,7 +82,7 @@ test('after 48 hours it has failed, with the last answer, and the ticket is back
   });
 });
 
-test('what a person has tried again has 48 hours from there', async () => {
+test('a delivery that a person retries has another 48 hours', async () => {
   const { ctx } = test_;
   const { ticketId } = await createWorld(ctx);
   const id = await queueFirstDelivery(ctx, ticketId);

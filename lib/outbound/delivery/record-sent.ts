@@ -40,7 +40,7 @@ const recordBatched: (ctx: Ctx, sent: Sent) => Promise<boolean> = batched(async 
         from answer
        where ${attempts.deliveryId} = answer.id and ${attempts.number} = answer.attempt
     ),
-    told as (
+    recorded as (
       insert into ${events} (type, actor_type, actor_id, actor_name, ticket_id, mailbox_id, data)
       select ${sentEvent}, ${type}, ${id}, ${name}, answer.ticket, answer.mailbox, answer.data
         from answer join sent on sent.id = answer.id

@@ -106,7 +106,7 @@ test('a wrong password is the relay’s trouble: the mail waits, with the words 
   ]);
 });
 
-test('once the relay has been seen to, what waited for it is due at once; what a server put off is not', async () => {
+test('a repaired relay makes its waiting deliveries due at once, but not those that a server put off', async () => {
   const { ctx } = test_;
   const server = await openRelay('tls');
   const relay = await createRelay(ctx, relayAt(server.port, 'tls', 'wrong'));
@@ -229,7 +229,7 @@ test.each([
   ['STARTTLS where none is offered', 'plain', { security: 'starttls' }, /does not offer STARTTLS/],
   ['a certificate for another name', 'tls', { host: '127.0.0.1' }, /certificate of the relay .* not trusted/],
   ['no such server', 'plain', { host: 'nowhere.invalid' }, /no server of that name/],
-] as const)('a test says in words what is wrong: %s', async (_what, security, change, words) => {
+] as const)('a relay test explains what is wrong: %s', async (_what, security, change, words) => {
   const server = await openRelay(security);
   const relay = { ...relayAt(server.port, security, security === 'plain' ? undefined : 'right'), ...change };
   expect(await testNewRelay(test_.ctx, relay)).toMatchObject({
@@ -238,7 +238,7 @@ test.each([
   });
 });
 
-test('a stored password is sealed, never told, and never tried on another server', async () => {
+test('a stored password is sealed, never returned, and never tried on another server', async () => {
   const { ctx } = test_;
   const server = await openRelay('tls');
   const relay = await createRelay(ctx, relayAt(server.port, 'tls', 'right'));

@@ -51,7 +51,7 @@ test('past its hourly limit a mailbox waits, with the reason; the others go on',
   expect(events).toHaveLength(2);
 });
 
-test('when an hour has passed there is room again, and what waited leaves', async () => {
+test('a mailbox at its limit has room again after an hour, and waiting deliveries leave', async () => {
   const { ctx } = test_;
   const world = await createWorld(ctx);
   await limit(world.mailbox.id, { sendsPerHour: 1 });

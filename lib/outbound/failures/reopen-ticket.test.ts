@@ -23,9 +23,9 @@ async function twoReplies(status: Parameters<typeof deliveryNeed>[0]) {
   const [first, second] = [await queueFirstDelivery(ctx, ticketId), await queueFirstDelivery(ctx, ticketId)];
   const need = deliveryNeed(status, { id: first, recipient, response: '550 5.1.1 No such user' });
   await reopenUndeliveredTicket(ctx, ticketId, need);
-  const clear = async (id: string) =>
+  const resolve = async (id: string) =>
     clearReplyFailure(ctx, await lockTicket(ctx, ticketId), { id, recipient, answers: false });
-  return { ticketId, recipient, first, second, clear };
+  return { ticketId, recipient, first, second, resolve };
 }
 
 test.each([
@@ -34,11 +34,11 @@ test.each([
   ['suppressed', (to: string) => `The reply to ${to} was not sent. 550 5.1.1 No such user`],
   ['bounced', (to: string) => `The reply to ${to} bounced: 550 5.1.1 No such user`],
 ] as const)(
-  'a ticket with a delivery that is %s asks for a person until that one is cleard',
+  'a ticket with a delivery that is %s asks for a person until that one is resolved',
   async (status, says) => {
     const { ctx } = test_;
-    const { ticketId, recipient, first, second, clear } = await twoReplies(status);
-    await clear(second);
+    const { ticketId, recipient, first, second, resolve } = await twoReplies(status);
+    await resolve(second);
     expect(await getTicket(ctx, ticketId)).toMatchObject({
       status: 'open',
       needs_person: says(recipient),
@@ -50,7 +50,7 @@ test.each([
       delivery_id: first,
       because: says(recipient),
     });
-    await clear(first);
+    await resolve(first);
     expect(await getTicket(ctx, ticketId)).toMatchObject({ needs_person: null, needs_person_cause: null });
   },
 );

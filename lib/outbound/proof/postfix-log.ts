@@ -66,28 +66,28 @@ function entriesOf(log: string, wanted: Set<string>): Entry[] {
       if (entry) Object.assign(entry, { wasInterrupted: true, text: said });
       continue;
     }
-    const [, queueId, told] = queueLine.exec(said) ?? [];
-    if (!queueId || !told) continue;
+    const [, queueId, message] = queueLine.exec(said) ?? [];
+    if (!queueId || !message) continue;
     const known = entries.get(queueId);
-    const begins = program === 'smtpd' && told.startsWith('client=');
+    const begins = program === 'smtpd' && message.startsWith('client=');
     const entry = known && !begins ? known : emptyEntry();
     entries.set(queueId, entry);
     if (begins) receiving.set(session, entry);
-    else applyLine(entry, program, told);
+    else applyLine(entry, program, message);
   }
   return [...entries.values()].filter(({ messageId }) => messageId !== null && wanted.has(messageId));
 }
 
-function applyLine(entry: Entry, program: string, told: string) {
-  const messageId = program === 'cleanup' ? /^message-id=(<[^>]*>)/.exec(told)?.[1] : undefined;
+function applyLine(entry: Entry, program: string, message: string) {
+  const messageId = program === 'cleanup' ? /^message-id=(<[^>]*>)/.exec(message)?.[1] : undefined;
   if (messageId) entry.messageId = messageId;
-  const from = program === 'qmgr' ? /^from=<([^>]*)>/.exec(told)?.[1] : undefined;
+  const from = program === 'qmgr' ? /^from=<([^>]*)>/.exec(message)?.[1] : undefined;
   if (from !== undefined) entry.from = from;
-  const status = /\bstatus=(\w+)/.exec(told)?.[1];
+  const status = /\bstatus=(\w+)/.exec(message)?.[1];
   if (!status) return;
   entry.status = status;
-  entry.dsn = /\bdsn=(\d\.\d{1,3}\.\d{1,3})\b/.exec(told)?.[1] ?? entry.dsn;
-  entry.text = /\bstatus=\w+,? ?\(?(.*?)\)?$/.exec(told)?.[1] || status;
+  entry.dsn = /\bdsn=(\d\.\d{1,3}\.\d{1,3})\b/.exec(message)?.[1] ?? entry.dsn;
+  entry.text = /\bstatus=\w+,? ?\(?(.*?)\)?$/.exec(message)?.[1] || status;
 }
 
 function emptyEntry(): Entry {

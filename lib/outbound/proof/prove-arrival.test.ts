@@ -33,7 +33,7 @@ async function inDoubt() {
   return { ...world, id: delivery.id, internetMessageId: present(message.internetMessageId) };
 }
 
-test('who answers a reply has it: it is sent, and nobody is asked any more', async () => {
+test('an uncertain reply that is answered counts as sent, and nobody is asked any more', async () => {
   const { ctx } = test_;
   const { id, ticketId, contact, internetMessageId } = await inDoubt();
   const answer = { ticketId, sender: contact.address.toUpperCase(), answers: [internetMessageId] };

@@ -114,7 +114,7 @@ test('the log says that the connection was lost inside the mail: it did not leav
   expect(sentMails).toHaveLength(1);
 });
 
-test('without a word in the log the Sent folder of the mailbox decides', async () => {
+test('the Sent folder of the mailbox decides when the log says nothing', async () => {
   const { ctx } = test_;
   const [there, elsewhere] = [await inDoubt(), await inDoubt()];
   imap.state.sent = [there.internetMessageId];
@@ -135,7 +135,7 @@ test('without a word in the log the Sent folder of the mailbox decides', async (
   expect(await readDelivery(ctx, elsewhere.id)).toMatchObject({ status: 'uncertain' });
 });
 
-test('what a person has decided already is not decided again', async () => {
+test('a delivery that a person has decided is not decided again', async () => {
   const { ctx } = test_;
   const doubt = await inDoubt();
   await writeLog(

@@ -49,7 +49,7 @@ function anHourPasses(ticketId: string) {
     );
 }
 
-test('what a rule signs says in its headers that it is automatic; what a person signs does not', async () => {
+test('a reply signed by a rule is automatic in its headers; one signed by a person is not', async () => {
   const headersOf = async (messageId: string) => {
     const delivery = firstOrThrow(
       await ctx.db.select().from(deliveries).where(eq(deliveries.messageId, messageId)),

@@ -54,7 +54,7 @@ test('within the undo window nothing leaves, whoever asks; after it is taken bac
   expect(sentMails).toHaveLength(0);
 });
 
-test('taking a reply back undoes what it did: the ticket waits, is not answered, and the next reply does not name it', async () => {
+test('a cancelled reply is undone: the ticket waits, is not answered, and the next reply does not name it', async () => {
   const { ctx } = test_;
   // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
   const { ticketId, replyId } = await waiting({ then: 'closed' });
@@ -70,7 +70,7 @@ test('taking a reply back undoes what it did: the ticket waits, is not answered,
   expect(reply.references).toEqual([firstOrThrow(entries).internet_message_id]);
 });
 
-test('it is again what it was before, whatever it was and whatever the reply made of it', async () => {
+test('the ticket of a cancelled reply returns to its previous state, whatever that was', async () => {
   const { ctx } = test_;
   const { ticketId } = await waiting();
   const until = new Date(Date.now() + 3_600_000);
@@ -117,7 +117,7 @@ test('a ticket that somebody has moved since is not moved back, but waits where 
   expect(await getTicket(ctx, ticketId)).toMatchObject({ status: 'open' });
 });
 
-test('taking a reply back twice, as by a double click, is taking it back once, and is not told as if it had left', async () => {
+test('a reply cancelled twice, as by a double click, is cancelled once and not reported as sent', async () => {
   const { ctx } = test_;
   const { ticketId, replyId } = await waiting();
   await cancelMessage(ctx, replyId);
@@ -128,7 +128,7 @@ test('taking a reply back twice, as by a double click, is taking it back once, a
   expect(await listEvents(ctx, { ticketId, type: 'message.cancelled' })).toHaveLength(1);
 });
 
-test('taking one of two replies back leaves the ticket answered', async () => {
+test('a ticket with two replies stays answered when one is cancelled', async () => {
   const { ctx } = test_;
   const { ticketId, replyId } = await waiting();
   await queueReply(ctx, ticketId, { body: 'And one more thing' });
@@ -139,7 +139,7 @@ test('taking one of two replies back leaves the ticket answered', async () => {
   });
 });
 
-test('taking back what went instead of a reply that had not arrived asks a person about that reply again', async () => {
+test('a cancelled replacement of an undelivered reply asks a person about that reply again', async () => {
   const { ctx } = test_;
   const { ticketId, replyId, deliveryId, contact } = await waiting();
   await sendMessageNow(ctx, replyId);
@@ -166,19 +166,19 @@ test('taking back what went instead of a reply that had not arrived asks a perso
 
 test('a reply that was put off by the server can still be taken back; one that may have left cannot', async () => {
   const { ctx } = test_;
-  const told = { code: null, response: 'Words' };
+  const answer = { code: null, response: 'Words' };
   const send = async (outcome: Outcome) => {
     const reply = await waiting();
     await sendMessageNow(ctx, reply.replyId);
     await deliver(ctx, reply, recordingTransport(outcome).transport);
     return reply;
   };
-  await cancelMessage(ctx, (await send({ ...told, outcome: 'deferred', waitsFor: 'server' })).replyId);
-  const { replyId } = await send({ ...told, outcome: 'uncertain' });
+  await cancelMessage(ctx, (await send({ ...answer, outcome: 'deferred', waitsFor: 'server' })).replyId);
+  const { replyId } = await send({ ...answer, outcome: 'uncertain' });
   await expect(cancelMessage(ctx, replyId)).rejects.toMatchObject({ code: 'conflict' });
 });
 
-test('taking back and leaving at the same moment: one of the two happens', async () => {
+test('a reply cancelled the moment it leaves either leaves or is cancelled', async () => {
   const { ctx } = test_;
   for (let round = 0; round < 8; round += 1) {
     const { replyId, deliveryId } = await waiting();
@@ -204,7 +204,7 @@ test('a scheduled reply waits for its time, and leaves at once when a person say
   await expect(sendMessageNow(ctx, replyId)).rejects.toMatchObject({ code: 'conflict' });
 });
 
-test('when the contact writes first, a scheduled reply is taken back if it was so chosen, and a person is told', async () => {
+test('a scheduled reply is cancelled when the contact writes first, if so chosen, and a person is notified', async () => {
   const { ctx } = test_;
   const { ticketId, replyId } = await waiting({ sendAt: inAnHour(), cancelsOnReply: true });
   const stays = await queueReply(ctx, ticketId, { body: 'This one stays', sendAt: inAnHour() });
