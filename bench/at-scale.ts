@@ -10,7 +10,7 @@ import { showTable, type TableRow } from './table.ts';
 const tickets = 100_000;
 const times = 150;
 
-/** How long lists and tickets take among 100,000 tickets, over HTTP, beside the bare SELECT that each of them needs. */
+/** Measures lists and tickets among 100,000 tickets over HTTP, against the bare SELECT that each needs. */
 export async function measureAtScale(environment: ProductEnvironment): Promise<void> {
   const sql = postgres(environment.env.DATABASE_URL, { max: 1, onnotice: () => {} });
   try {

@@ -5,7 +5,7 @@ import { createQueue } from '#lib/platform/queue.ts';
 import { startSmtp } from '#workers/smtp.ts';
 import { connectSmtpPool } from '#workers/smtp-pool.ts';
 
-// The product's own door without the jobs behind it, so that it stands beside the bare one on equal terms.
+// Our SMTP listener without the jobs behind it, to compare it with the bare one on equal terms.
 const env = readEnv();
 const url = env.DATABASE_URL;
 const log = createLog('error', 'bench');

@@ -4,7 +4,7 @@ export type TableRow = {
   name: string;
   figure: number;
   unit: '/s' | 'ms' | 'MB' | 's';
-  /** What the machine could do at best, measured beside it. */
+  /** The upper bound on this machine, measured alongside. */
   limit?: number;
   /** In words, and whether it is reached; without it the row only tells. */
   aim?: { text: string; reached: boolean };

@@ -22,7 +22,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return { url: databaseUrl(name), drop: () => drop(name) };
 }
 
-/** The same as it was after the migration `tag`, filled by the SQL of `fixture`, a file beside this one; not migrated further. */
+/** The same after the migration `tag` only, filled by the SQL of `fixture`, a file in this folder. */
 export async function createOldDatabase(tag: string, fixture: string): Promise<TestDatabase> {
   const name = newName();
   await onServer((sql) => sql`create database ${sql(name)}`);

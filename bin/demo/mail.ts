@@ -14,7 +14,7 @@ export type DemoMail = {
   answers?: string;
   /** The envelope's sender where it is not the author's address; '' for robots. */
   envelopeFrom?: string;
-  /** A file beside the mails, sent as it stands: charsets that nobody composes today. */
+  /** A file next to the mails, sent unchanged: charsets that no program composes today. */
   rawFile?: string;
 };
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Shot } from './capture.ts';
 import type { Example } from './example-paths.ts';
 
-/** What stands open over a screen only after an act: dialogs, menus, the editor. */
+/** Overlays that open only after an action: dialogs, menus, the editor. */
 export function momentsOf(examples: Example[]): Shot[] {
   const ticket = (variant: string) =>
     examples.find((one) => one.title === 'Ticket' && one.variant === variant)?.path ?? '/inbox';

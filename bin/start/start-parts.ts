@@ -51,7 +51,7 @@ export function startPart(name: Part, env: Env, onLine: (line: string) => void):
   });
 }
 
-/** Fills the desk with the demo shop; what goes wrong with it is told and ends nothing. */
+/** Fills the desk with the demo shop; a failure is reported and stops nothing. */
 export async function seedDesk(env: Env): Promise<void> {
   const { seedDemo } = await import('#bin/demo.ts');
   say('  Filling the desk with a shop to try');

@@ -21,7 +21,7 @@ type ArticleFormProps = {
   onCancel: () => void;
 };
 
-/** An article being written, and beside it how it reads. */
+/** An article being edited, with a preview. */
 export function ArticleForm({ storageKey, initial, save, onCancel }: ArticleFormProps) {
   const mailboxes = useMailboxes();
   const { input, change, forget } = useStoredInput(storageKey, inputOf(initial));

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** What stands in a form, kept in this browser tab until it is saved or given up. */
+/** Keeps a form’s input in this browser tab until it is saved or discarded. */
 export function useStoredInput<T extends object>(name: string, initial: T) {
   const [input, setInput] = useState(initial);
   const key = `unsaved ${name}`;

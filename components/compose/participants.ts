@@ -1,6 +1,6 @@
 import type { TicketDetail } from '../data/api-types.ts';
 
-/** Who else has been on the ticket, beside its contact and us. */
+/** Returns the people on the ticket other than its contact and us. */
 export function participants({
   messages,
   contact,

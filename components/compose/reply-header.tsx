@@ -12,7 +12,7 @@ import type { StoredReplyOptions } from './use-reply-options.ts';
 type ReplyHeaderProps = {
   ticket: TicketDetail;
   replyOptions: StoredReplyOptions;
-  /** Something stands in a row that is no address. */
+  /** A row holds something that is no address. */
   onInvalidChange: (row: CopyRow, wrong: boolean) => void;
 };
 

@@ -5,7 +5,7 @@ import type { Message } from '#lib/tickets/schema.ts';
 /** A file of a reply that is being written: an upload, or a file of the ticket. */
 export type ReplyFile = { id: string; name: string; type: string; size: number };
 
-/** What a reply has beside its words. */
+/** The options of a reply, apart from its text. */
 export type ReplyOptions = {
   /** Instead of the contact. */
   to: string | null;
@@ -22,7 +22,7 @@ export type StoredReplyOptions = ReplyOptions & {
 
 const noOptions: ReplyOptions = { to: null, cc: [], bcc: [], files: [], quote: true };
 
-/** What belongs to text that has not been sent yet, kept in this browser tab beside it. */
+/** The options of unsent text, kept in this browser tab with it. */
 export function useReplyOptions(name: string, initial: Partial<ReplyOptions> = {}): StoredReplyOptions {
   const [replyOptions, setReplyOptions] = useState<ReplyOptions>({ ...noOptions, ...initial });
   useEffect(() => {

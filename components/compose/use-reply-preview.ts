@@ -7,7 +7,7 @@ import { useAppContext } from '../shell/app-context.tsx';
 import { hasTooMany } from './use-copy-rows.ts';
 import type { ReplyOptions } from './use-reply-options.ts';
 
-/** What the API takes of a reply beside its words. */
+/** The fields of a reply, apart from its text, that the API accepts. */
 export function replyFields({ to, cc, bcc, files, quote }: ReplyOptions): ReplyFields {
   return {
     to: to || undefined,
@@ -20,7 +20,7 @@ export function replyFields({ to, cc, bcc, files, quote }: ReplyOptions): ReplyF
 
 type ReplyFields = Omit<ApiRequest<(typeof api.tickets)[':id']['reply']['preview']['$post']>['json'], 'body'>;
 
-/** The reply as it would leave with these words; without `body`, what stands around any words. */
+/** Previews the reply with this text; without `body`, only what surrounds any text. */
 export function useReplyPreview(
   ticket: TicketDetail,
   replyOptions: ReplyOptions,

@@ -17,7 +17,7 @@ export class ApiProblem extends Error {
   }
 }
 
-/** What a person is told about an error: the API's own sentence, else `fallback`. */
+/** The message to show for an error: the API’s own, else `fallback`. */
 export function errorMessage(error: unknown, fallback = 'That did not work.'): string {
   return error instanceof ApiProblem ? error.message : fallback;
 }

@@ -6,7 +6,7 @@ import { type ApiResponse, api, errorMessage, unwrap } from './api.ts';
 type Target = { ticket: string } | { new: true };
 type Moved = ApiResponse<(typeof api.messages)[':id']['move']['$post']>;
 
-/** Moves a mail, and those that go along, to another ticket; what is told of it offers to take it back. */
+/** Moves a mail, with those that belong to it, to another ticket; the toast offers to undo it. */
 export function useMoveMessage({ onMoved }: { onMoved?: (to: { number: number }) => void } = {}) {
   const client = useQueryClient();
   // Two tickets, their lists, timelines and drafts: whatever holds a ticket is looked at again.

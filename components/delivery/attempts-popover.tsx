@@ -5,7 +5,7 @@ import { DateTime } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
 
-/** Every conversation that was had for a delivery, told when somebody asks. */
+/** All attempts of a delivery, loaded when opened. */
 export function AttemptsPopover({ id, className }: { id: string; className?: string }) {
   return (
     <Popover>

@@ -5,7 +5,7 @@ import { DateTime } from '../time.tsx';
 
 type DeliveryStatusProps = { delivery: DeliveryState; cancelsOnReply: boolean };
 
-/** How a delivery fares, in words: what became of it or when it goes on, and what the server said. */
+/** The status of a delivery in words: its result or next attempt, and the server’s answer. */
 export function DeliveryStatus({ delivery, cancelsOnReply }: DeliveryStatusProps) {
   const { status, attempts, next_attempt_at: at, waits_for: waitsFor } = delivery;
   const serverDetail = deliveryDetail(delivery);

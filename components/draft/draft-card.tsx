@@ -26,7 +26,7 @@ type DraftCardProps = {
   draft: Draft;
   ticket: TicketDetail;
   onDecided?: () => void;
-  /** Given where the sources stand beside the card, and not in it. */
+  /** Set where the sources are next to the card instead of in it. */
   onCite?: (index: number) => void;
 };
 
@@ -118,7 +118,7 @@ function draftFiles({ attachment_ids: ids }: Draft, { messages }: TicketDetail) 
     .map(({ id, name, type, size }) => ({ id, name, type, size }));
 }
 
-/** Opens a source in place, and shows where it stands. */
+/** Opens a source in place and scrolls to it. */
 export function openSource(container: HTMLElement | null, index: number) {
   const source = container?.querySelector<HTMLDetailsElement>(`details[data-source="${index}"]`);
   if (!source) return;

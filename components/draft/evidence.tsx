@@ -16,7 +16,7 @@ type EvidenceProps = {
   spacious?: boolean;
 };
 
-/** The sources of a draft by number; each opens where it stands. */
+/** The sources of a draft by number; each opens in place. */
 export function Evidence({ citations, ticket, className, spacious = false }: EvidenceProps) {
   return citations.length === 0 ? null : (
     <ol aria-label="Sources" className={cn('flex flex-col gap-0.5 text-small', className)}>

@@ -16,7 +16,7 @@ export type DraftEditing = {
   end: () => void;
   /** Nothing is kept while a decision is on its way: it would seem left over as soon as the draft is gone. */
   suspendStorage: () => void;
-  /** The decision was refused: the words are kept again, for the draft's version that was told meanwhile, if any. */
+  /** The decision was refused: stores the edit again, for the newer draft version if one is known. */
   resumeStorage: (version?: number) => void;
 };
 

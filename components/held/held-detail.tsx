@@ -10,7 +10,7 @@ import { BlockDialog } from './block-dialog.tsx';
 import { MailPreview } from './mail-preview.tsx';
 import { useDecideHeld } from './use-decide-held.ts';
 
-/** One mail that stands in no ticket: why, what it says, and what can be done with it. */
+/** One held mail: the reason, its content, and the actions on it. */
 export function HeldDetail({ mail, back }: { mail: RawEmail; back: string }) {
   const navigate = useNavigate();
   const { user } = useAppContext();

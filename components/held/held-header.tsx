@@ -2,7 +2,7 @@
 import { useLedger } from '../data/mail-queries.ts';
 import { LinkTabs } from '../ui/link-tabs.tsx';
 
-/** The sum that must come out, and the kinds of what stands in no ticket. */
+/** The ledger’s sum, and the kinds of mail that is in no ticket. */
 export function HeldHeader({ show }: { show: 'held' | 'ignored' | 'blocked' }) {
   return (
     <>

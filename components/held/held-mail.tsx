@@ -8,7 +8,7 @@ import { HeldHeader } from './held-header.tsx';
 import { HeldRow } from './held-row.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 
-/** Mail that stands in no ticket, each with its reason; and the sum that shows that none is missing. */
+/** Mail that is in no ticket, each with its reason, and the sum that shows that none is missing. */
 export function HeldMail({ show, selectedId }: { show: UnfiledStatus; selectedId: string | null }) {
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useUnfiledMail(show);
   const listed = data?.pages.flatMap((page) => page.data) ?? [];

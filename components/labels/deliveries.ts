@@ -1,6 +1,6 @@
 import type { Delivery, DeliveryStatus } from '#lib/outbound/delivery/schema.ts';
 
-/** How one delivery fares, as both the ticket and the outbox know it. */
+/** The delivery fields that both the ticket and the outbox have. */
 export type DeliveryState = {
   id: string;
   status: DeliveryStatus;
@@ -13,7 +13,7 @@ export type DeliveryState = {
   resolved_by: string | null;
 };
 
-/** The state in a few words. What waits tells its time, what is in trouble the server's words, beside them. */
+/** The state in a few words. Waiting deliveries add their time, failing ones the server’s answer. */
 export function deliveryLabel({ status, attempts, resolved_by: by, code }: DeliveryState): string {
   switch (status) {
     case 'queued':

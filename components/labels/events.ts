@@ -17,7 +17,7 @@ export function describeEvent(event: Event): EventDescription | null {
   return { who, ...line };
 }
 
-/** An assistant sets it where it leaves a ticket to a person, which is told in better words. */
+/** Assistants set it on hand-off, which has a label of its own. */
 const handOffTag = 'needs-human';
 
 /** What somebody did, or with `who: null` a sentence of its own, which names nobody before it. */
@@ -179,7 +179,7 @@ function reopenReason(cause: EventData['ticket.reopened']['cause']): string {
   return cause === 'delivery_uncertain' ? 'it is not known whether a reply left' : 'a reply did not arrive';
 }
 
-/** The same act stands on both tickets, each time seen from there. */
+/** Both tickets have the event, each from its own side. */
 function moved(
   { message_ids, before, after, undoes }: EventData['message.moved'],
   here: string | null,

@@ -1,7 +1,7 @@
 import type { ToolName } from '#lib/assistant/tools/catalogue.ts';
 
 export type StepLabel = { verb: string; detail: string | null };
-/** What a model gave and what it was told. It may have given anything. */
+/** A tool call’s input and result. The input may be anything. */
 export type Fields = Record<string, unknown>;
 
 type ToolLabel = {

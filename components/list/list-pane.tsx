@@ -42,7 +42,7 @@ export function ListPane({ route }: { route: ListRoute }) {
   );
 }
 
-/** A ticket that moved up while the pages were read stands in two of them; only the first counts. */
+/** A ticket that moved up while pages loaded is in two of them; only the first counts. */
 function uniqueRows(pages: { data: TicketRow[] }[]): TicketRow[] {
   return [
     ...new Map(

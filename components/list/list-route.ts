@@ -19,7 +19,7 @@ const allowedValues: Partial<Record<FilterName, readonly string[]>> = {
   sort: ['oldest', 'priority'] satisfies TicketsQuery['sort'][],
 };
 
-/** Where one stands at the desk: which list, how it is filtered, which ticket lies open. All of it is in the URL. */
+/** The current list, its filters and the open ticket, all of it in the URL. */
 export type ListRoute = {
   view: 'inbox' | 'snoozed' | 'closed';
   assistant: string | null;

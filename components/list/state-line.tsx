@@ -16,7 +16,7 @@ const troubleLabels = {
   queued: { label: 'reply leaves later', tone: '' },
 };
 
-/** The one line that says how it stands with a ticket: what needs somebody most comes first. */
+/** The one line that states a ticket’s state, the most urgent first. */
 export function StateLine({ row }: { row: TicketRow }) {
   const isPressing = row.status !== 'closed' && (row.priority === 'urgent' || row.priority === 'high');
   return (

@@ -8,7 +8,7 @@ import { StateLine } from './state-line.tsx';
 
 type TicketListItemProps = {
   row: TicketRow;
-  /** Where it stands in its list, from 1, and how many stand there, -1 when that is not known. */
+  /** Its position in the list, from 1, and the list’s length, -1 when unknown. */
   position: number;
   setSize: number;
   href: string;
@@ -100,7 +100,7 @@ export const TicketListItem = memo(
     before.isNew === after.isNew,
 );
 
-/** What the state line says in other words needs no tag beside it. */
+/** Tags that the state line already expresses are left out. */
 function isRedundantTag(row: TicketRow, tag: string) {
   return (
     (tag === 'urgent' && row.priority === 'urgent') || (tag === 'needs-human' && row.status !== 'closed')

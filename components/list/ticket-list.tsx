@@ -25,7 +25,7 @@ const bottomPadding = 6;
 const prefetchRows = 15;
 const noRows: TicketRow[] = [];
 
-/** The rows in sight and a few beside them; for the others only their room is kept, so that thousands are as quick as ten. */
+/** Renders the visible rows and a few around them; the others only take space, so thousands are as fast as ten. */
 export function TicketList({ route, rows, stale, isComplete, onLoadMore, children }: TicketListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const prefetch = usePrefetchTicket();

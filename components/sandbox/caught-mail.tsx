@@ -15,7 +15,7 @@ import { Facts } from '../ui/facts.tsx';
 import { RawText } from '../ui/raw-text.tsx';
 import { Tab, TabList, TabPanel, Tabs } from '../ui/tabs.tsx';
 
-/** One caught mail: as its reader would see it, quoted history and all, and as it stands in the bytes. */
+/** One caught mail: as its reader would see it, with quoted history, and as raw bytes. */
 export function CaughtMailView({ mail }: { mail: CaughtMailAsRead }) {
   const { read } = mail;
   const { raw } = api['caught-mails'][':id'];
@@ -84,7 +84,7 @@ function signatureLabel(by: CaughtMailAsRead['read']['signed_by']) {
   return by ? `for ${by.domain} by the key ${by.selector}` : 'not; its domain has no key';
 }
 
-/** The envelope, which no reader sees, then what stands before the text. */
+/** The envelope, which no reader sees, then the headers. */
 function Headers({ mail: { envelope_from: from, envelope_to: to, read } }: { mail: CaughtMailAsRead }) {
   const rows = [
     { name: 'MAIL FROM', value: from },

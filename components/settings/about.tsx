@@ -16,7 +16,7 @@ const partLabels: Record<Part, string> = {
   worker: 'Worker and SMTP',
 };
 
-/** Whether all parts are up, where the mail went, and what stands behind this desk. */
+/** The health of all parts, the mail ledger, how mail is sent, and the models. */
 export function About() {
   const { sandboxCoverage } = useAppContext();
   const assistants = useAssistants();

@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { Link } from '../shell/navigation.tsx';
 
-/** From one thing to the list that it stands in. */
+/** Links from an item to its list. */
 export function BackLink({ href, label }: { href: string; label: string }) {
   return (
     <Link

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 type FormSectionProps = { title: string; description?: ReactNode; children: ReactNode };
 
-/** One part of a long form: what it is about beside what it holds. */
+/** One section of a long form: its description next to its fields. */
 export function FormSection({ title, description, children }: FormSectionProps) {
   return (
     <section

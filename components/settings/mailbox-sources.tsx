@@ -156,7 +156,7 @@ function ReadingState({ account }: { account: ImapAccount }) {
   );
 }
 
-/** A new secret for mail over HTTP; `onCreated` hears it the one time that it is told. */
+/** Creates a new secret for mail over HTTP; `onCreated` gets it, the only time it is shown. */
 export function InboundSecretDialog({
   mailbox,
   onCreated,

@@ -90,7 +90,7 @@ export function SettingDialog({
   );
 }
 
-/** A yes or no with its words beside it. */
+/** A checkbox with its label. */
 export function CheckField({
   label,
   hint,

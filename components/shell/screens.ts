@@ -20,7 +20,7 @@ type Screen = {
   href?: `/${string}`;
   /** How the palette names it; `?` shows its keys. */
   command?: { title: string; keys?: `g ${string}` };
-  /** Where the sidebar shows it, beside which figure; `label` says what is counted. */
+  /** Where the sidebar shows it, and with which count; `label` says what is counted. */
   sidebar?: {
     section: 'tickets' | 'mail' | 'knowledge' | 'foot';
     icon: LucideIcon;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A part of the column beside a ticket. */
+/** A section of a ticket’s side column. */
 export function ContextSection({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="px-4 py-3.5">

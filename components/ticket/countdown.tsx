@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { DateTime } from '../time.tsx';
 
-/** Counts down to the moment at which a reply leaves; a far one is told as a time. */
+/** Counts down to the moment a reply leaves; a distant one is shown as a time. */
 export function Countdown({ until }: { until: string }) {
   const [left, setLeft] = useState<number | null>(null);
   useEffect(() => {

@@ -18,7 +18,7 @@ type DeliveryLineProps = { message: Message; ticket: { id: string; number: numbe
 type Delivery = NonNullable<Message['delivery']>;
 type Recipient = Delivery['recipients'][number];
 
-/** How a reply fares, with the server's own words, and what a person can do about it; apart for those who fare apart. */
+/** The delivery status of a reply, with the server’s answer and the actions on it; one line per outcome. */
 export function DeliveryLine({ message, ticket }: DeliveryLineProps) {
   const { user } = useAppContext();
   const client = useQueryClient();
@@ -84,7 +84,7 @@ export function DeliveryLine({ message, ticket }: DeliveryLineProps) {
 
 const isFarAhead = (at: string | null) => at !== null && Date.parse(at) - Date.now() > 120_000;
 
-/** Those who fare alike are told of together. */
+/** Groups the recipients with the same outcome. */
 function groupByOutcome(recipients: Recipient[]): { first: Recipient; recipients: Recipient[] }[] {
   const ways = Map.groupBy(recipients, ({ status, text, resolved_by: by }) =>
     status === 'sent' ? status : `${status} ${text} ${by}`,

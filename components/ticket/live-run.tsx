@@ -3,7 +3,7 @@ import type { TicketDetail } from '../data/api-types.ts';
 import { stepLabel } from '../labels/steps.ts';
 import { PenPoint } from '../ui/avatar.tsx';
 
-/** One line where the draft will stand, while the assistant is at work. The column beside it tells the rest. */
+/** One line in the draft’s place while the assistant works. The side column shows the steps. */
 export function LiveRun({ ticket: { run } }: { ticket: TicketDetail }) {
   if (!run) return null;
   const last = run.steps?.findLast(({ kind, status }) => kind !== 'model' || status === 'started');

@@ -12,7 +12,7 @@ import { Hint } from '../ui/hint.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
 import { SenderChecks } from './sender-checks.tsx';
 
-/** Everything about a mail that one wants to know once in a while; why it stands here comes first. */
+/** The details of a mail that are rarely needed; why it was filed here comes first. */
 export function MailDetails({ message }: { message: Message }) {
   const { timeZone } = useAppContext();
   const facts: [string, ReactNode][] = [

@@ -26,7 +26,7 @@ import { WritingBox } from './writing-box.tsx';
 
 type ReplyBoxProps = { ticket: TicketDetail; unsentText: UnsentText; focus: boolean; onClose: () => void };
 
-/** A reply to the contact: its words, files and copies, what stands below it, and when it leaves. */
+/** A reply to the contact: its text, files, copies, quoted history and time of sending. */
 export function ReplyBox({ ticket, unsentText, focus, onClose }: ReplyBoxProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [open, setOpen] = useState<'later' | 'preview' | null>(null);

@@ -1,7 +1,7 @@
 import type { Message } from '#lib/tickets/schema.ts';
 import { senderAuthenticationLabel } from '../labels/sender-authentication.ts';
 
-/** Whether the sender is who the mail says, below why the mail stands where it does. */
+/** The sender’s authentication, below the reason why the mail was filed here. */
 export function SenderChecks({ message }: { message: Message }) {
   const words = senderAuthenticationLabel(message);
   if (!words) return null;

@@ -28,7 +28,7 @@ type WritingBoxProps = {
   className?: string;
 };
 
-/** A field for text of any length, with what stands above it and the acts below. */
+/** A field for text of any length, with its header above and its actions below. */
 export function WritingBox({
   label,
   placeholder,

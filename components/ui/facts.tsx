@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { cn } from './cn.ts';
 
-/** Names and what stands behind them, one below the other; a fact that is not known is left out. */
+/** A list of names and values; unknown values are left out. */
 export function Facts({
   facts,
   className,

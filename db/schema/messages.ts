@@ -64,7 +64,7 @@ export const messages = pgTable(
     trackers: integer('trackers').notNull().default(0),
     /** Who wrote what is forwarded here, as the forwarded text itself says: nobody vouches for it. */
     forwardedFrom: jsonb('forwarded_from').$type<MailAddress>(),
-    /** Outlook's own idea of where a mail stands in its conversation (MS-OXOMSG 2.2.1.3); answers go on from it. */
+    /** Outlook’s conversation index (MS-OXOMSG 2.2.1.3); replies continue it. */
     conversationIndex: text('conversation_index'),
     /** A reply that waits for its time is taken back when the contact writes first. */
     cancelsOnReply: boolean('cancels_on_reply').notNull().default(false),
@@ -151,7 +151,7 @@ export const attachments = pgTable(
   ],
 );
 
-/** A file that is here before the message that will carry it. After a day it goes: a message that took it has its own. */
+/** A file uploaded before its message. It is deleted after a day; a message that used it has its own copy. */
 export const uploads = pgTable(
   'uploads',
   {

@@ -38,7 +38,7 @@ export const ticketMoves = pgTable(
   (t) => [foreignKey({ columns: [t.undoesMoveId], foreignColumns: [t.id] })],
 );
 
-/** An entry that was moved, with why it stood where it stood before, and its flags there. */
+/** A moved entry, with its previous filing reason and flags. */
 export const movedMessages = pgTable(
   'moved_messages',
   {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Product } from './product.ts';
 
-/** Signs in through the page, as a person does, and stands at the inbox. */
+/** Signs in through the page, as a person does, and opens the inbox. */
 export async function signIn(page: Page, { url, admin }: Pick<Product, 'url' | 'admin'>): Promise<void> {
   await page.goto(`${url}/sign-in`);
   await page.getByLabel('E-mail').fill(admin.email);

@@ -102,7 +102,7 @@ async function record(
   return row;
 }
 
-/** When nobody answers, what was seen before stands: a silent server is no missing record. */
+/** Without an answer the previous result stays: a silent server does not mean a missing record. */
 async function checkOrPrevious(
   before: DomainRow,
   record: DomainCheck['record'],

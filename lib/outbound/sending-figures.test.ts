@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => test_.close());
 
-/** A mailbox whose deliveries became what `rows` say, each as often as told. */
+/** A mailbox whose deliveries have the outcomes in `rows`, each as often as given. */
 async function createMailboxWith(...rows: [number, Row][]): Promise<string> {
   const { ctx } = test_;
   const world = await createWorld(ctx);

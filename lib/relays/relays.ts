@@ -50,7 +50,7 @@ export async function findRelay(ctx: Ctx, id: string): Promise<RelayRow> {
 
 /**
  * Adds a relay for a mailbox, or for all without one: the first of its place, or the fallback of the one that is there.
- * Mail leaves through it from the moment this commits. The password is kept sealed and never told.
+ * Mail leaves through it from the moment this commits. The password is stored sealed and never returned.
  * @throws Refusal `conflict` when there are two already, `not_found` for a mailbox out of reach.
  */
 export async function createRelay(
@@ -82,7 +82,7 @@ export async function createRelay(
 }
 
 /**
- * Changes a relay; connections to what it was before end with the mail they carry. `first` makes a fallback the first one.
+ * Changes a relay; old connections finish their current mail and close. `first` makes a fallback the first one.
  * @throws Refusal `invalid` for another server or user without their password.
  */
 export async function updateRelay(

@@ -1,7 +1,7 @@
 import { assertScope, type Ctx } from '#lib/platform/context.ts';
 import { findSuppression, type Suppression, suppress } from './suppressions.ts';
 
-/** A person's or program's own decision that no mail may go to an address. Answers the suppression that stands then. */
+/** Suppresses an address by a person’s or program’s decision. Returns the active suppression. */
 export async function suppressManually(
   ctx: Ctx,
   { address, detail }: { address: string; detail?: string | null },

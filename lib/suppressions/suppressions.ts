@@ -24,7 +24,7 @@ export const suppressionSchema = z
   .meta({ id: 'Suppression' });
 export type Suppression = z.infer<typeof suppressionSchema>;
 
-/** No mail leaves for this address from now on, until somebody lifts it. One that stands already stays as it is. */
+/** Suppresses all mail to this address until somebody lifts it. An active suppression stays as it is. */
 export async function suppress(
   ctx: Ctx,
   input: {

@@ -36,7 +36,7 @@ export type SmtpSink = {
   close: () => Promise<void>;
 };
 
-/** The world outside: a mail server that takes everything and keeps it to be looked at, or answers anything it is told to. */
+/** The outside world: a mail server that accepts and keeps everything, or answers as instructed. */
 export async function startSmtpSink(): Promise<SmtpSink> {
   const mails: SinkMail[] = [];
   let decide: Decide = () => null;

@@ -1,4 +1,4 @@
-/** Misbehaves in a thread as it is told. */
+/** Misbehaves in a thread as instructed. */
 export async function misbehave(
   how: 'spin' | 'hoard' | 'fill' | 'throw' | 'exit' | { echo: string },
 ): Promise<string> {

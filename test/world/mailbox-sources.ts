@@ -47,7 +47,7 @@ export async function openMailboxSources() {
     /** The addresses at Amazon that were asked to confirm a subscription. */
     confirmed,
     post,
-    /** Signed with `key`, the mailbox's own unless told. */
+    /** Signed with `key`, by default the mailbox’s own. */
     postRaw(content: string | Buffer, changes: Record<string, string> = {}, key = secret) {
       const timestamp = changes['X-Timestamp'] ?? unixSeconds();
       return post('raw', content, {

@@ -128,7 +128,7 @@ function startPosition(lastEventId: string | undefined, newest: number): number 
   return Number.isNaN(number) || ahead || newest - number > maxReplayedEvents ? -1 : number;
 }
 
-/** What stands in the log after `from` up to `to`, which is readable already. */
+/** Reads the event log after `from` up to `to`, all of it committed, in batches. */
 async function* eventsBetween(
   ctx: Ctx,
   { from, to }: { from: number; to: number },

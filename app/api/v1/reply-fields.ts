@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateTime, mailAddress } from './openapi-helpers.ts';
 
-/** What shapes a reply beside its words, whoever wrote them. */
+/** The fields of a reply other than its text. */
 export const previewFields = {
   to: mailAddress.optional().describe('Another address than the contact’s, or than the one in the draft.'),
   cc: z.array(mailAddress).max(20).optional(),

@@ -24,7 +24,7 @@ END:VEVENT
 END:VCALENDAR
 `.replaceAll('\n', '\r\n');
 
-/** Mails that carry papers: an order as CSV, an invitation, an invoice to be made out anew. */
+/** Mails with documents: an order as CSV, an invitation, an invoice to reissue. */
 export const attachmentMails: DemoMail[] = [
   {
     name: 'invoice',

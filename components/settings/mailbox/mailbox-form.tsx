@@ -13,7 +13,7 @@ import { ReceivingSection } from './receiving-section.tsx';
 import { SafetySection } from './safety-section.tsx';
 import { SendingSection } from './sending-section.tsx';
 
-/** How a mailbox shall be. What was changed is kept by one act, which stands at the foot of the screen until then. */
+/** The settings of a mailbox. One Save keeps all changes; its bar stays at the foot of the screen until then. */
 export function MailboxForm({ mailbox }: { mailbox: Mailbox }) {
   const client = useQueryClient();
   const [changed, setChanged] = useState(false);

@@ -1,4 +1,4 @@
-/** The reply code (RFC 5321 4.2) with which a server's answer begins; null where none stands. */
+/** The reply code (RFC 5321 4.2) that begins a server’s answer; null when there is none. */
 export function replyCode(answer: string): number | null {
   const code = /^([2-5]\d\d)(?:[ -]|$)/.exec(answer)?.[1];
   return code === undefined ? null : Number(code);

@@ -23,7 +23,7 @@ const needsDecision = or(
   and(inArray(deliveries.status, ['failed', 'bounced', 'suppressed']), isNull(deliveries.resolvedBy)),
 );
 
-/** What waits, is on its way, or needs a person: everything that is not settled. */
+/** Everything unresolved: waiting, leaving, or in need of a person. */
 export const isInOutbox = or(isLeaving, needsDecision);
 
 /**

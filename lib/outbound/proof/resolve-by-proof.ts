@@ -14,7 +14,7 @@ export type Proof = {
   /** A server said that there is no such address. */
   noSuchAddress?: boolean;
   response: string;
-  /** What it was found in; stands where a person's name would. */
+  /** Where it was found; stored in place of a person’s name. */
   by: string;
 };
 

@@ -152,7 +152,7 @@ async function undoReply(ctx: Ctx, ticket: TicketRecord, messageId: string) {
   );
 }
 
-/** Why a message needs a person, when it did not arrive; what settled that, the reply that went instead, is gone. */
+/** Reopens an undelivered message and returns why it needs a person: its replacement was cancelled. */
 async function reopenUndelivered(ctx: Ctx, messageId: string): Promise<DeliveryNeed | null> {
   const [row] = await ctx.db
     .update(deliveries)

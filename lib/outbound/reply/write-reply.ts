@@ -82,7 +82,7 @@ async function historyFor(
 /** Base64 with its line ends makes four thirds and a little more of a file. */
 const encodedSize = (bytes: number) => Math.ceil(bytes * 1.37);
 
-/** Returns how many bytes of files one such mail can carry. */
+/** Returns how many bytes of files one such mail can hold. */
 function assertFilesFit(ctx: Ctx, files: { size: number }[], body: { text: string; html: string }): number {
   const room = ctx.env.MAX_MESSAGE_BYTES - encodedSize(Buffer.byteLength(body.text + body.html)) - 20_000;
   const most = Math.max(0, Math.floor(room / 1.37));

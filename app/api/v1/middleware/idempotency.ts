@@ -32,7 +32,7 @@ export const idempotency = createMiddleware<ApiEnv>(async (c, next) => {
   else await storeResponse(ctx, key, { status, body: withoutSecret(await c.res.clone().text()) });
 });
 
-/** A new key's token, or a mailbox's secret, is told once and never stored: a replay tells everything but that. */
+/** A new key’s token or a mailbox’s secret is returned once and never stored; a replay omits it. */
 function withoutSecret(body: string): string | null {
   if (body.includes('"token":"cs_live_')) return JSON.stringify({ ...JSON.parse(body), token: null });
   if (/^\{"mailbox_id":"[^"]*","secret":"/.test(body))

@@ -39,7 +39,7 @@ const codeOf: Record<number, string> = {
   415: 'unsupported_media_type',
 };
 
-/** Turns whatever a handler threw into problem+json (RFC 9457). What we did not expect is logged and told as 500. */
+/** Turns whatever a handler threw into problem+json (RFC 9457). Unexpected errors are logged and answer 500. */
 export function problemResponse(error: unknown, c: Context<ApiEnv>): Response {
   const refusal = error instanceof Refusal ? error : databaseRefusal(error);
   if (refusal) {
