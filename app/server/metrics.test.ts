@@ -53,7 +53,7 @@ test('the ledger, the queue and the live workers are reported, and the sum comes
   expect(text).toMatch(/^countersign_queue_jobs\{queue="inbound.process",state="ready"\} \d+$/m);
 });
 
-test('only a key for it may read them: admin holds it, others and keys of some mailboxes do not', async () => {
+test('metrics need a key with their scope or admin; other keys and keys of some mailboxes are refused', async () => {
   expect((await scrape()).status).toBe(401);
   expect((await scrape('cs_live_nobody')).status).toBe(401);
   expect((await scrape(await keyFor(['read', 'write', 'send']))).status).toBe(403);

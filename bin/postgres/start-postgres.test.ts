@@ -29,7 +29,7 @@ test('written data is there after a stop and a start', async () => {
   await second.stop();
 });
 
-test('only who can read the data folder gets in', async () => {
+test('the database lets in only who can read the data folder', async () => {
   const server = await startPostgres({ dataDir });
   const other = new URL(server.url);
   other.password = 'guessed';

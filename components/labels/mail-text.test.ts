@@ -17,7 +17,7 @@ test('a link ends before the full stop of its sentence', () => {
   ]);
 });
 
-test('nothing but http, https and mail becomes a link', () => {
+test('a link is made of http, https and mail addresses only', () => {
   expect(linkParts('javascript:alert(1) file:///etc/passwd').every((part) => part.href === undefined)).toBe(
     true,
   );

@@ -21,7 +21,7 @@ test('lists and quotes keep their lines', () => {
   expect(paragraphs(list)).toEqual([list]);
 });
 
-test('no word is lost', () => {
+test('paragraphs lose no word', () => {
   const mail = `${'a '.repeat(35).trim()}\n${'b '.repeat(35).trim()}`;
   expect(paragraphs(mail).join(' ').split(/\s+/)).toHaveLength(70);
 });

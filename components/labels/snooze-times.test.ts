@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { snoozeTimes } from './snooze-times.ts';
 
-test('every offer lies ahead, at any hour of the week', () => {
+test('a snooze time lies ahead, at any hour of the week', () => {
   for (let hour = 0; hour < 168; hour++) {
     const now = new Date(2026, 2, 9, hour, 30);
     for (const { until } of snoozeTimes(now)) expect(until.getTime()).toBeGreaterThan(now.getTime());

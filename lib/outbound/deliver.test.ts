@@ -141,7 +141,7 @@ test('a reply that was taken back never leaves, and one that has left cannot be 
   await expect(cancelMessage(ctx, second)).rejects.toMatchObject({ code: 'conflict' });
 });
 
-test('no mail is queued for a suppressed address, and none that was queued before leaves', async () => {
+test('a suppressed address gets no new mail, and no mail that was queued before', async () => {
   const { ctx } = test_;
   const world = await createWorld(ctx);
   const { id } = await deliveryOf(await queueReply(ctx, world.ticketId, { body: 'Hello' }));

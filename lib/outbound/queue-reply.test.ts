@@ -68,7 +68,7 @@ test('each mailbox has its signature and may leave the history out; so may a rep
   expect(third.mail.html).not.toContain('blockquote');
 });
 
-test('nothing is quoted that a recipient has not seen: no note, no mail of others, no token', async () => {
+test('a quote holds nothing that a recipient has not seen: no note, no mail of others, no token', async () => {
   const world = await createWorld(test_.ctx);
   const sender = contactOf(world);
   const bob = { name: 'Bob', address: 'bob@customer.example' };

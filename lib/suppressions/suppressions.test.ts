@@ -52,7 +52,7 @@ test('a lifted one stays as history, with who lifted it and why, and the address
   expect(await suppressManually(ctx, { address, detail: null })).not.toMatchObject({ id });
 });
 
-test('only an admin sees, adds and lifts them', async () => {
+test('suppressions are seen, added and lifted by admins only', async () => {
   const member = withActor(test_.ctx, {
     type: 'user',
     id: 'usr_1',

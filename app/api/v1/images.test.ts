@@ -62,7 +62,7 @@ function imageOf({ id, image_grant }: Message, index: number) {
   return api.call('GET', `/images/${id}/${index}?grant=${image_grant}`, { key: '' });
 }
 
-test('no remote image is to be had before a person says so', async () => {
+test('a remote image is served only after a person allows it', async () => {
   expect(message).toMatchObject({ remote_images: 2, trackers: 1, image_grant: null });
   expect((await imageOf(message, 0)).status).toBe(404);
   expect((await show(message.id, { always: false }, elsewhere)).status).toBe(404);

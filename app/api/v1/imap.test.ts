@@ -74,7 +74,7 @@ test('a test signs in and opens the folder, and says what the server says', asyn
   expect(await ask({ password: undefined, username: 'other' })).toMatchObject({ code: 'invalid' });
 });
 
-test('only admins, and only those who reach the mailbox, get at it', async () => {
+test('an IMAP account is open to admins who reach the mailbox, and to nobody else', async () => {
   const member = await api.keyFor(['read', 'write', 'send']);
   const { mailbox } = await createMailbox(api.ctx, { address: 'other@shop.example' });
   const elsewhere = await api.keyFor(['read', 'write', 'send', 'admin'], [mailbox.id]);

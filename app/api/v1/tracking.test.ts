@@ -67,7 +67,7 @@ function later() {
     .set({ happenedAt: sql`${engagements.happenedAt} - interval '1 minute'` });
 }
 
-test('nothing is counted unless the mailbox says so', async () => {
+test('opens and clicks are not counted unless the mailbox says so', async () => {
   const { ticketId, contact } = await createWorldWith({ quotes_history: true });
   const { messageId, mails } = await send(ticketId, { body: replyBody });
   const { html } = await addresses(mails.get(contact.address));
@@ -108,7 +108,7 @@ test('opens and clicks are counted with their time, and a link leads where it sa
   expect(types.filter((type: string) => type === 'message.clicked')).toHaveLength(2);
 });
 
-test('no address can be made up: a wrong signature, another link, or an address of its own leads nowhere', async () => {
+test('a forged tracking address leads nowhere: a wrong signature, another link, or a target of its own', async () => {
   const [one, two] = [
     await createWorldWith({ counts_clicks: true, counts_opens: true }),
     await createWorldWith({ counts_clicks: true }),

@@ -158,7 +158,7 @@ test('nor a stranger who joined the ticket, until a person has answered', async 
   await expect(byRule(ticketId)).rejects.toMatchObject({ code: 'forbidden' });
 });
 
-test('nothing but a person or a program of theirs brings a stranger who joined into a reply', async () => {
+test('a stranger who joined is brought into a reply by a person or their program only', async () => {
   const [ada, eve, friend] = [newPerson(), newPerson(), newPerson()];
   const { ticketId } = await receiveMail(ctx, { from: ada });
   await receiveMail(ctx, { from: eve, to: await replyAddressOf(ctx, ticketId), headers: [`Cc: ${friend}`] });
