@@ -14,7 +14,7 @@ const behaviours: Record<string, Behaviour> = {
   'lost@customer.example': { at: 'END', act: 'cut', accepts: false },
 };
 
-test('each reply tells how it fares; a person decides what the product cannot know', async ({
+test('each reply shows its delivery status; a person decides what the product cannot know', async ({
   page,
   product,
   sink,

@@ -22,8 +22,8 @@ export function CloseControl({ ticket }: { ticket: TicketDetail }) {
 
   if (closed) {
     return (
-      <Hint label="Open it again" keys={keys}>
-        <Button variant="muted" className="px-2" onClick={act} aria-label="Open it again">
+      <Hint label="Reopen" keys={keys}>
+        <Button variant="muted" className="px-2" onClick={act} aria-label="Reopen">
           <RotateCcw className="icon" />
           <span className="@max-lg:hidden">Reopen</span>
         </Button>

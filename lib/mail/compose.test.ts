@@ -23,11 +23,12 @@ const reply: OutgoingEmail = {
   attachments: [{ name: 'Größe.pdf', type: 'application/pdf', content: Buffer.from('%PDF-1.4') }],
 };
 
-const headOf = (mail: Buffer) =>
-  mail
+function headOf(mail: Buffer) {
+  return mail
     .toString('latin1')
     .replace(/\r\n\r\n.*/s, '')
     .split('\r\n');
+}
 function namesOf(mail: Buffer) {
   return headOf(mail)
     .filter((line) => /^\S+:/.test(line))

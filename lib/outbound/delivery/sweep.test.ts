@@ -79,7 +79,7 @@ test('a sender whose lease was taken from it before it handed the mail over send
   await expect(markHanded(ctx, claim)).rejects.toBeInstanceOf(DeliveryLeaseLost);
 });
 
-test('a slow sender that hands the mail over while it is taken up as forsaken: never both', async () => {
+test('a slow sender and the sweep that claims its expired lease never both send', async () => {
   const { ctx } = test_;
   for (let round = 0; round < 5; round += 1) {
     const { id, claim } = await claimed({ handed: false });

@@ -6,7 +6,7 @@ import { sendJob } from '#lib/platform/queue.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { deliveryNeed, reopenUndeliveredTicket } from '../failures/reopen-ticket.ts';
 
-/** Wakes deliveries that a lost job forgot, and takes up those whose sender died. */
+/** Wakes deliveries that a lost job forgot, and claims those whose lease expired. */
 export async function sweepOutbox(ctx: Ctx): Promise<void> {
   await requeueForgotten(ctx);
   await recoverOrphans(ctx);
