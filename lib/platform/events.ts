@@ -21,9 +21,8 @@ export const eventSchema = z
 export type Event = z.infer<typeof eventSchema>;
 
 /**
- * Appends to the log, in the transaction of the change that it tells of. `data` carries ids and, for a change, before
- * and after. An event of a ticket belongs to the ticket's mailbox, named or not; one of no mailbox is seen only by those
- * who reach every mailbox.
+ * Appends to the event log in the transaction of the change. `data` carries ids, and before and after. A ticket's event
+ * belongs to its mailbox; one without a mailbox is visible only with reach over all.
  */
 export async function recordEvent<Type extends EventType>(
   ctx: Ctx,
