@@ -70,6 +70,7 @@ const remarks: Record<string, string> = {
   calendar: 'It carries an invitation.',
   charset_guessed: 'Its character set was guessed; some letters may be wrong.',
   not_scanned: 'It could not be scanned for viruses.',
+  via_bulk: 'It came by a list, a bulk sender or a rule, so no reply leaves unsigned.',
   signed: 'It bears a signature, which was not checked.',
   damaged: 'It came damaged; what could be read is shown.',
   cut: 'It is very long, and shown in part. The original is whole.',

@@ -4,6 +4,7 @@ import { queueRun } from '#lib/assistant/queue-run.ts';
 import { findOrCreateContact } from '#lib/contacts/contacts.ts';
 import { supersedeDrafts } from '#lib/drafts/propose.ts';
 import { reopenDrafts } from '#lib/drafts/undo-approval.ts';
+import { isFromPerson } from '#lib/mail/classification.ts';
 import { proveByReply } from '#lib/outbound/proof/prove-arrival.ts';
 import { cancelOnReply } from '#lib/outbound/reply/cancel-message.ts';
 import { allSettledOrThrow } from '#lib/platform/all-settled-or-throw.ts';
@@ -63,7 +64,7 @@ async function fileInTransaction(ctx: Ctx, mail: SentMail): Promise<void> {
   if (duplicate) return ignoreDuplicate(ctx, mail, duplicate);
   const { match, flags } = await matchTicket(ctx, mail);
   const at = new Date();
-  const automatic = classification.kind !== 'person';
+  const automatic = !isFromPerson(classification);
   const { reopenDays } = raw.mailbox;
   const destination = decideDestination(match, sender, { automatic, reopenDays, now: at });
   const forwardedAuthor = destination.joins ? null : readForwardedAuthor(parsed, sender, raw.mailbox.address);

@@ -12,7 +12,7 @@ import { hold, type IncomingMail, ignore, type RawEmailRecord } from './raw/raw-
 import { unreadable } from './raw/unreadable.ts';
 import { fileReport } from './report.ts';
 import { applyScan } from './trust/apply-scan.ts';
-import { readOwnIdentity } from './trust/own-addresses.ts';
+import { readOwnIdentity, selfHoldReason } from './trust/own-addresses.ts';
 import { scanByClamd } from './trust/scan.ts';
 import { forgedHoldReason, requireSameAuthor, withTrust } from './trust/trust.ts';
 
@@ -106,7 +106,7 @@ function ignoreAsClassified(ctx: Ctx, mail: IncomingMail): Promise<void> {
   return ignore(ctx, mail, { reason: mail.classification.because });
 }
 
-/** Ignores mail of a blocked sender and holds forged mail, unless a person released it. */
+/** Ignores mail of a blocked sender; holds forged mail and mail of our own address, unless a person released it. */
 async function ignoreOrHold(ctx: Ctx, mail: IncomingMail): Promise<boolean> {
   const { raw, parsed } = mail;
   if (raw.processedBy) return false;
@@ -117,7 +117,7 @@ async function ignoreOrHold(ctx: Ctx, mail: IncomingMail): Promise<boolean> {
     await ignore(ctx, mail, { reason, blockedById: block.id });
     return true;
   }
-  const forged = forgedHoldReason(raw);
-  if (forged) await hold(ctx, mail, forged);
-  return forged !== null;
+  const reason = forgedHoldReason(raw) ?? (await selfHoldReason(ctx, mail));
+  if (reason) await hold(ctx, mail, reason);
+  return reason !== null;
 }

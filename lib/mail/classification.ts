@@ -30,11 +30,13 @@ export type Complaint = {
 };
 export type Receipt = { disposition: string; recipient: string | null; originalMessageId: string | null };
 
-/** What a mail is, the reason in words, and whether an automatic reply is allowed (RFC 3834). */
+/** What a mail is, the reason in words, and whether a reply that nobody signs is allowed (RFC 3834). */
 export type Classification = {
   kind: MailKind;
   because: string;
   mayAnswer: boolean;
+  /** It came by a list, a bulk sender or a rule, or from an address that nobody reads. */
+  viaBulk?: boolean;
   /** An automatic report that needs no action. */
   informational?: boolean;
   bounce?: Bounce;
@@ -42,10 +44,15 @@ export type Classification = {
   receipt?: Receipt;
 };
 
+/** Whether a person may have written the mail, by whatever way it came. */
+export const isFromPerson = ({ kind }: Pick<Classification, 'kind'>) => kind === 'person' || kind === 'list';
+
 export type Envelope = { from: string; to: string[] };
 /** Our own addresses and instance, and a test for our own Message-IDs. */
 export type OwnIdentity = {
   addresses: string[];
   instanceId?: string;
   isOwnMessageId?: (id: string) => boolean;
+  /** The author is a form sender that the mailbox trusts. */
+  fromTrustedForm?: boolean;
 };

@@ -1,24 +1,23 @@
 import type { Bounce, Classification, Envelope, OwnIdentity } from './classification.ts';
+import { isReplySubject } from './headers/reply-subject.ts';
 import { plainAddress, readReturnToken } from './headers/reply-token.ts';
 import type { ParsedEmail } from './parsed-email.ts';
 import { readFeedbackReport } from './reports/complaint.ts';
+import { reportsFailure } from './reports/plain-text-bounce.ts';
 import { type BounceReport, readPlainReport, readStatusReport } from './reports/read-bounce.ts';
 import { readReceipt } from './reports/receipt.ts';
-import {
-  automaticSign,
-  fromMailServer,
-  isMailServer,
-  suppressesAutoReplies,
-  weakAutomaticSign,
-} from './signs/automatic-signs.ts';
+import { returnedMail } from './reports/returned-mail.ts';
 import { listSign } from './signs/list-signs.ts';
 import { loopSign } from './signs/loop-signs.ts';
+import { isMailServer, robotSign, suppressesAutoReplies } from './signs/robot-signs.ts';
 import { type Sign, valuesOf } from './signs/sign.ts';
+import { nullSender, transportSign } from './signs/transport-signs.ts';
 
 export type { Classification } from './classification.ts';
 
 /**
  * Classifies a mail; the first match wins: complaint, delivery report, receipt, loop, automatic reply, list, person.
+ * How a mail travelled makes no robot of its writer.
  * Attached mail is ignored. The caller must verify that a report concerns mail of ours.
  */
 export function classify(parsed: ParsedEmail, envelope: Envelope, ours: OwnIdentity): Classification {
@@ -37,12 +36,13 @@ export function classify(parsed: ParsedEmail, envelope: Envelope, ours: OwnIdent
     };
   const loop = loopSign(...mail);
   if (loop) return { kind: 'loop', because: loop, mayAnswer: false };
-  const automatic = automaticSign(...mail);
-  if (automatic) return { kind: 'auto_reply', because: automatic, mayAnswer: false };
-  const list = listSign(...mail);
-  if (list) return { kind: 'list', because: list, mayAnswer: false };
-  const weak = weakAutomaticSign(...mail);
-  if (weak) return { kind: 'auto_reply', because: weak, mayAnswer: false };
+  const robot = robotSign(...mail);
+  if (robot) return { kind: 'auto_reply', because: robot, mayAnswer: false };
+  const transport = transportSign(...mail);
+  if (transport) {
+    const kind = listSign(...mail) ? 'list' : 'person';
+    return { kind, because: transport, mayAnswer: false, viaBulk: true };
+  }
   return person(...mail);
 }
 
@@ -69,17 +69,25 @@ function readBounce(parsed: ParsedEmail, envelope: Envelope, ours: OwnIdentity):
   const own = new Set(ours.addresses.map(plainAddress));
   const addressed = [...envelope.to, ...parsed.deliveredTo, ...parsed.to.map(({ address }) => address)];
   const cameBack = addressed.some((address) => readReturnToken(address) !== null);
-  const server = fromMailServer(parsed, envelope, ours) !== null;
+  const server = isFromMailServer(parsed, envelope, ours);
   if (!cameBack && !server && isForwardedReport(parsed, envelope, ours)) return null;
   const read = readStatusReport(parsed) ?? readPlainReport(parsed, cameBack || server, own);
   return read ?? (cameBack && envelope.from.trim() === '' && isMailServer(parsed) ? unreadableBounce : null);
 }
 
+/** People's mail may lack an envelope sender too, so that alone shows no server. */
+function isFromMailServer(...[parsed, envelope, ours]: Parameters<Sign>): boolean {
+  if (isMailServer(parsed)) return true;
+  const subject = parsed.subject ?? '';
+  if (nullSender(parsed, envelope, ours) === null || isReplySubject(subject)) return false;
+  return reportsFailure(subject) || returnedMail(parsed) !== null;
+}
+
 /** A person forwards a report to us; a report itself is `multipart/report` (RFC 3464 section 2). */
 function isForwardedReport(...mail: Parameters<Sign>): boolean {
   return (
-    automaticSign(...mail) === null &&
-    weakAutomaticSign(...mail) === null &&
+    robotSign(...mail) === null &&
+    transportSign(...mail) === null &&
     !valuesOf(mail[0], 'content-type').some((type) => /^multipart\/report\b/i.test(type))
   );
 }

@@ -84,12 +84,14 @@ const resemblances = new Set([
 function flagsOf(filing: Filing): string[] {
   const { raw, parsed, classification, sender, identity, destination, forwardedAuthor, flags, findings } =
     filing;
+  const { automatic } = filing;
   const conditions = {
     claims_team: sender.claimsUser,
     message_id_reused: identity.reused,
     resembles_another: findings.some(({ kind }) => resemblances.has(kind)),
     passed_on: forwardedAuthor !== null,
-    no_automatic_answer: classification.kind === 'person' && !classification.mayAnswer,
+    via_bulk: !automatic && classification.viaBulk === true,
+    no_automatic_answer: !automatic && !classification.viaBulk && !classification.mayAnswer,
   };
   const found = Object.entries(conditions).flatMap(([flag, holds]) => (holds ? [flag] : []));
   return [...new Set([...parsed.flags, ...flags, ...trustFlags(raw), ...destination.flags, ...found])];

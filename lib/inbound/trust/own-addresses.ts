@@ -2,8 +2,10 @@ import { isNull } from 'drizzle-orm';
 import { mailboxes } from '#db/schema/index.ts';
 import type { OwnIdentity } from '#lib/mail/classification.ts';
 import { isOwnMessageId } from '#lib/mail/headers/own-message-id.ts';
+import { plainAddress } from '#lib/mail/headers/reply-token.ts';
 import { deduped } from '#lib/platform/batching.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import type { IncomingMail } from '../raw/raw-email-status.ts';
 
 /** The addresses of all mailboxes. */
 export async function ownAddresses(ctx: Ctx): Promise<string[]> {
@@ -28,3 +30,16 @@ export async function readOwnIdentity(ctx: Ctx): Promise<OwnIdentity> {
 
 /** Any domain will do, because only we can sign an id. */
 const domainOfId = (id: string) => /@([^<>@]+)>$/.exec(id.trim())?.[1] ?? '';
+
+/**
+ * Why a mail that bears one of our addresses as its author is held; null for any other. A form that writes as the
+ * mailbox names the person in Reply-To.
+ */
+export async function selfHoldReason(ctx: Ctx, { parsed }: Pick<IncomingMail, 'parsed'>) {
+  const author = parsed.from?.address;
+  if (!author) return null;
+  const own = new Set(await ownAddresses(ctx));
+  const isOurs = (address: string) => own.has(plainAddress(address));
+  if (!isOurs(author) || parsed.replyTo.some(({ address }) => !isOurs(address))) return null;
+  return `It comes from ${author}, which is our own address, and names nobody else to answer.`;
+}

@@ -13,3 +13,8 @@ export function bareSubject(subject: string | null) {
 export function replySubject(subject: string | null): string {
   return cleanSubject(`Re: ${bareSubject(subject)}`) ?? 'Re:';
 }
+
+/** Whether a subject begins with a reply prefix. */
+export function isReplySubject(subject: string | null): boolean {
+  return bareSubject(subject) !== (cleanSubject(subject) ?? '');
+}

@@ -17,3 +17,17 @@ export function firstSign(signs: Sign[], ...mail: Parameters<Sign>): string | nu
 export function valuesOf({ headers }: ParsedEmail, name: string) {
   return headers.filter((header) => header[0] === name).map((header) => header[1].trim());
 }
+
+/** The first word of Auto-Submitted in lower case, without comments (RFC 3834 section 5). */
+export function autoSubmittedValue(parsed: ParsedEmail): string | undefined {
+  return valuesOf(parsed, 'auto-submitted')[0]
+    ?.replace(/\([^()]*\)/g, '')
+    .split(/[;\s]/)
+    .find(Boolean)
+    ?.toLowerCase();
+}
+
+/** Whether answers go to another address than the author's. */
+export function hasOtherReplyTo({ from, replyTo }: ParsedEmail): boolean {
+  return replyTo.some(({ address }) => address !== from?.address);
+}

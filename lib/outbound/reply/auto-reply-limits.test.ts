@@ -137,7 +137,8 @@ test.each([
     { headers: ['X-Auto-Response-Suppress: OOF'] },
     'asks for no automatic answer',
   ],
-  ['list mail', { headers: ['List-Id: <news.example>'] }, 'automatic mail'],
+  ['list mail', { headers: ['List-Id: <news.example>'] }, 'by a list'],
+  ['mail of a bulk sender', { headers: ['Feedback-ID: 1:shop:ses'] }, 'a bulk sender'],
   [
     'mail that claims to answer a mail of ours',
     { headers: [`In-Reply-To: <${'a'.repeat(24)}.${'0'.repeat(32)}@shop.example>`] },

@@ -78,12 +78,17 @@ function isHumanMessage(ctx: Ctx): SQL | undefined {
   );
 }
 
+const unansweredFlags: Record<string, string> = {
+  no_automatic_answer: 'it asks for no automatic answer',
+  via_bulk: 'it came by a list, a bulk sender or a rule, or from an address that nobody may read',
+};
+
 /** All that came in since we last wrote is answered together, so each of it must be beyond doubt. */
 async function refuseDoubtful(ctx: Ctx, ticket: TicketRecord) {
   const answered = await inboundSinceLastReply(ctx, ticket.id);
   if (answered[0]?.automatic) throw new Refusal('forbidden', 'No program answers automatic mail.');
   const flags = answered.flatMap((entry) => entry.flags);
-  const doubt = flags.includes('no_automatic_answer') ? 'it asks for no automatic answer' : doubtOf(flags);
+  const doubt = flags.map((flag) => unansweredFlags[flag]).find(Boolean) ?? doubtOf(flags);
   if (doubt) throw new Refusal('forbidden', `A person must sign the answer to this mail: ${doubt}.`);
 }
 
