@@ -55,6 +55,8 @@ export function useTicket(number: number) {
             earlier_messages: 0,
             draft: null,
             run: null,
+            answer_address: row.contact,
+            form_sender: null,
             goes_on_from: null,
             goes_on_in: [],
           }

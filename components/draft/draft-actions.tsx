@@ -129,7 +129,7 @@ export function DraftActions({
       />
       <ReplyPreviewDialog
         ticket={ticket}
-        replyOptions={{ ...replyOptions, to: to || draft.recipient }}
+        replyOptions={{ ...replyOptions, to: to || draft.recipient || replyOptions.to }}
         body={editing.body.trim()}
         open={open === 'preview'}
         onOpenChange={onOpenChangeOf('preview')}

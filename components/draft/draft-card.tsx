@@ -45,9 +45,8 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
   const { over, dropProps } = useFileDrop({ onDrop: attach, onPaste: attach });
   const [to, setTo] = useState('');
   const isAgain = draft.recipient !== null;
-  const sentOptions = { ...replyOptions, to: to.trim() || draft.recipient };
+  const sentOptions = { ...replyOptions, to: to.trim() || draft.recipient || replyOptions.to };
   const { data: preview } = useReplyPreview(ticket, sentOptions);
-  const showsHead = editing.isEditing || replyOptions.cc.length + replyOptions.bcc.length > 0;
   return (
     <article
       ref={card}
@@ -66,10 +65,10 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
         {isAgain ? null : <ConfidencePopover draft={draft} />}
         {isEdited(draft) ? <span className="text-muted text-small">edited</span> : null}
       </header>
-      {showsHead ? (
+      {isAgain ? null : (
         <ReplyHeader ticket={ticket} replyOptions={replyOptions} onInvalidChange={onInvalidChange} />
-      ) : null}
-      <div className={cn('px-3 pb-3 pl-12 max-md:pl-3', showsHead ? 'pt-3' : '')}>
+      )}
+      <div className={'px-3 pt-3 pb-3 pl-12 max-md:pl-3'}>
         <DraftNotices draft={draft} ticket={ticket} refused={actions.refused} />
         {isAgain ? <DraftRecipient draft={draft} to={to} onChange={setTo} /> : null}
         <DraftText

@@ -3,10 +3,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Draft } from '#lib/drafts/schema.ts';
-import type { Ticket } from '#lib/tickets/schema.ts';
 import type { ReplyOptions } from '../compose/use-reply-options.ts';
 import { replyFields } from '../compose/use-reply-preview.ts';
 import { ApiProblem, type ApiRequest, api, errorMessage, requestOptions, unwrap } from '../data/api.ts';
+import type { TicketDetail } from '../data/api-types.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
 import { showUndoToast } from '../ticket/show-undo-toast.ts';
 import { type SendOptions, scheduleFields } from '../ticket/use-send-reply.ts';
@@ -19,7 +19,7 @@ export type ApproveOptions = SendOptions & { to?: string; anyway?: boolean };
 
 /** What a person decides about a draft. A refusal says why, and leaves the person's edited where they are. */
 export function useDraftActions(
-  { draft, ticket, editing }: { draft: Draft; ticket: Ticket; editing: DraftEditing },
+  { draft, ticket, editing }: { draft: Draft; ticket: TicketDetail; editing: DraftEditing },
   onDecided: () => void,
 ) {
   const client = useQueryClient();
@@ -59,7 +59,8 @@ export function useDraftActions(
         const fields = replyFields(replyOptions);
         const own: Approval = {
           body: changed ? edited : undefined,
-          to: to || fields.to,
+          // What was shown is what is signed, also when another mail has come meanwhile.
+          to: to || fields.to || draft.recipient || ticket.answer_address.address,
           attachment_ids:
             draft.attachment_ids.length && !replyOptions.files.length ? [] : fields.attachment_ids,
           anyway: anyway || undefined,

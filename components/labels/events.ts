@@ -129,6 +129,8 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'suppression.created': null,
   'suppression.lifted': null,
 
+  'ticket.contact_changed': ({ before, after }) =>
+    `changed the contact from ${before.address} to ${after.address}`,
   'ticket.assigned': ({ name }) => (name ? `assigned this to ${name}` : 'took the assignment back'),
   'ticket.closed': () => 'closed the ticket',
   'ticket.created': null,

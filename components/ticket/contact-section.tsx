@@ -5,9 +5,11 @@ import { monthAndYear } from '../labels/times.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { useNow } from '../time.tsx';
+import { ChangeContact } from './change-contact.tsx';
+import { FormSenderOffer } from './form-sender-offer.tsx';
 
 export function ContactSection({ ticket }: { ticket: TicketDetail }) {
-  const { name, address, id } = ticket.contact;
+  const { name, address, id, reply_to: writesFor } = ticket.contact;
   const { data: contact } = useContact(id);
   const { timeZone, user } = useAppContext();
   const now = useNow();
@@ -15,6 +17,7 @@ export function ContactSection({ ticket }: { ticket: TicketDetail }) {
     <section aria-label="Contact" className="px-4 pt-3 pb-3.5">
       <p className="font-semibold [overflow-wrap:anywhere]">{name ?? address}</p>
       {name ? <p className="text-muted [overflow-wrap:anywhere]">{address}</p> : null}
+      {writesFor ? <p className="text-muted [overflow-wrap:anywhere]">Answers go to {writesFor}</p> : null}
       <p className="mt-1 min-h-4 text-muted text-small">
         {contact
           ? contact.tickets === 1
@@ -22,6 +25,8 @@ export function ContactSection({ ticket }: { ticket: TicketDetail }) {
             : `${contact.tickets} tickets, since ${monthAndYear(contact.created_at, now, timeZone)}`
           : null}
       </p>
+      <ChangeContact ticket={ticket} />
+      <FormSenderOffer ticket={ticket} />
       {contact?.suppressed ? (
         <p className="mt-1 text-amber text-small">
           We must not write to this address: {suppressionLabel(contact.suppressed)}.

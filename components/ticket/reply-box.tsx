@@ -16,7 +16,6 @@ import { useReplyOptions } from '../compose/use-reply-options.ts';
 import { useReplyPreview } from '../compose/use-reply-preview.ts';
 import { useUploads } from '../compose/use-uploads.ts';
 import type { TicketDetail } from '../data/api-types.ts';
-import { replyToAddress } from '../labels/reply-to-address.ts';
 import { Button } from '../ui/button.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
@@ -30,8 +29,7 @@ type ReplyBoxProps = { ticket: TicketDetail; unsentText: UnsentText; focus: bool
 export function ReplyBox({ ticket, unsentText, focus, onClose }: ReplyBoxProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [open, setOpen] = useState<'later' | 'preview' | null>(null);
-  const [replyTo] = useState(() => replyToAddress(ticket.messages, ticket.contact));
-  const replyOptions = useReplyOptions(`reply ${ticket.id}`, { to: replyTo?.address ?? null });
+  const replyOptions = useReplyOptions(`reply ${ticket.id}`);
   const { invalid, onInvalidChange } = useCopyRows(replyOptions);
   const uploads = useUploads(replyOptions);
   const images = useImagesInText(field, unsentText);

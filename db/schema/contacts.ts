@@ -2,7 +2,10 @@ import { type SQLWrapper, sql } from 'drizzle-orm';
 import { check, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { createdAt, id, newId } from '../columns.ts';
 
-/** The outside person, known by one address in lower case. */
+/**
+ * The outside person, known by one address in lower case. A form, shop or group writes for many people by one address:
+ * such mail has a contact for each `replyTo`, so that two of them share nothing.
+ */
 export const contacts = pgTable(
   'contacts',
   {
@@ -11,12 +14,14 @@ export const contacts = pgTable(
       .$defaultFn(() => newId('con')),
     address: text('address').notNull(),
     name: text('name'),
+    replyTo: text('reply_to'),
     createdAt: createdAt(),
   },
   (t) => [
-    uniqueIndex('contacts_address_key').on(t.address),
+    uniqueIndex('contacts_address_key').on(t.address, sql`coalesce(${t.replyTo}, '')`),
     index('contacts_words_idx').using('gin', contactSearchVector(t)),
     check('contacts_address_lower', sql`${t.address} = lower(${t.address})`),
+    check('contacts_reply_to_lower', sql`${t.replyTo} = lower(${t.replyTo})`),
   ],
 );
 

@@ -38,6 +38,12 @@ export const mailboxes = pgTable(
     /** A staging mailbox writes to the addresses (or whole domains, written @domain) in `stagingAllowed` only. */
     staging: boolean('staging').notNull().default(false),
     stagingAllowed: text('staging_allowed').array().notNull().default(sql`'{}'`),
+    /** Addresses (or whole domains, written @domain) that write for others: their Reply-To is the contact. */
+    formSenders: text('form_senders').array().notNull().default(sql`'{}'`),
+    /** Whether the answer of a user by their own mail program goes on to the contact, or is kept as a note. */
+    userMail: text('user_mail', { enum: ['send', 'note'] })
+      .notNull()
+      .default('send'),
     quotesHistory: boolean('quotes_history').notNull().default(true),
     countsOpens: boolean('counts_opens').notNull().default(false),
     countsClicks: boolean('counts_clicks').notNull().default(false),
@@ -55,6 +61,22 @@ export const mailboxes = pgTable(
     uniqueIndex('mailboxes_inbound_secret_key').on(t.inboundSecretHash),
     uniqueIndex('mailboxes_client_id_key').on(t.clientId).where(sql`${t.deletedAt} is null`),
     check('mailboxes_address_lower', sql`${t.address} = lower(${t.address})`),
+  ],
+);
+
+/** Further addresses of a mailbox: their mail is filed in it, and it writes as its own address. */
+export const mailboxAliases = pgTable(
+  'mailbox_aliases',
+  {
+    address: text('address').primaryKey(),
+    mailboxId: id('mbx')('mailbox_id')
+      .notNull()
+      .references(() => mailboxes.id),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('mailbox_aliases_mailbox_idx').on(t.mailboxId),
+    check('mailbox_aliases_address_lower', sql`${t.address} = lower(${t.address})`),
   ],
 );
 

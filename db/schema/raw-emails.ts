@@ -37,6 +37,8 @@ export const rawEmails = pgTable(
       .notNull()
       .references(() => mailboxes.id),
     source: text('source', { enum: ['smtp', 'http', 'imap'] }).notNull(),
+    /** Whoever handed it over proved to know the mailbox's secret. */
+    authenticated: boolean('authenticated').notNull().default(false),
     envelopeFrom: text('envelope_from').notNull(),
     envelopeTo: text('envelope_to').array().notNull(),
     clientAddress: text('client_address'),

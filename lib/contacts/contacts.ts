@@ -11,33 +11,42 @@ import { notFound } from '#lib/platform/errors.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
 
-type Person = { address: string; name: string | null };
+/** `replyTo`: the person for whom a form, shop or group at `address` writes. */
+type Person = { address: string; name: string | null; replyTo?: string | null };
 /** A contact with the number of its tickets within reach and why its address is suppressed. */
 export type ContactRecord = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
 type ContactRow = typeof contacts.$inferSelect;
 
 /**
- * Finds or creates the contact with an address. An existing name stays, so that mail by others cannot rename a person.
+ * Finds or creates the contact with an address, and with a Reply-To for mail that is written for others. An existing name
+ * stays, so that mail by others cannot rename a person.
  */
 export const findOrCreateContact: (ctx: Ctx, person: Person) => Promise<ContactRow> = batched(
   async (ctx, people: Person[]) => {
-    const wanted = people.map(({ address, name }) => ({ address: address.toLowerCase(), name }));
+    const wanted = people.map(({ address, name, replyTo = null }) => ({
+      address: address.toLowerCase(),
+      name,
+      replyTo: replyTo?.toLowerCase() ?? null,
+    }));
     const rows = await insertRowsReturning(
       ctx.db,
       contacts,
-      uniqueByAddress(wanted).map((person) => ({ ...person, id: newId('con') })),
-      sql`on conflict (address) do update set name = coalesce(${contacts.name}, excluded.name)`,
+      uniquePeople(wanted).map((person) => ({ ...person, id: newId('con') })),
+      sql`on conflict (address, coalesce(reply_to, '')) do update set name = coalesce(${contacts.name}, excluded.name)`,
     );
-    return wanted.map((person) => firstOrThrow(rows.filter(({ address }) => address === person.address)));
+    return wanted.map((person) => firstOrThrow(rows.filter((row) => keyOf(row) === keyOf(person))));
   },
 );
 
 /** Sorted, so that concurrent upserts of the same addresses cannot deadlock. */
-function uniqueByAddress(people: Person[]): Person[] {
-  return [...Map.groupBy(people, ({ address }) => address)]
-    .map(([address, same]) => ({ address, name: same.find(({ name }) => name !== null)?.name ?? null }))
-    .sort((a, b) => (a.address < b.address ? -1 : 1));
+function uniquePeople(people: Required<Person>[]): Required<Person>[] {
+  return [...Map.groupBy(people, keyOf)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, same]) => same.slice(0, 1).map((person) => ({ ...person, name: firstName(same) })));
 }
+
+const keyOf = ({ address, replyTo = null }: Person) => `${address} ${replyTo ?? ''}`;
+const firstName = (people: Person[]) => people.find(({ name }) => name !== null)?.name ?? null;
 
 export const contactsQuery = z.object({
   q: z.string().max(200).optional(),
@@ -75,6 +84,7 @@ function select(ctx: Ctx) {
       id: contacts.id,
       address: contacts.address,
       name: contacts.name,
+      replyTo: contacts.replyTo,
       createdAt: contacts.createdAt,
       tickets: sql<number>`(select count(*)::int from ${tickets} where ${tickets.contactId} = ${contacts.id} and ${withinReach(ctx, tickets.mailboxId) ?? sql`true`})`,
       suppressed: suppressions.reason,

@@ -1,14 +1,24 @@
+import type { MailAddress } from '#db/schema/index.ts';
 import { liveRun } from '#lib/assistant/runs.ts';
 import type { Run } from '#lib/assistant/schema.ts';
 import { listDrafts } from '#lib/drafts/drafts.ts';
 import type { Draft } from '#lib/drafts/schema.ts';
+import { answerAddresses } from '#lib/outbound/reply/answer-address.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import { linkedTickets, type TicketLinks } from '#lib/tickets/linked-tickets.ts';
 import type { Message, Ticket } from '#lib/tickets/schema.ts';
+import { type FormSenderOffer, formSenderOffer } from './form-sender-offer.ts';
 
 export type TicketView = Ticket &
-  TicketLinks & { messages: Message[]; earlier_messages: number; draft: Draft | null; run: Run | null };
+  TicketLinks & {
+    messages: Message[];
+    earlier_messages: number;
+    draft: Draft | null;
+    run: Run | null;
+    answer_address: MailAddress;
+    form_sender: FormSenderOffer | null;
+  };
 
 /**
  * The data of the ticket screen: entries, open draft, active run, linked tickets.
@@ -16,10 +26,20 @@ export type TicketView = Ticket &
  */
 export async function ticketView(ctx: Ctx, idOrNumber: string): Promise<TicketView> {
   const ticket = await getTicketWithMessages(ctx, idOrNumber);
-  const [drafts, run, links] = await Promise.all([
+  const [drafts, run, links, addresses, formSender] = await Promise.all([
     listDrafts(ctx, { ticket: ticket.id, status: 'proposed', limit: 1 }),
     liveRun(ctx, ticket.id),
     linkedTickets(ctx, ticket.id),
+    answerAddresses(ctx, [ticket.id]),
+    formSenderOffer(ctx, ticket),
   ]);
-  return { ...ticket, ...links, draft: drafts.data[0] ?? null, run };
+  const { name, address } = addresses.get(ticket.id) ?? ticket.contact;
+  return {
+    ...ticket,
+    ...links,
+    draft: drafts.data[0] ?? null,
+    run,
+    answer_address: { name, address },
+    form_sender: formSender,
+  };
 }

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { drafts, messages, suppressions, tickets } from '#db/schema/index.ts';
+import { drafts, type MailAddress, messages, suppressions, tickets } from '#db/schema/index.ts';
+import { answerAddresses } from '#lib/outbound/reply/answer-address.ts';
 import { type Ctx, reaches } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
@@ -27,14 +28,20 @@ export async function listDrafts(ctx: Ctx, query: z.infer<typeof draftsQuery>): 
     )
     .orderBy(...(waiting ? [drafts.createdAt, drafts.id] : [desc(drafts.createdAt), desc(drafts.id)]))
     .limit(query.limit + 1);
-  return toPage(rows, query.limit, ({ draft }) => [draft.createdAt.toISOString(), draft.id], toDraft);
+  const addresses = await answerAddresses(ctx, ticketsOf(rows));
+  return toPage(
+    rows,
+    query.limit,
+    ({ draft }) => [draft.createdAt.toISOString(), draft.id],
+    (row) => toDraft(row, addresses),
+  );
 }
 
 /** @throws Refusal `not_found`, also out of reach. */
 export async function getDraft(ctx: Ctx, id: string): Promise<Draft> {
   const [row] = await select(ctx).where(eq(drafts.id, id));
   if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('draft');
-  return toDraft(row);
+  return toDraft(row, await answerAddresses(ctx, ticketsOf([row])));
 }
 
 /** The row, for review. */
@@ -44,31 +51,46 @@ export async function findDraft(ctx: Ctx, id: string) {
   return row.draft;
 }
 
+type SelectedDraft = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
+
+const ticketsOf = (rows: SelectedDraft[]) => [...new Set(rows.map(({ draft }) => draft.ticketId))];
+
 function select(ctx: Ctx) {
   return ctx.db
     .select({
       draft: drafts,
       mailboxId: tickets.mailboxId,
       stale: sql<boolean>`exists (
-        select 1 from ${messages} where ${messages.ticketId} = ${drafts.ticketId} and ${messages.kind} = 'inbound'
-           and not ${messages.automatic} and ${messages.createdAt} > ${drafts.createdAt})`,
+        select 1 from ${messages} newer where newer.ticket_id = ${drafts.ticketId} and newer.kind = 'inbound'
+           and not newer.automatic and newer.created_at > ${drafts.createdAt})`,
+      sent: { to: messages.to, cc: messages.cc, bcc: messages.bcc },
       recipientSuppressed: sql<string | null>`coalesce(${suppressions.detail}, ${suppressions.reason})`,
     })
     .from(drafts)
     .innerJoin(tickets, eq(tickets.id, drafts.ticketId))
+    .leftJoin(messages, eq(messages.id, drafts.messageId))
     .leftJoin(suppressions, and(eq(suppressions.address, drafts.recipient), isNull(suppressions.liftedAt)))
     .$dynamic();
 }
 
-function toDraft({
-  draft,
-  stale,
-  recipientSuppressed,
-}: {
-  draft: typeof drafts.$inferSelect;
-  stale: boolean;
-  recipientSuppressed: string | null;
-}): Draft {
+/** Of an approved draft as its message was sent, of any other as it would be. */
+function recipientsOf({ draft, sent }: SelectedDraft, addresses: Map<string, MailAddress>) {
+  const answerAddress = addresses.get(draft.ticketId);
+  const planned = draft.recipient
+    ? [{ name: null, address: draft.recipient }]
+    : answerAddress
+      ? [answerAddress]
+      : [];
+  const { to, cc, bcc } = sent ?? { to: planned, cc: [], bcc: [] };
+  return [
+    ...to.map(({ name, address }) => ({ name, address, role: 'to' as const })),
+    ...cc.map(({ name, address }) => ({ name, address, role: 'cc' as const })),
+    ...bcc.map(({ name, address }) => ({ name, address, role: 'bcc' as const })),
+  ];
+}
+
+function toDraft(row: SelectedDraft, addresses: Map<string, MailAddress>): Draft {
+  const { draft, stale, recipientSuppressed } = row;
   return {
     id: draft.id,
     ticket_id: draft.ticketId,
@@ -85,6 +107,7 @@ function toDraft({
     warning_quotes: draft.warningQuotes,
     recipient: draft.recipient,
     recipient_suppressed: recipientSuppressed,
+    recipients: recipientsOf(row, addresses),
     attachment_ids: draft.attachmentIds,
     based_on_message_id: draft.basedOnMessageId,
     stale,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { draftStatus } from '#db/schema/index.ts';
+import { addressSchema } from '#lib/tickets/schema.ts';
 
 const when = z.iso.datetime();
 
@@ -38,6 +39,9 @@ export const draftSchema = z
         'Where it goes instead of the contact, because mail to an address came back. Approving takes `to`.',
       ),
     recipient_suppressed: z.string().nullable().describe('Why no mail may go there.'),
+    recipients: z
+      .array(addressSchema.extend({ role: z.enum(['to', 'cc', 'bcc']) }).meta({ id: 'DraftRecipient' }))
+      .describe('Who gets it when it is approved as it is; for an approved draft, who it was sent to.'),
     attachment_ids: z.array(z.string()).describe('Files of the ticket that the reply carries.'),
     based_on_message_id: z.string(),
     stale: z.boolean().describe('The contact has written since.'),

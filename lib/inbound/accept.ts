@@ -9,6 +9,8 @@ import type { MailTrust } from './trust/authenticate.ts';
 
 export type Arrival = {
   source: 'smtp' | 'http' | 'imap';
+  /** Whoever handed it over proved to know the mailbox's secret; a provider's proof covers everybody's mail. */
+  authenticated?: boolean;
   envelopeFrom: string;
   /** The recipients, each with its mailbox. */
   envelopeTo: { address: string; mailboxId: string }[];

@@ -116,7 +116,7 @@ async function join(ctx: Ctx, { raw, sender }: Filing, ticketId: string): Promis
     const { id, name } = sender.user;
     return { acting: withActor(ctx, actorOf(sender.user)), ticket, author: { type: 'user', id, name } };
   }
-  return { ...(await byContact(ctx, raw, sender.person)), ticket };
+  return { ...(await byContact(ctx, raw, contactOf(sender))), ticket };
 }
 
 /** Opens a ticket. A mail that a user forwards gets its author as contact, and the user's comment as a note. */
@@ -124,7 +124,7 @@ async function open(
   ctx: Ctx,
   { raw, parsed, sender, destination, forwardedAuthor, automatic, at }: Filing,
 ): Promise<Filed> {
-  const { acting, contactId, author } = await byContact(ctx, raw, forwardedAuthor ?? sender.person);
+  const { acting, contactId, author } = await byContact(ctx, raw, forwardedAuthor ?? contactOf(sender));
   const ticket = await openTicket(acting, {
     mailboxId: raw.mailboxId,
     contactId,
@@ -141,7 +141,10 @@ async function open(
   return { acting: byUser, ticket, author: { type: 'user', id: user.id, name: user.name } };
 }
 
-async function byContact(ctx: Ctx, raw: RawEmailRecord, person: MailAddress) {
+/** Mail of one address for several people has a contact for each of them. */
+const contactOf = ({ person, replyTo = null }: Filing['sender']) => ({ ...person, replyTo });
+
+async function byContact(ctx: Ctx, raw: RawEmailRecord, person: MailAddress & { replyTo?: string | null }) {
   const contact = await findOrCreateContact(ctx, person);
   const { id } = contact;
   const name = contact.name ?? contact.address;

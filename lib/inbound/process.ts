@@ -12,6 +12,7 @@ import { hold, type IncomingMail, ignore, type RawEmailRecord } from './raw/raw-
 import { unreadable } from './raw/unreadable.ts';
 import { fileReport } from './report.ts';
 import { applyScan } from './trust/apply-scan.ts';
+import { isTrustedForm } from './trust/form-sender.ts';
 import { readOwnIdentity, selfHoldReason } from './trust/own-addresses.ts';
 import { scanByClamd } from './trust/scan.ts';
 import { forgedHoldReason, requireSameAuthor, withTrust } from './trust/trust.ts';
@@ -77,7 +78,8 @@ async function read(ctx: Ctx, claimed: RawEmailRecord, { parse, resolve }: World
   if (!parsed) return null;
   const raw = requireSameAuthor(checked, parsed.from?.address);
   const envelope = { from: raw.envelopeFrom, to: raw.envelopeTo };
-  const classification = classify(parsed, envelope, await readOwnIdentity(ctx));
+  const ours = { ...(await readOwnIdentity(ctx)), fromTrustedForm: isTrustedForm({ raw, parsed }) };
+  const classification = classify(parsed, envelope, ours);
   return { raw, parsed, classification };
 }
 

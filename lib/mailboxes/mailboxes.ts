@@ -22,6 +22,7 @@ export type MailboxChanges = Partial<
     | 'sends_per_hour'
     | 'staging'
     | 'staging_allowed'
+    | 'form_senders'
     | 'quotes_history'
     | 'counts_opens'
     | 'counts_clicks'
@@ -204,6 +205,7 @@ const defaultColumns = {
   sendsPerHour: null,
   staging: false,
   stagingAllowed: [],
+  formSenders: [],
   quotesHistory: true,
   countsOpens: false,
   countsClicks: false,
@@ -226,11 +228,14 @@ function columnsOf(changes: MailboxChanges) {
     sendsPerHour: changes.sends_per_hour,
     staging: changes.staging,
     stagingAllowed: changes.staging_allowed?.map((entry) => entry.trim().toLowerCase()),
+    formSenders: changes.form_senders && uniqueSenders(changes.form_senders),
     quotesHistory: changes.quotes_history,
     countsOpens: changes.counts_opens,
     countsClicks: changes.counts_clicks,
   };
 }
+
+const uniqueSenders = (entries: string[]) => [...new Set(entries.map((entry) => entry.trim().toLowerCase()))];
 
 function toMailbox(row: Row): Mailbox {
   return {
@@ -246,6 +251,7 @@ function toMailbox(row: Row): Mailbox {
     sends_per_hour: row.sendsPerHour,
     staging: row.staging,
     staging_allowed: row.stagingAllowed,
+    form_senders: row.formSenders,
     quotes_history: row.quotesHistory,
     counts_opens: row.countsOpens,
     counts_clicks: row.countsClicks,

@@ -36,6 +36,11 @@ export const mailboxSchema = z
       .describe('How many mails may leave in an hour; the next ones wait. Null is no limit.'),
     staging: z.boolean().describe('Only the addresses in `staging_allowed` can be written to.'),
     staging_allowed: z.array(z.string()).describe('Addresses, or whole domains written @example.com.'),
+    form_senders: z
+      .array(z.string())
+      .describe(
+        'Forms, shops and groups (addresses, or domains written @example.com) whose Reply-To is the contact, where their domain vouches for the mail.',
+      ),
     has_inbound_secret: z.boolean().describe('Mail over HTTP can be proven for it.'),
     client_id: z.string().nullable(),
     paused_at: when.nullable(),

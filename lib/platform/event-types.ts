@@ -63,6 +63,8 @@ const userFacts = z.object({
   disabled: flag,
 });
 
+const contactFacts = z.object({ contact_id: text, address: text, reply_to: maybeText });
+
 /**
  * Every type of event with the shape of its data. The log is never rewritten: a type that was recorded once stays, and
  * its older rows may lack what was added later.
@@ -217,6 +219,7 @@ const eventTypes = {
   'suppression.created': suppression,
   'suppression.lifted': { address: text, reason: text },
 
+  'ticket.contact_changed': ticketChange({ before: contactFacts, after: contactFacts }),
   'ticket.assigned': ticketChange({ before: maybeText, after: maybeText, name: maybeText }),
   'ticket.closed': ticketChange({ before: status, resolution: maybeText }),
   'ticket.created': ticketChange({ subject: maybeText, continues_ticket_id: maybeText }),

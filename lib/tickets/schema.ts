@@ -156,7 +156,15 @@ export const ticketSchema = z
     priority: z.enum(ticketPriorities),
     mailbox_id: z.string(),
     assistant_id: z.string().nullable(),
-    contact: z.object({ id: z.string(), name: z.string().nullable(), address: z.string() }),
+    contact: z.object({
+      id: z.string(),
+      name: z.string().nullable(),
+      address: z.string(),
+      reply_to: z
+        .string()
+        .nullable()
+        .describe('For whom a form, shop or group at this address writes; null for a person of their own.'),
+    }),
     assignee_id: z.string().nullable(),
     tags: z.array(z.string()),
     language: z.string().nullable(),

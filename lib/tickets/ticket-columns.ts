@@ -32,7 +32,12 @@ export function unreadByKey(ctx: Ctx) {
 
 export const ticketColumns = {
   ticket: tickets,
-  contact: { id: contacts.id, name: contacts.name, address: contacts.address },
+  contact: {
+    id: contacts.id,
+    name: contacts.name,
+    address: contacts.address,
+    reply_to: contacts.replyTo,
+  },
   tags: sql<
     string[]
   >`array(select ${ticketTags.tag} from ${ticketTags} where ${ticketTags.ticketId} = ${tickets.id} order by 1)`,

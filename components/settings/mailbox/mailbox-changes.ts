@@ -8,6 +8,10 @@ export function mailboxChanges(form: FormData): Changes {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const isOn = (name: string) => form.get(name) === 'on';
   const number = (name: string) => (text(name) === '' ? null : Number(text(name)));
+  const list = (name: string) =>
+    text(name)
+      .split(/[\s,;]+/)
+      .filter(Boolean);
   return {
     display_name: text('display_name'),
     signature: String(form.get('signature') ?? ''),
@@ -20,8 +24,7 @@ export function mailboxChanges(form: FormData): Changes {
     assistant_id: text('assistant_id') || null,
     assistant_starts_itself: isOn('starts'),
     staging: isOn('staging'),
-    staging_allowed: text('staging_allowed')
-      .split(/[\s,;]+/)
-      .filter(Boolean),
+    staging_allowed: list('staging_allowed'),
+    form_senders: list('form_senders'),
   };
 }

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
 import { TimeAgo } from '../../time.tsx';
-import { Field, Input, Select } from '../../ui/field.tsx';
+import { Field, Input, Select, Textarea } from '../../ui/field.tsx';
 import { FormSection } from '../form-section.tsx';
 import { FreshSecret } from '../fresh-secret.tsx';
 import { ImapDialog, InboundSecretDialog, useImapAccount } from '../mailbox-sources.tsx';
@@ -36,6 +36,21 @@ export function ReceivingSection({ mailbox }: { mailbox: Mailbox }) {
             max={36500}
             className="w-28"
             defaultValue={mailbox.reopen_days ?? ''}
+          />
+        )}
+      </Field>
+      <Field
+        label="Forms, shops and groups that write for others"
+        hint="Their Reply-To is the contact, where their domain vouches for the mail. One address a line; a whole domain as @example.com."
+      >
+        {(props) => (
+          <Textarea
+            {...props}
+            name="form_senders"
+            spellCheck={false}
+            className="font-mono text-small"
+            placeholder="website@example.com"
+            defaultValue={mailbox.form_senders.join('\n')}
           />
         )}
       </Field>

@@ -152,9 +152,9 @@ function knownTickets(ctx: Ctx, named: SQL) {
 }
 
 /** Some programs give all their mails one id, so the sender's own tickets may be beyond `maxRows`. */
-async function knownTicketsOfSender(ctx: Ctx, named: SQL, { person }: Sender) {
+async function knownTicketsOfSender(ctx: Ctx, named: SQL, { person, replyTo }: Sender) {
   const all = ctx.db.select({ id: knownMessageIds.ticketId }).from(knownMessageIds).where(named);
-  const own = [...(await ticketsOfParticipant(ctx, all, person.address))];
+  const own = [...(await ticketsOfParticipant(ctx, all, { address: person.address, replyTo }))];
   return own.length ? knownTickets(ctx, sql`${named} and ${inArray(knownMessageIds.ticketId, own)}`) : [];
 }
 
@@ -170,9 +170,11 @@ const origins = ['ours', 'theirs', 'mentioned'];
 async function ticketsOfSender(
   ctx: Ctx,
   ticketIds: string[],
-  { user, person }: Sender,
+  { user, person, replyTo }: Sender,
 ): Promise<Set<string>> {
-  return user ? new Set(ticketIds) : ticketsOfParticipant(ctx, ticketIds, person.address);
+  return user
+    ? new Set(ticketIds)
+    : ticketsOfParticipant(ctx, ticketIds, { address: person.address, replyTo });
 }
 
 /** Only the first id of In-Reply-To is the mail that is answered (RFC 5322 3.6.4); the others come last. */

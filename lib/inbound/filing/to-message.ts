@@ -1,4 +1,5 @@
 import type { MailAddress } from '#db/schema/index.ts';
+import { domainOf } from '#lib/mail/headers/addresses.ts';
 import { readConversationIndex } from '#lib/mail/headers/conversation-index.ts';
 import { unfolded } from '#lib/mail/html/folds.ts';
 import type { Finding, ParsedEmail } from '#lib/mail/parsed-email.ts';
@@ -34,7 +35,7 @@ export function toMessage(
     authorType: author.type,
     authorId: author.id,
     authorName: author.name,
-    sender: sender.person,
+    sender: sender.author ?? sender.person,
     to: parsed.to,
     cc: parsed.cc,
     replyTo: parsed.replyTo,
@@ -90,9 +91,14 @@ function flagsOf(filing: Filing): string[] {
     message_id_reused: identity.reused,
     resembles_another: findings.some(({ kind }) => resemblances.has(kind)),
     passed_on: forwardedAuthor !== null,
+    answers_elsewhere: sender.replyTo != null && sharesNoDomain(sender.person.address, sender.replyTo),
     via_bulk: !automatic && classification.viaBulk === true,
     no_automatic_answer: !automatic && !classification.viaBulk && !classification.mayAnswer,
   };
   const found = Object.entries(conditions).flatMap(([flag, holds]) => (holds ? [flag] : []));
   return [...new Set([...parsed.flags, ...flags, ...trustFlags(raw), ...destination.flags, ...found])];
+}
+
+function sharesNoDomain(address: string, replyTo: string) {
+  return replyTo.split(', ').some((each) => domainOf(each) !== domainOf(address));
 }

@@ -13,6 +13,8 @@ export type ProviderMail = {
   content: Buffer;
   /** The bytes are not the sender's, so signatures cannot be checked. */
   rebuilt?: boolean;
+  /** The bytes are signed with the mailbox's own secret. */
+  authenticated?: boolean;
   /** Accepted once only. */
   signature?: string;
 };

@@ -50,6 +50,7 @@ export async function acceptRaw(
     ],
     tls,
     content,
+    authenticated: true,
     signature: `raw ${mailbox.id} ${headers.signature.toLowerCase()}`,
   });
 }

@@ -6,11 +6,22 @@ import type { ParsedEmail } from '#lib/mail/parsed-email.ts';
 import { batched } from '#lib/platform/batching.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import type { IncomingMail, RawEmailRecord } from '../raw/raw-email-status.ts';
-import type { AuthDetails } from './authenticate.ts';
+import { writerOfForm } from './form-sender.ts';
+import { isVouchedFor } from './vouched-for.ts';
 
 export type TeamUser = Pick<typeof users.$inferSelect, 'id' | 'name' | 'role' | 'mailboxIds'>;
-/** Who wrote a mail. `user` only when a domain vouches for it; `claimsUser` when it only shows a user's address. */
-export type Sender = { person: MailAddress; user: TeamUser | null; claimsUser: boolean };
+/**
+ * Who wrote a mail. `user` only when a domain vouches for it; `claimsUser` when it only shows a user's address.
+ * `author` is the address in From when that is a trusted form sender, and `person` for whom it writes.
+ * `replyTo` is set when answers go to another address than the sender's, and nothing proves that it is theirs.
+ */
+export type Sender = {
+  person: MailAddress;
+  user: TeamUser | null;
+  claimsUser: boolean;
+  author?: MailAddress;
+  replyTo?: string | null;
+};
 
 /** Stands for the sender of a released mail that names none. It cannot be written to. */
 export const unknownSender: Sender = {
@@ -29,11 +40,24 @@ export async function readSender(
 ): Promise<Sender | null> {
   const person = parsed.from ?? parsed.sender ?? envelopeSender(raw);
   if (!person) return null;
+  const writer = writerOfForm({ raw, parsed });
+  if (writer) return { person: writer, author: person, user: null, claimsUser: false };
   const user = parsed.from
     ? await findUser(ctx, { mailboxId: raw.mailboxId, address: parsed.from.address })
     : null;
   const vouched = user !== null && isVouchedFor(raw, parsed);
-  return { person, user: vouched ? user : null, claimsUser: user !== null && !vouched };
+  return {
+    person,
+    user: vouched ? user : null,
+    claimsUser: user !== null && !vouched,
+    replyTo: user ? null : otherReplyTo(person, parsed.replyTo),
+  };
+}
+
+/** Several at once are compared as one, in order. */
+function otherReplyTo({ address }: MailAddress, replyTo: MailAddress[]): string | null {
+  const others = replyTo.map((each) => each.address.toLowerCase()).filter((other) => other !== address);
+  return others.length ? [...new Set(others)].sort().join(', ').slice(0, 998) : null;
 }
 
 function envelopeSender({ envelopeFrom }: RawEmailRecord): MailAddress | null {
@@ -54,15 +78,6 @@ const findUser: (ctx: Ctx, by: { mailboxId: string; address: string }) => Promis
     });
   },
 );
-
-function isVouchedFor({ auth, authDetails }: RawEmailRecord, { flags }: ParsedEmail): boolean {
-  if (flags.includes('two_from_headers') || flags.includes('several_senders')) return false;
-  if (!auth || auth.dmarc === 'fail' || auth.dmarc === 'permerror') return false;
-  if (auth.dmarc === 'pass') return true;
-  const { dkim = [], dmarc } = (authDetails ?? {}) as Partial<AuthDetails>;
-  const signed = dkim.some(({ result, aligned }) => result === 'pass' && aligned);
-  return signed || (auth.spf === 'pass' && Boolean(dmarc?.aligned.spf));
-}
 
 /** The author of a mail that a user forwarded; null when they wrote it themselves, or the forwarder is no user. */
 export function readForwardedAuthor(

@@ -10,6 +10,9 @@ const doubts: Record<string, string> = {
   two_from_headers: 'it names two senders',
 };
 
+/** The flags of messages whose sender may be false. */
+export const doubtfulFlags = Object.keys(doubts);
+
 /** The first doubt about the sender of a message with these flags, in words, or null. */
 export function doubtOf(flags: string[]): string | null {
   return flags.map((flag) => doubts[flag]).find((doubt) => doubt !== undefined) ?? null;

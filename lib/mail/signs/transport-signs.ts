@@ -35,10 +35,13 @@ export const nullSender: Sign = (parsed, envelope) =>
     ? 'It has no envelope sender.'
     : null;
 
-const unreadAuthor: Sign = ({ from }) => {
-  const local = from?.address.slice(0, from.address.lastIndexOf('@')) ?? '';
-  return from && unreadLocalParts.test(local) ? `Nobody may read mail to ${from.address}.` : null;
-};
+const unreadAuthor: Sign = ({ from }) =>
+  from && isUnreadAddress(from.address) ? `Nobody may read mail to ${from.address}.` : null;
+
+/** Whether an address looks like one that programs send from and nobody reads, such as noreply@. */
+export function isUnreadAddress(address: string): boolean {
+  return unreadLocalParts.test(address.slice(0, address.lastIndexOf('@')));
+}
 
 /**
  * Signs that a mail came by a list, a bulk sender or a rule, or from an address that nobody reads. They say how it

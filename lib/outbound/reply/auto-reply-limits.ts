@@ -80,6 +80,8 @@ function isHumanMessage(ctx: Ctx): SQL | undefined {
 
 const unansweredFlags: Record<string, string> = {
   no_automatic_answer: 'it asks for no automatic answer',
+  answers_elsewhere:
+    'it asks for answers at an address in another domain, which nothing proves to be the sender’s',
   via_bulk: 'it came by a list, a bulk sender or a rule, or from an address that nobody may read',
 };
 

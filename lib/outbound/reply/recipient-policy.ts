@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { mailboxes, suppressions } from '#db/schema/index.ts';
+import { isListed } from '#lib/mail/headers/address-list.ts';
 import { unknownSenderAddress } from '#lib/mail/headers/addresses.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
@@ -24,7 +25,7 @@ export function blockedReason(
 ): string | null {
   if (address === unknownSenderAddress)
     return 'The mail named no sender, so nobody can be answered. Give an address to write to.';
-  if (staging && !isAllowed(address, stagingAllowed))
+  if (staging && !isListed(address, stagingAllowed))
     return `This is a staging mailbox, and ${address} is not among the addresses that it may write to.`;
   if (!suppression) return null;
   const detail = suppression.detail ? ` (${suppression.detail})` : '';
@@ -62,12 +63,6 @@ export async function assertAllowed(ctx: Ctx, mailboxId: string, addresses: stri
         facts: suppression ? { suppression_id: suppression.id } : {},
       });
   }
-}
-
-/** An entry is an address, or a whole domain written `@domain`. */
-function isAllowed(address: string, allowed: string[]): boolean {
-  const own = lower(address);
-  return allowed.map(lower).some((entry) => own === entry || (entry.startsWith('@') && own.endsWith(entry)));
 }
 
 const lower = (text: string) => text.toLowerCase();

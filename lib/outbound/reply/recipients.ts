@@ -11,19 +11,27 @@ export type Recipients = Record<'to' | 'cc' | 'bcc', MailAddress[]> & {
 };
 
 type Wanted = { to?: string; cc?: string[]; bcc?: string[] };
-type TicketParties = { contact: MailAddress; mailbox: string; correspondence: Entry[] };
+type TicketParties = {
+  contact: MailAddress;
+  /** Where a reply goes unless somebody is named. */
+  answerAddress: MailAddress;
+  mailbox: string;
+  correspondence: Entry[];
+};
 
 /**
- * Returns who gets a reply: the ticket’s contact and those named, each once. Only a person, or a program that may send,
+ * Returns who gets a reply: the address that answers go to and those named, each once. Only a person, or a program that may send,
  * can add somebody new. Any other signer reaches only people whom the contact or the team had on the ticket.
  * @throws Refusal `invalid`
  */
 export function recipientsOf(
   ctx: Ctx,
   wanted: Wanted,
-  { contact, mailbox, correspondence }: TicketParties,
+  { contact, answerAddress, mailbox, correspondence }: TicketParties,
 ): Recipients {
-  const known = participantsOf(correspondence).set(contact.address, contact);
+  const known = participantsOf(correspondence)
+    .set(contact.address, contact)
+    .set(answerAddress.address.toLowerCase(), answerAddress);
   const taken = new Set([mailbox]);
   const added: string[] = [];
   const person = (given: string): MailAddress[] => {
@@ -38,7 +46,7 @@ export function recipientsOf(
     added.push(address);
     return [{ name: null, address }];
   };
-  const to = person(wanted.to ?? contact.address);
+  const to = person(wanted.to ?? answerAddress.address);
   const cc = (wanted.cc ?? []).flatMap(person);
   const bcc = (wanted.bcc ?? []).flatMap(person);
   return { to, cc, bcc, added };

@@ -8,6 +8,7 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import type { TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { correspondenceOf } from '#lib/tickets/correspondence.ts';
+import { answerAddresses } from './answer-address.ts';
 import { outgoingFiles } from './outgoing-files.ts';
 import { type QuotedHistory, quotedMail } from './quoted-mail.ts';
 import { recipientsOf } from './recipients.ts';
@@ -15,7 +16,7 @@ import { recipientsOf } from './recipients.ts';
 export type ReplyContent = {
   /** Markdown. */
   body: string;
-  /** Instead of the contact. */
+  /** Instead of the address that answers go to. */
   to?: string;
   cc?: string[];
   bcc?: string[];
@@ -31,16 +32,18 @@ export type ReplyContent = {
  * @throws Refusal `invalid` for a recipient or a file that cannot be, and for more than one mail may hold.
  */
 export async function writeReply(ctx: Ctx, ticket: TicketRecord, content: ReplyContent) {
-  const [contactRows, mailboxRows, correspondence] = await Promise.all([
+  const [contactRows, mailboxRows, correspondence, addresses] = await Promise.all([
     ctx.db.select().from(contacts).where(eq(contacts.id, ticket.contactId)),
     ctx.db.select().from(mailboxes).where(eq(mailboxes.id, ticket.mailboxId)),
     correspondenceOf(ctx, ticket.id),
+    answerAddresses(ctx, [ticket.id]),
   ]);
   const contact = firstOrThrow(contactRows);
   const { address, displayName, signature, quotesHistory, countsClicks, staging } = firstOrThrow(mailboxRows);
   const domain = domainOf(address);
   const recipients = recipientsOf(ctx, content, {
     contact: { name: contact.name, address: contact.address },
+    answerAddress: addresses.get(ticket.id) ?? contact,
     mailbox: address,
     correspondence,
   });

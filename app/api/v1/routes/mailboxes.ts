@@ -24,6 +24,17 @@ import { singlePage } from '../single-page.ts';
 
 const mailboxId = idParam('mbx', 'mailbox');
 
+const addressList = z
+  .array(
+    z
+      .string()
+      .trim()
+      .max(254)
+      .regex(/^[^\s@<>,;]*@[^\s@<>,;]+$/, 'must be an address, or a domain such as @example.com'),
+  )
+  .max(200)
+  .optional();
+
 const mailboxChanges = z.strictObject({
   display_name: z
     .string()
@@ -43,16 +54,8 @@ const mailboxChanges = z.strictObject({
   reopen_days: z.number().int().min(0).max(36_500).nullable().optional(),
   sends_per_hour: z.number().int().min(1).max(1_000_000).nullable().optional(),
   staging: z.boolean().optional(),
-  staging_allowed: z
-    .array(
-      z
-        .string()
-        .trim()
-        .max(254)
-        .regex(/^[^\s@<>,;]*@[^\s@<>,;]+$/, 'must be an address, or a domain such as @example.com'),
-    )
-    .max(200)
-    .optional(),
+  staging_allowed: addressList,
+  form_senders: addressList,
 });
 
 const newMailbox = mailboxChanges

@@ -1,5 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { changeContact } from '#lib/desk/change-contact.ts';
+import { trustFormSender } from '#lib/desk/form-sender-offer.ts';
 import { moveMessages } from '#lib/desk/move-messages.ts';
 import { replyToTicket } from '#lib/drafts/reply-to-ticket.ts';
 import { previewReply } from '#lib/outbound/reply/preview-reply.ts';
@@ -28,6 +30,46 @@ const replyText = z.string().min(1).max(200_000);
 const ticketResponse = { 200: jsonResponse(ticketSchema) };
 
 export const ticketActions = createRouter()
+  .openapi(
+    createRoute({
+      method: 'put',
+      path: '/tickets/{id}/contact',
+      summary: 'Give the ticket another contact: a former one by id, or anybody by address. Takes If-Match.',
+      request: {
+        ...ticketIdOrNumber,
+        ...jsonBody(
+          z.union([
+            z.strictObject({ id: idField('con') }),
+            z.strictObject({
+              address: z.string().min(1).max(254),
+              name: subjectLine.nullable().optional(),
+            }),
+          ]),
+        ),
+      },
+      responses: ticketResponse,
+    }),
+    async (c) => {
+      const id = await ticketIdOf(c);
+      await changeContact(c.get('ctx'), id, { ...c.req.valid('json'), ifMatch: ifMatch(c) });
+      return c.json(await getTicket(c.get('ctx'), id), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/tickets/{id}/form-sender/trust',
+      summary:
+        'Trust the form, shop or group that wrote this ticket’s mail: its Reply-To is the contact from now on.',
+      request: ticketIdOrNumber,
+      responses: ticketResponse,
+    }),
+    async (c) => {
+      const id = await ticketIdOf(c);
+      await trustFormSender(c.get('ctx'), id);
+      return c.json(await getTicket(c.get('ctx'), id), 200);
+    },
+  )
   .openapi(
     createRoute({
       method: 'post',

@@ -7,6 +7,7 @@ import { pageSchema } from '#lib/platform/pagination.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
 import {
+  addressSchema,
   linkedTicketSchema,
   maxTags,
   messageSchema,
@@ -45,6 +46,15 @@ const ticketViewSchema = ticketSchema
       .describe('How many older entries are not among these; /tickets/{id}/messages has all of them.'),
     draft: draftSchema.nullable(),
     run: runSchema.nullable(),
+    answer_address: addressSchema.describe(
+      'Where a reply without `to` goes: as the last mail of the contact asks.',
+    ),
+    form_sender: z
+      .object({ address: z.string(), writer: addressSchema, proven: z.boolean() })
+      .nullable()
+      .describe(
+        'The form, shop or group that wrote for another person and is not trusted yet. `proven`: its domain vouches for it.',
+      ),
     goes_on_from: linkedTicketSchema.nullable().describe('The older ticket that this one goes on from.'),
     goes_on_in: z.array(linkedTicketSchema),
   })

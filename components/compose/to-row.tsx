@@ -1,0 +1,132 @@
+'use client';
+import { useState } from 'react';
+import type { TicketDetail } from '../data/api-types.ts';
+import { parseAddresses } from '../labels/parse-addresses.ts';
+import { Button } from '../ui/button.tsx';
+import { cn } from '../ui/cn.ts';
+import { Input } from '../ui/field.tsx';
+import type { StoredReplyOptions } from './use-reply-options.ts';
+
+type ToRowProps = {
+  ticket: TicketDetail;
+  replyOptions: StoredReplyOptions;
+  /** While an address is typed, nothing can be sent. */
+  onInvalidChange: (wrong: boolean) => void;
+  children?: React.ReactNode;
+};
+
+/** Whom a reply goes to, always in sight, and how to send it to somebody else. */
+export function ToRow({ ticket, replyOptions, onInvalidChange, children }: ToRowProps) {
+  const [isEditing, setIsEditing] = useState(false);
+  const setEditing = (is: boolean) => {
+    setIsEditing(is);
+    onInvalidChange(is);
+  };
+  const address = replyOptions.to ?? ticket.answer_address.address;
+  const people = [
+    ticket.contact,
+    ticket.answer_address,
+    ...ticket.messages.flatMap(({ reply_to }) => reply_to),
+  ];
+  const name = people.find((person) => person.address === address && person.name)?.name;
+  const change = (to: string | null) => {
+    replyOptions.change(() => ({ to }));
+    setEditing(false);
+  };
+  return (
+    <>
+      <div className="flex min-h-9 flex-wrap items-center gap-x-2 px-3 py-1 text-small">
+        <span className="w-8 text-muted">To</span>
+        {isEditing ? (
+          <RecipientField address={address} onChange={change} onCancel={() => setEditing(false)} />
+        ) : (
+          <>
+            <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
+              {name ? `${name}, ${address}` : address}
+            </span>
+            <Button
+              variant="muted"
+              className="px-1.5 text-small"
+              aria-label="Change the recipient"
+              onClick={() => setEditing(true)}
+            >
+              Change
+            </Button>
+          </>
+        )}
+        {children}
+      </div>
+      {isEditing ? null : <OtherAddressNotice ticket={ticket} address={address} onChange={change} />}
+    </>
+  );
+}
+
+type RecipientFieldProps = { address: string; onChange: (to: string) => void; onCancel: () => void };
+
+function RecipientField({ address, onChange, onCancel }: RecipientFieldProps) {
+  const [text, setText] = useState(address);
+  const [isWrong, setWrong] = useState(false);
+  const apply = () => {
+    const [read] = parseAddresses(text).found;
+    if (read) onChange(read);
+    else setWrong(true);
+  };
+  return (
+    <>
+      <Input
+        aria-label="Recipient"
+        aria-invalid={isWrong || undefined}
+        type="email"
+        autoComplete="off"
+        autoFocus
+        className="min-w-40 flex-1"
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setWrong(false);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onCancel();
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          apply();
+        }}
+      />
+      <Button className="text-small" onClick={apply}>
+        Use it
+      </Button>
+      {isWrong ? <p className="w-full pl-10 text-red">That is not an email address.</p> : null}
+    </>
+  );
+}
+
+type OtherAddressNoticeProps = {
+  ticket: TicketDetail;
+  address: string;
+  onChange: (to: string | null) => void;
+};
+
+/** The mail came from one address and asks for answers at another: both are named, and a press switches. */
+function OtherAddressNotice({ ticket, address, onChange }: OtherAddressNoticeProps) {
+  const { contact, answer_address: asked } = ticket;
+  if (asked.address === contact.address) return null;
+  const isOtherDomain = domainOf(asked.address) !== domainOf(contact.address);
+  const follows = address === asked.address;
+  const where = isOtherDomain ? ', in another domain' : '';
+  return (
+    <p className={cn('px-3 pb-2 pl-13 text-small', isOtherDomain ? 'text-amber' : 'text-muted')}>
+      {follows
+        ? `The mail came from ${contact.address} and asks for answers here${where}. `
+        : `The mail asks for answers at ${asked.address}${where}. `}
+      <Button
+        variant="link"
+        className="text-small"
+        onClick={() => onChange(follows ? contact.address : null)}
+      >
+        {follows ? `Write to ${contact.address}` : 'Write there'}
+      </Button>
+    </p>
+  );
+}
+
+const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1);
