@@ -15,7 +15,7 @@ import { cancelRunning, queueRunIfUnanswered } from './runs-after-move.ts';
 
 type Contact = typeof contacts.$inferSelect;
 /** A contact that the ticket had, by id, or anybody by address. */
-export type NewContact = { id: string } | { address: string; name?: string | null };
+export type NewContact = { id?: string; address?: string; name?: string | null };
 
 /**
  * Gives a ticket another contact. Its open draft is superseded and its run starts again: they knew the former contact's
@@ -48,16 +48,16 @@ export async function changeContact(
 }
 
 async function resolveContact(ctx: Ctx, wanted: NewContact, ticketId: string): Promise<Contact> {
-  if ('id' in wanted) {
-    if (!(await hadContact(ctx, ticketId, wanted.id))) throw notFound('contact of this ticket');
-    return contactById(ctx, wanted.id);
+  const { id, name, address: given = '' } = wanted;
+  if (id) {
+    if (!(await hadContact(ctx, ticketId, id))) throw notFound('contact of this ticket');
+    return contactById(ctx, id);
   }
-  const address = normalizeAddress(wanted.address);
-  if (!address)
-    throw new Refusal('invalid', `“${wanted.address.slice(0, 100)}” is no address that mail can go to.`);
+  const address = normalizeAddress(given);
+  if (!address) throw new Refusal('invalid', `“${given.slice(0, 100)}” is no address that mail can go to.`);
   if ((await ownAddresses(ctx)).includes(plainAddress(address)))
     throw new Refusal('invalid', `${address} is our own address, so it can be nobody’s contact.`);
-  return findOrCreateContact(ctx, { address, name: wanted.name?.trim() || null });
+  return findOrCreateContact(ctx, { address, name: name?.trim() || null });
 }
 
 /** By id only former contacts can be named: ids of others would tell who exists elsewhere. */

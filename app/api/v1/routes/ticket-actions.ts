@@ -38,13 +38,16 @@ export const ticketActions = createRouter()
       request: {
         ...ticketIdOrNumber,
         ...jsonBody(
-          z.union([
-            z.strictObject({ id: idField('con') }),
-            z.strictObject({
-              address: z.string().min(1).max(254),
+          z
+            .strictObject({
+              id: idField('con').optional().describe('A contact that the ticket had before.'),
+              address: z.string().min(1).max(254).optional(),
               name: subjectLine.nullable().optional(),
+            })
+            .refine(({ id, address }) => (id === undefined) !== (address === undefined), {
+              path: ['address'],
+              message: 'give either id or address',
             }),
-          ]),
         ),
       },
       responses: ticketResponse,
