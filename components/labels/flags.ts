@@ -19,7 +19,7 @@ export function flagLabels({
       ...new Set([...(forged ? [forged] : []), ...found, ...flags.flatMap((flag) => warningOf(flag, mail))]),
     ],
     remarks: [
-      ...flags.flatMap((flag) => (flag === 'forwarded' ? forwardLabel(mail) : (remarks[flag] ?? []))),
+      ...flags.flatMap((flag) => remarkOf(flag, mail, findings)),
       ...findings.filter(({ kind }) => informationalKinds.has(kind)).map(({ detail }) => detail),
       ...trackerRemarks(trackers),
     ],
@@ -37,6 +37,16 @@ function warningOf(flag: string, { from }: Pick<Message, 'from'>) {
     : (warnings[flag] ?? []);
 }
 
+/** A finding of the same name says it more exactly. */
+function remarkOf(
+  flag: string,
+  mail: Pick<Message, 'from' | 'forwarded_from'>,
+  findings: Message['findings'],
+): string | string[] {
+  if (flag === 'forwarded') return forwardLabel(mail);
+  return findings.some(({ kind }) => kind === flag) ? [] : (remarks[flag] ?? []);
+}
+
 /** Whose words a forwarded mail holds is only its own claim. */
 function forwardLabel({ from, forwarded_from: writer }: Pick<Message, 'from' | 'forwarded_from'>): string {
   if (!writer) return 'Forwarded: somebody else wrote what is quoted.';
@@ -46,7 +56,7 @@ function forwardLabel({ from, forwarded_from: writer }: Pick<Message, 'from' | '
 }
 
 /** Findings that are no reason to doubt. */
-const informationalKinds = new Set(['foreign_letters']);
+const informationalKinds = new Set(['attachments_cut', 'foreign_letters']);
 
 function trackerRemarks(trackers: number) {
   return trackers === 0

@@ -13,6 +13,7 @@ export const rawEmailKind = pgEnum('raw_email_kind', [
   'receipt',
   'list',
   'loop',
+  'report',
 ]);
 
 export type BounceFacts = {

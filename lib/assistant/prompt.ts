@@ -125,6 +125,19 @@ function isUnanswered(messages: Message[], at: number) {
   return message?.kind === 'inbound' && !later.some(({ kind }) => kind === 'outbound');
 }
 
+function attachmentLines({ attachments }: Message): string[] {
+  const lines = attachments
+    .slice(0, maxAttachmentLines)
+    .map(
+      (file) =>
+        `Attachment: ${file.id} "${toSingleLine(file.name, 120)}" (${toSingleLine(file.type, 80)}, ${file.size} bytes)`,
+    );
+  const more = attachments.length - lines.length;
+  return more > 0 ? [...lines, `And ${more} more attachments`] : lines;
+}
+
+const maxAttachmentLines = 100;
+
 function entryBlock(
   ctx: Ctx,
   message: Message,
@@ -144,10 +157,7 @@ function entryBlock(
       `=== ${boundary} [${index}] ${kinds[message.kind]} · ${message.created_at}`,
       `From: ${from}`,
       ...(message.subject ? [`Subject: ${toSingleLine(message.subject)}`] : []),
-      ...message.attachments.map(
-        (file) =>
-          `Attachment: ${file.id} "${toSingleLine(file.name, 120)}" (${toSingleLine(file.type, 80)}, ${file.size} bytes)`,
-      ),
+      ...attachmentLines(message),
       '',
       truncate(stripInvisible(message.visible_text), maxMessageChars) || '(no text)',
       `=== ${boundary} end`,

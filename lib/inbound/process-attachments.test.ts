@@ -141,3 +141,16 @@ test('files are stored byte for byte, inline parts too', async () => {
   for (const { id } of files) expect((await getAttachment(ctx, id)).content.equals(content)).toBe(true);
   expect(new Set(files.map(({ sha256 }) => sha256)).size).toBe(1);
 });
+
+test('of 502 files 500 are stored, and the message says how many more the original has', async () => {
+  const many = Array.from({ length: 502 }, (_, i) => ({ name: `${i}.bin`, content: Buffer.from([i % 256]) }));
+  const { message, files } = await receiveFiles(...many);
+  expect(files.map(({ name }) => name)).toEqual(many.slice(0, 500).map(({ name }) => name));
+  expect(message.flags).not.toContain('damaged');
+  expect(message.findings).toEqual([
+    {
+      kind: 'attachments_cut',
+      detail: 'It has more than 500 files. The first 500 are listed; 2 more are in the original.',
+    },
+  ]);
+});

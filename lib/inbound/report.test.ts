@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstOrThrow } from '#db/first-or-throw.ts';
+import { contacts } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
 import { findSuppression } from '#lib/suppressions/suppressions.ts';
@@ -259,6 +261,57 @@ test.each(['not-spam', 'auth-failure'])('a %s report suppresses nobody and opens
     `Original-Mail-From: <support+b-${sent.delivery.returnToken}@shop.example>`,
     `Original-Rcpt-To: <${sent.address}>`,
   ]);
-  expect(raw).toMatchObject({ status: 'ignored', kind: 'auto_reply', ticketId: null });
+  expect(raw).toMatchObject({ status: 'ignored', kind: 'report', ticketId: null });
   expect(await findSuppression(ctx, sent.address)).toBeNull();
+});
+
+test('a report about a domain opens no ticket and makes no contact', async () => {
+  const { raw } = await receiveMail(ctx, {
+    from: 'noreply-dmarc-support@mail.example',
+    subject: 'Report Domain: shop.example Submitter: mail.example Report-ID: 1',
+    files: [
+      { name: 'mail.example!shop.example!1772496000!1772582399.xml', content: Buffer.from('<feedback/>') },
+    ],
+  });
+  expect(raw).toMatchObject({ status: 'ignored', kind: 'report', ticketId: null });
+  const from = eq(contacts.address, 'noreply-dmarc-support@mail.example');
+  expect(await ctx.db.$count(contacts, from)).toBe(0);
+});
+
+test('an Exchange list in plain words bounces each delivery that it names, by its own reason', async () => {
+  const sent = await written({ cc: true });
+  const report = [
+    'From: System Administrator <postmaster@relay.example>',
+    'To: support@shop.example',
+    'Subject: Undeliverable: Re: Help',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary=b',
+    '',
+    '--b',
+    '',
+    'Your message did not reach some or all of the intended recipients.',
+    '',
+    'The following recipient(s) cannot be reached:',
+    '',
+    `      '${sent.address}' on 4/29/2026 4:51 PM`,
+    '            The e-mail account does not exist at the organization this message was sent to.',
+    `      ${sent.copy} (${sent.copy}) on 4/29/2026 4:51 PM`,
+    '            <relay.example #5.2.2 smtp;552 5.2.2 mailbox full>',
+    '--b',
+    'Content-Type: message/rfc822',
+    '',
+    'From: support@shop.example',
+    `Message-ID: ${sent.internetMessageId}`,
+    '',
+    '--b--',
+    '',
+  ].join('\r\n');
+  const { raw } = await receiveMail(ctx, report, { envelopeFrom: '' });
+  expect(raw).toMatchObject({ status: 'filed', kind: 'bounce', ticketId: sent.ticketId });
+  expect(raw.bounce?.recipients).toMatchObject([
+    { address: sent.address, class: 'hard', delivery_id: sent.delivery.id },
+    { address: sent.copy, class: 'soft', status: '5.2.2', delivery_id: expect.any(String) },
+  ]);
+  expect(await findSuppression(ctx, sent.address)).toMatchObject({ reason: 'bounce' });
+  expect(await findSuppression(ctx, sent.copy)).toBeNull();
 });

@@ -22,14 +22,29 @@ test('a bare CR in a line begins no header when other lines end in CRLF', async 
   expect(flags).not.toContain('two_from_headers');
 });
 
-test('a mail with too many parts keeps the first ones and its text', async () => {
-  const parts = Array.from({ length: 3000 }, (_, i) => file(i)).join('');
-  const mail = `${head}Content-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\n\r\nThe words\r\n${parts}--b--\r\n`;
-  const { text, attachments, flags } = await read(mail);
-  expect(text.trim()).toBe('The words');
-  expect(attachments[0]).toMatchObject({ name: '0.txt' });
-  expect(flags).toEqual(expect.arrayContaining(['damaged', 'attachments_cut']));
-});
+test.each([
+  [101, 101, ''],
+  [500, 500, ''],
+  [501, 500, '1 more is in the original'],
+  [3000, 500, '2,500 more are in the original'],
+  [7000, 500, '6,500 more are in the original'],
+])(
+  'of %i files the first %i are listed and the others counted; the mail is not damaged',
+  async (count, listed, more) => {
+    const parts = Array.from({ length: count }, (_, i) => file(i)).join('');
+    const mail = `${head}Content-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\n\r\nThe words\r\n${parts}--b--\r\n`;
+    const { text, attachments, flags, findings } = await read(mail);
+    expect(text.trim()).toBe('The words');
+    expect(attachments.map(({ name, content }) => [name, content.toString()])).toEqual(
+      Array.from({ length: listed }, (_, i) => [`${i}.txt`, `file ${i}`]),
+    );
+    expect(flags).not.toContain('damaged');
+    expect(flags.includes('attachments_cut')).toBe(more !== '');
+    expect(findings.map(({ kind, detail }) => [kind, detail.includes(more)])).toEqual(
+      more === '' ? [] : [['attachments_cut', true]],
+    );
+  },
+);
 
 test.each([
   [500, false],

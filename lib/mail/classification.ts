@@ -1,4 +1,13 @@
-type MailKind = 'person' | 'auto_reply' | 'bounce' | 'delay' | 'complaint' | 'receipt' | 'list' | 'loop';
+type MailKind =
+  | 'person'
+  | 'auto_reply'
+  | 'bounce'
+  | 'delay'
+  | 'complaint'
+  | 'receipt'
+  | 'list'
+  | 'loop'
+  | 'report';
 
 /** `hard`: the address is invalid. `soft`: mailbox full, refused, expired, or a fault of ours. */
 export type BounceClass = 'hard' | 'soft';

@@ -3,6 +3,7 @@ import { isReplySubject } from './headers/reply-subject.ts';
 import { plainAddress, readReturnToken } from './headers/reply-token.ts';
 import type { ParsedEmail } from './parsed-email.ts';
 import { readFeedbackReport } from './reports/complaint.ts';
+import { isDomainReport } from './reports/domain-report.ts';
 import { reportsFailure } from './reports/plain-text-bounce.ts';
 import { type BounceReport, readPlainReport, readStatusReport } from './reports/read-bounce.ts';
 import { readReceipt } from './reports/receipt.ts';
@@ -24,6 +25,7 @@ export function classify(parsed: ParsedEmail, envelope: Envelope, ours: OwnIdent
   const mail = [parsed, envelope, ours] as const;
   const report = readFeedbackReport(parsed);
   if (report) return feedback(report);
+  if (isDomainReport(parsed)) return domainReport;
   const bounce = readBounce(...mail);
   if (bounce) return deliveryReport(bounce);
   const receipt = readReceipt(parsed);
@@ -61,9 +63,16 @@ function feedback({
   const because =
     meaning === 'praise'
       ? 'It reports that our mail is no spam, which asks nothing of anybody.'
-      : 'It reports how authentication failed (RFC 6591), which is no complaint.';
-  return { kind: 'auto_reply', because, mayAnswer: false, informational: true };
+      : 'It reports how authentication failed (RFC 6591), which asks nothing of anybody.';
+  return { kind: 'report', because, mayAnswer: false, informational: true };
 }
+
+const domainReport: Classification = {
+  kind: 'report',
+  because: 'It reports how mail of a domain was authenticated or encrypted (RFC 7489, RFC 8460).',
+  mayAnswer: false,
+  informational: true,
+};
 
 function readBounce(parsed: ParsedEmail, envelope: Envelope, ours: OwnIdentity): BounceReport | null {
   const own = new Set(ours.addresses.map(plainAddress));

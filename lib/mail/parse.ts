@@ -53,7 +53,8 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
   const plain = found.length > 0 ? null : bodyAsText(mail);
   const leaves = plain ? [plain] : found;
   const body = readBody(plain ?? tree.root, fallbackCharset);
-  const { attachments, cut } = await readAttachments(leaves, body.parts, body.html);
+  const { attachments, more } = await readAttachments(leaves, body.parts, body.html);
+  const unlisted = attachments.length > 0 ? more + tree.more : 0;
   const identity = readIdentity(headers);
   const date = readDate(headers, options.now);
   const messageId = messageIdOf(headerValue(headers, 'message-id'));
@@ -63,7 +64,8 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
   const subject = cleanSubject(headerValue(headers, 'subject'));
   const forwarded = readForwarded(body.text, subject) ?? readAttachedForward(body.text, subject, attachments);
   if (forwarded) flags.push('forwarded');
-  if (cut) flags.push('attachments_cut');
+  if (unlisted > 0) flags.push('attachments_cut');
+  if (tree.more > 0) flags.push('cut');
   const [to, cc] = [recipientsOf(headers, 'to'), recipientsOf(headers, 'cc')];
   if ([to, cc].some(({ length }) => length > maxRecipients)) flags.push('recipients_cut');
   if (messageId === null) flags.push('no_message_id');
@@ -91,7 +93,7 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
     html,
     remoteImages: remoteImages(html ?? '').length,
     trackers: body.trackers,
-    findings,
+    findings: [...findings, ...unlistedFiles(attachments.length, unlisted)],
     headers: headers.map(({ name, value }) => [name, cutText(storable(decodeEncodedWords(value)), 20_000)]),
     attachments,
     contentHash: contentHash(headers, leaves),
@@ -102,6 +104,13 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
       comment: forwarded.comment,
     },
   };
+}
+
+function unlistedFiles(listed: number, more: number): Finding[] {
+  if (more === 0) return [];
+  const count = (files: number) => (files === 1 ? '1 more is' : `${files.toLocaleString('en')} more are`);
+  const detail = `It has more than ${listed} files. The first ${listed} are listed; ${count(more)} in the original.`;
+  return [{ kind: 'attachments_cut', detail }];
 }
 
 /** For To and Cc each; `parseAddresses` reads one more, which reveals that the list was cut. */

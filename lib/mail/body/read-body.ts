@@ -4,6 +4,7 @@ import { htmlToText } from '../html/html-to-text.ts';
 import { sanitizeMail } from '../html/sanitize.ts';
 import { leavesOf, type MimePart } from '../mime/mime-tree.ts';
 import type { MailFlag } from '../parsed-email.ts';
+import { mergeAlternatives } from './alternatives.ts';
 import { unflow } from './flowed-text.ts';
 
 export type MailBody = {
@@ -27,8 +28,8 @@ type Reading = {
 };
 
 /**
- * The body of a mail: text and HTML of alternatives (RFC 2046 section 5.1.4), every other part in order. A text that only
- * says “view as HTML” yields to the HTML. `parts` are those used.
+ * The body of a mail: text and HTML of alternatives (RFC 2046 section 5.1.4), every other part in order. A text that says
+ * less than the HTML yields to it. `parts` are those used.
  */
 export function readBody(root: MimePart | null, fallback: string): MailBody {
   const reading: Reading = {
@@ -40,13 +41,10 @@ export function readBody(root: MimePart | null, fallback: string): MailBody {
   };
   const pieces = root ? piecesOf(root, reading, 0) : [];
   const hasHtml = pieces.some(({ html }) => html !== null);
-  const readable = pieces.map(({ text, html }) => ({
-    text: usable(text, html) ? text : null,
-    html: html === null ? null : sanitised(html, reading),
-  }));
+  const readable = pieces.map((piece) => readPiece(piece, reading));
   const html = readable.map((piece) => piece.html ?? asHtml(piece.text)).filter((piece) => piece !== '');
-  const text = readable.map((piece) => piece.text ?? (piece.html === null ? '' : htmlToText(piece.html)));
-  if (hasHtml && readable.every((piece) => piece.text === null)) reading.flags.add('html_only');
+  const text = readable.map((piece) => piece.text);
+  if (hasHtml && readable.every(({ isHtmlOnly }) => isHtmlOnly)) reading.flags.add('html_only');
   return {
     text: storable(withinLimit(text.filter((piece) => piece !== '').join('\n\n'), maxTextLength, reading)),
     html: hasHtml ? storable(html.join('\n<hr>\n')) || null : null,
@@ -54,6 +52,16 @@ export function readBody(root: MimePart | null, fallback: string): MailBody {
     parts: reading.parts,
     flags: [...reading.flags],
   };
+}
+
+/** An alternative that says less than the HTML, or something else, does not hide it. */
+function readPiece(piece: Piece, reading: Reading) {
+  if (piece.html === null) return { text: piece.text ?? '', html: null, isHtmlOnly: false };
+  const html = sanitised(piece.html, reading);
+  if (piece.text === null || isExcuse(piece.text, piece.html))
+    return { text: htmlToText(html), html, isHtmlOnly: true };
+  const { text, from } = mergeAlternatives(piece.text, html);
+  return { text, html, isHtmlOnly: from === 'html' };
 }
 
 /** Below this depth every part counts on its own. */
@@ -103,11 +111,9 @@ function joined(texts: (string | null)[]): string | null {
 const excuse =
   /\b(?:html|e-?mail client|mail ?reader|mail program|web browser|browser)\b.{0,80}\b(?:support|display|show|view|read|enabled?|capable|compatible)|\b(?:support|display|show|view|unterst[uü]tz|darstellen|anzeigen|afficher)\w*\b.{0,60}\bhtml\b/is;
 
-function usable(text: string | null, html: string | null): boolean {
-  if (text === null) return false;
-  if (html === null) return true;
+function isExcuse(text: string, html: string): boolean {
   const trimmed = text.trim();
-  return trimmed !== '' && !(trimmed.length < 400 && html.length > trimmed.length && excuse.test(trimmed));
+  return trimmed === '' || (trimmed.length < 400 && html.length > trimmed.length && excuse.test(trimmed));
 }
 
 /** All HTML of a mail shares one limit, because it is read at once. */

@@ -36,3 +36,19 @@ export function cutText(text: string, limit: number): string {
   const last = text.charCodeAt(limit - 1);
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? limit - 1 : limit);
 }
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Emoji sequences and stacked marks; longer clusters are an attack. */
+const maxGrapheme = 64;
+
+/** Cuts to at most `limit` UTF-16 units between graphemes: letters keep their accents, emoji sequences stay whole. */
+export function cutGraphemes(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const from = cutText(text, Math.max(0, limit - maxGrapheme)).length;
+  let end = from;
+  for (const { segment, index } of graphemes.segment(text.slice(from, limit + maxGrapheme))) {
+    if (from + index + segment.length > limit) break;
+    end = from + index + segment.length;
+  }
+  return end > from ? text.slice(0, end) : cutText(text, limit);
+}

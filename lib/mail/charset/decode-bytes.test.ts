@@ -61,6 +61,50 @@ it.each(shifted)(
   },
 );
 
+const bom = { be: [0xfe, 0xff], le: [0xff, 0xfe] };
+const texts = [
+  'Gr\u00fc\u00dfe, and more',
+  '\u4f60\u597d\uff0c\u8bf7\u95ee\u8ba2\u5355\u5728\u54ea\u91cc',
+  '\u0417\u0434\u0440\u0430\u0432\u0441\u0442\u0432\u0443\u0439\u0442\u0435',
+];
+const wide: [string | null, 'be' | 'le', 'marked' | 'bare'][] = [
+  ['utf-16', 'be', 'marked'],
+  ['utf-16', 'le', 'marked'],
+  ['utf-16', 'be', 'bare'],
+  ['utf-16', 'le', 'bare'],
+  ['utf-16be', 'be', 'bare'],
+  ['utf-16le', 'le', 'bare'],
+  ['UTF-16LE', 'be', 'marked'],
+  ['utf-16be', 'le', 'marked'],
+  ['ucs-2', 'be', 'bare'],
+  ['utf-8', 'be', 'marked'],
+  [null, 'le', 'marked'],
+];
+it.each(wide)('UTF-16 labelled %s is decoded in its byte order: %s, %s', (label, order, mark) => {
+  for (const text of texts) {
+    const bytes = iconv.encode(text, `utf-16${order}`);
+    const whole = mark === 'marked' ? Buffer.concat([Buffer.from(bom[order]), bytes]) : bytes;
+    expect(decodeBytes(whole, label).text).toBe(text);
+  }
+});
+
+it.each(['utf-32be', 'utf-32le'])('%s is decoded with and without a byte order mark', (encoding) => {
+  for (const addBOM of [true, false]) {
+    const bytes = iconv.encode('Gr\u00fc\u00dfe \u{1f600}', encoding, { addBOM });
+    expect(decodeBytes(bytes, encoding).text).toBe('Gr\u00fc\u00dfe \u{1f600}');
+    expect(decodeBytes(bytes, 'utf-32').text).toBe('Gr\u00fc\u00dfe \u{1f600}');
+  }
+});
+
+it('unlabelled Latin text in UTF-16 is decoded, and a label UTF-16 over UTF-8 is not believed', () => {
+  for (const encoding of ['utf-16be', 'utf-16le'])
+    expect(decodeBytes(iconv.encode('Where is my order?', encoding), null).text).toBe('Where is my order?');
+  for (const label of ['utf-16', 'utf-16be', 'utf-16le'])
+    expect(decodeBytes(Buffer.from('Gr\u00fc\u00dfe from a mislabelled mail'), label).text).toBe(
+      'Gr\u00fc\u00dfe from a mislabelled mail',
+    );
+});
+
 it('long text and broken shifts are decoded as far as possible', () => {
   const long = `\x1b$)C${'\x0eGQ19>n\x0f'.repeat(1)}\x0e${'GQ'.repeat(50_001)}`;
   expect(decodeBytes(Buffer.from(long, 'latin1'), 'iso-2022-kr').text).toHaveLength(50_004);

@@ -1,5 +1,6 @@
 import { isAscii } from 'node:buffer';
 import iconv from 'iconv-lite';
+import { encodingByMark, encodingByZeros, orderByBytes, type WideEncoding } from './byte-order.ts';
 import { decodeHz, decodeIso2022 } from './stateful-charsets.ts';
 import { decodeUtf7 } from './utf7.ts';
 
@@ -35,6 +36,9 @@ const aliases: Record<string, string> = {
   macroman: 'macintosh',
   'x-mac-roman': 'macintosh',
   utf8mb4: 'utf-8',
+  utf16: 'utf-16',
+  utf16le: 'utf-16le',
+  utf16be: 'utf-16be',
   'utf-8-sig': 'utf-8',
 };
 
@@ -45,7 +49,9 @@ const aliases: Record<string, string> = {
 export function decodeBytes(bytes: Uint8Array, charset: string | null, fallback = 'windows-1252'): Decoded {
   const label = normalise(charset);
   if (label === 'utf-7') return { text: decodeUtf7(bytes), guessed: false };
-  const decoder = label && !unspecific.has(label) ? decoderFor(label) : null;
+  const wide = wideEncoding(bytes, label);
+  if (wide) return { text: decodeWide(bytes, wide), guessed: label === null || !isWide(label) };
+  const decoder = label && !unspecific.has(label) && !isWide(label) ? decoderFor(label) : null;
   if (decoder && !westernEurope.has(decoder.encoding)) {
     const text = decoder.decode(bytes);
     if (!text.includes('\ufffd')) return { text, guessed: false };
@@ -62,6 +68,42 @@ export function decodeBytes(bytes: Uint8Array, charset: string | null, fallback 
     text: (decoderFor(guessCharset(bytes) ?? fallback) ?? new TextDecoder('windows-1252')).decode(bytes),
     guessed: true,
   };
+}
+
+function isWide(label: string) {
+  return /^(?:utf-?(?:16|32)|ucs-?[24]|iso-10646-ucs|unicode|csunicode)/.test(label);
+}
+
+/** UTF-16 or UTF-32 by its byte order mark, label or zero bytes; null for other text, whatever its label says. */
+function wideEncoding(bytes: Uint8Array, label: string | null): WideEncoding | null {
+  const marked = encodingByMark(bytes);
+  if (marked && ((label !== null && isWide(label)) || bytes.length % 2 === 0)) return marked;
+  if (label === null || unspecific.has(label)) return encodingByZeros(bytes);
+  if (!isWide(label)) return null;
+  // Short bytes may be both.
+  if (bytes.length >= minTold && isPlainUtf8(bytes)) return null;
+  const order = /(?:be|fffe)$/.test(label) ? 'be' : /(?:le|feff)$/.test(label) ? 'le' : null;
+  if (/32|ucs-?4/.test(label)) return order === null ? orderOf32(bytes) : `utf-32${order}`;
+  return order === null ? orderByBytes(bytes) : `utf-16${order}`;
+}
+
+const minTold = 16;
+
+/** UTF-16 has control bytes: 0 before Latin letters and blanks, 4 before Cyrillic, TAB before Devanagari. */
+function isPlainUtf8(bytes: Uint8Array): boolean {
+  const text = decodeStrict('utf-8', bytes);
+  if (text === null || /[\u0000-\u0008\u000e-\u001f]/.test(text)) return false;
+  return (text.match(/[\t-\r]/g)?.length ?? 0) < text.length / 3;
+}
+
+function orderOf32(bytes: Uint8Array): WideEncoding {
+  return bytes[0] === 0 ? 'utf-32be' : 'utf-32le';
+}
+
+function decodeWide(bytes: Uint8Array, encoding: WideEncoding): string {
+  const whole = bytes.subarray(0, bytes.length - (bytes.length % (encoding.startsWith('utf-32') ? 4 : 2)));
+  const decoder = encoding.startsWith('utf-32') ? iconvDecoder(encoding) : new TextDecoder(encoding);
+  return decoder.decode(whole).replace(/^\ufeff/, '');
 }
 
 /** Labels that say nothing about bytes above 127. */
@@ -100,7 +142,6 @@ const iconvNames: Record<string, string> = { 'euc-kr': 'cp949', big5: 'big5hkscs
 function decoderFor(label: string): Decoder | null {
   const page = dosPage.exec(label)?.[1];
   if (page) return iconvDecoder(`cp${page}`);
-  if (/^utf-?32(?:[lb]e)?$/.test(label)) return iconvDecoder(label);
   if (label === 'hz-gb-2312') return { encoding: label, decode: decodeHz };
   if (/^iso-2022-(?:kr|cn|jp-)/.test(label)) return { encoding: label, decode: decodeIso2022 };
   try {

@@ -27,3 +27,45 @@ test('unusual but valid addresses stay unchanged', () => {
   ])
     expect(normalizeAddress(address)).toBe(address);
 });
+
+const ada = { name: null, address: 'ada@customer.example' };
+test.each([
+  "<'ada@customer.example'>",
+  "'ada@customer.example'",
+  `"'ada@customer.example'" <'ada@customer.example'>`,
+  `"'ada@customer.example'"`,
+  `'"ada@customer.example"'`,
+  `<"'ada@customer.example'">`,
+  '\u2018ada@customer.example\u2019',
+  '\u201cada@customer.example\u201d <ada@customer.example>',
+  '<mailto:ada@customer.example>',
+  'mailto:ada@customer.example',
+  "<'mailto:ada@customer.example'>",
+  '<<ada@customer.example>>',
+  '< <ada@customer.example> >',
+  '<ada@customer.example<mailto:ada@customer.example>>',
+  '"<ada@customer.example>" <ada@customer.example>',
+  '<ada@customer.example.>',
+  'ada@customer.example.',
+  '"ada@customer.example," <ada@customer.example,>',
+  '<ada@customer.example;>',
+  "ada@customer.example'",
+])('an address is read without what mail programs put around it: %s', (header) => {
+  expect(parseAddresses(header)).toEqual([ada]);
+  expect(parseAddresses(`${header}, bob@customer.example`).at(-1)?.address).toBe('bob@customer.example');
+});
+
+test('names lose single quotes around them, addresses keep those inside', () => {
+  expect(parseAddresses(`"'Jane O'Neil'" <'jane.o'neil@customer.example'>`)).toEqual([
+    { name: "Jane O'Neil", address: "jane.o'neil@customer.example" },
+  ]);
+});
+
+test.each(["'", '.', '"', '<', ' ', "'a@"])(
+  'a list of hundreds of thousands of %s is read in linear time',
+  (part) => {
+    const started = performance.now();
+    expect(parseAddresses(`${part.repeat(200_000)}x, bob@customer.example`).length).toBeLessThan(502);
+    expect(performance.now() - started).toBeLessThan(2000);
+  },
+);

@@ -1,6 +1,6 @@
 import { cutText, oneLine } from '../charset/clean-text.ts';
 import type { MailAddress } from '../parsed-email.ts';
-import { decodeEncodedWords } from './encoded-words.ts';
+import { decodeEncodedWords, encodedWordLength } from './encoded-words.ts';
 
 /** The sender of a mail that names none; `.invalid` never exists (RFC 2606). */
 export const unknownSenderAddress = 'unknown@sender.invalid';
@@ -36,8 +36,8 @@ export function parseAddresses(header: string): MailAddress[] {
       word += word === '' && header[quoted.next] !== '@' ? '' : header.slice(i, quoted.next);
       if (word === '') entry.words.push({ text: quoted.text, quoted: true });
       i = quoted.next - 1;
-    } else if (char === '=' && encodedWordAt(header, i) > 0) {
-      const length = encodedWordAt(header, i);
+    } else if (char === '=' && encodedWordLength(header, i) > 0) {
+      const length = encodedWordLength(header, i);
       word += header.slice(i, i + length);
       i += length - 1;
     } else if (char === '(') {
@@ -46,10 +46,9 @@ export function parseAddresses(header: string): MailAddress[] {
       i = comment.next - 1;
     } else if (char === '<') {
       endWord();
-      const close = header.indexOf('>', i);
-      const end = close < 0 ? header.length : close;
-      entry.angle ??= header.slice(i + 1, end);
-      i = end;
+      const angle = readAngle(header, i);
+      entry.angle ??= angle.text;
+      i = angle.next - 1;
     } else if (char === ',' || char === ';') {
       endEntry();
     } else if (char === ':') {
@@ -83,19 +82,57 @@ const usable =
 /** A display name that is safe to show and to send, or null. */
 export const displayName = (value: string) => cutText(oneLine(decodeEncodedWords(value)), 200) || null;
 
+/** Outlook puts names and addresses in single quotes. */
 function toAddress({ words, comment, angle }: Entry): MailAddress | null {
   const index = angle === null ? bareAddress(words) : -1;
-  const address = normalizeAddress(angle === null ? (words[index]?.text ?? '') : withoutRoute(angle));
+  const address = readAddress(angle === null ? (words[index]?.text ?? '') : withoutRoute(angle));
   const phrase = index < 0 ? words : words.toSpliced(index, 1);
   const name = displayName(phrase.map(({ text }) => text).join(' ') || comment);
-  return address === null ? null : { name: name?.toLowerCase() === address ? null : name, address };
+  if (address === null) return null;
+  return {
+    name: name === null || readAddress(name) === address ? null : name.replace(/^'(.+)'$/, '$1'),
+    address,
+  };
 }
 
 /** The index of an address without angle brackets; a quoted word counts only when no other fits. */
 function bareAddress(words: Word[]): number {
-  const isAddress = ({ text }: Word) => normalizeAddress(text) !== null;
+  const isAddress = ({ text }: Word) => readAddress(text) !== null;
   const bare = words.findIndex((word) => !word.quoted && isAddress(word));
   return bare >= 0 ? bare : words.findIndex(isAddress);
+}
+
+/** An address as mail programs write it: quoted, as a link, or with punctuation after it. */
+function readAddress(text: string): string | null {
+  if (text.length > maxWritten) return null;
+  let bare = text;
+  for (let i = 0; i < maxLayers; i++) {
+    bare = bare
+      .trim()
+      .replace(/^mailto:/i, '')
+      .replace(/[.,;:!?]+$/, '');
+    const inner = withoutQuotes(bare);
+    if (inner === bare) break;
+    bare = inner;
+  }
+  return normalizeAddress(bare.replace(/['`\u2019\u201d"]+$/, ''));
+}
+
+/** An address has at most 254 characters (RFC 5321); the limit also bounds the time of the expressions. */
+const maxWritten = 400;
+const maxLayers = 4;
+const quotePairs: Record<string, string> = {
+  "'": "'",
+  '`': "'",
+  '"': '"',
+  '<': '>',
+  '\u2018': '\u2019',
+  '\u201c': '\u201d',
+};
+
+function withoutQuotes(text: string): string {
+  const inner = text.slice(1, -1).trim();
+  return inner !== '' && text.at(-1) === quotePairs[text.charAt(0)] ? inner : text;
 }
 
 /** Drops an obsolete source route (RFC 5322 section 4.4): `<@a,@b:user@host>`. */
@@ -103,13 +140,19 @@ function withoutRoute(angle: string) {
   return angle.startsWith('@') ? angle.slice(angle.lastIndexOf(':') + 1) : angle;
 }
 
-/** Some mailers leave commas and colons unencoded inside an encoded-word. */
-function encodedWordAt(header: string, at: number): number {
-  encodedWord.lastIndex = at;
-  return encodedWord.exec(header)?.[0].length ?? 0;
+/** Text in angle brackets, which some mailers double: `<<a@b>>`, `<a@b<mailto:a@b>>`. */
+function readAngle(header: string, start: number): { text: string; next: number } {
+  const isOpen = (i: number) => header[i] === '<' || header[i] === ' ';
+  let from = start + 1;
+  while (isOpen(from)) from++;
+  const close = header.indexOf('>', from);
+  if (close < 0) return { text: header.slice(from), next: header.length };
+  const text = header.slice(from, close);
+  const inner = text.indexOf('<');
+  let next = close + 1;
+  while (/[ >]/.test(header.charAt(next))) next++;
+  return { text: inner < 0 ? text : text.slice(0, inner), next };
 }
-
-const encodedWord = /=\?[^?\s]{1,60}\?[bq]\?[^?]{0,2000}\?=/iy;
 
 function readQuoted(header: string, start: number): { text: string; next: number } {
   let text = '';

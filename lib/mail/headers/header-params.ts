@@ -13,7 +13,7 @@ export function parseHeaderParams(header: string): HeaderParams {
   const source = header.slice(0, 20_000);
   const value = source.slice(0, source.indexOf(';') < 0 ? undefined : source.indexOf(';'));
   const plain = new Map<string, string>();
-  const pieces = new Map<string, { position: number; encoded: boolean; text: string }[]>();
+  const pieces = new Map<string, Piece[]>();
   for (const [, key = '', quoted, bare = ''] of source.slice(value.length).matchAll(token)) {
     const name = key.toLowerCase();
     const text = quoted === undefined ? bare.trim() : quoted.replace(/\\([\s\S])/g, '$1');
@@ -36,8 +36,12 @@ export function parseHeaderParams(header: string): HeaderParams {
   };
 }
 
-function joined(list: { position: number; encoded: boolean; text: string }[]): string {
+type Piece = { position: number; encoded: boolean; text: string };
+
+function joined(list: Piece[]): string {
   const ordered = list.toSorted((a, b) => a.position - b.position);
+  if (ordered.every(({ encoded }) => !encoded))
+    return decodeEncodedWords(ordered.map(({ text }) => text).join('')).trim();
   let charset: string | null = null;
   const bytes = ordered.map(({ encoded, text }, index) => {
     if (!encoded) return Buffer.from(text, 'utf8');

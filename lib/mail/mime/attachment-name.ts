@@ -1,6 +1,8 @@
-import { cutText, oneLine } from '../charset/clean-text.ts';
+import { cutGraphemes, oneLine } from '../charset/clean-text.ts';
+import { endingOfType } from './type-ending.ts';
 
 const maxLength = 150;
+const maxEnding = 20;
 
 const defaultNames: Record<string, string> = {
   'text/calendar': 'invite.ics',
@@ -24,7 +26,7 @@ const defaultNames: Record<string, string> = {
  * kept. Without a usable name, the type names the file.
  */
 export function attachmentName(declared: string | null, type: string): string {
-  const safe = oneLine(declared ?? '')
+  const safe = oneLine(bounded(declared ?? ''))
     .replaceAll('\\', '/')
     .replace(/^.*\//, '')
     .replace(/[<>:"|?*]/g, '_')
@@ -32,25 +34,27 @@ export function attachmentName(declared: string | null, type: string): string {
     .replace(/[. ]+$/, '')
     .trim();
   const name = safe === '' ? nameOfType(type) : shortened(safe);
-  return type === 'message/rfc822' && !/\.eml$/i.test(name) ? `${name}.eml` : name;
+  if (type !== 'message/rfc822' || /\.eml$/i.test(name)) return name;
+  return shortened(`${name}.eml`);
+}
+
+/** Both ends of a very long name: the expressions take quadratic time in it. */
+function bounded(name: string) {
+  return name.length > 2000 ? `${name.slice(0, 1000)}${name.slice(-1000)}` : name;
 }
 
 function nameOfType(type: string): string {
   const known = defaultNames[type];
   if (known) return known;
-  const [kind, subtype = ''] = type.split('/');
-  const ending = subtype
-    .replace(/^x-/, '')
-    .replace(/\+.*$/, '')
-    .replace(/[^a-z0-9]/g, '');
-  return kind === 'image' || kind === 'audio' || kind === 'video'
-    ? `${kind}.${ending || 'bin'}`
-    : 'attachment.bin';
+  const ending = endingOfType(type);
+  const [kind = ''] = type.split('/');
+  const base = /^(?:image|audio|video|text)$/.test(kind) ? kind : 'attachment';
+  return `${base}.${ending ?? (kind === 'text' ? 'txt' : 'bin')}`;
 }
 
+/** Cuts the base name between graphemes; the extension, also a double one such as `.tar.gz`, stays. */
 function shortened(name: string): string {
   if (name.length <= maxLength) return name;
-  const dot = name.lastIndexOf('.');
-  const ending = dot > 0 && name.length - dot <= 12 ? name.slice(dot) : '';
-  return cutText(name, maxLength - ending.length) + ending;
+  const ending = /(?:\.[\p{L}\p{N}]{1,4})?\.[\p{L}\p{N}\p{M}_~-]+$/u.exec(name.slice(-maxEnding))?.[0] ?? '';
+  return cutGraphemes(name, maxLength - ending.length).replace(/[. ]+$/, '') + ending;
 }

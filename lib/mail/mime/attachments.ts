@@ -7,9 +7,9 @@ import { attachmentName } from './attachment-name.ts';
 import { detectType } from './detect-type.ts';
 import type { MimeLeaf, MimePart } from './mime-tree.ts';
 
-const maxAttachments = 100;
+const maxAttachments = 500;
 
-/** The leaves outside the body, as files; those that `html` (sanitised) shows are inline. */
+/** The leaves outside the body, as files; those that `html` (sanitised) shows are inline. `more` counts those past the limit. */
 export async function readAttachments(leaves: MimeLeaf[], body: Set<MimePart>, html: string | null) {
   const files = leaves.filter(
     (part) => !body.has(part) && !(part.content.length === 0 && part.name === null),
@@ -19,7 +19,7 @@ export async function readAttachments(leaves: MimeLeaf[], body: Set<MimePart>, h
   );
   return {
     attachments: await Promise.all(files.slice(0, maxAttachments).map((part) => attachmentOf(part, shown))),
-    cut: files.length > maxAttachments,
+    more: Math.max(0, files.length - maxAttachments),
   };
 }
 

@@ -19,33 +19,44 @@ export type MimePart = {
 /** A part with bytes. */
 export type MimeLeaf = MimePart & { content: Buffer; sha256: string };
 
-export type MimeTree = { root: MimePart | null; damaged: boolean };
+/** `more`: how many parts were left out because there are too many. */
+export type MimeTree = { root: MimePart | null; damaged: boolean; more: number };
 
 /**
  * Splits a mail into MIME parts. mailparser reads only the structure and transfer encodings; leaves come out as bytes.
- * Past a limit (1,000 parts, 1 MB of headers in a part) keeps what was read, with `damaged`.
+ * Past a limit (5,000 parts, 1 MB of headers in a part) keeps what was read.
  * @throws ParseFailure when it takes longer than `timeoutMs`.
  */
 export async function splitMime(bytes: Buffer, timeoutMs: number): Promise<MimeTree> {
-  const tree = await split(bytes, timeoutMs);
-  if (!tree.damaged || leavesOf(tree.root).length > 0) return tree;
-  const fewer = withFewerParts(bytes);
-  return fewer ? { ...(await split(fewer, timeoutMs)), damaged: true } : tree;
+  const { pastLimit, ...tree } = await split(bytes, timeoutMs);
+  const end = pastLimit ? endOfParts(bytes) : null;
+  if (end === null) return { ...tree, more: 0 };
+  const { root, damaged } = await split(bytes.subarray(0, end), timeoutMs);
+  return { root, damaged, more: countParts(bytes.subarray(end), root) };
 }
 
-/** The mail cut before mailparser's limit of parts, past which it keeps none; null when within it. */
-function withFewerParts(bytes: Buffer): Buffer | null {
+const maxParts = 5000;
+
+/** Where the mail is cut, before the limit past which mailparser loses parts; null when within it. */
+function endOfParts(bytes: Buffer): number | null {
   let at = 0;
   for (let lines = 0; lines < maxParts; lines++) {
     at = bytes.indexOf('\n--', at) + 1;
     if (at === 0) return null;
   }
-  return bytes.subarray(0, at);
+  return at;
 }
 
-const maxParts = 900;
+/** The parts that begin in the rest of a mail, by the boundaries of its multiparts. */
+function countParts(rest: Buffer, root: MimePart | null): number {
+  const boundaries = new Set(multipartsOf(root).map(({ params }) => `--${params.get('boundary') ?? ''}`));
+  const lines = rest.toString('latin1').matchAll(/^--[^\r\n]*/gm);
+  return [...lines].filter(([line]) => boundaries.has(line.trimEnd())).length;
+}
 
-function split(bytes: Buffer, timeoutMs: number): Promise<MimeTree> {
+type Split = Omit<MimeTree, 'more'> & { pastLimit: boolean };
+
+function split(bytes: Buffer, timeoutMs: number): Promise<Split> {
   const parser = new MailParser({
     keepDeliveryStatus: true,
     skipHtmlToText: true,
@@ -53,6 +64,7 @@ function split(bytes: Buffer, timeoutMs: number): Promise<MimeTree> {
     skipImageLinks: true,
     checksumAlgo: 'sha256',
     ignoreEmbedded: true,
+    maxChildNodes: maxParts + 1,
   } as object) as unknown as Internals;
   const parts = new Map<unknown, MimePart>();
   const createNode = parser.createNode.bind(parser);
@@ -69,10 +81,14 @@ function split(bytes: Buffer, timeoutMs: number): Promise<MimeTree> {
     return node;
   };
   return new Promise((resolve, reject) => {
-    const finish = (damaged: boolean) => {
+    const finish = (error?: Error & { code?: string }) => {
       clearTimeout(timer);
-      if (damaged) parser.destroy();
-      resolve({ root: (parser.tree && parts.get(parser.tree)) || null, damaged });
+      if (error) parser.destroy();
+      resolve({
+        root: (parser.tree && parts.get(parser.tree)) || null,
+        damaged: error !== undefined,
+        pastLimit: error?.code === 'EMAXLEN',
+      });
     };
     const timer = setTimeout(() => {
       parser.destroy();
@@ -89,21 +105,24 @@ function split(bytes: Buffer, timeoutMs: number): Promise<MimeTree> {
         data.release();
       });
     });
-    parser.on('error', () => finish(true));
-    parser.on('end', () => finish(false));
+    parser.on('error', finish);
+    parser.on('end', () => finish());
     parser.end(bytes);
   });
 }
 
 /** The leaves in their order, at any depth. */
-export function leavesOf(root: MimePart | null): MimeLeaf[] {
-  const leaves: MimeLeaf[] = [];
+export const leavesOf = (root: MimePart | null): MimeLeaf[] => partsOf(root).filter(isLeaf);
+const multipartsOf = (root: MimePart | null) => partsOf(root).filter(({ content }) => content === null);
+
+function partsOf(root: MimePart | null): MimePart[] {
+  const parts: MimePart[] = [];
   const waiting = root ? [root] : [];
   for (let part = waiting.pop(); part; part = waiting.pop()) {
-    if (isLeaf(part)) leaves.push(part);
+    parts.push(part);
     waiting.push(...part.children.toReversed());
   }
-  return leaves;
+  return parts;
 }
 
 const isLeaf = (part: MimePart): part is MimeLeaf => part.content !== null && part.sha256 !== null;

@@ -3,8 +3,6 @@ import { leavesOf, type MimeLeaf, type MimePart, splitMime } from './mime-tree.t
 import { readSignedData } from './signed-data.ts';
 import { readTnef, type Tnef } from './tnef.ts';
 
-const maxFiles = 100;
-
 /**
  * Unpacks winmail.dat and opaque S/MIME signatures in place. Such a part becomes a multipart of its contents, with the
  * original last, so that nothing is lost.
@@ -46,7 +44,7 @@ function tnefParts({ content }: MimeLeaf, hasText: boolean): MimePart[] {
   const tnef = readTnef(content);
   if (!tnef) return [];
   const body = tnef.body && !hasText ? [bodyPart(tnef.body)] : [];
-  return [...body, ...tnef.files.slice(0, maxFiles).map(fileOf)];
+  return [...body, ...tnef.files.map(fileOf)];
 }
 
 function bodyPart({ type, text }: NonNullable<Tnef['body']>): MimePart {

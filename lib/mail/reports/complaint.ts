@@ -40,14 +40,21 @@ function arfReport(parsed: ParsedEmail, content: Buffer): FeedbackReport {
   const recipients =
     reported.length > 0 || redactions.length > 0 ? reported : (returned?.to ?? []).filter(isUnredacted);
   return {
-    meaning:
-      type === 'not-spam' ? 'praise' : type.startsWith('auth-failure') ? 'authentication' : 'complaint',
+    meaning: meaningOf(type, fieldValue(fields, 'auth-failure') !== null),
     type,
     recipients: [...new Set(recipients)],
     originalMessageId: returned?.messageId ?? null,
     originalReturnPath:
       typedAddress(fieldValue(fields, 'original-mail-from')) ?? returned?.returnPath ?? null,
   };
+}
+
+/** RFC 6591 requires a field of its own, which some reports have without the type. */
+function meaningOf(type: string, hasAuthFailure: boolean): FeedbackReport['meaning'] {
+  if (/^not[-_ ]spam\b/.test(type)) return 'praise';
+  return hasAuthFailure || /^(?:auth[-_ ]?failure|dmarc|dkim|spf)\b/.test(type)
+    ? 'authentication'
+    : 'complaint';
 }
 
 function isJmrp({ from, subject, attachments }: ParsedEmail) {

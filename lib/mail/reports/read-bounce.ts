@@ -3,8 +3,9 @@ import { parseAddresses } from '../headers/addresses.ts';
 import { plainAddress } from '../headers/reply-token.ts';
 import type { ParsedAttachment, ParsedEmail } from '../parsed-email.ts';
 import { type DeliveryStatusReport, readDeliveryStatus } from './delivery-status.ts';
-import { classifyFailure } from './failure-class.ts';
-import { findFailedRecipients, reportsDelay, reportsFailure } from './plain-text-bounce.ts';
+import { findFailedRecipients } from './failed-recipients.ts';
+import { classifyFailure, givesReason } from './failure-class.ts';
+import { quotesReply, reportsDelay, reportsFailure } from './plain-text-bounce.ts';
 import { humanReadablePart, returnedMail } from './returned-mail.ts';
 
 export type BounceReport = { bounce: Bounce; because: string };
@@ -28,8 +29,8 @@ export function readStatusReport(parsed: ParsedEmail): BounceReport | null {
 }
 
 /**
- * Reads a plain-text delivery report, or null. It must come from a mail server (`fromServer`) and use a known phrase, or
- * name the failed addresses in a header, as Exim does.
+ * Reads a plain-text delivery report, or null. It must come from a mail server (`fromServer`) and use a known phrase or
+ * an SMTP reply. Exim names the failed addresses in a header instead.
  */
 export function readPlainReport(
   parsed: ParsedEmail,
@@ -40,15 +41,16 @@ export function readPlainReport(
     parseAddresses(value).map(({ address }) => address),
   );
   const human = humanReadablePart(parsed.text);
-  const reports = reportsFailure(`${parsed.subject ?? ''}\n${human}`) || reportsDelay(human);
-  if (known.length === 0 && !(fromServer && reports)) return null;
+  const reports =
+    reportsFailure(`${parsed.subject ?? ''}\n${human}`) || reportsDelay(human) || quotesReply(human);
+  if (known.length === 0 && !((fromServer || isReport(parsed)) && reports)) return null;
   const returned = returnedMail(parsed);
   const others = new Set([
     ...ours,
     ...parsed.to.map(({ address }) => address),
     ...(parsed.from ? [parsed.from.address] : []),
   ]);
-  const named = findFailedRecipients(human, known, others);
+  const named = findFailedRecipients(human, { known, others, people: returned?.people });
   const failed = named.length > 0 ? named : (returned?.to ?? []).map((address) => ({ address, text: human }));
   if (failed.length === 0) return null;
   const action = reportsDelay(human) ? 'delayed' : null;
@@ -65,6 +67,13 @@ export function readPlainReport(
   return { because: 'It is a delivery report in plain words.', bounce: withOrigin(parsed, recipients, null) };
 }
 
+/** A report whose status fields are missing or unreadable. */
+function isReport(parsed: ParsedEmail): boolean {
+  return headersOf(parsed, 'content-type').some((type) =>
+    /^multipart\/report\b.*report-type\s*=\s*"?delivery-status/i.test(type),
+  );
+}
+
 function isStatus({ type }: ParsedAttachment): boolean {
   return statusTypes.test(type);
 }
@@ -73,10 +82,10 @@ function fromFields(
   { address, original, action, status, diagnostic }: DeliveryStatusReport['recipients'][number],
   human: string,
 ): BounceRecipient {
-  const isExplained = diagnostic !== null && /[a-z]{3}/i.test(diagnostic);
+  const isExplained = diagnostic !== null && /[a-z]{3}/i.test(diagnostic) && givesReason(status, diagnostic);
   const text = isExplained
     ? diagnostic
-    : `${diagnostic ?? ''} ${findFailedRecipients(human, [address], new Set())[0]?.text ?? ''}`.trim();
+    : `${diagnostic ?? ''} ${findFailedRecipients(human, { known: [address] })[0]?.text ?? ''}`.trim();
   return { address, original, action, ...classifyFailure(status, text), text: text.slice(0, 1000) || null };
 }
 

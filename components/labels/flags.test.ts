@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { flagLabels } from './flags.ts';
+
+const mail = {
+  flags: ['attachments_cut'],
+  findings: [],
+  auth: null,
+  trackers: 0,
+  from: null,
+  forwarded_from: null,
+};
+
+test('a finding of the same name replaces the remark of a flag, and is no warning', () => {
+  expect(flagLabels(mail).remarks).toEqual([
+    'It has more attachments than are listed. The original is whole.',
+  ]);
+  const detail = 'It has more than 500 files. The first 500 are listed; 2 more are in the original.';
+  expect(flagLabels({ ...mail, findings: [{ kind: 'attachments_cut', detail }] })).toEqual({
+    warnings: [],
+    remarks: [detail],
+  });
+});

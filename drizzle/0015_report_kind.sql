@@ -1,0 +1,1 @@
+ALTER TYPE "public"."raw_email_kind" ADD VALUE 'report';
