@@ -25,6 +25,8 @@ export const mailboxes = pgTable(
       .primaryKey()
       .$defaultFn(() => newId('mbx')),
     address: text('address').notNull(),
+    /** Further addresses whose mail is filed here; it writes as `address`. None belongs to two mailboxes. */
+    aliases: text('aliases').array().notNull().default(sql`'{}'`),
     displayName: text('display_name').notNull(),
     signature: text('signature').notNull().default(''),
     assistantId: id('ast')('assistant_id').references(() => assistants.id),
@@ -61,22 +63,6 @@ export const mailboxes = pgTable(
     uniqueIndex('mailboxes_inbound_secret_key').on(t.inboundSecretHash),
     uniqueIndex('mailboxes_client_id_key').on(t.clientId).where(sql`${t.deletedAt} is null`),
     check('mailboxes_address_lower', sql`${t.address} = lower(${t.address})`),
-  ],
-);
-
-/** Further addresses of a mailbox: their mail is filed in it, and it writes as its own address. */
-export const mailboxAliases = pgTable(
-  'mailbox_aliases',
-  {
-    address: text('address').primaryKey(),
-    mailboxId: id('mbx')('mailbox_id')
-      .notNull()
-      .references(() => mailboxes.id),
-    createdAt: createdAt(),
-  },
-  (t) => [
-    index('mailbox_aliases_mailbox_idx').on(t.mailboxId),
-    check('mailbox_aliases_address_lower', sql`${t.address} = lower(${t.address})`),
   ],
 );
 

@@ -1,1 +1,0 @@
-ALTER TYPE "public"."raw_email_kind" ADD VALUE 'report';
