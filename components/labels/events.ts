@@ -101,6 +101,7 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'message.requeued': () => 'had the reply sent again',
   'message.resolved': () => 'said that the reply has left',
   'message.sent': null,
+  'message.sent_by_user': () => 'sent this with their own mail program',
   'message.suppressed': () => sentence('The reply was not sent: the address is suppressed'),
   'message.uncertain': () => sentence('It is not certain whether the reply left'),
 

@@ -16,12 +16,14 @@ import { changeTicket, lockTicket, type TicketRecord } from '#lib/tickets/change
 import { needsPersonColumns } from '#lib/tickets/needs-person.ts';
 import { writeNote } from '#lib/tickets/note.ts';
 import { openTicket } from '#lib/tickets/open-ticket.ts';
+import { fileUserMail } from './file-user-mail.ts';
 import { decideDestination } from './filing/destination.ts';
 import { duplicateKey, findDuplicate } from './filing/duplicate.ts';
 import { matchTicket, namesAnyTicket } from './filing/match.ts';
 import { reopenOnReply } from './filing/reopen-on-reply.ts';
 import { groupCommit } from './filing/shared-transaction.ts';
 import { type Filing, toMessage } from './filing/to-message.ts';
+import { findSentCopy, readUserMail } from './filing/user-mail.ts';
 import {
   finishRawEmail,
   hold,
@@ -30,6 +32,7 @@ import {
   type RawEmailRecord,
 } from './raw/raw-email-status.ts';
 import { findingsOf } from './trust/findings.ts';
+import { ownAddresses } from './trust/own-addresses.ts';
 import { readForwardedAuthor, readSender, type TeamUser, unknownSender } from './trust/sender.ts';
 
 /**
@@ -67,7 +70,11 @@ async function fileInTransaction(ctx: Ctx, mail: SentMail): Promise<void> {
   const automatic = !isFromPerson(classification);
   const { reopenDays } = raw.mailbox;
   const destination = decideDestination(match, sender, { automatic, reopenDays, now: at });
-  const forwardedAuthor = destination.joins ? null : readForwardedAuthor(parsed, sender, raw.mailbox.address);
+  const userMail = await readUserMail(ctx, { ...mail, destination });
+  const copy = userMail && (await findSentCopy(ctx, mail));
+  if (copy) return ignoreDuplicate(ctx, mail, copy);
+  const forwardedAuthor =
+    destination.joins || userMail ? null : readForwardedAuthor(parsed, sender, await ownAddresses(ctx));
   const findings = await findingsOf(ctx, parsed, {
     stranger: sender.user ? null : sender.person,
     list: classification.kind === 'list',
@@ -83,6 +90,7 @@ async function fileInTransaction(ctx: Ctx, mail: SentMail): Promise<void> {
     automatic,
     at,
   };
+  if (userMail) return fileUserMail(ctx, filing, userMail);
 
   const { acting, ticket, author } = destination.joins
     ? await join(ctx, filing, destination.joins.ticket.id)

@@ -8,13 +8,8 @@ import { openTestContext, type TestContext } from '#test/context.ts';
 import { createWorld } from '#test/world/world.ts';
 import { putImapAccount } from './imap-accounts.ts';
 import { findMailboxByInboundSecret, makeInboundSecret } from './inbound-secret.ts';
-import {
-  createMailbox,
-  deleteMailbox,
-  findMailboxByAddress,
-  getMailbox,
-  updateMailbox,
-} from './mailboxes.ts';
+import { findMailboxByAddress } from './mailbox-addresses.ts';
+import { createMailbox, deleteMailbox, getMailbox, updateMailbox } from './mailboxes.ts';
 
 let test_: TestContext;
 

@@ -2,10 +2,11 @@ import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { imapAccounts, mailboxes, relays } from '#db/schema/index.ts';
 import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
-import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { notFound } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
+import { assertAddressesFree, lockMailboxAddresses } from './mailbox-addresses.ts';
 import type { Mailbox } from './schema.ts';
 
 type Row = typeof mailboxes.$inferSelect;
@@ -23,6 +24,8 @@ export type MailboxChanges = Partial<
     | 'staging'
     | 'staging_allowed'
     | 'form_senders'
+    | 'aliases'
+    | 'user_mail'
     | 'quotes_history'
     | 'counts_opens'
     | 'counts_clicks'
@@ -40,29 +43,28 @@ export async function createMailbox(
 ): Promise<{ mailbox: Mailbox; created: boolean }> {
   assertScope(ctx, 'admin');
   const address = (input.address ?? `${input.name}@${ctx.env.MAIL_DOMAIN}`).trim().toLowerCase();
-  if (!/^[^\s@<>+"(),:;\\]+@[^\s@<>]+$/.test(address) || address.length > 254) {
-    throw new Refusal('invalid', `“${address.slice(0, 100)}” is not an address that a mailbox can have.`);
-  }
   const values = {
     ...columnsOf(input),
     displayName: input.display_name ?? address.slice(0, address.indexOf('@')),
     clientId: input.client_id,
   };
   return inTransaction(ctx, async (ctx) => {
+    await lockMailboxAddresses(ctx);
+    const same = input.client_id ? await findByClientId(ctx, input.client_id) : undefined;
+    if (same) return { mailbox: toMailbox(same), created: false };
+    await assertAddressesFree(ctx, null, [address, ...(values.aliases ?? [])]);
     const row = (await restore(ctx, address, values)) ?? (await insert(ctx, address, values));
-    if (row) {
-      await recordEvent(ctx, 'mailbox.created', { mailboxId: row.id, data: { address } });
-      return { mailbox: toMailbox(row), created: true };
-    }
-    const [same] = input.client_id
-      ? await ctx.db
-          .select()
-          .from(mailboxes)
-          .where(and(eq(mailboxes.clientId, input.client_id), isNull(mailboxes.deletedAt)))
-      : [];
-    if (!same) throw new Refusal('conflict', `There is a mailbox with the address ${address} already.`);
-    return { mailbox: toMailbox(same), created: false };
+    await recordEvent(ctx, 'mailbox.created', { mailboxId: row.id, data: { address } });
+    return { mailbox: toMailbox(row), created: true };
   });
+}
+
+async function findByClientId(ctx: Ctx, clientId: string): Promise<Row | undefined> {
+  const [row] = await ctx.db
+    .select()
+    .from(mailboxes)
+    .where(and(eq(mailboxes.clientId, clientId), isNull(mailboxes.deletedAt)));
+  return row;
 }
 
 /** The mailboxes within reach, by address. */
@@ -99,11 +101,16 @@ export async function updateMailbox(
   const before = await getMailbox(ctx, id);
   if (Object.values(changes).every((change) => change === undefined)) return before;
   return inTransaction(ctx, async (ctx) => {
+    const columns = columnsOf(changes);
+    if (columns.aliases) {
+      await lockMailboxAddresses(ctx);
+      await assertAddressesFree(ctx, id, columns.aliases);
+    }
     const row = firstOrThrow(
       await ctx.db
         .update(mailboxes)
         .set({
-          ...columnsOf(changes),
+          ...columns,
           pausedAt:
             changes.paused === undefined
               ? undefined
@@ -142,15 +149,6 @@ export async function deleteMailbox(ctx: Ctx, id: string): Promise<void> {
   });
 }
 
-/** The active mailbox with this address (lower case, no +tag), or null. */
-export async function findMailboxByAddress(ctx: Ctx, address: string): Promise<Row | null> {
-  const [row] = await ctx.db
-    .select()
-    .from(mailboxes)
-    .where(and(eq(mailboxes.address, address), isNull(mailboxes.deletedAt)));
-  return row ?? null;
-}
-
 /** Whether any mailbox exists, including deleted ones. */
 export async function hasEverHadMailbox(ctx: Ctx): Promise<boolean> {
   const [row] = await ctx.db.select({ id: mailboxes.id }).from(mailboxes).limit(1);
@@ -159,13 +157,13 @@ export async function hasEverHadMailbox(ctx: Ctx): Promise<boolean> {
 
 type MailboxValues = Partial<Row> & { displayName: string };
 
-async function insert(ctx: Ctx, address: string, values: MailboxValues): Promise<Row | undefined> {
-  const [row] = await ctx.db
-    .insert(mailboxes)
-    .values({ ...values, address })
-    .onConflictDoNothing()
-    .returning();
-  return row;
+async function insert(ctx: Ctx, address: string, values: MailboxValues): Promise<Row> {
+  return firstOrThrow(
+    await ctx.db
+      .insert(mailboxes)
+      .values({ ...values, address })
+      .returning(),
+  );
 }
 
 /** Restores the last deleted mailbox of this address with new settings, or returns null. */
@@ -173,7 +171,7 @@ async function restore(ctx: Ctx, address: string, values: MailboxValues): Promis
   const [last] = await ctx.db
     .select({ id: mailboxes.id })
     .from(mailboxes)
-    .where(and(eq(mailboxes.address, address), isNotNull(mailboxes.deletedAt), noneActive(address, values)))
+    .where(and(eq(mailboxes.address, address), isNotNull(mailboxes.deletedAt)))
     .orderBy(desc(mailboxes.deletedAt))
     .limit(1)
     .for('update');
@@ -186,13 +184,9 @@ async function restore(ctx: Ctx, address: string, values: MailboxValues): Promis
       clientId: values.clientId ?? null,
       deletedAt: null,
     })
-    .where(and(eq(mailboxes.id, last.id), isNotNull(mailboxes.deletedAt)))
+    .where(eq(mailboxes.id, last.id))
     .returning();
   return row;
-}
-
-function noneActive(address: string, { clientId }: MailboxValues) {
-  return sql`not exists (select from ${mailboxes} as active where active.deleted_at is null and (active.address = ${address} or active.client_id = ${clientId ?? null}))`;
 }
 
 const defaultColumns = {
@@ -206,6 +200,8 @@ const defaultColumns = {
   staging: false,
   stagingAllowed: [],
   formSenders: [],
+  aliases: [],
+  userMail: 'send',
   quotesHistory: true,
   countsOpens: false,
   countsClicks: false,
@@ -228,19 +224,24 @@ function columnsOf(changes: MailboxChanges) {
     sendsPerHour: changes.sends_per_hour,
     staging: changes.staging,
     stagingAllowed: changes.staging_allowed?.map((entry) => entry.trim().toLowerCase()),
-    formSenders: changes.form_senders && uniqueSenders(changes.form_senders),
+    formSenders: changes.form_senders && uniqueAddresses(changes.form_senders),
+    aliases: changes.aliases && uniqueAddresses(changes.aliases),
+    userMail: changes.user_mail,
     quotesHistory: changes.quotes_history,
     countsOpens: changes.counts_opens,
     countsClicks: changes.counts_clicks,
   };
 }
 
-const uniqueSenders = (entries: string[]) => [...new Set(entries.map((entry) => entry.trim().toLowerCase()))];
+const uniqueAddresses = (entries: string[]) => [
+  ...new Set(entries.map((entry) => entry.trim().toLowerCase())),
+];
 
 function toMailbox(row: Row): Mailbox {
   return {
     id: row.id,
     address: row.address,
+    aliases: row.aliases,
     display_name: row.displayName,
     signature: row.signature,
     assistant_id: row.assistantId,
@@ -252,6 +253,7 @@ function toMailbox(row: Row): Mailbox {
     staging: row.staging,
     staging_allowed: row.stagingAllowed,
     form_senders: row.formSenders,
+    user_mail: row.userMail,
     quotes_history: row.quotesHistory,
     counts_opens: row.countsOpens,
     counts_clicks: row.countsClicks,

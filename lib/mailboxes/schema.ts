@@ -7,6 +7,9 @@ export const mailboxSchema = z
   .object({
     id: z.string(),
     address: z.string(),
+    aliases: z
+      .array(z.string())
+      .describe('Further addresses whose mail is filed here. It writes as `address`.'),
     display_name: z.string(),
     signature: z.string(),
     assistant_id: z.string().nullable(),
@@ -40,6 +43,11 @@ export const mailboxSchema = z
       .array(z.string())
       .describe(
         'Forms, shops and groups (addresses, or domains written @example.com) whose Reply-To is the contact, where their domain vouches for the mail.',
+      ),
+    user_mail: z
+      .enum(['send', 'note'])
+      .describe(
+        'Whether the answer of a user by their own mail program goes on to the contact, or is kept as a note.',
       ),
     has_inbound_secret: z.boolean().describe('Mail over HTTP can be proven for it.'),
     client_id: z.string().nullable(),

@@ -174,6 +174,7 @@ const eventTypes = {
   'message.requeued': delivery,
   'message.resolved': delivery,
   'message.sent': attempt,
+  'message.sent_by_user': ticketChange({ message_id: text, raw_email_id: text }),
   'message.suppressed': attempt,
   'message.uncertain': { ...attempt, code: maybeText.optional() },
 

@@ -41,7 +41,7 @@ export async function appendMessage(
     }),
     recordMessageIds(ctx, ticket, values),
   ]);
-  await attach(ctx, id, files);
+  await attachFiles(ctx, id, files);
   return id;
 }
 
@@ -51,7 +51,8 @@ const insert: (ctx: Ctx, message: typeof messages.$inferInsert) => Promise<void>
   },
 );
 
-async function attach(ctx: Ctx, messageId: string, files: NewAttachment[]) {
+/** Attaches files to a message, each stored once by content. */
+export async function attachFiles(ctx: Ctx, messageId: string, files: NewAttachment[]): Promise<void> {
   // Sorted, so that mails with the same files cannot deadlock.
   for (const file of files.toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1))) await storeBlob(ctx, file);
   await attachStored(

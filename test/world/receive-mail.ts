@@ -5,7 +5,7 @@ import { type Arrival, acceptEmail } from '#lib/inbound/accept.ts';
 import { processEmail } from '#lib/inbound/process.ts';
 import { plainAddress } from '#lib/mail/headers/reply-token.ts';
 import { parseEmail } from '#lib/mail/parse.ts';
-import { findMailboxByAddress } from '#lib/mailboxes/mailboxes.ts';
+import { findMailboxByAddress } from '#lib/mailboxes/mailbox-addresses.ts';
 import { type Ctx, system, withActor } from '#lib/platform/context.ts';
 import { type DnsRecords, resolverOf } from '../mail/signed-mail.ts';
 import { ada, shop } from './shop.ts';

@@ -3,7 +3,7 @@ import type { mailboxes } from '#db/schema/index.ts';
 import { ownAddresses } from '#lib/inbound/trust/own-addresses.ts';
 import { domainOf } from '#lib/mail/headers/addresses.ts';
 import { plainAddress } from '#lib/mail/headers/reply-token.ts';
-import { findMailboxByAddress } from '#lib/mailboxes/mailboxes.ts';
+import { findMailboxByAddress } from '#lib/mailboxes/mailbox-addresses.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { SmtpResponse } from './response.ts';
 

@@ -26,5 +26,7 @@ export function mailboxChanges(form: FormData): Changes {
     staging: isOn('staging'),
     staging_allowed: list('staging_allowed'),
     form_senders: list('form_senders'),
+    aliases: list('aliases'),
+    user_mail: text('user_mail') as Mailbox['user_mail'],
   };
 }

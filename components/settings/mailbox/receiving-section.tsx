@@ -40,6 +40,32 @@ export function ReceivingSection({ mailbox }: { mailbox: Mailbox }) {
         )}
       </Field>
       <Field
+        label="Further addresses of this mailbox"
+        hint="One a line. Their mail is filed here; answers leave from the mailbox’s own address."
+      >
+        {(props) => (
+          <Textarea
+            {...props}
+            name="aliases"
+            spellCheck={false}
+            className="font-mono text-small"
+            placeholder="help@example.com"
+            defaultValue={mailbox.aliases.join('\n')}
+          />
+        )}
+      </Field>
+      <Field
+        label="Answers that the team writes in their own mail program"
+        hint="Only where the sender’s domain vouches for the mail."
+      >
+        {(props) => (
+          <Select {...props} name="user_mail" defaultValue={mailbox.user_mail}>
+            <option value="send">Send them on to the contact</option>
+            <option value="note">Keep them as notes</option>
+          </Select>
+        )}
+      </Field>
+      <Field
         label="Forms, shops and groups that write for others"
         hint="Their Reply-To is the contact, where their domain vouches for the mail. One address a line; a whole domain as @example.com."
       >

@@ -57,7 +57,7 @@ async function byToken(
   const lists = addressLists.map((addresses) =>
     addresses.flatMap((address) => {
       const read = readReplyToken(address);
-      return read?.mailbox === mailbox.address ? [read.token] : [];
+      return read ? [read.token] : [];
     }),
   );
   const tokens = lists.flat();
@@ -86,7 +86,7 @@ async function byReturnPath(
 ): Promise<Match | null> {
   const tokens = addresses.flatMap((address) => {
     const read = readReturnToken(address);
-    return read?.mailbox === mailbox.address ? [read.token] : [];
+    return read ? [read.token] : [];
   });
   if (tokens.length === 0) return null;
   const [row] = await ctx.db

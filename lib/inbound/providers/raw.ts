@@ -1,7 +1,7 @@
 import { normalizeAddress } from '#lib/mail/headers/addresses.ts';
 import { plainAddress } from '#lib/mail/headers/reply-token.ts';
 import { inboundSecretOf } from '#lib/mailboxes/inbound-secret.ts';
-import { findMailboxByAddress } from '#lib/mailboxes/mailboxes.ts';
+import { findMailboxByAddress } from '#lib/mailboxes/mailbox-addresses.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { acceptFromProvider } from './accept-from-provider.ts';
 import { isRecent, isSignedWith } from './hmac.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plainAddress } from '#lib/mail/headers/reply-token.ts';
-import { findMailboxByAddress } from '#lib/mailboxes/mailboxes.ts';
+import { findMailboxByAddress } from '#lib/mailboxes/mailbox-addresses.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';

@@ -7,18 +7,21 @@ import { deduped } from '#lib/platform/batching.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import type { IncomingMail } from '../raw/raw-email-status.ts';
 
-/** The addresses of all mailboxes. */
+/** The addresses and aliases of all mailboxes. */
 export async function ownAddresses(ctx: Ctx): Promise<string[]> {
   return (await ownMailboxes(ctx)).map(({ address }) => address);
 }
 
-/** All mailboxes, each with its display name. */
-export const ownMailboxes = deduped((ctx) =>
-  ctx.db
-    .select({ name: mailboxes.displayName, address: mailboxes.address })
+/** All addresses and aliases, each with the display name of its mailbox. */
+export const ownMailboxes = deduped(async (ctx) => {
+  const rows = await ctx.db
+    .select({ name: mailboxes.displayName, address: mailboxes.address, aliases: mailboxes.aliases })
     .from(mailboxes)
-    .where(isNull(mailboxes.deletedAt)),
-);
+    .where(isNull(mailboxes.deletedAt));
+  return rows.flatMap(({ name, address, aliases }) =>
+    [address, ...aliases].map((each) => ({ name, address: each })),
+  );
+});
 
 /** Recognises our own mail when it comes back: by our addresses, and by Message-IDs that we signed. */
 export async function readOwnIdentity(ctx: Ctx): Promise<OwnIdentity> {

@@ -83,8 +83,8 @@ const findUser: (ctx: Ctx, by: { mailboxId: string; address: string }) => Promis
 export function readForwardedAuthor(
   { forwarded }: ParsedEmail,
   { user, person }: Sender,
-  ownAddress: string,
+  own: string[],
 ): MailAddress | null {
   const writer = user ? (forwarded?.from ?? null) : null;
-  return writer && writer.address !== person.address && writer.address !== ownAddress ? writer : null;
+  return writer && writer.address !== person.address && !own.includes(writer.address) ? writer : null;
 }

@@ -1,0 +1,124 @@
+import { eq } from 'drizzle-orm';
+import { type MailAddress, messages } from '#db/schema/index.ts';
+import { findOrCreateContact } from '#lib/contacts/contacts.ts';
+import { supersedeDrafts } from '#lib/drafts/propose.ts';
+import { replyToTicket } from '#lib/drafts/reply-to-ticket.ts';
+import { type Ctx, withActor } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { appendMessage, attachFiles } from '#lib/tickets/append-message.ts';
+import { changeTicket, lockTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
+import { recordMessageIds } from '#lib/tickets/known-message-ids.ts';
+import { needsNobody } from '#lib/tickets/needs-person.ts';
+import { openTicket } from '#lib/tickets/open-ticket.ts';
+import { markAnswered } from '#lib/tickets/status.ts';
+import { type Filing, toMessage } from './filing/to-message.ts';
+import type { UserMail } from './filing/user-mail.ts';
+import { finishRawEmail } from './raw/raw-email-status.ts';
+
+type Filed = { ticket: { id: string }; messageId: string; because: string };
+
+/**
+ * Files a mail that a user wrote with their own mail program: as sent already, on to the contact, or as a note. It starts
+ * no run, and it supersedes the draft when the contact gets it.
+ */
+export async function fileUserMail(ctx: Ctx, filing: Filing, userMail: UserMail): Promise<void> {
+  const { id, name, role, mailboxIds } = userMail.user;
+  const acting = withActor(ctx, { type: 'user', id, name, role, mailboxIds });
+  const filed = await fileAs(acting, filing, userMail);
+  await finishRawEmail(acting, filing, {
+    status: 'filed',
+    kind: filing.classification.kind,
+    reason: filed.because,
+    ticketId: filed.ticket.id,
+    messageId: filed.messageId,
+  });
+}
+
+function fileAs(ctx: Ctx, filing: Filing, userMail: UserMail): Promise<Filed> {
+  if (userMail.act === 'sent') return fileAsSent(ctx, filing, userMail.contact);
+  return userMail.act === 'answer' ? sendOn(ctx, filing) : fileAsNote(ctx, filing, 'It is kept as a note.');
+}
+
+/** The outsider has it already, so it is recorded on their ticket and sent to nobody. */
+async function fileAsSent(ctx: Ctx, filing: Filing, person: MailAddress): Promise<Filed> {
+  const { raw, parsed, destination, at } = filing;
+  const ticket = destination.joins
+    ? await lockTicket(ctx, destination.joins.ticket.id)
+    : await openTicket(ctx, {
+        mailboxId: raw.mailboxId,
+        contactId: (await findOrCreateContact(ctx, person)).id,
+        assistantId: raw.mailbox.assistantId,
+        subject: parsed.subject,
+        continuesTicketId: destination.continues?.id ?? null,
+        at,
+      });
+  const because = `${ctx.actor.name} of the team sent it to ${person.address} with this mailbox in copy.`;
+  const { contentHash: _, ...message } = toMessage(filing, authorOf(ctx));
+  const messageId = await appendMessage(ctx, ticket, {
+    ...message,
+    kind: 'outbound',
+    filedBecause: because,
+    files: parsed.attachments,
+  });
+  if (destination.joins) await supersedeDrafts(ctx, ticket.id, 'a person answered');
+  const answered = await changeTicket(
+    ctx,
+    ticket,
+    { lastMessageAt: at, firstReplyAt: ticket.firstReplyAt ?? at, ...needsNobody },
+    { type: 'message.sent_by_user', data: { message_id: messageId, raw_email_id: raw.id } },
+  );
+  await markAnswered(ctx, answered);
+  return { ticket, messageId, because };
+}
+
+/** What cannot be sent, because the contact’s address is suppressed for example, is kept as a note with the reason. */
+async function sendOn(ctx: Ctx, filing: Filing): Promise<Filed> {
+  const { raw, parsed, destination, identity } = filing;
+  const ticket = await joined(ctx, filing);
+  const messageId = await replyToTicket(ctx, ticket.id, { body: parsed.visibleText }).catch(
+    (error: unknown) => {
+      if (error instanceof Refusal) return error;
+      throw error;
+    },
+  );
+  if (messageId instanceof Refusal)
+    return fileAsNote(ctx, filing, `It is kept as a note, for it could not be sent on: ${messageId.message}`);
+  await attachFiles(ctx, messageId, parsed.attachments);
+  const because = `${destination.because} It goes on to the contact.`;
+  await ctx.db
+    .update(messages)
+    .set({ rawEmailId: raw.id, filedBecause: because })
+    .where(eq(messages.id, messageId));
+  await recordMessageIds(ctx, ticket, { kind: 'inbound', internetMessageId: identity.storedId });
+  return { ticket, messageId, because };
+}
+
+async function fileAsNote(ctx: Ctx, filing: Filing, why: string): Promise<Filed> {
+  const { parsed, destination, identity } = filing;
+  const ticket = await joined(ctx, filing);
+  const because = `${destination.because} ${why}`;
+  const { contentHash: _, internetMessageId: __, ...message } = toMessage(filing, authorOf(ctx));
+  const messageId = await appendMessage(ctx, ticket, {
+    ...message,
+    kind: 'note',
+    filedBecause: because,
+    files: parsed.attachments,
+  });
+  await recordMessageIds(ctx, ticket, { kind: 'inbound', internetMessageId: identity.storedId });
+  await recordEvent(ctx, 'note.added', {
+    ticketId: ticket.id,
+    mailboxId: ticket.mailboxId,
+    data: { message_id: messageId },
+  });
+  return { ticket, messageId, because };
+}
+
+function joined(ctx: Ctx, { destination }: Filing): Promise<TicketRecord> {
+  if (!destination.joins) throw new Error('Only mail on a ticket is an answer or a note.');
+  return lockTicket(ctx, destination.joins.ticket.id);
+}
+
+function authorOf({ actor }: Ctx) {
+  return { type: 'user' as const, id: actor.id ?? '', name: actor.name };
+}
