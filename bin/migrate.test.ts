@@ -289,3 +289,13 @@ test('a mail that is not filed yet keeps that its author could not be read', asy
   const [raw] = await test_.ctx.db.select().from(rawEmails);
   expect(raw?.authDetails).toMatchObject({ dmarc: { author_unreadable: true } });
 });
+
+test('all of a mail’s text is found, also what was taken for a signature', async () => {
+  const rows = await test_.ctx.db
+    .select({ id: messages.id, newText: messages.newText })
+    .from(messages)
+    .where(sql`${messages.search} @@ to_tsquery('simple', 'zeppelin')`);
+  expect(rows.map(({ id }) => id)).toEqual([message(6)]);
+  expect(rows[0]?.newText).toMatch(/^Hello\n\n--\n\nCancel zeppelin /);
+  expect(rows[0]?.newText).not.toMatch(/\S{61}/);
+});

@@ -78,7 +78,7 @@ test('a hostile mail can show words, and nothing else', async ({ page, product }
   await expect(answered.getByText('A tracker was kept out.')).toBeVisible();
   const earlier = frame.getByText('These words stood in the mail before.');
   await expect(earlier).toBeHidden();
-  await answered.getByRole('button', { name: /earlier lines/ }).click();
+  await answered.getByRole('button', { name: /Show earlier mail/ }).click();
   await expect(earlier).toBeVisible();
   const picture = frame.getByAltText('my shop');
   await expect(picture).toHaveAttribute('src', /^data:/);

@@ -44,6 +44,8 @@ insert into messages (id, ticket_id, mailbox_id, kind, author_type, author_id, a
          jsonb_build_object('name', 'Ada', 'address', 'ada' || n || '@customer.example'), 'Hello', 'Hello',
          '<in' || n || '@customer.example>', md5(n::text), now() - interval '2 hours'
     from tickets cross join lateral (select substr(subject, 8)::int as n) each;
+-- One whose second part was taken for a signature, with a word that no search can parse in time.
+update messages set text = E'Hello\n\n--\n\nCancel zeppelin ' || repeat('a_', 400) where id = pg_temp.u(2, 6);
 -- Replies: 101 to 141, the first ticket's earlier one is 151.
 insert into messages (id, ticket_id, mailbox_id, kind, author_type, author_name, text, visible_text, internet_message_id, cancels_on_reply, created_at)
   select pg_temp.u(2, 100 + n), pg_temp.u(1, case n when 51 then 1 else n end), pg_temp.u(9, case n when 30 then 2 else 1 end),

@@ -9,7 +9,7 @@ import {
 } from './mail-html.ts';
 
 const folded =
-  '<p>Hi</p><details class="cs-quote"><summary>Quoted text</summary><table></table></details><p>Bye</p>';
+  '<p>Hi</p><details class="cs-quote"><summary>Earlier mail</summary><table></table></details><p>Bye</p>';
 
 test('a folded part does not count as the look of a mail, and opens with the rest', () => {
   expect(hasFolds(folded)).toBe(true);

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
-import { foldedLines, linkParts, nameParts, sizeLabel } from './mail-text.ts';
+import { foldedLines, foldName, linkParts, nameParts, sizeLabel } from './mail-text.ts';
 
 test('the fold counts the lines that it hides, and never less than none', () => {
   expect(foldedLines('Hello\n\n> one\n> two', 'Hello')).toBe(2);
   expect(foldedLines('Hello', 'Hello')).toBe(0);
   expect(foldedLines('a', 'a\nb')).toBe(0);
+});
+
+test('a fold is called what it hides', () => {
+  expect(foldName(['quote'])).toBe('earlier mail');
+  expect(foldName(['signature'])).toBe('signature');
+  expect(foldName(['quote', 'signature'])).toBe('earlier mail and signature');
 });
 
 test('a link ends before the full stop of its sentence', () => {

@@ -1,4 +1,12 @@
-/** How much of a mail the fold hides: its earlier lines, quoted by the writer's mail program. */
+type Folded = 'quote' | 'signature';
+
+/** What the fold of a mail hides, by name: “earlier mail and signature”. */
+export function foldName(folded: Folded[]): string {
+  if (!folded.includes('signature')) return 'earlier mail';
+  return folded.includes('quote') ? 'earlier mail and signature' : 'signature';
+}
+
+/** How many lines of a mail the fold hides. */
 export function foldedLines(text: string, visible: string): number {
   const count = (value: string) => value.split('\n').filter((line) => line.trim()).length;
   return Math.max(0, count(text) - count(visible));

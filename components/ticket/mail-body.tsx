@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Message } from '#lib/tickets/schema.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { hasFolds, hasFormatting, withImages, withOpenFolds, withoutHistory } from '../labels/mail-html.ts';
-import { foldedLines } from '../labels/mail-text.ts';
+import { foldedLines, foldName } from '../labels/mail-text.ts';
 import { Attachments } from './attachments.tsx';
 import { MailFrame } from './mail-frame.tsx';
 import { MailImages } from './mail-images.tsx';
@@ -13,7 +13,7 @@ import { useMailImages } from './use-mail-images.ts';
 const quietButton =
   'rounded-sm text-muted text-small underline-offset-3 transition-colors duration-100 hover:text-text hover:underline pointer-coarse:py-1.5';
 
-/** What was written, with the quoted history folded; a mail whose look says something is shown as it was set. */
+/** What was written, with earlier mail and the signature folded; a mail whose look says something is shown as it was set. */
 export function MailBody({ message, ticket }: { message: Message; ticket: TicketDetail }) {
   const { text, visible_text: visible, html } = message;
   const own = message.kind === 'outbound' && html !== null ? withoutHistory(html) : html;
@@ -53,7 +53,9 @@ export function MailBody({ message, ticket }: { message: Message; ticket: Ticket
             className={quietButton}
             onClick={() => setUnfolded(!unfolded)}
           >
-            {unfolded ? 'Fold the quoted text' : `··· ${foldLabel(hidden)}`}
+            {unfolded
+              ? `Hide ${foldName(message.folded)}`
+              : `··· Show ${foldName(message.folded)}${inLines(hidden)}`}
           </button>
         ) : null}
         {hasLayout ? (
@@ -67,6 +69,6 @@ export function MailBody({ message, ticket }: { message: Message; ticket: Ticket
   );
 }
 
-function foldLabel(hidden: number) {
-  return hidden === 0 ? 'Show the quoted text' : `${hidden} earlier ${hidden === 1 ? 'line' : 'lines'}`;
+function inLines(hidden: number) {
+  return hidden === 0 ? '' : `, ${hidden} ${hidden === 1 ? 'line' : 'lines'}`;
 }

@@ -49,7 +49,10 @@ export const messages = pgTable(
     subject: text('subject'),
     text: text('text').notNull(),
     html: text('html'),
+    /** Without what is quoted or signed, by its marks: for the eye. */
     visibleText: text('visible_text').notNull(),
+    /** Without what an earlier mail of the ticket says: for search and the assistant. Null when all of it is visible. */
+    newText: text('new_text'),
     internetMessageId: text('internet_message_id'),
     inReplyTo: text('in_reply_to'),
     references: text('references').array().notNull().default(sql`'{}'`),
@@ -71,7 +74,7 @@ export const messages = pgTable(
     automatic: boolean('automatic').notNull().default(false),
     createdAt: createdAt(),
     search: tsvector('search').generatedAlwaysAs(
-      sql`setweight(to_tsvector('simple', coalesce(left(subject, 1000), '')), 'A') || to_tsvector('simple', left(visible_text, 200000))`,
+      sql`setweight(to_tsvector('simple', coalesce(left(subject, 1000), '')), 'A') || to_tsvector('simple', left(coalesce(new_text, visible_text), 200000))`,
     ),
   },
   (t) => [

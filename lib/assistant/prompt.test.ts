@@ -34,6 +34,8 @@ function message(text: string, more: Partial<Message> = {}): Message {
     trackers: 0,
     image_grant: null,
     visible_text: text,
+    new_text: null,
+    folded: [],
     attachments: [],
     internet_message_id: '<1@berg.example>',
     filed_because: null,

@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { Ctx } from '#lib/platform/context.ts';
 import type { Message, Ticket } from '#lib/tickets/schema.ts';
 import { languageName } from './language.ts';
-import { redactSecrets, stripInvisible, toSingleLine, truncate } from './prompt-text.ts';
+import { messageText, newTextOf } from './message-text.ts';
+import { redactSecrets, toSingleLine, truncate } from './prompt-text.ts';
 import type { NewSource } from './sources.ts';
 
 const maxMessageChars = 8000;
+/** For mail that waits for an answer. */
+const maxUnansweredChars = 24_000;
 const maxTicketChars = 48_000;
 
 export const newBoundary = () => randomBytes(12).toString('hex');
@@ -78,14 +81,23 @@ export function entriesPrompt(
   messages: Message[],
   { boundary, firstIndex = 1 }: { boundary: string; firstIndex?: number },
 ): string {
-  const blocks = messages.map((message, at) =>
-    entryBlock(ctx, message, { boundary, index: firstIndex + at, unanswered: isUnanswered(messages, at) }),
-  );
+  const blocks = entryBlocks(ctx, messages, { boundary, indexes: messages.map((_, at) => firstIndex + at) });
   const from = firstWithin(blocks, maxTicketChars);
   return [
     ...(from > 0 ? [`(${from} earlier entries are left out here; get_inbox_item shows them)`] : []),
     ...blocks.slice(from),
   ].join('\n\n');
+}
+
+/** Every entry between boundaries, numbered by `indexes`. */
+export function entryBlocks(
+  ctx: Ctx,
+  messages: Message[],
+  { boundary, indexes }: { boundary: string; indexes: number[] },
+): string[] {
+  return messages.map((message, at) =>
+    entryBlock(ctx, message, { boundary, index: indexes[at] ?? at, unanswered: isUnanswered(messages, at) }),
+  );
 }
 
 /** The index from which the newest blocks fit into `maxChars`; the last is always included. */
@@ -104,7 +116,10 @@ export function entrySources(messages: Message[]): NewSource[] {
     kind: 'message',
     id: message.id,
     title: `${kindLabels[message.kind]} of ${message.created_at.slice(0, 10)}`,
-    text: truncate(stripInvisible(`${message.subject ?? ''}\n${message.visible_text}`), maxMessageChars),
+    text: truncate(
+      `${toSingleLine(message.subject ?? '')}\n${newTextOf(message)}`.trim(),
+      maxUnansweredChars,
+    ),
     audience: message.kind === 'note' ? 'internal' : 'public',
     from: message.kind === 'inbound' ? 'contact' : 'team',
     score: null,
@@ -159,7 +174,7 @@ function entryBlock(
       ...(message.subject ? [`Subject: ${toSingleLine(message.subject)}`] : []),
       ...attachmentLines(message),
       '',
-      truncate(stripInvisible(message.visible_text), maxMessageChars) || '(no text)',
+      messageText(message, unanswered ? maxUnansweredChars : maxMessageChars) || '(no text)',
       `=== ${boundary} end`,
     ].join('\n'),
   );

@@ -12,7 +12,7 @@ import { closeTicket } from '#lib/tickets/status.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { receiveMail } from '#test/world/receive-mail.ts';
 import { proposeReply, sendReply } from '#test/world/replies.ts';
-import { messagesOf, readTicket, replyAddressOf, runsOf } from '#test/world/rows.ts';
+import { messagesOf, readMessage, readTicket, replyAddressOf, runsOf } from '#test/world/rows.ts';
 import { mia, shop } from '#test/world/shop.ts';
 import { createAssistedMailbox, createTestMailbox } from '#test/world/world.ts';
 import { moveMessages } from './move-messages.ts';
@@ -229,4 +229,20 @@ test('concurrent moves in opposite directions both succeed', async () => {
     ]);
     expect((await messagesOf(ctx, b.ticketId)).map(({ id }) => id)).toContain(one.message.id);
   }
+});
+
+test('a moved mail is read whole where the mail that it quotes is not', async () => {
+  const asked = 'The invoice has the number 2026-AB/4711, and nobody has paid it so far.';
+  const one = await receiveMail(test_.ctx, { subject: 'Parcel', body: asked });
+  const two = await receiveMail(test_.ctx, { subject: 'Invoice' });
+  const reply = await receiveMail(test_.ctx, {
+    to: await replyAddressOf(ctx, one.ticketId),
+    body: `Paid now.\n\nOn 2 Mar 2026, at 17:42, Ada <ada@customer.example> wrote:\n> ${asked}`,
+  });
+  const readNewText = async () => (await readMessage(ctx, reply.message.id)).newText;
+  expect(await readNewText()).not.toContain('4711');
+  await moveMessages(ctx, [reply.message.id], { ticket: two.ticketId });
+  expect(await readNewText()).toContain(asked);
+  await moveMessages(ctx, [reply.message.id], { ticket: one.ticketId });
+  expect(await readNewText()).not.toContain('4711');
 });

@@ -13,6 +13,7 @@ import {
   reassignMessages,
   timesOf,
 } from '#lib/tickets/reassign-messages.ts';
+import { refreshNewText } from '#lib/tickets/refresh-new-text.ts';
 import type { TicketState } from '#lib/tickets/undo-snapshot.ts';
 import { lastMove, recordMove } from './move-history.ts';
 import { cancelRunning, queueRunIfUnanswered } from './runs-after-move.ts';
@@ -52,6 +53,7 @@ export async function moveMessages(ctx: Ctx, messageIds: string[], target: MoveT
     const filings = entries.map((entry) => undone?.filings.get(entry.id) ?? movedFiling(ctx, entry, from));
     await reassignMessages(ctx, entries, { from, to, filings });
     for (const ticket of [from, to]) {
+      await refreshNewText(ctx, ticket.id);
       await supersedeDrafts(ctx, ticket.id, 'a mail was moved');
       await cancelRunning(ctx, ticket.id);
     }

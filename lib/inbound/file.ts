@@ -17,6 +17,7 @@ import { needsPersonColumns } from '#lib/tickets/needs-person.ts';
 import { writeNote } from '#lib/tickets/note.ts';
 import { openTicket } from '#lib/tickets/open-ticket.ts';
 import { fileUserMail } from './file-user-mail.ts';
+import { compareWithTicket } from './filing/compare-with-ticket.ts';
 import { decideDestination } from './filing/destination.ts';
 import { duplicateKey, findDuplicate } from './filing/duplicate.ts';
 import { matchTicket, namesAnyTicket } from './filing/match.ts';
@@ -96,7 +97,11 @@ async function fileInTransaction(ctx: Ctx, mail: SentMail): Promise<void> {
     ? await join(ctx, filing, destination.joins.ticket.id)
     : await open(ctx, filing);
   const messageId = newId('msg');
-  const message = { ...toMessage(filing, author), id: messageId };
+  const message = {
+    ...toMessage(filing, author),
+    ...(await compareWithTicket(acting, filing)),
+    id: messageId,
+  };
   const end = {
     status: 'filed',
     kind: classification.kind,

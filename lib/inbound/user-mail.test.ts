@@ -55,8 +55,9 @@ async function receiveFromUser(mail: UserMail | Buffer, envelopeTo?: string[]) {
   return receiveMail(ctx, bytes, { records: team.records, envelopeTo, envelopeFrom: 'tom@team.example' });
 }
 
-const outboundOf = async (ticketId: string) =>
-  (await messagesOf(ctx, ticketId)).filter(({ kind }) => kind === 'outbound');
+async function outboundOf(ticketId: string) {
+  return (await messagesOf(ctx, ticketId)).filter(({ kind }) => kind === 'outbound');
+}
 
 describe('a user’s own mail to an outsider with the desk in copy', () => {
   test.each([

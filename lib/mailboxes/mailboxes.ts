@@ -233,9 +233,9 @@ function columnsOf(changes: MailboxChanges) {
   };
 }
 
-const uniqueAddresses = (entries: string[]) => [
-  ...new Set(entries.map((entry) => entry.trim().toLowerCase())),
-];
+function uniqueAddresses(entries: string[]): string[] {
+  return [...new Set(entries.map((entry) => entry.trim().toLowerCase()))];
+}
 
 function toMailbox(row: Row): Mailbox {
   return {

@@ -35,6 +35,7 @@ export async function appendMessage(
     insert(ctx, {
       ...values,
       visibleText: searchableText(values.visibleText),
+      newText: values.newText && searchableText(values.newText),
       id,
       ticketId: ticket.id,
       mailboxId: ticket.mailboxId,

@@ -9,6 +9,7 @@ import { type Ctx, reaches } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
 import { afterCursor, type Page, type pageQuery, toPage } from '#lib/platform/pagination.ts';
 import { engagementOf } from './engagement.ts';
+import { foldedParts } from './folded-parts.ts';
 import { deliveryOfMessage } from './message-delivery.ts';
 import type { Attachment, AttachmentText, AttachmentUrl, Message } from './schema.ts';
 
@@ -143,6 +144,8 @@ async function toMessages(ctx: Ctx, rows: (typeof messages.$inferSelect)[]): Pro
     trackers: row.trackers,
     image_grant: showsImages(row, trusted) ? grantFor(ctx.env.APP_SECRET, row.id as Granted) : null,
     visible_text: row.visibleText,
+    new_text: row.newText,
+    folded: foldedParts(row),
     attachments: files.filter((file) => file.messageId === row.id).map((file) => toAttachment(ctx, file)),
     internet_message_id: row.internetMessageId,
     filed_because: row.filedBecause,

@@ -99,7 +99,16 @@ export const messageSchema = z
       .describe(
         'With it the remote images are had at /images/{id}/{number from 0}?grant=…; null until a person says so.',
       ),
-    visible_text: z.string(),
+    visible_text: z.string().describe('Without what is quoted or signed, as far as marks show it.'),
+    new_text: z
+      .string()
+      .nullable()
+      .describe(
+        'All that no earlier mail of the ticket says: what search and the assistant read. Null when `visible_text` is all of it.',
+      ),
+    folded: z
+      .array(z.enum(['quote', 'signature']))
+      .describe('What `visible_text` and the `details` of `html` fold.'),
     attachments: z.array(attachmentSchema),
     internet_message_id: z.string().nullable(),
     filed_because: z.string().nullable(),

@@ -1,3 +1,4 @@
+import { quoteMarks } from '../message-text.ts';
 import type { ModelMessage, ModelRequest } from '../model.ts';
 import type { ToolName } from '../tools/catalogue.ts';
 
@@ -70,9 +71,17 @@ function entriesOf(content: string, boundary: string): Entry[] {
       kind,
       senderName: /^From: (.*?)\s*(?:<[^<>]*>)?$/m.exec(head)?.[1] ?? '',
       subject: /^Subject: (.*)$/m.exec(head)?.[1] ?? '',
-      text: body.join('\n\n'),
+      text: withoutMarks(body.join('\n\n')),
     };
   });
+}
+
+function withoutMarks(text: string): string {
+  const marks = new Set(Object.values(quoteMarks));
+  return text
+    .split('\n')
+    .filter((line) => !marks.has(line))
+    .join('\n');
 }
 
 /** Tool results since the contact last wrote. */

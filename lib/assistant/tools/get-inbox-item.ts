@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
-import { entriesPrompt, entrySources, newBoundary } from '../prompt.ts';
+import { entryBlocks, entrySources, newBoundary } from '../prompt.ts';
 import { indexSources } from '../sources.ts';
 import { ticketWithinReach } from './reach.ts';
 import { defineTool } from './tool.ts';
@@ -19,10 +19,10 @@ export const getInboxItem = defineTool({
     const ticket = await getTicketWithMessages(ctx, await ticketWithinReach(ctx, id));
     const entries = ticket.messages.slice(-maxEntries);
     const sources = indexSources(ctx.run.sources, entrySources(entries));
-    const boundary = newBoundary();
-    const blocks = sources.map(({ index }, at) =>
-      entriesPrompt(ctx, entries.slice(at, at + 1), { boundary, firstIndex: index }),
-    );
+    const blocks = entryBlocks(ctx, entries, {
+      boundary: newBoundary(),
+      indexes: sources.map(({ index }) => index),
+    });
     return {
       text: [
         `Ticket #${ticket.number} (${ticket.id}) · ${ticket.status} · priority ${ticket.priority} · tags: ${ticket.tags.join(', ') || 'none'} · ${ticket.earlier_messages + ticket.messages.length} entries`,

@@ -44,6 +44,7 @@ export function htmlLines(tree: Document): HtmlLine[] {
       text,
       blank,
       quoted: around.quoted && !blank,
+      inQuoteElement: around.quoted && !blank,
       mark,
     });
   };

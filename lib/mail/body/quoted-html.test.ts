@@ -125,7 +125,7 @@ describe('quoted HTML under a reply is folded', () => {
     ],
     [
       'Outlook on a phone',
-      `It works now.<br>Jane<br>From: Shop<br>Sent: Monday<br>To: Jane<br>Subject: Order<br>${asked}`,
+      `It works now.<br>Jane<br>From: Shop &lt;support@shop.example&gt;<br>Sent: Monday 17:42<br>To: Jane<br>Subject: Order<br>${asked}`,
     ],
   ])('%s', (_client, html) => {
     expect(visible(html).replace(/\n+/g, '\n')).toBe('It works now.\nJane');
@@ -199,6 +199,14 @@ describe('new text in HTML stays visible', () => {
       'a forwarded mail',
       `<div>Please look.</div><div class="gmail_quote"><div class="gmail_attr">---------- Forwarded message ---------<br>From: A<br>Date: today<br>Subject: x<br>To: c</div>${asked}</div>`,
     ],
+    ['text below dashes', '<div>Thanks.</div><div>--</div><div><br></div><div>I want my money back.</div>'],
+    ['text below a drawn line', '<div>Thanks.</div><hr><div>I want my money back.</div>'],
+    [
+      'a table of dates',
+      '<p>The dates are:</p><table><tr><td>From:</td><td>1 May</td></tr><tr><td>To:</td><td>5 May</td></tr><tr><td>Date:</td><td>today</td></tr></table><p>May my dog come?</p>',
+    ],
+    ['a request in a signature', '<p>Hi</p><div class="gmail_signature">Jane<br>Please cancel it</div>'],
+    ['text below a signature', '<p>Hi</p><div class="gmail_signature">Jane</div><div>Cancel it</div>'],
     [
       'a line above a table of its own',
       '<p>Our order</p><div style="border-top:solid #E1E1E1 1.0pt"><p>Two chairs and a desk, please</p></div>',

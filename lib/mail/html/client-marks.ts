@@ -1,5 +1,8 @@
-/** What a mail client's markup says about a line. `rule`: history begins here if headers follow. */
-export type LineMark = 'history' | 'rule' | 'introduction' | 'signature';
+/**
+ * What a mail client's markup says about a line. `rule`: history begins here if headers follow. `delimiter`: the line `-- `
+ * of plain text (RFC 3676 section 4.3).
+ */
+export type LineMark = 'history' | 'rule' | 'introduction' | 'signature' | 'delimiter';
 
 /** What a mail client's markup says about an element; a `wrapper` holds the introduction, the quote and perhaps replies. */
 export type Part = LineMark | 'quote' | 'wrapper';

@@ -59,7 +59,8 @@ describe('the quote under a reply', () => {
   });
 
   it('contains what our own parser had folded', () => {
-    const folded = '<p>Hi</p><details class="cs-quote"><summary>Quoted text</summary><p>before</p></details>';
+    const folded =
+      '<p>Hi</p><details class="cs-quote"><summary>Earlier mail</summary><p>before</p></details>';
     expect(quoteMail({ ...mail, html: folded }, 'en').html).toContain('<p>Hi</p><p>before</p>');
   });
 

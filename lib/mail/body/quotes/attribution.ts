@@ -1,13 +1,24 @@
 import { type Line, unquoted } from './lines.ts';
+import { timeOfDay } from './time-of-day.ts';
 
 const verbs =
-  /(?<![\p{L}])(?:wrote|writes|schrieb|a écrit|ha escrito|escribió|escribi[oó]|va escriure|ha scritto|scrive|escreveu|schreef|geschreven|skrev|napisał(?:\(a\)|a)?|pisze|napsala?(?:\(a\))?|kirjoitti|írta|a scris|yazdı|şunu yazdı|menulis|a répondu|reageerde|rašė|rakstīja|kirjutas|je napisao)(?![\p{L}])|έγραψε|пишет|писал[аи]?|написал(?:\(а\)|а)?|написа|пише|כתב|כתבה|كتب|写道|寫道|写入|님이 작성|님이 씀|さんは書きました|đã viết|เขียน/iu;
+  /(?<![\p{L}])(?:wrote|writes|schrieb|geschrieben|a écrit|ha escrito|escribió|escribi[oó]|va escriure|missatge de|ha scritto|scrive|escreveu|schreef|geschreven|skrev|napisał(?:\(a\)|a)?|pisze|napsala?(?:\(a\))?|kirjoitti|írta|a scris|yazdı|şunu yazdı|menulis|a répondu|reageerde|rašė|rakstīja|kirjutas|je (?:oseba .{1,80} )?napisa(?:o|la|l)(?:\(a\))?|napisao|napisala|napísala?(?:\(a\))?|piše|shkroi)(?![\p{L}])|έγραψε|пишет|писал[аи]?|написал(?:\(а\)|а)?|написа|пише|כתב|כתבה|كتب|نوشت|写道|寫道|写入|님이 작성|님이 씀|작성:|は書きました|のメール|のメッセージ|đã viết|เขียน/iu;
 const dated = /\d{1,4}\s?[-/.年]\s?\d{1,2}|\d{1,2}[:.h]\d{2}|\b(?:19|20)\d{2}\b/;
+const withYear = /(?:19|20)\d{2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2}/;
 const addressed = /[^\s<>]+@[^\s<>]+/;
 /** Date with year, name and address, without a verb: Gmail in Japanese, Russian and Hebrew. */
 const verbless = /(?:19|20)\d{2}.{0,150}<[^<>\s]+@[^<>\s]+>\s*[:：]?$/;
 
 export type Attribution = { first: number; strong: boolean };
+
+/** Whether the lines `first` to `last` name a day and an address, or a day with its year and a time: people rarely do. */
+export function namesDayAndSender(lines: Line[], first: number, last: number): boolean {
+  const text = lines
+    .slice(first, last + 1)
+    .map(unquoted)
+    .join(' ');
+  return dated.test(text) && (addressed.test(text) || (withYear.test(text) && timeOfDay.test(text)));
+}
 
 /**
  * The attribution (“On …, Jane wrote:”) that ends at line `last`, wrapped over at most four lines. It is strong when it

@@ -1,9 +1,11 @@
 import { type HeaderKind, headerLabels } from './header-labels.ts';
 import { isEmptyLine, type Line, unquoted } from './lines.ts';
 import { isRule } from './separators.ts';
+import { timeOfDay } from './time-of-day.ts';
 
 export type HeaderBlock = { headers: Map<HeaderKind, string>; first: Line; last: Line };
 
+const address = /[^\s<>@]@[^\s<>@]/;
 const openingKinds = new Set<HeaderKind>(['from', 'subject', 'date']);
 const lookAhead = 30;
 const maxContinuations = 6;
@@ -33,6 +35,27 @@ export function headerBlockAt(lines: Line[], at: number): HeaderBlock | null {
   return headers.size >= minHeaders && headers.has('from') ? { headers, first, last } : null;
 }
 
+/**
+ * Whether history begins with the header block at line `first`. People write such lines themselves, so From must hold an
+ * address and the date a time; or all labels have the stars of Outlook.
+ */
+export function historyHeadersAt(lines: Line[], first: number): boolean {
+  const block = headerBlockAt(lines, first);
+  if (!block) return false;
+  const values = new Map<HeaderKind, string>();
+  let starred = true;
+  let kind: HeaderKind = 'from';
+  for (const line of lines.slice(first, lines.indexOf(block.last, first) + 1)) {
+    const header = headerOf(line);
+    if (header) starred &&= unquoted(line).startsWith('*');
+    kind = header?.kind ?? kind;
+    values.set(kind, `${values.get(kind) ?? ''} ${header?.value ?? unquoted(line)}`);
+  }
+  const date = values.get('date') ?? '';
+  if (address.test(values.get('from') ?? '') && timeOfDay.test(date)) return true;
+  return starred && values.size >= 4 && /\d/.test(date) && address.test([...values.values()].join(' '));
+}
+
 /** Whether the block at line `first` is shaped like headers in any language: at least three lines `Word: value`. */
 export function looksLikeHeaders(lines: Line[], first: number): boolean {
   const next = lines.slice(first, first + 12).filter((line) => !isEmptyLine(line) && !isRule(line.text));
@@ -43,7 +66,7 @@ function headerOf(line: Line): { kind: HeaderKind; value: string } | null {
   const text = unquoted(line);
   const colon = text.slice(0, 32).search(/[:：]/);
   if (colon < 1) return null;
-  const word = text.slice(0, colon).replace(/[*_]/g, '').trim().toLowerCase();
+  const word = text.slice(0, colon).normalize('NFC').replace(/[*_]/g, '').trim().toLowerCase();
   const kind = headerLabels.get(word);
   return kind ? { kind, value: text.slice(colon + 1).replace(/^[\s*_]+/, '') } : null;
 }

@@ -8,6 +8,8 @@ export type Line = {
   quoted: boolean;
   blank: boolean;
   mark?: LineMark;
+  /** Quoted by an element of the mail client, not by a `>` that people type too. */
+  inQuoteElement?: boolean;
 };
 
 /** The longest prefix of a line that the rules read. */
@@ -33,6 +35,7 @@ export function toLines(text: string): Line[] {
       text: content,
       quoted: content.startsWith('>'),
       blank: content === '' && end - start <= maxLineChars,
+      ...(text.slice(start, end) === '-- ' && { mark: 'delimiter' }),
     });
     start = end + 1;
   }

@@ -1,7 +1,7 @@
 import type { FoldKind } from '../../html/folds.ts';
-import { attributionAt } from './attribution.ts';
+import { attributionAt, namesDayAndSender } from './attribution.ts';
 import { forwardOpensAt } from './forward-opening.ts';
-import { headerBlockAt, looksLikeHeaders } from './header-block.ts';
+import { historyHeadersAt, looksLikeHeaders } from './header-block.ts';
 import { announcesInlineReplies } from './inline-replies.ts';
 import { type Line, lineAt, toLines, unquoted } from './lines.ts';
 import { isOriginalSeparator, isReplyMarker, isRule } from './separators.ts';
@@ -74,6 +74,8 @@ function historyStart(lines: Line[]): { first: number; forward: boolean } {
     if (isReplyMarker(text) || isOriginalSeparator(text) || opensHistory(lines, i)) {
       return { first: withRuleAbove(lines, i), forward: false };
     }
+    const introduced = unquotedHistoryAbove(lines, i);
+    if (introduced !== null) return { first: withRuleAbove(lines, introduced), forward: false };
   }
   return { first: lines.length, forward: false };
 }
@@ -81,11 +83,19 @@ function historyStart(lines: Line[]): { first: number; forward: boolean } {
 function opensHistory(lines: Line[], at: number) {
   const mark = lines[at]?.mark;
   return (
-    mark === 'history' ||
-    (mark === 'rule' && looksLikeHeaders(lines, at)) ||
-    headerBlockAt(lines, at) !== null
+    mark === 'history' || (mark === 'rule' && looksLikeHeaders(lines, at)) || historyHeadersAt(lines, at)
   );
 }
+
+/** The first line of an attribution that ends at line `at`, when unquoted text follows it. */
+function unquotedHistoryAbove(lines: Line[], at: number): number | null {
+  const found = attributionAt(lines, at);
+  if (!found?.strong || !namesDayAndSender(lines, found.first, at)) return null;
+  const below = lines.slice(at + 1, at + 1 + maxBlankBelow).find(({ blank }) => !blank);
+  return below && !below.quoted ? found.first : null;
+}
+
+const maxBlankBelow = 6;
 
 function textAbove(lines: Line[], end: number) {
   return lines
@@ -101,7 +111,10 @@ function withRuleAbove(lines: Line[], at: number): number {
   return line && at - above <= 3 && isRule(line.text) ? above : at;
 }
 
-/** The quoted blocks above line `end` that are history: one under an attribution, and one with nothing below. */
+/**
+ * The quoted blocks above line `end` that are history: one under an attribution, and the last with nothing below. People
+ * mark their own lines with `>` too, so a quote needs an attribution or an element of the mail client.
+ */
 function quotedRanges(lines: Line[], end: number): Range[] {
   const runs = runsOf(lines, end);
   const [first] = runs;
@@ -110,10 +123,12 @@ function quotedRanges(lines: Line[], end: number): Range[] {
   const ranges: Range[] = [];
   const closes = blankBetween(lines, last.end, end);
   const opened = attributed(lines, first);
+  const closing = attributed(lines, last);
   if (runs.length === 1 && !closes && opened && (opened.strong || blankBetween(lines, 0, opened.first))) {
     ranges.push({ first: opened.first, end: last.end });
   }
-  if (closes) ranges.push({ first: attributed(lines, last)?.first ?? last.first, end: last.end });
+  if (closes && (opened || closing || lines[last.first]?.inQuoteElement))
+    ranges.push({ first: closing?.first ?? last.first, end: last.end });
   return ranges;
 }
 
