@@ -193,3 +193,15 @@ describe('the addresses of a mailbox', () => {
     expect(ticketId).toBe(first.ticketId);
   });
 });
+
+test.each([
+  ['[mailto:…]', 'From: Cora Customer [mailto:cora@cust.example]'],
+  ['Outlook’s stars', '*From:* Cora Customer [mailto:cora@cust.example]'],
+])('a mail that a user forwards with %s is its author’s ticket', async (_, from) => {
+  const { ticketId } = await receiveFromUser({
+    subject: 'FW: My washing machine',
+    text: `Please handle.\n\n${from}\nSent: Tuesday, 3 March 2026 10:12\nTo: Team, Tom\nSubject: My washing machine\n\nIt leaks.\n`,
+  });
+  expect((await getTicket(ctx, ticketId)).contact).toMatchObject({ address: 'cora@cust.example' });
+  expect(await runsOf(ctx, ticketId)).toHaveLength(1);
+});

@@ -1,4 +1,4 @@
-import { parseAddresses } from '../headers/addresses.ts';
+import { displayName, normalizeAddress, parseAddresses } from '../headers/addresses.ts';
 import { headerValue, readHeaders } from '../headers/read-headers.ts';
 import { cleanSubject } from '../headers/subject.ts';
 import { prepareRawMail } from '../mime/raw-mail.ts';
@@ -38,7 +38,7 @@ export function readForwarded(text: string, subject: string | null): Forwarded |
     const header = (kind: HeaderKind) => block.headers.get(kind) ?? '';
     return {
       comment: text.slice(0, withoutRule(text, line.start)).trim(),
-      from: parseAddresses(header('from'))[0] ?? null,
+      from: readAuthor(header('from')),
       subject: cleanSubject(header('subject')),
       to: parseAddresses(header('to')),
       text: bodyBelow(text, block),
@@ -67,6 +67,26 @@ export function readAttachedForward(
     text: '',
   };
 }
+
+/** As mail programs write it: `Name [mailto:a@b]`, `Name (a@b)`, `Name <a@b<mailto:a@b>>`, `Last, First <a@b>`. */
+function readAuthor(value: string): MailAddress | null {
+  const text = value
+    .slice(0, 1000)
+    .replace(/mailto:/gi, '')
+    .replace(/[*_]+(?=[<[(]|$)/g, '');
+  const found = bareAddress.exec(text);
+  const address = found && normalizeAddress(found[0].replace(/^'|[.']+$/g, ''));
+  if (!found || !address) return parseAddresses(value)[0] ?? null;
+  const before = text.slice(0, found.index).replace(/[\s<[("'*_]+$/, '');
+  const name =
+    displayName(before.replace(/^["'*\s]+/, '')) ?? nameAfter(text.slice(found.index + found[0].length));
+  return { name: name?.toLowerCase() === address ? null : name, address };
+}
+
+const bareAddress = /[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/;
+
+/** `a@b (Name)`, as older programs write it. */
+const nameAfter = (text: string) => displayName(/^[>\s]*\(([^()@]{1,200})\)/.exec(text)?.[1] ?? '');
 
 function skipEmpty(lines: Line[], from: number): number {
   let at = from;

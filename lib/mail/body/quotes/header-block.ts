@@ -21,14 +21,20 @@ export function headerBlockAt(lines: Line[], at: number): HeaderBlock | null {
   const headers = new Map<HeaderKind, string>();
   let last = first;
   let end = 0;
+  let kind = opening.kind;
+  let wrapped: string[] = [];
   for (const [i, line] of lines.slice(at, at + lookAhead).entries()) {
     const header = headerOf(line);
     if (header) {
       if (headers.has(header.kind)) break;
+      if (wrapped.length) headers.set(kind, [headers.get(kind), ...wrapped].join(' '));
       headers.set(header.kind, header.value);
+      kind = header.kind;
+      wrapped = [];
       last = line;
       end = i + 1;
     } else if (isEmptyLine(line) ? !headerFollows(lines, at + i) : i - end >= maxContinuations) break;
+    else wrapped.push(unquoted(line).trim());
   }
   // GMX begins with the date, and so do people's own notes: then all four headers are required.
   const minHeaders = opening.kind === 'date' ? 4 : 3;
