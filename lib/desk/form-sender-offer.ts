@@ -22,7 +22,7 @@ export type FormSenderOffer = {
 
 /**
  * The form, shop or group that wrote a ticket's mail, when the mailbox does not trust it yet; null for a person. It is
- * one when its address is ours, read by nobody, or known with two or more Reply-Tos.
+ * one when its address is ours, read by nobody, or known with two or more Reply-Tos, or when it came by a list.
  */
 export async function formSenderOffer(
   ctx: Ctx,
@@ -39,16 +39,19 @@ export async function formSenderOffer(
       .where(and(eq(contacts.address, address), isNotNull(contacts.replyTo))),
     ownAddresses(ctx),
     ctx.db
-      .select({ auth: messages.auth, replyTo: messages.replyTo })
+      .select({ auth: messages.auth, replyTo: messages.replyTo, flags: messages.flags })
       .from(messages)
       .where(and(eq(messages.ticketId, id), eq(messages.kind, 'inbound'), isNotNull(messages.auth)))
       .orderBy(messages.createdAt)
       .limit(1),
   ]);
-  const isForm =
-    own.includes(plainAddress(address)) || isUnreadAddress(address) || firstOrThrow(writers).n > 1;
-  if (!isForm || isListed(address, firstOrThrow(mailboxRows).formSenders)) return null;
   const [mail] = mails;
+  const isForm =
+    own.includes(plainAddress(address)) ||
+    isUnreadAddress(address) ||
+    mail?.flags.includes('via_bulk') ||
+    firstOrThrow(writers).n > 1;
+  if (!isForm || isListed(address, firstOrThrow(mailboxRows).formSenders)) return null;
   const named = mail?.replyTo.find((each) => each.address === writer.address);
   return {
     address,

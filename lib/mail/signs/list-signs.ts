@@ -1,6 +1,6 @@
 import { type Sign, valuesOf } from './sign.ts';
 
-const marks = ['list-id', 'list-post', 'x-beenthere', 'x-mailman-version', 'list-unsubscribe', 'feedback-id'];
+const marks = ['list-id', 'list-post', 'x-beenthere', 'x-mailman-version', 'list-unsubscribe'];
 
 /** Mailing lists and newsletters (RFC 2369, RFC 2919). */
 export const listSign: Sign = (parsed) => {
