@@ -127,7 +127,7 @@ export function ArticleForm({ storageKey, initial, save, onCancel }: ArticleForm
       <section aria-label="Preview" className="lg:border-l lg:pl-10">
         <h2 className="mb-3 text-muted text-small">How it reads</h2>
         {shown.trim() ? (
-          <Markdown text={shown} />
+          <Markdown text={shown} anyHeading />
         ) : (
           <p className="text-muted">The text appears here as you write.</p>
         )}

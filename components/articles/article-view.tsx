@@ -45,7 +45,7 @@ export function ArticleView({ id }: { id: string }) {
         ) : null
       }
     >
-      <Markdown text={article.body} />
+      <Markdown text={article.body} anyHeading />
     </PageLayout>
   );
 }

@@ -2,11 +2,13 @@
 import { useState } from 'react';
 import type { Draft } from '#lib/drafts/schema.ts';
 import { FilePicker } from '../compose/file-picker.tsx';
+import { FormattingHelp } from '../compose/formatting-help.tsx';
 import { ReplyPreviewDialog } from '../compose/reply-preview-dialog.tsx';
 import { SendButton } from '../compose/send-button.tsx';
 import { SendLaterDialog } from '../compose/send-later-dialog.tsx';
 import type { ReplyOptions } from '../compose/use-reply-options.ts';
 import type { TicketDetail } from '../data/api-types.ts';
+import { typedText } from '../labels/typed-text.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { useCommand } from '../shell/commands.tsx';
 import { Button } from '../ui/button.tsx';
@@ -118,6 +120,7 @@ export function DraftActions({
         </PopoverContent>
       </Popover>
       <FilePicker onFiles={onFiles} disabled={!isEnabled} />
+      {editing.isEditing ? <FormattingHelp /> : null}
       <SendLaterDialog
         contactName={ticket.contact.name ?? ticket.contact.address}
         open={open === 'later'}
@@ -130,7 +133,7 @@ export function DraftActions({
       <ReplyPreviewDialog
         ticket={ticket}
         replyOptions={{ ...replyOptions, to: to || draft.recipient || replyOptions.to }}
-        body={editing.body.trim()}
+        body={typedText(editing.body)}
         open={open === 'preview'}
         onOpenChange={onOpenChangeOf('preview')}
       />

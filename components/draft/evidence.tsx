@@ -79,7 +79,7 @@ function ArticleSource({ id }: { id: string }) {
   return (
     <>
       <div className="max-h-60 overflow-y-auto text-muted">
-        <Markdown text={article.body} className="gap-2 text-small" />
+        <Markdown text={article.body} anyHeading className="gap-2 text-small" />
       </div>
       <Link
         href={`/articles/${id}`}

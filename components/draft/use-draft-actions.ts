@@ -8,6 +8,7 @@ import { replyFields } from '../compose/use-reply-preview.ts';
 import { ApiProblem, type ApiRequest, api, errorMessage, requestOptions, unwrap } from '../data/api.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
+import { typedText } from '../labels/typed-text.ts';
 import { showUndoToast } from '../ticket/show-undo-toast.ts';
 import { type SendOptions, scheduleFields } from '../ticket/use-send-reply.ts';
 import type { DraftEditing } from './use-draft-editing.ts';
@@ -54,7 +55,7 @@ export function useDraftActions(
     refused,
     approve: (replyOptions: ReplyOptions, { statusAfter, schedule, to, anyway }: ApproveOptions = {}) =>
       decide(async () => {
-        const edited = editing.body.trim();
+        const edited = typedText(editing.body);
         const changed = edited && edited !== draft.body;
         const fields = replyFields(replyOptions);
         const own: Approval = {
@@ -83,7 +84,7 @@ export function useDraftActions(
       }),
     save: () =>
       attempt(async () => {
-        const body = editing.body.trim();
+        const body = typedText(editing.body);
         await api.drafts[':id'].$patch(
           { param, json: { body } },
           requestOptions({ ifMatch: editing.version }),

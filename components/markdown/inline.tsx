@@ -1,5 +1,6 @@
 import type { Token } from 'marked';
 import { Fragment, type ReactNode } from 'react';
+import { type ImageToken, imageLabel } from '#lib/mail/markdown/tokens.ts';
 
 /** Something said about a stretch of a block's plain text. */
 export type Annotation = { start: number; end: number; cites: number[]; doubt: string | null };
@@ -18,9 +19,7 @@ export function Inline({ tokens, annotations, onCite }: InlineProps) {
 
 /** The plain text that `Inline` draws, character for character: annotations count in it. */
 export function plainTextOf(tokens: Token[]): string {
-  return tokens
-    .map((token) => ('tokens' in token && token.tokens ? plainTextOf(token.tokens) : leafText(token)))
-    .join('');
+  return tokens.map((token) => (hasTokens(token) ? plainTextOf(token.tokens) : leafText(token))).join('');
 }
 
 type RenderState = { cursor: { at: number }; annotations: Annotation[]; onCite: InlineProps['onCite'] };
@@ -33,19 +32,16 @@ function renderTokens(tokens: Token[], walk: RenderState): ReactNode {
 }
 
 function renderToken(token: Token, walk: RenderState): ReactNode {
-  const inner =
-    'tokens' in token && token.tokens ? renderTokens(token.tokens, walk) : renderLeaf(token, walk);
+  const inner = hasTokens(token) ? renderTokens(token.tokens, walk) : renderLeaf(token, walk);
   switch (token.type) {
     case 'strong':
       return <strong className="font-semibold">{inner}</strong>;
     case 'em':
       return <em>{inner}</em>;
-    case 'del':
-      return <del>{inner}</del>;
     case 'codespan':
       return <code className="rounded-sm bg-hover px-1 py-px font-mono text-[0.92em]">{inner}</code>;
     case 'link':
-      return /^(https?:|mailto:)/i.test(token.href) ? (
+      return (
         <a
           href={token.href}
           target="_blank"
@@ -54,8 +50,6 @@ function renderToken(token: Token, walk: RenderState): ReactNode {
         >
           {inner}
         </a>
-      ) : (
-        inner
       );
     case 'br':
       return <br />;
@@ -64,10 +58,14 @@ function renderToken(token: Token, walk: RenderState): ReactNode {
   }
 }
 
+function hasTokens(token: Token): token is Token & { tokens: Token[] } {
+  return token.type !== 'image' && 'tokens' in token && token.tokens !== undefined;
+}
+
 function leafText(token: Token): string {
   if (token.type === 'br') return '\n';
-  if (token.type === 'image') return `[picture: ${token.text || token.href}]`;
-  return 'text' in token ? unescaped(String(token.text)) : token.raw;
+  if (token.type === 'image') return imageLabel(token as ImageToken);
+  return 'text' in token ? String(token.text) : token.raw;
 }
 
 /** A leaf, cut where annotations begin and end. */
@@ -140,16 +138,3 @@ function Doubt({ because, children }: { because: string; children: ReactNode }) 
     </span>
   );
 }
-
-/** marked escapes the text of some tokens for HTML, which is not what we draw into. */
-function unescaped(text: string) {
-  return text.replace(/&(amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);
-}
-
-const entities: Record<string, string> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-};

@@ -1,10 +1,12 @@
-import { lexer, type Token, type Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
 import { Fragment, type ReactNode } from 'react';
+import { lexMarkdown, type MarkdownOptions } from '#lib/mail/markdown/lex-markdown.ts';
+import type { TableToken } from '#lib/mail/markdown/tokens.ts';
 import { cn } from '../ui/cn.ts';
 import { type Annotation, Inline, plainTextOf } from './inline.tsx';
 
 type Annotate = (block: string) => Annotation[];
-type MarkdownProps = {
+type MarkdownProps = MarkdownOptions & {
   text: string;
   /** What is said about stretches of a block's plain text: their sources, and doubts. */
   annotate?: Annotate;
@@ -13,13 +15,13 @@ type MarkdownProps = {
 };
 
 /**
- * Renders Markdown as React elements, without HTML in between. Unknown syntax is shown as plain text.
+ * Renders our Markdown as React elements: what `renderMarkdown` makes of it for a mail, without HTML in between.
  * Images are never fetched.
  */
-export function Markdown({ text, annotate, onCite, className }: MarkdownProps) {
+export function Markdown({ text, annotate, onCite, className, anyHeading }: MarkdownProps) {
   return (
     <div className={cn('measure flex flex-col gap-3 text-read [overflow-wrap:anywhere]', className)}>
-      <Blocks tokens={lexer(text, { gfm: true, breaks: true })} annotate={annotate} onCite={onCite} />
+      <Blocks tokens={lexMarkdown(text, { anyHeading })} annotate={annotate} onCite={onCite} />
     </div>
   );
 }
@@ -36,7 +38,7 @@ function Blocks({ tokens, ...shared }: Shared & { tokens: Token[] }) {
 function block(token: Token, shared: Shared): ReactNode {
   switch (token.type) {
     case 'space':
-      return null;
+      return blankLines(token.raw.split('\n').length - 3);
     case 'heading':
       return <p className="font-semibold">{inline(token as Tokens.Heading, shared)}</p>;
     case 'code':
@@ -51,22 +53,23 @@ function block(token: Token, shared: Shared): ReactNode {
       );
     case 'list':
       return list(token as Tokens.List, shared);
-    case 'hr':
-      return <hr />;
     case 'table':
-      return table(token as Tokens.Table, shared);
-    case 'html':
-      return <p className="whitespace-pre-wrap">{token.raw.trim()}</p>;
+      return table(token as unknown as TableToken, shared);
     default:
-      return <p>{inline(token as Tokens.Paragraph, shared)}</p>;
+      return <p className="whitespace-pre-wrap">{inline(token as Tokens.Paragraph, shared)}</p>;
   }
+}
+
+/** The first of several blank lines is the space between two blocks. */
+function blankLines(count: number) {
+  return count > 0 ? <div aria-hidden style={{ height: `${count}lh` }} /> : null;
 }
 
 function list(token: Tokens.List, shared: Shared) {
   const Part = token.ordered ? 'ol' : 'ul';
   return (
     <Part
-      {...(token.ordered ? { start: Number(token.start) || 1 } : {})}
+      {...(token.ordered ? { start: Number(token.start) } : {})}
       className={cn('flex flex-col gap-1 pl-5', token.ordered ? 'list-decimal' : 'list-disc')}
     >
       {token.items.map((item, index) => (
@@ -79,17 +82,16 @@ function list(token: Tokens.List, shared: Shared) {
   );
 }
 
-function table({ header, rows }: Tokens.Table, shared: Shared) {
+function table({ rows }: TableToken, shared: Shared) {
+  const [header = [], ...body] = rows;
   return (
     <div className="overflow-x-auto">
       <table className="text-control">
-        <thead>
-          <tr>{header.map((cell) => cellOf('th', cell, shared))}</tr>
-        </thead>
+        <thead>{row(header, shared)}</thead>
         <tbody>
-          {rows.map((row, index) => (
+          {body.map((cells, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a text have no other name
-            <tr key={index}>{row.map((cell) => cellOf('td', cell, shared))}</tr>
+            <Fragment key={index}>{row(cells, shared)}</Fragment>
           ))}
         </tbody>
       </table>
@@ -97,15 +99,24 @@ function table({ header, rows }: Tokens.Table, shared: Shared) {
   );
 }
 
-function cellOf(Part: 'th' | 'td', cell: Tokens.TableCell, shared: Shared) {
+function row(cells: TableToken['rows'][number], shared: Shared) {
   return (
-    <Part key={cell.text} className="border-b py-1 pr-4 text-left font-normal">
-      {inline(cell, shared)}
-    </Part>
+    <tr>
+      {cells.map(({ tokens, header, align }, index) => {
+        const Part = header ? 'th' : 'td';
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: cells of a text have no other name
+          <Part key={index} className={cn('border-b py-1 pr-4 font-normal', alignments[align ?? 'left'])}>
+            {inline({ tokens }, shared)}
+          </Part>
+        );
+      })}
+    </tr>
   );
 }
 
-function inline(token: { tokens?: Token[]; text: string; raw?: string }, { annotate, onCite }: Shared) {
-  const tokens = token.tokens ?? [{ type: 'text', raw: token.text, text: token.text } as Tokens.Text];
+const alignments = { left: 'text-left', center: 'text-center', right: 'text-right' };
+
+function inline({ tokens }: { tokens: Token[] }, { annotate, onCite }: Shared) {
   return <Inline tokens={tokens} annotations={annotate?.(plainTextOf(tokens)) ?? []} onCite={onCite} />;
 }

@@ -3,6 +3,7 @@ import { Eye } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { FileList } from '../compose/file-list.tsx';
 import { FilePicker } from '../compose/file-picker.tsx';
+import { FormattingHelp } from '../compose/formatting-help.tsx';
 import { QuotedHistory } from '../compose/quoted-history.tsx';
 import { ReplyHeader } from '../compose/reply-header.tsx';
 import { ReplyPreviewDialog } from '../compose/reply-preview-dialog.tsx';
@@ -16,6 +17,7 @@ import { useReplyOptions } from '../compose/use-reply-options.ts';
 import { useReplyPreview } from '../compose/use-reply-preview.ts';
 import { useUploads } from '../compose/use-uploads.ts';
 import type { TicketDetail } from '../data/api-types.ts';
+import { typedText } from '../labels/typed-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
@@ -49,12 +51,12 @@ export function ReplyBox({ ticket, unsentText, focus, onClose }: ReplyBoxProps) 
   const written = Boolean(unsentText.text.trim());
   const ready = written && !busy && !uploads.busy && !invalid;
   const submit = (how: SendOptions = {}) =>
-    void (ready && send({ body: unsentText.text.trim(), replyOptions, ...how }));
+    void (ready && send({ body: typedText(unsentText.text), replyOptions, ...how }));
 
   return (
     <WritingBox
       label={`Reply to ${name}`}
-      placeholder="Write your reply. Markdown works; files can be dropped, pictures pasted."
+      placeholder="Write your reply. Files can be dropped, pictures pasted."
       unsentText={unsentText}
       focus={focus}
       busy={busy}
@@ -110,6 +112,7 @@ export function ReplyBox({ ticket, unsentText, focus, onClose }: ReplyBoxProps) 
         Send
       </SendButton>
       <FilePicker onFiles={attach} />
+      <FormattingHelp />
       <Hint label="See it as it will leave">
         <Button variant="muted" disabled={!written} onClick={() => setOpen('preview')}>
           <Eye className="icon" />
@@ -136,7 +139,7 @@ export function ReplyBox({ ticket, unsentText, focus, onClose }: ReplyBoxProps) 
       <ReplyPreviewDialog
         ticket={ticket}
         replyOptions={replyOptions}
-        body={unsentText.text.trim()}
+        body={typedText(unsentText.text)}
         open={open === 'preview'}
         onOpenChange={(now) => setOpen(now ? 'preview' : null)}
       />

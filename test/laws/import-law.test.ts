@@ -17,6 +17,8 @@ const mayImport: Record<string, string[]> = {
 };
 /** What components know of the API, apart from the types of lib. */
 const apiTypes = 'app/api/types.ts';
+/** Pure code of lib that components run too: the screen must parse a reply as its mail does. */
+const sharedWithComponents = 'lib/mail/markdown/';
 const banned = /^(next|react|react-dom|hono|@hono\/.*|smtp-server|next-auth)(\/|$)/;
 const network = /^(node:)?(net|tls|dns|http|https|http2|dgram)$/;
 const order = ['desk', 'inbound', 'assistant', 'drafts', 'outbound', 'tickets', 'nouns', 'platform'];
@@ -52,6 +54,7 @@ test('components import the API by its types alone', () => {
   expect(isAllowed(from, '#app/api/types.ts', false)).toBe(false);
   expect(isAllowed(from, '../../app/api/v1/app.ts', true)).toBe(false);
   expect(isAllowed(from, '#lib/platform/context.ts', false)).toBe(false);
+  expect(isAllowed(from, '#lib/mail/reply/markdown.ts', false)).toBe(false);
 });
 
 function isAllowed(file: string, target: string, isType: boolean): boolean {
@@ -63,6 +66,7 @@ function isAllowed(file: string, target: string, isType: boolean): boolean {
     );
   const path = target.startsWith('#') ? target.slice(1) : normalize(join(dirname(file), target));
   const targetLayer = folderOf(path, 0);
+  if (layer === 'components' && path.startsWith(sharedWithComponents)) return true;
   if (layer === 'components' && (targetLayer === 'lib' || path === apiTypes)) return isType;
   if (!present(mayImport[layer]).includes(targetLayer)) return targetLayer.includes('.');
   return layer !== 'lib' || targetLayer !== 'lib' || runsDown(roomOf(file), roomOf(path));

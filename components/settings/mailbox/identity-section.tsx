@@ -17,7 +17,7 @@ export function IdentitySection({ mailbox }: { mailbox: Mailbox }) {
           />
         )}
       </Field>
-      <Field label="Signature" hint="Markdown, below every reply.">
+      <Field label="Signature" hint="Below every reply. **bold**, *italic* and links work.">
         {(props) => (
           <Textarea {...props} name="signature" maxLength={5000} defaultValue={mailbox.signature} />
         )}

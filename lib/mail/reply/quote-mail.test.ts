@@ -99,9 +99,9 @@ describe('the two bodies of a reply', () => {
       quote: quoteMail(mail, 'en'),
       contentIds,
     });
-    expect(text).toMatch(/^Hello\n\nopen\n\n-- \nThe shop\n\nOn 3 March/);
+    expect(text).toMatch(/^Hello\n\n```\nopen\n\n-- \nThe shop\n\nOn 3 March/);
     expect(html).toMatch(/open.*gmail_signature.*<strong>The shop<\/strong>.*gmail_quote/s);
-    expect(visible).toBe('Hello\n\nopen');
+    expect(visible).toBe('Hello\n\n```\nopen');
   });
 
   it('show an inline image in the HTML and its label in the text', () => {
@@ -113,6 +113,6 @@ describe('the two bodies of a reply', () => {
     });
     expect(html).toContain('<img data-cid="upl_1@shop.example" alt="the lid" ');
     expect(html).not.toContain('upl_2"');
-    expect(text).toBe('See [the lid] [image] no');
+    expect(text).toBe('See [the lid] [image] [no]');
   });
 });

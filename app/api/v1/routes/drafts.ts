@@ -16,9 +16,9 @@ import {
   optionalJsonBody,
 } from '../openapi-helpers.ts';
 import { replyFields, replyOptions } from '../reply-fields.ts';
+import { replyText } from '../reply-text.ts';
 
 const draftId = idParam('drf', 'draft');
-const markdown = z.string().min(1).max(200_000).describe('Markdown.');
 
 export const drafts = createRouter()
   .openapi(
@@ -50,7 +50,7 @@ export const drafts = createRouter()
       method: 'patch',
       path: '/drafts/{id}',
       summary: 'Rewrite the words of a waiting draft. Takes If-Match.',
-      request: { ...draftId, ...jsonBody(z.strictObject({ body: markdown })) },
+      request: { ...draftId, ...jsonBody(z.strictObject({ body: replyText })) },
       responses: { 200: jsonResponse(draftSchema) },
     }),
     async (c) => {
@@ -70,7 +70,7 @@ export const drafts = createRouter()
         ...draftId,
         ...optionalJsonBody(
           z.strictObject({
-            body: markdown.optional(),
+            body: replyText.optional(),
             anyway: z.boolean().optional().describe('Sends it although somebody has written since.'),
             ...replyFields,
             // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.

@@ -24,9 +24,9 @@ import {
   ticketIdOrNumber,
 } from '../openapi-helpers.ts';
 import { previewFields, replyFields, replyOptions } from '../reply-fields.ts';
+import { replyText } from '../reply-text.ts';
 import { ticketIdOf } from '../ticket-id.ts';
 
-const replyText = z.string().min(1).max(200_000);
 const ticketResponse = { 200: jsonResponse(ticketSchema) };
 
 export const ticketActions = createRouter()
@@ -83,7 +83,7 @@ export const ticketActions = createRouter()
         ...ticketIdOrNumber,
         ...jsonBody(
           z.strictObject({
-            body: replyText.describe('Markdown.'),
+            body: replyText,
             ...replyFields,
             // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
             then: z.enum(['open', 'in_progress', 'closed', 'snoozed']).optional(),
@@ -131,7 +131,7 @@ export const ticketActions = createRouter()
       method: 'post',
       path: '/tickets/{id}/notes',
       summary: 'Add an internal note. It is never sent.',
-      request: { ...ticketIdOrNumber, ...jsonBody(z.strictObject({ body: replyText })) },
+      request: { ...ticketIdOrNumber, ...jsonBody(z.strictObject({ body: z.string().min(1).max(200_000) })) },
       responses: { 201: jsonResponse(messageSchema, 'The note.') },
     }),
     async (c) => {
