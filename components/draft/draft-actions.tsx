@@ -17,12 +17,14 @@ import { Keys } from '../ui/keys.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
 import type { ApproveOptions, useDraftActions } from './use-draft-actions.ts';
 import type { DraftEditing } from './use-draft-editing.ts';
+import type { useShownPart } from './use-shown-part.ts';
 
 type DraftActionsProps = {
   draft: Draft;
   ticket: TicketDetail;
   actions: ReturnType<typeof useDraftActions>;
   editing: DraftEditing;
+  shownPart: ReturnType<typeof useShownPart>;
   replyOptions: ReplyOptions;
   /** Another address than the draft's; empty: none was given. */
   to: string;
@@ -37,6 +39,7 @@ export function DraftActions({
   ticket,
   actions,
   editing,
+  shownPart,
   replyOptions,
   to,
   notReady,
@@ -50,7 +53,11 @@ export function DraftActions({
   const lacksRecipient = draft.recipient_suppressed !== null && !to;
   const isEmpty = !editing.body.trim();
   const ready = isEnabled && !notReady && !lacksRecipient && !isEmpty;
-  const approve = (how: ApproveOptions = {}) => void actions.approve(replyOptions, { to, ...how });
+  /** What has not been seen is brought into view first; the next act signs. */
+  const approve = (how: ApproveOptions = {}) => {
+    if (!shownPart.bringIntoView())
+      void actions.approve(replyOptions, { to, shown: shownPart.shown(), ...how });
+  };
   useCommand('approve', () => approve(), ready && !draft.stale);
   useCommand('edit', editing.begin, isEnabled);
   useCommand('reject', () => setOpen('reject'), isEnabled);
@@ -62,7 +69,10 @@ export function DraftActions({
     );
 
   return (
-    <div className="sticky bottom-0 flex flex-wrap items-center gap-1.5 rounded-b-lg border-t bg-raised px-3 py-2 max-md:justify-between">
+    <div
+      data-covers
+      className="sticky bottom-0 flex flex-wrap items-center gap-1.5 rounded-b-lg border-t bg-raised px-3 py-2 max-md:justify-between"
+    >
       <SendButton
         disabled={!ready || draft.stale}
         hint={

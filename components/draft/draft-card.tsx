@@ -21,6 +21,7 @@ import { DraftText } from './draft-text.tsx';
 import { Evidence } from './evidence.tsx';
 import { useDraftActions } from './use-draft-actions.ts';
 import { useDraftEditing } from './use-draft-editing.ts';
+import { useShownPart } from './use-shown-part.ts';
 
 type DraftCardProps = {
   draft: Draft;
@@ -33,6 +34,8 @@ type DraftCardProps = {
 /** The proposed reply, where the reply will stand: the one raised card, with an edge of ink. */
 export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) {
   const card = useRef<HTMLElement>(null);
+  const text = useRef<HTMLDivElement>(null);
+  const shownPart = useShownPart(text, draft.version);
   const replyOptions = useReplyOptions(`draft ${draft.id}`, { files: draftFiles(draft, ticket) });
   const editing = useDraftEditing(draft);
   const actions = useDraftActions({ draft, ticket, editing }, () => {
@@ -71,11 +74,13 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
       <div className={'px-3 pt-3 pb-3 pl-12 max-md:pl-3'}>
         <DraftNotices draft={draft} ticket={ticket} refused={actions.refused} />
         {isAgain ? <DraftRecipient draft={draft} to={to} onChange={setTo} /> : null}
-        <DraftText
-          draft={draft}
-          editing={editing}
-          onCite={onCite ?? ((index) => openSource(card.current, index))}
-        />
+        <div ref={text} className="scroll-my-16">
+          <DraftText
+            draft={draft}
+            editing={editing}
+            onCite={onCite ?? ((index) => openSource(card.current, index))}
+          />
+        </div>
         {onCite ? null : <Evidence citations={draft.citations} ticket={ticket} className="mt-3" />}
         <div className="mt-3 flex flex-col gap-2 empty:hidden">
           <QuotedHistory
@@ -100,6 +105,7 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
         ticket={ticket}
         actions={actions}
         editing={editing}
+        shownPart={shownPart}
         replyOptions={replyOptions}
         to={to.trim()}
         notReady={uploads.busy || invalid}

@@ -15,8 +15,9 @@ import type { DraftEditing } from './use-draft-editing.ts';
 
 type Approval = ApiRequest<(typeof api.drafts)[':id']['approve']['$post']>['json'];
 
-/** `to` is another address than the draft's; `anyway` sends it although somebody has written since. */
-export type ApproveOptions = SendOptions & { to?: string; anyway?: boolean };
+/** `to` is another address than the draft's; `anyway` sends it although somebody has written since; `shown`
+ * is how much of it had been on the screen, 0 to 1. */
+export type ApproveOptions = SendOptions & { to?: string; anyway?: boolean; shown?: number };
 
 /** What a person decides about a draft. A refusal says why, and leaves the person's edited where they are. */
 export function useDraftActions(
@@ -53,7 +54,10 @@ export function useDraftActions(
   return {
     busy,
     refused,
-    approve: (replyOptions: ReplyOptions, { statusAfter, schedule, to, anyway }: ApproveOptions = {}) =>
+    approve: (
+      replyOptions: ReplyOptions,
+      { statusAfter, schedule, to, anyway, shown }: ApproveOptions = {},
+    ) =>
       decide(async () => {
         const edited = typedText(editing.body);
         const changed = edited && edited !== draft.body;
@@ -65,6 +69,7 @@ export function useDraftActions(
           attachment_ids:
             draft.attachment_ids.length && !replyOptions.files.length ? [] : fields.attachment_ids,
           anyway: anyway || undefined,
+          shown,
           // biome-ignore lint/suspicious/noThenProperty: the API's own name for what becomes of the ticket
           then: statusAfter,
         };

@@ -51,7 +51,10 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'domain.mended': null,
   'domain.removed': null,
 
-  'draft.approved': null,
+  'draft.approved': ({ shown }) =>
+    shown !== undefined && shown < 0.99
+      ? `signed the draft with ${Math.round(shown * 100)} % of it shown`
+      : null,
   'draft.edited': () => 'edited the draft',
   'draft.proposed': null,
   'draft.rejected': ({ reason }) => withDetail('rejected the draft', reason),

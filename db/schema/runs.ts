@@ -142,6 +142,8 @@ export const drafts = pgTable(
     reviewedByType: text('reviewed_by_type'),
     reviewedById: text('reviewed_by_id'),
     reviewedByName: text('reviewed_by_name'),
+    /** How much of it the signer had been shown, 0 to 1; null when nobody says, as programs do not. */
+    shown: doublePrecision('shown'),
     rejectionReason: text('rejection_reason'),
     messageId: id('msg')('message_id'),
     version: integer('version').notNull().default(1),

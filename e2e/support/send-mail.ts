@@ -37,14 +37,15 @@ export async function sendFixture(product: Product, file: string, { from, to, va
 /** Sends a plain mail that needs no shape of its own. Resolves once it was taken, with its Message-ID. */
 export async function sendMail(
   product: Product,
-  mail: { from: string; name?: string; subject: string; text: string; to?: string },
+  mail: { from: string; name?: string; replyTo?: string; subject: string; text: string; to?: string },
 ): Promise<string> {
-  return sendFixture(product, 'plain.eml', {
+  return sendFixture(product, mail.replyTo ? 'form.eml' : 'plain.eml', {
     from: mail.from,
     to: mail.to,
     values: {
       author: mail.name ? `${mail.name} <${mail.from}>` : mail.from,
       subject: mail.subject,
+      ...(mail.replyTo ? { 'reply-to': mail.replyTo } : {}),
       text: mail.text,
     },
   });

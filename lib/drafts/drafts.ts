@@ -113,6 +113,7 @@ function toDraft(row: SelectedDraft, addresses: Map<string, MailAddress>): Draft
     stale,
     reviewed_by: draft.reviewedByName,
     reviewed_at: draft.reviewedAt?.toISOString() ?? null,
+    shown: draft.shown,
     rejection_reason: draft.rejectionReason,
     message_id: draft.messageId,
     created_at: draft.createdAt.toISOString(),

@@ -169,3 +169,13 @@ test('another mailbox’s draft does not exist', async () => {
   const elsewhere: Actor = { ...mia, mailboxIds: [] };
   await expect(approveDraft(withActor(ctx, elsewhere), draftId)).rejects.toMatchObject({ code: 'not_found' });
 });
+
+test('an approval records how much of the draft had been shown; a program need not say', async () => {
+  const [seen, unsaid] = [await createDraft(), await createDraft()];
+  await approveDraft(ctx, seen.draftId, { shown: 0.4 });
+  await approveDraft(ctx, unsaid.draftId);
+  expect((await getDraft(ctx, seen.draftId)).shown).toBe(0.4);
+  expect((await getDraft(ctx, unsaid.draftId)).shown).toBeNull();
+  const [event] = await listEvents(ctx, { ticketId: seen.ticketId, type: 'draft.approved' });
+  expect(event?.data).toMatchObject({ shown: 0.4 });
+});

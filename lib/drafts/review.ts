@@ -20,6 +20,8 @@ type Approval = Partial<Reply> & {
   ifMatch?: number;
   /** Approves although somebody has written since. */
   anyway?: boolean;
+  /** How much of it the signer had been shown, 0 to 1. */
+  shown?: number;
   /** The autonomy rule that approves, when no person does. */
   rule?: string;
 };
@@ -34,7 +36,7 @@ type Approval = Partial<Reply> & {
 export async function approveDraft(
   ctx: Ctx,
   id: string,
-  { body, ifMatch, anyway, rule, ...overrides }: Approval = {},
+  { body, ifMatch, anyway, rule, shown, ...overrides }: Approval = {},
 ): Promise<string> {
   assertScope(ctx, 'send');
   const { ticketId } = await findDraft(ctx, id);
@@ -70,6 +72,7 @@ export async function approveDraft(
         status: 'approved',
         body: approvedBody,
         messageId,
+        shown: shown ?? null,
         version: sql`${drafts.version} + 1`,
       })
       .where(eq(drafts.id, id));
@@ -82,6 +85,7 @@ export async function approveDraft(
         message_id: messageId,
         edited: approvedBody !== draft.proposedBody,
         ...(rule === undefined ? {} : { rule }),
+        ...(shown === undefined ? {} : { shown }),
       },
     });
     return messageId;

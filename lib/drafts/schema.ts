@@ -47,6 +47,10 @@ export const draftSchema = z
     stale: z.boolean().describe('The contact has written since.'),
     reviewed_by: z.string().nullable(),
     reviewed_at: when.nullable(),
+    shown: z
+      .number()
+      .nullable()
+      .describe('How much of it the person who signed had been shown, 0 to 1; null when nobody says.'),
     rejection_reason: z.string().nullable(),
     message_id: z.string().nullable(),
     created_at: when,

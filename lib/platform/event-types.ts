@@ -92,7 +92,13 @@ const eventTypes = {
   'domain.mended': domainCheck,
   'domain.removed': { name: text },
 
-  'draft.approved': { draft_id: text, message_id: text, edited: flag, rule: text.optional() },
+  'draft.approved': {
+    draft_id: text,
+    message_id: text,
+    edited: flag,
+    rule: text.optional(),
+    shown: number.optional(),
+  },
   'draft.edited': { draft_id: text },
   'draft.proposed': ticketChange({
     draft_id: text,

@@ -71,6 +71,12 @@ export const drafts = createRouter()
         ...optionalJsonBody(
           z.strictObject({
             body: replyText.optional(),
+            shown: z
+              .number()
+              .min(0)
+              .max(1)
+              .optional()
+              .describe('How much of it had been shown to the person who signs.'),
             anyway: z.boolean().optional().describe('Sends it although somebody has written since.'),
             ...replyFields,
             // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
@@ -81,8 +87,8 @@ export const drafts = createRouter()
       responses: { 202: jsonResponse(messageSchema, 'It will be sent.') },
     }),
     async (c) => {
-      const { body, anyway, then, ...fields } = c.req.valid('json') ?? {};
-      const options = { body, anyway, then, ...replyOptions(fields), ifMatch: ifMatch(c) };
+      const { body, anyway, shown, then, ...fields } = c.req.valid('json') ?? {};
+      const options = { body, anyway, shown, then, ...replyOptions(fields), ifMatch: ifMatch(c) };
       const messageId = await approveDraft(c.get('ctx'), c.req.valid('param').id, options);
       return c.json(await getMessage(c.get('ctx'), messageId), 202);
     },

@@ -1,0 +1,76 @@
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { toast } from 'sonner';
+import { addSpan, coverage, type Span } from './spans.ts';
+
+/** The height in pixels of what must have been seen at the beginning and at the end. */
+const edge = 24;
+
+/**
+ * Records which part of an element has been on the screen; `version` starts anew. Signing asks `bringIntoView` first: it
+ * scrolls to what has not been seen and answers true, or answers false when nothing is left.
+ */
+export function useShownPart(text: RefObject<HTMLElement | null>, version: number) {
+  const seen = useRef<{ version: number; spans: Span[] }>({ version, spans: [] });
+
+  useEffect(() => {
+    const element = text.current;
+    if (!element) return;
+    if (seen.current.version !== version) seen.current = { version, spans: [] };
+    const record = () => {
+      const span = document.visibilityState === 'visible' ? visibleSpan(element) : null;
+      if (span) seen.current.spans = addSpan(seen.current.spans, span);
+    };
+    const resized = new ResizeObserver(record);
+    const moved = new IntersectionObserver(record, { threshold: [0, 0.25, 0.5, 0.75, 1] });
+    resized.observe(element);
+    moved.observe(element);
+    document.addEventListener('scroll', record, { capture: true, passive: true });
+    document.addEventListener('visibilitychange', record);
+    return () => {
+      resized.disconnect();
+      moved.disconnect();
+      document.removeEventListener('scroll', record, { capture: true });
+      document.removeEventListener('visibilitychange', record);
+    };
+  }, [text, version]);
+
+  const bringIntoView = useCallback(() => {
+    const element = text.current;
+    if (!element) return false;
+    const share = Math.min(1, edge / Math.max(1, element.getBoundingClientRect().height));
+    const hasSeen = (from: number, to: number) => coverage(seen.current.spans, { from, to }) > 0.99;
+    const unseen = hasSeen(0, share) ? (hasSeen(1 - share, 1) ? null : 'end') : 'start';
+    if (!unseen) return false;
+    element.scrollIntoView({ block: unseen });
+    toast('Read the draft to its end first. The next press signs it.', { id: 'draft-unseen' });
+    return true;
+  }, [text]);
+
+  /** How much of it has been shown, 0 to 1. */
+  const shown = useCallback(
+    () => Math.round(coverage(seen.current.spans, { from: 0, to: 1 }) * 100) / 100,
+    [],
+  );
+  return { bringIntoView, shown };
+}
+
+/** The part of an element that is on the screen, as shares of its height; null when none is. */
+function visibleSpan(element: HTMLElement): Span | null {
+  const box = element.getBoundingClientRect();
+  if (box.height === 0) return null;
+  let top = 0;
+  let bottom = window.innerHeight;
+  for (let parent = element.parentElement; parent; parent = parent.parentElement) {
+    const { overflowY } = getComputedStyle(parent);
+    if (overflowY !== 'auto' && overflowY !== 'scroll' && overflowY !== 'hidden') continue;
+    const frame = parent.getBoundingClientRect();
+    top = Math.max(top, frame.top);
+    bottom = Math.min(bottom, frame.bottom);
+  }
+  const bar = element.closest('article')?.querySelector('[data-covers]')?.getBoundingClientRect();
+  if (bar && bar.top > top) bottom = Math.min(bottom, bar.top);
+  const span = { from: (top - box.top) / box.height, to: (bottom - box.top) / box.height };
+  return span.to <= 0 || span.from >= 1 || span.to <= span.from
+    ? null
+    : { from: Math.max(0, span.from), to: Math.min(1, span.to) };
+}
