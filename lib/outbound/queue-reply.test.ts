@@ -58,7 +58,7 @@ test('each mailbox has its signature and may leave the history out; so may a rep
   await set({ signature: '-- \n**The shop**\nMain Street 1' });
   const first = await reply(world.ticketId, { body: 'One' });
   expect(first.mail.text).toMatch(/^One\n\n-- \nThe shop\nMain Street 1\n\nOn /);
-  expect(first.mail.html).toContain('<strong>The shop</strong><br>Main Street 1');
+  expect(first.mail.html).toMatch(/<strong>The shop<\/strong><br>\nMain Street 1/);
   expect(first.mail.html?.match(/<details|<summary/g)).toHaveLength(4);
   expect(first.mail.visibleText).toBe('One');
   expect((await reply(world.ticketId, { body: 'Two', quote: false })).mail.text).not.toContain('My question');
