@@ -1,9 +1,10 @@
 'use client';
 import { useMemo } from 'react';
 import type { TicketRow } from '#lib/tickets/schema.ts';
+import { ApiProblem } from '../data/api.ts';
 import { useTickets } from '../data/tickets.ts';
 import { Button } from '../ui/button.tsx';
-import { EmptyList } from './empty-list.tsx';
+import { EmptyList, EmptyState } from './empty-list.tsx';
 import { ListHeader } from './list-header.tsx';
 import { type ListRoute, ticketFilters } from './list-route.ts';
 import { TicketList } from './ticket-list.tsx';
@@ -33,6 +34,8 @@ export function ListPane({ route }: { route: ListRoute }) {
             />
           ) : null}
         </TicketList>
+      ) : list.error instanceof ApiProblem && list.error.status < 500 ? (
+        <EmptyState description={list.error.message} />
       ) : list.isError ? (
         <RetryNotice description="The list could not be read just now." onRetry={() => void list.refetch()} />
       ) : list.isPending ? null : (

@@ -27,5 +27,5 @@ export const contacts = pgTable(
 
 /** The words of a contact's name and address, as the search asks for them. */
 export function contactSearchVector({ name, address }: { name: SQLWrapper; address: SQLWrapper }) {
-  return sql`to_tsvector('simple', translate(coalesce(${name}, '') || ' ' || ${address}, '@.-_+', '     '))`;
+  return sql`search_vector(coalesce(${name}, '') || ' ' || ${address})`;
 }

@@ -74,7 +74,7 @@ export const messages = pgTable(
     automatic: boolean('automatic').notNull().default(false),
     createdAt: createdAt(),
     search: tsvector('search').generatedAlwaysAs(
-      sql`setweight(to_tsvector('simple', coalesce(left(subject, 1000), '')), 'A') || to_tsvector('simple', left(coalesce(new_text, visible_text), 200000))`,
+      sql`setweight(search_words(left(coalesce(subject, ''), 1000)), 'A') || search_vector(left(coalesce(new_text, visible_text), 200000)) || array_to_tsvector(search_people('from', sender) || search_people('to', "to") || search_people('cc', cc))`,
     ),
   },
   (t) => [
@@ -141,9 +141,7 @@ export const attachments = pgTable(
     textNote: text('text_note'),
     /** How often the reading was begun. */
     textAttempts: integer('text_attempts').notNull().default(0),
-    search: tsvector('search').generatedAlwaysAs(
-      sql`to_tsvector('simple', left(coalesce(text, ''), 200000))`,
-    ),
+    search: tsvector('search').generatedAlwaysAs(sql`search_vector(left(coalesce(text, ''), 200000))`),
     createdAt: createdAt(),
   },
   (t) => [

@@ -53,8 +53,9 @@ async function selectPage(ctx: Ctx, query: TicketsQuery) {
   const q = query.q?.trim();
   if (!q) return selectRows(ctx, query);
   const search = await parseSearch(ctx, q);
-  const soon = search.common ? await selectWithTimeout(ctx, query, search.perTicket) : null;
-  return soon ?? selectRows(ctx, query, search.viaIndex);
+  const searched: TicketsQuery = search.namesStatus ? { ...query, status: 'all' } : query;
+  const soon = search.common ? await selectWithTimeout(ctx, searched, search.perTicket) : null;
+  return soon ?? selectRows(ctx, searched, search.viaIndex);
 }
 
 /** Null on timeout: terms common overall may be rare among the filtered tickets. */

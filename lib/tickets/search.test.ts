@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Ctx } from '#lib/platform/context.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { createWorld, type World } from '#test/world/world.ts';
+import { getTicket } from './get-ticket.ts';
 import { listTickets, ticketsQuery } from './list-tickets.ts';
 import { parseSearch } from './search.ts';
+import { closeTicket } from './status.ts';
 
 let test_: TestContext;
 let ctx: Ctx;
@@ -80,4 +82,86 @@ test('common words are found by pages, also with rare ones and where few tickets
   expect(await find('okafor', '100')).toEqual(expect.arrayContaining(numbers));
   expect(await find('kettle whistles')).toEqual([numbers.at(-4)]);
   expect(await find('kettle hello')).toEqual([]);
+});
+
+test.each([
+  ['resume', 'Enclosed is my résumé.'],
+  ['Müller', 'Greetings, Muller'],
+  ['muller', 'Grüße, Müller'],
+  ['strasse', 'Ich wohne in der Hauptstraße, Straße 5.'],
+  ['l’arrêt', "C'est l'arret du bus."],
+  ['arret', 'C’est l’arrêt du bus.'],
+  ['сmel', 'Nothing in common', false],
+  ['4711', 'My order is 2026-AB/4711.'],
+  ['AB/4711', 'My order is 2026-AB/4711.'],
+  ['2026-AB/4711', 'My order is 2026-AB/4711.'],
+  ['030123456', 'Call me: +49 (0)30 123456'],
+  ['+4930123456', 'Call me: +49 (0)30 123456'],
+  ['30 123456', 'Call me: +49 (0)30 123456'],
+  ['+49 (0)30 123456', 'Call me: 030/123456 or +4930123456'],
+  ['DE89370400440532013000', 'IBAN: DE89 3704 0044 0532 0130 00, thanks'],
+  ['DE89 3704 0044 0532 0130 00', 'IBAN: DE89370400440532013000, thanks'],
+  ['退货', '您好，我想退货并且退款。'],
+  ['注文', '昨日の注文番号について'],
+  ['สินค้า', 'ผมต้องการคืนสินค้าครับ'],
+  ['환불', '상품환불을 원합니다'],
+  ['refunded', 'How do refunds work?'],
+  ['cities', 'Do you deliver to my city?'],
+  ['"double room"', 'I want a double room.'],
+  ['"double room"', 'A room that is double.', false],
+  ['teaspoon OR ladle', 'The ladle broke.'],
+  ['subject:spatula', 'The spatula bent.', false],
+  ['10:30', 'See you at 10:30.'],
+  ['https://shop.example/returns', 'I read https://shop.example/returns today.'],
+])('%s is looked for in “%s”', async (q, text, isFound = true) => {
+  const number = await write(text);
+  expect((await find(q, '100')).includes(number)).toBe(isFound);
+});
+
+test('words are found in the languages of the tickets', async () => {
+  const number = await write('Wo bleibt meine Bestellung?');
+  await ctx.db.execute(sql`update tickets set language = 'de' where number = ${number}`);
+  expect(await find('Bestellungen', '100')).toContain(number);
+});
+
+test('operators narrow a search, and a minus excludes', async () => {
+  const ada = await write('The whisk is blunt.', {
+    subject: 'Whisk trouble',
+    name: 'Ada Byron',
+    address: 'ada@byron.example',
+    file: 'receipt',
+  });
+  const bob = await write('The whisk is fine.', { name: 'Bob', address: 'bob@byron.example' });
+  await ctx.db.execute(sql`insert into tags (name) values ('kitchen') on conflict do nothing`);
+  await ctx.db.execute(
+    sql`insert into ticket_tags (ticket_id, tag) select id, 'kitchen' from tickets where number = ${ada}`,
+  );
+  await closeTicket(ctx, (await getTicket(ctx, String(bob))).id);
+  for (const [q, found] of [
+    ['whisk from:ada@byron.example', [ada]],
+    ['whisk from:ada', [ada]],
+    ['whisk from:@byron.example', [ada, bob]],
+    ['from:byron whisk', [ada]],
+    ['whisk -blunt', [bob]],
+    ['whisk -from:bob', [ada]],
+    ['whisk -tag:kitchen', [bob]],
+    ['whisk subject:trouble', [ada]],
+    ['whisk subject:"whisk trouble"', [ada]],
+    ['whisk tag:kitchen OR is:closed', [ada, bob]],
+    ['whisk is:closed', [bob]],
+    ['whisk is:open', [ada]],
+    ['whisk has:attachment', [ada]],
+    ['whisk has:file', [ada]],
+    ['whisk has:note', []],
+    ['whisk assignee:none', [ada, bob]],
+    ['whisk assignee:me', []],
+    [`whisk mailbox:${mailbox.address}`, [ada, bob]],
+    ['whisk mailbox:elsewhere', []],
+    ['whisk before:2020-01-01', []],
+    ['whisk after:2020-01-01', [ada, bob]],
+    [`number:${bob}`, [bob]],
+    [`whisk to:${mailbox.address}`, []],
+    ['blunt OR fine whisk', [ada, bob]],
+  ] as const)
+    expect([q, (await find(q, '100')).sort()]).toEqual([q, [...found].sort()]);
 });

@@ -1,6 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { attachments, contactSearchVector, contacts, messages, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { filterCondition } from './search-filters.ts';
+import { parseSearchQuery, type Term } from './search-query.ts';
+import { stemsOf } from './search-stems.ts';
+import { foldText, phraseQuery, stemmableWords, wordQuery } from './search-words.ts';
 
 /** A search as two equivalent queries. */
 export type Search = {
@@ -10,50 +14,102 @@ export type Search = {
   perTicket: SQL;
   /** True when all terms are so common that the per-ticket query should be tried first. */
   common: boolean;
+  /** True when it names a status or a ticket itself, so that the list's own status does not apply. */
+  namesStatus: boolean;
 };
 
 /** The share of mails or contacts above which a term is common, by PostgreSQL's statistics. */
 const commonShare = 0.05;
 
 /**
- * Parses a search: a #number, or terms that all occur in one mail, one file, or the contact. Terms match by prefix,
- * unless too short.
+ * Parses a search: a #number, or terms that all occur in one mail, one file, or the contact. Terms match by their
+ * beginning, unless too short. Filters, exclusions and mixed alternatives hold for the ticket as a whole.
+ * @throws Refusal `invalid` for an operator or a value that does not exist.
  */
 export async function parseSearch(ctx: Ctx, q: string): Promise<Search> {
   const number = /^#?(\d{1,15})$/.exec(q)?.[1];
-  const terms = parseTerms(q);
-  if (terms.length === 0) return { viaIndex: sql`false`, perTicket: sql`false`, common: false };
-  const words = terms.flatMap((term) => term.words);
-  const common = await commonWords(ctx, words);
+  const parsed = parseSearchQuery(q);
+  const namesStatus = parsed
+    .flat()
+    .some((term) => term.kind === 'filter' && ['is', 'number'].includes(term.name));
+  const stems = await stemsOf(ctx, stemmableWords(q));
+  const read = parsed.map((clause) => clause.map((term) => readTerm(term, stems)));
+  const [together, apart] = [read.filter(isText), read.filter((clause) => !isText(clause))];
+  const conditions = apart.map((clause) => anyOf(clause.map((term) => conditionOf(ctx, term))));
+  const terms = together.flatMap((clause) => toTextTerm(clause));
+  if (terms.length === 0) {
+    const nothing = conditions.length === 0 || together.length > 0;
+    const condition = nothing ? sql`false` : allOf(conditions);
+    return { viaIndex: condition, perTicket: condition, common: false, namesStatus };
+  }
+  const common = await commonWords(
+    ctx,
+    terms.flatMap((term) => term.words),
+  );
   const rare = terms.filter(
-    ({ words }) => words.length > 1 || words.some((word) => !common.inMails.has(word)),
+    ({ words }) => words.length !== 1 || words.some((word) => !common.inMails.has(word)),
   );
   const all = toQuery(terms);
   return {
-    viaIndex: viaIndex(all, rare.length > 0 ? toQuery(rare) : all, number),
-    perTicket: perTicket(all, number),
-    common: rare.length === 0 || words.every((word) => common.inContacts.has(word)),
+    viaIndex: allOf([viaIndex(all, rare.length > 0 ? toQuery(rare) : all, number), ...conditions]),
+    perTicket: allOf([perTicket(all, number), ...conditions]),
+    common:
+      rare.length === 0 ||
+      terms.every(({ words }) => words.length > 0 && words.every((word) => common.inContacts.has(word))),
+    namesStatus,
   };
 }
 
-type Term = { words: string[]; query: string };
+type TextTerm = { words: string[]; query: string };
+type ReadTerm = { negated: boolean; text: TextTerm | null; filter: Extract<Term, { kind: 'filter' }> | null };
 
-/** Splits at spaces. Terms joined by punctuation, such as addresses, match whole or in parts. */
-function parseTerms(q: string): Term[] {
-  return q.split(/\s+/).flatMap((term) => {
-    const words = term.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-    if (words.length === 0) return [];
-    const pieces = words.map(toLexeme).join(' & ');
-    const whole = term.replace(/[^\p{L}\p{N}@._+:/-]/gu, '');
-    return [{ words, query: words.length > 1 ? `('${whole}':* | (${pieces}))` : pieces }];
-  });
+function readTerm(term: Term, stems: Map<string, string[]>): ReadTerm {
+  const { negated } = term;
+  if (term.kind === 'filter') return { negated, text: null, filter: term };
+  return { negated, text: textOf(term, stems), filter: null };
 }
 
-const toLexeme = (word: string) => (/^[\0-\x7f]{1,2}$/.test(word) ? `'${word}'` : `'${word}':*`);
+function textOf({ text, phrase, field }: Extract<Term, { kind: 'words' }>, stems: Map<string, string[]>) {
+  const found = phrase ? phraseQuery(text) : wordQuery(text, stems);
+  if (field === 'subject') return found && { words: [], query: inSubject(found.query) };
+  if (field) {
+    const words = foldText(text).split(/\s+/).filter(Boolean);
+    const query = words.map((word) => `'${field}:${word.replace(/[^\p{L}\p{N}@._+-]/gu, '')}':*`).join(' & ');
+    return words.length ? { words: [], query: `(${query})` } : null;
+  }
+  return found;
+}
 
-function toQuery(terms: Term[]): SQL {
+/** Only words of the subject bear the weight A. */
+function inSubject(query: string): string {
+  return query.replace(
+    /'([^']*)'(:\*)?/g,
+    (_, word: string, star?: string) => `'${word}':${star ? '*A' : 'A'}`,
+  );
+}
+
+const isText = (clause: ReadTerm[]) => clause.every(({ negated, filter }) => !negated && filter === null);
+
+function toTextTerm(clause: ReadTerm[]): TextTerm[] {
+  const texts = clause.flatMap(({ text }) => (text ? [text] : []));
+  const [only] = texts;
+  if (!only) return [];
+  if (texts.length === 1) return [only];
+  return [{ words: [], query: `(${texts.map(({ query }) => query).join(' | ')})` }];
+}
+
+function conditionOf(ctx: Ctx, { negated, text, filter }: ReadTerm): SQL {
+  const condition = filter ? filterCondition(ctx, filter) : text ? viaIndexOnly(toQuery([text])) : sql`true`;
+  return negated ? sql`not (${condition})` : condition;
+}
+
+const viaIndexOnly = (query: SQL) => perTicket(query, undefined);
+const allOf = (conditions: SQL[]) => sql`(${sql.join(conditions, sql` and `)})`;
+const anyOf = (conditions: SQL[]) => sql`(${sql.join(conditions, sql` or `)})`;
+
+function toQuery(terms: TextTerm[]): SQL {
   const text = terms.map(({ query }) => query).join(' & ');
-  return sql`to_tsquery('simple', ${text})`;
+  return sql`${text}::tsquery`;
 }
 
 async function commonWords(ctx: Ctx, words: string[]) {
@@ -61,7 +117,7 @@ async function commonWords(ctx: Ctx, words: string[]) {
     select word, tablename
       from pg_stats, unnest(${sql.param(words)}::text[]) as word
      where schemaname = current_schema()
-       and (tablename, attname) in (('messages', 'search'), ('contacts_words_idx', 'to_tsvector'))
+       and (tablename, attname) in (('messages', 'search'), ('contacts_words_idx', 'search_vector'))
        and ${commonShare} < (
          select sum(share) from unnest(most_common_elems::text::text[], most_common_elem_freqs) as one (lexeme, share)
           where starts_with(lexeme, word))`);

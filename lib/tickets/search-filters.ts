@@ -1,0 +1,92 @@
+import { and, eq, exists, gte, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { attachments, drafts, mailboxes, messages, tickets, ticketTags, users } from '#db/schema/index.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import type { Term } from './search-query.ts';
+import { unread } from './ticket-columns.ts';
+
+type Filter = Extract<Term, { kind: 'filter' }>;
+
+/** What a filter of a search asks of a ticket; its value is checked already. */
+export function filterCondition(ctx: Ctx, { name, value }: Filter): SQL {
+  const conditions: Record<Filter['name'], () => SQL | undefined> = {
+    tag: () =>
+      exists(
+        ctx.db
+          .select({ one: sql`1` })
+          .from(ticketTags)
+          .where(and(eq(ticketTags.ticketId, tickets.id), eq(ticketTags.tag, value))),
+      ),
+    is: () => stateCondition(value),
+    has: () => partCondition(ctx, value),
+    before: () => lt(tickets.createdAt, startOf(value)),
+    after: () => gte(tickets.lastMessageAt, startOf(value)),
+    assignee: () => assigneeCondition(ctx, value),
+    mailbox: () =>
+      exists(
+        ctx.db
+          .select({ one: sql`1` })
+          .from(mailboxes)
+          .where(
+            and(
+              eq(mailboxes.id, tickets.mailboxId),
+              sql`(starts_with(${mailboxes.address}, ${value}) or starts_with(lower(${mailboxes.displayName}), ${value}))`,
+            ),
+          ),
+      ),
+    number: () => eq(tickets.number, Number(value.replace('#', ''))),
+  };
+  return conditions[name]() ?? sql`true`;
+}
+
+const startOf = (day: string) => new Date(`${day}T00:00:00Z`);
+
+function stateCondition(state: string): SQL | undefined {
+  if (state === 'active') return sql`${tickets.status} in ('open', 'in_progress')`;
+  if (state === 'unread') return unread;
+  if (state === 'read') return sql`not ${unread}`;
+  if (state === 'assigned') return isNotNull(tickets.assigneeId);
+  if (state === 'unassigned') return isNull(tickets.assigneeId);
+  return sql`${tickets.status}::text = ${state}`;
+}
+
+function partCondition(ctx: Ctx, part: string): SQL {
+  const one = { one: sql`1` };
+  if (part === 'draft')
+    return exists(
+      ctx.db
+        .select(one)
+        .from(drafts)
+        .where(and(eq(drafts.ticketId, tickets.id), eq(drafts.status, 'proposed'))),
+    );
+  if (part === 'attachment')
+    return exists(
+      ctx.db
+        .select(one)
+        .from(attachments)
+        .innerJoin(messages, eq(messages.id, attachments.messageId))
+        .where(and(eq(messages.ticketId, tickets.id), eq(attachments.inline, false))),
+    );
+  const kind = part === 'note' ? 'note' : 'outbound';
+  return exists(
+    ctx.db
+      .select(one)
+      .from(messages)
+      .where(and(eq(messages.ticketId, tickets.id), eq(messages.kind, kind))),
+  );
+}
+
+function assigneeCondition(ctx: Ctx, assignee: string): SQL | undefined {
+  if (assignee === 'none') return isNull(tickets.assigneeId);
+  if (assignee === 'me') return ctx.actor.type === 'user' ? eq(tickets.assigneeId, ctx.actor.id) : sql`false`;
+  return exists(
+    ctx.db
+      .select({ one: sql`1` })
+      .from(users)
+      .where(
+        and(
+          eq(users.id, tickets.assigneeId),
+          sql`(starts_with(${users.email}, ${assignee}) or starts_with(lower(${users.name}), ${assignee}))`,
+        ),
+      ),
+  );
+}
