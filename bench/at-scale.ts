@@ -7,11 +7,10 @@ import { seedTickets } from './seed.ts';
 import { fetchSessionCookie } from './session-cookie.ts';
 import { showTable, type TableRow } from './table.ts';
 
-const tickets = 100_000;
 const times = 150;
 
-/** Measures lists and tickets among 100,000 tickets over HTTP, against the bare SELECT that each needs. */
-export async function measureAtScale(environment: ProductEnvironment): Promise<void> {
+/** Measures lists and tickets among `tickets` over HTTP, against the bare SELECT that each needs. */
+export async function measureAtScale(environment: ProductEnvironment, tickets: number): Promise<void> {
   const sql = postgres(environment.env.DATABASE_URL, { max: 1, onnotice: () => {} });
   try {
     const startedAt = performance.now();
@@ -21,13 +20,13 @@ export async function measureAtScale(environment: ProductEnvironment): Promise<v
     say(
       `\n  Filled with ${tickets.toLocaleString('en')} tickets and ${n.toLocaleString('en')} entries in ${seconds} s.`,
     );
-    await measure(environment, sql);
+    await measure(environment, sql, tickets);
   } finally {
     await sql.end();
   }
 }
 
-async function measure({ env, key }: ProductEnvironment, sql: postgres.Sql) {
+async function measure({ env, key }: ProductEnvironment, sql: postgres.Sql, tickets: number) {
   const sample = await sql<
     { number: string; id: string }[]
   >`select number, id from tickets order by random() limit ${times}`;
@@ -88,6 +87,21 @@ async function measure({ env, key }: ProductEnvironment, sql: postgres.Sql) {
     {
       name: 'search for an address',
       figure: await api((round) => `/tickets?limit=50&status=all&q=person${round + 7}%40`),
+      unit: 'ms',
+    },
+    {
+      name: 'search for common words',
+      figure: await api(() => '/tickets?limit=50&status=all&q=invoices%20parcel'),
+      unit: 'ms',
+    },
+    {
+      name: 'search for a phrase',
+      figure: await api(() => '/tickets?limit=50&status=all&q=%22copy%20of%20the%20invoice%22'),
+      unit: 'ms',
+    },
+    {
+      name: 'search by operators',
+      figure: await api((round) => `/tickets?limit=50&q=from%3Aperson${round + 7}%20is%3Aclosed%20-buckle`),
       unit: 'ms',
     },
     {

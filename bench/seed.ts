@@ -43,7 +43,7 @@ function statements(count: number) {
           case when f.status = 'closed' then last_at end, case when f.status = 'closed' then 'Grace' end,
           case when entries > 1 then begun + interval '1 hour' end, last_at, last_at, begun, last_at
      from filling f
-     join (select id, row_number() over (order by id) as place from contacts) c on c.place = 1 + (f.n * 7919) % 40000
+     join (select id, row_number() over (order by id) as place from contacts) c on c.place = 1 + (f.n::bigint * 7919) % 40000
     cross join (select id, assistant_id from mailboxes limit 1) m
     order by begun`,
     `insert into messages (id, ticket_id, mailbox_id, kind, author_type, author_name, sender, "to", subject, text, visible_text,
