@@ -14,10 +14,12 @@ export function FormSenderOffer({ ticket }: { ticket: TicketDetail }) {
     <div className="mt-2 flex flex-col items-start gap-1.5 rounded-md bg-amber-ground px-2.5 py-2 text-amber text-small [overflow-wrap:anywhere]">
       <p>
         {offer.address} writes for {offer.writer.name ?? offer.writer.address}, as forms, shops and groups do.
-        {offer.proven ? '' : ' Its domain does not vouch for this mail, so it may say anything.'}
+        {offer.proven
+          ? ''
+          : ' Its domain does not vouch for this mail (DMARC), and trust counts only where it does.'}
       </p>
       {user.role === 'admin' ? (
-        <Button disabled={busy} onClick={() => void trustFormSender()}>
+        <Button variant="outline" disabled={busy} onClick={() => void trustFormSender()}>
           Trust it as a form sender
         </Button>
       ) : (

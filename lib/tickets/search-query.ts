@@ -73,7 +73,7 @@ const isQuoted = (text: string) => /^["“”]/.test(text);
 const unquoted = (text: string) => text.replace(/["“”]/g, '').trim();
 
 function unknownOperator(operator: string, token: string): Refusal {
-  const names = [...fields, ...filterNames].map((name) => `${name}:`).join(' ');
+  const names = [...fields, ...filterNames].map((name) => `${name}:`).join(', ');
   return new Refusal(
     'invalid',
     `“${operator}:” is no filter of the search. These are: ${names}. To find the words, put them in quotes: "${unquoted(token).slice(0, 60)}".`,

@@ -1,7 +1,10 @@
+import type { QueryKey } from '@tanstack/react-query';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { parseListRoute, ticketFilters } from '#components/list/list-route.ts';
 import { TicketsView } from '#components/list/tickets-view.tsx';
-import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
+import { listTickets, type TicketsQuery, ticketsQuery } from '#lib/tickets/list-tickets.ts';
 import { HydrateQueries } from './hydrate-queries.tsx';
 import { pageContext } from './page-context.ts';
 import { ticketData } from './ticket-data.ts';
@@ -16,14 +19,28 @@ export async function TicketsViewPage({ path, searchParams }: { path: string; se
   const filters = ticketFilters(route);
   const query = ticketsQuery.safeParse(filters);
   const [list, ticket] = await Promise.all([
-    query.success ? listTickets(ctx, query.data) : { data: [], next_cursor: null, has_more: false },
+    query.success ? listUnlessRefused(ctx, query.data) : { data: [], next_cursor: null, has_more: false },
     route.number === null ? [] : ticketData(ctx, route.number),
   ]);
   return (
-    <HydrateQueries data={[[queryKeys.list(filters), { pages: [list], pageParams: [null] }], ...ticket]}>
+    <HydrateQueries data={[...(list ? [listEntry(filters, list)] : []), ...ticket]}>
       <TicketsView />
     </HydrateQueries>
   );
+}
+
+function listEntry(filters: ReturnType<typeof ticketFilters>, list: object): [QueryKey, unknown] {
+  return [queryKeys.list(filters), { pages: [list], pageParams: [null] }];
+}
+
+/** Null for a search that cannot be: the browser asks again, and shows why. */
+async function listUnlessRefused(ctx: Ctx, query: TicketsQuery) {
+  try {
+    return await listTickets(ctx, query);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'invalid') return null;
+    throw error;
+  }
 }
 
 function toSearchParams(params: Awaited<SearchParams>) {
