@@ -49,10 +49,19 @@ export function useReplyOptions(name: string, initial: Partial<ReplyOptions> = {
   };
 }
 
-/** Lays the files and the copies of a reply that was taken back where its words lie: `name` as for `useReplyOptions`. */
-export function restoreReplyOptions(name: string, { attachments, to, cc, bcc }: Message) {
+/**
+ * Lays the files, the copies and the choice of history of a reply that was taken back where its words lie: `name` as for
+ * `useReplyOptions`. A file that `body` shows by its id is no file beside it.
+ */
+export function restoreReplyOptions(
+  name: string,
+  { attachments, to, cc, bcc }: Message,
+  { body, quote }: { body: string | null; quote: boolean },
+) {
   if (readStored(name)) return;
-  const files = attachments.map(({ id, name: called, type, size }) => ({ id, name: called, type, size }));
+  const files = attachments
+    .filter(({ id }) => !body?.includes(id))
+    .map(({ id, name: called, type, size }) => ({ id, name: called, type, size }));
   const addresses = (people: { address: string }[]) => people.map(({ address }) => address);
   writeStored(name, {
     ...noOptions,
@@ -60,6 +69,7 @@ export function restoreReplyOptions(name: string, { attachments, to, cc, bcc }: 
     cc: addresses(cc),
     bcc: addresses(bcc),
     files,
+    quote,
   });
   window.dispatchEvent(new Event(restoredEvent));
 }

@@ -58,7 +58,7 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'draft.edited': () => 'edited the draft',
   'draft.proposed': null,
   'draft.rejected': ({ reason }) => withDetail('rejected the draft', reason),
-  'draft.reopened': null,
+  'draft.reopened': () => sentence('The draft is open again'),
   'draft.superseded': ({ because }) => sentence('The draft was taken off the table', because),
 
   'imap_account.changed': null,
@@ -107,6 +107,7 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'message.sent_by_user': () => 'sent this with their own mail program',
   'message.suppressed': () => sentence('The reply was not sent: the address is suppressed'),
   'message.uncertain': () => sentence('It is not certain whether the reply left'),
+  'message.unresolved': ({ recipient }) => sentence(`The reply to ${recipient} is undelivered again`),
 
   'note.added': null,
 

@@ -2,17 +2,19 @@ import type { QueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import type { Message } from '#lib/tickets/schema.ts';
 import { restoreReplyOptions } from '../compose/use-reply-options.ts';
-import { api, errorMessage, unwrap } from '../data/api.ts';
+import { type ApiResponse, api, errorMessage, unwrap } from '../data/api.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
 import { replySource, restoreReplyText } from './use-unsent-text.ts';
 
 type TicketRef = { id: string; number: number };
 
-/** Takes a reply back before it leaves; its words then lie outcome they came from, as they were written. */
+/** Takes a reply back before it leaves; its words then lie where they came from, as they were written. */
 export async function undoSend(client: QueryClient, ticket: TicketRef, message: Message) {
   try {
-    await api.messages[':id'].cancel.$post({ param: { id: message.id }, json: {} });
-    const outcome = (await restoreDraft(ticket, message)) ?? restoreReplyBox(ticket, message);
+    const { undone } = await unwrap(
+      api.messages[':id'].cancel.$post({ param: { id: message.id }, json: {} }),
+    );
+    const outcome = restoreWords(ticket, message, undone);
     // In the place of the one that is going, it would go with it.
     toast.dismiss(message.id);
     toast(`The reply was taken back. ${outcome}`);
@@ -22,18 +24,19 @@ export async function undoSend(client: QueryClient, ticket: TicketRef, message: 
   await refreshTicket(client, ticket);
 }
 
-/** What came from a draft waits as that draft again, unless somebody has written since. */
-async function restoreDraft({ id }: TicketRef, message: Message): Promise<string | null> {
-  if (message.approved_by === null) return null;
-  const { draft } = await unwrap(api.tickets[':id'].$get({ param: { id } }));
-  if (!draft) return null;
-  restoreReplyOptions(`draft ${draft.id}`, message);
-  return 'Its draft stands open again.';
-}
+type Cancelled = ApiResponse<(typeof api.messages)[':id']['cancel']['$post']>;
 
-function restoreReplyBox({ id }: TicketRef, message: Message): string {
-  if (!restoreReplyText(id, replySource(message.id) ?? message.visible_text))
-    return 'Its words stay in the ticket, because another reply is begun.';
-  restoreReplyOptions(`reply ${id}`, message);
-  return 'Its words are in the reply box.';
+/** What came from a draft waits as that draft again, unless something has happened since. */
+function restoreWords({ id }: TicketRef, message: Message, undone: Cancelled['undone']): string {
+  const { body, quote, draft_id: draftId, draft_holds_body: isInDraft } = undone;
+  if (draftId && isInDraft) {
+    restoreReplyOptions(`draft ${draftId}`, message, { body, quote });
+    return 'Its draft is open again.';
+  }
+  const draft = draftId ? ' The draft is open again too.' : '';
+  const words = body ?? replySource(message.id) ?? message.visible_text;
+  if (!restoreReplyText(id, words))
+    return `Its words stay in the ticket, because another reply is begun.${draft}`;
+  restoreReplyOptions(`reply ${id}`, message, { body, quote });
+  return `Its words are in the reply box.${draft}`;
 }

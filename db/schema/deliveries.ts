@@ -56,6 +56,8 @@ export const deliveries = pgTable(
     updatedAt: at('updated_at').notNull().default(sql`now()`),
     sentAt: at('sent_at'),
     resolvedBy: text('resolved_by'),
+    /** The reply that goes elsewhere instead, and by that resolved it. */
+    replacedByMessageId: id('msg')('replaced_by_message_id').references(() => messages.id),
     bounceClass: text('bounce_class', { enum: ['hard', 'soft'] }),
     complainedAt: at('complained_at'),
   },
@@ -78,6 +80,9 @@ export const deliveries = pgTable(
     index('deliveries_list_idx').on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('deliveries_sent_idx').on(t.sentAt).where(sql`${t.sentAt} is not null`),
     index('deliveries_recipient_idx').on(t.recipient),
+    index('deliveries_replaced_by_idx')
+      .on(t.replacedByMessageId)
+      .where(sql`${t.replacedByMessageId} is not null`),
   ],
 );
 

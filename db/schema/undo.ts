@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   check,
   foreignKey,
   index,
@@ -14,7 +15,7 @@ import {
 import { at, id } from '../columns.ts';
 import { deliveries } from './deliveries.ts';
 import { messages } from './messages.ts';
-import { runs } from './runs.ts';
+import { draftStatus, drafts, runs } from './runs.ts';
 import { type NeedsPersonDetail, needsPersonKind, ticketStatus, tickets } from './tickets.ts';
 
 const serial = (name: string) => bigint(name, { mode: 'number' });
@@ -58,8 +59,8 @@ export const movedMessages = pgTable(
 );
 
 /**
- * A ticket’s state before a reply or a move, for undoing it. The ticket has changed since if its status differs from
- * what the reply left, or its version from what the move left.
+ * A ticket’s state before a reply or a move, for undoing it. The ticket has changed since if its status or that status’s
+ * time differs from what the reply left, or its version from what the move left.
  */
 export const undoSnapshots = pgTable(
   'undo_snapshots',
@@ -80,7 +81,13 @@ export const undoSnapshots = pgTable(
     needsPersonRunId: id('run')('needs_person_run_id').references(() => runs.id),
     needsPersonDetail: jsonb('needs_person_detail').$type<NeedsPersonDetail>(),
     leftStatus: ticketStatus('left_status'),
+    leftSnoozedUntil: at('left_snoozed_until'),
+    leftClosedAt: at('left_closed_at'),
     leftVersion: integer('left_version'),
+    /** What the reply was written as, in Markdown. */
+    body: text('body'),
+    /** Whether its writer let it carry the earlier mail. */
+    quote: boolean('quote').notNull().default(true),
   },
   (t) => [
     check(
@@ -92,5 +99,24 @@ export const undoSnapshots = pgTable(
     uniqueIndex('undo_snapshots_message_key').on(t.messageId).where(sql`${t.messageId} is not null`),
     uniqueIndex('undo_snapshots_move_key').on(t.moveId, t.ticketId).where(sql`${t.moveId} is not null`),
     index('undo_snapshots_ticket_idx').on(t.ticketId),
+  ],
+);
+
+/** The status that a draft had before a reply approved or superseded it, for undoing that reply. */
+export const draftSnapshots = pgTable(
+  'draft_snapshots',
+  {
+    messageId: id('msg')('message_id')
+      .notNull()
+      .references(() => messages.id),
+    draftId: id('drf')('draft_id')
+      .notNull()
+      .references(() => drafts.id),
+    /** `superseded` as soon as anything but a reply would have superseded it. */
+    status: draftStatus('status').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.messageId, t.draftId] }),
+    index('draft_snapshots_draft_idx').on(t.draftId),
   ],
 );

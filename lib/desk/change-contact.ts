@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { contacts, events } from '#db/schema/index.ts';
 import { findOrCreateContact } from '#lib/contacts/contacts.ts';
-import { supersedeDrafts } from '#lib/drafts/propose.ts';
+import { supersedeDrafts } from '#lib/drafts/supersede.ts';
 import { ownAddresses } from '#lib/inbound/trust/own-addresses.ts';
 import { normalizeAddress } from '#lib/mail/headers/addresses.ts';
 import { plainAddress } from '#lib/mail/headers/reply-token.ts';

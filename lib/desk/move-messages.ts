@@ -1,6 +1,6 @@
 import { and, asc, inArray } from 'drizzle-orm';
 import { deliveries, messages } from '#db/schema/index.ts';
-import { supersedeDrafts } from '#lib/drafts/propose.ts';
+import { supersedeDrafts } from '#lib/drafts/supersede.ts';
 import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { changeTicket, lockTicket, statusColumns, type TicketRecord } from '#lib/tickets/change-ticket.ts';

@@ -1,12 +1,11 @@
-import { and, eq } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { type ConfidenceFactor, drafts } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
-import { recordEvent } from '#lib/platform/events.ts';
 import { changeTicket, lockTicket } from '#lib/tickets/change-ticket.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
 import { needsNobody } from '#lib/tickets/needs-person.ts';
 import type { Citation } from './schema.ts';
+import { supersedeDrafts } from './supersede.ts';
 
 /** A guard's warning, with the sentence or code it quotes. */
 export type Warning = { text: string; quote: string | null };
@@ -59,15 +58,4 @@ export function proposeDraft(ctx: Ctx, proposal: Proposal): Promise<string | nul
     });
     return draft.id;
   });
-}
-
-/** Supersedes the open draft of a locked ticket; `because` goes into the event. */
-export async function supersedeDrafts(ctx: Ctx, ticketId: string, because: string): Promise<void> {
-  const rows = await ctx.db
-    .update(drafts)
-    .set({ status: 'superseded' })
-    .where(and(eq(drafts.ticketId, ticketId), eq(drafts.status, 'proposed')))
-    .returning({ id: drafts.id });
-  for (const { id } of rows)
-    await recordEvent(ctx, 'draft.superseded', { ticketId, data: { draft_id: id, because } });
 }

@@ -1,7 +1,7 @@
 import { queueReply, type Reply } from '#lib/outbound/queue-reply.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
-import { supersedeDrafts } from './propose.ts';
+import { supersedeByReply } from './supersede.ts';
 
 /** Queues a reply by a person or program, and supersedes the open draft. */
 export function replyToTicket(
@@ -11,7 +11,8 @@ export function replyToTicket(
 ): Promise<string> {
   return inTransaction(ctx, async (ctx) => {
     await lockTicket(ctx, ticketId, ifMatch);
-    await supersedeDrafts(ctx, ticketId, 'a person answered');
-    return queueReply(ctx, ticketId, reply);
+    const messageId = await queueReply(ctx, ticketId, reply);
+    await supersedeByReply(ctx, ticketId, messageId);
+    return messageId;
   });
 }

@@ -10,9 +10,10 @@ import { proposeReply } from '#test/world/replies.ts';
 import { mia } from '#test/world/shop.ts';
 import { addMessage, createWorld } from '#test/world/world.ts';
 import { getDraft } from './drafts.ts';
-import { supersedeDrafts } from './propose.ts';
+
 import { replyToTicket } from './reply-to-ticket.ts';
 import { approveDraft, editDraft, rejectDraft } from './review.ts';
+import { supersedeDrafts } from './supersede.ts';
 
 let test_: TestContext;
 let ctx: Ctx;

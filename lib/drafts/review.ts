@@ -10,8 +10,9 @@ import { changeTicket, lockTicket } from '#lib/tickets/change-ticket.ts';
 import { messagesAfter } from '#lib/tickets/changes-since.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
 import { needsPersonColumns } from '#lib/tickets/needs-person.ts';
+import { saveDraftSnapshots } from './draft-snapshots.ts';
 import { findDraft } from './drafts.ts';
-import { supersedeDrafts } from './propose.ts';
+import { supersedeByReply } from './supersede.ts';
 
 type Row = typeof drafts.$inferSelect;
 
@@ -43,7 +44,6 @@ export async function approveDraft(
   return inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicket(ctx, ticketId);
     const draft = await lockDecidableDraft(ctx, id, { ifMatch, anyway });
-    if (draft.status === 'superseded') await supersedeDrafts(ctx, ticketId, 'a person answered');
     const newest = await newestCorrespondence(ctx, ticketId);
     if (newest?.id !== draft.basedOnMessageId && !anyway) {
       throw new Refusal('stale', 'Somebody has written on this ticket since the draft. Read that first.', {
@@ -76,7 +76,12 @@ export async function approveDraft(
         version: sql`${drafts.version} + 1`,
       })
       .where(eq(drafts.id, id));
-    if (draft.recipient !== null) await resolveUndelivered(ctx, draft.basedOnMessageId, draft.recipient);
+    await saveDraftSnapshots(ctx, messageId, [draft]);
+    if (draft.status === 'superseded') await supersedeByReply(ctx, ticketId, messageId);
+    if (draft.recipient !== null) {
+      const { basedOnMessageId, recipient } = draft;
+      await resolveUndelivered(ctx, basedOnMessageId, { recipient, replacedBy: messageId });
+    }
     await recordEvent(ctx, 'draft.approved', {
       ticketId,
       mailboxId: ticket.mailboxId,

@@ -1,53 +1,105 @@
-import { and, desc, eq, exists, sql } from 'drizzle-orm';
+import { and, eq, exists, sql } from 'drizzle-orm';
 import { deliveries, drafts } from '#db/schema/index.ts';
 import { cancelMessage } from '#lib/outbound/reply/cancel-message.ts';
+import { nextReply, type Written, writtenAs } from '#lib/outbound/reply/undo-snapshot.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
+import { draftsBefore, inheritDraftSnapshots } from './draft-snapshots.ts';
+
+/** What undoing a reply gives back. */
+export type Undone = Written & {
+  /** The draft that is open again. */
+  draftId: string | null;
+  /** That draft holds the words of the reply, because it was the one approved. */
+  draftHoldsBody: boolean;
+};
 
 /**
- * Cancels a reply that has not left; its draft reopens with the approved body.
+ * Cancels a reply that has not left, and restores what it found: the draft that it approved (with the approved body) or
+ * superseded, the ticket's state, and what it was written as.
  * @throws Refusal as `cancelMessage`.
  */
-export function undoApproval(ctx: Ctx, messageId: string): Promise<void> {
+export function undoApproval(ctx: Ctx, messageId: string): Promise<Undone> {
   return inTransaction(ctx, async (ctx) => {
-    await reopenDrafts(ctx, await cancelMessage(ctx, messageId));
+    const ticketId = await cancelMessage(ctx, messageId);
+    const draft = await reopenDraft(ctx, ticketId, messageId);
+    return {
+      ...(await writtenAs(ctx, messageId)),
+      draftId: draft?.id ?? null,
+      draftHoldsBody: draft?.messageId === messageId,
+    };
   });
 }
 
-/**
- * Reopens the newest approved draft of a locked ticket whose reply was cancelled. Others, and all when somebody has
- * written since or a draft is open, are superseded.
- */
-export async function reopenDrafts(ctx: Ctx, ticketId: string): Promise<void> {
-  const cancelled = await ctx.db
-    .select({ id: drafts.id, basedOn: drafts.basedOnMessageId, messageId: drafts.messageId })
-    .from(drafts)
+/** Supersedes the approved drafts of a locked ticket whose replies were cancelled because the contact wrote. */
+export async function supersedeCancelledDrafts(ctx: Ctx, ticketId: string): Promise<void> {
+  const rows = await ctx.db
+    .update(drafts)
+    .set({ status: 'superseded', version: nextVersion })
     .where(and(eq(drafts.ticketId, ticketId), eq(drafts.status, 'approved'), isReplyCancelled(ctx)))
-    .orderBy(desc(drafts.createdAt), desc(drafts.id));
-  if (cancelled.length === 0) return;
+    .returning({ id: drafts.id, messageId: drafts.messageId });
+  for (const { id, messageId } of rows) await recordSuperseded(ctx, ticketId, { id, messageId });
+}
+
+/**
+ * Reopens the draft that was open before the undone reply. None when somebody has written since, another draft is open,
+ * or anything but a reply would have superseded it.
+ */
+async function reopenDraft(ctx: Ctx, ticketId: string, messageId: string) {
+  const before = await draftsBefore(ctx, ticketId, messageId);
+  const later = await nextReply(ctx, ticketId, messageId);
+  if (later) await inheritDraftSnapshots(ctx, messageId, later);
   const newest = await newestCorrespondence(ctx, ticketId);
-  const [waiting] = await ctx.db
-    .select({ id: drafts.id })
-    .from(drafts)
-    .where(and(eq(drafts.ticketId, ticketId), eq(drafts.status, 'proposed')));
-  const again = waiting ? undefined : cancelled.find(({ basedOn }) => basedOn === newest?.id);
-  for (const { id, messageId } of cancelled) {
-    const status = id === again?.id ? 'proposed' : 'superseded';
+  const wasOpen = before.find(
+    (draft) =>
+      draft.before === 'proposed' &&
+      draft.basedOn === newest?.id &&
+      (draft.status === 'superseded' || isApprovedBy(draft, messageId)),
+  );
+  const again = wasOpen && !(await hasOpenDraft(ctx, ticketId)) ? wasOpen : null;
+  for (const draft of before) {
+    if (draft.id !== again?.id && !isApprovedBy(draft, messageId)) continue;
     await ctx.db
       .update(drafts)
       .set({
-        status,
-        ...(status === 'proposed' ? clearedReviewColumns : {}),
-        version: sql`${drafts.version} + 1`,
+        ...clearedReviewColumns,
+        status: draft.id === again?.id ? 'proposed' : 'superseded',
+        version: nextVersion,
       })
-      .where(eq(drafts.id, id));
-    const because = 'the reply was taken back';
-    await recordEvent(ctx, status === 'proposed' ? 'draft.reopened' : 'draft.superseded', {
-      ticketId,
-      data: { draft_id: id, message_id: messageId, because },
-    });
+      .where(eq(drafts.id, draft.id));
+    if (draft.id !== again?.id) await recordSuperseded(ctx, ticketId, { id: draft.id, messageId });
   }
+  if (again)
+    await recordEvent(ctx, 'draft.reopened', {
+      ticketId,
+      data: { draft_id: again.id, message_id: messageId, because },
+    });
+  return again;
+}
+
+const because = 'the reply was taken back';
+const nextVersion = sql`${drafts.version} + 1`;
+
+function isApprovedBy(draft: { status: string; messageId: string | null }, messageId: string): boolean {
+  return draft.status === 'approved' && draft.messageId === messageId;
+}
+
+async function hasOpenDraft(ctx: Ctx, ticketId: string): Promise<boolean> {
+  const open = await ctx.db
+    .select({ id: drafts.id })
+    .from(drafts)
+    .where(and(eq(drafts.ticketId, ticketId), eq(drafts.status, 'proposed')));
+  return open.length > 0;
+}
+
+function recordSuperseded(
+  ctx: Ctx,
+  ticketId: string,
+  { id, messageId }: { id: string; messageId: string | null },
+): Promise<void> {
+  const data = { draft_id: id, message_id: messageId, because };
+  return recordEvent(ctx, 'draft.superseded', { ticketId, data });
 }
 
 const clearedReviewColumns = {

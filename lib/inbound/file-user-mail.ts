@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { type MailAddress, messages } from '#db/schema/index.ts';
 import { findOrCreateContact } from '#lib/contacts/contacts.ts';
-import { supersedeDrafts } from '#lib/drafts/propose.ts';
 import { replyToTicket } from '#lib/drafts/reply-to-ticket.ts';
+import { supersedeDrafts } from '#lib/drafts/supersede.ts';
 import { type Ctx, withActor } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';

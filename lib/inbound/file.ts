@@ -2,8 +2,8 @@ import { newId } from '#db/columns.ts';
 import type { MailAddress } from '#db/schema/index.ts';
 import { queueRun } from '#lib/assistant/queue-run.ts';
 import { findOrCreateContact } from '#lib/contacts/contacts.ts';
-import { supersedeDrafts } from '#lib/drafts/propose.ts';
-import { reopenDrafts } from '#lib/drafts/undo-approval.ts';
+import { supersedeDrafts } from '#lib/drafts/supersede.ts';
+import { supersedeCancelledDrafts } from '#lib/drafts/undo-approval.ts';
 import { isFromPerson } from '#lib/mail/classification.ts';
 import { proveByReply } from '#lib/outbound/proof/prove-arrival.ts';
 import { cancelOnReply } from '#lib/outbound/reply/cancel-message.ts';
@@ -229,7 +229,7 @@ async function recordReply(
   const answers = { ticketId: ticket.id, sender: sender.person.address, answers: parsed.inReplyTo };
   await proveByReply(ctx, answers);
   const after = await cancelOnReply(ctx, ticket);
-  if (after !== ticket) await reopenDrafts(ctx, ticket.id);
+  if (after !== ticket) await supersedeCancelledDrafts(ctx, ticket.id);
   await reopenOnReply(ctx, after);
   return true;
 }

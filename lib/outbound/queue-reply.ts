@@ -92,7 +92,8 @@ export async function queueReply(
       },
     });
     const after = await applyAfterReply(ctx, ticket, reply);
-    await saveSnapshot(ctx, messageId, { before: ticket, after });
+    const asWritten = { body: reply.body, quote: reply.quote !== false };
+    await saveSnapshot(ctx, messageId, { before: ticket, after, written: asWritten });
     return messageId;
   });
 }

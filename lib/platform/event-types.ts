@@ -183,6 +183,7 @@ const eventTypes = {
   'message.sent_by_user': ticketChange({ message_id: text, raw_email_id: text }),
   'message.suppressed': attempt,
   'message.uncertain': { ...attempt, code: maybeText.optional() },
+  'message.unresolved': delivery,
 
   'note.added': { message_id: text },
 
@@ -249,7 +250,12 @@ const eventTypes = {
   'ticket.replied': ticketChange({}),
   'ticket.snoozed': ticketChange({ before: status, until: time }),
   'ticket.tagged': ticketChange({ before: texts, after: texts }),
-  'ticket.unanswered': ticketChange({ before: status }),
+  'ticket.unanswered': ticketChange({
+    before: status,
+    after: status.optional(),
+    message_id: text.optional(),
+    because: text.optional(),
+  }),
   'ticket.updated': ticketChange({ delivery_id: text, because: text }),
   'ticket.woken': ticketChange(reopened),
 

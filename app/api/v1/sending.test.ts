@@ -30,7 +30,11 @@ test('a reply is accepted into the outbox and can be taken back', async () => {
     delivery: { status: 'queued', recipients: [{ status: 'queued' }] },
   });
   expect((await api.json('GET', `/tickets/${ticketId}`)).body.status).toBe('closed');
-  expect((await api.json('POST', `/messages/${body.id}/cancel`)).body.delivery.status).toBe('cancelled');
+  expect((await api.json('POST', `/messages/${body.id}/cancel`)).body).toMatchObject({
+    delivery: { status: 'cancelled' },
+    undone: { body: 'Hello **Ada**', quote: true, draft_id: null, draft_holds_body: false },
+  });
+  expect((await api.json('GET', `/tickets/${ticketId}`)).body.status).toBe('open');
   expect((await api.json('POST', `/messages/${body.id}/cancel`)).status).toBe(409);
   expect((await api.json('GET', `/messages/${body.id}/raw`)).status).toBe(404);
 });

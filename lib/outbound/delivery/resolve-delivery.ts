@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, ne, or, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import { deliveries } from '#db/schema/index.ts';
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
@@ -23,6 +23,7 @@ export function retryDelivery(ctx: Ctx, id: string): Promise<void> {
         nextAttemptAt: sql`now()`,
         bounceClass: null,
         resolvedBy: null,
+        replacedByMessageId: null,
         updatedAt: sql`now()`,
       })
       .where(
@@ -68,7 +69,12 @@ export function resolveDelivery(
   return changeDelivery(ctx, { id, event: event[outcome] }, async (ctx, ticket, delivery) => {
     const [row] = await ctx.db
       .update(deliveries)
-      .set({ ...changes[outcome], resolvedBy: ctx.actor.name, updatedAt: sql`now()` })
+      .set({
+        ...changes[outcome],
+        resolvedBy: ctx.actor.name,
+        replacedByMessageId: null,
+        updatedAt: sql`now()`,
+      })
       .where(and(eq(deliveries.id, id), sql`${deliveries.status} in ${from}`))
       .returning({ id: deliveries.id });
     if (!row) throw new Refusal('conflict', 'This delivery does not wait for such a word.');
@@ -78,14 +84,19 @@ export function resolveDelivery(
 }
 
 /** The reply that came back from this address goes elsewhere now: nobody needs to decide on it any more. */
-export function resolveUndelivered(ctx: Ctx, messageId: string, recipient: string) {
+export function resolveUndelivered(
+  ctx: Ctx,
+  messageId: string,
+  { recipient, replacedBy }: { recipient: string; replacedBy: string },
+) {
   return ctx.db
     .update(deliveries)
-    .set({ resolvedBy: ctx.actor.name, updatedAt: sql`now()` })
+    .set({ resolvedBy: ctx.actor.name, replacedByMessageId: replacedBy, updatedAt: sql`now()` })
     .where(
       and(
         eq(deliveries.messageId, messageId),
         eq(deliveries.recipient, recipient),
+        isNull(deliveries.resolvedBy),
         inArray(deliveries.status, ['failed', 'bounced', 'suppressed']),
       ),
     );

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { changeTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
@@ -12,7 +13,8 @@ export async function applyAfterReply(
   before: TicketRecord,
   { then, snoozeUntil }: AfterReply,
 ): Promise<TicketRecord> {
-  const now = new Date();
+  // The time of the message itself, so that undoing a later reply finds it again.
+  const now = sql<Date>`now()` as unknown as Date;
   const touched = await changeTicket(
     ctx,
     before,
@@ -21,7 +23,7 @@ export async function applyAfterReply(
   );
   if (then === 'closed' && touched.status !== 'closed') return close(ctx, touched, null);
   if (then === 'snoozed') {
-    if (!snoozeUntil || snoozeUntil <= now)
+    if (!snoozeUntil || snoozeUntil <= new Date())
       throw new Refusal('invalid', 'Snoozing after the reply needs a time in the future.');
     return snooze(ctx, touched, snoozeUntil);
   }

@@ -154,7 +154,7 @@ test('a cancelled replacement of an undelivered reply asks a person about that r
     mailboxIds: null,
   });
   const instead = await queueReply(grace, ticketId, { body: 'Here it is', to: 'ada@elsewhere.example' });
-  await resolveUndelivered(ctx, replyId, contact.address);
+  await resolveUndelivered(ctx, replyId, { recipient: contact.address, replacedBy: instead });
   expect(await getTicket(ctx, ticketId)).toMatchObject({ status: 'in_progress', needs_person: null });
   await cancelMessage(ctx, instead);
   expect(await getTicket(ctx, ticketId)).toMatchObject({

@@ -4,11 +4,10 @@ import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
-import { changeTicket, lockTicket, statusColumns, type TicketRecord } from '#lib/tickets/change-ticket.ts';
-import { correspondenceOf, type Entry } from '#lib/tickets/correspondence.ts';
+import { changeTicket, lockTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
+import { correspondenceOf } from '#lib/tickets/correspondence.ts';
 import { needsPersonColumns } from '#lib/tickets/needs-person.ts';
-import { type DeliveryNeed, deliveryNeed } from '../failures/reopen-ticket.ts';
-import { restoreSnapshot } from './undo-snapshot.ts';
+import { firstReplyIn, undoReply } from './undo-reply.ts';
 
 /**
  * Takes a message back that has not left, for every recipient or not at all. Nobody has been answered by it, so its
@@ -128,49 +127,3 @@ async function cancelRefusal(ctx: Ctx, messageId: string): Promise<Refusal> {
   };
   return new Refusal('conflict', `The message ${why()}.`);
 }
-
-/**
- * Undoes what the reply did to its ticket. A ticket that was moved since waits again, unless another reply answered it.
- * Where the previous reply had not arrived, people are asked about that again.
- */
-async function undoReply(ctx: Ctx, ticket: TicketRecord, messageId: string) {
-  const left = await correspondenceOf(ctx, ticket.id);
-  const last = left.at(-1);
-  const undelivered = last?.kind === 'outbound' ? await reopenUndelivered(ctx, last.id) : null;
-  const waits = undelivered !== null || last?.kind === 'inbound';
-  const open = waits && ticket.status !== 'open' ? statusColumns(ctx, 'open') : {};
-  await changeTicket(
-    ctx,
-    ticket,
-    {
-      ...((await restoreSnapshot(ctx, ticket, messageId)) ?? open),
-      ...(undelivered === null ? {} : needsPersonColumns(undelivered)),
-      firstReplyAt: firstReplyIn(left),
-      lastMessageAt: last?.createdAt,
-    },
-    { type: 'ticket.unanswered', data: { before: ticket.status } },
-  );
-}
-
-/** Reopens an undelivered message and returns why it needs a person: its replacement was cancelled. */
-async function reopenUndelivered(ctx: Ctx, messageId: string): Promise<DeliveryNeed | null> {
-  const [row] = await ctx.db
-    .update(deliveries)
-    .set({ resolvedBy: null, updatedAt: sql`now()` })
-    .where(
-      and(
-        eq(deliveries.messageId, messageId),
-        eq(deliveries.role, 'to'),
-        inArray(deliveries.status, ['bounced', 'failed', 'suppressed', 'uncertain']),
-      ),
-    )
-    .returning();
-  if (!row) return null;
-  if (row.bounceClass === 'hard') await sendJob(ctx, 'drafts.offer_again', { deliveryId: row.id });
-  const { status } = row;
-  return status === 'bounced' || status === 'failed' || status === 'suppressed'
-    ? deliveryNeed(status, row)
-    : deliveryNeed('uncertain', row);
-}
-
-const firstReplyIn = (entries: Entry[]) => entries.find(({ kind }) => kind === 'outbound')?.createdAt ?? null;

@@ -53,6 +53,22 @@ const movedMessageSchema = messageSchema
   })
   .meta({ id: 'MovedMessage' });
 
+const cancelledMessageSchema = messageSchema
+  .extend({
+    undone: z.object({
+      body: z
+        .string()
+        .nullable()
+        .describe('What it was written as, in Markdown; null for a reply of an older version.'),
+      quote: z.boolean().describe('False when its writer left the earlier mail out.'),
+      draft_id: z.string().nullable().describe('The draft that is open again.'),
+      draft_holds_body: z
+        .boolean()
+        .describe('That draft is the approved one, so it holds the words; otherwise only `body` does.'),
+    }),
+  })
+  .meta({ id: 'CancelledMessage' });
+
 export const messages = createRouter()
   .openapi(
     createRoute({
@@ -116,14 +132,16 @@ export const messages = createRouter()
     createRoute({
       method: 'post',
       path: '/messages/{id}/cancel',
-      summary: 'Take a queued message back before it leaves. The draft that it came from stands open again.',
+      summary:
+        'Take a queued message back before it leaves. Its draft, or the one that it superseded, is open again, and the ticket is as before, unless something has happened since.',
       request: { ...messageId, ...optionalJsonBody(z.strictObject({})) },
-      responses: { 200: jsonResponse(messageSchema) },
+      responses: { 200: jsonResponse(cancelledMessageSchema) },
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      await undoApproval(c.get('ctx'), id);
-      return c.json(await getMessage(c.get('ctx'), id), 200);
+      const { body, quote, draftId, draftHoldsBody } = await undoApproval(c.get('ctx'), id);
+      const undone = { body, quote, draft_id: draftId, draft_holds_body: draftHoldsBody };
+      return c.json({ ...(await getMessage(c.get('ctx'), id)), undone }, 200);
     },
   )
   .openapi(
