@@ -103,6 +103,7 @@ function recordSuperseded(
 }
 
 const clearedReviewColumns = {
+  shown: null,
   messageId: null,
   reviewedAt: null,
   reviewedByType: null,

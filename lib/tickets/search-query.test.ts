@@ -25,7 +25,7 @@ test('OR joins its neighbours, and is a word where it has none', () => {
 });
 
 test('times, addresses of pages and negative numbers are words', () => {
-  for (const text of ['10:30', 'https://shop.example', '-5', 'Re:', 'a:b'])
+  for (const text of ['10:30', 'https://shop.example', '-5', 'Re:', 'a:b', 'mailto:ada@x.example'])
     expect(parseSearchQuery(text)).toEqual([[words(text)]]);
 });
 

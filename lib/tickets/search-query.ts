@@ -53,7 +53,8 @@ export function parseSearchQuery(q: string): Clause[] {
 
 /** A quoted part may stand anywhere in a term, and holds blanks. */
 const tokenPattern = /(?:[^\s"“”]|["“”][^"“”]*(?:["“”]|$))+/gu;
-const operatorPattern = /^([a-z_]{2,20}):(?!\/\/)(.+)$/isu;
+/** Addresses such as `https://…` and `mailto:…` are words. */
+const operatorPattern = /^(?!mailto:|tel:)([a-z_]{2,20}):(?!\/\/)(.+)$/isu;
 
 function parseTerm(token: string): Term {
   const negated = token.length > 1 && token.startsWith('-') && !/^-\d/.test(token);

@@ -15,6 +15,7 @@ const ligatures: Record<string, string> = {
   ħ: 'h',
   ı: 'i',
   ŋ: 'n',
+  ς: 'σ',
 };
 
 /** Folds text as the database function `search_fold` does: without accents, case and ligatures. */
@@ -25,7 +26,7 @@ export function foldText(text: string): string {
     .toLowerCase()
     .normalize('NFC')
     .replace(/[’‘ʼ´`]/g, "'")
-    .replace(/[ßæœþøłđðħıŋ]/g, (letter) => ligatures[letter] ?? letter);
+    .replace(/[ßæœþøłđðħıŋς]/g, (letter) => ligatures[letter] ?? letter);
 }
 
 /** A long number, or an account number (ISO 13616), that may stand with blanks in both the query and the text. */
@@ -97,12 +98,12 @@ function pairQueries(run: string): string[] {
   return Array.from({ length: run.length - 1 }, (_, at) => `'${run.slice(at, at + 2)}'`);
 }
 
-/** A number without blanks and signs; `(0)` stands in no number that is dialled from abroad. */
+/** A number without blanks and signs. Zeros before it are dialled at home only, and so is `(0)`. */
 function joinedNumbers(folded: string): string[] {
   if (accountNumber.test(folded)) return [folded.replaceAll(' ', '')];
   if (!longNumber.test(folded)) return [];
   return [folded, folded.replace('(0)', '')]
-    .map((form) => form.replace(/\D/g, '').replace(/^00/, ''))
+    .map((form) => form.replace(/\D/g, '').replace(/^0+/, ''))
     .filter((digits) => digits.length >= 5);
 }
 

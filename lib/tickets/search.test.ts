@@ -113,6 +113,20 @@ test.each([
   ['subject:spatula', 'The spatula bent.', false],
   ['10:30', 'See you at 10:30.'],
   ['https://shop.example/returns', 'I read https://shop.example/returns today.'],
+  ['iphone', '我的iPhone坏了'],
+  ['4711', '订单4711没有到'],
+  ['A4', '注文A4サイズ'],
+  ['货', '我想退货'],
+  ['キャンセル', '注文をｷｬﾝｾﾙしたい'],
+  ['τιμες', 'ΟΙ ΤΙΜΕΣ ΣΑΣ'],
+  ['030123456', '+49 30 123456'],
+  ['0049 30 123456', '+49 (0)30 123456'],
+  ['"2026-AB/4711"', 'My order 2026-AB/4711 is late.'],
+  ['"AB/4711"', 'My order 2026-AB/4711 is late.'],
+  ['"room 2/3"', 'My room 2/3 leaks.'],
+  ['"write to ada@byron.example please"', 'Do write to ada@byron.example please.'],
+  ['"see https://shop.example/returns"', 'Please see https://shop.example/returns today.'],
+  ["from:'", 'Nothing in common', false],
 ])('%s is looked for in “%s”', async (q, text, isFound = true) => {
   const number = await write(text);
   expect((await find(q, '100')).includes(number)).toBe(isFound);

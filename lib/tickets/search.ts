@@ -73,8 +73,11 @@ function textOf({ text, phrase, field }: Extract<Term, { kind: 'words' }>, stems
   const found = phrase ? phraseQuery(text) : wordQuery(text, stems);
   if (field === 'subject') return found && { words: [], query: inSubject(found.query) };
   if (field) {
-    const words = foldText(text).split(/\s+/).filter(Boolean);
-    const query = words.map((word) => `'${field}:${word.replace(/[^\p{L}\p{N}@._+-]/gu, '')}':*`).join(' & ');
+    const words = foldText(text)
+      .split(/\s+/)
+      .map((word) => word.replace(/[^\p{L}\p{N}\p{M}@._+-]/gu, ''))
+      .filter(Boolean);
+    const query = words.map((word) => `'${field}:${word}':*`).join(' & ');
     return words.length ? { words: [], query: `(${query})` } : null;
   }
   return found;
