@@ -179,3 +179,14 @@ test('operators narrow a search, and a minus excludes', async () => {
   ] as const)
     expect([q, (await find(q, '100')).sort()]).toEqual([q, [...found].sort()]);
 });
+
+test('a mail of many letters without a blank is indexed in one pass', async () => {
+  const letters = Array.from({ length: 20_000 }, (_, at) =>
+    String.fromCodePoint(0x4e00 + ((at * 7919) % 20_000)),
+  );
+  const pairs = await ctx.db.transaction(async (tx) => {
+    await tx.execute(sql`set local temp_file_limit = '32MB'`);
+    return tx.execute<{ found: number }>(sql`select cardinality(search_parts(${letters.join('')})) as found`);
+  });
+  expect(pairs).toEqual([{ found: 20_000 }]);
+});
