@@ -15,8 +15,7 @@ import type { DraftEditing } from './use-draft-editing.ts';
 
 type Approval = ApiRequest<(typeof api.drafts)[':id']['approve']['$post']>['json'];
 
-/** `to` is another address than the draft's; `anyway` sends it although somebody has written since; `shown`
- * is how much of it had been on the screen, 0 to 1. */
+/** `to` is another address than the draft's, `anyway` sends what is stale, `shown` is the share that was on the screen. */
 export type ApproveOptions = SendOptions & { to?: string; anyway?: boolean; shown?: number };
 
 /** What a person decides about a draft. A refusal says why, and leaves the person's edited where they are. */

@@ -3,8 +3,8 @@ import { check, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { createdAt, id, newId } from '../columns.ts';
 
 /**
- * The outside person, known by one address in lower case. A form, shop or group writes for many people by one address:
- * such mail has a contact for each `replyTo`, so that two of them share nothing.
+ * The outside person, known by one address in lower case. A form, shop or group writes for many people by one address.
+ * Such mail has a contact for each `replyTo`, so that two of them share nothing.
  */
 export const contacts = pgTable(
   'contacts',

@@ -59,8 +59,8 @@ export const movedMessages = pgTable(
 );
 
 /**
- * A ticket’s state before a reply or a move, for undoing it. The ticket has changed since if its status or that status’s
- * time differs from what the reply left, or its version from what the move left.
+ * A ticket’s state before a reply or a move, for undoing it. Its status and that status’s time, or its version after a
+ * move, tell whether the ticket has changed since.
  */
 export const undoSnapshots = pgTable(
   'undo_snapshots',

@@ -16,8 +16,8 @@ export type Undone = Written & {
 };
 
 /**
- * Cancels a reply that has not left, and restores what it found: the draft that it approved (with the approved body) or
- * superseded, the ticket's state, and what it was written as.
+ * Cancels a reply that has not left. Restores the draft that it approved (with the approved body) or superseded, and the
+ * ticket's state; returns what it was written as.
  * @throws Refusal as `cancelMessage`.
  */
 export function undoApproval(ctx: Ctx, messageId: string): Promise<Undone> {

@@ -1,7 +1,5 @@
-import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { contacts } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
 import { findSuppression } from '#lib/suppressions/suppressions.ts';
@@ -245,15 +243,6 @@ test('a returned mail without a readable report is a bounce that suppresses nobo
   expect(await findSuppression(ctx, sent.address)).toBeNull();
 });
 
-test('a person who forwards a report with a question is filed as a person', async () => {
-  const mail = formatReport({ groups: [hardBounce('bob@elsewhere.example')] })
-    .replace(/^From: .*/, 'From: Ada <ada@customer.example>')
-    .replace('multipart/report; report-type=delivery-status', 'multipart/mixed');
-  const { raw, message } = await receiveMail(ctx, mail);
-  expect(raw).toMatchObject({ status: 'filed', kind: 'person' });
-  expect(message.text).toContain('could not deliver');
-});
-
 test.each(['not-spam', 'auth-failure'])('a %s report suppresses nobody and opens no ticket', async (type) => {
   const sent = await written();
   const { raw } = await complain([
@@ -263,19 +252,6 @@ test.each(['not-spam', 'auth-failure'])('a %s report suppresses nobody and opens
   ]);
   expect(raw).toMatchObject({ status: 'ignored', kind: 'report', ticketId: null });
   expect(await findSuppression(ctx, sent.address)).toBeNull();
-});
-
-test('a report about a domain opens no ticket and makes no contact', async () => {
-  const { raw } = await receiveMail(ctx, {
-    from: 'noreply-dmarc-support@mail.example',
-    subject: 'Report Domain: shop.example Submitter: mail.example Report-ID: 1',
-    files: [
-      { name: 'mail.example!shop.example!1772496000!1772582399.xml', content: Buffer.from('<feedback/>') },
-    ],
-  });
-  expect(raw).toMatchObject({ status: 'ignored', kind: 'report', ticketId: null });
-  const from = eq(contacts.address, 'noreply-dmarc-support@mail.example');
-  expect(await ctx.db.$count(contacts, from)).toBe(0);
 });
 
 test('an Exchange list in plain words bounces each delivery that it names, by its own reason', async () => {

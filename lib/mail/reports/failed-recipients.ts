@@ -23,8 +23,8 @@ const maxRecipients = 100;
 const maxText = 64 * 1024;
 
 /**
- * The failed addresses of a plain-text report (qmail, Exim, Courier, Exchange, Notes, Yahoo …), each with its reason: its
- * own paragraphs, else the lines that mention it, else what the report says about all.
+ * The failed addresses of a plain-text report (qmail, Exim, Courier, Exchange, Notes, Yahoo …), each with its reason.
+ * That is its own paragraphs, else the lines that mention it, else what the report says about all.
  */
 export function findFailedRecipients(text: string, search: Search): FailedRecipient[] {
   const { known = [], others = new Set(), people = [] } = search;

@@ -10,8 +10,8 @@ import { deliveryNeed } from '../failures/reopen-ticket.ts';
 import { restoreSnapshot } from './undo-snapshot.ts';
 
 /**
- * Undoes what a cancelled reply did to its locked ticket. What somebody has changed since stays, but a ticket that was
- * closed while a mail waits for an answer is open again: closing it relied on this reply.
+ * Undoes what a cancelled reply did to its locked ticket. What somebody has changed since stays. A ticket that was closed
+ * while a mail waits for an answer opens again, because closing it relied on this reply.
  */
 export async function undoReply(ctx: Ctx, ticket: TicketRecord, messageId: string): Promise<void> {
   await reopenReplaced(ctx, messageId);
