@@ -1,5 +1,5 @@
-/** Words of a search as a PostgreSQL tsquery, and the plain ones among them, whose frequency is known. */
-export type WordQuery = { query: string; words: string[] };
+/** A part of a search as a PostgreSQL tsquery, and for each of its words the beginnings that find it. */
+export type WordQuery = { query: string; words: string[][] };
 
 /** Letters of scripts that put no blanks between words. */
 const unspaced = /[\u0e00-\u0e7f\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]+/gu;
@@ -65,7 +65,11 @@ export function wordQuery(word: string, stems: Map<string, string[]>): WordQuery
   const whole = folded.replace(/[^\p{L}\p{N}@._+:/-]/gu, '');
   if (pieces.length > 1 && !/\s/.test(folded)) alternatives.push(`'${whole}':*`);
   alternatives.push(...joinedNumbers(folded).map((joined) => `'${joined}':*`));
-  return { query: any(alternatives), words: pieces };
+  return { query: any(alternatives), words: pieces.map((piece) => [piece, ...stemWords(piece, stems)]) };
+}
+
+function stemWords(piece: string, stems: Map<string, string[]>): string[] {
+  return (stems.get(piece) ?? []).map((stem) => stem.replace(/[':*]/g, ''));
 }
 
 /** The query of a phrase: its words next to each other, the last by its beginning. */
@@ -76,7 +80,10 @@ export function phraseQuery(text: string): WordQuery | null {
   const parts = words.flatMap((word) =>
     word.match(unspaced) ? pieceQueries(word, new Map()) : [`'${word}'`],
   );
-  return { query: unspacedWords ? all(parts) : `(${parts.join(' <-> ')})`, words };
+  return {
+    query: unspacedWords ? all(parts) : `(${parts.join(' <-> ')})`,
+    words: words.map((word) => [word]),
+  };
 }
 
 /** The plain words of a search, of which the stems are needed. */

@@ -4,7 +4,7 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { filterCondition } from './search-filters.ts';
 import { parseSearchQuery, type Term } from './search-query.ts';
 import { stemsOf } from './search-stems.ts';
-import { foldText, phraseQuery, stemmableWords, wordQuery } from './search-words.ts';
+import { foldText, phraseQuery, stemmableWords, type WordQuery, wordQuery } from './search-words.ts';
 
 /** A search as two equivalent queries. */
 export type Search = {
@@ -44,23 +44,25 @@ export async function parseSearch(ctx: Ctx, q: string): Promise<Search> {
   }
   const common = await commonWords(
     ctx,
-    terms.flatMap((term) => term.words),
+    terms.flatMap((term) => term.words.flat()),
   );
-  const rare = terms.filter(
-    ({ words }) => words.length !== 1 || words.some((word) => !common.inMails.has(word)),
-  );
+  const rare = terms.filter((term) => !isCommon(term, common.inMails));
   const all = toQuery(terms);
   return {
     viaIndex: allOf([viaIndex(all, rare.length > 0 ? toQuery(rare) : all, number), ...conditions]),
     perTicket: allOf([perTicket(all, number), ...conditions]),
-    common:
-      rare.length === 0 ||
-      terms.every(({ words }) => words.length > 0 && words.every((word) => common.inContacts.has(word))),
+    common: rare.length === 0 || terms.every((term) => isCommon(term, common.inContacts)),
     namesStatus,
   };
 }
 
-type TextTerm = { words: string[]; query: string };
+type TextTerm = WordQuery;
+
+/** Whether each word is common, by any of its beginnings. */
+function isCommon({ words }: TextTerm, common: Set<string>): boolean {
+  return words.length > 0 && words.every((beginnings) => beginnings.some((word) => common.has(word)));
+}
+
 type ReadTerm = { negated: boolean; text: TextTerm | null; filter: Extract<Term, { kind: 'filter' }> | null };
 
 function readTerm(term: Term, stems: Map<string, string[]>): ReadTerm {
@@ -71,7 +73,7 @@ function readTerm(term: Term, stems: Map<string, string[]>): ReadTerm {
 
 function textOf({ text, phrase, field }: Extract<Term, { kind: 'words' }>, stems: Map<string, string[]>) {
   const found = phrase ? phraseQuery(text) : wordQuery(text, stems);
-  if (field === 'subject') return found && { words: [], query: inSubject(found.query) };
+  if (field === 'subject') return found && { ...found, query: inSubject(found.query) };
   if (field) {
     const words = foldText(text)
       .split(/\s+/)
@@ -98,7 +100,8 @@ function toTextTerm(clause: ReadTerm[]): TextTerm[] {
   const [only] = texts;
   if (!only) return [];
   if (texts.length === 1) return [only];
-  return [{ words: [], query: `(${texts.map(({ query }) => query).join(' | ')})` }];
+  const words = [texts.flatMap((text) => text.words.flat())];
+  return [{ words, query: `(${texts.map(({ query }) => query).join(' | ')})` }];
 }
 
 function conditionOf(ctx: Ctx, { negated, text, filter }: ReadTerm): SQL {
