@@ -61,6 +61,14 @@ test('a reply to an invalid address reopens the ticket, suppresses the contact a
   });
 });
 
+test('a redraft has the words as they were typed, with their marks', async () => {
+  const typed = 'It left on **Monday**, not \\*Tuesday*: see `*.log`.\n\n\n    3~5 days';
+  const { ticketId, deliveryId } = await sent(typed);
+  await deliver(test_.ctx, { deliveryId }, recordingTransport(noSuchUser).transport);
+  await redraftUndelivered(test_.ctx, { deliveryId });
+  expect(await waitingDraft(ticketId)).toMatchObject({ body: typed });
+});
+
 test('a redraft leaves only to an address from a person, under its author’s name', async () => {
   const { ticketId, deliveryId } = await sent();
   await deliver(test_.ctx, { deliveryId }, recordingTransport(noSuchUser).transport);

@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { attachments, deliveries, drafts, messages } from '#db/schema/index.ts';
+import { writtenAs } from '#lib/outbound/reply/undo-snapshot.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { changeTicket, lockTicket } from '#lib/tickets/change-ticket.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
@@ -62,7 +63,8 @@ async function findUndelivered(ctx: Ctx, deliveryId: string) {
     .leftJoin(drafts, eq(drafts.messageId, messages.id))
     .where(eq(deliveries.id, deliveryId));
   if (row?.role !== 'to' || !['failed', 'bounced'].includes(row.status)) return null;
-  return { ...row, body: row.markdown ?? row.visibleText };
+  const written = await writtenAs(ctx, row.messageId);
+  return { ...row, body: written.body ?? row.markdown ?? row.visibleText };
 }
 
 async function filesOf(ctx: Ctx, messageId: string): Promise<string[]> {
