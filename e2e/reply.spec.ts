@@ -117,3 +117,55 @@ test('a reply leaves whole: words, history, files, a pasted picture, copies seen
     expect(sink.mails).toHaveLength(1);
   });
 });
+
+test('a reply leaves in the words that were typed, and the box names the marks that format it', async ({
+  page,
+  product,
+  sink,
+}) => {
+  const mailbox = present((await product.api.get<{ data: { id: string }[] }>('/mailboxes')).data[0]);
+  await product.api.patch(`/mailboxes/${mailbox.id}`, {
+    signature: '',
+    quotes_history: false,
+    assistant_starts_itself: false,
+  });
+  await sendMail(product, {
+    from: 'grace@customer.example',
+    name: 'Grace Hopper',
+    subject: 'How long does it take?',
+    text: 'And which size is it?',
+  });
+  await signIn(page, product);
+  await rowOf(page, 'How long does it take?').getByRole('link').click();
+  await expect(entryWith(page, 'And which size is it?')).toBeVisible();
+  await page.keyboard.press('r');
+  const field = page.getByRole('textbox', { name: 'Reply to Grace Hopper' });
+  const typed = [
+    '    Hello,',
+    'it takes 3~5 days here, 7~10 days abroad; 30*40*50 cm, part_no_7, C:\\new\\*.txt, &copy; <you>',
+    '---',
+    '1986. A great year',
+    '# 1 of 2',
+    '',
+    '',
+    'Bye',
+  ].join('\n');
+  await field.fill(typed);
+
+  await page.getByRole('button', { name: 'Formatting' }).click();
+  const help = page.getByRole('dialog', { name: 'Formatting' });
+  await expect(help.getByText('**bold**')).toBeVisible();
+  await expect(help.locator('strong')).toHaveText('bold');
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await page.keyboard.press('Escape');
+
+  await field.focus();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  const { mail } = await sink.waitForMail('the reply', ({ mail }) =>
+    Boolean(mail.subject?.endsWith('take?')),
+  );
+  expect(mail.text?.trimEnd()).toBe(typed);
+  const sent = page.getByRole('article', { name: /^Reply by/ }).getByText('3~5 days');
+  await expect(sent).toHaveText(typed, { useInnerText: true });
+});

@@ -21,6 +21,7 @@ export function MailBody({ message, ticket }: { message: Message; ticket: Ticket
   const [formatted, setFormatted] = useState(hasLayout && hasFormatting(own));
   const [unfolded, setUnfolded] = useState(false);
   const images = useMailImages(message, ticket);
+  const isTyped = message.kind === 'outbound' && message.raw_email_id === null;
   const hidden = foldedLines(text, visible);
   const empty = !text.trim() && !hasLayout;
   const folds = formatted && html ? hasFolds(html) || own !== html : hidden > 0;
@@ -43,7 +44,7 @@ export function MailBody({ message, ticket }: { message: Message; ticket: Ticket
           />
         </>
       ) : (
-        <PlainText text={shown} />
+        <PlainText text={shown} asTyped={isTyped && !unfolded} />
       )}
       <div className="mt-1.5 flex gap-4 empty:hidden">
         {folds ? (

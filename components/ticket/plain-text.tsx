@@ -10,11 +10,23 @@ const partClasses = {
 };
 const maxNesting = 4;
 
+type PlainTextProps = {
+  text: string;
+  /** Every line break was typed. Otherwise lines that a mail program broke are joined again. */
+  asTyped?: boolean;
+};
+
 /** Text as it was written, with its links. Quotes stand back behind a pale edge, answers to them have a dark one. */
-export function PlainText({ text }: { text: string }) {
+export function PlainText({ text, asTyped = false }: PlainTextProps) {
   return (
     <div className="measure flex flex-col gap-3 text-read [overflow-wrap:anywhere]">
-      <Parts text={text} nested={0} />
+      {asTyped ? (
+        <p className="whitespace-pre-wrap">
+          <Linked text={text} />
+        </p>
+      ) : (
+        <Parts text={text} nested={0} />
+      )}
     </div>
   );
 }
