@@ -59,7 +59,7 @@ test('every line of a second mail that stands in no earlier one is in the prompt
       const lines = newLines(mail, mail.first);
       expect(missingLines(prompt, lines)).toEqual([]);
       for (const word of lines.flatMap((line) => line.match(/(?<!\S)zorkel\w+/g) ?? []))
-        expect(await numbersFound(word)).toEqual([number]);
+        expect(await numbersFound(`"${word}"`)).toEqual([number]);
     }),
     propertyRuns(60),
   );

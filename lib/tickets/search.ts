@@ -148,12 +148,13 @@ function viaIndex(all: SQL, rare: SQL, number: string | undefined) {
   ${number ? sql`union all select meant.id from tickets meant where meant.number = ${number}` : sql``})`;
 }
 
+/** `offset 0` keeps each subquery with its ticket: planned as one for all tickets, it would read every match first. */
 function perTicket(all: SQL, number: string | undefined) {
   return sql`(
-  exists (select 1 from ${messages} where ${messages.ticketId} = ${tickets.id} and ${messages.search} @@ ${all})
+  exists (select 1 from ${messages} where ${messages.ticketId} = ${tickets.id} and ${messages.search} @@ ${all} offset 0)
   or exists (
     select 1 from ${attachments} join ${messages} on ${messages.id} = ${attachments.messageId}
-     where ${messages.ticketId} = ${tickets.id} and ${attachments.search} @@ ${all})
+     where ${messages.ticketId} = ${tickets.id} and ${attachments.search} @@ ${all} offset 0)
   or ${contactSearchVector(contacts)} @@ ${all}
   ${number ? sql`or ${tickets.number} = ${number}` : sql``})`;
 }
