@@ -13,7 +13,7 @@ import { receiveMail } from '#test/world/receive-mail.ts';
 import { proposeReply, sendReply } from '#test/world/replies.ts';
 import { deliveriesOf, messagesOf, readTicket, replyAddressOf, runsOf } from '#test/world/rows.ts';
 import { shop } from '#test/world/shop.ts';
-import { createAssistedMailbox } from '#test/world/world.ts';
+import { createAssistedMailbox, createTestMailbox } from '#test/world/world.ts';
 
 let test_: TestContext;
 let ctx: Ctx;
@@ -184,6 +184,15 @@ describe('the addresses of a mailbox', () => {
       { envelopeTo: ['help@shop.example', 'support@shop.example'] },
     );
     expect(await ctx.db.select().from(messages).where(eq(messages.rawEmailId, both.raw.id))).toHaveLength(1);
+  });
+
+  test('can lose their aliases again, and never have one that another mailbox has', async () => {
+    const other = await createTestMailbox(ctx, { address: 'other@shop.example' });
+    await expect(updateMailbox(ctx, other.id, { aliases: ['help@shop.example'] })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect((await updateMailbox(ctx, other.id, { aliases: ['new@shop.example'] })).aliases).toHaveLength(1);
+    expect((await updateMailbox(ctx, other.id, { aliases: [] })).aliases).toEqual([]);
   });
 
   test('take mail to a reply token at an alias', async () => {

@@ -55,6 +55,7 @@ export async function assertAddressesFree(
   const malformed = addresses.find((address) => !isMailboxAddress(address));
   if (malformed !== undefined)
     throw new Refusal('invalid', `“${malformed.slice(0, 100)}” is not an address that a mailbox can have.`);
+  if (addresses.length === 0) return;
   const [taken] = await ctx.db
     .select({ address: mailboxes.address, aliases: mailboxes.aliases })
     .from(mailboxes)
