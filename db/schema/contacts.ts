@@ -1,6 +1,6 @@
-import { type SQLWrapper, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { check, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { createdAt, id, newId } from '../columns.ts';
+import { createdAt, id, newId, tsvector } from '../columns.ts';
 
 /**
  * The outside person, known by one address in lower case. A form, shop or group writes for many people by one address.
@@ -16,16 +16,13 @@ export const contacts = pgTable(
     name: text('name'),
     replyTo: text('reply_to'),
     createdAt: createdAt(),
+    /** Stored, because a search by tickets reads it for each of them. */
+    search: tsvector('search').generatedAlwaysAs(sql`search_vector(coalesce(name, '') || ' ' || address)`),
   },
   (t) => [
     uniqueIndex('contacts_address_key').on(t.address, sql`coalesce(${t.replyTo}, '')`),
-    index('contacts_words_idx').using('gin', contactSearchVector(t)),
+    index('contacts_search_idx').using('gin', t.search),
     check('contacts_address_lower', sql`${t.address} = lower(${t.address})`),
     check('contacts_reply_to_lower', sql`${t.replyTo} = lower(${t.replyTo})`),
   ],
 );
-
-/** The words of a contact's name and address, as the search asks for them. */
-export function contactSearchVector({ name, address }: { name: SQLWrapper; address: SQLWrapper }) {
-  return sql`search_vector(coalesce(${name}, '') || ' ' || ${address})`;
-}

@@ -1,5 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm';
-import { attachments, contactSearchVector, contacts, messages, tickets } from '#db/schema/index.ts';
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { attachments, contacts, messages, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { filterCondition } from './search-filters.ts';
 import { parseSearchQuery, type Term } from './search-query.ts';
@@ -18,8 +18,9 @@ export type Search = {
   namesStatus: boolean;
 };
 
-/** The share of mails or contacts above which a term is common, by PostgreSQL's statistics. */
+/** A term is common in more than this share of mails or contacts, or in more than so many, by PostgreSQL's statistics. */
 const commonShare = 0.05;
+const commonRows = 20_000;
 
 /**
  * Parses a search: a #number, or terms that all occur in one mail, one file, or the contact. Terms match by their
@@ -49,7 +50,7 @@ export async function parseSearch(ctx: Ctx, q: string): Promise<Search> {
   const rare = terms.filter((term) => !isCommon(term, common.inMails));
   const all = toQuery(terms);
   return {
-    viaIndex: allOf([viaIndex(all, rare.length > 0 ? toQuery(rare) : all, number), ...conditions]),
+    viaIndex: allOf([viaIndex(terms, rare, number), ...conditions]),
     perTicket: allOf([perTicket(all, number), ...conditions]),
     common: rare.length === 0 || terms.every((term) => isCommon(term, common.inContacts)),
     namesStatus,
@@ -78,9 +79,10 @@ function textOf({ text, phrase, field }: Extract<Term, { kind: 'words' }>, stems
     const words = foldText(text)
       .split(/\s+/)
       .map((word) => word.replace(/[^\p{L}\p{N}\p{M}@._+-]/gu, ''))
-      .filter(Boolean);
-    const query = words.map((word) => `'${field}:${word}':*`).join(' & ');
-    return words.length ? { words: [], query: `(${query})` } : null;
+      .filter(Boolean)
+      .map((word) => `${field}:${word}`);
+    const query = words.map((word) => `'${word}':*`).join(' & ');
+    return words.length ? { words: words.map((word) => [word]), query: `(${query})` } : null;
   }
   return found;
 }
@@ -119,32 +121,37 @@ function toQuery(terms: TextTerm[]): SQL {
 }
 
 async function commonWords(ctx: Ctx, words: string[]) {
-  const rows = await ctx.db.execute<{ word: string; tablename: 'messages' | 'contacts_words_idx' }>(sql`
+  const rows = await ctx.db.execute<{ word: string; tablename: 'messages' | 'contacts' }>(sql`
     select word, tablename
-      from pg_stats, unnest(${sql.param(words)}::text[]) as word
+      from pg_stats, unnest(${sql.param(words)}::text[]) as word,
+           lateral (select reltuples from pg_class where oid = format('%I.%I', schemaname, tablename)::regclass) as size
      where schemaname = current_schema()
-       and (tablename, attname) in (('messages', 'search'), ('contacts_words_idx', 'search_vector'))
-       and ${commonShare} < (
+       and tablename in ('messages', 'contacts') and attname = 'search'
+       and least(${commonShare}, ${commonRows} / greatest(reltuples, 1)) < (
          select sum(share) from unnest(most_common_elems::text::text[], most_common_elem_freqs) as one (lexeme, share)
           where starts_with(lexeme, word))`);
   const wordsIn = (where: string) =>
     new Set(rows.filter(({ tablename }) => tablename === where).map(({ word }) => word));
-  return { inMails: wordsIn('messages'), inContacts: wordsIn('contacts_words_idx') };
+  return { inMails: wordsIn('messages'), inContacts: wordsIn('contacts') };
 }
 
 /**
  * Only rare terms use the index, which would return half of all mail for a common one. "is true" keeps the full query
- * off the index.
+ * off the index; reading it from each match is dear, and needless where all terms are rare.
  */
-function viaIndex(all: SQL, rare: SQL, number: string | undefined) {
+function viaIndex(terms: TextTerm[], rare: TextTerm[], number: string | undefined) {
+  const all = toQuery(terms);
+  const driver = rare.length > 0 ? toQuery(rare) : all;
+  const isRead = rare.length > 0 && rare.length < terms.length;
+  const holds = (search: SQLWrapper) => (isRead ? sql`and (${search} @@ ${all}) is true` : sql``);
   return sql`${tickets.id} in (
   select ${messages.ticketId} from ${messages}
-   where ${messages.search} @@ ${rare} and (${messages.search} @@ ${all}) is true
+   where ${messages.search} @@ ${driver} ${holds(messages.search)}
   union all
   select ${messages.ticketId} from ${attachments} join ${messages} on ${messages.id} = ${attachments.messageId}
-   where ${attachments.search} @@ ${rare} and (${attachments.search} @@ ${all}) is true
+   where ${attachments.search} @@ ${driver} ${holds(attachments.search)}
   union all
-  select meant.id from tickets meant join ${contacts} on ${contacts.id} = meant.contact_id where ${contactSearchVector(contacts)} @@ ${all}
+  select meant.id from tickets meant join ${contacts} on ${contacts.id} = meant.contact_id where ${contacts.search} @@ ${all}
   ${number ? sql`union all select meant.id from tickets meant where meant.number = ${number}` : sql``})`;
 }
 
@@ -155,6 +162,6 @@ function perTicket(all: SQL, number: string | undefined) {
   or exists (
     select 1 from ${attachments} join ${messages} on ${messages.id} = ${attachments.messageId}
      where ${messages.ticketId} = ${tickets.id} and ${attachments.search} @@ ${all} offset 0)
-  or ${contactSearchVector(contacts)} @@ ${all}
+  or ${contacts.search} @@ ${all}
   ${number ? sql`or ${tickets.number} = ${number}` : sql``})`;
 }
