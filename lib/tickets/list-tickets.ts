@@ -1,4 +1,4 @@
-import { and, asc, type Column, desc, eq, exists, gt, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, type Column, desc, eq, exists, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { contains } from '#db/like.ts';
 import { assistants, contacts, ticketReads, tickets, ticketTags, users } from '#db/schema/index.ts';
@@ -54,15 +54,20 @@ async function selectPage(ctx: Ctx, query: TicketsQuery) {
   if (!q) return selectRows(ctx, query);
   const search = await parseSearch(ctx, q);
   const searched: TicketsQuery = search.namesStatus ? { ...query, status: 'all' } : query;
-  const soon = search.common ? await selectWithTimeout(ctx, searched, search.perTicket) : null;
-  return soon ?? selectRows(ctx, searched, search.viaIndex);
+  const soon = search.common ? null : await selectWithTimeout(ctx, searched, search.viaIndex, indexTimeoutMs);
+  const page = soon ?? (await selectWithTimeout(ctx, searched, search.perTicket, perTicketTimeoutMs));
+  return page ?? selectRows(ctx, searched, search.viaIndex);
 }
 
-/** Null on timeout: terms common overall may be rare among the filtered tickets. */
-async function selectWithTimeout(ctx: Ctx, query: TicketsQuery, condition: SQL) {
+/** No statistics tell how many mails have a rare beginning, or a common term among the filtered tickets: both are tried. */
+const indexTimeoutMs = 80;
+const perTicketTimeoutMs = 200;
+
+/** Null on timeout. */
+async function selectWithTimeout(ctx: Ctx, query: TicketsQuery, condition: SQL, timeoutMs: number) {
   try {
     return await inTransaction(ctx, async (ctx) => {
-      await ctx.db.execute(sql.raw(`set local statement_timeout = ${selectTimeoutMs}`));
+      await ctx.db.execute(sql.raw(`set local statement_timeout = ${timeoutMs}`));
       const rows = await selectRows(ctx, query, condition);
       await ctx.db.execute(sql`set local statement_timeout to default`);
       return rows;
@@ -73,8 +78,6 @@ async function selectWithTimeout(ctx: Ctx, query: TicketsQuery, condition: SQL) 
   }
 }
 
-const selectTimeoutMs = 200;
-
 /** 57014, query_canceled (PostgreSQL, appendix A). */
 function isTimeout(error: unknown) {
   return ((error as { cause?: unknown }).cause as { code?: string } | undefined)?.code === '57014';
@@ -82,15 +85,37 @@ function isTimeout(error: unknown) {
 
 function selectRows(ctx: Ctx, query: TicketsQuery, condition?: SQL) {
   const { columns, order } = orders[query.sort];
+  const sorted = columns.map(order === 'down' ? desc : asc);
+  const filtered = and(...filters(ctx, query), condition, afterCursor(query.cursor, columns, order));
+  const limit = query.limit + 1;
   return ctx.db
     .select({ ...ticketColumns, preview, draftWaiting, runStatus, deliveryTrouble, assigneeName: users.name })
     .from(tickets)
     .innerJoin(contacts, eq(contacts.id, tickets.contactId))
     .leftJoin(ticketReads, readsOf(ctx))
     .leftJoin(users, eq(users.id, tickets.assigneeId))
-    .where(and(...filters(ctx, query), condition, afterCursor(query.cursor, columns, order)))
-    .orderBy(...columns.map(order === 'down' ? desc : asc))
-    .limit(query.limit + 1);
+    .where(
+      condition
+        ? inArray(
+            tickets.id,
+            selectIds(ctx, filtered)
+              .orderBy(...sorted)
+              .limit(limit),
+          )
+        : filtered,
+    )
+    .orderBy(...sorted)
+    .limit(limit);
+}
+
+/** The tickets of a page alone: what a row shows would be read for every match of a search, before they are sorted. */
+function selectIds(ctx: Ctx, filtered: SQL | undefined) {
+  return ctx.db
+    .select({ id: tickets.id })
+    .from(tickets)
+    .innerJoin(contacts, eq(contacts.id, tickets.contactId))
+    .leftJoin(ticketReads, readsOf(ctx))
+    .where(filtered);
 }
 
 type Row = typeof tickets.$inferSelect;
