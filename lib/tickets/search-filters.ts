@@ -29,7 +29,11 @@ export function filterCondition(ctx: Ctx, { name, value }: Filter): SQL {
           .where(
             and(
               eq(mailboxes.id, tickets.mailboxId),
-              sql`(starts_with(${mailboxes.address}, ${value}) or starts_with(lower(${mailboxes.displayName}), ${value}))`,
+              isMeant(value, {
+                id: sql`'mbx_' || replace(${mailboxes.id}::text, '-', '')`,
+                addresses: sql`${mailboxes.address} || ${mailboxes.aliases}`,
+                name: sql`${mailboxes.displayName}`,
+              }),
             ),
           ),
       ),
@@ -85,8 +89,19 @@ function assigneeCondition(ctx: Ctx, assignee: string): SQL | undefined {
       .where(
         and(
           eq(users.id, tickets.assigneeId),
-          sql`(starts_with(${users.email}, ${assignee}) or starts_with(lower(${users.name}), ${assignee}))`,
+          isMeant(assignee, {
+            id: sql`'usr_' || replace(${users.id}::text, '-', '')`,
+            addresses: sql`array[${users.email}]`,
+            name: sql`${users.name}`,
+          }),
         ),
       ),
   );
+}
+
+/** Whether a value is the id, or the beginning of an address or of a word of the name. */
+function isMeant(value: string, { id, addresses, name }: { id: SQL; addresses: SQL; name: SQL }): SQL {
+  return sql`(${id} = ${value}
+    or exists (select 1 from unnest(${addresses}) as address where starts_with(lower(address), ${value}))
+    or strpos(' ' || search_fold(${name}), ' ' || search_fold(${value})) > 0)`;
 }

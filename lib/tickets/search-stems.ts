@@ -34,7 +34,7 @@ const stemmers: Record<string, string> = {
   tr: 'turkish',
   yi: 'yiddish',
 };
-const minStem = 4;
+const minStem = 3;
 
 /**
  * For each word, the beginnings by which other forms of it are found: its stems in the languages of the newest tickets,
@@ -61,9 +61,15 @@ export async function stemsOf(ctx: Ctx, words: string[]): Promise<Map<string, st
   );
 }
 
-/** English and others write y as i before an ending: "cities" is found by "city" too. */
+/** Also where the letters before an ending change: "cities" and "city", "tries" and "trying", "uses" and "using". */
 function beginnings(stem: string, word: string): string[] {
   const safe = stem.replace(/[^\p{L}\p{N}]/gu, '');
-  if (safe.length < minStem || safe === word) return safe === word || safe.length < 3 ? [] : [`'${safe}'`];
-  return safe.endsWith('i') ? [`'${safe}':*`, `'${safe.slice(0, -1)}y'`] : [`'${safe}':*`];
+  if (safe.length < minStem) return [];
+  const root = safe.slice(0, -1);
+  if (safe.endsWith('i'))
+    return root.length < minStem
+      ? [`'${root}y':*`, `'${root}ies'`, `'${root}ied'`]
+      : [`'${safe}':*`, `'${root}y'`];
+  const changed = safe.length === minStem && safe.endsWith('e') ? [`'${root}ing'`] : [];
+  return safe === word ? changed : [`'${safe}':*`, ...changed];
 }

@@ -1,6 +1,8 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Ctx } from '#lib/platform/context.ts';
+import { tickets } from '#db/schema/index.ts';
+import { type Ctx, withActor } from '#lib/platform/context.ts';
+import { createUser } from '#lib/users/users.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { createWorld, type World } from '#test/world/world.ts';
 import { getTicket } from './get-ticket.ts';
@@ -107,6 +109,10 @@ test.each([
   ['환불', '상품환불을 원합니다'],
   ['refunded', 'How do refunds work?'],
   ['cities', 'Do you deliver to my city?'],
+  ['tries', 'I try it again.'],
+  ['trying', 'My brother tries it.'],
+  ['uses', 'I am using it daily.'],
+  ['paying', 'Nobody pays.'],
   ['"double room"', 'I want a double room.'],
   ['"double room"', 'A room that is double.', false],
   ['teaspoon OR ladle', 'The ladle broke.'],
@@ -170,6 +176,7 @@ test('operators narrow a search, and a minus excludes', async () => {
     ['whisk assignee:none', [ada, bob]],
     ['whisk assignee:me', []],
     [`whisk mailbox:${mailbox.address}`, [ada, bob]],
+    [`whisk mailbox:${mailbox.id}`, [ada, bob]],
     ['whisk mailbox:elsewhere', []],
     ['whisk before:2020-01-01', []],
     ['whisk after:2020-01-01', [ada, bob]],
@@ -189,4 +196,46 @@ test('a mail of many letters without a blank is indexed in one pass', async () =
     return tx.execute<{ found: number }>(sql`select cardinality(search_parts(${letters.join('')})) as found`);
   });
   expect(pairs).toEqual([{ found: 20_000 }]);
+});
+
+test('an assignee and a mailbox are named by an id, or by the beginning of a name or an address', async () => {
+  const number = await write('The colander rusts.');
+  const { id } = await createUser(ctx, {
+    email: 'asa@desk.example',
+    name: 'Åsa Holm',
+    role: 'member',
+    password: 'correct horse',
+  });
+  await ctx.db.update(tickets).set({ assigneeId: id }).where(eq(tickets.number, number));
+  for (const [named, found] of [
+    [`assignee:${id}`, [number]],
+    ['assignee:asa@', [number]],
+    ['assignee:holm', [number]],
+    ['assignee:"asa holm"', [number]],
+    ['assignee:olm', []],
+    [`mailbox:${mailbox.id}`, [number]],
+    ['mailbox:mbx_00', []],
+  ] as const)
+    expect([named, await find(`colander ${named}`)]).toEqual([named, found]);
+});
+
+test('no form of a search finds a ticket out of reach', async () => {
+  const number = await write('The sieve has a hole.', { subject: 'Sieve' });
+  const outside = withActor(ctx, {
+    type: 'api_key',
+    id: 'key_1',
+    name: 'A key',
+    scopes: ['read'],
+    mailboxIds: [],
+  });
+  for (const q of [
+    'sieve',
+    '"a hole"',
+    'subject:sieve',
+    `number:${number}`,
+    `#${number}`,
+    'sieve OR is:open',
+    '-fork',
+  ])
+    expect([q, (await listTickets(outside, ticketsQuery.parse({ status: 'all', q }))).data]).toEqual([q, []]);
 });
