@@ -39,8 +39,7 @@ beforeAll(async () => {
   const said = await old<{ id: string; needs_person: string }[]>`
     select id, needs_person from tickets where needs_person is not null`;
   sentences = new Map(said.map(({ id, needs_person }) => [named('tkt', id), needs_person]));
-  rowsBefore = await rowsOf(old);
-  await old.end();
+  rowsBefore = await rowsOf(old).finally(() => old.end());
   await migrate(database.url);
   test_ = await openTestContext({}, database);
 });

@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { present } from '#test/present.ts';
 import { entryWith, rowOf, signIn } from './support/desk.ts';
+import type { Product } from './support/product.ts';
 import { sendMail } from './support/send-mail.ts';
 import { testWithRelayAndModel } from './support/test.ts';
 
@@ -9,27 +10,35 @@ const test = testWithRelayAndModel();
 const png =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
+type Mail = Omit<Parameters<typeof sendMail>[1], 'name'> & { name: string };
+
+/** Receives a mail, opens its ticket, and the box that answers it. */
+async function openReplyBox(page: Page, product: Product, mail: Mail) {
+  await sendMail(product, mail);
+  await signIn(page, product);
+  await rowOf(page, mail.subject).getByRole('link').click();
+  await expect(entryWith(page, mail.text.split('\n').at(-1) ?? '')).toBeVisible();
+  await page.keyboard.press('r');
+  return page.getByRole('textbox', { name: `Reply to ${mail.name}` });
+}
+
+async function changeMailbox({ api }: Product, changes: Record<string, unknown>) {
+  const mailbox = present((await api.get<{ data: { id: string }[] }>('/mailboxes')).data[0]);
+  await api.patch(`/mailboxes/${mailbox.id}`, changes);
+}
+
 test('a reply leaves whole: words, history, files, a pasted picture, copies seen and unseen', async ({
   page,
   product,
   sink,
 }) => {
-  const mailbox = present((await product.api.get<{ data: { id: string }[] }>('/mailboxes')).data[0]);
-  await product.api.patch(`/mailboxes/${mailbox.id}`, {
-    signature: '-- \nThe shop',
-    assistant_starts_itself: false,
-  });
-  await sendMail(product, {
+  await changeMailbox(product, { signature: '-- \nThe shop', assistant_starts_itself: false });
+  const words = await openReplyBox(page, product, {
     from: 'ada@customer.example',
     name: 'Ada Lovelace',
     subject: 'A lid is missing',
     text: 'Hello,\n\nthe lid of my kettle is missing.\n\nAda',
   });
-  await signIn(page, product);
-  await rowOf(page, 'A lid is missing').getByRole('link').click();
-  await expect(entryWith(page, 'the lid of my kettle')).toBeVisible();
-  await page.keyboard.press('r');
-  const words = page.getByRole('textbox', { name: 'Reply to Ada Lovelace' });
   await expect(words).toBeFocused();
   await page.keyboard.type('Here is **the lid**.');
 
@@ -123,23 +132,13 @@ test('a reply leaves in the words that were typed, and the box names the marks t
   product,
   sink,
 }) => {
-  const mailbox = present((await product.api.get<{ data: { id: string }[] }>('/mailboxes')).data[0]);
-  await product.api.patch(`/mailboxes/${mailbox.id}`, {
-    signature: '',
-    quotes_history: false,
-    assistant_starts_itself: false,
-  });
-  await sendMail(product, {
+  await changeMailbox(product, { signature: '', quotes_history: false, assistant_starts_itself: false });
+  const field = await openReplyBox(page, product, {
     from: 'grace@customer.example',
     name: 'Grace Hopper',
     subject: 'How long does it take?',
     text: 'And which size is it?',
   });
-  await signIn(page, product);
-  await rowOf(page, 'How long does it take?').getByRole('link').click();
-  await expect(entryWith(page, 'And which size is it?')).toBeVisible();
-  await page.keyboard.press('r');
-  const field = page.getByRole('textbox', { name: 'Reply to Grace Hopper' });
   const typed = [
     '    Hello,',
     'it takes 3~5 days here, 7~10 days abroad; 30*40*50 cm, part_no_7, C:\\new\\*.txt, &copy; <you>',

@@ -1,43 +1,38 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { toast } from 'sonner';
-import { type ApiRequest, api, errorMessage, requestOptions } from './api.ts';
+import { type ApiRequest, api, requestOptions, unwrap } from './api.ts';
 import type { TicketDetail } from './api-types.ts';
 import { refreshTicket } from './patch-ticket.ts';
 import { refreshLists } from './refresh-lists.ts';
+import { useAttempt } from './use-attempt.ts';
 
 type NewContact = ApiRequest<(typeof api.tickets)[':id']['contact']['$put']>['json'];
 
 /** Changes whose ticket it is. Each act returns whether it was done, and keeps why it was refused. */
 export function useContactActions(ticket: TicketDetail) {
   const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
+  const { busy, refused, attempt } = useAttempt({
+    onSettled: () => {
+      void refreshTicket(client, ticket);
+      void refreshLists(client, new Set([ticket.id]));
+    },
+  });
   const routes = api.tickets[':id'];
   const param = { id: ticket.id };
 
-  async function attempt(work: () => Promise<unknown>): Promise<boolean> {
-    setBusy(true);
-    setRefused(null);
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      setRefused(errorMessage(error));
-      return false;
-    } finally {
-      setBusy(false);
-      void refreshTicket(client, ticket);
-      void refreshLists(client, new Set([ticket.id]));
-    }
+  const changeBack = () => routes.contact.$put({ param, json: { id: ticket.contact.id } });
+  async function distrust(address: string) {
+    const mailbox = await unwrap(api.mailboxes[':id'].$get({ param: { id: ticket.mailbox_id } }));
+    const senders = mailbox.form_senders.filter((sender) => sender !== address);
+    await api.mailboxes[':id'].$patch({ param: { id: mailbox.id }, json: { form_senders: senders } });
+    await changeBack();
   }
-
-  const undo = () =>
-    attempt(() => routes.contact.$put({ param, json: { id: ticket.contact.id } })).then((done) => {
-      if (!done) toast.error('The contact could not be changed back.');
-    });
-  const done = (words: string) => toast(words, { action: { label: 'Undo', onClick: () => void undo() } });
+  function offerUndo(words: string, undo: () => Promise<unknown>) {
+    const onClick = () =>
+      void attempt(undo).then((isDone) => isDone || toast.error('It could not be taken back.'));
+    toast(words, { action: { label: 'Undo', onClick } });
+  }
 
   return {
     busy,
@@ -45,14 +40,14 @@ export function useContactActions(ticket: TicketDetail) {
     changeContact: (json: NewContact) =>
       attempt(async () => {
         await routes.contact.$put({ param, json }, requestOptions({ ifMatch: ticket.version }));
-        done('The contact was changed.');
+        offerUndo('The contact was changed.', changeBack);
       }),
-    trustFormSender: () =>
+    trustFormSender: (offer: NonNullable<TicketDetail['form_sender']>) =>
       attempt(async () => {
         await routes['form-sender'].trust.$post({ param });
-        const { address, writer } = ticket.form_sender ?? { address: '', writer: { address: '' } };
-        toast(
-          `${address} is trusted now, and ${writer.address} is the contact. The mailbox settings list it.`,
+        const { address, writer } = offer;
+        offerUndo(`${address} is trusted now, and ${writer.address} is the contact.`, () =>
+          distrust(address),
         );
       }),
   };

@@ -1,6 +1,5 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Draft } from '#lib/drafts/schema.ts';
 import type { ReplyOptions } from '../compose/use-reply-options.ts';
@@ -8,6 +7,7 @@ import { replyFields } from '../compose/use-reply-preview.ts';
 import { ApiProblem, type ApiRequest, api, errorMessage, requestOptions, unwrap } from '../data/api.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
+import { useAttempt } from '../data/use-attempt.ts';
 import { typedText } from '../labels/typed-text.ts';
 import { showUndoToast } from '../ticket/show-undo-toast.ts';
 import { type SendOptions, scheduleFields } from '../ticket/use-send-reply.ts';
@@ -24,26 +24,15 @@ export function useDraftActions(
   onDecided: () => void,
 ) {
   const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
-  const param = { id: draft.id };
-
-  async function attempt(work: () => Promise<unknown>) {
-    setBusy(true);
-    setRefused(null);
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      setRefused(refusalMessage(error));
+  const { busy, refused, attempt } = useAttempt({
+    toMessage: refusalMessage,
+    onRefused: (error) => {
       const { version } = error instanceof ApiProblem ? error.facts : {};
       editing.resumeStorage(typeof version === 'number' ? version : undefined);
-      return false;
-    } finally {
-      setBusy(false);
-      void refreshTicket(client, ticket);
-    }
-  }
+    },
+    onSettled: () => void refreshTicket(client, ticket),
+  });
+  const param = { id: draft.id };
 
   async function decide(work: () => Promise<unknown>) {
     editing.suspendStorage();

@@ -19,7 +19,7 @@ export function FormSenderOffer({ ticket }: { ticket: TicketDetail }) {
           : ' Its domain does not vouch for this mail (DMARC), and trust counts only where it does.'}
       </p>
       {user.role === 'admin' ? (
-        <Button variant="outline" disabled={busy} onClick={() => void trustFormSender()}>
+        <Button variant="outline" disabled={busy} onClick={() => void trustFormSender(offer)}>
           Trust it as a form sender
         </Button>
       ) : (

@@ -54,17 +54,25 @@ async function selectPage(ctx: Ctx, query: TicketsQuery) {
   if (!q) return selectRows(ctx, query);
   const search = await parseSearch(ctx, q);
   const searched: TicketsQuery = search.namesStatus ? { ...query, status: 'all' } : query;
-  const soon = search.common ? null : await selectWithTimeout(ctx, searched, search.viaIndex, indexTimeoutMs);
-  const page = soon ?? (await selectWithTimeout(ctx, searched, search.perTicket, perTicketTimeoutMs));
-  return page ?? selectRows(ctx, searched, search.viaIndex);
+  const { viaIndex, perTicket, common } = search;
+  if (viaIndex === perTicket) return selectRows(ctx, searched, viaIndex);
+  const byIndex = { condition: viaIndex, timeoutMs: indexTimeoutMs };
+  const byTicket = { condition: perTicket, timeoutMs: perTicketTimeoutMs };
+  const soon = common ? null : await selectWithTimeout(ctx, searched, byIndex);
+  const page = soon ?? (await selectWithTimeout(ctx, searched, byTicket));
+  return page ?? selectRows(ctx, searched, viaIndex);
 }
 
-/** No statistics tell how many mails have a rare beginning, or a common term among the filtered tickets: both are tried. */
+/** Statistics tell neither how many mails have a rare beginning, nor where a common term is rare: both ways are tried. */
 const indexTimeoutMs = 80;
 const perTicketTimeoutMs = 200;
 
 /** Null on timeout. */
-async function selectWithTimeout(ctx: Ctx, query: TicketsQuery, condition: SQL, timeoutMs: number) {
+async function selectWithTimeout(
+  ctx: Ctx,
+  query: TicketsQuery,
+  { condition, timeoutMs }: { condition: SQL; timeoutMs: number },
+) {
   try {
     return await inTransaction(ctx, async (ctx) => {
       await ctx.db.execute(sql.raw(`set local statement_timeout = ${timeoutMs}`));

@@ -4,7 +4,8 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { filterCondition } from './search-filters.ts';
 import { parseSearchQuery, type Term } from './search-query.ts';
 import { stemsOf } from './search-stems.ts';
-import { foldText, phraseQuery, stemmableWords, type WordQuery, wordQuery } from './search-words.ts';
+import { termQuery } from './search-terms.ts';
+import { stemmableWords, type WordQuery } from './search-words.ts';
 
 /** A search as two equivalent queries. */
 export type Search = {
@@ -37,7 +38,7 @@ export async function parseSearch(ctx: Ctx, q: string): Promise<Search> {
   const read = parsed.map((clause) => clause.map((term) => readTerm(term, stems)));
   const [together, apart] = [read.filter(isText), read.filter((clause) => !isText(clause))];
   const conditions = apart.map((clause) => anyOf(clause.map((term) => conditionOf(ctx, term))));
-  const terms = together.flatMap((clause) => toTextTerm(clause));
+  const terms = together.flatMap((clause) => toWordQuery(clause));
   if (terms.length === 0) {
     const nothing = conditions.length === 0 || together.length > 0;
     const condition = nothing ? sql`false` : allOf(conditions);
@@ -57,47 +58,26 @@ export async function parseSearch(ctx: Ctx, q: string): Promise<Search> {
   };
 }
 
-type TextTerm = WordQuery;
-
 /** Whether each word is common, by any of its beginnings. */
-function isCommon({ words }: TextTerm, common: Set<string>): boolean {
+function isCommon({ words }: WordQuery, common: Set<string>): boolean {
   return words.length > 0 && words.every((beginnings) => beginnings.some((word) => common.has(word)));
 }
 
-type ReadTerm = { negated: boolean; text: TextTerm | null; filter: Extract<Term, { kind: 'filter' }> | null };
+type ReadTerm = {
+  negated: boolean;
+  text: WordQuery | null;
+  filter: Extract<Term, { kind: 'filter' }> | null;
+};
 
 function readTerm(term: Term, stems: Map<string, string[]>): ReadTerm {
   const { negated } = term;
   if (term.kind === 'filter') return { negated, text: null, filter: term };
-  return { negated, text: textOf(term, stems), filter: null };
-}
-
-function textOf({ text, phrase, field }: Extract<Term, { kind: 'words' }>, stems: Map<string, string[]>) {
-  const found = phrase ? phraseQuery(text) : wordQuery(text, stems);
-  if (field === 'subject') return found && { ...found, query: inSubject(found.query) };
-  if (field) {
-    const words = foldText(text)
-      .split(/\s+/)
-      .map((word) => word.replace(/[^\p{L}\p{N}\p{M}@._+-]/gu, ''))
-      .filter(Boolean)
-      .map((word) => `${field}:${word}`);
-    const query = words.map((word) => `'${word}':*`).join(' & ');
-    return words.length ? { words: words.map((word) => [word]), query: `(${query})` } : null;
-  }
-  return found;
-}
-
-/** Only words of the subject bear the weight A. */
-function inSubject(query: string): string {
-  return query.replace(
-    /'([^']*)'(:\*)?/g,
-    (_, word: string, star?: string) => `'${word}':${star ? '*A' : 'A'}`,
-  );
+  return { negated, text: termQuery(term, stems), filter: null };
 }
 
 const isText = (clause: ReadTerm[]) => clause.every(({ negated, filter }) => !negated && filter === null);
 
-function toTextTerm(clause: ReadTerm[]): TextTerm[] {
+function toWordQuery(clause: ReadTerm[]): WordQuery[] {
   const texts = clause.flatMap(({ text }) => (text ? [text] : []));
   const [only] = texts;
   if (!only) return [];
@@ -107,15 +87,14 @@ function toTextTerm(clause: ReadTerm[]): TextTerm[] {
 }
 
 function conditionOf(ctx: Ctx, { negated, text, filter }: ReadTerm): SQL {
-  const condition = filter ? filterCondition(ctx, filter) : text ? viaIndexOnly(toQuery([text])) : sql`true`;
+  const condition = filter ? filterCondition(ctx, filter) : text ? perTicket(toQuery([text])) : sql`true`;
   return negated ? sql`not (${condition})` : condition;
 }
 
-const viaIndexOnly = (query: SQL) => perTicket(query, undefined);
 const allOf = (conditions: SQL[]) => sql`(${sql.join(conditions, sql` and `)})`;
 const anyOf = (conditions: SQL[]) => sql`(${sql.join(conditions, sql` or `)})`;
 
-function toQuery(terms: TextTerm[]): SQL {
+function toQuery(terms: WordQuery[]): SQL {
   const text = terms.map(({ query }) => query).join(' & ');
   return sql`${text}::tsquery`;
 }
@@ -139,7 +118,7 @@ async function commonWords(ctx: Ctx, words: string[]) {
  * Only rare terms use the index, which would return half of all mail for a common one. "is true" keeps the full query
  * off the index; reading it from each match is dear, and needless where all terms are rare.
  */
-function viaIndex(terms: TextTerm[], rare: TextTerm[], number: string | undefined) {
+function viaIndex(terms: WordQuery[], rare: WordQuery[], number: string | undefined) {
   const all = toQuery(terms);
   const driver = rare.length > 0 ? toQuery(rare) : all;
   const isRead = rare.length > 0 && rare.length < terms.length;
@@ -156,7 +135,7 @@ function viaIndex(terms: TextTerm[], rare: TextTerm[], number: string | undefine
 }
 
 /** `offset 0` keeps each subquery with its ticket: planned as one for all tickets, it would read every match first. */
-function perTicket(all: SQL, number: string | undefined) {
+function perTicket(all: SQL, number?: string) {
   return sql`(
   exists (select 1 from ${messages} where ${messages.ticketId} = ${tickets.id} and ${messages.search} @@ ${all} offset 0)
   or exists (

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { classify } from '#lib/mail/classify.ts';
 import { parseEmail } from '#lib/mail/parse.ts';
 
@@ -40,4 +41,17 @@ export async function readTextBounce(subject: string, text: string, from = 'post
   const parsed = await parseEmail(Buffer.from(mail));
   const { kind, bounce } = classify(parsed, { from: '', to: ours.addresses }, ours);
   return { kind, recipients: bounce?.recipients ?? [], originalMessageId: bounce?.originalMessageId };
+}
+
+/** Expects a bounce of our mail with these recipients, each with its class, status and words of its reason. */
+export function expectFailures(
+  { kind, recipients, originalMessageId }: Awaited<ReturnType<typeof readTextBounce>>,
+  failures: Dialect[3],
+): void {
+  expect(kind).toBe('bounce');
+  expect(originalMessageId).toBe('<c9@shop.example>');
+  expect(recipients.map((one) => [one.address, one.class, one.status])).toEqual(
+    failures.map(([address, class_, status]) => [address, class_, status]),
+  );
+  for (const [index, [, , , words]] of failures.entries()) expect(recipients[index]?.text).toContain(words);
 }

@@ -2,10 +2,11 @@
 import { useState } from 'react';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
 import { TimeAgo } from '../../time.tsx';
-import { Field, Input, Select, Textarea } from '../../ui/field.tsx';
+import { Field, Input, Select } from '../../ui/field.tsx';
 import { FormSection } from '../form-section.tsx';
 import { FreshSecret } from '../fresh-secret.tsx';
 import { ImapDialog, InboundSecretDialog, useImapAccount } from '../mailbox-sources.tsx';
+import { AddressListField } from './address-list-field.tsx';
 
 export function ReceivingSection({ mailbox }: { mailbox: Mailbox }) {
   const [secret, setSecret] = useState<string | null>(null);
@@ -39,21 +40,13 @@ export function ReceivingSection({ mailbox }: { mailbox: Mailbox }) {
           />
         )}
       </Field>
-      <Field
+      <AddressListField
+        name="aliases"
         label="Further addresses of this mailbox"
         hint="One a line. Their mail is filed here; answers leave from the mailbox’s own address."
-      >
-        {(props) => (
-          <Textarea
-            {...props}
-            name="aliases"
-            spellCheck={false}
-            className="font-mono text-small"
-            placeholder="help@example.com"
-            defaultValue={mailbox.aliases.join('\n')}
-          />
-        )}
-      </Field>
+        placeholder="help@example.com"
+        addresses={mailbox.aliases}
+      />
       <Field
         label="Answers that the team writes in their own mail program"
         hint="Only where the sender’s domain vouches for the mail."
@@ -65,21 +58,13 @@ export function ReceivingSection({ mailbox }: { mailbox: Mailbox }) {
           </Select>
         )}
       </Field>
-      <Field
+      <AddressListField
+        name="form_senders"
         label="Forms, shops and groups that write for others"
         hint="Their Reply-To is the contact, where their domain vouches for the mail. One address a line; a whole domain as @example.com."
-      >
-        {(props) => (
-          <Textarea
-            {...props}
-            name="form_senders"
-            spellCheck={false}
-            className="font-mono text-small"
-            placeholder="website@example.com"
-            defaultValue={mailbox.form_senders.join('\n')}
-          />
-        )}
-      </Field>
+        placeholder="website@example.com"
+        addresses={mailbox.form_senders}
+      />
       <div className="divide-y border-y">
         <SourceRow
           name="IMAP"

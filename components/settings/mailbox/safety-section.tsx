@@ -1,9 +1,9 @@
 'use client';
 import { useState } from 'react';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
-import { Field, Textarea } from '../../ui/field.tsx';
 import { FormSection } from '../form-section.tsx';
 import { CheckField } from '../setting-dialog.tsx';
+import { AddressListField } from './address-list-field.tsx';
 
 export function SafetySection({ mailbox }: { mailbox: Mailbox }) {
   const [staging, setStaging] = useState(mailbox.staging);
@@ -16,22 +16,14 @@ export function SafetySection({ mailbox }: { mailbox: Mailbox }) {
         label="Staging: mail leaves for the addresses below only"
         hint="Nobody else can be written to; whoever tries is told."
       />
-      <Field
+      <AddressListField
+        name="staging_allowed"
         label="Addresses that mail may leave for"
         hint="One a line; a whole domain as @example.com."
+        placeholder="grace@example.com"
+        addresses={mailbox.staging_allowed}
         className={staging ? '' : 'hidden'}
-      >
-        {(props) => (
-          <Textarea
-            {...props}
-            name="staging_allowed"
-            spellCheck={false}
-            className="font-mono text-small"
-            placeholder="grace@example.com"
-            defaultValue={mailbox.staging_allowed.join('\n')}
-          />
-        )}
-      </Field>
+      />
     </FormSection>
   );
 }

@@ -83,9 +83,8 @@ const resemblances = new Set([
 ]);
 
 function flagsOf(filing: Filing): string[] {
-  const { raw, parsed, classification, sender, identity, destination, forwardedAuthor, flags, findings } =
-    filing;
-  const { automatic } = filing;
+  const { raw, parsed, classification, sender, identity, destination } = filing;
+  const { forwardedAuthor, flags, findings, automatic } = filing;
   const conditions = {
     claims_team: sender.claimsUser,
     message_id_reused: identity.reused,
