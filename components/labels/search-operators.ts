@@ -1,4 +1,4 @@
-import type { SearchOperator } from '#lib/tickets/search-query.ts';
+import type { SearchOperator } from '#lib/tickets/search/query.ts';
 
 /** An example of every operator of the search, in the order in which they are named to people. */
 const examples: Record<SearchOperator, string> = {

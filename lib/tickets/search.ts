@@ -1,11 +1,11 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { attachments, contacts, messages, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
-import { filterCondition } from './search-filters.ts';
-import { parseSearchQuery, type Term } from './search-query.ts';
-import { stemsOf } from './search-stems.ts';
-import { termQuery } from './search-terms.ts';
-import { stemmableWords, type WordQuery } from './search-words.ts';
+import { filterCondition } from './search/filters.ts';
+import { parseSearchQuery, type Term } from './search/query.ts';
+import { stemsOf } from './search/stems.ts';
+import { termQuery } from './search/terms.ts';
+import { stemmableWords, type WordQuery } from './search/words.ts';
 
 /** A search as two equivalent queries. */
 export type Search = {

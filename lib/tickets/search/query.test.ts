@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseSearchQuery } from './search-query.ts';
+import { parseSearchQuery } from './query.ts';
 
 function words(text: string, more = {}) {
   return { kind: 'words', negated: false, text, phrase: false, field: null, ...more };

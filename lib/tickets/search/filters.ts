@@ -1,8 +1,8 @@
 import { and, eq, exists, gte, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { attachments, drafts, mailboxes, messages, tickets, ticketTags, users } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
-import type { Term } from './search-query.ts';
-import { unread } from './ticket-columns.ts';
+import { unread } from '../ticket-columns.ts';
+import type { Term } from './query.ts';
 
 type Filter = Extract<Term, { kind: 'filter' }>;
 

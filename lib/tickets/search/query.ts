@@ -1,5 +1,5 @@
 import { Refusal } from '#lib/platform/errors.ts';
-import { groupNumbers } from './search-words.ts';
+import { groupNumbers } from './words.ts';
 
 /** One term: words to find, or a filter by what a ticket is. */
 export type Term = { negated: boolean } & (
