@@ -24,7 +24,7 @@ afterAll(() => test_.close());
 
 async function write(
   text: string,
-  { subject = 'A question', name = 'Ben Okafor', address = `ben${made}@mill.example`, file = '' } = {},
+  { subject = 'A question', name = 'Ben Okafor', address = `ben${made}@mill.example`, file = '', fileName = 'a.txt' } = {},
 ): Promise<number> {
   made += 1;
   const { number } = await createWorld(ctx, {
@@ -34,9 +34,9 @@ async function write(
     subject,
     text,
     createdAt: new Date(Date.now() + made),
-    files: file ? [{ name: 'a.txt', content: file }] : [],
+    files: file ? [{ name: fileName, content: file }] : [],
   });
-  if (file) await ctx.db.execute(sql`update attachments set text = ${file} where name = 'a.txt'`);
+  if (file) await ctx.db.execute(sql`update attachments set text = ${file} where name = ${fileName}`);
   return number;
 }
 
@@ -49,7 +49,10 @@ test('a search finds text in subject, body, file, name and address, and a ticket
   const bodies = await write('The spout of my teapot drips.');
   const subjects = await write('See above.', { subject: 'Zanzibar-Lamp flickers' });
   const people = await write('Hello.', { name: 'Édith Lindqvist', address: 'edith.l@quarry-works.example' });
-  const files = await write('Attached.', { file: 'Serial ORD-2024/77 of the samovar' });
+  const files = await write('Attached.', {
+    file: 'Serial ORD-2024/77 of the samovar',
+    fileName: 'Rückgabe-Zettel_2024.pdf',
+  });
   const mentioned = await write('Please answer to grace@harbour.example instead.');
   for (const [q, found] of [
     ['teapot', [bodies]],
@@ -62,6 +65,8 @@ test('a search finds text in subject, body, file, name and address, and a ticket
     ['Édith works', [people]],
     ['samovar', [files]],
     ['ORD-2024/77', [files]],
+    ['rückgabe zettel pdf samovar', [files]],
+    ['Rückgabe-Zettel_2024.pdf', [files]],
     ['grace@harbour.example', [mentioned]],
     [`#${mentioned}`, [mentioned]],
     ['teapot samovar', []],
