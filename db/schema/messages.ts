@@ -141,7 +141,9 @@ export const attachments = pgTable(
     textNote: text('text_note'),
     /** How often the reading was begun. */
     textAttempts: integer('text_attempts').notNull().default(0),
-    search: tsvector('search').generatedAlwaysAs(sql`search_vector(left(name, 1000) || ' ' || left(coalesce(text, ''), 200000))`),
+    search: tsvector('search').generatedAlwaysAs(
+      sql`search_vector(left(name, 1000) || ' ' || left(coalesce(text, ''), 200000))`,
+    ),
     createdAt: createdAt(),
   },
   (t) => [

@@ -112,13 +112,20 @@ export const tickets = pgTable(
     index('tickets_active_priority_idx')
       .on(t.priority.desc().nullsFirst(), t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.status} in ('open', 'in_progress')`),
-    index('tickets_status_idx').on(t.status, t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
-    index('tickets_all_idx').on(t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    // With the time of creation, by which a search for what came before a day skips newer tickets without reading them.
+    index('tickets_status_idx').on(
+      t.status,
+      t.lastMessageAt.desc().nullsFirst(),
+      t.id.desc().nullsFirst(),
+      t.createdAt,
+    ),
+    index('tickets_all_idx').on(t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst(), t.createdAt),
     index('tickets_updated_idx').on(t.updatedAt, t.id),
     index('tickets_mailbox_idx').on(
       t.mailboxId,
       t.lastMessageAt.desc().nullsFirst(),
       t.id.desc().nullsFirst(),
+      t.createdAt,
     ),
     index('tickets_assistant_idx').on(
       t.assistantId,

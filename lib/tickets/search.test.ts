@@ -24,7 +24,13 @@ afterAll(() => test_.close());
 
 async function write(
   text: string,
-  { subject = 'A question', name = 'Ben Okafor', address = `ben${made}@mill.example`, file = '', fileName = 'a.txt' } = {},
+  {
+    subject = 'A question',
+    name = 'Ben Okafor',
+    address = `ben${made}@mill.example`,
+    file = '',
+    fileName = 'a.txt',
+  } = {},
 ): Promise<number> {
   made += 1;
   const { number } = await createWorld(ctx, {

@@ -7,7 +7,7 @@ export function termQuery(
   stems: Map<string, string[]>,
 ): WordQuery | null {
   const found = phrase ? phraseQuery(text) : wordQuery(text, stems);
-  if (field === 'subject') return found && { ...found, query: inSubject(found.query) };
+  if (field === 'subject') return found && { ...found, query: inSubject(found.query), inMailsOnly: true };
   if (field) {
     const words = foldText(text)
       .split(/\s+/)
@@ -15,7 +15,9 @@ export function termQuery(
       .filter(Boolean)
       .map((word) => `${field}:${word}`);
     const query = words.map((word) => `'${word}':*`).join(' & ');
-    return words.length ? { words: words.map((word) => [word]), query: `(${query})` } : null;
+    return words.length
+      ? { words: words.map((word) => [word]), query: `(${query})`, inMailsOnly: true }
+      : null;
   }
   return found;
 }

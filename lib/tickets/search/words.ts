@@ -1,5 +1,10 @@
 /** A part of a search as a PostgreSQL tsquery, and for each of its words the beginnings that find it. */
-export type WordQuery = { query: string; words: string[][] };
+export type WordQuery = {
+  query: string;
+  words: string[][];
+  /** True of what neither a file nor a contact has, such as a subject. */
+  inMailsOnly?: boolean;
+};
 
 /** Letters of scripts that put no blanks between words. */
 const unspaced = /[\u0e00-\u0e7f\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]+/gu;
@@ -53,14 +58,17 @@ function groupedNumberAt(words: string[], at: number): number {
 }
 
 /**
- * The query of one word of a search; null when it has no letter and no digit. `stems` are the stems of a word in the
+ * The query of one word of a search; null when it has no letter and no digit. Of `ada@mill.ex`, only the end may go on. `stems` are the stems of a word in the
  * languages of the tickets: a word is found by its own beginning and by those.
  */
 export function wordQuery(word: string, stems: Map<string, string[]>): WordQuery | null {
   const folded = foldText(word);
   const pieces = folded.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   if (pieces.length === 0) return null;
-  const parts = pieces.flatMap((piece) => pieceQueries(piece, stems));
+  const parts = pieces.flatMap((piece, at) => {
+    const complete = at < pieces.length - 1 || !folded.endsWith(piece);
+    return pieceQueries(piece, stems, complete ? toWhole : toBeginning);
+  });
   const alternatives = [all(parts)];
   const whole = folded.replace(/[^\p{L}\p{N}@._+:/-]/gu, '');
   if (pieces.length > 1 && !/\s/.test(folded)) alternatives.push(`'${whole}':*`);
@@ -91,7 +99,7 @@ export function stemmableWords(text: string): string[] {
   return text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
 }
 
-function pieceQueries(piece: string, stems: Map<string, string[]>): string[] {
+function pieceQueries(piece: string, stems: Map<string, string[]>, toLexeme = toBeginning): string[] {
   const runs = piece.match(unspaced) ?? [];
   const rest = piece.split(unspaced).filter(Boolean);
   return [
@@ -114,7 +122,10 @@ function joinedNumbers(folded: string): string[] {
     .filter((digits) => digits.length >= 5);
 }
 
-const toLexeme = (word: string) => (/^[\0-\x7f]{1,2}$/.test(word) ? `'${word}'` : `'${word}':*`);
+/** Beginnings so short are those of half of all words, or of all order numbers: they are taken as they are. */
+const tooShort = /^(?:[\0-\x7f]{1,2}|\d{3})$/;
+const toWhole = (word: string) => `'${word}'`;
+const toBeginning = (word: string) => (tooShort.test(word) ? toWhole(word) : `'${word}':*`);
 const all = (parts: string[]) => (parts.length === 1 ? parts.join('') : `(${parts.join(' & ')})`);
 function any(parts: string[]): string {
   const distinct = [...new Set(parts)];
