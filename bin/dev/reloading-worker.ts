@@ -101,6 +101,8 @@ export function startReloadingWorker(
       stopping = true;
       stopWatching();
       await Promise.all([current, standby].map((child) => child && endProcess(child, stopLimitMs)));
+      // A replacement under way still waits for the process before.
+      await replacing;
     },
   };
 }
