@@ -58,7 +58,7 @@ async function selectPage(ctx: Ctx, query: TicketsQuery) {
   const { viaIndex, perTicket, common } = search;
   if (viaIndex === perTicket) return selectRows(ctx, searched, viaIndex);
   const ways = [
-    { condition: viaIndex, timeoutsMs: [150, 1000, 15_000] },
+    { condition: viaIndex, timeoutsMs: [300, 1000, 15_000] },
     { condition: perTicket, timeoutsMs: [400, 4000] },
   ];
   if (common) ways.reverse();
