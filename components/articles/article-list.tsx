@@ -1,5 +1,5 @@
 'use client';
-import { Plus, Search } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useDeferredValue, useRef, useState } from 'react';
 import { useArticles } from '../data/articles.ts';
 import { EmptyState } from '../list/empty-list.tsx';
@@ -9,7 +9,7 @@ import { Link } from '../shell/navigation.tsx';
 import { PageLayout } from '../shell/page-layout.tsx';
 import { TimeAgo } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
-import { Input } from '../ui/field.tsx';
+import { SearchInput } from '../ui/search-input.tsx';
 
 /** What the assistants may know and cite. */
 export function ArticleList() {
@@ -35,18 +35,13 @@ export function ArticleList() {
       description="What the assistants may read and cite. Internal ones inform an answer and are never quoted."
       actions={createLink}
     >
-      <div className="relative mb-3">
-        <Search aria-hidden className="icon absolute top-2 left-2.5 text-muted pointer-coarse:top-3" />
-        <Input
-          ref={box}
-          type="search"
-          aria-label="Search articles"
-          placeholder="Search"
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-          className="pl-8.5"
-        />
-      </div>
+      <SearchInput
+        ref={box}
+        aria-label="Search articles"
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+        className="mb-3"
+      />
       {articles === undefined ? null : articles.length === 0 ? (
         <div className="-mx-4">
           <EmptyState

@@ -2,11 +2,11 @@ import { and, asc, type Column, desc, eq, exists, gt, isNull, type SQL, sql } fr
 import { z } from 'zod';
 import { contains } from '#db/like.ts';
 import { assistants, contacts, ticketReads, tickets, ticketTags, users } from '#db/schema/index.ts';
-import { type Ctx, inTransaction } from '#lib/platform/context.ts';
-import { Refusal } from '#lib/platform/errors.ts';
+import type { Ctx } from '#lib/platform/context.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
 import { type TicketRow, ticketPriorities } from './schema.ts';
+import { searchBothWays } from './search/both-ways.ts';
 import { parseSearch } from './search.ts';
 import { readsOf, ticketColumns, toTicket, unread } from './ticket-columns.ts';
 import { deliveryTrouble, draftWaiting, preview, runStatus } from './ticket-state.ts';
@@ -55,52 +55,10 @@ async function selectPage(ctx: Ctx, query: TicketsQuery) {
   if (!q) return selectRows(ctx, query);
   const search = await parseSearch(ctx, q);
   const searched: TicketsQuery = search.namesStatus ? { ...query, status: 'all' } : query;
-  const { viaIndex, perTicket, common } = search;
-  if (viaIndex === perTicket) return selectRows(ctx, searched, viaIndex);
-  const ways = [
-    { condition: viaIndex, timeoutsMs: [300, 1000, 15_000] },
-    { condition: perTicket, timeoutsMs: [400, 4000] },
-  ];
-  if (common) ways.reverse();
-  // Both are tried in turn: statistics tell neither how many mails have a rare beginning, nor where a common term is rare.
-  for (const turn of [0, 1, 2]) {
-    for (const { condition, timeoutsMs } of ways) {
-      const timeoutMs = timeoutsMs[turn];
-      const page = timeoutMs ? await selectWithTimeout(ctx, searched, { condition, timeoutMs }) : null;
-      if (page) return page;
-    }
-  }
-  throw new Refusal(
-    'unavailable',
-    'This search takes too long. Add a word, or a filter such as after:2026-01-01.',
-  );
+  return searchBothWays(ctx, search, (ctx, condition) => selectRows(ctx, searched, condition));
 }
 
-/** Null on timeout. */
-async function selectWithTimeout(
-  ctx: Ctx,
-  query: TicketsQuery,
-  { condition, timeoutMs }: { condition: SQL; timeoutMs: number },
-) {
-  try {
-    return await inTransaction(ctx, async (ctx) => {
-      await ctx.db.execute(sql.raw(`set local statement_timeout = ${timeoutMs}`));
-      const rows = await selectRows(ctx, query, condition);
-      await ctx.db.execute(sql`set local statement_timeout to default`);
-      return rows;
-    });
-  } catch (error) {
-    if (isTimeout(error)) return null;
-    throw error;
-  }
-}
-
-/** 57014, query_canceled (PostgreSQL, appendix A). */
-function isTimeout(error: unknown) {
-  return ((error as { cause?: unknown }).cause as { code?: string } | undefined)?.code === '57014';
-}
-
-export function selectRows(ctx: Ctx, query: TicketsQuery, condition?: SQL) {
+function selectRows(ctx: Ctx, query: TicketsQuery, condition?: SQL) {
   const { columns, order } = orders[query.sort];
   const sorted = columns.map(order === 'down' ? desc : asc);
   const filtered = and(...filters(ctx, query), condition, afterCursor(query.cursor, columns, order));

@@ -1,6 +1,5 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { Search } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
 import { useDeferredValue, useState } from 'react';
 import type { Suppression } from '#lib/suppressions/suppressions.ts';
@@ -9,6 +8,7 @@ import { type SuppressionFilters, useSuppressions } from '../../data/sending.ts'
 import { TimeAgo } from '../../time.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field, Input, Select, Textarea } from '../../ui/field.tsx';
+import { SearchInput } from '../../ui/search-input.tsx';
 import { formText, SettingDialog } from '../setting-dialog.tsx';
 import { SettingRow } from '../setting-list.tsx';
 
@@ -58,20 +58,12 @@ export function Suppressions() {
         </SettingDialog>
       </div>
       <search className="mb-3 flex flex-wrap gap-2">
-        <span className="relative min-w-48 flex-1">
-          <Search
-            aria-hidden
-            className="icon pointer-events-none absolute top-2 left-2.5 text-muted pointer-coarse:top-3"
-          />
-          <Input
-            type="search"
-            aria-label="Search by address or reason"
-            placeholder="Search"
-            value={q}
-            onChange={(event) => setQ(event.target.value)}
-            className="pl-8"
-          />
-        </span>
+        <SearchInput
+          aria-label="Search by address or reason"
+          value={q}
+          onChange={(event) => setQ(event.target.value)}
+          className="min-w-48 flex-1"
+        />
         <Select
           aria-label="Reason"
           className="w-auto"

@@ -11,10 +11,7 @@ const commonRows = 20_000;
 /** Contacts have many tickets each. */
 const manyContacts = 500;
 
-/**
- * The terms that few mails hold, and whether so many tickets have all terms that a page of them is found soonest among
- * the newest tickets.
- */
+/** The terms that few mails hold. `areCommon`: so many tickets hold all terms that the newest ones fill a page. */
 export async function commonTerms(
   ctx: Ctx,
   terms: WordQuery[],

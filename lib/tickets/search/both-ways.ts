@@ -1,0 +1,56 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
+import type { Search } from '../search.ts';
+
+const limitsMs = { viaIndex: [300, 1000, 15_000], perTicket: [400, 4000] };
+
+/**
+ * Selects by both queries of a search in turn, each time with a longer limit: statistics tell neither how many mails
+ * have a rare beginning, nor where a common term is rare.
+ * @throws Refusal `unavailable` when the last limit passes.
+ */
+export async function searchBothWays<Rows>(
+  ctx: Ctx,
+  { viaIndex, perTicket, common }: Search,
+  select: (ctx: Ctx, condition: SQL) => Promise<Rows>,
+  limits: Record<'viaIndex' | 'perTicket', number[]> = limitsMs,
+): Promise<Rows> {
+  if (viaIndex === perTicket) return select(ctx, viaIndex);
+  const ways = [
+    { condition: viaIndex, limits: limits.viaIndex },
+    { condition: perTicket, limits: limits.perTicket },
+  ];
+  if (common) ways.reverse();
+  for (let turn = 0; ways.some(({ limits }) => turn < limits.length); turn += 1) {
+    for (const { condition, limits } of ways) {
+      const limitMs = limits[turn];
+      const rows = limitMs ? await withinLimit(ctx, limitMs, (ctx) => select(ctx, condition)) : null;
+      if (rows) return rows;
+    }
+  }
+  throw new Refusal(
+    'unavailable',
+    'This search takes too long. Add a word, or a filter such as after:2026-01-01.',
+  );
+}
+
+/** Null when a statement of `work` takes longer. */
+async function withinLimit<T>(ctx: Ctx, limitMs: number, work: (ctx: Ctx) => Promise<T>): Promise<T | null> {
+  try {
+    return await inTransaction(ctx, async (ctx) => {
+      await ctx.db.execute(sql.raw(`set local statement_timeout = ${limitMs}`));
+      const result = await work(ctx);
+      await ctx.db.execute(sql`set local statement_timeout to default`);
+      return result;
+    });
+  } catch (error) {
+    if (isTimeout(error)) return null;
+    throw error;
+  }
+}
+
+/** 57014, query_canceled (PostgreSQL, appendix A). */
+function isTimeout(error: unknown) {
+  return ((error as { cause?: unknown }).cause as { code?: string } | undefined)?.code === '57014';
+}
