@@ -6,6 +6,7 @@ import { Chooser, ChooserItem } from '../ui/chooser.tsx';
 import { Field, Input, Select, Textarea } from '../ui/field.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { LinkTabs } from '../ui/link-tabs.tsx';
+import { SearchInput } from '../ui/search-input.tsx';
 import { Tab, TabList, TabPanel, Tabs } from '../ui/tabs.tsx';
 import { Row } from './row.tsx';
 
@@ -61,6 +62,19 @@ export function FieldSample() {
         {(props) => <Textarea {...props} defaultValue={'She called twice.\nCall back on Monday.'} />}
       </Field>
     </div>
+  );
+}
+
+export function SearchInputSample() {
+  return (
+    <>
+      <Row title="Empty">
+        <SearchInput aria-label="Search articles" className="w-72" />
+      </Row>
+      <Row title="With a search">
+        <SearchInput aria-label="Search addresses" defaultValue="fairweather.example" className="w-72" />
+      </Row>
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import {
   FieldSample,
   KeysSample,
   LinkTabsSample,
+  SearchInputSample,
   TabsSample,
 } from './controls.tsx';
 import { DialogSample, HintSample, MenuSample, PopoverSample } from './overlays.tsx';
@@ -28,6 +29,7 @@ const samples: Record<GalleryPart, ComponentType> = {
   menu: MenuSample,
   popover: PopoverSample,
   'raw-text': RawTextSample,
+  'search-input': SearchInputSample,
   'split-view': SplitSample,
   tabs: TabsSample,
 };

@@ -13,6 +13,7 @@ export const galleryParts = [
   'menu',
   'popover',
   'raw-text',
+  'search-input',
   'split-view',
   'tabs',
 ] as const;
