@@ -50,14 +50,14 @@ export const apiKeys = pgTable(
   (t) => [uniqueIndex('api_keys_token_hash_key').on(t.tokenHash)],
 );
 
-/** The stored answer of a write that carried an Idempotency-Key; inserted before the work, so that a repeat finds it. */
+/** The response to a write that bore an Idempotency-Key, committed with its effect. */
 export const idempotencyKeys = pgTable(
   'idempotency_keys',
   {
     actor: text('actor').notNull(),
     key: text('key').notNull(),
     requestHash: text('request_hash').notNull(),
-    status: integer('status'),
+    status: integer('status').notNull(),
     response: text('response'),
     createdAt: createdAt(),
   },

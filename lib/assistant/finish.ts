@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { isConnectionLost } from '#db/connection-lost.ts';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { runs, steps } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
@@ -27,7 +28,10 @@ export async function finishRun(ctx: Ctx, claim: RunClaim, outcome: string): Pro
   return 'finished';
 }
 
-/** Ends a run that could not finish; unless somebody has answered, its ticket goes to a person. */
+/**
+ * Ends a run that could not finish; unless somebody has answered, its ticket goes to a person. When the database is
+ * away nothing can be ended: it throws, and the sweep lets another worker go on.
+ */
 export async function endEarly(ctx: Ctx, claim: RunClaim, error: unknown): Promise<RunResult> {
   try {
     if (error instanceof RunLeaseLost) return 'not_ours';
@@ -35,6 +39,7 @@ export async function endEarly(ctx: Ctx, claim: RunClaim, error: unknown): Promi
     if (error instanceof Stopped) return await endAsStopped(ctx, claim, error);
     if (error instanceof RunFailure || error instanceof ModelError)
       return await endAsFailed(ctx, claim, { kind: 'run_failed', runId: claim.runId, words: error.message });
+    if (isConnectionLost(error)) throw error;
     ctx.log.error({ err: error, runId: claim.runId }, 'A run met an unexpected error');
     return await endAsFailed(ctx, claim, { kind: 'run_crashed', runId: claim.runId });
   } catch (cause) {

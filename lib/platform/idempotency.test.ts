@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { idempotencyKeys } from '#db/schema/index.ts';
+import { idempotencyKeys, tags } from '#db/schema/index.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { claimKey, releaseKey, storeResponse } from './idempotency.ts';
+import { findResponse, writeOnce } from './idempotency.ts';
 
 let context: TestContext;
 beforeAll(async () => {
@@ -10,41 +10,64 @@ beforeAll(async () => {
 });
 afterAll(() => context.close());
 
+const done = { status: 201, body: '{}' };
+
+/** Writes a tag of the name under a key. */
+function write(key: string, name: string, hash = 'hash') {
+  return writeOnce(context.ctx, { key, hash }, async ({ db }) => {
+    await db.insert(tags).values({ name });
+    return done;
+  });
+}
+
 function age(interval: string) {
   return context.ctx.db.update(idempotencyKeys).set({ createdAt: sql`now() - ${interval}::interval` });
 }
 
-test('a key that many claim at once is granted to one', async () => {
-  const claims = await Promise.allSettled(
-    Array.from({ length: 20 }, () => claimKey(context.ctx, 'race', 'hash')),
-  );
-  expect(claims.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+async function written(name: string) {
+  return context.ctx.db.$count(tags, sql`name = ${name}`);
+}
+
+test('a key that many bring at once writes once; the others get its response, or hear that it runs', async () => {
+  const answers = await Promise.allSettled(Array.from({ length: 20 }, () => write('race', 'race')));
+  expect(await written('race')).toBe(1);
+  for (const answer of answers) {
+    if (answer.status === 'fulfilled') expect([null, done]).toContainEqual(answer.value);
+    else expect(answer.reason).toMatchObject({ code: 'conflict', facts: { retry_after: 1 } });
+  }
+  expect(await write('race', 'race')).toEqual(done);
 });
 
 test('a stored response is returned for a day; then the key is free', async () => {
-  expect(await claimKey(context.ctx, 'day', 'hash')).toBeNull();
-  await storeResponse(context.ctx, 'day', { status: 202, body: '{}' });
+  expect(await write('day', 'day')).toBeNull();
   await age('23 hours');
-  expect(await claimKey(context.ctx, 'day', 'hash')).toEqual({ status: 202, body: '{}' });
-  await expect(claimKey(context.ctx, 'day', 'other')).rejects.toMatchObject({ code: 'invalid' });
+  expect(await write('day', 'day')).toEqual(done);
+  await expect(write('day', 'day', 'other')).rejects.toMatchObject({ code: 'invalid' });
   await age('25 hours');
-  expect(await claimKey(context.ctx, 'day', 'other')).toBeNull();
+  expect(await write('day', 'the next day', 'other')).toBeNull();
+  expect(await findResponse(context.ctx, { key: 'day', hash: 'other' })).toEqual(done);
 });
 
-test('a request that never finished is refused and not repeated', async () => {
-  await claimKey(context.ctx, 'crash', 'hash');
-  await age('5 minutes');
-  await expect(claimKey(context.ctx, 'crash', 'hash')).rejects.toMatchObject({
-    code: 'conflict',
-    message: expect.stringContaining('never finished'),
+test('what fails undoes its effect and frees its key', async () => {
+  const failing = writeOnce(context.ctx, { key: 'fails', hash: 'hash' }, async ({ db }) => {
+    await db.insert(tags).values({ name: 'fails' });
+    throw new Error('after the effect');
   });
+  await expect(failing).rejects.toThrow('after the effect');
+  expect(await written('fails')).toBe(0);
+  expect(await write('fails', 'fails')).toBeNull();
+  expect(await written('fails')).toBe(1);
 });
 
-test('a released key is free, a stored response stays', async () => {
-  await claimKey(context.ctx, 'freed', 'hash');
-  await releaseKey(context.ctx, 'freed');
-  expect(await claimKey(context.ctx, 'freed', 'other')).toBeNull();
-  await storeResponse(context.ctx, 'freed', { status: 204, body: null });
-  await releaseKey(context.ctx, 'freed');
-  expect(await claimKey(context.ctx, 'freed', 'other')).toEqual({ status: 204, body: null });
+test('a write waits for a lock within limits', async () => {
+  const { ctx } = context;
+  await writeOnce(ctx, null, async ({ db }) => {
+    const [limits] = await db.execute(
+      sql`select current_setting('lock_timeout') as lock, current_setting('idle_in_transaction_session_timeout') as still`,
+    );
+    expect(limits).toEqual({ lock: '8s', still: '20s' });
+    return done;
+  });
+  const [after] = await ctx.db.execute(sql`select current_setting('lock_timeout') as lock`);
+  expect(after).toEqual({ lock: '0' });
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createApi } from '#app/api/v1/app.ts';
 import { createEventFeed, type EventFeed } from '#app/server/event-feed.ts';
 import { listenForEvents } from '#app/server/event-listener.ts';
@@ -5,9 +6,11 @@ import type { SessionToken } from '#app/server/session-token.ts';
 import { connect } from '#db/connection.ts';
 import type { FetchImage } from '#lib/images/fetch-image.ts';
 import type { SnsClient } from '#lib/inbound/providers/ses.ts';
-import { type Scope, system, withActor } from '#lib/platform/context.ts';
+import { type Role, type Scope, system, withActor } from '#lib/platform/context.ts';
 import type { Env } from '#lib/platform/env.ts';
 import { createApiKey } from '#lib/users/api-keys.ts';
+import { signIn } from '#lib/users/sign-in.ts';
+import { createUser } from '#lib/users/users.ts';
 import { openTestContext } from '../context.ts';
 
 type Call = {
@@ -26,9 +29,18 @@ export async function openTestApi(
     env,
     amazon: snsClient,
     fetchImage,
-  }: { env?: Partial<Env>; amazon?: SnsClient; fetchImage?: FetchImage } = {},
+    databaseThrough,
+  }: {
+    env?: Partial<Env>;
+    amazon?: SnsClient;
+    fetchImage?: FetchImage;
+    /** The address by which the API, and it alone, reaches the database. */
+    databaseThrough?: (url: string) => Promise<string>;
+  } = {},
 ) {
   const test = await openTestContext(env);
+  const through = databaseThrough && connect(await databaseThrough(test.url), { max: 2 });
+  const apiCtx = through ? { ...test.ctx, db: through.db } : test.ctx;
   const pool = connect(test.url, { max: 2 });
   const feeds: EventFeed[] = [];
   const openFeed = () => {
@@ -44,7 +56,7 @@ export async function openTestApi(
   const sessions = new Map<string, SessionToken>();
   const app = createApi(
     {
-      contextFor: async (actor) => withActor(test.ctx, actor),
+      contextFor: async (actor) => withActor(apiCtx, actor),
       sessionOf: async (cookies) => sessions.get(cookies.session ?? '') ?? null,
       feed: () => (feed ??= openFeed()),
       snsClient,
@@ -67,7 +79,7 @@ export async function openTestApi(
       body: sent,
       headers: {
         ...(session
-          ? { Cookie: `session=${session.userId}`, Host: 'desk.test' }
+          ? { Cookie: `session=${session.userId}`, 'Sec-Fetch-Site': 'same-origin', Host: 'desk.test' }
           : { Authorization: `Bearer ${key}` }),
         ...(sent === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...headers,
@@ -90,11 +102,19 @@ export async function openTestApi(
         body: (await answer.json().catch(() => null)) as any,
       };
     },
+    /** Signs a new user in. */
+    sessionFor: async (role: Role, mailbox_ids: string[] | null = null): Promise<SessionToken> => {
+      const person = { email: `${randomUUID()}@team.example`, password: 'a long and good passphrase' };
+      const user = await createUser(test.ctx, { ...person, name: role, role, mailbox_ids });
+      const { stamp } = await signIn(test.ctx, { ...person, client: 'test' });
+      return { userId: user.id, stamp };
+    },
     keyFor: async (scopes: Scope[], mailbox_ids: string[] | null = null) =>
       (await createApiKey(test.ctx, { name: scopes.join(' '), scopes, mailbox_ids })).token,
     close: async () => {
       await Promise.all(feeds.map((each) => each.stop()));
       await pool.close();
+      await through?.close();
       await test.close();
     },
   };

@@ -3,10 +3,10 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { ApiEnv, ApiHost } from './api-env.ts';
 import { actor } from './middleware/actor.ts';
-import { idempotency } from './middleware/idempotency.ts';
 import { problemResponse, routeNotFound } from './middleware/problem.ts';
 import { rateLimit } from './middleware/rate-limit.ts';
 import { requestId } from './middleware/request-id.ts';
+import { transaction } from './middleware/transaction.ts';
 import { refuseInvalid } from './middleware/validation.ts';
 import { openApiDocument } from './openapi.ts';
 import { apiKeys } from './routes/api-keys.ts';
@@ -60,7 +60,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
   api.use(rateLimit(limit));
   const withUploads = withGranted.route('/', uploads);
   api.use(bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge }));
-  api.use(idempotency);
+  api.use(transaction);
 
   return withUploads
     .route('/', tickets)

@@ -1,6 +1,8 @@
+import { isConnectionLost } from '#db/connection-lost.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 
-const connectionFailure = /^(ECONN|CONNECT|CONNECTION|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|08|57P|53)/;
+/** A serialisation failure, a deadlock, a lock that did not come, and a server without room. */
+const passing = /^(?:40001|40P01|55P03|57|53)/;
 
 /**
  * Maps a database error to the client’s refusal; null when the fault is ours (PostgreSQL, appendix A). Class 22 is data
@@ -11,7 +13,7 @@ export function databaseRefusal(error: unknown): Refusal | null {
   if (!code) return null;
   if (code.startsWith('22'))
     return new Refusal('invalid', 'A value in the request cannot be stored.', { cause: error });
-  if (code === '40001' || code === '40P01' || code === '55P03' || connectionFailure.test(code)) {
+  if (passing.test(code) || isConnectionLost(error)) {
     return new Refusal('unavailable', 'The database did not answer. Try again in a moment.', {
       cause: error,
       facts: { retry_after: 1 },

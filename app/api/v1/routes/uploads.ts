@@ -6,6 +6,7 @@ import { createUpload, deleteUpload, getUpload, getUploadContent } from '#lib/fi
 import { Refusal } from '#lib/platform/errors.ts';
 import type { ApiEnv } from '../api-env.ts';
 import { fileResponse } from '../file-response.ts';
+import { answerInTransaction, transaction } from '../middleware/transaction.ts';
 import {
   binaryResponse,
   createRouter,
@@ -47,6 +48,7 @@ const declared = createRouter()
     createRoute({
       method: 'delete',
       path: '/uploads/{id}',
+      middleware: transaction,
       summary: 'Take an upload away.',
       request: uploadId,
       responses: { 204: noContentResponse },
@@ -58,13 +60,16 @@ const declared = createRouter()
   );
 
 export const uploads = declared.post('/uploads', async (c) => {
-  const ctx = c.get('ctx');
-  const maxBytes = ctx.env.MAX_MESSAGE_BYTES;
+  const maxBytes = c.get('ctx').env.MAX_MESSAGE_BYTES;
   return withRequestBody(c, maxBytes + maxFormOverheadBytes, async (body) => {
     const file = await uploadedFile(c, body);
     if (file.content.length > maxBytes)
       throw new Refusal('invalid', `A file can have at most ${Math.floor(maxBytes / 1_000_000)} MB.`);
-    return c.json(toUpload(await createUpload(ctx, file)), 201);
+    // A form has other boundaries each time it is sent.
+    const content = [JSON.stringify([file.name, file.type]), file.content];
+    return answerInTransaction(c, content, async () =>
+      c.json(toUpload(await createUpload(c.get('ctx'), file)), 201),
+    );
   });
 });
 

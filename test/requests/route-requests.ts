@@ -1,0 +1,24 @@
+import { mailRequests } from './mail-requests.ts';
+import { settingRequests } from './setting-requests.ts';
+import type { RequestMaker } from './subject.ts';
+import { ticketRequests } from './ticket-requests.ts';
+
+/** For each route of the API, by method and path, how to make a request that succeeds. */
+export const routeRequests: Record<string, RequestMaker> = {
+  ...ticketRequests,
+  ...mailRequests,
+  ...settingRequests,
+};
+
+/** Routes that are walked by tests of their own: what proves a caller there is no key and no session. */
+export const routesWithoutCaller = [
+  'POST /inbound/postmark/{secret}',
+  'POST /inbound/raw',
+  'POST /inbound/mailgun',
+  'POST /inbound/mailgun/mime',
+  'POST /inbound/ses',
+  'GET /opened/{token}',
+  'GET /followed/{token}',
+  'GET /images/{id}/{number}',
+  'GET /files/{id}',
+];

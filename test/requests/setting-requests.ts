@@ -1,0 +1,209 @@
+import { createArticle } from '#lib/articles/articles.ts';
+import { createDomain } from '#lib/domains/domains.ts';
+import { putImapAccount } from '#lib/mailboxes/imap-accounts.ts';
+import { createRelay } from '#lib/relays/relays.ts';
+import { suppressManually } from '#lib/suppressions/suppress-manually.ts';
+import { createApiKey } from '#lib/users/api-keys.ts';
+import { createUser } from '#lib/users/users.ts';
+import { createTestMailbox } from '#test/world/world.ts';
+import { type RequestMaker, type Subject, uniqueName } from './subject.ts';
+
+/** The requests of routes on what admins set, and on articles and the caller. */
+export const settingRequests: Record<string, RequestMaker> = {
+  'GET /me': async () => ({ path: '/me' }),
+  'GET /events': async () => ({ path: '/events?limit=100' }),
+
+  'GET /mailboxes': async () => ({ path: '/mailboxes' }),
+  'POST /mailboxes': async () => ({ path: '/mailboxes', body: { address: `${uniqueName()}@shop.example` } }),
+  'GET /mailbox-figures': async () => ({ path: '/mailbox-figures' }),
+  'GET /mailboxes/{id}': onMailbox(''),
+  'GET /mailboxes/{id}/figures': onMailbox('/figures'),
+  'PATCH /mailboxes/{id}': onMailbox('', { signature: 'Kind regards' }),
+  'DELETE /mailboxes/{id}': async ({ ctx }) => {
+    const { id } = await createTestMailbox(ctx, { address: `${uniqueName()}@shop.example` });
+    return { path: `/mailboxes/${id}` };
+  },
+  'POST /mailboxes/{id}/test': onMailbox('/test', {}),
+  'POST /mailboxes/{id}/pause': onMailbox('/pause', {}),
+  'POST /mailboxes/{id}/resume': onMailbox('/resume', {}),
+  'POST /mailboxes/{id}/inbound-secret': onMailbox('/inbound-secret', {}),
+  'GET /mailboxes/{id}/imap': onImapAccount(''),
+  'PUT /mailboxes/{id}/imap': async (subject) => ({
+    path: `/mailboxes/${await ownMailbox(subject)}/imap`,
+    body: imapAccount(),
+  }),
+  'DELETE /mailboxes/{id}/imap': onImapAccount(''),
+  'POST /mailboxes/{id}/imap/test': onImapAccount('/test', {}),
+
+  'GET /assistants': async () => ({ path: '/assistants' }),
+  'POST /assistants': async () => ({
+    path: '/assistants',
+    body: { name: uniqueName(), instructions: 'Be kind.' },
+  }),
+  'GET /assistants/{id}': onAssistant(''),
+  'PATCH /assistants/{id}': onAssistant('', { instructions: 'Pay to me.' }),
+  'POST /assistants/{id}/publish': onAssistant('/publish', { number: 1 }),
+
+  'GET /articles': async (subject) => {
+    await addArticle(subject);
+    return { path: '/articles?limit=100' };
+  },
+  'GET /articles/search': async (subject) => {
+    await addArticle(subject);
+    return { path: `/articles/search?q=${subject.canary}&mailbox=${subject.mailbox.id}` };
+  },
+  'POST /articles': async ({ mailbox }) => ({
+    path: '/articles',
+    body: { title: 'Parcels', body: 'They take two days.', audience: 'public', mailbox_id: mailbox.id },
+  }),
+  'GET /articles/{id}': onArticle(),
+  'PATCH /articles/{id}': onArticle({ title: 'Post' }),
+  'DELETE /articles/{id}': onArticle(),
+
+  'GET /relays': async (subject) => {
+    await addRelay(subject);
+    return { path: '/relays' };
+  },
+  'POST /relays': async (subject) => ({
+    path: '/relays',
+    body: { host: 'smtp.example', mailbox_id: await ownMailbox(subject) },
+  }),
+  'POST /relays/try': async (subject) => ({
+    path: '/relays/try',
+    body: { host: '127.0.0.1', port: 9, mailbox_id: subject.mailbox.id },
+  }),
+  'GET /relays/{id}': onRelay(''),
+  'PATCH /relays/{id}': onRelay('', { max_connections: 2 }),
+  'DELETE /relays/{id}': onRelay(''),
+  'POST /relays/{id}/test': onRelay('/test', { host: '127.0.0.1', port: 9 }),
+
+  'GET /domains': async (subject) => {
+    await createDomain(subject.ctx, { name: `${subject.canary}.example` });
+    return { path: '/domains' };
+  },
+  'POST /domains': async () => ({ path: '/domains', body: { name: `${uniqueName()}.example` } }),
+  'GET /domains/{id}': onDomain(''),
+  'POST /domains/{id}/verify': onDomain('/verify', {}),
+  'POST /domains/{id}/rotate': onDomain('/rotate', {}),
+  'DELETE /domains/{id}': onDomain(''),
+
+  'GET /suppressions': async (subject) => {
+    await addSuppression(subject);
+    return { path: '/suppressions?limit=100' };
+  },
+  'POST /suppressions': async () => ({
+    path: '/suppressions',
+    body: { address: `${uniqueName()}@gone.example` },
+  }),
+  'POST /suppressions/{id}/lift': async (subject) => ({
+    path: `/suppressions/${await addSuppression(subject)}/lift`,
+    body: { reason: 'It works again.' },
+  }),
+
+  'GET /users': async (subject) => {
+    await addUser(subject);
+    return { path: '/users?limit=100' };
+  },
+  'POST /users': async ({ mailbox }) => ({
+    path: '/users',
+    body: { ...newUser('viewer'), mailbox_ids: [mailbox.id] },
+  }),
+  'GET /users/{id}': async (subject) => ({ path: `/users/${await addUser(subject)}` }),
+  'PATCH /users/{id}': async (subject) => ({
+    path: `/users/${await addUser(subject)}`,
+    body: { name: 'Grace' },
+  }),
+  'GET /api-keys': async (subject) => {
+    await addKey(subject);
+    return { path: '/api-keys?limit=100' };
+  },
+  'POST /api-keys': async ({ mailbox }) => ({
+    path: '/api-keys',
+    body: { name: uniqueName(), scopes: ['read'], mailbox_ids: [mailbox.id] },
+  }),
+  'DELETE /api-keys/{id}': async (subject) => ({ path: `/api-keys/${await addKey(subject)}` }),
+};
+
+function onMailbox(path: string, body?: unknown): RequestMaker {
+  return async ({ mailbox }) => ({ path: `/mailboxes/${mailbox.id}${path}`, body });
+}
+
+function imapAccount(username = 'support') {
+  return { host: '127.0.0.1', port: 9, secure: false, username, password: 'secret' };
+}
+
+function onImapAccount(path: string, body?: unknown): RequestMaker {
+  return async (subject) => {
+    const id = await ownMailbox(subject);
+    await putImapAccount(subject.ctx, id, {
+      ...imapAccount(subject.canary),
+      folder: 'INBOX',
+      delete_after_reading: false,
+      read_existing: true,
+      paused: false,
+    });
+    return { path: `/mailboxes/${id}/imap${path}`, body };
+  };
+}
+
+/** A further mailbox, out of reach for who does not reach the subject's. */
+async function ownMailbox({ ctx }: Subject): Promise<string> {
+  return (await createTestMailbox(ctx, { address: `${uniqueName()}@shop.example` })).id;
+}
+
+function onAssistant(path: string, body?: unknown): RequestMaker {
+  return async ({ assistantId }) => ({ path: `/assistants/${assistantId}${path}`, body });
+}
+
+async function addArticle({ ctx, mailbox, canary }: Subject): Promise<string> {
+  const content = { title: `Of ${canary}`, body: `All about ${canary}.` };
+  return (await createArticle(ctx, { ...content, audience: 'public', mailbox_id: mailbox.id })).id;
+}
+
+function onArticle(body?: unknown): RequestMaker {
+  return async (subject) => ({ path: `/articles/${await addArticle(subject)}`, body });
+}
+
+async function addRelay(subject: Subject): Promise<string> {
+  const server = { host: `smtp.${subject.canary}.example`, port: 587, security: 'starttls' as const };
+  const mailboxId = await ownMailbox(subject);
+  const relay = { ...server, username: null, max_connections: 5, mailbox_id: mailboxId };
+  return (await createRelay(subject.ctx, relay)).id;
+}
+
+function onRelay(path: string, body?: unknown): RequestMaker {
+  return async (subject) => ({ path: `/relays/${await addRelay(subject)}${path}`, body });
+}
+
+function onDomain(path: string, body?: unknown): RequestMaker {
+  return async ({ ctx, canary }) => {
+    const { domain } = await createDomain(ctx, { name: `${uniqueName()}.${canary}.example` });
+    return { path: `/domains/${domain.id}${path}`, body };
+  };
+}
+
+async function addSuppression({ ctx, canary }: Subject): Promise<string> {
+  return (await suppressManually(ctx, { address: `${uniqueName()}@${canary}.example` })).id;
+}
+
+function newUser(name: string) {
+  return {
+    email: `${uniqueName()}@team.example`,
+    name,
+    role: 'viewer' as const,
+    password: 'correct horse battery',
+  };
+}
+
+async function addUser({ ctx, mailbox, canary }: Subject): Promise<string> {
+  return (await createUser(ctx, { ...newUser(`Grace ${canary}`), mailbox_ids: [mailbox.id] })).id;
+}
+
+async function addKey({ ctx, mailbox, canary }: Subject): Promise<string> {
+  const { key } = await createApiKey(ctx, {
+    name: `Key ${canary}`,
+    scopes: ['read'],
+    mailbox_ids: [mailbox.id],
+  });
+  return key.id;
+}

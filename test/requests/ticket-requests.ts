@@ -1,0 +1,141 @@
+import { cancelRun } from '#lib/assistant/cancel.ts';
+import { closeTicket } from '#lib/tickets/status.ts';
+import { createTodo } from '#lib/tickets/todos.ts';
+import { updateTicket } from '#lib/tickets/update-ticket.ts';
+import { receiveMail } from '#test/world/receive-mail.ts';
+import { proposeReply } from '#test/world/replies.ts';
+import { addMailWithRun } from '#test/world/world.ts';
+import { addCanaryFile, createCanaryTicket, type RequestMaker, type Subject, uniqueName } from './subject.ts';
+
+/** The requests of routes on tickets and what stands in them. */
+export const ticketRequests: Record<string, RequestMaker> = {
+  'GET /tickets': async (subject) => {
+    await createCanaryTicket(subject);
+    return { path: `/tickets?q=${subject.canary}` };
+  },
+  'GET /tickets/{id}': onTicket(''),
+  'PATCH /tickets/{id}': onTicket('', () => ({ priority: 'urgent', tags: [uniqueName()] })),
+  'PUT /tickets/{id}/contact': onTicket('/contact', ({ canary }) => ({
+    address: `${uniqueName()}@${canary}.example`,
+  })),
+  'POST /tickets/{id}/form-sender/trust': async ({ ctx, mailbox, canary }) => {
+    const headers = [`Reply-To: ${uniqueName()}@${canary}.example`];
+    const mail = {
+      from: `no-reply@${uniqueName()}.${canary}.example`,
+      to: mailbox.address,
+      headers,
+      body: canary,
+    };
+    const { ticketId } = await receiveMail(ctx, mail);
+    return { path: `/tickets/${ticketId}/form-sender/trust` };
+  },
+  'POST /tickets/{id}/reply': onTicket('/reply', () => ({ body: 'It comes tomorrow.' })),
+  'POST /tickets/{id}/reply/preview': onTicket('/reply/preview', () => ({ body: 'It comes tomorrow.' })),
+  'POST /tickets/{id}/notes': onTicket('/notes', () => ({ body: 'She has called, too.' })),
+  'POST /tickets/{id}/close': onTicket('/close', () => ({ resolution: 'Settled by phone.' })),
+  'POST /tickets/{id}/reopen': async (subject) => {
+    const { ticketId } = await createCanaryTicket(subject);
+    await closeTicket(subject.ctx, ticketId, {});
+    return { path: `/tickets/${ticketId}/reopen` };
+  },
+  'POST /tickets/{id}/snooze': onTicket('/snooze', () => ({ until: inADay() })),
+  'POST /tickets/{id}/assign': onTicket('/assign', () => ({ user_id: null })),
+  'POST /tickets/{id}/split': async (subject) => {
+    const { ticketId } = await createCanaryTicket(subject);
+    const second = await addCanaryFile(subject, ticketId);
+    return { path: `/tickets/${ticketId}/split`, body: { message_ids: [second] } };
+  },
+  'POST /tickets/{id}/read': onTicket('/read', () => ({})),
+  'POST /tickets/{id}/unread': onTicket('/unread', () => ({})),
+  'GET /tickets/{id}/messages': onTicket('/messages'),
+  'GET /tickets/{id}/events': onTicket('/events'),
+  'GET /tickets/{id}/runs': onTicket('/runs'),
+
+  'GET /drafts': async (subject) => {
+    await proposeIn(subject);
+    return { path: '/drafts?limit=100' };
+  },
+  'GET /drafts/{id}': onDraft(''),
+  'PATCH /drafts/{id}': onDraft('', () => ({ body: 'It comes on Friday.' })),
+  'POST /drafts/{id}/approve': onDraft('/approve', () => ({ body: 'It comes on Friday.' })),
+  'POST /drafts/{id}/reject': onDraft('/reject', () => ({ reason: 'Not so.' })),
+
+  'GET /runs': async (subject) => {
+    const { ticketId } = await createCanaryTicket(subject);
+    await addMailWithRun(subject.ctx, ticketId, {});
+    return { path: '/runs?limit=100' };
+  },
+  'GET /runs/{id}': onRun(''),
+  'POST /runs/{id}/cancel': onRun('/cancel', () => ({})),
+  'POST /runs/{id}/resume': async (subject) => {
+    const { ticketId } = await createCanaryTicket(subject);
+    const { runId } = await addMailWithRun(subject.ctx, ticketId, {});
+    await cancelRun(subject.ctx, runId);
+    return { path: `/runs/${runId}/resume`, body: {} };
+  },
+
+  'GET /todos': async (subject) => {
+    await addTodo(subject);
+    return { path: '/todos' };
+  },
+  'POST /todos': async (subject) => {
+    const { ticketId } = await createCanaryTicket(subject);
+    return { path: '/todos', body: { ticket_id: ticketId, title: 'Call her.' } };
+  },
+  'POST /todos/{id}/done': async (subject) => ({ path: `/todos/${await addTodo(subject)}/done`, body: {} }),
+
+  'GET /contacts': async (subject) => {
+    await createCanaryTicket(subject);
+    return { path: '/contacts?limit=100' };
+  },
+  'GET /contacts/{id}': onContact(''),
+  'GET /contacts/{id}/tickets': onContact('/tickets'),
+  'GET /tags': async (subject) => {
+    const { ticketId } = await createCanaryTicket(subject);
+    await updateTicket(subject.ctx, ticketId, { tags: [`tag-${subject.canary}`] });
+    return { path: '/tags' };
+  },
+  'GET /counts': async (subject) => {
+    await createCanaryTicket(subject);
+    return { path: '/counts' };
+  },
+};
+
+type BodyMaker = (subject: Subject) => unknown;
+
+function onTicket(path: string, body?: BodyMaker): RequestMaker {
+  return async (subject) => {
+    const { ticketId } = await createCanaryTicket(subject);
+    return { path: `/tickets/${ticketId}${path}`, body: body?.(subject) };
+  };
+}
+
+function onDraft(path: string, body?: BodyMaker): RequestMaker {
+  return async (subject) => ({
+    path: `/drafts/${await proposeIn(subject)}${path}`,
+    body: body?.(subject),
+  });
+}
+
+async function proposeIn(subject: Subject): Promise<string> {
+  return proposeReply(subject.ctx, await createCanaryTicket(subject), { body: `About ${subject.canary}.` });
+}
+
+function onRun(path: string, body?: BodyMaker): RequestMaker {
+  return async (subject) => {
+    const { ticketId } = await createCanaryTicket(subject);
+    const { runId } = await addMailWithRun(subject.ctx, ticketId, {});
+    return { path: `/runs/${runId}${path}`, body: body?.(subject) };
+  };
+}
+
+function onContact(path: string): RequestMaker {
+  return async (subject) => ({ path: `/contacts/${(await createCanaryTicket(subject)).contact.id}${path}` });
+}
+
+async function addTodo(subject: Subject): Promise<string> {
+  const { ticketId } = await createCanaryTicket(subject);
+  return createTodo(subject.ctx, ticketId, { title: `Call ${subject.canary}`, dueAt: null });
+}
+
+const inADay = () => new Date(Date.now() + 86_400_000).toISOString();
