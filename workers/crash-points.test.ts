@@ -10,7 +10,7 @@ import { parseEmail } from '#lib/mail/parse.ts';
 import { deliver } from '#lib/outbound/deliver.ts';
 import { sweepOutbox } from '#lib/outbound/delivery/sweep.ts';
 import type { Ctx } from '#lib/platform/context.ts';
-import { pickCutPoints } from '#test/crash-points/cut-points.ts';
+import { crashTestTimeoutMs, pickCutPoints } from '#test/crash-points/cut-points.ts';
 import { type CuttingProxy, startCuttingProxy } from '#test/servers/cutting-proxy.ts';
 import { calls } from '#test/servers/scripted-model.ts';
 import { openTestAssistant, quickLimits, type TestAssistant } from '#test/world/assistant.ts';
@@ -60,7 +60,7 @@ async function cutEverywhere(job: {
   }
 }
 
-test('a mail is filed once, wherever its job is cut', { timeout: 300_000 }, async () => {
+test('a mail is filed once, wherever its job is cut', { timeout: crashTestTimeoutMs }, async () => {
   const process = (ctx: Ctx, rawEmailId: string) => processEmail(ctx, { rawEmailId }, { parse: parseEmail });
   await cutEverywhere({
     prepare: () => acceptMail(house.ctx, { to: house.inbox.mailbox.address, body: 'Where is it?' }),
@@ -89,7 +89,7 @@ test('a mail is filed once, wherever its job is cut', { timeout: 300_000 }, asyn
   expect(strays).toEqual([]);
 });
 
-test('a run ends in one draft, wherever it is cut', { timeout: 300_000 }, async () => {
+test('a run ends in one draft, wherever it is cut', { timeout: crashTestTimeoutMs }, async () => {
   const search = calls(['search_articles', { query: 'return days' }]);
   const reply = calls(['reply_to_inbox', { body: 'Hello, we look into it.', citations: [] }]);
   house.model.play(({ body }) => (body.messages.some(({ role }) => role === 'tool') ? reply : search));

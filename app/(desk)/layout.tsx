@@ -45,11 +45,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 async function appContextValue(
   sandboxCoverage: AppContextValue['sandboxCoverage'],
 ): Promise<AppContextValue> {
-  const { id, name, role } = await currentActor();
+  const { id, name, role, mailboxIds } = await currentActor();
   const browser = (await headers()).get('user-agent') ?? '';
   const timeZone = (await cookies()).get('cs_tz')?.value;
   return {
-    user: { id, name, role },
+    user: { id, name, role, reachesAll: mailboxIds === null },
     isMac: /Mac|iPhone|iPad/.test(browser),
     timeZone: timeZone && isTimeZone(timeZone) ? timeZone : 'UTC',
     renderedAt: new Date().toISOString(),

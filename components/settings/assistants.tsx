@@ -23,7 +23,7 @@ export function Assistants() {
     <SettingList
       description="Each reads the mail of its mailboxes and writes what a person then signs. A change of its instructions or tools is a new version; a run keeps the one it ran on."
       action={
-        may ? (
+        may && user.reachesAll ? (
           <SettingDialog
             trigger={<Button variant="primary">New assistant</Button>}
             title="New assistant"
@@ -49,13 +49,19 @@ export function Assistants() {
           key={assistant.id}
           name={assistant.name}
           meta={assistant.enabled ? `version ${assistant.version?.number ?? 0}` : 'switched off'}
-          description={`${assistant.version?.model ?? 'no version published'} · ${assistant.active_tickets} active ${assistant.active_tickets === 1 ? 'ticket' : 'tickets'}`}
+          description={[
+            assistant.version?.model ?? 'no version published',
+            `${assistant.active_tickets} active ${assistant.active_tickets === 1 ? 'ticket' : 'tickets'}`,
+            servesOnlyReach(assistant) ? '' : 'also serves mailboxes that you do not reach',
+          ]
+            .filter(Boolean)
+            .join(' · ')}
           actions={
             <>
               <Button asChild>
                 <Link href={`/inbox/${assistant.slug}`}>Inbox</Link>
               </Button>
-              {may ? (
+              {may && servesOnlyReach(assistant) ? (
                 <SettingDialog
                   trigger={<Button>Edit</Button>}
                   title={assistant.name}
@@ -84,6 +90,9 @@ export function Assistants() {
   );
 }
 
+/** Its instructions are told to who reaches every mailbox that it serves. */
+const servesOnlyReach = ({ version }: Assistant) => version?.instructions !== null;
+
 function toolsFromForm(form: FormData) {
   return Object.fromEntries(toolSwitches.map(({ name }) => [name, form.get(`tool ${name}`) === 'on']));
 }
@@ -99,7 +108,7 @@ function AssistantFields({ assistant }: { assistant?: Assistant }) {
           <Textarea
             {...props}
             name="instructions"
-            defaultValue={assistant?.version?.instructions}
+            defaultValue={assistant?.version?.instructions ?? ''}
             maxLength={20_000}
             className="min-h-40"
           />

@@ -24,7 +24,7 @@ export function Mailboxes() {
   return (
     <SettingList
       description="Addresses that mail is accepted for, and sent as. A new one takes mail at once."
-      action={may ? <NewMailbox /> : null}
+      action={may && user.reachesAll ? <NewMailbox /> : null}
     >
       {mailboxes.length === 0 ? (
         <li className="py-6 text-center text-muted">There is no mailbox, so no mail is taken.</li>

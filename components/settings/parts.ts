@@ -21,5 +21,12 @@ export const partLabels: Record<SettingsPart, string> = {
   about: 'About',
 };
 
-/** Parts that only an admin sees. */
-export const adminParts: SettingsPart[] = ['relays', 'domains', 'suppressions', 'api-keys'];
+/** Parts that only an admin sees, and of those the ones that concern every mailbox. */
+const adminParts: SettingsPart[] = ['relays', 'domains', 'suppressions', 'api-keys'];
+const partsOfAll: SettingsPart[] = ['domains', 'suppressions'];
+
+/** Whether somebody may open a part: what concerns every mailbox is for who reaches them all. */
+export function mayOpen(part: SettingsPart, user: { role: string; reachesAll: boolean }): boolean {
+  if (adminParts.includes(part) && user.role !== 'admin') return false;
+  return user.reachesAll || !partsOfAll.includes(part);
+}

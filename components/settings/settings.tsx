@@ -7,7 +7,7 @@ import { ApiKeys } from './api-keys.tsx';
 import { Assistants } from './assistants.tsx';
 import { Domains } from './domains/domains.tsx';
 import { Mailboxes } from './mailboxes.tsx';
-import { adminParts, partLabels, type SettingsPart } from './parts.ts';
+import { mayOpen, partLabels, type SettingsPart } from './parts.ts';
 import { People } from './people.tsx';
 import { Relays } from './relays/relays.tsx';
 import { Suppressions } from './suppressions/suppressions.tsx';
@@ -28,9 +28,7 @@ const parts: Record<SettingsPart, () => React.ReactNode> = {
 export function Settings({ part }: { part: SettingsPart }) {
   const { user } = useAppContext();
   const Part = parts[part];
-  const shown = (Object.keys(partLabels) as SettingsPart[]).filter(
-    (name) => user.role === 'admin' || !adminParts.includes(name),
-  );
+  const shown = (Object.keys(partLabels) as SettingsPart[]).filter((name) => mayOpen(name, user));
   return (
     <PageLayout
       title="Settings"

@@ -3,7 +3,13 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 
 /** What every part of the desk may ask: who sits here, and on what machine. */
 export type AppContextValue = {
-  user: { id: string; name: string; role: 'admin' | 'member' | 'viewer' };
+  user: {
+    id: string;
+    name: string;
+    role: 'admin' | 'member' | 'viewer';
+    /** Whether every mailbox is within reach, and so what serves them all. */
+    reachesAll: boolean;
+  };
   isMac: boolean;
   timeZone: string;
   /** When the server drew the page; the first draw in the browser uses the same moment. */
@@ -13,7 +19,7 @@ export type AppContextValue = {
 };
 
 const AppContext = createContext<AppContextValue>({
-  user: { id: '', name: '', role: 'viewer' },
+  user: { id: '', name: '', role: 'viewer', reachesAll: false },
   isMac: false,
   timeZone: 'UTC',
   renderedAt: '1970-01-01T00:00:00.000Z',

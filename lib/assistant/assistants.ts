@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, isNotNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { type AssistantPolicy, assistants, assistantVersions, tickets } from '#db/schema/index.ts';
+import { servesOutOfReach, servesWithinReach } from '#lib/mailboxes/served-mailboxes.ts';
 import { deduped } from '#lib/platform/batching.ts';
-import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { assertReachesAll, assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
@@ -36,10 +37,11 @@ export type CurrentVersion = { assistant: typeof assistants.$inferSelect; versio
 
 /**
  * Creates an assistant and publishes its first version. Without a slug, one is derived from the name.
- * @throws Refusal `conflict` when the slug exists.
+ * @throws Refusal `conflict` when the slug exists, `forbidden` for who does not reach every mailbox.
  */
 export async function createAssistant(ctx: Ctx, input: AssistantInput): Promise<Assistant> {
   assertScope(ctx, 'admin');
+  assertReachesAll(ctx);
   return inTransaction(ctx, async (ctx) => {
     const slug = input.slug ?? slugOf(input.name);
     const [assistant] = await ctx.db
@@ -64,7 +66,10 @@ export async function createAssistant(ctx: Ctx, input: AssistantInput): Promise<
   });
 }
 
-/** Changes name and switch in place; other changes publish a new version. */
+/**
+ * Changes name and switch in place; other changes publish a new version.
+ * @throws Refusal `forbidden` when it serves a mailbox out of reach, `not_found` when it serves none within reach.
+ */
 export async function updateAssistant(ctx: Ctx, id: string, changes: AssistantChanges): Promise<Assistant> {
   assertScope(ctx, 'admin');
   return inTransaction(ctx, async (ctx) => {
@@ -99,7 +104,7 @@ export async function updateAssistant(ctx: Ctx, id: string, changes: AssistantCh
   });
 }
 
-/** Publishes an earlier version again: roll forward and roll back are the same call. */
+/** Publishes an earlier version again: roll forward and roll back are the same call. @throws as `updateAssistant`. */
 export async function publishVersion(ctx: Ctx, id: string, number: number): Promise<Assistant> {
   assertScope(ctx, 'admin');
   return inTransaction(ctx, async (ctx) => {
@@ -115,17 +120,21 @@ export async function publishVersion(ctx: Ctx, id: string, number: number): Prom
   });
 }
 
-/** All assistants by name, with the published version and the active tickets within reach (counted to 1000). */
+/**
+ * The assistants that serve a mailbox within reach, by name, with the published version and the active tickets within
+ * reach (counted to 1000). Instructions are for who reaches every mailbox that the assistant serves.
+ */
 export async function listAssistants(ctx: Ctx): Promise<Assistant[]> {
   const rows = await ctx.db
-    .select()
+    .select(visibleColumns(ctx))
     .from(assistants)
+    .where(servesWithinReach(ctx))
     .orderBy(asc(assistants.name), asc(assistants.id))
     .limit(200);
   return Promise.all(rows.map((row) => toAssistant(ctx, row)));
 }
 
-/** One assistant by id or slug. @throws Refusal `not_found`. */
+/** One assistant by id or slug, as in the list. @throws Refusal `not_found`, also out of reach. */
 export async function getAssistant(ctx: Ctx, idOrSlug: string): Promise<Assistant> {
   return toAssistant(ctx, await readAssistant(ctx, idOrSlug));
 }
@@ -182,22 +191,33 @@ function versionsOf(ctx: Ctx, assistantId: string) {
     .orderBy(desc(assistantVersions.number));
 }
 
-async function readAssistant(ctx: Ctx, idOrSlug: string) {
+type VisibleRow = typeof assistants.$inferSelect & { servesElsewhere: boolean };
+
+function visibleColumns(ctx: Ctx) {
+  return {
+    ...getTableColumns(assistants),
+    servesElsewhere: sql<boolean>`${servesOutOfReach(ctx)}`,
+  };
+}
+
+async function readAssistant(ctx: Ctx, idOrSlug: string): Promise<VisibleRow> {
   const isId = /^ast_[0-9a-f]{32}$/.test(idOrSlug);
   const [row] = await ctx.db
-    .select()
+    .select(visibleColumns(ctx))
     .from(assistants)
-    .where(isId ? eq(assistants.id, idOrSlug) : eq(assistants.slug, idOrSlug));
+    .where(and(isId ? eq(assistants.id, idOrSlug) : eq(assistants.slug, idOrSlug), servesWithinReach(ctx)));
   if (!row) throw notFound('assistant');
   return row;
 }
 
 async function lockAssistant(ctx: Ctx, idOrSlug: string) {
-  const { id } = await readAssistant(ctx, idOrSlug);
+  const { id, servesElsewhere } = await readAssistant(ctx, idOrSlug);
+  if (servesElsewhere)
+    throw new Refusal('forbidden', 'This assistant also serves mailboxes that you do not reach.');
   return firstOrThrow(await ctx.db.select().from(assistants).where(eq(assistants.id, id)).for('update'));
 }
 
-async function toAssistant(ctx: Ctx, row: typeof assistants.$inferSelect): Promise<Assistant> {
+async function toAssistant(ctx: Ctx, row: VisibleRow): Promise<Assistant> {
   const version = (await currentVersion(ctx, row.id))?.version;
   return {
     id: row.id,
@@ -209,7 +229,7 @@ async function toAssistant(ctx: Ctx, row: typeof assistants.$inferSelect): Promi
       ? {
           id: version.id,
           number: version.number,
-          instructions: version.instructions,
+          instructions: row.servesElsewhere ? null : version.instructions,
           model: modelLabel(ctx.env, modelName(ctx.env, version)),
           temperature: version.temperature,
           tools: allSwitches(version.tools),

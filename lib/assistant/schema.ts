@@ -59,7 +59,10 @@ export const assistantSchema = z
       .object({
         id: z.string(),
         number: z.number().int(),
-        instructions: z.string(),
+        instructions: z
+          .string()
+          .nullable()
+          .describe('Null for who does not reach every mailbox that it serves.'),
         model: z.string().describe('The name of the model, as people see it.'),
         temperature: z.number(),
         tools: z.record(z.string(), z.boolean()),

@@ -25,11 +25,20 @@ export type NewContact = { id?: string; address?: string; name?: string | null }
 export async function changeContact(
   ctx: Ctx,
   ticketId: string,
-  { ifMatch, ...wanted }: NewContact & { ifMatch?: number },
+  wanted: NewContact & { ifMatch?: number },
 ): Promise<void> {
   assertScope(ctx, 'write');
   if (ctx.actor.type === 'assistant')
     throw new Refusal('forbidden', 'An assistant cannot change whose ticket it is.');
+  await replaceContact(ctx, ticketId, wanted);
+}
+
+/** What `changeContact` does, for who may do it as part of another act. */
+export async function replaceContact(
+  ctx: Ctx,
+  ticketId: string,
+  { ifMatch, ...wanted }: NewContact & { ifMatch?: number },
+): Promise<void> {
   await inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicket(ctx, ticketId, ifMatch);
     const before = await contactById(ctx, ticket.contactId);

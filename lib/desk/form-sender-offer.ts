@@ -11,7 +11,7 @@ import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import type { Ticket } from '#lib/tickets/schema.ts';
-import { changeContact } from './change-contact.ts';
+import { replaceContact } from './change-contact.ts';
 
 /** An address that seems to write for others: for whom it did here, and whether its domain vouched for the mail. */
 export type FormSenderOffer = {
@@ -76,6 +76,6 @@ export async function trustFormSender(ctx: Ctx, ticketId: string): Promise<void>
       .where(eq(mailboxes.id, ticket.mailbox_id));
     const senders = [...(mailbox?.formSenders ?? []), offer.address];
     await updateMailbox(ctx, ticket.mailbox_id, { form_senders: senders });
-    await changeContact(ctx, ticket.id, offer.writer);
+    await replaceContact(ctx, ticket.id, offer.writer);
   });
 }

@@ -2,8 +2,7 @@ import { count, eq, inArray, min } from 'drizzle-orm';
 import { deliveries, drafts, processes, rawEmails, runs, tickets } from '#db/schema/index.ts';
 import { ledger } from '#lib/inbound/raw/ledger.ts';
 import type { Ledger } from '#lib/inbound/raw/schema.ts';
-import { assertScope, type Ctx } from '#lib/platform/context.ts';
-import { Refusal } from '#lib/platform/errors.ts';
+import { assertReachesAll, assertScope, type Ctx } from '#lib/platform/context.ts';
 import { isAlive } from '#lib/platform/worker-heartbeat.ts';
 
 type ByStatus = Record<string, number>;
@@ -29,8 +28,7 @@ export type Metrics = {
  */
 export async function readMetrics(ctx: Ctx): Promise<Metrics> {
   assertScope(ctx, 'metrics');
-  if (ctx.actor.mailboxIds !== null)
-    throw new Refusal('forbidden', 'The metrics are of all mailboxes, and you do not reach every one.');
+  assertReachesAll(ctx);
   const { db } = ctx;
   const [mail, [pending], [due], open, live, outbox, waiting, queues, alive] = await Promise.all([
     ledger(ctx),

@@ -2,7 +2,7 @@ import { domainToASCII } from 'node:url';
 import { asc, eq, sql } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { domains } from '#db/schema/index.ts';
-import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { assertReachesAll, assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { seal } from '#lib/platform/secrets.ts';
@@ -124,6 +124,5 @@ export async function toDomain(ctx: Ctx, row: DomainRow): Promise<Domain> {
 /** A key signs for every mailbox of its domain, so only who reaches them all may see to it. */
 function demandAll(ctx: Ctx) {
   assertScope(ctx, 'admin');
-  if (ctx.actor.mailboxIds !== null)
-    throw new Refusal('forbidden', 'Domains are for those who reach every mailbox.');
+  assertReachesAll(ctx);
 }

@@ -1,8 +1,8 @@
-import { and, desc, eq, exists, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, inArray, notInArray, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { contacts, tickets, trustedImageSenders } from '#db/schema/index.ts';
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
-import { notFound } from '#lib/platform/errors.ts';
+import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { afterCursor, type Page, type pageQuery, toPage } from '#lib/platform/pagination.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
@@ -33,7 +33,10 @@ export async function listTrustedSenders(
   return toPage(rows, limit, (row) => [row.createdAt.toISOString(), row.address], toTrustedImageSender);
 }
 
-/** Always shows the remote images of this sender (lower case). @throws Refusal `forbidden`. */
+/**
+ * Always shows the remote images of this sender (lower case), in every mailbox that they write to.
+ * @throws Refusal `forbidden` also when one of those is out of reach.
+ */
 export async function trustSender(
   ctx: Ctx,
   address: string,
@@ -41,6 +44,7 @@ export async function trustSender(
 ): Promise<void> {
   assertScope(ctx, 'write');
   await inTransaction(ctx, async (ctx) => {
+    await assertReachesMailOf(ctx, address);
     const [row] = await ctx.db
       .insert(trustedImageSenders)
       .values({ address, createdBy: ctx.actor.name })
@@ -50,7 +54,7 @@ export async function trustSender(
   });
 }
 
-/** Undoes `trustSender`. @throws Refusal `forbidden`, `not_found` also out of reach. */
+/** Undoes `trustSender`. @throws Refusal `forbidden` as it does, `not_found` also out of reach. */
 export async function distrustSender(ctx: Ctx, address: string): Promise<void> {
   assertScope(ctx, 'write');
   await inTransaction(ctx, async (ctx) => {
@@ -59,8 +63,21 @@ export async function distrustSender(ctx: Ctx, address: string): Promise<void> {
       .where(and(eq(trustedImageSenders.address, address), wroteWithinReach(ctx)))
       .returning();
     if (!row) throw notFound('trusted sender');
+    await assertReachesMailOf(ctx, address);
     await recordEvent(ctx, 'sender.distrusted', { data: { address } });
   });
+}
+
+async function assertReachesMailOf(ctx: Ctx, address: string): Promise<void> {
+  const reach = ctx.actor.mailboxIds;
+  if (reach === null) return;
+  const [elsewhere] = await ctx.db
+    .select({ id: tickets.id })
+    .from(contacts)
+    .innerJoin(tickets, eq(tickets.contactId, contacts.id))
+    .where(and(eq(contacts.address, address), notInArray(tickets.mailboxId, reach)))
+    .limit(1);
+  if (elsewhere) throw new Refusal('forbidden', `${address} also writes to mailboxes that you do not reach.`);
 }
 
 function wroteWithinReach(ctx: Ctx) {

@@ -1,13 +1,14 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { imapAccounts, mailboxes, relays } from '#db/schema/index.ts';
-import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
-import { notFound } from '#lib/platform/errors.ts';
+import { assertReachesAll, assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
+import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
 import { assertAddressesFree, lockMailboxAddresses } from './mailbox-addresses.ts';
 import type { Mailbox } from './schema.ts';
+import { isAssistantWithinReach } from './served-mailboxes.ts';
 
 type Row = typeof mailboxes.$inferSelect;
 export type MailboxChanges = Partial<
@@ -42,6 +43,7 @@ export async function createMailbox(
   input: MailboxChanges & { address?: string; name?: string; client_id?: string },
 ): Promise<{ mailbox: Mailbox; created: boolean }> {
   assertScope(ctx, 'admin');
+  assertReachesAll(ctx);
   const address = (input.address ?? `${input.name}@${ctx.env.MAIL_DOMAIN}`).trim().toLowerCase();
   const values = {
     ...columnsOf(input),
@@ -53,10 +55,16 @@ export async function createMailbox(
     const same = input.client_id ? await findByClientId(ctx, input.client_id) : undefined;
     if (same) return { mailbox: toMailbox(same), created: false };
     await assertAddressesFree(ctx, null, [address, ...(values.aliases ?? [])]);
+    if (input.assistant_id) await assertAssistant(ctx, input.assistant_id);
     const row = (await restore(ctx, address, values)) ?? (await insert(ctx, address, values));
     await recordEvent(ctx, 'mailbox.created', { mailboxId: row.id, data: { address } });
     return { mailbox: toMailbox(row), created: true };
   });
+}
+
+async function assertAssistant(ctx: Ctx, assistantId: string) {
+  if (!(await isAssistantWithinReach(ctx, assistantId)))
+    throw new Refusal('invalid', `There is no such assistant: ${assistantId}.`);
 }
 
 async function findByClientId(ctx: Ctx, clientId: string): Promise<Row | undefined> {
@@ -102,6 +110,8 @@ export async function updateMailbox(
   if (Object.values(changes).every((change) => change === undefined)) return before;
   return inTransaction(ctx, async (ctx) => {
     const columns = columnsOf(changes);
+    if (columns.assistantId && columns.assistantId !== before.assistant_id)
+      await assertAssistant(ctx, columns.assistantId);
     if (columns.aliases) {
       await lockMailboxAddresses(ctx);
       await assertAddressesFree(ctx, id, columns.aliases);

@@ -9,6 +9,7 @@ import { assertScope, type Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { describeSmtpError } from '#lib/relays/describe-smtp-error.ts';
 import {
+  assertMailboxOfRelay,
   findRelay,
   passwordOf,
   type RelayInput,
@@ -49,6 +50,7 @@ export async function testNewRelay(
   }: RelayInput & { mailbox_id: string | null; send_to?: string },
 ): Promise<RelayTest> {
   assertScope(ctx, 'admin');
+  await assertMailboxOfRelay(ctx, mailboxId);
   const blank = { host: '', port: 0, username: null } as RelayRow;
   const password =
     input.username === null || input.password === undefined ? null : passwordOf(ctx, blank, input);

@@ -32,6 +32,15 @@ export function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Prom
   return ctx.db.transaction((tx) => work({ ...ctx, db: tx as unknown as Database }));
 }
 
+/**
+ * For what serves every mailbox.
+ * @throws Refusal `forbidden` unless the actor reaches them all.
+ */
+export function assertReachesAll({ actor }: Pick<Ctx, 'actor'>): void {
+  if (actor.mailboxIds !== null)
+    throw new Refusal('forbidden', 'This concerns every mailbox, and you reach only some.');
+}
+
 /** The same context with another actor. */
 export const withActor = (ctx: Ctx, actor: Actor): Ctx => ({ ...ctx, actor });
 

@@ -58,8 +58,7 @@ export async function createRelay(
   { mailbox_id: mailboxId, ...input }: RelayInput & { mailbox_id: string | null },
 ): Promise<Relay> {
   assertScope(ctx, 'admin');
-  if (mailboxId === null ? ctx.actor.mailboxIds !== null : !(await isMailbox(ctx, mailboxId)))
-    throw notFound('mailbox');
+  await assertMailboxOfRelay(ctx, mailboxId);
   return inTransaction(ctx, async (ctx) => {
     const taken = await lockRelays(ctx, mailboxId);
     if (taken.length >= 2)
@@ -190,6 +189,12 @@ async function makeFirst(ctx: Ctx, siblings: RelayRow[], id: string) {
   await ctx.db.update(relays).set({ rank: 1 }).where(eq(relays.id, id));
   for (const { id: other } of siblings.filter((row) => row.id !== id))
     await ctx.db.update(relays).set({ rank: 2 }).where(eq(relays.id, other));
+}
+
+/** @throws Refusal when the actor may have no relay for this mailbox, or for all without one. */
+export async function assertMailboxOfRelay(ctx: Ctx, mailboxId: string | null): Promise<void> {
+  if (mailboxId === null ? ctx.actor.mailboxIds !== null : !(await isMailbox(ctx, mailboxId)))
+    throw notFound('mailbox');
 }
 
 async function isMailbox(ctx: Ctx, id: string): Promise<boolean> {

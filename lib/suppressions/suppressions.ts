@@ -2,7 +2,7 @@ import { and, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { contains } from '#db/like.ts';
 import { suppressions } from '#db/schema/index.ts';
-import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { assertReachesAll, assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
@@ -63,6 +63,7 @@ export async function findSuppression(ctx: Ctx, address: string): Promise<Suppre
 /** @throws Refusal `not_found` when it is lifted already. */
 export async function liftSuppression(ctx: Ctx, id: string, { reason }: { reason: string }): Promise<void> {
   assertScope(ctx, 'admin');
+  assertReachesAll(ctx);
   await inTransaction(ctx, async (ctx) => {
     const [row] = await ctx.db
       .update(suppressions)
@@ -81,12 +82,13 @@ export const suppressionsQuery = z.object({
   q: z.string().trim().max(254).optional().describe('Part of the address, or of the words beside it.'),
 });
 
-/** The suppressions, newest first. They hold for every mailbox, so they are for admins. */
+/** The suppressions, newest first. They hold for every mailbox, so they are for admins who reach all. */
 export async function listSuppressions(
   ctx: Ctx,
   query: z.infer<typeof suppressionsQuery>,
 ): Promise<Page<Suppression>> {
   assertScope(ctx, 'admin');
+  assertReachesAll(ctx);
   const rows = await ctx.db
     .select()
     .from(suppressions)

@@ -10,6 +10,7 @@ import type { Message } from './schema.ts';
  * @throws Refusal `not_found`, also out of reach; `forbidden`; `invalid` for a mail without a sender.
  */
 export async function showImages(ctx: Ctx, id: string, { always }: { always: boolean }): Promise<Message> {
+  assertScope(ctx, 'read');
   const message = await getMessage(ctx, id);
   if (always) {
     assertScope(ctx, 'write');

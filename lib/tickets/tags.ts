@@ -1,21 +1,26 @@
-import { asc, count, desc, eq } from 'drizzle-orm';
+import { and, asc, count, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { tags, ticketTags } from '#db/schema/index.ts';
+import { tags, tickets, ticketTags } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { withinReach } from '#lib/platform/within-reach.ts';
 
 export const tagSchema = z
   .object({ name: z.string(), tickets: z.number().int().describe('How many tickets bear it.') })
   .meta({ id: 'Tag' });
 export type Tag = z.infer<typeof tagSchema>;
 
-/** All tags, most used first, at most 500. Tags are global, not per mailbox. */
+/**
+ * The tags, most used first, at most 500. Who reaches every mailbox sees all; others those of tickets within reach,
+ * which are counted for them.
+ */
 export async function listTags(ctx: Ctx): Promise<Tag[]> {
-  const tickets = count(ticketTags.ticketId);
-  return ctx.db
-    .select({ name: tags.name, tickets })
-    .from(tags)
-    .leftJoin(ticketTags, eq(ticketTags.tag, tags.name))
-    .groupBy(tags.name)
-    .orderBy(desc(tickets), asc(tags.name))
-    .limit(500);
+  const uses = count(ticketTags.ticketId);
+  const query = ctx.db.select({ name: tags.name, tickets: uses }).from(tags).$dynamic();
+  const used =
+    ctx.actor.mailboxIds === null
+      ? query.leftJoin(ticketTags, eq(ticketTags.tag, tags.name))
+      : query
+          .innerJoin(ticketTags, eq(ticketTags.tag, tags.name))
+          .innerJoin(tickets, and(eq(tickets.id, ticketTags.ticketId), withinReach(ctx, tickets.mailboxId)));
+  return used.groupBy(tags.name).orderBy(desc(uses), asc(tags.name)).limit(500);
 }

@@ -58,10 +58,11 @@ export async function assignTicket(
 
 /** Marks the ticket read up to its last mail, or unread with `read: false`. Not an event. */
 export async function markRead(ctx: Ctx, id: string, { read }: { read: boolean }): Promise<void> {
-  if (ctx.actor.type !== 'user') throw new Refusal('invalid', 'Only a user has tickets that are unread.');
-  const userId = ctx.actor.id;
+  assertScope(ctx, 'read');
   await inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicket(ctx, id);
+    if (ctx.actor.type !== 'user') throw new Refusal('invalid', 'Only a user has tickets that are unread.');
+    const userId = ctx.actor.id;
     if (!read) {
       await ctx.db
         .delete(ticketReads)

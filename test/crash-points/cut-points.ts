@@ -1,5 +1,8 @@
 import type { CutPoint } from '#test/servers/cutting-proxy.ts';
 
+/** For a whole test: a minute or two, and as long as it takes when more points are asked for. */
+export const crashTestTimeoutMs = process.env.CRASH_POINTS ? 3_600_000 : 120_000;
+
 /** How many of a subject's cut points the suite tries. */
 const sampleSize = 3;
 

@@ -79,7 +79,7 @@ export async function openTestApi(
       body: sent,
       headers: {
         ...(session
-          ? { Cookie: `session=${session.userId}`, 'Sec-Fetch-Site': 'same-origin', Host: 'desk.test' }
+          ? { Cookie: `session=${session.userId}`, Host: 'desk.test' }
           : { Authorization: `Bearer ${key}` }),
         ...(sent === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...headers,

@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SessionToken } from '#app/server/session-token.ts';
 import { system } from '#lib/platform/context.ts';
-import { pickCutPoints } from '#test/crash-points/cut-points.ts';
-import { effectOf } from '#test/crash-points/effect.ts';
+import { crashTestTimeoutMs, pickCutPoints } from '#test/crash-points/cut-points.ts';
+import { effectOf } from '#test/effect-of.ts';
 import { routeRequests } from '#test/requests/route-requests.ts';
 import { createSubject, type RequestMaker, type Subject, type TestRequest } from '#test/requests/subject.ts';
 import { type CuttingProxy, startCuttingProxy } from '#test/servers/cutting-proxy.ts';
@@ -48,7 +48,11 @@ afterAll(async () => {
 
 function send(route: string, { path, body }: TestRequest, key: string) {
   const [method = ''] = route.split(' ');
-  return api.json(method, path, { session, body, headers: { 'Idempotency-Key': key } });
+  return api.json(method, path, {
+    session,
+    body,
+    headers: { 'Idempotency-Key': key, 'Sec-Fetch-Site': 'same-origin' },
+  });
 }
 
 /** Tries again as a program would: while the answer is lost, or is that it may be tried again. */
@@ -80,7 +84,7 @@ async function measure(route: string, make: RequestMaker) {
 
 test.for(writes)(
   '$route takes effect once, wherever its connection is cut, and its key answers within 10 s',
-  { timeout: 300_000 },
+  { timeout: crashTestTimeoutMs },
   async ({ route, make }) => {
     const { effect, queries } = await measure(route, make);
     expect(queries).toBeGreaterThan(3);

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { readiness } from '#app/server/readiness.ts';
 import { queryKeys } from '#components/data/query-keys.ts';
-import { adminParts, partLabels, type SettingsPart } from '#components/settings/parts.ts';
+import { mayOpen, partLabels, type SettingsPart } from '#components/settings/parts.ts';
 import { Settings } from '#components/settings/settings.tsx';
 import { listDomains } from '#lib/domains/domains.ts';
 import { listTrustedSenders } from '#lib/images/trusted-senders.ts';
@@ -18,19 +18,21 @@ export const metadata: Metadata = { title: 'Settings' };
 
 export default async function SettingsPartPage({ params }: { params: Promise<{ part: string }> }) {
   const { part } = await params;
-  if (!(part in partLabels)) notFound();
+  if (!isPart(part)) notFound();
   return (
-    <HydrateQueries data={await partData(part as SettingsPart)}>
-      <Settings part={part as SettingsPart} />
+    <HydrateQueries data={await partData(part)}>
+      <Settings part={part} />
     </HydrateQueries>
   );
 }
 
+const isPart = (name: string): name is SettingsPart => Object.hasOwn(partLabels, name);
+
 /** What each part shows first, so that none starts empty. */
 async function partData(part: SettingsPart): Promise<[readonly unknown[], unknown][]> {
   const ctx = await pageContext();
-  const isAdmin = ctx.actor.type === 'user' && ctx.actor.role === 'admin';
-  if (adminParts.includes(part) && !isAdmin) return [];
+  const role = ctx.actor.type === 'user' ? ctx.actor.role : 'viewer';
+  if (!mayOpen(part, { role, reachesAll: ctx.actor.mailboxIds === null })) notFound();
   switch (part) {
     case 'mailboxes':
       return [[queryKeys.sendingFigures, await listSendingFigures(ctx)]];
@@ -39,7 +41,7 @@ async function partData(part: SettingsPart): Promise<[readonly unknown[], unknow
       return [[queryKeys.relays, { ...relays, from_settings: relayFromEnv(ctx) }]];
     }
     case 'domains':
-      return ctx.actor.mailboxIds === null ? [[queryKeys.domains, await listDomains(ctx)]] : [];
+      return [[queryKeys.domains, await listDomains(ctx)]];
     case 'images':
       return [
         [

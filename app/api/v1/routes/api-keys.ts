@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from '#lib/users/api-keys.ts';
 import { apiKeySchema } from '#lib/users/schema.ts';
+import { access } from '../access.ts';
 import { createRouter, idField, idParam, jsonBody, jsonResponse, pageQuery } from '../openapi-helpers.ts';
 
 const newApiKeySchema = apiKeySchema
@@ -14,6 +15,7 @@ export const apiKeys = createRouter()
     createRoute({
       method: 'get',
       path: '/api-keys',
+      ...access('admin', 'mailbox'),
       summary: 'List the keys, newest first, without their tokens.',
       request: { query: z.object(pageQuery) },
       responses: { 200: jsonResponse(pageSchema(apiKeySchema)) },
@@ -24,6 +26,7 @@ export const apiKeys = createRouter()
     createRoute({
       method: 'post',
       path: '/api-keys',
+      ...access('admin', 'mailbox'),
       summary: 'Make a key for a program. Its token is told this once.',
       request: jsonBody(
         z.strictObject({
@@ -43,6 +46,7 @@ export const apiKeys = createRouter()
     createRoute({
       method: 'delete',
       path: '/api-keys/{id}',
+      ...access('admin', 'mailbox'),
       summary: 'Revoke a key. It ends at once and stays in the list.',
       request: idParam('key', 'API key'),
       responses: { 200: jsonResponse(apiKeySchema) },

@@ -12,6 +12,7 @@ import {
 import { articleSchema, toArticle } from '#lib/articles/schema.ts';
 import { searchArticles } from '#lib/articles/search-articles.ts';
 import { mapPage, pageSchema } from '#lib/platform/pagination.ts';
+import { access } from '../access.ts';
 import { etag, ifMatch } from '../middleware/if-match.ts';
 import {
   createRouter,
@@ -41,6 +42,7 @@ export const articles = createRouter()
     createRoute({
       method: 'get',
       path: '/articles',
+      ...access('read', 'mailbox'),
       summary: 'List the articles of the knowledge base, the last changed first.',
       request: { query: articlesQuery.extend({ mailbox: idField('mbx').optional() }) },
       responses: { 200: jsonResponse(pageSchema(articleSchema)) },
@@ -51,6 +53,7 @@ export const articles = createRouter()
     createRoute({
       method: 'get',
       path: '/articles/search',
+      ...access('read', 'mailbox'),
       summary: 'Search the knowledge base as the assistant does, best first.',
       request: {
         query: z.object({
@@ -74,6 +77,7 @@ export const articles = createRouter()
     createRoute({
       method: 'post',
       path: '/articles',
+      ...access('write', 'mailbox'),
       summary: 'Add an article. A `client_id` makes the call repeatable.',
       request: jsonBody(articleInput.extend({ client_id: z.string().min(1).max(200).optional() })),
       responses: {
@@ -90,6 +94,7 @@ export const articles = createRouter()
     createRoute({
       method: 'get',
       path: '/articles/{id}',
+      ...access('read', 'mailbox'),
       summary: 'Read an article.',
       request: articleId,
       responses: { 200: jsonResponse(articleSchema) },
@@ -104,6 +109,7 @@ export const articles = createRouter()
     createRoute({
       method: 'patch',
       path: '/articles/{id}',
+      ...access('write', 'mailbox'),
       summary: 'Change an article. Takes If-Match.',
       request: { ...articleId, ...jsonBody(articleInput.partial()) },
       responses: { 200: jsonResponse(articleSchema) },
@@ -121,6 +127,7 @@ export const articles = createRouter()
     createRoute({
       method: 'delete',
       path: '/articles/{id}',
+      ...access('write', 'mailbox'),
       summary: 'Take an article out of lists and search.',
       request: articleId,
       responses: { 204: noContentResponse },

@@ -11,6 +11,7 @@ import {
 } from '#lib/assistant/assistants.ts';
 import { assistantSchema } from '#lib/assistant/schema.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
+import { access } from '../access.ts';
 import { createRouter, jsonBody, jsonResponse } from '../openapi-helpers.ts';
 import { singlePage } from '../single-page.ts';
 
@@ -28,6 +29,7 @@ export const assistants = createRouter()
     createRoute({
       method: 'get',
       path: '/assistants',
+      ...access('read', 'mailbox'),
       summary: 'List the assistants, each with the version in force.',
       responses: { 200: jsonResponse(pageSchema(assistantSchema)) },
     }),
@@ -37,6 +39,7 @@ export const assistants = createRouter()
     createRoute({
       method: 'post',
       path: '/assistants',
+      ...access('admin', 'all'),
       summary: 'Make an assistant and publish its first version.',
       request: jsonBody(assistantInput),
       responses: { 201: jsonResponse(assistantSchema, 'The assistant.') },
@@ -47,6 +50,7 @@ export const assistants = createRouter()
     createRoute({
       method: 'get',
       path: '/assistants/{id}',
+      ...access('read', 'mailbox'),
       summary: 'Read an assistant with the version in force.',
       request: assistantId,
       responses: { 200: jsonResponse(assistantSchema) },
@@ -57,6 +61,7 @@ export const assistants = createRouter()
     createRoute({
       method: 'patch',
       path: '/assistants/{id}',
+      ...access('admin', 'all'),
       summary:
         'Change an assistant. Instructions, model, temperature or tools make and publish a new version.',
       request: { ...assistantId, ...jsonBody(assistantChanges) },
@@ -69,6 +74,7 @@ export const assistants = createRouter()
     createRoute({
       method: 'post',
       path: '/assistants/{id}/publish',
+      ...access('admin', 'all'),
       summary: 'Put an earlier version into force again, by its number.',
       request: {
         ...assistantId,

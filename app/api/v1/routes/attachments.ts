@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { getAttachment, getAttachmentText, getAttachmentUrl } from '#lib/tickets/messages.ts';
 import { attachmentSchema, attachmentTextSchema, attachmentUrlSchema } from '#lib/tickets/schema.ts';
+import { access } from '../access.ts';
 import { fileResponse } from '../file-response.ts';
 import { binaryResponse, createRouter, idParam, jsonResponse } from '../openapi-helpers.ts';
 
@@ -12,6 +13,7 @@ export const attachments = createRouter()
     createRoute({
       method: 'get',
       path: '/attachments/{id}',
+      ...access('read', 'mailbox'),
       summary: 'Read what an attachment is.',
       request: attachmentId,
       responses: { 200: jsonResponse(attachmentSchema) },
@@ -25,6 +27,7 @@ export const attachments = createRouter()
     createRoute({
       method: 'get',
       path: '/attachments/{id}/text',
+      ...access('read', 'mailbox'),
       summary: 'Read the text that was taken out of an attachment.',
       request: attachmentId,
       responses: { 200: jsonResponse(attachmentTextSchema) },
@@ -35,6 +38,7 @@ export const attachments = createRouter()
     createRoute({
       method: 'get',
       path: '/attachments/{id}/url',
+      ...access('read', 'mailbox'),
       summary: 'Get an address at which an attachment can be downloaded for some hours without signing in.',
       request: attachmentId,
       responses: { 200: jsonResponse(attachmentUrlSchema) },
@@ -45,6 +49,7 @@ export const attachments = createRouter()
     createRoute({
       method: 'get',
       path: '/attachments/{id}/content',
+      ...access('read', 'mailbox'),
       summary: 'Download an attachment. `inline=1` shows it instead, if it is a common image.',
       request: { ...attachmentId, query: z.object({ inline: z.stringbool().optional() }) },
       responses: { 200: binaryResponse('*/*', 'The file.') },

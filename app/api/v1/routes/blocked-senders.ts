@@ -4,6 +4,7 @@ import { releaseBlocked } from '#lib/inbound/raw/held.ts';
 import { blockedSenderSchema } from '#lib/mailboxes/blocked-sender-schema.ts';
 import { blockSender, liftBlock, listBlockedSenders } from '#lib/mailboxes/blocked-senders.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
+import { access } from '../access.ts';
 import {
   createRouter,
   idField,
@@ -21,6 +22,7 @@ export const blockedSenders = createRouter()
     createRoute({
       method: 'get',
       path: '/blocked-senders',
+      ...access('read', 'mailbox'),
       summary: 'List whose mail is ignored, newest first, with how many mails each block has kept out.',
       request: { query: z.object(pageQuery) },
       responses: { 200: jsonResponse(pageSchema(blockedSenderSchema)) },
@@ -31,6 +33,7 @@ export const blockedSenders = createRouter()
     createRoute({
       method: 'post',
       path: '/blocked-senders',
+      ...access('write', 'mailbox'),
       summary: 'Ignore the mail of an address or of a whole domain, in one mailbox or in all.',
       request: jsonBody(
         z.strictObject({
@@ -53,6 +56,7 @@ export const blockedSenders = createRouter()
     createRoute({
       method: 'post',
       path: '/blocked-senders/{id}/lift',
+      ...access('write', 'mailbox'),
       summary: 'File the mail of a sender again; with `release`, also what the block has kept out.',
       request: { ...blockId, ...optionalJsonBody(z.strictObject({ release: z.boolean().default(false) })) },
       responses: {

@@ -9,6 +9,7 @@ import {
 } from '#lib/outbound/delivery/caught-mail.ts';
 import { caughtMailAsReadSchema, caughtMailSchema } from '#lib/outbound/delivery/schema.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
+import { access } from '../access.ts';
 import { fileResponse, rawEmailResponse } from '../file-response.ts';
 import { binaryResponse, createRouter, idField, idParam, jsonResponse } from '../openapi-helpers.ts';
 
@@ -19,6 +20,7 @@ export const caughtMails = createRouter()
     createRoute({
       method: 'get',
       path: '/caught-mails',
+      ...access('read', 'mailbox'),
       summary: 'List the mail that the sandbox caught for want of a relay, newest first.',
       request: { query: caughtMailsQuery.extend({ mailbox: idField('mbx').optional() }) },
       responses: { 200: jsonResponse(pageSchema(caughtMailSchema)) },
@@ -29,6 +31,7 @@ export const caughtMails = createRouter()
     createRoute({
       method: 'get',
       path: '/caught-mails/{id}',
+      ...access('read', 'mailbox'),
       summary: 'Read a caught mail as its reader would see it.',
       request: caughtMailId,
       responses: { 200: jsonResponse(caughtMailAsReadSchema) },
@@ -39,6 +42,7 @@ export const caughtMails = createRouter()
     createRoute({
       method: 'get',
       path: '/caught-mails/{id}/raw',
+      ...access('read', 'mailbox'),
       summary: 'Download the exact bytes of a caught mail.',
       request: caughtMailId,
       responses: { 200: binaryResponse('message/rfc822', 'The bytes, as they would have left.') },
@@ -52,6 +56,7 @@ export const caughtMails = createRouter()
     createRoute({
       method: 'get',
       path: '/caught-mails/{id}/files/{number}',
+      ...access('read', 'mailbox'),
       summary: 'Download a file of a caught mail; the first is 1.',
       request: {
         params: caughtMailId.params.extend({ number: z.coerce.number().int().min(1).max(10_000) }),

@@ -4,6 +4,7 @@ import { contactSchema, toContact } from '#lib/contacts/schema.ts';
 import { mapPage, pageSchema } from '#lib/platform/pagination.ts';
 import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
 import { ticketRowSchema } from '#lib/tickets/schema.ts';
+import { access } from '../access.ts';
 import { createRouter, idParam, jsonResponse } from '../openapi-helpers.ts';
 
 const contactId = idParam('con', 'contact');
@@ -17,6 +18,7 @@ export const contacts = createRouter()
     createRoute({
       method: 'get',
       path: '/contacts',
+      ...access('read', 'mailbox'),
       summary: 'List the contacts who have a ticket within reach, newest first.',
       request: { query: contactsQuery },
       responses: { 200: jsonResponse(pageSchema(contactSchema)) },
@@ -27,6 +29,7 @@ export const contacts = createRouter()
     createRoute({
       method: 'get',
       path: '/contacts/{id}',
+      ...access('read', 'mailbox'),
       summary: 'Read a contact.',
       request: contactId,
       responses: { 200: jsonResponse(contactSchema) },
@@ -37,6 +40,7 @@ export const contacts = createRouter()
     createRoute({
       method: 'get',
       path: '/contacts/{id}/tickets',
+      ...access('read', 'mailbox'),
       summary: "List a contact's tickets within reach, newest first.",
       request: { ...contactId, query: contactTicketsQuery },
       responses: { 200: jsonResponse(pageSchema(ticketRowSchema)) },

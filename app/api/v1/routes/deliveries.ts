@@ -9,6 +9,7 @@ import {
 import { resolveDelivery, retryDelivery } from '#lib/outbound/delivery/resolve-delivery.ts';
 import { deliveryHistorySchema, deliverySchema } from '#lib/outbound/delivery/schema.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
+import { access } from '../access.ts';
 import {
   createRouter,
   idField,
@@ -25,6 +26,7 @@ export const deliveries = createRouter()
     createRoute({
       method: 'get',
       path: '/deliveries',
+      ...access('read', 'mailbox'),
       summary:
         'List deliveries, newest first. `status=outbox` means all that are not settled: `undecided` those that want a person’s word, `leaving` those that leave by themselves.',
       request: { query: deliveriesQuery.extend({ ticket: idField('tkt').optional() }) },
@@ -36,6 +38,7 @@ export const deliveries = createRouter()
     createRoute({
       method: 'get',
       path: '/deliveries/{id}',
+      ...access('read', 'mailbox'),
       summary: 'Read a delivery with all attempts at it.',
       request: deliveryId,
       responses: { 200: jsonResponse(deliveryHistorySchema) },
@@ -46,6 +49,7 @@ export const deliveries = createRouter()
     createRoute({
       method: 'post',
       path: '/deliveries/{id}/retry',
+      ...access('send', 'mailbox'),
       summary: 'Try a delivery again now that waits after a failed attempt, or has failed.',
       request: { ...deliveryId, ...optionalJsonBody(z.strictObject({})) },
       responses: { 202: jsonResponse(deliverySchema, 'It is queued.') },
@@ -60,6 +64,7 @@ export const deliveries = createRouter()
     createRoute({
       method: 'post',
       path: '/deliveries/{id}/resolve',
+      ...access('send', 'mailbox'),
       summary:
         'Decide on an uncertain delivery: it has left, or is to be sent again. `let_go` leaves that one, or a failed one, as it is.',
       request: {

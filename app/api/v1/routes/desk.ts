@@ -5,6 +5,7 @@ import { scopesOf } from '#lib/platform/context.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { sandboxCoverage } from '#lib/relays/relay-selection.ts';
 import { listTags, tagSchema } from '#lib/tickets/tags.ts';
+import { access } from '../access.ts';
 import { createRouter, jsonResponse } from '../openapi-helpers.ts';
 import { singlePage } from '../single-page.ts';
 
@@ -27,6 +28,7 @@ export const desk = createRouter()
     createRoute({
       method: 'get',
       path: '/me',
+      ...access('read', 'own'),
       summary: 'Read who you are and what you may do.',
       responses: { 200: jsonResponse(meSchema) },
     }),
@@ -50,6 +52,7 @@ export const desk = createRouter()
     createRoute({
       method: 'get',
       path: '/counts',
+      ...access('read', 'mailbox'),
       summary: 'Read the numbers beside the lists, each up to 1000.',
       responses: { 200: jsonResponse(deskCountsSchema) },
     }),
@@ -59,6 +62,7 @@ export const desk = createRouter()
     createRoute({
       method: 'get',
       path: '/tags',
+      ...access('read', 'mailbox'),
       summary: 'List the tags, most used first.',
       responses: { 200: jsonResponse(pageSchema(tagSchema)) },
     }),

@@ -4,6 +4,7 @@ import { checkDomain } from '#lib/domains/check.ts';
 import { createDomain, getDomain, listDomains, removeDomain, rotateDomainKey } from '#lib/domains/domains.ts';
 import { domainSchema } from '#lib/domains/schema.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
+import { access } from '../access.ts';
 import {
   createRouter,
   idParam,
@@ -22,6 +23,7 @@ export const domains = createRouter()
     createRoute({
       method: 'get',
       path: '/domains',
+      ...access('admin', 'all'),
       summary: 'List the domains whose mail is signed, with the DNS records that each should have.',
       responses: { 200: jsonResponse(pageSchema(domainSchema)) },
     }),
@@ -31,6 +33,7 @@ export const domains = createRouter()
     createRoute({
       method: 'post',
       path: '/domains',
+      ...access('admin', 'all'),
       summary: 'Make a DKIM key for a domain. Its mail is signed from now on.',
       request: jsonBody(z.strictObject({ name: z.string().trim().min(1).max(253) })),
       responses: {
@@ -47,6 +50,7 @@ export const domains = createRouter()
     createRoute({
       method: 'get',
       path: '/domains/{id}',
+      ...access('admin', 'all'),
       summary: 'Read a domain and what DNS said when it was last asked.',
       request: domainId,
       responses: { 200: jsonResponse(domainSchema) },
@@ -57,6 +61,7 @@ export const domains = createRouter()
     createRoute({
       method: 'post',
       path: '/domains/{id}/verify',
+      ...access('admin', 'all'),
       summary: 'Ask DNS for the records of a domain now, and hear of each what is wrong.',
       request: { ...domainId, ...emptyBody },
       responses: { 200: jsonResponse(domainSchema) },
@@ -67,6 +72,7 @@ export const domains = createRouter()
     createRoute({
       method: 'post',
       path: '/domains/{id}/rotate',
+      ...access('admin', 'all'),
       summary:
         'Make a new DKIM key. It takes over once its record is seen in DNS; until then the old one signs.',
       request: { ...domainId, ...emptyBody },
@@ -78,6 +84,7 @@ export const domains = createRouter()
     createRoute({
       method: 'delete',
       path: '/domains/{id}',
+      ...access('admin', 'all'),
       summary: 'Sign no more mail of a domain, and forget its key.',
       request: domainId,
       responses: { 204: noContentResponse },

@@ -6,6 +6,7 @@ import { draftSchema } from '#lib/drafts/schema.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
 import { messageSchema } from '#lib/tickets/schema.ts';
+import { access } from '../access.ts';
 import { etag, ifMatch } from '../middleware/if-match.ts';
 import {
   createRouter,
@@ -25,6 +26,7 @@ export const drafts = createRouter()
     createRoute({
       method: 'get',
       path: '/drafts',
+      ...access('read', 'mailbox'),
       summary: 'List drafts, newest first; with `status=proposed` the one that has waited longest first.',
       request: { query: draftsQuery.extend({ ticket: idField('tkt').optional() }) },
       responses: { 200: jsonResponse(pageSchema(draftSchema)) },
@@ -35,6 +37,7 @@ export const drafts = createRouter()
     createRoute({
       method: 'get',
       path: '/drafts/{id}',
+      ...access('read', 'mailbox'),
       summary: 'Read a draft with its evidence.',
       request: draftId,
       responses: { 200: jsonResponse(draftSchema) },
@@ -49,6 +52,7 @@ export const drafts = createRouter()
     createRoute({
       method: 'patch',
       path: '/drafts/{id}',
+      ...access('write', 'mailbox'),
       summary: 'Rewrite the words of a waiting draft. Takes If-Match.',
       request: { ...draftId, ...jsonBody(z.strictObject({ body: replyText })) },
       responses: { 200: jsonResponse(draftSchema) },
@@ -65,6 +69,7 @@ export const drafts = createRouter()
     createRoute({
       method: 'post',
       path: '/drafts/{id}/approve',
+      ...access('send', 'mailbox'),
       summary: 'Countersign a draft, as it is or with other words, and send it. Takes If-Match.',
       request: {
         ...draftId,
@@ -97,6 +102,7 @@ export const drafts = createRouter()
     createRoute({
       method: 'post',
       path: '/drafts/{id}/reject',
+      ...access('write', 'mailbox'),
       summary: 'Decline a draft, with the reason. Takes If-Match.',
       request: { ...draftId, ...jsonBody(z.strictObject({ reason: z.string().trim().min(1).max(5000) })) },
       responses: { 200: jsonResponse(draftSchema) },

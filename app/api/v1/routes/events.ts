@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { eventSchema } from '#lib/platform/events.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
+import { access } from '../access.ts';
 import { eventPage, eventsQuery } from '../event-page.ts';
 import { eventStream } from '../event-stream.ts';
 import { binaryResponse, createRouter, idField, jsonResponse } from '../openapi-helpers.ts';
@@ -11,6 +12,7 @@ export const events = createRouter()
     createRoute({
       method: 'get',
       path: '/events',
+      ...access('read', 'mailbox'),
       summary: 'Read the event log, oldest first, after an event that you have.',
       request: { query: eventsQuery.extend({ ticket: idField('tkt').optional() }) },
       responses: { 200: jsonResponse(pageSchema(eventSchema)) },
@@ -24,6 +26,7 @@ export const events = createRouter()
     createRoute({
       method: 'get',
       path: '/events/stream',
+      ...access('read', 'mailbox'),
       summary:
         'Follow the event log as server-sent events: ids only, after Last-Event-ID (or `?after=`), else from now.',
       request: { query: z.object({ after: z.string().max(100).optional() }) },

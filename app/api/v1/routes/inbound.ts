@@ -4,6 +4,7 @@ import { acceptPostmark } from '#lib/inbound/providers/postmark.ts';
 import { acceptRaw, faultOfHeaders } from '#lib/inbound/providers/raw.ts';
 import { acceptSes } from '#lib/inbound/providers/ses.ts';
 import { system } from '#lib/platform/context.ts';
+import { access } from '../access.ts';
 import { createRouter, jsonResponse } from '../openapi-helpers.ts';
 import { providerResponse } from '../provider-response.ts';
 import { withRequestBody } from '../request-body.ts';
@@ -85,6 +86,7 @@ function documentRoute(path: string, summary: string, request: object) {
   return inbound.openAPIRegistry.registerPath({
     method: 'post',
     path,
+    ...access('none', 'public'),
     summary,
     security: [],
     request,

@@ -4,6 +4,7 @@ import { deleteImapAccount, getImapAccount, putImapAccount } from '#lib/mailboxe
 import { imapAccountSchema, imapTestSchema } from '#lib/mailboxes/imap-schema.ts';
 import { makeInboundSecret } from '#lib/mailboxes/inbound-secret.ts';
 import { testImapAccount } from '#lib/mailboxes/test-imap-account.ts';
+import { access } from '../access.ts';
 import {
   createRouter,
   idParam,
@@ -55,6 +56,7 @@ export const mailboxSources = createRouter()
     createRoute({
       method: 'post',
       path: '/mailboxes/{id}/inbound-secret',
+      ...access('admin', 'mailbox'),
       summary: 'Make the secret that mail over HTTP is proven with, and end the one before.',
       request: {
         ...mailboxId,
@@ -80,6 +82,7 @@ export const mailboxSources = createRouter()
     createRoute({
       method: 'get',
       path: '/mailboxes/{id}/imap',
+      ...access('admin', 'mailbox'),
       summary: 'Read from where a mailbox reads mail by IMAP, and how that goes.',
       request: mailboxId,
       responses: { 200: jsonResponse(imapAccountSchema) },
@@ -90,6 +93,7 @@ export const mailboxSources = createRouter()
     createRoute({
       method: 'put',
       path: '/mailboxes/{id}/imap',
+      ...access('admin', 'mailbox'),
       summary: 'Say from where a mailbox reads mail by IMAP. It begins within seconds.',
       request: { ...mailboxId, ...jsonBody(imapAccountInput) },
       responses: { 200: jsonResponse(imapAccountSchema) },
@@ -101,6 +105,7 @@ export const mailboxSources = createRouter()
     createRoute({
       method: 'delete',
       path: '/mailboxes/{id}/imap',
+      ...access('admin', 'mailbox'),
       summary: 'Read no more mail by IMAP. What was read stays.',
       request: mailboxId,
       responses: { 204: noContentResponse },
@@ -114,6 +119,7 @@ export const mailboxSources = createRouter()
     createRoute({
       method: 'post',
       path: '/mailboxes/{id}/imap/test',
+      ...access('admin', 'mailbox'),
       summary:
         'Sign in and open the folder, and hear what the server says. With a body: before it is stored.',
       request: {

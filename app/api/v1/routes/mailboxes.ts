@@ -11,6 +11,7 @@ import { mailboxSchema, mailboxTestSchema, sendingFiguresSchema } from '#lib/mai
 import { listSendingFigures, sendingFiguresOf } from '#lib/outbound/sending-figures.ts';
 import { testMailbox } from '#lib/outbound/test-mailbox.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
+import { access } from '../access.ts';
 import {
   createRouter,
   idField,
@@ -82,6 +83,7 @@ export const mailboxes = createRouter()
     createRoute({
       method: 'get',
       path: '/mailboxes',
+      ...access('read', 'mailbox'),
       summary: 'List the mailboxes within reach.',
       responses: { 200: jsonResponse(pageSchema(mailboxSchema)) },
     }),
@@ -91,6 +93,7 @@ export const mailboxes = createRouter()
     createRoute({
       method: 'post',
       path: '/mailboxes',
+      ...access('admin', 'all'),
       summary: 'Make an address that mail is accepted for at once. A `client_id` makes the call repeatable.',
       request: jsonBody(newMailbox),
       responses: {
@@ -107,6 +110,7 @@ export const mailboxes = createRouter()
     createRoute({
       method: 'get',
       path: '/mailbox-figures',
+      ...access('read', 'mailbox'),
       summary: 'Read what became of the mail that left in the last 30 days, by mailbox.',
       responses: { 200: jsonResponse(pageSchema(sendingFiguresSchema)) },
     }),
@@ -116,6 +120,7 @@ export const mailboxes = createRouter()
     createRoute({
       method: 'get',
       path: '/mailboxes/{id}/figures',
+      ...access('read', 'mailbox'),
       summary: 'Read what became of the mail that left a mailbox in the last 30 days.',
       request: mailboxId,
       responses: { 200: jsonResponse(sendingFiguresSchema) },
@@ -126,6 +131,7 @@ export const mailboxes = createRouter()
     createRoute({
       method: 'get',
       path: '/mailboxes/{id}',
+      ...access('read', 'mailbox'),
       summary: 'Read a mailbox.',
       request: mailboxId,
       responses: { 200: jsonResponse(mailboxSchema) },
@@ -136,6 +142,7 @@ export const mailboxes = createRouter()
     createRoute({
       method: 'patch',
       path: '/mailboxes/{id}',
+      ...access('admin', 'mailbox'),
       summary: 'Change a mailbox.',
       request: { ...mailboxId, ...jsonBody(mailboxChanges) },
       responses: { 200: jsonResponse(mailboxSchema) },
@@ -146,6 +153,7 @@ export const mailboxes = createRouter()
     createRoute({
       method: 'delete',
       path: '/mailboxes/{id}',
+      ...access('admin', 'mailbox'),
       summary: 'Refuse mail to this address from now on. Its tickets stay.',
       request: mailboxId,
       responses: { 204: noContentResponse },
@@ -159,6 +167,7 @@ export const mailboxes = createRouter()
     createRoute({
       method: 'post',
       path: '/mailboxes/{id}/test',
+      ...access('admin', 'mailbox'),
       summary: "Check how a mailbox's mail leaves and arrives, with the servers' own words. Nothing is sent.",
       request: { ...mailboxId, ...optionalJsonBody(z.strictObject({})) },
       responses: { 200: jsonResponse(mailboxTestSchema) },
@@ -169,6 +178,7 @@ export const mailboxes = createRouter()
     createRoute({
       method: 'post',
       path: '/mailboxes/{id}/pause',
+      ...access('admin', 'mailbox'),
       summary: 'Pause a mailbox.',
       request: { ...mailboxId, ...optionalJsonBody(z.strictObject({})) },
       responses: { 200: jsonResponse(mailboxSchema) },
@@ -179,6 +189,7 @@ export const mailboxes = createRouter()
     createRoute({
       method: 'post',
       path: '/mailboxes/{id}/resume',
+      ...access('admin', 'mailbox'),
       summary: 'Let a paused mailbox go on.',
       request: { ...mailboxId, ...optionalJsonBody(z.strictObject({})) },
       responses: { 200: jsonResponse(mailboxSchema) },

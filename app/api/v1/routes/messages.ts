@@ -7,6 +7,7 @@ import { sendMessageNow } from '#lib/outbound/reply/cancel-message.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
 import { messageSchema } from '#lib/tickets/schema.ts';
 import { showImages } from '#lib/tickets/show-images.ts';
+import { access } from '../access.ts';
 import { rawEmailResponse } from '../file-response.ts';
 import {
   binaryResponse,
@@ -74,6 +75,7 @@ export const messages = createRouter()
     createRoute({
       method: 'get',
       path: '/messages/{id}',
+      ...access('read', 'mailbox'),
       summary: 'Read a message or note.',
       request: messageId,
       responses: { 200: jsonResponse(messageSchema) },
@@ -84,6 +86,7 @@ export const messages = createRouter()
     createRoute({
       method: 'get',
       path: '/messages/{id}/raw',
+      ...access('read', 'mailbox'),
       summary: 'Download the exact bytes of a mail that came in.',
       request: messageId,
       responses: { 200: binaryResponse('message/rfc822', 'The bytes, as they came.') },
@@ -97,6 +100,7 @@ export const messages = createRouter()
     createRoute({
       method: 'post',
       path: '/messages/{id}/move',
+      ...access('write', 'mailbox'),
       summary: 'Put a message into another ticket or a new one. Moving it back undoes it.',
       request: { ...messageId, ...jsonBody(moveInput) },
       responses: { 200: jsonResponse(movedMessageSchema) },
@@ -119,6 +123,7 @@ export const messages = createRouter()
     createRoute({
       method: 'post',
       path: '/messages/{id}/images',
+      ...access('read', 'mailbox'),
       summary: 'Let the remote images of a mail be fetched, this once or for its sender always.',
       request: { ...messageId, ...jsonBody(z.strictObject({ always: z.boolean() })) },
       responses: { 200: jsonResponse(messageSchema) },
@@ -132,6 +137,7 @@ export const messages = createRouter()
     createRoute({
       method: 'post',
       path: '/messages/{id}/cancel',
+      ...access('send', 'mailbox'),
       summary:
         'Take a queued message back before it leaves. Its draft, or the one that it superseded, is open again, and the ticket is as before, unless something has happened since.',
       request: { ...messageId, ...optionalJsonBody(z.strictObject({})) },
@@ -148,6 +154,7 @@ export const messages = createRouter()
     createRoute({
       method: 'post',
       path: '/messages/{id}/send-now',
+      ...access('send', 'mailbox'),
       summary: 'Let a message leave now that waits for its time.',
       request: { ...messageId, ...optionalJsonBody(z.strictObject({})) },
       responses: { 202: jsonResponse(messageSchema, 'It leaves.') },

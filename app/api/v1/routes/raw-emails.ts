@@ -12,6 +12,7 @@ import {
   toRawEmail,
 } from '#lib/inbound/raw/schema.ts';
 import { mapPage, pageSchema } from '#lib/platform/pagination.ts';
+import { access } from '../access.ts';
 import { rawEmailResponse } from '../file-response.ts';
 import {
   binaryResponse,
@@ -44,6 +45,7 @@ export const rawEmails = createRouter()
     createRoute({
       method: 'get',
       path: '/raw-emails',
+      ...access('read', 'mailbox'),
       summary: 'List every mail that ever arrived, newest first, whatever became of it.',
       request: { query: rawEmailQuery },
       responses: { 200: jsonResponse(pageSchema(rawEmailSchema)) },
@@ -54,6 +56,7 @@ export const rawEmails = createRouter()
     createRoute({
       method: 'get',
       path: '/raw-emails/{id}',
+      ...access('read', 'mailbox'),
       summary: 'Read what became of a mail, and why.',
       request: rawEmailId,
       responses: { 200: jsonResponse(rawEmailSchema) },
@@ -64,6 +67,7 @@ export const rawEmails = createRouter()
     createRoute({
       method: 'get',
       path: '/raw-emails/{id}/raw',
+      ...access('read', 'mailbox'),
       summary: 'Download the exact bytes of a mail.',
       request: rawEmailId,
       responses: { 200: binaryResponse('message/rfc822', 'The bytes, as they came.') },
@@ -77,6 +81,7 @@ export const rawEmails = createRouter()
     createRoute({
       method: 'get',
       path: '/raw-emails/{id}/preview',
+      ...access('read', 'mailbox'),
       summary: 'Read what a mail says without filing it: nothing is stored, nothing fetched.',
       request: rawEmailId,
       responses: { 200: jsonResponse(mailPreviewSchema, 'As a ticket would show it.') },
@@ -87,6 +92,7 @@ export const rawEmails = createRouter()
     createRoute({
       method: 'post',
       path: '/raw-emails/{id}/release',
+      ...access('write', 'mailbox'),
       summary: 'Send a held or ignored mail through the walk again, with a person’s word for it.',
       request: { ...rawEmailId, ...optionalJsonBody(z.strictObject({})) },
       responses: { 202: jsonResponse(rawEmailSchema, 'It will be filed.') },
@@ -101,6 +107,7 @@ export const rawEmails = createRouter()
     createRoute({
       method: 'get',
       path: '/held',
+      ...access('read', 'mailbox'),
       summary: 'List the mail that waits for a person, newest first.',
       request: { query: rawEmailQuery.omit({ status: true }) },
       responses: { 200: jsonResponse(pageSchema(rawEmailSchema)) },
@@ -114,6 +121,7 @@ export const rawEmails = createRouter()
     createRoute({
       method: 'get',
       path: '/held/{id}',
+      ...access('read', 'mailbox'),
       summary: 'Read a held mail.',
       request: heldMailId,
       responses: { 200: jsonResponse(rawEmailSchema) },
@@ -124,6 +132,7 @@ export const rawEmails = createRouter()
     createRoute({
       method: 'post',
       path: '/held/decide',
+      ...access('write', 'mailbox'),
       summary: 'Release or discard many mails at once. Each is decided by itself; what refuses says why.',
       request: jsonBody(decisionInput),
       responses: { 200: jsonResponse(decisionResultSchema, 'What was done, and what was not.') },
@@ -137,6 +146,7 @@ export const rawEmails = createRouter()
     createRoute({
       method: 'post',
       path: '/held/{id}/release',
+      ...access('write', 'mailbox'),
       summary: 'Send a held mail through the walk again, with a person’s word for it.',
       request: { ...heldMailId, ...optionalJsonBody(z.strictObject({})) },
       responses: { 202: jsonResponse(rawEmailSchema, 'It will be filed.') },
@@ -151,6 +161,7 @@ export const rawEmails = createRouter()
     createRoute({
       method: 'post',
       path: '/held/{id}/discard',
+      ...access('write', 'mailbox'),
       summary: 'Put a held mail away. Its bytes stay.',
       request: { ...heldMailId, ...optionalJsonBody(z.strictObject({})) },
       responses: { 200: jsonResponse(rawEmailSchema) },
@@ -165,6 +176,7 @@ export const rawEmails = createRouter()
     createRoute({
       method: 'get',
       path: '/ledger',
+      ...access('read', 'mailbox'),
       summary: 'Read the sum that always comes out: received = filed + held + ignored + pending.',
       responses: { 200: jsonResponse(ledgerSchema) },
     }),

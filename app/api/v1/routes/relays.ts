@@ -5,6 +5,7 @@ import { pageSchema } from '#lib/platform/pagination.ts';
 import { relayFromEnv } from '#lib/relays/relay-selection.ts';
 import { createRelay, getRelay, listRelays, removeRelay, updateRelay } from '#lib/relays/relays.ts';
 import { relaySchema, relaySecurities, relayTestSchema } from '#lib/relays/schema.ts';
+import { access } from '../access.ts';
 import {
   createRouter,
   idField,
@@ -74,6 +75,7 @@ export const relays = createRouter()
     createRoute({
       method: 'get',
       path: '/relays',
+      ...access('admin', 'mailbox'),
       summary: 'List the servers that mail leaves through.',
       responses: { 200: jsonResponse(relayListSchema) },
     }),
@@ -86,6 +88,7 @@ export const relays = createRouter()
     createRoute({
       method: 'post',
       path: '/relays',
+      ...access('admin', 'mailbox'),
       summary: 'Add a relay for a mailbox or for all; the second one is the fallback. Mail uses it at once.',
       request: jsonBody(newRelay),
       responses: { 201: jsonResponse(relaySchema, 'It is made.') },
@@ -96,6 +99,7 @@ export const relays = createRouter()
     createRoute({
       method: 'post',
       path: '/relays/try',
+      ...access('admin', 'mailbox'),
       summary: 'Connect and sign in to a relay before it is stored, and hear what the server says.',
       request: jsonBody(newRelay.extend({ send_to: sendTo })),
       responses: { 200: jsonResponse(relayTestSchema) },
@@ -106,6 +110,7 @@ export const relays = createRouter()
     createRoute({
       method: 'get',
       path: '/relays/{id}',
+      ...access('admin', 'mailbox'),
       summary: 'Read a relay.',
       request: relayId,
       responses: { 200: jsonResponse(relaySchema) },
@@ -116,6 +121,7 @@ export const relays = createRouter()
     createRoute({
       method: 'patch',
       path: '/relays/{id}',
+      ...access('admin', 'mailbox'),
       summary: 'Change a relay. Mail uses it as it is then, at once.',
       request: {
         ...relayId,
@@ -134,6 +140,7 @@ export const relays = createRouter()
     createRoute({
       method: 'delete',
       path: '/relays/{id}',
+      ...access('admin', 'mailbox'),
       summary: 'Send no more through a relay. Its fallback becomes the first.',
       request: relayId,
       responses: { 204: noContentResponse },
@@ -147,6 +154,7 @@ export const relays = createRouter()
     createRoute({
       method: 'post',
       path: '/relays/{id}/test',
+      ...access('admin', 'mailbox'),
       summary:
         'Connect and sign in to a relay, and hear what the server says. With changes: before they are stored.',
       request: {

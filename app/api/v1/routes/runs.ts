@@ -4,6 +4,7 @@ import { cancelRun, resumeRun } from '#lib/assistant/cancel.ts';
 import { getRun, listRuns, runsQuery } from '#lib/assistant/runs.ts';
 import { runSchema } from '#lib/assistant/schema.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
+import { access } from '../access.ts';
 import { createRouter, idParam, jsonResponse, optionalJsonBody } from '../openapi-helpers.ts';
 
 const runId = idParam('run', 'run');
@@ -13,6 +14,7 @@ export const runs = createRouter()
     createRoute({
       method: 'get',
       path: '/runs',
+      ...access('read', 'mailbox'),
       summary: "List the assistants' runs, newest first.",
       request: { query: runsQuery },
       responses: { 200: jsonResponse(pageSchema(runSchema)) },
@@ -23,6 +25,7 @@ export const runs = createRouter()
     createRoute({
       method: 'get',
       path: '/runs/{id}',
+      ...access('read', 'mailbox'),
       summary: 'Read a run with its steps.',
       request: runId,
       responses: { 200: jsonResponse(runSchema) },
@@ -33,6 +36,7 @@ export const runs = createRouter()
     createRoute({
       method: 'post',
       path: '/runs/{id}/cancel',
+      ...access('write', 'mailbox'),
       summary: 'Stop a run. Its ticket goes to people.',
       request: { ...runId, ...optionalJsonBody(z.strictObject({})) },
       responses: { 202: jsonResponse(runSchema, 'It stops, at the latest when its worker looks next.') },
@@ -47,6 +51,7 @@ export const runs = createRouter()
     createRoute({
       method: 'post',
       path: '/runs/{id}/resume',
+      ...access('write', 'mailbox'),
       summary: 'Let a cancelled or failed run go on where it stopped.',
       request: { ...runId, ...optionalJsonBody(z.strictObject({})) },
       responses: { 202: jsonResponse(runSchema, 'It is queued.') },

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { grantedFile, grantedRemoteImage } from '#lib/images/granted.ts';
 import { system } from '#lib/platform/context.ts';
+import { access } from '../access.ts';
 import { fileResponse } from '../file-response.ts';
 import { binaryResponse, createRouter, idField } from '../openapi-helpers.ts';
 
@@ -16,6 +17,7 @@ export const signedUrls = createRouter()
     createRoute({
       method: 'get',
       path: '/images/{id}/{number}',
+      ...access('none', 'public'),
       summary: 'Fetch a remote image of a mail through our own server, with the grant of its message.',
       security: [],
       request: {
@@ -42,6 +44,7 @@ export const signedUrls = createRouter()
     createRoute({
       method: 'get',
       path: '/files/{id}',
+      ...access('none', 'public'),
       summary: 'Download an attachment at the address that was given for it.',
       security: [],
       request: {

@@ -8,6 +8,7 @@ import {
   suppressionSchema,
   suppressionsQuery,
 } from '#lib/suppressions/suppressions.ts';
+import { access } from '../access.ts';
 import {
   createRouter,
   idParam,
@@ -22,6 +23,7 @@ export const suppressions = createRouter()
     createRoute({
       method: 'get',
       path: '/suppressions',
+      ...access('admin', 'all'),
       summary: 'List the addresses that we must not write to, newest first; lifted ones when asked for.',
       request: { query: suppressionsQuery },
       responses: { 200: jsonResponse(pageSchema(suppressionSchema)) },
@@ -32,6 +34,7 @@ export const suppressions = createRouter()
     createRoute({
       method: 'post',
       path: '/suppressions',
+      ...access('admin', 'all'),
       summary: 'Let no mail go to an address any more. One that stands already stays as it is.',
       request: jsonBody(
         z.strictObject({ address: mailAddress, detail: z.string().trim().max(1000).nullish() }),
@@ -44,6 +47,7 @@ export const suppressions = createRouter()
     createRoute({
       method: 'post',
       path: '/suppressions/{id}/lift',
+      ...access('admin', 'all'),
       summary: 'Let mail go to the address again, with the reason.',
       request: {
         ...idParam('sup', 'suppression'),

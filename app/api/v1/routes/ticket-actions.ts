@@ -12,6 +12,7 @@ import { addNote } from '#lib/tickets/note.ts';
 import { messageSchema, ticketSchema } from '#lib/tickets/schema.ts';
 import { closeTicket, reopenTicket, snoozeTicket } from '#lib/tickets/status.ts';
 import { assignTicket, markRead } from '#lib/tickets/update-ticket.ts';
+import { access } from '../access.ts';
 import { ifMatch } from '../middleware/if-match.ts';
 import {
   createRouter,
@@ -34,6 +35,7 @@ export const ticketActions = createRouter()
     createRoute({
       method: 'put',
       path: '/tickets/{id}/contact',
+      ...access('write', 'mailbox'),
       summary: 'Give the ticket another contact: a former one by id, or anybody by address. Takes If-Match.',
       request: {
         ...ticketIdOrNumber,
@@ -62,6 +64,7 @@ export const ticketActions = createRouter()
     createRoute({
       method: 'post',
       path: '/tickets/{id}/form-sender/trust',
+      ...access('admin', 'mailbox'),
       summary:
         'Trust the form, shop or group that wrote this ticket’s mail: its Reply-To is the contact from now on.',
       request: ticketIdOrNumber,
@@ -77,6 +80,7 @@ export const ticketActions = createRouter()
     createRoute({
       method: 'post',
       path: '/tickets/{id}/reply',
+      ...access('send', 'mailbox'),
       summary:
         'Answer the contact. The message waits in the outbox; until it leaves, /messages/{id}/cancel takes it back.',
       request: {
@@ -110,6 +114,7 @@ export const ticketActions = createRouter()
     createRoute({
       method: 'post',
       path: '/tickets/{id}/reply/preview',
+      ...access('write', 'mailbox'),
       summary: 'See a reply as it would leave: signature, history, files. Nothing is stored or sent.',
       request: {
         ...ticketIdOrNumber,
@@ -130,6 +135,7 @@ export const ticketActions = createRouter()
     createRoute({
       method: 'post',
       path: '/tickets/{id}/notes',
+      ...access('write', 'mailbox'),
       summary: 'Add an internal note. It is never sent.',
       request: { ...ticketIdOrNumber, ...jsonBody(z.strictObject({ body: z.string().min(1).max(200_000) })) },
       responses: { 201: jsonResponse(messageSchema, 'The note.') },
@@ -143,6 +149,7 @@ export const ticketActions = createRouter()
     createRoute({
       method: 'post',
       path: '/tickets/{id}/close',
+      ...access('write', 'mailbox'),
       summary: 'Close a ticket. A resolution is kept as a note and never mailed.',
       request: {
         ...ticketIdOrNumber,
@@ -160,6 +167,7 @@ export const ticketActions = createRouter()
     createRoute({
       method: 'post',
       path: '/tickets/{id}/reopen',
+      ...access('write', 'mailbox'),
       summary: 'Open a closed or snoozed ticket again.',
       request: { ...ticketIdOrNumber, ...optionalJsonBody(z.strictObject({})) },
       responses: ticketResponse,
@@ -174,6 +182,7 @@ export const ticketActions = createRouter()
     createRoute({
       method: 'post',
       path: '/tickets/{id}/snooze',
+      ...access('write', 'mailbox'),
       summary: 'Hide a ticket until a time, or until the contact writes.',
       request: { ...ticketIdOrNumber, ...jsonBody(z.strictObject({ until: dateTime })) },
       responses: ticketResponse,
@@ -188,6 +197,7 @@ export const ticketActions = createRouter()
     createRoute({
       method: 'post',
       path: '/tickets/{id}/assign',
+      ...access('write', 'mailbox'),
       summary: 'Give a ticket to a user, or with null to nobody.',
       request: { ...ticketIdOrNumber, ...jsonBody(z.strictObject({ user_id: idField('usr').nullable() })) },
       responses: ticketResponse,
@@ -202,6 +212,7 @@ export const ticketActions = createRouter()
     createRoute({
       method: 'post',
       path: '/tickets/{id}/split',
+      ...access('write', 'mailbox'),
       summary:
         'Put some messages of a ticket into a new one that goes on from it. Moving them back undoes it.',
       request: {
@@ -226,6 +237,7 @@ export const ticketActions = createRouter()
     createRoute({
       method: 'post',
       path: '/tickets/{id}/read',
+      ...access('read', 'mailbox'),
       summary: 'Mark a ticket as read by the signed-in user.',
       request: { ...ticketIdOrNumber, ...optionalJsonBody(z.strictObject({})) },
       responses: ticketResponse,
@@ -240,6 +252,7 @@ export const ticketActions = createRouter()
     createRoute({
       method: 'post',
       path: '/tickets/{id}/unread',
+      ...access('read', 'mailbox'),
       summary: 'Mark a ticket as unread by the signed-in user.',
       request: { ...ticketIdOrNumber, ...optionalJsonBody(z.strictObject({})) },
       responses: ticketResponse,

@@ -6,6 +6,7 @@ import { eventSchema } from '#lib/platform/events.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { listMessages } from '#lib/tickets/messages.ts';
 import { messageSchema } from '#lib/tickets/schema.ts';
+import { access } from '../access.ts';
 import { eventPage, eventsQuery } from '../event-page.ts';
 import { createRouter, jsonResponse, pageQuery, ticketIdOrNumber } from '../openapi-helpers.ts';
 import { reachedTicketIdOf } from '../ticket-id.ts';
@@ -15,6 +16,7 @@ export const ticketHistory = createRouter()
     createRoute({
       method: 'get',
       path: '/tickets/{id}/messages',
+      ...access('read', 'mailbox'),
       summary: 'List the entries of a ticket, oldest first.',
       request: { ...ticketIdOrNumber, query: z.object(pageQuery) },
       responses: { 200: jsonResponse(pageSchema(messageSchema)) },
@@ -26,6 +28,7 @@ export const ticketHistory = createRouter()
     createRoute({
       method: 'get',
       path: '/tickets/{id}/events',
+      ...access('read', 'mailbox'),
       summary: 'List what happened to a ticket, oldest first.',
       request: { ...ticketIdOrNumber, query: eventsQuery },
       responses: { 200: jsonResponse(pageSchema(eventSchema)) },
@@ -39,6 +42,7 @@ export const ticketHistory = createRouter()
     createRoute({
       method: 'get',
       path: '/tickets/{id}/runs',
+      ...access('read', 'mailbox'),
       summary: "List the assistant's runs at a ticket, newest first.",
       request: { ...ticketIdOrNumber, query: z.object(pageQuery) },
       responses: { 200: jsonResponse(pageSchema(runSchema)) },

@@ -16,6 +16,7 @@ import {
   ticketSchema,
 } from '#lib/tickets/schema.ts';
 import { updateTicket } from '#lib/tickets/update-ticket.ts';
+import { access } from '../access.ts';
 import { etag, ifMatch } from '../middleware/if-match.ts';
 import {
   createRouter,
@@ -72,6 +73,7 @@ export const tickets = createRouter()
     createRoute({
       method: 'get',
       path: '/tickets',
+      ...access('read', 'mailbox'),
       summary: 'List tickets. `status=active`, the default, means open and in progress.',
       request: { query: ticketQuery },
       responses: { 200: jsonResponse(pageSchema(ticketRowSchema)) },
@@ -82,6 +84,7 @@ export const tickets = createRouter()
     createRoute({
       method: 'get',
       path: '/tickets/{id}',
+      ...access('read', 'mailbox'),
       summary: 'Read a ticket with its messages, the draft that waits and the run that is live.',
       request: ticketIdOrNumber,
       responses: { 200: jsonResponse(ticketViewSchema) },
@@ -96,6 +99,7 @@ export const tickets = createRouter()
     createRoute({
       method: 'patch',
       path: '/tickets/{id}',
+      ...access('write', 'mailbox'),
       summary: 'Change a ticket. Takes If-Match.',
       request: { ...ticketIdOrNumber, ...jsonBody(ticketChanges) },
       responses: { 200: jsonResponse(ticketSchema) },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { todoSchema, toTodo } from '#lib/tickets/schema.ts';
 import { createTodo, finishTodo, getTodo, listTodos } from '#lib/tickets/todos.ts';
+import { access } from '../access.ts';
 import {
   createRouter,
   dateTime,
@@ -21,6 +22,7 @@ export const todos = createRouter()
     createRoute({
       method: 'get',
       path: '/todos',
+      ...access('read', 'mailbox'),
       summary: 'List todos, those due first on top.',
       request: { query: z.object({ ticket: idField('tkt').optional(), done: z.stringbool().optional() }) },
       responses: { 200: jsonResponse(pageSchema(todoSchema)) },
@@ -34,6 +36,7 @@ export const todos = createRouter()
     createRoute({
       method: 'post',
       path: '/todos',
+      ...access('write', 'mailbox'),
       summary: 'Note something to do about a ticket.',
       request: jsonBody(
         z.strictObject({
@@ -54,6 +57,7 @@ export const todos = createRouter()
     createRoute({
       method: 'post',
       path: '/todos/{id}/done',
+      ...access('write', 'mailbox'),
       summary: 'Tick a todo off, or with `done: false` take the tick back.',
       request: { ...todoId, ...optionalJsonBody(z.strictObject({ done: z.boolean().optional() })) },
       responses: { 200: jsonResponse(todoSchema) },

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { recordEngagement } from '#lib/outbound/tracking/record-engagement.ts';
 import { system } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
+import { access } from '../access.ts';
 import type { ApiEnv } from '../api-env.ts';
 import { binaryResponse, createRouter } from '../openapi-helpers.ts';
 
@@ -22,6 +23,7 @@ tracking
     createRoute({
       method: 'get',
       path: '/opened/{token}',
+      ...access('none', 'public'),
       summary: 'The image in a mail that tells that it was opened.',
       security: [],
       request: { params },
@@ -36,6 +38,7 @@ tracking
     createRoute({
       method: 'get',
       path: '/followed/{token}',
+      ...access('none', 'public'),
       summary: 'A link in a mail. It leads on to where the mail says.',
       security: [],
       request: { params },

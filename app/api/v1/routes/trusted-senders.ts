@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { trustedImageSenderSchema } from '#lib/images/schema.ts';
 import { distrustSender, listTrustedSenders } from '#lib/images/trusted-senders.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
+import { access } from '../access.ts';
 import { createRouter, jsonResponse, mailAddress, noContentResponse, pageQuery } from '../openapi-helpers.ts';
 
 export const trustedSenders = createRouter()
@@ -10,6 +11,7 @@ export const trustedSenders = createRouter()
     createRoute({
       method: 'get',
       path: '/trusted-image-senders',
+      ...access('read', 'mailbox'),
       summary: 'List the senders whose remote images are always shown.',
       request: { query: z.object(pageQuery) },
       responses: { 200: jsonResponse(pageSchema(trustedImageSenderSchema)) },
@@ -20,6 +22,7 @@ export const trustedSenders = createRouter()
     createRoute({
       method: 'delete',
       path: '/trusted-image-senders/{address}',
+      ...access('write', 'mailbox'),
       summary: 'Block the remote images of a sender again.',
       request: { params: z.object({ address: mailAddress }) },
       responses: { 204: noContentResponse },

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { toUpload, uploadSchema } from '#lib/files/upload-schema.ts';
 import { createUpload, deleteUpload, getUpload, getUploadContent } from '#lib/files/uploads.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { access } from '../access.ts';
 import type { ApiEnv } from '../api-env.ts';
 import { fileResponse } from '../file-response.ts';
 import { answerInTransaction, transaction } from '../middleware/transaction.ts';
@@ -27,6 +28,7 @@ const declared = createRouter()
     createRoute({
       method: 'get',
       path: '/uploads/{id}',
+      ...access('read', 'own'),
       summary: 'Read what an upload is. Only who made it sees it.',
       request: uploadId,
       responses: { 200: jsonResponse(uploadSchema) },
@@ -37,6 +39,7 @@ const declared = createRouter()
     createRoute({
       method: 'get',
       path: '/uploads/{id}/content',
+      ...access('read', 'own'),
       summary: 'Download an upload. `inline=1` shows it instead, if it is a common image.',
       request: { ...uploadId, query: z.object({ inline: z.stringbool().optional() }) },
       responses: { 200: binaryResponse('*/*', 'The file.') },
@@ -48,6 +51,7 @@ const declared = createRouter()
     createRoute({
       method: 'delete',
       path: '/uploads/{id}',
+      ...access('write', 'own'),
       middleware: transaction,
       summary: 'Take an upload away.',
       request: uploadId,
@@ -76,6 +80,7 @@ export const uploads = declared.post('/uploads', async (c) => {
 declared.openAPIRegistry.registerPath({
   method: 'post',
   path: '/uploads',
+  ...access('write', 'own'),
   summary:
     'Keep a file for a reply that is still being written. Its id then stands among the attachment_ids of the reply; unused it goes after a day.',
   request: {

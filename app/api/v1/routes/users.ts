@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { userSchema } from '#lib/users/schema.ts';
 import { createUser, getUser, listUsers, updateUser } from '#lib/users/users.ts';
+import { access } from '../access.ts';
 import {
   createRouter,
   idField,
@@ -27,6 +28,7 @@ export const users = createRouter()
     createRoute({
       method: 'get',
       path: '/users',
+      ...access('read', 'mailbox'),
       summary: 'List the people of the team, oldest first.',
       request: { query: z.object(pageQuery) },
       responses: { 200: jsonResponse(pageSchema(userSchema)) },
@@ -37,6 +39,7 @@ export const users = createRouter()
     createRoute({
       method: 'post',
       path: '/users',
+      ...access('admin', 'mailbox'),
       summary: 'Add a person to the team.',
       request: jsonBody(
         z.strictObject({ ...fields, email: mailAddress, mailbox_ids: fields.mailbox_ids.optional() }),
@@ -49,6 +52,7 @@ export const users = createRouter()
     createRoute({
       method: 'get',
       path: '/users/{id}',
+      ...access('read', 'mailbox'),
       summary: 'Read a user.',
       request: userId,
       responses: { 200: jsonResponse(userSchema) },
@@ -59,6 +63,7 @@ export const users = createRouter()
     createRoute({
       method: 'patch',
       path: '/users/{id}',
+      ...access('admin', 'mailbox'),
       summary: 'Change a user. `disabled` ends their access at once.',
       request: {
         ...userId,
