@@ -1,14 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect } from '#db/connection.ts';
-import { deliveries, drafts, messages, rawEmails, runs, tickets } from '#db/schema/index.ts';
+import { firstOrThrow } from '#db/first-or-throw.ts';
+import { attachments, deliveries, drafts, messages, rawEmails, runs, tickets } from '#db/schema/index.ts';
 import { executeRun } from '#lib/assistant/run.ts';
 import { sweepRuns } from '#lib/assistant/sweep.ts';
+import { redraftUndelivered } from '#lib/drafts/redraft-undelivered.ts';
+import { extractFile } from '#lib/files/extract-file.ts';
 import { processEmail } from '#lib/inbound/process.ts';
 import { sweepRawEmails } from '#lib/inbound/raw/sweep.ts';
 import { parseEmail } from '#lib/mail/parse.ts';
 import { deliver } from '#lib/outbound/deliver.ts';
 import { sweepOutbox } from '#lib/outbound/delivery/sweep.ts';
+import { wakeDeliveries } from '#lib/outbound/delivery/wake-deliveries.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { crashTestTimeoutMs, pickCutPoints } from '#test/crash-points/cut-points.ts';
 import { type CuttingProxy, startCuttingProxy } from '#test/servers/cutting-proxy.ts';
@@ -17,7 +22,7 @@ import { openTestAssistant, quickLimits, type TestAssistant } from '#test/world/
 import { acceptMail } from '#test/world/receive-mail.ts';
 import { queueFirstDelivery, recordingTransport } from '#test/world/replies.ts';
 import { readDelivery, readRun } from '#test/world/rows.ts';
-import { openTicketWithRun } from '#test/world/world.ts';
+import { addMessage, openTicketWithRun } from '#test/world/world.ts';
 
 let house: TestAssistant;
 let proxy: CuttingProxy;
@@ -34,7 +39,7 @@ afterAll(async () => {
   await house.close();
 });
 
-const jobs = 3;
+const jobs = 6;
 
 /** Does a job through a connection that is cut, for each point, and then as the worker would: sweeps, and again. */
 async function cutEverywhere(job: {
@@ -49,7 +54,7 @@ async function cutEverywhere(job: {
   await job.work(cut.ctx, first);
   const { queries } = proxy.disarm();
   await job.check(first, { undisturbed: queries });
-  expect(queries).toBeGreaterThan(3);
+  expect(queries).toBeGreaterThan(1);
   for (const point of pickCutPoints(queries, jobs)) {
     const id = await job.prepare();
     proxy.arm(point);
@@ -151,3 +156,95 @@ test('a reply leaves once or waits for a person as uncertain, wherever its job i
     },
   });
 });
+
+test('an undelivered reply is offered again once, wherever its job is cut', {
+  timeout: crashTestTimeoutMs,
+}, async () => {
+  const noSuchUser = {
+    outcome: 'failed',
+    code: '5.1.1',
+    response: '550 No such user',
+    noSuchAddress: true,
+  } as const;
+  const offer = (ctx: Ctx, deliveryId: string) => redraftUndelivered(ctx, { deliveryId });
+  await cutEverywhere({
+    prepare: async () => {
+      const { ticketId } = await openTicketWithRun(house.ctx, house.inbox, { from: newSender() });
+      const deliveryId = await queueFirstDelivery(house.ctx, ticketId);
+      await deliver(house.ctx, { deliveryId }, recordingTransport(noSuchUser).transport);
+      return deliveryId;
+    },
+    work: offer,
+    recover: (id) => offer(house.ctx, id),
+    check: async (id, at) => {
+      const { messageId } = await readDelivery(house.ctx, id);
+      const offered = await house.ctx.db.select().from(drafts).where(eq(drafts.basedOnMessageId, messageId));
+      expect({ at, drafts: offered.map(({ status }) => status) }).toEqual({ at, drafts: ['proposed'] });
+    },
+  });
+});
+
+test('a waiting delivery is woken, wherever the job is cut', { timeout: crashTestTimeoutMs }, async () => {
+  const wake = (ctx: Ctx) => wakeDeliveries(ctx, { mailboxId: house.inbox.mailbox.id, waitingFor: 'relay' });
+  await cutEverywhere({
+    prepare: async () => {
+      const { ticketId } = await openTicketWithRun(house.ctx, house.inbox, { from: newSender() });
+      const id = await queueFirstDelivery(house.ctx, ticketId);
+      await house.ctx.db
+        .update(deliveries)
+        .set({ waitsFor: 'relay', nextAttemptAt: sql`now() + interval '1 hour'` })
+        .where(eq(deliveries.id, id));
+      return id;
+    },
+    work: wake,
+    // The server may hold the locks of a lost connection for a moment yet, and the job passes over what is locked.
+    recover: (id) =>
+      expect
+        .poll(async () => {
+          await wake(house.ctx);
+          return (await readDelivery(house.ctx, id)).waitsFor;
+        })
+        .toBe('time'),
+    check: async (id, at) => {
+      const { waitsFor, nextAttemptAt } = await readDelivery(house.ctx, id);
+      expect({ at, waitsFor, isDue: nextAttemptAt <= new Date() }).toEqual({
+        at,
+        waitsFor: 'time',
+        isDue: true,
+      });
+    },
+  });
+});
+
+test('the text of a file is read, or its failure told as it is, wherever the job is cut', {
+  timeout: crashTestTimeoutMs,
+}, async () => {
+  const read = (ctx: Ctx, attachmentId: string) =>
+    extractFile(ctx, { attachmentId }, async () => ({ text: 'What it says.', note: null }));
+  await cutEverywhere({
+    prepare: async () => {
+      const { ticketId } = await openTicketWithRun(house.ctx, house.inbox, { from: newSender() });
+      const files = [{ name: 'a.txt', content: 'What it says.' }];
+      const messageId = await addMessage(house.ctx, ticketId, { files });
+      const rows = await house.ctx.db
+        .update(attachments)
+        .set({ textStatus: 'waiting', text: null })
+        .where(eq(attachments.messageId, messageId))
+        .returning();
+      return firstOrThrow(rows).id;
+    },
+    work: read,
+    recover: (id) => read(house.ctx, id),
+    check: async (id, at) => {
+      const [file] = await house.ctx.db.select().from(attachments).where(eq(attachments.id, id));
+      expect({ at, status: file?.textStatus, text: file?.text }).toEqual({
+        at,
+        status: 'done',
+        text: 'What it says.',
+      });
+    },
+  });
+});
+
+/** Whose address no other test has suppressed. */
+const newSender = () => ({ name: 'Ada', address: `${randomUUID()}@customer.example` });

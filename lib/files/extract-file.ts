@@ -41,17 +41,18 @@ async function extractText(ctx: Ctx, file: WaitingFile, extract: Extract): Promi
     return fail(ctx, file, 'Reading it failed twice, without an answer.');
   if (!(await claim(ctx, file))) return;
   const contents = await ctx.db.select().from(blobs).where(eq(blobs.sha256, file.sha256));
-  try {
-    const { text, note } = await extract(kind, firstOrThrow(contents).content);
-    await recordResult(ctx, file, {
-      textStatus: text === '' ? 'none' : 'done',
-      text: searchableText(text) || null,
-      textNote: note,
-    });
-  } catch (error) {
+  const { content } = firstOrThrow(contents);
+  const extracted = await extract(kind, content).catch((error: unknown) => {
     ctx.log.warn({ err: error, attachmentId: file.id }, 'The text of a file could not be read');
-    await fail(ctx, file, error instanceof UnreadableFile ? error.message : 'Its text could not be read.');
-  }
+    return { failure: error instanceof UnreadableFile ? error.message : 'Its text could not be read.' };
+  });
+  if ('failure' in extracted) return fail(ctx, file, extracted.failure);
+  const { text, note } = extracted;
+  await recordResult(ctx, file, {
+    textStatus: text === '' ? 'none' : 'done',
+    text: searchableText(text) || null,
+    textNote: note,
+  });
 }
 
 /** One reader at a time: who finds more attempts than it saw has been overtaken. */
