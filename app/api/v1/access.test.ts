@@ -60,50 +60,10 @@ test('a key does what its scopes allow and nothing else', async () => {
   expect((await api.call('POST', `${ticket}/notes`, { key: read, body: { body: 'x' } })).status).toBe(403);
   expect((await api.call('POST', `${ticket}/notes`, { key: write, body: { body: 'x' } })).status).toBe(201);
   expect((await api.call('POST', `${ticket}/reply`, { key: write, body: { body: 'x' } })).status).toBe(403);
-  for (const [method, path, body] of [
-    ['POST', '/mailboxes', { name: 'new' }],
-    ['DELETE', `/mailboxes/${mine.mailbox.id}`],
-    ['GET', '/api-keys'],
-    ['POST', '/users', { email: 'a@b.c', name: 'A', role: 'admin', password: 'correct horse' }],
-    ['GET', '/suppressions'],
-    ['GET', '/relays'],
-    ['POST', '/relays', { host: 'smtp.example.com' }],
-    ['POST', '/relays/try', { host: 'smtp.example.com' }],
-    ['GET', '/domains'],
-    ['POST', '/domains', { name: 'shop.example' }],
-    ['POST', '/suppressions', { address: 'a@b.example' }],
-    ['POST', '/assistants', { name: 'A', instructions: '' }],
-  ] as const) {
-    const { status, body: answer } = await api.json(method, path, { key: write, body });
-    expect([path, status, answer]).toEqual([path, 403, problem]);
-  }
 });
 
-test('another mailbox’s data answers 404 and is in no list', async () => {
+test('a list tells only what is within reach, and so does a search', async () => {
   const key = await api.keyFor(['read', 'write', 'send'], [mine.mailbox.id]);
-  const ticket = `/tickets/${theirs.ticketId}`;
-  for (const [method, path, body] of [
-    ['GET', ticket],
-    ['GET', `/tickets/${theirs.number}`],
-    ['PATCH', ticket, { priority: 'low' }],
-    ['POST', `${ticket}/reply`, { body: 'x' }],
-    ['POST', `${ticket}/notes`, { body: 'x' }],
-    ['POST', `${ticket}/close`, {}],
-    ['POST', `${ticket}/assign`, { user_id: null }],
-    ['GET', `${ticket}/messages`],
-    ['GET', `${ticket}/events`],
-    ['GET', `${ticket}/runs`],
-    ['GET', `/messages/${theirs.messageId}`],
-    ['GET', `/messages/${theirs.messageId}/raw`],
-    ['POST', `/messages/${theirs.messageId}/cancel`],
-    ['GET', `/contacts/${theirs.contact.id}`],
-    ['GET', `/contacts/${theirs.contact.id}/tickets`],
-    ['GET', `/mailboxes/${theirs.mailbox.id}`],
-    ['POST', '/todos', { ticket_id: theirs.ticketId, title: 'x' }],
-  ] as const) {
-    const { status, body: answer } = await api.json(method, path, { key, body });
-    expect([method, path, status, answer.code]).toEqual([method, path, 404, 'not_found']);
-  }
   expect(
     (await api.json('GET', '/tickets?status=all', { key })).body.data.map((row: { id: string }) => row.id),
   ).toEqual([mine.ticketId]);
