@@ -6,11 +6,10 @@ import { createWorld, type World } from '#test/world/world.ts';
 
 let api: TestApi;
 let mine: World;
-let theirs: World;
 beforeAll(async () => {
   api = await openTestApi();
   mine = await createWorld(api.ctx, { address: 'mine@shop.example', from: 'ada@customer.example' });
-  theirs = await createWorld(api.ctx, { address: 'theirs@shop.example', from: 'bob@customer.example' });
+  await createWorld(api.ctx, { address: 'theirs@shop.example', from: 'bob@customer.example' });
 });
 afterAll(() => api.close());
 
