@@ -33,3 +33,9 @@ export const processes = pgTable('processes', {
   startedAt: at('started_at').notNull().default(sql`now()`),
   seenAt: at('seen_at').notNull().default(sql`now()`),
 });
+
+/** What the SMTP listeners turned away, by reason, since the first start. */
+export const smtpRefusals = pgTable('smtp_refusals', {
+  reason: text('reason').primaryKey(),
+  count: bigint('count', { mode: 'number' }).notNull(),
+});
