@@ -28,7 +28,7 @@ export async function startWorker(env: Env): Promise<Worker> {
   const stopping = new AbortController();
   const smtp = await startSmtp({ ...ctx, db: smtpPool.db }, { host: env.HOST, port: env.SMTP_PORT });
   await startJobs(ctx, stopping.signal);
-  const stopSchedule = startSchedule(ctx);
+  const stopSchedule = startSchedule(ctx, smtp);
   const stopImap = startImap(ctx);
   log.info({ smtpPort: smtp.port }, 'The worker is listening');
   return {

@@ -10,10 +10,13 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { deleteExpiredKeys } from '#lib/platform/idempotency.ts';
 import { recordWorkerHeartbeat } from '#lib/platform/worker-heartbeat.ts';
 import { wakeDueTickets } from '#lib/tickets/status.ts';
+import { storeRefusals } from './smtp/refusals.ts';
+import type { SmtpListener } from './smtp.ts';
 
 /** Every scheduled task, one line each. */
-const tasks: { name: string; everyMs: number; tick: (ctx: Ctx) => Promise<unknown> }[] = [
+const tasks: { name: string; everyMs: number; tick: (ctx: Ctx, smtp: SmtpListener) => Promise<unknown> }[] = [
   { name: 'heartbeat', everyMs: 5_000, tick: recordWorkerHeartbeat },
+  { name: 'SMTP refusals', everyMs: 5_000, tick: (ctx, smtp) => storeRefusals(ctx, smtp.refusals) },
   { name: 'snooze', everyMs: 5_000, tick: wakeDueTickets },
   { name: 'runs', everyMs: 5_000, tick: sweepRuns },
   { name: 'outbox', everyMs: 15_000, tick: sweepOutbox },
@@ -31,14 +34,19 @@ const tasks: { name: string; everyMs: number; tick: (ctx: Ctx) => Promise<unknow
  * Runs each task at the start and then at its interval, never twice at once.
  * @returns a function that stops them and waits for running ones.
  */
-export function startSchedule(ctx: Ctx): () => Promise<void> {
-  const running = tasks.map((task) => startTask(ctx, task));
+export function startSchedule(ctx: Ctx, smtp: SmtpListener): () => Promise<void> {
+  const running = tasks.map(({ tick, ...task }) =>
+    startTask(ctx, { ...task, tick: (ctx) => tick(ctx, smtp) }),
+  );
   return async () => {
     await Promise.all(running.map((stop) => stop()));
   };
 }
 
-function startTask(ctx: Ctx, { name, everyMs, tick }: (typeof tasks)[number]): () => Promise<void> {
+function startTask(
+  ctx: Ctx,
+  { name, everyMs, tick }: { name: string; everyMs: number; tick: (ctx: Ctx) => Promise<unknown> },
+): () => Promise<void> {
   let stopped = false;
   let timer: NodeJS.Timeout;
   let current = Promise.resolve();

@@ -6,14 +6,20 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { type Resolve, systemResolver } from '#lib/platform/dns.ts';
 import { readOrMakeCertificate } from './smtp/certificate.ts';
 import { collect } from './smtp/collect.ts';
-import { createConnectionCounter } from './smtp/connection-counter.ts';
 import { LimitedServer } from './smtp/limited-server.ts';
 import { limits as defaultLimits, type Limits } from './smtp/limits.ts';
+import { networkOf } from './smtp/network.ts';
 import { createRecipientLookup, type Recipient } from './smtp/recipients.ts';
+import { createRefusalCounter, type RefusalCounter } from './smtp/refusals.ts';
 import { refuseForged } from './smtp/refuse-forged.ts';
 import { responseFor, SmtpResponse, withTimeout } from './smtp/response.ts';
 
-export type SmtpListener = { port: number; close: () => Promise<void> };
+export type SmtpListener = {
+  port: number;
+  /** What was turned away, by reason. */
+  refusals: RefusalCounter;
+  close: () => Promise<void>;
+};
 
 /**
  * Listens for mail; port 0 picks a free one. A recipient is accepted only when it has a mailbox, a mail only once its
@@ -25,20 +31,22 @@ export async function startSmtp(
   resolve: Resolve = systemResolver(ctx.env),
 ): Promise<SmtpListener> {
   const recipients = new WeakMap<SMTPServerSession, Recipient[]>();
-  const connections = createConnectionCounter();
+  const refusals = createRefusalCounter();
   const memory = createByteSemaphore(limits.bytes, {
-    maxBytesPerOwner: limits.bytesPerAddress,
+    maxBytesPerOwner: limits.bytesPerNetwork,
     allowsOvertaking: true,
   });
   const findRecipient = createRecipientLookup(ctx, limits.recipientCacheMs);
 
-  const greet = async (session: SMTPServerSession) => {
-    if (connections.add(session.id, session.remoteAddress) > limits.connectionsPerAddress)
-      throw new SmtpResponse(421, '4.7.0 Too many connections from your address');
+  const respond = (error: unknown) => {
+    const response = responseFor(ctx, error);
+    if (response.reason) refusals.count(response.reason);
+    return response;
   };
   const addRecipient = async (address: string, session: SMTPServerSession) => {
     const known = recipients.get(session) ?? [];
-    if (known.length >= limits.recipients) throw new SmtpResponse(452, '4.5.3 Too many recipients');
+    if (known.length >= limits.recipients)
+      throw new SmtpResponse(452, '4.5.3 Too many recipients', 'recipients');
     recipients.set(session, [...known, await withTimeout(limits.findMs, findRecipient(address))]);
   };
   const store = async (session: SMTPServerSession, content: Buffer) => {
@@ -62,15 +70,11 @@ export async function startSmtp(
       lenientAddressParsing: true,
       useProxy: ctx.env.SMTP_PROXY_PROTOCOL,
       size: ctx.env.MAX_MESSAGE_BYTES,
-      socketTimeout: limits.idleTimeoutMs,
+      // Later than our own deadline, which is counted.
+      socketTimeout: limits.commandMs + 10_000,
       closeTimeout: 5_000,
-      maxClients: limits.connections,
       maxCommandLength: 4096,
       logger: false,
-      onConnect: (session, done) => {
-        greet(session).then(() => done(), done);
-      },
-      onClose: (session) => connections.remove(session.id),
       onMailFrom: (_address, session, done) => {
         recipients.set(session, []);
         done();
@@ -78,13 +82,13 @@ export async function startSmtp(
       onRcptTo: ({ address }, session, done) => {
         addRecipient(address, session).then(
           () => done(),
-          (error) => done(responseFor(ctx, error)),
+          (error) => done(respond(error)),
         );
       },
       onData: (stream, session, done) => {
         const announced = announcedSize(session);
         const options = {
-          owner: session.remoteAddress,
+          owner: networkOf(session.remoteAddress),
           announced,
           maxBytes: ctx.env.MAX_MESSAGE_BYTES,
           memory,
@@ -100,14 +104,16 @@ export async function startSmtp(
         collect(stream, options, storeInTime).catch(failed);
         outcome.then(
           (text) => done(null, text),
-          (error) => done(responseFor(ctx, error)),
+          (error) => done(respond(error)),
         );
       },
     },
     limits,
+    refusals,
   );
   server.on('error', (error) => ctx.log.warn({ err: error }, 'An SMTP connection failed'));
-  return listen(server, host, port);
+  const listening = await listen(server, host, port);
+  return { ...listening, refusals };
 }
 
 /** The SIZE of MAIL FROM (RFC 1870); smtp-server refuses one that is too large. */
@@ -128,7 +134,11 @@ function arrivalOf(session: SMTPServerSession, recipients: Recipient[], content:
   };
 }
 
-function listen(server: LimitedServer, host: string, port: number): Promise<SmtpListener> {
+function listen(
+  server: LimitedServer,
+  host: string,
+  port: number,
+): Promise<Pick<SmtpListener, 'port' | 'close'>> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

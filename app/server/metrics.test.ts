@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addSmtpRefusals } from '#lib/inbound/smtp-refusals.ts';
 import { type Scope, withActor } from '#lib/platform/context.ts';
 import { createApiKey } from '#lib/users/api-keys.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
@@ -51,6 +52,15 @@ test('the ledger, the queue and the live workers are reported, and the sum comes
   // The web that is asked says nothing of itself here: that it answers tells.
   expect(text).not.toContain('role="web"');
   expect(text).toMatch(/^countersign_queue_jobs\{queue="inbound.process",state="ready"\} \d+$/m);
+});
+
+test('what SMTP turned away is counted by reason, over all workers', async () => {
+  await addSmtpRefusals(context.ctx, { evicted: 2, early_talker: 1 });
+  await addSmtpRefusals(context.ctx, { evicted: 3 });
+  await addSmtpRefusals(context.ctx, {});
+  const text = await (await scrape(await keyFor(['metrics']))).text();
+  expect(text).toContain('countersign_smtp_refusals_total{reason="early_talker"} 1');
+  expect(text).toContain('countersign_smtp_refusals_total{reason="evicted"} 5');
 });
 
 test('metrics need a key with their scope or admin; other keys and keys of some mailboxes are refused', async () => {

@@ -1,4 +1,4 @@
-import { Gauge, Registry } from 'prom-client';
+import { Counter, Gauge, Registry } from 'prom-client';
 import { type Metrics, readMetrics } from '#lib/desk/metrics.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 
@@ -13,6 +13,13 @@ export async function metricsText(ctx: Ctx): Promise<{ type: string; text: strin
     const gauge = new Gauge({ name, help, labelNames: label, registers: [registry] });
     for (const [labels, value] of values) gauge.set(labels, value);
   }
+  const refusals = new Counter({
+    name: 'countersign_smtp_refusals_total',
+    help: 'Connections, commands and mails that SMTP turned away, by reason.',
+    labelNames: ['reason'],
+    registers: [registry],
+  });
+  for (const [reason, count] of Object.entries(figures.smtpRefusals)) refusals.inc({ reason }, count);
   return { type: registry.contentType, text: await registry.metrics() };
 }
 

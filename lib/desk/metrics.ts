@@ -2,6 +2,7 @@ import { count, eq, inArray, min } from 'drizzle-orm';
 import { deliveries, drafts, processes, rawEmails, runs, tickets } from '#db/schema/index.ts';
 import { ledger } from '#lib/inbound/raw/ledger.ts';
 import type { Ledger } from '#lib/inbound/raw/schema.ts';
+import { countSmtpRefusals } from '#lib/inbound/smtp-refusals.ts';
 import { assertReachesAll, assertScope, type Ctx } from '#lib/platform/context.ts';
 import { isAlive } from '#lib/platform/worker-heartbeat.ts';
 
@@ -20,6 +21,8 @@ export type Metrics = {
   queues: { name: string; ready: number; deferred: number; active: number; failed: number }[];
   /** Workers by role with a heartbeat in the last 15 seconds. */
   processes: ByStatus;
+  /** What SMTP turned away since the first start, by reason. */
+  smtpRefusals: Record<string, number>;
 };
 
 /**
@@ -30,7 +33,7 @@ export async function readMetrics(ctx: Ctx): Promise<Metrics> {
   assertScope(ctx, 'metrics');
   assertReachesAll(ctx);
   const { db } = ctx;
-  const [mail, [pending], [due], open, live, outbox, waiting, queues, alive] = await Promise.all([
+  const [mail, [pending], [due], open, live, outbox, waiting, queues, alive, refusals] = await Promise.all([
     ledger(ctx),
     db
       .select({ since: min(rawEmails.receivedAt) })
@@ -62,6 +65,7 @@ export async function readMetrics(ctx: Ctx): Promise<Metrics> {
       .groupBy(drafts.status),
     ctx.queue.getQueues(),
     db.select({ status: processes.role, n: count() }).from(processes).where(isAlive).groupBy(processes.role),
+    countSmtpRefusals(ctx),
   ]);
   return {
     mail,
@@ -81,6 +85,7 @@ export async function readMetrics(ctx: Ctx): Promise<Metrics> {
         failed: failedCount,
       })),
     processes: byStatus(alive, ['worker']),
+    smtpRefusals: refusals,
   };
 }
 

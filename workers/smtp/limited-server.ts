@@ -1,22 +1,45 @@
 import type { Socket } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { SMTPConnection, type SMTPConnectionOptions } from 'smtp-server/lib/smtp-connection';
+import type { SMTPConnectionOptions } from 'smtp-server/lib/smtp-connection';
+import { Admission } from './admission.ts';
+import { LimitedConnection } from './limited-connection.ts';
 import type { Limits } from './limits.ts';
+import { networkOf } from './network.ts';
+import type { RefusalCounter } from './refusals.ts';
 
-/**
- * An SMTP server that closes connections with too many refusals, or too many commands without a mail.
- * Responses to pipelined commands are sent together (RFC 2920 3.2).
- */
+/** How long a refused client has to read why. */
+const refusalMs = 1_000;
+
+/** An SMTP server that admits connections by their network and ends those that do not come on. */
 export class LimitedServer extends SMTPServer {
   readonly #limits: Limits;
+  readonly #refusals: RefusalCounter;
+  readonly #admission: Admission;
 
-  constructor(options: SMTPServerOptions, limits: Limits) {
-    super(options);
+  constructor(options: SMTPServerOptions, limits: Limits, refusals: RefusalCounter) {
+    // The admission counts; this only bounds the sockets that have sent no PROXY header yet.
+    super({ ...options, maxClients: 2 * limits.connections });
     this.#limits = limits;
+    this.#refusals = refusals;
+    this.#admission = new Admission(limits, refusals);
+    const sweep = setInterval(() => this.#admission.sweep(), limits.sweepMs).unref();
+    this.once('close', () => clearInterval(sweep));
   }
 
   override connect(socket: Socket, options?: SMTPConnectionOptions | null): void {
-    const connection = new LimitedConnection(this, socket, options, this.#limits);
+    const network = networkOf(options?.remoteAddress ?? socket.remoteAddress ?? '');
+    if (this.#admission.refuse(network)) turnAway(socket);
+    else this.#admit(network, socket, options);
+  }
+
+  #admit(network: string, socket: Socket, options?: SMTPConnectionOptions | null): void {
+    const connection = new LimitedConnection(this, socket, options, {
+      network,
+      admission: this.#admission,
+      refusals: this.#refusals,
+      limits: this.#limits,
+    });
+    this.#admission.add(connection);
     this.connections.add(connection);
     connection.on('error', (error) => this._onError(error));
     connection.on('connect', (data) => this._onClientConnect(data));
@@ -24,48 +47,9 @@ export class LimitedServer extends SMTPServer {
   }
 }
 
-class LimitedConnection extends SMTPConnection {
-  readonly #limits: Limits;
-  #commands = 0;
-  #refusals = 0;
-  #corked: Socket | null = null;
-
-  constructor(
-    server: SMTPServer,
-    socket: Socket,
-    options: SMTPConnectionOptions | null | undefined,
-    limits: Limits,
-  ) {
-    super(server, socket, options);
-    this.#limits = limits;
-  }
-
-  override _onCommand(command: Buffer, callback?: () => void): void {
-    this.#commands += 1;
-    if (this.#commands <= this.#limits.commands) super._onCommand(command, callback);
-    else super.send(421, '4.7.0 Too many commands without a mail', false);
-  }
-
-  override send(code: number, data?: string | string[] | null, context?: string | false): void {
-    if (code >= 500) this.#refusals += 1;
-    if (context === 'DATA_OK') this.#commands = 0;
-    const more = code === 250 && context !== 'DATA_OK';
-    if (more) this.#cork();
-    const text = context === 'MESSAGE_TOO_BIG' ? `5.3.4 ${data}` : data;
-    if (this.#refusals <= this.#limits.refusals) super.send(code, text, context);
-    else super.send(421, '4.7.0 Too many refusals', false);
-    if (!more) this.#uncork();
-  }
-
-  #cork(): void {
-    if (this.#corked) return;
-    this.#corked = this._socket;
-    this.#corked.cork();
-    setImmediate(() => this.#uncork());
-  }
-
-  #uncork(): void {
-    this.#corked?.uncork();
-    this.#corked = null;
-  }
+function turnAway(socket: Socket): void {
+  socket.on('error', () => {});
+  socket.resume();
+  socket.end('421 4.7.0 Too many connections. Try again later\r\n');
+  setTimeout(() => socket.destroy(), refusalMs).unref();
 }

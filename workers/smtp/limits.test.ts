@@ -29,8 +29,11 @@ async function listen(changes: Partial<typeof limits> = {}, env: { SMTP_PROXY_PR
 }
 
 /** A client that sends lines and reads the last line of each response; '' when the server has closed. */
-function dial(port: number, { first }: { first?: string } = {}) {
-  const socket = createConnection(port, '127.0.0.1', () => first && socket.write(first));
+function dial(port: number, { first, from: localAddress }: { first?: string; from?: string } = {}) {
+  const socket = createConnection(
+    { port, host: '127.0.0.1', localAddress },
+    () => first && socket.write(first),
+  );
   open.unshift(socket);
   socket.on('error', () => {});
   return { socket, ...talk(socket) };
@@ -82,14 +85,87 @@ test('STARTTLS uses a certificate for our domain that is made once and stored', 
   expect(rows.map(({ tls }) => tls)).toEqual([true, true]);
 });
 
-test('an address has a limit of open connections, and a closed one counts no more', async () => {
-  const port = await listen({ connectionsPerAddress: 2 });
+test('a network has a limit of open connections, and a closed one counts no more', async () => {
+  const port = await listen({ connectionsPerNetwork: 2 });
   const [first, second] = [dial(port), dial(port)];
   expect(await first.answer()).toMatch(/^220 /);
   expect(await second.answer()).toMatch(/^220 /);
   expect(await dial(port).answer()).toMatch(/^421 /);
   expect(await first.say('QUIT')).toMatch(/^221 /);
   await expect.poll(() => dial(port).answer()).toMatch(/^220 /);
+});
+
+test('a network may open few connections a minute that bring no mail, and any number that bring one', async () => {
+  const port = await listen({ connectionsPerMinute: 2 });
+  for (let sent = 0; sent < 4; sent += 1) {
+    const sender = dial(port);
+    await upToData(sender);
+    expect(await sender.say('Subject: one more\r\n\r\nx\r\n.')).toMatch(/^250 /);
+  }
+  for (let opened = 0; opened < 2; opened += 1) expect(await dial(port).answer()).toMatch(/^220 /);
+  expect(await dial(port).answer()).toMatch(/^421 /);
+  expect(await dial(port, { from: '127.0.1.1' }).answer()).toMatch(/^220 /);
+});
+
+test('a network that has delivered a mail may have more connections open', async () => {
+  const port = await listen({ connectionsPerNetwork: 1, connectionsPerKnownNetwork: 2 });
+  const sender = dial(port);
+  await upToData(sender);
+  expect(await dial(port).answer()).toMatch(/^421 /);
+  expect(await sender.say('Subject: known\r\n\r\nx\r\n.')).toMatch(/^250 /);
+  expect(await dial(port).answer()).toMatch(/^220 /);
+  expect(await dial(port).answer()).toMatch(/^421 /);
+});
+
+test('who speaks before the greeting is refused, and its network may open fewer connections', async () => {
+  const port = await listen({ connectionsPerMinute: 12, misdeedCost: 10 });
+  const early = dial(port, { first: 'EHLO customer.example\r\n' });
+  expect(await early.answer()).toMatch(/^421 /);
+  expect(await dial(port, { from: '127.0.1.1', first: 'EH' }).answer()).toMatch(/^421 /);
+  expect(await dial(port).answer()).toMatch(/^220 /);
+  expect(await dial(port).answer()).toMatch(/^421 /);
+});
+
+test('a newcomer takes the connection that has waited longest, which is told 421', async () => {
+  const port = await listen({ connections: 3, waitingConnections: 2, evictWaitingMs: 0 });
+  const oldest = dial(port, { from: '127.0.1.1' });
+  await oldest.answer();
+  const second = dial(port, { from: '127.0.2.1' });
+  await second.answer();
+  const sending = dial(port, { from: '127.0.3.1' });
+  await expect(upToData(sending)).resolves.toMatch(/^354 /);
+  expect(await oldest.answer()).toMatch(/^421 .*Others are waiting/);
+  await expect(upToData(dial(port, { from: '127.0.4.1' }))).resolves.toMatch(/^354 /);
+  await expect(upToData(dial(port, { from: '127.0.5.1' }))).resolves.toMatch(/^354 /);
+  expect(await second.answer()).toMatch(/^421 /);
+  expect(await sending.say('Subject: whole\r\n\r\nx\r\n.')).toMatch(/^250 /);
+});
+
+test('commands that drip end with 421, and so does one that puts off its mail', async () => {
+  const dripping = dial(await listen({ commandMs: 400 }));
+  await dripping.answer();
+  const drops = setInterval(() => dripping.socket.write('E'), 100);
+  expect(await dripping.answer()).toMatch(/^421 .*command took too long/);
+  clearInterval(drops);
+  const idling = dial(await listen({ untilMailMs: 400 }));
+  await idling.answer();
+  await idling.say('EHLO customer.example');
+  expect(await idling.answer()).toMatch(/^421 .*No mail came in time/);
+});
+
+test('a mail over a slow link is accepted, and one that all but stops is ended with 421', async () => {
+  const port = await listen({ dataRate: 500, dataRateWindowMs: 500, sweepMs: 50 });
+  const [slow, stopping] = [dial(port), dial(port)];
+  await upToData(slow);
+  await upToData(stopping);
+  const trickle = setInterval(() => stopping.socket.write('x'), 50);
+  for (let line = 0; line < 40; line += 1) {
+    slow.socket.write(`${'x'.repeat(98)}\r\n`);
+    await new Promise((resume) => setTimeout(resume, 50));
+  }
+  expect(await slow.say('.')).toMatch(/^250 /);
+  expect(await stopping.answer()).toMatch(/^421 .*too slowly/);
+  clearInterval(trickle);
 });
 
 test('a connection with many unknown recipients, or many commands without a mail, is closed', async () => {
@@ -115,14 +191,14 @@ test('a mail that arrives too slowly ends with 421, and so does a silent connect
   const drops = setInterval(() => slow.socket.write('x'), 50);
   expect(await slow.answer()).toMatch(/^421 /);
   clearInterval(drops);
-  const silent = dial(await listen({ idleTimeoutMs: 300 }));
+  const silent = dial(await listen({ commandMs: 300 }));
   await silent.answer();
   expect(await silent.answer()).toMatch(/^421 /);
 });
 
 test('a large mail waits for memory, and is answered 452 after too long', async () => {
   const body = `Subject: large\r\n\r\n${`${'x'.repeat(98)}\r\n`.repeat(4_000)}`;
-  const room = { freeBytes: 10_000, bytes: 500_000, bytesPerAddress: 500_000 };
+  const room = { freeBytes: 10_000, bytes: 500_000, bytesPerNetwork: 500_000 };
   const hold = async (port: number) => {
     const holding = dial(port);
     await upToData(holding, body.length);

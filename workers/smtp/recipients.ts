@@ -41,8 +41,8 @@ async function findRecipient(ctx: Ctx, address: string): Promise<Recipient> {
   const ours = await ownAddresses(ctx);
   const isOurs = ours.some((own) => own.endsWith(`@${domain}`) || own.endsWith(`@${domainToASCII(domain)}`));
   throw isOurs
-    ? new SmtpResponse(550, '5.1.1 There is no such mailbox here')
-    : new SmtpResponse(550, '5.7.1 This server does not pass mail on to other domains');
+    ? new SmtpResponse(550, '5.1.1 There is no such mailbox here', 'recipient')
+    : new SmtpResponse(550, '5.7.1 This server does not pass mail on to other domains', 'recipient');
 }
 
 function withAsciiDomain(address: string, domain: string) {

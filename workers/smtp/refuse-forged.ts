@@ -21,8 +21,9 @@ export async function refuseForged(
   const { domain, policy } = trust.authDetails.dmarc;
   if (trust.auth.dmarc !== 'fail' || policy === 'none' || refusing.length < recipients.length) return trust;
   ctx.log.info(
-    { clientAddress: arrival.clientAddress, envelopeFrom: arrival.envelopeFrom, ...trust.auth },
+    { clientAddress: arrival.clientAddress, domain, ...trust.auth },
     'A mail was refused because its domain does not vouch for it',
   );
-  throw new SmtpResponse(550, `5.7.1 ${domain ?? 'Its domain'} does not vouch for this mail (DMARC fails)`);
+  const text = `5.7.1 ${domain ?? 'Its domain'} does not vouch for this mail (DMARC fails)`;
+  throw new SmtpResponse(550, text, 'forged');
 }

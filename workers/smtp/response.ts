@@ -1,11 +1,15 @@
 import type { Ctx } from '#lib/platform/context.ts';
+import type { RefusalReason } from './refusals.ts';
 
 /** An SMTP response (RFC 5321 4.2, RFC 3463). 4xx: our failure, the sender retries. 5xx: theirs. 421 hangs up. */
 export class SmtpResponse extends Error {
   readonly responseCode: number;
-  constructor(responseCode: number, text: string) {
+  /** What the metrics count it as; null for what is counted elsewhere. */
+  readonly reason: RefusalReason | null;
+  constructor(responseCode: number, text: string, reason: RefusalReason | null = null) {
     super(text);
     this.responseCode = responseCode;
+    this.reason = reason;
   }
 }
 
@@ -23,10 +27,11 @@ export async function withTimeout<T>(ms: number, work: Promise<T>): Promise<T> {
 /** The response to an error: whatever is no SmtpResponse is our failure, so never a 5xx. */
 export function responseFor(ctx: Ctx, error: unknown): SmtpResponse {
   if (error instanceof SmtpResponse) return error;
-  if (isDisconnect(error))
-    ctx.log.debug({ err: error }, 'A sender disconnected before its mail was complete');
+  const disconnected = isDisconnect(error);
+  if (disconnected) ctx.log.debug({ err: error }, 'A sender disconnected before its mail was complete');
   else ctx.log.error({ err: error }, 'A mail could not be accepted; its sender was asked to retry');
-  return new SmtpResponse(451, '4.3.0 The mail could not be stored now. Try again later');
+  const reason = disconnected ? null : 'unavailable';
+  return new SmtpResponse(451, '4.3.0 The mail could not be stored now. Try again later', reason);
 }
 
 const isDisconnect = (error: unknown) => (error as { code?: string }).code === 'ECONNECTION';
