@@ -9,6 +9,7 @@ const stamp = '.next/built-from';
 const sources = [
   '{app,components,db,lib,public}/**/*',
   'package-lock.json',
+  'instrumentation.ts',
   'next.config.ts',
   'postcss.config.mjs',
   'tsconfig.json',

@@ -10,7 +10,7 @@ export function id(prefix: string) {
   return customType<{ data: string; driverData: string }>({
     dataType: () => 'uuid',
     toDriver: (value) => {
-      if (!value.startsWith(`${prefix}_`)) throw new Error(`Not an id of a ${prefix}: ${value.slice(0, 60)}`);
+      if (!value.startsWith(`${prefix}_`)) throw new Error(`Not an id of a ${prefix}`);
       return value.slice(prefix.length + 1);
     },
     fromDriver: (value) => `${prefix}_${value.replaceAll('-', '')}`,

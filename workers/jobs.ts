@@ -5,6 +5,7 @@ import { extractFile } from '#lib/files/extract-file.ts';
 import { processEmail } from '#lib/inbound/process.ts';
 import { wakeDeliveries } from '#lib/outbound/delivery/wake-deliveries.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { errorText } from '#lib/platform/error-record.ts';
 import type { JobName, Jobs } from '#lib/platform/queue.ts';
 import { deliverJob } from './deliver-job.ts';
 
@@ -59,6 +60,6 @@ async function runJob<N extends JobName>(
     return { id: job.id, status: 'completed' };
   } catch (error) {
     ctx.log.error({ err: error, job: { name, ...job.data } }, 'A job failed and will be retried');
-    return { id: job.id, status: 'failed', output: { message: (error as Error).message } };
+    return { id: job.id, status: 'failed', output: { error: errorText(error) } };
   }
 }

@@ -3,8 +3,10 @@ import { connect } from '#db/connection.ts';
 import { closeRelays } from '#lib/outbound/delivery/relay-failover.ts';
 import { type Ctx, system } from '#lib/platform/context.ts';
 import { type Env, readEnv } from '#lib/platform/env.ts';
+import { guardConsole } from '#lib/platform/guard-console.ts';
 import { createLog } from '#lib/platform/log.ts';
 import { createQueue, createQueues } from '#lib/platform/queue.ts';
+import { reportCrashes } from '#lib/platform/report-crashes.ts';
 import { removeWorkerHeartbeat } from '#lib/platform/worker-heartbeat.ts';
 import { finishDeliveries } from './deliver-job.ts';
 import { startImap } from './imap.ts';
@@ -48,6 +50,8 @@ export async function startWorker(env: Env): Promise<Worker> {
 
 /** Runs the worker until SIGINT or SIGTERM. */
 export async function runWorker(): Promise<void> {
+  guardConsole();
+  reportCrashes(createLog('fatal', 'worker'));
   const worker = await startWorker(readEnv());
   // Node writes its compile cache only on a clean exit, but a killed worker should restart fast too.
   flushCompileCache();

@@ -38,6 +38,14 @@ const initialSettings = {
   log_timezone: 'UTC',
 };
 
+/** The server's log names what failed, not the statement, its parameters or the row: those hold customers' words. */
+const withoutWordsInTheLog = {
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
+};
+
 /**
  * Starts the npm package’s PostgreSQL on `dataDir`, on 127.0.0.1 and a free port, with a password only the owner reads.
  * The first start creates the cluster; a server left by a killed process is stopped.
@@ -131,6 +139,7 @@ async function launch(
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     port: String(port),
+    ...withoutWordsInTheLog,
     ...settings,
   };
   const options = Object.entries(fixed).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { SettingError } from '#lib/platform/env.ts';
+import { errorText } from '#lib/platform/error-record.ts';
 import { CliError, errorCode } from './cli-error.ts';
 import { red } from './terminal.ts';
 
@@ -20,6 +21,6 @@ export function printError(error: unknown): void {
     error instanceof CliError ||
     error instanceof SettingError ||
     errorCode(error).startsWith('ERR_PARSE_ARGS');
-  const text = isKnown ? (error as Error).message : error instanceof Error ? error.stack : String(error);
+  const text = isKnown ? (error as Error).message : errorText(error);
   process.stderr.write(`\n  ${red(text ?? '')}\n`);
 }

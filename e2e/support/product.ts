@@ -6,6 +6,7 @@ export type Product = {
   /** Where the web is. */
   url: string;
   smtpPort: number;
+  databaseUrl: string;
   /** The first mailbox. */
   mailbox: string;
   admin: { email: string; password: string };
@@ -31,6 +32,7 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
   return {
     url: env.APP_URL,
     smtpPort: env.SMTP_PORT,
+    databaseUrl: env.DATABASE_URL,
     mailbox: address,
     admin: shop.admin,
     api: createApiClient(env.APP_URL, key),

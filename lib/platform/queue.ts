@@ -95,7 +95,8 @@ export function createQueue(url: string, log: Log, { owner }: { owner: boolean }
     superviseIntervalSeconds: 1,
   });
   queue.on('error', (error) => log.error({ err: error }, 'The job queue failed'));
-  queue.on('warning', (warning) => log.warn({ warning }, 'The job queue reported a warning'));
+  // A slow query's warning carries its statement and values.
+  queue.on('warning', ({ message }) => log.warn({ warning: message }, 'The job queue reported a warning'));
   return queue;
 }
 

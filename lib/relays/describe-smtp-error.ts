@@ -1,3 +1,4 @@
+import { safeMessage } from '#lib/platform/safe-message.ts';
 import type { SmtpEndpoint } from './smtp-endpoint.ts';
 import type { SmtpError } from './smtp-error.ts';
 
@@ -33,7 +34,7 @@ export function describeSmtpError(
     return `The relay at ${endpoint.name} does not offer STARTTLS as it should.${said}`;
   if (error.response) return `The relay at ${endpoint.name} does not take our mail.${said}`;
   if (error.code === 'ESTREAM')
-    return `The mail was kept back, because it could not be written down first that it leaves: ${oneLine(error.message)}.`;
+    return `The mail was kept back, because it could not be written down first that it leaves: ${oneLine(safeMessage(error))}.`;
   if (isReached)
     return `The connection to the relay at ${endpoint.name} broke before it had the whole mail: ${networkErrors[cause] ?? oneLine(error.message)}.`;
   if (error.code === 'EDNS')

@@ -29,11 +29,9 @@ export function groupCommit<I>(
       ]),
     ).then(
       () => true,
-      // Not the error itself: it holds the statement, and so the mails.
-      ({ message, cause }: Error) => {
-        const because = cause instanceof Error ? cause.message : message;
+      (error) => {
         ctx.log.warn(
-          { because, items: items.length },
+          { err: error, items: items.length },
           'A group commit failed; its items are retried one by one',
         );
         return false;

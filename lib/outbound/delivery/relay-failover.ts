@@ -30,7 +30,8 @@ export async function sendWithFailover(
   if (!relay) throw new Error('There is no relay to send through.');
   const { outcome, askNext } = await sendToRelay(relay, mail, others.length > 0);
   if (!askNext || others.length === 0) return { ...outcome, relayId: relay.id ?? undefined };
-  const facts = { relayId: relay.id, deliveryId: mail.deliveryId, said: outcome.response };
+  // Not the response: servers repeat the recipient's address.
+  const facts = { relayId: relay.id, deliveryId: mail.deliveryId, code: outcome.code };
   ctx.log.warn(facts, 'A relay would not have a mail; the next one is asked');
   return sendWithFailover(ctx, others, mail);
 }

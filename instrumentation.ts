@@ -1,0 +1,6 @@
+/** Next calls this once in each process, before the first request. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { guardConsole } = await import('#lib/platform/guard-console.ts');
+  guardConsole();
+}
