@@ -93,6 +93,15 @@ test('an unknown recipient is refused with 550, whatever its plus part', async (
   await expect(send('support@elsewhere.example', 'x')).rejects.toMatchObject({ responseCode: 550 });
 });
 
+test('postmaster is accepted for our domain, and without a domain', async () => {
+  for (const to of ['postmaster@shop.example', 'abuse@shop.example'])
+    expect(await send(to, 'Subject: role\r\n\r\nx')).toMatch(/^250 /);
+  const [, , , answer] = (
+    await say('EHLO customer.example\r\nMAIL FROM:<ada@customer.example>\r\nRCPT TO:<Postmaster>\r\nQUIT\r\n')
+  ).filter((line) => /^\d{3} /.test(line));
+  expect(answer).toMatch(/^250 /);
+});
+
 test('an address with a plus part or other case belongs to its mailbox', async () => {
   expect(await send('Support+Anything@Shop.example', 'Subject: plus\r\n\r\nx')).toMatch(/^250 /);
 });

@@ -15,7 +15,9 @@ export type Recipient = { address: string; mailbox: typeof mailboxes.$inferSelec
  */
 export function createRecipientLookup(ctx: Ctx, cacheMs: number): (address: string) => Promise<Recipient> {
   const found = new Map<string, { mailbox: Recipient['mailbox']; until: number }>();
-  return async (address) => {
+  return async (given) => {
+    // The one recipient without a domain (RFC 5321 4.1.1.3).
+    const address = /^postmaster$/i.test(given) ? `${given}@${ctx.env.MAIL_DOMAIN}` : given;
     const plain = plainAddress(address.normalize('NFC'));
     const known = found.get(plain);
     if (known && known.until > performance.now()) return { address, mailbox: known.mailbox };
