@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 
-const program = (crash: string) => `
+function program(crash: string): string {
+  return `
   const { createLog } = await import('#lib/platform/log.ts');
   const { reportCrashes } = await import('#lib/platform/report-crashes.ts');
   const { DrizzleQueryError } = await import('drizzle-orm/errors');
@@ -12,6 +13,7 @@ const program = (crash: string) => `
   ${crash}
   setTimeout(() => {}, 10_000);
 `;
+}
 
 test.for(['setTimeout(() => { throw error; });', 'void Promise.reject(error);', 'throw error;'])(
   'a process that crashes by "%s" tells why, without what was to be stored',

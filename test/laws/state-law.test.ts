@@ -52,6 +52,7 @@ const readers: Record<string, { times: number; why: string }> = {
   'lib/inbound/trust/authenticate.ts': { times: 1, why: 'mailauth tells this in words only' },
   'lib/inbound/providers/ses.ts': { times: 1, why: 'compares an id of the SNS message' },
   'lib/files/read-sheet.ts': { times: 1, why: 'the reader of sheets tells this in words only' },
+  'lib/platform/error-record.ts': { times: 1, why: 'parts the stack of an error from its message' },
   'lib/outbound/proof/postfix-log.ts': { times: 8, why: 'reads Postfix’s log' },
   'lib/outbound/delivery/relay-failover.ts': { times: 1, why: 'reads the code of a server’s answer' },
   'lib/outbound/delivery/classify-response.ts': { times: 1, why: 'reads the code of a server’s answer' },
