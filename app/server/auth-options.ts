@@ -1,32 +1,43 @@
 import type { AuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
+import type { SignInError } from '#components/labels/sign-in-errors.ts';
 import { system } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { sessionDays, signOut } from '#lib/users/sessions.ts';
 import { signIn } from '#lib/users/sign-in.ts';
 import { clientAddress } from './client-address.ts';
 import { serverContext, webProcess } from './context.ts';
+import { returnPath } from './return-path.ts';
 import { secureCookies } from './session-token.ts';
 
-/** How browsers sign in: e-mail and password, a session that is a token in a cookie, no state in the process. */
+/** How browsers sign in: e-mail and password. The cookie names a session’s row, so that ending the row signs out. */
 export function authOptions(): AuthOptions {
   const { env } = webProcess();
   return {
     secret: env.APP_SECRET,
     useSecureCookies: secureCookies(env),
-    session: { strategy: 'jwt', maxAge: 30 * 24 * 3600 },
+    session: { strategy: 'jwt', maxAge: sessionDays * 24 * 3600 },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     providers: [
       credentials({
         name: 'password',
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
         authorize: (given, request) =>
-          checkCredentials(given ?? {}, clientAddress(request.headers?.['x-forwarded-for'])),
+          checkCredentials(given ?? {}, {
+            client: clientAddress(request.headers?.['x-forwarded-for']),
+            userAgent: String(request.headers?.['user-agent'] ?? ''),
+          }),
       }),
     ],
     callbacks: {
-      // Nothing but the id and the stamp: name, role and reach are read afresh with each request.
-      jwt: ({ token, user }) => (user ? { sub: user.id, stamp: (user as SignedIn).stamp } : token),
+      // Nothing but the session's id: name, role and reach are read afresh with each request.
+      jwt: ({ token, user }) => (user ? { sid: (user as SignedIn).sessionId } : token),
       session: ({ session }) => ({ expires: session.expires }),
+      redirect: ({ url, baseUrl }) =>
+        baseUrl + returnPath(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url),
+    },
+    events: {
+      signOut: async ({ token }) => signOut(await serverContext(system), String(token?.sid ?? '')),
     },
   };
 }
@@ -34,24 +45,31 @@ export function authOptions(): AuthOptions {
 // The package is CommonJS: depending on who imports it, the function is the module or its default.
 const credentials = (Credentials as unknown as { default?: typeof Credentials }).default ?? Credentials;
 
-type SignedIn = { id: string; stamp: string };
+type SignedIn = { id: string; sessionId: string };
 
 async function checkCredentials(
   given: Partial<Record<'email' | 'password', string>>,
-  client: string,
+  client: { client: string; userAgent: string },
 ): Promise<SignedIn | null> {
   const ctx = await serverContext(system);
   try {
-    const { user, stamp } = await signIn(ctx, {
+    const { user, sessionId } = await signIn(ctx, {
       email: given.email ?? '',
       password: given.password ?? '',
-      client,
+      ...client,
     });
-    return { id: user.id, stamp };
+    return { id: user.id, sessionId };
   } catch (error) {
-    // The message reaches the sign-in page as it is, so only a refusal's own words may go there.
-    if (error instanceof Refusal) throw new Error(error.message);
+    // The message becomes a part of an address, so it is a code.
+    if (error instanceof Refusal) throw new Error(codeOf(error));
     ctx.log.error({ err: error }, 'A sign-in met an error');
-    throw new Error('Signing in does not work right now. Try again in a moment.');
+    throw new Error('unavailable' satisfies SignInError);
   }
+}
+
+function codeOf({ code, facts }: Refusal): string {
+  if (code === 'too_many') return `${'too_many' satisfies SignInError}.${facts.retry_after}`;
+  return facts.reason === 'disabled'
+    ? ('disabled' satisfies SignInError)
+    : ('mismatch' satisfies SignInError);
 }

@@ -1,12 +1,11 @@
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { type Actor, system } from '#lib/platform/context.ts';
-import { actorOfUser } from '#lib/users/sign-in.ts';
+import { system } from '#lib/platform/context.ts';
+import { actorOfSession } from '#lib/users/sessions.ts';
+import type { UserActor } from '#lib/users/user-actor.ts';
 import { serverContext, webProcess } from './context.ts';
 import { readSession } from './session-token.ts';
-
-export type UserActor = Extract<Actor, { type: 'user' }>;
 
 /** Who looks at this page, read afresh once per request; whoever is not signed in is sent to /sign-in. */
 export async function currentActor(): Promise<UserActor> {
@@ -15,7 +14,12 @@ export async function currentActor(): Promise<UserActor> {
 
 /** As `currentActor`, with null instead of the redirect: for the sign-in page itself. */
 export const signedInActor = cache(async (): Promise<UserActor | null> => {
+  const sessionId = await currentSessionId();
+  return sessionId === null ? null : actorOfSession(await serverContext(system), sessionId);
+});
+
+/** The session that the browser’s cookie names; null without one. It may have ended. */
+export const currentSessionId = cache(async (): Promise<string | null> => {
   const all = (await cookies()).getAll().map(({ name, value }) => [name, value]);
-  const session = await readSession(webProcess().env, Object.fromEntries(all));
-  return session && actorOfUser(await serverContext(system), session.userId, session.stamp);
+  return (await readSession(webProcess().env, Object.fromEntries(all)))?.sessionId ?? null;
 });

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { returnPath } from '#app/server/return-path.ts';
 import { signedInActor } from '#app/server/session.ts';
+import { signInErrorText } from '#components/labels/sign-in-errors.ts';
 import { Logo } from '#components/ui/glyphs.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
@@ -10,7 +12,7 @@ type Props = { searchParams: Promise<{ back?: string | string[]; error?: string 
 
 export default async function SignInPage({ searchParams }: Props) {
   const { back, error } = await searchParams;
-  const next = typeof back === 'string' && /^\/(?![/\\])/.test(back) ? back : '/inbox';
+  const next = returnPath(back);
   if (await signedInActor()) redirect(next);
   return (
     <main className="flex min-h-dvh flex-col items-center px-5 pt-[16vh] pb-10">
@@ -20,7 +22,7 @@ export default async function SignInPage({ searchParams }: Props) {
           <span className="font-semibold text-read tracking-[-0.01em]">Countersign</span>
         </div>
         <h1 className="mt-8 font-semibold text-title tracking-[-0.012em]">Sign in</h1>
-        <SignInForm next={next} failed={typeof error === 'string' ? error : null} />
+        <SignInForm next={next} failed={typeof error === 'string' ? signInErrorText(error) : null} />
       </div>
     </main>
   );

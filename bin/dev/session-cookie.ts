@@ -3,11 +3,11 @@ import { encode } from 'next-auth/jwt';
 import { secureCookies } from '#app/server/session-token.ts';
 import { users } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
-import { stampOf } from '#lib/users/sign-in.ts';
+import { startSession } from '#lib/users/sessions.ts';
 
 export type SessionCookie = { name: string; value: string; secure: boolean };
 
-/** The session cookie of the first admin, as the sign-in page sets it. @throws Error when there is no admin */
+/** A session of the first admin, as the cookie that the sign-in page sets. @throws Error when there is no admin */
 export async function adminSessionCookie(ctx: Ctx, secret: string): Promise<SessionCookie> {
   const [admin] = await ctx.db
     .select()
@@ -17,6 +17,7 @@ export async function adminSessionCookie(ctx: Ctx, secret: string): Promise<Sess
     .limit(1);
   if (!admin) throw new Error('There is no admin who could be signed in.');
   const secure = secureCookies(ctx.env);
-  const value = await encode({ secret, token: { sub: admin.id, stamp: stampOf(admin.passwordHash) } });
+  const client = { clientAddress: 'this machine', userAgent: 'a sign-in link' };
+  const value = await encode({ secret, token: { sid: await startSession(ctx, admin.id, client) } });
   return { name: `${secure ? '__Secure-' : ''}next-auth.session-token`, value, secure };
 }

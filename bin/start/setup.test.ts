@@ -26,6 +26,7 @@ test('starts that come at once make one admin, one mailbox and one key, and tell
     email: 'admin@shop.example',
     password: firstOrThrow(passwords),
     client: '127.0.0.1',
+    userAgent: 'a browser',
   });
   expect(user).toMatchObject({ user: { role: 'admin' } });
 });

@@ -51,7 +51,10 @@ export function createClient({ origin = '', headers, fetch: send, onSignedOut }:
 
 /** The API for the browser: `unwrap(api.tickets[':id'].$get({ param: { id } }))`. */
 export const api = createClient({
-  onSignedOut: () => window.location.assign(`/sign-in?back=${encodeURIComponent(window.location.pathname)}`),
+  onSignedOut: () =>
+    window.location.assign(
+      `/sign-in?error=session_ended&back=${encodeURIComponent(window.location.pathname)}`,
+    ),
 });
 
 /** The body of the answer to a call; null when it has none. */

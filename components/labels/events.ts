@@ -167,6 +167,9 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
             : 'The ticket woke: the contact wrote',
         ),
 
+  'session.ended': null,
+  'session.started': null,
+
   'todo.created': ({ title }) => `noted a todo: ${title}`,
   'todo.done': () => 'ticked off a todo',
   'todo.reopened': null,

@@ -1,4 +1,5 @@
 export type SettingsPart =
+  | 'account'
   | 'mailboxes'
   | 'relays'
   | 'domains'
@@ -10,6 +11,7 @@ export type SettingsPart =
   | 'about';
 
 export const partLabels: Record<SettingsPart, string> = {
+  account: 'Your account',
   mailboxes: 'Mailboxes',
   relays: 'Relays',
   domains: 'Domains',

@@ -3,6 +3,7 @@ import { useAppContext } from '../shell/app-context.tsx';
 import { PageLayout } from '../shell/page-layout.tsx';
 import { LinkTabs } from '../ui/link-tabs.tsx';
 import { About } from './about.tsx';
+import { Account } from './account/account.tsx';
 import { ApiKeys } from './api-keys.tsx';
 import { Assistants } from './assistants.tsx';
 import { Domains } from './domains/domains.tsx';
@@ -14,6 +15,7 @@ import { Suppressions } from './suppressions/suppressions.tsx';
 import { TrustedImages } from './trusted-images.tsx';
 
 const parts: Record<SettingsPart, () => React.ReactNode> = {
+  account: Account,
   mailboxes: Mailboxes,
   relays: Relays,
   domains: Domains,
@@ -32,7 +34,11 @@ export function Settings({ part }: { part: SettingsPart }) {
   return (
     <PageLayout
       title="Settings"
-      description={user.role === 'admin' || part === 'images' ? undefined : 'Only an admin can change these.'}
+      description={
+        user.role === 'admin' || ['account', 'images'].includes(part)
+          ? undefined
+          : 'Only an admin can change these.'
+      }
     >
       <LinkTabs
         label="Parts of the settings"

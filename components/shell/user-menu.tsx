@@ -1,11 +1,12 @@
 'use client';
-import { Keyboard, LogOut, Monitor, MoonStar, Sun } from 'lucide-react';
+import { CircleUser, Keyboard, LogOut, Monitor, MoonStar, Sun } from 'lucide-react';
 import { useState } from 'react';
 import { Avatar } from '../ui/avatar.tsx';
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '../ui/menu.tsx';
 import { setPreference, useAppContext } from './app-context.tsx';
 import { useRegistry } from './commands.tsx';
 import { endSession } from './end-session.ts';
+import { useNavigate } from './navigation.tsx';
 
 const themes = [
   { value: 'system', label: 'As the system', icon: Monitor },
@@ -16,6 +17,7 @@ const themes = [
 export function UserMenu() {
   const { user } = useAppContext();
   const registry = useRegistry();
+  const navigate = useNavigate();
   const [theme, setTheme] = useState<string>();
   const readTheme = () => setTheme(document.documentElement.dataset.theme ?? 'system');
   return (
@@ -26,6 +28,12 @@ export function UserMenu() {
         <span className="sr-only">menu</span>
       </MenuTrigger>
       <MenuContent side="top" className="w-52">
+        <MenuItem
+          icon={<CircleUser className="icon text-muted" />}
+          onSelect={() => navigate('/settings/account')}
+        >
+          Your account
+        </MenuItem>
         <MenuItem
           icon={<Keyboard className="icon text-muted" />}
           keys="?"

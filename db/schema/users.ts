@@ -1,4 +1,5 @@
-import { integer, pgEnum, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { index, integer, pgEnum, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { at, createdAt, id, newId } from '../columns.ts';
 
 export const userRole = pgEnum('user_role', ['admin', 'member', 'viewer']);
@@ -19,6 +20,26 @@ export const users = pgTable(
     disabledAt: at('disabled_at'),
   },
   (t) => [uniqueIndex('users_email_key').on(t.email)],
+);
+
+/** Where a user is signed in. The browser's cookie names the row; what ends it is `ended_at`, or its time. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: id('ses')('id')
+      .primaryKey()
+      .$defaultFn(() => newId('ses')),
+    userId: id('usr')('user_id')
+      .notNull()
+      .references(() => users.id),
+    userAgent: text('user_agent').notNull(),
+    clientAddress: text('client_address').notNull(),
+    createdAt: createdAt(),
+    lastSeenAt: at('last_seen_at').notNull().default(sql`now()`),
+    expiresAt: at('expires_at').notNull(),
+    endedAt: at('ended_at'),
+  },
+  (t) => [index('sessions_user_idx').on(t.userId).where(sql`${t.endedAt} is null`)],
 );
 
 /** Failed sign-ins by address and by client, so that guessing slows down whichever of the two is varied. */

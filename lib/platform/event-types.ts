@@ -259,6 +259,13 @@ const eventTypes = {
   'ticket.updated': ticketChange({ delivery_id: text, because: text }),
   'ticket.woken': ticketChange(reopened),
 
+  'session.ended': {
+    session_id: text,
+    user_id: text,
+    because: z.enum(['signed_out', 'ended', 'password_changed', 'disabled']),
+  },
+  'session.started': { session_id: text, user_id: text },
+
   'todo.created': { todo_id: text, title: text },
   'todo.done': { todo_id: text },
   'todo.reopened': { todo_id: text },

@@ -15,6 +15,19 @@ export const userSchema = z
   .meta({ id: 'User' });
 export type User = z.infer<typeof userSchema>;
 
+export const sessionSchema = z
+  .object({
+    id: z.string(),
+    current: z.boolean().describe('The one that asks.'),
+    user_agent: z.string().describe('As the browser gave it at the sign-in.'),
+    client_address: z.string(),
+    created_at: when,
+    last_seen_at: when.describe('To the minute.'),
+    expires_at: when,
+  })
+  .meta({ id: 'Session' });
+export type Session = z.infer<typeof sessionSchema>;
+
 export const apiKeySchema = z
   .object({
     id: z.string(),

@@ -3,6 +3,7 @@ import { firstOrThrow } from '#db/first-or-throw.ts';
 import { type Ctx, type Scope, withActor } from '#lib/platform/context.ts';
 import { openTestContext } from '#test/context.ts';
 import { actorOfToken, createApiKey, listApiKeys, revokeApiKey } from './api-keys.ts';
+import { actorOfSession } from './sessions.ts';
 import { actorOfUser, signIn } from './sign-in.ts';
 import { countUsers, createUser, getUser, listUsers, updateUser } from './users.ts';
 
@@ -22,7 +23,7 @@ function newUser(over: Partial<Parameters<typeof createUser>[1]> = {}) {
   });
 }
 function attempt(email: string, password: string, client = `10.0.0.${++serial}`) {
-  return signIn(ctx, { email, password, client });
+  return signIn(ctx, { email, password, client, userAgent: 'a browser' });
 }
 
 test('a user signs in with the right password, whatever the case of the e-mail address', async () => {
@@ -69,10 +70,10 @@ test('a disabled user cannot sign in and stops being an actor at once', async ()
 
 test('a new password ends the sessions of the old one', async () => {
   const user = await newUser();
-  const { stamp } = await attempt(user.email, 'correct horse');
-  expect(await actorOfUser(ctx, user.id, stamp)).not.toBeNull();
+  const { sessionId } = await attempt(user.email, 'correct horse');
+  expect(await actorOfSession(ctx, sessionId)).not.toBeNull();
   await updateUser(ctx, user.id, { password: 'battery staple' });
-  expect(await actorOfUser(ctx, user.id, stamp)).toBeNull();
+  expect(await actorOfSession(ctx, sessionId)).toBeNull();
   await expect(attempt(user.email, 'battery staple')).resolves.toBeTruthy();
 });
 

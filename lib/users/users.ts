@@ -8,6 +8,7 @@ import { afterCursor, type Page, toPage } from '#lib/platform/pagination.ts';
 import { assertCanGrant, assertCanManage } from './grants.ts';
 import { hashPassword } from './passwords.ts';
 import type { User } from './schema.ts';
+import { endSessionsOf } from './sessions.ts';
 
 type Row = typeof users.$inferSelect;
 
@@ -119,11 +120,13 @@ export async function updateUser(
       );
     }
     const row = firstOrThrow(await ctx.db.update(users).set(after).where(eq(users.id, id)).returning());
+    if (passwordHash !== undefined) await endSessionsOf(ctx, id, { because: 'password_changed' });
+    if (row.disabledAt) await endSessionsOf(ctx, id, { because: 'disabled' });
     await recordEvent(ctx, 'user.updated', {
       data: {
         user_id: id,
-        before: facts(before),
-        after: facts(row),
+        before: userFacts(before),
+        after: userFacts(row),
         password_changed: passwordHash !== undefined,
       },
     });
@@ -160,7 +163,8 @@ function disabledAt(before: Row, disabled: boolean | undefined) {
   return disabled ? (before.disabledAt ?? new Date()) : null;
 }
 
-function facts(row: Row) {
+/** What events tell of a user. */
+export function userFacts(row: Row) {
   return {
     name: row.name,
     role: row.role,

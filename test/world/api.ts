@@ -71,7 +71,7 @@ export async function openTestApi(
     path: string,
     { key = admin.token, session, body, raw, headers = {}, signal }: Call = {},
   ) {
-    if (session) sessions.set(session.userId, session);
+    if (session) sessions.set(session.sessionId, session);
     const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body));
     return app.request(`http://desk.test/api/v1${path}`, {
       method,
@@ -79,7 +79,7 @@ export async function openTestApi(
       body: sent,
       headers: {
         ...(session
-          ? { Cookie: `session=${session.userId}`, Host: 'desk.test' }
+          ? { Cookie: `session=${session.sessionId}`, Host: 'desk.test' }
           : { Authorization: `Bearer ${key}` }),
         ...(sent === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...headers,
@@ -103,11 +103,11 @@ export async function openTestApi(
       };
     },
     /** Signs a new user in. */
-    sessionFor: async (role: Role, mailbox_ids: string[] | null = null): Promise<SessionToken> => {
+    sessionFor: async (role: Role, mailbox_ids: string[] | null = null) => {
       const person = { email: `${randomUUID()}@team.example`, password: 'a long and good passphrase' };
       const user = await createUser(test.ctx, { ...person, name: role, role, mailbox_ids });
-      const { stamp } = await signIn(test.ctx, { ...person, client: 'test' });
-      return { userId: user.id, stamp };
+      const { sessionId } = await signIn(test.ctx, { ...person, client: 'test', userAgent: 'a browser' });
+      return { userId: user.id, sessionId };
     },
     keyFor: async (scopes: Scope[], mailbox_ids: string[] | null = null) =>
       (await createApiKey(test.ctx, { name: scopes.join(' '), scopes, mailbox_ids })).token,

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { signIn } from '#lib/users/sign-in.ts';
-import { createUser, updateUser } from '#lib/users/users.ts';
+import { updateUser } from '#lib/users/users.ts';
 import { openTestApi, type TestApi } from '#test/world/api.ts';
 import { createWorld, type World } from '#test/world/world.ts';
 
@@ -12,14 +11,6 @@ beforeAll(async () => {
   await createWorld(api.ctx, { address: 'theirs@shop.example', from: 'bob@customer.example' });
 });
 afterAll(() => api.close());
-
-let serial = 0;
-async function sessionOf(role: 'admin' | 'member' | 'viewer') {
-  const email = `${role}${++serial}@x.test`;
-  const user = await createUser(api.ctx, { email, name: role, role, password: 'correct horse' });
-  const { stamp } = await signIn(api.ctx, { email, password: 'correct horse', client: 'test' });
-  return { userId: user.id, stamp };
-}
 
 const problem = expect.objectContaining({
   type: 'about:blank',
@@ -76,7 +67,7 @@ test('a list tells only what is within reach, and so does a search', async () =>
 });
 
 test('a signed-in user acts with their role, and a write must come from our own pages', async () => {
-  const session = await sessionOf('member');
+  const session = await api.sessionFor('member');
   const note = { session, body: { body: 'hello' } };
   const path = `/tickets/${mine.ticketId}/notes`;
   expect((await api.json('GET', '/me', { session })).body).toMatchObject({
@@ -96,7 +87,7 @@ test('a signed-in user acts with their role, and a write must come from our own 
 });
 
 test('a viewer only looks; a disabled user is out at the next request', async () => {
-  const session = await sessionOf('viewer');
+  const session = await api.sessionFor('viewer');
   const headers = { 'Sec-Fetch-Site': 'same-origin' };
   expect((await api.call('GET', '/tickets', { session })).status).toBe(200);
   expect(

@@ -23,6 +23,8 @@ export type ApiEnv = {
     host: ApiHost;
     requestId: string;
     ctx: Ctx;
+    /** The browser session that asks; null for a program. */
+    sessionId: string | null;
     /** Who acts now, looked up again: a stream outlives the moment it was opened in. */
     currentActor: () => Promise<Actor | null>;
   };

@@ -9,6 +9,7 @@ import { requestId } from './middleware/request-id.ts';
 import { transaction } from './middleware/transaction.ts';
 import { refuseInvalid } from './middleware/validation.ts';
 import { openApiDocument } from './openapi.ts';
+import { account } from './routes/account.ts';
 import { apiKeys } from './routes/api-keys.ts';
 import { articles } from './routes/articles.ts';
 import { assistants } from './routes/assistants.ts';
@@ -86,6 +87,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', suppressions)
     .route('/', events)
     .route('/', desk)
+    .route('/', account)
     .route('/', users)
     .route('/', apiKeys);
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { SessionToken } from '#app/server/session-token.ts';
 import { system } from '#lib/platform/context.ts';
 import { crashTestTimeoutMs, pickCutPoints } from '#test/crash-points/cut-points.ts';
 import { effectOf } from '#test/effect-of.ts';
@@ -24,7 +23,7 @@ const writes = Object.entries(routeRequests)
 
 let api: TestApi;
 let proxy: CuttingProxy;
-let session: SessionToken;
+let session: Awaited<ReturnType<TestApi['sessionFor']>>;
 let subject: Subject;
 beforeAll(async () => {
   api = await openTestApi(

@@ -145,7 +145,8 @@ async function expectClosed({ route, request, subject, name, credentials }: Atte
 
 /** What anybody may ask for: of one's own things, or of those within reach. */
 function isOwnOrListing(route: string): boolean {
-  return route === 'POST /uploads' || (route.startsWith('GET ') && !route.includes('{'));
+  const ownActs = ['POST /uploads', 'PATCH /me', 'DELETE /sessions'];
+  return ownActs.includes(route) || (route.startsWith('GET ') && !route.includes('{'));
 }
 
 /** Of many mails at once, each is refused by itself; a mailbox that is granted is named in the body. */
@@ -155,7 +156,14 @@ function refusals(route: string): number[] {
 }
 
 function isListing(route: string): boolean {
-  const numbers = ['GET /counts', 'GET /ledger', 'GET /mailbox-figures', 'GET /me', 'GET /events'];
+  const numbers = [
+    'GET /counts',
+    'GET /ledger',
+    'GET /mailbox-figures',
+    'GET /me',
+    'GET /sessions',
+    'GET /events',
+  ];
   return /^GET \/[a-z-]+(?:\/search)?$/.test(route) && !numbers.includes(route);
 }
 

@@ -138,7 +138,7 @@ test('robots, scanners on the way and our own people are not counted, and the li
   expect((await visit(firstOrThrow(followed), {}, 'HEAD')).status).toBe(302);
   expect((await visit(followed[1], { 'Sec-Purpose': 'prefetch' })).status).toBe(302);
   expect(await engagementOf(messageId)).toEqual({ opens: 0, first_opened_at: null, robots: 3, clicks: [] });
-  const session = { userId: 'usr_1', stamp: 'x' } as SessionToken;
+  const session = { sessionId: 'ses_1' } as SessionToken;
   await api.call('GET', firstOrThrow(followed).replace('/api/v1', ''), {
     session,
     headers: { 'User-Agent': browser },

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { readiness } from '#app/server/readiness.ts';
+import { currentSessionId } from '#app/server/session.ts';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { mayOpen, partLabels, type SettingsPart } from '#components/settings/parts.ts';
 import { Settings } from '#components/settings/settings.tsx';
@@ -11,6 +12,7 @@ import { listSendingFigures } from '#lib/outbound/sending-figures.ts';
 import { relayFromEnv } from '#lib/relays/relay-selection.ts';
 import { listRelays } from '#lib/relays/relays.ts';
 import { listApiKeys } from '#lib/users/api-keys.ts';
+import { listSessions } from '#lib/users/sessions.ts';
 import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
 import { pageContext } from '../../_prefetch/page-context.ts';
 
@@ -34,6 +36,8 @@ async function partData(part: SettingsPart): Promise<[readonly unknown[], unknow
   const role = ctx.actor.type === 'user' ? ctx.actor.role : 'viewer';
   if (!mayOpen(part, { role, reachesAll: ctx.actor.mailboxIds === null })) notFound();
   switch (part) {
+    case 'account':
+      return [[queryKeys.sessions, await listSessions(ctx, await currentSessionId())]];
     case 'mailboxes':
       return [[queryKeys.sendingFigures, await listSendingFigures(ctx)]];
     case 'relays': {

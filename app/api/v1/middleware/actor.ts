@@ -4,7 +4,7 @@ import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { type Actor, assertScope, system } from '#lib/platform/context.ts';
 import { actorOfToken } from '#lib/users/api-keys.ts';
-import { actorOfUser } from '#lib/users/sign-in.ts';
+import { actorOfSession } from '#lib/users/sessions.ts';
 import type { ApiEnv } from '../api-env.ts';
 import { refuseCrossOriginWrite } from './same-origin.ts';
 
@@ -27,6 +27,7 @@ export const actor = createMiddleware<ApiEnv>(async (c, next) => {
 
 async function identifyActor(c: Context<ApiEnv>): Promise<() => Promise<Actor | null>> {
   const host = c.get('host');
+  c.set('sessionId', null);
   const authorization = c.req.header('Authorization');
   if (authorization !== undefined) {
     const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '';
@@ -35,5 +36,6 @@ async function identifyActor(c: Context<ApiEnv>): Promise<() => Promise<Actor | 
   const session = await host.sessionOf(getCookie(c));
   if (!session) return async () => null;
   refuseCrossOriginWrite(c);
-  return async () => actorOfUser(await host.contextFor(system), session.userId, session.stamp);
+  c.set('sessionId', session.sessionId);
+  return async () => actorOfSession(await host.contextFor(system), session.sessionId);
 }

@@ -13,13 +13,13 @@ import {
   mailAddress,
   pageQuery,
 } from '../openapi-helpers.ts';
+import { userFields } from '../user-fields.ts';
 
 const userId = idParam('usr', 'user');
 
 const fields = {
-  name: z.string().trim().min(1).max(200),
+  ...userFields,
   role: z.enum(['admin', 'member', 'viewer']),
-  password: z.string().min(8).max(1000),
   mailbox_ids: z.array(idField('mbx')).max(1000).nullable().describe('Null means every mailbox.'),
 };
 

@@ -1,0 +1,25 @@
+/** Why a sign-in failed, as the address of the sign-in page and the sign-in route tell it. */
+export const signInErrors = ['mismatch', 'disabled', 'too_many', 'unavailable', 'session_ended'] as const;
+export type SignInError = (typeof signInErrors)[number];
+
+const sentences: Record<SignInError, string> = {
+  mismatch: 'The e-mail address or the password is not right.',
+  disabled: 'This account is disabled. Ask an admin to open it again.',
+  too_many: 'Too many sign-ins failed here.',
+  unavailable: 'Signing in does not work right now. Try again in a moment.',
+  session_ended: 'Your session has ended. Sign in again.',
+};
+
+/**
+ * The sentence for a code such as `mismatch`, or `too_many.120` with the seconds to wait. A code that is none of ours
+ * gets a sentence that repeats nothing of it: whoever made a link chose it.
+ */
+export function signInErrorText(given: string): string {
+  const [, code = '', seconds] = /^([a-z_]+)(?:\.(\d{1,5}))?$/.exec(given) ?? [];
+  const sentence = sentences[signInErrors.find((known) => known === code) ?? 'unavailable'];
+  if (seconds === undefined) return sentence;
+  const minutes = Math.ceil(Number(seconds) / 60);
+  const wait =
+    Number(seconds) < 60 ? `${Number(seconds)} s` : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+  return `${sentence} Try again in ${wait}.`;
+}

@@ -1,0 +1,22 @@
+'use client';
+import { FormSection } from '../form-section.tsx';
+import { NameForm } from './name-form.tsx';
+import { PasswordForm } from './password-form.tsx';
+import { Sessions } from './sessions.tsx';
+
+/** What everybody may change of themselves. */
+export function Account() {
+  return (
+    <div className="pt-2">
+      <FormSection title="Name" description="As colleagues see it, and as it may stand under your replies.">
+        <NameForm />
+      </FormSection>
+      <FormSection title="Password" description="A new one signs you out everywhere else.">
+        <PasswordForm />
+      </FormSection>
+      <FormSection title="Signed in" description="Where your account is open now. End what you do not know.">
+        <Sessions />
+      </FormSection>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+import { useQueryClient } from '@tanstack/react-query';
+import { api } from '../../data/api.ts';
+import { queryKeys } from '../../data/query-keys.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field, Input } from '../../ui/field.tsx';
+import { useAccountForm } from './use-account-form.ts';
+
+export function PasswordForm() {
+  const client = useQueryClient();
+  const { error, busy, submit } = useAccountForm(async (form, element) => {
+    await api.me.$patch({
+      json: { current_password: String(form.get('current')), password: String(form.get('password')) },
+    });
+    element.reset();
+    await client.invalidateQueries({ queryKey: queryKeys.sessions });
+  }, 'Your password is changed. You are signed out everywhere else.');
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-3">
+      <Field label="Present password">
+        {(props) => (
+          <Input {...props} name="current" type="password" required autoComplete="current-password" />
+        )}
+      </Field>
+      <Field
+        label="New password"
+        hint="At least 8 characters. A few words that do not belong together are good."
+      >
+        {(props) => (
+          <Input
+            {...props}
+            name="password"
+            type="password"
+            required
+            minLength={8}
+            maxLength={1000}
+            autoComplete="new-password"
+          />
+        )}
+      </Field>
+      {error ? (
+        <p role="alert" className="text-red">
+          {error}
+        </p>
+      ) : null}
+      <Button type="submit" className="self-start" disabled={busy}>
+        Change password
+      </Button>
+    </form>
+  );
+}
