@@ -3,6 +3,8 @@ FROM node:24-slim AS build
 WORKDIR /app
 ENV NEXT_TELEMETRY_DISABLED=1
 COPY package.json package-lock.json .npmrc ./
+COPY bin/patch-driver.ts bin/
+COPY bin/driver bin/driver
 RUN npm ci
 COPY . .
 # The image has its own Node and its database beside it.
