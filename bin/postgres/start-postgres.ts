@@ -8,6 +8,7 @@ import postgres from 'postgres';
 import { CliError } from '../start/cli-error.ts';
 import { makeFolder } from '../start/make-folder.ts';
 import { freePort } from '../start/ports.ts';
+import { createRestartPauses } from '../start/restart-pauses.ts';
 import { minimalEnvironment, type PostgresInstallation, prepareInstallation, runAs } from './installation.ts';
 import { stopOrphanedServer } from './orphaned-server.ts';
 
@@ -22,10 +23,6 @@ export type PostgresServer = {
 
 const readyLimitMs = 120_000;
 const stopLimitMs = 30_000;
-/** Processes of a server that died let go of its memory only now; before that a new one would not start. */
-const restartMs = 1_000;
-const maxCrashes = 5;
-const stableAfterMs = 60_000;
 
 /** Kept in the cluster's own postgresql.conf, where the owner of the machine may change them. */
 const initialSettings = {
@@ -49,7 +46,7 @@ const withoutWordsInTheLog = {
 /**
  * Starts the npm package’s PostgreSQL on `dataDir`, on 127.0.0.1 and a free port, with a password only the owner reads.
  * The first start creates the cluster; a server left by a killed process is stopped.
- * One that crashes is restarted at the same address, after calling `onCrash`.
+ * One that crashes is restarted at the same address, however often, after calling `onCrash`.
  * @throws Error with one clear sentence and the end of the server’s log.
  */
 export async function startPostgres({
@@ -59,7 +56,7 @@ export async function startPostgres({
 }: {
   dataDir: string;
   settings?: Record<string, string>;
-  onCrash?: () => void;
+  onCrash?: (restartInSeconds: number) => void;
 }): Promise<PostgresServer> {
   const folder = resolve(dataDir);
   await makeFolder(folder);
@@ -81,9 +78,9 @@ export async function startPostgres({
   }
   const url = `${address}/countersign`;
   await writeFile(join(folder, 'database-url'), `${url}\n`, { mode: 0o600 });
-  const again = async () => {
-    onCrash();
-    await pause(restartMs);
+  const again = async (delayMs: number) => {
+    onCrash(delayMs / 1000);
+    await pause(delayMs);
     return launch(home, { port, settings, logPath });
   };
   return { url, clusterDir: home.clusterDir, ...supervise(server, again) };
@@ -163,23 +160,24 @@ async function launch(
   return { child, ended, logPath };
 }
 
-/** Whoever dies `maxCrashes` times, each within a minute of its start, is left for dead. */
+/** The first pause is a second: only then have all processes of a server that died let go of its memory. */
 function supervise(
   first: RunningServer,
-  restart: () => Promise<RunningServer>,
+  restart: (delayMs: number) => Promise<RunningServer>,
 ): Pick<PostgresServer, 'ended' | 'stop'> {
   let server = first;
   let stopping = false;
+  const pauses = createRestartPauses();
   const watch = async () => {
-    for (let deaths = 0; deaths < maxCrashes; deaths++) {
+    while (!stopping) {
       const startedAt = performance.now();
       await server.ended;
       if (stopping || server.child.exitCode === 0) return;
-      if (performance.now() - startedAt > stableAfterMs) deaths = 0;
-      server = await restart();
+      const restarted = restart(pauses.next(performance.now() - startedAt));
+      // A start that fails, as for want of space or memory, is an end like another.
+      server = await restarted.catch(() => server);
       if (stopping) await stopServer(server);
     }
-    await server.ended;
   };
   const ended = watch().catch(() => {});
   const stop = async () => {

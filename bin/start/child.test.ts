@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { startChild } from './child.ts';
 import { commandOf } from './processes.ts';
+import { createRestartPauses } from './restart-pauses.ts';
 
 function run(script: string, onLine: (line: string) => void = () => {}) {
   return startChild('worker', ['-e', script], { env: process.env, onLine, stopLimitMs: 500 });
@@ -22,6 +23,26 @@ test('a ready child that ends by itself is started again', async () => {
   });
   child.enableRestarts();
   await twice.promise;
+  await child.stop();
+});
+
+test('a ready child comes back however often it is killed', async () => {
+  const starts: number[] = [];
+  const pauses = createRestartPauses({ firstMs: 1, maxMs: 5 });
+  const script = `console.log(process.pid); setInterval(() => {}, 1000)`;
+  const onLine = (line: string) => starts.push(Number(line));
+  const child = startChild('web', ['-e', script], { env: process.env, onLine, stopLimitMs: 500, pauses });
+  child.enableRestarts();
+  let failed = false;
+  child.failed.catch(() => {
+    failed = true;
+  });
+  for (let kill = 1; kill <= 9; kill++) {
+    await expect.poll(() => starts.length).toBe(kill);
+    process.kill(starts.at(-1) ?? 0, 'SIGKILL');
+  }
+  await expect.poll(() => starts.length).toBe(10);
+  expect(failed).toBe(false);
   await child.stop();
 });
 

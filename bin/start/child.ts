@@ -1,23 +1,22 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { CliError } from './cli-error.ts';
+import { createRestartPauses, type RestartPauses } from './restart-pauses.ts';
 import { say, yellow } from './terminal.ts';
 
 export type Child = {
   /** Rejects with CliError when the child is given up; never resolves. */
   failed: Promise<never>;
-  /** After this an unexpected end is answered with a new start instead of being given up at once. */
+  /** After this an unexpected end is answered with a new start, however often, instead of being given up. */
   enableRestarts: () => void;
   stop: () => Promise<void>;
 };
 
 const exitWithParent = new URL('./exit-with-parent.ts', import.meta.url).href;
-const maxRestarts = 5;
-const restartWindowMs = 10 * 60_000;
 
 /**
- * Runs one of our programs as a child process. Once restarts are enabled, an exit restarts it after 1, 2, 4, 8 and 16
- * seconds. It is given up after five restarts within ten minutes.
+ * Runs one of our programs as a child process. Once restarts are enabled, an exit restarts it, after pauses that grow
+ * from one second to a minute.
  */
 export function startChild(
   name: string,
@@ -26,43 +25,45 @@ export function startChild(
     env,
     onLine,
     stopLimitMs,
-  }: { env: NodeJS.ProcessEnv; onLine: (line: string) => void; stopLimitMs: number },
+    pauses = createRestartPauses(),
+  }: {
+    env: NodeJS.ProcessEnv;
+    onLine: (line: string) => void;
+    stopLimitMs: number;
+    pauses?: RestartPauses;
+  },
 ): Child {
   let child: ChildProcess;
   let restartsEnabled = false;
   let stopping = false;
-  let restarts: number[] = [];
+  let startedAt = 0;
   let waiting: NodeJS.Timeout | undefined;
   const lastLines: string[] = [];
   const { promise: failed, reject } = Promise.withResolvers<never>();
   failed.catch(() => {});
 
   const start = () => {
+    waiting = undefined;
+    startedAt = performance.now();
     child = spawnChild(args, env, (line) => {
       lastLines.push(line);
       if (lastLines.length > 20) lastLines.shift();
       onLine(line);
     });
-    child.once('error', (error) =>
-      reject(new CliError(`The ${name} could not be started: ${error.message}`)),
-    );
-    child.once('close', (code, signal) => {
-      if (!stopping) handleExit(signal ?? `exit code ${code}`);
-    });
+    const started = child;
+    const end = (how: string) => {
+      if (!stopping && child === started && !waiting) handleExit(how);
+    };
+    child.once('error', (error) => end(`it could not be started: ${error.message}`));
+    child.once('close', (code, signal) => end(signal ?? `exit code ${code}`));
   };
 
   const handleExit = (how: string) => {
-    restarts = restarts.filter((at) => at > Date.now() - restartWindowMs);
-    if (!restartsEnabled || restarts.length >= maxRestarts) {
-      const often = restartsEnabled ? ' again and again' : '';
-      return reject(
-        new CliError(`The ${name} ended${often} (${how}). Its last words:\n${lastLines.join('\n')}`),
-      );
-    }
-    const delaySeconds = 2 ** restarts.length;
-    restarts.push(Date.now());
-    say(yellow(`The ${name} ended by itself (${how}); it is started again in ${delaySeconds} s.`));
-    waiting = setTimeout(start, delaySeconds * 1000);
+    if (!restartsEnabled)
+      return reject(new CliError(`The ${name} ended (${how}). Its last words:\n${lastLines.join('\n')}`));
+    const delayMs = pauses.next(performance.now() - startedAt);
+    say(yellow(`The ${name} ended by itself (${how}); it is started again in ${delayMs / 1000} s.`));
+    waiting = setTimeout(start, delayMs);
   };
 
   start();

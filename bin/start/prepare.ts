@@ -84,8 +84,12 @@ async function reachGivenDatabase(url: string): Promise<Database> {
 async function startOwnDatabase(dataDir: string): Promise<Database> {
   const starting = startPostgres({
     dataDir,
-    onCrash: () =>
-      say(`  PostgreSQL ended by itself and is started again. ${dataDir}/postgres.log says why.`),
+    onCrash: (seconds) =>
+      say(
+        yellow(
+          `PostgreSQL ended by itself; it is started again in ${seconds} s. ${dataDir}/postgres.log says why.`,
+        ),
+      ),
   });
   const stop = () =>
     starting.then(
@@ -99,7 +103,7 @@ async function startOwnDatabase(dataDir: string): Promise<Database> {
     ({ clusterDir }) => `PostgreSQL runs on ${clusterDir}`,
   );
   const ended = server.ended.then(() => {
-    throw new CliError(`PostgreSQL ended by itself, again and again. ${dataDir}/postgres.log says why.`);
+    throw new CliError(`PostgreSQL was stopped by somebody else. ${dataDir}/postgres.log says why.`);
   });
   ended.catch(() => {});
   return { url: server.url, ended };

@@ -1,33 +1,19 @@
 'use client';
-import { useQuery } from '@tanstack/react-query';
 import { Check, TriangleAlert } from 'lucide-react';
 import type { Readiness } from '#app/api/types.ts';
+import { type HealthPart, partLabels, useHealth } from '../data/health.ts';
 import { useLedger } from '../data/mail-queries.ts';
-import { queryKeys } from '../data/query-keys.ts';
 import { useAssistants } from '../data/reference.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { Link } from '../shell/navigation.tsx';
-
-type Part = keyof Readiness['checks'];
-const partLabels: Record<Part, string> = {
-  web: 'Web',
-  database: 'Database',
-  queue: 'Job queue',
-  worker: 'Worker and SMTP',
-};
 
 /** The health of all parts, the mail ledger, how mail is sent, and the models. */
 export function About() {
   const { sandboxCoverage } = useAppContext();
   const assistants = useAssistants();
   const { data: sum } = useLedger();
-  const { data: health } = useQuery({
-    queryKey: queryKeys.health,
-    queryFn: ({ signal }) =>
-      fetch('/api/ready', { signal }).then((answer) => answer.json() as Promise<Readiness>),
-    refetchInterval: 15_000,
-  });
-  const checks = Object.entries(health?.checks ?? {}) as [Part, Readiness['checks'][Part]][];
+  const health = useHealth();
+  const checks = Object.entries(health?.checks ?? {}) as [HealthPart, Readiness['checks'][HealthPart]][];
   const models = [...new Set(assistants.flatMap(({ version }) => version?.model ?? []))];
 
   return (

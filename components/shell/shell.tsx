@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext, useState } from 'react';
 import { Dialog, Drawer } from '../ui/dialog.tsx';
 import { useAppContext } from './app-context.tsx';
 import { useCommand } from './commands.tsx';
+import { HealthNotice } from './health-notice.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { NavigationCommands } from './navigation-commands.tsx';
 import { Palette } from './palette.tsx';
@@ -38,6 +39,9 @@ export function Shell({ children }: { children: ReactNode }) {
         </aside>
         <main id="main" tabIndex={-1} className="min-h-0 min-w-0 outline-none lg:p-1.5 lg:pl-0">
           <div className="h-full min-h-0 overflow-hidden bg-surface flex flex-col lg:rounded-lg lg:border">
+            <div className="shrink-0 px-2 lg:hidden">
+              <HealthNotice />
+            </div>
             {sandboxCoverage !== 'none' ? (
               <div className="shrink-0 border-b px-2 lg:hidden">
                 <SandboxNotice />

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Logo } from '../ui/glyphs.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { useAppContext } from './app-context.tsx';
+import { HealthNotice } from './health-notice.tsx';
 import { NavLink, NavSection } from './nav-link.tsx';
 import { useListRoute } from './navigation.tsx';
 import { SandboxNotice } from './sandbox-notice.tsx';
@@ -78,6 +79,7 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
         <NavSection title="Knowledge">{linksOf('knowledge')}</NavSection>
       </nav>
       <div className="flex shrink-0 flex-col gap-1 p-2">
+        <HealthNotice />
         {sandboxCoverage !== 'none' ? <SandboxNotice /> : null}
         <ul>{linksOf('foot')}</ul>
         <UserMenu />

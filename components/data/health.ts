@@ -1,0 +1,24 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import type { Readiness } from '#app/api/types.ts';
+import { queryKeys } from './query-keys.ts';
+
+export type HealthPart = keyof Readiness['checks'];
+
+export const partLabels: Record<HealthPart, string> = {
+  web: 'Web',
+  database: 'Database',
+  queue: 'Job queue',
+  worker: 'Worker and SMTP',
+};
+
+/** The state of all parts, asked every 15 seconds; undefined before the first answer. */
+export function useHealth(): Readiness | undefined {
+  const { data } = useQuery({
+    queryKey: queryKeys.health,
+    queryFn: ({ signal }) =>
+      fetch('/api/ready', { signal }).then((answer) => answer.json() as Promise<Readiness>),
+    refetchInterval: 15_000,
+  });
+  return data;
+}
