@@ -3,11 +3,12 @@ import type { ParsedEmail } from '#lib/mail/parsed-email.ts';
 import { findBlock } from '#lib/mailboxes/blocked-senders.ts';
 import { createByteSemaphore } from '#lib/platform/byte-semaphore.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { isDatabaseTrouble } from '#lib/platform/database-trouble.ts';
 import { type Resolve, systemResolver } from '#lib/platform/dns.ts';
 import { fileEmail } from './file.ts';
 import { parseInThread } from './parsing/parse-in-thread.ts';
 import type { Parse } from './parsing/parser-pool.ts';
-import { claimLarge, claimSmall, pendingSize } from './raw/claim.ts';
+import { claimLarge, claimSmall, pendingSize, uncountAttempt } from './raw/claim.ts';
 import { hold, type IncomingMail, ignore, type RawEmailRecord } from './raw/raw-email-status.ts';
 import { unreadable } from './raw/unreadable.ts';
 import { fileReport } from './report.ts';
@@ -27,7 +28,8 @@ const memory = createByteSemaphore(30 * 1024 * 1024);
 
 /**
  * Parses and classifies a stored mail, then files it, records what it reports, ignores it or holds it.
- * Does nothing when the mail is processed already. Throws to be retried; after three attempts the mail is held.
+ * Does nothing when the mail is processed already. Throws to be retried; after three attempts the mail is held. What
+ * the database broke off is no attempt.
  */
 export async function processEmail(
   ctx: Ctx,
@@ -36,13 +38,23 @@ export async function processEmail(
 ): Promise<void> {
   const world = { parse, resolve };
   const small = await claimSmall(ctx, job.rawEmailId);
-  if (small) return processClaimed(ctx, small, world);
+  if (small) return processOrUncount(ctx, small, world);
   const size = await pendingSize(ctx, job.rawEmailId);
   if (size === null) return;
   await memory.run(size, async () => {
     const large = await claimLarge(ctx, job.rawEmailId);
-    if (large) await processClaimed(ctx, large, world);
+    if (large) await processOrUncount(ctx, large, world);
   });
+}
+
+async function processOrUncount(ctx: Ctx, claimed: RawEmailRecord, world: World): Promise<void> {
+  try {
+    await processClaimed(ctx, claimed, world);
+  } catch (error) {
+    // Where the database takes not even this, the attempt stays counted, and at worst a person sees the mail.
+    if (isDatabaseTrouble(error)) await uncountAttempt(ctx, claimed.id).catch(() => {});
+    throw error;
+  }
 }
 
 async function processClaimed(ctx: Ctx, claimed: RawEmailRecord, world: World): Promise<void> {

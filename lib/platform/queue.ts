@@ -25,6 +25,8 @@ const policies = {
     retryDelay: 1,
     retryBackoff: true,
     expireInSeconds: 300,
+    // A job whose worker or result was lost runs again after this, not only when it expires.
+    heartbeatSeconds: 10,
     deleteAfterSeconds: 3600,
   },
   'assistant.run': {
@@ -126,6 +128,23 @@ export async function sendJobs<N extends JobName>(
   jobs: (Pick<SendOptions, 'singletonKey' | 'startAfter'> & { data: Jobs[N] })[],
 ): Promise<void> {
   await ctx.queue.insert(name, jobs, { db: fromDrizzle(ctx.db, sql) });
+}
+
+/**
+ * Those of `values` that no job in sight is about: none that waits, is to run later or runs now. `field` is the field of
+ * the job's data that holds the value.
+ */
+export async function withoutJob<N extends JobName>(
+  ctx: { db: Database },
+  name: N,
+  { field, values }: { field: keyof Jobs[N] & string; values: string[] },
+): Promise<string[]> {
+  if (values.length === 0) return [];
+  const rows = await ctx.db.execute<{ value: string }>(sql`
+    select distinct data->>${field} as value from pgboss.job
+    where name = ${name} and state <= 'active' and data->>${field} = any(${sql.param(values)}::text[])`);
+  const known = new Set([...rows].map(({ value }) => value));
+  return values.filter((value) => !known.has(value));
 }
 
 /** Sends jobs and runs `statement`, an insert or update, as one SQL statement: both take effect or neither. */

@@ -32,6 +32,14 @@ export async function pendingSize(ctx: Ctx, id: string): Promise<number | null> 
   return raw?.size ?? null;
 }
 
+/** Takes back the attempt that claiming a mail has counted. */
+export async function uncountAttempt(ctx: Ctx, id: string): Promise<void> {
+  await ctx.db
+    .update(rawEmails)
+    .set({ attempts: sql`greatest(${rawEmails.attempts} - 1, 0)` })
+    .where(and(eq(rawEmails.id, id), eq(rawEmails.status, 'received')));
+}
+
 async function claim(ctx: Ctx, conditions: SQL[]): Promise<RawEmailRecord[]> {
   const rows = await ctx.db
     .update(rawEmails)

@@ -2,7 +2,7 @@ import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import { attempts, deliveries, messages } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
-import { sendJob } from '#lib/platform/queue.ts';
+import { sendJob, sendJobs, withoutJob } from '#lib/platform/queue.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { deliveryNeed, reopenUndeliveredTicket } from '../failures/reopen-ticket.ts';
 
@@ -19,14 +19,21 @@ async function requeueForgotten(ctx: Ctx) {
     .where(
       and(
         inArray(deliveries.status, ['queued', 'deferred']),
-        lt(deliveries.nextAttemptAt, sql`now() - interval '1 minute'`),
+        lt(deliveries.nextAttemptAt, sql`now() - interval '10 seconds'`),
       ),
     )
     .orderBy(deliveries.nextAttemptAt)
     .limit(1000);
-  // Where a long queue is worked off slowly, a job for each waits already: one more in five minutes is enough.
-  const once = (id: string) => ({ singletonKey: id, singletonSeconds: 300 });
-  for (const { id } of forgotten) await sendJob(ctx, 'outbound.deliver', { deliveryId: id }, once(id));
+  const ids = await withoutJob(ctx, 'outbound.deliver', {
+    field: 'deliveryId',
+    values: forgotten.map(({ id }) => id),
+  });
+  if (ids.length > 0)
+    await sendJobs(
+      ctx,
+      'outbound.deliver',
+      ids.map((deliveryId) => ({ data: { deliveryId } })),
+    );
 }
 
 const isOrphan = and(eq(deliveries.status, 'sending'), lt(deliveries.leaseUntil, sql`now()`));
