@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
 import { connect } from '#db/connection.ts';
+import { readSchemaState } from '#db/schema-version.ts';
 import { createLog, type Log } from '#lib/platform/log.ts';
 import { createQueue, createQueues } from '#lib/platform/queue.ts';
 import { CliError } from './start/cli-error.ts';
@@ -12,6 +13,7 @@ const migrationsFolder = fileURLToPath(new URL('../drizzle', import.meta.url));
 /**
  * Brings the database at `url` up to date: our tables, then the schema and the queues of pg-boss. Several processes
  * may call it at once; one works, the others wait, at most five minutes.
+ * @throws CliError when the database is of a later version.
  */
 export async function migrate(url: string, log: Log = createLog('error', 'migrate')): Promise<void> {
   const { db, sql, close } = connect(url, { max: 1, application: 'countersign-migrate' });
@@ -19,6 +21,8 @@ export async function migrate(url: string, log: Log = createLog('error', 'migrat
     await sql`set lock_timeout = '5min'`;
     // Two keys: the event log already gives the locks of one key a meaning.
     await sql`select pg_advisory_lock(1, 1)`;
+    const schema = await readSchemaState(db);
+    if (schema.state === 'newer') throw new CliError(schema.detail);
     await runMigrations(db, { migrationsFolder });
     await prepareQueues(url, log);
   } finally {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { buildWeb, isBuilt } from './build.ts';
-import { checkCertificate, checkDatabase, checkPort } from './start/checks.ts';
+import { checkCertificate, checkDatabase, checkPort, checkSchema } from './start/checks.ts';
 import { CliError } from './start/cli-error.ts';
 import { aborted, followNpm, runParts, runStep, shutdownSignal, stopAtEnd } from './start/lifecycle.ts';
 import { prepareDesk, warnAboutRelayLog } from './start/prepare.ts';
@@ -54,6 +54,7 @@ async function startOne(only: string) {
     await warnAboutRelayLog(env);
   }
   await checkDatabase(DATABASE_URL);
+  await checkSchema(DATABASE_URL);
   if (only === 'web' && !(await isBuilt()))
     throw new CliError('The web is not built. Run npm run build first.');
   const child = startPart(only, env, (line) => say(line));

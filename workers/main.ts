@@ -1,5 +1,6 @@
 import { flushCompileCache } from 'node:module';
 import { connect } from '#db/connection.ts';
+import { readSchemaState } from '#db/schema-version.ts';
 import { closeRelays } from '#lib/outbound/delivery/relay-failover.ts';
 import { type Ctx, system } from '#lib/platform/context.ts';
 import { type Env, readEnv } from '#lib/platform/env.ts';
@@ -23,6 +24,11 @@ export async function startWorker(env: Env): Promise<Worker> {
   const log = createLog(env.LOG_LEVEL, 'worker');
   const smtpPool = connectSmtpPool(url);
   const connection = connect(url, { max: 20, application: 'countersign-worker', keepsPlans: true });
+  const schema = await readSchemaState(connection.db);
+  if (schema.state !== 'current') {
+    await connection.close();
+    throw new Error(schema.detail);
+  }
   const queue = createQueue(url, log, { owner: true });
   await queue.start();
   await createQueues(queue);

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { processes } from '#db/schema/index.ts';
+import { readSchemaState } from '#db/schema-version.ts';
 import { type Ctx, system } from '#lib/platform/context.ts';
 import { isAlive } from '#lib/platform/worker-heartbeat.ts';
 import { serverContext } from './context.ts';
@@ -18,7 +19,8 @@ export async function readiness(
   const check = (ask: (ctx: Ctx) => Promise<string>) => runCheck(async () => ask(await open()), timeoutMs);
   const web = { ok: true, detail: 'The web answers.' };
   const database = await check(async (ctx) => {
-    await ctx.db.execute(sql`select 1 from ${processes} limit 1`);
+    const schema = await readSchemaState(ctx.db);
+    if (schema.state !== 'current') throw new NotReady(schema.detail);
     return 'The database answers.';
   });
   const skipped: Check = { ok: false, detail: 'The database must answer first.' };

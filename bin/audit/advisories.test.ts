@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import { readAdvisories, unacceptedAdvisories } from './advisories.ts';
 
-const via = (severity: string, id: string) => ({
-  source: 1,
-  name: 'parser',
-  dependency: 'parser',
-  title: `A hole in ${id}`,
-  url: `https://github.com/advisories/${id}`,
-  severity,
-});
+function via(severity: string, id: string) {
+  return {
+    source: 1,
+    name: 'parser',
+    dependency: 'parser',
+    title: `A hole in ${id}`,
+    url: `https://github.com/advisories/${id}`,
+    severity,
+  };
+}
 const report = JSON.stringify({
   vulnerabilities: {
     parser: { severity: 'critical', via: [via('critical', 'GHSA-aaaa'), via('moderate', 'GHSA-bbbb')] },

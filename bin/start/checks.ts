@@ -1,6 +1,7 @@
 import { open, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connect } from '#db/connection.ts';
+import { readSchemaState } from '#db/schema-version.ts';
 import type { Settings } from '#lib/platform/env.ts';
 import { CliError, errorCode } from './cli-error.ts';
 import { makeFolder } from './make-folder.ts';
@@ -99,6 +100,17 @@ export async function checkDatabase(url: string): Promise<void> {
       `The database at ${databaseLocation(url)} cannot be used: ${databaseReason(cause)}. Check DATABASE_URL.`,
       { cause },
     );
+  } finally {
+    await close();
+  }
+}
+
+/** @throws CliError when the tables are of another version than this program. */
+export async function checkSchema(url: string): Promise<void> {
+  const { db, close } = connect(url, { max: 1, application: 'countersign-start' });
+  try {
+    const schema = await readSchemaState(db);
+    if (schema.state !== 'current') throw new CliError(schema.detail);
   } finally {
     await close();
   }

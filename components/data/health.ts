@@ -5,7 +5,7 @@ import { queryKeys } from './query-keys.ts';
 
 export type HealthPart = keyof Readiness['checks'];
 
-export const partLabels: Record<HealthPart, string> = {
+export const healthLabels: Record<HealthPart, string> = {
   web: 'Web',
   database: 'Database',
   queue: 'Job queue',

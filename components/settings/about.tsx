@@ -1,7 +1,7 @@
 'use client';
 import { Check, TriangleAlert } from 'lucide-react';
 import type { Readiness } from '#app/api/types.ts';
-import { type HealthPart, partLabels, useHealth } from '../data/health.ts';
+import { type HealthPart, healthLabels, useHealth } from '../data/health.ts';
 import { useLedger } from '../data/mail-queries.ts';
 import { useAssistants } from '../data/reference.ts';
 import { useAppContext } from '../shell/app-context.tsx';
@@ -27,7 +27,7 @@ export function About() {
               ) : (
                 <TriangleAlert aria-hidden className="icon translate-y-0.5 text-red" />
               )}
-              <span className="w-36 shrink-0 font-medium">{partLabels[name]}</span>
+              <span className="w-36 shrink-0 font-medium">{healthLabels[name]}</span>
               <span className={ok ? 'text-muted' : 'text-red'}>{detail}</span>
             </li>
           ))}

@@ -9,7 +9,7 @@ const mayImport: Record<string, string[]> = {
   components: ['components'],
   workers: ['workers', 'lib', 'db'],
   lib: ['lib', 'db'],
-  db: ['db'],
+  db: ['db', 'drizzle'],
   bin: ['bin', 'app', 'components', 'workers', 'lib', 'db', 'test'],
   test: ['test', 'bin', 'app', 'workers', 'lib', 'db'],
   bench: ['bench', 'test', 'bin', 'lib', 'db', 'workers'],
