@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
 import { connect } from '#db/connection.ts';
 import { readSchemaState } from '#db/schema-version.ts';
@@ -25,6 +26,33 @@ export async function migrate(url: string, log: Log = createLog('error', 'migrat
     if (schema.state === 'newer') throw new CliError(schema.detail);
     await runMigrations(db, { migrationsFolder });
     await prepareQueues(url, log);
+  } finally {
+    await close();
+  }
+}
+
+/**
+ * Brings an empty database to the state that it had after the migrations of the times `applied`, in milliseconds.
+ * @throws CliError when this program does not know one of them.
+ */
+export async function migrateTo(url: string, applied: number[]): Promise<void> {
+  const bring = readMigrationFiles({ migrationsFolder });
+  const unknown = applied.filter((time) => !bring.some(({ folderMillis }) => folderMillis === time));
+  if (unknown.length > 0)
+    throw new CliError(
+      `It was made by a later version, with ${unknown.length} migrations that this one lacks.`,
+    );
+  const { sql, close } = connect(url, { max: 1, application: 'countersign-migrate' });
+  try {
+    await sql.begin(async (tx) => {
+      await tx`create schema if not exists drizzle`;
+      await tx`create table drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`;
+      for (const { sql: statements, hash, folderMillis } of bring) {
+        if (!applied.includes(folderMillis)) continue;
+        for (const statement of statements) await tx.unsafe(statement);
+        await tx`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, ${folderMillis})`;
+      }
+    });
   } finally {
     await close();
   }

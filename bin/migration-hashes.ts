@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { say } from './start/terminal.ts';
 
-export const migrationHashesPath = 'drizzle/meta/hashes.json';
+export const migrationHashesPath = 'drizzle/meta/_hashes.json';
 
 /** The SHA-256 of each migration in `drizzle/`, by its file's name. */
 export async function readMigrationHashes(): Promise<Record<string, string>> {

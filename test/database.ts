@@ -22,6 +22,13 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return { url: databaseUrl(name), drop: () => drop(name) };
 }
 
+/** An empty database without any table. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  const name = newName();
+  await onServer((sql) => sql`create database ${sql(name)}`);
+  return { url: databaseUrl(name), drop: () => drop(name) };
+}
+
 /** The same after the migration `tag` only, filled by the SQL of `fixture`, a file in this folder. */
 export async function createOldDatabase(tag: string, fixture: string): Promise<TestDatabase> {
   const name = newName();
