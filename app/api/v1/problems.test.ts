@@ -95,6 +95,15 @@ test('text that no database can hold is refused, not a fault of ours', async () 
   expect((await api.json('GET', '/tickets?q=a%00b')).status).toBeLessThan(500);
 });
 
+test('what names something that does not exist is refused, wherever it stands', async () => {
+  const nobody = `ast_${'0'.repeat(32)}`;
+  const path = `/mailboxes/${world.mailbox.id}`;
+  expect((await api.json('PATCH', path, { body: { assistant_id: nobody } })).body).toMatchObject({
+    status: 409,
+    code: 'conflict',
+  });
+});
+
 test('a fault of ours is 500 with a request id and nothing of the inside', async () => {
   const broken = await openTestApi();
   await broken.ctx.db.execute('alter table todos rename to gone');

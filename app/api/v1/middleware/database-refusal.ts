@@ -1,17 +1,28 @@
 import { isConnectionLost } from '#db/connection-lost.ts';
-import { Refusal } from '#lib/platform/errors.ts';
+import { type ErrorCode, Refusal } from '#lib/platform/errors.ts';
 
 /** A serialisation failure, a deadlock, a lock that did not come, and a server without room. */
 const passing = /^(?:40001|40P01|55P03|57|53)/;
 
+/** What no check of ours foresaw and the database did: a request that lost a race, or that names what is gone. */
+const constraintRefusals: Record<string, [ErrorCode, string]> = {
+  '23503': ['conflict', 'Something that the request names does not exist, or is still in use.'],
+  '23505': ['conflict', 'There is one like it already.'],
+  '23514': ['invalid', 'A value in the request cannot be stored.'],
+  '23P01': ['conflict', 'There is one like it already.'],
+};
+
 /**
  * Maps a database error to the client’s refusal; null when the fault is ours (PostgreSQL, appendix A). Class 22 is data
- * that no column can hold, such as NUL. 40001 and 40P01 were rolled back and can be retried.
+ * that no column can hold, such as NUL; class 54 is more than the database can take. 40001 and 40P01 were rolled back and
+ * can be retried.
  */
 export function databaseRefusal(error: unknown): Refusal | null {
   const code = errorCodeOf(error) ?? errorCodeOf((error as { cause?: unknown } | null)?.cause);
   if (!code) return null;
-  if (code.startsWith('22'))
+  const [refusal, words] = constraintRefusals[code] ?? [];
+  if (refusal && words) return new Refusal(refusal, words, { cause: error });
+  if (code.startsWith('22') || code.startsWith('54'))
     return new Refusal('invalid', 'A value in the request cannot be stored.', { cause: error });
   if (passing.test(code) || isConnectionLost(error)) {
     return new Refusal('unavailable', 'The database did not answer. Try again in a moment.', {
