@@ -1,5 +1,6 @@
 import { ImapFlow } from 'imapflow';
 import type { Ctx } from '#lib/platform/context.ts';
+import { certificateFault, networkFault } from '#lib/platform/network-faults.ts';
 import { unseal } from '#lib/platform/secrets.ts';
 import type { ImapAccountRow } from './imap-accounts.ts';
 
@@ -30,17 +31,26 @@ export function createImapClient(ctx: Ctx, config: ImapConfig): ImapFlow {
   return client;
 }
 
-/** The error message, from the server where available. */
+const maxWords = 500;
+
+/** Why it failed: what the server replied in IMAP, else in our words. Nothing that another service says is repeated. */
 export function imapErrorMessage(error: unknown): string {
-  const { responseText, response, reason, message } = error as {
+  const { responseText, response, reason, code, message } = error as {
     responseText?: unknown;
     response?: unknown;
     reason?: unknown;
+    code?: unknown;
     message?: string;
   };
   const said = [responseText, response, reason].find((text) => typeof text === 'string' && text !== '');
-  return String(said ?? message ?? 'The connection failed.').slice(0, 500);
+  if (said) return oneLine(String(said));
+  const distrust = certificateFault(String(code));
+  if (distrust) return `The certificate of the server is not trusted: ${distrust}.`;
+  const fault = networkFault(String(code));
+  return fault ? `The connection failed: ${fault}.` : oneLine(message ?? 'The connection failed.');
 }
+
+const oneLine = (words: string) => words.replace(/\s+/g, ' ').trim().slice(0, maxWords);
 
 /** Logs out within two seconds, or closes. */
 export async function closeImapClient(client: ImapFlow): Promise<void> {

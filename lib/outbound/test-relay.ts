@@ -19,6 +19,7 @@ import {
 import type { RelayTest } from '#lib/relays/schema.ts';
 import { endpointOfRelay, type SmtpEndpoint } from '#lib/relays/smtp-endpoint.ts';
 import type { SmtpError } from '#lib/relays/smtp-error.ts';
+import { smtpReply } from '#lib/relays/smtp-reply.ts';
 import { handOver, openSession, type SmtpMail } from '#lib/relays/smtp-session.ts';
 
 /**
@@ -69,7 +70,7 @@ export async function testEndpoint(
     return { works: false, words: describeSmtpError(endpoint, error as SmtpError), sent_to: null };
   }
   try {
-    const found = `${describeSession(session, endpoint)} It said: ${oneLine(session.lastServerResponse)}`;
+    const found = `${describeSession(session, endpoint)} It said: ${oneLine(smtpReply(String(session.lastServerResponse)))}`;
     if (!send) return { works: true, words: found, sent_to: null };
     const mail = await send();
     const handed = await handOver(session, mail);

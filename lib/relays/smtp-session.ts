@@ -4,6 +4,7 @@ import { readReturnToken } from '#lib/mail/headers/reply-token.ts';
 import type { SmtpEndpoint } from './smtp-endpoint.ts';
 import { encodedEnvelope, smtpUtf8Error } from './smtp-envelope.ts';
 import type { SmtpError } from './smtp-error.ts';
+import { smtpReply, withRepliesOnly } from './smtp-reply.ts';
 
 export type SmtpMail = {
   envelope: { from: string; to: string };
@@ -50,7 +51,7 @@ export async function openSession(endpoint: SmtpEndpoint): Promise<SMTPConnectio
     return connection;
   } catch (error) {
     connection.close();
-    throw error;
+    throw withRepliesOnly(error as SmtpError);
   }
 }
 
@@ -69,8 +70,11 @@ export async function handOver(connection: SMTPConnection, mail: SmtpMail): Prom
   connection.send(envelope, content.stream, (error, info) =>
     resolve(
       error
-        ? { error, stage: content.stage() }
-        : { answer: String(info?.response ?? ''), serverMessageId: info?.serverMessageId ?? null },
+        ? { error: withRepliesOnly(error), stage: content.stage() }
+        : {
+            answer: smtpReply(String(info?.response ?? '')) ?? '',
+            serverMessageId: info?.serverMessageId ?? null,
+          },
     ),
   );
   return promise.finally(() => clearTimeout(limit));
