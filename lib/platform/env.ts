@@ -119,6 +119,13 @@ const settings = z.object({
     ),
     '',
   ),
+  SECURITY_CONTACT: withDefault(
+    list.refine(
+      (contacts) => contacts.every((contact) => /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(contact)),
+      'must be addresses such as mailto:security@example.com or https://example.com/report, separated by commas',
+    ),
+    '',
+  ),
   LOG_LEVEL: withDefault(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`), 'info'),
 });
 

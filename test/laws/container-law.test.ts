@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { present } from '#test/present.ts';
+
+const read = (name: string) => readFile(new URL(`../../${name}`, import.meta.url), 'utf8');
+
+test('no container can write to its image, or become more than it is', async () => {
+  const compose = await read('docker-compose.yml');
+  const part = present(/^x-part: &part\n((?: .*\n|\n)+)/m.exec(compose)?.[1]);
+  const services = present(/^services:\n((?: .*\n|\n)+)/m.exec(compose)?.[1])
+    .split(/^ {2}(?=\w+:\n)/m)
+    .filter((service) => service.trim() !== '');
+  expect(services.map((service) => service.split(':')[0])).toEqual(['postgres', 'migrate', 'web', 'worker']);
+  for (const service of services) {
+    const whole = service.includes('<<: *part') ? service + part : service;
+    for (const setting of [
+      'read_only: true',
+      'cap_drop: [ALL]',
+      "security_opt: ['no-new-privileges:true']",
+      'tmpfs: [/tmp,',
+    ])
+      expect(whole).toContain(setting);
+    expect(whole).not.toMatch(/privileged|network_mode|pid:|docker\.sock|user: root/);
+  }
+  expect(part).not.toContain('cap_add');
+});
+
+test('the image runs as a user who is not root', async () => {
+  const stages = (await read('Dockerfile')).split(/^FROM /m);
+  const users = [...present(stages.at(-1)).matchAll(/^USER (\S+)/gm)].map(([, user]) => user);
+  expect(users).toEqual(['node']);
+});
