@@ -45,7 +45,7 @@ await runCommand(async () => {
   if (needsWeb && !(await isBuilt()))
     throw new CliError('The web is not built from these sources. Run npm run build first.');
   const dataDir = await mkdtemp(join(tmpdir(), 'countersign-bench-'));
-  const server = await startPostgres({ dataDir });
+  const server = await startPostgres({ dataDir, isForTests: true });
   process.env.TEST_DATABASE_URL = server.url;
   try {
     const [cpu] = cpus();

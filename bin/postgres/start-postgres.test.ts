@@ -34,10 +34,67 @@ test('the database lets in only who can read the data folder', async () => {
   const other = new URL(server.url);
   other.password = 'guessed';
   await expect(ask(other.href, (sql) => sql`select 1`)).rejects.toThrow('password authentication failed');
-  for (const name of ['database-password', 'database-url', 'postgres.log']) {
+  for (const name of ['database-password', 'database-app-password', 'database-url', 'postgres.log']) {
     expect((await stat(join(dataDir, name))).mode & 0o077).toBe(0);
   }
   await server.stop();
+});
+
+test('who connects owns the database, and has nothing else of the machine', async () => {
+  const server = await startPostgres({ dataDir });
+  await ask(server.url, async (sql) => {
+    expect(await sql`select usesuper, usecreatedb from pg_user where usename = current_user`).toEqual([
+      { usesuper: false, usecreatedb: false },
+    ]);
+    await sql`create schema of_a_library`;
+    for (const forbidden of [
+      "copy (select 1) to program 'true'",
+      "select pg_read_file('/etc/passwd')",
+      "copy kept to '/tmp/countersign-kept'",
+      'create role mallory superuser',
+      'create database another',
+      "alter system set log_statement = 'all'",
+      'set role countersign',
+    ])
+      await expect(sql.unsafe(forbidden)).rejects.toThrow(/permission denied/);
+  });
+  await server.stop();
+});
+
+test('the data of a version that connected as superuser become the role’s at the next start', async () => {
+  const first = await startPostgres({ dataDir });
+  const old = new URL(first.url);
+  old.username = 'countersign';
+  old.password = (await readFile(join(dataDir, 'database-password'), 'utf8')).trim();
+  await ask(old.href, async (sql) => {
+    await sql.unsafe(`
+      alter database countersign owner to countersign;
+      create schema old;
+      create type old.mood as enum ('calm');
+      create table old.mails (id bigint generated always as identity, n serial, mood old.mood, at date) partition by range (at);
+      create table old.mails_2026 partition of old.mails for values from ('2026-01-01') to ('2027-01-01');
+      create sequence old.numbers;
+      create view old.calm as select * from old.mails;
+      create function old.one() returns int language sql return 1;
+      insert into old.mails (mood, at) values ('calm', '2026-05-05');
+      select lo_from_bytea(4711, 'bytes')`);
+  });
+  await first.stop();
+  const next = await startPostgres({ dataDir });
+  await ask(next.url, async (sql) => {
+    expect(await sql`select nextval('old.numbers'), id, n, mood from old.calm`).toEqual([
+      { nextval: '1', id: '1', n: 1, mood: 'calm' },
+    ]);
+    await sql.unsafe(`
+      alter table old.mails add column more text;
+      insert into old.mails (mood, at) values ('calm', '2026-06-06');
+      alter type old.mood add value 'cross';
+      create or replace function old.one() returns int language sql return 2;
+      select lo_unlink(4711);
+      drop schema old cascade;
+      create table afterwards ()`);
+  });
+  await next.stop();
 });
 
 test('a server that a killed start left behind is ended, and its data kept', async () => {

@@ -11,6 +11,7 @@ import { freePort } from '../start/ports.ts';
 import { createRestartPauses } from '../start/restart-pauses.ts';
 import { minimalEnvironment, type PostgresInstallation, prepareInstallation, runAs } from './installation.ts';
 import { stopOrphanedServer } from './orphaned-server.ts';
+import { prepareProductDatabase, productRole, superuser } from './product-role.ts';
 
 export type PostgresServer = {
   url: string;
@@ -44,7 +45,8 @@ const withoutWordsInTheLog = {
 };
 
 /**
- * Starts the npm package’s PostgreSQL on `dataDir`, on 127.0.0.1 and a free port, with a password only the owner reads.
+ * Starts the npm package’s PostgreSQL on `dataDir`, on 127.0.0.1 and a free port, for a role that is no superuser,
+ * with a password only the owner of the folder reads.
  * The first start creates the cluster; a server left by a killed process is stopped.
  * One that crashes is restarted at the same address, however often, after calling `onCrash`.
  * @throws Error with one clear sentence and the end of the server’s log.
@@ -52,31 +54,37 @@ const withoutWordsInTheLog = {
 export async function startPostgres({
   dataDir,
   settings = {},
+  isForTests = false,
   onCrash = () => {},
 }: {
   dataDir: string;
   settings?: Record<string, string>;
+  /** Whether who connects may make further databases and set triggers aside, as tests and benches do. */
+  isForTests?: boolean;
   onCrash?: (restartInSeconds: number) => void;
 }): Promise<PostgresServer> {
   const folder = resolve(dataDir);
   await makeFolder(folder);
   const home = await prepareInstallation(folder);
-  const password = await readOrCreatePassword(join(folder, 'database-password'));
+  const superuserPassword = await readOrCreatePassword(join(folder, 'database-password'));
+  const password = await readOrCreatePassword(join(folder, 'database-app-password'));
   await stopOrphanedServer(home.clusterDir);
   if (existsSync(join(home.clusterDir, 'PG_VERSION'))) await assertSameVersion(home);
-  else await initialize(home, password);
+  else await initialize(home, superuserPassword);
   const port = await freePort();
   const logPath = join(folder, 'postgres.log');
   await rm(logPath, { force: true });
   const server = await launch(home, { port, settings, logPath });
-  const address = `postgres://countersign:${password}@127.0.0.1:${port}`;
+  const at = `127.0.0.1:${port}`;
   try {
-    await createDatabase(`${address}/postgres`, server);
+    const superuserUrl = `postgres://${superuser}:${superuserPassword}@${at}`;
+    await waitUntilReady(`${superuserUrl}/postgres`, server);
+    await prepareProductDatabase(superuserUrl, { password, isForTests });
   } catch (cause) {
     await stopServer(server);
     throw cause;
   }
-  const url = `${address}/countersign`;
+  const url = `postgres://${productRole}:${password}@${at}/countersign`;
   await writeFile(join(folder, 'database-url'), `${url}\n`, { mode: 0o600 });
   const again = async (delayMs: number) => {
     onCrash(delayMs / 1000);
@@ -115,7 +123,7 @@ async function initialize(
   await writeFile(passwordFile, password, { mode: 0o600 });
   await giveToServer(passwordFile);
   const { code, output } = await runAs(identity, join(bin, 'initdb'), [
-    ...['--pgdata', unfinished, '--username', 'countersign', '--pwfile', passwordFile],
+    ...['--pgdata', unfinished, '--username', superuser, '--pwfile', passwordFile],
     ...['--auth', 'scram-sha-256', '--encoding', 'UTF8', '--no-locale'],
     ...['--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
     ...Object.entries(initialSettings).flatMap(([name, value]) => ['--set', `${name}=${value}`]),
@@ -188,17 +196,7 @@ function supervise(
   return { ended, stop };
 }
 
-async function createDatabase(url: string, server: RunningServer) {
-  const sql = await connectWhenReady(url, server);
-  try {
-    const [found] = await sql`select 1 from pg_database where datname = 'countersign'`;
-    if (!found) await sql`create database countersign`;
-  } finally {
-    await sql.end({ timeout: 5 });
-  }
-}
-
-async function connectWhenReady(url: string, server: RunningServer): Promise<postgres.Sql> {
+async function waitUntilReady(url: string, server: RunningServer): Promise<void> {
   const deadline = Date.now() + readyLimitMs;
   let running = true;
   void server.ended.then(() => {
@@ -209,11 +207,12 @@ async function connectWhenReady(url: string, server: RunningServer): Promise<pos
     const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
     try {
       await sql`select 1`;
-      return sql;
+      return;
     } catch (error) {
       lastError = error;
-      await sql.end({ timeout: 1 });
       await new Promise((resume) => setTimeout(resume, 50));
+    } finally {
+      await sql.end({ timeout: 1 });
     }
   }
   const log = (await readFile(server.logPath, 'utf8').catch(() => ''))

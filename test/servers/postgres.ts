@@ -20,7 +20,7 @@ export async function startTestPostgres(): Promise<{ url: string; stop: () => Pr
   const dataDir = await mkdtemp(join(await fastestFolder(), 'countersign-tests-'));
   const remove = () => rm(dataDir, { recursive: true, force: true });
   try {
-    const server = await startPostgres({ dataDir, settings: nonDurableSettings });
+    const server = await startPostgres({ dataDir, settings: nonDurableSettings, isForTests: true });
     return { url: server.url, stop: () => server.stop().finally(remove) };
   } catch (error) {
     await remove();
