@@ -8,6 +8,7 @@ export const nextProgram = 'node_modules/next/dist/bin/next';
 const stamp = '.next/built-from';
 const sources = [
   '{app,components,db,lib,public}/**/*',
+  'proxy.ts',
   'package-lock.json',
   'instrumentation.ts',
   'next.config.ts',

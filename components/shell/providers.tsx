@@ -4,9 +4,13 @@ import { type ReactNode, useState } from 'react';
 import { Toaster } from 'sonner';
 import { ApiProblem } from '../data/api.ts';
 import { LiveUpdates } from '../data/live-updates.tsx';
+import { documentNonce } from '../ui/document-nonce.ts';
 import { HintProvider } from '../ui/hint.tsx';
 import { AppContextProvider, type AppContextValue } from './app-context.tsx';
 import { CommandsProvider } from './commands.tsx';
+
+// Where the scroll lock of dialogs and menus looks for the nonce of its style.
+Object.assign(globalThis, { __webpack_nonce__: documentNonce() });
 
 type ProvidersProps = { appContext: AppContextValue; afterEventId: number; children: ReactNode };
 

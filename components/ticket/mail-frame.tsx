@@ -2,13 +2,14 @@
 import { useState } from 'react';
 import { totalImageHeight, withoutFolds } from '../labels/mail-html.ts';
 import { Button } from '../ui/button.tsx';
+import { documentNonce } from '../ui/document-nonce.ts';
 import { mailBaseStyle } from './mail-base-style.ts';
 import { type MailFit, useMailFit } from './use-mail-fit.ts';
 
 /** Our own addresses for images, which need no session: the frame has none. */
 const ownImagePaths = ['images', 'files'];
 function contentSecurityPolicy(origin: string) {
-  return `default-src 'none'; style-src 'unsafe-inline'; img-src data:${ownImagePaths.map((path) => ` ${origin}/api/v1/${path}/`).join('')}`;
+  return `default-src 'none'; style-src-attr 'unsafe-inline'; style-src-elem 'nonce-${documentNonce()}'; img-src data:${ownImagePaths.map((path) => ` ${origin}/api/v1/${path}/`).join('')}`;
 }
 
 /**
@@ -50,7 +51,7 @@ export function MailFrame({ html, text, title }: { html: string; text: string; t
 }
 
 function frameDocument(html: string, { zoom, breaks }: MailFit) {
-  return `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(window.location.origin)}"><meta name="referrer" content="no-referrer"><base target="_blank"><style>${mailBaseStyle('body')}body{zoom:${zoom}${breaks ? ';overflow-wrap:anywhere' : ''}}</style>${html}`;
+  return `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(window.location.origin)}"><meta name="referrer" content="no-referrer"><base target="_blank"><style nonce="${documentNonce()}">${mailBaseStyle('body')}body{zoom:${zoom}${breaks ? ';overflow-wrap:anywhere' : ''}}</style>${html}`;
 }
 
 const collapsedMaxHeight = 1200;
