@@ -3,4 +3,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { guardConsole } = await import('#lib/platform/guard-console.ts');
   guardConsole();
+  const { giveEveryRequestPath } = await import('#app/server/request-path.ts');
+  giveEveryRequestPath();
 }

@@ -7,6 +7,9 @@ export type ReadApi = <T>(path: string) => Promise<T>;
 /** A screen as it can be opened. `variant` says what is special about it, where a screen has several examples. */
 export type Example = { screen: ScreenPath; title: string; variant?: string; path: string };
 
+/** The path of every screen, with its parameters in brackets. */
+export const screenPaths: string[] = screens.map(({ path }) => path);
+
 type Listed = { data: { id: string }[] };
 type Variants = Record<string, string | undefined>;
 

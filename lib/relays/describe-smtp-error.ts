@@ -1,5 +1,5 @@
-import { safeMessage } from '#lib/platform/safe-message.ts';
 import { certificateFault, networkFault } from '#lib/platform/network-faults.ts';
+import { safeMessage } from '#lib/platform/safe-message.ts';
 import type { SmtpEndpoint } from './smtp-endpoint.ts';
 import type { SmtpError } from './smtp-error.ts';
 

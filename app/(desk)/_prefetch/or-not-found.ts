@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { Refusal } from '#lib/platform/errors.ts';
+import { refusalOf } from '#app/api/v1/middleware/database-refusal.ts';
 
 /** What is not there, or out of reach, is the page that says so; any other trouble stays trouble. */
 export async function orNotFound<T>(reading: Promise<T>): Promise<T> {
@@ -11,7 +11,8 @@ export async function orNull<T>(reading: Promise<T>): Promise<T | null> {
   try {
     return await reading;
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'not_found') return null;
+    // An address that names nothing that can be is one of what is not there.
+    if (['not_found', 'invalid'].includes(refusalOf(error)?.code ?? '')) return null;
     throw error;
   }
 }

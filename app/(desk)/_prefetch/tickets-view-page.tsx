@@ -1,9 +1,9 @@
 import type { QueryKey } from '@tanstack/react-query';
+import { refusalOf } from '#app/api/v1/middleware/database-refusal.ts';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { parseListRoute, ticketFilters } from '#components/list/list-route.ts';
 import { TicketsView } from '#components/list/tickets-view.tsx';
 import type { Ctx } from '#lib/platform/context.ts';
-import { Refusal } from '#lib/platform/errors.ts';
 import { listTickets, type TicketsQuery, ticketsQuery } from '#lib/tickets/list-tickets.ts';
 import { HydrateQueries } from './hydrate-queries.tsx';
 import { pageContext } from './page-context.ts';
@@ -38,7 +38,7 @@ async function listUnlessRefused(ctx: Ctx, query: TicketsQuery) {
   try {
     return await listTickets(ctx, query);
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'invalid') return null;
+    if (['not_found', 'invalid'].includes(refusalOf(error)?.code ?? '')) return null;
     throw error;
   }
 }

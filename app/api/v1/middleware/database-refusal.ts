@@ -1,3 +1,4 @@
+import { InvalidIdError } from '#db/columns.ts';
 import { isConnectionLost } from '#db/connection-lost.ts';
 import { type ErrorCode, Refusal } from '#lib/platform/errors.ts';
 
@@ -12,12 +13,18 @@ const constraintRefusals: Record<string, [ErrorCode, string]> = {
   '23P01': ['conflict', 'There is one like it already.'],
 };
 
+/** The refusal that an error is, or means; null when the fault is ours. */
+export function refusalOf(error: unknown): Refusal | null {
+  return error instanceof Refusal ? error : databaseRefusal(error);
+}
+
 /**
  * Maps a database error to the client’s refusal; null when the fault is ours (PostgreSQL, appendix A). Class 22 is data
  * that no column can hold, such as NUL; class 54 is more than the database can take. 40001 and 40P01 were rolled back and
  * can be retried.
  */
-export function databaseRefusal(error: unknown): Refusal | null {
+function databaseRefusal(error: unknown): Refusal | null {
+  if (isInvalidId(error)) return new Refusal('not_found', 'There is no such thing.', { cause: error });
   const code = errorCodeOf(error) ?? errorCodeOf((error as { cause?: unknown } | null)?.cause);
   if (!code) return null;
   const [refusal, words] = constraintRefusals[code] ?? [];
@@ -31,6 +38,11 @@ export function databaseRefusal(error: unknown): Refusal | null {
     });
   }
   return null;
+}
+
+/** drizzle wraps what a column throws. */
+function isInvalidId(error: unknown): boolean {
+  return [error, (error as { cause?: unknown } | null)?.cause].some((one) => one instanceof InvalidIdError);
 }
 
 function errorCodeOf(error: unknown): string | null {

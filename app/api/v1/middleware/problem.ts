@@ -4,9 +4,9 @@ import { HTTPException } from 'hono/http-exception';
 import type { RouterRoute } from 'hono/types';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
-import { type ErrorCode, Refusal } from '#lib/platform/errors.ts';
+import type { ErrorCode } from '#lib/platform/errors.ts';
 import type { ApiEnv } from '../api-env.ts';
-import { databaseRefusal } from './database-refusal.ts';
+import { refusalOf } from './database-refusal.ts';
 
 export const problemSchema = z
   .object({
@@ -41,7 +41,7 @@ const codeOf: Record<number, string> = {
 
 /** Turns whatever a handler threw into problem+json (RFC 9457). Unexpected errors are logged and answer 500. */
 export function problemResponse(error: unknown, c: Context<ApiEnv>): Response {
-  const refusal = error instanceof Refusal ? error : databaseRefusal(error);
+  const refusal = refusalOf(error);
   if (refusal) {
     if (refusal.cause && refusal.code === 'unavailable')
       requestLog(c)?.warn({ err: refusal.cause }, 'The database is in trouble');
