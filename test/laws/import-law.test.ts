@@ -13,6 +13,7 @@ const mayImport: Record<string, string[]> = {
   bin: ['bin', 'app', 'components', 'workers', 'lib', 'db', 'test'],
   test: ['test', 'bin', 'app', 'workers', 'lib', 'db'],
   bench: ['bench', 'test', 'bin', 'lib', 'db', 'workers'],
+  soak: ['soak', 'bench', 'test', 'bin', 'lib'],
   e2e: ['e2e', 'test', 'bin', 'lib'],
 };
 /** What components know of the API, apart from the types of lib. */
