@@ -26,6 +26,17 @@ test('a call that exceeds its timeout is ended, and other calls finish', async (
   expect(await Promise.all(waiting)).toEqual([0, 1, 2, 3, 4].map((i) => `after ${i}`));
 });
 
+test('the time that a thread takes to load its program is not the call’s', async () => {
+  const slow = createThreadPool<string, string>({
+    file: new URL('../../test/threads/slow-loading-thread.ts', import.meta.url),
+    name: 'echo',
+    maxThreads: 2,
+    memoryMb: 64,
+  });
+  expect(await Promise.all(['one', 'two'].map((word) => slow.run(word, shortMs)))).toEqual(['one', 'two']);
+  await slow.close();
+});
+
 test('a call that exceeds the heap limit is ended with that reason', async () => {
   await expect(threads.run('hoard', longMs)).rejects.toThrow('needed more than 64 MB of memory.');
   expect(await threads.run({ echo: 'still here' }, longMs)).toBe('still here');

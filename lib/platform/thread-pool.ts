@@ -11,6 +11,9 @@ export type ThreadPool<In, Out> = {
   close: () => Promise<void>;
 };
 
+/** A busy machine may take long to load what a new thread runs. */
+const startLimitMs = 30_000;
+
 /** A thread was ended. The message is the reason, as the rest of a sentence such as "Reading it …". */
 export class ThreadLimitError extends Error {}
 
@@ -50,19 +53,21 @@ export function createThreadPool<In, Out>({
 
   return {
     run: async (input, timeoutMs) => {
-      // Waiting for a free thread does not count toward the timeout.
+      // Waiting for a free thread, or for a new one to load its program, does not count toward the timeout.
       if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve));
       else free -= 1;
       const stop = new AbortController();
-      const timer = setTimeout(() => stop.abort(`took longer than ${timeoutMs / 1000} seconds.`), timeoutMs);
+      pool ??= open();
+      const clearTimer = startTimer(pool, timeoutMs, () =>
+        stop.abort(`took longer than ${timeoutMs / 1000} seconds.`),
+      );
       const watch = growthMb && watchGrowth(growthMb, () => stop.abort(memoryLimitReason(growthMb)));
       try {
-        pool ??= open();
         return await pool.run(input, { signal: stop.signal });
       } catch (error) {
         throw toThreadError(error as Error, stop.signal, memoryMb);
       } finally {
-        clearTimeout(timer);
+        clearTimer();
         clearInterval(watch);
         const next = waiting.shift();
         if (next) next();
@@ -73,6 +78,21 @@ export function createThreadPool<In, Out>({
       await pool?.destroy();
       pool = undefined;
     },
+  };
+}
+
+/** Calls `act` after `ms`, which begin anew when the call has no thread yet and one becomes ready. Returns what ends that. */
+function startTimer(pool: Piscina, ms: number, act: () => void): () => void {
+  const isWaiting = pool.idleThreads === 0;
+  let timer = setTimeout(act, isWaiting ? ms + startLimitMs : ms);
+  const restart = () => {
+    clearTimeout(timer);
+    timer = setTimeout(act, ms);
+  };
+  if (isWaiting) pool.on('workerCreate', restart);
+  return () => {
+    clearTimeout(timer);
+    pool.off('workerCreate', restart);
   };
 }
 
