@@ -34,7 +34,7 @@ export type House = {
   lifetimes: Lifetime[];
   /** Milliseconds from the start of a process until it listened. */
   startsMs: number[];
-  /** Ends that nobody had asked for, with the last line of the log. */
+  /** Ends that nobody had asked for, with what the process said last. */
   unasked: string[];
   /** @throws Error when not all of them listen within two minutes. */
   waitUntilUp: () => Promise<void>;
@@ -85,16 +85,16 @@ function keepRunning(
 ): Service {
   let child: ChildProcess;
   let current: Lifetime | null = null;
-  let lastLine = '';
+  let words: string[] = [];
   let asked = false;
   let stopping = false;
   let timer: NodeJS.Timeout | undefined;
   const start = () => {
     const startedAt = performance.now();
     asked = false;
-    lastLine = '';
+    words = [];
     child = spawnChild(partArguments[part](env), toEnvironment(env), (line) => {
-      lastLine = line;
+      words = [...words, line].slice(-20);
       onLine(`${name} ${line}`);
     });
     const lifetime: Lifetime = { name, pid: child.pid ?? 0, samples: [] };
@@ -111,7 +111,7 @@ function keepRunning(
       current = null;
       if (stopping) return;
       const seconds = Math.round((performance.now() - startedAt) / 1000);
-      if (!asked) record.unasked.push(`${name} after ${seconds} s (${signal ?? code}): ${lastLine}`);
+      if (!asked) record.unasked.push(`${name} after ${seconds} s (${signal ?? code}): ${lastWords(words)}`);
       timer = setTimeout(start, restartMs);
     });
   };
@@ -133,4 +133,9 @@ function keepRunning(
       await endProcess(child, stopLimitMs);
     },
   };
+}
+
+/** The last error that was named, else the last line. */
+function lastWords(lines: string[]): string {
+  return lines.findLast((line) => /error/i.test(line)) ?? lines.at(-1) ?? '';
 }
