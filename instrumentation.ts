@@ -5,4 +5,6 @@ export async function register(): Promise<void> {
   guardConsole();
   const { giveEveryRequestPath } = await import('#app/server/request-path.ts');
   giveEveryRequestPath();
+  const { recordPeerAddresses } = await import('#app/server/peer-address.ts');
+  recordPeerAddresses();
 }

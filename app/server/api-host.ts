@@ -1,5 +1,6 @@
 import type { ApiHost } from '#app/api/v1/api-env.ts';
 import { system } from '#lib/platform/context.ts';
+import { clientAddress } from './client-address.ts';
 import { serverContext, webProcess } from './context.ts';
 import { createEventFeed, type EventFeed } from './event-feed.ts';
 import { listenForEvents } from './event-listener.ts';
@@ -9,6 +10,7 @@ import { readSession } from './session-token.ts';
 export const apiHost: ApiHost = {
   contextFor: serverContext,
   sessionOf: (cookies) => readSession(webProcess().env, cookies),
+  clientOf: (headers) => clientAddress(headers, webProcess().env.TRUSTED_PROXIES),
   feed: () => {
     globals.countersignFeed ??= createFeed();
     return globals.countersignFeed;

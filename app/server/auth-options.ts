@@ -24,7 +24,7 @@ export function authOptions(): AuthOptions {
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
         authorize: (given, request) =>
           checkCredentials(given ?? {}, {
-            client: clientAddress(request.headers?.['x-forwarded-for']),
+            client: clientAddress(new Headers(request.headers), env.TRUSTED_PROXIES),
             userAgent: String(request.headers?.['user-agent'] ?? ''),
           }),
       }),

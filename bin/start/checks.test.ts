@@ -72,6 +72,11 @@ test.each([
   ['DNS_SERVER', '999.1.1.1', 'must be an IP address, with or without a port'],
   ['DNS_SERVER', '192.0.2.53:99999', 'must be an IP address, with or without a port'],
   ['CLAMD_URL', 'tcp://', 'must look like tcp://host:3310'],
+  [
+    'TRUSTED_PROXIES',
+    '10.0.0.0/33',
+    'must be IP addresses or ranges such as 10.0.0.0/8, separated by commas',
+  ],
   ['SES_TOPICS', 'mail', 'must be ARNs such as arn:aws:sns:eu-west-1:123456789012:mail, separated by commas'],
   [
     'DATABASE_URL',

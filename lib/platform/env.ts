@@ -1,5 +1,6 @@
 import { Resolver } from 'node:dns';
 import { z } from 'zod';
+import { isNetwork } from './network.ts';
 
 function blankAsUnset(value: unknown) {
   return typeof value === 'string' && value.trim() === '' ? undefined : value;
@@ -123,6 +124,13 @@ const settings = z.object({
     list.refine(
       (contacts) => contacts.every((contact) => /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(contact)),
       'must be addresses such as mailto:security@example.com or https://example.com/report, separated by commas',
+    ),
+    '',
+  ),
+  TRUSTED_PROXIES: withDefault(
+    list.refine(
+      (networks) => networks.every(isNetwork),
+      'must be IP addresses or ranges such as 10.0.0.0/8, separated by commas',
     ),
     '',
   ),

@@ -58,6 +58,7 @@ export async function openTestApi(
     {
       contextFor: async (actor) => withActor(apiCtx, actor),
       sessionOf: async (cookies) => sessions.get(cookies.session ?? '') ?? null,
+      clientOf: (headers) => headers.get('x-test-client') ?? '192.0.2.1',
       feed: () => (feed ??= openFeed()),
       snsClient,
       fetchImage,

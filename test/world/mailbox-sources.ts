@@ -31,7 +31,7 @@ export async function openMailboxSources() {
     const answer = await api.fetch(`http://desk.test/api/v1/inbound/${path}`, {
       method: 'POST',
       body: typeof body === 'string' ? body : new Uint8Array(body),
-      headers: { 'X-Forwarded-For': '203.0.113.9', ...headers },
+      headers: { 'X-Test-Client': '203.0.113.9', ...headers },
     });
     const type = answer.headers.get('Content-Type');
     // biome-ignore lint/suspicious/noExplicitAny: answers of every shape.

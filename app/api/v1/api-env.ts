@@ -10,6 +10,8 @@ export type ApiHost = {
   contextFor: (actor: Actor) => Promise<Ctx>;
   /** The browser session in a request's cookies. */
   sessionOf: (cookies: Record<string, string>) => Promise<SessionToken | null>;
+  /** The IP address of a request's client. */
+  clientOf: (headers: Headers) => string;
   feed: () => EventFeed;
   /** How Amazon is asked, where it is not Amazon itself. */
   snsClient?: SnsClient;

@@ -1,7 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { clientAddress } from '#app/server/client-address.ts';
 import type { ProviderOutcome, RefusalKind } from '#lib/inbound/providers/outcome.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import type { ApiEnv } from './api-env.ts';
@@ -32,7 +31,7 @@ export async function providerResponse(
   });
   if ('accepted' in outcome) return c.json({ raw_email_ids: outcome.accepted }, 200);
   const { refused, reason } = outcome;
-  const client = clientAddress(c.req.header('X-Forwarded-For'));
+  const client = c.get('host').clientOf(c.req.raw.headers);
   c.get('ctx').log.warn({ provider, client, reason, request_id: c.get('requestId') }, 'A mail was refused');
   if (refused === 'unsigned') c.header('WWW-Authenticate', 'Signature');
   throw new HTTPException(statuses[refused] ?? refusals[refused].status, {
