@@ -7,6 +7,7 @@ import { sessionDays, signOut } from '#lib/users/sessions.ts';
 import { signIn } from '#lib/users/sign-in.ts';
 import { clientAddress } from './client-address.ts';
 import { serverContext, webProcess } from './context.ts';
+import { readDeviceCookie, writeDeviceCookie } from './device-cookie.ts';
 import { returnPath } from './return-path.ts';
 import { secureCookies } from './session-token.ts';
 
@@ -53,11 +54,13 @@ async function checkCredentials(
 ): Promise<SignedIn | null> {
   const ctx = await serverContext(system);
   try {
-    const { user, sessionId } = await signIn(ctx, {
+    const { user, sessionId, device } = await signIn(ctx, {
       email: given.email ?? '',
       password: given.password ?? '',
       ...client,
+      device: await readDeviceCookie(ctx.env),
     });
+    await writeDeviceCookie(ctx.env, device);
     return { id: user.id, sessionId };
   } catch (error) {
     // The message becomes a part of an address, so it is a code.

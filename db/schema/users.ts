@@ -42,12 +42,25 @@ export const sessions = pgTable(
   (t) => [index('sessions_user_idx').on(t.userId).where(sql`${t.endedAt} is null`)],
 );
 
-/** Failed sign-ins by address and by client, so that guessing slows down whichever of the two is varied. */
+/** Failed sign-ins by device, account, network and pair of both. The next attempt may come at `allowed_at`. */
 export const signInFailures = pgTable('sign_in_failures', {
   key: text('key').primaryKey(),
   count: integer('count').notNull(),
-  since: at('since').notNull(),
+  allowedAt: at('allowed_at').notNull(),
 });
+
+/** Browsers in which a user has signed in before. Only a hash of their token is kept. */
+export const knownDevices = pgTable(
+  'known_devices',
+  {
+    userId: id('usr')('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    tokenHash: text('token_hash').notNull(),
+    lastUsedAt: at('last_used_at').notNull().default(sql`now()`),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.tokenHash] })],
+);
 
 /** Keys for programs. Only a hash is kept; `mailbox_ids` as for users. */
 export const apiKeys = pgTable(

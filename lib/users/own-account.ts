@@ -19,13 +19,13 @@ import { toUser, userFacts } from './users.ts';
 export async function confirmPassword(ctx: Ctx, password: string): Promise<void> {
   const { id } = actingUser(ctx);
   const user = firstOrThrow(await ctx.db.select().from(users).where(eq(users.id, id)));
-  const client = `account ${id}`;
-  await countSignIn(ctx, user.email, client);
+  const attempt = { email: `own ${id}`, client: 'unknown', device: id };
+  await countSignIn(ctx, attempt);
   if (!(await checkPassword(password, user.passwordHash)))
     throw new Refusal('invalid', 'The present password is not right.', {
       facts: { errors: [{ pointer: '/current_password', detail: 'is not right' }] },
     });
-  await clearSignInFailures(ctx, user.email, client);
+  await clearSignInFailures(ctx, attempt);
 }
 
 /**

@@ -1,64 +1,144 @@
-import { eq, lt, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { signInFailures } from '#db/schema/index.ts';
-import type { Ctx } from '#lib/platform/context.ts';
+import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { clientNetwork } from '#lib/platform/network.ts';
 
-const windowMinutes = 15;
-const maxFailures = { email: 10, client: 50 };
+/** Who tries to sign in. `device` is the hash of a device that is known for this account. */
+export type SignInAttempt = { email: string; client: string; device: string | null };
+
+const keptMinutes = 60;
+/** Failures before waits begin, and the longest wait in seconds. */
+const device = { free: 5, maxSeconds: 60 };
+const pair = { free: 5, maxSeconds: 15 * 60 };
+/** Over the free failures, seconds between one attempt and the next. */
+const account = { free: 20, intervalSeconds: 5, maxSeconds: 15 * 60 };
+const network = { free: 100, intervalSeconds: 5 };
 
 /**
- * Counts a sign-in before its password check, so that concurrent attempts cannot exceed the limit. The client counts
- * first: a refused one cannot fill the table.
+ * Counts a sign-in before its password check, so that concurrent attempts cannot exceed the limit. A refused attempt
+ * costs nothing, and the time it is told is kept for its network.
  * @throws Refusal `too_many` with `retry_after` in seconds.
  */
-export async function countSignIn(ctx: Ctx, email: string, client: string): Promise<void> {
+export async function countSignIn(ctx: Ctx, attempt: SignInAttempt): Promise<void> {
   await ctx.db
     .delete(signInFailures)
-    .where(lt(signInFailures.since, sql`now() - make_interval(mins => ${windowMinutes})`));
-  await countOne(ctx, { key: clientKey(client), limit: maxFailures.client, whose: 'from this address' });
-  await countOne(ctx, { key: emailKey(email), limit: maxFailures.email, whose: 'for this e-mail address' });
+    .where(sql`${signInFailures.allowedAt} < now() - make_interval(mins => ${keptMinutes})`);
+  const waitSeconds = await inTransaction(ctx, (ctx) =>
+    attempt.device ? admitDevice(ctx, attempt) : admitStranger(ctx, attempt),
+  );
+  if (waitSeconds > 0) throw tooMany(Math.ceil(waitSeconds));
 }
 
-/** After a successful sign-in: resets the e-mail address, and forgives the client one attempt. */
-export async function clearSignInFailures(ctx: Ctx, email: string, client: string): Promise<void> {
-  await ctx.db.delete(signInFailures).where(eq(signInFailures.key, emailKey(email)));
-  await ctx.db
+/** After a successful sign-in: its device or its network starts afresh. What others failed at stays counted. */
+export async function clearSignInFailures(ctx: Ctx, attempt: SignInAttempt): Promise<void> {
+  await inTransaction(ctx, async (ctx) => {
+    if (attempt.device) return forget(ctx, deviceKey(attempt));
+    await uncount(ctx, networkKey(attempt));
+    await forget(ctx, pairKey(attempt));
+    await uncount(ctx, accountKey(attempt));
+  });
+}
+
+/** A known device waits for its own failures alone. Returns the seconds to wait; 0 when it may try. */
+async function admitDevice(ctx: Ctx, attempt: SignInAttempt): Promise<number> {
+  const own = await lockBudget(ctx, deviceKey(attempt));
+  if (own.waitSeconds > 0) return own.waitSeconds;
+  await own.set(own.count + 1, growingWait(own.count + 1, device));
+  return 0;
+}
+
+/**
+ * Any other attempt. A siege of the account from many networks makes each wait for a time of its own, which no other
+ * network can take: so the right password gets its turn. Locks are always taken in the same order.
+ */
+async function admitStranger(ctx: Ctx, attempt: SignInAttempt): Promise<number> {
+  const whole = await lockBudget(ctx, networkKey(attempt));
+  if (whole.count >= network.free && whole.waitSeconds > 0) return whole.waitSeconds;
+  const own = await lockBudget(ctx, pairKey(attempt));
+  if (own.waitSeconds > 0) return own.waitSeconds;
+  const all = await lockBudget(ctx, accountKey(attempt));
+  if (own.fresh && all.count >= account.free) {
+    const turn = nextTurn(all.waitSeconds);
+    await own.set(0, turn);
+    await all.set(all.count, turn);
+    return turn;
+  }
+  const turn = all.count + 1 >= account.free ? nextTurn(all.waitSeconds) : 0;
+  await all.set(all.count + 1, turn);
+  await own.set(own.count + 1, Math.max(turn, growingWait(own.count + 1, pair)));
+  await whole.set(whole.count + 1, whole.count + 1 >= network.free ? network.intervalSeconds : 0);
+  return 0;
+}
+
+type Budget = {
+  count: number;
+  /** Negative or 0 when the next attempt may come. */
+  waitSeconds: number;
+  /** Whether nothing was counted here yet. */
+  fresh: boolean;
+  set: (count: number, waitSeconds: number) => Promise<unknown>;
+};
+
+/** Reads a budget and keeps it for this transaction. */
+async function lockBudget(ctx: Ctx, key: string): Promise<Budget> {
+  const row = firstOrThrow(
+    await ctx.db
+      .insert(signInFailures)
+      .values({ key, count: 0, allowedAt: inSeconds(0) })
+      .onConflictDoUpdate({ target: signInFailures.key, set: { key } })
+      .returning({
+        count: signInFailures.count,
+        waitSeconds: sql<number>`extract(epoch from ${signInFailures.allowedAt} - clock_timestamp())::float8`,
+        fresh: sql<boolean>`xmax = 0`,
+      }),
+  );
+  return {
+    ...row,
+    set: (count, waitSeconds) =>
+      ctx.db
+        .update(signInFailures)
+        .set({
+          count: Math.min(count, 1_000_000),
+          allowedAt: inSeconds(waitSeconds),
+        })
+        .where(eq(signInFailures.key, key)),
+  };
+}
+
+/** Rounded down to what the column holds, so that no wait is a time that has begun. */
+const inSeconds = (seconds: number) =>
+  sql`date_trunc('milliseconds', clock_timestamp()) + make_interval(secs => ${seconds})`;
+
+/** 1, 2, 4 … seconds from the last free failure on, up to the limit. */
+function growingWait(count: number, { free, maxSeconds }: { free: number; maxSeconds: number }): number {
+  return count < free ? 0 : Math.min(2 ** (count - free), maxSeconds);
+}
+
+const nextTurn = (waitSeconds: number) =>
+  Math.min(Math.max(waitSeconds, 0) + account.intervalSeconds, account.maxSeconds);
+
+const forget = (ctx: Ctx, key: string) => ctx.db.delete(signInFailures).where(eq(signInFailures.key, key));
+
+const uncount = (ctx: Ctx, key: string) =>
+  ctx.db
     .update(signInFailures)
     .set({ count: sql`greatest(${signInFailures.count} - 1, 0)` })
-    .where(eq(signInFailures.key, clientKey(client)));
-}
+    .where(eq(signInFailures.key, key));
 
-async function countOne(
-  ctx: Ctx,
-  { key, limit, whose }: { key: string; limit: number; whose: string },
-): Promise<void> {
-  const [row] = await ctx.db
-    .insert(signInFailures)
-    .values({ key, count: 1, since: sql`now()` })
-    .onConflictDoUpdate({
-      target: signInFailures.key,
-      set: { count: sql`least(${signInFailures.count} + 1, 1000000)` },
-    })
-    .returning({
-      count: signInFailures.count,
-      waitSeconds: sql<number>`ceil(extract(epoch from ${signInFailures.since} + make_interval(mins => ${windowMinutes}) - now()))::int`,
-    });
-  if (!row || row.count <= limit) return;
-  const retryAfter = Math.max(1, row.waitSeconds);
+const nameOf = (email: string) => email.slice(0, 320);
+const deviceKey = ({ email, device }: SignInAttempt) => `device:${device} ${nameOf(email)}`;
+const networkKey = ({ client }: SignInAttempt) => `network:${clientNetwork(client)}`;
+const pairKey = ({ email, client }: SignInAttempt) => `pair:${clientNetwork(client)} ${nameOf(email)}`;
+const accountKey = ({ email }: SignInAttempt) => `account:${nameOf(email)}`;
+
+function tooMany(retryAfter: number): Refusal {
   const minutes = Math.ceil(retryAfter / 60);
-  throw new Refusal(
-    'too_many',
-    `Too many sign-ins failed ${whose}. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
-    { facts: { retry_after: retryAfter } },
-  );
+  const time = retryAfter < 60 ? plural(retryAfter, 'second') : plural(minutes, 'minute');
+  return new Refusal('too_many', `Too many sign-ins failed. Try again in ${time}.`, {
+    facts: { retry_after: retryAfter },
+  });
 }
 
-const emailKey = (email: string) => `email:${email.slice(0, 320)}`;
-
-/** An IPv6 /64 counts as one client. */
-function clientKey(client: string) {
-  return `client:${client.includes(':') && !client.includes('.') ? client.split(':').slice(0, 4).join(':') : client}`.slice(
-    0,
-    200,
-  );
-}
+const plural = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -31,6 +31,19 @@ test('a request without a valid key is refused, and the answer says how to sign 
   }
 });
 
+test('a network that tries wrong keys is told to wait, and a valid key beside it never is', async () => {
+  const at = (last: number) => ({ 'X-Test-Client': `198.51.100.${last}` });
+  const valid = () => api.call('GET', '/me', { headers: at(9) });
+  const wrong = (i: number) => api.json('GET', '/me', { key: `cs_live_${i}`, headers: at(i) });
+  const answers = await Promise.all(Array.from({ length: 80 }, (_, i) => wrong(i)));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401, 429]));
+  const slowed = await wrong(80);
+  expect([slowed.status, slowed.body.code]).toEqual([429, 'too_many']);
+  expect(Number(slowed.headers.get('Retry-After'))).toBeGreaterThan(0);
+  expect((await valid()).status).toBe(200);
+  expect((await api.call('GET', '/me', { key: 'wrong' })).status).toBe(401);
+});
+
 test('a revoked key ends at once', async () => {
   const { body: made } = await api.json('POST', '/api-keys', { body: { name: 'brief', scopes: ['read'] } });
   expect((await api.call('GET', '/me', { key: made.token })).status).toBe(200);

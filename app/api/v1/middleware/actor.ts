@@ -3,16 +3,23 @@ import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { type Actor, assertScope, system } from '#lib/platform/context.ts';
+import { clientNetwork } from '#lib/platform/network.ts';
 import { actorOfToken } from '#lib/users/api-keys.ts';
 import { actorOfSession } from '#lib/users/sessions.ts';
 import type { ApiEnv } from '../api-env.ts';
+import { tooManyRequests } from './rate-limit.ts';
 import { refuseCrossOriginWrite } from './same-origin.ts';
+import { TokenBuckets } from './token-buckets.ts';
+
+/** By client network. A valid key is looked up first, so it is never slowed by those who guess beside it. */
+const wrongKeys = new TokenBuckets({ burst: 60, perSecond: 1 });
 
 /** Finds out who asks: a program by its key, a person by their session. Whoever may not read may not ask anything. */
 export const actor = createMiddleware<ApiEnv>(async (c, next) => {
   const currentActor = await identifyActor(c);
   const found = await currentActor();
   if (!found) {
+    if (c.req.header('Authorization') !== undefined) countWrongKey(c);
     c.header('WWW-Authenticate', 'Bearer');
     throw new HTTPException(401, {
       message: 'Give a valid API key (Authorization: Bearer cs_live_…) or sign in.',
@@ -24,6 +31,11 @@ export const actor = createMiddleware<ApiEnv>(async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') assertScope(ctx, 'read');
   await next();
 });
+
+function countWrongKey(c: Context<ApiEnv>): void {
+  const retryAfter = wrongKeys.take(clientNetwork(c.get('host').clientOf(c.req.raw.headers)));
+  if (retryAfter) throw tooManyRequests(retryAfter);
+}
 
 async function identifyActor(c: Context<ApiEnv>): Promise<() => Promise<Actor | null>> {
   const host = c.get('host');
