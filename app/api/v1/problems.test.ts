@@ -1,7 +1,10 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mailboxes } from '#db/schema/index.ts';
 import { present } from '#test/present.ts';
 import { openTestApi, type TestApi } from '#test/world/api.ts';
 import { createWorld, type World } from '#test/world/world.ts';
+import { refusalOf } from './middleware/database-refusal.ts';
 
 let api: TestApi;
 let world: World;
@@ -95,13 +98,23 @@ test('text that no database can hold is refused, not a fault of ours', async () 
   expect((await api.json('GET', '/tickets?q=a%00b')).status).toBeLessThan(500);
 });
 
-test('what names something that does not exist is refused, wherever it stands', async () => {
+test('what breaks a constraint of the database is refused, not a fault of ours', async () => {
+  const { db } = api.ctx;
   const nobody = `ast_${'0'.repeat(32)}`;
-  const path = `/mailboxes/${world.mailbox.id}`;
-  expect((await api.json('PATCH', path, { body: { assistant_id: nobody } })).body).toMatchObject({
-    status: 409,
-    code: 'conflict',
-  });
+  const broken = [
+    db.update(mailboxes).set({ assistantId: nobody }).where(eq(mailboxes.id, world.mailbox.id)),
+    db.delete(mailboxes).where(eq(mailboxes.id, world.mailbox.id)),
+    db.insert(mailboxes).values({ address: world.mailbox.address, displayName: 'Again' }),
+  ];
+  const errors = await Promise.all(
+    broken.map((query) =>
+      query.then(
+        () => null,
+        (error: unknown) => error,
+      ),
+    ),
+  );
+  expect(errors.map((error) => refusalOf(error)?.code)).toEqual(['conflict', 'conflict', 'conflict']);
 });
 
 test('a fault of ours is 500 with a request id and nothing of the inside', async () => {
