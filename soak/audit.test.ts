@@ -174,3 +174,20 @@ test('a run that is stuck, a draft that somebody wrote after, and a contact nobo
   });
   expect(stranded).toEqual([stranger]);
 });
+
+test('an event that a follower missed or saw twice, and a follower who was told to read anew, are found', async () => {
+  const follow = async (pick: (ids: number[]) => number[], resets = 0) =>
+    breachesOf(async () => {
+      await ctx.db.execute(sql`
+        insert into events (type, actor_type, actor_name, created_at)
+        select 'tag.created', 'system', 'Countersign', now() - interval '1 minute' from generate_series(1, 3)`);
+      const rows = await database<{ id: number }[]>`select id::int from events order by id`;
+      const ids = rows.map(({ id }) => id);
+      journal.followed.push({ from: (ids[0] ?? 0) - 1, ids: pick(ids), resets });
+    });
+  expect(await follow((ids) => ids)).toEqual([]);
+  expect(await follow(([first = 0, ...others]) => [first, first, ...others.slice(1)])).toEqual([
+    'follower 1 missed 1 events and saw 1 twice',
+  ]);
+  expect(await follow((ids) => ids, 1)).toEqual(['follower 1 was told 1 times to read anew']);
+});

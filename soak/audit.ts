@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { eventLaws } from './event-laws.ts';
 import type { Journal } from './journal.ts';
 import { mailLaws } from './mail-laws.ts';
 import { outboundLaws } from './outbound-laws.ts';
@@ -13,7 +14,7 @@ export type Verdict = { text: string; breaches: string[] };
 /** Compares what the world outside was told with what the database holds. Call it at rest. */
 export async function audit(sql: postgres.Sql, journal: Journal): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
-  for (const { text, find } of [...mailLaws, ...writeLaws, ...outboundLaws, ...ticketLaws])
+  for (const { text, find } of [...mailLaws, ...writeLaws, ...outboundLaws, ...ticketLaws, ...eventLaws])
     verdicts.push({ text, breaches: await find(sql, journal) });
   return verdicts;
 }

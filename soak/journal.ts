@@ -24,6 +24,8 @@ export type Journal = {
   writes: Write[];
   /** How often the relay took a mail, by `Message-ID recipient`. */
   received: Map<string, number>;
+  /** What each follower of the event log saw, after the event that it began at. */
+  followed: { from: number | null; ids: number[]; resets: number }[];
 };
 
 export function createJournal(): Journal {
@@ -33,6 +35,7 @@ export function createJournal(): Journal {
     deliveryTries: 0,
     writes: [],
     received: new Map(),
+    followed: [],
   };
 }
 

@@ -10,6 +10,7 @@ import { shopArticles } from '#test/world/shop-articles.ts';
 import { audit } from './audit.ts';
 import { writeMails } from './correspondents.ts';
 import { disturb } from './disturbances.ts';
+import { followEvents } from './followers.ts';
 import { startHouse } from './house.ts';
 import { createJournal } from './journal.ts';
 import { createClient } from './keyed-write.ts';
@@ -81,6 +82,12 @@ async function soak(): Promise<void> {
   if (!volume.limited) say(dim('  No file system can be mounted here: the full disk is left out.'));
   const time = AbortSignal.any([shutdownSignal, AbortSignal.timeout(totalMs)]);
   const { clusterDir } = server;
+  const end = new AbortController();
+  const following = followEvents({
+    ...desk,
+    random: random.fork(),
+    signal: AbortSignal.any([shutdownSignal, end.signal]),
+  });
   const [disturbances] = await Promise.all([
     disturb({ house, relay, volume, clusterDir, sql, random: random.fork(), totalMs, signal: time }),
     writeMails({ smtpPorts: house.smtpPorts, address, journal, relay, random: random.fork(), signal: time }),
@@ -89,6 +96,8 @@ async function soak(): Promise<void> {
   ]);
   await house.waitUntilUp();
   const restMs = await waitForRest(sql, client, shutdownSignal);
+  end.abort();
+  await following;
   const verdicts = await audit(sql, journal);
   const growth = growthOf(house.lifetimes);
   const leaks = findLeaks(growth).map(({ name, percent }) => `${name} grew by ${percent.toFixed(0)} %`);

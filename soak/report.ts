@@ -31,6 +31,8 @@ export async function showFigures(
   line('answered after', durations(writes.map(({ tookMs }) => tookMs)));
   line('deliveries', await countByStatus(sql, 'deliveries'));
   line('received', `${[...received.values()].reduce((sum, times) => sum + times, 0)} mails at the relay`);
+  const seen = journal.followed.map(({ ids }) => ids.length);
+  line('events', `${seen.join(' and ')} seen by those who follow them`);
   line('up again after', durations(house.startsMs));
   if (house.unasked.length > 0) say(`\n${bold('Processes that ended by themselves')}`);
   for (const end of house.unasked.slice(0, mostShown)) say(`  ${end.slice(0, 400)}`);
