@@ -23,14 +23,21 @@ async function countUnderWay(sql: postgres.Sql): Promise<number> {
   const [row] = await sql<{ count: number }[]>`
     select ((select count(*) from raw_emails where status = 'received')
           + (select count(*) from runs where status in ('queued', 'running', 'waiting'))
-          + (select count(*) from deliveries where status in ('queued', 'sending', 'deferred')))::int as count`;
-  return row?.count ?? 0;
+          + (select count(*) from deliveries where status in ('queued', 'sending', 'deferred')))::int as count`.catch(
+    stillAway,
+  );
+  return row?.count ?? Number.POSITIVE_INFINITY;
 }
+
+/** The last kill may be a moment ago. */
+const stillAway = () => [];
 
 async function retryWaiting(sql: postgres.Sql, client: Client): Promise<void> {
   const waiting = await sql<{ id: string }[]>`
     select id from deliveries
-     where status in ('queued', 'deferred') and attempts > 0 and next_attempt_at > now() + interval '10 seconds'`;
+     where status in ('queued', 'deferred') and attempts > 0 and next_attempt_at > now() + interval '10 seconds'`.catch(
+    stillAway,
+  );
   for (const { id } of waiting) {
     const path = `/deliveries/dlv_${id.replaceAll('-', '')}/retry`;
     await client.write({ name: 'retry', method: 'POST', path, body: {}, effects: [] });
