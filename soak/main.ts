@@ -36,6 +36,7 @@ async function soak(): Promise<void> {
   const { minutes, seed } = readArguments();
   if (!(await isBuilt()))
     throw new CliError('The web is not built from these sources. Run npm run build first.');
+  stopAtEnd('', sayWhenEndedEarly);
   const random = createRandom(seed);
   const totalMs = minutes * 60_000;
   const volume = await createVolume(megabytes.least + megabytes.perMinute * minutes);
@@ -114,6 +115,15 @@ async function soak(): Promise<void> {
   const broken = verdicts.filter(({ breaches }) => breaches.length > 0).length;
   if (broken > 0)
     throw new CliError(`The law is broken in ${broken} of ${verdicts.length} points. The seed was ${seed}.`);
+}
+
+/** Whoever waits for a verdict must not take an interrupted soak for one. */
+function sayWhenEndedEarly(): void {
+  if (!shutdownSignal.aborted) return;
+  say('  Ended early: nothing was judged.');
+  process.once('exit', () => {
+    process.exitCode = 130;
+  });
 }
 
 function readArguments(): { minutes: number; seed: number } {
