@@ -108,24 +108,27 @@ async function lockBudget(ctx: Ctx, key: string): Promise<Budget> {
 }
 
 /** Rounded down to what the column holds, so that no wait is a time that has begun. */
-const inSeconds = (seconds: number) =>
-  sql`date_trunc('milliseconds', clock_timestamp()) + make_interval(secs => ${seconds})`;
+function inSeconds(seconds: number) {
+  return sql`date_trunc('milliseconds', clock_timestamp()) + make_interval(secs => ${seconds})`;
+}
 
 /** 1, 2, 4 … seconds from the last free failure on, up to the limit. */
 function growingWait(count: number, { free, maxSeconds }: { free: number; maxSeconds: number }): number {
   return count < free ? 0 : Math.min(2 ** (count - free), maxSeconds);
 }
 
-const nextTurn = (waitSeconds: number) =>
-  Math.min(Math.max(waitSeconds, 0) + account.intervalSeconds, account.maxSeconds);
+function nextTurn(waitSeconds: number) {
+  return Math.min(Math.max(waitSeconds, 0) + account.intervalSeconds, account.maxSeconds);
+}
 
 const forget = (ctx: Ctx, key: string) => ctx.db.delete(signInFailures).where(eq(signInFailures.key, key));
 
-const uncount = (ctx: Ctx, key: string) =>
-  ctx.db
+function uncount(ctx: Ctx, key: string) {
+  return ctx.db
     .update(signInFailures)
     .set({ count: sql`greatest(${signInFailures.count} - 1, 0)` })
     .where(eq(signInFailures.key, key));
+}
 
 const nameOf = (email: string) => email.slice(0, 320);
 const deviceKey = ({ email, device }: SignInAttempt) => `device:${device} ${nameOf(email)}`;

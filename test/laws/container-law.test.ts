@@ -16,7 +16,7 @@ test('no container can write to its image, or become more than it is', async () 
     for (const setting of [
       'read_only: true',
       'cap_drop: [ALL]',
-      "security_opt: ['no-new-privileges:true']",
+      'security_opt: ["no-new-privileges:true"]',
       'tmpfs: [/tmp,',
     ])
       expect(whole).toContain(setting);
