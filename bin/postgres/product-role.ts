@@ -17,7 +17,8 @@ export async function prepareProductDatabase(
     const [role] = await sql`select 1 from pg_roles where rolname = ${productRole}`;
     const options = `login nosuperuser nocreaterole noreplication nobypassrls ${isForTests ? 'createdb' : 'nocreatedb'}`;
     await sql.unsafe(`${role ? 'alter' : 'create'} role ${productRole} ${options} password '${password}'`);
-    if (isForTests) await sql.unsafe(`grant set on parameter session_replication_role to ${productRole}`);
+    if (isForTests)
+      await sql.unsafe(`grant set on parameter session_replication_role, temp_file_limit to ${productRole}`);
     const [database] = await sql`select 1 from pg_database where datname = 'countersign'`;
     if (!database) await sql.unsafe(`create database countersign owner ${productRole}`);
   });
