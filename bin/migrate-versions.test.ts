@@ -32,16 +32,20 @@ function removeLastMigration() {
 
 test('a program on the data of a later version refuses in one sentence, and changes nothing', async () => {
   await addUnknownMigration();
-  for (const start of [checkSchema(test_.url), migrate(test_.url), startWorker(test_.ctx.env)])
-    await expect(start).rejects.toThrow(newer);
+  for (const start of [
+    () => checkSchema(test_.url),
+    () => migrate(test_.url),
+    () => startWorker(test_.ctx.env),
+  ])
+    await expect(start()).rejects.toThrow(newer);
   const { checks } = await readiness(async () => test_.ctx, 30_000);
   expect(checks.database).toMatchObject({ ok: false, detail: expect.stringMatching(newer) });
 });
 
 test('a web or worker that starts before the migration refuses in one sentence', async () => {
   await removeLastMigration();
-  for (const start of [checkSchema(test_.url), startWorker(test_.ctx.env)])
-    await expect(start).rejects.toThrow(older);
+  for (const start of [() => checkSchema(test_.url), () => startWorker(test_.ctx.env)])
+    await expect(start()).rejects.toThrow(older);
   const { checks } = await readiness(async () => test_.ctx, 30_000);
   expect(checks.database).toMatchObject({ ok: false, detail: expect.stringMatching(older) });
 });

@@ -42,7 +42,7 @@ test('signing out ends the session for whoever has its cookie, and one session c
   await signIn(elsewhere, product);
   await page.goto(`${product.url}/settings/account`);
   const sessions = page.getByRole('region', { name: 'Signed in' });
-  await expect(sessions.getByText('here')).toHaveCount(1);
+  await expect(sessions.getByText('here', { exact: true })).toHaveCount(1);
   await sessions.getByRole('button', { name: 'Sign out everywhere else' }).click();
   await expect(sessions.getByRole('listitem')).toHaveCount(1);
   await elsewhere.goto(`${product.url}/inbox`);

@@ -4,11 +4,11 @@ import { acceptEmailBatched } from '#lib/inbound/accept-batched.ts';
 import { createByteSemaphore } from '#lib/platform/byte-semaphore.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { type Resolve, systemResolver } from '#lib/platform/dns.ts';
+import { clientNetwork } from '#lib/platform/network.ts';
 import { readOrMakeCertificate } from './smtp/certificate.ts';
 import { collect } from './smtp/collect.ts';
 import { LimitedServer } from './smtp/limited-server.ts';
 import { limits as defaultLimits, type Limits } from './smtp/limits.ts';
-import { networkOf } from './smtp/network.ts';
 import { createRecipientLookup, type Recipient } from './smtp/recipients.ts';
 import { createRefusalCounter, type RefusalCounter } from './smtp/refusals.ts';
 import { refuseForged } from './smtp/refuse-forged.ts';
@@ -88,7 +88,7 @@ export async function startSmtp(
       onData: (stream, session, done) => {
         const announced = announcedSize(session);
         const options = {
-          owner: networkOf(session.remoteAddress),
+          owner: clientNetwork(session.remoteAddress),
           announced,
           maxBytes: ctx.env.MAX_MESSAGE_BYTES,
           memory,

@@ -1,10 +1,10 @@
 import type { Socket } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import type { SMTPConnectionOptions } from 'smtp-server/lib/smtp-connection';
+import { clientNetwork } from '#lib/platform/network.ts';
 import { Admission } from './admission.ts';
 import { LimitedConnection } from './limited-connection.ts';
 import type { Limits } from './limits.ts';
-import { networkOf } from './network.ts';
 import type { RefusalCounter } from './refusals.ts';
 
 /** How long a refused client has to read why. */
@@ -27,7 +27,7 @@ export class LimitedServer extends SMTPServer {
   }
 
   override connect(socket: Socket, options?: SMTPConnectionOptions | null): void {
-    const network = networkOf(options?.remoteAddress ?? socket.remoteAddress ?? '');
+    const network = clientNetwork(options?.remoteAddress ?? socket.remoteAddress ?? '');
     if (this.#admission.refuse(network)) turnAway(socket);
     else this.#admit(network, socket, options);
   }
