@@ -33,7 +33,7 @@ export function NameForm() {
           {error}
         </p>
       ) : null}
-      <Button type="submit" className="self-start" disabled={busy}>
+      <Button variant="outline" type="submit" className="self-start" disabled={busy}>
         Change name
       </Button>
     </form>

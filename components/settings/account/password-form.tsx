@@ -43,7 +43,7 @@ export function PasswordForm() {
           {error}
         </p>
       ) : null}
-      <Button type="submit" className="self-start" disabled={busy}>
+      <Button variant="outline" type="submit" className="self-start" disabled={busy}>
         Change password
       </Button>
     </form>

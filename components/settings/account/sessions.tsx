@@ -44,7 +44,11 @@ export function Sessions() {
         ))}
       </ul>
       {sessions.length > 1 ? (
-        <Button className="self-start" onClick={() => void end(() => api.sessions.$delete({}))}>
+        <Button
+          variant="outline"
+          className="self-start"
+          onClick={() => void end(() => api.sessions.$delete({}))}
+        >
           Sign out everywhere else
         </Button>
       ) : null}
