@@ -18,7 +18,9 @@ export async function prepareProductDatabase(
     const options = `login nosuperuser nocreaterole noreplication nobypassrls ${isForTests ? 'createdb' : 'nocreatedb'}`;
     await sql.unsafe(`${role ? 'alter' : 'create'} role ${productRole} ${options} password '${password}'`);
     if (isForTests)
-      await sql.unsafe(`grant set on parameter session_replication_role, temp_file_limit to ${productRole}`);
+      await sql.unsafe(`
+        grant set on parameter session_replication_role, temp_file_limit to ${productRole};
+        grant pg_read_all_settings to ${productRole}`);
     const [database] = await sql`select 1 from pg_database where datname = 'countersign'`;
     if (!database) await sql.unsafe(`create database countersign owner ${productRole}`);
   });
