@@ -16,8 +16,8 @@ import {
 } from './tables.ts';
 
 /**
- * Fills the empty database at `url` with the backup in `path`, made by this version or an earlier one, and brings it up
- * to date. All of it commits together. @returns the number of rows. @throws CliError when it is not empty or not whole.
+ * Fills the empty database at `url` with the backup in `path`. One of an earlier version is brought up to date. All of
+ * it commits together. @returns the number of rows. @throws CliError when it is not empty or not whole.
  */
 export async function restoreBackup(url: string, path: string): Promise<number> {
   const lines = readLines(path);

@@ -45,9 +45,8 @@ const withoutWordsInTheLog = {
 };
 
 /**
- * Starts the npm package’s PostgreSQL on `dataDir`, on 127.0.0.1 and a free port, for a role that is no superuser,
- * with a password only the owner of the folder reads.
- * The first start creates the cluster; a server left by a killed process is stopped.
+ * Starts the npm package’s PostgreSQL on `dataDir`, on 127.0.0.1 and a free port. The product’s role is no superuser;
+ * only the owner of the folder reads its password. The first start creates the cluster; a server left by a killed process is stopped.
  * One that crashes is restarted at the same address, however often, after calling `onCrash`.
  * @throws Error with one clear sentence and the end of the server’s log.
  */

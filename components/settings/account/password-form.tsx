@@ -2,21 +2,23 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
-import { Button } from '../../ui/button.tsx';
 import { Field, Input } from '../../ui/field.tsx';
-import { useAccountForm } from './use-account-form.ts';
+import { AccountForm } from './account-form.tsx';
 
 export function PasswordForm() {
   const client = useQueryClient();
-  const { error, busy, submit } = useAccountForm(async (form, element) => {
-    await api.me.$patch({
-      json: { current_password: String(form.get('current')), password: String(form.get('password')) },
-    });
-    element.reset();
-    await client.invalidateQueries({ queryKey: queryKeys.sessions });
-  }, 'Your password is changed. You are signed out everywhere else.');
   return (
-    <form onSubmit={submit} className="flex flex-col gap-3">
+    <AccountForm
+      submitLabel="Change password"
+      done="Your password is changed. You are signed out everywhere else."
+      onSave={async (form, element) => {
+        await api.me.$patch({
+          json: { current_password: String(form.get('current')), password: String(form.get('password')) },
+        });
+        element.reset();
+        await client.invalidateQueries({ queryKey: queryKeys.sessions });
+      }}
+    >
       <Field label="Present password">
         {(props) => (
           <Input {...props} name="current" type="password" required autoComplete="current-password" />
@@ -38,14 +40,6 @@ export function PasswordForm() {
           />
         )}
       </Field>
-      {error ? (
-        <p role="alert" className="text-red">
-          {error}
-        </p>
-      ) : null}
-      <Button variant="outline" type="submit" className="self-start" disabled={busy}>
-        Change password
-      </Button>
-    </form>
+    </AccountForm>
   );
 }
