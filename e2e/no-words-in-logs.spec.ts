@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect } from '@playwright/test';
 import postgres from 'postgres';
@@ -8,11 +8,11 @@ import { testFreshInstall } from './support/test.ts';
 
 const test = testFreshInstall();
 
-const words = /wheatear|zilpzalp|rohrammer|goldammer|feldlerche/i;
+const words = /uferschwalbe|zilpzalp|rohrammer|goldammer|feldlerche/i;
 const canary = {
   from: 'zilpzalp@customer.example',
   name: 'Rosa Rohrammer',
-  subject: 'The wheatear is missing',
+  subject: 'The uferschwalbe is missing',
   text: 'My goldammer arrived without its feldlerche.',
 };
 
@@ -24,6 +24,8 @@ const breakdowns = {
 
 test('nothing that a customer wrote is in a log, whatever breaks', async ({ page, product }) => {
   const sql = postgres(product.databaseUrl, { max: 2, onnotice: () => {} });
+  const serverLog = await serverLogPath(sql);
+  const { size: alreadyLogged } = await stat(serverLog);
   const logged = (pattern: RegExp) => product.log.filter((line) => pattern.test(line)).length;
   const breakTable = async (table: string, statement: string) => {
     await sql.unsafe(
@@ -72,7 +74,7 @@ test('nothing that a customer wrote is in a log, whatever breaks', async ({ page
         .toBeGreaterThan(0);
       await refused;
     });
-    expect(logged(/could not be accepted/)).toBeGreaterThan(before);
+    await expect.poll(() => logged(/could not be accepted/)).toBeGreaterThan(before);
   });
 
   await test.step('a page that cannot be read', async () => {
@@ -84,11 +86,16 @@ test('nothing that a customer wrote is in a log, whatever breaks', async ({ page
   });
 
   const { output } = (await sql`select string_agg(output::text, ' ') as output from pgboss.job`)[0] ?? {};
-  const [place] = await sql<
-    { folder: string }[]
-  >`select setting as folder from pg_settings where name = 'data_directory'`;
   await sql.end();
-  const servers = await readFile(join(dirname(place?.folder ?? ''), 'postgres.log'), 'utf8');
+  // The server is shared with the tests before this one, whose errors quote words of their own.
+  const servers = (await readFile(serverLog)).subarray(alreadyLogged).toString();
   expect(servers).toContain('ERROR');
-  expect(`${product.log.join('\n')}\n${output}\n${servers}`).not.toMatch(words);
+  const lines = [...product.log, ...`${output}\n${servers}`.split('\n')];
+  expect(lines.filter((line) => words.test(line))).toEqual([]);
 });
+
+async function serverLogPath(sql: postgres.Sql): Promise<string> {
+  const [place] = await sql<{ folder: string }[]>`
+    select setting as folder from pg_settings where name = 'data_directory'`;
+  return join(dirname(place?.folder ?? ''), 'postgres.log');
+}
