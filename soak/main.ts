@@ -41,7 +41,7 @@ async function soak(): Promise<void> {
   const totalMs = minutes * 60_000;
   const volume = await createVolume(megabytes.least + megabytes.perMinute * minutes);
   stopAtEnd('', volume.remove);
-  const starting = startPostgres({ dataDir: volume.path, settings: databaseSettings });
+  const starting = startPostgres({ dataDir: volume.path, settings: databaseSettings, isForTests: true });
   stopAtEnd('database', () =>
     starting.then(
       (server) => server.stop(),
