@@ -50,6 +50,35 @@ test('guessing is slowed however often the guesser renames its address, and a kn
   await signIn(page, { url: product.url, admin: user });
 });
 
+test('a new password is judged while it is typed, by what is loaded only then, and again by the server', async ({
+  page,
+  product,
+}) => {
+  const scriptSizes: number[] = [];
+  page.on('response', async (response) => {
+    if (response.request().resourceType() !== 'script') return;
+    const body = await response.body().catch(() => Buffer.alloc(0));
+    scriptSizes.push(body.length);
+  });
+  const hasDictionaries = () => scriptSizes.some((size) => size > 400_000);
+  await signIn(page, product);
+  await page.goto(`${product.url}/settings/people`);
+  await page.getByRole('button', { name: 'New person' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New person' });
+  await dialog.getByLabel('Name').fill('Greta Hollow');
+  await dialog.getByLabel('E-mail').fill('greta@shop.example');
+  expect(hasDictionaries()).toBe(false);
+  await dialog.getByLabel('Password').fill('gretahollow1');
+  await expect(dialog.getByText('It is too easy to guess.')).toBeVisible();
+  expect(hasDictionaries()).toBe(true);
+  await dialog.getByRole('button', { name: 'Add them' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('The password is too easy to guess.');
+  await dialog.getByLabel('Password').fill('wobbly lantern orchard');
+  await expect(dialog.getByText('It is too easy to guess.')).toBeHidden();
+  await dialog.getByRole('button', { name: 'Add them' }).click();
+  await expect(dialog).toBeHidden();
+});
+
 /** How many pixels of a frame lie empty below its page; less than nothing when it has to be scrolled. */
 const uncoveredHeight = (body: Element) => innerHeight - body.getBoundingClientRect().height;
 

@@ -31,6 +31,15 @@ test('starts that come at once make one admin, one mailbox and one key, and tell
   expect(user).toMatchObject({ user: { role: 'admin' } });
 });
 
+test('a poor ADMIN_PASSWORD ends the first start in a sentence, and leaves nothing behind', async () => {
+  const fresh = await openTestContext({ ADMIN_PASSWORD: 'password1' });
+  await expect(setUp(fresh.ctx)).rejects.toThrow(
+    /^ADMIN_PASSWORD cannot be used\. The password is too easy to guess\./,
+  );
+  expect(await countUsers(fresh.ctx)).toBe(0);
+  await fresh.close();
+});
+
 test('later changes stay: another support address in the settings makes no second mailbox', async () => {
   const ctx = { ...desk.ctx, env: { ...desk.ctx.env, SUPPORT_ADDRESS: 'help@shop.example' } };
   expect(await setUp(ctx)).toMatchObject({ madePassword: null, address: 'support@shop.example' });

@@ -3,9 +3,11 @@ import { sql } from 'drizzle-orm';
 import { createAssistant } from '#lib/assistant/assistants.ts';
 import { createMailbox, hasEverHadMailbox, listMailboxes } from '#lib/mailboxes/mailboxes.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
 import { sandboxCoverage } from '#lib/relays/relay-selection.ts';
 import { createApiKey } from '#lib/users/api-keys.ts';
 import { countUsers, createUser, listUsers } from '#lib/users/users.ts';
+import { CliError } from './cli-error.ts';
 
 /**
  * Who can sign in first, with the password if it was just generated. Also an address to send mail to, if there is one,
@@ -41,7 +43,15 @@ async function setUpAdmin(ctx: Ctx) {
   }
   const given = ctx.env.ADMIN_PASSWORD;
   const password = given ?? randomBytes(12).toString('base64url');
-  const admin = await createUser(ctx, { email: ctx.env.ADMIN_EMAIL, name: 'Admin', role: 'admin', password });
+  const admin = await createUser(ctx, {
+    email: ctx.env.ADMIN_EMAIL,
+    name: 'Admin',
+    role: 'admin',
+    password,
+  }).catch((error) => {
+    if (!(error instanceof Refusal) || error.code !== 'invalid') throw error;
+    throw new CliError(`ADMIN_PASSWORD cannot be used. ${error.message}`);
+  });
   return { adminEmail: admin.email, newAdmin: true, madePassword: given === undefined ? password : null };
 }
 

@@ -8,6 +8,7 @@ import { useMailboxes, useUsers } from '../data/reference.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Input, Select } from '../ui/field.tsx';
+import { PasswordField } from './password-field.tsx';
 import { ReachField, reachFromForm, reachLabel } from './reach-field.tsx';
 import { formText, SettingDialog } from './setting-dialog.tsx';
 import { SettingList, SettingRow } from './setting-list.tsx';
@@ -66,18 +67,7 @@ export function People() {
               {(props) => <Input {...props} name="email" type="email" required autoComplete="off" />}
             </Field>
             <Field label="Role">{(props) => <RoleSelect {...props} selected="member" />}</Field>
-            <Field label="Password" hint="At least 8 characters.">
-              {(props) => (
-                <Input
-                  {...props}
-                  name="password"
-                  type="password"
-                  required
-                  minLength={8}
-                  autoComplete="new-password"
-                />
-              )}
-            </Field>
+            <PasswordField label="Password" hint="At least 8 characters." required />
             <ReachField selected={null} />
           </SettingDialog>
         ) : null
@@ -115,20 +105,11 @@ export function People() {
                   </Field>
                   <Field label="Role">{(props) => <RoleSelect {...props} selected={user.role} />}</Field>
                   <ReachField selected={user.mailbox_ids} />
-                  <Field
+                  <PasswordField
                     label="New password"
                     hint="Stays as it is when empty. A new one ends their sessions."
-                  >
-                    {(props) => (
-                      <Input
-                        {...props}
-                        name="password"
-                        type="password"
-                        minLength={8}
-                        autoComplete="new-password"
-                      />
-                    )}
-                  </Field>
+                    user={user}
+                  />
                 </SettingDialog>
                 {user.id === me.id ? null : (
                   <Button

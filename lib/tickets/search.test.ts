@@ -215,7 +215,7 @@ test('an assignee and a mailbox are named by an id, or by the beginning of a nam
     email: 'asa@desk.example',
     name: 'Åsa Holm',
     role: 'member',
-    password: 'correct horse',
+    password: 'wobbly lantern orchard',
   });
   await ctx.db.update(tickets).set({ assigneeId: id }).where(eq(tickets.number, number));
   for (const [named, found] of [

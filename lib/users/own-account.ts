@@ -3,13 +3,13 @@ import { firstOrThrow } from '#db/first-or-throw.ts';
 import { users } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
-import { recordEvent } from '#lib/platform/events.ts';
+import { assertGoodPassword } from './password-strength/assert-good-password.ts';
 import { checkPassword, hashPassword } from './passwords.ts';
+import { saveUser } from './save-user.ts';
 import type { User } from './schema.ts';
-import { endSessionsOf } from './sessions.ts';
 import { clearSignInFailures, countSignIn } from './sign-in-limit.ts';
 import { actingUser } from './user-actor.ts';
-import { toUser, userFacts } from './users.ts';
+import { toUser } from './users.ts';
 
 /**
  * Checks the password of the user who acts, before what a stranger at their desk must not do. Wrong ones are counted, so
@@ -23,14 +23,14 @@ export async function confirmPassword(ctx: Ctx, password: string): Promise<void>
   await countSignIn(ctx, attempt);
   if (!(await checkPassword(password, user.passwordHash)))
     throw new Refusal('invalid', 'The present password is not right.', {
-      facts: { errors: [{ pointer: '/current_password', detail: 'is not right' }] },
+      facts: { errors: [{ pointer: '#/current_password', detail: 'is not right' }] },
     });
   await clearSignInFailures(ctx, attempt);
 }
 
 /**
  * Changes the name or the password of the user who acts. A new password ends their sessions but for `sessionId`.
- * @throws Refusal `forbidden` for a program.
+ * @throws Refusal `forbidden` for a program, `invalid` for a poor password.
  */
 export async function updateOwnAccount(
   ctx: Ctx,
@@ -38,22 +38,15 @@ export async function updateOwnAccount(
   sessionId: string | null,
 ): Promise<User> {
   const { id } = actingUser(ctx);
+  if (password !== undefined) {
+    const user = firstOrThrow(await ctx.db.select().from(users).where(eq(users.id, id)));
+    await assertGoodPassword(password, user);
+  }
   const passwordHash = password === undefined ? undefined : await hashPassword(password);
   return inTransaction(ctx, async (ctx) => {
     const mine = eq(users.id, id);
     const before = firstOrThrow(await ctx.db.select().from(users).where(mine).for('update'));
     if (name === undefined && passwordHash === undefined) return toUser(before);
-    const row = firstOrThrow(await ctx.db.update(users).set({ name, passwordHash }).where(mine).returning());
-    if (passwordHash !== undefined)
-      await endSessionsOf(ctx, id, { because: 'password_changed', keep: sessionId });
-    await recordEvent(ctx, 'user.updated', {
-      data: {
-        user_id: id,
-        before: userFacts(before),
-        after: userFacts(row),
-        password_changed: passwordHash !== undefined,
-      },
-    });
-    return toUser(row);
+    return toUser(await saveUser(ctx, before, { name, passwordHash, keepSession: sessionId }));
   });
 }

@@ -18,7 +18,7 @@ function newUser(over: Partial<Parameters<typeof createUser>[1]> = {}) {
     email: `u${++serial}@x.test`,
     name: 'Ada',
     role: 'member',
-    password: 'correct horse',
+    password: 'wobbly lantern orchard',
     ...over,
   });
 }
@@ -29,7 +29,7 @@ function attempt(email: string, password: string, client = `10.0.0.${++serial}`)
 test('a user signs in with the right password, whatever the case of the e-mail address', async () => {
   const user = await newUser({ email: 'Case@X.test' });
   expect(user.email).toBe('case@x.test');
-  expect((await attempt(' CASE@x.TEST ', 'correct horse')).user.id).toBe(user.id);
+  expect((await attempt(' CASE@x.TEST ', 'wobbly lantern orchard')).user.id).toBe(user.id);
 });
 
 test('a wrong password and an unknown e-mail address are refused in the same words', async () => {
@@ -44,17 +44,17 @@ test('a disabled user cannot sign in and stops being an actor at once', async ()
   const user = await newUser();
   expect(await actorOfUser(ctx, user.id)).toMatchObject({ role: 'member', id: user.id });
   await updateUser(ctx, user.id, { disabled: true });
-  await expect(attempt(user.email, 'correct horse')).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(attempt(user.email, 'wobbly lantern orchard')).rejects.toMatchObject({ code: 'forbidden' });
   expect(await actorOfUser(ctx, user.id)).toBeNull();
 });
 
 test('a new password ends the sessions of the old one', async () => {
   const user = await newUser();
-  const { sessionId } = await attempt(user.email, 'correct horse');
+  const { sessionId } = await attempt(user.email, 'wobbly lantern orchard');
   expect(await actorOfSession(ctx, sessionId)).not.toBeNull();
-  await updateUser(ctx, user.id, { password: 'battery staple' });
+  await updateUser(ctx, user.id, { password: 'marble kettle sunrise' });
   expect(await actorOfSession(ctx, sessionId)).toBeNull();
-  await expect(attempt(user.email, 'battery staple')).resolves.toBeTruthy();
+  await expect(attempt(user.email, 'marble kettle sunrise')).resolves.toBeTruthy();
 });
 
 test('a malformed user id is no actor', async () => {
@@ -80,7 +80,12 @@ test('users and keys are managed only by admins, who grant no more than they hol
   const actor = await actorOfUser(ctx, member.id);
   assert(actor);
   const asMember = withActor(ctx, actor);
-  const input = { email: 'new@x.test', name: 'New', role: 'admin' as const, password: 'correct horse' };
+  const input = {
+    email: 'new@x.test',
+    name: 'New',
+    role: 'admin' as const,
+    password: 'wobbly lantern orchard',
+  };
   await expect(createUser(asMember, input)).rejects.toMatchObject({ code: 'forbidden' });
   await expect(listApiKeys(asMember)).rejects.toMatchObject({ code: 'forbidden' });
   const narrow = withActor(ctx, {

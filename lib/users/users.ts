@@ -1,20 +1,18 @@
 import { and, arrayOverlaps, asc, count, eq, isNull, or } from 'drizzle-orm';
-import { firstOrThrow } from '#db/first-or-throw.ts';
 import { users } from '#db/schema/index.ts';
 import { assertScope, type Ctx, inTransaction, scopesOfRole } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { afterCursor, type Page, toPage } from '#lib/platform/pagination.ts';
 import { assertCanGrant, assertCanManage } from './grants.ts';
+import { assertGoodPassword } from './password-strength/assert-good-password.ts';
 import { hashPassword } from './passwords.ts';
+import { saveUser, type UserRow } from './save-user.ts';
 import type { User } from './schema.ts';
-import { endSessionsOf } from './sessions.ts';
-
-type Row = typeof users.$inferSelect;
 
 /**
  * Creates a user. `email` is stored in lower case; `mailbox_ids` null or absent means every mailbox.
- * @throws Refusal `forbidden`, `conflict` when the e-mail exists, `invalid` for an unknown mailbox.
+ * @throws Refusal `forbidden`, `conflict` when the e-mail exists, `invalid` for an unknown mailbox or a poor password.
  */
 export async function createUser(
   ctx: Ctx,
@@ -23,6 +21,7 @@ export async function createUser(
   assertScope(ctx, 'admin');
   const mailboxIds = input.mailbox_ids ?? null;
   await assertCanGrant(ctx, { mailboxIds, scopes: scopesOfRole[input.role] });
+  await assertGoodPassword(input.password, input);
   const passwordHash = await hashPassword(input.password);
   return inTransaction(ctx, async (ctx) => {
     const [row] = await ctx.db
@@ -71,6 +70,7 @@ export async function getUser(ctx: Ctx, id: string): Promise<User> {
 
 /**
  * Updates a user. `disabled` ends their access at once; a new password ends their sessions.
+ * @throws Refusal `invalid` for a poor password.
  * @throws Refusal `forbidden` for a user with more permissions than the actor.
  * @throws Refusal `conflict` when no admin who reaches every mailbox would be left.
  */
@@ -90,7 +90,8 @@ export async function updateUser(
     mailboxIds: change.mailbox_ids,
     scopes: change.role && scopesOfRole[change.role],
   });
-  const passwordHash = change.password === undefined ? undefined : await hashPassword(change.password);
+  const passwordHash =
+    change.password === undefined ? undefined : await judgeAndHash(ctx, id, change.password);
   return inTransaction(ctx, async (ctx) => {
     const fullAdmins = await ctx.db
       .select({ id: users.id })
@@ -119,19 +120,18 @@ export async function updateUser(
         'This is the last admin who reaches every mailbox; make another one first.',
       );
     }
-    const row = firstOrThrow(await ctx.db.update(users).set(after).where(eq(users.id, id)).returning());
-    if (passwordHash !== undefined) await endSessionsOf(ctx, id, { because: 'password_changed' });
-    if (row.disabledAt) await endSessionsOf(ctx, id, { because: 'disabled' });
-    await recordEvent(ctx, 'user.updated', {
-      data: {
-        user_id: id,
-        before: userFacts(before),
-        after: userFacts(row),
-        password_changed: passwordHash !== undefined,
-      },
-    });
-    return toUser(row);
+    return toUser(await saveUser(ctx, before, after));
   });
+}
+
+/** The hash of a new password, which is judged with the name and address that the user has. */
+async function judgeAndHash(ctx: Ctx, id: string, password: string): Promise<string> {
+  const [user] = await ctx.db
+    .select({ email: users.email, name: users.name })
+    .from(users)
+    .where(and(eq(users.id, id), visible(ctx)));
+  await assertGoodPassword(password, user ?? {});
+  return hashPassword(password);
 }
 
 /** The number of users; zero before setup. */
@@ -140,7 +140,7 @@ export async function countUsers(ctx: Ctx): Promise<number> {
   return row?.n ?? 0;
 }
 
-export function toUser(row: Row): User {
+export function toUser(row: UserRow): User {
   return {
     id: row.id,
     email: row.email,
@@ -158,17 +158,7 @@ function visible(ctx: Ctx) {
   return or(isNull(users.mailboxIds), reach.length ? arrayOverlaps(users.mailboxIds, reach) : undefined);
 }
 
-function disabledAt(before: Row, disabled: boolean | undefined) {
+function disabledAt(before: UserRow, disabled: boolean | undefined) {
   if (disabled === undefined) return before.disabledAt;
   return disabled ? (before.disabledAt ?? new Date()) : null;
-}
-
-/** What events tell of a user. */
-export function userFacts(row: Row) {
-  return {
-    name: row.name,
-    role: row.role,
-    mailbox_ids: row.mailboxIds,
-    disabled: row.disabledAt !== null,
-  };
 }

@@ -24,7 +24,7 @@ export async function populate({ ctx, call }: Pick<TestApi, 'ctx' | 'call'>): Pr
     '/relays': { host: '127.0.0.1', port: 9 },
     '/suppressions': { address: 'gone@customer.example' },
     '/blocked-senders': { sender: 'spam@elsewhere.example' },
-    '/users': { email: 'mia@shop.example', name: 'Mia', role: 'member', password: 'correct horse' },
+    '/users': { email: 'mia@shop.example', name: 'Mia', role: 'member', password: 'wobbly lantern orchard' },
   };
   for (const [path, body] of Object.entries(bodies)) await call('POST', path, { body });
   const file = { raw: 'A file.', headers: { 'Content-Type': 'text/plain' } };

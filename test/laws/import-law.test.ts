@@ -18,8 +18,8 @@ const mayImport: Record<string, string[]> = {
 };
 /** What components know of the API, apart from the types of lib. */
 const apiTypes = 'app/api/types.ts';
-/** Pure code of lib that components run too: the screen must parse a reply as its mail does. */
-const sharedWithComponents = 'lib/mail/markdown/';
+/** Pure code of lib that components run too: the screen parses a reply as its mail does, and judges as the server. */
+const sharedWithComponents = ['lib/mail/markdown/', 'lib/users/password-strength/judge-password.ts'];
 const banned = /^(next|react|react-dom|hono|@hono\/.*|smtp-server|next-auth)(\/|$)/;
 const network = /^(node:)?(net|tls|dns|http|https|http2|dgram)$/;
 const order = ['desk', 'inbound', 'assistant', 'drafts', 'outbound', 'tickets', 'nouns', 'platform'];
@@ -67,7 +67,7 @@ function isAllowed(file: string, target: string, isType: boolean): boolean {
     );
   const path = target.startsWith('#') ? target.slice(1) : normalize(join(dirname(file), target));
   const targetLayer = folderOf(path, 0);
-  if (layer === 'components' && path.startsWith(sharedWithComponents)) return true;
+  if (layer === 'components' && sharedWithComponents.some((shared) => path.startsWith(shared))) return true;
   if (layer === 'components' && (targetLayer === 'lib' || path === apiTypes)) return isType;
   if (!present(mayImport[layer]).includes(targetLayer)) return targetLayer.includes('.');
   return layer !== 'lib' || targetLayer !== 'lib' || runsDown(roomOf(file), roomOf(path));

@@ -2,11 +2,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
+import { useUsers } from '../../data/reference.ts';
+import { useAppContext } from '../../shell/app-context.tsx';
 import { Field, Input } from '../../ui/field.tsx';
+import { PasswordField } from '../password-field.tsx';
 import { AccountForm } from './account-form.tsx';
 
 export function PasswordForm() {
   const client = useQueryClient();
+  const { user: me } = useAppContext();
+  const user = useUsers().find(({ id }) => id === me.id);
   return (
     <AccountForm
       submitLabel="Change password"
@@ -24,22 +29,12 @@ export function PasswordForm() {
           <Input {...props} name="current" type="password" required autoComplete="current-password" />
         )}
       </Field>
-      <Field
+      <PasswordField
         label="New password"
         hint="At least 8 characters. A few words that do not belong together are good."
-      >
-        {(props) => (
-          <Input
-            {...props}
-            name="password"
-            type="password"
-            required
-            minLength={8}
-            maxLength={1000}
-            autoComplete="new-password"
-          />
-        )}
-      </Field>
+        required
+        user={user}
+      />
     </AccountForm>
   );
 }

@@ -1,0 +1,42 @@
+import { eq } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
+import { users } from '#db/schema/index.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { endSessionsOf } from './sessions.ts';
+
+export type UserRow = typeof users.$inferSelect;
+
+/**
+ * Writes what changes of a user whose row is locked, in the caller's transaction, and records it. A new password ends
+ * their sessions but for `keepSession`; being disabled ends all.
+ */
+export async function saveUser(
+  ctx: Ctx,
+  before: UserRow,
+  { keepSession = null, ...change }: Partial<UserRow> & { keepSession?: string | null },
+): Promise<UserRow> {
+  const { id } = before;
+  const row = firstOrThrow(await ctx.db.update(users).set(change).where(eq(users.id, id)).returning());
+  const passwordChanged = row.passwordHash !== before.passwordHash;
+  if (passwordChanged) await endSessionsOf(ctx, id, { because: 'password_changed', keep: keepSession });
+  if (row.disabledAt) await endSessionsOf(ctx, id, { because: 'disabled' });
+  await recordEvent(ctx, 'user.updated', {
+    data: {
+      user_id: id,
+      before: userFacts(before),
+      after: userFacts(row),
+      password_changed: passwordChanged,
+    },
+  });
+  return row;
+}
+
+function userFacts(row: UserRow) {
+  return {
+    name: row.name,
+    role: row.role,
+    mailbox_ids: row.mailboxIds,
+    disabled: row.disabledAt !== null,
+  };
+}
