@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { waitForDatabase } from '#lib/platform/wait-for-database.ts';
 import { buildWeb, isBuilt } from './build.ts';
 import { checkCertificate, checkDatabase, checkPort, checkSchema } from './start/checks.ts';
 import { CliError } from './start/cli-error.ts';
@@ -6,7 +7,7 @@ import { aborted, followNpm, runParts, runStep, shutdownSignal, stopAtEnd } from
 import { prepareDesk, warnAboutRelayLog } from './start/prepare.ts';
 import { loadSettings } from './start/settings.ts';
 import { seedDesk, startPart, startParts } from './start/start-parts.ts';
-import { bold, say } from './start/terminal.ts';
+import { bold, say, yellow } from './start/terminal.ts';
 
 await runParts(async () => {
   const { values } = parseArgs({ options: { demo: { type: 'boolean' }, only: { type: 'string' } } });
@@ -53,8 +54,14 @@ async function startOne(only: string) {
     await checkCertificate(env);
     await warnAboutRelayLog(env);
   }
-  await checkDatabase(DATABASE_URL);
-  await checkSchema(DATABASE_URL);
+  const check = async () => {
+    await checkDatabase(DATABASE_URL);
+    await checkSchema(DATABASE_URL);
+  };
+  await waitForDatabase(DATABASE_URL, check, {
+    signal: shutdownSignal,
+    onProblem: (line) => say(yellow(line)),
+  });
   if (only === 'web' && !(await isBuilt()))
     throw new CliError('The web is not built. Run npm run build first.');
   const child = startPart(only, env, (line) => say(line));

@@ -5,9 +5,10 @@ import { closeRelays } from '#lib/outbound/delivery/relay-failover.ts';
 import { type Ctx, system } from '#lib/platform/context.ts';
 import { type Env, readEnv } from '#lib/platform/env.ts';
 import { guardConsole } from '#lib/platform/guard-console.ts';
-import { createLog } from '#lib/platform/log.ts';
+import { createLog, type Log } from '#lib/platform/log.ts';
 import { createQueue, createQueues } from '#lib/platform/queue.ts';
 import { reportCrashes } from '#lib/platform/report-crashes.ts';
+import { waitForDatabase } from '#lib/platform/wait-for-database.ts';
 import { removeWorkerHeartbeat } from '#lib/platform/worker-heartbeat.ts';
 import { finishDeliveries } from './deliver-job.ts';
 import { startImap } from './imap.ts';
@@ -18,23 +19,42 @@ import { connectSmtpPool } from './smtp-pool.ts';
 
 export type Worker = { smtpPort: number; stop: () => Promise<void> };
 
-/** Starts SMTP, IMAP, jobs and the schedule. `stop` ends the intake of mail first, then lets the jobs finish. */
+/**
+ * Starts SMTP, IMAP, jobs and the schedule. `stop` ends the intake of mail first, then lets the jobs finish. A start that
+ * fails leaves nothing open.
+ * @throws Error when the tables are of another version, and whatever the database answers
+ */
 export async function startWorker(env: Env): Promise<Worker> {
-  const url = env.DATABASE_URL;
   const log = createLog(env.LOG_LEVEL, 'worker');
-  const smtpPool = connectSmtpPool(url);
-  const connection = connect(url, { max: 20, application: 'countersign-worker', keepsPlans: true });
-  const schema = await readSchemaState(connection.db);
-  if (schema.state !== 'current') {
-    await connection.close();
-    throw new Error(schema.detail);
+  const opened: (() => Promise<unknown>)[] = [];
+  try {
+    return await openWorker(env, log, (close) => opened.push(close));
+  } catch (error) {
+    for (const close of opened.reverse()) await close().catch(() => {});
+    throw error;
   }
+}
+
+async function openWorker(
+  env: Env,
+  log: Log,
+  onOpened: (close: () => Promise<unknown>) => void,
+): Promise<Worker> {
+  const url = env.DATABASE_URL;
+  const smtpPool = connectSmtpPool(url);
+  onOpened(smtpPool.close);
+  const connection = connect(url, { max: 20, application: 'countersign-worker', keepsPlans: true });
+  onOpened(connection.close);
+  const schema = await readSchemaState(connection.db);
+  if (schema.state !== 'current') throw new Error(schema.detail);
   const queue = createQueue(url, log, { owner: true });
+  onOpened(() => queue.stop({ graceful: false }));
   await queue.start();
   await createQueues(queue);
   const ctx: Ctx = { db: connection.db, queue, actor: system, env, log };
   const stopping = new AbortController();
   const smtp = await startSmtp({ ...ctx, db: smtpPool.db }, { host: env.HOST, port: env.SMTP_PORT });
+  onOpened(smtp.close);
   await startJobs(ctx, stopping.signal);
   const stopSchedule = startSchedule(ctx, smtp);
   const stopImap = startImap(ctx);
@@ -54,22 +74,31 @@ export async function startWorker(env: Env): Promise<Worker> {
   };
 }
 
-/** Runs the worker until SIGINT or SIGTERM. */
+/** Starts the worker, and stops it at SIGINT or SIGTERM. While the database is away it says so, and tries again. */
 export async function runWorker(): Promise<void> {
   guardConsole();
   reportCrashes(createLog('fatal', 'worker'));
-  const worker = await startWorker(readEnv());
+  const env = readEnv();
+  const log = createLog(env.LOG_LEVEL, 'worker');
+  const ending = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort());
+  ending.signal.addEventListener('abort', () => setTimeout(() => process.exit(1), 20_000).unref());
+  const worker = await waitForDatabase(env.DATABASE_URL, () => startWorker(env), {
+    signal: ending.signal,
+    onProblem: (sentence) => log.warn(sentence),
+  }).catch((error) => {
+    if (ending.signal.aborted) process.exit(0);
+    throw error;
+  });
+  const stop = () =>
+    worker.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  if (ending.signal.aborted) return stop();
+  ending.signal.addEventListener('abort', stop);
   // Node writes its compile cache only on a clean exit, but a killed worker should restart fast too.
   flushCompileCache();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      setTimeout(() => process.exit(1), 20_000).unref();
-      worker.stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
-  }
 }
 
 if (import.meta.main) await runWorker();

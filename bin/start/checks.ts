@@ -2,6 +2,7 @@ import { open, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connect } from '#db/connection.ts';
 import { readSchemaState } from '#db/schema-version.ts';
+import { databaseProblem } from '#lib/platform/database-trouble.ts';
 import type { Settings } from '#lib/platform/env.ts';
 import { CliError, errorCode } from './cli-error.ts';
 import { makeFolder } from './make-folder.ts';
@@ -96,10 +97,7 @@ export async function checkDatabase(url: string): Promise<void> {
   try {
     await sql`select 1`;
   } catch (cause) {
-    throw new CliError(
-      `The database at ${databaseLocation(url)} cannot be used: ${databaseReason(cause)}. Check DATABASE_URL.`,
-      { cause },
-    );
+    throw new CliError(`${databaseProblem(url, cause)} Check DATABASE_URL.`, { cause });
   } finally {
     await close();
   }
@@ -114,23 +112,4 @@ export async function checkSchema(url: string): Promise<void> {
   } finally {
     await close();
   }
-}
-
-export function databaseLocation(url: string): string {
-  const { hostname, port, pathname } = new URL(url);
-  return `${hostname}:${port || 5432}${pathname}`;
-}
-
-function databaseReason(error: unknown): string {
-  const code = errorCode(error);
-  const known: Record<string, string> = {
-    ECONNREFUSED: 'nothing listens there',
-    ENOTFOUND: 'there is no such host',
-    EAI_AGAIN: 'the name of the host cannot be looked up',
-    CONNECT_TIMEOUT: 'it does not answer within ten seconds',
-    '28P01': 'it does not accept this user and password',
-    '28000': 'it does not let this user in',
-    '3D000': 'it has no database of this name',
-  };
-  return known[code] ?? (error instanceof Error && error.message ? error.message : code);
 }

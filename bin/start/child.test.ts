@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { createRestartPauses } from '#lib/platform/restart-pauses.ts';
 import { startChild } from './child.ts';
 import { commandOf } from './processes.ts';
-import { createRestartPauses } from './restart-pauses.ts';
 
 function run(script: string, onLine: (line: string) => void = () => {}) {
   return startChild('worker', ['-e', script], { env: process.env, onLine, stopLimitMs: 500 });

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { createRestartPauses, type RestartPauses } from '#lib/platform/restart-pauses.ts';
 import { CliError } from './cli-error.ts';
-import { createRestartPauses, type RestartPauses } from './restart-pauses.ts';
 import { say, yellow } from './terminal.ts';
 
 export type Child = {

@@ -1,15 +1,9 @@
 import { migrate } from '#bin/migrate.ts';
 import { startPostgres } from '#bin/postgres/start-postgres.ts';
 import { setUp } from '#bin/start/setup.ts';
+import { databaseLocation } from '#lib/platform/database-trouble.ts';
 import type { Env, Settings } from '#lib/platform/env.ts';
-import {
-  checkCertificate,
-  checkDatabase,
-  checkDataDir,
-  checkPort,
-  databaseLocation,
-  relayLogProblem,
-} from './checks.ts';
+import { checkCertificate, checkDatabase, checkDataDir, checkPort, relayLogProblem } from './checks.ts';
 import { CliError } from './cli-error.ts';
 import { withContext } from './context.ts';
 import { lockDataDir } from './data-dir-lock.ts';
