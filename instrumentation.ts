@@ -7,4 +7,7 @@ export async function register(): Promise<void> {
   giveEveryRequestPath();
   const { recordPeerAddresses } = await import('#app/server/peer-address.ts');
   recordPeerAddresses();
+  const { dropStrangersForwardedHeaders } = await import('#app/server/forwarded-headers.ts');
+  const { trustedProxies } = await import('#app/server/context.ts');
+  dropStrangersForwardedHeaders(trustedProxies);
 }

@@ -24,6 +24,15 @@ export function webProcess(): WebProcess {
   return globals.countersignWeb;
 }
 
+/** Whose word about clients is believed; nobody's while the settings cannot be read. */
+export function trustedProxies(): readonly string[] {
+  try {
+    return webProcess().env.TRUSTED_PROXIES;
+  } catch {
+    return [];
+  }
+}
+
 /** The context for one request of `actor`. Without a job queue it can still read; what needs a job says so. */
 export async function serverContext(actor: Actor): Promise<Ctx> {
   const { env, connection, queue, log } = webProcess();
@@ -39,8 +48,8 @@ function queueStarted(): Promise<void> {
 
 function createWebProcess(): WebProcess {
   const env = readEnv();
-  // next-auth reads its own address from here only.
-  process.env.NEXTAUTH_URL ??= env.APP_URL;
+  // next-auth reads its own address from here only; whatever else was there would part it from our cookies.
+  process.env.NEXTAUTH_URL = env.APP_URL;
   const log = createLog(env.LOG_LEVEL, 'web');
   const connection = connect(env.DATABASE_URL, { application: 'countersign-web' });
   return {

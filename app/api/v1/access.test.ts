@@ -96,6 +96,9 @@ test('a signed-in user acts with their role, and a write must come from our own 
   expect(await from({ 'Sec-Fetch-Site': 'same-site' })).toBe(403);
   expect(await from({ Origin: 'http://evil.test' })).toBe(403);
   expect(await from({ Origin: 'null' })).toBe(403);
+  expect(await from({ Origin: 'http://evil.test', 'X-Forwarded-Host': 'evil.test' })).toBe(403);
+  const { origin } = new URL(api.ctx.env.APP_URL);
+  expect(await from({ Origin: origin, Host: 'countersign.internal:3000' })).toBe(201);
   expect(await from({})).toBe(403);
 });
 

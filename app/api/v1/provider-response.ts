@@ -47,6 +47,7 @@ function storageUnavailable(error: Error) {
   });
 }
 
+/** The process keeps what strangers say of it away; only a trusted proxy's word comes here. */
 function isOverTls(c: Context) {
   return (c.req.header('X-Forwarded-Proto') ?? new URL(c.req.url).protocol).startsWith('https');
 }

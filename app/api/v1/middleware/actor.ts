@@ -47,7 +47,7 @@ async function identifyActor(c: Context<ApiEnv>): Promise<() => Promise<Actor | 
   }
   const session = await host.sessionOf(getCookie(c));
   if (!session) return async () => null;
-  refuseCrossOriginWrite(c);
+  refuseCrossOriginWrite(c, (await host.contextFor(system)).env.APP_URL);
   c.set('sessionId', session.sessionId);
   return async () => actorOfSession(await host.contextFor(system), session.sessionId);
 }
