@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { contentSecurityPolicy } from '#app/server/content-security-policy.ts';
+import { requestedPage, requestedPageHeader } from '#app/server/requested-page.ts';
 import { unreadablePath } from '#app/server/unreadable-path.ts';
 
 /** Runs before every page: it names the scripts that may run. And before any path that Next itself would stumble over. */
@@ -13,6 +14,7 @@ export function proxy(request: NextRequest): Response {
   // Next reads the nonce for its own scripts out of the request.
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
+  headers.set(requestedPageHeader, requestedPage(request.nextUrl));
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
   if (isOverTls()) response.headers.set('Strict-Transport-Security', 'max-age=31536000');

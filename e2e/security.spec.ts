@@ -2,18 +2,59 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
 import { present } from '#test/present.ts';
-import { entryWith, rowOf, signIn } from './support/desk.ts';
+import { entryWith, rowOf, signIn, submitSignIn } from './support/desk.ts';
 import { sendFixture, sendMail } from './support/send-mail.ts';
 import { testFreshInstall } from './support/test.ts';
 
 const test = testFreshInstall();
 
+const searched = '/closed?q=subject%3Akettle';
+
 test('a page asks to sign in and then leads to where one wanted to go', async ({ page, product }) => {
-  await page.goto(`${product.url}/review`);
-  await expect(page).toHaveURL(/\/sign-in/);
+  await page.goto(product.url + searched);
+  await expect(page).toHaveURL(`${product.url}/sign-in?back=${encodeURIComponent(searched)}`);
+  await submitSignIn(page, product.admin);
+  await expect(page).toHaveURL(product.url + searched);
+});
+
+test('a session that ends in the middle of work leads back to the page at hand', async ({
+  page,
+  product,
+}) => {
   await signIn(page, product);
-  await page.goto(`${product.url}/review`);
-  await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+  await page.goto(product.url + searched);
+  await page.context().clearCookies({ name: 'next-auth.session-token' });
+  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  await expect(page).toHaveURL(/\/sign-in\?/);
+  expect(new URL(page.url()).searchParams.get('back')).toBe(searched);
+});
+
+test("a stranger's forwarding headers change no address, no cookie and no check of origin", async ({
+  page,
+  product,
+}) => {
+  await signIn(page, product);
+  const cookies = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const forged = {
+    'X-Forwarded-Host': 'evil.test',
+    'X-Forwarded-Proto': 'https',
+    Forwarded: 'host=evil.test',
+  };
+  const ask = (path: string, init: RequestInit = {}) =>
+    fetch(product.url + path, { redirect: 'manual', ...init, headers: { ...forged, ...init.headers } });
+  for (const path of ['/', '/tickets', '/review', '/api/auth/csrf', '/api/auth/providers']) {
+    const answer = await ask(path);
+    const body = path.startsWith('/api/') ? await answer.text() : '';
+    expect([...answer.headers, body].join('\n'), path).not.toMatch(
+      /evil\.test|;\s*secure|__secure|__host|strict-transport/i,
+    );
+  }
+  const write = await ask('/api/v1/me', {
+    method: 'PATCH',
+    body: '{}',
+    headers: { Cookie: cookies, Origin: 'http://evil.test', 'Content-Type': 'application/json' },
+  });
+  expect(write.status).toBe(403);
 });
 
 test('guessing is slowed however often the guesser renames its address, and a known device goes on', async ({

@@ -1,15 +1,16 @@
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { system } from '#lib/platform/context.ts';
 import { actorOfSession } from '#lib/users/sessions.ts';
 import type { UserActor } from '#lib/users/user-actor.ts';
 import { serverContext, webProcess } from './context.ts';
+import { requestedPageHeader, signInPath } from './requested-page.ts';
 import { readSession } from './session-token.ts';
 
-/** Who looks at this page, read afresh once per request; whoever is not signed in is sent to /sign-in. */
+/** Who looks at this page, read afresh once per request; whoever is not signed in is sent to /sign-in, and then back. */
 export async function currentActor(): Promise<UserActor> {
-  return (await signedInActor()) ?? redirect('/sign-in');
+  return (await signedInActor()) ?? redirect(signInPath((await headers()).get(requestedPageHeader)));
 }
 
 /** As `currentActor`, with null instead of the redirect: for the sign-in page itself. */

@@ -51,10 +51,10 @@ export function createClient({ origin = '', headers, fetch: send, onSignedOut }:
 
 /** The API for the browser: `unwrap(api.tickets[':id'].$get({ param: { id } }))`. */
 export const api = createClient({
-  onSignedOut: () =>
-    window.location.assign(
-      `/sign-in?error=session_ended&back=${encodeURIComponent(window.location.pathname)}`,
-    ),
+  onSignedOut: () => {
+    const { pathname, search } = window.location;
+    window.location.assign(`/sign-in?error=session_ended&back=${encodeURIComponent(pathname + search)}`);
+  },
 });
 
 /** The body of the answer to a call; null when it has none. */

@@ -4,10 +4,15 @@ import type { Product } from './product.ts';
 /** Signs in through the page, as a person does, and opens the inbox. */
 export async function signIn(page: Page, { url, admin }: Pick<Product, 'url' | 'admin'>): Promise<void> {
   await page.goto(`${url}/sign-in`);
+  await submitSignIn(page, admin);
+  await page.waitForURL('**/inbox');
+}
+
+/** Fills the form of the sign-in page that is open, and sends it. */
+export async function submitSignIn(page: Page, admin: Product['admin']): Promise<void> {
   await page.getByLabel('E-mail').fill(admin.email);
   await page.getByLabel('Password').fill(admin.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL('**/inbox');
 }
 
 /** The row of a ticket in the list. */
