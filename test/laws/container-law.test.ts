@@ -10,7 +10,13 @@ test('no container can write to its image, or become more than it is', async () 
   const services = present(/^services:\n((?: .*\n|\n)+)/m.exec(compose)?.[1])
     .split(/^ {2}(?=\w+:\n)/m)
     .filter((service) => service.trim() !== '');
-  expect(services.map((service) => service.split(':')[0])).toEqual(['postgres', 'migrate', 'web', 'worker']);
+  expect(services.map((service) => service.split(':')[0])).toEqual([
+    'postgres',
+    'role',
+    'migrate',
+    'web',
+    'worker',
+  ]);
   for (const service of services) {
     const whole = service.includes('<<: *part') ? service + part : service;
     for (const setting of [
@@ -23,6 +29,18 @@ test('no container can write to its image, or become more than it is', async () 
     expect(whole).not.toMatch(/privileged|network_mode|pid:|docker\.sock|user: root/);
   }
   expect(part).not.toContain('cap_add');
+});
+
+test('the product connects as a role who is no superuser, and does not learn the password of one', async () => {
+  const compose = await read('docker-compose.yml');
+  const part = present(/^x-part: &part\n((?: .*\n|\n)+)/m.exec(compose)?.[1]);
+  expect(part).toMatch(/DATABASE_URL: postgres:\/\/countersign_app:\$\{DATABASE_PASSWORD:\?/);
+  expect(part).toContain('POSTGRES_PASSWORD: ""');
+  expect(part).not.toContain('${POSTGRES_PASSWORD');
+  expect(compose.match(/\$\{POSTGRES_PASSWORD/g)).toHaveLength(2);
+  expect(compose).toMatch(
+    /migrate:[\s\S]*?depends_on:\n {6}role:\n {8}condition: service_completed_successfully/,
+  );
 });
 
 test('the image runs as a user who is not root', async () => {
