@@ -29,8 +29,8 @@ export async function createEmptyDatabase(): Promise<TestDatabase> {
   return { url: databaseUrl(name), drop: () => drop(name) };
 }
 
-/** The same after the migration `tag` only, filled by the SQL of `fixture`, a file in this folder. */
-export async function createOldDatabase(tag: string, fixture: string): Promise<TestDatabase> {
+/** The same after the migration `tag` only, filled by the SQL of `fixtures`, files in this folder, in one session. */
+export async function createOldDatabase(tag: string, ...fixtures: string[]): Promise<TestDatabase> {
   const name = newName();
   await onServer((sql) => sql`create database ${sql(name)}`);
   const url = databaseUrl(name);
@@ -38,7 +38,8 @@ export async function createOldDatabase(tag: string, fixture: string): Promise<T
   const migrationsFolder = await migrationsUpTo(tag);
   try {
     await migrateTables(db, { migrationsFolder });
-    await sql.unsafe(await readFile(new URL(fixture, import.meta.url), 'utf8'));
+    for (const fixture of fixtures)
+      await sql.unsafe(await readFile(new URL(fixture, import.meta.url), 'utf8'));
   } finally {
     await close();
     await rm(migrationsFolder, { recursive: true });
