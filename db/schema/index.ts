@@ -1,3 +1,4 @@
+export * from './account-links.ts';
 export * from './articles.ts';
 export * from './assistants.ts';
 export * from './contacts.ts';

@@ -14,7 +14,8 @@ export const users = pgTable(
     email: text('email').notNull(),
     name: text('name').notNull(),
     role: userRole('role').notNull(),
-    passwordHash: text('password_hash').notNull(),
+    /** Null until an invited user sets a password: no password matches it. */
+    passwordHash: text('password_hash'),
     mailboxIds: id('mbx')('mailbox_ids').array(),
     createdAt: createdAt(),
     disabledAt: at('disabled_at'),
