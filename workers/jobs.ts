@@ -3,6 +3,8 @@ import { executeRun } from '#lib/assistant/run.ts';
 import { redraftUndelivered } from '#lib/drafts/redraft-undelivered.ts';
 import { extractFile } from '#lib/files/extract-file.ts';
 import { processEmail } from '#lib/inbound/process.ts';
+import { mailAccountLink } from '#lib/outbound/account-mail/mail-account-link.ts';
+import { startPasswordReset } from '#lib/outbound/account-mail/request-password-reset.ts';
 import { wakeDeliveries } from '#lib/outbound/delivery/wake-deliveries.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { errorText } from '#lib/platform/error-record.ts';
@@ -19,6 +21,8 @@ const handlers: { [N in JobName]: Handler<N> } = {
   'outbound.wake': (ctx, job) => wakeDeliveries(ctx, job),
   'drafts.offer_again': (ctx, job) => redraftUndelivered(ctx, job),
   'files.extract': (ctx, job) => extractFile(ctx, job),
+  'account.reset': (ctx, job) => startPasswordReset(ctx, job),
+  'account.mail': (ctx, job) => mailAccountLink(ctx, job),
 };
 
 /**
@@ -32,6 +36,8 @@ const workOptions: Record<JobName, WorkOptions> = {
   'outbound.wake': { batchSize: 5 },
   'drafts.offer_again': { batchSize: 5 },
   'files.extract': { batchSize: 5, burstWhenBatchFull: true },
+  'account.reset': { batchSize: 5 },
+  'account.mail': { localConcurrency: 3 },
 };
 
 /** Works on jobs until the queue stops. When `stopping` aborts, runs return their lease and other jobs finish. */

@@ -10,6 +10,7 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { deleteExpiredKeys } from '#lib/platform/idempotency.ts';
 import { recordWorkerHeartbeat } from '#lib/platform/worker-heartbeat.ts';
 import { wakeDueTickets } from '#lib/tickets/status.ts';
+import { deleteOldAccountLinks } from '#lib/users/account-links.ts';
 import { deleteEndedSessions } from '#lib/users/sessions.ts';
 import { storeRefusals } from './smtp/refusals.ts';
 import type { SmtpListener } from './smtp.ts';
@@ -28,6 +29,7 @@ const tasks: { name: string; everyMs: number; tick: (ctx: Ctx, smtp: SmtpListene
   { name: 'uploads', everyMs: 3_600_000, tick: sweepUploads },
   { name: 'domains', everyMs: 900_000, tick: (ctx) => checkDueDomains(ctx) },
   { name: 'sessions', everyMs: 3_600_000, tick: deleteEndedSessions },
+  { name: 'account links', everyMs: 3_600_000, tick: deleteOldAccountLinks },
   { name: 'idempotency keys', everyMs: 3_600_000, tick: deleteExpiredKeys },
   { name: 'used signatures', everyMs: 3_600_000, tick: forgetUsedSignatures },
 ];

@@ -58,6 +58,7 @@ export const ticketLists = queryKeys.lists[0];
 const listsAndCounts: QueryNoun[] = [ticketLists, 'counts'];
 /** What an event makes stale, by its noun, apart from what is kept of its own ticket and run. */
 export const staleQueries: Record<EventNoun, QueryNoun[]> = {
+  account_link: ['users'],
   api_key: ['api-keys'],
   article: ['articles', 'article'],
   assistant: ['assistants'],

@@ -33,6 +33,11 @@ function sentence(label: string, detail?: string | null): Line {
 
 /** Each type of event in words. Null: a ticket's timeline has no line for it. */
 const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
+  'account_link.created': null,
+  'account_link.mail_failed': null,
+  'account_link.mailed': null,
+  'account_link.used': null,
+
   'api_key.created': null,
   'api_key.revoked': null,
 

@@ -1,14 +1,18 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { toast } from 'sonner';
 import type { User } from '#lib/users/schema.ts';
-import { type ApiRequest, api, errorMessage } from '../data/api.ts';
+import { type ApiRequest, api, errorMessage, unwrap } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
 import { useMailboxes, useUsers } from '../data/reference.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Input, Select } from '../ui/field.tsx';
+import { FreshSecret } from './fresh-secret.tsx';
+import { InvitationStatus } from './invitation-status.tsx';
 import { PasswordField } from './password-field.tsx';
+import { PersonActions } from './person-actions.tsx';
 import { ReachField, reachFromForm, reachLabel } from './reach-field.tsx';
 import { formText, SettingDialog } from './setting-dialog.tsx';
 import { SettingList, SettingRow } from './setting-list.tsx';
@@ -26,6 +30,7 @@ export function People() {
   const { user: me } = useAppContext();
   const users = useUsers();
   const mailboxes = useMailboxes();
+  const [handOver, setHandOver] = useState<{ name: string; url: string } | null>(null);
   const may = me.role === 'admin';
   const refresh = () => client.invalidateQueries({ queryKey: queryKeys.users });
   const change = async (user: User, json: Changes) => {
@@ -45,18 +50,22 @@ export function People() {
           <SettingDialog
             trigger={<Button variant="primary">New person</Button>}
             title="New person"
-            description="Tell them the password yourself; it is not mailed."
+            description="They are invited by mail, and set a password by the link in it."
             submitLabel="Add them"
             onSave={async (form) => {
-              await api.users.$post({
-                json: {
-                  name: formText(form, 'name'),
-                  email: formText(form, 'email'),
-                  role: roleOf(form),
-                  password: String(form.get('password')),
-                  mailbox_ids: reachFromForm(form),
-                },
-              });
+              const password = String(form.get('password') ?? '');
+              const added = await unwrap(
+                api.users.$post({
+                  json: {
+                    name: formText(form, 'name'),
+                    email: formText(form, 'email'),
+                    role: roleOf(form),
+                    password: password || undefined,
+                    mailbox_ids: reachFromForm(form),
+                  },
+                }),
+              );
+              if (added.url) setHandOver({ name: added.name, url: added.url });
               await refresh();
             }}
           >
@@ -67,18 +76,35 @@ export function People() {
               {(props) => <Input {...props} name="email" type="email" required autoComplete="off" />}
             </Field>
             <Field label="Role">{(props) => <RoleSelect {...props} selected="member" />}</Field>
-            <PasswordField label="Password" hint="At least 8 characters." required />
+            <PasswordField
+              label="Password"
+              hint="Leave it empty to invite them. One that you type here is not mailed: tell them yourself."
+            />
             <ReachField selected={null} />
           </SettingDialog>
         ) : null
       }
     >
+      {handOver ? (
+        <li>
+          <FreshSecret
+            description={`No mail can be sent from here. Give this link to ${handOver.name} yourself: it works once, and is shown only now.`}
+            secret={handOver.url}
+            onDone={() => setHandOver(null)}
+          />
+        </li>
+      ) : null}
       {users.map((user) => (
         <SettingRow
           key={user.id}
           name={user.name}
           meta={user.disabled_at ? 'switched off' : user.id === me.id ? `${user.role}, you` : user.role}
-          description={[user.email, reachLabel(user.mailbox_ids, mailboxes)].filter(Boolean).join(' · ')}
+          description={
+            <>
+              <p>{[user.email, reachLabel(user.mailbox_ids, mailboxes)].filter(Boolean).join(' · ')}</p>
+              {user.invitation ? <InvitationStatus invitation={user.invitation} /> : null}
+            </>
+          }
           actions={
             may ? (
               <>
@@ -111,6 +137,7 @@ export function People() {
                     user={user}
                   />
                 </SettingDialog>
+                <PersonActions user={user} onLink={setHandOver} refresh={refresh} />
                 {user.id === me.id ? null : (
                   <Button
                     variant="muted"

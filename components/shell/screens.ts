@@ -32,6 +32,8 @@ type Screen = {
 
 const list = [
   { path: '/sign-in', title: 'Sign in' },
+  { path: '/forgot-password', title: 'Forgot your password' },
+  { path: '/set-password', title: 'Set a password' },
   {
     path: '/inbox',
     title: 'Inbox',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  accountLinkKind,
   articleAudience,
   deliveries,
   needsPersonKind,
@@ -28,6 +29,11 @@ function ticketChange<Fields extends z.ZodRawShape>(shape: Fields) {
   return { ...shape, number, version: number };
 }
 
+const accountLink = {
+  account_link_id: text,
+  user_id: text,
+  kind: z.enum(accountLinkKind.enumValues),
+};
 const audience = z.enum(articleAudience.enumValues);
 const article = { article_id: text, title: text, audience };
 const assistantFacts = z.object({ name: text, enabled: flag });
@@ -70,6 +76,11 @@ const contactFacts = z.object({ contact_id: text, address: text, reply_to: maybe
  * its older rows may lack what was added later.
  */
 const eventTypes = {
+  'account_link.created': accountLink,
+  'account_link.mail_failed': { ...accountLink, text },
+  'account_link.mailed': accountLink,
+  'account_link.used': accountLink,
+
   'api_key.created': { api_key_id: text, scopes: texts, mailbox_ids: texts.nullable() },
   'api_key.revoked': { api_key_id: text },
 

@@ -12,6 +12,9 @@ export type Jobs = {
   'outbound.wake': { mailboxId: string | null; waitingFor: 'relay' | 'send_limit' };
   'drafts.offer_again': { deliveryId: string };
   'files.extract': { attachmentId: string };
+  /** Without a user there is nothing to do: whoever asked must not learn it by the time that the answer takes. */
+  'account.reset': { userId: string | null };
+  'account.mail': { linkId: string };
 };
 export type JobName = keyof Jobs;
 export type Queue = PgBoss;
@@ -72,6 +75,27 @@ const policies = {
     retryDelay: 1,
     retryBackoff: true,
     expireInSeconds: 600,
+    deleteAfterSeconds: 3600,
+  },
+  'account.reset': {
+    policy: 'standard',
+    notify: true,
+    retryLimit: 5,
+    retryDelay: 1,
+    retryBackoff: true,
+    expireInSeconds: 60,
+    deleteAfterSeconds: 3600,
+  },
+  // Nothing but this job wakes a mail that a server wants later.
+  'account.mail': {
+    policy: 'standard',
+    notify: true,
+    retryLimit: 70,
+    retryDelay: 10,
+    retryBackoff: true,
+    retryDelayMax: 1800,
+    expireInSeconds: 1200,
+    heartbeatSeconds: 10,
     deleteAfterSeconds: 3600,
   },
 } as const;

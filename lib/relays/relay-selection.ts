@@ -1,4 +1,4 @@
-import { and, asc, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { mailboxes, relays } from '#db/schema/index.ts';
 import { batched } from '#lib/platform/batching.ts';
@@ -35,11 +35,10 @@ export function relayFromEnv({ env }: Ctx): string | null {
 /** Of which mailboxes within reach the mail has no way out, and so is caught. */
 export async function sandboxCoverage(ctx: Ctx): Promise<'all' | 'some' | 'none'> {
   if (ctx.env.SMTP_URL) return 'none';
-  const hasWay = sql`exists (select from ${relays} where ${relays.removedAt} is null and (${relays.mailboxId} = ${mailboxes.id} or ${relays.mailboxId} is null))`;
   const rows = await ctx.db
     .select({
-      out: sql<number>`(count(*) filter (where ${hasWay}))::int`,
-      caught: sql<number>`(count(*) filter (where not ${hasWay}))::int`,
+      out: sql<number>`(count(*) filter (where ${hasRelay}))::int`,
+      caught: sql<number>`(count(*) filter (where not ${hasRelay}))::int`,
     })
     .from(mailboxes)
     .where(and(isNull(mailboxes.deletedAt), withinReach(ctx, mailboxes.id)));
@@ -47,3 +46,18 @@ export async function sandboxCoverage(ctx: Ctx): Promise<'all' | 'some' | 'none'
   if (caught > 0) return out > 0 ? 'some' : 'all';
   return 'none';
 }
+
+/** The oldest mailbox whose mail leaves, and to anybody; null when there is none. Mail of our own is sent as it. */
+export async function findSendingMailbox(ctx: Ctx) {
+  const [row] = await ctx.db
+    .select({ id: mailboxes.id, address: mailboxes.address, name: mailboxes.displayName })
+    .from(mailboxes)
+    .where(
+      and(isNull(mailboxes.deletedAt), eq(mailboxes.staging, false), ctx.env.SMTP_URL ? undefined : hasRelay),
+    )
+    .orderBy(asc(mailboxes.createdAt), asc(mailboxes.id))
+    .limit(1);
+  return row ?? null;
+}
+
+const hasRelay = sql`exists (select from ${relays} where ${relays.removedAt} is null and (${relays.mailboxId} = ${mailboxes.id} or ${relays.mailboxId} is null))`;

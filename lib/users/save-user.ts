@@ -3,13 +3,14 @@ import { firstOrThrow } from '#db/first-or-throw.ts';
 import { users } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { endAccountLinksOf } from './account-links.ts';
 import { endSessionsOf } from './sessions.ts';
 
 export type UserRow = typeof users.$inferSelect;
 
 /**
  * Writes what changes of a user whose row is locked, in the caller's transaction, and records it. A new password ends
- * their sessions but for `keepSession`; being disabled ends all.
+ * their account links, and their sessions but for `keepSession`; being disabled ends all.
  */
 export async function saveUser(
   ctx: Ctx,
@@ -20,7 +21,9 @@ export async function saveUser(
   const row = firstOrThrow(await ctx.db.update(users).set(change).where(eq(users.id, id)).returning());
   const passwordChanged = row.passwordHash !== before.passwordHash;
   if (passwordChanged) await endSessionsOf(ctx, id, { because: 'password_changed', keep: keepSession });
+  if (passwordChanged) await endAccountLinksOf(ctx, id, 'password_changed');
   if (row.disabledAt) await endSessionsOf(ctx, id, { because: 'disabled' });
+  if (row.disabledAt) await endAccountLinksOf(ctx, id, 'disabled');
   await recordEvent(ctx, 'user.updated', {
     data: {
       user_id: id,

@@ -2,6 +2,15 @@ import { z } from 'zod';
 
 const when = z.iso.datetime();
 
+const invitationSchema = z
+  .object({
+    expires_at: when.describe('When its link stops working, or did.'),
+    mailed_at: when.nullable().describe('When a server took the mail; null while it has not left.'),
+    failed: z.string().nullable().describe('Why the mail could not be delivered, in the server’s words.'),
+  })
+  .meta({ id: 'Invitation' });
+export type Invitation = z.infer<typeof invitationSchema>;
+
 export const userSchema = z
   .object({
     id: z.string(),
@@ -11,9 +20,36 @@ export const userSchema = z
     mailbox_ids: z.array(z.string()).nullable().describe('Null means every mailbox.'),
     disabled_at: when.nullable(),
     created_at: when,
+    invitation: invitationSchema
+      .nullable()
+      .describe('The last one that was sent, until the person has set a password.'),
   })
   .meta({ id: 'User' });
 export type User = z.infer<typeof userSchema>;
+
+const url = z
+  .url()
+  .nullable()
+  .describe('The link, once, for you to pass on, when no mail can be sent; null when it is mailed.');
+
+/** A user who was just added, with the link of their invitation when nobody can mail it. */
+export const addedUserSchema = userSchema.extend({ url }).meta({ id: 'AddedUser' });
+
+export const sentAccountLinkSchema = z.object({ expires_at: when, url }).meta({ id: 'SentAccountLink' });
+export type SentAccountLink = z.infer<typeof sentAccountLinkSchema>;
+
+export const inspectedAccountLinkSchema = z
+  .object({
+    kind: z.enum(['invitation', 'reset']),
+    email: z.string(),
+    name: z.string(),
+    expires_at: when,
+  })
+  .meta({ id: 'AccountLink' });
+export type InspectedAccountLink = z.infer<typeof inspectedAccountLinkSchema>;
+
+/** Why a link does not work: the fact `reason` of the refusal. */
+export type AccountLinkFault = 'unknown' | 'used' | 'expired' | 'replaced' | 'password_changed' | 'disabled';
 
 export const sessionSchema = z
   .object({

@@ -4,25 +4,33 @@ import { assertScope, type Ctx, inTransaction, scopesOfRole } from '#lib/platfor
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { afterCursor, type Page, toPage } from '#lib/platform/pagination.ts';
+import { invitationsOf } from './account-links.ts';
 import { assertCanGrant, assertCanManage } from './grants.ts';
 import { assertGoodPassword } from './password-strength/assert-good-password.ts';
 import { hashPassword } from './passwords.ts';
 import { saveUser, type UserRow } from './save-user.ts';
-import type { User } from './schema.ts';
+import type { Invitation, User } from './schema.ts';
 
 /**
- * Creates a user. `email` is stored in lower case; `mailbox_ids` null or absent means every mailbox.
+ * Creates a user. `email` is stored in lower case; `mailbox_ids` null or absent means every mailbox. Without a password
+ * nobody can sign in as them until they set one by a link.
  * @throws Refusal `forbidden`, `conflict` when the e-mail exists, `invalid` for an unknown mailbox or a poor password.
  */
 export async function createUser(
   ctx: Ctx,
-  input: { email: string; name: string; role: User['role']; password: string; mailbox_ids?: string[] | null },
+  input: {
+    email: string;
+    name: string;
+    role: User['role'];
+    password?: string;
+    mailbox_ids?: string[] | null;
+  },
 ): Promise<User> {
   assertScope(ctx, 'admin');
   const mailboxIds = input.mailbox_ids ?? null;
   await assertCanGrant(ctx, { mailboxIds, scopes: scopesOfRole[input.role] });
-  await assertGoodPassword(input.password, input);
-  const passwordHash = await hashPassword(input.password);
+  if (input.password !== undefined) await assertGoodPassword(input.password, input);
+  const passwordHash = input.password === undefined ? null : await hashPassword(input.password);
   return inTransaction(ctx, async (ctx) => {
     const [row] = await ctx.db
       .insert(users)
@@ -54,7 +62,13 @@ export async function listUsers(
     .where(and(visible(ctx), afterCursor(page.cursor, [users.id], 'up')))
     .orderBy(asc(users.id))
     .limit(limit + 1);
-  return toPage(rows, limit, (row) => [row.id], toUser);
+  const invitations = await invitationsOf(ctx, withoutPassword(rows));
+  return toPage(
+    rows,
+    limit,
+    (row) => [row.id],
+    (row) => toUser(row, invitations.get(row.id)),
+  );
 }
 
 /** @throws Refusal `not_found`, also for a user who shares no mailbox with the actor. */
@@ -65,7 +79,21 @@ export async function getUser(ctx: Ctx, id: string): Promise<User> {
     .from(users)
     .where(and(eq(users.id, id), visible(ctx)));
   if (!row) throw notFound('user');
-  return toUser(row);
+  return withInvitation(ctx, row);
+}
+
+/**
+ * Refuses whoever may not change this user, such as by a link that sets their password.
+ * @throws Refusal `forbidden`, `not_found`.
+ */
+export async function assertCanManageUser(ctx: Ctx, id: string): Promise<void> {
+  assertScope(ctx, 'admin');
+  const [row] = await ctx.db
+    .select()
+    .from(users)
+    .where(and(eq(users.id, id), visible(ctx)));
+  if (!row) throw notFound('user');
+  assertCanManage(ctx, row);
 }
 
 /**
@@ -120,7 +148,7 @@ export async function updateUser(
         'This is the last admin who reaches every mailbox; make another one first.',
       );
     }
-    return toUser(await saveUser(ctx, before, after));
+    return withInvitation(ctx, await saveUser(ctx, before, after));
   });
 }
 
@@ -140,7 +168,14 @@ export async function countUsers(ctx: Ctx): Promise<number> {
   return row?.n ?? 0;
 }
 
-export function toUser(row: UserRow): User {
+async function withInvitation(ctx: Ctx, row: UserRow): Promise<User> {
+  return toUser(row, (await invitationsOf(ctx, withoutPassword([row]))).get(row.id));
+}
+
+const withoutPassword = (rows: UserRow[]) =>
+  rows.filter((row) => row.passwordHash === null).map(({ id }) => id);
+
+export function toUser(row: UserRow, invitation: Invitation | null = null): User {
   return {
     id: row.id,
     email: row.email,
@@ -149,6 +184,7 @@ export function toUser(row: UserRow): User {
     mailbox_ids: row.mailboxIds,
     disabled_at: row.disabledAt?.toISOString() ?? null,
     created_at: row.createdAt.toISOString(),
+    invitation,
   };
 }
 

@@ -1,6 +1,7 @@
 import { createArticle } from '#lib/articles/articles.ts';
 import { createDomain } from '#lib/domains/domains.ts';
 import { putImapAccount } from '#lib/mailboxes/imap-accounts.ts';
+import { addUser as addUserByInvitation } from '#lib/outbound/account-mail/send-account-link.ts';
 import { createRelay } from '#lib/relays/relays.ts';
 import { suppressManually } from '#lib/suppressions/suppress-manually.ts';
 import { createApiKey } from '#lib/users/api-keys.ts';
@@ -120,6 +121,14 @@ export const settingRequests: Record<string, RequestMaker> = {
   'PATCH /users/{id}': async (subject) => ({
     path: `/users/${await addUser(subject)}`,
     body: { name: 'Grace' },
+  }),
+  'POST /users/{id}/invitation': async ({ ctx, mailbox, canary }) => {
+    const { password: _, ...person } = newUser(`Grace ${canary}`);
+    const { id } = await addUserByInvitation(ctx, { ...person, mailbox_ids: [mailbox.id] });
+    return { path: `/users/${id}/invitation` };
+  },
+  'POST /users/{id}/password-reset': async (subject) => ({
+    path: `/users/${await addUser(subject)}/password-reset`,
   }),
   'GET /api-keys': async (subject) => {
     await addKey(subject);

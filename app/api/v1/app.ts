@@ -10,6 +10,7 @@ import { transaction } from './middleware/transaction.ts';
 import { refuseInvalid } from './middleware/validation.ts';
 import { openApiDocument } from './openapi.ts';
 import { account } from './routes/account.ts';
+import { accountLinkRoutes } from './routes/account-links.ts';
 import { apiKeys } from './routes/api-keys.ts';
 import { articles } from './routes/articles.ts';
 import { assistants } from './routes/assistants.ts';
@@ -55,7 +56,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
   api.use(requestId);
   api.get('/openapi.json', (c) => c.json(openApiDocument(api)));
   api.route('/', inbound);
-  const withGranted = api.route('/', signedUrls);
+  const withGranted = api.route('/', signedUrls).route('/', accountLinkRoutes);
   api.route('/', tracking);
   api.use(actor);
   api.use(rateLimit(limit));

@@ -26,7 +26,7 @@ async function send(behaviour: Behaviour | null, raw = small, to = 'ada@customer
 }
 function handTo(url: string, raw = small, to = 'ada@customer.example') {
   return sendWithFailover({} as Ctx, [{ id: null, version: url, endpoint: () => endpointOfUrl(url) }], {
-    deliveryId: 'dlv_1',
+    logAs: { deliveryId: 'dlv_1' },
     mailboxId: 'mbx_1',
     envelope: { from: 'bounces@shop.example', to },
     raw,

@@ -5,7 +5,7 @@ import type { SmtpError } from '#lib/relays/smtp-error.ts';
 import { openPool, type SmtpPool } from '#lib/relays/smtp-pool.ts';
 import type { HandOverResult } from '#lib/relays/smtp-session.ts';
 import { acceptedOutcome, classifyError, type Outcome } from './classify-response.ts';
-import type { OutgoingMail } from './transport.ts';
+import type { RelayedMail } from './transport.ts';
 
 /** A relay as mail may leave through it. `version` changes whenever it must be connected to anew. */
 export type RelayTarget = { id: string | null; version: string; endpoint: () => SmtpEndpoint };
@@ -21,17 +21,13 @@ const relayPools = new Map<string, RelayPool>();
  * Sends a mail through the first relay that takes it. The next one is tried only when this one cannot have taken the
  * mail: it was unreachable, or refused all mail for now. The outcome names the relay.
  */
-export async function sendWithFailover(
-  ctx: Ctx,
-  relays: RelayTarget[],
-  mail: OutgoingMail,
-): Promise<Outcome> {
+export async function sendWithFailover(ctx: Ctx, relays: RelayTarget[], mail: RelayedMail): Promise<Outcome> {
   const [relay, ...others] = byAvailability(relays);
   if (!relay) throw new Error('There is no relay to send through.');
   const { outcome, askNext } = await sendToRelay(relay, mail, others.length > 0);
   if (!askNext || others.length === 0) return { ...outcome, relayId: relay.id ?? undefined };
   // Not the response: servers repeat the recipient's address.
-  const facts = { relayId: relay.id, deliveryId: mail.deliveryId, code: outcome.code };
+  const facts = { relayId: relay.id, ...mail.logAs, code: outcome.code };
   ctx.log.warn(facts, 'A relay would not have a mail; the next one is asked');
   return sendWithFailover(ctx, others, mail);
 }
@@ -53,7 +49,7 @@ const keyOf = ({ id }: RelayTarget) => id ?? 'SMTP_URL';
 
 async function sendToRelay(
   relay: RelayTarget,
-  { envelope, raw, beforeContent }: OutgoingMail,
+  { envelope, raw, beforeContent }: RelayedMail,
   hasNext: boolean,
 ) {
   let known: RelayPool;

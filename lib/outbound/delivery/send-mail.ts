@@ -5,17 +5,27 @@ import { endpointOfRelay, endpointOfUrl } from '#lib/relays/smtp-endpoint.ts';
 import type { Outcome } from './classify-response.ts';
 import { type RelayTarget, sendWithFailover } from './relay-failover.ts';
 import { sandbox } from './sandbox.ts';
-import type { OutgoingMail, Transport } from './transport.ts';
+import type { RelayedMail, Transport } from './transport.ts';
+
+/** Mail leaves as `relayMail` sends it; without a way out it is caught. */
+export const sendMail: Transport = (ctx, mail) => {
+  const { deliveryId, ...relayed } = mail;
+  return relayMail(ctx, { ...relayed, logAs: { deliveryId } }, ({ raw }) => sandbox(ctx, { ...mail, raw }));
+};
 
 /**
- * Mail leaves signed for its domain, through the relays of its mailbox, else those for all, else SMTP_URL; without any it
- * is caught.
+ * Sends a mail signed for its domain, through the relays of its mailbox, else those for all, else SMTP_URL; without any,
+ * `otherwise` decides what becomes of it.
  */
-export const sendMail: Transport = async (ctx, mail) => {
+export async function relayMail<T>(
+  ctx: Ctx,
+  mail: RelayedMail,
+  otherwise: (signed: RelayedMail) => Promise<T>,
+): Promise<Outcome | T> {
   const [signed, relays] = await Promise.all([sign(ctx, mail), relaysFor(ctx, mail.mailboxId)]);
   if (!signed) return unsigned;
-  return relays.length ? sendWithFailover(ctx, relays, signed) : sandbox(ctx, signed);
-};
+  return relays.length ? sendWithFailover(ctx, relays, signed) : otherwise(signed);
+}
 
 const unsigned: Outcome = {
   outcome: 'deferred',
@@ -25,11 +35,11 @@ const unsigned: Outcome = {
     'The mail could not be signed with the key of its domain. Nothing left. Was APP_SECRET changed? Then remove the domain and make a new key.',
 };
 
-async function sign(ctx: Ctx, mail: OutgoingMail): Promise<OutgoingMail | null> {
+async function sign(ctx: Ctx, mail: RelayedMail): Promise<RelayedMail | null> {
   try {
     return { ...mail, raw: await signMail(ctx, { from: mail.envelope.from, raw: mail.raw }) };
   } catch (error) {
-    ctx.log.error({ err: error, deliveryId: mail.deliveryId }, 'A mail could not be signed');
+    ctx.log.error({ err: error, ...mail.logAs }, 'A mail could not be signed');
     return null;
   }
 }

@@ -73,7 +73,7 @@ function replay(c: Context<ApiEnv>, { status, body }: StoredResponse): Response 
   return c.newResponse(body, status as 200);
 }
 
-/** A new key’s token or a mailbox’s secret is returned once and never stored; a replay omits it. */
+/** A new key’s token, a mailbox’s secret or an account link is returned once and never stored; a replay omits it. */
 async function storable(response: Response): Promise<StoredResponse> {
   const { status } = response;
   const body = await response.clone().text();
@@ -81,5 +81,7 @@ async function storable(response: Response): Promise<StoredResponse> {
     return { status, body: JSON.stringify({ ...JSON.parse(body), token: null }) };
   if (/^\{"mailbox_id":"[^"]*","secret":"/.test(body))
     return { status, body: JSON.stringify({ ...JSON.parse(body), secret: null }) };
+  if (/"url":"[^"]*\/set-password#/.test(body))
+    return { status, body: JSON.stringify({ ...JSON.parse(body), url: null }) };
   return { status, body: body || null };
 }

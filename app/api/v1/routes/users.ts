@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { addUser, sendAccountLink } from '#lib/outbound/account-mail/send-account-link.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
-import { userSchema } from '#lib/users/schema.ts';
-import { createUser, getUser, listUsers, updateUser } from '#lib/users/users.ts';
+import { addedUserSchema, sentAccountLinkSchema, userSchema } from '#lib/users/schema.ts';
+import { getUser, listUsers, updateUser } from '#lib/users/users.ts';
 import { access } from '../access.ts';
 import {
   createRouter,
@@ -40,13 +41,40 @@ export const users = createRouter()
       method: 'post',
       path: '/users',
       ...access('admin', 'mailbox'),
-      summary: 'Add a person to the team.',
+      summary: 'Add a person to the team. Without a password they are invited, and set it by a link.',
       request: jsonBody(
-        z.strictObject({ ...fields, email: mailAddress, mailbox_ids: fields.mailbox_ids.optional() }),
+        z.strictObject({
+          ...fields,
+          email: mailAddress,
+          password: fields.password.optional(),
+          mailbox_ids: fields.mailbox_ids.optional(),
+        }),
       ),
-      responses: { 201: jsonResponse(userSchema, 'The user.') },
+      responses: { 201: jsonResponse(addedUserSchema, 'The user.') },
     }),
-    async (c) => c.json(await createUser(c.get('ctx'), c.req.valid('json')), 201),
+    async (c) => c.json(await addUser(c.get('ctx'), c.req.valid('json')), 201),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/users/{id}/invitation',
+      ...access('admin', 'mailbox'),
+      summary: 'Invite a person who has set no password yet again. The earlier link stops working.',
+      request: userId,
+      responses: { 202: jsonResponse(sentAccountLinkSchema, 'The invitation.') },
+    }),
+    async (c) => c.json(await sendAccountLink(c.get('ctx'), c.req.valid('param').id, 'invitation'), 202),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/users/{id}/password-reset',
+      ...access('admin', 'mailbox'),
+      summary: 'Send a person a link to set a new password. Until they do, nothing changes.',
+      request: userId,
+      responses: { 202: jsonResponse(sentAccountLinkSchema, 'The reset.') },
+    }),
+    async (c) => c.json(await sendAccountLink(c.get('ctx'), c.req.valid('param').id, 'reset'), 202),
   )
   .openapi(
     createRoute({
