@@ -172,8 +172,9 @@ async function withInvitation(ctx: Ctx, row: UserRow): Promise<User> {
   return toUser(row, (await invitationsOf(ctx, withoutPassword([row]))).get(row.id));
 }
 
-const withoutPassword = (rows: UserRow[]) =>
-  rows.filter((row) => row.passwordHash === null).map(({ id }) => id);
+function withoutPassword(rows: UserRow[]): string[] {
+  return rows.filter((row) => row.passwordHash === null).map(({ id }) => id);
+}
 
 export function toUser(row: UserRow, invitation: Invitation | null = null): User {
   return {

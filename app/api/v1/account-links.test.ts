@@ -171,7 +171,6 @@ test('what a server refuses for good stands on the person, and a mail is sent ag
   await mailAccountLink(api.ctx, present(job).data);
   const mails = sink.mails.filter(({ envelope }) => envelope.to.includes(later.email));
   expect(mails).toHaveLength(2);
-  expect(new Set(mails.map(({ raw }) => raw.toString())).size).toBeLessThanOrEqual(2);
   expect(new Set(mails.map(({ mail }) => `${mail.messageId} ${mail.text}`)).size).toBe(1);
 });
 
