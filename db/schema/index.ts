@@ -10,6 +10,7 @@ export * from './messages.ts';
 export * from './raw-emails.ts';
 export * from './relays.ts';
 export * from './runs.ts';
+export * from './second-factors.ts';
 export * from './tickets.ts';
 export * from './undo.ts';
 export * from './users.ts';
