@@ -1,6 +1,6 @@
 import type { AuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
-import type { SignInError } from '#components/labels/sign-in-errors.ts';
+import { type SignInError, signInErrors } from '#components/labels/sign-in-errors.ts';
 import { system } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { sessionDays, signOut } from '#lib/users/sessions.ts';
@@ -22,7 +22,7 @@ export function authOptions(): AuthOptions {
     providers: [
       credentials({
         name: 'password',
-        credentials: { email: { type: 'email' }, password: { type: 'password' } },
+        credentials: { email: { type: 'email' }, password: { type: 'password' }, code: { type: 'text' } },
         authorize: (given, request) =>
           checkCredentials(given ?? {}, {
             client: clientAddress(new Headers(request.headers), env.TRUSTED_PROXIES),
@@ -49,7 +49,7 @@ const credentials = (Credentials as unknown as { default?: typeof Credentials })
 type SignedIn = { id: string; sessionId: string };
 
 async function checkCredentials(
-  given: Partial<Record<'email' | 'password', string>>,
+  given: Partial<Record<'email' | 'password' | 'code', string>>,
   client: { client: string; userAgent: string },
 ): Promise<SignedIn | null> {
   const ctx = await serverContext(system);
@@ -57,6 +57,7 @@ async function checkCredentials(
     const { user, sessionId, device } = await signIn(ctx, {
       email: given.email ?? '',
       password: given.password ?? '',
+      code: given.code ?? '',
       ...client,
       device: await readDeviceCookie(ctx.env),
     });
@@ -72,7 +73,6 @@ async function checkCredentials(
 
 function codeOf({ code, facts }: Refusal): string {
   if (code === 'too_many') return `${'too_many' satisfies SignInError}.${facts.retry_after}`;
-  return facts.reason === 'disabled'
-    ? ('disabled' satisfies SignInError)
-    : ('mismatch' satisfies SignInError);
+  const reason = signInErrors.find((known) => known === facts.reason);
+  return reason ?? ('mismatch' satisfies SignInError);
 }

@@ -116,6 +116,9 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
 
   'note.added': null,
 
+  'recovery_code.created': null,
+  'recovery_code.used': null,
+
   'relay.changed': null,
   'relay.created': null,
   'relay.removed': null,
@@ -128,6 +131,8 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'run.resumed': null,
   'run.started': null,
   'run.superseded': null,
+
+  'second_factor.reset': null,
 
   'sender.blocked': null,
   'sender.distrusted': ({ address }) => `no longer lets the images of ${address} be shown always`,
@@ -174,6 +179,9 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
 
   'session.ended': null,
   'session.started': null,
+
+  'totp.disabled': null,
+  'totp.enabled': null,
 
   'todo.created': ({ title }) => `noted a todo: ${title}`,
   'todo.done': () => 'ticked off a todo',

@@ -1,10 +1,20 @@
 /** Why a sign-in failed, as the address of the sign-in page and the sign-in route tell it. */
-export const signInErrors = ['mismatch', 'disabled', 'too_many', 'unavailable', 'session_ended'] as const;
+export const signInErrors = [
+  'mismatch',
+  'disabled',
+  'code_needed',
+  'code_mismatch',
+  'too_many',
+  'unavailable',
+  'session_ended',
+] as const;
 export type SignInError = (typeof signInErrors)[number];
 
 const sentences: Record<SignInError, string> = {
   mismatch: 'The e-mail address or the password is not right.',
   disabled: 'This account is disabled. Ask an admin to open it again.',
+  code_needed: 'Enter the code that your authenticator app shows.',
+  code_mismatch: 'The code is not right, or was used already. Enter the one that the app shows now.',
   too_many: 'Too many sign-ins failed here.',
   unavailable: 'Signing in does not work right now. Try again in a moment.',
   session_ended: 'Your session has ended. Sign in again.',

@@ -198,6 +198,9 @@ const eventTypes = {
 
   'note.added': { message_id: text },
 
+  'recovery_code.created': { user_id: text, count: number },
+  'recovery_code.used': { user_id: text, left: number },
+
   'relay.changed': { before: z.object(relay), after: z.object(relay), password_changed: flag },
   'relay.created': relay,
   'relay.removed': relay,
@@ -221,6 +224,8 @@ const eventTypes = {
     attempt: number.optional(),
     because: text.optional(),
   },
+
+  'second_factor.reset': { user_id: text },
 
   'sender.blocked': { blocked_sender_id: text, sender: text },
   'sender.distrusted': { address: text },
@@ -273,9 +278,16 @@ const eventTypes = {
   'session.ended': {
     session_id: text,
     user_id: text,
-    because: z.enum(['signed_out', 'ended', 'password_changed', 'disabled']),
+    because: z.enum(['signed_out', 'ended', 'password_changed', 'disabled', 'second_factor_reset']),
   },
-  'session.started': { session_id: text, user_id: text },
+  'session.started': {
+    session_id: text,
+    user_id: text,
+    method: z.enum(['password', 'totp', 'recovery_code']).optional(),
+  },
+
+  'totp.disabled': { user_id: text },
+  'totp.enabled': { user_id: text },
 
   'todo.created': { todo_id: text, title: text },
   'todo.done': { todo_id: text },

@@ -19,7 +19,11 @@ const isLive = and(isNull(sessions.endedAt), gt(sessions.expiresAt, sql`now()`))
 export async function startSession(
   ctx: Ctx,
   userId: string,
-  { userAgent, clientAddress }: { userAgent: string; clientAddress: string },
+  {
+    userAgent,
+    clientAddress,
+    method,
+  }: { userAgent: string; clientAddress: string; method?: EventData['session.started']['method'] },
 ): Promise<string> {
   return inTransaction(ctx, async (ctx) => {
     const rows = await ctx.db
@@ -32,7 +36,7 @@ export async function startSession(
       })
       .returning({ id: sessions.id });
     const { id } = firstOrThrow(rows);
-    await recordEvent(ctx, 'session.started', { data: { session_id: id, user_id: userId } });
+    await recordEvent(ctx, 'session.started', { data: { session_id: id, user_id: userId, method } });
     return id;
   });
 }

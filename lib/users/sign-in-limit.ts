@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { signInFailures } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
@@ -15,20 +15,55 @@ const pair = { free: 5, maxSeconds: 15 * 60 };
 /** Over the free failures, seconds between one attempt and the next. */
 const account = { free: 20, intervalSeconds: 5, maxSeconds: 15 * 60 };
 const network = { free: 100, intervalSeconds: 5 };
+/** Six digits are guessed sooner than a password, so codes have a limit of their own that no other network widens. */
+const code = { free: 5, maxSeconds: 15 * 60 };
 
 /**
  * Counts a sign-in before its password check, so that concurrent attempts cannot exceed the limit. A refused attempt
  * costs nothing, and the time it is told is kept for its network.
+ * @returns what `uncountSignIn` needs.
  * @throws Refusal `too_many` with `retry_after` in seconds.
  */
-export async function countSignIn(ctx: Ctx, attempt: SignInAttempt): Promise<void> {
+export async function countSignIn(ctx: Ctx, attempt: SignInAttempt): Promise<Admission> {
   await ctx.db
     .delete(signInFailures)
     .where(sql`${signInFailures.allowedAt} < now() - make_interval(mins => ${keptMinutes})`);
-  const waitSeconds = await inTransaction(ctx, (ctx) =>
-    attempt.device ? admitDevice(ctx, attempt) : admitStranger(ctx, attempt),
+  const outcome = await inTransaction(ctx, (ctx) =>
+    attempt.device ? admitOwn(ctx, deviceKey(attempt), device) : admitStranger(ctx, attempt),
   );
-  if (waitSeconds > 0) throw tooMany(Math.ceil(waitSeconds));
+  if ('waitSeconds' in outcome) throw tooMany(Math.ceil(outcome.waitSeconds));
+  return outcome;
+}
+
+/**
+ * Takes back a sign-in whose password was right and whose code is still to come. It guessed nothing, so it costs nothing;
+ * what failed before it stays counted.
+ */
+export async function uncountSignIn(ctx: Ctx, attempt: SignInAttempt, { key, allowedAt }: Admission) {
+  await inTransaction(ctx, async (ctx) => {
+    if (!attempt.device) await uncount(ctx, networkKey(attempt));
+    // Only the wait of this very attempt ends: another may have begun one since.
+    await ctx.db
+      .update(signInFailures)
+      .set({ allowedAt: inSeconds(0) })
+      .where(and(eq(signInFailures.key, key), eq(signInFailures.allowedAt, allowedAt)));
+    await uncount(ctx, key);
+    if (!attempt.device) await uncount(ctx, accountKey(attempt));
+  });
+}
+
+/**
+ * Counts a code before its check. A known device has a limit of its own; all others share one.
+ * @throws Refusal `too_many` with `retry_after` in seconds.
+ */
+export async function countCode(ctx: Ctx, user: { userId: string; device: string | null }): Promise<void> {
+  const outcome = await inTransaction(ctx, (ctx) => admitOwn(ctx, codeKey(user), code));
+  if ('waitSeconds' in outcome) throw tooMany(Math.ceil(outcome.waitSeconds));
+}
+
+/** After a right code. */
+export async function clearCodeFailures(ctx: Ctx, user: { userId: string; device: string | null }) {
+  await forget(ctx, codeKey(user));
 }
 
 /** After a successful sign-in: its device or its network starts afresh. What others failed at stays counted. */
@@ -41,35 +76,39 @@ export async function clearSignInFailures(ctx: Ctx, attempt: SignInAttempt): Pro
   });
 }
 
-/** A known device waits for its own failures alone. Returns the seconds to wait; 0 when it may try. */
-async function admitDevice(ctx: Ctx, attempt: SignInAttempt): Promise<number> {
-  const own = await lockBudget(ctx, deviceKey(attempt));
-  if (own.waitSeconds > 0) return own.waitSeconds;
-  await own.set(own.count + 1, growingWait(own.count + 1, device));
-  return 0;
+/** The budget that an attempt was admitted by, and when the next may come there. */
+type Admission = { key: string; allowedAt: Date };
+type Outcome = Admission | { waitSeconds: number };
+
+/** An attempt that waits for the failures of its own budget alone, such as a known device's. */
+async function admitOwn(ctx: Ctx, key: string, limit: typeof device): Promise<Outcome> {
+  const own = await lockBudget(ctx, key);
+  if (own.waitSeconds > 0) return { waitSeconds: own.waitSeconds };
+  return { key, allowedAt: await own.set(own.count + 1, growingWait(own.count + 1, limit)) };
 }
 
 /**
  * Any other attempt. A siege of the account from many networks makes each wait for a time of its own, which no other
  * network can take: so the right password gets its turn. Locks are always taken in the same order.
  */
-async function admitStranger(ctx: Ctx, attempt: SignInAttempt): Promise<number> {
+async function admitStranger(ctx: Ctx, attempt: SignInAttempt): Promise<Outcome> {
   const whole = await lockBudget(ctx, networkKey(attempt));
-  if (whole.count >= network.free && whole.waitSeconds > 0) return whole.waitSeconds;
-  const own = await lockBudget(ctx, pairKey(attempt));
-  if (own.waitSeconds > 0) return own.waitSeconds;
+  if (whole.count >= network.free && whole.waitSeconds > 0) return { waitSeconds: whole.waitSeconds };
+  const key = pairKey(attempt);
+  const own = await lockBudget(ctx, key);
+  if (own.waitSeconds > 0) return { waitSeconds: own.waitSeconds };
   const all = await lockBudget(ctx, accountKey(attempt));
   if (own.fresh && all.count >= account.free) {
     const turn = nextTurn(all.waitSeconds);
     await own.set(0, turn);
     await all.set(all.count, turn);
-    return turn;
+    return { waitSeconds: turn };
   }
   const turn = all.count + 1 >= account.free ? nextTurn(all.waitSeconds) : 0;
   await all.set(all.count + 1, turn);
-  await own.set(own.count + 1, Math.max(turn, growingWait(own.count + 1, pair)));
+  const allowedAt = await own.set(own.count + 1, Math.max(turn, growingWait(own.count + 1, pair)));
   await whole.set(whole.count + 1, whole.count + 1 >= network.free ? network.intervalSeconds : 0);
-  return 0;
+  return { key, allowedAt };
 }
 
 type Budget = {
@@ -78,7 +117,8 @@ type Budget = {
   waitSeconds: number;
   /** Whether nothing was counted here yet. */
   fresh: boolean;
-  set: (count: number, waitSeconds: number) => Promise<unknown>;
+  /** @returns when the next attempt may come. */
+  set: (count: number, waitSeconds: number) => Promise<Date>;
 };
 
 /** Reads a budget and keeps it for this transaction. */
@@ -96,14 +136,14 @@ async function lockBudget(ctx: Ctx, key: string): Promise<Budget> {
   );
   return {
     ...row,
-    set: (count, waitSeconds) =>
-      ctx.db
+    set: async (count, waitSeconds) => {
+      const rows = await ctx.db
         .update(signInFailures)
-        .set({
-          count: Math.min(count, 1_000_000),
-          allowedAt: inSeconds(waitSeconds),
-        })
-        .where(eq(signInFailures.key, key)),
+        .set({ count: Math.min(count, 1_000_000), allowedAt: inSeconds(waitSeconds) })
+        .where(eq(signInFailures.key, key))
+        .returning({ allowedAt: signInFailures.allowedAt });
+      return firstOrThrow(rows).allowedAt;
+    },
   };
 }
 
@@ -134,6 +174,8 @@ const nameOf = (email: string) => email.slice(0, 320);
 const deviceKey = ({ email, device }: SignInAttempt) => `device:${device} ${nameOf(email)}`;
 const networkKey = ({ client }: SignInAttempt) => `network:${clientNetwork(client)}`;
 const pairKey = ({ email, client }: SignInAttempt) => `pair:${clientNetwork(client)} ${nameOf(email)}`;
+const codeKey = ({ userId, device }: { userId: string; device: string | null }) =>
+  `code:${userId}${device === null ? '' : ` ${device}`}`;
 const accountKey = ({ email }: SignInAttempt) => `account:${nameOf(email)}`;
 
 function tooMany(retryAfter: number): Refusal {

@@ -1,46 +1,96 @@
 import { eq } from 'drizzle-orm';
 import { users } from '#db/schema/index.ts';
-import type { Ctx } from '#lib/platform/context.ts';
+import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import type { EventData } from '#lib/platform/event-types.ts';
 import { findKnownDevice, rememberDevice } from './known-devices.ts';
 import { checkPassword } from './passwords.ts';
 import type { User } from './schema.ts';
+import { acceptCode } from './second-factor/second-factor.ts';
+import { totpConfirmedAt } from './second-factor/totp.ts';
 import { startSession } from './sessions.ts';
-import { clearSignInFailures, countSignIn } from './sign-in-limit.ts';
+import {
+  clearCodeFailures,
+  clearSignInFailures,
+  countCode,
+  countSignIn,
+  uncountSignIn,
+} from './sign-in-limit.ts';
 import { toActor, type UserActor } from './user-actor.ts';
 import { toUser } from './users.ts';
 
+type Row = typeof users.$inferSelect;
+
+/** Where a sign-in comes from. `device` is the token of a browser in which somebody signed in before. */
+type Origin = { client: string; userAgent: string; device?: string };
+/** The `device` that comes back is the browser's token for the next time. */
+type SignedIn = { user: User; sessionId: string; device: string };
+type Method = NonNullable<EventData['session.started']['method']>;
+
 /**
- * Signs a user in from the network address `client`, and starts a session. `device` is the token of a browser in which
- * somebody signed in before; the one that comes back is for the next time.
- * @throws Refusal `forbidden` with the fact `reason`, `mismatch` or `disabled`; `too_many` with `retry_after` in
- * seconds.
+ * Signs a user in from the network address `client`, and starts a session. `code` is one of their authenticator app, or a
+ * recovery code, when they have turned that on. `now` is in milliseconds.
+ * @throws Refusal `forbidden` with the fact `reason`: `mismatch`; or after the right password `disabled`, `code_needed`
+ * or `code_mismatch`. `too_many` with `retry_after` in seconds.
  */
 export async function signIn(
   ctx: Ctx,
-  input: { email: string; password: string; client: string; userAgent: string; device?: string },
-): Promise<{ user: User; sessionId: string; device: string }> {
+  input: { email: string; password: string; code?: string } & Origin,
+  now = Date.now(),
+): Promise<SignedIn> {
   const email = input.email.trim().toLowerCase();
   const known = await findKnownDevice(ctx, { email, token: input.device });
   const attempt = { email, client: input.client, device: known };
-  await countSignIn(ctx, attempt);
+  const admission = await countSignIn(ctx, attempt);
   const [row] = await ctx.db.select().from(users).where(eq(users.email, email));
-  if (!(await checkPassword(input.password, row?.passwordHash ?? null)) || !row) {
-    throw new Refusal('forbidden', 'The e-mail address or the password is not right.', {
-      facts: { reason: 'mismatch' },
-    });
+  if (!(await checkPassword(input.password, row?.passwordHash ?? null)) || !row)
+    throw refused('mismatch', 'The e-mail address or the password is not right.');
+  if (row.disabledAt) {
+    await clearSignInFailures(ctx, attempt);
+    throw refused('disabled', 'This account is disabled. Ask an admin to open it again.');
   }
+  const asksForCode = (await totpConfirmedAt(ctx, row.id)) !== null;
+  if (asksForCode && !input.code) {
+    await uncountSignIn(ctx, attempt, admission);
+    throw refused('code_needed', 'Give a code of your authenticator app, or a recovery code.');
+  }
+  const signedIn = asksForCode
+    ? await signInByCode(ctx, { row, code: input.code ?? '', known, origin: input }, now)
+    : await openSession(ctx, row, { ...input, method: 'password' });
   await clearSignInFailures(ctx, attempt);
-  if (row.disabledAt)
-    throw new Refusal('forbidden', 'This account is disabled. Ask an admin to open it again.', {
-      facts: { reason: 'disabled' },
-    });
-  const device = await rememberDevice(ctx, row.id, input.device);
-  const sessionId = await startSession(ctx, row.id, {
-    clientAddress: input.client,
-    userAgent: input.userAgent,
+  return signedIn;
+}
+
+/** The code is used up together with the session that it opens. */
+async function signInByCode(
+  ctx: Ctx,
+  { row, code, known, origin }: { row: Row; code: string; known: string | null; origin: Origin },
+  now: number,
+): Promise<SignedIn> {
+  await countCode(ctx, { userId: row.id, device: known });
+  const signedIn = await inTransaction(ctx, async (ctx) => {
+    const method = await acceptCode(ctx, { userId: row.id, code }, now);
+    return method && (await openSession(ctx, row, { ...origin, method }));
   });
-  return { user: toUser(row), sessionId, device };
+  if (!signedIn) throw refused('code_mismatch', 'The code is not right, or was used already.');
+  await clearCodeFailures(ctx, { userId: row.id, device: known });
+  return signedIn;
+}
+
+function openSession(
+  ctx: Ctx,
+  row: Row,
+  { client, userAgent, device: given, method }: Origin & { method: Method },
+): Promise<SignedIn> {
+  return inTransaction(ctx, async (ctx) => {
+    const device = await rememberDevice(ctx, row.id, given);
+    const sessionId = await startSession(ctx, row.id, { clientAddress: client, userAgent, method });
+    return { user: toUser(row), sessionId, device };
+  });
+}
+
+function refused(reason: string, detail: string): Refusal {
+  return new Refusal('forbidden', detail, { facts: { reason } });
 }
 
 /** The actor of a user by id; null when the user is gone or disabled. */

@@ -1,3 +1,4 @@
+import { accountRequests } from './account-requests.ts';
 import { mailRequests } from './mail-requests.ts';
 import { settingRequests } from './setting-requests.ts';
 import type { RequestMaker } from './subject.ts';
@@ -8,6 +9,7 @@ export const routeRequests: Record<string, RequestMaker> = {
   ...ticketRequests,
   ...mailRequests,
   ...settingRequests,
+  ...accountRequests,
 };
 
 /** Routes that are walked by tests of their own: what proves a caller there is no key and no session. */

@@ -5,21 +5,12 @@ import { addUser as addUserByInvitation } from '#lib/outbound/account-mail/send-
 import { createRelay } from '#lib/relays/relays.ts';
 import { suppressManually } from '#lib/suppressions/suppress-manually.ts';
 import { createApiKey } from '#lib/users/api-keys.ts';
-import { startSession } from '#lib/users/sessions.ts';
 import { createUser } from '#lib/users/users.ts';
 import { createTestMailbox } from '#test/world/world.ts';
 import { type RequestMaker, type Subject, uniqueName } from './subject.ts';
 
-/** The requests of routes on what admins set, and on articles and the caller. */
+/** The requests of routes on what admins set, and on articles. */
 export const settingRequests: Record<string, RequestMaker> = {
-  'GET /me': async () => ({ path: '/me' }),
-  'PATCH /me': async () => ({ path: '/me', body: { name: 'Grace' } }),
-  'GET /sessions': async () => ({ path: '/sessions' }),
-  'DELETE /sessions': async (subject) => {
-    await addSession(subject);
-    return { path: '/sessions' };
-  },
-  'DELETE /sessions/{id}': async (subject) => ({ path: `/sessions/${await addSession(subject)}` }),
   'GET /events': async () => ({ path: '/events?limit=100' }),
 
   'GET /mailboxes': async () => ({ path: '/mailboxes' }),
@@ -140,10 +131,6 @@ export const settingRequests: Record<string, RequestMaker> = {
   }),
   'DELETE /api-keys/{id}': async (subject) => ({ path: `/api-keys/${await addKey(subject)}` }),
 };
-
-function addSession({ ctx, caller, canary }: Subject): Promise<string> {
-  return startSession(ctx, String(caller.id), { userAgent: canary, clientAddress: '192.0.2.7' });
-}
 
 function onMailbox(path: string, body?: unknown): RequestMaker {
   return async ({ mailbox }) => ({ path: `/mailboxes/${mailbox.id}${path}`, body });

@@ -22,6 +22,9 @@ type Call = {
   signal?: AbortSignal;
 };
 
+/** The password of everybody whom `sessionFor` signs in. */
+export const testPassword = 'a long and good passphrase';
+
 /** The API on a database of its own, called with real requests. `key` and `session` say who calls. */
 export async function openTestApi(
   limit?: { burst: number; perSecond: number },
@@ -108,7 +111,7 @@ export async function openTestApi(
     },
     /** Signs a new user in. */
     sessionFor: async (role: Role, mailbox_ids: string[] | null = null) => {
-      const person = { email: `${randomUUID()}@team.example`, password: 'a long and good passphrase' };
+      const person = { email: `${randomUUID()}@team.example`, password: testPassword };
       const user = await createUser(test.ctx, { ...person, name: role, role, mailbox_ids });
       const { sessionId } = await signIn(test.ctx, { ...person, client: 'test', userAgent: 'a browser' });
       return { userId: user.id, sessionId };

@@ -27,6 +27,8 @@ export type ApiEnv = {
     ctx: Ctx;
     /** The browser session that asks; null for a program. */
     sessionId: string | null;
+    /** Fields of the answer that are told once: they are null in the stored answer to an Idempotency-Key. */
+    shownOnce?: string[];
     /** Who acts now, looked up again: a stream outlives the moment it was opened in. */
     currentActor: () => Promise<Actor | null>;
   };

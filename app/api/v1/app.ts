@@ -30,6 +30,7 @@ import { messages } from './routes/messages.ts';
 import { rawEmails } from './routes/raw-emails.ts';
 import { relays } from './routes/relays.ts';
 import { runs } from './routes/runs.ts';
+import { secondFactor } from './routes/second-factor.ts';
 import { signedUrls } from './routes/signed-urls.ts';
 import { suppressions } from './routes/suppressions.ts';
 import { ticketActions } from './routes/ticket-actions.ts';
@@ -89,6 +90,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', events)
     .route('/', desk)
     .route('/', account)
+    .route('/', secondFactor)
     .route('/', users)
     .route('/', apiKeys);
 }

@@ -145,8 +145,12 @@ async function expectClosed({ route, request, subject, name, credentials }: Atte
 
 /** What anybody may ask for: of one's own things, or of those within reach. */
 function isOwnOrListing(route: string): boolean {
-  const ownActs = ['POST /uploads', 'PATCH /me', 'DELETE /sessions'];
-  return ownActs.includes(route) || (route.startsWith('GET ') && !route.includes('{'));
+  const ownActs = ['POST /uploads', 'PATCH /me', 'DELETE /sessions', 'POST /me/recovery-codes'];
+  return (
+    ownActs.includes(route) ||
+    route.startsWith('POST /me/totp') ||
+    (route.startsWith('GET ') && !route.includes('{'))
+  );
 }
 
 /** Of many mails at once, each is refused by itself; a mailbox that is granted is named in the body. */

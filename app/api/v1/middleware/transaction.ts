@@ -43,7 +43,7 @@ export async function answerInTransaction<R extends Response>(
       c.set('ctx', ctx);
       response = await respond();
       if (!response.ok) throw new RolledBack();
-      return storable(response);
+      return storable(c, response);
     });
     return stored ? (replay(c, stored) as R) : (response as R);
   } catch (error) {
@@ -63,7 +63,7 @@ async function answerOutside(c: Context<ApiEnv>, respond: () => Promise<Response
   const stored = request && (await findResponse(ctx, request));
   if (stored) return replay(c, stored);
   const response = await respond();
-  if (request && response.ok) await storeResponse(ctx, request, await storable(response));
+  if (request && response.ok) await storeResponse(ctx, request, await storable(c, response));
   return response;
 }
 
@@ -73,15 +73,11 @@ function replay(c: Context<ApiEnv>, { status, body }: StoredResponse): Response 
   return c.newResponse(body, status as 200);
 }
 
-/** A new key’s token, a mailbox’s secret or an account link is returned once and never stored; a replay omits it. */
-async function storable(response: Response): Promise<StoredResponse> {
-  const { status } = response;
+/** What a handler names in `shownOnce` is returned once and never stored; a replay has null there. */
+async function storable(c: Context<ApiEnv>, response: Response): Promise<StoredResponse> {
   const body = await response.clone().text();
-  if (body.includes('"token":"cs_live_'))
-    return { status, body: JSON.stringify({ ...JSON.parse(body), token: null }) };
-  if (/^\{"mailbox_id":"[^"]*","secret":"/.test(body))
-    return { status, body: JSON.stringify({ ...JSON.parse(body), secret: null }) };
-  if (/"url":"[^"]*\/set-password#/.test(body))
-    return { status, body: JSON.stringify({ ...JSON.parse(body), url: null }) };
-  return { status, body: body || null };
+  const secrets = c.get('shownOnce') ?? [];
+  if (secrets.length === 0) return { status: response.status, body: body || null };
+  const nulls = Object.fromEntries(secrets.map((field) => [field, null]));
+  return { status: response.status, body: JSON.stringify({ ...JSON.parse(body), ...nulls }) };
 }

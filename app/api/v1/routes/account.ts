@@ -1,10 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { pageSchema } from '#lib/platform/pagination.ts';
-import { confirmPassword, updateOwnAccount } from '#lib/users/own-account.ts';
+import { updateOwnAccount } from '#lib/users/own-account.ts';
 import { sessionSchema, userSchema } from '#lib/users/schema.ts';
 import { endOtherSessions, endSession, listSessions } from '#lib/users/sessions.ts';
 import { access } from '../access.ts';
+import { assertCurrentPassword } from '../current-password.ts';
 import { createRouter, idParam, jsonBody, jsonResponse, noContentResponse } from '../openapi-helpers.ts';
 import { singlePage } from '../single-page.ts';
 import { userFields } from '../user-fields.ts';
@@ -38,9 +39,7 @@ export const account = createRouter()
     async (c) => {
       const { current_password: current, ...changes } = c.req.valid('json');
       const ctx = c.get('ctx');
-      // A wrong password is counted, which the end of this transaction would undo.
-      if (changes.password !== undefined)
-        await confirmPassword(await c.get('host').contextFor(ctx.actor), current ?? '');
+      if (changes.password !== undefined) await assertCurrentPassword(c, current ?? '');
       return c.json(await updateOwnAccount(ctx, changes, c.get('sessionId')), 200);
     },
   )

@@ -38,6 +38,7 @@ export const apiKeys = createRouter()
       responses: { 201: jsonResponse(newApiKeySchema, 'The key with its token.') },
     }),
     async (c) => {
+      c.set('shownOnce', ['token']);
       const { key, token } = await createApiKey(c.get('ctx'), c.req.valid('json'));
       return c.json({ ...key, token }, 201);
     },

@@ -74,6 +74,7 @@ export const mailboxSources = createRouter()
     }),
     async (c) => {
       const { id } = c.req.valid('param');
+      c.set('shownOnce', ['secret']);
       const secret = await makeInboundSecret(c.get('ctx'), id, c.req.valid('json')?.secret);
       return c.json({ mailbox_id: id, secret }, 201);
     },

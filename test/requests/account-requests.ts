@@ -1,0 +1,74 @@
+import { eq, sql } from 'drizzle-orm';
+import { generateSync } from 'otplib';
+import { recoveryCodes, totpSecrets } from '#db/schema/index.ts';
+import { seal } from '#lib/platform/secrets.ts';
+import { createRecoveryCodes } from '#lib/users/second-factor/recovery-codes.ts';
+import { startSession } from '#lib/users/sessions.ts';
+import { createUser } from '#lib/users/users.ts';
+import { testPassword } from '#test/world/api.ts';
+import { type RequestMaker, type Subject, uniqueName } from './subject.ts';
+
+const withPassword = { current_password: testPassword };
+
+/** The requests of routes on whoever is signed in. */
+export const accountRequests: Record<string, RequestMaker> = {
+  'GET /me': async () => ({ path: '/me' }),
+  'PATCH /me': async () => ({ path: '/me', body: { name: 'Grace' } }),
+  'GET /sessions': async () => ({ path: '/sessions' }),
+  'DELETE /sessions': async (subject) => {
+    await addSession(subject);
+    return { path: '/sessions' };
+  },
+  'DELETE /sessions/{id}': async (subject) => ({ path: `/sessions/${await addSession(subject)}` }),
+
+  'GET /me/second-factor': async () => ({ path: '/me/second-factor' }),
+  'POST /me/totp': async (subject) => {
+    await setTotp(subject, 'off');
+    return { path: '/me/totp', body: withPassword };
+  },
+  'POST /me/totp/confirm': async (subject) => {
+    await setTotp(subject, 'begun');
+    return { path: '/me/totp/confirm', body: { code: generateSync({ secret: totpSecret }) } };
+  },
+  'POST /me/totp/disable': async (subject) => {
+    await setTotp(subject, 'on');
+    return { path: '/me/totp/disable', body: withPassword };
+  },
+  'POST /me/recovery-codes': async (subject) => {
+    await setTotp(subject, 'on');
+    return { path: '/me/recovery-codes', body: withPassword };
+  },
+  'DELETE /users/{id}/second-factor': async (subject) => {
+    const { ctx, mailbox } = subject;
+    const user = { name: 'Grace', role: 'viewer' as const, mailboxIds: [mailbox.id] };
+    const { id } = await createUser(ctx, {
+      ...user,
+      email: `${uniqueName()}@team.example`,
+      password: testPassword,
+      mailbox_ids: user.mailboxIds,
+    });
+    await setTotp({ ctx, caller: { type: 'user', id, ...user } }, 'on');
+    return { path: `/users/${id}/second-factor` };
+  },
+};
+
+const totpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+
+async function setTotp(
+  { ctx, caller }: Pick<Subject, 'ctx' | 'caller'>,
+  state: 'off' | 'begun' | 'on',
+): Promise<void> {
+  if (caller.type !== 'user') return;
+  const userId = String(caller.id);
+  await ctx.db.delete(totpSecrets).where(eq(totpSecrets.userId, userId));
+  await ctx.db.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId));
+  if (state === 'off') return;
+  const sealedSecret = seal(ctx.env.APP_SECRET, totpSecret);
+  const confirmedAt = state === 'on' ? sql`now()` : null;
+  await ctx.db.insert(totpSecrets).values({ userId, sealedSecret, confirmedAt });
+  if (state === 'on') await createRecoveryCodes(ctx, userId);
+}
+
+function addSession({ ctx, caller, canary }: Subject): Promise<string> {
+  return startSession(ctx, String(caller.id), { userAgent: canary, clientAddress: '192.0.2.7' });
+}
