@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { resetSecondFactor } from '#lib/users/second-factor/remove.ts';
+import { totpConfirmedAt } from '#lib/users/second-factor/totp.ts';
 import { listUsers, updateUser } from '#lib/users/users.ts';
 import { checkDatabase } from './start/checks.ts';
 import { CliError } from './start/cli-error.ts';
@@ -9,11 +12,15 @@ import { loadSettings, readOrCreateSecret } from './start/settings.ts';
 import { say } from './start/terminal.ts';
 
 await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { 'reset-second-factor': { type: 'boolean', default: false } },
+  });
   const settings = await loadSettings();
   const DATABASE_URL = await runningDatabase(settings);
   await checkDatabase(DATABASE_URL);
   const env = { ...settings, DATABASE_URL, APP_SECRET: await readOrCreateSecret(settings) };
-  const email = (process.argv[2] ?? env.ADMIN_EMAIL).toLowerCase();
+  const email = (positionals[0] ?? env.ADMIN_EMAIL).toLowerCase();
   await withContext(env, async (ctx) => {
     const { data } = await listUsers(ctx);
     const user = data.find((user) => user.email === email);
@@ -21,6 +28,9 @@ await runCommand(async () => {
       throw new CliError(`Nobody signs in as ${email}. Known: ${data.map(({ email }) => email).join(', ')}.`);
     const password = randomBytes(12).toString('base64url');
     await updateUser(ctx, user.id, { password });
+    if (values['reset-second-factor']) await resetSecondFactor(ctx, user.id);
     say(`${email} now signs in with the password ${password}`);
+    if ((await totpConfirmedAt(ctx, user.id)) !== null)
+      say('and a code of their authenticator app. With --reset-second-factor the password alone does.');
   });
 });

@@ -1,19 +1,38 @@
 'use client';
 import { useState } from 'react';
-import { signInWithPassword } from '#app/api/auth/client.ts';
+import { type RefusedSignIn, signInWithPassword } from '#app/api/auth/client.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Field, Input } from '#components/ui/field.tsx';
+import { CodeField } from './code-field.tsx';
 
 export function SignInForm({ next, failed }: { next: string; failed: string | null }) {
   const [error, setError] = useState(failed);
   const [busy, setBusy] = useState(false);
+  const [asksForCode, setAsksForCode] = useState(false);
 
-  const send = async (form: FormData) => {
-    setBusy(true);
-    const refused = await signInWithPassword(String(form.get('email')), String(form.get('password')));
-    if (refused === null) return window.location.assign(next);
-    setError(refused);
+  const show = (refused: RefusedSignIn, form: HTMLFormElement) => {
     setBusy(false);
+    if (refused.code === 'code_needed') setAsksForCode(true);
+    // The password was wrong after all, or has changed meanwhile.
+    if (refused.code === 'mismatch') setAsksForCode(false);
+    setError(refused.code === 'code_needed' ? null : refused.message);
+    const code = form.elements.namedItem('code');
+    if (!(code instanceof HTMLInputElement)) return;
+    code.value = '';
+    code.focus();
+  };
+
+  const send = async (element: HTMLFormElement) => {
+    setBusy(true);
+    const form = new FormData(element);
+    const given = (name: string) => String(form.get(name) ?? '');
+    const refused = await signInWithPassword({
+      email: given('email'),
+      password: given('password'),
+      code: given('code'),
+    });
+    if (refused === null) return window.location.assign(next);
+    show(refused, element);
   };
 
   return (
@@ -22,40 +41,56 @@ export function SignInForm({ next, failed }: { next: string; failed: string | nu
       className="mt-5 flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        void send(new FormData(event.currentTarget));
+        void send(event.currentTarget);
       }}
     >
-      <Field label="E-mail">
-        {(props) => (
-          <Input
-            {...props}
-            name="email"
-            type="email"
-            autoComplete="username"
-            required
-            autoFocus
-            className="h-9"
-          />
-        )}
-      </Field>
-      <Field label="Password">
-        {(props) => (
-          <Input
-            {...props}
-            name="password"
-            type="password"
-            autoComplete="current-password"
-            required
-            className="h-9"
-          />
-        )}
-      </Field>
+      {/* They stay in the form, because the code is sent together with them. */}
+      <div className={asksForCode ? 'hidden' : 'flex flex-col gap-4'}>
+        <Field label="E-mail">
+          {(props) => (
+            <Input
+              {...props}
+              name="email"
+              type="email"
+              autoComplete="username"
+              required
+              autoFocus
+              className="h-9"
+            />
+          )}
+        </Field>
+        <Field label="Password">
+          {(props) => (
+            <Input
+              {...props}
+              name="password"
+              type="password"
+              autoComplete="current-password"
+              required
+              className="h-9"
+            />
+          )}
+        </Field>
+      </div>
+      {asksForCode ? <CodeField /> : null}
       <p role="alert" className="min-h-5 text-red">
         {error}
       </p>
       <Button variant="primary" size="lg" type="submit" disabled={busy}>
         Sign in
       </Button>
+      {asksForCode ? (
+        <Button
+          variant="link"
+          className="self-start"
+          onClick={() => {
+            setAsksForCode(false);
+            setError(null);
+          }}
+        >
+          Sign in as somebody else
+        </Button>
+      ) : null}
     </form>
   );
 }

@@ -20,13 +20,21 @@ const sentences: Record<SignInError, string> = {
   session_ended: 'Your session has ended. Sign in again.',
 };
 
+const form = /^([a-z_]+)(?:\.(\d{1,5}))?$/;
+
+/** The code in an address or an answer; one that is none of ours is `unavailable`. */
+export function signInErrorCode(given: string): SignInError {
+  const code = form.exec(given)?.[1];
+  return signInErrors.find((known) => known === code) ?? 'unavailable';
+}
+
 /**
  * The sentence for a code such as `mismatch`, or `too_many.120` with the seconds to wait. A code that is none of ours
  * gets a sentence that repeats nothing of it: whoever made a link chose it.
  */
 export function signInErrorText(given: string): string {
-  const [, code = '', seconds] = /^([a-z_]+)(?:\.(\d{1,5}))?$/.exec(given) ?? [];
-  const sentence = sentences[signInErrors.find((known) => known === code) ?? 'unavailable'];
+  const seconds = form.exec(given)?.[2];
+  const sentence = sentences[signInErrorCode(given)];
   if (seconds === undefined) return sentence;
   const minutes = Math.ceil(Number(seconds) / 60);
   const wait =

@@ -1,4 +1,5 @@
 import { test as base } from '@playwright/test';
+import { freePort } from '#bin/start/ports.ts';
 import { type ScriptedModel, startScriptedModel } from '#test/servers/scripted-model.ts';
 import { type SmtpSink, startSmtpSink } from '#test/servers/smtp-sink.ts';
 import { type Product, startProduct } from './product.ts';
@@ -30,13 +31,17 @@ export function testWithRelayAndModel() {
   });
 }
 
-/** Tests against a product as it is after `npm start` on a fresh machine: no relay, no key, no model. */
-export function testFreshInstall() {
+/**
+ * Tests against a product as it is after `npm start` on a fresh machine: no relay, no key, no model. `hostname` is what
+ * browsers know it by: passkeys belong to a name, not to an IP address.
+ */
+export function testFreshInstall({ hostname = '127.0.0.1' } = {}) {
   return base.extend<object, Pick<Fixtures, 'product'>>({
     product: [
       // biome-ignore lint/correctness/noEmptyPattern: as above.
       async ({}, use) => {
-        const product = await startProduct();
+        const port = await freePort();
+        const product = await startProduct({ PORT: String(port), APP_URL: `http://${hostname}:${port}` });
         await use(product);
         await product.stop();
       },

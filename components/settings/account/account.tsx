@@ -3,6 +3,7 @@ import { FormSection } from '../form-section.tsx';
 import { NameForm } from './name-form.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { Sessions } from './sessions.tsx';
+import { TwoStep } from './two-step.tsx';
 
 /** What everybody may change of themselves. */
 export function Account() {
@@ -13,6 +14,12 @@ export function Account() {
       </FormSection>
       <FormSection title="Password" description="A new one signs you out everywhere else.">
         <PasswordForm />
+      </FormSection>
+      <FormSection
+        title="Two-step verification"
+        description="A code from an app on your phone, asked for after your password."
+      >
+        <TwoStep />
       </FormSection>
       <FormSection title="Signed in" description="Where your account is open now. End what you do not know.">
         <Sessions />

@@ -1,0 +1,66 @@
+'use client';
+import { lazy, Suspense } from 'react';
+import { type ApiResponse, api, unwrap } from '../../data/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field, Input } from '../../ui/field.tsx';
+import { CopyLine } from '../copy-line.tsx';
+import { formText } from '../setting-dialog.tsx';
+import { AccountForm } from './account-form.tsx';
+
+const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }));
+
+export type PendingTotp = ApiResponse<typeof api.me.totp.$post>;
+
+type TotpSetupProps = {
+  pending: PendingTotp;
+  onDone: (recoveryCodes: string[]) => Promise<void>;
+  onCancel: () => void;
+};
+
+/** The secret, for the authenticator app, and the field for its first code. */
+export function TotpSetup({ pending, onDone, onCancel }: TotpSetupProps) {
+  const { secret, otpauth_uri: uri } = pending;
+  return (
+    <div className="flex flex-col gap-4 rounded-lg border px-3 py-3">
+      <p>Scan this with your authenticator app, or type in the key. Then enter the code that it shows.</p>
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+        <div className="size-44 shrink-0 overflow-hidden rounded-md bg-white">
+          <Suspense>{uri ? <QrCode text={uri} label="QR code for your authenticator app" /> : null}</Suspense>
+        </div>
+        <div className="min-w-0 flex-1 basis-48">
+          <p className="font-medium">Key</p>
+          <CopyLine text={secret?.match(/.{1,4}/g)?.join(' ') ?? ''} name="key" />
+          <p className="mt-1 text-muted text-small">Time-based, 6 digits, every 30 seconds.</p>
+        </div>
+      </div>
+      <AccountForm
+        submitLabel="Turn on"
+        done="Two-step verification is on."
+        onSave={async (form) => {
+          const { recovery_codes: codes } = await unwrap(
+            api.me.totp.confirm.$post({ json: { code: formText(form, 'code') } }),
+          );
+          await onDone(codes ?? []);
+        }}
+      >
+        <Field label="Code">
+          {(props) => (
+            <Input
+              {...props}
+              name="code"
+              required
+              autoFocus
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              maxLength={20}
+              className="w-40 font-mono tracking-widest"
+            />
+          )}
+        </Field>
+      </AccountForm>
+      <Button variant="muted" className="self-start" onClick={onCancel}>
+        Cancel
+      </Button>
+    </div>
+  );
+}
