@@ -174,9 +174,10 @@ const nameOf = (email: string) => email.slice(0, 320);
 const deviceKey = ({ email, device }: SignInAttempt) => `device:${device} ${nameOf(email)}`;
 const networkKey = ({ client }: SignInAttempt) => `network:${clientNetwork(client)}`;
 const pairKey = ({ email, client }: SignInAttempt) => `pair:${clientNetwork(client)} ${nameOf(email)}`;
-const codeKey = ({ userId, device }: { userId: string; device: string | null }) =>
-  `code:${userId}${device === null ? '' : ` ${device}`}`;
 const accountKey = ({ email }: SignInAttempt) => `account:${nameOf(email)}`;
+function codeKey({ userId, device }: { userId: string; device: string | null }) {
+  return `code:${userId}${device === null ? '' : ` ${device}`}`;
+}
 
 function tooMany(retryAfter: number): Refusal {
   const minutes = Math.ceil(retryAfter / 60);
