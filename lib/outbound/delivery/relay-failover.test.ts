@@ -200,7 +200,7 @@ test('a test tells what the server says, sends nothing, or a mail to a colleague
     email: 'grace@shop.example',
     name: 'Grace',
     role: 'admin',
-    password: 'long enough',
+    password: 'wobbly lantern orchard',
   });
   const { mailbox } = await createWorld(test_.ctx);
   const relay = await createRelay(ctx, {

@@ -52,7 +52,10 @@ export const users = createRouter()
       ),
       responses: { 201: jsonResponse(addedUserSchema, 'The user.') },
     }),
-    async (c) => c.json(await addUser(c.get('ctx'), c.req.valid('json')), 201),
+    async (c) => {
+      c.set('shownOnce', ['url']);
+      return c.json(await addUser(c.get('ctx'), c.req.valid('json')), 201);
+    },
   )
   .openapi(
     createRoute({
@@ -63,7 +66,10 @@ export const users = createRouter()
       request: userId,
       responses: { 202: jsonResponse(sentAccountLinkSchema, 'The invitation.') },
     }),
-    async (c) => c.json(await sendAccountLink(c.get('ctx'), c.req.valid('param').id, 'invitation'), 202),
+    async (c) => {
+      c.set('shownOnce', ['url']);
+      return c.json(await sendAccountLink(c.get('ctx'), c.req.valid('param').id, 'invitation'), 202);
+    },
   )
   .openapi(
     createRoute({
@@ -74,7 +80,10 @@ export const users = createRouter()
       request: userId,
       responses: { 202: jsonResponse(sentAccountLinkSchema, 'The reset.') },
     }),
-    async (c) => c.json(await sendAccountLink(c.get('ctx'), c.req.valid('param').id, 'reset'), 202),
+    async (c) => {
+      c.set('shownOnce', ['url']);
+      return c.json(await sendAccountLink(c.get('ctx'), c.req.valid('param').id, 'reset'), 202);
+    },
   )
   .openapi(
     createRoute({
