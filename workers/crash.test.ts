@@ -17,7 +17,7 @@ import { openTestContext, type TestContext } from '#test/context.ts';
 import { startCrashingWorker } from '#test/processes/crashing-worker.ts';
 import { openSession } from '#test/smtp-client.ts';
 
-const rounds = 5;
+const rounds = 3;
 let test_: TestContext;
 let env: Env;
 
@@ -96,7 +96,7 @@ test('a worker killed at any moment loses no acknowledged mail, and a mail sent 
   const senders = pour(6);
   for (let round = 0; round < rounds; round += 1) {
     const worker = await startCrashingWorker(env);
-    const enough = async () => senders.acknowledged.size >= 5 * (round + 1);
+    const enough = async () => senders.acknowledged.size >= 8 * (round + 1);
     expect(await waitFor(enough, { limitMs: 60_000, everyMs: 10 })).toBe(true);
     await pause(Math.random() * 1_000);
     await worker.kill();

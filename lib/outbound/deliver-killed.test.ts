@@ -21,8 +21,8 @@ import { closeRelays } from './delivery/relay-failover.ts';
 import { resolveDelivery } from './delivery/resolve-delivery.ts';
 import { sweepOutbox } from './delivery/sweep.ts';
 
-/** Each kill ends a process of its own with the same share of the replies in its hands; a long run may ask for fifty. */
-const kills = Number(process.env.KILLS_PER_POINT ?? 5);
+/** Each kill ends a process of its own with its share of the replies, one of short mails and one of long. A long run may ask for fifty. */
+const kills = Number(process.env.KILLS_PER_POINT ?? 2);
 const replies = 50;
 const mailsOfEach = replies / kills;
 const processesAtOnce = 5;
