@@ -28,9 +28,10 @@ await runCommand(async () => {
       throw new CliError(`Nobody signs in as ${email}. Known: ${data.map(({ email }) => email).join(', ')}.`);
     const password = randomBytes(12).toString('base64url');
     await updateUser(ctx, user.id, { password });
-    if (values['reset-second-factor']) await resetSecondFactor(ctx, user.id);
+    const hasCodes = (await totpConfirmedAt(ctx, user.id)) !== null;
+    if (hasCodes && values['reset-second-factor']) await resetSecondFactor(ctx, user.id);
     say(`${email} now signs in with the password ${password}`);
-    if ((await totpConfirmedAt(ctx, user.id)) !== null)
+    if (hasCodes && !values['reset-second-factor'])
       say('and a code of their authenticator app. With --reset-second-factor the password alone does.');
   });
 });

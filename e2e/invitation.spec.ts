@@ -33,6 +33,7 @@ test('a person is invited by mail, sets a password by its link and signs in; and
     await visitor.getByRole('button', { name: 'Set the password' }).click();
     await visitor.waitForURL(`${product.url}/sign-in`);
     await signIn(visitor, { url: product.url, admin: { email, password } });
+    await expect(visitor.getByRole('heading', { name: 'Inbox' })).toBeVisible();
   };
   await setPassword(linkIn(invitation.mail.text), 'wobbly lantern 47 orchard');
   await expect(row.getByText('Invited')).toBeHidden();
@@ -40,6 +41,7 @@ test('a person is invited by mail, sets a password by its link and signs in; and
   await visitor.context().clearCookies();
   await visitor.goto(`${product.url}/sign-in`);
   await visitor.getByRole('link', { name: 'Forgot your password?' }).click();
+  await expect(visitor.getByRole('heading', { name: 'Forgot your password?' })).toBeVisible();
   await visitor.getByLabel('E-mail').fill(email);
   await visitor.getByRole('button', { name: 'Send the link' }).click();
   await expect(visitor.getByRole('status')).toContainText('is on its way');

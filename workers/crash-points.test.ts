@@ -15,7 +15,8 @@ import { deliver } from '#lib/outbound/deliver.ts';
 import { sweepOutbox } from '#lib/outbound/delivery/sweep.ts';
 import { wakeDeliveries } from '#lib/outbound/delivery/wake-deliveries.ts';
 import type { Ctx } from '#lib/platform/context.ts';
-import { crashTestTimeoutMs, pickCutPoints } from '#test/crash-points/cut-points.ts';
+import { type CutJob, cutJobEverywhere } from '#test/crash-points/cut-job.ts';
+import { crashTestTimeoutMs } from '#test/crash-points/cut-points.ts';
 import { type CuttingProxy, startCuttingProxy } from '#test/servers/cutting-proxy.ts';
 import { calls } from '#test/servers/scripted-model.ts';
 import { openTestAssistant, quickLimits, type TestAssistant } from '#test/world/assistant.ts';
@@ -39,31 +40,7 @@ afterAll(async () => {
   await house.close();
 });
 
-const jobs = 6;
-
-/** Does a job through a connection that is cut, for each point, and then as the worker would: sweeps, and again. */
-async function cutEverywhere(job: {
-  prepare: () => Promise<string>;
-  work: (ctx: Ctx, id: string) => Promise<unknown>;
-  /** Makes leases end, sweeps, and works again. */
-  recover: (id: string) => Promise<unknown>;
-  check: (id: string, at: object) => Promise<void>;
-}) {
-  const first = await job.prepare();
-  proxy.arm(null);
-  await job.work(cut.ctx, first);
-  const { queries } = proxy.disarm();
-  await job.check(first, { undisturbed: queries });
-  expect(queries).toBeGreaterThan(1);
-  for (const point of pickCutPoints(queries, jobs)) {
-    const id = await job.prepare();
-    proxy.arm(point);
-    await job.work(cut.ctx, id).catch(() => {});
-    const { cut: wasCut } = proxy.disarm();
-    await job.recover(id);
-    await job.check(id, { ...point, wasCut });
-  }
-}
+const cutEverywhere = (job: CutJob) => cutJobEverywhere({ proxy, ctx: cut.ctx }, job);
 
 test('a mail is filed once, wherever its job is cut', { timeout: crashTestTimeoutMs }, async () => {
   const process = (ctx: Ctx, rawEmailId: string) => processEmail(ctx, { rawEmailId }, { parse: parseEmail });

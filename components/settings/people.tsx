@@ -44,13 +44,13 @@ export function People() {
 
   return (
     <SettingList
-      description="The people of the team. Whoever leaves is switched off, not deleted: what they signed stays theirs."
+      description="The people of the team. Whoever leaves is deactivated, not deleted: what they signed stays theirs."
       action={
         may ? (
           <SettingDialog
             trigger={<Button variant="primary">New person</Button>}
             title="New person"
-            description="They are invited by mail, and set a password by the link in it."
+            description="They set a password by a link that is mailed to them. Where no mail can be sent, you get the link to pass on."
             submitLabel="Add them"
             onSave={async (form) => {
               const password = String(form.get('password') ?? '');
@@ -98,7 +98,7 @@ export function People() {
         <SettingRow
           key={user.id}
           name={user.name}
-          meta={user.disabled_at ? 'switched off' : user.id === me.id ? `${user.role}, you` : user.role}
+          meta={user.disabled_at ? 'deactivated' : user.id === me.id ? `${user.role}, you` : user.role}
           description={
             <>
               <p>{[user.email, reachLabel(user.mailbox_ids, mailboxes)].filter(Boolean).join(' · ')}</p>
@@ -137,13 +137,18 @@ export function People() {
                     user={user}
                   />
                 </SettingDialog>
-                <PersonActions user={user} onLink={setHandOver} refresh={refresh} />
+                <PersonActions
+                  user={user}
+                  isSelf={user.id === me.id}
+                  onLink={setHandOver}
+                  refresh={refresh}
+                />
                 {user.id === me.id ? null : (
                   <Button
                     variant="muted"
                     onClick={() => void change(user, { disabled: user.disabled_at === null })}
                   >
-                    {user.disabled_at ? 'Switch on' : 'Switch off'}
+                    {user.disabled_at ? 'Reactivate' : 'Deactivate'}
                   </Button>
                 )}
               </>

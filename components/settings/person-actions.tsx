@@ -8,13 +8,15 @@ import { Menu, MenuContent, MenuItem, MenuTrigger } from '../ui/menu.tsx';
 
 type PersonActionsProps = {
   user: User;
+  /** Of oneself the second step is turned off under Your account, with the password. */
+  isSelf: boolean;
   /** Shows a link that nobody could mail. */
   onLink: (link: { name: string; url: string }) => void;
   refresh: () => Promise<unknown>;
 };
 
-/** The links that can be sent to a person: their invitation once more, or one to set a new password. */
-export function PersonActions({ user, onLink, refresh }: PersonActionsProps) {
+/** What helps a person to sign in: their invitation once more, a new password, an authenticator app that is lost. */
+export function PersonActions({ user, isSelf, onLink, refresh }: PersonActionsProps) {
   const send = async (act: 'invitation' | 'password-reset') => {
     const param = { id: user.id };
     try {
@@ -28,6 +30,14 @@ export function PersonActions({ user, onLink, refresh }: PersonActionsProps) {
     }
     await refresh();
   };
+  const resetSecondFactor = async () => {
+    try {
+      await api.users[':id']['second-factor'].$delete({ param: { id: user.id } });
+      toast(`${user.name} signs in with the password alone now, and is signed out everywhere.`);
+    } catch (error) {
+      toast.error(errorMessage(error));
+    }
+  };
 
   if (user.disabled_at) return null;
   if (user.invitation) return <Button onClick={() => void send('invitation')}>Resend</Button>;
@@ -40,6 +50,9 @@ export function PersonActions({ user, onLink, refresh }: PersonActionsProps) {
       </MenuTrigger>
       <MenuContent align="end">
         <MenuItem onSelect={() => void send('password-reset')}>Send password reset</MenuItem>
+        {isSelf ? null : (
+          <MenuItem onSelect={() => void resetSecondFactor()}>Turn off two-step verification</MenuItem>
+        )}
       </MenuContent>
     </Menu>
   );

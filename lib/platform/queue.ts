@@ -13,7 +13,7 @@ export type Jobs = {
   'drafts.offer_again': { deliveryId: string };
   'files.extract': { attachmentId: string };
   /** Without a user there is nothing to do: whoever asked must not learn it by the time that the answer takes. */
-  'account.reset': { userId: string | null };
+  'account.reset': { linkId: string; userId: string | null };
   'account.mail': { linkId: string };
 };
 export type JobName = keyof Jobs;

@@ -19,7 +19,10 @@ const lifetimeHours: Record<Kind, number> = { invitation: 7 * 24, reset: 1 };
  * @returns its id, of which `accountLinkUrl` makes the link.
  * @throws Refusal `not_found`; `conflict` for a disabled user, or the invitation of one who has a password.
  */
-export function createAccountLink(ctx: Ctx, { userId, kind }: { userId: string; kind: Kind }) {
+export function createAccountLink(
+  ctx: Ctx,
+  { userId, kind, id = newId('alk') }: { userId: string; kind: Kind; id?: string },
+) {
   return inTransaction(ctx, async (ctx) => {
     // The user's row is the lock of their links.
     const [user] = await ctx.db.select().from(users).where(eq(users.id, userId)).for('update');
@@ -28,7 +31,6 @@ export function createAccountLink(ctx: Ctx, { userId, kind }: { userId: string; 
     if (kind === 'invitation' && user.passwordHash !== null)
       throw new Refusal('conflict', 'They have set a password already. Send a password reset instead.');
     await endWhere(ctx, and(eq(accountLinks.userId, userId), eq(accountLinks.kind, kind)), 'replaced');
-    const id = newId('alk');
     const rows = await ctx.db
       .insert(accountLinks)
       .values({

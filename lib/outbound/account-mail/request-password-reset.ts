@@ -1,4 +1,5 @@
 import { and, count, eq, gt, isNull, sql } from 'drizzle-orm';
+import { newId } from '#db/columns.ts';
 import { accountLinks, users } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
@@ -24,18 +25,25 @@ export async function requestPasswordReset(
   await limitRequests(ctx, { email, client });
   await inTransaction(ctx, async (ctx) => {
     const [user] = await ctx.db.select({ id: users.id }).from(users).where(eq(users.email, email));
-    await sendJob(ctx, 'account.reset', { userId: user?.id ?? null });
+    await sendJob(ctx, 'account.reset', { linkId: newId('alk'), userId: user?.id ?? null });
   });
 }
 
-/** Makes the link that a person asked for. Does nothing for a disabled one, or when no mail can be sent. */
-export async function startPasswordReset(ctx: Ctx, { userId }: { userId: string | null }): Promise<void> {
+/**
+ * Makes the link that a person asked for, once however often its job runs. Does nothing for a disabled one, or when no
+ * mail can be sent.
+ */
+export async function startPasswordReset(
+  ctx: Ctx,
+  { linkId, userId }: { linkId: string; userId: string | null },
+): Promise<void> {
   if (userId === null) return;
   await inTransaction(ctx, async (ctx) => {
     const [user] = await ctx.db.select().from(users).where(eq(users.id, userId)).for('update');
     if (!user || user.disabledAt || !(await findSendingMailbox(ctx))) return;
+    const isThere = count(sql`case when ${eq(accountLinks.id, linkId)} then 1 end`);
     const [asked] = await ctx.db
-      .select({ n: count() })
+      .select({ n: count(), isThere })
       .from(accountLinks)
       .where(
         and(
@@ -45,9 +53,9 @@ export async function startPasswordReset(ctx: Ctx, { userId }: { userId: string 
           gt(accountLinks.createdAt, sql`now() - interval '1 hour'`),
         ),
       );
-    if ((asked?.n ?? 0) >= maxPerHour) return;
-    const { id } = await createAccountLink(ctx, { userId, kind: 'reset' });
-    await sendJob(ctx, 'account.mail', { linkId: id });
+    if (!asked || asked.isThere > 0 || asked.n >= maxPerHour) return;
+    await createAccountLink(ctx, { id: linkId, userId, kind: 'reset' });
+    await sendJob(ctx, 'account.mail', { linkId });
   });
 }
 

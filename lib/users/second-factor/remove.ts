@@ -20,7 +20,7 @@ export async function disableTotp(ctx: Ctx): Promise<void> {
 /**
  * For a user who has lost their second factor: a password alone signs them in again. Ends their sessions, because who
  * asked for it may be somebody else.
- * @throws Refusal `not_found`, `forbidden` for oneself and for a user with more permissions than the actor.
+ * @throws Refusal `not_found`, `conflict` when it is off, `forbidden` for oneself and for whom the actor may not manage.
  */
 export async function resetSecondFactor(ctx: Ctx, userId: string): Promise<void> {
   assertScope(ctx, 'admin');
@@ -30,7 +30,8 @@ export async function resetSecondFactor(ctx: Ctx, userId: string): Promise<void>
     if (ctx.actor.id === userId)
       throw new Refusal('forbidden', 'Turn your own second factor off in your account, with your password.');
     await ctx.db.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('update');
-    await deleteTotp(ctx, userId);
+    if (!(await deleteTotp(ctx, userId)))
+      throw new Refusal('conflict', 'Two-step verification is off for this person.');
     await endSessionsOf(ctx, userId, { because: 'second_factor_reset' });
     await recordEvent(ctx, 'second_factor.reset', { data: { user_id: userId } });
   });
