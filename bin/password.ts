@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { resetSecondFactor } from '#lib/users/second-factor/remove.ts';
 import { totpConfirmedAt } from '#lib/users/second-factor/totp.ts';
-import { listUsers, updateUser } from '#lib/users/users.ts';
+import { findUserByEmail, listUsers, updateUser } from '#lib/users/users.ts';
 import { checkDatabase } from './start/checks.ts';
 import { CliError } from './start/cli-error.ts';
 import { runCommand } from './start/command.ts';
@@ -22,10 +22,12 @@ await runCommand(async () => {
   const env = { ...settings, DATABASE_URL, APP_SECRET: await readOrCreateSecret(settings) };
   const email = (positionals[0] ?? env.ADMIN_EMAIL).toLowerCase();
   await withContext(env, async (ctx) => {
-    const { data } = await listUsers(ctx);
-    const user = data.find((user) => user.email === email);
-    if (!user)
-      throw new CliError(`Nobody signs in as ${email}. Known: ${data.map(({ email }) => email).join(', ')}.`);
+    const user = await findUserByEmail(ctx, email);
+    if (!user) {
+      const { data, has_more: hasMore } = await listUsers(ctx);
+      const known = [...data.map(({ email }) => email), ...(hasMore ? ['…'] : [])];
+      throw new CliError(`Nobody signs in as ${email}. Known: ${known.join(', ')}.`);
+    }
     const password = randomBytes(12).toString('base64url');
     await updateUser(ctx, user.id, { password });
     const hasCodes = (await totpConfirmedAt(ctx, user.id)) !== null;

@@ -1,26 +1,18 @@
 'use client';
 import { useState } from 'react';
-import { api, errorMessage } from '#components/data/api.ts';
+import { EmailField } from '#components/credentials/email-field.tsx';
+import { api } from '#components/data/api.ts';
+import { useSubmission } from '#components/data/use-submission.ts';
 import { Button } from '#components/ui/button.tsx';
-import { Field, Input } from '#components/ui/field.tsx';
 
 /** Asks for a link by mail. What it answers is the same for everybody. */
 export function ForgotPasswordForm() {
-  const [error, setError] = useState<string | null>(null);
   const [sentTo, setSentTo] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  const send = async (email: string) => {
-    setBusy(true);
-    setError(null);
-    try {
-      await api['password-resets'].$post({ json: { email } });
-      setSentTo(email);
-    } catch (problem) {
-      setError(errorMessage(problem));
-    }
-    setBusy(false);
-  };
+  const { error, busy, onSubmit } = useSubmission(async (element) => {
+    const email = String(new FormData(element).get('email')).trim();
+    await api['password-resets'].$post({ json: { email } });
+    setSentTo(email);
+  });
 
   if (sentTo !== null)
     return (
@@ -30,28 +22,9 @@ export function ForgotPasswordForm() {
       </p>
     );
   return (
-    <form
-      method="post"
-      className="mt-3 flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send(String(new FormData(event.currentTarget).get('email')).trim());
-      }}
-    >
+    <form method="post" className="mt-3 flex flex-col gap-4" onSubmit={onSubmit}>
       <p className="text-muted">Enter the e-mail address that you sign in with.</p>
-      <Field label="E-mail">
-        {(props) => (
-          <Input
-            {...props}
-            name="email"
-            type="email"
-            autoComplete="username"
-            required
-            autoFocus
-            className="h-9"
-          />
-        )}
-      </Field>
+      <EmailField />
       {error ? (
         <p role="alert" className="text-red">
           {error}

@@ -1,9 +1,10 @@
 'use client';
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
+import { PasswordField } from '#components/credentials/password-field.tsx';
 import { ApiProblem, api, errorMessage, requestOptions, unwrap } from '#components/data/api.ts';
+import { useSubmission } from '#components/data/use-submission.ts';
 import { accountLinkFaultText } from '#components/labels/account-link-faults.ts';
-import { PasswordField } from '#components/settings/password-field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { InspectedAccountLink } from '#lib/users/schema.ts';
 
@@ -42,37 +43,25 @@ export function SetPasswordForm() {
 type PasswordFormProps = { token: string; link: InspectedAccountLink; onFault: (fault: string) => void };
 
 function PasswordForm({ token, link, onFault }: PasswordFormProps) {
-  const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  const send = async (password: string) => {
-    setBusy(true);
-    setError(null);
+  const { error, busy, onSubmit } = useSubmission(async (element) => {
+    const password = String(new FormData(element).get('password'));
     try {
       await api['account-links'].use.$post({ json: { token, password } });
-      return window.location.assign('/sign-in');
     } catch (problem) {
       const fault = faultOf(problem);
-      if (fault) return onFault(fault);
-      setError(errorMessage(problem));
+      if (fault === null) throw problem;
+      return onFault(fault);
     }
-    setBusy(false);
-  };
+    window.location.assign('/sign-in?done=password_set');
+  });
 
   return (
-    <form
-      method="post"
-      className="mt-3 flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send(String(new FormData(event.currentTarget).get('password')));
-      }}
-    >
+    <form method="post" className="mt-3 flex flex-col gap-4" onSubmit={onSubmit}>
       <p className="text-muted [overflow-wrap:anywhere]">
         For {link.name}, who signs in as {link.email}.
       </p>
       {/* Password managers keep the new password under this name. */}
-      <input type="hidden" name="email" autoComplete="username" value={link.email} readOnly />
+      <input type="text" name="email" autoComplete="username" value={link.email} readOnly hidden />
       <PasswordField label="New password" hint="At least 8 characters." required user={link} />
       {error ? (
         <p role="alert" className="text-red">

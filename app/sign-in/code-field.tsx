@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { OneTimeCodeField } from '#components/credentials/one-time-code-field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field, Input } from '#components/ui/field.tsx';
 
@@ -25,20 +26,7 @@ export function CodeField() {
           )}
         </Field>
       ) : (
-        <Field key="app" label="Code" hint="From your authenticator app.">
-          {(props) => (
-            <Input
-              {...props}
-              name="code"
-              required
-              autoFocus
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              maxLength={20}
-              className="h-9 font-mono tracking-widest"
-            />
-          )}
-        </Field>
+        <OneTimeCodeField key="app" hint="From your authenticator app." className="h-9" />
       )}
       <Button variant="link" className="self-start" onClick={() => setRecovery(!isRecovery)}>
         {isRecovery ? 'Use your authenticator app instead' : 'Use a recovery code instead'}

@@ -9,14 +9,20 @@ import { SignInForm } from './sign-in-form.tsx';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
-type Props = { searchParams: Promise<{ back?: string | string[]; error?: string | string[] }> };
+type Param = string | string[];
+type Props = { searchParams: Promise<{ back?: Param; error?: Param; done?: Param }> };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { back, error } = await searchParams;
+  const { back, error, done } = await searchParams;
   const next = returnPath(back);
   if (await signedInActor()) redirect(next);
   return (
     <SignedOutPage title="Sign in">
+      {done === 'password_set' ? (
+        <p role="status" className="mt-3 text-muted">
+          Your password is set. Sign in with it.
+        </p>
+      ) : null}
       <SignInForm next={next} failed={typeof error === 'string' ? signInErrorText(error) : null} />
       <p className="mt-4 text-muted text-small">
         <Link href="/forgot-password" className="underline underline-offset-2 hover:text-text">

@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { type RefusedSignIn, signInWithPassword } from '#app/api/auth/client.ts';
+import { EmailField } from '#components/credentials/email-field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field, Input } from '#components/ui/field.tsx';
 import { CodeField } from './code-field.tsx';
@@ -46,19 +47,7 @@ export function SignInForm({ next, failed }: { next: string; failed: string | nu
     >
       {/* They stay in the form, because the code is sent together with them. */}
       <div className={asksForCode ? 'hidden' : 'flex flex-col gap-4'}>
-        <Field label="E-mail">
-          {(props) => (
-            <Input
-              {...props}
-              name="email"
-              type="email"
-              autoComplete="username"
-              required
-              autoFocus
-              className="h-9"
-            />
-          )}
-        </Field>
+        <EmailField />
         <Field label="Password">
           {(props) => (
             <Input

@@ -96,6 +96,16 @@ export async function assertCanManageUser(ctx: Ctx, id: string): Promise<void> {
   assertCanManage(ctx, row);
 }
 
+/** Who signs in with an address, in whatever case; null when nobody does. */
+export async function findUserByEmail(ctx: Ctx, email: string): Promise<User | null> {
+  assertScope(ctx, 'read');
+  const [row] = await ctx.db
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.email, email.trim().toLowerCase()), visible(ctx)));
+  return row ? getUser(ctx, row.id) : null;
+}
+
 /**
  * Updates a user. `disabled` ends their access at once; a new password ends their sessions.
  * @throws Refusal `invalid` for a poor password.

@@ -1,7 +1,7 @@
 'use client';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { toast } from 'sonner';
-import { errorMessage } from '../../data/api.ts';
+import { useSubmission } from '../../data/use-submission.ts';
 import { Button } from '../../ui/button.tsx';
 
 type AccountFormProps = {
@@ -15,25 +15,12 @@ type AccountFormProps = {
 
 /** A few fields of the own account and one act. */
 export function AccountForm({ onSave, submitLabel, done, children }: AccountFormProps) {
-  const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  async function send(element: HTMLFormElement) {
-    setBusy(true);
-    setError(null);
-    try {
-      await onSave(new FormData(element), element);
-      toast(done);
-    } catch (problem) {
-      setError(errorMessage(problem));
-    }
-    setBusy(false);
-  }
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    void send(event.currentTarget);
-  };
+  const { error, busy, onSubmit } = useSubmission(async (element) => {
+    await onSave(new FormData(element), element);
+    toast(done);
+  });
   return (
-    <form onSubmit={submit} className="flex flex-col gap-3">
+    <form onSubmit={onSubmit} className="flex flex-col gap-3">
       {children}
       {error ? (
         <p role="alert" className="text-red">

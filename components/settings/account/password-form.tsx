@@ -1,11 +1,11 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
+import { PasswordField } from '../../credentials/password-field.tsx';
 import { api } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
 import { useUsers } from '../../data/reference.ts';
 import { useAppContext } from '../../shell/app-context.tsx';
 import { Field, Input } from '../../ui/field.tsx';
-import { PasswordField } from '../password-field.tsx';
 import { AccountForm } from './account-form.tsx';
 
 export function PasswordForm() {

@@ -1,8 +1,8 @@
 'use client';
 import { lazy, Suspense } from 'react';
+import { OneTimeCodeField } from '../../credentials/one-time-code-field.tsx';
 import { type ApiResponse, api, unwrap } from '../../data/api.ts';
 import { Button } from '../../ui/button.tsx';
-import { Field, Input } from '../../ui/field.tsx';
 import { CopyLine } from '../copy-line.tsx';
 import { formText } from '../setting-dialog.tsx';
 import { AccountForm } from './account-form.tsx';
@@ -43,20 +43,7 @@ export function TotpSetup({ pending, onDone, onCancel }: TotpSetupProps) {
           await onDone(codes ?? []);
         }}
       >
-        <Field label="Code">
-          {(props) => (
-            <Input
-              {...props}
-              name="code"
-              required
-              autoFocus
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              maxLength={20}
-              className="w-40 font-mono tracking-widest"
-            />
-          )}
-        </Field>
+        <OneTimeCodeField className="w-40" />
       </AccountForm>
       <Button variant="muted" className="self-start" onClick={onCancel}>
         Cancel
