@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { Refusal } from '#lib/platform/errors.ts';
 import { resetSecondFactor } from '#lib/users/second-factor/remove.ts';
 import { totpConfirmedAt } from '#lib/users/second-factor/totp.ts';
 import { findUserByEmail, listUsers, updateUser } from '#lib/users/users.ts';
@@ -31,9 +32,13 @@ await runCommand(async () => {
     const password = randomBytes(12).toString('base64url');
     await updateUser(ctx, user.id, { password });
     const hasCodes = (await totpConfirmedAt(ctx, user.id)) !== null;
-    if (hasCodes && values['reset-second-factor']) await resetSecondFactor(ctx, user.id);
+    if (values['reset-second-factor']) await resetSecondFactor(ctx, user.id).catch(ignoreNothingToReset);
     say(`${email} now signs in with the password ${password}`);
     if (hasCodes && !values['reset-second-factor'])
       say('and a code of their authenticator app. With --reset-second-factor the password alone does.');
   });
 });
+
+function ignoreNothingToReset(error: unknown) {
+  if (!(error instanceof Refusal) || error.code !== 'conflict') throw error;
+}

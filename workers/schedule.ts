@@ -11,6 +11,7 @@ import { deleteExpiredKeys } from '#lib/platform/idempotency.ts';
 import { recordWorkerHeartbeat } from '#lib/platform/worker-heartbeat.ts';
 import { wakeDueTickets } from '#lib/tickets/status.ts';
 import { deleteOldAccountLinks } from '#lib/users/account-links.ts';
+import { deleteSpentChallenges } from '#lib/users/second-factor/challenges.ts';
 import { deleteEndedSessions } from '#lib/users/sessions.ts';
 import { storeRefusals } from './smtp/refusals.ts';
 import type { SmtpListener } from './smtp.ts';
@@ -30,6 +31,7 @@ const tasks: { name: string; everyMs: number; tick: (ctx: Ctx, smtp: SmtpListene
   { name: 'domains', everyMs: 900_000, tick: (ctx) => checkDueDomains(ctx) },
   { name: 'sessions', everyMs: 3_600_000, tick: deleteEndedSessions },
   { name: 'account links', everyMs: 3_600_000, tick: deleteOldAccountLinks },
+  { name: 'passkey challenges', everyMs: 3_600_000, tick: deleteSpentChallenges },
   { name: 'idempotency keys', everyMs: 3_600_000, tick: deleteExpiredKeys },
   { name: 'used signatures', everyMs: 3_600_000, tick: forgetUsedSignatures },
 ];

@@ -1,8 +1,10 @@
 import type { AuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { type SignInError, signInErrors } from '#components/labels/sign-in-errors.ts';
-import { system } from '#lib/platform/context.ts';
+import { type Ctx, system } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import type { Origin, SignedIn } from '#lib/users/open-user-session.ts';
+import { signInByPasskey } from '#lib/users/second-factor/passkey-sign-in.ts';
 import { sessionDays, signOut } from '#lib/users/sessions.ts';
 import { signIn } from '#lib/users/sign-in.ts';
 import { clientAddress } from './client-address.ts';
@@ -11,7 +13,7 @@ import { readDeviceCookie, writeDeviceCookie } from './device-cookie.ts';
 import { returnPath } from './return-path.ts';
 import { secureCookies } from './session-token.ts';
 
-/** How browsers sign in: e-mail and password. The cookie names a session’s row, so that ending the row signs out. */
+/** How browsers sign in: by e-mail and password, or a passkey. The cookie names a session’s row, so that ending the row signs out. */
 export function authOptions(): AuthOptions {
   const { env } = webProcess();
   return {
@@ -24,15 +26,28 @@ export function authOptions(): AuthOptions {
         name: 'password',
         credentials: { email: { type: 'email' }, password: { type: 'password' }, code: { type: 'text' } },
         authorize: (given, request) =>
-          checkCredentials(given ?? {}, {
-            client: clientAddress(new Headers(request.headers), env.TRUSTED_PROXIES),
-            userAgent: String(request.headers?.['user-agent'] ?? ''),
-          }),
+          openUserSession(request, (ctx, origin) =>
+            signIn(ctx, {
+              email: given?.email ?? '',
+              password: given?.password ?? '',
+              code: given?.code ?? '',
+              ...origin,
+            }),
+          ),
+      }),
+      credentials({
+        id: 'passkey',
+        name: 'passkey',
+        credentials: { assertion: { type: 'text' } },
+        authorize: (given, request) =>
+          openUserSession(request, (ctx, origin) =>
+            signInByPasskey(ctx, { assertion: given?.assertion ?? '', ...origin }),
+          ),
       }),
     ],
     callbacks: {
       // Nothing but the session's id: name, role and reach are read afresh with each request.
-      jwt: ({ token, user }) => (user ? { sid: (user as SignedIn).sessionId } : token),
+      jwt: ({ token, user }) => (user ? { sid: (user as Session).sessionId } : token),
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url, baseUrl }) =>
         baseUrl + returnPath(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url),
@@ -46,19 +61,20 @@ export function authOptions(): AuthOptions {
 // The package is CommonJS: depending on who imports it, the function is the module or its default.
 const credentials = (Credentials as unknown as { default?: typeof Credentials }).default ?? Credentials;
 
-type SignedIn = { id: string; sessionId: string };
+type Session = { id: string; sessionId: string };
+type AuthorizeRequest = { headers?: HeadersInit };
 
-async function checkCredentials(
-  given: Partial<Record<'email' | 'password' | 'code', string>>,
-  client: { client: string; userAgent: string },
-): Promise<SignedIn | null> {
+/** The session that a sign-in opens, and the browser's cookie for the next time. */
+async function openUserSession(
+  request: AuthorizeRequest,
+  work: (ctx: Ctx, origin: Origin) => Promise<SignedIn>,
+): Promise<Session> {
   const ctx = await serverContext(system);
+  const headers = new Headers(request.headers);
   try {
-    const { user, sessionId, device } = await signIn(ctx, {
-      email: given.email ?? '',
-      password: given.password ?? '',
-      code: given.code ?? '',
-      ...client,
+    const { user, sessionId, device } = await work(ctx, {
+      client: clientAddress(headers, ctx.env.TRUSTED_PROXIES),
+      userAgent: headers.get('User-Agent') ?? '',
       device: await readDeviceCookie(ctx.env),
     });
     await writeDeviceCookie(ctx.env, device);

@@ -4,7 +4,7 @@ const maxBodyBytes = 16 * 1024;
 /** What the desk asks of next-auth. Everything else that it offers, we do not use, and some of it falls over. */
 const actions: Record<string, string[]> = {
   GET: ['session', 'csrf', 'providers', 'signin', 'signout', 'error'],
-  POST: ['signin/credentials', 'callback/credentials', 'signout', '_log'],
+  POST: ['signin/credentials', 'callback/credentials', 'callback/passkey', 'signout', '_log'],
 };
 
 /**

@@ -1,12 +1,14 @@
 'use client';
 import { useState } from 'react';
-import { type RefusedSignIn, signInWithPassword } from '#app/api/auth/client.ts';
+import { type RefusedSignIn, signInWithPasskey, signInWithPassword } from '#app/api/auth/client.ts';
 import { EmailField } from '#components/credentials/email-field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field, Input } from '#components/ui/field.tsx';
 import { CodeField } from './code-field.tsx';
 
-export function SignInForm({ next, failed }: { next: string; failed: string | null }) {
+type SignInFormProps = { next: string; failed: string | null; passkeys: boolean };
+
+export function SignInForm({ next, failed, passkeys }: SignInFormProps) {
   const [error, setError] = useState(failed);
   const [busy, setBusy] = useState(false);
   const [asksForCode, setAsksForCode] = useState(false);
@@ -21,6 +23,14 @@ export function SignInForm({ next, failed }: { next: string; failed: string | nu
     if (!(code instanceof HTMLInputElement)) return;
     code.value = '';
     code.focus();
+  };
+
+  const sendPasskey = async () => {
+    setBusy(true);
+    const refused = await signInWithPasskey();
+    if (refused === null) return window.location.assign(next);
+    setError(refused.message);
+    setBusy(false);
   };
 
   const send = async (element: HTMLFormElement) => {
@@ -68,6 +78,11 @@ export function SignInForm({ next, failed }: { next: string; failed: string | nu
       <Button variant="primary" size="lg" type="submit" disabled={busy}>
         Sign in
       </Button>
+      {passkeys && !asksForCode ? (
+        <Button variant="outline" size="lg" onClick={() => void sendPasskey()} disabled={busy}>
+          Use a passkey
+        </Button>
+      ) : null}
       {asksForCode ? (
         <Button
           variant="link"

@@ -80,6 +80,7 @@ export const staleQueries: Record<EventNoun, QueryNoun[]> = {
     'relays',
   ],
   note: [ticketLists],
+  passkey: ['second-factor'],
   recovery_code: ['second-factor'],
   relay: ['relays', 'domains'],
   run: listsAndCounts,

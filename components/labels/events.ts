@@ -116,6 +116,10 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
 
   'note.added': null,
 
+  'passkey.created': null,
+  'passkey.removed': null,
+  'passkey.renamed': null,
+
   'recovery_code.created': null,
   'recovery_code.used': null,
 

@@ -198,6 +198,10 @@ const eventTypes = {
 
   'note.added': { message_id: text },
 
+  'passkey.created': { user_id: text, passkey_id: text, name: text },
+  'passkey.removed': { user_id: text, passkey_id: text, name: text },
+  'passkey.renamed': { user_id: text, passkey_id: text, before: text, after: text },
+
   'recovery_code.created': { user_id: text, count: number },
   'recovery_code.used': { user_id: text, left: number },
 
@@ -283,7 +287,7 @@ const eventTypes = {
   'session.started': {
     session_id: text,
     user_id: text,
-    method: z.enum(['password', 'totp', 'recovery_code']).optional(),
+    method: z.enum(['password', 'totp', 'recovery_code', 'passkey']).optional(),
   },
 
   'totp.disabled': { user_id: text },

@@ -1,14 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { users } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
-import { Refusal } from '#lib/platform/errors.ts';
-import type { EventData } from '#lib/platform/event-types.ts';
-import { findKnownDevice, rememberDevice } from './known-devices.ts';
+import { findKnownDevice } from './known-devices.ts';
+import { type Origin, openUserSession, refusedSignIn, type SignedIn } from './open-user-session.ts';
 import { checkPassword } from './passwords.ts';
-import type { User } from './schema.ts';
 import { acceptCode } from './second-factor/second-factor.ts';
 import { totpConfirmedAt } from './second-factor/totp.ts';
-import { startSession } from './sessions.ts';
 import {
   clearCodeFailures,
   clearSignInFailures,
@@ -17,15 +14,8 @@ import {
   uncountSignIn,
 } from './sign-in-limit.ts';
 import { toActor, type UserActor } from './user-actor.ts';
-import { toUser } from './users.ts';
 
 type Row = typeof users.$inferSelect;
-
-/** Where a sign-in comes from. `device` is the token of a browser in which somebody signed in before. */
-type Origin = { client: string; userAgent: string; device?: string };
-/** The `device` that comes back is the browser's token for the next time. */
-type SignedIn = { user: User; sessionId: string; device: string };
-type Method = NonNullable<EventData['session.started']['method']>;
 
 /**
  * Signs a user in from the network address `client`, and starts a session. `code` is one of their authenticator app, or a
@@ -44,19 +34,19 @@ export async function signIn(
   const admission = await countSignIn(ctx, attempt);
   const [row] = await ctx.db.select().from(users).where(eq(users.email, email));
   if (!(await checkPassword(input.password, row?.passwordHash ?? null)) || !row)
-    throw refused('mismatch', 'The e-mail address or the password is not right.');
+    throw refusedSignIn('mismatch', 'The e-mail address or the password is not right.');
   if (row.disabledAt) {
     await clearSignInFailures(ctx, attempt);
-    throw refused('disabled', 'This account is disabled. Ask an admin to open it again.');
+    throw refusedSignIn('disabled', 'This account is disabled. Ask an admin to open it again.');
   }
   const asksForCode = (await totpConfirmedAt(ctx, row.id)) !== null;
   if (asksForCode && !input.code) {
     await uncountSignIn(ctx, attempt, admission);
-    throw refused('code_needed', 'Give a code of your authenticator app, or a recovery code.');
+    throw refusedSignIn('code_needed', 'Give a code of your authenticator app, or a recovery code.');
   }
   const signedIn = asksForCode
     ? await signInByCode(ctx, { row, code: input.code ?? '', known, origin: input }, now)
-    : await openSession(ctx, row, { ...input, method: 'password' });
+    : await openUserSession(ctx, row, { ...input, method: 'password' });
   await clearSignInFailures(ctx, attempt);
   return signedIn;
 }
@@ -70,27 +60,11 @@ async function signInByCode(
   await countCode(ctx, { userId: row.id, device: known });
   const signedIn = await inTransaction(ctx, async (ctx) => {
     const method = await acceptCode(ctx, { userId: row.id, code }, now);
-    return method && (await openSession(ctx, row, { ...origin, method }));
+    return method && (await openUserSession(ctx, row, { ...origin, method }));
   });
-  if (!signedIn) throw refused('code_mismatch', 'The code is not right, or was used already.');
+  if (!signedIn) throw refusedSignIn('code_mismatch', 'The code is not right, or was used already.');
   await clearCodeFailures(ctx, { userId: row.id, device: known });
   return signedIn;
-}
-
-function openSession(
-  ctx: Ctx,
-  row: Row,
-  { client, userAgent, device: given, method }: Origin & { method: Method },
-): Promise<SignedIn> {
-  return inTransaction(ctx, async (ctx) => {
-    const device = await rememberDevice(ctx, row.id, given);
-    const sessionId = await startSession(ctx, row.id, { clientAddress: client, userAgent, method });
-    return { user: toUser(row), sessionId, device };
-  });
-}
-
-function refused(reason: string, detail: string): Refusal {
-  return new Refusal('forbidden', detail, { facts: { reason } });
 }
 
 /** The actor of a user by id; null when the user is gone or disabled. */

@@ -1,10 +1,14 @@
 import { eq, sql } from 'drizzle-orm';
 import { generateSync } from 'otplib';
-import { recoveryCodes, totpSecrets } from '#db/schema/index.ts';
+import { firstOrThrow } from '#db/first-or-throw.ts';
+import { passkeys, recoveryCodes, totpSecrets } from '#db/schema/index.ts';
 import { seal } from '#lib/platform/secrets.ts';
+import { issueChallenge } from '#lib/users/second-factor/challenges.ts';
 import { createRecoveryCodes } from '#lib/users/second-factor/recovery-codes.ts';
+import { relyingParty } from '#lib/users/second-factor/relying-party.ts';
 import { startSession } from '#lib/users/sessions.ts';
 import { createUser } from '#lib/users/users.ts';
+import { createSoftwareAuthenticator } from '#test/software-authenticator.ts';
 import { testPassword } from '#test/world/api.ts';
 import { type RequestMaker, type Subject, uniqueName } from './subject.ts';
 
@@ -38,6 +42,22 @@ export const accountRequests: Record<string, RequestMaker> = {
     await setTotp(subject, 'on');
     return { path: '/me/recovery-codes', body: withPassword };
   },
+  'POST /me/passkeys/options': async () => ({ path: '/me/passkeys/options', body: withPassword }),
+  'POST /me/passkeys': async ({ ctx, caller }) => {
+    const challenge = issueChallenge(ctx, { act: 'register', userId: String(caller.id) });
+    const { id: rpId, origin } = relyingParty(ctx.env);
+    const registration = createSoftwareAuthenticator().register({
+      challenge: Buffer.from(challenge).toString('base64url'),
+      rpId,
+      origin,
+    });
+    return { path: '/me/passkeys', body: { name: 'Phone', registration } };
+  },
+  'PATCH /me/passkeys/{id}': async (subject) => ({
+    path: `/me/passkeys/${await addPasskeyOf(subject)}`,
+    body: { name: 'Laptop' },
+  }),
+  'DELETE /me/passkeys/{id}': async (subject) => ({ path: `/me/passkeys/${await addPasskeyOf(subject)}` }),
   'DELETE /users/{id}/second-factor': async (subject) => {
     const { ctx, mailbox } = subject;
     const user = { name: 'Grace', role: 'viewer' as const, mailboxIds: [mailbox.id] };
@@ -67,6 +87,21 @@ async function setTotp(
   const confirmedAt = state === 'on' ? sql`now()` : null;
   await ctx.db.insert(totpSecrets).values({ userId, sealedSecret, confirmedAt });
   if (state === 'on') await createRecoveryCodes(ctx, userId);
+}
+
+async function addPasskeyOf({ ctx, caller, canary }: Subject): Promise<string> {
+  const rows = await ctx.db
+    .insert(passkeys)
+    .values({
+      userId: String(caller.id),
+      credentialId: uniqueName(),
+      publicKey: Buffer.alloc(77),
+      counter: 0,
+      transports: ['internal'],
+      name: canary,
+    })
+    .returning();
+  return firstOrThrow(rows).id;
 }
 
 function addSession({ ctx, caller, canary }: Subject): Promise<string> {

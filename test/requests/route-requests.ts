@@ -22,6 +22,7 @@ export const routesWithoutCaller = [
   'POST /password-resets',
   'POST /account-links/inspect',
   'POST /account-links/use',
+  'POST /passkey-challenges',
   'GET /opened/{token}',
   'GET /followed/{token}',
   'GET /images/{id}/{number}',

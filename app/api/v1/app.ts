@@ -27,6 +27,8 @@ import { inbound } from './routes/inbound.ts';
 import { mailboxSources } from './routes/mailbox-sources.ts';
 import { mailboxes } from './routes/mailboxes.ts';
 import { messages } from './routes/messages.ts';
+import { passkeyChallenges } from './routes/passkey-challenges.ts';
+import { passkeys } from './routes/passkeys.ts';
 import { rawEmails } from './routes/raw-emails.ts';
 import { relays } from './routes/relays.ts';
 import { runs } from './routes/runs.ts';
@@ -57,7 +59,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
   api.use(requestId);
   api.get('/openapi.json', (c) => c.json(openApiDocument(api)));
   api.route('/', inbound);
-  const withGranted = api.route('/', signedUrls).route('/', accountLinkRoutes);
+  const withGranted = api.route('/', signedUrls).route('/', accountLinkRoutes).route('/', passkeyChallenges);
   api.route('/', tracking);
   api.use(actor);
   api.use(rateLimit(limit));
@@ -91,6 +93,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', desk)
     .route('/', account)
     .route('/', secondFactor)
+    .route('/', passkeys)
     .route('/', users)
     .route('/', apiKeys);
 }

@@ -145,7 +145,13 @@ async function expectClosed({ route, request, subject, name, credentials }: Atte
 
 /** What anybody may ask for: of one's own things, or of those within reach. */
 function isOwnOrListing(route: string): boolean {
-  const ownActs = ['POST /uploads', 'PATCH /me', 'DELETE /sessions', 'POST /me/recovery-codes'];
+  const ownActs = [
+    'POST /uploads',
+    'PATCH /me',
+    'DELETE /sessions',
+    'POST /me/recovery-codes',
+    'POST /me/passkeys/options',
+  ];
   return (
     ownActs.includes(route) ||
     route.startsWith('POST /me/totp') ||

@@ -1,6 +1,7 @@
 'use client';
 import { FormSection } from '../form-section.tsx';
 import { NameForm } from './name-form.tsx';
+import { Passkeys } from './passkeys.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { Sessions } from './sessions.tsx';
 import { TwoStep } from './two-step.tsx';
@@ -20,6 +21,12 @@ export function Account() {
         description="A code from an app on your phone, asked for after your password."
       >
         <TwoStep />
+      </FormSection>
+      <FormSection
+        title="Passkeys"
+        description="Sign in without a password. One counts as both steps, for your device checks that it is you."
+      >
+        <Passkeys />
       </FormSection>
       <FormSection title="Signed in" description="Where your account is open now. End what you do not know.">
         <Sessions />

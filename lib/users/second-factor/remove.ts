@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { recoveryCodes, totpSecrets, users } from '#db/schema/index.ts';
+import { passkeys, recoveryCodes, totpSecrets, users } from '#db/schema/index.ts';
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
@@ -30,8 +30,13 @@ export async function resetSecondFactor(ctx: Ctx, userId: string): Promise<void>
     if (ctx.actor.id === userId)
       throw new Refusal('forbidden', 'Turn your own second factor off in your account, with your password.');
     await ctx.db.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('update');
-    if (!(await deleteTotp(ctx, userId)))
-      throw new Refusal('conflict', 'Two-step verification is off for this person.');
+    const hadCodes = await deleteTotp(ctx, userId);
+    const removed = await ctx.db
+      .delete(passkeys)
+      .where(eq(passkeys.userId, userId))
+      .returning({ id: passkeys.id });
+    if (!hadCodes && removed.length === 0)
+      throw new Refusal('conflict', 'This person signs in with the password alone already.');
     await endSessionsOf(ctx, userId, { because: 'second_factor_reset' });
     await recordEvent(ctx, 'second_factor.reset', { data: { user_id: userId } });
   });

@@ -1,7 +1,9 @@
 import type { Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { actingUser } from '../user-actor.ts';
+import { listPasskeys } from './passkeys.ts';
 import { countRecoveryCodes, createRecoveryCodes, spendRecoveryCode } from './recovery-codes.ts';
+import { findRelyingParty } from './relying-party.ts';
 import type { SecondFactor } from './schema.ts';
 import { acceptTotpCode, totpConfirmedAt } from './totp.ts';
 
@@ -12,6 +14,8 @@ export async function getSecondFactor(ctx: Ctx): Promise<SecondFactor> {
   return {
     totp: confirmedAt && { confirmed_at: confirmedAt.toISOString() },
     recovery_codes_left: await countRecoveryCodes(ctx, id),
+    passkeys: await listPasskeys(ctx),
+    passkeys_supported: findRelyingParty(ctx.env) !== null,
   };
 }
 

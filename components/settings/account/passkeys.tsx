@@ -1,0 +1,110 @@
+'use client';
+import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { toast } from 'sonner';
+import { api, errorMessage, requestOptions, unwrap } from '../../data/api.ts';
+import { queryKeys } from '../../data/query-keys.ts';
+import { deviceLabel } from '../../labels/devices.ts';
+import { TimeAgo } from '../../time.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Field, Input } from '../../ui/field.tsx';
+import { formText, SettingDialog } from '../setting-dialog.tsx';
+import { SettingRow } from '../setting-list.tsx';
+import { PasswordDialog } from './password-dialog.tsx';
+
+/** The user's passkeys, each with its name and a way to remove it, and a way to add one. */
+export function Passkeys() {
+  const client = useQueryClient();
+  const { data } = useQuery({
+    queryKey: queryKeys.secondFactor,
+    queryFn: ({ signal }) => unwrap(api.me['second-factor'].$get({}, requestOptions({ signal }))),
+  });
+  const refresh = () => client.invalidateQueries({ queryKey: queryKeys.secondFactor });
+  const remove = async (id: string) => {
+    await api.me.passkeys[':id']
+      .$delete({ param: { id } })
+      .catch((error: unknown) => toast.error(errorMessage(error)));
+    await refresh();
+  };
+  if (!data) return null;
+  if (!data.passkeys_supported)
+    return <p>Not available here: browsers want a name with https for it, and APP_URL has none.</p>;
+  return (
+    <>
+      {data.passkeys.length ? (
+        <ul className="divide-y border-y">
+          {data.passkeys.map(({ id, name, last_used_at: lastUsedAt }) => (
+            <SettingRow
+              key={id}
+              name={name}
+              meta={
+                lastUsedAt ? (
+                  <>
+                    used <TimeAgo at={lastUsedAt} />
+                  </>
+                ) : (
+                  'not used yet'
+                )
+              }
+              actions={
+                <>
+                  <SettingDialog
+                    trigger={<Button aria-label={`Rename ${name}`}>Rename</Button>}
+                    title="Rename the passkey"
+                    submitLabel="Rename"
+                    onSave={async (form) => {
+                      await api.me.passkeys[':id'].$patch({
+                        param: { id },
+                        json: { name: formText(form, 'name') },
+                      });
+                      await refresh();
+                    }}
+                  >
+                    <Field label="Name">
+                      {(props) => (
+                        <Input {...props} name="name" required maxLength={100} defaultValue={name} />
+                      )}
+                    </Field>
+                  </SettingDialog>
+                  <Button variant="muted" aria-label={`Remove ${name}`} onClick={() => void remove(id)}>
+                    Remove
+                  </Button>
+                </>
+              }
+            />
+          ))}
+        </ul>
+      ) : (
+        <p>None. A passkey signs you in by your fingerprint, face or device PIN.</p>
+      )}
+      <PasswordDialog
+        trigger={
+          <Button variant="outline" className="self-start">
+            Add a passkey
+          </Button>
+        }
+        title="Add a passkey"
+        description="Your browser asks where to keep it."
+        submitLabel="Continue"
+        onConfirm={async (password) => {
+          await createPasskey(password);
+          await refresh();
+        }}
+      />
+    </>
+  );
+}
+
+async function createPasskey(password: string): Promise<void> {
+  const { startRegistration } = await import('@simplewebauthn/browser');
+  const options = await unwrap(api.me.passkeys.options.$post({ json: { current_password: password } }));
+  const { clientExtensionResults, ...registration } = await startRegistration({
+    optionsJSON: options as unknown as PublicKeyCredentialCreationOptionsJSON,
+  });
+  await api.me.passkeys.$post({
+    json: {
+      name: deviceLabel(navigator.userAgent),
+      registration: { ...registration, clientExtensionResults: { ...clientExtensionResults } },
+    },
+  });
+}
