@@ -51,7 +51,7 @@ export function PersonActions({ user, isSelf, onLink, refresh }: PersonActionsPr
       <MenuContent align="end">
         <MenuItem onSelect={() => void send('password-reset')}>Send password reset</MenuItem>
         {isSelf ? null : (
-          <MenuItem onSelect={() => void resetSecondFactor()}>Turn off two-step verification</MenuItem>
+          <MenuItem onSelect={() => void resetSecondFactor()}>Reset to password only</MenuItem>
         )}
       </MenuContent>
     </Menu>
