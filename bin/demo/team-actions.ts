@@ -82,7 +82,8 @@ export async function sendTwoReplies(
 
 async function approveOrReply(signer: Ctx, ticketId: string, body: string): Promise<string> {
   const { data } = await listDrafts(signer, { status: 'proposed', ticket: ticketId, limit: 1 });
-  return data[0] ? approveDraft(signer, data[0].id) : replyToTicket(signer, ticketId, { body });
+  const messageId = data[0] && (await approveDraft(signer, data[0].id));
+  return messageId ?? replyToTicket(signer, ticketId, { body });
 }
 
 async function sentMail(ctx: Ctx, messageId: string) {

@@ -65,7 +65,7 @@ export function useDraftActions(
         const message = await unwrap(
           api.drafts[':id'].approve.$post({ param, json }, requestOptions({ ifMatch: editing.version })),
         );
-        showUndoToast(client, ticket, { message, body: edited || draft.body });
+        if ('kind' in message) showUndoToast(client, ticket, { message, body: edited || draft.body });
       }),
     reject: (reason: string) =>
       decide(async () => {

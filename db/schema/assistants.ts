@@ -26,11 +26,16 @@ export const assistants = pgTable(
   (t) => [uniqueIndex('assistants_slug_key').on(t.slug)],
 );
 
+export type ActPermission = 'auto' | 'approve' | 'never';
+
 /**
- * What each topic is to allow: `auto` signs for itself, `approve` waits for a person, `never` is refused. It is kept with
- * each version, but nothing asks it yet: every draft waits for a person.
+ * What a version may do: `auto` acts for itself, `approve` waits for a person, `never` is refused. Acts without an entry
+ * wait. Nothing asks `reply` yet: every draft waits for a person.
  */
-export type AssistantPolicy = { reply: Record<string, 'auto' | 'approve' | 'never'> };
+export type AssistantPolicy = {
+  reply: Record<string, ActPermission>;
+  acts?: Partial<Record<'close' | 'snooze' | 'urgent', ActPermission>>;
+};
 
 /** Prompt, tools and policy are one version; the newest published one is in force, and a run keeps the one it ran on. */
 export const assistantVersions = pgTable(

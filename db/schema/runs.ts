@@ -49,7 +49,13 @@ export const runs = pgTable(
     heartbeatAt: at('heartbeat_at'),
     cancelRequestedAt: at('cancel_requested_at'),
     attempt: integer('attempt').notNull().default(1),
-    waitingOn: text('waiting_on'),
+    waitingOn: text('waiting_on', { enum: ['model'] }),
+    waitingSince: at('waiting_since'),
+    /** The model server that it waits for: a key of `model_outages`. */
+    waitingFor: text('waiting_for'),
+    /** What a person asked of a manual run, and who. */
+    instruction: text('instruction'),
+    instructedBy: text('instructed_by'),
     model: text('model'),
     outcome: text('outcome'),
     tokensIn: integer('tokens_in').notNull().default(0),
@@ -67,8 +73,22 @@ export const runs = pgTable(
     index('runs_ticket_idx').on(t.ticketId, t.createdAt.desc().nullsFirst()),
     index('runs_status_idx').on(t.status, t.createdAt.desc().nullsFirst()),
     index('runs_list_idx').on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('runs_waiting_idx').on(t.waitingFor, t.createdAt).where(sql`${t.status} = 'waiting'`),
   ],
 );
+
+/** A model server that does not answer. The row goes when it answers again; one run at a time probes it. */
+export const modelOutages = pgTable('model_outages', {
+  server: text('server').primaryKey(),
+  /** The model and its server, as people know them. */
+  label: text('label').notNull(),
+  since: at('since').notNull().default(sql`now()`),
+  failures: integer('failures').notNull().default(1),
+  nextAttemptAt: at('next_attempt_at').notNull(),
+  words: text('words').notNull(),
+  serverWords: text('server_words'),
+  status: integer('status'),
+});
 
 export const stepStatus = pgEnum('step_status', ['started', 'done', 'failed']);
 
@@ -108,7 +128,13 @@ export type Citation = {
 };
 export type ConfidenceFactor = { name: string; value: number; because: string };
 
-/** A proposed reply and what became of it; kept for ever, with who approved which words. */
+/** What an approval does beside sending a reply. */
+export type ProposedAct =
+  | { kind: 'close'; resolution: string | null }
+  | { kind: 'snooze'; until: string }
+  | { kind: 'tool'; name: 'update_inbox_item'; arguments: { priority?: 'urgent'; tags?: string[] } };
+
+/** A proposed reply or act and what became of it; kept for ever, with who approved which words. */
 export const drafts = pgTable(
   'drafts',
   {
@@ -124,6 +150,12 @@ export const drafts = pgTable(
       .notNull()
       .references(() => messages.id),
     status: draftStatus('status').notNull().default('proposed'),
+    /** The chief act. Only a `reply` has a body. */
+    act: text('act', { enum: ['reply', 'close', 'snooze', 'forward', 'tool'] })
+      .notNull()
+      .default('reply'),
+    /** The acts beside the reply; in order of their execution. */
+    acts: jsonb('acts').$type<ProposedAct[]>().notNull().default([]),
     proposedBody: text('proposed_body').notNull(),
     body: text('body').notNull(),
     confidence: doublePrecision('confidence').notNull(),

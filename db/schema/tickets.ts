@@ -41,6 +41,7 @@ export const needsPersonKind = pgEnum('needs_person_kind', [
   'run_attempts_exhausted',
   'run_cancelled',
   'run_superseded',
+  'model_away',
 ]);
 export type NeedsPersonDetail = {
   recipient?: string;

@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { mailboxes } from '#db/schema/index.ts';
-import type { Ctx } from '#lib/platform/context.ts';
+import { mailboxes, type ProposedAct } from '#db/schema/index.ts';
+import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import type { Message, Ticket } from '#lib/tickets/schema.ts';
 import { updateTicket } from '#lib/tickets/update-ticket.ts';
 import type { RunClaim } from './claim.ts';
+import type { ReadState } from './freshness.ts';
 import { senderDoubt } from './guards/sender-trust.ts';
 import { detectLanguage } from './language.ts';
 import type { ModelMessage, ToolCall } from './model.ts';
@@ -34,6 +36,8 @@ export type Conversation = {
   used: { modelCalls: number; tokens: number; costMicros: number };
   /** Set when the run may end without a reply. */
   mayEnd: string | null;
+  /** The ticket as the run knows it: its acts need it unchanged. */
+  read: ReadState;
 };
 
 export type ModelStepInput = {
@@ -46,7 +50,13 @@ export type ModelStepInput = {
 };
 export type ModelStepOutput = { text: string; tool_calls: ToolCall[] };
 export type ToolStepInput = { call_id: string; arguments: unknown };
-export type ToolStepOutput = { text: string; sources?: Source[]; error?: true; may_end?: string };
+export type ToolStepOutput = {
+  text: string;
+  sources?: Source[];
+  error?: true;
+  may_end?: string;
+  proposes?: ProposedAct[];
+};
 
 /** Starts the conversation of a run, or resumes it after its last finished step. */
 export async function loadConversation(
@@ -64,7 +74,7 @@ export async function loadConversation(
     });
 
   const boundary = newBoundary();
-  const language = await detectTicketLanguage(ctx, claim, ticket);
+  const { language, read } = await detectTicketLanguage(ctx, claim, ticket);
   const otherTickets = await countOtherTickets(ctx, claim);
   const doubt = await senderDoubt(ctx, claim.ticketId);
   const entries = ticket.messages.slice(-maxEntries);
@@ -77,7 +87,7 @@ export async function loadConversation(
   ];
   const sources = indexSources([], entrySources(entries));
   return {
-    ...emptyConversation(rows),
+    ...emptyConversation(rows, read),
     boundary,
     messages,
     sources,
@@ -94,7 +104,7 @@ export function addUserMessage(conversation: Conversation, content: string) {
 
 const isCompletion = (row: StepRow) => row.kind === 'model' && row.status === 'done';
 
-function emptyConversation(rows: StepRow[]): Conversation {
+function emptyConversation(rows: StepRow[], read: ReadState): Conversation {
   return {
     messages: [],
     unsaved: { messages: [], sources: [] },
@@ -103,6 +113,7 @@ function emptyConversation(rows: StepRow[]): Conversation {
     seq: rows.at(-1)?.seq ?? 0,
     used: { modelCalls: 0, tokens: 0, costMicros: 0 },
     mayEnd: null,
+    read,
   };
 }
 
@@ -111,7 +122,7 @@ function restoreConversation(
   claim: RunClaim,
   { ticket, rows, boundary }: { ticket: Ticket & { messages: Message[] }; rows: StepRow[]; boundary: string },
 ): Conversation & { boundary: string } {
-  const conversation = { ...emptyConversation(rows), boundary };
+  const conversation = { ...emptyConversation(rows, ticket), boundary };
   const lastHandOff = rows.findLast((row) => row.kind === 'hand_off')?.seq ?? 0;
   let basedOn = '';
   for (const row of rows) {
@@ -176,11 +187,15 @@ async function detectTicketLanguage(
   ctx: Ctx,
   claim: RunClaim,
   ticket: Ticket & { messages: Message[] },
-): Promise<string | null> {
+): Promise<{ language: string | null; read: ReadState }> {
   const newest = ticket.messages.findLast((message) => message.kind === 'inbound');
   const language = newest ? await detectLanguage(`${newest.subject ?? ''}\n${newest.visible_text}`) : null;
-  if (language && language !== ticket.language) await updateTicket(ctx, claim.ticketId, { language });
-  return language ?? ticket.language;
+  if (!language || language === ticket.language) return { language: ticket.language, read: ticket };
+  return inTransaction(ctx, async (ctx) => {
+    const { version } = await lockTicket(ctx, claim.ticketId);
+    await updateTicket(ctx, claim.ticketId, { language });
+    return { language, read: version === ticket.version ? await lockTicket(ctx, claim.ticketId) : ticket };
+  });
 }
 
 async function readPromptContext(ctx: Ctx, claim: RunClaim) {

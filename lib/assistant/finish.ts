@@ -10,6 +10,7 @@ import type { RunClaim } from './claim.ts';
 import { type HandOffCause, handOff } from './hand-off.ts';
 import { Stopped } from './heartbeat.ts';
 import { ModelError } from './model.ts';
+import { proposeActs } from './proposed-acts.ts';
 import { sendRunJob } from './queue-run.ts';
 import { requeueColumns } from './requeue.ts';
 import { changeRun, endColumns, type RunEnd, RunLeaseLost, recordRun, runOfLease } from './run-record.ts';
@@ -35,7 +36,7 @@ export async function finishRun(ctx: Ctx, claim: RunClaim, outcome: string): Pro
 export async function endEarly(ctx: Ctx, claim: RunClaim, error: unknown): Promise<RunResult> {
   try {
     if (error instanceof RunLeaseLost) return 'not_ours';
-    if (error instanceof Superseded) return await endAsSuperseded(ctx, claim);
+    if (error instanceof Superseded) return await endAsSuperseded(ctx, claim, error);
     if (error instanceof Stopped) return await endAsStopped(ctx, claim, error);
     if (error instanceof RunFailure || error instanceof ModelError)
       return await endAsFailed(ctx, claim, { kind: 'run_failed', runId: claim.runId, words: error.message });
@@ -65,7 +66,10 @@ function endAsFailed(ctx: Ctx, claim: RunClaim, cause: HandOffCause): Promise<'f
   return underLock(ctx, claim, async (ctx) => {
     const error = needsPersonReason(cause);
     await changeRun(ctx, claim, endColumns('failed', { error }));
-    if (!(await isAnswered(ctx, claim))) await handOffAsStep(ctx, claim, cause);
+    if (!(await isAnswered(ctx, claim))) {
+      await proposeActs(ctx, claim);
+      await handOffAsStep(ctx, claim, cause);
+    }
     await recordRun(ctx, 'run.failed', { ...runOfLease(claim), data: { error } });
     return 'failed' as const;
   });
@@ -82,22 +86,28 @@ function endAsCancelled(ctx: Ctx, claim: RunClaim): Promise<'cancelled'> {
   });
 }
 
-/** Hands off unless a queued run or a person's reply covers the newest mail. */
-function endAsSuperseded(ctx: Ctx, claim: RunClaim): Promise<'superseded'> {
+/** Hands off unless a queued run or a person's act covers the newest mail. */
+function endAsSuperseded(ctx: Ctx, claim: RunClaim, { by }: Superseded): Promise<'superseded'> {
   return underLock(ctx, claim, async (ctx) => {
-    const outcome = 'Somebody wrote while the assistant was working.';
+    const outcome = supersededOutcomes[by];
     await changeRun(ctx, claim, endColumns('superseded', { outcome }));
     const [next] = await ctx.db
       .select({ id: runs.id })
       .from(runs)
       .where(and(eq(runs.ticketId, claim.ticketId), eq(runs.status, 'queued')));
     const newest = await newestCorrespondence(ctx, claim.ticketId);
-    if (!next && newest?.kind === 'inbound')
+    if (by === 'written' && !next && newest?.kind === 'inbound')
       await handOffAsStep(ctx, claim, { kind: 'run_superseded', runId: claim.runId });
     await recordRun(ctx, 'run.superseded', { ...runOfLease(claim), data: { outcome } });
     return 'superseded' as const;
   });
 }
+
+const supersededOutcomes: Record<Superseded['by'], string> = {
+  written: 'Somebody wrote while the assistant was working.',
+  closed: 'Somebody closed the ticket while the assistant was working.',
+  snoozed: 'Somebody snoozed the ticket while the assistant was working.',
+};
 
 /** Releases the lease, so that another worker resumes at once, not after a missed heartbeat. */
 function releaseLease(ctx: Ctx, claim: RunClaim): Promise<'given_back' | 'superseded'> {

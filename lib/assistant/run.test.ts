@@ -143,7 +143,7 @@ describe('mail to draft', () => {
     expect(await draftOf(ticketId)).toBeUndefined();
   });
 
-  test('a run may close without a reply, and create a todo', async () => {
+  test('a run may propose to close without a reply, and create a todo', async () => {
     const { ctx, inbox } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, { text: 'It works now, thank you!' });
     const result = await house.run(runId, [
@@ -154,7 +154,12 @@ describe('mail to draft', () => {
       respondsWith('Done.'),
     ]);
     expect(result).toBe('finished');
-    expect(await getTicket(ctx, ticketId)).toMatchObject({ status: 'closed', resolution_note: 'Solved.' });
+    expect(await draftOf(ticketId)).toMatchObject({
+      act: 'close',
+      acts: [{ kind: 'close', resolution: 'Solved.' }],
+      body: '',
+    });
+    expect(await getTicket(ctx, ticketId)).toMatchObject({ status: 'open' });
     expect(await listTodos(ctx, { ticketId })).toMatchObject([
       { title: 'Look at the sign-in page', dueAt: new Date('2031-01-02T08:00:00.000Z') },
     ]);

@@ -1,14 +1,17 @@
 import { type Ctx, inTransaction, withActor } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import type { ActiveRun } from './active-run.ts';
 import { assistantActor, claimRun, type RunClaim } from './claim.ts';
 import { addUserMessage, loadConversation } from './conversation.ts';
 import { endEarly, finishRun, RunFailure, type RunResult } from './finish.ts';
+import { assertCurrent, assertUnchanged } from './freshness.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { type RunLimits, runLimits } from './limits.ts';
 import { type Model, modelName } from './model.ts';
 import { modelFor } from './model-for.ts';
 import { modelStep } from './model-step.ts';
+import { endsMatter, proposeActs, proposedActs } from './proposed-acts.ts';
 import { toolStep } from './tool-step.ts';
 import { allSwitches, catalogue } from './tools/catalogue.ts';
 import type { Tool } from './tools/tool.ts';
@@ -51,7 +54,7 @@ function toolsOf(claim: RunClaim): Tool[] {
 }
 
 async function converse(ctx: Ctx, run: ActiveRun): Promise<RunResult> {
-  const { claim, conversation, heartbeat, limits } = run;
+  const { conversation, heartbeat, limits } = run;
   let reminded = false;
   let refusedReplies = 0;
   for (;;) {
@@ -68,7 +71,12 @@ async function converse(ctx: Ctx, run: ActiveRun): Promise<RunResult> {
     heartbeat.check();
     const { text, toolCalls } = await modelStep(ctx, run);
     if (toolCalls.length > 0) continue;
-    if (conversation.mayEnd) return endWithoutReply(ctx, claim, conversation.mayEnd);
+    const end = await endWithoutReply(ctx, run);
+    if (end === 'finished') return end;
+    if (end) {
+      addUserMessage(conversation, end.stale);
+      continue;
+    }
     if (reminded) throw new RunFailure('The assistant ended without an answer.');
     reminded = true;
     addUserMessage(conversation, text.trim() ? reminder : `You answered nothing. ${reminder}`);
@@ -78,9 +86,23 @@ async function converse(ctx: Ctx, run: ActiveRun): Promise<RunResult> {
 const reminder =
   'What you write outside a tool reaches nobody. Call reply_to_inbox with the whole mail, or hand_off.';
 
-function endWithoutReply(ctx: Ctx, claim: RunClaim, outcome: string): Promise<RunResult> {
+/** Finishes a run that owes no reply: its tools ended the matter, or proposed to. Null when a reply is owed. */
+function endWithoutReply(
+  ctx: Ctx,
+  { claim, conversation }: ActiveRun,
+): Promise<'finished' | { stale: string } | null> {
   return inTransaction(ctx, async (ctx) => {
-    await lockTicket(ctx, claim.ticketId);
-    return finishRun(ctx, claim, outcome);
+    const ticket = await lockTicket(ctx, claim.ticketId);
+    if (conversation.mayEnd) return finishRun(ctx, claim, conversation.mayEnd);
+    if (!endsMatter(await proposedActs(ctx, claim.runId))) return null;
+    await assertCurrent(ctx, { claim, conversation }, ticket);
+    try {
+      await assertUnchanged(ctx, conversation, ticket);
+    } catch (error) {
+      if (error instanceof Refusal) return { stale: error.message };
+      throw error;
+    }
+    await proposeActs(ctx, claim);
+    return finishRun(ctx, claim, 'Proposed to act without a reply.');
   });
 }

@@ -3,16 +3,15 @@ import type { z } from 'zod';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
-import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
 import type { ActiveRun } from './active-run.ts';
 import type { RunClaim } from './claim.ts';
 import { addResult, type ToolStepInput, type ToolStepOutput } from './conversation.ts';
 import { finishRun, RunFailure } from './finish.ts';
+import { assertCurrent, assertUnchanged } from './freshness.ts';
 import { abortable, Stopped } from './heartbeat.ts';
 import type { ToolCall } from './model.ts';
 import { changeRun } from './run-record.ts';
 import { type EndedStep, endStep, type NewStep, startStep, writeStep } from './steps.ts';
-import { Superseded } from './superseded.ts';
 import type { Tool, ToolResult } from './tools/tool.ts';
 
 export type ToolOutcome = { runEnded: boolean; refused: string | null };
@@ -39,7 +38,7 @@ export async function toolStep(ctx: Ctx, run: ActiveRun, call: ToolCall): Promis
     const result =
       tool.kind === 'read'
         ? await readStep(ctx, claim, { step, work: () => abortable(work(ctx), signal) })
-        : await actStep(ctx, claim, { step, work });
+        : await actStep(ctx, run, { step, work });
     addResult(conversation, call.id, outputOf(result));
     return { runEnded: result.ends !== undefined, refused: null };
   } catch (error) {
@@ -88,23 +87,26 @@ async function readStep(
   return result;
 }
 
-function actStep(
+async function actStep(
   ctx: Ctx,
-  claim: RunClaim,
+  run: ActiveRun,
   { step, work }: { step: NewStep; work: (ctx: Ctx) => Promise<ToolResult> },
 ): Promise<ToolResult> {
-  return inTransaction(ctx, async (ctx) => {
-    await lockTicket(ctx, claim.ticketId);
-    const run = await changeRun(ctx, claim, { heartbeatAt: sql`now()` });
-    if (run.cancelRequestedAt) throw new Stopped('cancelled');
-    const newest = await newestCorrespondence(ctx, claim.ticketId);
-    if (newest?.id !== claim.basedOnMessageId) throw new Superseded();
+  const { claim, conversation } = run;
+  const kind = step.name === 'hand_off' ? 'hand_off' : 'tool';
+  const { result, read } = await inTransaction(ctx, async (ctx) => {
+    const ticket = await lockTicket(ctx, claim.ticketId);
+    const { cancelRequestedAt } = await changeRun(ctx, claim, { heartbeatAt: sql`now()` });
+    if (cancelRequestedAt) throw new Stopped('cancelled');
+    await assertCurrent(ctx, run, ticket);
+    if (kind !== 'hand_off') await assertUnchanged(ctx, conversation, ticket);
     const result = await work(ctx);
-    const kind = step.name === 'hand_off' ? 'hand_off' : 'tool';
     await writeStep(ctx, claim, { ...step, kind, status: 'done', output: outputOf(result) });
     if (result.ends !== undefined) await finishRun(ctx, claim, result.ends);
-    return result;
+    return { result, read: await lockTicket(ctx, claim.ticketId) };
   });
+  conversation.read = read;
+  return result;
 }
 
 async function refuse(
@@ -131,5 +133,6 @@ function outputOf(result: ToolResult): ToolStepOutput {
     text: result.text,
     ...(result.sources?.length ? { sources: result.sources } : {}),
     ...(result.mayEnd ? { may_end: result.mayEnd } : {}),
+    ...(result.proposes?.length ? { proposes: result.proposes } : {}),
   };
 }

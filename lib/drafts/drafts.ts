@@ -97,6 +97,8 @@ function toDraft(row: SelectedDraft, addresses: Map<string, MailAddress>): Draft
     run_id: draft.runId,
     status: draft.status,
     proposed_by: draft.proposedBy,
+    act: draft.act,
+    acts: draft.acts,
     body: draft.body,
     proposed_body: draft.proposedBody,
     confidence: draft.confidence,

@@ -1,9 +1,10 @@
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { type ConfidenceFactor, drafts } from '#db/schema/index.ts';
+import { type ConfidenceFactor, drafts, type ProposedAct } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { changeTicket, lockTicket } from '#lib/tickets/change-ticket.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
 import { needsNobody } from '#lib/tickets/needs-person.ts';
+import { chiefAct } from './acts.ts';
 import type { Citation } from './schema.ts';
 import { supersedeDrafts } from './supersede.ts';
 
@@ -25,10 +26,12 @@ export type Proposal = {
   warnings: Warning[];
   /** Files of the ticket to attach. */
   attachmentIds?: string[];
+  /** What signing does beside sending the reply, or without one when the body is empty. */
+  acts?: ProposedAct[];
 };
 
 /**
- * Proposes a reply for review. A ticket has one open draft: an older one is superseded. Returns null without proposing
+ * Proposes a reply, acts or both for review. A ticket has one open draft: an older one is superseded. Returns null without proposing
  * when somebody has written since.
  */
 export function proposeDraft(ctx: Ctx, proposal: Proposal): Promise<string | null> {
@@ -37,12 +40,15 @@ export function proposeDraft(ctx: Ctx, proposal: Proposal): Promise<string | nul
     const newest = await newestCorrespondence(ctx, ticket.id);
     if (newest?.id !== proposal.basedOnMessageId) return null;
     await supersedeDrafts(ctx, ticket.id, 'a newer draft');
-    const { factors, body, warnings, ...columns } = proposal;
+    const { factors, body, warnings, acts = [], ...columns } = proposal;
+    const act = body === '' ? chiefAct(acts) : 'reply';
     const draft = firstOrThrow(
       await ctx.db
         .insert(drafts)
         .values({
           ...columns,
+          act,
+          acts,
           proposedBody: body,
           body,
           confidenceFactors: factors,
@@ -54,7 +60,7 @@ export function proposeDraft(ctx: Ctx, proposal: Proposal): Promise<string | nul
     );
     await changeTicket(ctx, ticket, needsNobody, {
       type: 'draft.proposed',
-      data: { draft_id: draft.id, run_id: proposal.runId, confidence: proposal.confidence },
+      data: { draft_id: draft.id, run_id: proposal.runId, confidence: proposal.confidence, act },
     });
     return draft.id;
   });

@@ -7,13 +7,12 @@ import { queueReply } from '#lib/outbound/queue-reply.ts';
 import { type Ctx, withActor } from '#lib/platform/context.ts';
 import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { recordingTransport } from '#test/world/replies.ts';
+import { approveReply, recordingTransport } from '#test/world/replies.ts';
 import { deliveriesOf, readDelivery } from '#test/world/rows.ts';
 import { mia } from '#test/world/shop.ts';
 import { addMessage, createWorld } from '#test/world/world.ts';
 import { listDrafts } from './drafts.ts';
 import { redraftUndelivered } from './redraft-undelivered.ts';
-import { approveDraft } from './review.ts';
 
 let test_: TestContext;
 let ctx: Ctx;
@@ -75,11 +74,11 @@ test('a redraft leaves only to an address from a person, under its author’s na
   await redraftUndelivered(test_.ctx, { deliveryId });
   const draft = await waitingDraft(ticketId);
   assert(draft);
-  await expect(approveDraft(ctx, draft.id)).rejects.toMatchObject({ code: 'conflict' });
-  await expect(approveDraft(test_.ctx, draft.id, { to: 'ada@new.example' })).rejects.toMatchObject({
+  await expect(approveReply(ctx, draft.id)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(approveReply(test_.ctx, draft.id, { to: 'ada@new.example' })).rejects.toMatchObject({
     code: 'invalid',
   });
-  const messageId = await approveDraft(ctx, draft.id, { to: 'ada@new.example' });
+  const messageId = await approveReply(ctx, draft.id, { to: 'ada@new.example' });
   const [delivery] = await deliveriesOf(ctx, messageId);
   expect(delivery).toMatchObject({ recipient: 'ada@new.example', role: 'to' });
   expect(await readDelivery(ctx, deliveryId)).toMatchObject({ status: 'failed', resolvedBy: 'Mia' });

@@ -6,7 +6,7 @@ import { type Actor, type Ctx, withActor } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
 import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { proposeReply } from '#test/world/replies.ts';
+import { approveReply, proposeReply } from '#test/world/replies.ts';
 import { mia } from '#test/world/shop.ts';
 import { addMessage, createWorld } from '#test/world/world.ts';
 import { getDraft } from './drafts.ts';
@@ -39,7 +39,7 @@ async function outboundOf(ticketId: string) {
 
 test('an approved draft is queued once, with its author and approver', async () => {
   const { draftId, ticketId } = await createDraft();
-  const messageId = await approveDraft(ctx, draftId);
+  const messageId = await approveReply(ctx, draftId);
   expect(await getDraft(ctx, draftId)).toMatchObject({
     status: 'approved',
     reviewed_by: 'Mia',

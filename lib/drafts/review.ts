@@ -6,10 +6,11 @@ import { type Author, queueReply, type Reply } from '#lib/outbound/queue-reply.t
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
-import { changeTicket, lockTicket } from '#lib/tickets/change-ticket.ts';
+import { changeTicket, lockTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { messagesAfter } from '#lib/tickets/changes-since.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
 import { needsPersonColumns } from '#lib/tickets/needs-person.ts';
+import { afterReply, changeProperties, executeActs } from './acts.ts';
 import { saveDraftSnapshots } from './draft-snapshots.ts';
 import { findDraft } from './drafts.ts';
 import { supersedeByReply } from './supersede.ts';
@@ -28,8 +29,8 @@ type Approval = Partial<Reply> & {
 };
 
 /**
- * Approves a draft, optionally with another `body` or recipient `to`; decision, message, deliveries and jobs commit
- * together. Returns the message id.
+ * Approves a draft, optionally with another `body` or recipient `to`; decision, acts, message, deliveries and jobs commit
+ * together. Returns the message id, or null for a proposal without a reply.
  * @throws Refusal `conflict` when the draft is decided or, without `anyway`, superseded.
  * @throws Refusal `stale` when somebody has written since, or `ifMatch` is not its version.
  * @throws Refusal `forbidden` for an actor who may not send.
@@ -38,7 +39,7 @@ export async function approveDraft(
   ctx: Ctx,
   id: string,
   { body, ifMatch, anyway, rule, shown, ...overrides }: Approval = {},
-): Promise<string> {
+): Promise<string | null> {
   assertScope(ctx, 'send');
   const { ticketId } = await findDraft(ctx, id);
   return inTransaction(ctx, async (ctx) => {
@@ -53,11 +54,16 @@ export async function approveDraft(
         },
       });
     }
+    if (draft.act !== 'reply') {
+      await approveActs(ctx, ticket, { draft, reply: { body, ...overrides } });
+      return null;
+    }
     const approvedBody = body ?? draft.body;
     const messageId = await queueReply(
       ctx,
       ticketId,
       {
+        ...afterReply(draft.acts),
         ...overrides,
         body: approvedBody,
         to: overrides.to ?? draft.recipient ?? undefined,
@@ -65,6 +71,7 @@ export async function approveDraft(
       },
       { author: await authorOf(ctx, draft), rule },
     );
+    await changeProperties(ctx, ticketId, draft.acts);
     await ctx.db
       .update(drafts)
       .set({
@@ -94,6 +101,26 @@ export async function approveDraft(
       },
     });
     return messageId;
+  });
+}
+
+/** Executes a proposal without a reply. @throws Refusal `invalid` when the reviewer wrote something to send. */
+async function approveActs(
+  ctx: Ctx,
+  ticket: TicketRecord,
+  { draft, reply }: { draft: Row; reply: Partial<Reply> },
+): Promise<void> {
+  if (Object.values(reply).some((value) => value !== undefined))
+    throw new Refusal('invalid', 'This proposal has no reply to change or send.');
+  await ctx.db
+    .update(drafts)
+    .set({ ...reviewColumns(ctx), status: 'approved', version: sql`${drafts.version} + 1` })
+    .where(eq(drafts.id, draft.id));
+  await executeActs(ctx, ticket, draft.acts);
+  await recordEvent(ctx, 'draft.approved', {
+    ticketId: ticket.id,
+    mailboxId: ticket.mailboxId,
+    data: { draft_id: draft.id, message_id: null, edited: false },
   });
 }
 
@@ -137,7 +164,8 @@ export async function editDraft(
   const { ticketId } = await findDraft(ctx, id);
   await inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicket(ctx, ticketId);
-    await lockDecidableDraft(ctx, id, { ifMatch });
+    const { act } = await lockDecidableDraft(ctx, id, { ifMatch });
+    if (act !== 'reply') throw new Refusal('invalid', 'This proposal has no reply to edit.');
     await ctx.db
       .update(drafts)
       .set({ body, version: sql`${drafts.version} + 1` })

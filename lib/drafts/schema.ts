@@ -15,6 +15,21 @@ export const citationSchema = z
   .meta({ id: 'Citation' });
 export type Citation = z.infer<typeof citationSchema>;
 
+export const actSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('close'), resolution: z.string().nullable() }),
+    z.object({ kind: z.literal('snooze'), until: when }),
+    z.object({
+      kind: z.literal('tool'),
+      name: z.literal('update_inbox_item'),
+      arguments: z.object({
+        priority: z.literal('urgent').optional(),
+        tags: z.array(z.string()).optional(),
+      }),
+    }),
+  ])
+  .meta({ id: 'ProposedAct' });
+
 export const draftSchema = z
   .object({
     id: z.string(),
@@ -22,6 +37,10 @@ export const draftSchema = z
     run_id: z.string().nullable(),
     status: z.enum(draftStatus.enumValues),
     proposed_by: z.string(),
+    act: z
+      .enum(['reply', 'close', 'snooze', 'forward', 'tool'])
+      .describe('What signing does above all. Only a `reply` has a body.'),
+    acts: z.array(actSchema).describe('What signing does beside sending the reply, in order.'),
     body: z.string(),
     proposed_body: z.string(),
     confidence: z.number(),

@@ -7,14 +7,14 @@ import { type Event, listEvents } from '#lib/platform/events.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { deliverMessage, proposeReply } from '#test/world/replies.ts';
+import { approveReply, deliverMessage, proposeReply } from '#test/world/replies.ts';
 import { deliveriesOf, messagesOf } from '#test/world/rows.ts';
 import { mia } from '#test/world/shop.ts';
 import { addMessage, createWorld, type World } from '#test/world/world.ts';
 import { getDraft, listDrafts } from './drafts.ts';
 import { redraftUndelivered } from './redraft-undelivered.ts';
 import { replyToTicket } from './reply-to-ticket.ts';
-import { approveDraft, editDraft } from './review.ts';
+import { editDraft } from './review.ts';
 import { supersedeCancelledDrafts, undoApproval } from './undo-approval.ts';
 
 let test_: TestContext;
@@ -32,10 +32,10 @@ async function outboundOf(ticketId: string) {
   return (await messagesOf(ctx, ticketId)).filter(({ kind }) => kind === 'outbound').map(({ id }) => id);
 }
 
-async function approved(wishes: Parameters<typeof approveDraft>[2] = {}) {
+async function approved(wishes: Parameters<typeof approveReply>[2] = {}) {
   const world = await createWorld(test_.ctx);
   const draftId = await proposeReply(test_.ctx, world);
-  return { ...world, draftId, replyId: await approveDraft(ctx, draftId, wishes) };
+  return { ...world, draftId, replyId: await approveReply(ctx, draftId, wishes) };
 }
 
 test('an undone approval reopens the draft with the approved body', async () => {
@@ -63,9 +63,9 @@ test('a reopened draft can be edited, approved and undone repeatedly', async () 
   const { draftId, replyId } = await approved();
   await undoApproval(ctx, replyId);
   await editDraft(ctx, draftId, { body: 'Better words.' });
-  const second = await approveDraft(ctx, draftId);
+  const second = await approveReply(ctx, draftId);
   await undoApproval(ctx, second);
-  const third = await approveDraft(ctx, draftId);
+  const third = await approveReply(ctx, draftId);
   expect(await getDraft(ctx, draftId)).toMatchObject({
     status: 'approved',
     body: 'Better words.',
@@ -149,7 +149,7 @@ test('an undone approval of a superseded draft leaves it superseded and reopens 
   const world = await createWorld(test_.ctx);
   const older = await proposeReply(test_.ctx, world);
   const newer = await proposeReply(test_.ctx, world, { body: 'Newer words.' });
-  const replyId = await approveDraft(ctx, older, { anyway: true, body: 'Older, edited.' });
+  const replyId = await approveReply(ctx, older, { anyway: true, body: 'Older, edited.' });
   expect(await getDraft(ctx, newer)).toMatchObject({ status: 'superseded' });
   expect(await undoApproval(ctx, replyId)).toMatchObject({
     body: 'Older, edited.',
@@ -212,7 +212,7 @@ test('an undone redraft asks again for the address, and about the delivery that 
   const query = { ticket: world.ticketId, status: 'proposed' as const, limit: 10 };
   const draft = firstOrThrow((await listDrafts(ctx, query)).data);
   const ticket = await getTicketWithMessages(ctx, world.ticketId);
-  const replyId = await approveDraft(ctx, draft.id, { to: 'ada@new.example', cc: ['bob@new.example'] });
+  const replyId = await approveReply(ctx, draft.id, { to: 'ada@new.example', cc: ['bob@new.example'] });
   expect(await deliveriesOf(ctx, bouncedId)).toMatchObject([
     { resolvedBy: 'Mia', replacedByMessageId: replyId },
   ]);

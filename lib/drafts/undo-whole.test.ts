@@ -13,13 +13,12 @@ import { needsPersonColumns } from '#lib/tickets/needs-person.ts';
 import { closeTicket, snoozeTicket } from '#lib/tickets/status.ts';
 import { updateTicket } from '#lib/tickets/update-ticket.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
-import { deliverMessage, proposeReply } from '#test/world/replies.ts';
+import { approveReply, deliverMessage, proposeReply } from '#test/world/replies.ts';
 import { messagesOf, readDelivery, readTicket } from '#test/world/rows.ts';
 import { mia } from '#test/world/shop.ts';
 import { createWorld, type World } from '#test/world/world.ts';
 import { redraftUndelivered } from './redraft-undelivered.ts';
 import { replyToTicket } from './reply-to-ticket.ts';
-import { approveDraft } from './review.ts';
 import { undoApproval } from './undo-approval.ts';
 
 let test_: TestContext;
@@ -152,7 +151,7 @@ test.for(Object.entries(approvals))(
       const draftId = await propose(world);
       const before = await rowsOf(world.ticketId);
       const to = 'ada@new.example';
-      const replyId = await approveDraft(ctx, draftId, { anyway: true, to, ...(await options()) });
+      const replyId = await approveReply(ctx, draftId, { anyway: true, to, ...(await options()) });
       await undoApproval(ctx, replyId);
       expect(await rowsOf(world.ticketId, replyId), how).toEqual(before);
     }

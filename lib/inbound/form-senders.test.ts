@@ -5,7 +5,6 @@ import { changeContact } from '#lib/desk/change-contact.ts';
 import { formSenderOffer, trustFormSender } from '#lib/desk/form-sender-offer.ts';
 import { getDraft } from '#lib/drafts/drafts.ts';
 import { replyToTicket } from '#lib/drafts/reply-to-ticket.ts';
-import { approveDraft } from '#lib/drafts/review.ts';
 import { getMailbox, updateMailbox } from '#lib/mailboxes/mailboxes.ts';
 import { type Ctx, withActor } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
@@ -13,7 +12,7 @@ import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { createSigningDomain } from '#test/mail/signed-mail.ts';
 import { receiveMail } from '#test/world/receive-mail.ts';
-import { proposeReply, sendReply } from '#test/world/replies.ts';
+import { approveReply, proposeReply, sendReply } from '#test/world/replies.ts';
 import { readMessage, readTicket, runsOf } from '#test/world/rows.ts';
 import { mia, shop } from '#test/world/shop.ts';
 import { createAssistedMailbox } from '#test/world/world.ts';
@@ -71,7 +70,7 @@ describe('a form that nobody trusts', () => {
     expect((await getDraft(ctx, draftId)).recipients).toEqual([
       { name: null, address: 'bea@buyer.example', role: 'to' },
     ]);
-    const sent = await readMessage(ctx, await approveDraft(ctx, draftId));
+    const sent = await readMessage(ctx, await approveReply(ctx, draftId));
     expect(sent.to).toEqual([{ name: null, address: 'bea@buyer.example' }]);
   });
 

@@ -105,13 +105,14 @@ const eventTypes = {
 
   'draft.approved': {
     draft_id: text,
-    message_id: text,
+    message_id: maybeText,
     edited: flag,
     rule: text.optional(),
     shown: number.optional(),
   },
   'draft.edited': { draft_id: text },
   'draft.proposed': ticketChange({
+    act: text.optional(),
     draft_id: text,
     run_id: maybeText,
     confidence: number.optional(),

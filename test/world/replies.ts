@@ -1,5 +1,6 @@
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { type Proposal, proposeDraft } from '#lib/drafts/propose.ts';
+import { approveDraft } from '#lib/drafts/review.ts';
 import { deliver } from '#lib/outbound/deliver.ts';
 import type { Outcome } from '#lib/outbound/delivery/classify-response.ts';
 import type { Transport } from '#lib/outbound/delivery/transport.ts';
@@ -78,4 +79,11 @@ export async function runWakeJobs(ctx: Ctx): Promise<void> {
     await wakeDeliveries(ctx, data);
     await ctx.queue.deleteJob('outbound.wake', id);
   }
+}
+
+/** Approves a draft that has a reply. */
+export async function approveReply(...args: Parameters<typeof approveDraft>): Promise<string> {
+  const messageId = await approveDraft(...args);
+  if (messageId === null) throw new Error('The draft has no reply.');
+  return messageId;
 }

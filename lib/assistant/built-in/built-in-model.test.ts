@@ -30,8 +30,9 @@ async function work(mail: Parameters<typeof openTicketWithRun>[2]) {
   const { ctx } = context;
   const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
   expect(await executeRun(ctx, { runId })).toBe('finished');
-  const [draft] = (await listDrafts(ctx, { ticket: ticketId, limit: 5 })).data;
-  return { ticketId, runId, draft, ticket: await getTicket(ctx, ticketId) };
+  const [proposal] = (await listDrafts(ctx, { ticket: ticketId, limit: 5 })).data;
+  const draft = proposal?.act === 'reply' ? proposal : undefined;
+  return { ticketId, runId, proposal, draft, ticket: await getTicket(ctx, ticketId) };
 }
 const named = (name: string) => firstOrThrow(shopMails.filter((mail) => mail.name === name));
 
@@ -84,12 +85,18 @@ describe('built-in model', () => {
     expect(new Set(draft?.citations.map((citation) => citation.title)).size).toBe(2);
   });
 
-  test('urgent mail gets priority, and bills the tag billing', async () => {
-    expect((await work(named('angry'))).ticket).toMatchObject({
-      priority: 'urgent',
-      tags: expect.arrayContaining(['urgent', 'needs-human']),
-    });
-    expect((await work(named('legal'))).ticket).toMatchObject({ priority: 'urgent' });
+  test('marking urgent is proposed, and bills get the tag billing', async () => {
+    for (const name of ['angry', 'legal']) {
+      const { proposal, ticket } = await work(named(name));
+      expect(ticket.tags).toContain('needs-human');
+      expect(proposal?.acts).toEqual([
+        {
+          kind: 'tool',
+          name: 'update_inbox_item',
+          arguments: { priority: 'urgent', tags: ['urgent'] },
+        },
+      ]);
+    }
     expect((await work(named('spam'))).ticket).toMatchObject({ priority: 'low' });
     expect((await work(named('invoice'))).ticket.tags).toEqual(['billing']);
   });

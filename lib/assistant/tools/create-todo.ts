@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createTodo } from '#lib/tickets/todos.ts';
+import { assertTodoQuota } from '../run-quota.ts';
 import { defineTool } from './tool.ts';
 
 export const createTodoTool = defineTool({
@@ -12,6 +13,7 @@ export const createTodoTool = defineTool({
     due: z.iso.datetime({ offset: true }).nullish().describe('ISO 8601 with zone.'),
   }),
   run: async (ctx, { title, due }) => {
+    await assertTodoQuota(ctx, ctx.run.claim.runId);
     const id = await createTodo(ctx, ctx.run.claim.ticketId, { title, dueAt: due ? new Date(due) : null });
     return { text: JSON.stringify({ id, title }) };
   },

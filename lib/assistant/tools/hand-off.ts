@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { handOff } from '../hand-off.ts';
+import { proposeActs } from '../proposed-acts.ts';
 import { defineTool } from './tool.ts';
 
 export const handOffTool = defineTool({
@@ -19,6 +20,7 @@ export const handOffTool = defineTool({
   }),
   run: async (ctx, { reason, summary, who }) => {
     const { runId, ticketId } = ctx.run.claim;
+    await proposeActs(ctx, ctx.run.claim);
     const cause = { kind: 'assistant_hand_off', runId, name: who || null, words: reason } as const;
     await handOff(ctx, { ticketId, cause, summary });
     return { text: 'Handed to the team.', ends: `Handed off: ${reason}` };

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { listDrafts } from '#lib/drafts/drafts.ts';
-import { approveDraft } from '#lib/drafts/review.ts';
 import { extractFile } from '#lib/files/extract-file.ts';
 import { getTicket, getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
 import { calls } from '#test/servers/scripted-model.ts';
 import { openTestAssistant, type TestAssistant } from '#test/world/assistant.ts';
+import { approveReply } from '#test/world/replies.ts';
 import { addMessage, openTicketWithRun } from '#test/world/world.ts';
 
 let house: TestAssistant;
@@ -110,7 +110,7 @@ describe('tool scope', () => {
       expect(request.body.messages.at(-1)?.content).toBe('Error: There is no such attachment.');
     const draft = firstOrThrow((await listDrafts(ctx, { ticket: ticketId, limit: 5 })).data);
     expect(draft).toMatchObject({ attachment_ids: [own.id] });
-    const messageId = await approveDraft(ctx, draft.id);
+    const messageId = await approveReply(ctx, draft.id);
     expect((await getMessage(ctx, messageId)).attachments).toMatchObject([{ name: 'form.txt' }]);
   });
 });

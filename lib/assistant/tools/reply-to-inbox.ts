@@ -12,6 +12,7 @@ import { doubtWarning, senderDoubt } from '../guards/sender-trust.ts';
 import { quoted } from '../guards/text.ts';
 import { detectLanguage } from '../language.ts';
 import { stripInvisible } from '../prompt-text.ts';
+import { proposedActs } from '../proposed-acts.ts';
 import { Superseded } from '../superseded.ts';
 import { defineTool, type ToolCtx } from './tool.ts';
 
@@ -82,8 +83,9 @@ export const replyToInbox = defineTool({
       citations: grounding.citations,
       warnings: grounding.citations.length ? warnings : [...warnings, aboutAll('It cites no source.')],
       attachmentIds,
+      acts: await proposedActs(ctx, claim.runId),
     });
-    if (!draftId) throw new Superseded();
+    if (!draftId) throw new Superseded('written');
     return { text: 'Proposed.', ends: 'Drafted a reply.' };
   },
 });

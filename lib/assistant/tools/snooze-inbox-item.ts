@@ -1,18 +1,37 @@
 import { z } from 'zod';
+import { Refusal } from '#lib/platform/errors.ts';
 import { snoozeTicket } from '#lib/tickets/status.ts';
+import { permissionFor } from '../permission.ts';
 import { defineTool } from './tool.ts';
+
+const maxDays = 30;
 
 export const snoozeInboxItem = defineTool({
   name: 'snooze_inbox_item',
   description:
-    'Hides the ticket you work on until a time in the future; a new mail of the contact wakes it earlier. For matters where nothing can be done before a day that the contact or the team has named. It tells the contact nothing.',
+    'Proposes to hide the ticket you work on until a time in the future, at most 30 days ahead; a new mail of the contact wakes it earlier. For matters where nothing can be done before a day that the contact or the team has named. A person signs it. It tells the contact nothing.',
   kind: 'write',
   input: z.strictObject({
     until: z.iso.datetime({ offset: true }).describe('ISO 8601 with zone, as 2030-05-04T09:00:00Z.'),
   }),
-  run: async (ctx, { until }) => {
-    await snoozeTicket(ctx, ctx.run.claim.ticketId, { until: new Date(until) });
-    const text = `Snoozed until ${new Date(until).toISOString()}.`;
+  run: async (ctx, input) => {
+    const { ticketId, version } = ctx.run.claim;
+    const until = new Date(input.until);
+    assertSoon(until);
+    if (permissionFor(version.policy, 'snooze') === 'approve') {
+      const act = { kind: 'snooze', until: until.toISOString() } as const;
+      return { text: 'Proposed: a person will sign it.', proposes: [act] };
+    }
+    await snoozeTicket(ctx, ticketId, { until });
+    const text = `Snoozed until ${until.toISOString()}.`;
     return { text, mayEnd: text };
   },
 });
+
+/** @throws Refusal `invalid` */
+function assertSoon(until: Date) {
+  const ms = until.getTime() - Date.now();
+  if (ms <= 0) throw new Refusal('invalid', 'A ticket can only be snoozed until a time in the future.');
+  if (ms > maxDays * 86_400_000)
+    throw new Refusal('invalid', `A ticket can be snoozed for ${maxDays} days at most.`);
+}

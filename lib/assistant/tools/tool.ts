@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AssistantPolicy, ProposedAct } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import type { ToolDescription } from '../model.ts';
 import type { Source } from '../sources.ts';
@@ -10,6 +11,7 @@ export type ToolClaim = {
   mailboxId: string;
   contactId: string;
   basedOnMessageId: string;
+  version: { policy: AssistantPolicy };
 };
 type ToolRun = { claim: ToolClaim; sources: Source[]; signal: AbortSignal };
 export type ToolCtx = Ctx & { run: ToolRun };
@@ -23,6 +25,8 @@ export type ToolResult = {
   ends?: string;
   /** Set when the run may now end without a reply: the reason in a few words. */
   mayEnd?: string;
+  /** Acts that a person is to sign, with the reply or, without one, at the end of the run. */
+  proposes?: ProposedAct[];
 };
 
 /**

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import type { AssistantPolicy, ProposedAct } from '#db/schema/index.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
-import { maxTags, ticketPriorities } from '#lib/tickets/schema.ts';
+import { maxTags, type TicketPriority, ticketPriorities } from '#lib/tickets/schema.ts';
 import { updateTicket } from '#lib/tickets/update-ticket.ts';
+import { permissionFor } from '../permission.ts';
+import { assertUpdateQuota } from '../run-quota.ts';
 import { defineTool } from './tool.ts';
 
 const tag = z.string().trim().toLowerCase().min(1).max(60);
@@ -10,7 +13,7 @@ const tag = z.string().trim().toLowerCase().min(1).max(60);
 export const updateInboxItem = defineTool({
   name: 'update_inbox_item',
   description:
-    'Sets status, priority or tags of the ticket you work on. Use urgent for harm, legal threats, data deletion or a deadline today; high for somebody who is blocked; low for what needs no answer soon. Tags are added to those it has: needs-human when a person must look, billing for invoices and payments. To close or snooze there are tools of their own.',
+    'Sets status, priority or tags of the ticket you work on. Use urgent for harm, legal threats, data deletion or a deadline today; high for somebody who is blocked; low for what needs no answer soon. Tags are added to those it has: needs-human when a person must look, billing for invoices and payments. To close or snooze there are tools of their own. Marking urgent and closing wait until a person signs.',
   kind: 'write',
   input: z
     .strictObject({
@@ -21,21 +24,55 @@ export const updateInboxItem = defineTool({
     })
     .refine((input) => Object.values(input).some((value) => value != null), 'Nothing to change was given.'),
   run: async (ctx, input) => {
-    const { ticketId } = ctx.run.claim;
+    const { runId, ticketId, version } = ctx.run.claim;
+    await assertUpdateQuota(ctx, runId, input);
+    const { now, proposes } = split(input, version.policy);
     const { tags: before } = await getTicket(ctx, ticketId);
     const removed = input.remove_tags ?? [];
-    const tags = [...new Set([...before, ...(input.tags ?? [])])].filter((each) => !removed.includes(each));
+    const tags = [...new Set([...before, ...(now.tags ?? [])])].filter((each) => !removed.includes(each));
     if (tags.length > maxTags) throw new Refusal('invalid', `A ticket can bear at most ${maxTags} tags.`);
     await updateTicket(ctx, ticketId, {
-      priority: input.priority ?? undefined,
-      status: input.status ?? undefined,
+      priority: now.priority ?? undefined,
+      status: now.status ?? undefined,
       tags: input.tags || input.remove_tags ? tags : undefined,
     });
     const ticket = await getTicket(ctx, ticketId);
     const { status, priority } = ticket;
+    const note = proposes.length ? { note: 'The rest is proposed: a person will sign it.' } : {};
     return {
-      text: JSON.stringify({ status, priority, tags: ticket.tags }),
+      text: JSON.stringify({ status, priority, tags: ticket.tags, ...note }),
+      proposes,
       ...(status === 'closed' ? { mayEnd: 'Closed without a reply.' } : {}),
     };
   },
 });
+
+type Changes = {
+  status?: 'open' | 'in_progress' | 'closed' | null;
+  priority?: TicketPriority | null;
+  tags?: string[] | null;
+};
+
+/** Splits what may be changed now from what a person must sign: closing, and marking urgent. */
+function split(input: Changes, policy: AssistantPolicy): { now: Changes; proposes: ProposedAct[] } {
+  const { status, priority, tags } = input;
+  const closes = status === 'closed' && permissionFor(policy, 'close') === 'approve';
+  const marksUrgent = priority === 'urgent' || tags?.includes('urgent');
+  const waits = marksUrgent && permissionFor(policy, 'urgent') === 'approve';
+  const urgent: ProposedAct = {
+    kind: 'tool',
+    name: 'update_inbox_item',
+    arguments: {
+      ...(priority === 'urgent' ? { priority } : {}),
+      ...(tags?.includes('urgent') ? { tags: ['urgent'] } : {}),
+    },
+  };
+  return {
+    now: {
+      status: closes ? null : status,
+      priority: waits && priority === 'urgent' ? null : priority,
+      tags: waits ? tags?.filter((tag) => tag !== 'urgent') : tags,
+    },
+    proposes: [...(waits ? [urgent] : []), ...(closes ? [{ kind: 'close', resolution: null } as const] : [])],
+  };
+}

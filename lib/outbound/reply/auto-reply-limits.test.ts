@@ -2,13 +2,12 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { deliveries, messages } from '#db/schema/index.ts';
-import { approveDraft } from '#lib/drafts/review.ts';
 import { parseEmail } from '#lib/mail/parse.ts';
 import { type Actor, type Ctx, withActor } from '#lib/platform/context.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { present } from '#test/present.ts';
 import { type ReceivedMail, receiveMail } from '#test/world/receive-mail.ts';
-import { proposeReply } from '#test/world/replies.ts';
+import { approveReply, proposeReply } from '#test/world/replies.ts';
 import { replyAddressOf } from '#test/world/rows.ts';
 import { mia } from '#test/world/shop.ts';
 import { createTestMailbox } from '#test/world/world.ts';
@@ -178,9 +177,9 @@ test('a rule signs a draft by the same door, and the draft it may not sign waits
   const propose = ({ ticketId, message }: ReceivedMail) =>
     proposeReply(ctx, { ticketId, messageId: message.id }, { confidence: 0.95 });
   const [good, bad] = [await propose(first), await propose(doubtful)];
-  const messageId = await approveDraft(ctx, good, { rule: 'shipping' });
+  const messageId = await approveReply(ctx, good, { rule: 'shipping' });
   const sent = firstOrThrow(await ctx.db.select().from(messages).where(eq(messages.id, messageId)));
   expect(sent.automatic).toBe(true);
-  await expect(approveDraft(ctx, bad, { rule: 'shipping' })).rejects.toMatchObject({ code: 'forbidden' });
-  await approveDraft(withActor(ctx, mia), bad);
+  await expect(approveReply(ctx, bad, { rule: 'shipping' })).rejects.toMatchObject({ code: 'forbidden' });
+  await approveReply(withActor(ctx, mia), bad);
 });

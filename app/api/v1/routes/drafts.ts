@@ -70,7 +70,8 @@ export const drafts = createRouter()
       method: 'post',
       path: '/drafts/{id}/approve',
       ...access('send', 'mailbox'),
-      summary: 'Countersign a draft, as it is or with other words, and send it. Takes If-Match.',
+      summary:
+        'Countersign a draft: send its reply, as it is or with other words, and do its acts. Takes If-Match.',
       request: {
         ...draftId,
         ...optionalJsonBody(
@@ -89,12 +90,17 @@ export const drafts = createRouter()
           }),
         ),
       },
-      responses: { 202: jsonResponse(messageSchema, 'It will be sent.') },
+      responses: {
+        200: jsonResponse(draftSchema, 'It is done: the proposal had no reply to send.'),
+        202: jsonResponse(messageSchema, 'It will be sent.'),
+      },
     }),
     async (c) => {
       const { body, anyway, shown, then, ...fields } = c.req.valid('json') ?? {};
       const options = { body, anyway, shown, then, ...replyOptions(fields), ifMatch: ifMatch(c) };
-      const messageId = await approveDraft(c.get('ctx'), c.req.valid('param').id, options);
+      const { id } = c.req.valid('param');
+      const messageId = await approveDraft(c.get('ctx'), id, options);
+      if (messageId === null) return c.json(await getDraft(c.get('ctx'), id), 200);
       return c.json(await getMessage(c.get('ctx'), messageId), 202);
     },
   )
