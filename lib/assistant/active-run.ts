@@ -2,7 +2,7 @@ import type { RunClaim } from './claim.ts';
 import type { Conversation } from './conversation.ts';
 import type { Heartbeat } from './heartbeat.ts';
 import type { RunLimits } from './limits.ts';
-import type { Model } from './model.ts';
+import type { Model } from './model/model.ts';
 import type { Tool } from './tools/tool.ts';
 
 /** A claimed run with its conversation and all that its steps need. */

@@ -8,7 +8,7 @@ import { assertReachesAll, assertScope, type Ctx, inTransaction } from '#lib/pla
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
-import { modelLabel, modelName } from './model.ts';
+import { modelLabel, modelName } from './model/model.ts';
 import type { Assistant } from './schema.ts';
 import { allSwitches, toolNames } from './tools/catalogue.ts';
 

@@ -10,7 +10,7 @@ import type { RunClaim } from './claim.ts';
 import type { ReadState } from './freshness.ts';
 import { senderDoubt } from './guards/sender-trust.ts';
 import { detectLanguage } from './language.ts';
-import type { ModelMessage, ToolCall } from './model.ts';
+import type { ModelMessage, ToolCall } from './model/model.ts';
 import {
   entriesPrompt,
   entrySources,

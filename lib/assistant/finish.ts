@@ -9,7 +9,7 @@ import { needsPersonReason } from '#lib/tickets/needs-person.ts';
 import type { RunClaim } from './claim.ts';
 import { type HandOffCause, handOff } from './hand-off.ts';
 import { Stopped } from './heartbeat.ts';
-import { ModelError } from './model.ts';
+import { ModelError } from './model/model-error.ts';
 import { proposeActs } from './proposed-acts.ts';
 import { sendRunJob } from './queue-run.ts';
 import { requeueColumns } from './requeue.ts';

@@ -7,7 +7,7 @@ import { openTestContext, type TestContext } from '#test/context.ts';
 import { quickLimits } from '#test/world/assistant.ts';
 import { runsOf } from '#test/world/rows.ts';
 import { addMailWithRun, createAssistedMailbox, openTicketWithRun } from '#test/world/world.ts';
-import type { Model } from './model.ts';
+import type { Model } from './model/model.ts';
 import { executeRun } from './run.ts';
 
 let context: TestContext;

@@ -4,8 +4,9 @@ import { addUsage, type Conversation, type ModelStepInput, type ModelStepOutput 
 import { RunFailure } from './finish.ts';
 import { abortable, pause } from './heartbeat.ts';
 import type { RunLimits } from './limits.ts';
-import { type Completion, type Model, ModelError, type ModelRequest, type ModelUsage } from './model.ts';
-import { costMicros } from './prices.ts';
+import type { Completion, Model, ModelRequest, ModelUsage } from './model/model.ts';
+import { ModelError } from './model/model-error.ts';
+import { costMicros } from './model/prices.ts';
 import { redactSecrets } from './prompt-text.ts';
 import { endStep, type StepUsage, startStep } from './steps.ts';
 import { describeTool } from './tools/tool.ts';
@@ -90,14 +91,14 @@ async function ask(
 
 function tooSlow(limits: RunLimits) {
   return new ModelError(`The model did not answer within ${Math.round(limits.callMs / 1000)} seconds.`, {
-    transient: false,
+    away: true,
   });
 }
 
 function asModelError(error: unknown): ModelError {
   return error instanceof ModelError
     ? error
-    : new ModelError('The model failed in a way that is not known.', { transient: false, cause: error });
+    : new ModelError('The model failed in a way that is not known.', { cause: error });
 }
 
 function redactRequest(ctx: Ctx, request: ModelRequest): ModelRequest {

@@ -1,4 +1,4 @@
-import type { Env } from '#lib/platform/env.ts';
+import type { Settings } from '#lib/platform/env.ts';
 
 const invisible = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
@@ -37,7 +37,7 @@ const secretNames = [
 ] as const;
 
 /** Redacts our own secrets from text for a model. */
-export function redactSecrets(env: Env, text: string): string {
+export function redactSecrets(env: Settings, text: string): string {
   let clean = text
     .replace(/cs_live_[A-Za-z0-9_-]{16,}/g, '[hidden]')
     .replace(/\bsk-[A-Za-z0-9_-]{20,}/g, '[hidden]');

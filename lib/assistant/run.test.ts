@@ -7,7 +7,7 @@ import { listTodos } from '#lib/tickets/todos.ts';
 import { calls, respondsWith } from '#test/servers/scripted-model.ts';
 import { openTestAssistant, quickLimits, type TestAssistant } from '#test/world/assistant.ts';
 import { addMailWithRun, addMessage, openTicketWithRun } from '#test/world/world.ts';
-import type { Model, ToolCall } from './model.ts';
+import type { Model, ToolCall } from './model/model.ts';
 import { executeRun } from './run.ts';
 import { getRun } from './runs.ts';
 

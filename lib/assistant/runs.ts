@@ -5,7 +5,7 @@ import { type Ctx, reaches } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
-import { modelLabel } from './model.ts';
+import { modelLabel } from './model/model.ts';
 import { type Run, runStatuses, type Step } from './schema.ts';
 
 export const runsQuery = z.object({

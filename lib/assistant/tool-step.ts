@@ -9,7 +9,7 @@ import { addResult, type ToolStepInput, type ToolStepOutput } from './conversati
 import { finishRun, RunFailure } from './finish.ts';
 import { assertCurrent, assertUnchanged } from './freshness.ts';
 import { abortable, Stopped } from './heartbeat.ts';
-import type { ToolCall } from './model.ts';
+import type { ToolCall } from './model/model.ts';
 import { changeRun } from './run-record.ts';
 import { type EndedStep, endStep, type NewStep, startStep, writeStep } from './steps.ts';
 import type { Tool, ToolResult } from './tools/tool.ts';

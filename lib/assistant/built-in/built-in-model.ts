@@ -1,6 +1,6 @@
 import { keywords } from '#lib/articles/keywords.ts';
 import { detectLanguage } from '../language.ts';
-import { builtInName, type Completion, type Model, type ToolCall } from '../model.ts';
+import { builtInName, type Completion, type Model, type ToolCall } from '../model/model.ts';
 import { type Alarm, alarmsOf } from './alarms.ts';
 import { bestPublic, chooseAnswers, nearestPublic, queriesFor, questionsOf } from './look-up.ts';
 import { type ParsedRequest, parseRequest } from './parse-request.ts';

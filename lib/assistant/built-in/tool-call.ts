@@ -1,4 +1,4 @@
-import { newCallId, type ToolCall } from '../model.ts';
+import { newCallId, type ToolCall } from '../model/model.ts';
 import type { ToolName } from '../tools/catalogue.ts';
 
 /** A tool call with a generated id and JSON arguments. */

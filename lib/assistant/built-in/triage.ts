@@ -1,4 +1,4 @@
-import type { ToolCall } from '../model.ts';
+import type { ToolCall } from '../model/model.ts';
 import type { Alarm } from './alarms.ts';
 import type { ParsedRequest } from './parse-request.ts';
 import { toolCall } from './tool-call.ts';

@@ -1,5 +1,5 @@
 import type { Settings } from '#lib/platform/env.ts';
-import { builtInModel } from './built-in/built-in-model.ts';
+import { builtInModel } from '../built-in/built-in-model.ts';
 import { builtInName, type Model, modelName } from './model.ts';
 import { openaiModel } from './openai-model.ts';
 

@@ -1,5 +1,6 @@
 import type { ChatCompletion, ChatCompletionChunk } from 'openai/resources/chat/completions';
-import { type Completion, ModelError, type ModelUsage, newCallId, type ToolCall } from './model.ts';
+import { type Completion, type ModelUsage, newCallId, type ToolCall } from './model.ts';
+import { ModelError } from './model-error.ts';
 
 const maxAnswerChars = 400_000;
 
@@ -33,12 +34,12 @@ export async function collectAnswer(
       size += part.function?.arguments?.length ?? 0;
       addPart(calls, part);
     }
-    if (size > maxAnswerChars) throw new ModelError('The model’s answer has no end.', { transient: false });
+    if (size > maxAnswerChars) throw new ModelError('The model’s answer has no end.');
   }
   if (!answered) throw new ModelError('The model’s server sent no answer.', { transient: true });
   const toolCalls = withOwnIds([...calls.values()].filter((call) => call.name));
   if (finish === null && !(toolCalls.length > 0 && toolCalls.every(hasCompleteArguments))) {
-    throw new ModelError('The model’s answer broke off.', { transient: true });
+    throw new ModelError('The model’s answer broke off.', { transient: true, away: true });
   }
   return { text, toolCalls, usage };
 }

@@ -37,25 +37,6 @@ export type Model = {
   ) => Promise<Completion>;
 };
 
-/** The model did not answer. The message is for people; transient errors are worth a retry. */
-export class ModelError extends Error {
-  readonly transient: boolean;
-  readonly retryAfterMs: number | null;
-
-  constructor(
-    message: string,
-    {
-      transient,
-      retryAfterMs = null,
-      cause,
-    }: { transient: boolean; retryAfterMs?: number | null; cause?: unknown },
-  ) {
-    super(message, { cause });
-    this.transient = transient;
-    this.retryAfterMs = retryAfterMs;
-  }
-}
-
 export const builtInName = 'built-in';
 
 /** The model of a version: its own, else the configured one, else the built-in. */

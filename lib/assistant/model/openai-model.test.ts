@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readSettings } from '#lib/platform/env.ts';
 import { calls, respondsWith, type ScriptedModel, startScriptedModel } from '#test/servers/scripted-model.ts';
-import { ModelError, type ModelRequest, modelLabel, modelName } from './model.ts';
+import { type ModelRequest, modelLabel, modelName } from './model.ts';
+import { ModelError } from './model-error.ts';
 import { modelFor } from './model-for.ts';
 import { openaiModel } from './openai-model.ts';
 
@@ -86,19 +87,43 @@ test('a whole answer is accepted from a server that does not stream', async () =
   expect(completion.toolCalls[0]?.id).toMatch(/^call_/);
 });
 
+const outage = { transient: true, away: true };
+const final = { transient: false, away: false };
 test.each([
   [
     { status: 429, retryAfterSeconds: 3 },
-    { transient: true, retryAfterMs: 3000 },
+    { ...outage, status: 429, retryAfterMs: 3000 },
   ],
-  [{ status: 429, code: 'insufficient_quota' }, { transient: false }],
-  [{ status: 503 }, { transient: true }],
-  [{ status: 400 }, { transient: false }],
-  [{ status: 401 }, { transient: false }],
-  [{ status: 404 }, { transient: false }],
-  [{ cut: 'before' as const }, { transient: true }],
-  [{ cut: 'midway' as const }, { transient: true }],
-])('the error %o says whether it is transient', async (answer, expected) => {
+  [
+    { status: 429, code: 'insufficient_quota' },
+    { ...final, status: 429 },
+  ],
+  [{ status: 402 }, final],
+  [{ status: 408 }, outage],
+  [{ status: 409 }, { transient: true, away: false }],
+  [{ status: 503 }, { ...outage, status: 503, serverWords: 'Scripted 503' }],
+  [{ status: 529 }, outage],
+  [{ status: 501 }, final],
+  [{ status: 400 }, final],
+  [
+    { status: 401, message: 'Bad key sk-abcdefgh1234' },
+    { ...final, serverWords: 'Bad key [hidden]' },
+  ],
+  [{ status: 404 }, { ...final, serverWords: 'Scripted 404' }],
+  [
+    { cut: 'before' as const },
+    { ...outage, status: null, serverWords: null, message: expect.stringContaining('cannot be reached (') },
+  ],
+  [{ cut: 'midway' as const }, { ...outage, message: 'The model’s answer broke off.' }],
+  [
+    { raw: 'data: {"error":{"message":"GPU lost","code":500}}\n\n', contentType: 'text/event-stream' },
+    { ...outage, serverWords: 'GPU lost' },
+  ],
+  [
+    { raw: 'data: {oops\n\n', contentType: 'text/event-stream' },
+    { transient: true, away: false },
+  ],
+])('the error %o says whether it passes, and keeps what the server said', async (answer, expected) => {
   server.play([answer]);
   const error = await openaiModel(env(), 'local')
     .complete(request, { signal })

@@ -8,16 +8,13 @@ import type {
 import { Stream } from 'openai/streaming';
 import type { Settings } from '#lib/platform/env.ts';
 import { asChunks, collectAnswer } from './collect-answer.ts';
-import {
-  type Completion,
-  type Model,
-  ModelError,
-  type ModelMessage,
-  type ModelRequest,
-  modelLabel,
-} from './model.ts';
+import { type Completion, type Model, type ModelMessage, type ModelRequest, modelLabel } from './model.ts';
+import { ModelError } from './model-error.ts';
+import { type FailedResponse, responseError } from './response-error.ts';
+import { readServerWords } from './server-words.ts';
 
 const responseTimeoutMs = 60_000;
+const maxErrorChars = 64_000;
 
 /**
  * A model behind an OpenAI-compatible chat completions API. One attempt: retries are the caller's. Without a key it
@@ -25,8 +22,9 @@ const responseTimeoutMs = 60_000;
  * @throws ModelError, or the signal's reason.
  */
 export function openaiModel(env: Settings, name: string): Model {
+  const apiKey = env.OPENAI_API_KEY ?? null;
   const client = new OpenAI({
-    apiKey: env.OPENAI_API_KEY ?? 'none',
+    apiKey: apiKey ?? 'none',
     baseURL: env.OPENAI_BASE_URL,
     maxRetries: 0,
     timeout: responseTimeoutMs,
@@ -38,11 +36,13 @@ export function openaiModel(env: Settings, name: string): Model {
     complete: async (request, { signal, onText }) => {
       const controller = new AbortController();
       const abort = () => controller.abort(signal.reason);
+      const failed: Failed = { response: null };
       signal.addEventListener('abort', abort, { once: true });
       try {
         signal.throwIfAborted();
-        const response = await client.chat.completions
-          .create(toParams(name, request), { signal: controller.signal })
+        const response = await client
+          .withOptions({ fetch: fetchKeepingFailure(failed) })
+          .chat.completions.create(toParams(name, request), { signal: controller.signal })
           .asResponse();
         const answer = await readAnswer(response, { client, controller, onText });
         // On abort the client's stream ends without an error, as if complete.
@@ -50,7 +50,9 @@ export function openaiModel(env: Settings, name: string): Model {
         return answer;
       } catch (error) {
         signal.throwIfAborted();
-        throw toModelError(error);
+        throw failed.response
+          ? responseError(failed.response, { env, apiKey })
+          : connectionError(error, { env, apiKey });
       } finally {
         signal.removeEventListener('abort', abort);
       }
@@ -114,48 +116,66 @@ async function readAnswer(
   return collectAnswer(chunks, onText);
 }
 
-function toModelError(error: unknown): ModelError {
+type Failed = { response: FailedResponse | null };
+
+/**
+ * The client drops bodies that are not shaped as OpenAI's, so what a server said is kept here. A redirect is not
+ * followed: it would hand the key and the mail to another host.
+ */
+function fetchKeepingFailure(failed: Failed): typeof fetch {
+  return async (input, init) => {
+    const response = await fetch(input, { ...init, redirect: 'manual' });
+    if (response.ok) return response;
+    const { status, headers } = response;
+    const body = await readStart(response);
+    failed.response = { status, headers, body };
+    return new Response(null, { status });
+  };
+}
+
+/** The beginning of a body; what fails or hangs while it is read ends it. */
+async function readStart(response: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  try {
+    for await (const bytes of response.body ?? []) {
+      text += decoder.decode(bytes, { stream: true });
+      if (text.length > maxErrorChars) break;
+    }
+  } catch {
+    // The status alone is an answer.
+  }
+  return text;
+}
+
+type Secrets = { env: Settings; apiKey: string | null };
+
+function connectionError(error: unknown, secrets: Secrets): ModelError {
   if (error instanceof ModelError) return error;
   if (error instanceof APIConnectionTimeoutError) {
-    return new ModelError('The model’s server did not answer in time.', { transient: true, cause: error });
+    const message = 'The model’s server did not answer in time.';
+    return new ModelError(message, { transient: true, away: true, cause: error });
   }
   if (error instanceof APIConnectionError) {
-    return new ModelError('The model’s server cannot be reached.', { transient: true, cause: error });
+    const message = `The model’s server cannot be reached${reasonOf(error)}.`;
+    return new ModelError(message, { transient: true, away: true, cause: error });
   }
-  if (error instanceof APIError && error.status) return fromStatus(error);
-  return new ModelError('The model’s answer broke off.', { transient: true, cause: error });
+  if (error instanceof APIError && error.error) {
+    const serverWords = readServerWords(JSON.stringify(error.error), secrets);
+    const message = 'The model’s server broke its answer off with an error.';
+    return new ModelError(message, { transient: true, away: true, serverWords, cause: error });
+  }
+  if (error instanceof SyntaxError) {
+    return new ModelError('The model’s answer cannot be read.', { transient: true, cause: error });
+  }
+  return new ModelError('The model’s answer broke off.', { transient: true, away: true, cause: error });
 }
 
-function fromStatus(error: APIError): ModelError {
-  const { status } = error;
-  if (error.code === 'insufficient_quota') {
-    return new ModelError('The account at the model’s provider has no credit left.', {
-      transient: false,
-      cause: error,
-    });
+/** The system's code of a failed connection, such as ECONNREFUSED, in brackets. */
+function reasonOf(error: Error): string {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    const { code } = cause as { code?: unknown };
+    if (typeof code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(code)) return ` (${code})`;
   }
-  if (status === 401 || status === 403) {
-    return new ModelError(`The model’s server refused our key (${status}).`, {
-      transient: false,
-      cause: error,
-    });
-  }
-  if (status === 404) {
-    return new ModelError('The model’s server does not know the model or the address.', {
-      transient: false,
-      cause: error,
-    });
-  }
-  const transient = status === 408 || status === 409 || status === 429 || (status ?? 0) >= 500;
-  const problem = status === 429 ? 'is over its limit' : transient ? 'failed' : 'did not accept the question';
-  return new ModelError(`The model’s server ${problem} (${status}).`, {
-    transient,
-    retryAfterMs: retryAfterMs(error),
-    cause: error,
-  });
-}
-
-function retryAfterMs(error: APIError): number | null {
-  const seconds = Number(error.headers?.get('retry-after'));
-  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : null;
+  return '';
 }
