@@ -1,3 +1,4 @@
+import { sweepWaitingRuns } from '#lib/assistant/outage/sweep-waiting.ts';
 import { sweepRuns } from '#lib/assistant/sweep.ts';
 import { checkDueDomains } from '#lib/domains/check.ts';
 import { sweepFiles } from '#lib/files/sweep.ts';
@@ -22,6 +23,7 @@ const tasks: { name: string; everyMs: number; tick: (ctx: Ctx, smtp: SmtpListene
   { name: 'SMTP refusals', everyMs: 5_000, tick: (ctx, smtp) => storeRefusals(ctx, smtp.refusals) },
   { name: 'snooze', everyMs: 5_000, tick: wakeDueTickets },
   { name: 'runs', everyMs: 5_000, tick: sweepRuns },
+  { name: 'waiting runs', everyMs: 5_000, tick: sweepWaitingRuns },
   { name: 'outbox', everyMs: 5_000, tick: sweepOutbox },
   { name: 'proof', everyMs: 30_000, tick: (ctx) => seekProof(ctx, { withinMs: 15 * 60_000 }) },
   { name: 'late proof', everyMs: 3_600_000, tick: (ctx) => seekProof(ctx, { withinMs: 72 * 3_600_000 }) },

@@ -29,6 +29,7 @@ const noCounts: ApiResponse<typeof api.counts.$get> = {
   outbox: 0,
   held: 0,
   assistants: {},
+  model_outages: [],
 };
 export function useCounts() {
   return (

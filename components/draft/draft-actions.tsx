@@ -12,9 +12,8 @@ import { typedText } from '../labels/typed-text.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { useCommand } from '../shell/commands.tsx';
 import { Button } from '../ui/button.tsx';
-import { Field, Textarea } from '../ui/field.tsx';
 import { Keys } from '../ui/keys.tsx';
-import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
+import { RejectPopover } from './reject-popover.tsx';
 import type { ApproveOptions, useDraftActions } from './use-draft-actions.ts';
 import type { DraftEditing } from './use-draft-editing.ts';
 import type { useShownPart } from './use-shown-part.ts';
@@ -114,21 +113,12 @@ export function DraftActions({
           Edit <Keys keys="e" className="text-muted" />
         </Button>
       )}
-      <Popover open={open === 'reject'} onOpenChange={onOpenChangeOf('reject')}>
-        <PopoverTrigger asChild>
-          <Button disabled={!isEnabled}>
-            Reject <Keys keys="x" className="text-muted" />
-          </Button>
-        </PopoverTrigger>
-        <PopoverContent side="top" className="w-80" aria-label="Reject the draft">
-          <RejectForm
-            onReject={(reason) => {
-              setOpen(null);
-              void actions.reject(reason);
-            }}
-          />
-        </PopoverContent>
-      </Popover>
+      <RejectPopover
+        open={open === 'reject'}
+        onOpenChange={onOpenChangeOf('reject')}
+        disabled={!isEnabled}
+        onReject={(reason) => void actions.reject(reason)}
+      />
       <FilePicker onFiles={onFiles} disabled={!isEnabled} />
       {editing.isEditing ? <FormattingHelp /> : null}
       <SendLaterDialog
@@ -148,50 +138,5 @@ export function DraftActions({
         onOpenChange={onOpenChangeOf('preview')}
       />
     </div>
-  );
-}
-
-const commonReasons = ['Wrong answer', 'Wrong tone', 'Needs a person', 'No answer needed'];
-
-function RejectForm({ onReject }: { onReject: (reason: string) => void }) {
-  const [reason, setReason] = useState('');
-  const send = () => reason.trim() && onReject(reason.trim());
-  return (
-    <form
-      className="flex flex-col gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      <Field label="Why?" hint="The next draft learns from it.">
-        {(props) => (
-          <Textarea
-            {...props}
-            required
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || event.shiftKey) return;
-              event.preventDefault();
-              send();
-            }}
-            className="min-h-16"
-          />
-        )}
-      </Field>
-      <div className="flex flex-wrap gap-1">
-        {commonReasons.map((words) => (
-          <Button key={words} variant="muted" className="px-1.5 text-small" onClick={() => setReason(words)}>
-            {words}
-          </Button>
-        ))}
-      </div>
-      <div className="flex justify-end">
-        <Button variant="primary" type="submit" disabled={!reason.trim()}>
-          Reject the draft <Keys keys="enter" />
-        </Button>
-      </div>
-    </form>
   );
 }

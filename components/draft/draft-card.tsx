@@ -12,6 +12,9 @@ import { useReplyOptions } from '../compose/use-reply-options.ts';
 import { useReplyPreview } from '../compose/use-reply-preview.ts';
 import { useUploads } from '../compose/use-uploads.ts';
 import type { TicketDetail } from '../data/api-types.ts';
+import { actReason, actsLabel } from '../labels/acts.ts';
+import { useAppContext } from '../shell/app-context.tsx';
+import { useNow } from '../time.tsx';
 import { cn } from '../ui/cn.ts';
 import { ConfidencePopover, isEdited } from './confidence-popover.tsx';
 import { DraftActions } from './draft-actions.tsx';
@@ -33,6 +36,8 @@ type DraftCardProps = {
 
 /** The proposed reply, where the reply will stand: the one raised card, with an edge of ink. */
 export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) {
+  const { timeZone } = useAppContext();
+  const now = useNow();
   const card = useRef<HTMLElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const shownPart = useShownPart(text, draft.version);
@@ -82,6 +87,11 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
           />
         </div>
         {onCite ? null : <Evidence citations={draft.citations} ticket={ticket} className="mt-3" />}
+        {draft.acts.length > 0 ? (
+          <p className="mt-3 text-muted text-small">
+            Approving will also {actsLabel(draft.acts, { now, timeZone })}. {actReason(draft.acts)}
+          </p>
+        ) : null}
         <div className="mt-3 flex flex-col gap-2 empty:hidden">
           <QuotedHistory
             text={preview?.history ?? null}

@@ -135,6 +135,7 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'run.resumed': null,
   'run.started': null,
   'run.superseded': null,
+  'run.waiting': ({ words }) => withDetail('waits for its model', words),
 
   'second_factor.reset': null,
 

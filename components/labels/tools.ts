@@ -35,8 +35,20 @@ export const toolLabels: Record<ToolName, ToolLabel> = {
     switch: 'Set priority and tags',
     step: (input) => ({ verb: 'sorted the ticket', detail: changesLabel(input) }),
   },
-  snooze_inbox_item: { switch: 'Snooze', step: () => ({ verb: 'snoozed the ticket', detail: null }) },
-  close_inbox_item: { switch: 'Close', step: () => ({ verb: 'closed the ticket', detail: null }) },
+  snooze_inbox_item: {
+    switch: 'Snooze',
+    step: (_, output) => ({
+      verb: isProposed(output) ? 'proposed to snooze' : 'snoozed the ticket',
+      detail: null,
+    }),
+  },
+  close_inbox_item: {
+    switch: 'Close',
+    step: (_, output) => ({
+      verb: isProposed(output) ? 'proposed to close' : 'closed the ticket',
+      detail: null,
+    }),
+  },
   create_todo: {
     switch: 'Note todos',
     step: ({ title }) => ({ verb: 'noted a todo', detail: fieldText(title) }),
@@ -52,6 +64,10 @@ export const toolLabels: Record<ToolName, ToolLabel> = {
 export const toolSwitches = Object.entries(toolLabels).flatMap(([name, label]) =>
   label.switch === null ? [] : [{ name, label: label.switch }],
 );
+
+function isProposed({ proposes }: Fields): boolean {
+  return Array.isArray(proposes);
+}
 
 export function fieldText(value: unknown): string | null {
   return typeof value === 'string' && value ? value : null;

@@ -53,7 +53,7 @@ function State({ row }: { row: TicketRow }) {
     return (
       <span className="truncate text-text">
         <PenLine aria-hidden className="-translate-y-px mr-1 inline size-3 stroke-[1.75]" />
-        draft ready
+        {row.draft_act === 'reply' ? 'draft ready' : 'decision waits'}
       </span>
     );
   }

@@ -13,16 +13,7 @@ type ReviewAsideProps = { draft: Draft; ticket: TicketDetail; next: Draft[] };
 export function ReviewAside({ draft, ticket, next }: ReviewAsideProps) {
   return (
     <div className="flex flex-col divide-y max-lg:border-t">
-      <ContextSection title="Sources">
-        {draft.citations.length > 0 ? (
-          <Evidence citations={draft.citations} ticket={ticket} spacious />
-        ) : (
-          <p className="text-muted">It cites no source.</p>
-        )}
-      </ContextSection>
-      <ContextSection title={`Why ${confidenceLabel(draft.confidence)}, ${draft.confidence.toFixed(2)}`}>
-        <ConfidenceReasons draft={draft} />
-      </ContextSection>
+      {draft.act === 'reply' ? <ReplyEvidence draft={draft} ticket={ticket} /> : null}
       {next.length > 0 ? (
         <ContextSection title="Next">
           <ol className="flex flex-col gap-1.5">
@@ -33,6 +24,23 @@ export function ReviewAside({ draft, ticket, next }: ReviewAsideProps) {
         </ContextSection>
       ) : null}
     </div>
+  );
+}
+
+function ReplyEvidence({ draft, ticket }: Omit<ReviewAsideProps, 'next'>) {
+  return (
+    <>
+      <ContextSection title="Sources">
+        {draft.citations.length > 0 ? (
+          <Evidence citations={draft.citations} ticket={ticket} spacious />
+        ) : (
+          <p className="text-muted">It cites no source.</p>
+        )}
+      </ContextSection>
+      <ContextSection title={`Why ${confidenceLabel(draft.confidence)}, ${draft.confidence.toFixed(2)}`}>
+        <ConfidenceReasons draft={draft} />
+      </ContextSection>
+    </>
   );
 }
 

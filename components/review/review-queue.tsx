@@ -4,7 +4,8 @@ import { useRef, useState } from 'react';
 import type { Draft } from '#lib/drafts/schema.ts';
 import { queryKeys } from '../data/query-keys.ts';
 import { usePrefetchReview, useReviewedTicket, useWaitingCount, useWaitingDrafts } from '../data/review.ts';
-import { DraftCard, openSource } from '../draft/draft-card.tsx';
+import { openSource } from '../draft/draft-card.tsx';
+import { ProposalCard } from '../draft/proposal-card.tsx';
 import { useCommand } from '../shell/commands.tsx';
 import { AllReviewed } from './all-reviewed.tsx';
 import { ReviewAside } from './review-aside.tsx';
@@ -76,7 +77,7 @@ function CurrentDraft({ draft, next, onDecided }: { draft: Draft; next: Draft[];
         aria-label="What is proposed"
         className="px-4 pb-8 md:px-9 lg:row-start-2 xl:col-start-2 xl:row-start-1 xl:min-h-0 xl:overflow-y-auto"
       >
-        <DraftCard
+        <ProposalCard
           draft={draft}
           ticket={ticket}
           onDecided={onDecided}

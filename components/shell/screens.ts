@@ -24,7 +24,7 @@ type Screen = {
   sidebar?: {
     section: 'tickets' | 'mail' | 'knowledge' | 'foot';
     icon: LucideIcon;
-    count?: { of: Exclude<keyof DeskCounts, 'assistants'>; label: string };
+    count?: { of: Exclude<keyof DeskCounts, 'assistants' | 'model_outages'>; label: string };
   };
   /** Offered only while mail is caught instead of sent. */
   onlySandbox?: true;

@@ -6,6 +6,7 @@ import { useCommand } from './commands.tsx';
 import { HealthNotice } from './health-notice.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { NavigationCommands } from './navigation-commands.tsx';
+import { OutageNotice } from './outage-notice.tsx';
 import { Palette } from './palette.tsx';
 import { SandboxNotice } from './sandbox-notice.tsx';
 import { Sidebar } from './sidebar.tsx';
@@ -41,6 +42,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <div className="h-full min-h-0 overflow-hidden bg-surface flex flex-col lg:rounded-lg lg:border">
             <div className="shrink-0 px-2 lg:hidden">
               <HealthNotice />
+              <OutageNotice />
             </div>
             {sandboxCoverage !== 'none' ? (
               <div className="shrink-0 border-b px-2 lg:hidden">

@@ -9,6 +9,7 @@ import { useAppContext } from './app-context.tsx';
 import { HealthNotice } from './health-notice.tsx';
 import { NavLink, NavSection } from './nav-link.tsx';
 import { useListRoute } from './navigation.tsx';
+import { OutageNotice } from './outage-notice.tsx';
 import { SandboxNotice } from './sandbox-notice.tsx';
 import { type SidebarSection, sidebarScreens } from './screens.ts';
 import { UserMenu } from './user-menu.tsx';
@@ -80,6 +81,7 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
       </nav>
       <div className="flex shrink-0 flex-col gap-1 p-2">
         <HealthNotice />
+        <OutageNotice />
         {sandboxCoverage !== 'none' ? <SandboxNotice /> : null}
         <ul>{linksOf('foot')}</ul>
         <UserMenu />

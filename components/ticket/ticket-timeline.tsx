@@ -4,7 +4,7 @@ import type { Event } from '#lib/platform/events.ts';
 import type { Message } from '#lib/tickets/schema.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { useTimeline } from '../data/tickets.ts';
-import { DraftCard } from '../draft/draft-card.tsx';
+import { ProposalCard } from '../draft/proposal-card.tsx';
 import { Composer } from './composer.tsx';
 import { EventLines } from './event-lines.tsx';
 import { FoldedEntries } from './folded-entries.tsx';
@@ -86,7 +86,9 @@ export function TicketTimeline({ ticket, loaded }: { ticket: TicketDetail; loade
             )}
             <NeedsPerson ticket={ticket} />
             <LiveRun ticket={ticket} />
-            {ticket.draft ? <DraftCard key={ticket.draft.id} draft={ticket.draft} ticket={ticket} /> : null}
+            {ticket.draft ? (
+              <ProposalCard key={ticket.draft.id} draft={ticket.draft} ticket={ticket} />
+            ) : null}
             <Composer ticket={ticket} />
           </>
         ) : null}

@@ -6,6 +6,9 @@ import { lockTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
 import { needsPersonReason } from '#lib/tickets/needs-person.ts';
 import { handOff } from './hand-off.ts';
+import type { Model } from './model/model.ts';
+import { admitRun, type Outage } from './outage/outages.ts';
+import { supersedeWaiting, waitingColumns } from './outage/wait.ts';
 import { sendRunJob } from './queue-run.ts';
 import { endColumns, type Lease, type RunEnd, type RunRecord, recordRun } from './run-record.ts';
 
@@ -16,6 +19,8 @@ export type RunClaim = Lease & {
   contactId: string;
   /** The newest correspondence when the run began, which its reply answers. */
   basedOnMessageId: string;
+  /** Its model server, and whether this run is the first to ask it after an outage. */
+  model: Pick<Model, 'server' | 'label'> & { isProbe: boolean };
   assistant: { id: string; name: string };
   version: typeof assistantVersions.$inferSelect;
 };
@@ -24,13 +29,13 @@ const busyRetryMs = 2000;
 
 /**
  * Claims a queued run under its ticket's lock, with all mail that no run has claimed. Returns the claim, how the run
- * ended if it had nothing to do, or `not_ours` if not queued.
+ * ended if it had nothing to do, `waiting` while its model server is away, or `not_ours` if not queued.
  */
 export function claimRun(
   ctx: Ctx,
   runId: string,
-  nameOfModel: (version: { model: string | null }) => string,
-): Promise<RunClaim | RunEnd | 'not_ours'> {
+  modelOf: (version: RunClaim['version']) => Model,
+): Promise<RunClaim | RunEnd | 'waiting' | 'not_ours'> {
   return inTransaction(ctx, async (ctx) => {
     const found = await readRun(ctx, runId);
     if (!found) return 'not_ours';
@@ -48,6 +53,10 @@ export function claimRun(
     const idle = await skipReason(ctx, { run, ticket, newest });
     if (idle !== null || !newest)
       return endAsSuperseded(acting, { run, ticket, outcome: idle ?? 'There is no mail to answer.' });
+    await supersedeWaiting(acting, { runId, ticketId: ticket.id, mailboxId: ticket.mailboxId });
+    const model = modelOf(version);
+    const admission = await admitRun(ctx, model.server);
+    if (typeof admission === 'object') return putToWaiting(acting, { run, ticket, outage: admission });
 
     const leaseToken = randomUUID();
     await ctx.db
@@ -58,7 +67,8 @@ export function claimRun(
         heartbeatAt: sql`now()`,
         startedAt: sql`coalesce(${runs.startedAt}, now())`,
         basedOnMessageId: newest.id,
-        model: nameOfModel(version),
+        model: model.name,
+        ...(admission === 'free' ? { waitingSince: null } : {}),
       })
       .where(eq(runs.id, runId));
     await ctx.db
@@ -76,6 +86,7 @@ export function claimRun(
       source: run.source,
       attempt: run.attempt,
       basedOnMessageId: newest.id,
+      model: { server: model.server, label: model.label, isProbe: admission === 'probe' },
       assistant: { id: assistant.id, name: assistant.name },
       version,
     };
@@ -145,6 +156,16 @@ async function endAsSuperseded(
   await ctx.db.update(runs).set(endColumns('superseded', { outcome })).where(eq(runs.id, run.id));
   await recordRun(ctx, 'run.superseded', { run, mailboxId: ticket.mailboxId, data: { outcome } });
   return 'superseded';
+}
+
+async function putToWaiting(
+  ctx: Ctx,
+  { run, ticket, outage }: { run: RunRecord; ticket: TicketRecord; outage: Outage },
+): Promise<'waiting'> {
+  await ctx.db.update(runs).set(waitingColumns(outage.server)).where(eq(runs.id, run.id));
+  const data = { label: outage.label, words: outage.words };
+  await recordRun(ctx, 'run.waiting', { run, mailboxId: ticket.mailboxId, data });
+  return 'waiting';
 }
 
 async function endAsDisabled(ctx: Ctx, run: RunRecord, ticket: TicketRecord): Promise<'cancelled'> {

@@ -10,6 +10,7 @@ import type { RunClaim } from './claim.ts';
 import { type HandOffCause, handOff } from './hand-off.ts';
 import { Stopped } from './heartbeat.ts';
 import { ModelError } from './model/model-error.ts';
+import { failsAlone, waitForModel } from './outage/wait.ts';
 import { proposeActs } from './proposed-acts.ts';
 import { sendRunJob } from './queue-run.ts';
 import { requeueColumns } from './requeue.ts';
@@ -20,7 +21,7 @@ import { Superseded } from './superseded.ts';
 /** The run cannot continue; the message tells the person who takes over why. */
 export class RunFailure extends Error {}
 
-export type RunResult = RunEnd | 'given_back' | 'not_ours';
+export type RunResult = RunEnd | 'waiting' | 'given_back' | 'not_ours';
 
 /** Finishes a run in the transaction of its last effect, under the ticket's lock. @throws RunLeaseLost */
 export async function finishRun(ctx: Ctx, claim: RunClaim, outcome: string): Promise<'finished'> {
@@ -38,6 +39,8 @@ export async function endEarly(ctx: Ctx, claim: RunClaim, error: unknown): Promi
     if (error instanceof RunLeaseLost) return 'not_ours';
     if (error instanceof Superseded) return await endAsSuperseded(ctx, claim, error);
     if (error instanceof Stopped) return await endAsStopped(ctx, claim, error);
+    if (error instanceof ModelError && error.away && !(await failsAlone(ctx, claim)))
+      return await waitForModel(ctx, claim, error);
     if (error instanceof RunFailure || error instanceof ModelError)
       return await endAsFailed(ctx, claim, { kind: 'run_failed', runId: claim.runId, words: error.message });
     if (isConnectionLost(error)) throw error;

@@ -22,6 +22,7 @@ let maxAtOnce = 0;
 const slow: Model = {
   name: 'slow',
   label: 'slow',
+  server: 'slow',
   complete: async (request) => {
     const position = ++callCount;
     maxAtOnce = Math.max(maxAtOnce, ++atOnce);

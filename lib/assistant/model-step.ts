@@ -7,6 +7,7 @@ import type { RunLimits } from './limits.ts';
 import type { Completion, Model, ModelRequest, ModelUsage } from './model/model.ts';
 import { ModelError } from './model/model-error.ts';
 import { costMicros } from './model/prices.ts';
+import { endOutage } from './outage/outages.ts';
 import { redactSecrets } from './prompt-text.ts';
 import { endStep, type StepUsage, startStep } from './steps.ts';
 import { describeTool } from './tools/tool.ts';
@@ -50,6 +51,10 @@ export async function modelStep(ctx: Ctx, run: ActiveRun): Promise<Completion> {
       toolCalls: completion.toolCalls,
     });
     addUsage(conversation, usage);
+    if (claim.model.isProbe) {
+      await endOutage(ctx, claim.model.server);
+      claim.model.isProbe = false;
+    }
     return completion;
   } catch (error) {
     if (error instanceof ModelError) {

@@ -7,6 +7,7 @@ import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { calls, type ScriptedAnswer } from '#test/servers/scripted-model.ts';
 import { openTestAssistant, type TestAssistant } from '#test/world/assistant.ts';
 import { addMailWithRun, openTicketWithRun } from '#test/world/world.ts';
+import { builtInModel } from './built-in/built-in-model.ts';
 import { cancelRun, resumeRun } from './cancel.ts';
 import { claimRun } from './claim.ts';
 import { runLimits } from './limits.ts';
@@ -49,7 +50,7 @@ function makeSilent(runId: string) {
     .where(eq(runs.id, runId));
 }
 async function claim(runId: string) {
-  const claimed = await claimRun(house.ctx, runId, () => 'scripted');
+  const claimed = await claimRun(house.ctx, runId, () => builtInModel);
   if (typeof claimed === 'string') throw new Error(claimed);
   return claimed;
 }
@@ -201,7 +202,7 @@ describe('lanes', () => {
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     await claim(runId);
     const next = await addMailWithRun(ctx, ticketId, { text: 'More.', source: 'inbox_reply' });
-    expect(await claimRun(ctx, next.runId, () => 'scripted')).toBe('not_ours');
+    expect(await claimRun(ctx, next.runId, () => builtInModel)).toBe('not_ours');
     expect(await statusOf(next.runId)).toBe('queued');
     expect(await jobsOf(ticketId)).toContain(next.runId);
   });

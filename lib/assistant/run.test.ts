@@ -36,6 +36,7 @@ function whileThinking(ticketId: string, toolCall: ToolCall): Model {
   return {
     name: 'slow',
     label: 'slow',
+    server: 'slow',
     complete: async () => {
       if (isFirst) await addMessage(house.ctx, ticketId, { kind: 'outbound', text: 'A person was quicker.' });
       isFirst = false;

@@ -8,7 +8,7 @@ import { endEarly, finishRun, RunFailure, type RunResult } from './finish.ts';
 import { assertCurrent, assertUnchanged } from './freshness.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { type RunLimits, runLimits } from './limits.ts';
-import { type Model, modelName } from './model/model.ts';
+import type { Model } from './model/model.ts';
 import { modelFor } from './model/model-for.ts';
 import { modelStep } from './model-step.ts';
 import { endsMatter, proposeActs, proposedActs } from './proposed-acts.ts';
@@ -27,7 +27,8 @@ export async function executeRun(
   { runId }: { runId: string },
   { model, signal, limits = runLimits }: { model?: Model; signal?: AbortSignal; limits?: RunLimits } = {},
 ): Promise<RunResult> {
-  const claim = await claimRun(ctx, runId, (version) => model?.name ?? modelName(ctx.env, version));
+  const modelOf = (version: RunClaim['version']) => model ?? modelFor(ctx.env, version);
+  const claim = await claimRun(ctx, runId, modelOf);
   if (typeof claim === 'string') return claim;
   const acting = withActor(ctx, assistantActor(claim.assistant, claim.mailboxId));
   const heartbeat = startHeartbeat(acting, claim, { limits, external: signal });
@@ -36,7 +37,7 @@ export async function executeRun(
     return await converse(acting, {
       claim,
       conversation,
-      model: model ?? modelFor(ctx.env, claim.version),
+      model: modelOf(claim.version),
       tools: toolsOf(claim),
       heartbeat,
       limits,

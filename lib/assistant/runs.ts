@@ -109,6 +109,8 @@ function toRun(ctx: Ctx, { run, ...row }: Row): Run {
     assistant_version_id: run.assistantVersionId,
     model: run.model === null ? null : modelLabel(ctx.env, run.model),
     attempt: run.attempt,
+    waiting_on: run.status === 'waiting' ? run.waitingOn : null,
+    waiting_since: run.status === 'waiting' ? (run.waitingSince?.toISOString() ?? null) : null,
     heartbeat_at: run.heartbeatAt?.toISOString() ?? null,
     tokens_in: run.tokensIn,
     tokens_cached: run.tokensCached,

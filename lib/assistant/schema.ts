@@ -34,6 +34,8 @@ export const runSchema = z
     model: z.string().nullable(),
     attempt: z.number().int(),
     heartbeat_at: when.nullable(),
+    waiting_on: z.enum(['model']).nullable(),
+    waiting_since: when.nullable(),
     tokens_in: z.number().int(),
     tokens_cached: z.number().int(),
     tokens_out: z.number().int(),

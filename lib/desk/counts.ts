@@ -3,6 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { deliveries, drafts, messages, rawEmails, tickets } from '#db/schema/index.ts';
+import { listOutages } from '#lib/assistant/outage/outages.ts';
 import { isInOutbox } from '#lib/outbound/delivery/deliveries.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
@@ -19,6 +20,17 @@ export const deskCountsSchema = z
     assistants: z
       .record(z.string(), z.number().int())
       .describe('Active tickets that are unread, by assistant id.'),
+    model_outages: z
+      .array(
+        z.object({
+          model: z.string().describe('The model and its server, as people know them.'),
+          since: z.iso.datetime(),
+          waiting: z.number().int(),
+          words: z.string(),
+          server_words: z.string().nullable(),
+        }),
+      )
+      .describe('Models that are away, with the tickets that wait for them.'),
   })
   .meta({ id: 'DeskCounts' });
 export type DeskCounts = z.infer<typeof deskCountsSchema>;
@@ -32,7 +44,7 @@ export async function deskCounts(ctx: Ctx): Promise<DeskCounts> {
   const capped = (query: ReturnType<typeof sql>) =>
     sql<number>`(select count(*)::int from (${query} limit ${maxCount}) counted)`;
   const active = sql`${tickets.status} in ('open', 'in_progress') and ${within(tickets.mailboxId)}`;
-  return firstOrThrow(
+  const counts = firstOrThrow(
     await ctx.db.execute<
       Record<'active' | 'unread' | 'review' | 'snoozed' | 'outbox' | 'held', number> & {
         assistants: Record<string, number>;
@@ -52,4 +64,15 @@ export async function deskCounts(ctx: Ctx): Promise<DeskCounts> {
           select ${tickets.assistantId} as assistant_id from ${tickets} where ${active} and ${unreadByKey(ctx)} and ${tickets.assistantId} is not null limit ${maxCount * 5}
         ) listed group by 1) per) as assistants`),
   );
+  return { ...counts, model_outages: (await listOutages(ctx)).map(toOutage) };
+}
+
+function toOutage({
+  label,
+  since,
+  waiting,
+  words,
+  serverWords,
+}: Awaited<ReturnType<typeof listOutages>>[number]) {
+  return { model: label, since: since.toISOString(), waiting, words, server_words: serverWords };
 }

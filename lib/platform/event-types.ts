@@ -225,10 +225,14 @@ const eventTypes = {
   'run.started': { ...run, attempt: number, source: z.enum(runSource.enumValues), based_on_message_id: text },
   'run.superseded': {
     ...run,
+    label: text.optional(),
+    words: text.optional(),
     outcome: maybeText.optional(),
     attempt: number.optional(),
     because: text.optional(),
   },
+
+  'run.waiting': { ...run, label: text, words: text },
 
   'second_factor.reset': { user_id: text },
 

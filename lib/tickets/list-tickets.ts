@@ -9,7 +9,7 @@ import { type TicketRow, ticketPriorities } from './schema.ts';
 import { searchBothWays } from './search/both-ways.ts';
 import { parseSearch } from './search.ts';
 import { readsOf, ticketColumns, toTicket, unread } from './ticket-columns.ts';
-import { deliveryTrouble, draftWaiting, preview, runStatus } from './ticket-state.ts';
+import { deliveryTrouble, draftAct, preview, runStatus } from './ticket-state.ts';
 
 export const ticketsQuery = z.object({
   status: z.enum(['active', 'open', 'in_progress', 'snoozed', 'closed', 'all']).default('active'),
@@ -42,7 +42,8 @@ export async function listTickets(ctx: Ctx, query: TicketsQuery): Promise<Page<T
     (row) => ({
       ...toTicket(row),
       preview: row.preview ?? '',
-      draft_waiting: row.draftWaiting,
+      draft_waiting: row.draftAct !== null,
+      draft_act: row.draftAct,
       run_status: row.runStatus,
       delivery_trouble: row.deliveryTrouble,
       assignee_name: row.assigneeName,
@@ -64,7 +65,14 @@ function selectRows(ctx: Ctx, query: TicketsQuery, condition?: SQL) {
   const filtered = and(...filters(ctx, query), condition, afterCursor(query.cursor, columns, order));
   const limit = query.limit + 1;
   return ctx.db
-    .select({ ...ticketColumns, preview, draftWaiting, runStatus, deliveryTrouble, assigneeName: users.name })
+    .select({
+      ...ticketColumns,
+      preview,
+      draftAct,
+      runStatus,
+      deliveryTrouble,
+      assigneeName: users.name,
+    })
     .from(tickets)
     .innerJoin(contacts, eq(contacts.id, tickets.contactId))
     .leftJoin(ticketReads, readsOf(ctx))

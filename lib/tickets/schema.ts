@@ -212,6 +212,10 @@ export const ticketRowSchema = ticketSchema
   .extend({
     preview: z.string(),
     draft_waiting: z.boolean(),
+    draft_act: z
+      .enum(['reply', 'close', 'snooze', 'forward', 'tool'])
+      .nullable()
+      .describe('What the waiting draft does above all.'),
     run_status: z.enum(['queued', 'running', 'waiting']).nullable(),
     delivery_trouble: z
       .enum(['failed', 'bounced', 'uncertain', 'suppressed', 'deferred', 'queued'])

@@ -9,8 +9,10 @@ export const preview = sql<string | null>`(
    where ${messages.ticketId} = ${tickets.id} and ${messages.kind} <> 'note'
    order by ${messages.createdAt} desc, ${messages.id} desc limit 1)`;
 
-export const draftWaiting = sql<boolean>`exists (
-  select 1 from ${drafts} where ${drafts.ticketId} = ${tickets.id} and ${drafts.status} = 'proposed')`;
+/** The chief act of the waiting draft. */
+export const draftAct = sql<TicketRow['draft_act']>`(
+  select ${drafts.act} from ${drafts}
+   where ${drafts.ticketId} = ${tickets.id} and ${drafts.status} = 'proposed' limit 1)`;
 
 export const runStatus = sql<TicketRow['run_status']>`(
   select ${runs.status} from ${runs}

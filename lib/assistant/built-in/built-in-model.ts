@@ -20,6 +20,7 @@ const minScoreWhenUpset = 0.55;
 export const builtInModel: Model = {
   name: builtInName,
   label: 'built-in (no language model)',
+  server: builtInName,
   complete: async (request, { signal, onText }) => {
     signal.throwIfAborted();
     const reading = parseRequest(request);

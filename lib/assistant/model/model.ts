@@ -31,6 +31,8 @@ export type Model = {
   name: string;
   /** The name shown to people. */
   label: string;
+  /** A key of its server; models that share it are away together. */
+  server: string;
   complete: (
     request: ModelRequest,
     options: { signal: AbortSignal; onText?: (delta: string) => void },

@@ -33,6 +33,7 @@ export function openaiModel(env: Settings, name: string): Model {
   return {
     name,
     label: modelLabel(env, name),
+    server: serverKey(client.baseURL),
     complete: async (request, { signal, onText }) => {
       const controller = new AbortController();
       const abort = () => controller.abort(signal.reason);
@@ -58,6 +59,11 @@ export function openaiModel(env: Settings, name: string): Model {
       }
     },
   };
+}
+
+function serverKey(baseUrl: string): string {
+  const { origin, pathname } = new URL(baseUrl);
+  return origin + pathname;
 }
 
 function toParams(

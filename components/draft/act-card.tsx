@@ -1,0 +1,76 @@
+'use client';
+import { useQueryClient } from '@tanstack/react-query';
+import { Stamp } from 'lucide-react';
+import { useState } from 'react';
+import type { Draft } from '#lib/drafts/schema.ts';
+import { api, requestOptions } from '../data/api.ts';
+import type { TicketDetail } from '../data/api-types.ts';
+import { refreshTicket } from '../data/patch-ticket.ts';
+import { useAttempt } from '../data/use-attempt.ts';
+import { actReason, actsLabel } from '../labels/acts.ts';
+import { useAppContext } from '../shell/app-context.tsx';
+import { useCommand } from '../shell/commands.tsx';
+import { useNow } from '../time.tsx';
+import { Button } from '../ui/button.tsx';
+import { Keys } from '../ui/keys.tsx';
+import { DraftNotices } from './draft-notices.tsx';
+import { RejectPopover } from './reject-popover.tsx';
+
+type ActCardProps = { draft: Draft; ticket: TicketDetail; onDecided?: () => void };
+
+/** A proposal without a reply: what would be done, why, and one key to sign it. */
+export function ActCard({ draft, ticket, onDecided }: ActCardProps) {
+  const { user, timeZone } = useAppContext();
+  const now = useNow();
+  const [isRejecting, setRejecting] = useState(false);
+  const client = useQueryClient();
+  const { busy, refused, attempt } = useAttempt({ onSettled: () => void refreshTicket(client, ticket) });
+  const options = requestOptions({ ifMatch: draft.version });
+  const param = { id: draft.id };
+  const isEnabled = user.role !== 'viewer' && !busy;
+  const reason = actReason(draft.acts);
+
+  async function decide(work: () => Promise<unknown>) {
+    if (await attempt(work)) onDecided?.();
+  }
+  const approve = () => void decide(() => api.drafts[':id'].approve.$post({ param, json: {} }, options));
+  useCommand('approve', approve, isEnabled && !draft.stale);
+  useCommand('reject', () => setRejecting(true), isEnabled);
+
+  return (
+    <article
+      aria-label={`Proposal by ${draft.proposed_by}`}
+      className="relative mt-5 animate-appear rounded-lg border border-ink-line border-l-2 border-l-ink bg-raised shadow-raised md:-mx-3"
+    >
+      <div className="flex gap-3 px-3 pt-3 pb-3">
+        <span className="flex size-6 shrink-0 items-center justify-center">
+          <Stamp aria-hidden className="icon text-ink" />
+        </span>
+        <div className="flex min-w-0 flex-col gap-1.5 [overflow-wrap:anywhere]">
+          <h2 className="font-semibold">
+            {draft.proposed_by} would {actsLabel(draft.acts, { now, timeZone })}
+          </h2>
+          {reason ? <p className="text-read">{reason}</p> : null}
+          <DraftNotices draft={draft} ticket={ticket} refused={refused} />
+        </div>
+      </div>
+      {user.role === 'viewer' ? (
+        <p className="border-t px-3 py-2 text-muted text-small">A member of the team decides about this.</p>
+      ) : (
+        <div className="flex flex-wrap items-center gap-1.5 border-t px-3 py-2">
+          <Button variant="primary" disabled={!isEnabled || draft.stale} onClick={approve}>
+            Approve <Keys keys="mod+enter" />
+          </Button>
+          <RejectPopover
+            open={isRejecting}
+            onOpenChange={setRejecting}
+            disabled={!isEnabled}
+            onReject={(reason) =>
+              void decide(() => api.drafts[':id'].reject.$post({ param, json: { reason } }, options))
+            }
+          />
+        </div>
+      )}
+    </article>
+  );
+}
