@@ -8,6 +8,7 @@ import type { TicketDetail } from '../data/api-types.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
 import { useAttempt } from '../data/use-attempt.ts';
 import { actReason, actsLabel } from '../labels/acts.ts';
+import { AskAssistant } from '../run/ask-assistant.tsx';
 import { useAppContext } from '../shell/app-context.tsx';
 import { useCommand } from '../shell/commands.tsx';
 import { useNow } from '../time.tsx';
@@ -69,6 +70,7 @@ export function ActCard({ draft, ticket, onDecided }: ActCardProps) {
               void decide(() => api.drafts[':id'].reject.$post({ param, json: { reason } }, options))
             }
           />
+          <AskAssistant ticket={ticket} rewrites />
         </div>
       )}
     </article>

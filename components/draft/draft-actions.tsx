@@ -9,6 +9,7 @@ import { SendLaterDialog } from '../compose/send-later-dialog.tsx';
 import type { ReplyOptions } from '../compose/use-reply-options.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { typedText } from '../labels/typed-text.ts';
+import { AskAssistant } from '../run/ask-assistant.tsx';
 import { useAppContext } from '../shell/app-context.tsx';
 import { useCommand } from '../shell/commands.tsx';
 import { Button } from '../ui/button.tsx';
@@ -119,6 +120,7 @@ export function DraftActions({
         disabled={!isEnabled}
         onReject={(reason) => void actions.reject(reason)}
       />
+      {editing.isEditing ? null : <AskAssistant ticket={ticket} rewrites />}
       <FilePicker onFiles={onFiles} disabled={!isEnabled} />
       {editing.isEditing ? <FormattingHelp /> : null}
       <SendLaterDialog

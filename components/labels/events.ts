@@ -131,7 +131,8 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'run.cancelled': () => 'stopped the run',
   'run.failed': ({ error }) => withDetail('could not finish its run', error),
   'run.finished': null,
-  'run.queued': null,
+  'run.queued': ({ source, instruction }) =>
+    source === 'manual' ? withDetail('asked the assistant', instruction) : null,
   'run.resumed': null,
   'run.started': null,
   'run.superseded': null,

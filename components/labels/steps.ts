@@ -34,7 +34,7 @@ function errorText(output: Fields) {
 export const runStatusLabels: Record<Run['status'], string> = {
   queued: 'about to begin',
   running: 'at work',
-  waiting: 'waiting for you',
+  waiting: 'waiting for its model',
   finished: 'finished',
   failed: 'failed',
   cancelled: 'stopped',

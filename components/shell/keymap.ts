@@ -11,6 +11,7 @@ export const keymap = {
   filter: { keys: 'f', title: 'Filter', group: 'Lists' },
 
   reply: { keys: 'r', title: 'Reply', group: 'Ticket' },
+  ask: { keys: 'i', title: 'Ask the assistant', group: 'Ticket' },
   note: { keys: 'n', title: 'Write a note', group: 'Ticket' },
   close: { keys: 'e', title: 'Close, or open again', group: 'Ticket' },
   closeWithDraft: { keys: 'shift+e', title: 'Close while a draft waits', group: 'Ticket' },

@@ -3,6 +3,7 @@ import { Lock, Reply } from 'lucide-react';
 import { useState } from 'react';
 import type { TicketDetail } from '../data/api-types.ts';
 import { useOrphanedEdit } from '../draft/use-orphaned-edit.ts';
+import { AskAssistant } from '../run/ask-assistant.tsx';
 import { useAppContext } from '../shell/app-context.tsx';
 import { useCommand } from '../shell/commands.tsx';
 import { Button } from '../ui/button.tsx';
@@ -33,7 +34,7 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
   if (open === 'note')
     return <NoteBox key="note" ticket={ticket} unsentText={note} focus={chosen === 'note'} onClose={end} />;
   return (
-    <div className="mt-5 flex gap-2 pl-9 max-md:pl-0">
+    <div className="mt-5 flex flex-wrap gap-2 pl-9 max-md:pl-0">
       <Hint label={`Reply to ${ticket.contact.name ?? ticket.contact.address}`} keys="r">
         <Button variant="outline" onClick={() => setChosen('reply')}>
           <Reply className="icon text-muted" />
@@ -46,6 +47,7 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
           Note <Keys keys="n" className="text-muted" />
         </Button>
       </Hint>
+      {ticket.draft ? null : <AskAssistant ticket={ticket} variant="outline" />}
     </div>
   );
 }

@@ -15,6 +15,8 @@ import { endColumns, type Lease, type RunEnd, type RunRecord, recordRun } from '
 /** A run this worker owns, with its scope: ticket, mailbox, contact and identity. */
 export type RunClaim = Lease & {
   source: RunRecord['source'];
+  /** What a person asks of a manual run. */
+  request: { instruction: string | null; by: string } | null;
   attempt: number;
   contactId: string;
   /** The newest correspondence when the run began, which its reply answers. */
@@ -84,6 +86,7 @@ export function claimRun(
       mailboxId: ticket.mailboxId,
       contactId: ticket.contactId,
       source: run.source,
+      request: run.instructedBy === null ? null : { instruction: run.instruction, by: run.instructedBy },
       attempt: run.attempt,
       basedOnMessageId: newest.id,
       model: { server: model.server, label: model.label, isProbe: admission === 'probe' },

@@ -6,6 +6,7 @@ import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import type { Message, Ticket } from '#lib/tickets/schema.ts';
 import { updateTicket } from '#lib/tickets/update-ticket.ts';
+import { readPreviousDraft } from './ask.ts';
 import type { RunClaim } from './claim.ts';
 import type { ReadState } from './freshness.ts';
 import { senderDoubt } from './guards/sender-trust.ts';
@@ -16,6 +17,7 @@ import {
   entrySources,
   maxEntries,
   newBoundary,
+  requestPrompt,
   systemPrompt,
   ticketPrompt,
 } from './prompt.ts';
@@ -85,6 +87,10 @@ export async function loadConversation(
       content: ticketPrompt(ctx, { ticket, entries, language, otherTickets, doubt }, boundary),
     },
   ];
+  if (claim.request) {
+    const previous = await readPreviousDraft(ctx, claim);
+    messages.push({ role: 'user', content: requestPrompt(ctx, { ...claim.request, previous }, boundary) });
+  }
   const sources = indexSources([], entrySources(entries));
   return {
     ...emptyConversation(rows, read),

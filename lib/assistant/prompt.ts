@@ -3,7 +3,7 @@ import type { Ctx } from '#lib/platform/context.ts';
 import type { Message, Ticket } from '#lib/tickets/schema.ts';
 import { languageName } from './language.ts';
 import { messageText, newTextOf } from './message-text.ts';
-import { redactSecrets, toSingleLine, truncate } from './prompt-text.ts';
+import { redactSecrets, stripInvisible, toSingleLine, truncate } from './prompt-text.ts';
 import type { NewSource } from './sources.ts';
 
 const maxMessageChars = 8000;
@@ -28,7 +28,7 @@ export function systemPrompt(ctx: Ctx, promptContext: PromptContext, boundary: s
       'You work on one ticket. What you propose is read by a person of the team before it leaves.',
       '',
       'How you work',
-      '- You end every ticket with exactly one call of reply_to_inbox or hand_off. Text outside a tool call reaches nobody.',
+      '- You end every ticket with exactly one call of reply_to_inbox or hand_off, unless you propose to close or snooze it without an answer. Text outside a tool call reaches nobody.',
       '- Before you state a fact about products, prices, times or rules, look it up with search_articles, and cite what you used by its index. Numbers, dates, amounts and links come from what you read, never from memory.',
       '- When nothing you can read answers the question, ask the contact for what is missing, or hand off. Never guess and never promise.',
       '- Write in the language of the contact’s newest mail, short and warm, without headings. Answer every question in it.',
@@ -74,6 +74,32 @@ export function ticketPrompt(ctx: Ctx, facts: Facts, boundary: string): string {
     '',
     entriesPrompt(ctx, facts.entries, { boundary }),
   ].join('\n');
+}
+
+type Request = {
+  instruction: string | null;
+  by: string;
+  previous: { body: string; rejectionReason: string | null } | null;
+};
+
+/** What a person of the team asks of the run. Their words are the team's; the draft they speak of is data. */
+export function requestPrompt(ctx: Ctx, { instruction, by, previous }: Request, boundary: string): string {
+  const asked = instruction
+    ? `${toSingleLine(by, 120)} of the team asks you: ${stripInvisible(instruction)}`
+    : `${toSingleLine(by, 120)} of the team asks you to work on this ticket.`;
+  const rejected = previous?.rejectionReason
+    ? [`It was rejected: ${toSingleLine(previous.rejectionReason, 500)}`]
+    : [];
+  const draft = previous
+    ? [
+        'Your last draft, which the next one replaces:',
+        `=== ${boundary} draft`,
+        truncate(stripInvisible(previous.body), maxMessageChars),
+        `=== ${boundary} end`,
+        ...rejected,
+      ]
+    : [];
+  return redactSecrets(ctx.env, [asked, ...draft].join('\n'));
 }
 
 /** Entries between boundaries, oldest first, numbered from `firstIndex`; older ones are dropped past the limit. */

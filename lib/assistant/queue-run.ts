@@ -24,22 +24,32 @@ export async function queueRun(
     assistantId,
     source,
     basedOnMessageId,
+    request,
   }: {
     ticket: Pick<TicketRecord, 'id' | 'mailboxId'>;
     assistantId: string;
     source: RunSource;
     basedOnMessageId: string | null;
+    /** What a person asks of a manual run. */
+    request?: { instruction: string | null; by: string };
   },
 ): Promise<string | null> {
   const inForce = await currentVersion(ctx, assistantId);
   if (!inForce?.assistant.enabled) return null;
   const assistantVersionId = inForce.version.id;
-  const { id, made } = await insert(ctx, { ticketId, assistantVersionId, source, basedOnMessageId });
-  if (!made) return id;
+  const { instruction = null, by: instructedBy = null } = request ?? {};
+  const run = { ticketId, assistantVersionId, source, basedOnMessageId, instruction, instructedBy };
+  const { id, made } = await insert(ctx, run);
+  if (!made && !request) return id;
   const delayMs = source === 'manual' ? 0 : ctx.env.ASSISTANT_DELAY_MS;
-  const data = { run_id: id, source, assistant_id: assistantId };
+  const data = {
+    run_id: id,
+    source,
+    assistant_id: assistantId,
+    ...(instruction === null ? {} : { instruction }),
+  };
   await allSettledOrThrow([
-    sendRunJob(ctx, { runId: id, ticketId }, delayMs),
+    ...(made ? [sendRunJob(ctx, { runId: id, ticketId }, delayMs)] : []),
     recordEvent(ctx, 'run.queued', { ticketId, mailboxId, data }),
   ]);
   return id;
@@ -55,7 +65,11 @@ const insert: (ctx: Ctx, run: NewRun) => Promise<{ id: string; made: boolean }> 
       ctx.db,
       runs,
       wanted,
-      sql`on conflict (ticket_id) where status = 'queued' do update set based_on_message_id = excluded.based_on_message_id`,
+      sql`on conflict (ticket_id) where status = 'queued' do update set
+        based_on_message_id = excluded.based_on_message_id,
+        source = case when excluded.source = 'manual' then excluded.source else runs.source end,
+        instruction = coalesce(excluded.instruction, runs.instruction),
+        instructed_by = coalesce(excluded.instructed_by, runs.instructed_by)`,
     );
     return wanted.map((run) => {
       const { id } = firstOrThrow(rows.filter(({ ticketId }) => ticketId === run.ticketId));

@@ -108,6 +108,8 @@ function toRun(ctx: Ctx, { run, ...row }: Row): Run {
     assistant_name: row.assistantName,
     assistant_version_id: run.assistantVersionId,
     model: run.model === null ? null : modelLabel(ctx.env, run.model),
+    instruction: run.instruction,
+    instructed_by: run.instructedBy,
     attempt: run.attempt,
     waiting_on: run.status === 'waiting' ? run.waitingOn : null,
     waiting_since: run.status === 'waiting' ? (run.waitingSince?.toISOString() ?? null) : null,

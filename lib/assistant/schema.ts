@@ -32,6 +32,8 @@ export const runSchema = z
     assistant_name: z.string(),
     assistant_version_id: z.string(),
     model: z.string().nullable(),
+    instruction: z.string().nullable().describe('What a person asked of it.'),
+    instructed_by: z.string().nullable(),
     attempt: z.number().int(),
     heartbeat_at: when.nullable(),
     waiting_on: z.enum(['model']).nullable(),

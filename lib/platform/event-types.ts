@@ -220,6 +220,7 @@ const eventTypes = {
     assistant_id: text.optional(),
     attempt: number.optional(),
     because: text.optional(),
+    instruction: text.optional(),
   },
   'run.resumed': { ...run, before: z.enum(runStatus.enumValues) },
   'run.started': { ...run, attempt: number, source: z.enum(runSource.enumValues), based_on_message_id: text },

@@ -50,6 +50,7 @@ export const ticketRequests: Record<string, RequestMaker> = {
   'GET /tickets/{id}/messages': onTicket('/messages'),
   'GET /tickets/{id}/events': onTicket('/events'),
   'GET /tickets/{id}/runs': onTicket('/runs'),
+  'POST /tickets/{id}/run': onTicket('/run', () => ({ instruction: 'Offer a replacement instead.' })),
 
   'GET /drafts': async (subject) => {
     await proposeIn(subject);

@@ -1,15 +1,43 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { askAssistant, maxInstructionChars } from '#lib/assistant/ask.ts';
 import { cancelRun, resumeRun } from '#lib/assistant/cancel.ts';
 import { getRun, listRuns, runsQuery } from '#lib/assistant/runs.ts';
 import { runSchema } from '#lib/assistant/schema.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { access } from '../access.ts';
-import { createRouter, idParam, jsonResponse, optionalJsonBody } from '../openapi-helpers.ts';
+import {
+  createRouter,
+  idParam,
+  jsonResponse,
+  optionalJsonBody,
+  ticketIdOrNumber,
+} from '../openapi-helpers.ts';
+import { ticketIdOf } from '../ticket-id.ts';
 
 const runId = idParam('run', 'run');
 
 export const runs = createRouter()
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/tickets/{id}/run',
+      ...access('write', 'mailbox'),
+      summary:
+        'Ask the assistant to work on a ticket, with an instruction of your own. Its draft replaces an open one.',
+      request: {
+        ...ticketIdOrNumber,
+        ...optionalJsonBody(
+          z.strictObject({ instruction: z.string().trim().min(1).max(maxInstructionChars).nullish() }),
+        ),
+      },
+      responses: { 202: jsonResponse(runSchema, 'It is queued.') },
+    }),
+    async (c) => {
+      const runId = await askAssistant(c.get('ctx'), await ticketIdOf(c), c.req.valid('json') ?? {});
+      return c.json(await getRun(c.get('ctx'), runId), 202);
+    },
+  )
   .openapi(
     createRoute({
       method: 'get',
