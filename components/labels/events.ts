@@ -114,6 +114,10 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'message.uncertain': () => sentence('It is not certain whether the reply left'),
   'message.unresolved': ({ recipient }) => sentence(`The reply to ${recipient} is undelivered again`),
 
+  'model_server.changed': null,
+  'model_server.created': null,
+  'model_server.removed': null,
+
   'note.added': null,
 
   'passkey.created': null,

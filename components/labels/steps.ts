@@ -45,8 +45,9 @@ export function isLive({ status }: Pick<Run, 'status'>) {
   return status === 'queued' || status === 'running' || status === 'waiting';
 }
 
-/** Millionths of the currency unit as money; the built-in model costs nothing. */
-export function costLabel(micros: number) {
+/** Millionths of a dollar as money; the built-in model costs nothing, and not every price is known. */
+export function costLabel(micros: number | null) {
+  if (micros === null) return 'cost unknown';
   return micros === 0 ? 'no cost' : micros < 10_000 ? 'under 1 ct' : `$${(micros / 1_000_000).toFixed(2)}`;
 }
 

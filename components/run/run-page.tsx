@@ -33,7 +33,12 @@ export function RunPage({ id }: { id: string }) {
     >
       {run.error ? (
         <p role="alert" className="mb-5 rounded-md bg-red-ground px-3 py-2.5 text-red">
-          {run.error}
+          {run.error.words}
+          {run.error.server_words ? (
+            <span className="mt-1 block text-small [overflow-wrap:anywhere]">
+              The server said{run.error.status ? ` (${run.error.status})` : ''}: {run.error.server_words}
+            </span>
+          ) : null}
         </p>
       ) : null}
       <RunFacts run={run} />

@@ -14,7 +14,7 @@ export function About() {
   const { data: sum } = useLedger();
   const health = useHealth();
   const checks = Object.entries(health?.checks ?? {}) as [HealthPart, Readiness['checks'][HealthPart]][];
-  const models = [...new Set(assistants.flatMap(({ version }) => version?.model ?? []))];
+  const models = [...new Set(assistants.flatMap(({ version }) => version?.model_label ?? []))];
 
   return (
     <div className="flex flex-col gap-8 pt-2">

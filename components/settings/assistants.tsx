@@ -50,7 +50,7 @@ export function Assistants() {
           name={assistant.name}
           meta={assistant.enabled ? `version ${assistant.version?.number ?? 0}` : 'switched off'}
           description={[
-            assistant.version?.model ?? 'no version published',
+            assistant.version?.model_label ?? 'no version published',
             `${assistant.active_tickets} active ${assistant.active_tickets === 1 ? 'ticket' : 'tickets'}`,
             servesOnlyReach(assistant) ? '' : 'also serves mailboxes that you do not reach',
           ]

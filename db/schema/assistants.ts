@@ -10,6 +10,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { at, createdAt, id, newId } from '../columns.ts';
+import { modelServers } from './model-servers.ts';
 import { users } from './users.ts';
 
 export const assistants = pgTable(
@@ -49,7 +50,12 @@ export const assistantVersions = pgTable(
       .references(() => assistants.id),
     number: integer('number').notNull(),
     instructions: text('instructions').notNull(),
+    /** Null: the server that the environment names, or the built-in model. */
+    modelServerId: id('mds')('model_server_id').references(() => modelServers.id),
     model: text('model'),
+    /** What is asked while the first is away; null for none. */
+    fallbackModelServerId: id('mds')('fallback_model_server_id').references(() => modelServers.id),
+    fallbackModel: text('fallback_model'),
     temperature: doublePrecision('temperature').notNull().default(0.2),
     tools: jsonb('tools').$type<Record<string, boolean>>().notNull().default({}),
     policy: jsonb('policy').$type<AssistantPolicy>().notNull().default({ reply: {} }),

@@ -7,6 +7,7 @@ export * from './engagements.ts';
 export * from './events.ts';
 export * from './mailboxes.ts';
 export * from './messages.ts';
+export * from './model-servers.ts';
 export * from './passkeys.ts';
 export * from './raw-emails.ts';
 export * from './relays.ts';

@@ -16,6 +16,7 @@ import {
 import { at, createdAt, id, newId } from '../columns.ts';
 import { assistantVersions } from './assistants.ts';
 import { messages } from './messages.ts';
+import { modelServers } from './model-servers.ts';
 import { tickets } from './tickets.ts';
 
 export const runStatus = pgEnum('run_status', [
@@ -57,12 +58,17 @@ export const runs = pgTable(
     instruction: text('instruction'),
     instructedBy: text('instructed_by'),
     model: text('model'),
+    modelServerId: id('mds')('model_server_id').references(() => modelServers.id),
     outcome: text('outcome'),
     tokensIn: integer('tokens_in').notNull().default(0),
     tokensCached: integer('tokens_cached').notNull().default(0),
     tokensOut: integer('tokens_out').notNull().default(0),
-    costMicros: bigint('cost_micros', { mode: 'number' }).notNull().default(0),
+    /** Null when the price of a call is unknown. */
+    costMicros: bigint('cost_micros', { mode: 'number' }).default(0),
     error: text('error'),
+    /** What the model's server said, and its HTTP status. */
+    errorServerWords: text('error_server_words'),
+    errorStatus: integer('error_status'),
     createdAt: createdAt(),
     startedAt: at('started_at'),
     finishedAt: at('finished_at'),
@@ -109,7 +115,7 @@ export const steps = pgTable(
       tokensIn: number;
       tokensCached: number;
       tokensOut: number;
-      costMicros: number;
+      costMicros: number | null;
     }>(),
     startedAt: at('started_at').notNull().default(sql`now()`),
     finishedAt: at('finished_at'),

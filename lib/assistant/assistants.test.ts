@@ -35,7 +35,8 @@ test('a new assistant has a published version and a slug from its name', async (
     version: {
       number: 1,
       instructions: 'Be kind.',
-      model: 'built-in (no language model)',
+      model: null,
+      model_label: 'built-in (no language model)',
       tools: { create_todo: false, hand_off: true },
     },
   });

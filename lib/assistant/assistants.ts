@@ -1,16 +1,29 @@
-import { and, asc, desc, eq, getTableColumns, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { type AssistantPolicy, assistants, assistantVersions, tickets } from '#db/schema/index.ts';
+import { assistants, assistantVersions, tickets } from '#db/schema/index.ts';
 import { servesOutOfReach, servesWithinReach } from '#lib/mailboxes/served-mailboxes.ts';
-import { deduped } from '#lib/platform/batching.ts';
 import { assertReachesAll, assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
-import { modelLabel, modelName } from './model/model.ts';
-import type { Assistant } from './schema.ts';
-import { allSwitches, toolNames } from './tools/catalogue.ts';
+import {
+  currentVersion,
+  publisherOf,
+  publishNewVersion,
+  recordPublished,
+  toVersion,
+  versionsOf,
+} from './assistant-versions.ts';
+import type { Assistant, AssistantVersion } from './schema.ts';
+import { toolNames } from './tools/catalogue.ts';
+import { assertModelsChosen } from './version-models.ts';
+
+const modelServerId = z
+  .string()
+  .regex(/^mds_[0-9a-f]{32}$/, 'must be an id such as mds_…')
+  .describe('Null: the server that the environment names, or the built-in model.');
+const modelOfServer = z.string().trim().min(1).max(120);
 
 export const assistantInput = z.strictObject({
   name: z.string().trim().min(1).max(80),
@@ -20,7 +33,10 @@ export const assistantInput = z.strictObject({
     .max(60)
     .optional(),
   instructions: z.string().max(20_000),
-  model: z.string().trim().min(1).max(120).nullish(),
+  model_server_id: modelServerId.nullish(),
+  model: modelOfServer.nullish(),
+  fallback_model_server_id: modelServerId.nullish(),
+  fallback_model: modelOfServer.nullish().describe('Asked while the first is away; null: none.'),
   temperature: z.number().min(0).max(2).optional(),
   tools: z.partialRecord(z.enum(toolNames), z.boolean()).optional(),
 });
@@ -31,9 +47,6 @@ export const assistantChanges = assistantInput
   .partial()
   .extend({ enabled: z.boolean().optional() });
 export type AssistantChanges = z.infer<typeof assistantChanges>;
-
-type Version = typeof assistantVersions.$inferSelect;
-export type CurrentVersion = { assistant: typeof assistants.$inferSelect; version: Version };
 
 /**
  * Creates an assistant and publishes its first version. Without a slug, one is derived from the name.
@@ -57,7 +70,7 @@ export async function createAssistant(ctx: Ctx, input: AssistantInput): Promise<
     await publishNewVersion(ctx, assistant.id, {
       number: 1,
       instructions: input.instructions,
-      model: input.model ?? null,
+      ...modelsOf(input),
       temperature: input.temperature ?? 0.2,
       tools: input.tools ?? {},
       policy: { reply: {} },
@@ -87,14 +100,15 @@ export async function updateAssistant(ctx: Ctx, id: string, changes: AssistantCh
         },
       });
     }
-    const { instructions, model, temperature, tools } = changes;
-    if ([instructions, model, temperature, tools].some((change) => change !== undefined)) {
+    const { name: _name, enabled: _enabled, ...versionChanges } = changes;
+    const { instructions, temperature, tools } = versionChanges;
+    if (Object.values(versionChanges).some((change) => change !== undefined)) {
       const [last] = await versionsOf(ctx, before.id).limit(1);
       const inForce = (await currentVersion(ctx, before.id))?.version;
       await publishNewVersion(ctx, before.id, {
         number: (last?.number ?? 0) + 1,
         instructions: instructions ?? inForce?.instructions ?? '',
-        model: model === undefined ? (inForce?.model ?? null) : model,
+        ...modelsOf(changes, inForce),
         temperature: temperature ?? inForce?.temperature ?? 0.2,
         tools: { ...inForce?.tools, ...tools },
         policy: inForce?.policy ?? { reply: {} },
@@ -115,6 +129,7 @@ export async function publishVersion(ctx: Ctx, id: string, number: number): Prom
       .where(and(eq(assistantVersions.assistantId, assistant.id), eq(assistantVersions.number, number)))
       .returning();
     if (!version) throw notFound('version');
+    await assertModelsChosen(ctx, version);
     await recordPublished(ctx, version);
     return getAssistant(ctx, assistant.id);
   });
@@ -139,64 +154,31 @@ export async function getAssistant(ctx: Ctx, idOrSlug: string): Promise<Assistan
   return toAssistant(ctx, await readAssistant(ctx, idOrSlug));
 }
 
-/** All versions of an assistant, the newest first. */
-export async function listVersions(ctx: Ctx, idOrSlug: string): Promise<Version[]> {
-  const assistant = await readAssistant(ctx, idOrSlug);
-  return versionsOf(ctx, assistant.id).limit(200);
-}
-
-/** The latest published version with its assistant, or null. */
-export const currentVersion: (ctx: Ctx, assistantId: string) => Promise<CurrentVersion | null> = deduped(
-  async (ctx, assistantId) => {
-    const [row] = await ctx.db
-      .select({ assistant: assistants, version: assistantVersions })
-      .from(assistantVersions)
-      .innerJoin(assistants, eq(assistants.id, assistantVersions.assistantId))
-      .where(and(eq(assistantVersions.assistantId, assistantId), isNotNull(assistantVersions.publishedAt)))
-      .orderBy(desc(assistantVersions.publishedAt), desc(assistantVersions.number))
-      .limit(1);
-    return row ?? null;
-  },
-);
-
-async function publishNewVersion(
-  ctx: Ctx,
-  assistantId: string,
-  values: Pick<Version, 'number' | 'instructions' | 'model' | 'temperature' | 'tools'> & {
-    policy: AssistantPolicy;
-  },
-) {
-  const version = firstOrThrow(
-    await ctx.db
-      .insert(assistantVersions)
-      .values({ ...values, assistantId, publishedAt: sql`clock_timestamp()`, publishedBy: publisherOf(ctx) })
-      .returning(),
-  );
-  await recordPublished(ctx, version);
-}
-
-function recordPublished(ctx: Ctx, version: Version) {
-  return recordEvent(ctx, 'assistant.published', {
-    data: { assistant_id: version.assistantId, version_id: version.id, number: version.number },
-  });
-}
-
-const publisherOf = (ctx: Ctx) => (ctx.actor.type === 'user' ? ctx.actor.id : null);
-
-function versionsOf(ctx: Ctx, assistantId: string) {
-  return ctx.db
-    .select()
-    .from(assistantVersions)
-    .where(eq(assistantVersions.assistantId, assistantId))
-    .orderBy(desc(assistantVersions.number));
-}
-
 type VisibleRow = typeof assistants.$inferSelect & { servesElsewhere: boolean };
 
 function visibleColumns(ctx: Ctx) {
   return {
     ...getTableColumns(assistants),
     servesElsewhere: sql<boolean>`${servesOutOfReach(ctx)}`,
+  };
+}
+
+/** All versions of an assistant, the newest first; instructions as in the list. @throws Refusal `not_found` */
+export async function listVersions(ctx: Ctx, idOrSlug: string): Promise<AssistantVersion[]> {
+  const assistant = await readAssistant(ctx, idOrSlug);
+  const versions = await versionsOf(ctx, assistant.id).limit(200);
+  return Promise.all(versions.map((version) => toVersion(ctx, version, assistant)));
+}
+
+/** The models of a version: those given, else those before. */
+function modelsOf(given: AssistantChanges, before?: typeof assistantVersions.$inferSelect) {
+  const pick = <T>(change: T | null | undefined, old: T | null | undefined) =>
+    change === undefined ? (old ?? null) : change;
+  return {
+    modelServerId: pick(given.model_server_id, before?.modelServerId),
+    model: pick(given.model, before?.model),
+    fallbackModelServerId: pick(given.fallback_model_server_id, before?.fallbackModelServerId),
+    fallbackModel: pick(given.fallback_model, before?.fallbackModel),
   };
 }
 
@@ -225,17 +207,7 @@ async function toAssistant(ctx: Ctx, row: VisibleRow): Promise<Assistant> {
     name: row.name,
     enabled: row.enabled,
     active_tickets: await countActive(ctx, row.id),
-    version: version
-      ? {
-          id: version.id,
-          number: version.number,
-          instructions: row.servesElsewhere ? null : version.instructions,
-          model: modelLabel(ctx.env, modelName(ctx.env, version)),
-          temperature: version.temperature,
-          tools: allSwitches(version.tools),
-          published_at: version.publishedAt?.toISOString() ?? null,
-        }
-      : null,
+    version: version ? await toVersion(ctx, version, row) : null,
     created_at: row.createdAt.toISOString(),
   };
 }

@@ -7,6 +7,7 @@ import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
 import { needsPersonReason } from '#lib/tickets/needs-person.ts';
 import { handOff } from './hand-off.ts';
 import type { Model } from './model/model.ts';
+import { ModelError } from './model/model-error.ts';
 import { admitRun, type Outage } from './outage/outages.ts';
 import { supersedeWaiting, waitingColumns } from './outage/wait.ts';
 import { sendRunJob } from './queue-run.ts';
@@ -36,7 +37,7 @@ const busyRetryMs = 2000;
 export function claimRun(
   ctx: Ctx,
   runId: string,
-  modelOf: (version: RunClaim['version']) => Model,
+  modelOf: (ctx: Ctx, version: RunClaim['version']) => Promise<Model>,
 ): Promise<RunClaim | RunEnd | 'waiting' | 'not_ours'> {
   return inTransaction(ctx, async (ctx) => {
     const found = await readRun(ctx, runId);
@@ -56,8 +57,8 @@ export function claimRun(
     if (idle !== null || !newest)
       return endAsSuperseded(acting, { run, ticket, outcome: idle ?? 'There is no mail to answer.' });
     await supersedeWaiting(acting, { runId, ticketId: ticket.id, mailboxId: ticket.mailboxId });
-    const model = modelOf(version);
-    const admission = await admitRun(ctx, model.server);
+    const model = await whenKnown(modelOf(ctx, version));
+    const admission = model ? await admit(ctx, model) : 'free';
     if (typeof admission === 'object') return putToWaiting(acting, { run, ticket, outage: admission });
 
     const leaseToken = randomUUID();
@@ -69,7 +70,8 @@ export function claimRun(
         heartbeatAt: sql`now()`,
         startedAt: sql`coalesce(${runs.startedAt}, now())`,
         basedOnMessageId: newest.id,
-        model: model.name,
+        model: model?.name ?? version.model,
+        modelServerId: version.modelServerId,
         ...(admission === 'free' ? { waitingSince: null } : {}),
       })
       .where(eq(runs.id, runId));
@@ -89,7 +91,11 @@ export function claimRun(
       request: run.instructedBy === null ? null : { instruction: run.instruction, by: run.instructedBy },
       attempt: run.attempt,
       basedOnMessageId: newest.id,
-      model: { server: model.server, label: model.label, isProbe: admission === 'probe' },
+      model: {
+        server: model?.server ?? '',
+        label: model?.label ?? version.model ?? '',
+        isProbe: admission === 'probe',
+      },
       assistant: { id: assistant.id, name: assistant.name },
       version,
     };
@@ -159,6 +165,23 @@ async function endAsSuperseded(
   await ctx.db.update(runs).set(endColumns('superseded', { outcome })).where(eq(runs.id, run.id));
   await recordRun(ctx, 'run.superseded', { run, mailboxId: ticket.mailboxId, data: { outcome } });
   return 'superseded';
+}
+
+/** Null for a version whose model server was removed: the run is claimed, and fails with that reason. */
+async function whenKnown(model: Promise<Model>): Promise<Model | null> {
+  try {
+    return await model;
+  } catch (error) {
+    if (error instanceof ModelError) return null;
+    throw error;
+  }
+}
+
+/** While the first model is away, its fallback decides whether a run waits. */
+async function admit(ctx: Ctx, { server, fallback }: Model): Promise<'free' | 'probe' | Outage> {
+  const admission = await admitRun(ctx, server);
+  if (typeof admission === 'string' || !fallback) return admission;
+  return typeof (await admitRun(ctx, fallback.server)) === 'object' ? admission : 'free';
 }
 
 async function putToWaiting(

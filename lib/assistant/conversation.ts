@@ -40,6 +40,8 @@ export type Conversation = {
   mayEnd: string | null;
   /** The ticket as the run knows it: its acts need it unchanged. */
   read: ReadState;
+  /** What the model wrote instead of using a tool, since it last used one. */
+  writtenOnly: string | null;
 };
 
 export type ModelStepInput = {
@@ -50,8 +52,16 @@ export type ModelStepInput = {
   based_on_message_id: string;
   boundary: string;
 };
-export type ModelStepOutput = { text: string; tool_calls: ToolCall[] };
-export type ToolStepInput = { call_id: string; arguments: unknown };
+export type ModelStepOutput = {
+  text: string;
+  tool_calls: ToolCall[];
+  /** How the question or the answer was changed, and the attempts that failed before. */
+  notes?: string[];
+  failures?: StepError[];
+};
+/** `error` is our sentence; the rest is the server's, as far as it answered. */
+export type StepError = { error: string; server_words: string | null; status: number | null };
+export type ToolStepInput = { call_id: string; arguments: unknown; notes?: string[] };
 export type ToolStepOutput = {
   text: string;
   sources?: Source[];
@@ -120,6 +130,7 @@ function emptyConversation(rows: StepRow[], read: ReadState): Conversation {
     used: { modelCalls: 0, tokens: 0, costMicros: 0 },
     mayEnd: null,
     read,
+    writtenOnly: null,
   };
 }
 
@@ -138,6 +149,7 @@ function restoreConversation(
       conversation.messages.push(...messages, { role: 'assistant', content: text, toolCalls: tool_calls });
       conversation.sources = mergeSources(conversation.sources, sources);
       conversation.pending = [...tool_calls];
+      conversation.writtenOnly = tool_calls.length ? null : text;
       if (row.seq > lastHandOff) addUsage(conversation, row.usage);
       basedOn = based_on_message_id;
     } else if (row.kind === 'tool' && !interrupted(row)) {

@@ -21,6 +21,8 @@ import { Superseded } from './superseded.ts';
 /** The run cannot continue; the message tells the person who takes over why. */
 export class RunFailure extends Error {}
 
+type ServerError = { serverWords: string | null; status: number | null };
+
 export type RunResult = RunEnd | 'waiting' | 'given_back' | 'not_ours';
 
 /** Finishes a run in the transaction of its last effect, under the ticket's lock. @throws RunLeaseLost */
@@ -42,7 +44,7 @@ export async function endEarly(ctx: Ctx, claim: RunClaim, error: unknown): Promi
     if (error instanceof ModelError && error.away && !(await failsAlone(ctx, claim)))
       return await waitForModel(ctx, claim, error);
     if (error instanceof RunFailure || error instanceof ModelError)
-      return await endAsFailed(ctx, claim, { kind: 'run_failed', runId: claim.runId, words: error.message });
+      return await endAsFailed(ctx, claim, failureOf(claim, error), serverErrorOf(error));
     if (isConnectionLost(error)) throw error;
     ctx.log.error({ err: error, runId: claim.runId }, 'A run met an unexpected error');
     return await endAsFailed(ctx, claim, { kind: 'run_crashed', runId: claim.runId });
@@ -65,15 +67,36 @@ function endAsStopped(ctx: Ctx, claim: RunClaim, { reason }: Stopped): Promise<R
   }
 }
 
-function endAsFailed(ctx: Ctx, claim: RunClaim, cause: HandOffCause): Promise<'failed'> {
+function failureOf({ runId }: RunClaim, error: RunFailure | ModelError): HandOffCause {
+  const { serverWords } = serverErrorOf(error);
+  return { kind: 'run_failed', runId, words: error.message, serverWords };
+}
+
+function serverErrorOf(error: unknown): ServerError {
+  return error instanceof ModelError ? error : { serverWords: null, status: null };
+}
+
+function endAsFailed(
+  ctx: Ctx,
+  claim: RunClaim,
+  cause: HandOffCause,
+  { serverWords, status }: ServerError = serverErrorOf(null),
+): Promise<'failed'> {
   return underLock(ctx, claim, async (ctx) => {
-    const error = needsPersonReason(cause);
-    await changeRun(ctx, claim, endColumns('failed', { error }));
+    const error = cause.kind === 'run_failed' ? cause.words : needsPersonReason(cause);
+    await changeRun(ctx, claim, {
+      ...endColumns('failed', { error }),
+      errorServerWords: serverWords,
+      errorStatus: status,
+    });
     if (!(await isAnswered(ctx, claim))) {
       await proposeActs(ctx, claim);
       await handOffAsStep(ctx, claim, cause);
     }
-    await recordRun(ctx, 'run.failed', { ...runOfLease(claim), data: { error } });
+    await recordRun(ctx, 'run.failed', {
+      ...runOfLease(claim),
+      data: { error, server_words: serverWords, status },
+    });
     return 'failed' as const;
   });
 }

@@ -1,14 +1,23 @@
 import type { Ctx } from '#lib/platform/context.ts';
 import type { ActiveRun } from './active-run.ts';
-import { addUsage, type Conversation, type ModelStepInput, type ModelStepOutput } from './conversation.ts';
+import type { RunClaim } from './claim.ts';
+import {
+  addUsage,
+  type Conversation,
+  type ModelStepInput,
+  type ModelStepOutput,
+  type StepError,
+} from './conversation.ts';
 import { RunFailure } from './finish.ts';
 import { abortable, pause } from './heartbeat.ts';
 import type { RunLimits } from './limits.ts';
 import type { Completion, Model, ModelRequest, ModelUsage } from './model/model.ts';
 import { ModelError } from './model/model-error.ts';
 import { costMicros } from './model/prices.ts';
+import { withoutEchoes } from './model/without-echoes.ts';
 import { endOutage } from './outage/outages.ts';
 import { redactSecrets } from './prompt-text.ts';
+import { readCompletion } from './reading/read-completion.ts';
 import { endStep, type StepUsage, startStep } from './steps.ts';
 import { describeTool } from './tools/tool.ts';
 
@@ -32,36 +41,55 @@ export async function modelStep(ctx: Ctx, run: ActiveRun): Promise<Completion> {
   const step = { seq: ++conversation.seq, kind: 'model', name: model.name, input } as const;
   const request = { messages: conversation.messages, tools: tools.map(describeTool), temperature };
   await startStep(ctx, claim, step);
-  const failures: string[] = [];
+  const failures: StepError[] = [];
   try {
-    const completion = await ask(run, redactRequest(ctx, request), failures);
-    const usage = stepUsage(ctx, model, completion.usage ?? estimate(request, completion));
-    const output: ModelStepOutput = { text: completion.text, tool_calls: completion.toolCalls };
-    await endStep(ctx, claim, {
-      ...step,
-      status: 'done',
-      output: failures.length ? { ...output, failures } : output,
-      usage,
-    });
+    const { answer, by } = await askOrFallback(run, redactRequest(ctx, request), failures);
+    const completion = readCompletion(answer, { ...request, tools, writtenBefore: conversation.writtenOnly });
+    const usage = stepUsage(by, answer.usage ?? estimate(request, answer));
+    const output: ModelStepOutput = {
+      text: completion.text,
+      tool_calls: completion.toolCalls,
+      ...(completion.notes ? { notes: completion.notes } : {}),
+      ...(failures.length ? { failures } : {}),
+    };
+    await endStep(ctx, claim, { ...step, status: 'done', output, usage });
     conversation.unsaved = { messages: [], sources: [] };
     conversation.pending = [...completion.toolCalls];
+    conversation.writtenOnly = completion.toolCalls.length ? null : completion.text;
     conversation.messages.push({
       role: 'assistant',
       content: completion.text,
       toolCalls: completion.toolCalls,
     });
     addUsage(conversation, usage);
-    if (claim.model.isProbe) {
+    if (claim.model.isProbe && by === model) {
       await endOutage(ctx, claim.model.server);
       claim.model.isProbe = false;
     }
     return completion;
   } catch (error) {
     if (error instanceof ModelError) {
-      await endStep(ctx, claim, { ...step, status: 'failed', output: { error: error.message, failures } });
+      const output = { ...stepError(error), failures };
+      logFailure(ctx, claim, { error, request });
+      await endStep(ctx, claim, { ...step, status: 'failed', output });
     }
     throw error;
   }
+}
+
+function stepError({ message, serverWords, status }: ModelError): StepError {
+  return { error: message, server_words: serverWords, status };
+}
+
+/** For whoever runs the server. Servers repeat what they were asked, so what stands in the ticket is left out. */
+function logFailure(
+  ctx: Ctx,
+  { runId, ticketId }: RunClaim,
+  { error, request }: { error: ModelError; request: ModelRequest },
+) {
+  const { message, status, away } = error;
+  const serverWords = withoutEchoes(error.serverWords, request.messages);
+  ctx.log.warn({ runId, ticketId, error: message, status, away, serverWords }, 'The model did not answer');
 }
 
 function assertBudget({ used }: Conversation, limits: RunLimits) {
@@ -73,10 +101,33 @@ function assertBudget({ used }: Conversation, limits: RunLimits) {
   }
 }
 
+/** Asks the version's second model while the first is away; when both are, the first one's error counts. */
+async function askOrFallback(
+  run: ActiveRun,
+  request: ModelRequest,
+  failures: StepError[],
+): Promise<{ answer: Completion; by: Model }> {
+  const { model } = run;
+  try {
+    return { answer: await ask(run, request, failures), by: model };
+  } catch (error) {
+    if (!model.fallback || !(error instanceof ModelError && error.away)) throw error;
+    failures.push(stepError(error));
+    const by = model.fallback;
+    const answer = await ask({ ...run, model: by }, request, failures).catch((second: unknown) => {
+      if (!(second instanceof ModelError)) throw second;
+      failures.push(stepError(second));
+      throw error;
+    });
+    const note = `asked ${by.label}, as ${model.label} was away`;
+    return { answer: { ...answer, notes: [note, ...(answer.notes ?? [])] }, by };
+  }
+}
+
 async function ask(
   { model, heartbeat, limits }: ActiveRun,
   request: ModelRequest,
-  failures: string[],
+  failures: StepError[],
 ): Promise<Completion> {
   for (let attempt = 1; ; attempt++) {
     const timeout = AbortSignal.timeout(limits.callMs);
@@ -87,7 +138,7 @@ async function ask(
       heartbeat.signal.throwIfAborted();
       const failure = timeout.aborted ? tooSlow(limits) : asModelError(error);
       if (!failure.transient || attempt >= limits.tries) throw failure;
-      failures.push(failure.message);
+      failures.push(stepError(failure));
       const wait = failure.retryAfterMs ?? limits.backoffMs * 2 ** (attempt - 1);
       await pause(Math.min(wait, maxRetryAfterMs), heartbeat.signal);
     }
@@ -116,12 +167,12 @@ function redactRequest(ctx: Ctx, request: ModelRequest): ModelRequest {
   };
 }
 
-function stepUsage(ctx: Ctx, model: Model, usage: ModelUsage): StepUsage {
+function stepUsage(model: Model, usage: ModelUsage): StepUsage {
   return {
     tokensIn: usage.in,
     tokensCached: usage.cached,
     tokensOut: usage.out,
-    costMicros: costMicros(ctx.env, model.name, usage),
+    costMicros: costMicros(model.price, usage),
   };
 }
 

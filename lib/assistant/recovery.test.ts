@@ -50,7 +50,7 @@ function makeSilent(runId: string) {
     .where(eq(runs.id, runId));
 }
 async function claim(runId: string) {
-  const claimed = await claimRun(house.ctx, runId, () => builtInModel);
+  const claimed = await claimRun(house.ctx, runId, async () => builtInModel);
   if (typeof claimed === 'string') throw new Error(claimed);
   return claimed;
 }
@@ -202,7 +202,7 @@ describe('lanes', () => {
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
     await claim(runId);
     const next = await addMailWithRun(ctx, ticketId, { text: 'More.', source: 'inbox_reply' });
-    expect(await claimRun(ctx, next.runId, () => builtInModel)).toBe('not_ours');
+    expect(await claimRun(ctx, next.runId, async () => builtInModel)).toBe('not_ours');
     expect(await statusOf(next.runId)).toBe('queued');
     expect(await jobsOf(ticketId)).toContain(next.runId);
   });

@@ -35,6 +35,8 @@ export function endColumns(status: RunEnd, { outcome = null, error = null }: Run
     status,
     outcome,
     error,
+    errorServerWords: null,
+    errorStatus: null,
     leaseToken: null,
     heartbeatAt: null,
     waitingOn: null,

@@ -184,7 +184,7 @@ describe('model mistakes', () => {
     expect(result).toBe('finished');
     const results = model.requests[1]?.body.messages.filter((message) => message.role === 'tool');
     expect(results?.map((message) => message.content)).toEqual([
-      'Error: The arguments are not valid JSON. Call it again.',
+      'Error: Your answer was cut off before the arguments ended. Call it again, shorter.',
       expect.stringMatching(/^Error: The arguments do not fit: priority/),
       'Error: A ticket can only be snoozed until a time in the future.',
       expect.stringMatching(/^Error: The arguments do not fit: .*to/),
@@ -197,19 +197,31 @@ describe('model mistakes', () => {
     });
   });
 
-  test('a model that only talks is reminded once, then a person gets the ticket', async () => {
+  test('a model that only talks is reminded once, then its text is a draft without sources', async () => {
     const { ctx, inbox, model } = house;
     const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
-    expect(
-      await house.run(runId, [respondsWith('Dear Ada, just use the link.'), respondsWith('As I said.')]),
-    ).toBe('failed');
+    const script = [respondsWith('Dear Ada, just use the link.'), respondsWith('As I said.')];
+    expect(await house.run(runId, script)).toBe('finished');
     expect(model.requests[1]?.body.messages.at(-1)?.content).toMatch(/reaches nobody/);
+    expect(await draftOf(ticketId)).toMatchObject({
+      body: 'Dear Ada, just use the link.',
+      citations: [],
+      warnings: expect.arrayContaining(['It cites no source.']),
+      reasons: ['The model wrote this as plain text and named no sources.'],
+    });
+  });
+
+  test('a model that writes no mail is reminded once, then a person gets the ticket', async () => {
+    const { ctx, inbox } = house;
+    const { ticketId, runId } = await openTicketWithRun(ctx, inbox, mail);
+    expect(await house.run(runId, [respondsWith('Yes.'), respondsWith('')])).toBe('failed');
     expect(await getTicket(ctx, ticketId)).toMatchObject({
       needs_person: 'The assistant ended without an answer.',
       tags: ['needs-human'],
     });
     const run = await getRun(ctx, runId);
-    expect(run).toMatchObject({ status: 'failed', error: 'The assistant ended without an answer.' });
+    const error = { words: 'The assistant ended without an answer.', server_words: null, status: null };
+    expect(run).toMatchObject({ status: 'failed', error });
     expect(run.steps.at(-1)).toMatchObject({ kind: 'hand_off', status: 'done' });
   });
 

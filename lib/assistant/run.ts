@@ -27,7 +27,7 @@ export async function executeRun(
   { runId }: { runId: string },
   { model, signal, limits = runLimits }: { model?: Model; signal?: AbortSignal; limits?: RunLimits } = {},
 ): Promise<RunResult> {
-  const modelOf = (version: RunClaim['version']) => model ?? modelFor(ctx.env, version);
+  const modelOf = async (ctx: Ctx, version: RunClaim['version']) => model ?? modelFor(ctx, version);
   const claim = await claimRun(ctx, runId, modelOf);
   if (typeof claim === 'string') return claim;
   const acting = withActor(ctx, assistantActor(claim.assistant, claim.mailboxId));
@@ -37,7 +37,7 @@ export async function executeRun(
     return await converse(acting, {
       claim,
       conversation,
-      model: modelOf(claim.version),
+      model: await modelOf(acting, claim.version),
       tools: toolsOf(claim),
       heartbeat,
       limits,

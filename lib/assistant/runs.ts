@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { assistants, assistantVersions, runs, steps, tickets } from '#db/schema/index.ts';
+import { assistants, assistantVersions, modelServers, runs, steps, tickets } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
@@ -70,11 +70,13 @@ function selectRuns(ctx: Ctx) {
       mailboxId: tickets.mailboxId,
       assistantId: assistants.id,
       assistantName: assistants.name,
+      serverUrl: modelServers.baseUrl,
     })
     .from(runs)
     .innerJoin(tickets, eq(tickets.id, runs.ticketId))
     .innerJoin(assistantVersions, eq(assistantVersions.id, runs.assistantVersionId))
     .innerJoin(assistants, eq(assistants.id, assistantVersions.assistantId))
+    .leftJoin(modelServers, eq(modelServers.id, runs.modelServerId))
     .$dynamic();
 }
 
@@ -107,7 +109,7 @@ function toRun(ctx: Ctx, { run, ...row }: Row): Run {
     assistant_id: row.assistantId,
     assistant_name: row.assistantName,
     assistant_version_id: run.assistantVersionId,
-    model: run.model === null ? null : modelLabel(ctx.env, run.model),
+    model: run.model === null ? null : modelLabel(ctx.env, run.model, row.serverUrl),
     instruction: run.instruction,
     instructed_by: run.instructedBy,
     attempt: run.attempt,
@@ -119,7 +121,10 @@ function toRun(ctx: Ctx, { run, ...row }: Row): Run {
     tokens_out: run.tokensOut,
     cost_micros: run.costMicros,
     outcome: run.outcome,
-    error: run.error,
+    error:
+      run.error === null
+        ? null
+        : { words: run.error, server_words: run.errorServerWords, status: run.errorStatus },
     created_at: run.createdAt.toISOString(),
     started_at: run.startedAt?.toISOString() ?? null,
     finished_at: run.finishedAt?.toISOString() ?? null,

@@ -21,6 +21,14 @@ export const stepSchema = z
   .meta({ id: 'Step' });
 export type Step = z.infer<typeof stepSchema>;
 
+const runErrorSchema = z
+  .object({
+    words: z.string(),
+    server_words: z.string().nullable().describe('What the model’s server said, at most 500 characters.'),
+    status: z.number().int().nullable().describe('Its HTTP status.'),
+  })
+  .meta({ id: 'RunError' });
+
 export const runSchema = z
   .object({
     id: z.string(),
@@ -41,9 +49,13 @@ export const runSchema = z
     tokens_in: z.number().int(),
     tokens_cached: z.number().int(),
     tokens_out: z.number().int(),
-    cost_micros: z.number().int(),
+    cost_micros: z
+      .number()
+      .int()
+      .nullable()
+      .describe('Millionths of a dollar; null when a price is unknown.'),
     outcome: z.string().nullable(),
-    error: z.string().nullable(),
+    error: runErrorSchema.nullable(),
     created_at: when,
     started_at: when.nullable(),
     finished_at: when.nullable(),
@@ -52,6 +64,25 @@ export const runSchema = z
   .meta({ id: 'Run' });
 export type Run = z.infer<typeof runSchema>;
 
+export const assistantVersionSchema = z
+  .object({
+    id: z.string(),
+    number: z.number().int(),
+    instructions: z.string().nullable().describe('Null for who does not reach every mailbox that it serves.'),
+    model_server_id: z.string().nullable().describe('Null: the server that the environment names.'),
+    model: z.string().nullable().describe('Null: the model that the environment names, or the built-in one.'),
+    model_label: z.string().describe('The model as people see it, with the host that serves it.'),
+    fallback_model_server_id: z.string().nullable(),
+    fallback_model: z.string().nullable().describe('Asked while the first is away.'),
+    fallback_model_label: z.string().nullable(),
+    temperature: z.number(),
+    tools: z.record(z.string(), z.boolean()),
+    policy: z.object({ reply: z.record(z.string(), z.enum(['auto', 'approve', 'never'])) }),
+    published_at: when.nullable(),
+  })
+  .meta({ id: 'AssistantVersion' });
+export type AssistantVersion = z.infer<typeof assistantVersionSchema>;
+
 export const assistantSchema = z
   .object({
     id: z.string(),
@@ -59,20 +90,7 @@ export const assistantSchema = z
     name: z.string(),
     enabled: z.boolean(),
     active_tickets: z.number().int(),
-    version: z
-      .object({
-        id: z.string(),
-        number: z.number().int(),
-        instructions: z
-          .string()
-          .nullable()
-          .describe('Null for who does not reach every mailbox that it serves.'),
-        model: z.string().describe('The name of the model, as people see it.'),
-        temperature: z.number(),
-        tools: z.record(z.string(), z.boolean()),
-        published_at: when.nullable(),
-      })
-      .nullable(),
+    version: assistantVersionSchema.nullable(),
     created_at: when,
   })
   .meta({ id: 'Assistant' });

@@ -67,7 +67,8 @@ function usageColumns(usage: StepUsage | undefined) {
         tokensIn: sql`${runs.tokensIn} + ${usage.tokensIn}`,
         tokensCached: sql`${runs.tokensCached} + ${usage.tokensCached}`,
         tokensOut: sql`${runs.tokensOut} + ${usage.tokensOut}`,
-        costMicros: sql`${runs.costMicros} + ${usage.costMicros}`,
+        // Unknown once is unknown in sum.
+        costMicros: sql`${runs.costMicros} + ${usage.costMicros}::bigint`,
       }
     : {};
 }

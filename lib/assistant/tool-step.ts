@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm';
-import type { z } from 'zod';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
@@ -10,6 +9,7 @@ import { finishRun, RunFailure } from './finish.ts';
 import { assertCurrent, assertUnchanged } from './freshness.ts';
 import { abortable, Stopped } from './heartbeat.ts';
 import type { ToolCall } from './model/model.ts';
+import { readArguments } from './reading/read-arguments.ts';
 import { changeRun } from './run-record.ts';
 import { type EndedStep, endStep, type NewStep, startStep, writeStep } from './steps.ts';
 import type { Tool, ToolResult } from './tools/tool.ts';
@@ -22,12 +22,12 @@ export type ToolOutcome = { runEnded: boolean; refused: string | null };
  */
 export async function toolStep(ctx: Ctx, run: ActiveRun, call: ToolCall): Promise<ToolOutcome> {
   const { claim, conversation, tools, heartbeat, limits } = run;
-  const prepared = prepare(call, tools);
+  const prepared = prepare(call, tools, [claim.ticketId]);
   const step: NewStep = {
     seq: ++conversation.seq,
     kind: 'tool',
     name: call.name.slice(0, 100),
-    input: { call_id: call.id, arguments: prepared.given } satisfies ToolStepInput,
+    input: toolStepInput(call, prepared),
   };
   if ('mistake' in prepared) return refuse(ctx, run, { call, step, mistake: prepared.mistake });
   const { tool, input } = prepared;
@@ -49,31 +49,21 @@ export async function toolStep(ctx: Ctx, run: ActiveRun, call: ToolCall): Promis
   }
 }
 
-type Prepared = { given: unknown } & ({ tool: Tool; input: unknown } | { mistake: string });
+type Prepared = { given: unknown; notes: string[] } & ({ tool: Tool; input: unknown } | { mistake: string });
 
-/** Validates the arguments against the tool's schema. */
-function prepare(call: ToolCall, tools: Tool[]): Prepared {
+/** Reads the arguments as the tool's schema asks for them. */
+function prepare(call: ToolCall, tools: Tool[], ownIds: string[]): Prepared {
   const tool = tools.find((each) => each.name === call.name);
-  let given: unknown;
-  try {
-    given = JSON.parse(call.arguments || '{}');
-  } catch {
-    return {
-      given: call.arguments.slice(0, 4000),
-      mistake: 'The arguments are not valid JSON. Call it again.',
-    };
+  if (!tool) {
+    const mistake = `There is no tool ${call.name.slice(0, 60)} that you may use.`;
+    return { given: call.arguments.slice(0, 4000), notes: [], mistake };
   }
-  if (!tool) return { given, mistake: `There is no tool ${call.name.slice(0, 60)} that you may use.` };
-  const parsed = tool.input.safeParse(given);
-  if (parsed.success) return { given, tool, input: parsed.data };
-  return { given, mistake: `The arguments do not fit: ${explain(parsed.error)}. Nothing was done.` };
+  const read = readArguments(call, tool, ownIds);
+  return 'mistake' in read ? read : { ...read, tool };
 }
 
-function explain(error: z.ZodError): string {
-  return error.issues
-    .slice(0, 5)
-    .map((issue) => `${issue.path.join('.') || 'arguments'}: ${issue.message}`)
-    .join('; ');
+function toolStepInput({ id }: ToolCall, { given, notes }: Prepared): ToolStepInput {
+  return { call_id: id, arguments: given, ...(notes.length ? { notes } : {}) };
 }
 
 async function readStep(

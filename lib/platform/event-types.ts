@@ -7,15 +7,12 @@ import {
   rawEmailKind,
   rawEmailStatus,
   relays,
-  runSource,
-  runStatus,
-  stepStatus,
-  steps,
   suppressions,
   ticketPriority,
   ticketStatus,
   userRole,
 } from '#db/schema/index.ts';
+import { assistantEventTypes } from './assistant-event-types.ts';
 
 const text = z.string();
 const maybeText = text.nullable();
@@ -36,7 +33,6 @@ const accountLink = {
 };
 const audience = z.enum(articleAudience.enumValues);
 const article = { article_id: text, title: text, audience };
-const assistantFacts = z.object({ name: text, enabled: flag });
 const delivery = { message_id: text, delivery_id: text, recipient: text };
 const report = { ...delivery, text: maybeText };
 /** How an attempt ended, in the server's words; `until` when it waits. */
@@ -51,8 +47,6 @@ const relay = {
   security: z.enum(relays.security.enumValues),
   username: maybeText,
 };
-const run = { run_id: text };
-const runEnd = { ...run, outcome: maybeText };
 const status = z.enum(ticketStatus.enumValues);
 const reopened = {
   before: status,
@@ -92,9 +86,7 @@ const eventTypes = {
     after: z.object({ title: text, audience }),
   },
 
-  'assistant.created': { assistant_id: text, slug: text, name: text },
-  'assistant.published': { assistant_id: text, version_id: text, number },
-  'assistant.updated': { assistant_id: text, before: assistantFacts, after: assistantFacts },
+  ...assistantEventTypes,
 
   'domain.broken': domainCheck,
   'domain.created': { name: text, selector: text },
@@ -210,45 +202,12 @@ const eventTypes = {
   'relay.created': relay,
   'relay.removed': relay,
 
-  'run.cancel_requested': run,
-  'run.cancelled': runEnd,
-  'run.failed': { ...run, error: text },
-  'run.finished': runEnd,
-  'run.queued': {
-    ...run,
-    source: z.enum(runSource.enumValues).optional(),
-    assistant_id: text.optional(),
-    attempt: number.optional(),
-    because: text.optional(),
-    instruction: text.optional(),
-  },
-  'run.resumed': { ...run, before: z.enum(runStatus.enumValues) },
-  'run.started': { ...run, attempt: number, source: z.enum(runSource.enumValues), based_on_message_id: text },
-  'run.superseded': {
-    ...run,
-    label: text.optional(),
-    words: text.optional(),
-    outcome: maybeText.optional(),
-    attempt: number.optional(),
-    because: text.optional(),
-  },
-
-  'run.waiting': { ...run, label: text, words: text },
-
   'second_factor.reset': { user_id: text },
 
   'sender.blocked': { blocked_sender_id: text, sender: text },
   'sender.distrusted': { address: text },
   'sender.trusted': { address: text },
   'sender.unblocked': { blocked_sender_id: text, sender: text },
-
-  'step.finished': {
-    ...run,
-    seq: number,
-    kind: z.enum(steps.kind.enumValues),
-    name: text,
-    status: z.enum(stepStatus.enumValues),
-  },
 
   'suppression.created': suppression,
   'suppression.lifted': { address: text, reason: text },

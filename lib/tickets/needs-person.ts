@@ -14,7 +14,13 @@ export type NeedsPerson =
   | { kind: 'sender_not_participant' | 'draft_rejected'; name: string }
   | { kind: 'assistant_hand_off'; runId: string | null; name: string | null; words: string }
   | { kind: 'assistant_disabled'; runId: string | null; name: string }
-  | { kind: 'run_failed'; runId: string | null; words: string }
+  | {
+      kind: 'run_failed';
+      runId: string | null;
+      words: string;
+      /** What the model's server said, if it was that. */
+      serverWords?: string | null;
+    }
   | { kind: 'run_crashed' | 'run_timed_out' | 'run_superseded'; runId: string | null }
   | { kind: 'run_attempts_exhausted'; runId: string | null; attempts: number }
   | { kind: 'run_cancelled'; runId: string | null; name: string | null }
@@ -78,7 +84,7 @@ export function needsPersonReason(need: NeedsPerson): string {
     case 'assistant_disabled':
       return `${need.name} was switched off before it began.`;
     case 'run_failed':
-      return need.words;
+      return need.serverWords ? `${need.words} It said: “${need.serverWords}”` : need.words;
     case 'run_crashed':
       return 'The assistant met an unexpected error; the log of the worker tells more.';
     case 'run_timed_out':

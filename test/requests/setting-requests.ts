@@ -1,4 +1,5 @@
 import { createArticle } from '#lib/articles/articles.ts';
+import { createModelServer } from '#lib/assistant/model-servers/model-servers.ts';
 import { createDomain } from '#lib/domains/domains.ts';
 import { putImapAccount } from '#lib/mailboxes/imap-accounts.ts';
 import { addUser as addUserByInvitation } from '#lib/outbound/account-mail/send-account-link.ts';
@@ -43,6 +44,18 @@ export const settingRequests: Record<string, RequestMaker> = {
   'GET /assistants/{id}': onAssistant(''),
   'PATCH /assistants/{id}': onAssistant('', { instructions: 'Pay to me.' }),
   'POST /assistants/{id}/publish': onAssistant('/publish', { number: 1 }),
+  'GET /assistants/{id}/versions': onAssistant('/versions'),
+  'POST /assistants/{id}/versions/{number}/publish': onAssistant('/versions/1/publish', {}),
+
+  'GET /model-servers': onModelServer(''),
+  'POST /model-servers': async () => ({
+    path: '/model-servers',
+    body: { name: uniqueName(), base_url: 'http://127.0.0.1:9/v1', api_key: 'sk-test' },
+  }),
+  'GET /model-servers/{id}': onModelServer('/{id}'),
+  'PATCH /model-servers/{id}': onModelServer('/{id}', { context_length: 8192 }),
+  'DELETE /model-servers/{id}': onModelServer('/{id}'),
+  'POST /model-servers/{id}/test': onModelServer('/{id}/test', {}),
 
   'GET /articles': async (subject) => {
     await addArticle(subject);
@@ -161,6 +174,15 @@ async function ownMailbox({ ctx }: Subject): Promise<string> {
 
 function onAssistant(path: string, body?: unknown): RequestMaker {
   return async ({ assistantId }) => ({ path: `/assistants/${assistantId}${path}`, body });
+}
+
+/** `{id}` in the path is a model server made anew. */
+function onModelServer(path: string, body?: unknown): RequestMaker {
+  return async ({ ctx }) => {
+    const input = { name: uniqueName(), base_url: 'http://127.0.0.1:9/v1', api_key: null };
+    const { id } = await createModelServer(ctx, { ...input, context_length: null, prices: [] });
+    return { path: `/model-servers${path.replace('{id}', id)}`, body };
+  };
 }
 
 async function addArticle({ ctx, mailbox, canary }: Subject): Promise<string> {

@@ -27,6 +27,7 @@ import { inbound } from './routes/inbound.ts';
 import { mailboxSources } from './routes/mailbox-sources.ts';
 import { mailboxes } from './routes/mailboxes.ts';
 import { messages } from './routes/messages.ts';
+import { modelServers } from './routes/model-servers.ts';
 import { passkeyChallenges } from './routes/passkey-challenges.ts';
 import { passkeys } from './routes/passkeys.ts';
 import { rawEmails } from './routes/raw-emails.ts';
@@ -82,6 +83,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', assistants)
     .route('/', mailboxes)
     .route('/', mailboxSources)
+    .route('/', modelServers)
     .route('/', relays)
     .route('/', domains)
     .route('/', rawEmails)

@@ -21,6 +21,7 @@ export const builtInModel: Model = {
   name: builtInName,
   label: 'built-in (no language model)',
   server: builtInName,
+  price: { in: 0, cached: 0, out: 0 },
   complete: async (request, { signal, onText }) => {
     signal.throwIfAborted();
     const reading = parseRequest(request);

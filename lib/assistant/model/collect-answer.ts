@@ -1,105 +1,103 @@
-import type { ChatCompletion, ChatCompletionChunk } from 'openai/resources/chat/completions';
-import { type Completion, type ModelUsage, newCallId, type ToolCall } from './model.ts';
+import { type AnswerPart, isObject, toAnswerPart } from './answer-part.ts';
+import { assembleCalls, isWhole } from './assemble-calls.ts';
+import type { Completion, ModelUsage, ToolCall } from './model.ts';
 import { ModelError } from './model-error.ts';
 
 const maxAnswerChars = 400_000;
 
 /**
- * Assembles a streamed completion from its chunks: text, interleaved tool calls, usage.
- * @throws ModelError when the stream is cut off or does not end.
+ * Assembles a completion from its chunks: text, interleaved tool calls, usage. `hasEnded` says whether the server marked
+ * the end of its stream.
+ * @throws ModelError when it is cut off, withheld, empty or without end.
  */
 export async function collectAnswer(
-  chunks: AsyncIterable<ChatCompletionChunk>,
-  onText?: (delta: string) => void,
+  chunks: AsyncIterable<unknown>,
+  { toolNames, hasEnded, onText }: AnswerReading,
 ): Promise<Completion> {
-  const calls = new Map<number, ToolCall>();
-  let text = '';
+  let parts: AnswerPart[] = [];
   let size = 0;
   let usage: ModelUsage | null = null;
-  let finish: string | null = null;
-  let answered = false;
   for await (const chunk of chunks) {
     usage = usageOf(chunk) ?? usage;
-    const choice = chunk.choices?.[0];
-    if (!choice) continue;
-    answered = true;
-    finish = choice.finish_reason ?? finish;
-    const { content, tool_calls: parts } = choice.delta ?? {};
-    if (content) {
-      text += content;
-      size += content.length;
-      onText?.(content);
-    }
-    for (const part of parts ?? []) {
-      size += part.function?.arguments?.length ?? 0;
-      addPart(calls, part);
-    }
+    const part = toAnswerPart(chunk);
+    if (!part) continue;
+    parts.push(part);
+    if (part.text) onText?.(part.text);
+    size += part.text.length + part.calls.reduce((sum, call) => sum + call.arguments.length, 1);
     if (size > maxAnswerChars) throw new ModelError('The model’s answer has no end.');
   }
-  if (!answered) throw new ModelError('The model’s server sent no answer.', { transient: true });
-  const toolCalls = withOwnIds([...calls.values()].filter((call) => call.name));
-  if (finish === null && !(toolCalls.length > 0 && toolCalls.every(hasCompleteArguments))) {
+  if (parts.length === 0) throw new ModelError('The model’s server sent no answer.', { transient: true });
+  if (isDoubled(parts)) parts = parts.filter((_, at) => at % 2 === 0);
+  const text = parts.map((part) => part.text).join('');
+  const toolCalls = withoutRepeats(
+    assembleCalls(
+      parts.flatMap((part) => part.calls),
+      toolNames,
+    ),
+  );
+  const finish = parts.findLast((part) => part.finish !== null)?.finish ?? null;
+  const allWhole = toolCalls.length > 0 && toolCalls.every((call) => isWhole(call.arguments));
+  if (finish === null && !hasEnded() && !allWhole) {
     throw new ModelError('The model’s answer broke off.', { transient: true, away: true });
   }
-  return { text, toolCalls, usage };
+  if (toolCalls.length === 0) assertGiven(parts, { text, finish });
+  const cut = finish === 'length' || finish === 'max_tokens';
+  return { text, toolCalls: cut ? toolCalls.map(markCut) : toolCalls, usage, ...(cut ? { cut } : {}) };
 }
 
-/** A whole completion as the one chunk of a stream. */
-export async function* asChunks(answer: ChatCompletion): AsyncGenerator<ChatCompletionChunk> {
-  const { choices, ...rest } = answer;
-  yield {
-    ...rest,
-    object: 'chat.completion.chunk',
-    choices: (choices ?? []).slice(0, 1).map(({ message, finish_reason }) => ({
-      index: 0,
-      finish_reason,
-      delta: {
-        content: message?.content,
-        tool_calls: message?.tool_calls
-          ?.filter((call) => call.type === 'function')
-          .map((call, index) => ({ ...call, index })),
-      },
-    })),
-  };
-}
+type AnswerReading = {
+  toolNames: string[];
+  hasEnded: () => boolean;
+  onText?: (delta: string) => void;
+};
 
-type Part = NonNullable<ChatCompletionChunk.Choice.Delta['tool_calls']>[number];
-
-/** A fragment without index starts a call if it has a name, else continues the last. */
-function addPart(calls: Map<number, ToolCall>, part: Part) {
-  const index = part.index ?? (part.function?.name ? calls.size : calls.size - 1);
-  const call = calls.get(index) ?? { id: '', name: '', arguments: '' };
-  calls.set(index, {
-    id: call.id || (part.id ?? ''),
-    name: call.name || (part.function?.name ?? ''),
-    arguments: call.arguments + (part.function?.arguments ?? ''),
-  });
-}
-
-function usageOf({ usage }: ChatCompletionChunk): ModelUsage | null {
-  if (!usage) return null;
-  return {
-    in: usage.prompt_tokens ?? 0,
-    cached: usage.prompt_tokens_details?.cached_tokens ?? 0,
-    out: usage.completion_tokens ?? 0,
-  };
-}
-
-function hasCompleteArguments(call: ToolCall): boolean {
-  try {
-    JSON.parse(call.arguments || '{}');
-    return true;
-  } catch {
-    return false;
+/** @throws ModelError when the model refused, or a filter withheld what it wrote. */
+function assertGiven(parts: AnswerPart[], { text, finish }: { text: string; finish: string | null }) {
+  const refusal = parts.map((part) => part.refusal).join('');
+  const serverWords = refusal.slice(0, 500) || null;
+  if (finish === 'content_filter') {
+    throw new ModelError('The model’s server withheld the answer: its content filter stopped it.', {
+      serverWords,
+    });
   }
+  if (serverWords && !text.trim()) throw new ModelError('The model refused to answer.', { serverWords });
 }
 
-/** Local servers omit or repeat ids; results need a unique one. */
-function withOwnIds(calls: ToolCall[]): ToolCall[] {
-  const used = new Set<string>();
-  return calls.map((call) => {
-    const id = call.id && !used.has(call.id) ? call.id : newCallId();
-    used.add(id);
-    return { ...call, id };
+/** Some proxies send every chunk twice. Text alone may repeat a word, so all of six or more must be pairs. */
+function isDoubled(parts: AnswerPart[]): boolean {
+  const texts = parts.map((part) => JSON.stringify(part));
+  return (
+    texts.length >= 6 &&
+    texts.length % 2 === 0 &&
+    texts.every((text, at) => at % 2 === 0 || text === texts[at - 1]) &&
+    new Set(texts).size > 2
+  );
+}
+
+function withoutRepeats(calls: ToolCall[]): ToolCall[] {
+  const seen = new Set<string>();
+  return calls.filter(({ name, arguments: given }) => {
+    const key = `${name} ${given}`;
+    return !seen.has(key) && seen.add(key);
   });
+}
+
+function markCut(call: ToolCall): ToolCall {
+  return isWhole(call.arguments) ? call : { ...call, cut: true };
+}
+
+function usageOf(chunk: unknown): ModelUsage | null {
+  const usage = isObject(chunk) ? chunk.usage : null;
+  if (!isObject(usage)) return null;
+  const { prompt_tokens, completion_tokens, prompt_tokens_details: details } = usage;
+  if (typeof prompt_tokens !== 'number' && typeof completion_tokens !== 'number') return null;
+  return {
+    in: toCount(prompt_tokens),
+    cached: toCount(isObject(details) ? details.cached_tokens : 0),
+    out: toCount(completion_tokens),
+  };
+}
+
+function toCount(value: unknown): number {
+  return typeof value === 'number' && value > 0 ? Math.round(value) : 0;
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Settings } from '#lib/platform/env.ts';
 
-/** `arguments` is unvalidated JSON from the model. */
-export type ToolCall = { id: string; name: string; arguments: string };
+/** `arguments` is unvalidated JSON from the model; `cut` when the answer ended in its middle. */
+export type ToolCall = { id: string; name: string; arguments: string; cut?: true };
 
 /** A generated id for a call without one. */
 export const newCallId = () => `call_${randomUUID().replaceAll('-', '').slice(0, 24)}`;
@@ -24,7 +24,18 @@ export type ModelRequest = { messages: ModelMessage[]; tools: ToolDescription[];
 /** Tokens; `cached` is part of `in`. Null when the server reported none. */
 export type ModelUsage = { in: number; cached: number; out: number };
 
-export type Completion = { text: string; toolCalls: ToolCall[]; usage: ModelUsage | null };
+/** Micro-dollars per million tokens. */
+export type Price = { in: number; cached: number; out: number };
+
+export type Completion = {
+  text: string;
+  toolCalls: ToolCall[];
+  usage: ModelUsage | null;
+  /** The server ended the answer at its length limit. */
+  cut?: boolean;
+  /** How the question or the answer was changed so that both understand each other; for the run's timeline. */
+  notes?: string[];
+};
 
 export type Model = {
   /** The provider's name of the model. */
@@ -33,6 +44,12 @@ export type Model = {
   label: string;
   /** A key of its server; models that share it are away together. */
   server: string;
+  /** The model server that hosts it; null or missing for the environment's own and for none. */
+  serverId?: string | null;
+  /** What it costs; null or missing when unknown. */
+  price?: Price | null;
+  /** What is asked while this one is away. */
+  fallback?: Model | null;
   complete: (
     request: ModelRequest,
     options: { signal: AbortSignal; onText?: (delta: string) => void },
@@ -42,13 +59,18 @@ export type Model = {
 export const builtInName = 'built-in';
 
 /** The model of a version: its own, else the configured one, else the built-in. */
-export function modelName(env: Settings, version: { model: string | null }): string {
+export function modelName(
+  env: Settings,
+  version: { model: string | null; modelServerId?: string | null },
+): string {
+  if (version.model !== null && version.modelServerId) return version.model;
   if (version.model === builtInName || !(env.OPENAI_API_KEY || env.OPENAI_BASE_URL)) return builtInName;
   return version.model ?? env.OPENAI_MODEL;
 }
 
-/** The label of that model; a self-hosted server is named with it. */
-export function modelLabel(env: Settings, name: string): string {
-  if (name === builtInName) return 'built-in (no language model)';
-  return env.OPENAI_BASE_URL ? `${name} at ${new URL(env.OPENAI_BASE_URL).host}` : name;
+/** The label of that model, with the host that serves it: of a model server, else of the environment's own. */
+export function modelLabel(env: Settings, name: string, serverUrl: string | null = null): string {
+  const url = serverUrl ?? env.OPENAI_BASE_URL ?? null;
+  if (name === builtInName && serverUrl === null) return 'built-in (no language model)';
+  return url ? `${name} at ${new URL(url).host}` : name;
 }

@@ -3,7 +3,6 @@ import { readSettings } from '#lib/platform/env.ts';
 import { calls, respondsWith, type ScriptedModel, startScriptedModel } from '#test/servers/scripted-model.ts';
 import { type ModelRequest, modelLabel, modelName } from './model.ts';
 import { ModelError } from './model-error.ts';
-import { modelFor } from './model-for.ts';
 import { openaiModel } from './openai-model.ts';
 
 let server: ScriptedModel;
@@ -143,13 +142,16 @@ test('an abort stops the call at once, before and during an answer', async () =>
   }
 });
 
-test('the model is chosen by key, base URL and version, and has a label', () => {
+test('the model is named by key, base URL and version, and has a label', () => {
   const none = readSettings({});
-  expect(modelFor(none, { model: null }).label).toBe('built-in (no language model)');
-  expect(modelFor(none, { model: 'llama3' }).label).toBe('built-in (no language model)');
-  expect(modelFor(env(), { model: 'built-in' }).label).toBe('built-in (no language model)');
+  expect(modelName(none, { model: null })).toBe('built-in');
+  expect(modelName(none, { model: 'llama3' })).toBe('built-in');
+  expect(modelName(env(), { model: 'built-in' })).toBe('built-in');
+  expect(modelName(none, { model: 'llama3', modelServerId: 'mds_1' })).toBe('llama3');
   expect(modelName(env({ OPENAI_MODEL: 'qwen3' }), { model: null })).toBe('qwen3');
   expect(modelName(env(), { model: 'llama3' })).toBe('llama3');
+  expect(modelLabel(none, 'built-in')).toBe('built-in (no language model)');
+  expect(modelLabel(none, 'gpt-5', 'http://gpu.lan:8000/v1')).toBe('gpt-5 at gpu.lan:8000');
   expect(modelLabel(env({ OPENAI_BASE_URL: 'http://localhost:11434/v1' }), 'llama3')).toBe(
     'llama3 at localhost:11434',
   );

@@ -1,62 +1,62 @@
-import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
-import type {
-  ChatCompletion,
-  ChatCompletionChunk,
-  ChatCompletionCreateParamsStreaming,
-  ChatCompletionMessageParam,
-} from 'openai/resources/chat/completions';
-import { Stream } from 'openai/streaming';
+import OpenAI from 'openai';
 import type { Settings } from '#lib/platform/env.ts';
-import { asChunks, collectAnswer } from './collect-answer.ts';
-import { type Completion, type Model, type ModelMessage, type ModelRequest, modelLabel } from './model.ts';
-import { ModelError } from './model-error.ts';
-import { type FailedResponse, responseError } from './response-error.ts';
-import { readServerWords } from './server-words.ts';
+import { type Adaptations, adaptationFor, adaptationNote, adaptationsOf, isTooLong } from './adaptations.ts';
+import { connectionError } from './connection-error.ts';
+import { type Failed, fetchKeepingFailure } from './fetch-keeping-failure.ts';
+import type { Completion, Model, ModelRequest } from './model.ts';
+import { environmentEndpoint, type ModelEndpoint } from './model-endpoint.ts';
+import type { ModelError } from './model-error.ts';
+import { readAnswer } from './read-answer.ts';
+import { requestParams } from './request-params.ts';
+import { codesOf, type FailedResponse, responseError, type Secrets } from './response-error.ts';
+import { parseJson } from './server-words.ts';
+import { countChars } from './shorten-messages.ts';
 
 const responseTimeoutMs = 60_000;
-const maxErrorChars = 64_000;
+/** A refused field or a cut is no further attempt at the same question. */
+const maxChanges = 10;
+const minChars = 3000;
+/** Of the context, for the answer and the tools; and how many characters a token has at least, in most languages. */
+const reservedTokens = 3000;
+const charsPerToken = 3;
+
+type Asking = {
+  client: OpenAI;
+  name: string;
+  request: ModelRequest;
+  secrets: Secrets;
+  signal: AbortSignal;
+  onText?: (delta: string) => void;
+};
 
 /**
- * A model behind an OpenAI-compatible chat completions API. One attempt: retries are the caller's. Without a key it
- * sends "none".
- * @throws ModelError, or the signal's reason.
+ * A model behind an OpenAI-compatible chat completions API. What a server refuses of a question is left out, and a
+ * question too long for it is shortened; other retries are the caller's. Without a key it sends "none".
  */
-export function openaiModel(env: Settings, name: string): Model {
-  const apiKey = env.OPENAI_API_KEY ?? null;
+export function openaiModel(
+  env: Settings,
+  name: string,
+  endpoint: ModelEndpoint = environmentEndpoint(env, name),
+): Model {
   const client = new OpenAI({
-    apiKey: apiKey ?? 'none',
-    baseURL: env.OPENAI_BASE_URL,
+    apiKey: endpoint.apiKey ?? 'none',
+    baseURL: endpoint.baseUrl,
     maxRetries: 0,
     timeout: responseTimeoutMs,
     logLevel: 'off',
   });
+  const secrets = { env, apiKey: endpoint.apiKey };
   return {
     name,
-    label: modelLabel(env, name),
-    server: serverKey(client.baseURL),
-    complete: async (request, { signal, onText }) => {
-      const controller = new AbortController();
-      const abort = () => controller.abort(signal.reason);
-      const failed: Failed = { response: null };
-      signal.addEventListener('abort', abort, { once: true });
-      try {
-        signal.throwIfAborted();
-        const response = await client
-          .withOptions({ fetch: fetchKeepingFailure(failed) })
-          .chat.completions.create(toParams(name, request), { signal: controller.signal })
-          .asResponse();
-        const answer = await readAnswer(response, { client, controller, onText });
-        // On abort the client's stream ends without an error, as if complete.
-        signal.throwIfAborted();
-        return answer;
-      } catch (error) {
-        signal.throwIfAborted();
-        throw failed.response
-          ? responseError(failed.response, { env, apiKey })
-          : connectionError(error, { env, apiKey });
-      } finally {
-        signal.removeEventListener('abort', abort);
-      }
+    label: `${name} at ${new URL(endpoint.baseUrl).host}`,
+    server: serverKey(endpoint.baseUrl),
+    serverId: endpoint.serverId,
+    price: endpoint.price,
+    complete: (request, options) => {
+      const learned = adaptationsOf(endpoint.baseUrl, name);
+      const limit = charLimit(endpoint);
+      if (limit !== null) learned.maxChars = Math.min(learned.maxChars ?? limit, limit);
+      return askAdapting({ client, name, request, secrets, ...options }, learned);
     },
   };
 }
@@ -66,122 +66,81 @@ function serverKey(baseUrl: string): string {
   return origin + pathname;
 }
 
-function toParams(
-  name: string,
-  { messages, tools, temperature }: ModelRequest,
-): ChatCompletionCreateParamsStreaming {
-  return {
-    model: name,
-    messages: messages.map(toParam),
-    stream: true,
-    stream_options: { include_usage: true },
-    ...(supportsTemperature(name) ? { temperature } : {}),
-    ...(tools.length ? { tools: tools.map((tool) => ({ type: 'function', function: tool })) } : {}),
-  };
-}
-
-/** OpenAI's reasoning models reject a custom temperature with 400. */
-const supportsTemperature = (name: string) => !/^(gpt-5|o\d)/.test(name);
-
-function toParam(message: ModelMessage): ChatCompletionMessageParam {
-  switch (message.role) {
-    case 'assistant':
-      return {
-        role: 'assistant',
-        content: message.content || null,
-        ...(message.toolCalls.length
-          ? {
-              tool_calls: message.toolCalls.map((call) => ({
-                id: call.id,
-                type: 'function' as const,
-                function: { name: call.name, arguments: call.arguments },
-              })),
-            }
-          : {}),
-      };
-    case 'tool':
-      return { role: 'tool', tool_call_id: message.toolCallId, content: message.content };
-    default:
-      return message;
-  }
-}
-
-/** Accepts a whole completion from servers that do not stream. */
-async function readAnswer(
-  response: Response,
-  {
-    client,
-    controller,
-    onText,
-  }: { client: OpenAI; controller: AbortController; onText: ((delta: string) => void) | undefined },
-): Promise<Completion> {
-  const whole = response.headers.get('content-type')?.includes('application/json');
-  const chunks = whole
-    ? asChunks((await response.json()) as ChatCompletion)
-    : Stream.fromSSEResponse<ChatCompletionChunk>(response, controller, client);
-  return collectAnswer(chunks, onText);
-}
-
-type Failed = { response: FailedResponse | null };
-
-/**
- * The client drops bodies that are not shaped as OpenAI's, so what a server said is kept here. A redirect is not
- * followed: it would hand the key and the mail to another host.
- */
-function fetchKeepingFailure(failed: Failed): typeof fetch {
-  return async (input, init) => {
-    const response = await fetch(input, { ...init, redirect: 'manual' });
-    if (response.ok) return response;
-    const { status, headers } = response;
-    const body = await readStart(response);
-    failed.response = { status, headers, body };
-    return new Response(null, { status });
-  };
-}
-
-/** The beginning of a body; what fails or hangs while it is read ends it. */
-async function readStart(response: Response): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  try {
-    for await (const bytes of response.body ?? []) {
-      text += decoder.decode(bytes, { stream: true });
-      if (text.length > maxErrorChars) break;
+/** What was changed is remembered once it has helped. @throws ModelError, or the signal's reason. */
+async function askAdapting(asking: Asking, learned: Adaptations): Promise<Completion> {
+  const notes: string[] = [];
+  const trial = { refused: new Set(learned.refused), maxChars: learned.maxChars };
+  for (let changes = 0; ; changes++) {
+    const failed: Failed = { response: null };
+    try {
+      const completion = await askOnce(asking, trial, failed);
+      Object.assign(learned, trial);
+      return notes.length ? { ...completion, notes } : completion;
+    } catch (error) {
+      asking.signal.throwIfAborted();
+      const { response } = failed;
+      const written = response && writtenInFailure(response);
+      if (written) return { ...written, notes };
+      const note = response && changes < maxChanges ? adapt(asking.request, trial, response) : null;
+      if (note === null) throw toModelError(error, response, asking.secrets);
+      notes.push(note);
     }
-  } catch {
-    // The status alone is an answer.
   }
-  return text;
 }
 
-type Secrets = { env: Settings; apiKey: string | null };
-
-function connectionError(error: unknown, secrets: Secrets): ModelError {
-  if (error instanceof ModelError) return error;
-  if (error instanceof APIConnectionTimeoutError) {
-    const message = 'The model’s server did not answer in time.';
-    return new ModelError(message, { transient: true, away: true, cause: error });
+async function askOnce(
+  { client, name, request, secrets, signal, onText }: Asking,
+  learned: Adaptations,
+  failed: Failed,
+): Promise<Completion> {
+  const controller = new AbortController();
+  const abort = () => controller.abort(signal.reason);
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    signal.throwIfAborted();
+    const response = await client
+      .withOptions({ fetch: fetchKeepingFailure(failed) })
+      .chat.completions.create(requestParams(name, request, learned), { signal: controller.signal })
+      .asResponse();
+    const toolNames = request.tools.map((tool) => tool.name);
+    const answer = await readAnswer(response, { client, controller, toolNames, secrets, onText });
+    // On abort the client's stream ends without an error, as if complete.
+    signal.throwIfAborted();
+    return answer;
+  } finally {
+    signal.removeEventListener('abort', abort);
   }
-  if (error instanceof APIConnectionError) {
-    const message = `The model’s server cannot be reached${reasonOf(error)}.`;
-    return new ModelError(message, { transient: true, away: true, cause: error });
-  }
-  if (error instanceof APIError && error.error) {
-    const serverWords = readServerWords(JSON.stringify(error.error), secrets);
-    const message = 'The model’s server broke its answer off with an error.';
-    return new ModelError(message, { transient: true, away: true, serverWords, cause: error });
-  }
-  if (error instanceof SyntaxError) {
-    return new ModelError('The model’s answer cannot be read.', { transient: true, cause: error });
-  }
-  return new ModelError('The model’s answer broke off.', { transient: true, away: true, cause: error });
 }
 
-/** The system's code of a failed connection, such as ECONNREFUSED, in brackets. */
-function reasonOf(error: Error): string {
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
-    const { code } = cause as { code?: unknown };
-    if (typeof code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(code)) return ` (${code})`;
+function toModelError(error: unknown, response: FailedResponse | null, secrets: Secrets): ModelError {
+  return response ? responseError(response, secrets) : connectionError(error, secrets);
+}
+
+/** Changes what is asked as a refusal demands. @returns what was changed, or null. */
+function adapt(request: ModelRequest, learned: Adaptations, response: FailedResponse): string | null {
+  const codes = codesOf(parseJson(response.body));
+  if (isTooLong({ ...response, codes })) {
+    const chars = Math.min(countChars(request.messages), learned.maxChars ?? Number.MAX_SAFE_INTEGER);
+    const maxChars = Math.floor(chars * 0.6);
+    if (maxChars < minChars) return null;
+    learned.maxChars = maxChars;
+    return `shortened to ${maxChars} characters, as the model’s context is too short`;
   }
-  return '';
+  const adaptation = adaptationFor(response, { request, refused: learned.refused });
+  if (adaptation === null) return null;
+  learned.refused.add(adaptation);
+  return adaptationNote(adaptation);
+}
+
+/** Groq refuses a tool call that it cannot parse, and hands over what the model wrote. */
+function writtenInFailure({ status, body }: FailedResponse): Completion | null {
+  const error = (parseJson(body) as { error?: Record<string, unknown> } | null)?.error;
+  const text = error?.failed_generation;
+  return status === 400 && typeof text === 'string' && text.trim()
+    ? { text, toolCalls: [], usage: null }
+    : null;
+}
+
+function charLimit({ contextLength }: ModelEndpoint): number | null {
+  return contextLength === null ? null : Math.max((contextLength - reservedTokens) * charsPerToken, minChars);
 }

@@ -1,10 +1,9 @@
-import type { Settings } from '#lib/platform/env.ts';
-import type { ModelUsage } from './model.ts';
+import type { ModelUsage, Price } from './model.ts';
 
-type Price = { model: RegExp; since: string; in: number; cached: number; out: number };
+type ListPrice = Price & { model: RegExp; since: string };
 
-/** OpenAI's prices per million tokens, in micro-dollars; the newest row in force applies. */
-const prices: Price[] = [
+/** OpenAI's own prices; the newest row in force applies. */
+const openaiPrices: ListPrice[] = [
   { model: /^gpt-5-nano/, since: '2025-08-07', in: 50_000, cached: 5_000, out: 400_000 },
   { model: /^gpt-5-mini/, since: '2025-08-07', in: 250_000, cached: 25_000, out: 2_000_000 },
   { model: /^gpt-5(-\d{4}|$)/, since: '2025-08-07', in: 1_250_000, cached: 125_000, out: 10_000_000 },
@@ -13,13 +12,17 @@ const prices: Price[] = [
   { model: /^gpt-4o-mini/, since: '2024-07-18', in: 150_000, cached: 75_000, out: 600_000 },
 ];
 
-/** The cost of one call in micro-dollars; 0 without a known price. */
-export function costMicros(env: Settings, model: string, usage: ModelUsage): number {
-  if (env.OPENAI_BASE_URL) return 0;
-  const price = prices
+/** OpenAI's price of a model; null for one that is not in the list. */
+export function openaiPrice(model: string): Price | null {
+  const row = openaiPrices
     .filter((each) => each.model.test(model) && new Date(each.since) <= new Date())
     .sort((a, b) => b.since.localeCompare(a.since))[0];
-  if (!price) return 0;
+  return row ? { in: row.in, cached: row.cached, out: row.out } : null;
+}
+
+/** The cost of one call in micro-dollars; null without a known price. */
+export function costMicros(price: Price | null | undefined, usage: ModelUsage): number | null {
+  if (!price) return null;
   const fresh = usage.in - usage.cached;
   return Math.round((fresh * price.in + usage.cached * price.cached + usage.out * price.out) / 1_000_000);
 }

@@ -15,11 +15,11 @@ const noCredit = [
 /** Not built, not in this version: waiting changes nothing. */
 const neverServed = [501, 505];
 
+/** What must not be repeated. */
+export type Secrets = { env: Settings; apiKey: string | null };
+
 /** The error of a response whose status is not 2xx. */
-export function responseError(
-  { status, headers, body }: FailedResponse,
-  secrets: { env: Settings; apiKey: string | null },
-): ModelError {
+export function responseError({ status, headers, body }: FailedResponse, secrets: Secrets): ModelError {
   const json = parseJson(body);
   const hasNoCredit = status === 402 || codesOf(json).some((code) => noCredit.includes(code));
   const overLimit = status === 429 && !hasNoCredit;

@@ -13,6 +13,7 @@ const outsidePaths = new Set(
     '/mailboxes/:id/test',
     '/mailboxes/:id/imap/test',
     '/domains/:id/verify',
+    '/model-servers/:id/test',
   ].map((path) => `/api/v1${path}`),
 );
 

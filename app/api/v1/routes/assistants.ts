@@ -6,10 +6,11 @@ import {
   createAssistant,
   getAssistant,
   listAssistants,
+  listVersions,
   publishVersion,
   updateAssistant,
 } from '#lib/assistant/assistants.ts';
-import { assistantSchema } from '#lib/assistant/schema.ts';
+import { assistantSchema, assistantVersionSchema } from '#lib/assistant/schema.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { access } from '../access.ts';
 import { createRouter, jsonBody, jsonResponse } from '../openapi-helpers.ts';
@@ -63,7 +64,7 @@ export const assistants = createRouter()
       path: '/assistants/{id}',
       ...access('admin', 'all'),
       summary:
-        'Change an assistant. Instructions, model, temperature or tools make and publish a new version.',
+        'Change an assistant. Instructions, models, temperature or tools make and publish a new version.',
       request: { ...assistantId, ...jsonBody(assistantChanges) },
       responses: { 200: jsonResponse(assistantSchema) },
     }),
@@ -85,5 +86,32 @@ export const assistants = createRouter()
     async (c) => {
       const { number } = c.req.valid('json');
       return c.json(await publishVersion(c.get('ctx'), c.req.valid('param').id, number), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/assistants/{id}/versions',
+      ...access('read', 'mailbox'),
+      summary: 'List the versions of an assistant, the newest first.',
+      request: assistantId,
+      responses: { 200: jsonResponse(pageSchema(assistantVersionSchema)) },
+    }),
+    async (c) => c.json(singlePage(await listVersions(c.get('ctx'), c.req.valid('param').id)), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/assistants/{id}/versions/{number}/publish',
+      ...access('admin', 'all'),
+      summary: 'Put an earlier version into force again.',
+      request: {
+        params: assistantId.params.extend({ number: z.coerce.number().int().min(1).max(1_000_000) }),
+      },
+      responses: { 200: jsonResponse(assistantSchema) },
+    }),
+    async (c) => {
+      const { id, number } = c.req.valid('param');
+      return c.json(await publishVersion(c.get('ctx'), id, number), 200);
     },
   );
