@@ -178,8 +178,8 @@ function onAssistant(path: string, body?: unknown): RequestMaker {
 
 /** `{id}` in the path is a model server made anew. */
 function onModelServer(path: string, body?: unknown): RequestMaker {
-  return async ({ ctx }) => {
-    const input = { name: uniqueName(), base_url: 'http://127.0.0.1:9/v1', api_key: null };
+  return async ({ ctx, canary }) => {
+    const input = { name: `${canary} ${uniqueName()}`, base_url: 'http://127.0.0.1:9/v1', api_key: null };
     const { id } = await createModelServer(ctx, { ...input, context_length: null, prices: [] });
     return { path: `/model-servers${path.replace('{id}', id)}`, body };
   };

@@ -16,6 +16,7 @@ export type ScriptedAnswer =
       usage?: { in: number; out: number; cached?: number };
     }
   | { status: number; message?: string; code?: string; retryAfterSeconds?: number }
+  | { status: number; raw: string; contentType: string; headers?: Record<string, string> }
   | { hang: 'silent' | 'midway' }
   | { cut: 'before' | 'midway' }
   | { raw: string; contentType: string };
@@ -32,6 +33,7 @@ export type RecordedRequest = {
   authorization: string | undefined;
   body: {
     model: string;
+    stream_options?: object;
     messages: RecordedMessage[];
     stream?: boolean;
     temperature?: number;
@@ -45,6 +47,10 @@ export type ScriptedModel = {
   /** For OPENAI_BASE_URL. */
   url: string;
   requests: RecordedRequest[];
+  /** What `GET /models` is answered with; 404 without. */
+  models: RawAnswer | null;
+  /** The Authorization of each question for the models. */
+  listings: (string | undefined)[];
   /** Replaces what is left of the script. */
   play: (script: Script) => void;
   close: () => Promise<void>;
@@ -56,10 +62,15 @@ export type ScriptedModel = {
  */
 export async function startScriptedModel(script: Script = []): Promise<ScriptedModel> {
   const requests: RecordedRequest[] = [];
+  const served: Pick<ScriptedModel, 'models' | 'listings'> = { models: null, listings: [] };
   let current = script;
   let position = 0;
   const server = createServer(async (request, response) => {
     response.on('error', () => {});
+    if (request.method === 'GET' && request.url?.endsWith('/models') && served.models) {
+      served.listings.push(request.headers.authorization);
+      return sendRaw(response, served.models);
+    }
     if (request.method !== 'POST' || !request.url?.endsWith('/chat/completions')) {
       return sendError(response, { status: 404, message: 'Not found' });
     }
@@ -73,19 +84,19 @@ export async function startScriptedModel(script: Script = []): Promise<ScriptedM
     await send(response, recorded, answer ?? { status: 500, message: 'The script is over.' });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
+  return Object.assign(served, {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     requests,
-    play: (next) => {
+    play: (next: Script) => {
       current = next;
       position = 0;
     },
     close: () =>
-      new Promise((resolve) => {
+      new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
-  };
+  });
 }
 
 /** The ends of most scripts, shortened. */
@@ -107,9 +118,8 @@ async function send(
   request: RecordedRequest,
   answer: ScriptedAnswer,
 ): Promise<void> {
+  if ('raw' in answer) return sendRaw(response, answer);
   if ('status' in answer) return sendError(response, answer);
-  if ('raw' in answer)
-    return void response.writeHead(200, { 'content-type': answer.contentType }).end(answer.raw);
   if ('cut' in answer && answer.cut === 'before') return void response.socket?.destroy();
   if ('hang' in answer && answer.hang === 'silent') return;
   if ('cut' in answer || 'hang' in answer) {
@@ -125,7 +135,15 @@ async function send(
 
 type ContentAnswer = Extract<ScriptedAnswer, { text?: string; toolCalls?: ScriptedCall[] }>;
 
-function sendError(response: ServerResponse, error: Extract<ScriptedAnswer, { status: number }>): void {
+type RawAnswer = { status?: number; raw: string; contentType: string; headers?: Record<string, string> };
+function sendRaw(response: ServerResponse, { status = 200, raw, contentType, headers }: RawAnswer): void {
+  response
+    .writeHead(status, { ...(contentType ? { 'content-type': contentType } : {}), ...headers })
+    .end(raw);
+}
+
+type ErrorAnswer = { status: number; message?: string; code?: string; retryAfterSeconds?: number };
+function sendError(response: ServerResponse, error: ErrorAnswer): void {
   response.writeHead(error.status, {
     'content-type': 'application/json',
     ...(error.retryAfterSeconds === undefined ? {} : { 'retry-after': String(error.retryAfterSeconds) }),

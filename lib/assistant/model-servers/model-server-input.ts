@@ -9,6 +9,7 @@ const baseUrl = z
   .url({ protocol: /^https?$/, error: 'must begin with http:// or https://' })
   .max(500)
   .refine((text) => {
+    if (!URL.canParse(text)) return true;
     const { username, password, search, hash } = new URL(text);
     return !username && !password && !search && !hash;
   }, 'must have no user, query or fragment')

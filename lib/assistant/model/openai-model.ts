@@ -15,7 +15,7 @@ import { countChars } from './shorten-messages.ts';
 const responseTimeoutMs = 60_000;
 /** A refused field or a cut is no further attempt at the same question. */
 const maxChanges = 10;
-const minChars = 3000;
+const minChars = 500;
 /** Of the context, for the answer and the tools; and how many characters a token has at least, in most languages. */
 const reservedTokens = 3000;
 const charsPerToken = 3;
