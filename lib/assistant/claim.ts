@@ -188,7 +188,7 @@ async function putToWaiting(
   ctx: Ctx,
   { run, ticket, outage }: { run: RunRecord; ticket: TicketRecord; outage: Outage },
 ): Promise<'waiting'> {
-  await ctx.db.update(runs).set(waitingColumns(outage.server)).where(eq(runs.id, run.id));
+  await ctx.db.update(runs).set(waitingColumns(outage.server, outage)).where(eq(runs.id, run.id));
   const data = { label: outage.label, words: outage.words };
   await recordRun(ctx, 'run.waiting', { run, mailboxId: ticket.mailboxId, data });
   return 'waiting';

@@ -40,6 +40,7 @@ export function endColumns(status: RunEnd, { outcome = null, error = null }: Run
     leaseToken: null,
     heartbeatAt: null,
     waitingOn: null,
+    waitingFor: null,
     finishedAt: sql<Date>`now()` as unknown as Date,
   };
 }

@@ -24,8 +24,8 @@ export type NeedsPerson =
   | { kind: 'run_crashed' | 'run_timed_out' | 'run_superseded'; runId: string | null }
   | { kind: 'run_attempts_exhausted'; runId: string | null; attempts: number }
   | { kind: 'run_cancelled'; runId: string | null; name: string | null }
-  /** `name` is the model's, with its server. */
-  | { kind: 'model_away'; runId: string | null; name: string };
+  /** `name` is the model's, with its server; `words` are the server's own. */
+  | { kind: 'model_away'; runId: string | null; name: string; words: string };
 
 type Columns = Pick<
   typeof tickets.$inferSelect,
@@ -94,7 +94,7 @@ export function needsPersonReason(need: NeedsPerson): string {
     case 'run_cancelled':
       return `${need.name ?? 'A person'} stopped the assistant.`;
     case 'model_away':
-      return `${need.name} does not answer. The assistant goes on by itself when it is back; answer now if it cannot wait.`;
+      return `${need.name} does not answer${need.words ? ` (“${need.words}”)` : ''}. The assistant goes on by itself when it is back; answer now if it cannot wait.`;
     case 'run_superseded':
       return 'The contact wrote again while the assistant was working.';
   }

@@ -75,7 +75,11 @@ async function endOvertaken(ctx: Ctx, { run, ticket }: Waiting) {
 async function giveUp(ctx: Ctx, { run, ticket, label }: Waiting) {
   const cause = awayCause({ run, label });
   const error = needsPersonReason(cause);
-  await ctx.db.update(runs).set(endColumns('failed', { error })).where(eq(runs.id, run.id));
+  const { errorServerWords, errorStatus } = run;
+  await ctx.db
+    .update(runs)
+    .set({ ...endColumns('failed', { error }), errorServerWords, errorStatus })
+    .where(eq(runs.id, run.id));
   await recordRun(ctx, 'run.failed', { run, mailboxId: ticket.mailboxId, data: { error } });
   await handOff(ctx, { ticketId: ticket.id, cause });
 }
@@ -92,19 +96,22 @@ async function show(ctx: Ctx, { run, ticket, label }: Waiting) {
 }
 
 function awayCause({ run, label }: Pick<Waiting, 'run' | 'label'>) {
-  return { kind: 'model_away', runId: run.id, name: label ?? run.model ?? 'The model' } as const;
+  const name = label ?? run.model ?? 'The model';
+  return { kind: 'model_away', runId: run.id, name, words: run.errorServerWords ?? '' } as const;
 }
 
 async function wake(ctx: Ctx, { run, ticket }: Waiting) {
   const columns = await requeueColumns(ctx, run);
   await ctx.db
     .update(runs)
-    .set({ ...columns, waitingOn: null, waitingFor: null })
+    .set({ ...columns, waitingOn: null, waitingFor: null, ...noError })
     .where(eq(runs.id, run.id));
   if (columns.status === 'queued') await sendRunJob(ctx, { runId: run.id, ticketId: ticket.id });
   const data = { because: 'its model may answer again' };
   await recordRun(ctx, `run.${columns.status}`, { run, mailboxId: ticket.mailboxId, data });
 }
+
+const noError = { error: null, errorServerWords: null, errorStatus: null };
 
 /** Queues one waiting run of each server whose pause has passed; any, since one may fail for a reason of its own. */
 async function wakeProbes(ctx: Ctx): Promise<number> {

@@ -6,7 +6,7 @@ import type { RunClaim } from '../claim.ts';
 import type { ModelError } from '../model/model-error.ts';
 import { requeueColumns } from '../requeue.ts';
 import { changeRun, endColumns, type RunEnd, recordRun, runOfLease } from '../run-record.ts';
-import { recordFailure } from './outages.ts';
+import { type Outage, recordFailure } from './outages.ts';
 
 /**
  * Puts a running run to waiting, because its model server is away: it gives its lease back and goes on by itself when
@@ -17,7 +17,7 @@ export function waitForModel(ctx: Ctx, claim: RunClaim, error: ModelError): Prom
   return inTransaction(ctx, async (ctx) => {
     await lockTicket(ctx, claim.ticketId);
     const requeue = await requeueColumns(ctx, claim);
-    const columns = requeue.status === 'superseded' ? requeue : waitingColumns(server);
+    const columns = requeue.status === 'superseded' ? requeue : waitingColumns(server, toFacts(error));
     await changeRun(ctx, claim, columns);
     await ctx.db
       .update(steps)
@@ -39,9 +39,19 @@ export async function failsAlone(ctx: Ctx, { runId, model }: RunClaim): Promise<
 
 const maxLoneFailures = 5;
 
+/** What was wrong with a server, in our words and its own. */
+type OutageFacts = Pick<Outage, 'words' | 'serverWords' | 'status'>;
+
+function toFacts({ message, serverWords, status }: ModelError): OutageFacts {
+  return { words: message, serverWords, status };
+}
+
 /** The columns of a run that waits for its model server; the wait counts from its beginning. */
-export function waitingColumns(server: string) {
+export function waitingColumns(server: string, { words, serverWords, status }: OutageFacts) {
   return {
+    error: words,
+    errorServerWords: serverWords,
+    errorStatus: status,
     status: 'waiting',
     waitingOn: 'model',
     waitingFor: server,
