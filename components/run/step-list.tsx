@@ -70,6 +70,12 @@ export function StepDetail({ step }: { step: Step }) {
 function LastLine({ run, isWaiting }: { run: Run; isWaiting: boolean }) {
   if (run.status === 'queued') return <Line mark="going">about to begin</Line>;
   if (run.status === 'running') return null;
+  if (run.status === 'waiting')
+    return (
+      <Line mark="waits">
+        {`waits for its model${run.error ? `: ${run.error.server_words ?? run.error.words}` : ''}`}
+      </Line>
+    );
   if (run.status === 'failed') return <Line mark="failed">{run.error?.words ?? 'failed'}</Line>;
   if (run.status === 'finished' && isWaiting) return <Line mark="waits">waiting for you</Line>;
   if (run.status === 'finished' && run.steps?.length && run.steps.at(-1)?.kind !== 'model') return null;

@@ -1,4 +1,5 @@
 import {
+  Activity,
   BookOpen,
   CircleCheck,
   FlaskConical,
@@ -22,7 +23,7 @@ type Screen = {
   command?: { title: string; keys?: `g ${string}` };
   /** Where the sidebar shows it, and with which count; `label` says what is counted. */
   sidebar?: {
-    section: 'tickets' | 'mail' | 'knowledge' | 'foot';
+    section: 'tickets' | 'assistants' | 'mail' | 'knowledge' | 'foot';
     icon: LucideIcon;
     count?: { of: Exclude<keyof DeskCounts, 'assistants' | 'model_outages'>; label: string };
   };
@@ -80,6 +81,12 @@ const list = [
     onlySandbox: true,
   },
   { path: '/sandbox/[id]', title: 'Caught mail' },
+  {
+    path: '/runs',
+    title: 'Runs',
+    command: { title: 'Go to the runs', keys: 'g u' },
+    sidebar: { section: 'assistants', icon: Activity },
+  },
   { path: '/runs/[id]', title: 'Run' },
   {
     path: '/articles',

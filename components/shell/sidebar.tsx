@@ -60,22 +60,21 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
       </div>
       <nav aria-label="Places" className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-2 pt-1 pb-4">
         <NavSection>{linksOf('tickets')}</NavSection>
-        {assistants.length > 0 ? (
-          <NavSection title="Assistants">
-            {assistants.map(({ id, slug, name }) => (
-              <NavLink
-                key={id}
-                href={`/inbox/${slug}`}
-                current={isOpen(`/inbox/${slug}`)}
-                count={counts.assistants[id] ?? 0}
-                countLabel="unread"
-                onNavigate={onNavigate}
-              >
-                {name}
-              </NavLink>
-            ))}
-          </NavSection>
-        ) : null}
+        <NavSection title="Assistants">
+          {assistants.map(({ id, slug, name }) => (
+            <NavLink
+              key={id}
+              href={`/inbox/${slug}`}
+              current={isOpen(`/inbox/${slug}`)}
+              count={counts.assistants[id] ?? 0}
+              countLabel="unread"
+              onNavigate={onNavigate}
+            >
+              {name}
+            </NavLink>
+          ))}
+          {linksOf('assistants')}
+        </NavSection>
         <NavSection title="Mail">{linksOf('mail')}</NavSection>
         <NavSection title="Knowledge">{linksOf('knowledge')}</NavSection>
       </nav>

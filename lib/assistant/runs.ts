@@ -10,7 +10,14 @@ import { type Run, runStatuses, type Step } from './schema.ts';
 
 export const runsQuery = z.object({
   ...pageQuery,
-  status: z.enum(runStatuses).optional(),
+  status: z
+    .enum([...runStatuses, 'live'])
+    .optional()
+    .describe('`live` means queued, running and waiting.'),
+  assistant: z
+    .string()
+    .regex(/^ast_[0-9a-f]{32}$/)
+    .optional(),
   ticket: z
     .string()
     .regex(/^tkt_[0-9a-f]{32}$/)
@@ -24,7 +31,8 @@ export async function listRuns(ctx: Ctx, query: RunsQuery): Promise<Page<Run>> {
     .where(
       and(
         withinReach(ctx, tickets.mailboxId),
-        query.status ? eq(runs.status, query.status) : undefined,
+        query.status ? hasStatus(query.status) : undefined,
+        query.assistant ? eq(assistants.id, query.assistant) : undefined,
         query.ticket ? eq(runs.ticketId, query.ticket) : undefined,
         afterCursor(query.cursor, [runs.createdAt, runs.id], 'down'),
       ),
@@ -62,11 +70,18 @@ export async function liveRun(ctx: Ctx, ticketId: string): Promise<(Run & { step
   return row ? { ...toRun(ctx, row), steps: await listSteps(ctx, row.run.id) } : null;
 }
 
+function hasStatus(status: NonNullable<RunsQuery['status']>) {
+  return status === 'live'
+    ? inArray(runs.status, ['queued', 'running', 'waiting'])
+    : eq(runs.status, status);
+}
+
 function selectRuns(ctx: Ctx) {
   return ctx.db
     .select({
       run: runs,
       ticketNumber: tickets.number,
+      ticketSubject: tickets.subject,
       mailboxId: tickets.mailboxId,
       assistantId: assistants.id,
       assistantName: assistants.name,
@@ -104,6 +119,7 @@ function toRun(ctx: Ctx, { run, ...row }: Row): Run {
     id: run.id,
     ticket_id: run.ticketId,
     ticket_number: row.ticketNumber,
+    ticket_subject: row.ticketSubject,
     source: run.source,
     status: run.status,
     assistant_id: row.assistantId,

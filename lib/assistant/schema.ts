@@ -34,6 +34,7 @@ export const runSchema = z
     id: z.string(),
     ticket_id: z.string(),
     ticket_number: z.number().int(),
+    ticket_subject: z.string().nullable(),
     source: z.enum(runSource.enumValues),
     status: z.enum(runStatuses),
     assistant_id: z.string(),

@@ -1,0 +1,35 @@
+'use client';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import type { Run } from '#lib/assistant/schema.ts';
+import { api, errorMessage } from '../data/api.ts';
+
+/** Sets many runs going again, one after the other: failed and stopped ones go on, others begin anew. */
+export function useRunAgain() {
+  const client = useQueryClient();
+  const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
+
+  async function runAgain(runs: Run[]): Promise<void> {
+    const refused: string[] = [];
+    setProgress({ done: 0, total: runs.length });
+    for (const [at, run] of runs.entries()) {
+      await startAgain(run).catch((error) => refused.push(errorMessage(error)));
+      setProgress({ done: at + 1, total: runs.length });
+    }
+    setProgress(null);
+    const started = runs.length - refused.length;
+    if (started > 0) toast(started === 1 ? 'It runs again.' : `${started} tickets run again.`);
+    if (refused.length > 0)
+      toast.error(refused.length === 1 ? refused[0] : `${refused.length} could not run again. ${refused[0]}`);
+    await client.invalidateQueries({ queryKey: ['run-list'] });
+  }
+
+  return { progress, runAgain };
+}
+
+function startAgain({ id, ticket_id, status }: Run) {
+  return status === 'failed' || status === 'cancelled'
+    ? api.runs[':id'].resume.$post({ param: { id }, json: {} })
+    : api.tickets[':id'].run.$post({ param: { id: ticket_id }, json: {} });
+}
