@@ -1,7 +1,5 @@
-import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { assistantVersions } from '#db/schema/index.ts';
 import { listDrafts } from '#lib/drafts/drafts.ts';
 import { approveDraft, editDraft, rejectDraft } from '#lib/drafts/review.ts';
 import { undoApproval } from '#lib/drafts/undo-approval.ts';
@@ -16,6 +14,7 @@ import { openTestAssistant, type TestAssistant } from '#test/world/assistant.ts'
 import { approveReply } from '#test/world/replies.ts';
 import { mia } from '#test/world/shop.ts';
 import { openTicketWithRun } from '#test/world/world.ts';
+import { updateAssistant } from './assistants.ts';
 import { getRun } from './runs.ts';
 
 let house: TestAssistant;
@@ -136,11 +135,8 @@ describe('proposals', () => {
 });
 
 describe('policy', () => {
-  async function setPolicy(permission: 'auto' | 'never') {
-    await house.ctx.db
-      .update(assistantVersions)
-      .set({ policy: { reply: {}, acts: { close: permission } } })
-      .where(eq(assistantVersions.assistantId, house.inbox.assistantId));
+  async function setPolicy(close: 'auto' | 'approve' | 'never') {
+    await updateAssistant(house.ctx, house.inbox.assistantId, { policy: { acts: { close } } });
   }
 
   test('an act that the policy allows is done at once, one that it forbids is refused', async () => {
@@ -151,10 +147,7 @@ describe('policy', () => {
     const refused = await play([calls(['close_inbox_item', { resolution: 'Solved.' }]), done, done]);
     expect(toolResults()).toEqual(['Error: This assistant may not close tickets.']);
     expect(await getTicket(house.ctx, refused.ticketId)).toMatchObject({ status: 'open' });
-    await house.ctx.db
-      .update(assistantVersions)
-      .set({ policy: { reply: {} } })
-      .where(eq(assistantVersions.assistantId, house.inbox.assistantId));
+    await setPolicy('approve');
   });
 });
 

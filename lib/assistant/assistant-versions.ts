@@ -4,6 +4,7 @@ import { type AssistantPolicy, assistants, assistantVersions } from '#db/schema/
 import { deduped } from '#lib/platform/batching.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { fullPolicy } from './permission.ts';
 import type { AssistantVersion } from './schema.ts';
 import { allSwitches } from './tools/catalogue.ts';
 import { assertModelsChosen, labelsOf, type VersionModels } from './version-models.ts';
@@ -76,7 +77,7 @@ export async function toVersion(
     ...(await labelsOf(ctx, version)),
     temperature: version.temperature,
     tools: allSwitches(version.tools),
-    policy: version.policy,
+    policy: fullPolicy(version.policy),
     published_at: version.publishedAt?.toISOString() ?? null,
   };
 }

@@ -1,7 +1,7 @@
 import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { assistants, assistantVersions, tickets } from '#db/schema/index.ts';
+import { type AssistantPolicy, assistants, assistantVersions, tickets } from '#db/schema/index.ts';
 import { servesOutOfReach, servesWithinReach } from '#lib/mailboxes/served-mailboxes.ts';
 import { assertReachesAll, assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
@@ -15,6 +15,7 @@ import {
   toVersion,
   versionsOf,
 } from './assistant-versions.ts';
+import { policyInput } from './permission.ts';
 import type { Assistant, AssistantVersion } from './schema.ts';
 import { toolNames } from './tools/catalogue.ts';
 import { assertModelsChosen } from './version-models.ts';
@@ -39,6 +40,7 @@ export const assistantInput = z.strictObject({
   fallback_model: modelOfServer.nullish().describe('Asked while the first is away; null: none.'),
   temperature: z.number().min(0).max(2).optional(),
   tools: z.partialRecord(z.enum(toolNames), z.boolean()).optional(),
+  policy: policyInput.optional().describe('Acts that it may do for itself, or never.'),
 });
 export type AssistantInput = z.infer<typeof assistantInput>;
 
@@ -73,7 +75,7 @@ export async function createAssistant(ctx: Ctx, input: AssistantInput): Promise<
       ...modelsOf(input),
       temperature: input.temperature ?? 0.2,
       tools: input.tools ?? {},
-      policy: { reply: {} },
+      policy: { reply: {}, ...input.policy },
     });
     return getAssistant(ctx, assistant.id);
   });
@@ -101,7 +103,7 @@ export async function updateAssistant(ctx: Ctx, id: string, changes: AssistantCh
       });
     }
     const { name: _name, enabled: _enabled, ...versionChanges } = changes;
-    const { instructions, temperature, tools } = versionChanges;
+    const { instructions, temperature, tools, policy } = versionChanges;
     if (Object.values(versionChanges).some((change) => change !== undefined)) {
       const [last] = await versionsOf(ctx, before.id).limit(1);
       const inForce = (await currentVersion(ctx, before.id))?.version;
@@ -111,11 +113,15 @@ export async function updateAssistant(ctx: Ctx, id: string, changes: AssistantCh
         ...modelsOf(changes, inForce),
         temperature: temperature ?? inForce?.temperature ?? 0.2,
         tools: { ...inForce?.tools, ...tools },
-        policy: inForce?.policy ?? { reply: {} },
+        policy: changedPolicy(inForce?.policy ?? { reply: {} }, policy),
       });
     }
     return getAssistant(ctx, before.id);
   });
+}
+
+function changedPolicy(before: AssistantPolicy, changes: AssistantChanges['policy']): AssistantPolicy {
+  return { ...before, acts: { ...before.acts, ...changes?.acts } };
 }
 
 /** Publishes an earlier version again: roll forward and roll back are the same call. @throws as `updateAssistant`. */

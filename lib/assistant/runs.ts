@@ -71,9 +71,7 @@ export async function liveRun(ctx: Ctx, ticketId: string): Promise<(Run & { step
 }
 
 function hasStatus(status: NonNullable<RunsQuery['status']>) {
-  return status === 'live'
-    ? inArray(runs.status, ['queued', 'running', 'waiting'])
-    : eq(runs.status, status);
+  return status === 'live' ? inArray(runs.status, ['queued', 'running', 'waiting']) : eq(runs.status, status);
 }
 
 function selectRuns(ctx: Ctx) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { runSource, runStatus, stepStatus } from '#db/schema/index.ts';
+import { policySchema } from './permission.ts';
 
 const when = z.iso.datetime();
 export const runStatuses = runStatus.enumValues;
@@ -78,7 +79,7 @@ export const assistantVersionSchema = z
     fallback_model_label: z.string().nullable(),
     temperature: z.number(),
     tools: z.record(z.string(), z.boolean()),
-    policy: z.object({ reply: z.record(z.string(), z.enum(['auto', 'approve', 'never'])) }),
+    policy: policySchema,
     published_at: when.nullable(),
   })
   .meta({ id: 'AssistantVersion' });
