@@ -9,6 +9,7 @@ import { useAppContext } from '../shell/app-context.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Input, Textarea } from '../ui/field.tsx';
+import { ModelFields, modelsFromForm } from './models/model-fields.tsx';
 import { CheckField, formText, SettingDialog } from './setting-dialog.tsx';
 import { SettingList, SettingRow } from './setting-list.tsx';
 
@@ -21,7 +22,7 @@ export function Assistants() {
 
   return (
     <SettingList
-      description="Each reads the mail of its mailboxes and writes what a person then signs. A change of its instructions or tools is a new version; a run keeps the one it ran on."
+      description="Each reads the mail of its mailboxes and writes what a person then signs. A change of its instructions, model or tools is a new version; a run keeps the one it ran on."
       action={
         may && user.reachesAll ? (
           <SettingDialog
@@ -34,6 +35,7 @@ export function Assistants() {
                   name: formText(form, 'name'),
                   instructions: formText(form, 'instructions'),
                   tools: toolsFromForm(form),
+                  ...modelsFromForm(form),
                 },
               });
               await refresh();
@@ -51,6 +53,9 @@ export function Assistants() {
           meta={assistant.enabled ? `version ${assistant.version?.number ?? 0}` : 'switched off'}
           description={[
             assistant.version?.model_label ?? 'no version published',
+            assistant.version?.fallback_model_label
+              ? `while it is away: ${assistant.version.fallback_model_label}`
+              : '',
             `${assistant.active_tickets} active ${assistant.active_tickets === 1 ? 'ticket' : 'tickets'}`,
             servesOnlyReach(assistant) ? '' : 'also serves mailboxes that you do not reach',
           ]
@@ -73,6 +78,7 @@ export function Assistants() {
                         name: formText(form, 'name'),
                         instructions: formText(form, 'instructions'),
                         tools: toolsFromForm(form),
+                        ...modelsFromForm(form),
                         enabled: form.get('enabled') === 'on',
                       },
                     });
@@ -114,6 +120,7 @@ function AssistantFields({ assistant }: { assistant?: Assistant }) {
           />
         )}
       </Field>
+      <ModelFields version={assistant?.version} />
       <fieldset>
         <legend className="mb-1.5 font-medium">What it may do</legend>
         <div className="grid grid-cols-1 gap-1.5 sm:grid-cols-2">

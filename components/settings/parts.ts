@@ -6,6 +6,7 @@ export type SettingsPart =
   | 'suppressions'
   | 'images'
   | 'assistants'
+  | 'models'
   | 'people'
   | 'api-keys'
   | 'about';
@@ -18,14 +19,15 @@ export const partLabels: Record<SettingsPart, string> = {
   suppressions: 'Suppressions',
   images: 'Images',
   assistants: 'Assistants',
+  models: 'Model servers',
   people: 'People',
   'api-keys': 'API keys',
   about: 'About',
 };
 
 /** Parts that only an admin sees, and of those the ones that concern every mailbox. */
-const adminParts: SettingsPart[] = ['relays', 'domains', 'suppressions', 'api-keys'];
-const partsOfAll: SettingsPart[] = ['domains', 'suppressions'];
+const adminParts: SettingsPart[] = ['relays', 'domains', 'suppressions', 'models', 'api-keys'];
+const partsOfAll: SettingsPart[] = ['domains', 'suppressions', 'models'];
 
 /** Whether somebody may open a part: what concerns every mailbox is for who reaches them all. */
 export function mayOpen(part: SettingsPart, user: { role: string; reachesAll: boolean }): boolean {

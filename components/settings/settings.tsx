@@ -8,6 +8,7 @@ import { ApiKeys } from './api-keys.tsx';
 import { Assistants } from './assistants.tsx';
 import { Domains } from './domains/domains.tsx';
 import { Mailboxes } from './mailboxes.tsx';
+import { ModelServers } from './models/model-servers.tsx';
 import { mayOpen, partLabels, type SettingsPart } from './parts.ts';
 import { People } from './people.tsx';
 import { Relays } from './relays/relays.tsx';
@@ -22,6 +23,7 @@ const parts: Record<SettingsPart, () => React.ReactNode> = {
   suppressions: Suppressions,
   images: TrustedImages,
   assistants: Assistants,
+  models: ModelServers,
   people: People,
   'api-keys': ApiKeys,
   about: About,

@@ -68,6 +68,11 @@ export function modelName(
   return version.model ?? env.OPENAI_MODEL;
 }
 
+/** The label of the model that the environment names, or the built-in one. */
+export function modelFromEnv(env: Settings): string {
+  return modelLabel(env, modelName(env, { model: null }));
+}
+
 /** The label of that model, with the host that serves it: of a model server, else of the environment's own. */
 export function modelLabel(env: Settings, name: string, serverUrl: string | null = null): string {
   const url = serverUrl ?? env.OPENAI_BASE_URL ?? null;

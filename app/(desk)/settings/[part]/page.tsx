@@ -5,10 +5,13 @@ import { currentSessionId } from '#app/server/session.ts';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { mayOpen, partLabels, type SettingsPart } from '#components/settings/parts.ts';
 import { Settings } from '#components/settings/settings.tsx';
+import { modelFromEnv } from '#lib/assistant/model/model.ts';
+import { listModelServers } from '#lib/assistant/model-servers/model-servers.ts';
 import { listDomains } from '#lib/domains/domains.ts';
 import { listTrustedSenders } from '#lib/images/trusted-senders.ts';
 import { ledger } from '#lib/inbound/raw/ledger.ts';
 import { listSendingFigures } from '#lib/outbound/sending-figures.ts';
+import type { Ctx } from '#lib/platform/context.ts';
 import { relayFromEnv } from '#lib/relays/relay-selection.ts';
 import { listRelays } from '#lib/relays/relays.ts';
 import { listApiKeys } from '#lib/users/api-keys.ts';
@@ -28,6 +31,11 @@ export default async function SettingsPartPage({ params }: { params: Promise<{ p
   );
 }
 
+async function modelServerList(ctx: Ctx) {
+  const page = { data: await listModelServers(ctx), next_cursor: null, has_more: false };
+  return { ...page, from_environment: modelFromEnv(ctx.env) };
+}
+
 const isPart = (name: string): name is SettingsPart => Object.hasOwn(partLabels, name);
 
 /** What each part shows first, so that none starts empty. */
@@ -44,6 +52,12 @@ async function partData(part: SettingsPart): Promise<[readonly unknown[], unknow
       const relays = { data: await listRelays(ctx), next_cursor: null, has_more: false };
       return [[queryKeys.relays, { ...relays, from_settings: relayFromEnv(ctx) }]];
     }
+    case 'assistants':
+      return mayOpen('models', { role, reachesAll: ctx.actor.mailboxIds === null })
+        ? [[queryKeys.modelServers, await modelServerList(ctx)]]
+        : [];
+    case 'models':
+      return [[queryKeys.modelServers, await modelServerList(ctx)]];
     case 'domains':
       return [[queryKeys.domains, await listDomains(ctx)]];
     case 'images':

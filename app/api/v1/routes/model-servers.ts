@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { modelFromEnv } from '#lib/assistant/model/model.ts';
 import { modelServerChanges, modelServerInput } from '#lib/assistant/model-servers/model-server-input.ts';
 import {
   createModelServer,
@@ -24,6 +25,10 @@ import { singlePage } from '../single-page.ts';
 
 const modelServerId = idParam('mds', 'model server');
 
+const modelServerListSchema = pageSchema(modelServerSchema).extend({
+  from_environment: z.string().describe('The model of assistants that name none.'),
+});
+
 export const modelServers = createRouter()
   .openapi(
     createRoute({
@@ -31,9 +36,13 @@ export const modelServers = createRouter()
       path: '/model-servers',
       ...access('admin', 'all'),
       summary: 'List the servers whose models assistants may ask. Never their keys.',
-      responses: { 200: jsonResponse(pageSchema(modelServerSchema)) },
+      responses: { 200: jsonResponse(modelServerListSchema) },
     }),
-    async (c) => c.json(singlePage(await listModelServers(c.get('ctx'))), 200),
+    async (c) => {
+      const ctx = c.get('ctx');
+      const page = singlePage(await listModelServers(ctx));
+      return c.json({ ...page, from_environment: modelFromEnv(ctx.env) }, 200);
+    },
   )
   .openapi(
     createRoute({
