@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
 import { senderDoubt } from '../guards/sender-trust.ts';
+import { newBoundary } from '../prompt.ts';
 import { toSingleLine } from '../prompt-text.ts';
 import { defineTool } from './tool.ts';
 
@@ -37,6 +38,10 @@ export const listInbox = defineTool({
       tags: ticket.tags,
       last_message_at: ticket.last_message_at,
     }));
-    return { text: JSON.stringify({ tickets, next_cursor: doubtful ? null : page.next_cursor }) };
+    const boundary = newBoundary();
+    const list = JSON.stringify({ tickets, next_cursor: doubtful ? null : page.next_cursor });
+    return {
+      text: `=== ${boundary} tickets, with subjects as the contact wrote them\n${list}\n=== ${boundary} end`,
+    };
   },
 });

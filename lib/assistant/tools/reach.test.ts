@@ -25,6 +25,24 @@ async function fileOf(ticketId: string, name: string) {
 }
 
 describe('tool scope', () => {
+  test('a mail over the cap is read to its end, and no entry that the run was not shown', async () => {
+    const { ctx, inbox, model } = house;
+    const long = `Begin. ${'word '.repeat(9000)} My order is 77123.`;
+    const { runId } = await openTicketWithRun(ctx, inbox, { subject: 'Long', text: long });
+    await house.run(runId, [
+      calls(['get_inbox_item', { entry: 1, offset: 24_000 }], ['get_inbox_item', { entry: 2 }]),
+      calls(['get_inbox_item', { entry: 1, offset: 44_000 }]),
+      calls(['hand_off', { reason: 'Read.' }]),
+    ]);
+    expect(JSON.stringify(model.requests[0]?.body)).not.toContain('77123');
+    const [first, unknown] = model.requests[1]?.body.messages.slice(-2) ?? [];
+    expect(first?.content).toMatch(/characters 24000 to 44000 of 450\d\d[\s\S]*read on with offset 44000/);
+    expect(unknown?.content).toBe('Error: There is no such entry.');
+    expect(model.requests[2]?.body.messages.at(-1)?.content).toMatch(
+      /77123\.\n=== [0-9a-f]+ end\nThat is its end/,
+    );
+  });
+
   test('a disabled tool is not in the request, and a call of it is refused', async () => {
     const other = await openTestAssistant({ tools: { close_inbox_item: false, hand_off: false } });
     try {
