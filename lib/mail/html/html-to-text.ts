@@ -1,6 +1,8 @@
 import { compile, type FormatCallback } from 'html-to-text';
 import { cutText } from '../charset/clean-text.ts';
 
+/** As `sanitizeMail` marks it: text alone. */
+const unseen = /<span data-unseen>[^<]*<\/span>/g;
 const maxLength = 2_000_000;
 
 /** Cells of a row share one line: mail uses tables for layout more than for data. */
@@ -35,9 +37,9 @@ const convert = compile({
   ],
 });
 
-/** Sanitised HTML as text: quotes with `> `, link targets in brackets, no images, no wrapping. */
+/** Sanitised HTML as text, as far as a reader would see it: quotes with `> `, link targets in brackets, no images, no wrapping. */
 export function htmlToText(html: string): string {
-  return convert(cutText(html, maxLength))
+  return convert(cutText(html, maxLength).replace(unseen, ''))
     .replaceAll('\u00a0', ' ')
     .split('\n')
     .map((line) => line.trimEnd())

@@ -13,7 +13,7 @@ const plainValue = /^(?:[\w\s.,%#'"!+-]|(?:rgba?|hsla?)\([\d\s.,%/]*\))*$/i;
 /** Large negative offsets move text off screen, where programs would still read it. */
 const offscreen = /-\d{3}/;
 const hiding =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|font-size\s*:\s*(?:0(?:\.\d+)?(?:em|rem|%)?|[0-2](?:\.\d+)?(?:px|pt))\s*(?:;|!|$)|(?<!-)color\s*:\s*transparent|max-height\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$))/i;
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|(?<!-)color\s*:\s*transparent|max-height\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$))/i;
 
 /** The allowed declarations of a style attribute: layout and colour only. */
 export function safeStyle(style: string): string {

@@ -75,9 +75,9 @@ describe('sanitised mail', () => {
     },
   );
 
-  it('shows text that was moved off screen', () => {
+  it('shows text that was moved off screen, marked for programs', () => {
     expect(sanitizeMailHtml('<p style="text-indent:-9999px;margin:0 0 0 -8em">a</p>')).toBe(
-      '<p style="margin:0 0 0 -8em">a</p>',
+      '<p style="margin:0 0 0 -8em"><span data-unseen>a</span></p>',
     );
   });
 

@@ -3,6 +3,7 @@ import { allowedClasses, markOf } from './client-marks.ts';
 import { limitNesting } from './limit-nesting.ts';
 import { hides, safeStyle } from './safe-style.ts';
 import { isTracker } from './trackers.ts';
+import { createUnseenTracker } from './unseen-text.ts';
 
 const tags =
   `a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del dfn div dl dt em figcaption
@@ -60,22 +61,25 @@ export type SafeHtml = {
 
 /**
  * Sanitises mail HTML by allow-lists of tags, attributes and styles. Nothing is fetched: remote images keep their URL in
- * `data-remote-src`, inline ones their Content-ID in `data-cid` (RFC 2392). Hidden text is removed, so that people and
- * programs read the same.
+ * `data-remote-src`, inline ones their Content-ID in `data-cid` (RFC 2392). Hidden text is removed; what else no reader
+ * would see is marked `data-unseen`, and `htmlToText` leaves it out.
  */
 export function sanitizeMail(html: string): SafeHtml {
   let hiddenDepth = 0;
   let trackers = 0;
+  const unseen = createUnseenTracker(html);
   const source = limitNesting(html.toWellFormed().replaceAll('\0', ''), maxDepth);
   const safe = sanitizeHtml(source, {
     ...options,
-    onOpenTag: (_name, attribs) => {
+    onOpenTag: (name, attribs) => {
+      unseen.open(name, attribs);
       if (hiddenDepth > 0 || isHidden(attribs)) hiddenDepth++;
     },
     onCloseTag: () => {
+      unseen.close();
       if (hiddenDepth > 0) hiddenDepth--;
     },
-    textFilter: (text) => (hiddenDepth > 0 ? '' : text),
+    textFilter: (text) => (hiddenDepth > 0 ? '' : unseen.isUnseen() ? markUnseen(text) : text),
     transformTags: {
       '*': (tagName, attribs) => {
         const url = tagName === 'img' ? remoteUrl(attribs.src) : null;
@@ -92,6 +96,11 @@ export function sanitizeMail(html: string): SafeHtml {
 
 /** As `sanitizeMail`, without the count of trackers. */
 export const sanitizeMailHtml = (html: string): string => sanitizeMail(html).html;
+
+/** For programs that read it as a person would; people keep it, as the mail shows it. */
+function markUnseen(text: string): string {
+  return text.trim() === '' ? text : `<span data-unseen>${text}</span>`;
+}
 
 const hiddenStyle = { style: 'display:none' };
 /** A tag that is not allowed: the image disappears. */
