@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, ne, or, sql } from 'drizzle-orm';
-import { messages } from '#db/schema/index.ts';
+import { messages, rawEmails } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { notCancelled } from './not-cancelled.ts';
 
@@ -50,8 +50,14 @@ export async function inboundSinceLastReply(ctx: Ctx, ticketId: string) {
     ? sql`(${messages.createdAt}, ${messages.id}) > (${sql.param(ours.createdAt, messages.createdAt)}, ${sql.param(ours.id, messages.id)}::uuid)`
     : undefined;
   return ctx.db
-    .select({ automatic: messages.automatic, flags: messages.flags })
+    .select({
+      automatic: messages.automatic,
+      flags: messages.flags,
+      auth: messages.auth,
+      authDetails: rawEmails.authDetails,
+    })
     .from(messages)
+    .leftJoin(rawEmails, eq(rawEmails.id, messages.rawEmailId))
     .where(and(isCorrespondence(ticketId), since))
     .orderBy(...newest);
 }

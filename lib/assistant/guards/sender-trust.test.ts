@@ -68,6 +68,19 @@ describe('unverified sender', () => {
     expect(draft.status).toBe('proposed');
   });
 
+  test('mail that no policy and no signature vouches for is uncertain, too', async () => {
+    const { ctx, inbox } = house;
+    const { ticketId, messageId } = await openTicketWithRun(ctx, inbox, { text: 'One' });
+    const auth = { spf: 'none', dkim: 'none', dmarc: 'none' };
+    await ctx.db.update(messages).set({ auth }).where(eq(messages.id, messageId));
+    expect(await senderDoubt(ctx, ticketId)).toContain('has no DMARC policy');
+    await ctx.db
+      .update(messages)
+      .set({ auth: { ...auth, dmarc: 'pass' } })
+      .where(eq(messages.id, messageId));
+    expect(await senderDoubt(ctx, ticketId)).toBeNull();
+  });
+
   test('verified mail lets the run see the contact’s other tickets', async () => {
     const { requests, draft } = await runWithFlags([]);
     expect(requests).toContain('I ordered number 48213');

@@ -1,4 +1,5 @@
 import { doubtOf } from '#lib/mail/findings/doubts.ts';
+import { type Checks, isUnproven } from '#lib/mail/findings/vouched-for.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { inboundSinceLastReply } from '#lib/tickets/correspondence.ts';
 
@@ -8,8 +9,13 @@ import { inboundSinceLastReply } from '#lib/tickets/correspondence.ts';
  */
 export async function senderDoubt(ctx: Ctx, ticketId: string): Promise<string | null> {
   const answered = await inboundSinceLastReply(ctx, ticketId);
-  return doubtOf(answered.flatMap(({ flags }) => flags));
+  const unproven = answered.some(({ auth, authDetails }) =>
+    isUnproven({ auth, details: authDetails as Checks['details'] }),
+  );
+  return doubtOf(answered.flatMap(({ flags }) => flags)) ?? (unproven ? nothingProves : null);
 }
+
+const nothingProves = 'its sender’s domain has no DMARC policy, and neither DKIM nor SPF vouches for it';
 
 /** The first warning on a draft to an unverified sender. */
 export function doubtWarning(doubt: string) {
