@@ -19,6 +19,8 @@ export function momentsOf(examples: Example[]): Shot[] {
     { title: 'Snooze', path: drafted, act: press('h', 'menu'), only: ['light', 'dark'] },
     { title: 'New mailbox', path: '/settings/mailboxes', act: click('New mailbox') },
     { title: 'New relay', path: '/settings/relays', act: click('New relay') },
+    { title: 'New model server', path: '/settings/models', act: click('New model server') },
+    { title: 'New assistant', path: '/settings/assistants', act: click('New assistant') },
     { title: 'New person', path: '/settings/people', act: click('New person') },
   ];
   return moments.map((moment) => ({ group: 'Moments', ...moment }));

@@ -4,8 +4,7 @@ import { type Fields, fieldText, type StepLabel, toolLabels } from './tools.ts';
 
 /** A step in a plain verb and what it was about. */
 export function stepLabel(step: Step): StepLabel {
-  if (step.kind === 'model')
-    return { verb: step.status === 'started' ? 'thinking' : 'thought', detail: null };
+  if (step.kind === 'model') return modelStepLabel(step);
   const input = record(step.input);
   // A model may have called a tool that is not there.
   const tool = Object.hasOwn(toolLabels, step.name) ? toolLabels[step.name as ToolName] : null;
@@ -15,6 +14,15 @@ export function stepLabel(step: Step): StepLabel {
   return step.status === 'failed'
     ? { verb: `tried: ${verb}`, detail: errorText(record(step.output)) ?? detail }
     : { verb, detail };
+}
+
+/** What the server said where it gave no answer, and how an odd one was read. */
+function modelStepLabel({ status, output }: Step): StepLabel {
+  const { error, server_words: quoted, notes } = record(output);
+  if (status === 'started') return { verb: 'thinking', detail: null };
+  if (status === 'failed')
+    return { verb: 'got no answer from its model', detail: fieldText(quoted) ?? fieldText(error) };
+  return { verb: 'thought', detail: Array.isArray(notes) ? notes.join('; ') : null };
 }
 
 function record(value: unknown): Fields {

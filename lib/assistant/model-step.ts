@@ -14,6 +14,7 @@ import type { RunLimits } from './limits.ts';
 import type { Completion, Model, ModelRequest, ModelUsage } from './model/model.ts';
 import { ModelError } from './model/model-error.ts';
 import { costMicros } from './model/prices.ts';
+import { isRecentlyAway, rememberAway } from './model/recently-away.ts';
 import { withoutEchoes } from './model/without-echoes.ts';
 import { endOutage } from './outage/outages.ts';
 import { redactSecrets } from './prompt-text.ts';
@@ -108,20 +109,31 @@ async function askOrFallback(
   failures: StepError[],
 ): Promise<{ answer: Completion; by: Model }> {
   const { model } = run;
-  try {
-    return { answer: await ask(run, request, failures), by: model };
-  } catch (error) {
-    if (!model.fallback || !(error instanceof ModelError && error.away)) throw error;
-    failures.push(stepError(error));
-    const by = model.fallback;
-    const answer = await ask({ ...run, model: by }, request, failures).catch((second: unknown) => {
-      if (!(second instanceof ModelError)) throw second;
-      failures.push(stepError(second));
-      throw error;
-    });
-    const note = `asked ${by.label}, as ${model.label} was away`;
-    return { answer: { ...answer, notes: [note, ...(answer.notes ?? [])] }, by };
+  const { fallback } = model;
+  if (fallback && isRecentlyAway(model)) {
+    const answer = await ask({ ...run, model: fallback }, request, failures).catch(onlyModelError);
+    if (!(answer instanceof ModelError)) return { answer: withFallbackNote(answer, model), by: fallback };
+    failures.push(stepError(answer));
   }
+  const first = await ask(run, request, failures).catch(onlyModelError);
+  if (!(first instanceof ModelError)) return { answer: first, by: model };
+  if (!fallback || !first.away || isRecentlyAway(model)) throw first;
+  rememberAway(model);
+  failures.push(stepError(first));
+  const second = await ask({ ...run, model: fallback }, request, failures).catch(onlyModelError);
+  if (!(second instanceof ModelError)) return { answer: withFallbackNote(second, model), by: fallback };
+  failures.push(stepError(second));
+  throw first;
+}
+
+function onlyModelError(error: unknown): ModelError {
+  if (error instanceof ModelError) return error;
+  throw error;
+}
+
+function withFallbackNote(answer: Completion, { label, fallback }: Model): Completion {
+  const note = `asked ${fallback?.label}, as ${label} was away`;
+  return { ...answer, notes: [note, ...(answer.notes ?? [])] };
 }
 
 async function ask(

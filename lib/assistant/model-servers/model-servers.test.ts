@@ -144,6 +144,10 @@ test('a version asks its own model server, and its second model while the first 
   expect(run.steps[0]?.output).toMatchObject({
     notes: [`asked second at ${host}, as first at ${host} was away`],
   });
+  const later = await openTicketWithRun(ctx, inbox, { text: 'And where is this?' });
+  server.requests.length = 0;
+  await executeRun(ctx, { runId: later.runId }, { limits: quickLimits });
+  expect(server.requests.map(({ body }) => body.model)).toEqual(['second']);
   await expect(removeModelServer(ctx, second.id)).rejects.toMatchObject({ code: 'conflict' });
 });
 
