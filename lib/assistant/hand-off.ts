@@ -1,17 +1,18 @@
 import { cutText } from '#lib/mail/charset/clean-text.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
-import { changeTicket, lockTicket, statusColumns } from '#lib/tickets/change-ticket.ts';
+import { changeTicket, lockTicket, statusColumns, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { type NeedsPerson, needsPersonColumns, needsPersonReason } from '#lib/tickets/needs-person.ts';
 import { writeNote } from '#lib/tickets/note.ts';
-import { updateTicket } from '#lib/tickets/update-ticket.ts';
+import { assignTicket, updateTicket } from '#lib/tickets/update-ticket.ts';
+import { findReviewer, isActiveUser } from '#lib/users/find-reviewer.ts';
 
 /** Why a run hands its ticket off. */
 export type HandOffCause = Extract<NeedsPerson, { runId: string | null }>;
 
 /**
  * Hands a ticket off: open, tagged needs-human, with the cause (text cut to 500 characters). A summary becomes a note.
- * A closed ticket stays closed.
+ * The user whom the cause names gets it, unless somebody has it. A closed ticket stays closed.
  */
 export async function handOff(
   ctx: Ctx,
@@ -23,9 +24,10 @@ export async function handOff(
     const { tags } = await getTicket(ctx, ticketId);
     if (tags.length < 30) await updateTicket(ctx, ticketId, { tags: [...tags, 'needs-human'] });
     if (summary?.trim()) await writeNote(ctx, ticket, { body: summary.trim(), flags: ['summary'] });
-    const need = 'words' in cause ? { ...cause, words: cutText(cause.words, 500) } : cause;
-    const { kind, runId } = cause;
-    const data = { run_id: runId, kind, reason: needsPersonReason(cause), before: ticket.status };
+    const named = await assignNamed(ctx, ticket, cause);
+    const need = 'words' in named ? { ...named, words: cutText(named.words, 500) } : named;
+    const { kind, runId } = named;
+    const data = { run_id: runId, kind, reason: needsPersonReason(named), before: ticket.status };
     await changeTicket(
       ctx,
       ticket,
@@ -33,4 +35,14 @@ export async function handOff(
       { type: 'ticket.handed_off', data },
     );
   });
+}
+
+/** Assigns the ticket to the user whom the cause names, and returns the cause with their name as the team writes it. */
+async function assignNamed(ctx: Ctx, ticket: TicketRecord, cause: HandOffCause): Promise<HandOffCause> {
+  if (cause.kind !== 'assistant_hand_off' || cause.name === null) return cause;
+  const user = await findReviewer(ctx, { named: cause.name, mailboxId: ticket.mailboxId });
+  if (!user) return cause;
+  const isTaken = ticket.assigneeId !== null && (await isActiveUser(ctx, ticket.assigneeId));
+  if (!isTaken) await assignTicket(ctx, ticket.id, { userId: user.id });
+  return { ...cause, name: user.name };
 }

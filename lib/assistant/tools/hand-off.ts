@@ -16,7 +16,9 @@ export const handOffTool = defineTool({
       .trim()
       .max(120)
       .nullish()
-      .describe('The team or person it is for, if the instructions name one.'),
+      .describe(
+        'The team or person it is for, if the instructions name one. A full name or e-mail address of a person of the team assigns the ticket to them, unless somebody has it.',
+      ),
   }),
   run: async (ctx, { reason, summary, who }) => {
     const { runId, ticketId } = ctx.run.claim;
