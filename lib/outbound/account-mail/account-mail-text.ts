@@ -1,4 +1,5 @@
 import { oneLine } from '#lib/mail/charset/clean-text.ts';
+import { systemMailText } from './system-mail-text.ts';
 
 type AccountMail = {
   kind: 'invitation' | 'reset';
@@ -14,19 +15,8 @@ type AccountMail = {
 /** The words of an account mail, equal in text and HTML. */
 export function accountMailText(mail: AccountMail): { subject: string; text: string; html: string } {
   const { subject, opening, act, closing } = mail.kind === 'invitation' ? invitation(mail) : reset(mail);
-  const greeting = `Hello ${oneLine(mail.name)},`;
   const limit = `The link works once, until ${utcTime(mail.expiresAt)}.`;
-  return {
-    subject,
-    text: [greeting, opening, `${act}:\n${mail.url}`, limit, closing].join('\n\n').concat('\n'),
-    html: [
-      paragraph(escapeHtml(greeting)),
-      paragraph(escapeHtml(opening)),
-      paragraph(`<a href="${escapeHtml(mail.url)}">${act}</a>`),
-      paragraph(escapeHtml(limit)),
-      paragraph(escapeHtml(closing)),
-    ].join('\n'),
-  };
+  return { subject, ...systemMailText(mail.name, [opening, { act, url: mail.url }, limit, closing]) };
 }
 
 function invitation({ sentBy, email }: AccountMail) {
@@ -51,14 +41,7 @@ function reset({ sentBy, email }: AccountMail) {
   };
 }
 
-const paragraph = (html: string) => `<p>${html}</p>`;
-
 function utcTime(time: Date): string {
   const day = time.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
   return `${day}, ${time.toISOString().slice(11, 16)} UTC`;
-}
-
-function escapeHtml(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }

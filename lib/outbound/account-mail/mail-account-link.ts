@@ -1,18 +1,12 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { accountLinks, users } from '#db/schema/index.ts';
-import { composeEmail } from '#lib/mail/compose.ts';
-import { domainOf } from '#lib/mail/headers/addresses.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
-import { findSendingMailbox } from '#lib/relays/relay-selection.ts';
 import { accountLinkUrl } from '#lib/users/account-link-token.ts';
-import type { Outcome } from '../delivery/classify-response.ts';
-import { relayMail } from '../delivery/send-mail.ts';
-import type { RelayedMail } from '../delivery/transport.ts';
 import { accountMailText } from './account-mail-text.ts';
+import { type SystemMailTransport, sendSystemMail } from './send-system-mail.ts';
 
-type AccountTransport = (ctx: Ctx, mail: RelayedMail) => Promise<Outcome | null>;
 type MailableLink = NonNullable<Awaited<ReturnType<typeof findMailable>>>;
 
 /** How long a mail is tried while servers want it later. */
@@ -26,11 +20,11 @@ const maxTryHours = 24;
 export async function mailAccountLink(
   ctx: Ctx,
   { linkId }: { linkId: string },
-  transport: AccountTransport = (ctx, mail) => relayMail(ctx, mail, async () => null),
+  transport?: SystemMailTransport,
 ): Promise<void> {
   const link = await findMailable(ctx, linkId);
   if (!link) return;
-  const outcome = (await attempt(ctx, link, transport)) ?? noWayOut;
+  const outcome = await attempt(ctx, link, transport);
   if (outcome.outcome === 'sent') return recordMailed(ctx, link);
   const isOld = Date.now() - link.createdAt.getTime() > maxTryHours * 3_600_000;
   const waits = outcome.outcome === 'queued' || outcome.outcome === 'deferred';
@@ -42,12 +36,6 @@ export async function mailAccountLink(
   // Not the response: servers repeat the recipient's address.
   throw new Error(`An account mail has not left yet (${outcome.code ?? outcome.waitsFor}).`);
 }
-
-const noWayOut = {
-  outcome: 'failed',
-  code: null,
-  response: 'No mail can be sent from here: no relay is set, or every mailbox is a staging one.',
-} as const;
 
 async function findMailable(ctx: Ctx, linkId: string) {
   const creators = alias(users, 'creators');
@@ -77,28 +65,15 @@ const isUnmailed = and(
   gt(accountLinks.expiresAt, sql`now()`),
 );
 
-async function attempt(ctx: Ctx, link: MailableLink, transport: AccountTransport): Promise<Outcome | null> {
-  const sender = await findSendingMailbox(ctx);
-  if (!sender) return null;
-  const { subject, text, html } = accountMailText({ ...link, url: accountLinkUrl(ctx.env, link.id) });
-  let raw: Buffer;
-  try {
-    raw = await composeEmail({
-      from: { name: sender.name, address: sender.address },
-      to: [{ name: link.name, address: link.email }],
-      subject,
-      messageId: `<${link.id.slice('alk_'.length)}@${domainOf(sender.address)}>`,
-      date: link.createdAt,
-      text,
-      html,
-      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
-    });
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return { outcome: 'failed', code: null, response: 'No mail can be written to this address.' };
-  }
-  const envelope = { from: sender.address, to: link.email };
-  return transport(ctx, { mailboxId: sender.id, envelope, raw, logAs: { accountLinkId: link.id } });
+function attempt(ctx: Ctx, link: MailableLink, transport?: SystemMailTransport) {
+  const mail = {
+    to: { name: link.name, address: link.email },
+    key: link.id.slice('alk_'.length),
+    date: link.createdAt,
+    logAs: { accountLinkId: link.id },
+    ...accountMailText({ ...link, url: accountLinkUrl(ctx.env, link.id) }),
+  };
+  return sendSystemMail(ctx, mail, transport);
 }
 
 function recordMailed(ctx: Ctx, { id, userId, kind }: MailableLink): Promise<void> {
