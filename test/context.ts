@@ -53,6 +53,7 @@ function testEnv(url: string) {
     MAIL_DOMAIN: 'shop.example',
     ASSISTANT_DELAY_MS: '0',
     UNDO_SEND_MS: '0',
+    REVIEW_NOTICE_DELAY_MS: '0',
     LOG_LEVEL: 'silent',
   });
 }

@@ -3,17 +3,22 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#db/columns.ts';
 import { connect } from '#db/connection.ts';
-import { accountLinks } from '#db/schema/index.ts';
+import { accountLinks, users } from '#db/schema/index.ts';
+import { claimDueNotices } from '#lib/desk/review-notices/claim-due.ts';
+import { mailReviewNotice } from '#lib/desk/review-notices/mail-notice.ts';
 import { mailAccountLink } from '#lib/outbound/account-mail/mail-account-link.ts';
 import { startPasswordReset } from '#lib/outbound/account-mail/request-password-reset.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import type { Jobs } from '#lib/platform/queue.ts';
 import { createAccountLink } from '#lib/users/account-links.ts';
 import { createUser } from '#lib/users/users.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { cutJobEverywhere } from '#test/crash-points/cut-job.ts';
 import { crashTestTimeoutMs } from '#test/crash-points/cut-points.ts';
+import { present } from '#test/present.ts';
 import { type CuttingProxy, startCuttingProxy } from '#test/servers/cutting-proxy.ts';
-import { createTestMailbox } from '#test/world/world.ts';
+import { proposeReply } from '#test/world/replies.ts';
+import { createTestMailbox, createWorld } from '#test/world/world.ts';
 
 let house: TestContext;
 let cut: { proxy: CuttingProxy; ctx: Ctx; close: () => Promise<void> };
@@ -78,6 +83,42 @@ test('an account mail bears one link however often it leaves, wherever its job i
         different: 1,
       });
       expect(words.length).toBeLessThanOrEqual(2);
+    },
+  });
+});
+
+test('a review notice bears one Message-ID however often it leaves, wherever its job is cut', {
+  timeout: crashTestTimeoutMs,
+}, async () => {
+  const { ctx } = house;
+  await proposeReply(ctx, await createWorld(ctx));
+  const mails = new Map<string, string[]>();
+  const jobs = new Map<string, Jobs['desk.review_notice']>();
+  const send = (ctx: Ctx, userId: string) =>
+    mailReviewNotice(ctx, present(jobs.get(userId)), async (_, { raw }) => {
+      const [messageId = ''] = /^Message-ID: .*$/im.exec(raw.toString()) ?? [];
+      mails.set(userId, [...(mails.get(userId) ?? []), messageId]);
+      return { outcome: 'sent', code: '2.0.0', response: '250 OK' };
+    });
+  await cutJobEverywhere(cut, {
+    prepare: async () => {
+      const { id } = await addUser();
+      await ctx.db.update(users).set({ passwordHash: '$argon2id$x' }).where(eq(users.id, id));
+      await claimDueNotices(ctx);
+      const fetched = await ctx.queue.fetch<Jobs['desk.review_notice']>('desk.review_notice', {
+        batchSize: 50,
+      });
+      jobs.set(id, present(fetched.find(({ data }) => data.userId === id)).data);
+      return id;
+    },
+    work: send,
+    recover: (id) => send(ctx, id),
+    check: async (id, at) => {
+      const [user] = await ctx.db.select().from(users).where(eq(users.id, id));
+      const ids = present(mails.get(id));
+      const isSettled = user?.reviewNoticeId === null && user.reviewNoticeThrough !== null;
+      expect({ at, isSettled, different: new Set(ids).size }).toEqual({ at, isSettled: true, different: 1 });
+      expect(ids.length).toBeLessThanOrEqual(2);
     },
   });
 });

@@ -1,5 +1,6 @@
 import type { Job, JobResult, WorkOptions } from 'pg-boss';
 import { executeRun } from '#lib/assistant/run.ts';
+import { mailReviewNotice } from '#lib/desk/review-notices/mail-notice.ts';
 import { redraftUndelivered } from '#lib/drafts/redraft-undelivered.ts';
 import { extractFile } from '#lib/files/extract-file.ts';
 import { processEmail } from '#lib/inbound/process.ts';
@@ -23,6 +24,7 @@ const handlers: { [N in JobName]: Handler<N> } = {
   'files.extract': (ctx, job) => extractFile(ctx, job),
   'account.reset': (ctx, job) => startPasswordReset(ctx, job),
   'account.mail': (ctx, job) => mailAccountLink(ctx, job),
+  'desk.review_notice': (ctx, job) => mailReviewNotice(ctx, job),
 };
 
 /**
@@ -38,6 +40,7 @@ const workOptions: Record<JobName, WorkOptions> = {
   'files.extract': { batchSize: 5, burstWhenBatchFull: true },
   'account.reset': { batchSize: 5 },
   'account.mail': { localConcurrency: 3 },
+  'desk.review_notice': { localConcurrency: 3 },
 };
 
 /** Works on jobs until the queue stops. When `stopping` aborts, runs return their lease and other jobs finish. */

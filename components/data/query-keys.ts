@@ -38,6 +38,7 @@ export const queryKeys = {
   users: ['users'] as const,
   tags: ['tags'] as const,
   apiKeys: ['api-keys'] as const,
+  reviewNotices: ['review-notices'] as const,
   secondFactor: ['second-factor'] as const,
   sessions: ['sessions'] as const,
   relays: ['relays'] as const,
@@ -86,6 +87,7 @@ export const staleQueries: Record<EventNoun, QueryNoun[]> = {
   passkey: ['second-factor'],
   recovery_code: ['second-factor'],
   relay: ['relays', 'domains'],
+  review_notice: [],
   run: [...listsAndCounts, 'run-list'],
   second_factor: ['second-factor'],
   sender: ['blocked', 'held', 'ledger', 'trusted-images'],
@@ -95,5 +97,5 @@ export const staleQueries: Record<EventNoun, QueryNoun[]> = {
   ticket: [...listsAndCounts, 'earlier', 'contact', 'tags'],
   todo: [],
   totp: ['second-factor'],
-  user: ['users'],
+  user: ['users', 'review-notices'],
 };

@@ -197,6 +197,9 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'todo.done': () => 'ticked off a todo',
   'todo.reopened': null,
 
+  'review_notice.mail_failed': null,
+  'review_notice.mailed': null,
+
   'user.created': null,
   'user.updated': null,
 };

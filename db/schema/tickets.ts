@@ -136,6 +136,9 @@ export const tickets = pgTable(
     index('tickets_assignee_idx')
       .on(t.assigneeId, t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.assigneeId} is not null`),
+    index('tickets_handed_over_idx')
+      .on(t.assigneeId)
+      .where(sql`${t.needsPersonKind} = 'assistant_hand_off' and ${t.assigneeId} is not null`),
     index('tickets_contact_idx').on(
       t.contactId,
       t.lastMessageAt.desc().nullsFirst(),

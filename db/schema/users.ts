@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, pgEnum, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgEnum, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { at, createdAt, id, newId } from '../columns.ts';
 
 export const userRole = pgEnum('user_role', ['admin', 'member', 'viewer']);
@@ -19,6 +19,14 @@ export const users = pgTable(
     mailboxIds: id('mbx')('mailbox_ids').array(),
     createdAt: createdAt(),
     disabledAt: at('disabled_at'),
+    /** Whether they want a mail when drafts or tickets wait for them. */
+    notifyReviews: boolean('notify_reviews').notNull().default(true),
+    /** The notice that has not left yet. Its id makes the Message-ID of its mail. */
+    reviewNoticeId: id('rnt')('review_notice_id'),
+    /** When the last notice was claimed or left, which spaces them. */
+    reviewNoticeAt: at('review_notice_at'),
+    /** When the newest of what the last notice counted began to wait. */
+    reviewNoticeThrough: at('review_notice_through'),
   },
   (t) => [uniqueIndex('users_email_key').on(t.email)],
 );

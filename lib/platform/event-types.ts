@@ -47,6 +47,7 @@ const relay = {
   security: z.enum(relays.security.enumValues),
   username: maybeText,
 };
+const reviewNotice = { notice_id: text, user_id: text };
 const status = z.enum(ticketStatus.enumValues);
 const reopened = {
   before: status,
@@ -61,6 +62,7 @@ const userFacts = z.object({
   role: z.enum(userRole.enumValues),
   mailbox_ids: texts.nullable(),
   disabled: flag,
+  notify_reviews: flag,
 });
 
 const contactFacts = z.object({ contact_id: text, address: text, reply_to: maybeText });
@@ -201,6 +203,9 @@ const eventTypes = {
   'relay.changed': { before: z.object(relay), after: z.object(relay), password_changed: flag },
   'relay.created': relay,
   'relay.removed': relay,
+
+  'review_notice.mail_failed': { ...reviewNotice, text },
+  'review_notice.mailed': { ...reviewNotice, drafts: number, tickets: number },
 
   'second_factor.reset': { user_id: text },
 

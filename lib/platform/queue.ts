@@ -15,6 +15,7 @@ export type Jobs = {
   /** Without a user there is nothing to do: whoever asked must not learn it by the time that the answer takes. */
   'account.reset': { linkId: string; userId: string | null };
   'account.mail': { linkId: string };
+  'desk.review_notice': { userId: string; noticeId: string };
 };
 export type JobName = keyof Jobs;
 export type Queue = PgBoss;
@@ -91,6 +92,18 @@ const policies = {
     policy: 'standard',
     notify: true,
     retryLimit: 70,
+    retryDelay: 10,
+    retryBackoff: true,
+    retryDelayMax: 1800,
+    expireInSeconds: 1200,
+    heartbeatSeconds: 10,
+    deleteAfterSeconds: 3600,
+  },
+  // Retries end within the hour: the next notice counts the same anew.
+  'desk.review_notice': {
+    policy: 'standard',
+    notify: true,
+    retryLimit: 8,
     retryDelay: 10,
     retryBackoff: true,
     retryDelayMax: 1800,

@@ -28,13 +28,23 @@ export async function confirmPassword(ctx: Ctx, password: string): Promise<void>
   await clearSignInFailures(ctx, attempt);
 }
 
+/** Whether the user who acts wants review notices; null for a program, which gets none. */
+export async function wantsReviewNotices(ctx: Ctx): Promise<boolean | null> {
+  if (ctx.actor.type !== 'user') return null;
+  const mine = eq(users.id, ctx.actor.id);
+  const [user] = await ctx.db.select({ wants: users.notifyReviews }).from(users).where(mine);
+  return user?.wants ?? null;
+}
+
+type OwnAccountChanges = { name?: string; password?: string; notify_reviews?: boolean };
+
 /**
- * Changes the name or the password of the user who acts. A new password ends their sessions but for `sessionId`.
+ * Changes the name, the password or the notices of the user who acts. A new password ends their sessions but for `sessionId`.
  * @throws Refusal `forbidden` for a program, `invalid` for a poor password.
  */
 export async function updateOwnAccount(
   ctx: Ctx,
-  { name, password }: { name?: string; password?: string },
+  { name, password, notify_reviews: notifyReviews }: OwnAccountChanges,
   sessionId: string | null,
 ): Promise<User> {
   const { id } = actingUser(ctx);
@@ -46,7 +56,8 @@ export async function updateOwnAccount(
   return inTransaction(ctx, async (ctx) => {
     const mine = eq(users.id, id);
     const before = firstOrThrow(await ctx.db.select().from(users).where(mine).for('update'));
-    if (name === undefined && passwordHash === undefined) return toUser(before);
-    return toUser(await saveUser(ctx, before, { name, passwordHash, keepSession: sessionId }));
+    if ([name, passwordHash, notifyReviews].every((value) => value === undefined)) return toUser(before);
+    const change = { name, passwordHash, notifyReviews };
+    return toUser(await saveUser(ctx, before, { ...change, keepSession: sessionId }));
   });
 }

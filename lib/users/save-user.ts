@@ -41,5 +41,6 @@ function userFacts(row: UserRow) {
     role: row.role,
     mailbox_ids: row.mailboxIds,
     disabled: row.disabledAt !== null,
+    notify_reviews: row.notifyReviews,
   };
 }

@@ -19,6 +19,11 @@ export const userSchema = z
     role: z.enum(['admin', 'member', 'viewer']),
     mailbox_ids: z.array(z.string()).nullable().describe('Null means every mailbox.'),
     disabled_at: when.nullable(),
+    notify_reviews: z
+      .boolean()
+      .describe(
+        'Whether they are mailed, at most once an hour, about drafts and tickets that wait for them.',
+      ),
     created_at: when,
     invitation: invitationSchema
       .nullable()

@@ -194,6 +194,7 @@ export function toUser(row: UserRow, invitation: Invitation | null = null): User
     role: row.role,
     mailbox_ids: row.mailboxIds,
     disabled_at: row.disabledAt?.toISOString() ?? null,
+    notify_reviews: row.notifyReviews,
     created_at: row.createdAt.toISOString(),
     invitation,
   };

@@ -17,7 +17,7 @@ const withPassword = { current_password: testPassword };
 /** The requests of routes on whoever is signed in. */
 export const accountRequests: Record<string, RequestMaker> = {
   'GET /me': async () => ({ path: '/me' }),
-  'PATCH /me': async () => ({ path: '/me', body: { name: 'Grace' } }),
+  'PATCH /me': async () => ({ path: '/me', body: { name: 'Grace', notify_reviews: false } }),
   'GET /sessions': async () => ({ path: '/sessions' }),
   'DELETE /sessions': async (subject) => {
     await addSession(subject);

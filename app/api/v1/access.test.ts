@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listEvents } from '#lib/platform/events.ts';
 import { updateUser } from '#lib/users/users.ts';
 import { openTestApi, type TestApi } from '#test/world/api.ts';
 import { createWorld, type World } from '#test/world/world.ts';
@@ -77,6 +78,23 @@ test('a list tells only what is within reach, and so does a search', async () =>
   expect(new Set(log.data.map((event: { mailbox_id: string }) => event.mailbox_id))).toEqual(
     new Set([mine.mailbox.id]),
   );
+});
+
+test('a person switches off the mail about reviews, which an event records, and a key has none', async () => {
+  const session = await api.sessionFor('member');
+  const readMine = async () => (await api.json('GET', '/me', { session })).body.notify_reviews;
+  expect(await readMine()).toBe(true);
+  const headers = { 'Sec-Fetch-Site': 'same-origin' };
+  const answer = await api.json('PATCH', '/me', { session, headers, body: { notify_reviews: false } });
+  expect(answer).toMatchObject({ status: 200, body: { notify_reviews: false } });
+  expect(await readMine()).toBe(false);
+  const [event] = await listEvents(api.ctx, { type: 'user.updated', newest: true, limit: 1 });
+  expect(event?.data).toMatchObject({
+    user_id: session.userId,
+    before: { notify_reviews: true },
+    after: { notify_reviews: false },
+  });
+  expect((await api.json('GET', '/me')).body.notify_reviews).toBeNull();
 });
 
 test('a signed-in user acts with their role, and a write must come from our own pages', async () => {

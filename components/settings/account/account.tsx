@@ -1,6 +1,8 @@
 'use client';
+import { useAppContext } from '../../shell/app-context.tsx';
 import { FormSection } from '../form-section.tsx';
 import { NameForm } from './name-form.tsx';
+import { NotificationsForm } from './notifications-form.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { Sessions } from './sessions.tsx';
@@ -8,11 +10,17 @@ import { TwoStep } from './two-step.tsx';
 
 /** What everybody may change of themselves. */
 export function Account() {
+  const { user } = useAppContext();
   return (
     <div className="pt-2">
       <FormSection title="Name" description="As colleagues see it, and as it may stand under your replies.">
         <NameForm />
       </FormSection>
+      {user.role === 'viewer' ? null : (
+        <FormSection title="Notifications" description="By mail to your address, while you are elsewhere.">
+          <NotificationsForm />
+        </FormSection>
+      )}
       <FormSection title="Password" description="A new one signs you out everywhere else.">
         <PasswordForm />
       </FormSection>

@@ -15,6 +15,7 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { relayFromEnv } from '#lib/relays/relay-selection.ts';
 import { listRelays } from '#lib/relays/relays.ts';
 import { listApiKeys } from '#lib/users/api-keys.ts';
+import { wantsReviewNotices } from '#lib/users/own-account.ts';
 import { listSessions } from '#lib/users/sessions.ts';
 import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
 import { pageContext } from '../../_prefetch/page-context.ts';
@@ -45,7 +46,10 @@ async function partData(part: SettingsPart): Promise<[readonly unknown[], unknow
   if (!mayOpen(part, { role, reachesAll: ctx.actor.mailboxIds === null })) notFound();
   switch (part) {
     case 'account':
-      return [[queryKeys.sessions, await listSessions(ctx, await currentSessionId())]];
+      return [
+        [queryKeys.sessions, await listSessions(ctx, await currentSessionId())],
+        [queryKeys.reviewNotices, await wantsReviewNotices(ctx)],
+      ];
     case 'mailboxes':
       return [[queryKeys.sendingFigures, await listSendingFigures(ctx)]];
     case 'relays': {

@@ -18,11 +18,12 @@ export const account = createRouter()
       path: '/me',
       ...access('read', 'own'),
       summary:
-        'Change your own name, or your password with the present one. The latter ends your other sessions.',
+        'Change your own name, whether you are mailed about reviews, or your password with the present one. The last ends your other sessions.',
       request: jsonBody(
         z
           .strictObject({
             name: userFields.name.optional(),
+            notify_reviews: z.boolean().optional(),
             password: userFields.password.optional(),
             current_password: z.string().max(1000).optional(),
           })

@@ -5,6 +5,7 @@ import { scopesOf } from '#lib/platform/context.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { sandboxCoverage } from '#lib/relays/relay-selection.ts';
 import { listTags, tagSchema } from '#lib/tickets/tags.ts';
+import { wantsReviewNotices } from '#lib/users/own-account.ts';
 import { access } from '../access.ts';
 import { createRouter, jsonResponse } from '../openapi-helpers.ts';
 import { singlePage } from '../single-page.ts';
@@ -17,6 +18,10 @@ const meSchema = z
     role: z.enum(['admin', 'member', 'viewer']).nullable(),
     scopes: z.array(z.enum(['read', 'write', 'send', 'admin', 'metrics'])),
     mailbox_ids: z.array(z.string()).nullable().describe('Null means every mailbox.'),
+    notify_reviews: z
+      .boolean()
+      .nullable()
+      .describe('Whether you are mailed about drafts and tickets that wait for you; null for a key.'),
     sandbox: z
       .boolean()
       .describe('A mailbox has no relay: its mail is caught here and really leaves for nobody.'),
@@ -42,6 +47,7 @@ export const desk = createRouter()
           role: actor.type === 'user' ? actor.role : null,
           scopes: [...scopesOf(actor)],
           mailbox_ids: actor.mailboxIds,
+          notify_reviews: await wantsReviewNotices(c.get('ctx')),
           sandbox: (await sandboxCoverage(c.get('ctx'))) !== 'none',
         },
         200,
