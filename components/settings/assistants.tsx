@@ -9,6 +9,7 @@ import { useAppContext } from '../shell/app-context.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Input, Textarea } from '../ui/field.tsx';
+import { ActPermissionFields, actPermissionsFromForm } from './act-permission-fields.tsx';
 import { ModelFields, modelsFromForm } from './models/model-fields.tsx';
 import { CheckField, formText, SettingDialog } from './setting-dialog.tsx';
 import { SettingList, SettingRow } from './setting-list.tsx';
@@ -35,6 +36,7 @@ export function Assistants() {
                   name: formText(form, 'name'),
                   instructions: formText(form, 'instructions'),
                   tools: toolsFromForm(form),
+                  policy: { acts: actPermissionsFromForm(form) },
                   ...modelsFromForm(form),
                 },
               });
@@ -78,6 +80,7 @@ export function Assistants() {
                         name: formText(form, 'name'),
                         instructions: formText(form, 'instructions'),
                         tools: toolsFromForm(form),
+                        policy: { acts: actPermissionsFromForm(form) },
                         ...modelsFromForm(form),
                         enabled: form.get('enabled') === 'on',
                       },
@@ -134,6 +137,7 @@ function AssistantFields({ assistant }: { assistant?: Assistant }) {
           ))}
         </div>
       </fieldset>
+      <ActPermissionFields given={assistant?.version?.policy.acts} />
       {assistant ? (
         <CheckField
           name="enabled"
