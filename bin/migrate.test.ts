@@ -266,9 +266,10 @@ test('an event of a ticket that came back says why as a code', async () => {
   ]);
 });
 
-test('a draft’s warnings have what they quote beside them', async () => {
+test('a draft from before claims keeps its warnings, and has no claims', async () => {
   const [draft] = await test_.ctx.db.select().from(drafts);
-  expect(draft?.warningQuotes).toEqual([null, 'You can return it within 14']);
+  expect(draft).toMatchObject({ claims: [], checks: [], rawConfidence: null });
+  expect(draft?.warnings).toHaveLength(2);
 });
 
 test('a file whose reading had begun twice is not read a third time', async () => {

@@ -1,54 +1,46 @@
 import type { Draft } from '#lib/drafts/schema.ts';
-import type { Annotation } from '../markdown/inline.tsx';
+import { verdictLabel } from '../labels/verdicts.ts';
+import type { Annotation, Finding } from '../markdown/inline.tsx';
 
-/**
- * Says of each sentence of a block which citations carry it, and what a check doubts about it. A citation belongs to a
- * sentence when most of the words of one stand in the other; a doubt when it quotes the sentence.
- */
-export function annotate(
-  block: string,
-  { citations, warnings, warning_quotes: quotes }: Pick<Draft, 'citations' | 'warnings' | 'warning_quotes'>,
-): Annotation[] {
-  return sentencesOf(block).flatMap(({ start, end }) => {
-    const sentence = block.slice(start, end);
-    const words = contentWords(sentence);
-    const cites = citations
-      .filter(({ quote }) => supports(contentWords(quote), words))
-      .map(({ index }) => index);
-    const doubt = warnings.find((_, index) => isQuoted(quotes[index] ?? null, sentence)) ?? null;
-    return cites.length > 0 || doubt ? [{ start, end, cites: [...new Set(cites)], doubt }] : [];
-  });
-}
-
-function sentencesOf(block: string): { start: number; end: number }[] {
-  const sentences: { start: number; end: number }[] = [];
-  for (const match of block.matchAll(/[^\n]+?(?:[.!?…。！？](?=\s|$)|(?=\n|$))/gu)) {
-    const start = match.index + (match[0].length - match[0].trimStart().length);
-    const end = match.index + match[0].trimEnd().length;
-    if (end > start) sentences.push({ start, end });
+/** Says at each sentence of a block which citation supports it, or what was found of it. */
+export function annotate(block: string, { claims, checks }: Pick<Draft, 'claims' | 'checks'>): Annotation[] {
+  const annotations: Annotation[] = [];
+  let from = 0;
+  for (const { sentence, verdict, source_index: source, because } of claims) {
+    const place = placeOf(sentence, block, from);
+    if (!place) continue;
+    from = place.end;
+    const label = verdictLabel(verdict);
+    const check = checks.find(({ quote }) => quote !== null && overlaps(quote, sentence));
+    const finding: Finding | null = label
+      ? { ...label, because }
+      : check
+        ? { word: 'check', because: check.told, isDoubt: true }
+        : null;
+    const cites = verdict === 'supported' && source !== null ? [source] : [];
+    if (cites.length > 0 || finding) annotations.push({ ...place, cites, finding });
   }
-  return sentences;
+  return annotations;
 }
 
-function contentWords(text: string) {
-  return new Set(
-    (
-      text
-        .normalize('NFKC')
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu) ?? []
-    ).filter((word) => word.length > 3 || /\d/.test(word)),
-  );
+/** Where a sentence in Markdown stands in a block's plain text, from `from` on. */
+function placeOf(sentence: string, block: string, from: number): { start: number; end: number } | null {
+  const words = plain(sentence).trim();
+  if (!words) return null;
+  const pattern = words.split(/\s+/).map(escape).join('\\s+');
+  const match = new RegExp(pattern).exec(block.slice(from));
+  return match ? { start: from + match.index, end: from + match.index + match[0].length } : null;
 }
 
-function supports(quote: Set<string>, sentence: Set<string>): boolean {
-  const shared = [...sentence].filter((word) => quote.has(word)).length;
-  return shared >= 2 && (shared * 2 >= sentence.size || shared * 2 >= quote.size);
+const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+
+/** The words without marks and link targets, as the block draws them. */
+function plain(markdown: string): string {
+  return markdown
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/<((?:https?|mailto):[^>]*)>/g, '$1')
+    .replace(/(\*\*|__|`)/g, '')
+    .replace(/(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, '');
 }
 
-/** Checks quote the sentence that they are about, or its beginning. */
-function isQuoted(quote: string | null, sentence: string): boolean {
-  if (!quote) return false;
-  const plain = (text: string) => text.replace(/[*_`]/g, '').trim();
-  return plain(sentence).startsWith(plain(quote)) || plain(quote).startsWith(plain(sentence));
-}
+const overlaps = (quote: string, sentence: string) => sentence.includes(quote) || quote.includes(sentence);

@@ -7,7 +7,7 @@ type DraftNoticesProps = { draft: Draft; ticket: Ticket; refused: string | null 
 
 /** What a reviewer must know before they sign: that it is stale, what the checks found, why the last try was refused. */
 export function DraftNotices({ draft, ticket, refused }: DraftNoticesProps) {
-  if (!draft.stale && draft.warnings.length === 0 && !refused) return null;
+  if (!draft.stale && draft.warnings.length === 0 && draft.checks.length === 0 && !refused) return null;
   return (
     <div className="mb-3 flex flex-col gap-1 rounded-md bg-amber-ground px-2.5 py-2 text-amber text-small">
       {refused ? <Notice alert>{refused}</Notice> : null}
@@ -17,8 +17,8 @@ export function DraftNotices({ draft, ticket, refused }: DraftNoticesProps) {
           stands above.
         </Notice>
       ) : null}
-      {draft.warnings.map((warning) => (
-        <Notice key={warning}>{warning}</Notice>
+      {[...draft.warnings, ...draft.checks.map(({ told }) => told)].map((found) => (
+        <Notice key={found}>{found}</Notice>
       ))}
     </div>
   );

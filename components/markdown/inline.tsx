@@ -1,9 +1,14 @@
 import type { Token } from 'marked';
 import { Fragment, type ReactNode } from 'react';
 import { type ImageToken, imageLabel } from '#lib/mail/markdown/tokens.ts';
+import { cn } from '../ui/cn.ts';
+import { Hint } from '../ui/hint.tsx';
+
+/** What was found of a sentence: a word for it, and why. `isDoubt` is false for what is only said. */
+export type Finding = { word: string; because: string; isDoubt: boolean };
 
 /** Something said about a stretch of a block's plain text. */
-export type Annotation = { start: number; end: number; cites: number[]; doubt: string | null };
+export type Annotation = { start: number; end: number; cites: number[]; finding: Finding | null };
 
 type InlineProps = {
   tokens: Token[];
@@ -79,17 +84,24 @@ function renderLeaf(token: Token, { cursor, annotations, onCite }: RenderState):
 
   const pieces: ReactNode[] = [];
   let at = from;
-  for (const { start, end, cites, doubt } of here) {
+  for (const { start, end, cites, finding } of here) {
     const [first, last] = [Math.max(start, from), Math.min(end, to)];
     if (first > at) pieces.push(text.slice(at - from, first - from));
     const words = text.slice(first - from, last - from);
-    const marks = end <= to ? cites.map((index) => <Cite key={index} index={index} onCite={onCite} />) : [];
+    const marks: ReactNode[] = end <= to ? cites.map((index) => <Cite key={index} index={index} onCite={onCite} />) : [];
+    if (finding && end <= to) marks.push(<FindingMark key="finding" finding={finding} />);
     const said = marks.length > 0 ? withMarks(words, marks) : words;
     pieces.push(
-      doubt ? (
-        <Doubt key={first} because={doubt}>
+      finding ? (
+        <span
+          key={first}
+          className={cn(
+            'underline decoration-dotted decoration-2 underline-offset-4',
+            finding.isDoubt ? 'decoration-amber' : 'decoration-strong-line',
+          )}
+        >
           {said}
-        </Doubt>
+        </span>
       ) : (
         <Fragment key={first}>{said}</Fragment>
       ),
@@ -127,14 +139,20 @@ function Cite({ index, onCite }: { index: number; onCite: InlineProps['onCite'] 
   );
 }
 
-function Doubt({ because, children }: { because: string; children: ReactNode }) {
+/** The word for a finding after its sentence; why, on hover, on focus and for a screen reader. */
+function FindingMark({ finding: { word, because, isDoubt } }: { finding: Finding }) {
   return (
-    <span
-      title={because}
-      className="underline decoration-amber decoration-dotted decoration-2 underline-offset-4"
-    >
-      {children}
-      <span className="sr-only"> (no source: {because})</span>
-    </span>
+    <Hint label={because || word}>
+      <button
+        type="button"
+        className={cn(
+          '-my-1 ml-1 inline-block rounded-sm px-0.5 align-super text-[11px] leading-none no-underline hover:bg-hover',
+          isDoubt ? 'font-medium text-amber' : 'text-muted',
+        )}
+      >
+        {word}
+        {because ? <span className="sr-only">: {because}</span> : null}
+      </button>
+    </Hint>
   );
 }

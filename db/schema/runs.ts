@@ -132,6 +132,35 @@ export type Citation = {
   title: string;
   quote: string;
 };
+/** What code found of a sentence of a draft. */
+export const verdicts = [
+  'supported',
+  'from_contact',
+  'contradicted',
+  'not_found',
+  'commitment',
+  'no_claim',
+] as const;
+export type Verdict = (typeof verdicts)[number];
+/** A sentence of the proposed body with its verdict; `source_index` is the citation's number. */
+export type Claim = { sentence: string; verdict: Verdict; source_index: number | null; because: string };
+
+export const checkKinds = [
+  'secret',
+  'internal',
+  'instructions',
+  'other_ticket',
+  'reasoning',
+  'language',
+  'link',
+  'name',
+  'citation',
+  'unanswered',
+] as const;
+export type CheckKind = (typeof checkKinds)[number];
+/** What a check found; `quote` is what it is about in the draft, or null. */
+export type Check = { kind: CheckKind; told: string; quote: string | null };
+
 export type ConfidenceFactor = { name: string; value: number; because: string };
 
 /** What an approval does beside sending a reply. */
@@ -169,8 +198,11 @@ export const drafts = pgTable(
     reasons: text('reasons').array().notNull().default(sql`'{}'`),
     citations: jsonb('citations').$type<Citation[]>().notNull().default([]),
     warnings: text('warnings').array().notNull().default(sql`'{}'`),
-    /** What each of the warnings quotes; null where it quotes nothing. */
-    warningQuotes: jsonb('warning_quotes').$type<(string | null)[]>().notNull().default([]),
+    /** A verdict for every sentence of the proposed body. */
+    claims: jsonb('claims').$type<Claim[]>().notNull().default([]),
+    checks: jsonb('checks').$type<Check[]>().notNull().default([]),
+    /** The confidence before it was fitted to what people did; null for drafts that no run made. */
+    rawConfidence: doublePrecision('raw_confidence'),
     /** Where it goes instead of the ticket's contact: another address of theirs, once a mail came back. */
     recipient: text('recipient'),
     /** Files of the ticket that the reply carries. */

@@ -6,6 +6,7 @@ import { type Ctx, reaches } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
+import { currentFindings } from './current-findings.ts';
 import { type Draft, draftSchema } from './schema.ts';
 
 export const draftsQuery = z.object({
@@ -106,7 +107,7 @@ function toDraft(row: SelectedDraft, addresses: Map<string, MailAddress>): Draft
     reasons: draft.reasons,
     citations: draft.citations,
     warnings: draft.warnings,
-    warning_quotes: draft.warningQuotes,
+    ...currentFindings(draft),
     recipient: draft.recipient,
     recipient_suppressed: recipientSuppressed,
     recipients: recipientsOf(row, addresses),

@@ -1,5 +1,5 @@
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { type ConfidenceFactor, drafts, type ProposedAct } from '#db/schema/index.ts';
+import { type Check, type Claim, type ConfidenceFactor, drafts, type ProposedAct } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { changeTicket, lockTicket } from '#lib/tickets/change-ticket.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
@@ -7,9 +7,6 @@ import { needsNobody } from '#lib/tickets/needs-person.ts';
 import { chiefAct } from './acts.ts';
 import type { Citation } from './schema.ts';
 import { supersedeDrafts } from './supersede.ts';
-
-/** A guard's warning, with the sentence or code it quotes. */
-export type Warning = { text: string; quote: string | null };
 
 export type Proposal = {
   ticketId: string;
@@ -23,7 +20,13 @@ export type Proposal = {
   factors: ConfidenceFactor[];
   reasons: string[];
   citations: Citation[];
-  warnings: Warning[];
+  /** What to know about the sender and the sources. */
+  warnings: string[];
+  /** A verdict for each sentence, and what checks found. */
+  claims?: Claim[];
+  checks?: Check[];
+  /** 0 to 1, before it was fitted. */
+  rawConfidence?: number;
   /** Files of the ticket to attach. */
   attachmentIds?: string[];
   /** What signing does beside sending the reply, or without one when the body is empty. */
@@ -40,7 +43,7 @@ export function proposeDraft(ctx: Ctx, proposal: Proposal): Promise<string | nul
     const newest = await newestCorrespondence(ctx, ticket.id);
     if (newest?.id !== proposal.basedOnMessageId) return null;
     await supersedeDrafts(ctx, ticket.id, 'a newer draft');
-    const { factors, body, warnings, acts = [], ...columns } = proposal;
+    const { factors, body, acts = [], ...columns } = proposal;
     const act = body === '' ? chiefAct(acts) : 'reply';
     const draft = firstOrThrow(
       await ctx.db
@@ -52,8 +55,6 @@ export function proposeDraft(ctx: Ctx, proposal: Proposal): Promise<string | nul
           proposedBody: body,
           body,
           confidenceFactors: factors,
-          warnings: warnings.map(({ text }) => text),
-          warningQuotes: warnings.map(({ quote }) => quote),
           proposedBy: ctx.actor.name,
         })
         .returning({ id: drafts.id }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draftStatus } from '#db/schema/index.ts';
+import { checkKinds, draftStatus, verdicts } from '#db/schema/index.ts';
 import { addressSchema } from '#lib/tickets/schema.ts';
 
 const when = z.iso.datetime();
@@ -29,6 +29,28 @@ export const actSchema = z
     }),
   ])
   .meta({ id: 'ProposedAct' });
+const claimSchema = z
+  .object({
+    sentence: z.string().describe('As it stands in the body.'),
+    verdict: z.enum(verdicts),
+    source_index: z
+      .number()
+      .int()
+      .nullable()
+      .describe('The citation with this index supports it, contradicts it or is where the contact says so.'),
+    because: z.string(),
+  })
+  .meta({ id: 'Claim' });
+export type DraftClaim = z.infer<typeof claimSchema>;
+
+const checkSchema = z
+  .object({
+    kind: z.enum(checkKinds),
+    told: z.string().describe('One sentence for the reviewer.'),
+    quote: z.string().nullable().describe('What it is about in the body; null when it is about the whole.'),
+  })
+  .meta({ id: 'Check' });
+export type DraftCheck = z.infer<typeof checkSchema>;
 
 export const draftSchema = z
   .object({
@@ -47,10 +69,15 @@ export const draftSchema = z
     confidence_factors: z.array(z.object({ name: z.string(), value: z.number(), because: z.string() })),
     reasons: z.array(z.string()),
     citations: z.array(citationSchema),
-    warnings: z.array(z.string()).describe('What a guard found; each one sentence for the reviewer.'),
-    warning_quotes: z
-      .array(z.string().nullable())
-      .describe('What each of the warnings quotes; null where it quotes nothing.'),
+    claims: z
+      .array(claimSchema)
+      .describe(
+        'A verdict for each sentence, in order. After an edit, for the sentences that were not changed.',
+      ),
+    checks: z.array(checkSchema).describe('What the checks found in the words.'),
+    warnings: z
+      .array(z.string())
+      .describe('What to know about the sender and the sources; each one sentence for the reviewer.'),
     recipient: z
       .string()
       .nullable()

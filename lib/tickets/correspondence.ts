@@ -51,6 +51,7 @@ export async function inboundSinceLastReply(ctx: Ctx, ticketId: string) {
     : undefined;
   return ctx.db
     .select({
+      id: messages.id,
       automatic: messages.automatic,
       flags: messages.flags,
       auth: messages.auth,

@@ -1,12 +1,15 @@
+import { parse } from 'tldts';
+import type { Check } from '#db/schema/index.ts';
 import type { Source } from '../sources.ts';
 
-export type LinkFindings = { body: string; warnings: string[] };
+export type LinkFindings = { body: string; checks: Check[] };
+type VouchingSource = Pick<Source, 'from' | 'audience' | 'text'>;
 
 /**
  * Removes links to hosts that neither public team texts nor `allowedHosts` (with subdomains) contain, and keeps their
  * text. Hosts named only by the contact do not count, or a phishing link could be quoted back.
  */
-export function checkLinks(body: string, sources: Source[], allowedHosts: string[]): LinkFindings {
+export function checkLinks(body: string, sources: VouchingSource[], allowedHosts: string[]): LinkFindings {
   const vouched = sources.filter((source) => source.from === 'team' && source.audience === 'public');
   const hosts = new Set([...allowedHosts, ...vouched.flatMap((source) => hostsOf(source.text))]);
   const removed = new Set<string>();
@@ -36,25 +39,54 @@ export function checkLinks(body: string, sources: Source[], allowedHosts: string
       refused(target) ? removedLinkText : link,
     )
     .replace(bareLink, (link) => keepTail(link, refused))
-    .replace(bareHost, (link, _1, _2, offset: number, whole: string) =>
-      /[@\w/.-]$/.test(whole.slice(0, offset)) ? link : keepTail(link, refused),
+    .replace(protocolRelative, (link) => keepTail(link, refused))
+    .replace(disguised, (link) =>
+      isHost(undisguised(link)) && refused(undisguised(link)) ? removedLinkText : link,
+    )
+    .replace(bareHost, (link, host: string, _path, offset: number, whole: string) =>
+      /[@\w/.-]$/.test(whole.slice(0, offset)) || !isHost(host) ? link : keepTail(link, refused),
     );
   return {
     body: clean,
-    warnings: [...removed].map(
-      (host) => `A link to ${host} was taken out: no article or setting names that site.`,
-    ),
+    checks: [...removed].map((host) => ({
+      kind: 'link',
+      told: `A link to ${host} was taken out: no article or setting names that site.`,
+      quote: null,
+    })),
   };
 }
 
 const removedLinkText = '(link taken out)';
 const bareLink = /\b(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.|javascript:|data:)[^\s<>()[\]"“”]+/gi;
-const topLevel =
-  'com|net|org|info|io|co|app|dev|me|biz|xyz|top|online|site|link|click|shop|store|club|live|page|support|help|example|test|eu|de|at|ch|fr|uk|us|ca|au|nl|be|es|it|pt|pl|ru|cn|tk|ml|ga|cf|to|ly|gg|cc|tv|ai';
-const bareHost = new RegExp(
-  `(?<![\\w@/.-])((?:[a-z0-9-]+\\.)+(?:${topLevel}))\\b(?![@.][\\w-])(/[^\\s<>()\\[\\]"“”]*)?`,
-  'gi',
-);
+const protocolRelative = /(?<![:\w/])\/\/(?:[a-z0-9-]+\.)+[a-z]{2,24}[^\s<>()[\]"“”]*/gi;
+/** "evil[.]test", "evil (dot) test", "hxxps://evil.test": written so that filters miss them. */
+const disguised =
+  /hxxps?:\/\/[^\s<>()"“”]+|(?<![\p{L}\p{N}@.-])[\p{L}\p{N}-]+(?:\s?(?:\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\)|\[punkt\]|\(punkt\)|\[at\])\s?[\p{L}\p{N}-]+)+(?:\/[^\s<>()"“”]*)?|(?<![\p{L}\p{N}@.-])[\p{L}\p{N}-]+(?:\s(?:dot|punkt|point|punto)\s[\p{L}\p{N}-]+)+(?:\/[^\s<>()"“”]*)?/giu;
+
+function undisguised(link: string): string {
+  return link
+    .replace(/^hxxp/i, 'http')
+    .replace(
+      /\s?(?:\[\.\]|\(\.\)|\{\.\}|[[(](?:dot|punkt)[\])]|\[at\])\s?|\s(?:dot|punkt|point|punto)\s/giu,
+      '.',
+    )
+    .replace(/[.,;:!?]+$/, '');
+}
+
+const bareHost =
+  /(?<![\p{L}\p{N}@/.-])((?:[\p{L}\p{N}-]+\.)+[\p{L}][\p{L}\p{N}-]{1,23})(?![\p{L}\p{N}]|[@.][\w-])(\/[^\s<>()[\]"“”]*)?/giu;
+const fileEndings = /\.(?:zip|md|mov|sh|py|rs|ps|java|pm|pub|so)$/i;
+const reserved = /\.(?:test|example|invalid|localhost|onion|local|internal)$/i;
+
+/** Whether a name could be a site's: its end is on the public suffix list, or reserved for tests. */
+function isHost(target: string): boolean {
+  const host = target.replace(/^[a-z]+:\/\//i, '').split(/[/?#]/)[0] ?? '';
+  // "Done.It works" lacks a space.
+  if (/\.\p{Lu}\p{Ll}+$/u.test(host) || fileEndings.test(host)) return false;
+  if (reserved.test(host)) return true;
+  const { isIcann, isPrivate, domain } = parse(host);
+  return domain !== null && (isIcann === true || isPrivate === true);
+}
 
 /** Trailing punctuation belongs to the sentence, not the address. */
 function keepTail(link: string, refused: (target: string) => boolean): string {

@@ -1,18 +1,20 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { attachments, contacts, mailboxes, messages } from '#db/schema/index.ts';
-import { proposeDraft, type Warning } from '#lib/drafts/propose.ts';
+import { attachments, contacts, messages } from '#db/schema/index.ts';
+import { proposeDraft } from '#lib/drafts/propose.ts';
 import { domainOf } from '#lib/mail/headers/addresses.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { assessConfidence } from '../confidence.ts';
-import { checkAudience } from '../guards/audience.ts';
-import { checkGrounding } from '../guards/grounding.ts';
+import { blockingChecks, checkDraft } from '../evidence/check-draft.ts';
+import { soundCitations } from '../evidence/checks/citations.ts';
+import { citeClaims } from '../evidence/cite-claims.ts';
+import { judgeDraft } from '../evidence/judge-draft.ts';
 import { checkLinks } from '../guards/output-links.ts';
 import { doubtWarning, senderDoubt } from '../guards/sender-trust.ts';
 import { quoted } from '../guards/text.ts';
-import { detectLanguage } from '../language.ts';
 import { stripInvisible } from '../prompt-text.ts';
 import { proposedActs } from '../proposed-acts.ts';
+import { readReplyFacts } from '../reply-facts.ts';
 import { Superseded } from '../superseded.ts';
 import { defineTool, type ToolCtx } from './tool.ts';
 
@@ -39,38 +41,37 @@ export const replyToInbox = defineTool({
   }),
   run: async (ctx, input) => {
     const { claim, sources } = ctx.run;
-    const links = checkLinks(
-      stripCitationMarks(stripInvisible(input.body), input.citations),
-      sources,
-      await ownHosts(ctx),
-    );
+    const facts = await readReplyFacts(ctx, claim, sources);
+    const links = checkLinks(stripCitationMarks(stripInvisible(input.body), input.citations), sources, [
+      domainOf(facts.mailboxAddress),
+    ]);
     const body = links.body.trim();
     if (!body) throw new Refusal('invalid', 'Nothing was left of the reply.');
-    const audience = checkAudience(body, sources);
-    if (audience.quotes.length) {
-      throw new Refusal(
-        'forbidden',
-        `The reply repeats internal text: ${audience.quotes.slice(0, 3).map(quoted).join(', ')}. Say it in other words, without what is internal, or hand off.`,
-      );
+    const cited = input.citations.map(({ index }) => index);
+    const reply = { ...facts, body, sources, cited, citations: input.citations, today: new Date() };
+    const [blocked] = blockingChecks(reply);
+    if (blocked) {
+      const words = blocked.quote && blocked.kind !== 'secret' ? ` ${quoted(blocked.quote)}.` : '';
+      throw new Refusal('forbidden', `${blocked.told}${words} Write it without that, or hand off.`);
     }
     const attachmentIds = await sendableFiles(ctx, input.attachment_ids);
-    const grounding = checkGrounding(body, input.citations, sources);
+    const judged = judgeDraft(reply);
+    const checks = [...links.checks, ...checkDraft({ ...reply, claims: judged })];
+    const { citations, claims } = citeClaims({
+      claims: judged,
+      given: soundCitations(input.citations, sources),
+      sources,
+    });
     const doubt = await senderDoubt(ctx, claim.ticketId);
-    const warnings = [
-      ...(doubt ? [aboutAll(doubtWarning(doubt))] : []),
-      ...links.warnings.map(aboutAll),
-      ...audience.warnings,
-      ...grounding.warnings,
-    ];
-    const languages = await Promise.all(
-      [body, ...grounding.cited.map((source) => source.text)].map((text) => detectLanguage(text)),
+    const carrying = new Set(
+      judged.filter(({ verdict }) => verdict === 'supported').map((each) => each.sourceIndex),
     );
     const { confidence, factors } = assessConfidence({
-      reply: body,
-      cited: grounding.cited,
-      warnings,
+      claims,
+      checks,
+      isDoubtful: doubt !== null,
+      carrying: sources.filter(({ index }) => carrying.has(index)),
       selfReported: input.confidence ?? null,
-      comparable: grounding.cited.length === 0 || languages.slice(1).some((each) => each === languages[0]),
     });
     const draftId = await proposeDraft(ctx, {
       ticketId: claim.ticketId,
@@ -80,8 +81,14 @@ export const replyToInbox = defineTool({
       confidence,
       factors,
       reasons: input.reasons,
-      citations: grounding.citations,
-      warnings: grounding.citations.length ? warnings : [...warnings, aboutAll('It cites no source.')],
+      citations,
+      claims,
+      checks,
+      rawConfidence: confidence,
+      warnings: [
+        ...(doubt ? [doubtWarning(doubt)] : []),
+        ...(citations.length > 0 ? [] : ['It cites no source.']),
+      ],
       attachmentIds,
       acts: await proposedActs(ctx, claim.runId),
     });
@@ -89,8 +96,6 @@ export const replyToInbox = defineTool({
     return { text: 'Proposed.', ends: 'Drafted a reply.' };
   },
 });
-
-const aboutAll = (text: string): Warning => ({ text, quote: null });
 
 /**
  * The recipient lock for files: only files of this ticket that the contact sent or received.
@@ -118,13 +123,4 @@ async function sendableFiles({ db, run: { claim } }: ToolCtx, ids: string[]): Pr
 function stripCitationMarks(body: string, citations: { index: number }[]): string {
   const indexes = new Set(citations.map((each) => String(each.index)));
   return body.replace(/ ?\[(\d{1,2})\](?![([:])/g, (mark, index) => (indexes.has(index) ? '' : mark));
-}
-
-/** Our own site and mail domain are always allowed. */
-async function ownHosts(ctx: ToolCtx): Promise<string[]> {
-  const [mailbox] = await ctx.db
-    .select({ address: mailboxes.address })
-    .from(mailboxes)
-    .where(eq(mailboxes.id, ctx.run.claim.mailboxId));
-  return mailbox ? [domainOf(mailbox.address)] : [];
 }

@@ -11,7 +11,8 @@ export type ToolClaim = {
   mailboxId: string;
   contactId: string;
   basedOnMessageId: string;
-  version: { policy: AssistantPolicy };
+  assistant: { name: string };
+  version: { policy: AssistantPolicy; instructions: string };
 };
 type ToolRun = { claim: ToolClaim; sources: Source[]; signal: AbortSignal };
 export type ToolCtx = Ctx & { run: ToolRun };

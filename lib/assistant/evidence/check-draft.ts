@@ -1,0 +1,74 @@
+import type { Check } from '#db/schema/index.ts';
+import { checkCitations, type GivenCitation } from './checks/citations.ts';
+import { checkInternal, internalQuotes } from './checks/internal.ts';
+import { checkLanguage } from './checks/language.ts';
+import { repeatedSentences } from './checks/own-words.ts';
+import { checkQuestions } from './checks/questions.ts';
+import { checkReasoning } from './checks/reasoning.ts';
+import { checkSalutation } from './checks/salutation.ts';
+import { checkSecrets } from './checks/secrets.ts';
+import type { DraftToJudge, JudgedSentence } from './judge-draft.ts';
+import type { EvidenceSource } from './read-source.ts';
+
+export type DraftToCheck = DraftToJudge & {
+  citations: GivenCitation[];
+  /** Mail that waits for an answer, oldest first. */
+  unanswered: string[];
+  /** The language of the mail, ISO 639-1, or null. */
+  mailLanguage: string | null;
+  /** What the assistant was told to do, and by whom it is told. */
+  instructions: string[];
+  /** Texts of the contact's other tickets that the run has read. */
+  otherTickets: string[];
+  claims: JudgedSentence[];
+};
+
+/** What must not become a draft at all: the model is told, and writes again. */
+export function blockingChecks(draft: Omit<DraftToCheck, 'claims'>): Check[] {
+  const { body, sources, instructions } = draft;
+  const open = publicTexts(sources);
+  const blocked = (kind: Check['kind'], sentences: string[], told: string): Check[] =>
+    sentences.length > 0 ? [{ kind, told, quote: sentences[0] ?? null }] : [];
+  return [
+    ...checkSecrets(
+      body,
+      sources
+        .filter(vouches)
+        .map(({ text }) => text)
+        .join('\n'),
+    ),
+    ...blocked('internal', internalQuotes(body, sources), 'It repeats internal text.'),
+    ...blocked('instructions', repeatedSentences(body, instructions, open), 'It repeats its instructions.'),
+    ...checkReasoning(body),
+  ];
+}
+
+/** What the reviewer should see beside a draft. */
+export function checkDraft(draft: DraftToCheck): Check[] {
+  const { body, sources, citations, claims, contact, unanswered, mailLanguage, otherTickets } = draft;
+  const written = sources.filter(({ from }) => from === 'contact').map(({ text }) => text);
+  return [
+    ...checkLanguage(body, mailLanguage),
+    ...checkSalutation(body, {
+      contactName: `${contact.name ?? ''} ${contact.address}`,
+      written: written.join('\n'),
+    }),
+    ...checkInternal(body, sources),
+    ...checkOtherTickets(body, otherTickets, publicTexts(sources)),
+    ...checkCitations({ given: citations, sources, claims }),
+    ...checkQuestions(body, unanswered),
+  ];
+}
+
+const vouches = ({ from, audience }: EvidenceSource) => from === 'team' && audience === 'public';
+const publicTexts = (sources: EvidenceSource[]) =>
+  sources.filter(({ audience }) => audience === 'public').map(({ text }) => text);
+
+function checkOtherTickets(body: string, others: string[], open: string[]): Check[] {
+  const allowed = open.filter((text) => !others.includes(text));
+  return repeatedSentences(body, others, allowed).map((sentence) => ({
+    kind: 'other_ticket',
+    told: 'It repeats words of another ticket.',
+    quote: sentence,
+  }));
+}

@@ -1,0 +1,105 @@
+import type { Check } from '#db/schema/index.ts';
+import { quoted } from '../../guards/text.ts';
+import { isClosing, isCourtesy, isGreeting } from '../courtesy.ts';
+import { quantitiesIn } from '../quantities.ts';
+import { sentencesIn } from '../sentences.ts';
+import { isWeak, type Term, TermSet, termsOf } from '../terms.ts';
+
+const asking =
+  "how|what|when|where|who|why|which|whether|is it|is there|can (?:i|we|you)|could (?:i|we|you)|do (?:i|we|you)|does|will|wie|was|wann|wo|wer|warum|welche[rsn]?|wieviel|ob|bis wann|kann ich|können (?:wir|sie)|gibt es|ist (?:es|das)|bekomme|muss ich|comment|combien|quand|où|qui|pourquoi|quel(?:le)?s?|est-ce|puis-je|peut-on|y a-t-il|cómo|cuánto|cuántos|cuántas|cuándo|dónde|quién|por qué|qué|cuál|puedo|podemos|hay|come|quanto|quanti|quando|dove|chi|perché|quale|quali|cosa|posso|possiamo|si può|c'è";
+const indirect =
+  /(?<!\p{L})(?:(?:would|'d) like to (?:know|ask|understand)|want to (?:know|ask)|(?:i am|i'm|was|were) wondering|wonder (?:if|whether|when|how)|need to know|(?:please )?(?:tell|let) (?:me|us) (?:know )?(?:how|what|when|where|who|why|which|whether|if)|can you tell|wüsste[n]? (?:ich |wir )?(?:gerne?)|möchte[n]? (?:ich |wir )?(?:gerne? )?wissen|würde[n]? (?:ich |wir )?(?:gerne? )?(?:wissen|erfahren)|teilen sie (?:mir|uns) (?:bitte )?mit,|sagen sie (?:mir|uns)|(?:je|nous) (?:voudrais|souhaite|aimerais|voudrions|souhaitons)(?:rais)? (?:aussi )?savoir|(?:pouvez|pourriez)-vous (?:me|nous) (?:dire|indiquer)|(?:me gustaría|quisiera|querría|necesito|quiero) saber|(?:vorrei|vorremmo|desidero|volevo) sapere)(?!\p{L})/iu;
+const direct = new RegExp(
+  `^[¿"“„«]*(?:(?:and|und|et|y|e|also|auch|außerdem),? )?(?:${asking})(?!\\p{L})`,
+  'iu',
+);
+const joined = new RegExp(
+  `,? (?:and|or|und|oder|sowie|et|ou|y|o|e|oppure|and also|und auch)(?: also| auch)? (?=(?:${asking})(?!\\p{L}))`,
+  'giu',
+);
+
+/** The questions of a mail, also those without a question mark; two in one sentence are two. */
+export function questionsIn(mail: string): string[] {
+  return sentencesIn(mail)
+    .map(({ text }) => text.replace(/[’ʼ]/g, "'"))
+    .filter((text) => !isGreeting(text) && !isClosing(text))
+    .filter(
+      (text) =>
+        /[?？]["”»)]*$/.test(text) ||
+        indirect.test(text) ||
+        (direct.test(text) && text.length < 160 && !/[.!]$/.test(text)),
+    )
+    .flatMap((text) => text.split(joined))
+    .map((text) => text.trim())
+    .filter((text) => text.length > 3);
+}
+
+type Asked = { text: string; terms: Term[]; kind: 'cost' | 'time' | null; isWhereabouts: boolean };
+
+/** The questions that a draft neither answers nor names as open. */
+export function checkQuestions(body: string, mails: string[]): Check[] {
+  const asked = mails.flatMap(questionsIn).map(readQuestion);
+  const told = sentencesIn(body)
+    .map(({ text }) => text)
+    .filter(
+      (text) =>
+        !isGreeting(text) && !isClosing(text) && !(isCourtesy(text) && quantitiesIn(text, null).length === 0),
+    );
+  if (told.some((text) => leavesOpen.test(text.replace(/[’ʼ]/g, "'")))) return [];
+  const said = told.map((text) => ({ set: new TermSet(termsOf(text)), figures: quantitiesIn(text, null) }));
+  return asked
+    .filter((question) => !isAnswered(question, asked, said))
+    .map(({ text }) => ({ kind: 'unanswered', told: `It does not answer: ${quoted(text)}`, quote: null }));
+}
+
+const leavesOpen =
+  /(?<!\p{L})(?:cannot (?:say|tell|answer)|can't (?:say|tell|answer)|do(?:n't| not) (?:yet )?know|not (?:yet )?(?:sure|able to (?:say|tell|answer))|(?:a |my |our )?colleagues? (?:will|is|are)|passed (?:it |this |your )?\p{L}* ?on|forwarded|will (?:check|find out|look into)|need to (?:check|ask)|leider (?:noch )?nicht (?:sagen|beantworten)|weiß ich (?:leider )?(?:noch )?nicht|(?:kollegin|kollege|kollegen|fachabteilung)|weitergeleitet|weitergegeben|klären wir|ne (?:peux|pouvons|sais|savons) pas (?:encore )?(?:vous )?(?:dire|répondre|encore)|(?:un|une) collègue|transmis|no (?:puedo|podemos) (?:decir|responder|confirmar)\p{L}*|no (?:sabemos|sé)|(?:un|una) compañer[oa]|hemos trasladado|non (?:posso|possiamo) (?:dire|rispondere|confermare)\p{L}*|non (?:so|sappiamo)|(?:un|una) collega|inoltrato)(?!\p{L})/iu;
+
+const costWords =
+  /(?<!\p{L})(?:how much|costs?|prices?|fees?|pays?|charges?|was kostet|kosten|preis|gebühr|wie ?viel|bezahl\p{L}*|combien (?:coûte|ça|cela)|coût\p{L}*|prix|frais|cuánto (?:cuesta|vale|es)|cuesta|precio|gastos|paga|quanto (?:costa|viene)|costa|prezzo|spese)(?!\p{L})/iu;
+const timeWords =
+  /(?<!\p{L})(?:deadline|notice period|welche frist|frist|délai|plazo|entro quando|when|how long|how soon|(?:what|which) time|until when|by when|wann|wie lange|wie schnell|um wie viel uhr|quand|combien de (?:temps|jours)|quelle heure|cuándo|cuánto (?:tiempo|tarda)|cuántos días|qué hora|quando|quanto (?:tempo|dura|ci)|che ora|a che ora)(?!\p{L})/iu;
+
+const whereabouts =
+  /(?<!\p{L})(?:where (?:is|are)|wo (?:ist|sind|bleib\p{L}+)|où (?:est|sont|en est)|dónde (?:está|están)|dov'è|dove (?:è|sono))(?!\p{L})/iu;
+const interrogatives = new RegExp(`(?<!\\p{L})(?:${asking})(?!\\p{L})`, 'giu');
+
+function readQuestion(text: string): Asked {
+  const isTime = timeWords.test(text) || whereabouts.test(text);
+  return {
+    text,
+    terms: termsOf(text.replace(indirect, ' ').replace(interrogatives, ' ')),
+    kind: costWords.test(text) ? 'cost' : isTime ? 'time' : null,
+    isWhereabouts: whereabouts.test(text),
+  };
+}
+
+type Said = { set: TermSet; figures: ReturnType<typeof quantitiesIn> };
+const costKeys = ['#COST', '#FREE', '#PAY'].map((key) => ({ key, weight: 1, negative: false, word: '' }));
+const tells = ({ figures }: Said) =>
+  figures.some(({ kind }) => ['time', 'date', 'clock', 'weekday'].includes(kind));
+
+/** By its own words, or, for costs and times, by as many figures as there are such questions. */
+function isAnswered(question: Asked, all: Asked[], said: Said[]): boolean {
+  const others = new TermSet(all.filter((each) => each !== question).flatMap(({ terms }) => terms));
+  const strong = question.terms.filter((term) => !isWeak(term));
+  const own = strong.filter((term) => !others.find(term));
+  const wanted = own.length > 0 ? own : strong;
+  if (question.kind !== 'cost' && coveredBy(said, wanted) > 0.25) return true;
+  if (question.kind === 'cost')
+    return said.some(
+      ({ set, figures }) =>
+        figures.some(({ kind }) => kind === 'money') || costKeys.some((key) => set.find(key)),
+    );
+  if (question.kind === 'time') {
+    const timed = all.filter(({ kind, isWhereabouts }) => kind === 'time' && !isWhereabouts).length;
+    return said.filter(tells).length >= Math.max(1, timed);
+  }
+  return wanted.length === 0;
+}
+
+function coveredBy(said: Said[], wanted: Term[]): number {
+  const whole = wanted.reduce((sum, { weight }) => sum + weight, 0);
+  const covered = wanted.filter((term) => said.some(({ set }) => set.find(term)));
+  return whole === 0 ? 0 : covered.reduce((sum, { weight }) => sum + weight, 0) / whole;
+}

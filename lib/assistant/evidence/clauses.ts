@@ -1,0 +1,141 @@
+import { plainPhrases } from './phrasing.ts';
+import { type Quantity, quantitiesIn } from './quantities.ts';
+import { type Term, TermSet, termsOf } from './terms.ts';
+
+/** A part of a sentence with what turns its sense. */
+export type Clause = {
+  text: string;
+  terms: Term[];
+  set: TermSet;
+  quantities: Quantity[];
+  /** How often it negates: not, without, unless. */
+  negations: number;
+  /** What the first negation is about. */
+  focus: Term | null;
+  /** It begins with if or when. */
+  isCondition: boolean;
+  /** until, before: true as long as the rest is not. */
+  isUntil: boolean;
+  /** only, exclusively. */
+  isRestricted: boolean;
+  /** also, even, any, every. */
+  isWidened: boolean;
+  isException: boolean;
+  /** "after 30 days" against "within 30 days". */
+  timing: 'after' | 'within' | null;
+  /** can, may: it grants something. */
+  grants: boolean;
+};
+
+const neutral =
+  /(?<!\p{L})(?:no (?:more|later|longer|less|fewer|sooner) than|not (?:more|later|less) than|not only|no problem|do not hesitate|don't hesitate|whether or not|nicht (?:mehr|später|länger|weniger) als|nicht nur|zögern sie nicht|pas plus (?:de|que)|pas seulement|n'hésitez pas|no más (?:de|tarde)|no solo|no sólo|no dude|non più (?:di|tardi)|non oltre|non solo|non esiti|not applicable|nothing else|sonst nichts|if not|wenn nicht|falls nicht|sinon|si no|se no|nicht wahr|no doubt)(?!\p{L})/giu;
+const not =
+  /(?<!\p{L})(?:not|cannot|\p{L}+n't|never|no|none|nothing|nobody|neither|nor|no longer|nicht|nie|niemals|kein(?:e[nmrs]?)?|nichts|niemand|weder|pas|jamais|aucune?|rien|ni|nunca|jamás|ningún|ninguna?|nada|tampoco|non|mai|nessun[oa]?|nulla|niente|né|niet|geen|nooit|não|nem|nunca|nenhum[a]?|nie|nigdy|żaden|unable|neither)(?!\p{L})|(?<!\p{L})(?:ne|n')[ ]?\p{L}+ plus(?!\p{L})/giu;
+const spanishNo = /(?<!\p{L})no(?!\p{L})/iu;
+const without = /(?<!\p{L})(?:without|ohne|sans|sin|senza|zonder|sem|bez)(?!\p{L})/giu;
+const except =
+  /(?<!\p{L})(?:unless|except(?:ing)?|other than|apart from|with the exception of|es sei denn|außer|ausgenommen|bis auf|mit ausnahme|sauf|excepté|hormis|à moins (?:que|de)|à l'exception|excepto|salvo|a menos que|a excepción|tranne|eccetto|salvo|a meno che|ad eccezione|behalve|tenzij|exceto|a não ser que|z wyjątkiem|chyba że)(?!\p{L})/iu;
+const only =
+  /(?<!\p{L})(?:only|solely|exclusively|just|nur|ausschließlich|lediglich|seulement|uniquement|exclusivement|solo|sólo|solamente|únicamente|exclusivamente|soltanto|solamente|unicamente|esclusivamente|alleen|uitsluitend|apenas|somente|tylko|wyłącznie)(?!\p{L})|(?<!\p{L})(?:ne|n')[ ]?[^.,;]{1,40} que(?!\p{L})/iu;
+const also =
+  /(?<!\p{L})(?:also|even|any|anything|every|everything|all|always|everywhere|anywhere|worldwide|too|as well|auch|sogar|selbst|jede[nrsm]?|alle[nrsm]?|alles|immer|überall|weltweit|aussi|même|tous|toutes?|tout|partout|également|también|incluso|todos?|todas?|siempre|cualquier|anche|perfino|tutti|tutte|qualsiasi|sempre|ovunque|regardless|unabhängig)(?!\p{L})/iu;
+const within =
+  /(?<!\p{L})(?:within|inside|before|by|until|no later than|at the latest|up to|innerhalb|binnen|vor|bis|spätestens|dans (?:les|un délai|le délai)|sous|avant|jusqu'à|au plus tard|dentro de|en un plazo|antes de|hasta|a más tardar|entro|prima di|fino a|al più tardi|binnen|até|do)(?!\p{L})/iu;
+const after =
+  /(?<!\p{L})(?:after|later|past|beyond|once|more than|longer than|nach(?: ablauf)?|später|länger als|danach|après|au-delà|passé|después de|pasados?|más tarde|transcurridos?|más de|dopo|oltre|più di|trascorsi|na|później)(?!\p{L})/iu;
+const grant =
+  /(?<!\p{L})(?:can|may|could|be able to|allowed|entitled|possible|free to|kann|können|dürfen|darf|möglich|pouvez|peut|peuvent|pourrez|possible|puede|pueden|podrá|posible|può|possono|potete|potrà|possibile|kunnen|mag|pode|podem|możesz|można)(?!\p{L})/iu;
+
+const until =
+  /(?<!\p{L})(?:until|till|before|bis|bevor|jusqu'à ce|avant (?:que|de)|hasta que|antes de|finché|fino a quando|prima (?:che|di))(?!\p{L})/iu;
+type Connectives = { condition: string; link: string };
+const connectives: Record<string, Connectives> = {
+  en: {
+    condition: 'if|when|once|as soon as|as long as|provided|in case|should',
+    link: 'and|or|because|since|which|who|what|so',
+  },
+  de: { condition: 'wenn|falls|sobald|solange|sofern', link: 'und|oder|sowie|weil|da|was' },
+  fr: {
+    condition: "si|s'il|lorsque|quand|dès que|tant que|à condition",
+    link: 'et|ou|car|parce que|puisque|qui',
+  },
+  es: { condition: 'si|cuando|en cuanto|siempre que|mientras', link: 'y|o|porque|donde' },
+  it: { condition: 'se|quando|appena|purché|qualora', link: 'e|o|oppure|perché|dove' },
+  nl: { condition: 'als|wanneer|zodra|zolang', link: 'en|of|omdat|die' },
+  pt: { condition: 'se|quando|assim que|desde que', link: 'e|ou|porque|onde' },
+  pl: { condition: 'jeśli|gdy|kiedy|o ile', link: 'i|oraz|lub|ponieważ|który' },
+};
+const compiled = new Map(
+  Object.entries(connectives).map(([code, { condition, link }]) => [
+    code,
+    {
+      condition: new RegExp(`^[\\s"“„«(]*(?:${condition})(?!\\p{L})`, 'iu'),
+      link: new RegExp(`(?<!\\p{L})(?=(?:${condition}|${link})(?!\\p{L}))`, 'iu'),
+    },
+  ]),
+);
+const fallback = compiled.get('en');
+const connectiveOf = (language: string | null) => compiled.get(language ?? 'en') ?? fallback;
+
+const freeOfCharge: Quantity = { kind: 'money', unit: 'free', value: 0, text: 'free', at: 0, bound: null };
+const isFree = (terms: Term[]) => terms.some(({ key }) => key === '#FREE');
+
+const modal = new Set(['#POSSIBLE', '#NEED', '#HELP']);
+
+/** What is denied: the first idea after the negation, but for "possible" and its like. */
+function focusOf(plain: string): Term | null {
+  const match = [not, without, except]
+    .flatMap((pattern) => [...plain.matchAll(new RegExp(pattern.source, 'giu'))])
+    .sort((a, b) => a.index - b.index)[0];
+  if (!match) return null;
+  const after = termsOf(plain.slice(match.index + match[0].length));
+  return after.find(({ key }) => !modal.has(key)) ?? null;
+}
+
+/** The sense of a part of a sentence. `language` decides which number words count. */
+export function readClause(given: string, language: string | null): Clause {
+  const text = plainPhrases(given);
+  const plain = text.replace(neutral, ' ');
+  const terms = termsOf(text);
+  const quantities = quantitiesIn(given, language);
+  const spoken = language === 'fr' ? plain.replace(/(?<!\p{L})non \p{L}+/giu, ' ') : plain;
+  const isNegated = (spoken.match(not) ?? []).some((word) => language !== 'it' || !spanishNo.test(word));
+  const isException = except.test(plain);
+  return {
+    text: given,
+    terms,
+    set: new TermSet(terms),
+    quantities: isFree(terms) && !isNegated ? [...quantities, freeOfCharge] : quantities,
+    focus: focusOf(plain),
+    isCondition: connectiveOf(language)?.condition.test(text) ?? false,
+    isUntil: until.test(text),
+    negations: Number(isNegated) + (plain.match(without)?.length ?? 0) + Number(isException),
+    isRestricted:
+      only.test(plain) && !(language === 'fr' && isNegated && !/seulement|uniquement/i.test(plain)),
+    isWidened: also.test(plain),
+    isException,
+    timing: within.test(plain) ? 'within' : after.test(plain) ? 'after' : null,
+    grants: grant.test(plain),
+  };
+}
+
+const marks = /[;()–—•]|,|\s-\s/u;
+const but =
+  /(?<!\p{L})(?:but|however|while|whereas|aber|jedoch|sondern|während|mais|cependant|tandis que|pero|sino|mientras que|ma|però|mentre|invece|maar|mas|ale)(?!\p{L})/iu;
+const exception = new RegExp(`(?=${except.source}|${until.source})`, 'iu');
+/** A sentence as its clauses: the whole, its parts by commas, and the finest parts, without doubles. */
+export function clausesOf(sentence: string, language: string | null): { parts: string[]; finest: string[] } {
+  const parts = split(sentence.replace(/(?<=\d),(?=\d)/g, '‚'), [marks, but, exception]).map(restore);
+  const link = connectiveOf(language)?.link;
+  const finest = link ? parts.flatMap((part) => split(part, [link])) : parts;
+  return { parts, finest };
+}
+
+const restore = (text: string) => text.replace(/‚/g, ',');
+
+function split(text: string, by: RegExp[]): string[] {
+  return by
+    .reduce((parts, pattern) => parts.flatMap((part) => part.split(pattern)), [text])
+    .map((part) => part.trim())
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+}

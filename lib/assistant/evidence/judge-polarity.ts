@@ -1,0 +1,124 @@
+import { type Clause, clausesOf, readClause } from './clauses.ts';
+import {
+  bestPassage,
+  cite,
+  type Evidence,
+  isForeign,
+  type Judgement,
+  languageOf,
+  type ReadSentence,
+  sharedTerms,
+} from './judgement.ts';
+import { sameQuantity } from './quantities.ts';
+import type { Passage } from './read-source.ts';
+import { coveredShare, isWeak } from './terms.ts';
+
+type Candidate = { passage: Passage; clause: Clause; score: number };
+
+/** A team passage that says the opposite of a part of the sentence, as a contradiction; null when none does. */
+export function judgePolarity(sentence: ReadSentence, evidence: Evidence): Judgement | null {
+  for (const part of sentence.parts) {
+    let denied = false;
+    for (const piece of finestOf(part, evidence)) {
+      // "cannot be returned or exchanged": the second has the first one's negation.
+      const inherits = denied && piece.negations === 0;
+      denied ||= piece.negations > 0;
+      const found = inherits ? null : contradiction(piece, sentence, evidence);
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+function finestOf(part: Clause, { language }: Evidence): Clause[] {
+  const { finest } = clausesOf(part.text, language);
+  return finest.length > 1 ? finest.map((piece) => readClause(piece, language)) : [part];
+}
+
+function contradiction(part: Clause, sentence: ReadSentence, evidence: Evidence): Judgement | null {
+  const ranked = rankedFor(part, sentence, evidence);
+  const [best] = ranked;
+  if (!best || best.score < 0.6) return null;
+  const close = ranked.filter(({ score }) => score >= best.score - 0.12);
+  if (close.some(({ clause }) => agreesWith(part, clause, sentence))) return null;
+  const { passage } = best;
+  return {
+    verdict: 'contradicted',
+    source: passage.source,
+    quote: passage.text,
+    because: `“${passage.source.title}” says ${cite(passage.text)}`,
+  };
+}
+
+function rankedFor(part: Clause, sentence: ReadSentence, evidence: Evidence): Candidate[] {
+  return evidence.team
+    .flatMap((source) =>
+      source.passages.flatMap((passage) => {
+        const isNear = coveredShare(sentence.whole.terms, passage.whole.set) >= 0.6;
+        const foreign = isForeign(evidence.language, source.language);
+        const terms = foreign ? part.terms.filter(({ key }) => key.startsWith('#')) : part.terms;
+        const needed = foreign ? 3 : 2;
+        return passage.clauses.map((clause) => {
+          const figures = part.quantities.filter((each) =>
+            clause.quantities.some((one) => sameQuantity(one, each)),
+          ).length;
+          const shared = sharedTerms(terms, clause.set);
+          const enough =
+            (shared.length + figures >= needed && shared.some(({ weight }) => weight >= 0.5)) ||
+            (isNear && shared.some((term) => !isWeak(term)));
+          const share = coveredShare(terms, clause.set);
+          const back = coveredShare(clause.terms, part.set);
+          return {
+            passage,
+            clause,
+            score: enough ? 0.7 * share + 0.2 * back + 0.1 * Math.min(1, figures) : 0,
+          };
+        });
+      }),
+    )
+    .filter(({ score }) => score > 0.4)
+    .sort((a, b) => b.score - a.score);
+}
+
+/** Whether two clauses of one matter have the same sense. */
+function agreesWith(part: Clause, clause: Clause, sentence: ReadSentence): boolean {
+  const same = sharesFigure(part, clause);
+  const signs = opposites(part, clause).filter((key) => !(same && key === '#VALID')).length;
+  const turned = (part.negations + clause.negations + signs) % 2 === 1;
+  const opposed = part.timing !== null && clause.timing !== null && part.timing !== clause.timing;
+  const turnedTiming = opposed && (part.grants || part.negations > 0) && same;
+  if (turned !== turnedTiming) {
+    if (!turned) return false;
+    if (part.isUntil !== clause.isUntil || part.isCondition !== clause.isCondition) return true;
+    const denied = part.negations > clause.negations ? part.focus : clause.focus;
+    if (signs === 0 && denied && !(part.set.find(denied) && clause.set.find(denied))) return true;
+    // "only if" and "not unless" say the same.
+    return part.isRestricted !== clause.isRestricted && (part.isException || clause.isException);
+  }
+  if (clause.isRestricted && !part.isRestricted && part.negations === 0)
+    return !(part.isWidened || isVerbatim(part, clause)) || sentence.whole.isRestricted;
+  return !(clause.isException && !part.isException && part.isWidened);
+}
+
+/** Ideas that the two have with opposite signs. */
+function opposites(part: Clause, clause: Clause): string[] {
+  return sharedTerms(part.terms, clause.set)
+    .filter(({ key, negative }) => key.startsWith('#') && negative !== clause.set.keys.get(key)?.negative)
+    .map(({ key }) => key)
+    .filter((key) => !part.set.mixed.has(key) && !clause.set.mixed.has(key));
+}
+
+const sharesFigure = (a: Clause, b: Clause) =>
+  a.quantities.some((one) => b.quantities.some((two) => sameQuantity(one, two)));
+
+/** So near to the source that a word left out was left out. */
+const isVerbatim = (part: Clause, clause: Clause) =>
+  clause.terms.length >= 3 &&
+  coveredShare(part.terms, clause.set) > 0.9 &&
+  coveredShare(clause.terms, part.set) > 0.9;
+
+/** The passage of the team that the sentence is nearest to; for the word of what it was compared with. */
+export function nearest(sentence: ReadSentence, evidence: Evidence) {
+  const best = bestPassage(sentence.whole.terms, evidence.team, evidence);
+  return best && { ...best, foreign: isForeign(evidence.language, languageOf(best.passage, evidence)) };
+}

@@ -1,0 +1,168 @@
+import { type Commitment, commitmentIn, hasPromise } from './commitments.ts';
+import { asksContact, isAttributed, isCourtesy, isGreeting } from './courtesy.ts';
+import { type FigureFinding, judgeFigures } from './judge-figures.ts';
+import { judgePolarity, nearest } from './judge-polarity.ts';
+import { bestPassage, cite, type Evidence, type Judgement, overlap, type ReadSentence } from './judgement.ts';
+import { unknownNames } from './names.ts';
+import { coversPlace } from './places.ts';
+import type { Passage } from './read-source.ts';
+
+const nothing = (because: string): Judgement => ({ verdict: 'no_claim', source: null, because });
+
+/** From this share of its words on, a sentence rests on a passage; below `foreign to it`, on none. */
+const thresholds = { supported: 0.5, notFound: 0.22 };
+
+/** The verdict on one sentence: what it states, held against the sources. */
+export function judgeSentence(sentence: ReadSentence, evidence: Evidence): Judgement {
+  const { text, whole } = sentence;
+  if (isGreeting(text) && whole.quantities.length === 0) return nothing('A greeting.');
+  const isQuestion = /[?？][)"”»*_]*$/.test(text);
+  const commitment = commitmentIn(whole);
+  const figures = judgeFigures(sentence, evidence);
+  const missing = firstOf(figures, 'missing');
+  const contradicted = firstOf(figures, 'contradicted');
+  if (isCourtesy(text) && figures.length === 0 && (!commitment || commitment.isSoft))
+    return nothing('Courtesy.');
+  if (isQuestion && !(commitment && (missing || commitment.words.length > 0)))
+    return missing ?? nothing('A question to the contact.');
+  if (contradicted) return contradicted;
+  const turned = judgePolarity(sentence, evidence);
+  if (turned) return turned;
+  const promise = commitment && judgeCommitment(commitment, sentence, evidence);
+  if (promise?.verdict === 'commitment') return promise;
+  if (missing) return commitment && !commitment.isSoft ? asCommitment(missing) : missing;
+  return judgeNames(sentence, evidence) ?? promise ?? judgeWords(sentence, evidence, figures);
+}
+
+function firstOf(figures: FigureFinding[], status: 'missing' | 'contradicted'): Judgement | null {
+  const found = figures.find((each) => each.status === status);
+  if (!found) return null;
+  return {
+    verdict: status === 'missing' ? 'not_found' : 'contradicted',
+    source: found.passage?.source ?? null,
+    quote: found.passage?.text,
+    because: found.because,
+  };
+}
+
+const asCommitment = (missing: Judgement): Judgement => ({
+  ...missing,
+  verdict: 'commitment',
+  because: `It promises what no source of ours says: ${missing.because}`,
+});
+
+/** A promise needs a passage of the team with every act that it promises; a deed, an earlier message. */
+function judgeCommitment(
+  commitment: Commitment,
+  sentence: ReadSentence,
+  evidence: Evidence,
+): Judgement | null {
+  if (commitment.isSoft) return null;
+  const { acts, words, isDone } = commitment;
+  const promised: Judgement = { verdict: 'commitment', source: null, because: becauseOf(commitment) };
+  const team = isDone ? evidence.team.filter(({ source }) => source.kind === 'message') : evidence.team;
+  const passages = team
+    .flatMap(({ passages }) => passages)
+    .filter(({ context }) => acts.every((act) => context.find(act)?.negative === act.negative));
+  const fitting = passages.filter((passage) => hasPromise(around(passage), words));
+  if (isDone && fitting.length === 0) return heardFromContact(commitment, evidence) ?? promised;
+  if (fitting.length === 0 && (acts.length > 0 || words.length > 0)) return promised;
+  const weight = sentence.whole.terms.length;
+  const share = Math.max(0, ...fitting.map((passage) => overlap(sentence.whole.terms, passage, evidence)));
+  return acts.length > 0 && share < 0.3 && weight >= 4 ? promised : null;
+}
+
+const around = ({ source }: Passage) => source.text;
+
+/** The contact may know that a parcel is on its way, never what we decided. */
+function heardFromContact({ acts, words, isOurs }: Commitment, { contact }: Evidence): Judgement | null {
+  if (isOurs || words.length > 0 || !acts.every(({ key }) => key === '#SHIP')) return null;
+  const said = contact
+    .flatMap(({ passages }) => passages)
+    .find(({ text, whole }) => !/[?？]$/.test(text) && acts.every((act) => whole.set.find(act)));
+  return said
+    ? { verdict: 'from_contact', source: said.source, quote: said.text, because: onlyContact(said) }
+    : null;
+}
+
+const onlyContact = ({ text }: Passage) => `Only the contact says so: ${cite(text)}`;
+
+function becauseOf({ acts, words, isDone }: Commitment): string {
+  const what = [...new Set([...acts.map(({ word }) => word), ...words])].slice(0, 3).join(', ');
+  return isDone
+    ? `It says that something was done (${what}), and no earlier message of ours does.`
+    : `It promises something (${what || 'an act'}) that no source of ours does.`;
+}
+
+function judgeNames({ text, places }: ReadSentence, evidence: Evidence): Judgement | null {
+  const said = [...evidence.team, ...evidence.contact].flatMap(({ passages }) => passages);
+  const unheard = [...places].find(
+    (place) =>
+      !said.some((passage) => passage.contextPlaces.size > 0 && coversPlace(passage.contextPlaces, place)),
+  );
+  const [name = unheard && 'The place it names'] = unknownNames(text, evidence.language, evidence.words);
+  if (!name) return null;
+  const because = unheard
+    ? 'A place that it names stands in nothing it read.'
+    : `“${name}” stands in nothing it read.`;
+  return { verdict: 'not_found', source: null, because };
+}
+
+/** Compares the words once figures, names, sense and promises have passed. */
+function judgeWords(sentence: ReadSentence, evidence: Evidence, figures: FigureFinding[]): Judgement {
+  const { text, whole } = sentence;
+  const terms = whole.terms;
+  const strong = terms.filter(({ weight }) => weight >= 0.5);
+  const carried = figures.find(({ status, passage }) => status === 'supported' && passage);
+  const best = nearest(sentence, evidence);
+  const heard = bestPassage(terms, evidence.contact, evidence);
+  const attributed = isAttributed(text);
+  if (attributed && heard && heard.share >= 0.3 && !carried) return fromContact(heard.passage);
+  if (carried?.passage) {
+    const passage =
+      best && best.share >= 0.6 && best.passage.source === carried.passage.source
+        ? best.passage
+        : carried.passage;
+    return supported(passage);
+  }
+  const onlyHeard = figures.find(({ status }) => status === 'contact');
+  if (onlyHeard) {
+    const passage = onlyHeard.passage ?? heard?.passage;
+    if (!best || best.share < thresholds.supported || figures.every(({ quantity }) => quantity.kind !== 'id'))
+      return passage ? fromContact(passage) : nothing('It names what the contact named.');
+  }
+  if (strong.length === 0) return nothing('It states nothing that can be compared.');
+  if (
+    best &&
+    best.share >= (best.foreign ? 0.6 : thresholds.supported) &&
+    !(best.foreign && strong.length < 2)
+  )
+    return heard && heard.share > best.share + 0.25 && !asksContact(text)
+      ? fromContact(heard.passage)
+      : supported(best.passage);
+  if (heard && heard.share >= thresholds.supported) return fromContact(heard.passage);
+  if (best?.foreign)
+    return nothing(`“${best.passage.source.title}” is in another language: its words could not be compared.`);
+  if (asksContact(text) && (best?.share ?? 0) < thresholds.supported)
+    return nothing('It asks the contact for something.');
+  const share = Math.max(best?.share ?? 0, heard?.share ?? 0);
+  if (strong.length >= 3 && share < thresholds.notFound)
+    return { verdict: 'not_found', source: null, because: 'None of its sources says anything like it.' };
+  if (best)
+    return nothing(`It is near to “${best.passage.source.title}”, but says it in other words. Compare them.`);
+  return nothing('It states nothing that can be compared.');
+}
+
+const supported = (passage: Passage): Judgement => ({
+  verdict: 'supported',
+  source: passage.source,
+  quote: passage.text,
+  because: cite(passage.text),
+});
+
+const fromContact = (passage: Passage): Judgement => ({
+  verdict: 'from_contact',
+  source: passage.source,
+  quote: passage.text,
+  because: onlyContact(passage),
+});

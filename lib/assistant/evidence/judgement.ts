@@ -1,0 +1,82 @@
+import type { Verdict } from '#db/schema/index.ts';
+import type { Clause } from './clauses.ts';
+import type { EvidenceSource, Passage, ReadSource } from './read-source.ts';
+import { coveredShare, type Term, type TermSet } from './terms.ts';
+
+/** All that a draft is held against. */
+export type Evidence = {
+  /** The draft's language. */
+  language: string | null;
+  team: ReadSource[];
+  contact: ReadSource[];
+  /** Words of every source, and of the contact's name and address. */
+  words: Set<string>;
+  /** Addresses that are allowed without a source: the mailbox's, the contact's. */
+  addresses: Set<string>;
+  /** The indexes of the sources that the draft cites. */
+  cited: Set<number>;
+  /** The year that dates without one are in. */
+  year: number;
+};
+
+/** A sentence of a draft, read. */
+export type ReadSentence = {
+  text: string;
+  whole: Clause;
+  parts: Clause[];
+  places: Set<string>;
+};
+
+export type Judgement = { verdict: Verdict; source: EvidenceSource | null; quote?: string; because: string };
+
+/** The terms that can be compared with a source: of another language only the ideas. */
+export function comparable(terms: Term[], { language }: Evidence, source: ReadSource): Term[] {
+  return isForeign(language, source.language) ? terms.filter(({ key }) => key.startsWith('#')) : terms;
+}
+
+export const isForeign = (one: string | null, other: string | null) =>
+  one !== null && other !== null && one !== other;
+
+/** How much of the terms a passage and its surroundings have, 0 to 1. */
+export function overlap(terms: Term[], passage: Passage, evidence: Evidence): number {
+  const foreign = isForeign(evidence.language, languageOf(passage, evidence));
+  return coveredShare(foreign ? terms.filter(({ key }) => key.startsWith('#')) : terms, passage.context);
+}
+
+export function languageOf({ source }: Passage, { team, contact }: Evidence): string | null {
+  return [...team, ...contact].find((read) => read.source === source)?.language ?? null;
+}
+
+/** The passage that has most of the terms; a cited source wins a tie. */
+export function bestPassage(
+  terms: Term[],
+  sources: ReadSource[],
+  evidence: Evidence,
+): { passage: Passage; share: number } | null {
+  let best: { passage: Passage; share: number; score: number } | null = null;
+  for (const source of sources) {
+    const bonus = evidence.cited.has(source.source.index) ? 0.04 : 0;
+    const compared = comparable(terms, evidence, source);
+    for (const passage of source.passages) {
+      const share = coveredShare(compared, passage.context);
+      const score = share + bonus + 0.2 * coveredShare(compared, passage.whole.set);
+      if (share > 0 && score > (best?.score ?? 0)) best = { passage, share, score };
+    }
+  }
+  return best;
+}
+
+/** The terms of one set that the other has too. */
+export const sharedTerms = (terms: Term[], others: TermSet): Term[] => {
+  const shared = terms.filter((term) => others.find(term));
+  return [...new Map(shared.map((term) => [term.key, term])).values()];
+};
+
+/** Words of a source in quotation marks, cut to 140 characters. */
+export function cite(text: string): string {
+  const plain = text
+    .replace(/[*_`]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return `“${plain.length > 140 ? `${plain.slice(0, 137).trimEnd()}…` : plain}”`;
+}

@@ -1,0 +1,333 @@
+import { type DayOfYear, datesIn, sameDay } from './dates.ts';
+import { digitsForWords } from './number-words.ts';
+import { currencyAtEnd, timeNames, type Unit, unitAtStart } from './units.ts';
+
+export type Quantity = {
+  kind: Unit['kind'] | 'date' | 'clock' | 'weekday' | 'count' | 'id' | 'contact';
+  /** The unit, the counted noun, or empty. */
+  unit: string;
+  /** NaN for "a few hours". */
+  value: number;
+  date?: { first: DayOfYear; other: DayOfYear | null };
+  /** For ids and addresses, in lower case. */
+  name?: string;
+  /** The words as they stand, with number words as digits. */
+  text: string;
+  at: number;
+  /** Whether it is a limit: at most, at least. */
+  bound: 'most' | 'least' | null;
+};
+
+/** Every figure of a text with its unit, in any of the desk's languages. `language` decides which number words count. */
+export function quantitiesIn(text: string, language: string | null): Quantity[] {
+  const found: Quantity[] = [];
+  let rest = prepare(text, language);
+  const take: Take = (pattern, read) => {
+    rest = rest.replace(pattern, (...args) => {
+      const match = args as unknown as string[];
+      const at = args.find((each) => typeof each === 'number') as number;
+      const quantity = read(match, at);
+      if (!quantity) return match[0] ?? '';
+      found.push({ bound: null, text: (match[0] ?? '').trim(), at, ...quantity });
+      return ' '.repeat((match[0] ?? '').length);
+    });
+  };
+  takeNames(take);
+  for (const { date, other, text: words, at } of datesIn(rest)) {
+    const value = date.month * 100 + (date.day ?? 0);
+    found.push({ kind: 'date', unit: '', value, date: { first: date, other }, text: words, at, bound: null });
+    rest = rest.slice(0, at) + ' '.repeat(words.length) + rest.slice(at + words.length);
+  }
+  takeClocks(take);
+  takeWeekdays(take);
+  takeFigures(rest, found);
+  return found
+    .filter((each) => !isRate(rest, each))
+    .map((each) => ({ ...each, bound: boundOf(rest, each) }))
+    .sort((a, b) => a.at - b.at);
+}
+
+/** "$29 a month": the month is no figure of its own. */
+function isRate(text: string, { kind, at, text: words }: Quantity): boolean {
+  return kind === 'time' && /^1(?!\d)/.test(words) && rate.test(text.slice(Math.max(0, at - 24), at));
+}
+
+const rate =
+  /(?:[€£$%]|\d|eur\p{L}*|usd|gbp|chf|pounds?|dollars?|once|twice|einmal|zweimal|une fois|una vez|una volta) ?(?:per|pro|par|al|por|je|im|in|\/)? ?$/iu;
+
+type Take = (
+  pattern: RegExp,
+  read: (match: string[], at: number) => Pick<Quantity, 'kind' | 'unit' | 'value' | 'name'> | null,
+) => void;
+
+const oneBeforeUnit = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:an?|one|ein(?:e[nmrs]?)?|une?|una|uno|een|um|uma|jeden|jedna)(?= (?:(?:full|whole|single|ganze[nrs]?|volle[nrs]?) )?(?:${timeNames})(?![\\p{L}\\p{N}]))`,
+  'giu',
+);
+const halves: [RegExp, string][] = [
+  [
+    /(?<!\p{L})(?:half an hour|(?:eine )?halbe stunde|(?:une )?demi-heure|media hora|mezz[’']ora)(?!\p{L})/giu,
+    '30 min',
+  ],
+  [
+    /(?<!\p{L})(?:half a year|(?:ein )?halbes jahr|(?:un )?semestre|medio año|mezzo anno|sei mesi)(?!\p{L})/giu,
+    '6 months',
+  ],
+  [
+    /(?<!\p{L})(?:a year and a half|anderthalb jahre|eineinhalb jahre|un an et demi|año y medio|un anno e mezzo)(?!\p{L})/giu,
+    '18 months',
+  ],
+  [/(?<!\p{L})(?:a )?fortnight(?!\p{L})/giu, '14 days'],
+  [/(?<!\p{L})(?:une )?quinzaine(?: de jours)?(?!\p{L})/giu, '15 jours'],
+  [/(?<!\p{L})(?:a dozen|ein dutzend|une douzaine|una docena|una dozzina)(?!\p{L})/giu, '12'],
+  [/(?<!\p{L})(?:next[- ]day|overnight)(?!\p{L})/giu, '1 day'],
+  [/(?<!\p{L})(?:dreimal)(?!\p{L})/giu, '3 mal'],
+  [/(?<!\p{L})(?:viermal)(?!\p{L})/giu, '4 mal'],
+  [/(?<!\p{L})(?:fünfmal)(?!\p{L})/giu, '5 mal'],
+];
+const germanCompound =
+  /(?<!\p{L})(zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|achtzehn|vierundzwanzig|dreißig)(?=(?:jährig|monatig|wöchig|tägig|stündig|minütig|prozentig|jahres|monats|tages|wochen)\p{L}*)/giu;
+const vague =
+  /(?<!\p{L})(?:a few|several|some|a couple of|ein paar|einige[nr]?|mehrere[nr]?|wenige[nr]?|quelques|plusieurs|unos|unas|algunos|algunas|pocos|pocas|varios|varias|alcun[ie]|poch[ie]|qualche|parecchi[ee]?)(?= )/giu;
+
+/** Plain letters and digits: number words as digits, one kind of space and dash, no markup. */
+function prepare(text: string, language: string | null): string {
+  let plain = text
+    .normalize('NFKC')
+    .replace(/[\u00a0\u202f\u2009]/g, ' ')
+    .replace(/[*_`]+/g, '')
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/\s/g, ' ');
+  for (const [pattern, written] of halves) plain = plain.replace(pattern, written);
+  plain = plain
+    .replace(germanCompound, (word) => `${digitsForWords(word, 'de')}-`)
+    .replace(/(?<=\d)-?jahres(?=\p{L})/giu, ' jahre ')
+    .replace(/(?<=\d)-?tages(?=\p{L})/giu, ' tage ')
+    .replace(/(?<=\d)-?monats(?=\p{L})/giu, ' monate ');
+  plain = digitsForWords(plain, language).replace(oneBeforeUnit, '1');
+  return plain
+    .replace(vague, '∞')
+    .replace(/(?<=\d)-(?=[\p{L}]{2,})/gu, ' ')
+    .replace(
+      /(?<=\d) (?:to|bis|until|till|à|a|al|ou|or|oder|o|y|et|und|and|e|tot|do)(?: zu)? (?=[€£$]?\d)/giu,
+      ' - ',
+    );
+}
+
+const address = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g;
+const link =
+  /(?:https?:\/\/|www\.)[^\s<>()"“”]+|(?<![\w.-])(?:[a-z0-9-]+\.)+[a-z]{2,12}(?:\/[^\s<>()"“”]*)?(?![\w])/gi;
+const orderNouns =
+  'order|invoice|booking|ticket|case|reservation|customer|reference|ref|bestellung|bestellnummer|rechnung|auftrag|buchung|kundennummer|vorgang|commande|facture|réservation|dossier|pedido|factura|reserva|ordine|fattura|prenotazione|pratica|number|no|nr|nummer|numéro|n°|nº|número|numero|#';
+
+function takeNames(take: Take) {
+  take(address, ([words = '']) => ({ kind: 'contact', unit: '', value: NaN, name: words.toLowerCase() }));
+  take(link, ([words = '']) =>
+    /\p{L}/u.test(words) ? { kind: 'contact', unit: 'link', value: NaN, name: '' } : null,
+  );
+  take(
+    /(?<![\p{L}\p{N}])\+?\d{1,4}(?:[ /.-]?\(?\d{2,5}\)?){2,5}(?![\p{L}\p{N}]|[.,]\d| ?(?:€|%|eur|£))/giu,
+    ([words = '']) => {
+      const digits = words.replace(/\D/g, '');
+      const isPhone = /^(?:\+|0)/.test(words) && digits.length >= 8 && !/^\d{1,2}[.]\d{1,2}[.]/.test(words);
+      return isPhone ? { kind: 'contact', unit: 'phone', value: NaN, name: digits.replace(/^0+/, '') } : null;
+    },
+  );
+  take(
+    /(?<![\p{L}\p{N}])#? ?(?:\p{Lu}{1,6}[-/ ]?(?:\d{4}[-/])?\d{3,}(?:-\d+)?|\d{2,}[-/]?\p{Lu}{1,4}[-/]?\d*|(?=[\p{Lu}\d-]*\d)(?=[\p{Lu}\d-]*\p{Lu})[\p{Lu}\d]{2,}(?:-[\p{Lu}\d]{2,})+)(?![\p{L}\p{N}])/gu,
+    ([words = '']) => {
+      if (currencyAtEnd(words.replace(/[\d.,\s-]+$/, '')) || unitAtStart(words.replace(/^[#\d\s-]+/, '')))
+        return null;
+      return { kind: 'id', unit: '', value: NaN, name: idOf(words) };
+    },
+  );
+  take(
+    new RegExp(
+      `(?<![\\p{L}])(?:${orderNouns})\\.? ?(?:(?:no|nr|number|nummer|numéro|número|numero|n°|nº|n\\.º|num)\\.? ?)?[:#]? ?#?(\\d{3,}(?:[-/]\\d+)*)(?![\\d]|[.,]\\d| ?(?:€|£|%|eur))`,
+      'giu',
+    ),
+    ([, digits = '']) => ({ kind: 'id', unit: '', value: NaN, name: idOf(digits) }),
+  );
+  take(/#(\d+)/g, ([, digits = '']) => ({ kind: 'id', unit: '', value: NaN, name: idOf(digits) }));
+  take(
+    /(?<![\p{L}\p{N}.,€£$-])(\d{5,})(?![\p{L}\p{N}]|[.,]\d| ?(?:€|£|%|eur|ml|km))/giu,
+    ([, digits = '']) => ({
+      kind: 'id',
+      unit: '',
+      value: NaN,
+      name: idOf(digits),
+    }),
+  );
+}
+
+const idOf = (words: string) =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/^0+(?=\d)/, '');
+
+const noons: [RegExp, number][] = [
+  [
+    /(?<!\p{L})(?:noon|midday|mittags|(?:12 uhr )?mittag|midi|mediodía|mezzogiorno|meio-dia)(?!\p{L})/giu,
+    720,
+  ],
+  [/(?<!\p{L})(?:midnight|mitternacht|minuit|medianoche|mezzanotte)(?!\p{L})/giu, 1440],
+];
+
+function takeClocks(take: Take) {
+  const clock = (minutes: number) => ({ kind: 'clock' as const, unit: '', value: minutes || 1440 });
+  for (const [pattern, minutes] of noons) take(pattern, () => clock(minutes));
+  take(
+    /(?<![\p{N}.,])(\d{1,2})(?:[:.](\d{2}))? ?(a\.?m\.?|p\.?m\.?)(?!\p{L})/giu,
+    ([, hour, minute, half = '']) =>
+      clock(((Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0)) * 60 + Number(minute ?? 0)),
+  );
+  take(/(?<![\p{N}.,])(\d{1,2})(?:[:.](\d{2}))? ?uhr(?: (\d{2}))?(?!\p{L})/giu, ([, hour, minute, late]) =>
+    clock(Number(hour) * 60 + Number(minute ?? late ?? 0)),
+  );
+  take(/(?<![\p{N}.,:])(\d{1,2}):(\d{2})(?![\p{N}:])/gu, ([, hour, minute]) =>
+    clock(Number(hour) * 60 + Number(minute)),
+  );
+  take(/(?<![\p{N}.,])(\d{1,2}) ?h ?(\d{2})(?![\p{N}])/giu, ([, hour, minute]) =>
+    clock(Number(hour) * 60 + Number(minute)),
+  );
+}
+
+const weekdayNames = [
+  'mondays? mon montags? lundis? lunes lunedì maandag segunda-feira poniedziałek poniedziałku',
+  'tuesdays? tue dienstags? mardis? martes martedì dinsdag terça-feira wtorek',
+  'wednesdays? wed mittwochs? mercredis? miércoles mercoledì woensdag quarta-feira środa środę',
+  'thursdays? thu donnerstags? jeudis? jueves giovedì donderdag quinta-feira czwartek',
+  'fridays? freitags? vendredis? viernes venerdì vrijdag sexta-feira piątek piątku',
+  'saturdays? samstags? sonnabends? samedis? sábados? sabato zaterdag sobota sobotę',
+  'sundays? sonntags? dimanches? domingos? domenica zondag niedziela niedzielę',
+];
+
+function takeWeekdays(take: Take) {
+  weekdayNames.forEach((names, day) => {
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${names.replaceAll(' ', '|')})(?![\\p{L}\\p{N}])`,
+      'giu',
+    );
+    take(pattern, () => ({ kind: 'weekday', unit: '', value: day }));
+  });
+}
+
+const figure =
+  /(?<![\p{L}\p{N}.,])(?:∞|(?:\d+(?:[.,'’ ]\d{3})+|\d+)(?:[.,](?:\d{1,2}|-)(?!\d))?)(?![\p{N}])/gu;
+
+/** What is left: figures with a unit before or after; in "2 - 4 days" both have the last one's unit. */
+function takeFigures(text: string, found: Quantity[]) {
+  const open: Quantity[] = [];
+  for (const match of text.matchAll(figure)) {
+    const at = match.index;
+    const end = at + match[0].length;
+    const after = text.slice(end);
+    const spaces = /^[ -]*/.exec(after)?.[0].length ?? 0;
+    const before = currencyAtEnd(text.slice(0, at));
+    const unit = before ? { unit: before, length: 0 } : unitAtStart(after.slice(spaces));
+    const value = match[0] === '∞' ? Number.NaN : numberOf(match[0]);
+    const quantity: Quantity = unit
+      ? {
+          kind: unit.unit.kind,
+          unit: unit.unit.base,
+          value: round(value * unit.unit.factor),
+          text: '',
+          at,
+          bound: null,
+        }
+      : { kind: 'count', unit: nounAfter(after), value, text: '', at, bound: null };
+    quantity.text =
+      `${before ? (/(\S+)\s*$/.exec(text.slice(0, at))?.[1] ?? '') : ''}${match[0]}${unit && !before ? after.slice(0, spaces + unit.length) : ''}`.trim();
+    if (unit)
+      for (const earlier of open.splice(0)) Object.assign(earlier, rescaled(earlier, unit.unit, quantity));
+    if (!unit && /^ ?[-/] ?(?:[€£$]|\p{L}{3} )?\d/u.test(after)) open.push(quantity);
+    else if (!unit) open.length = 0;
+    if (match[0] !== '∞' || unit) found.push(quantity);
+    if (!unit && elliptic.test(after)) inheritUnit(quantity, found);
+  }
+}
+
+/** "2 to 4 working days in Britain and 4 to 7 in Spain": the second figures have the first ones' unit. */
+const elliptic =
+  /^ *(?:$|[-/.,;)]|(?:in|for|to|from|elsewhere|within|outside|if|when|on|by|für|nach|bei|im|ab|wenn|pour|en|vers|dans|hors|si|chez|para|fuera|cuando|per|nel|nella|negli|se|verso)(?!\p{L}))/iu;
+
+function inheritUnit(quantity: Quantity, found: Quantity[]) {
+  const before = found.findLast(({ kind, at }) => at < quantity.at && (kind === 'time' || kind === 'money'));
+  if (!before || Number.isNaN(before.value) || quantity.value > 1000) return;
+  const written = Number(/[\d.,]+/.exec(before.text)?.[0].replace(',', '.'));
+  if (!written) return;
+  const { kind, unit } = before;
+  Object.assign(quantity, { kind, unit, value: round((quantity.value * before.value) / written) });
+}
+
+function rescaled(earlier: Quantity, unit: Unit, later: Quantity): Partial<Quantity> {
+  const name = later.text.replace(/^[\d.,\s]+/, '');
+  return {
+    kind: unit.kind,
+    unit: unit.base,
+    value: round(earlier.value * unit.factor),
+    text: `${earlier.text} ${name}`,
+  };
+}
+
+const nounAfter = (after: string) => /^ ?(\p{L}{3,})/u.exec(after)?.[1]?.toLowerCase() ?? '';
+const round = (value: number) => Math.round(value * 10_000) / 10_000;
+
+/** 1.250,00 and 1,250.00 are equal. */
+function numberOf(words: string): number {
+  const fraction = /[.,](\d{1,2})$/.exec(words)?.[1];
+  const whole = (fraction ? words.slice(0, -fraction.length - 1) : words).replace(/\D/g, '');
+  return Number(`${whole}.${fraction ?? 0}`);
+}
+
+const most =
+  /(?:at most|no more than|not more than|up to|maximum(?: of)?|max\.?|under|below|less than|within|höchstens|maximal|bis zu|unter|weniger als|innerhalb(?: von)?|binnen|au plus|au maximum|jusqu[’']à|moins de|sous|dans les|como máximo|hasta|menos de|en menos de|al massimo|fino a|meno di|entro|sotto i?)(?: (?:the|den|der|les|los|las|gli|i|le))?[ (]*(?:€|£|\$|eur|gbp|usd)? ?$/iu;
+const least =
+  /(?:at least|no less than|minimum(?: of)?|min\.?|over|above|more than|from|starting at|mindestens|ab|über|mehr als|au moins|à partir de|plus de|dès|al menos|como mínimo|a partir de|más de|desde|almeno|oltre|più di|a partire da|sopra i?)(?: (?:the|den|der|les|los|las|gli|i|le))?[ (]*(?:€|£|\$|eur|gbp|usd)? ?$/iu;
+
+function boundOf(text: string, { at, value }: Quantity): Quantity['bound'] {
+  if (Number.isNaN(value)) return null;
+  const before = text.slice(Math.max(0, at - 30), at);
+  if (most.test(before)) return 'most';
+  return least.test(before) ? 'least' : null;
+}
+
+/** Whether two figures say the same. */
+export function sameQuantity(a: Quantity, b: Quantity): boolean {
+  if (a.kind !== b.kind) return sameAcrossKinds(a, b);
+  if (a.date && b.date) {
+    const [firsts, seconds] = [a.date, b.date].map(({ first, other }) => (other ? [first, other] : [first]));
+    return (firsts ?? []).some((one) => (seconds ?? []).some((two) => sameDay(one, two)));
+  }
+  if (a.name !== undefined || b.name !== undefined) return sameName(a, b);
+  if (a.kind === 'count') return a.value === b.value;
+  return a.unit === b.unit && (a.value === b.value || (Number.isNaN(a.value) && Number.isNaN(b.value)));
+}
+
+/** 18 may be said of a clock, "18 heures" too; "five times" counts as "five attempts" does. */
+function sameAcrossKinds(a: Quantity, b: Quantity): boolean {
+  const [one, two] = a.kind === 'clock' ? [a, b] : [b, a];
+  if (one.kind === 'clock')
+    return two.kind === 'time'
+      ? one.value === two.value
+      : two.kind === 'count' && one.value === two.value * 60;
+  const counts = ['count', 'times'];
+  return counts.includes(a.kind) && counts.includes(b.kind) && a.value === b.value;
+}
+
+function sameName({ name: a = '', unit }: Quantity, { name: b = '' }: Quantity): boolean {
+  if (a === b) return true;
+  const [short = '', long = ''] = [a, b].sort((one, two) => one.length - two.length);
+  return unit === 'phone'
+    ? long.endsWith(short.slice(-8))
+    : short.length >= 4 && long.endsWith(short) && /^[a-z]+$/.test(long.slice(0, -short.length));
+}
+
+/** Whether two figures could answer the same question: both money, both spans of time, both dates. */
+export const sameDimension = (a: Quantity, b: Quantity) =>
+  a.kind === b.kind &&
+  a.kind !== 'id' &&
+  a.kind !== 'contact' &&
+  a.kind !== 'weekday' &&
+  (a.kind !== 'count' || a.unit === b.unit);
