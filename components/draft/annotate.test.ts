@@ -29,7 +29,9 @@ describe('the notes at a sentence', () => {
   });
 
   test('a sentence that a check quotes says so', () => {
-    const checks = [{ kind: 'internal', told: 'Only an internal text says this.', quote: 'Use KIND-25.' }] as const;
+    const checks = [
+      { kind: 'internal', told: 'Only an internal text says this.', quote: 'Use KIND-25.' },
+    ] as const;
     const found = annotate('Hello. Use KIND-25.', { claims: [claim('Use KIND-25.')], checks: [...checks] });
     expect(found).toMatchObject([{ cites: [1], finding: { word: 'check' } }]);
   });

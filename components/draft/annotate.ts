@@ -27,12 +27,12 @@ export function annotate(block: string, { claims, checks }: Pick<Draft, 'claims'
 function placeOf(sentence: string, block: string, from: number): { start: number; end: number } | null {
   const words = plain(sentence).trim();
   if (!words) return null;
-  const pattern = words.split(/\s+/).map(escape).join('\\s+');
+  const pattern = words.split(/\s+/).map(escaped).join('\\s+');
   const match = new RegExp(pattern).exec(block.slice(from));
   return match ? { start: from + match.index, end: from + match.index + match[0].length } : null;
 }
 
-const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 
 /** The words without marks and link targets, as the block draws them. */
 function plain(markdown: string): string {

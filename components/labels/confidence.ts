@@ -11,6 +11,7 @@ const factorLabels: Record<string, string> = {
   coverage: 'How much of it has a source',
   guards: 'What the checks found',
   own: 'What the model says itself',
+  learned: 'How it is weighed',
 };
 
 export const factorLabel = (name: string) => factorLabels[name] ?? name;

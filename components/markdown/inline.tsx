@@ -88,7 +88,8 @@ function renderLeaf(token: Token, { cursor, annotations, onCite }: RenderState):
     const [first, last] = [Math.max(start, from), Math.min(end, to)];
     if (first > at) pieces.push(text.slice(at - from, first - from));
     const words = text.slice(first - from, last - from);
-    const marks: ReactNode[] = end <= to ? cites.map((index) => <Cite key={index} index={index} onCite={onCite} />) : [];
+    const marks: ReactNode[] =
+      end <= to ? cites.map((index) => <Cite key={index} index={index} onCite={onCite} />) : [];
     if (finding && end <= to) marks.push(<FindingMark key="finding" finding={finding} />);
     const said = marks.length > 0 ? withMarks(words, marks) : words;
     pieces.push(

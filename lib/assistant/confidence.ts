@@ -15,17 +15,21 @@ export type AssessedReply = {
 const weights = { retrieval: 0.35, coverage: 0.25, guards: 0.2, own: 0.2 };
 
 /**
- * Confidence from 0 to 1, with its factors: retrieval, coverage by sources, checks, the model's estimate. Findings and
- * missing sources cap it.
+ * Scores a reply from 0 to 1 by fixed weights, with the factors: retrieval, coverage by sources, checks, the model's
+ * estimate. `cap` is what findings and missing sources allow at most.
  */
-export function assessConfidence(reply: AssessedReply): { confidence: number; factors: ConfidenceFactor[] } {
+export function assessConfidence(reply: AssessedReply): {
+  score: number;
+  cap: number;
+  factors: ConfidenceFactor[];
+} {
   const factors = [retrieval(reply), coverage(reply), guards(reply), own(reply)];
   const mean = factors.reduce(
     (sum, factor) => sum + factor.value * weights[factor.name as keyof typeof weights],
     0,
   );
   const cap = reply.carrying.length === 0 ? 0.3 : findings(reply) > 0 ? 0.5 : 0.97;
-  return { confidence: Math.round(Math.min(mean, cap) * 100) / 100, factors };
+  return { score: Math.round(Math.min(mean, cap) * 100) / 100, cap, factors };
 }
 
 function retrieval({ carrying }: AssessedReply): ConfidenceFactor {

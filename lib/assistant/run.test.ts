@@ -74,6 +74,7 @@ describe('mail to draft', () => {
       'coverage',
       'guards',
       'own',
+      'learned',
     ]);
     expect(await getTicket(ctx, ticketId)).toMatchObject({
       priority: 'high',

@@ -56,13 +56,24 @@ export function checkDraft(draft: DraftToCheck): Check[] {
     ...checkInternal(body, sources),
     ...checkOtherTickets(body, otherTickets, publicTexts(sources)),
     ...checkCitations({ given: citations, sources, claims }),
-    ...checkQuestions(body, unanswered),
+    ...checkQuestions(body, unanswered, restingOn(claims, sources)),
   ];
 }
 
 const vouches = ({ from, audience }: EvidenceSource) => from === 'team' && audience === 'public';
 const publicTexts = (sources: EvidenceSource[]) =>
   sources.filter(({ audience }) => audience === 'public').map(({ text }) => text);
+
+/** The passages and titles that the draft rests on. */
+function restingOn(claims: JudgedSentence[], sources: EvidenceSource[]): string {
+  return claims
+    .filter(({ verdict }) => verdict === 'supported')
+    .map(
+      ({ quote, sourceIndex }) =>
+        `${sources.find(({ index }) => index === sourceIndex)?.title ?? ''}\n${quote ?? ''}`,
+    )
+    .join('\n');
+}
 
 function checkOtherTickets(body: string, others: string[], open: string[]): Check[] {
   const allowed = open.filter((text) => !others.includes(text));

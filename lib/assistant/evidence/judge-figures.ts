@@ -154,7 +154,7 @@ function fitsPlace({ places }: ReadSentence, passage: Passage, clause: Clause): 
  * PayPal must not be told of cards.
  */
 function rivalOf(
-  best: Candidate,
+  _best: Candidate,
   {
     near,
     exact,

@@ -30,7 +30,10 @@ export function judgeSentence(sentence: ReadSentence, evidence: Evidence): Judge
   if (turned) return turned;
   const promise = commitment && judgeCommitment(commitment, sentence, evidence);
   if (promise?.verdict === 'commitment') return promise;
-  if (missing) return commitment && !commitment.isSoft ? asCommitment(missing) : missing;
+  if (missing)
+    return (commitment && !commitment.isSoft) || setsDate(sentence, figures)
+      ? asCommitment(missing)
+      : missing;
   return judgeNames(sentence, evidence) ?? promise ?? judgeWords(sentence, evidence, figures);
 }
 
@@ -44,6 +47,17 @@ function firstOf(figures: FigureFinding[], status: 'missing' | 'contradicted'): 
     because: found.because,
   };
 }
+
+const future =
+  /(?<!\p{L})(?:will|'ll|shall|wird|werden|sera|seront|recevrez|arrivera|será|serán|llegará|recibirá|sarà|saranno|arriverà|riceverà)(?!\p{L})/iu;
+
+/** "It will be there by 24 December." */
+const setsDate = ({ text }: ReadSentence, figures: FigureFinding[]) =>
+  future.test(text.replace(/’/g, "'")) &&
+  figures.some(
+    ({ status, quantity }) =>
+      status === 'missing' && ['date', 'weekday', 'clock', 'time'].includes(quantity.kind),
+  );
 
 const asCommitment = (missing: Judgement): Judgement => ({
   ...missing,

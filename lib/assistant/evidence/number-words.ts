@@ -1,10 +1,10 @@
 type NumberWords = {
   units: string;
   tens: string;
-  /** Between ten and unit: "twenty-four", "vierundzwanzig" (reversed), "treinta y uno". */
-  join: RegExp;
+  /** What stands between ten and unit: "twenty-four", "vierundzwanzig" (reversed), "treinta y uno". */
+  glue: string[];
   reversed?: true;
-  hundred: RegExp;
+  hundred: string[];
 };
 
 /** Units are 0 to 19 (to 29 where they are words of their own), tens from 20. */
@@ -13,59 +13,59 @@ const languages: Record<string, NumberWords> = {
     units:
       'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
     tens: 'twenty thirty forty fifty sixty seventy eighty ninety',
-    join: /[- ]/,
-    hundred: /hundred/,
+    glue: ['-', ' '],
+    hundred: ['hundred'],
   },
   de: {
     units:
       'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn',
     tens: 'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig',
-    join: /und/,
+    glue: ['und'],
     reversed: true,
-    hundred: /hundert/,
+    hundred: ['hundert'],
   },
   fr: {
     units:
       'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf',
     tens: 'vingt trente quarante cinquante soixante soixante-dix quatre-vingt quatre-vingt-dix',
-    join: /-(?:et-)?| et /,
-    hundred: /cents?/,
+    glue: ['-', '-et-', ' et '],
+    hundred: ['cent'],
   },
   es: {
     units:
       'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve',
     tens: 'veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa',
-    join: / y /,
-    hundred: /cien(?:to)?/,
+    glue: [' y '],
+    hundred: ['cien', 'ciento'],
   },
   it: {
     units:
       'zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove',
     tens: 'venti trenta quaranta cinquanta sessanta settanta ottanta novanta',
-    join: /(?:)/,
-    hundred: /cento/,
+    glue: [''],
+    hundred: ['cento'],
   },
   nl: {
     units:
       'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien',
     tens: 'twintig dertig veertig vijftig zestig zeventig tachtig negentig',
-    join: /en|ën/,
+    glue: ['en', 'ën'],
     reversed: true,
-    hundred: /honderd/,
+    hundred: ['honderd'],
   },
   pt: {
     units:
       'zero um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezasseis dezassete dezoito dezanove',
     tens: 'vinte trinta quarenta cinquenta sessenta setenta oitenta noventa',
-    join: / e /,
-    hundred: /cem|cento/,
+    glue: [' e '],
+    hundred: ['cem', 'cento'],
   },
   pl: {
     units:
       'zero jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście trzynaście czternaście piętnaście szesnaście siedemnaście osiemnaście dziewiętnaście',
     tens: 'dwadzieścia trzydzieści czterdzieści pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt dziewięćdziesiąt',
-    join: / /,
-    hundred: /sto/,
+    glue: [' '],
+    hundred: ['sto'],
   },
 };
 
@@ -127,30 +127,27 @@ export function digitsForWords(text: string, language: string | null): string {
 
 function buildReader(code: string): Reader {
   const values = new Map<string, number>();
-  const { units, tens, join, reversed, hundred } = languages[code] as NumberWords;
-  const joins = join.source.replace(/[()?:]/g, '').split('|');
-  const glue = code === 'en' ? ['-', ' '] : code === 'fr' ? ['-', '-et-', ' et '] : joins;
+  const { units, tens, glue, reversed, hundred } = languages[code] as NumberWords;
   const unitWords = units.split(' ');
-  unitWords.forEach((word, value) => values.set(word, value));
-  tens.split(' ').forEach((ten, at) => {
+  for (const [value, word] of unitWords.entries()) values.set(word, value);
+  for (const [at, ten] of tens.split(' ').entries()) {
     const value = (at + 2) * 10;
     values.set(ten, value);
-    unitWords.slice(1, ten.endsWith('-dix') || ten === 'quatre-vingt' ? 20 : 20).forEach((unit, index) => {
-      const digit = index + 1;
-      if (digit > 9 && code !== 'fr') return;
-      const spoken = reversed && digit === 1 ? 'ein' : unit;
-      for (const each of glue) values.set(reversed ? spoken + each + ten : ten + each + unit, value + digit);
-    });
-  });
-  const hundreds = hundred.source.replace(/\(\?:.*?\)|\?/g, '').split('|');
-  for (const word of hundreds) {
+    // French counts on: "soixante-quinze".
+    for (const [index, unit] of unitWords.slice(1, code === 'fr' ? 20 : 10).entries()) {
+      const spoken = reversed && index === 0 ? 'ein' : unit;
+      for (const each of glue)
+        values.set(reversed ? spoken + each + ten : ten + each + unit, value + index + 1);
+    }
+  }
+  for (const word of hundred) {
     if (code !== 'fr') values.set(word, 100);
     if (code === 'en') values.set(`a ${word}`, 100);
-    unitWords.slice(2, 10).forEach((unit, index) => {
-      const separator = code === 'de' || code === 'nl' || code === 'it' ? '' : ' ';
-      values.set(unit + separator + word, (index + 2) * 100);
-      values.set(`${unit + separator + word}s`, (index + 2) * 100);
-    });
+    const space = ['de', 'nl', 'it'].includes(code) ? '' : ' ';
+    for (const [index, unit] of unitWords.slice(2, 10).entries()) {
+      values.set(unit + space + word, (index + 2) * 100);
+      values.set(`${unit}${space}${word}s`, (index + 2) * 100);
+    }
   }
   for (const [word, value] of spellings[code] ?? []) values.set(word, value);
   for (const word of ambiguous) values.delete(word);

@@ -12,6 +12,7 @@ import { judgeDraft } from '../evidence/judge-draft.ts';
 import { checkLinks } from '../guards/output-links.ts';
 import { doubtWarning, senderDoubt } from '../guards/sender-trust.ts';
 import { quoted } from '../guards/text.ts';
+import { learnConfidence } from '../learned-confidence.ts';
 import { stripInvisible } from '../prompt-text.ts';
 import { proposedActs } from '../proposed-acts.ts';
 import { readReplyFacts } from '../reply-facts.ts';
@@ -66,25 +67,26 @@ export const replyToInbox = defineTool({
     const carrying = new Set(
       judged.filter(({ verdict }) => verdict === 'supported').map((each) => each.sourceIndex),
     );
-    const { confidence, factors } = assessConfidence({
+    const assessed = assessConfidence({
       claims,
       checks,
       isDoubtful: doubt !== null,
       carrying: sources.filter(({ index }) => carrying.has(index)),
       selfReported: input.confidence ?? null,
     });
+    const learned = await learnConfidence(ctx, claim.mailboxId, assessed.score);
     const draftId = await proposeDraft(ctx, {
       ticketId: claim.ticketId,
       runId: claim.runId,
       basedOnMessageId: claim.basedOnMessageId,
       body,
-      confidence,
-      factors,
+      confidence: Math.min(learned.confidence, assessed.cap),
+      factors: [...assessed.factors, learned.factor],
       reasons: input.reasons,
       citations,
       claims,
       checks,
-      rawConfidence: confidence,
+      rawConfidence: assessed.score,
       warnings: [
         ...(doubt ? [doubtWarning(doubt)] : []),
         ...(citations.length > 0 ? [] : ['It cites no source.']),

@@ -36,8 +36,11 @@ export function questionsIn(mail: string): string[] {
 
 type Asked = { text: string; terms: Term[]; kind: 'cost' | 'time' | null; isWhereabouts: boolean };
 
-/** The questions that a draft neither answers nor names as open. */
-export function checkQuestions(body: string, mails: string[]): Check[] {
+/**
+ * The questions that a draft neither answers nor names as open. A mail's only question may be answered by the passages
+ * that the draft rests on.
+ */
+export function checkQuestions(body: string, mails: string[], restingOn: string): Check[] {
   const asked = mails.flatMap(questionsIn).map(readQuestion);
   const told = sentencesIn(body)
     .map(({ text }) => text)
@@ -47,6 +50,7 @@ export function checkQuestions(body: string, mails: string[]): Check[] {
     );
   if (told.some((text) => leavesOpen.test(text.replace(/[’ʼ]/g, "'")))) return [];
   const said = told.map((text) => ({ set: new TermSet(termsOf(text)), figures: quantitiesIn(text, null) }));
+  if (asked.length === 1 && restingOn) said.push({ set: new TermSet(termsOf(restingOn)), figures: [] });
   return asked
     .filter((question) => !isAnswered(question, asked, said))
     .map(({ text }) => ({ kind: 'unanswered', told: `It does not answer: ${quoted(text)}`, quote: null }));
