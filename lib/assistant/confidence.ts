@@ -64,8 +64,9 @@ function guards(reply: AssessedReply): ConfidenceFactor {
 
 const flagged: ReadonlySet<Claim['verdict']> = new Set(['contradicted', 'not_found', 'commitment']);
 
-const findings = ({ claims, checks, isDoubtful }: AssessedReply) =>
-  claims.filter(({ verdict }) => flagged.has(verdict)).length + checks.length + Number(isDoubtful);
+function findings({ claims, checks, isDoubtful }: AssessedReply) {
+  return claims.filter(({ verdict }) => flagged.has(verdict)).length + checks.length + Number(isDoubtful);
+}
 
 function own({ selfReported }: AssessedReply): ConfidenceFactor {
   return selfReported === null

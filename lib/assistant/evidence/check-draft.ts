@@ -61,8 +61,9 @@ export function checkDraft(draft: DraftToCheck): Check[] {
 }
 
 const vouches = ({ from, audience }: EvidenceSource) => from === 'team' && audience === 'public';
-const publicTexts = (sources: EvidenceSource[]) =>
-  sources.filter(({ audience }) => audience === 'public').map(({ text }) => text);
+function publicTexts(sources: EvidenceSource[]) {
+  return sources.filter(({ audience }) => audience === 'public').map(({ text }) => text);
+}
 
 /** The passages and titles that the draft rests on. */
 function restingOn(claims: JudgedSentence[], sources: EvidenceSource[]): string {

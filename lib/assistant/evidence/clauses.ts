@@ -1,17 +1,17 @@
 import { plainPhrases } from './phrasing.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
-import { type Term, TermSet, termsOf } from './terms.ts';
+import { TermSet, termsOf, type WordTerm } from './terms.ts';
 
 /** A part of a sentence with what turns its sense. */
-export type Clause = {
+export type SentencePart = {
   text: string;
-  terms: Term[];
+  terms: WordTerm[];
   set: TermSet;
   quantities: Quantity[];
   /** How often it negates: not, without, unless. */
   negations: number;
   /** What the first negation is about. */
-  focus: Term | null;
+  focus: WordTerm | null;
   /** It begins with if or when. */
   isCondition: boolean;
   /** until, before: true as long as the rest is not. */
@@ -78,12 +78,12 @@ const fallback = compiled.get('en');
 const connectiveOf = (language: string | null) => compiled.get(language ?? 'en') ?? fallback;
 
 const freeOfCharge: Quantity = { kind: 'money', unit: 'free', value: 0, text: 'free', at: 0, bound: null };
-const isFree = (terms: Term[]) => terms.some(({ key }) => key === '#FREE');
+const isFree = (terms: WordTerm[]) => terms.some(({ key }) => key === '#FREE');
 
 const modal = new Set(['#POSSIBLE', '#NEED', '#HELP']);
 
 /** What is denied: the first idea after the negation, but for "possible" and its like. */
-function focusOf(plain: string): Term | null {
+function focusOf(plain: string): WordTerm | null {
   const match = [not, without, except]
     .flatMap((pattern) => [...plain.matchAll(new RegExp(pattern.source, 'giu'))])
     .sort((a, b) => a.index - b.index)[0];
@@ -93,7 +93,7 @@ function focusOf(plain: string): Term | null {
 }
 
 /** The sense of a part of a sentence. `language` decides which number words count. */
-export function readClause(given: string, language: string | null): Clause {
+export function readClause(given: string, language: string | null): SentencePart {
   const text = plainPhrases(given);
   const plain = text.replace(neutral, ' ');
   const terms = termsOf(text);
@@ -125,7 +125,11 @@ const but =
 const exception = new RegExp(`(?=${except.source}|${until.source})`, 'iu');
 /** A sentence as its clauses: the whole, its parts by commas, and the finest parts, without doubles. */
 export function clausesOf(sentence: string, language: string | null): { parts: string[]; finest: string[] } {
-  const parts = split(sentence.replace(/(?<=\d),(?=\d)/g, '‚'), [marks, but, exception]).map(restore);
+  const asides = [...sentence.matchAll(/\(([^()]{6,})\)/g)].map(([, aside = '']) => aside);
+  const main = sentence.replace(/\s*\([^()]*\)/g, (aside) => (aside.length > 8 ? '' : aside));
+  const parts = [main, ...asides].flatMap((text) =>
+    split(text.replace(/(?<=\d),(?=\d)/g, '‚'), [marks, but, exception]).map(restore),
+  );
   const link = connectiveOf(language)?.link;
   const finest = link ? parts.flatMap((part) => split(part, [link])) : parts;
   return { parts, finest };

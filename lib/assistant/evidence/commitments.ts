@@ -1,5 +1,5 @@
-import type { Clause } from './clauses.ts';
-import type { Term } from './terms.ts';
+import type { SentencePart } from './clauses.ts';
+import type { WordTerm } from './terms.ts';
 
 const will =
   /(?<!\p{L})(?:(?:we|i)(?:'ll| will| shall| are going to| am going to|'re going to|'m going to| can offer| offer| promise| guarantee)|you(?:'ll| will) (?:get|receive|have|not pay|be (?:refunded|given|sent|credited))|will be (?:refunded|replaced|credited|sent|approved|waived|cancelled|shipped)|(?:wir|ich) (?:werden?|senden|schicken|erstatten|ersetzen|schenken|gewähren|bieten|übernehmen|verzichten|versprechen|garantieren|sichern|stornieren|verlängern|veranlassen|sorgen|überweisen|buchen|schreiben)|(?:werden|werde) (?:wir|ich)|(?:senden|schicken|erstatten|ersetzen|schenken|gewähren|bieten|übernehmen|überweisen|buchen|stornieren|verlängern) (?:wir|ich)|sie (?:erhalten|bekommen)|erhalten sie|(?:nous|je|on) (?:allons|vais|va|vous? (?:\p{L}+(?:ons|rons|rai|era)))|nous \p{L}+(?:rons|ons)|je \p{L}+rai|vous (?:recevrez|serez|obtiendrez|aurez)|(?:le|les|te|lo|la|se lo)? ?\p{L}{3,}(?:remos|aré|eré|iré)|vamos a|voy a|(?:recibirá|tendrá|obtendrá)|(?:le|la|vi|ti|lo)? ?\p{L}{3,}(?:eremo|iremo|aremo|erò|irò|arò)|stiamo per|(?:riceverà|avrà|otterrà))(?!\p{L})/iu;
@@ -36,18 +36,20 @@ const soft =
 
 export type Commitment = {
   /** What is promised: its terms, and words of time or favour that a source must have as well. */
-  acts: Term[];
+  acts: WordTerm[];
   words: string[];
   /** It says that the act has been done. */
   isDone: boolean;
   /** It speaks of what the team itself did. */
   isOurs: boolean;
+  /** It only says that something is free. */
+  isPlain: boolean;
   /** A promise of nothing but help or an answer. */
   isSoft: boolean;
 };
 
 /** What a sentence commits the team to; null when it commits to nothing. */
-export function commitmentIn({ text, terms, negations }: Clause): Commitment | null {
+export function commitmentIn({ text, terms, negations }: SentencePart): Commitment | null {
   const plain = text.replace(/[’ʼ]/g, "'").replace(/[*_`]+/g, '');
   const given = terms.filter(({ key }) => acts.has(key));
   const words = [promised, soon].flatMap((pattern) => pattern.exec(plain)?.[0].toLowerCase() ?? []);
@@ -64,13 +66,21 @@ export function commitmentIn({ text, terms, negations }: Clause): Commitment | n
     words.length === 0;
   const plainStatement = !isDone && !isPromise && !isFavour;
   if (plainStatement)
-    return { acts: given.filter(({ key }) => key === '#FREE'), words, isDone, isOurs: false, isSoft: false };
+    return {
+      acts: given.filter(({ key }) => key === '#FREE'),
+      words,
+      isDone,
+      isOurs: false,
+      isSoft: false,
+      isPlain: true,
+    };
   return {
     acts: isDone ? terms.filter(({ key }) => deeds.has(key)) : given,
     words,
     isDone,
     isOurs: firstPerson.test(plain),
     isSoft,
+    isPlain: false,
   };
 }
 

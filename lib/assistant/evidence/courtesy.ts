@@ -26,11 +26,12 @@ const closing =
 const attributed =
   /(?<!\p{L})(?:you (?:write|wrote|say|said|mention(?:ed)?|told|describe[d]?|report(?:ed)?|state[d]?|sent|ask(?:ed)?|would like|want(?:ed)?)|as you|according to your|your (?:message|mail|email|question|photos?)|(?:schreiben|schrieben|erwähnen|schildern|berichten|fragen|möchten) sie|sie (?:schreiben|schrieben|erwähnen|schildern|berichten|fragen|möchten|haben (?:uns )?(?:geschrieben|mitgeteilt|erwähnt))|wie sie|laut ihrer|(?:ihre|ihrer) (?:nachricht|mail|anfrage|frage)|vous (?:écrivez|dites|mentionnez|indiquez|nous (?:dites|écrivez|indiquez)|demandez|souhaitez)|(?:selon|dans) votre (?:message|mail)|votre (?:message|question|demande)|(?:usted )?(?:escribe|nos (?:dice|comenta|indica|cuenta|escribe)|menciona|indica|pregunta|comenta)|(?:según|en) su (?:mensaje|correo)|(?:lei )?(?:scrive|ci (?:dice|scrive|segnala|indica)|menziona|indica|chiede|segnala)|(?:nel|dal) suo messaggio)(?!\p{L})/iu;
 
-const plainOf = (text: string) =>
-  text
+function plainOf(text: string) {
+  return text
     .replace(/[*_`#>]+/g, '')
     .replace(/[’ʼ]/g, "'")
     .trim();
+}
 
 /** A greeting line, up to its comma. */
 export const isGreeting = (text: string) => greeting.test(plainOf(text)) && plainOf(text).length < 70;

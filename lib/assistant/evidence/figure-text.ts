@@ -42,6 +42,10 @@ const halves: [RegExp, string][] = [
     /(?<!\p{L})(?:a year and a half|anderthalb jahre|eineinhalb jahre|un an et demi|año y medio|un anno e mezzo)(?!\p{L})/giu,
     '18 months',
   ],
+  [
+    /(?<!\p{L})(?:half (?:of )?(?:the|its|your) (?:price|amount|cost|costs|fee|sum)|die hälfte|la moitié|la mitad|(?:la )?metà)(?!\p{L})/giu,
+    '50 %',
+  ],
   [/(?<!\p{L})(?:a )?fortnight(?!\p{L})/giu, '14 days'],
   [/(?<!\p{L})(?:une )?quinzaine(?: de jours)?(?!\p{L})/giu, '15 jours'],
   [/(?<!\p{L})(?:a dozen|ein dutzend|une douzaine|una docena|una dozzina)(?!\p{L})/giu, '12'],

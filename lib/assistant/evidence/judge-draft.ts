@@ -33,10 +33,11 @@ export type JudgedSentence = {
 export function judgeDraft(draft: DraftToJudge): JudgedSentence[] {
   const evidence = readEvidence(draft);
   let signed = false;
+  const signature = signatureOf(draft.body);
   return sentencesIn(draft.body).map(({ text }) => {
     const sentence = readSentence(text, evidence);
     const judged: Judgement =
-      signed && sentence.whole.quantities.length === 0 && text.length < 80
+      (signed || signature.has(text)) && sentence.whole.quantities.length === 0 && text.length < 80
         ? { verdict: 'no_claim', source: null, because: 'The signature.' }
         : judgeSentence(sentence, evidence);
     signed = (signed && !/^p\.? ?s\.?/i.test(text)) || isClosing(text);
@@ -48,6 +49,21 @@ export function judgeDraft(draft: DraftToJudge): JudgedSentence[] {
       because: judged.because,
     };
   });
+}
+
+/** The last lines of a draft when they are short and no sentences. */
+function signatureOf(body: string): Set<string> {
+  const last =
+    body
+      .trim()
+      .split(/\n\s*\n/)
+      .at(-1) ?? '';
+  const lines = last.split('\n').map((line) => line.trim());
+  const isSignature =
+    body.trim() !== last.trim() &&
+    lines.length <= 4 &&
+    lines.every((line) => line.length < 50 && !/[.!?:]$/.test(line));
+  return new Set(isSignature ? lines : []);
 }
 
 function readEvidence({ body, sources, cited, contact, mailboxAddress, today }: DraftToJudge): Evidence {

@@ -1,19 +1,20 @@
-import type { Clause } from './clauses.ts';
+import type { SentencePart } from './clauses.ts';
 import { addSpanOfTime, sameDay } from './dates.ts';
 import { cite, comparable, type Evidence, type ReadSentence } from './judgement.ts';
+import { innerNames } from './names.ts';
 import { coversPlace, placesIn } from './places.ts';
 import { type Quantity, sameDimension, sameQuantity } from './quantities.ts';
-import type { Passage, ReadSource } from './read-source.ts';
-import { coveredShare, isWeak, type Term } from './terms.ts';
+import type { ReadSource, SourcePassage } from './read-source.ts';
+import { coveredShare, isWeak, type WordTerm } from './terms.ts';
 
 export type FigureFinding = {
   quantity: Quantity;
   status: 'supported' | 'contact' | 'contradicted' | 'missing';
-  passage: Passage | null;
+  passage: SourcePassage | null;
   because: string;
 };
 
-type Candidate = { passage: Passage; clause: Clause; quantity: Quantity; score: number };
+type Candidate = { passage: SourcePassage; clause: SentencePart; quantity: Quantity; score: number };
 
 /** What the sources say of each figure of a sentence. */
 export function judgeFigures(sentence: ReadSentence, evidence: Evidence): FigureFinding[] {
@@ -35,7 +36,7 @@ function judgeFigure(quantity: Quantity, sentence: ReadSentence, evidence: Evide
   const contact = candidates(quantity, { terms, all: sentence.whole.terms }, evidence.contact, evidence);
   const finding = (
     status: FigureFinding['status'],
-    passage: Passage | null,
+    passage: SourcePassage | null,
     because: string,
   ): FigureFinding => ({ quantity, status, passage, because });
 
@@ -43,10 +44,14 @@ function judgeFigure(quantity: Quantity, sentence: ReadSentence, evidence: Evide
   const placed = exact.filter(({ passage, clause }) => fitsPlace(sentence, passage, clause));
   const near = team
     .filter((each) => sameDimension(quantity, each.quantity) && !agrees(quantity, each.quantity))
+    .filter((each) => !sentence.whole.quantities.some((one) => agrees(one, each.quantity)))
     .filter(({ passage, clause }) => fitsPlace(sentence, passage, clause))
     .sort((a, b) => b.score - a.score);
   const [best] = placed.sort((a, b) => b.score - a.score);
-  const other = best && rivalOf(best, { near, exact: placed, sentence, terms });
+  const other =
+    best &&
+    (namedOtherwise(partWith(quantity, sentence), best, evidence) ??
+      rivalOf({ near, exact: placed, sentence, terms }));
   if (best && !other) return finding('supported', best.passage, cite(best.passage.text));
   if (other)
     return finding('contradicted', other.passage, `${titleOf(other)} says ${cite(other.passage.text)}`);
@@ -77,11 +82,27 @@ function judgeFigure(quantity: Quantity, sentence: ReadSentence, evidence: Evide
   return finding('missing', null, `${said(quantity)} stands in nothing it read.`);
 }
 
+/** The Starter plan is told what is said of the Business plan: the passage has another name, and its source that one. */
+function namedOtherwise({ text }: SentencePart, best: Candidate, evidence: Evidence): Candidate | null {
+  if (evidence.language === 'de' || evidence.language === null) return null;
+  const { passage } = best;
+  const named = innerNames(text);
+  const said = innerNames(passage.text);
+  const words = new Set(passage.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const foreign = named.filter((name) => !words.has(name));
+  const elsewhere = evidence.team
+    .filter(({ source }) => source === passage.source)
+    .flatMap(({ passages }) => passages)
+    .some((each) => innerNames(each.text).some((name) => foreign.includes(name)));
+  const isOther = said.some((name) => !named.includes(name)) && !named.some((name) => words.has(name));
+  return elsewhere && isOther ? best : null;
+}
+
 const titleOf = ({ passage }: Candidate) => `“${passage.source.title}”`;
 const said = ({ text }: Quantity) => text.replace(/\s+/g, ' ').trim();
 
 /** The part of the sentence that has the figure, or the whole. */
-function partWith(quantity: Quantity, { whole, parts }: ReadSentence): Clause {
+function partWith(quantity: Quantity, { whole, parts }: ReadSentence): SentencePart {
   const holding = parts.filter(
     (part) => part.quantities.some((each) => agrees(each, quantity)) && part.terms.length > 0,
   );
@@ -96,7 +117,7 @@ function agrees(a: Quantity, b: Quantity): boolean {
   );
 }
 
-type Compared = { terms: Term[]; all: Term[] };
+type Compared = { terms: WordTerm[]; all: WordTerm[] };
 
 function candidates(
   quantity: Quantity,
@@ -134,13 +155,14 @@ function candidates(
   });
 }
 
-const isWithin = (smaller: Clause, clause: Clause) =>
-  smaller.text.length < clause.text.length && clause.text.includes(smaller.text);
+function isWithin(smaller: SentencePart, clause: SentencePart) {
+  return smaller.text.length < clause.text.length && clause.text.includes(smaller.text);
+}
 
 const rest =
   /(?<!\p{L})(?:rest of|other (?:countries|european)|elsewhere|abroad|all other|übrige[nrs]?|restliche[nrs]?|andere[nrs]? länder|sonstige|ausland|autres pays|reste de|étranger|otros países|resto de|extranjero|altri paesi|resto d|estero)(?!\p{L})/iu;
 
-function fitsPlace({ places }: ReadSentence, passage: Passage, clause: Clause): boolean {
+function fitsPlace({ places }: ReadSentence, passage: SourcePassage, clause: SentencePart): boolean {
   if (places.size === 0) return true;
   const own = placesIn(clause.text);
   const said = own.size > 0 ? own : clause.text === passage.text ? passage.places : passage.contextPlaces;
@@ -153,15 +175,17 @@ function fitsPlace({ places }: ReadSentence, passage: Passage, clause: Clause): 
  * A clause of the same kind with another figure, to which a distinctive word of the sentence belongs: what is said of
  * PayPal must not be told of cards.
  */
-function rivalOf(
-  _best: Candidate,
-  {
-    near,
-    exact,
-    sentence,
-    terms,
-  }: { near: Candidate[]; exact: Candidate[]; sentence: ReadSentence; terms: Term[] },
-): Candidate | null {
+function rivalOf({
+  near,
+  exact,
+  sentence,
+  terms,
+}: {
+  near: Candidate[];
+  exact: Candidate[];
+  sentence: ReadSentence;
+  terms: WordTerm[];
+}): Candidate | null {
   const told = sentence.whole.quantities;
   const isPure = ({ clause, quantity }: Candidate) =>
     clause.quantities.every((each) => !sameDimension(each, quantity) || isRangeOf(each, quantity, clause));
@@ -180,18 +204,21 @@ function rivalOf(
       (term) => holders.some(({ clause }) => clause.set.find(term)) && !rival.clause.set.find(term),
     );
     const around = Math.max(...holders.map(({ passage }) => coveredShare(wanted, passage.context)));
-    const weight = (found: Term[]) => found.reduce((sum, each) => sum + each.weight, 0);
+    const weight = (found: WordTerm[]) => found.reduce((sum, each) => sum + each.weight, 0);
     if (weight(forRival) >= 0.9 && weight(forBest) < 0.5 && (isSibling || around < 0.12)) return rival;
   }
   return null;
 }
 
 /** Two figures of one clause that belong together: "2 to 4 days". */
-const isRangeOf = (one: Quantity, two: Quantity, { text }: Clause) =>
-  one.at === two.at ||
-  /^[\s\d.,€£$-]*(?:to|bis|à|a|al|and|und|et|y|e|ou|o|–|-)?[\s\d.,€£$-]*$/iu.test(
-    text.slice(Math.min(one.at, two.at), Math.max(one.at, two.at)),
+function isRangeOf(one: Quantity, two: Quantity, { text }: SentencePart) {
+  return (
+    one.at === two.at ||
+    /^[\s\d.,€£$-]*(?:to|bis|à|a|al|and|und|et|y|e|ou|o|–|-)?[\s\d.,€£$-]*$/iu.test(
+      text.slice(Math.min(one.at, two.at), Math.max(one.at, two.at)),
+    )
   );
+}
 
 /** An order number or address that stands in a source in another form. */
 function isKnownName({ kind, name = '' }: Quantity, { words, contact, team }: Evidence): boolean {
@@ -206,7 +233,7 @@ function isKnownName({ kind, name = '' }: Quantity, { words, contact, team }: Ev
 }
 
 /** A date that is a known date plus a span of time of ours: 3 March and 30 days are 2 April. */
-function reckonedDate({ date }: Quantity, { team, contact, year }: Evidence): Passage | null {
+function reckonedDate({ date }: Quantity, { team, contact, year }: Evidence): SourcePassage | null {
   if (!date) return null;
   const known = [...team, ...contact].flatMap(({ passages }) =>
     passages.flatMap(({ quantities }) => quantities),

@@ -1,4 +1,4 @@
-import { type Clause, clausesOf, readClause } from './clauses.ts';
+import { clausesOf, readClause, type SentencePart } from './clauses.ts';
 import {
   bestPassage,
   cite,
@@ -10,10 +10,10 @@ import {
   sharedTerms,
 } from './judgement.ts';
 import { sameQuantity } from './quantities.ts';
-import type { Passage } from './read-source.ts';
+import type { SourcePassage } from './read-source.ts';
 import { coveredShare, isWeak } from './terms.ts';
 
-type Candidate = { passage: Passage; clause: Clause; score: number };
+type Candidate = { passage: SourcePassage; clause: SentencePart; score: number };
 
 /** A team passage that says the opposite of a part of the sentence, as a contradiction; null when none does. */
 export function judgePolarity(sentence: ReadSentence, evidence: Evidence): Judgement | null {
@@ -30,31 +30,46 @@ export function judgePolarity(sentence: ReadSentence, evidence: Evidence): Judge
   return null;
 }
 
-function finestOf(part: Clause, { language }: Evidence): Clause[] {
+function finestOf(part: SentencePart, { language }: Evidence): SentencePart[] {
   const { finest } = clausesOf(part.text, language);
   return finest.length > 1 ? finest.map((piece) => readClause(piece, language)) : [part];
 }
 
-function contradiction(part: Clause, sentence: ReadSentence, evidence: Evidence): Judgement | null {
+function contradiction(part: SentencePart, sentence: ReadSentence, evidence: Evidence): Judgement | null {
   const ranked = rankedFor(part, sentence, evidence);
+  const opposed = opposedOf(part, sentence, ranked) ?? exactlyOpposed(part, sentence, ranked);
+  if (!opposed) return null;
+  const { source, text } = opposed.passage;
+  return { verdict: 'contradicted', source, quote: text, because: `“${source.title}” says ${cite(text)}` };
+}
+
+/** The nearest clause, unless one that is about as near agrees. */
+function opposedOf(part: SentencePart, sentence: ReadSentence, ranked: Candidate[]): Candidate | null {
   const [best] = ranked;
   if (!best || best.score < 0.6) return null;
   const close = ranked.filter(({ score }) => score >= best.score - 0.12);
   if (close.some(({ clause }) => agreesWith(part, clause, sentence))) return null;
-  const { passage } = best;
-  return {
-    verdict: 'contradicted',
-    source: passage.source,
-    quote: passage.text,
-    because: `“${passage.source.title}” says ${cite(passage.text)}`,
-  };
+  return best.clause.negations === part.negations && best.score < 0.75 ? null : best;
 }
 
-function rankedFor(part: Clause, sentence: ReadSentence, evidence: Evidence): Candidate[] {
+/** A clause all of whose words the sentence has, and which denies it; what agrees lacks one of them. */
+function exactlyOpposed(part: SentencePart, sentence: ReadSentence, ranked: Candidate[]): Candidate | null {
+  const agreeing = ranked.filter(({ clause }) => agreesWith(part, clause, sentence));
+  const found = ranked.find(({ clause }) => {
+    if (clause.negations === part.negations || clause.isCondition || agreesWith(part, clause, sentence))
+      return false;
+    const shared = sharedTerms(clause.terms, part.set);
+    if (shared.length < 2 || coveredShare(clause.terms, part.set) < 0.95) return false;
+    return !agreeing.some((each) => shared.every((term) => each.clause.set.find(term)));
+  });
+  return found ?? null;
+}
+
+function rankedFor(part: SentencePart, sentence: ReadSentence, evidence: Evidence): Candidate[] {
   return evidence.team
     .flatMap((source) =>
       source.passages.flatMap((passage) => {
-        const isNear = coveredShare(sentence.whole.terms, passage.whole.set) >= 0.6;
+        const isNear = coveredShare(sentence.whole.terms, passage.whole.set) >= 0.7;
         const foreign = isForeign(evidence.language, source.language);
         const terms = foreign ? part.terms.filter(({ key }) => key.startsWith('#')) : part.terms;
         const needed = foreign ? 3 : 2;
@@ -65,7 +80,7 @@ function rankedFor(part: Clause, sentence: ReadSentence, evidence: Evidence): Ca
           const shared = sharedTerms(terms, clause.set);
           const enough =
             (shared.length + figures >= needed && shared.some(({ weight }) => weight >= 0.5)) ||
-            (isNear && shared.some((term) => !isWeak(term)));
+            (isNear && part.negations !== clause.negations && shared.some((term) => !isWeak(term)));
           const share = coveredShare(terms, clause.set);
           const back = coveredShare(clause.terms, part.set);
           return {
@@ -76,14 +91,14 @@ function rankedFor(part: Clause, sentence: ReadSentence, evidence: Evidence): Ca
         });
       }),
     )
-    .filter(({ score }) => score > 0.4)
+    .filter(({ score }) => score > 0.2)
     .sort((a, b) => b.score - a.score);
 }
 
 /** Whether two clauses of one matter have the same sense. */
-function agreesWith(part: Clause, clause: Clause, sentence: ReadSentence): boolean {
+function agreesWith(part: SentencePart, clause: SentencePart, sentence: ReadSentence): boolean {
   const same = sharesFigure(part, clause);
-  const signs = opposites(part, clause).filter((key) => !(same && key === '#VALID')).length;
+  const signs = opposites(part, clause).filter((key) => !isSpan(key, { part, clause, same })).length;
   const turned = (part.negations + clause.negations + signs) % 2 === 1;
   const opposed = part.timing !== null && clause.timing !== null && part.timing !== clause.timing;
   const turnedTiming = opposed && (part.grants || part.negations > 0) && same;
@@ -100,22 +115,42 @@ function agreesWith(part: Clause, clause: Clause, sentence: ReadSentence): boole
   return !(clause.isException && !part.isException && part.isWidened);
 }
 
+/** "Open until the end of May" and "closes at the end of May" say the same. */
+function isSpan(
+  key: string,
+  { part, clause, same }: { part: SentencePart; clause: SentencePart; same: boolean },
+): boolean {
+  if (!['#VALID', '#OPEN', '#ACTIVE'].includes(key)) return false;
+  return (
+    same ||
+    part.isUntil ||
+    clause.isUntil ||
+    part.timing !== null ||
+    clause.timing !== null ||
+    part.set.keys.has('#END')
+  );
+}
+
 /** Ideas that the two have with opposite signs. */
-function opposites(part: Clause, clause: Clause): string[] {
+function opposites(part: SentencePart, clause: SentencePart): string[] {
   return sharedTerms(part.terms, clause.set)
     .filter(({ key, negative }) => key.startsWith('#') && negative !== clause.set.keys.get(key)?.negative)
     .map(({ key }) => key)
     .filter((key) => !part.set.mixed.has(key) && !clause.set.mixed.has(key));
 }
 
-const sharesFigure = (a: Clause, b: Clause) =>
-  a.quantities.some((one) => b.quantities.some((two) => sameQuantity(one, two)));
+function sharesFigure(a: SentencePart, b: SentencePart) {
+  return a.quantities.some((one) => b.quantities.some((two) => sameQuantity(one, two)));
+}
 
 /** So near to the source that a word left out was left out. */
-const isVerbatim = (part: Clause, clause: Clause) =>
-  clause.terms.length >= 3 &&
-  coveredShare(part.terms, clause.set) > 0.9 &&
-  coveredShare(clause.terms, part.set) > 0.9;
+function isVerbatim(part: SentencePart, clause: SentencePart) {
+  return (
+    clause.terms.length >= 3 &&
+    coveredShare(part.terms, clause.set) > 0.9 &&
+    coveredShare(clause.terms, part.set) > 0.9
+  );
+}
 
 /** The passage of the team that the sentence is nearest to; for the word of what it was compared with. */
 export function nearest(sentence: ReadSentence, evidence: Evidence) {

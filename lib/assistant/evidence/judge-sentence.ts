@@ -5,7 +5,8 @@ import { judgePolarity, nearest } from './judge-polarity.ts';
 import { bestPassage, cite, type Evidence, type Judgement, overlap, type ReadSentence } from './judgement.ts';
 import { unknownNames } from './names.ts';
 import { coversPlace } from './places.ts';
-import type { Passage } from './read-source.ts';
+import type { SourcePassage } from './read-source.ts';
+import { isWeak } from './terms.ts';
 
 const nothing = (because: string): Judgement => ({ verdict: 'no_claim', source: null, because });
 
@@ -52,18 +53,23 @@ const future =
   /(?<!\p{L})(?:will|'ll|shall|wird|werden|sera|seront|recevrez|arrivera|será|serán|llegará|recibirá|sarà|saranno|arriverà|riceverà)(?!\p{L})/iu;
 
 /** "It will be there by 24 December." */
-const setsDate = ({ text }: ReadSentence, figures: FigureFinding[]) =>
-  future.test(text.replace(/’/g, "'")) &&
-  figures.some(
-    ({ status, quantity }) =>
-      status === 'missing' && ['date', 'weekday', 'clock', 'time'].includes(quantity.kind),
+function setsDate({ text }: ReadSentence, figures: FigureFinding[]) {
+  return (
+    future.test(text.replace(/’/g, "'")) &&
+    figures.some(
+      ({ status, quantity }) =>
+        status === 'missing' && ['date', 'weekday', 'clock', 'time'].includes(quantity.kind),
+    )
   );
+}
 
-const asCommitment = (missing: Judgement): Judgement => ({
-  ...missing,
-  verdict: 'commitment',
-  because: `It promises what no source of ours says: ${missing.because}`,
-});
+function asCommitment(missing: Judgement): Judgement {
+  return {
+    ...missing,
+    verdict: 'commitment',
+    because: `It promises what no source of ours says: ${missing.because}`,
+  };
+}
 
 /** A promise needs a passage of the team with every act that it promises; a deed, an earlier message. */
 function judgeCommitment(
@@ -83,10 +89,10 @@ function judgeCommitment(
   if (fitting.length === 0 && (acts.length > 0 || words.length > 0)) return promised;
   const weight = sentence.whole.terms.length;
   const share = Math.max(0, ...fitting.map((passage) => overlap(sentence.whole.terms, passage, evidence)));
-  return acts.length > 0 && share < 0.3 && weight >= 4 ? promised : null;
+  return acts.length > 0 && !commitment.isPlain && share < 0.3 && weight >= 4 ? promised : null;
 }
 
-const around = ({ source }: Passage) => source.text;
+const around = ({ source }: SourcePassage) => source.text;
 
 /** The contact may know that a parcel is on its way, never what we decided. */
 function heardFromContact({ acts, words, isOurs }: Commitment, { contact }: Evidence): Judgement | null {
@@ -99,7 +105,7 @@ function heardFromContact({ acts, words, isOurs }: Commitment, { contact }: Evid
     : null;
 }
 
-const onlyContact = ({ text }: Passage) => `Only the contact says so: ${cite(text)}`;
+const onlyContact = ({ text }: SourcePassage) => `Only the contact says so: ${cite(text)}`;
 
 function becauseOf({ acts, words, isDone }: Commitment): string {
   const what = [...new Set([...acts.map(({ word }) => word), ...words])].slice(0, 3).join(', ');
@@ -127,16 +133,16 @@ function judgeWords(sentence: ReadSentence, evidence: Evidence, figures: FigureF
   const { text, whole } = sentence;
   const terms = whole.terms;
   const strong = terms.filter(({ weight }) => weight >= 0.5);
-  const carried = figures.find(({ status, passage }) => status === 'supported' && passage);
+  const backed = figures.find(({ status, passage }) => status === 'supported' && passage);
   const best = nearest(sentence, evidence);
   const heard = bestPassage(terms, evidence.contact, evidence);
   const attributed = isAttributed(text);
-  if (attributed && heard && heard.share >= 0.3 && !carried) return fromContact(heard.passage);
-  if (carried?.passage) {
+  if (attributed && heard && heard.share >= 0.3 && !backed) return fromContact(heard.passage);
+  if (backed?.passage) {
     const passage =
-      best && best.share >= 0.6 && best.passage.source === carried.passage.source
+      best && best.share >= 0.6 && best.passage.source === backed.passage.source
         ? best.passage
-        : carried.passage;
+        : backed.passage;
     return supported(passage);
   }
   const onlyHeard = figures.find(({ status }) => status === 'contact');
@@ -160,23 +166,27 @@ function judgeWords(sentence: ReadSentence, evidence: Evidence, figures: FigureF
   if (asksContact(text) && (best?.share ?? 0) < thresholds.supported)
     return nothing('It asks the contact for something.');
   const share = Math.max(best?.share ?? 0, heard?.share ?? 0);
-  if (strong.length >= 3 && share < thresholds.notFound)
+  if (strong.filter((term) => !isWeak(term)).length >= 3 && share < thresholds.notFound)
     return { verdict: 'not_found', source: null, because: 'None of its sources says anything like it.' };
   if (best)
     return nothing(`It is near to “${best.passage.source.title}”, but says it in other words. Compare them.`);
   return nothing('It states nothing that can be compared.');
 }
 
-const supported = (passage: Passage): Judgement => ({
-  verdict: 'supported',
-  source: passage.source,
-  quote: passage.text,
-  because: cite(passage.text),
-});
+function supported(passage: SourcePassage): Judgement {
+  return {
+    verdict: 'supported',
+    source: passage.source,
+    quote: passage.text,
+    because: cite(passage.text),
+  };
+}
 
-const fromContact = (passage: Passage): Judgement => ({
-  verdict: 'from_contact',
-  source: passage.source,
-  quote: passage.text,
-  because: onlyContact(passage),
-});
+function fromContact(passage: SourcePassage): Judgement {
+  return {
+    verdict: 'from_contact',
+    source: passage.source,
+    quote: passage.text,
+    because: onlyContact(passage),
+  };
+}

@@ -1,7 +1,7 @@
 import type { Verdict } from '#db/schema/index.ts';
-import type { Clause } from './clauses.ts';
-import type { EvidenceSource, Passage, ReadSource } from './read-source.ts';
-import { coveredShare, type Term, type TermSet } from './terms.ts';
+import type { SentencePart } from './clauses.ts';
+import type { EvidenceSource, ReadSource, SourcePassage } from './read-source.ts';
+import { coveredShare, type TermSet, type WordTerm } from './terms.ts';
 
 /** All that a draft is held against. */
 export type Evidence = {
@@ -22,38 +22,39 @@ export type Evidence = {
 /** A sentence of a draft, read. */
 export type ReadSentence = {
   text: string;
-  whole: Clause;
-  parts: Clause[];
+  whole: SentencePart;
+  parts: SentencePart[];
   places: Set<string>;
 };
 
 export type Judgement = { verdict: Verdict; source: EvidenceSource | null; quote?: string; because: string };
 
 /** The terms that can be compared with a source: of another language only the ideas. */
-export function comparable(terms: Term[], { language }: Evidence, source: ReadSource): Term[] {
+export function comparable(terms: WordTerm[], { language }: Evidence, source: ReadSource): WordTerm[] {
   return isForeign(language, source.language) ? terms.filter(({ key }) => key.startsWith('#')) : terms;
 }
 
-export const isForeign = (one: string | null, other: string | null) =>
-  one !== null && other !== null && one !== other;
+export function isForeign(one: string | null, other: string | null) {
+  return one !== null && other !== null && one !== other;
+}
 
 /** How much of the terms a passage and its surroundings have, 0 to 1. */
-export function overlap(terms: Term[], passage: Passage, evidence: Evidence): number {
+export function overlap(terms: WordTerm[], passage: SourcePassage, evidence: Evidence): number {
   const foreign = isForeign(evidence.language, languageOf(passage, evidence));
   return coveredShare(foreign ? terms.filter(({ key }) => key.startsWith('#')) : terms, passage.context);
 }
 
-export function languageOf({ source }: Passage, { team, contact }: Evidence): string | null {
+export function languageOf({ source }: SourcePassage, { team, contact }: Evidence): string | null {
   return [...team, ...contact].find((read) => read.source === source)?.language ?? null;
 }
 
 /** The passage that has most of the terms; a cited source wins a tie. */
 export function bestPassage(
-  terms: Term[],
+  terms: WordTerm[],
   sources: ReadSource[],
   evidence: Evidence,
-): { passage: Passage; share: number } | null {
-  let best: { passage: Passage; share: number; score: number } | null = null;
+): { passage: SourcePassage; share: number } | null {
+  let best: { passage: SourcePassage; share: number; score: number } | null = null;
   for (const source of sources) {
     const bonus = evidence.cited.has(source.source.index) ? 0.04 : 0;
     const compared = comparable(terms, evidence, source);
@@ -67,10 +68,10 @@ export function bestPassage(
 }
 
 /** The terms of one set that the other has too. */
-export const sharedTerms = (terms: Term[], others: TermSet): Term[] => {
+export function sharedTerms(terms: WordTerm[], others: TermSet): WordTerm[] {
   const shared = terms.filter((term) => others.find(term));
   return [...new Map(shared.map((term) => [term.key, term])).values()];
-};
+}
 
 /** Words of a source in quotation marks, cut to 140 characters. */
 export function cite(text: string): string {

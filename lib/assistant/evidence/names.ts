@@ -39,6 +39,14 @@ export function unknownNames(sentence: string, language: string | null, known: S
   return [...found];
 }
 
+/** The capitalised words within a sentence, in lower case: plans, models, lines. */
+export function innerNames(sentence: string): string[] {
+  return [...sentence.matchAll(/(?<=[\p{L}\p{N},] )\p{Lu}[\p{L}\p{N}]{2,}/gu)]
+    .map(([name]) => name)
+    .filter((name) => !formal.test(name) && !common.has(name.toUpperCase()) && placesIn(name).size === 0)
+    .map((name) => name.toLowerCase());
+}
+
 function isKnown(name: string, known: Set<string>): boolean {
   const parts = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return parts.every((part) => part.length < 3 || known.has(part) || hasStem(known, stemOf(part)));

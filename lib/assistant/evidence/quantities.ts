@@ -11,14 +11,14 @@ export type Quantity = {
   date?: { first: DayOfYear; other: DayOfYear | null };
   /** For ids and addresses, in lower case. */
   name?: string;
-  /** The words as they stand, with number words as digits. */
+  /** The written as they stand, with number written as digits. */
   text: string;
   at: number;
   /** Whether it is a limit: at most, at least. */
   bound: 'most' | 'least' | null;
 };
 
-/** Every figure of a text with its unit, in any of the desk's languages. `language` decides which number words count. */
+/** Every figure of a text with its unit, in any of the desk's languages. `language` decides which number written count. */
 export function quantitiesIn(text: string, language: string | null): Quantity[] {
   const found: Quantity[] = [];
   let rest = figureText(text, language);
@@ -33,10 +33,18 @@ export function quantitiesIn(text: string, language: string | null): Quantity[] 
     });
   };
   takeNames(take);
-  for (const { date, other, text: words, at } of datesIn(rest)) {
+  for (const { date, other, text: written, at } of datesIn(rest)) {
     const value = date.month * 100 + (date.day ?? 0);
-    found.push({ kind: 'date', unit: '', value, date: { first: date, other }, text: words, at, bound: null });
-    rest = rest.slice(0, at) + ' '.repeat(words.length) + rest.slice(at + words.length);
+    found.push({
+      kind: 'date',
+      unit: '',
+      value,
+      date: { first: date, other },
+      text: written,
+      at,
+      bound: null,
+    });
+    rest = rest.slice(0, at) + ' '.repeat(written.length) + rest.slice(at + written.length);
   }
   takeClocks(take);
   takeWeekdays(take);
@@ -48,8 +56,8 @@ export function quantitiesIn(text: string, language: string | null): Quantity[] 
 }
 
 /** "$29 a month": the month is no figure of its own. */
-function isRate(text: string, { kind, at, text: words }: Quantity): boolean {
-  return kind === 'time' && /^1(?!\d)/.test(words) && rate.test(text.slice(Math.max(0, at - 24), at));
+function isRate(text: string, { kind, at, text: written }: Quantity): boolean {
+  return kind === 'time' && /^1(?!\d)/.test(written) && rate.test(text.slice(Math.max(0, at - 24), at));
 }
 
 const rate =
@@ -67,24 +75,25 @@ const orderNouns =
   'order|invoice|booking|ticket|case|reservation|customer|reference|ref|bestellung|bestellnummer|rechnung|auftrag|buchung|kundennummer|vorgang|commande|facture|réservation|dossier|pedido|factura|reserva|ordine|fattura|prenotazione|pratica|number|no|nr|nummer|numéro|n°|nº|número|numero|#';
 
 function takeNames(take: Take) {
-  take(address, ([words = '']) => ({ kind: 'contact', unit: '', value: NaN, name: words.toLowerCase() }));
-  take(link, ([words = '']) =>
-    /\p{L}/u.test(words) ? { kind: 'contact', unit: 'link', value: NaN, name: '' } : null,
+  take(address, ([written = '']) => ({ kind: 'contact', unit: '', value: NaN, name: written.toLowerCase() }));
+  take(link, ([written = '']) =>
+    /\p{L}/u.test(written) ? { kind: 'contact', unit: 'link', value: NaN, name: '' } : null,
   );
   take(
     /(?<![\p{L}\p{N}])\+?\d{1,4}(?:[ /.-]?\(?\d{2,5}\)?){2,5}(?![\p{L}\p{N}]|[.,]\d| ?(?:€|%|eur|£))/giu,
-    ([words = '']) => {
-      const digits = words.replace(/\D/g, '');
-      const isPhone = /^(?:\+|0)/.test(words) && digits.length >= 8 && !/^\d{1,2}[.]\d{1,2}[.]/.test(words);
+    ([written = '']) => {
+      const digits = written.replace(/\D/g, '');
+      const isPhone =
+        /^(?:\+|0)/.test(written) && digits.length >= 8 && !/^\d{1,2}[.]\d{1,2}[.]/.test(written);
       return isPhone ? { kind: 'contact', unit: 'phone', value: NaN, name: digits.replace(/^0+/, '') } : null;
     },
   );
   take(
     /(?<![\p{L}\p{N}])#? ?(?:\p{Lu}{1,6}[-/ ]?(?:\d{4}[-/])?\d{3,}(?:-\d+)?|\d{2,}[-/]?\p{Lu}{1,4}[-/]?\d*|(?=[\p{Lu}\d-]*\d)(?=[\p{Lu}\d-]*\p{Lu})[\p{Lu}\d]{2,}(?:-[\p{Lu}\d]{2,})+)(?![\p{L}\p{N}])/gu,
-    ([words = '']) => {
-      if (currencyAtEnd(words.replace(/[\d.,\s-]+$/, '')) || unitAtStart(words.replace(/^[#\d\s-]+/, '')))
+    ([written = '']) => {
+      if (currencyAtEnd(written.replace(/[\d.,\s-]+$/, '')) || unitAtStart(written.replace(/^[#\d\s-]+/, '')))
         return null;
-      return { kind: 'id', unit: '', value: NaN, name: idOf(words) };
+      return { kind: 'id', unit: '', value: NaN, name: idOf(written) };
     },
   );
   take(
@@ -106,11 +115,12 @@ function takeNames(take: Take) {
   );
 }
 
-const idOf = (words: string) =>
-  words
+function idOf(written: string) {
+  return written
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/^0+(?=\d)/, '');
+}
 
 const noons: [RegExp, number][] = [
   [
@@ -221,9 +231,9 @@ const nounAfter = (after: string) => /^ ?(\p{L}{3,})/u.exec(after)?.[1]?.toLower
 const round = (value: number) => Math.round(value * 10_000) / 10_000;
 
 /** 1.250,00 and 1,250.00 are equal. */
-function numberOf(words: string): number {
-  const fraction = /[.,](\d{1,2})$/.exec(words)?.[1];
-  const whole = (fraction ? words.slice(0, -fraction.length - 1) : words).replace(/\D/g, '');
+function numberOf(written: string): number {
+  const fraction = /[.,](\d{1,2})$/.exec(written)?.[1];
+  const whole = (fraction ? written.slice(0, -fraction.length - 1) : written).replace(/\D/g, '');
   return Number(`${whole}.${fraction ?? 0}`);
 }
 
@@ -271,9 +281,12 @@ function sameName({ name: a = '', unit }: Quantity, { name: b = '' }: Quantity):
 }
 
 /** Whether two figures could answer the same question: both money, both spans of time, both dates. */
-export const sameDimension = (a: Quantity, b: Quantity) =>
-  a.kind === b.kind &&
-  a.kind !== 'id' &&
-  a.kind !== 'contact' &&
-  a.kind !== 'weekday' &&
-  (a.kind !== 'count' || a.unit === b.unit);
+export function sameDimension(a: Quantity, b: Quantity) {
+  return (
+    a.kind === b.kind &&
+    a.kind !== 'id' &&
+    a.kind !== 'contact' &&
+    a.kind !== 'weekday' &&
+    (a.kind !== 'count' || a.unit === b.unit)
+  );
+}

@@ -1,9 +1,9 @@
-import { type Clause, clausesOf, readClause } from './clauses.ts';
+import { clausesOf, readClause, type SentencePart } from './clauses.ts';
 import { guessLanguage } from './guess-language.ts';
 import { placesIn } from './places.ts';
 import type { Quantity } from './quantities.ts';
 import { sentencesIn } from './sentences.ts';
-import { type Term, TermSet, termsOf } from './terms.ts';
+import { TermSet, termsOf, type WordTerm } from './terms.ts';
 
 /** What evidence needs of a source; the run's sources fit. */
 export type EvidenceSource = {
@@ -16,12 +16,12 @@ export type EvidenceSource = {
 };
 
 /** A sentence of a source with the words around it. */
-export type Passage = {
+export type SourcePassage = {
   source: EvidenceSource;
   text: string;
-  whole: Clause;
+  whole: SentencePart;
   /** Its clauses, coarse and fine, and the whole. */
-  clauses: Clause[];
+  clauses: SentencePart[];
   quantities: Quantity[];
   places: Set<string>;
   /** The sentence, its neighbours, its heading and the title. */
@@ -34,7 +34,7 @@ export type Passage = {
 export type ReadSource = {
   source: EvidenceSource;
   language: string | null;
-  passages: Passage[];
+  passages: SourcePassage[];
   words: Set<string>;
 };
 
@@ -49,7 +49,7 @@ export function readSource(source: EvidenceSource): ReadSource {
   const passages = units.map(({ text, heading, lead }, at) => {
     const whole = readClause(text, language);
     const { parts, finest } = clausesOf(text, language);
-    const near: Term[] = [...(terms[at - 1] ?? []), ...(terms[at] ?? []), ...(terms[at + 1] ?? [])];
+    const near: WordTerm[] = [...(terms[at - 1] ?? []), ...(terms[at] ?? []), ...(terms[at + 1] ?? [])];
     const around = [...near, ...title, ...termsOf(`${heading} ${lead}`)];
     const clauses = [...new Set([text, ...parts, ...finest])].map((part) => readClause(part, language));
     return {
@@ -69,7 +69,7 @@ export function readSource(source: EvidenceSource): ReadSource {
 }
 
 /** A figure whose unit stands in another clause has it in its own as well. */
-function inheritUnits(clauses: Clause[], whole: Clause): Clause[] {
+function inheritUnits(clauses: SentencePart[], whole: SentencePart): SentencePart[] {
   return clauses.map((clause) => {
     const offset = whole.text.indexOf(clause.text);
     const quantities = clause.quantities.map((quantity) => {

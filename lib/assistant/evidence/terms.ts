@@ -3,10 +3,10 @@ import { conceptsOf, conceptsOfPhrase } from './concepts.ts';
 import { plainPhrases } from './phrasing.ts';
 
 /** What a sentence is about: an idea of the lexicon ("#REFUND") or the stem of another word. */
-export type Term = { key: string; weight: number; negative: boolean; word: string };
+export type WordTerm = { key: string; weight: number; negative: boolean; word: string };
 
 /** An idea of nearly every mail, which alone proves nothing. */
-export const isWeak = ({ key }: Pick<Term, 'key'>) => key.startsWith('#') && weak.has(key.slice(1));
+export const isWeak = ({ key }: Pick<WordTerm, 'key'>) => key.startsWith('#') && weak.has(key.slice(1));
 
 /** Words that say little about a rule: time, politeness, the reader. */
 const filler = new Set(
@@ -16,6 +16,9 @@ const filler = new Set(
   simply easily always usually normally directly currently also already einfach üblicherweise normalerweise direkt derzeit bereits stets jeweils simplement normalement directement actuellement toujours déjà également simplemente normalmente directamente actualmente siempre semplicemente normalmente direttamente attualmente sempre già
   note remember happen happens kindly able course afterwards meanwhile latest earliest least most maximum minimum beachten bitte leider gern gerne übrigens spätestens höchstens mindestens unfortunately regrettably malheureusement désolé lamentablemente desgraciadamente purtroppo veuillez merci
   during pendant durant während durante pendente dauert oui ja sí sì yes nein
+  hast bist kannst musst willst darfst sollst wirst du dir dich dein deine deinen deinem deiner euch euer eure tú te tuyo ti tuo tua
+  müsste müssten müsst möchte möchtest würde könnte könntest sollte
+  two three four five zwei drei vier fünf deux trois quatre cinq dos tres cuatro cinco due tre quattro cinque möglichkeiten options option ways way
   thing case cases fall fälle cas caso casos casi sorgt gilt bzw ca circa etwa about around approximately environ aproximadamente once soon even nach vor après avant después antes dopo prima bis until jusqu hasta fino entro innerhalb within binnen dentro plazo`.split(
     /\s+/,
   ),
@@ -28,9 +31,9 @@ const weak = new Set(
 );
 
 /** The terms of a text in reading order, without figures and words that say little. */
-export function termsOf(text: string): Term[] {
+export function termsOf(text: string): WordTerm[] {
   const words = wordsOf(text);
-  const terms: Term[] = [];
+  const terms: WordTerm[] = [];
   for (let at = 0; at < words.length; at++) {
     const phrase = [4, 3, 2].find((length) => conceptsOfPhrase(words.slice(at, at + length)).length > 0);
     if (phrase) {
@@ -78,7 +81,9 @@ const endings =
 export function stemOf(word: string): string {
   const plain = word.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss');
   if (plain.length <= 4) return plain;
-  const cut = plain.replace(endings, '');
+  const cut = plain
+    .replace(/(?<=[aei]r)(?:me|te|se|lo|la|le|los|las|les|nos|si|ci|mi|ti|vi)$/, '')
+    .replace(endings, '');
   return cut.length >= 4 ? cut : plain.slice(0, 4);
 }
 
@@ -86,6 +91,7 @@ export function stemOf(word: string): string {
 export function sameStem(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length >= 4 && long.startsWith(short) && long.length - short.length <= 2) return true;
   if (short.length >= 6 && (long.endsWith(short) || long.startsWith(short))) return true;
   if (short.length < 5) return false;
   let shared = 0;
@@ -95,10 +101,10 @@ export function sameStem(a: string, b: string): boolean {
 
 /** Terms for look-up: by key at once, stems also by kinship. */
 export class TermSet {
-  readonly keys = new Map<string, Term>();
+  readonly keys = new Map<string, WordTerm>();
   /** Ideas that stand in it with both signs. */
   readonly mixed = new Set<string>();
-  constructor(terms: Term[]) {
+  constructor(terms: WordTerm[]) {
     for (const term of terms) {
       const known = this.keys.get(term.key);
       if (!known) this.keys.set(term.key, term);
@@ -106,7 +112,7 @@ export class TermSet {
     }
   }
 
-  find({ key }: Term): Term | undefined {
+  find({ key }: WordTerm): WordTerm | undefined {
     const exact = this.keys.get(key);
     if (exact || key.startsWith('#')) return exact;
     for (const [other, term] of this.keys) if (!other.startsWith('#') && sameStem(key, other)) return term;
@@ -115,7 +121,7 @@ export class TermSet {
 }
 
 /** Which share of the weight of `terms` is in `others`, 0 to 1; 0 without terms. */
-export function coveredShare(terms: Term[], others: TermSet): number {
+export function coveredShare(terms: WordTerm[], others: TermSet): number {
   const unique = [...new Map(terms.map((term) => [term.key, term])).values()];
   const whole = unique.reduce((sum, { weight }) => sum + weight, 0);
   const covered = unique.filter((term) => others.find(term)).reduce((sum, { weight }) => sum + weight, 0);

@@ -3,7 +3,7 @@ import { quoted } from '../../guards/text.ts';
 import { isClosing, isCourtesy, isGreeting } from '../courtesy.ts';
 import { quantitiesIn } from '../quantities.ts';
 import { sentencesIn } from '../sentences.ts';
-import { isWeak, type Term, TermSet, termsOf } from '../terms.ts';
+import { isWeak, TermSet, termsOf, type WordTerm } from '../terms.ts';
 
 const asking =
   "how|what|when|where|who|why|which|whether|is it|is there|can (?:i|we|you)|could (?:i|we|you)|do (?:i|we|you)|does|will|wie|was|wann|wo|wer|warum|welche[rsn]?|wieviel|ob|bis wann|kann ich|können (?:wir|sie)|gibt es|ist (?:es|das)|bekomme|muss ich|comment|combien|quand|où|qui|pourquoi|quel(?:le)?s?|est-ce|puis-je|peut-on|y a-t-il|cómo|cuánto|cuántos|cuántas|cuándo|dónde|quién|por qué|qué|cuál|puedo|podemos|hay|come|quanto|quanti|quando|dove|chi|perché|quale|quali|cosa|posso|possiamo|si può|c'è";
@@ -34,7 +34,7 @@ export function questionsIn(mail: string): string[] {
     .filter((text) => text.length > 3);
 }
 
-type Asked = { text: string; terms: Term[]; kind: 'cost' | 'time' | null; isWhereabouts: boolean };
+type Asked = { text: string; terms: WordTerm[]; kind: 'cost' | 'time' | null; isWhereabouts: boolean };
 
 /**
  * The questions that a draft neither answers nor names as open. A mail's only question may be answered by the passages
@@ -60,7 +60,7 @@ const leavesOpen =
   /(?<!\p{L})(?:cannot (?:say|tell|answer)|can't (?:say|tell|answer)|do(?:n't| not) (?:yet )?know|not (?:yet )?(?:sure|able to (?:say|tell|answer))|(?:a |my |our )?colleagues? (?:will|is|are)|passed (?:it |this |your )?\p{L}* ?on|forwarded|will (?:check|find out|look into)|need to (?:check|ask)|leider (?:noch )?nicht (?:sagen|beantworten)|weiß ich (?:leider )?(?:noch )?nicht|(?:kollegin|kollege|kollegen|fachabteilung)|weitergeleitet|weitergegeben|klären wir|ne (?:peux|pouvons|sais|savons) pas (?:encore )?(?:vous )?(?:dire|répondre|encore)|(?:un|une) collègue|transmis|no (?:puedo|podemos) (?:decir|responder|confirmar)\p{L}*|no (?:sabemos|sé)|(?:un|una) compañer[oa]|hemos trasladado|non (?:posso|possiamo) (?:dire|rispondere|confermare)\p{L}*|non (?:so|sappiamo)|(?:un|una) collega|inoltrato)(?!\p{L})/iu;
 
 const costWords =
-  /(?<!\p{L})(?:how much|costs?|prices?|fees?|pays?|charges?|was kostet|kosten|preis|gebühr|wie ?viel|bezahl\p{L}*|combien (?:coûte|ça|cela)|coût\p{L}*|prix|frais|cuánto (?:cuesta|vale|es)|cuesta|precio|gastos|paga|quanto (?:costa|viene)|costa|prezzo|spese)(?!\p{L})/iu;
+  /(?<!\p{L})(?:how much|for free|costs?|prices?|fees?|pays?|charges?|kostet|kostenlos|kosten|preis|gebühr|wie ?viel|bezahl\p{L}*|coûte|coûtent|combien (?:ça|cela)|coût\p{L}*|prix|frais|cuánto (?:vale|es)|cuesta|cuestan|precio|gastos|paga|quanto viene|costa|costano|prezzo|spese)(?!\p{L})/iu;
 const timeWords =
   /(?<!\p{L})(?:deadline|notice period|welche frist|frist|délai|plazo|entro quando|when|how long|how soon|(?:what|which) time|until when|by when|wann|wie lange|wie schnell|um wie viel uhr|quand|combien de (?:temps|jours)|quelle heure|cuándo|cuánto (?:tiempo|tarda)|cuántos días|qué hora|quando|quanto (?:tempo|dura|ci)|che ora|a che ora)(?!\p{L})/iu;
 
@@ -80,30 +80,47 @@ function readQuestion(text: string): Asked {
 
 type Said = { set: TermSet; figures: ReturnType<typeof quantitiesIn> };
 const costKeys = ['#COST', '#FREE', '#PAY'].map((key) => ({ key, weight: 1, negative: false, word: '' }));
-const tells = ({ figures }: Said) =>
-  figures.some(({ kind }) => ['time', 'date', 'clock', 'weekday'].includes(kind));
+function tells({ figures }: Said) {
+  return figures.some(({ kind }) => ['time', 'date', 'clock', 'weekday'].includes(kind));
+}
 
 /** By its own words, or, for costs and times, by as many figures as there are such questions. */
 function isAnswered(question: Asked, all: Asked[], said: Said[]): boolean {
   const others = new TermSet(all.filter((each) => each !== question).flatMap(({ terms }) => terms));
-  const strong = question.terms.filter((term) => !isWeak(term));
+  const plain = new Set(question.terms.filter((term) => isPlain(term, question)).map(({ word }) => word));
+  const strong = question.terms.filter((term) => !isWeak(term) && !plain.has(term.word));
   const own = strong.filter((term) => !others.find(term));
   const wanted = own.length > 0 ? own : strong;
-  if (question.kind !== 'cost' && coveredBy(said, wanted) > 0.25) return true;
-  if (question.kind === 'cost')
-    return said.some(
-      ({ set, figures }) =>
-        figures.some(({ kind }) => kind === 'money') || costKeys.some((key) => set.find(key)),
+  if (isHit(said, wanted)) return true;
+  const isMoney = said.some(({ figures }) => figures.some(({ kind }) => kind === 'money'));
+  if (question.kind === 'cost') {
+    const isOnly = all.filter(({ kind }) => kind === 'cost').length === 1;
+    return (
+      isMoney ||
+      ((wanted.length === 0 || isOnly) && said.some(({ set }) => costKeys.some((key) => set.find(key))))
     );
+  }
   if (question.kind === 'time') {
     const timed = all.filter(({ kind, isWhereabouts }) => kind === 'time' && !isWhereabouts).length;
     return said.filter(tells).length >= Math.max(1, timed);
   }
-  return wanted.length === 0;
+  return wanted.length < 2 && !wanted.some(({ key }) => key.startsWith('#'));
 }
 
-function coveredBy(said: Said[], wanted: Term[]): number {
-  const whole = wanted.reduce((sum, { weight }) => sum + weight, 0);
-  const covered = wanted.filter((term) => said.some(({ set }) => set.find(term)));
-  return whole === 0 ? 0 : covered.reduce((sum, { weight }) => sum + weight, 0) / whole;
+/** Words that a question about costs has anyhow: the price, the parcel. */
+function isPlain({ key }: WordTerm, { kind }: Asked): boolean {
+  return (
+    costKeys.some((each) => each.key === key) ||
+    (kind === 'cost' && ['#PARCEL', '#SHIP', '#ORDER', '#PRODUCT'].includes(key))
+  );
+}
+
+/** Whether the draft has one of the words whole, or some of their weight: an address is more than delivery. */
+function isHit(said: Said[], wanted: WordTerm[]): boolean {
+  const has = (term: WordTerm) => said.some(({ set }) => set.find(term));
+  const words = new Map<string, WordTerm[]>();
+  for (const term of wanted) words.set(term.word, [...(words.get(term.word) ?? []), term]);
+  if ([...words.values()].some((terms) => terms.every(has))) return true;
+  const weight = (terms: WordTerm[]) => terms.reduce((sum, each) => sum + each.weight, 0);
+  return wanted.length > 0 && weight(wanted.filter(has)) > 0.25 * weight(wanted);
 }

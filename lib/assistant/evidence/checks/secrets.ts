@@ -66,8 +66,9 @@ const keyPatterns = [
   /(?<![\w/.-])(?=[A-Za-z0-9]*\d)(?=[A-Za-z0-9]*[a-z])(?=[A-Za-z0-9]*[A-Z])[A-Za-z0-9]{28,}(?![\w/.-])/g,
 ];
 
-const keys = (text: string) =>
-  keyPatterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([found]) => found));
+function keys(text: string) {
+  return keyPatterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([found]) => found));
+}
 
 const secretNoun =
   "pass ?words?|pass ?codes?|passphrase|pin(?: code)?|passwort|kennwort|passwörter|mot de passe|code secret|contraseña|clave de acceso|password|parola d'ordine|wachtwoord|senha|hasło";

@@ -44,15 +44,19 @@ export const service: Record<string, string> = {
   BUS: 'bus buses coach* autobus autocar* shuttle* navette* navetta',
   TICKET: 'ticket* fahrkarte* billet* eintrittskarte* entrada* bigliett* billete* boleto* karten fahrschein*',
   SEATPLACE: 'seat sitzplatz* platz plätze place places asiento* plaza* post* posti sitz',
-  LUGGAGE:
-    'luggage* baggage* bag bags suitcase* gepäck* koffer* handgepäck* bagage* valise* equipaje* maleta* bagagl* valig*',
+  LUGGAGE: 'luggage* baggage* bag bags gepäck* handgepäck* bagage* equipaje* bagagl*',
+  SUITCASE: 'suitcase* koffer* valise* maleta* valig*',
+  BACKPACK: 'backpack* rucksack* rucksäcke* mochila* zain*',
   BREAKFAST: 'breakfast* frühstück* petit-déjeuner desayuno* colazione*',
   CHECKIN:
     'check-in checkin check-out checkout einchecken anreis* abreis* arrivée enregistrement* facturación registro',
   GUEST:
     'guest* traveller* traveler* passenger* gast gäste passagier* reisende* voyageu* passager* huésped* viajer* pasajer* ospit* viaggiator* passegger*',
-  PET: 'pet pets dog dogs cat cats hund* haustier* katze* animal animaux chien* mascota* perro* animal* cane cani',
-  CHILD: 'child* kid kids kind kinder kindern enfant* niñ* bambin* ragazz* children',
+  PET: 'pet pets haustier* animal animaux mascota* animal*',
+  DOG: 'dog dogs hund hunde hunden chien* perro* cane cani',
+  CAT: 'cat cats katze* chat chats gato* gatto gatti',
+  CHILD:
+    'child* kid kids kind kinder kindern enfant* niñ* bambin* ragazz* children figli* fils fille filles hijo hija hijos hijas sohn tochter son daughter',
   PARKING: 'park* parkplatz* stationnement* aparcamiento* parchegg*',
   INSURANCE: 'insur* versicher* assur* seguro* assicur*',
   DEPOSIT: 'deposit* kaution* anzahlung* caution* acompte* fianza* depósito* cauzion* capparr* depositi',

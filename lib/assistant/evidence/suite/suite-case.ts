@@ -11,8 +11,8 @@ export type SuiteCase = {
   bad: Change[];
 };
 
-/** Turns the good draft into a bad one: `from` becomes `to`; `cites` is what it cites instead. */
-export type Change = { kind: string; from?: string; to?: string; cites?: { article: number; quote: string } };
+/** Turns the good draft into a bad one: `from` becomes `to`. */
+export type Change = { kind: string; from?: string; to?: string };
 
 /** The draft with the change made. @throws Error when `from` is not in it. */
 export function changed(good: string, { from, to = '' }: Change): string {

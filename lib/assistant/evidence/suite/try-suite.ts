@@ -1,22 +1,17 @@
 import { checkLinks } from '../../guards/output-links.ts';
 import { blockingChecks, checkDraft } from '../check-draft.ts';
+import type { GivenCitation } from '../checks/citations.ts';
 import { guessLanguage } from '../guess-language.ts';
 import { judgeDraft } from '../judge-draft.ts';
 import type { EvidenceSource } from '../read-source.ts';
 import type { SuiteCase } from './suite-case.ts';
 
 /** What the product would say of a draft of the suite: the kinds of what it flags, with their words. */
-export function flagsOf(
-  given: SuiteCase,
-  draft: string,
-  cites?: { article: number; quote: string },
-): string[] {
+export function flagsOf(given: SuiteCase, draft: string): string[] {
   const sources = sourcesOf(given);
   const address = 'contact@customer.example';
   const links = checkLinks(draft, sources, ['shop.example']);
-  const citations = cites
-    ? [{ index: sources.length - given.articles.length + cites.article, quote: cites.quote }]
-    : [];
+  const citations: GivenCitation[] = [];
   const mail = `${given.mail.subject}\n${given.mail.text}`;
   const toJudge = {
     body: links.body,
