@@ -1,9 +1,13 @@
 import { digitsForWords } from './number-words.ts';
 import { timeNames } from './units.ts';
 
+/** Of one sentence; senders control its length. */
+const maxChars = 2000;
+
 /** Plain letters and digits: number words as digits, one kind of space and dash, no markup. */
 export function figureText(text: string, language: string | null): string {
   let plain = text
+    .slice(0, maxChars)
     .normalize('NFKC')
     .replace(/[\u00a0\u202f\u2009]/g, ' ')
     .replace(/[*_`]+/g, '')

@@ -14,7 +14,8 @@ const sendBack =
 const zurück =
   /(?<!\p{L})(?:schick\p{L}*|send\p{L}*|geb\p{L}*|gib\p{L}*|bring\p{L}*) ((?:[\p{L}\p{N}]+ ){1,6}?)zurück(?!\p{L})/giu;
 
-const payVerb = String.raw`(?:cost|costs|costing|pay|pays|paying|owe|kosten|kostet|zahlen|zahle|zahlst|zahlt|bezahlen|bezahlst|bezahlt|coûte|coûtent|coûtera|payez|payer|paierez|cuesta|cuestan|cobra|cobran|cobramos|cobraremos|cobrará|paga|pagan|pagará|costa|costano|paga|pagano|pagherà)`;
+const payVerb =
+  '(?:cost|costs|costing|pay|pays|paying|owe|kosten|kostet|zahlen|zahle|zahlst|zahlt|bezahlen|bezahlst|bezahlt|coûte|coûtent|coûtera|payez|payer|paierez|cuesta|cuestan|cobra|cobran|cobramos|cobraremos|cobrará|paga|pagan|pagará|costa|costano|paga|pagano|pagherà)';
 const nothing = String.raw`(?:nothing|anything|no \p{L}+|nichts|rien|nada|nulla|niente)`;
 /** "costs you nothing", "at our expense": other words for free of charge. */
 const noCost = new RegExp(

@@ -60,7 +60,10 @@ function codesOf(text: string): string[] {
 
 function paraphrases(body: string, { internal, open }: Texts): Check[] {
   const known = new TermSet(open.flatMap(termsOf));
-  const knownFigures = open.flatMap((text) => quantitiesIn(text, null));
+  const knownFigures = open
+    .flatMap(sentencesIn)
+    .slice(0, 2000)
+    .flatMap(({ text }) => quantitiesIn(text, null));
   const passages = internal.flatMap((text) =>
     sentencesIn(text).map((sentence) => ({
       rare: new TermSet(termsOf(sentence.text).filter((term) => !known.find(term))),
