@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { mailboxes, type ProposedAct } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { detectLanguage } from '#lib/platform/language.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import type { Message, Ticket } from '#lib/tickets/schema.ts';
@@ -10,7 +11,6 @@ import { readPreviousDraft } from './ask.ts';
 import type { RunClaim } from './claim.ts';
 import type { ReadState } from './freshness.ts';
 import { senderDoubt } from './guards/sender-trust.ts';
-import { detectLanguage } from './language.ts';
 import type { ModelMessage, ToolCall } from './model/model.ts';
 import {
   entriesPrompt,

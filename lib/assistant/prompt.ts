@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Ctx } from '#lib/platform/context.ts';
+import { languageName } from '#lib/platform/language.ts';
 import type { Message, Ticket } from '#lib/tickets/schema.ts';
-import { languageName } from './language.ts';
 import { messageText, newTextOf } from './message-text.ts';
 import { redactSecrets, stripInvisible, toSingleLine, truncate } from './prompt-text.ts';
 import type { NewSource } from './sources.ts';

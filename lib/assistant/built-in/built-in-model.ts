@@ -1,5 +1,5 @@
 import { keywords } from '#lib/articles/keywords.ts';
-import { detectLanguage } from '../language.ts';
+import { detectLanguage } from '#lib/platform/language.ts';
 import { builtInName, type Completion, type Model, type ToolCall } from '../model/model.ts';
 import { type Alarm, alarmsOf } from './alarms.ts';
 import { bestPublic, chooseAnswers, nearestPublic, queriesFor, questionsOf } from './look-up.ts';
