@@ -10,6 +10,7 @@ import { bold, dim, say } from '#bin/start/terminal.ts';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { createProductEnvironment, startWebAndWorker } from '#test/product.ts';
 import { measureAccepting, measureWholeWalk } from './accepting.ts';
+import { measureArticleSearch } from './article-search.ts';
 import { measureAtScale } from './at-scale.ts';
 import { measureFiling } from './filing.ts';
 import { measureFilingLatency } from './filing-latency.ts';
@@ -20,13 +21,14 @@ import { measureSending } from './sending.ts';
 
 const parts = {
   accept: measureAccepting,
+  articles: measureArticleSearch,
   filing: measureFiling,
   large: measureLargeMails,
   send: measureSending,
   walk: measureWholeWalk,
   house: measureProduct,
 };
-const withoutWeb = ['accept', 'filing', 'large', 'send'];
+const withoutWeb = ['accept', 'articles', 'filing', 'large', 'send'];
 
 // Without names all parts run, in about five minutes; nothing is written but this table. `--tickets` is how many the
 // desk holds in the part `house`.

@@ -72,12 +72,14 @@ if (import.meta.main) await runCommand(migrateAndSetUp);
 
 /** For machines where the parts run apart: once per release, before web and worker. */
 async function migrateAndSetUp() {
-  const [{ loadSettings }, { checkDatabase }, { withContext }, { setUp }] = await Promise.all([
-    import('./start/settings.ts'),
-    import('./start/checks.ts'),
-    import('./start/context.ts'),
-    import('./start/setup.ts'),
-  ]);
+  const [{ loadSettings }, { checkDatabase }, { withContext }, { setUp }, { indexWaitingArticles }] =
+    await Promise.all([
+      import('./start/settings.ts'),
+      import('./start/checks.ts'),
+      import('./start/context.ts'),
+      import('./start/setup.ts'),
+      import('#lib/articles/search/index-waiting-articles.ts'),
+    ]);
   const settings = await loadSettings();
   const { DATABASE_URL } = settings;
   if (!DATABASE_URL)
@@ -87,9 +89,10 @@ async function migrateAndSetUp() {
   // Setting up seals and signs nothing, so without a given secret a passing one will do.
   const APP_SECRET = settings.APP_SECRET ?? randomBytes(32).toString('hex');
   const env = { ...settings, DATABASE_URL, APP_SECRET };
+  const indexed = await withContext(env, (ctx) => indexWaitingArticles(ctx));
   const { adminEmail, madePassword, address } = await withContext(env, setUp);
   const password = madePassword ? ` with the password ${madePassword} (shown this once)` : '';
   process.stdout.write(
-    `The tables are up to date. ${adminEmail} signs in${password}; mail comes in to ${address}.\n`,
+    `The tables are up to date.${indexed > 0 ? ` ${indexed} articles were indexed for search.` : ''} ${adminEmail} signs in${password}; mail comes in to ${address}.\n`,
   );
 }

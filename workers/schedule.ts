@@ -1,3 +1,4 @@
+import { indexWaitingArticles } from '#lib/articles/search/index-waiting-articles.ts';
 import { sweepWaitingRuns } from '#lib/assistant/outage/sweep-waiting.ts';
 import { sweepRuns } from '#lib/assistant/sweep.ts';
 import { claimDueNotices } from '#lib/desk/review-notices/claim-due.ts';
@@ -31,6 +32,7 @@ const tasks: { name: string; everyMs: number; tick: (ctx: Ctx, smtp: SmtpListene
   { name: 'raw emails', everyMs: 5_000, tick: sweepRawEmails },
   { name: 'files', everyMs: 60_000, tick: sweepFiles },
   { name: 'review notices', everyMs: 30_000, tick: claimDueNotices },
+  { name: 'article index', everyMs: 60_000, tick: (ctx) => indexWaitingArticles(ctx, { limit: 500 }) },
   { name: 'uploads', everyMs: 3_600_000, tick: sweepUploads },
   { name: 'domains', everyMs: 900_000, tick: (ctx) => checkDueDomains(ctx) },
   { name: 'sessions', everyMs: 3_600_000, tick: deleteEndedSessions },

@@ -1,6 +1,7 @@
 import { migrate } from '#bin/migrate.ts';
 import { startPostgres } from '#bin/postgres/start-postgres.ts';
 import { setUp } from '#bin/start/setup.ts';
+import { countWaitingArticles, indexWaitingArticles } from '#lib/articles/search/index-waiting-articles.ts';
 import { databaseLocation } from '#lib/platform/database-trouble.ts';
 import type { Env, Settings } from '#lib/platform/env.ts';
 import { checkCertificate, checkDatabase, checkDataDir, checkPort, relayLogProblem } from './checks.ts';
@@ -44,6 +45,7 @@ export async function prepareDesk(settings: Settings): Promise<PreparedDesk> {
     () => migrate(url),
     () => 'The tables are up to date',
   );
+  await indexArticlesOfUpgrade(env);
   const setup = await withContext(env, setUp);
   let shown = setup.madePassword === null;
   stopAtEnd('', () => {
@@ -57,6 +59,16 @@ export async function prepareDesk(settings: Settings): Promise<PreparedDesk> {
     welcome(env, setup, signIn);
   };
   return { env, databaseEnded: ended, showWelcome };
+}
+
+/** Before web and worker start, so that no search misses an article in silence. */
+async function indexArticlesOfUpgrade(env: Env) {
+  if ((await withContext(env, countWaitingArticles)) === 0) return;
+  await runStep(
+    'Indexing the articles for search',
+    () => withContext(env, (ctx) => indexWaitingArticles(ctx)),
+    (count) => `${count} articles are indexed`,
+  );
 }
 
 export async function warnAboutRelayLog(settings: Settings): Promise<void> {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, pgEnum, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { at, createdAt, id, newId, tsvector } from '../columns.ts';
+import { at, createdAt, id, newId } from '../columns.ts';
 import { mailboxes } from './mailboxes.ts';
 
 export const articleAudience = pgEnum('article_audience', ['public', 'internal']);
@@ -22,13 +22,9 @@ export const articles = pgTable(
     archivedAt: at('archived_at'),
     version: integer('version').notNull().default(1),
     clientId: text('client_id'),
-    search: tsvector('search').generatedAlwaysAs(
-      sql`setweight(to_tsvector('english', title), 'A') || to_tsvector('english', left(body, 200000)) || setweight(to_tsvector('simple', title), 'A') || to_tsvector('simple', left(body, 200000))`,
-    ),
   },
   (t) => [
     uniqueIndex('articles_client_id_key').on(t.clientId).where(sql`${t.archivedAt} is null`),
-    index('articles_search_idx').using('gin', t.search),
     index('articles_list_idx').on(t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
   ],
 );

@@ -8,6 +8,7 @@ import { recordEvent } from '#lib/platform/events.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
 import type { ArticleRecord } from './schema.ts';
+import { indexArticles } from './search/index-articles.ts';
 
 export const articleInput = z.strictObject({
   title: z.string().trim().min(1).max(300),
@@ -62,6 +63,7 @@ export async function createArticleOnce(
     if (rows.length === 0 && input.client_id !== undefined)
       return { article: await getArticleByClientId(ctx, input.client_id), created: false };
     const row = firstOrThrow(rows);
+    await indexArticles(ctx, [row]);
     await recordEvent(ctx, 'article.created', aboutArticle(row));
     return { article: row, created: true };
   });
@@ -108,6 +110,7 @@ export async function updateArticle(
         .where(eq(articles.id, id))
         .returning(),
     );
+    await indexArticles(ctx, [row]);
     const { mailboxId, data } = aboutArticle(row);
     await recordEvent(ctx, 'article.updated', {
       mailboxId,
@@ -127,10 +130,12 @@ export async function archiveArticle(ctx: Ctx, id: string): Promise<void> {
   await inTransaction(ctx, async (ctx) => {
     const article = await lockArticle(ctx, id);
     if (article.archivedAt) return;
-    await ctx.db
+    const archived = await ctx.db
       .update(articles)
       .set({ archivedAt: sql`now()`, updatedAt: sql`now()` })
-      .where(eq(articles.id, id));
+      .where(eq(articles.id, id))
+      .returning();
+    await indexArticles(ctx, archived);
     await recordEvent(ctx, 'article.archived', aboutArticle(article));
   });
 }

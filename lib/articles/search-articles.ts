@@ -1,138 +1,89 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import { articles } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
-import { articlesWithinReach } from './articles.ts';
-import { keywords } from './keywords.ts';
+import { fuse } from './search/fuse.ts';
+import { type IndexScope, readIndexScope } from './search/index-scope.ts';
+import { matchScore } from './search/match-score.ts';
+import { queryTerms } from './search/query-terms.ts';
+import { rankArticles } from './search/rank-articles.ts';
+import { type RankedChunk, rankChunks } from './search/rank-chunks.ts';
 
 export type ArticleHit = {
   id: string;
   title: string;
   body: string;
   audience: 'public' | 'internal';
-  /** 0 to 1: the share of the query covered, weighted by rarity and title matches. */
+  /** 0 to 1: how much of what was asked the article speaks of, see `matchScore`. */
   score: number;
   snippet: string;
+  /** What fits best, best first. */
+  chunks: Pick<RankedChunk, 'heading' | 'text' | 'language'>[];
+};
+type Found = Pick<ArticleHit, 'id' | 'score' | 'chunks'>;
+
+export type ArticleSearch = {
+  /** One query, or several whose results become one list. */
+  query: string | string[];
+  /** Null: all within reach. */
+  mailboxId: string | null;
+  audience?: 'public' | 'internal';
+  /** 5 by default. */
+  limit?: number;
 };
 
-const maxTerms = 24;
-const maxCandidates = 50;
+/** How many articles are compared by their chunks. */
+const maxCompared = 15;
+const maxChunks = 3;
+const snippetChars = 300;
 
 /**
- * Searches the articles of a mailbox (null: all within reach), best first. Terms match by English stem, exactly, or by
- * prefix. PostgreSQL pre-ranks; the score weighs terms by rarity.
+ * Searches the articles of a mailbox, best first: by BM25 over all words of the query, of the article as a whole and of
+ * its best chunk together.
  */
-export async function searchArticles(
+export async function searchArticles(ctx: Ctx, search: ArticleSearch): Promise<ArticleHit[]> {
+  const limit = search.limit ?? 5;
+  const scope = await readIndexScope(ctx, search.mailboxId);
+  const lists: Found[][] = [];
+  for (const query of [search.query].flat()) lists.push(await find(ctx, query, { ...search, scope, limit }));
+  const found = fuse(lists).slice(0, limit);
+  if (found.length === 0) return [];
+  const ids = found.map(({ id }) => id);
+  const rows = await ctx.db.select().from(articles).where(inArray(articles.id, ids));
+  return found.flatMap(({ id, score, chunks }) => {
+    const article = rows.find((row) => row.id === id);
+    if (!article) return [];
+    const { title, body, audience } = article;
+    return [{ id, title, body, audience, score, snippet: snippetOf(chunks[0]?.text ?? body), chunks }];
+  });
+}
+
+async function find(
   ctx: Ctx,
-  search: { query: string; mailboxId: string | null; audience?: 'public' | 'internal'; limit?: number },
-): Promise<ArticleHit[]> {
-  const terms = keywords(search.query, maxTerms);
-  if (terms.length === 0) return [];
-  const rows = await ctx.db.execute<Row>(rankedQuery(ctx, terms, search));
-  const collection = rows[0]?.collection ?? 0;
-  return rows
-    .map((row) => ({ ...toHit(row), score: scoreOf(row, collection), rank: row.rank }))
-    .sort((a, b) => b.score - a.score || b.rank - a.rank)
-    .slice(0, search.limit ?? 5)
-    .map(({ rank: _, ...hit }) => hit);
+  query: string,
+  { scope, audience, limit }: ArticleSearch & { scope: IndexScope; limit: number },
+): Promise<Found[]> {
+  const { words, terms } = await queryTerms(ctx, query, scope);
+  const ranked = await rankArticles(ctx, { scope, terms, audience, limit: Math.max(maxCompared, limit) });
+  const compared = ranked.slice(0, maxCompared).map(({ id }) => id);
+  const chunks = await rankChunks(ctx, { articleIds: compared, terms });
+  const byArticle = Map.groupBy(chunks, ({ articleId }) => articleId);
+  const bestOf = (id: string) => byArticle.get(id)?.[0]?.score ?? 0;
+  return ranked
+    .toSorted((one, other) => other.score + bestOf(other.id) - one.score - bestOf(one.id))
+    .slice(0, limit)
+    .map((article) => ({
+      id: article.id,
+      score: matchScore(article, { words, articles: scope.articles }),
+      chunks: (byArticle.get(article.id) ?? [])
+        .slice(0, maxChunks)
+        .map(({ heading, text, language }) => ({ heading, text, language })),
+    }));
 }
 
-type Row = {
-  id: string;
-  title: string;
-  body: string;
-  audience: 'public' | 'internal';
-  snippet: string;
-  rank: number;
-  collection: number;
-  /** Per term: its document frequency, and whether it is in this title. */
-  frequencies: number[];
-  in_title: boolean[];
-  /** Per term, its density: 0 for none, 0.61 for one occurrence, towards 1 for many. */
-  density: number[];
-};
-
-function rankedQuery(
-  ctx: Ctx,
-  terms: string[],
-  { mailboxId, audience }: { mailboxId: string | null; audience?: 'public' | 'internal' },
-): SQL {
-  const scope = sql.join(
-    [
-      sql`${articles.archivedAt} is null`,
-      articlesWithinReach(ctx) ?? sql`true`,
-      mailboxId
-        ? sql`(${articles.mailboxId} is null or ${articles.mailboxId} = ${sql.param(mailboxId, articles.mailboxId)}::uuid)`
-        : sql`true`,
-      audience ? sql`${articles.audience} = ${audience}` : sql`true`,
-    ],
-    sql` and `,
-  );
-  return sql`
-    with terms as (
-      select position,
-             to_tsquery('english', stem) || to_tsquery('simple', beginning) as anywhere,
-             to_tsquery('english', stem || ':A') || to_tsquery('simple', title_beginning) as titled
-        from (values ${sql.join(
-          terms.map(
-            (word, position) =>
-              sql`(${position}::int, ${word}, ${prefixTerm(word, '')}, ${prefixTerm(word, 'A')})`,
-          ),
-          sql`, `,
-        )}) as given (position, stem, beginning, title_beginning)
-    ), spread as (
-      select terms.*, (select count(*)::int from articles where ${scope} and search @@ terms.anywhere) as frequency
-        from terms
-    ), combined as (
-      select string_agg('(' || anywhere::text || ')', ' | ')::tsquery as query from terms
-    ), found as (
-      select id, title, body, audience, search, ts_rank_cd(search, combined.query, 1 | 32) as rank, combined.query
-        from articles, combined
-       where ${scope} and search @@ combined.query
-       order by rank desc, id
-       limit ${maxCandidates}
-    )
-    select 'art_' || replace(found.id::text, '-', '') as id, title, body, audience, rank,
-           ts_headline('simple', left(body, 20000), found.query, 'MaxWords=40, MinWords=20, StartSel="", StopSel=""') as snippet,
-           (select count(*)::int from articles where ${scope}) as collection,
-           array_agg(frequency order by position) as frequencies,
-           array_agg(search @@ titled order by position) as in_title,
-           array_agg(ts_rank('{1,1,1,1}', search, anywhere) order by position) as density
-      from found, spread
-     group by found.id, title, body, audience, rank, found.query`;
-}
-
-/** Longer terms match by prefix, for inflections in languages without a stemmer. */
-function prefixTerm(word: string, weight: string): string {
-  const beginning = word.length >= 9 ? word.slice(0, -2) : word;
-  const suffix = `${beginning.length >= 5 ? '*' : ''}${weight}`;
-  return suffix ? `${beginning}:${suffix}` : beginning;
-}
-
-/**
- * Scores by evidence: rare terms, title matches and repetition count more. The score falls with the share of the query
- * not covered.
- */
-function scoreOf(row: Row, collection: number): number {
-  const rarest = Math.log(1 + collection / 1.5);
-  let evidence = 0;
-  let total = 0;
-  for (const [position, frequency] of row.frequencies.entries()) {
-    const rarity = frequency ? Math.log(1 + collection / (frequency + 0.5)) / rarest : 0.4;
-    const density = row.density[position] ?? 0;
-    total += rarity;
-    if (row.in_title[position]) evidence += rarity;
-    else if (density > 0) evidence += rarity * Math.max(0.15, 1.2 * (density - 0.5));
-  }
-  const covered = total ? evidence / total : 0;
-  return Math.round((1 - Math.exp(-evidence / 1.2)) * (0.4 + 0.6 * Math.sqrt(covered)) * 1000) / 1000;
-}
-
-function toHit(row: Row) {
-  return {
-    id: row.id,
-    title: row.title,
-    body: row.body,
-    audience: row.audience,
-    snippet: row.snippet.replace(/\s+/g, ' ').trim(),
-  };
+function snippetOf(text: string): string {
+  const flat = text
+    .replace(/[*_`>#|]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return flat.length <= snippetChars ? flat : `${flat.slice(0, flat.lastIndexOf(' ', snippetChars))} …`;
 }

@@ -1,5 +1,5 @@
 /** Stop words in the common languages of shop mail. */
-const lists = {
+const lists: Record<string, string> = {
   en: 'a about after all also am an and any anything are as ask at be because been before being both but by can cannot cant could couldnt day days dear did didnt do does doesnt doing done dont each else even ever every few for from get getting give go goes going good got had has hasnt have havent having he hello help her here hi him his hope how however i id if ill im in into is isnt it its ive just kind know let like look looking lot made make many may maybe me might mine more most much must my need needs never new no not nothing now of off ok okay on once one only onto or other our out over own please possible put really regards regarding right said same say see seem seems send sent she should since sincerely so some someone something soon sorry still such sure take tell than thank thanks that thats the their them then there these they thing things think this those though through time to today told too tried try trying two until up upon us use used using very want wanted was wasnt way we week weeks well went were what when where which while who why will wish with within without wont would write writing yes yet you your yours',
   de: 'aber alle allem allen aller alles als also am an ander andere anderen auch auf aus bei beim bereits bin bis bitte bitten da dadurch dafür damit dann danke dankeschön darf das dass dazu dein deine dem den denn der des dich die dies diese diesem diesen dieser dieses dir doch dort du durch eher ein eine einem einen einer eines einfach einmal er es etwas euch euer eure für gerne gibt grüße gruß gruss grüßen guten tag ganz habe haben hallo hat hatte hätte hätten ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im immer in ins ist ja jede jeden jeder jetzt kann kannst kein keine keinen können könnte könnten liebe lieber mal man mehr mein meine meinem meinen meiner mich mir mit möchte möchten muss müssen nach nicht nichts noch nochmal nun nur ob oder ohne schon sehr geehrte geehrter damen herren sein seine seit sich sie sind so sollte sonst um und uns unser unsere unter viel viele vielen vom von vor wann war waren warum was weil welche wenn wer werden wie wieder wir wird wo wollte wollen wurde wurden würde würden zu zum zur zwar',
   fr: 'ai ainsi alors après au aucun aussi autre aux avais avait avec avez avoir avons bien bonjour bonsoir car ce cela ces cet cette ceux chez comme comment cordialement dans de depuis des deux donc du elle elles en encore est et étais était été être eu faire fait faut il ils je la le les leur lui ma madame mais me même merci mes moi mon monsieur ne nos notre nous on ont or ou où par pas peut peux plus pour pourquoi pourriez pouvez pouvoir puis quand que quel quelle quelles quels qui quoi sa salut sans sera ses si sommes son sont souhaite suis sur ta te tes toi ton toujours tous tout toute toutes très tu un une va voudrais vos votre vous',
@@ -14,3 +14,13 @@ const lists = {
 export const stopWords: ReadonlySet<string> = new Set(
   Object.values(lists).flatMap((list) => list.split(' ')),
 );
+
+/** Those of one language; none when it is not known. */
+export function stopWordsIn(language: string | null): ReadonlySet<string> {
+  return (language === null ? undefined : byLanguage.get(language)) ?? none;
+}
+
+const byLanguage = new Map(
+  Object.entries(lists).map(([language, list]) => [language, new Set(list.split(' '))]),
+);
+const none: ReadonlySet<string> = new Set();

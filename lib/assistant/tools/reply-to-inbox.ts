@@ -4,7 +4,6 @@ import { attachments, contacts, messages } from '#db/schema/index.ts';
 import { proposeDraft } from '#lib/drafts/propose.ts';
 import { domainOf } from '#lib/mail/headers/addresses.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
-import { detectLanguage } from '#lib/platform/language.ts';
 import { assessConfidence } from '../confidence.ts';
 import { blockingChecks, checkDraft } from '../evidence/check-draft.ts';
 import { soundCitations } from '../evidence/checks/citations.ts';

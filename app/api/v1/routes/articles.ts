@@ -32,8 +32,13 @@ const articleHitSchema = z
     title: z.string(),
     body: z.string(),
     audience: z.enum(['public', 'internal']),
-    score: z.number().describe('0 to 1.'),
+    score: z
+      .number()
+      .describe('0 to 1, comparable across searches: how much of what was asked the article speaks of.'),
     snippet: z.string(),
+    chunks: z
+      .array(z.object({ heading: z.string(), text: z.string(), language: z.string().nullable() }))
+      .describe('Those that fit best, best first.'),
   })
   .meta({ id: 'ArticleHit' });
 
