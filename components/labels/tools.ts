@@ -15,7 +15,7 @@ export const toolLabels: Record<ToolName, ToolLabel> = {
   search_articles: {
     switch: 'Look up articles',
     step: (input, output) => ({
-      verb: `looked up “${fieldText(input.query) ?? 'articles'}”`,
+      verb: `looked up “${queryLabel(input)}”`,
       detail: articleCountLabel(output.sources),
     }),
   },
@@ -71,6 +71,13 @@ function isProposed({ proposes }: Fields): boolean {
 
 export function fieldText(value: unknown): string | null {
   return typeof value === 'string' && value ? value : null;
+}
+
+function queryLabel({ query, queries }: Fields): string {
+  const all = [query, ...(Array.isArray(queries) ? queries : [])].flatMap((each) => fieldText(each) ?? []);
+  const [first = 'articles'] = all;
+  const more = all.length > 1 ? ` and ${all.length - 1} more` : '';
+  return `${first.replace(/\s+/g, ' ').slice(0, 120)}${more}`;
 }
 
 function articleCountLabel(sources: unknown): string | null {

@@ -54,7 +54,7 @@ export const shopMails: ShopMail[] = [
     'accounting@northwind.example',
     'Invoice',
     'Dear team,\nplease send us the invoice for our order 47002. We need it for our tax return.\nBest regards\nNorthwind Ltd, Accounting',
-    'Invoices and receipts',
+    'person',
   ),
   mail(
     'password',
@@ -75,7 +75,7 @@ export const shopMails: ShopMail[] = [
     'Ines Duarte',
     'new address!',
     'Hi! I just placed order 48300 but gave my old address. Can you change it to 12 Mill Lane, Exeter? Thank you so much\nInes',
-    'Changing the delivery address or cancelling an order',
+    'person',
   ),
   mail(
     'warranty',
@@ -96,7 +96,7 @@ export const shopMails: ShopMail[] = [
     'Greg Stone',
     'THIS IS RIDICULOUS',
     'This is the THIRD time I write to you!!! My parcel has not arrived and nobody answers. Worst service ever. I want my money back NOW.',
-    'Where is my parcel?',
+    'person',
   ),
   mail(
     'german',
@@ -134,7 +134,7 @@ export const shopMails: ShopMail[] = [
     'Amy Pond',
     'discount code',
     'Hello, I forgot to enter my discount code when I ordered. Can you still add it to the order?\nAmy',
-    'Discount codes and gift cards',
+    'person',
   ),
   mail(
     'unknown',

@@ -3,7 +3,7 @@ type Matter = { name: string } & Partial<
   Record<'en' | 'de' | 'fr' | 'es' | 'it' | 'nl' | 'pt' | 'pl', string>
 >;
 
-export const matters: Matter[] = [
+const words: Matter[] = [
   {
     name: 'return',
     en: 'return, returns, returning, send back, sending back, sent back, give back, bring back, take back, unwanted, do not like, change my mind',
@@ -39,7 +39,7 @@ export const matters: Matter[] = [
   },
   {
     name: 'parcel',
-    en: 'parcel, package, tracking, depot, carrier, not arrived, has not come, still waiting, where is my, is still not here, have nothing, not received, turned up, was sent',
+    en: 'parcel, package, tracking, depot, carrier, not arrived, has not come, still waiting, where is my, where is it, is still not here, have nothing, not received, turned up, was sent',
     de: 'paket, sendung, sendungsnummer, sendungsverfolgung, päckchen, nicht angekommen, noch nicht da, wo bleibt, wo ist',
     fr: 'colis, paquet, suivi, transporteur, pas arrivé, pas reçu, où est',
     es: 'paquete, seguimiento, transportista, no ha llegado, dónde está',
@@ -50,7 +50,7 @@ export const matters: Matter[] = [
   },
   {
     name: 'damage',
-    en: 'damaged, damage, broken, chip, chipped, cracked, crack, dented, shattered, torn, defective, faulty',
+    en: 'damaged, damage, broken, chip, chipped, cracked, crack, dented, shattered, torn, tear, crushed, smashed, scratched, bent, leaks, leaking, defective, faulty',
     de: 'beschädigt, beschädigung, kaputt, zerbrochen, defekt, schaden, gesprungen, abgeplatzt, riss',
     fr: 'endommagé, cassé, abîmé, ébréché, fissuré, défectueux',
     es: 'dañado, roto, rota, desperfecto, grieta, defectuoso',
@@ -302,6 +302,17 @@ export const matters: Matter[] = [
     pl: 'uchwyt, rączka',
   },
   {
+    name: 'coffee-pot',
+    en: 'coffee pot, coffee maker, moka',
+    de: 'kaffeekanne, kaffeekocher, espressokocher',
+    fr: 'cafetière',
+    es: 'cafetera',
+    it: 'caffettiera, moka',
+    nl: 'koffiepot, koffiekan',
+    pt: 'cafeteira',
+    pl: 'kawiarka, dzbanek',
+  },
+  {
     name: 'kettle',
     en: 'kettle',
     de: 'kessel, wasserkessel, teekessel',
@@ -312,4 +323,28 @@ export const matters: Matter[] = [
     pt: 'chaleira',
     pl: 'czajnik',
   },
+];
+
+const languages = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl'] as const;
+const regions = {
+  EU: 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE',
+  GB: 'GB',
+};
+
+/** Who asks for France finds what an article says of the European Union. */
+function regionMatter(region: 'EU' | 'GB', further: string): Matter {
+  const named = languages.map((language) => {
+    const names = new Intl.DisplayNames([language], { type: 'region' });
+    const countries = [region, ...regions[region].split(' ')].map(
+      (code) => names.of(code)?.toLowerCase() ?? code,
+    );
+    return [language, [...new Set(countries), further].join(', ')];
+  });
+  return { name: region.toLowerCase(), ...Object.fromEntries(named) };
+}
+
+export const matters: Matter[] = [
+  ...words,
+  regionMatter('EU', 'eu'),
+  regionMatter('GB', 'uk, great britain, england, scotland, wales'),
 ];

@@ -72,7 +72,7 @@ describe('built-in model', () => {
 
   test('the reply greets by name in the mail’s language and quotes an article in another', async () => {
     const { draft } = await work(named('german'));
-    expect(draft?.body).toMatch(/^Guten Tag Jutta Krämer,\n\nvielen Dank für Ihre Nachricht\./);
+    expect(draft?.body).toMatch(/^Guten Tag Jutta Krämer,\n\nUnser Hilfetext/);
     expect(draft?.body).toContain('nur in einer anderen Sprache vor (Englisch)');
     expect(draft?.body).toContain('> You may return any item within 30 days');
     expect(draft?.body).toMatch(/Freundliche Grüße\nTarn & Tide Support$/);
@@ -98,7 +98,7 @@ describe('built-in model', () => {
       ]);
     }
     expect((await work(named('spam'))).ticket).toMatchObject({ priority: 'low' });
-    expect((await work(named('invoice'))).ticket.tags).toEqual(['billing']);
+    expect((await work(named('invoice'))).ticket.tags).toContain('billing');
   });
 
   test('an internal article is never used in an answer', async () => {

@@ -1,14 +1,13 @@
-import { keywords } from '#lib/articles/keywords.ts';
 import { detectLanguage } from '#lib/platform/language.ts';
 import { builtInName, type Completion, type Model, type ToolCall } from '../model/model.ts';
+import { asksForAct } from './acts.ts';
 import { type Alarm, alarmsOf } from './alarms.ts';
-import { bestPublic, chooseAnswers, nearestPublic, queriesFor, questionsOf } from './look-up.ts';
+import { type Answers, chooseAnswers, nearestPublic, queriesFor } from './look-up.ts';
 import { type ParsedRequest, parseRequest } from './parse-request.ts';
 import { phrasesIn } from './phrases.ts';
 import { toolCall } from './tool-call.ts';
-import { topicsOf } from './topics.ts';
 import { handOffReason, triageCalls } from './triage.ts';
-import { type Answer, writeDraft } from './write-draft.ts';
+import { writeDraft } from './write-draft.ts';
 
 /** An upset contact gets an article only at this score or above. */
 const minScoreWhenUpset = 0.55;
@@ -46,41 +45,39 @@ async function respond(reading: ParsedRequest): Promise<ModelReply> {
     if (reading.canUse('search_articles')) {
       return respondWith('Looking it up.', [
         ...triage,
-        ...queries.map((query) => toolCall('search_articles', { query, limit: 3 })),
+        ...queries.map((query) => toolCall('search_articles', { query, limit: 8 })),
       ]);
     }
   }
-  const answers = chooseAnswers(reading);
-  const [first] = answers;
-  if (!first) return handOff(noAnswerReason(reading), summaryOf(reading));
-  if (alarms.has('anger') && answers.every((answer) => answer.article.score < minScoreWhenUpset)) {
-    return handOff('The contact is upset, and no article surely fits.', summaryOf(reading));
-  }
+  if (asksForAct(mail)) return handOffNaming(reading, 'The contact asks for something to be done.');
+  const found = chooseAnswers(reading);
+  const [first] = found.answers;
+  if (!first) return handOffNaming(reading, noAnswerReason(reading));
+  if (found.open.length > found.answers.length)
+    return handOffNaming(reading, 'Most of what the contact asks stands in no article.');
+  if (alarms.has('anger') && found.answers.every(({ article }) => article.score < minScoreWhenUpset))
+    return handOffNaming(reading, 'The contact is upset, and no article surely fits.');
   if (!reading.canUse('reply_to_inbox'))
     return handOff(`This assistant may not write replies. “${first.article.title}” may answer it.`);
-  return reply(reading, answers, alarms);
+  return reply(reading, found, alarms);
 }
 
-async function reply(reading: ParsedRequest, answers: Answer[], alarms: Set<Alarm>): Promise<ModelReply> {
-  const best = answers.map(({ article }) => article).reduce((a, b) => (b.score > a.score ? b : a));
-  const articleLanguage = await detectLanguage(`${best.title}. ${best.text}`);
-  const language = reading.language ?? articleLanguage;
-  const foreign = articleLanguage !== language ? articleLanguage : null;
-  const upset = alarms.has('anger') || topicsOf(`${reading.subject}\n${reading.text}`)[0]?.name === 'damage';
-  const { body, citations } = writeDraft(reading, answers, { language, foreign, upset });
+async function reply(reading: ParsedRequest, found: Answers, alarms: Set<Alarm>): Promise<ModelReply> {
+  const { answers, open } = found;
+  const scores = answers.map(({ article }) => article.score);
+  const language = reading.language ?? (await detectLanguage(answers[0]?.article.text ?? ''));
+  const { body, citations } = writeDraft(reading, found, { language });
   if (citations.every(({ quote }) => reading.ourReplies.includes(quote.replace(/\s+/g, ' ')))) {
     return handOff('The contact writes again, and all that the articles say has been sent before.');
   }
-  const unanswered = questionsOf(reading).filter((_, at) => {
-    const hits = reading.searches[at + 1];
-    return hits && !bestPublic(hits);
-  });
   const doubts = [
-    ...unanswered.map((question) => `No article answers “${question}”`),
+    ...open.map((question) => `No article answers “${question}”`),
     ...(alarms.has('anger')
       ? ['The contact sounds upset: a personal word may help more than an article.']
       : []),
-    ...(foreign ? ['The article is in another language than the mail.'] : []),
+    ...(answers.some(({ isForeign }) => isForeign)
+      ? ['The article is in another language than the mail.']
+      : []),
     ...(language !== null && !phrasesIn(language).translated
       ? ['There are no phrases for the language of the mail; these are English.']
       : []),
@@ -91,8 +88,9 @@ async function reply(reading: ParsedRequest, answers: Answer[], alarms: Set<Alar
     ),
     'The answer is in the words of the knowledge base; no language model took part.',
     ...doubts,
-  ];
-  const confidence = Math.round(Math.max(0.1, 0.25 + 0.55 * best.score - 0.15 * doubts.length) * 100) / 100;
+  ].slice(0, 10);
+  const sure = Math.max(0.1, 0.15 + 0.4 * Math.min(...scores) - 0.15 * doubts.length);
+  const confidence = Math.round(sure * 100) / 100;
   return respondWith('Drafting an answer.', [
     toolCall('reply_to_inbox', { body, confidence, reasons, citations }),
   ]);
@@ -101,21 +99,17 @@ async function reply(reading: ParsedRequest, answers: Answer[], alarms: Set<Alar
 function noAnswerReason(reading: ParsedRequest): string {
   if (!reading.searches.length)
     return 'The built-in model may not search the knowledge base, so it knows no answer.';
-  const near = nearestPublic(reading.searches.flat());
-  return near && near.score > 0.2
-    ? `No article answers this well enough; “${near.title}” comes nearest.`
-    : 'No article speaks about this.';
+  return 'No article answers this.';
 }
 
-function summaryOf(reading: ParsedRequest): string | undefined {
-  const words = keywords(`${reading.subject} ${reading.text}`, 10);
-  return words.length ? `Looked for: ${words.join(', ')}.` : undefined;
+/** Hands off with the article that is nearest to the matter, for the person to look at. */
+function handOffNaming(reading: ParsedRequest, reason: string): ModelReply {
+  const near = nearestPublic(reading);
+  return handOff(near ? `${reason} “${near.title}” comes nearest.` : reason);
 }
 
-function handOff(reason: string, summary?: string): ModelReply {
-  return respondWith(reason, [
-    toolCall('hand_off', { reason: reason.slice(0, 500), ...(summary ? { summary } : {}) }),
-  ]);
+function handOff(reason: string): ModelReply {
+  return respondWith(reason, [toolCall('hand_off', { reason: reason.slice(0, 500) })]);
 }
 
 const respondWith = (text: string, toolCalls: ToolCall[]): ModelReply => ({ text, toolCalls });

@@ -1,67 +1,126 @@
-import { keywords } from '#lib/articles/keywords.ts';
+import { languageName } from '#lib/platform/language.ts';
+import { sentencesOfMail } from './acts.ts';
+import { answerKindOf } from './answer-kind.ts';
 import type { Hit, ParsedRequest } from './parse-request.ts';
-import { topicsOf } from './topics.ts';
-import type { Answer } from './write-draft.ts';
+import { answerPassages, type Passage } from './passages.ts';
+import { isSubstantial, readAsked, relevanceOf } from './relevance.ts';
 
-/** The minimum score of an answer; below it the ticket is handed off. */
-const minAnswerScore = 0.42;
+/** An article and the sentences of it that answer a question. */
+export type Answer = { article: Hit; question: string; passages: Passage[]; isForeign: boolean };
+export type Answers = { answers: Answer[]; open: string[] };
 
-/**
- * The search queries of a mail: one for the whole, and one per question if there are several. Empty for a mere
- * greeting.
- */
+/** Below these, what is asked is not what the article speaks of; a title that speaks of it asks for less. */
+const minCoverage = 0.62;
+const minCoverageTitled = 0.5;
+/** Mail and article in two languages share few words, so more rests on the thesaurus. */
+const minCoverageForeign = 0.4;
+/** What a word weighs that the article lacks: in a question much, in a story little. */
+const unknownWorth = { question: 1, story: 0.35 };
+const minScore = 0.25;
+/** Between two articles, the one whose title speaks of the matter is preferred. */
+const titledWorth = 1.3;
+const maxQueryChars = 2000;
+const maxQuestions = 4;
+
+/** One query for the mail as a whole, and one per question. Empty for a mere greeting. */
 export function queriesFor(reading: ParsedRequest): string[] {
-  const questions = questionsOf(reading);
-  const whole = `${reading.subject} ${questions.join(' ')} ${reading.text}`;
-  return [whole, ...(questions.length > 1 ? questions : [])].map(queryOf).filter((query) => query !== '');
+  const whole = `${reading.subject}\n${reading.text}`.trim().slice(0, maxQueryChars);
+  if (!isSubstantial(whole, reading.language)) return [];
+  return [...new Set([whole, ...questionsOf(reading)])];
 }
 
-function queryOf(text: string): string {
-  const topics = topicsOf(text).slice(0, 2);
-  return [...keywords(topics.map((topic) => topic.search).join(' ')), ...keywords(text, 14)]
-    .join(' ')
-    .slice(0, 400);
+/** The questions of a mail that say what they are about, at most four. */
+export function questionsOf({ text, language }: ParsedRequest): string[] {
+  return sentencesOfMail(text)
+    .filter((sentence) => /[?？;;]["”»)]?$/.test(sentence) && isSubstantial(sentence, language))
+    .slice(0, maxQuestions);
 }
 
-/** The substantial questions of a mail, at most three. */
-export function questionsOf({ text }: ParsedRequest): string[] {
-  return (text.match(/[^.!?\n]+\?/g) ?? [])
-    .map((question) => question.trim())
-    .filter((question) => keywords(question).length > 1)
-    .slice(0, 3);
-}
-
-/** The best article for each of several questions; if none has one, the best for the whole mail. */
-export function chooseAnswers(reading: ParsedRequest): Answer[] {
+/** Answers each question from the article that speaks of it most, or names it as open; a mail without any as a whole. */
+export function chooseAnswers(reading: ParsedRequest): Answers {
   const [whole = [], ...single] = reading.searches;
+  const found = mergeHits(reading.searches.flat()).filter(({ audience }) => audience === 'public');
   const questions = questionsOf(reading);
-  const answers: Answer[] = [];
-  for (const [position, hits] of single.entries()) {
-    const article = bestPublic(hits);
-    const known = answers.find((answer) => answer.article.index === article?.index);
-    const question = questions[position] ?? '';
-    if (known) known.question += ` ${question}`;
-    else if (article && answers.length < 2) answers.push({ article, question: withTopics(question) });
+  if (questions.length === 0) {
+    const answer = answerStory(reading, found);
+    return { answers: answer ? [answer] : [], open: [] };
   }
-  if (answers.length) return answers;
-  const article = bestPublic(whole);
-  return article ? [{ article, question: withTopics(`${reading.subject} ${reading.text}`) }] : [];
+  const answers: Answer[] = [];
+  const open: string[] = [];
+  for (const [position, question] of questions.entries()) {
+    const hits = mergeHits([...(single[position] ?? []), ...whole]).filter(
+      ({ audience }) => audience === 'public',
+    );
+    const answer = answerOne(question, hits, { reading, found, worth: unknownWorth.question });
+    if (answer) answers.push(answer);
+    else open.push(question);
+  }
+  return { answers, open };
 }
 
-/** Adds topic terms, since a mail in another language shares few terms with the article. */
-function withTopics(text: string): string {
-  return `${text} ${topicsOf(text)
-    .map((topic) => topic.search)
-    .join(' ')}`;
+function answerStory(reading: ParsedRequest, found: Hit[]): Answer | undefined {
+  const about = { reading, found, worth: unknownWorth.story, isStory: true };
+  const each = [reading.subject, ...sentencesOfMail(reading.text)]
+    .filter((sentence) => isSubstantial(sentence, reading.language))
+    .slice(0, 12)
+    .flatMap((sentence) => rank(sentence, found, about).slice(0, 1));
+  const [best] = each.toSorted((one, other) => other.value - one.value);
+  return best?.answer;
 }
 
-/** The public article with the highest score, however low. */
-export function nearestPublic(hits: Hit[]): Hit | undefined {
-  return hits.filter((hit) => hit.audience === 'public').sort((a, b) => b.score - a.score)[0];
+function answerOne(question: string, hits: Hit[], about: About): Answer | undefined {
+  return rank(question, hits, about)[0]?.answer;
 }
 
-/** The best public article, if its score suffices for an answer. */
-export function bestPublic(hits: Hit[]): Hit | undefined {
-  const hit = nearestPublic(hits);
-  return hit && hit.score >= minAnswerScore ? hit : undefined;
+type About = { reading: ParsedRequest; found: Hit[]; worth: number; isStory?: boolean };
+
+/** The articles that answer a question, best first. */
+function rank(
+  question: string,
+  hits: Hit[],
+  { reading, found, worth, isStory = false }: About,
+): { answer: Answer; value: number }[] {
+  const { language } = reading;
+  const asked = readAsked(question, language);
+  const kind = answerKindOf(question);
+  return hits
+    .flatMap((article) => {
+      const isForeign = isInAnotherLanguage(article, language);
+      const relevance = relevanceOf(asked, article, { found, isForeign, unknownWorth: worth });
+      const { coverage, met, missing, titled } = relevance;
+      console.log('  ', article.title, article.score, JSON.stringify(relevance), JSON.stringify(asked));
+      const speaksOfIt = isForeign
+        ? coverage >= minCoverageForeign && missing <= 2 && (met >= 2 || (titled && missing === 0))
+        : coverage >= (titled ? minCoverageTitled : minCoverage) && (met >= 2 || (titled && missing === 0));
+      if (!speaksOfIt || article.score < minScore) return [];
+      const { passages, tells } = answerPassages(article.text, asked, { kind, isStory });
+      if (passages.length === 0 || !tells) return [];
+      return [
+        {
+          answer: { article, question, passages, isForeign },
+          value: article.score * coverage * (titled ? titledWorth : 1),
+        },
+      ];
+    })
+    .toSorted((one, other) => other.value - one.value);
+}
+
+function isInAnotherLanguage(article: Hit, language: string | null): boolean {
+  return language !== null && article.language !== null && article.language !== languageName(language);
+}
+
+function mergeHits(hits: Hit[]): Hit[] {
+  const merged = new Map<number, Hit>();
+  for (const hit of hits) {
+    const known = merged.get(hit.index);
+    if (!known || known.score < hit.score) merged.set(hit.index, hit);
+  }
+  return [...merged.values()];
+}
+
+/** The public article that fits best, however little, to name beside a hand-off. */
+export function nearestPublic(reading: ParsedRequest): Hit | undefined {
+  return mergeHits(reading.searches.flat())
+    .filter(({ audience, score }) => audience === 'public' && score >= minScore)
+    .sort((a, b) => b.score - a.score)[0];
 }

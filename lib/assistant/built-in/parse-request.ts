@@ -7,6 +7,8 @@ export type Hit = {
   title: string;
   audience: 'public' | 'internal';
   score: number;
+  /** Its English name, or null when not clear. */
+  language: string | null;
   text: string;
 };
 
@@ -99,7 +101,19 @@ function resultsOf(messages: ModelMessage[]): { name: string; content: string }[
   return results;
 }
 
+/** The articles between the boundaries of a result; each has its own boundary. */
 function hitsOf(content: string): Hit[] {
-  if (content.startsWith('Error: ')) return [];
-  return (JSON.parse(content) as { articles: Hit[] }).articles;
+  return [...content.matchAll(articleBlock)].map(
+    ([, , index, audience, score, language = '', title = '', text = '']) => ({
+      index: Number(index),
+      title,
+      audience: audience === 'internal' ? 'internal' : 'public',
+      score: Number(score),
+      language: language === 'unknown' ? null : language,
+      text,
+    }),
+  );
 }
+
+const articleBlock =
+  /^=== ([0-9a-f]{24}) \[(\d+)\] (public|internal) article · score ([\d.]+) · (.*)\nTitle: (.*)\n\n([\s\S]*?)\n=== \1 end$/gm;

@@ -1,83 +1,142 @@
-import { keywords, tokenize } from '#lib/articles/keywords.ts';
-
-const maxWords = 130;
-/** The minimum share of the best block's score. */
-const minShareOfBest = 0.3;
+import { tokenize } from '#lib/articles/keywords.ts';
+import { mattersIn } from '#lib/articles/search/matters.ts';
+import { type AnswerKind, tellsKind } from './answer-kind.ts';
+import { type Asked, stemOf } from './relevance.ts';
 
 export type Passage = { text: string; quote: string };
 
+/** Sentences, list entries or table rows; `head` is the line before a list, or a table's head. */
+type Block = { kind: 'text' | 'steps' | 'list' | 'table'; head: string; units: string[] };
+type Scored = { block: Block; at: number; score: number };
+
+/** Below this share of the best unit's score, a unit is not part of the answer. */
+const minShare = 0.5;
+const maxUnits = 4;
+const maxWordsWhole = 40;
+
 /**
- * The passages of a Markdown article that answer a mail best, in article order. Short articles lose only unrelated
- * blocks; longer ones are cut to about 130 words. A list stays with the line before it.
+ * The sentences of a Markdown article that answer a question, in their order, at most four and their context. Steps come
+ * whole, entries of a list with the line before it, and rows of a table with its head.
  */
-export function bestPassages(article: string, query: string): Passage[] {
+export function answerPassages(
+  article: string,
+  asked: Asked,
+  { kind, isStory }: { kind: AnswerKind | null; isStory: boolean },
+): { passages: Passage[]; tells: boolean } {
   const blocks = blocksOf(article);
-  const terms = new Set(keywords(query, 200).map(stemOf));
-  const whole = blocks.reduce((sum, block) => sum + lengthOf(block.text), 0);
-  const chosen = whole <= maxWords ? dropUnrelated(blocks, terms) : selectBlocks(blocks, terms);
-  return chosen.map(({ text }) => ({ text, quote: quoteOf(text) }));
+  const scored = scoreUnits(blocks, asked, kind);
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  if (best === 0) return { passages: [], tells: false };
+  const chosen = isStory
+    ? unitsForStory(scored)
+    : scored
+        .filter(({ score }) => score >= best * minShare)
+        .toSorted((one, other) => other.score - one.score)
+        .slice(0, maxUnits);
+  const passages = blocks.flatMap((block) => {
+    const units = chosen.filter((each) => each.block === block).map(({ at }) => at);
+    return units.length > 0 ? [passageOf(block, new Set(units))] : [];
+  });
+  return { passages, tells: kind === null || passages.some(({ text }) => tellsKind(text, kind)) };
 }
 
-type Block = { text: string; heading: string; position: number };
+/** Who tells what happened needs to know what comes next: how the article begins, and the paragraph that fits best. */
+function unitsForStory(scored: Scored[]): Scored[] {
+  const first = scored[0]?.block;
+  const best = scored.reduce<Scored | undefined>(
+    (a, b) => (a && a.score >= b.score ? a : b),
+    undefined,
+  )?.block;
+  return scored.filter(({ block }) => block === first || block === best);
+}
 
 function blocksOf(article: string): Block[] {
   const blocks: Block[] = [];
-  let heading = '';
   for (const part of article.replace(/\r\n?/g, '\n').split(/\n\s*\n|\n(?=#{1,6} )/)) {
-    const [first = '', ...rest] = part.trim().split('\n');
-    const title = /^#{1,6}\s+(.*)$/.exec(first)?.[1];
-    if (title !== undefined) heading = title;
-    const text = (title === undefined ? part : rest.join('\n')).trim();
+    const text = part.replace(/^\s*#{1,6}\s.*\n?/, '').trim();
     if (!text) continue;
-    const before = blocks.at(-1);
-    if (before && /:$/.test(before.text) && isList(text)) before.text += `\n\n${text}`;
-    else blocks.push({ text, heading, position: blocks.length });
+    const lines = text.split('\n');
+    if (/^\|/.test(text) && lines.length > 2)
+      blocks.push({ kind: 'table', head: lines.slice(0, 2).join('\n'), units: lines.slice(2) });
+    else if (/^\s*(?:[-*+]|\d{1,2}[.)])\s/.test(text)) {
+      const before = blocks.at(-1);
+      const head = before?.kind === 'text' ? (/[^.!?]*:$/.exec(before.units.at(-1) ?? '')?.[0] ?? '') : '';
+      if (head && before) before.units.pop();
+      blocks.push({
+        kind: /^\s*\d/.test(text) ? 'steps' : 'list',
+        head: head.trim(),
+        units: entriesOf(lines),
+      });
+    } else blocks.push({ kind: 'text', head: '', units: sentencesIn(text) });
   }
-  return blocks;
+  return blocks.filter(({ units }) => units.length > 0);
 }
 
-const isList = (text: string) => /^\s*(?:[-*+]|\d{1,2}[.)])\s/.test(text);
-
-/** A block right after a matching one is kept with it. */
-function dropUnrelated(blocks: Block[], terms: Set<string>): Block[] {
-  const fits = blocks.map((block) => scoreBlock(block, terms) > 0);
-  const related = blocks.filter((_, at) => fits[at] || fits[at - 1]);
-  return related.length ? related : blocks;
-}
-
-/** Boosts the first block, since articles open with the main point. */
-function selectBlocks(blocks: Block[], terms: Set<string>): Block[] {
-  const ranked = blocks
-    .map((block) => ({ block, score: scoreBlock(block, terms) + (block.position === 0 ? 0.75 : 0) }))
-    .sort((a, b) => b.score - a.score || a.block.position - b.block.position);
-  const best = ranked[0]?.score ?? 0;
-  const chosen: Block[] = [];
-  let wordsLeft = maxWords;
-  for (const { block, score } of ranked) {
-    const length = lengthOf(block.text);
-    if (chosen.length > 0 && (score < best * minShareOfBest || length > wordsLeft)) continue;
-    chosen.push(block);
-    wordsLeft -= length;
+function entriesOf(lines: string[]): string[] {
+  const entries: string[] = [];
+  for (const line of lines) {
+    if (/^\s*(?:[-*+]|\d{1,2}[.)])\s/.test(line) || entries.length === 0) entries.push(line);
+    else entries[entries.length - 1] += `\n${line}`;
   }
-  return chosen.sort((a, b) => a.position - b.position);
+  return entries;
 }
 
-function scoreBlock(block: Block, terms: Set<string>): number {
-  const inText = new Set(keywords(block.text, 400).map(stemOf));
-  const inHeading = new Set(keywords(block.heading, 40).map(stemOf));
-  let score = 0;
-  for (const term of terms) score += (inText.has(term) ? 1 : 0) + (inHeading.has(term) ? 1.5 : 0);
-  return score / Math.sqrt(Math.max(12, lengthOf(block.text)) / 25);
+function sentencesIn(text: string): string[] {
+  return text
+    .replace(/\n/g, ' ')
+    .split(/(?<=[.!?…]["”»)]?)\s+(?=[\p{Lu}\p{N}"“„«¿¡([*])/u)
+    .filter((sentence) => sentence.trim() !== '');
 }
 
-/** Light stemming, enough to match "returned" with "returns". */
-function stemOf(word: string) {
-  return word.length > 4
-    ? word.replace(/(?:ing|ed|es|s|en|er|e|n)$/, '').slice(0, Math.max(4, word.length - 3))
-    : word;
+/** A matter or word that few units hold counts more; so does what holds the kind of answer. */
+function scoreUnits(blocks: Block[], asked: Asked, kind: AnswerKind | null): Scored[] {
+  const units = blocks.flatMap((block) =>
+    block.units.map((unit, at) => {
+      const text = block.kind === 'list' ? `${block.head} ${unit}` : unit;
+      return { block, at, unit, stems: new Set(tokenize(text).map(stemOf)), matters: mattersIn(text, null) };
+    }),
+  );
+  const worthOf = (holders: number) => Math.log(1 + (units.length + 1) / (holders + 0.5));
+  const wanted = [
+    ...asked.matters.map((matter) => (each: (typeof units)[number]) => each.matters.has(matter)),
+    ...asked.words.map((word) => (each: (typeof units)[number]) => each.stems.has(stemOf(word))),
+  ].map((isMet) => ({ isMet, worth: worthOf(units.filter(isMet).length) }));
+  return units.map((each) => {
+    const met = wanted.reduce((sum, { isMet, worth }) => sum + (isMet(each) ? worth : 0), 0);
+    return { block: each.block, at: each.at, score: kind && tellsKind(each.unit, kind) ? met * 1.5 : met };
+  });
 }
 
-const lengthOf = (text: string) => tokenize(text).length;
+function passageOf({ kind, head, units }: Block, chosen: Set<number>): Passage {
+  if (kind === 'text') {
+    const text = withContext(units, chosen)
+      .map((at) => units[at] ?? '')
+      .join(' ');
+    return { text, quote: quoteOf(text) };
+  }
+  const kept = kind === 'steps' ? units : units.filter((_, at) => chosen.has(at));
+  const first = units.find((_, at) => chosen.has(at)) ?? '';
+  const text = [head, kept.join('\n')].filter(Boolean).join(kind === 'table' ? '\n' : '\n\n');
+  return { text, quote: quoteOf(first.replace(/^\s*(?:[-*+]|\d{1,2}[.)])\s+/, '')) };
+}
+
+/**
+ * A short paragraph stays whole. A sentence that begins with a pronoun needs the one before, and one that goes on with it
+ * belongs to the answer.
+ */
+function withContext(sentences: string[], chosen: Set<number>): number[] {
+  if (sentences.length <= 3 && tokenize(sentences.join(' ')).length <= maxWordsWhole)
+    return [...sentences.keys()];
+  const kept = new Set(chosen);
+  for (const at of chosen) {
+    if (leansBack.test(sentences[at] ?? '') && at > 0) kept.add(at - 1);
+    if (leansBack.test(sentences[at + 1] ?? '')) kept.add(at + 1);
+  }
+  return [...kept].sort((one, other) => one - other);
+}
+
+const leansBack =
+  /^(?:\S+ ){0,3}(it|its|they|them|this|that|these|those|he|she|then|there|otherwise|later|or|and|but|also|we then|take it|you do not need|er|sie|es|diese|dieser|dann|danach|sonst|il|elle|ils|elles|cela|ensuite|sinon|ello|esto|luego|esso|questo|poi)(?!\p{L})/iu;
 
 /** The first sentences as a citation, up to 240 characters. */
 function quoteOf(text: string): string {

@@ -1,50 +1,54 @@
 import { cutText } from '#lib/mail/charset/clean-text.ts';
-import type { Hit, ParsedRequest } from './parse-request.ts';
-import { bestPassages, type Passage } from './passages.ts';
+import { languageName } from '#lib/platform/language.ts';
+import type { Answer, Answers } from './look-up.ts';
+import type { ParsedRequest } from './parse-request.ts';
 import { phrasesIn } from './phrases.ts';
 
-/** An article and the question it answers. */
-export type Answer = { article: Hit; question: string };
 export type BuiltInDraft = { body: string; citations: { index: number; quote: string }[] };
 
 /**
- * Composes a reply from article passages, with greeting and closing in the mail's language. `foreign` is the articles'
- * language if it differs; passages are then quoted.
+ * A greeting, the sentences that answer, what stays open, and a signature, in the mail's language. What stands in another
+ * language is quoted.
  */
 export function writeDraft(
   reading: ParsedRequest,
-  answers: Answer[],
-  { language, foreign, upset }: { language: string | null; foreign: string | null; upset: boolean },
+  { answers, open }: Answers,
+  { language }: { language: string | null },
 ): BuiltInDraft {
   const phrases = phrasesIn(language);
-  const parts = answers.map(({ article, question }) => ({
-    article,
-    passages: bestPassages(article.text, question),
-  }));
-  const paragraphs = parts.flatMap(({ article, passages }) => {
+  const given = new Set<string>();
+  const parts = answers.flatMap(({ article, passages, isForeign }) => {
+    const fresh = passages.filter(({ text }) => !given.has(text));
+    for (const { text } of fresh) given.add(text);
+    return fresh.length > 0 ? [{ article, passages: fresh, isForeign }] : [];
+  });
+  const paragraphs = parts.flatMap(({ article, passages, isForeign }) => {
     const text = passages.map((passage) => passage.text).join('\n\n');
-    if (foreign) return [phrases.inOtherLanguage(article.title, nameOf(foreign, language)), quotation(text)];
-    return parts.length === 1 ? [text] : [phrases.about(article.title), text];
+    if (!isForeign) return [text];
+    return [phrases.inOtherLanguage(article.title, nameIn(language, article.language)), quotation(text)];
   });
   const body = [
     phrases.greeting(salutationName(reading.senderName, language)),
-    [upset ? phrases.sorry : phrases.thanks, ...(foreign || parts.length > 1 ? [] : [phrases.lead])].join(
-      ' ',
-    ),
     ...paragraphs,
-    phrases.closing,
+    ...open.map(phrases.open),
     reading.signAs ? `${phrases.regards}\n${reading.signAs}` : phrases.regards,
   ].join('\n\n');
-  return { body, citations: parts.flatMap(({ article, passages }) => citationsOf(article, passages)) };
+  return { body, citations: parts.flatMap(citationsOf) };
 }
 
-function nameOf(language: string, inLanguage: string | null): string {
-  return new Intl.DisplayNames([inLanguage ?? 'en'], { type: 'language' }).of(language) ?? language;
+/** The name of a language, given in English, in the language of the mail. */
+function nameIn(language: string | null, name: string | null): string {
+  const code = codes.find((each) => languageName(each) === name);
+  return code
+    ? (new Intl.DisplayNames([language ?? 'en'], { type: 'language' }).of(code) ?? code)
+    : (name ?? '');
 }
+
+const codes = 'en de fr es it nl pt pl da sv no fi hu ro ru tr cs el ja zh ko ar'.split(' ');
 
 const quotation = (text: string) => text.replace(/^/gm, '> ').replace(/^> $/gm, '>');
 
-function citationsOf(article: Hit, passages: Passage[]) {
+function citationsOf({ article, passages }: Pick<Answer, 'article' | 'passages'>) {
   return passages.slice(0, 3).map(({ quote }) => ({ index: article.index, quote: cutText(quote, 900) }));
 }
 

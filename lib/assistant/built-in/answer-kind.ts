@@ -1,0 +1,24 @@
+/** What a question wants to know, where its words show it: an amount of money, or a time. */
+export type AnswerKind = 'money' | 'time';
+
+const asks: Record<AnswerKind, RegExp> = {
+  money:
+    /(?<!\p{L})(how much|cost|costs|price|fee|charge|was kostet|wie viel kostet|wie teuer|kosten|kostet|preis|combien coûte|coûte|coûtent|prix|tarif|cuánto cuesta|cuesta|cuestan|precio|quanto costa|costa|costano|prezzo|kost|prijs|hoeveel kost|quanto custa|custa|preço|ile kosztuje|kosztuje|cena)(?!\p{L})/u,
+  time: /(?<!\p{L})(how long|how soon|how many (?:working )?(?:days|weeks|months|years)|how fast|how quickly|when (?:will|does|do|is|can|am)|wie lange|wie schnell|wann|ab wann|combien de (?:temps|jours)|quand|sous combien|cuánto (?:tarda|tardan|dura|tiempo)|cuántos días|cuándo|quanto (?:tempo|dura|ci)|quanti giorni|quando|hoe lang|hoelang|wanneer|quanto tempo|quantos dias|jak długo|ile dni|kiedy)(?!\p{L})/u,
+};
+
+const tells: Record<AnswerKind, RegExp> = {
+  money:
+    /[£€$¥]\s?\d|\d\s?(?:[£€$¥%]|euros?|pounds?|eur|gbp|zł)|(?<!\p{L})(free|free of charge|without any cost|frei|kostenlos|gratis|gratuite?|gratuito)(?!\p{L})/iu,
+  time: /\d+(?:\s?(?:to|bis|à|a|-|–)\s?\d+)?\s?(?:working |business |calendar )?(?:minutes?|hours?|days?|weeks?|months?|years?|minuten?|stunden?|tage?n?|werktage?n?|wochen?|monate?n?|jahre?n?|heures?|jours?|semaines?|mois|ans|horas?|días?|semanas?|meses|años?|minuti|ore|giorni|settimane|mesi|anni|uur|dagen|werkdagen|weken|maanden|jaar|dias?|anos|godzin|dni|tygodni|miesięcy|lat)(?!\p{L})|\d{1,2}[:.]\d{2}|(?<!\p{L})(at once|same day|next (?:day|morning)|within the hour|sofort|am selben)(?!\p{L})/iu,
+};
+
+export function answerKindOf(question: string): AnswerKind | null {
+  const plain = question.toLowerCase();
+  return asks.money.test(plain) ? 'money' : asks.time.test(plain) ? 'time' : null;
+}
+
+/** Whether a sentence holds what such a question wants to know. */
+export function tellsKind(sentence: string, kind: AnswerKind): boolean {
+  return tells[kind].test(sentence);
+}

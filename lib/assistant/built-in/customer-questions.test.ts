@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createArticle } from '#lib/articles/articles.ts';
+import { listDrafts } from '#lib/drafts/drafts.ts';
+import { openTestContext, type TestContext } from '#test/context.ts';
+import { readDemoArticles } from '#test/retrieval/corpus.ts';
+import { type CustomerQuestion, customerQuestions } from '#test/retrieval/customer-questions.ts';
+import { type AssistedMailbox, createAssistedMailbox, openTicketWithRun } from '#test/world/world.ts';
+import { executeRun } from '../run.ts';
+
+type Outcome = 'right' | 'wrong' | 'handed off';
+
+const atOnce = 11;
+
+let context: TestContext;
+let inbox: AssistedMailbox;
+const titles = new Map<string, string>();
+beforeAll(async () => {
+  context = await openTestContext();
+  for (const { key, title, body } of await readDemoArticles()) {
+    titles.set(key, title);
+    await createArticle(context.ctx, { title, body, audience: 'public' });
+  }
+  inbox = await createAssistedMailbox(context.ctx);
+});
+afterAll(() => context.close());
+
+test('of 44 customers’ questions none is answered wrongly, and at least 20 are answered', async () => {
+  const outcomes = { right: 0, wrong: 0, 'handed off': 0 };
+  const wrong: string[] = [];
+  for (let at = 0; at < customerQuestions.length; at += atOnce) {
+    const answers = await Promise.all(customerQuestions.slice(at, at + atOnce).map(ask));
+    for (const { outcome, about } of answers) {
+      outcomes[outcome] += 1;
+      if (outcome === 'wrong') wrong.push(about);
+    }
+  }
+  process.stdout.write(
+    `\n44 questions: ${outcomes.right} answered rightly, ${outcomes.wrong} wrongly, ${outcomes['handed off']} handed off\n`,
+  );
+  expect(wrong).toEqual([]);
+  expect(outcomes.right).toBeGreaterThanOrEqual(20);
+}, 240_000);
+
+async function ask(question: CustomerQuestion): Promise<{ outcome: Outcome; about: string }> {
+  const { ctx } = context;
+  const { ticketId, runId } = await openTicketWithRun(ctx, inbox, {
+    subject: 'Question',
+    text: question.text,
+  });
+  await executeRun(ctx, { runId });
+  const [draft] = (await listDrafts(ctx, { ticket: ticketId, limit: 1 })).data;
+  if (!draft) return { outcome: 'handed off', about: question.text };
+  const isRight =
+    draft.citations.some(({ title }) => title === titles.get(question.answer)) &&
+    (question.says?.test(draft.body) ?? false);
+  return { outcome: isRight ? 'right' : 'wrong', about: `${question.text} → ${draft.body}` };
+}
