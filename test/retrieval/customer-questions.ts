@@ -1,11 +1,11 @@
 /** A mail to the demo's shop, and the article that answers it by file name, or `person`. */
 export type CustomerQuestion = { language: string; text: string; answer: string; says?: RegExp };
 
-function answered(language: string, answer: string, says: RegExp, text: string): CustomerQuestion {
+export function answered(language: string, answer: string, says: RegExp, text: string): CustomerQuestion {
   return { language, text, answer, says };
 }
 
-function forPeople(language: string, text: string): CustomerQuestion {
+export function forPeople(language: string, text: string): CustomerQuestion {
   return { language, text, answer: 'person' };
 }
 

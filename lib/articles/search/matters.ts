@@ -23,7 +23,7 @@ type Sign = { term: string; language: string; words: string[] };
 type FoundSign = { term: string; from: number; to: number };
 
 const maxBetween = 3;
-const maxEnding = 3;
+const maxEnding = 4;
 const minRoot = 5;
 
 function tokensOf(text: string): string[] {

@@ -3,7 +3,7 @@ export type AnswerKind = 'money' | 'time';
 
 const asks: Record<AnswerKind, RegExp> = {
   money:
-    /(?<!\p{L})(how much|cost|costs|price|fee|charge|was kostet|wie viel kostet|wie teuer|kosten|kostet|preis|combien coûte|coûte|coûtent|prix|tarif|cuánto cuesta|cuesta|cuestan|precio|quanto costa|costa|costano|prezzo|kost|prijs|hoeveel kost|quanto custa|custa|preço|ile kosztuje|kosztuje|cena)(?!\p{L})/u,
+    /(?<!\p{L})(how much|what(?: \S+){0,8} costs?|costs? (?:of|for|me|to)|(?:price|fee|charge)s?(?: of| for)?|was kostet|wie viel kostet|wie teuer|kosten|kostet|preis|combien coûte|coûte|coûtent|prix|tarif|cuánto cuesta|cuesta|cuestan|precio|quanto costa|costa|costano|prezzo|kost|prijs|hoeveel kost|quanto custa|custa|preço|ile kosztuje|kosztuje|cena)(?!\p{L})/u,
   time: /(?<!\p{L})(how long|how soon|how many (?:working )?(?:days|weeks|months|years)|how fast|how quickly|when (?:will|does|do|is|can|am)|wie lange|wie schnell|wann|ab wann|combien de (?:temps|jours)|quand|sous combien|cuánto (?:tarda|tardan|dura|tiempo)|cuántos días|cuándo|quanto (?:tempo|dura|ci)|quanti giorni|quando|hoe lang|hoelang|wanneer|quanto tempo|quantos dias|jak długo|ile dni|kiedy)(?!\p{L})/u,
 };
 
@@ -16,6 +16,14 @@ const tells: Record<AnswerKind, RegExp> = {
 export function answerKindOf(question: string): AnswerKind | null {
   const plain = question.toLowerCase();
   return asks.money.test(plain) ? 'money' : asks.time.test(plain) ? 'time' : null;
+}
+
+const moneyWords =
+  /(?<!\p{L})(costs?|prices?|fees?|charges?|kostet|kosten|preis|coûte|coûtent|prix|tarif|cuestan?|precio|costano?|costa|prezzo|kost|prijs|custa|preço|kosztuje|cena)(?!\p{L})/gu;
+
+/** The question without words for money, when it asks for an amount: the amount in the answer stands for them. */
+export function withoutKind(question: string, kind: AnswerKind | null): string {
+  return kind === 'money' ? question.toLowerCase().replace(moneyWords, ' ') : question;
 }
 
 /** Whether a sentence holds what such a question wants to know. */

@@ -1,9 +1,9 @@
 import { languageName } from '#lib/platform/language.ts';
 import { sentencesOfMail } from './acts.ts';
-import { answerKindOf } from './answer-kind.ts';
+import { answerKindOf, withoutKind } from './answer-kind.ts';
 import type { Hit, ParsedRequest } from './parse-request.ts';
 import { answerPassages, type Passage } from './passages.ts';
-import { isSubstantial, readAsked, relevanceOf } from './relevance.ts';
+import { isSubstantial, type Relevance, readAsked, relevanceOf } from './relevance.ts';
 
 /** An article and the sentences of it that answer a question. */
 export type Answer = { article: Hit; question: string; passages: Passage[]; isForeign: boolean };
@@ -12,8 +12,8 @@ export type Answers = { answers: Answer[]; open: string[] };
 /** Below these, what is asked is not what the article speaks of; a title that speaks of it asks for less. */
 const minCoverage = 0.62;
 const minCoverageTitled = 0.5;
-/** Mail and article in two languages share few words, so more rests on the thesaurus. */
-const minCoverageForeign = 0.4;
+/** The sentences chosen, with the title, must speak of nearly as much as the article. */
+const minCoverageOfPassages = 0.5;
 /** What a word weighs that the article lacks: in a question much, in a story little. */
 const unknownWorth = { question: 1, story: 0.35 };
 const minScore = 0.25;
@@ -51,7 +51,10 @@ export function chooseAnswers(reading: ParsedRequest): Answers {
     const hits = mergeHits([...(single[position] ?? []), ...whole]).filter(
       ({ audience }) => audience === 'public',
     );
-    const answer = answerOne(question, hits, { reading, found, worth: unknownWorth.question });
+    const about = { reading, found, worth: unknownWorth.question };
+    const inContext = withContextOf(question, reading);
+    const [best] = [question, inContext].flatMap((each) => rank(each, hits, about).slice(0, 1));
+    const answer = best?.answer;
     if (answer) answers.push(answer);
     else open.push(question);
   }
@@ -68,8 +71,13 @@ function answerStory(reading: ParsedRequest, found: Hit[]): Answer | undefined {
   return best?.answer;
 }
 
-function answerOne(question: string, hits: Hit[], about: About): Answer | undefined {
-  return rank(question, hits, about)[0]?.answer;
+/** A question of one word, such as “How long does the search take?”, is read with the sentence before it. */
+function withContextOf(question: string, { text, language }: ParsedRequest): string {
+  const { matters, words } = readAsked(question, language);
+  if (matters.length + words.length > 1) return question;
+  const sentences = sentencesOfMail(text);
+  const before = sentences[sentences.indexOf(question) - 1];
+  return before && isSubstantial(before, language) ? `${before} ${question}` : question;
 }
 
 type About = { reading: ParsedRequest; found: Hit[]; worth: number; isStory?: boolean };
@@ -81,28 +89,33 @@ function rank(
   { reading, found, worth, isStory = false }: About,
 ): { answer: Answer; value: number }[] {
   const { language } = reading;
-  const asked = readAsked(question, language);
   const kind = answerKindOf(question);
+  const asked = readAsked(withoutKind(question, kind), language);
   return hits
     .flatMap((article) => {
       const isForeign = isInAnotherLanguage(article, language);
-      const relevance = relevanceOf(asked, article, { found, isForeign, unknownWorth: worth });
-      const { coverage, met, missing, titled } = relevance;
-      console.log('  ', article.title, article.score, JSON.stringify(relevance), JSON.stringify(asked));
-      const speaksOfIt = isForeign
-        ? coverage >= minCoverageForeign && missing <= 2 && (met >= 2 || (titled && missing === 0))
-        : coverage >= (titled ? minCoverageTitled : minCoverage) && (met >= 2 || (titled && missing === 0));
-      if (!speaksOfIt || article.score < minScore) return [];
+      const about = { found, isForeign, unknownWorth: worth };
+      if (article.score < minScore || !speaksOf(relevanceOf(asked, article, about), { isForeign, isStory }))
+        return [];
       const { passages, tells } = answerPassages(article.text, asked, { kind, isStory });
       if (passages.length === 0 || !tells) return [];
-      return [
-        {
-          answer: { article, question, passages, isForeign },
-          value: article.score * coverage * (titled ? titledWorth : 1),
-        },
-      ];
+      const said = { ...article, text: passages.map(({ text }) => text).join('\n') };
+      const { coverage, titled } = relevanceOf(asked, said, about);
+      if (coverage < minCoverageOfPassages) return [];
+      const value = article.score * coverage * (titled ? titledWorth : 1);
+      return [{ answer: { article, question, passages, isForeign }, value }];
     })
     .toSorted((one, other) => other.value - one.value);
+}
+
+/** Between two languages words differ, so that what is missing decides; a story has words that no article needs. */
+function speaksOf(
+  { coverage, met, missing, titled }: Relevance,
+  { isForeign, isStory }: { isForeign: boolean; isStory: boolean },
+): boolean {
+  const isWhole = titled && missing <= (isForeign && isStory ? 2 : 0);
+  if (isForeign) return isWhole || (met >= 2 && missing === 0) || (met >= 3 && missing === 1);
+  return coverage >= (titled ? minCoverageTitled : minCoverage) && (met >= 2 || isWhole);
 }
 
 function isInAnotherLanguage(article: Hit, language: string | null): boolean {
