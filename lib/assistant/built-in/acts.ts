@@ -46,7 +46,7 @@ const requests: Record<string, Requests> = {
 
 /** Orders without a please: “Cancel my order.” */
 const imperatives =
-  /^(cancel|stop (?:my|the|this)|change (?:my|the)|(?:re-?)?send (?:me|us|it|another|a new)|refund (?:me|us|my)|replace|delete|erase|correct|update|storniere[nt]?|ändern sie|schicken sie|senden sie|annulez|changez|envoyez|cancelen?|cambien?|envíen?|annullate|cambiate|inviate|annuleer|stuur)(?!\p{L})/u;
+  /^(cancel|stop (?:my|the|this)|change (?:my|the)|(?:re-?)?send|refund (?:me|us|my|it|this)|replace|delete|erase|correct|update|add|remove|switch|close|reopen|reactivate|unlock|forward|redirect|ship|give (?:me|us)|storniere[nt]?|ändern sie|schicken sie|senden sie|annulez|changez|envoyez|cancelen?|cambien?|envíen?|annullate|cambiate|inviate|annuleer|stuur)(?!\p{L})/u;
 
 /** A copy of one's data is an act in whatever words (Article 15 GDPR). */
 const ownData =

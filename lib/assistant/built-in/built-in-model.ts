@@ -33,7 +33,7 @@ export const builtInModel: Model = {
 type ModelReply = { text: string; toolCalls: ToolCall[] };
 
 async function respond(reading: ParsedRequest): Promise<ModelReply> {
-  const mail = `${reading.subject}\n${reading.text}`;
+  const mail = `${reading.subject}\n\n${reading.text}`;
   const alarms = alarmsOf(mail);
   if (reading.errors.length) return handOff(`The built-in model could not go on: ${reading.errors.at(-1)}`);
   const forPeople = handOffReason(alarms);

@@ -12,8 +12,9 @@ export type Answers = { answers: Answer[]; open: string[] };
 /** Below these, what is asked is not what the article speaks of; a title that speaks of it asks for less. */
 const minCoverage = 0.62;
 const minCoverageTitled = 0.5;
-/** The sentences chosen, with the title, must speak of nearly as much as the article. */
-const minCoverageOfPassages = 0.5;
+/** One passage, with the title, must speak of nearly as much as the article; others stay when they come near it. */
+const minCoverageOfPassage = 0.5;
+const minShareOfBest = 0.4;
 /** What a word weighs that the article lacks: in a question much, in a story little. */
 const unknownWorth = { question: 1, story: 0.35 };
 const minScore = 0.25;
@@ -99,11 +100,18 @@ function rank(
         return [];
       const { passages, tells } = answerPassages(article.text, asked, { kind, isStory });
       if (passages.length === 0 || !tells) return [];
-      const said = { ...article, text: passages.map(({ text }) => text).join('\n') };
-      const { coverage, titled } = relevanceOf(asked, said, about);
-      if (coverage < minCoverageOfPassages) return [];
+      const each = passages.map((passage) => {
+        const said = { ...article, text: passage.text };
+        return { passage, ...relevanceOf(asked, said, about) };
+      });
+      const coverage = Math.max(...each.map((one) => one.coverage));
+      const titled = each.some((one) => one.titled);
+      if (coverage < minCoverageOfPassage) return [];
+      const kept = each.filter((one) => isStory || one.coverage >= coverage * minShareOfBest);
       const value = article.score * coverage * (titled ? titledWorth : 1);
-      return [{ answer: { article, question, passages, isForeign }, value }];
+      return [
+        { answer: { article, question, passages: kept.map(({ passage }) => passage), isForeign }, value },
+      ];
     })
     .toSorted((one, other) => other.value - one.value);
 }

@@ -18,6 +18,7 @@ export type Relevance = {
 /** Words that any mail to any shop may hold. */
 const generic = new Set(
   `long order orders ordered question mail email answer team shop hi information info possible help buy bought purchase
+  fine allowed above below certain normalerweise gewöhnlich
   remove two three four five six eleven twelve zwei drei vier fünf sechs sieben acht neun zehn elf zwölf deux trois quatre cinq dix dos tres cuatro cinco diez due tre quattro cinque dieci
   ago back yesterday today tomorrow nine ten seven eight nobody site website customer work works working fit fits much get amount number reach offer happen happens mean exactly roughly usually normally
   bestellung bestellt bestellen frage lange dauert kosten kostet betrag funktioniert passt geht bieten brauche benutzen verwenden
