@@ -76,7 +76,7 @@ test.each([
   ['an IBAN', 'Please pay to DE89 3704 0044 0532 0130 00.', 'shows a secret'],
   ['a code', 'Sign in with the code 9917.', 'shows a secret'],
   ['a request for a password', 'Please reply with your password and your card number.', 'asks for a secret'],
-  ['reasoning', '<think>The user wants notes.</think>Hello.', 'not for the contact'],
+  ['reasoning', 'As an AI language model, I was told to say hello.', 'not for the contact'],
 ])(
   'a manipulated model cannot write %s: it gets an error, then a person gets the ticket',
   async (_what, words, told) => {

@@ -1,7 +1,7 @@
 import { tokenize } from '#lib/articles/keywords.ts';
 import { mattersIn } from '#lib/articles/search/matters.ts';
 import { type AnswerKind, tellsKind } from './answer-kind.ts';
-import { type Asked, stemOf } from './relevance.ts';
+import { type Asked, roughStem } from './relevance.ts';
 
 export type Passage = { text: string; quote: string };
 
@@ -93,13 +93,19 @@ function scoreUnits(blocks: Block[], asked: Asked, kind: AnswerKind | null): Sco
   const units = blocks.flatMap((block) =>
     block.units.map((unit, at) => {
       const text = block.kind === 'list' ? `${block.head} ${unit}` : unit;
-      return { block, at, unit, stems: new Set(tokenize(text).map(stemOf)), matters: mattersIn(text, null) };
+      return {
+        block,
+        at,
+        unit,
+        stems: new Set(tokenize(text).map(roughStem)),
+        matters: mattersIn(text, null),
+      };
     }),
   );
   const worthOf = (holders: number) => Math.log(1 + (units.length + 1) / (holders + 0.5));
   const wanted = [
     ...asked.matters.map((matter) => (each: (typeof units)[number]) => each.matters.has(matter)),
-    ...asked.words.map((word) => (each: (typeof units)[number]) => each.stems.has(stemOf(word))),
+    ...asked.words.map((word) => (each: (typeof units)[number]) => each.stems.has(roughStem(word))),
   ].map((isMet) => ({ isMet, worth: worthOf(units.filter(isMet).length) }));
   return units.map((each) => {
     const met = wanted.reduce((sum, { isMet, worth }) => sum + (isMet(each) ? worth : 0), 0);

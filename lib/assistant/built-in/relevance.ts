@@ -52,7 +52,7 @@ export function relevanceOf(
 ): Relevance {
   const about = aboutOf(article);
   const titleMatters = new Set(mattersIn(article.title, null).keys());
-  const titleStems = new Set(tokenize(article.title).map(stemOf));
+  const titleStems = new Set(tokenize(article.title).map(roughStem));
   const others = found.map(aboutOf);
   let [met, missing, weight, total, titled] = [0, 0, 0, 0, false];
   const add = (isMet: (each: About) => boolean, inTitle: boolean) => {
@@ -70,7 +70,7 @@ export function relevanceOf(
   };
   for (const matter of asked.matters) add((each) => each.matters.has(matter), titleMatters.has(matter));
   for (const word of asked.words) {
-    const stem = stemOf(word);
+    const stem = roughStem(word);
     // Short words of two languages are alike by chance.
     const compares = !isForeign || word.length > 3;
     add((each) => compares && each.stems.has(stem), titleStems.has(stem));
@@ -86,7 +86,7 @@ function aboutOf(article: Hit): About {
   if (before) return before;
   const text = `${article.title}\n${article.text}`;
   const about = {
-    stems: new Set(tokenize(text).map(stemOf)),
+    stems: new Set(tokenize(text).map(roughStem)),
     matters: new Set(mattersIn(text, null).keys()),
   };
   known.set(article, about);
@@ -94,7 +94,7 @@ function aboutOf(article: Hit): About {
 }
 
 /** Light stemming for several languages, enough to match "returned" with "returns". */
-export function stemOf(word: string): string {
+export function roughStem(word: string): string {
   const root = word.replace(/['’]s$/, '').replace(/(?<=.{3})s$/, '');
   return root.replace(/(?<=.{4})(?:ing|ed|en|er|es|e|n)$/, '').replace(/([bdglmnprt])\1$/, '$1');
 }

@@ -60,7 +60,7 @@ export function termsOf(text: string): WordTerm[] {
 
 const weightOf = (name: string) => (weak.has(name) ? 0.5 : 1);
 
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return (
     plainPhrases(text)
       .normalize('NFKC')
