@@ -18,10 +18,12 @@ export function currentFindings({ body, proposedBody, claims, checks }: Row): {
 /** Whether a sentence stands in a text as a whole, not as a part of a longer one. */
 function standsWhole(text: string, sentence: string): boolean {
   for (let at = text.indexOf(sentence); at >= 0; at = text.indexOf(sentence, at + 1)) {
-    const [before = '', after = ''] = [text.slice(0, at), text.slice(at + sentence.length)];
-    const starts =
-      before === '' || /(?:[\n|>*_#([]|[.!?…:]["'”’»)*_]*\s+|^\s*(?:[-*+•]|\d{1,2}[.)])\s+)$/m.test(before);
-    if (starts && (after === '' || /^[\s|*_)\]]/.test(after))) return true;
+    const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+    const after = text.slice(at + sentence.length);
+    if (opensSentence.test(before) && /^(?:$|[\s|*_)\]])/.test(after)) return true;
   }
   return false;
 }
+
+/** What may stand on a line before the beginning of a sentence: nothing, marks of Markdown, or another sentence's end. */
+const opensSentence = /(?:^\s*|[|>*_#([]\s*|[.!?…:]["'”’»)*_]*\s+|^\s*(?:[-*+•]|\d{1,2}[.)])\s+)$/;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cpuTimeMs } from '#test/cpu-time.ts';
 import { parseEmail } from '../parse.ts';
 import { mergeAlternatives } from './alternatives.ts';
 
@@ -66,10 +67,12 @@ test('a short answer in the HTML is kept when the text has its word only in a qu
   expect(text.split('\n')).toContain('Yes');
 });
 
-test('alternatives of a megabyte are merged in linear time', () => {
+test('alternatives of a megabyte are merged in linear time', async () => {
   const lines = Array.from({ length: 60_000 }, (_, i) => `line ${i} here`);
-  const started = performance.now();
-  const { text } = mergeAlternatives(lines.join('\n'), `<p>${lines.join('<br>')} <b>x</b>yz</p>`);
+  let text = '';
+  const ms = await cpuTimeMs(() => {
+    ({ text } = mergeAlternatives(lines.join('\n'), `<p>${lines.join('<br>')} <b>x</b>yz</p>`));
+  });
   expect(text.endsWith('xyz')).toBe(true);
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(ms).toBeLessThan(10_000);
 });

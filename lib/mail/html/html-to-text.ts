@@ -37,9 +37,18 @@ const convert = compile({
   ],
 });
 
-/** Sanitised HTML as text, as far as a reader would see it: quotes with `> `, link targets in brackets, no images, no wrapping. */
+/**
+ * Sanitised HTML as text, as far as a reader would see it: quotes with `> `, link targets in brackets, no images, no
+ * wrapping. A mail that would be empty then is read whole: it was written on a dark ground that it does not bring along.
+ */
 export function htmlToText(html: string): string {
-  return convert(cutText(html, maxLength).replace(unseen, ''))
+  const whole = cutText(html, maxLength);
+  const seen = toText(whole.replace(unseen, ''));
+  return seen.trim() === '' && whole.includes('<span data-unseen>') ? toText(whole) : seen;
+}
+
+function toText(html: string): string {
+  return convert(html)
     .replaceAll('\u00a0', ' ')
     .split('\n')
     .map((line) => line.trimEnd())

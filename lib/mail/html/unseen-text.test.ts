@@ -65,3 +65,7 @@ test('people keep what is only marked, and a sender cannot mark anything', () =>
   expect(sanitizeMailHtml('<template>Hidden</template>')).toBe('<span data-unseen>Hidden</span>');
   expect(read('<span data-unseen>Hello</span>')).toBe('Hello');
 });
+
+test('a mail that is white throughout was written on a dark ground, and is read', () => {
+  expect(read('<div style="color:#fff"><p>My order has not come.</p></div>')).toBe('My order has not come.');
+});
