@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 type Tables = { type: string; languages: Record<string, string>; ngrams: Record<string, Scores | undefined> };
 type Scores = Record<number, number>;
@@ -12,9 +14,11 @@ type EldModule = {
  * MB.
  */
 export async function createLanguageDetector(): Promise<Detector> {
-  const home = new URL('../', import.meta.resolve('eld'));
-  const text = await readFile(new URL('ngrams/extrasmall.js', home), 'utf8');
-  const { createEld }: EldModule = await import(new URL('languageDetector.js', home).href);
+  // In the web's bundle there is no import.meta.resolve, and no import that its compiler cannot see through.
+  const home = join(/* turbopackIgnore: true */ process.cwd(), 'node_modules', 'eld', 'src');
+  const text = await readFile(join(home, 'ngrams', 'extrasmall.js'), 'utf8');
+  const detector = pathToFileURL(join(home, 'languageDetector.js')).href;
+  const { createEld }: EldModule = await import(/* turbopackIgnore: true */ detector);
   const { instance, loadData } = createEld();
   loadData(readTables(text));
   return instance;
