@@ -13,7 +13,7 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { type AnalysedArticle, analyseArticles } from './analyse-articles.ts';
 
 /** Raise it when chunks, words or weights change: articles of another version are indexed again. */
-export const indexVersion = 1;
+export const indexVersion = 2;
 
 /** The scope of articles that serve every mailbox. */
 export const everyMailbox = `mbx_${'0'.repeat(32)}`;

@@ -28,8 +28,11 @@ const minRoot = 5;
 
 function tokensOf(text: string): string[] {
   const joined = text.toLowerCase().replace(/(?<=\p{L})['’](?=(?:t|s|re|ve|ll|d|m)\b)/gu, '');
-  return joined.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return (joined.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map((token) => token.replace(splitVerb, '$1'));
 }
+
+/** German puts its “zu” and “ge” inside a verb: zurückzugeben, zurückgeschickt. */
+const splitVerb = /^(zurück|ab|aus|ein|um|wieder)zu(?=\p{L}{4,}n$)/u;
 
 function signsIn(tokens: string[], language: string | null): FoundSign[] {
   const found: FoundSign[] = [];
@@ -43,7 +46,14 @@ function signsIn(tokens: string[], language: string | null): FoundSign[] {
       found.push({ term: sign.term, from, to });
     }
   }
-  return found;
+  return found.filter((sign) => !found.some((other) => holds(other, sign)));
+}
+
+/** A gift card is not a card: what stands within a phrase of another matter does not count. */
+function holds(phrase: FoundSign, { term, from, to }: FoundSign): boolean {
+  return (
+    phrase.term !== term && phrase.from <= from && phrase.to >= to && phrase.to - phrase.from > to - from
+  );
 }
 
 /** Signs that begin with the word, or with all of it but a short ending. */

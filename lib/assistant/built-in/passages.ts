@@ -13,6 +13,7 @@ type Scored = { block: Block; at: number; score: number };
 const minShare = 0.5;
 const maxUnits = 4;
 const maxWordsWhole = 40;
+const maxWordsOfWholeArticle = 120;
 
 /**
  * The sentences of a Markdown article that answer a question, in their order, at most four and their context. Steps come
@@ -42,6 +43,8 @@ export function answerPassages(
 
 /** Who tells what happened needs to know what comes next: how the article begins, and the paragraph that fits best. */
 function unitsForStory(scored: Scored[]): Scored[] {
+  const words = scored.reduce((sum, { block, at }) => sum + tokenize(block.units[at] ?? '').length, 0);
+  if (words <= maxWordsOfWholeArticle) return scored;
   const first = scored[0]?.block;
   const best = scored.reduce<Scored | undefined>(
     (a, b) => (a && a.score >= b.score ? a : b),

@@ -13,6 +13,8 @@ export type Relevance = {
   missing: number;
   /** Whether the title speaks of one of them. */
   titled: boolean;
+  /** Matters, such as the guarantee, that it does not speak of. */
+  missingMatters: string[];
 };
 
 /** Words that any mail to any shop may hold. */
@@ -20,11 +22,18 @@ const generic = new Set(
   `long order orders ordered question mail email answer team shop hi information info possible help buy bought purchase
   fine allowed above below certain normalerweise gewöhnlich
   remove two three four five six eleven twelve zwei drei vier fünf sechs sieben acht neun zehn elf zwölf deux trois quatre cinq dix dos tres cuatro cinco diez due tre quattro cinque dieci
+  next day possible va bene whats best better way ways still already several ones normal safe somebody somebodys someone anybody anyone everybody perhaps wonder wondering
+  whether really actually thinking seems seem small ordering soon currently months weeks years hours minutes week month year hour
   ago back yesterday today tomorrow nine ten seven eight nobody site website customer work works working fit fits much get amount number reach offer happen happens mean exactly roughly usually normally
+  zeit bestens besten eigentlich schon jahre monate wochen tage stunden fallen normal sicher
   bestellung bestellt bestellen frage lange dauert kosten kostet betrag funktioniert passt geht bieten brauche benutzen verwenden
+  durée délai sûr normal fois mois semaines heures année années meilleure meilleur façon moyen coûtent peut-on
   commande question coûte combien temps jours fonctionne marche utiliser proposez montant
+  plazo duración mejor manera meses semanas horas años normal seguro
   pedido pregunta cuesta cuánto tiempo días funciona sirve usar ofrecen importe
+  sui sulla sulle sugli durata tempi mesi settimane ore anni giorni meglio modo normale sicuro
   ordine domanda costa quanto dura funziona usare offrite serve importo
+  lang duurt weken maanden jaar dagen uur beste manier normaal veilig duren
   bestelling vraag werkt past gebruiken bedrag encomenda pergunta custa usar zamówienie pytanie kosztuje działa pasuje`.split(
     /\s+/,
   ),
@@ -41,6 +50,14 @@ export function isSubstantial(text: string, language: string | null): boolean {
   return matters.length + words.length > 0;
 }
 
+type Measure = {
+  found: Hit[];
+  isForeign: boolean;
+  unknownWorth: number;
+  /** When a passage is measured: the article that it stands in. */
+  wholeArticle?: Hit | null;
+};
+
 /**
  * How far an article speaks of what is asked, told by all articles found: a word that most of them hold says little.
  * `unknownWorth` is what a word weighs that the article lacks, beside one that only this article holds.
@@ -48,13 +65,14 @@ export function isSubstantial(text: string, language: string | null): boolean {
 export function relevanceOf(
   asked: Asked,
   article: Hit,
-  { found, isForeign, unknownWorth }: { found: Hit[]; isForeign: boolean; unknownWorth: number },
+  { found, isForeign, unknownWorth, wholeArticle = null }: Measure,
 ): Relevance {
   const about = aboutOf(article);
   const titleMatters = new Set(mattersIn(article.title, null).keys());
   const titleStems = new Set(tokenize(article.title).map(roughStem));
   const others = found.map(aboutOf);
   let [met, missing, weight, total, titled] = [0, 0, 0, 0, false];
+  const whole = wholeArticle === null ? null : aboutOf(wholeArticle);
   const add = (isMet: (each: About) => boolean, inTitle: boolean) => {
     const holders = others.filter(isMet).length;
     const worth = Math.log(1 + (others.length + 1) / (holders + 0.5));
@@ -65,7 +83,7 @@ export function relevanceOf(
       titled ||= inTitle;
     } else {
       missing += 1;
-      total += unknownWorth * Math.log(1 + (others.length + 1) / 0.5);
+      total += whole && isMet(whole) ? worth : unknownWorth * Math.log(1 + (others.length + 1) / 0.5);
     }
   };
   for (const matter of asked.matters) add((each) => each.matters.has(matter), titleMatters.has(matter));
@@ -75,7 +93,8 @@ export function relevanceOf(
     const compares = !isForeign || word.length > 3;
     add((each) => compares && each.stems.has(stem), titleStems.has(stem));
   }
-  return { coverage: total > 0 ? weight / total : 0, met, missing, titled };
+  const missingMatters = asked.matters.filter((matter) => !about.matters.has(matter));
+  return { coverage: total > 0 ? weight / total : 0, met, missing, titled, missingMatters };
 }
 
 type About = { stems: Set<string>; matters: Set<string> };
