@@ -6,6 +6,7 @@ import { readDemoArticles } from '#test/retrieval/corpus.ts';
 import { type CustomerQuestion, customerQuestions } from '#test/retrieval/customer-questions.ts';
 import { foreignQuestions } from '#test/retrieval/foreign-questions.ts';
 import { furtherQuestions } from '#test/retrieval/further-questions.ts';
+import { lateQuestions } from '#test/retrieval/late-questions.ts';
 import { phoneQuestions } from '#test/retrieval/phone-questions.ts';
 import { storyQuestions } from '#test/retrieval/story-questions.ts';
 import { type AssistedMailbox, createAssistedMailbox, openTicketWithRun } from '#test/world/world.ts';
@@ -13,6 +14,7 @@ import { executeRun } from '../run.ts';
 
 type Outcome = 'right' | 'wrong' | 'handed off';
 
+/** Every other question is asked, and all of them with SEEK=1, since each is a whole run of the assistant. */
 const atOnce = 22;
 
 let context: TestContext;
@@ -30,13 +32,15 @@ afterAll(() => context.close());
 
 test.each([
   ['asked first', customerQuestions, 20],
-  ['asked later', furtherQuestions, 15],
-  ['told as stories', storyQuestions, 14],
-  ['from a phone', phoneQuestions, 18],
-  ['in six languages', foreignQuestions, 0],
+  ['asked later', furtherQuestions, 18],
+  ['told as stories', storyQuestions, 16],
+  ['from a phone', phoneQuestions, 19],
+  ['in six languages', foreignQuestions, 20],
+  ['asked last', lateQuestions, 8],
 ])(
-  'of 44 questions %s none is answered wrongly, and enough are answered',
-  async (name, questions, enough) => {
+  'of the questions %s none is answered wrongly, and enough are answered',
+  async (name, all, enough) => {
+    const questions = process.env.SEEK ? all : all.filter((_, at) => at % 2 === 0);
     const outcomes = { right: 0, wrong: 0, 'handed off': 0 };
     const wrong: string[] = [];
     for (let at = 0; at < questions.length; at += atOnce) {
@@ -47,10 +51,10 @@ test.each([
       }
     }
     process.stdout.write(
-      `\n44 questions ${name}: ${outcomes.right} answered rightly, ${outcomes.wrong} wrongly, ${outcomes['handed off']} handed off\n`,
+      `\n${questions.length} questions ${name}: ${outcomes.right} answered rightly, ${outcomes.wrong} wrongly, ${outcomes['handed off']} handed off\n`,
     );
     expect(wrong).toEqual([]);
-    expect(outcomes.right).toBeGreaterThanOrEqual(enough);
+    expect(outcomes.right).toBeGreaterThanOrEqual(process.env.SEEK ? enough : Math.floor(enough / 2) - 1);
   },
   240_000,
 );

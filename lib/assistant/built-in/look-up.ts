@@ -4,7 +4,7 @@ import { type AnswerKind, answerKindOf, withoutKind } from './answer-kind.ts';
 import type { Hit, ParsedRequest } from './parse-request.ts';
 import { answerPassages, type Passage } from './passages.ts';
 import { namesOtherPlaces } from './places.ts';
-import { isSubstantial, type Relevance, readAsked, relevanceOf } from './relevance.ts';
+import { type Asked, isSubstantial, type Relevance, readAsked, relevanceOf } from './relevance.ts';
 
 /** An article and the sentences of it that answer a question. */
 export type Answer = { article: Hit; question: string; passages: Passage[]; isForeign: boolean };
@@ -127,8 +127,9 @@ type About = { reading: ParsedRequest; found: Hit[]; worth: number; isStory?: bo
 function rank(question: string, hits: Hit[], { reading, found, worth, isStory = false }: About): Ranked[] {
   const { language } = reading;
   const kind = answerKindOf(question);
-  const asksHow = manner.test(question);
   const asked = readAsked(withoutKind(question, kind), language);
+  if (kind === 'money' && namesOnlyAProduct(question, asked)) return [];
+  const asksHow = manner.test(question);
   return hits
     .flatMap((article) => {
       const isForeign = isInAnotherLanguage(article, language);
@@ -157,11 +158,17 @@ function rank(question: string, hits: Hit[], { reading, found, worth, isStory = 
     .toSorted((one, other) => other.value - one.value);
 }
 
+/** The price of a product stands in no article that only names the product, as one on its spare parts does. */
+function namesOnlyAProduct(question: string, { matters, words }: Asked): boolean {
+  const names = new Set((question.match(/(?<=\S\s)\p{Lu}\p{L}+/gu) ?? []).map((name) => name.toLowerCase()));
+  return matters.every((matter) => minorMatters.has(matter)) && words.every((word) => names.has(word));
+}
+
 type Manner = { isForeign: boolean; isStory: boolean; kind: AnswerKind | null; asksHow: boolean };
 
 /** Who asks how to do something, of one matter, wants what its article says. */
 const manner =
-  /(?<!\p{L})(how (?:do|can|should|must|to)|what (?:do|should|must|can) (?:i|we)|best way|wie (?:kann|muss|soll|\p{L}+e ich)|was (?:muss|soll|kann)|comment|cómo|come (?:si|posso|devo|faccio)|hoe (?:kan|moet))(?!\p{L})/iu;
+  /(?<!\p{L})(how (?:do|can|should|must|to)|what (?:do|should|must|can) (?:i|we)|best way|where (?:is|are|['’]s) (?:my|our|the|it)|wo (?:ist|bleibt|sind) (?:mein|es|sie|er)|où est mon|dónde está mi|dov['’]è il mio|waar (?:is|blijft) mijn|who pays|polic(?:y|ies)|wer (?:zahlt|bezahlt)|qui paie|quién paga|chi paga|wie betaalt|wie (?:kann|muss|soll|\p{L}+e ich)|was (?:muss|soll|kann)|comment|cómo|come (?:si|posso|devo|faccio)|hoe (?:kan|moet))(?!\p{L})/iu;
 
 /** A question may name these in passing. */
 const minorMatters = new Set(['~:kettle', '~:coffee-pot', '~:parcel', '~:payment']);

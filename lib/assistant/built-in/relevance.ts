@@ -22,6 +22,7 @@ const generic = new Set(
   `long order orders ordered question mail email answer team shop hi information info possible help buy bought purchase
   fine allowed above below certain normalerweise gewöhnlich
   remove two three four five six eleven twelve zwei drei vier fünf sechs sieben acht neun zehn elf zwölf deux trois quatre cinq dix dos tres cuatro cinco diez due tre quattro cinque dieci
+  find fast quick quickly policy policies evening hiya pays cuántos cuántas cuanto quanti quante hoeveel binnen combien wieviel viele arrive arrives until
   next day possible va bene whats best better way ways still already several ones normal safe somebody somebodys someone anybody anyone everybody perhaps wonder wondering
   whether really actually thinking seems seem small ordering soon currently months weeks years hours minutes week month year hour
   ago back yesterday today tomorrow nine ten seven eight nobody site website customer work works working fit fits much get amount number reach offer happen happens mean exactly roughly usually normally
