@@ -99,8 +99,9 @@ function clearlyBest([best, second]: Ranked[], maxShare: number): Answer | undef
   return [...figuresOf(second.answer)].every((figure) => figures.has(figure)) ? best.answer : undefined;
 }
 
-const figuresOf = ({ passages }: Answer) =>
-  new Set(passages.flatMap(({ text }) => text.match(/\d+(?:[.,:]\d+)?/g) ?? []));
+function figuresOf({ passages }: Answer): Set<string> {
+  return new Set(passages.flatMap(({ text }) => text.match(/\d+(?:[.,:]\d+)?/g) ?? []));
+}
 
 /** “Is it safe to use?” says little without the sentence before. */
 function leansOnContext(question: string, { language }: ParsedRequest): boolean {
