@@ -17,6 +17,7 @@ import { measureFilingLatency } from './filing-latency.ts';
 import { measureLargeMails } from './large-mails.ts';
 import { measureMemory } from './memory.ts';
 import { showLog } from './programs.ts';
+import { measureRuns } from './runs.ts';
 import { measureSending } from './sending.ts';
 
 const parts = {
@@ -24,11 +25,12 @@ const parts = {
   articles: measureArticleSearch,
   filing: measureFiling,
   large: measureLargeMails,
+  runs: measureRuns,
   send: measureSending,
   walk: measureWholeWalk,
   house: measureProduct,
 };
-const withoutWeb = ['accept', 'articles', 'filing', 'large', 'send'];
+const withoutWeb = ['accept', 'articles', 'filing', 'large', 'runs', 'send'];
 
 // Without names all parts run, in about five minutes; nothing is written but this table. `--tickets` is how many the
 // desk holds in the part `house`.
