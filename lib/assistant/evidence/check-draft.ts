@@ -3,7 +3,7 @@ import { checkCitations, type GivenCitation } from './checks/citations.ts';
 import { checkInternal, internalQuotes } from './checks/internal.ts';
 import { checkLanguage } from './checks/language.ts';
 import { repeatedSentences } from './checks/own-words.ts';
-import { checkQuestions } from './checks/questions.ts';
+import { type AnswerBasis, checkQuestions } from './checks/questions.ts';
 import { checkReasoning } from './checks/reasoning.ts';
 import { checkSalutation } from './checks/salutation.ts';
 import { checkSecrets } from './checks/secrets.ts';
@@ -56,7 +56,7 @@ export function checkDraft(draft: DraftToCheck): Check[] {
     ...checkInternal(body, sources),
     ...checkOtherTickets(body, otherTickets, publicTexts(sources)),
     ...checkCitations({ given: citations, sources, claims }),
-    ...checkQuestions(body, unanswered, restingOn(claims, sources)),
+    ...checkQuestions(body, unanswered, answerBasis(claims, sources)),
   ];
 }
 
@@ -65,15 +65,20 @@ function publicTexts(sources: EvidenceSource[]) {
   return sources.filter(({ audience }) => audience === 'public').map(({ text }) => text);
 }
 
-/** The passages and titles that the draft rests on. */
-function restingOn(claims: JudgedSentence[], sources: EvidenceSource[]): string {
-  return claims
-    .filter(({ verdict }) => verdict === 'supported')
-    .map(
-      ({ quote, sourceIndex }) =>
-        `${sources.find(({ index }) => index === sourceIndex)?.title ?? ''}\n${quote ?? ''}`,
-    )
-    .join('\n');
+function answerBasis(claims: JudgedSentence[], sources: EvidenceSource[]): AnswerBasis {
+  const supported = claims.filter(({ verdict }) => verdict === 'supported');
+  return {
+    restingOn: supported
+      .map(
+        ({ quote, sourceIndex }) =>
+          `${sources.find(({ index }) => index === sourceIndex)?.title ?? ''}\n${quote ?? ''}`,
+      )
+      .join('\n'),
+    texts: sources.filter(vouches).map(({ index, title, text }) => ({
+      text: `${title}\n${text}`,
+      isUsed: supported.some(({ sourceIndex }) => sourceIndex === index),
+    })),
+  };
 }
 
 function checkOtherTickets(body: string, others: string[], open: string[]): Check[] {

@@ -82,13 +82,16 @@ const isFree = (terms: WordTerm[]) => terms.some(({ key }) => key === '#FREE');
 
 const modal = new Set(['#POSSIBLE', '#NEED', '#HELP']);
 
+/** "nicht nach Kassel mitnehmen" denies the taking. */
+const whither = /^ (?:nach|in|aus) \p{Lu}\p{L}+(?= \p{Ll})/u;
+
 /** What is denied: the first idea after the negation, but for "possible" and its like. */
 function focusOf(plain: string): WordTerm | null {
   const match = [not, without, except]
     .flatMap((pattern) => [...plain.matchAll(new RegExp(pattern.source, 'giu'))])
     .sort((a, b) => a.index - b.index)[0];
   if (!match) return null;
-  const after = termsOf(plain.slice(match.index + match[0].length));
+  const after = termsOf(plain.slice(match.index + match[0].length).replace(whither, ' '));
   return after.find(({ key }) => !modal.has(key)) ?? null;
 }
 
@@ -124,7 +127,8 @@ const but =
   /(?<!\p{L})(?:but|however|while|whereas|aber|jedoch|sondern|während|mais|cependant|tandis que|pero|sino|mientras que|ma|però|mentre|invece|maar|mas|ale)(?!\p{L})/iu;
 const exception = new RegExp(`(?=${except.source}|${until.source})`, 'iu');
 /** A sentence as its clauses: the whole, its parts by commas, and the finest parts, without doubles. */
-export function clausesOf(sentence: string, language: string | null): { parts: string[]; finest: string[] } {
+export function clausesOf(given: string, language: string | null): { parts: string[]; finest: string[] } {
+  const sentence = given.replace(/(?<!\p{L})at once(?!\p{L})/giu, 'instantly');
   const asides = [...sentence.matchAll(/\(([^()]{6,})\)/g)].map(([, aside = '']) => aside);
   const main = sentence.replace(/\s*\([^()]*\)/g, (aside) => (aside.length > 8 ? '' : aside));
   const parts = [main, ...asides].flatMap((text) =>

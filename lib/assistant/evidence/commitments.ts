@@ -17,6 +17,9 @@ const firstPerson = /(?<!\p{L})(?:we|i|i've|we've|wir|ich|nous|j'ai|je|hemos|he|
 const promised =
   /(?<!\p{L})(?:approved?|granted?|as (?:an exception|a gesture|a courtesy|goodwill)|goodwill|gesture|exceptionally|promise[ds]?|guarantee[ds]?|definitely|compensat\p{L}+|waive[ds]?|on the house|on us|for you personally|priority|genehmigt|bewilligt|kulanz\p{L}*|ausnahmsweise|als ausnahme|versprechen|versprochen|garantieren|garantiert|zugesagt|zusagen|entschädig\p{L}+|garantiert|erlassen|approuvée?s?|accordée?s?|exceptionnel\p{L}*|geste commercial|promettons|promis|garantissons|garanti|dédommag\p{L}+|indemnis\p{L}+|offrons|aprobad[oa]s?|concedid[oa]s?|excepcional\p{L}*|cortesía|prometemos|garantizamos|garantizad[oa]|compensa\p{L}+|regalamos|approvat[oa]|concess[oa]|eccezional\p{L}*|promettiamo|garantiamo|garantit[oa]|risarci\p{L}+|indennizz\p{L}+|regaliamo|omaggio)(?!\p{L})/iu;
 
+const noPromise =
+  /(?<!\p{L})(?:(?:cannot|can't|can not|unable to|do(?:es)? not|don't|doesn't|not able to) (?:promise|guarantee)|(?:können|kann|möchten) (?:wir|ich)?[^.,;]{0,40}? ?(?:nicht|kein\p{L}*)[^.,;]{0,40}? ?(?:versprechen|garantieren|zusagen)|ne (?:pouvons|peux|pouvons|saurions) (?:\p{L}+ )?(?:pas )?(?:\p{L}+ )?(?:promettre|garantir)|no (?:podemos|puedo) (?:prometer|garantizar)\p{L}*|non (?:possiamo|posso) (?:promettere|garantire)\p{L}*|without (?:a |any )?guarantee|ohne (?:gewähr|garantie))(?!\p{L})/iu;
+
 const soon =
   /(?<!\p{L})(?:today|tomorrow|tonight|right now|this (?:week|afternoon|morning|evening)|immediately|straight away|right away|at once|instantly|heute|morgen|sofort|umgehend|noch diese woche|unverzüglich|aujourd'hui|demain|immédiatement|cette semaine|tout de suite|sans délai|hoy|mañana|inmediatamente|esta (?:semana|tarde|noche)|de inmediato|oggi|domani|immediatamente|subito|questa settimana|entro oggi|stasera|vandaag|morgen|hoje|amanhã|dziś|jutro)(?!\p{L})/iu;
 
@@ -50,7 +53,10 @@ export type Commitment = {
 
 /** What a sentence commits the team to; null when it commits to nothing. */
 export function commitmentIn({ text, terms, negations }: SentencePart): Commitment | null {
-  const plain = text.replace(/[’ʼ]/g, "'").replace(/[*_`]+/g, '');
+  const plain = text
+    .replace(/[’ʼ]/g, "'")
+    .replace(/[*_`]+/g, '')
+    .replace(noPromise, ' ');
   const given = terms.filter(({ key }) => acts.has(key));
   const words = [promised, soon].flatMap((pattern) => pattern.exec(plain)?.[0].toLowerCase() ?? []);
   const isDone = done.test(plain) && terms.some(({ key }) => deeds.has(key));

@@ -52,4 +52,4 @@ export function asksContact(text: string): boolean {
 }
 
 const request =
-  /(?<!\p{L})(?:please|kindly|could you|bitte|könnten sie|können sie uns|veuillez|merci de|pourriez-vous|il vous suffit|por favor|podría|le rogamos|per favore|per cortesia|potrebbe|la preghiamo|le chiediamo di|alstublieft|proszę|prosimy)(?!\p{L})/iu;
+  /(?<!\p{L})(?:please|kindly|remember to|don't forget|do not forget|make sure|could you|bitte|könnten sie|können sie uns|veuillez|s'il vous plaît|pensez à|n'oubliez pas|denken sie|vergessen sie nicht|recuerde|no olvide|tenga en cuenta|envíen?os|ricord[ai]|non dimentichi|tenga presente|merci de|pourriez-vous|il vous suffit|por favor|podría|le rogamos|per favore|per cortesia|potrebbe|la preghiamo|le chiediamo di|alstublieft|proszę|prosimy)(?!\p{L})/iu;

@@ -39,6 +39,10 @@ const halves: [RegExp, string][] = [
     '30 min',
   ],
   [
+    /(?<!\p{L})(?:half a minute|(?:eine )?halbe minute|(?:une )?demi-minute|medio minuto|mezzo minuto)(?!\p{L})/giu,
+    '30 sec',
+  ],
+  [
     /(?<!\p{L})(?:half a year|(?:ein )?halbes jahr|(?:un )?semestre|medio año|mezzo anno|sei mesi)(?!\p{L})/giu,
     '6 months',
   ],
@@ -54,6 +58,11 @@ const halves: [RegExp, string][] = [
   [/(?<!\p{L})(?:une )?quinzaine(?: de jours)?(?!\p{L})/giu, '15 jours'],
   [/(?<!\p{L})(?:a dozen|ein dutzend|une douzaine|una docena|una dozzina)(?!\p{L})/giu, '12'],
   [/(?<!\p{L})(?:next[- ]day|overnight)(?!\p{L})/giu, '1 day'],
+  [
+    /(?<!\p{L})sei(?= (?:giorni|ore|settimane|mesi|anni|euro|rate|volte|persone|minuti|lavorativi)(?!\p{L}))/giu,
+    '6',
+  ],
+  [/(?<!\p{L})neuf(?= (?:jours|heures|semaines|mois|ans|euros|fois|mensualités|minutes)(?!\p{L}))/giu, '9'],
   [/(?<!\p{L})(?:dreimal)(?!\p{L})/giu, '3 mal'],
   [/(?<!\p{L})(?:viermal)(?!\p{L})/giu, '4 mal'],
   [/(?<!\p{L})(?:fünfmal)(?!\p{L})/giu, '5 mal'],

@@ -40,7 +40,8 @@ function judgeFigure(quantity: Quantity, sentence: ReadSentence, evidence: Evide
     because: string,
   ): FigureFinding => ({ quantity, status, passage, because });
 
-  const exact = team.filter((each) => agrees(quantity, each.quantity));
+  const stated = partWith(quantity, sentence);
+  const exact = team.filter((each) => agrees(quantity, each.quantity) || isOtherSide(quantity, each, stated));
   const placed = exact.filter(({ passage, clause }) => fitsPlace(sentence, passage, clause));
   const near = team
     .filter((each) => sameDimension(quantity, each.quantity) && !agrees(quantity, each.quantity))
@@ -72,6 +73,8 @@ function judgeFigure(quantity: Quantity, sentence: ReadSentence, evidence: Evide
   if (isKnownName(quantity, evidence)) return finding('contact', null, '');
   const reckoned = reckonedDate(quantity, evidence);
   if (reckoned) return finding('supported', reckoned, cite(reckoned.text));
+  const bare = dayWithoutMonth(quantity, evidence.team) ?? dayWithoutMonth(quantity, evidence.contact);
+  if (bare) return finding(bare.source.from === 'team' ? 'supported' : 'contact', bare, cite(bare.text));
   const unit =
     quantity.kind === 'count' ? team.find((each) => each.quantity.value === quantity.value) : undefined;
   if (unit && quantity.unit === '') return finding('supported', unit.passage, cite(unit.passage.text));
@@ -115,6 +118,11 @@ function agrees(a: Quantity, b: Quantity): boolean {
   return (
     sameQuantity(a, b) && !(opposed && (a.kind === 'money' || a.kind === 'size' || a.kind === 'percent'))
   );
+}
+
+/** "Over 15 kg is not allowed" and "up to 15 kg is allowed" say the same. */
+function isOtherSide(quantity: Quantity, { quantity: other, clause }: Candidate, part: SentencePart) {
+  return sameQuantity(quantity, other) && (part.negations + clause.negations) % 2 === 1;
 }
 
 type Compared = { terms: WordTerm[]; all: WordTerm[] };
@@ -203,7 +211,11 @@ function rivalOf({
     const forBest = terms.filter(
       (term) => holders.some(({ clause }) => clause.set.find(term)) && !rival.clause.set.find(term),
     );
-    const around = Math.max(...holders.map(({ passage }) => coveredShare(wanted, passage.context)));
+    const around = Math.max(
+      ...holders.map(({ passage }) =>
+        Math.max(coveredShare(wanted, passage.context), coveredShare(sentence.whole.terms, passage.context)),
+      ),
+    );
     const weight = (found: WordTerm[]) => found.reduce((sum, each) => sum + each.weight, 0);
     if (weight(forRival) >= 0.9 && weight(forBest) < 0.5 && (isSibling || around < 0.12)) return rival;
   }
@@ -232,6 +244,24 @@ function isKnownName({ kind, name = '' }: Quantity, { words, contact, team }: Ev
   );
 }
 
+/** "From 3 to 7 April", "not on the 4th of April but on the 5th": a day whose month stands with another. */
+function dayWithoutMonth({ date }: Quantity, sources: ReadSource[]): SourcePassage | null {
+  const { day, month } = date?.first ?? {};
+  if (!day) return null;
+  const bare = new RegExp(
+    `(?<!\\p{L})(?:on the|from|between|the|am|vom|zum|dem|den|zwischen|le|du|au|entre|el|del|al|dal|il|tra|fra|before|after)(?: the)? ${day}(?:st|nd|rd|th|er|º|\\.)?(?![\\d.,:]\\d|\\d)(?! ?(?:€|%|£|uhr|h(?!\\p{L})))`,
+    'iu',
+  );
+  return (
+    sources
+      .filter(({ passages }) =>
+        passages.some(({ quantities }) => quantities.some((each) => each.date?.first.month === month)),
+      )
+      .flatMap(({ passages }) => passages)
+      .find(({ text }) => bare.test(text)) ?? null
+  );
+}
+
 /** A date that is a known date plus a span of time of ours: 3 March and 30 days are 2 April. */
 function reckonedDate({ date }: Quantity, { team, contact, year }: Evidence): SourcePassage | null {
   if (!date) return null;
@@ -240,7 +270,8 @@ function reckonedDate({ date }: Quantity, { team, contact, year }: Evidence): So
   );
   for (const passage of team.flatMap(({ passages }) => passages))
     for (const { kind, unit, value } of passage.quantities) {
-      if (kind !== 'time' || unit === 'workday' || Number.isNaN(value)) continue;
+      // 24 hours are a notice more often than a span to reckon with.
+      if (kind !== 'time' || unit === 'workday' || !(value > (unit === 'month' ? 0 : 1440))) continue;
       const span = unit === 'month' ? { months: value } : { days: value / 1440 };
       const hit = known.some(({ date: from }) => {
         const sum = from && addSpanOfTime(from.first, span, year);

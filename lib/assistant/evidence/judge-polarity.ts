@@ -17,6 +17,9 @@ type Candidate = { passage: SourcePassage; clause: SentencePart; score: number }
 
 /** A team passage that says the opposite of a part of the sentence, as a contradiction; null when none does. */
 export function judgePolarity(sentence: ReadSentence, evidence: Evidence): Judgement | null {
+  const { negations, quantities } = sentence.whole;
+  // A cell of a table that only names something.
+  if (!/\p{L}\P{L}+\p{L}/u.test(sentence.text) && negations === 0 && quantities.length === 0) return null;
   for (const part of sentence.parts) {
     let denied = false;
     for (const piece of finestOf(part, evidence)) {
@@ -47,10 +50,15 @@ function contradiction(part: SentencePart, sentence: ReadSentence, evidence: Evi
 function opposedOf(part: SentencePart, sentence: ReadSentence, ranked: Candidate[]): Candidate | null {
   const [best] = ranked;
   if (!best || best.score < 0.6) return null;
-  const close = ranked.filter(({ score }) => score >= best.score - 0.12);
+  // "After departure no ticket can be exchanged" denies less than the sentence grants.
+  const isLimited = best.clause.negations > part.negations && limitFirst.test(best.passage.text) && !limitFirst.test(part.text);
+  const close = ranked.filter(({ score }) => score >= (isLimited ? 0.4 : best.score - 0.12));
   if (close.some(({ clause }) => agreesWith(part, clause, sentence))) return null;
   return best.clause.negations === part.negations && best.score < 0.75 ? null : best;
 }
+
+const limitFirst =
+  /^(?:after|once|if|when|unless|nach|wenn|falls|sobald|après|si|lorsque|quand|une fois|después|tras|una vez|cuando|dopo|se|quando|una volta)(?!\p{L})/iu;
 
 /** A clause all of whose words the sentence has, and which denies it; what agrees lacks one of them. */
 function exactlyOpposed(part: SentencePart, sentence: ReadSentence, ranked: Candidate[]): Candidate | null {
@@ -101,10 +109,18 @@ function agreesWith(part: SentencePart, clause: SentencePart, sentence: ReadSent
   const signs = opposites(part, clause).filter((key) => !isSpan(key, { part, clause, same })).length;
   const turned = (part.negations + clause.negations + signs) % 2 === 1;
   const opposed = part.timing !== null && clause.timing !== null && part.timing !== clause.timing;
+  const sides = part.quantities.some((one) =>
+    clause.quantities.some((two) => sameQuantity(one, two) && one.bound && two.bound && one.bound !== two.bound),
+  );
+  if (turned && sides) return true;
   const turnedTiming = opposed && (part.grants || part.negations > 0) && same;
   if (turned !== turnedTiming) {
     if (!turned) return false;
-    if (part.isUntil !== clause.isUntil || part.isCondition !== clause.isCondition) return true;
+    if (part.isException && clause.terms.some(({ negative }) => negative)) return true;
+    const isPlainDenial = part.negations > 0 && part.timing === null && signs === 0 && !part.isException;
+    if (part.isUntil !== clause.isUntil && !isPlainDenial) return true;
+    if (part.isCondition !== clause.isCondition) return true;
+    if (deniesManner(part, clause) || deniesManner(clause, part)) return true;
     const denied = part.negations > clause.negations ? part.focus : clause.focus;
     if (signs === 0 && denied && !(part.set.find(denied) && clause.set.find(denied))) return true;
     // "only if" and "not unless" say the same.
@@ -113,6 +129,15 @@ function agreesWith(part: SentencePart, clause: SentencePart, sentence: ReadSent
   if (clause.isRestricted && !part.isRestricted && part.negations === 0)
     return !(part.isWidened || isVerbatim(part, clause)) || sentence.whole.isRestricted;
   return !(clause.isException && !part.isException && part.isWidened);
+}
+
+const manners = ['#ONCE', '#AUTOMATIC', '#EARLY', '#LATE'];
+
+/** "Nothing is deleted at once" does not deny that it is deleted. */
+function deniesManner(one: SentencePart, other: SentencePart): boolean {
+  return (
+    one.negations > other.negations && manners.some((key) => one.set.keys.has(key) && !other.set.keys.has(key))
+  );
 }
 
 /** "Open until the end of May" and "closes at the end of May" say the same. */

@@ -1,3 +1,4 @@
+import type { SentencePart } from './clauses.ts';
 import { type Commitment, commitmentIn, hasPromise } from './commitments.ts';
 import { asksContact, isAttributed, isCourtesy, isGreeting } from './courtesy.ts';
 import { type FigureFinding, judgeFigures } from './judge-figures.ts';
@@ -6,7 +7,7 @@ import { bestPassage, cite, type Evidence, type Judgement, overlap, type ReadSen
 import { unknownNames } from './names.ts';
 import { coversPlace } from './places.ts';
 import type { SourcePassage } from './read-source.ts';
-import { isWeak } from './terms.ts';
+import { isWeak, type WordTerm } from './terms.ts';
 
 const nothing = (because: string): Judgement => ({ verdict: 'no_claim', source: null, because });
 
@@ -83,7 +84,7 @@ function judgeCommitment(
   const team = isDone ? evidence.team.filter(({ source }) => source.kind === 'message') : evidence.team;
   const passages = team
     .flatMap(({ passages }) => passages)
-    .filter(({ context }) => acts.every((act) => context.find(act)?.negative === act.negative));
+    .filter((passage) => acts.every((act) => says(passage, act)));
   const fitting = passages.filter((passage) => hasPromise(around(passage), words));
   if (isDone && fitting.length === 0) return heardFromContact(commitment, evidence) ?? promised;
   if (fitting.length === 0 && (acts.length > 0 || words.length > 0)) return promised;
@@ -92,7 +93,15 @@ function judgeCommitment(
   return acts.length > 0 && !commitment.isPlain && share < 0.3 && weight >= 4 ? promised : null;
 }
 
-const around = ({ source }: SourcePassage) => source.text;
+/** "The fee is not charged" says "free" as well. */
+function says({ context, clauses }: SourcePassage, act: WordTerm): boolean {
+  if (context.find(act)?.negative === act.negative) return true;
+  const isUncharged = ({ negations, set }: SentencePart) =>
+    negations % 2 === 1 && (set.keys.has('#COST') || set.keys.has('#PAY'));
+  return act.key === '#FREE' && clauses.some(isUncharged);
+}
+
+const around = ({ source }: SourcePassage) => `${source.title}\n${source.text}`;
 
 /** The contact may know that a parcel is on its way, never what we decided. */
 function heardFromContact({ acts, words, isOurs }: Commitment, { contact }: Evidence): Judgement | null {

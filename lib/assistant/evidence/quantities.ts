@@ -61,7 +61,7 @@ function isRate(text: string, { kind, at, text: written }: Quantity): boolean {
 }
 
 const rate =
-  /(?:[€£$%]|\d|eur\p{L}*|usd|gbp|chf|pounds?|dollars?|once|twice|einmal|zweimal|une fois|una vez|una volta) ?(?:per|pro|par|al|por|je|im|in|\/)? ?$/iu;
+  /(?:[€£$%]|\d|eur\p{L}*|usd|gbp|chf|pounds?|dollars?|once|twice|einmal|zweimal|une fois|una vez|una volta|months?|monate[n]?|mois|meses|mesi|days?|tagen?|jours|días|giorni|times|mal|fois|veces|volte) ?(?:per|pro|par|al|por|je|im|in|en|within|\/)? ?$/iu;
 
 type Take = (
   pattern: RegExp,
@@ -130,9 +130,22 @@ const noons: [RegExp, number][] = [
   [/(?<!\p{L})(?:midnight|mitternacht|minuit|medianoche|mezzanotte)(?!\p{L})/giu, 1440],
 ];
 
+const afternoon =
+  'in the (?:afternoon|evening)|at night|(?:uhr )?(?:nachmittags|abends)|(?:heures? )?(?:de l[’\']après-midi|du soir)|de la (?:tarde|noche)|del pomeriggio|di sera';
+const morning = "in the morning|(?:uhr )?(?:morgens|früh)|(?:heures? )?du matin|de la mañana|del mattino|di mattina";
+
 function takeClocks(take: Take) {
   const clock = (minutes: number) => ({ kind: 'clock' as const, unit: '', value: minutes || 1440 });
   for (const [pattern, minutes] of noons) take(pattern, () => clock(minutes));
+  for (const [half, from] of [
+    [morning, 0],
+    [afternoon, 12],
+  ] as const)
+    take(
+      new RegExp(`(?<![\\p{N}.,])(\\d{1,2})(?:[:.](\\d{2}))? ?(?:${half})(?!\\p{L})`, 'giu'),
+      ([, hour, minute]) =>
+        clock((Number(hour) < 12 ? Number(hour) + from : Number(hour)) * 60 + Number(minute ?? 0)),
+    );
   take(
     /(?<![\p{N}.,])(\d{1,2})(?:[:.](\d{2}))? ?(a\.?m\.?|p\.?m\.?)(?!\p{L})/giu,
     ([, hour, minute, half = '']) =>
@@ -258,6 +271,7 @@ export function sameQuantity(a: Quantity, b: Quantity): boolean {
   }
   if (a.name !== undefined || b.name !== undefined) return sameName(a, b);
   if (a.kind === 'count') return a.value === b.value;
+  if (a.kind === 'money' && a.value === 0 && b.value === 0) return true;
   return a.unit === b.unit && (a.value === b.value || (Number.isNaN(a.value) && Number.isNaN(b.value)));
 }
 

@@ -92,8 +92,14 @@ export function unitAtStart(text: string): { unit: Unit; length: number } | null
     const length = pattern.exec(text)?.[0].length ?? 0;
     if (length > (best?.length ?? 0)) best = { unit, length };
   }
-  return best;
+  if (best) return best;
+  const qualified = qualifier.exec(text)?.[0].length ?? 0;
+  const after = qualified > 0 ? unitAtStart(text.slice(qualified)) : null;
+  return after && { ...after, length: after.length + qualified };
 }
+
+const qualifier =
+  /^(?:full|whole|working|business|calendar|complete|further|more|additional|volle[nrs]?|ganze[nrs]?|weitere[nrs]?|pleine?s|autres?|plen[oa]s|enter[aei]|intere|inter[io]) /iu;
 
 const currency = compiled.filter(({ unit }) => unit.kind === 'money');
 

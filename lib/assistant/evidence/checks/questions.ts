@@ -3,7 +3,7 @@ import { quoted } from '../../guards/text.ts';
 import { isClosing, isCourtesy, isGreeting } from '../courtesy.ts';
 import { quantitiesIn } from '../quantities.ts';
 import { sentencesIn } from '../sentences.ts';
-import { isWeak, TermSet, termsOf, type WordTerm } from '../terms.ts';
+import { coveredShare, isWeak, TermSet, termsOf, type WordTerm } from '../terms.ts';
 
 const asking =
   "how|what|when|where|who|why|which|whether|is it|is there|can (?:i|we|you)|could (?:i|we|you)|do (?:i|we|you)|does|will|wie|was|wann|wo|wer|warum|welche[rsn]?|wieviel|ob|bis wann|kann ich|können (?:wir|sie)|gibt es|ist (?:es|das)|bekomme|muss ich|comment|combien|quand|où|qui|pourquoi|quel(?:le)?s?|est-ce|puis-je|peut-on|y a-t-il|cómo|cuánto|cuántos|cuántas|cuándo|dónde|quién|por qué|qué|cuál|puedo|podemos|hay|come|quanto|quanti|quando|dove|chi|perché|quale|quali|cosa|posso|possiamo|si può|c'è";
@@ -19,29 +19,45 @@ const joined = new RegExp(
 );
 
 /** The questions of a mail, also those without a question mark; two in one sentence are two. */
-export function questionsIn(mail: string): string[] {
-  return sentencesIn(mail)
+export const questionsIn = (mail: string): string[] => questionsWithLead(mail).map(({ text }) => text);
+
+function questionsWithLead(mail: string): { text: string; lead: string }[] {
+  const sentences = sentencesIn(mail)
     .map(({ text }) => text.replace(/[’ʼ]/g, "'"))
-    .filter((text) => !isGreeting(text) && !isClosing(text))
+    .filter((text) => !isGreeting(text) && !isClosing(text));
+  return sentences
+    .map((text, at) => ({ text, lead: sentences[at - 1] ?? '' }))
     .filter(
-      (text) =>
+      ({ text }) =>
         /[?？]["”»)]*$/.test(text) ||
         indirect.test(text) ||
         (direct.test(text) && text.length < 160 && !/[.!]$/.test(text)),
     )
-    .flatMap((text) => text.split(joined))
-    .map((text) => text.trim())
-    .filter((text) => text.length > 3);
+    .flatMap(({ text, lead }) =>
+      text.split(joined).map((part, at) => ({ text: part.trim(), lead: at === 0 ? lead : text })),
+    )
+    .filter(({ text }) => text.length > 3);
 }
 
-type Asked = { text: string; terms: WordTerm[]; kind: 'cost' | 'time' | null; isWhereabouts: boolean };
+/** What is said of "it" and "there" is said of the sentence before. */
+const pointing =
+  /(?<!\p{L})(?:it|this|that|there|they|them|these|those|one|too|es|das|dies|dort|da|ihn|sie|dafür|damit|davon|auch|cela|ça|ce|y|en|le|la|les|lo|los|las|eso|esto|ello|allí|ci|ne|questo|anche)(?!\p{L})/iu;
+
+type Asked = { text: string; terms: WordTerm[]; kind: 'cost' | 'refund' | 'time' | null; isWhereabouts: boolean; lead: WordTerm[] };
+
+export type AnswerBasis = {
+  /** The passages and titles that the draft rests on. */
+  restingOn: string;
+  /** What the team wrote, with whether the draft rests on it. */
+  texts: { text: string; isUsed: boolean }[];
+};
 
 /**
  * The questions that a draft neither answers nor names as open. A mail's only question may be answered by the passages
- * that the draft rests on.
+ * that the draft rests on, another one by the text that has most of its words.
  */
-export function checkQuestions(body: string, mails: string[], restingOn: string): Check[] {
-  const asked = mails.flatMap(questionsIn).map(readQuestion);
+export function checkQuestions(body: string, mails: string[], { restingOn, texts }: AnswerBasis): Check[] {
+  const asked = mails.flatMap(questionsWithLead).map(readQuestion);
   const told = sentencesIn(body)
     .map(({ text }) => text)
     .filter(
@@ -51,8 +67,10 @@ export function checkQuestions(body: string, mails: string[], restingOn: string)
   if (told.some((text) => leavesOpen.test(text.replace(/[’ʼ]/g, "'")))) return [];
   const said = told.map((text) => ({ set: new TermSet(termsOf(text)), figures: quantitiesIn(text, null) }));
   if (asked.length === 1 && restingOn) said.push({ set: new TermSet(termsOf(restingOn)), figures: [] });
+  const basis = texts.map(({ text, isUsed }) => ({ set: new TermSet(termsOf(text)), isUsed }));
   return asked
     .filter((question) => !isAnswered(question, asked, said))
+    .filter((question) => question.kind !== null || !restsOnAnswer(question, basis))
     .map(({ text }) => ({ kind: 'unanswered', told: `It does not answer: ${quoted(text)}`, quote: null }));
 }
 
@@ -61,6 +79,8 @@ const leavesOpen =
 
 const costWords =
   /(?<!\p{L})(?:how much|for free|costs?|prices?|fees?|pays?|charges?|kostet|kostenlos|kosten|preis|gebühr|wie ?viel|bezahl\p{L}*|coûte|coûtent|combien (?:ça|cela)|coût\p{L}*|prix|frais|cuánto (?:vale|es)|cuesta|cuestan|precio|gastos|paga|quanto viene|costa|costano|prezzo|spese)(?!\p{L})/iu;
+const refundWords =
+  /(?<!\p{L})(?:money back|refund\p{L}*|reimburse\p{L}*|compensat\p{L}*|geld zurück|erstatt\p{L}*|gutschrift|entschädig\p{L}*|rembours\p{L}*|dédommag\p{L}*|indemnis\p{L}*|avoir de|reembols\p{L}*|devuelv\p{L}+ el dinero|indemniza\p{L}*|compensa\p{L}*|rimbors\p{L}*|indennizz\p{L}*|risarci\p{L}*)(?!\p{L})/iu;
 const timeWords =
   /(?<!\p{L})(?:deadline|notice period|welche frist|frist|délai|plazo|entro quando|when|how long|how soon|(?:what|which) time|until when|by when|wann|wie lange|wie schnell|um wie viel uhr|quand|combien de (?:temps|jours)|quelle heure|cuándo|cuánto (?:tiempo|tarda)|cuántos días|qué hora|quando|quanto (?:tempo|dura|ci)|che ora|a che ora)(?!\p{L})/iu;
 
@@ -68,14 +88,25 @@ const whereabouts =
   /(?<!\p{L})(?:where (?:is|are)|wo (?:ist|sind|bleib\p{L}+)|où (?:est|sont|en est)|dónde (?:está|están)|dov'è|dove (?:è|sono))(?!\p{L})/iu;
 const interrogatives = new RegExp(`(?<!\\p{L})(?:${asking})(?!\\p{L})`, 'giu');
 
-function readQuestion(text: string): Asked {
+function readQuestion({ text, lead }: { text: string; lead: string }): Asked {
   const isTime = timeWords.test(text) || whereabouts.test(text);
   return {
     text,
     terms: termsOf(text.replace(indirect, ' ').replace(interrogatives, ' ')),
-    kind: costWords.test(text) ? 'cost' : isTime ? 'time' : null,
+    kind: costWords.test(text) ? 'cost' : isTime ? 'time' : refundWords.test(text) ? 'refund' : null,
     isWhereabouts: whereabouts.test(text),
+    lead: pointing.test(text) ? termsOf(lead) : [],
   };
+}
+
+/** Whether the draft rests on the text that has most of the question's words. */
+function restsOnAnswer({ terms, lead }: Asked, basis: { set: TermSet; isUsed: boolean }[]): boolean {
+  const shares = basis.map(({ set, isUsed }) => ({
+    share: coveredShare(terms, set) + 0.5 * coveredShare(lead, set),
+    isUsed,
+  }));
+  const most = Math.max(0, ...shares.map(({ share }) => share));
+  return most >= 0.08 && shares.some(({ share, isUsed }) => isUsed && share >= most - 0.1);
 }
 
 type Said = { set: TermSet; figures: ReturnType<typeof quantitiesIn> };
@@ -93,6 +124,8 @@ function isAnswered(question: Asked, all: Asked[], said: Said[]): boolean {
   const wanted = own.length > 0 ? own : strong;
   if (isHit(said, wanted)) return true;
   const isMoney = said.some(({ figures }) => figures.some(({ kind }) => kind === 'money'));
+  // Money answers it, or that there is none, unless another question asked for a price.
+  if (question.kind === 'refund' && isMoney && !all.some(({ kind }) => kind === 'cost')) return true;
   if (question.kind === 'cost') {
     const isOnly = all.filter(({ kind }) => kind === 'cost').length === 1;
     return (

@@ -13,8 +13,9 @@ export const service: Record<string, string> = {
   SPAM: 'spam junk spamordner indésirable* courrier-indésirable',
   SUBSCRIPTION:
     'subscription* subscrib* plan plans abo abos abonn* abonnement* tarif suscripc* abbonament* membership* mitgliedschaft* adhésion* forfait* piano',
+  APPOINTMENT: 'appointment* termin termine termins terminen rendez-vous cita citas appuntament*',
   CANCEL:
-    'cancel* terminat* kündig* stornier* storn* widerruf* résili* annul* cancel* anul* rescind* disdi* disdett* recess* call-off',
+    'absagen absagt abgesag* abzusag* cancel* terminat* kündig* stornier* storn* widerruf* résili* annul* cancel* anul* rescind* disdi* disdett* recess* call-off',
   RENEW: 'renew* verlänger* renouvel* renov* rinnov* extend* prolong* prorrog* prorog*',
   TRIAL: 'trial* test-period probe* testphase* testzeitraum* essai* prueba* prova',
   UPGRADE: 'upgrad* höherstuf* surclass* mejora* passaggio',
