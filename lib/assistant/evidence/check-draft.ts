@@ -9,6 +9,7 @@ import { checkSalutation } from './checks/salutation.ts';
 import { checkSecrets } from './checks/secrets.ts';
 import type { DraftToJudge, JudgedSentence } from './judge-draft.ts';
 import type { EvidenceSource } from './read-source.ts';
+import { coveredShare, isWeak, TermSet, termsOf } from './terms.ts';
 
 export type DraftToCheck = DraftToJudge & {
   citations: GivenCitation[];
@@ -76,9 +77,17 @@ function answerBasis(claims: JudgedSentence[], sources: EvidenceSource[]): Answe
       .join('\n'),
     texts: sources.filter(vouches).map(({ index, title, text }) => ({
       text: `${title}\n${text}`,
-      isUsed: supported.some(({ sourceIndex }) => sourceIndex === index),
+      isUsed:
+        supported.some(({ sourceIndex }) => sourceIndex === index) ||
+        claims.some(({ sentence }) => isMostlyOf(sentence, `${title}\n${text}`)),
     })),
   };
+}
+
+function isMostlyOf(sentence: string, text: string): boolean {
+  const terms = termsOf(sentence).filter((term) => !isWeak(term));
+  const set = new TermSet(termsOf(text));
+  return terms.filter((term) => set.find(term)).length >= 2 && coveredShare(terms, set) >= 0.5;
 }
 
 function checkOtherTickets(body: string, others: string[], open: string[]): Check[] {

@@ -30,7 +30,7 @@ export function figureText(text: string, language: string | null): string {
 }
 
 const oneBeforeUnit = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:an?|one|ein(?:e[nmrs]?)?|une?|una|uno|een|um|uma|jeden|jedna)(?= (?:(?:full|whole|single|ganze[nrs]?|volle[nrs]?) )?(?:${timeNames})(?![\\p{L}\\p{N}]))`,
+  `(?<![\\p{L}\\p{N}])(?:an?|one|ein(?:e[nmrs]?)?|une?|una|uno|een|um|uma|jedna)(?= (?:(?:full|whole|single|ganze[nrs]?|volle[nrs]?) )?(?:${timeNames})(?![\\p{L}\\p{N}]))`,
   'giu',
 );
 const halves: [RegExp, string][] = [

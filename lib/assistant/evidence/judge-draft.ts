@@ -1,6 +1,6 @@
 import type { Verdict } from '#db/schema/index.ts';
 import { clausesOf, readClause } from './clauses.ts';
-import { isClosing } from './courtesy.ts';
+import { isClosing, isCourtesy } from './courtesy.ts';
 import { guessLanguage } from './guess-language.ts';
 import { judgeSentence } from './judge-sentence.ts';
 import type { Evidence, Judgement, ReadSentence } from './judgement.ts';
@@ -63,7 +63,12 @@ function signatureOf(body: string): Set<string> {
     body.trim() !== last.trim() &&
     lines.length <= 4 &&
     lines.every((line) => line.length < 50 && !/[.!?:]$/.test(line));
-  return new Set(isSignature ? lines : []);
+  if (isSignature) return new Set(lines);
+  const polite = lines.findLastIndex(isCourtesy);
+  const after = polite < 0 ? [] : lines.slice(polite + 1);
+  return new Set(
+    after.length <= 2 && after.every((line) => line.length < 50 && !/[.!?:]$|^[-*|\d]/.test(line)) ? after : [],
+  );
 }
 
 function readEvidence({ body, sources, cited, contact, mailboxAddress, today }: DraftToJudge): Evidence {

@@ -75,6 +75,7 @@ function judgeFigure(quantity: Quantity, sentence: ReadSentence, evidence: Evide
   if (reckoned) return finding('supported', reckoned, cite(reckoned.text));
   const bare = dayWithoutMonth(quantity, evidence.team) ?? dayWithoutMonth(quantity, evidence.contact);
   if (bare) return finding(bare.source.from === 'team' ? 'supported' : 'contact', bare, cite(bare.text));
+  if (quantity.unit === 'free' && evidence.team.some(({ passages }) => passages.some(isUncharged))) return null;
   const unit =
     quantity.kind === 'count' ? team.find((each) => each.quantity.value === quantity.value) : undefined;
   if (unit && quantity.unit === '') return finding('supported', unit.passage, cite(unit.passage.text));
@@ -99,6 +100,13 @@ function namedOtherwise({ text }: SentencePart, best: Candidate, evidence: Evide
     .some((each) => innerNames(each.text).some((name) => foreign.includes(name)));
   const isOther = said.some((name) => !named.includes(name)) && !named.some((name) => words.has(name));
   return elsewhere && isOther ? best : null;
+}
+
+/** "The fee is not charged" says "free" as well. */
+export function isUncharged({ clauses }: SourcePassage): boolean {
+  return clauses.some(
+    ({ negations, set }) => negations % 2 === 1 && (set.keys.has('#COST') || set.keys.has('#PAY')),
+  );
 }
 
 const titleOf = ({ passage }: Candidate) => `“${passage.source.title}”`;

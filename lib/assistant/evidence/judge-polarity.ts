@@ -10,8 +10,8 @@ import {
   sharedTerms,
 } from './judgement.ts';
 import { sameQuantity } from './quantities.ts';
-import type { SourcePassage } from './read-source.ts';
-import { coveredShare, isWeak } from './terms.ts';
+import type { ReadSource, SourcePassage } from './read-source.ts';
+import { coveredShare, isWeak, type WordTerm } from './terms.ts';
 
 type Candidate = { passage: SourcePassage; clause: SentencePart; score: number };
 
@@ -74,12 +74,13 @@ function exactlyOpposed(part: SentencePart, sentence: ReadSentence, ranked: Cand
 }
 
 function rankedFor(part: SentencePart, sentence: ReadSentence, evidence: Evidence): Candidate[] {
+  const stated = part.terms.filter((term) => !isContactsOwn(term, evidence));
   return evidence.team
     .flatMap((source) =>
       source.passages.flatMap((passage) => {
         const isNear = coveredShare(sentence.whole.terms, passage.whole.set) >= 0.7;
         const foreign = isForeign(evidence.language, source.language);
-        const terms = foreign ? part.terms.filter(({ key }) => key.startsWith('#')) : part.terms;
+        const terms = foreign ? stated.filter(({ key }) => key.startsWith('#')) : stated;
         const needed = foreign ? 3 : 2;
         return passage.clauses.map((clause) => {
           const figures = part.quantities.filter((each) =>
@@ -101,6 +102,12 @@ function rankedFor(part: SentencePart, sentence: ReadSentence, evidence: Evidenc
     )
     .filter(({ score }) => score > 0.2)
     .sort((a, b) => b.score - a.score);
+}
+
+/** A word of the contact's case, as the town they move to, which no rule of ours has. */
+function isContactsOwn(term: WordTerm, { contact, team }: Evidence): boolean {
+  const has = ({ passages }: ReadSource) => passages.some(({ context }) => context.find(term));
+  return !term.key.startsWith('#') && contact.some(has) && !team.some(has);
 }
 
 /** Whether two clauses of one matter have the same sense. */
@@ -131,12 +138,16 @@ function agreesWith(part: SentencePart, clause: SentencePart, sentence: ReadSent
   return !(clause.isException && !part.isException && part.isWidened);
 }
 
+const manner =
+  /(?<!\p{L})(?:directly|as is|direkt|directement|tel quel|telle quelle|directamente|direttamente|yet|noch nicht|encore|todavía|ancora)(?!\p{L})/iu;
 const manners = ['#ONCE', '#AUTOMATIC', '#EARLY', '#LATE'];
 
 /** "Nothing is deleted at once" does not deny that it is deleted. */
 function deniesManner(one: SentencePart, other: SentencePart): boolean {
   return (
-    one.negations > other.negations && manners.some((key) => one.set.keys.has(key) && !other.set.keys.has(key))
+    one.negations > other.negations &&
+    (manners.some((key) => one.set.keys.has(key) && !other.set.keys.has(key)) ||
+      (manner.test(one.text) && !manner.test(other.text)))
   );
 }
 

@@ -1,7 +1,6 @@
-import type { SentencePart } from './clauses.ts';
 import { type Commitment, commitmentIn, hasPromise } from './commitments.ts';
 import { asksContact, isAttributed, isCourtesy, isGreeting } from './courtesy.ts';
-import { type FigureFinding, judgeFigures } from './judge-figures.ts';
+import { type FigureFinding, isUncharged, judgeFigures } from './judge-figures.ts';
 import { judgePolarity, nearest } from './judge-polarity.ts';
 import { bestPassage, cite, type Evidence, type Judgement, overlap, type ReadSentence } from './judgement.ts';
 import { unknownNames } from './names.ts';
@@ -93,12 +92,10 @@ function judgeCommitment(
   return acts.length > 0 && !commitment.isPlain && share < 0.3 && weight >= 4 ? promised : null;
 }
 
-/** "The fee is not charged" says "free" as well. */
-function says({ context, clauses }: SourcePassage, act: WordTerm): boolean {
-  if (context.find(act)?.negative === act.negative) return true;
-  const isUncharged = ({ negations, set }: SentencePart) =>
-    negations % 2 === 1 && (set.keys.has('#COST') || set.keys.has('#PAY'));
-  return act.key === '#FREE' && clauses.some(isUncharged);
+function says(passage: SourcePassage, act: WordTerm): boolean {
+  return (
+    passage.context.find(act)?.negative === act.negative || (act.key === '#FREE' && isUncharged(passage))
+  );
 }
 
 const around = ({ source }: SourcePassage) => `${source.title}\n${source.text}`;
@@ -175,7 +172,7 @@ function judgeWords(sentence: ReadSentence, evidence: Evidence, figures: FigureF
   if (asksContact(text) && (best?.share ?? 0) < thresholds.supported)
     return nothing('It asks the contact for something.');
   const share = Math.max(best?.share ?? 0, heard?.share ?? 0);
-  if (strong.filter((term) => !isWeak(term)).length >= 3 && share < thresholds.notFound)
+  if (strong.filter((term) => !isWeak(term)).length >= (share > 0.1 ? 5 : 3) && share < thresholds.notFound)
     return { verdict: 'not_found', source: null, because: 'None of its sources says anything like it.' };
   if (best)
     return nothing(`It is near to “${best.passage.source.title}”, but says it in other words. Compare them.`);

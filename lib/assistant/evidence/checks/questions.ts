@@ -41,7 +41,7 @@ function questionsWithLead(mail: string): { text: string; lead: string }[] {
 
 /** What is said of "it" and "there" is said of the sentence before. */
 const pointing =
-  /(?<!\p{L})(?:it|this|that|there|they|them|these|those|one|too|es|das|dies|dort|da|ihn|sie|dafür|damit|davon|auch|cela|ça|ce|y|en|le|la|les|lo|los|las|eso|esto|ello|allí|ci|ne|questo|anche)(?!\p{L})/iu;
+  /(?<!\p{L})(?:it|this|that|there|they|them|these|those|one|too|es|das|dies|dort|da|ihn|sie|dafür|damit|davon|auch|cela|ça|eso|esto|ello|allí|ci|ne|questo|anche)(?!\p{L})/iu;
 
 type Asked = { text: string; terms: WordTerm[]; kind: 'cost' | 'refund' | 'time' | null; isWhereabouts: boolean; lead: WordTerm[] };
 
@@ -69,7 +69,7 @@ export function checkQuestions(body: string, mails: string[], { restingOn, texts
   if (asked.length === 1 && restingOn) said.push({ set: new TermSet(termsOf(restingOn)), figures: [] });
   const basis = texts.map(({ text, isUsed }) => ({ set: new TermSet(termsOf(text)), isUsed }));
   return asked
-    .filter((question) => !isAnswered(question, asked, said))
+    .filter((question) => !isAnswered(question, asked, said) || isPassedOver(question, said, basis))
     .filter((question) => question.kind !== null || !restsOnAnswer(question, basis))
     .map(({ text }) => ({ kind: 'unanswered', told: `It does not answer: ${quoted(text)}`, quote: null }));
 }
@@ -107,6 +107,14 @@ function restsOnAnswer({ terms, lead }: Asked, basis: { set: TermSet; isUsed: bo
   }));
   const most = Math.max(0, ...shares.map(({ share }) => share));
   return most >= 0.08 && shares.some(({ share, isUsed }) => isUsed && share >= most - 0.1);
+}
+
+/** "When are the results there?" is not answered by a time of something else: the text on results is not used. */
+function isPassedOver(question: Asked, said: Said[], basis: { set: TermSet; isUsed: boolean }[]): boolean {
+  const own = question.terms.filter((term) => !isWeak(term) && !isPlain(term, question));
+  if (question.kind !== 'time' || own.length === 0 || isHit(said, own)) return false;
+  const holding = basis.filter(({ set }) => own.every((term) => set.find(term)));
+  return holding.length > 0 && holding.every(({ isUsed }) => !isUsed);
 }
 
 type Said = { set: TermSet; figures: ReturnType<typeof quantitiesIn> };

@@ -22,7 +22,7 @@ export const trade: Record<string, string> = {
     'repair* fix fixed fixing mend* reparatur* reparier* instand* répar* repara* repar* ripar* aggiust* workshop werkstatt* atelier taller laboratorio officina',
   COST: 'cost costs charge charges charged fee fees price prices priced kost* preis* gebühr* entgelt* coût* coûte* frais prix tarif* tarif* coste* cuest* precio* tarifa* gasto* costo costi costa costano prezz* spes* postage porto rate rates',
   FREE: 'free free-of-charge at-no-cost no-charge at-no-charge complimentary kostenlos* kostenfrei* gratis umsonst gratuit* gratuitement gratuito* gratuita* gratuitamente frais-offerts offert* offerts versandkostenfrei* portofrei* kostenlose',
-  PAY: 'money geld geldes argent dinero soldi denaro pay pays paid paying payment* zahl* bezahl* gezahlt pai* paie* pay* pag* abon* überweis* transfer* virement* transferencia* bonific* bonifico',
+  PAY: 'money cobr* addebit* geld geldes argent dinero soldi denaro pay pays paid paying payment* zahl* bezahl* gezahlt pai* paie* pay* pag* abon* überweis* transfer* virement* transferencia* bonific* bonifico',
   CARD: 'card cards credit-card credit-cards karte* kreditkarte* carte cartes tarjet* carta',
   INVOICE: 'invoice* receipt-pdf bill bills rechnung* factur* fattur* quittung* beleg*',
   PRODUCT:
