@@ -128,7 +128,9 @@ const but =
 const exception = new RegExp(`(?=${except.source}|${until.source})`, 'iu');
 /** A sentence as its clauses: the whole, its parts by commas, and the finest parts, without doubles. */
 export function clausesOf(given: string, language: string | null): { parts: string[]; finest: string[] } {
-  const sentence = given.replace(/(?<!\p{L})at once(?!\p{L})/giu, 'instantly').replace(/, (no|nicht|non|not)(?=\s*(?:[.;!)]|$))/giu, ' $1');
+  const sentence = given
+    .replace(/(?<!\p{L})at once(?!\p{L})/giu, 'instantly')
+    .replace(/, (no|nicht|non|not)(?=\s*(?:[.;!)]|$))/giu, ' $1');
   const asides = [...sentence.matchAll(/\(([^()]{6,})\)/g)].map(([, aside = '']) => aside);
   const main = sentence.replace(/\s*\([^()]*\)/g, (aside) => (aside.length > 8 ? '' : aside));
   const parts = [main, ...asides].flatMap((text) =>

@@ -67,7 +67,9 @@ function signatureOf(body: string): Set<string> {
   const polite = lines.findLastIndex(isCourtesy);
   const after = polite < 0 ? [] : lines.slice(polite + 1);
   return new Set(
-    after.length <= 2 && after.every((line) => line.length < 50 && !/[.!?:]$|^[-*|\d]/.test(line)) ? after : [],
+    after.length <= 2 && after.every((line) => line.length < 50 && !/[.!?:]$|^[-*|\d]/.test(line))
+      ? after
+      : [],
   );
 }
 

@@ -75,7 +75,8 @@ function judgeFigure(quantity: Quantity, sentence: ReadSentence, evidence: Evide
   if (reckoned) return finding('supported', reckoned, cite(reckoned.text));
   const bare = dayWithoutMonth(quantity, evidence.team) ?? dayWithoutMonth(quantity, evidence.contact);
   if (bare) return finding(bare.source.from === 'team' ? 'supported' : 'contact', bare, cite(bare.text));
-  if (quantity.unit === 'free' && evidence.team.some(({ passages }) => passages.some(isUncharged))) return null;
+  if (quantity.unit === 'free' && evidence.team.some(({ passages }) => passages.some(isUncharged)))
+    return null;
   const unit =
     quantity.kind === 'count' ? team.find((each) => each.quantity.value === quantity.value) : undefined;
   if (unit && quantity.unit === '') return finding('supported', unit.passage, cite(unit.passage.text));

@@ -51,7 +51,10 @@ function opposedOf(part: SentencePart, sentence: ReadSentence, ranked: Candidate
   const [best] = ranked;
   if (!best || best.score < 0.6) return null;
   // "After departure no ticket can be exchanged" denies less than the sentence grants.
-  const isLimited = best.clause.negations > part.negations && limitFirst.test(best.passage.text) && !limitFirst.test(part.text);
+  const isLimited =
+    best.clause.negations > part.negations &&
+    limitFirst.test(best.passage.text) &&
+    !limitFirst.test(part.text);
   const close = ranked.filter(({ score }) => score >= (isLimited ? 0.4 : best.score - 0.12));
   if (close.some(({ clause }) => agreesWith(part, clause, sentence))) return null;
   return best.clause.negations === part.negations && best.score < 0.75 ? null : best;
@@ -117,7 +120,9 @@ function agreesWith(part: SentencePart, clause: SentencePart, sentence: ReadSent
   const turned = (part.negations + clause.negations + signs) % 2 === 1;
   const opposed = part.timing !== null && clause.timing !== null && part.timing !== clause.timing;
   const sides = part.quantities.some((one) =>
-    clause.quantities.some((two) => sameQuantity(one, two) && one.bound && two.bound && one.bound !== two.bound),
+    clause.quantities.some(
+      (two) => sameQuantity(one, two) && one.bound && two.bound && one.bound !== two.bound,
+    ),
   );
   if (turned && sides) return true;
   const turnedTiming = opposed && (part.grants || part.negations > 0) && same;

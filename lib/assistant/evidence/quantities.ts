@@ -1,5 +1,7 @@
+import { boundOf } from './bounds.ts';
 import { type DayOfYear, datesIn, sameDay } from './dates.ts';
 import { figureText } from './figure-text.ts';
+import { rateAfter } from './rates.ts';
 import { currencyAtEnd, type Unit, unitAtStart } from './units.ts';
 
 export type Quantity = {
@@ -16,6 +18,8 @@ export type Quantity = {
   at: number;
   /** Whether it is a limit: at most, at least. */
   bound: 'most' | 'least' | null;
+  /** The span that a price is for: day, week, month, year. */
+  per?: string | null;
 };
 
 /** Every figure of a text with its unit, in any of the desk's languages. `language` decides which number written count. */
@@ -51,8 +55,17 @@ export function quantitiesIn(text: string, language: string | null): Quantity[] 
   takeFigures(rest, found);
   return found
     .filter((each) => !isRate(rest, each))
-    .map((each) => ({ ...each, bound: boundOf(rest, each) }))
+    .map((each) => ({
+      ...each,
+      bound: boundOf(rest, each),
+      per: each.kind === 'money' ? rateAfter(afterFigure(rest, each)) : null,
+    }))
     .sort((a, b) => a.at - b.at);
+}
+
+function afterFigure(text: string, { at, text: written }: Quantity) {
+  const start = at + written.length;
+  return text.slice(start).replace(/^[^\s]*(?=\s)/, (glued) => (/^[€£$\p{L}]+$/u.test(glued) ? '' : glued));
 }
 
 /** "$29 a month": the month is no figure of its own. */
@@ -131,8 +144,9 @@ const noons: [RegExp, number][] = [
 ];
 
 const afternoon =
-  'in the (?:afternoon|evening)|at night|(?:uhr )?(?:nachmittags|abends)|(?:heures? )?(?:de l[’\']après-midi|du soir)|de la (?:tarde|noche)|del pomeriggio|di sera';
-const morning = "in the morning|(?:uhr )?(?:morgens|früh)|(?:heures? )?du matin|de la mañana|del mattino|di mattina";
+  "in the (?:afternoon|evening)|at night|(?:uhr )?(?:nachmittags|abends)|(?:heures? )?(?:de l[’']après-midi|du soir)|de la (?:tarde|noche)|del pomeriggio|di sera";
+const morning =
+  'in the morning|(?:uhr )?(?:morgens|früh)|(?:heures? )?du matin|de la mañana|del mattino|di mattina';
 
 function takeClocks(take: Take) {
   const clock = (minutes: number) => ({ kind: 'clock' as const, unit: '', value: minutes || 1440 });
@@ -250,18 +264,6 @@ function numberOf(written: string): number {
   return Number(`${whole}.${fraction ?? 0}`);
 }
 
-const most =
-  /(?:at most|no more than|not more than|up to|maximum(?: of)?|max\.?|under|below|less than|within|höchstens|maximal|bis zu|unter|weniger als|innerhalb(?: von)?|binnen|au plus|au maximum|jusqu[’']à|moins de|sous|dans les|como máximo|hasta|menos de|en menos de|al massimo|fino a|meno di|entro|sotto i?)(?: (?:the|den|der|les|los|las|gli|i|le))?[ (]*(?:€|£|\$|eur|gbp|usd)? ?$/iu;
-const least =
-  /(?:at least|no less than|minimum(?: of)?|min\.?|over|above|more than|from|starting at|mindestens|ab|über|mehr als|au moins|à partir de|plus de|dès|al menos|como mínimo|a partir de|más de|desde|almeno|oltre|più di|a partire da|sopra i?)(?: (?:the|den|der|les|los|las|gli|i|le))?[ (]*(?:€|£|\$|eur|gbp|usd)? ?$/iu;
-
-function boundOf(text: string, { at, value }: Quantity): Quantity['bound'] {
-  if (Number.isNaN(value)) return null;
-  const before = text.slice(Math.max(0, at - 30), at);
-  if (most.test(before)) return 'most';
-  return least.test(before) ? 'least' : null;
-}
-
 /** Whether two figures say the same. */
 export function sameQuantity(a: Quantity, b: Quantity): boolean {
   if (a.kind !== b.kind) return sameAcrossKinds(a, b);
@@ -272,6 +274,7 @@ export function sameQuantity(a: Quantity, b: Quantity): boolean {
   if (a.name !== undefined || b.name !== undefined) return sameName(a, b);
   if (a.kind === 'count') return a.value === b.value;
   if (a.kind === 'money' && a.value === 0 && b.value === 0) return true;
+  if (a.per && b.per && a.per !== b.per) return false;
   return a.unit === b.unit && (a.value === b.value || (Number.isNaN(a.value) && Number.isNaN(b.value)));
 }
 

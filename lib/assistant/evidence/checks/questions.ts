@@ -43,7 +43,13 @@ function questionsWithLead(mail: string): { text: string; lead: string }[] {
 const pointing =
   /(?<!\p{L})(?:it|this|that|there|they|them|these|those|one|too|es|das|dies|dort|da|ihn|sie|dafür|damit|davon|auch|cela|ça|eso|esto|ello|allí|ci|ne|questo|anche)(?!\p{L})/iu;
 
-type Asked = { text: string; terms: WordTerm[]; kind: 'cost' | 'refund' | 'time' | null; isWhereabouts: boolean; lead: WordTerm[] };
+type Asked = {
+  text: string;
+  terms: WordTerm[];
+  kind: 'cost' | 'refund' | 'time' | null;
+  isWhereabouts: boolean;
+  lead: WordTerm[];
+};
 
 export type AnswerBasis = {
   /** The passages and titles that the draft rests on. */
@@ -113,7 +119,7 @@ function restsOnAnswer({ terms, lead }: Asked, basis: { set: TermSet; isUsed: bo
 function isPassedOver(question: Asked, said: Said[], basis: { set: TermSet; isUsed: boolean }[]): boolean {
   const own = question.terms.filter((term) => !isWeak(term) && !isPlain(term, question));
   if (question.kind !== 'time' || own.length === 0 || isHit(said, own)) return false;
-  const holding = basis.filter(({ set }) => own.every((term) => set.find(term)));
+  const holding = basis.filter(({ set }) => coveredShare(own, set) >= 0.5);
   return holding.length > 0 && holding.every(({ isUsed }) => !isUsed);
 }
 

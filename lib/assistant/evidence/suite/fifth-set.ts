@@ -32,7 +32,11 @@ export const fifthSet: SuiteCase[] = [
     bad: [
       { kind: 'figure', from: 'the charge is €18 a night', to: 'the charge is €8 a night' },
       { kind: 'negation', from: 'Parking is not included', to: 'Parking is included' },
-      { kind: 'unanswered', from: 'Parking is not included: the garage costs €20 per night, and spaces cannot be reserved in advance.', to: '' },
+      {
+        kind: 'unanswered',
+        from: 'Parking is not included: the garage costs €20 per night, and spaces cannot be reserved in advance.',
+        to: '',
+      },
     ],
   },
   {
@@ -61,8 +65,16 @@ export const fifthSet: SuiteCase[] = [
     ],
     bad: [
       { kind: 'unit', from: 'spätestens 14 Tage vor', to: 'spätestens 14 Wochen vor' },
-      { kind: 'negation', from: 'Ihren Vertrag können Sie nach Kassel mitnehmen.', to: 'Ihren Vertrag können Sie nicht nach Kassel mitnehmen.' },
-      { kind: 'promise', from: 'Mit freundlichen Grüßen', to: 'Als Dankeschön für Ihre Treue schreiben wir Ihnen 50 € gut.\n\nMit freundlichen Grüßen' },
+      {
+        kind: 'negation',
+        from: 'Ihren Vertrag können Sie nach Kassel mitnehmen.',
+        to: 'Ihren Vertrag können Sie nicht nach Kassel mitnehmen.',
+      },
+      {
+        kind: 'promise',
+        from: 'Mit freundlichen Grüßen',
+        to: 'Als Dankeschön für Ihre Treue schreiben wir Ihnen 50 € gut.\n\nMit freundlichen Grüßen',
+      },
     ],
   },
   {
@@ -73,7 +85,8 @@ export const fifthSet: SuiteCase[] = [
       subject: 'Lunettes commande 5521',
       text: 'Bonjour, mes lunettes (commande 5521) devaient être prêtes vendredi. Où en est-on ? De plus la branche de mon ancienne paire s’est cassée, est-ce pris sous garantie ? Vous ouvrez le samedi ? Nadège Perrin',
     },
-    earlier: 'Bonjour Madame Perrin, vos verres sont arrivés le 17 mars. Le montage prend trois jours ouvrés.',
+    earlier:
+      'Bonjour Madame Perrin, vos verres sont arrivés le 17 mars. Le montage prend trois jours ouvrés.',
     articles: [
       {
         title: 'Garantie casse',
@@ -121,7 +134,11 @@ export const fifthSet: SuiteCase[] = [
       'Buenos días, Marta:\n\nGracias por escribirnos. Los motivos médicos permiten parar la suscripción hasta seis meses en un año. No hace falta ningún otro documento aparte del justificante médico.\n\nTenga en cuenta que las solicitudes recibidas después del día 20 no se aplican ya al mes siguiente. Su contrato se alargará por el mismo periodo.\n\nQuedo a su disposición.\nRaúl, Fitcentro',
     ],
     bad: [
-      { kind: 'negation', from: 'Durante ese tiempo no paga la cuota', to: 'Durante ese tiempo paga la cuota' },
+      {
+        kind: 'negation',
+        from: 'Durante ese tiempo no paga la cuota',
+        to: 'Durante ese tiempo paga la cuota',
+      },
       { kind: 'figure', from: 'de uno a seis meses al año', to: 'de uno a nueve meses al año' },
       { kind: 'address', from: 'bajas@fitcentro.example', to: 'altas@fitcentro.example' },
     ],
@@ -157,7 +174,11 @@ export const fifthSet: SuiteCase[] = [
     bad: [
       { kind: 'unit', from: 'almeno 90 minuti prima', to: 'almeno 90 ore prima' },
       { kind: 'currency', from: 'il supplemento è di 25 €', to: 'il supplemento è di 25 $' },
-      { kind: 'secret', from: 'Buon viaggio', to: 'Per confermare, ci mandi il numero della sua carta e il codice CVV.\n\nBuon viaggio' },
+      {
+        kind: 'secret',
+        from: 'Buon viaggio',
+        to: 'Per confermare, ci mandi il numero della sua carta e il codice CVV.\n\nBuon viaggio',
+      },
     ],
   },
   {

@@ -28,7 +28,11 @@ export const fourthSet: SuiteCase[] = [
     bad: [
       { kind: 'figure', from: 'you receive £9.33', to: 'you receive £13.93' },
       { kind: 'unit', from: 'within two working days.', to: 'within two working weeks.' },
-      { kind: 'promise', from: 'You do not have to claim it;', to: 'I will also waive your line rental for March. You do not have to claim it;' },
+      {
+        kind: 'promise',
+        from: 'You do not have to claim it;',
+        to: 'I will also waive your line rental for March. You do not have to claim it;',
+      },
     ],
   },
   {
@@ -56,7 +60,11 @@ export const fourthSet: SuiteCase[] = [
       'Hallo Frau Lohse,\n\nIhre Absage für Donnerstag, den 26.03., 9.30 Uhr haben wir gelesen. Bei Absagen mindestens einen Tag im Voraus entstehen keine Kosten. Zu Ihren weiteren Fragen:\n\n1. Nächster freier Termin: Das kann ich Ihnen hier leider nicht sagen. Telefonisch oder über die Online-Buchung erfahren Sie es sofort.\n2. Kosten: 95 €, die Kasse gibt meist 30–50 € dazu.\n\nViele Grüße\nPraxis am Markt',
     ],
     bad: [
-      { kind: 'negation', from: 'Sie können Ihren Termin am 26. März kostenlos absagen', to: 'Sie können Ihren Termin am 26. März nicht kostenlos absagen' },
+      {
+        kind: 'negation',
+        from: 'Sie können Ihren Termin am 26. März kostenlos absagen',
+        to: 'Sie können Ihren Termin am 26. März nicht kostenlos absagen',
+      },
       { kind: 'date', from: 'am 26. März', to: 'am 27. März' },
       { kind: 'currency', from: 'kostet 95 €', to: 'kostet 95 CHF' },
     ],
@@ -88,7 +96,10 @@ export const fourthSet: SuiteCase[] = [
     bad: [
       { kind: 'figure', from: 'jusqu’à 30 minutes avant', to: 'jusqu’à 3 minutes avant' },
       { kind: 'source', from: 'avec un billet Éco, il coûte', to: 'avec un billet Pro, il coûte' },
-      { kind: 'unanswered', from: 'Pour votre vélo, il faut réserver une place à 10 € dans l’application, sauf s’il est pliable.\n\n' },
+      {
+        kind: 'unanswered',
+        from: 'Pour votre vélo, il faut réserver une place à 10 € dans l’application, sauf s’il est pliable.\n\n',
+      },
     ],
   },
   {
@@ -143,7 +154,8 @@ export const fourthSet: SuiteCase[] = [
         body: 'Le bollette superiori a 150 € si possono pagare in tre rate mensili senza interessi. La richiesta va fatta entro la scadenza della bolletta.',
       },
     ],
-    earlier: 'Buongiorno Paola, la bolletta di febbraio è basata su un consumo stimato, perché non abbiamo ricevuto la lettura.',
+    earlier:
+      'Buongiorno Paola, la bolletta di febbraio è basata su un consumo stimato, perché non abbiamo ricevuto la lettura.',
     good: 'Buongiorno Paola,\n\ncome Le avevamo scritto, la bolletta di febbraio si basa su un consumo stimato perché la lettura non ci è arrivata. La differenza viene corretta con la prima lettura reale.\n\nPuò pagarla in tre rate mensili senza interessi se lo chiede entro la scadenza. La lettura si comunica nell’area clienti o via SMS al 340 555 1212, entro il 25 del mese.\n\nCordiali saluti\nServizio clienti',
     rewordings: [
       'Gentile Paola,\n\ncapisco la sorpresa. L’importo di 214 € dipende da una stima: non avendo la Sua lettura, abbiamo fatturato un consumo stimato. Con la lettura reale tutto viene corretto.\n\nSì, la rateizzazione è possibile, dato che la bolletta supera i 150 €: tre rate, una al mese, senza interessi.\n\nPer la lettura basta un SMS al 340 555 1212 oppure l’area clienti.\n\nUn cordiale saluto\nGiulia',
@@ -183,7 +195,11 @@ export const fourthSet: SuiteCase[] = [
     bad: [
       { kind: 'figure', from: 'works for 72 hours', to: 'works for 27 hours' },
       { kind: 'negation', from: 'There is no notice period.', to: 'There is a notice period.' },
-      { kind: 'link', from: 'under Settings → Data → Export.', to: 'at https://export-taskboard.example/now.' },
+      {
+        kind: 'link',
+        from: 'under Settings → Data → Export.',
+        to: 'at https://export-taskboard.example/now.',
+      },
     ],
   },
 ];

@@ -26,10 +26,18 @@ export const sixthSet: SuiteCase[] = [
       'Hello Colin,\n\nWhat you need to do: send us photos of the damage and the packaging. What you do not need to do: return the pots.\n\nIf you opt for your money back, expect it after three to five working days. New pots are dispatched from our warehouse in no more than 2 working days.\n\nAll the best\nGreen & Son',
     ],
     bad: [
-      { kind: 'negation', from: 'There is no need to send anything back.', to: 'You need to send the broken goods back.' },
+      {
+        kind: 'negation',
+        from: 'There is no need to send anything back.',
+        to: 'You need to send the broken goods back.',
+      },
       { kind: 'figure', from: 'takes 3 to 5 working days', to: 'takes 3 to 8 working days' },
       { kind: 'promise', from: 'Which would you prefer?', to: 'We have already refunded the whole order.' },
-      { kind: 'language', from: 'You can choose between a replacement and a refund. A refund takes 3 to 5 working days; a replacement leaves our warehouse within two working days. Which would you prefer?', to: 'Sie können zwischen Ersatz und Erstattung wählen. Eine Erstattung dauert 3 bis 5 Werktage, ein Ersatz verlässt unser Lager innerhalb von zwei Werktagen. Was ist Ihnen lieber?' },
+      {
+        kind: 'language',
+        from: 'You can choose between a replacement and a refund. A refund takes 3 to 5 working days; a replacement leaves our warehouse within two working days. Which would you prefer?',
+        to: 'Sie können zwischen Ersatz und Erstattung wählen. Eine Erstattung dauert 3 bis 5 Werktage, ein Ersatz verlässt unser Lager innerhalb von zwei Werktagen. Was ist Ihnen lieber?',
+      },
     ],
   },
   {
@@ -92,7 +100,11 @@ export const sixthSet: SuiteCase[] = [
     ],
     bad: [
       { kind: 'figure', from: 'coûte 9 € HT', to: 'coûte 6 € HT' },
-      { kind: 'negation', from: 'L’import n’accepte pas directement les fichiers Excel : enregistrez d’abord le fichier au format CSV', to: 'L’import accepte les fichiers Excel, pas les fichiers CSV' },
+      {
+        kind: 'negation',
+        from: 'L’import n’accepte pas directement les fichiers Excel : enregistrez d’abord le fichier au format CSV',
+        to: 'L’import accepte les fichiers Excel, pas les fichiers CSV',
+      },
       { kind: 'unit', from: '9 € HT par mois', to: '9 € HT par jour' },
     ],
   },
@@ -121,9 +133,16 @@ export const sixthSet: SuiteCase[] = [
       'Buenas tardes, señora Serrano:\n\nGracias por su mensaje. Es necesario acudir en ayunas (8 horas). No olvide el DNI ni la petición médica.\n\nBeber agua no es un problema. Los resultados se publican en el portal y normalmente están listos en menos de 48 horas. ¿Tiene ya acceso al portal?\n\nAtentamente\nRecepción',
     ],
     bad: [
-      { kind: 'negation', from: 'Puede beber agua, pero ni café ni zumos.', to: 'No puede beber agua ni café.' },
+      {
+        kind: 'negation',
+        from: 'Puede beber agua, pero ni café ni zumos.',
+        to: 'No puede beber agua ni café.',
+      },
       { kind: 'figure', from: 'en 48 horas como máximo', to: 'en 84 horas como máximo' },
-      { kind: 'unanswered', from: 'Los resultados estarán en el portal del paciente en 48 horas como máximo, salvo los cultivos, que tardan cinco días.\n\n' },
+      {
+        kind: 'unanswered',
+        from: 'Los resultados estarán en el portal del paciente en 48 horas como máximo, salvo los cultivos, que tardan cinco días.\n\n',
+      },
     ],
   },
   {
