@@ -42,7 +42,8 @@ export async function toolStep(ctx: Ctx, run: ActiveRun, call: ToolCall): Promis
     addResult(conversation, call.id, outputOf(result));
     return { runEnded: result.ends !== undefined, refused: null };
   } catch (error) {
-    if (error instanceof Refusal) return refuse(ctx, run, { call, step, mistake: error.message });
+    if (error instanceof Refusal)
+      return refuse(ctx, run, { call, step, mistake: error.message, told: error.facts.told });
     heartbeat.signal.throwIfAborted();
     if (signal.aborted) throw new RunFailure(`${tool.name} took too long.`);
     throw error;
@@ -102,12 +103,12 @@ async function actStep(
 async function refuse(
   ctx: Ctx,
   { claim, conversation }: ActiveRun,
-  { call, step, mistake }: { call: ToolCall; step: NewStep; mistake: string },
+  { call, step, mistake, told }: { call: ToolCall; step: NewStep; mistake: string; told?: unknown },
 ): Promise<ToolOutcome> {
   const output: ToolStepOutput = { text: `Error: ${mistake}`, error: true };
   await storeFailed(ctx, claim, { ...step, status: 'failed', output });
   addResult(conversation, call.id, output);
-  return { runEnded: false, refused: mistake };
+  return { runEnded: false, refused: typeof told === 'string' ? told : mistake };
 }
 
 /** Stores the failed step; a read's was stored as started, others were rolled back with their effect. */

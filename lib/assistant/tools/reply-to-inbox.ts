@@ -53,7 +53,10 @@ export const replyToInbox = defineTool({
     const [blocked] = blockingChecks(reply);
     if (blocked) {
       const words = blocked.quote && blocked.kind !== 'secret' ? ` ${quoted(blocked.quote)}.` : '';
-      throw new Refusal('forbidden', `${blocked.told}${words} Write it without that, or hand off.`);
+      // Only the model hears its words again: what names the run's failure goes to webhooks too.
+      throw new Refusal('forbidden', `${blocked.told}${words} Write it without that, or hand off.`, {
+        facts: { told: blocked.told },
+      });
     }
     const attachmentIds = await sendableFiles(ctx, input.attachment_ids);
     const judged = judgeDraft(reply);
