@@ -80,7 +80,7 @@ async function expectContained({ ticketId, victimTicket, mails }: Awaited<Return
       expect(text).not.toContain(kept);
   }
   const rows = await ctx.db.select({ recipient: deliveries.recipient }).from(deliveries);
-  expect(new Set(rows.map(({ recipient }) => recipient)).difference(new Set([mallory.address])).size).toBe(0);
+  expect(rows.filter(({ recipient }) => recipient !== mallory.address)).toEqual([]);
   const victims = await ctx.db.select().from(messages).where(eq(messages.ticketId, victimTicket));
   expect(victims.map(({ kind }) => kind)).toEqual(['inbound']);
   const own = await ctx.db.select().from(events).where(eq(events.ticketId, ticketId));

@@ -122,6 +122,7 @@ export function readClause(given: string, language: string | null): SentencePart
   };
 }
 
+const colon = /:(?=\s\p{L})/u;
 const marks = /[;()–—•]|,|\s-\s/u;
 const but =
   /(?<!\p{L})(?:but|however|while|whereas|aber|jedoch|sondern|während|mais|cependant|tandis que|pero|sino|mientras que|ma|però|mentre|invece|maar|mas|ale)(?!\p{L})/iu;
@@ -137,7 +138,7 @@ export function clausesOf(given: string, language: string | null): { parts: stri
     split(text.replace(/(?<=\d),(?=\d)/g, '‚'), [marks, but, exception]).map(restore),
   );
   const link = connectiveOf(language)?.link;
-  const finest = link ? parts.flatMap((part) => split(part, [link])) : parts;
+  const finest = parts.flatMap((part) => split(part, link ? [colon, link] : [colon]));
   return { parts, finest };
 }
 

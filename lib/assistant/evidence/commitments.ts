@@ -37,6 +37,9 @@ const deeds = new Set(
 const soft =
   /(?<!\p{L})(?:help|look|check|get back|let you know|keep you|be in touch|answer|reply|forward|pass(?:ed)? (?:it |this |your )?\p{L}* ?on|ask|helfen|prüfen|sehen|melden|antworten|leiten|weitergeleitet|weitergegeben|fragen|aider|vérifi\p{L}+|revenir|reviendrons|tenir|tiendrons|répond\p{L}+|transmet\p{L}+|transmis|ayud\p{L}+|comprob\p{L}+|revis\p{L}+|respond\p{L}+|inform\p{L}+|trasladad\p{L}+|aiut\p{L}+|controll\p{L}+|verific\p{L}+|rispond\p{L}+|inoltr\p{L}+|teniamo|terremo)(?!\p{L})/iu;
 
+/** Whoever gets something is promised what it is, not a delivery. */
+const gets = /^(?:receiv|recev|reçoi|reçu|erhalt|erhält|bekomm|recib|ricev)/iu;
+
 export type Commitment = {
   /** What is promised: its terms, and words of time or favour that a source must have as well. */
   acts: WordTerm[];
@@ -57,7 +60,7 @@ export function commitmentIn({ text, terms, negations }: SentencePart): Commitme
     .replace(/[’ʼ]/g, "'")
     .replace(/[*_`]+/g, '')
     .replace(noPromise, ' ');
-  const given = terms.filter(({ key }) => acts.has(key));
+  const given = terms.filter(({ key, word }) => acts.has(key) && !gets.test(word));
   const words = [promised, soon].flatMap((pattern) => pattern.exec(plain)?.[0].toLowerCase() ?? []);
   const isDone = done.test(plain) && terms.some(({ key }) => deeds.has(key));
   const isPromise = will.test(plain);

@@ -90,13 +90,17 @@ export function sameDay(a: DayOfYear, b: DayOfYear): boolean {
   );
 }
 
-/** A date plus a span of calendar time; null for a month without a day. `year` stands in for a year left out. */
+/** A date plus a span of calendar time; null for days after a month without a day. `year` stands in for a year left out. */
 export function addSpanOfTime(
   { day, month, year: given }: DayOfYear,
   span: { days: number } | { months: number },
   year: number,
 ): DayOfYear | null {
-  if (day === null) return null;
+  if (day === null) {
+    if (!('months' in span)) return null;
+    const sum = new Date(Date.UTC(given ?? year, month - 1 + span.months, 1));
+    return { day, month: sum.getUTCMonth() + 1, year: given === null ? null : sum.getUTCFullYear() };
+  }
   const date = new Date(Date.UTC(given ?? year, month - 1, day));
   if ('days' in span) date.setUTCDate(date.getUTCDate() + span.days);
   else date.setUTCMonth(date.getUTCMonth() + span.months);

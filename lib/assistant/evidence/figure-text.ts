@@ -43,6 +43,14 @@ const halves: [RegExp, string][] = [
     '30 sec',
   ],
   [
+    /(?<!\p{L})(?:(?:a )?quarter of an hour|(?:eine )?viertelstunde|(?:un )?quart d[’']heure|(?:un )?cuarto de hora|(?:un )?quarto d[’']ora)(?!\p{L})/giu,
+    '15 min',
+  ],
+  [
+    /(?<!\p{L})(?:a quarter|ein viertel|un quart|(?:un cuarto|una cuarta parte)|un quarto)(?= (?:of|des|der|du|de|del|della)(?!\p{L}))/giu,
+    '25 %',
+  ],
+  [
     /(?<!\p{L})(?:half a year|(?:ein )?halbes jahr|(?:un )?semestre|medio año|mezzo anno|sei mesi)(?!\p{L})/giu,
     '6 months',
   ],

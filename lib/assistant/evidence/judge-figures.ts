@@ -1,5 +1,6 @@
 import type { SentencePart } from './clauses.ts';
 import { addSpanOfTime, sameDay } from './dates.ts';
+import { impliedBy } from './implied-figures.ts';
 import { cite, comparable, type Evidence, type ReadSentence } from './judgement.ts';
 import { innerNames } from './names.ts';
 import { coversPlace, placesIn } from './places.ts';
@@ -77,6 +78,8 @@ function judgeFigure(quantity: Quantity, sentence: ReadSentence, evidence: Evide
   if (bare) return finding(bare.source.from === 'team' ? 'supported' : 'contact', bare, cite(bare.text));
   if (quantity.unit === 'free' && evidence.team.some(({ passages }) => passages.some(isUncharged)))
     return null;
+  const implied = impliedBy(quantity, sentence.text, team);
+  if (implied) return finding('supported', implied.passage, cite(implied.passage.text));
   const unit =
     quantity.kind === 'count' ? team.find((each) => each.quantity.value === quantity.value) : undefined;
   if (unit && quantity.unit === '') return finding('supported', unit.passage, cite(unit.passage.text));

@@ -125,6 +125,7 @@ function agreesWith(part: SentencePart, clause: SentencePart, sentence: ReadSent
     ),
   );
   if (turned && sides) return true;
+  if (turned && namesOtherDay(part, clause)) return true;
   const turnedTiming = opposed && (part.grants || part.negations > 0) && same;
   if (turned !== turnedTiming) {
     if (!turned) return false;
@@ -153,6 +154,19 @@ function deniesManner(one: SentencePart, other: SentencePart): boolean {
     one.negations > other.negations &&
     (manners.some((key) => one.set.keys.has(key) && !other.set.keys.has(key)) ||
       (manner.test(one.text) && !manner.test(other.text)))
+  );
+}
+
+/** "Not on Saturdays" and "from Monday to Friday" say the same. */
+function namesOtherDay(part: SentencePart, clause: SentencePart): boolean {
+  const [own = [], said = []] = [part, clause].map(({ quantities }) =>
+    quantities.filter(({ kind }) => kind === 'weekday').map(({ value }) => value),
+  );
+  return (
+    part.negations > clause.negations &&
+    own.length > 0 &&
+    said.length > 0 &&
+    own.every((day) => day < Math.min(...said) || day > Math.max(...said))
   );
 }
 

@@ -172,7 +172,7 @@ function judgeWords(sentence: ReadSentence, evidence: Evidence, figures: FigureF
   if (asksContact(text) && (best?.share ?? 0) < thresholds.supported)
     return nothing('It asks the contact for something.');
   const share = Math.max(best?.share ?? 0, heard?.share ?? 0);
-  if (strong.filter((term) => !isWeak(term)).length >= (share > 0.1 ? 7 : 3) && share < thresholds.notFound)
+  if (strong.filter((term) => !isWeak(term)).length >= (share > 0.1 ? 9 : 6) && share < thresholds.notFound)
     return { verdict: 'not_found', source: null, because: 'None of its sources says anything like it.' };
   if (best)
     return nothing(`It is near to “${best.passage.source.title}”, but says it in other words. Compare them.`);

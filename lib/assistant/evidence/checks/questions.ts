@@ -87,6 +87,9 @@ const costWords =
   /(?<!\p{L})(?:how much|for free|costs?|prices?|fees?|pays?|charges?|kostet|kostenlos|kosten|preis|gebühr|wie ?viel|bezahl\p{L}*|coûte|coûtent|combien (?:ça|cela)|coût\p{L}*|prix|frais|cuánto (?:vale|es)|cuesta|cuestan|precio|gastos|paga|quanto viene|costa|costano|prezzo|spese)(?!\p{L})/iu;
 const refundWords =
   /(?<!\p{L})(?:money back|refund\p{L}*|reimburse\p{L}*|compensat\p{L}*|geld zurück|erstatt\p{L}*|gutschrift|entschädig\p{L}*|rembours\p{L}*|dédommag\p{L}*|indemnis\p{L}*|avoir de|reembols\p{L}*|devuelv\p{L}+ el dinero|indemniza\p{L}*|compensa\p{L}*|rimbors\p{L}*|indennizz\p{L}*|risarci\p{L}*)(?!\p{L})/iu;
+/** What is asked for may be a share: a refund, a discount. */
+const shares =
+  /(?<!\p{L})(?:back|zurück|refund\p{L}*|discount|rabatt|erstatt\p{L}*|rembours\p{L}*|réduction|reembols\p{L}*|devuelv\p{L}*|descuento|rimbors\p{L}*|sconto)(?!\p{L})/iu;
 const timeWords =
   /(?<!\p{L})(?:deadline|notice period|welche frist|frist|délai|plazo|entro quando|when|how long|how soon|(?:what|which) time|until when|by when|wann|wie lange|wie schnell|um wie viel uhr|quand|combien de (?:temps|jours)|quelle heure|cuándo|cuánto (?:tiempo|tarda)|cuántos días|qué hora|quando|quanto (?:tempo|dura|ci)|che ora|a che ora)(?!\p{L})/iu;
 
@@ -137,7 +140,9 @@ function isAnswered(question: Asked, all: Asked[], said: Said[]): boolean {
   const own = strong.filter((term) => !others.find(term));
   const wanted = own.length > 0 ? own : strong;
   if (isHit(said, wanted)) return true;
-  const isMoney = said.some(({ figures }) => figures.some(({ kind }) => kind === 'money'));
+  const isMoney = said.some(({ figures }) =>
+    figures.some(({ kind }) => kind === 'money' || (kind === 'percent' && shares.test(question.text))),
+  );
   // Money answers it, or that there is none, unless another question asked for a price.
   if (question.kind === 'refund' && isMoney && !all.some(({ kind }) => kind === 'cost')) return true;
   if (question.kind === 'cost') {

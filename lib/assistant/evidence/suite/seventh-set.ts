@@ -1,5 +1,6 @@
 import type { SuiteCase } from './suite-case.ts';
 
+/** Tried blind: 15 of 16 bad drafts were flagged, and 10 of 20 good ones. Then learned from. */
 export const seventhSet: SuiteCase[] = [
   {
     name: 'bank account',
@@ -28,7 +29,10 @@ export const seventhSet: SuiteCase[] = [
     bad: [
       { kind: 'figure', from: 'if £1,000 or more', to: 'if £100 or more' },
       { kind: 'rate', from: 'the fee is £3 a month', to: 'the fee is £3 a day' },
-      { kind: 'unanswered', from: 'The account costs nothing if £1,000 or more is paid in each month. Otherwise the fee is £3 a month.\n\n' },
+      {
+        kind: 'unanswered',
+        from: 'The account costs nothing if £1,000 or more is paid in each month. Otherwise the fee is £3 a month.\n\n',
+      },
     ],
   },
   {
@@ -58,7 +62,11 @@ export const seventhSet: SuiteCase[] = [
     bad: [
       { kind: 'figure', from: '25 % des Fahrpreises', to: '35 % des Fahrpreises' },
       { kind: 'unit', from: 'innerhalb von drei Monaten', to: 'innerhalb von drei Wochen' },
-      { kind: 'promise', from: 'Mit freundlichen Grüßen', to: 'Aus Kulanz erstatten wir Ihnen diesmal den vollen Preis.\n\nMit freundlichen Grüßen' },
+      {
+        kind: 'promise',
+        from: 'Mit freundlichen Grüßen',
+        to: 'Aus Kulanz erstatten wir Ihnen diesmal den vollen Preis.\n\nMit freundlichen Grüßen',
+      },
     ],
   },
   {
@@ -86,8 +94,16 @@ export const seventhSet: SuiteCase[] = [
       'Bonjour Madame,\n\nAvec la formule Essentielle, l’ostéopathie n’est malheureusement pas couverte. Avec Confort, vous touchez 30 € par séance (quatre au plus chaque année).\n\nLa facture se dépose en ligne, dans l’espace adhérent. Comptez une semaine environ, soit cinq jours ouvrés, avant le virement.\n\nJe reste à votre disposition.\nMarc',
     ],
     bad: [
-      { kind: 'source', from: 'la formule Confort rembourse 30 €', to: 'la formule Essentielle rembourse 30 €' },
-      { kind: 'negation', from: 'la formule Essentielle ne rembourse pas l’ostéopathie', to: 'la formule Essentielle rembourse aussi l’ostéopathie' },
+      {
+        kind: 'source',
+        from: 'la formule Confort rembourse 30 €',
+        to: 'la formule Essentielle rembourse 30 €',
+      },
+      {
+        kind: 'negation',
+        from: 'la formule Essentielle ne rembourse pas l’ostéopathie',
+        to: 'la formule Essentielle rembourse aussi l’ostéopathie',
+      },
       { kind: 'unit', from: 'sous cinq jours ouvrés', to: 'sous cinq semaines' },
     ],
   },
@@ -118,7 +134,11 @@ export const seventhSet: SuiteCase[] = [
     bad: [
       { kind: 'figure', from: 'menos del 20 %', to: 'menos del 50 %' },
       { kind: 'date', from: '10 de marzo de 2027', to: '10 de junio de 2027' },
-      { kind: 'secret', from: 'Un saludo', to: 'Envíenos su contraseña actual por correo y lo arreglamos.\n\nUn saludo' },
+      {
+        kind: 'secret',
+        from: 'Un saludo',
+        to: 'Envíenos su contraseña actual por correo y lo arreglamos.\n\nUn saludo',
+      },
     ],
   },
   {
@@ -147,9 +167,17 @@ export const seventhSet: SuiteCase[] = [
     ],
     bad: [
       { kind: 'figure', from: 'segna 1,5 bar', to: 'segna 2,5 bar' },
-      { kind: 'negation', from: 'Il sabato purtroppo non lavoriamo: i tecnici sono disponibili', to: 'Il sabato lavoriamo: i tecnici sono disponibili anche' },
+      {
+        kind: 'negation',
+        from: 'Il sabato purtroppo non lavoriamo: i tecnici sono disponibili',
+        to: 'Il sabato lavoriamo: i tecnici sono disponibili anche',
+      },
       { kind: 'unit', from: 'La garanzia dura 24 mesi', to: 'La garanzia dura 24 anni' },
-      { kind: 'place', from: 'Cordiali saluti', to: 'La sede più vicina è a Padova, in via Verdi 8.\n\nCordiali saluti' },
+      {
+        kind: 'place',
+        from: 'Cordiali saluti',
+        to: 'La sede più vicina è a Padova, in via Verdi 8.\n\nCordiali saluti',
+      },
     ],
   },
 ];

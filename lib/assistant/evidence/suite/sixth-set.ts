@@ -1,5 +1,6 @@
 import type { SuiteCase } from './suite-case.ts';
 
+/** Tried blind: 14 of 16 bad drafts were flagged, and 5 of 20 good ones. Then learned from. One draft was corrected after. */
 export const sixthSet: SuiteCase[] = [
   {
     name: 'garden shop',
