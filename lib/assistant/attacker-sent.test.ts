@@ -91,10 +91,9 @@ async function expectContained({ ticketId, victimTicket, mails }: Awaited<Return
   expect(others.filter(({ type }) => /reply|draft|closed|sent/.test(type))).toEqual([]);
 }
 
-const reply = (body: string, more: object = {}): Call => [
-  'reply_to_inbox',
-  { body, confidence: 1, citations: [], ...more },
-];
+function reply(body: string, more: object = {}): Call {
+  return ['reply_to_inbox', { body, confidence: 1, citations: [], ...more }];
+}
 
 test('who asks for another contact’s data gets none: the model cannot read it, and what it invents is marked', async () => {
   const attack = await obeyAndSign(

@@ -1,8 +1,8 @@
 import { boundOf } from './bounds.ts';
-import { takeClocks } from './clocks.ts';
 import { type DayOfYear, datesIn, sameDay } from './dates.ts';
 import { figureText } from './figure-text.ts';
 import { rateAfter } from './rates.ts';
+import { takeClocks } from './times-of-day.ts';
 import { currencyAtEnd, type Unit, unitAtStart } from './units.ts';
 
 export type Quantity = {
