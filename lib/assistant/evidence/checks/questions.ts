@@ -19,8 +19,6 @@ const joined = new RegExp(
 );
 
 /** The questions of a mail, also those without a question mark; two in one sentence are two. */
-export const questionsIn = (mail: string): string[] => questionsWithLead(mail).map(({ text }) => text);
-
 function questionsWithLead(mail: string): { text: string; lead: string }[] {
   const sentences = sentencesIn(mail)
     .map(({ text }) => text.replace(/[’ʼ]/g, "'"))
