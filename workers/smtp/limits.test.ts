@@ -154,7 +154,7 @@ test('commands that drip end with 421, and so does one that puts off its mail', 
 });
 
 test('a mail over a slow link is accepted, and one that all but stops is ended with 421', async () => {
-  const port = await listen({ dataRate: 500, dataRateWindowMs: 500, sweepMs: 50 });
+  const port = await listen({ dataRate: 500, dataRateWindowMs: 1_500, sweepMs: 50 });
   const [slow, stopping] = [dial(port), dial(port)];
   await upToData(slow);
   await upToData(stopping);

@@ -6,6 +6,7 @@ export type Alarm =
   | 'deletion'
   | 'safety'
   | 'security'
+  | 'phishing'
   | 'person'
   | 'papers'
   | 'anger'
@@ -21,6 +22,8 @@ const signs: Record<Exclude<Alarm, 'anger' | 'thanks'>, RegExp> = {
     /injur|hospital|caught fire|on fire|burn(t|ed) (\w+ ){0,2}(me|finger|hand|arm|face|skin|leg|foot)|scald|explod|electric shock|allergic|verletz|krankenhaus|gebrannt|explodier|stromschlag|blessé|hôpital|pris feu|\bherid[oa]|incendi|ospedale|\bferit[oa]|gewond|ziekenhuis|\bferid[oa]|szpital|zraniłe?m|wybuch/i,
   security:
     /hacked|unauthori[sz]ed|fraud|stolen (card|account)|someone (else )?(has |is )?(us(ed|ing)|order|log)|gehackt|unbefugt|betrug|pirat[ée]|fraude|hackea|no autorizad|hackerat|frode|pirate(ada|ado)|oszust|włama/i,
+  phishing:
+    /(confirm|verify|validate|update|re-?enter) (your|the) (current )?(password|account|identity|mailbox|credentials|log-?in|payment (details|method|information))|\byour (account|mailbox|e-?mail|access|domain)( \w+){0,4} (will be|is|has been) (\w+ )?(closed|suspended|blocked|limited|deactivated|disabled|terminated|\d+ ?% full)|bestätigen sie (ihr|ihre) (passwort|kennwort|konto|identität|zugangsdaten)|ihr (konto|postfach)[^.?!\n]{0,40}(gesperrt|geschlossen|deaktiviert)|confirmez votre (mot de passe|compte|identité)|votre (compte|boîte)[^.?!\n]{0,40}(suspendu|fermé|bloqué)|confirme su (contraseña|cuenta|identidad)|su (cuenta|buzón)[^.?!\n]{0,40}(suspendid|bloquead|cerrad)|conferm(a|i) la (tua|sua) (password|identità)|il (tuo|suo) account[^.?!\n]{0,40}(sospeso|bloccato|chiuso)|bevestig uw (wachtwoord|account)|uw (account|mailbox)[^.?!\n]{0,40}(geblokkeerd|gesloten)/i,
   person:
     /(speak|talk) (to|with) (a |an )?(real |actual )?(person|human|manager|supervisor|someone)|call me (back|at|on)|ring me|mit (einem|einer) (menschen|mitarbeiter|vorgesetzten)|rufen sie mich|parler à (un|une)|rappelez[- ]moi|hablar con (una|un)|llámenme|parlare con (un|una)|(met|door) een medewerker|bel mij|falar com|ligue-me|porozmawiać z|proszę o telefon/i,
   papers:

@@ -9,6 +9,7 @@ const handOffReasons: [Alarm, string][] = [
   ['legal', 'The mail speaks of legal steps.'],
   ['deletion', 'The contact asks for personal data or an account to be deleted.'],
   ['security', 'The mail speaks of fraud or of a stranger in an account.'],
+  ['phishing', 'It asks to confirm a password or an account, as fraudulent mail does.'],
   ['person', 'The contact asks to speak with a person.'],
   ['papers', 'The matter is in papers that came with the mail.'],
   ['advertisement', 'This looks like an advertisement, not like a question.'],
@@ -31,7 +32,7 @@ export function handOffReason(alarms: Set<Alarm>): string | null {
 export function triageCalls(reading: ParsedRequest, mail: string, alarms: Set<Alarm>): ToolCall[] {
   if (!reading.canUse('update_inbox_item')) return [];
   const urgent = urgentAlarms.some((alarm) => alarms.has(alarm));
-  const minor = alarms.has('advertisement') || alarms.has('thanks');
+  const minor = alarms.has('advertisement') || alarms.has('phishing') || alarms.has('thanks');
   const names = topicsOf(mail).map((topic) => topic.name);
   const tags = [
     ...(urgent ? ['urgent', 'needs-human'] : []),
