@@ -163,8 +163,8 @@ test('a mail comes in, the assistant drafts, a person countersigns, the answer l
 function looksUpAndDrafts({ body }: RecordedRequest): ScriptedAnswer {
   const found = body.messages.findLast(({ role }) => role === 'tool');
   if (!found) return calls(['search_articles', { query: 'delivery time parcel' }]);
-  const [article] = JSON.parse(present(found.content)).articles as { index: number }[];
-  const citations = [{ index: present(article).index, quote: 'Delivery takes 3 to 5 working days.' }];
+  const index = Number(/^=== [0-9a-f]+ \[(\d+)\] public article/m.exec(present(found.content))?.[1]);
+  const citations = [{ index, quote: 'Delivery takes 3 to 5 working days.' }];
   return calls([
     'reply_to_inbox',
     { body: proposed, confidence: 0.9, reasons: ['The article says it.'], citations },
