@@ -70,7 +70,7 @@ export function ActCard({ draft, ticket, onDecided }: ActCardProps) {
               void decide(() => api.drafts[':id'].reject.$post({ param, json: { reason } }, options))
             }
           />
-          <AskAssistant ticket={ticket} rewrites />
+          <AskAssistant ticket={ticket} />
         </div>
       )}
     </article>

@@ -49,7 +49,7 @@ function State({ row }: { row: TicketRow }) {
   }
   if (row.status === 'closed')
     return <span className="truncate">{row.resolution_note ? 'resolved' : 'closed'}</span>;
-  if (row.draft_waiting) {
+  if (row.draft_act === 'reply' || (row.draft_act && !row.needs_person)) {
     return (
       <span className="truncate text-text">
         <PenLine aria-hidden className="-translate-y-px mr-1 inline size-3 stroke-[1.75]" />
