@@ -273,15 +273,14 @@ test('a draft from before claims keeps its warnings, and has no claims', async (
 });
 
 test('a file whose reading had begun twice is not read a third time', async () => {
-  const { ctx } = test_;
-  const read = () => ctx.db.select().from(attachments).orderBy(asc(attachments.id));
+  const read = () => test_.ctx.db.select().from(attachments).orderBy(asc(attachments.id));
   expect((await read()).map(({ textAttempts, textNote }) => [textAttempts, textNote])).toEqual([
     [0, null],
     [1, null],
     [2, null],
     [0, 'It is damaged.'],
   ]);
-  await extractFile(ctx, { attachmentId: attachment(3) });
+  await extractFile(test_.ctx, { attachmentId: attachment(3) });
   expect((await read())[2]).toMatchObject({ textStatus: 'failed' });
 });
 

@@ -7,8 +7,8 @@ import { stem, type TermOf } from './stemmers.ts';
 import { wordsOf } from './words.ts';
 
 /**
- * BM25F with weighted frequencies: a word of the title counts as three of the text, one of a heading as two (Robertson,
- * Zaragoza and Taylor, "Simple BM25 extension to multiple weighted fields", 2004).
+ * BM25F: frequencies are weighted by field. See Robertson, Zaragoza and Taylor, "Simple BM25 extension to multiple
+ * weighted fields", 2004.
  */
 const weights = { title: 3, heading: 2, text: 1 };
 

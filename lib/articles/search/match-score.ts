@@ -6,8 +6,8 @@ import type { RankedArticle } from './rank-articles.ts';
 const unknownWorth = 0.6;
 
 /**
- * A score from 0 to 1 that compares across queries and collections: BM25 by the worth of a word that only one article
- * holds, saturated, and lowered by what share of the query the article does not speak of.
+ * A score from 0 to 1, comparable across queries and collections. It is BM25 relative to the rarest possible word,
+ * saturated. The share of the query that the article does not cover lowers it.
  */
 export function matchScore(
   { terms, parts, score }: RankedArticle,

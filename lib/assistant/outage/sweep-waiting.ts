@@ -14,9 +14,8 @@ const giveUpAfterMs = 24 * 3_600_000;
 const batch = 200;
 
 /**
- * Looks after the runs that wait for a model server: ends those that a person has overtaken, hands off after a day,
- * shows tickets to people after 15 minutes, wakes one run as a probe when a pause has passed and all when the server
- * answers again. Safe to run concurrently; returns how many it changed.
+ * Ends, hands off, shows or wakes the runs that wait for a model server. One run probes after each pause; all wake when the
+ * server answers again. Safe to run concurrently. Returns how many it changed.
  */
 export async function sweepWaitingRuns(ctx: Ctx): Promise<number> {
   const waited = (ms: number) => lte(runs.waitingSince, sql`now() - ${ms} * interval '1 ms'`);

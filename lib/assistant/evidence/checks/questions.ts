@@ -57,8 +57,8 @@ export type AnswerBasis = {
 };
 
 /**
- * The questions that a draft neither answers nor names as open. A mail's only question may be answered by the passages
- * that the draft rests on, another one by the text that has most of its words.
+ * The questions that a draft neither answers nor names as open. Passages that the draft rests on may answer a mail's only
+ * question. Of several, each needs the text that has most of its words.
  */
 export function checkQuestions(body: string, mails: string[], { restingOn, texts }: AnswerBasis): Check[] {
   const asked = mails.flatMap(questionsWithLead).map(readQuestion);
