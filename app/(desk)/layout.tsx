@@ -6,7 +6,7 @@ import type { AppContextValue } from '#components/shell/app-context.tsx';
 import { NavigationProvider } from '#components/shell/navigation.tsx';
 import { Providers } from '#components/shell/providers.tsx';
 import { Shell } from '#components/shell/shell.tsx';
-import { listAssistants } from '#lib/assistant/assistants.ts';
+import { listAssistants } from '#lib/assistant/versions/assistants.ts';
 import { deskCounts } from '#lib/desk/counts.ts';
 import { listMailboxes } from '#lib/mailboxes/mailboxes.ts';
 import { sandboxCoverage } from '#lib/relays/relay-selection.ts';

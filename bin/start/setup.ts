@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { createAssistant } from '#lib/assistant/assistants.ts';
+import { createAssistant } from '#lib/assistant/versions/assistants.ts';
 import { createMailbox, hasEverHadMailbox, listMailboxes } from '#lib/mailboxes/mailboxes.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';

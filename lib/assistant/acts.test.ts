@@ -14,8 +14,8 @@ import { openTestAssistant, type TestAssistant } from '#test/world/assistant.ts'
 import { approveReply } from '#test/world/replies.ts';
 import { mia } from '#test/world/shop.ts';
 import { openTicketWithRun } from '#test/world/world.ts';
-import { updateAssistant } from './assistants.ts';
 import { getRun } from './runs.ts';
+import { updateAssistant } from './versions/assistants.ts';
 
 let house: TestAssistant;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { calls, type ScriptedAnswer } from '#test/servers/scripted-model.ts';
 import { openTestAssistant, type TestAssistant } from '#test/world/assistant.ts';
 import { addMessage, openTicketWithRun } from '#test/world/world.ts';
-import { assistantActor } from './claim.ts';
+import { assistantActor } from './run/claim.ts';
 import { executeRun } from './run.ts';
 
 let house: TestAssistant;

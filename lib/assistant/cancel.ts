@@ -5,9 +5,9 @@ import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/con
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { needsPersonReason } from '#lib/tickets/needs-person.ts';
-import { handOff } from './hand-off.ts';
 import { sendRunJob } from './queue-run.ts';
-import { endColumns, type RunRecord, recordRun } from './run-record.ts';
+import { handOff } from './run/hand-off.ts';
+import { endColumns, type RunRecord, recordRun } from './run/run-record.ts';
 
 /**
  * Cancels a run: at once when queued or waiting, within two seconds when running. Hands its ticket off.

@@ -9,7 +9,7 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sendJobs } from '#lib/platform/queue.ts';
 import type { TicketRecord } from '#lib/tickets/change-ticket.ts';
-import { currentVersion } from './assistant-versions.ts';
+import { currentVersion } from './versions/assistant-versions.ts';
 
 export type RunSource = (typeof runs.$inferSelect)['source'];
 

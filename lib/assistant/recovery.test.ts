@@ -9,12 +9,12 @@ import { openTestAssistant, type TestAssistant } from '#test/world/assistant.ts'
 import { addMailWithRun, openTicketWithRun } from '#test/world/world.ts';
 import { builtInModel } from './built-in/built-in-model.ts';
 import { cancelRun, resumeRun } from './cancel.ts';
-import { claimRun } from './claim.ts';
-import { runLimits } from './limits.ts';
 import { laneOf, queueRun } from './queue-run.ts';
-import { RunLeaseLost } from './run-record.ts';
+import { claimRun } from './run/claim.ts';
+import { runLimits } from './run/limits.ts';
+import { RunLeaseLost } from './run/run-record.ts';
+import { endStep, startStep } from './run/steps.ts';
 import { getRun } from './runs.ts';
-import { endStep, startStep } from './steps.ts';
 import { sweepRuns } from './sweep.ts';
 
 let house: TestAssistant;

@@ -1,18 +1,18 @@
 import { type Ctx, inTransaction, withActor } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
-import type { ActiveRun } from './active-run.ts';
-import { assistantActor, claimRun, type RunClaim } from './claim.ts';
-import { addUserMessage, loadConversation } from './conversation.ts';
-import { endEarly, finishRun, RunFailure, type RunResult } from './finish.ts';
-import { assertCurrent, assertUnchanged } from './freshness.ts';
-import { startHeartbeat } from './heartbeat.ts';
-import { type RunLimits, runLimits } from './limits.ts';
 import type { Model } from './model/model.ts';
 import { modelFor } from './model/model-for.ts';
-import { modelStep } from './model-step.ts';
-import { endsMatter, proposeActs, proposedActs } from './proposed-acts.ts';
-import { toolStep } from './tool-step.ts';
+import type { ActiveRun } from './run/active-run.ts';
+import { assistantActor, claimRun, type RunClaim } from './run/claim.ts';
+import { addUserMessage, loadConversation } from './run/conversation.ts';
+import { endEarly, finishRun, RunFailure, type RunResult } from './run/finish.ts';
+import { assertCurrent, assertUnchanged } from './run/freshness.ts';
+import { startHeartbeat } from './run/heartbeat.ts';
+import { type RunLimits, runLimits } from './run/limits.ts';
+import { modelStep } from './run/model-step.ts';
+import { endsMatter, proposeActs, proposedActs } from './run/proposed-acts.ts';
+import { toolStep } from './run/tool-step.ts';
 import { allSwitches, catalogue } from './tools/catalogue.ts';
 import type { Tool } from './tools/tool.ts';
 

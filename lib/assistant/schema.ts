@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { runSource, runStatus, stepStatus } from '#db/schema/index.ts';
-import { policySchema } from './permission.ts';
+import { policySchema } from './versions/permission.ts';
 
 const when = z.iso.datetime();
 export const runStatuses = runStatus.enumValues;

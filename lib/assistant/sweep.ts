@@ -3,11 +3,11 @@ import { runs } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { needsPersonReason } from '#lib/tickets/needs-person.ts';
-import { handOff } from './hand-off.ts';
-import { maxAttempts, staleAfterMs } from './limits.ts';
 import { laneOf, sendRunJob } from './queue-run.ts';
-import { requeueColumns } from './requeue.ts';
-import { endColumns, recordRun } from './run-record.ts';
+import { handOff } from './run/hand-off.ts';
+import { maxAttempts, staleAfterMs } from './run/limits.ts';
+import { requeueColumns } from './run/requeue.ts';
+import { endColumns, recordRun } from './run/run-record.ts';
 
 const jobName = 'assistant.run';
 

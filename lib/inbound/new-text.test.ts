@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { alarmsOf } from '#lib/assistant/built-in/alarms.ts';
 import { parseRequest } from '#lib/assistant/built-in/parse-request.ts';
-import { newBoundary, ticketPrompt } from '#lib/assistant/prompt.ts';
+import { newBoundary, ticketPrompt } from '#lib/assistant/prompt/prompt.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';

@@ -1,6 +1,6 @@
-import type { AssistantInput } from '#lib/assistant/assistants.ts';
-import { type RunLimits, runLimits } from '#lib/assistant/limits.ts';
+import { type RunLimits, runLimits } from '#lib/assistant/run/limits.ts';
 import { executeRun } from '#lib/assistant/run.ts';
+import type { AssistantInput } from '#lib/assistant/versions/assistants.ts';
 import { openTestContext, type TestContext } from '../context.ts';
 import { type Script, type ScriptedModel, startScriptedModel } from '../servers/scripted-model.ts';
 import { type AssistedMailbox, createAssistedMailbox } from './world.ts';

@@ -1,5 +1,5 @@
-import { quoteMarks } from '../message-text.ts';
 import type { ModelMessage, ModelRequest } from '../model/model.ts';
+import { quoteMarks } from '../prompt/message-text.ts';
 import type { ToolName } from '../tools/catalogue.ts';
 
 export type Hit = {

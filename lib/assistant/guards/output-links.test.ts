@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Source } from '../sources.ts';
+import type { Source } from '../prompt/sources.ts';
 import { checkLinks, hostsOf } from './output-links.ts';
 
 function source(text: string, more: Partial<Source> = {}): Source {

@@ -1,6 +1,6 @@
 import { parse } from 'tldts';
 import type { Check } from '#db/schema/index.ts';
-import type { Source } from '../sources.ts';
+import type { Source } from '../prompt/sources.ts';
 
 export type LinkFindings = { body: string; checks: Check[] };
 type VouchingSource = Pick<Source, 'from' | 'audience' | 'text'>;

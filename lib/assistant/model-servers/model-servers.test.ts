@@ -6,9 +6,9 @@ import { listEvents } from '#lib/platform/events.ts';
 import { calls, respondsWith, type ScriptedModel, startScriptedModel } from '#test/servers/scripted-model.ts';
 import { openTestAssistant, quickLimits, type TestAssistant } from '#test/world/assistant.ts';
 import { openTicketWithRun } from '#test/world/world.ts';
-import { getAssistant, updateAssistant } from '../assistants.ts';
 import { executeRun } from '../run.ts';
 import { getRun } from '../runs.ts';
+import { getAssistant, updateAssistant } from '../versions/assistants.ts';
 import {
   createModelServer,
   getModelServer,

@@ -1,5 +1,5 @@
 import type { Settings } from '#lib/platform/env.ts';
-import { redactSecrets, toSingleLine } from '../prompt-text.ts';
+import { redactSecrets, toSingleLine } from '../prompt/prompt-text.ts';
 
 const maxServerWords = 500;
 

@@ -3,10 +3,10 @@ import { modelOutages, runs, tickets } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { changeTicket, lockTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { needsPersonColumns, needsPersonReason } from '#lib/tickets/needs-person.ts';
-import { handOff } from '../hand-off.ts';
 import { sendRunJob } from '../queue-run.ts';
-import { requeueColumns } from '../requeue.ts';
-import { endColumns, type RunRecord, recordRun } from '../run-record.ts';
+import { handOff } from '../run/hand-off.ts';
+import { requeueColumns } from '../run/requeue.ts';
+import { endColumns, type RunRecord, recordRun } from '../run/run-record.ts';
 
 /** When a waiting ticket is shown to people, and when the run stops waiting. */
 const showAfterMs = 15 * 60_000;

@@ -2,10 +2,10 @@ import { and, eq, ne, sql } from 'drizzle-orm';
 import { runs, steps } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
-import type { RunClaim } from '../claim.ts';
 import type { ModelError } from '../model/model-error.ts';
-import { requeueColumns } from '../requeue.ts';
-import { changeRun, endColumns, type RunEnd, recordRun, runOfLease } from '../run-record.ts';
+import type { RunClaim } from '../run/claim.ts';
+import { requeueColumns } from '../run/requeue.ts';
+import { changeRun, endColumns, type RunEnd, recordRun, runOfLease } from '../run/run-record.ts';
 import { type Outage, recordFailure } from './outages.ts';
 
 /**

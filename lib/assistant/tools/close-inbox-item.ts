@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { closeTicket } from '#lib/tickets/status.ts';
-import { permissionFor } from '../permission.ts';
+import { permissionFor } from '../versions/permission.ts';
 import { defineTool } from './tool.ts';
 
 export const closeInboxItem = defineTool({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createTodo } from '#lib/tickets/todos.ts';
-import { assertTodoQuota } from '../run-quota.ts';
+import { assertTodoQuota } from '../run/run-quota.ts';
 import { defineTool } from './tool.ts';
 
 export const createTodoTool = defineTool({

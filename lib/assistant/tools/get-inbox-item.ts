@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { notFound } from '#lib/platform/errors.ts';
 import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
-import { messageText } from '../message-text.ts';
-import { entryBlocks, entrySources, newBoundary } from '../prompt.ts';
-import { redactSecrets } from '../prompt-text.ts';
-import { indexSources } from '../sources.ts';
+import { messageText } from '../prompt/message-text.ts';
+import { entryBlocks, entrySources, newBoundary } from '../prompt/prompt.ts';
+import { redactSecrets } from '../prompt/prompt-text.ts';
+import { indexSources } from '../prompt/sources.ts';
 import { ticketWithinReach } from './reach.ts';
 import { defineTool, type ToolCtx, type ToolResult } from './tool.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { handOff } from '../hand-off.ts';
-import { proposeActs } from '../proposed-acts.ts';
+import { handOff } from '../run/hand-off.ts';
+import { proposeActs } from '../run/proposed-acts.ts';
 import { defineTool } from './tool.ts';
 
 export const handOffTool = defineTool({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
 import { senderDoubt } from '../guards/sender-trust.ts';
-import { newBoundary } from '../prompt.ts';
-import { toSingleLine } from '../prompt-text.ts';
+import { newBoundary } from '../prompt/prompt.ts';
+import { toSingleLine } from '../prompt/prompt-text.ts';
 import { defineTool } from './tool.ts';
 
 export const listInbox = defineTool({

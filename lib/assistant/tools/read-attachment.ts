@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { attachments, messages } from '#db/schema/index.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { getAttachmentText } from '#lib/tickets/messages.ts';
-import { newBoundary } from '../prompt.ts';
-import { redactSecrets, stripInvisible, toSingleLine, truncate } from '../prompt-text.ts';
-import { indexSource } from '../sources.ts';
+import { newBoundary } from '../prompt/prompt.ts';
+import { redactSecrets, stripInvisible, toSingleLine, truncate } from '../prompt/prompt-text.ts';
+import { indexSource } from '../prompt/sources.ts';
 import { ticketWithinReach } from './reach.ts';
 import { defineTool, type ToolCtx } from './tool.ts';
 

@@ -4,19 +4,19 @@ import { attachments, contacts, messages } from '#db/schema/index.ts';
 import { proposeDraft } from '#lib/drafts/propose.ts';
 import { domainOf } from '#lib/mail/headers/addresses.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
-import { assessConfidence } from '../confidence.ts';
+import { assessConfidence } from '../confidence/confidence.ts';
+import { learnConfidence } from '../confidence/learned-confidence.ts';
 import { blockingChecks, checkDraft } from '../evidence/check-draft.ts';
 import { soundCitations } from '../evidence/checks/citations.ts';
 import { citeClaims } from '../evidence/cite-claims.ts';
 import { judgeDraft } from '../evidence/judge-draft.ts';
 import { checkLinks } from '../guards/output-links.ts';
+import { readReplyFacts } from '../guards/reply-facts.ts';
 import { doubtWarning, senderDoubt } from '../guards/sender-trust.ts';
 import { quoted } from '../guards/text.ts';
-import { learnConfidence } from '../learned-confidence.ts';
-import { stripInvisible } from '../prompt-text.ts';
-import { proposedActs } from '../proposed-acts.ts';
-import { readReplyFacts } from '../reply-facts.ts';
-import { Superseded } from '../superseded.ts';
+import { stripInvisible } from '../prompt/prompt-text.ts';
+import { proposedActs } from '../run/proposed-acts.ts';
+import { Superseded } from '../run/superseded.ts';
 import { defineTool, type ToolCtx } from './tool.ts';
 
 const citation = z.strictObject({

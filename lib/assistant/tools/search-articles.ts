@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type ArticleHit, searchArticles } from '#lib/articles/search-articles.ts';
 import { detectLanguage, languageName } from '#lib/platform/language.ts';
-import { newBoundary } from '../prompt.ts';
-import { redactSecrets, stripInvisible, toSingleLine, truncate } from '../prompt-text.ts';
-import { indexSources, type NewSource, type Source } from '../sources.ts';
+import { newBoundary } from '../prompt/prompt.ts';
+import { redactSecrets, stripInvisible, toSingleLine, truncate } from '../prompt/prompt-text.ts';
+import { indexSources, type NewSource, type Source } from '../prompt/sources.ts';
 import { defineTool, type ToolCtx } from './tool.ts';
 
 /** An article up to here is shown whole, a longer one by the chunks that fit best. */

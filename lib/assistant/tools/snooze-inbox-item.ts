@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Refusal } from '#lib/platform/errors.ts';
 import { snoozeTicket } from '#lib/tickets/status.ts';
-import { permissionFor } from '../permission.ts';
+import { permissionFor } from '../versions/permission.ts';
 import { defineTool } from './tool.ts';
 
 const maxDays = 30;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AssistantPolicy, ProposedAct } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import type { ToolDescription } from '../model/model.ts';
-import type { Source } from '../sources.ts';
+import type { Source } from '../prompt/sources.ts';
 
 /** The run a tool acts for: ticket, mailbox and contact come from here, never from input. */
 export type ToolClaim = {

@@ -4,8 +4,8 @@ import { Refusal } from '#lib/platform/errors.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { maxTags, type TicketPriority, ticketPriorities } from '#lib/tickets/schema.ts';
 import { updateTicket } from '#lib/tickets/update-ticket.ts';
-import { permissionFor } from '../permission.ts';
-import { assertUpdateQuota } from '../run-quota.ts';
+import { assertUpdateQuota } from '../run/run-quota.ts';
+import { permissionFor } from '../versions/permission.ts';
 import { defineTool } from './tool.ts';
 
 const tag = z.string().trim().toLowerCase().min(1).max(60);

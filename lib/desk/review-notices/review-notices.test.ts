@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { drafts, mailboxes, runs, tickets, users } from '#db/schema/index.ts';
-import { handOff } from '#lib/assistant/hand-off.ts';
+import { handOff } from '#lib/assistant/run/hand-off.ts';
 import { createDomain } from '#lib/domains/domains.ts';
 import { authenticate } from '#lib/inbound/trust/authenticate.ts';
 import { mailAccountLink } from '#lib/outbound/account-mail/mail-account-link.ts';

@@ -1,4 +1,4 @@
-import { getAssistant } from '#lib/assistant/assistants.ts';
+import { getAssistant } from '#lib/assistant/versions/assistants.ts';
 import { orNotFound } from '../../_prefetch/or-not-found.ts';
 import { pageContext } from '../../_prefetch/page-context.ts';
 import { type SearchParams, TicketsViewPage } from '../../_prefetch/tickets-view-page.tsx';

@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { assistantSchema, assistantVersionSchema } from '#lib/assistant/schema.ts';
 import {
   assistantChanges,
   assistantInput,
@@ -9,8 +10,7 @@ import {
   listVersions,
   publishVersion,
   updateAssistant,
-} from '#lib/assistant/assistants.ts';
-import { assistantSchema, assistantVersionSchema } from '#lib/assistant/schema.ts';
+} from '#lib/assistant/versions/assistants.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { access } from '../access.ts';
 import { createRouter, jsonBody, jsonResponse } from '../openapi-helpers.ts';

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { type assistantVersions, modelServers } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
-import { modelLabel, modelName } from './model/model.ts';
+import { modelLabel, modelName } from '../model/model.ts';
 
 /** The model of a version, and the one for when it is away. */
 export type VersionModels = Pick<

@@ -4,9 +4,9 @@ import { type AssistantPolicy, assistants, assistantVersions } from '#db/schema/
 import { deduped } from '#lib/platform/batching.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import type { AssistantVersion } from '../schema.ts';
+import { allSwitches } from '../tools/catalogue.ts';
 import { fullPolicy } from './permission.ts';
-import type { AssistantVersion } from './schema.ts';
-import { allSwitches } from './tools/catalogue.ts';
 import { assertModelsChosen, labelsOf, type VersionModels } from './version-models.ts';
 
 type Version = typeof assistantVersions.$inferSelect;

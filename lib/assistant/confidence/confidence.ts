@@ -1,5 +1,5 @@
 import type { Check, Claim, ConfidenceFactor } from '#db/schema/index.ts';
-import type { Source } from './sources.ts';
+import type { Source } from '../prompt/sources.ts';
 
 export type AssessedReply = {
   claims: Pick<Claim, 'verdict'>[];

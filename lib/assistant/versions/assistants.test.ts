@@ -4,6 +4,9 @@ import { withActor } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { createAssistedMailbox, openTicketWithRun } from '#test/world/world.ts';
+import { queueRun } from '../queue-run.ts';
+import { executeRun } from '../run.ts';
+import { getRun, listRuns } from '../runs.ts';
 import {
   createAssistant,
   getAssistant,
@@ -12,9 +15,6 @@ import {
   publishVersion,
   updateAssistant,
 } from './assistants.ts';
-import { queueRun } from './queue-run.ts';
-import { executeRun } from './run.ts';
-import { getRun, listRuns } from './runs.ts';
 
 let context: TestContext;
 beforeAll(async () => {

@@ -7,6 +7,8 @@ import { assertReachesAll, assertScope, type Ctx, inTransaction } from '#lib/pla
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
+import type { Assistant, AssistantVersion } from '../schema.ts';
+import { toolNames } from '../tools/catalogue.ts';
 import {
   currentVersion,
   publisherOf,
@@ -16,8 +18,6 @@ import {
   versionsOf,
 } from './assistant-versions.ts';
 import { policyInput } from './permission.ts';
-import type { Assistant, AssistantVersion } from './schema.ts';
-import { toolNames } from './tools/catalogue.ts';
 import { assertModelsChosen } from './version-models.ts';
 
 const modelServerId = z

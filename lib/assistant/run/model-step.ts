@@ -1,4 +1,13 @@
 import type { Ctx } from '#lib/platform/context.ts';
+import type { Completion, Model, ModelRequest, ModelUsage } from '../model/model.ts';
+import { ModelError } from '../model/model-error.ts';
+import { costMicros } from '../model/prices.ts';
+import { isRecentlyAway, rememberAway } from '../model/recently-away.ts';
+import { withoutEchoes } from '../model/without-echoes.ts';
+import { endOutage } from '../outage/outages.ts';
+import { redactSecrets } from '../prompt/prompt-text.ts';
+import { readCompletion } from '../reading/read-completion.ts';
+import { describeTool } from '../tools/tool.ts';
 import type { ActiveRun } from './active-run.ts';
 import type { RunClaim } from './claim.ts';
 import {
@@ -11,16 +20,7 @@ import {
 import { RunFailure } from './finish.ts';
 import { abortable, pause } from './heartbeat.ts';
 import type { RunLimits } from './limits.ts';
-import type { Completion, Model, ModelRequest, ModelUsage } from './model/model.ts';
-import { ModelError } from './model/model-error.ts';
-import { costMicros } from './model/prices.ts';
-import { isRecentlyAway, rememberAway } from './model/recently-away.ts';
-import { withoutEchoes } from './model/without-echoes.ts';
-import { endOutage } from './outage/outages.ts';
-import { redactSecrets } from './prompt-text.ts';
-import { readCompletion } from './reading/read-completion.ts';
 import { endStep, type StepUsage, startStep } from './steps.ts';
-import { describeTool } from './tools/tool.ts';
 
 const maxRetryAfterMs = 20_000;
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Ctx } from '#lib/platform/context.ts';
 import { readEnv } from '#lib/platform/env.ts';
 import type { Message, Ticket } from '#lib/tickets/schema.ts';
-import { parseRequest } from './built-in/parse-request.ts';
+import { parseRequest } from '../built-in/parse-request.ts';
 import { entriesPrompt, newBoundary, systemPrompt, ticketPrompt } from './prompt.ts';
 import { redactSecrets, stripInvisible, truncate } from './prompt-text.ts';
 

@@ -4,10 +4,10 @@ import { contacts, mailboxes, messages } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { detectLanguage } from '#lib/platform/language.ts';
 import { inboundSinceLastReply } from '#lib/tickets/correspondence.ts';
-import { guessLanguage } from './evidence/guess-language.ts';
-import { systemPrompt } from './prompt.ts';
-import type { Source } from './sources.ts';
-import type { ToolClaim } from './tools/tool.ts';
+import { guessLanguage } from '../evidence/guess-language.ts';
+import { systemPrompt } from '../prompt/prompt.ts';
+import type { Source } from '../prompt/sources.ts';
+import type { ToolClaim } from '../tools/tool.ts';
 
 /** What a reply is held against, beside its sources. */
 export type ReplyFacts = {

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { type ConfidenceFactor, drafts, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
-import { plainWords } from './guards/text.ts';
+import { plainWords } from '../guards/text.ts';
 import { fitIsotonic } from './isotonic-fit.ts';
 
 /** From so many reviewed drafts on, what people did decides. */

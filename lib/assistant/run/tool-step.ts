@@ -2,17 +2,17 @@ import { sql } from 'drizzle-orm';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import type { ToolCall } from '../model/model.ts';
+import { readArguments } from '../reading/read-arguments.ts';
+import type { Tool, ToolResult } from '../tools/tool.ts';
 import type { ActiveRun } from './active-run.ts';
 import type { RunClaim } from './claim.ts';
 import { addResult, type ToolStepInput, type ToolStepOutput } from './conversation.ts';
 import { finishRun, RunFailure } from './finish.ts';
 import { assertCurrent, assertUnchanged } from './freshness.ts';
 import { abortable, Stopped } from './heartbeat.ts';
-import type { ToolCall } from './model/model.ts';
-import { readArguments } from './reading/read-arguments.ts';
 import { changeRun } from './run-record.ts';
 import { type EndedStep, endStep, type NewStep, startStep, writeStep } from './steps.ts';
-import type { Tool, ToolResult } from './tools/tool.ts';
 
 export type ToolOutcome = { runEnded: boolean; refused: string | null };
 

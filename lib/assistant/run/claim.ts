@@ -5,12 +5,12 @@ import { type Actor, type Ctx, inTransaction, withActor } from '#lib/platform/co
 import { lockTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
 import { needsPersonReason } from '#lib/tickets/needs-person.ts';
+import type { Model } from '../model/model.ts';
+import { ModelError } from '../model/model-error.ts';
+import { admitRun, type Outage } from '../outage/outages.ts';
+import { supersedeWaiting, waitingColumns } from '../outage/wait.ts';
+import { sendRunJob } from '../queue-run.ts';
 import { handOff } from './hand-off.ts';
-import type { Model } from './model/model.ts';
-import { ModelError } from './model/model-error.ts';
-import { admitRun, type Outage } from './outage/outages.ts';
-import { supersedeWaiting, waitingColumns } from './outage/wait.ts';
-import { sendRunJob } from './queue-run.ts';
 import { endColumns, type Lease, type RunEnd, type RunRecord, recordRun } from './run-record.ts';
 
 /** A run this worker owns, with its scope: ticket, mailbox, contact and identity. */

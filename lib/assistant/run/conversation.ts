@@ -7,11 +7,9 @@ import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import type { Message, Ticket } from '#lib/tickets/schema.ts';
 import { updateTicket } from '#lib/tickets/update-ticket.ts';
-import { readPreviousDraft } from './ask.ts';
-import type { RunClaim } from './claim.ts';
-import type { ReadState } from './freshness.ts';
-import { senderDoubt } from './guards/sender-trust.ts';
-import type { ModelMessage, ToolCall } from './model/model.ts';
+import { readPreviousDraft } from '../ask.ts';
+import { senderDoubt } from '../guards/sender-trust.ts';
+import type { ModelMessage, ToolCall } from '../model/model.ts';
 import {
   entriesPrompt,
   entrySources,
@@ -20,10 +18,12 @@ import {
   requestPrompt,
   systemPrompt,
   ticketPrompt,
-} from './prompt.ts';
-import { indexSources, mergeSources, type Source } from './sources.ts';
+} from '../prompt/prompt.ts';
+import { indexSources, mergeSources, type Source } from '../prompt/sources.ts';
+import { countOtherTickets } from '../tools/reach.ts';
+import type { RunClaim } from './claim.ts';
+import type { ReadState } from './freshness.ts';
 import { listStepRows, type StepRow, type StepUsage } from './steps.ts';
-import { countOtherTickets } from './tools/reach.ts';
 
 /** The conversation of a run, rebuilt from its steps when another worker resumes it. */
 export type Conversation = {
