@@ -1,4 +1,5 @@
 import { indexWaitingArticles } from '#lib/articles/search/index-waiting-articles.ts';
+import { sweepFollowUps } from '#lib/assistant/follow-up/sweep-follow-ups.ts';
 import { sweepWaitingRuns } from '#lib/assistant/outage/sweep-waiting.ts';
 import { sweepRuns } from '#lib/assistant/sweep.ts';
 import { claimDueNotices } from '#lib/desk/review-notices/claim-due.ts';
@@ -26,6 +27,7 @@ const tasks: { name: string; everyMs: number; tick: (ctx: Ctx, smtp: SmtpListene
   { name: 'snooze', everyMs: 5_000, tick: wakeDueTickets },
   { name: 'runs', everyMs: 5_000, tick: sweepRuns },
   { name: 'waiting runs', everyMs: 5_000, tick: sweepWaitingRuns },
+  { name: 'follow-ups', everyMs: 30_000, tick: sweepFollowUps },
   { name: 'outbox', everyMs: 5_000, tick: sweepOutbox },
   { name: 'proof', everyMs: 30_000, tick: (ctx) => seekProof(ctx, { withinMs: 15 * 60_000 }) },
   { name: 'late proof', everyMs: 3_600_000, tick: (ctx) => seekProof(ctx, { withinMs: 72 * 3_600_000 }) },

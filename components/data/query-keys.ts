@@ -68,6 +68,7 @@ export const staleQueries: Record<EventNoun, QueryNoun[]> = {
   assistant: ['assistants'],
   domain: ['domains'],
   draft: [...listsAndCounts, 'drafts'],
+  follow_up: [],
   imap_account: ['imap'],
   inbound: [],
   mailbox: ['mailboxes', 'relays', 'domains'],

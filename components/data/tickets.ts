@@ -57,6 +57,7 @@ export function useTicket(number: number) {
             run: null,
             answer_address: row.contact,
             form_sender: null,
+            follow_up: null,
             goes_on_from: null,
             goes_on_in: [],
           }

@@ -96,6 +96,7 @@ export function useTicketActions(ticket: Ticket) {
         });
       }
     },
+    cancelFollowUp: () => act({}, () => routes['follow-up'].$delete({ param })),
     markRead: (read: boolean) =>
       act({ unread: !read }, () => routes[read ? 'read' : 'unread'].$post({ param, json: {} })),
   };

@@ -66,6 +66,9 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'draft.reopened': () => sentence('The draft is open again'),
   'draft.superseded': ({ because }) => sentence('The draft was taken off the table', because),
 
+  'follow_up.cancelled': ({ kind }) =>
+    kind === 'close' ? 'kept the ticket from being closed' : 'cancelled the check-in',
+
   'imap_account.changed': null,
   'imap_account.mail_refused': null,
   'imap_account.removed': null,
@@ -157,7 +160,8 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'ticket.contact_changed': ({ before, after }) =>
     `changed the contact from ${before.address} to ${after.address}`,
   'ticket.assigned': ({ name }) => (name ? `assigned this to ${name}` : 'took the assignment back'),
-  'ticket.closed': () => 'closed the ticket',
+  'ticket.closed': ({ rule }) =>
+    rule === 'no_answer' ? sentence('Closed, because the check-in stayed unanswered') : 'closed the ticket',
   'ticket.created': null,
   'ticket.handed_off': ({ reason }) => withDetail('left this to a person', reason),
   'ticket.in_progress': null,

@@ -4,6 +4,7 @@ import { RunPanel } from '../run/run-panel.tsx';
 import { ContactSection } from './contact-section.tsx';
 import { ContextSection } from './context-section.tsx';
 import { EarlierTickets } from './earlier-tickets.tsx';
+import { FollowUp } from './follow-up.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
 import { Todos } from './todos.tsx';
 
@@ -21,6 +22,7 @@ export function ContextColumn({ ticket }: { ticket: TicketDetail }) {
       <EarlierTickets ticket={ticket} />
       <ContextSection title="Ticket">
         <TicketFacts ticket={ticket} />
+        <FollowUp ticket={ticket} />
       </ContextSection>
     </div>
   );

@@ -6,6 +6,7 @@ export * from './contacts.ts';
 export * from './deliveries.ts';
 export * from './engagements.ts';
 export * from './events.ts';
+export * from './follow-ups.ts';
 export * from './mailboxes.ts';
 export * from './messages.ts';
 export * from './model-servers.ts';

@@ -31,6 +31,10 @@ export const mailboxes = pgTable(
     signature: text('signature').notNull().default(''),
     assistantId: id('ast')('assistant_id').references(() => assistants.id),
     assistantStartsItself: boolean('assistant_starts_itself').notNull().default(true),
+    /** Hours without an answer to a question of ours, after which the assistant drafts a check-in; null is never. */
+    checkInHours: integer('check_in_hours'),
+    /** Hours without an answer to that check-in, after which the ticket is closed; null is never. */
+    closeAfterHours: integer('close_after_hours'),
     autoSendThreshold: doublePrecision('auto_send_threshold').notNull().default(0.9),
     forgedMail: forgedMailPolicy('forged_mail').notNull().default('accept'),
     /** A reply to a ticket closed longer ago than this opens a new one that names it; null reopens however late. */

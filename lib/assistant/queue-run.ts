@@ -67,7 +67,7 @@ const insert: (ctx: Ctx, run: NewRun) => Promise<{ id: string; made: boolean }> 
       wanted,
       sql`on conflict (ticket_id) where status = 'queued' do update set
         based_on_message_id = excluded.based_on_message_id,
-        source = case when excluded.source = 'manual' then excluded.source else runs.source end,
+        source = case when excluded.source = 'manual' or runs.source = 'follow_up' then excluded.source else runs.source end,
         instruction = coalesce(excluded.instruction, runs.instruction),
         instructed_by = coalesce(excluded.instructed_by, runs.instructed_by)`,
     );

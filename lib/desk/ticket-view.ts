@@ -5,6 +5,7 @@ import { listDrafts } from '#lib/drafts/drafts.ts';
 import type { Draft } from '#lib/drafts/schema.ts';
 import { answerAddresses } from '#lib/outbound/reply/answer-address.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { type FollowUp, pendingFollowUp } from '#lib/tickets/follow-ups/follow-ups.ts';
 import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import { linkedTickets, type TicketLinks } from '#lib/tickets/linked-tickets.ts';
 import type { Message, Ticket } from '#lib/tickets/schema.ts';
@@ -18,6 +19,7 @@ export type TicketView = Ticket &
     run: Run | null;
     answer_address: MailAddress;
     form_sender: FormSenderOffer | null;
+    follow_up: { kind: FollowUp['kind']; due_at: string } | null;
   };
 
 /**
@@ -26,12 +28,13 @@ export type TicketView = Ticket &
  */
 export async function ticketView(ctx: Ctx, idOrNumber: string): Promise<TicketView> {
   const ticket = await getTicketWithMessages(ctx, idOrNumber);
-  const [drafts, run, links, addresses, formSender] = await Promise.all([
+  const [drafts, run, links, addresses, formSender, followUp] = await Promise.all([
     listDrafts(ctx, { ticket: ticket.id, status: 'proposed', limit: 1 }),
     liveRun(ctx, ticket.id),
     linkedTickets(ctx, ticket.id),
     answerAddresses(ctx, [ticket.id]),
     formSenderOffer(ctx, ticket),
+    ticket.status === 'closed' ? null : pendingFollowUp(ctx, ticket.id),
   ]);
   const { name, address } = addresses.get(ticket.id) ?? ticket.contact;
   return {
@@ -41,5 +44,6 @@ export async function ticketView(ctx: Ctx, idOrNumber: string): Promise<TicketVi
     run,
     answer_address: { name, address },
     form_sender: formSender,
+    follow_up: followUp && { kind: followUp.kind, due_at: followUp.dueAt.toISOString() },
   };
 }

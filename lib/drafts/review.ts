@@ -69,7 +69,7 @@ export async function approveDraft(
         to: overrides.to ?? draft.recipient ?? undefined,
         attachmentIds: overrides.attachmentIds ?? draft.attachmentIds,
       },
-      { author: await authorOf(ctx, draft), rule },
+      { author: await authorOf(ctx, draft), isCheckIn: await isCheckIn(ctx, draft), rule },
     );
     await changeProperties(ctx, ticketId, draft.acts);
     await ctx.db
@@ -217,6 +217,13 @@ async function authorOf(ctx: Ctx, draft: Row): Promise<Author> {
         .where(eq(runs.id, draft.runId))
     : [];
   return row ? { type: 'assistant', ...row } : { type: 'api_key', id: null, name: draft.proposedBy };
+}
+
+/** Whether the run of a draft followed up on our own unanswered mail. */
+async function isCheckIn(ctx: Ctx, { runId }: Row): Promise<boolean> {
+  if (runId === null) return false;
+  const [run] = await ctx.db.select({ source: runs.source }).from(runs).where(eq(runs.id, runId));
+  return run?.source === 'follow_up';
 }
 
 async function authorOfMessage(ctx: Ctx, messageId: string): Promise<Author> {

@@ -18,6 +18,8 @@ export type MailboxChanges = Partial<
     | 'signature'
     | 'assistant_id'
     | 'assistant_starts_itself'
+    | 'check_in_hours'
+    | 'close_after_hours'
     | 'auto_send_threshold'
     | 'forged_mail'
     | 'reopen_days'
@@ -230,6 +232,8 @@ function columnsOf(changes: MailboxChanges) {
     assistantStartsItself: changes.assistant_starts_itself,
     autoSendThreshold: changes.auto_send_threshold,
     forgedMail: changes.forged_mail,
+    checkInHours: changes.check_in_hours,
+    closeAfterHours: changes.close_after_hours,
     reopenDays: changes.reopen_days,
     sendsPerHour: changes.sends_per_hour,
     staging: changes.staging,
@@ -258,6 +262,8 @@ function toMailbox(row: Row): Mailbox {
     assistant_starts_itself: row.assistantStartsItself,
     auto_send_threshold: row.autoSendThreshold,
     forged_mail: row.forgedMail,
+    check_in_hours: row.checkInHours,
+    close_after_hours: row.closeAfterHours,
     reopen_days: row.reopenDays,
     sends_per_hour: row.sendsPerHour,
     staging: row.staging,

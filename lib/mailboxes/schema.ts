@@ -14,6 +14,18 @@ export const mailboxSchema = z
     signature: z.string(),
     assistant_id: z.string().nullable(),
     assistant_starts_itself: z.boolean(),
+    check_in_hours: z
+      .number()
+      .int()
+      .nullable()
+      .describe(
+        'Hours without an answer to a question of ours, after which the assistant drafts a check-in. Null is never.',
+      ),
+    close_after_hours: z
+      .number()
+      .int()
+      .nullable()
+      .describe('Hours without an answer to that check-in, after which the ticket is closed. Null is never.'),
     auto_send_threshold: z
       .number()
       .describe(

@@ -7,6 +7,7 @@ import { recordEvent } from '#lib/platform/events.ts';
 import { appendMessage } from '#lib/tickets/append-message.ts';
 import { attachStored } from '#lib/tickets/attach-stored.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { planFollowUp } from '#lib/tickets/follow-ups/follow-ups.ts';
 import { type AfterReply, applyAfterReply } from './reply/apply-after-reply.ts';
 import { enforceAutoReplyLimits } from './reply/auto-reply-limits.ts';
 import { queueDeliveries } from './reply/queue-deliveries.ts';
@@ -24,6 +25,14 @@ export type Reply = ReplyContent &
   };
 export type Author = { type: 'user' | 'assistant' | 'api_key' | 'system'; id: string | null; name: string };
 
+type Signing = {
+  author?: Author;
+  rule?: string;
+  /** It asks again what the contact has not answered. */
+  isCheckIn?: boolean;
+  ifMatch?: number;
+};
+
 /**
  * Queues a reply: message, files, one delivery per recipient and their jobs, in one transaction. It leaves after the undo
  * window (`UNDO_SEND_MS`) or at `sendAt`. The actor signs it; `author` wrote it, and `rule` is the autonomy rule that
@@ -37,7 +46,7 @@ export async function queueReply(
   ctx: Ctx,
   ticketId: string,
   reply: Reply,
-  { author = authorOf(ctx), rule, ifMatch }: { author?: Author; rule?: string; ifMatch?: number } = {},
+  { author = authorOf(ctx), rule, isCheckIn = false, ifMatch }: Signing = {},
 ): Promise<string> {
   assertScope(ctx, 'send');
   if (!reply.body.trim()) throw new Refusal('invalid', 'A reply needs some text.');
@@ -80,6 +89,7 @@ export async function queueReply(
       files.map(({ id }) => id),
     );
     await queueDeliveries(ctx, { messageId, recipients, at: leavesAt });
+    await planFollowUp(ctx, ticket, { messageId, body: reply.body, isCheckIn, leavesAt });
     await recordEvent(ctx, 'message.queued', {
       ticketId,
       mailboxId: ticket.mailboxId,

@@ -23,7 +23,7 @@ test('what changes a ticket is recorded with its number and version, which its c
   expectTypeOf<EventData['ticket.closed']>().toExtend<{ number: number; version: number }>();
   expectTypeOf<'todo.done'>().not.toExtend<TicketEventType>();
   type Given = Parameters<typeof changeTicket<'ticket.closed'>>[3]['data'];
-  expectTypeOf<keyof Given>().toEqualTypeOf<'before' | 'resolution'>();
+  expectTypeOf<keyof Given>().toEqualTypeOf<'before' | 'resolution' | 'rule'>();
 });
 
 test('each type is a noun and what happened to it', () => {

@@ -117,6 +117,8 @@ const eventTypes = {
   'draft.reopened': { draft_id: text, message_id: maybeText, because: text },
   'draft.superseded': { draft_id: text, message_id: maybeText.optional(), because: text },
 
+  'follow_up.cancelled': { message_id: text, kind: z.enum(['check_in', 'close']) },
+
   'imap_account.changed': {
     host: text,
     port: number,
@@ -219,7 +221,11 @@ const eventTypes = {
 
   'ticket.contact_changed': ticketChange({ before: contactFacts, after: contactFacts }),
   'ticket.assigned': ticketChange({ before: maybeText, after: maybeText, name: maybeText }),
-  'ticket.closed': ticketChange({ before: status, resolution: maybeText }),
+  'ticket.closed': ticketChange({
+    before: status,
+    resolution: maybeText,
+    rule: z.enum(['no_answer']).optional(),
+  }),
   'ticket.created': ticketChange({ subject: maybeText, continues_ticket_id: maybeText }),
   'ticket.handed_off': ticketChange({
     run_id: maybeText,

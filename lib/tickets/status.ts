@@ -23,18 +23,24 @@ export async function closeTicket(
   });
 }
 
-/** Closes a locked ticket. */
+export type ClosingRule = 'no_answer';
+
+/** Closes a locked ticket; `rule` is the one that did, when no person or assistant does. */
 export async function close(
   ctx: Ctx,
   ticket: TicketRecord,
   resolution: string | null,
+  { rule }: { rule?: ClosingRule } = {},
 ): Promise<TicketRecord> {
   if (resolution) await writeNote(ctx, ticket, { body: resolution, flags: ['resolution'] });
   return changeTicket(
     ctx,
     ticket,
     { ...statusColumns(ctx, 'closed'), resolutionNote: resolution },
-    { type: 'ticket.closed', data: { before: ticket.status, resolution } },
+    {
+      type: 'ticket.closed',
+      data: { before: ticket.status, resolution, ...(rule === undefined ? {} : { rule }) },
+    },
   );
 }
 

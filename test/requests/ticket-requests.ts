@@ -1,4 +1,6 @@
 import { cancelRun } from '#lib/assistant/cancel.ts';
+import { updateMailbox } from '#lib/mailboxes/mailboxes.ts';
+import { queueReply } from '#lib/outbound/queue-reply.ts';
 import { closeTicket } from '#lib/tickets/status.ts';
 import { createTodo } from '#lib/tickets/todos.ts';
 import { updateTicket } from '#lib/tickets/update-ticket.ts';
@@ -39,6 +41,13 @@ export const ticketRequests: Record<string, RequestMaker> = {
     return { path: `/tickets/${ticketId}/reopen` };
   },
   'POST /tickets/{id}/snooze': onTicket('/snooze', () => ({ until: inADay() })),
+  'DELETE /tickets/{id}/follow-up': async (subject) => {
+    const { ctx, mailbox } = subject;
+    await updateMailbox(ctx, mailbox.id, { check_in_hours: 48 });
+    const { ticketId } = await createCanaryTicket(subject);
+    await queueReply(ctx, ticketId, { body: 'Which colour would you like?' });
+    return { path: `/tickets/${ticketId}/follow-up` };
+  },
   'POST /tickets/{id}/assign': onTicket('/assign', () => ({ user_id: null })),
   'POST /tickets/{id}/split': async (subject) => {
     const { ticketId } = await createCanaryTicket(subject);

@@ -1,7 +1,7 @@
 'use client';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
 import { useAssistants } from '../../data/reference.ts';
-import { Field, Select } from '../../ui/field.tsx';
+import { Field, Input, Select } from '../../ui/field.tsx';
 import { FormSection } from '../form-section.tsx';
 import { CheckField } from '../setting-dialog.tsx';
 
@@ -27,6 +27,46 @@ export function AssistantSection({ mailbox }: { mailbox: Mailbox }) {
         label="It reads every new mail by itself"
         hint="What it writes waits for a person in any case."
       />
+      <HoursField
+        name="check_in_hours"
+        label="Hours without an answer, until it drafts a check-in"
+        hint="Only after a reply that asks the contact something. A person approves it like any draft. Empty: no check-ins."
+        hours={mailbox.check_in_hours}
+      />
+      <HoursField
+        name="close_after_hours"
+        label="Hours after an unanswered check-in, until the ticket is closed"
+        hint="An answer reopens it. Empty: it stays open."
+        hours={mailbox.close_after_hours}
+      />
     </FormSection>
+  );
+}
+
+function HoursField({
+  name,
+  label,
+  hint,
+  hours,
+}: {
+  name: string;
+  label: string;
+  hint: string;
+  hours: number | null;
+}) {
+  return (
+    <Field label={label} hint={hint}>
+      {(props) => (
+        <Input
+          {...props}
+          name={name}
+          type="number"
+          min={1}
+          max={8784}
+          className="w-28"
+          defaultValue={hours ?? ''}
+        />
+      )}
+    </Field>
   );
 }

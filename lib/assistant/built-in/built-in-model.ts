@@ -7,7 +7,7 @@ import { type ParsedRequest, parseRequest } from './parse-request.ts';
 import { phrasesIn } from './phrases.ts';
 import { toolCall } from './tool-call.ts';
 import { handOffReason, triageCalls } from './triage.ts';
-import { writeDraft } from './write-draft.ts';
+import { writeCheckIn, writeDraft } from './write-draft.ts';
 
 /** An upset contact gets an article only at this score or above. */
 const minScoreWhenUpset = 0.55;
@@ -36,6 +36,7 @@ async function respond(reading: ParsedRequest): Promise<ModelReply> {
   const mail = `${reading.subject}\n\n${reading.text}`;
   const alarms = alarmsOf(mail);
   if (reading.errors.length) return handOff(`The built-in model could not go on: ${reading.errors.at(-1)}`);
+  if (reading.checkIn) return checkIn(reading, reading.checkIn);
   const forPeople = handOffReason(alarms);
   if (!reading.searches.length) {
     const triage = triageCalls(reading, mail, alarms);
@@ -93,6 +94,24 @@ async function reply(reading: ParsedRequest, found: Answers, alarms: Set<Alarm>)
   const confidence = Math.round(sure * 100) / 100;
   return respondWith('Drafting an answer.', [
     toolCall('reply_to_inbox', { body, confidence, reasons, citations }),
+  ]);
+}
+
+/** Asks again what our last reply asked, in its words. */
+function checkIn(
+  reading: ParsedRequest,
+  { index, questions }: NonNullable<ParsedRequest['checkIn']>,
+): ModelReply {
+  const asked = questions.slice(0, 3);
+  if (asked.length === 0) return handOff('Our last reply asks the contact for nothing.');
+  if (!reading.canUse('reply_to_inbox')) return handOff('This assistant may not write replies.');
+  return respondWith('Drafting a check-in.', [
+    toolCall('reply_to_inbox', {
+      body: writeCheckIn(reading, asked),
+      confidence: 0.5,
+      reasons: ['The contact has not answered what our last reply asks.'],
+      citations: asked.map((quote) => ({ index, quote })),
+    }),
   ]);
 }
 

@@ -1,4 +1,6 @@
+import { openQuestions } from '#lib/tickets/follow-ups/open-questions.ts';
 import type { ModelMessage, ModelRequest } from '../model/model.ts';
+import { followUpStart } from '../prompt/follow-up-prompt.ts';
 import { quoteMarks } from '../prompt/message-text.ts';
 import type { ToolName } from '../tools/catalogue.ts';
 
@@ -18,6 +20,8 @@ export type ParsedRequest = {
   subject: string;
   text: string;
   senderName: string;
+  /** What our last reply asked, when the run follows up on it. */
+  checkIn: { index: number; questions: string[] } | null;
   /** Our earlier replies on one line. */
   ourReplies: string;
   language: string | null;
@@ -39,15 +43,14 @@ export function parseRequest({ messages, tools }: ModelRequest): ParsedRequest {
   const entries = userTexts.flatMap((text) => entriesOf(text, boundary));
   const open = entries.filter((entry) => entry.kind === 'mail from the contact, to be answered');
   const mails = open.length ? open : entries.filter((entry) => entry.kind.startsWith('mail')).slice(-1);
+  const replies = entries.filter(({ kind }) => kind === 'our reply');
   const results = resultsOf(messages);
   return {
     subject: mails.findLast((mail) => mail.subject)?.subject ?? '',
     text: mails.map((mail) => mail.text).join('\n\n'),
     senderName: mails.at(-1)?.senderName ?? '',
-    ourReplies: entries
-      .filter((entry) => entry.kind === 'our reply')
-      .map((entry) => entry.text.replace(/\s+/g, ' '))
-      .join(' '),
+    checkIn: userTexts.some((text) => text.startsWith(followUpStart)) ? checkInOf(replies) : null,
+    ourReplies: replies.map(({ text }) => text.replace(/\s+/g, ' ')).join(' '),
     language: /^Language: .*\((\w{2,3})\)$/m.exec(userTexts[0] ?? '')?.[1] ?? null,
     priority: /· priority: (\w+) ·/.exec(userTexts[0] ?? '')?.[1] ?? 'normal',
     signAs: /^- Sign as (.+)\.$/m.exec(system)?.[1] ?? null,
@@ -61,15 +64,21 @@ export function parseRequest({ messages, tools }: ModelRequest): ParsedRequest {
   };
 }
 
-type Entry = { kind: string; senderName: string; subject: string; text: string };
+function checkInOf(replies: Entry[]): ParsedRequest['checkIn'] {
+  const reply = replies.at(-1);
+  return reply ? { index: reply.index, questions: openQuestions(reply.text) } : null;
+}
+
+type Entry = { index: number; kind: string; senderName: string; subject: string; text: string };
 
 function entriesOf(content: string, boundary: string): Entry[] {
   const blocks = content.matchAll(
-    new RegExp(`^=== ${boundary} \\[\\d+\\] (.+?) · \\S+\\n([\\s\\S]*?)\\n=== ${boundary} end$`, 'gm'),
+    new RegExp(`^=== ${boundary} \\[(\\d+)\\] (.+?) · \\S+\\n([\\s\\S]*?)\\n=== ${boundary} end$`, 'gm'),
   );
-  return [...blocks].map(([, kind = '', block = '']) => {
+  return [...blocks].map(([, index, kind = '', block = '']) => {
     const [head = '', ...body] = block.split('\n\n');
     return {
+      index: Number(index),
       kind,
       senderName: /^From: (.*?)\s*(?:<[^<>]*>)?$/m.exec(head)?.[1] ?? '',
       subject: /^Subject: (.*)$/m.exec(head)?.[1] ?? '',

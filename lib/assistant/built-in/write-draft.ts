@@ -36,6 +36,18 @@ export function writeDraft(
   return { body, citations: parts.flatMap(citationsOf) };
 }
 
+/** A greeting, what our last reply asked, that nothing is needed when it is settled, and a signature. */
+export function writeCheckIn({ language, senderName, signAs }: ParsedRequest, questions: string[]): string {
+  const { greeting, checkIn, settled, regards } = phrasesIn(language);
+  return [
+    greeting(salutationName(senderName, language)),
+    checkIn,
+    quotation(questions.join('\n')),
+    settled,
+    signAs ? `${regards}\n${signAs}` : regards,
+  ].join('\n\n');
+}
+
 /** The name of a language, given in English, in the language of the mail. */
 function nameIn(language: string | null, name: string | null): string {
   const code = codes.find((each) => languageName(each) === name);

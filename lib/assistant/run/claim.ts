@@ -139,7 +139,9 @@ async function skipReason(
     newest,
   }: { run: RunRecord; ticket: TicketRecord; newest: { id: string; kind: string } | undefined },
 ): Promise<string | null> {
-  if (run.source === 'manual' || run.source === 'follow_up') return null;
+  if (run.source === 'manual') return null;
+  if (run.source === 'follow_up')
+    return newest?.id === run.basedOnMessageId ? null : 'The contact or the team has written since.';
   if (ticket.status === 'closed') return 'The ticket was closed before the assistant began.';
   if (newest?.kind === 'outbound') return 'Somebody answered before the assistant began.';
   if (!newest) return null;

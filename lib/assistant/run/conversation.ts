@@ -10,6 +10,7 @@ import { updateTicket } from '#lib/tickets/update-ticket.ts';
 import { readPreviousDraft } from '../ask.ts';
 import { senderDoubt } from '../guards/sender-trust.ts';
 import type { ModelMessage, ToolCall } from '../model/model.ts';
+import { followUpPrompt } from '../prompt/follow-up-prompt.ts';
 import {
   entriesPrompt,
   entrySources,
@@ -100,6 +101,10 @@ export async function loadConversation(
   if (claim.request) {
     const previous = await readPreviousDraft(ctx, claim);
     messages.push({ role: 'user', content: requestPrompt(ctx, { ...claim.request, previous }, boundary) });
+  }
+  if (claim.source === 'follow_up') {
+    const asked = ticket.messages.find(({ id }) => id === claim.basedOnMessageId);
+    messages.push({ role: 'user', content: followUpPrompt(asked?.created_at ?? '') });
   }
   const sources = indexSources([], entrySources(entries));
   return {

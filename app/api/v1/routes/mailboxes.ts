@@ -25,6 +25,9 @@ import { singlePage } from '../single-page.ts';
 
 const mailboxId = idParam('mbx', 'mailbox');
 
+/** A year at most. */
+const hours = z.number().int().min(1).max(8784).nullable().optional();
+
 const addressList = z
   .array(
     z
@@ -47,6 +50,8 @@ const mailboxChanges = z.strictObject({
   signature: z.string().max(5000).optional(),
   assistant_id: idField('ast').nullable().optional(),
   assistant_starts_itself: z.boolean().optional(),
+  check_in_hours: hours,
+  close_after_hours: hours,
   auto_send_threshold: z.number().min(0).max(1).optional(),
   forged_mail: mailboxSchema.shape.forged_mail.optional(),
   quotes_history: z.boolean().optional(),

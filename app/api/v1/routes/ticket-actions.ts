@@ -6,6 +6,7 @@ import { moveMessages } from '#lib/desk/move-messages.ts';
 import { replyToTicket } from '#lib/drafts/reply-to-ticket.ts';
 import { previewReply } from '#lib/outbound/reply/preview-reply.ts';
 import { replyPreviewSchema } from '#lib/outbound/reply/preview-schema.ts';
+import { cancelFollowUp } from '#lib/tickets/follow-ups/follow-ups.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
 import { addNote } from '#lib/tickets/note.ts';
@@ -190,6 +191,22 @@ export const ticketActions = createRouter()
     async (c) => {
       const id = await ticketIdOf(c);
       await snoozeTicket(c.get('ctx'), id, { ...c.req.valid('json'), ifMatch: ifMatch(c) });
+      return c.json(await getTicket(c.get('ctx'), id), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'delete',
+      path: '/tickets/{id}/follow-up',
+      ...access('write', 'mailbox'),
+      summary:
+        'Cancel what would follow if the contact does not answer: the check-in, or closing the ticket.',
+      request: ticketIdOrNumber,
+      responses: ticketResponse,
+    }),
+    async (c) => {
+      const id = await ticketIdOf(c);
+      await cancelFollowUp(c.get('ctx'), id);
       return c.json(await getTicket(c.get('ctx'), id), 200);
     },
   )

@@ -56,6 +56,12 @@ const ticketViewSchema = ticketSchema
       .describe(
         'The form, shop or group that wrote for another person and is not trusted yet. `proven`: its domain vouches for it.',
       ),
+    follow_up: z
+      .object({ kind: z.enum(['check_in', 'close']), due_at: z.iso.datetime() })
+      .nullable()
+      .describe(
+        'What happens if the contact does not answer: the assistant drafts a check-in, or the ticket is closed.',
+      ),
     goes_on_from: linkedTicketSchema.nullable().describe('The older ticket that this one goes on from.'),
     goes_on_in: z.array(linkedTicketSchema),
   })

@@ -1,0 +1,82 @@
+import { and, desc, eq, ne, sql } from 'drizzle-orm';
+import { followUps, mailboxes, messages } from '#db/schema/index.ts';
+import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { lockTicket, type TicketRecord } from '../change-ticket.ts';
+import { notCancelled } from '../not-cancelled.ts';
+import { openQuestions } from './open-questions.ts';
+
+export type FollowUp = Pick<typeof followUps.$inferSelect, 'messageId' | 'kind' | 'dueAt'>;
+
+const hourMs = 3_600_000;
+
+/**
+ * Plans what follows if a mail of ours stays unanswered, as its mailbox wants it: a check-in when the mail asks something,
+ * the end of the ticket when it is such a check-in. Its transaction is the mail's.
+ */
+export async function planFollowUp(
+  ctx: Ctx,
+  { mailboxId }: TicketRecord,
+  {
+    messageId,
+    body,
+    isCheckIn,
+    leavesAt,
+  }: { messageId: string; body: string; isCheckIn: boolean; leavesAt: Date },
+): Promise<void> {
+  if (!isCheckIn && openQuestions(body).length === 0) return;
+  const [mailbox] = await ctx.db
+    .select({ check_in: mailboxes.checkInHours, close: mailboxes.closeAfterHours })
+    .from(mailboxes)
+    .where(eq(mailboxes.id, mailboxId));
+  const kind = isCheckIn ? 'close' : 'check_in';
+  const afterHours = mailbox?.[kind] ?? null;
+  if (afterHours === null) return;
+  const dueAt = new Date(leavesAt.getTime() + afterHours * hourMs);
+  await ctx.db.insert(followUps).values({ messageId, kind, afterHours, dueAt });
+}
+
+/** What follows on a ticket if the contact does not answer, or null. An answer, or another mail of ours, ends it. */
+export async function pendingFollowUp(ctx: Ctx, ticketId: string): Promise<FollowUp | null> {
+  const [newest] = await ctx.db
+    .select({
+      messageId: messages.id,
+      kind: followUps.kind,
+      dueAt: followUps.dueAt,
+      status: followUps.status,
+    })
+    .from(messages)
+    .leftJoin(followUps, eq(followUps.messageId, messages.id))
+    .where(
+      and(
+        eq(messages.ticketId, ticketId),
+        ne(messages.kind, 'note'),
+        sql`(${messages.kind} = 'outbound' or not ${messages.automatic})`,
+        notCancelled,
+      ),
+    )
+    .orderBy(desc(messages.createdAt), desc(messages.id))
+    .limit(1);
+  if (newest?.status !== 'pending' || !newest.kind || !newest.dueAt) return null;
+  return { messageId: newest.messageId, kind: newest.kind, dueAt: newest.dueAt };
+}
+
+/** Cancels what would follow on a ticket. @throws Refusal `conflict` when nothing does. */
+export async function cancelFollowUp(ctx: Ctx, ticketId: string): Promise<void> {
+  assertScope(ctx, 'write');
+  await inTransaction(ctx, async (ctx) => {
+    const { mailboxId } = await lockTicket(ctx, ticketId);
+    const pending = await pendingFollowUp(ctx, ticketId);
+    if (!pending) throw new Refusal('conflict', 'Nothing is planned for this ticket.');
+    await ctx.db
+      .update(followUps)
+      .set({ status: 'cancelled', decidedAt: sql`now()` })
+      .where(eq(followUps.messageId, pending.messageId));
+    await recordEvent(ctx, 'follow_up.cancelled', {
+      ticketId,
+      mailboxId,
+      data: { message_id: pending.messageId, kind: pending.kind },
+    });
+  });
+}
