@@ -35,7 +35,7 @@ describe('links', () => {
     ['inline', 'Click [here](https://evil.example/login).', 'Click here.'],
     ['with a title', 'Click [here](https://evil.example "now").', 'Click here.'],
     ['image', 'Look ![logo](http://evil.example/x.png)', 'Look logo'],
-    ['reference', 'Click [here][1].\n\n[1]: https://evil.example/a', 'Click [here][1].\n\n'],
+    ['reference', 'Click [here][1].\n\n[1]: https://evil.example/a', 'Click here.\n\n'],
     ['autolink', 'Go to <https://evil.example/a>', 'Go to (link taken out)'],
     ['bare', 'Go to https://evil.example/a.', 'Go to (link taken out).'],
     ['without a scheme', 'Go to www.evil.example now', 'Go to (link taken out) now'],

@@ -19,6 +19,7 @@ export function checkLinks(body: string, sources: VouchingSource[], allowedHosts
     removed.add(host);
     return true;
   };
+  const undefinedLabels = new Set<string>();
   const clean = body
     .replace(/<\/?[a-z][^>]*>/gi, (tag) => {
       if (/^<(https?:|mailto:)/i.test(tag)) return tag;
@@ -26,8 +27,13 @@ export function checkLinks(body: string, sources: VouchingSource[], allowedHosts
       if (target) refused(target);
       return '';
     })
-    .replace(/^ {0,3}\[[^\]\n]+\]:\s*<?(\S+?)>?(?:\s+.*)?$/gm, (line, target) =>
-      refused(target) ? '' : line,
+    .replace(/^ {0,3}\[([^\]\n]+)\]:\s*<?(\S+?)>?(?:\s+.*)?$/gm, (line, label: string, target: string) => {
+      if (!refused(target)) return line;
+      undefinedLabels.add(label.toLowerCase());
+      return '';
+    })
+    .replace(/!?\[([^\]\n]+)\]\[([^\]\n]*)\]/g, (link, text: string, label: string) =>
+      undefinedLabels.has((label || text).toLowerCase()) ? text : link,
     )
     .replace(/!\[([^\]\n]*)\]\(\s*<?([^)\s>]*)>?[^)\n]*\)/g, (image, label, target) =>
       refused(target) ? label : image,
