@@ -1,5 +1,6 @@
 import { partLabels } from '#components/settings/parts.ts';
 import { type ScreenPath, screens } from '#components/shell/screens.ts';
+import type { Draft } from '#lib/drafts/schema.ts';
 import type { TicketRow } from '#lib/tickets/schema.ts';
 
 /** Reads the API of the running product: a path under /api/v1. */
@@ -63,12 +64,15 @@ function firstOf(list: string, screen: string): (read: ReadApi) => Promise<Varia
 
 async function ticketExamples(read: ReadApi): Promise<Variants> {
   const { data } = await read<{ data: TicketRow[] }>('/tickets?status=all&limit=100');
+  const { data: drafts } = await read<{ data: Draft[] }>('/drafts?limit=100');
+  const doubtful = drafts.find(({ claims }) => claims.some(({ verdict }) => verdict === 'contradicted'));
   const first = (is: (ticket: TicketRow) => boolean) => {
     const ticket = data.find(is);
     return ticket && `/tickets/${ticket.number}`;
   };
   return {
     'a draft waits': first((ticket) => ticket.draft_waiting),
+    'a draft with doubts': first(({ id }) => id === doubtful?.ticket_id),
     'a person is needed': first((ticket) => ticket.needs_person !== null),
     answered: first((ticket) => ticket.first_reply_at !== null),
     snoozed: first((ticket) => ticket.status === 'snoozed'),

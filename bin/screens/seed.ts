@@ -1,14 +1,38 @@
 import { withContext } from '#bin/start/context.ts';
 import { createDomain } from '#lib/domains/domains.ts';
 import { blockSender } from '#lib/mailboxes/blocked-senders.ts';
+import { listMailboxes, updateMailbox } from '#lib/mailboxes/mailboxes.ts';
+import { queueReply } from '#lib/outbound/queue-reply.ts';
+import type { Ctx } from '#lib/platform/context.ts';
 import type { Env } from '#lib/platform/env.ts';
 import { suppressManually } from '#lib/suppressions/suppress-manually.ts';
+import { listTickets } from '#lib/tickets/list-tickets.ts';
+import { proposeFlawedDraft } from './flawed-draft.ts';
 
 /** What the demo shop lacks, so that no list of the settings is empty. No relay: then its mail would leave. */
 export async function seedMore(env: Env): Promise<void> {
   await withContext(env, async (ctx) => {
     await createDomain(ctx, { name: env.MAIL_DOMAIN });
     await suppressManually(ctx, { address: 'gone@fairweather.example', detail: 'Left the company.' });
+    await proposeFlawedDraft(ctx);
+    await askWithFollowUp(ctx);
     await blockSender(ctx, { sender: '@m0rrow-login.example', mailboxId: null });
   });
+}
+
+/** A question of ours that the assistant follows up on. */
+async function askWithFollowUp(ctx: Ctx): Promise<void> {
+  for (const { id } of await listMailboxes(ctx))
+    await updateMailbox(ctx, id, { check_in_hours: 48, close_after_hours: 72 });
+  const page = await listTickets(ctx, { status: 'active', sort: 'recent', limit: 100 });
+  const row = page.data.find((ticket) => ticket.needs_person !== null && !ticket.draft_waiting);
+  if (row)
+    await queueReply(
+      ctx,
+      row.id,
+      { body: 'Hello,\n\nwhich of our kettles do you have?\n\nKind regards' },
+      {
+        author: { type: 'user', id: null, name: 'Mira Holm' },
+      },
+    );
 }

@@ -12,8 +12,8 @@ export function FollowUp({ ticket }: { ticket: TicketDetail }) {
   return (
     <div className="mt-2.5 flex items-start gap-3 rounded-md bg-hover px-2.5 py-2 text-small">
       <p className="min-w-0 flex-1">
-        If there is no answer, {kind === 'close' ? 'the ticket is closed' : 'the assistant drafts a check-in'}{' '}
-        <DateTime at={dueAt} className="font-medium" />.
+        Without an answer by <DateTime at={dueAt} className="font-medium" />,{' '}
+        {kind === 'close' ? 'the ticket is closed' : 'the assistant drafts a check-in'}.
       </p>
       <Button variant="quiet" className="-my-1" onClick={() => void cancelFollowUp()}>
         Cancel
