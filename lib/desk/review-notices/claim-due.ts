@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { drafts, runs, tickets, users } from '#db/schema/index.ts';
+import { drafts, runs, suppressions, tickets, users } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { sendJobs } from '#lib/platform/queue.ts';
 import { findSendingMailbox } from '#lib/relays/relay-selection.ts';
@@ -36,11 +36,13 @@ export async function claimDueNotices(ctx: Ctx): Promise<void> {
   });
 }
 
-/** The condition that a user may sign, can sign in, and has not switched notices off. */
+/** The condition that a user may sign, can sign in, can be written to, and has not switched notices off. */
 export const wantsNotices: SQL | undefined = and(
   isReviewer,
   eq(users.notifyReviews, true),
   isNotNull(users.passwordHash),
+  sql`not exists (select from ${suppressions}
+    where ${suppressions.address} = lower(${users.email}) and ${suppressions.liftedAt} is null)`,
 );
 
 /** The condition that an assistant handed a ticket over, and no person has taken it up. */

@@ -5,6 +5,7 @@ import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import type { EventData } from '#lib/platform/event-types.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import type { Jobs } from '#lib/platform/queue.ts';
+import { suppress } from '#lib/suppressions/suppressions.ts';
 import { wantsNotices } from './claim-due.ts';
 import { countWaiting, type Waiting } from './count-waiting.ts';
 import { noticeText } from './notice-text.ts';
@@ -39,6 +40,10 @@ export async function mailReviewNotice(
   if (outcome.outcome === 'queued' || outcome.outcome === 'deferred')
     // Not the response: servers repeat the recipient's address.
     throw new Error(`A review notice has not left yet (${outcome.code ?? outcome.waitsFor}).`);
+  if (outcome.noSuchAddress) {
+    const address = { address: user.email, reason: 'bounce', detail: outcome.response } as const;
+    await inTransaction(ctx, (ctx) => suppress(ctx, address));
+  }
   const { drafts, tickets } = waiting;
   const about = { notice_id: notice.noticeId, user_id: notice.userId };
   await (outcome.outcome === 'sent'

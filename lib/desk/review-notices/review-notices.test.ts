@@ -9,6 +9,7 @@ import { mailAccountLink } from '#lib/outbound/account-mail/mail-account-link.ts
 import { closeRelays } from '#lib/outbound/delivery/relay-failover.ts';
 import { listEvents } from '#lib/platform/events.ts';
 import type { Jobs } from '#lib/platform/queue.ts';
+import { findSuppression, liftSuppression } from '#lib/suppressions/suppressions.ts';
 import { createAccountLink } from '#lib/users/account-links.ts';
 import type { User } from '#lib/users/schema.ts';
 import { createUser } from '#lib/users/users.ts';
@@ -208,6 +209,23 @@ test('a notice that is refused for good is told in an event, and not tried again
   await letAnHourPass();
   await claimDueNotices(house.ctx);
   expect(await fetchJobs()).toEqual([]);
+});
+
+test('an address that does not exist gets no further notice until its suppression is lifted', async () => {
+  const mia = await addUser();
+  await addDraft();
+  sink.behave({ at: 'RCPT', act: 'refuse', code: 550, text: '5.1.1 No such user' });
+  await tick();
+  sink.behave(null);
+  await letAnHourPass();
+  await addDraft();
+  await tick();
+  expect(sink.mails).toEqual([]);
+  const suppression = present(await findSuppression(house.ctx, mia.email));
+  expect(suppression.reason).toBe('bounce');
+  await liftSuppression(house.ctx, suppression.id, { reason: 'She has it back.' });
+  await tick();
+  expect(subjectsTo(mia)).toEqual(['2 drafts to review']);
 });
 
 test('a notice waits until a draft has waited, and for a mailbox whose mail leaves', async () => {
