@@ -1,10 +1,10 @@
-import { and, desc, eq, ne, sql } from 'drizzle-orm';
-import { followUps, mailboxes, messages } from '#db/schema/index.ts';
+import { and, eq, sql } from 'drizzle-orm';
+import { followUps, mailboxes } from '#db/schema/index.ts';
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { lockTicket, type TicketRecord } from '../change-ticket.ts';
-import { notCancelled } from '../not-cancelled.ts';
+import { newestCorrespondence } from '../correspondence.ts';
 import { openQuestions } from './open-questions.ts';
 
 export type FollowUp = Pick<typeof followUps.$inferSelect, 'messageId' | 'kind' | 'dueAt'>;
@@ -39,27 +39,13 @@ export async function planFollowUp(
 
 /** What follows on a ticket if the contact does not answer, or null. An answer, or another mail of ours, ends it. */
 export async function pendingFollowUp(ctx: Ctx, ticketId: string): Promise<FollowUp | null> {
-  const [newest] = await ctx.db
-    .select({
-      messageId: messages.id,
-      kind: followUps.kind,
-      dueAt: followUps.dueAt,
-      status: followUps.status,
-    })
-    .from(messages)
-    .leftJoin(followUps, eq(followUps.messageId, messages.id))
-    .where(
-      and(
-        eq(messages.ticketId, ticketId),
-        ne(messages.kind, 'note'),
-        sql`(${messages.kind} = 'outbound' or not ${messages.automatic})`,
-        notCancelled,
-      ),
-    )
-    .orderBy(desc(messages.createdAt), desc(messages.id))
-    .limit(1);
-  if (newest?.status !== 'pending' || !newest.kind || !newest.dueAt) return null;
-  return { messageId: newest.messageId, kind: newest.kind, dueAt: newest.dueAt };
+  const newest = await newestCorrespondence(ctx, ticketId);
+  if (newest?.kind !== 'outbound') return null;
+  const [pending] = await ctx.db
+    .select({ messageId: followUps.messageId, kind: followUps.kind, dueAt: followUps.dueAt })
+    .from(followUps)
+    .where(and(eq(followUps.messageId, newest.id), eq(followUps.status, 'pending')));
+  return pending ?? null;
 }
 
 /** Cancels what would follow on a ticket. @throws Refusal `conflict` when nothing does. */
