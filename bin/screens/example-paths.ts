@@ -71,10 +71,14 @@ async function ticketExamples(read: ReadApi): Promise<Variants> {
     return ticket && `/tickets/${ticket.number}`;
   };
   return {
-    'a draft waits': first((ticket) => ticket.draft_waiting),
     'a draft with doubts': first(({ id }) => id === doubtful?.ticket_id),
+    'a draft waits': first((ticket) => ticket.draft_waiting && ticket.draft_act === 'reply'),
     'a person is needed': first((ticket) => ticket.needs_person !== null),
     answered: first((ticket) => ticket.first_reply_at !== null),
+    'to be forwarded': first(({ draft_act }) => draft_act === 'forward'),
+    'a forward was answered': first(
+      ({ needs_person_cause }) => needs_person_cause?.kind === 'forward_answered',
+    ),
     snoozed: first((ticket) => ticket.status === 'snoozed'),
     closed: first((ticket) => ticket.status === 'closed'),
     'not there': '/tickets/999999999',

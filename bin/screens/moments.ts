@@ -14,6 +14,7 @@ export function momentsOf(examples: Example[]): Shot[] {
     { title: 'Filter', path: '/inbox', act: click('Filter tickets') },
     { title: 'Reply', path: ticket('a person is needed'), act: press('r', 'textbox') },
     { title: 'Note', path: drafted, act: press('n', 'textbox') },
+    { title: 'Forward', path: ticket('a forward was answered'), act: click(/^Forward/) },
     { title: 'Edit the draft', path: drafted, act: press('e', 'textbox'), only: ['light', 'dark'] },
     { title: 'Why this confidence', path: drafted, act: press('w', 'dialog'), only: ['light', 'dark'] },
     { title: 'Snooze', path: drafted, act: press('h', 'menu'), only: ['light', 'dark'] },
@@ -38,7 +39,7 @@ function press(keys: string, role: 'dialog' | 'menu' | 'textbox') {
   };
 }
 
-function click(name: string) {
+function click(name: string | RegExp) {
   return async (page: Page) => {
     await page.getByRole('button', { name }).first().click({ timeout: 10_000 });
     await page.getByRole('dialog').or(page.getByRole('menu')).last().waitFor({ timeout: 5_000 });

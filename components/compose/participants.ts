@@ -1,18 +1,17 @@
 import type { TicketDetail } from '../data/api-types.ts';
 
-/** Returns the people on the ticket other than its contact and us. */
+/** Returns the people on the ticket other than its contact, us, and those to whom it was forwarded. */
 export function participants({
   messages,
   contact,
 }: TicketDetail): { name: string | null; address: string }[] {
+  const mails = messages.filter(({ kind, forward_id }) => kind !== 'note' && forward_id === null);
   const ours = new Set(
-    messages.filter(({ kind }) => kind === 'outbound').flatMap(({ from }) => from?.address ?? []),
+    mails.filter(({ kind }) => kind === 'outbound').flatMap(({ from }) => from?.address ?? []),
   );
-  const people = messages
-    .filter(({ kind }) => kind !== 'note')
-    .flatMap(({ from, to, cc }) => [...(from ? [from] : []), ...to, ...cc]);
+  const people = mails.flatMap(({ from, to, cc }) => [...(from ? [from] : []), ...to, ...cc]);
   const firstTo = new Set(
-    messages.filter(({ kind }) => kind === 'inbound').flatMap(({ to }) => to[0]?.address ?? []),
+    mails.filter(({ kind }) => kind === 'inbound').flatMap(({ to }) => to[0]?.address ?? []),
   );
   const others = people.filter(
     (person) =>

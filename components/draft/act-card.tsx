@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Stamp } from 'lucide-react';
 import { useState } from 'react';
 import type { Draft } from '#lib/drafts/schema.ts';
-import { api, requestOptions } from '../data/api.ts';
+import { api, requestOptions, unwrap } from '../data/api.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
 import { useAttempt } from '../data/use-attempt.ts';
@@ -11,10 +11,12 @@ import { actReason, actsLabel } from '../labels/acts.ts';
 import { AskAssistant } from '../run/ask-assistant.tsx';
 import { useAppContext } from '../shell/app-context.tsx';
 import { useCommand } from '../shell/commands.tsx';
+import { showUndoToast } from '../ticket/show-undo-toast.ts';
 import { useNow } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { DraftNotices } from './draft-notices.tsx';
+import { ForwardedWith } from './forwarded-with.tsx';
 import { RejectPopover } from './reject-popover.tsx';
 
 type ActCardProps = { draft: Draft; ticket: TicketDetail; onDecided?: () => void };
@@ -34,7 +36,11 @@ export function ActCard({ draft, ticket, onDecided }: ActCardProps) {
   async function decide(work: () => Promise<unknown>) {
     if (await attempt(work)) onDecided?.();
   }
-  const approve = () => void decide(() => api.drafts[':id'].approve.$post({ param, json: {} }, options));
+  const approve = () =>
+    void decide(async () => {
+      const done = await unwrap(api.drafts[':id'].approve.$post({ param, json: {} }, options));
+      if ('kind' in done) showUndoToast(client, ticket, { message: done, body: done.visible_text });
+    });
   useCommand('approve', approve, isEnabled && !draft.stale);
   useCommand('reject', () => setRejecting(true), isEnabled);
 
@@ -52,6 +58,7 @@ export function ActCard({ draft, ticket, onDecided }: ActCardProps) {
             {draft.proposed_by} would {actsLabel(draft.acts, { now, timeZone })}
           </h2>
           {reason ? <p className="text-read">{reason}</p> : null}
+          <ForwardedWith acts={draft.acts} ticket={ticket} />
           <DraftNotices draft={draft} ticket={ticket} refused={refused} />
         </div>
       </div>

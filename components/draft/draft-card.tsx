@@ -22,6 +22,7 @@ import { DraftNotices } from './draft-notices.tsx';
 import { DraftRecipient } from './draft-recipient.tsx';
 import { DraftText } from './draft-text.tsx';
 import { Evidence } from './evidence.tsx';
+import { ForwardedWith } from './forwarded-with.tsx';
 import { useDraftActions } from './use-draft-actions.ts';
 import { useDraftEditing } from './use-draft-editing.ts';
 import { useShownPart } from './use-shown-part.ts';
@@ -88,9 +89,12 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
         </div>
         {onCite ? null : <Evidence citations={draft.citations} ticket={ticket} className="mt-3" />}
         {draft.acts.length > 0 ? (
-          <p className="mt-3 text-muted text-small">
-            Approving will also {actsLabel(draft.acts, { now, timeZone })}. {actReason(draft.acts)}
-          </p>
+          <div className="mt-3 flex flex-col gap-1.5 text-muted text-small">
+            <p>
+              Approving will also {actsLabel(draft.acts, { now, timeZone })}. {actReason(draft.acts)}
+            </p>
+            <ForwardedWith acts={draft.acts} ticket={ticket} />
+          </div>
         ) : null}
         <div className="mt-3 flex flex-col gap-2 empty:hidden">
           <QuotedHistory

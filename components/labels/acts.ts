@@ -11,6 +11,8 @@ export function actLabel(act: Act, { now, timeZone }: Clock): string {
       return 'close this ticket';
     case 'snooze':
       return `snooze this ticket until ${dayAndTime(act.until, now, timeZone)}`;
+    case 'forward':
+      return `forward this ticket to ${act.to}`;
     case 'tool':
       return act.arguments.priority ? 'mark this ticket urgent' : 'tag this ticket urgent';
   }
@@ -18,7 +20,13 @@ export function actLabel(act: Act, { now, timeZone }: Clock): string {
 
 /** “close this ticket and mark it …”: all acts in one sentence without its beginning. */
 export function actsLabel(acts: Act[], clock: Clock): string {
-  return new Intl.ListFormat('en').format(acts.map((act) => actLabel(act, clock)));
+  const labels = acts.map((act) => actLabel(act, clock));
+  const [first = '', ...others] = labels;
+  // The first one names the ticket; the others say “it”.
+  return new Intl.ListFormat('en').format([
+    first,
+    ...others.map((label) => label.replace('this ticket', 'it')),
+  ]);
 }
 
 /** Why it would be closed, in the assistant's words. */

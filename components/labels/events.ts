@@ -85,10 +85,10 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
     sentence(`Somebody reports that mail to ${recipient} came back, and nothing proves it`, text),
   'message.bounced': ({ text, recipient }) =>
     sentence(`The reply${recipient ? ` to ${recipient}` : ''} bounced`, text),
-  'message.cancelled': ({ because }) =>
+  'message.cancelled': ({ because, forward }) =>
     because
       ? sentence('The reply that waited was taken back', because)
-      : 'took the reply back before it left',
+      : `took the ${forward ? 'forward' : 'reply'} back before it left`,
   'message.clicked': null,
   'message.complained': () => sentence('The contact’s provider reported our mail as unwanted'),
   'message.deferred': null,
@@ -97,6 +97,7 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
     sentence(`The server of ${recipient} says that the reply has arrived`),
   'message.discarded': null,
   'message.failed': () => sentence('The reply could not be sent'),
+  'message.forwarded': null,
   'message.held': null,
   'message.hurried': () => 'let the reply leave at once',
   'message.ignored': null,
@@ -113,7 +114,7 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'message.resolved': () => 'said that the reply has left',
   'message.sent': null,
   'message.sent_by_user': () => 'sent this with their own mail program',
-  'message.suppressed': () => sentence('The reply was not sent: the address is suppressed'),
+  'message.suppressed': ({ text }) => sentence('The mail was not sent', text),
   'message.uncertain': () => sentence('It is not certain whether the reply left'),
   'message.unresolved': ({ recipient }) => sentence(`The reply to ${recipient} is undelivered again`),
 
@@ -188,7 +189,7 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
       : sentence(
           cause === 'snooze_ended'
             ? 'Its time came: the ticket is awake'
-            : 'The ticket woke: the contact wrote',
+            : `The ticket woke: ${reopenReason(cause)}`,
         ),
 
   'session.ended': null,
@@ -216,6 +217,7 @@ const provenLabels: Record<EventData['message.proven']['outcome'], string> = {
 
 function reopenReason(cause: EventData['ticket.reopened']['cause']): string {
   if (cause === 'contact_wrote') return 'the contact wrote';
+  if (cause === 'forward_answered') return 'the forward was answered';
   return cause === 'delivery_uncertain' ? 'it is not known whether a reply left' : 'a reply did not arrive';
 }
 

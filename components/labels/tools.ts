@@ -54,6 +54,13 @@ export const toolLabels: Record<ToolName, ToolLabel> = {
     step: ({ title }) => ({ verb: 'noted a todo', detail: fieldText(title) }),
   },
   reply_to_inbox: { switch: 'Draft replies', step: () => ({ verb: 'drafted a reply', detail: null }) },
+  forward_inbox_item: {
+    switch: 'Forward to listed addresses',
+    step: ({ to }, output) => ({
+      verb: isProposed(output) ? 'proposed to forward it' : 'forwarded it',
+      detail: fieldText(to),
+    }),
+  },
   hand_off: {
     switch: null,
     step: ({ reason }) => ({ verb: 'left it to a person', detail: fieldText(reason) }),

@@ -9,7 +9,9 @@ import { Note } from '../ticket/note.tsx';
 
 /** The contact's mail that the draft answers, and what came after; everything before lies folded. */
 export function ReviewMail({ ticket, draft }: { ticket: TicketDetail; draft: Draft }) {
-  const lastReply = ticket.messages.findLastIndex(({ kind }) => kind === 'outbound');
+  const lastReply = ticket.messages.findLastIndex(
+    ({ kind, forward_id }) => kind === 'outbound' && forward_id === null,
+  );
   const based = ticket.messages.findIndex(({ id }) => id === draft.based_on_message_id);
   const cut = Math.max(0, Math.min(lastReply + 1, based === -1 ? ticket.messages.length - 1 : based));
   const entry = (message: TicketDetail['messages'][number]) => (

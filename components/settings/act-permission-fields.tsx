@@ -5,7 +5,12 @@ type ActPermissions = NonNullable<Assistant['version']>['policy']['acts'];
 type Act = keyof ActPermissions;
 type Permission = ActPermissions[Act];
 
-const acts: Record<Act, string> = { close: 'Close', snooze: 'Snooze', urgent: 'Mark urgent' };
+const acts: Record<Act, string> = {
+  close: 'Close',
+  snooze: 'Snooze',
+  urgent: 'Mark urgent',
+  forward: 'Forward to listed addresses',
+};
 const permissions: Record<Permission, string> = {
   approve: 'Proposes, a person signs',
   auto: 'Does it at once',
@@ -15,7 +20,7 @@ const permissions: Record<Permission, string> = {
 /** What an assistant may do to a ticket without a signature. */
 export function ActPermissionFields({ given }: { given?: ActPermissions }) {
   return (
-    <div className="grid grid-cols-1 gap-3 sm:grid-cols-3">
+    <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
       {Object.entries(acts).map(([act, label]) => (
         <Field key={act} label={label}>
           {(props) => (

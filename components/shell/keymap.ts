@@ -13,6 +13,7 @@ export const keymap = {
   reply: { keys: 'r', title: 'Reply', group: 'Ticket' },
   ask: { keys: 'i', title: 'Ask the assistant', group: 'Ticket' },
   note: { keys: 'n', title: 'Write a note', group: 'Ticket' },
+  forward: { keys: 'shift+f', title: 'Forward', group: 'Ticket' },
   close: { keys: 'e', title: 'Close, or open again', group: 'Ticket' },
   closeWithDraft: { keys: 'shift+e', title: 'Close while a draft waits', group: 'Ticket' },
   snooze: { keys: 'h', title: 'Snooze', group: 'Ticket' },

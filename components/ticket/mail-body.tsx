@@ -26,6 +26,7 @@ export function MailBody({ message, ticket }: { message: Message; ticket: Ticket
   const empty = !text.trim() && !hasLayout;
   const folds = formatted && html ? hasFolds(html) || own !== html : hidden > 0;
   const shown = unfolded ? text : visible;
+  const folded = message.forward_id === message.id ? 'what was forwarded' : foldName(message.folded);
 
   return (
     <>
@@ -54,9 +55,7 @@ export function MailBody({ message, ticket }: { message: Message; ticket: Ticket
             className={quietButton}
             onClick={() => setUnfolded(!unfolded)}
           >
-            {unfolded
-              ? `Hide ${foldName(message.folded)}`
-              : `··· Show ${foldName(message.folded)}${inLines(hidden)}`}
+            {unfolded ? `Hide ${folded}` : `··· Show ${folded}${inLines(hidden)}`}
           </button>
         ) : null}
         {hasLayout ? (

@@ -8,6 +8,7 @@ import { cn } from '../ui/cn.ts';
 import { DeliveryLine } from './delivery-line.tsx';
 import { EngagementLine } from './engagement-line.tsx';
 import { EntryHeader } from './entry-header.tsx';
+import { ForwardRemark } from './forward-remark.tsx';
 import { MailBody } from './mail-body.tsx';
 import { MailDetails } from './mail-details.tsx';
 import { MailFlags } from './mail-flags.tsx';
@@ -17,17 +18,19 @@ import { MailMenu } from './mail-menu.tsx';
 export function Mail({ message, ticket }: { message: Message; ticket: TicketDetail }) {
   const { user } = useAppContext();
   const ours = message.kind === 'outbound';
+  const isAside = message.forward_id !== null;
   const { name, meta } = ours ? authorLabel(message, user.id, user.name) : inboundLabel(message);
   return (
     <article
-      aria-label={`${ours ? 'Reply by' : 'Mail from'} ${name}`}
-      className={cn('group relative py-4', ours ? 'ink-edge' : '')}
+      aria-label={`${ours ? (isAside ? 'Forward by' : 'Reply by') : 'Mail from'} ${name}`}
+      className={cn('group relative py-4', isAside ? 'aside-edge' : ours ? 'ink-edge' : '')}
     >
       <EntryHeader mark={<AuthorMark message={message} />} name={name} meta={meta} at={message.created_at}>
         <MailDetails message={message} />
         <MailMenu message={message} ticket={ticket} />
       </EntryHeader>
       <div className="mt-1.5 pl-9 max-md:pl-0">
+        <ForwardRemark message={message} ticket={ticket} />
         <MailFlags message={message} />
         <MailBody message={message} ticket={ticket} />
         {ours ? <DeliveryLine message={message} ticket={ticket} /> : null}

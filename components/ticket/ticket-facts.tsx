@@ -28,8 +28,9 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
 }
 
 /** Or may still leave: what failed for everybody was no reply to anybody. */
-function hasLeft({ kind, delivery }: Message) {
-  return kind === 'outbound' && !['failed', 'suppressed', 'cancelled'].includes(delivery?.status ?? 'sent');
+function hasLeft({ kind, forward_id, delivery }: Message) {
+  const isReply = kind === 'outbound' && forward_id === null;
+  return isReply && !['failed', 'suppressed', 'cancelled'].includes(delivery?.status ?? 'sent');
 }
 
 function nameOf(code: string): string {

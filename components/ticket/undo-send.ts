@@ -14,10 +14,11 @@ export async function undoSend(client: QueryClient, ticket: TicketRef, message: 
     const { undone } = await unwrap(
       api.messages[':id'].cancel.$post({ param: { id: message.id }, json: {} }),
     );
-    const outcome = restoreWords(ticket, message, undone);
+    const isForward = message.forward_id !== null;
+    const outcome = isForward ? forwardOutcome(undone) : restoreWords(ticket, message, undone);
     // In the place of the one that is going, it would go with it.
     toast.dismiss(message.id);
-    toast(`The reply was taken back. ${outcome}`);
+    toast(`The ${isForward ? 'forward' : 'reply'} was taken back. ${outcome}`.trim());
   } catch (error) {
     toast.error(errorMessage(error, 'It could not be taken back.'));
   }
@@ -25,6 +26,10 @@ export async function undoSend(client: QueryClient, ticket: TicketRef, message: 
 }
 
 type Cancelled = ApiResponse<(typeof api.messages)[':id']['cancel']['$post']>;
+
+function forwardOutcome({ draft_id: draftId }: Cancelled['undone']): string {
+  return draftId ? 'Its proposal is open again.' : '';
+}
 
 /** What came from a draft waits as that draft again, unless something has happened since. */
 function restoreWords({ id }: TicketRef, message: Message, undone: Cancelled['undone']): string {

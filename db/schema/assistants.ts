@@ -35,7 +35,7 @@ export type ActPermission = 'auto' | 'approve' | 'never';
  */
 export type AssistantPolicy = {
   reply: Record<string, ActPermission>;
-  acts?: Partial<Record<'close' | 'snooze' | 'urgent', ActPermission>>;
+  acts?: Partial<Record<'close' | 'snooze' | 'urgent' | 'forward', ActPermission>>;
 };
 
 /** Prompt, tools and policy are one version; the newest published one is in force, and a run keeps the one it ran on. */

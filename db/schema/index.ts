@@ -7,6 +7,7 @@ export * from './deliveries.ts';
 export * from './engagements.ts';
 export * from './events.ts';
 export * from './follow-ups.ts';
+export * from './forwards.ts';
 export * from './mailboxes.ts';
 export * from './messages.ts';
 export * from './model-servers.ts';

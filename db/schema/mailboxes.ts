@@ -50,6 +50,8 @@ export const mailboxes = pgTable(
     userMail: text('user_mail', { enum: ['send', 'note'] })
       .notNull()
       .default('send'),
+    /** Where assistants may forward to, once a person signs: addresses, or whole domains written @domain. */
+    forwardTo: text('forward_to').array().notNull().default(sql`'{}'`),
     quotesHistory: boolean('quotes_history').notNull().default(true),
     countsOpens: boolean('counts_opens').notNull().default(false),
     countsClicks: boolean('counts_clicks').notNull().default(false),

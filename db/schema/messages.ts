@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   boolean,
   check,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -72,6 +73,8 @@ export const messages = pgTable(
     /** A reply that waits for its time is taken back when the contact writes first. */
     cancelsOnReply: boolean('cancels_on_reply').notNull().default(false),
     automatic: boolean('automatic').notNull().default(false),
+    /** The forward that this mail is, or answers: correspondence with somebody else than the contact. */
+    forwardId: id('msg')('forward_id'),
     createdAt: createdAt(),
     search: tsvector('search').generatedAlwaysAs(
       sql`setweight(search_words(left(coalesce(subject, ''), 1000)), 'A') || search_vector(left(coalesce(new_text, visible_text), 200000)) || array_to_tsvector(search_people('from', sender) || search_people('to', "to") || search_people('cc', cc))`,
@@ -80,11 +83,13 @@ export const messages = pgTable(
   (t) => [
     unique('messages_id_kind_key').on(t.id, t.kind),
     unique('messages_duplicate_key').on(t.mailboxId, t.internetMessageId, t.contentHash),
+    foreignKey({ name: 'messages_forward_fk', columns: [t.forwardId], foreignColumns: [t.id] }),
     check('messages_inbound_has_hash', sql`(${t.kind} = 'inbound') = (${t.contentHash} is not null)`),
     check('messages_correspondence_has_id', sql`(${t.kind} = 'note') = (${t.internetMessageId} is null)`),
     index('messages_ticket_idx').on(t.ticketId, t.createdAt, t.id),
     index('messages_raw_email_idx').on(t.rawEmailId),
     index('messages_internet_message_id_idx').on(t.internetMessageId),
+    index('messages_forward_idx').on(t.forwardId).where(sql`${t.forwardId} is not null`),
     index('messages_search_idx').using('gin', t.search),
   ],
 );

@@ -42,9 +42,12 @@ export const needsPersonKind = pgEnum('needs_person_kind', [
   'run_cancelled',
   'run_superseded',
   'model_away',
+  'forward_answered',
 ]);
 export type NeedsPersonDetail = {
   recipient?: string;
+  /** The delivery is of a forward, not of a reply. */
+  forward?: boolean;
   /** Of the person, the assistant or the team concerned. */
   name?: string | null;
   /** The server's, the model's or the program's own. */

@@ -1,3 +1,4 @@
+import { readForwardList } from '#lib/outbound/forward/forward-list.ts';
 import { type Ctx, inTransaction, withActor } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
@@ -38,7 +39,7 @@ export async function executeRun(
       claim,
       conversation,
       model: await modelOf(acting, claim.version),
-      tools: toolsOf(claim),
+      tools: await toolsOf(acting, claim),
       heartbeat,
       limits,
     });
@@ -49,9 +50,11 @@ export async function executeRun(
   }
 }
 
-function toolsOf(claim: RunClaim): Tool[] {
+/** The tools that are switched on; forwarding only where the mailbox lists somebody to forward to. */
+async function toolsOf(ctx: Ctx, claim: RunClaim): Promise<Tool[]> {
   const switches = allSwitches(claim.version.tools);
-  return catalogue.filter(({ name }) => switches[name]);
+  const mayForward = (await readForwardList(ctx, claim.mailboxId)).length > 0;
+  return catalogue.filter(({ name }) => switches[name] && (mayForward || name !== 'forward_inbox_item'));
 }
 
 async function converse(ctx: Ctx, run: ActiveRun): Promise<RunResult> {

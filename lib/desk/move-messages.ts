@@ -123,6 +123,11 @@ async function entriesToMove(ctx: Ctx, ids: string[], from: TicketRecord): Promi
     .limit(1);
   if (leaving)
     throw new Refusal('conflict', 'A reply that is on its way out cannot be moved before it has left.');
+  if (entries.every(({ kind, forwardId }) => kind !== 'note' && forwardId !== null))
+    throw new Refusal(
+      'invalid',
+      'A forward and the answers to it stay on their ticket. Move the mail that was forwarded.',
+    );
   return entries;
 }
 
@@ -131,7 +136,7 @@ function openTargetTicket(
   ctx: Ctx,
   { from, entries, target }: { from: TicketRecord; entries: MessageRecord[]; target: MoveTarget },
 ) {
-  const mail = entries.find(({ kind, authorType }) => kind === 'inbound' && authorType === 'contact');
+  const mail = entries.find(isContactMail);
   const named = 'subject' in target ? target.subject?.trim() : undefined;
   const subject = named || entries.find((entry) => entry.subject)?.subject || from.subject;
   return openTicket(ctx, {
@@ -142,6 +147,10 @@ function openTargetTicket(
     continuesTicketId: from.id,
     at: new Date(),
   });
+}
+
+function isContactMail({ kind, authorType, forwardId }: MessageRecord): boolean {
+  return kind === 'inbound' && authorType === 'contact' && forwardId === null;
 }
 
 /** Drops the stranger flag, since a person has filed the entry there. */
@@ -182,9 +191,7 @@ async function updateTarget(
   { entries, move, restored }: TicketUpdate,
 ): Promise<TicketRecord> {
   const { times } = await timesOf(ctx, to.id);
-  const mail = entries.some(
-    ({ kind, automatic, authorType }) => kind === 'inbound' && authorType === 'contact' && !automatic,
-  );
+  const mail = entries.some((entry) => isContactMail(entry) && !entry.automatic);
   const inactive = to.status === 'closed' || to.status === 'snoozed';
   const opened = mail && inactive ? statusColumns(ctx, 'open') : {};
   const changes = { ...opened, ...restored, ...times };

@@ -1,4 +1,7 @@
 import type { drafts, ProposedAct } from '#db/schema/index.ts';
+import { queueForward } from '#lib/outbound/forward/queue-forward.ts';
+import { forwardsOfDraft } from '#lib/outbound/forward/undo-forward.ts';
+import type { Author } from '#lib/outbound/queue-reply.ts';
 import type { AfterReply } from '#lib/outbound/reply/apply-after-reply.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
@@ -7,9 +10,10 @@ import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { close, snooze } from '#lib/tickets/status.ts';
 import { updateTicket } from '#lib/tickets/update-ticket.ts';
 
-/** The act that names a proposal without a reply: what becomes of the ticket, before a change of its properties. */
+/** The act that names a proposal without a reply: a mail, then what becomes of the ticket, then its properties. */
 export function chiefAct(acts: ProposedAct[]): typeof drafts.$inferSelect.act {
-  const kind = acts.find((act) => act.kind !== 'tool')?.kind ?? acts[0]?.kind;
+  const kinds = acts.map((act) => act.kind);
+  const kind = (['forward', 'close', 'snooze', 'tool'] as const).find((each) => kinds.includes(each));
   if (!kind) throw new Error('A proposal needs a reply or an act.');
   return kind;
 }
@@ -50,4 +54,25 @@ export async function changeProperties(ctx: Ctx, ticketId: string, acts: Propose
       tags: tags ? [...new Set([...before, ...tags])] : undefined,
     });
   }
+}
+
+/**
+ * Executes the forwards of a signed draft, each once: one that has left before, because only the reply beside it could be
+ * taken back, is not repeated. Returns the message ids.
+ * @throws Refusal as `queueForward`, also when an address is no longer on the mailbox's list.
+ */
+export async function executeForwards(
+  ctx: Ctx,
+  ticket: TicketRecord,
+  { acts, ...signed }: { acts: ProposedAct[]; draftId: string; author: Author; rule?: string },
+): Promise<string[]> {
+  const done = (await forwardsOfDraft(ctx, signed.draftId)).flatMap(({ to }) => to);
+  const messageIds: string[] = [];
+  for (const act of acts) {
+    if (act.kind !== 'forward' || done.includes(act.to)) continue;
+    messageIds.push(
+      await queueForward(ctx, ticket, { ...signed, to: [{ address: act.to }], body: act.note }),
+    );
+  }
+  return messageIds;
 }

@@ -1,6 +1,13 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { drafts, type MailAddress, messages, suppressions, tickets } from '#db/schema/index.ts';
+import {
+  drafts,
+  type MailAddress,
+  messages,
+  type ProposedAct,
+  suppressions,
+  tickets,
+} from '#db/schema/index.ts';
 import { answerAddresses } from '#lib/outbound/reply/answer-address.ts';
 import { type Ctx, reaches } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
@@ -63,7 +70,7 @@ function select(ctx: Ctx) {
       mailboxId: tickets.mailboxId,
       stale: sql<boolean>`exists (
         select 1 from ${messages} newer where newer.ticket_id = ${drafts.ticketId} and newer.kind = 'inbound'
-           and not newer.automatic and newer.created_at > ${drafts.createdAt})`,
+           and newer.forward_id is null and not newer.automatic and newer.created_at > ${drafts.createdAt})`,
       sent: { to: messages.to, cc: messages.cc, bcc: messages.bcc },
       recipientSuppressed: sql<string | null>`coalesce(${suppressions.detail}, ${suppressions.reason})`,
     })
@@ -77,17 +84,18 @@ function select(ctx: Ctx) {
 /** Of an approved draft as its message was sent, of any other as it would be. */
 function recipientsOf({ draft, sent }: SelectedDraft, addresses: Map<string, MailAddress>) {
   const answerAddress = addresses.get(draft.ticketId);
-  const planned = draft.recipient
-    ? [{ name: null, address: draft.recipient }]
-    : answerAddress
-      ? [answerAddress]
-      : [];
+  const replyTo = draft.recipient ? { name: null, address: draft.recipient } : answerAddress;
+  const planned = draft.act === 'forward' ? forwardedTo(draft.acts) : replyTo ? [replyTo] : [];
   const { to, cc, bcc } = sent ?? { to: planned, cc: [], bcc: [] };
   return [
     ...to.map(({ name, address }) => ({ name, address, role: 'to' as const })),
     ...cc.map(({ name, address }) => ({ name, address, role: 'cc' as const })),
     ...bcc.map(({ name, address }) => ({ name, address, role: 'bcc' as const })),
   ];
+}
+
+function forwardedTo(acts: ProposedAct[]): MailAddress[] {
+  return acts.flatMap((act) => (act.kind === 'forward' ? [{ name: null, address: act.to }] : []));
 }
 
 function toDraft(row: SelectedDraft, addresses: Map<string, MailAddress>): Draft {

@@ -3,6 +3,7 @@ import { firstOrThrow } from '#db/first-or-throw.ts';
 import { assistants, assistantVersions, drafts, messages, runs } from '#db/schema/index.ts';
 import { resolveUndelivered } from '#lib/outbound/delivery/resolve-delivery.ts';
 import { type Author, queueReply, type Reply } from '#lib/outbound/queue-reply.ts';
+import { saveSnapshot } from '#lib/outbound/reply/undo-snapshot.ts';
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
@@ -10,7 +11,7 @@ import { changeTicket, lockTicket, type TicketRecord } from '#lib/tickets/change
 import { messagesAfter } from '#lib/tickets/changes-since.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
 import { needsPersonColumns } from '#lib/tickets/needs-person.ts';
-import { afterReply, changeProperties, executeActs } from './acts.ts';
+import { afterReply, changeProperties, executeActs, executeForwards } from './acts.ts';
 import { saveDraftSnapshots } from './draft-snapshots.ts';
 import { findDraft } from './drafts.ts';
 import { supersedeByReply } from './supersede.ts';
@@ -30,7 +31,7 @@ type Approval = Partial<Reply> & {
 
 /**
  * Approves a draft, optionally with another `body` or recipient `to`; decision, acts, message, deliveries and jobs commit
- * together. Returns the message id, or null for a proposal without a reply.
+ * together. Returns the id of the reply, else of the forward, else null.
  * @throws Refusal `conflict` when the draft is decided or, without `anyway`, superseded.
  * @throws Refusal `stale` when somebody has written since, or `ifMatch` is not its version.
  * @throws Refusal `forbidden` for an actor who may not send.
@@ -55,10 +56,10 @@ export async function approveDraft(
       });
     }
     if (draft.act !== 'reply') {
-      await approveActs(ctx, ticket, { draft, reply: { body, ...overrides } });
-      return null;
+      return approveActs(ctx, ticket, { draft, reply: { body, ...overrides }, rule });
     }
     const approvedBody = body ?? draft.body;
+    const author = await authorOf(ctx, draft);
     const messageId = await queueReply(
       ctx,
       ticketId,
@@ -69,9 +70,10 @@ export async function approveDraft(
         to: overrides.to ?? draft.recipient ?? undefined,
         attachmentIds: overrides.attachmentIds ?? draft.attachmentIds,
       },
-      { author: await authorOf(ctx, draft), isCheckIn: await isCheckIn(ctx, draft), rule },
+      { author, isCheckIn: await isCheckIn(ctx, draft), rule },
     );
     await changeProperties(ctx, ticketId, draft.acts);
+    await executeForwards(ctx, ticket, { acts: draft.acts, draftId: id, author, rule });
     await ctx.db
       .update(drafts)
       .set({
@@ -104,24 +106,41 @@ export async function approveDraft(
   });
 }
 
-/** Executes a proposal without a reply. @throws Refusal `invalid` when the reviewer wrote something to send. */
+/**
+ * Executes a proposal without a reply. Returns the id of its forward, or null.
+ * @throws Refusal `invalid` when the reviewer wrote something to send.
+ */
 async function approveActs(
   ctx: Ctx,
   ticket: TicketRecord,
-  { draft, reply }: { draft: Row; reply: Partial<Reply> },
-): Promise<void> {
+  { draft, reply, rule }: { draft: Row; reply: Partial<Reply>; rule: string | undefined },
+): Promise<string | null> {
   if (Object.values(reply).some((value) => value !== undefined))
     throw new Refusal('invalid', 'This proposal has no reply to change or send.');
+  const { acts, id: draftId } = draft;
+  const forwards = { acts, draftId, author: await authorOf(ctx, draft), rule };
+  const [messageId = null] = await executeForwards(ctx, ticket, forwards);
   await ctx.db
     .update(drafts)
-    .set({ ...reviewColumns(ctx), status: 'approved', version: sql`${drafts.version} + 1` })
-    .where(eq(drafts.id, draft.id));
-  await executeActs(ctx, ticket, draft.acts);
+    .set({ ...reviewColumns(ctx), status: 'approved', messageId, version: sql`${drafts.version} + 1` })
+    .where(eq(drafts.id, draftId));
+  await executeActs(ctx, ticket, acts);
+  if (messageId) {
+    const after = await lockTicket(ctx, ticket.id);
+    await saveSnapshot(ctx, messageId, { before: ticket, after, written: { body: null, quote: true } });
+    await saveDraftSnapshots(ctx, messageId, [draft]);
+  }
   await recordEvent(ctx, 'draft.approved', {
     ticketId: ticket.id,
     mailboxId: ticket.mailboxId,
-    data: { draft_id: draft.id, message_id: null, edited: false },
+    data: {
+      draft_id: draftId,
+      message_id: messageId,
+      edited: false,
+      ...(rule === undefined ? {} : { rule }),
+    },
   });
+  return messageId;
 }
 
 /** Rejects a draft with a reason, which the next run may learn from. The ticket needs a person. */

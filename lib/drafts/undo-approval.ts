@@ -1,8 +1,10 @@
 import { and, eq, exists, sql } from 'drizzle-orm';
 import { deliveries, drafts } from '#db/schema/index.ts';
+import { forwardsOfDraft } from '#lib/outbound/forward/undo-forward.ts';
 import { cancelMessage } from '#lib/outbound/reply/cancel-message.ts';
 import { nextReply, type Written, writtenAs } from '#lib/outbound/reply/undo-snapshot.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
 import { draftsBefore, inheritDraftSnapshots } from './draft-snapshots.ts';
@@ -24,12 +26,21 @@ export function undoApproval(ctx: Ctx, messageId: string): Promise<Undone> {
   return inTransaction(ctx, async (ctx) => {
     const ticketId = await cancelMessage(ctx, messageId);
     const draft = await reopenDraft(ctx, ticketId, messageId);
+    if (draft) await cancelForwardsOf(ctx, draft.id, messageId);
     return {
       ...(await writtenAs(ctx, messageId)),
       draftId: draft?.id ?? null,
       draftHoldsBody: draft?.messageId === messageId,
     };
   });
+}
+
+/** The forwards that the same signature sent; one that has left stays, and signing again does not repeat it. */
+async function cancelForwardsOf(ctx: Ctx, draftId: string, messageId: string): Promise<void> {
+  for (const forward of await forwardsOfDraft(ctx, draftId, { except: messageId }))
+    await cancelMessage(ctx, forward.messageId).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error;
+    });
 }
 
 /** Supersedes the approved drafts of a locked ticket whose replies were cancelled because the contact wrote. */

@@ -21,6 +21,7 @@ import { compareWithTicket } from './filing/compare-with-ticket.ts';
 import { decideDestination } from './filing/destination.ts';
 import { duplicateKey, findDuplicate } from './filing/duplicate.ts';
 import { matchTicket, namesAnyTicket } from './filing/match.ts';
+import { recordForwardAnswer } from './filing/record-forward-answer.ts';
 import { reopenOnReply } from './filing/reopen-on-reply.ts';
 import { groupCommit } from './filing/shared-transaction.ts';
 import { type Filing, toMessage } from './filing/to-message.ts';
@@ -71,7 +72,9 @@ async function fileInTransaction(ctx: Ctx, mail: SentMail): Promise<void> {
   const automatic = !isFromPerson(classification);
   const { reopenDays } = raw.mailbox;
   const destination = decideDestination(match, sender, { automatic, reopenDays, now: at });
-  const userMail = await readUserMail(ctx, { ...mail, destination });
+  const forwardId = destination.joins?.forwardId ?? null;
+  // What a user answers to a forward was asked of them, and is not for the contact.
+  const userMail = forwardId ? null : await readUserMail(ctx, { ...mail, destination });
   const copy = userMail && (await findSentCopy(ctx, mail));
   if (copy) return ignoreDuplicate(ctx, mail, copy);
   const forwardedAuthor =
@@ -101,6 +104,7 @@ async function fileInTransaction(ctx: Ctx, mail: SentMail): Promise<void> {
     ...toMessage(filing, author),
     ...(await compareWithTicket(acting, filing)),
     id: messageId,
+    forwardId,
   };
   const end = {
     status: 'filed',
@@ -113,7 +117,8 @@ async function fileInTransaction(ctx: Ctx, mail: SentMail): Promise<void> {
     appendMessage(acting, ticket, { ...message, files: parsed.attachments }),
     finishRawEmail(acting, mail, end),
   ]);
-  await notifyTicket(acting, filing, { ticket, messageId });
+  if (forwardId) await recordForwardAnswer(acting, filing, { ticket, messageId, forwardId });
+  else await notifyTicket(acting, filing, { ticket, messageId });
 }
 
 /** The actor from here on, the locked ticket, and the author of the message. */

@@ -27,6 +27,7 @@ export type MailboxChanges = Partial<
     | 'staging'
     | 'staging_allowed'
     | 'form_senders'
+    | 'forward_to'
     | 'aliases'
     | 'user_mail'
     | 'quotes_history'
@@ -212,6 +213,7 @@ const defaultColumns = {
   staging: false,
   stagingAllowed: [],
   formSenders: [],
+  forwardTo: [],
   aliases: [],
   userMail: 'send',
   quotesHistory: true,
@@ -239,6 +241,7 @@ function columnsOf(changes: MailboxChanges) {
     staging: changes.staging,
     stagingAllowed: changes.staging_allowed?.map((entry) => entry.trim().toLowerCase()),
     formSenders: changes.form_senders && uniqueAddresses(changes.form_senders),
+    forwardTo: changes.forward_to && uniqueAddresses(changes.forward_to),
     aliases: changes.aliases && uniqueAddresses(changes.aliases),
     userMail: changes.user_mail,
     quotesHistory: changes.quotes_history,
@@ -269,6 +272,7 @@ function toMailbox(row: Row): Mailbox {
     staging: row.staging,
     staging_allowed: row.stagingAllowed,
     form_senders: row.formSenders,
+    forward_to: row.forwardTo,
     user_mail: row.userMail,
     quotes_history: row.quotesHistory,
     counts_opens: row.countsOpens,

@@ -56,6 +56,11 @@ export const mailboxSchema = z
       .describe(
         'Forms, shops and groups (addresses, or domains written @example.com) whose Reply-To is the contact, where their domain vouches for the mail.',
       ),
+    forward_to: z
+      .array(z.string())
+      .describe(
+        'Where assistants may propose to forward tickets to: addresses, or domains written @example.com. People forward anywhere.',
+      ),
     user_mail: z
       .enum(['send', 'note'])
       .describe(

@@ -108,7 +108,8 @@ export async function queueReply(
   });
 }
 
-function authorOf(ctx: Ctx): Author {
+/** The actor as the author of what they write. */
+export function authorOf(ctx: Ctx): Author {
   const { type, id, name } = ctx.actor;
   if (type === 'contact') throw new Error('A contact cannot write as the mailbox.');
   return { type, id, name };

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, max, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, max, ne, type SQL, sql } from 'drizzle-orm';
 import { events, messages } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { isEventOfType } from '#lib/platform/events.ts';
@@ -46,13 +46,14 @@ export async function changesSince(ctx: Ctx, ticketId: string, version: number) 
   };
 }
 
-/** Messages after a given one, without notes. */
+/** Messages after a given one, without notes and forwards. */
 export function messagesAfter(ctx: Ctx, ticketId: string, messageId: string) {
   return selectExcerpts(
     ctx,
     and(
       eq(messages.ticketId, ticketId),
       ne(messages.kind, 'note'),
+      isNull(messages.forwardId),
       notCancelled,
       sql`(${messages.createdAt}, ${messages.id}) > (
         select read.created_at, read.id from ${messages} read where read.id = ${sql.param(messageId, messages.id)})`,

@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, ne, or, sql } from 'drizzle-orm';
 import { messages, rawEmails } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { notCancelled } from './not-cancelled.ts';
 
 export type Entry = Awaited<ReturnType<typeof correspondenceOf>>[number];
 
-/** Headers of a ticket's correspondence, oldest first, without notes and cancelled replies. */
+/** Headers of a ticket's correspondence with the contact, oldest first: no notes, cancelled replies or forwards. */
 export function correspondenceOf(ctx: Ctx, ticketId: string) {
   return ctx.db
     .select({
@@ -64,5 +64,10 @@ export async function inboundSinceLastReply(ctx: Ctx, ticketId: string) {
 }
 
 function isCorrespondence(ticketId: string) {
-  return and(eq(messages.ticketId, ticketId), ne(messages.kind, 'note'), notCancelled);
+  return and(
+    eq(messages.ticketId, ticketId),
+    ne(messages.kind, 'note'),
+    isNull(messages.forwardId),
+    notCancelled,
+  );
 }

@@ -153,6 +153,7 @@ async function toMessages(ctx: Ctx, rows: (typeof messages.$inferSelect)[]): Pro
     flags: row.flags,
     findings: row.findings,
     forwarded_from: row.forwardedFrom,
+    forward_id: row.forwardId,
     approved_by: signers.find((signer) => signer.messageId === row.id)?.by ?? null,
     raw_email_id: row.rawEmailId,
     delivery: deliveryOfMessage(sends.filter(({ delivery }) => delivery.messageId === row.id)),

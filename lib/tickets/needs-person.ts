@@ -2,16 +2,18 @@ import type { tickets } from '#db/schema/index.ts';
 
 /** Why a ticket needs a person, as data; no program parses the sentence. */
 export type NeedsPerson =
-  | { kind: 'delivery_uncertain'; deliveryId: string; recipient: string }
+  | { kind: 'delivery_uncertain'; deliveryId: string; recipient: string; forward?: boolean }
   | {
       kind: 'delivery_failed' | 'delivery_suppressed' | 'delivery_bounced';
       deliveryId: string;
       recipient: string;
+      /** It is a forward that did not arrive, not a reply. */
+      forward?: boolean;
       /** The server's response, or why the address is blocked. */
       words: string;
     }
   | { kind: 'reply_cancelled'; deliveryId: string | null; name: string }
-  | { kind: 'sender_not_participant' | 'draft_rejected'; name: string }
+  | { kind: 'sender_not_participant' | 'draft_rejected' | 'forward_answered'; name: string }
   | { kind: 'assistant_hand_off'; runId: string | null; name: string | null; words: string }
   | { kind: 'assistant_disabled'; runId: string | null; name: string }
   | {
@@ -66,17 +68,19 @@ export function readNeedsPerson(ticket: Columns): NeedsPerson | null {
 export function needsPersonReason(need: NeedsPerson): string {
   switch (need.kind) {
     case 'delivery_uncertain':
-      return `It is not known whether the reply to ${need.recipient} left.`;
+      return `It is not known whether ${mailTo(need)} left.`;
     case 'delivery_failed':
-      return `The reply to ${need.recipient} was refused: ${need.words}`;
+      return sentenceOf(`${mailTo(need)} was refused: ${need.words}`);
     case 'delivery_suppressed':
-      return `The reply to ${need.recipient} was not sent. ${need.words}`;
+      return sentenceOf(`${mailTo(need)} was not sent. ${need.words}`);
     case 'delivery_bounced':
-      return `The reply to ${need.recipient} bounced: ${need.words}`;
+      return sentenceOf(`${mailTo(need)} bounced: ${need.words}`);
     case 'reply_cancelled':
       return `A reply by ${need.name} that waited for its time was taken back, because the contact wrote first.`;
     case 'sender_not_participant':
       return `${need.name}, who was not on this ticket, wrote to its reply address.`;
+    case 'forward_answered':
+      return `${need.name} answered the forward.`;
     case 'draft_rejected':
       return `${need.name} rejected the draft.`;
     case 'assistant_hand_off':
@@ -99,3 +103,11 @@ export function needsPersonReason(need: NeedsPerson): string {
       return 'The contact wrote again while the assistant was working.';
   }
 }
+
+type DeliveryNeed = Extract<NeedsPerson, { recipient: string }>;
+
+function mailTo({ recipient, forward }: DeliveryNeed): string {
+  return `the ${forward ? 'forward' : 'reply'} to ${recipient}`;
+}
+
+const sentenceOf = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -34,9 +34,11 @@ export async function timesOf(ctx: Ctx, ticketId: string) {
       .select({
         last: time(sql`max(${messages.createdAt})`),
         lastInbound: time(
-          sql`max(${messages.createdAt}) filter (where ${messages.kind} = 'inbound' and ${messages.authorType} = 'contact' and not ${messages.automatic})`,
+          sql`max(${messages.createdAt}) filter (where ${messages.kind} = 'inbound' and ${messages.authorType} = 'contact' and ${messages.forwardId} is null and not ${messages.automatic})`,
         ),
-        firstReply: time(sql`min(${messages.createdAt}) filter (where ${messages.kind} = 'outbound')`),
+        firstReply: time(
+          sql`min(${messages.createdAt}) filter (where ${messages.kind} = 'outbound' and ${messages.forwardId} is null)`,
+        ),
         openedAt: tickets.createdAt,
       })
       .from(tickets)

@@ -119,6 +119,12 @@ export const messageSchema = z
     findings: z
       .array(z.object({ kind: z.string(), detail: z.string() }))
       .describe('What speaks against believing the mail or opening its files, each in words.'),
+    forward_id: z
+      .string()
+      .nullable()
+      .describe(
+        'The forward that this mail is (its own id) or answers: neither goes to the contact, nor came from them.',
+      ),
     forwarded_from: addressSchema
       .nullable()
       .describe('Who wrote what is forwarded here, as the mail itself says: nobody vouches for it.'),

@@ -56,10 +56,11 @@ export async function reopenTicket(ctx: Ctx, id: string, { ifMatch }: { ifMatch?
   });
 }
 
-export type ReopenCause = 'asked' | 'contact_wrote' | 'snooze_ended';
+export type ReopenCause = 'asked' | 'contact_wrote' | 'forward_answered' | 'snooze_ended';
 const reopenWords: Record<ReopenCause, string> = {
   asked: 'asked',
   contact_wrote: 'the contact wrote',
+  forward_answered: 'the forward was answered',
   snooze_ended: 'its time came',
 };
 

@@ -6,7 +6,7 @@ import type { TicketRow } from './schema.ts';
 /** The state shown in a list row; each field is one index lookup. */
 export const preview = sql<string | null>`(
   select left(${messages.visibleText}, 200) from ${messages}
-   where ${messages.ticketId} = ${tickets.id} and ${messages.kind} <> 'note'
+   where ${messages.ticketId} = ${tickets.id} and ${messages.kind} <> 'note' and ${messages.visibleText} <> ''
    order by ${messages.createdAt} desc, ${messages.id} desc limit 1)`;
 
 /** The chief act of the waiting draft. */
@@ -32,7 +32,8 @@ export const deliveryTrouble = sql<TicketRow['delivery_trouble']>`(
               and (${deliveries.attempts} > 0 or ${deliveries.nextAttemptAt} > now() + interval '1 minute')))
      and ${deliveries.messageId} = (
        select ${messages.id} from ${messages}
-        where ${messages.ticketId} = ${tickets.id} and ${messages.kind} = 'outbound' and ${notCancelled}
+        where ${messages.ticketId} = ${tickets.id} and ${messages.kind} = 'outbound'
+          and ${messages.forwardId} is null and ${notCancelled}
         order by ${messages.createdAt} desc, ${messages.id} desc limit 1)
    order by array_position(
      '{uncertain,bounced,failed,suppressed,deferred,queued}'::delivery_status[], ${deliveries.status})

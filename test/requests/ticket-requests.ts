@@ -33,6 +33,10 @@ export const ticketRequests: Record<string, RequestMaker> = {
   },
   'POST /tickets/{id}/reply': onTicket('/reply', () => ({ body: 'It comes tomorrow.' })),
   'POST /tickets/{id}/reply/preview': onTicket('/reply/preview', () => ({ body: 'It comes tomorrow.' })),
+  'POST /tickets/{id}/forward': onTicket('/forward', ({ canary }) => ({
+    to: [{ address: `${uniqueName()}@${canary}.example` }],
+    body: 'Please look at this.',
+  })),
   'POST /tickets/{id}/notes': onTicket('/notes', () => ({ body: 'She has called, too.' })),
   'POST /tickets/{id}/close': onTicket('/close', () => ({ resolution: 'Settled by phone.' })),
   'POST /tickets/{id}/reopen': async (subject) => {

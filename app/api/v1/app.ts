@@ -37,6 +37,7 @@ import { secondFactor } from './routes/second-factor.ts';
 import { signedUrls } from './routes/signed-urls.ts';
 import { suppressions } from './routes/suppressions.ts';
 import { ticketActions } from './routes/ticket-actions.ts';
+import { ticketForwards } from './routes/ticket-forwards.ts';
 import { ticketHistory } from './routes/ticket-history.ts';
 import { tickets } from './routes/tickets.ts';
 import { todos } from './routes/todos.ts';
@@ -71,6 +72,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
   return withUploads
     .route('/', tickets)
     .route('/', ticketActions)
+    .route('/', ticketForwards)
     .route('/', ticketHistory)
     .route('/', messages)
     .route('/', attachments)

@@ -4,6 +4,7 @@ import { useAssistants } from '../../data/reference.ts';
 import { Field, Input, Select } from '../../ui/field.tsx';
 import { FormSection } from '../form-section.tsx';
 import { CheckField } from '../setting-dialog.tsx';
+import { AddressListField } from './address-list-field.tsx';
 
 export function AssistantSection({ mailbox }: { mailbox: Mailbox }) {
   const assistants = useAssistants();
@@ -38,6 +39,13 @@ export function AssistantSection({ mailbox }: { mailbox: Mailbox }) {
         label="Hours after an unanswered check-in, until the ticket is closed"
         hint="An answer reopens it. Empty: it stays open."
         hours={mailbox.close_after_hours}
+      />
+      <AddressListField
+        name="forward_to"
+        label="Where it may forward tickets"
+        hint="One a line; a whole domain as @example.com. People may forward anywhere."
+        placeholder="compliance@example.com"
+        addresses={mailbox.forward_to}
       />
     </FormSection>
   );

@@ -28,6 +28,7 @@ export function mailboxChanges(form: FormData): Changes {
     staging: isOn('staging'),
     staging_allowed: list('staging_allowed'),
     form_senders: list('form_senders'),
+    forward_to: list('forward_to'),
     aliases: list('aliases'),
     user_mail: text('user_mail') as Mailbox['user_mail'],
   };

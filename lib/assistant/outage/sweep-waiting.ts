@@ -30,7 +30,7 @@ export async function sweepWaitingRuns(ctx: Ctx): Promise<number> {
 
 /** Somebody answered or closed the ticket while the run waited. */
 const isOvertaken = sql`(${tickets.status} = 'closed' and ${runs.source} not in ('manual', 'follow_up')) or exists (
-  select 1 from messages later where later.ticket_id = ${runs.ticketId} and later.kind = 'outbound' and later.created_at > ${runs.waitingSince})`;
+  select 1 from messages later where later.ticket_id = ${runs.ticketId} and later.kind = 'outbound' and later.forward_id is null and later.created_at > ${runs.waitingSince})`;
 
 const isServerBack = sql`not exists (select 1 from ${modelOutages} where ${modelOutages.server} = ${runs.waitingFor})`;
 

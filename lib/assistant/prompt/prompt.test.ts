@@ -43,6 +43,7 @@ function message(text: string, more: Partial<Message> = {}): Message {
     flags: [],
     findings: [],
     forwarded_from: null,
+    forward_id: null,
     approved_by: null,
     raw_email_id: null,
     delivery: null,

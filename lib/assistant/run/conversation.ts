@@ -211,7 +211,9 @@ async function detectTicketLanguage(
   claim: RunClaim,
   ticket: Ticket & { messages: Message[] },
 ): Promise<{ language: string | null; read: ReadState }> {
-  const newest = ticket.messages.findLast((message) => message.kind === 'inbound');
+  const newest = ticket.messages.findLast(
+    (message) => message.kind === 'inbound' && message.forward_id === null,
+  );
   const language = newest ? await detectLanguage(`${newest.subject ?? ''}\n${newest.visible_text}`) : null;
   if (!language || language === ticket.language) return { language: ticket.language, read: ticket };
   return inTransaction(ctx, async (ctx) => {
@@ -222,12 +224,13 @@ async function detectTicketLanguage(
 }
 
 async function readPromptContext(ctx: Ctx, claim: RunClaim) {
-  const { displayName, address, signature } = firstOrThrow(
+  const { displayName, address, signature, forwardTo } = firstOrThrow(
     await ctx.db.select().from(mailboxes).where(eq(mailboxes.id, claim.mailboxId)),
   );
   return {
     assistantName: claim.assistant.name,
     instructions: claim.version.instructions,
     mailbox: { displayName, address, signature },
+    forwardTo: claim.version.tools.forward_inbox_item === false ? [] : forwardTo,
   };
 }

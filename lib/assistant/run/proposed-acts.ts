@@ -22,13 +22,17 @@ export async function proposedActs(ctx: Ctx, runId: string): Promise<ProposedAct
     )
     .orderBy(asc(steps.seq));
   const acts = rows.flatMap(({ output }) => (output as ToolStepOutput).proposes ?? []);
-  const byTopic = new Map(acts.map((act) => [act.kind === 'tool' ? JSON.stringify(act) : 'status', act]));
-  return [...byTopic.values()];
+  return [...new Map(acts.map((act) => [topicOf(act), act])).values()];
 }
 
-/** Whether acts end the matter, so that no reply is owed: it would be closed or snoozed. */
+function topicOf(act: ProposedAct): string {
+  if (act.kind === 'tool') return JSON.stringify(act);
+  return act.kind === 'forward' ? `forward to ${act.to}` : 'status';
+}
+
+/** Whether acts end the matter, so that no reply is owed: it would be closed, snoozed or given to others. */
 export function endsMatter(acts: ProposedAct[]): boolean {
-  return acts.some(({ kind }) => kind === 'close' || kind === 'snooze');
+  return acts.some(({ kind }) => kind === 'close' || kind === 'snooze' || kind === 'forward');
 }
 
 /**
@@ -41,7 +45,15 @@ export async function proposeActs(
 ): Promise<string | null> {
   const acts = await proposedActs(ctx, runId);
   if (acts.length === 0) return null;
-  return proposeDraft(ctx, { runId, ticketId, basedOnMessageId, acts, ...noReply });
+  return proposeDraft(ctx, { runId, ticketId, basedOnMessageId, acts, ...actsWithoutReply });
 }
 
-const noReply = { body: '', confidence: 0, factors: [], reasons: [], citations: [], warnings: [] };
+/** The rest of a proposal that is acts alone. */
+export const actsWithoutReply = {
+  body: '',
+  confidence: 0,
+  factors: [],
+  reasons: [],
+  citations: [],
+  warnings: [],
+};

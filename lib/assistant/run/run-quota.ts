@@ -5,7 +5,7 @@ import { Refusal } from '#lib/platform/errors.ts';
 import type { ToolStepInput } from './conversation.ts';
 
 /** The most that one run may do. */
-const runQuota = { todos: 5, tags: 3, priorities: 1 };
+const runQuota = { todos: 5, tags: 3, priorities: 1, forwards: 3 };
 
 type Asked = { priority?: string | null; tags?: string[] | null };
 
@@ -23,6 +23,15 @@ export async function assertUpdateQuota(ctx: Ctx, runId: string, asked: Asked): 
   if (tags.size > runQuota.tags) throw new Refusal('too_many', `At most ${runQuota.tags} tags in one run.`);
   if (asked.priority && before.filter(({ priority }) => priority).length >= runQuota.priorities)
     throw new Refusal('too_many', 'The priority can be changed once in a run.');
+}
+
+/** @throws Refusal `too_many` when the run has forwarded to this address, or as often as it may. */
+export async function assertForwardQuota(ctx: Ctx, runId: string, to: string): Promise<void> {
+  const before = (await argumentsOf(ctx, runId, 'forward_inbox_item')) as { to: string }[];
+  if (before.some((each) => each.to.toLowerCase() === to))
+    throw new Refusal('too_many', 'This run has forwarded it there already.');
+  if (before.length >= runQuota.forwards)
+    throw new Refusal('too_many', `At most ${runQuota.forwards} forwards in one run.`);
 }
 
 async function argumentsOf(ctx: Ctx, runId: string, tool: string): Promise<unknown[]> {

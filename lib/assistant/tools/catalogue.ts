@@ -1,5 +1,6 @@
 import { closeInboxItem } from './close-inbox-item.ts';
 import { createTodoTool } from './create-todo.ts';
+import { forwardInboxItem } from './forward-inbox-item.ts';
 import { getInboxItem } from './get-inbox-item.ts';
 import { handOffTool } from './hand-off.ts';
 import { listInbox } from './list-inbox.ts';
@@ -19,6 +20,7 @@ export const catalogue = [
   snoozeInboxItem,
   createTodoTool,
   closeInboxItem,
+  forwardInboxItem,
   replyToInbox,
   handOffTool,
 ];

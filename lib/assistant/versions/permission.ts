@@ -9,7 +9,7 @@ const permission = z.enum(['auto', 'approve', 'never']);
 /** What a version may do for itself; acts that are not named wait for a person. */
 export const policySchema = z.object({
   reply: z.record(z.string(), permission),
-  acts: z.object({ close: permission, snooze: permission, urgent: permission }),
+  acts: z.object({ close: permission, snooze: permission, urgent: permission, forward: permission }),
 });
 
 /** A change of the acts' permissions; those that are not named stay. */
@@ -17,7 +17,10 @@ export const policyInput = z.strictObject({ acts: z.strictObject(policySchema.sh
 
 /** A policy with every act's permission. */
 export function fullPolicy({ reply, acts }: AssistantPolicy): z.infer<typeof policySchema> {
-  return { reply, acts: { close: 'approve', snooze: 'approve', urgent: 'approve', ...acts } };
+  return {
+    reply,
+    acts: { close: 'approve', snooze: 'approve', urgent: 'approve', forward: 'approve', ...acts },
+  };
 }
 
 /**
@@ -30,4 +33,9 @@ export function permissionFor(policy: AssistantPolicy, act: ActName): Exclude<Ac
   return given;
 }
 
-const verbs: Record<ActName, string> = { close: 'close', snooze: 'snooze', urgent: 'mark urgent' };
+const verbs: Record<ActName, string> = {
+  close: 'close',
+  snooze: 'snooze',
+  urgent: 'mark urgent',
+  forward: 'forward',
+};

@@ -2,17 +2,27 @@ import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { deliveries, knownMessageIds, messages, tickets } from '#db/schema/index.ts';
 import { domainOf } from '#lib/mail/headers/addresses.ts';
 import { isForgedMessageId } from '#lib/mail/headers/own-message-id.ts';
-import { readReplyToken, readReturnToken } from '#lib/mail/headers/reply-token.ts';
+import { readReplyToken, readReturnToken, type TokenAddress } from '#lib/mail/headers/reply-token.ts';
 import type { ParsedEmail } from '#lib/mail/parsed-email.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import type { IncomingMail, RawEmailRecord } from '../raw/raw-email-status.ts';
 import type { Sender } from '../trust/sender.ts';
+import { matchForward } from './match-forward.ts';
 import { ticketsOfParticipant } from './participants.ts';
 
 type Ticket = Pick<typeof tickets.$inferSelect, 'id' | 'number' | 'status' | 'closedAt'>;
 
-/** The ticket that a mail names, and why as a sentence for people. `known`: the sender takes part in it. */
-export type Match = { ticket: Ticket; by: 'token' | 'header'; because: string; known: boolean };
+/**
+ * The ticket that a mail names, and why as a sentence for people. `known`: the sender takes part in it. `forwardId`: it
+ * answers that forward, not the contact.
+ */
+export type Match = {
+  ticket: Ticket;
+  by: 'token' | 'header';
+  because: string;
+  known: boolean;
+  forwardId?: string | null;
+};
 export type MatchResult = { match: Match | null; flags: string[] };
 
 type MatchInput = Pick<IncomingMail, 'raw' | 'parsed'> & { sender: Sender };
@@ -28,9 +38,17 @@ export async function matchTicket(ctx: Ctx, { raw, parsed, sender }: MatchInput)
   const { genuine, forged } = sortIds(ctx, mailbox.address, namedIds(parsed));
   const flags = forged ? ['forged_message_id'] : [];
   const addressLists = recipientLists(parsed, raw.envelopeTo);
+  const addresses = addressLists.flat();
   const match =
+    (await matchForward(ctx, {
+      mailboxId: mailbox.id,
+      sender,
+      replyTokens: tokensIn(addresses, readReplyToken),
+      returnTokens: tokensIn(addresses, readReturnToken),
+      messageIds: spellingsOf(genuine),
+    })) ??
     (await byToken(ctx, { mailbox, addressLists, sender })) ??
-    (await byReturnPath(ctx, { mailbox, addresses: addressLists.flat(), sender })) ??
+    (await byReturnPath(ctx, { mailbox, addresses, sender })) ??
     (await byHeader(ctx, { mailbox, parsed, ids: genuine, sender }));
   return { match, flags };
 }
@@ -50,16 +68,17 @@ function recipientLists({ deliveredTo, to, cc }: ParsedEmail, envelopeTo: string
   return [envelopeTo, deliveredTo, [...to, ...cc].map(({ address }) => address)];
 }
 
+function tokensIn(addresses: string[], read: (address: string) => TokenAddress | null): string[] {
+  return addresses.flatMap((address) => read(address)?.token ?? []);
+}
+
+const spellingsOf = (ids: string[]) => [...new Set(ids.flatMap((id) => [id, id.toLowerCase()]))];
+
 async function byToken(
   ctx: Ctx,
   { mailbox, addressLists, sender }: { mailbox: Mailbox; addressLists: string[][]; sender: Sender },
 ): Promise<Match | null> {
-  const lists = addressLists.map((addresses) =>
-    addresses.flatMap((address) => {
-      const read = readReplyToken(address);
-      return read ? [read.token] : [];
-    }),
-  );
+  const lists = addressLists.map((addresses) => tokensIn(addresses, readReplyToken));
   const tokens = lists.flat();
   if (tokens.length === 0) return null;
   const rows = await ctx.db
@@ -84,10 +103,7 @@ async function byReturnPath(
   ctx: Ctx,
   { mailbox, addresses, sender }: { mailbox: Mailbox; addresses: string[]; sender: Sender },
 ): Promise<Match | null> {
-  const tokens = addresses.flatMap((address) => {
-    const read = readReturnToken(address);
-    return read ? [read.token] : [];
-  });
+  const tokens = tokensIn(addresses, readReturnToken);
   if (tokens.length === 0) return null;
   const [row] = await ctx.db
     .select({ ticket: ticketColumns })
@@ -111,7 +127,7 @@ async function byHeader(
   ctx: Ctx,
   { mailbox, parsed, ids, sender }: { mailbox: Mailbox; parsed: ParsedEmail; ids: string[]; sender: Sender },
 ): Promise<Match | null> {
-  const spellings = [...new Set(ids.flatMap((id) => [id, id.toLowerCase()]))];
+  const spellings = spellingsOf(ids);
   if (spellings.length === 0) return null;
   const named = sql`${eq(knownMessageIds.mailboxId, mailbox.id)} and ${inArray(knownMessageIds.internetMessageId, spellings)}`;
   const rows = await knownTickets(ctx, named);

@@ -4,8 +4,8 @@ import type { Ctx } from '#lib/platform/context.ts';
 
 /**
  * The ids of those tickets in which the address takes part: as the contact, or as sender or recipient of a message.
- * Messages of strangers and forged mail do not count. With `replyTo`, the mail may be written for another person: then
- * what the address wrote for somebody else does not count either.
+ * Messages of strangers, forged mail, forwards and their answers do not count. With `replyTo`, the mail may be written for
+ * another person: then what the address wrote for somebody else does not count either.
  */
 export async function ticketsOfParticipant(
   ctx: Ctx,
@@ -31,6 +31,7 @@ export async function ticketsOfParticipant(
         and(
           inArray(messages.ticketId, ticketIds),
           ne(messages.kind, 'note'),
+          isNull(messages.forwardId),
           sql`not (${messages.flags} && array['not_a_participant', 'dmarc_failed'])`,
           or(ne(contacts.address, address), sameWriter(replyTo)),
           or(

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { plainAddress, readReplyToken, readReturnToken, replyAddress, returnPath } from './reply-token.ts';
+import {
+  plainAddress,
+  readReplyToken,
+  readReturnToken,
+  replyAddress,
+  returnPath,
+  withoutTokens,
+} from './reply-token.ts';
 
 const token = '0f8fad5b-d9cb-469f-a165-70867728950e';
 
@@ -41,4 +48,9 @@ it('a return path identifies its delivery and is no reply address', () => {
 it('plainAddress removes the detail', () => {
   expect(plainAddress(' Support+X+y@Shop.example ')).toBe('support@shop.example');
   expect(plainAddress('+x@shop.example')).toBe('+x@shop.example');
+});
+
+it('withoutTokens removes the token of an address that ends a sentence', () => {
+  const words = `Write to ${replyAddress('support@shop.example', token)}.`;
+  expect(withoutTokens(words, 'support@shop.example')).toBe('Write to support@shop.example.');
 });

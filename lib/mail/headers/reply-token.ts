@@ -49,7 +49,7 @@ export function withoutTokens(text: string, mailboxAddress: string): string {
 }
 
 const tokenAddress =
-  /([\w.!#$&'*/=?^`{|}~-]{1,64})(?:\+|%2b)(?:b-[0-9a-z-]{16,64}|[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12})(@|%40)([\w.-]{1,255})/gi;
+  /([\w.!#$&'*/=?^`{|}~-]{1,64})(?:\+|%2b)(?:b-[0-9a-z-]{16,64}|[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12})(@|%40)([\w-]{1,63}(?:\.[\w-]{1,63}){0,20})/gi;
 
 function withDetail(address: string, detail: string) {
   const { local, domain } = parts(address.toLowerCase());

@@ -16,13 +16,19 @@ const maxChars = 64 * 1024;
  */
 export function quoteMail(mail: QuotedMail, language: string | null): Quote {
   const attribution = attributionLine(mail.from, mail.at, language);
-  const text = cutAtLine(mail.text.trim());
-  const html =
-    mail.html !== null && mail.html.length <= maxChars ? withoutImages(unfolded(mail.html)) : asHtml(text);
+  const { text, html } = quotedContent(mail);
   return {
     text: `${attribution}\n${text.split('\n').map(quotedLine).join('\n')}`,
     html: `<div class="gmail_quote"><div dir="auto" class="gmail_attr">${escapeHtml(attribution)}<br></div><blockquote class="gmail_quote" type="cite" style="margin:0 0 0 0.8ex;border-left:1px solid #cccccc;padding-left:1ex">${html}</blockquote></div>`,
   };
+}
+
+/** The text and HTML of a mail below ours: as `quoteMail` has them, but not yet marked as a quote. */
+export function quotedContent(mail: { text: string; html: string | null }): Quote {
+  const text = cutAtLine(mail.text.trim());
+  const html =
+    mail.html !== null && mail.html.length <= maxChars ? withoutImages(unfolded(mail.html)) : asHtml(text);
+  return { text, html };
 }
 
 function cutAtLine(text: string): string {

@@ -1,8 +1,9 @@
 import { and, eq, inArray, lte, type SQL, sql } from 'drizzle-orm';
-import { attempts, deliveries, mailboxes, messages, suppressions } from '#db/schema/index.ts';
+import { attempts, deliveries, forwards, mailboxes, messages, suppressions } from '#db/schema/index.ts';
 import { batched } from '#lib/platform/batching.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { sendJob } from '#lib/platform/queue.ts';
+import { unlistedReason } from '../forward/forward-list.ts';
 import { blockedReason } from '../reply/recipient-policy.ts';
 import type { Outcome } from './classify-response.ts';
 import { leaseUntil } from './lease.ts';
@@ -84,6 +85,8 @@ function lockDue(ctx: Ctx, ids: string[]) {
 type ClaimedRow = Omit<DeliveryClaim, 'refusal'> & {
   staging: boolean;
   stagingAllowed: string[];
+  /** Set for a forward that an assistant proposed: where it may go. */
+  forwardTo: string[] | null;
   reason: 'bounce' | 'complaint' | 'manual' | null;
   detail: string | null;
 };
@@ -92,10 +95,12 @@ type ClaimedRow = Omit<DeliveryClaim, 'refusal'> & {
 async function claimWhere(ctx: Ctx, condition: SQL): Promise<DeliveryClaim[]> {
   const rows = await ctx.db.execute<ClaimedRow>(sql`
     with due as (
-      select ${deliveries.id}, ${messages.ticketId}, ${messages.mailboxId}, ${mailboxes.staging}, ${mailboxes.stagingAllowed}
+      select ${deliveries.id}, ${messages.ticketId}, ${messages.mailboxId}, ${mailboxes.staging}, ${mailboxes.stagingAllowed},
+             case when ${forwards.draftId} is not null then ${mailboxes.forwardTo} end as forward_to
         from ${deliveries}
         join ${messages} on ${messages.id} = ${deliveries.messageId}
         join ${mailboxes} on ${mailboxes.id} = ${messages.mailboxId}
+        left join ${forwards} on ${forwards.messageId} = ${messages.id}
        where ${condition}
          for update of ${sql.identifier('deliveries')} skip locked
     ),
@@ -113,12 +118,14 @@ async function claimWhere(ctx: Ctx, condition: SQL): Promise<DeliveryClaim[]> {
            'tkt_' || replace(ticket_id::text, '-', '') as "ticketId",
            'mbx_' || replace(mailbox_id::text, '-', '') as "mailboxId",
            recipient, return_token as "returnToken", lease_token as "leaseToken", attempts as attempt,
-           staging, staging_allowed as "stagingAllowed", ${suppressions.reason}, ${suppressions.detail}
+           staging, staging_allowed as "stagingAllowed", forward_to as "forwardTo",
+           ${suppressions.reason}, ${suppressions.detail}
       from taken join due on due.id = taken.id
       left join ${suppressions} on ${suppressions.address} = recipient and ${suppressions.liftedAt} is null`);
-  return rows.map(({ staging, stagingAllowed, reason, detail, ...claim }) => {
+  return rows.map(({ staging, stagingAllowed, forwardTo, reason, detail, ...claim }) => {
     const suppression = reason === null ? null : { reason, detail };
-    const why = blockedReason(claim.recipient, { staging, stagingAllowed, suppression });
+    const unlisted = forwardTo && unlistedReason(claim.recipient, forwardTo);
+    const why = unlisted ?? blockedReason(claim.recipient, { staging, stagingAllowed, suppression });
     return { ...claim, refusal: why === null ? null : { outcome: 'suppressed', code: null, response: why } };
   });
 }

@@ -10,12 +10,14 @@ import type { DeliveryClaim } from './claim.ts';
 import type { OutgoingMessage } from './read-outgoing.ts';
 
 /**
- * Composes the mail of one delivery: the queued message with a tokenised Reply-To and a return path of its own.
+ * Composes the mail of one delivery: the queued message with a tokenised Reply-To (a forward's own, else the ticket's) and
+ * a return path of its own.
  * Its date is that of the first attempt: a scheduled mail arrives fresh, and a retried one stays the same.
  */
 export async function composeDelivery(ctx: Ctx, claim: DeliveryClaim, outgoing: OutgoingMessage) {
-  const { message, replyToken, mailbox, firstTried, role, staging, countsOpens, fileBytes, hasLinks } =
-    outgoing;
+  const { message, replyToken, mailbox, firstTried, role, staging, fileBytes, hasLinks } = outgoing;
+  // Who was forwarded to is not the contact, whose reading the mailbox counts.
+  const countsOpens = outgoing.countsOpens && !outgoing.isForward;
   const { sender, internetMessageId } = message;
   if (!sender || !internetMessageId) throw new Error('A queued reply lacks its sender or its Message-ID.');
   // Whoever must not be seen is not watched either.

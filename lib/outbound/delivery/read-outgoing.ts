@@ -3,6 +3,7 @@ import {
   attachments,
   attempts,
   deliveries,
+  forwards,
   mailboxes,
   messages,
   tickets,
@@ -49,7 +50,8 @@ function readAll(ctx: Ctx, ids: string[]) {
         automatic: messages.automatic,
         createdAt: messages.createdAt,
       },
-      replyToken: tickets.replyToken,
+      isForward: sql<boolean>`${messages.forwardId} is not null`,
+      replyToken: sql<string>`coalesce(${forwards.replyToken}, ${tickets.replyToken})`,
       mailbox: mailboxes.address,
       countsOpens: mailboxes.countsOpens,
       staging: mailboxes.staging,
@@ -64,6 +66,7 @@ function readAll(ctx: Ctx, ids: string[]) {
     .innerJoin(messages, eq(messages.id, deliveries.messageId))
     .innerJoin(tickets, eq(tickets.id, messages.ticketId))
     .innerJoin(mailboxes, eq(mailboxes.id, messages.mailboxId))
+    .leftJoin(forwards, eq(forwards.messageId, messages.id))
     .leftJoin(attempts, sql`${attempts.deliveryId} = ${deliveries.id} and ${attempts.number} = 1`)
     .where(inArray(deliveries.id, ids));
 }

@@ -1,3 +1,5 @@
+import { eq } from 'drizzle-orm';
+import { deliveries, messages } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { changeTicket, lockTicket, statusColumns, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { correspondenceOf } from '#lib/tickets/correspondence.ts';
@@ -27,20 +29,30 @@ export function deliveryNeed(
 /** A reply did not arrive, so the contact has no answer: the ticket is open again and says why a person is needed. */
 export async function reopenUndeliveredTicket(ctx: Ctx, ticketId: string, need: DeliveryNeed): Promise<void> {
   const ticket = await lockTicket(ctx, ticketId);
+  const about = { ...need, ...((await isForward(ctx, need.deliveryId)) ? { forward: true } : {}) };
   await changeTicket(
     ctx,
     ticket,
-    { ...statusColumns(ctx, 'open'), ...needsPersonColumns(need) },
+    { ...statusColumns(ctx, 'open'), ...needsPersonColumns(about) },
     {
       type: 'ticket.reopened',
       data: {
         before: ticket.status,
         cause: need.kind,
         delivery_id: need.deliveryId,
-        because: needsPersonReason(need),
+        because: needsPersonReason(about),
       },
     },
   );
+}
+
+async function isForward(ctx: Ctx, deliveryId: string): Promise<boolean> {
+  const [row] = await ctx.db
+    .select({ forwardId: messages.forwardId })
+    .from(deliveries)
+    .innerJoin(messages, eq(messages.id, deliveries.messageId))
+    .where(eq(deliveries.id, deliveryId));
+  return row?.forwardId != null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { contacts, type MailAddress, messages, tickets } from '#db/schema/index.ts';
 import { doubtfulFlags } from '#lib/mail/findings/doubts.ts';
 import type { Ctx } from '#lib/platform/context.ts';
@@ -24,6 +24,7 @@ export async function answerAddresses(ctx: Ctx, ticketIds: string[]): Promise<Ma
         and(
           inArray(messages.ticketId, ticketIds),
           eq(messages.kind, 'inbound'),
+          isNull(messages.forwardId),
           eq(messages.automatic, false),
           sql`${messages.sender} ->> 'address' = ${contacts.address}`,
           sql`not (${messages.flags} && ${sql.param(doubtfulFlags)}::text[])`,

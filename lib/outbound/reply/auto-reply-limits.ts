@@ -1,4 +1,4 @@
-import { and, count, eq, exists, gt, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, exists, gt, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { deliveries, drafts, messages } from '#db/schema/index.ts';
 import { doubtOf } from '#lib/mail/findings/doubts.ts';
@@ -53,6 +53,7 @@ async function refuseMonologue(ctx: Ctx, ticket: TicketRecord) {
       and(
         onTicket,
         eq(messages.kind, 'outbound'),
+        isNull(messages.forwardId),
         eq(messages.authorType, 'assistant'),
         notCancelled,
         last?.at ? gt(messages.createdAt, sql`${last.at}::timestamptz`) : undefined,

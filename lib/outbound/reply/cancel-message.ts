@@ -7,6 +7,7 @@ import { sendJob } from '#lib/platform/queue.ts';
 import { changeTicket, lockTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { correspondenceOf } from '#lib/tickets/correspondence.ts';
 import { needsPersonColumns } from '#lib/tickets/needs-person.ts';
+import { undoForward } from '../forward/undo-forward.ts';
 import { firstReplyIn, undoReply } from './undo-reply.ts';
 
 /**
@@ -17,14 +18,14 @@ import { firstReplyIn, undoReply } from './undo-reply.ts';
 export async function cancelMessage(ctx: Ctx, messageId: string): Promise<string> {
   assertScope(ctx, 'send');
   return inTransaction(ctx, async (ctx) => {
-    const ticket = await lockTicketOf(ctx, messageId);
+    const { ticket, isForward } = await lockTicketOf(ctx, messageId);
     if (!(await cancelDeliveries(ctx, messageId))) throw await cancelRefusal(ctx, messageId);
     await recordEvent(ctx, 'message.cancelled', {
       ticketId: ticket.id,
       mailboxId: ticket.mailboxId,
-      data: { message_id: messageId },
+      data: { message_id: messageId, ...(isForward ? { forward: true } : {}) },
     });
-    await undoReply(ctx, ticket, messageId);
+    await (isForward ? undoForward(ctx, ticket, messageId) : undoReply(ctx, ticket, messageId));
     return ticket.id;
   });
 }
@@ -33,7 +34,7 @@ export async function cancelMessage(ctx: Ctx, messageId: string): Promise<string
 export async function sendMessageNow(ctx: Ctx, messageId: string): Promise<void> {
   assertScope(ctx, 'send');
   await inTransaction(ctx, async (ctx) => {
-    const ticket = await lockTicketOf(ctx, messageId);
+    const { ticket } = await lockTicketOf(ctx, messageId);
     const rows = await ctx.db
       .update(deliveries)
       .set({ nextAttemptAt: sql`now()`, updatedAt: sql`now()` })
@@ -76,15 +77,19 @@ export async function cancelOnReply(ctx: Ctx, ticket: TicketRecord): Promise<Tic
   return after;
 }
 
-async function lockTicketOf(ctx: Ctx, messageId: string): Promise<TicketRecord> {
+async function lockTicketOf(
+  ctx: Ctx,
+  messageId: string,
+): Promise<{ ticket: TicketRecord; isForward: boolean }> {
   const [message] = await ctx.db
-    .select({ ticketId: messages.ticketId })
+    .select({ ticketId: messages.ticketId, forwardId: messages.forwardId })
     .from(messages)
     .where(eq(messages.id, messageId));
   if (!message) throw notFound('message');
-  return lockTicket(ctx, message.ticketId).catch((error) => {
+  const ticket = await lockTicket(ctx, message.ticketId).catch((error) => {
     throw error instanceof Refusal && error.code === 'not_found' ? notFound('message') : error;
   });
+  return { ticket, isForward: message.forwardId !== null };
 }
 
 /** For all recipients, whose deliveries are answered, or null. Whoever claims one of them first has it, and waits for nobody here. */

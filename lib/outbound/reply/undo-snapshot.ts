@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { attachments, messages, undoSnapshots } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import type { TicketRecord } from '#lib/tickets/change-ticket.ts';
@@ -60,6 +60,7 @@ export async function nextReply(ctx: Ctx, ticketId: string, messageId: string): 
       and(
         eq(messages.ticketId, ticketId),
         eq(messages.kind, 'outbound'),
+        isNull(messages.forwardId),
         sql`(${messages.createdAt}, ${messages.id}) > (
           select gone.created_at, gone.id from ${messages} gone where gone.id = ${sql.param(messageId, messages.id)})`,
         notCancelled,

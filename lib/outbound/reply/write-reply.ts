@@ -5,10 +5,10 @@ import { domainOf } from '#lib/mail/headers/addresses.ts';
 import { replySubject } from '#lib/mail/headers/reply-subject.ts';
 import { replyBody } from '#lib/mail/reply/reply-body.ts';
 import type { Ctx } from '#lib/platform/context.ts';
-import { Refusal } from '#lib/platform/errors.ts';
 import type { TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { correspondenceOf } from '#lib/tickets/correspondence.ts';
 import { answerAddresses } from './answer-address.ts';
+import { assertFilesFit } from './assert-files-fit.ts';
 import { outgoingFiles } from './outgoing-files.ts';
 import { type QuotedHistory, quotedMail } from './quoted-mail.ts';
 import { recipientsOf } from './recipients.ts';
@@ -80,21 +80,4 @@ async function historyFor(
 ): Promise<QuotedHistory> {
   if (!mailboxQuotes) return { quote: null, omittedReason: 'This mailbox leaves earlier mail out.' };
   return wanted ? quote() : { quote: null, omittedReason: 'The earlier mail is left out.' };
-}
-
-/** Base64 with its line ends makes four thirds and a little more of a file. */
-const encodedSize = (bytes: number) => Math.ceil(bytes * 1.37);
-
-/** Returns how many bytes of files one such mail can hold. */
-function assertFilesFit(ctx: Ctx, files: { size: number }[], body: { text: string; html: string }): number {
-  const room = ctx.env.MAX_MESSAGE_BYTES - encodedSize(Buffer.byteLength(body.text + body.html)) - 20_000;
-  const most = Math.max(0, Math.floor(room / 1.37));
-  const size = files.reduce((sum, file) => sum + file.size, 0);
-  if (size <= most) return most;
-  const inMegabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
-  throw new Refusal(
-    'invalid',
-    `The files have ${inMegabytes(size)} together; one mail can carry ${inMegabytes(most)} of them.`,
-    { facts: { size, most } },
-  );
 }

@@ -62,6 +62,7 @@ const mailboxChanges = z.strictObject({
   staging: z.boolean().optional(),
   staging_allowed: addressList,
   form_senders: addressList,
+  forward_to: addressList,
   aliases: z.array(z.string().trim().toLowerCase().min(3).max(254)).max(50).optional(),
   user_mail: mailboxSchema.shape.user_mail.optional(),
 });

@@ -1,0 +1,59 @@
+import { eq, sql } from 'drizzle-orm';
+import { contacts, imapAccounts, type MailAddress } from '#db/schema/index.ts';
+import { normalizeAddress } from '#lib/mail/headers/addresses.ts';
+import { plainAddress } from '#lib/mail/headers/reply-token.ts';
+import { findMailboxByAddress } from '#lib/mailboxes/mailbox-addresses.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
+import type { TicketRecord } from '#lib/tickets/change-ticket.ts';
+
+export type ForwardRecipient = { address: string; name?: string | null };
+
+const maxRecipients = 10;
+
+/**
+ * Returns who a forward goes to, each once.
+ * @throws Refusal `invalid` for no address or too many, the ticket's contact, or an address whose mail becomes a ticket here.
+ */
+export async function forwardRecipients(
+  ctx: Ctx,
+  ticket: TicketRecord,
+  given: ForwardRecipient[],
+): Promise<MailAddress[]> {
+  const people = new Map<string, MailAddress>();
+  for (const { address: written, name = null } of given) {
+    const address = normalizeAddress(written);
+    if (!address)
+      throw new Refusal('invalid', `“${written.slice(0, 100)}” is no address that mail can go to.`);
+    people.set(address, { name, address });
+  }
+  if (people.size === 0) throw new Refusal('invalid', 'A forward needs somebody to go to.');
+  if (people.size > maxRecipients)
+    throw new Refusal('invalid', `A forward goes to at most ${maxRecipients} people.`);
+  await assertNotContact(ctx, ticket, people);
+  for (const address of people.keys()) await assertNotOurs(ctx, address);
+  return [...people.values()];
+}
+
+async function assertNotContact(ctx: Ctx, { contactId }: TicketRecord, people: Map<string, unknown>) {
+  const [contact] = await ctx.db
+    .select({ address: contacts.address })
+    .from(contacts)
+    .where(eq(contacts.id, contactId));
+  if (contact && people.has(contact.address.toLowerCase()))
+    throw new Refusal('invalid', `${contact.address} is the contact of this ticket. Reply instead.`);
+}
+
+async function assertNotOurs(ctx: Ctx, address: string) {
+  const plain = plainAddress(address);
+  const [account] = await ctx.db
+    .select({ id: imapAccounts.id })
+    .from(imapAccounts)
+    .where(eq(sql`lower(${imapAccounts.username})`, plain))
+    .limit(1);
+  if (account || (await findMailboxByAddress(ctx, plain)))
+    throw new Refusal(
+      'invalid',
+      `Mail to ${address} arrives at this desk, so the forward would open a ticket of its own. Choose another address.`,
+    );
+}
