@@ -1,5 +1,7 @@
 import type { Job, JobResult, WorkOptions } from 'pg-boss';
 import { executeRun } from '#lib/assistant/run.ts';
+import { summarize } from '#lib/assistant/summary/summarize.ts';
+import { translate } from '#lib/assistant/translation/translate.ts';
 import { mailReviewNotice } from '#lib/desk/review-notices/mail-notice.ts';
 import { redraftUndelivered } from '#lib/drafts/redraft-undelivered.ts';
 import { extractFile } from '#lib/files/extract-file.ts';
@@ -18,6 +20,8 @@ type Handler<N extends JobName> = (ctx: Ctx, job: Jobs[N], stopping: AbortSignal
 const handlers: { [N in JobName]: Handler<N> } = {
   'inbound.process': (ctx, job) => processEmail(ctx, job),
   'assistant.run': (ctx, job, stopping) => executeRun(ctx, job, { signal: stopping }),
+  'assistant.translate': (ctx, job, stopping) => translate(ctx, job, { signal: stopping }),
+  'assistant.summarize': (ctx, job, stopping) => summarize(ctx, job, { signal: stopping }),
   'outbound.deliver': deliverJob,
   'outbound.wake': (ctx, job) => wakeDeliveries(ctx, job),
   'drafts.offer_again': (ctx, job) => redraftUndelivered(ctx, job),
@@ -34,6 +38,8 @@ const handlers: { [N in JobName]: Handler<N> } = {
 const workOptions: Record<JobName, WorkOptions> = {
   'inbound.process': { batchSize: 15, localConcurrency: 4, burstWhenBatchFull: true },
   'assistant.run': { localConcurrency: 6 },
+  'assistant.translate': { localConcurrency: 3 },
+  'assistant.summarize': { localConcurrency: 2 },
   'outbound.deliver': { batchSize: 50, localConcurrency: 4, burstWhenBatchFull: true },
   'outbound.wake': { batchSize: 5 },
   'drafts.offer_again': { batchSize: 5 },

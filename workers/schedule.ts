@@ -2,6 +2,7 @@ import { indexWaitingArticles } from '#lib/articles/search/index-waiting-article
 import { sweepFollowUps } from '#lib/assistant/follow-up/sweep-follow-ups.ts';
 import { sweepWaitingRuns } from '#lib/assistant/outage/sweep-waiting.ts';
 import { sweepRuns } from '#lib/assistant/sweep.ts';
+import { sweepTexts } from '#lib/assistant/texts/text-record.ts';
 import { claimDueNotices } from '#lib/desk/review-notices/claim-due.ts';
 import { checkDueDomains } from '#lib/domains/check.ts';
 import { sweepFiles } from '#lib/files/sweep.ts';
@@ -14,6 +15,7 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { deleteExpiredKeys } from '#lib/platform/idempotency.ts';
 import { recordWorkerHeartbeat } from '#lib/platform/worker-heartbeat.ts';
 import { wakeDueTickets } from '#lib/tickets/status.ts';
+import { detectWaitingLanguages } from '#lib/tickets/ticket-language.ts';
 import { deleteOldAccountLinks } from '#lib/users/account-links.ts';
 import { deleteSpentChallenges } from '#lib/users/second-factor/challenges.ts';
 import { deleteEndedSessions } from '#lib/users/sessions.ts';
@@ -28,6 +30,7 @@ const tasks: { name: string; everyMs: number; tick: (ctx: Ctx, smtp: SmtpListene
   { name: 'runs', everyMs: 5_000, tick: sweepRuns },
   { name: 'waiting runs', everyMs: 5_000, tick: sweepWaitingRuns },
   { name: 'follow-ups', everyMs: 30_000, tick: sweepFollowUps },
+  { name: 'translations and summaries', everyMs: 15_000, tick: sweepTexts },
   { name: 'outbox', everyMs: 5_000, tick: sweepOutbox },
   { name: 'proof', everyMs: 30_000, tick: (ctx) => seekProof(ctx, { withinMs: 15 * 60_000 }) },
   { name: 'late proof', everyMs: 3_600_000, tick: (ctx) => seekProof(ctx, { withinMs: 72 * 3_600_000 }) },
@@ -35,6 +38,7 @@ const tasks: { name: string; everyMs: number; tick: (ctx: Ctx, smtp: SmtpListene
   { name: 'files', everyMs: 60_000, tick: sweepFiles },
   { name: 'review notices', everyMs: 30_000, tick: claimDueNotices },
   { name: 'article index', everyMs: 60_000, tick: (ctx) => indexWaitingArticles(ctx, { limit: 500 }) },
+  { name: 'ticket languages', everyMs: 5_000, tick: (ctx) => detectWaitingLanguages(ctx, { limit: 200 }) },
   { name: 'uploads', everyMs: 3_600_000, tick: sweepUploads },
   { name: 'domains', everyMs: 900_000, tick: (ctx) => checkDueDomains(ctx) },
   { name: 'sessions', everyMs: 3_600_000, tick: deleteEndedSessions },

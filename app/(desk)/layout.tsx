@@ -9,6 +9,7 @@ import { Shell } from '#components/shell/shell.tsx';
 import { listAssistants } from '#lib/assistant/versions/assistants.ts';
 import { deskCounts } from '#lib/desk/counts.ts';
 import { listMailboxes } from '#lib/mailboxes/mailboxes.ts';
+import { isLanguageCode } from '#lib/platform/language-code.ts';
 import { sandboxCoverage } from '#lib/relays/relay-selection.ts';
 import { listUsers } from '#lib/users/users.ts';
 import { HydrateQueries } from './_prefetch/hydrate-queries.tsx';
@@ -46,15 +47,23 @@ async function appContextValue(
   sandboxCoverage: AppContextValue['sandboxCoverage'],
 ): Promise<AppContextValue> {
   const { id, name, role, mailboxIds } = await currentActor();
-  const browser = (await headers()).get('user-agent') ?? '';
+  const request = await headers();
+  const browser = request.get('user-agent') ?? '';
   const timeZone = (await cookies()).get('cs_tz')?.value;
   return {
     user: { id, name, role, reachesAll: mailboxIds === null },
     isMac: /Mac|iPhone|iPad/.test(browser),
     timeZone: timeZone && isTimeZone(timeZone) ? timeZone : 'UTC',
+    language: firstLanguage(request.get('accept-language')),
     renderedAt: new Date().toISOString(),
     sandboxCoverage,
   };
+}
+
+/** The first language of an Accept-Language (RFC 9110, 12.5.4), which browsers send in order of preference. */
+function firstLanguage(accepted: string | null): string {
+  const code = /^\s*([a-z]{2})(?![a-z])/i.exec(accepted ?? '')?.[1]?.toLowerCase() ?? 'en';
+  return isLanguageCode(code) ? code : 'en';
 }
 
 function isTimeZone(name: string): boolean {

@@ -72,7 +72,10 @@ async function ticketExamples(read: ReadApi): Promise<Variants> {
   };
   return {
     'a draft with doubts': first(({ id }) => id === doubtful?.ticket_id),
-    'a draft waits': first((ticket) => ticket.draft_waiting && ticket.draft_act === 'reply'),
+    'a draft waits': first(
+      ({ draft_waiting, draft_act, language }) => draft_waiting && draft_act === 'reply' && language !== 'de',
+    ),
+    'translated and summed up': first(({ subject }) => subject === 'Bestellung 20417'),
     'a person is needed': first((ticket) => ticket.needs_person !== null),
     answered: first((ticket) => ticket.first_reply_at !== null),
     'to be forwarded': first(({ draft_act }) => draft_act === 'forward'),

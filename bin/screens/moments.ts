@@ -7,6 +7,7 @@ export function momentsOf(examples: Example[]): Shot[] {
   const ticket = (variant: string) =>
     examples.find((one) => one.title === 'Ticket' && one.variant === variant)?.path ?? '/inbox';
   const drafted = ticket('a draft waits');
+  const foreign = ticket('translated and summed up');
   const moments: Omit<Shot, 'group'>[] = [
     { title: 'Find anything', path: '/inbox', act: press('Control+k', 'dialog'), only: ['light', 'dark'] },
     { title: 'All keys', path: '/inbox', act: press('?', 'dialog'), only: ['light', 'dark'] },
@@ -18,6 +19,8 @@ export function momentsOf(examples: Example[]): Shot[] {
     { title: 'Edit the draft', path: drafted, act: press('e', 'textbox'), only: ['light', 'dark'] },
     { title: 'Why this confidence', path: drafted, act: press('w', 'dialog'), only: ['light', 'dark'] },
     { title: 'Snooze', path: drafted, act: press('h', 'menu'), only: ['light', 'dark'] },
+    { title: 'Summary of a ticket', path: foreign, act: scrollTo('Summary') },
+    { title: 'Language of a ticket', path: foreign, act: click('Language: German'), only: ['light'] },
     { title: 'New mailbox', path: '/settings/mailboxes', act: click('New mailbox') },
     { title: 'New relay', path: '/settings/relays', act: click('New relay') },
     { title: 'New model server', path: '/settings/models', act: click('New model server') },
@@ -36,6 +39,12 @@ function press(keys: string, role: 'dialog' | 'menu' | 'textbox') {
       await shown.waitFor({ timeout: 500 }).catch(() => {});
     }
     await shown.waitFor({ timeout: 1_000 });
+  };
+}
+
+function scrollTo(region: string) {
+  return async (page: Page) => {
+    await page.getByRole('region', { name: region }).scrollIntoViewIfNeeded({ timeout: 10_000 });
   };
 }
 

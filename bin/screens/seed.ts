@@ -8,6 +8,7 @@ import type { Env } from '#lib/platform/env.ts';
 import { suppressManually } from '#lib/suppressions/suppress-manually.ts';
 import { listTickets } from '#lib/tickets/list-tickets.ts';
 import { proposeFlawedDraft } from './flawed-draft.ts';
+import { seedForeignTicket } from './seed-foreign-ticket.ts';
 import { seedForwards } from './seed-forwards.ts';
 
 /** What the demo shop lacks, so that no list of the settings is empty. No relay: then its mail would leave. */
@@ -18,6 +19,7 @@ export async function seedMore(env: Env): Promise<void> {
     await proposeFlawedDraft(ctx);
     await askWithFollowUp(ctx);
     await seedForwards(ctx);
+    await seedForeignTicket(ctx);
     await blockSender(ctx, { sender: '@m0rrow-login.example', mailboxId: null });
   });
 }

@@ -94,9 +94,11 @@ export const staleQueries: Record<EventNoun, QueryNoun[]> = {
   sender: ['blocked', 'held', 'ledger', 'trusted-images'],
   session: ['sessions'],
   step: [],
+  summary: [],
   suppression: ['contact', 'outbox', 'suppressions'],
   ticket: [...listsAndCounts, 'earlier', 'contact', 'tags'],
   todo: [],
   totp: ['second-factor'],
+  translation: [],
   user: ['users', 'review-notices'],
 };

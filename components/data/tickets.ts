@@ -60,6 +60,9 @@ export function useTicket(number: number) {
             follow_up: null,
             goes_on_from: null,
             goes_on_in: [],
+            language_model: null,
+            summary: null,
+            translations: [],
           }
         : undefined;
     },

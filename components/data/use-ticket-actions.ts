@@ -8,7 +8,7 @@ import { queryKeys } from './query-keys.ts';
 import { refreshLists } from './refresh-lists.ts';
 
 type Changes = ApiRequest<(typeof api.tickets)[':id']['$patch']>['json'];
-type Fields = Pick<Changes, 'priority' | 'tags' | 'subject' | 'status'>;
+type Fields = Pick<Changes, 'priority' | 'tags' | 'subject' | 'status' | 'language'>;
 
 /** What a person can do with a ticket. Each shows at once, and is taken back with the reason when the server refuses. */
 export function useTicketActions(ticket: Ticket) {
@@ -55,6 +55,8 @@ export function useTicketActions(ticket: Ticket) {
 
   return {
     setPriority: (priority: TicketPriority) => change({ priority }),
+    /** Null gives it back to detection. */
+    setLanguage: (language: string | null) => change({ language }),
     setTags: (tags: string[]) => change({ tags: [...tags].sort() }),
     setStatus: (status: 'open' | 'in_progress') =>
       change({ status }).then((done) => done && void refreshLists(client, new Set([ticket.id]))),

@@ -15,6 +15,7 @@ import type { TicketDetail } from '../data/api-types.ts';
 import { actReason, actsLabel } from '../labels/acts.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { useNow } from '../time.tsx';
+import { Translation } from '../translation/translation.tsx';
 import { cn } from '../ui/cn.ts';
 import { ConfidencePopover, isEdited } from './confidence-popover.tsx';
 import { DraftActions } from './draft-actions.tsx';
@@ -87,6 +88,9 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
             onCite={onCite ?? ((index) => openSource(card.current, index))}
           />
         </div>
+        {editing.changed ? null : (
+          <Translation of={{ draftId: draft.id }} from={ticket.language} ticket={ticket} />
+        )}
         {onCite ? null : <Evidence citations={draft.citations} ticket={ticket} className="mt-3" />}
         {draft.acts.length > 0 ? (
           <div className="mt-3 flex flex-col gap-1.5 text-muted text-small">

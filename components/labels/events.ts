@@ -1,5 +1,6 @@
 import type { EventData, EventType } from '#lib/platform/event-types.ts';
 import type { Event } from '#lib/platform/events.ts';
+import { languageName } from './languages.ts';
 
 /** `ticket` is the number of another ticket that the words end in. */
 type EventDescription = { who: string | null; label: string; ticket?: number; detail?: string };
@@ -155,6 +156,10 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
 
   'step.finished': null,
 
+  'summary.failed': null,
+  'summary.finished': null,
+  'summary.requested': null,
+
   'suppression.created': null,
   'suppression.lifted': null,
 
@@ -167,6 +172,7 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'ticket.handed_off': ({ reason }) => withDetail('left this to a person', reason),
   'ticket.in_progress': null,
   'ticket.language_detected': null,
+  'ticket.language_set': ({ after }) => `set the language to ${languageName(after)}`,
   'ticket.opened': null,
   'ticket.prioritized': ({ after }) => `set the priority to ${after}`,
   'ticket.renamed': ({ after }) => `named the ticket “${after}”`,
@@ -197,6 +203,10 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
 
   'totp.disabled': null,
   'totp.enabled': null,
+
+  'translation.failed': null,
+  'translation.finished': null,
+  'translation.requested': null,
 
   'todo.created': ({ title }) => `noted a todo: ${title}`,
   'todo.done': () => 'ticked off a todo',

@@ -13,6 +13,7 @@ const examples: Record<SearchOperator, string> = {
   after: 'after:2026-03-01',
   assignee: 'assignee:me',
   mailbox: 'mailbox:support',
+  language: 'language:de',
   number: 'number:4711',
 };
 

@@ -1,4 +1,5 @@
 import type { ApiRequest, api } from '../data/api.ts';
+import { commonLanguages } from '../labels/languages.ts';
 
 export type TicketsQuery = ApiRequest<typeof api.tickets.$get>['query'];
 export type StatusTab = Extract<TicketsQuery['status'], 'active' | 'snoozed' | 'closed' | 'all'>;
@@ -8,12 +9,23 @@ export type TicketFilters = Pick<TicketsQuery, 'status' | 'assistant' | FilterNa
 
 export type FilterName = Extract<
   keyof TicketsQuery,
-  'mailbox' | 'assignee' | 'priority' | 'tag' | 'from' | 'q' | 'unread' | 'sort'
+  'mailbox' | 'assignee' | 'priority' | 'tag' | 'language' | 'from' | 'q' | 'unread' | 'sort'
 >;
-const filterNames: FilterName[] = ['mailbox', 'assignee', 'priority', 'tag', 'from', 'q', 'unread', 'sort'];
+const filterNames: FilterName[] = [
+  'mailbox',
+  'assignee',
+  'priority',
+  'tag',
+  'language',
+  'from',
+  'q',
+  'unread',
+  'sort',
+];
 
 /** What a filter can be, where that is a short list: anything else in a URL is no filter. */
 const allowedValues: Partial<Record<FilterName, readonly string[]>> = {
+  language: ['none', ...commonLanguages.map(({ code }) => code)],
   priority: ['low', 'normal', 'high', 'urgent'] satisfies TicketsQuery['priority'][],
   unread: ['true'],
   sort: ['oldest', 'priority'] satisfies TicketsQuery['sort'][],

@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useMailboxes, useTagNames, useUsers } from '../data/reference.ts';
+import { commonLanguages } from '../labels/languages.ts';
 import { ticketPriorities } from '../labels/ticket-priorities.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { PriorityGlyph, priorityLabels } from '../ui/glyphs.tsx';
@@ -40,6 +41,14 @@ export function useFilterChoices(): FilterChoice[] {
       })),
     },
     { name: 'tag', title: 'Tag', options: tags.map(({ name }) => ({ value: name, label: name })) },
+    {
+      name: 'language',
+      title: 'Language',
+      options: [
+        ...commonLanguages.map(({ code, name }) => ({ value: code, label: name })),
+        { value: 'none', label: 'Not clear' },
+      ],
+    },
     {
       name: 'mailbox',
       title: 'Mailbox',

@@ -2,6 +2,7 @@
 import type { Draft } from '#lib/drafts/schema.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { Link } from '../shell/navigation.tsx';
+import { SummaryCard } from '../summary/summary-card.tsx';
 import { FoldedEntries } from '../ticket/folded-entries.tsx';
 import { Mail } from '../ticket/mail.tsx';
 import { NeedsPerson } from '../ticket/needs-person.tsx';
@@ -33,6 +34,7 @@ export function ReviewMail({ ticket, draft }: { ticket: TicketDetail; draft: Dra
           Open ticket #{ticket.number}
         </Link>
       </header>
+      <SummaryCard ticket={ticket} />
       <FoldedEntries count={early.length} authors={early.map(({ author }) => author.name)}>
         {early.map(entry)}
       </FoldedEntries>

@@ -12,6 +12,8 @@ export type AppContextValue = {
   };
   isMac: boolean;
   timeZone: string;
+  /** What the reader reads by their browser, as ISO 639-1. */
+  language: string;
   /** When the server drew the page; the first draw in the browser uses the same moment. */
   renderedAt: string;
   /** Of which mailboxes the mail is caught, for want of a relay, and really leaves for nobody. */
@@ -22,6 +24,7 @@ const AppContext = createContext<AppContextValue>({
   user: { id: '', name: '', role: 'viewer', reachesAll: false },
   isMac: false,
   timeZone: 'UTC',
+  language: 'en',
   renderedAt: '1970-01-01T00:00:00.000Z',
   sandboxCoverage: 'none',
 });

@@ -3,6 +3,7 @@ import type { Message } from '#lib/tickets/schema.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { authorLabel } from '../labels/authors.ts';
 import { useAppContext } from '../shell/app-context.tsx';
+import { Translation } from '../translation/translation.tsx';
 import { Avatar, PenPoint } from '../ui/avatar.tsx';
 import { cn } from '../ui/cn.ts';
 import { DeliveryLine } from './delivery-line.tsx';
@@ -33,6 +34,11 @@ export function Mail({ message, ticket }: { message: Message; ticket: TicketDeta
         <ForwardRemark message={message} ticket={ticket} />
         <MailFlags message={message} />
         <MailBody message={message} ticket={ticket} />
+        <Translation
+          of={{ messageId: message.id }}
+          from={message.language ?? ticket.language}
+          ticket={ticket}
+        />
         {ours ? <DeliveryLine message={message} ticket={ticket} /> : null}
         <EngagementLine engagement={message.engagement} />
       </div>

@@ -4,8 +4,7 @@ import type { TicketDetail } from '../data/api-types.ts';
 import { useAssistants, useMailboxes } from '../data/reference.ts';
 import { DateTime } from '../time.tsx';
 import { Facts } from '../ui/facts.tsx';
-
-const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+import { LanguageMenu } from './language-menu.tsx';
 
 export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
   const mailbox = useMailboxes().find(({ id }) => id === ticket.mailbox_id);
@@ -13,7 +12,7 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
   const facts: [string, React.ReactNode][] = [
     ['Mailbox', mailbox?.address],
     ['Assistant', assistant?.name],
-    ['Language', ticket.language ? nameOf(ticket.language) : null],
+    ['Language', <LanguageMenu key="language" ticket={ticket} />],
     ['Opened', <DateTime key="opened" at={ticket.created_at} />],
     [
       'First reply',
@@ -31,12 +30,4 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
 function hasLeft({ kind, forward_id, delivery }: Message) {
   const isReply = kind === 'outbound' && forward_id === null;
   return isReply && !['failed', 'suppressed', 'cancelled'].includes(delivery?.status ?? 'sent');
-}
-
-function nameOf(code: string): string {
-  try {
-    return languages.of(code) ?? code;
-  } catch {
-    return code;
-  }
 }

@@ -5,6 +5,7 @@ import type { Message } from '#lib/tickets/schema.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { useTimeline } from '../data/tickets.ts';
 import { ProposalCard } from '../draft/proposal-card.tsx';
+import { SummaryCard } from '../summary/summary-card.tsx';
 import { Composer } from './composer.tsx';
 import { EventLines } from './event-lines.tsx';
 import { FoldedEntries } from './folded-entries.tsx';
@@ -55,6 +56,7 @@ export function TicketTimeline({ ticket, loaded }: { ticket: TicketDetail; loade
         </header>
         {loaded ? (
           <>
+            <SummaryCard ticket={ticket} />
             {ticket.earlier_messages > 0 ? (
               <p className="my-2 text-center text-muted text-small">
                 Older entries that are not shown here: {ticket.earlier_messages}. The API lists them all.

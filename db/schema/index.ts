@@ -11,6 +11,7 @@ export * from './forwards.ts';
 export * from './mailboxes.ts';
 export * from './messages.ts';
 export * from './model-servers.ts';
+export * from './model-texts.ts';
 export * from './passkeys.ts';
 export * from './raw-emails.ts';
 export * from './relays.ts';

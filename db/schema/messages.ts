@@ -54,6 +54,8 @@ export const messages = pgTable(
     visibleText: text('visible_text').notNull(),
     /** Without what an earlier mail of the ticket says: for search and the assistant. Null when all of it is visible. */
     newText: text('new_text'),
+    /** ISO 639-1, of a mail as it was filed; null when it is not clear. */
+    language: text('language'),
     internetMessageId: text('internet_message_id'),
     inReplyTo: text('in_reply_to'),
     references: text('references').array().notNull().default(sql`'{}'`),

@@ -74,7 +74,11 @@ export const tickets = pgTable(
     subject: text('subject'),
     status: ticketStatus('status').notNull().default('open'),
     priority: ticketPriority('priority').notNull().default('normal'),
+    /** ISO 639-1; null when it is not clear. */
     language: text('language'),
+    /** Who set the language; null while it is detected. */
+    languageSetBy: text('language_set_by'),
+    languageDetectedAt: at('language_detected_at'),
     /** An older ticket that this one goes on from, though it is its own: closed too long ago, or somebody else's. */
     continuesTicketId: id('tkt')('continues_ticket_id').references((): AnyPgColumn => tickets.id),
     replyToken: uuid('reply_token').notNull().defaultRandom(),
@@ -147,6 +151,12 @@ export const tickets = pgTable(
       t.lastMessageAt.desc().nullsFirst(),
       t.id.desc().nullsFirst(),
     ),
+    index('tickets_language_idx')
+      .on(t.language, t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.language} is not null`),
+    index('tickets_language_waiting_idx')
+      .on(t.id)
+      .where(sql`${t.language} is null and ${t.languageDetectedAt} is null`),
     index('tickets_continues_idx').on(t.continuesTicketId).where(sql`${t.continuesTicketId} is not null`),
     index('tickets_snoozed_until_idx').on(t.snoozedUntil).where(sql`${t.status} = 'snoozed'`),
   ],

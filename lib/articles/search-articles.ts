@@ -27,6 +27,8 @@ export type ArticleSearch = {
   /** Null: all within reach. */
   mailboxId: string | null;
   audience?: 'public' | 'internal';
+  /** Articles in it come before others that fit nearly as well. */
+  language?: string | null;
   /** 5 by default. */
   limit?: number;
 };
@@ -34,6 +36,8 @@ export type ArticleSearch = {
 /** How many articles are compared by their chunks. */
 const maxCompared = 15;
 const maxChunks = 3;
+/** What the reader's own language is worth: as much as a fit that is better by a quarter. */
+const languagePreference = 1.25;
 const snippetChars = 300;
 
 /**
@@ -60,16 +64,20 @@ export async function searchArticles(ctx: Ctx, search: ArticleSearch): Promise<A
 async function find(
   ctx: Ctx,
   query: string,
-  { scope, audience, limit }: ArticleSearch & { scope: IndexScope; limit: number },
+  { scope, audience, language = null, limit }: ArticleSearch & { scope: IndexScope; limit: number },
 ): Promise<Found[]> {
   const { words, terms } = await queryTerms(ctx, query, scope);
   const ranked = await rankArticles(ctx, { scope, terms, audience, limit: Math.max(maxCompared, limit) });
   const compared = ranked.slice(0, maxCompared).map(({ id }) => id);
   const chunks = await rankChunks(ctx, { articleIds: compared, terms });
   const byArticle = Map.groupBy(chunks, ({ articleId }) => articleId);
-  const bestOf = (id: string) => byArticle.get(id)?.[0]?.score ?? 0;
+  const fitOf = ({ id, score }: (typeof ranked)[number]) => {
+    const best = byArticle.get(id)?.[0];
+    const isPreferred = language !== null && best?.language === language;
+    return (score + (best?.score ?? 0)) * (isPreferred ? languagePreference : 1);
+  };
   return ranked
-    .toSorted((one, other) => other.score + bestOf(other.id) - one.score - bestOf(one.id))
+    .toSorted((one, other) => fitOf(other) - fitOf(one))
     .slice(0, limit)
     .map((article) => ({
       id: article.id,

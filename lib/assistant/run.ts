@@ -14,6 +14,7 @@ import { type RunLimits, runLimits } from './run/limits.ts';
 import { modelStep } from './run/model-step.ts';
 import { endsMatter, proposeActs, proposedActs } from './run/proposed-acts.ts';
 import { toolStep } from './run/tool-step.ts';
+import { queueDueSummary } from './summary/request-summary.ts';
 import { allSwitches, catalogue } from './tools/catalogue.ts';
 import type { Tool } from './tools/tool.ts';
 
@@ -35,7 +36,7 @@ export async function executeRun(
   const heartbeat = startHeartbeat(acting, claim, { limits, external: signal });
   try {
     const conversation = await loadConversation(acting, claim);
-    return await converse(acting, {
+    const result = await converse(acting, {
       claim,
       conversation,
       model: await modelOf(acting, claim.version),
@@ -43,11 +44,20 @@ export async function executeRun(
       heartbeat,
       limits,
     });
+    await renewSummary(acting, claim.ticketId);
+    return result;
   } catch (error) {
     return await endEarly(acting, claim, error);
   } finally {
     heartbeat.stop();
   }
+}
+
+/** A run has ended well whatever becomes of this. */
+async function renewSummary(ctx: Ctx, ticketId: string): Promise<void> {
+  await queueDueSummary(ctx, ticketId).catch((err) =>
+    ctx.log.error({ err, ticketId }, 'A summary could not be asked for'),
+  );
 }
 
 /** The tools that are switched on; forwarding only where the mailbox lists somebody to forward to. */

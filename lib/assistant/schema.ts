@@ -22,7 +22,7 @@ export const stepSchema = z
   .meta({ id: 'Step' });
 export type Step = z.infer<typeof stepSchema>;
 
-const runErrorSchema = z
+export const runErrorSchema = z
   .object({
     words: z.string(),
     server_words: z.string().nullable().describe('What the model’s server said, at most 500 characters.'),

@@ -16,6 +16,7 @@ import { changeTicket, lockTicket, type TicketRecord } from '#lib/tickets/change
 import { needsPersonColumns } from '#lib/tickets/needs-person.ts';
 import { writeNote } from '#lib/tickets/note.ts';
 import { openTicket } from '#lib/tickets/open-ticket.ts';
+import { detectedLanguage, languageOfMail } from '#lib/tickets/ticket-language.ts';
 import { fileUserMail } from './file-user-mail.ts';
 import { compareWithTicket } from './filing/compare-with-ticket.ts';
 import { decideDestination } from './filing/destination.ts';
@@ -44,13 +45,13 @@ import { readForwardedAuthor, readSender, type TeamUser, unknownSender } from '.
 export async function fileEmail(ctx: Ctx, mail: IncomingMail): Promise<void> {
   const sender = (await readSender(ctx, mail)) ?? (mail.raw.processedBy ? unknownSender : null);
   if (!sender) return hold(ctx, mail, 'It names no sender, so nobody could be answered.');
-  const sent = { ...mail, sender };
+  const sent = { ...mail, sender, language: await languageOfMail(mail.parsed) };
   return canBeGrouped(sent)
     ? fileGrouped(ctx, sent)
     : inTransaction(ctx, (ctx) => fileInTransaction(ctx, sent));
 }
 
-type SentMail = IncomingMail & Pick<Filing, 'sender'>;
+type SentMail = IncomingMail & Pick<Filing, 'sender' | 'language'>;
 
 /** A stranger's mail that names no ticket and carries no file locks no row but its contact's. */
 function canBeGrouped({ raw, parsed, sender }: SentMail): boolean {
@@ -140,7 +141,7 @@ async function join(ctx: Ctx, { raw, sender }: Filing, ticketId: string): Promis
 /** Opens a ticket. A mail that a user forwards gets its author as contact, and the user's comment as a note. */
 async function open(
   ctx: Ctx,
-  { raw, parsed, sender, destination, forwardedAuthor, automatic, at }: Filing,
+  { raw, parsed, sender, destination, forwardedAuthor, automatic, language, at }: Filing,
 ): Promise<Filed> {
   const { acting, contactId, author } = await byContact(ctx, raw, forwardedAuthor ?? contactOf(sender));
   const ticket = await openTicket(acting, {
@@ -149,6 +150,7 @@ async function open(
     assistantId: raw.mailbox.assistantId,
     subject: (forwardedAuthor && parsed.forwarded?.subject) ?? parsed.subject,
     continuesTicketId: destination.continues?.id ?? null,
+    language: automatic ? null : language,
     at,
     lastInboundAt: automatic ? undefined : at,
   });
@@ -213,7 +215,7 @@ async function recordNewTicket(ctx: Ctx, { automatic }: Filing, { ticket, receiv
 /** A reply reopens its ticket and supersedes the open draft; automatic mail does neither. @returns as above. */
 async function recordReply(
   ctx: Ctx,
-  { parsed, destination, sender, at, automatic }: Filing,
+  { parsed, destination, sender, at, automatic, language }: Filing,
   { ticket: before, received }: ReceivedMessage,
 ): Promise<boolean> {
   const stranger = !destination.joins?.known;
@@ -224,6 +226,7 @@ async function recordReply(
     {
       lastMessageAt: at,
       lastInboundAt: automatic || fromTeam ? undefined : at,
+      ...(automatic || fromTeam || stranger ? {} : detectedLanguage(language, before)),
       ...(stranger ? needsPersonColumns({ kind: 'sender_not_participant', name: ctx.actor.name }) : {}),
     },
     received,

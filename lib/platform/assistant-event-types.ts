@@ -14,6 +14,13 @@ const modelServer = {
   context_length: number.nullable(),
 };
 const run = { run_id: text };
+const translation = {
+  translation_id: text,
+  message_id: maybeText,
+  draft_id: maybeText,
+  language: text,
+};
+const textFailure = { error: text, status: number.nullable() };
 const runEnd = { ...run, outcome: maybeText };
 
 /** The events of assistants, their models and their runs; part of `eventTypes`. */
@@ -67,4 +74,12 @@ export const assistantEventTypes = {
     name: text,
     status: z.enum(stepStatus.enumValues),
   },
+
+  'summary.failed': { summary_id: text, ...textFailure },
+  'summary.finished': { summary_id: text, entries: number },
+  'summary.requested': { summary_id: text, language: text },
+
+  'translation.failed': { ...translation, ...textFailure },
+  'translation.finished': translation,
+  'translation.requested': translation,
 } satisfies Record<`${string}.${string}`, z.ZodRawShape>;

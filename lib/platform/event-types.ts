@@ -250,6 +250,7 @@ const eventTypes = {
   }),
   'ticket.in_progress': ticketChange({ before: status }),
   'ticket.language_detected': ticketChange({ before: maybeText, after: maybeText }),
+  'ticket.language_set': ticketChange({ before: maybeText, after: maybeText }),
   'ticket.opened': ticketChange({ before: status }),
   'ticket.prioritized': ticketChange({
     before: z.enum(ticketPriority.enumValues),

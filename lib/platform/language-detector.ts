@@ -4,7 +4,9 @@ import { pathToFileURL } from 'node:url';
 
 type Tables = { type: string; languages: Record<string, string>; ngrams: Record<string, Scores | undefined> };
 type Scores = Record<number, number>;
-type Detector = { detect: (text: string) => { language: string } };
+type Detector = {
+  detect: (text: string) => { language: string; isReliable: (ofAverageScore: number) => boolean };
+};
 type EldModule = {
   createEld: () => { instance: Detector; loadData: (tables: Tables) => unknown };
 };

@@ -8,6 +8,8 @@ import { joinStatement } from './pg-boss-adapter.ts';
 export type Jobs = {
   'inbound.process': { rawEmailId: string };
   'assistant.run': { runId: string };
+  'assistant.translate': { textId: string };
+  'assistant.summarize': { textId: string };
   'outbound.deliver': { deliveryId: string };
   'outbound.wake': { mailboxId: string | null; waitingFor: 'relay' | 'send_limit' };
   'drafts.offer_again': { deliveryId: string };
@@ -39,6 +41,24 @@ const policies = {
     retryLimit: 2,
     retryDelay: 1,
     expireInSeconds: 3600,
+    heartbeatSeconds: 10,
+    deleteAfterSeconds: 3600,
+  },
+  'assistant.translate': {
+    policy: 'standard',
+    notify: true,
+    retryLimit: 2,
+    retryDelay: 1,
+    expireInSeconds: 300,
+    heartbeatSeconds: 10,
+    deleteAfterSeconds: 3600,
+  },
+  'assistant.summarize': {
+    policy: 'standard',
+    notify: true,
+    retryLimit: 2,
+    retryDelay: 1,
+    expireInSeconds: 600,
     heartbeatSeconds: 10,
     deleteAfterSeconds: 3600,
   },

@@ -7,6 +7,7 @@ import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/paginat
 import { withinReach } from '#lib/platform/within-reach.ts';
 import { type TicketRow, ticketPriorities } from './schema.ts';
 import { searchBothWays } from './search/both-ways.ts';
+import { languageCondition } from './search/filters.ts';
 import { parseSearch } from './search.ts';
 import { readsOf, ticketColumns, toTicket, unread } from './ticket-columns.ts';
 import { deliveryTrouble, draftAct, preview, runStatus } from './ticket-state.ts';
@@ -19,6 +20,10 @@ export const ticketsQuery = z.object({
   contact: z.string().optional(),
   tag: z.string().optional(),
   priority: z.enum(ticketPriorities).optional(),
+  language: z
+    .string()
+    .regex(/^([a-z]{2}|none)$/, 'must be an ISO 639-1 code, or none')
+    .optional(),
   from: z.string().max(254).optional(),
   q: z.string().max(200).optional(),
   unread: z.stringbool().optional(),
@@ -119,6 +124,7 @@ function filters(ctx: Ctx, query: TicketsQuery): (SQL | undefined)[] {
     query.assignee ? assigneeFilter(ctx, query.assignee) : undefined,
     query.contact ? eq(tickets.contactId, query.contact) : undefined,
     query.priority ? eq(tickets.priority, query.priority) : undefined,
+    query.language ? languageCondition(query.language) : undefined,
     query.tag ? tagFilter(ctx, query.tag) : undefined,
     query.from ? contactFilter(ctx, contains(contacts.address, query.from)) : undefined,
     query.updated_after ? gt(tickets.updatedAt, new Date(query.updated_after)) : undefined,

@@ -145,6 +145,7 @@ async function toMessages(ctx: Ctx, rows: (typeof messages.$inferSelect)[]): Pro
     image_grant: showsImages(row, trusted) ? grantFor(ctx.env.APP_SECRET, row.id as Granted) : null,
     visible_text: row.visibleText,
     new_text: row.newText,
+    language: row.language,
     folded: foldedParts(row),
     attachments: files.filter((file) => file.messageId === row.id).map((file) => toAttachment(ctx, file)),
     internet_message_id: row.internetMessageId,

@@ -15,6 +15,8 @@ export async function openTicket(
     contactId: string;
     assistantId: string | null;
     subject: string | null;
+    /** Detected; left out when nobody looked. */
+    language?: string | null;
     /** The older ticket that this one continues. */
     continuesTicketId?: string | null;
     at: Date;
@@ -23,7 +25,13 @@ export async function openTicket(
   },
 ): Promise<TicketRecord> {
   const { at, ...columns } = input;
-  const ticket = await insert(ctx, { ...columns, id: newId('tkt'), createdAt: at, lastMessageAt: at });
+  const ticket = await insert(ctx, {
+    ...columns,
+    id: newId('tkt'),
+    createdAt: at,
+    lastMessageAt: at,
+    languageDetectedAt: input.language === undefined ? null : at,
+  });
   await recordEvent(ctx, 'ticket.created', {
     ticketId: ticket.id,
     mailboxId: input.mailboxId,

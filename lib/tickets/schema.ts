@@ -106,6 +106,10 @@ export const messageSchema = z
       .describe(
         'All that no earlier mail of the ticket says: what search and the assistant read. Null when `visible_text` is all of it.',
       ),
+    language: z
+      .string()
+      .nullable()
+      .describe('Of a mail as it was filed, as ISO 639-1; null when it is not clear.'),
     folded: z
       .array(z.enum(['quote', 'signature']))
       .describe('What `visible_text` and the `details` of `html` fold.'),
@@ -182,7 +186,11 @@ export const ticketSchema = z
     }),
     assignee_id: z.string().nullable(),
     tags: z.array(z.string()),
-    language: z.string().nullable(),
+    language: z
+      .string()
+      .nullable()
+      .describe('What the contact writes, as ISO 639-1; null when it is not clear.'),
+    language_set_by: z.string().nullable().describe('Who set the language; null while it is detected.'),
     needs_person: z
       .string()
       .nullable()

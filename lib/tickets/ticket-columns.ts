@@ -64,6 +64,7 @@ export function toTicket({ ticket, contact, tags, unread }: TicketSelection): Ti
     assignee_id: ticket.assigneeId,
     tags,
     language: ticket.language,
+    language_set_by: ticket.languageSetBy,
     ...needsPersonOf(ticket),
     snoozed_until: ticket.snoozedUntil?.toISOString() ?? null,
     resolution_note: ticket.resolutionNote,

@@ -6,11 +6,13 @@ import { changeTicket, lockTicket, statusColumns, type TicketRecord } from './ch
 import { needsNobody } from './needs-person.ts';
 import { maxTags, type TicketPriority } from './schema.ts';
 import { close, reopen } from './status.ts';
+import { detectTicketLanguage } from './ticket-language.ts';
 
 export type TicketChanges = {
   subject?: string | null;
   priority?: TicketPriority;
   tags?: string[];
+  /** Null gives it back to detection. */
   language?: string | null;
   status?: 'open' | 'in_progress' | 'closed';
 };
@@ -29,7 +31,7 @@ export async function updateTicket(
     let ticket = await lockTicket(ctx, id, ifMatch);
     ticket = await changeColumn(ctx, ticket, { column: 'subject', value: changes.subject });
     ticket = await changeColumn(ctx, ticket, { column: 'priority', value: changes.priority });
-    ticket = await changeColumn(ctx, ticket, { column: 'language', value: changes.language });
+    if (changes.language !== undefined) ticket = await setLanguage(ctx, ticket, changes.language);
     if (changes.tags) ticket = await changeTags(ctx, ticket, changes.tags);
     if (changes.status && changes.status !== ticket.status) await changeStatus(ctx, ticket, changes.status);
   });
@@ -80,7 +82,6 @@ export async function markRead(ctx: Ctx, id: string, { read }: { read: boolean }
 const columnEvents = {
   subject: 'ticket.renamed',
   priority: 'ticket.prioritized',
-  language: 'ticket.language_detected',
 } as const;
 
 async function changeColumn<K extends keyof typeof columnEvents>(
@@ -96,6 +97,17 @@ async function changeColumn<K extends keyof typeof columnEvents>(
     { [column]: value },
     { type, data: { before: ticket[column], after: value } },
   );
+}
+
+/** A language that a person sets stands, whatever the contact writes next. */
+async function setLanguage(ctx: Ctx, ticket: TicketRecord, wanted: string | null): Promise<TicketRecord> {
+  const languageSetBy = wanted === null ? null : ctx.actor.name;
+  const language = wanted ?? (await detectTicketLanguage(ctx, ticket.id));
+  const isSet = ticket.languageSetBy !== null;
+  if (language === ticket.language && isSet === (wanted !== null)) return ticket;
+  const type = wanted === null ? ('ticket.language_detected' as const) : ('ticket.language_set' as const);
+  const data = { before: ticket.language, after: language };
+  return changeTicket(ctx, ticket, { language, languageSetBy }, { type, data });
 }
 
 async function changeTags(ctx: Ctx, ticket: TicketRecord, wanted: string[]): Promise<TicketRecord> {

@@ -33,7 +33,7 @@ export const uniqueName = () => `new-${randomUUID()}`;
 /** A ticket of the subject whose contact, subject and mail hold the canary. */
 export function createCanaryTicket(
   { ctx, mailbox, assistantId, canary }: Subject,
-  mail: { rawEmailId?: string } = {},
+  mail: { rawEmailId?: string; text?: string } = {},
 ) {
   return createWorld(ctx, {
     mailbox,

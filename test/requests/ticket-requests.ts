@@ -1,4 +1,6 @@
 import { cancelRun } from '#lib/assistant/cancel.ts';
+import { createModelServer } from '#lib/assistant/model-servers/model-servers.ts';
+import { updateAssistant } from '#lib/assistant/versions/assistants.ts';
 import { updateMailbox } from '#lib/mailboxes/mailboxes.ts';
 import { queueReply } from '#lib/outbound/queue-reply.ts';
 import { closeTicket } from '#lib/tickets/status.ts';
@@ -63,6 +65,19 @@ export const ticketRequests: Record<string, RequestMaker> = {
   'GET /tickets/{id}/messages': onTicket('/messages'),
   'GET /tickets/{id}/events': onTicket('/events'),
   'GET /tickets/{id}/runs': onTicket('/runs'),
+  'GET /tickets/{id}/summary': onTicket('/summary'),
+  'POST /tickets/{id}/summary': async (subject) => {
+    const { ticketId } = await createLongTicket(subject);
+    return { path: `/tickets/${ticketId}/summary`, body: { language: 'en' } };
+  },
+  'POST /messages/{id}/translations': async (subject) => {
+    const { messageId } = await createLongTicket(subject);
+    return { path: `/messages/${messageId}/translations`, body: { language: 'de' } };
+  },
+  'POST /drafts/{id}/translations': async (subject) => {
+    const draftId = await proposeReply(subject.ctx, await createLongTicket(subject), { body: 'It comes.' });
+    return { path: `/drafts/${draftId}/translations`, body: { language: 'de' } };
+  },
   'POST /tickets/{id}/run': onTicket('/run', () => ({ instruction: 'Offer a replacement instead.' })),
 
   'GET /drafts': async (subject) => {
@@ -122,6 +137,20 @@ function onTicket(path: string, body?: BodyMaker): RequestMaker {
     const { ticketId } = await createCanaryTicket(subject);
     return { path: `/tickets/${ticketId}${path}`, body: body?.(subject) };
   };
+}
+
+/** A ticket that can be summed up: its assistant has a language model, and its mail is long. */
+async function createLongTicket(subject: Subject) {
+  await updateAssistant(subject.ctx, subject.assistantId, {
+    model: 'scripted',
+    model_server_id: await addModelServer(subject),
+  });
+  return createCanaryTicket(subject, { text: `Where is ${subject.canary}? `.repeat(200) });
+}
+
+async function addModelServer({ ctx, canary }: Subject): Promise<string> {
+  const input = { name: `${canary} ${uniqueName()}`, base_url: 'http://127.0.0.1:9/v1', api_key: null };
+  return (await createModelServer(ctx, { ...input, context_length: null, prices: [] })).id;
 }
 
 function onDraft(path: string, body?: BodyMaker): RequestMaker {

@@ -11,6 +11,7 @@ import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { appendMessage, type NewAttachment, type NewMessage } from '#lib/tickets/append-message.ts';
 import { changeTicket, lockTicket } from '#lib/tickets/change-ticket.ts';
 import { openTicket } from '#lib/tickets/open-ticket.ts';
+import { detectedLanguage, languageOfMail } from '#lib/tickets/ticket-language.ts';
 import { ada, question, shop } from './shop.ts';
 
 export type TestFile = { name: string; content: Buffer | string } & Partial<Omit<NewAttachment, 'content'>>;
@@ -127,6 +128,7 @@ export function addMessage(ctx: Ctx, ticketId: string, message: TestMessage = {}
     const sender = from ?? (await readContact(ctx, ticket.contactId));
     const isInbound = kind === 'inbound';
     const at = columns.createdAt ?? new Date();
+    const language = isInbound ? await languageOfMail({ subject: ticket.subject, visibleText: text }) : null;
     const messageId = await appendMessage(ctx, ticket, {
       kind,
       authorType: isInbound ? 'contact' : 'user',
@@ -138,6 +140,7 @@ export function addMessage(ctx: Ctx, ticketId: string, message: TestMessage = {}
       contentHash: isInbound ? randomUUID() : null,
       createdAt: at,
       visibleText: text,
+      language,
       ...columns,
       text,
       files: files.map(toAttachment),
@@ -145,7 +148,8 @@ export function addMessage(ctx: Ctx, ticketId: string, message: TestMessage = {}
     if (isInbound) {
       const data = { message_id: messageId, raw_email_id: newId('raw'), automatic: false };
       const event = { type: 'message.received', data } as const;
-      await changeTicket(ctx, ticket, { lastMessageAt: at, lastInboundAt: at }, event);
+      const columns = { lastMessageAt: at, lastInboundAt: at, ...detectedLanguage(language, ticket) };
+      await changeTicket(ctx, ticket, columns, event);
     }
     return messageId;
   });

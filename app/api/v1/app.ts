@@ -28,6 +28,7 @@ import { mailboxSources } from './routes/mailbox-sources.ts';
 import { mailboxes } from './routes/mailboxes.ts';
 import { messages } from './routes/messages.ts';
 import { modelServers } from './routes/model-servers.ts';
+import { modelTexts } from './routes/model-texts.ts';
 import { passkeyChallenges } from './routes/passkey-challenges.ts';
 import { passkeys } from './routes/passkeys.ts';
 import { rawEmails } from './routes/raw-emails.ts';
@@ -74,6 +75,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', ticketActions)
     .route('/', ticketForwards)
     .route('/', ticketHistory)
+    .route('/', modelTexts)
     .route('/', messages)
     .route('/', attachments)
     .route('/', trustedSenders)

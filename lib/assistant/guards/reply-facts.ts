@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { contacts, mailboxes, messages } from '#db/schema/index.ts';
+import { contacts, mailboxes, messages, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { detectLanguage } from '#lib/platform/language.ts';
 import { inboundSinceLastReply } from '#lib/tickets/correspondence.ts';
@@ -43,13 +43,22 @@ export async function readReplyFacts(ctx: Ctx, claim: ToolClaim, sources: Source
     contact,
     mailboxAddress: address,
     unanswered,
-    mailLanguage: guessLanguage(mail) ?? (await detectLanguage(mail)),
+    mailLanguage: await replyLanguage(ctx, claim.ticketId, mail),
     instructions: [
       instructions,
       systemPrompt(ctx, { assistantName: claim.assistant.name, instructions: '', mailbox }, ''),
     ],
     otherTickets: sources.filter(({ id }) => others.has(id)).map(({ text }) => text),
   };
+}
+
+/** What a person set for the ticket, else the language of the mail, else the ticket's. */
+async function replyLanguage(ctx: Ctx, ticketId: string, mail: string): Promise<string | null> {
+  const { language, languageSetBy } = firstOrThrow(
+    await ctx.db.select().from(tickets).where(eq(tickets.id, ticketId)),
+  );
+  if (language && languageSetBy) return language;
+  return guessLanguage(mail) ?? language ?? (await detectLanguage(mail));
 }
 
 async function messagesOfOtherTickets(ctx: Ctx, { ticketId }: ToolClaim, sources: Source[]) {

@@ -35,6 +35,7 @@ function message(text: string, more: Partial<Message> = {}): Message {
     image_grant: null,
     visible_text: text,
     new_text: null,
+    language: null,
     folded: [],
     attachments: [],
     internet_message_id: '<1@berg.example>',

@@ -1,12 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { mailboxes, type ProposedAct } from '#db/schema/index.ts';
-import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import type { Ctx } from '#lib/platform/context.ts';
 import { detectLanguage } from '#lib/platform/language.ts';
-import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import type { Message, Ticket } from '#lib/tickets/schema.ts';
-import { updateTicket } from '#lib/tickets/update-ticket.ts';
 import { readPreviousDraft } from '../ask.ts';
 import { senderDoubt } from '../guards/sender-trust.ts';
 import type { ModelMessage, ToolCall } from '../model/model.ts';
@@ -87,7 +85,7 @@ export async function loadConversation(
     });
 
   const boundary = newBoundary();
-  const { language, read } = await detectTicketLanguage(ctx, claim, ticket);
+  const language = await likelyLanguage(ticket);
   const otherTickets = await countOtherTickets(ctx, claim);
   const doubt = await senderDoubt(ctx, claim.ticketId);
   const entries = ticket.messages.slice(-maxEntries);
@@ -108,7 +106,7 @@ export async function loadConversation(
   }
   const sources = indexSources([], entrySources(entries));
   return {
-    ...emptyConversation(rows, read),
+    ...emptyConversation(rows, ticket),
     boundary,
     messages,
     sources,
@@ -206,21 +204,13 @@ function addNewEntries(ctx: Ctx, conversation: Conversation & { boundary: string
   conversation.unsaved.sources = sources;
 }
 
-async function detectTicketLanguage(
-  ctx: Ctx,
-  claim: RunClaim,
-  ticket: Ticket & { messages: Message[] },
-): Promise<{ language: string | null; read: ReadState }> {
+/** The ticket's language; where it is not clear, the likeliest one of the newest mail. */
+async function likelyLanguage(ticket: Ticket & { messages: Message[] }): Promise<string | null> {
+  if (ticket.language) return ticket.language;
   const newest = ticket.messages.findLast(
     (message) => message.kind === 'inbound' && message.forward_id === null,
   );
-  const language = newest ? await detectLanguage(`${newest.subject ?? ''}\n${newest.visible_text}`) : null;
-  if (!language || language === ticket.language) return { language: ticket.language, read: ticket };
-  return inTransaction(ctx, async (ctx) => {
-    const { version } = await lockTicket(ctx, claim.ticketId);
-    await updateTicket(ctx, claim.ticketId, { language });
-    return { language, read: version === ticket.version ? await lockTicket(ctx, claim.ticketId) : ticket };
-  });
+  return newest ? detectLanguage(`${newest.subject ?? ''}\n${newest.visible_text}`) : null;
 }
 
 async function readPromptContext(ctx: Ctx, claim: RunClaim) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ArticleHit, searchArticles } from '#lib/articles/search-articles.ts';
 import { detectLanguage, languageName } from '#lib/platform/language.ts';
+import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { newBoundary } from '../prompt/prompt.ts';
 import { redactSecrets, stripInvisible, toSingleLine, truncate } from '../prompt/prompt-text.ts';
 import { indexSources, type NewSource, type Source } from '../prompt/sources.ts';
@@ -31,7 +32,9 @@ export const searchArticlesTool = defineTool({
     .refine((input) => input.query !== undefined || input.queries !== undefined, 'Give query or queries.'),
   run: async (ctx, { query, queries = [], limit }) => {
     const asked = [...new Set([...(query === undefined ? [] : [query]), ...queries])];
-    const hits = await searchArticles(ctx, { query: asked, mailboxId: ctx.run.claim.mailboxId, limit });
+    const { mailboxId, ticketId } = ctx.run.claim;
+    const { language } = await getTicket(ctx, ticketId);
+    const hits = await searchArticles(ctx, { query: asked, mailboxId, language, limit });
     const sources = indexSources(
       ctx.run.sources,
       hits.map((hit) => toSource(ctx, hit)),

@@ -21,6 +21,8 @@ export type Filing = IncomingMail & {
   flags: string[];
   findings: Finding[];
   automatic: boolean;
+  /** Of the mail, as ISO 639-1; null when it is not clear. */
+  language: string | null;
   at: Date;
 };
 
@@ -45,6 +47,7 @@ export function toMessage(
     remoteImages: parsed.remoteImages,
     trackers: parsed.trackers,
     visibleText: destination.joins ? parsed.visibleText : parsed.text,
+    language: filing.language,
     internetMessageId: identity.storedId,
     inReplyTo: parsed.inReplyTo[0] ?? null,
     references: parsed.references,

@@ -37,9 +37,17 @@ export function filterCondition(ctx: Ctx, { name, value }: Filter): SQL {
             ),
           ),
       ),
+    language: () => languageCondition(value),
     number: () => eq(tickets.number, Number(value.replace('#', ''))),
   };
   return conditions[name]() ?? sql`true`;
+}
+
+/** A ticket's language is this one, or for `none` not clear. Never null, so that it can be negated. */
+export function languageCondition(language: string): SQL {
+  return language === 'none'
+    ? isNull(tickets.language)
+    : sql`(${tickets.language} is not null and ${tickets.language} = ${language})`;
 }
 
 const startOf = (day: string) => new Date(`${day}T00:00:00Z`);

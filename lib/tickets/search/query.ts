@@ -1,4 +1,5 @@
 import { Refusal } from '#lib/platform/errors.ts';
+import { findLanguageCode } from '#lib/platform/language-code.ts';
 import { groupNumbers } from './words.ts';
 
 /** One term: words to find, or a filter by what a ticket is. */
@@ -10,7 +11,17 @@ export type Term = { negated: boolean } & (
 export type Clause = Term[];
 
 const fields = ['from', 'to', 'cc', 'subject'] as const;
-const filterNames = ['tag', 'is', 'has', 'before', 'after', 'assignee', 'mailbox', 'number'] as const;
+const filterNames = [
+  'tag',
+  'is',
+  'has',
+  'before',
+  'after',
+  'assignee',
+  'mailbox',
+  'language',
+  'number',
+] as const;
 type FilterName = (typeof filterNames)[number];
 export type SearchOperator = (typeof fields)[number] | FilterName;
 
@@ -87,9 +98,19 @@ function checkedValue(name: FilterName, value: string): string {
   if (name === 'has') return oneOf(name, lower.replace(/^files?$|^attachments$/, 'attachment'), parts);
   if ((name === 'before' || name === 'after') && !isDate(value))
     throw new Refusal('invalid', `“${name}:${value}” needs a date such as ${name}:2026-03-01.`);
+  if (name === 'language') return checkedLanguage(value);
   if (name === 'number' && !/^#?\d{1,15}$/.test(value))
     throw new Refusal('invalid', `“number:${value}” needs the number of a ticket, such as number:4711.`);
   return lower;
+}
+
+function checkedLanguage(value: string): string {
+  const code = value.toLowerCase() === 'none' ? 'none' : findLanguageCode(value);
+  if (code) return code;
+  throw new Refusal(
+    'invalid',
+    `“language:${value}” names no language. Give its code or its English name, such as language:de or language:german, or language:none.`,
+  );
 }
 
 function oneOf(name: string, value: string, allowed: readonly string[]): string {

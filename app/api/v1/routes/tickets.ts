@@ -1,8 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { runSchema } from '#lib/assistant/schema.ts';
+import { summarySchema } from '#lib/assistant/summary/schema.ts';
+import { translationSchema } from '#lib/assistant/translation/schema.ts';
 import { ticketView } from '#lib/desk/ticket-view.ts';
 import { draftSchema } from '#lib/drafts/schema.ts';
+import { isLanguageCode } from '#lib/platform/language-code.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
@@ -64,12 +67,26 @@ const ticketViewSchema = ticketSchema
       ),
     goes_on_from: linkedTicketSchema.nullable().describe('The older ticket that this one goes on from.'),
     goes_on_in: z.array(linkedTicketSchema),
+    language_model: z
+      .string()
+      .nullable()
+      .describe('The model that translates and sums up this ticket; null with the built-in one or none.'),
+    summary: summarySchema
+      .nullable()
+      .describe('Null while the ticket is too short for one, or no language model is set and none was made.'),
+    translations: z.array(translationSchema).describe('Of these messages and the draft, as they stand now.'),
   })
   .meta({ id: 'TicketView' });
 
 const ticketChanges = z.strictObject({
   subject: subjectLine.optional(),
   priority: z.enum(ticketPriorities).optional(),
+  language: z
+    .string()
+    .refine(isLanguageCode, 'must be an ISO 639-1 code such as de')
+    .nullable()
+    .optional()
+    .describe('Stands from then on, whatever the contact writes; null gives it back to detection.'),
   tags: z.array(z.string().trim().min(1).max(60)).max(maxTags).optional(),
   status: z.enum(['open', 'in_progress', 'closed']).optional(),
 });

@@ -1,0 +1,74 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { requestSummary } from '#lib/assistant/summary/request-summary.ts';
+import { summarySchema } from '#lib/assistant/summary/schema.ts';
+import { getSummary } from '#lib/assistant/summary/summary.ts';
+import { requestTranslation } from '#lib/assistant/translation/request-translation.ts';
+import { translationSchema } from '#lib/assistant/translation/schema.ts';
+import { isLanguageCode } from '#lib/platform/language-code.ts';
+import { access } from '../access.ts';
+import { createRouter, idParam, jsonBody, jsonResponse, ticketIdOrNumber } from '../openapi-helpers.ts';
+import { reachedTicketIdOf } from '../ticket-id.ts';
+
+const language = z
+  .string()
+  .refine(isLanguageCode, 'must be an ISO 639-1 code such as de')
+  .describe('What the reader reads, as ISO 639-1.');
+const wanted = jsonBody(z.strictObject({ language }));
+const made = jsonResponse(translationSchema, 'It is there, or was asked for.');
+
+/** What a language model writes for the team: translations and summaries. */
+export const modelTexts = createRouter()
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/messages/{id}/translations',
+      ...access('write', 'mailbox'),
+      summary: 'Translate a message for its readers in the team. Made once for each language and content.',
+      request: { ...idParam('msg', 'message'), ...wanted },
+      responses: { 202: made },
+    }),
+    async (c) => {
+      const messageId = c.req.valid('param').id;
+      return c.json(await requestTranslation(c.get('ctx'), { messageId, ...c.req.valid('json') }), 202);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/drafts/{id}/translations',
+      ...access('write', 'mailbox'),
+      summary: 'Translate a draft for its reviewer. The translation is never sent.',
+      request: { ...idParam('drf', 'draft'), ...wanted },
+      responses: { 202: made },
+    }),
+    async (c) => {
+      const draftId = c.req.valid('param').id;
+      return c.json(await requestTranslation(c.get('ctx'), { draftId, ...c.req.valid('json') }), 202);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/tickets/{id}/summary',
+      ...access('read', 'mailbox'),
+      summary: 'Read the summary of a long ticket, what it covers, and what is newer.',
+      request: ticketIdOrNumber,
+      responses: { 200: jsonResponse(summarySchema) },
+    }),
+    async (c) => c.json(await getSummary(c.get('ctx'), await reachedTicketIdOf(c)), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/tickets/{id}/summary',
+      ...access('write', 'mailbox'),
+      summary: 'Have a long ticket summed up, or its summary renewed.',
+      request: { ...ticketIdOrNumber, ...jsonBody(z.strictObject({ language: language.default('en') })) },
+      responses: { 202: jsonResponse(summarySchema, 'It was asked for.') },
+    }),
+    async (c) => {
+      const ctx = c.get('ctx');
+      return c.json(await requestSummary(ctx, await reachedTicketIdOf(c), c.req.valid('json')), 202);
+    },
+  );

@@ -1,0 +1,126 @@
+'use client';
+import { useQueryClient } from '@tanstack/react-query';
+import { ScrollText } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { TicketSummary } from '#lib/assistant/summary/schema.ts';
+import { api, unwrap } from '../data/api.ts';
+import type { TicketDetail } from '../data/api-types.ts';
+import { refreshTicket } from '../data/patch-ticket.ts';
+import { useAttempt } from '../data/use-attempt.ts';
+import { useAppContext } from '../shell/app-context.tsx';
+import { DateTime } from '../time.tsx';
+import { ModelText } from '../translation/model-text.tsx';
+import { ServerWords } from '../translation/server-words.tsx';
+
+const quietButton =
+  'rounded-sm text-muted text-small underline decoration-strong-line underline-offset-3 transition-colors duration-100 hover:text-text hover:decoration-current disabled:pointer-events-none disabled:opacity-50 pointer-coarse:py-1.5';
+
+/** What a long ticket comes to, and which messages that covers. For the team alone. */
+export function SummaryCard({ ticket }: { ticket: TicketDetail }) {
+  const { user, language } = useAppContext();
+  const client = useQueryClient();
+  const { busy, refused, attempt } = useAttempt({});
+  const { summary } = ticket;
+  if (!summary) return null;
+  const ask = () =>
+    attempt(async () => {
+      const json = { language: summary.language ?? language };
+      await unwrap(api.tickets[':id'].summary.$post({ param: { id: ticket.id }, json }));
+      await refreshTicket(client, ticket);
+    });
+  const isWaiting = busy || summary.status === 'waiting';
+  const mayAsk = summary.offered && user.role !== 'viewer' && !isWaiting;
+  const button = (label: string) =>
+    mayAsk ? (
+      <button type="button" className={quietButton} onClick={() => void ask()}>
+        {label}
+      </button>
+    ) : null;
+  const error = refused ? { words: refused, server_words: null } : summary.error;
+  const failure = error ? (
+    <p role="alert" className="text-amber text-small">
+      Not summed up. <ServerWords error={error} /> {button('Try again')}
+    </p>
+  ) : null;
+
+  if (summary.text === null) {
+    const count = ticket.messages.length + ticket.earlier_messages;
+    const offer = isWaiting ? (
+      <Waiting />
+    ) : (
+      (failure ?? button(`Sum up ${count === 1 ? 'this mail' : `${count} messages`}`))
+    );
+    return offer ? <div className="my-2">{offer}</div> : null;
+  }
+  return (
+    <section
+      aria-label="Summary"
+      className="my-3 flex items-start gap-3 rounded-lg border px-3 py-2.5 [overflow-wrap:anywhere] md:-mx-3"
+    >
+      <ScrollText aria-hidden className="icon mx-1 mt-0.5 text-muted" />
+      <div className="flex min-w-0 flex-col gap-1.5">
+        <h2 className="font-semibold">
+          <Coverage summary={summary} />
+        </h2>
+        <ModelText text={summary.text} language={summary.language} />
+        {summary.unproven.length > 0 ? (
+          <p className="text-amber text-small">
+            Not found in the messages: {summary.unproven.map((each) => `“${each}”`).join(', ')}.
+          </p>
+        ) : null}
+        {failure}
+        <p className="flex flex-wrap items-baseline gap-x-2 text-muted text-small">
+          <span>By {summary.model}, for the team only.</span>
+          {isWaiting ? (
+            <Waiting />
+          ) : error ? null : (
+            <Staleness summary={summary}>{button('Renew')}</Staleness>
+          )}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function Waiting() {
+  return (
+    <span role="status" className="text-muted text-small">
+      Summing up …
+    </span>
+  );
+}
+
+/** “Summary of 12 messages, up to 3 Nov”. */
+function Coverage({ summary: { covers } }: { summary: TicketSummary }) {
+  if (!covers) return 'Summary';
+  const { entries, of, through_at } = covers;
+  const count =
+    entries < of
+      ? `the last ${entries} of ${of} messages`
+      : entries === 1
+        ? 'one message'
+        : `${entries} messages`;
+  return (
+    <>
+      Summary of {count}, up to <DateTime at={through_at} />
+    </>
+  );
+}
+
+function Staleness({
+  summary: { newer_entries: newer },
+  children,
+}: {
+  summary: TicketSummary;
+  children: ReactNode;
+}) {
+  if (newer === 0) return null;
+  return (
+    <>
+      <span className="text-amber">
+        {newer} newer {newer === 1 ? 'message' : 'messages'}
+      </span>
+      {children}
+    </>
+  );
+}

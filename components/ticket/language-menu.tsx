@@ -1,0 +1,47 @@
+'use client';
+import { ChevronDown } from 'lucide-react';
+import type { Ticket } from '#lib/tickets/schema.ts';
+import { useTicketActions } from '../data/use-ticket-actions.ts';
+import { commonLanguages, languageName } from '../labels/languages.ts';
+import { useAppContext } from '../shell/app-context.tsx';
+import { Button } from '../ui/button.tsx';
+import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '../ui/menu.tsx';
+
+/** What the contact writes: as it was detected, or as a person sets it. */
+export function LanguageMenu({ ticket }: { ticket: Ticket }) {
+  const { user } = useAppContext();
+  const actions = useTicketActions(ticket);
+  const { language, language_set_by: setBy } = ticket;
+  const name = languageName(language);
+  if (user.role === 'viewer') return name;
+  const isOffered = language === null || commonLanguages.some(({ code }) => code === language);
+  const offered = isOffered ? commonLanguages : [{ code: language, name }, ...commonLanguages];
+  return (
+    <Menu>
+      <MenuTrigger asChild>
+        <Button
+          size="inline"
+          className="-mx-1 px-1 font-normal pointer-coarse:min-h-9"
+          aria-label={`Language: ${name}`}
+        >
+          {name}
+          <ChevronDown aria-hidden className="size-3 text-muted" />
+        </Button>
+      </MenuTrigger>
+      <MenuContent className="max-h-80">
+        <MenuLabel>{setBy ? `Set by ${setBy}` : 'Detected in the mail'}</MenuLabel>
+        {setBy ? (
+          <>
+            <MenuItem onSelect={() => void actions.setLanguage(null)}>Detect it again</MenuItem>
+            <MenuSeparator />
+          </>
+        ) : null}
+        {offered.map(({ code, name }) => (
+          <MenuItem key={code} checked={code === language} onSelect={() => void actions.setLanguage(code)}>
+            {name}
+          </MenuItem>
+        ))}
+      </MenuContent>
+    </Menu>
+  );
+}

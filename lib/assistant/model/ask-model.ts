@@ -1,0 +1,90 @@
+import type { StepError } from '../run/conversation.ts';
+import { abortable, pause } from '../run/heartbeat.ts';
+import type { RunLimits } from '../run/limits.ts';
+import type { Completion, Model, ModelRequest } from './model.ts';
+import { ModelError } from './model-error.ts';
+import { isRecentlyAway, rememberAway } from './recently-away.ts';
+
+const maxRetryAfterMs = 20_000;
+
+export type Asking = {
+  model: Model;
+  /** Ends it early; its reason is thrown. */
+  signal: AbortSignal;
+  limits: Pick<RunLimits, 'callMs' | 'tries' | 'backoffMs'>;
+  /** Takes the attempts that failed before an answer came. */
+  failures: StepError[];
+};
+
+/**
+ * Asks a model, with further attempts at transient errors and a time limit for each; its fallback while it is away. When
+ * both are, the first one's error counts.
+ * @throws ModelError, or the signal's reason.
+ */
+export async function askModel(
+  asking: Asking,
+  request: ModelRequest,
+): Promise<{ answer: Completion; by: Model }> {
+  const { model, failures } = asking;
+  const { fallback } = model;
+  if (fallback && isRecentlyAway(model)) {
+    const answer = await ask({ ...asking, model: fallback }, request).catch(onlyModelError);
+    if (!(answer instanceof ModelError)) return { answer: withFallbackNote(answer, model), by: fallback };
+    failures.push(stepError(answer));
+  }
+  const first = await ask(asking, request).catch(onlyModelError);
+  if (!(first instanceof ModelError)) return { answer: first, by: model };
+  if (!fallback || !first.away || isRecentlyAway(model)) throw first;
+  rememberAway(model);
+  failures.push(stepError(first));
+  const second = await ask({ ...asking, model: fallback }, request).catch(onlyModelError);
+  if (!(second instanceof ModelError)) return { answer: withFallbackNote(second, model), by: fallback };
+  failures.push(stepError(second));
+  throw first;
+}
+
+export function stepError({ message, serverWords, status }: ModelError): StepError {
+  return { error: message, server_words: serverWords, status };
+}
+
+function onlyModelError(error: unknown): ModelError {
+  if (error instanceof ModelError) return error;
+  throw error;
+}
+
+function withFallbackNote(answer: Completion, { label, fallback }: Model): Completion {
+  const note = `asked ${fallback?.label}, as ${label} was away`;
+  return { ...answer, notes: [note, ...(answer.notes ?? [])] };
+}
+
+async function ask(
+  { model, signal: external, limits, failures }: Asking,
+  request: ModelRequest,
+): Promise<Completion> {
+  for (let attempt = 1; ; attempt++) {
+    const timeout = AbortSignal.timeout(limits.callMs);
+    const signal = AbortSignal.any([external, timeout]);
+    try {
+      return await abortable(model.complete(request, { signal }), signal);
+    } catch (error) {
+      external.throwIfAborted();
+      const failure = timeout.aborted ? tooSlow(limits) : asModelError(error);
+      if (!failure.transient || attempt >= limits.tries) throw failure;
+      failures.push(stepError(failure));
+      const wait = failure.retryAfterMs ?? limits.backoffMs * 2 ** (attempt - 1);
+      await pause(Math.min(wait, maxRetryAfterMs), external);
+    }
+  }
+}
+
+function tooSlow(limits: Asking['limits']) {
+  return new ModelError(`The model did not answer within ${Math.round(limits.callMs / 1000)} seconds.`, {
+    away: true,
+  });
+}
+
+function asModelError(error: unknown): ModelError {
+  return error instanceof ModelError
+    ? error
+    : new ModelError('The model failed in a way that is not known.', { cause: error });
+}
