@@ -3,8 +3,8 @@ type Requests = { lead: RegExp; act: RegExp; asksHow: RegExp };
 
 const requests: Record<string, Requests> = {
   en: {
-    lead: /\b(please|kindly|can you|could you|would you|will you|can (?:some|any)(?:body|one)|i want|we want|i(?:['’]d| would) like|we(?:['’]d| would) like|i need|we need|i wish to|i request|(?:can|could|may) i (?:have|get))\b/,
-    act: /\b(cancel|stop (?:my|the|this|our)|chang(?:e|ing)|correct|update|amend|(?:re-?)?send (?!to\b|abroad|back|it back|them back)|sent again|another one|a new one|replace|a replacement|refund(?! (?:arrive|reach|come|take|is |will))|my money|re-?issue|delete|erase|remove|add|redirect|reserve|arrange|a copy|copies|look into|check (?:my|the|our|where)|search for)\b/,
+    lead: /\b(please|kindly|can you|could you|would you|will you|can (?:some|any)(?:body|one)|i want|we want|i(?:['’]d| would) like|we(?:['’]d| would) like|(?<!do )i need|(?<!do )we need|i wish to|i request|(?:can|could|may) i (?:have|get))\b/,
+    act: /\b(cancel|stop (?:my|the|this|our)|chang(?:e|ing)|correct|update|amend|(?:re-?)?send (?!to\b|a\b|an\b|abroad|back|it back|them back)|sent again|another one|a new one|replace|a replacement|refund(?! (?:arrive|reach|come|take|is |will))|my money|re-?issue|delete|erase|remove|add|redirect|reserve|arrange|a copy|copies|look into|check (?:my|the|our|where)|search for)\b/,
     asksHow: /\b(how|when|which|what|whether|who|is it possible|do i|must i)\b/,
   },
   de: {

@@ -1,3 +1,4 @@
+import { asksForAct } from './acts.ts';
 import { topicsOf } from './topics.ts';
 
 /** Patterns for mail that is more than a question, in eight languages. */
@@ -53,6 +54,14 @@ export function alarmsOf(text: string): Set<Alarm> {
   if (isOnlyThanks(text)) found.add('thanks');
   return found;
 }
+
+/** “If you delete my data, are the invoices deleted too?” asks what would happen, and for nothing to be done. */
+export function isHypothetical(text: string): boolean {
+  return supposes.test(text) && /[?？]/.test(text) && !asksForAct(text);
+}
+
+const supposes =
+  /(?:^|[.,;:!?\n]\s*)(?:and |und )?(?:if (?:you|i|we|someone|somebody|one)|suppose|supposing|just (?:so|to) (?:i )?(?:understand|know)|angenommen|falls|wenn (?:ich|man|jemand|sie|ihr)|si (?:on|je|vous|quelqu)|suppos(?:ons|ez)|en caso de|si (?:alguien|borr|elimin)|se (?:qualcuno|cancell|elimin)|als (?:ik|je|jullie|iemand|u)|stel dat)(?!\p{L})/iu;
 
 /** Three exclamation or question marks in a row, or four or more words in capitals. */
 function shouts(text: string) {

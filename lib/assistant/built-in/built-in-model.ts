@@ -1,16 +1,18 @@
 import { detectLanguage } from '#lib/platform/language.ts';
 import { builtInName, type Completion, type Model, type ToolCall } from '../model/model.ts';
+import { asksAboutOwnOrder } from './account.ts';
 import { asksForAct } from './acts.ts';
-import { type Alarm, alarmsOf } from './alarms.ts';
-import { type Answers, chooseAnswers, nearestPublic, queriesFor } from './look-up.ts';
+import { type Alarm, alarmsOf, isHypothetical } from './alarms.ts';
+import { type Answers, chooseAnswers, nearestTitles, queriesFor } from './look-up.ts';
 import { type ParsedRequest, parseRequest } from './parse-request.ts';
 import { phrasesIn } from './phrases.ts';
+import { questionsOf } from './questions.ts';
 import { toolCall } from './tool-call.ts';
 import { handOffReason, triageCalls } from './triage.ts';
 import { writeCheckIn, writeDraft } from './write-draft.ts';
 
-/** An upset contact gets an article only at this score or above. */
-const minScoreWhenUpset = 0.55;
+/** An upset contact, or one who names an order, gets an article only at this chance or above. */
+const minChanceToBeSure = 0.9;
 
 /**
  * Deterministic fallback when no language model is configured. Rules set priority and tags; the reply quotes the best
@@ -37,6 +39,8 @@ async function respond(reading: ParsedRequest): Promise<ModelReply> {
   const alarms = alarmsOf(mail);
   if (reading.errors.length) return handOff(`The built-in model could not go on: ${reading.errors.at(-1)}`);
   if (reading.checkIn) return checkIn(reading, reading.checkIn);
+  if (questionsOf(reading).length > 0) alarms.delete('thanks');
+  if (isHypothetical(reading.text)) alarms.delete('deletion');
   const forPeople = handOffReason(alarms);
   if (!reading.searches.length) {
     const triage = triageCalls(reading, mail, alarms);
@@ -50,22 +54,32 @@ async function respond(reading: ParsedRequest): Promise<ModelReply> {
       ]);
     }
   }
-  if (asksForAct(mail)) return handOffNaming(reading, 'The contact asks for something to be done.');
+  const near = () => nearestTitles(reading);
+  if (asksForAct(mail)) return handOffNaming('The contact asks for something to be done.', near());
   const found = chooseAnswers(reading);
+  if (asksAboutOwnOrder(reading.text) && !isSurelyGeneral(found))
+    return handOffNaming('It is about an order or payment of the contact’s own.', near());
   const [first] = found.answers;
-  if (!first) return handOffNaming(reading, noAnswerReason(reading));
+  if (!first) return handOffNaming(noAnswerReason(reading), found.near);
   if (found.open.length > found.answers.length)
-    return handOffNaming(reading, 'Most of what the contact asks stands in no article.');
-  if (alarms.has('anger') && found.answers.every(({ article }) => article.score < minScoreWhenUpset))
-    return handOffNaming(reading, 'The contact is upset, and no article surely fits.');
+    return handOffNaming('Most of what the contact asks stands in no article.', found.near);
+  if (alarms.has('anger') && found.answers.every(({ chance }) => chance < minChanceToBeSure))
+    return handOffNaming('The contact is upset, and no article surely fits.', [first.article.title]);
   if (!reading.canUse('reply_to_inbox'))
     return handOff(`This assistant may not write replies. “${first.article.title}” may answer it.`);
   return reply(reading, found, alarms);
 }
 
+/** Who names an order may still ask what holds for all: “How long does delivery usually take?” */
+function isSurelyGeneral({ answers, open }: Answers): boolean {
+  return (
+    open.length === 0 && answers.every(({ isGeneral, chance }) => isGeneral && chance >= minChanceToBeSure)
+  );
+}
+
 async function reply(reading: ParsedRequest, found: Answers, alarms: Set<Alarm>): Promise<ModelReply> {
   const { answers, open } = found;
-  const scores = answers.map(({ article }) => article.score);
+  const chances = answers.map(({ chance }) => chance);
   const language = reading.language ?? (await detectLanguage(answers[0]?.article.text ?? ''));
   const { body, citations } = writeDraft(reading, found, { language });
   if (citations.every(({ quote }) => reading.ourReplies.includes(quote.replace(/\s+/g, ' ')))) {
@@ -85,12 +99,12 @@ async function reply(reading: ParsedRequest, found: Answers, alarms: Set<Alarm>)
   ];
   const reasons = [
     ...answers.map(
-      ({ article }) => `“${article.title}” fits with ${Math.round(article.score * 100)} of 100.`,
+      ({ article, chance }) => `“${article.title}” fits with ${Math.round(chance * 100)} of 100.`,
     ),
     'The answer is in the words of the knowledge base; no language model took part.',
     ...doubts,
   ].slice(0, 10);
-  const sure = Math.max(0.1, 0.15 + 0.4 * Math.min(...scores) - 0.15 * doubts.length);
+  const sure = Math.max(0.1, 0.15 + 0.4 * Math.min(...chances) - 0.15 * doubts.length);
   const confidence = Math.round(sure * 100) / 100;
   return respondWith('Drafting an answer.', [
     toolCall('reply_to_inbox', { body, confidence, reasons, citations }),
@@ -121,10 +135,11 @@ function noAnswerReason(reading: ParsedRequest): string {
   return 'No article answers this.';
 }
 
-/** Hands off with the article that is nearest to the matter, for the person to look at. */
-function handOffNaming(reading: ParsedRequest, reason: string): ModelReply {
-  const near = nearestPublic(reading);
-  return handOff(near ? `${reason} “${near.title}” comes nearest.` : reason);
+/** Hands off with the articles that come nearest, for the person to look at. */
+function handOffNaming(reason: string, titles: string[]): ModelReply {
+  const named = titles.map((title) => `“${title}”`).join(' and ');
+  if (titles.length === 0) return handOff(reason);
+  return handOff(`${reason} ${named} ${titles.length > 1 ? 'come' : 'comes'} nearest.`);
 }
 
 function handOff(reason: string): ModelReply {

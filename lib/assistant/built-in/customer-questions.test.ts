@@ -7,8 +7,10 @@ import { type CustomerQuestion, customerQuestions } from '#test/retrieval/custom
 import { foreignQuestions } from '#test/retrieval/foreign-questions.ts';
 import { furtherQuestions } from '#test/retrieval/further-questions.ts';
 import { lateQuestions } from '#test/retrieval/late-questions.ts';
+import { mixedQuestions } from '#test/retrieval/mixed-questions.ts';
 import { phoneQuestions } from '#test/retrieval/phone-questions.ts';
 import { storyQuestions } from '#test/retrieval/story-questions.ts';
+import { variedQuestions } from '#test/retrieval/varied-questions.ts';
 import { type AssistedMailbox, createAssistedMailbox, openTicketWithRun } from '#test/world/world.ts';
 import { executeRun } from '../run.ts';
 
@@ -31,12 +33,14 @@ beforeAll(async () => {
 afterAll(() => context.close());
 
 test.each([
-  ['asked first', customerQuestions, 20],
-  ['asked later', furtherQuestions, 18],
-  ['told as stories', storyQuestions, 16],
-  ['from a phone', phoneQuestions, 19],
-  ['in six languages', foreignQuestions, 20],
-  ['asked last', lateQuestions, 8],
+  ['asked first', customerQuestions, 23],
+  ['asked later', furtherQuestions, 20],
+  ['told as stories', storyQuestions, 22],
+  ['from a phone', phoneQuestions, 26],
+  ['in six languages', foreignQuestions, 23],
+  ['asked last', lateQuestions, 10],
+  ['of many kinds', variedQuestions, 17],
+  ['mixed', mixedQuestions, 17],
 ])(
   'of the questions %s none is answered wrongly, and enough are answered',
   async (name, all, enough) => {

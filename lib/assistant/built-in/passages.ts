@@ -1,78 +1,49 @@
 import { tokenize } from '#lib/articles/keywords.ts';
-import { mattersIn } from '#lib/articles/search/matters.ts';
-import { type AnswerKind, tellsKind } from './answer-kind.ts';
-import { type Asked, roughStem } from './relevance.ts';
+import { readTerms, type Terms } from './terms.ts';
 
 export type Passage = { text: string; quote: string };
 
-/** Sentences, list entries or table rows; `head` is the line before a list, or a table's head. */
-type Block = { kind: 'text' | 'steps' | 'list' | 'table'; head: string; units: string[] };
-type Scored = { block: Block; at: number; score: number };
+/** A sentence, list entry or table row; `terms` are also of what is read with it, as a list's head. */
+export type PassageUnit = { text: string; own: Terms; terms: Terms };
+/** `isShort`: a paragraph that is quoted whole. */
+export type Block = {
+  kind: 'text' | 'steps' | 'list' | 'table';
+  head: string;
+  units: PassageUnit[];
+  isShort: boolean;
+};
 
-/** Below this share of the best unit's score, a unit is not part of the answer. */
-const minShare = 0.5;
-const maxUnits = 4;
 const maxWordsWhole = 40;
-const maxWordsOfWholeArticle = 120;
 
-/**
- * The sentences of a Markdown article that answer a question, in their order, at most four and their context. Steps come
- * whole, entries of a list with the line before it, and rows of a table with its head.
- */
-export function answerPassages(
-  article: string,
-  asked: Asked,
-  { kind, isStory }: { kind: AnswerKind | null; isStory: boolean },
-): { passages: Passage[]; tells: boolean } {
-  const blocks = blocksOf(article);
-  const scored = scoreUnits(blocks, asked, kind);
-  const best = Math.max(0, ...scored.map(({ score }) => score));
-  if (best === 0) return { passages: [], tells: false };
-  const chosen = isStory
-    ? unitsForStory(scored)
-    : scored
-        .filter(({ score }) => score >= best * minShare)
-        .toSorted((one, other) => other.score - one.score)
-        .slice(0, maxUnits);
-  const passages = blocks.flatMap((block) => {
-    const units = chosen.filter((each) => each.block === block).map(({ at }) => at);
-    return units.length > 0 ? [passageOf(block, new Set(units))] : [];
-  });
-  return { passages, tells: kind === null || passages.some(({ text }) => tellsKind(text, kind)) };
-}
-
-/** Who tells what happened needs to know what comes next: how the article begins, and the paragraph that fits best. */
-function unitsForStory(scored: Scored[]): Scored[] {
-  const words = scored.reduce((sum, { block, at }) => sum + tokenize(block.units[at] ?? '').length, 0);
-  if (words <= maxWordsOfWholeArticle) return scored;
-  const first = scored[0]?.block;
-  const best = scored.reduce<Scored | undefined>(
-    (a, b) => (a && a.score >= b.score ? a : b),
-    undefined,
-  )?.block;
-  return scored.filter(({ block }) => block === first || block === best);
-}
-
-function blocksOf(article: string): Block[] {
-  const blocks: Block[] = [];
+/** The blocks of a Markdown article in their order. `language` is its ISO 639-1 code. */
+export function blocksOf(article: string, language: string | null): Block[] {
+  const blocks: { kind: Block['kind']; head: string; texts: string[] }[] = [];
   for (const part of article.replace(/\r\n?/g, '\n').split(/\n\s*\n|\n(?=#{1,6} )/)) {
     const text = part.replace(/^\s*#{1,6}\s.*\n?/, '').trim();
     if (!text) continue;
     const lines = text.split('\n');
     if (/^\|/.test(text) && lines.length > 2)
-      blocks.push({ kind: 'table', head: lines.slice(0, 2).join('\n'), units: lines.slice(2) });
+      blocks.push({ kind: 'table', head: lines[0] ?? '', texts: lines.slice(2) });
     else if (/^\s*(?:[-*+]|\d{1,2}[.)])\s/.test(text)) {
       const before = blocks.at(-1);
-      const head = before?.kind === 'text' ? (/[^.!?]*:$/.exec(before.units.at(-1) ?? '')?.[0] ?? '') : '';
-      if (head && before) before.units.pop();
-      blocks.push({
-        kind: /^\s*\d/.test(text) ? 'steps' : 'list',
-        head: head.trim(),
-        units: entriesOf(lines),
-      });
-    } else blocks.push({ kind: 'text', head: '', units: sentencesIn(text) });
+      const head = before?.kind === 'text' ? (/[^.!?]*:$/.exec(before.texts.at(-1) ?? '')?.[0] ?? '') : '';
+      if (head && before) before.texts.pop();
+      const kind = /^\s*\d/.test(text) ? 'steps' : 'list';
+      blocks.push({ kind, head: head.trim(), texts: entriesOf(lines) });
+    } else blocks.push({ kind: 'text', head: '', texts: sentencesIn(text) });
   }
-  return blocks.filter(({ units }) => units.length > 0);
+  return blocks
+    .filter(({ texts }) => texts.length > 0)
+    .map(({ kind, head, texts }) => ({
+      kind,
+      head,
+      isShort: isShort(texts),
+      units: texts.map((text) => ({
+        text,
+        own: readTerms(text, language),
+        terms: readTerms(`${head} ${text}`, language),
+      })),
+    }));
 }
 
 function entriesOf(lines: string[]): string[] {
@@ -91,57 +62,60 @@ function sentencesIn(text: string): string[] {
     .filter((sentence) => sentence.trim() !== '');
 }
 
-/** A matter or word that few units hold counts more; so does what holds the kind of answer. */
-function scoreUnits(blocks: Block[], asked: Asked, kind: AnswerKind | null): Scored[] {
-  const units = blocks.flatMap((block) =>
-    block.units.map((unit, at) => {
-      const text = block.kind === 'list' ? `${block.head} ${unit}` : unit;
-      return {
-        block,
-        at,
-        unit,
-        stems: new Set(tokenize(text).map(roughStem)),
-        matters: mattersIn(text, null),
-      };
-    }),
-  );
-  const worthOf = (holders: number) => Math.log(1 + (units.length + 1) / (holders + 0.5));
-  const wanted = [
-    ...asked.matters.map((matter) => (each: (typeof units)[number]) => each.matters.has(matter)),
-    ...asked.words.map((word) => (each: (typeof units)[number]) => each.stems.has(roughStem(word))),
-  ].map((isMet) => ({ isMet, worth: worthOf(units.filter(isMet).length) }));
-  return units.map((each) => {
-    const met = wanted.reduce((sum, { isMet, worth }) => sum + (isMet(each) ? worth : 0), 0);
-    return { block: each.block, at: each.at, score: kind && tellsKind(each.unit, kind) ? met * 1.5 : met };
-  });
-}
-
-function passageOf({ kind, head, units }: Block, chosen: Set<number>): Passage {
+/**
+ * What is quoted of a block for the units that were chosen: sentences with those that they lean on, entries of a list with
+ * the line before it, rows of a table as sentences, and steps alone, unless `isWhole`.
+ */
+export function passageOf({ kind, head, units }: Block, chosen: Set<number>, isWhole: boolean): Passage {
+  const texts = units.map(({ text }) => text);
+  const picked = texts.filter((_, at) => chosen.has(at));
+  const [first = texts[0] ?? ''] = picked;
   if (kind === 'text') {
-    const text = withContext(units, chosen)
-      .map((at) => units[at] ?? '')
-      .join(' ');
+    const text = (isWhole ? texts : withContext(texts, chosen)).join(' ');
     return { text, quote: quoteOf(text) };
   }
-  const kept = kind === 'steps' ? units : units.filter((_, at) => chosen.has(at));
-  const first = units.find((_, at) => chosen.has(at)) ?? '';
-  const text = [head, kept.join('\n')].filter(Boolean).join(kind === 'table' ? '\n' : '\n\n');
-  return { text, quote: quoteOf(first.replace(/^\s*(?:[-*+]|\d{1,2}[.)])\s+/, '')) };
+  if (kind === 'table') return { text: picked.map((row) => rowInWords(head, row)).join('\n'), quote: first };
+  const isAlone = kind === 'steps' && !isWhole && picked.length === 1;
+  const kept = isAlone ? [first.replace(bullet, '')] : kind === 'steps' ? texts : picked;
+  const text = [isAlone ? '' : head, kept.join('\n')].filter(Boolean).join('\n\n');
+  return { text, quote: quoteOf(first.replace(bullet, '')) };
+}
+
+const bullet = /^\s*(?:[-*+]|\d{1,2}[.)])\s+/;
+
+/** “European Union: takes 4 to 6 working days, costs €11.50, free from €120.” */
+function rowInWords(head: string, row: string): string {
+  const names = cellsOf(head).slice(1);
+  const [first = '', ...cells] = cellsOf(row);
+  const told = cells.flatMap((cell, at) =>
+    /[\p{L}\p{N}]/u.test(cell) ? [[names[at] ?? '', cell].filter(Boolean).join(' ')] : [],
+  );
+  return `${first.charAt(0).toUpperCase()}${first.slice(1)}: ${told.join(', ')}.`;
+}
+
+function cellsOf(row: string): string[] {
+  return row
+    .replace(/^\s*\||\|\s*$/g, '')
+    .split('|')
+    .map((cell) => cell.trim());
+}
+
+function isShort(sentences: string[]): boolean {
+  return sentences.length <= 3 && tokenize(sentences.join(' ')).length <= maxWordsWhole;
 }
 
 /**
  * A short paragraph stays whole. A sentence that begins with a pronoun needs the one before, and one that goes on with it
  * belongs to the answer.
  */
-function withContext(sentences: string[], chosen: Set<number>): number[] {
-  if (sentences.length <= 3 && tokenize(sentences.join(' ')).length <= maxWordsWhole)
-    return [...sentences.keys()];
+function withContext(sentences: string[], chosen: Set<number>): string[] {
+  if (isShort(sentences)) return sentences;
   const kept = new Set(chosen);
   for (const at of chosen) {
     if (leansBack.test(sentences[at] ?? '') && at > 0) kept.add(at - 1);
     if (leansBack.test(sentences[at + 1] ?? '')) kept.add(at + 1);
   }
-  return [...kept].sort((one, other) => one - other);
+  return sentences.filter((_, at) => kept.has(at));
 }
 
 const leansBack =

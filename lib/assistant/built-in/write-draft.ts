@@ -1,5 +1,5 @@
 import { cutText } from '#lib/mail/charset/clean-text.ts';
-import { languageName } from '#lib/platform/language.ts';
+import { languageCode } from './language-code.ts';
 import type { Answer, Answers } from './look-up.ts';
 import type { ParsedRequest } from './parse-request.ts';
 import { phrasesIn } from './phrases.ts';
@@ -50,13 +50,11 @@ export function writeCheckIn({ language, senderName, signAs }: ParsedRequest, qu
 
 /** The name of a language, given in English, in the language of the mail. */
 function nameIn(language: string | null, name: string | null): string {
-  const code = codes.find((each) => languageName(each) === name);
+  const code = languageCode(name);
   return code
     ? (new Intl.DisplayNames([language ?? 'en'], { type: 'language' }).of(code) ?? code)
     : (name ?? '');
 }
-
-const codes = 'en de fr es it nl pt pl da sv no fi hu ro ru tr cs el ja zh ko ar'.split(' ');
 
 const quotation = (text: string) => text.replace(/^/gm, '> ').replace(/^> $/gm, '>');
 
