@@ -19,7 +19,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const ctx = await pageContext();
   const afterEventId = await streamStartEventId();
   const [appContext, counts, assistants, mailboxes, users] = await Promise.all([
-    sandboxCoverage(ctx).then(appContextValue),
+    sandboxCoverage(ctx).then((coverage) => appContextValue(coverage, ctx.env.ARTICLE_REVIEW_MONTHS)),
     deskCounts(ctx),
     listAssistants(ctx),
     listMailboxes(ctx),
@@ -45,6 +45,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 
 async function appContextValue(
   sandboxCoverage: AppContextValue['sandboxCoverage'],
+  articleReviewMonths: number,
 ): Promise<AppContextValue> {
   const { id, name, role, mailboxIds } = await currentActor();
   const request = await headers();
@@ -57,6 +58,7 @@ async function appContextValue(
     language: firstLanguage(request.get('accept-language')),
     renderedAt: new Date().toISOString(),
     sandboxCoverage,
+    articleReviewMonths,
   };
 }
 

@@ -1,6 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createArticle, listArticles } from '#lib/articles/articles.ts';
+import { createArticle } from '#lib/articles/articles.ts';
+import { listArticles } from '#lib/articles/list-articles.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 
 const folder = join(import.meta.dirname, 'articles');

@@ -48,17 +48,19 @@ const examples: Record<DynamicPath, FindExamples> & Partial<Record<ScreenPath, F
   '/held': () => ({ ignored: '/held?show=ignored', blocked: '/held?show=blocked' }),
   '/sandbox/[id]': firstOf('/caught-mails', '/sandbox'),
   '/runs/[id]': firstOf('/runs', '/runs'),
+  '/articles': () => ({ 'review due': '/articles?review=due' }),
   '/articles/[id]': firstOf('/articles', '/articles'),
+  '/articles/[id]/history': firstOf('/articles', '/articles', '/history'),
   '/settings/[part]': () =>
     Object.fromEntries(Object.entries(partLabels).map(([part, name]) => [name, `/settings/${part}`])),
   '/settings/mailboxes/[id]': firstOf('/mailboxes', '/settings/mailboxes'),
   '/settings/domains/[id]': firstOf('/domains', '/settings/domains'),
 };
 
-function firstOf(list: string, screen: string): (read: ReadApi) => Promise<Variants> {
+function firstOf(list: string, screen: string, page = ''): (read: ReadApi) => Promise<Variants> {
   return async (read) => {
     const { data } = await read<Listed>(list);
-    return { '': data[0] && `${screen}/${data[0].id}` };
+    return { '': data[0] && `${screen}/${data[0].id}${page}` };
   };
 }
 

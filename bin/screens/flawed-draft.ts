@@ -1,5 +1,5 @@
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { listArticles } from '#lib/articles/articles.ts';
+import { listArticles } from '#lib/articles/list-articles.ts';
 import { citeClaims } from '#lib/assistant/evidence/cite-claims.ts';
 import { judgeDraft } from '#lib/assistant/evidence/judge-draft.ts';
 import { entrySources } from '#lib/assistant/prompt/prompt.ts';

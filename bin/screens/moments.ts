@@ -21,6 +21,7 @@ export function momentsOf(examples: Example[]): Shot[] {
     { title: 'Snooze', path: drafted, act: press('h', 'menu'), only: ['light', 'dark'] },
     { title: 'Summary of a ticket', path: foreign, act: scrollTo('Summary') },
     { title: 'Language of a ticket', path: foreign, act: click('Language: German'), only: ['light'] },
+    { title: 'Article gap', path: '/articles/gaps', act: expand, whole: true },
     { title: 'New mailbox', path: '/settings/mailboxes', act: click('New mailbox') },
     { title: 'New relay', path: '/settings/relays', act: click('New relay') },
     { title: 'New model server', path: '/settings/models', act: click('New model server') },
@@ -53,4 +54,13 @@ function click(name: string | RegExp) {
     await page.getByRole('button', { name }).first().click({ timeout: 10_000 });
     await page.getByRole('dialog').or(page.getByRole('menu')).last().waitFor({ timeout: 5_000 });
   };
+}
+
+/** Opens a gap and waits for its proposal. */
+async function expand(page: Page) {
+  const proposal = page.getByText('Proposed from');
+  for (let tries = 0; tries < 5 && !(await proposal.isVisible()); tries += 1) {
+    await page.getByRole('button', { name: /student/, expanded: false }).click({ timeout: 10_000 });
+    await proposal.waitFor({ timeout: 2_000 }).catch(() => {});
+  }
 }

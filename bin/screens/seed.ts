@@ -8,6 +8,7 @@ import type { Env } from '#lib/platform/env.ts';
 import { suppressManually } from '#lib/suppressions/suppress-manually.ts';
 import { listTickets } from '#lib/tickets/list-tickets.ts';
 import { proposeFlawedDraft } from './flawed-draft.ts';
+import { seedArticles } from './seed-articles.ts';
 import { seedForeignTicket } from './seed-foreign-ticket.ts';
 import { seedForwards } from './seed-forwards.ts';
 
@@ -20,6 +21,7 @@ export async function seedMore(env: Env): Promise<void> {
     await askWithFollowUp(ctx);
     await seedForwards(ctx);
     await seedForeignTicket(ctx);
+    await seedArticles(ctx);
     await blockSender(ctx, { sender: '@m0rrow-login.example', mailboxId: null });
   });
 }

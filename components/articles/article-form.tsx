@@ -2,39 +2,44 @@
 import { useDeferredValue, useState } from 'react';
 import type { Article } from '#lib/articles/schema.ts';
 import { type ApiRequest, type api, errorMessage } from '../data/api.ts';
-import { useMailboxes } from '../data/reference.ts';
 import { Markdown } from '../markdown/markdown.tsx';
 import { Button } from '../ui/button.tsx';
-import { Field, Input, Select, Textarea } from '../ui/field.tsx';
+import { Field, Input, Textarea } from '../ui/field.tsx';
+import { ArticleProperties } from './article-properties.tsx';
 import { useStoredInput } from './use-stored-input.ts';
 
 type Fields = Pick<
   ApiRequest<typeof api.articles.$post>['json'],
-  'title' | 'body' | 'audience' | 'mailbox_id'
+  'title' | 'body' | 'audience' | 'mailbox_id' | 'owner_id' | 'language'
 >;
-export type ArticleInput = { [Name in keyof Fields]: Article[Name] };
+export type ArticleInput = { [Name in keyof Required<Fields>]: Article[Name] };
 type ArticleFormProps = {
   /** What the text is kept by while it is not saved. */
   storageKey: string;
+  /** A language of null is to be detected. */
   initial: ArticleInput;
-  save: (input: ArticleInput) => Promise<void>;
+  /** What was detected so far. */
+  detected: string | null;
+  /** The ways to save, the first of them what Enter does. */
+  acts: [Act, ...Act[]];
   onCancel: () => void;
 };
 
+type Act = { label: string; save: (input: ArticleInput) => Promise<void> };
+
 /** An article being edited, with a preview. */
-export function ArticleForm({ storageKey, initial, save, onCancel }: ArticleFormProps) {
-  const mailboxes = useMailboxes();
+export function ArticleForm({ storageKey, initial, detected, acts, onCancel }: ArticleFormProps) {
   const { input, change, forget } = useStoredInput(storageKey, inputOf(initial));
-  const { title, body, audience, mailbox_id } = input;
+  const { title, body } = input;
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const shown = useDeferredValue(body);
 
-  const send = async () => {
+  const send = async ({ save }: Act) => {
     setBusy(true);
     setError(null);
     try {
-      await save({ title: title.trim(), body: body.trim(), audience, mailbox_id });
+      await save({ ...input, title: title.trim(), body: body.trim() });
       forget();
     } catch (problem) {
       setError(errorMessage(problem, 'It was not saved. Your text is still here.'));
@@ -47,7 +52,7 @@ export function ArticleForm({ storageKey, initial, save, onCancel }: ArticleForm
       className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-5 lg:grid-cols-2"
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        void send(acts[0]);
       }}
     >
       <div className="flex flex-col gap-4">
@@ -63,36 +68,7 @@ export function ArticleForm({ storageKey, initial, save, onCancel }: ArticleForm
             />
           )}
         </Field>
-        <div className="grid grid-cols-2 gap-3">
-          <Field label="Who may read it">
-            {(props) => (
-              <Select
-                {...props}
-                value={audience}
-                onChange={(event) => change({ audience: event.target.value as Article['audience'] })}
-              >
-                <option value="public">Public, may be quoted</option>
-                <option value="internal">Internal, never quoted</option>
-              </Select>
-            )}
-          </Field>
-          <Field label="Mailbox">
-            {(props) => (
-              <Select
-                {...props}
-                value={mailbox_id ?? ''}
-                onChange={(event) => change({ mailbox_id: event.target.value || null })}
-              >
-                <option value="">All mailboxes</option>
-                {mailboxes.map(({ id, address }) => (
-                  <option key={id} value={id}>
-                    {address}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-        </div>
+        <ArticleProperties input={input} detected={detected} change={change} />
         <Field label="Text" hint="Markdown. Plain, short sentences are cited best.">
           {(props) => (
             <Textarea
@@ -110,9 +86,17 @@ export function ArticleForm({ storageKey, initial, save, onCancel }: ArticleForm
           </p>
         ) : null}
         <div className="flex gap-2">
-          <Button variant="primary" type="submit" disabled={busy || !title.trim() || !body.trim()}>
-            Save
-          </Button>
+          {acts.map((act, at) => (
+            <Button
+              key={act.label}
+              variant={at === 0 ? 'primary' : 'outline'}
+              type={at === 0 ? 'submit' : 'button'}
+              disabled={busy || !title.trim() || !body.trim()}
+              onClick={at === 0 ? undefined : () => void send(act)}
+            >
+              {act.label}
+            </Button>
+          ))}
           <Button
             variant="muted"
             onClick={() => {
@@ -136,11 +120,6 @@ export function ArticleForm({ storageKey, initial, save, onCancel }: ArticleForm
   );
 }
 
-function inputOf({ title, body, audience, mailbox_id }: ArticleInput): ArticleInput {
-  return {
-    title,
-    body,
-    audience,
-    mailbox_id,
-  };
+function inputOf({ title, body, audience, mailbox_id, owner_id, language }: ArticleInput): ArticleInput {
+  return { title, body, audience, mailbox_id, owner_id, language };
 }

@@ -1,88 +1,160 @@
 'use client';
 import { Plus } from 'lucide-react';
 import { useDeferredValue, useRef, useState } from 'react';
-import { useArticles } from '../data/articles.ts';
+import { useArticleList, useFoundArticles } from '../data/articles.ts';
+import { useUsers } from '../data/reference.ts';
+import { languageChoices } from '../labels/languages.ts';
 import { EmptyState } from '../list/empty-list.tsx';
 import { useAppContext } from '../shell/app-context.tsx';
 import { useCommand } from '../shell/commands.tsx';
-import { Link } from '../shell/navigation.tsx';
+import { Link, useNavigate } from '../shell/navigation.tsx';
 import { PageLayout } from '../shell/page-layout.tsx';
-import { TimeAgo } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
+import { Select } from '../ui/field.tsx';
 import { SearchInput } from '../ui/search-input.tsx';
+import { type ArticleFilters, articlesHref } from './article-filters.ts';
+import { ArticleRow, FoundArticleRow } from './article-row.tsx';
+import { ArticleTabs } from './article-tabs.tsx';
 
-/** What the assistants may know and cite. */
-export function ArticleList() {
+/** What the assistants may know and cite, and the drafts that may become so. */
+export function ArticleList({ filters }: { filters: ArticleFilters }) {
   const { user } = useAppContext();
   const [query, setQuery] = useState('');
   const search = useDeferredValue(query.trim());
-  const { data: articles } = useArticles(search);
   const box = useRef<HTMLInputElement>(null);
   useCommand('search', () => box.current?.focus());
-  const createLink =
-    user.role === 'viewer' ? null : (
-      <Button variant="primary" asChild>
-        <Link href="/articles/new">
-          <Plus className="icon" />
-          New article
-        </Link>
-      </Button>
-    );
-
+  const isFiltered = Object.keys(filters).length > 0;
   return (
     <PageLayout
       title="Articles"
-      description="What the assistants may read and cite. Internal ones inform an answer and are never quoted."
-      actions={createLink}
+      description="What the assistants may read and cite. Internal ones inform an answer and are never quoted; drafts are not used at all."
+      actions={user.role === 'viewer' ? null : <NewArticleLink />}
     >
-      <SearchInput
-        ref={box}
-        aria-label="Search articles"
-        value={query}
-        onChange={(event) => setQuery(event.target.value)}
-        className="mb-3"
-      />
-      {articles === undefined ? null : articles.length === 0 ? (
-        <div className="-mx-4">
-          <EmptyState
-            description={
-              search
-                ? 'No article speaks of that.'
-                : 'No article yet. Without one an assistant has nothing to cite, and leaves tickets to people.'
-            }
-          >
-            {search ? null : createLink}
-          </EmptyState>
-        </div>
-      ) : (
-        <ul className="divide-y border-y">
-          {articles.map(({ id, title, body, audience, updated_at: at }) => (
-            <li key={id}>
-              <Link
-                href={`/articles/${id}`}
-                className="flex flex-col gap-0.5 py-2.5 outline-offset-[-2px] hover:bg-hover md:-mx-3 md:rounded-md md:px-3"
-              >
-                <span className="flex items-baseline gap-2">
-                  <span className="min-w-0 truncate font-medium">{title}</span>
-                  {audience === 'internal' ? <span className="text-muted text-small">internal</span> : null}
-                  <span className="flex-1" />
-                  {at ? <TimeAgo at={at} className="shrink-0 text-muted text-small tabular-nums" /> : null}
-                </span>
-                <span className="truncate text-muted">{plain(body)}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ArticleTabs current={filters.review === 'due' ? 'due' : (filters.status ?? 'all')} filters={filters} />
+      <div className="mb-3 flex flex-wrap gap-2">
+        <SearchInput
+          ref={box}
+          aria-label="Search articles"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+          className="min-w-48 flex-1"
+        />
+        <ArticleFilterMenus filters={filters} />
+      </div>
+      {search && !isFiltered ? <Found q={search} /> : <Rows filters={filters} q={search} />}
     </PageLayout>
   );
 }
 
-function plain(markdown: string) {
-  return markdown
-    .slice(0, 400)
-    .replace(/^#+ .*$/gm, '')
-    .replace(/[*_`>#|-]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+function NewArticleLink() {
+  return (
+    <Button variant="primary" asChild>
+      <Link href="/articles/new">
+        <Plus className="icon" />
+        New article
+      </Link>
+    </Button>
+  );
+}
+
+function ArticleFilterMenus({ filters }: { filters: ArticleFilters }) {
+  const go = useNavigate();
+  const users = useUsers();
+  const change = (part: ArticleFilters) => go(articlesHref({ ...filters, ...part }));
+  return (
+    <>
+      <Select
+        aria-label="Language"
+        className="w-auto"
+        value={filters.language ?? ''}
+        onChange={(event) => change({ language: event.target.value || undefined })}
+      >
+        <option value="">Any language</option>
+        {languageChoices(filters.language ?? null).map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <Select
+        aria-label="Owner"
+        className="w-auto max-w-44"
+        value={filters.owner ?? ''}
+        onChange={(event) => change({ owner: event.target.value || undefined })}
+      >
+        <option value="">Any owner</option>
+        {users.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </>
+  );
+}
+
+function Found({ q }: { q: string }) {
+  const { data: hits } = useFoundArticles(q);
+  if (!hits) return null;
+  if (hits.length === 0) return <Nothing description="No matching articles." />;
+  return (
+    <ul className="divide-y border-y">
+      {hits.map((hit) => (
+        <FoundArticleRow key={hit.id} hit={hit} />
+      ))}
+    </ul>
+  );
+}
+
+function Rows({ filters, q }: { filters: ArticleFilters; q: string }) {
+  const { user } = useAppContext();
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useArticleList({
+    ...filters,
+    ...(q ? { q } : {}),
+  });
+  const rows = data?.pages.flatMap((page) => page.data);
+  if (!rows) return null;
+  if (rows.length === 0)
+    return (
+      <Nothing description={nothingThere(filters, q)}>
+        {Object.keys(filters).length > 0 ? (
+          <Button variant="outline" asChild>
+            <Link href="/articles">Show all articles</Link>
+          </Button>
+        ) : user.role === 'viewer' ? null : (
+          <NewArticleLink />
+        )}
+      </Nothing>
+    );
+  return (
+    <>
+      <ul className="divide-y border-y">
+        {rows.map((article) => (
+          <ArticleRow key={article.id} article={article} />
+        ))}
+      </ul>
+      {hasNextPage ? (
+        <div className="flex justify-center py-3">
+          <Button variant="outline" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            Show more
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function nothingThere({ status, language, owner, review }: ArticleFilters, q: string): string {
+  if (q || language || owner) return 'No matching articles.';
+  if (review) return 'No reviews are due.';
+  if (status === 'draft') return 'No drafts. An article can be written here first and published later.';
+  return 'No articles yet. Without them an assistant has nothing to cite, and leaves tickets to people.';
+}
+
+function Nothing({ description, children }: { description: string; children?: React.ReactNode }) {
+  return (
+    <div className="-mx-4">
+      <EmptyState description={description}>{children}</EmptyState>
+    </div>
+  );
 }

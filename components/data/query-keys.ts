@@ -1,4 +1,5 @@
 import type { EventNoun } from '#lib/platform/event-types.ts';
+import type { ArticleFilters } from '../articles/article-filters.ts';
 import type { TicketFilters } from '../list/list-route.ts';
 
 /** The name of everything the browser holds, so that a live event knows what it makes stale. */
@@ -31,8 +32,14 @@ export const queryKeys = {
   sandbox: (mailbox: string | null) => ['sandbox', mailbox] as const,
   caughtMail: (id: string) => ['caught', id] as const,
   rawText: (id: string) => ['raw', id] as const,
-  articles: (q: string) => ['articles', q] as const,
+  articles: (filters: ArticleFilters) => ['articles', filters] as const,
+  foundArticles: (q: string) => ['articles', 'found', q] as const,
   article: (id: string) => ['article', id] as const,
+  articleVersions: (id: string) => ['article', id, 'versions'] as const,
+  articleComparison: (id: string, from: number, to: number) => ['article', id, 'diff', from, to] as const,
+  articleGaps: (filters: { status?: string }) => ['article-gaps', filters] as const,
+  articleGap: (id: string) => ['article-gaps', 'one', id] as const,
+  gapOfArticle: (articleId: string) => ['article-gaps', 'of', articleId] as const,
   assistants: ['assistants'] as const,
   mailboxes: ['mailboxes'] as const,
   users: ['users'] as const,
@@ -64,7 +71,8 @@ const listsAndCounts: QueryNoun[] = [ticketLists, 'counts'];
 export const staleQueries: Record<EventNoun, QueryNoun[]> = {
   account_link: ['users'],
   api_key: ['api-keys'],
-  article: ['articles', 'article'],
+  article: ['articles', 'article', 'article-gaps'],
+  article_gap: ['article-gaps'],
   assistant: ['assistants'],
   domain: ['domains'],
   draft: [...listsAndCounts, 'drafts'],

@@ -42,8 +42,16 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'api_key.created': null,
   'api_key.revoked': null,
 
+  'article_gap.closed': null,
+  'article_gap.dismissed': null,
+  'article_gap.drafted': null,
+  'article_gap.found': null,
+  'article_gap.reopened': null,
   'article.archived': null,
   'article.created': null,
+  'article.published': null,
+  'article.reviewed': null,
+  'article.unpublished': null,
   'article.updated': null,
 
   'assistant.created': null,

@@ -10,9 +10,12 @@ export function languageName(code: string | null): string {
   }
 }
 
-/** The languages that are offered in menus, in the order of their names. */
-export const commonLanguages =
-  'ar bg cs da de el en es et fi fr he hr hu it ja ko lt lv nl no pl pt ro ru sk sl sv tr uk zh'
-    .split(' ')
+const common =
+  'ar bg ca cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv nl no pl pt ro ru sk sl sr sv th tr uk vi zh';
+
+/** Languages to choose from, in the order of their names; `current` is among them even when it is a rare one. */
+export function languageChoices(current: string | null = null): { code: string; name: string }[] {
+  return [...new Set([...common.split(' '), ...(current ? [current] : [])])]
     .map((code) => ({ code, name: languageName(code) }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    .sort((one, other) => one.name.localeCompare(other.name, 'en'));
+}

@@ -1,7 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useMailboxes, useTagNames, useUsers } from '../data/reference.ts';
-import { commonLanguages } from '../labels/languages.ts';
+import { languageChoices } from '../labels/languages.ts';
 import { ticketPriorities } from '../labels/ticket-priorities.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { PriorityGlyph, priorityLabels } from '../ui/glyphs.tsx';
@@ -45,7 +45,7 @@ export function useFilterChoices(): FilterChoice[] {
       name: 'language',
       title: 'Language',
       options: [
-        ...commonLanguages.map(({ code, name }) => ({ value: code, label: name })),
+        ...languageChoices().map(({ code, name }) => ({ value: code, label: name })),
         { value: 'none', label: 'Not clear' },
       ],
     },

@@ -18,6 +18,8 @@ export type AppContextValue = {
   renderedAt: string;
   /** Of which mailboxes the mail is caught, for want of a relay, and really leaves for nobody. */
   sandboxCoverage: 'all' | 'some' | 'none';
+  /** After how many months without a review an article is marked. */
+  articleReviewMonths: number;
 };
 
 const AppContext = createContext<AppContextValue>({
@@ -27,6 +29,7 @@ const AppContext = createContext<AppContextValue>({
   language: 'en',
   renderedAt: '1970-01-01T00:00:00.000Z',
   sandboxCoverage: 'none',
+  articleReviewMonths: 6,
 });
 
 export const useAppContext = () => useContext(AppContext);

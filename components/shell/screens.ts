@@ -95,7 +95,9 @@ const list = [
     sidebar: { section: 'knowledge', icon: BookOpen },
   },
   { path: '/articles/new', title: 'New article', command: { title: 'Write an article' } },
+  { path: '/articles/gaps', title: 'Article gaps', command: { title: 'Go to article gaps' } },
   { path: '/articles/[id]', title: 'Article' },
+  { path: '/articles/[id]/history', title: 'History of an article' },
   {
     path: '/settings/[part]',
     title: 'Settings',

@@ -2,7 +2,7 @@
 import { ChevronDown } from 'lucide-react';
 import type { Ticket } from '#lib/tickets/schema.ts';
 import { useTicketActions } from '../data/use-ticket-actions.ts';
-import { commonLanguages, languageName } from '../labels/languages.ts';
+import { languageChoices, languageName } from '../labels/languages.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '../ui/menu.tsx';
@@ -14,8 +14,7 @@ export function LanguageMenu({ ticket }: { ticket: Ticket }) {
   const { language, language_set_by: setBy } = ticket;
   const name = languageName(language);
   if (user.role === 'viewer') return name;
-  const isOffered = language === null || commonLanguages.some(({ code }) => code === language);
-  const offered = isOffered ? commonLanguages : [{ code: language, name }, ...commonLanguages];
+  const offered = languageChoices(language);
   return (
     <Menu>
       <MenuTrigger asChild>

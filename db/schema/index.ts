@@ -1,4 +1,5 @@
 export * from './account-links.ts';
+export * from './article-gaps.ts';
 export * from './article-index.ts';
 export * from './articles.ts';
 export * from './assistants.ts';

@@ -44,6 +44,9 @@ export const needsPersonKind = pgEnum('needs_person_kind', [
   'model_away',
   'forward_answered',
 ]);
+/** `no_article`: nothing that it may read answers the mail. */
+export const handOffReasons = ['no_article', 'needs_decision', 'asks_for_person', 'other'] as const;
+export type HandOffReason = (typeof handOffReasons)[number];
 export type NeedsPersonDetail = {
   recipient?: string;
   /** The delivery is of a forward, not of a reply. */
@@ -52,6 +55,8 @@ export type NeedsPersonDetail = {
   name?: string | null;
   /** The server's, the model's or the program's own. */
   words?: string;
+  /** Why an assistant handed it off, as it chose. */
+  because?: HandOffReason | null;
   attempts?: number;
 };
 

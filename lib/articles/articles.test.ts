@@ -3,8 +3,9 @@ import { type Ctx, withActor } from '#lib/platform/context.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { shopArticles } from '#test/world/shop-articles.ts';
 import { createAssistedMailbox } from '#test/world/world.ts';
-import { archiveArticle, createArticle, getArticle, listArticles, updateArticle } from './articles.ts';
+import { archiveArticle, createArticle, getArticle, updateArticle } from './articles.ts';
 import { keywords } from './keywords.ts';
+import { listArticles } from './list-articles.ts';
 import { searchArticles } from './search-articles.ts';
 
 let context: TestContext;

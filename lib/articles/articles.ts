@@ -1,16 +1,25 @@
-import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { articles, mailboxes } from '#db/schema/index.ts';
-import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
-import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { articles } from '#db/schema/index.ts';
+import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
-import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
-import { withinReach } from '#lib/platform/within-reach.ts';
+import {
+  aboutArticle,
+  articlesWithinReach,
+  assertMailbox,
+  assertOwner,
+  lockArticle,
+  readArticle,
+} from './article-access.ts';
+import { articleLanguage, languageOfArticle } from './article-language.ts';
+import { reopenGapOf } from './gaps/settle-gap.ts';
+import { saveVersion } from './history/save-version.ts';
 import type { ArticleRecord } from './schema.ts';
 import { indexArticles } from './search/index-articles.ts';
 
-export const articleInput = z.strictObject({
+const fields = {
   title: z.string().trim().min(1).max(300),
   body: z.string().trim().min(1).max(200_000),
   audience: z.enum(['public', 'internal']),
@@ -18,18 +27,25 @@ export const articleInput = z.strictObject({
     .string()
     .regex(/^mbx_[0-9a-f]{32}$/)
     .nullish(),
+  owner_id: z
+    .string()
+    .regex(/^usr_[0-9a-f]{32}$/)
+    .nullish()
+    .describe('The user who keeps it right.'),
+  language: articleLanguage.nullish().describe('ISO 639-1. Null or left out: it is detected.'),
+};
+
+/** What a change may give: all but the status, which `publish` and `unpublish` change. */
+export const articleChanges = z.strictObject(fields).partial();
+export const articleInput = z.strictObject({
+  ...fields,
+  status: z
+    .enum(['draft', 'published'])
+    .optional()
+    .describe('`published` unless given. A draft is never searched or cited.'),
 });
 export type ArticleInput = z.infer<typeof articleInput>;
-
-export const articlesQuery = z.object({
-  ...pageQuery,
-  audience: z.enum(['public', 'internal']).optional(),
-  mailbox: z
-    .string()
-    .regex(/^mbx_[0-9a-f]{32}$/)
-    .optional(),
-});
-export type ArticlesQuery = z.infer<typeof articlesQuery>;
+type ArticleChanges = z.infer<typeof articleChanges>;
 
 /** Creates an article. Without `mailbox_id` it serves every mailbox, which only an actor who reaches all may do. */
 export async function createArticle(ctx: Ctx, input: ArticleInput): Promise<ArticleRecord> {
@@ -46,24 +62,26 @@ export async function createArticleOnce(
   input: ArticleInput & { client_id?: string },
 ): Promise<{ article: ArticleRecord; created: boolean }> {
   assertScope(ctx, 'write');
-  await assertMailbox(ctx, input.mailbox_id ?? null);
+  const { mailbox_id: mailboxId = null, owner_id: ownerId = null, status = 'published' } = input;
+  await assertMailbox(ctx, mailboxId);
+  await assertOwner(ctx, { ownerId, mailboxId });
+  const { title, body, audience, client_id: clientId } = input;
+  const language = await languageOfArticle({ title, body }, input.language ?? null);
+  const published =
+    status === 'published' ? { publishedAt: sql`now()`, publishedBy: ctx.actor.name } : undefined;
+  const createdBy = ctx.actor.name;
+  const values = { title, body, audience, mailboxId, ownerId, status, createdBy, clientId };
   return inTransaction(ctx, async (ctx) => {
     const rows = await ctx.db
       .insert(articles)
-      .values({
-        title: input.title,
-        body: input.body,
-        audience: input.audience,
-        mailboxId: input.mailbox_id ?? null,
-        createdBy: ctx.actor.name,
-        clientId: input.client_id,
-      })
+      .values({ ...values, ...language, ...published })
       .onConflictDoNothing()
       .returning();
-    if (rows.length === 0 && input.client_id !== undefined)
-      return { article: await getArticleByClientId(ctx, input.client_id), created: false };
+    if (rows.length === 0 && clientId !== undefined)
+      return { article: await getArticleByClientId(ctx, clientId), created: false };
     const row = firstOrThrow(rows);
-    await indexArticles(ctx, [row]);
+    await saveVersion(ctx, row);
+    if (status === 'published') await indexArticles(ctx, [row]);
     await recordEvent(ctx, 'article.created', aboutArticle(row));
     return { article: row, created: true };
   });
@@ -78,50 +96,66 @@ async function getArticleByClientId(ctx: Ctx, clientId: string): Promise<Article
   return row;
 }
 
+/** A change of an article: the version that it was made on, and the earlier one whose text it brings back. */
+type Update = ArticleChanges & { ifMatch?: number; restoredVersion?: number };
+
 /**
- * Updates the given fields and increments the version.
- * @throws Refusal `not_found`; `stale` when `ifMatch` is not the version.
+ * Updates the given fields, increments the version and keeps what was saved. A change that changes nothing does nothing.
+ * @throws Refusal `not_found`; `stale` when `ifMatch` is not the version; `invalid` for an owner without access.
  */
-export async function updateArticle(
-  ctx: Ctx,
-  id: string,
-  { ifMatch, ...changes }: Partial<ArticleInput> & { ifMatch?: number },
-): Promise<ArticleRecord> {
+export async function updateArticle(ctx: Ctx, id: string, update: Update): Promise<ArticleRecord> {
   assertScope(ctx, 'write');
   return inTransaction(ctx, async (ctx) => {
-    const before = await lockArticle(ctx, id);
-    if (ifMatch !== undefined && ifMatch !== before.version) {
-      throw new Refusal('stale', 'The article has changed since you read it.', {
-        facts: { version: before.version },
-      });
-    }
-    if (changes.mailbox_id !== undefined) await assertMailbox(ctx, changes.mailbox_id);
+    const before = await lockArticle(ctx, id, update);
+    const content = await contentAfter(before, update);
+    if (isUnchanged(before, content) && update.restoredVersion === undefined) return before;
+    if (update.mailbox_id !== undefined) await assertMailbox(ctx, content.mailboxId);
+    if (update.owner_id !== undefined || update.mailbox_id !== undefined) await assertOwner(ctx, content);
     const row = firstOrThrow(
       await ctx.db
         .update(articles)
-        .set({
-          title: changes.title,
-          body: changes.body,
-          audience: changes.audience,
-          mailboxId: changes.mailbox_id,
-          updatedAt: sql`now()`,
-          version: sql`${articles.version} + 1`,
-        })
+        .set({ ...content, updatedAt: sql`now()`, version: sql`${articles.version} + 1` })
         .where(eq(articles.id, id))
         .returning(),
     );
-    await indexArticles(ctx, [row]);
+    await saveVersion(ctx, row, update);
+    if (row.status === 'published') await indexArticles(ctx, [row]);
     const { mailboxId, data } = aboutArticle(row);
     await recordEvent(ctx, 'article.updated', {
       mailboxId,
       data: {
         ...data,
+        version: row.version,
+        ...(update.restoredVersion === undefined ? {} : { restored_version: update.restoredVersion }),
         before: { title: before.title, audience: before.audience },
         after: { title: row.title, audience: row.audience },
       },
     });
     return row;
   });
+}
+
+type Content = Pick<
+  ArticleRecord,
+  'title' | 'body' | 'audience' | 'mailboxId' | 'ownerId' | 'language' | 'languageGiven'
+>;
+
+async function contentAfter(before: ArticleRecord, changes: ArticleChanges): Promise<Content> {
+  const { title = before.title, body = before.body, audience = before.audience } = changes;
+  const given = before.languageGiven ? before.language : null;
+  const language = changes.language === undefined ? given : changes.language;
+  return {
+    title,
+    body,
+    audience,
+    mailboxId: changes.mailbox_id === undefined ? before.mailboxId : changes.mailbox_id,
+    ownerId: changes.owner_id === undefined ? before.ownerId : changes.owner_id,
+    ...(await languageOfArticle({ title, body }, language)),
+  };
+}
+
+function isUnchanged(before: ArticleRecord, content: Content): boolean {
+  return (Object.keys(content) as (keyof Content)[]).every((name) => before[name] === content[name]);
 }
 
 /** Archives an article, which removes it from lists and search; citing drafts keep their quotes. Idempotent. */
@@ -136,6 +170,7 @@ export async function archiveArticle(ctx: Ctx, id: string): Promise<void> {
       .where(eq(articles.id, id))
       .returning();
     await indexArticles(ctx, archived);
+    await reopenGapOf(ctx, id);
     await recordEvent(ctx, 'article.archived', aboutArticle(article));
   });
 }
@@ -143,65 +178,4 @@ export async function archiveArticle(ctx: Ctx, id: string): Promise<void> {
 /** @throws Refusal `not_found`, also out of reach. */
 export async function getArticle(ctx: Ctx, id: string): Promise<ArticleRecord> {
   return readArticle(ctx, id);
-}
-
-/** One page of active articles within reach, last changed first. */
-export async function listArticles(ctx: Ctx, query: ArticlesQuery): Promise<Page<ArticleRecord>> {
-  const rows = await ctx.db
-    .select()
-    .from(articles)
-    .where(
-      and(
-        isNull(articles.archivedAt),
-        articlesWithinReach(ctx),
-        query.audience ? eq(articles.audience, query.audience) : undefined,
-        query.mailbox ? or(isNull(articles.mailboxId), eq(articles.mailboxId, query.mailbox)) : undefined,
-        afterCursor(query.cursor, [articles.updatedAt, articles.id], 'down'),
-      ),
-    )
-    .orderBy(sql`${articles.updatedAt} desc, ${articles.id} desc`)
-    .limit(query.limit + 1);
-  return toPage(rows, query.limit, (row) => [row.updatedAt.toISOString(), row.id]);
-}
-
-/** The condition that an article serves a mailbox within reach, or all of them. */
-export function articlesWithinReach(ctx: Ctx): SQL | undefined {
-  return ctx.actor.mailboxIds === null
-    ? undefined
-    : or(isNull(articles.mailboxId), withinReach(ctx, articles.mailboxId));
-}
-
-async function readArticle(ctx: Ctx, id: string, lock = false): Promise<ArticleRecord> {
-  if (!/^art_[0-9a-f]{32}$/.test(id)) throw notFound('article');
-  const query = ctx.db.select().from(articles).where(eq(articles.id, id));
-  const [row] = await (lock ? query.for('update') : query);
-  if (!row || (row.mailboxId && !reaches(ctx.actor, row.mailboxId))) throw notFound('article');
-  return row;
-}
-
-async function lockArticle(ctx: Ctx, id: string): Promise<ArticleRecord> {
-  const row = await readArticle(ctx, id, true);
-  assertReach(ctx, row.mailboxId);
-  return row;
-}
-
-async function assertMailbox(ctx: Ctx, mailboxId: string | null) {
-  assertReach(ctx, mailboxId);
-  if (mailboxId === null) return;
-  const [mailbox] = await ctx.db
-    .select({ id: mailboxes.id })
-    .from(mailboxes)
-    .where(eq(mailboxes.id, mailboxId));
-  if (!mailbox) throw notFound('mailbox');
-}
-
-function assertReach(ctx: Ctx, mailboxId: string | null) {
-  if (mailboxId === null ? ctx.actor.mailboxIds === null : reaches(ctx.actor, mailboxId)) return;
-  throw mailboxId === null
-    ? new Refusal('forbidden', `${ctx.actor.name} may not change an article that serves every mailbox.`)
-    : notFound('mailbox');
-}
-
-function aboutArticle({ id, mailboxId, title, audience }: ArticleRecord) {
-  return { mailboxId, data: { article_id: id, title, audience } };
 }

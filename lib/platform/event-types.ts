@@ -3,6 +3,7 @@ import {
   accountLinkKind,
   articleAudience,
   deliveries,
+  handOffReasons,
   needsPersonKind,
   rawEmailKind,
   rawEmailStatus,
@@ -32,6 +33,7 @@ const accountLink = {
   kind: z.enum(accountLinkKind.enumValues),
 };
 const audience = z.enum(articleAudience.enumValues);
+const articleGap = { gap_id: text };
 const article = { article_id: text, title: text, audience };
 const delivery = { message_id: text, delivery_id: text, recipient: text };
 const report = { ...delivery, text: maybeText };
@@ -82,11 +84,22 @@ const eventTypes = {
 
   'article.archived': article,
   'article.created': article,
+  'article.published': article,
+  'article.reviewed': { ...article, version: number, before: time.nullable() },
+  'article.unpublished': article,
   'article.updated': {
     ...article,
+    version: number.optional(),
+    restored_version: number.optional(),
     before: z.object({ title: text, audience }),
     after: z.object({ title: text, audience }),
   },
+
+  'article_gap.closed': { ...articleGap, article_id: text },
+  'article_gap.dismissed': articleGap,
+  'article_gap.drafted': { ...articleGap, article_id: text },
+  'article_gap.found': { ...articleGap, tickets: number },
+  'article_gap.reopened': articleGap,
 
   ...assistantEventTypes,
 
@@ -245,6 +258,7 @@ const eventTypes = {
   'ticket.handed_off': ticketChange({
     run_id: maybeText,
     kind: z.enum(needsPersonKind.enumValues),
+    because: z.enum(handOffReasons).nullable().optional(),
     reason: text,
     before: status,
   }),

@@ -46,6 +46,7 @@ function readCursor(cursor: string, [first, ...others]: [Column, ...Column[]]): 
 function keyOf(column: Column): z.ZodType<string> {
   if (column.enumValues) return z.enum(column.enumValues);
   if (column.dataType === 'date') return z.iso.datetime().regex(/^(?!0000)/);
+  if (column.getSQLType() === 'integer') return z.string().regex(/^\d{1,9}$/);
   if (column.getSQLType() !== 'uuid') return z.string().regex(/^[^\0]*$/);
   return z
     .string()

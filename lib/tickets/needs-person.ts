@@ -1,4 +1,4 @@
-import type { tickets } from '#db/schema/index.ts';
+import type { HandOffReason, tickets } from '#db/schema/index.ts';
 
 /** Why a ticket needs a person, as data; no program parses the sentence. */
 export type NeedsPerson =
@@ -14,7 +14,13 @@ export type NeedsPerson =
     }
   | { kind: 'reply_cancelled'; deliveryId: string | null; name: string }
   | { kind: 'sender_not_participant' | 'draft_rejected' | 'forward_answered'; name: string }
-  | { kind: 'assistant_hand_off'; runId: string | null; name: string | null; words: string }
+  | {
+      kind: 'assistant_hand_off';
+      runId: string | null;
+      name: string | null;
+      words: string;
+      because?: HandOffReason | null;
+    }
   | { kind: 'assistant_disabled'; runId: string | null; name: string }
   | {
       kind: 'run_failed';

@@ -1,18 +1,29 @@
 import type { Metadata } from 'next';
+import { articleFiltersOf, reviewDueBefore } from '#components/articles/article-filters.ts';
 import { ArticleList } from '#components/articles/article-list.tsx';
 import { queryKeys } from '#components/data/query-keys.ts';
-import { listArticles } from '#lib/articles/articles.ts';
+import { listArticles } from '#lib/articles/list-articles.ts';
 import { toArticle } from '#lib/articles/schema.ts';
+import { mapPage } from '#lib/platform/pagination.ts';
 import { HydrateQueries } from '../_prefetch/hydrate-queries.tsx';
 import { pageContext } from '../_prefetch/page-context.ts';
 
 export const metadata: Metadata = { title: 'Articles' };
 
-export default async function ArticlesPage() {
-  const { data } = await listArticles(await pageContext(), { limit: 100 });
+export default async function ArticlesPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const filters = articleFiltersOf(await searchParams);
+  const { review, status = 'all', ...given } = filters;
+  const ctx = await pageContext();
+  const due = review ? reviewDueBefore(new Date(), ctx.env.ARTICLE_REVIEW_MONTHS) : undefined;
+  const articles = await listArticles(ctx, { ...given, status, reviewed_before: due, limit: 50 });
+  const page = mapPage(articles, toArticle);
   return (
-    <HydrateQueries data={[[queryKeys.articles(''), data.map(toArticle)]]}>
-      <ArticleList />
+    <HydrateQueries data={[[queryKeys.articles(filters), { pages: [page], pageParams: [null] }]]}>
+      <ArticleList filters={filters} />
     </HydrateQueries>
   );
 }

@@ -12,6 +12,8 @@ import { openApiDocument } from './openapi.ts';
 import { account } from './routes/account.ts';
 import { accountLinkRoutes } from './routes/account-links.ts';
 import { apiKeys } from './routes/api-keys.ts';
+import { articleGaps } from './routes/article-gaps.ts';
+import { articleVersions } from './routes/article-versions.ts';
 import { articles } from './routes/articles.ts';
 import { assistants } from './routes/assistants.ts';
 import { attachments } from './routes/attachments.ts';
@@ -84,6 +86,8 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', todos)
     .route('/', contacts)
     .route('/', articles)
+    .route('/', articleVersions)
+    .route('/', articleGaps)
     .route('/', assistants)
     .route('/', mailboxes)
     .route('/', mailboxSources)

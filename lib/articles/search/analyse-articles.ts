@@ -57,13 +57,13 @@ export async function analyseArticles(ctx: Ctx, given: IndexableArticle[]): Prom
   });
 }
 
-async function partsOf({ title, body }: IndexableArticle): Promise<Parts> {
-  const language = await detectLanguage(`${title}\n${body}`);
+async function partsOf({ title, body, ...article }: IndexableArticle): Promise<Parts> {
+  const language = article.language ?? (await detectLanguage(`${title}\n${body}`));
   const chunks = chunkArticle(body);
   const described = await Promise.all(
     (chunks.length > 0 ? chunks : [{ heading: '', text: '' }]).map(async (chunk) => ({
       ...chunk,
-      language: await languageOf(chunk, language),
+      language: article.languageGiven ? language : await languageOf(chunk, language),
       headingWords: wordsOf(chunk.heading),
       textWords: wordsOf(chunk.text),
       matters: mattersIn(`${title}\n${title}\n${chunk.heading}\n${chunk.text}`, language),

@@ -20,12 +20,12 @@ export const everyMailbox = `mbx_${'0'.repeat(32)}`;
 
 export type IndexableArticle = Pick<
   typeof articles.$inferSelect,
-  'id' | 'title' | 'body' | 'mailboxId' | 'archivedAt'
+  'id' | 'title' | 'body' | 'mailboxId' | 'archivedAt' | 'status' | 'language' | 'languageGiven'
 >;
 
 /**
- * Brings chunks, terms and document frequencies up to date with the articles given; archived ones are taken out. Call it
- * in the transaction of their change. A lock until its end makes writers of the index follow one another.
+ * Brings chunks, terms and document frequencies up to date with the articles given; drafts and archived ones are taken out.
+ * Call it in the transaction of their change. A lock until its end makes writers of the index follow one another.
  */
 export async function indexArticles(ctx: Ctx, changed: IndexableArticle[]): Promise<void> {
   if (changed.length === 0) return;
@@ -36,7 +36,7 @@ export async function indexArticles(ctx: Ctx, changed: IndexableArticle[]): Prom
   );
   const analysed = await analyseArticles(
     ctx,
-    changed.filter(({ archivedAt }) => archivedAt === null),
+    changed.filter(({ archivedAt, status }) => archivedAt === null && status === 'published'),
   );
   if (analysed.length > 0) await addToIndex(ctx, analysed);
 }

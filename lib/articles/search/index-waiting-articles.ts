@@ -35,6 +35,7 @@ export async function countWaitingArticles(ctx: Ctx): Promise<number> {
 function waits() {
   return and(
     isNull(articles.archivedAt),
+    eq(articles.status, 'published'),
     or(isNull(indexedArticles.articleId), ne(indexedArticles.indexVersion, indexVersion)),
   );
 }

@@ -52,9 +52,10 @@ export async function queryTerms(
   };
 }
 
-async function countArticles(
+/** In how many articles of a scope each term stands; a term that stands in none is left out. */
+export async function countArticles(
   { db }: Ctx,
-  { scopes }: IndexScope,
+  { scopes }: Pick<IndexScope, 'scopes'>,
   terms: string[],
 ): Promise<Map<string, number>> {
   const rows = await db.execute<{ term: string; articles: number }>(sql`

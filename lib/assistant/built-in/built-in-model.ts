@@ -1,3 +1,4 @@
+import type { HandOffReason } from '#db/schema/index.ts';
 import { detectLanguage } from '#lib/platform/language.ts';
 import { builtInName, type Completion, type Model, type ToolCall } from '../model/model.ts';
 import { asksAboutOwnOrder } from './account.ts';
@@ -60,9 +61,11 @@ async function respond(reading: ParsedRequest): Promise<ModelReply> {
   if (asksAboutOwnOrder(reading.text) && !isSurelyGeneral(found))
     return handOffNaming('It is about an order or payment of the contact’s own.', near());
   const [first] = found.answers;
-  if (!first) return handOffNaming(noAnswerReason(reading), found.near);
+  if (!first && !reading.searches.length)
+    return handOff('The built-in model may not search the knowledge base, so it knows no answer.');
+  if (!first) return handOffNaming('No article answers this.', found.near, 'no_article');
   if (found.open.length > found.answers.length)
-    return handOffNaming('Most of what the contact asks stands in no article.', found.near);
+    return handOffNaming('Most of what the contact asks stands in no article.', found.near, 'no_article');
   if (alarms.has('anger') && found.answers.every(({ chance }) => chance < minChanceToBeSure))
     return handOffNaming('The contact is upset, and no article surely fits.', [first.article.title]);
   if (!reading.canUse('reply_to_inbox'))
@@ -129,21 +132,16 @@ function checkIn(
   ]);
 }
 
-function noAnswerReason(reading: ParsedRequest): string {
-  if (!reading.searches.length)
-    return 'The built-in model may not search the knowledge base, so it knows no answer.';
-  return 'No article answers this.';
-}
-
 /** Hands off with the articles that come nearest, for the person to look at. */
-function handOffNaming(reason: string, titles: string[]): ModelReply {
+function handOffNaming(reason: string, titles: string[], because?: HandOffReason): ModelReply {
   const named = titles.map((title) => `“${title}”`).join(' and ');
-  if (titles.length === 0) return handOff(reason);
-  return handOff(`${reason} ${named} ${titles.length > 1 ? 'come' : 'comes'} nearest.`);
+  if (titles.length === 0) return handOff(reason, because);
+  return handOff(`${reason} ${named} ${titles.length > 1 ? 'come' : 'comes'} nearest.`, because);
 }
 
-function handOff(reason: string): ModelReply {
-  return respondWith(reason, [toolCall('hand_off', { reason: reason.slice(0, 500) })]);
+function handOff(reason: string, because?: HandOffReason): ModelReply {
+  const given = { reason: reason.slice(0, 500), ...(because ? { because } : {}) };
+  return respondWith(reason, [toolCall('hand_off', given)]);
 }
 
 const respondWith = (text: string, toolCalls: ToolCall[]): ModelReply => ({ text, toolCalls });

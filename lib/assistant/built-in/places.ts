@@ -23,7 +23,7 @@ export function namesOtherPlaces({ title, text }: Pick<Hit, 'title' | 'text'>, t
 }
 
 /** The codes of the countries that a text names, in eight languages. */
-function countriesIn(text: string): Set<string> {
+export function countriesIn(text: string): Set<string> {
   const padded = ` ${(text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).join(' ')} `;
   return new Set(names.filter(({ name }) => padded.includes(` ${name} `)).map(({ code }) => code));
 }

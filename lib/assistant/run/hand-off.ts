@@ -6,13 +6,15 @@ import { type NeedsPerson, needsPersonColumns, needsPersonReason } from '#lib/ti
 import { writeNote } from '#lib/tickets/note.ts';
 import { assignTicket, updateTicket } from '#lib/tickets/update-ticket.ts';
 import { findReviewer, isActiveUser } from '#lib/users/find-reviewer.ts';
+import { recordGap } from '../gaps/record-gap.ts';
 
 /** Why a run hands its ticket off. */
 export type HandOffCause = Extract<NeedsPerson, { runId: string | null }>;
 
 /**
  * Hands a ticket off: open, tagged needs-human, with the cause (text cut to 500 characters). A summary becomes a note.
- * The user whom the cause names gets it, unless somebody has it. A closed ticket stays closed.
+ * The user whom the cause names gets it, unless somebody has it. A closed ticket stays closed. For want of an article, what
+ * it asks becomes part of a gap.
  */
 export async function handOff(
   ctx: Ctx,
@@ -27,13 +29,15 @@ export async function handOff(
     const named = await assignNamed(ctx, ticket, cause);
     const need = 'words' in named ? { ...named, words: cutText(named.words, 500) } : named;
     const { kind, runId } = named;
-    const data = { run_id: runId, kind, reason: needsPersonReason(named), before: ticket.status };
+    const because = named.kind === 'assistant_hand_off' ? (named.because ?? null) : null;
+    const data = { run_id: runId, kind, because, reason: needsPersonReason(named), before: ticket.status };
     await changeTicket(
       ctx,
       ticket,
       { ...statusColumns(ctx, 'open'), ...needsPersonColumns(need) },
       { type: 'ticket.handed_off', data },
     );
+    if (because === 'no_article') await recordGap(ctx, ticket, runId);
   });
 }
 

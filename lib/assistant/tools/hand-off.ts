@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { handOffReasons } from '#db/schema/index.ts';
 import { handOff } from '../run/hand-off.ts';
 import { proposeActs } from '../run/proposed-acts.ts';
 import { defineTool } from './tool.ts';
@@ -11,6 +12,12 @@ export const handOffTool = defineTool({
   input: z.strictObject({
     reason: z.string().trim().min(1).max(500),
     summary: z.string().trim().max(4000).nullish(),
+    because: z
+      .enum(handOffReasons)
+      .nullish()
+      .describe(
+        'no_article when nothing you could read answers the mail, although an article might; needs_decision when only people may decide or do it; asks_for_person when the contact wants a person.',
+      ),
     who: z
       .string()
       .trim()
@@ -20,10 +27,10 @@ export const handOffTool = defineTool({
         'The team or person it is for, if the instructions name one. A full name or e-mail address of a person of the team assigns the ticket to them, unless somebody has it.',
       ),
   }),
-  run: async (ctx, { reason, summary, who }) => {
+  run: async (ctx, { reason, summary, because = null, who }) => {
     const { runId, ticketId } = ctx.run.claim;
     await proposeActs(ctx, ctx.run.claim);
-    const cause = { kind: 'assistant_hand_off', runId, name: who || null, words: reason } as const;
+    const cause = { kind: 'assistant_hand_off', runId, name: who || null, words: reason, because } as const;
     await handOff(ctx, { ticketId, cause, summary });
     return { text: 'Handed to the team.', ends: `Handed off: ${reason}` };
   },

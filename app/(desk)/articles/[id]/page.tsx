@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { ArticleView } from '#components/articles/article-view.tsx';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { getArticle } from '#lib/articles/articles.ts';
+import { listArticleGaps } from '#lib/articles/gaps/gaps.ts';
 import { toArticle } from '#lib/articles/schema.ts';
 import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
 import { orNotFound } from '../../_prefetch/or-not-found.ts';
@@ -11,9 +12,16 @@ export const metadata: Metadata = { title: 'Article' };
 
 export default async function ArticlePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const article = await orNotFound(getArticle(await pageContext(), id));
+  const ctx = await pageContext();
+  const article = await orNotFound(getArticle(ctx, id));
+  const gaps = await listArticleGaps(ctx, { article: id, status: 'all', limit: 1 });
   return (
-    <HydrateQueries data={[[queryKeys.article(id), toArticle(article)]]}>
+    <HydrateQueries
+      data={[
+        [queryKeys.article(id), toArticle(article)],
+        [queryKeys.gapOfArticle(id), gaps.data[0] ?? null],
+      ]}
+    >
       <ArticleView key={id} id={id} />
     </HydrateQueries>
   );

@@ -2,13 +2,15 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import {
   archiveArticle,
+  articleChanges,
   articleInput,
-  articlesQuery,
   createArticleOnce,
   getArticle,
-  listArticles,
   updateArticle,
 } from '#lib/articles/articles.ts';
+import { articlesQuery, listArticles } from '#lib/articles/list-articles.ts';
+import { publishArticle, unpublishArticle } from '#lib/articles/publish-article.ts';
+import { reviewArticle } from '#lib/articles/review-article.ts';
 import { articleSchema, toArticle } from '#lib/articles/schema.ts';
 import { searchArticles } from '#lib/articles/search-articles.ts';
 import { mapPage, pageSchema } from '#lib/platform/pagination.ts';
@@ -48,8 +50,10 @@ export const articles = createRouter()
       method: 'get',
       path: '/articles',
       ...access('read', 'mailbox'),
-      summary: 'List the articles of the knowledge base, the last changed first.',
-      request: { query: articlesQuery.extend({ mailbox: idField('mbx').optional() }) },
+      summary: 'List the articles of the knowledge base, the last changed first; drafts only when asked for.',
+      request: {
+        query: articlesQuery.extend({ mailbox: idField('mbx').optional(), owner: idField('usr').optional() }),
+      },
       responses: { 200: jsonResponse(pageSchema(articleSchema)) },
     }),
     async (c) => c.json(mapPage(await listArticles(c.get('ctx'), c.req.valid('query')), toArticle), 200),
@@ -59,7 +63,7 @@ export const articles = createRouter()
       method: 'get',
       path: '/articles/search',
       ...access('read', 'mailbox'),
-      summary: 'Search the knowledge base as the assistant does, best first.',
+      summary: 'Search what is published as the assistant does, best first.',
       request: {
         query: z.object({
           q: z.string().min(1).max(1000),
@@ -116,7 +120,7 @@ export const articles = createRouter()
       path: '/articles/{id}',
       ...access('write', 'mailbox'),
       summary: 'Change an article. Takes If-Match.',
-      request: { ...articleId, ...jsonBody(articleInput.partial()) },
+      request: { ...articleId, ...jsonBody(articleChanges) },
       responses: { 200: jsonResponse(articleSchema) },
     }),
     async (c) => {
@@ -140,5 +144,50 @@ export const articles = createRouter()
     async (c) => {
       await archiveArticle(c.get('ctx'), c.req.valid('param').id);
       return c.body(null, 204);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/articles/{id}/publish',
+      ...access('write', 'mailbox'),
+      summary: 'Publish a draft, which lets it be searched and cited. Takes If-Match.',
+      request: articleId,
+      responses: { 200: jsonResponse(articleSchema) },
+    }),
+    async (c) => {
+      const article = await publishArticle(c.get('ctx'), c.req.valid('param').id, { ifMatch: ifMatch(c) });
+      etag(c, article);
+      return c.json(toArticle(article), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/articles/{id}/unpublish',
+      ...access('write', 'mailbox'),
+      summary: 'Make an article a draft again, which takes it out of the search. Takes If-Match.',
+      request: articleId,
+      responses: { 200: jsonResponse(articleSchema) },
+    }),
+    async (c) => {
+      const article = await unpublishArticle(c.get('ctx'), c.req.valid('param').id, { ifMatch: ifMatch(c) });
+      etag(c, article);
+      return c.json(toArticle(article), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/articles/{id}/review',
+      ...access('write', 'mailbox'),
+      summary: 'Mark an article as reviewed: it is still right. Takes If-Match.',
+      request: articleId,
+      responses: { 200: jsonResponse(articleSchema) },
+    }),
+    async (c) => {
+      const article = await reviewArticle(c.get('ctx'), c.req.valid('param').id, { ifMatch: ifMatch(c) });
+      etag(c, article);
+      return c.json(toArticle(article), 200);
     },
   );

@@ -1,0 +1,107 @@
+'use client';
+import type { ArticleVersion } from '#lib/articles/history/schema.ts';
+import type { Article } from '#lib/articles/schema.ts';
+import { useArticle, useArticleVersions } from '../data/articles.ts';
+import { BackLink } from '../settings/back-link.tsx';
+import { useAppContext } from '../shell/app-context.tsx';
+import { Link } from '../shell/navigation.tsx';
+import { PageLayout } from '../shell/page-layout.tsx';
+import { DateTime } from '../time.tsx';
+import { Button } from '../ui/button.tsx';
+import { cn } from '../ui/cn.ts';
+import { ArticleDifferences } from './article-differences.tsx';
+import { useArticleActs } from './use-article-acts.ts';
+
+/** Every version of an article, and what one of them changed. `shown` is a version; the newest unless given. */
+export function ArticleHistory({ id, shown }: { id: string; shown: number | null }) {
+  const { data: article } = useArticle(id);
+  const { data, hasNextPage, fetchNextPage } = useArticleVersions(id);
+  const versions = data?.pages.flatMap((page) => page.data);
+  const current = versions?.find(({ version }) => version === (shown ?? article?.version)) ?? versions?.[0];
+  if (!article || !versions || !current) return null;
+  const before = versions[versions.indexOf(current) + 1];
+  return (
+    <PageLayout
+      title={`History of “${article.title}”`}
+      description="Every saved version is kept. Restoring one saves its text as a new version."
+      backLink={<BackLink href={`/articles/${id}`} label="Article" />}
+      wide
+    >
+      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[16rem_minmax(0,1fr)]">
+        <nav aria-label="Versions">
+          <ol className="divide-y border-y">
+            {versions.map((version) => (
+              <VersionRow key={version.version} version={version} isShown={version === current} />
+            ))}
+          </ol>
+          {hasNextPage ? (
+            <Button variant="outline" className="mt-3" onClick={() => void fetchNextPage()}>
+              Show more
+            </Button>
+          ) : null}
+        </nav>
+        <section aria-labelledby="shown-version">
+          <ShownVersion article={article} version={current} before={before} />
+        </section>
+      </div>
+    </PageLayout>
+  );
+}
+
+function VersionRow({ version, isShown }: { version: ArticleVersion; isShown: boolean }) {
+  return (
+    <li>
+      <Link
+        href={`/articles/${version.article_id}/history?version=${version.version}`}
+        aria-current={isShown ? 'true' : undefined}
+        className={cn(
+          'flex flex-col gap-0.5 px-3 py-2 outline-offset-[-2px] hover:bg-hover',
+          isShown ? 'bg-selected' : '',
+        )}
+      >
+        <span className="flex items-baseline gap-2">
+          <span className="font-medium">Version {version.version}</span>
+          {version.status === 'draft' ? <span className="text-muted text-small">Draft</span> : null}
+          <span className="flex-1" />
+          <DateTime at={version.saved_at} className="text-muted text-small tabular-nums" />
+        </span>
+        <span className="text-muted text-small">
+          {version.saved_by ?? 'Before versions were kept'}
+          {version.restored_version === null ? '' : `, from version ${version.restored_version}`}
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+type ShownVersionProps = { article: Article; version: ArticleVersion; before: ArticleVersion | undefined };
+
+function ShownVersion({ article, version, before }: ShownVersionProps) {
+  const { user } = useAppContext();
+  const acts = useArticleActs(article.id);
+  const isCurrent = version.version === article.version;
+  return (
+    <>
+      <div className="mb-3 flex min-h-8 flex-wrap items-center gap-3">
+        <h2 id="shown-version" className="flex-1 font-semibold">
+          {before
+            ? `What version ${version.version} changed`
+            : `Version ${version.version}, the first that is kept`}
+        </h2>
+        {isCurrent ? (
+          <span className="text-muted text-small">Current version</span>
+        ) : user.role === 'viewer' ? null : (
+          <Button variant="outline" onClick={() => void acts.restore(article, version.version)}>
+            Restore version {version.version}
+          </Button>
+        )}
+      </div>
+      <ArticleDifferences
+        key={version.version}
+        articleId={article.id}
+        from={before?.version ?? version.version}
+        to={version.version}
+      />
+    </>
+  );
+}
