@@ -1,4 +1,5 @@
 import type { Job, JobResult, WorkOptions } from 'pg-boss';
+import { executeImport } from '#lib/articles/imports/execute-import.ts';
 import { executeRun } from '#lib/assistant/run.ts';
 import { summarize } from '#lib/assistant/summary/summarize.ts';
 import { translate } from '#lib/assistant/translation/translate.ts';
@@ -29,6 +30,7 @@ const handlers: { [N in JobName]: Handler<N> } = {
   'account.reset': (ctx, job) => startPasswordReset(ctx, job),
   'account.mail': (ctx, job) => mailAccountLink(ctx, job),
   'desk.review_notice': (ctx, job) => mailReviewNotice(ctx, job),
+  'articles.import': (ctx, job, stopping) => executeImport(ctx, job, { signal: stopping }),
 };
 
 /**
@@ -47,6 +49,7 @@ const workOptions: Record<JobName, WorkOptions> = {
   'account.reset': { batchSize: 5 },
   'account.mail': { localConcurrency: 3 },
   'desk.review_notice': { localConcurrency: 3 },
+  'articles.import': { localConcurrency: 2 },
 };
 
 /** Works on jobs until the queue stops. When `stopping` aborts, runs return their lease and other jobs finish. */

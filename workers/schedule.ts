@@ -1,3 +1,4 @@
+import { startDueImports, sweepImports } from '#lib/articles/imports/sweep-imports.ts';
 import { indexWaitingArticles } from '#lib/articles/search/index-waiting-articles.ts';
 import { sweepFollowUps } from '#lib/assistant/follow-up/sweep-follow-ups.ts';
 import { sweepWaitingRuns } from '#lib/assistant/outage/sweep-waiting.ts';
@@ -39,6 +40,8 @@ const tasks: { name: string; everyMs: number; tick: (ctx: Ctx, smtp: SmtpListene
   { name: 'review notices', everyMs: 30_000, tick: claimDueNotices },
   { name: 'article index', everyMs: 60_000, tick: (ctx) => indexWaitingArticles(ctx, { limit: 500 }) },
   { name: 'ticket languages', everyMs: 5_000, tick: (ctx) => detectWaitingLanguages(ctx, { limit: 200 }) },
+  { name: 'article imports', everyMs: 5_000, tick: sweepImports },
+  { name: 'article sources', everyMs: 60_000, tick: startDueImports },
   { name: 'uploads', everyMs: 3_600_000, tick: sweepUploads },
   { name: 'domains', everyMs: 900_000, tick: (ctx) => checkDueDomains(ctx) },
   { name: 'sessions', everyMs: 3_600_000, tick: deleteEndedSessions },

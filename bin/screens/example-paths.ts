@@ -49,6 +49,7 @@ const examples: Record<DynamicPath, FindExamples> & Partial<Record<ScreenPath, F
   '/sandbox/[id]': firstOf('/caught-mails', '/sandbox'),
   '/runs/[id]': firstOf('/runs', '/runs'),
   '/articles': () => ({ 'review due': '/articles?review=due' }),
+  '/articles/imports/[id]': firstOf('/articles/imports', '/articles/imports'),
   '/articles/[id]': firstOf('/articles', '/articles'),
   '/articles/[id]/history': firstOf('/articles', '/articles', '/history'),
   '/settings/[part]': () =>

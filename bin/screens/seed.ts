@@ -1,4 +1,5 @@
 import { withContext } from '#bin/start/context.ts';
+import { startImport } from '#lib/articles/imports/start-import.ts';
 import { createDomain } from '#lib/domains/domains.ts';
 import { blockSender } from '#lib/mailboxes/blocked-senders.ts';
 import { listMailboxes, updateMailbox } from '#lib/mailboxes/mailboxes.ts';
@@ -22,6 +23,7 @@ export async function seedMore(env: Env): Promise<void> {
     await seedForwards(ctx);
     await seedForeignTicket(ctx);
     await seedArticles(ctx);
+    await seedImports(ctx);
     await blockSender(ctx, { sender: '@m0rrow-login.example', mailboxId: null });
   });
 }
@@ -41,4 +43,20 @@ async function askWithFollowUp(ctx: Ctx): Promise<void> {
         author: { type: 'user', id: null, name: 'Mira Holm' },
       },
     );
+}
+
+/** A website that does not answer, and a CSV of which not all can be imported: the newest is the example. */
+async function seedImports(ctx: Ctx): Promise<void> {
+  await startImport(ctx, { url: 'https://help.fairweather.example/kettles' });
+  const rows = [
+    'title,body,audience,status',
+    'Gift wrapping,We wrap a kettle in brown paper for two pounds.,public,',
+    'Corporate orders,From ten kettles on we write an offer.,public,',
+    'Warehouse keys,They hang behind the door.,martians,',
+    ',A text without a title.,public,',
+    'Winter sale,Ten per cent off in January.,public,draft',
+    'Store hours,Nine to five.',
+  ];
+  const file = { name: 'shop-articles.csv', content: Buffer.from(rows.join('\n')) };
+  await startImport(ctx, {}, file);
 }

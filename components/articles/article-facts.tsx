@@ -10,6 +10,7 @@ import { DateTime, useNow } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { isReviewDue, reviewDueBefore } from './article-filters.ts';
+import { SourceNote } from './source-note.tsx';
 import type { ArticleActs } from './use-article-acts.ts';
 
 /** Who keeps an article, since when it is out, when it was reviewed; `acts` are null for those who only read. */
@@ -75,6 +76,7 @@ export function ArticleFacts({ article, acts }: { article: Article; acts: Articl
         </span>
       ) : null,
     ],
+    ['Source', article.source ? <SourceNote key="source" source={article.source} /> : null],
     [
       'Version',
       <span key="version">

@@ -7,16 +7,19 @@ export type ArticleFilters = {
   language?: string;
   owner?: string;
   review?: 'due';
+  /** Only those that their source no longer has. */
+  gone?: 'true';
 };
 
 /** Reads the filters of an address; what is none of them is left out. */
 export function articleFiltersOf(query: Record<string, string | string[] | undefined>): ArticleFilters {
-  const { status, language, owner, review } = query;
+  const { status, language, owner, review, gone } = query;
   return {
     ...(status === 'draft' || status === 'published' ? { status } : {}),
     ...(typeof language === 'string' && /^[a-z]{2}$/.test(language) ? { language } : {}),
     ...(typeof owner === 'string' && /^usr_[0-9a-f]{32}$/.test(owner) ? { owner } : {}),
     ...(review === 'due' ? { review } : {}),
+    ...(gone === 'true' ? { gone } : {}),
   };
 }
 

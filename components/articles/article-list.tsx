@@ -1,5 +1,5 @@
 'use client';
-import { Plus } from 'lucide-react';
+import { Import, Plus } from 'lucide-react';
 import { useDeferredValue, useRef, useState } from 'react';
 import { useArticleList, useFoundArticles } from '../data/articles.ts';
 import { useUsers } from '../data/reference.ts';
@@ -14,7 +14,7 @@ import { Select } from '../ui/field.tsx';
 import { SearchInput } from '../ui/search-input.tsx';
 import { type ArticleFilters, articlesHref } from './article-filters.ts';
 import { ArticleRow, FoundArticleRow } from './article-row.tsx';
-import { ArticleTabs } from './article-tabs.tsx';
+import { ArticleTabs, tabOf } from './article-tabs.tsx';
 
 /** What the assistants may know and cite, and the drafts that may become so. */
 export function ArticleList({ filters }: { filters: ArticleFilters }) {
@@ -28,9 +28,9 @@ export function ArticleList({ filters }: { filters: ArticleFilters }) {
     <PageLayout
       title="Articles"
       description="What the assistants may read and cite. Internal ones inform an answer and are never quoted; drafts are not used at all."
-      actions={user.role === 'viewer' ? null : <NewArticleLink />}
+      actions={user.role === 'viewer' ? null : <AddArticles />}
     >
-      <ArticleTabs current={filters.review === 'due' ? 'due' : (filters.status ?? 'all')} filters={filters} />
+      <ArticleTabs current={tabOf(filters)} filters={filters} />
       <div className="mb-3 flex flex-wrap gap-2">
         <SearchInput
           ref={box}
@@ -43,6 +43,20 @@ export function ArticleList({ filters }: { filters: ArticleFilters }) {
       </div>
       {search && !isFiltered ? <Found q={search} /> : <Rows filters={filters} q={search} />}
     </PageLayout>
+  );
+}
+
+function AddArticles() {
+  return (
+    <div className="flex gap-2">
+      <Button variant="outline" asChild>
+        <Link href="/articles/import">
+          <Import className="icon text-muted" />
+          Import
+        </Link>
+      </Button>
+      <NewArticleLink />
+    </div>
   );
 }
 

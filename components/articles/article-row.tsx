@@ -8,6 +8,7 @@ import { useAppContext } from '../shell/app-context.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { TimeAgo, useNow } from '../time.tsx';
 import { isReviewDue, reviewDueBefore } from './article-filters.ts';
+import { SourceMark } from './source-mark.tsx';
 
 /** An article in the list: its state in words, who keeps it, and how it begins. */
 export function ArticleRow({ article }: { article: Article }) {
@@ -27,6 +28,7 @@ export function ArticleRow({ article }: { article: Article }) {
         Review due
       </span>
     ) : null,
+    article.source?.gone_at ? <SourceMark key="source" source={article.source} /> : null,
     article.language ? <Wide key="language">{languageName(article.language)}</Wide> : null,
     owner ? <Wide key="owner">{owner}</Wide> : null,
   ];

@@ -6,6 +6,7 @@ import { Chooser, ChooserItem } from '../ui/chooser.tsx';
 import { Field, Input, Select, Textarea } from '../ui/field.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { LinkTabs } from '../ui/link-tabs.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
 import { SearchInput } from '../ui/search-input.tsx';
 import { Tab, TabList, TabPanel, Tabs } from '../ui/tabs.tsx';
 import { Row } from './row.tsx';
@@ -104,6 +105,19 @@ export function ChooserSample() {
         </Chooser>
       </div>
     </div>
+  );
+}
+
+export function ProgressBarSample() {
+  return (
+    <>
+      <Row title="38 %">
+        <ProgressBar label="How far the import is" part={0.38} />
+      </Row>
+      <Row title="unknown">
+        <ProgressBar label="How far the import is" part={null} />
+      </Row>
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import {
   FieldSample,
   KeysSample,
   LinkTabsSample,
+  ProgressBarSample,
   SearchInputSample,
   TabsSample,
 } from './controls.tsx';
@@ -28,6 +29,7 @@ const samples: Record<GalleryPart, ComponentType> = {
   'link-tabs': LinkTabsSample,
   menu: MenuSample,
   popover: PopoverSample,
+  'progress-bar': ProgressBarSample,
   'raw-text': RawTextSample,
   'search-input': SearchInputSample,
   'split-view': SplitSample,

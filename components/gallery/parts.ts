@@ -12,6 +12,7 @@ export const galleryParts = [
   'link-tabs',
   'menu',
   'popover',
+  'progress-bar',
   'raw-text',
   'search-input',
   'split-view',

@@ -52,7 +52,18 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'article.published': null,
   'article.reviewed': null,
   'article.unpublished': null,
+  'article.source_gone': null,
+  'article.source_returned': null,
   'article.updated': null,
+
+  'article_import.cancelled': null,
+  'article_import.failed': null,
+  'article_import.finished': null,
+  'article_import.progressed': null,
+  'article_import.started': null,
+
+  'article_source.removed': null,
+  'article_source.updated': null,
 
   'assistant.created': null,
   'assistant.published': null,

@@ -96,6 +96,8 @@ const list = [
   },
   { path: '/articles/new', title: 'New article', command: { title: 'Write an article' } },
   { path: '/articles/gaps', title: 'Article gaps', command: { title: 'Go to article gaps' } },
+  { path: '/articles/import', title: 'Import articles', command: { title: 'Import articles' } },
+  { path: '/articles/imports/[id]', title: 'Import' },
   { path: '/articles/[id]', title: 'Article' },
   { path: '/articles/[id]/history', title: 'History of an article' },
   {

@@ -1,5 +1,6 @@
 export * from './account-links.ts';
 export * from './article-gaps.ts';
+export * from './article-imports.ts';
 export * from './article-index.ts';
 export * from './articles.ts';
 export * from './assistants.ts';

@@ -79,6 +79,11 @@ function assertServes(ctx: Ctx, mailboxId: string | null) {
 }
 
 /** What an event says of an article. */
-export function aboutArticle({ id, mailboxId, title, audience }: ArticleRecord) {
+export function aboutArticle({
+  id,
+  mailboxId,
+  title,
+  audience,
+}: Pick<ArticleRecord, 'id' | 'mailboxId' | 'title' | 'audience'>) {
   return { mailboxId, data: { article_id: id, title, audience } };
 }

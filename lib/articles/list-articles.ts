@@ -5,6 +5,7 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
 import { articlesWithinReach } from './article-access.ts';
 import { articleLanguage } from './article-language.ts';
+import { hasOrigin } from './imports/has-origin.ts';
 import type { ArticleRecord } from './schema.ts';
 
 export const articlesQuery = z.object({
@@ -28,6 +29,12 @@ export const articlesQuery = z.object({
     .transform((time) => new Date(time))
     .optional()
     .describe('Not reviewed since; an article that never was counts from its creation.'),
+  source: z
+    .string()
+    .regex(/^asr_[0-9a-f]{32}$/)
+    .optional()
+    .describe('Imported from this source.'),
+  gone: z.stringbool().optional().describe('Only those that vanished from their source, or only the others.'),
   q: z.string().max(200).optional().describe('Words that stand in the title or the text as they are.'),
 });
 type ArticlesQuery = z.infer<typeof articlesQuery>;
@@ -52,6 +59,7 @@ export async function listArticles(ctx: Ctx, query: ArticlesQuery): Promise<Page
           ? lt(sql`coalesce(${articles.reviewedAt}, ${articles.createdAt})`, reviewed_before.toISOString())
           : undefined,
         like ? or(ilike(articles.title, like), ilike(articles.body, like)) : undefined,
+        hasOrigin(query),
         afterCursor(query.cursor, [articles.updatedAt, articles.id], 'down'),
       ),
     )

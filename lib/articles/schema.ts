@@ -1,7 +1,16 @@
 import { z } from 'zod';
-import type { articles } from '#db/schema/index.ts';
+import { articleSources, type articles } from '#db/schema/index.ts';
 
 const when = z.iso.datetime();
+
+const articleOriginSchema = z.object({
+  id: z.string(),
+  kind: z.enum(articleSources.kind.enumValues),
+  name: z.string(),
+  url: z.string().nullable().describe('Of the article itself, where the source has one.'),
+  gone_at: when.nullable().describe('Since when the source no longer has it.'),
+});
+export type ArticleOrigin = z.infer<typeof articleOriginSchema>;
 
 export const articleSchema = z
   .object({
@@ -23,6 +32,7 @@ export const articleSchema = z
     updated_at: when,
     version: z.number().int(),
     client_id: z.string().nullable(),
+    source: articleOriginSchema.nullable().describe('Where it was imported from.'),
   })
   .meta({ id: 'Article' });
 export type Article = z.infer<typeof articleSchema>;
@@ -30,7 +40,7 @@ export type Article = z.infer<typeof articleSchema>;
 export type ArticleRecord = typeof articles.$inferSelect;
 
 /** An article for the API. */
-export function toArticle(row: ArticleRecord): Article {
+export function toArticle(row: ArticleRecord, source: ArticleOrigin | null): Article {
   return {
     id: row.id,
     title: row.title,
@@ -50,5 +60,6 @@ export function toArticle(row: ArticleRecord): Article {
     updated_at: row.updatedAt.toISOString(),
     version: row.version,
     client_id: row.clientId,
+    source,
   };
 }

@@ -1,7 +1,8 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type FetchPolicy, fetchImage, maxImageBytes } from './fetch-image.ts';
+import type { FetchPolicy } from '#lib/platform/public-http.ts';
+import { fetchImage, maxImageBytes } from './fetch-image.ts';
 
 const gif = Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64');
 

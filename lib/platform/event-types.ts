@@ -35,6 +35,9 @@ const accountLink = {
 const audience = z.enum(articleAudience.enumValues);
 const articleGap = { gap_id: text };
 const article = { article_id: text, title: text, audience };
+const articleSource = { source_id: text, name: text };
+const articleImport = { ...articleSource, import_id: text };
+const sourceFacts = z.object({ paused: flag, every_hours: number.nullable(), audience });
 const delivery = { message_id: text, delivery_id: text, recipient: text };
 const report = { ...delivery, text: maybeText };
 /** How an attempt ended, in the server's words; `until` when it waits. */
@@ -87,6 +90,8 @@ const eventTypes = {
   'article.published': article,
   'article.reviewed': { ...article, version: number, before: time.nullable() },
   'article.unpublished': article,
+  'article.source_gone': article,
+  'article.source_returned': article,
   'article.updated': {
     ...article,
     version: number.optional(),
@@ -100,6 +105,17 @@ const eventTypes = {
   'article_gap.drafted': { ...articleGap, article_id: text },
   'article_gap.found': { ...articleGap, tickets: number },
   'article_gap.reopened': articleGap,
+  'article_import.cancelled': articleImport,
+  'article_import.failed': { ...articleImport, error: text },
+  'article_import.finished': {
+    ...articleImport,
+    counts: z.object({ new: number, changed: number, unchanged: number, skipped: number, gone: number }),
+  },
+  'article_import.progressed': { ...articleImport, done: number, total: number },
+  'article_import.started': articleImport,
+
+  'article_source.removed': articleSource,
+  'article_source.updated': { ...articleSource, before: sourceFacts, after: sourceFacts },
 
   ...assistantEventTypes,
 

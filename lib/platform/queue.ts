@@ -18,6 +18,7 @@ export type Jobs = {
   'account.reset': { linkId: string; userId: string | null };
   'account.mail': { linkId: string };
   'desk.review_notice': { userId: string; noticeId: string };
+  'articles.import': { importId: string };
 };
 export type JobName = keyof Jobs;
 export type Queue = PgBoss;
@@ -128,6 +129,17 @@ const policies = {
     retryBackoff: true,
     retryDelayMax: 1800,
     expireInSeconds: 1200,
+    heartbeatSeconds: 10,
+    deleteAfterSeconds: 3600,
+  },
+  // The lease decides who works on an import; a job that comes too early finds nothing to do.
+  'articles.import': {
+    policy: 'standard',
+    notify: true,
+    retryLimit: 2,
+    retryDelay: 5,
+    retryBackoff: true,
+    expireInSeconds: 600,
     heartbeatSeconds: 10,
     deleteAfterSeconds: 3600,
   },

@@ -11,6 +11,7 @@ import { createApiKey } from '#lib/users/api-keys.ts';
 import { createUser } from '#lib/users/users.ts';
 import { createAnsweredGap } from '#test/world/gaps.ts';
 import { createTestMailbox } from '#test/world/world.ts';
+import { importRequests } from './import-requests.ts';
 import { type RequestMaker, type Subject, uniqueName } from './subject.ts';
 
 /** The requests of routes on what admins set, and on articles. */
@@ -91,6 +92,8 @@ export const settingRequests: Record<string, RequestMaker> = {
   'POST /article-gaps/{id}/draft': onGap('/draft', {}),
   'POST /article-gaps/{id}/dismiss': onGap('/dismiss', {}),
   'POST /article-gaps/{id}/reopen': onGap('/reopen', {}),
+
+  ...importRequests,
 
   'GET /relays': async (subject) => {
     await addRelay(subject);

@@ -2,9 +2,8 @@ import type { Metadata } from 'next';
 import { articleFiltersOf, reviewDueBefore } from '#components/articles/article-filters.ts';
 import { ArticleList } from '#components/articles/article-list.tsx';
 import { queryKeys } from '#components/data/query-keys.ts';
+import { describeArticles } from '#lib/articles/describe-articles.ts';
 import { listArticles } from '#lib/articles/list-articles.ts';
-import { toArticle } from '#lib/articles/schema.ts';
-import { mapPage } from '#lib/platform/pagination.ts';
 import { HydrateQueries } from '../_prefetch/hydrate-queries.tsx';
 import { pageContext } from '../_prefetch/page-context.ts';
 
@@ -16,11 +15,17 @@ export default async function ArticlesPage({
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const filters = articleFiltersOf(await searchParams);
-  const { review, status = 'all', ...given } = filters;
+  const { review, status = 'all', gone, ...given } = filters;
   const ctx = await pageContext();
   const due = review ? reviewDueBefore(new Date(), ctx.env.ARTICLE_REVIEW_MONTHS) : undefined;
-  const articles = await listArticles(ctx, { ...given, status, reviewed_before: due, limit: 50 });
-  const page = mapPage(articles, toArticle);
+  const articles = await listArticles(ctx, {
+    ...given,
+    status,
+    gone: gone && true,
+    reviewed_before: due,
+    limit: 50,
+  });
+  const page = { ...articles, data: await describeArticles(ctx, articles.data) };
   return (
     <HydrateQueries data={[[queryKeys.articles(filters), { pages: [page], pageParams: [null] }]]}>
       <ArticleList filters={filters} />

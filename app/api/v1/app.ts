@@ -13,6 +13,7 @@ import { account } from './routes/account.ts';
 import { accountLinkRoutes } from './routes/account-links.ts';
 import { apiKeys } from './routes/api-keys.ts';
 import { articleGaps } from './routes/article-gaps.ts';
+import { articleImportRoutes } from './routes/article-imports.ts';
 import { articleVersions } from './routes/article-versions.ts';
 import { articles } from './routes/articles.ts';
 import { assistants } from './routes/assistants.ts';
@@ -85,6 +86,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', runs)
     .route('/', todos)
     .route('/', contacts)
+    .route('/', articleImportRoutes)
     .route('/', articles)
     .route('/', articleVersions)
     .route('/', articleGaps)

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { ArticleView } from '#components/articles/article-view.tsx';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { getArticle } from '#lib/articles/articles.ts';
+import { describeArticle } from '#lib/articles/describe-articles.ts';
 import { listArticleGaps } from '#lib/articles/gaps/gaps.ts';
-import { toArticle } from '#lib/articles/schema.ts';
 import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
 import { orNotFound } from '../../_prefetch/or-not-found.ts';
 import { pageContext } from '../../_prefetch/page-context.ts';
@@ -18,7 +18,7 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
   return (
     <HydrateQueries
       data={[
-        [queryKeys.article(id), toArticle(article)],
+        [queryKeys.article(id), await describeArticle(ctx, article)],
         [queryKeys.gapOfArticle(id), gaps.data[0] ?? null],
       ]}
     >

@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
+import { describeArticle } from '#lib/articles/describe-articles.ts';
 import { articleGapsQuery, listArticleGaps } from '#lib/articles/gaps/gaps.ts';
 import { articleGapSchema } from '#lib/articles/gaps/schema.ts';
 import { dismissArticleGap, reopenArticleGap } from '#lib/articles/gaps/settle-gap.ts';
-import { articleSchema, toArticle } from '#lib/articles/schema.ts';
+import { articleSchema } from '#lib/articles/schema.ts';
 import { draftGapArticle } from '#lib/assistant/gaps/draft-article.ts';
 import { articleProposalSchema, proposeGapArticle } from '#lib/assistant/gaps/propose-article.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
@@ -62,7 +63,8 @@ export const articleGaps = createRouter()
     }),
     async (c) => {
       const { article, created } = await draftGapArticle(c.get('ctx'), c.req.valid('param').id);
-      return created ? c.json(toArticle(article), 201) : c.json(toArticle(article), 200);
+      const described = await describeArticle(c.get('ctx'), article);
+      return created ? c.json(described, 201) : c.json(described, 200);
     },
   )
   .openapi(

@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { describeArticle } from '#lib/articles/describe-articles.ts';
 import { compareArticleVersions } from '#lib/articles/history/compare-versions.ts';
 import { restoreArticleVersion } from '#lib/articles/history/restore-version.ts';
 import {
@@ -9,7 +10,7 @@ import {
   toArticleVersion,
 } from '#lib/articles/history/schema.ts';
 import { listArticleVersions, readArticleVersion } from '#lib/articles/history/versions.ts';
-import { articleSchema, toArticle } from '#lib/articles/schema.ts';
+import { articleSchema } from '#lib/articles/schema.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { access } from '../access.ts';
 import { etag, ifMatch } from '../middleware/if-match.ts';
@@ -75,6 +76,6 @@ export const articleVersions = createRouter()
       const act = { version, ifMatch: ifMatch(c) };
       const article = await restoreArticleVersion(c.get('ctx'), c.req.valid('param').id, act);
       etag(c, article);
-      return c.json(toArticle(article), 200);
+      return c.json(await describeArticle(c.get('ctx'), article), 200);
     },
   );

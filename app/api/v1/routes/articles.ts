@@ -8,12 +8,13 @@ import {
   getArticle,
   updateArticle,
 } from '#lib/articles/articles.ts';
+import { describeArticle, describeArticles } from '#lib/articles/describe-articles.ts';
 import { articlesQuery, listArticles } from '#lib/articles/list-articles.ts';
 import { publishArticle, unpublishArticle } from '#lib/articles/publish-article.ts';
 import { reviewArticle } from '#lib/articles/review-article.ts';
-import { articleSchema, toArticle } from '#lib/articles/schema.ts';
+import { articleSchema } from '#lib/articles/schema.ts';
 import { searchArticles } from '#lib/articles/search-articles.ts';
-import { mapPage, pageSchema } from '#lib/platform/pagination.ts';
+import { pageSchema } from '#lib/platform/pagination.ts';
 import { access } from '../access.ts';
 import { etag, ifMatch } from '../middleware/if-match.ts';
 import {
@@ -56,7 +57,10 @@ export const articles = createRouter()
       },
       responses: { 200: jsonResponse(pageSchema(articleSchema)) },
     }),
-    async (c) => c.json(mapPage(await listArticles(c.get('ctx'), c.req.valid('query')), toArticle), 200),
+    async (c) => {
+      const page = await listArticles(c.get('ctx'), c.req.valid('query'));
+      return c.json({ ...page, data: await describeArticles(c.get('ctx'), page.data) }, 200);
+    },
   )
   .openapi(
     createRoute({
@@ -96,7 +100,8 @@ export const articles = createRouter()
     }),
     async (c) => {
       const { article, created } = await createArticleOnce(c.get('ctx'), c.req.valid('json'));
-      return created ? c.json(toArticle(article), 201) : c.json(toArticle(article), 200);
+      const described = await describeArticle(c.get('ctx'), article);
+      return created ? c.json(described, 201) : c.json(described, 200);
     },
   )
   .openapi(
@@ -111,7 +116,7 @@ export const articles = createRouter()
     async (c) => {
       const article = await getArticle(c.get('ctx'), c.req.valid('param').id);
       etag(c, article);
-      return c.json(toArticle(article), 200);
+      return c.json(await describeArticle(c.get('ctx'), article), 200);
     },
   )
   .openapi(
@@ -129,7 +134,7 @@ export const articles = createRouter()
         ifMatch: ifMatch(c),
       });
       etag(c, article);
-      return c.json(toArticle(article), 200);
+      return c.json(await describeArticle(c.get('ctx'), article), 200);
     },
   )
   .openapi(
@@ -158,7 +163,7 @@ export const articles = createRouter()
     async (c) => {
       const article = await publishArticle(c.get('ctx'), c.req.valid('param').id, { ifMatch: ifMatch(c) });
       etag(c, article);
-      return c.json(toArticle(article), 200);
+      return c.json(await describeArticle(c.get('ctx'), article), 200);
     },
   )
   .openapi(
@@ -173,7 +178,7 @@ export const articles = createRouter()
     async (c) => {
       const article = await unpublishArticle(c.get('ctx'), c.req.valid('param').id, { ifMatch: ifMatch(c) });
       etag(c, article);
-      return c.json(toArticle(article), 200);
+      return c.json(await describeArticle(c.get('ctx'), article), 200);
     },
   )
   .openapi(
@@ -188,6 +193,6 @@ export const articles = createRouter()
     async (c) => {
       const article = await reviewArticle(c.get('ctx'), c.req.valid('param').id, { ifMatch: ifMatch(c) });
       etag(c, article);
-      return c.json(toArticle(article), 200);
+      return c.json(await describeArticle(c.get('ctx'), article), 200);
     },
   );

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { ArticleHistory } from '#components/articles/article-history.tsx';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { getArticle } from '#lib/articles/articles.ts';
+import { describeArticle } from '#lib/articles/describe-articles.ts';
 import { listArticleVersions } from '#lib/articles/history/versions.ts';
-import { toArticle } from '#lib/articles/schema.ts';
 import { HydrateQueries } from '../../../_prefetch/hydrate-queries.tsx';
 import { orNotFound } from '../../../_prefetch/or-not-found.ts';
 import { pageContext } from '../../../_prefetch/page-context.ts';
@@ -25,7 +25,7 @@ export default async function ArticleHistoryPage({ params, searchParams }: Histo
   return (
     <HydrateQueries
       data={[
-        [queryKeys.article(id), toArticle(article)],
+        [queryKeys.article(id), await describeArticle(ctx, article)],
         [queryKeys.articleVersions(id), { pages: [versions], pageParams: [null] }],
       ]}
     >

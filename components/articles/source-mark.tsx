@@ -1,0 +1,7 @@
+import type { Article } from '#lib/articles/schema.ts';
+
+/** A word on an article that its source no longer has. */
+export function SourceMark({ source }: { source: Article['source'] | undefined }) {
+  if (!source?.gone_at) return null;
+  return <span className="shrink-0 text-amber text-small">{`gone from ${source.name}`}</span>;
+}
