@@ -7,8 +7,11 @@ import { type AnswerBasis, checkQuestions } from './checks/questions.ts';
 import { checkReasoning } from './checks/reasoning.ts';
 import { checkSalutation } from './checks/salutation.ts';
 import { checkSecrets } from './checks/secrets.ts';
+import { guessLanguage } from './guess-language.ts';
 import type { DraftToJudge, JudgedSentence } from './judge-draft.ts';
+import { isForeign } from './judgement.ts';
 import type { EvidenceSource } from './read-source.ts';
+import { sentencesIn } from './sentences.ts';
 import { coveredShare, isWeak, TermSet, termsOf } from './terms.ts';
 
 export type DraftToCheck = DraftToJudge & {
@@ -57,7 +60,7 @@ export function checkDraft(draft: DraftToCheck): Check[] {
     ...checkInternal(body, sources),
     ...checkOtherTickets(body, otherTickets, publicTexts(sources)),
     ...checkCitations({ given: citations, sources, claims }),
-    ...checkQuestions(body, unanswered, answerBasis(claims, sources)),
+    ...checkQuestions(body, unanswered, answerBasis(body, claims, sources)),
   ];
 }
 
@@ -66,9 +69,16 @@ function publicTexts(sources: EvidenceSource[]) {
   return sources.filter(({ audience }) => audience === 'public').map(({ text }) => text);
 }
 
-function answerBasis(claims: JudgedSentence[], sources: EvidenceSource[]): AnswerBasis {
+function answerBasis(body: string, claims: JudgedSentence[], sources: EvidenceSource[]): AnswerBasis {
+  const language = guessLanguage(body) ?? guessLanguage(body, 1);
+  const passages = sources
+    .filter(vouches)
+    .filter(({ text }) => !isForeign(language, guessLanguage(text)))
+    .flatMap(({ title, text }) => [title, ...sentencesIn(text).map((sentence) => sentence.text)]);
   const supported = claims.filter(({ verdict }) => verdict === 'supported');
   return {
+    language,
+    passages,
     restingOn: supported
       .map(
         ({ quote, sourceIndex }) =>

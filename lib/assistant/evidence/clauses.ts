@@ -10,8 +10,8 @@ export type SentencePart = {
   quantities: Quantity[];
   /** How often it negates: not, without, unless. */
   negations: number;
-  /** What the first negation is about. */
-  focus: WordTerm | null;
+  /** What the first negation is about: the ideas after it. */
+  focus: WordTerm[];
   /** It begins with if or when. */
   isCondition: boolean;
   /** until, before: true as long as the rest is not. */
@@ -28,11 +28,29 @@ export type SentencePart = {
 };
 
 const neutral =
-  /(?<!\p{L})(?:no (?:more|later|longer|less|fewer|sooner) than|not (?:more|later|less) than|not only|no problem|do not hesitate|don't hesitate|whether or not|nicht (?:mehr|später|länger|weniger) als|nicht nur|zögern sie nicht|pas plus (?:de|que)|pas seulement|n'hésitez pas|no más (?:de|tarde)|no solo|no sólo|no dude|non più (?:di|tardi)|non oltre|non solo|non esiti|not applicable|nothing else|sonst nichts|if not|wenn nicht|falls nicht|sinon|si no|se no|nicht wahr|no doubt)(?!\p{L})/giu;
-const not =
-  /(?<!\p{L})(?:not|cannot|\p{L}+n't|never|no|none|nothing|nobody|neither|nor|no longer|nicht|nie|niemals|kein(?:e[nmrs]?)?|nichts|niemand|weder|pas|jamais|aucune?|rien|ni|nunca|jamás|ningún|ninguna?|nada|tampoco|non|mai|nessun[oa]?|nulla|niente|né|niet|geen|nooit|não|nem|nunca|nenhum[a]?|nie|nigdy|żaden|unable|neither)(?!\p{L})|(?<!\p{L})(?:ne|n')[ ]?\p{L}+ plus(?!\p{L})/giu;
-const spanishNo = /(?<!\p{L})no(?!\p{L})/iu;
-const without = /(?<!\p{L})(?:without|ohne|sans|sin|senza|zonder|sem|bez)(?!\p{L})/giu;
+  /(?<!\p{L})(?:no (?:more|later|longer|less|fewer|sooner) than|not (?:more|later|less) than|not only|no problem|do not hesitate|don't hesitate|whether or not|nicht (?:mehr|später|länger|weniger) als|nicht nur|zögern sie nicht|pas plus (?:de|que)|pas seulement|n'hésitez pas|no más (?:de|tarde)|no solo|no sólo|no dude|non più (?:di|tardi)|non oltre|non solo|non esiti|not applicable|nothing else|sonst nichts|if not|wenn nicht|falls nicht|sinon|si no|se no|nicht wahr|no doubt|(?:don't|do not|never) forget|nicht vergessen|vergessen sie nicht|vergiss nicht|n'oubliez pas|ne pas oublier|no olvid\p{L}+(?:[^,.;]{0,40} ni)?|no se olvide|non dimentic\p{L}+)(?!\p{L})/giu;
+/** Words that deny, by language: "mai" is never in Italian and May in German. */
+const denials: Record<string, string> = {
+  en: String.raw`not|cannot|\p{L}+n't|never|no|none|nothing|nobody|neither|nor|unable|avoid\p{L}*|refrain\p{L}*|leave (?:it|them|that) out|(?:stay|keep) (?:out|away)`,
+  de: 'nicht|nie|niemals|kein(?:e[nmrs]?)?|nichts|niemand|weder|verzicht(?:en|e|est)|vermeid(?:en|e)|finger weg|unterlassen',
+  fr: String.raw`pas|jamais|aucune?|rien|ni|(?:ne |n')\p{L}+ plus|évit\p{L}+`,
+  es: 'no|nunca|jamás|ningún|ninguna?|nada|tampoco|ni|evit(?:e|ar|en|a)|absténgase',
+  it: 'non|mai|nessun[oa]?|nulla|niente|né|no(?=[,.;!]|$)|evit(?:i|are|a)',
+  nl: 'niet|geen|nooit|niets',
+  pt: 'não|nunca|nenhuma?|nem',
+  pl: 'nie|nigdy|żaden|nic',
+};
+const all = Object.values(denials).join('|');
+const denying = new Map(
+  [...Object.entries(denials), ['', all]].map(([code, words]) => [
+    code,
+    new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'giu'),
+  ]),
+);
+function notOf(language: string | null) {
+  return denying.get(language ?? '') ?? new RegExp(`(?<!\\p{L})(?:${all})(?!\\p{L})`, 'giu');
+}
+const without = /(?<!\p{L})(?:without|ohne|sans|sin|senza|zonder|sem|bez)(?!\p{L})/iu;
 const except =
   /(?<!\p{L})(?:unless|except(?:ing)?|other than|apart from|with the exception of|es sei denn|außer|ausgenommen|bis auf|mit ausnahme|sauf|excepté|hormis|à moins (?:que|de)|à l'exception|excepto|salvo|a menos que|a excepción|tranne|eccetto|salvo|a meno che|ad eccezione|behalve|tenzij|exceto|a não ser que|z wyjątkiem|chyba że)(?!\p{L})/iu;
 const only =
@@ -42,7 +60,7 @@ const also =
 const within =
   /(?<!\p{L})(?:within|inside|before|by|until|no later than|at the latest|up to|innerhalb|binnen|vor|bis|spätestens|dans (?:les|un délai|le délai)|sous|avant|jusqu'à|au plus tard|dentro de|en un plazo|antes de|hasta|a más tardar|entro|prima di|fino a|al più tardi|binnen|até|do)(?!\p{L})/iu;
 const after =
-  /(?<!\p{L})(?:after|later|past|beyond|once|more than|longer than|nach(?: ablauf)?|später|länger als|danach|après|au-delà|passé|después de|pasados?|más tarde|transcurridos?|más de|dopo|oltre|più di|trascorsi|na|później)(?!\p{L})/iu;
+  /(?<!\p{L})(?:after|later|past|beyond|once|more than|longer than|nach(?: ablauf)?|später|länger als|danach|après|à partir d[eu]|dès|au-delà|passé|después de|a partir de|pasados?|más tarde|transcurridos?|más de|dopo|a partire da|oltre|più di|trascorsi|na|później)(?!\p{L})/iu;
 const grant =
   /(?<!\p{L})(?:can|may|could|be able to|allowed|entitled|possible|free to|kann|können|dürfen|darf|möglich|pouvez|peut|peuvent|pourrez|possible|puede|pueden|podrá|posible|può|possono|potete|potrà|possibile|kunnen|mag|pode|podem|możesz|można)(?!\p{L})/iu;
 
@@ -85,14 +103,14 @@ const modal = new Set(['#POSSIBLE', '#NEED', '#HELP']);
 /** "nicht nach Kassel mitnehmen" denies the taking. */
 const whither = /^ (?:nach|in|aus) \p{Lu}\p{L}+(?= \p{Ll})/u;
 
-/** What is denied: the first idea after the negation, but for "possible" and its like. */
-function focusOf(plain: string): WordTerm | null {
-  const match = [not, without, except]
+/** What is denied: the ideas after the negation, but for "possible" and its like. */
+function focusOf(plain: string, language: string | null): WordTerm[] {
+  const match = [notOf(language), without, except]
     .flatMap((pattern) => [...plain.matchAll(new RegExp(pattern.source, 'giu'))])
     .sort((a, b) => a.index - b.index)[0];
-  if (!match) return null;
+  if (!match) return [];
   const after = termsOf(plain.slice(match.index + match[0].length).replace(whither, ' '));
-  return after.find(({ key }) => !modal.has(key)) ?? null;
+  return after.filter(({ key }) => !modal.has(key)).slice(0, 2);
 }
 
 /** The sense of a part of a sentence. `language` decides which number words count. */
@@ -101,25 +119,30 @@ export function readClause(given: string, language: string | null): SentencePart
   const plain = text.replace(neutral, ' ');
   const terms = termsOf(text);
   const quantities = quantitiesIn(given, language);
-  const spoken = language === 'fr' ? plain.replace(/(?<!\p{L})non \p{L}+/giu, ' ') : plain;
-  const isNegated = (spoken.match(not) ?? []).some((word) => language !== 'it' || !spanishNo.test(word));
+  const isNegated = plain.search(notOf(language)) >= 0;
   const isException = except.test(plain);
   return {
     text: given,
     terms,
     set: new TermSet(terms),
     quantities: isFree(terms) && !isNegated ? [...quantities, freeOfCharge] : quantities,
-    focus: focusOf(plain),
+    focus: focusOf(plain, language),
     isCondition: connectiveOf(language)?.condition.test(text) ?? false,
     isUntil: until.test(text),
-    negations: Number(isNegated) + (plain.match(without)?.length ?? 0) + Number(isException),
+    negations: Number(isNegated || without.test(plain)) + Number(isException),
     isRestricted:
       only.test(plain) && !(language === 'fr' && isNegated && !/seulement|uniquement/i.test(plain)),
     isWidened: also.test(plain),
     isException,
-    timing: within.test(plain) ? 'within' : after.test(plain) ? 'after' : null,
+    timing: timingOf(plain),
     grants: grant.test(plain),
   };
+}
+
+/** Whether it speaks of the time within a limit or past it. */
+export function timingOf(plain: string): SentencePart['timing'] {
+  if (within.test(plain)) return 'within';
+  return after.test(plain) ? 'after' : null;
 }
 
 const colon = /:(?=\s\p{L})/u;

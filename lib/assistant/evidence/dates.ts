@@ -22,6 +22,11 @@ const dayFirst = new RegExp(
   `(?<![\\p{L}\\p{N}.,])(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?\\.?(?: of)?(?: de| d[’'])? ?(${monthPattern})\\.?(?:,? (?:de |del )?(\\d{4}))?(?![\\p{L}\\p{N}])`,
   'giu',
 );
+/** The first of "le 9 et le 16 juillet" and "12 - 14 May". */
+const dayOfLater = new RegExp(
+  `(?<![\\p{L}\\p{N}.,])(\\d{1,2})(?:st|nd|rd|th|er|º)?\\.?(?= ?(?:,|&|-|et|und|and|y|e|or|oder|ou|o|to|bis|au|al|until) ?(?:le |the |el |il |am |den |zum |du |au |al )?\\d{1,2}(?:st|nd|rd|th|er|º|ª)?\\.?(?: of)?(?: de| d[’'])? ?(${monthPattern})(?!\\p{L}))`,
+  'giu',
+);
 const monthFirst = new RegExp(
   `(?<![\\p{L}\\p{N}])(${monthPattern})\\.? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?(?![\\p{L}\\p{N}:])`,
   'giu',
@@ -51,6 +56,7 @@ export function datesIn(text: string): FoundDate[] {
     });
   };
   take(iso, ([, year, month, day]) => [{ day: Number(day), month: Number(month), year: Number(year) }]);
+  take(dayOfLater, ([, day, month]) => [{ day: Number(day), month: monthOf(month), year: null }]);
   take(dayFirst, ([, day, month, year]) => [{ day: Number(day), month: monthOf(month), year: yearOf(year) }]);
   take(monthFirst, ([, month, day, year]) => [
     { day: Number(day), month: monthOf(month), year: yearOf(year) },

@@ -19,7 +19,7 @@ export function figureText(text: string, language: string | null): string {
     .replace(/(?<=\d)-?jahres(?=\p{L})/giu, ' jahre ')
     .replace(/(?<=\d)-?tages(?=\p{L})/giu, ' tage ')
     .replace(/(?<=\d)-?monats(?=\p{L})/giu, ' monate ');
-  plain = digitsForWords(plain, language).replace(oneBeforeUnit, '1');
+  plain = digitsForWords(plain, language).replace(oneBeforeUnit.get(language ?? '') ?? anyOne, '1');
   return plain
     .replace(vague, '∞')
     .replace(/(?<=\d)-(?=[\p{L}]{2,})/gu, ' ')
@@ -29,10 +29,25 @@ export function figureText(text: string, language: string | null): string {
     );
 }
 
-const oneBeforeUnit = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:an?|one|ein(?:e[nmrs]?)?|une?|una|uno|een|um|uma|jedna)(?= (?:(?:full|whole|single|ganze[nrs]?|volle[nrs]?) )?(?:${timeNames})(?![\\p{L}\\p{N}]))`,
-  'giu',
-);
+const articles: Record<string, string> = {
+  en: 'an?|one',
+  de: 'ein(?:e[nmrs]?)?',
+  fr: 'une?',
+  es: 'una?|uno',
+  it: 'una?|uno',
+  nl: 'een',
+  pt: 'uma?',
+  pl: 'jedna',
+};
+function beforeUnit(words: string) {
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${words})(?= (?:(?:full|whole|single|ganze[nrs]?|volle[nrs]?) )?(?:${timeNames})(?![\\p{L}\\p{N}]))`,
+    'giu',
+  );
+}
+/** "A month" is one month; "a notte" in Italian is "per night". */
+const oneBeforeUnit = new Map(Object.entries(articles).map(([code, words]) => [code, beforeUnit(words)]));
+const anyOne = beforeUnit(Object.values(articles).join('|'));
 const halves: [RegExp, string][] = [
   [
     /(?<!\p{L})(?:half an hour|(?:eine )?halbe stunde|(?:une )?demi-heure|media hora|mezz[’']ora)(?!\p{L})/giu,
@@ -65,7 +80,7 @@ const halves: [RegExp, string][] = [
   [/(?<!\p{L})(?:a )?fortnight(?!\p{L})/giu, '14 days'],
   [/(?<!\p{L})(?:une )?quinzaine(?: de jours)?(?!\p{L})/giu, '15 jours'],
   [/(?<!\p{L})(?:a dozen|ein dutzend|une douzaine|una docena|una dozzina)(?!\p{L})/giu, '12'],
-  [/(?<!\p{L})(?:next[- ]day|overnight)(?!\p{L})/giu, '1 day'],
+  [/(?<!\p{L})(?:next[- ]day|overnight(?= (?:deliver|shipp|express|courier)))(?!\p{L})/giu, '1 day'],
   [
     /(?<!\p{L})sei(?= (?:giorni|ore|settimane|mesi|anni|euro|rate|volte|persone|minuti|lavorativi)(?!\p{L}))/giu,
     '6',

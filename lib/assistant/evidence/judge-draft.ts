@@ -1,12 +1,16 @@
 import type { Verdict } from '#db/schema/index.ts';
 import { clausesOf, readClause } from './clauses.ts';
 import { isClosing, isCourtesy } from './courtesy.ts';
+import { groundedDates } from './derived-dates.ts';
 import { guessLanguage } from './guess-language.ts';
 import { judgeSentence } from './judge-sentence.ts';
 import type { Evidence, Judgement, ReadSentence } from './judgement.ts';
+import { labelledFigures } from './labels.ts';
 import { placesIn } from './places.ts';
-import { type EvidenceSource, readSource } from './read-source.ts';
+import type { Quantity } from './quantities.ts';
+import { type EvidenceSource, type ReadSource, readSource } from './read-source.ts';
 import { sentencesIn } from './sentences.ts';
+import { TermSet, termsOf } from './terms.ts';
 
 export type DraftToJudge = {
   /** Markdown. */
@@ -31,11 +35,19 @@ export type JudgedSentence = {
 
 /** Judges every sentence of a draft, in order; each stands in the body as it is. */
 export function judgeDraft(draft: DraftToJudge): JudgedSentence[] {
-  const evidence = readEvidence(draft);
+  const language = guessLanguage(draft.body) ?? guessLanguage(draft.body, 1);
+  const written = sentencesIn(draft.body);
+  const sentences = written
+    .slice(0, maxSentences)
+    .map(({ text }) => readSentence(text.slice(0, maxChars), language))
+    .map((sentence, at) => ({ ...sentence, written: written[at]?.text ?? sentence.written }));
+  const evidence = readEvidence(draft, { language, sentences });
   let signed = false;
   const signature = signatureOf(draft.body);
-  return sentencesIn(draft.body).map(({ text }) => {
-    const sentence = readSentence(text, evidence);
+  const judgedSentences = sentences.map((read, at) => {
+    const text = read.written;
+    if (text.length > maxChars) return unread(text);
+    const sentence = { ...read, lead: leadOf(sentences, at) };
     const judged: Judgement =
       (signed || signature.has(text)) && sentence.whole.quantities.length === 0 && text.length < 80
         ? { verdict: 'no_claim', source: null, because: 'The signature.' }
@@ -49,6 +61,21 @@ export function judgeDraft(draft: DraftToJudge): JudgedSentence[] {
       because: judged.because,
     };
   });
+  return [...judgedSentences, ...written.slice(maxSentences).map(({ text }) => unread(text))];
+}
+
+/** No reply to a customer is longer; what lies beyond is not read, and said to be unread. */
+const maxSentences = 150;
+const maxChars = 1500;
+
+function unread(sentence: string): JudgedSentence {
+  return {
+    sentence,
+    verdict: 'not_found',
+    sourceIndex: null,
+    quote: null,
+    because: 'Too long to be compared with what it read.',
+  };
 }
 
 /** The last lines of a draft when they are short and no sentences. */
@@ -64,6 +91,9 @@ function signatureOf(body: string): Set<string> {
     lines.length <= 4 &&
     lines.every((line) => line.length < 50 && !/[.!?:]$/.test(line));
   if (isSignature) return new Set(lines);
+  const [final = ''] = lines.slice(-1);
+  if (final.length < 45 && !/[.!?:;,\d]$|^[-*|\d]/.test(final) && final !== body.trim())
+    return new Set([final]);
   const polite = lines.findLastIndex(isCourtesy);
   const after = polite < 0 ? [] : lines.slice(polite + 1);
   return new Set(
@@ -73,29 +103,65 @@ function signatureOf(body: string): Set<string> {
   );
 }
 
-function readEvidence({ body, sources, cited, contact, mailboxAddress, today }: DraftToJudge): Evidence {
+type Drafted = Omit<ReadSentence, 'lead'> & { written: string };
+
+/** The last heading or line that ends in a colon, and the sentence before. */
+function leadOf(sentences: Drafted[], at: number): TermSet {
+  const heading = sentences.slice(Math.max(0, at - 8), at).findLast(({ text }) => /:[*_]*$/.test(text));
+  return new TermSet([...(heading?.whole.terms ?? []), ...(sentences[at - 1]?.whole.terms ?? [])]);
+}
+
+function readEvidence(
+  { sources, cited, contact, mailboxAddress, today }: DraftToJudge,
+  { language, sentences }: { language: string | null; sentences: Drafted[] },
+): Evidence {
   const read = sources.map(readSource);
   const words = new Set(read.flatMap((source) => [...source.words]));
   for (const word of `${contact.name ?? ''} ${contact.address} ${mailboxAddress}`
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [])
     words.add(word);
-  return {
-    language: guessLanguage(body) ?? guessLanguage(body, 1),
-    team: read.filter(({ source }) => source.from === 'team'),
-    contact: read.filter(({ source }) => source.from === 'contact'),
+  const from = (who: EvidenceSource['from']) => read.filter(({ source }) => source.from === who);
+  const figuresOf = (texts: ReadSource[]) =>
+    distinctFigures(texts.flatMap(({ passages }) => passages.flatMap(({ quantities }) => quantities)));
+  const evidence = {
+    language,
+    team: from('team'),
+    contact: from('contact'),
+    figures: {
+      team: figuresOf(from('team')),
+      contact: figuresOf(from('contact')),
+      draft: distinctFigures(sentences.flatMap(({ whole }) => whole.quantities)),
+    },
     words,
+    terms: new TermSet(sources.flatMap(({ title, text }) => termsOf(`${title}\n${text}`))),
     addresses: new Set([contact.address.toLowerCase(), mailboxAddress.toLowerCase()]),
     cited: new Set(cited),
     year: today.getUTCFullYear(),
   };
+  return { ...evidence, dates: groundedDates(evidence) };
+}
+
+const maxFigures = 300;
+
+function distinctFigures(figures: Quantity[]): Quantity[] {
+  const keyOf = ({ kind, unit, value, date }: Quantity) =>
+    `${kind} ${kind === 'count' ? '' : unit} ${value} ${date ? Object.values(date.first) : ''}`;
+  return [...new Map(figures.map((each) => [keyOf(each), each])).values()].slice(0, maxFigures);
 }
 
 const salutation =
   /^(?:hi|hello|hey|dear|hallo|guten tag|liebe[rs]?|bonjour|hola|buongiorno|gentile|ciao|estimad[oa])\s[^,.!\n]{0,40}[,!]\s+(?=\S+\s+\S+\s+\S+)/iu;
 
-function readSentence(text: string, { language }: Evidence): ReadSentence {
+function readSentence(text: string, language: string | null): Drafted {
   const stated = text.replace(salutation, '');
   const parts = clausesOf(stated, language).parts.map((part) => readClause(part, language));
-  return { text: stated, whole: readClause(stated, language), parts, places: placesIn(stated) };
+  return {
+    written: text,
+    text: stated,
+    whole: readClause(stated, language),
+    parts,
+    places: placesIn(stated),
+    labelled: labelledFigures(stated, language),
+  };
 }

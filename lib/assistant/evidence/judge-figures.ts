@@ -1,12 +1,15 @@
 import type { SentencePart } from './clauses.ts';
-import { addSpanOfTime, sameDay } from './dates.ts';
+import { sameDay } from './dates.ts';
+import { isDerived, isReckoned } from './derived-figures.ts';
 import { impliedBy } from './implied-figures.ts';
 import { cite, comparable, type Evidence, type ReadSentence } from './judgement.ts';
-import { innerNames } from './names.ts';
+import { namedOtherwise } from './named-otherwise.ts';
 import { coversPlace, placesIn } from './places.ts';
 import { type Quantity, sameDimension, sameQuantity } from './quantities.ts';
 import type { ReadSource, SourcePassage } from './read-source.ts';
-import { coveredShare, isWeak, type WordTerm } from './terms.ts';
+import { isInRange, isSameNumber } from './same-number.ts';
+import { heldFigures, swappedFor } from './swapped-figures.ts';
+import { coveredShare, type WordTerm } from './terms.ts';
 
 export type FigureFinding = {
   quantity: Quantity;
@@ -20,7 +23,7 @@ type Candidate = { passage: SourcePassage; clause: SentencePart; quantity: Quant
 /** What the sources say of each figure of a sentence. */
 export function judgeFigures(sentence: ReadSentence, evidence: Evidence): FigureFinding[] {
   return sentence.whole.quantities
-    .filter((quantity) => !isTrivial(quantity))
+    .filter((quantity) => !isTrivial(quantity) && !isName(quantity, evidence))
     .flatMap((quantity) => judgeFigure(quantity, sentence, evidence) ?? []);
 }
 
@@ -31,79 +34,122 @@ function isTrivial({ kind, unit, value, text }: Quantity): boolean {
   return Number.isNaN(value) || (kind === 'count' && (value <= 1 || text === ''));
 }
 
+/** "A Week Pass" is a name in a language that writes nouns small. */
+function isName({ kind, text }: Quantity, { language }: Evidence) {
+  return kind === 'time' && language === 'en' && /\d[ -]\p{Lu}\p{Ll}/u.test(text);
+}
+
 function judgeFigure(quantity: Quantity, sentence: ReadSentence, evidence: Evidence): FigureFinding | null {
-  const { terms } = partWith(quantity, sentence);
-  const team = candidates(quantity, { terms, all: sentence.whole.terms }, evidence.team, evidence);
-  const contact = candidates(quantity, { terms, all: sentence.whole.terms }, evidence.contact, evidence);
+  const stated = partWith(quantity, sentence);
+  const compared = { terms: stated.terms, all: sentence.whole.terms };
+  const team = candidates(quantity, compared, evidence.team, evidence);
   const finding = (
     status: FigureFinding['status'],
     passage: SourcePassage | null,
     because: string,
   ): FigureFinding => ({ quantity, status, passage, because });
-
-  const stated = partWith(quantity, sentence);
-  const exact = team.filter((each) => agrees(quantity, each.quantity) || isOtherSide(quantity, each, stated));
-  const placed = exact.filter(({ passage, clause }) => fitsPlace(sentence, passage, clause));
+  const exact = team
+    .filter((each) => agrees(quantity, each.quantity) || isOtherSide(quantity, each, stated))
+    .sort((a, b) => b.score - a.score);
   const near = team
     .filter((each) => sameDimension(quantity, each.quantity) && !agrees(quantity, each.quantity))
     .filter((each) => !sentence.whole.quantities.some((one) => agrees(one, each.quantity)))
-    .filter(({ passage, clause }) => fitsPlace(sentence, passage, clause))
     .sort((a, b) => b.score - a.score);
-  const [best] = placed.sort((a, b) => b.score - a.score);
-  const other =
-    best &&
-    (namedOtherwise(partWith(quantity, sentence), best, evidence) ??
-      rivalOf({ near, exact: placed, sentence, terms }));
-  if (best && !other) return finding('supported', best.passage, cite(best.passage.text));
-  if (other)
-    return finding('contradicted', other.passage, `${titleOf(other)} says ${cite(other.passage.text)}`);
-  const [misplaced] = exact;
-  const heard = contact.find((each) => agrees(quantity, each.quantity));
-  if (
-    heard &&
-    (quantity.kind === 'id' || quantity.kind === 'contact' || quantity.kind === 'date' || !misplaced)
-  )
-    if (!near[0] || near[0].score < 0.65) return finding('contact', heard.passage, '');
-  if (misplaced)
-    return finding(
-      'contradicted',
-      misplaced.passage,
-      `${titleOf(misplaced)} says that of another place: ${cite(misplaced.passage.text)}`,
-    );
+  const best = exact.find(({ passage, clause }) => fitsPlace(sentence, passage, clause)) ?? exact[0];
+  if (best) {
+    const other =
+      quantity.kind === 'count' && quantity.unit === ''
+        ? null
+        : otherMatter(quantity, { sentence, evidence, best, near });
+    return other
+      ? finding('contradicted', other, `“${other.source.title}” says ${cite(other.text)}`)
+      : finding('supported', best.passage, cite(best.passage.text));
+  }
+  const [rival] = near;
+  const heard = candidates(quantity, compared, evidence.contact, evidence).find((each) =>
+    agrees(quantity, each.quantity),
+  );
+  const isRule = rival && rival.score >= 0.8 && rival.quantity.unit === quantity.unit && isLimit(quantity);
+  if (heard && !isRule) return finding('contact', heard.passage, '');
+  if (isSameNumber(quantity, sentence, evidence)) return finding('contact', null, '');
+  if (isFollowed(quantity, sentence, { evidence, near })) return followed(quantity, evidence, finding);
   if (quantity.kind === 'contact' && evidence.addresses.has(quantity.name ?? '')) return null;
   if (isKnownName(quantity, evidence)) return finding('contact', null, '');
-  const reckoned = reckonedDate(quantity, evidence);
-  if (reckoned) return finding('supported', reckoned, cite(reckoned.text));
   const bare = dayWithoutMonth(quantity, evidence.team) ?? dayWithoutMonth(quantity, evidence.contact);
   if (bare) return finding(bare.source.from === 'team' ? 'supported' : 'contact', bare, cite(bare.text));
   if (quantity.unit === 'free' && evidence.team.some(({ passages }) => passages.some(isUncharged)))
     return null;
+  if (isInRange(quantity, sentence, evidence)) return null;
+  if (
+    /^1 \p{L}/u.test(quantity.text) &&
+    !/(?<!\d)1(?!\d)/.test(sentence.text) &&
+    !(rival && rival.score >= 0.5)
+  )
+    return null;
   const implied = impliedBy(quantity, sentence.text, team);
   if (implied) return finding('supported', implied.passage, cite(implied.passage.text));
-  const unit =
-    quantity.kind === 'count' ? team.find((each) => each.quantity.value === quantity.value) : undefined;
-  if (unit && quantity.unit === '') return finding('supported', unit.passage, cite(unit.passage.text));
   if (quantity.kind === 'count' && quantity.value <= 4 && !near.some(({ score }) => score > 0.2)) return null;
-  const [rival] = near;
   if (rival && rival.score >= 0.34)
     return finding('contradicted', rival.passage, `${titleOf(rival)} says ${cite(rival.passage.text)}`);
   return finding('missing', null, `${said(quantity)} stands in nothing it read.`);
 }
 
-/** The Starter plan is told what is said of the Business plan: the passage has another name, and its source that one. */
-function namedOtherwise({ text }: SentencePart, best: Candidate, evidence: Evidence): Candidate | null {
-  if (evidence.language === 'de' || evidence.language === null) return null;
-  const { passage } = best;
-  const named = innerNames(text);
-  const said = innerNames(passage.text);
-  const words = new Set(passage.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  const foreign = named.filter((name) => !words.has(name));
-  const elsewhere = evidence.team
-    .filter(({ source }) => source === passage.source)
+type Finding = (
+  status: FigureFinding['status'],
+  passage: SourcePassage | null,
+  because: string,
+) => FigureFinding;
+
+/** A date that follows rests on the span that a rule of ours gives. */
+function followed({ date }: Quantity, { team }: Evidence, finding: Finding): FigureFinding {
+  const span = team
     .flatMap(({ passages }) => passages)
-    .some((each) => innerNames(each.text).some((name) => foreign.includes(name)));
-  const isOther = said.some((name) => !named.includes(name)) && !named.some((name) => words.has(name));
-  return elsewhere && isOther ? best : null;
+    .find(({ quantities }) => quantities.some(({ kind, value }) => kind === 'time' && value > 0));
+  return date && span ? finding('supported', span, cite(span.text)) : finding('contact', null, '');
+}
+
+/** What a rule of ours sets, and a contact cannot. */
+const isLimit = ({ kind }: Quantity) => !['id', 'contact', 'date', 'count'].includes(kind);
+
+/** Reckoned from other figures, unless it stands plainly where a source has another. */
+function isFollowed(
+  quantity: Quantity,
+  sentence: ReadSentence,
+  { evidence, near }: { evidence: Evidence; near: Candidate[] },
+): boolean {
+  const { date } = quantity;
+  if (date) return evidence.dates.some((each) => sameDay(each, date.first));
+  if (quantity.kind === 'weekday') return isAnyDay(evidence.team);
+  const isPlain = near.some(({ score }) => score >= (quantity.per ? 0.7 : 0.8)) && !isReckoned(sentence.text);
+  return !isPlain && isDerived(quantity, sentence, evidence);
+}
+
+const anyDay =
+  /(?<!\p{L})(?:every day|daily|any day|each day|all days|days a week|täglich|jeden tag|alle tage|tous les jours|chaque jour|todos los días|cada día|cualquier día|tutti i giorni|ogni giorno|weekdays?|werktags?|werktagen|jours ouvr|jours de semaine|entre semana|feriali|weekends?|wochenende\p{L}*|week-ends?|fin(?:es)? de semana|fine settimana)(?!\p{L})/iu;
+const isAnyDay = (sources: ReadSource[]) => sources.some(({ source }) => anyDay.test(source.text));
+
+type Compare = { sentence: ReadSentence; evidence: Evidence; best: Candidate; near: Candidate[] };
+
+/** A passage that gives the sentence's matter or place another figure, while this one is of another. */
+function otherMatter(quantity: Quantity, { sentence, evidence, best, near }: Compare): SourcePassage | null {
+  const told = sentence.labelled.find(({ quantity: each }) => each.at === quantity.at);
+  const held = heldFigures(quantity, evidence);
+  const swapped = told && swappedFor(told, { held, sentence, evidence });
+  if (swapped) return swapped.passage;
+  const named = namedOtherwise(sentence.text, best.passage, evidence);
+  if (named) return named;
+  if (fitsPlace(sentence, best.passage, best.clause)) return null;
+  return (
+    near.find(({ passage, clause }) => namesPlace(sentence, passage) && fitsPlace(sentence, passage, clause))
+      ?.passage ?? null
+  );
+}
+
+function namesPlace({ places }: ReadSentence, { contextPlaces, text }: SourcePassage) {
+  return (
+    rest.test(text) ||
+    [...places].some((place) => contextPlaces.size > 0 && coversPlace(contextPlaces, place))
+  );
 }
 
 /** "The fee is not charged" says "free" as well. */
@@ -191,59 +237,6 @@ function fitsPlace({ places }: ReadSentence, passage: SourcePassage, clause: Sen
   return [...places].some((place) => coversPlace(said, place)) || said.size === 0;
 }
 
-/**
- * A clause of the same kind with another figure, to which a distinctive word of the sentence belongs: what is said of
- * PayPal must not be told of cards.
- */
-function rivalOf({
-  near,
-  exact,
-  sentence,
-  terms,
-}: {
-  near: Candidate[];
-  exact: Candidate[];
-  sentence: ReadSentence;
-  terms: WordTerm[];
-}): Candidate | null {
-  const told = sentence.whole.quantities;
-  const isPure = ({ clause, quantity }: Candidate) =>
-    clause.quantities.every((each) => !sameDimension(each, quantity) || isRangeOf(each, quantity, clause));
-  const holders = exact.filter(isPure);
-  if (holders.length === 0) return null;
-  const rivals = near.filter((each) => isPure(each) && !told.some((one) => agrees(one, each.quantity)));
-  const wanted = terms.filter((term) => !isWeak(term));
-  for (const rival of rivals) {
-    const isSibling = holders.some(({ passage }) => passage.source === rival.passage.source);
-    const forRival = wanted.filter(
-      (term) =>
-        rival.clause.set.find(term) &&
-        !holders.some(({ clause, passage }) => clause.set.find(term) || passage.leadSet.find(term)),
-    );
-    const forBest = terms.filter(
-      (term) => holders.some(({ clause }) => clause.set.find(term)) && !rival.clause.set.find(term),
-    );
-    const around = Math.max(
-      ...holders.map(({ passage }) =>
-        Math.max(coveredShare(wanted, passage.context), coveredShare(sentence.whole.terms, passage.context)),
-      ),
-    );
-    const weight = (found: WordTerm[]) => found.reduce((sum, each) => sum + each.weight, 0);
-    if (weight(forRival) >= 0.9 && weight(forBest) < 0.5 && (isSibling || around < 0.12)) return rival;
-  }
-  return null;
-}
-
-/** Two figures of one clause that belong together: "2 to 4 days". */
-function isRangeOf(one: Quantity, two: Quantity, { text }: SentencePart) {
-  return (
-    one.at === two.at ||
-    /^[\s\d.,€£$-]*(?:to|bis|à|a|al|and|und|et|y|e|ou|o|–|-)?[\s\d.,€£$-]*$/iu.test(
-      text.slice(Math.min(one.at, two.at), Math.max(one.at, two.at)),
-    )
-  );
-}
-
 /** An order number or address that stands in a source in another form. */
 function isKnownName({ kind, name = '' }: Quantity, { words, contact, team }: Evidence): boolean {
   if (kind !== 'id' && kind !== 'contact') return false;
@@ -251,7 +244,7 @@ function isKnownName({ kind, name = '' }: Quantity, { words, contact, team }: Ev
   const digits = name.replace(/\D/g, '');
   return (
     digits.length >= 3 &&
-    digits === name &&
+    /^[a-z]?\d+$/.test(name) &&
     [...team, ...contact].some(({ source }) => new RegExp(`(?<!\\d)0*${digits}(?!\\d)`).test(source.text))
   );
 }
@@ -272,24 +265,4 @@ function dayWithoutMonth({ date }: Quantity, sources: ReadSource[]): SourcePassa
       .flatMap(({ passages }) => passages)
       .find(({ text }) => bare.test(text)) ?? null
   );
-}
-
-/** A date that is a known date plus a span of time of ours: 3 March and 30 days are 2 April. */
-function reckonedDate({ date }: Quantity, { team, contact, year }: Evidence): SourcePassage | null {
-  if (!date) return null;
-  const known = [...team, ...contact].flatMap(({ passages }) =>
-    passages.flatMap(({ quantities }) => quantities),
-  );
-  for (const passage of team.flatMap(({ passages }) => passages))
-    for (const { kind, unit, value } of passage.quantities) {
-      // 24 hours are a notice more often than a span to reckon with.
-      if (kind !== 'time' || unit === 'workday' || !(value > (unit === 'month' ? 0 : 1440))) continue;
-      const span = unit === 'month' ? { months: value } : { days: value / 1440 };
-      const hit = known.some(({ date: from }) => {
-        const sum = from && addSpanOfTime(from.first, span, year);
-        return sum && sameDay(sum, date.first);
-      });
-      if (hit) return passage;
-    }
-  return null;
 }

@@ -1,4 +1,4 @@
-import { clausesOf, readClause, type SentencePart } from './clauses.ts';
+import { clausesOf, readClause, type SentencePart, timingOf } from './clauses.ts';
 import {
   bestPassage,
   cite,
@@ -9,9 +9,10 @@ import {
   type ReadSentence,
   sharedTerms,
 } from './judgement.ts';
+import { labelTerms } from './labels.ts';
 import { sameQuantity } from './quantities.ts';
 import type { ReadSource, SourcePassage } from './read-source.ts';
-import { coveredShare, isWeak, type WordTerm } from './terms.ts';
+import { coveredShare, isWeak, TermSet, type WordTerm } from './terms.ts';
 
 type Candidate = { passage: SourcePassage; clause: SentencePart; score: number };
 
@@ -20,10 +21,11 @@ export function judgePolarity(sentence: ReadSentence, evidence: Evidence): Judge
   const { negations, quantities } = sentence.whole;
   // A cell of a table that only names something.
   if (!/\p{L}\P{L}+\p{L}/u.test(sentence.text) && negations === 0 && quantities.length === 0) return null;
+  let denied = false;
   for (const part of sentence.parts) {
-    let denied = false;
+    if (startsAnew(part, sentence)) denied = false;
     for (const piece of finestOf(part, evidence)) {
-      // "cannot be returned or exchanged": the second has the first one's negation.
+      // "cannot be returned or exchanged; the same goes for": what follows has the first one's negation.
       const inherits = denied && piece.negations === 0;
       denied ||= piece.negations > 0;
       const found = inherits ? null : contradiction(piece, sentence, evidence);
@@ -32,6 +34,15 @@ export function judgePolarity(sentence: ReadSentence, evidence: Evidence): Judge
   }
   return null;
 }
+
+/** After "but", a negation before it no longer holds. */
+function startsAnew({ text: part }: SentencePart, { text }: ReadSentence): boolean {
+  const at = text.indexOf(part.slice(0, 30));
+  return contrast.test(at < 0 ? part : text.slice(Math.max(0, at - 12), at + 14));
+}
+
+const contrast =
+  /(?<!\p{L})(?:but|however|whereas|aber|jedoch|sondern|dafür|mais|pero|sino|ma|però|bensì|invece)(?!\p{L})/iu;
 
 function finestOf(part: SentencePart, { language }: Evidence): SentencePart[] {
   const { finest } = clausesOf(part.text, language);
@@ -49,15 +60,26 @@ function contradiction(part: SentencePart, sentence: ReadSentence, evidence: Evi
 /** The nearest clause, unless one that is about as near agrees. */
 function opposedOf(part: SentencePart, sentence: ReadSentence, ranked: Candidate[]): Candidate | null {
   const [best] = ranked;
-  if (!best || best.score < 0.6) return null;
+  if (!best || best.score < 0.64 || isOtherCase(sentence, best.passage)) return null;
+  if (best.clause.negations !== part.negations && coveredShare(best.clause.terms, part.set) < 0.42)
+    return null;
   // "After departure no ticket can be exchanged" denies less than the sentence grants.
   const isLimited =
     best.clause.negations > part.negations &&
     limitFirst.test(best.passage.text) &&
     !limitFirst.test(part.text);
   const close = ranked.filter(({ score }) => score >= (isLimited ? 0.4 : best.score - 0.12));
-  if (close.some(({ clause }) => agreesWith(part, clause, sentence))) return null;
+  if (close.some((each) => agreesWith(part, each, sentence))) return null;
   return best.clause.negations === part.negations && best.score < 0.75 ? null : best;
+}
+
+/** "Before the loss" and "after the loss" are two cases of one rule. */
+function isOtherCase({ text, whole }: ReadSentence, passage: SourcePassage): boolean {
+  const [own, other] = [text, passage.text].map((each) => /^[^,;:.]{3,60},/.exec(each)?.[0] ?? '');
+  const [one, two] = [own, other].map((each) => timingOf(each ?? ''));
+  return (
+    one !== null && two !== null && one !== two && sharedTerms(whole.terms, passage.whole.set).length > 0
+  );
 }
 
 const limitFirst =
@@ -65,13 +87,20 @@ const limitFirst =
 
 /** A clause all of whose words the sentence has, and which denies it; what agrees lacks one of them. */
 function exactlyOpposed(part: SentencePart, sentence: ReadSentence, ranked: Candidate[]): Candidate | null {
-  const agreeing = ranked.filter(({ clause }) => agreesWith(part, clause, sentence));
-  const found = ranked.find(({ clause }) => {
-    if (clause.negations === part.negations || clause.isCondition || agreesWith(part, clause, sentence))
+  const agreeing = ranked.filter((each) => agreesWith(part, each, sentence));
+  const found = ranked.find((candidate) => {
+    const { clause } = candidate;
+    if (limitFirst.test(candidate.passage.text) && !limitFirst.test(sentence.text)) return false;
+    if (clause.negations === part.negations || clause.isCondition || agreesWith(part, candidate, sentence))
       return false;
+    if (candidate.passage.text.includes(`(${clause.text.slice(0, 12)}`)) return false;
     const shared = sharedTerms(clause.terms, part.set);
     if (shared.length < 2 || coveredShare(clause.terms, part.set) < 0.95) return false;
-    return !agreeing.some((each) => shared.every((term) => each.clause.set.find(term)));
+    return !agreeing.some(
+      (each) =>
+        shared.every((term) => each.clause.set.find(term)) &&
+        (coveredShare(each.clause.terms, part.set) >= 0.9 || each.score > candidate.score),
+    );
   });
   return found ?? null;
 }
@@ -80,31 +109,43 @@ function rankedFor(part: SentencePart, sentence: ReadSentence, evidence: Evidenc
   const stated = part.terms.filter((term) => !isContactsOwn(term, evidence));
   return evidence.team
     .flatMap((source) =>
-      source.passages.flatMap((passage) => {
-        const isNear = coveredShare(sentence.whole.terms, passage.whole.set) >= 0.7;
-        const foreign = isForeign(evidence.language, source.language);
-        const terms = foreign ? stated.filter(({ key }) => key.startsWith('#')) : stated;
-        const needed = foreign ? 3 : 2;
-        return passage.clauses.map((clause) => {
-          const figures = part.quantities.filter((each) =>
-            clause.quantities.some((one) => sameQuantity(one, each)),
-          ).length;
-          const shared = sharedTerms(terms, clause.set);
-          const enough =
-            (shared.length + figures >= needed && shared.some(({ weight }) => weight >= 0.5)) ||
-            (isNear && part.negations !== clause.negations && shared.some((term) => !isWeak(term)));
-          const share = coveredShare(terms, clause.set);
-          const back = coveredShare(clause.terms, part.set);
-          return {
-            passage,
-            clause,
-            score: enough ? 0.7 * share + 0.2 * back + 0.1 * Math.min(1, figures) : 0,
-          };
-        });
-      }),
+      source.passages
+        .filter((passage) => !isOtherRow(sentence, passage))
+        .flatMap((passage) => {
+          const isNear = coveredShare(sentence.whole.terms, passage.whole.set) >= 0.7;
+          const foreign = isForeign(evidence.language, source.language);
+          const terms = foreign ? stated.filter(({ key }) => key.startsWith('#')) : stated;
+          const needed = foreign ? 3 : 2;
+          const clauses = passage.clauses.filter(({ text }) => text !== passage.text || !contrast.test(text));
+          return clauses.map((clause) => {
+            const figures = part.quantities.filter((each) =>
+              clause.quantities.some((one) => sameQuantity(one, each)),
+            ).length;
+            const shared = sharedTerms(terms, clause.set);
+            const enough =
+              (shared.length + figures >= needed && shared.some(({ weight }) => weight >= 0.5)) ||
+              (isNear && part.negations !== clause.negations && shared.some((term) => !isWeak(term)));
+            const share = coveredShare(terms, clause.set);
+            const back = coveredShare(clause.terms, part.set);
+            return {
+              passage,
+              clause,
+              score: enough ? 0.6 * share + 0.3 * back + 0.1 * Math.min(1, figures) : 0,
+            };
+          });
+        }),
     )
     .filter(({ score }) => score > 0.2)
     .sort((a, b) => b.score - a.score);
+}
+
+/** "Belgium and Switzerland: no threshold" says nothing of France. */
+function isOtherRow({ whole, lead }: ReadSentence, { text }: SourcePassage): boolean {
+  const label = /^[^:.;!?]{2,50}:(?=\s)/u.exec(text)?.[0];
+  if (!label || label.split(/\s+/).length > 6) return false;
+  const terms = labelTerms(label, true);
+  const said = new TermSet([...whole.terms, ...lead.keys.values(), ...labelTerms(whole.text, true)]);
+  return terms.length > 0 && !terms.some((term) => said.find(term));
 }
 
 /** A word of the contact's case, as the town they move to, which no rule of ours has. */
@@ -114,10 +155,23 @@ function isContactsOwn(term: WordTerm, { contact, team }: Evidence): boolean {
 }
 
 /** Whether two clauses of one matter have the same sense. */
-function agreesWith(part: SentencePart, clause: SentencePart, sentence: ReadSentence): boolean {
+function agreesWith(part: SentencePart, { clause, passage }: Candidate, sentence: ReadSentence): boolean {
+  const isWhole = clause.text === passage.text;
   const same = sharesFigure(part, clause);
+  // "Locked as long as you have no pass" and "without a pass, it is locked".
+  if (isWhole && part.negations === 0 && clause.negations > 0 && sentence.whole.negations > 0) return true;
   const signs = opposites(part, clause).filter((key) => !isSpan(key, { part, clause, same })).length;
-  const turned = (part.negations + clause.negations + signs) % 2 === 1;
+  // An exception that both have turns neither.
+  const shared =
+    sentence.whole.isException && passage.whole.isException
+      ? Number(part.isException) + Number(clause.isException)
+      : 0;
+  // "Forbidden" denies as "not allowed" does, also where the other leaves the word out.
+  const lexical = [
+    part.terms.some((term) => term.negative && !clause.set.find(term)) && clause.negations > 0,
+    clause.terms.some((term) => term.negative && !part.set.find(term)) && part.negations > 0,
+  ].filter(Boolean).length;
+  const turned = (part.negations + clause.negations - shared + signs + lexical) % 2 === 1;
   const opposed = part.timing !== null && clause.timing !== null && part.timing !== clause.timing;
   const sides = part.quantities.some((one) =>
     clause.quantities.some(
@@ -133,16 +187,27 @@ function agreesWith(part: SentencePart, clause: SentencePart, sentence: ReadSent
     const isPlainDenial = part.negations > 0 && part.timing === null && signs === 0 && !part.isException;
     if (part.isUntil !== clause.isUntil && !isPlainDenial) return true;
     if (part.isCondition !== clause.isCondition) return true;
+    if (clause.isUntil && asLongAs.test(sentence.text)) return true;
     if (deniesManner(part, clause) || deniesManner(clause, part)) return true;
     const denied = part.negations > clause.negations ? part.focus : clause.focus;
-    if (signs === 0 && denied && !(part.set.find(denied) && clause.set.find(denied))) return true;
-    // "only if" and "not unless" say the same.
+    if (
+      signs === 0 &&
+      denied.length > 0 &&
+      !denied.some((term) => part.set.find(term) && clause.set.find(term))
+    )
+      return true;
+    // "only if" and "not unless" say the same, and "only foldable ones" and "no non-foldable ones".
+    if (part.isRestricted && clause.negations > 0 && /(?<!\p{L})non[ -]\p{L}/iu.test(clause.text))
+      return true;
     return part.isRestricted !== clause.isRestricted && (part.isException || clause.isException);
   }
   if (clause.isRestricted && !part.isRestricted && part.negations === 0)
     return !(part.isWidened || isVerbatim(part, clause)) || sentence.whole.isRestricted;
   return !(clause.isException && !part.isException && part.isWidened);
 }
+
+/** "As long as it has not come" and "until it comes" say the same. */
+const asLongAs = /(?<!\p{L})(?:as long as|tant que|tant qu'|solange|mientras|finché)(?!\p{L})/iu;
 
 const manner =
   /(?<!\p{L})(?:directly|as is|direkt|directement|tel quel|telle quelle|directamente|direttamente|yet|noch nicht|encore|todavía|ancora)(?!\p{L})/iu;

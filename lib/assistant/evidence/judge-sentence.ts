@@ -1,4 +1,4 @@
-import { type Commitment, commitmentIn, hasPromise } from './commitments.ts';
+import { type Commitment, commitmentIn, hasPromise, saysDone } from './commitments.ts';
 import { asksContact, isAttributed, isCourtesy, isGreeting } from './courtesy.ts';
 import { type FigureFinding, isUncharged, judgeFigures } from './judge-figures.ts';
 import { judgePolarity, nearest } from './judge-polarity.ts';
@@ -7,6 +7,7 @@ import { unknownNames } from './names.ts';
 import { coversPlace } from './places.ts';
 import type { SourcePassage } from './read-source.ts';
 import { isWeak, type WordTerm } from './terms.ts';
+import { adds, unknownNouns } from './unknown-nouns.ts';
 
 const nothing = (because: string): Judgement => ({ verdict: 'no_claim', source: null, because });
 
@@ -78,18 +79,35 @@ function judgeCommitment(
   evidence: Evidence,
 ): Judgement | null {
   if (commitment.isSoft) return null;
-  const { acts, words, isDone } = commitment;
+  const { acts, words, isDone, isPromise } = commitment;
+  if (!isPromise && !isDone && hasPromise(evidence.team.map(around).join('\n'), words)) return null;
   const promised: Judgement = { verdict: 'commitment', source: null, because: becauseOf(commitment) };
   const team = isDone ? evidence.team.filter(({ source }) => source.kind === 'message') : evidence.team;
   const passages = team
     .flatMap(({ passages }) => passages)
-    .filter((passage) => acts.every((act) => says(passage, act)));
-  const fitting = passages.filter((passage) => hasPromise(around(passage), words));
+    .filter((passage) =>
+      acts.every((act) =>
+        isDone ? passage.whole.set.find(act) : says(passage, act) || saysElsewhere(passage, act, evidence),
+      ),
+    );
+  const fitting = passages.filter(
+    (passage) =>
+      (hasPromise(around(passage), words) || isWordedOtherwise(words, passage)) &&
+      (!isDone || saysDone(passage.text)),
+  );
   if (isDone && fitting.length === 0) return heardFromContact(commitment, evidence) ?? promised;
   if (fitting.length === 0 && (acts.length > 0 || words.length > 0)) return promised;
   const weight = sentence.whole.terms.length;
   const share = Math.max(0, ...fitting.map((passage) => overlap(sentence.whole.terms, passage, evidence)));
   return acts.length > 0 && !commitment.isPlain && share < 0.3 && weight >= 4 ? promised : null;
+}
+
+/** Logistics of a promise may stand elsewhere in the same text. */
+function saysElsewhere({ source }: SourcePassage, act: WordTerm, { team }: Evidence): boolean {
+  return (
+    ['#SHIP', '#DELIVER', '#CHANGE', '#PICKUP', '#FREE'].includes(act.key) &&
+    team.some((read) => read.source === source && read.passages.some((passage) => says(passage, act)))
+  );
 }
 
 function says(passage: SourcePassage, act: WordTerm): boolean {
@@ -98,7 +116,18 @@ function says(passage: SourcePassage, act: WordTerm): boolean {
   );
 }
 
-const around = ({ source }: SourcePassage) => `${source.title}\n${source.text}`;
+/** "We waive it" where the source says that it is not charged, "compensate" where it says what is paid. */
+function isWordedOtherwise(words: string[], passage: SourcePassage): boolean {
+  const { keys } = passage.context;
+  return words.every((word) =>
+    /^(?:waive|erlass|renon|rinunc)/.test(word)
+      ? isUncharged(passage)
+      : /^(?:comp|entsch|dédom|indem|risarc|indenn)/.test(word) &&
+        ['#REFUND', '#CREDIT', '#REPLACE', '#PAY'].some((key) => keys.has(key)),
+  );
+}
+
+const around = ({ source }: Pick<SourcePassage, 'source'>) => `${source.title}\n${source.text}`;
 
 /** The contact may know that a parcel is on its way, never what we decided. */
 function heardFromContact({ acts, words, isOurs }: Commitment, { contact }: Evidence): Judgement | null {
@@ -171,8 +200,16 @@ function judgeWords(sentence: ReadSentence, evidence: Evidence, figures: FigureF
     return nothing(`“${best.passage.source.title}” is in another language: its words could not be compared.`);
   if (asksContact(text) && (best?.share ?? 0) < thresholds.supported)
     return nothing('It asks the contact for something.');
+  const unknown = best?.foreign || !evidence.team.length ? [] : unknownNouns(sentence, evidence);
+  if (unknown.length >= (adds(text) ? 2 : 3) && Math.max(best?.share ?? 0, heard?.share ?? 0) < 0.5) {
+    return {
+      verdict: 'not_found',
+      source: null,
+      because: `Nothing it read has ${unknown.slice(0, 3).join(', ')}.`,
+    };
+  }
   const share = Math.max(best?.share ?? 0, heard?.share ?? 0);
-  if (strong.filter((term) => !isWeak(term)).length >= (share > 0.1 ? 9 : 6) && share < thresholds.notFound)
+  if (strong.filter((term) => !isWeak(term)).length >= (share > 0.1 ? 9 : 6) && share < 0.15)
     return { verdict: 'not_found', source: null, because: 'None of its sources says anything like it.' };
   if (best)
     return nothing(`It is near to “${best.passage.source.title}”, but says it in other words. Compare them.`);

@@ -1,5 +1,8 @@
 import type { Verdict } from '#db/schema/index.ts';
 import type { SentencePart } from './clauses.ts';
+import type { DayOfYear } from './dates.ts';
+import type { LabelledFigure } from './labels.ts';
+import type { Quantity } from './quantities.ts';
 import type { EvidenceSource, ReadSource, SourcePassage } from './read-source.ts';
 import { coveredShare, type TermSet, type WordTerm } from './terms.ts';
 
@@ -17,6 +20,12 @@ export type Evidence = {
   cited: Set<number>;
   /** The year that dates without one are in. */
   year: number;
+  /** Every figure of the sources and of the draft, without doubles. */
+  figures: { team: Quantity[]; contact: Quantity[]; draft: Quantity[] };
+  /** The terms of every source. */
+  terms: TermSet;
+  /** The dates that stand in a source or follow from one. */
+  dates: DayOfYear[];
 };
 
 /** A sentence of a draft, read. */
@@ -25,6 +34,9 @@ export type ReadSentence = {
   whole: SentencePart;
   parts: SentencePart[];
   places: Set<string>;
+  labelled: LabelledFigure[];
+  /** The words of the draft that lead it in: the heading, the sentence before. */
+  lead: TermSet;
 };
 
 export type Judgement = { verdict: Verdict; source: EvidenceSource | null; quote?: string; because: string };

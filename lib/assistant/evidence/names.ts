@@ -1,15 +1,17 @@
 import { conceptsOf } from './concepts.ts';
+import { monthPattern } from './dates.ts';
 import { placesIn } from './places.ts';
 import { stemOf } from './terms.ts';
 
 const common = new Set(
-  'PDF FAQ VAT PIN SMS URL IBAN BIC QR USB ID TV OK EU UK USA CSV ZIP MWST TVA IVA GMBH AG SA SL SRL LTD AM PM PS P.S EUR GBP USD CHF AGB DSGVO RGPD GDPR HTML PC IT SPA'.split(
+  'PDF FAQ VAT MONSIEUR MADAME MESSIEURS SIGNOR SIGNORA SIGNORE SEÑOR SEÑORA MISTER DOCTOR DOTTORE PIN SMS URL IBAN BIC QR USB ID TV OK EU UK USA CSV ZIP MWST TVA IVA GMBH AG SA SL SRL LTD AM PM PS P.S EUR GBP USD CHF AGB DSGVO RGPD GDPR HTML PC IT SPA'.split(
     ' ',
   ),
 );
 /** Capitals of politeness, which are no names. */
 const formal =
-  /^(?:Lei|Le|La|Suo|Sua|Suoi|Sue|Ella|Usted|Ustedes|Ud|Vd|Pan|Pani|Państwo|Państwa|U|Uw|I|I'll|I'm|I've|Sie|Ihr|Ihre|Ihnen|Ihrem|Ihren|Ihrer|Vous|You|Your|We)$/u;
+  /^(?:Lei|Le|La|Voi|Vi|Vostr[oaie]|Suo|Sua|Suoi|Sue|Ella|Usted|Ustedes|Ud|Vd|Pan|Pani|Państwo|Państwa|U|Uw|I|I'll|I'm|I've|Sie|Ihr|Ihre|Ihnen|Ihrem|Ihren|Ihrer|Vous|You|Your|We)$/u;
+const isMonth = new RegExp(`^(?:${monthPattern})$`, 'iu');
 const nationality =
   /^(?:english|german|french|spanish|italian|dutch|polish|portuguese|british|european|swiss|austrian|american|christmas|easter|internet|wi|fi)$/i;
 
@@ -30,6 +32,7 @@ export function unknownNames(sentence: string, language: string | null, known: S
     const isMixed = /^\p{Lu}{2,}[\p{Lu}\p{N}]*$/u.test(name) || /\p{Ll}\p{Lu}/u.test(name);
     const isInner = /[\p{L}\p{N},]["“„«»(]*\s+$/u.test(before) || /\p{L}\s+["“„«(]*$/u.test(before);
     if (!isMixed && (language === 'de' || language === null || !isInner)) continue;
+    if (isMonth.test(name)) continue;
     if (name.length < 3 || common.has(name.toUpperCase()) || formal.test(name) || nationality.test(name))
       continue;
     if (isKnown(name, known) || placesIn(name).size > 0) continue;
@@ -37,14 +40,6 @@ export function unknownNames(sentence: string, language: string | null, known: S
     found.add(name);
   }
   return [...found];
-}
-
-/** The capitalised words within a sentence, in lower case: plans, models, lines. */
-export function innerNames(sentence: string): string[] {
-  return [...sentence.matchAll(/(?<=[\p{L}\p{N},] )\p{Lu}[\p{L}\p{N}]{2,}/gu)]
-    .map(([name]) => name)
-    .filter((name) => !formal.test(name) && !common.has(name.toUpperCase()) && placesIn(name).size === 0)
-    .map((name) => name.toLowerCase());
 }
 
 function isKnown(name: string, known: Set<string>): boolean {

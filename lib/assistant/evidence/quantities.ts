@@ -4,6 +4,7 @@ import { figureText } from './figure-text.ts';
 import { rateAfter } from './rates.ts';
 import { takeClocks } from './times-of-day.ts';
 import { currencyAtEnd, type Unit, unitAtStart } from './units.ts';
+import { spellWeekdays, takeWeekdays, weekdaysBetween } from './weekdays.ts';
 
 export type Quantity = {
   kind: Unit['kind'] | 'date' | 'clock' | 'weekday' | 'count' | 'id' | 'contact';
@@ -19,6 +20,8 @@ export type Quantity = {
   at: number;
   /** Whether it is a limit: at most, at least. */
   bound: 'most' | 'least' | null;
+  /** The number alone, where the unit is only taken over from a figure before. */
+  bare?: number;
   /** The span that a price is for: day, week, month, year. */
   per?: string | null;
 };
@@ -26,7 +29,8 @@ export type Quantity = {
 /** Every figure of a text with its unit, in any of the desk's languages. `language` decides which number written count. */
 export function quantitiesIn(text: string, language: string | null): Quantity[] {
   const found: Quantity[] = [];
-  let rest = figureText(text, language);
+  let rest = spellWeekdays(figureText(text, language));
+  const plain = rest;
   const take: Take = (pattern, read) => {
     rest = rest.replace(pattern, (...args) => {
       const match = args as unknown as string[];
@@ -54,8 +58,9 @@ export function quantitiesIn(text: string, language: string | null): Quantity[] 
   takeClocks(take);
   takeWeekdays(take);
   takeFigures(rest, found);
+  found.push(...weekdaysBetween(plain, found));
   return found
-    .filter((each) => !isRate(rest, each))
+    .filter((each) => !isRate(rest, each, found))
     .map((each) => ({
       ...each,
       bound: boundOf(rest, each),
@@ -69,9 +74,11 @@ function afterFigure(text: string, { at, text: written }: Quantity) {
   return text.slice(start).replace(/^[^\s]*(?=\s)/, (glued) => (/^[€£$\p{L}]+$/u.test(glued) ? '' : glued));
 }
 
-/** "$29 a month": the month is no figure of its own. */
-function isRate(text: string, { kind, at, text: written }: Quantity): boolean {
-  return kind === 'time' && /^1(?!\d)/.test(written) && rate.test(text.slice(Math.max(0, at - 24), at));
+/** "$29 a month", "18 GB a month": the month is no figure of its own. */
+function isRate(text: string, { kind, at, text: written }: Quantity, found: Quantity[]): boolean {
+  if (kind !== 'time' || !/^1(?!\d)/.test(written)) return false;
+  const before = text.slice(Math.max(0, at - 24), at);
+  return rate.test(before) || found.some((each) => each.at < at && each.at + each.text.length >= at - 1);
 }
 
 const rate =
@@ -136,26 +143,6 @@ function idOf(written: string) {
     .replace(/^0+(?=\d)/, '');
 }
 
-const weekdayNames = [
-  'mondays? mon montags? lundis? lunes lunedì maandag segunda-feira poniedziałek poniedziałku',
-  'tuesdays? tue dienstags? mardis? martes martedì dinsdag terça-feira wtorek',
-  'wednesdays? wed mittwochs? mercredis? miércoles mercoledì woensdag quarta-feira środa środę',
-  'thursdays? thu donnerstags? jeudis? jueves giovedì donderdag quinta-feira czwartek',
-  'fridays? freitags? vendredis? viernes venerdì vrijdag sexta-feira piątek piątku',
-  'saturdays? samstags? sonnabends? samedis? sábados? sabato zaterdag sobota sobotę',
-  'sundays? sonntags? dimanches? domingos? domenica zondag niedziela niedzielę',
-];
-
-function takeWeekdays(take: Take) {
-  weekdayNames.forEach((names, day) => {
-    const pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${names.replaceAll(' ', '|')})(?![\\p{L}\\p{N}])`,
-      'giu',
-    );
-    take(pattern, () => ({ kind: 'weekday', unit: '', value: day }));
-  });
-}
-
 const figure =
   /(?<![\p{L}\p{N}.,])(?:∞|(?:\d+(?:[.,'’ ]\d{3})+|\d+)(?:[.,](?:\d{1,2}|-)(?!\d))?)(?![\p{N}])/gu;
 
@@ -187,7 +174,7 @@ function takeFigures(text: string, found: Quantity[]) {
     if (!unit && /^ ?[-/] ?(?:[€£$]|\p{L}{3} )?\d/u.test(after)) open.push(quantity);
     else if (!unit) open.length = 0;
     if (match[0] !== '∞' || unit) found.push(quantity);
-    if (!unit && elliptic.test(after)) inheritUnit(quantity, found);
+    if (!unit && elliptic.test(after) && !open.includes(quantity)) inheritUnit(quantity, found);
   }
 }
 
@@ -201,7 +188,12 @@ function inheritUnit(quantity: Quantity, found: Quantity[]) {
   const written = Number(/[\d.,]+/.exec(before.text)?.[0].replace(',', '.'));
   if (!written) return;
   const { kind, unit } = before;
-  Object.assign(quantity, { kind, unit, value: round((quantity.value * before.value) / written) });
+  Object.assign(quantity, {
+    kind,
+    unit,
+    value: round((quantity.value * before.value) / written),
+    bare: quantity.value,
+  });
 }
 
 function rescaled(earlier: Quantity, unit: Unit, later: Quantity): Partial<Quantity> {
@@ -224,8 +216,10 @@ function numberOf(written: string): number {
   return Number(`${whole}.${fraction ?? 0}`);
 }
 
-/** Whether two figures say the same. */
+/** Whether two figures say the same, with the unit that one may have taken over or without. */
 export function sameQuantity(a: Quantity, b: Quantity): boolean {
+  if (a.bare !== undefined && sameQuantity(asBare(a, a.bare), b)) return true;
+  if (b.bare !== undefined && sameQuantity(a, asBare(b, b.bare))) return true;
   if (a.kind !== b.kind) return sameAcrossKinds(a, b);
   if (a.date && b.date) {
     const [firsts, seconds] = [a.date, b.date].map(({ first, other }) => (other ? [first, other] : [first]));
@@ -238,15 +232,34 @@ export function sameQuantity(a: Quantity, b: Quantity): boolean {
   return a.unit === b.unit && (a.value === b.value || (Number.isNaN(a.value) && Number.isNaN(b.value)));
 }
 
+function asBare(quantity: Quantity, value: number): Quantity {
+  return {
+    ...quantity,
+    kind: 'count',
+    unit: '',
+    value,
+    bare: undefined,
+  };
+}
+
 /** 18 may be said of a clock, "18 heures" too; "five times" counts as "five attempts" does. */
 function sameAcrossKinds(a: Quantity, b: Quantity): boolean {
   const [one, two] = a.kind === 'clock' ? [a, b] : [b, a];
   if (one.kind === 'clock')
     return two.kind === 'time'
       ? one.value === two.value
-      : two.kind === 'count' && one.value === two.value * 60;
+      : two.kind === 'count' &&
+          (one.value === two.value * 60 || (two.value < 12 && one.value === (two.value + 12) * 60));
   const counts = ['count', 'times'];
-  return counts.includes(a.kind) && counts.includes(b.kind) && a.value === b.value;
+  if (counts.includes(a.kind) && counts.includes(b.kind)) return a.value === b.value;
+  // "Between 8 and 12" is "from 8 am to noon"; "at 5" is "at 5 pm"; "from 9 to 21 h".
+  const [count, hours] = a.kind === 'count' ? [a, b] : [b, a];
+  return (
+    count.kind === 'count' &&
+    hours.kind === 'time' &&
+    hours.unit === 'minute' &&
+    hours.value === count.value * 60
+  );
 }
 
 function sameName({ name: a = '', unit }: Quantity, { name: b = '' }: Quantity): boolean {

@@ -1,5 +1,6 @@
 import { clausesOf, readClause, type SentencePart } from './clauses.ts';
 import { guessLanguage } from './guess-language.ts';
+import { type LabelledFigure, labelledFigures } from './labels.ts';
 import { placesIn } from './places.ts';
 import type { Quantity } from './quantities.ts';
 import { sentencesIn } from './sentences.ts';
@@ -23,6 +24,7 @@ export type SourcePassage = {
   /** Its clauses, coarse and fine, and the whole. */
   clauses: SentencePart[];
   quantities: Quantity[];
+  labelled: LabelledFigure[];
   places: Set<string>;
   /** The sentence, its neighbours, its heading and the title. */
   context: TermSet;
@@ -42,6 +44,16 @@ const maxSentences = 400;
 
 /** Reads a source once for all sentences of a draft. */
 export function readSource(source: EvidenceSource): ReadSource {
+  const before = known.get(source);
+  if (before) return before;
+  const read = readWhole(source);
+  known.set(source, read);
+  return read;
+}
+
+const known = new WeakMap<EvidenceSource, ReadSource>();
+
+function readWhole(source: EvidenceSource): ReadSource {
   const language = guessLanguage(source.text) ?? guessLanguage(`${source.title} ${source.text}`, 1);
   const units = headedSentences(source.text).slice(0, maxSentences);
   const terms = units.map(({ text }) => termsOf(text));
@@ -58,6 +70,7 @@ export function readSource(source: EvidenceSource): ReadSource {
       whole,
       clauses: inheritUnits(clauses, whole),
       quantities: whole.quantities,
+      labelled: whole.quantities.length > 0 ? labelledFigures(text, language) : [],
       places: placesIn(text),
       context: new TermSet(around),
       contextPlaces: placesIn(`${source.title} ${heading} ${lead} ${text}`),

@@ -24,6 +24,8 @@ const filler = new Set(
   ),
 );
 
+export const isFiller = (word: string) => filler.has(word);
+
 const weak = new Set(
   'CONTACT NEED REQUEST SHOW POSSIBLE HELP NEXT PERIOD AFTER WHOLE PART ONCE SHIP CHECK NUMBER NAME START END ADD PAGE CHOOSE ENTER FIND PROCESS EMAIL WORK MINIMUM MAXIMUM LATE EARLY PRODUCT ORDER CUSTOMER PERSON'.split(
     ' ',
@@ -77,11 +79,16 @@ function wordsOf(text: string): string[] {
 const endings =
   /(?:ungen|ung|heiten|keiten|heit|keit|lich|isch|ations?|ements?|ement|amente|mente|zioni|zione|ciones|ción|ssant|ing|ers|ern|en|er|es|em|ed|ly|et|st|te|ez|ons|ent|ées|és|ée|é|as|os|is|ar|ir|or|re|ati|ate|ato|ata|ado|ada|idos|ido|ida|[aeiosnt])$/u;
 
+/** "Angelegt" and "anzulegen" are of "anlegen". */
+const germanParticiple =
+  /^(an|auf|aus|ab|ein|mit|nach|vor|zu|um|weg|zuruck|hin|her|los|fest|frei|weiter|bei|durch|uber)(?:ge|zu)([a-z]{3,}(?:t|en))$/;
+
 /** A light stem, equal for the common forms of a word in the desk's languages. */
 export function stemOf(word: string): string {
   const plain = word.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss');
   if (plain.length <= 4) return plain;
   const cut = plain
+    .replace(germanParticiple, '$1$2')
     .replace(/(?<=[aei]r)(?:me|te|se|lo|la|le|los|las|les|nos|si|ci|mi|ti|vi)$/, '')
     .replace(endings, '');
   return cut.length >= 4 ? cut : plain.slice(0, 4);
@@ -112,7 +119,7 @@ export class TermSet {
     }
   }
 
-  find({ key }: WordTerm): WordTerm | undefined {
+  find({ key }: Pick<WordTerm, 'key'>): WordTerm | undefined {
     const exact = this.keys.get(key);
     if (exact || key.startsWith('#')) return exact;
     for (const [other, term] of this.keys) if (!other.startsWith('#') && sameStem(key, other)) return term;

@@ -2,7 +2,13 @@ import type { Take } from './quantities.ts';
 
 /** Takes the times of day out of a text, as minutes since midnight. */
 export function takeClocks(take: Take) {
-  const clock = (minutes: number) => ({ kind: 'clock' as const, unit: '', value: minutes || 1440 });
+  const clock = (minutes: number) => ({
+    kind: 'clock' as const,
+    unit: '',
+    value: minutes === 0 || minutes === 1439 ? 1440 : minutes,
+  });
+  take(aroundTheClock, () => ({ kind: 'times', unit: 'around the clock', value: 24 }));
+  take(/(?<![\p{N}.,])12 (?=noon)/giu, () => clock(720));
   for (const [pattern, minutes] of noons) take(pattern, () => clock(minutes));
   for (const [half, from] of [
     [morning, 0],
@@ -28,6 +34,10 @@ export function takeClocks(take: Take) {
     clock(Number(hour) * 60 + Number(minute)),
   );
 }
+
+/** "24/7", "24 h sur 24": of one sense. */
+const aroundTheClock =
+  /(?<![\p{L}\p{N}.,])(?:24 ?(?:h|heures?|horas|ore|hours|stunden)? ?(?:\/|sur|su|von|de cada) ?(?:24|7)(?: ?h(?:eures|oras)?)?|24 hours a day|24 stunden (?:am|pro) tag|24 (?:horas al día|ore al giorno)|7 ?(?:j|jours)? ?(?:\/|sur) ?7(?: ?j(?:ours)?)?|7 days a week|7 tage die woche|around the clock|round the clock|rund um die uhr)(?![\p{L}\p{N}])/giu;
 
 const noons: [RegExp, number][] = [
   [

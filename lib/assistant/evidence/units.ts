@@ -51,6 +51,7 @@ const rows: UnitRow[] = [
     '%|per ?cent|prozent(?:ige[nrsm]?)?|pour ?cents?|por ciento|per cento|procent|por cento',
   ],
   ['money', 'EUR', 1, '€|eur(?:os?)?|euri'],
+  ['money', 'GBP', 0.01, 'pence|p(?=[\\s.,;)]|$)'],
   ['money', 'GBP', 1, '£|gbp|pounds?|pfund|livres?(?: sterling)?|libras?(?: esterlinas)?|sterlin[ae]'],
   [
     'money',

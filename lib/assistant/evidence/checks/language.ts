@@ -1,6 +1,7 @@
 import type { Check } from '#db/schema/index.ts';
 import { quoted } from '../../guards/text.ts';
 import { guessLanguage } from '../guess-language.ts';
+import { sentencesIn } from '../sentences.ts';
 
 const namesOf = new Intl.DisplayNames(['en'], { type: 'language' });
 
@@ -19,5 +20,14 @@ export function checkLanguage(body: string, mailLanguage: string | null): Check[
         { kind: 'language', told: `${told(language)}: ${quoted(paragraph.trim())}`, quote: paragraph.trim() },
       ];
   }
+  for (const { text } of sentencesIn(own)) {
+    const language = isLong(text) ? guessLanguage(text, 3) : null;
+    if (language && language !== mailLanguage && desks.has(language))
+      return [{ kind: 'language', told: `${told(language)}: ${quoted(text)}`, quote: text }];
+  }
   return [];
 }
+
+/** Languages that one sentence is enough to tell apart. */
+const desks = new Set(['en', 'de', 'fr', 'es', 'it']);
+const isLong = (text: string) => (text.match(/\p{L}+/gu) ?? []).length >= 7;

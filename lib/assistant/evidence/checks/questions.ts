@@ -4,6 +4,7 @@ import { isClosing, isCourtesy, isGreeting } from '../courtesy.ts';
 import { quantitiesIn } from '../quantities.ts';
 import { sentencesIn } from '../sentences.ts';
 import { coveredShare, isWeak, TermSet, termsOf, type WordTerm } from '../terms.ts';
+import { isLeftOut } from './left-out.ts';
 
 const asking =
   "how|what|when|where|who|why|which|whether|is it|is there|can (?:i|we|you)|could (?:i|we|you)|do (?:i|we|you)|does|will|wie|was|wann|wo|wer|warum|welche[rsn]?|wieviel|ob|bis wann|kann ich|können (?:wir|sie)|gibt es|ist (?:es|das)|bekomme|muss ich|comment|combien|quand|où|qui|pourquoi|quel(?:le)?s?|est-ce|puis-je|peut-on|y a-t-il|cómo|cuánto|cuántos|cuántas|cuándo|dónde|quién|por qué|qué|cuál|puedo|podemos|hay|come|quanto|quanti|quando|dove|chi|perché|quale|quali|cosa|posso|possiamo|si può|c'è";
@@ -54,13 +55,24 @@ export type AnswerBasis = {
   restingOn: string;
   /** What the team wrote, with whether the draft rests on it. */
   texts: { text: string; isUsed: boolean }[];
+  /** The sentences that the team published in the draft's language. */
+  passages: string[];
+  language: string | null;
 };
 
 /**
  * The questions that a draft neither answers nor names as open. Passages that the draft rests on may answer a mail's only
  * question. Of several, each needs the text that has most of its words.
  */
-export function checkQuestions(body: string, mails: string[], { restingOn, texts }: AnswerBasis): Check[] {
+export function checkQuestions(
+  body: string,
+  mails: string[],
+  { restingOn, texts, passages, language }: AnswerBasis,
+): Check[] {
+  const read = (text: string) => ({
+    set: new TermSet(termsOf(text).filter((term) => !isWeak(term))),
+    figures: quantitiesIn(text, language),
+  });
   const asked = mails.flatMap(questionsWithLead).map(readQuestion);
   const told = sentencesIn(body)
     .map(({ text }) => text)
@@ -72,10 +84,20 @@ export function checkQuestions(body: string, mails: string[], { restingOn, texts
   const said = told.map((text) => ({ set: new TermSet(termsOf(text)), figures: quantitiesIn(text, null) }));
   if (asked.length === 1 && restingOn) said.push({ set: new TermSet(termsOf(restingOn)), figures: [] });
   const basis = texts.map(({ text, isUsed }) => ({ set: new TermSet(termsOf(text)), isUsed }));
+  const readDraft = told.map(read);
+  const held = passages.slice(0, 600).map(read);
   return asked
-    .filter((question) => !isAnswered(question, asked, said) || isPassedOver(question, said, basis))
-    .filter((question) => question.kind !== null || !restsOnAnswer(question, basis))
+    .filter((question) => {
+      const terms = question.terms.filter((term) => !isWeak(term));
+      if (!isLeftOut(terms, { others: termsOfOthers(question, asked), said: readDraft, held })) return false;
+      if (isAnswered(question, asked, said) && !isPassedOver(question, said, basis)) return false;
+      return question.kind !== null || !restsOnAnswer(question, basis);
+    })
     .map(({ text }) => ({ kind: 'unanswered', told: `It does not answer: ${quoted(text)}`, quote: null }));
+}
+
+function termsOfOthers(question: Asked, asked: Asked[]) {
+  return new TermSet(asked.filter((each) => each !== question).flatMap(({ terms }) => terms));
 }
 
 const leavesOpen =

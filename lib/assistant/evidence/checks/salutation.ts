@@ -19,7 +19,11 @@ export function checkSalutation(
     (word) => /^\p{Lu}/u.test(word) && !titles.test(word),
   );
   const known = `${contactName} ${written}`.toLowerCase();
-  const unknown = words.filter((word) => !known.includes(word.toLowerCase()));
+  const names = known.match(/\p{L}{3,}/gu) ?? [];
+  const unknown = words.filter((word) => {
+    const name = word.toLowerCase();
+    return !known.includes(name) && !names.some((each) => each.length >= 4 && name.startsWith(each));
+  });
   if (words.length === 0 || unknown.length < words.length || words.length > 4) return [];
   const told = `It greets ${words.join(' ')}; the contact is ${contactName.trim()}.`;
   return [{ kind: 'name', told, quote: words.join(' ') }];

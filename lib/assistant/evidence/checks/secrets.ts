@@ -91,7 +91,7 @@ function told(text: string): string[] {
 }
 
 const give =
-  /(?<!\p{L})(?:send(?: us| me)?|(?:reply|answer|respond|write back)(?: to)?(?: us| me)? with|include|give(?: us| me)?|tell(?: us| me)?|provide|share|email(?: us)?|write(?: us| me)?|let us (?:know|have)|forward(?: us)?|submit|confirm|what is your|need your|senden|schicken|teilen|nennen|geben|übermitteln|mailen|antworten|verraten|mitteilen|angeben|bestätigen|brauchen|benötigen|wie lautet|envoyez|envoyer|communiquez|communiquer|indiquez|indiquer|donnez|donner|transmettez|transmettre|fournir|fournissez|confirmez|confirmer|répondez|quel est votre|envíe(?:nos|me)?|envíen(?:os|me)?|enviar(?:nos)?|enviarnos|mánde(?:nos)?|indíque(?:nos)?|indique|indicar(?:nos)?|facilíte(?:nos)?|facilitar(?:nos)?|díga(?:nos)?|proporcione|confirme|comparta|responda|invii|inviare|inviarci|ci invii|mandi|ci mandi|comunichi|comunicarci|ci comunichi|fornisca|fornirci|indichi|indicarci|confermi|risponda|stuur|geef)(?!\p{L})/iu;
+  /(?<!\p{L})(?:send(?: us| me)?|(?:reply|answer|respond|write back)(?: to)?(?: us| me)? with|please include|give(?: us| me)?|tell(?: us| me)?|provide|share|email(?: us)?|write(?: us| me)?|let us (?:know|have)|forward(?: us)?|submit|confirm|what is your|need your|senden|schicken|teilen|nennen|geben|übermitteln|mailen|antworten|verraten|mitteilen|angeben|bestätigen|brauchen|benötigen|wie lautet|envoyez|envoyer|communiquez|communiquer|indiquez|indiquer|donnez|donner|transmettez|transmettre|fournir|fournissez|confirmez|confirmer|répondez|quel est votre|envíe(?:nos|me)?|envíen(?:os|me)?|enviar(?:nos)?|enviarnos|mánde(?:nos)?|indíque(?:nos)?|indique|indicar(?:nos)?|facilíte(?:nos)?|facilitar(?:nos)?|díga(?:nos)?|proporcione|confirme|comparta|responda|cont[ée]st[ea](?:nos|me)?|responde(?:nos)?|env[ií]a(?:nos)?|m[áa]nda(?:nos)?|dinos|invii|inviare|inviarci|ci invii|mandi|ci mandi|comunichi|comunicarci|ci comunichi|fornisca|fornirci|indichi|indicarci|confermi|risponda|stuur|geef)(?!\p{L})/iu;
 const wanted = new RegExp(
   `(?<!\\p{L})(?:(?:your|ihr(?:e|en)?|votre|vos|su|sus|il suo|la sua|tu|tuo|uw|the|das|den|die|le|la|el|los|il|current|full|complete|aktuelle[ns]?|numéro de|número de|numero (?:di|della))\\s+(?:\\p{L}+\\s+){0,2})?(?:${secretNoun}|${codeNoun}|cvv2?|cvc2?|cid|(?:credit |debit )?card (?:number|details|data)|(?:kredit)?karten(?:nummer|daten)|prüfziffer|(?:numéro|données|coordonnées) de (?:la |votre )?carte(?: bancaire| bleue)?|cryptogramme|(?:número|datos) de (?:la |su )?tarjeta|(?:numero|dati) della (?:sua )?carta|iban|kontonummer|bank(?:ing)? (?:details|login)|(?:api|secret|private|access|licen[cs]e)[- ]keys?|api-schlüssel|clé (?:api|secrète)|clave (?:api|secreta)|chiave (?:api|segreta))(?!\\p{L})`,
   'iu',
@@ -103,12 +103,29 @@ const elsewhere =
 
 /** Sentences that ask the contact to send a secret. */
 function asked(body: string): string[] {
+  let lead = '';
   return body
     .replace(/[’ʼ]/g, "'")
-    .split(/(?<=[.!?])\s+|\n+/)
+    .split('\n')
+    .flatMap((line) => {
+      if (/:[*_]*\s*$/.test(line)) lead = line;
+      else if (!/^\s*(?:[-*+•–]|\d{1,2}[.)])\s/.test(line) && line.trim() !== '') lead = '';
+      const isEntry = lead !== '' && lead !== line;
+      return line
+        .split(/(?<=[.!?;])\s+|, (?=\p{L})/u)
+        .map((sentence) => ({ sentence, whole: isEntry ? `${lead} ${sentence}` : sentence }));
+    })
     .filter(
-      (sentence) =>
-        give.test(sentence) && wanted.test(sentence) && !refused.test(sentence) && !elsewhere.test(sentence),
+      ({ sentence, whole }) =>
+        (give.test(sentence) ||
+          (whole !== sentence &&
+            give.test(whole) &&
+            /(?<!\p{L})(?:your|ihre?n?|dein\p{L}*|votre|vos|sus?|tus?|il suo|la sua|le sue)(?!\p{L})/iu.test(
+              sentence,
+            ))) &&
+        wanted.test(sentence) &&
+        !refused.test(whole) &&
+        !elsewhere.test(sentence),
     )
-    .map((sentence) => sentence.trim());
+    .map(({ sentence }) => sentence.trim());
 }

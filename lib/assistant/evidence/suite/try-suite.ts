@@ -42,7 +42,16 @@ export function flagsOf(given: SuiteCase, draft: string): string[] {
   ];
 }
 
-function sourcesOf({ mail, articles, earlier }: SuiteCase): EvidenceSource[] {
+function sourcesOf(given: SuiteCase): EvidenceSource[] {
+  const known = read.get(given) ?? buildSources(given);
+  read.set(given, known);
+  return known;
+}
+
+/** The same objects for every draft of a case, so that each is read once. */
+const read = new WeakMap<SuiteCase, EvidenceSource[]>();
+
+function buildSources({ mail, articles, earlier }: SuiteCase): EvidenceSource[] {
   const sources: Omit<EvidenceSource, 'index'>[] = [
     ...(earlier === undefined
       ? []
