@@ -115,13 +115,13 @@ describe('the history', () => {
     const { id } = await write();
     const outside = withActor(ctx, { type: 'user', id: 'usr_2', name: 'Zoe', role: 'admin', mailboxIds: [] });
     for (const attempt of [
-      listArticleVersions(outside, id, { limit: 1 }),
-      compareArticleVersions(outside, id, { from: 1, to: 1 }),
-      restoreArticleVersion(outside, id, { version: 1 }),
-      publishArticle(outside, id),
-      reviewArticle(outside, id),
+      () => listArticleVersions(outside, id, { limit: 1 }),
+      () => compareArticleVersions(outside, id, { from: 1, to: 1 }),
+      () => restoreArticleVersion(outside, id, { version: 1 }),
+      () => publishArticle(outside, id),
+      () => reviewArticle(outside, id),
     ])
-      await expect(attempt).rejects.toMatchObject({ code: 'not_found' });
+      await expect(attempt()).rejects.toMatchObject({ code: 'not_found' });
   });
 });
 

@@ -5,6 +5,7 @@ import { articles } from '#db/schema/index.ts';
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { languageCode } from '#lib/platform/language-code.ts';
 import {
   aboutArticle,
   articlesWithinReach,
@@ -13,7 +14,7 @@ import {
   lockArticle,
   readArticle,
 } from './article-access.ts';
-import { articleLanguage, languageOfArticle } from './article-language.ts';
+import { languageOfArticle } from './article-language.ts';
 import { reopenGapOf } from './gaps/settle-gap.ts';
 import { saveVersion } from './history/save-version.ts';
 import type { ArticleRecord } from './schema.ts';
@@ -32,7 +33,7 @@ const fields = {
     .regex(/^usr_[0-9a-f]{32}$/)
     .nullish()
     .describe('The user who keeps it right.'),
-  language: articleLanguage.nullish().describe('ISO 639-1. Null or left out: it is detected.'),
+  language: languageCode.nullish().describe('ISO 639-1. Null or left out: it is detected.'),
 };
 
 /** What a change may give: all but the status, which `publish` and `unpublish` change. */

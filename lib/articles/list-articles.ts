@@ -2,9 +2,9 @@ import { and, eq, ilike, isNull, lt, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { articles } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { languageCode } from '#lib/platform/language-code.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
 import { articlesWithinReach } from './article-access.ts';
-import { articleLanguage } from './article-language.ts';
 import { hasOrigin } from './imports/has-origin.ts';
 import type { ArticleRecord } from './schema.ts';
 
@@ -19,7 +19,7 @@ export const articlesQuery = z.object({
     .string()
     .regex(/^mbx_[0-9a-f]{32}$/)
     .optional(),
-  language: articleLanguage.optional(),
+  language: languageCode.optional(),
   owner: z
     .string()
     .regex(/^usr_[0-9a-f]{32}$/)

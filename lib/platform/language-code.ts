@@ -1,5 +1,10 @@
+import { z } from 'zod';
+
 const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** A code of ISO 639-1 that is assigned, such as `de`. */
+export const languageCode = z.string().refine(isLanguageCode, 'must be an ISO 639-1 code such as de');
 
 /** Whether a text is an ISO 639-1 code of a language, in lower case. */
 export function isLanguageCode(text: string): boolean {

@@ -60,14 +60,14 @@ export async function renewImportLease(
       crashes: 0,
       bytesRead: sql`${articleImports.bytesRead} + ${bytesRead}`,
     })
-    .where(isHeld({ id, leaseToken }))
+    .where(hasImportLease({ id, leaseToken }))
     .returning({ cancelRequestedAt: articleImports.cancelRequestedAt });
   if (!row) throw new ImportStopped('lost');
   if (row.cancelRequestedAt) throw new ImportStopped('cancelled');
 }
 
 /** The condition that an import is still this worker's. */
-export function isHeld({ id, leaseToken }: Pick<ImportClaim, 'id' | 'leaseToken'>) {
+export function hasImportLease({ id, leaseToken }: Pick<ImportClaim, 'id' | 'leaseToken'>) {
   return and(
     eq(articleImports.id, id),
     eq(articleImports.status, 'running'),
@@ -84,7 +84,7 @@ export async function beatLease(
   const [row] = await ctx.db
     .update(articleImports)
     .set({ leaseUntil: leaseEnd(limits) })
-    .where(isHeld(claim))
+    .where(hasImportLease(claim))
     .returning({ cancelRequestedAt: articleImports.cancelRequestedAt });
   return row ?? null;
 }

@@ -5,7 +5,7 @@ import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
 import { aboutArticle } from '../article-access.ts';
 import type { ArticleRecord } from '../schema.ts';
-import { type ImportClaim, isHeld, renewImportLease } from './claim-import.ts';
+import { hasImportLease, type ImportClaim, renewImportLease } from './claim-import.ts';
 import { countItems } from './count-items.ts';
 import type { ImportLimits } from './limits.ts';
 
@@ -52,7 +52,7 @@ export function yieldImport(ctx: Ctx, claim: ImportClaim): Promise<void> {
     const [row] = await ctx.db
       .update(articleImports)
       .set({ leaseToken: null, leaseUntil: null })
-      .where(isHeld(claim))
+      .where(hasImportLease(claim))
       .returning({ id: articleImports.id });
     if (row) await sendJob(ctx, 'articles.import', { importId: claim.id });
   });
@@ -77,7 +77,7 @@ async function endRow(
   const rows = await ctx.db
     .update(articleImports)
     .set({ status, error, finishedAt: sql`now()`, leaseToken: null, leaseUntil: null, file: sql`null` })
-    .where(isHeld(claim))
+    .where(hasImportLease(claim))
     .returning({ id: articleImports.id });
   await ctx.db
     .update(articleSources)

@@ -1,7 +1,7 @@
+import { findLanguageCode } from '#lib/platform/language-code.ts';
 import { tellsKind } from './answer-kind.ts';
 import { type Asked, asksPriceOfProduct } from './asked.ts';
 import { type ChosenUnit, chooseUnits, shareIn, titleWorth } from './choose-units.ts';
-import { languageCode } from './language-code.ts';
 import type { Hit } from './parse-request.ts';
 import { type Block, blocksOf, type Passage, type PassageUnit, passageOf } from './passages.ts';
 import { namesOtherPlaces } from './places.ts';
@@ -75,7 +75,7 @@ function isBareStory({ question }: Asked, { features }: ArticleMatch): boolean {
 }
 
 function readArticle(article: Hit, language: string | null): Read {
-  const own = languageCode(article.language);
+  const own = findLanguageCode(article.language ?? '');
   return {
     article,
     isForeign: language !== null && own !== null && own !== language,

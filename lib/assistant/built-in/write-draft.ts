@@ -1,5 +1,5 @@
 import { cutText } from '#lib/mail/charset/clean-text.ts';
-import { languageCode } from './language-code.ts';
+import { findLanguageCode } from '#lib/platform/language-code.ts';
 import type { Answer, Answers } from './look-up.ts';
 import type { ParsedRequest } from './parse-request.ts';
 import { phrasesIn } from './phrases.ts';
@@ -50,7 +50,7 @@ export function writeCheckIn({ language, senderName, signAs }: ParsedRequest, qu
 
 /** The name of a language, given in English, in the language of the mail. */
 function nameIn(language: string | null, name: string | null): string {
-  const code = languageCode(name);
+  const code = findLanguageCode(name ?? '');
   return code
     ? (new Intl.DisplayNames([language ?? 'en'], { type: 'language' }).of(code) ?? code)
     : (name ?? '');

@@ -5,15 +5,12 @@ import { summarySchema } from '#lib/assistant/summary/schema.ts';
 import { getSummary } from '#lib/assistant/summary/summary.ts';
 import { requestTranslation } from '#lib/assistant/translation/request-translation.ts';
 import { translationSchema } from '#lib/assistant/translation/schema.ts';
-import { isLanguageCode } from '#lib/platform/language-code.ts';
+import { languageCode } from '#lib/platform/language-code.ts';
 import { access } from '../access.ts';
 import { createRouter, idParam, jsonBody, jsonResponse, ticketIdOrNumber } from '../openapi-helpers.ts';
 import { reachedTicketIdOf } from '../ticket-id.ts';
 
-const language = z
-  .string()
-  .refine(isLanguageCode, 'must be an ISO 639-1 code such as de')
-  .describe('What the reader reads, as ISO 639-1.');
+const language = languageCode.describe('What the reader reads, as ISO 639-1.');
 const wanted = jsonBody(z.strictObject({ language }));
 const made = jsonResponse(translationSchema, 'It is there, or was asked for.');
 

@@ -5,7 +5,7 @@ import { summarySchema } from '#lib/assistant/summary/schema.ts';
 import { translationSchema } from '#lib/assistant/translation/schema.ts';
 import { ticketView } from '#lib/desk/ticket-view.ts';
 import { draftSchema } from '#lib/drafts/schema.ts';
-import { isLanguageCode } from '#lib/platform/language-code.ts';
+import { languageCode } from '#lib/platform/language-code.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
@@ -81,9 +81,7 @@ const ticketViewSchema = ticketSchema
 const ticketChanges = z.strictObject({
   subject: subjectLine.optional(),
   priority: z.enum(ticketPriorities).optional(),
-  language: z
-    .string()
-    .refine(isLanguageCode, 'must be an ISO 639-1 code such as de')
+  language: languageCode
     .nullable()
     .optional()
     .describe('Stands from then on, whatever the contact writes; null gives it back to detection.'),
