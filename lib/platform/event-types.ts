@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import {
-  accountLinkKind,
-  articleAudience,
   deliveries,
   handOffReasons,
   needsPersonKind,
@@ -11,8 +9,9 @@ import {
   suppressions,
   ticketPriority,
   ticketStatus,
-  userRole,
 } from '#db/schema/index.ts';
+import { accountEventTypes } from './account-event-types.ts';
+import { articleEventTypes } from './article-event-types.ts';
 import { assistantEventTypes } from './assistant-event-types.ts';
 
 const text = z.string();
@@ -27,17 +26,6 @@ function ticketChange<Fields extends z.ZodRawShape>(shape: Fields) {
   return { ...shape, number, version: number };
 }
 
-const accountLink = {
-  account_link_id: text,
-  user_id: text,
-  kind: z.enum(accountLinkKind.enumValues),
-};
-const audience = z.enum(articleAudience.enumValues);
-const articleGap = { gap_id: text };
-const article = { article_id: text, title: text, audience };
-const articleSource = { source_id: text, name: text };
-const articleImport = { ...articleSource, import_id: text };
-const sourceFacts = z.object({ paused: flag, every_hours: number.nullable(), audience });
 const delivery = { message_id: text, delivery_id: text, recipient: text };
 const report = { ...delivery, text: maybeText };
 /** How an attempt ended, in the server's words; `until` when it waits. */
@@ -62,13 +50,6 @@ const reopened = {
 };
 const suppression = { address: text, reason: z.enum(suppressions.reason.enumValues), detail: maybeText };
 const ticketRef = z.object({ ticket_id: text, number });
-const userFacts = z.object({
-  name: text,
-  role: z.enum(userRole.enumValues),
-  mailbox_ids: texts.nullable(),
-  disabled: flag,
-  notify_reviews: flag,
-});
 
 const contactFacts = z.object({ contact_id: text, address: text, reply_to: maybeText });
 
@@ -77,46 +58,8 @@ const contactFacts = z.object({ contact_id: text, address: text, reply_to: maybe
  * its older rows may lack what was added later.
  */
 const eventTypes = {
-  'account_link.created': accountLink,
-  'account_link.mail_failed': { ...accountLink, text },
-  'account_link.mailed': accountLink,
-  'account_link.used': accountLink,
-
-  'api_key.created': { api_key_id: text, scopes: texts, mailbox_ids: texts.nullable() },
-  'api_key.revoked': { api_key_id: text },
-
-  'article.archived': article,
-  'article.created': article,
-  'article.published': article,
-  'article.reviewed': { ...article, version: number, before: time.nullable() },
-  'article.unpublished': article,
-  'article.source_gone': article,
-  'article.source_returned': article,
-  'article.updated': {
-    ...article,
-    version: number.optional(),
-    restored_version: number.optional(),
-    before: z.object({ title: text, audience }),
-    after: z.object({ title: text, audience }),
-  },
-
-  'article_gap.closed': { ...articleGap, article_id: text },
-  'article_gap.dismissed': articleGap,
-  'article_gap.drafted': { ...articleGap, article_id: text },
-  'article_gap.found': { ...articleGap, tickets: number },
-  'article_gap.reopened': articleGap,
-  'article_import.cancelled': articleImport,
-  'article_import.failed': { ...articleImport, error: text },
-  'article_import.finished': {
-    ...articleImport,
-    counts: z.object({ new: number, changed: number, unchanged: number, skipped: number, gone: number }),
-  },
-  'article_import.progressed': { ...articleImport, done: number, total: number },
-  'article_import.started': articleImport,
-
-  'article_source.removed': articleSource,
-  'article_source.updated': { ...articleSource, before: sourceFacts, after: sourceFacts },
-
+  ...accountEventTypes,
+  ...articleEventTypes,
   ...assistantEventTypes,
 
   'domain.broken': domainCheck,
@@ -239,21 +182,12 @@ const eventTypes = {
 
   'note.added': { message_id: text },
 
-  'passkey.created': { user_id: text, passkey_id: text, name: text },
-  'passkey.removed': { user_id: text, passkey_id: text, name: text },
-  'passkey.renamed': { user_id: text, passkey_id: text, before: text, after: text },
-
-  'recovery_code.created': { user_id: text, count: number },
-  'recovery_code.used': { user_id: text, left: number },
-
   'relay.changed': { before: z.object(relay), after: z.object(relay), password_changed: flag },
   'relay.created': relay,
   'relay.removed': relay,
 
   'review_notice.mail_failed': { ...reviewNotice, text },
   'review_notice.mailed': { ...reviewNotice, drafts: number, tickets: number },
-
-  'second_factor.reset': { user_id: text },
 
   'sender.blocked': { blocked_sender_id: text, sender: text },
   'sender.distrusted': { address: text },
@@ -301,26 +235,9 @@ const eventTypes = {
   'ticket.updated': ticketChange({ delivery_id: text, because: text }),
   'ticket.woken': ticketChange(reopened),
 
-  'session.ended': {
-    session_id: text,
-    user_id: text,
-    because: z.enum(['signed_out', 'ended', 'password_changed', 'disabled', 'second_factor_reset']),
-  },
-  'session.started': {
-    session_id: text,
-    user_id: text,
-    method: z.enum(['password', 'totp', 'recovery_code', 'passkey']).optional(),
-  },
-
-  'totp.disabled': { user_id: text },
-  'totp.enabled': { user_id: text },
-
   'todo.created': { todo_id: text, title: text },
   'todo.done': { todo_id: text },
   'todo.reopened': { todo_id: text },
-
-  'user.created': { user_id: text, role: z.enum(userRole.enumValues) },
-  'user.updated': { user_id: text, before: userFacts, after: userFacts, password_changed: flag },
 } satisfies Record<`${string}.${string}`, z.ZodRawShape>;
 
 export type EventType = keyof typeof eventTypes;

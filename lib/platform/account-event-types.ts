@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { accountLinkKind, userRole } from '#db/schema/index.ts';
+
+const text = z.string();
+const texts = z.array(text);
+const flag = z.boolean();
+const number = z.number();
+
+const accountLink = {
+  account_link_id: text,
+  user_id: text,
+  kind: z.enum(accountLinkKind.enumValues),
+};
+const userFacts = z.object({
+  name: text,
+  role: z.enum(userRole.enumValues),
+  mailbox_ids: texts.nullable(),
+  disabled: flag,
+  notify_reviews: flag,
+});
+
+/** The events of users, their sign-in and API keys; part of `eventTypes`. */
+export const accountEventTypes = {
+  'account_link.created': accountLink,
+  'account_link.mail_failed': { ...accountLink, text },
+  'account_link.mailed': accountLink,
+  'account_link.used': accountLink,
+  'api_key.created': { api_key_id: text, scopes: texts, mailbox_ids: texts.nullable() },
+  'api_key.revoked': { api_key_id: text },
+  'passkey.created': { user_id: text, passkey_id: text, name: text },
+  'passkey.removed': { user_id: text, passkey_id: text, name: text },
+  'passkey.renamed': { user_id: text, passkey_id: text, before: text, after: text },
+  'recovery_code.created': { user_id: text, count: number },
+  'recovery_code.used': { user_id: text, left: number },
+  'second_factor.reset': { user_id: text },
+  'session.ended': {
+    session_id: text,
+    user_id: text,
+    because: z.enum(['signed_out', 'ended', 'password_changed', 'disabled', 'second_factor_reset']),
+  },
+  'session.started': {
+    session_id: text,
+    user_id: text,
+    method: z.enum(['password', 'totp', 'recovery_code', 'passkey']).optional(),
+  },
+  'totp.disabled': { user_id: text },
+  'totp.enabled': { user_id: text },
+  'user.created': { user_id: text, role: z.enum(userRole.enumValues) },
+  'user.updated': { user_id: text, before: userFacts, after: userFacts, password_changed: flag },
+} satisfies Record<`${string}.${string}`, z.ZodRawShape>;
