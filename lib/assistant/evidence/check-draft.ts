@@ -12,7 +12,7 @@ import type { DraftToJudge, JudgedSentence } from './judge-draft.ts';
 import { isForeign } from './judgement.ts';
 import type { EvidenceSource } from './read-source.ts';
 import { sentencesIn } from './sentences.ts';
-import { coveredShare, isWeak, TermSet, termsOf } from './terms.ts';
+import { coveredShare, isWeak, TermSet, termsOf, type WordTerm } from './terms.ts';
 
 export type DraftToCheck = DraftToJudge & {
   citations: GivenCitation[];
@@ -75,6 +75,7 @@ function answerBasis(body: string, claims: JudgedSentence[], sources: EvidenceSo
     .filter(vouches)
     .filter(({ text }) => !isForeign(language, guessLanguage(text)))
     .flatMap(({ title, text }) => [title, ...sentencesIn(text).map((sentence) => sentence.text)]);
+  const stated = claims.map(({ sentence }) => termsOf(sentence).filter((term) => !isWeak(term)));
   const supported = claims.filter(({ verdict }) => verdict === 'supported');
   return {
     language,
@@ -85,18 +86,20 @@ function answerBasis(body: string, claims: JudgedSentence[], sources: EvidenceSo
           `${sources.find(({ index }) => index === sourceIndex)?.title ?? ''}\n${quote ?? ''}`,
       )
       .join('\n'),
-    texts: sources.filter(vouches).map(({ index, title, text }) => ({
-      text: `${title}\n${text}`,
-      isUsed:
-        supported.some(({ sourceIndex }) => sourceIndex === index) ||
-        claims.some(({ sentence }) => isMostlyOf(sentence, `${title}\n${text}`)),
-    })),
+    texts: sources.filter(vouches).map(({ index, title, text }) => {
+      const whole = `${title}\n${text}`;
+      const set = new TermSet(termsOf(whole));
+      return {
+        text: whole,
+        isUsed:
+          supported.some(({ sourceIndex }) => sourceIndex === index) ||
+          stated.some((terms) => isMostlyOf(terms, set)),
+      };
+    }),
   };
 }
 
-function isMostlyOf(sentence: string, text: string): boolean {
-  const terms = termsOf(sentence).filter((term) => !isWeak(term));
-  const set = new TermSet(termsOf(text));
+function isMostlyOf(terms: WordTerm[], set: TermSet): boolean {
   return terms.filter((term) => set.find(term)).length >= 2 && coveredShare(terms, set) >= 0.5;
 }
 

@@ -47,8 +47,9 @@ const denying = new Map(
     new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'giu'),
   ]),
 );
+const anyDenial = new RegExp(`(?<!\\p{L})(?:${all})(?!\\p{L})`, 'giu');
 function notOf(language: string | null) {
-  return denying.get(language ?? '') ?? new RegExp(`(?<!\\p{L})(?:${all})(?!\\p{L})`, 'giu');
+  return denying.get(language ?? '') ?? anyDenial;
 }
 const without = /(?<!\p{L})(?:without|ohne|sans|sin|senza|zonder|sem|bez)(?!\p{L})/iu;
 const except =
@@ -103,15 +104,22 @@ const modal = new Set(['#POSSIBLE', '#NEED', '#HELP']);
 /** "nicht nach Kassel mitnehmen" denies the taking. */
 const whither = /^ (?:nach|in|aus) \p{Lu}\p{L}+(?= \p{Ll})/u;
 
+const everyWithout = new RegExp(without.source, 'giu');
+const everyExcept = new RegExp(except.source, 'giu');
+
 /** What is denied: the ideas after the negation, but for "possible" and its like. */
 function focusOf(plain: string, language: string | null): WordTerm[] {
-  const match = [notOf(language), without, except]
-    .flatMap((pattern) => [...plain.matchAll(new RegExp(pattern.source, 'giu'))])
+  const match = [notOf(language), everyWithout, everyExcept]
+    .flatMap((pattern) => [...plain.matchAll(pattern)])
     .sort((a, b) => a.index - b.index)[0];
   if (!match) return [];
   const after = termsOf(plain.slice(match.index + match[0].length).replace(whither, ' '));
   return after.filter(({ key }) => !modal.has(key)).slice(0, 2);
 }
+
+/** After it the sense may turn: “but”. */
+export const contrast =
+  /(?<!\p{L})(?:but|however|whereas|aber|jedoch|sondern|dafür|mais|pero|sino|ma|però|bensì|invece)(?!\p{L})/iu;
 
 /** The sense of a part of a sentence. `language` decides which number words count. */
 export function readClause(given: string, language: string | null): SentencePart {

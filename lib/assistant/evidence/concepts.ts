@@ -40,6 +40,11 @@ export function conceptsOf(word: string): Concept[] {
   return found;
 }
 
+const firstWords = new Set([...phrases.keys()].map((phrase) => phrase.slice(0, phrase.indexOf('-'))));
+
+/** Whether an expression of the lexicon begins with a word. */
+export const startsPhrase = (word: string): boolean => firstWords.has(word);
+
 /** The ideas of an expression of up to three words, as "money back". */
 export function conceptsOfPhrase(words: string[]): Concept[] {
   return phrases.get(words.join('-')) ?? [];

@@ -1,4 +1,4 @@
-import { clausesOf, readClause, type SentencePart, timingOf } from './clauses.ts';
+import { clausesOf, contrast, readClause, type SentencePart, timingOf } from './clauses.ts';
 import {
   bestPassage,
   cite,
@@ -9,12 +9,10 @@ import {
   type ReadSentence,
   sharedTerms,
 } from './judgement.ts';
-import { labelTerms } from './labels.ts';
+import { type Candidate, nearestClauses } from './nearest-clauses.ts';
 import { sameQuantity } from './quantities.ts';
-import type { ReadSource, SourcePassage } from './read-source.ts';
-import { coveredShare, isWeak, TermSet, type WordTerm } from './terms.ts';
-
-type Candidate = { passage: SourcePassage; clause: SentencePart; score: number };
+import type { SourcePassage } from './read-source.ts';
+import { coveredShare } from './terms.ts';
 
 /** A team passage that says the opposite of a part of the sentence, as a contradiction; null when none does. */
 export function judgePolarity(sentence: ReadSentence, evidence: Evidence): Judgement | null {
@@ -41,16 +39,13 @@ function startsAnew({ text: part }: SentencePart, { text }: ReadSentence): boole
   return contrast.test(at < 0 ? part : text.slice(Math.max(0, at - 12), at + 14));
 }
 
-const contrast =
-  /(?<!\p{L})(?:but|however|whereas|aber|jedoch|sondern|dafür|mais|pero|sino|ma|però|bensì|invece)(?!\p{L})/iu;
-
 function finestOf(part: SentencePart, { language }: Evidence): SentencePart[] {
   const { finest } = clausesOf(part.text, language);
   return finest.length > 1 ? finest.map((piece) => readClause(piece, language)) : [part];
 }
 
 function contradiction(part: SentencePart, sentence: ReadSentence, evidence: Evidence): Judgement | null {
-  const ranked = rankedFor(part, sentence, evidence);
+  const ranked = nearestClauses(part, sentence, evidence);
   const opposed = opposedOf(part, sentence, ranked) ?? exactlyOpposed(part, sentence, ranked);
   if (!opposed) return null;
   const { source, text } = opposed.passage;
@@ -103,55 +98,6 @@ function exactlyOpposed(part: SentencePart, sentence: ReadSentence, ranked: Cand
     );
   });
   return found ?? null;
-}
-
-function rankedFor(part: SentencePart, sentence: ReadSentence, evidence: Evidence): Candidate[] {
-  const stated = part.terms.filter((term) => !isContactsOwn(term, evidence));
-  return evidence.team
-    .flatMap((source) =>
-      source.passages
-        .filter((passage) => !isOtherRow(sentence, passage))
-        .flatMap((passage) => {
-          const isNear = coveredShare(sentence.whole.terms, passage.whole.set) >= 0.7;
-          const foreign = isForeign(evidence.language, source.language);
-          const terms = foreign ? stated.filter(({ key }) => key.startsWith('#')) : stated;
-          const needed = foreign ? 3 : 2;
-          const clauses = passage.clauses.filter(({ text }) => text !== passage.text || !contrast.test(text));
-          return clauses.map((clause) => {
-            const figures = part.quantities.filter((each) =>
-              clause.quantities.some((one) => sameQuantity(one, each)),
-            ).length;
-            const shared = sharedTerms(terms, clause.set);
-            const enough =
-              (shared.length + figures >= needed && shared.some(({ weight }) => weight >= 0.5)) ||
-              (isNear && part.negations !== clause.negations && shared.some((term) => !isWeak(term)));
-            const share = coveredShare(terms, clause.set);
-            const back = coveredShare(clause.terms, part.set);
-            return {
-              passage,
-              clause,
-              score: enough ? 0.6 * share + 0.3 * back + 0.1 * Math.min(1, figures) : 0,
-            };
-          });
-        }),
-    )
-    .filter(({ score }) => score > 0.2)
-    .sort((a, b) => b.score - a.score);
-}
-
-/** "Belgium and Switzerland: no threshold" says nothing of France. */
-function isOtherRow({ whole, lead }: ReadSentence, { text }: SourcePassage): boolean {
-  const label = /^[^:.;!?]{2,50}:(?=\s)/u.exec(text)?.[0];
-  if (!label || label.split(/\s+/).length > 6) return false;
-  const terms = labelTerms(label, true);
-  const said = new TermSet([...whole.terms, ...lead.keys.values(), ...labelTerms(whole.text, true)]);
-  return terms.length > 0 && !terms.some((term) => said.find(term));
-}
-
-/** A word of the contact's case, as the town they move to, which no rule of ours has. */
-function isContactsOwn(term: WordTerm, { contact, team }: Evidence): boolean {
-  const has = ({ passages }: ReadSource) => passages.some(({ context }) => context.find(term));
-  return !term.key.startsWith('#') && contact.some(has) && !team.some(has);
 }
 
 /** Whether two clauses of one matter have the same sense. */

@@ -105,6 +105,12 @@ function rowLabel(plain: string): string {
   return label.split(/\s+/).length <= 8 ? label : '';
 }
 
+/** What a row that begins with a label is about; none for other sentences. */
+export function rowTermsOf(text: string): WordTerm[] {
+  const label = /^[^:.;!?]{2,50}:(?=\s)/u.exec(text)?.[0];
+  return !label || label.split(/\s+/).length > 6 ? [] : labelTerms(label, true);
+}
+
 /** Terms that tell one matter from another: ideas, names and words with the number of their kind, as "Zone 1". */
 export function labelTerms(text: string, isRow = false): WordTerm[] {
   const raw = (word: string, key: string): WordTerm => ({ key, weight: 1.2, negative: false, word });

@@ -94,6 +94,10 @@ const link =
   /(?:https?:\/\/|www\.)[^\s<>()"“”]+|(?<![\w.-])(?:[a-z0-9-]+\.)+[a-z]{2,12}(?:\/[^\s<>()"“”]*)?(?![\w])/gi;
 const orderNouns =
   'order|invoice|booking|ticket|case|reservation|customer|reference|ref|bestellung|bestellnummer|rechnung|auftrag|buchung|kundennummer|vorgang|commande|facture|réservation|dossier|pedido|factura|reserva|ordine|fattura|prenotazione|pratica|number|no|nr|nummer|numéro|n°|nº|número|numero|#';
+const orderNumber = new RegExp(
+  `(?<![\\p{L}])(?:${orderNouns})\\.? ?(?:(?:no|nr|number|nummer|numéro|número|numero|n°|nº|n\\.º|num)\\.? ?)?[:#]? ?#?(\\d{3,}(?:[-/]\\d+)*)(?![\\d]|[.,]\\d| ?(?:€|£|%|eur))`,
+  'giu',
+);
 
 function takeNames(take: Take) {
   take(address, ([written = '']) => ({ kind: 'contact', unit: '', value: NaN, name: written.toLowerCase() }));
@@ -117,13 +121,7 @@ function takeNames(take: Take) {
       return { kind: 'id', unit: '', value: NaN, name: idOf(written) };
     },
   );
-  take(
-    new RegExp(
-      `(?<![\\p{L}])(?:${orderNouns})\\.? ?(?:(?:no|nr|number|nummer|numéro|número|numero|n°|nº|n\\.º|num)\\.? ?)?[:#]? ?#?(\\d{3,}(?:[-/]\\d+)*)(?![\\d]|[.,]\\d| ?(?:€|£|%|eur))`,
-      'giu',
-    ),
-    ([, digits = '']) => ({ kind: 'id', unit: '', value: NaN, name: idOf(digits) }),
-  );
+  take(orderNumber, ([, digits = '']) => ({ kind: 'id', unit: '', value: NaN, name: idOf(digits) }));
   take(/#(\d+)/g, ([, digits = '']) => ({ kind: 'id', unit: '', value: NaN, name: idOf(digits) }));
   take(
     /(?<![\p{L}\p{N}.,€£$-])(\d{5,})(?![\p{L}\p{N}]|[.,]\d| ?(?:€|£|%|eur|ml|km))/giu,

@@ -1,6 +1,6 @@
-import { clausesOf, readClause, type SentencePart } from './clauses.ts';
+import { clausesOf, contrast, readClause, type SentencePart } from './clauses.ts';
 import { guessLanguage } from './guess-language.ts';
-import { type LabelledFigure, labelledFigures } from './labels.ts';
+import { type LabelledFigure, labelledFigures, rowTermsOf } from './labels.ts';
 import { placesIn } from './places.ts';
 import type { Quantity } from './quantities.ts';
 import { sentencesIn } from './sentences.ts';
@@ -25,6 +25,9 @@ export type SourcePassage = {
   clauses: SentencePart[];
   quantities: Quantity[];
   labelled: LabelledFigure[];
+  /** What the row is about that it is, and whether it says “but”. */
+  rowTerms: WordTerm[];
+  isContrast: boolean;
   places: Set<string>;
   /** The sentence, its neighbours, its heading and the title. */
   context: TermSet;
@@ -71,6 +74,8 @@ function readWhole(source: EvidenceSource): ReadSource {
       clauses: inheritUnits(clauses, whole),
       quantities: whole.quantities,
       labelled: whole.quantities.length > 0 ? labelledFigures(text, language) : [],
+      rowTerms: rowTermsOf(text),
+      isContrast: contrast.test(text),
       places: placesIn(text),
       context: new TermSet(around),
       contextPlaces: placesIn(`${source.title} ${heading} ${lead} ${text}`),

@@ -1,5 +1,5 @@
 import { stopWords } from '#lib/articles/stop-words.ts';
-import { conceptsOf, conceptsOfPhrase } from './concepts.ts';
+import { conceptsOf, conceptsOfPhrase, startsPhrase } from './concepts.ts';
 import { plainPhrases } from './phrasing.ts';
 
 /** What a sentence is about: an idea of the lexicon ("#REFUND") or the stem of another word. */
@@ -37,7 +37,10 @@ export function termsOf(text: string): WordTerm[] {
   const words = wordsOf(text);
   const terms: WordTerm[] = [];
   for (let at = 0; at < words.length; at++) {
-    const phrase = [4, 3, 2].find((length) => conceptsOfPhrase(words.slice(at, at + length)).length > 0);
+    const word = words[at] ?? '';
+    const phrase = startsPhrase(word)
+      ? [4, 3, 2].find((length) => conceptsOfPhrase(words.slice(at, at + length)).length > 0)
+      : undefined;
     if (phrase) {
       for (const { name, negative } of conceptsOfPhrase(words.slice(at, at + phrase)))
         terms.push({
@@ -49,7 +52,6 @@ export function termsOf(text: string): WordTerm[] {
       at += phrase - 1;
       continue;
     }
-    const word = words[at] ?? '';
     if (filler.has(word) || word.length < 2) continue;
     const concepts = conceptsOf(word);
     for (const { name, negative } of concepts.slice(0, 3))
@@ -111,6 +113,8 @@ export class TermSet {
   readonly keys = new Map<string, WordTerm>();
   /** Ideas that stand in it with both signs. */
   readonly mixed = new Set<string>();
+  /** What was looked up before: every sentence of a draft asks for much the same. */
+  private readonly found = new Map<string, WordTerm | undefined>();
   constructor(terms: WordTerm[]) {
     for (const term of terms) {
       const known = this.keys.get(term.key);
@@ -122,6 +126,13 @@ export class TermSet {
   find({ key }: Pick<WordTerm, 'key'>): WordTerm | undefined {
     const exact = this.keys.get(key);
     if (exact || key.startsWith('#')) return exact;
+    if (this.found.has(key)) return this.found.get(key);
+    const kin = this.kinOf(key);
+    this.found.set(key, kin);
+    return kin;
+  }
+
+  private kinOf(key: string): WordTerm | undefined {
     for (const [other, term] of this.keys) if (!other.startsWith('#') && sameStem(key, other)) return term;
     return undefined;
   }
@@ -129,8 +140,21 @@ export class TermSet {
 
 /** Which share of the weight of `terms` is in `others`, 0 to 1; 0 without terms. */
 export function coveredShare(terms: WordTerm[], others: TermSet): number {
-  const unique = [...new Map(terms.map((term) => [term.key, term])).values()];
-  const whole = unique.reduce((sum, { weight }) => sum + weight, 0);
-  const covered = unique.filter((term) => others.find(term)).reduce((sum, { weight }) => sum + weight, 0);
-  return whole === 0 ? 0 : covered / whole;
+  const { unique, whole } = weighed(terms);
+  if (whole === 0) return 0;
+  let covered = 0;
+  for (const term of unique) if (others.find(term)) covered += term.weight;
+  return covered / whole;
 }
+
+/** The terms, each once, with their weight in all; kept, since they are compared with every passage. */
+function weighed(terms: WordTerm[]): { unique: WordTerm[]; whole: number } {
+  const before = weights.get(terms);
+  if (before) return before;
+  const unique = [...new Map(terms.map((term) => [term.key, term])).values()];
+  const now = { unique, whole: unique.reduce((sum, { weight }) => sum + weight, 0) };
+  weights.set(terms, now);
+  return now;
+}
+
+const weights = new WeakMap<WordTerm[], { unique: WordTerm[]; whole: number }>();

@@ -10,14 +10,9 @@ export function takeClocks(take: Take) {
   take(aroundTheClock, () => ({ kind: 'times', unit: 'around the clock', value: 24 }));
   take(/(?<![\p{N}.,])12 (?=noon)/giu, () => clock(720));
   for (const [pattern, minutes] of noons) take(pattern, () => clock(minutes));
-  for (const [half, from] of [
-    [morning, 0],
-    [afternoon, 12],
-  ] as const)
-    take(
-      new RegExp(`(?<![\\p{N}.,])(\\d{1,2})(?:[:.](\\d{2}))? ?(?:${half})(?!\\p{L})`, 'giu'),
-      ([, hour, minute]) =>
-        clock((Number(hour) < 12 ? Number(hour) + from : Number(hour)) * 60 + Number(minute ?? 0)),
+  for (const { pattern, from } of halfDays)
+    take(pattern, ([, hour, minute]) =>
+      clock((Number(hour) < 12 ? Number(hour) + from : Number(hour)) * 60 + Number(minute ?? 0)),
     );
   take(
     /(?<![\p{N}.,])(\d{1,2})(?:[:.](\d{2}))? ?(a\.?m\.?|p\.?m\.?)(?!\p{L})/giu,
@@ -51,3 +46,10 @@ const afternoon =
   "in the (?:afternoon|evening)|at night|(?:uhr )?(?:nachmittags|abends)|(?:heures? )?(?:de l[’']après-midi|du soir)|de la (?:tarde|noche)|del pomeriggio|di sera";
 const morning =
   'in the morning|(?:uhr )?(?:morgens|früh)|(?:heures? )?du matin|de la mañana|del mattino|di mattina';
+const halfDays = [
+  { half: morning, from: 0 },
+  { half: afternoon, from: 12 },
+].map(({ half, from }) => ({
+  pattern: new RegExp(`(?<![\\p{N}.,])(\\d{1,2})(?:[:.](\\d{2}))? ?(?:${half})(?!\\p{L})`, 'giu'),
+  from,
+}));

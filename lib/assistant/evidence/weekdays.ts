@@ -54,12 +54,12 @@ export function weekdaysBetween(text: string, found: Quantity[]): Quantity[] {
 
 const throughDays = /^\.?\s*(?:-|to|through|till|until|bis|au|à|jusqu'au|a|al|hasta(?: el)?|fino a)\s*$/iu;
 
+const weekdayPatterns = weekdayNames.map(
+  (names) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.replaceAll(' ', '|')})(?![\\p{L}\\p{N}])`, 'giu'),
+);
+
 export function takeWeekdays(take: Take) {
-  weekdayNames.forEach((names, day) => {
-    const pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${names.replaceAll(' ', '|')})(?![\\p{L}\\p{N}])`,
-      'giu',
-    );
+  weekdayPatterns.forEach((pattern, day) => {
     take(pattern, () => ({ kind: 'weekday', unit: '', value: day }));
   });
 }

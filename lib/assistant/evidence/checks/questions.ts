@@ -73,9 +73,9 @@ export function checkQuestions(
     set: new TermSet(termsOf(text).filter((term) => !isWeak(term))),
     figures: quantitiesIn(text, language),
   });
-  const asked = mails.flatMap(questionsWithLead).map(readQuestion);
-  const told = sentencesIn(body)
-    .map(({ text }) => text)
+  const asked = mails.flatMap(questionsWithLead).slice(0, maxQuestions).map(readQuestion);
+  const told = [...new Set(sentencesIn(body).map(({ text }) => text))]
+    .slice(0, maxSentences)
     .filter(
       (text) =>
         !isGreeting(text) && !isClosing(text) && !(isCourtesy(text) && quantitiesIn(text, null).length === 0),
@@ -95,6 +95,10 @@ export function checkQuestions(
     })
     .map(({ text }) => ({ kind: 'unanswered', told: `It does not answer: ${quoted(text)}`, quote: null }));
 }
+
+/** So many are compared at most, so that no draft holds the worker up. */
+const maxQuestions = 20;
+const maxSentences = 150;
 
 function termsOfOthers(question: Asked, asked: Asked[]) {
   return new TermSet(asked.filter((each) => each !== question).flatMap(({ terms }) => terms));
