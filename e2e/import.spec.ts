@@ -40,7 +40,7 @@ test('a ZIP is imported in the desk, which says what it left out, and what is go
       'Returning a kettle',
     );
     await page.goto(`${product.url}/articles`);
-    await page.getByRole('link', { name: 'Gone from their source' }).click();
+    await page.getByRole('link', { name: 'Gone from source' }).click();
     await expect(page.getByRole('link', { name: /Returning a kettle/ })).toContainText('gone from help.zip');
     await expect(page.getByRole('link', { name: /Hours/ })).toBeHidden();
   });

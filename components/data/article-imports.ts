@@ -16,12 +16,16 @@ export function useArticleImports() {
   });
 }
 
-/** An import with what was not imported; its events make it stale while it works. */
+/**
+ * An import with what was not imported. Its events make it stale while it works, and it is asked for beside them: a short
+ * one ends before the page that shows it listens.
+ */
 export function useArticleImport(id: string) {
   return useQuery({
     queryKey: queryKeys.articleImport(id),
     queryFn: ({ signal }) =>
       unwrap(api.articles.imports[':id'].$get({ param: { id } }, requestOptions({ signal }))),
+    refetchInterval: ({ state }) => (state.data?.finished_at === null ? 3_000 : false),
   });
 }
 
