@@ -56,8 +56,8 @@ type UploadedFile = { name: string; content: Buffer };
 
 /**
  * Starts an import of a website, or of `file`. The worker does it; its row and events tell how far it is.
- * @throws Refusal `invalid` for an address or a file that cannot be read, `conflict` while the source is being imported,
- * `too_many` beside 20 others, `forbidden` and `not_found` as `createArticle`.
+ * @throws Refusal `invalid` for what cannot be read; `conflict` while the source is being imported; `too_many` beside 20
+ * others. Also `forbidden` and `not_found`, as `createArticle`.
  */
 export async function startImport(
   ctx: Ctx,

@@ -63,8 +63,8 @@ function sentencesIn(text: string): string[] {
 }
 
 /**
- * What is quoted of a block for the units that were chosen: sentences with those that they lean on, entries of a list with
- * the line before it, rows of a table as sentences, and steps alone, unless `isWhole`.
+ * What is quoted of a block for the chosen units. Sentences come with those that they lean on, and entries of a list with
+ * the line before it. Rows of a table become sentences, and steps stand alone unless `isWhole`.
  */
 export function passageOf({ kind, head, units }: Block, chosen: Set<number>, isWhole: boolean): Passage {
   const texts = units.map(({ text }) => text);

@@ -7,8 +7,8 @@ import { goodsWords } from './goods-words.ts';
 import { orderWords } from './order-words.ts';
 
 /**
- * What a text speaks of: concepts (`~guarantee`) that the lists of words know in six languages, matters of the search's
- * thesaurus in any other, and the stems of words that belong to none.
+ * What a text speaks of: concepts (`~guarantee`), and the stems of words that belong to none. Lists of words know the
+ * concepts in six languages; in any other they are the matters of the search's thesaurus.
  */
 export type Terms = { concepts: Set<string>; words: Set<string>; everyday: Set<string> };
 

@@ -8,8 +8,8 @@ type Operands = { team: number[]; own: number[]; all: number[] };
 const maxOperands = 60;
 
 /**
- * Whether a figure follows from others: a price times a number of the sentence, a share of a price, or whatever else
- * the sentence itself calls a sum, a difference or a result.
+ * Whether a figure follows from others: a price times a number of the sentence, or a share of a price. So does what the
+ * sentence itself calls a sum, a difference or a result.
  */
 export function isDerived(quantity: Quantity, sentence: ReadSentence, evidence: Evidence): boolean {
   const { kind, value } = quantity;

@@ -6,8 +6,8 @@ export type ReadText = { set: TermSet; figures: Quantity[] };
 type Compared = { others: TermSet; said: ReadText[]; held: ReadText[] };
 
 /**
- * Whether texts of ours answer a question, and the draft has neither the rarest of its words nor what the passages say
- * that answer it. Words that no text has prove nothing.
+ * Whether texts of ours answer a question that the draft leaves out. It has neither the question's rarest words nor what
+ * the answering passages say. Words that no text has prove nothing.
  */
 export function isLeftOut(terms: WordTerm[], { others, said, held }: Compared): boolean {
   const holding = (term: WordTerm) => held.filter(({ set }) => set.find(term)).length;
