@@ -35,11 +35,14 @@ export async function recordGap(ctx: Ctx, ticket: TicketRecord, runId: string | 
     ticketId: ticket.id,
     messageId: mail.id,
     runId,
-    question: question || subject,
+    question: capitalised(question || subject),
     language,
     terms,
   });
 }
+
+/** A question begins in lower case where the greeting before it was cut off. */
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const replyPrefixes = /^(?:\s*(?:re|fw|fwd|aw|wg|sv|vs|tr|rv|r|i|odp)\s*:)+/i;
 
