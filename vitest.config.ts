@@ -7,7 +7,7 @@ process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/compiled');
 
 export default defineConfig({
   test: {
-    include: ['{app,bin,components,db,lib,soak,test,workers}/**/*.test.{ts,tsx}'],
+    include: ['{app,bin,components,db,lib,locales,soak,test,workers}/**/*.test.{ts,tsx}'],
     globalSetup: ['test/global-setup.ts'],
     // One more than there are cores (by default it is one less): most tests wait for the database or another process.
     maxWorkers: Math.min(8, availableParallelism() + 1),

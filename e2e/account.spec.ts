@@ -18,12 +18,27 @@ test('a link to the sign-in page leads nowhere but to our own pages, and says no
     const page = await browser.newPage();
     await page.goto(`${product.url}/sign-in?error=Call%20Mallory%20to%20unlock&back=${back}`);
     await expect(page.getByText('Mallory')).toHaveCount(0);
-    await page.getByLabel('E-mail').fill(product.admin.email);
+    await page.getByLabel('Email').fill(product.admin.email);
     await page.getByLabel('Password').fill(product.admin.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL(`${product.url}/inbox`);
     await page.close();
   }
+});
+
+test('whoever is not signed in is spoken to in the language of their browser', async ({ browser, product }) => {
+  const german = await browser.newContext({ locale: 'de-AT' });
+  const page = await german.newPage();
+  await page.goto(`${product.url}/sign-in`);
+  await expect(page).toHaveTitle('Anmelden · Countersign');
+  await expect(page.getByRole('main')).toHaveAttribute('lang', 'de');
+  await page.getByLabel('E-Mail').fill(product.admin.email);
+  await page.getByLabel('Passwort').fill('not the password');
+  await page.getByRole('button', { name: 'Anmelden' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toHaveText('Die E-Mail-Adresse oder das Passwort ist falsch.');
+  await page.goto(`${product.url}/set-password#alk_nothing`);
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Dieser Link ist ungültig.');
+  await german.close();
 });
 
 test('signing out ends the session for whoever has its cookie, and one session can end another', async ({

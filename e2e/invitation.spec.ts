@@ -17,7 +17,7 @@ test('a person is invited by mail, sets a password by its link and signs in; and
   await page.goto(`${product.url}/settings/people`);
   await page.getByRole('button', { name: 'New person' }).click();
   await page.getByLabel('Name').fill('Mia Moss');
-  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Email').fill(email);
   await page.getByRole('button', { name: 'Add them' }).click();
   const row = page.getByRole('main').getByRole('listitem').filter({ hasText: email });
   await expect(row.getByText('Invited, link expires')).toBeVisible();
@@ -30,7 +30,7 @@ test('a person is invited by mail, sets a password by its link and signs in; and
     await visitor.goto(link);
     await expect(visitor.getByText(`For Mia Moss, who signs in as ${email}.`)).toBeVisible();
     await visitor.getByLabel('New password').fill(password);
-    await visitor.getByRole('button', { name: 'Set the password' }).click();
+    await visitor.getByRole('button', { name: 'Set password' }).click();
     await expect(visitor.getByRole('status')).toHaveText('Your password is set. Sign in with it.');
     await signIn(visitor, { url: product.url, admin: { email, password } });
     await expect(visitor.getByRole('heading', { name: 'Inbox' })).toBeVisible();
@@ -42,7 +42,7 @@ test('a person is invited by mail, sets a password by its link and signs in; and
   await visitor.goto(`${product.url}/sign-in`);
   await visitor.getByRole('link', { name: 'Forgot your password?' }).click();
   await expect(visitor.getByRole('heading', { name: 'Forgot your password?' })).toBeVisible();
-  await visitor.getByLabel('E-mail').fill(email);
+  await visitor.getByLabel('Email').fill(email);
   await visitor.getByRole('button', { name: 'Send the link' }).click();
   await expect(visitor.getByRole('status')).toContainText('is on its way');
   const isReset = ({ envelope, mail }: (typeof sink.mails)[number]) =>

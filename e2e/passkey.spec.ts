@@ -56,5 +56,5 @@ test('a person adds a passkey, signs in with nothing else, and removes it', asyn
   await page.context().clearCookies();
   await page.goto(`${product.url}/sign-in`);
   await page.getByRole('button', { name: 'Use a passkey' }).click();
-  await expect(page.getByText('This passkey is not known here.')).toBeVisible();
+  await expect(page.getByText('This passkey isn’t known here.')).toBeVisible();
 });

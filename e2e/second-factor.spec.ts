@@ -20,7 +20,7 @@ async function signOut(page: Page) {
 }
 
 async function givePassword(page: Page, { admin }: Product) {
-  await page.getByLabel('E-mail').fill(admin.email);
+  await page.getByLabel('Email').fill(admin.email);
   await page.getByLabel('Password').fill(admin.password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
@@ -40,7 +40,7 @@ test('a person turns codes on, and signs in with a code, or with a recovery code
     generateSync({ secret, epoch: Math.floor((Date.now() + steps * stepMs) / 1000) });
   await section.getByRole('textbox', { name: 'Code' }).fill('000000');
   await section.getByRole('button', { name: 'Turn on' }).click();
-  await expect(section.getByRole('alert')).toContainText('The code is not right');
+  await expect(section.getByRole('alert')).toContainText('That code is incorrect');
   await section.getByRole('textbox', { name: 'Code' }).fill(codeIn(0));
   await section.getByRole('button', { name: 'Turn on' }).click();
   const items = section.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem');
@@ -58,7 +58,7 @@ test('a person turns codes on, and signs in with a code, or with a recovery code
   await givePassword(page, product);
   await page.getByRole('textbox', { name: 'Code' }).fill('000000');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByText('The code is not right')).toBeVisible();
+  await expect(page.getByText('That code is incorrect')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Code' })).toHaveValue('');
   await page.getByRole('textbox', { name: 'Code' }).fill(codeIn(1));
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();

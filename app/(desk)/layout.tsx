@@ -2,6 +2,7 @@ import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { currentActor } from '#app/server/session.ts';
 import { queryKeys } from '#components/data/query-keys.ts';
+import { LocaleProvider } from '#components/locale/locale-provider.tsx';
 import type { AppContextValue } from '#components/shell/app-context.tsx';
 import { NavigationProvider } from '#components/shell/navigation.tsx';
 import { Providers } from '#components/shell/providers.tsx';
@@ -12,6 +13,7 @@ import { listMailboxes } from '#lib/mailboxes/mailboxes.ts';
 import { isLanguageCode } from '#lib/platform/language-code.ts';
 import { sandboxCoverage } from '#lib/relays/relay-selection.ts';
 import { listUsers } from '#lib/users/users.ts';
+import { messagesOf } from '#locales/translator.ts';
 import { HydrateQueries } from './_prefetch/hydrate-queries.tsx';
 import { pageContext, streamStartEventId } from './_prefetch/page-context.ts';
 
@@ -26,20 +28,22 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     listUsers(ctx),
   ]);
   return (
-    <Providers appContext={appContext} afterEventId={afterEventId}>
-      <NavigationProvider>
-        <HydrateQueries
-          data={[
-            [queryKeys.counts, counts],
-            [queryKeys.assistants, assistants],
-            [queryKeys.mailboxes, mailboxes],
-            [queryKeys.users, users.data],
-          ]}
-        >
-          <Shell>{children}</Shell>
-        </HydrateQueries>
-      </NavigationProvider>
-    </Providers>
+    <LocaleProvider locale="en" messages={messagesOf('en', ['password', 'signIn'])}>
+      <Providers appContext={appContext} afterEventId={afterEventId}>
+        <NavigationProvider>
+          <HydrateQueries
+            data={[
+              [queryKeys.counts, counts],
+              [queryKeys.assistants, assistants],
+              [queryKeys.mailboxes, mailboxes],
+              [queryKeys.users, users.data],
+            ]}
+          >
+            <Shell>{children}</Shell>
+          </HydrateQueries>
+        </NavigationProvider>
+      </Providers>
+    </LocaleProvider>
   );
 }
 

@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { EmailField } from '#components/credentials/email-field.tsx';
 import { api } from '#components/data/api.ts';
 import { useSubmission } from '#components/data/use-submission.ts';
@@ -7,6 +8,7 @@ import { Button } from '#components/ui/button.tsx';
 
 /** Asks for a link by mail. What it answers is the same for everybody. */
 export function ForgotPasswordForm() {
+  const t = useTranslations('signIn.reset');
   const [sentTo, setSentTo] = useState<string | null>(null);
   const { error, busy, onSubmit } = useSubmission(async (element) => {
     const email = String(new FormData(element).get('email')).trim();
@@ -17,13 +19,12 @@ export function ForgotPasswordForm() {
   if (sentTo !== null)
     return (
       <p role="status" className="mt-3 text-muted [overflow-wrap:anywhere]">
-        If somebody signs in with {sentTo}, a link to set a new password is on its way there. It works once,
-        for an hour. Nothing after a few minutes? Look in the spam folder, or ask an admin.
+        {t('sent', { email: sentTo })}
       </p>
     );
   return (
     <form method="post" className="mt-3 flex flex-col gap-4" onSubmit={onSubmit}>
-      <p className="text-muted">Enter the e-mail address that you sign in with.</p>
+      <p className="text-muted">{t('about')}</p>
       <EmailField />
       {error ? (
         <p role="alert" className="text-red">
@@ -31,7 +32,7 @@ export function ForgotPasswordForm() {
         </p>
       ) : null}
       <Button variant="primary" size="lg" type="submit" disabled={busy}>
-        Send the link
+        {t('submit')}
       </Button>
     </form>
   );

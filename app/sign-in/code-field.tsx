@@ -1,16 +1,18 @@
 'use client';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { OneTimeCodeField } from '#components/credentials/one-time-code-field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field, Input } from '#components/ui/field.tsx';
 
 /** The second step: a code of the authenticator app, or a recovery code. */
 export function CodeField() {
+  const t = useTranslations('signIn');
   const [isRecovery, setRecovery] = useState(false);
   return (
     <div className="flex flex-col gap-2.5">
       {isRecovery ? (
-        <Field key="recovery" label="Recovery code" hint="One of those that you saved. Each works once.">
+        <Field key="recovery" label={t('recoveryCode')} hint={t('recoveryCodeHint')}>
           {(props) => (
             <Input
               {...props}
@@ -26,10 +28,10 @@ export function CodeField() {
           )}
         </Field>
       ) : (
-        <OneTimeCodeField key="app" hint="From your authenticator app." className="h-9" />
+        <OneTimeCodeField key="app" hint={t('codeHint')} className="h-9" />
       )}
       <Button variant="link" className="self-start" onClick={() => setRecovery(!isRecovery)}>
-        {isRecovery ? 'Use your authenticator app instead' : 'Use a recovery code instead'}
+        {isRecovery ? t('useApp') : t('useRecoveryCode')}
       </Button>
     </div>
   );

@@ -2,14 +2,18 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { webProcess } from '#app/server/context.ts';
+import { pageLocale } from '#app/server/locale.ts';
 import { returnPath } from '#app/server/return-path.ts';
 import { signedInActor } from '#app/server/session.ts';
-import { signInErrorText } from '#components/labels/sign-in-errors.ts';
+import { parseSignInError } from '#components/labels/sign-in-errors.ts';
 import { SignedOutPage } from '#components/shell/signed-out-page.tsx';
 import { findRelyingParty } from '#lib/users/second-factor/relying-party.ts';
+import { messagesOf, translatorOf } from '#locales/translator.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
-export const metadata: Metadata = { title: 'Sign in' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translatorOf(await pageLocale())('signIn.title') };
+}
 
 type Param = string | string[];
 type Props = { searchParams: Promise<{ back?: Param; error?: Param; done?: Param }> };
@@ -18,21 +22,23 @@ export default async function SignInPage({ searchParams }: Props) {
   const { back, error, done } = await searchParams;
   const next = returnPath(back);
   if (await signedInActor()) redirect(next);
+  const locale = await pageLocale();
+  const t = translatorOf(locale);
   return (
-    <SignedOutPage title="Sign in">
+    <SignedOutPage title={t('signIn.title')} locale={locale} messages={messagesOf(locale, ['signIn'])}>
       {done === 'password_set' ? (
         <p role="status" className="mt-3 text-muted">
-          Your password is set. Sign in with it.
+          {t('signIn.passwordSet')}
         </p>
       ) : null}
       <SignInForm
         next={next}
-        failed={typeof error === 'string' ? signInErrorText(error) : null}
+        failed={typeof error === 'string' ? parseSignInError(error) : null}
         passkeys={findRelyingParty(webProcess().env) !== null}
       />
       <p className="mt-4 text-muted text-small">
         <Link href="/forgot-password" className="underline underline-offset-2 hover:text-text">
-          Forgot your password?
+          {t('signIn.forgotPassword')}
         </Link>
       </p>
     </SignedOutPage>

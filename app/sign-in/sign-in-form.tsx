@@ -1,14 +1,17 @@
 'use client';
 import { useState } from 'react';
-import { type RefusedSignIn, signInWithPasskey, signInWithPassword } from '#app/api/auth/client.ts';
+import { useTranslations } from 'use-intl';
+import { signInWithPasskey, signInWithPassword } from '#app/api/auth/client.ts';
 import { EmailField } from '#components/credentials/email-field.tsx';
+import { type RefusedSignIn, signInErrorText } from '#components/labels/sign-in-errors.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Field, Input } from '#components/ui/field.tsx';
 import { CodeField } from './code-field.tsx';
 
-type SignInFormProps = { next: string; failed: string | null; passkeys: boolean };
+type SignInFormProps = { next: string; failed: RefusedSignIn | null; passkeys: boolean };
 
 export function SignInForm({ next, failed, passkeys }: SignInFormProps) {
+  const t = useTranslations();
   const [error, setError] = useState(failed);
   const [busy, setBusy] = useState(false);
   const [asksForCode, setAsksForCode] = useState(false);
@@ -18,7 +21,7 @@ export function SignInForm({ next, failed, passkeys }: SignInFormProps) {
     if (refused.code === 'code_needed') setAsksForCode(true);
     // The password was wrong after all, or has changed meanwhile.
     if (refused.code === 'mismatch') setAsksForCode(false);
-    setError(refused.code === 'code_needed' ? null : refused.message);
+    setError(refused.code === 'code_needed' ? null : refused);
     const code = form.elements.namedItem('code');
     if (!(code instanceof HTMLInputElement)) return;
     code.value = '';
@@ -29,7 +32,7 @@ export function SignInForm({ next, failed, passkeys }: SignInFormProps) {
     setBusy(true);
     const refused = await signInWithPasskey();
     if (refused === null) return window.location.assign(next);
-    setError(refused.message);
+    setError(refused);
     setBusy(false);
   };
 
@@ -58,7 +61,7 @@ export function SignInForm({ next, failed, passkeys }: SignInFormProps) {
       {/* They stay in the form, because the code is sent together with them. */}
       <div className={asksForCode ? 'hidden' : 'flex flex-col gap-4'}>
         <EmailField />
-        <Field label="Password">
+        <Field label={t('signIn.password')}>
           {(props) => (
             <Input
               {...props}
@@ -73,14 +76,14 @@ export function SignInForm({ next, failed, passkeys }: SignInFormProps) {
       </div>
       {asksForCode ? <CodeField /> : null}
       <p role="alert" className="min-h-5 text-red">
-        {error}
+        {error ? signInErrorText(t, error) : null}
       </p>
       <Button variant="primary" size="lg" type="submit" disabled={busy}>
-        Sign in
+        {t('signIn.submit')}
       </Button>
       {passkeys && !asksForCode ? (
         <Button variant="outline" size="lg" onClick={() => void sendPasskey()} disabled={busy}>
-          Use a passkey
+          {t('signIn.usePasskey')}
         </Button>
       ) : null}
       {asksForCode ? (
@@ -92,7 +95,7 @@ export function SignInForm({ next, failed, passkeys }: SignInFormProps) {
             setError(null);
           }}
         >
-          Sign in as somebody else
+          {t('signIn.useAnotherAccount')}
         </Button>
       ) : null}
     </form>

@@ -1,9 +1,12 @@
+'use client';
+import { useTranslations } from 'use-intl';
 import { Field, Input } from '../ui/field.tsx';
 
 /** The address that somebody signs in with. */
 export function EmailField() {
+  const t = useTranslations('signIn');
   return (
-    <Field label="E-mail">
+    <Field label={t('email')}>
       {(props) => (
         <Input
           {...props}

@@ -1,5 +1,7 @@
 'use client';
 import { useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { passwordFaultText } from '#locales/password-fault.ts';
 import { Field, Input } from '../ui/field.tsx';
 
 type PasswordFieldProps = {
@@ -10,10 +12,11 @@ type PasswordFieldProps = {
   user?: { email: string; name: string };
 };
 
-type Judge = typeof import('#lib/users/password-strength/judge-password.ts')['judgePassword'];
+type Judge = typeof import('#lib/users/password-strength/judge-password.ts');
 
 /** A new password, judged while it is typed as the server will judge it. Empty fields are left to the browser. */
 export function PasswordField({ label, hint, required, user }: PasswordFieldProps) {
+  const t = useTranslations();
   const [problem, setProblem] = useState<string | null>(null);
   const latest = useRef('');
 
@@ -22,14 +25,14 @@ export function PasswordField({ label, hint, required, user }: PasswordFieldProp
     latest.current = password;
     if (!password) return setProblem(null);
     const given = input.form ? new FormData(input.form) : new FormData();
-    const judgePassword = await loadJudge();
+    const { judgePassword, passwordLength } = await loadJudge();
     if (latest.current !== password) return;
     const found = await judgePassword(password, {
       email: String(given.get('email') ?? user?.email ?? ''),
       name: String(given.get('name') ?? user?.name ?? ''),
     });
     if (latest.current !== password) return;
-    setProblem(found ? `It ${found.fault}.${found.advice ? ` ${found.advice}` : ''}` : null);
+    setProblem(found ? passwordFaultText(t, found, passwordLength) : null);
   };
 
   return (
@@ -51,6 +54,6 @@ export function PasswordField({ label, hint, required, user }: PasswordFieldProp
 }
 
 /** Megabytes of dictionaries, so only once somebody types a password. */
-async function loadJudge(): Promise<Judge> {
-  return (await import('#lib/users/password-strength/judge-password.ts')).judgePassword;
+function loadJudge(): Promise<Judge> {
+  return import('#lib/users/password-strength/judge-password.ts');
 }

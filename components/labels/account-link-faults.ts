@@ -1,18 +1,18 @@
 import type { AccountLinkFault } from '#lib/users/schema.ts';
+import type { Translator } from '#locales/translator.ts';
 
-const sentences: Record<AccountLinkFault, string> = {
-  unknown: 'This link is not valid. Check that you have opened the whole of it.',
-  used: 'This link has been used already. Sign in with the password that was set by it.',
-  expired: 'This link has expired.',
-  replaced: 'There is a newer link than this one. Use the one in the latest mail.',
-  password_changed: 'The password was changed after this link was sent. Sign in with the new one.',
-  disabled: 'This account is deactivated. Ask an admin to open it again.',
+const faults: Record<AccountLinkFault, true> = {
+  unknown: true,
+  used: true,
+  expired: true,
+  replaced: true,
+  password_changed: true,
+  disabled: true,
 };
 
-/** The sentence for why a link does not work, with what to do. */
-export function accountLinkFaultText(reason: string, isInvitation = false): string {
-  const [fault] = Object.entries(sentences).find(([known]) => known === reason) ?? ['unknown'];
-  const sentence = sentences[fault as AccountLinkFault];
-  if (fault !== 'expired') return sentence;
-  return `${sentence} ${isInvitation ? 'Ask an admin to send your invitation again.' : 'Ask for a new one.'}`;
+/** The sentence for why a link does not work, with what to do. A reason that is none of ours is `unknown`. */
+export function accountLinkFaultText(t: Translator, reason: string, isInvitation = false): string {
+  if (reason === 'expired' && isInvitation) return t('signIn.link.expiredInvitation');
+  const fault = Object.hasOwn(faults, reason) ? (reason as AccountLinkFault) : 'unknown';
+  return t(`signIn.link.faults.${fault}`);
 }

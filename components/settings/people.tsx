@@ -72,7 +72,7 @@ export function People() {
             <Field label="Name">
               {(props) => <Input {...props} name="name" required autoComplete="off" />}
             </Field>
-            <Field label="E-mail">
+            <Field label="Email">
               {(props) => <Input {...props} name="email" type="email" required autoComplete="off" />}
             </Field>
             <Field label="Role">{(props) => <RoleSelect {...props} selected="member" />}</Field>

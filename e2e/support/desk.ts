@@ -10,7 +10,7 @@ export async function signIn(page: Page, { url, admin }: Pick<Product, 'url' | '
 
 /** Fills the form of the sign-in page that is open, and sends it. */
 export async function submitSignIn(page: Page, admin: Product['admin']): Promise<void> {
-  await page.getByLabel('E-mail').fill(admin.email);
+  await page.getByLabel('Email').fill(admin.email);
   await page.getByLabel('Password').fill(admin.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
 }

@@ -5,16 +5,17 @@ import { present } from '#test/present.ts';
 import { sourceFiles } from './source-files.ts';
 
 const mayImport: Record<string, string[]> = {
-  app: ['app', 'components', 'lib', 'db'],
-  components: ['components'],
-  workers: ['workers', 'lib', 'db'],
-  lib: ['lib', 'db'],
+  app: ['app', 'components', 'lib', 'db', 'locales'],
+  components: ['components', 'locales'],
+  workers: ['workers', 'lib', 'db', 'locales'],
+  lib: ['lib', 'db', 'locales'],
   db: ['db', 'drizzle'],
-  bin: ['bin', 'app', 'components', 'workers', 'lib', 'db', 'test'],
-  test: ['test', 'bin', 'app', 'workers', 'lib', 'db'],
-  bench: ['bench', 'test', 'bin', 'lib', 'db', 'workers'],
-  soak: ['soak', 'bench', 'test', 'bin', 'lib'],
-  e2e: ['e2e', 'test', 'bin', 'lib'],
+  locales: ['locales'],
+  bin: ['bin', 'app', 'components', 'workers', 'lib', 'db', 'test', 'locales'],
+  test: ['test', 'bin', 'app', 'workers', 'lib', 'db', 'locales'],
+  bench: ['bench', 'test', 'bin', 'lib', 'db', 'workers', 'locales'],
+  soak: ['soak', 'bench', 'test', 'bin', 'lib', 'locales'],
+  e2e: ['e2e', 'test', 'bin', 'lib', 'locales'],
 };
 /** What components know of the API, apart from the types of lib. */
 const apiTypes = 'app/api/types.ts';

@@ -70,7 +70,7 @@ const retiredNames: Record<string, string> = {
 };
 
 /** Next.js reads these from every page and route. */
-const namesOfNext = new Set(['default', 'metadata', 'dynamic', 'GET', 'POST']);
+const namesOfNext = new Set(['default', 'metadata', 'generateMetadata', 'dynamic', 'GET', 'POST']);
 
 type Declared = { name: string; file: string };
 type Node = ESTree.Node | ESTree.Node[] | null | undefined;

@@ -1,10 +1,7 @@
 import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser';
 import { signIn } from 'next-auth/react';
-import { ApiProblem, api, errorMessage, requestOptions, unwrap } from '#components/data/api.ts';
-import { type SignInError, signInErrorCode, signInErrorText } from '#components/labels/sign-in-errors.ts';
-
-/** Why a sign-in was refused, and the sentence to show. */
-export type RefusedSignIn = { code: SignInError; message: string };
+import { ApiProblem, api, requestOptions, unwrap } from '#components/data/api.ts';
+import { parseSignInError, type RefusedSignIn } from '#components/labels/sign-in-errors.ts';
 
 /**
  * Signs in from the browser: null when it worked, else why not. Never follows the redirect that next-auth offers: that
@@ -30,16 +27,16 @@ export async function signInWithPasskey(): Promise<RefusedSignIn | null> {
     });
     return await send('passkey', { assertion: JSON.stringify(assertion) });
   } catch (error) {
-    const code = error instanceof ApiProblem ? 'unavailable' : 'passkey_unused';
-    return { code, message: error instanceof ApiProblem ? errorMessage(error) : signInErrorText(code) };
+    if (!(error instanceof ApiProblem)) return { code: 'passkey_unused', retryAfterSeconds: null };
+    const seconds = Number(error.facts.retry_after);
+    return seconds > 0
+      ? { code: 'too_many', retryAfterSeconds: seconds }
+      : { code: error.status === 0 ? 'unreachable' : 'unavailable', retryAfterSeconds: null };
   }
 }
 
 async function send(provider: string, given: Record<string, string>): Promise<RefusedSignIn | null> {
   const answer = await signIn(provider, { ...given, redirect: false }).catch(() => undefined);
-  if (!answer)
-    return { code: 'unavailable', message: 'The server cannot be reached. Try again in a moment.' };
-  return answer.error
-    ? { code: signInErrorCode(answer.error), message: signInErrorText(answer.error) }
-    : null;
+  if (!answer) return { code: 'unreachable', retryAfterSeconds: null };
+  return answer.error ? parseSignInError(answer.error) : null;
 }

@@ -1,5 +1,7 @@
 import { Refusal } from '#lib/platform/errors.ts';
-import { judgePassword } from './judge-password.ts';
+import { passwordFaultText } from '#locales/password-fault.ts';
+import { translatorOf } from '#locales/translator.ts';
+import { judgePassword, passwordLength } from './judge-password.ts';
 
 /** @throws Refusal `invalid` with a pointer to `password`, and why the password is a poor one. */
 export async function assertGoodPassword(
@@ -8,8 +10,6 @@ export async function assertGoodPassword(
 ): Promise<void> {
   const found = await judgePassword(password, user);
   if (!found) return;
-  const more = found.advice === null ? '' : ` ${found.advice}`;
-  throw new Refusal('invalid', `The password ${found.fault}.${more}`, {
-    facts: { errors: [{ pointer: '#/password', detail: `${found.fault}${more && `.${more}`}` }] },
-  });
+  const detail = passwordFaultText(translatorOf('en'), found, passwordLength);
+  throw new Refusal('invalid', detail, { facts: { errors: [{ pointer: '#/password', detail }] } });
 }

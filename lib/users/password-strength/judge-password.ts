@@ -1,14 +1,17 @@
-import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import type { TranslationKeys, ZxcvbnFactory } from '@zxcvbn-ts/core';
 
-/** What is wrong with a password: the rest of a sentence that it begins, and more sentences. */
-export type PasswordFault = { fault: string; advice: string | null };
+/** What is wrong with a password. `warning` names what makes it easy to guess, where the estimator knows. */
+export type PasswordFault = {
+  fault: 'too_short' | 'too_long' | 'guessable';
+  warning: PasswordWarning | null;
+};
+export type PasswordWarning = keyof TranslationKeys['warnings'];
 
-const minLength = 8;
-const maxLength = 1000;
+/** In characters. */
+export const passwordLength = { min: 8, max: 1000 };
 /** Of the scores 0 to 4: more than 10^8 guesses. */
 const minScore = 3;
 const separators = /[^\p{L}\p{N}]+/u;
-const advice = 'Several words that have nothing to do with each other make a good one.';
 
 /**
  * Judges a password by how many guesses it takes, with no rules of composition (NIST SP 800-63B, 3.1.1.2); null when it
@@ -19,20 +22,17 @@ export async function judgePassword(
   user: { email?: string; name?: string },
 ): Promise<PasswordFault | null> {
   const length = [...password].length;
-  if (length < minLength) return { fault: `must be at least ${minLength} characters long`, advice: null };
-  if (length > maxLength) return { fault: `must be at most ${maxLength} characters long`, advice: null };
+  if (length < passwordLength.min) return { fault: 'too_short', warning: null };
+  if (length > passwordLength.max) return { fault: 'too_long', warning: null };
   estimator ??= loadEstimator();
   const loaded = await estimator;
   const words = personalWords(user);
   // A dot between the two words of a name makes it no harder to guess.
-  const forms = [password, joined(password)].filter((each) => each.length >= minLength);
+  const forms = [password, joined(password)].filter((each) => each.length >= passwordLength.min);
   const found = forms.map((each) => loaded.check(each, words)).find(isPoor);
   if (!found) return null;
-  const { feedback } = found;
-  return {
-    fault: 'is too easy to guess',
-    advice: feedback.warning ? `${feedback.warning} ${advice}` : advice,
-  };
+  // Without translations the estimator names its warnings by their keys.
+  return { fault: 'guessable', warning: (found.feedback.warning as PasswordWarning | null) || null };
 }
 
 const isPoor = ({ score }: { score: number }) => score < minScore;
@@ -47,14 +47,9 @@ async function loadEstimator(): Promise<ZxcvbnFactory> {
     import('@zxcvbn-ts/language-common'),
     import('@zxcvbn-ts/language-en'),
   ]);
-  const { warnings } = english.translations;
   return new ZxcvbnFactory({
     dictionary: { ...common.dictionary, ...english.dictionary },
     graphs: common.adjacencyGraphs,
-    translations: {
-      ...english.translations,
-      warnings: { ...warnings, userInputs: 'It holds a name or an address of yours, or of this product.' },
-    },
     // The work grows fast with both, and what passes does so by its first characters.
     maxLength: 64,
     l33tMaxSubstitutions: 10,
