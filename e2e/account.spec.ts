@@ -26,7 +26,10 @@ test('a link to the sign-in page leads nowhere but to our own pages, and says no
   }
 });
 
-test('whoever is not signed in is spoken to in the language of their browser', async ({ browser, product }) => {
+test('whoever is not signed in is spoken to in the language of their browser', async ({
+  browser,
+  product,
+}) => {
   const german = await browser.newContext({ locale: 'de-AT' });
   const page = await german.newPage();
   await page.goto(`${product.url}/sign-in`);
@@ -35,7 +38,9 @@ test('whoever is not signed in is spoken to in the language of their browser', a
   await page.getByLabel('E-Mail').fill(product.admin.email);
   await page.getByLabel('Passwort').fill('not the password');
   await page.getByRole('button', { name: 'Anmelden' }).click();
-  await expect(page.getByRole('main').getByRole('alert')).toHaveText('Die E-Mail-Adresse oder das Passwort ist falsch.');
+  await expect(page.getByRole('main').getByRole('alert')).toHaveText(
+    'Die E-Mail-Adresse oder das Passwort ist falsch.',
+  );
   await page.goto(`${product.url}/set-password#alk_nothing`);
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Dieser Link ist ungültig.');
   await german.close();

@@ -52,5 +52,5 @@ test('a person is invited by mail, sets a password by its link and signs in; and
   await visitor.context().clearCookies();
   await visitor.goto('about:blank');
   await visitor.goto(linkIn(mail.text));
-  await expect(visitor.getByRole('alert').filter({ hasText: 'has been used already' })).toBeVisible();
+  await expect(visitor.getByRole('alert').filter({ hasText: 'has already been used' })).toBeVisible();
 });
