@@ -40,7 +40,7 @@ test('a person turns codes on, and signs in with a code, or with a recovery code
     generateSync({ secret, epoch: Math.floor((Date.now() + steps * stepMs) / 1000) });
   await section.getByRole('textbox', { name: 'Code' }).fill('000000');
   await section.getByRole('button', { name: 'Turn on' }).click();
-  await expect(section.getByRole('alert')).toContainText('That code is incorrect');
+  await expect(section.getByRole('alert')).toContainText('The code is not right');
   await section.getByRole('textbox', { name: 'Code' }).fill(codeIn(0));
   await section.getByRole('button', { name: 'Turn on' }).click();
   const items = section.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem');
