@@ -7,7 +7,7 @@ import { runCommand } from './start/command.ts';
 export const nextProgram = 'node_modules/next/dist/bin/next';
 const stamp = '.next/built-from';
 const sources = [
-  '{app,components,db,lib,public}/**/*',
+  '{app,components,db,lib,locales,public}/**/*',
   'proxy.ts',
   'package-lock.json',
   'instrumentation.ts',

@@ -12,7 +12,7 @@ export type ToWorker = { step: 'preload'; packages: Packages } | { step: 'load' 
 export type FromWorker = { step: 'loaded'; packages: Packages } | { step: 'running' };
 
 const program = ['--max-semi-space-size=4', 'bin/dev/worker-process.ts'];
-const sourceFolders = ['workers', 'lib', 'db'];
+const sourceFolders = ['workers', 'lib', 'db', 'locales'];
 
 /**
  * Runs the worker and replaces it when one of its sources changes. The next process waits with all packages loaded, so

@@ -39,7 +39,7 @@ export const signIn: TranslationOf<typeof english> = {
     submit: 'Link senden',
     sent: 'Wenn zu {email} ein Konto gehört, ist ein Link unterwegs, mit dem Sie ein neues Passwort setzen. Er gilt einmal und eine Stunde lang. Nach ein paar Minuten noch nichts da? Sehen Sie im Spam-Ordner nach, oder fragen Sie einen Admin.',
     noMail:
-      'Von hier können keine E-Mails gesendet werden. Fragen Sie einen Admin Ihres Teams: Unter Einstellungen, Personen kann er Ihnen einen Link erstellen.',
+      'Von hier können keine E-Mails gesendet werden. Fragen Sie einen Admin Ihres Teams: Unter Einstellungen, Personen lässt sich ein Link für Sie erstellen.',
     back: 'Zurück zur Anmeldung',
   },
   link: {

@@ -81,7 +81,18 @@ const longArrows: Declared[] = [];
 let files: string[];
 
 beforeAll(async () => {
-  files = await sourceFiles('app', 'bench', 'bin', 'components', 'db', 'e2e', 'lib', 'test', 'workers');
+  files = await sourceFiles(
+    'app',
+    'bench',
+    'bin',
+    'components',
+    'db',
+    'e2e',
+    'lib',
+    'locales',
+    'test',
+    'workers',
+  );
   for (const file of files)
     if (!file.endsWith('names-law.test.ts')) readNames(file, await readFile(file, 'utf8'));
 });
