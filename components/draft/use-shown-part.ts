@@ -12,14 +12,16 @@ const edge = 24;
 export function useShownPart(text: RefObject<HTMLElement | null>, version: number) {
   const seen = useRef<{ version: number; spans: Span[] }>({ version, spans: [] });
 
+  const record = useCallback(() => {
+    const element = document.visibilityState === 'visible' ? text.current : null;
+    const span = element ? visibleSpan(element) : null;
+    if (span) seen.current.spans = addSpan(seen.current.spans, span);
+  }, [text]);
+
   useEffect(() => {
     const element = text.current;
     if (!element) return;
     if (seen.current.version !== version) seen.current = { version, spans: [] };
-    const record = () => {
-      const span = document.visibilityState === 'visible' ? visibleSpan(element) : null;
-      if (span) seen.current.spans = addSpan(seen.current.spans, span);
-    };
     const resized = new ResizeObserver(record);
     const moved = new IntersectionObserver(record, { threshold: [0, 0.25, 0.5, 0.75, 1] });
     resized.observe(element);
@@ -32,11 +34,13 @@ export function useShownPart(text: RefObject<HTMLElement | null>, version: numbe
       document.removeEventListener('scroll', record, { capture: true });
       document.removeEventListener('visibilitychange', record);
     };
-  }, [text, version]);
+  }, [text, version, record]);
 
   const bringIntoView = useCallback(() => {
     const element = text.current;
     if (!element) return false;
+    // What the press finds on the screen counts, also while its scroll event is still to come.
+    record();
     const share = Math.min(1, edge / Math.max(1, element.getBoundingClientRect().height));
     const hasSeen = (from: number, to: number) => coverage(seen.current.spans, { from, to }) > 0.99;
     const unseen = hasSeen(0, share) ? (hasSeen(1 - share, 1) ? null : 'end') : 'start';
@@ -44,7 +48,7 @@ export function useShownPart(text: RefObject<HTMLElement | null>, version: numbe
     element.scrollIntoView({ block: unseen });
     toast('Read the draft to its end first. The next press signs it.', { id: 'draft-unseen' });
     return true;
-  }, [text]);
+  }, [text, record]);
 
   /** How much of it has been shown, 0 to 1. */
   const shown = useCallback(
