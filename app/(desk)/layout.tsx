@@ -1,5 +1,6 @@
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { deskLocale } from '#app/server/desk-locale.ts';
 import { currentActor } from '#app/server/session.ts';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { LocaleProvider } from '#components/locale/locale-provider.tsx';
@@ -28,7 +29,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     listUsers(ctx),
   ]);
   return (
-    <LocaleProvider locale="en" messages={messagesOf('en', ['password', 'signIn'])}>
+    <LocaleProvider locale={deskLocale} messages={messagesOf(deskLocale, ['password', 'signIn'])}>
       <Providers appContext={appContext} afterEventId={afterEventId}>
         <NavigationProvider>
           <HydrateQueries

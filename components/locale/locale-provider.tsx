@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import { IntlProvider, type Messages } from 'use-intl';
+import { IntlProvider, type Messages, useLocale, useMessages } from 'use-intl';
 import type { Locale } from '#locales/locale.ts';
 
 /** `messages` are the parts of the catalogue that what is inside speaks with, in that language. */
@@ -12,5 +12,15 @@ export function LocaleProvider({ locale, messages, children }: LocaleProviderPro
     <IntlProvider locale={locale} messages={messages as Messages} timeZone="UTC">
       {children}
     </IntlProvider>
+  );
+}
+
+/** Adds further parts of the catalogue, in the language around it, for the pages that need them. */
+export function MoreMessages({ messages, children }: Omit<LocaleProviderProps, 'locale'>) {
+  const around = useMessages();
+  return (
+    <LocaleProvider locale={useLocale()} messages={{ ...around, ...messages }}>
+      {children}
+    </LocaleProvider>
   );
 }
