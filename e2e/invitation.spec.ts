@@ -15,10 +15,10 @@ test('a person is invited by mail, sets a password by its link and signs in; and
   const linkIn = (text = '') => present(/http\S+\/set-password#[\w-]{43}/.exec(text))[0];
   await signIn(page, product);
   await page.goto(`${product.url}/settings/people`);
-  await page.getByRole('button', { name: 'New person' }).click();
+  await page.getByRole('button', { name: 'Add person' }).click();
   await page.getByLabel('Name').fill('Mia Moss');
   await page.getByLabel('Email').fill(email);
-  await page.getByRole('button', { name: 'Add them' }).click();
+  await page.getByRole('button', { name: 'Add person' }).click();
   const row = page.getByRole('main').getByRole('listitem').filter({ hasText: email });
   await expect(row.getByText('Invited, link expires')).toBeVisible();
   await expect(row.getByRole('button', { name: 'Resend' })).toBeVisible();

@@ -105,19 +105,19 @@ test('a new password is judged while it is typed, by what is loaded only then, a
   const hasDictionaries = () => scriptSizes.some((size) => size > 400_000);
   await signIn(page, product);
   await page.goto(`${product.url}/settings/people`);
-  await page.getByRole('button', { name: 'New person' }).click();
-  const dialog = page.getByRole('dialog', { name: 'New person' });
+  await page.getByRole('button', { name: 'Add person' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add person' });
   await dialog.getByLabel('Name').fill('Greta Hollow');
   await dialog.getByLabel('Email').fill('greta@shop.example');
   expect(hasDictionaries()).toBe(false);
   await dialog.getByLabel('Password').fill('gretahollow1');
   await expect(dialog.getByLabel('Password')).toHaveAccessibleDescription(/too easy to guess/);
   expect(hasDictionaries()).toBe(true);
-  await dialog.getByRole('button', { name: 'Add them' }).click();
+  await dialog.getByRole('button', { name: 'Add person' }).click();
   await expect(dialog.getByRole('alert')).toContainText('The password is too easy to guess.');
   await dialog.getByLabel('Password').fill('wobbly lantern orchard');
   await expect(dialog.getByLabel('Password')).not.toHaveAccessibleDescription(/too easy to guess/);
-  await dialog.getByRole('button', { name: 'Add them' }).click();
+  await dialog.getByRole('button', { name: 'Add person' }).click();
   await expect(dialog).toBeHidden();
 });
 

@@ -29,7 +29,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     listUsers(ctx),
   ]);
   return (
-    <LocaleProvider locale={deskLocale} messages={messagesOf(deskLocale, ['password', 'signIn'])}>
+    <LocaleProvider locale={deskLocale} messages={messagesOf(deskLocale, ['common', 'password', 'signIn'])}>
       <Providers appContext={appContext} afterEventId={afterEventId}>
         <NavigationProvider>
           <HydrateQueries

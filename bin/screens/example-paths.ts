@@ -1,7 +1,8 @@
-import { partLabels } from '#components/settings/parts.ts';
+import { settingsParts } from '#components/settings/parts.ts';
 import { type ScreenPath, screens } from '#components/shell/screens.ts';
 import type { Draft } from '#lib/drafts/schema.ts';
 import type { TicketRow } from '#lib/tickets/schema.ts';
+import { translatorOf } from '#locales/translator.ts';
 
 /** Reads the API of the running product: a path under /api/v1. */
 export type ReadApi = <T>(path: string) => Promise<T>;
@@ -53,7 +54,9 @@ const examples: Record<DynamicPath, FindExamples> & Partial<Record<ScreenPath, F
   '/articles/[id]': firstOf('/articles', '/articles'),
   '/articles/[id]/history': firstOf('/articles', '/articles', '/history'),
   '/settings/[part]': () =>
-    Object.fromEntries(Object.entries(partLabels).map(([part, name]) => [name, `/settings/${part}`])),
+    Object.fromEntries(
+      settingsParts.map((part) => [translatorOf('en')(`settings.parts.${part}`), `/settings/${part}`]),
+    ),
   '/settings/mailboxes/[id]': firstOf('/mailboxes', '/settings/mailboxes'),
   '/settings/domains/[id]': firstOf('/domains', '/settings/domains'),
 };

@@ -26,7 +26,7 @@ export function momentsOf(examples: Example[]): Shot[] {
     { title: 'New relay', path: '/settings/relays', act: click('New relay') },
     { title: 'New model server', path: '/settings/models', act: click('New model server') },
     { title: 'New assistant', path: '/settings/assistants', act: click('New assistant') },
-    { title: 'New person', path: '/settings/people', act: click('New person') },
+    { title: 'Add person', path: '/settings/people', act: click('Add person') },
   ];
   return moments.map((moment) => ({ group: 'Moments', ...moment }));
 }

@@ -137,7 +137,7 @@ export function LinkTabsSample() {
   return (
     <Row title="the second is open">
       <LinkTabs
-        label="Parts of the settings"
+        label="Settings pages"
         tabs={['Mailboxes', 'Relays', 'Domains', 'People'].map((label, at) => ({
           href: `/gallery/link-tabs#${label}`,
           label,

@@ -4,13 +4,12 @@ import { useState } from 'react';
 import type { ApiKey } from '#lib/users/schema.ts';
 import { api, requestOptions, unwrap } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
-import { useMailboxes } from '../data/reference.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { TimeAgo } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Input } from '../ui/field.tsx';
 import { FreshSecret } from './fresh-secret.tsx';
-import { ReachField, reachFromForm, reachLabel } from './reach-field.tsx';
+import { ReachField, reachFromForm, useReachLabel } from './reach-field.tsx';
 import { CheckField, formText, SettingDialog } from './setting-dialog.tsx';
 import { SettingList, SettingRow } from './setting-list.tsx';
 
@@ -25,7 +24,7 @@ const scopeLabels: Record<ApiKey['scopes'][number], string> = {
 export function ApiKeys() {
   const client = useQueryClient();
   const { user } = useAppContext();
-  const mailboxes = useMailboxes();
+  const reachLabel = useReachLabel();
   const [fresh, setFresh] = useState<string | null>(null);
   const { data = [] } = useQuery({
     queryKey: queryKeys.apiKeys,
@@ -93,7 +92,7 @@ export function ApiKeys() {
             description={
               <>
                 <span className="font-mono text-tiny">{key.hint}</span> · {key.scopes.join(', ')}
-                {key.mailbox_ids ? ` · ${reachLabel(key.mailbox_ids, mailboxes)}` : ''} ·{' '}
+                {key.mailbox_ids ? ` · ${reachLabel(key.mailbox_ids)}` : ''} ·{' '}
                 {key.last_used_at ? (
                   <>
                     last used <TimeAgo at={key.last_used_at} />

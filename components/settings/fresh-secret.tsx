@@ -1,11 +1,13 @@
 'use client';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
 
 type FreshSecretProps = { description: string; secret: string; onDone: () => void };
 
 /** What is shown once and never again. */
 export function FreshSecret({ description, secret, onDone }: FreshSecretProps) {
+  const t = useTranslations('common');
   return (
     <div role="status" className="mt-2 mb-4 rounded-lg border border-ink-line px-3 py-3">
       <p className="mb-2">{description}</p>
@@ -15,12 +17,12 @@ export function FreshSecret({ description, secret, onDone }: FreshSecretProps) {
         </code>
         <Button
           variant="outline"
-          onClick={() => void navigator.clipboard.writeText(secret).then(() => toast('Copied.'))}
+          onClick={() => void navigator.clipboard.writeText(secret).then(() => toast(t('copied')))}
         >
-          Copy
+          {t('copy')}
         </Button>
         <Button variant="muted" onClick={onDone}>
-          Done
+          {t('done')}
         </Button>
       </div>
     </div>

@@ -1,29 +1,18 @@
-export type SettingsPart =
-  | 'account'
-  | 'mailboxes'
-  | 'relays'
-  | 'domains'
-  | 'suppressions'
-  | 'images'
-  | 'assistants'
-  | 'models'
-  | 'people'
-  | 'api-keys'
-  | 'about';
-
-export const partLabels: Record<SettingsPart, string> = {
-  account: 'Your account',
-  mailboxes: 'Mailboxes',
-  relays: 'Relays',
-  domains: 'Domains',
-  suppressions: 'Suppressions',
-  images: 'Images',
-  assistants: 'Assistants',
-  models: 'Model servers',
-  people: 'People',
-  'api-keys': 'API keys',
-  about: 'About',
-};
+/** In the order of the tabs. */
+export const settingsParts = [
+  'account',
+  'mailboxes',
+  'relays',
+  'domains',
+  'suppressions',
+  'images',
+  'assistants',
+  'models',
+  'people',
+  'api-keys',
+  'about',
+] as const;
+export type SettingsPart = (typeof settingsParts)[number];
 
 /** Parts that only an admin sees, and of those the ones that concern every mailbox. */
 const adminParts: SettingsPart[] = ['relays', 'domains', 'suppressions', 'models', 'api-keys'];

@@ -2,34 +2,33 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import type { User } from '#lib/users/schema.ts';
 import { PasswordField } from '../credentials/password-field.tsx';
 import { type ApiRequest, api, errorMessage, unwrap } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
-import { useMailboxes, useUsers } from '../data/reference.ts';
+import { useUsers } from '../data/reference.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Input, Select } from '../ui/field.tsx';
 import { FreshSecret } from './fresh-secret.tsx';
 import { InvitationStatus } from './invitation-status.tsx';
 import { PersonActions } from './person-actions.tsx';
-import { ReachField, reachFromForm, reachLabel } from './reach-field.tsx';
+import { ReachField, reachFromForm, useReachLabel } from './reach-field.tsx';
 import { formText, SettingDialog } from './setting-dialog.tsx';
 import { SettingList, SettingRow } from './setting-list.tsx';
 
 type Changes = ApiRequest<(typeof api.users)[':id']['$patch']>['json'];
 
-const roleLabels: Record<User['role'], string> = {
-  admin: 'Admin, may change settings',
-  member: 'Member, may answer and sign',
-  viewer: 'Viewer, may read',
-};
+const roles: User['role'][] = ['admin', 'member', 'viewer'];
 
 export function People() {
+  const t = useTranslations('settings.people');
+  const common = useTranslations('common');
+  const reachLabel = useReachLabel();
   const client = useQueryClient();
   const { user: me } = useAppContext();
   const users = useUsers();
-  const mailboxes = useMailboxes();
   const [handOver, setHandOver] = useState<{ name: string; url: string } | null>(null);
   const may = me.role === 'admin';
   const refresh = () => client.invalidateQueries({ queryKey: queryKeys.users });
@@ -42,16 +41,22 @@ export function People() {
     await refresh();
   };
 
+  const metaOf = (user: User) => {
+    if (user.disabled_at) return t('deactivated');
+    const role = t(`shortRoles.${user.role}`);
+    return user.id === me.id ? t('self', { role }) : role;
+  };
+
   return (
     <SettingList
-      description="The people of the team. Whoever leaves is deactivated, not deleted: what they signed stays theirs."
+      description={t('description')}
       action={
         may ? (
           <SettingDialog
-            trigger={<Button variant="primary">New person</Button>}
-            title="New person"
-            description="They set a password by a link that is mailed to them. Where no mail can be sent, you get the link to pass on."
-            submitLabel="Add them"
+            trigger={<Button variant="primary">{t('add.title')}</Button>}
+            title={t('add.title')}
+            description={t('add.description')}
+            submitLabel={t('add.submit')}
             onSave={async (form) => {
               const password = String(form.get('password') ?? '');
               const added = await unwrap(
@@ -69,17 +74,14 @@ export function People() {
               await refresh();
             }}
           >
-            <Field label="Name">
+            <Field label={t('name')}>
               {(props) => <Input {...props} name="name" required autoComplete="off" />}
             </Field>
-            <Field label="Email">
+            <Field label={t('email')}>
               {(props) => <Input {...props} name="email" type="email" required autoComplete="off" />}
             </Field>
-            <Field label="Role">{(props) => <RoleSelect {...props} selected="member" />}</Field>
-            <PasswordField
-              label="Password"
-              hint="Leave it empty to invite them. One that you type here is not mailed: tell them yourself."
-            />
+            <Field label={t('role')}>{(props) => <RoleSelect {...props} selected="member" />}</Field>
+            <PasswordField label={t('add.password')} hint={t('add.passwordHint')} />
             <ReachField selected={null} />
           </SettingDialog>
         ) : null
@@ -88,7 +90,7 @@ export function People() {
       {handOver ? (
         <li>
           <FreshSecret
-            description={`No mail can be sent from here. Give this link to ${handOver.name} yourself: it works once, and is shown only now.`}
+            description={t('passOnLink', { name: handOver.name })}
             secret={handOver.url}
             onDone={() => setHandOver(null)}
           />
@@ -98,10 +100,10 @@ export function People() {
         <SettingRow
           key={user.id}
           name={user.name}
-          meta={user.disabled_at ? 'deactivated' : user.id === me.id ? `${user.role}, you` : user.role}
+          meta={metaOf(user)}
           description={
             <>
-              <p>{[user.email, reachLabel(user.mailbox_ids, mailboxes)].filter(Boolean).join(' · ')}</p>
+              <p>{[user.email, reachLabel(user.mailbox_ids)].filter(Boolean).join(' · ')}</p>
               {user.invitation ? <InvitationStatus invitation={user.invitation} /> : null}
             </>
           }
@@ -109,9 +111,9 @@ export function People() {
             may ? (
               <>
                 <SettingDialog
-                  trigger={<Button>Edit</Button>}
+                  trigger={<Button>{common('edit')}</Button>}
                   title={user.name}
-                  submitLabel="Save"
+                  submitLabel={common('save')}
                   onSave={async (form) => {
                     const password = String(form.get('password') ?? '');
                     await api.users[':id'].$patch({
@@ -126,16 +128,12 @@ export function People() {
                     await refresh();
                   }}
                 >
-                  <Field label="Name">
+                  <Field label={t('name')}>
                     {(props) => <Input {...props} name="name" required defaultValue={user.name} />}
                   </Field>
-                  <Field label="Role">{(props) => <RoleSelect {...props} selected={user.role} />}</Field>
+                  <Field label={t('role')}>{(props) => <RoleSelect {...props} selected={user.role} />}</Field>
                   <ReachField selected={user.mailbox_ids} />
-                  <PasswordField
-                    label="New password"
-                    hint="Stays as it is when empty. A new one ends their sessions."
-                    user={user}
-                  />
+                  <PasswordField label={t('newPassword')} hint={t('newPasswordHint')} user={user} />
                 </SettingDialog>
                 <PersonActions
                   user={user}
@@ -148,7 +146,7 @@ export function People() {
                     variant="muted"
                     onClick={() => void change(user, { disabled: user.disabled_at === null })}
                   >
-                    {user.disabled_at ? 'Reactivate' : 'Deactivate'}
+                    {t(user.disabled_at ? 'reactivate' : 'deactivate')}
                   </Button>
                 )}
               </>
@@ -163,11 +161,12 @@ export function People() {
 const roleOf = (form: FormData) => formText(form, 'role') as User['role'];
 
 function RoleSelect({ selected, ...rest }: { id: string; selected: User['role'] }) {
+  const t = useTranslations('settings.people.roles');
   return (
     <Select {...rest} name="role" defaultValue={selected}>
-      {Object.entries(roleLabels).map(([value, words]) => (
-        <option key={value} value={value}>
-          {words}
+      {roles.map((role) => (
+        <option key={role} value={role}>
+          {t(role)}
         </option>
       ))}
     </Select>

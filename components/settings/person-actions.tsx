@@ -1,6 +1,7 @@
 'use client';
 import { Ellipsis } from 'lucide-react';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import type { User } from '#lib/users/schema.ts';
 import { api, errorMessage, unwrap } from '../data/api.ts';
 import { Button } from '../ui/button.tsx';
@@ -17,6 +18,7 @@ type PersonActionsProps = {
 
 /** What helps a person to sign in: their invitation once more, a new password, an authenticator app that is lost. */
 export function PersonActions({ user, isSelf, onLink, refresh }: PersonActionsProps) {
+  const t = useTranslations();
   const send = async (act: 'invitation' | 'password-reset') => {
     const param = { id: user.id };
     try {
@@ -24,7 +26,7 @@ export function PersonActions({ user, isSelf, onLink, refresh }: PersonActionsPr
         ? unwrap(api.users[':id'].invitation.$post({ param }))
         : unwrap(api.users[':id']['password-reset'].$post({ param })));
       if (url) onLink({ name: user.name, url });
-      else toast(`The mail to ${user.email} is on its way.`);
+      else toast(t('settings.people.mailed', { email: user.email }));
     } catch (error) {
       toast.error(errorMessage(error));
     }
@@ -33,25 +35,30 @@ export function PersonActions({ user, isSelf, onLink, refresh }: PersonActionsPr
   const resetSecondFactor = async () => {
     try {
       await api.users[':id']['second-factor'].$delete({ param: { id: user.id } });
-      toast(`${user.name} signs in with the password alone now, and is signed out everywhere.`);
+      toast(t('settings.people.secondFactorReset', { name: user.name }));
     } catch (error) {
       toast.error(errorMessage(error));
     }
   };
 
   if (user.disabled_at) return null;
-  if (user.invitation) return <Button onClick={() => void send('invitation')}>Resend</Button>;
+  if (user.invitation)
+    return <Button onClick={() => void send('invitation')}>{t('settings.people.resend')}</Button>;
   return (
     <Menu>
       <MenuTrigger asChild>
-        <Button size="icon" variant="muted" aria-label={`More for ${user.name}`}>
+        <Button size="icon" variant="muted" aria-label={t('common.moreFor', { name: user.name })}>
           <Ellipsis className="icon" />
         </Button>
       </MenuTrigger>
       <MenuContent align="end">
-        <MenuItem onSelect={() => void send('password-reset')}>Send password reset</MenuItem>
+        <MenuItem onSelect={() => void send('password-reset')}>
+          {t('settings.people.sendPasswordReset')}
+        </MenuItem>
         {isSelf ? null : (
-          <MenuItem onSelect={() => void resetSecondFactor()}>Reset to password only</MenuItem>
+          <MenuItem onSelect={() => void resetSecondFactor()}>
+            {t('settings.people.resetSecondFactor')}
+          </MenuItem>
         )}
       </MenuContent>
     </Menu>

@@ -1,20 +1,22 @@
 'use client';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { useMailboxes } from '../data/reference.ts';
 import { CheckField } from './setting-dialog.tsx';
 
 /** Which mailboxes somebody reaches: all that there are and will be, or some. */
 export function ReachField({ selected }: { selected: string[] | null }) {
+  const t = useTranslations('settings.reach');
   const mailboxes = useMailboxes();
   const [all, setAll] = useState(selected === null);
   return (
     <fieldset className="flex flex-col gap-1.5">
-      <legend className="mb-1.5 font-medium">Mailboxes within reach</legend>
+      <legend className="mb-1.5 font-medium">{t('title')}</legend>
       <CheckField
         name="every mailbox"
         checked={all}
         onChange={(event) => setAll(event.target.checked)}
-        label="Every mailbox, also later ones"
+        label={t('all')}
       />
       {all ? null : (
         <div className="ml-6 flex flex-col gap-1.5">
@@ -27,9 +29,7 @@ export function ReachField({ selected }: { selected: string[] | null }) {
               label={address}
             />
           ))}
-          <p className="text-muted text-small">
-            Tickets, mail and settings of the others do not exist for them.
-          </p>
+          <p className="text-muted text-small">{t('hint')}</p>
         </div>
       )}
     </fieldset>
@@ -41,9 +41,13 @@ export function reachFromForm(form: FormData): string[] | null {
   return form.get('every mailbox') === 'on' ? null : form.getAll('mailbox').map(String);
 }
 
-/** In words: nothing for every mailbox. */
-export function reachLabel(reach: string[] | null, mailboxes: { id: string; address: string }[]): string {
-  if (reach === null) return '';
-  const known = mailboxes.filter(({ id }) => reach.includes(id)).map(({ address }) => address);
-  return known.length ? `reaches ${known.join(', ')}` : 'reaches no mailbox';
+/** Says in words which mailboxes are reached: nothing for every mailbox. */
+export function useReachLabel(): (reach: string[] | null) => string {
+  const t = useTranslations('settings.reach');
+  const mailboxes = useMailboxes();
+  return (reach) => {
+    if (reach === null) return '';
+    const known = mailboxes.filter(({ id }) => reach.includes(id)).map(({ address }) => address);
+    return known.length ? t('some', { mailboxes: known.join(', ') }) : t('none');
+  };
 }

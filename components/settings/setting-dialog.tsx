@@ -1,5 +1,6 @@
 'use client';
 import { type ReactNode, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { errorMessage } from '../data/api.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogClose, DialogContent, DialogTrigger } from '../ui/dialog.tsx';
@@ -34,6 +35,7 @@ export function SettingDialog({
   aside,
   children,
 }: SettingDialogProps) {
+  const t = useTranslations('common');
   const [openedHere, setOpenedHere] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -78,7 +80,7 @@ export function SettingDialog({
           <div className="flex items-center justify-end gap-2">
             {aside ? <div className="mr-auto">{aside}</div> : null}
             <DialogClose asChild>
-              <Button variant="muted">Cancel</Button>
+              <Button variant="muted">{t('cancel')}</Button>
             </DialogClose>
             <Button variant={danger ? 'danger' : 'primary'} type="submit" disabled={busy}>
               {submitLabel}

@@ -1,4 +1,5 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import { useAppContext } from '../shell/app-context.tsx';
 import { PageLayout } from '../shell/page-layout.tsx';
 import { LinkTabs } from '../ui/link-tabs.tsx';
@@ -9,7 +10,7 @@ import { Assistants } from './assistants.tsx';
 import { Domains } from './domains/domains.tsx';
 import { Mailboxes } from './mailboxes.tsx';
 import { ModelServers } from './models/model-servers.tsx';
-import { mayOpen, partLabels, type SettingsPart } from './parts.ts';
+import { mayOpen, type SettingsPart, settingsParts } from './parts.ts';
 import { People } from './people.tsx';
 import { Relays } from './relays/relays.tsx';
 import { Suppressions } from './suppressions/suppressions.tsx';
@@ -30,23 +31,22 @@ const parts: Record<SettingsPart, () => React.ReactNode> = {
 };
 
 export function Settings({ part }: { part: SettingsPart }) {
+  const t = useTranslations('settings');
   const { user } = useAppContext();
   const Part = parts[part];
-  const shown = (Object.keys(partLabels) as SettingsPart[]).filter((name) => mayOpen(name, user));
+  const shown = settingsParts.filter((name) => mayOpen(name, user));
   return (
     <PageLayout
-      title="Settings"
+      title={t('title')}
       description={
-        user.role === 'admin' || ['account', 'images'].includes(part)
-          ? undefined
-          : 'Only an admin can change these.'
+        user.role === 'admin' || ['account', 'images'].includes(part) ? undefined : t('adminsOnly')
       }
     >
       <LinkTabs
-        label="Parts of the settings"
+        label={t('tabs')}
         tabs={shown.map((name) => ({
           href: `/settings/${name}`,
-          label: partLabels[name],
+          label: t(`parts.${name}`),
           current: name === part,
         }))}
       />

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { deskLocale } from '#app/server/desk-locale.ts';
 import { readiness } from '#app/server/readiness.ts';
 import { currentSessionId } from '#app/server/session.ts';
 import { queryKeys } from '#components/data/query-keys.ts';
-import { mayOpen, partLabels, type SettingsPart } from '#components/settings/parts.ts';
+import { mayOpen, type SettingsPart, settingsParts } from '#components/settings/parts.ts';
 import { Settings } from '#components/settings/settings.tsx';
 import { modelFromEnv } from '#lib/assistant/model/model.ts';
 import { listModelServers } from '#lib/assistant/model-servers/model-servers.ts';
@@ -17,10 +18,11 @@ import { listRelays } from '#lib/relays/relays.ts';
 import { listApiKeys } from '#lib/users/api-keys.ts';
 import { wantsReviewNotices } from '#lib/users/own-account.ts';
 import { listSessions } from '#lib/users/sessions.ts';
+import { translatorOf } from '#locales/translator.ts';
 import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
 import { pageContext } from '../../_prefetch/page-context.ts';
 
-export const metadata: Metadata = { title: 'Settings' };
+export const metadata: Metadata = { title: translatorOf(deskLocale)('settings.title') };
 
 export default async function SettingsPartPage({ params }: { params: Promise<{ part: string }> }) {
   const { part } = await params;
@@ -37,7 +39,7 @@ async function modelServerList(ctx: Ctx) {
   return { ...page, from_environment: modelFromEnv(ctx.env) };
 }
 
-const isPart = (name: string): name is SettingsPart => Object.hasOwn(partLabels, name);
+const isPart = (name: string): name is SettingsPart => settingsParts.some((part) => part === name);
 
 /** What each part shows first, so that none starts empty. */
 async function partData(part: SettingsPart): Promise<[readonly unknown[], unknown][]> {

@@ -1,0 +1,17 @@
+import type { common as english } from '../en/common.ts';
+import type { TranslationOf } from '../translation.ts';
+
+export const common: TranslationOf<typeof english> = {
+  add: 'Hinzufügen',
+  cancel: 'Abbrechen',
+  copied: 'Kopiert.',
+  copy: 'Kopieren',
+  done: 'Fertig',
+  edit: 'Bearbeiten',
+  moreFor: 'Weitere Aktionen für {name}',
+  remove: 'Entfernen',
+  rename: 'Umbenennen',
+  save: 'Speichern',
+  saved: 'Gespeichert.',
+  showMore: 'Mehr anzeigen',
+};

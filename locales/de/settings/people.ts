@@ -1,0 +1,41 @@
+import type { people as english } from '../../en/settings/people.ts';
+import type { TranslationOf } from '../../translation.ts';
+
+export const people: TranslationOf<typeof english> = {
+  description:
+    'Die Personen in Ihrem Team. Wer geht, wird deaktiviert: Freigegebenes behält dadurch seinen Namen.',
+  name: 'Name',
+  email: 'E-Mail',
+  role: 'Rolle',
+  roles: {
+    admin: 'Admin: kann Einstellungen ändern',
+    member: 'Mitglied: kann antworten und freigeben',
+    viewer: 'Leser: kann nur lesen',
+  },
+  shortRoles: { admin: 'Admin', member: 'Mitglied', viewer: 'Leser' },
+  self: '{role}, Sie',
+  deactivated: 'deaktiviert',
+  deactivate: 'Deaktivieren',
+  reactivate: 'Reaktivieren',
+  add: {
+    title: 'Person hinzufügen',
+    description:
+      'Die Person erhält eine E-Mail mit einem Link zum Setzen eines Passworts. Lässt sich keine E-Mail senden, erhalten Sie den Link zum Weitergeben.',
+    password: 'Passwort',
+    passwordHint:
+      'Leer lassen, um die Person einzuladen. Ein hier eingegebenes Passwort wird nicht per E-Mail gesendet; geben Sie es selbst weiter.',
+    submit: 'Person hinzufügen',
+  },
+  newPassword: 'Neues Passwort',
+  newPasswordHint: 'Leer lassen, um das bisherige zu behalten. Ein neues meldet die Person überall ab.',
+  passOnLink:
+    'Von hier können keine E-Mails gesendet werden. Geben Sie diesen Link selbst an {name} weiter: Er gilt einmal und wird nur jetzt angezeigt.',
+  invited: 'Eingeladen, Link läuft ab: <time></time>',
+  invitationExpired: 'Einladung abgelaufen: <time></time>',
+  invitationFailed: 'Die Einladung konnte nicht zugestellt werden: {reason}',
+  resend: 'Erneut senden',
+  sendPasswordReset: 'Link zum Zurücksetzen des Passworts senden',
+  mailed: 'Die E-Mail an {email} ist unterwegs.',
+  resetSecondFactor: 'Auf Anmeldung nur mit Passwort zurücksetzen',
+  secondFactorReset: '{name} meldet sich jetzt nur mit dem Passwort an und ist überall abgemeldet.',
+};

@@ -1,0 +1,15 @@
+/** What acts are called wherever they stand. */
+export const common = {
+  add: 'Add',
+  cancel: 'Cancel',
+  copied: 'Copied.',
+  copy: 'Copy',
+  done: 'Done',
+  edit: 'Edit',
+  moreFor: 'More actions for {name}',
+  remove: 'Remove',
+  rename: 'Rename',
+  save: 'Save',
+  saved: 'Saved.',
+  showMore: 'Show more',
+} as const;
