@@ -44,9 +44,7 @@ test('the same walk on a fresh machine: no key, no relay, and every screen says 
     const words = await draftField(page).inputValue();
     await draftField(page).fill(`${words}\n\nPS: Greetings to Charles.`);
     await page.getByRole('button', { name: 'Approve your version' }).click();
-    await expect(entryWith(page, 'Greetings to Charles')).toContainText(
-      'Caught in the sandbox; nothing left.',
-    );
+    await expect(entryWith(page, 'Greetings to Charles')).toContainText('Caught in the sandbox; not sent.');
   });
 
   await test.step('the caught mail is read in the product, as its reader would see it and in its bytes', async () => {

@@ -42,11 +42,11 @@ test('each reply shows its delivery status; a person decides what the product ca
     api.post(`/tickets/${numbers[name]}/reply`, { body: `It left on Monday, ${name}.`, ...more });
   await signIn(page, product);
 
-  await test.step('an address that does not exist: refused in the server’s words, and ready for another address', async () => {
+  await test.step('an address that does not exist: refused with the server’s response, and ready for another address', async () => {
     await page.goto(`${product.url}/tickets/${numbers.gone}`);
     await reply('gone');
     const entry = entryWith(page, 'It left on Monday, gone.').first();
-    await expect(entry).toContainText('Refused: “550 5.1.1 There is no such user”');
+    await expect(entry).toContainText('Failed: “550 5.1.1 There is no such user”');
     await expect(page.getByText('Needs a person.')).toBeVisible();
     const again = draftOf(page);
     await expect(again).toContainText('Send it elsewhere');
@@ -59,18 +59,16 @@ test('each reply shows its delivery status; a person decides what the product ca
     await expect(again).toBeHidden();
   });
 
-  await test.step('a server that wants it later: put off, with the attempts on demand', async () => {
+  await test.step('a server that wants it later: deferred, with the attempts on demand', async () => {
     await reply('late');
     await page.goto(`${product.url}/outbox`);
     const row = page.getByRole('listitem').filter({ hasText: 'From late' });
-    await expect(row).toContainText(
-      'Put off by the server: “451 4.7.1 Come back in five minutes”, tried once',
-    );
+    await expect(row).toContainText('Deferred: “451 4.7.1 Come back in five minutes”, tried once');
     await row.getByRole('button', { name: 'Attempts' }).click();
-    await expect(page.getByRole('dialog', { name: 'Attempts' })).toContainText('Put off');
+    await expect(page.getByRole('dialog', { name: 'Attempts' })).toContainText('Deferred');
     await page.keyboard.press('Escape');
     behaviours['late@customer.example'] = { at: 'END', act: 'wait', forMs: 10 };
-    await row.getByRole('button', { name: 'Try again now' }).click();
+    await row.getByRole('button', { name: 'Retry now' }).click();
     await sink.waitForMail('the late reply', ({ envelope }) => envelope.to.includes('late@customer.example'));
     await expect(row).toBeHidden();
   });
@@ -81,7 +79,7 @@ test('each reply shows its delivery status; a person decides what the product ca
     await expect(row).toContainText('May have been sent');
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     delete behaviours['lost@customer.example'];
-    await row.getByRole('button', { name: 'Send it again' }).click();
+    await row.getByRole('button', { name: 'Send again' }).click();
     await sink.waitForMail('the lost reply', ({ envelope }) => envelope.to.includes('lost@customer.example'));
     await expect(row).toBeHidden();
     expect(copies(sink, 'lost@customer.example')).toBe(1);
@@ -104,7 +102,7 @@ test('each reply shows its delivery status; a person decides what the product ca
       from: 'ada@customer.example',
       values: { text: 'It has come.', 'in-reply-to': asked, references: asked },
     });
-    await expect(entry).toContainText('Taken back before it left');
+    await expect(entry).toContainText('Sending cancelled');
     await expect(page.getByText('was taken back: the contact wrote first')).toBeVisible();
   });
 

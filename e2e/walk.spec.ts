@@ -145,7 +145,7 @@ test('a mail comes in, the assistant drafts, a person countersigns, the answer l
       values: { recipient: ada, 'original-message-id': present(headerOf(reply, 'Message-ID')) },
     });
     const cameBack = page.getByRole('article', { name: /^Reply by/ });
-    await expect(cameBack.filter({ hasText: 'A new lid leaves today.' })).toContainText('Came back');
+    await expect(cameBack.filter({ hasText: 'A new lid leaves today.' })).toContainText('Bounced');
     await expect(page.getByText('Needs a person.')).toBeVisible();
     const suppressed = await api.get<{ data: { address: string; reason: string }[] }>('/suppressions');
     expect(suppressed.data).toMatchObject([{ address: ada, reason: 'bounce' }]);

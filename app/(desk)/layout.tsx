@@ -29,7 +29,10 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     listUsers(ctx),
   ]);
   return (
-    <LocaleProvider locale={deskLocale} messages={messagesOf(deskLocale, ['common', 'password', 'signIn'])}>
+    <LocaleProvider
+      locale={deskLocale}
+      messages={messagesOf(deskLocale, ['common', 'delivery', 'password', 'signIn', 'ui'])}
+    >
       <Providers appContext={appContext} afterEventId={afterEventId}>
         <NavigationProvider>
           <HydrateQueries

@@ -1,5 +1,6 @@
 'use client';
 import type { ComponentProps } from 'react';
+import { useTranslations } from 'use-intl';
 import { api } from '../data/api.ts';
 import type { DeliveryState } from '../labels/deliveries.ts';
 import { Button } from '../ui/button.tsx';
@@ -13,6 +14,7 @@ type DeliveryActionsProps = {
 
 /** What a person can decide about deliveries that fare alike. */
 export function DeliveryActions({ deliveries, onAction, ...button }: DeliveryActionsProps) {
+  const t = useTranslations('delivery.actions');
   const [{ status, attempts, resolved_by: by }] = deliveries as [DeliveryState];
   const forEach = (call: (param: { id: string }) => Promise<unknown>) => () =>
     void Promise.all(deliveries.map(({ id }) => onAction(() => call({ id }))));
@@ -23,10 +25,10 @@ export function DeliveryActions({ deliveries, onAction, ...button }: DeliveryAct
     return (
       <>
         <Button {...button} onClick={resolve('sent')}>
-          It left
+          {t('markSent')}
         </Button>
         <Button {...button} onClick={resolve('send_again')}>
-          Send it again
+          {t('sendAgain')}
         </Button>
       </>
     );
@@ -40,12 +42,12 @@ export function DeliveryActions({ deliveries, onAction, ...button }: DeliveryAct
     <>
       {canBeTried ? (
         <Button {...button} onClick={retry}>
-          Try again now
+          {t('retry')}
         </Button>
       ) : null}
       {canBeLetGo ? (
         <Button {...button} onClick={resolve('let_go')}>
-          Leave it
+          {t('dismiss')}
         </Button>
       ) : null}
     </>

@@ -1,5 +1,6 @@
 'use client';
-import { attemptsLabel, type DeliveryState, deliveryDetail, deliveryLabel } from '../labels/deliveries.ts';
+import { useTranslations } from 'use-intl';
+import { type DeliveryState, deliveryLabel, withDeliveryDetail } from '../labels/deliveries.ts';
 import { Countdown } from '../ticket/countdown.tsx';
 import { DateTime } from '../time.tsx';
 
@@ -7,25 +8,18 @@ type DeliveryStatusProps = { delivery: DeliveryState; cancelsOnReply: boolean };
 
 /** The status of a delivery in words: its result or next attempt, and the server’s answer. */
 export function DeliveryStatus({ delivery, cancelsOnReply }: DeliveryStatusProps) {
+  const t = useTranslations('delivery');
   const { status, attempts, next_attempt_at: at, waits_for: waitsFor } = delivery;
-  const serverDetail = deliveryDetail(delivery);
-  if (status === 'queued' && attempts === 0 && at && waitsFor === 'time')
-    return (
-      <>
-        <Countdown until={at} />
-        {cancelsOnReply ? ', unless the contact writes first' : null}
-      </>
-    );
-  return (
-    <>
-      <span title={delivery.text ?? undefined}>{deliveryLabel(delivery)}</span>
-      {serverDetail ? `: ${serverDetail}` : null}
-      {at ? (
-        <>
-          {attempts > 0 ? `, ${attemptsLabel(attempts)}, again at ` : ', leaves at '}
-          <DateTime at={at} />
-        </>
-      ) : null}
-    </>
+  if (status === 'queued' && attempts === 0 && at && waitsFor === 'time') {
+    const countdown = () => <Countdown until={at} />;
+    return cancelsOnReply ? t.rich('unlessContactWrites', { countdown }) : countdown();
+  }
+  const state = () => (
+    <span title={delivery.text ?? undefined}>
+      {withDeliveryDetail(t, delivery, deliveryLabel(t, delivery))}
+    </span>
   );
+  if (!at) return state();
+  const time = () => <DateTime at={at} />;
+  return attempts > 0 ? t.rich('retries', { state, attempts, time }) : t.rich('leaves', { state, time });
 }

@@ -1,4 +1,7 @@
+import type { useTranslations } from 'use-intl';
 import type { Delivery, DeliveryStatus } from '#lib/outbound/delivery/schema.ts';
+
+type T = ReturnType<typeof useTranslations<'delivery'>>;
 
 /** The delivery fields that both the ticket and the outbox have. */
 export type DeliveryState = {
@@ -14,38 +17,37 @@ export type DeliveryState = {
 };
 
 /** The state in a few words. Waiting deliveries add their time, failing ones the server’s answer. */
-export function deliveryLabel({ status, attempts, resolved_by: by, code }: DeliveryState): string {
+export function deliveryLabel(t: T, { status, attempts, resolved_by: by, code }: DeliveryState): string {
   switch (status) {
     case 'queued':
-      return attempts > 0 ? 'Has not left yet' : 'Waits to leave';
-    case 'sending':
-      return 'On its way';
+      return t(attempts > 0 ? 'status.notYetSent' : 'status.queued');
     case 'sent':
-      if (code === 'sandbox') return 'Caught in the sandbox; nothing left';
-      return by ? `Sent, says ${by}` : 'Sent';
-    case 'deferred':
-      return 'Put off by the server';
+      if (code === 'sandbox') return t('status.caught');
+      return by ? t('status.sentConfirmed', { by }) : t('status.sent');
     case 'failed':
-      return settledLabel('Refused', by);
     case 'bounced':
-      return settledLabel('Came back', by);
     case 'suppressed':
-      return settledLabel('Not sent', by);
     case 'uncertain':
-      return settledLabel('May have been sent', by);
-    case 'cancelled':
-      return 'Taken back before it left';
+      return by ? t('resolved', { status: t(`status.${status}`), by }) : t(`status.${status}`);
+    default:
+      return t(`status.${status}`);
   }
 }
 
-const settledLabel = (label: string, by: string | null) => (by ? `${label}; settled by ${by}` : label);
-
-/** What more is to be said: the server's words as a quotation, with the code in front where they lack it, or our own. */
-export function deliveryDetail({ text, code, smtp_code: smtpCode, status }: DeliveryState): string | null {
-  if (!text || status === 'sent' || status === 'cancelled' || code === 'sandbox') return null;
+/** Adds what more is to be said: the server's words as a quotation, with the code in front where they lack it, or our own. */
+export function withDeliveryDetail(
+  t: T,
+  { text, code, smtp_code: smtpCode, status }: DeliveryState,
+  label: string,
+): string {
+  if (!text || status === 'sent' || status === 'cancelled' || code === 'sandbox') return label;
   const words = text.replace(/\.$/, '');
-  if (status === 'queued' || status === 'uncertain' || status === 'suppressed') return asContinuation(words);
-  return `“${code && smtpCode === null ? `${code} ` : ''}${words}”`;
+  if (status === 'queued' || status === 'uncertain' || status === 'suppressed')
+    return t('withDetail', { status: label, detail: asContinuation(words) });
+  return t('withResponse', {
+    status: label,
+    response: `${code && smtpCode === null ? `${code} ` : ''}${words}`,
+  });
 }
 
 const asContinuation = (words: string) => words.replace(/^(The|This|No) /, (first) => first.toLowerCase());
@@ -59,8 +61,4 @@ export function deliveryTone({
   if (status === 'failed' || status === 'bounced') return 'text-red';
   if (status === 'uncertain' || status === 'suppressed' || status === 'deferred') return 'text-amber';
   return 'text-muted';
-}
-
-export function attemptsLabel(attempts: number) {
-  return attempts === 1 ? 'tried once' : `tried ${attempts} times`;
 }

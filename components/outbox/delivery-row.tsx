@@ -1,6 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import type { Delivery } from '#lib/outbound/delivery/schema.ts';
 import { api, errorMessage } from '../data/api.ts';
 import { AttemptsPopover } from '../delivery/attempts-popover.tsx';
@@ -14,7 +15,8 @@ import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/cn.ts';
 
 export function DeliveryRow({ delivery }: { delivery: Delivery }) {
-  const { subject, ticket_number: number, recipient, author, attempts } = delivery;
+  const t = useTranslations();
+  const { subject, ticket_number: number, role, recipient, author, attempts } = delivery;
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-0.5 py-3">
       <p className="flex min-w-0 items-baseline gap-2">
@@ -22,15 +24,13 @@ export function DeliveryRow({ delivery }: { delivery: Delivery }) {
           href={`/tickets/${number}`}
           className="min-w-0 truncate rounded-sm font-medium underline-offset-3 hover:underline"
         >
-          {subject || 'No subject'}
+          {subject || t('common.noSubject')}
         </Link>
         <span className="shrink-0 text-muted text-small tabular-nums">#{number}</span>
       </p>
       <TimeAgo at={delivery.created_at} className="text-right text-muted text-small tabular-nums" />
       <p className="min-w-0 text-small [overflow-wrap:anywhere] max-sm:col-span-2">
-        <span className="block text-muted">
-          {delivery.role === 'to' ? 'to' : delivery.role} {recipient}, by {author}
-        </span>
+        <span className="block text-muted">{t('outbox.recipient', { role, recipient, author })}</span>
         <span className={cn('block', deliveryTone(delivery))}>
           <DeliveryStatus delivery={delivery} cancelsOnReply={delivery.cancels_on_reply} />
         </span>
@@ -42,6 +42,7 @@ export function DeliveryRow({ delivery }: { delivery: Delivery }) {
 }
 
 function RowActions({ delivery }: { delivery: Delivery }) {
+  const t = useTranslations('outbox');
   const client = useQueryClient();
   const { user } = useAppContext();
   if (user.role === 'viewer') return null;
@@ -63,7 +64,7 @@ function RowActions({ delivery }: { delivery: Delivery }) {
           variant="outline"
           onClick={() => void act(() => api.messages[':id']['send-now'].$post({ param, json: {} }))}
         >
-          Send now
+          {t('sendNow')}
         </Button>
       ) : null}
       <DeliveryActions deliveries={[delivery]} variant="outline" onAction={act} />
@@ -72,7 +73,7 @@ function RowActions({ delivery }: { delivery: Delivery }) {
           variant="outline"
           onClick={() => void act(() => api.messages[':id'].cancel.$post({ param, json: {} }))}
         >
-          Take it back
+          {t('cancel')}
         </Button>
       ) : null}
     </div>

@@ -1,5 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Delivery } from '#lib/outbound/delivery/schema.ts';
 import { type DeliveryFilter, useDeliveries } from '../data/mail-queries.ts';
 import { EmptyState } from '../list/empty-list.tsx';
@@ -11,47 +12,47 @@ import { DeliveryRow } from './delivery-row.tsx';
 
 /** Every reply on its way out, and what a person must decide. */
 export function Outbox({ show }: { show: 'outbox' | 'all' }) {
+  const t = useTranslations('outbox');
   return (
-    <PageLayout
-      title="Outbox"
-      description="Each reply to each recipient, with the receiving server’s own words. Nothing is sent twice without somebody saying so."
-    >
+    <PageLayout title={t('title')} description={t('description')}>
       <LinkTabs
-        label="Which deliveries"
+        label={t('views')}
         tabs={[
-          { href: '/outbox', label: 'Not settled', current: show === 'outbox' },
-          { href: '/outbox?show=all', label: 'All', current: show === 'all' },
+          { href: '/outbox', label: t('pending'), current: show === 'outbox' },
+          { href: '/outbox?show=all', label: t('all'), current: show === 'all' },
         ]}
       />
-      {show === 'all' ? <AllDeliveries /> : <UnsettledDeliveries />}
+      {show === 'all' ? <AllDeliveries /> : <PendingDeliveries />}
     </PageLayout>
   );
 }
 
 function AllDeliveries() {
+  const t = useTranslations('outbox');
   const all = useDeliveryRows('all');
   if (all.rows?.length === 0)
     return (
-      <EmptyOutbox description="Nothing has been sent yet.">
-        <Link href="/review">Go to review</Link>
+      <EmptyOutbox description={t('noneSent')}>
+        <Link href="/review">{t('goToReview')}</Link>
       </EmptyOutbox>
     );
   return <Rows list={all} />;
 }
 
-/** What wants a person's word first; then what goes by itself, the next to leave on top. */
-function UnsettledDeliveries() {
+/** What needs a person's decision first; then what goes by itself, the next to leave on top. */
+function PendingDeliveries() {
+  const t = useTranslations('outbox');
   const [undecided, leaving] = [useDeliveryRows('undecided'), useDeliveryRows('leaving')];
   if (undecided.rows?.length === 0 && leaving.rows?.length === 0)
     return (
-      <EmptyOutbox description="Everything has settled. Replies on their way, and those in trouble, stand here.">
-        <Link href="/outbox?show=all">Look at all</Link>
+      <EmptyOutbox description={t('nonePending')}>
+        <Link href="/outbox?show=all">{t('showAll')}</Link>
       </EmptyOutbox>
     );
   return (
     <>
-      <Section title="Wants your word" list={undecided} />
-      <Section title="Leaves by itself" list={{ ...leaving, rows: leaving.rows?.toSorted(byTime) }} />
+      <Section title={t('needsDecision')} list={undecided} />
+      <Section title={t('automatic')} list={{ ...leaving, rows: leaving.rows?.toSorted(byTime) }} />
     </>
   );
 }
@@ -83,13 +84,13 @@ function EmptyOutbox({ description, children }: { description: string; children:
 }
 
 function Section({ title, list }: { title: string; list: DeliveryList }) {
+  const t = useTranslations('outbox');
   return list.rows?.length ? (
     <section className="mt-5 first-of-type:mt-3">
       <h2 className="font-medium text-muted text-small">
         {title}{' '}
         <span className="tabular-nums">
-          {list.rows.length}
-          {list.hasMore ? ' and more' : ''}
+          {t('count', { count: list.rows.length, more: String(list.hasMore) })}
         </span>
       </h2>
       <Rows list={list} />
@@ -98,6 +99,7 @@ function Section({ title, list }: { title: string; list: DeliveryList }) {
 }
 
 function Rows({ list: { rows, hasMore, isFetching, more } }: { list: DeliveryList }) {
+  const t = useTranslations('common');
   return rows === undefined ? null : (
     <>
       <ul className="mt-2 divide-y border-y">
@@ -108,7 +110,7 @@ function Rows({ list: { rows, hasMore, isFetching, more } }: { list: DeliveryLis
       {hasMore ? (
         <div className="flex justify-center py-3">
           <Button variant="outline" disabled={isFetching} onClick={more}>
-            Show more
+            {t('showMore')}
           </Button>
         </div>
       ) : null}

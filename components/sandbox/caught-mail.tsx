@@ -1,6 +1,7 @@
 'use client';
 import { Paperclip } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { CaughtMailAsRead } from '#lib/outbound/delivery/schema.ts';
 import { api } from '../data/api.ts';
 import { formatPeople } from '../labels/format-people.ts';
@@ -17,46 +18,48 @@ import { Tab, TabList, TabPanel, Tabs } from '../ui/tabs.tsx';
 
 /** One caught mail: as its reader would see it, with quoted history, and as raw bytes. */
 export function CaughtMailView({ mail }: { mail: CaughtMailAsRead }) {
+  const t = useTranslations('sandbox');
+  const common = useTranslations('common');
   const { read } = mail;
   const { raw } = api['caught-mails'][':id'];
   const param = { id: mail.id };
   const [view, setView] = useState(read.html ? 'html' : 'text');
   const facts: [string, string][] = [
-    ['From', read.from ? formatPeople([read.from]) : mail.envelope_from],
-    ['To', formatPeople(read.to)],
-    ['Copy', formatPeople(read.cc)],
-    ['Answers go to', read.reply_to.map(({ address }) => address).join(', ')],
-    ['Signed', signatureLabel(read.signed_by)],
+    [t('facts.from'), read.from ? formatPeople([read.from]) : mail.envelope_from],
+    [t('facts.to'), formatPeople(read.to)],
+    [t('facts.cc'), formatPeople(read.cc)],
+    [t('facts.replyTo'), read.reply_to.map(({ address }) => address).join(', ')],
+    [t('facts.signature'), read.signed_by ? t('facts.signed', read.signed_by) : t('facts.unsigned')],
   ];
   return (
     <div className="mx-auto max-w-[46rem] px-4 pt-4 pb-10 md:px-8 md:pt-6">
       <h2 className="font-semibold text-title tracking-[-0.012em] [overflow-wrap:anywhere]">
-        {read.subject || 'No subject'}
+        {read.subject || common('noSubject')}
       </h2>
       <p className="mt-1 text-muted text-small">
-        Caught <DateTime at={mail.caught_at} />
+        {t.rich('caughtAt', { time: () => <DateTime at={mail.caught_at} /> })}
         {' · '}
         <Link
           href={`/tickets/${mail.ticket_number}`}
           className="rounded-sm underline decoration-strong-line underline-offset-3 hover:text-text"
         >
-          Open ticket #{mail.ticket_number}
+          {t('openTicket', { number: String(mail.ticket_number) })}
         </Link>
       </p>
       <Facts facts={facts} className="mt-4" />
       <Tabs value={view} onValueChange={setView} className="mt-5">
-        <TabList label="How to look at it">
-          {read.html ? <Tab value="html">As it is shown</Tab> : null}
-          <Tab value="text">As plain text</Tab>
-          <Tab value="headers">Headers</Tab>
-          <Tab value="raw">Raw</Tab>
+        <TabList label={t('views')}>
+          {read.html ? <Tab value="html">{t('formatted')}</Tab> : null}
+          <Tab value="text">{t('plainText')}</Tab>
+          <Tab value="headers">{t('headers')}</Tab>
+          <Tab value="raw">{t('raw')}</Tab>
         </TabList>
         <TabPanel value="html">
           {read.html ? (
             <MailFrame
               html={withImages(withOpenFolds(read.html), { files: read.attachments, remote: null })}
               text={read.text}
-              title={`Mail to ${mail.envelope_to.join(', ')}`}
+              title={t('frame', { recipients: mail.envelope_to.join(', ') })}
             />
           ) : null}
         </TabPanel>
@@ -70,7 +73,7 @@ export function CaughtMailView({ mail }: { mail: CaughtMailAsRead }) {
           <RawText id={mail.id} read={(options) => raw.$get({ param }, options)} />
           <Button variant="outline" className="mt-2" asChild>
             <a href={raw.$path({ param })} download={`${mail.id}.eml`}>
-              Download it
+              {t('download')}
             </a>
           </Button>
         </TabPanel>
@@ -78,10 +81,6 @@ export function CaughtMailView({ mail }: { mail: CaughtMailAsRead }) {
       <Files mail={mail} />
     </div>
   );
-}
-
-function signatureLabel(by: CaughtMailAsRead['read']['signed_by']) {
-  return by ? `for ${by.domain} by the key ${by.selector}` : 'not; its domain has no key';
 }
 
 /** The envelope, which no reader sees, then the headers. */
@@ -108,10 +107,11 @@ function Headers({ mail: { envelope_from: from, envelope_to: to, read } }: { mai
 }
 
 function Files({ mail }: { mail: CaughtMailAsRead }) {
+  const t = useTranslations('sandbox');
   const files = mail.read.attachments.filter(({ inline }) => !inline);
   if (files.length === 0) return null;
   return (
-    <ul aria-label="Attachments" className="mt-3 flex flex-wrap gap-2">
+    <ul aria-label={t('attachments')} className="mt-3 flex flex-wrap gap-2">
       {files.map(({ number, name, size }) => (
         <li key={number} className="min-w-0">
           <a

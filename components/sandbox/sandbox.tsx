@@ -1,5 +1,6 @@
 'use client';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { useCaughtMail, useCaughtMails } from '../data/mail-queries.ts';
 import { useMailboxes } from '../data/reference.ts';
 import { useAppContext } from '../shell/app-context.tsx';
@@ -11,24 +12,26 @@ import { CaughtMailView } from './caught-mail.tsx';
 
 /** What would have left, had a relay been set. */
 export function Sandbox({ selectedId }: { selectedId: string | null }) {
+  const t = useTranslations('sandbox');
+  const common = useTranslations('common');
   const [mailbox, setMailbox] = useState<string | null>(null);
   const { data: mails = [] } = useCaughtMails(mailbox);
   const { data: mail } = useCaughtMail(selectedId);
   const mailboxes = useMailboxes();
   return (
     <SplitView
-      title="Sandbox"
+      title={t('title')}
       description={
         <>
           <SandboxDescription />
           {mailboxes.length > 1 ? (
             <Select
-              aria-label="Mailbox"
+              aria-label={t('mailbox')}
               className="mt-2.5"
               value={mailbox ?? ''}
               onChange={(event) => setMailbox(event.target.value || null)}
             >
-              <option value="">Every mailbox</option>
+              <option value="">{t('everyMailbox')}</option>
               {mailboxes.map(({ id, address }) => (
                 <option key={id} value={id}>
                   {address}
@@ -40,13 +43,7 @@ export function Sandbox({ selectedId }: { selectedId: string | null }) {
       }
       back="/sandbox"
       isEmpty={mails.length === 0}
-      emptyState={
-        mails.length > 0
-          ? 'Choose a mail to see what its reader would see.'
-          : mailbox
-            ? 'Nothing of this mailbox was caught.'
-            : 'Nothing was caught yet. Approve a draft, and its mail stands here.'
-      }
+      emptyState={mails.length > 0 ? t('select') : mailbox ? t('emptyMailbox') : t('empty')}
       detail={selectedId && mail ? <CaughtMailView key={mail.id} mail={mail} /> : null}
       list={
         <ul className="px-1.5 pb-2">
@@ -57,7 +54,7 @@ export function Sandbox({ selectedId }: { selectedId: string | null }) {
               current={id === selectedId}
               title={to.join(', ')}
               meta={<TimeAgo at={at} />}
-              subtitle={subject || 'No subject'}
+              subtitle={subject || common('noSubject')}
             />
           ))}
         </ul>
@@ -67,22 +64,17 @@ export function Sandbox({ selectedId }: { selectedId: string | null }) {
 }
 
 function SandboxDescription() {
+  const t = useTranslations('sandbox.description');
   const { sandboxCoverage, user } = useAppContext();
-  if (sandboxCoverage === 'none')
-    return <p>Every mailbox has a relay now. What was caught before stays readable.</p>;
-  return (
-    <p>
-      Replies of a mailbox without a relay are caught here and reach nobody.{' '}
-      {user.role === 'admin' ? (
-        <Link
-          href="/settings/relays"
-          className="rounded-sm text-text underline decoration-strong-line underline-offset-3 hover:decoration-current"
-        >
-          Set a relay
-        </Link>
-      ) : (
-        'An admin can set one.'
-      )}
-    </p>
+  if (sandboxCoverage === 'none') return <p>{t('unused')}</p>;
+  if (user.role !== 'admin') return <p>{t('others')}</p>;
+  const link = (chunks: ReactNode) => (
+    <Link
+      href="/settings/relays"
+      className="rounded-sm text-text underline decoration-strong-line underline-offset-3 hover:decoration-current"
+    >
+      {chunks}
+    </Link>
   );
+  return <p>{t.rich('admin', { link })}</p>;
 }

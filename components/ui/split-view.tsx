@@ -1,6 +1,7 @@
 'use client';
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { Link } from '../shell/navigation.tsx';
 import { PaneHeader } from '../shell/pane-header.tsx';
 import { Button } from './button.tsx';
@@ -19,6 +20,7 @@ type SplitViewProps = {
 
 /** A list and the one thing of it that is open; on a phone one after the other. */
 export function SplitView({ title, description, list, detail, back, emptyState, isEmpty }: SplitViewProps) {
+  const t = useTranslations('ui.splitView');
   return (
     <div
       className={cn(
@@ -35,7 +37,7 @@ export function SplitView({ title, description, list, detail, back, emptyState, 
         {list}
       </section>
       <section
-        aria-label="Details"
+        aria-label={t('details')}
         className={cn('min-h-0 min-w-0 overflow-y-auto md:block', detail || isEmpty ? '' : 'hidden')}
       >
         {detail ? (
@@ -43,7 +45,7 @@ export function SplitView({ title, description, list, detail, back, emptyState, 
             <div className="flex h-11 items-center px-1.5 md:hidden">
               <h1 className="sr-only">{title}</h1>
               <Button size="icon" asChild>
-                <Link href={back} aria-label="Back to the list">
+                <Link href={back} aria-label={t('back')}>
                   <ArrowLeft className="icon" />
                 </Link>
               </Button>

@@ -9,6 +9,7 @@ export const common: TranslationOf<typeof english> = {
   done: 'Fertig',
   edit: 'Bearbeiten',
   moreFor: 'Weitere Aktionen für {name}',
+  noSubject: 'Kein Betreff',
   remove: 'Entfernen',
   rename: 'Umbenennen',
   save: 'Speichern',

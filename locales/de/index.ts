@@ -1,8 +1,21 @@
 import type { english } from '../en/index.ts';
 import type { TranslationOf } from '../translation.ts';
 import { common } from './common.ts';
+import { delivery } from './delivery.ts';
+import { outbox } from './outbox.ts';
 import { password } from './password.ts';
+import { sandbox } from './sandbox.ts';
 import { settings } from './settings/index.ts';
 import { signIn } from './sign-in.ts';
+import { ui } from './ui.ts';
 
-export const german: TranslationOf<typeof english> = { common, password, settings, signIn };
+export const german: TranslationOf<typeof english> = {
+  common,
+  delivery,
+  outbox,
+  password,
+  sandbox,
+  settings,
+  signIn,
+  ui,
+};

@@ -1,4 +1,4 @@
-/** What acts are called wherever they stand. */
+/** What acts and unnamed things are called wherever they stand. */
 export const common = {
   add: 'Add',
   cancel: 'Cancel',
@@ -7,6 +7,7 @@ export const common = {
   done: 'Done',
   edit: 'Edit',
   moreFor: 'More actions for {name}',
+  noSubject: 'No subject',
   remove: 'Remove',
   rename: 'Rename',
   save: 'Save',

@@ -1,0 +1,48 @@
+/** How a reply fares on its way to one recipient, and what a person decides about it: in the ticket and in the outbox. */
+export const delivery = {
+  status: {
+    queued: 'Queued',
+    notYetSent: 'Not sent yet',
+    sending: 'Sending',
+    sent: 'Sent',
+    sentConfirmed: 'Sent, confirmed by {by}',
+    caught: 'Caught in the sandbox; not sent',
+    deferred: 'Deferred',
+    failed: 'Failed',
+    bounced: 'Bounced',
+    suppressed: 'Not sent',
+    uncertain: 'May have been sent',
+    cancelled: 'Sending cancelled',
+  },
+  resolved: '{status}; resolved by {by}',
+  withDetail: '{status}: {detail}',
+  withResponse: '{status}: “{response}”',
+  leaves: '<state></state>, leaves <time></time>',
+  retries:
+    '<state></state>, {attempts, plural, one {tried once} other {tried # times}}, next attempt <time></time>',
+  unlessContactWrites: '<countdown></countdown>, unless the contact writes first',
+  actions: {
+    markSent: 'Mark as sent',
+    sendAgain: 'Send again',
+    retry: 'Retry now',
+    dismiss: 'Dismiss',
+  },
+  attempts: {
+    title: 'Attempts',
+    none: 'Not tried yet.',
+    recipient: 'To {recipient}',
+    response: '“{response}”',
+    relay: 'via {relay}',
+    seconds: '{seconds} s',
+    nothingSent: 'nothing was sent',
+    outcomes: {
+      sent: 'Accepted',
+      queued: 'Not sent',
+      deferred: 'Deferred',
+      failed: 'Failed',
+      suppressed: 'Not sent',
+      uncertain: 'No response received',
+      none: 'In progress',
+    },
+  },
+} as const;

@@ -1,0 +1,5 @@
+/** Parts of the desk that several sections show. */
+export const ui = {
+  splitView: { details: 'Details', back: 'Back to the list' },
+  rawText: { label: 'Raw email', unavailable: 'The raw email can’t be loaded right now.' },
+} as const;
