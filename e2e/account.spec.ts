@@ -62,8 +62,8 @@ test('signing out ends the session for whoever has its cookie, and one session c
   const elsewhere = await browser.newPage();
   await signIn(elsewhere, product);
   await page.goto(`${product.url}/settings/account`);
-  const sessions = page.getByRole('region', { name: 'Signed in' });
-  await expect(sessions.getByText('here', { exact: true })).toHaveCount(1);
+  const sessions = page.getByRole('region', { name: 'Sessions' });
+  await expect(sessions.getByText('this browser', { exact: true })).toHaveCount(1);
   await sessions.getByRole('button', { name: 'Sign out everywhere else' }).click();
   await expect(sessions.getByRole('listitem')).toHaveCount(1);
   await elsewhere.goto(`${product.url}/inbox`);
@@ -81,11 +81,11 @@ test('signing out ends the session for whoever has its cookie, and one session c
 test('a person changes their own password, with the present one', async ({ page, browser, product }) => {
   await signIn(page, product);
   await page.goto(`${product.url}/settings/account`);
-  await page.getByLabel('Present password').fill('not this one');
+  await page.getByLabel('Current password').fill('not this one');
   await page.getByLabel('New password').fill('seven quiet kettles');
   await page.getByRole('button', { name: 'Change password' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'present password is not right' })).toBeVisible();
-  await page.getByLabel('Present password').fill(product.admin.password);
+  await page.getByLabel('Current password').fill(product.admin.password);
   await page.getByRole('button', { name: 'Change password' }).click();
   await expect(page.getByText('Your password is changed.')).toBeVisible();
   const again = await browser.newPage();

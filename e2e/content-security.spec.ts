@@ -57,7 +57,7 @@ test('dialogs, menus, hints and toasts look as they do without a policy', async 
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.goto(`${product.url}/settings/mailboxes`);
   await page.getByRole('main').getByRole('link', { name: product.mailbox }).first().click();
-  await page.getByLabel('Name that replies bear').fill('Another name');
+  await page.getByLabel('Sender name').fill('Another name');
   await page.getByRole('button', { name: 'Save' }).click();
   const toast = page.locator('[data-sonner-toast]').first();
   await expect(toast).toBeVisible();

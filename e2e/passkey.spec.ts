@@ -50,7 +50,7 @@ test('a person adds a passkey, signs in with nothing else, and removes it', asyn
   await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click();
   await expect(section.getByText('Work laptop')).toBeVisible();
   await section.getByRole('button', { name: 'Remove Work laptop' }).click();
-  await expect(section.getByText('None.')).toBeVisible();
+  await expect(section.getByText('None yet.')).toBeVisible();
 
   await page.goto('about:blank');
   await page.context().clearCookies();

@@ -51,7 +51,7 @@ test('a person turns codes on, and signs in with a code, or with a recovery code
     section.getByRole('button', { name: 'Download' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('countersign-recovery-codes.txt');
-  await section.getByRole('button', { name: 'I have saved them' }).click();
+  await section.getByRole('button', { name: 'I’ve saved them' }).click();
   await expect(section.getByText('10 recovery codes left.')).toBeVisible();
 
   await signOut(page);

@@ -1,3 +1,5 @@
+import type { Translator } from '#locales/translator.ts';
+
 const browsers: [pattern: RegExp, name: string][] = [
   [/\bEdgA?\//, 'Edge'],
   [/\bOPR\//, 'Opera'],
@@ -15,9 +17,9 @@ const systems: [pattern: RegExp, name: string][] = [
 ];
 
 /** A browser by its User-Agent, such as “Firefox on Windows”; as it stands when it is none that we know. */
-export function deviceLabel(userAgent: string): string {
+export function deviceLabel(t: Translator, userAgent: string): string {
   const browser = browsers.find(([pattern]) => pattern.test(userAgent))?.[1];
   const system = systems.find(([pattern]) => pattern.test(userAgent))?.[1];
-  if (browser) return system ? `${browser} on ${system}` : browser;
-  return userAgent.slice(0, 80) || 'An unknown browser';
+  if (browser) return system ? t('settings.account.device', { browser, system }) : browser;
+  return userAgent.slice(0, 80) || t('settings.account.unknownBrowser');
 }

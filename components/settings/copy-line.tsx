@@ -1,13 +1,15 @@
 'use client';
 import { Copy } from 'lucide-react';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
 import { Hint } from '../ui/hint.tsx';
 
-type CopyLineProps = { text: string; name: string; aside?: string; canCopy?: boolean };
+type CopyLineProps = { text: string; copyLabel: string; aside?: string; canCopy?: boolean };
 
 /** A text to be entered elsewhere, as it is, with its copy one click away. */
-export function CopyLine({ text, name, aside, canCopy = true }: CopyLineProps) {
+export function CopyLine({ text, copyLabel, aside, canCopy = true }: CopyLineProps) {
+  const t = useTranslations('common');
   return (
     <span className="flex items-start gap-2">
       <code className="min-w-0 flex-1 select-all pt-1 font-mono text-tiny [overflow-wrap:anywhere]">
@@ -15,15 +17,15 @@ export function CopyLine({ text, name, aside, canCopy = true }: CopyLineProps) {
         {aside ? <span className="select-none text-muted">{aside === text ? '' : ` ${aside}`}</span> : null}
       </code>
       {canCopy ? (
-        <Hint label="Copy">
+        <Hint label={t('copy')}>
           <Button
             size="icon"
             variant="muted"
-            aria-label={`Copy: ${name}`}
+            aria-label={copyLabel}
             onClick={() =>
               navigator.clipboard.writeText(text).then(
-                () => toast('Copied.'),
-                () => toast.error('The browser did not let it be copied; it can be marked.'),
+                () => toast(t('copied')),
+                () => toast.error(t('copyFailed')),
               )
             }
           >

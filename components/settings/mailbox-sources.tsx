@@ -1,10 +1,11 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import type { ImapAccount } from '#lib/mailboxes/imap-schema.ts';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
 import { ApiProblem, type ApiRequest, api, requestOptions, unwrap } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
-import { TimeAgo } from '../time.tsx';
+import { DateTime } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { DialogClose } from '../ui/dialog.tsx';
 import { Field, Input } from '../ui/field.tsx';
@@ -12,6 +13,7 @@ import { CheckField, formText, SettingDialog } from './setting-dialog.tsx';
 
 /** From where a mailbox reads mail by IMAP. What is given is tried before it is kept. */
 export function ImapDialog({ mailbox }: { mailbox: Mailbox }) {
+  const t = useTranslations('settings.mailbox.imap');
   const client = useQueryClient();
   const { data: account } = useImapAccount(mailbox);
   const refresh = () => client.invalidateQueries({ queryKey: queryKeys.imapAccount(mailbox.id) });
@@ -31,17 +33,17 @@ export function ImapDialog({ mailbox }: { mailbox: Mailbox }) {
     };
     if (!account.paused) {
       const { works, words } = await unwrap(api.mailboxes[':id'].imap.test.$post({ param, json: account }));
-      if (!works) throw new ApiProblem(422, { detail: `It does not open: ${words}` });
+      if (!works) throw new ApiProblem(422, { detail: t('failed', { reason: words }) });
     }
     await api.mailboxes[':id'].imap.$put({ param, json: account });
     await refresh();
   };
   return (
     <SettingDialog
-      trigger={<Button variant="outline">{account ? 'Change IMAP' : 'Set up IMAP'}</Button>}
-      title={`Read ${mailbox.address} from elsewhere`}
-      description="For an address whose mail arrives at another provider. New mail is fetched as it comes."
-      submitLabel="Try and save"
+      trigger={<Button variant="outline">{t(account ? 'edit' : 'setUp')}</Button>}
+      title={t('title', { address: mailbox.address })}
+      description={t('description')}
+      submitLabel={t('submit')}
       onSave={save}
       aside={
         account ? (
@@ -50,7 +52,7 @@ export function ImapDialog({ mailbox }: { mailbox: Mailbox }) {
               variant="danger"
               onClick={() => void api.mailboxes[':id'].imap.$delete({ param }).then(refresh, refresh)}
             >
-              Stop reading it
+              {t('remove')}
             </Button>
           </DialogClose>
         ) : null
@@ -77,13 +79,14 @@ export function useImapAccount(mailbox: Mailbox) {
 }
 
 function ImapFields({ mailbox }: { mailbox: Mailbox }) {
+  const t = useTranslations('settings.mailbox.imap');
   const { data: account, isPending } = useImapAccount(mailbox);
-  if (isPending) return <p className="text-muted">One moment.</p>;
+  if (isPending) return <p className="text-muted">{t('loading')}</p>;
   return (
     <>
       {account ? <ReadingState account={account} /> : null}
       <div className="flex gap-3">
-        <Field label="Server" className="flex-1">
+        <Field label={t('server')} className="flex-1">
           {(props) => (
             <Input
               {...props}
@@ -94,13 +97,13 @@ function ImapFields({ mailbox }: { mailbox: Mailbox }) {
             />
           )}
         </Field>
-        <Field label="Port" className="w-24">
+        <Field label={t('port')} className="w-24">
           {(props) => (
             <Input {...props} name="port" inputMode="numeric" required defaultValue={account?.port ?? 993} />
           )}
         </Field>
       </div>
-      <Field label="User">
+      <Field label={t('username')}>
         {(props) => (
           <Input
             {...props}
@@ -111,47 +114,34 @@ function ImapFields({ mailbox }: { mailbox: Mailbox }) {
           />
         )}
       </Field>
-      <Field label="Password" hint={account ? 'Leave it empty to keep the one that is stored.' : undefined}>
+      <Field label={t('password')} hint={account ? t('passwordHint') : undefined}>
         {(props) => (
           <Input {...props} name="password" type="password" required={!account} autoComplete="new-password" />
         )}
       </Field>
-      <Field label="Folder">
+      <Field label={t('folder')}>
         {(props) => <Input {...props} name="folder" required defaultValue={account?.folder ?? 'INBOX'} />}
       </Field>
       <CheckField
         name="secure"
         defaultChecked={account?.secure ?? true}
-        label="TLS from the first byte"
-        hint="As on port 993. Else it begins as soon as the server offers it."
+        label={t('tls')}
+        hint={t('tlsHint')}
       />
-      <CheckField
-        name="existing"
-        defaultChecked
-        label="Fetch what is there already"
-        hint="Counts when a server, user or folder is read for the first time."
-      />
-      <CheckField
-        name="delete"
-        defaultChecked={account?.delete_after_reading ?? false}
-        label="Delete mail there once it is here"
-      />
-      <CheckField name="read" defaultChecked={!account?.paused_at} label="Read it now" />
+      <CheckField name="existing" defaultChecked label={t('existing')} hint={t('existingHint')} />
+      <CheckField name="delete" defaultChecked={account?.delete_after_reading ?? false} label={t('delete')} />
+      <CheckField name="read" defaultChecked={!account?.paused_at} label={t('enabled')} />
     </>
   );
 }
 
 function ReadingState({ account }: { account: ImapAccount }) {
+  const t = useTranslations('settings.mailbox.imap');
+  const { last_read_at: lastReadAt } = account;
   return (
     <p className={account.last_error ? 'text-red' : 'text-muted'}>
       {account.last_error ??
-        (account.last_read_at ? (
-          <>
-            Read to its end <TimeAgo at={account.last_read_at} />.
-          </>
-        ) : (
-          'Not read yet.'
-        ))}
+        (lastReadAt ? t.rich('lastRead', { time: () => <DateTime at={lastReadAt} /> }) : t('neverRead'))}
     </p>
   );
 }
@@ -164,14 +154,13 @@ export function InboundSecretDialog({
   mailbox: Mailbox;
   onCreated: (secret: string) => void;
 }) {
+  const t = useTranslations('settings.mailbox.http');
   return (
     <SettingDialog
-      trigger={
-        <Button variant="outline">{mailbox.has_inbound_secret ? 'New secret' : 'Make a secret'}</Button>
-      }
-      title={`Mail to ${mailbox.address} over HTTP`}
-      description="For Postmark, Mailgun or a program of yours. A new secret ends the one before, and is shown once."
-      submitLabel="Make the secret"
+      trigger={<Button variant="outline">{t(mailbox.has_inbound_secret ? 'replace' : 'create')}</Button>}
+      title={t('title', { address: mailbox.address })}
+      description={t('description')}
+      submitLabel={t('submit')}
       onSave={async (form) => {
         const given = formText(form, 'secret');
         const made = await unwrap(
@@ -183,7 +172,7 @@ export function InboundSecretDialog({
         if (made.secret !== null) onCreated(made.secret);
       }}
     >
-      <Field label="Mailgun’s signing key" hint="Only for Mailgun, which signs with a key of its own.">
+      <Field label={t('mailgunKey')} hint={t('mailgunKeyHint')}>
         {(props) => <Input {...props} name="secret" minLength={16} maxLength={200} autoComplete="off" />}
       </Field>
     </SettingDialog>

@@ -1,6 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
 import { api, unwrap } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
@@ -14,21 +15,22 @@ import { formText, SettingDialog } from './setting-dialog.tsx';
 import { SettingList, SettingRow } from './setting-list.tsx';
 
 export function Mailboxes() {
+  const t = useTranslations('settings.mailboxes');
+  const common = useTranslations('common');
   const { user } = useAppContext();
   const mailboxes = useMailboxes();
   const assistants = useAssistants();
   const figures = useSendingFigures();
   const may = user.role === 'admin';
-  const nameOf = (id: string | null) => assistants.find((assistant) => assistant.id === id)?.name;
+  const assistantLabel = (mailbox: Mailbox) => {
+    const name = assistants.find(({ id }) => id === mailbox.assistant_id)?.name;
+    if (!name) return t('noAssistant');
+    return t(mailbox.assistant_starts_itself ? 'readsAll' : 'readsOnRequest', { name });
+  };
 
   return (
-    <SettingList
-      description="Addresses that mail is accepted for, and sent as. A new one takes mail at once."
-      action={may && user.reachesAll ? <NewMailbox /> : null}
-    >
-      {mailboxes.length === 0 ? (
-        <li className="py-6 text-center text-muted">There is no mailbox, so no mail is taken.</li>
-      ) : null}
+    <SettingList description={t('description')} action={may && user.reachesAll ? <NewMailbox /> : null}>
+      {mailboxes.length === 0 ? <li className="py-6 text-center text-muted">{t('empty')}</li> : null}
       {mailboxes.map((mailbox) => {
         const warned = figures?.find(({ mailbox_id }) => mailbox_id === mailbox.id)?.warnings.length;
         const href = `/settings/mailboxes/${mailbox.id}`;
@@ -44,16 +46,16 @@ export function Mailboxes() {
                 mailbox.address
               )
             }
-            meta={[mailbox.paused_at ? 'paused' : '', mailbox.staging ? 'staging' : '']
+            meta={[mailbox.paused_at ? t('paused') : '', mailbox.staging ? t('staging') : '']
               .filter(Boolean)
               .join(', ')}
             description={
               <>
-                {mailbox.display_name} · {assistantLabel(mailbox, nameOf(mailbox.assistant_id))}
+                {mailbox.display_name} · {assistantLabel(mailbox)}
                 {warned ? (
                   <span className="flex gap-1.5 text-amber">
                     <TriangleAlert aria-hidden className="icon mt-0.5" />
-                    Too much of its mail comes back or is complained about.
+                    {t('highRates')}
                   </span>
                 ) : null}
               </>
@@ -61,8 +63,8 @@ export function Mailboxes() {
             actions={
               may ? (
                 <Button asChild>
-                  <Link href={href} aria-label={`Edit ${mailbox.address}`}>
-                    Edit
+                  <Link href={href} aria-label={t('edit', { address: mailbox.address })}>
+                    {common('edit')}
                   </Link>
                 </Button>
               ) : null
@@ -76,15 +78,16 @@ export function Mailboxes() {
 
 /** The few things that a mailbox begins with; the rest is on its own page, which comes next. */
 function NewMailbox() {
+  const t = useTranslations('settings.mailboxes.add');
   const client = useQueryClient();
   const navigate = useNavigate();
   const assistants = useAssistants();
   return (
     <SettingDialog
-      trigger={<Button variant="primary">New mailbox</Button>}
-      title="New mailbox"
-      description="An address that was deleted comes back with its tickets."
-      submitLabel="Make the mailbox"
+      trigger={<Button variant="primary">{t('title')}</Button>}
+      title={t('title')}
+      description={t('description')}
+      submitLabel={t('submit')}
       onSave={async (form) => {
         const name = formText(form, 'display_name');
         const made = await unwrap(
@@ -100,7 +103,7 @@ function NewMailbox() {
         navigate(`/settings/mailboxes/${made.id}`);
       }}
     >
-      <Field label="Address">
+      <Field label={t('address')}>
         {(props) => (
           <Input
             {...props}
@@ -109,17 +112,19 @@ function NewMailbox() {
             required
             maxLength={254}
             autoComplete="off"
-            placeholder="help@example.com"
+            placeholder={t('addressExample')}
           />
         )}
       </Field>
-      <Field label="Name that replies bear">
-        {(props) => <Input {...props} name="display_name" maxLength={200} placeholder="Support" />}
+      <Field label={t('senderName')}>
+        {(props) => (
+          <Input {...props} name="display_name" maxLength={200} placeholder={t('senderNameExample')} />
+        )}
       </Field>
-      <Field label="Assistant">
+      <Field label={t('assistant')}>
         {(props) => (
           <Select {...props} name="assistant_id" defaultValue={assistants[0]?.id ?? ''}>
-            <option value="">None</option>
+            <option value="">{t('noAssistant')}</option>
             {assistants.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -130,10 +135,4 @@ function NewMailbox() {
       </Field>
     </SettingDialog>
   );
-}
-
-function assistantLabel(mailbox: Mailbox, name: string | undefined) {
-  return name
-    ? `${name} ${mailbox.assistant_starts_itself ? 'reads every new mail' : 'waits to be asked'}`
-    : 'no assistant';
 }

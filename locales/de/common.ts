@@ -6,6 +6,7 @@ export const common: TranslationOf<typeof english> = {
   cancel: 'Abbrechen',
   copied: 'Kopiert.',
   copy: 'Kopieren',
+  copyFailed: 'Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text stattdessen.',
   done: 'Fertig',
   edit: 'Bearbeiten',
   moreFor: 'Weitere Aktionen für {name}',

@@ -4,6 +4,7 @@ export const common = {
   cancel: 'Cancel',
   copied: 'Copied.',
   copy: 'Copy',
+  copyFailed: 'Your browser didn’t allow copying. Select the text instead.',
   done: 'Done',
   edit: 'Edit',
   moreFor: 'More actions for {name}',

@@ -1,4 +1,5 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import { useAppContext } from '../../shell/app-context.tsx';
 import { FormSection } from '../form-section.tsx';
 import { NameForm } from './name-form.tsx';
@@ -10,33 +11,28 @@ import { TwoStep } from './two-step.tsx';
 
 /** What everybody may change of themselves. */
 export function Account() {
+  const t = useTranslations('settings.account');
   const { user } = useAppContext();
   return (
     <div className="pt-2">
-      <FormSection title="Name" description="As colleagues see it, and as it may stand under your replies.">
+      <FormSection title={t('name.title')} description={t('name.description')}>
         <NameForm />
       </FormSection>
       {user.role === 'viewer' ? null : (
-        <FormSection title="Notifications" description="By mail to your address, while you are elsewhere.">
+        <FormSection title={t('notifications.title')} description={t('notifications.description')}>
           <NotificationsForm />
         </FormSection>
       )}
-      <FormSection title="Password" description="A new one signs you out everywhere else.">
+      <FormSection title={t('password.title')} description={t('password.description')}>
         <PasswordForm />
       </FormSection>
-      <FormSection
-        title="Two-step verification"
-        description="A code from an app on your phone, asked for after your password."
-      >
+      <FormSection title={t('twoStep.title')} description={t('twoStep.description')}>
         <TwoStep />
       </FormSection>
-      <FormSection
-        title="Passkeys"
-        description="Sign in without a password. One counts as both steps, for your device checks that it is you."
-      >
+      <FormSection title={t('passkeys.title')} description={t('passkeys.description')}>
         <Passkeys />
       </FormSection>
-      <FormSection title="Signed in" description="Where your account is open now. End what you do not know.">
+      <FormSection title={t('sessions.title')} description={t('sessions.description')}>
         <Sessions />
       </FormSection>
     </div>

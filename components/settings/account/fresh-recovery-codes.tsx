@@ -1,19 +1,28 @@
 'use client';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 
 /** Recovery codes, shown once and never again. */
 export function FreshRecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () => void }) {
+  const t = useTranslations('settings.account.recoveryCodes');
+  const common = useTranslations('common');
   const text = `${codes.join('\n')}\n`;
+  // On plain http, browsers have no clipboard for pages.
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      toast(common('copied'));
+    } catch {
+      toast.error(t('copyFailed'));
+    }
+  };
   return (
     <div role="status" className="rounded-lg border border-ink-line px-3 py-3">
-      <p className="font-medium">Save your recovery codes</p>
-      <p className="mt-1 text-muted">
-        Each signs you in once when your authenticator app is not at hand. They are shown only now; keep them
-        where you keep passwords.
-      </p>
+      <p className="font-medium">{t('title')}</p>
+      <p className="mt-1 text-muted">{t('description')}</p>
       <ul
-        aria-label="Recovery codes"
+        aria-label={t('list')}
         className="mt-3 grid select-all grid-cols-1 gap-x-6 gap-y-1 font-mono text-small sm:grid-cols-2"
       >
         {codes.map((code) => (
@@ -21,28 +30,18 @@ export function FreshRecoveryCodes({ codes, onDone }: { codes: string[]; onDone:
         ))}
       </ul>
       <div className="mt-3 flex flex-wrap gap-2">
-        <Button variant="outline" onClick={() => void copy(text)}>
-          Copy
+        <Button variant="outline" onClick={() => void copy()}>
+          {common('copy')}
         </Button>
         <Button variant="outline" onClick={() => download(text)}>
-          Download
+          {t('download')}
         </Button>
         <Button variant="muted" className="ml-auto" onClick={onDone}>
-          I have saved them
+          {t('saved')}
         </Button>
       </div>
     </div>
   );
-}
-
-/** On plain http, browsers have no clipboard for pages. */
-async function copy(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    toast('Copied.');
-  } catch {
-    toast.error('The browser did not let them be copied. Select them, or download them.');
-  }
 }
 
 function download(text: string): void {

@@ -1,5 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'use-intl';
 import { api } from '../../data/api.ts';
 import { useAppContext } from '../../shell/app-context.tsx';
 import { Field, Input } from '../../ui/field.tsx';
@@ -7,18 +8,19 @@ import { formText } from '../setting-dialog.tsx';
 import { AccountForm } from './account-form.tsx';
 
 export function NameForm() {
+  const t = useTranslations('settings.account.name');
   const router = useRouter();
   const { user } = useAppContext();
   return (
     <AccountForm
-      submitLabel="Change name"
-      done="Your name is changed."
+      submitLabel={t('submit')}
+      done={t('changed')}
       onSave={async (form) => {
         await api.me.$patch({ json: { name: formText(form, 'name') } });
         router.refresh();
       }}
     >
-      <Field label="Your name">
+      <Field label={t('label')}>
         {(props) => (
           <Input
             {...props}

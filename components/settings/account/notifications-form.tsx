@@ -1,11 +1,13 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import { api, requestOptions, unwrap } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
 import { CheckField } from '../setting-dialog.tsx';
 import { AccountForm } from './account-form.tsx';
 
 export function NotificationsForm() {
+  const t = useTranslations('settings.account.notifications');
   const client = useQueryClient();
   const { data: notifies } = useQuery({
     queryKey: queryKeys.reviewNotices,
@@ -14,8 +16,8 @@ export function NotificationsForm() {
   });
   return (
     <AccountForm
-      submitLabel="Save notifications"
-      done="Your notifications are changed."
+      submitLabel={t('submit')}
+      done={t('changed')}
       onSave={async (form) => {
         const notifyReviews = form.get('notify_reviews') === 'on';
         await api.me.$patch({ json: { notify_reviews: notifyReviews } });
@@ -25,8 +27,8 @@ export function NotificationsForm() {
       <CheckField
         key={String(notifies)}
         name="notify_reviews"
-        label="Mail me when drafts wait for review or a ticket is handed over to me"
-        hint="At most once an hour, with links and numbers only."
+        label={t('reviews')}
+        hint={t('reviewsHint')}
         defaultChecked={notifies}
       />
     </AccountForm>

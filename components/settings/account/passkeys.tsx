@@ -2,10 +2,11 @@
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import { api, errorMessage, requestOptions, unwrap } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
 import { deviceLabel } from '../../labels/devices.ts';
-import { TimeAgo } from '../../time.tsx';
+import { DateTime } from '../../time.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field, Input } from '../../ui/field.tsx';
 import { formText, SettingDialog } from '../setting-dialog.tsx';
@@ -14,6 +15,9 @@ import { PasswordDialog } from './password-dialog.tsx';
 
 /** The user's passkeys, each with its name and a way to remove it, and a way to add one. */
 export function Passkeys() {
+  const words = useTranslations();
+  const t = useTranslations('settings.account.passkeys');
+  const common = useTranslations('common');
   const client = useQueryClient();
   const { data } = useQuery({
     queryKey: queryKeys.secondFactor,
@@ -27,8 +31,7 @@ export function Passkeys() {
     await refresh();
   };
   if (!data) return null;
-  if (!data.passkeys_supported)
-    return <p>Not available here: browsers want a name with https for it, and APP_URL has none.</p>;
+  if (!data.passkeys_supported) return <p>{t('unsupported')}</p>;
   return (
     <>
       {data.passkeys.length ? (
@@ -37,21 +40,13 @@ export function Passkeys() {
             <SettingRow
               key={id}
               name={name}
-              meta={
-                lastUsedAt ? (
-                  <>
-                    used <TimeAgo at={lastUsedAt} />
-                  </>
-                ) : (
-                  'not used yet'
-                )
-              }
+              meta={lastUsedAt ? t.rich('used', { time: () => <DateTime at={lastUsedAt} /> }) : t('unused')}
               actions={
                 <>
                   <SettingDialog
-                    trigger={<Button aria-label={`Rename ${name}`}>Rename</Button>}
-                    title="Rename the passkey"
-                    submitLabel="Rename"
+                    trigger={<Button aria-label={t('renameOne', { name })}>{common('rename')}</Button>}
+                    title={t('renameTitle')}
+                    submitLabel={common('rename')}
                     onSave={async (form) => {
                       await api.me.passkeys[':id'].$patch({
                         param: { id },
@@ -60,14 +55,18 @@ export function Passkeys() {
                       await refresh();
                     }}
                   >
-                    <Field label="Name">
+                    <Field label={t('name')}>
                       {(props) => (
                         <Input {...props} name="name" required maxLength={100} defaultValue={name} />
                       )}
                     </Field>
                   </SettingDialog>
-                  <Button variant="muted" aria-label={`Remove ${name}`} onClick={() => void remove(id)}>
-                    Remove
+                  <Button
+                    variant="muted"
+                    aria-label={t('removeOne', { name })}
+                    onClick={() => void remove(id)}
+                  >
+                    {common('remove')}
                   </Button>
                 </>
               }
@@ -75,19 +74,19 @@ export function Passkeys() {
           ))}
         </ul>
       ) : (
-        <p>None. A passkey signs you in by your fingerprint, face or device PIN.</p>
+        <p>{t('none')}</p>
       )}
       <PasswordDialog
         trigger={
           <Button variant="outline" className="self-start">
-            Add a passkey
+            {t('add')}
           </Button>
         }
-        title="Add a passkey"
-        description="Your browser asks where to keep it."
-        submitLabel="Continue"
+        title={t('add')}
+        description={t('addDescription')}
+        submitLabel={t('continue')}
         onConfirm={async (password) => {
-          await createPasskey(password);
+          await createPasskey(password, deviceLabel(words, navigator.userAgent));
           await refresh();
         }}
       />
@@ -95,7 +94,7 @@ export function Passkeys() {
   );
 }
 
-async function createPasskey(password: string): Promise<void> {
+async function createPasskey(password: string, name: string): Promise<void> {
   const { startRegistration } = await import('@simplewebauthn/browser');
   const options = await unwrap(api.me.passkeys.options.$post({ json: { current_password: password } }));
   const { clientExtensionResults, ...registration } = await startRegistration({
@@ -103,7 +102,7 @@ async function createPasskey(password: string): Promise<void> {
   });
   await api.me.passkeys.$post({
     json: {
-      name: deviceLabel(navigator.userAgent),
+      name,
       registration: { ...registration, clientExtensionResults: { ...clientExtensionResults } },
     },
   });

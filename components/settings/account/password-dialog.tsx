@@ -1,5 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { Field, Input } from '../../ui/field.tsx';
 import { SettingDialog } from '../setting-dialog.tsx';
 
@@ -14,9 +15,10 @@ type PasswordDialogProps = {
 
 /** Asks for the present password before what a stranger at an open desk must not do. */
 export function PasswordDialog({ onConfirm, ...rest }: PasswordDialogProps) {
+  const t = useTranslations('settings.account');
   return (
     <SettingDialog {...rest} onSave={(form) => onConfirm(String(form.get('current_password')))}>
-      <Field label="Your password">
+      <Field label={t('confirmPassword')}>
         {(props) => (
           <Input
             {...props}

@@ -1,5 +1,6 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import { PasswordField } from '../../credentials/password-field.tsx';
 import { api } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
@@ -9,13 +10,14 @@ import { Field, Input } from '../../ui/field.tsx';
 import { AccountForm } from './account-form.tsx';
 
 export function PasswordForm() {
+  const t = useTranslations('settings.account.password');
   const client = useQueryClient();
   const { user: me } = useAppContext();
   const user = useUsers().find(({ id }) => id === me.id);
   return (
     <AccountForm
-      submitLabel="Change password"
-      done="Your password is changed. You are signed out everywhere else."
+      submitLabel={t('submit')}
+      done={t('changed')}
       onSave={async (form, element) => {
         await api.me.$patch({
           json: { current_password: String(form.get('current')), password: String(form.get('password')) },
@@ -24,17 +26,12 @@ export function PasswordForm() {
         await client.invalidateQueries({ queryKey: queryKeys.sessions });
       }}
     >
-      <Field label="Present password">
+      <Field label={t('current')}>
         {(props) => (
           <Input {...props} name="current" type="password" required autoComplete="current-password" />
         )}
       </Field>
-      <PasswordField
-        label="New password"
-        hint="At least 8 characters. A few words that do not belong together are good."
-        required
-        user={user}
-      />
+      <PasswordField label={t('new')} hint={t('hint')} required user={user} />
     </AccountForm>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import { api, errorMessage, requestOptions, unwrap } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
 import { deviceLabel } from '../../labels/devices.ts';
@@ -10,6 +11,8 @@ import { SettingRow } from '../setting-list.tsx';
 
 /** Where the user is signed in, each with a way to end it. */
 export function Sessions() {
+  const words = useTranslations();
+  const t = useTranslations('settings.account.sessions');
   const client = useQueryClient();
   const { data } = useQuery({
     queryKey: queryKeys.sessions,
@@ -26,17 +29,17 @@ export function Sessions() {
         {sessions.map((session) => (
           <SettingRow
             key={session.id}
-            name={deviceLabel(session.user_agent)}
-            meta={session.current ? 'here' : <TimeAgo at={session.last_seen_at} />}
+            name={deviceLabel(words, session.user_agent)}
+            meta={session.current ? t('current') : <TimeAgo at={session.last_seen_at} />}
             description={session.client_address}
             actions={
               session.current ? null : (
                 <Button
                   variant="outline"
-                  aria-label={`Sign out ${deviceLabel(session.user_agent)}`}
+                  aria-label={t('signOutOne', { device: deviceLabel(words, session.user_agent) })}
                   onClick={() => void end(() => api.sessions[':id'].$delete({ param: { id: session.id } }))}
                 >
-                  Sign out
+                  {t('signOut')}
                 </Button>
               )
             }
@@ -49,7 +52,7 @@ export function Sessions() {
           className="self-start"
           onClick={() => void end(() => api.sessions.$delete({}))}
         >
-          Sign out everywhere else
+          {t('signOutOthers')}
         </Button>
       ) : null}
     </>

@@ -1,5 +1,6 @@
 'use client';
 import { lazy, Suspense } from 'react';
+import { useTranslations } from 'use-intl';
 import { OneTimeCodeField } from '../../credentials/one-time-code-field.tsx';
 import { type ApiResponse, api, unwrap } from '../../data/api.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,23 +20,25 @@ type TotpSetupProps = {
 
 /** The secret, for the authenticator app, and the field for its first code. */
 export function TotpSetup({ pending, onDone, onCancel }: TotpSetupProps) {
+  const t = useTranslations('settings.account.twoStep');
+  const common = useTranslations('common');
   const { secret, otpauth_uri: uri } = pending;
   return (
     <div className="flex flex-col gap-4 rounded-lg border px-3 py-3">
-      <p>Scan this with your authenticator app, or type in the key. Then enter the code that it shows.</p>
+      <p>{t('scan')}</p>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
         <div className="size-44 shrink-0 overflow-hidden rounded-md bg-white">
-          <Suspense>{uri ? <QrCode text={uri} label="QR code for your authenticator app" /> : null}</Suspense>
+          <Suspense>{uri ? <QrCode text={uri} label={t('qrCode')} /> : null}</Suspense>
         </div>
         <div className="min-w-0 flex-1 basis-48">
-          <p className="font-medium">Key</p>
-          <CopyLine text={secret?.match(/.{1,4}/g)?.join(' ') ?? ''} name="key" />
-          <p className="mt-1 text-muted text-small">Time-based, 6 digits, every 30 seconds.</p>
+          <p className="font-medium">{t('key')}</p>
+          <CopyLine text={secret?.match(/.{1,4}/g)?.join(' ') ?? ''} copyLabel={t('copyKey')} />
+          <p className="mt-1 text-muted text-small">{t('keyHint')}</p>
         </div>
       </div>
       <AccountForm
-        submitLabel="Turn on"
-        done="Two-step verification is on."
+        submitLabel={t('turnOn')}
+        done={t('turnedOn')}
         onSave={async (form) => {
           const { recovery_codes: codes } = await unwrap(
             api.me.totp.confirm.$post({ json: { code: formText(form, 'code') } }),
@@ -46,7 +49,7 @@ export function TotpSetup({ pending, onDone, onCancel }: TotpSetupProps) {
         <OneTimeCodeField className="w-40" />
       </AccountForm>
       <Button variant="muted" className="self-start" onClick={onCancel}>
-        Cancel
+        {common('cancel')}
       </Button>
     </div>
   );

@@ -1,9 +1,10 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { api, requestOptions, unwrap } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
-import { TimeAgo } from '../../time.tsx';
+import { DateTime } from '../../time.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FreshRecoveryCodes } from './fresh-recovery-codes.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
@@ -11,6 +12,7 @@ import { type PendingTotp, TotpSetup } from './totp-setup.tsx';
 
 /** Codes of an authenticator app at sign-in: on, off, and the codes for when it is lost. */
 export function TwoStep() {
+  const t = useTranslations('settings.account.twoStep');
   const client = useQueryClient();
   const [pending, setPending] = useState<PendingTotp | null>(null);
   const [freshCodes, setFreshCodes] = useState<string[] | null>(null);
@@ -30,47 +32,48 @@ export function TwoStep() {
   if (!data.totp)
     return (
       <>
-        <p>Off. Your password alone signs you in.</p>
+        <p>{t('off')}</p>
         <PasswordDialog
           trigger={
             <Button variant="outline" className="self-start">
-              Set up an authenticator app
+              {t('setUp')}
             </Button>
           }
-          title="Set up two-step verification"
-          description="You need an app that shows codes, such as 1Password, Aegis or Google Authenticator."
-          submitLabel="Continue"
+          title={t('setUpTitle')}
+          description={t('setUpDescription')}
+          submitLabel={t('continue')}
           onConfirm={async (password) =>
             setPending(await unwrap(api.me.totp.$post({ json: { current_password: password } })))
           }
         />
       </>
     );
-  const left = data.recovery_codes_left;
+  const { totp, recovery_codes_left: count } = data;
   return (
     <>
       <p>
-        On since <TimeAgo at={data.totp.confirmed_at} />.{' '}
-        <span className={left <= 3 ? 'text-amber' : 'text-muted'}>
-          {left === 1 ? '1 recovery code' : `${left} recovery codes`} left.
-        </span>
+        {t.rich('on', {
+          count,
+          time: () => <DateTime at={totp.confirmed_at} />,
+          left: (text) => <span className={count <= 3 ? 'text-amber' : 'text-muted'}>{text}</span>,
+        })}
       </p>
       <div className="flex flex-wrap gap-2">
         <PasswordDialog
-          trigger={<Button variant="outline">New recovery codes</Button>}
-          title="Make new recovery codes?"
-          description="The ones that you have now stop working."
-          submitLabel="Make new codes"
+          trigger={<Button variant="outline">{t('newCodes')}</Button>}
+          title={t('newCodesTitle')}
+          description={t('newCodesDescription')}
+          submitLabel={t('newCodesSubmit')}
           onConfirm={async (password) => {
             const json = { current_password: password };
             await showCodes((await unwrap(api.me['recovery-codes'].$post({ json }))).recovery_codes);
           }}
         />
         <PasswordDialog
-          trigger={<Button variant="muted">Turn off</Button>}
-          title="Turn off two-step verification?"
-          description="Your password alone will sign you in. Your recovery codes stop working."
-          submitLabel="Turn off"
+          trigger={<Button variant="muted">{t('turnOff')}</Button>}
+          title={t('turnOffTitle')}
+          description={t('turnOffDescription')}
+          submitLabel={t('turnOff')}
           danger
           onConfirm={async (password) => {
             await api.me.totp.disable.$post({ json: { current_password: password } });

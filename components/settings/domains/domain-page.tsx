@@ -1,7 +1,8 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import type { Domain } from '#lib/domains/schema.ts';
 import { api, errorMessage, unwrap } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
@@ -14,8 +15,10 @@ import { BackLink } from '../back-link.tsx';
 import { SettingDialog } from '../setting-dialog.tsx';
 import { DomainRecordItem } from './domain-record-item.tsx';
 
-/** What belongs into the DNS of a domain, for copying, and what DNS description now. */
+/** The records of a domain, for copying, what DNS has of them now, and its key. */
 export function DomainPage({ id }: { id: string }) {
+  const t = useTranslations('settings.domains');
+  const back = useTranslations('settings.parts')('domains');
   const client = useQueryClient();
   const navigate = useNavigate();
   const { data: domain } = useDomain(id);
@@ -42,36 +45,36 @@ export function DomainPage({ id }: { id: string }) {
       description={<DomainDescription domain={domain} />}
       actions={
         <Button variant="primary" disabled={busy} onClick={() => void check()}>
-          {busy ? 'Asking DNS' : 'Check now'}
+          {t(busy ? 'checking' : 'check')}
         </Button>
       }
-      backLink={<BackLink href="/settings/domains" label="Domains" />}
+      backLink={<BackLink href="/settings/domains" label={back} />}
     >
       <ol className="flex flex-col gap-8">
         {domain.records.map((record) => (
           <DomainRecordItem key={record.record} record={record} domain={domain.name} />
         ))}
       </ol>
-      <section aria-label="The key" className="mt-10 border-t pt-5">
-        <h2 className="font-medium">The key</h2>
+      <section aria-label={t('key.title')} className="mt-10 border-t pt-5">
+        <h2 className="font-medium">{t('key.title')}</h2>
         <KeyDescription domain={domain} />
         <div className="mt-3 flex flex-wrap gap-2">
           {domain.next_selector ? null : (
             <SettingDialog
-              trigger={<Button variant="outline">New key</Button>}
-              title={`A new key for ${domain.name}`}
-              description="Set its record in DNS next. The key of now signs until that record is seen there; then the new one takes over by itself, and the old record may navigate some days later."
-              submitLabel="Make a new key"
+              trigger={<Button variant="outline">{t('key.rotate')}</Button>}
+              title={t('key.rotateTitle', { domain: domain.name })}
+              description={t('key.rotateDescription')}
+              submitLabel={t('generateKey')}
               onSave={async () =>
                 storeDomain(await unwrap(api.domains[':id'].rotate.$post({ param: { id }, json: {} })))
               }
             />
           )}
           <SettingDialog
-            trigger={<Button variant="danger">Remove the domain</Button>}
-            title={`Remove ${domain.name}?`}
-            description="Its mail leaves unsigned from now on, and the key is forgotten. Its mailboxes stay."
-            submitLabel="Remove it"
+            trigger={<Button variant="danger">{t('remove')}</Button>}
+            title={t('removeTitle', { domain: domain.name })}
+            description={t('removeDescription')}
+            submitLabel={t('remove')}
             danger
             onSave={async () => {
               await api.domains[':id'].$delete({ param: { id } });
@@ -85,32 +88,24 @@ export function DomainPage({ id }: { id: string }) {
   );
 }
 
-function DomainDescription({ domain }: { domain: Domain }) {
-  const wrong = domain.records.filter(({ ok }) => ok === false).length;
-  if (!domain.checked_at) return 'Set these records where the domain is managed, then check them here.';
-  const state = wrong
-    ? `${wrong === 1 ? 'One record is' : `${wrong} records are`} missing or wrong. Set ${wrong === 1 ? 'it' : 'them'} where the domain is managed; DNS can take some hours to tell everybody.`
-    : 'All records are there.';
-  return (
-    <>
-      {state} Last asked <DateTime at={domain.checked_at} />.
-    </>
-  );
+function DomainDescription({ domain: { checked_at: checkedAt, records } }: { domain: Domain }) {
+  const t = useTranslations('settings.domains');
+  if (!checkedAt) return t('unchecked');
+  const count = records.filter(({ ok }) => ok === false).length;
+  const time = () => <DateTime at={checkedAt} />;
+  return count ? t.rich('wrong', { count, time }) : t.rich('complete', { time });
 }
 
 function KeyDescription({ domain }: { domain: Domain }) {
   const { selector, next_selector: next, previous_selector: previous, rotated_at: rotatedAt } = domain;
-  const code = (name: string) => <code className="font-mono text-tiny">{name}</code>;
+  const t = useTranslations('settings.domains.key');
+  const code = (name: ReactNode) => <code className="font-mono text-tiny">{name}</code>;
   return (
     <p className="mt-1 max-w-[64ch] text-muted">
-      {code(selector)} signs, RSA with 2048 bits, made here; its private part never leaves this desk.{' '}
-      {next ? <>{code(next)} takes over once its record, backLink, is seen in DNS.</> : null}
-      {previous && rotatedAt ? (
-        <>
-          It took over from {code(previous)} <DateTime at={rotatedAt} />; that one’s record may navigate after
-          a week.
-        </>
-      ) : null}
+      {t.rich('current', { selector, code })} {next ? t.rich('next', { selector: next, code }) : null}
+      {previous && rotatedAt
+        ? t.rich('previous', { selector: previous, code, time: () => <DateTime at={rotatedAt} /> })
+        : null}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import type { Domain } from '#lib/domains/schema.ts';
 import { api, errorMessage, unwrap } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
@@ -17,6 +18,7 @@ import { SettingList, SettingRow } from '../setting-list.tsx';
 
 /** The domains whose mail is signed, and those of mailboxes that are not. */
 export function Domains() {
+  const t = useTranslations('settings.domains');
   const client = useQueryClient();
   const navigate = useNavigate();
   const { data: domains, error } = useDomains();
@@ -35,16 +37,16 @@ export function Domains() {
 
   return (
     <SettingList
-      description="A domain with a key signs all mail of its mailboxes (DKIM), so that receivers can tell it from forged mail. Its DNS records are checked every day."
+      description={t('description')}
       action={
         <SettingDialog
-          trigger={<Button variant={unsigned.length ? 'outline' : 'primary'}>New domain</Button>}
-          title="New domain"
-          description="A key is made here, and its mail is signed from then on. What belongs into DNS is shown next."
-          submitLabel="Make its key"
+          trigger={<Button variant={unsigned.length ? 'outline' : 'primary'}>{t('add.title')}</Button>}
+          title={t('add.title')}
+          description={t('add.description')}
+          submitLabel={t('generateKey')}
           onSave={(form) => onCreate(formText(form, 'name'))}
         >
-          <Field label="Domain">
+          <Field label={t('add.name')}>
             {(props) => (
               <Input
                 {...props}
@@ -68,12 +70,15 @@ export function Domains() {
               {domain.name}
             </Link>
           }
-          meta={`${domain.mailboxes} ${domain.mailboxes === 1 ? 'mailbox' : 'mailboxes'}`}
+          meta={t('mailboxes', { count: domain.mailboxes })}
           description={<DomainState domain={domain} />}
           actions={
             <Button asChild>
-              <Link href={`/settings/domains/${domain.id}`} aria-label={`Records of ${domain.name}`}>
-                Records
+              <Link
+                href={`/settings/domains/${domain.id}`}
+                aria-label={t('recordsOf', { domain: domain.name })}
+              >
+                {t('records')}
               </Link>
             </Button>
           }
@@ -83,7 +88,7 @@ export function Domains() {
         <SettingRow
           key={name}
           name={name}
-          description="Its mail is not signed."
+          description={t('unsigned')}
           actions={<CreateKeyButton name={name} onCreate={() => onCreate(name)} />}
         />
       ))}
@@ -92,12 +97,13 @@ export function Domains() {
 }
 
 function CreateKeyButton({ name, onCreate }: { name: string; onCreate: () => Promise<void> }) {
+  const t = useTranslations('settings.domains');
   const [busy, setBusy] = useState(false);
   return (
     <Button
       variant="outline"
       disabled={busy}
-      aria-label={`Make its key: ${name}`}
+      aria-label={t('generateKeyFor', { domain: name })}
       onClick={() => {
         setBusy(true);
         onCreate().catch((error) => {
@@ -106,30 +112,27 @@ function CreateKeyButton({ name, onCreate }: { name: string; onCreate: () => Pro
         });
       }}
     >
-      Make its key
+      {t('generateKey')}
     </Button>
   );
 }
 
-function DomainState({ domain }: { domain: Domain }) {
-  if (!domain.checked_at) return 'Signed. DNS was not asked yet.';
-  const wrong = domain.records.filter(({ ok }) => ok === false);
-  const asked = (
-    <>
-      {' '}
-      Last asked <DateTime at={domain.checked_at} />.
-    </>
-  );
-  if (wrong.length === 0) return <>Signed; all its records are there.{asked}</>;
+function DomainState({ domain: { checked_at: checkedAt, records } }: { domain: Domain }) {
+  const t = useTranslations('settings.domains');
+  if (!checkedAt) return t('signedUnchecked');
+  const wrong = records.filter(({ ok }) => ok === false);
+  const time = () => <DateTime at={checkedAt} />;
+  if (wrong.length === 0) return t.rich('signed', { time });
   return (
     <span className="flex gap-1.5">
       <TriangleAlert aria-hidden className="icon mt-0.5 text-amber" />
       <span>
-        <span className="text-amber">
-          {wrong.length === 1 ? 'One record is' : `${wrong.length} records are`} missing or wrong:{' '}
-          {wrong.map(({ record }) => recordLabels[record]).join(', ')}.
-        </span>
-        {asked}
+        {t.rich('signedWrong', {
+          count: wrong.length,
+          records: wrong.map(({ record }) => recordLabels[record]).join(', '),
+          warning: (text) => <span className="text-amber">{text}</span>,
+          time,
+        })}
       </span>
     </span>
   );

@@ -1,4 +1,5 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
 import { useAssistants } from '../../data/reference.ts';
 import { Field, Input, Select } from '../../ui/field.tsx';
@@ -7,13 +8,14 @@ import { CheckField } from '../setting-dialog.tsx';
 import { AddressListField } from './address-list-field.tsx';
 
 export function AssistantSection({ mailbox }: { mailbox: Mailbox }) {
+  const t = useTranslations('settings.mailbox.assistant');
   const assistants = useAssistants();
   return (
-    <FormSection title="Assistant">
-      <Field label="Who reads its mail">
+    <FormSection title={t('title')}>
+      <Field label={t('reader')}>
         {(props) => (
           <Select {...props} name="assistant_id" defaultValue={mailbox.assistant_id ?? ''}>
-            <option value="">Nobody; people answer</option>
+            <option value="">{t('nobody')}</option>
             {assistants.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -25,26 +27,26 @@ export function AssistantSection({ mailbox }: { mailbox: Mailbox }) {
       <CheckField
         name="starts"
         defaultChecked={mailbox.assistant_starts_itself}
-        label="It reads every new mail by itself"
-        hint="What it writes waits for a person in any case."
+        label={t('starts')}
+        hint={t('startsHint')}
       />
       <HoursField
         name="check_in_hours"
-        label="Hours without an answer, until it drafts a check-in"
-        hint="Only after a reply that asks the contact something. A person approves it like any draft. Empty: no check-ins."
+        label={t('checkIn')}
+        hint={t('checkInHint')}
         hours={mailbox.check_in_hours}
       />
       <HoursField
         name="close_after_hours"
-        label="Hours after an unanswered check-in, until the ticket is closed"
-        hint="An answer reopens it. Empty: it stays open."
+        label={t('closeAfter')}
+        hint={t('closeAfterHint')}
         hours={mailbox.close_after_hours}
       />
       <AddressListField
         name="forward_to"
-        label="Where it may forward tickets"
-        hint="One a line; a whole domain as @example.com. People may forward anywhere."
-        placeholder="compliance@example.com"
+        label={t('forwardTo')}
+        hint={t('forwardToHint')}
+        placeholder={t('forwardToExample')}
         addresses={mailbox.forward_to}
       />
     </FormSection>

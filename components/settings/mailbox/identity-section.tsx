@@ -1,12 +1,14 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
 import { Field, Input, Textarea } from '../../ui/field.tsx';
 import { FormSection } from '../form-section.tsx';
 
 export function IdentitySection({ mailbox }: { mailbox: Mailbox }) {
+  const t = useTranslations('settings.mailbox.identity');
   return (
-    <FormSection title="Identity" description="What a reader sees of the sender.">
-      <Field label="Name that replies bear">
+    <FormSection title={t('title')} description={t('description')}>
+      <Field label={t('senderName')}>
         {(props) => (
           <Input
             {...props}
@@ -17,7 +19,7 @@ export function IdentitySection({ mailbox }: { mailbox: Mailbox }) {
           />
         )}
       </Field>
-      <Field label="Signature" hint="Below every reply. **bold**, *italic* and links work.">
+      <Field label={t('signature')} hint={t('signatureHint')}>
         {(props) => (
           <Textarea {...props} name="signature" maxLength={5000} defaultValue={mailbox.signature} />
         )}

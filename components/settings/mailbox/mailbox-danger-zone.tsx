@@ -1,6 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
 import { ApiProblem, api, errorMessage } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
@@ -12,6 +13,7 @@ import { formText, SettingDialog } from '../setting-dialog.tsx';
 
 /** To let it rest, or to end it. */
 export function MailboxDangerZone({ mailbox }: { mailbox: Mailbox }) {
+  const t = useTranslations('settings.mailbox.danger');
   const client = useQueryClient();
   const navigate = useNavigate();
   const { id, address, paused_at: paused } = mailbox;
@@ -24,40 +26,34 @@ export function MailboxDangerZone({ mailbox }: { mailbox: Mailbox }) {
     await client.invalidateQueries({ queryKey: queryKeys.mailboxes });
   };
   return (
-    <FormSection title="Rest and end">
+    <FormSection title={t('title')}>
       <div className="flex items-center justify-between gap-6">
-        <p className="text-muted">
-          {paused
-            ? 'Paused: mail comes in and people answer it, but the assistant reads none of it.'
-            : 'Paused, its mail still comes in and people can answer it, but the assistant reads none of it.'}
-        </p>
+        <p className="text-muted">{t(paused ? 'isPaused' : 'whilePaused')}</p>
         <Button variant="outline" onClick={() => void togglePaused()}>
-          {paused ? 'Resume' : 'Pause'}
+          {t(paused ? 'resume' : 'pause')}
         </Button>
       </div>
       <div className="flex items-center justify-between gap-6">
-        <p className="text-muted">
-          Deleted, mail to {address} is refused at the door. Its tickets stay, and come back with the address.
-        </p>
+        <p className="text-muted">{t('whenDeleted', { address })}</p>
         <SettingDialog
           trigger={
             <Button variant="outline" className="text-red">
-              Delete
+              {t('delete')}
             </Button>
           }
-          title={`Delete ${address}?`}
-          description="Mail to it is refused from that moment on. Its tickets stay. Its IMAP account, its secret and its own relays are forgotten with their passwords."
-          submitLabel="Delete the mailbox"
+          title={t('deleteTitle', { address })}
+          description={t('deleteDescription')}
+          submitLabel={t('submit')}
           danger
           onSave={async (form) => {
             if (formText(form, 'address').toLowerCase() !== address)
-              throw new ApiProblem(422, { detail: `Write ${address} to delete it.` });
+              throw new ApiProblem(422, { detail: t('mismatch', { address }) });
             await api.mailboxes[':id'].$delete({ param: { id } });
             navigate('/settings/mailboxes');
             await client.invalidateQueries({ queryKey: queryKeys.mailboxes });
           }}
         >
-          <Field label={`Write ${address} to be sure`}>
+          <Field label={t('confirm', { address })}>
             {(props) => <Input {...props} name="address" required autoComplete="off" spellCheck={false} />}
           </Field>
         </SettingDialog>

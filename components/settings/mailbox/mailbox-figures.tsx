@@ -1,18 +1,20 @@
 'use client';
 import { TriangleAlert } from 'lucide-react';
+import { useFormatter, useTranslations } from 'use-intl';
 import { useSendingFigures } from '../../data/sending.ts';
 
 /** What became of its mail in the last 30 days, and a warning before providers begin to refuse it. */
 export function MailboxFigures({ mailboxId }: { mailboxId: string }) {
+  const t = useTranslations('settings.mailbox.figures');
   const figures = useSendingFigures()?.find(({ mailbox_id }) => mailbox_id === mailboxId);
   if (!figures) return <div className="h-[4.25rem]" />;
-  const { sent, bounced, complained, bounce_rate: bounceRate, complaint_rate: complaintRate } = figures;
+  const { days, sent, bounced, complained, bounce_rate: bounceRate, complaint_rate: complaintRate } = figures;
   return (
-    <section aria-label={`The last ${figures.days} days`} className="mb-6">
+    <section aria-label={t('title', { days })} className="mb-6">
       <dl className="flex flex-wrap gap-x-10 gap-y-3">
-        <Figure name={`Sent in ${figures.days} days`} number={sent} />
-        <Figure name="Came back" number={bounced} rate={sent ? bounceRate : null} />
-        <Figure name="Complained about" number={complained} rate={sent ? complaintRate : null} />
+        <Figure name={t('sent', { days })} number={sent} />
+        <Figure name={t('bounced')} number={bounced} rate={sent ? bounceRate : null} />
+        <Figure name={t('complained')} number={complained} rate={sent ? complaintRate : null} />
       </dl>
       {figures.warnings.map((warning) => (
         <p key={warning} className="mt-2 flex gap-2 text-amber">
@@ -25,13 +27,16 @@ export function MailboxFigures({ mailboxId }: { mailboxId: string }) {
 }
 
 function Figure({ name, number, rate }: { name: string; number: number; rate?: number | null }) {
+  const format = useFormatter();
   return (
     <div>
       <dt className="text-muted text-small">{name}</dt>
       <dd className="text-title tabular-nums">
-        {number.toLocaleString('en')}
+        {format.number(number)}
         {rate && number ? (
-          <span className="ml-1.5 text-control text-muted">{Number((rate * 100).toPrecision(2))} %</span>
+          <span className="ml-1.5 text-control text-muted">
+            {format.number(rate, { style: 'percent', maximumSignificantDigits: 2 })}
+          </span>
         ) : null}
       </dd>
     </div>

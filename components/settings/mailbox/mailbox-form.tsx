@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
 import { api, errorMessage, unwrap } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
@@ -15,6 +16,8 @@ import { SendingSection } from './sending-section.tsx';
 
 /** The settings of a mailbox. One Save keeps all changes; its bar stays at the foot of the screen until then. */
 export function MailboxForm({ mailbox }: { mailbox: Mailbox }) {
+  const t = useTranslations('settings.mailbox.form');
+  const common = useTranslations('common');
   const client = useQueryClient();
   const [changed, setChanged] = useState(false);
   const [error, setError] = useState<string | null>(null);
@@ -40,7 +43,7 @@ export function MailboxForm({ mailbox }: { mailbox: Mailbox }) {
       client.setQueryData<Mailbox[]>(queryKeys.mailboxes, (all) =>
         all?.map((one) => (one.id === next.id ? next : one)),
       );
-      toast('Saved.');
+      toast(common('saved'));
       reset();
     } catch (problem) {
       setError(errorMessage(problem));
@@ -50,7 +53,7 @@ export function MailboxForm({ mailbox }: { mailbox: Mailbox }) {
 
   return (
     <form
-      aria-label={`Settings of ${mailbox.address}`}
+      aria-label={t('title', { address: mailbox.address })}
       onChange={() => setChanged(true)}
       onSubmit={(event) => {
         event.preventDefault();
@@ -67,13 +70,13 @@ export function MailboxForm({ mailbox }: { mailbox: Mailbox }) {
       {changed ? (
         <div className="sticky bottom-3 z-10 mb-6 flex items-center gap-3 rounded-lg border bg-raised py-2 pr-2 pl-3.5 shadow-float">
           <p className={error ? 'min-w-0 flex-1 text-red' : 'min-w-0 flex-1 text-muted'} role="status">
-            {error ?? 'Not saved yet.'}
+            {error ?? t('unsaved')}
           </p>
           <Button variant="muted" onClick={reset}>
-            Discard
+            {t('discard')}
           </Button>
           <Button variant="primary" type="submit" disabled={busy}>
-            Save
+            {common('save')}
           </Button>
         </div>
       ) : null}

@@ -1,4 +1,5 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import { useMailboxes } from '../../data/reference.ts';
 import { PageLayout } from '../../shell/page-layout.tsx';
 import { DateTime } from '../../time.tsx';
@@ -10,19 +11,17 @@ import { MailboxTestSection } from './mailbox-test-section.tsx';
 
 /** Everything about one mailbox: how it does, whether it works, and one form for how it shall be. */
 export function MailboxPage({ id }: { id: string }) {
+  const t = useTranslations('settings');
   const mailbox = useMailboxes().find((one) => one.id === id);
   if (!mailbox) return null;
+  const { paused_at: pausedAt } = mailbox;
   return (
     <PageLayout
       title={mailbox.address}
       description={
-        mailbox.paused_at ? (
-          <>
-            Paused <DateTime at={mailbox.paused_at} />: mail comes in, and its assistant stays still.
-          </>
-        ) : undefined
+        pausedAt ? t.rich('mailbox.paused', { time: () => <DateTime at={pausedAt} /> }) : undefined
       }
-      backLink={<BackLink href="/settings/mailboxes" label="Mailboxes" />}
+      backLink={<BackLink href="/settings/mailboxes" label={t('parts.mailboxes')} />}
     >
       <MailboxFigures mailboxId={id} />
       <MailboxTestSection mailbox={mailbox} />

@@ -1,20 +1,16 @@
 'use client';
 import { Check, CircleDashed, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Mailbox, MailboxTest } from '#lib/mailboxes/schema.ts';
 import { api, errorMessage, unwrap } from '../../data/api.ts';
 import { Button } from '../../ui/button.tsx';
 
-type Part = 'outbound' | 'inbound' | 'outside' | 'imap';
-const partLabels: Record<Part, string> = {
-  outbound: 'Its relay',
-  inbound: 'Our door',
-  outside: 'From outside',
-  imap: 'Its IMAP folder',
-};
+const parts = ['outbound', 'inbound', 'outside', 'imap'] as const;
 
 /** Asks every server that its mail passes, and tells what each one said. Nothing is sent. */
 export function MailboxTestSection({ mailbox }: { mailbox: Mailbox }) {
+  const t = useTranslations('settings.mailbox.test');
   const [result, setResult] = useState<MailboxTest | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -29,20 +25,20 @@ export function MailboxTestSection({ mailbox }: { mailbox: Mailbox }) {
     setBusy(false);
   };
   return (
-    <section aria-label="Test" className="mb-8">
+    <section aria-label={t('title')} className="mb-8">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button variant="outline" disabled={busy} onClick={() => void test()}>
-          {busy ? 'Asking the servers' : 'Test this mailbox'}
+          {t(busy ? 'busy' : 'start')}
         </Button>
-        <p className="text-muted">Asks every server that its mail passes, both ways. Nothing is sent.</p>
+        <p className="text-muted">{t('description')}</p>
       </div>
       <div role="status">
         {error ? <p className="mt-3 text-red">{error}</p> : null}
         {result ? (
           <ul className="mt-3 divide-y border-y">
-            {(Object.keys(partLabels) as Part[]).map((part) => {
+            {parts.map((part) => {
               const check = result[part];
-              return check ? <Line key={part} name={partLabels[part]} check={check} /> : null;
+              return check ? <Line key={part} name={t(part)} check={check} /> : null;
             })}
           </ul>
         ) : null}
@@ -52,14 +48,15 @@ export function MailboxTestSection({ mailbox }: { mailbox: Mailbox }) {
 }
 
 function Line({ name, check: { works, words } }: { name: string; check: MailboxTest['outbound'] }) {
+  const t = useTranslations('settings.mailbox.test');
   return (
     <li className="flex gap-3 py-2.5">
       {works === null ? (
-        <CircleDashed aria-label="could not be told" className="icon mt-0.5 text-muted" />
+        <CircleDashed aria-label={t('unknown')} className="icon mt-0.5 text-muted" />
       ) : works ? (
-        <Check aria-label="works" className="icon mt-0.5 text-muted" />
+        <Check aria-label={t('works')} className="icon mt-0.5 text-muted" />
       ) : (
-        <TriangleAlert aria-label="does not work" className="icon mt-0.5 text-red" />
+        <TriangleAlert aria-label={t('fails')} className="icon mt-0.5 text-red" />
       )}
       <span className="min-w-0 sm:flex sm:gap-3">
         <span className="block w-28 shrink-0 font-medium">{name}</span>

@@ -1,33 +1,32 @@
 'use client';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
-import { TimeAgo } from '../../time.tsx';
+import { DateTime } from '../../time.tsx';
 import { Field, Input, Select } from '../../ui/field.tsx';
 import { FormSection } from '../form-section.tsx';
 import { FreshSecret } from '../fresh-secret.tsx';
 import { ImapDialog, InboundSecretDialog, useImapAccount } from '../mailbox-sources.tsx';
 import { AddressListField } from './address-list-field.tsx';
 
+/** The secret stands where the angle brackets are. */
+const postmarkPath = '/api/v1/inbound/postmark/<secret>';
+
 export function ReceivingSection({ mailbox }: { mailbox: Mailbox }) {
+  const t = useTranslations('settings.mailbox.receiving');
   const [secret, setSecret] = useState<string | null>(null);
   return (
-    <FormSection title="Receiving" description="By SMTP always; by other doors where they are set.">
-      <Field
-        label="Mail that may be forged"
-        hint="Its sender’s domain publishes that it does not vouch for it (DMARC fails)."
-      >
+    <FormSection title={t('title')} description={t('description')}>
+      <Field label={t('forged')} hint={t('forgedHint')}>
         {(props) => (
           <Select {...props} name="forged_mail" defaultValue={mailbox.forged_mail}>
-            <option value="accept">Take it, with a warning</option>
-            <option value="hold">Hold it until somebody has looked</option>
-            <option value="reject">Refuse it, or hold it where it cannot be refused</option>
+            <option value="accept">{t('forgedAccept')}</option>
+            <option value="hold">{t('forgedHold')}</option>
+            <option value="reject">{t('forgedReject')}</option>
           </Select>
         )}
       </Field>
-      <Field
-        label="Days after closing in which an answer reopens a ticket"
-        hint="Later it opens a new one that names it. Empty: an answer reopens it however late."
-      >
+      <Field label={t('reopenDays')} hint={t('reopenDaysHint')}>
         {(props) => (
           <Input
             {...props}
@@ -42,27 +41,24 @@ export function ReceivingSection({ mailbox }: { mailbox: Mailbox }) {
       </Field>
       <AddressListField
         name="aliases"
-        label="Further addresses of this mailbox"
-        hint="One a line. Their mail is filed here; answers leave from the mailbox’s own address."
-        placeholder="help@example.com"
+        label={t('aliases')}
+        hint={t('aliasesHint')}
+        placeholder={t('aliasesExample')}
         addresses={mailbox.aliases}
       />
-      <Field
-        label="Answers that the team writes in their own mail program"
-        hint="Only where the sender’s domain vouches for the mail."
-      >
+      <Field label={t('userMail')} hint={t('userMailHint')}>
         {(props) => (
           <Select {...props} name="user_mail" defaultValue={mailbox.user_mail}>
-            <option value="send">Send them on to the contact</option>
-            <option value="note">Keep them as notes</option>
+            <option value="send">{t('userMailSend')}</option>
+            <option value="note">{t('userMailNote')}</option>
           </Select>
         )}
       </Field>
       <AddressListField
         name="form_senders"
-        label="Forms, shops and groups that write for others"
-        hint="Their Reply-To is the contact, where their domain vouches for the mail. One address a line; a whole domain as @example.com."
-        placeholder="website@example.com"
+        label={t('formSenders')}
+        hint={t('formSendersHint')}
+        placeholder={t('formSendersExample')}
         addresses={mailbox.form_senders}
       />
       <div className="divide-y border-y">
@@ -73,17 +69,13 @@ export function ReceivingSection({ mailbox }: { mailbox: Mailbox }) {
         />
         <SourceRow
           name="HTTP"
-          description={
-            mailbox.has_inbound_secret
-              ? 'Open to Postmark, Mailgun or a program of yours that has its secret.'
-              : 'For Postmark, Mailgun, or a program of yours, proven by a secret.'
-          }
+          description={t(mailbox.has_inbound_secret ? 'httpReady' : 'http')}
           action={<InboundSecretDialog mailbox={mailbox} onCreated={setSecret} />}
         />
       </div>
       {secret ? (
         <FreshSecret
-          description={`The secret for mail to ${mailbox.address} over HTTP, shown only now. Postmark takes it as /api/v1/inbound/postmark/<secret>; others sign with it.`}
+          description={t('secretShown', { address: mailbox.address, path: postmarkPath })}
           secret={secret}
           onDone={() => setSecret(null)}
         />
@@ -111,15 +103,12 @@ function SourceRow({
 }
 
 function ImapState({ mailbox }: { mailbox: Mailbox }) {
+  const t = useTranslations('settings.mailbox.imap');
   const { data: account } = useImapAccount(mailbox);
-  if (!account) return 'Reads a folder at another provider.';
+  if (!account) return t('none');
   if (account.last_error) return <span className="text-red">{account.last_error}</span>;
-  const source = `${account.folder} at ${account.host}`;
-  if (account.paused_at) return `${source}, not read now.`;
-  if (!account.last_read_at) return `${source}, not read yet.`;
-  return (
-    <>
-      {source}, read to its end <TimeAgo at={account.last_read_at} />.
-    </>
-  );
+  const { folder, host, last_read_at: lastReadAt } = account;
+  if (account.paused_at) return t('paused', { folder, host });
+  if (!lastReadAt) return t('unread', { folder, host });
+  return t.rich('read', { folder, host, time: () => <DateTime at={lastReadAt} /> });
 }

@@ -1,4 +1,5 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
 import { type RelayList, useRelays } from '../../data/sending.ts';
 import { Link } from '../../shell/navigation.tsx';
@@ -7,22 +8,20 @@ import { FormSection } from '../form-section.tsx';
 import { CheckField } from '../setting-dialog.tsx';
 
 export function SendingSection({ mailbox }: { mailbox: Mailbox }) {
+  const t = useTranslations('settings.mailbox.sending');
   const relays = useRelays();
   return (
-    <FormSection title="Sending">
+    <FormSection title={t('title')}>
       <p className="text-muted">
-        {relays ? relayDescription(mailbox, relays) : 'Looking which way its mail leaves.'}{' '}
+        {relays ? relayDescription(t, mailbox, relays) : t('loading')}{' '}
         <Link
           href="/settings/relays"
           className="rounded-sm text-text underline decoration-strong-line underline-offset-3 hover:decoration-current"
         >
-          Relays
+          {t('relays')}
         </Link>
       </p>
-      <Field
-        label="Mails in an hour, at most"
-        hint="What is more waits for its turn; nothing fails. Empty: no limit."
-      >
+      <Field label={t('perHour')} hint={t('perHourHint')}>
         {(props) => (
           <Input
             {...props}
@@ -35,36 +34,34 @@ export function SendingSection({ mailbox }: { mailbox: Mailbox }) {
           />
         )}
       </Field>
-      <CheckField
-        name="quotes_history"
-        defaultChecked={mailbox.quotes_history}
-        label="Quote what is answered below each reply"
-      />
+      <CheckField name="quotes_history" defaultChecked={mailbox.quotes_history} label={t('quotes')} />
       <CheckField
         name="counts_opens"
         defaultChecked={mailbox.counts_opens}
-        label="Count when a reply is opened"
-        hint="By a small image. Many mail programs load it for nobody, or never; some laws ask for consent."
+        label={t('opens')}
+        hint={t('opensHint')}
       />
       <CheckField
         name="counts_clicks"
         defaultChecked={mailbox.counts_clicks}
-        label="Count when a link is followed"
-        hint="Links then lead through this desk."
+        label={t('clicks')}
+        hint={t('clicksHint')}
       />
     </FormSection>
   );
 }
 
-function relayDescription({ id }: Mailbox, { data, from_settings: fromSettings }: RelayList): string {
+type Translate = ReturnType<typeof useTranslations<'settings.mailbox.sending'>>;
+
+function relayDescription(t: Translate, { id }: Mailbox, relays: RelayList): string {
+  const { data, from_settings: fromSettings } = relays;
   const own = data.filter(({ mailbox_id }) => mailbox_id === id);
   const common = data.filter(({ mailbox_id }) => mailbox_id === null);
   const [first, second] = own.length ? own : common;
   if (first) {
-    const after = second ? `, with ${second.host} for when it is away` : '';
-    return `Its mail leaves through ${first.host}:${first.port}${own.length ? ', its own relay' : ''}${after}.`;
+    const relay = `${first.host}:${first.port}`;
+    if (!second) return t(own.length ? 'own' : 'shared', { relay });
+    return t(own.length ? 'ownWithFallback' : 'sharedWithFallback', { relay, fallback: second.host });
   }
-  return fromSettings
-    ? `Its mail leaves through ${fromSettings}, which SMTP_URL names.`
-    : 'No relay is set: its mail is caught in the sandbox and reaches nobody.';
+  return fromSettings ? t('environment', { relay: fromSettings }) : t('none');
 }

@@ -1,6 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Relay } from '#lib/relays/schema.ts';
 import { ApiProblem, type ApiRequest, api, unwrap } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
@@ -19,6 +20,7 @@ const defaultPorts: Record<Relay['security'], number> = { starttls: 587, tls: 46
 
 /** Where mail is handed to. What is given is tried before it is kept; who knows better may keep it all the same. */
 export function RelayDialog({ relay, ...rest }: RelayDialogProps) {
+  const t = useTranslations('settings.relays');
   const client = useQueryClient();
   const [failed, setFailed] = useState<string | null>(null);
 
@@ -53,9 +55,9 @@ export function RelayDialog({ relay, ...rest }: RelayDialogProps) {
         setFailed(null);
         rest.onOpenChange?.(on);
       }}
-      title={relay ? `${relay.host}:${relay.port}` : 'New relay'}
-      description="It is tried before it is kept: connected to, secured, signed in to. Nothing is sent."
-      submitLabel={failed ? 'Keep it all the same' : 'Try and save'}
+      title={relay ? `${relay.host}:${relay.port}` : t('add')}
+      description={t('dialog.description')}
+      submitLabel={t(failed ? 'dialog.saveAnyway' : 'dialog.submit')}
       onSave={save}
     >
       <RelayFields relay={relay} onChange={() => setFailed(null)} />
@@ -79,6 +81,7 @@ function relayFromForm(form: FormData): RelayInput {
 }
 
 function RelayFields({ relay, onChange }: { relay: Relay | undefined; onChange: () => void }) {
+  const t = useTranslations('settings.relays.dialog');
   const mailboxes = useMailboxes();
   const [security, setSecurity] = useState<Relay['security']>(relay?.security ?? 'starttls');
   const [port, setPort] = useState(String(relay?.port ?? defaultPorts.starttls));
@@ -92,10 +95,10 @@ function RelayFields({ relay, onChange }: { relay: Relay | undefined; onChange: 
   return (
     <div className="contents" onChange={onChange}>
       {relay ? null : (
-        <Field label="Takes the mail of">
+        <Field label={t('mailbox')}>
           {(props) => (
             <Select {...props} name="mailbox" defaultValue="">
-              <option value="">All mailboxes without their own</option>
+              <option value="">{t('allMailboxes')}</option>
               {mailboxes.map(({ id, address }) => (
                 <option key={id} value={id}>
                   {address}
@@ -106,7 +109,7 @@ function RelayFields({ relay, onChange }: { relay: Relay | undefined; onChange: 
         </Field>
       )}
       <div className="flex gap-3">
-        <Field label="Server" className="flex-1">
+        <Field label={t('server')} className="flex-1">
           {(props) => (
             <Input
               {...props}
@@ -120,7 +123,7 @@ function RelayFields({ relay, onChange }: { relay: Relay | undefined; onChange: 
             />
           )}
         </Field>
-        <Field label="Port" className="w-24">
+        <Field label={t('port')} className="w-24">
           {(props) => (
             <Input
               {...props}
@@ -134,10 +137,7 @@ function RelayFields({ relay, onChange }: { relay: Relay | undefined; onChange: 
           )}
         </Field>
       </div>
-      <Field
-        label="Encryption"
-        hint={security === 'plain' ? 'The mail, and a password, can be read on the way.' : undefined}
-      >
+      <Field label={t('encryption')} hint={security === 'plain' ? t('plainWarning') : undefined}>
         {(props) => (
           <Select
             {...props}
@@ -145,14 +145,14 @@ function RelayFields({ relay, onChange }: { relay: Relay | undefined; onChange: 
             value={security}
             onChange={(event) => secure(event.target.value as Relay['security'])}
           >
-            <option value="starttls">STARTTLS, or nothing is sent (port 587)</option>
-            <option value="tls">TLS from the first byte (port 465)</option>
-            <option value="plain">None, for a server on the same machine (port 25)</option>
+            <option value="starttls">{t('starttls')}</option>
+            <option value="tls">{t('tls')}</option>
+            <option value="plain">{t('plain')}</option>
           </Select>
         )}
       </Field>
       <div className="flex gap-3">
-        <Field label="User" className="flex-1" hint="Empty: no sign-in.">
+        <Field label={t('username')} className="flex-1" hint={t('usernameHint')}>
           {(props) => (
             <Input
               {...props}
@@ -166,9 +166,9 @@ function RelayFields({ relay, onChange }: { relay: Relay | undefined; onChange: 
           )}
         </Field>
         <Field
-          label="Password"
+          label={t('password')}
           className="flex-1"
-          hint={relay?.has_password ? 'Empty: the one that is stored.' : undefined}
+          hint={relay?.has_password ? t('passwordHint') : undefined}
         >
           {(props) => (
             <Input
@@ -183,7 +183,7 @@ function RelayFields({ relay, onChange }: { relay: Relay | undefined; onChange: 
           )}
         </Field>
       </div>
-      <Field label="Connections at once" className="w-40">
+      <Field label={t('connections')} className="w-40">
         {(props) => (
           <Input
             {...props}

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Ellipsis, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import type { Relay } from '#lib/relays/schema.ts';
 import { api, errorMessage } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
@@ -16,13 +17,9 @@ import { SettingDialog } from '../setting-dialog.tsx';
 import { SettingRow } from '../setting-list.tsx';
 import { RelayDialog } from './relay-dialog.tsx';
 
-const securityLabels: Record<Relay['security'], string> = {
-  tls: 'TLS',
-  starttls: 'STARTTLS',
-  plain: 'not encrypted',
-};
-
 export function RelayRow({ relay, hasOther }: { relay: Relay; hasOther: boolean }) {
+  const t = useTranslations('settings.relays');
+  const common = useTranslations('common');
   const client = useQueryClient();
   const { user } = useAppContext();
   const email = useUsers().find(({ id }) => id === user.id)?.email;
@@ -46,13 +43,13 @@ export function RelayRow({ relay, hasOther }: { relay: Relay; hasOther: boolean 
   return (
     <SettingRow
       name={name}
-      meta={relay.rank === 2 ? 'fallback' : undefined}
+      meta={relay.rank === 2 ? t('fallback') : undefined}
       description={
         <>
           <span className="block">
-            {securityLabels[relay.security]} ·{' '}
-            {relay.username ? `signs in as ${relay.username}` : 'without a sign-in'} ·{' '}
-            {relay.max_connections === 1 ? 'one connection' : `up to ${relay.max_connections} connections`}
+            {t(`security.${relay.security}`)} ·{' '}
+            {relay.username ? t('signsIn', { username: relay.username }) : t('noSignIn')} ·{' '}
+            {t('connections', { count: relay.max_connections })}
           </span>
           <TestLine relay={relay} busy={busy} />
           <WaitingLine relay={relay} />
@@ -61,33 +58,33 @@ export function RelayRow({ relay, hasOther }: { relay: Relay; hasOther: boolean 
       actions={
         <>
           <Button disabled={busy} onClick={() => void test({})}>
-            Test
+            {t('test')}
           </Button>
           <Menu>
-            <Hint label={`More for ${name}`}>
+            <Hint label={common('moreFor', { name })}>
               <MenuTrigger asChild>
-                <Button size="icon" aria-label={`More for ${name}`}>
+                <Button size="icon" aria-label={common('moreFor', { name })}>
                   <Ellipsis className="icon" />
                 </Button>
               </MenuTrigger>
             </Hint>
             <MenuContent align="end">
-              <MenuItem onSelect={() => setOpen('edit')}>Edit</MenuItem>
+              <MenuItem onSelect={() => setOpen('edit')}>{common('edit')}</MenuItem>
               {email ? (
                 <MenuItem onSelect={() => void test({ send_to: email })} hint={email}>
-                  Send me a test
+                  {t('sendTest')}
                 </MenuItem>
               ) : null}
               {hasOther && relay.rank === 2 ? (
                 <MenuItem
                   onSelect={() => void act(() => api.relays[':id'].$patch({ param, json: { first: true } }))}
                 >
-                  Make it the first
+                  {t('makePrimary')}
                 </MenuItem>
               ) : null}
               <MenuSeparator />
               <MenuItem className="text-red" onSelect={() => setOpen('remove')}>
-                Remove
+                {common('remove')}
               </MenuItem>
             </MenuContent>
           </Menu>
@@ -99,13 +96,9 @@ export function RelayRow({ relay, hasOther }: { relay: Relay; hasOther: boolean 
           <SettingDialog
             open={open === 'remove'}
             onOpenChange={(on) => setOpen(on ? 'remove' : null)}
-            title={`Remove ${name}?`}
-            description={
-              hasOther
-                ? 'Mail leaves through the other one from now on. Its password is forgotten.'
-                : 'Mail that waits for it takes the next way that there is, or is caught in the sandbox. Its password is forgotten.'
-            }
-            submitLabel="Remove it"
+            title={t('removeTitle', { name })}
+            description={t(hasOther ? 'removeOne' : 'removeLast')}
+            submitLabel={t('removeSubmit')}
             danger
             onSave={async () => {
               await api.relays[':id'].$delete({ param });
@@ -118,29 +111,31 @@ export function RelayRow({ relay, hasOther }: { relay: Relay; hasOther: boolean 
   );
 }
 
-function WaitingLine({ relay: { waiting, waiting_words: text } }: { relay: Relay }) {
+function WaitingLine({ relay: { waiting, waiting_words: reason } }: { relay: Relay }) {
+  const t = useTranslations('settings.relays');
   if (waiting === 0) return null;
   return (
     <span className="mt-0.5 flex gap-1.5 text-amber">
       <TriangleAlert aria-hidden className="icon mt-0.5" />
-      <span>
-        {waiting === 1 ? 'One mail waits' : `${waiting.toLocaleString('en')} mails wait`} for it: {text}
-      </span>
+      <span>{t('waiting', { count: waiting, reason: reason ?? '' })}</span>
     </span>
   );
 }
 
 function TestLine({ relay, busy }: { relay: Relay; busy: boolean }) {
-  if (busy) return <span className="block text-muted">Asking it now.</span>;
-  if (!relay.tested_at) return <span className="block text-muted">Not tested yet.</span>;
+  const t = useTranslations('settings.relays');
+  const { tested_at: testedAt, test_response: response } = relay;
+  if (busy) return <span className="block text-muted">{t('testing')}</span>;
+  if (!testedAt) return <span className="block text-muted">{t('untested')}</span>;
   return (
     <span className={relay.test_passed ? 'block text-muted' : 'mt-0.5 flex gap-1.5 text-red'} role="status">
       {relay.test_passed ? null : <TriangleAlert aria-hidden className="icon mt-0.5" />}
       <span>
-        {relay.test_response}{' '}
-        <span className="text-muted">
-          · last asked <DateTime at={relay.tested_at} />
-        </span>
+        {t.rich('tested', {
+          response: response ?? '',
+          muted: (text) => <span className="text-muted">{text}</span>,
+          time: () => <DateTime at={testedAt} />,
+        })}
       </span>
     </span>
   );

@@ -1,4 +1,5 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import type { Relay } from '#lib/relays/schema.ts';
 import { useMailboxes } from '../../data/reference.ts';
 import { useRelays } from '../../data/sending.ts';
@@ -10,6 +11,7 @@ import { RelayRow } from './relay-row.tsx';
 
 /** The servers that mail is handed to: those for all mailboxes, then those of one. */
 export function Relays() {
+  const t = useTranslations('settings.relays');
   const relays = useRelays();
   const mailboxes = useMailboxes();
   if (!relays) return null;
@@ -21,31 +23,30 @@ export function Relays() {
   return (
     <section className="pt-2">
       <div className="mb-5 flex items-center justify-between gap-6">
-        <p className="max-w-[60ch] text-muted">
-          The mail servers that replies leave through. A second one takes over while the first is away, and
-          never for a mail that the first may have taken.
-        </p>
-        <RelayDialog trigger={<Button variant="primary">New relay</Button>} />
+        <p className="max-w-[60ch] text-muted">{t('description')}</p>
+        <RelayDialog trigger={<Button variant="primary">{t('add')}</Button>} />
       </div>
-      <SettingGroup title="For all mailboxes">
+      <SettingGroup title={t('forAll')}>
         {common.length ? (
           <RelayRows relays={common} />
         ) : relays.from_settings ? (
           <SettingRow
             name={relays.from_settings}
-            meta="from SMTP_URL"
-            description="Counts while no relay for all is set here."
+            meta={t('fromEnvironment')}
+            description={t('fromEnvironmentHint')}
           />
         ) : (
           <li className="py-3 text-muted">
-            {own.length ? 'Mail of the other mailboxes is' : 'No relay is set. Replies are'} caught in the{' '}
-            <Link
-              href="/sandbox"
-              className="rounded-sm text-text underline decoration-strong-line underline-offset-3 hover:decoration-current"
-            >
-              sandbox
-            </Link>{' '}
-            and {own.length ? 'reaches' : 'reach'} nobody.
+            {t.rich(own.length ? 'noneForOthers' : 'none', {
+              link: (text) => (
+                <Link
+                  href="/sandbox"
+                  className="rounded-sm text-text underline decoration-strong-line underline-offset-3 hover:decoration-current"
+                >
+                  {text}
+                </Link>
+              ),
+            })}
           </li>
         )}
       </SettingGroup>

@@ -1,5 +1,10 @@
+import { account } from './account.ts';
+import { domains } from './domains.ts';
+import { mailbox } from './mailbox.ts';
+import { mailboxes } from './mailboxes.ts';
 import { people } from './people.ts';
 import { reach } from './reach.ts';
+import { relays } from './relays.ts';
 
 /** The pages under Settings. */
 export const settings = {
@@ -19,6 +24,11 @@ export const settings = {
     'api-keys': 'API keys',
     about: 'About',
   },
+  account,
+  domains,
+  mailbox,
+  mailboxes,
   people,
   reach,
+  relays,
 } as const;

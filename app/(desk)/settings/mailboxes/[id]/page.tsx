@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { deskLocale } from '#app/server/desk-locale.ts';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { MailboxPage } from '#components/settings/mailbox/mailbox-page.tsx';
 import { getImapAccount } from '#lib/mailboxes/imap-accounts.ts';
@@ -8,11 +9,12 @@ import { listSendingFigures } from '#lib/outbound/sending-figures.ts';
 import { scopesOf } from '#lib/platform/context.ts';
 import { relayFromEnv } from '#lib/relays/relay-selection.ts';
 import { listRelays } from '#lib/relays/relays.ts';
+import { translatorOf } from '#locales/translator.ts';
 import { HydrateQueries } from '../../../_prefetch/hydrate-queries.tsx';
 import { orNotFound, orNull } from '../../../_prefetch/or-not-found.ts';
 import { pageContext } from '../../../_prefetch/page-context.ts';
 
-export const metadata: Metadata = { title: 'Mailbox' };
+export const metadata: Metadata = { title: translatorOf(deskLocale)('settings.mailbox.title') };
 
 export default async function MailboxSettingsPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
