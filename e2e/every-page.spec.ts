@@ -70,7 +70,7 @@ test('whose images are always shown stands under Settings, and is taken back the
   await page.goto(`${url}/settings/images`);
   const list = page.getByRole('main').getByRole('listitem').filter({ hasText: 'mallory@elsewhere.example' });
   await list.getByRole('button', { name: /Ask again/ }).click();
-  await expect(page.getByText('Nobody is on this list.')).toBeVisible();
+  await expect(page.getByText('No senders yet.')).toBeVisible();
   expect(await api.get('/trusted-image-senders')).toMatchObject({ data: [], has_more: false });
 });
 

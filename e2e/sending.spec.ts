@@ -86,18 +86,18 @@ test('an admin sets up sending by hand: relay, signing, a mailbox, suppressions;
 
   await test.step('a suppressed address is not written to until it is lifted with a reason', async () => {
     await page.goto(`${url}/settings/suppressions`);
-    await page.getByRole('button', { name: 'Add an address' }).click();
+    await page.getByRole('button', { name: 'Suppress an address' }).click();
     await page.getByRole('textbox', { name: 'Address' }).fill(ada);
-    await page.getByRole('textbox', { name: 'Why' }).fill('Asked by telephone');
-    await page.getByRole('button', { name: 'Suppress it' }).click();
+    await page.getByRole('textbox', { name: 'Reason' }).fill('Asked by telephone');
+    await page.getByRole('button', { name: 'Suppress', exact: true }).click();
     await expect(page.getByText('Asked by telephone')).toBeVisible();
     await page.goto(`${url}/tickets/1001`);
     await page.getByRole('link', { name: 'See why, or lift it' }).click();
     await expect(page.getByLabel('Search by address or reason')).toHaveValue(ada);
     await page.getByRole('button', { name: `Lift ${ada}` }).click();
-    await page.getByLabel('Why it may be written to again').fill('She wrote to us');
-    await page.getByRole('button', { name: 'Lift it' }).click();
-    await expect(page.getByText('None is like that.')).toBeVisible();
+    await page.getByLabel('Why it may be emailed again').fill('She wrote to us');
+    await page.getByRole('button', { name: 'Lift suppression' }).click();
+    await expect(page.getByText('No matching addresses.')).toBeVisible();
     await api.post('/tickets/1001/reply', { body: 'Good to hear from you.' });
   });
 

@@ -1,5 +1,6 @@
 'use client';
 import { Check, TriangleAlert } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import type { Readiness } from '#app/api/types.ts';
 import { type HealthPart, healthLabels, useHealth } from '../data/health.ts';
 import { useLedger } from '../data/mail-queries.ts';
@@ -9,6 +10,7 @@ import { Link } from '../shell/navigation.tsx';
 
 /** The health of all parts, the mail ledger, how mail is sent, and the models. */
 export function About() {
+  const t = useTranslations('settings.about');
   const { sandboxCoverage } = useAppContext();
   const assistants = useAssistants();
   const { data: sum } = useLedger();
@@ -18,7 +20,7 @@ export function About() {
 
   return (
     <div className="flex flex-col gap-8 pt-2">
-      <section aria-label="Health">
+      <section aria-label={t('health')}>
         <ul className="divide-y border-y">
           {checks.map(([name, { ok, detail }]) => (
             <li key={name} className="flex items-baseline gap-3 py-2.5">
@@ -34,34 +36,30 @@ export function About() {
         </ul>
       </section>
       <dl className="grid grid-cols-1 gap-x-6 gap-y-4 sm:grid-cols-2">
-        <Fact name="Mail so far">
-          {sum
-            ? `${sum.received} received = ${sum.filed} filed + ${sum.held} held + ${sum.ignored} ignored${sum.pending ? ` + ${sum.pending} being read` : ''}`
-            : ''}
+        <Fact name={t('ledger')}>
+          {sum ? t(sum.pending ? 'ledgerSumPending' : 'ledgerSum', { ...sum }) : ''}
         </Fact>
-        <Fact name="Sending">
-          {sandboxCoverage !== 'none' ? (
-            <>
-              No relay is set: replies are caught in the{' '}
-              <Link
-                href="/sandbox"
-                className="rounded-sm underline decoration-strong-line underline-offset-3 hover:decoration-current"
-              >
-                sandbox
-              </Link>
-              .
-            </>
-          ) : (
-            'Replies leave through the relay that is set.'
-          )}
+        <Fact name={t('sending')}>
+          {sandboxCoverage === 'none'
+            ? t('relay')
+            : t.rich(sandboxCoverage === 'all' ? 'sandboxAll' : 'sandboxSome', {
+                link: (text) => (
+                  <Link
+                    href="/sandbox"
+                    className="rounded-sm underline decoration-strong-line underline-offset-3 hover:decoration-current"
+                  >
+                    {text}
+                  </Link>
+                ),
+              })}
         </Fact>
-        <Fact name="Models">{models.join(', ') || 'none'}</Fact>
-        <Fact name="For programs">
+        <Fact name={t('models')}>{models.join(', ') || t('noModels')}</Fact>
+        <Fact name={t('api')}>
           <a
             href="/api/v1/openapi.json"
             className="rounded-sm underline decoration-strong-line underline-offset-3 hover:decoration-current"
           >
-            The API, described
+            {t('apiDescription')}
           </a>
         </Fact>
       </dl>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import type { Assistant } from '#lib/assistant/schema.ts';
 import { Field, Select } from '../ui/field.tsx';
 
@@ -5,29 +6,21 @@ type ActPermissions = NonNullable<Assistant['version']>['policy']['acts'];
 type Act = keyof ActPermissions;
 type Permission = ActPermissions[Act];
 
-const acts: Record<Act, string> = {
-  close: 'Close',
-  snooze: 'Snooze',
-  urgent: 'Mark urgent',
-  forward: 'Forward to listed addresses',
-};
-const permissions: Record<Permission, string> = {
-  approve: 'Proposes, a person signs',
-  auto: 'Does it at once',
-  never: 'Never',
-};
+const acts: Act[] = ['close', 'snooze', 'urgent', 'forward'];
+const permissions: Permission[] = ['approve', 'auto', 'never'];
 
 /** What an assistant may do to a ticket without a signature. */
 export function ActPermissionFields({ given }: { given?: ActPermissions }) {
+  const t = useTranslations('settings.assistants');
   return (
     <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
-      {Object.entries(acts).map(([act, label]) => (
-        <Field key={act} label={label}>
+      {acts.map((act) => (
+        <Field key={act} label={t(`acts.${act}`)}>
           {(props) => (
-            <Select {...props} name={`act ${act}`} defaultValue={given?.[act as Act] ?? 'approve'}>
-              {Object.entries(permissions).map(([permission, words]) => (
+            <Select {...props} name={`act ${act}`} defaultValue={given?.[act] ?? 'approve'}>
+              {permissions.map((permission) => (
                 <option key={permission} value={permission}>
-                  {words}
+                  {t(`permissions.${permission}`)}
                 </option>
               ))}
             </Select>
@@ -40,5 +33,5 @@ export function ActPermissionFields({ given }: { given?: ActPermissions }) {
 
 /** The permissions that were chosen. */
 export function actPermissionsFromForm(form: FormData): Partial<ActPermissions> {
-  return Object.fromEntries(Object.keys(acts).map((act) => [act, form.get(`act ${act}`) as Permission]));
+  return Object.fromEntries(acts.map((act) => [act, form.get(`act ${act}`) as Permission]));
 }

@@ -1,11 +1,12 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { ApiKey } from '#lib/users/schema.ts';
 import { api, requestOptions, unwrap } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
 import { useAppContext } from '../shell/app-context.tsx';
-import { TimeAgo } from '../time.tsx';
+import { DateTime } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Input } from '../ui/field.tsx';
 import { FreshSecret } from './fresh-secret.tsx';
@@ -13,15 +14,10 @@ import { ReachField, reachFromForm, useReachLabel } from './reach-field.tsx';
 import { CheckField, formText, SettingDialog } from './setting-dialog.tsx';
 import { SettingList, SettingRow } from './setting-list.tsx';
 
-const scopeLabels: Record<ApiKey['scopes'][number], string> = {
-  read: 'Read tickets, drafts and articles',
-  write: 'Change tickets, write notes and drafts',
-  send: 'Send mail and approve drafts',
-  admin: 'Change settings',
-  metrics: 'Read the metrics at /api/metrics',
-};
+const scopes: ApiKey['scopes'] = ['read', 'write', 'send', 'admin', 'metrics'];
 
 export function ApiKeys() {
+  const t = useTranslations('settings.apiKeys');
   const client = useQueryClient();
   const { user } = useAppContext();
   const reachLabel = useReachLabel();
@@ -38,25 +34,17 @@ export function ApiKeys() {
 
   return (
     <>
-      {fresh ? (
-        <FreshSecret
-          description="This is the key. It is shown only now; keep it where programs keep secrets."
-          secret={fresh}
-          onDone={() => setFresh(null)}
-        />
-      ) : null}
+      {fresh ? <FreshSecret description={t('created')} secret={fresh} onDone={() => setFresh(null)} /> : null}
       <SettingList
-        description="For programs. A key does only what it is given for, and what it did bears its name."
+        description={t('description')}
         action={
           <SettingDialog
-            trigger={<Button variant="primary">New key</Button>}
-            title="New API key"
-            description="It is shown once, right after this."
-            submitLabel="Make the key"
+            trigger={<Button variant="primary">{t('add')}</Button>}
+            title={t('addTitle')}
+            description={t('addDescription')}
+            submitLabel={t('addSubmit')}
             onSave={async (form) => {
-              const chosen = (Object.keys(scopeLabels) as (keyof typeof scopeLabels)[]).filter(
-                (scope) => form.get(`scope ${scope}`) === 'on',
-              );
+              const chosen = scopes.filter((scope) => form.get(`scope ${scope}`) === 'on');
               const { token } = await unwrap(
                 api['api-keys'].$post({
                   json: { name: formText(form, 'name'), scopes: chosen, mailbox_ids: reachFromForm(form) },
@@ -66,16 +54,16 @@ export function ApiKeys() {
               await refresh();
             }}
           >
-            <Field label="Name" hint="What will use it.">
+            <Field label={t('name')} hint={t('nameHint')}>
               {(props) => <Input {...props} name="name" required maxLength={200} />}
             </Field>
             <fieldset className="flex flex-col gap-1.5">
-              <legend className="mb-1.5 font-medium">What it may do</legend>
-              {Object.entries(scopeLabels).map(([scope, words]) => (
+              <legend className="mb-1.5 font-medium">{t('scopes')}</legend>
+              {scopes.map((scope) => (
                 <CheckField
                   key={scope}
                   name={`scope ${scope}`}
-                  label={words}
+                  label={t(`scope.${scope}`)}
                   defaultChecked={scope === 'read'}
                 />
               ))}
@@ -88,31 +76,25 @@ export function ApiKeys() {
           <SettingRow
             key={key.id}
             name={key.name}
-            meta={key.revoked_at ? 'revoked' : undefined}
+            meta={key.revoked_at ? t('revoked') : undefined}
             description={
               <>
                 <span className="font-mono text-tiny">{key.hint}</span> · {key.scopes.join(', ')}
                 {key.mailbox_ids ? ` · ${reachLabel(key.mailbox_ids)}` : ''} ·{' '}
-                {key.last_used_at ? (
-                  <>
-                    last used <TimeAgo at={key.last_used_at} />
-                  </>
-                ) : (
-                  'never used'
-                )}
+                <LastUse at={key.last_used_at} />
               </>
             }
             actions={
               key.revoked_at ? null : (
                 <SettingDialog
                   trigger={
-                    <Button variant="muted" aria-label={`Revoke ${key.name}`}>
-                      Revoke
+                    <Button variant="muted" aria-label={t('revokeOne', { name: key.name })}>
+                      {t('revoke')}
                     </Button>
                   }
-                  title={`Revoke ${key.name}?`}
-                  description="What uses it is refused from that moment on. It cannot be given back; a new key can be made."
-                  submitLabel="Revoke it"
+                  title={t('revokeTitle', { name: key.name })}
+                  description={t('revokeDescription')}
+                  submitLabel={t('revokeSubmit')}
                   danger
                   onSave={async () => {
                     await api['api-keys'][':id'].$delete({ param: { id: key.id } });
@@ -126,4 +108,9 @@ export function ApiKeys() {
       </SettingList>
     </>
   );
+}
+
+function LastUse({ at }: { at: string | null }) {
+  const t = useTranslations('settings.apiKeys');
+  return at ? t.rich('used', { time: () => <DateTime at={at} /> }) : t('unused');
 }

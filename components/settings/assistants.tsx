@@ -1,5 +1,6 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import type { Assistant } from '#lib/assistant/schema.ts';
 import { api } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
@@ -15,6 +16,8 @@ import { CheckField, formText, SettingDialog } from './setting-dialog.tsx';
 import { SettingList, SettingRow } from './setting-list.tsx';
 
 export function Assistants() {
+  const t = useTranslations('settings.assistants');
+  const common = useTranslations('common');
   const client = useQueryClient();
   const { user } = useAppContext();
   const assistants = useAssistants();
@@ -23,13 +26,13 @@ export function Assistants() {
 
   return (
     <SettingList
-      description="Each reads the mail of its mailboxes and writes what a person then signs. A change of its instructions, model or tools is a new version; a run keeps the one it ran on."
+      description={t('description')}
       action={
         may && user.reachesAll ? (
           <SettingDialog
-            trigger={<Button variant="primary">New assistant</Button>}
-            title="New assistant"
-            submitLabel="Make the assistant"
+            trigger={<Button variant="primary">{t('add')}</Button>}
+            title={t('add')}
+            submitLabel={t('addSubmit')}
             onSave={async (form) => {
               await api.assistants.$post({
                 json: {
@@ -52,27 +55,27 @@ export function Assistants() {
         <SettingRow
           key={assistant.id}
           name={assistant.name}
-          meta={assistant.enabled ? `version ${assistant.version?.number ?? 0}` : 'switched off'}
+          meta={assistant.enabled ? t('version', { number: assistant.version?.number ?? 0 }) : t('disabled')}
           description={[
-            assistant.version?.model_label ?? 'no version published',
+            assistant.version?.model_label ?? t('noVersion'),
             assistant.version?.fallback_model_label
-              ? `while it is away: ${assistant.version.fallback_model_label}`
+              ? t('fallback', { model: assistant.version.fallback_model_label })
               : '',
-            `${assistant.active_tickets} active ${assistant.active_tickets === 1 ? 'ticket' : 'tickets'}`,
-            servesOnlyReach(assistant) ? '' : 'also serves mailboxes that you do not reach',
+            t('activeTickets', { count: assistant.active_tickets }),
+            servesOnlyReach(assistant) ? '' : t('otherMailboxes'),
           ]
             .filter(Boolean)
             .join(' · ')}
           actions={
             <>
               <Button asChild>
-                <Link href={`/inbox/${assistant.slug}`}>Inbox</Link>
+                <Link href={`/inbox/${assistant.slug}`}>{t('inbox')}</Link>
               </Button>
               {may && servesOnlyReach(assistant) ? (
                 <SettingDialog
-                  trigger={<Button>Edit</Button>}
+                  trigger={<Button>{common('edit')}</Button>}
                   title={assistant.name}
-                  submitLabel="Publish"
+                  submitLabel={t('publish')}
                   onSave={async (form) => {
                     await api.assistants[':id'].$patch({
                       param: { id: assistant.id },
@@ -107,12 +110,13 @@ function toolsFromForm(form: FormData) {
 }
 
 function AssistantFields({ assistant }: { assistant?: Assistant }) {
+  const t = useTranslations('settings.assistants');
   return (
     <>
-      <Field label="Name">
+      <Field label={t('name')}>
         {(props) => <Input {...props} name="name" required maxLength={80} defaultValue={assistant?.name} />}
       </Field>
-      <Field label="Instructions" hint="What it should know about the house, and how it should write.">
+      <Field label={t('instructions')} hint={t('instructionsHint')}>
         {(props) => (
           <Textarea
             {...props}
@@ -125,7 +129,7 @@ function AssistantFields({ assistant }: { assistant?: Assistant }) {
       </Field>
       <ModelFields version={assistant?.version} />
       <fieldset>
-        <legend className="mb-1.5 font-medium">What it may do</legend>
+        <legend className="mb-1.5 font-medium">{t('tools')}</legend>
         <div className="grid grid-cols-1 gap-1.5 sm:grid-cols-2">
           {toolSwitches.map(({ name, label }) => (
             <CheckField
@@ -142,8 +146,8 @@ function AssistantFields({ assistant }: { assistant?: Assistant }) {
         <CheckField
           name="enabled"
           defaultChecked={assistant.enabled}
-          label="It is at work"
-          hint="Switched off, its new mail goes to people."
+          label={t('enabled')}
+          hint={t('enabledHint')}
         />
       ) : null}
     </>

@@ -2,6 +2,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import { api, errorMessage, requestOptions, unwrap } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
 import { useAppContext } from '../shell/app-context.tsx';
@@ -11,6 +12,8 @@ import { SettingList, SettingRow } from './setting-list.tsx';
 
 /** Whose remote images are shown without asking, since when, and who said so. */
 export function TrustedImages() {
+  const t = useTranslations('settings.images');
+  const common = useTranslations('common');
   const client = useQueryClient();
   const { user } = useAppContext();
   const [busy, setBusy] = useState<string | null>(null);
@@ -34,7 +37,7 @@ export function TrustedImages() {
       await api['trusted-image-senders'][':address'].$delete({
         param: { address: encodeURIComponent(address) },
       });
-      toast(`Images of ${address} are asked for again.`);
+      toast(t('distrusted', { address }));
     } catch (error) {
       toast.error(errorMessage(error));
     }
@@ -43,27 +46,23 @@ export function TrustedImages() {
   }
 
   return (
-    <SettingList description="Remote images tell their sender that a mail is read, so they are shown when somebody asks. Those of these senders are always shown, unless a mail may be forged.">
-      {senders.length === 0 ? (
-        <li className="py-6 text-center text-muted">
-          Nobody is on this list. “Always for …” above a mail’s images puts its sender here.
-        </li>
-      ) : null}
+    <SettingList description={t('description')}>
+      {senders.length === 0 ? <li className="py-6 text-center text-muted">{t('empty')}</li> : null}
       {senders.map(({ address, created_by: by, created_at: at }) => (
         <SettingRow
           key={address}
           name={address}
           meta={<TimeAgo at={at} />}
-          description={`Always shown since ${by} said so.`}
+          description={t('trustedBy', { name: by })}
           actions={
             user.role === 'viewer' ? null : (
               <Button
                 variant="outline"
-                aria-label={`Ask again for images of ${address}`}
+                aria-label={t('distrustOne', { address })}
                 disabled={busy === address}
                 onClick={() => void distrust(address)}
               >
-                Ask again
+                {t('distrust')}
               </Button>
             )
           }
@@ -72,7 +71,7 @@ export function TrustedImages() {
       {hasNextPage ? (
         <li className="py-3 text-center">
           <Button variant="outline" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            Show more
+            {common('showMore')}
           </Button>
         </li>
       ) : null}

@@ -1,10 +1,11 @@
 'use client';
 import { useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { AssistantVersion } from '#lib/assistant/schema.ts';
 import { useModelServers } from '../../data/model-servers.ts';
-import { contextLabel, priceLabel } from '../../labels/model-prices.ts';
 import { Field, Input, Select } from '../../ui/field.tsx';
 import { formText } from '../setting-dialog.tsx';
+import { useModelLabels } from './use-model-labels.ts';
 
 const none = 'none';
 
@@ -23,6 +24,7 @@ export function modelsFromForm(form: FormData) {
 
 /** Which model an assistant asks, and which while that one is away; by what is listed, or any name. */
 export function ModelFields({ version }: { version: AssistantVersion | null | undefined }) {
+  const t = useTranslations('settings.models.choice');
   const [second, setSecond] = useState(
     version?.fallback_model ? (version.fallback_model_server_id ?? '') : none,
   );
@@ -30,14 +32,14 @@ export function ModelFields({ version }: { version: AssistantVersion | null | un
   if (!servers) return null;
   return (
     <fieldset className="flex flex-col gap-4">
-      <legend className="sr-only">Model</legend>
+      <legend className="sr-only">{t('title')}</legend>
       <ModelChoice
-        labels={{ server: 'Model server', model: 'Model' }}
+        labels={{ server: t('server'), model: t('model') }}
         names={{ server: 'model_server', model: 'model' }}
         serverId={version?.model_server_id ?? ''}
         model={version?.model ?? ''}
       />
-      <Field label="Temperature" hint="0 is steady, 2 is wild." className="w-40">
+      <Field label={t('temperature')} hint={t('temperatureHint')} className="w-40">
         {(props) => (
           <Input
             {...props}
@@ -52,7 +54,7 @@ export function ModelFields({ version }: { version: AssistantVersion | null | un
         )}
       </Field>
       <ModelChoice
-        labels={{ server: 'While it is away', model: 'Second model' }}
+        labels={{ server: t('fallbackServer'), model: t('fallbackModel') }}
         names={{ server: 'fallback_server', model: 'fallback_model' }}
         serverId={second}
         model={version?.fallback_model ?? ''}
@@ -73,6 +75,8 @@ type ModelChoiceProps = {
 };
 
 function ModelChoice({ labels, names, serverId, model, onServer, optional = false }: ModelChoiceProps) {
+  const t = useTranslations('settings.models.choice');
+  const { priceLabel, contextLabel } = useModelLabels();
   const list = useId();
   const servers = useModelServers();
   const [chosen, setChosen] = useState(serverId);
@@ -81,9 +85,9 @@ function ModelChoice({ labels, names, serverId, model, onServer, optional = fals
   const listed = server?.models.find((each) => each.name === name);
   const hint = server
     ? listed
-      ? `${priceLabel(listed)} · ${contextLabel(listed.context_length)}`
-      : 'Any name that the server knows.'
-    : `Empty: ${servers?.from_environment}.`;
+      ? t('facts', { price: priceLabel(listed), context: contextLabel(listed.context_length) })
+      : t('anyName')
+    : t('defaultModel', { model: servers?.from_environment ?? '' });
   return (
     <div className="flex gap-3">
       <Field label={labels.server} className="flex-1">
@@ -97,8 +101,8 @@ function ModelChoice({ labels, names, serverId, model, onServer, optional = fals
               onServer?.(event.target.value);
             }}
           >
-            {optional ? <option value={none}>Wait for it</option> : null}
-            <option value="">Default</option>
+            {optional ? <option value={none}>{t('none')}</option> : null}
+            <option value="">{t('default')}</option>
             {servers?.data.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}

@@ -1,6 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { ModelServer } from '#lib/assistant/model-servers/schema.ts';
 import { api, unwrap } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
@@ -16,6 +17,7 @@ type ModelServerDialogProps = {
 
 /** Where models are asked. It is tested as soon as it is saved, so that its list of models is there. */
 export function ModelServerDialog({ server, ...rest }: ModelServerDialogProps) {
+  const t = useTranslations('settings.models');
   const client = useQueryClient();
   const save = async (form: FormData) => {
     const given = serverFromForm(form);
@@ -28,9 +30,9 @@ export function ModelServerDialog({ server, ...rest }: ModelServerDialogProps) {
   return (
     <SettingDialog
       {...rest}
-      title={server?.name ?? 'New model server'}
-      description="Its models are listed as soon as it is saved. Mail is sent to it when an assistant uses it."
-      submitLabel="Save and test"
+      title={server?.name ?? t('add')}
+      description={t('dialog.description')}
+      submitLabel={t('dialog.submit')}
       onSave={save}
     >
       <ModelServerFields server={server} />
@@ -50,16 +52,17 @@ function serverFromForm(form: FormData) {
 }
 
 function ModelServerFields({ server }: { server: ModelServer | undefined }) {
+  const t = useTranslations('settings.models.dialog');
   const [url, setUrl] = useState(server?.base_url ?? '');
   const [noKey, setNoKey] = useState(false);
   const moved = server !== undefined && url.trim() !== server.base_url;
   const stored = server?.has_api_key === true;
   return (
     <>
-      <Field label="Name">
+      <Field label={t('name')}>
         {(props) => <Input {...props} name="name" required maxLength={80} defaultValue={server?.name} />}
       </Field>
-      <Field label="Address" hint="What stands before /chat/completions; most end in /v1.">
+      <Field label={t('url')} hint={t('urlHint')}>
         {(props) => (
           <Input
             {...props}
@@ -75,16 +78,7 @@ function ModelServerFields({ server }: { server: ModelServer | undefined }) {
           />
         )}
       </Field>
-      <Field
-        label="API key"
-        hint={
-          stored
-            ? moved
-              ? 'Another address needs its key again.'
-              : 'Empty: the one that is stored.'
-            : 'Empty: none, as for most servers of your own.'
-        }
-      >
+      <Field label={t('key')} hint={t(stored ? (moved ? 'keyForNewUrl' : 'keyStoredHint') : 'noKeyHint')}>
         {(props) => (
           <Input
             {...props}
@@ -106,14 +100,10 @@ function ModelServerFields({ server }: { server: ModelServer | undefined }) {
             onChange={(event) => setNoKey(event.target.checked)}
             className="accent-(--ink-fill)"
           />
-          Delete the stored key
+          {t('deleteKey')}
         </label>
       ) : null}
-      <Field
-        label="Context length, in tokens"
-        hint="Empty: what the server lists. Longer questions are shortened before they are asked."
-        className="w-60"
-      >
+      <Field label={t('context')} hint={t('contextHint')} className="w-60">
         {(props) => (
           <Input
             {...props}

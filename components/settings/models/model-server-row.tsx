@@ -3,10 +3,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Ellipsis, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import type { ModelServer } from '#lib/assistant/model-servers/schema.ts';
 import { api, errorMessage } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
-import { contextLabel, priceLabel } from '../../labels/model-prices.ts';
 import { DateTime } from '../../time.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Hint } from '../../ui/hint.tsx';
@@ -15,10 +15,14 @@ import { SettingDialog } from '../setting-dialog.tsx';
 import { SettingRow } from '../setting-list.tsx';
 import { ModelServerDialog } from './model-server-dialog.tsx';
 import { PriceDialog } from './price-dialog.tsx';
+import { useModelLabels } from './use-model-labels.ts';
 
 type Opened = 'edit' | 'prices' | 'remove' | null;
 
 export function ModelServerRow({ server }: { server: ModelServer }) {
+  const t = useTranslations('settings.models');
+  const common = useTranslations('common');
+  const { priceLabel, contextLabel } = useModelLabels();
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [open, setOpen] = useState<Opened>(null);
@@ -46,11 +50,11 @@ export function ModelServerRow({ server }: { server: ModelServer }) {
       description={
         <>
           <span className="block">
-            {server.has_api_key ? 'Key stored' : 'Without a key'} · {contextLabel(server.context_length)}
+            {t(server.has_api_key ? 'keyStored' : 'noKey')} · {contextLabel(server.context_length)}
           </span>
           {server.prices.map((price) => (
             <span key={price.model} className="block">
-              {price.model}: {priceLabel(price)}
+              {t('priceOf', { model: price.model, price: priceLabel(price) })}
             </span>
           ))}
           <TestLine server={server} busy={busy} />
@@ -59,22 +63,22 @@ export function ModelServerRow({ server }: { server: ModelServer }) {
       actions={
         <>
           <Button disabled={busy} onClick={() => void test()}>
-            Test
+            {t('test')}
           </Button>
           <Menu>
-            <Hint label={`More for ${server.name}`}>
+            <Hint label={common('moreFor', { name: server.name })}>
               <MenuTrigger asChild>
-                <Button size="icon" aria-label={`More for ${server.name}`}>
+                <Button size="icon" aria-label={common('moreFor', { name: server.name })}>
                   <Ellipsis className="icon" />
                 </Button>
               </MenuTrigger>
             </Hint>
             <MenuContent align="end">
-              <MenuItem onSelect={() => setOpen('edit')}>Edit</MenuItem>
-              <MenuItem onSelect={() => setOpen('prices')}>Prices</MenuItem>
+              <MenuItem onSelect={() => setOpen('edit')}>{common('edit')}</MenuItem>
+              <MenuItem onSelect={() => setOpen('prices')}>{t('prices')}</MenuItem>
               <MenuSeparator />
               <MenuItem className="text-red" onSelect={() => setOpen('remove')}>
-                Remove
+                {common('remove')}
               </MenuItem>
             </MenuContent>
           </Menu>
@@ -82,9 +86,9 @@ export function ModelServerRow({ server }: { server: ModelServer }) {
           {open === 'prices' ? <PriceDialog server={server} {...dialog('prices')} /> : null}
           <SettingDialog
             {...dialog('remove')}
-            title={`Remove ${server.name}?`}
-            description="Its key is deleted. Assistants that use it must be given another model first."
-            submitLabel="Remove"
+            title={t('removeTitle', { name: server.name })}
+            description={t('removeDescription')}
+            submitLabel={common('remove')}
             danger
             onSave={async () => {
               await api['model-servers'][':id'].$delete({ param: { id: server.id } });
@@ -98,16 +102,19 @@ export function ModelServerRow({ server }: { server: ModelServer }) {
 }
 
 function TestLine({ server, busy }: { server: ModelServer; busy: boolean }) {
-  if (busy) return <span className="block text-muted">Asking it now.</span>;
-  if (!server.tested_at) return <span className="block text-muted">Not tested yet.</span>;
+  const t = useTranslations('settings.models');
+  const { tested_at: testedAt, test_response: response } = server;
+  if (busy) return <span className="block text-muted">{t('testing')}</span>;
+  if (!testedAt) return <span className="block text-muted">{t('untested')}</span>;
   return (
     <span className={server.test_passed ? 'block text-muted' : 'mt-0.5 flex gap-1.5 text-red'} role="status">
       {server.test_passed ? null : <TriangleAlert aria-hidden className="icon mt-0.5" />}
       <span>
-        {server.test_response}{' '}
-        <span className="text-muted">
-          · last asked <DateTime at={server.tested_at} />
-        </span>
+        {t.rich('tested', {
+          response: response ?? '',
+          muted: (text) => <span className="text-muted">{text}</span>,
+          time: () => <DateTime at={testedAt} />,
+        })}
       </span>
     </span>
   );

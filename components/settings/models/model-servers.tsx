@@ -1,4 +1,5 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import { useModelServers } from '../../data/model-servers.ts';
 import { Button } from '../../ui/button.tsx';
 import { SettingList, SettingRow } from '../setting-list.tsx';
@@ -7,18 +8,15 @@ import { ModelServerRow } from './model-server-row.tsx';
 
 /** The servers whose models assistants may ask, with what they cost. */
 export function ModelServers() {
+  const t = useTranslations('settings.models');
   const servers = useModelServers();
   if (!servers) return null;
   return (
     <SettingList
-      description="Servers with an OpenAI-compatible API, hosted or your own, such as Ollama or vLLM. Each assistant names its model, and a second one for when the first is away."
-      action={<ModelServerDialog trigger={<Button variant="primary">New model server</Button>} />}
+      description={t('description')}
+      action={<ModelServerDialog trigger={<Button variant="primary">{t('add')}</Button>} />}
     >
-      <SettingRow
-        name={servers.from_environment}
-        meta="default"
-        description="The model of assistants that name none, set by OPENAI_BASE_URL, OPENAI_API_KEY and OPENAI_MODEL."
-      />
+      <SettingRow name={servers.from_environment} meta={t('default')} description={t('defaultHint')} />
       {servers.data.map((server) => (
         <ModelServerRow key={server.id} server={server} />
       ))}

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { ModelServer } from '#lib/assistant/model-servers/schema.ts';
 import { ApiProblem, api } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
@@ -16,6 +17,8 @@ type Row = { key: number; model: string; in: string; cached: string; out: string
 
 /** What the models of a server cost. A model without a price here has the one that its server or we know. */
 export function PriceDialog({ server, ...rest }: PriceDialogProps) {
+  const t = useTranslations('settings.models.priceDialog');
+  const common = useTranslations('common');
   const client = useQueryClient();
   const [rows, setRows] = useState(() => rowsOf(server));
   const change = (key: number, changes: Partial<Row>) =>
@@ -29,7 +32,7 @@ export function PriceDialog({ server, ...rest }: PriceDialogProps) {
       out_micros: microsOf(row.out),
     }));
     if (prices.some((price) => Object.values(price).some((value) => Number.isNaN(value))))
-      throw new ApiProblem(422, { detail: 'A price is a number of dollars, such as 1.25.' });
+      throw new ApiProblem(422, { detail: t('invalid') });
     await api['model-servers'][':id'].$patch({ param: { id: server.id }, json: { prices } });
     await client.invalidateQueries({ queryKey: queryKeys.modelServers });
   };
@@ -37,9 +40,9 @@ export function PriceDialog({ server, ...rest }: PriceDialogProps) {
   return (
     <SettingDialog
       {...rest}
-      title={`Prices of ${server.name}`}
-      description="In dollars per million tokens. A run whose price is not known says so; it is not counted as free."
-      submitLabel="Save"
+      title={t('title', { name: server.name })}
+      description={t('description')}
+      submitLabel={common('save')}
       onSave={save}
     >
       <PriceRows
@@ -58,7 +61,7 @@ export function PriceDialog({ server, ...rest }: PriceDialogProps) {
           ])
         }
       >
-        Add a price
+        {t('add')}
       </Button>
     </SettingDialog>
   );
@@ -72,8 +75,9 @@ type PriceRowsProps = {
 };
 
 function PriceRows({ rows, models, onChange, onRemove }: PriceRowsProps) {
+  const t = useTranslations('settings.models.priceDialog');
   const list = useId();
-  if (rows.length === 0) return <p className="text-muted">No price is set.</p>;
+  if (rows.length === 0) return <p className="text-muted">{t('empty')}</p>;
   return (
     <div className="flex flex-col gap-2">
       <datalist id={list}>
@@ -84,8 +88,8 @@ function PriceRows({ rows, models, onChange, onRemove }: PriceRowsProps) {
       {rows.map((row) => (
         <div key={row.key} className="flex items-center gap-2">
           <Input
-            aria-label="Model"
-            placeholder="Model"
+            aria-label={t('model')}
+            placeholder={t('model')}
             list={list}
             required
             maxLength={120}
@@ -95,8 +99,8 @@ function PriceRows({ rows, models, onChange, onRemove }: PriceRowsProps) {
           {(['in', 'cached', 'out'] as const).map((side) => (
             <Input
               key={side}
-              aria-label={`Dollars per million tokens ${side} of ${row.model || 'the model'}`}
-              placeholder={side}
+              aria-label={t(`labels.${side}`, { model: row.model || t('unnamed') })}
+              placeholder={t(`sides.${side}`)}
               inputMode="decimal"
               required={side !== 'cached'}
               className="w-20 shrink-0"
@@ -104,10 +108,10 @@ function PriceRows({ rows, models, onChange, onRemove }: PriceRowsProps) {
               onChange={(event) => onChange(row.key, { [side]: event.target.value })}
             />
           ))}
-          <Hint label="Remove this price">
+          <Hint label={t('remove')}>
             <Button
               size="icon"
-              aria-label={`Remove the price of ${row.model || 'the model'}`}
+              aria-label={t('removeOf', { model: row.model || t('unnamed') })}
               onClick={() => onRemove(row.key)}
             >
               <X className="icon" />

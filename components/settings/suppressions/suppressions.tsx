@@ -2,24 +2,24 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
 import { useDeferredValue, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Suppression } from '#lib/suppressions/suppressions.ts';
 import { api } from '../../data/api.ts';
 import { type SuppressionFilters, useSuppressions } from '../../data/sending.ts';
-import { TimeAgo } from '../../time.tsx';
+import { DateTime, TimeAgo } from '../../time.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field, Input, Select, Textarea } from '../../ui/field.tsx';
 import { SearchInput } from '../../ui/search-input.tsx';
 import { formText, SettingDialog } from '../setting-dialog.tsx';
 import { SettingRow } from '../setting-list.tsx';
 
-const reasonLabels: Record<Suppression['reason'], string> = {
-  bounce: 'mail to it came back',
-  complaint: 'its owner complained',
-  manual: 'entered by hand',
-};
+const reasons: Suppression['reason'][] = ['bounce', 'complaint', 'manual'];
+const statuses: SuppressionFilters['status'][] = ['standing', 'lifted', 'all'];
 
 /** The addresses that no mail goes to, why, and how they come free again. */
 export function Suppressions() {
+  const t = useTranslations('settings.suppressions');
+  const common = useTranslations('common');
   const client = useQueryClient();
   const [q, setQ] = useState(useSearchParams().get('q') ?? '');
   const [reason, setReason] = useState<SuppressionFilters['reason']>('');
@@ -32,14 +32,11 @@ export function Suppressions() {
   return (
     <section className="pt-2">
       <div className="mb-4 flex items-center justify-between gap-6">
-        <p className="max-w-[60ch] text-muted">
-          No mail goes to these addresses, of no mailbox: writing on to an address that is dead, or whose
-          owner has complained, harms how all your mail is received.
-        </p>
+        <p className="max-w-[60ch] text-muted">{t('description')}</p>
         <SettingDialog
-          trigger={<Button variant="primary">Add an address</Button>}
-          title="Let no mail go to an address"
-          submitLabel="Suppress it"
+          trigger={<Button variant="primary">{t('add')}</Button>}
+          title={t('add')}
+          submitLabel={t('addSubmit')}
           onSave={async (form) => {
             await api.suppressions.$post({
               json: { address: formText(form, 'address'), detail: formText(form, 'detail') || null },
@@ -47,54 +44,52 @@ export function Suppressions() {
             await refresh();
           }}
         >
-          <Field label="Address">
+          <Field label={t('address')}>
             {(props) => (
               <Input {...props} name="address" type="email" required maxLength={254} autoComplete="off" />
             )}
           </Field>
-          <Field label="Why" hint="For whoever wonders later.">
+          <Field label={t('detail')} hint={t('detailHint')}>
             {(props) => <Input {...props} name="detail" maxLength={1000} autoComplete="off" />}
           </Field>
         </SettingDialog>
       </div>
       <search className="mb-3 flex flex-wrap gap-2">
         <SearchInput
-          aria-label="Search by address or reason"
+          aria-label={t('search')}
           value={q}
           onChange={(event) => setQ(event.target.value)}
           className="min-w-48 flex-1"
         />
         <Select
-          aria-label="Reason"
+          aria-label={t('reason')}
           className="w-auto"
           value={reason}
           onChange={(event) => setReason(event.target.value as SuppressionFilters['reason'])}
         >
-          <option value="">Every reason</option>
-          {Object.entries(reasonLabels).map(([value, words]) => (
-            <option key={value} value={value}>
-              {words.charAt(0).toUpperCase() + words.slice(1)}
+          <option value="">{t('allReasons')}</option>
+          {reasons.map((each) => (
+            <option key={each} value={each}>
+              {t(`reasons.${each}`)}
             </option>
           ))}
         </Select>
         <Select
-          aria-label="Which"
+          aria-label={t('status')}
           className="w-auto"
           value={status}
           onChange={(event) => setStatus(event.target.value as SuppressionFilters['status'])}
         >
-          <option value="standing">Standing</option>
-          <option value="lifted">Lifted</option>
-          <option value="all">All</option>
+          {statuses.map((each) => (
+            <option key={each} value={each}>
+              {t(`statuses.${each}`)}
+            </option>
+          ))}
         </Select>
       </search>
       {rows?.length === 0 ? (
         <p className="border-y py-6 text-center text-muted">
-          {filters.q || reason
-            ? 'None is like that.'
-            : status === 'lifted'
-              ? 'None was lifted yet.'
-              : 'Every address may be written to. One that bounces for good, or whose owner complains, is put here by itself.'}
+          {t(filters.q || reason ? 'noMatch' : status === 'lifted' ? 'noneLifted' : 'empty')}
         </p>
       ) : (
         <ul className="divide-y border-y">
@@ -106,7 +101,7 @@ export function Suppressions() {
       {hasNextPage ? (
         <div className="mt-3 flex justify-center">
           <Button variant="outline" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            Show more
+            {common('showMore')}
           </Button>
         </div>
       ) : null}
@@ -115,36 +110,39 @@ export function Suppressions() {
 }
 
 function SuppressionRow({ row, onLifted }: { row: Suppression; onLifted: () => Promise<void> }) {
+  const t = useTranslations('settings.suppressions');
+  const { lifted_at: liftedAt } = row;
   return (
     <SettingRow
       name={row.address}
-      meta={
-        <>
-          {reasonLabels[row.reason]}, <TimeAgo at={row.created_at} />
-        </>
-      }
+      meta={t.rich('reasonAndTime', {
+        reason: t(`reasons.${row.reason}`),
+        time: () => <TimeAgo at={row.created_at} />,
+      })}
       description={
         <>
           {row.detail ? <span className="block">{row.detail}</span> : null}
-          {row.reason === 'manual' ? <span className="block text-small">By {row.created_by}.</span> : null}
-          {row.lifted_at ? (
+          {row.reason === 'manual' ? (
+            <span className="block text-small">{t('addedBy', { name: row.created_by })}</span>
+          ) : null}
+          {liftedAt ? (
             <span className="block text-small">
-              Lifted by {row.lifted_by} <TimeAgo at={row.lifted_at} />: {row.lifted_because}
+              {t.rich('liftedBy', {
+                name: row.lifted_by ?? '',
+                reason: row.lifted_because ?? '',
+                time: () => <DateTime at={liftedAt} />,
+              })}
             </span>
           ) : null}
         </>
       }
       actions={
-        row.lifted_at ? null : (
+        liftedAt ? null : (
           <SettingDialog
-            trigger={<Button aria-label={`Lift ${row.address}`}>Lift</Button>}
-            title={`Let mail go to ${row.address} again?`}
-            description={
-              row.reason === 'complaint'
-                ? 'Its owner has complained about our mail. Lift it only when they have asked for mail themselves.'
-                : 'If mail comes back once more, it is suppressed once more.'
-            }
-            submitLabel="Lift it"
+            trigger={<Button aria-label={t('liftOne', { address: row.address })}>{t('lift')}</Button>}
+            title={t('liftTitle', { address: row.address })}
+            description={t(row.reason === 'complaint' ? 'liftComplaint' : 'liftDescription')}
+            submitLabel={t('liftSubmit')}
             onSave={async (form) => {
               await api.suppressions[':id'].lift.$post({
                 param: { id: row.id },
@@ -153,7 +151,7 @@ function SuppressionRow({ row, onLifted }: { row: Suppression; onLifted: () => P
               await onLifted();
             }}
           >
-            <Field label="Why it may be written to again">
+            <Field label={t('liftReason')}>
               {(props) => <Textarea {...props} name="reason" required maxLength={1000} />}
             </Field>
           </SettingDialog>

@@ -1,12 +1,18 @@
 import type { settings as english } from '../../en/settings/index.ts';
 import type { TranslationOf } from '../../translation.ts';
+import { about } from './about.ts';
 import { account } from './account.ts';
+import { apiKeys } from './api-keys.ts';
+import { assistants } from './assistants.ts';
 import { domains } from './domains.ts';
+import { images } from './images.ts';
 import { mailbox } from './mailbox.ts';
 import { mailboxes } from './mailboxes.ts';
+import { models } from './models.ts';
 import { people } from './people.ts';
 import { reach } from './reach.ts';
 import { relays } from './relays.ts';
+import { suppressions } from './suppressions.ts';
 
 export const settings: TranslationOf<typeof english> = {
   title: 'Einstellungen',
@@ -25,11 +31,17 @@ export const settings: TranslationOf<typeof english> = {
     'api-keys': 'API-Schlüssel',
     about: 'Über',
   },
+  about,
   account,
+  apiKeys,
+  assistants,
   domains,
+  images,
   mailbox,
   mailboxes,
+  models,
   people,
   reach,
   relays,
+  suppressions,
 };

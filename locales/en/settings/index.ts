@@ -1,10 +1,16 @@
+import { about } from './about.ts';
 import { account } from './account.ts';
+import { apiKeys } from './api-keys.ts';
+import { assistants } from './assistants.ts';
 import { domains } from './domains.ts';
+import { images } from './images.ts';
 import { mailbox } from './mailbox.ts';
 import { mailboxes } from './mailboxes.ts';
+import { models } from './models.ts';
 import { people } from './people.ts';
 import { reach } from './reach.ts';
 import { relays } from './relays.ts';
+import { suppressions } from './suppressions.ts';
 
 /** The pages under Settings. */
 export const settings = {
@@ -24,11 +30,17 @@ export const settings = {
     'api-keys': 'API keys',
     about: 'About',
   },
+  about,
   account,
+  apiKeys,
+  assistants,
   domains,
+  images,
   mailbox,
   mailboxes,
+  models,
   people,
   reach,
   relays,
+  suppressions,
 } as const;
