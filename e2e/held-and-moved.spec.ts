@@ -46,8 +46,8 @@ test('held mail is read before it is filed; a sender is blocked, and what was ke
   await page.goto(`${product.url}/held`);
   await page.getByRole('link', { name: /names no sender/ }).click();
   await expect(page.getByText('neither who wrote it nor whom to answer')).toBeVisible();
-  await page.getByRole('button', { name: 'Discard it' }).click();
-  await expect(page.getByText('No mail is held.')).toBeVisible();
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await expect(page.getByText('No email is held.')).toBeVisible();
 
   await page.goto(`${product.url}/held?show=blocked`);
   await page.getByLabel('Address or domain').fill('bulk.example');
@@ -56,17 +56,17 @@ test('held mail is read before it is filed; a sender is blocked, and what was ke
   const offer = { from: 'deals@bulk.example', name: 'Deals', text: 'Buy now.' };
   await sendMail(product, { ...offer, subject: 'An offer' });
   await sendMail(product, { ...offer, subject: 'A second offer' });
-  await page.getByRole('link', { name: /@bulk\.example.*2 mails kept out/s }).click();
-  await page.getByRole('button', { name: 'Lift it and file all 2 mails' }).click();
+  await page.getByRole('link', { name: /@bulk\.example.*2 emails blocked/s }).click();
+  await page.getByRole('button', { name: 'Unblock and file all 2 emails' }).click();
   await page.goto(`${product.url}/inbox`);
   await expect(rowOf(page, 'A second offer')).toBeVisible();
 
   await page.goto(`${product.url}/held?show=ignored`);
   await expect(page.getByText(/received = .* filed \+ 0 held \+ 1 ignored/)).toBeVisible();
-  await page.getByRole('checkbox', { name: /Choose the mail/ }).check();
+  await page.getByRole('checkbox', { name: /Select the email/ }).check();
   await page
-    .getByRole('region', { name: 'The chosen mails' })
+    .getByRole('region', { name: 'Selected emails' })
     .getByRole('button', { name: 'Release' })
     .click();
-  await expect(page.getByText('No mail was ignored.')).toBeVisible();
+  await expect(page.getByText('No email has been ignored.')).toBeVisible();
 });

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import { api, errorMessage, unwrap } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
 import { useMailboxes } from '../data/reference.ts';
@@ -19,11 +20,13 @@ type BlockDialogProps = {
 
 /** Whose mail is to be ignored from now on, and where. What is kept out can be read and filed later. */
 export function BlockDialog({ open, onOpenChange, address, mailboxId, onBlocked }: BlockDialogProps) {
+  const t = useTranslations('held.block');
+  const common = useTranslations('common');
   const client = useQueryClient();
   const mailboxes = useMailboxes();
   const [error, setError] = useState<string | null>(null);
   const domain = `@${address.split('@').at(-1)}`;
-  const here = mailboxes.find(({ id }) => id === mailboxId)?.address ?? 'this mailbox';
+  const mailbox = mailboxes.find(({ id }) => id === mailboxId)?.address;
 
   const block = async (form: FormData) => {
     const sender = String(form.get('sender'));
@@ -32,8 +35,8 @@ export function BlockDialog({ open, onOpenChange, address, mailboxId, onBlocked 
     try {
       const made = await unwrap(api['blocked-senders'].$post({ json: { sender, mailbox_id } }));
       onOpenChange(false);
-      toast(`${made.sender} is blocked.`, {
-        action: { label: 'Undo', onClick: () => void lift(made.id) },
+      toast(t('done', { sender: made.sender }), {
+        action: { label: t('undo'), onClick: () => void lift(made.id) },
       });
       onBlocked?.();
     } catch (problem) {
@@ -52,10 +55,7 @@ export function BlockDialog({ open, onOpenChange, address, mailboxId, onBlocked 
 
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent
-        title="Block the sender"
-        description="Their mail is ignored from now on, with that reason. It is kept, and can be filed later."
-      >
+      <DialogContent title={t('title')} description={t('description')}>
         <form
           className="mt-4 flex flex-col gap-4"
           onSubmit={(event) => {
@@ -64,20 +64,20 @@ export function BlockDialog({ open, onOpenChange, address, mailboxId, onBlocked 
           }}
         >
           <RadioGroup
-            title="Whom"
+            title={t('sender')}
             name="sender"
             options={[
               [address, address],
-              [domain, `Everybody at ${domain.slice(1)}`],
+              [domain, t('everyoneAt', { domain: domain.slice(1) })],
             ]}
           />
           {mailboxes.length > 1 ? (
             <RadioGroup
-              title="Where"
+              title={t('where')}
               name="where"
               options={[
-                ['here', `In ${here}`],
-                ['all', 'In every mailbox'],
+                ['here', mailbox ? t('inMailbox', { mailbox }) : t('inThisMailbox')],
+                ['all', t('inAllMailboxes')],
               ]}
             />
           ) : null}
@@ -88,10 +88,10 @@ export function BlockDialog({ open, onOpenChange, address, mailboxId, onBlocked 
           ) : null}
           <div className="flex justify-end gap-2">
             <DialogClose asChild>
-              <Button variant="muted">Cancel</Button>
+              <Button variant="muted">{common('cancel')}</Button>
             </DialogClose>
             <Button variant="primary" type="submit">
-              Block
+              {t('submit')}
             </Button>
           </div>
         </form>

@@ -1,6 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import type { BlockedSender } from '#lib/mailboxes/blocked-sender-schema.ts';
 import { api, errorMessage, unwrap } from '../data/api.ts';
 import { useBlockedMail, useBlockedSenders } from '../data/held.ts';
@@ -16,16 +17,24 @@ import { HeldHeader } from './held-header.tsx';
 
 /** Whose mail is ignored, who said so, and what was kept out since. */
 export function BlockedSenders({ selectedId }: { selectedId: string | null }) {
+  const t = useTranslations('held');
+  const common = useTranslations('common');
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useBlockedSenders();
   const blocks = data?.pages.flatMap((page) => page.data);
   const block = blocks?.find(({ id }) => id === selectedId);
   return (
     <SplitView
-      title="Held"
+      title={t('title')}
       description={<HeldHeader show="blocked" />}
       back="/held?show=blocked"
       isEmpty={blocks?.length === 0}
-      emptyState={blocks?.length ? 'Choose a block to see what it keeps out.' : <NoBlockedSenders />}
+      emptyState={
+        blocks?.length ? (
+          t('blocked.select')
+        ) : (
+          <p className="max-w-[44ch] text-center">{t('blocked.empty')}</p>
+        )
+      }
       detail={block ? <BlockDetail key={block.id} block={block} /> : null}
       list={
         <>
@@ -38,7 +47,7 @@ export function BlockedSenders({ selectedId }: { selectedId: string | null }) {
                 current={one.id === selectedId}
                 title={one.sender}
                 meta={<TimeAgo at={one.created_at} />}
-                subtitle={ignoredLabel(one)}
+                subtitle={t('blocked.count', { count: one.ignored })}
               />
             ))}
           </ul>
@@ -49,7 +58,7 @@ export function BlockedSenders({ selectedId }: { selectedId: string | null }) {
               disabled={isFetchingNextPage}
               onClick={() => void fetchNextPage()}
             >
-              Show more
+              {common('showMore')}
             </Button>
           ) : null}
         </>
@@ -58,19 +67,8 @@ export function BlockedSenders({ selectedId }: { selectedId: string | null }) {
   );
 }
 
-function NoBlockedSenders() {
-  return (
-    <p className="max-w-[44ch] text-center">
-      Nobody is blocked. Whoever is blocked writes in vain: their mail is kept, but opens emptyState.
-    </p>
-  );
-}
-
-function ignoredLabel({ ignored }: BlockedSender) {
-  return ignored === 0 ? 'No mail since' : ignored === 1 ? '1 mail kept out' : `${ignored} mails kept out`;
-}
-
 function BlockForm() {
+  const t = useTranslations('held.blocked');
   const client = useQueryClient();
   const { user } = useAppContext();
   if (user.role === 'viewer') return null;
@@ -92,17 +90,19 @@ function BlockForm() {
         void block(event.currentTarget);
       }}
     >
-      <Field label="Address or domain" className="min-w-0 flex-1">
+      <Field label={t('sender')} className="min-w-0 flex-1">
         {(props) => <Input {...props} name="sender" required maxLength={254} autoComplete="off" />}
       </Field>
       <Button variant="outline" type="submit" className="h-8 pointer-coarse:h-10">
-        Block
+        {t('submit')}
       </Button>
     </form>
   );
 }
 
 function BlockDetail({ block }: { block: BlockedSender }) {
+  const t = useTranslations('held.blocked');
+  const common = useTranslations('common');
   const client = useQueryClient();
   const navigate = useNavigate();
   const { user } = useAppContext();
@@ -113,7 +113,8 @@ function BlockDetail({ block }: { block: BlockedSender }) {
       const { released } = await unwrap(
         api['blocked-senders'][':id'].lift.$post({ param: { id: block.id }, json: { release } }),
       );
-      toast(`${block.sender} may write again.${release ? ` ${released} mails are being filed.` : ''}`);
+      const { sender } = block;
+      toast(release ? t('unblockedAndFiled', { sender, count: released }) : t('unblocked', { sender }));
       navigate('/held?show=blocked');
     } catch (error) {
       toast.error(errorMessage(error));
@@ -124,29 +125,31 @@ function BlockDetail({ block }: { block: BlockedSender }) {
       ),
     );
   };
+  const time = () => <DateTime at={block.created_at} />;
   return (
     <div className="mx-auto max-w-[46rem] px-4 pt-4 pb-10 md:px-8 md:pt-6">
       <h2 className="font-semibold text-title tracking-[-0.012em] [overflow-wrap:anywhere]">
         {block.sender}
       </h2>
       <p className="mt-1 text-muted text-small">
-        BlockedSenders by {block.created_by} in {mailbox?.address ?? 'every mailbox'} ·{' '}
-        <DateTime at={block.created_at} />
+        {mailbox
+          ? t.rich('byInMailbox', { person: block.created_by, mailbox: mailbox.address, time })
+          : t.rich('byInAllMailboxes', { person: block.created_by, time })}
       </p>
       {user.role === 'viewer' ? null : (
         <div className="mt-4 flex flex-wrap gap-2">
           <Button variant="outline" onClick={() => void lift(false)}>
-            Lift the block
+            {t('unblock')}
           </Button>
           {block.ignored > 0 ? (
             <Button variant="outline" onClick={() => void lift(true)}>
-              Lift it and file {block.ignored === 1 ? 'the mail' : `all ${block.ignored} mails`}
+              {t('unblockAndFile', { count: block.ignored })}
             </Button>
           ) : null}
         </div>
       )}
-      <h3 className="mt-6 mb-1.5 text-muted text-small">What it has kept out</h3>
-      {kept.length === 0 ? <p className="text-muted">Nothing yet.</p> : null}
+      <h3 className="mt-6 mb-1.5 text-muted text-small">{t('mails')}</h3>
+      {kept.length === 0 ? <p className="text-muted">{t('none')}</p> : null}
       <ul className="divide-y">
         {kept.map(({ id, subject, from, received_at: at }) => (
           <li key={id}>
@@ -154,7 +157,7 @@ function BlockDetail({ block }: { block: BlockedSender }) {
               href={`/held?show=ignored&mail=${id}`}
               className="flex items-baseline gap-3 py-2 underline-offset-3 hover:underline"
             >
-              <span className="min-w-0 flex-1 truncate">{subject || 'No subject'}</span>
+              <span className="min-w-0 flex-1 truncate">{subject || common('noSubject')}</span>
               <span className="min-w-0 max-w-48 truncate text-muted text-small">{from.address}</span>
               <TimeAgo at={at} className="shrink-0 text-muted text-small tabular-nums" />
             </Link>

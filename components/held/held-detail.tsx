@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { RawEmail } from '#lib/inbound/raw/schema.ts';
 import { sizeLabel } from '../labels/mail-text.ts';
 import { useAppContext } from '../shell/app-context.tsx';
@@ -12,6 +13,8 @@ import { useDecideHeld } from './use-decide-held.ts';
 
 /** One held mail: the reason, its content, and the actions on it. */
 export function HeldDetail({ mail, back }: { mail: RawEmail; back: string }) {
+  const t = useTranslations('held.mail');
+  const common = useTranslations('common');
   const navigate = useNavigate();
   const { user } = useAppContext();
   const decide = useDecideHeld();
@@ -24,26 +27,30 @@ export function HeldDetail({ mail, back }: { mail: RawEmail; back: string }) {
   return (
     <div className="mx-auto max-w-[46rem] px-4 pt-4 pb-10 md:px-8 md:pt-6">
       <h2 className="text-balance font-semibold text-title tracking-[-0.012em] [overflow-wrap:anywhere]">
-        {mail.subject || 'No subject'}
+        {mail.subject || common('noSubject')}
       </h2>
       <p className="mt-1 text-muted text-small [overflow-wrap:anywhere]">
-        From {mail.from.address ?? (mail.envelope_from || 'nobody')} to {mail.envelope_to.join(', ')} ·{' '}
-        <DateTime at={mail.received_at} /> · {sizeLabel(mail.size)}
+        {t.rich('envelope', {
+          sender: mail.from.address ?? (mail.envelope_from || t('noSender')),
+          recipients: mail.envelope_to.join(', '),
+          time: () => <DateTime at={mail.received_at} />,
+          size: sizeLabel(mail.size),
+        })}
       </p>
       <Reason mail={mail} />
       {user.role === 'viewer' || !waits ? null : (
         <div className="mt-4 flex flex-wrap gap-2">
           <Button variant={held ? 'primary' : 'outline'} onClick={() => void act('release')}>
-            {held ? 'Release it' : 'File it all the same'}
+            {held ? t('release') : t('file')}
           </Button>
           {held ? (
             <Button variant="outline" onClick={() => void act('discard')}>
-              Discard it
+              {t('discard')}
             </Button>
           ) : null}
           {mail.from.address && !mail.blocked_by_id && mail.kind !== 'loop' ? (
             <Button variant="outline" onClick={() => setBlocking(true)}>
-              Block the sender…
+              {t('block')}
             </Button>
           ) : null}
         </div>
@@ -63,18 +70,19 @@ export function HeldDetail({ mail, back }: { mail: RawEmail; back: string }) {
 }
 
 function Reason({ mail }: { mail: RawEmail }) {
+  const t = useTranslations('held');
   const held = mail.status === 'held';
   return (
     <div
       className={`mt-4 rounded-md px-3 py-2.5 [overflow-wrap:anywhere] ${held ? 'bg-amber-ground text-amber' : 'bg-background text-muted'}`}
     >
-      <p>{mail.reason ?? 'No reason was kept.'}</p>
+      <p>{mail.reason ?? t('noReason')}</p>
       {mail.ticket_number ? (
         <Link
           href={`/tickets/${mail.ticket_number}`}
           className="mt-1 inline-block rounded-sm text-small underline decoration-strong-line underline-offset-3 hover:decoration-current"
         >
-          Open ticket #{mail.ticket_number}
+          {t('mail.openTicket', { number: String(mail.ticket_number) })}
         </Link>
       ) : null}
       {mail.blocked_by_id ? (
@@ -82,7 +90,7 @@ function Reason({ mail }: { mail: RawEmail }) {
           href={`/held?show=blocked&block=${mail.blocked_by_id}`}
           className="mt-1 inline-block rounded-sm text-small underline decoration-strong-line underline-offset-3 hover:decoration-current"
         >
-          Open the block
+          {t('mail.openBlock')}
         </Link>
       ) : null}
     </div>

@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { type UnfiledStatus, useRawEmail, useUnfiledMail } from '../data/held.ts';
 import { Button } from '../ui/button.tsx';
 import { SplitView } from '../ui/split-view.tsx';
@@ -10,6 +11,7 @@ import { SelectionBar } from './selection-bar.tsx';
 
 /** Mail that is in no ticket, each with its reason, and the sum that shows that none is missing. */
 export function HeldMail({ show, selectedId }: { show: UnfiledStatus; selectedId: string | null }) {
+  const t = useTranslations();
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useUnfiledMail(show);
   const listed = data?.pages.flatMap((page) => page.data) ?? [];
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
@@ -20,10 +22,10 @@ export function HeldMail({ show, selectedId }: { show: UnfiledStatus; selectedId
     setMarked((before) => new Set(on ? [...before, id] : [...before].filter((other) => other !== id)));
   return (
     <SplitView
-      title="Held"
+      title={t('held.title')}
       description={<HeldHeader show={show} />}
       back={listHref(show)}
-      emptyState={<EmptyState show={show} empty={listed.length === 0} />}
+      emptyState={t(listed.length > 0 ? 'held.select' : `held.empty.${show}`)}
       isEmpty={data !== undefined && listed.length === 0}
       detail={mail ? <HeldDetail key={mail.id} mail={mail} back={listHref(show)} /> : null}
       list={
@@ -57,7 +59,7 @@ export function HeldMail({ show, selectedId }: { show: UnfiledStatus; selectedId
               disabled={isFetchingNextPage}
               onClick={() => void fetchNextPage()}
             >
-              Show more
+              {t('common.showMore')}
             </Button>
           ) : null}
         </>
@@ -67,10 +69,3 @@ export function HeldMail({ show, selectedId }: { show: UnfiledStatus; selectedId
 }
 
 const listHref = (show: UnfiledStatus) => (show === 'held' ? '/held' : '/held?show=ignored');
-
-function EmptyState({ show, empty }: { show: UnfiledStatus; empty: boolean }) {
-  if (!empty) return 'Choose a mail to read it and to see why it is in no ticket.';
-  return show === 'held'
-    ? 'No mail is held. What cannot be filed waits here with its reason.'
-    : 'No mail was ignored. Copies, loops and mail of blocked senders are kept here, each with its reason.';
-}

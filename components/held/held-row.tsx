@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import type { RawEmail } from '#lib/inbound/raw/schema.ts';
 import { Link } from '../shell/navigation.tsx';
 import { TimeAgo } from '../time.tsx';
@@ -15,7 +16,8 @@ type HeldRowProps = {
 
 /** A mail in no ticket: who, about what, when, and why. */
 export function HeldRow({ mail, href, current, isSelecting, isSelected, onSelectedChange }: HeldRowProps) {
-  const who = senderLabel(mail);
+  const t = useTranslations('held');
+  const who = mail.from.name ?? mail.from.address ?? (mail.envelope_from || t('unknownSender'));
   return (
     <li
       className={cn(
@@ -28,7 +30,7 @@ export function HeldRow({ mail, href, current, isSelecting, isSelected, onSelect
           type="checkbox"
           checked={isSelected}
           onChange={(event) => onSelectedChange(event.target.checked)}
-          aria-label={`Choose the mail of ${who}`}
+          aria-label={t('selection.mark', { sender: who })}
           className={cn(
             'size-3.5 accent-(--ink-fill) pointer-coarse:size-4',
             isSelecting ? '' : 'pointer-fine:not-group-hover:not-focus-visible:opacity-0',
@@ -47,13 +49,8 @@ export function HeldRow({ mail, href, current, isSelecting, isSelected, onSelect
             <TimeAgo at={mail.received_at} />
           </span>
         </span>
-        <span className="truncate text-muted">{mail.reason ?? 'No reason was kept.'}</span>
+        <span className="truncate text-muted">{mail.reason ?? t('noReason')}</span>
       </Link>
     </li>
   );
-}
-
-/** What a mail that could not be read is called by. */
-export function senderLabel({ from, envelope_from: envelope }: RawEmail) {
-  return from.name ?? from.address ?? (envelope || 'Unknown sender');
 }

@@ -1,4 +1,5 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import type { UnfiledStatus } from '../data/held.ts';
 import { Button } from '../ui/button.tsx';
 import { useDecideHeld } from './use-decide-held.ts';
@@ -13,6 +14,7 @@ type SelectionBarProps = {
 
 /** What can be done with the mails that are marked. */
 export function SelectionBar({ ids, total, show, onSelectAll, onClear }: SelectionBarProps) {
+  const t = useTranslations('held.selection');
   const decide = useDecideHeld();
   const act = async (verb: 'release' | 'discard') => {
     await decide(verb, ids);
@@ -20,20 +22,20 @@ export function SelectionBar({ ids, total, show, onSelectAll, onClear }: Selecti
   };
   return (
     <section
-      aria-label="The chosen mails"
+      aria-label={t('title')}
       className="sticky top-0 z-10 mx-1.5 mb-1 flex flex-wrap items-center gap-1 rounded-md border bg-raised px-2 py-1"
     >
-      <span className="mr-1 tabular-nums">{ids.length} chosen</span>
-      <Button onClick={() => void act('release')}>Release</Button>
-      {show === 'held' ? <Button onClick={() => void act('discard')}>Discard</Button> : null}
+      <span className="mr-1 tabular-nums">{t('count', { count: ids.length })}</span>
+      <Button onClick={() => void act('release')}>{t('release')}</Button>
+      {show === 'held' ? <Button onClick={() => void act('discard')}>{t('discard')}</Button> : null}
       <span className="flex-1" />
       {ids.length < total ? (
         <Button variant="muted" onClick={onSelectAll}>
-          All {total}
+          {t('all', { total })}
         </Button>
       ) : null}
       <Button variant="muted" onClick={onClear}>
-        None
+        {t('clear')}
       </Button>
     </section>
   );

@@ -1,6 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import { type ApiResponse, api, errorMessage, unwrap } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
 
@@ -9,6 +10,7 @@ const maxPerRequest = 200;
 
 /** Decides on mails that stand in no ticket, and tells what was done and what refused. A discard can be taken back. */
 export function useDecideHeld() {
+  const t = useTranslations('held.decided');
   const client = useQueryClient();
   const refresh = () =>
     Promise.all(
@@ -37,15 +39,13 @@ export function useDecideHeld() {
 
   function notify(act: 'release' | 'discard', { done, refused }: DecisionResult) {
     const [first] = refused;
-    if (first)
-      toast.error(refused.length === 1 ? first.detail : `${refused.length} mails were not held any more.`);
+    if (first) toast.error(refused.length === 1 ? first.detail : t('notHeld', { count: refused.length }));
     if (done.length === 0) return;
-    const what = done.length === 1 ? 'Its bytes and the reason are kept.' : `${done.length} mails are kept.`;
-    if (act === 'release')
-      toast(done.length === 1 ? 'Released. It is being filed.' : `${done.length} mails are being filed.`);
+    const count = done.length;
+    if (act === 'release') toast(t('released', { count }));
     else
-      toast(`Discarded. ${what}`, {
-        action: { label: 'File instead', onClick: () => void decide('release', done) },
+      toast(t('discarded', { count }), {
+        action: { label: t('fileInstead'), onClick: () => void decide('release', done) },
       });
   }
 

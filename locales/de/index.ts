@@ -2,6 +2,7 @@ import type { english } from '../en/index.ts';
 import type { TranslationOf } from '../translation.ts';
 import { common } from './common.ts';
 import { delivery } from './delivery.ts';
+import { held } from './held.ts';
 import { outbox } from './outbox.ts';
 import { password } from './password.ts';
 import { sandbox } from './sandbox.ts';
@@ -12,6 +13,7 @@ import { ui } from './ui.ts';
 export const german: TranslationOf<typeof english> = {
   common,
   delivery,
+  held,
   outbox,
   password,
   sandbox,

@@ -1,5 +1,6 @@
 import { common } from './common.ts';
 import { delivery } from './delivery.ts';
+import { held } from './held.ts';
 import { outbox } from './outbox.ts';
 import { password } from './password.ts';
 import { sandbox } from './sandbox.ts';
@@ -8,4 +9,4 @@ import { signIn } from './sign-in.ts';
 import { ui } from './ui.ts';
 
 /** What the product shows and mails, in English: ICU messages by screen. Each other language has the same keys. */
-export const english = { common, delivery, outbox, password, sandbox, settings, signIn, ui } as const;
+export const english = { common, delivery, held, outbox, password, sandbox, settings, signIn, ui } as const;

@@ -1,5 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query';
 import type { Metadata } from 'next';
+import { deskLocale } from '#app/server/desk-locale.ts';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { BlockedSenders } from '#components/held/blocked-senders.tsx';
 import { HeldMail } from '#components/held/held-mail.tsx';
@@ -9,10 +10,11 @@ import { toRawEmail } from '#lib/inbound/raw/schema.ts';
 import { listBlockedSenders } from '#lib/mailboxes/blocked-senders.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { mapPage } from '#lib/platform/pagination.ts';
+import { translatorOf } from '#locales/translator.ts';
 import { HydrateQueries } from '../_prefetch/hydrate-queries.tsx';
 import { pageContext } from '../_prefetch/page-context.ts';
 
-export const metadata: Metadata = { title: 'Held' };
+export const metadata: Metadata = { title: translatorOf(deskLocale)('held.title') };
 
 type Show = 'held' | 'ignored' | 'blocked';
 type Params = Record<'show' | 'mail' | 'block', string | string[] | undefined>;
