@@ -80,10 +80,10 @@ test('failed runs are listed with the server’s words, and many run again', asy
   await page.goto(`${product.url}/runs?status=failed`);
   await expect(page.getByText('Incorrect API key provided')).toHaveCount(2);
   model.play(() => reply('Now it works.'));
-  await page.getByRole('button', { name: 'Choose all shown' }).click();
+  await page.getByRole('button', { name: 'Select all shown' }).click();
   await page.getByRole('button', { name: 'Run again' }).click();
-  await expect(page.getByText('2 tickets run again.')).toBeVisible();
-  await expect(page.getByText('No run here')).toBeVisible();
+  await expect(page.getByText('2 runs started.')).toBeVisible();
+  await expect(page.getByText('No runs here')).toBeVisible();
   await page.getByRole('link', { name: 'Finished' }).click();
   await expect(page.getByRole('link', { name: 'First failed' })).toBeVisible();
 });

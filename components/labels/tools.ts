@@ -1,4 +1,7 @@
+import type { useTranslations } from 'use-intl';
 import type { ToolName } from '#lib/assistant/tools/catalogue.ts';
+
+type T = ReturnType<typeof useTranslations<'run'>>;
 
 export type StepLabel = { verb: string; detail: string | null };
 /** A tool call’s input and result. The input may be anything. */
@@ -8,62 +11,62 @@ type ToolLabel = {
   /** For the person who switches it; null where it cannot be switched off. */
   switch: string | null;
   /** What a call of it did. */
-  step: (input: Fields, output: Fields) => StepLabel;
+  step: (t: T, input: Fields, output: Fields) => StepLabel;
 };
 
 export const toolLabels: Record<ToolName, ToolLabel> = {
   search_articles: {
     switch: 'Look up articles',
-    step: (input, output) => ({
-      verb: `looked up “${queryLabel(input)}”`,
-      detail: articleCountLabel(output.sources),
-    }),
+    step: (t, input, output) => ({ verb: searchLabel(t, input), detail: articleCount(t, output.sources) }),
   },
   read_attachment: {
     switch: 'Read attachments',
-    step: ({ name }) => ({ verb: 'read an attachment', detail: fieldText(name) }),
+    step: (t, { name }) => ({ verb: t('tools.read_attachment'), detail: fieldText(name) }),
   },
   get_inbox_item: {
     switch: 'Read this contact’s tickets',
-    step: () => ({ verb: 'read the ticket', detail: null }),
+    step: (t) => ({ verb: t('tools.get_inbox_item'), detail: null }),
   },
   list_inbox: {
     switch: 'List this contact’s tickets',
-    step: () => ({ verb: 'looked at this contact’s tickets', detail: null }),
+    step: (t) => ({ verb: t('tools.list_inbox'), detail: null }),
   },
   update_inbox_item: {
     switch: 'Set priority and tags',
-    step: (input) => ({ verb: 'sorted the ticket', detail: changesLabel(input) }),
+    step: (t, input) => ({ verb: t('tools.update_inbox_item'), detail: changesLabel(input) }),
   },
   snooze_inbox_item: {
     switch: 'Snooze',
-    step: (_, output) => ({
-      verb: isProposed(output) ? 'proposed to snooze' : 'snoozed the ticket',
+    step: (t, _, output) => ({
+      verb: t('tools.snooze_inbox_item', { proposed: isProposed(output) }),
       detail: null,
     }),
   },
   close_inbox_item: {
     switch: 'Close',
-    step: (_, output) => ({
-      verb: isProposed(output) ? 'proposed to close' : 'closed the ticket',
+    step: (t, _, output) => ({
+      verb: t('tools.close_inbox_item', { proposed: isProposed(output) }),
       detail: null,
     }),
   },
   create_todo: {
     switch: 'Note todos',
-    step: ({ title }) => ({ verb: 'noted a todo', detail: fieldText(title) }),
+    step: (t, { title }) => ({ verb: t('tools.create_todo'), detail: fieldText(title) }),
   },
-  reply_to_inbox: { switch: 'Draft replies', step: () => ({ verb: 'drafted a reply', detail: null }) },
+  reply_to_inbox: {
+    switch: 'Draft replies',
+    step: (t) => ({ verb: t('tools.reply_to_inbox'), detail: null }),
+  },
   forward_inbox_item: {
     switch: 'Forward to listed addresses',
-    step: ({ to }, output) => ({
-      verb: isProposed(output) ? 'proposed to forward it' : 'forwarded it',
+    step: (t, { to }, output) => ({
+      verb: t('tools.forward_inbox_item', { proposed: isProposed(output) }),
       detail: fieldText(to),
     }),
   },
   hand_off: {
     switch: null,
-    step: ({ reason }) => ({ verb: 'left it to a person', detail: fieldText(reason) }),
+    step: (t, { reason }) => ({ verb: t('tools.hand_off'), detail: fieldText(reason) }),
   },
 };
 
@@ -72,24 +75,25 @@ export const toolSwitches = Object.entries(toolLabels).flatMap(([name, label]) =
   label.switch === null ? [] : [{ name, label: label.switch }],
 );
 
-function isProposed({ proposes }: Fields): boolean {
-  return Array.isArray(proposes);
+function isProposed({ proposes }: Fields) {
+  return String(Array.isArray(proposes));
 }
 
 export function fieldText(value: unknown): string | null {
   return typeof value === 'string' && value ? value : null;
 }
 
-function queryLabel({ query, queries }: Fields): string {
+function searchLabel(t: T, { query, queries }: Fields): string {
   const all = [query, ...(Array.isArray(queries) ? queries : [])].flatMap((each) => fieldText(each) ?? []);
-  const [first = 'articles'] = all;
-  const more = all.length > 1 ? ` and ${all.length - 1} more` : '';
-  return `${first.replace(/\s+/g, ' ').slice(0, 120)}${more}`;
+  const [first] = all;
+  return first === undefined
+    ? t('tools.searchedArticles')
+    : t('tools.search_articles', { query: first.replace(/\s+/g, ' ').slice(0, 120), more: all.length - 1 });
 }
 
-function articleCountLabel(sources: unknown): string | null {
+function articleCount(t: T, sources: unknown): string | null {
   const count = Array.isArray(sources) ? sources.length : 0;
-  return count === 0 ? null : count === 1 ? '1 article' : `${count} articles`;
+  return count === 0 ? null : t('tools.articles', { count });
 }
 
 function changesLabel({ priority, status, tags }: Fields): string | null {

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Sparkle } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { api } from '../data/api.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
@@ -22,6 +23,7 @@ type AskAssistantProps = {
 
 /** Asks the ticket’s assistant for a draft, with words of one’s own. */
 export function AskAssistant({ ticket, rewrites = false, variant }: AskAssistantProps) {
+  const t = useTranslations('run.ask');
   const [open, setOpen] = useState(false);
   const assistant = useAssistants().find(({ id }) => id === ticket.assistant_id);
   const isBusy = ticket.run !== null;
@@ -32,10 +34,11 @@ export function AskAssistant({ ticket, rewrites = false, variant }: AskAssistant
       <PopoverTrigger asChild>
         <Button variant={variant} disabled={isBusy}>
           {rewrites ? null : <Sparkle className="icon text-muted" />}
-          {rewrites ? 'Rewrite' : `Ask ${assistant.name}`} <Keys keys="i" className="text-muted" />
+          {rewrites ? t('rewrite') : t('title', { assistant: assistant.name })}{' '}
+          <Keys keys="i" className="text-muted" />
         </Button>
       </PopoverTrigger>
-      <PopoverContent side="top" className="w-80" aria-label={`Ask ${assistant.name}`}>
+      <PopoverContent side="top" className="w-80" aria-label={t('title', { assistant: assistant.name })}>
         <AskForm ticket={ticket} rewrites={rewrites} onAsked={() => setOpen(false)} />
       </PopoverContent>
     </Popover>
@@ -51,6 +54,7 @@ function AskForm({
   rewrites: boolean;
   onAsked: () => void;
 }) {
+  const t = useTranslations('run.ask');
   const client = useQueryClient();
   const [instruction, setInstruction] = useState('');
   const { busy, refused, attempt } = useAttempt({ onSettled: () => void refreshTicket(client, ticket) });
@@ -66,11 +70,7 @@ function AskForm({
         void ask();
       }}
     >
-      <Field
-        label={rewrites ? 'What should change?' : 'What should it do?'}
-        hint="Optional, as in “offer a replacement instead”."
-        error={refused ?? undefined}
-      >
+      <Field label={t(rewrites ? 'change' : 'instruction')} hint={t('hint')} error={refused ?? undefined}>
         {(props) => (
           <Textarea
             {...props}
@@ -88,7 +88,7 @@ function AskForm({
       </Field>
       <div className="flex justify-end">
         <Button variant="primary" type="submit" disabled={busy}>
-          {rewrites ? 'Rewrite the draft' : 'Ask'} <Keys keys="enter" />
+          {t(rewrites ? 'submitRewrite' : 'submit')} <Keys keys="enter" />
         </Button>
       </div>
     </form>

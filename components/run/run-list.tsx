@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Run } from '#lib/assistant/schema.ts';
 import { useAssistants } from '../data/reference.ts';
 import { type RunFilters, useRunList } from '../data/runs.ts';
@@ -12,37 +13,28 @@ import { LinkTabs } from '../ui/link-tabs.tsx';
 import { RunRow } from './run-row.tsx';
 import { useRunAgain } from './use-run-again.ts';
 
-const tabs: { label: string; status?: RunFilters['status'] }[] = [
-  { label: 'All' },
-  { label: 'Under way', status: 'live' },
-  { label: 'Waiting', status: 'waiting' },
-  { label: 'Failed', status: 'failed' },
-  { label: 'Stopped', status: 'cancelled' },
-  { label: 'Finished', status: 'finished' },
-];
+const statuses = ['live', 'waiting', 'failed', 'cancelled', 'finished'] as const;
 
 /** What the assistants did, and what went wrong: every run, its cost, its error, and running many again. */
 export function RunList({ filters }: { filters: RunFilters }) {
+  const t = useTranslations('runs');
   const assistants = useAssistants();
   return (
-    <PageLayout
-      title="Runs"
-      description="Each time an assistant worked on a ticket: how it ended, what it cost, and what a model’s server said."
-    >
+    <PageLayout title={t('title')} description={t('description')}>
       <LinkTabs
-        label="Which runs"
-        tabs={tabs.map(({ label, status }) => ({
-          label,
+        label={t('statuses')}
+        tabs={[undefined, ...statuses].map((status) => ({
+          label: t(`tabs.${status ?? 'all'}`),
           href: runsHref({ ...filters, status }),
           current: filters.status === status,
         }))}
       />
       {assistants.length > 1 ? (
         <LinkTabs
-          label="Of which assistant"
+          label={t('assistants')}
           tabs={[
             {
-              label: 'All assistants',
+              label: t('allAssistants'),
               href: runsHref({ ...filters, assistant: undefined }),
               current: !filters.assistant,
             },
@@ -65,6 +57,8 @@ function runsHref({ status, assistant }: RunFilters): string {
 }
 
 function Rows({ filters }: { filters: RunFilters }) {
+  const t = useTranslations('runs');
+  const common = useTranslations('common');
   const { user } = useAppContext();
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useRunList(filters);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -73,9 +67,9 @@ function Rows({ filters }: { filters: RunFilters }) {
   if (rows.length === 0)
     return (
       <div className="-mx-4">
-        <EmptyState description="No run here. Each new mail starts one, and so does “Ask” on a ticket.">
+        <EmptyState description={t('empty')}>
           <Button variant="outline" asChild>
-            <Link href="/inbox">Go to the inbox</Link>
+            <Link href="/inbox">{t('goToInbox')}</Link>
           </Button>
         </EmptyState>
       </div>
@@ -108,7 +102,7 @@ function Rows({ filters }: { filters: RunFilters }) {
       {hasNextPage ? (
         <div className="flex justify-center py-3">
           <Button variant="outline" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            Show more
+            {common('showMore')}
           </Button>
         </div>
       ) : null}
@@ -121,28 +115,29 @@ const hasEnded = ({ finished_at }: Run) => finished_at !== null;
 type RunAgainBarProps = { runs: Run[]; onAll: () => void; onNone: () => void };
 
 function RunAgainBar({ runs, onAll, onNone }: RunAgainBarProps) {
+  const t = useTranslations('runs.selection');
   const { progress, runAgain } = useRunAgain();
   return (
-    <section aria-label="The chosen runs" className="mt-2 flex min-h-8 flex-wrap items-center gap-1">
+    <section aria-label={t('title')} className="mt-2 flex min-h-8 flex-wrap items-center gap-1">
       {runs.length > 0 ? (
         <>
           <span aria-live="polite" className="mr-1 tabular-nums">
-            {progress ? `${progress.done} of ${progress.total}` : `${runs.length} chosen`}
+            {progress ? t('progress', progress) : t('count', { count: runs.length })}
           </span>
           <Button
             variant="outline"
             disabled={progress !== null}
             onClick={() => void runAgain(runs).then(onNone)}
           >
-            Run again
+            {t('runAgain')}
           </Button>
           <Button variant="muted" onClick={onNone}>
-            None
+            {t('clear')}
           </Button>
         </>
       ) : (
         <Button variant="muted" onClick={onAll}>
-          Choose all shown
+          {t('all')}
         </Button>
       )}
     </section>

@@ -1,32 +1,42 @@
 'use client';
+import type { ReactNode } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
 import type { Run, Step } from '#lib/assistant/schema.ts';
 import { useRun } from '../data/tickets.ts';
-import { costLabel, isLive, runSourceLabels, runStatusLabels, stepLabel } from '../labels/steps.ts';
+import { isLive, stepLabel } from '../labels/steps.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { PageLayout } from '../shell/page-layout.tsx';
 import { DateTime } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { StepDetail } from './step-list.tsx';
+import { useCostLabel } from './use-cost-label.ts';
 import { useRunActions } from './use-run-actions.ts';
 
 /** One run from end to end: what it was given, what came back, what it cost. */
 export function RunPage({ id }: { id: string }) {
+  const t = useTranslations();
   const { data: run } = useRun(id);
   if (!run) return null;
+  const ticket = (chunks: ReactNode) => (
+    <Link
+      href={`/tickets/${run.ticket_number}`}
+      className="rounded-sm text-text underline decoration-strong-line underline-offset-3 hover:decoration-current"
+    >
+      {chunks}
+    </Link>
+  );
   return (
     <PageLayout
-      title={`${run.assistant_name}, ${runStatusLabels[run.status]}`}
+      title={t('runs.run.title', { assistant: run.assistant_name, status: t(`run.status.${run.status}`) })}
       description={
         <>
-          {runSourceLabels[run.source]},{' '}
-          <Link
-            href={`/tickets/${run.ticket_number}`}
-            className="rounded-sm text-text underline decoration-strong-line underline-offset-3 hover:decoration-current"
-          >
-            ticket #{run.ticket_number}
-          </Link>
-          . {run.outcome}
+          {t.rich('runs.run.origin', {
+            source: t(`runs.source.${run.source}`),
+            number: String(run.ticket_number),
+            ticket,
+          })}{' '}
+          {run.outcome}
         </>
       }
       actions={<RunActions run={run} />}
@@ -34,15 +44,11 @@ export function RunPage({ id }: { id: string }) {
       {run.error ? (
         <p role="alert" className="mb-5 rounded-md bg-red-ground px-3 py-2.5 text-red">
           {run.error.words}
-          {run.error.server_words ? (
-            <span className="mt-1 block text-small [overflow-wrap:anywhere]">
-              The server said{run.error.status ? ` (${run.error.status})` : ''}: {run.error.server_words}
-            </span>
-          ) : null}
+          <ServerResponse error={run.error} />
         </p>
       ) : null}
       <RunFacts run={run} />
-      <h2 className="mt-8 mb-2 text-muted text-small">Steps</h2>
+      <h2 className="mt-8 mb-2 text-muted text-small">{t('runs.run.steps')}</h2>
       {run.steps?.length ? (
         <ol className="divide-y border-y">
           {run.steps.map((step) => (
@@ -50,41 +56,55 @@ export function RunPage({ id }: { id: string }) {
           ))}
         </ol>
       ) : (
-        <p className="text-muted">{isLive(run) ? 'No step yet.' : 'It took no step.'}</p>
+        <p className="text-muted">{t(isLive(run) ? 'runs.run.noStepsYet' : 'runs.run.noSteps')}</p>
       )}
     </PageLayout>
   );
 }
 
+function ServerResponse({ error: { server_words: response, status } }: { error: NonNullable<Run['error']> }) {
+  const t = useTranslations('runs.run');
+  if (!response) return null;
+  return (
+    <span className="mt-1 block text-small [overflow-wrap:anywhere]">
+      {status ? t('responseStatus', { status: String(status), response }) : t('response', { response })}
+    </span>
+  );
+}
+
 function RunActions({ run }: { run: Run }) {
+  const t = useTranslations();
   const { user } = useAppContext();
   const { stop, resume } = useRunActions(run);
   if (user.role === 'viewer') return null;
   if (isLive(run)) {
     return (
       <Button variant="outline" onClick={stop}>
-        Stop it
+        {t('run.stop')}
       </Button>
     );
   }
   return run.status === 'failed' || run.status === 'cancelled' ? (
     <Button variant="outline" onClick={resume}>
-      Set it going again
+      {t('runs.run.resume')}
     </Button>
   ) : null;
 }
 
 function RunFacts({ run }: { run: Run }) {
-  const facts: [string, React.ReactNode][] = [
-    ['Model', run.model],
-    ['Began', run.started_at ? <DateTime key="began" at={run.started_at} /> : null],
-    ['Took', durationLabel(run.started_at, run.finished_at)],
-    ['Attempt', run.attempt > 1 ? `${run.attempt} of 3` : null],
+  const t = useTranslations('runs.run');
+  const costLabel = useCostLabel();
+  const durationLabel = useDurationLabel();
+  const facts: [string, ReactNode][] = [
+    [t('model'), run.model],
+    [t('started'), run.started_at ? <DateTime key="began" at={run.started_at} /> : null],
+    [t('duration'), durationLabel(run.started_at, run.finished_at)],
+    [t('attempt'), run.attempt > 1 ? t('attemptOf', { attempt: run.attempt, max: 3 }) : null],
     [
-      'Tokens',
-      `${run.tokens_in.toLocaleString('en')} in${run.tokens_cached ? `, ${run.tokens_cached.toLocaleString('en')} of them cached` : ''}, ${run.tokens_out.toLocaleString('en')} out`,
+      t('tokens'),
+      t('tokenCounts', { input: run.tokens_in, cached: run.tokens_cached, output: run.tokens_out }),
     ],
-    ['Cost', costLabel(run.cost_micros)],
+    [t('cost'), costLabel(run.cost_micros)],
   ];
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-3">
@@ -101,11 +121,13 @@ function RunFacts({ run }: { run: Run }) {
 }
 
 function StepRow({ step }: { step: Step }) {
-  const { verb, detail } = stepLabel(step);
+  const t = useTranslations();
+  const durationLabel = useDurationLabel();
+  const { verb, detail } = stepLabel(useTranslations('run'), step);
   const used =
     step.tokens_in === null
       ? null
-      : `${step.tokens_in.toLocaleString('en')} in, ${(step.tokens_out ?? 0).toLocaleString('en')} out`;
+      : t('runs.run.tokenCounts', { input: step.tokens_in, cached: 0, output: step.tokens_out ?? 0 });
   return (
     <li>
       <details>
@@ -128,9 +150,14 @@ function StepRow({ step }: { step: Step }) {
   );
 }
 
-function durationLabel(from: string | null, to: string | null): string | null {
-  if (!from || !to) return null;
-  const ms = Date.parse(to) - Date.parse(from);
-  if (ms < 1000) return `${Math.max(0, ms)} ms`;
-  return ms < 90_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 60_000)} min`;
+function useDurationLabel() {
+  const format = useFormatter();
+  return (from: string | null, to: string | null): string | null => {
+    if (!from || !to) return null;
+    const ms = Date.parse(to) - Date.parse(from);
+    if (ms < 1000) return `${Math.max(0, ms)} ms`;
+    return ms < 90_000
+      ? `${format.number(ms / 1000, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} s`
+      : `${format.number(Math.round(ms / 60_000))} min`;
+  };
 }

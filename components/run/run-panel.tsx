@@ -1,4 +1,5 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import type { TicketDetail } from '../data/api-types.ts';
 import { useRun, useRuns } from '../data/tickets.ts';
 import { isLive } from '../labels/steps.ts';
@@ -10,16 +11,13 @@ import { useRunActions } from './use-run-actions.ts';
 
 /** The newest run of a ticket, while it happens and after. */
 export function RunPanel({ ticket }: { ticket: TicketDetail }) {
+  const t = useTranslations('run.panel');
   const { data: runs, isError } = useRuns(ticket.id);
   const newest = ticket.run ?? runs?.[0];
   const { data: read } = useRun(newest?.id);
   const run = ticket.run?.steps ? ticket.run : (read ?? newest);
   if (!run)
-    return (
-      <p className="min-h-5 text-muted">
-        {runs ? 'No assistant has looked at this ticket.' : isError ? 'It could not be read just now.' : null}
-      </p>
-    );
+    return <p className="min-h-5 text-muted">{runs ? t('none') : isError ? t('unavailable') : null}</p>;
   return (
     <div className="flex flex-col gap-1.5">
       <StepList run={run} isWaiting={ticket.draft?.run_id === run.id} />
@@ -38,6 +36,7 @@ function RunFooter({
     ticket_number: number;
   };
 }) {
+  const t = useTranslations('run');
   const { user } = useAppContext();
   const { stop } = useRunActions(run);
   return (
@@ -46,11 +45,11 @@ function RunFooter({
         href={`/runs/${run.id}`}
         className="rounded-sm text-muted underline decoration-strong-line underline-offset-3 hover:text-text"
       >
-        Open the run
+        {t('panel.open')}
       </Link>
       {isLive(run) && user.role !== 'viewer' ? (
         <Button variant="link" className="text-muted text-small" onClick={stop}>
-          Stop it
+          {t('stop')}
         </Button>
       ) : null}
     </div>

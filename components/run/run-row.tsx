@@ -1,8 +1,9 @@
+import { useTranslations } from 'use-intl';
 import type { Run } from '#lib/assistant/schema.ts';
-import { costLabel, runStatusLabels } from '../labels/steps.ts';
 import { Link } from '../shell/navigation.tsx';
 import { TimeAgo } from '../time.tsx';
 import { cn } from '../ui/cn.ts';
+import { useCostLabel } from './use-cost-label.ts';
 
 type RunRowProps = {
   run: Run;
@@ -13,7 +14,8 @@ type RunRowProps = {
 
 /** A run in two lines: which ticket and when, then how it ended and what it cost. */
 export function RunRow({ run, isSelected, onSelectedChange }: RunRowProps) {
-  const subject = run.ticket_subject || 'No subject';
+  const t = useTranslations();
+  const costLabel = useCostLabel();
   return (
     <li className="flex items-start gap-1 py-2.5">
       <span className="flex h-5 w-6 shrink-0 items-center pointer-coarse:w-10">
@@ -22,7 +24,7 @@ export function RunRow({ run, isSelected, onSelectedChange }: RunRowProps) {
             type="checkbox"
             checked={isSelected}
             onChange={(event) => onSelectedChange(event.target.checked)}
-            aria-label={`Choose the run on ticket ${run.ticket_number}`}
+            aria-label={t('runs.selection.mark', { number: String(run.ticket_number) })}
             className="size-3.5 accent-(--ink-fill) pointer-coarse:size-4"
           />
         ) : null}
@@ -33,7 +35,7 @@ export function RunRow({ run, isSelected, onSelectedChange }: RunRowProps) {
             href={`/runs/${run.id}`}
             className="min-w-0 truncate rounded-sm font-medium underline-offset-3 hover:underline"
           >
-            {subject}
+            {run.ticket_subject || t('common.noSubject')}
           </Link>
           <Link
             href={`/tickets/${run.ticket_number}`}
@@ -44,7 +46,7 @@ export function RunRow({ run, isSelected, onSelectedChange }: RunRowProps) {
         </p>
         <TimeAgo at={run.created_at} className="text-right text-muted text-small tabular-nums" />
         <p className="min-w-0 text-muted text-small [overflow-wrap:anywhere]">
-          <span className={cn(toneOf(run))}>{runStatusLabels[run.status]}</span> · {run.assistant_name}
+          <span className={cn(toneOf(run))}>{t(`run.status.${run.status}`)}</span> · {run.assistant_name}
           {run.model ? ` · ${run.model}` : ''}
           <RunEnd run={run} />
         </p>

@@ -1,25 +1,27 @@
 'use client';
 import { Check, ChevronRight, X } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import type { Run, Step } from '#lib/assistant/schema.ts';
-import { isLive, runStatusLabels, stepLabel } from '../labels/steps.ts';
+import { isLive, stepLabel } from '../labels/steps.ts';
 import { cn } from '../ui/cn.ts';
 
 type StepListProps = { run: Run; isWaiting: boolean; showThoughts?: boolean };
 
 /** What the assistant does, a plain verb a line; each line opens for its detail. */
 export function StepList({ run, isWaiting, showThoughts = false }: StepListProps) {
+  const t = useTranslations('run.steps');
   const steps = (run.steps ?? []).filter(
     (step) => showThoughts || step.kind !== 'model' || step.status !== 'done',
   );
   return (
     <ol className="flex flex-col" aria-live={isLive(run) ? 'polite' : undefined}>
-      <Line mark="done">received the mail</Line>
-      {run.started_at ? <Line mark="done">read it</Line> : null}
+      <Line mark="done">{t('received')}</Line>
+      {run.started_at ? <Line mark="done">{t('read')}</Line> : null}
       {steps.map((step) => (
         <StepLine key={step.seq} step={step} />
       ))}
       {steps.at(-1)?.name === 'reply_to_inbox' && steps.at(-1)?.status === 'done' ? (
-        <Line mark="done">checked it</Line>
+        <Line mark="done">{t('checked')}</Line>
       ) : null}
       <LastLine run={run} isWaiting={isWaiting} />
     </ol>
@@ -27,7 +29,7 @@ export function StepList({ run, isWaiting, showThoughts = false }: StepListProps
 }
 
 function StepLine({ step }: { step: Step }) {
-  const { verb, detail } = stepLabel(step);
+  const { verb, detail } = stepLabel(useTranslations('run'), step);
   return (
     <li className="animate-appear">
       <details className="group">
@@ -49,12 +51,13 @@ function StepLine({ step }: { step: Step }) {
 }
 
 export function StepDetail({ step }: { step: Step }) {
+  const t = useTranslations('run.steps');
   return (
     <dl className="mt-1 mb-2 ml-[7px] flex flex-col gap-1.5 border-l pl-3 text-small">
       {(['input', 'output'] as const).map((side) =>
         step[side] === null || step[side] === undefined ? null : (
           <div key={side}>
-            <dt className="text-muted">{side === 'input' ? 'Given' : 'Came back'}</dt>
+            <dt className="text-muted">{t(side)}</dt>
             <dd>
               <pre className="max-h-56 overflow-auto whitespace-pre-wrap font-mono text-tiny [overflow-wrap:anywhere]">
                 {formatValue(step[side])}
@@ -68,26 +71,31 @@ export function StepDetail({ step }: { step: Step }) {
 }
 
 function LastLine({ run, isWaiting }: { run: Run; isWaiting: boolean }) {
-  if (run.status === 'queued') return <Line mark="going">about to begin</Line>;
-  if (run.status === 'running') return null;
-  if (run.status === 'waiting')
+  const t = useTranslations('run');
+  const { status, error, outcome } = run;
+  if (status === 'queued') return <Line mark="going">{t('steps.starting')}</Line>;
+  if (status === 'running') return null;
+  if (status === 'waiting')
     return (
       <Line mark="waits">
-        {`waits for its model${run.error ? `: ${run.error.server_words ?? run.error.words}` : ''}`}
+        {error
+          ? t('steps.waitingForModelBecause', { reason: error.server_words ?? error.words })
+          : t('steps.waitingForModel')}
       </Line>
     );
-  if (run.status === 'failed') return <Line mark="failed">{run.error?.words ?? 'failed'}</Line>;
-  if (run.status === 'finished' && isWaiting) return <Line mark="waits">waiting for you</Line>;
-  if (run.status === 'finished' && run.steps?.length && run.steps.at(-1)?.kind !== 'model') return null;
-  const [label, mark] =
-    run.status === 'finished'
-      ? [run.outcome ?? 'finished', 'done']
-      : [run.outcome ?? runStatusLabels[run.status], 'stopped'];
+  if (status === 'failed') return <Line mark="failed">{error?.words ?? t('status.failed')}</Line>;
+  if (status === 'finished' && isWaiting) return <Line mark="waits">{t('steps.waitingForYou')}</Line>;
+  if (status === 'finished' && run.steps?.length && run.steps.at(-1)?.kind !== 'model') return null;
   return (
-    <Line mark={mark as MarkKind}>
-      {label.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}
+    <Line mark={status === 'finished' ? 'done' : 'stopped'}>
+      {outcome ? asStep(outcome) : t(`status.${status}`)}
     </Line>
   );
+}
+
+/** A sentence as the other lines are written. */
+function asStep(sentence: string) {
+  return sentence.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
 
 type MarkKind = 'done' | 'failed' | 'going' | 'waits' | 'stopped';

@@ -2,11 +2,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import type { Run } from '#lib/assistant/schema.ts';
 import { api, errorMessage } from '../data/api.ts';
 
 /** Sets many runs going again, one after the other: failed and stopped ones go on, others begin anew. */
 export function useRunAgain() {
+  const t = useTranslations('runs.selection');
   const client = useQueryClient();
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
 
@@ -19,9 +21,9 @@ export function useRunAgain() {
     }
     setProgress(null);
     const started = runs.length - refused.length;
-    if (started > 0) toast(started === 1 ? 'It runs again.' : `${started} tickets run again.`);
-    if (refused.length > 0)
-      toast.error(refused.length === 1 ? refused[0] : `${refused.length} could not run again. ${refused[0]}`);
+    if (started > 0) toast(t('started', { count: started }));
+    const [reason] = refused;
+    if (reason !== undefined) toast.error(t('refused', { count: refused.length, reason }));
     await client.invalidateQueries({ queryKey: ['run-list'] });
   }
 

@@ -1,17 +1,19 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import type { TicketDetail } from '../data/api-types.ts';
 import { stepLabel } from '../labels/steps.ts';
 import { PenPoint } from '../ui/avatar.tsx';
 
 /** One line in the draft’s place while the assistant works. The side column shows the steps. */
 export function LiveRun({ ticket: { run } }: { ticket: TicketDetail }) {
+  const t = useTranslations('run');
   if (!run) return null;
   const last = run.steps?.findLast(({ kind, status }) => kind !== 'model' || status === 'started');
   const doing =
     run.status === 'queued'
       ? 'is about to begin'
       : last
-        ? `is at work: ${stepLabel(last).verb}`
+        ? `is at work: ${stepLabel(t, last).verb}`
         : 'is at work';
   return (
     <p aria-live="polite" className="my-3 flex items-center gap-3 pl-1 text-muted">

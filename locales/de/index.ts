@@ -5,6 +5,8 @@ import { delivery } from './delivery.ts';
 import { held } from './held.ts';
 import { outbox } from './outbox.ts';
 import { password } from './password.ts';
+import { run } from './run.ts';
+import { runs } from './runs.ts';
 import { sandbox } from './sandbox.ts';
 import { settings } from './settings/index.ts';
 import { signIn } from './sign-in.ts';
@@ -16,6 +18,8 @@ export const german: TranslationOf<typeof english> = {
   held,
   outbox,
   password,
+  run,
+  runs,
   sandbox,
   settings,
   signIn,

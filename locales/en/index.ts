@@ -3,10 +3,24 @@ import { delivery } from './delivery.ts';
 import { held } from './held.ts';
 import { outbox } from './outbox.ts';
 import { password } from './password.ts';
+import { run } from './run.ts';
+import { runs } from './runs.ts';
 import { sandbox } from './sandbox.ts';
 import { settings } from './settings/index.ts';
 import { signIn } from './sign-in.ts';
 import { ui } from './ui.ts';
 
 /** What the product shows and mails, in English: ICU messages by screen. Each other language has the same keys. */
-export const english = { common, delivery, held, outbox, password, sandbox, settings, signIn, ui } as const;
+export const english = {
+  common,
+  delivery,
+  held,
+  outbox,
+  password,
+  run,
+  runs,
+  sandbox,
+  settings,
+  signIn,
+  ui,
+} as const;

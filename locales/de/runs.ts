@@ -1,0 +1,61 @@
+import type { runs as english } from '../en/runs.ts';
+import type { TranslationOf } from '../translation.ts';
+
+export const runs: TranslationOf<typeof english> = {
+  title: 'Läufe',
+  runTitle: 'Lauf',
+  description:
+    'Jedes Mal, wenn ein Assistent an einem Ticket gearbeitet hat: wie es endete, was es kostete und was der Modellserver antwortete.',
+  statuses: 'Status',
+  tabs: {
+    all: 'Alle',
+    live: 'In Arbeit',
+    waiting: 'Wartend',
+    failed: 'Fehlgeschlagen',
+    cancelled: 'Angehalten',
+    finished: 'Beendet',
+  },
+  assistants: 'Assistent',
+  allAssistants: 'Alle Assistenten',
+  empty: 'Keine Läufe hier. Jede neue E-Mail beginnt einen, ebenso „Fragen“ in einem Ticket.',
+  goToInbox: 'Zum Posteingang',
+  selection: {
+    title: 'Ausgewählte Läufe',
+    mark: 'Lauf zu Ticket #{number} auswählen',
+    count: '{count, number} ausgewählt',
+    progress: '{done, number} von {total, number}',
+    runAgain: 'Erneut ausführen',
+    all: 'Alle angezeigten auswählen',
+    clear: 'Auswahl aufheben',
+    started: '{count, plural, one {# Lauf begonnen.} other {# Läufe begonnen.}}',
+    refused: '{count, plural, one {# Lauf konnte} other {# Läufe konnten}} nicht beginnen. {reason}',
+  },
+  source: {
+    inbox_item: 'Neues Ticket',
+    inbox_reply: 'Neue E-Mail im Ticket',
+    manual: 'Von einer Person angefordert',
+    follow_up: 'Wiedervorlage',
+  },
+  run: {
+    title: '{assistant}, {status}',
+    origin: '{source}, <ticket>Ticket #{number}</ticket>.',
+    response: 'Antwort des Servers: {response}',
+    responseStatus: 'Antwort des Servers ({status}): {response}',
+    resume: 'Fortsetzen',
+    model: 'Modell',
+    started: 'Beginn',
+    duration: 'Dauer',
+    attempt: 'Versuch',
+    attemptOf: '{attempt, number} von {max, number}',
+    tokens: 'Tokens',
+    tokenCounts:
+      '{input, number} Eingabe{cached, plural, =0 {} other {, davon # im Cache}}, {output, number} Ausgabe',
+    cost: 'Kosten',
+    costUnknown: 'Kosten unbekannt',
+    costNone: 'Keine Kosten',
+    costSmall: 'Unter 1 ct',
+    steps: 'Schritte',
+    noStepsYet: 'Noch keine Schritte.',
+    noSteps: 'Keine Schritte.',
+  },
+};
