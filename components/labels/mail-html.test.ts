@@ -6,6 +6,10 @@ import {
   withImages,
   withOpenFolds,
   withoutFolds,
+  withoutHistory,
+  withoutSignature,
+  withoutStyles,
+  withSafeLinks,
 } from './mail-html.ts';
 
 const folded =
@@ -40,4 +44,22 @@ test('an image that is not shown keeps its place', () => {
 test('words that look like an image stay words', () => {
   const html = '<p>&lt;img data-remote-src="https://a.example/"&gt;</p>';
   expect(withImages(html, { files: [], remote: () => '/i' })).toBe(html);
+});
+
+test('our own HTML loses its styles and nothing else, and its links open apart', () => {
+  const html =
+    '<p>a style="b"</p><table style="border-collapse:collapse"><td align="right" style="x">1</td></table>';
+  expect(withoutStyles(html)).toBe('<p>a style="b"</p><table><td align="right">1</td></table>');
+  expect(withSafeLinks('<a href="https://a.example">a</a>')).toBe(
+    '<a target="_blank" rel="noopener noreferrer nofollow" href="https://a.example">a</a>',
+  );
+});
+
+test('what was written of a reply of ours ends where its signature or its history begins', () => {
+  const written = '<div dir="auto"><p>Hello</p></div>';
+  const signed = `${written}\n<div dir="auto" class="gmail_signature"><p>Shop</p></div>`;
+  expect(withoutSignature(withoutHistory(`${signed}\n<br><div class="gmail_quote">Earlier</div>`))).toBe(
+    written,
+  );
+  expect(withoutSignature(written)).toBe(written);
 });

@@ -13,6 +13,20 @@ export function withoutHistory(html: string) {
   return start < 0 ? html : html.slice(0, start);
 }
 
+/** Without the styles that mail programs need and the desk sets itself. In sanitised HTML values are escaped. */
+export const withoutStyles = (html: string) => html.replace(/(<[a-z][^>]*?) style="[^"]*"/g, '$1');
+
+/** Links open beside the desk, and tell nobody where from. */
+export function withSafeLinks(html: string) {
+  return html.replaceAll('<a href="', '<a target="_blank" rel="noopener noreferrer nofollow" href="');
+}
+
+/** What was written of a reply of ours: without the mailbox's signature and the history. */
+export function withoutSignature(html: string) {
+  const start = html.indexOf('<div dir="auto" class="gmail_signature">');
+  return start < 0 ? html : html.slice(0, start).trimEnd();
+}
+
 /** Whether the look of an HTML mail says something that its text does not: tables, pictures, lists, headings. */
 export const hasFormatting = (html: string) => /<(table|img|ul|ol|h[1-6])\b/i.test(withoutFolds(html));
 

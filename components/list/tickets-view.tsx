@@ -12,11 +12,17 @@ export function TicketsView() {
   if (!route) return null;
   const open = route.number !== null;
   return (
-    <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(17rem,21rem)_minmax(0,1fr)] 2xl:grid-cols-[23rem_minmax(0,1fr)]">
-      <section aria-label="Tickets" className={cn('min-h-0 md:block md:border-r', open ? 'hidden' : '')}>
+    <div className="print-flow grid h-full min-h-0 grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(17rem,21rem)_minmax(0,1fr)] 2xl:grid-cols-[23rem_minmax(0,1fr)]">
+      <section
+        aria-label="Tickets"
+        className={cn('min-h-0 md:block md:border-r', open ? 'hidden print:hidden' : '')}
+      >
         <ListPane route={route} />
       </section>
-      <section aria-label="Ticket" className={cn('min-h-0 min-w-0 md:block', open ? '' : 'hidden')}>
+      <section
+        aria-label="Ticket"
+        className={cn('print-flow min-h-0 min-w-0 md:block', open ? '' : 'hidden')}
+      >
         {route.number === null ? (
           <NoTicketSelected />
         ) : (

@@ -40,14 +40,18 @@ function block(token: Token, shared: Shared): ReactNode {
     case 'space':
       return blankLines(token.raw.split('\n').length - 3);
     case 'heading':
-      return <p className="font-semibold">{inline(token as Tokens.Heading, shared)}</p>;
+      return (
+        <p dir="auto" className="font-semibold">
+          {inline(token as Tokens.Heading, shared)}
+        </p>
+      );
     case 'code':
       return (
         <pre className="overflow-x-auto rounded-md bg-hover px-3 py-2 font-mono text-small">{token.text}</pre>
       );
     case 'blockquote':
       return (
-        <blockquote className="flex flex-col gap-2 border-strong-line border-l-2 pl-3 text-muted">
+        <blockquote dir="auto" className="flex flex-col gap-2 border-strong-line border-s-2 ps-3 text-muted">
           <Blocks tokens={token.tokens ?? []} {...shared} />
         </blockquote>
       );
@@ -56,7 +60,11 @@ function block(token: Token, shared: Shared): ReactNode {
     case 'table':
       return table(token as unknown as TableToken, shared);
     default:
-      return <p className="whitespace-pre-wrap">{inline(token as Tokens.Paragraph, shared)}</p>;
+      return (
+        <p dir="auto" className="whitespace-pre-wrap">
+          {inline(token as Tokens.Paragraph, shared)}
+        </p>
+      );
   }
 }
 
@@ -70,7 +78,8 @@ function list(token: Tokens.List, shared: Shared) {
   return (
     <Part
       {...(token.ordered ? { start: Number(token.start) } : {})}
-      className={cn('flex flex-col gap-1 pl-5', token.ordered ? 'list-decimal' : 'list-disc')}
+      dir="auto"
+      className={cn('flex flex-col gap-1 ps-5', token.ordered ? 'list-decimal' : 'list-disc')}
     >
       {token.items.map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: entries of a text have no other name
@@ -86,7 +95,7 @@ function table({ rows }: TableToken, shared: Shared) {
   const [header = [], ...body] = rows;
   return (
     <div className="overflow-x-auto">
-      <table className="text-control">
+      <table dir="auto" className="text-control">
         <thead>{row(header, shared)}</thead>
         <tbody>
           {body.map((cells, index) => (

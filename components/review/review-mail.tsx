@@ -24,7 +24,10 @@ export function ReviewMail({ ticket, draft }: { ticket: TicketDetail; draft: Dra
   return (
     <>
       <header className="pt-5 pb-1">
-        <h2 className="text-balance font-semibold text-title tracking-[-0.012em] [overflow-wrap:anywhere]">
+        <h2
+          dir="auto"
+          className="text-balance font-semibold text-title tracking-[-0.012em] [overflow-wrap:anywhere]"
+        >
           {ticket.subject || 'No subject'}
         </h2>
         <Link

@@ -3,9 +3,13 @@ import { expect, test } from 'vitest';
 import { keymap } from './keymap.ts';
 import { screens } from './screens.ts';
 
-/** Pages that only lead to another one, or that only developers see. */
+/** Pages that only lead to another one, that stand for what is not there, or that only developers see. */
 function isNoScreen(path: string, source: string) {
-  return path.startsWith('/gallery') || /^export default function \w+\(\) \{\n {2}redirect\(/m.test(source);
+  return (
+    path.startsWith('/gallery') ||
+    path === '/[...path]' ||
+    /^export default function \w+\(\) \{\n {2}redirect\(/m.test(source)
+  );
 }
 
 test('the list of screens names every page of app/ that draws something, and no other', async () => {

@@ -34,22 +34,22 @@ export function Shell({ children }: { children: ReactNode }) {
       >
         Skip to the content
       </a>
-      <div className="grid h-dvh grid-cols-[minmax(0,1fr)] overflow-hidden lg:grid-cols-[208px_minmax(0,1fr)]">
-        <aside aria-label="Sidebar" className="hidden min-h-0 lg:block">
+      <div className="print-flow grid h-dvh grid-cols-[minmax(0,1fr)] overflow-hidden lg:grid-cols-[208px_minmax(0,1fr)]">
+        <aside aria-label="Sidebar" className="hidden min-h-0 lg:block print:hidden">
           <Sidebar onFind={() => setOpen('palette')} />
         </aside>
-        <main id="main" tabIndex={-1} className="min-h-0 min-w-0 outline-none lg:p-1.5 lg:pl-0">
-          <div className="h-full min-h-0 overflow-hidden bg-surface flex flex-col lg:rounded-lg lg:border">
-            <div className="shrink-0 px-2 lg:hidden">
+        <main id="main" tabIndex={-1} className="print-flow min-h-0 min-w-0 outline-none lg:p-1.5 lg:pl-0">
+          <div className="print-flow h-full min-h-0 overflow-hidden bg-surface flex flex-col lg:rounded-lg lg:border">
+            <div className="shrink-0 px-2 lg:hidden print:hidden">
               <HealthNotice />
               <OutageNotice />
             </div>
             {sandboxCoverage !== 'none' ? (
-              <div className="shrink-0 border-b px-2 lg:hidden">
+              <div className="shrink-0 border-b px-2 lg:hidden print:hidden">
                 <SandboxNotice />
               </div>
             ) : null}
-            <div className="min-h-0 flex-1">{children}</div>
+            <div className="print-flow min-h-0 flex-1">{children}</div>
           </div>
         </main>
       </div>

@@ -15,7 +15,9 @@ export function EntryHeader({ mark, name, meta, at, children }: EntryHeaderProps
     <header className="flex min-h-6 items-center gap-3">
       {mark}
       <p className="flex min-w-0 flex-1 items-baseline gap-2">
-        <span className="max-w-full shrink-0 truncate font-semibold">{name}</span>
+        <span dir="auto" className="max-w-full shrink-0 truncate font-semibold">
+          {name}
+        </span>
         <span className="min-w-0 truncate text-muted text-small">{meta}</span>
       </p>
       {children}

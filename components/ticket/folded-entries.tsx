@@ -1,6 +1,7 @@
 'use client';
 import { ChevronsUpDown } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { useBeforePrint } from '../ui/use-before-print.ts';
 
 /** The older entries of a long ticket: one line until somebody wants them. */
 export function FoldedEntries({
@@ -13,6 +14,7 @@ export function FoldedEntries({
   children: ReactNode;
 }) {
   const [open, setOpen] = useState(false);
+  useBeforePrint(() => setOpen(true));
   if (count === 0) return null;
   if (open) return children;
   const names = [...new Set(authors)];

@@ -2,11 +2,19 @@
 import { useState } from 'react';
 import type { Message } from '#lib/tickets/schema.ts';
 import type { TicketDetail } from '../data/api-types.ts';
-import { hasFolds, hasFormatting, withImages, withOpenFolds, withoutHistory } from '../labels/mail-html.ts';
+import {
+  hasFolds,
+  hasFormatting,
+  withImages,
+  withOpenFolds,
+  withoutHistory,
+  withoutSignature,
+} from '../labels/mail-html.ts';
 import { foldedLines, foldName } from '../labels/mail-text.ts';
 import { Attachments } from './attachments.tsx';
 import { MailFrame } from './mail-frame.tsx';
 import { MailImages } from './mail-images.tsx';
+import { OwnReply } from './own-reply.tsx';
 import { PlainText } from './plain-text.tsx';
 import { useMailImages } from './use-mail-images.ts';
 
@@ -17,11 +25,11 @@ const quietButton =
 export function MailBody({ message, ticket }: { message: Message; ticket: TicketDetail }) {
   const { text, visible_text: visible, html } = message;
   const own = message.kind === 'outbound' && html !== null ? withoutHistory(html) : html;
+  const isTyped = message.kind === 'outbound' && message.raw_email_id === null;
   const hasLayout = own !== null && own.trim() !== '' && (message.kind === 'inbound' || hasFormatting(own));
   const [formatted, setFormatted] = useState(hasLayout && hasFormatting(own));
   const [unfolded, setUnfolded] = useState(false);
   const images = useMailImages(message, ticket);
-  const isTyped = message.kind === 'outbound' && message.raw_email_id === null;
   const hidden = foldedLines(text, visible);
   const empty = !text.trim() && !hasLayout;
   const folds = formatted && html ? hasFolds(html) || own !== html : hidden > 0;
@@ -32,6 +40,8 @@ export function MailBody({ message, ticket }: { message: Message; ticket: Ticket
     <>
       {empty ? (
         <p className="text-muted text-read">This mail has no text.</p>
+      ) : isTyped && own !== null && own.trim() !== '' && !unfolded ? (
+        <OwnReply html={withImages(withoutSignature(own), { files: message.attachments, remote: null })} />
       ) : formatted && html ? (
         <>
           <MailImages message={message} images={images} />
@@ -58,13 +68,16 @@ export function MailBody({ message, ticket }: { message: Message; ticket: Ticket
             {unfolded ? `Hide ${folded}` : `··· Show ${folded}${inLines(hidden)}`}
           </button>
         ) : null}
-        {hasLayout ? (
+        {hasLayout && !isTyped ? (
           <button type="button" className={quietButton} onClick={() => setFormatted(!formatted)}>
             {formatted ? 'Show as plain text' : 'Show as it was set'}
           </button>
         ) : null}
       </div>
-      <Attachments attachments={message.attachments.filter(({ inline }) => !(inline && formatted))} />
+      <Attachments
+        messageId={message.id}
+        attachments={message.attachments.filter(({ inline }) => !(inline && formatted))}
+      />
     </>
   );
 }

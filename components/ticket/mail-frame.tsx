@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { totalImageHeight, withoutFolds } from '../labels/mail-html.ts';
 import { Button } from '../ui/button.tsx';
 import { documentNonce } from '../ui/document-nonce.ts';
+import { useBeforePrint } from '../ui/use-before-print.ts';
 import { mailBaseStyle } from './mail-base-style.ts';
 import { type MailFit, useMailFit } from './use-mail-fit.ts';
 
@@ -18,6 +19,7 @@ function contentSecurityPolicy(origin: string) {
  */
 export function MailFrame({ html, text, title }: { html: string; text: string; title: string }) {
   const [expanded, setExpanded] = useState(false);
+  useBeforePrint(() => setExpanded(true));
   const [fit, measure] = useMailFit(html);
   const page = fit && frameDocument(html, fit);
   const whole = Math.min(fit?.height ?? estimateHeight(html, text), maxHeight);
@@ -51,7 +53,7 @@ export function MailFrame({ html, text, title }: { html: string; text: string; t
 }
 
 function frameDocument(html: string, { zoom, breaks }: MailFit) {
-  return `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(window.location.origin)}"><meta name="referrer" content="no-referrer"><base target="_blank"><style nonce="${documentNonce()}">${mailBaseStyle('body')}body{zoom:${zoom}${breaks ? ';overflow-wrap:anywhere' : ''}}</style>${html}`;
+  return `<!doctype html><html dir="auto"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(window.location.origin)}"><meta name="referrer" content="no-referrer"><base target="_blank"><style nonce="${documentNonce()}">${mailBaseStyle('body')}body{zoom:${zoom}${breaks ? ';overflow-wrap:anywhere' : ''}}</style>${html}`;
 }
 
 const collapsedMaxHeight = 1200;

@@ -5,8 +5,8 @@ import { cn } from '../ui/cn.ts';
 
 const partClasses = {
   own: '',
-  quote: 'border-line border-l-2 pl-3 text-muted',
-  answer: 'border-current border-l-2 pl-3',
+  quote: 'border-line border-s-2 ps-3 text-muted',
+  answer: 'border-current border-s-2 ps-3',
 };
 const maxNesting = 4;
 
@@ -21,7 +21,7 @@ export function PlainText({ text, asTyped = false }: PlainTextProps) {
   return (
     <div className="measure flex flex-col gap-3 text-read [overflow-wrap:anywhere]">
       {asTyped ? (
-        <p className="whitespace-pre-wrap">
+        <p dir="auto" className="whitespace-pre-wrap">
           <Linked text={text} />
         </p>
       ) : (
@@ -50,7 +50,7 @@ function Parts({ text, nested }: { text: string; nested: number }) {
 function Paragraphs({ text }: { text: string }) {
   return paragraphs(text).map((paragraph, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: as above
-    <p key={index} className="whitespace-pre-wrap">
+    <p key={index} dir="auto" className="whitespace-pre-wrap">
       <Linked text={paragraph} />
     </p>
   ));

@@ -50,12 +50,15 @@ function LoadedTicket({ ticket, loaded, back }: { ticket: TicketDetail; loaded: 
   }, [loaded, ticket.last_message_at]);
 
   return (
-    <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_17rem] 2xl:grid-cols-[minmax(0,1fr)_19rem]">
-      <div className="flex min-h-0 flex-col">
+    <div className="print-flow grid h-full min-h-0 grid-cols-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_17rem] 2xl:grid-cols-[minmax(0,1fr)_19rem]">
+      <div className="print-flow flex min-h-0 flex-col">
         <Toolbar ticket={ticket} back={back} />
         <TicketTimeline ticket={ticket} loaded={loaded} />
       </div>
-      <aside aria-label="About this ticket" className="hidden min-h-0 overflow-y-auto border-l xl:block">
+      <aside
+        aria-label="About this ticket"
+        className="hidden min-h-0 overflow-y-auto border-l xl:block print:hidden"
+      >
         <ContextColumn ticket={ticket} />
       </aside>
     </div>

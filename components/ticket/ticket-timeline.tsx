@@ -14,6 +14,7 @@ import { LiveRun } from './live-run.tsx';
 import { Mail } from './mail.tsx';
 import { NeedsPerson } from './needs-person.tsx';
 import { Note } from './note.tsx';
+import { SubjectBar } from './subject-bar.tsx';
 import { buildTimeline } from './timeline.ts';
 
 /** The last hand-off stands below in a card of its own while it holds. */
@@ -26,10 +27,14 @@ function isNotCurrentHandOff({ needs_person_cause: cause, status }: TicketDetail
     (data.kind ?? cause.kind) !== cause.kind;
 }
 
+/** In pixels, as `SubjectBar` sets it. */
+const subjectBarHeight = 36;
+
 /** The ticket from its first mail to the place where the next reply will stand. */
 export function TicketTimeline({ ticket, loaded }: { ticket: TicketDetail; loaded: boolean }) {
   const { data: events } = useTimeline(ticket.id);
   const scroller = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLElement>(null);
   const newest = useRef<HTMLDivElement>(null);
   const { early, late } = buildTimeline(ticket.messages, (events ?? []).filter(isNotCurrentHandOff(ticket)));
 
@@ -38,17 +43,21 @@ export function TicketTimeline({ ticket, loaded }: { ticket: TicketDetail; loade
     const [pane, mail] = [scroller.current, newest.current];
     if (!loaded || !pane || !mail) return;
     const inView = mail.offsetTop + Math.min(mail.offsetHeight, 160) < pane.clientHeight;
-    pane.scrollTop = inView ? 0 : mail.offsetTop - 8;
+    pane.scrollTop = inView ? 0 : mail.offsetTop - subjectBarHeight - 8;
   }, [loaded]);
 
   const entry = (message: Message) =>
     message.kind === 'note' ? <Note message={message} /> : <Mail message={message} ticket={ticket} />;
 
   return (
-    <div ref={scroller} className="relative min-h-0 flex-1 overflow-y-auto">
+    <div ref={scroller} className="print-flow relative min-h-0 flex-1 scroll-pt-9 overflow-y-auto">
+      <SubjectBar ticket={ticket} heading={heading} />
       <div className="mx-auto w-full max-w-[46rem] px-4 pb-10 md:px-8">
-        <header className="pt-6 pb-2">
-          <h1 className="text-balance font-semibold text-title tracking-[-0.012em] [overflow-wrap:anywhere]">
+        <header ref={heading} className="pt-6 pb-2">
+          <h1
+            dir="auto"
+            className="text-balance font-semibold text-title tracking-[-0.012em] [overflow-wrap:anywhere]"
+          >
             {ticket.subject || 'No subject'}
           </h1>
           <p className="mt-0.5 text-muted text-small tabular-nums">#{ticket.number}</p>
@@ -88,10 +97,12 @@ export function TicketTimeline({ ticket, loaded }: { ticket: TicketDetail; loade
             )}
             <NeedsPerson ticket={ticket} />
             <LiveRun ticket={ticket} />
-            {ticket.draft ? (
-              <ProposalCard key={ticket.draft.id} draft={ticket.draft} ticket={ticket} />
-            ) : null}
-            <Composer ticket={ticket} />
+            <div className="print:hidden">
+              {ticket.draft ? (
+                <ProposalCard key={ticket.draft.id} draft={ticket.draft} ticket={ticket} />
+              ) : null}
+              <Composer ticket={ticket} />
+            </div>
           </>
         ) : null}
       </div>

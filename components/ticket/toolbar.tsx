@@ -22,7 +22,7 @@ export function Toolbar({ ticket, back }: { ticket: TicketDetail; back: string }
     <div
       role="toolbar"
       aria-label="Ticket"
-      className="@container flex h-11 shrink-0 items-center gap-0.5 overflow-x-auto border-b px-3 [scrollbar-width:none] md:px-5 xl:px-6"
+      className="@container flex print:hidden h-11 shrink-0 items-center gap-0.5 overflow-x-auto border-b px-3 [scrollbar-width:none] md:px-5 xl:px-6"
     >
       <Button variant="quiet" size="icon" className="md:hidden" asChild>
         <Link href={back} aria-label="Back to the list">

@@ -9,7 +9,8 @@ import { mailLayout } from './mail-layout.ts';
 export type MailFit = { height: number | null; zoom: number; breaks: boolean };
 
 const unmeasuredFit: MailFit = { height: null, zoom: 1, breaks: true };
-const minZoom = 0.5;
+/** Text of 14 px never shows below 12: a wider mail scrolls inside its frame. */
+const minZoom = 12 / 14;
 const borders = 2;
 const scrollbar = 16;
 

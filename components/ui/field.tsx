@@ -12,6 +12,7 @@ export function Input({ className, ...rest }: ComponentProps<'input'>) {
 export function Textarea({ className, ...rest }: ComponentProps<'textarea'>) {
   return (
     <textarea
+      dir="auto"
       className={cn(box, 'field-sizing-content min-h-20 resize-none py-2 text-read', className)}
       {...rest}
     />

@@ -17,6 +17,7 @@ export const mailRequests: Record<string, RequestMaker> = {
     const { messageId } = await createCanaryTicket(subject, { rawEmailId });
     return { path: `/messages/${messageId}/raw` };
   },
+  'GET /messages/{id}/attachments': onMessage('/attachments'),
   'POST /messages/{id}/move': onMessage('/move', { new: true }),
   'POST /messages/{id}/images': onMessage('/images', { always: false }),
   'POST /messages/{id}/cancel': onQueuedReply('/cancel'),

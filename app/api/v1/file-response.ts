@@ -35,6 +35,33 @@ export function fileResponse(
   });
 }
 
+/** A ZIP that is sent while it is packed. */
+export function zipResponse(parts: AsyncGenerator<Uint8Array>, name: string): Response {
+  return new Response(streamOf(parts), {
+    headers: {
+      'Content-Type': 'application/zip',
+      'Content-Disposition': contentDisposition('attachment', name),
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy': "sandbox; default-src 'none'",
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}
+
+/** Reads on only as fast as the other side does, and stops when it goes away. */
+function streamOf(parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await parts.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await parts.return(undefined);
+    },
+  });
+}
+
 export function rawEmailResponse(content: Buffer, name: string) {
   return fileResponse({ name: `${name}.eml`, type: 'message/rfc822', content });
 }

@@ -7,8 +7,9 @@ import { sendMessageNow } from '#lib/outbound/reply/cancel-message.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
 import { messageSchema } from '#lib/tickets/schema.ts';
 import { showImages } from '#lib/tickets/show-images.ts';
+import { zipAttachments } from '#lib/tickets/zip-attachments.ts';
 import { access } from '../access.ts';
-import { rawEmailResponse } from '../file-response.ts';
+import { rawEmailResponse, zipResponse } from '../file-response.ts';
 import {
   binaryResponse,
   createRouter,
@@ -94,6 +95,20 @@ export const messages = createRouter()
     async (c) => {
       const { id } = c.req.valid('param');
       return rawEmailResponse(await getRawBytesOf(c.get('ctx'), id), id);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/messages/{id}/attachments',
+      ...access('read', 'mailbox'),
+      summary: 'Download all files of a message as one ZIP.',
+      request: messageId,
+      responses: { 200: binaryResponse('application/zip', 'The files, uncompressed.') },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      return zipResponse(await zipAttachments(c.get('ctx'), id), `${id}.zip`);
     },
   )
   .openapi(
