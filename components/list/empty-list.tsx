@@ -11,7 +11,7 @@ export function EmptyList({ route }: { route: ListRoute }) {
   const narrowed = Object.keys(route.filters).some((name) => name !== 'sort');
   if (narrowed) {
     return (
-      <EmptyState description="No ticket fits.">
+      <EmptyState description="No matching tickets.">
         <Button variant="outline" asChild>
           <Link href={listRouteHref({ ...route, filters: {}, number: null })}>Clear the filters</Link>
         </Button>
@@ -20,7 +20,7 @@ export function EmptyList({ route }: { route: ListRoute }) {
   }
   if (route.status === 'snoozed')
     return (
-      <EmptyState description="Nothing sleeps. A snoozed ticket waits here until its time, or until the contact writes." />
+      <EmptyState description="Nothing is snoozed. A snoozed ticket waits here until its time, or until the contact writes." />
     );
   if (route.status === 'closed')
     return (
@@ -30,7 +30,7 @@ export function EmptyList({ route }: { route: ListRoute }) {
     <EmptyState
       description={
         mailbox
-          ? `All done. New mail${mailboxes.length === 1 ? ` to ${mailbox.address}` : ''} appears here by itself.`
+          ? `No open tickets. New mail${mailboxes.length === 1 ? ` to ${mailbox.address}` : ''} appears here by itself.`
           : 'No mailbox yet. Make one, and its mail appears here.'
       }
     >

@@ -31,7 +31,7 @@ export function AssigneeMenu({ ticket }: { ticket: Ticket }) {
         <MenuTrigger asChild>
           <Button
             variant={assignee ? 'quiet' : 'muted'}
-            className="min-w-0 px-2 font-normal"
+            className="shrink-0 px-2 font-normal"
             aria-label={`Assigned to: ${name}`}
           >
             {assignee ? (

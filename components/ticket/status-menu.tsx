@@ -18,11 +18,11 @@ export function StatusMenu({ ticket }: { ticket: Ticket }) {
     <Menu>
       <Hint label="Status">
         <MenuTrigger asChild>
-          <Button variant="quiet" className="px-2">
+          <Button variant="quiet" className="shrink-0 px-2">
             <StatusGlyph status={ticket.status} />
-            {statusLabels[ticket.status]}
+            <span className="@max-sm:sr-only">{statusLabels[ticket.status]}</span>
             {ticket.status === 'snoozed' && ticket.snoozed_until ? (
-              <span className="font-normal text-muted">
+              <span className="@max-3xl:sr-only font-normal text-muted">
                 until <DateTime at={ticket.snoozed_until} />
               </span>
             ) : null}

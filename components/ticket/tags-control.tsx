@@ -20,12 +20,14 @@ export function TagsControl({ ticket }: { ticket: Ticket }) {
         <PopoverTrigger asChild>
           <Button
             variant="muted"
-            className="min-w-0 shrink pr-1 pl-2"
+            className="shrink-0 pr-1 pl-2"
             aria-label={`Tags: ${ticket.tags.join(', ') || 'none'}`}
           >
             <Tag className="icon" />
             {ticket.tags.length > 0 ? (
-              <span className="max-w-36 truncate text-text @max-sm:hidden">{inShort(ticket.tags)}</span>
+              <span className="max-w-36 truncate text-text @max-2xl:max-w-24 @max-lg:hidden">
+                {inShort(ticket.tags)}
+              </span>
             ) : null}
           </Button>
         </PopoverTrigger>

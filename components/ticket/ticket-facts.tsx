@@ -20,6 +20,12 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
         <DateTime key="first" at={ticket.first_reply_at} />
       ) : null,
     ],
+    [
+      'Snoozed until',
+      ticket.status === 'snoozed' && ticket.snoozed_until ? (
+        <DateTime key="snoozed" at={ticket.snoozed_until} />
+      ) : null,
+    ],
     ['Closed', ticket.closed_at ? <DateTime key="closed" at={ticket.closed_at} /> : null],
     ['Resolution', ticket.resolution_note],
   ];

@@ -22,7 +22,7 @@ export function Toolbar({ ticket, back }: { ticket: TicketDetail; back: string }
     <div
       role="toolbar"
       aria-label="Ticket"
-      className="@container flex print:hidden h-11 shrink-0 items-center gap-0.5 overflow-x-auto border-b px-3 [scrollbar-width:none] md:px-5 xl:px-6"
+      className="@container flex *:shrink-0 print:hidden h-11 shrink-0 items-center gap-0.5 overflow-x-auto border-b px-3 [scrollbar-width:none] md:px-5 xl:px-6"
     >
       <Button variant="quiet" size="icon" className="md:hidden" asChild>
         <Link href={back} aria-label="Back to the list">
@@ -31,7 +31,7 @@ export function Toolbar({ ticket, back }: { ticket: TicketDetail; back: string }
       </Button>
       <fieldset disabled={user.role === 'viewer'} className="contents">
         <legend className="sr-only">What to do with the ticket</legend>
-        <div className="-ml-2 flex min-w-0 items-center gap-0.5 max-md:ml-0">
+        <div className="-ml-2 flex shrink-0 items-center gap-0.5 max-md:ml-0">
           <StatusMenu ticket={ticket} />
           <PriorityMenu ticket={ticket} />
           <AssigneeMenu ticket={ticket} />

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
+import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import type { Product } from './product.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures');
@@ -49,6 +50,26 @@ export async function sendMail(
       text: mail.text,
     },
   });
+}
+
+/** Sends a mail with these files. Resolves once it was taken. */
+export async function sendFiles(
+  product: Product,
+  {
+    from,
+    files,
+    ...mail
+  }: { from: string; subject: string; text: string; files: { filename: string; content: Buffer }[] },
+): Promise<void> {
+  const composer = new MailComposer({
+    ...mail,
+    from,
+    to: product.mailbox,
+    messageId: `<${randomUUID()}@customer.example>`,
+    attachments: files,
+  });
+  const raw = await composer.compile().build();
+  await deliver(product, { from, to: product.mailbox }, raw.toString('latin1'));
 }
 
 async function deliver(product: Product, envelope: { from: string; to: string }, raw: string) {
