@@ -38,8 +38,8 @@ test('nothing in the toolbar of a ticket lies over anything else, in any state a
   await api.patch('/tickets/1001', {
     priority: 'urgent',
     tags: ['a tag with a rather long name', 'billing'],
-    assignee_id: users.data[0]?.id,
   });
+  await api.post('/tickets/1001/assign', { user_id: users.data[0]?.id });
   await signIn(page, { url, ...product });
   const states = {
     open: '/reopen',
@@ -77,7 +77,7 @@ test('a picture and a PDF are looked at in place, and all files come as one ZIP'
   await expect(preview.getByRole('img', { name: 'Deckel.png' })).toHaveJSProperty('complete', true);
   await expect(preview).toContainText('1 of 2');
   await page.keyboard.press('ArrowRight');
-  const pdf = preview.getByRole('img', { name: 'Quittung.pdf, page 1 of 1' });
+  const pdf = preview.getByRole('img', { name: 'Quittung.pdf, page 1 of 2' });
   await expect.poll(() => pdf.evaluate(inkOf)).toBeGreaterThan(100);
   await page.keyboard.press('Escape');
   await expect(preview).toBeHidden();
