@@ -3,8 +3,9 @@ FROM node:24-slim AS build
 WORKDIR /app
 ENV NEXT_TELEMETRY_DISABLED=1
 COPY package.json package-lock.json .npmrc ./
-COPY bin/patch-driver.ts bin/
+COPY bin/patch-driver.ts bin/shorten-exports.ts bin/
 COPY bin/driver bin/driver
+COPY bin/packages bin/packages
 RUN npm ci
 COPY . .
 # The image has its own Node and its database beside it.

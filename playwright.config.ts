@@ -7,7 +7,8 @@ process.env.CHROMIUM ??= await findChromium();
 export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/support/global-setup.ts',
-  workers: 1,
+  // Each file has a product and a database of its own, and most of its time is waiting.
+  workers: 2,
   timeout: 240_000,
   expect: { timeout: 30_000 },
   reporter: 'list',

@@ -19,7 +19,8 @@ const stages: Stage[] = [
   { name: 'lint', about: 'format and lint', run: (args) => check('biome', ['check', ...args]) },
   { name: 'types', about: 'types', run: (args) => check('tsc', ['--noEmit', ...args]) },
   { name: 'unused', about: 'unused code and packages', run: (args) => check('knip', args) },
-  { name: 'unit', about: 'unit and database tests', run: unitTests },
+  { name: 'unit', about: 'unit and database tests', run: (args) => vitest('unit', args) },
+  { name: 'processes', about: 'programs that are killed', run: (args) => vitest('processes', args) },
   { name: 'build', about: 'production build of the web', run: build },
   { name: 'e2e', about: 'the walk in a browser', run: browserTests },
 ];
@@ -72,11 +73,12 @@ async function check(tool: string, args: string[]): Promise<Count> {
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
 }
 
-async function unitTests(args: string[]): Promise<Count> {
+async function vitest(project: string, args: string[]): Promise<Count> {
   await ensureDatabase();
-  const report = join(reports, 'unit.json');
+  const report = join(reports, `${project}.json`);
   const code = await runTool('vitest', [
     'run',
+    `--project=${project}`,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
