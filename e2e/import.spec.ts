@@ -36,12 +36,14 @@ test('a ZIP is imported in the desk, which says what it left out, and what is go
 
   await test.step('an article that its source no longer has is marked, and can be filtered', async () => {
     await importZip(packFolder({ 'hours.md': files['hours.md'] }));
-    await expect(page.getByRole('region', { name: 'Gone from the source' })).toContainText(
+    await expect(page.getByRole('region', { name: 'Missing from the source' })).toContainText(
       'Returning a kettle',
     );
     await page.goto(`${product.url}/articles`);
-    await page.getByRole('link', { name: 'Gone from source' }).click();
-    await expect(page.getByRole('link', { name: /Returning a kettle/ })).toContainText('gone from help.zip');
+    await page.getByRole('link', { name: 'Missing from source' }).click();
+    await expect(page.getByRole('link', { name: /Returning a kettle/ })).toContainText(
+      'missing from help.zip',
+    );
     await expect(page.getByRole('link', { name: /Hours/ })).toBeHidden();
   });
 });

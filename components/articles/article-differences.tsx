@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { ArticleComparison, ArticleVersion, TextChange } from '#lib/articles/history/schema.ts';
 import { useArticleComparison } from '../data/articles.ts';
 import { useMailboxes, useUsers } from '../data/reference.ts';
@@ -8,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 
 /** What changed from one version to another; the whole text when both are the same. */
 export function ArticleDifferences({ articleId, from, to }: { articleId: string; from: number; to: number }) {
+  const t = useTranslations('articles.history');
   const { data: comparison } = useArticleComparison(articleId, from, to);
   if (!comparison) return null;
   const isWhole = from === to;
@@ -16,7 +18,7 @@ export function ArticleDifferences({ articleId, from, to }: { articleId: string;
     <>
       <ChangedProperties comparison={comparison} />
       {isSameText && !isWhole ? (
-        <p className="text-muted">The text is the same.</p>
+        <p className="text-muted">{t('sameText')}</p>
       ) : (
         <div className="measure whitespace-pre-wrap text-read [overflow-wrap:anywhere]">
           <p className="mb-3 font-semibold">
@@ -49,6 +51,7 @@ const contextLines = 2;
 const minFolded = 4;
 
 function SameText({ text }: { text: string }) {
+  const t = useTranslations('articles.history');
   const [open, setOpen] = useState(false);
   const lines = text.split('\n');
   const folded = lines.length - 2 * contextLines;
@@ -57,7 +60,7 @@ function SameText({ text }: { text: string }) {
     <>
       {`${lines.slice(0, contextLines).join('\n')}\n`}
       <Button variant="link" className="text-muted text-small" onClick={() => setOpen(true)}>
-        {folded} unchanged lines
+        {t('unchangedLines', { count: folded })}
       </Button>
       {`\n${lines.slice(-contextLines).join('\n')}`}
     </>
@@ -65,17 +68,20 @@ function SameText({ text }: { text: string }) {
 }
 
 function ChangedProperties({ comparison: { from, to } }: { comparison: ArticleComparison }) {
+  const t = useTranslations('articles.history');
   const users = useUsers();
   const mailboxes = useMailboxes();
   const properties: [string, (version: ArticleVersion) => string][] = [
-    ['Status', ({ status }) => (status === 'draft' ? 'draft' : 'published')],
-    ['Who may read it', ({ audience }) => audience],
-    ['Language', ({ language }) => (language ? languageName(language) : 'not recognised')],
-    ['Owner', ({ owner_id: owner }) => users.find(({ id }) => id === owner)?.name ?? 'nobody'],
+    [t('status'), ({ status }) => t(`statuses.${status}`)],
+    [t('audience'), ({ audience }) => t(`audiences.${audience}`)],
+    [t('language'), ({ language }) => (language ? languageName(language) : t('notDetected'))],
+    [t('owner'), ({ owner_id: owner }) => users.find(({ id }) => id === owner)?.name ?? t('noOwner')],
     [
-      'Mailbox',
+      t('mailbox'),
       ({ mailbox_id: mailbox }) =>
-        mailbox === null ? 'all' : (mailboxes.find(({ id }) => id === mailbox)?.address ?? 'another'),
+        mailbox === null
+          ? t('allMailboxes')
+          : (mailboxes.find(({ id }) => id === mailbox)?.address ?? t('anotherMailbox')),
     ],
   ];
   const changed = properties.filter(([, read]) => read(from) !== read(to));
@@ -83,8 +89,12 @@ function ChangedProperties({ comparison: { from, to } }: { comparison: ArticleCo
     <ul className="mb-4 flex flex-col gap-1 text-small">
       {changed.map(([name, read]) => (
         <li key={name}>
-          <span className="text-muted">{name}:</span> <del className="text-muted">{read(from)}</del>{' '}
-          <ins className="text-ink underline-offset-3">{read(to)}</ins>
+          {t.rich('change', {
+            property: name,
+            name: (chunks) => <span className="text-muted">{chunks}</span>,
+            from: () => <del className="text-muted">{read(from)}</del>,
+            to: () => <ins className="text-ink underline-offset-3">{read(to)}</ins>,
+          })}
         </li>
       ))}
     </ul>

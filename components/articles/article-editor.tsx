@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import type { Article } from '#lib/articles/schema.ts';
 import { ApiProblem, api, errorMessage, requestOptions, unwrap } from '../data/api.ts';
 import { useRefreshArticles } from '../data/articles.ts';
@@ -12,6 +13,8 @@ import { Button } from '../ui/button.tsx';
 import { ArticleForm } from './article-form.tsx';
 
 export function ArticleEditor({ article, onDone }: { article: Article; onDone: () => void }) {
+  const t = useTranslations('articles');
+  const common = useTranslations('common');
   const client = useQueryClient();
   const go = useNavigate();
   const param = { id: article.id };
@@ -22,7 +25,7 @@ export function ArticleEditor({ article, onDone }: { article: Article; onDone: (
   const archive = async () => {
     try {
       await api.articles[':id'].$delete({ param });
-      toast('Archived. Assistants no longer see it.');
+      toast(t('done.archived'));
       go('/articles');
     } catch (error) {
       toast.error(errorMessage(error));
@@ -34,7 +37,7 @@ export function ArticleEditor({ article, onDone }: { article: Article; onDone: (
       title={article.title}
       actions={
         <Button variant="danger" onClick={() => void archive()}>
-          Archive
+          {t('archive')}
         </Button>
       }
       wide
@@ -45,17 +48,14 @@ export function ArticleEditor({ article, onDone }: { article: Article; onDone: (
         detected={read.language_detected ? read.language : null}
         acts={[
           {
-            label: 'Save',
+            label: common('save'),
             save: async (json) => {
               const saved = await unwrap(
                 api.articles[':id'].$patch({ param, json }, requestOptions({ ifMatch: based })),
               ).catch(async (error) => {
                 if (!(error instanceof ApiProblem && error.status === 412)) throw error;
                 setBased((await unwrap(api.articles[':id'].$get({ param }))).version);
-                throw new ApiProblem(412, {
-                  detail:
-                    'Somebody else has changed the article since you opened it. Save again to put your text in its place.',
-                });
+                throw new ApiProblem(412, { detail: t('form.stale') });
               });
               client.setQueryData(queryKeys.article(article.id), saved);
               await refresh(article.id);

@@ -1,5 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Article } from '#lib/articles/schema.ts';
 import { useGapOfArticle } from '../data/article-gaps.ts';
 import { useMailboxes, useUsers } from '../data/reference.ts';
@@ -15,6 +16,8 @@ import type { ArticleActs } from './use-article-acts.ts';
 
 /** Who keeps an article, since when it is out, when it was reviewed; `acts` are null for those who only read. */
 export function ArticleFacts({ article, acts }: { article: Article; acts: ArticleActs | null }) {
+  const articles = useTranslations('articles');
+  const t = useTranslations('articles.facts');
   const { articleReviewMonths } = useAppContext();
   const users = useUsers();
   const mailboxes = useMailboxes();
@@ -22,46 +25,45 @@ export function ArticleFacts({ article, acts }: { article: Article; acts: Articl
   const isDue = isReviewDue(article, reviewDueBefore(useNow(), articleReviewMonths));
   const facts: [string, ReactNode][] = [
     [
-      'Status',
+      t('status'),
       article.published_at ? (
-        <Line key="status" act={acts ? ['Unpublish', () => acts.unpublish(article)] : null}>
-          Published <DateTime at={article.published_at} />
-          {article.published_by ? ` by ${article.published_by}` : ''}
+        <Line key="status" act={acts ? [articles('unpublish'), () => acts.unpublish(article)] : null}>
+          <Published article={article} at={article.published_at} />
         </Line>
-      ) : article.status === 'draft' ? (
-        'Draft'
       ) : (
-        'Published'
+        t(article.status)
       ),
     ],
     [
-      'Last reviewed',
-      <Line key="reviewed" act={acts ? ['Mark as reviewed', () => acts.markReviewed(article)] : null}>
-        {article.reviewed_at ? (
-          <>
-            <DateTime at={article.reviewed_at} /> by {article.reviewed_by}
-          </>
+      t('reviewed'),
+      <Line key="reviewed" act={acts ? [articles('markReviewed'), () => acts.markReviewed(article)] : null}>
+        {isDue ? (
+          t.rich('due', {
+            reviewed: () => <Reviewed article={article} />,
+            due: (chunks) => <span className="text-amber">{chunks}</span>,
+          })
         ) : (
-          'Never'
+          <Reviewed article={article} />
         )}
-        {isDue ? <span className="text-amber"> · review due</span> : null}
       </Line>,
     ],
-    ['Owner', users.find(({ id }) => id === article.owner_id)?.name ?? 'Nobody'],
+    [t('owner'), users.find(({ id }) => id === article.owner_id)?.name ?? t('noOwner')],
     [
-      'Language',
-      article.language
-        ? `${languageName(article.language)}${article.language_detected ? ' (detected)' : ''}`
-        : 'Not recognised',
+      t('language'),
+      article.language === null
+        ? t('notDetected')
+        : article.language_detected
+          ? t('detected', { language: languageName(article.language) })
+          : languageName(article.language),
     ],
     [
-      'Mailbox',
+      t('mailbox'),
       article.mailbox_id === null
-        ? 'All mailboxes'
+        ? t('allMailboxes')
         : mailboxes.find(({ id }) => id === article.mailbox_id)?.address,
     ],
     [
-      'Made from',
+      t('tickets'),
       gap ? (
         <span key="tickets" className="flex flex-wrap gap-x-2">
           {gap.tickets.map(({ id, number }) => (
@@ -76,22 +78,36 @@ export function ArticleFacts({ article, acts }: { article: Article; acts: Articl
         </span>
       ) : null,
     ],
-    ['Source', article.source ? <SourceNote key="source" source={article.source} /> : null],
+    [t('source'), article.source ? <SourceNote key="source" source={article.source} /> : null],
     [
-      'Version',
+      t('version'),
       <span key="version">
-        {article.version}, changed <DateTime at={article.updated_at} />
+        {t.rich('changed', {
+          version: String(article.version),
+          time: () => <DateTime at={article.updated_at} />,
+        })}
         {' · '}
         <Link
           href={`/articles/${article.id}/history`}
           className="rounded-sm underline decoration-strong-line underline-offset-3 hover:decoration-current"
         >
-          History
+          {t('history')}
         </Link>
       </span>,
     ],
   ];
   return <Facts facts={facts} className="mb-6 border-y py-3 text-small" />;
+}
+
+function Published({ article: { published_by: person }, at }: { article: Article; at: string }) {
+  const t = useTranslations('articles.facts');
+  const time = () => <DateTime at={at} />;
+  return person ? t.rich('publishedBy', { time, person }) : t.rich('publishedAt', { time });
+}
+
+function Reviewed({ article: { reviewed_at: at, reviewed_by: person } }: { article: Article }) {
+  const t = useTranslations('articles.facts');
+  return at ? t.rich('reviewedBy', { time: () => <DateTime at={at} />, person: person ?? '' }) : t('never');
 }
 
 type LineProps = { act: [label: string, onClick: () => Promise<void>] | null; children: ReactNode };

@@ -1,5 +1,6 @@
 'use client';
 import { useDeferredValue, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Article } from '#lib/articles/schema.ts';
 import { type ApiRequest, type api, errorMessage } from '../data/api.ts';
 import { Markdown } from '../markdown/markdown.tsx';
@@ -29,6 +30,8 @@ type Act = { label: string; save: (input: ArticleInput) => Promise<void> };
 
 /** An article being edited, with a preview. */
 export function ArticleForm({ storageKey, initial, detected, acts, onCancel }: ArticleFormProps) {
+  const t = useTranslations('articles.form');
+  const common = useTranslations('common');
   const { input, change, forget } = useStoredInput(storageKey, inputOf(initial));
   const { title, body } = input;
   const [error, setError] = useState<string | null>(null);
@@ -42,7 +45,7 @@ export function ArticleForm({ storageKey, initial, detected, acts, onCancel }: A
       await save({ ...input, title: title.trim(), body: body.trim() });
       forget();
     } catch (problem) {
-      setError(errorMessage(problem, 'It was not saved. Your text is still here.'));
+      setError(errorMessage(problem, t('notSaved')));
       setBusy(false);
     }
   };
@@ -56,7 +59,7 @@ export function ArticleForm({ storageKey, initial, detected, acts, onCancel }: A
       }}
     >
       <div className="flex flex-col gap-4">
-        <Field label="Title">
+        <Field label={t('title')}>
           {(props) => (
             <Input
               {...props}
@@ -69,7 +72,7 @@ export function ArticleForm({ storageKey, initial, detected, acts, onCancel }: A
           )}
         </Field>
         <ArticleProperties input={input} detected={detected} change={change} />
-        <Field label="Text" hint="Markdown. Plain, short sentences are cited best.">
+        <Field label={t('text')} hint={t('textHint')}>
           {(props) => (
             <Textarea
               {...props}
@@ -104,16 +107,16 @@ export function ArticleForm({ storageKey, initial, detected, acts, onCancel }: A
               onCancel();
             }}
           >
-            Cancel
+            {common('cancel')}
           </Button>
         </div>
       </div>
-      <section aria-label="Preview" className="lg:border-l lg:pl-10">
-        <h2 className="mb-3 text-muted text-small">How it reads</h2>
+      <section aria-label={t('preview')} className="lg:border-l lg:pl-10">
+        <h2 className="mb-3 text-muted text-small">{t('preview')}</h2>
         {shown.trim() ? (
           <Markdown text={shown} anyHeading />
         ) : (
-          <p className="text-muted">The text appears here as you write.</p>
+          <p className="text-muted">{t('previewEmpty')}</p>
         )}
       </section>
     </form>

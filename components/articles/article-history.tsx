@@ -1,4 +1,5 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import type { ArticleVersion } from '#lib/articles/history/schema.ts';
 import type { Article } from '#lib/articles/schema.ts';
 import { useArticle, useArticleVersions } from '../data/articles.ts';
@@ -14,6 +15,8 @@ import { useArticleActs } from './use-article-acts.ts';
 
 /** Every version of an article, and what one of them changed. `shown` is a version; the newest unless given. */
 export function ArticleHistory({ id, shown }: { id: string; shown: number | null }) {
+  const t = useTranslations('articles.history');
+  const common = useTranslations('common');
   const { data: article } = useArticle(id);
   const { data, hasNextPage, fetchNextPage } = useArticleVersions(id);
   const versions = data?.pages.flatMap((page) => page.data);
@@ -22,13 +25,13 @@ export function ArticleHistory({ id, shown }: { id: string; shown: number | null
   const before = versions[versions.indexOf(current) + 1];
   return (
     <PageLayout
-      title={`History of “${article.title}”`}
-      description="Every saved version is kept. Restoring one saves its text as a new version."
-      backLink={<BackLink href={`/articles/${id}`} label="Article" />}
+      title={t('title', { title: article.title })}
+      description={t('description')}
+      backLink={<BackLink href={`/articles/${id}`} label={t('back')} />}
       wide
     >
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[16rem_minmax(0,1fr)]">
-        <nav aria-label="Versions">
+        <nav aria-label={t('versions')}>
           <ol className="divide-y border-y">
             {versions.map((version) => (
               <VersionRow key={version.version} version={version} isShown={version === current} />
@@ -36,7 +39,7 @@ export function ArticleHistory({ id, shown }: { id: string; shown: number | null
           </ol>
           {hasNextPage ? (
             <Button variant="outline" className="mt-3" onClick={() => void fetchNextPage()}>
-              Show more
+              {common('showMore')}
             </Button>
           ) : null}
         </nav>
@@ -49,6 +52,9 @@ export function ArticleHistory({ id, shown }: { id: string; shown: number | null
 }
 
 function VersionRow({ version, isShown }: { version: ArticleVersion; isShown: boolean }) {
+  const t = useTranslations('articles.history');
+  const { restored_version: restored } = version;
+  const person = version.saved_by ?? t('beforeHistory');
   return (
     <li>
       <Link
@@ -60,14 +66,13 @@ function VersionRow({ version, isShown }: { version: ArticleVersion; isShown: bo
         )}
       >
         <span className="flex items-baseline gap-2">
-          <span className="font-medium">Version {version.version}</span>
-          {version.status === 'draft' ? <span className="text-muted text-small">Draft</span> : null}
+          <span className="font-medium">{t('version', { version: String(version.version) })}</span>
+          {version.status === 'draft' ? <span className="text-muted text-small">{t('draft')}</span> : null}
           <span className="flex-1" />
           <DateTime at={version.saved_at} className="text-muted text-small tabular-nums" />
         </span>
         <span className="text-muted text-small">
-          {version.saved_by ?? 'Before versions were kept'}
-          {version.restored_version === null ? '' : `, from version ${version.restored_version}`}
+          {restored === null ? person : t('restoredFrom', { person, version: String(restored) })}
         </span>
       </Link>
     </li>
@@ -77,22 +82,22 @@ function VersionRow({ version, isShown }: { version: ArticleVersion; isShown: bo
 type ShownVersionProps = { article: Article; version: ArticleVersion; before: ArticleVersion | undefined };
 
 function ShownVersion({ article, version, before }: ShownVersionProps) {
+  const t = useTranslations('articles.history');
   const { user } = useAppContext();
   const acts = useArticleActs(article.id);
   const isCurrent = version.version === article.version;
+  const number = { version: String(version.version) };
   return (
     <>
       <div className="mb-3 flex min-h-8 flex-wrap items-center gap-3">
         <h2 id="shown-version" className="flex-1 font-semibold">
-          {before
-            ? `What version ${version.version} changed`
-            : `Version ${version.version}, the first that is kept`}
+          {t(before ? 'changesIn' : 'oldest', number)}
         </h2>
         {isCurrent ? (
-          <span className="text-muted text-small">Current version</span>
+          <span className="text-muted text-small">{t('current')}</span>
         ) : user.role === 'viewer' ? null : (
           <Button variant="outline" onClick={() => void acts.restore(article, version.version)}>
-            Restore version {version.version}
+            {t('restore', number)}
           </Button>
         )}
       </div>

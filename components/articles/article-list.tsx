@@ -1,6 +1,7 @@
 'use client';
 import { Import, Plus } from 'lucide-react';
 import { useDeferredValue, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { useArticleList, useFoundArticles } from '../data/articles.ts';
 import { useUsers } from '../data/reference.ts';
 import { languageChoices } from '../labels/languages.ts';
@@ -18,6 +19,7 @@ import { ArticleTabs, tabOf } from './article-tabs.tsx';
 
 /** What the assistants may know and cite, and the drafts that may become so. */
 export function ArticleList({ filters }: { filters: ArticleFilters }) {
+  const t = useTranslations('articles');
   const { user } = useAppContext();
   const [query, setQuery] = useState('');
   const search = useDeferredValue(query.trim());
@@ -26,15 +28,16 @@ export function ArticleList({ filters }: { filters: ArticleFilters }) {
   const isFiltered = Object.keys(filters).length > 0;
   return (
     <PageLayout
-      title="Articles"
-      description="What the assistants may read and cite. Internal ones inform an answer and are never quoted; drafts are not used at all."
+      title={t('title')}
+      description={t('description')}
       actions={user.role === 'viewer' ? null : <AddArticles />}
     >
       <ArticleTabs current={tabOf(filters)} filters={filters} />
       <div className="mb-3 flex flex-wrap gap-2">
         <SearchInput
           ref={box}
-          aria-label="Search articles"
+          aria-label={t('search')}
+          placeholder={t('search')}
           value={query}
           onChange={(event) => setQuery(event.target.value)}
           className="min-w-48 flex-1"
@@ -47,12 +50,13 @@ export function ArticleList({ filters }: { filters: ArticleFilters }) {
 }
 
 function AddArticles() {
+  const t = useTranslations('articles');
   return (
     <div className="flex gap-2">
       <Button variant="outline" asChild>
         <Link href="/articles/import">
           <Import className="icon text-muted" />
-          Import
+          {t('import')}
         </Link>
       </Button>
       <NewArticleLink />
@@ -61,29 +65,31 @@ function AddArticles() {
 }
 
 function NewArticleLink() {
+  const t = useTranslations('articles');
   return (
     <Button variant="primary" asChild>
       <Link href="/articles/new">
         <Plus className="icon" />
-        New article
+        {t('new')}
       </Link>
     </Button>
   );
 }
 
 function ArticleFilterMenus({ filters }: { filters: ArticleFilters }) {
+  const t = useTranslations('articles');
   const go = useNavigate();
   const users = useUsers();
   const change = (part: ArticleFilters) => go(articlesHref({ ...filters, ...part }));
   return (
     <>
       <Select
-        aria-label="Language"
+        aria-label={t('facts.language')}
         className="w-auto"
         value={filters.language ?? ''}
         onChange={(event) => change({ language: event.target.value || undefined })}
       >
-        <option value="">Any language</option>
+        <option value="">{t('anyLanguage')}</option>
         {languageChoices(filters.language ?? null).map(({ code, name }) => (
           <option key={code} value={code}>
             {name}
@@ -91,12 +97,12 @@ function ArticleFilterMenus({ filters }: { filters: ArticleFilters }) {
         ))}
       </Select>
       <Select
-        aria-label="Owner"
+        aria-label={t('facts.owner')}
         className="w-auto max-w-44"
         value={filters.owner ?? ''}
         onChange={(event) => change({ owner: event.target.value || undefined })}
       >
-        <option value="">Any owner</option>
+        <option value="">{t('anyOwner')}</option>
         {users.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
@@ -108,9 +114,10 @@ function ArticleFilterMenus({ filters }: { filters: ArticleFilters }) {
 }
 
 function Found({ q }: { q: string }) {
+  const t = useTranslations('articles');
   const { data: hits } = useFoundArticles(q);
   if (!hits) return null;
-  if (hits.length === 0) return <Nothing description="No matching articles." />;
+  if (hits.length === 0) return <Nothing description={t('empty.filtered')} />;
   return (
     <ul className="divide-y border-y">
       {hits.map((hit) => (
@@ -121,6 +128,8 @@ function Found({ q }: { q: string }) {
 }
 
 function Rows({ filters, q }: { filters: ArticleFilters; q: string }) {
+  const t = useTranslations('articles');
+  const common = useTranslations('common');
   const { user } = useAppContext();
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useArticleList({
     ...filters,
@@ -130,10 +139,10 @@ function Rows({ filters, q }: { filters: ArticleFilters; q: string }) {
   if (!rows) return null;
   if (rows.length === 0)
     return (
-      <Nothing description={nothingThere(filters, q)}>
+      <Nothing description={t(`empty.${emptyKind(filters, q)}`)}>
         {Object.keys(filters).length > 0 ? (
           <Button variant="outline" asChild>
-            <Link href="/articles">Show all articles</Link>
+            <Link href="/articles">{t('showAll')}</Link>
           </Button>
         ) : user.role === 'viewer' ? null : (
           <NewArticleLink />
@@ -150,7 +159,7 @@ function Rows({ filters, q }: { filters: ArticleFilters; q: string }) {
       {hasNextPage ? (
         <div className="flex justify-center py-3">
           <Button variant="outline" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            Show more
+            {common('showMore')}
           </Button>
         </div>
       ) : null}
@@ -158,11 +167,11 @@ function Rows({ filters, q }: { filters: ArticleFilters; q: string }) {
   );
 }
 
-function nothingThere({ status, language, owner, review }: ArticleFilters, q: string): string {
-  if (q || language || owner) return 'No matching articles.';
-  if (review) return 'No reviews are due.';
-  if (status === 'draft') return 'No drafts. An article can be written here first and published later.';
-  return 'No articles yet. Without them an assistant has nothing to cite, and leaves tickets to people.';
+function emptyKind({ status, language, owner, review, gone }: ArticleFilters, q: string) {
+  if (q || language || owner) return 'filtered';
+  if (review) return 'due';
+  if (gone) return 'gone';
+  return status === 'draft' ? 'draft' : 'all';
 }
 
 function Nothing({ description, children }: { description: string; children?: React.ReactNode }) {

@@ -1,4 +1,5 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import type { Article } from '#lib/articles/schema.ts';
 import { useMailboxes, useUsers } from '../data/reference.ts';
 import { languageChoices, languageName } from '../labels/languages.ts';
@@ -13,31 +14,32 @@ type ArticlePropertiesProps = {
 
 /** What is set of an article beside its text. */
 export function ArticleProperties({ input, detected, change }: ArticlePropertiesProps) {
+  const t = useTranslations('articles.form');
   const mailboxes = useMailboxes();
   const users = useUsers();
   const { audience, mailbox_id, owner_id, language } = input;
   return (
     <div className="grid gap-3 sm:grid-cols-2">
-      <Field label="Who may read it">
+      <Field label={t('audience')}>
         {(props) => (
           <Select
             {...props}
             value={audience}
             onChange={(event) => change({ audience: event.target.value as Article['audience'] })}
           >
-            <option value="public">Public, may be quoted</option>
-            <option value="internal">Internal, never quoted</option>
+            <option value="public">{t('public')}</option>
+            <option value="internal">{t('internal')}</option>
           </Select>
         )}
       </Field>
-      <Field label="Mailbox">
+      <Field label={t('mailbox')}>
         {(props) => (
           <Select
             {...props}
             value={mailbox_id ?? ''}
             onChange={(event) => change({ mailbox_id: event.target.value || null })}
           >
-            <option value="">All mailboxes</option>
+            <option value="">{t('allMailboxes')}</option>
             {mailboxes.map(({ id, address }) => (
               <option key={id} value={id}>
                 {address}
@@ -46,14 +48,16 @@ export function ArticleProperties({ input, detected, change }: ArticleProperties
           </Select>
         )}
       </Field>
-      <Field label="Language">
+      <Field label={t('language')}>
         {(props) => (
           <Select
             {...props}
             value={language ?? ''}
             onChange={(event) => change({ language: event.target.value || null })}
           >
-            <option value="">{detected ? `Detected: ${languageName(detected)}` : 'Detect it'}</option>
+            <option value="">
+              {detected ? t('detected', { language: languageName(detected) }) : t('detect')}
+            </option>
             {languageChoices(language).map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}
@@ -62,14 +66,14 @@ export function ArticleProperties({ input, detected, change }: ArticleProperties
           </Select>
         )}
       </Field>
-      <Field label="Owner">
+      <Field label={t('owner')}>
         {(props) => (
           <Select
             {...props}
             value={owner_id ?? ''}
             onChange={(event) => change({ owner_id: event.target.value || null })}
           >
-            <option value="">Nobody</option>
+            <option value="">{t('noOwner')}</option>
             {users.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}

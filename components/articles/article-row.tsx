@@ -1,5 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Article } from '#lib/articles/schema.ts';
 import type { ApiResponse, api } from '../data/api.ts';
 import { useUsers } from '../data/reference.ts';
@@ -12,6 +13,7 @@ import { SourceMark } from './source-mark.tsx';
 
 /** An article in the list: its state in words, who keeps it, and how it begins. */
 export function ArticleRow({ article }: { article: Article }) {
+  const t = useTranslations('articles.marks');
   const { articleReviewMonths } = useAppContext();
   const users = useUsers();
   const isDue = isReviewDue(article, reviewDueBefore(useNow(), articleReviewMonths));
@@ -19,13 +21,13 @@ export function ArticleRow({ article }: { article: Article }) {
   const marks = [
     article.status === 'draft' ? (
       <span key="status" className="text-text">
-        Draft
+        {t('draft')}
       </span>
     ) : null,
-    article.audience === 'internal' ? 'Internal' : null,
+    article.audience === 'internal' ? t('internal') : null,
     isDue ? (
       <span key="due" className="text-amber">
-        Review due
+        {t('reviewDue')}
       </span>
     ) : null,
     article.source?.gone_at ? <SourceMark key="source" source={article.source} /> : null,
@@ -47,12 +49,13 @@ type Hit = ApiResponse<typeof api.articles.search.$get>['data'][number];
 
 /** The same for an article that was found, with the passage that fits. */
 export function FoundArticleRow({ hit }: { hit: Hit }) {
+  const t = useTranslations('articles.marks');
   return (
     <Row
       id={hit.id}
       title={hit.title}
       text={hit.snippet}
-      marks={[hit.audience === 'internal' ? 'Internal' : null]}
+      marks={[hit.audience === 'internal' ? t('internal') : null]}
     />
   );
 }

@@ -1,4 +1,5 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import { useArticleSources } from '../data/article-imports.ts';
 import { LinkTabs } from '../ui/link-tabs.tsx';
 import { type ArticleFilters, articlesHref } from './article-filters.ts';
@@ -12,24 +13,23 @@ export function tabOf({ gone, review, status }: ArticleFilters): Tab {
 
 /** The views of the knowledge base; language and owner stay as they are. */
 export function ArticleTabs({ current, filters = {} }: { current: Tab; filters?: ArticleFilters }) {
+  const t = useTranslations('articles');
   const { data: sources = [] } = useArticleSources();
   const anyGone = current === 'gone' || sources.some((source) => source.gone > 0);
   const { language, owner } = filters;
   const kept = { language, owner };
-  const tabs: { tab: Tab; label: string; href: string }[] = [
-    { tab: 'all', label: 'All', href: articlesHref(kept) },
-    { tab: 'published', label: 'Published', href: articlesHref({ ...kept, status: 'published' }) },
-    { tab: 'draft', label: 'Drafts', href: articlesHref({ ...kept, status: 'draft' }) },
-    { tab: 'due', label: 'Review due', href: articlesHref({ ...kept, review: 'due' }) },
-    ...(anyGone
-      ? [{ tab: 'gone' as const, label: 'Gone from source', href: articlesHref({ ...kept, gone: 'true' }) }]
-      : []),
-    { tab: 'gaps', label: 'Gaps', href: '/articles/gaps' },
+  const tabs: { tab: Tab; href: string }[] = [
+    { tab: 'all', href: articlesHref(kept) },
+    { tab: 'published', href: articlesHref({ ...kept, status: 'published' }) },
+    { tab: 'draft', href: articlesHref({ ...kept, status: 'draft' }) },
+    { tab: 'due', href: articlesHref({ ...kept, review: 'due' }) },
+    ...(anyGone ? [{ tab: 'gone' as const, href: articlesHref({ ...kept, gone: 'true' }) }] : []),
+    { tab: 'gaps', href: '/articles/gaps' },
   ];
   return (
     <LinkTabs
-      label="Which articles"
-      tabs={tabs.map(({ tab, label, href }) => ({ label, href, current: tab === current }))}
+      label={t('views')}
+      tabs={tabs.map(({ tab, href }) => ({ label: t(`tabs.${tab}`), href, current: tab === current }))}
     />
   );
 }

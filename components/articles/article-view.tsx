@@ -1,6 +1,7 @@
 'use client';
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { useArticle } from '../data/articles.ts';
 import { Markdown } from '../markdown/markdown.tsx';
 import { useAppContext } from '../shell/app-context.tsx';
@@ -13,6 +14,8 @@ import { ArticleFacts } from './article-facts.tsx';
 import { useArticleActs } from './use-article-acts.ts';
 
 export function ArticleView({ id }: { id: string }) {
+  const t = useTranslations('articles');
+  const common = useTranslations('common');
   const { data: article } = useArticle(id);
   const { user } = useAppContext();
   const [editing, setEditing] = useState(false);
@@ -24,17 +27,17 @@ export function ArticleView({ id }: { id: string }) {
   return (
     <PageLayout
       title={article.title}
-      description={purpose(article)}
+      description={t(`purpose.${article.status === 'draft' ? 'draft' : article.audience}`)}
       actions={
         canEdit ? (
           <div className="flex gap-2">
             <Button variant="outline" onClick={() => setEditing(true)}>
               <Pencil className="icon text-muted" />
-              Edit <Keys keys="e" className="text-muted" />
+              {common('edit')} <Keys keys="e" className="text-muted" />
             </Button>
             {article.status === 'draft' ? (
               <Button variant="primary" onClick={() => void acts.publish(article)}>
-                Publish
+                {t('publish')}
               </Button>
             ) : null}
           </div>
@@ -45,11 +48,4 @@ export function ArticleView({ id }: { id: string }) {
       <Markdown text={article.body} anyHeading />
     </PageLayout>
   );
-}
-
-function purpose({ status, audience }: { status: string; audience: string }): string {
-  if (status === 'draft') return 'A draft. No assistant reads or cites it until somebody publishes it.';
-  return audience === 'internal'
-    ? 'Internal: may inform an answer, is never quoted.'
-    : 'Public: may be quoted and cited.';
 }

@@ -1,7 +1,7 @@
 'use client';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import type { ArticleGap } from '#lib/articles/gaps/schema.ts';
-import type { ArticleProposal } from '#lib/assistant/gaps/propose-article.ts';
 import { api, unwrap } from '../data/api.ts';
 import { useArticleGap, useRefreshGaps } from '../data/article-gaps.ts';
 import { useAttempt } from '../data/use-attempt.ts';
@@ -12,6 +12,7 @@ import { Button } from '../ui/button.tsx';
 
 /** The article proposed for a gap, and what a person may do with it. Nothing is published here. */
 export function GapProposal({ gap }: { gap: ArticleGap }) {
+  const t = useTranslations('articles.gaps');
   const { data } = useArticleGap(gap.id);
   const { user } = useAppContext();
   if (!data) return null;
@@ -19,37 +20,28 @@ export function GapProposal({ gap }: { gap: ArticleGap }) {
   return (
     <>
       {gap.article_id ? null : proposal?.body ? (
-        <section aria-label="Proposed article" className="rounded-lg border bg-surface px-4 py-3">
-          <p className="mb-2 text-muted text-small">{originOf(proposal)}</p>
+        <section aria-label={t('proposal')} className="rounded-lg border bg-surface px-4 py-3">
+          <p className="mb-2 text-muted text-small">
+            {t('origin', {
+              tickets: proposal.ticket_numbers.map((number) => `#${number}`).join(', '),
+              leftOut: proposal.left_out,
+            })}
+          </p>
           <h3 dir="auto" className="mb-2 font-semibold">
             {proposal.title}
           </h3>
           <Markdown text={proposal.body} anyHeading />
         </section>
       ) : (
-        <p className="text-muted">
-          {proposal
-            ? 'The answers are about single customers, so there is nothing to propose. Write the article yourself.'
-            : 'Once somebody has answered one of these tickets, an article is proposed here.'}
-        </p>
+        <p className="text-muted">{t(proposal ? 'nothingToPropose' : 'noAnswerYet')}</p>
       )}
       {user.role === 'viewer' ? null : <GapActs gap={gap} hasProposal={Boolean(proposal?.body)} />}
     </>
   );
 }
 
-function originOf({ ticket_numbers: numbers, left_out: leftOut }: ArticleProposal): string {
-  const tickets = numbers.map((number) => `#${number}`).join(', ');
-  const left =
-    leftOut === 0
-      ? ''
-      : leftOut === 1
-        ? ' One sentence about a single customer was left out.'
-        : ` ${leftOut} sentences about single customers were left out.`;
-  return `Proposed from the answers on ${tickets}. Check it for customers’ data before you publish it.${left}`;
-}
-
 function GapActs({ gap, hasProposal }: { gap: ArticleGap; hasProposal: boolean }) {
+  const t = useTranslations('articles.gaps');
   const go = useNavigate();
   const refresh = useRefreshGaps();
   const { busy, refused, attempt } = useAttempt({ onSettled: () => void refresh() });
@@ -60,7 +52,7 @@ function GapActs({ gap, hasProposal }: { gap: ArticleGap; hasProposal: boolean }
       {gap.article_id ? (
         <Button variant={gap.status === 'drafted' ? 'primary' : 'outline'} asChild>
           <Link href={`/articles/${gap.article_id}`}>
-            {gap.status === 'drafted' ? 'Open the draft' : 'Open the article'}
+            {t(gap.status === 'drafted' ? 'openDraft' : 'openArticle')}
           </Link>
         </Button>
       ) : gap.status === 'open' && hasProposal ? (
@@ -71,7 +63,7 @@ function GapActs({ gap, hasProposal }: { gap: ArticleGap; hasProposal: boolean }
             void attempt(async () => go(`/articles/${(await unwrap(routes.draft.$post({ param }))).id}`))
           }
         >
-          Create draft
+          {t('createDraft')}
         </Button>
       ) : null}
       {gap.status === 'dismissed' ? (
@@ -80,7 +72,7 @@ function GapActs({ gap, hasProposal }: { gap: ArticleGap; hasProposal: boolean }
           disabled={busy}
           onClick={() => void attempt(() => unwrap(routes.reopen.$post({ param })))}
         >
-          Reopen
+          {t('reopen')}
         </Button>
       ) : gap.status === 'closed' ? null : (
         <Button
@@ -89,11 +81,11 @@ function GapActs({ gap, hasProposal }: { gap: ArticleGap; hasProposal: boolean }
           onClick={() =>
             void attempt(async () => {
               await unwrap(routes.dismiss.$post({ param }));
-              toast('Dismissed. Later tickets that ask the same stay with it.');
+              toast(t('dismissed'));
             })
           }
         >
-          Dismiss
+          {t('dismiss')}
         </Button>
       )}
       {refused ? (

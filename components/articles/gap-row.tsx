@@ -1,6 +1,7 @@
 'use client';
 import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { ArticleGap } from '#lib/articles/gaps/schema.ts';
 import { useMailboxes } from '../data/reference.ts';
 import { Link } from '../shell/navigation.tsx';
@@ -10,6 +11,7 @@ import { GapProposal } from './gap-proposal.tsx';
 
 /** One matter: what is asked, how often and when last; open, its tickets and the proposed article. */
 export function GapRow({ gap }: { gap: ArticleGap }) {
+  const t = useTranslations('articles.gaps');
   const [open, setOpen] = useState(false);
   const mailboxes = useMailboxes();
   const panel = useId();
@@ -41,10 +43,12 @@ export function GapRow({ gap }: { gap: ArticleGap }) {
             </span>
             <span className="block truncate text-muted">
               {[
-                gap.ticket_count === 1 ? '1 ticket' : `${gap.ticket_count} tickets`,
-                answered > 0 ? `${answered} answered` : 'not answered yet',
-                gap.status === 'drafted' ? 'draft in progress' : null,
-                gap.settled_by ? `${gap.status} by ${gap.settled_by}` : null,
+                t('tickets', { count: gap.ticket_count }),
+                t('answeredCount', { count: answered }),
+                gap.status === 'drafted' ? t('drafted') : null,
+                gap.settled_by
+                  ? t(gap.status === 'dismissed' ? 'dismissedBy' : 'closedBy', { person: gap.settled_by })
+                  : null,
                 mailbox,
               ]
                 .filter(Boolean)
@@ -66,8 +70,9 @@ export function GapRow({ gap }: { gap: ArticleGap }) {
 }
 
 function TicketsOfGap({ gap }: { gap: ArticleGap }) {
+  const t = useTranslations();
   return (
-    <ul aria-label="Tickets" className="mt-1 mb-4 flex flex-col">
+    <ul aria-label={t('articles.gaps.ticketList')} className="mt-1 mb-4 flex flex-col">
       {gap.tickets.map(({ id, number, subject, answered, handed_off_at: at }) => (
         <li key={id}>
           <Link
@@ -76,9 +81,11 @@ function TicketsOfGap({ gap }: { gap: ArticleGap }) {
           >
             <span className="text-muted tabular-nums">#{number}</span>
             <span dir="auto" className="min-w-0 flex-1 truncate">
-              {subject ?? 'No subject'}
+              {subject ?? t('common.noSubject')}
             </span>
-            <span className="text-muted text-small">{answered ? 'Answered' : 'Open'}</span>
+            <span className="text-muted text-small">
+              {t(answered ? 'articles.gaps.answered' : 'articles.gaps.open')}
+            </span>
             <TimeAgo at={at} className="w-12 text-right text-muted text-small tabular-nums" />
           </Link>
         </li>

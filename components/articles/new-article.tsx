@@ -1,5 +1,6 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import { api, unwrap } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
 import { useNavigate } from '../shell/navigation.tsx';
@@ -16,6 +17,7 @@ const empty: ArticleInput = {
 };
 
 export function NewArticle() {
+  const t = useTranslations('articles');
   const client = useQueryClient();
   const go = useNavigate();
   const saveAs = (status: 'draft' | 'published') => async (input: ArticleInput) => {
@@ -25,14 +27,14 @@ export function NewArticle() {
     go(`/articles/${article.id}`);
   };
   return (
-    <PageLayout title="New article" wide>
+    <PageLayout title={t('new')} wide>
       <ArticleForm
         storageKey="new article"
         initial={empty}
         detected={null}
         acts={[
-          { label: 'Publish', save: saveAs('published') },
-          { label: 'Save as draft', save: saveAs('draft') },
+          { label: t('publish'), save: saveAs('published') },
+          { label: t('saveDraft'), save: saveAs('draft') },
         ]}
         onCancel={() => go('/articles')}
       />

@@ -1,5 +1,6 @@
 import type { english } from '../en/index.ts';
 import type { TranslationOf } from '../translation.ts';
+import { articles } from './articles/index.ts';
 import { common } from './common.ts';
 import { delivery } from './delivery.ts';
 import { held } from './held.ts';
@@ -13,6 +14,7 @@ import { signIn } from './sign-in.ts';
 import { ui } from './ui.ts';
 
 export const german: TranslationOf<typeof english> = {
+  articles,
   common,
   delivery,
   held,

@@ -1,3 +1,4 @@
+import { articles } from './articles/index.ts';
 import { common } from './common.ts';
 import { delivery } from './delivery.ts';
 import { held } from './held.ts';
@@ -12,6 +13,7 @@ import { ui } from './ui.ts';
 
 /** What the product shows and mails, in English: ICU messages by screen. Each other language has the same keys. */
 export const english = {
+  articles,
   common,
   delivery,
   held,

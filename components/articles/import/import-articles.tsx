@@ -1,9 +1,10 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import type { ArticleImport } from '#lib/articles/imports/schema.ts';
 import { useArticleImports, useArticleSources } from '../../data/article-imports.ts';
 import { queryKeys } from '../../data/query-keys.ts';
-import { importStatusLabels, summariseCounts } from '../../labels/imports.ts';
+import { summariseCounts } from '../../labels/imports.ts';
 import { BackLink } from '../../settings/back-link.tsx';
 import { useAppContext } from '../../shell/app-context.tsx';
 import { Link, useNavigate } from '../../shell/navigation.tsx';
@@ -14,6 +15,7 @@ import { SourceRow } from './source-row.tsx';
 
 /** Brings articles in from elsewhere, and shows what was brought in before. */
 export function ImportArticles() {
+  const t = useTranslations('articles.imports');
   const client = useQueryClient();
   const go = useNavigate();
   const { user } = useAppContext();
@@ -21,9 +23,9 @@ export function ImportArticles() {
   const { data: imports = [] } = useArticleImports();
   return (
     <PageLayout
-      title="Import articles"
-      backLink={<BackLink href="/articles" label="Articles" />}
-      description="Import the same source again at any time: what changed is updated, what you edited here is kept, and what is gone is marked."
+      title={t('title')}
+      backLink={<BackLink href="/articles" label={t('back')} />}
+      description={t('description')}
     >
       {user.role === 'viewer' ? null : (
         <ImportForm
@@ -36,7 +38,7 @@ export function ImportArticles() {
       {sources.length > 0 ? (
         <section aria-labelledby="sources" className="mt-10">
           <h2 id="sources" className="mb-2 font-semibold text-read">
-            Sources
+            {t('sources')}
           </h2>
           <ul className="divide-y border-y">
             {sources.map((source) => (
@@ -48,7 +50,7 @@ export function ImportArticles() {
       {imports.length > 0 ? (
         <section aria-labelledby="imports" className="mt-10">
           <h2 id="imports" className="mb-2 font-semibold text-read">
-            Recent imports
+            {t('recent')}
           </h2>
           <ul className="divide-y border-y">
             {imports.map((each) => (
@@ -62,8 +64,8 @@ export function ImportArticles() {
 }
 
 function ImportRow({ row }: { row: ArticleImport }) {
-  const { id, source_name: name, status, counts, error, scheduled, created_at: at } = row;
-  const isActive = status === 'queued' || status === 'running';
+  const t = useTranslations('articles.imports');
+  const { id, source_name: name, scheduled, created_at: at } = row;
   return (
     <li>
       <Link
@@ -72,21 +74,32 @@ function ImportRow({ row }: { row: ArticleImport }) {
       >
         <span className="flex items-baseline gap-2">
           <span className="min-w-0 truncate font-medium">{name}</span>
-          {scheduled ? <span className="shrink-0 text-muted text-small">scheduled</span> : null}
+          {scheduled ? <span className="shrink-0 text-muted text-small">{t('scheduled')}</span> : null}
           <span className="flex-1" />
           <TimeAgo at={at} className="shrink-0 text-muted text-small tabular-nums" />
         </span>
         <span className="text-muted tabular-nums [overflow-wrap:anywhere]">
-          {status === 'finished' ? null : (
-            <span className={status === 'failed' ? 'text-red' : undefined}>
-              {importStatusLabels[status]}
-              {isActive && counts.total > 0 ? ` ${counts.total - counts.waiting} of ${counts.total}` : null}
-              {isActive ? null : ' · '}
-            </span>
-          )}
-          {isActive ? null : (error ?? summariseCounts(row))}
+          <ImportState row={row} />
         </span>
       </Link>
     </li>
   );
+}
+
+function ImportState({ row }: { row: ArticleImport }) {
+  const t = useTranslations('articles.imports');
+  const { status, counts, error } = row;
+  const { total, waiting } = counts;
+  if (status === 'queued' || status === 'running')
+    return total > 0
+      ? t('progressOf', { status: t(`status.${status}`), done: total - waiting, total })
+      : t(`status.${status}`);
+  const summary = error ?? summariseCounts(t, row);
+  if (status === 'finished') return summary;
+  return t.rich('ended', {
+    status: () => (
+      <span className={status === 'failed' ? 'text-red' : undefined}>{t(`status.${status}`)}</span>
+    ),
+    summary,
+  });
 }

@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { ArticleImport } from '#lib/articles/imports/schema.ts';
 import { type ImportTarget, importUpload, importWebsite } from '../../data/article-imports.ts';
 import { useMailboxes } from '../../data/reference.ts';
@@ -14,6 +15,7 @@ const fileTypes = '.zip,.md,.markdown,.html,.htm,.txt,.csv,.tsv,.json';
 
 /** Where articles come from, and whom they serve. */
 export function ImportForm({ onStarted }: { onStarted: (started: ArticleImport) => void }) {
+  const t = useTranslations('articles.imports.form');
   const [from, setFrom] = useState<'website' | 'file'>('website');
   const [sent, setSent] = useState<number | null>(null);
   const { error, busy, onSubmit } = useSubmission(async (element) => {
@@ -37,18 +39,15 @@ export function ImportForm({ onStarted }: { onStarted: (started: ArticleImport) 
   return (
     <form onSubmit={onSubmit} className="flex max-w-[40rem] flex-col gap-4">
       <Tabs value={from} onValueChange={(value) => setFrom(value === 'file' ? 'file' : 'website')}>
-        <TabList label="Where the articles come from">
-          <Tab value="website">Website</Tab>
-          <Tab value="file">File</Tab>
+        <TabList label={t('origin')}>
+          <Tab value="website">{t('website')}</Tab>
+          <Tab value="file">{t('file')}</Tab>
         </TabList>
         <TabPanel value="website" className="flex flex-col gap-4">
           <WebsiteFields />
         </TabPanel>
         <TabPanel value="file">
-          <Field
-            label="File"
-            hint="A ZIP of Markdown or HTML files, a CSV with the columns title and body, or an export of Zendesk Guide, Help Scout Docs or FreeScout as JSON or ZIP."
-          >
+          <Field label={t('file')} hint={t('fileHint')}>
             {(props) => (
               <Input {...props} name="file" type="file" required accept={fileTypes} className="py-1" />
             )}
@@ -56,7 +55,7 @@ export function ImportForm({ onStarted }: { onStarted: (started: ArticleImport) 
         </TabPanel>
       </Tabs>
       <TargetFields />
-      {sent === null ? null : <ProgressBar label="Uploading the file" part={sent} />}
+      {sent === null ? null : <ProgressBar label={t('uploadProgress')} part={sent} />}
       {error ? (
         <p role="alert" className="text-red">
           {error}
@@ -64,7 +63,7 @@ export function ImportForm({ onStarted }: { onStarted: (started: ArticleImport) 
       ) : null}
       <div>
         <Button variant="primary" type="submit" disabled={busy}>
-          {busy && from === 'file' ? 'Uploading' : 'Import'}
+          {t(busy && from === 'file' ? 'uploading' : 'submit')}
         </Button>
       </div>
     </form>
@@ -76,12 +75,10 @@ function audienceOf(value: FormDataEntryValue | null): ImportTarget['audience'] 
 }
 
 function WebsiteFields() {
+  const t = useTranslations('articles.imports.form');
   return (
     <>
-      <Field
-        label="Address"
-        hint="Its sitemap is read page by page, as robots.txt allows. An address with a path imports the pages below it."
-      >
+      <Field label={t('address')} hint={t('addressHint')}>
         {(props) => (
           <Input
             {...props}
@@ -94,12 +91,12 @@ function WebsiteFields() {
           />
         )}
       </Field>
-      <Field label="Check for changes" className="sm:w-56">
+      <Field label={t('every')} className="sm:w-56">
         {(props) => (
           <Select {...props} name="every" defaultValue="24">
-            <option value="24">Daily</option>
-            <option value="168">Weekly</option>
-            <option value="">Only when I ask</option>
+            <option value="24">{t('daily')}</option>
+            <option value="168">{t('weekly')}</option>
+            <option value="">{t('never')}</option>
           </Select>
         )}
       </Field>
@@ -108,23 +105,24 @@ function WebsiteFields() {
 }
 
 function TargetFields() {
+  const t = useTranslations('articles.imports.form');
   const mailboxes = useMailboxes();
   const { user } = useAppContext();
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <Field label="Who may read them" hint="Unless the file says otherwise.">
+      <Field label={t('audience')} hint={t('audienceHint')}>
         {(props) => (
           <Select {...props} name="audience">
-            <option value="">Public, or as at the last import</option>
-            <option value="public">Public, may be quoted</option>
-            <option value="internal">Internal, never quoted</option>
+            <option value="">{t('audienceKept')}</option>
+            <option value="public">{t('public')}</option>
+            <option value="internal">{t('internal')}</option>
           </Select>
         )}
       </Field>
-      <Field label="Mailbox">
+      <Field label={t('mailbox')}>
         {(props) => (
           <Select {...props} name="mailbox">
-            {user.reachesAll ? <option value="">All mailboxes</option> : null}
+            {user.reachesAll ? <option value="">{t('allMailboxes')}</option> : null}
             {mailboxes.map(({ id, address }) => (
               <option key={id} value={id}>
                 {address}

@@ -1,11 +1,12 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import type { ImportItem, ImportWithItems } from '#lib/articles/imports/schema.ts';
 import { api, errorMessage, unwrap } from '../../data/api.ts';
 import { useArticleImport, useGoneItems } from '../../data/article-imports.ts';
 import { queryKeys } from '../../data/query-keys.ts';
-import { describeSkipped, importStatusLabels, sourceKindLabels } from '../../labels/imports.ts';
+import { describeSkipped, importFigures } from '../../labels/imports.ts';
 import { BackLink } from '../../settings/back-link.tsx';
 import { useAppContext } from '../../shell/app-context.tsx';
 import { Link } from '../../shell/navigation.tsx';
@@ -16,30 +17,27 @@ import { ProgressBar } from '../../ui/progress-bar.tsx';
 
 /** One import: how far it is, what it did, and what it left out and why. */
 export function ImportView({ id }: { id: string }) {
+  const t = useTranslations('articles.imports');
   const { data } = useArticleImport(id);
   const { user } = useAppContext();
   if (!data) return null;
   const isActive = data.finished_at === null;
+  const kind = t(`kind.${data.kind}`);
+  const time = () => <DateTime at={data.created_at} />;
   return (
     <PageLayout
       title={data.source_name}
-      backLink={<BackLink href="/articles/import" label="Import articles" />}
+      backLink={<BackLink href="/articles/import" label={t('view.back')} />}
       description={
-        <>
-          {sourceKindLabels[data.kind]},{' '}
-          {data.scheduled ? 'checked by the schedule' : `imported by ${data.started_by}`},{' '}
-          <DateTime at={data.created_at} />
-        </>
+        data.scheduled
+          ? t.rich('view.scheduled', { kind, time })
+          : t.rich('view.startedBy', { kind, person: data.started_by, time })
       }
       actions={isActive && user.role !== 'viewer' ? <CancelButton id={id} /> : null}
     >
       <Progress row={data} />
       <Counts row={data} />
-      {data.truncated && data.finished_at ? (
-        <p className="mt-3 text-amber">
-          The source has more than one import reads, so nothing was marked as gone.
-        </p>
-      ) : null}
+      {data.truncated && data.finished_at ? <p className="mt-3 text-amber">{t('view.truncated')}</p> : null}
       <NotImported row={data} />
       <Gone id={id} isEnded={!isActive} />
     </PageLayout>
@@ -47,6 +45,7 @@ export function ImportView({ id }: { id: string }) {
 }
 
 function CancelButton({ id }: { id: string }) {
+  const t = useTranslations('articles.imports.view');
   const client = useQueryClient();
   const cancel = async () => {
     try {
@@ -58,22 +57,22 @@ function CancelButton({ id }: { id: string }) {
   };
   return (
     <Button variant="outline" onClick={() => void cancel()}>
-      Cancel import
+      {t('cancel')}
     </Button>
   );
 }
 
 function Progress({ row }: { row: ImportWithItems }) {
+  const t = useTranslations('articles.imports');
   const { status, counts, listed, error } = row;
   const isActive = status === 'queued' || status === 'running';
   const done = counts.total - counts.waiting;
-  const label = !isActive
-    ? importStatusLabels[status]
-    : status === 'queued'
-      ? 'Waiting for a worker'
+  const label =
+    status !== 'running'
+      ? t(`status.${status}`)
       : listed
-        ? `${done} of ${counts.total}`
-        : 'Reading the source';
+        ? t('view.done', { done, total: counts.total })
+        : t('view.reading');
   return (
     <div className="flex flex-col gap-2">
       <p role="status" className={status === 'failed' ? 'text-red' : 'text-muted tabular-nums'}>
@@ -81,7 +80,7 @@ function Progress({ row }: { row: ImportWithItems }) {
       </p>
       {isActive ? (
         <ProgressBar
-          label="How far the import is"
+          label={t('view.progress')}
           part={listed && counts.total > 0 ? done / counts.total : null}
         />
       ) : null}
@@ -90,24 +89,20 @@ function Progress({ row }: { row: ImportWithItems }) {
 }
 
 function Counts({ row: { counts } }: { row: ImportWithItems }) {
-  const figures = [
-    ['New', counts.new],
-    ['Changed', counts.changed],
-    ['Unchanged', counts.unchanged],
-    ['Not imported', counts.skipped],
-    ['Gone from the source', counts.gone],
-  ] as const;
+  const t = useTranslations('articles.imports.figures');
   return (
     <dl className="mt-5 flex flex-wrap gap-x-8 gap-y-3">
-      {figures.map(([name, n]) => (
-        <div key={name} className="flex flex-col-reverse">
-          <dt className="text-muted text-small">{name}</dt>
+      {importFigures.map((figure) => (
+        <div key={figure} className="flex flex-col-reverse">
+          <dt className="text-muted text-small">{t(figure)}</dt>
           <dd
             className={
-              n === 0 ? 'text-muted text-title tabular-nums' : 'font-semibold text-title tabular-nums'
+              counts[figure] === 0
+                ? 'text-muted text-title tabular-nums'
+                : 'font-semibold text-title tabular-nums'
             }
           >
-            {n}
+            {counts[figure]}
           </dd>
         </div>
       ))}
@@ -116,20 +111,21 @@ function Counts({ row: { counts } }: { row: ImportWithItems }) {
 }
 
 function NotImported({ row: { errors, counts } }: { row: ImportWithItems }) {
+  const t = useTranslations('articles.imports');
   if (errors.length === 0) return null;
   return (
     <section aria-labelledby="not-imported" className="mt-8">
       <h2 id="not-imported" className="mb-2 font-semibold text-read">
-        Not imported
+        {t('view.notImported')}
       </h2>
       <ul className="divide-y border-y">
         {errors.map((item) => (
-          <ItemRow key={item.position} item={item} note={describeSkipped(item)} />
+          <ItemRow key={item.position} item={item} note={describeSkipped(t, item)} />
         ))}
       </ul>
       {counts.skipped > errors.length ? (
         <p className="mt-2 text-muted">
-          {`The first ${errors.length} of ${counts.skipped} are shown; the API lists the others.`}
+          {t('view.firstShown', { shown: errors.length, total: counts.skipped })}
         </p>
       ) : null}
     </section>
@@ -137,14 +133,15 @@ function NotImported({ row: { errors, counts } }: { row: ImportWithItems }) {
 }
 
 function Gone({ id, isEnded }: { id: string; isEnded: boolean }) {
+  const t = useTranslations('articles.imports.view');
   const { data: items = [] } = useGoneItems(id, isEnded);
   if (items.length === 0) return null;
   return (
     <section aria-labelledby="gone" className="mt-8">
       <h2 id="gone" className="mb-1 font-semibold text-read">
-        Gone from the source
+        {t('missing')}
       </h2>
-      <p className="mb-2 text-muted">They stay here until you archive them.</p>
+      <p className="mb-2 text-muted">{t('missingHint')}</p>
       <ul className="divide-y border-y">
         {items.map((item) => (
           <ItemRow key={item.position} item={item} note={null} />

@@ -1,10 +1,11 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import type { ArticleSource } from '#lib/articles/imports/schema.ts';
 import { api, errorMessage, unwrap } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
-import { describeInterval, sourceKindLabels } from '../../labels/imports.ts';
 import { SettingDialog } from '../../settings/setting-dialog.tsx';
 import { SettingRow } from '../../settings/setting-list.tsx';
 import { useAppContext } from '../../shell/app-context.tsx';
@@ -14,11 +15,12 @@ import { Button } from '../../ui/button.tsx';
 
 /** Where articles came from: how many, when it is read again, and what can be done about it. */
 export function SourceRow({ source }: { source: ArticleSource }) {
+  const t = useTranslations('articles.imports');
   const { user } = useAppContext();
   return (
     <SettingRow
       name={source.name}
-      meta={sourceKindLabels[source.kind]}
+      meta={t(`kind.${source.kind}`)}
       description={<Description source={source} />}
       actions={user.role === 'viewer' ? null : <SourceActions source={source} />}
     />
@@ -26,24 +28,24 @@ export function SourceRow({ source }: { source: ArticleSource }) {
 }
 
 function Description({ source }: { source: ArticleSource }) {
-  const { articles, gone, every_hours: every, paused, next_read_at: next } = source;
+  const t = useTranslations('articles.imports.source');
+  const { articles, gone, every_hours: hours, paused, next_read_at: next } = source;
+  const link = (chunks: ReactNode) => (
+    <Link href="/articles?gone=true" className="text-amber underline underline-offset-3">
+      {chunks}
+    </Link>
+  );
   return (
     <span className="tabular-nums">
-      {articles === 1 ? '1 article' : `${articles} articles`}
-      {gone > 0 ? (
+      {t('articles', { count: articles })}
+      {gone > 0 ? <> · {t.rich('missing', { count: gone, link })}</> : null}
+      {paused ? ` · ${t('paused')}` : null}
+      {!paused && hours !== null ? (
         <>
           {' · '}
-          <Link href="/articles?gone=true" className="text-amber underline underline-offset-3">
-            {gone} gone
-          </Link>
-        </>
-      ) : null}
-      {paused ? ' · paused' : null}
-      {!paused && every !== null ? ` · checked ${describeInterval(every)}` : null}
-      {!paused && next ? (
-        <>
-          {', next '}
-          <DateTime at={next} />
+          {next
+            ? t.rich('checkedNext', { hours, time: () => <DateTime at={next} /> })
+            : t('checked', { hours })}
         </>
       ) : null}
     </span>
@@ -51,6 +53,7 @@ function Description({ source }: { source: ArticleSource }) {
 }
 
 function SourceActions({ source }: { source: ArticleSource }) {
+  const t = useTranslations('articles.imports.source');
   const client = useQueryClient();
   const go = useNavigate();
   const param = { id: source.id };
@@ -76,7 +79,7 @@ function SourceActions({ source }: { source: ArticleSource }) {
               })
             }
           >
-            Check now
+            {t('check')}
           </Button>
           {source.every_hours === null ? null : (
             <Button
@@ -87,16 +90,16 @@ function SourceActions({ source }: { source: ArticleSource }) {
                 )
               }
             >
-              {source.paused ? 'Resume' : 'Pause'}
+              {t(source.paused ? 'resume' : 'pause')}
             </Button>
           )}
         </>
       ) : null}
       <SettingDialog
-        trigger={<Button variant="muted">Remove</Button>}
-        title={`Remove ${source.name}?`}
-        description="Its articles stay, and are no longer updated or marked when they are gone from the source."
-        submitLabel="Remove the source"
+        trigger={<Button variant="muted">{t('remove')}</Button>}
+        title={t('removeTitle', { source: source.name })}
+        description={t('removeDescription')}
+        submitLabel={t('removeSubmit')}
         danger
         onSave={async () => {
           await unwrap(api.articles.sources[':id'].$delete({ param }));
