@@ -4,6 +4,7 @@ import { articles } from './articles/index.ts';
 import { common } from './common.ts';
 import { delivery } from './delivery.ts';
 import { held } from './held.ts';
+import { mails } from './mails.ts';
 import { outbox } from './outbox.ts';
 import { password } from './password.ts';
 import { run } from './run.ts';
@@ -18,6 +19,7 @@ export const german: TranslationOf<typeof english> = {
   common,
   delivery,
   held,
+  mails,
   outbox,
   password,
   run,

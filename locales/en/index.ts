@@ -2,6 +2,7 @@ import { articles } from './articles/index.ts';
 import { common } from './common.ts';
 import { delivery } from './delivery.ts';
 import { held } from './held.ts';
+import { mails } from './mails.ts';
 import { outbox } from './outbox.ts';
 import { password } from './password.ts';
 import { run } from './run.ts';
@@ -17,6 +18,7 @@ export const english = {
   common,
   delivery,
   held,
+  mails,
   outbox,
   password,
   run,

@@ -1,6 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { users } from '#db/schema/index.ts';
-import { type SystemMailTransport, sendSystemMail } from '#lib/outbound/account-mail/send-system-mail.ts';
+import {
+  mailLocale,
+  type SystemMailTransport,
+  sendSystemMail,
+} from '#lib/outbound/account-mail/send-system-mail.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import type { EventData } from '#lib/platform/event-types.ts';
 import { recordEvent } from '#lib/platform/events.ts';
@@ -33,7 +37,7 @@ export async function mailReviewNotice(
       key: notice.noticeId.slice('rnt_'.length),
       date: user.reviewNoticeAt ?? new Date(),
       logAs: { reviewNoticeId: notice.noticeId },
-      ...noticeText({ ...waiting, name: user.name, appUrl: ctx.env.APP_URL }),
+      ...noticeText(mailLocale, { ...waiting, name: user.name, appUrl: ctx.env.APP_URL }),
     },
     transport,
   );

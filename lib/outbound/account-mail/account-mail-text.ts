@@ -1,4 +1,6 @@
 import { oneLine } from '#lib/mail/charset/clean-text.ts';
+import type { Locale } from '#locales/locale.ts';
+import { translatorOf } from '#locales/translator.ts';
 import { systemMailText } from './system-mail-text.ts';
 
 type AccountMail = {
@@ -13,35 +15,27 @@ type AccountMail = {
 };
 
 /** The words of an account mail, equal in text and HTML. */
-export function accountMailText(mail: AccountMail): { subject: string; text: string; html: string } {
-  const { subject, opening, act, closing } = mail.kind === 'invitation' ? invitation(mail) : reset(mail);
-  const limit = `The link works once, until ${utcTime(mail.expiresAt)}.`;
-  return { subject, ...systemMailText(mail.name, [opening, { act, url: mail.url }, limit, closing]) };
-}
-
-function invitation({ sentBy, email }: AccountMail) {
-  const invited = sentBy === null ? 'You are invited' : `${oneLine(sentBy)} invited you`;
+export function accountMailText(
+  locale: Locale,
+  { kind, name, email, sentBy, url, expiresAt }: AccountMail,
+): { subject: string; text: string; html: string } {
+  const t = translatorOf(locale);
+  const opening =
+    sentBy === null
+      ? t(`mails.accountLink.${kind}.opening`, { email })
+      : t(`mails.accountLink.${kind}.openingBy`, { email, person: oneLine(sentBy) });
+  const day = expiresAt.toLocaleDateString(dateLocales[locale], { dateStyle: 'long', timeZone: 'UTC' });
+  const limit = t('mails.accountLink.limit', { day, time: expiresAt.toISOString().slice(11, 16) });
   return {
-    subject: 'Your invitation to Countersign',
-    opening: `${invited} to Countersign, where your team answers its mail. You sign in as ${email}.`,
-    act: 'Set your password',
-    closing: 'If you did not expect this mail, ignore it. Nothing happens until the link is used.',
+    subject: t(`mails.accountLink.${kind}.subject`),
+    ...systemMailText(locale, name, [
+      opening,
+      { act: t(`mails.accountLink.${kind}.act`), url },
+      limit,
+      t(`mails.accountLink.${kind}.closing`),
+    ]),
   };
 }
 
-function reset({ sentBy, email }: AccountMail) {
-  return {
-    subject: 'Set a new password for Countersign',
-    opening:
-      sentBy === null
-        ? `Somebody asked for a new password for ${email}.`
-        : `${oneLine(sentBy)} sent you a link to set a new password for ${email}.`,
-    act: 'Set a new password',
-    closing: 'If this was not you, ignore this mail. Your password stays as it is.',
-  };
-}
-
-function utcTime(time: Date): string {
-  const day = time.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-  return `${day}, ${time.toISOString().slice(11, 16)} UTC`;
-}
+/** English days as most of the world writes them. */
+const dateLocales: Record<Locale, string> = { en: 'en-GB', de: 'de' };

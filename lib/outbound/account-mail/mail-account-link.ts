@@ -5,7 +5,7 @@ import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { accountLinkUrl } from '#lib/users/account-link-token.ts';
 import { accountMailText } from './account-mail-text.ts';
-import { type SystemMailTransport, sendSystemMail } from './send-system-mail.ts';
+import { mailLocale, type SystemMailTransport, sendSystemMail } from './send-system-mail.ts';
 
 type MailableLink = NonNullable<Awaited<ReturnType<typeof findMailable>>>;
 
@@ -71,7 +71,7 @@ function attempt(ctx: Ctx, link: MailableLink, transport?: SystemMailTransport) 
     key: link.id.slice('alk_'.length),
     date: link.createdAt,
     logAs: { accountLinkId: link.id },
-    ...accountMailText({ ...link, url: accountLinkUrl(ctx.env, link.id) }),
+    ...accountMailText(mailLocale, { ...link, url: accountLinkUrl(ctx.env, link.id) }),
   };
   return sendSystemMail(ctx, mail, transport);
 }

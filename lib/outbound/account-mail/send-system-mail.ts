@@ -2,9 +2,13 @@ import { composeEmail } from '#lib/mail/compose.ts';
 import { domainOf } from '#lib/mail/headers/addresses.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { findSendingMailbox } from '#lib/relays/relay-selection.ts';
+import type { Locale } from '#locales/locale.ts';
 import type { Outcome } from '../delivery/classify-response.ts';
 import { relayMail } from '../delivery/send-mail.ts';
 import type { RelayedMail } from '../delivery/transport.ts';
+
+/** The language of mails to users. Which one a user reads is not known. */
+export const mailLocale: Locale = 'en';
 
 type SystemMail = {
   to: { name: string; address: string };

@@ -1,11 +1,17 @@
 import { oneLine } from '#lib/mail/charset/clean-text.ts';
+import type { Locale } from '#locales/locale.ts';
+import { translatorOf } from '#locales/translator.ts';
 
 /** A paragraph, or an act with its link. */
 export type SystemMailBlock = string | { act: string; url: string };
 
 /** The body of a mail to a user, equal in text and HTML. */
-export function systemMailText(name: string, blocks: SystemMailBlock[]): { text: string; html: string } {
-  const all = [`Hello ${oneLine(name)},`, ...blocks];
+export function systemMailText(
+  locale: Locale,
+  name: string,
+  blocks: SystemMailBlock[],
+): { text: string; html: string } {
+  const all = [translatorOf(locale)('mails.greeting', { name: oneLine(name) }), ...blocks];
   return {
     text: `${all.map(textOf).join('\n\n')}\n`,
     html: all.map(htmlOf).join('\n'),

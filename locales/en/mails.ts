@@ -1,0 +1,33 @@
+/** Emails that the product itself sends to its users. */
+export const mails = {
+  greeting: 'Hello {name},',
+  accountLink: {
+    limit: 'The link works once, until {day}, {time} UTC.',
+    invitation: {
+      subject: 'Your invitation to Countersign',
+      opening: 'You are invited to Countersign, where your team answers its email. You sign in as {email}.',
+      openingBy:
+        '{person} invited you to Countersign, where your team answers its email. You sign in as {email}.',
+      act: 'Set your password',
+      closing: 'If you weren’t expecting this email, ignore it. Nothing happens until the link is used.',
+    },
+    reset: {
+      subject: 'Set a new password for Countersign',
+      opening: 'Someone requested a new password for {email}.',
+      openingBy: '{person} sent you a link to set a new password for {email}.',
+      act: 'Set a new password',
+      closing: 'If this wasn’t you, ignore this email. Your password stays as it is.',
+    },
+  },
+  reviewNotice: {
+    draftsSubject: '{count, plural, one {# draft to review} other {# drafts to review}}',
+    ticketsSubject: '{count, plural, one {# ticket for you} other {# tickets for you}}',
+    drafts: '{count, plural, one {# draft is waiting for review.} other {# drafts are waiting for review.}}',
+    reviewDrafts: 'Review drafts',
+    tickets:
+      '{count, plural, one {An assistant handed off # ticket to you.} other {Assistants handed off # tickets to you.}}',
+    openTickets: 'Open your tickets',
+    footer: 'You get this email at most once an hour. You can turn it off under Settings, Your account.',
+    changeNotifications: 'Change notifications',
+  },
+} as const;
