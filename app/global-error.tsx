@@ -1,19 +1,22 @@
 'use client';
 import './globals.css';
+import { deskLocale } from '#app/server/desk-locale.ts';
+import { errors as german } from '#locales/de/errors.ts';
+import { errors as english } from '#locales/en/errors.ts';
+
+// Imported by itself, since every page loads this one.
+const { unavailable } = { en: english, de: german }[deskLocale];
 
 export default function GlobalError() {
   return (
-    <html lang="en">
+    <html lang={deskLocale}>
       <body>
         <main className="flex min-h-dvh flex-col items-start justify-center gap-3 px-6 md:items-center">
           <title>Countersign</title>
-          <h1 className="font-semibold text-title">The desk cannot be reached just now</h1>
-          <p className="text-muted">
-            The server or its database does not answer. Mail that comes in meanwhile is asked to come again;
-            none is lost.
-          </p>
+          <h1 className="font-semibold text-title">{unavailable.title}</h1>
+          <p className="max-w-[64ch] text-muted">{unavailable.description}</p>
           <a href="/inbox" className="underline underline-offset-3">
-            Try again
+            {unavailable.retry}
           </a>
         </main>
       </body>

@@ -1,16 +1,18 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import { EmptyState } from '#components/list/empty-list.tsx';
 import { PageLayout } from '#components/shell/page-layout.tsx';
 import { Button } from '#components/ui/button.tsx';
 
-/** A screen that could not be drawn; the others go on. */
+/** Stands in for a page that failed; the others go on. */
 export default function PageError({ reset }: { error: Error; reset: () => void }) {
+  const t = useTranslations('errors.failed');
   return (
-    <PageLayout title="This screen could not be read">
+    <PageLayout title={t('title')}>
       <div className="-mx-4 -mt-8">
-        <EmptyState description="The server met trouble just now. Your work is kept; the log says more.">
+        <EmptyState description={t('description')}>
           <Button variant="outline" onClick={reset}>
-            Try again
+            {t('retry')}
           </Button>
         </EmptyState>
       </div>

@@ -1,15 +1,18 @@
+import { deskLocale } from '#app/server/desk-locale.ts';
 import { EmptyState } from '#components/list/empty-list.tsx';
 import { Link } from '#components/shell/navigation.tsx';
 import { PageLayout } from '#components/shell/page-layout.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { translatorOf } from '#locales/translator.ts';
 
 export default function NotFound() {
+  const t = translatorOf(deskLocale);
   return (
-    <PageLayout title="There is nothing here">
+    <PageLayout title={t('errors.notFound.title')}>
       <div className="-mx-4 -mt-8">
-        <EmptyState description="Either it never was, or it is not yours to see.">
+        <EmptyState description={t('errors.notFound.description')}>
           <Button variant="outline" asChild>
-            <Link href="/inbox">Go to the inbox</Link>
+            <Link href="/inbox">{t('errors.notFound.home')}</Link>
           </Button>
         </EmptyState>
       </div>

@@ -3,6 +3,7 @@ import type { TranslationOf } from '../translation.ts';
 import { articles } from './articles/index.ts';
 import { common } from './common.ts';
 import { delivery } from './delivery.ts';
+import { errors } from './errors.ts';
 import { held } from './held.ts';
 import { mails } from './mails.ts';
 import { outbox } from './outbox.ts';
@@ -18,6 +19,7 @@ export const german: TranslationOf<typeof english> = {
   articles,
   common,
   delivery,
+  errors,
   held,
   mails,
   outbox,

@@ -1,6 +1,7 @@
 import { articles } from './articles/index.ts';
 import { common } from './common.ts';
 import { delivery } from './delivery.ts';
+import { errors } from './errors.ts';
 import { held } from './held.ts';
 import { mails } from './mails.ts';
 import { outbox } from './outbox.ts';
@@ -17,6 +18,7 @@ export const english = {
   articles,
   common,
   delivery,
+  errors,
   held,
   mails,
   outbox,

@@ -48,7 +48,7 @@ export const runs = {
     tokens: 'Tokens',
     tokenCounts: '{input, number} in{cached, plural, =0 {} other {, # of them cached}}, {output, number} out',
     cost: 'Cost',
-    costUnknown: 'Unknown cost',
+    costUnknown: 'Cost unknown',
     costNone: 'No cost',
     costSmall: 'Under 1 ct',
     steps: 'Steps',
