@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { deskLocale } from '#app/server/desk-locale.ts';
 import { Gallery } from '#components/gallery/gallery.tsx';
 import { isGalleryPart } from '#components/gallery/parts.ts';
+import { LocaleProvider } from '#components/locale/locale-provider.tsx';
+import { messagesOf } from '#locales/translator.ts';
 
 export const metadata: Metadata = { title: 'UI parts' };
 export const dynamic = 'force-dynamic';
@@ -11,5 +14,9 @@ export default async function GalleryPage({ params }: { params: Promise<{ part?:
   if (process.env.SHOW_GALLERY !== '1') notFound();
   const { part: [part, ...rest] = [] } = await params;
   if (rest.length > 0 || (part !== undefined && !isGalleryPart(part))) notFound();
-  return <Gallery part={part ?? null} />;
+  return (
+    <LocaleProvider locale={deskLocale} messages={messagesOf(deskLocale, ['ui'])}>
+      <Gallery part={part ?? null} />
+    </LocaleProvider>
+  );
 }
