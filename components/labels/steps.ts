@@ -1,7 +1,7 @@
 import type { useTranslations } from 'use-intl';
 import type { Run, Step } from '#lib/assistant/schema.ts';
 import type { ToolName } from '#lib/assistant/tools/catalogue.ts';
-import { type Fields, fieldText, type StepLabel, toolLabels } from './tools.ts';
+import { type Fields, fieldText, type StepLabel, toolSteps } from './tools.ts';
 
 type T = ReturnType<typeof useTranslations<'run'>>;
 
@@ -10,9 +10,9 @@ export function stepLabel(t: T, step: Step): StepLabel {
   if (step.kind === 'model') return modelStepLabel(t, step);
   const input = record(step.input);
   // A model may have called a tool that is not there.
-  const tool = Object.hasOwn(toolLabels, step.name) ? toolLabels[step.name as ToolName] : null;
+  const tool = Object.hasOwn(toolSteps, step.name) ? toolSteps[step.name as ToolName] : null;
   const { verb, detail } = tool
-    ? tool.step(t, record('arguments' in input ? input.arguments : input), record(step.output))
+    ? tool(t, record('arguments' in input ? input.arguments : input), record(step.output))
     : { verb: step.name, detail: null };
   return step.status === 'failed'
     ? { verb: t('steps.failed', { step: verb }), detail: errorText(record(step.output)) ?? detail }

@@ -7,73 +7,35 @@ export type StepLabel = { verb: string; detail: string | null };
 /** A tool call’s input and result. The input may be anything. */
 export type Fields = Record<string, unknown>;
 
-type ToolLabel = {
-  /** For the person who switches it; null where it cannot be switched off. */
-  switch: string | null;
-  /** What a call of it did. */
-  step: (t: T, input: Fields, output: Fields) => StepLabel;
+/** What a call of each tool did. */
+export const toolSteps: Record<ToolName, (t: T, input: Fields, output: Fields) => StepLabel> = {
+  search_articles: (t, input, output) => ({
+    verb: searchLabel(t, input),
+    detail: articleCount(t, output.sources),
+  }),
+  read_attachment: (t, { name }) => ({ verb: t('tools.read_attachment'), detail: fieldText(name) }),
+  get_inbox_item: (t) => ({ verb: t('tools.get_inbox_item'), detail: null }),
+  list_inbox: (t) => ({ verb: t('tools.list_inbox'), detail: null }),
+  update_inbox_item: (t, input) => ({ verb: t('tools.update_inbox_item'), detail: changesLabel(input) }),
+  snooze_inbox_item: (t, _, output) => ({
+    verb: t('tools.snooze_inbox_item', { proposed: isProposed(output) }),
+    detail: null,
+  }),
+  close_inbox_item: (t, _, output) => ({
+    verb: t('tools.close_inbox_item', { proposed: isProposed(output) }),
+    detail: null,
+  }),
+  create_todo: (t, { title }) => ({ verb: t('tools.create_todo'), detail: fieldText(title) }),
+  reply_to_inbox: (t) => ({ verb: t('tools.reply_to_inbox'), detail: null }),
+  forward_inbox_item: (t, { to }, output) => ({
+    verb: t('tools.forward_inbox_item', { proposed: isProposed(output) }),
+    detail: fieldText(to),
+  }),
+  hand_off: (t, { reason }) => ({ verb: t('tools.hand_off'), detail: fieldText(reason) }),
 };
 
-export const toolLabels: Record<ToolName, ToolLabel> = {
-  search_articles: {
-    switch: 'Look up articles',
-    step: (t, input, output) => ({ verb: searchLabel(t, input), detail: articleCount(t, output.sources) }),
-  },
-  read_attachment: {
-    switch: 'Read attachments',
-    step: (t, { name }) => ({ verb: t('tools.read_attachment'), detail: fieldText(name) }),
-  },
-  get_inbox_item: {
-    switch: 'Read this contact’s tickets',
-    step: (t) => ({ verb: t('tools.get_inbox_item'), detail: null }),
-  },
-  list_inbox: {
-    switch: 'List this contact’s tickets',
-    step: (t) => ({ verb: t('tools.list_inbox'), detail: null }),
-  },
-  update_inbox_item: {
-    switch: 'Set priority and tags',
-    step: (t, input) => ({ verb: t('tools.update_inbox_item'), detail: changesLabel(input) }),
-  },
-  snooze_inbox_item: {
-    switch: 'Snooze',
-    step: (t, _, output) => ({
-      verb: t('tools.snooze_inbox_item', { proposed: isProposed(output) }),
-      detail: null,
-    }),
-  },
-  close_inbox_item: {
-    switch: 'Close',
-    step: (t, _, output) => ({
-      verb: t('tools.close_inbox_item', { proposed: isProposed(output) }),
-      detail: null,
-    }),
-  },
-  create_todo: {
-    switch: 'Note todos',
-    step: (t, { title }) => ({ verb: t('tools.create_todo'), detail: fieldText(title) }),
-  },
-  reply_to_inbox: {
-    switch: 'Draft replies',
-    step: (t) => ({ verb: t('tools.reply_to_inbox'), detail: null }),
-  },
-  forward_inbox_item: {
-    switch: 'Forward to listed addresses',
-    step: (t, { to }, output) => ({
-      verb: t('tools.forward_inbox_item', { proposed: isProposed(output) }),
-      detail: fieldText(to),
-    }),
-  },
-  hand_off: {
-    switch: null,
-    step: (t, { reason }) => ({ verb: t('tools.hand_off'), detail: fieldText(reason) }),
-  },
-};
-
-/** The tools that can be switched, each with its label. */
-export const toolSwitches = Object.entries(toolLabels).flatMap(([name, label]) =>
-  label.switch === null ? [] : [{ name, label: label.switch }],
-);
+/** The tools that can be switched off, in their order; what every assistant has is not among them. */
+export const switchableTools = (Object.keys(toolSteps) as ToolName[]).filter((name) => name !== 'hand_off');
 
 function isProposed({ proposes }: Fields) {
   return String(Array.isArray(proposes));

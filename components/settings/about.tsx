@@ -36,9 +36,7 @@ export function About() {
         </ul>
       </section>
       <dl className="grid grid-cols-1 gap-x-6 gap-y-4 sm:grid-cols-2">
-        <Fact name={t('ledger')}>
-          {sum ? t(sum.pending ? 'ledgerSumPending' : 'ledgerSum', { ...sum }) : ''}
-        </Fact>
+        <Fact name={t('ledger')}>{sum ? t('ledgerSum', { ...sum }) : ''}</Fact>
         <Fact name={t('sending')}>
           {sandboxCoverage === 'none'
             ? t('relay')

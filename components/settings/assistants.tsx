@@ -5,7 +5,7 @@ import type { Assistant } from '#lib/assistant/schema.ts';
 import { api } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
 import { useAssistants } from '../data/reference.ts';
-import { toolSwitches } from '../labels/tools.ts';
+import { switchableTools } from '../labels/tools.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { Button } from '../ui/button.tsx';
@@ -106,7 +106,7 @@ export function Assistants() {
 const servesOnlyReach = ({ version }: Assistant) => version?.instructions !== null;
 
 function toolsFromForm(form: FormData) {
-  return Object.fromEntries(toolSwitches.map(({ name }) => [name, form.get(`tool ${name}`) === 'on']));
+  return Object.fromEntries(switchableTools.map((name) => [name, form.get(`tool ${name}`) === 'on']));
 }
 
 function AssistantFields({ assistant }: { assistant?: Assistant }) {
@@ -131,11 +131,11 @@ function AssistantFields({ assistant }: { assistant?: Assistant }) {
       <fieldset>
         <legend className="mb-1.5 font-medium">{t('tools')}</legend>
         <div className="grid grid-cols-1 gap-1.5 sm:grid-cols-2">
-          {toolSwitches.map(({ name, label }) => (
+          {switchableTools.map((name) => (
             <CheckField
               key={name}
               name={`tool ${name}`}
-              label={label}
+              label={t(`switches.${name}`)}
               defaultChecked={assistant?.version?.tools[name] !== false}
             />
           ))}

@@ -5,9 +5,7 @@ export const about: TranslationOf<typeof english> = {
   health: 'Zustand',
   ledger: 'E-Mails bisher',
   ledgerSum:
-    '{received, number} empfangen = {filed, number} abgelegt + {held, number} zurückgehalten + {ignored, number} ignoriert',
-  ledgerSumPending:
-    '{received, number} empfangen = {filed, number} abgelegt + {held, number} zurückgehalten + {ignored, number} ignoriert + {pending, number} in Arbeit',
+    '{received, number} eingegangen = {filed, number} zugeordnet + {held, number} zurückgehalten + {ignored, number} ignoriert{pending, plural, =0 {} other { + # in Arbeit}}',
   sending: 'Versand',
   sandboxAll:
     'E-Mails werden nicht gesendet: Es ist kein Relay eingerichtet. Die <link>Sandbox</link> fängt sie ab.',

@@ -18,6 +18,18 @@ export const assistants: TranslationOf<typeof english> = {
   instructions: 'Anweisungen',
   instructionsHint: 'Was er über Ihr Unternehmen wissen und wie er schreiben soll.',
   tools: 'Was er darf',
+  switches: {
+    search_articles: 'Artikel nachschlagen',
+    read_attachment: 'Anhänge lesen',
+    get_inbox_item: 'Tickets dieses Kontakts lesen',
+    list_inbox: 'Tickets dieses Kontakts auflisten',
+    update_inbox_item: 'Priorität und Tags setzen',
+    snooze_inbox_item: 'Zurückstellen',
+    close_inbox_item: 'Schließen',
+    create_todo: 'Aufgaben hinzufügen',
+    reply_to_inbox: 'Antworten entwerfen',
+    forward_inbox_item: 'An freigegebene Adressen weiterleiten',
+  },
   enabled: 'Aktiviert',
   enabledHint: 'Solange er deaktiviert ist, gehen seine neuen E-Mails an Personen.',
   acts: {

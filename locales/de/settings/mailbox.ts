@@ -49,7 +49,7 @@ export const mailbox: TranslationOf<typeof english> = {
       'Eine spätere Antwort eröffnet ein neues Ticket, das auf das alte verweist. Leer lassen, um es immer wieder zu öffnen.',
     aliases: 'Aliasse',
     aliasesHint:
-      'Eine Adresse pro Zeile. Ihre E-Mails werden hier abgelegt; Antworten kommen von der Adresse des Postfachs.',
+      'Eine Adresse pro Zeile. Ihre E-Mails kommen in dieses Postfach; Antworten kommen von der Adresse des Postfachs.',
     aliasesExample: 'hilfe@example.com',
     userMail: 'Antworten, die das Team im eigenen E-Mail-Programm schreibt',
     userMailHint: 'Nur wenn die Domain des Absenders für die E-Mail bürgt.',

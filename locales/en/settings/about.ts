@@ -3,9 +3,7 @@ export const about = {
   health: 'Health',
   ledger: 'Mail so far',
   ledgerSum:
-    '{received, number} received = {filed, number} filed + {held, number} held + {ignored, number} ignored',
-  ledgerSumPending:
-    '{received, number} received = {filed, number} filed + {held, number} held + {ignored, number} ignored + {pending, number} being read',
+    '{received, number} received = {filed, number} filed + {held, number} held + {ignored, number} ignored{pending, plural, =0 {} other { + # pending}}',
   sending: 'Sending',
   sandboxAll: 'Emails aren’t being sent: no relay is configured. The <link>sandbox</link> catches them.',
   sandboxSome:

@@ -16,6 +16,18 @@ export const assistants = {
   instructions: 'Instructions',
   instructionsHint: 'What it should know about your business, and how it should write.',
   tools: 'What it may do',
+  switches: {
+    search_articles: 'Look up articles',
+    read_attachment: 'Read attachments',
+    get_inbox_item: 'Read this contact’s tickets',
+    list_inbox: 'List this contact’s tickets',
+    update_inbox_item: 'Set priority and tags',
+    snooze_inbox_item: 'Snooze',
+    close_inbox_item: 'Close',
+    create_todo: 'Add todos',
+    reply_to_inbox: 'Draft replies',
+    forward_inbox_item: 'Forward to listed addresses',
+  },
   enabled: 'Enabled',
   enabledHint: 'While disabled, its new mail goes to people.',
   acts: {

@@ -1,6 +1,6 @@
 /** The list of mailboxes, and the dialog that creates one. */
 export const mailboxes = {
-  description: 'The addresses you receive and send mail with. A new mailbox accepts mail right away.',
+  description: 'The addresses you send and receive mail with. A new mailbox accepts mail right away.',
   empty: 'There are no mailboxes, so no mail is accepted.',
   paused: 'paused',
   staging: 'staging',
