@@ -31,7 +31,16 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <LocaleProvider
       locale={deskLocale}
-      messages={messagesOf(deskLocale, ['common', 'delivery', 'errors', 'password', 'run', 'signIn', 'ui'])}
+      messages={messagesOf(deskLocale, [
+        'common',
+        'delivery',
+        'draft',
+        'errors',
+        'password',
+        'run',
+        'signIn',
+        'ui',
+      ])}
     >
       <Providers appContext={appContext} afterEventId={afterEventId}>
         <NavigationProvider>

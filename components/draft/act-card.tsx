@@ -16,7 +16,7 @@ import { useNow } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { DraftNotices } from './draft-notices.tsx';
-import { ForwardedWith } from './forwarded-with.tsx';
+import { ForwardedWith, forwardsOf } from './forwarded-with.tsx';
 import { RejectPopover } from './reject-popover.tsx';
 
 type ActCardProps = { draft: Draft; ticket: TicketDetail; onDecided?: () => void };
@@ -26,11 +26,14 @@ export function ActCard({ draft, ticket, onDecided }: ActCardProps) {
   const { user, timeZone } = useAppContext();
   const now = useNow();
   const [isRejecting, setRejecting] = useState(false);
+  const [editedNote, setEditedNote] = useState<string | null>(null);
   const client = useQueryClient();
   const { busy, refused, attempt } = useAttempt({ onSettled: () => void refreshTicket(client, ticket) });
   const options = requestOptions({ ifMatch: draft.version });
   const param = { id: draft.id };
   const isEnabled = user.role !== 'viewer' && !busy;
+  const canApprove = isEnabled && !draft.stale && editedNote === null;
+  const [forward] = forwardsOf(draft);
   const reason = actReason(draft.acts);
 
   async function decide(work: () => Promise<unknown>) {
@@ -41,7 +44,8 @@ export function ActCard({ draft, ticket, onDecided }: ActCardProps) {
       const done = await unwrap(api.drafts[':id'].approve.$post({ param, json: {} }, options));
       if ('kind' in done) showUndoToast(client, ticket, { message: done, body: done.visible_text });
     });
-  useCommand('approve', approve, isEnabled && !draft.stale);
+  useCommand('approve', approve, canApprove);
+  useCommand('edit', () => setEditedNote(forward?.to ?? null), isEnabled && forward !== undefined);
   useCommand('reject', () => setRejecting(true), isEnabled);
 
   return (
@@ -58,7 +62,7 @@ export function ActCard({ draft, ticket, onDecided }: ActCardProps) {
             {draft.proposed_by} would {actsLabel(draft.acts, { now, timeZone })}
           </h2>
           {reason ? <p className="text-read">{reason}</p> : null}
-          <ForwardedWith acts={draft.acts} ticket={ticket} />
+          <ForwardedWith draft={draft} ticket={ticket} edited={editedNote} onEdit={setEditedNote} />
           <DraftNotices draft={draft} ticket={ticket} refused={refused} />
         </div>
       </div>
@@ -66,7 +70,7 @@ export function ActCard({ draft, ticket, onDecided }: ActCardProps) {
         <p className="border-t px-3 py-2 text-muted text-small">A member of the team decides about this.</p>
       ) : (
         <div className="flex flex-wrap items-center gap-1.5 border-t px-3 py-2">
-          <Button variant="primary" disabled={!isEnabled || draft.stale} onClick={approve}>
+          <Button variant="primary" disabled={!canApprove} onClick={approve}>
             Approve <Keys keys="mod+enter" />
           </Button>
           <RejectPopover

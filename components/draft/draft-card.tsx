@@ -54,6 +54,7 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
   const attach = (files: File[]) => files.forEach((file) => void uploads.add(file));
   const { over, dropProps } = useFileDrop({ onDrop: attach, onPaste: attach });
   const [to, setTo] = useState('');
+  const [editedNote, setEditedNote] = useState<string | null>(null);
   const isAgain = draft.recipient !== null;
   const sentOptions = { ...replyOptions, to: to.trim() || draft.recipient || replyOptions.to };
   const { data: preview } = useReplyPreview(ticket, sentOptions);
@@ -97,7 +98,13 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
             <p>
               Approving will also {actsLabel(draft.acts, { now, timeZone })}. {actReason(draft.acts)}
             </p>
-            <ForwardedWith acts={draft.acts} ticket={ticket} />
+            <ForwardedWith
+              draft={draft}
+              ticket={ticket}
+              edited={editedNote}
+              onEdit={setEditedNote}
+              onSaved={editing.resumeStorage}
+            />
           </div>
         ) : null}
         <div className="mt-3 flex flex-col gap-2 empty:hidden">
@@ -126,7 +133,7 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
         shownPart={shownPart}
         replyOptions={replyOptions}
         to={to.trim()}
-        notReady={uploads.busy || invalid}
+        notReady={uploads.busy || invalid || editedNote !== null}
         onFiles={attach}
       />
     </article>

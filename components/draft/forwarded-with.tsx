@@ -1,12 +1,20 @@
 import type { Draft } from '#lib/drafts/schema.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { forwardableMails, uniqueFiles } from '../forward/forward-checklists.tsx';
+import { ForwardNote, type ProposedForward } from './forward-note.tsx';
 
-type ForwardedWithProps = { acts: Draft['acts']; ticket: TicketDetail };
+type ForwardedWithProps = {
+  draft: Draft;
+  ticket: TicketDetail;
+  /** The address whose note is being edited. */
+  edited: string | null;
+  onEdit: (to: string | null) => void;
+  onSaved?: (version: number) => void;
+};
 
 /** What a proposed forward would say and carry: its note, and how many mails and files. */
-export function ForwardedWith({ acts, ticket }: ForwardedWithProps) {
-  const forwards = acts.flatMap((act) => (act.kind === 'forward' ? [act] : []));
+export function ForwardedWith({ draft, ticket, edited, onEdit, onSaved }: ForwardedWithProps) {
+  const forwards = forwardsOf(draft);
   if (forwards.length === 0) return null;
   const mails = forwardableMails(ticket);
   const files = uniqueFiles(mails).length;
@@ -14,17 +22,26 @@ export function ForwardedWith({ acts, ticket }: ForwardedWithProps) {
     counted(mails.length, 'mail', 'mails'),
     ...(files ? [counted(files, 'file', 'files')] : []),
   ].join(' and ');
-  return forwards.map(({ to, note }) => (
-    <div key={to} className="flex flex-col gap-1">
-      <blockquote className="whitespace-pre-wrap border-l-2 pl-3 text-read text-text [overflow-wrap:anywhere]">
-        {note}
-      </blockquote>
+  return forwards.map((forward) => (
+    <div key={forward.to} className="flex flex-col gap-1">
+      <ForwardNote
+        draft={draft}
+        ticket={ticket}
+        forward={forward}
+        isEditing={edited === forward.to}
+        onEditingChange={(isEditing) => onEdit(isEditing ? forward.to : null)}
+        onSaved={onSaved}
+      />
       <p className="text-muted text-small">
-        {forwards.length > 1 ? `To ${to}, with` : 'With'} {contents} of this ticket;{' '}
+        {forwards.length > 1 ? `To ${forward.to}, with` : 'With'} {contents} of this ticket;{' '}
         {ticket.contact.name ?? ticket.contact.address} does not see it.
       </p>
     </div>
   ));
+}
+
+export function forwardsOf({ acts }: Draft): ProposedForward[] {
+  return acts.flatMap((act) => (act.kind === 'forward' ? [act] : []));
 }
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;

@@ -80,7 +80,10 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
     shown !== undefined && shown < 0.99
       ? `signed the draft with ${Math.round(shown * 100)} % of it shown`
       : null,
-  'draft.edited': () => 'edited the draft',
+  'draft.edited': ({ reply, notes = [] }) =>
+    notes.length && !reply
+      ? `edited the note to ${new Intl.ListFormat('en').format(notes.map(({ to }) => to))}`
+      : 'edited the draft',
   'draft.proposed': null,
   'draft.rejected': ({ reason }) => withDetail('rejected the draft', reason),
   'draft.reopened': () => sentence('The draft is open again'),

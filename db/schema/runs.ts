@@ -167,8 +167,8 @@ export type ConfidenceFactor = { name: string; value: number; because: string };
 export type ProposedAct =
   | { kind: 'close'; resolution: string | null }
   | { kind: 'snooze'; until: string }
-  /** `to` was on the mailbox's list; that is checked again when it is signed and when it leaves. */
-  | { kind: 'forward'; to: string; note: string }
+  /** `to` is on the mailbox's list; that is checked again later. `proposedNote` is set once a reviewer edits the note. */
+  | { kind: 'forward'; to: string; note: string; proposedNote?: string }
   | { kind: 'tool'; name: 'update_inbox_item'; arguments: { priority?: 'urgent'; tags?: string[] } };
 
 /** A proposed reply or act and what became of it; kept for ever, with who approved which words. */

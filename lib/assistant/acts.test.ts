@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { listDrafts } from '#lib/drafts/drafts.ts';
-import { approveDraft, editDraft, rejectDraft } from '#lib/drafts/review.ts';
+import { editDraft } from '#lib/drafts/edit-draft.ts';
+import { approveDraft, rejectDraft } from '#lib/drafts/review.ts';
 import { undoApproval } from '#lib/drafts/undo-approval.ts';
 import { withActor } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';

@@ -98,6 +98,12 @@ function forwardedTo(acts: ProposedAct[]): MailAddress[] {
   return acts.flatMap((act) => (act.kind === 'forward' ? [{ name: null, address: act.to }] : []));
 }
 
+function toAct(act: ProposedAct): Draft['acts'][number] {
+  if (act.kind !== 'forward') return act;
+  const { proposedNote, ...forward } = act;
+  return { ...forward, proposed_note: proposedNote ?? act.note };
+}
+
 function toDraft(row: SelectedDraft, addresses: Map<string, MailAddress>): Draft {
   const { draft, stale, recipientSuppressed } = row;
   return {
@@ -107,7 +113,7 @@ function toDraft(row: SelectedDraft, addresses: Map<string, MailAddress>): Draft
     status: draft.status,
     proposed_by: draft.proposedBy,
     act: draft.act,
-    acts: draft.acts,
+    acts: draft.acts.map(toAct),
     body: draft.body,
     proposed_body: draft.proposedBody,
     confidence: draft.confidence,

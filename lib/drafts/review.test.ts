@@ -10,9 +10,9 @@ import { approveReply, proposeReply } from '#test/world/replies.ts';
 import { mia } from '#test/world/shop.ts';
 import { addMessage, createWorld } from '#test/world/world.ts';
 import { getDraft } from './drafts.ts';
-
+import { editDraft } from './edit-draft.ts';
 import { replyToTicket } from './reply-to-ticket.ts';
-import { approveDraft, editDraft, rejectDraft } from './review.ts';
+import { approveDraft, rejectDraft } from './review.ts';
 import { supersedeDrafts } from './supersede.ts';
 
 let test_: TestContext;

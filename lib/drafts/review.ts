@@ -1,5 +1,4 @@
 import { eq, sql } from 'drizzle-orm';
-import { firstOrThrow } from '#db/first-or-throw.ts';
 import { assistants, assistantVersions, drafts, messages, runs } from '#db/schema/index.ts';
 import { resolveUndelivered } from '#lib/outbound/delivery/resolve-delivery.ts';
 import { type Author, queueReply, type Reply } from '#lib/outbound/queue-reply.ts';
@@ -12,8 +11,10 @@ import { messagesAfter } from '#lib/tickets/changes-since.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
 import { needsPersonColumns } from '#lib/tickets/needs-person.ts';
 import { afterReply, changeProperties, executeActs, executeForwards } from './acts.ts';
+import { assertMayDecide, lockDecidableDraft } from './decidable-draft.ts';
 import { saveDraftSnapshots } from './draft-snapshots.ts';
 import { findDraft } from './drafts.ts';
+import { wasNoteEdited } from './forward-notes.ts';
 import { supersedeByReply } from './supersede.ts';
 
 type Row = typeof drafts.$inferSelect;
@@ -97,7 +98,7 @@ export async function approveDraft(
       data: {
         draft_id: id,
         message_id: messageId,
-        edited: approvedBody !== draft.proposedBody,
+        edited: approvedBody !== draft.proposedBody || draft.acts.some(wasNoteEdited),
         ...(rule === undefined ? {} : { rule }),
         ...(shown === undefined ? {} : { shown }),
       },
@@ -136,7 +137,7 @@ async function approveActs(
     data: {
       draft_id: draftId,
       message_id: messageId,
-      edited: false,
+      edited: acts.some(wasNoteEdited),
       ...(rule === undefined ? {} : { rule }),
     },
   });
@@ -149,8 +150,7 @@ export async function rejectDraft(
   id: string,
   { reason, ifMatch }: { reason: string; ifMatch?: number },
 ): Promise<void> {
-  assertScope(ctx, 'write');
-  assertNotAssistant(ctx);
+  assertMayDecide(ctx);
   const { ticketId } = await findDraft(ctx, id);
   await inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicket(ctx, ticketId);
@@ -169,59 +169,6 @@ export async function rejectDraft(
       data: { draft_id: id, reason },
     });
   });
-}
-
-/** Edits the body of an open draft without deciding on it; the proposed body is kept. */
-export async function editDraft(
-  ctx: Ctx,
-  id: string,
-  { body, ifMatch }: { body: string; ifMatch?: number },
-): Promise<void> {
-  assertScope(ctx, 'write');
-  assertNotAssistant(ctx);
-  if (!body.trim()) throw new Refusal('invalid', 'A draft needs some text.');
-  const { ticketId } = await findDraft(ctx, id);
-  await inTransaction(ctx, async (ctx) => {
-    const ticket = await lockTicket(ctx, ticketId);
-    const { act } = await lockDecidableDraft(ctx, id, { ifMatch });
-    if (act !== 'reply') throw new Refusal('invalid', 'This proposal has no reply to edit.');
-    await ctx.db
-      .update(drafts)
-      .set({ body, version: sql`${drafts.version} + 1` })
-      .where(eq(drafts.id, id));
-    await recordEvent(ctx, 'draft.edited', { ticketId, mailboxId: ticket.mailboxId, data: { draft_id: id } });
-  });
-}
-
-/** Locks a draft for a decision; a superseded one only with `anyway`. */
-async function lockDecidableDraft(
-  ctx: Ctx,
-  id: string,
-  { ifMatch, anyway = false }: Pick<Approval, 'ifMatch' | 'anyway'>,
-): Promise<Row> {
-  const draft = firstOrThrow(await ctx.db.select().from(drafts).where(eq(drafts.id, id)).for('update'));
-  const { status, ticketId, basedOnMessageId } = draft;
-  if (status !== 'proposed' && !(status === 'superseded' && anyway)) {
-    const statusLabels = {
-      approved: 'approved',
-      rejected: 'rejected',
-      superseded: 'superseded by something newer',
-    };
-    throw new Refusal('conflict', `The draft has been ${statusLabels[status]} already.`, {
-      facts: {
-        status,
-        reviewed_by: draft.reviewedByName,
-        message_id: draft.messageId,
-        messages: await messagesAfter(ctx, ticketId, basedOnMessageId),
-      },
-    });
-  }
-  if (ifMatch !== undefined && ifMatch !== draft.version) {
-    throw new Refusal('stale', 'The draft has been edited since you read it.', {
-      facts: { version: draft.version, body: draft.body },
-    });
-  }
-  return draft;
 }
 
 /** The author of the sent message: the assistant, the original author of a redraft, or the proposer. */
@@ -260,9 +207,4 @@ function reviewColumns(ctx: Ctx) {
     reviewedById: ctx.actor.id,
     reviewedByName: ctx.actor.name,
   };
-}
-
-function assertNotAssistant(ctx: Ctx) {
-  if (ctx.actor.type === 'assistant')
-    throw new Refusal('forbidden', 'An assistant cannot decide on a draft.');
 }

@@ -19,7 +19,12 @@ export const actSchema = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('close'), resolution: z.string().nullable() }),
     z.object({ kind: z.literal('snooze'), until: when }),
-    z.object({ kind: z.literal('forward'), to: z.string(), note: z.string() }),
+    z.object({
+      kind: z.literal('forward'),
+      to: z.string(),
+      note: z.string(),
+      proposed_note: z.string().describe('As it was proposed, before a reviewer edited it.'),
+    }),
     z.object({
       kind: z.literal('tool'),
       name: z.literal('update_inbox_item'),

@@ -12,9 +12,9 @@ import { deliveriesOf, messagesOf } from '#test/world/rows.ts';
 import { mia } from '#test/world/shop.ts';
 import { addMessage, createWorld, type World } from '#test/world/world.ts';
 import { getDraft, listDrafts } from './drafts.ts';
+import { editDraft } from './edit-draft.ts';
 import { redraftUndelivered } from './redraft-undelivered.ts';
 import { replyToTicket } from './reply-to-ticket.ts';
-import { editDraft } from './review.ts';
 import { supersedeCancelledDrafts, undoApproval } from './undo-approval.ts';
 
 let test_: TestContext;

@@ -76,7 +76,11 @@ const eventTypes = {
     rule: text.optional(),
     shown: number.optional(),
   },
-  'draft.edited': { draft_id: text },
+  'draft.edited': {
+    draft_id: text,
+    reply: flag.optional(),
+    notes: z.array(z.object({ to: text, before: text, after: text })).optional(),
+  },
   'draft.proposed': ticketChange({
     act: text.optional(),
     draft_id: text,

@@ -3,6 +3,7 @@ import type { TranslationOf } from '../translation.ts';
 import { articles } from './articles/index.ts';
 import { common } from './common.ts';
 import { delivery } from './delivery.ts';
+import { draft } from './draft.ts';
 import { errors } from './errors.ts';
 import { held } from './held.ts';
 import { mails } from './mails.ts';
@@ -20,6 +21,7 @@ export const german: TranslationOf<typeof english> = {
   common,
   delivery,
   errors,
+  draft,
   held,
   mails,
   outbox,

@@ -1,6 +1,7 @@
 import { articles } from './articles/index.ts';
 import { common } from './common.ts';
 import { delivery } from './delivery.ts';
+import { draft } from './draft.ts';
 import { errors } from './errors.ts';
 import { held } from './held.ts';
 import { mails } from './mails.ts';
@@ -19,6 +20,7 @@ export const english = {
   common,
   delivery,
   errors,
+  draft,
   held,
   mails,
   outbox,

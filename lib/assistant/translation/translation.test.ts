@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deliveries, drafts, runs, translations } from '#db/schema/index.ts';
 import { ticketView } from '#lib/desk/ticket-view.ts';
-import { editDraft } from '#lib/drafts/review.ts';
+import { editDraft } from '#lib/drafts/edit-draft.ts';
 import { listEvents } from '#lib/platform/events.ts';
 import { respondsWith, type Script } from '#test/servers/scripted-model.ts';
 import { openTestAssistant, type TestAssistant } from '#test/world/assistant.ts';

@@ -1,7 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { draftsQuery, getDraft, listDrafts } from '#lib/drafts/drafts.ts';
-import { approveDraft, editDraft, rejectDraft } from '#lib/drafts/review.ts';
+import { editDraft } from '#lib/drafts/edit-draft.ts';
+import { approveDraft, rejectDraft } from '#lib/drafts/review.ts';
 import { draftSchema } from '#lib/drafts/schema.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
@@ -20,6 +21,27 @@ import { replyFields, replyOptions } from '../reply-fields.ts';
 import { replyText } from '../reply-text.ts';
 
 const draftId = idParam('drf', 'draft');
+
+const draftEdit = z
+  .strictObject({
+    body: replyText.optional(),
+    notes: z
+      .array(
+        z.strictObject({
+          to: z.string().min(3).max(320).describe('The address of one of its forwards.'),
+          note: z
+            .string()
+            .trim()
+            .min(1)
+            .max(4000)
+            .describe('The words above the forwarded mails, in Markdown.'),
+        }),
+      )
+      .min(1)
+      .max(20)
+      .optional(),
+  })
+  .refine(({ body, notes }) => body !== undefined || notes !== undefined, 'Name a body or notes.');
 
 export const drafts = createRouter()
   .openapi(
@@ -53,8 +75,9 @@ export const drafts = createRouter()
       method: 'patch',
       path: '/drafts/{id}',
       ...access('write', 'mailbox'),
-      summary: 'Rewrite the words of a waiting draft. Takes If-Match.',
-      request: { ...draftId, ...jsonBody(z.strictObject({ body: replyText })) },
+      summary:
+        'Rewrite the words of a waiting draft: its reply, and the notes of its forwards. Takes If-Match.',
+      request: { ...draftId, ...jsonBody(draftEdit) },
       responses: { 200: jsonResponse(draftSchema) },
     }),
     async (c) => {
