@@ -2,8 +2,7 @@ import { and, eq, isNotNull } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { deliveries, events, messages } from '#db/schema/index.ts';
-import { getDraft, listDrafts } from '#lib/drafts/drafts.ts';
-import { editDraft } from '#lib/drafts/edit-draft.ts';
+import { listDrafts } from '#lib/drafts/drafts.ts';
 import { approveDraft, rejectDraft } from '#lib/drafts/review.ts';
 import { undoApproval } from '#lib/drafts/undo-approval.ts';
 import { parseEmail } from '#lib/mail/parse.ts';
@@ -125,42 +124,6 @@ describe('forwarding as a proposal', () => {
       actorName: mia.name,
       data: { message_id: messageId, author: 'Robin', to: [compliance], draft_id: draft.id },
     });
-  });
-
-  test('a note that a reviewer edits is the one that leaves, and keeps what was proposed', async () => {
-    const { ctx } = house;
-    const { ticketId, draft } = await proposed([calls(forwardCall()), done]);
-    const edit = { notes: [{ to: compliance, note: 'Please delete by Friday.' }], ifMatch: draft.version };
-    await editDraft(asMia(), draft.id, edit);
-    await expect(editDraft(asMia(), draft.id, edit)).rejects.toMatchObject({ code: 'stale' });
-    expect((await getDraft(ctx, draft.id)).acts).toEqual([
-      {
-        kind: 'forward',
-        to: compliance,
-        note: 'Please delete by Friday.',
-        proposed_note: 'She asks for deletion.',
-      },
-    ]);
-    await approveDraft(asMia(), draft.id);
-    const [mail] = await sendAll(ticketId);
-    expect(mail?.text).toContain('Please delete by Friday.');
-    expect(mail?.text).not.toContain('She asks for deletion.');
-    const own = await ctx.db.select().from(events).where(eq(events.ticketId, ticketId));
-    expect(own.find(({ type }) => type === 'draft.edited')).toMatchObject({
-      actorName: mia.name,
-      data: {
-        reply: false,
-        notes: [{ to: compliance, before: 'She asks for deletion.', after: 'Please delete by Friday.' }],
-      },
-    });
-    expect(own.find(({ type }) => type === 'draft.approved')?.data).toMatchObject({ edited: true });
-  });
-
-  test('an edit names a forward of the draft, and brings no other address in', async () => {
-    const { draft } = await proposed([calls(forwardCall()), done]);
-    const edit = { notes: [{ to: mallory.address, note: 'Everything is here.' }] };
-    await expect(editDraft(asMia(), draft.id, edit)).rejects.toMatchObject({ code: 'invalid' });
-    expect((await getDraft(house.ctx, draft.id)).version).toBe(draft.version);
   });
 
   test('a reply, a forward and closing are one signature, and one undo', async () => {

@@ -9,8 +9,9 @@ import { forwardTicket } from '#lib/outbound/forward/forward-ticket.ts';
 import { queueReply, type Reply } from '#lib/outbound/queue-reply.ts';
 import { withActor } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
-import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
+import { getTicket, getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import { closeTicket } from '#lib/tickets/status.ts';
+import { updateTicket } from '#lib/tickets/update-ticket.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { receiveMail, type TestMail } from '#test/world/receive-mail.ts';
 import { deliverMessage, proposeReply } from '#test/world/replies.ts';
@@ -55,6 +56,15 @@ async function recipientsOfReply(ticketId: string, reply: Partial<Reply> = {}) {
 }
 
 describe('the answer to a forward', () => {
+  test('tells nothing of the language in which the contact writes', async () => {
+    const world = await forwarded();
+    const body = 'Ja, bitte löschen Sie das Konto. Wir brauchen die Unterlagen nicht mehr, vielen Dank.';
+    const { ticketId } = await world.answer({ subject: 'Konto löschen', body });
+    expect((await getTicket(test_.ctx, ticketId)).language).not.toBe('de');
+    await updateTicket(asMia(), ticketId, { language: null });
+    expect((await getTicket(test_.ctx, ticketId)).language).not.toBe('de');
+  });
+
   test('stands in the ticket as its writer’s, and the contact’s next reply goes to the contact alone', async () => {
     const { ctx } = test_;
     const world = await forwarded();

@@ -5,6 +5,17 @@ import { notCancelled } from './not-cancelled.ts';
 
 export type Entry = Awaited<ReturnType<typeof correspondenceOf>>[number];
 
+/** Who wrote an entry. Whoever got a forward is neither the contact nor one of us. */
+export type Writer = 'team' | 'contact' | 'forward_recipient';
+
+export function writerOf({ kind, forwardId }: { kind: string; forwardId: string | null }): Writer {
+  if (kind !== 'inbound') return 'team';
+  return forwardId === null ? 'contact' : 'forward_recipient';
+}
+
+/** Mail that came in to us as part of the correspondence, not in answer to a forward. */
+export const isContactMail = and(eq(messages.kind, 'inbound'), isNull(messages.forwardId));
+
 /** Headers of a ticket's correspondence with the contact, oldest first: no notes, cancelled replies or forwards. */
 export function correspondenceOf(ctx: Ctx, ticketId: string) {
   return ctx.db

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { messages, tickets } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { detectLanguageReliably } from '#lib/platform/language.ts';
+import { isContactMail } from './correspondence.ts';
 
 /** The language of a mail by its subject and visible text, as ISO 639-1; null when it is not clear. */
 export function languageOfMail(mail: {
@@ -40,7 +41,7 @@ export async function detectTicketLanguage(ctx: Ctx, ticketId: string): Promise<
 const maxChars = 20_000;
 /** Also what a colleague passed on. */
 const ofContact = and(
-  eq(messages.kind, 'inbound'),
+  isContactMail,
   eq(messages.automatic, false),
   sql`(${messages.authorType} = 'contact' or 'passed_on' = any(${messages.flags}))`,
 );

@@ -74,8 +74,8 @@ export async function readArticleGap(ctx: Ctx, id: string, lock = false): Promis
   return row;
 }
 
-/** A reply that people wrote, or changed before they signed it; one taken back before it left is none. */
-export const isPersonsReply: SQL = sql`(${messages.kind} = 'outbound' and not ${messages.automatic}
+/** A reply that people wrote, or changed before they signed it. A forward, and one that was taken back, is none. */
+export const isPersonsReply: SQL = sql`(${messages.kind} = 'outbound' and ${messages.forwardId} is null and not ${messages.automatic}
   and (${messages.authorType} in ('user', 'api_key') or exists (
     select 1 from ${drafts} where ${drafts.messageId} = ${messages.id}
        and ${drafts.reviewedByType} in ('user', 'api_key') and ${drafts.body} <> ${drafts.proposedBody}))

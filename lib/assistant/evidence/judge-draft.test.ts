@@ -188,3 +188,31 @@ describe('sentences', () => {
     expect(first?.verdict).not.toBe('supported');
   });
 });
+
+describe('an answer to a forward', () => {
+  const asked = mail('Could you delete my account? My name is Ada.');
+  const answer: EvidenceSource = {
+    index: 3,
+    kind: 'message',
+    title: 'Answer to a forward of 2026-03-03',
+    text: 'The account may be deleted once invoice 4711 is paid. Our retention period is 10 years.',
+    audience: 'internal',
+    from: 'forward_recipient',
+  };
+
+  test.each([
+    ['Your account may be deleted once invoice 4711 is paid.', 'not_found'],
+    ['The retention period is 10 years.', 'not_found'],
+  ])('is neither from the contact nor a source of ours: “%s” is %s', (sentence, verdict) => {
+    const [claim] = judged(sentence, [asked, rules, answer]);
+    expect(claim).toMatchObject({ verdict, sourceIndex: null });
+    expect(claim?.because).toMatch(/^Only an answer to a forward says so: “/);
+  });
+
+  test('changes nothing about what the contact or an article says', () => {
+    const sentences = 'You may return any item within 30 days after it arrived. Your name is Ada.';
+    expect(judged(sentences, [asked, rules, answer])).toEqual(judged(sentences, [asked, rules]));
+    const both = mail('I know that the retention period is 10 years.');
+    expect(verdicts('The retention period is 10 years.', [both, rules, answer])).toEqual(['from_contact']);
+  });
+});

@@ -1,10 +1,11 @@
 import type { Verdict } from '#db/schema/index.ts';
+import type { Writer } from '#lib/tickets/correspondence.ts';
 import { clausesOf, readClause } from './clauses.ts';
-import { isClosing, isCourtesy } from './courtesy.ts';
+import { asksContact, isClosing, isCourtesy } from './courtesy.ts';
 import { groundedDates } from './derived-dates.ts';
 import { guessLanguage } from './guess-language.ts';
 import { judgeSentence } from './judge-sentence.ts';
-import type { Evidence, Judgement, ReadSentence } from './judgement.ts';
+import { cite, type Evidence, type Judgement, type ReadSentence } from './judgement.ts';
 import { labelledFigures } from './labels.ts';
 import { placesIn } from './places.ts';
 import type { Quantity } from './quantities.ts';
@@ -41,7 +42,11 @@ export function judgeDraft(draft: DraftToJudge): JudgedSentence[] {
     .slice(0, maxSentences)
     .map(({ text }) => readSentence(text.slice(0, maxChars), language))
     .map((sentence, at) => ({ ...sentence, written: written[at]?.text ?? sentence.written }));
-  const evidence = readEvidence(draft, { language, sentences });
+  const evidence = readEvidence(draft, { language, sentences, heard: ['contact'] });
+  const hasForward = draft.sources.some(({ from }) => from === 'forward_recipient');
+  const withForward = hasForward
+    ? readEvidence(draft, { language, sentences, heard: ['contact', 'forward_recipient'] })
+    : null;
   let signed = false;
   const signature = signatureOf(draft.body);
   const judgedSentences = sentences.map((read, at) => {
@@ -51,7 +56,7 @@ export function judgeDraft(draft: DraftToJudge): JudgedSentence[] {
     const judged: Judgement =
       (signed || signature.has(text)) && sentence.whole.quantities.length === 0 && text.length < 80
         ? { verdict: 'no_claim', source: null, because: 'The signature.' }
-        : judgeSentence(sentence, evidence);
+        : judgeWithForward(withForward, sentence, judgeSentence(sentence, evidence));
     signed = (signed && !/^p\.? ?s\.?/i.test(text)) || isClosing(text);
     return {
       sentence: text,
@@ -103,6 +108,24 @@ function signatureOf(body: string): Set<string> {
   );
 }
 
+/** What only an answer to a forward says is neither the contact's word nor ours: it is not found, and says where it stands. */
+function judgeWithForward(
+  withForward: Evidence | null,
+  sentence: ReadSentence,
+  judged: Judgement,
+): Judgement {
+  const isOpen =
+    judged.verdict === 'not_found' || (judged.verdict === 'no_claim' && !asksContact(sentence.text));
+  if (!withForward || !isOpen) return judged;
+  const { source, quote = '' } = judgeSentence(sentence, withForward);
+  if (source?.from !== 'forward_recipient') return judged;
+  return {
+    verdict: 'not_found',
+    source: null,
+    because: `Only an answer to a forward says so: ${cite(quote)}`,
+  };
+}
+
 type Drafted = Omit<ReadSentence, 'lead'> & { written: string };
 
 /** The last heading or line that ends in a colon, and the sentence before. */
@@ -113,28 +136,30 @@ function leadOf(sentences: Drafted[], at: number): TermSet {
 
 function readEvidence(
   { sources, cited, contact, mailboxAddress, today }: DraftToJudge,
-  { language, sentences }: { language: string | null; sentences: Drafted[] },
+  { language, sentences, heard }: { language: string | null; sentences: Drafted[]; heard: Writer[] },
 ): Evidence {
-  const read = sources.map(readSource);
+  const held = sources.filter(({ from }) => from === 'team' || heard.includes(from));
+  const read = held.map(readSource);
   const words = new Set(read.flatMap((source) => [...source.words]));
   for (const word of `${contact.name ?? ''} ${contact.address} ${mailboxAddress}`
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [])
     words.add(word);
-  const from = (who: EvidenceSource['from']) => read.filter(({ source }) => source.from === who);
+  const team = read.filter(({ source }) => source.from === 'team');
+  const heardFrom = read.filter(({ source }) => source.from !== 'team');
   const figuresOf = (texts: ReadSource[]) =>
     distinctFigures(texts.flatMap(({ passages }) => passages.flatMap(({ quantities }) => quantities)));
   const evidence = {
     language,
-    team: from('team'),
-    contact: from('contact'),
+    team,
+    contact: heardFrom,
     figures: {
-      team: figuresOf(from('team')),
-      contact: figuresOf(from('contact')),
+      team: figuresOf(team),
+      contact: figuresOf(heardFrom),
       draft: distinctFigures(sentences.flatMap(({ whole }) => whole.quantities)),
     },
     words,
-    terms: new TermSet(sources.flatMap(({ title, text }) => termsOf(`${title}\n${text}`))),
+    terms: new TermSet(held.flatMap(({ title, text }) => termsOf(`${title}\n${text}`))),
     addresses: new Set([contact.address.toLowerCase(), mailboxAddress.toLowerCase()]),
     cited: new Set(cited),
     year: today.getUTCFullYear(),

@@ -1,3 +1,4 @@
+import type { Writer } from '#lib/tickets/correspondence.ts';
 import { clausesOf, contrast, readClause, type SentencePart } from './clauses.ts';
 import { guessLanguage } from './guess-language.ts';
 import { type LabelledFigure, labelledFigures, rowTermsOf } from './labels.ts';
@@ -13,7 +14,7 @@ export type EvidenceSource = {
   title: string;
   text: string;
   audience: 'public' | 'internal';
-  from: 'team' | 'contact';
+  from: Writer;
 };
 
 /** A sentence of a source with the words around it. */

@@ -6,6 +6,7 @@ import { getArticleGap, listArticleGaps } from '#lib/articles/gaps/gaps.ts';
 import { dismissArticleGap, reopenArticleGap } from '#lib/articles/gaps/settle-gap.ts';
 import { publishArticle } from '#lib/articles/publish-article.ts';
 import { searchArticles } from '#lib/articles/search-articles.ts';
+import { forwardTicket } from '#lib/outbound/forward/forward-ticket.ts';
 import { type Ctx, inTransaction, withActor } from '#lib/platform/context.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { writeNote } from '#lib/tickets/note.ts';
@@ -138,6 +139,15 @@ describe('a proposed article', () => {
     expect(proposal?.body).toContain('students@shop.example');
     expect(proposal?.body).not.toMatch(/Ada|Mara|48213|4\.20|Margin|Hello|regards/);
     expect(proposal?.ticket_numbers).toHaveLength(2);
+  });
+
+  test('does not come from what people wrote to whoever they forwarded it to', async () => {
+    const mailbox = await newMailbox();
+    const { ticketId } = await ask(mailbox, students.subject, students.text);
+    const to = [{ name: null, address: 'lena@compliance.example' }];
+    await forwardTicket(ctx, ticketId, { to, body: 'Lena, students get 10 % off, do they not?' });
+    const [gap] = await gapsOf(mailbox);
+    expect((await proposeGapArticle(ctx, present(gap).id)).proposal).toBeNull();
   });
 
   test('waits for an answer by a person', async () => {

@@ -4,6 +4,7 @@ import { joinGap } from '#lib/articles/gaps/join-gap.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { detectLanguage } from '#lib/platform/language.ts';
 import type { TicketRecord } from '#lib/tickets/change-ticket.ts';
+import { isContactMail } from '#lib/tickets/correspondence.ts';
 import { sentencesOfMail } from '../built-in/acts.ts';
 import { questionsOf } from '../built-in/questions.ts';
 import { isSubstantial } from '../built-in/terms.ts';
@@ -61,7 +62,7 @@ async function readMail({ db }: Ctx, ticket: TicketRecord, runId: string | null)
     .from(messages)
     .innerJoin(contacts, eq(contacts.id, ticket.contactId))
     .leftJoin(runs, runId === null ? eq(runs.id, messages.id) : eq(runs.id, runId))
-    .where(and(eq(messages.ticketId, ticket.id), eq(messages.kind, 'inbound')))
+    .where(and(eq(messages.ticketId, ticket.id), isContactMail))
     .orderBy(desc(eq(messages.id, runs.basedOnMessageId)), desc(messages.createdAt), desc(messages.id))
     .limit(1);
   return mail;

@@ -1,10 +1,11 @@
-import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 import { messages } from '#db/schema/index.ts';
 import { isListed } from '#lib/mail/headers/address-list.ts';
 import { normalizeAddress } from '#lib/mail/headers/addresses.ts';
 import { readForwardList } from '#lib/outbound/forward/forward-list.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { isContactMail } from '#lib/tickets/correspondence.ts';
 import type { ToolClaim } from '../tools/tool.ts';
 
 /**
@@ -41,8 +42,7 @@ async function standsInMail(ctx: Ctx, ticketId: string, address: string): Promis
     .where(
       and(
         eq(messages.ticketId, ticketId),
-        eq(messages.kind, 'inbound'),
-        isNull(messages.forwardId),
+        isContactMail,
         or(
           holds(messages.subject),
           holds(messages.text),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Ctx } from '#lib/platform/context.ts';
 import { languageName } from '#lib/platform/language.ts';
+import { writerOf } from '#lib/tickets/correspondence.ts';
 import type { Message, Ticket } from '#lib/tickets/schema.ts';
 import { messageText, newTextOf } from './message-text.ts';
 import { redactSecrets, stripInvisible, toSingleLine, truncate } from './prompt-text.ts';
@@ -147,19 +148,19 @@ export function entrySources(messages: Message[]): NewSource[] {
   return messages.map((message) => ({
     kind: 'message',
     id: message.id,
-    title: `${kindLabels[message.kind]} of ${message.created_at.slice(0, 10)}`,
+    title: `${message.forward_id === null ? kindLabels[message.kind] : forwardLabels[message.kind]} of ${message.created_at.slice(0, 10)}`,
     text: truncate(
       `${toSingleLine(message.subject ?? '')}\n${newTextOf(message)}`.trim(),
       maxUnansweredChars,
     ),
     audience: message.kind === 'note' || message.forward_id !== null ? 'internal' : 'public',
-    // What somebody answers to a forward is no word of ours: nothing may rest on it alone.
-    from: message.kind === 'inbound' ? 'contact' : 'team',
+    from: writerOf({ kind: message.kind, forwardId: message.forward_id }),
     score: null,
   }));
 }
 
 const kindLabels = { inbound: 'Mail', outbound: 'Reply', note: 'Note' } as const;
+const forwardLabels = { ...kindLabels, inbound: 'Answer to a forward', outbound: 'Forward' } as const;
 
 function senderKind({ author, flags, forward_id }: Message): string {
   if (forward_id !== null)

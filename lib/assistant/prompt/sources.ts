@@ -1,3 +1,5 @@
+import type { Writer } from '#lib/tickets/correspondence.ts';
+
 /** What the run has read and may cite by index. */
 export type Source = {
   index: number;
@@ -8,7 +10,7 @@ export type Source = {
   /** Internal sources may inform a reply, never be quoted. */
   audience: 'public' | 'internal';
   /** The author; only the team's text vouches for a link. */
-  from: 'team' | 'contact';
+  from: Writer;
   /** The search score, 0 to 1, or null. */
   score: number | null;
 };

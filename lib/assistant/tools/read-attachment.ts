@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { attachments, messages } from '#db/schema/index.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { type Writer, writerOf } from '#lib/tickets/correspondence.ts';
 import { getAttachmentText } from '#lib/tickets/messages.ts';
 import { newBoundary } from '../prompt/prompt.ts';
 import { redactSecrets, stripInvisible, toSingleLine, truncate } from '../prompt/prompt-text.ts';
@@ -23,7 +24,7 @@ export const readAttachment = defineTool({
     offset: z.number().int().min(0).max(10_000_000).default(0).describe('Where to read on in a long one.'),
   }),
   run: async (ctx, input) => {
-    const id = await attachmentWithinReach(ctx, input.attachment_id);
+    const { id, writer } = await attachmentWithinReach(ctx, input.attachment_id);
     const file = await waitForText(ctx, id);
     const name = toSingleLine(file.name, 120);
     const note = file.text_note ? ` ${toSingleLine(file.text_note, 200)}` : '';
@@ -37,8 +38,8 @@ export const readAttachment = defineTool({
       id,
       title: name,
       text,
-      audience: 'public',
-      from: 'contact',
+      audience: writer === 'forward_recipient' ? 'internal' : 'public',
+      from: writer === 'forward_recipient' ? writer : 'contact',
       score: null,
     } as const;
     const indexed = indexSource(ctx.run.sources, source);
@@ -59,10 +60,10 @@ async function waitForText(ctx: ToolCtx, id: string) {
   }
 }
 
-async function attachmentWithinReach(ctx: ToolCtx, id: string): Promise<string> {
+async function attachmentWithinReach(ctx: ToolCtx, id: string): Promise<{ id: string; writer: Writer }> {
   if (!/^att_[0-9a-f]{32}$/.test(id)) throw notFound('attachment');
   const [row] = await ctx.db
-    .select({ ticketId: messages.ticketId })
+    .select({ ticketId: messages.ticketId, kind: messages.kind, forwardId: messages.forwardId })
     .from(attachments)
     .innerJoin(messages, eq(messages.id, attachments.messageId))
     .where(eq(attachments.id, id));
@@ -70,5 +71,5 @@ async function attachmentWithinReach(ctx: ToolCtx, id: string): Promise<string> 
   await ticketWithinReach(ctx, row.ticketId).catch(() => {
     throw notFound('attachment');
   });
-  return id;
+  return { id, writer: writerOf(row) };
 }
