@@ -216,3 +216,30 @@ describe('an answer to a forward', () => {
     expect(verdicts('The retention period is 10 years.', [both, rules, answer])).toEqual(['from_contact']);
   });
 });
+
+describe('every country', () => {
+  const unlike = article(
+    'Returns are free within the United Kingdom; from the European Union the label costs €6.00. We ship our kettles as sets.',
+  );
+  test.each([
+    ['Returns are free from every country.', 'contradicted'],
+    ['The label costs €6.00 from every country.', 'contradicted'],
+    ['Die Rücksendung ist aus allen Ländern kostenlos.', 'contradicted'],
+    ['Les retours sont gratuits depuis tous les pays.', 'contradicted'],
+    ['Las devoluciones son gratuitas desde cualquier país.', 'contradicted'],
+    ['I resi sono gratuiti da tutti i paesi.', 'contradicted'],
+    ['We ship our kettles anywhere in the world.', 'not_found'],
+    ['From every country of the European Union the label costs €6.00.', 'supported'],
+    ['Returns are not free from every country.', 'supported'],
+  ])('is more than the places that a source names: “%s” is %s', (sentence, verdict) =>
+    expect(verdicts(sentence, [unlike])).toEqual([verdict]),
+  );
+
+  test.each([
+    'We ship kettles worldwide.',
+    'We ship kettles to all countries.',
+    'We ship kettles to every country.',
+  ])('is supported by a source that says “%s”', (text) =>
+    expect(verdicts('We ship kettles to every country.', [article(text)])).toEqual(['supported']),
+  );
+});

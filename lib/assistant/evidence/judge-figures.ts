@@ -4,7 +4,7 @@ import { isDerived, isReckoned } from './derived-figures.ts';
 import { impliedBy } from './implied-figures.ts';
 import { cite, comparable, type Evidence, type ReadSentence } from './judgement.ts';
 import { namedOtherwise } from './named-otherwise.ts';
-import { coversPlace, placesIn } from './places.ts';
+import { coversPlace, everywhere, placesIn } from './places.ts';
 import { type Quantity, sameDimension, sameQuantity } from './quantities.ts';
 import type { ReadSource, SourcePassage } from './read-source.ts';
 import { isInRange, isSameNumber } from './same-number.ts';
@@ -139,11 +139,17 @@ function otherMatter(quantity: Quantity, { sentence, evidence, best, near }: Com
   const named = namedOtherwise(sentence.text, best.passage, evidence);
   if (named) return named;
   if (fitsPlace(sentence, best.passage, best.clause)) return null;
+  if (sentence.places.has(everywhere)) {
+    const { source } = best.passage;
+    return near.find(({ passage }) => passage.source === source && setsPlaceApart(passage))?.passage ?? null;
+  }
   return (
     near.find(({ passage, clause }) => namesPlace(sentence, passage) && fitsPlace(sentence, passage, clause))
       ?.passage ?? null
   );
 }
+
+const setsPlaceApart = ({ contextPlaces, text }: SourcePassage) => contextPlaces.size > 0 || rest.test(text);
 
 function namesPlace({ places }: ReadSentence, { contextPlaces, text }: SourcePassage) {
   return (
@@ -232,7 +238,7 @@ function fitsPlace({ places }: ReadSentence, passage: SourcePassage, clause: Sen
   if (places.size === 0) return true;
   const own = placesIn(clause.text);
   const said = own.size > 0 ? own : clause.text === passage.text ? passage.places : passage.contextPlaces;
-  if (rest.test(clause.text))
+  if (rest.test(clause.text) && !places.has(everywhere))
     return ![...passage.contextPlaces].some((place) => places.has(place) && !own.has(place));
   return [...places].some((place) => coversPlace(said, place)) || said.size === 0;
 }

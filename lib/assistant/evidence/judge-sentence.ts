@@ -4,7 +4,7 @@ import { type FigureFinding, isUncharged, judgeFigures } from './judge-figures.t
 import { judgePolarity, nearest } from './judge-polarity.ts';
 import { bestPassage, cite, type Evidence, type Judgement, overlap, type ReadSentence } from './judgement.ts';
 import { unknownNames } from './names.ts';
-import { coversPlace } from './places.ts';
+import { coversPlace, everywhere } from './places.ts';
 import type { SourcePassage } from './read-source.ts';
 import { isWeak, type WordTerm } from './terms.ts';
 import { adds, unknownNouns } from './unknown-nouns.ts';
@@ -158,7 +158,9 @@ function judgeNames({ text, places }: ReadSentence, evidence: Evidence): Judgeme
   const [name = unheard && 'The place it names'] = unknownNames(text, evidence.language, evidence.words);
   if (!name) return null;
   const because = unheard
-    ? 'A place that it names stands in nothing it read.'
+    ? unheard === everywhere
+      ? 'Nothing it read speaks of every country.'
+      : 'A place that it names stands in nothing it read.'
     : `“${name}” stands in nothing it read.`;
   return { verdict: 'not_found', source: null, because };
 }

@@ -1,5 +1,8 @@
 import { cities } from './cities.ts';
 
+/** The group of all countries. */
+export const everywhere = '+WORLD';
+
 const languages = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl'];
 const codes =
   'AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK UA RS BA AL MK ME TR US CA AU NZ JP CN IN BR MX AR CL ZA IL AE KR SG HK TH VN EG MA TN'.split(
@@ -48,8 +51,8 @@ const aliases: Record<string, string> = {
   'unione europea': '+EU',
   europe: '+EUROPE',
   europa: '+EUROPE',
-  worldwide: '+WORLD',
-  weltweit: '+WORLD',
+  worldwide: everywhere,
+  weltweit: everywhere,
 };
 const names = new Map<string, string>(Object.entries(aliases));
 for (const language of languages) {
@@ -62,6 +65,17 @@ const pattern = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${[...names.keys()].sort((a, b) => b.length - a.length).join('|')})(?:s(?=[^\\p{L}\\p{N}]|$))?(?![\\p{L}\\p{N}])`,
   'giu',
 );
+const everyCountry =
+  /(?<!\p{L})(?:(?:every|any|each) country|all (?:the )?countries|(?:anywhere|everywhere) in the world|(?:around|all over) the world|jede[smn]? land|alle[nr]? länder[n]?|aus aller welt|(?:tous les|chaque|n['’]importe quel) pays|partout dans le monde|(?:du|dans le) monde entier|todos los países|(?:cualquier|cada) país|(?:de|en) todo el mundo|tutti i paesi|(?:ogni|qualsiasi|qualunque) paese|(?:in|da) tutto il mondo)(?! ?[(,]|,? (?:of|in|within|on|from|to|we|you|where|that|which|with|listed|outside|except|apart|but|der|des|im|auf|außer\p{L}*|mit|wo|die|wohin|in|de|du|des|où|que|qui|sauf|hors|del?|en|donde|excepto|salvo|dell\p{L}*|d[ei]|dove|che|tranne|eccetto|fuori)(?!\p{L})| d['’])(?!\p{L})/iu;
+const denial =
+  /(?<!\p{L})(?:not|no|never|cannot|\p{L}+n['’]t|nicht|kein\p{L}*|nie|pas|jamais|nunca|non|mai)(?!\p{L})/iu;
+
+/** Names every country, unless it denies that or narrows them down: "every country of the EU". */
+function namesEveryCountry(text: string): boolean {
+  const at = text.search(everyCountry);
+  return at >= 0 && !denial.test(text.slice(0, at));
+}
+
 const lowerOnly = /^(?:\p{Ll})/u;
 
 /** The countries (ISO 3166), groups of them ("+EU") and larger cities ("=munich") that a text names. */
@@ -72,12 +86,13 @@ export function placesIn(text: string): Set<string> {
     const place = names.get(name.toLowerCase()) ?? names.get(name.toLowerCase().replace(/s$/, ''));
     if (place) found.add(place);
   }
+  if (namesEveryCountry(text)) found.add(everywhere);
   return found;
 }
 
 /** Whether what is said of the places `said` covers `place`; no place at all covers every one. */
 export function coversPlace(said: Set<string>, place: string): boolean {
-  if (said.size === 0 || said.has(place) || said.has('+WORLD')) return true;
+  if (said.size === 0 || said.has(place) || said.has(everywhere)) return true;
   if (said.has('+EUROPE') && (europe.has(place) || place === '+EU')) return true;
   return said.has('+EU') && union.has(place);
 }
