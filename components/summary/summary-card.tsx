@@ -11,6 +11,7 @@ import { useAppContext } from '../shell/app-context.tsx';
 import { DateTime } from '../time.tsx';
 import { ModelText } from '../translation/model-text.tsx';
 import { ServerWords } from '../translation/server-words.tsx';
+import { useRenewalOnOpening } from './use-renewal-on-opening.ts';
 
 const quietButton =
   'rounded-sm text-muted text-small underline decoration-strong-line underline-offset-3 transition-colors duration-100 hover:text-text hover:decoration-current disabled:pointer-events-none disabled:opacity-50 pointer-coarse:py-1.5';
@@ -21,6 +22,7 @@ export function SummaryCard({ ticket }: { ticket: TicketDetail }) {
   const client = useQueryClient();
   const { busy, refused, attempt } = useAttempt({});
   const { summary } = ticket;
+  useRenewalOnOpening(ticket);
   if (!summary) return null;
   const ask = () =>
     attempt(async () => {

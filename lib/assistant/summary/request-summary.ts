@@ -49,6 +49,23 @@ export function queueDueSummary(ctx: Ctx, ticketId: string): Promise<void> {
   });
 }
 
+/**
+ * Asks for a new summary of a ticket whose summary is stale, in its language. Does nothing when it is not, when none was
+ * made, or when the last attempt failed, which a person tries again.
+ */
+export async function renewStaleSummary(ctx: Ctx, ticketId: string): Promise<TicketSummary> {
+  assertScope(ctx, 'write');
+  await inTransaction(ctx, async (ctx) => {
+    const ticket = await lockTicket(ctx, ticketId);
+    const last = await newestSummary(ctx, ticketId);
+    if (last?.status !== 'done') return;
+    const { newer } = await countEntries(ctx, ticketId, last.throughMessageId);
+    if (newer === 0 || !(await textVersionOf(ctx, ticket.assistantId))) return;
+    await queueSummary(ctx, ticket, { language: last.language });
+  });
+  return getSummary(ctx, ticketId);
+}
+
 async function queueSummary(
   ctx: Ctx,
   { id: ticketId, mailboxId }: { id: string; mailboxId: string },

@@ -4,7 +4,7 @@ import { summaries } from '#db/schema/index.ts';
 import { calls, respondsWith, type Script } from '#test/servers/scripted-model.ts';
 import { openTestAssistant, type TestAssistant } from '#test/world/assistant.ts';
 import { addMailWithRun, addMessage, createAssistedMailbox, createWorld } from '#test/world/world.ts';
-import { requestSummary } from './request-summary.ts';
+import { renewStaleSummary, requestSummary } from './request-summary.ts';
 import { summarize } from './summarize.ts';
 import { getSummary, newestSummary } from './summary.ts';
 import { unprovenIn } from './unproven.ts';
@@ -110,6 +110,37 @@ test('a server that is away leaves its words, and the summary before stays', asy
     text: good,
     error: { server_words: 'Loading the model', status: 503 },
   });
+});
+
+test('opening a ticket renews its summary once it is stale, one at a time and with its cost', async () => {
+  const { ctx } = house;
+  const ticketId = await openLongTicket();
+  expect(await renewStaleSummary(ctx, ticketId)).toMatchObject({ status: 'none' });
+  await requestSummary(ctx, ticketId, { language: 'de' });
+  await makeSummary(ticketId, [respondsWith(good)]);
+  expect(await renewStaleSummary(ctx, ticketId)).toMatchObject({ status: 'done', newer_entries: 0 });
+  await addMessage(ctx, ticketId, { text: 'Anything new?' });
+  const opened = await Promise.all([1, 2, 3].map(() => renewStaleSummary(ctx, ticketId)));
+  expect(opened.map(({ status, text }) => [status, text])).toEqual(opened.map(() => ['waiting', good]));
+  const renewed = await makeSummary(ticketId, [respondsWith('Ada asked once more.')]);
+  expect(renewed).toMatchObject({ status: 'done', language: 'de', newer_entries: 0 });
+  const rows = await ctx.db.select().from(summaries).where(eq(summaries.ticketId, ticketId));
+  expect(rows.map(({ tokensIn, tokensOut }) => [tokensIn, tokensOut])).toEqual([
+    [100, 20],
+    [100, 20],
+  ]);
+});
+
+test('one that failed to be renewed is not asked for again by opening the ticket', async () => {
+  const { ctx } = house;
+  const ticketId = await openLongTicket();
+  await requestSummary(ctx, ticketId, { language: 'en' });
+  await makeSummary(ticketId, [respondsWith(good)]);
+  await addMessage(ctx, ticketId, { text: 'Anything new?' });
+  await renewStaleSummary(ctx, ticketId);
+  const away = { status: 503, message: 'Loading the model' };
+  await makeSummary(ticketId, [away, away]);
+  expect(await renewStaleSummary(ctx, ticketId)).toMatchObject({ status: 'failed', text: good });
 });
 
 test('a short ticket and the built-in model have no summary', async () => {

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { requestSummary } from '#lib/assistant/summary/request-summary.ts';
+import { renewStaleSummary, requestSummary } from '#lib/assistant/summary/request-summary.ts';
 import { summarySchema } from '#lib/assistant/summary/schema.ts';
 import { getSummary } from '#lib/assistant/summary/summary.ts';
 import { requestTranslation } from '#lib/assistant/translation/request-translation.ts';
@@ -13,6 +13,14 @@ import { reachedTicketIdOf } from '../ticket-id.ts';
 const language = languageCode.describe('What the reader reads, as ISO 639-1.');
 const wanted = jsonBody(z.strictObject({ language }));
 const made = jsonResponse(translationSchema, 'It is there, or was asked for.');
+
+const summaryRequest = z.strictObject({
+  language: language.default('en'),
+  if_stale: z
+    .boolean()
+    .default(false)
+    .describe('Renews it, in the language that it has, only when something was written since.'),
+});
 
 /** What a language model writes for the team: translations and summaries. */
 export const modelTexts = createRouter()
@@ -61,11 +69,16 @@ export const modelTexts = createRouter()
       path: '/tickets/{id}/summary',
       ...access('write', 'mailbox'),
       summary: 'Have a long ticket summed up, or its summary renewed.',
-      request: { ...ticketIdOrNumber, ...jsonBody(z.strictObject({ language: language.default('en') })) },
-      responses: { 202: jsonResponse(summarySchema, 'It was asked for.') },
+      request: { ...ticketIdOrNumber, ...jsonBody(summaryRequest) },
+      responses: { 202: jsonResponse(summarySchema, 'It was asked for, or with `if_stale` is not stale.') },
     }),
     async (c) => {
       const ctx = c.get('ctx');
-      return c.json(await requestSummary(ctx, await reachedTicketIdOf(c), c.req.valid('json')), 202);
+      const { if_stale: ifStale, language } = c.req.valid('json');
+      const ticketId = await reachedTicketIdOf(c);
+      const summary = ifStale
+        ? await renewStaleSummary(ctx, ticketId)
+        : await requestSummary(ctx, ticketId, { language });
+      return c.json(summary, 202);
     },
   );
