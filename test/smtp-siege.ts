@@ -70,14 +70,16 @@ export function laySiege(
   };
 }
 
-/** Sends one mail, and again half a second after each refusal. @returns the milliseconds until its 250. */
+/**
+ * Sends one mail, and again half a second after each refusal. @returns how many tries it took to its 250. Tries and not
+ * seconds: attackers, server and sender share the processor that the machine has left.
+ */
 export async function sendHonestMail(port: number, localAddress: string): Promise<number> {
-  const startedAt = performance.now();
-  while (performance.now() - startedAt < 30_000) {
-    if (await tryMail(port, localAddress)) return performance.now() - startedAt;
+  for (let tries = 1; tries <= 60; tries += 1) {
+    if (await tryMail(port, localAddress)) return tries;
     await new Promise((resume) => setTimeout(resume, 500));
   }
-  throw new Error('The mail was not accepted within 30 s.');
+  throw new Error('The mail was not accepted in 60 tries.');
 }
 
 function tryMail(port: number, localAddress: string): Promise<boolean> {
