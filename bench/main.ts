@@ -14,6 +14,7 @@ import { measureArticleSearch } from './article-search.ts';
 import { measureAtScale } from './at-scale.ts';
 import { measureFiling } from './filing.ts';
 import { measureFilingLatency } from './filing-latency.ts';
+import { measureImport } from './import.ts';
 import { measureLargeMails } from './large-mails.ts';
 import { measureMemory } from './memory.ts';
 import { showLog } from './programs.ts';
@@ -24,13 +25,14 @@ const parts = {
   accept: measureAccepting,
   articles: measureArticleSearch,
   filing: measureFiling,
+  import: measureImport,
   large: measureLargeMails,
   runs: measureRuns,
   send: measureSending,
   walk: measureWholeWalk,
   house: measureProduct,
 };
-const withoutWeb = ['accept', 'articles', 'filing', 'large', 'runs', 'send'];
+const withoutWeb = ['accept', 'articles', 'filing', 'import', 'large', 'runs', 'send'];
 
 // Without names all parts run, in about five minutes; nothing is written but this table. `--tickets` is how many the
 // desk holds in the part `house`.

@@ -43,6 +43,12 @@ export async function indexArticles(ctx: Ctx, changed: IndexableArticle[]): Prom
 
 async function removeFromIndex({ db }: Ctx, ids: string[]): Promise<void> {
   const these = inArray(indexedArticles.articleId, ids);
+  const [indexed] = await db
+    .select({ id: indexedArticles.articleId })
+    .from(indexedArticles)
+    .where(these)
+    .limit(1);
+  if (!indexed) return;
   const gone = sql`gone as (select * from indexed_articles where ${these}),
     gone_terms as (select distinct scope, article_id, term from gone join article_chunks using (article_id), unnest(terms) as term)`;
   await db.execute(sql`
