@@ -13,6 +13,7 @@ import { deskCounts } from '#lib/desk/counts.ts';
 import { listMailboxes } from '#lib/mailboxes/mailboxes.ts';
 import { isLanguageCode } from '#lib/platform/language-code.ts';
 import { sandboxCoverage } from '#lib/relays/relay-selection.ts';
+import { ownSettings } from '#lib/users/own-account.ts';
 import { listUsers } from '#lib/users/users.ts';
 import { messagesOf } from '#locales/translator.ts';
 import { HydrateQueries } from './_prefetch/hydrate-queries.tsx';
@@ -21,13 +22,19 @@ import { pageContext, streamStartEventId } from './_prefetch/page-context.ts';
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const ctx = await pageContext();
   const afterEventId = await streamStartEventId();
-  const [appContext, counts, assistants, mailboxes, users] = await Promise.all([
-    sandboxCoverage(ctx).then((coverage) => appContextValue(coverage, ctx.env.ARTICLE_REVIEW_MONTHS)),
+  const [coverage, own, counts, assistants, mailboxes, users] = await Promise.all([
+    sandboxCoverage(ctx),
+    ownSettings(ctx),
     deskCounts(ctx),
     listAssistants(ctx),
     listMailboxes(ctx),
     listUsers(ctx),
   ]);
+  const appContext = await appContextValue({
+    sandboxCoverage: coverage,
+    articleReviewMonths: ctx.env.ARTICLE_REVIEW_MONTHS,
+    chosenLanguage: own.reading_language,
+  });
   return (
     <LocaleProvider
       locale={deskLocale}
@@ -60,10 +67,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   );
 }
 
-async function appContextValue(
-  sandboxCoverage: AppContextValue['sandboxCoverage'],
-  articleReviewMonths: number,
-): Promise<AppContextValue> {
+type Stored = Pick<AppContextValue, 'sandboxCoverage' | 'articleReviewMonths' | 'chosenLanguage'>;
+
+async function appContextValue(stored: Stored): Promise<AppContextValue> {
   const { id, name, role, mailboxIds } = await currentActor();
   const request = await headers();
   const browser = request.get('user-agent') ?? '';
@@ -72,10 +78,9 @@ async function appContextValue(
     user: { id, name, role, reachesAll: mailboxIds === null },
     isMac: /Mac|iPhone|iPad/.test(browser),
     timeZone: timeZone && isTimeZone(timeZone) ? timeZone : 'UTC',
-    language: firstLanguage(request.get('accept-language')),
+    language: stored.chosenLanguage ?? firstLanguage(request.get('accept-language')),
     renderedAt: new Date().toISOString(),
-    sandboxCoverage,
-    articleReviewMonths,
+    ...stored,
   };
 }
 

@@ -12,8 +12,10 @@ export type AppContextValue = {
   };
   isMac: boolean;
   timeZone: string;
-  /** What the reader reads by their browser, as ISO 639-1. */
+  /** What the reader reads, as ISO 639-1: what they chose, else their browser's. */
   language: string;
+  /** What they chose; null: nothing. */
+  chosenLanguage: string | null;
   /** When the server drew the page; the first draw in the browser uses the same moment. */
   renderedAt: string;
   /** Of which mailboxes the mail is caught, for want of a relay, and really leaves for nobody. */
@@ -27,6 +29,7 @@ const AppContext = createContext<AppContextValue>({
   isMac: false,
   timeZone: 'UTC',
   language: 'en',
+  chosenLanguage: null,
   renderedAt: '1970-01-01T00:00:00.000Z',
   sandboxCoverage: 'none',
   articleReviewMonths: 6,

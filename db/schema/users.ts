@@ -21,6 +21,8 @@ export const users = pgTable(
     disabledAt: at('disabled_at'),
     /** Whether they want a mail when drafts or tickets wait for them. */
     notifyReviews: boolean('notify_reviews').notNull().default(true),
+    /** ISO 639-1: what foreign mail is translated into for them; null: their browser's language. */
+    readingLanguage: text('reading_language'),
     /** The notice that has not left yet. Its id makes the Message-ID of its mail. */
     reviewNoticeId: id('rnt')('review_notice_id'),
     /** When the last notice was claimed or left, which spaces them. */

@@ -17,6 +17,7 @@ const userFacts = z.object({
   mailbox_ids: texts.nullable(),
   disabled: flag,
   notify_reviews: flag,
+  reading_language: text.nullable().optional(),
 });
 
 /** The events of users, their sign-in and API keys; part of `eventTypes`. */

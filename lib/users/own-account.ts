@@ -28,23 +28,32 @@ export async function confirmPassword(ctx: Ctx, password: string): Promise<void>
   await clearSignInFailures(ctx, attempt);
 }
 
-/** Whether the user who acts wants review notices; null for a program, which gets none. */
-export async function wantsReviewNotices(ctx: Ctx): Promise<boolean | null> {
-  if (ctx.actor.type !== 'user') return null;
-  const mine = eq(users.id, ctx.actor.id);
-  const [user] = await ctx.db.select({ wants: users.notifyReviews }).from(users).where(mine);
-  return user?.wants ?? null;
+/**
+ * What the user who acts has set for themselves: whether they want review notices, and which language they read. Both
+ * null for a program, which gets neither notices nor translations.
+ */
+export async function ownSettings(
+  ctx: Ctx,
+): Promise<{ notify_reviews: boolean | null; reading_language: string | null }> {
+  const [user] =
+    ctx.actor.type === 'user' ? await ctx.db.select().from(users).where(eq(users.id, ctx.actor.id)) : [];
+  return { notify_reviews: user?.notifyReviews ?? null, reading_language: user?.readingLanguage ?? null };
 }
 
-type OwnAccountChanges = { name?: string; password?: string; notify_reviews?: boolean };
+type OwnAccountChanges = {
+  name?: string;
+  password?: string;
+  notify_reviews?: boolean;
+  reading_language?: string | null;
+};
 
 /**
- * Changes the name, the password or the notices of the user who acts. A new password ends their sessions but for `sessionId`.
+ * Changes the name, the password, the notices or the reading language of the user who acts. A new password ends their sessions but for `sessionId`.
  * @throws Refusal `forbidden` for a program, `invalid` for a poor password.
  */
 export async function updateOwnAccount(
   ctx: Ctx,
-  { name, password, notify_reviews: notifyReviews }: OwnAccountChanges,
+  { name, password, notify_reviews: notifyReviews, reading_language: readingLanguage }: OwnAccountChanges,
   sessionId: string | null,
 ): Promise<User> {
   const { id } = actingUser(ctx);
@@ -56,8 +65,8 @@ export async function updateOwnAccount(
   return inTransaction(ctx, async (ctx) => {
     const mine = eq(users.id, id);
     const before = firstOrThrow(await ctx.db.select().from(users).where(mine).for('update'));
-    if ([name, passwordHash, notifyReviews].every((value) => value === undefined)) return toUser(before);
-    const change = { name, passwordHash, notifyReviews };
+    const change = { name, passwordHash, notifyReviews, readingLanguage };
+    if (Object.values(change).every((value) => value === undefined)) return toUser(before);
     return toUser(await saveUser(ctx, before, { ...change, keepSession: sessionId }));
   });
 }

@@ -42,5 +42,6 @@ function userFacts(row: UserRow) {
     mailbox_ids: row.mailboxIds,
     disabled: row.disabledAt !== null,
     notify_reviews: row.notifyReviews,
+    reading_language: row.readingLanguage,
   };
 }

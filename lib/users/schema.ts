@@ -24,6 +24,12 @@ export const userSchema = z
       .describe(
         'Whether they are mailed, at most once an hour, about drafts and tickets that wait for them.',
       ),
+    reading_language: z
+      .string()
+      .nullable()
+      .describe(
+        'What foreign mail is translated into for them, as ISO 639-1; null: their browser’s language.',
+      ),
     created_at: when,
     invitation: invitationSchema
       .nullable()

@@ -195,6 +195,7 @@ export function toUser(row: UserRow, invitation: Invitation | null = null): User
     mailbox_ids: row.mailboxIds,
     disabled_at: row.disabledAt?.toISOString() ?? null,
     notify_reviews: row.notifyReviews,
+    reading_language: row.readingLanguage,
     created_at: row.createdAt.toISOString(),
     invitation,
   };

@@ -17,7 +17,10 @@ const withPassword = { current_password: testPassword };
 /** The requests of routes on whoever is signed in. */
 export const accountRequests: Record<string, RequestMaker> = {
   'GET /me': async () => ({ path: '/me' }),
-  'PATCH /me': async () => ({ path: '/me', body: { name: 'Grace', notify_reviews: false } }),
+  'PATCH /me': async () => ({
+    path: '/me',
+    body: { name: 'Grace', notify_reviews: false, reading_language: 'de' },
+  }),
   'GET /sessions': async () => ({ path: '/sessions' }),
   'DELETE /sessions': async (subject) => {
     await addSession(subject);

@@ -97,6 +97,18 @@ test('a person switches off the mail about reviews, which an event records, and 
   expect((await api.json('GET', '/me')).body.notify_reviews).toBeNull();
 });
 
+test('a person chooses the language they read, goes back to their browser’s, and can name no other thing', async () => {
+  const session = await api.sessionFor('viewer');
+  const headers = { 'Sec-Fetch-Site': 'same-origin' };
+  const choose = (reading_language: unknown) =>
+    api.json('PATCH', '/me', { session, headers, body: { reading_language } });
+  for (const language of ['de', null]) {
+    expect(await choose(language)).toMatchObject({ status: 200, body: { reading_language: language } });
+    expect((await api.json('GET', '/me', { session })).body.reading_language).toBe(language);
+  }
+  expect((await choose('German')).status).toBe(422);
+});
+
 test('a signed-in user acts with their role, and a write must come from our own pages', async () => {
   const session = await api.sessionFor('member');
   const note = { session, body: { body: 'hello' } };

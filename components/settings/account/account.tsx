@@ -6,6 +6,7 @@ import { NameForm } from './name-form.tsx';
 import { NotificationsForm } from './notifications-form.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { PasswordForm } from './password-form.tsx';
+import { ReadingLanguageForm } from './reading-language-form.tsx';
 import { Sessions } from './sessions.tsx';
 import { TwoStep } from './two-step.tsx';
 
@@ -17,6 +18,9 @@ export function Account() {
     <div className="pt-2">
       <FormSection title={t('name.title')} description={t('name.description')}>
         <NameForm />
+      </FormSection>
+      <FormSection title={t('readingLanguage.title')} description={t('readingLanguage.description')}>
+        <ReadingLanguageForm />
       </FormSection>
       {user.role === 'viewer' ? null : (
         <FormSection title={t('notifications.title')} description={t('notifications.description')}>

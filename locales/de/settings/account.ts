@@ -9,6 +9,14 @@ export const account: TranslationOf<typeof english> = {
     submit: 'Namen ändern',
     changed: 'Ihr Name ist geändert.',
   },
+  readingLanguage: {
+    title: 'Lesesprache',
+    description: 'E-Mails in anderen Sprachen lassen sich in sie übersetzen.',
+    label: 'Übersetzen in',
+    browser: 'Sprache Ihres Browsers',
+    submit: 'Sprache speichern',
+    changed: 'Ihre Sprache wurde geändert.',
+  },
   notifications: {
     title: 'Benachrichtigungen',
     description: 'Per E-Mail an Sie, während Sie nicht hier sind.',

@@ -7,6 +7,14 @@ export const account = {
     submit: 'Change name',
     changed: 'Your name is changed.',
   },
+  readingLanguage: {
+    title: 'Language you read',
+    description: 'Mail in other languages can be translated into it.',
+    label: 'Translate into',
+    browser: 'Your browser’s language',
+    submit: 'Save language',
+    changed: 'Your language is changed.',
+  },
   notifications: {
     title: 'Notifications',
     description: 'Emailed to you while you’re away.',

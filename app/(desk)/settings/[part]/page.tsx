@@ -16,7 +16,7 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { relayFromEnv } from '#lib/relays/relay-selection.ts';
 import { listRelays } from '#lib/relays/relays.ts';
 import { listApiKeys } from '#lib/users/api-keys.ts';
-import { wantsReviewNotices } from '#lib/users/own-account.ts';
+import { ownSettings } from '#lib/users/own-account.ts';
 import { listSessions } from '#lib/users/sessions.ts';
 import { translatorOf } from '#locales/translator.ts';
 import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
@@ -50,7 +50,7 @@ async function partData(part: SettingsPart): Promise<[readonly unknown[], unknow
     case 'account':
       return [
         [queryKeys.sessions, await listSessions(ctx, await currentSessionId())],
-        [queryKeys.reviewNotices, await wantsReviewNotices(ctx)],
+        [queryKeys.reviewNotices, (await ownSettings(ctx)).notify_reviews],
       ];
     case 'mailboxes':
       return [[queryKeys.sendingFigures, await listSendingFigures(ctx)]];

@@ -5,7 +5,7 @@ import { scopesOf } from '#lib/platform/context.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { sandboxCoverage } from '#lib/relays/relay-selection.ts';
 import { listTags, tagSchema } from '#lib/tickets/tags.ts';
-import { wantsReviewNotices } from '#lib/users/own-account.ts';
+import { ownSettings } from '#lib/users/own-account.ts';
 import { access } from '../access.ts';
 import { createRouter, jsonResponse } from '../openapi-helpers.ts';
 import { singlePage } from '../single-page.ts';
@@ -22,6 +22,10 @@ const meSchema = z
       .boolean()
       .nullable()
       .describe('Whether you are mailed about drafts and tickets that wait for you; null for a key.'),
+    reading_language: z
+      .string()
+      .nullable()
+      .describe('What foreign mail is translated into for you; null: your browser’s language, or a key.'),
     sandbox: z
       .boolean()
       .describe('A mailbox has no relay: its mail is caught here and really leaves for nobody.'),
@@ -47,7 +51,7 @@ export const desk = createRouter()
           role: actor.type === 'user' ? actor.role : null,
           scopes: [...scopesOf(actor)],
           mailbox_ids: actor.mailboxIds,
-          notify_reviews: await wantsReviewNotices(c.get('ctx')),
+          ...(await ownSettings(c.get('ctx'))),
           sandbox: (await sandboxCoverage(c.get('ctx'))) !== 'none',
         },
         200,
