@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mailAccountLink } from '#lib/outbound/account-mail/mail-account-link.ts';
 import { startPasswordReset } from '#lib/outbound/account-mail/request-password-reset.ts';
 import { closeRelays } from '#lib/outbound/delivery/relay-failover.ts';
+import { judgePassword } from '#lib/users/password-strength/judge-password.ts';
 import { signIn } from '#lib/users/sign-in.ts';
 import { present } from '#test/present.ts';
 import { uniqueName } from '#test/requests/subject.ts';
@@ -20,6 +21,8 @@ beforeAll(async () => {
   api = await openTestApi(undefined, { env: { SMTP_URL: sink.url, APP_URL: 'https://desk.shop.example' } });
   sandbox = await openTestApi();
   await createTestMailbox(api.ctx, { address: 'support@shop.example' });
+  // Loading its dictionaries blocks this thread, on a busy machine for longer than a new connection may take.
+  await judgePassword(password, {});
 });
 afterAll(async () => {
   closeRelays();
