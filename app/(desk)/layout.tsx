@@ -45,6 +45,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         'errors',
         'password',
         'run',
+        'password',
+        'run',
+        'savedReplies',
         'signIn',
         'ui',
       ])}

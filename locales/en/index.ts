@@ -10,6 +10,7 @@ import { password } from './password.ts';
 import { run } from './run.ts';
 import { runs } from './runs.ts';
 import { sandbox } from './sandbox.ts';
+import { savedReplies } from './saved-replies.ts';
 import { settings } from './settings/index.ts';
 import { signIn } from './sign-in.ts';
 import { ui } from './ui.ts';
@@ -28,6 +29,7 @@ export const english = {
   run,
   runs,
   sandbox,
+  savedReplies,
   settings,
   signIn,
   ui,
