@@ -3,6 +3,7 @@ import { executeImport } from '#lib/articles/imports/execute-import.ts';
 import { executeRun } from '#lib/assistant/run.ts';
 import { summarize } from '#lib/assistant/summary/summarize.ts';
 import { translate } from '#lib/assistant/translation/translate.ts';
+import { executeTicketAct } from '#lib/desk/acts/execute-act.ts';
 import { mailReviewNotice } from '#lib/desk/review-notices/mail-notice.ts';
 import { redraftUndelivered } from '#lib/drafts/redraft-undelivered.ts';
 import { extractFile } from '#lib/files/extract-file.ts';
@@ -31,6 +32,7 @@ const handlers: { [N in JobName]: Handler<N> } = {
   'account.mail': (ctx, job) => mailAccountLink(ctx, job),
   'desk.review_notice': (ctx, job) => mailReviewNotice(ctx, job),
   'articles.import': (ctx, job, stopping) => executeImport(ctx, job, { signal: stopping }),
+  'desk.ticket_act': (ctx, job, stopping) => executeTicketAct(ctx, job, { signal: stopping }),
 };
 
 /**
@@ -50,6 +52,7 @@ const workOptions: Record<JobName, WorkOptions> = {
   'account.mail': { localConcurrency: 3 },
   'desk.review_notice': { localConcurrency: 3 },
   'articles.import': { localConcurrency: 2 },
+  'desk.ticket_act': { localConcurrency: 2 },
 };
 
 /** Works on jobs until the queue stops. When `stopping` aborts, runs return their lease and other jobs finish. */

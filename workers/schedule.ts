@@ -4,6 +4,7 @@ import { sweepFollowUps } from '#lib/assistant/follow-up/sweep-follow-ups.ts';
 import { sweepWaitingRuns } from '#lib/assistant/outage/sweep-waiting.ts';
 import { sweepRuns } from '#lib/assistant/sweep.ts';
 import { sweepTexts } from '#lib/assistant/texts/text-record.ts';
+import { deleteOldTicketActs, sweepTicketActs } from '#lib/desk/acts/sweep-acts.ts';
 import { claimDueNotices } from '#lib/desk/review-notices/claim-due.ts';
 import { checkDueDomains } from '#lib/domains/check.ts';
 import { sweepFiles } from '#lib/files/sweep.ts';
@@ -42,6 +43,8 @@ const tasks: { name: string; everyMs: number; tick: (ctx: Ctx, smtp: SmtpListene
   { name: 'ticket languages', everyMs: 5_000, tick: (ctx) => detectWaitingLanguages(ctx, { limit: 200 }) },
   { name: 'article imports', everyMs: 5_000, tick: sweepImports },
   { name: 'article sources', everyMs: 60_000, tick: startDueImports },
+  { name: 'acts on many tickets', everyMs: 5_000, tick: sweepTicketActs },
+  { name: 'old acts', everyMs: 3_600_000, tick: deleteOldTicketActs },
   { name: 'uploads', everyMs: 3_600_000, tick: sweepUploads },
   { name: 'domains', everyMs: 900_000, tick: (ctx) => checkDueDomains(ctx) },
   { name: 'sessions', everyMs: 3_600_000, tick: deleteEndedSessions },

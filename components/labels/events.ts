@@ -199,11 +199,16 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'ticket.in_progress': null,
   'ticket.language_detected': null,
   'ticket.language_set': ({ after }) => `set the language to ${languageName(after)}`,
+  'ticket.moved': ({ name }) => (name ? `moved the ticket to ${name}` : 'took the ticket from its assistant'),
   'ticket.opened': null,
   'ticket.prioritized': ({ after }) => `set the priority to ${after}`,
   'ticket.renamed': ({ after }) => `named the ticket “${after}”`,
   'ticket.reopened': ({ cause }) =>
-    cause === 'asked' ? 'opened the ticket again' : sentence('The ticket is open again', reopenReason(cause)),
+    cause === 'undone'
+      ? 'took the closing back'
+      : cause === 'asked'
+        ? 'opened the ticket again'
+        : sentence('The ticket is open again', reopenReason(cause)),
   'ticket.reopening_limited': ({ times }) =>
     sentence(`The contact has opened this ${times} times within an hour; it sleeps until the hour is over`),
   'ticket.replied': null,
@@ -216,7 +221,7 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'ticket.unanswered': null,
   'ticket.updated': null,
   'ticket.woken': ({ cause }) =>
-    cause === 'asked'
+    cause === 'asked' || cause === 'undone'
       ? 'woke the ticket'
       : sentence(
           cause === 'snooze_ended'
@@ -226,6 +231,12 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
 
   'session.ended': null,
   'session.started': null,
+
+  'ticket_act.finished': null,
+  'ticket_act.progressed': null,
+  'ticket_act.started': null,
+  'ticket_act.undone': null,
+  'ticket_act.undoing': null,
 
   'totp.disabled': null,
   'totp.enabled': null,

@@ -3,6 +3,9 @@ import { boolean, index, integer, pgEnum, pgTable, primaryKey, text, uniqueIndex
 import { at, createdAt, id, newId } from '../columns.ts';
 
 export const userRole = pgEnum('user_role', ['admin', 'member', 'viewer']);
+/** What is shown once a ticket is dealt with. */
+export const afterActs = ['next', 'previous', 'list', 'stay'] as const;
+export type AfterAct = (typeof afterActs)[number];
 
 /** `mailbox_ids` is a user's reach: null means every mailbox. */
 export const users = pgTable(
@@ -29,6 +32,7 @@ export const users = pgTable(
     reviewNoticeAt: at('review_notice_at'),
     /** When the newest of what the last notice counted began to wait. */
     reviewNoticeThrough: at('review_notice_through'),
+    afterAct: text('after_act', { enum: afterActs }).notNull().default('next'),
   },
   (t) => [uniqueIndex('users_email_key').on(t.email)],
 );

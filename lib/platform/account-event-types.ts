@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accountLinkKind, userRole } from '#db/schema/index.ts';
+import { accountLinkKind, afterActs, userRole } from '#db/schema/index.ts';
 
 const text = z.string();
 const texts = z.array(text);
@@ -18,6 +18,7 @@ const userFacts = z.object({
   disabled: flag,
   notify_reviews: flag,
   reading_language: text.nullable().optional(),
+  after_act: z.enum(afterActs).optional(),
 });
 
 /** The events of users, their sign-in and API keys; part of `eventTypes`. */

@@ -45,11 +45,13 @@ const reviewNotice = { notice_id: text, user_id: text };
 const status = z.enum(ticketStatus.enumValues);
 const reopened = {
   before: status,
-  cause: z.enum(['asked', 'contact_wrote', 'snooze_ended', ...needsPersonKind.enumValues]),
+  cause: z.enum(['asked', 'contact_wrote', 'snooze_ended', 'undone', ...needsPersonKind.enumValues]),
   because: text,
   delivery_id: text.optional(),
 };
 const suppression = { address: text, reason: z.enum(suppressions.reason.enumValues), detail: maybeText };
+/** Many tickets at once; `total` is how many. */
+const ticketAct = { act_id: text, kind: text, total: number };
 const ticketRef = z.object({ ticket_id: text, number });
 
 const contactFacts = z.object({ contact_id: text, address: text, reply_to: maybeText });
@@ -222,6 +224,7 @@ const eventTypes = {
   'ticket.in_progress': ticketChange({ before: status }),
   'ticket.language_detected': ticketChange({ before: maybeText, after: maybeText }),
   'ticket.language_set': ticketChange({ before: maybeText, after: maybeText }),
+  'ticket.moved': ticketChange({ before: maybeText, after: maybeText, name: maybeText }),
   'ticket.opened': ticketChange({ before: status }),
   'ticket.prioritized': ticketChange({
     before: z.enum(ticketPriority.enumValues),
@@ -242,6 +245,12 @@ const eventTypes = {
   }),
   'ticket.updated': ticketChange({ delivery_id: text, because: text }),
   'ticket.woken': ticketChange(reopened),
+
+  'ticket_act.finished': { ...ticketAct, done: number, skipped: number },
+  'ticket_act.progressed': { ...ticketAct, done: number },
+  'ticket_act.started': ticketAct,
+  'ticket_act.undone': { ...ticketAct, undone: number, left: number },
+  'ticket_act.undoing': ticketAct,
 
   'todo.created': { todo_id: text, title: text },
   'todo.done': { todo_id: text },

@@ -19,6 +19,7 @@ export type Jobs = {
   'account.mail': { linkId: string };
   'desk.review_notice': { userId: string; noticeId: string };
   'articles.import': { importId: string };
+  'desk.ticket_act': { actId: string };
 };
 export type JobName = keyof Jobs;
 export type Queue = PgBoss;
@@ -139,6 +140,16 @@ const policies = {
     retryLimit: 2,
     retryDelay: 5,
     retryBackoff: true,
+    expireInSeconds: 600,
+    heartbeatSeconds: 10,
+    deleteAfterSeconds: 3600,
+  },
+  // The rows of its tickets tell what is left to do; the sweep sends another job for them.
+  'desk.ticket_act': {
+    policy: 'standard',
+    notify: true,
+    retryLimit: 2,
+    retryDelay: 1,
     expireInSeconds: 600,
     heartbeatSeconds: 10,
     deleteAfterSeconds: 3600,

@@ -1,6 +1,7 @@
-import { and, asc, type Column, desc, eq, exists, gt, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, type Column, count, desc, eq, exists, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { contains } from '#db/like.ts';
+import { isAnyOf } from '#db/rows.ts';
 import { assistants, contacts, ticketReads, tickets, ticketTags, users } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
@@ -12,7 +13,7 @@ import { parseSearch } from './search.ts';
 import { readsOf, ticketColumns, toTicket, unread } from './ticket-columns.ts';
 import { deliveryTrouble, draftAct, preview, runStatus } from './ticket-state.ts';
 
-export const ticketsQuery = z.object({
+const ticketFilters = z.object({
   status: z.enum(['active', 'open', 'in_progress', 'snoozed', 'closed', 'all']).default('active'),
   mailbox: z.string().optional(),
   assistant: z.string().optional(),
@@ -28,10 +29,18 @@ export const ticketsQuery = z.object({
   q: z.string().max(200).optional(),
   unread: z.stringbool().optional(),
   updated_after: z.iso.datetime({ offset: true }).optional(),
+  ids: z
+    .string()
+    .regex(/^tkt_[0-9a-f]{32}(,tkt_[0-9a-f]{32}){0,99}$/, 'must be up to 100 ids, with commas between')
+    .optional()
+    .describe('Only these tickets, up to 100.'),
+});
+export const ticketsQuery = ticketFilters.extend({
   sort: z.enum(['recent', 'oldest', 'priority']).default('recent'),
   ...pageQuery,
 });
 export type TicketsQuery = z.infer<typeof ticketsQuery>;
+export type TicketFilters = z.infer<typeof ticketFilters>;
 
 /**
  * One page of tickets within reach. `assistant` is an id or slug, `assignee` an id, `me` or `none`. `from` is part of
@@ -39,7 +48,7 @@ export type TicketsQuery = z.infer<typeof ticketsQuery>;
  */
 export async function listTickets(ctx: Ctx, query: TicketsQuery): Promise<Page<TicketRow>> {
   const order = orders[query.sort];
-  const rows = await selectPage(ctx, query);
+  const rows = await searching(ctx, query, (ctx, query, condition) => selectRows(ctx, query, condition));
   return toPage(
     rows,
     query.limit,
@@ -56,12 +65,37 @@ export async function listTickets(ctx: Ctx, query: TicketsQuery): Promise<Page<T
   );
 }
 
-async function selectPage(ctx: Ctx, query: TicketsQuery) {
+/** How many tickets within reach a list with these filters has. */
+export function countTickets(ctx: Ctx, query: TicketFilters): Promise<number> {
+  return searching(ctx, query, async (ctx, query, condition) => {
+    const [row] = await ctx.db
+      .select({ count: count() })
+      .from(tickets)
+      .leftJoin(ticketReads, readsOf(ctx))
+      .where(and(...filters(ctx, query), condition));
+    return row?.count ?? 0;
+  });
+}
+
+/** The ids of the tickets that such a list has, in no order; `limit` of them at most. */
+export function listTicketIds(ctx: Ctx, query: TicketFilters, limit: number): Promise<string[]> {
+  return searching(ctx, query, async (ctx, query, condition) => {
+    const rows = await selectIds(ctx, and(...filters(ctx, query), condition)).limit(limit);
+    return rows.map(({ id }) => id);
+  });
+}
+
+/** Selects with the condition of the words that the query searches for, if it does. */
+async function searching<Query extends TicketFilters, Found>(
+  ctx: Ctx,
+  query: Query,
+  select: (ctx: Ctx, query: Query, condition?: SQL) => Promise<Found>,
+): Promise<Found> {
   const q = query.q?.trim();
-  if (!q) return selectRows(ctx, query);
+  if (!q) return select(ctx, query);
   const search = await parseSearch(ctx, q);
-  const searched: TicketsQuery = search.namesStatus ? { ...query, status: 'all' } : query;
-  return searchBothWays(ctx, search, (ctx, condition) => selectRows(ctx, searched, condition));
+  const searched: Query = search.namesStatus ? { ...query, status: 'all' } : query;
+  return searchBothWays(ctx, search, (ctx, condition) => select(ctx, searched, condition));
 }
 
 function selectRows(ctx: Ctx, query: TicketsQuery, condition?: SQL) {
@@ -115,9 +149,10 @@ const orders: Record<TicketsQuery['sort'], Order> = {
   },
 };
 
-function filters(ctx: Ctx, query: TicketsQuery): (SQL | undefined)[] {
+function filters(ctx: Ctx, query: TicketFilters): (SQL | undefined)[] {
   return [
     withinReach(ctx, tickets.mailboxId),
+    query.ids ? isAnyOf(tickets.id, query.ids.split(',')) : undefined,
     statusFilter(query.status),
     query.mailbox ? eq(tickets.mailboxId, query.mailbox) : undefined,
     query.assistant ? assistantFilter(ctx, query.assistant) : undefined,
@@ -132,7 +167,7 @@ function filters(ctx: Ctx, query: TicketsQuery): (SQL | undefined)[] {
   ];
 }
 
-function statusFilter(status: TicketsQuery['status']): SQL | undefined {
+function statusFilter(status: TicketFilters['status']): SQL | undefined {
   if (status === 'all') return undefined;
   if (status === 'active') return sql`${tickets.status} in ('open', 'in_progress')`;
   return eq(tickets.status, status);

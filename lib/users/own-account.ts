@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { users } from '#db/schema/index.ts';
+import { type AfterAct, users } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { assertGoodPassword } from './password-strength/assert-good-password.ts';
@@ -29,15 +29,21 @@ export async function confirmPassword(ctx: Ctx, password: string): Promise<void>
 }
 
 /**
- * What the user who acts has set for themselves: whether they want review notices, and which language they read. Both
- * null for a program, which gets neither notices nor translations.
+ * What the user who acts has set for themselves: whether they want review notices, which language they read, and what
+ * the desk shows them after an act. All null for a program.
  */
-export async function ownSettings(
-  ctx: Ctx,
-): Promise<{ notify_reviews: boolean | null; reading_language: string | null }> {
+export async function ownSettings(ctx: Ctx): Promise<{
+  notify_reviews: boolean | null;
+  reading_language: string | null;
+  after_act: AfterAct | null;
+}> {
   const [user] =
     ctx.actor.type === 'user' ? await ctx.db.select().from(users).where(eq(users.id, ctx.actor.id)) : [];
-  return { notify_reviews: user?.notifyReviews ?? null, reading_language: user?.readingLanguage ?? null };
+  return {
+    notify_reviews: user?.notifyReviews ?? null,
+    reading_language: user?.readingLanguage ?? null,
+    after_act: user?.afterAct ?? null,
+  };
 }
 
 type OwnAccountChanges = {
@@ -45,15 +51,22 @@ type OwnAccountChanges = {
   password?: string;
   notify_reviews?: boolean;
   reading_language?: string | null;
+  after_act?: AfterAct;
 };
 
 /**
- * Changes the name, the password, the notices or the reading language of the user who acts. A new password ends their sessions but for `sessionId`.
+ * Changes the name, the password or the preferences of the user who acts. A new password ends their sessions but for `sessionId`.
  * @throws Refusal `forbidden` for a program, `invalid` for a poor password.
  */
 export async function updateOwnAccount(
   ctx: Ctx,
-  { name, password, notify_reviews: notifyReviews, reading_language: readingLanguage }: OwnAccountChanges,
+  {
+    name,
+    password,
+    notify_reviews: notifyReviews,
+    reading_language: readingLanguage,
+    after_act: afterAct,
+  }: OwnAccountChanges,
   sessionId: string | null,
 ): Promise<User> {
   const { id } = actingUser(ctx);
@@ -65,7 +78,7 @@ export async function updateOwnAccount(
   return inTransaction(ctx, async (ctx) => {
     const mine = eq(users.id, id);
     const before = firstOrThrow(await ctx.db.select().from(users).where(mine).for('update'));
-    const change = { name, passwordHash, notifyReviews, readingLanguage };
+    const change = { name, passwordHash, notifyReviews, readingLanguage, afterAct };
     if (Object.values(change).every((value) => value === undefined)) return toUser(before);
     return toUser(await saveUser(ctx, before, { ...change, keepSession: sessionId }));
   });

@@ -43,5 +43,6 @@ function userFacts(row: UserRow) {
     disabled: row.disabledAt !== null,
     notify_reviews: row.notifyReviews,
     reading_language: row.readingLanguage,
+    after_act: row.afterAct,
   };
 }

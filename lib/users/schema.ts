@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { afterActs } from '#db/schema/index.ts';
 
 const when = z.iso.datetime();
 
@@ -30,6 +31,9 @@ export const userSchema = z
       .describe(
         'What foreign mail is translated into for them, as ISO 639-1; null: their browser’s language.',
       ),
+    after_act: z
+      .enum(afterActs)
+      .describe('What the desk shows them once a ticket is answered, closed or snoozed.'),
     created_at: when,
     invitation: invitationSchema
       .nullable()

@@ -196,6 +196,7 @@ export function toUser(row: UserRow, invitation: Invitation | null = null): User
     disabled_at: row.disabledAt?.toISOString() ?? null,
     notify_reviews: row.notifyReviews,
     reading_language: row.readingLanguage,
+    after_act: row.afterAct,
     created_at: row.createdAt.toISOString(),
     invitation,
   };

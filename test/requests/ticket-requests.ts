@@ -1,11 +1,15 @@
 import { cancelRun } from '#lib/assistant/cancel.ts';
 import { createModelServer } from '#lib/assistant/model-servers/model-servers.ts';
 import { updateAssistant } from '#lib/assistant/versions/assistants.ts';
+import { recordingAct } from '#lib/desk/acts/record-act.ts';
+import { listTicketActs } from '#lib/desk/acts/ticket-acts.ts';
 import { updateMailbox } from '#lib/mailboxes/mailboxes.ts';
 import { queueReply } from '#lib/outbound/queue-reply.ts';
+import { withActor } from '#lib/platform/context.ts';
 import { closeTicket } from '#lib/tickets/status.ts';
 import { createTodo } from '#lib/tickets/todos.ts';
 import { updateTicket } from '#lib/tickets/update-ticket.ts';
+import { present } from '#test/present.ts';
 import { receiveMail } from '#test/world/receive-mail.ts';
 import { proposeReply } from '#test/world/replies.ts';
 import { addMailWithRun } from '#test/world/world.ts';
@@ -17,6 +21,23 @@ export const ticketRequests: Record<string, RequestMaker> = {
     await createCanaryTicket(subject);
     return { path: `/tickets?q=${subject.canary}` };
   },
+  'GET /tickets/count': async () => ({ path: '/tickets/count?status=all' }),
+  'GET /ticket-acts': async (subject) => {
+    await closeAsCaller(subject);
+    return { path: '/ticket-acts?limit=100' };
+  },
+  'POST /ticket-acts': async (subject) => {
+    const { ticketId } = await createCanaryTicket(subject);
+    return {
+      path: '/ticket-acts',
+      body: { act: { kind: 'tag', add: [uniqueName()] }, ticket_ids: [ticketId] },
+    };
+  },
+  'GET /ticket-acts/{id}': async (subject) => ({ path: `/ticket-acts/${await closeAsCaller(subject)}` }),
+  'POST /ticket-acts/{id}/undo': async (subject) => ({
+    path: `/ticket-acts/${await closeAsCaller(subject)}/undo`,
+    body: {},
+  }),
   'GET /tickets/{id}': onTicket(''),
   'PATCH /tickets/{id}': onTicket('', () => ({ priority: 'urgent', tags: [uniqueName()] })),
   'PUT /tickets/{id}/contact': onTicket('/contact', ({ canary }) => ({
@@ -129,6 +150,15 @@ export const ticketRequests: Record<string, RequestMaker> = {
     return { path: '/counts' };
   },
 };
+
+/** An act of the caller on a ticket. @returns its id. */
+async function closeAsCaller(subject: Subject): Promise<string> {
+  const { ticketId } = await createCanaryTicket(subject);
+  const ctx = withActor(subject.ctx, subject.caller);
+  await recordingAct(ctx, ticketId, (ctx) => closeTicket(ctx, ticketId, {}));
+  const [act] = await listTicketActs(ctx, { limit: 1 });
+  return present(act).id;
+}
 
 type BodyMaker = (subject: Subject) => unknown;
 

@@ -42,6 +42,7 @@ import { secondFactor } from './routes/second-factor.ts';
 import { signedUrls } from './routes/signed-urls.ts';
 import { suppressions } from './routes/suppressions.ts';
 import { ticketActions } from './routes/ticket-actions.ts';
+import { ticketActRoutes } from './routes/ticket-acts.ts';
 import { ticketForwards } from './routes/ticket-forwards.ts';
 import { ticketHistory } from './routes/ticket-history.ts';
 import { tickets } from './routes/tickets.ts';
@@ -77,6 +78,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
   return withUploads
     .route('/', tickets)
     .route('/', ticketActions)
+    .route('/', ticketActRoutes)
     .route('/', ticketForwards)
     .route('/', ticketHistory)
     .route('/', modelTexts)

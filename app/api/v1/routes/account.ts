@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { afterActs } from '#db/schema/index.ts';
 import { languageCode } from '#lib/platform/language-code.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { updateOwnAccount } from '#lib/users/own-account.ts';
@@ -19,13 +20,14 @@ export const account = createRouter()
       path: '/me',
       ...access('read', 'own'),
       summary:
-        'Change your own name, whether you are mailed about reviews, the language you read, or your password with the present one. The last ends your other sessions.',
+        'Change your own name, your preferences, or your password with the present one. The last ends your other sessions.',
       request: jsonBody(
         z
           .strictObject({
             name: userFields.name.optional(),
             notify_reviews: z.boolean().optional(),
             reading_language: languageCode.nullable().optional(),
+            after_act: z.enum(afterActs).optional(),
             password: userFields.password.optional(),
             current_password: z.string().max(1000).optional(),
           })

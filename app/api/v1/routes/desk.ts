@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { afterActs } from '#db/schema/index.ts';
 import { deskCounts, deskCountsSchema } from '#lib/desk/counts.ts';
 import { scopesOf } from '#lib/platform/context.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
@@ -26,6 +27,10 @@ const meSchema = z
       .string()
       .nullable()
       .describe('What foreign mail is translated into for you; null: your browser’s language, or a key.'),
+    after_act: z
+      .enum(afterActs)
+      .nullable()
+      .describe('What the desk shows you once a ticket is answered, closed or snoozed; null for a key.'),
     sandbox: z
       .boolean()
       .describe('A mailbox has no relay: its mail is caught here and really leaves for nobody.'),

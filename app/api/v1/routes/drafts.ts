@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { approveAndRecord } from '#lib/desk/acts/record-act.ts';
 import { draftsQuery, getDraft, listDrafts } from '#lib/drafts/drafts.ts';
 import { editDraft } from '#lib/drafts/edit-draft.ts';
-import { approveDraft, rejectDraft } from '#lib/drafts/review.ts';
+import { rejectDraft } from '#lib/drafts/review.ts';
 import { draftSchema } from '#lib/drafts/schema.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
@@ -122,7 +123,7 @@ export const drafts = createRouter()
       const { body, anyway, shown, then, ...fields } = c.req.valid('json') ?? {};
       const options = { body, anyway, shown, then, ...replyOptions(fields), ifMatch: ifMatch(c) };
       const { id } = c.req.valid('param');
-      const messageId = await approveDraft(c.get('ctx'), id, options);
+      const messageId = await approveAndRecord(c.get('ctx'), id, options);
       if (messageId === null) return c.json(await getDraft(c.get('ctx'), id), 200);
       return c.json(await getMessage(c.get('ctx'), messageId), 202);
     },

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { undoReplyAct } from '#lib/desk/acts/undo-act.ts';
 import { moveMessages } from '#lib/desk/move-messages.ts';
-import { undoApproval } from '#lib/drafts/undo-approval.ts';
 import { getRawBytesOf } from '#lib/inbound/raw/raw-emails.ts';
 import { sendMessageNow } from '#lib/outbound/reply/cancel-message.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
@@ -160,7 +160,7 @@ export const messages = createRouter()
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      const { body, quote, draftId, draftHoldsBody } = await undoApproval(c.get('ctx'), id);
+      const { body, quote, draftId, draftHoldsBody } = await undoReplyAct(c.get('ctx'), id);
       const undone = { body, quote, draft_id: draftId, draft_holds_body: draftHoldsBody };
       return c.json({ ...(await getMessage(c.get('ctx'), id)), undone }, 200);
     },

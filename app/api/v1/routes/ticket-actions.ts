@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { recordingAct, replyAndRecord } from '#lib/desk/acts/record-act.ts';
 import { changeContact } from '#lib/desk/change-contact.ts';
 import { trustFormSender } from '#lib/desk/form-sender-offer.ts';
 import { moveMessages } from '#lib/desk/move-messages.ts';
-import { replyToTicket } from '#lib/drafts/reply-to-ticket.ts';
 import { previewReply } from '#lib/outbound/reply/preview-reply.ts';
 import { replyPreviewSchema } from '#lib/outbound/reply/preview-schema.ts';
 import { cancelFollowUp } from '#lib/tickets/follow-ups/follow-ups.ts';
@@ -109,7 +109,7 @@ export const ticketActions = createRouter()
       const { body, then, snooze_until: snoozeUntil, ...fields } = c.req.valid('json');
       const { add_tags: addTags, assignee_id: assigneeId, saved_reply_ids: savedReplyIds } = fields;
       const id = await ticketIdOf(c);
-      const messageId = await replyToTicket(c.get('ctx'), id, {
+      const messageId = await replyAndRecord(c.get('ctx'), id, {
         body,
         then,
         snoozeUntil,
@@ -171,7 +171,8 @@ export const ticketActions = createRouter()
     }),
     async (c) => {
       const id = await ticketIdOf(c);
-      await closeTicket(c.get('ctx'), id, { ...c.req.valid('json'), ifMatch: ifMatch(c) });
+      const closing = { ...c.req.valid('json'), ifMatch: ifMatch(c) };
+      await recordingAct(c.get('ctx'), id, (ctx) => closeTicket(ctx, id, closing));
       return c.json(await getTicket(c.get('ctx'), id), 200);
     },
   )
@@ -186,7 +187,8 @@ export const ticketActions = createRouter()
     }),
     async (c) => {
       const id = await ticketIdOf(c);
-      await reopenTicket(c.get('ctx'), id, { ifMatch: ifMatch(c) });
+      const version = { ifMatch: ifMatch(c) };
+      await recordingAct(c.get('ctx'), id, (ctx) => reopenTicket(ctx, id, version));
       return c.json(await getTicket(c.get('ctx'), id), 200);
     },
   )
@@ -201,7 +203,8 @@ export const ticketActions = createRouter()
     }),
     async (c) => {
       const id = await ticketIdOf(c);
-      await snoozeTicket(c.get('ctx'), id, { ...c.req.valid('json'), ifMatch: ifMatch(c) });
+      const snoozing = { ...c.req.valid('json'), ifMatch: ifMatch(c) };
+      await recordingAct(c.get('ctx'), id, (ctx) => snoozeTicket(ctx, id, snoozing));
       return c.json(await getTicket(c.get('ctx'), id), 200);
     },
   )
@@ -232,7 +235,8 @@ export const ticketActions = createRouter()
     }),
     async (c) => {
       const id = await ticketIdOf(c);
-      await assignTicket(c.get('ctx'), id, { userId: c.req.valid('json').user_id, ifMatch: ifMatch(c) });
+      const assigning = { userId: c.req.valid('json').user_id, ifMatch: ifMatch(c) };
+      await recordingAct(c.get('ctx'), id, (ctx) => assignTicket(ctx, id, assigning));
       return c.json(await getTicket(c.get('ctx'), id), 200);
     },
   )
@@ -287,7 +291,7 @@ export const ticketActions = createRouter()
     }),
     async (c) => {
       const id = await ticketIdOf(c);
-      await markRead(c.get('ctx'), id, { read: false });
+      await recordingAct(c.get('ctx'), id, (ctx) => markRead(ctx, id, { read: false }));
       return c.json(await getTicket(c.get('ctx'), id), 200);
     },
   );

@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { runSchema } from '#lib/assistant/schema.ts';
 import { summarySchema } from '#lib/assistant/summary/schema.ts';
 import { translationSchema } from '#lib/assistant/translation/schema.ts';
+import { recordingAct } from '#lib/desk/acts/record-act.ts';
 import { ticketView } from '#lib/desk/ticket-view.ts';
 import { draftSchema } from '#lib/drafts/schema.ts';
 import { languageCode } from '#lib/platform/language-code.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
-import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
+import { countTickets, listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
 import {
   addressSchema,
   linkedTicketSchema,
@@ -104,6 +105,17 @@ export const tickets = createRouter()
   .openapi(
     createRoute({
       method: 'get',
+      path: '/tickets/count',
+      ...access('read', 'mailbox'),
+      summary: 'Count the tickets that a list with the same filters has.',
+      request: { query: ticketQuery.omit({ sort: true, limit: true, cursor: true }) },
+      responses: { 200: jsonResponse(z.object({ count: z.number().int() }).meta({ id: 'TicketCount' })) },
+    }),
+    async (c) => c.json({ count: await countTickets(c.get('ctx'), c.req.valid('query')) }, 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
       path: '/tickets/{id}',
       ...access('read', 'mailbox'),
       summary: 'Read a ticket with its messages, the draft that waits and the run that is live.',
@@ -128,7 +140,8 @@ export const tickets = createRouter()
     async (c) => {
       const ctx = c.get('ctx');
       const id = await ticketIdOf(c);
-      await updateTicket(ctx, id, { ...c.req.valid('json'), ifMatch: ifMatch(c) });
+      const changes = { ...c.req.valid('json'), ifMatch: ifMatch(c) };
+      await recordingAct(ctx, id, (ctx) => updateTicket(ctx, id, changes));
       const ticket = await getTicket(ctx, id);
       etag(c, ticket);
       return c.json(ticket, 200);

@@ -1,0 +1,62 @@
+import { eq } from 'drizzle-orm';
+import { type TicketAct, type ticketActItems, ticketTags } from '#db/schema/index.ts';
+import { approveDraft } from '#lib/drafts/review.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
+import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { closeTicket, reopenTicket, snoozeTicket } from '#lib/tickets/status.ts';
+import { assignTicket, updateTicket } from '#lib/tickets/update-ticket.ts';
+import { moveToAssistant } from '../move-to-assistant.ts';
+
+type Item = typeof ticketActItems.$inferSelect;
+
+/** Does an act to one ticket, as it is done to a single one. Returns the reply that it sent. @throws Refusal */
+export async function applyAct(ctx: Ctx, act: TicketAct, item: Item): Promise<string | null> {
+  const { ticketId, draftId, draftVersion, draftShown } = item;
+  switch (act.kind) {
+    case 'close':
+      await closeTicket(ctx, ticketId, { resolution: act.resolution ?? null });
+      return null;
+    case 'reopen':
+      await reopenTicket(ctx, ticketId);
+      return null;
+    case 'status':
+      await updateTicket(ctx, ticketId, { status: act.status });
+      return null;
+    case 'snooze': {
+      const ticket = await lockTicket(ctx, ticketId);
+      if (ticket.status === 'closed') throw new Refusal('conflict', `Ticket #${ticket.number} is closed.`);
+      await snoozeTicket(ctx, ticketId, { until: new Date(act.until) });
+      return null;
+    }
+    case 'assign':
+      await assignTicket(ctx, ticketId, { userId: act.user_id });
+      return null;
+    case 'priority':
+      await updateTicket(ctx, ticketId, { priority: act.priority });
+      return null;
+    case 'tag':
+      await updateTicket(ctx, ticketId, { tags: await taggedBy(ctx, ticketId, act) });
+      return null;
+    case 'move':
+      await moveToAssistant(ctx, ticketId, { assistantId: act.assistant_id });
+      return null;
+    case 'approve':
+      if (!draftId || draftVersion === null) throw new Refusal('conflict', 'No draft was shown.');
+      return approveDraft(ctx, draftId, { ifMatch: draftVersion, shown: draftShown ?? undefined });
+    default:
+      throw new Error(`${act.kind} is not done to many tickets.`);
+  }
+}
+
+async function taggedBy(
+  ctx: Ctx,
+  ticketId: string,
+  { add, remove }: Extract<TicketAct, { kind: 'tag' }>,
+): Promise<string[]> {
+  const rows = await ctx.db
+    .select({ tag: ticketTags.tag })
+    .from(ticketTags)
+    .where(eq(ticketTags.ticketId, ticketId));
+  return [...rows.map(({ tag }) => tag), ...add].filter((tag) => !remove.includes(tag));
+}
