@@ -66,7 +66,7 @@ test('the keyboard alone is enough for a day at the desk', async ({ page, produc
     await page.keyboard.press('e');
     await expect(page.getByLabel('How was it resolved?')).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(rowOf(page, 'Pears')).toBeHidden();
+    await expect(rowOf(page, 'Pears')).toContainText('closed');
     await page.keyboard.press('Escape');
     await expect(page).toHaveURL(/\/inbox$/);
     await page.keyboard.press('g');

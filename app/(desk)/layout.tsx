@@ -44,8 +44,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         'draft',
         'errors',
         'password',
-        'run',
-        'password',
+        'queue',
         'run',
         'savedReplies',
         'signIn',
@@ -60,6 +59,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
               [queryKeys.assistants, assistants],
               [queryKeys.mailboxes, mailboxes],
               [queryKeys.users, users.data],
+              [queryKeys.afterAct, own.after_act ?? 'next'],
             ]}
           >
             <Shell>{children}</Shell>

@@ -13,6 +13,7 @@ export function momentsOf(examples: Example[]): Shot[] {
     { title: 'All keys', path: '/inbox', act: press('?', 'dialog'), only: ['light', 'dark'] },
     { title: 'Sidebar', path: '/inbox', act: click('Open the menu'), only: ['phone'] },
     { title: 'Filter', path: '/inbox', act: click('Filter tickets') },
+    { title: 'Selected tickets', path: '/inbox', act: select },
     { title: 'Reply', path: ticket('a person is needed'), act: press('r', 'textbox') },
     { title: 'Saved replies in a reply', path: ticket('a person is needed'), act: openPicker },
     { title: 'Note', path: drafted, act: press('n', 'textbox') },
@@ -50,6 +51,20 @@ async function openPicker(page: Page) {
   await press('r', 'textbox')(page);
   await page.keyboard.press('ControlOrMeta+/');
   await page.getByRole('option').first().waitFor({ timeout: 5_000 });
+}
+
+/** Selects the first four rows. */
+async function select(page: Page) {
+  const bar = page.getByRole('region', { name: 'Selected tickets' });
+  for (let tries = 0; tries < 20 && !(await bar.isVisible()); tries += 1) {
+    await page
+      .getByRole('checkbox')
+      .first()
+      .check({ force: true, timeout: 2_000 })
+      .catch(() => {});
+    await bar.waitFor({ timeout: 500 }).catch(() => {});
+  }
+  for (const nth of [1, 2, 3]) await page.getByRole('checkbox').nth(nth).check({ force: true });
 }
 
 function scrollTo(region: string) {

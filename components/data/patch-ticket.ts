@@ -36,6 +36,7 @@ export function refreshTicket(client: QueryClient, ticket: { id: string; number:
     client.invalidateQueries({ queryKey: queryKeys.reviewedTicket(ticket.id) }),
     client.invalidateQueries({ queryKey: queryKeys.timeline(ticket.id) }),
     refreshLists(client, new Set([ticket.id])),
+    client.invalidateQueries({ queryKey: ['kept-rows'] }),
     client.invalidateQueries({ queryKey: queryKeys.counts }),
     client.invalidateQueries({ queryKey: queryKeys.drafts }),
   ]);

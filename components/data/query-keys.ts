@@ -7,6 +7,7 @@ export const queryKeys = {
   counts: ['counts'] as const,
   lists: ['tickets'] as const,
   list: (filters: TicketFilters) => ['tickets', filters] as const,
+  keptRows: (ids: string) => ['kept-rows', ids] as const,
   ticket: (number: number) => ['ticket', number] as const,
   timeline: (ticketId: string) => ['timeline', ticketId] as const,
   unsentReply: (ticketId: string, reply: object) => ['unsent reply', ticketId, reply] as const,
@@ -49,6 +50,7 @@ export const queryKeys = {
   users: ['users'] as const,
   tags: ['tags'] as const,
   apiKeys: ['api-keys'] as const,
+  afterAct: ['after-act'] as const,
   reviewNotices: ['review-notices'] as const,
   secondFactor: ['second-factor'] as const,
   sessions: ['sessions'] as const,
@@ -71,7 +73,7 @@ type KeyOf<Key> = Key extends (...args: never[]) => infer Made ? Made : Key;
 type QueryNoun = { [Name in keyof Keys]: KeyOf<Keys[Name]> }[keyof Keys][0];
 
 export const ticketLists = queryKeys.lists[0];
-const listsAndCounts: QueryNoun[] = [ticketLists, 'counts'];
+const listsAndCounts: QueryNoun[] = [ticketLists, 'kept-rows', 'counts'];
 /** What an event makes stale, by its noun, apart from what is kept of its own ticket and run. */
 export const staleQueries: Record<EventNoun, QueryNoun[]> = {
   account_link: ['users'],
@@ -117,5 +119,5 @@ export const staleQueries: Record<EventNoun, QueryNoun[]> = {
   todo: [],
   totp: ['second-factor'],
   translation: [],
-  user: ['users', 'review-notices'],
+  user: ['users', 'review-notices', 'after-act'],
 };

@@ -1,18 +1,35 @@
 'use client';
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import type { Ticket, TicketPriority, TicketRow } from '#lib/tickets/schema.ts';
 import { ApiProblem, type ApiRequest, api, errorMessage, requestOptions, unwrap } from './api.ts';
 import { patchTicket, refreshTicket } from './patch-ticket.ts';
 import { queryKeys } from './query-keys.ts';
 import { refreshLists } from './refresh-lists.ts';
+import { useActToast } from './ticket-acts.ts';
 
 type Changes = ApiRequest<(typeof api.tickets)[':id']['$patch']>['json'];
 type Fields = Pick<Changes, 'priority' | 'tags' | 'subject' | 'status' | 'language'>;
 
 /** What a person can do with a ticket. Each shows at once, and is taken back with the reason when the server refuses. */
 export function useTicketActions(ticket: Ticket) {
+  return useTicketActionsOf()(ticket);
+}
+
+/** The same for a ticket that is chosen later: the row that has the focus. */
+export function useTicketActionsOf() {
   const client = useQueryClient();
+  const tell = useActToast();
+  return (ticket: Ticket) => ticketActions(ticket, { client, tell });
+}
+
+type Desk = {
+  client: QueryClient;
+  /** Says what was done, with the way back. */
+  tell: ReturnType<typeof useActToast>;
+};
+
+function ticketActions(ticket: Ticket, { client, tell }: Desk) {
   const param = { id: ticket.id };
   const routes = api.tickets[':id'];
   const reopen = () => routes.reopen.$post({ param, json: {} });
@@ -76,27 +93,13 @@ export function useTicketActions(ticket: Ticket) {
       const done = await act({ status: 'closed', snoozed_until: null, resolution_note: note || null }, () =>
         routes.close.$post({ param, json: note ? { resolution: note } : {} }),
       );
-      if (done) {
-        toast(`Ticket #${ticket.number} is closed.`, {
-          action: {
-            label: 'Undo',
-            onClick: () => void act({ status: 'open' }, reopen),
-          },
-        });
-      }
+      if (done) tell(ticket, { kind: 'close' });
     },
     async snooze(until: Date, label: string) {
       const done = await act({ status: 'snoozed', snoozed_until: until.toISOString() }, () =>
         routes.snooze.$post({ param, json: { until: until.toISOString() } }),
       );
-      if (done) {
-        toast(`Ticket #${ticket.number} sleeps until ${label}.`, {
-          action: {
-            label: 'Undo',
-            onClick: () => void act({ status: 'open', snoozed_until: null }, reopen),
-          },
-        });
-      }
+      if (done) tell(ticket, { kind: 'snooze', until: label });
     },
     cancelFollowUp: () => act({}, () => routes['follow-up'].$delete({ param })),
     markRead: (read: boolean) =>

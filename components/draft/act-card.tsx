@@ -8,6 +8,7 @@ import type { TicketDetail } from '../data/api-types.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
 import { useAttempt } from '../data/use-attempt.ts';
 import { actReason, actsLabel } from '../labels/acts.ts';
+import { useAfterAct } from '../list/queue-context.tsx';
 import { AskAssistant } from '../run/ask-assistant.tsx';
 import { useAppContext } from '../shell/app-context.tsx';
 import { useCommand } from '../shell/commands.tsx';
@@ -30,6 +31,7 @@ export function ActCard({ draft, ticket, onDecided }: ActCardProps) {
   const client = useQueryClient();
   const { busy, refused, attempt } = useAttempt({ onSettled: () => void refreshTicket(client, ticket) });
   const options = requestOptions({ ifMatch: draft.version });
+  const afterAct = useAfterAct();
   const param = { id: draft.id };
   const isEnabled = user.role !== 'viewer' && !busy;
   const canApprove = isEnabled && !draft.stale && editedNote === null;
@@ -42,6 +44,7 @@ export function ActCard({ draft, ticket, onDecided }: ActCardProps) {
   const approve = () =>
     void decide(async () => {
       const done = await unwrap(api.drafts[':id'].approve.$post({ param, json: {} }, options));
+      afterAct(ticket);
       if ('kind' in done) showUndoToast(client, ticket, { message: done, body: done.visible_text });
     });
   useCommand('approve', approve, canApprove);

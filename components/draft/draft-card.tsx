@@ -42,7 +42,7 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
   const now = useNow();
   const card = useRef<HTMLElement>(null);
   const text = useRef<HTMLDivElement>(null);
-  const shownPart = useShownPart(text, draft.version);
+  const shownPart = useShownPart(text, draft);
   const replyOptions = useReplyOptions(`draft ${draft.id}`, { files: draftFiles(draft, ticket) });
   const editing = useDraftEditing(draft);
   const actions = useDraftActions({ draft, ticket, editing }, () => {

@@ -9,6 +9,7 @@ import type { TicketDetail } from '../data/api-types.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
 import { useAttempt } from '../data/use-attempt.ts';
 import { typedText } from '../labels/typed-text.ts';
+import { useAfterAct } from '../list/queue-context.tsx';
 import { showUndoToast } from '../ticket/show-undo-toast.ts';
 import { type SendOptions, scheduleFields } from '../ticket/use-send-reply.ts';
 import type { DraftEditing } from './use-draft-editing.ts';
@@ -32,6 +33,7 @@ export function useDraftActions(
     },
     onSettled: () => void refreshTicket(client, ticket),
   });
+  const afterAct = useAfterAct();
   const param = { id: draft.id };
 
   async function decide(work: () => Promise<unknown>) {
@@ -65,6 +67,7 @@ export function useDraftActions(
         const message = await unwrap(
           api.drafts[':id'].approve.$post({ param, json }, requestOptions({ ifMatch: editing.version })),
         );
+        afterAct(ticket);
         if ('kind' in message) showUndoToast(client, ticket, { message, body: edited || draft.body });
       }),
     reject: (reason: string) =>

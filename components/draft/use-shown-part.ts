@@ -1,22 +1,30 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { toast } from 'sonner';
+import type { Draft } from '#lib/drafts/schema.ts';
+import { markDraftSeen } from './seen-drafts.ts';
 import { addSpan, coverage, type Span } from './spans.ts';
 
 /** The height in pixels of what must have been seen at the beginning and at the end. */
 const edge = 24;
 
 /**
- * Records which part of an element has been on the screen; `version` starts anew. Signing asks `bringIntoView` first: it
+ * Records which part of a draft’s text has been on the screen; a new version starts anew. Signing asks `bringIntoView` first: it
  * scrolls to what has not been seen and answers true, or answers false when nothing is left.
  */
-export function useShownPart(text: RefObject<HTMLElement | null>, version: number) {
+export function useShownPart(
+  text: RefObject<HTMLElement | null>,
+  { id, ticket_id: ticketId, version }: Pick<Draft, 'id' | 'ticket_id' | 'version'>,
+) {
   const seen = useRef<{ version: number; spans: Span[] }>({ version, spans: [] });
 
   const record = useCallback(() => {
     const element = document.visibilityState === 'visible' ? text.current : null;
     const span = element ? visibleSpan(element) : null;
-    if (span) seen.current.spans = addSpan(seen.current.spans, span);
-  }, [text]);
+    if (!span) return;
+    seen.current.spans = addSpan(seen.current.spans, span);
+    const shown = coverage(seen.current.spans, { from: 0, to: 1 });
+    if (shown > 0.99) markDraftSeen(ticketId, { id, version, shown: 1 });
+  }, [text, id, ticketId, version]);
 
   useEffect(() => {
     const element = text.current;

@@ -16,9 +16,9 @@ export function ListPane({ route }: { route: ListRoute }) {
   const mayLoad = list.hasNextPage && !list.isFetching && !list.isFetchNextPageError;
 
   return (
-    <div className="flex h-full min-h-0 flex-col">
+    <div className="relative flex h-full min-h-0 flex-col">
       <ListHeader route={route} />
-      {rows.length > 0 ? (
+      {list.data ? (
         <TicketList
           key={JSON.stringify(filters)}
           route={route}
@@ -26,6 +26,7 @@ export function ListPane({ route }: { route: ListRoute }) {
           stale={list.isPlaceholderData}
           isComplete={!list.hasNextPage}
           onLoadMore={mayLoad ? () => void list.fetchNextPage() : null}
+          empty={<EmptyList route={route} />}
         >
           {list.isFetchNextPageError ? (
             <RetryNotice
@@ -38,9 +39,7 @@ export function ListPane({ route }: { route: ListRoute }) {
         <EmptyState description={list.error.message} />
       ) : list.isError ? (
         <RetryNotice description="The list could not be read just now." onRetry={() => void list.refetch()} />
-      ) : list.isPending ? null : (
-        <EmptyList route={route} />
-      )}
+      ) : null}
     </div>
   );
 }

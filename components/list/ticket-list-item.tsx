@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { useTranslations } from 'use-intl';
 import type { TicketRow } from '#lib/tickets/schema.ts';
 import { Link } from '../shell/navigation.tsx';
 import { TimeAgo } from '../time.tsx';
@@ -14,8 +15,13 @@ type TicketListItemProps = {
   href: string;
   current: boolean;
   isNew: boolean;
+  /** It is no longer what the list is about, and stands here until the list is left. */
+  isGone: boolean;
+  isSelected: boolean;
   onPrefetch: () => void;
   onFocus: () => void;
+  /** `range`: with all rows since the one that was selected last. */
+  onSelect: (id: string, range: boolean) => void;
 };
 
 export const TicketListItem = memo(
@@ -26,18 +32,23 @@ export const TicketListItem = memo(
     href,
     current,
     isNew,
+    isGone,
+    isSelected,
     onPrefetch,
     onFocus,
+    onSelect,
   }: TicketListItemProps) {
+    const t = useTranslations('queue');
     const { unread } = row;
-    const isClosed = row.status === 'closed';
+    const isQuiet = isGone || row.status === 'closed';
     const tags = row.tags.filter((tag) => !isRedundantTag(row, tag));
     return (
       <li
         data-row={row.id}
         aria-posinset={position}
         aria-setsize={setSize}
-        className={cn('h-14 overflow-hidden', isNew ? 'animate-appear' : '')}
+        data-gone={isGone ? '' : undefined}
+        className={cn('group/row relative h-14 overflow-hidden', isNew ? 'animate-appear' : '')}
       >
         <Link
           href={href}
@@ -47,9 +58,15 @@ export const TicketListItem = memo(
             onPrefetch();
             onFocus();
           }}
+          onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+          onClick={(event) => {
+            if (!event.shiftKey) return;
+            event.preventDefault();
+            onSelect(row.id, true);
+          }}
           className={cn(
             'relative grid h-full grid-cols-[16px_minmax(0,1fr)] content-center gap-x-2.5 gap-y-0.5 rounded-md pr-2.5 pl-4 outline-offset-[-2px] transition-colors duration-75',
-            current ? 'bg-selected' : 'hover:bg-hover',
+            current || isSelected ? 'bg-selected' : 'hover:bg-hover',
           )}
         >
           {unread ? (
@@ -58,14 +75,20 @@ export const TicketListItem = memo(
             </span>
           ) : null}
           <span className="flex h-5 items-center">
-            <StatusGlyph status={row.status} />
-            <span className="sr-only">{statusLabels[row.status]}. </span>
+            <StatusGlyph
+              status={row.status}
+              className="group-hover/row:invisible group-data-selecting/list:invisible"
+            />
+            <span className="sr-only">
+              {isGone ? `${t('moved')} ` : ''}
+              {statusLabels[row.status]}.{' '}
+            </span>
           </span>
           <span className="flex min-w-0 items-baseline gap-2">
             <span
               className={cn(
                 'min-w-0 shrink truncate',
-                unread ? 'font-semibold' : isClosed ? 'text-muted' : 'font-medium',
+                isQuiet ? 'text-muted' : unread ? 'font-semibold' : 'font-medium',
               )}
             >
               {row.contact.name ?? row.contact.address}
@@ -81,13 +104,26 @@ export const TicketListItem = memo(
           </span>
           <span className="col-start-2 flex min-w-0 items-baseline gap-2.5">
             <span
-              className={cn('min-w-0 flex-1 truncate', unread ? 'font-medium' : isClosed ? 'text-muted' : '')}
+              className={cn('min-w-0 flex-1 truncate', isQuiet ? 'text-muted' : unread ? 'font-medium' : '')}
             >
               {row.subject || 'No subject'}
             </span>
             <StateLine row={row} />
           </span>
         </Link>
+        <label
+          title={`${t('selectHint')} (x)`}
+          className="absolute top-[5px] left-0 flex h-7 w-9 items-center justify-center opacity-0 has-checked:opacity-100 has-focus-visible:opacity-100 group-hover/row:opacity-100 group-data-selecting/list:opacity-100 pointer-coarse:h-11 pointer-coarse:w-10"
+        >
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            aria-label={t('select', { number: String(row.number) })}
+            checked={isSelected}
+            onChange={(event) => onSelect(row.id, (event.nativeEvent as MouseEvent).shiftKey === true)}
+            className="size-3.5 accent-(--ink-fill)"
+          />
+        </label>
       </li>
     );
   },
@@ -97,7 +133,9 @@ export const TicketListItem = memo(
     before.setSize === after.setSize &&
     before.href === after.href &&
     before.current === after.current &&
-    before.isNew === after.isNew,
+    before.isNew === after.isNew &&
+    before.isGone === after.isGone &&
+    before.isSelected === after.isSelected,
 );
 
 /** Tags that the state line already expresses are left out. */

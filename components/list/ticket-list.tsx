@@ -1,12 +1,19 @@
 'use client';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
+import dynamic from 'next/dynamic';
+import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { TicketRow } from '#lib/tickets/schema.ts';
 import { usePrefetchTicket } from '../data/tickets.ts';
-import { type ListRoute, listRouteHref } from './list-route.ts';
+import { type ListRoute, listRouteHref, ticketFilters } from './list-route.ts';
+import { useQueue } from './queue-context.tsx';
 import { useNewRows, useScrollAnchor } from './scroll-anchor.ts';
 import { TicketListItem } from './ticket-list-item.tsx';
+import { useKeptRows } from './use-kept-rows.ts';
+import { useListActs } from './use-list-acts.tsx';
 import { useListKeys } from './use-list-keys.ts';
+import { useSelection } from './use-selection.ts';
+
+const BulkBar = dynamic(() => import('./bulk-bar.tsx'), { ssr: false });
 
 type TicketListProps = {
   route: ListRoute;
@@ -17,6 +24,8 @@ type TicketListProps = {
   isComplete: boolean;
   /** Brings further rows; null while there are none or they are on their way. */
   onLoadMore: (() => void) | null;
+  /** What is shown while the list has no row, and had none. */
+  empty: ReactNode;
   children?: ReactNode;
 };
 
@@ -26,9 +35,19 @@ const prefetchRows = 15;
 const noRows: TicketRow[] = [];
 
 /** Renders the visible rows and a few around them; the others only take space, so thousands are as fast as ten. */
-export function TicketList({ route, rows, stale, isComplete, onLoadMore, children }: TicketListProps) {
+export function TicketList({
+  route,
+  rows: live,
+  stale,
+  isComplete,
+  onLoadMore,
+  empty,
+  children,
+}: TicketListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const prefetch = usePrefetchTicket();
+  const kept = useKeptRows(stale ? noRows : live);
+  const rows = stale ? live : kept.rows;
   const newRows = useNewRows(stale ? noRows : rows);
   const view = useVirtualizer({
     count: rows.length,
@@ -42,7 +61,21 @@ export function TicketList({ route, rows, stale, isComplete, onLoadMore, childre
   const shown = view.getVirtualItems();
   const last = shown.at(-1);
   const scrollAnchor = useScrollAnchor(scroller, rows);
-  const setFocusedRow = useListKeys({ route, rows }, scroller, (index) => view.scrollToIndex(index));
+  const selection = useSelection(ticketFilters(route), rows);
+  const keys = useListKeys({ route, rows, selection }, scroller, (index) => view.scrollToIndex(index));
+  const acts = useListActs(
+    selection,
+    {
+      focusedRow: () => rows.find(({ id }) => id === keys.focusedId()) ?? null,
+      rowElement: (id) => scroller.current?.querySelector(`[data-row="${id}"]`) ?? null,
+    },
+    route.number === null,
+  );
+
+  const { queue } = useQueue();
+  useLayoutEffect(() => {
+    queue.current = { rows, focusRow: keys.focusRow };
+  });
 
   const loadMore = useEffectEvent(() => onLoadMore?.());
   const needsMore = onLoadMore !== null && last !== undefined && last.index >= rows.length - prefetchRows;
@@ -50,33 +83,44 @@ export function TicketList({ route, rows, stale, isComplete, onLoadMore, childre
     if (needsMore) loadMore();
   }, [needsMore]);
 
+  if (rows.length === 0) return empty;
   return (
-    <div ref={scroller} {...scrollAnchor} className="min-h-0 flex-1 overflow-y-auto [overflow-anchor:none]">
-      <ul
-        className="px-1.5"
-        style={{
-          paddingTop: shown[0]?.start ?? 0,
-          paddingBottom: bottomPadding + (last ? view.getTotalSize() - last.end : 0),
-        }}
-      >
-        {shown.map(({ index }) => {
-          const row = rows[index];
-          return row ? (
-            <TicketListItem
-              key={row.id}
-              row={row}
-              position={index + 1}
-              setSize={isComplete ? rows.length : -1}
-              href={listRouteHref({ ...route, number: row.number })}
-              current={row.number === route.number}
-              isNew={newRows.has(row.id)}
-              onPrefetch={() => prefetch(row.number)}
-              onFocus={() => setFocusedRow(row.id)}
-            />
-          ) : null;
-        })}
-      </ul>
-      {children}
-    </div>
+    <>
+      {selection.count > 0 ? (
+        <BulkBar selection={selection} acts={acts} onSelectAll={() => void selection.selectAll()} />
+      ) : null}
+      {acts.menu}
+      <div ref={scroller} {...scrollAnchor} className="min-h-0 flex-1 overflow-y-auto [overflow-anchor:none]">
+        <ul
+          className="group/list px-1.5"
+          data-selecting={selection.count > 0 ? '' : undefined}
+          style={{
+            paddingTop: shown[0]?.start ?? 0,
+            paddingBottom: bottomPadding + (last ? view.getTotalSize() - last.end : 0),
+          }}
+        >
+          {shown.map(({ index }) => {
+            const row = rows[index];
+            return row ? (
+              <TicketListItem
+                key={row.id}
+                row={row}
+                position={index + 1}
+                setSize={isComplete ? rows.length : -1}
+                href={listRouteHref({ ...route, number: row.number })}
+                current={row.number === route.number}
+                isNew={newRows.has(row.id)}
+                isGone={kept.gone.has(row.id)}
+                isSelected={selection.has(row.id)}
+                onPrefetch={() => prefetch(row.number)}
+                onFocus={() => keys.setFocused(row.id)}
+                onSelect={keys.select}
+              />
+            ) : null;
+          })}
+        </ul>
+        {children}
+      </div>
+    </>
   );
 }

@@ -3,7 +3,15 @@ import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, u
 import { type KeyName, keymap } from './keymap.ts';
 import { keystrokeOf } from './keystroke.ts';
 
-export type Command = { id: string; title: string; group: string; keys?: string; run: () => void };
+export type Command = {
+  id: string;
+  title: string;
+  group: string;
+  keys?: string;
+  /** It answers its key before those that were registered later. */
+  first?: boolean;
+  run: () => void;
+};
 
 /** The commands that can be given now; the one registered last answers a key first. */
 class Registry {
@@ -24,7 +32,9 @@ class Registry {
     return () => this.listeners.delete(listener);
   };
 
-  find = (keys: string) => this.commands.findLast((command) => command.keys === keys);
+  find = (keys: string) =>
+    this.commands.findLast((command) => command.keys === keys && command.first) ??
+    this.commands.findLast((command) => command.keys === keys);
   hasPrefix = (keys: string) => this.commands.some((command) => command.keys?.startsWith(`${keys} `));
 
   private notify() {
@@ -36,17 +46,19 @@ const CommandContext = createContext<Registry>(new Registry());
 export const useRegistry = () => useContext(CommandContext);
 
 /** Gives a key of the map its meaning while the caller is on screen. */
-export function useCommand(name: KeyName, run: () => void, enabled = true) {
-  useOwnCommand({ id: name, ...keymap[name], run }, enabled);
+export function useCommand(name: KeyName, run: () => void, enabled = true, first = false) {
+  useOwnCommand({ id: name, ...keymap[name], first, run }, enabled);
 }
 
 /** The same for a command that is only in the palette, or has a key of its own. */
-export function useOwnCommand({ id, title, group, keys, run }: Command, enabled = true) {
+export function useOwnCommand({ id, title, group, keys, first, run }: Command, enabled = true) {
   const registry = useRegistry();
   const act = useEffectEvent(run);
   useEffect(() => {
-    if (enabled) return registry.add({ id, title, group, ...(keys ? { keys } : {}), run: () => act() });
-  }, [registry, id, title, group, keys, enabled]);
+    if (!enabled) return;
+    const options = { ...(keys ? { keys } : {}), ...(first ? { first } : {}) };
+    return registry.add({ id, title, group, ...options, run: () => act() });
+  }, [registry, id, title, group, keys, first, enabled]);
 }
 
 export function CommandsProvider({ children }: { children: ReactNode }) {
@@ -81,7 +93,7 @@ function listens(event: KeyboardEvent, stroke: string): boolean {
   const writing = target.closest(
     'input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable="true"]',
   );
-  if (writing) return stroke.startsWith('mod+');
+  if (writing) return stroke.startsWith('mod+') && stroke !== keymap.selectAll.keys;
   const pressing = target.closest('button, a, summary, [role="tab"]');
   return !(pressing && stroke === 'enter');
 }

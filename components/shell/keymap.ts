@@ -2,6 +2,7 @@
 export const keymap = {
   palette: { keys: 'mod+k', title: 'Find anything', group: 'Everywhere' },
   help: { keys: '?', title: 'Show all keys', group: 'Everywhere' },
+  undo: { keys: 'z', title: 'Undo the last act', group: 'Everywhere' },
 
   next: { keys: 'j', title: 'Next', group: 'Lists' },
   previous: { keys: 'k', title: 'Previous', group: 'Lists' },
@@ -9,6 +10,11 @@ export const keymap = {
   back: { keys: 'escape', title: 'Back to the list', group: 'Lists' },
   search: { keys: '/', title: 'Search', group: 'Lists' },
   filter: { keys: 'f', title: 'Filter', group: 'Lists' },
+  select: { keys: 'x', title: 'Select', group: 'Lists' },
+  selectNext: { keys: 'shift+j', title: 'Select down to the next', group: 'Lists' },
+  selectPrevious: { keys: 'shift+k', title: 'Select up to the previous', group: 'Lists' },
+  selectAll: { keys: 'mod+a', title: 'Select all that match', group: 'Lists' },
+  move: { keys: 'm', title: 'Move to an assistant’s inbox', group: 'Lists' },
 
   reply: { keys: 'r', title: 'Reply', group: 'Ticket' },
   ask: { keys: 'i', title: 'Ask the assistant', group: 'Ticket' },

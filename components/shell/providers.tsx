@@ -24,8 +24,9 @@ export function Providers({ appContext, afterEventId, children }: ProvidersProps
             {children}
             <LiveUpdates afterEventId={afterEventId} />
             <Toaster
-              position="bottom-center"
+              position="bottom-left"
               offset={16}
+              mobileOffset={{ bottom: 76, left: 12, right: 12 }}
               gap={8}
               style={{ fontFamily: 'inherit' }}
               toastOptions={{ unstyled: true, classNames: toastClasses, duration: 5000 }}

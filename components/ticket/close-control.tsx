@@ -3,6 +3,8 @@ import { CircleCheck, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import type { TicketDetail } from '../data/api-types.ts';
 import { useTicketActions } from '../data/use-ticket-actions.ts';
+import { AfterActChoice } from '../list/after-act-choice.tsx';
+import { useAfterAct } from '../list/queue-context.tsx';
 import { useCommand } from '../shell/commands.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Input } from '../ui/field.tsx';
@@ -14,6 +16,7 @@ import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
 export function CloseControl({ ticket }: { ticket: TicketDetail }) {
   const [open, setOpen] = useState(false);
   const actions = useTicketActions(ticket);
+  const afterAct = useAfterAct();
   const closed = ticket.status === 'closed';
   const keys = ticket.draft ? 'shift+e' : 'e';
   const act = () => (closed ? void actions.reopen() : setOpen(true));
@@ -40,18 +43,25 @@ export function CloseControl({ ticket }: { ticket: TicketDetail }) {
           </Button>
         </PopoverTrigger>
       </Hint>
-      <PopoverContent align="end" className="w-80" aria-label="Close the ticket">
+      <PopoverContent
+        align="end"
+        className="w-80"
+        aria-label="Close the ticket"
+        onCloseAutoFocus={(event) => document.activeElement !== document.body && event.preventDefault()}
+      >
         <form
           className="flex flex-col gap-3"
           onSubmit={(event) => {
             event.preventDefault();
             setOpen(false);
             void actions.close(String(new FormData(event.currentTarget).get('resolution') ?? ''));
+            afterAct(ticket);
           }}
         >
           <Field label="How was it resolved?" hint="Kept as a note, never mailed. May stay empty.">
             {(props) => <Input {...props} name="resolution" maxLength={2000} autoComplete="off" />}
           </Field>
+          <AfterActChoice />
           <div className="flex justify-end">
             <Button variant="primary" type="submit">
               Close the ticket <Keys keys="enter" />

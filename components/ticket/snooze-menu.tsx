@@ -5,6 +5,7 @@ import type { Ticket } from '#lib/tickets/schema.ts';
 import { useTicketActions } from '../data/use-ticket-actions.ts';
 import { snoozeTimes } from '../labels/snooze-times.ts';
 import { dayAndTime } from '../labels/times.ts';
+import { useAfterAct } from '../list/queue-context.tsx';
 import { useAppContext } from '../shell/app-context.tsx';
 import { useCommand } from '../shell/commands.tsx';
 import { Button } from '../ui/button.tsx';
@@ -18,10 +19,15 @@ export function SnoozeMenu({ ticket }: { ticket: Ticket }) {
   const [asking, setAsking] = useState(false);
   const { timeZone } = useAppContext();
   const actions = useTicketActions(ticket);
+  const afterAct = useAfterAct();
   const able = ticket.status !== 'closed';
   useCommand('snooze', () => setOpen(true), able);
 
-  const snooze = (until: Date) => void actions.snooze(until, dayAndTime(until, new Date(), timeZone));
+  const snooze = (until: Date) => {
+    void actions.snooze(until, dayAndTime(until, new Date(), timeZone));
+    // The menu gives the focus back when it is gone, and it is not to go there.
+    setTimeout(() => afterAct(ticket), 0);
+  };
 
   return (
     <>

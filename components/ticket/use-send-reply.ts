@@ -10,6 +10,7 @@ import { ApiProblem, type ApiRequest, api, errorMessage, requestOptions, unwrap 
 import type { TicketDetail } from '../data/api-types.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
 import { queryKeys } from '../data/query-keys.ts';
+import { useAfterAct } from '../list/queue-context.tsx';
 import { macroFields, type PendingMacro } from '../saved-replies/use-macro.ts';
 import { showUndoToast } from './show-undo-toast.ts';
 import { useIdempotencyKey } from './use-idempotency-key.ts';
@@ -31,6 +32,7 @@ export function useSendReply(ticket: TicketDetail, onSent: (messageId: string) =
   const [read] = useState(() => new Set(ticket.messages.map(({ id }) => id)));
   const param = { id: ticket.id };
   const keyOf = useIdempotencyKey();
+  const afterAct = useAfterAct();
 
   const newerIn = (fresh: TicketDetail) =>
     fresh.messages.filter((message) => message.kind !== 'note' && !read.has(message.id));
@@ -75,6 +77,7 @@ export function useSendReply(ticket: TicketDetail, onSent: (messageId: string) =
       const message = await attempt(outgoing, ticket.version);
       if (message) {
         onSent(message.id);
+        afterAct(ticket);
         showUndoToast(client, ticket, { message, body: outgoing.body });
       }
     } catch (error) {

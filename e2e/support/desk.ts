@@ -1,11 +1,23 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Product } from './product.ts';
 
-/** Signs in through the page, as a person does, and opens the inbox. */
-export async function signIn(page: Page, { url, admin }: Pick<Product, 'url' | 'admin'>): Promise<void> {
+type AfterAct = 'next' | 'previous' | 'list' | 'stay';
+
+/** Signs in through the page, as a person does, and opens the inbox. Most walks read on in the ticket that they acted on. */
+export async function signIn(
+  page: Page,
+  { url, admin }: Pick<Product, 'url' | 'admin'>,
+  { afterAct = 'stay' }: { afterAct?: AfterAct } = {},
+): Promise<void> {
   await page.goto(`${url}/sign-in`);
   await submitSignIn(page, admin);
   await page.waitForURL('**/inbox');
+  const answer = await page.request.patch(`${url}/api/v1/me`, {
+    headers: { Origin: new URL(url).origin, 'Sec-Fetch-Site': 'same-origin' },
+    data: { after_act: afterAct },
+  });
+  expect(answer.ok()).toBe(true);
+  await page.reload();
 }
 
 /** Fills the form of the sign-in page that is open, and sends it. */

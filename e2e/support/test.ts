@@ -35,13 +35,23 @@ export function testWithRelayAndModel() {
  * Tests against a product as it is after `npm start` on a fresh machine: no relay, no key, no model. `hostname` is what
  * browsers know it by: passkeys belong to a name, not to an IP address.
  */
-export function testFreshInstall({ hostname = '127.0.0.1' } = {}) {
+export function testFreshInstall({
+  hostname = '127.0.0.1',
+  settings = {},
+}: {
+  hostname?: string;
+  settings?: Record<string, string>;
+} = {}) {
   return base.extend<object, Pick<Fixtures, 'product'>>({
     product: [
       // biome-ignore lint/correctness/noEmptyPattern: as above.
       async ({}, use) => {
         const port = await freePort();
-        const product = await startProduct({ PORT: String(port), APP_URL: `http://${hostname}:${port}` });
+        const product = await startProduct({
+          PORT: String(port),
+          APP_URL: `http://${hostname}:${port}`,
+          ...settings,
+        });
         await use(product);
         await product.stop();
       },

@@ -9,6 +9,7 @@ import { held } from './held.ts';
 import { mails } from './mails.ts';
 import { outbox } from './outbox.ts';
 import { password } from './password.ts';
+import { queue } from './queue.ts';
 import { run } from './run.ts';
 import { runs } from './runs.ts';
 import { sandbox } from './sandbox.ts';
@@ -27,6 +28,7 @@ export const german: TranslationOf<typeof english> = {
   mails,
   outbox,
   password,
+  queue,
   run,
   runs,
   sandbox,

@@ -7,6 +7,7 @@ import { held } from './held.ts';
 import { mails } from './mails.ts';
 import { outbox } from './outbox.ts';
 import { password } from './password.ts';
+import { queue } from './queue.ts';
 import { run } from './run.ts';
 import { runs } from './runs.ts';
 import { sandbox } from './sandbox.ts';
@@ -26,6 +27,7 @@ export const english = {
   mails,
   outbox,
   password,
+  queue,
   run,
   runs,
   sandbox,

@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { useAppContext } from '../../shell/app-context.tsx';
 import { FormSection } from '../form-section.tsx';
+import { AfterActForm } from './after-act-form.tsx';
 import { NameForm } from './name-form.tsx';
 import { NotificationsForm } from './notifications-form.tsx';
 import { Passkeys } from './passkeys.tsx';
@@ -14,6 +15,7 @@ import { TwoStep } from './two-step.tsx';
 export function Account() {
   const t = useTranslations('settings.account');
   const { user } = useAppContext();
+  const after = useTranslations('queue.after');
   return (
     <div className="pt-2">
       <FormSection title={t('name.title')} description={t('name.description')}>
@@ -25,6 +27,11 @@ export function Account() {
       {user.role === 'viewer' ? null : (
         <FormSection title={t('notifications.title')} description={t('notifications.description')}>
           <NotificationsForm />
+        </FormSection>
+      )}
+      {user.role === 'viewer' ? null : (
+        <FormSection title={after('title')} description={after('description')}>
+          <AfterActForm />
         </FormSection>
       )}
       <FormSection title={t('password.title')} description={t('password.description')}>
