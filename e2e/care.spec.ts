@@ -126,7 +126,7 @@ test('a gap is closed by publishing the article that was drafted from the answer
   await expect(page.getByRole('region', { name: 'Proposed article' })).toContainText('10 % off');
   await page.getByRole('button', { name: 'Create draft' }).click();
   await page.getByRole('button', { name: 'Publish' }).click();
-  await expect(page.getByText('Published. Assistants may use it now.')).toBeVisible();
+  await expect(page.getByText('Published. Assistants can use it now.')).toBeVisible();
   await page.goto(`${product.url}/articles/gaps`);
   await expect(page.getByText('No gaps.')).toBeVisible();
   await page.getByRole('link', { name: 'Closed' }).click();

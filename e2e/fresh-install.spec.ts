@@ -22,7 +22,7 @@ test('the same walk on a fresh machine: no key, no relay, and every screen says 
   await test.step('every screen says that nothing really leaves', async () => {
     for (const place of ['/inbox', '/review', '/outbox', '/held', '/articles', '/settings', '/sandbox']) {
       await page.goto(`${product.url}${place}`);
-      await expect(page.getByText('Nothing really leaves').first()).toBeVisible();
+      await expect(page.getByText('Emails aren’t being sent').first()).toBeVisible();
     }
     await page.goto(`${product.url}/inbox`);
   });
@@ -48,7 +48,7 @@ test('the same walk on a fresh machine: no key, no relay, and every screen says 
   });
 
   await test.step('the caught mail is read in the product, as its reader would see it and in its bytes', async () => {
-    await entryWith(page, 'Greetings to Charles').getByRole('link', { name: 'See it' }).click();
+    await entryWith(page, 'Greetings to Charles').getByRole('link', { name: 'View email' }).click();
     await expect(page).toHaveURL(/\/sandbox/);
     await page
       .getByRole('link', { name: /Where is my parcel/ })

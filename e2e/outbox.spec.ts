@@ -103,7 +103,7 @@ test('each reply shows its delivery status; a person decides what the product ca
       values: { text: 'It has come.', 'in-reply-to': asked, references: asked },
     });
     await expect(entry).toContainText('Sending cancelled');
-    await expect(page.getByText('was taken back: the contact wrote first')).toBeVisible();
+    await expect(page.getByText('Scheduled reply cancelled: the contact wrote first')).toBeVisible();
   });
 
   await test.step('in the end nobody got anything twice', async () => {

@@ -118,7 +118,7 @@ test('a reply leaves whole: words, history, files, a pasted picture, copies seen
       .click();
     const waiting = entryWith(page, 'And one for Monday.');
     await expect(waiting).toContainText('Leaves');
-    await waiting.getByRole('button', { name: 'Take it back' }).click();
+    await waiting.getByRole('button', { name: 'Cancel sending' }).click();
     await expect(page.getByRole('textbox', { name: 'Reply to Ada Lovelace' })).toHaveValue(
       'And one for Monday.',
     );

@@ -27,7 +27,7 @@ test('a mail comes in, the assistant drafts, a person countersigns, the answer l
   });
   model.play(looksUpAndDrafts);
   await signIn(page, product);
-  await expect(page.getByText('Nothing really leaves')).toBeHidden();
+  await expect(page.getByText('Emails aren’t being sent')).toBeHidden();
 
   let firstId = '';
   await test.step('a mail over SMTP appears in the open browser, without reload', async () => {

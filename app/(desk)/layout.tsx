@@ -39,6 +39,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <LocaleProvider
       locale={deskLocale}
       messages={messagesOf(deskLocale, [
+        'blockSender',
         'common',
         'delivery',
         'draft',

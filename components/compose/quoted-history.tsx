@@ -39,7 +39,7 @@ export function QuotedHistory({ text, omittedReason, included, onIncludedChange 
         </button>
         {open ? (
           <Button variant="link" className="text-small" onClick={() => onIncludedChange(false)}>
-            Leave it out
+            Leave out
           </Button>
         ) : null}
       </div>

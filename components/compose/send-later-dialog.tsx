@@ -22,7 +22,7 @@ export function SendLaterDialog({ open, onOpenChange, ...rest }: SendLaterDialog
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent
         title="Send later"
-        description="It waits in the outbox, and can be taken back until it leaves."
+        description="It waits in the outbox. You can cancel it until it’s sent."
         className="w-[min(24rem,calc(100vw-2rem))]"
       >
         <ScheduleForm {...rest} />
@@ -58,8 +58,8 @@ function ScheduleForm({ contactName, onSchedule }: Pick<SendLaterDialogProps, 'c
           className="mt-1 accent-(--ink-fill)"
         />
         <span>
-          Take it back when {contactName} writes first
-          <span className="block text-muted text-small">It then stays on the ticket, not sent.</span>
+          Cancel it if {contactName} writes first
+          <span className="block text-muted text-small">It stays on the ticket, unsent.</span>
         </span>
       </label>
       <form

@@ -20,7 +20,7 @@ type BlockDialogProps = {
 
 /** Whose mail is to be ignored from now on, and where. What is kept out can be read and filed later. */
 export function BlockDialog({ open, onOpenChange, address, mailboxId, onBlocked }: BlockDialogProps) {
-  const t = useTranslations('held.block');
+  const t = useTranslations('blockSender');
   const common = useTranslations('common');
   const client = useQueryClient();
   const mailboxes = useMailboxes();

@@ -10,7 +10,7 @@ test('an act begins with who did it, a sentence of its own with nobody', () => {
   expect(describeEvent(event('ticket.closed', {}))).toEqual({ who: 'Mira', label: 'closed the ticket' });
   expect(describeEvent(event('draft.superseded', { because: 'a person answered' }))).toEqual({
     who: null,
-    label: 'The draft was taken off the table',
+    label: 'Draft discarded',
     detail: 'a person answered',
   });
 });

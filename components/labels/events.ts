@@ -91,7 +91,7 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'draft.proposed': null,
   'draft.rejected': ({ reason }) => withDetail('rejected the draft', reason),
   'draft.reopened': () => sentence('The draft is open again'),
-  'draft.superseded': ({ because }) => sentence('The draft was taken off the table', because),
+  'draft.superseded': ({ because }) => sentence('Draft discarded', because),
 
   'follow_up.cancelled': ({ kind }) =>
     kind === 'close' ? 'kept the ticket from being closed' : 'cancelled the check-in',
@@ -114,8 +114,8 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
     sentence(`The reply${recipient ? ` to ${recipient}` : ''} bounced`, text),
   'message.cancelled': ({ because, forward }) =>
     because
-      ? sentence('The reply that waited was taken back', because)
-      : `took the ${forward ? 'forward' : 'reply'} back before it left`,
+      ? sentence('Scheduled reply cancelled', because)
+      : `cancelled the ${forward ? 'forward' : 'reply'} before it was sent`,
   'message.clicked': null,
   'message.complained': () => sentence('The contact’s provider reported our mail as unwanted'),
   'message.deferred': null,

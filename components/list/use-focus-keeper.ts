@@ -1,5 +1,8 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 
+/** What keeps the focus itself, and closes when it goes elsewhere. */
+const overlay = '[role="dialog"], [role="menu"]';
+
 /**
  * Brings the focus back when what had it goes away: without it, it falls to the body, where no key has a place. Until
  * something inside has had the focus, nothing is done. Gives back the ref of the element that is watched.
@@ -14,7 +17,8 @@ export function useFocusKeeper(restore: () => void) {
     let frame = 0;
     const check = () => {
       frame = 0;
-      if (wasInside && document.activeElement === document.body) bringBack();
+      const isLost = document.activeElement === document.body && !document.querySelector(overlay);
+      if (wasInside && isLost) bringBack();
     };
     const checkSoon = () => {
       frame ||= requestAnimationFrame(check);

@@ -24,7 +24,7 @@ export function ReviewHeader({ waiting, skipped, onSkip, onBack }: ReviewHeaderP
             Back
           </Button>
         </Hint>
-        <Hint label="Leave it for later" keys="s">
+        <Hint label="Skip for now" keys="s">
           <Button disabled={!onSkip} onClick={() => onSkip?.()}>
             Skip <Keys keys="s" className="text-muted" />
           </Button>

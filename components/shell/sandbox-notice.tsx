@@ -8,13 +8,13 @@ export function SandboxNotice() {
   return (
     <p className="px-2 py-1.5 text-muted text-small">
       {sandboxCoverage === 'all'
-        ? 'Nothing really leaves: no relay is set.'
-        : 'Mail of some mailboxes does not leave: they have no relay.'}{' '}
+        ? 'Emails aren’t being sent: no relay is configured.'
+        : 'Some mailboxes aren’t sending: they have no relay.'}{' '}
       <Link
         href="/sandbox"
         className="rounded-sm text-text underline decoration-strong-line underline-offset-3 hover:decoration-current"
       >
-        See the caught mail
+        View caught mail
       </Link>
     </p>
   );

@@ -65,7 +65,7 @@ const list = [
     path: '/outbox',
     title: 'Outbox',
     command: { title: 'Go to the outbox', keys: 'g o' },
-    sidebar: { section: 'mail', icon: Send, count: { of: 'outbox', label: 'not settled' } },
+    sidebar: { section: 'mail', icon: Send, count: { of: 'outbox', label: 'pending' } },
   },
   {
     path: '/held',

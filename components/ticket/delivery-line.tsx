@@ -74,7 +74,7 @@ export function DeliveryLine({ message, ticket }: DeliveryLineProps) {
             className="text-small"
             onClick={() => void undoSend(client, ticket, message)}
           >
-            {isScheduled || delivery.status === 'deferred' ? 'Take it back' : 'Undo'}
+            {isScheduled || delivery.status === 'deferred' ? 'Cancel sending' : 'Undo'}
           </Button>
         </p>
       ) : null}
@@ -106,7 +106,7 @@ function SandboxLink() {
         href="/sandbox"
         className="rounded-sm underline decoration-strong-line underline-offset-3 hover:text-text"
       >
-        See it
+        View email
       </Link>
     </>
   );

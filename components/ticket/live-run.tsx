@@ -11,10 +11,10 @@ export function LiveRun({ ticket: { run } }: { ticket: TicketDetail }) {
   const last = run.steps?.findLast(({ kind, status }) => kind !== 'model' || status === 'started');
   const doing =
     run.status === 'queued'
-      ? 'is about to begin'
+      ? 'is about to start'
       : last
-        ? `is at work: ${stepLabel(t, last).verb}`
-        : 'is at work';
+        ? `is working: ${stepLabel(t, last).verb}`
+        : 'is working';
   return (
     <p aria-live="polite" className="my-3 flex items-center gap-3 pl-1 text-muted">
       <PenPoint className="animate-pulse" />

@@ -19,7 +19,7 @@ export async function undoSend(client: QueryClient, ticket: TicketRef, message: 
     const outcome = isForward ? forwardOutcome(undone) : restoreWords(ticket, message, undone);
     // In the place of the one that is going, it would go with it.
     toast.dismiss(message.id);
-    toast(`The ${isForward ? 'forward' : 'reply'} was taken back. ${outcome}`.trim());
+    toast(`The ${isForward ? 'forward' : 'reply'} was cancelled. ${outcome}`.trim());
   } catch (error) {
     toast.error(errorMessage(error, 'It could not be taken back.'));
   }

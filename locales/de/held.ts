@@ -57,20 +57,6 @@ export const held: TranslationOf<typeof english> = {
     notHeld: '{count, plural, one {# E-Mail wurde} other {# E-Mails wurden}} nicht mehr zurückgehalten.',
     fileInstead: 'Doch zuordnen',
   },
-  block: {
-    title: 'Absender blockieren',
-    description:
-      'E-Mails eines blockierten Absenders werden ignoriert. Sie bleiben erhalten und können später zugeordnet werden.',
-    sender: 'Absender',
-    everyoneAt: 'Alle bei {domain}',
-    where: 'Wo',
-    inMailbox: 'In {mailbox}',
-    inThisMailbox: 'In diesem Postfach',
-    inAllMailboxes: 'In allen Postfächern',
-    submit: 'Blockieren',
-    done: '{sender} ist blockiert.',
-    undo: 'Rückgängig',
-  },
   blocked: {
     select: 'Wählen Sie einen Absender, um seine blockierten E-Mails zu sehen.',
     empty:

@@ -1,6 +1,7 @@
 import type { english } from '../en/index.ts';
 import type { TranslationOf } from '../translation.ts';
 import { articles } from './articles/index.ts';
+import { blockSender } from './block-sender.ts';
 import { common } from './common.ts';
 import { delivery } from './delivery.ts';
 import { draft } from './draft.ts';
@@ -20,6 +21,7 @@ import { ui } from './ui.ts';
 
 export const german: TranslationOf<typeof english> = {
   articles,
+  blockSender,
   common,
   delivery,
   errors,

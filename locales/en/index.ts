@@ -1,4 +1,5 @@
 import { articles } from './articles/index.ts';
+import { blockSender } from './block-sender.ts';
 import { common } from './common.ts';
 import { delivery } from './delivery.ts';
 import { draft } from './draft.ts';
@@ -19,6 +20,7 @@ import { ui } from './ui.ts';
 /** What the product shows and mails, in English: ICU messages by screen. Each other language has the same keys. */
 export const english = {
   articles,
+  blockSender,
   common,
   delivery,
   errors,
