@@ -129,6 +129,6 @@ test('a gap is closed by publishing the article that was drafted from the answer
   await expect(page.getByText('Published. Assistants can use it now.')).toBeVisible();
   await page.goto(`${product.url}/articles/gaps`);
   await expect(page.getByText('No gaps.')).toBeVisible();
-  await page.getByRole('link', { name: 'Closed' }).click();
+  await page.getByRole('navigation', { name: 'Status' }).getByRole('link', { name: 'Closed' }).click();
   await expect(page.getByRole('button', { name: /student discount/ })).toBeVisible();
 });

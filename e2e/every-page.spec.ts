@@ -41,7 +41,7 @@ test('every screen has an example here', () => {
 });
 
 test('every page is clean to axe, in light and in dark', async ({ page, product }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(900_000);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.goto(`${product.url}/sign-in`);
   const faults = await faultsInBothSchemes(page, '/sign-in');
