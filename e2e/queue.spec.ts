@@ -136,7 +136,7 @@ test('after a row is answered the next one is open, and z brings the words back'
   console.log('After answering row 6, row 7 is open.');
   await page.keyboard.press('z');
   await expect(page.getByRole('heading', { name: answered })).toBeVisible();
-  await expect(page.getByRole('textbox', { name: /^Reply to/ })).toContainText('It is ripe.');
+  await expect(page.getByRole('textbox', { name: /^Reply to/ })).toHaveValue('It is ripe.');
 });
 
 test('rows are selected by keys and clicks, and acted on together while mail comes in', async ({

@@ -99,7 +99,7 @@ test('a reply leaves whole: words, history, files, a pasted picture, copies seen
   await test.step('a reply for later waits, and taken back it lies there with its files', async () => {
     const reply = page.getByRole('article', { name: /^Reply by/ });
     await expect(reply).toContainText('Sent');
-    await expect(reply.frameLocator('iframe').locator('img')).toHaveJSProperty('naturalWidth', 1);
+    await expect(reply.locator('.own-reply img')).toHaveJSProperty('naturalWidth', 1);
     await page.keyboard.press('r');
     await page.keyboard.type('And one for Monday.');
     await page

@@ -1,6 +1,6 @@
 'use client';
 import { Check } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { TicketRow } from '#lib/tickets/schema.ts';
 import { useAssistants, useTagNames, useUsers } from '../data/reference.ts';
@@ -32,11 +32,12 @@ export type ActMenuProps = {
 export default function ActMenu({ kind, anchor, rows, onChoose, onClose }: ActMenuProps) {
   const t = useTranslations('queue');
   const [query, setQuery] = useState('');
-  const [chose, setChose] = useState(false);
+  // Whoever chooses moves the focus, which the popover takes for leaving it.
+  const chose = useRef(false);
   const choices = useChoices(kind, rows, query);
   const label = menuLabels(t)[kind];
   return (
-    <Popover open={!chose} onOpenChange={(open) => open || onClose(false)}>
+    <Popover open onOpenChange={(open) => open || chose.current || onClose(false)}>
       <PopoverAnchor virtualRef={{ current: anchor }} />
       <PopoverContent
         className="w-64 p-0"
@@ -55,7 +56,7 @@ export default function ActMenu({ kind, anchor, rows, onChoose, onClose }: ActMe
               value={key}
               keywords={[label]}
               onSelect={() => {
-                setChose(true);
+                chose.current = true;
                 onChoose({ act, label: hint ?? label });
                 onClose(true);
               }}
