@@ -133,7 +133,9 @@ test('a macro waits with its reply, is applied when that is sent, and is back af
       .click();
     await expect(page.getByRole('button', { name: 'Tags: refund' })).toBeVisible();
     await expect(chips(page)).toHaveCount(0);
-    await entryWith(page, 'Your money is on its way.').getByRole('button', { name: 'Cancel sending' }).click();
+    await entryWith(page, 'Your money is on its way.')
+      .getByRole('button', { name: 'Cancel sending' })
+      .click();
     await expect(page.getByRole('button', { name: 'Tags: none' })).toBeVisible();
     await expect(chips(page).getByRole('listitem')).toHaveCount(3);
     await expect(box).toHaveValue('Your money is on its way.');
