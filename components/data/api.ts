@@ -49,9 +49,23 @@ export function createClient({ origin = '', headers, fetch: send, onSignedOut }:
   return hc<Api>(origin, { fetch: call, ...(headers ? { headers } : {}) }).api.v1;
 }
 
+let isSigningOut = false;
+
+/** Signs out by `work`. What is refused from then on, because nobody is signed in, leads nowhere else. */
+export async function expectSignOut(work: () => Promise<unknown>): Promise<void> {
+  isSigningOut = true;
+  try {
+    await work();
+  } catch (error) {
+    isSigningOut = false;
+    throw error;
+  }
+}
+
 /** The API for the browser: `unwrap(api.tickets[':id'].$get({ param: { id } }))`. */
 export const api = createClient({
   onSignedOut: () => {
+    if (isSigningOut) return;
     const { pathname, search } = window.location;
     window.location.assign(`/sign-in?error=session_ended&back=${encodeURIComponent(pathname + search)}`);
   },

@@ -53,6 +53,7 @@ export function useShownPart(
     const hasSeen = (from: number, to: number) => coverage(seen.current.spans, { from, to }) > 0.99;
     const unseen = hasSeen(0, share) ? (hasSeen(1 - share, 1) ? null : 'end') : 'start';
     if (!unseen) return false;
+    element.style.scrollMarginBlockEnd = `${coveringBar(element)?.height ?? 0}px`;
     element.scrollIntoView({ block: unseen });
     toast('Read the draft to its end first. The next press signs it.', { id: 'draft-unseen' });
     return true;
@@ -66,6 +67,11 @@ export function useShownPart(
   return { bringIntoView, shown };
 }
 
+/** The bar of acts that sticks to the bottom of the screen, over the end of the text. */
+function coveringBar(element: HTMLElement): DOMRect | undefined {
+  return element.closest('article')?.querySelector('[data-covers]')?.getBoundingClientRect();
+}
+
 /** The part of an element that is on the screen, as shares of its height; null when none is. */
 function visibleSpan(element: HTMLElement): Span | null {
   const box = element.getBoundingClientRect();
@@ -73,13 +79,14 @@ function visibleSpan(element: HTMLElement): Span | null {
   let top = 0;
   let bottom = window.innerHeight;
   for (let parent = element.parentElement; parent; parent = parent.parentElement) {
-    const { overflowY } = getComputedStyle(parent);
+    const { overflowY, scrollPaddingTop } = getComputedStyle(parent);
     if (overflowY !== 'auto' && overflowY !== 'scroll' && overflowY !== 'hidden') continue;
     const frame = parent.getBoundingClientRect();
-    top = Math.max(top, frame.top);
+    // The subject stands over what is behind the padding.
+    top = Math.max(top, frame.top + (Number.parseFloat(scrollPaddingTop) || 0));
     bottom = Math.min(bottom, frame.bottom);
   }
-  const bar = element.closest('article')?.querySelector('[data-covers]')?.getBoundingClientRect();
+  const bar = coveringBar(element);
   if (bar && bar.top > top) bottom = Math.min(bottom, bar.top);
   const span = { from: (top - box.top) / box.height, to: (bottom - box.top) / box.height };
   return span.to <= 0 || span.from >= 1 || span.to <= span.from
