@@ -165,7 +165,7 @@ test('a reply leaves in the words that were typed, and the box names the marks t
     Boolean(mail.subject?.endsWith('take?')),
   );
   expect(mail.text?.trimEnd()).toBe(typed);
-  const sent = page.getByRole('article', { name: /^Reply by/ }).getByText('3~5 days');
+  const sent = page.getByRole('article', { name: /^Reply by/ }).locator('.own-reply');
   // biome-ignore lint/performance/useDomNodeTextContent: it is about what is drawn
   await expect.poll(async () => linesOf(await sent.innerText())).toEqual(linesOf(typed));
 });

@@ -7,6 +7,9 @@ import { addSpan, coverage, type Span } from './spans.ts';
 /** The height in pixels of what must have been seen at the beginning and at the end. */
 const edge = 24;
 
+/** In pixels between the end of the text and the bar: without it half a pixel would stay unseen. */
+const clearance = 8;
+
 /**
  * Records which part of a draft’s text has been on the screen; a new version starts anew. Signing asks `bringIntoView` first: it
  * scrolls to what has not been seen and answers true, or answers false when nothing is left.
@@ -53,7 +56,7 @@ export function useShownPart(
     const hasSeen = (from: number, to: number) => coverage(seen.current.spans, { from, to }) > 0.99;
     const unseen = hasSeen(0, share) ? (hasSeen(1 - share, 1) ? null : 'end') : 'start';
     if (!unseen) return false;
-    element.style.scrollMarginBlockEnd = `${coveringBar(element)?.height ?? 0}px`;
+    element.style.scrollMarginBlockEnd = `${(coveringBar(element)?.height ?? 0) + clearance}px`;
     element.scrollIntoView({ block: unseen });
     toast('Read the draft to its end first. The next press signs it.', { id: 'draft-unseen' });
     return true;
