@@ -12,11 +12,13 @@ import { SendLaterDialog } from '../compose/send-later-dialog.tsx';
 import { SizeLimitNotice } from '../compose/size-limit-notice.tsx';
 import { useCopyRows } from '../compose/use-copy-rows.ts';
 import { useFileDrop } from '../compose/use-file-drop.ts';
+import { useImageUrl } from '../compose/use-image-url.ts';
 import { useImagesInText } from '../compose/use-images-in-text.ts';
 import { useReplyOptions } from '../compose/use-reply-options.ts';
 import { useReplyPreview } from '../compose/use-reply-preview.ts';
 import { useUploads } from '../compose/use-uploads.ts';
 import type { TicketDetail } from '../data/api-types.ts';
+import type { WritingHandle } from '../editor/controls.ts';
 import { typedText } from '../labels/typed-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Hint } from '../ui/hint.tsx';
@@ -29,12 +31,13 @@ type ReplyBoxProps = { ticket: TicketDetail; unsentText: UnsentText; focus: bool
 
 /** A reply to the contact: its text, files, copies, quoted history and time of sending. */
 export function ReplyBox({ ticket, unsentText, focus, onClose }: ReplyBoxProps) {
-  const field = useRef<HTMLTextAreaElement>(null);
+  const field = useRef<WritingHandle>(null);
   const [open, setOpen] = useState<'later' | 'preview' | null>(null);
   const replyOptions = useReplyOptions(`reply ${ticket.id}`);
   const { invalid, onInvalidChange } = useCopyRows(replyOptions);
   const uploads = useUploads(replyOptions);
   const images = useImagesInText(field, unsentText);
+  const imageUrl = useImageUrl(replyOptions.files);
   const { data: preview } = useReplyPreview(ticket, replyOptions);
   const { send, busy, conflict, dismiss } = useSendReply(ticket, () => {
     unsentText.write('');
@@ -61,6 +64,13 @@ export function ReplyBox({ ticket, unsentText, focus, onClose }: ReplyBoxProps) 
       focus={focus}
       busy={busy}
       field={field}
+      imageUrl={imageUrl}
+      tools={
+        <>
+          <FilePicker onFiles={attach} />
+          <FormattingHelp />
+        </>
+      }
       dropProps={dropProps}
       className={over ? 'border-ink' : undefined}
       onSend={(close) => submit(close ? { statusAfter: 'closed' } : {})}
@@ -111,8 +121,6 @@ export function ReplyBox({ ticket, unsentText, focus, onClose }: ReplyBoxProps) 
       >
         Send
       </SendButton>
-      <FilePicker onFiles={attach} />
-      <FormattingHelp />
       <Hint label="See it as it will leave">
         <Button variant="muted" disabled={!written} onClick={() => setOpen('preview')}>
           <Eye className="icon" />

@@ -1,6 +1,7 @@
 import type { english } from '../en/index.ts';
 import type { TranslationOf } from '../translation.ts';
 import { common } from './common.ts';
+import { composer } from './composer.ts';
 import { delivery } from './delivery.ts';
 import { held } from './held.ts';
 import { outbox } from './outbox.ts';
@@ -14,6 +15,7 @@ import { ui } from './ui.ts';
 
 export const german: TranslationOf<typeof english> = {
   common,
+  composer,
   delivery,
   held,
   outbox,

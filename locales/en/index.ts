@@ -1,4 +1,5 @@
 import { common } from './common.ts';
+import { composer } from './composer.ts';
 import { delivery } from './delivery.ts';
 import { held } from './held.ts';
 import { outbox } from './outbox.ts';
@@ -13,6 +14,7 @@ import { ui } from './ui.ts';
 /** What the product shows and mails, in English: ICU messages by screen. Each other language has the same keys. */
 export const english = {
   common,
+  composer,
   delivery,
   held,
   outbox,
