@@ -14,7 +14,13 @@ import { showUndoToast } from './show-undo-toast.ts';
 import { useIdempotencyKey } from './use-idempotency-key.ts';
 
 /** What becomes of the ticket, when the reply leaves, and whether what came in meanwhile matters. */
-export type SendOptions = { statusAfter?: 'open' | 'closed'; schedule?: SendSchedule; anyway?: boolean };
+export type SendOptions = {
+  statusAfter?: 'open' | 'closed';
+  /** Snoozes the ticket until then. */
+  snoozeUntil?: Date;
+  schedule?: SendSchedule;
+  anyway?: boolean;
+};
 export type Conflict = { newer: Message[]; options: SendOptions };
 type ReplyInput = ApiRequest<(typeof api.tickets)[':id']['reply']['$post']>['json'];
 type Outgoing = SendOptions & { body: string; replyOptions: ReplyOptions };
@@ -35,9 +41,13 @@ export function useSendReply(ticket: TicketDetail, onSent: () => void) {
     fresh.messages.filter((message) => message.kind !== 'note' && !read.has(message.id));
 
   async function attempt(outgoing: Outgoing, version: number): Promise<Message | null> {
-    const { anyway = false, statusAfter, schedule } = outgoing;
-    // biome-ignore lint/suspicious/noThenProperty: the API's own name for what becomes of the ticket
-    const own: Pick<ReplyInput, 'body' | 'then'> = { body: outgoing.body, then: statusAfter };
+    const { anyway = false, statusAfter, snoozeUntil, schedule } = outgoing;
+    const own: Pick<ReplyInput, 'body' | 'then' | 'snooze_until'> = {
+      body: outgoing.body,
+      // biome-ignore lint/suspicious/noThenProperty: the API's own name for what becomes of the ticket
+      then: snoozeUntil ? 'snoozed' : statusAfter,
+      snooze_until: snoozeUntil?.toISOString(),
+    };
     const body = { ...own, ...replyFields(outgoing.replyOptions), ...scheduleFields(schedule) };
     const post = (ifMatch: number) =>
       unwrap(
@@ -89,9 +99,10 @@ function refusalMessage(error: unknown): string {
 }
 
 /** The message may have changed until it is sent anyway. */
-function sendOptionsOf({ statusAfter, schedule }: SendOptions): SendOptions {
+function sendOptionsOf({ statusAfter, snoozeUntil, schedule }: SendOptions): SendOptions {
   return {
     ...(statusAfter ? { statusAfter } : {}),
+    ...(snoozeUntil ? { snoozeUntil } : {}),
     ...(schedule ? { schedule } : {}),
   };
 }
