@@ -27,7 +27,7 @@ export function useReplyOptions(name: string, initial: Partial<ReplyOptions> = {
   const [replyOptions, setReplyOptions] = useState<ReplyOptions>({ ...noOptions, ...initial });
   useEffect(() => {
     const read = () => {
-      const stored = readStored(name);
+      const stored = readReplyOptions(name);
       if (stored) setReplyOptions(stored);
     };
     read();
@@ -40,6 +40,7 @@ export function useReplyOptions(name: string, initial: Partial<ReplyOptions> = {
       setReplyOptions((before) => {
         const after = { ...before, ...change(before) };
         writeStored(name, after);
+        window.dispatchEvent(new Event(optionsChangedEvent));
         return after;
       }),
     clear: () => {
@@ -58,7 +59,7 @@ export function restoreReplyOptions(
   { attachments, to, cc, bcc }: Message,
   { body, quote }: { body: string | null; quote: boolean },
 ) {
-  if (readStored(name)) return;
+  if (readReplyOptions(name)) return;
   const files = attachments
     .filter(({ id }) => !body?.includes(id))
     .map(({ id, name: called, type, size }) => ({ id, name: called, type, size }));
@@ -74,9 +75,20 @@ export function restoreReplyOptions(
   window.dispatchEvent(new Event(restoredEvent));
 }
 
+/** Puts what was chosen in another window in the place of what is chosen here. */
+export function writeReplyOptions(name: string, replyOptions: ReplyOptions | null) {
+  if (replyOptions) writeStored(name, replyOptions);
+  else sessionStorage.removeItem(storageKey(name));
+  window.dispatchEvent(new Event(restoredEvent));
+}
+
+/** Somebody has chosen other files, copies or history. */
+export const optionsChangedEvent = 'unsent-options-changed';
 const restoredEvent = 'unsent-extras-put-back';
 const storageKey = (name: string) => `unsent with ${name}`;
-function readStored(name: string): ReplyOptions | null {
+
+/** Null when nothing was chosen. */
+export function readReplyOptions(name: string): ReplyOptions | null {
   const stored = sessionStorage.getItem(storageKey(name));
   return stored ? { ...noOptions, ...(JSON.parse(stored) as Partial<ReplyOptions>) } : null;
 }

@@ -9,6 +9,7 @@ export const queryKeys = {
   list: (filters: TicketFilters) => ['tickets', filters] as const,
   ticket: (number: number) => ['ticket', number] as const,
   timeline: (ticketId: string) => ['timeline', ticketId] as const,
+  unsentTexts: (ticketId: string) => ['unsent texts', ticketId] as const,
   unsentReply: (ticketId: string, reply: object) => ['unsent reply', ticketId, reply] as const,
   inlineImage: (id: string) => ['picture', id] as const,
   todos: (ticketId: string) => ['todos', ticketId] as const,

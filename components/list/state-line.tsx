@@ -1,5 +1,6 @@
 'use client';
 import { PenLine } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import type { TicketRow } from '#lib/tickets/schema.ts';
 import { useAssistants } from '../data/reference.ts';
 import { useAppContext } from '../shell/app-context.tsx';
@@ -32,6 +33,7 @@ export function StateLine({ row }: { row: TicketRow }) {
 }
 
 function State({ row }: { row: TicketRow }) {
+  const t = useTranslations('composer');
   const { user } = useAppContext();
   const assistants = useAssistants();
   const assistant = assistants.find(({ id }) => id === row.assistant_id)?.name ?? 'the assistant';
@@ -49,6 +51,14 @@ function State({ row }: { row: TicketRow }) {
   }
   if (row.status === 'closed')
     return <span className="truncate">{row.resolution_note ? 'resolved' : 'closed'}</span>;
+  const writer = row.writers.find(({ id }) => id === user.id) ?? row.writers[0];
+  if (writer)
+    return (
+      <span className="truncate text-text">
+        <PenLine aria-hidden className="-translate-y-px mr-1 inline size-3 stroke-[1.75]" />
+        {writer.id === user.id ? t('unsentReply') : t('isWriting', { name: writer.name })}
+      </span>
+    );
   if (row.draft_act === 'reply' || (row.draft_act && !row.needs_person)) {
     return (
       <span className="truncate text-text">

@@ -25,13 +25,14 @@ import { typedText } from '../labels/typed-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
+import { NewerTextNotice } from './newer-text-notice.tsx';
+import type { KeptText } from './use-kept-text.ts';
 import { type SendOptions, useSendReply } from './use-send-reply.ts';
-import type { UnsentText } from './use-unsent-text.ts';
 import { WritingBox } from './writing-box.tsx';
 
 type ReplyBoxProps = {
   ticket: TicketDetail;
-  unsentText: UnsentText;
+  unsentText: KeptText;
   focus: boolean;
   onSent: () => void;
   /** It is put aside. */
@@ -108,6 +109,7 @@ export function ReplyBox({ ticket, unsentText, focus, onSent, onClose }: ReplyBo
         </div>
       }
     >
+      <NewerTextNotice unsentText={unsentText} />
       {over ? <DropOverlay /> : null}
       {conflict ? (
         <ConflictNotice

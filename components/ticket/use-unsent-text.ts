@@ -32,6 +32,12 @@ export function restoreReplyText(ticketId: string, body: string): boolean {
   return true;
 }
 
+/** Puts words in the place of what was written, in every box that shows it. */
+export function replaceUnsentText(name: string, text: string) {
+  store(name, text);
+  window.dispatchEvent(new Event(restoredEvent));
+}
+
 const maxReplySources = 20;
 
 /** Keeps what a reply was written as, in Markdown, for as long as it may be taken back in this tab. */

@@ -21,4 +21,5 @@ export * from './runs.ts';
 export * from './second-factors.ts';
 export * from './tickets.ts';
 export * from './undo.ts';
+export * from './unsent-texts.ts';
 export * from './users.ts';

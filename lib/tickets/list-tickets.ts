@@ -11,6 +11,7 @@ import { languageCondition } from './search/filters.ts';
 import { parseSearch } from './search.ts';
 import { readsOf, ticketColumns, toTicket, unread } from './ticket-columns.ts';
 import { deliveryTrouble, draftAct, preview, runStatus } from './ticket-state.ts';
+import { writers } from './unsent-texts.ts';
 
 export const ticketsQuery = z.object({
   status: z.enum(['active', 'open', 'in_progress', 'snoozed', 'closed', 'all']).default('active'),
@@ -52,6 +53,7 @@ export async function listTickets(ctx: Ctx, query: TicketsQuery): Promise<Page<T
       run_status: row.runStatus,
       delivery_trouble: row.deliveryTrouble,
       assignee_name: row.assigneeName,
+      writers: row.writers,
     }),
   );
 }
@@ -77,6 +79,7 @@ function selectRows(ctx: Ctx, query: TicketsQuery, condition?: SQL) {
       runStatus,
       deliveryTrouble,
       assigneeName: users.name,
+      writers,
     })
     .from(tickets)
     .innerJoin(contacts, eq(contacts.id, tickets.contactId))

@@ -236,6 +236,9 @@ export const ticketRowSchema = ticketSchema
       .nullable()
       .describe('Why the last reply has not arrived; `queued`: it waits for its time.'),
     assignee_name: z.string().nullable(),
+    writers: z
+      .array(z.object({ id: z.string(), name: z.string() }))
+      .describe('Who has a reply that is not sent yet.'),
   })
   .meta({ id: 'TicketRow' });
 export type TicketRow = z.infer<typeof ticketRowSchema>;

@@ -47,6 +47,7 @@ import { tickets } from './routes/tickets.ts';
 import { todos } from './routes/todos.ts';
 import { tracking } from './routes/tracking.ts';
 import { trustedSenders } from './routes/trusted-senders.ts';
+import { unsentTexts } from './routes/unsent-texts.ts';
 import { uploads } from './routes/uploads.ts';
 import { users } from './routes/users.ts';
 
@@ -85,6 +86,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', drafts)
     .route('/', runs)
     .route('/', todos)
+    .route('/', unsentTexts)
     .route('/', contacts)
     .route('/', articleImportRoutes)
     .route('/', articles)
