@@ -60,6 +60,7 @@ export const queryKeys = {
   suppressions: (filters: { q: string; reason: string; status: string }) =>
     ['suppressions', filters] as const,
   trustedImages: ['trusted-images'] as const,
+  savedReplies: (query: { q?: string; mailbox?: string }) => ['saved-replies', query] as const,
   health: ['health'] as const,
 };
 
@@ -103,6 +104,7 @@ export const staleQueries: Record<EventNoun, QueryNoun[]> = {
   relay: ['relays', 'domains'],
   review_notice: [],
   run: [...listsAndCounts, 'run-list'],
+  saved_reply: ['saved-replies'],
   second_factor: ['second-factor'],
   sender: ['blocked', 'held', 'ledger', 'trusted-images'],
   session: ['sessions'],

@@ -65,6 +65,10 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'article_source.removed': null,
   'article_source.updated': null,
 
+  'saved_reply.archived': null,
+  'saved_reply.created': null,
+  'saved_reply.updated': null,
+
   'assistant.created': null,
   'assistant.published': null,
   'assistant.updated': null,

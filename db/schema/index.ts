@@ -18,6 +18,7 @@ export * from './passkeys.ts';
 export * from './raw-emails.ts';
 export * from './relays.ts';
 export * from './runs.ts';
+export * from './saved-replies.ts';
 export * from './second-factors.ts';
 export * from './tickets.ts';
 export * from './undo.ts';

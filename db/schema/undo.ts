@@ -17,6 +17,7 @@ import { deliveries } from './deliveries.ts';
 import { messages } from './messages.ts';
 import { draftStatus, drafts, runs } from './runs.ts';
 import { type NeedsPersonDetail, needsPersonKind, ticketStatus, tickets } from './tickets.ts';
+import { users } from './users.ts';
 
 const serial = (name: string) => bigint(name, { mode: 'number' });
 
@@ -84,6 +85,11 @@ export const undoSnapshots = pgTable(
     leftSnoozedUntil: at('left_snoozed_until'),
     leftClosedAt: at('left_closed_at'),
     leftVersion: integer('left_version'),
+    /** Who the ticket was assigned to before the reply, and after it. */
+    assigneeId: id('usr')('assignee_id').references(() => users.id),
+    leftAssigneeId: id('usr')('left_assignee_id').references(() => users.id),
+    /** The tags that the reply added. */
+    addedTags: text('added_tags').array().notNull().default(sql`'{}'`),
     /** What the reply was written as, in Markdown. */
     body: text('body'),
     /** Whether its writer let it carry the earlier mail. */

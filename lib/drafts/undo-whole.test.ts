@@ -100,6 +100,7 @@ const replies: Record<string, () => Partial<Reply> | Promise<Partial<Reply>>> = 
   'that snoozes': () => ({ then: 'snoozed', snoozeUntil: new Date(Date.now() + 7_200_000) }),
   // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
   'that leaves it open': () => ({ then: 'open' }),
+  'of a macro': () => ({ addTags: ['vip', 'sent'], assigneeId: null }),
   scheduled: () => ({ sendAt: inAnHour(), cancelsOnReply: true }),
   'with copies and a file': async () => ({
     cc: ['carol@shop.example'],

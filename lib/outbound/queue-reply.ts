@@ -4,11 +4,13 @@ import { makeMessageId } from '#lib/mail/headers/own-message-id.ts';
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { recordUses } from '#lib/saved-replies/uses.ts';
 import { appendMessage } from '#lib/tickets/append-message.ts';
 import { attachStored } from '#lib/tickets/attach-stored.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { planFollowUp } from '#lib/tickets/follow-ups/follow-ups.ts';
 import { type AfterReply, applyAfterReply } from './reply/apply-after-reply.ts';
+import { assertFilledIn } from './reply/assert-filled-in.ts';
 import { enforceAutoReplyLimits } from './reply/auto-reply-limits.ts';
 import { queueDeliveries } from './reply/queue-deliveries.ts';
 import { assertAllowed } from './reply/recipient-policy.ts';
@@ -22,6 +24,8 @@ export type Reply = ReplyContent &
     sendAt?: Date;
     /** While it waits, a new mail of the contact takes it back. */
     cancelsOnReply?: boolean;
+    /** What it was written with; counted once it is sent. */
+    savedReplyIds?: string[];
   };
 export type Author = { type: 'user' | 'assistant' | 'api_key' | 'system'; id: string | null; name: string };
 
@@ -39,7 +43,7 @@ type Signing = {
  * signs when no person does.
  * @returns the message id.
  * @throws Refusal `stale` when `ifMatch` is not the ticket’s version, `conflict` for a suppressed address.
- * @throws Refusal `invalid` for an empty text or an impossible time, and whatever `writeReply` refuses.
+ * @throws Refusal `invalid` for an empty text, a placeholder left in it, or an impossible time, and whatever `writeReply` refuses.
  * @throws Refusal `forbidden` or `too_many` for a reply that no person signs (`enforceAutoReplyLimits`).
  */
 export async function queueReply(
@@ -50,6 +54,8 @@ export async function queueReply(
 ): Promise<string> {
   assertScope(ctx, 'send');
   if (!reply.body.trim()) throw new Refusal('invalid', 'A reply needs some text.');
+  assertFilledIn(reply);
+  const { savedReplyIds = [] } = reply;
   return inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicket(ctx, ticketId, ifMatch);
     const written = await writeReply(ctx, ticket, reply);
@@ -99,11 +105,13 @@ export async function queueReply(
         leaves_at: leavesAt.toISOString(),
         ...(rule === undefined ? {} : { rule }),
         ...(recipients.added.length ? { added: recipients.added } : {}),
+        ...(savedReplyIds.length ? { saved_reply_ids: savedReplyIds } : {}),
       },
     });
-    const after = await applyAfterReply(ctx, ticket, reply);
+    await recordUses(ctx, { messageId, mailboxId: ticket.mailboxId, ids: savedReplyIds });
+    const applied = await applyAfterReply(ctx, ticket, reply);
     const asWritten = { body: reply.body, quote: reply.quote !== false };
-    await saveSnapshot(ctx, messageId, { before: ticket, after, written: asWritten });
+    await saveSnapshot(ctx, messageId, { before: ticket, ...applied, written: asWritten });
     return messageId;
   });
 }

@@ -13,6 +13,7 @@ import {
 import { accountEventTypes } from './account-event-types.ts';
 import { articleEventTypes } from './article-event-types.ts';
 import { assistantEventTypes } from './assistant-event-types.ts';
+import { deskEventTypes } from './desk-event-types.ts';
 
 const text = z.string();
 const maybeText = text.nullable();
@@ -61,6 +62,7 @@ const eventTypes = {
   ...accountEventTypes,
   ...articleEventTypes,
   ...assistantEventTypes,
+  ...deskEventTypes,
 
   'domain.broken': domainCheck,
   'domain.created': { name: text, selector: text },
@@ -163,6 +165,7 @@ const eventTypes = {
     leaves_at: time,
     rule: text.optional(),
     added: texts.optional(),
+    saved_reply_ids: texts.optional(),
   },
   'message.read': report,
   'message.received': ticketChange({
@@ -230,6 +233,7 @@ const eventTypes = {
     before: status,
     after: status.optional(),
     message_id: text.optional(),
+    assignee: z.object({ before: maybeText, after: maybeText }).optional(),
     because: text.optional(),
   }),
   'ticket.updated': ticketChange({ delivery_id: text, because: text }),

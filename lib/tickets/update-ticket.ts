@@ -32,7 +32,7 @@ export async function updateTicket(
     ticket = await changeColumn(ctx, ticket, { column: 'subject', value: changes.subject });
     ticket = await changeColumn(ctx, ticket, { column: 'priority', value: changes.priority });
     if (changes.language !== undefined) ticket = await setLanguage(ctx, ticket, changes.language);
-    if (changes.tags) ticket = await changeTags(ctx, ticket, changes.tags);
+    if (changes.tags) ticket = await changeTags(ctx, ticket, () => changes.tags ?? []);
     if (changes.status && changes.status !== ticket.status) await changeStatus(ctx, ticket, changes.status);
   });
 }
@@ -45,17 +45,16 @@ export async function assignTicket(
 ) {
   assertScope(ctx, 'write');
   await inTransaction(ctx, async (ctx) => {
-    const ticket = await lockTicket(ctx, id, ifMatch);
-    if (ticket.assigneeId === userId) return;
-    const name = userId ? await nameOfUser(ctx, userId, ticket.mailboxId) : null;
-    const data = { before: ticket.assigneeId, after: userId, name };
-    await changeTicket(
-      ctx,
-      ticket,
-      { assigneeId: userId, ...needsNobody },
-      { type: 'ticket.assigned', data },
-    );
+    await assign(ctx, await lockTicket(ctx, id, ifMatch), userId);
   });
+}
+
+/** Assigns a locked ticket. @throws Refusal as `assignTicket`. */
+export async function assign(ctx: Ctx, ticket: TicketRecord, userId: string | null): Promise<TicketRecord> {
+  if (ticket.assigneeId === userId) return ticket;
+  const name = userId ? await nameOfUser(ctx, userId, ticket.mailboxId) : null;
+  const data = { before: ticket.assigneeId, after: userId, name };
+  return changeTicket(ctx, ticket, { assigneeId: userId, ...needsNobody }, { type: 'ticket.assigned', data });
 }
 
 /** Marks the ticket read up to its last mail, or unread with `read: false`. Not an event. */
@@ -110,16 +109,23 @@ async function setLanguage(ctx: Ctx, ticket: TicketRecord, wanted: string | null
   return changeTicket(ctx, ticket, { language, languageSetBy }, { type, data });
 }
 
-async function changeTags(ctx: Ctx, ticket: TicketRecord, wanted: string[]): Promise<TicketRecord> {
-  const after = [...new Set(wanted.map((tag) => tag.trim().toLowerCase()).filter(Boolean))].sort();
+/** Gives a locked ticket the tags that `choose` makes of those it has. */
+export async function changeTags(
+  ctx: Ctx,
+  ticket: TicketRecord,
+  choose: (before: string[]) => string[],
+): Promise<TicketRecord> {
+  const before = await tagsOf(ctx, ticket.id);
+  const after = [
+    ...new Set(
+      choose(before)
+        .map((tag) => tag.trim().toLowerCase())
+        .filter(Boolean),
+    ),
+  ].sort();
   if (after.length > maxTags || after.some((tag) => tag.length > 60)) {
     throw new Refusal('invalid', `A ticket can bear at most ${maxTags} tags of at most 60 characters.`);
   }
-  const rows = await ctx.db
-    .select({ tag: ticketTags.tag })
-    .from(ticketTags)
-    .where(eq(ticketTags.ticketId, ticket.id));
-  const before = rows.map((row) => row.tag).sort();
   const added = after.filter((tag) => !before.includes(tag));
   const removed = before.filter((tag) => !after.includes(tag));
   if (added.length + removed.length === 0) return ticket;
@@ -136,6 +142,15 @@ async function changeTags(ctx: Ctx, ticket: TicketRecord, wanted: string[]): Pro
       .where(and(eq(ticketTags.ticketId, ticket.id), inArray(ticketTags.tag, removed)));
   }
   return changeTicket(ctx, ticket, {}, { type: 'ticket.tagged', data: { before, after } });
+}
+
+/** The tags of a ticket, sorted. */
+export async function tagsOf(ctx: Ctx, ticketId: string): Promise<string[]> {
+  const rows = await ctx.db
+    .select({ tag: ticketTags.tag })
+    .from(ticketTags)
+    .where(eq(ticketTags.ticketId, ticketId));
+  return rows.map((row) => row.tag).sort();
 }
 
 async function changeStatus(ctx: Ctx, ticket: TicketRecord, status: 'open' | 'in_progress' | 'closed') {

@@ -20,6 +20,7 @@ export async function populate({ ctx, call }: Pick<TestApi, 'ctx' | 'call'>): Pr
   const bodies = {
     '/articles': { title: 'Returns', body: 'Thirty days.', audience: 'public' },
     '/todos': { ticket_id: ticketId, title: 'Call Ada' },
+    '/saved-replies': { name: 'Where it is', body: 'Hi {{contact.first_name}}', add_tags: ['shipping'] },
     '/domains': { name: shop.domain },
     '/relays': { host: '127.0.0.1', port: 9 },
     '/suppressions': { address: 'gone@customer.example' },

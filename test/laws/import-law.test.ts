@@ -33,6 +33,7 @@ const nounFolders = [
   'domains',
   'suppressions',
   'articles',
+  'saved-replies',
   'users',
 ];
 const importLine =

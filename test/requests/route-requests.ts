@@ -1,4 +1,5 @@
 import { accountRequests } from './account-requests.ts';
+import { deskRequests } from './desk-requests.ts';
 import { mailRequests } from './mail-requests.ts';
 import { settingRequests } from './setting-requests.ts';
 import type { RequestMaker } from './subject.ts';
@@ -7,6 +8,7 @@ import { ticketRequests } from './ticket-requests.ts';
 /** For each route of the API, by method and path, how to make a request that succeeds. */
 export const routeRequests: Record<string, RequestMaker> = {
   ...ticketRequests,
+  ...deskRequests,
   ...mailRequests,
   ...settingRequests,
   ...accountRequests,

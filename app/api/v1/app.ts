@@ -37,6 +37,7 @@ import { passkeys } from './routes/passkeys.ts';
 import { rawEmails } from './routes/raw-emails.ts';
 import { relays } from './routes/relays.ts';
 import { runs } from './routes/runs.ts';
+import { savedReplies } from './routes/saved-replies.ts';
 import { secondFactor } from './routes/second-factor.ts';
 import { signedUrls } from './routes/signed-urls.ts';
 import { suppressions } from './routes/suppressions.ts';
@@ -85,6 +86,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', drafts)
     .route('/', runs)
     .route('/', todos)
+    .route('/', savedReplies)
     .route('/', contacts)
     .route('/', articleImportRoutes)
     .route('/', articles)

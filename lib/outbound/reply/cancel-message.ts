@@ -4,6 +4,7 @@ import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
+import { forgetUses } from '#lib/saved-replies/uses.ts';
 import { changeTicket, lockTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { correspondenceOf } from '#lib/tickets/correspondence.ts';
 import { needsPersonColumns } from '#lib/tickets/needs-person.ts';
@@ -114,6 +115,7 @@ async function cancelDeliveries(ctx: Ctx, messageId: string): Promise<[string, .
     .update(deliveries)
     .set({ status: 'cancelled', waitsFor: null, updatedAt: sql`now()` })
     .where(inArray(deliveries.id, ids));
+  await forgetUses(ctx, messageId);
   return ids;
 }
 

@@ -6,6 +6,7 @@ import { sendJob } from '#lib/platform/queue.ts';
 import { changeTicket, statusColumns, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { correspondenceOf, type Entry } from '#lib/tickets/correspondence.ts';
 import { needsPersonColumns } from '#lib/tickets/needs-person.ts';
+import { changeTags } from '#lib/tickets/update-ticket.ts';
 import { deliveryNeed } from '../failures/reopen-ticket.ts';
 import { restoreSnapshot } from './undo-snapshot.ts';
 
@@ -25,11 +26,16 @@ export async function undoReply(ctx: Ctx, ticket: TicketRecord, messageId: strin
   const asked = undelivered && ticket.needsPersonKind === null ? needOf(undelivered) : {};
   const status = restored.status ?? (waits && ticket.status === 'closed' ? statusColumns(ctx, 'open') : {});
   const after = status.status ?? ticket.status;
+  const { addedTags } = restored;
+  const untagged = addedTags.length
+    ? await changeTags(ctx, ticket, (tags) => tags.filter((tag) => !addedTags.includes(tag)))
+    : ticket;
   await changeTicket(
     ctx,
-    ticket,
+    untagged,
     {
       ...status,
+      ...restored.assignee,
       ...(after === 'closed' && restored.status === null ? {} : (restored.need ?? asked)),
       firstReplyAt: firstReplyIn(left),
       lastMessageAt: left.at(-1)?.createdAt,
@@ -40,6 +46,9 @@ export async function undoReply(ctx: Ctx, ticket: TicketRecord, messageId: strin
         before: ticket.status,
         after,
         message_id: messageId,
+        ...(restored.assignee
+          ? { assignee: { before: ticket.assigneeId, after: restored.assignee.assigneeId } }
+          : {}),
         ...(restored.status ? {} : { because: 'somebody has answered or changed the ticket since' }),
       },
     },

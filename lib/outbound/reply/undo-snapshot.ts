@@ -17,7 +17,7 @@ type Snapshot = typeof undoSnapshots.$inferSelect;
 export async function saveSnapshot(
   ctx: Ctx,
   messageId: string,
-  { before, after, written }: { before: TicketRecord; after: TicketRecord; written: Written },
+  { before, after, addedTags = [], written }: Replied,
 ): Promise<void> {
   await ctx.db.insert(undoSnapshots).values({
     ...ticketState(before),
@@ -27,11 +27,24 @@ export async function saveSnapshot(
     leftStatus: after.status,
     leftSnoozedUntil: after.snoozedUntil,
     leftClosedAt: after.closedAt,
+    assigneeId: before.assigneeId,
+    leftAssigneeId: after.assigneeId,
+    addedTags,
   });
 }
 
+type Replied = { before: TicketRecord; after: TicketRecord; addedTags?: string[]; written: Written };
+
 /** What a reply changed of its ticket; null is what stays as it is now. */
-type Restored = { status: StatusState | null; need: NeedState | null };
+type Restored = {
+  status: StatusState | null;
+  need: NeedState | null;
+  assignee: { assigneeId: string | null } | null;
+  /** Tags that the ticket did not have before. */
+  addedTags: string[];
+};
+
+const nothingRestored: Restored = { status: null, need: null, assignee: null, addedTags: [] };
 
 /**
  * Returns the columns that restore the locked ticket to its state before a cancelled reply, without what somebody has
@@ -39,15 +52,20 @@ type Restored = { status: StatusState | null; need: NeedState | null };
  */
 export async function restoreSnapshot(ctx: Ctx, ticket: TicketRecord, messageId: string): Promise<Restored> {
   const snapshot = await snapshotOf(ctx, messageId);
-  if (!snapshot) return { status: null, need: null };
+  if (!snapshot) return nothingRestored;
   const next = await nextReply(ctx, ticket.id, messageId);
   if (next) {
     await inheritSnapshot(ctx, next, snapshot);
-    return { status: null, need: null };
+    return nothingRestored;
   }
   return {
     status: isAsLeft(ticket, snapshot) ? statusState(snapshot) : null,
     need: ticket.needsPersonKind === null ? needState(snapshot) : null,
+    assignee:
+      snapshot.assigneeId !== snapshot.leftAssigneeId && ticket.assigneeId === snapshot.leftAssigneeId
+        ? { assigneeId: snapshot.assigneeId }
+        : null,
+    addedTags: snapshot.addedTags,
   };
 }
 
@@ -106,6 +124,8 @@ async function inheritSnapshot(ctx: Ctx, messageId: string, before: Snapshot): P
     .set({
       ...(isAsLeft(later, before) ? statusState(before) : statusState(later)),
       ...(later.needsPersonKind === null ? needState(before) : {}),
+      ...(later.assigneeId === before.leftAssigneeId ? { assigneeId: before.assigneeId } : {}),
+      addedTags: [...new Set([...before.addedTags, ...later.addedTags])],
     })
     .where(eq(undoSnapshots.messageId, messageId));
 }

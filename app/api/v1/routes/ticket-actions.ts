@@ -93,6 +93,13 @@ export const ticketActions = createRouter()
             // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
             then: z.enum(['open', 'in_progress', 'closed', 'snoozed']).optional(),
             snooze_until: dateTime.optional().describe('Until when, with `then: snoozed`.'),
+            add_tags: z.array(z.string().trim().min(1).max(60)).max(20).optional(),
+            assignee_id: idField('usr').nullable().optional().describe('Null gives the ticket to nobody.'),
+            saved_reply_ids: z
+              .array(idField('srp'))
+              .max(20)
+              .optional()
+              .describe('What it was written with, to be counted. It then leaves without placeholders only.'),
           }),
         ),
       },
@@ -100,11 +107,15 @@ export const ticketActions = createRouter()
     }),
     async (c) => {
       const { body, then, snooze_until: snoozeUntil, ...fields } = c.req.valid('json');
+      const { add_tags: addTags, assignee_id: assigneeId, saved_reply_ids: savedReplyIds } = fields;
       const id = await ticketIdOf(c);
       const messageId = await replyToTicket(c.get('ctx'), id, {
         body,
         then,
         snoozeUntil,
+        addTags,
+        assigneeId,
+        savedReplyIds,
         ...replyOptions(fields),
         ifMatch: ifMatch(c),
       });

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+const savedReply = { saved_reply_id: z.string(), personal: z.boolean() };
+
+/** The events of what people keep for their own work at the desk; part of `eventTypes`. */
+export const deskEventTypes = {
+  'saved_reply.archived': savedReply,
+  'saved_reply.created': savedReply,
+  'saved_reply.updated': savedReply,
+} satisfies Record<`${string}.${string}`, z.ZodRawShape>;

@@ -1,0 +1,39 @@
+import { createSavedReply } from '#lib/saved-replies/saved-replies.ts';
+import { createCanaryTicket, type RequestMaker, type Subject, uniqueName } from './subject.ts';
+
+/** The requests of routes on what people keep for their work at the desk. */
+export const deskRequests: Record<string, RequestMaker> = {
+  'GET /saved-replies': async (subject) => {
+    await addSavedReply(subject);
+    return { path: '/saved-replies' };
+  },
+  'GET /macros': async (subject) => {
+    await addSavedReply(subject);
+    return { path: '/macros' };
+  },
+  'POST /saved-replies': async ({ mailbox }) => ({
+    path: '/saved-replies',
+    body: { name: uniqueName(), body: 'Hi {{contact.first_name}}', mailbox_id: mailbox.id, status: 'closed' },
+  }),
+  'GET /saved-replies/{id}': onSavedReply(''),
+  'PATCH /saved-replies/{id}': onSavedReply('', () => ({ body: 'Hello', add_tags: ['shipping'] })),
+  'DELETE /saved-replies/{id}': onSavedReply(''),
+  'POST /saved-replies/{id}/render': onSavedReply('/render', forTicket),
+  'POST /saved-replies/{id}/apply': onSavedReply('/apply', forTicket),
+};
+
+async function addSavedReply({ ctx, mailbox, canary }: Subject): Promise<string> {
+  const saved = { name: `About ${canary}`, body: `All about ${canary}.`, status: 'closed' as const };
+  return (await createSavedReply(ctx, { ...saved, mailbox_id: mailbox.id })).id;
+}
+
+function onSavedReply(path: string, body?: (subject: Subject) => unknown): RequestMaker {
+  return async (subject) => ({
+    path: `/saved-replies/${await addSavedReply(subject)}${path}`,
+    body: await body?.(subject),
+  });
+}
+
+async function forTicket(subject: Subject) {
+  return { ticket_id: (await createCanaryTicket(subject)).ticketId };
+}
