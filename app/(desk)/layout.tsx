@@ -31,7 +31,15 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <LocaleProvider
       locale={deskLocale}
-      messages={messagesOf(deskLocale, ['common', 'delivery', 'password', 'run', 'signIn', 'ui'])}
+      messages={messagesOf(deskLocale, [
+        'common',
+        'delivery',
+        'password',
+        'run',
+        'savedReplies',
+        'signIn',
+        'ui',
+      ])}
     >
       <Providers appContext={appContext} afterEventId={afterEventId}>
         <NavigationProvider>

@@ -14,6 +14,7 @@ export function momentsOf(examples: Example[]): Shot[] {
     { title: 'Sidebar', path: '/inbox', act: click('Open the menu'), only: ['phone'] },
     { title: 'Filter', path: '/inbox', act: click('Filter tickets') },
     { title: 'Reply', path: ticket('a person is needed'), act: press('r', 'textbox') },
+    { title: 'Saved replies in a reply', path: ticket('a person is needed'), act: openPicker },
     { title: 'Note', path: drafted, act: press('n', 'textbox') },
     { title: 'Forward', path: ticket('a forward was answered'), act: click(/^Forward/) },
     { title: 'Edit the draft', path: drafted, act: press('e', 'textbox'), only: ['light', 'dark'] },
@@ -23,6 +24,7 @@ export function momentsOf(examples: Example[]): Shot[] {
     { title: 'Language of a ticket', path: foreign, act: click('Language: German'), only: ['light'] },
     { title: 'Article gap', path: '/articles/gaps', act: expand, whole: true },
     { title: 'New mailbox', path: '/settings/mailboxes', act: click('New mailbox') },
+    { title: 'New saved reply', path: '/settings/saved-replies', act: click('New saved reply') },
     { title: 'New relay', path: '/settings/relays', act: click('New relay') },
     { title: 'New model server', path: '/settings/models', act: click('New model server') },
     { title: 'New assistant', path: '/settings/assistants', act: click('New assistant') },
@@ -41,6 +43,13 @@ function press(keys: string, role: 'dialog' | 'menu' | 'textbox') {
     }
     await shown.waitFor({ timeout: 1_000 });
   };
+}
+
+/** The picker of saved replies, from within a reply. */
+async function openPicker(page: Page) {
+  await press('r', 'textbox')(page);
+  await page.keyboard.press('ControlOrMeta+/');
+  await page.getByRole('option').first().waitFor({ timeout: 5_000 });
 }
 
 function scrollTo(region: string) {

@@ -1,6 +1,7 @@
 /** In the order of the tabs. */
 export const settingsParts = [
   'account',
+  'saved-replies',
   'mailboxes',
   'relays',
   'domains',

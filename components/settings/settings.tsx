@@ -13,11 +13,13 @@ import { ModelServers } from './models/model-servers.tsx';
 import { mayOpen, type SettingsPart, settingsParts } from './parts.ts';
 import { People } from './people.tsx';
 import { Relays } from './relays/relays.tsx';
+import { SavedReplies } from './saved-replies/saved-replies.tsx';
 import { Suppressions } from './suppressions/suppressions.tsx';
 import { TrustedImages } from './trusted-images.tsx';
 
 const parts: Record<SettingsPart, () => React.ReactNode> = {
   account: Account,
+  'saved-replies': SavedReplies,
   mailboxes: Mailboxes,
   relays: Relays,
   domains: Domains,
@@ -39,7 +41,9 @@ export function Settings({ part }: { part: SettingsPart }) {
     <PageLayout
       title={t('title')}
       description={
-        user.role === 'admin' || ['account', 'images'].includes(part) ? undefined : t('adminsOnly')
+        user.role === 'admin' || ['account', 'images', 'saved-replies'].includes(part)
+          ? undefined
+          : t('adminsOnly')
       }
     >
       <LinkTabs

@@ -21,6 +21,7 @@ export const keymap = {
   priority: { keys: 'p', title: 'Set the priority', group: 'Ticket' },
   tag: { keys: 't', title: 'Tag', group: 'Ticket' },
   unread: { keys: 'u', title: 'Mark as unread', group: 'Ticket' },
+  savedReply: { keys: 'mod+/', title: 'Insert a saved reply', group: 'Ticket' },
   send: { keys: 'mod+enter', title: 'Send', group: 'Ticket' },
 
   approve: { keys: 'mod+enter', title: 'Approve the draft', group: 'Draft' },

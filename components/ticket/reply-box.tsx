@@ -18,6 +18,12 @@ import { useReplyPreview } from '../compose/use-reply-preview.ts';
 import { useUploads } from '../compose/use-uploads.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { typedText } from '../labels/typed-text.ts';
+import { insertAtCaret, selectInField } from '../saved-replies/insert-at-caret.ts';
+import { MacroChips } from '../saved-replies/macro-chips.tsx';
+import { SavedReplyPicker } from '../saved-replies/saved-reply-picker.tsx';
+import { unfilledIn } from '../saved-replies/unfilled.ts';
+import { UnfilledNotice } from '../saved-replies/unfilled-notice.tsx';
+import { useMacro } from '../saved-replies/use-macro.ts';
 import { Button } from '../ui/button.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
@@ -36,7 +42,9 @@ export function ReplyBox({ ticket, unsentText, focus, onClose }: ReplyBoxProps) 
   const uploads = useUploads(replyOptions);
   const images = useImagesInText(field, unsentText);
   const { data: preview } = useReplyPreview(ticket, replyOptions);
-  const { send, busy, conflict, dismiss } = useSendReply(ticket, () => {
+  const macro = useMacro(ticket.id);
+  const { send, busy, conflict, dismiss } = useSendReply(ticket, (messageId) => {
+    macro.end(messageId);
     unsentText.write('');
     replyOptions.clear();
     onClose();
@@ -49,9 +57,10 @@ export function ReplyBox({ ticket, unsentText, focus, onClose }: ReplyBoxProps) 
 
   const name = ticket.contact.name ?? ticket.contact.address;
   const written = Boolean(unsentText.text.trim());
-  const ready = written && !busy && !uploads.busy && !invalid;
+  const unfilled = unfilledIn(unsentText.text, macro);
+  const ready = written && !busy && !uploads.busy && !invalid && unfilled.length === 0;
   const submit = (how: SendOptions = {}) =>
-    void (ready && send({ body: typedText(unsentText.text), replyOptions, ...how }));
+    void (ready && send({ body: typedText(unsentText.text), replyOptions, macro, ...how }));
 
   return (
     <WritingBox
@@ -84,6 +93,8 @@ export function ReplyBox({ ticket, unsentText, focus, onClose }: ReplyBoxProps) 
               replyOptions.change(({ files }) => ({ files: files.filter(({ id }) => id !== file.id) }));
             }}
           />
+          <UnfilledNotice unfilled={unfilled} onShow={(words) => selectInField(field, words)} />
+          <MacroChips macro={macro} />
           <SizeLimitNotice files={replyOptions.files} maxBytes={preview?.max_file_bytes} />
         </div>
       }
@@ -112,6 +123,12 @@ export function ReplyBox({ ticket, unsentText, focus, onClose }: ReplyBoxProps) 
         Send
       </SendButton>
       <FilePicker onFiles={attach} />
+      <SavedReplyPicker
+        ticket={ticket}
+        onInsert={(markdown) => insertAtCaret(field, unsentText, markdown)}
+        onFocus={() => field.current?.focus()}
+        onChoose={macro.add}
+      />
       <FormattingHelp />
       <Hint label="See it as it will leave">
         <Button variant="muted" disabled={!written} onClick={() => setOpen('preview')}>

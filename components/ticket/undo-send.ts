@@ -4,6 +4,7 @@ import type { Message } from '#lib/tickets/schema.ts';
 import { restoreReplyOptions } from '../compose/use-reply-options.ts';
 import { type ApiResponse, api, errorMessage, unwrap } from '../data/api.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
+import { restoreMacro } from '../saved-replies/use-macro.ts';
 import { replySource, restoreReplyText } from './use-unsent-text.ts';
 
 type TicketRef = { id: string; number: number };
@@ -43,5 +44,6 @@ function restoreWords({ id }: TicketRef, message: Message, undone: Cancelled['un
   if (!restoreReplyText(id, words))
     return `Its words stay in the ticket, because another reply is begun.${draft}`;
   restoreReplyOptions(`reply ${id}`, message, { body, quote });
+  restoreMacro(id, message.id);
   return `Its words are in the reply box.${draft}`;
 }

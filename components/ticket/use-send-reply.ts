@@ -10,6 +10,7 @@ import { ApiProblem, type ApiRequest, api, errorMessage, requestOptions, unwrap 
 import type { TicketDetail } from '../data/api-types.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
 import { queryKeys } from '../data/query-keys.ts';
+import { macroFields, type PendingMacro } from '../saved-replies/use-macro.ts';
 import { showUndoToast } from './show-undo-toast.ts';
 import { useIdempotencyKey } from './use-idempotency-key.ts';
 
@@ -17,13 +18,13 @@ import { useIdempotencyKey } from './use-idempotency-key.ts';
 export type SendOptions = { statusAfter?: 'open' | 'closed'; schedule?: SendSchedule; anyway?: boolean };
 export type Conflict = { newer: Message[]; options: SendOptions };
 type ReplyInput = ApiRequest<(typeof api.tickets)[':id']['reply']['$post']>['json'];
-type Outgoing = SendOptions & { body: string; replyOptions: ReplyOptions };
+type Outgoing = SendOptions & { body: string; replyOptions: ReplyOptions; macro: PendingMacro };
 
 /**
  * Sends a reply to the ticket as it was read. When somebody has written since, it is not sent: who and what is told,
  * and sending anyway is one click. Any other change in between does not matter to a letter.
  */
-export function useSendReply(ticket: TicketDetail, onSent: () => void) {
+export function useSendReply(ticket: TicketDetail, onSent: (messageId: string) => void) {
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [conflict, setConflict] = useState<Conflict | null>(null);
@@ -35,10 +36,16 @@ export function useSendReply(ticket: TicketDetail, onSent: () => void) {
     fresh.messages.filter((message) => message.kind !== 'note' && !read.has(message.id));
 
   async function attempt(outgoing: Outgoing, version: number): Promise<Message | null> {
-    const { anyway = false, statusAfter, schedule } = outgoing;
+    const { anyway = false, schedule, macro } = outgoing;
+    const statusAfter = outgoing.statusAfter ?? macro.status ?? undefined;
     // biome-ignore lint/suspicious/noThenProperty: the API's own name for what becomes of the ticket
     const own: Pick<ReplyInput, 'body' | 'then'> = { body: outgoing.body, then: statusAfter };
-    const body = { ...own, ...replyFields(outgoing.replyOptions), ...scheduleFields(schedule) };
+    const body = {
+      ...own,
+      ...macroFields(macro),
+      ...replyFields(outgoing.replyOptions),
+      ...scheduleFields(schedule),
+    };
     const post = (ifMatch: number) =>
       unwrap(
         api.tickets[':id'].reply.$post(
@@ -67,7 +74,7 @@ export function useSendReply(ticket: TicketDetail, onSent: () => void) {
     try {
       const message = await attempt(outgoing, ticket.version);
       if (message) {
-        onSent();
+        onSent(message.id);
         showUndoToast(client, ticket, { message, body: outgoing.body });
       }
     } catch (error) {

@@ -8,11 +8,21 @@ type ChooserProps = {
   onQueryChange: (words: string) => void;
   /** False when the children are narrowed already. */
   filter?: boolean;
+  /** What it says when nothing fits. */
+  empty?: string;
   children: ReactNode;
 };
 
 /** A short list that is narrowed by typing. */
-export function Chooser({ label, placeholder, query, onQueryChange, filter = true, children }: ChooserProps) {
+export function Chooser({
+  label,
+  placeholder,
+  query,
+  onQueryChange,
+  filter = true,
+  empty = 'Nothing is called that.',
+  children,
+}: ChooserProps) {
   return (
     <Command label={label} loop shouldFilter={filter}>
       <Command.Input
@@ -22,7 +32,7 @@ export function Chooser({ label, placeholder, query, onQueryChange, filter = tru
         className="h-9 w-full border-b bg-transparent px-3 text-control outline-none pointer-coarse:text-[16px]"
       />
       <Command.List className="max-h-64 overflow-y-auto p-1">
-        <Command.Empty className="px-2 py-2 text-muted">Nothing is called that.</Command.Empty>
+        <Command.Empty className="px-2 py-2 text-muted">{empty}</Command.Empty>
         {children}
       </Command.List>
     </Command>

@@ -8,6 +8,7 @@ import { password } from './password.ts';
 import { run } from './run.ts';
 import { runs } from './runs.ts';
 import { sandbox } from './sandbox.ts';
+import { savedReplies } from './saved-replies.ts';
 import { settings } from './settings/index.ts';
 import { signIn } from './sign-in.ts';
 import { ui } from './ui.ts';
@@ -21,6 +22,7 @@ export const german: TranslationOf<typeof english> = {
   run,
   runs,
   sandbox,
+  savedReplies,
   settings,
   signIn,
   ui,

@@ -6,6 +6,7 @@ import { password } from './password.ts';
 import { run } from './run.ts';
 import { runs } from './runs.ts';
 import { sandbox } from './sandbox.ts';
+import { savedReplies } from './saved-replies.ts';
 import { settings } from './settings/index.ts';
 import { signIn } from './sign-in.ts';
 import { ui } from './ui.ts';
@@ -20,6 +21,7 @@ export const english = {
   run,
   runs,
   sandbox,
+  savedReplies,
   settings,
   signIn,
   ui,

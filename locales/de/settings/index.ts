@@ -20,6 +20,7 @@ export const settings: TranslationOf<typeof english> = {
   tabs: 'Seiten der Einstellungen',
   parts: {
     account: 'Ihr Konto',
+    'saved-replies': 'Textbausteine',
     mailboxes: 'Postfächer',
     relays: 'Relays',
     domains: 'Domains',

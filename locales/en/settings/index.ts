@@ -19,6 +19,7 @@ export const settings = {
   tabs: 'Settings pages',
   parts: {
     account: 'Your account',
+    'saved-replies': 'Saved replies',
     mailboxes: 'Mailboxes',
     relays: 'Relays',
     domains: 'Domains',

@@ -15,6 +15,7 @@ import { listSendingFigures } from '#lib/outbound/sending-figures.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { relayFromEnv } from '#lib/relays/relay-selection.ts';
 import { listRelays } from '#lib/relays/relays.ts';
+import { listSavedReplies } from '#lib/saved-replies/list-saved-replies.ts';
 import { listApiKeys } from '#lib/users/api-keys.ts';
 import { wantsReviewNotices } from '#lib/users/own-account.ts';
 import { listSessions } from '#lib/users/sessions.ts';
@@ -52,6 +53,8 @@ async function partData(part: SettingsPart): Promise<[readonly unknown[], unknow
         [queryKeys.sessions, await listSessions(ctx, await currentSessionId())],
         [queryKeys.reviewNotices, await wantsReviewNotices(ctx)],
       ];
+    case 'saved-replies':
+      return [[queryKeys.savedReplies({}), await listSavedReplies(ctx, {})]];
     case 'mailboxes':
       return [[queryKeys.sendingFigures, await listSendingFigures(ctx)]];
     case 'relays': {
