@@ -13,6 +13,8 @@ import { deskCounts } from '#lib/desk/counts.ts';
 import { listMailboxes } from '#lib/mailboxes/mailboxes.ts';
 import { isLanguageCode } from '#lib/platform/language-code.ts';
 import { sandboxCoverage } from '#lib/relays/relay-selection.ts';
+import { countViews } from '#lib/tickets/views/count-views.ts';
+import { listViews } from '#lib/tickets/views/views.ts';
 import { listUsers } from '#lib/users/users.ts';
 import { messagesOf } from '#locales/translator.ts';
 import { HydrateQueries } from './_prefetch/hydrate-queries.tsx';
@@ -21,9 +23,11 @@ import { pageContext, streamStartEventId } from './_prefetch/page-context.ts';
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const ctx = await pageContext();
   const afterEventId = await streamStartEventId();
-  const [appContext, counts, assistants, mailboxes, users] = await Promise.all([
+  const [appContext, counts, views, viewCounts, assistants, mailboxes, users] = await Promise.all([
     sandboxCoverage(ctx).then((coverage) => appContextValue(coverage, ctx.env.ARTICLE_REVIEW_MONTHS)),
     deskCounts(ctx),
+    listViews(ctx),
+    countViews(ctx),
     listAssistants(ctx),
     listMailboxes(ctx),
     listUsers(ctx),
@@ -39,6 +43,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         'savedReplies',
         'signIn',
         'ui',
+        'views',
       ])}
     >
       <Providers appContext={appContext} afterEventId={afterEventId}>
@@ -46,6 +51,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           <HydrateQueries
             data={[
               [queryKeys.counts, counts],
+              [queryKeys.views, views],
+              [queryKeys.viewCounts, viewCounts],
               [queryKeys.assistants, assistants],
               [queryKeys.mailboxes, mailboxes],
               [queryKeys.users, users.data],

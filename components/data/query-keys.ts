@@ -5,6 +5,8 @@ import type { TicketFilters } from '../list/list-route.ts';
 /** The name of everything the browser holds, so that a live event knows what it makes stale. */
 export const queryKeys = {
   counts: ['counts'] as const,
+  views: ['views'] as const,
+  viewCounts: ['view-counts'] as const,
   lists: ['tickets'] as const,
   list: (filters: TicketFilters) => ['tickets', filters] as const,
   ticket: (number: number) => ['ticket', number] as const,
@@ -70,7 +72,9 @@ type KeyOf<Key> = Key extends (...args: never[]) => infer Made ? Made : Key;
 type QueryNoun = { [Name in keyof Keys]: KeyOf<Keys[Name]> }[keyof Keys][0];
 
 export const ticketLists = queryKeys.lists[0];
-const listsAndCounts: QueryNoun[] = [ticketLists, 'counts'];
+/** Counted again at a pace of its own. */
+export const viewCounts = queryKeys.viewCounts[0];
+const listsAndCounts: QueryNoun[] = [ticketLists, 'counts', viewCounts];
 /** What an event makes stale, by its noun, apart from what is kept of its own ticket and run. */
 export const staleQueries: Record<EventNoun, QueryNoun[]> = {
   account_link: ['users'],
@@ -112,8 +116,9 @@ export const staleQueries: Record<EventNoun, QueryNoun[]> = {
   summary: [],
   suppression: ['contact', 'outbox', 'suppressions'],
   ticket: [...listsAndCounts, 'earlier', 'contact', 'tags'],
-  todo: [],
+  todo: [viewCounts],
   totp: ['second-factor'],
   translation: [],
   user: ['users', 'review-notices'],
+  view: ['views', viewCounts],
 };

@@ -1,19 +1,29 @@
 'use client';
 import { ListFilter } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { useCommand } from '../shell/commands.tsx';
 import { useNavigate } from '../shell/navigation.tsx';
 import { Button } from '../ui/button.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuSub, MenuTrigger } from '../ui/menu.tsx';
-import { type FilterName, type ListRoute, listRouteHref } from './list-route.ts';
+import { type FilterName, type ListRoute, listRouteHref, ticketStatuses } from './list-route.ts';
 import { useFilterChoices } from './use-filter-choices.tsx';
 
 export function FilterMenu({ route }: { route: ListRoute }) {
   const [open, setOpen] = useState(false);
   const navigate = useNavigate();
+  const t = useTranslations('views.filters');
   const choices = useFilterChoices();
   useCommand('filter', () => setOpen(true));
+
+  const statuses = route.filters.statuses?.split(',') ?? [];
+  const toggleStatus = (status: string) => {
+    const chosen = ticketStatuses.filter((one) => statuses.includes(one) !== (one === status));
+    const { statuses: _, ...others } = route.filters;
+    const filters = chosen.length > 0 ? { ...others, statuses: chosen.join(',') } : others;
+    navigate(listRouteHref({ ...route, number: null, view: 'inbox', status: 'active', filters }));
+  };
 
   const choose = (name: FilterName, value: string) => {
     const { [name]: before, ...others } = route.filters;
@@ -36,6 +46,13 @@ export function FilterMenu({ route }: { route: ListRoute }) {
         </MenuTrigger>
       </Hint>
       <MenuContent align="end" className="w-48">
+        <MenuSub title={t('status')}>
+          {ticketStatuses.map((status) => (
+            <MenuItem key={status} checked={statuses.includes(status)} onSelect={() => toggleStatus(status)}>
+              {t(`statuses.${status}`)}
+            </MenuItem>
+          ))}
+        </MenuSub>
         {choices.map(({ name, title, options }) => (
           <MenuSub key={name} title={title}>
             {options.map(({ value, label, icon }) => (
@@ -53,6 +70,9 @@ export function FilterMenu({ route }: { route: ListRoute }) {
         <MenuSeparator />
         <MenuItem checked={route.filters.unread === 'true'} onSelect={() => choose('unread', 'true')}>
           Unread only
+        </MenuItem>
+        <MenuItem checked={route.filters.overdue === 'true'} onSelect={() => choose('overdue', 'true')}>
+          {t('overdue')}
         </MenuItem>
         <MenuSub title="Order">
           <MenuItem

@@ -2,6 +2,7 @@
 import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { useAssistants } from '../data/reference.ts';
+import { useViews } from '../data/views.ts';
 import { useCommand } from '../shell/commands.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { PaneHeader } from '../shell/pane-header.tsx';
@@ -9,6 +10,8 @@ import { useDocumentTitle } from '../shell/use-document-title.ts';
 import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/cn.ts';
 import { Hint } from '../ui/hint.tsx';
+import { SaveView } from '../views/save-view.tsx';
+import { findOpenView } from '../views/view-route.ts';
 import { ActiveFilters } from './active-filters.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { type ListRoute, listRouteHref, type StatusTab } from './list-route.ts';
@@ -24,12 +27,16 @@ const tabs: { status: StatusTab; label: string }[] = [
 export function ListHeader({ route }: { route: ListRoute }) {
   const assistants = useAssistants();
   const assistant = assistants.find(({ slug }) => slug === route.assistant);
-  const title = route.assistant
+  const view = findOpenView(useViews(), route);
+  const listTitle = route.assistant
     ? (assistant?.name ?? route.assistant)
     : { inbox: 'Inbox', snoozed: 'Snoozed', closed: 'Closed' }[route.view];
+  const title = view?.name ?? listTitle;
   useDocumentTitle(route.number === null ? title : null);
   const [searching, setSearching] = useState(Boolean(route.filters.q));
   useCommand('search', () => setSearching(true));
+  const { statuses, ...others } = route.filters;
+  const isChosen = (status: StatusTab) => !statuses && route.status === status;
 
   return (
     <div className="shrink-0">
@@ -53,11 +60,11 @@ export function ListHeader({ route }: { route: ListRoute }) {
           {tabs.map(({ status, label }) => (
             <Link
               key={status}
-              href={listRouteHref({ ...route, status, number: null })}
-              aria-current={route.status === status ? 'page' : undefined}
+              href={listRouteHref({ ...route, filters: others, status, number: null })}
+              aria-current={isChosen(status) ? 'page' : undefined}
               className={cn(
                 'flex h-6 items-center rounded-md px-2 text-control transition-colors duration-100 pointer-coarse:h-8',
-                route.status === status ? 'bg-hover font-medium' : 'text-muted hover:text-text',
+                isChosen(status) ? 'bg-hover font-medium' : 'text-muted hover:text-text',
               )}
             >
               {label}
@@ -66,6 +73,7 @@ export function ListHeader({ route }: { route: ListRoute }) {
         </nav>
       ) : null}
       <ActiveFilters route={route} />
+      <SaveView route={route} />
     </div>
   );
 }

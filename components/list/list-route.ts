@@ -9,24 +9,43 @@ export type TicketFilters = Pick<TicketsQuery, 'status' | 'assistant' | FilterNa
 
 export type FilterName = Extract<
   keyof TicketsQuery,
-  'mailbox' | 'assignee' | 'priority' | 'tag' | 'language' | 'from' | 'q' | 'unread' | 'sort'
+  | 'statuses'
+  | 'mailbox'
+  | 'assignee'
+  | 'priority'
+  | 'tag'
+  | 'language'
+  | 'last_writer'
+  | 'overdue'
+  | 'from'
+  | 'q'
+  | 'unread'
+  | 'sort'
 >;
 const filterNames: FilterName[] = [
+  'statuses',
   'mailbox',
   'assignee',
   'priority',
   'tag',
   'language',
+  'last_writer',
+  'overdue',
   'from',
   'q',
   'unread',
   'sort',
 ];
 
+/** What may be chosen together. */
+export const ticketStatuses = ['open', 'in_progress', 'snoozed', 'closed'] as const;
+
 /** What a filter can be, where that is a short list: anything else in a URL is no filter. */
 const allowedValues: Partial<Record<FilterName, readonly string[]>> = {
   language: ['none', ...languageChoices().map(({ code }) => code)],
   priority: ['low', 'normal', 'high', 'urgent'] satisfies TicketsQuery['priority'][],
+  last_writer: ['contact', 'us'] satisfies TicketsQuery['last_writer'][],
+  overdue: ['true'],
   unread: ['true'],
   sort: ['oldest', 'priority'] satisfies TicketsQuery['sort'][],
 };
@@ -52,10 +71,16 @@ export function parseListRoute(pathname: string, params: URLSearchParams): ListR
   const filters = Object.fromEntries(
     filterNames.flatMap((name) => {
       const value = params.get(name);
-      return value && (allowedValues[name]?.includes(value) ?? true) ? [[name, value]] : [];
+      return value && isAllowed(name, value) ? [[name, value]] : [];
     }),
   );
   return { view: list, assistant, status: statusOf(list, params.get('status')), filters, number };
+}
+
+function isAllowed(name: FilterName, value: string): boolean {
+  if (name === 'statuses')
+    return value.split(',').every((status) => ticketStatuses.some((one) => one === status));
+  return allowedValues[name]?.includes(value) ?? true;
 }
 
 /** The URL of a place. */

@@ -1,5 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { useMailboxes, useTagNames, useUsers } from '../data/reference.ts';
 import { languageChoices } from '../labels/languages.ts';
 import { ticketPriorities } from '../labels/ticket-priorities.ts';
@@ -15,6 +16,7 @@ export type FilterChoice = {
 
 /** What a list can be narrowed to, named as people name it. */
 export function useFilterChoices(): FilterChoice[] {
+  const t = useTranslations('views.filters');
   const { user } = useAppContext();
   const users = useUsers();
   const mailboxes = useMailboxes();
@@ -48,6 +50,11 @@ export function useFilterChoices(): FilterChoice[] {
         ...languageChoices().map(({ code, name }) => ({ value: code, label: name })),
         { value: 'none', label: 'Not clear' },
       ],
+    },
+    {
+      name: 'last_writer',
+      title: t('lastWriter'),
+      options: (['contact', 'us'] as const).map((value) => ({ value, label: t(`lastWriters.${value}`) })),
     },
     {
       name: 'mailbox',

@@ -2,9 +2,12 @@
 import { Search } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { useAssistants, useCounts } from '../data/reference.ts';
+import { useViews } from '../data/views.ts';
 import { Button } from '../ui/button.tsx';
 import { Logo } from '../ui/glyphs.tsx';
 import { Hint } from '../ui/hint.tsx';
+import { findOpenView } from '../views/view-route.ts';
+import { ViewSection } from '../views/view-section.tsx';
 import { useAppContext } from './app-context.tsx';
 import { HealthNotice } from './health-notice.tsx';
 import { NavLink, NavSection } from './nav-link.tsx';
@@ -26,8 +29,9 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
   const pathname = usePathname();
   const route = useListRoute();
   const openList = route && `/${[route.view, ...(route.assistant ? [route.assistant] : [])].join('/')}`;
+  const isView = findOpenView(useViews(), route) !== undefined;
   const isOpen = (path: string) =>
-    openList === null ? areaOf(pathname) === areaOf(path) : openList === path;
+    !isView && (openList === null ? areaOf(pathname) === areaOf(path) : openList === path);
 
   const linksOf = (section: SidebarSection) =>
     sidebarScreens(section)
@@ -60,6 +64,7 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
       </div>
       <nav aria-label="Places" className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-2 pt-1 pb-4">
         <NavSection>{linksOf('tickets')}</NavSection>
+        <ViewSection onNavigate={onNavigate} />
         <NavSection title="Assistants">
           {assistants.map(({ id, slug, name }) => (
             <NavLink

@@ -23,3 +23,4 @@ export * from './second-factors.ts';
 export * from './tickets.ts';
 export * from './undo.ts';
 export * from './users.ts';
+export * from './views.ts';

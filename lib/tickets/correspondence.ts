@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNull, ne, or, sql } from 'drizzle-orm';
-import { messages, rawEmails } from '#db/schema/index.ts';
+import { messages, rawEmails, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { notCancelled } from './not-cancelled.ts';
 
@@ -62,6 +62,12 @@ export async function inboundSinceLastReply(ctx: Ctx, ticketId: string) {
     .where(and(isCorrespondence(ticketId), since))
     .orderBy(...newest);
 }
+
+/** The kind of a ticket's newest message that asks or answers, for conditions on tickets; null when none. */
+export const newestKind = sql`(select ${messages.kind} from ${messages}
+  where ${messages.ticketId} = ${tickets.id} and ${messages.kind} <> 'note' and ${messages.forwardId} is null
+    and ${notCancelled} and (${messages.kind} = 'outbound' or not ${messages.automatic})
+  order by ${messages.createdAt} desc, ${messages.id} desc limit 1)`;
 
 function isCorrespondence(ticketId: string) {
   return and(

@@ -1,10 +1,11 @@
-import { and, asc, type Column, desc, eq, exists, gt, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, type Column, desc, eq, exists, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { contains } from '#db/like.ts';
-import { assistants, contacts, ticketReads, tickets, ticketTags, users } from '#db/schema/index.ts';
+import { assistants, contacts, ticketReads, tickets, ticketTags, todos, users } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
+import { newestKind } from './correspondence.ts';
 import { type TicketRow, ticketPriorities } from './schema.ts';
 import { searchBothWays } from './search/both-ways.ts';
 import { languageCondition } from './search/filters.ts';
@@ -12,8 +13,17 @@ import { parseSearch } from './search.ts';
 import { readsOf, ticketColumns, toTicket, unread } from './ticket-columns.ts';
 import { deliveryTrouble, draftAct, preview, runStatus } from './ticket-state.ts';
 
+/** Several statuses at once, as they stand in a URL. */
+export const statusesSchema = z
+  .string()
+  .regex(
+    /^(?:open|in_progress|snoozed|closed)(?:,(?:open|in_progress|snoozed|closed)){0,3}$/,
+    'must be statuses, separated by commas',
+  );
+
 export const ticketsQuery = z.object({
   status: z.enum(['active', 'open', 'in_progress', 'snoozed', 'closed', 'all']).default('active'),
+  statuses: statusesSchema.optional().describe('Several, separated by commas; instead of `status`.'),
   mailbox: z.string().optional(),
   assistant: z.string().optional(),
   assignee: z.string().optional(),
@@ -27,6 +37,11 @@ export const ticketsQuery = z.object({
   from: z.string().max(254).optional(),
   q: z.string().max(200).optional(),
   unread: z.stringbool().optional(),
+  last_writer: z
+    .enum(['contact', 'us'])
+    .optional()
+    .describe('Who wrote last; automatic answers of theirs do not count.'),
+  overdue: z.stringbool().optional().describe('Whether a todo is past its time.'),
   updated_after: z.iso.datetime({ offset: true }).optional(),
   sort: z.enum(['recent', 'oldest', 'priority']).default('recent'),
   ...pageQuery,
@@ -54,6 +69,15 @@ export async function listTickets(ctx: Ctx, query: TicketsQuery): Promise<Page<T
       assignee_name: row.assigneeName,
     }),
   );
+}
+
+/** How many tickets fit a query, as a part of a statement. @throws Refusal `invalid` as `parseSearch`. */
+export async function countOfTickets(ctx: Ctx, query: TicketsQuery): Promise<SQL> {
+  const q = query.q?.trim();
+  const search = q ? await parseSearch(ctx, q) : null;
+  const searched: TicketsQuery = search?.namesStatus ? { ...query, status: 'all' } : query;
+  const fitting = selectIds(ctx, and(...filters(ctx, searched), search?.viaIndex));
+  return sql`(select count(*)::int from ${fitting} fitting)`;
 }
 
 async function selectPage(ctx: Ctx, query: TicketsQuery) {
@@ -118,7 +142,9 @@ const orders: Record<TicketsQuery['sort'], Order> = {
 function filters(ctx: Ctx, query: TicketsQuery): (SQL | undefined)[] {
   return [
     withinReach(ctx, tickets.mailboxId),
-    statusFilter(query.status),
+    query.statuses
+      ? inArray(sql`${tickets.status}::text`, query.statuses.split(','))
+      : statusFilter(query.status),
     query.mailbox ? eq(tickets.mailboxId, query.mailbox) : undefined,
     query.assistant ? assistantFilter(ctx, query.assistant) : undefined,
     query.assignee ? assigneeFilter(ctx, query.assignee) : undefined,
@@ -128,9 +154,14 @@ function filters(ctx: Ctx, query: TicketsQuery): (SQL | undefined)[] {
     query.tag ? tagFilter(ctx, query.tag) : undefined,
     query.from ? contactFilter(ctx, contains(contacts.address, query.from)) : undefined,
     query.updated_after ? gt(tickets.updatedAt, new Date(query.updated_after)) : undefined,
+    query.last_writer ? eq(newestKind, query.last_writer === 'contact' ? 'inbound' : 'outbound') : undefined,
+    query.overdue === undefined ? undefined : query.overdue ? overdue : sql`not ${overdue}`,
     query.unread === undefined ? undefined : query.unread ? unread : sql`not ${unread}`,
   ];
 }
+
+const overdue = sql`exists (select 1 from ${todos}
+  where ${todos.ticketId} = ${tickets.id} and ${todos.doneAt} is null and ${todos.dueAt} < now())`;
 
 function statusFilter(status: TicketsQuery['status']): SQL | undefined {
   if (status === 'all') return undefined;

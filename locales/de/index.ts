@@ -12,6 +12,7 @@ import { savedReplies } from './saved-replies.ts';
 import { settings } from './settings/index.ts';
 import { signIn } from './sign-in.ts';
 import { ui } from './ui.ts';
+import { views } from './views.ts';
 
 export const german: TranslationOf<typeof english> = {
   common,
@@ -26,4 +27,5 @@ export const german: TranslationOf<typeof english> = {
   settings,
   signIn,
   ui,
+  views,
 };

@@ -10,6 +10,7 @@ import { savedReplies } from './saved-replies.ts';
 import { settings } from './settings/index.ts';
 import { signIn } from './sign-in.ts';
 import { ui } from './ui.ts';
+import { views } from './views.ts';
 
 /** What the product shows and mails, in English: ICU messages by screen. Each other language has the same keys. */
 export const english = {
@@ -25,4 +26,5 @@ export const english = {
   settings,
   signIn,
   ui,
+  views,
 } as const;

@@ -1,0 +1,40 @@
+import type { views as english } from '../en/views.ts';
+import type { TranslationOf } from '../translation.ts';
+
+export const views: TranslationOf<typeof english> = {
+  title: 'Ansichten',
+  counted: '{count, plural, one {Ticket} other {Tickets}}',
+  actions: 'Aktionen für {name}',
+  moveUp: 'Nach oben',
+  moveDown: 'Nach unten',
+  moved: '{name}, {position, number} von {total, number}',
+  rename: 'Umbenennen',
+  renameTitle: 'Ansicht umbenennen',
+  renameSubmit: 'Umbenennen',
+  share: 'Mit allen teilen',
+  makePersonal: 'Nur für mich behalten',
+  delete: 'Löschen',
+  deleteTitle: '{name} löschen?',
+  deleteDescription: 'Ihre Tickets bleiben, wo sie sind.',
+  deleteShared: 'Sie verschwindet für alle, die sie sehen. Ihre Tickets bleiben, wo sie sind.',
+  deleteSubmit: 'Ansicht löschen',
+  failed: 'Die Ansicht ließ sich nicht ändern.',
+  save: {
+    open: 'Als Ansicht speichern',
+    title: 'Als Ansicht speichern',
+    description: 'Der Filter bleibt in der Seitenleiste, mit der aktuellen Anzahl.',
+    name: 'Name',
+    visibleTo: 'Wer sie sieht',
+    onlyMe: 'Nur ich',
+    everyone: 'Alle',
+    inMailbox: 'Alle mit Zugriff auf {address}',
+    submit: 'Ansicht speichern',
+  },
+  filters: {
+    status: 'Status',
+    statuses: { open: 'Offen', in_progress: 'In Arbeit', snoozed: 'Zurückgestellt', closed: 'Geschlossen' },
+    lastWriter: 'Zuletzt geschrieben',
+    lastWriters: { contact: 'Der Kontakt', us: 'Wir' },
+    overdue: 'Mit überfälliger Aufgabe',
+  },
+};
