@@ -113,7 +113,7 @@ export const TicketListItem = memo(
         </Link>
         <label
           title={`${t('selectHint')} (x)`}
-          className="absolute top-[5px] left-0 flex h-7 w-9 items-center justify-center opacity-0 has-checked:opacity-100 has-focus-visible:opacity-100 group-hover/row:opacity-100 group-data-selecting/list:opacity-100 pointer-coarse:h-11 pointer-coarse:w-10"
+          className="absolute top-[3px] left-1.5 flex h-7 w-9 items-center justify-center opacity-0 has-checked:opacity-100 has-focus-visible:opacity-100 group-hover/row:opacity-100 group-data-selecting/list:opacity-100 pointer-coarse:top-0 pointer-coarse:left-1 pointer-coarse:h-9 pointer-coarse:w-10"
         >
           <input
             type="checkbox"
