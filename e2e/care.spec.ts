@@ -27,6 +27,7 @@ function sendAnswer(product: Product, messageId: string, text: string) {
 }
 
 async function reply(page: Page, words: string) {
+  await expect(page.getByRole('button', { name: /^Reply/ }).first()).toBeVisible();
   await page.keyboard.press('r');
   await page.getByRole('textbox', { name: /^Reply to/ }).fill(words);
   await page.keyboard.press('ControlOrMeta+Enter');

@@ -127,6 +127,7 @@ test('after a row is answered the next one is open, and z brings the words back'
     present(/Apple \d\d/.exec((await present(row).textContent()) ?? '')?.[0]);
   const [answered, next] = [await subjectOf(sixth), await subjectOf(seventh)];
   await expect(page.getByRole('heading', { name: answered })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Reply/ }).first()).toBeVisible();
   await page.keyboard.press('r');
   await page.keyboard.type('It is ripe.');
   await page.keyboard.press('ControlOrMeta+Enter');
