@@ -42,7 +42,7 @@ function AllDeliveries() {
 /** What needs a person's decision first; then what goes by itself, the next to leave on top. */
 function PendingDeliveries() {
   const t = useTranslations('outbox');
-  const [undecided, leaving] = [useDeliveryRows('undecided'), useDeliveryRows('leaving')];
+  const [undecided, leaving] = standingOnce(useDeliveryRows('undecided'), useDeliveryRows('leaving'));
   if (undecided.rows?.length === 0 && leaving.rows?.length === 0)
     return (
       <EmptyOutbox description={t('nonePending')}>
@@ -60,13 +60,24 @@ function PendingDeliveries() {
 type DeliveryList = ReturnType<typeof useDeliveryRows>;
 
 function useDeliveryRows(which: DeliveryFilter) {
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useDeliveries(which);
+  const { data, dataUpdatedAt, hasNextPage, fetchNextPage, isFetchingNextPage } = useDeliveries(which);
   return {
+    readAt: dataUpdatedAt,
     rows: data?.pages.flatMap((page) => page.data),
     hasMore: hasNextPage,
     isFetching: isFetchingNextPage,
     more: () => void fetchNextPage(),
   };
+}
+
+/** Two lists are read one after the other: what moved between them in the meantime stands in the newer one only. */
+function standingOnce(a: DeliveryList, b: DeliveryList): [DeliveryList, DeliveryList] {
+  return a.readAt > b.readAt ? [a, without(b, a)] : [without(a, b), b];
+}
+
+function without(list: DeliveryList, newer: DeliveryList): DeliveryList {
+  const moved = new Set(newer.rows?.map(({ id }) => id));
+  return { ...list, rows: list.rows?.filter(({ id }) => !moved.has(id)) };
 }
 
 const byTime = (a: Delivery, b: Delivery) => (a.next_attempt_at ?? '').localeCompare(b.next_attempt_at ?? '');
