@@ -1,15 +1,13 @@
 'use client';
 import './globals.css';
-import { deskLocale } from '#app/server/desk-locale.ts';
-import { errors as german } from '#locales/de/errors.ts';
 import { errors as english } from '#locales/en/errors.ts';
 
-// Imported by itself, since every page loads this one.
-const { unavailable } = { en: english, de: german }[deskLocale];
+// Imported by itself, since every page loads this one. Who reads it is not known when all has failed.
+const { unavailable } = english;
 
 export default function GlobalError() {
   return (
-    <html lang={deskLocale}>
+    <html lang="en">
       <body>
         <main className="flex min-h-dvh flex-col items-start justify-center gap-3 px-6 md:items-center">
           <title>Countersign</title>

@@ -1,6 +1,7 @@
 'use client';
 import { useCallback, useSyncExternalStore } from 'react';
-import { dayAndTime, exactTime, relativeTime } from './labels/times.ts';
+import { useLocale } from 'use-intl';
+import { type Clock, dayAndTime, exactTime, relativeTime } from './labels/times.ts';
 import { useAppContext } from './shell/app-context.tsx';
 
 /** The present, a step every 20 s; while a page wakes up, the moment at which the server drew it. */
@@ -10,26 +11,30 @@ export function useNow(): Date {
   return new Date(useSyncExternalStore(subscribe, present, atServer));
 }
 
+/** What times are told by here and now; the present goes a step every 20 s. */
+export function useClock(): Clock {
+  const { timeZone } = useAppContext();
+  return { now: useNow(), timeZone, locale: useLocale() };
+}
+
 type TimeProps = { at: string; className?: string };
 
 /** How long ago, as people say it; the exact time on hover. */
 export function TimeAgo({ at, className }: TimeProps) {
-  const { timeZone } = useAppContext();
-  const now = useNow();
+  const clock = useClock();
   return (
-    <time dateTime={at} title={exactTime(at, timeZone)} className={className}>
-      {relativeTime(at, now, timeZone)}
+    <time dateTime={at} title={exactTime(at, clock)} className={className}>
+      {relativeTime(at, clock)}
     </time>
   );
 }
 
 /** A time of day, with the day when it is another. */
 export function DateTime({ at, className }: TimeProps) {
-  const { timeZone } = useAppContext();
-  const now = useNow();
+  const clock = useClock();
   return (
-    <time dateTime={at} title={exactTime(at, timeZone)} className={className}>
-      {dayAndTime(at, now, timeZone)}
+    <time dateTime={at} title={exactTime(at, clock)} className={className}>
+      {dayAndTime(at, clock)}
     </time>
   );
 }

@@ -47,7 +47,7 @@ test('a question that we ask is followed up, until the contact answers', async (
   await signIn(page, product);
   await openTicket(page, product, 'Which lid fits?');
   await reply(page, 'Which size does your kettle have?');
-  const planned = page.getByText(/Without an answer by .* the assistant drafts a check-in\./);
+  const planned = page.getByText(/Without a reply by .* the assistant will draft a check-in\./);
   await expect(planned).toBeVisible();
   await sendAnswer(product, asked, 'It has 1.7 litres.');
   await expect(entryWith(page, 'It has 1.7 litres.')).toBeVisible();
@@ -94,7 +94,7 @@ test('a summary goes stale with new mail, and opening its ticket renews it', asy
   await signIn(page, product);
   await openTicket(page, product, subject);
   const summary = page.getByRole('region', { name: 'Summary' });
-  await page.getByRole('button', { name: /^Sum up/ }).click();
+  await page.getByRole('button', { name: /^Summarize/ }).click();
   await expect(summary).toContainText('The parcel is missing.');
   await page.goto(`${product.url}/inbox`);
   await sendAnswer(product, told, 'It has come. Thank you.');

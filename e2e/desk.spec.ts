@@ -81,7 +81,7 @@ test('the keyboard alone is enough for a day at the desk', async ({ page, produc
     await page.getByRole('menuitem').first().press('Enter');
     await expect(page.getByRole('toolbar', { name: 'Ticket' })).toContainText('Snoozed');
     await page.keyboard.press('?');
-    await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('Write a note');
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText('Write a note');
     await page.keyboard.press('Escape');
   });
 
@@ -138,7 +138,7 @@ test('drafts are reviewed one after the other by keyboard', async ({ page, produ
   await expect(page.getByLabel('Why?')).toBeFocused();
   await page.keyboard.type('She wants a person.');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('No draft waits.')).toBeVisible();
+  await expect(page.getByText('No drafts to review.')).toBeVisible();
 
   const { data } = await product.api.get<{ data: { status: string; rejection_reason: string | null }[] }>(
     '/drafts',

@@ -29,14 +29,14 @@ test('a form is trusted by one press, which can be taken back, and a contact is 
   await signIn(page, product);
   await rowOf(page, 'Contact form').getByRole('link').click();
   const section = page.getByRole('region', { name: 'Contact' });
-  await expect(section).toContainText('Answers go to dora@client.example');
+  await expect(section).toContainText('Replies go to dora@client.example');
 
   await section.getByRole('button', { name: 'Trust it as a form sender' }).click();
   await expect(section.getByText('dora@client.example', { exact: true })).toBeVisible();
   expect([await contact(), await trusted()]).toEqual(['dora@client.example', [form]]);
 
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(section).toContainText('Answers go to dora@client.example');
+  await expect(section).toContainText('Replies go to dora@client.example');
   expect([await contact(), await trusted()]).toEqual([form, []]);
 
   await section.getByRole('button', { name: 'Change contact' }).click();

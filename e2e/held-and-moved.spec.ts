@@ -22,13 +22,13 @@ test('a mail is moved to another ticket and back, and stands there for its old r
   await page.getByRole('option', { name: /A broken lid/ }).click();
   await expect(page.getByRole('heading', { name: 'A broken lid' })).toBeVisible();
   await expect(mail).toBeVisible();
-  await expect(page.getByText(/moved a mail here from/)).toBeVisible();
+  await expect(page.getByText(/moved an email here from/)).toBeVisible();
 
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('heading', { name: 'My invoice' })).toBeVisible();
   await expect(mail).toBeVisible();
-  await mail.getByRole('button', { name: 'About this mail' }).click();
-  const about = page.getByRole('dialog', { name: 'About this mail' });
+  await mail.getByRole('button', { name: 'About this email' }).click();
+  const about = page.getByRole('dialog', { name: 'About this email' });
   await expect(about.getByText('It answers no mail of ours')).toBeVisible();
   await page.keyboard.press('Escape');
 

@@ -60,7 +60,7 @@ test('a reply leaves whole: words, history, files, a pasted picture, copies seen
     await page.getByRole('button', { name: /^Cc/ }).click();
     await page.keyboard.type('nobody');
     await page.keyboard.press('Enter');
-    await expect(page.getByText('“nobody” is no mail address.')).toBeVisible();
+    await expect(page.getByText('“nobody” isn’t an email address.')).toBeVisible();
     await page.getByRole('textbox', { name: 'Cc' }).fill('');
     await expect(page.getByRole('list', { name: 'Files to send' }).getByRole('listitem')).toHaveCount(2);
   });
@@ -117,7 +117,7 @@ test('a reply leaves whole: words, history, files, a pasted picture, copies seen
       .last()
       .click();
     const waiting = entryWith(page, 'And one for Monday.');
-    await expect(waiting).toContainText('Leaves');
+    await expect(waiting).toContainText('Will be sent');
     await waiting.getByRole('button', { name: 'Cancel sending' }).click();
     await expect(page.getByRole('textbox', { name: 'Reply to Ada Lovelace' })).toHaveValue(
       'And one for Monday.',

@@ -163,13 +163,13 @@ test('a hostile mail can show words, and nothing else', async ({ page, product }
     from: 'mallory@elsewhere.example',
     values: { answered: first, picture: `http://127.0.0.1:${(host.address() as AddressInfo).port}/shop.png` },
   });
-  const answered = page.getByRole('article', { name: 'Mail from Mallory' }).last();
+  const answered = page.getByRole('article', { name: 'Email from Mallory' }).last();
   const frame = answered.frameLocator('iframe');
   await expect(frame.getByText('Have you looked?')).toBeVisible();
-  await expect(answered.getByText('A tracker was kept out.')).toBeVisible();
+  await expect(answered.getByText('1 tracker was blocked.')).toBeVisible();
   const earlier = frame.getByText('These words stood in the mail before.');
   await expect(earlier).toBeHidden();
-  await answered.getByRole('button', { name: /Show earlier mail/ }).click();
+  await answered.getByRole('button', { name: /Show earlier email/ }).click();
   await expect(earlier).toBeVisible();
   const picture = frame.getByAltText('my shop');
   await expect(picture).toHaveAttribute('src', /^data:/);

@@ -1,6 +1,7 @@
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { deskLocale } from '#app/server/desk-locale.ts';
+import { currentSettings } from '#app/server/own-settings.ts';
 import { currentActor } from '#app/server/session.ts';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { LocaleProvider } from '#components/locale/locale-provider.tsx';
@@ -13,7 +14,6 @@ import { deskCounts } from '#lib/desk/counts.ts';
 import { listMailboxes } from '#lib/mailboxes/mailboxes.ts';
 import { isLanguageCode } from '#lib/platform/language-code.ts';
 import { sandboxCoverage } from '#lib/relays/relay-selection.ts';
-import { ownSettings } from '#lib/users/own-account.ts';
 import { listUsers } from '#lib/users/users.ts';
 import { messagesOf } from '#locales/translator.ts';
 import { HydrateQueries } from './_prefetch/hydrate-queries.tsx';
@@ -21,10 +21,11 @@ import { pageContext, streamStartEventId } from './_prefetch/page-context.ts';
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const ctx = await pageContext();
+  const locale = await deskLocale();
   const afterEventId = await streamStartEventId();
   const [coverage, own, counts, assistants, mailboxes, users] = await Promise.all([
     sandboxCoverage(ctx),
-    ownSettings(ctx),
+    currentSettings(),
     deskCounts(ctx),
     listAssistants(ctx),
     listMailboxes(ctx),
@@ -37,18 +38,30 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   });
   return (
     <LocaleProvider
-      locale={deskLocale}
-      messages={messagesOf(deskLocale, [
+      locale={locale}
+      messages={messagesOf(locale, [
         'blockSender',
         'common',
+        'compose',
         'delivery',
         'draft',
         'errors',
+        'events',
+        'forward',
+        'keys',
+        'list',
+        'mail',
+        'modelTexts',
         'password',
         'queue',
+        'review',
         'run',
         'savedReplies',
+        'screens',
+        'shell',
         'signIn',
+        'ticket',
+        'tickets',
         'ui',
       ])}
     >

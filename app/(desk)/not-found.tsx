@@ -5,8 +5,8 @@ import { PageLayout } from '#components/shell/page-layout.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { translatorOf } from '#locales/translator.ts';
 
-export default function NotFound() {
-  const t = translatorOf(deskLocale);
+export default async function NotFound() {
+  const t = translatorOf(await deskLocale());
   return (
     <PageLayout title={t('errors.notFound.title')}>
       <div className="-mx-4 -mt-8">

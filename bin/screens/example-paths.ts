@@ -17,11 +17,21 @@ type Variants = Record<string, string | undefined>;
 
 /** Opens every screen with what the product holds; a screen for which it holds nothing has no example. */
 export async function examplesOf(read: ReadApi): Promise<Example[]> {
+  const t = translatorOf('en');
   const all = await Promise.all(
-    screens.map(async ({ path, title }) => {
+    screens.map(async ({ path }) => {
       const variants = { ...(isStatic(path) ? { '': path } : {}), ...(await examples[path]?.(read)) };
       return Object.entries(variants).flatMap(([variant, example]): Example[] =>
-        example ? [{ screen: path, title, ...(variant ? { variant } : {}), path: example }] : [],
+        example
+          ? [
+              {
+                screen: path,
+                title: t(`screens.titles.${path}`),
+                ...(variant ? { variant } : {}),
+                path: example,
+              },
+            ]
+          : [],
       );
     }),
   );

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import type { ArticleComparison, ArticleVersion, TextChange } from '#lib/articles/history/schema.ts';
 import { useArticleComparison } from '../data/articles.ts';
 import { useMailboxes, useUsers } from '../data/reference.ts';
@@ -68,13 +68,14 @@ function SameText({ text }: { text: string }) {
 }
 
 function ChangedProperties({ comparison: { from, to } }: { comparison: ArticleComparison }) {
+  const locale = useLocale();
   const t = useTranslations('articles.history');
   const users = useUsers();
   const mailboxes = useMailboxes();
   const properties: [string, (version: ArticleVersion) => string][] = [
     [t('status'), ({ status }) => t(`statuses.${status}`)],
     [t('audience'), ({ audience }) => t(`audiences.${audience}`)],
-    [t('language'), ({ language }) => (language ? languageName(language) : t('notDetected'))],
+    [t('language'), ({ language }) => (language ? languageName(language, locale) : t('notDetected'))],
     [t('owner'), ({ owner_id: owner }) => users.find(({ id }) => id === owner)?.name ?? t('noOwner')],
     [
       t('mailbox'),

@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import type { Article } from '#lib/articles/schema.ts';
 import { useGapOfArticle } from '../data/article-gaps.ts';
 import { useMailboxes, useUsers } from '../data/reference.ts';
@@ -18,6 +18,7 @@ import type { ArticleActs } from './use-article-acts.ts';
 export function ArticleFacts({ article, acts }: { article: Article; acts: ArticleActs | null }) {
   const articles = useTranslations('articles');
   const t = useTranslations('articles.facts');
+  const locale = useLocale();
   const { articleReviewMonths } = useAppContext();
   const users = useUsers();
   const mailboxes = useMailboxes();
@@ -53,8 +54,8 @@ export function ArticleFacts({ article, acts }: { article: Article; acts: Articl
       article.language === null
         ? t('notDetected')
         : article.language_detected
-          ? t('detected', { language: languageName(article.language) })
-          : languageName(article.language),
+          ? t('detected', { language: languageName(article.language, locale) })
+          : languageName(article.language, locale),
     ],
     [
       t('mailbox'),

@@ -1,7 +1,7 @@
 'use client';
 import { Import, Plus } from 'lucide-react';
 import { useDeferredValue, useRef, useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { useArticleList, useFoundArticles } from '../data/articles.ts';
 import { useUsers } from '../data/reference.ts';
 import { languageChoices } from '../labels/languages.ts';
@@ -77,6 +77,7 @@ function NewArticleLink() {
 }
 
 function ArticleFilterMenus({ filters }: { filters: ArticleFilters }) {
+  const locale = useLocale();
   const t = useTranslations('articles');
   const go = useNavigate();
   const users = useUsers();
@@ -90,7 +91,7 @@ function ArticleFilterMenus({ filters }: { filters: ArticleFilters }) {
         onChange={(event) => change({ language: event.target.value || undefined })}
       >
         <option value="">{t('anyLanguage')}</option>
-        {languageChoices(filters.language ?? null).map(({ code, name }) => (
+        {languageChoices(locale, filters.language ?? null).map(({ code, name }) => (
           <option key={code} value={code}>
             {name}
           </option>

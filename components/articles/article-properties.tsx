@@ -1,5 +1,5 @@
 'use client';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import type { Article } from '#lib/articles/schema.ts';
 import { useMailboxes, useUsers } from '../data/reference.ts';
 import { languageChoices, languageName } from '../labels/languages.ts';
@@ -15,6 +15,7 @@ type ArticlePropertiesProps = {
 /** What is set of an article beside its text. */
 export function ArticleProperties({ input, detected, change }: ArticlePropertiesProps) {
   const t = useTranslations('articles.form');
+  const locale = useLocale();
   const mailboxes = useMailboxes();
   const users = useUsers();
   const { audience, mailbox_id, owner_id, language } = input;
@@ -56,9 +57,9 @@ export function ArticleProperties({ input, detected, change }: ArticleProperties
             onChange={(event) => change({ language: event.target.value || null })}
           >
             <option value="">
-              {detected ? t('detected', { language: languageName(detected) }) : t('detect')}
+              {detected ? t('detected', { language: languageName(detected, locale) }) : t('detect')}
             </option>
-            {languageChoices(language).map(({ code, name }) => (
+            {languageChoices(locale, language).map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}
               </option>

@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import type { Article } from '#lib/articles/schema.ts';
 import type { ApiResponse, api } from '../data/api.ts';
 import { useUsers } from '../data/reference.ts';
@@ -14,6 +14,7 @@ import { SourceMark } from './source-mark.tsx';
 /** An article in the list: its state in words, who keeps it, and how it begins. */
 export function ArticleRow({ article }: { article: Article }) {
   const t = useTranslations('articles.marks');
+  const locale = useLocale();
   const { articleReviewMonths } = useAppContext();
   const users = useUsers();
   const isDue = isReviewDue(article, reviewDueBefore(useNow(), articleReviewMonths));
@@ -31,7 +32,7 @@ export function ArticleRow({ article }: { article: Article }) {
       </span>
     ) : null,
     article.source?.gone_at ? <SourceMark key="source" source={article.source} /> : null,
-    article.language ? <Wide key="language">{languageName(article.language)}</Wide> : null,
+    article.language ? <Wide key="language">{languageName(article.language, locale)}</Wide> : null,
     owner ? <Wide key="owner">{owner}</Wide> : null,
   ];
   return (

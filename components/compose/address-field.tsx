@@ -1,6 +1,7 @@
 'use client';
 import { Plus, X } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { parseAddresses } from '../labels/parse-addresses.ts';
 import { Button } from '../ui/button.tsx';
 import { maxCopies } from './use-copy-rows.ts';
@@ -27,6 +28,7 @@ export function AddressField({
   onInvalidChange,
   onChange,
 }: AddressFieldProps) {
+  const t = useTranslations('compose');
   const id = useId();
   const [typed, setTyped] = useState('');
   const [unread, setUnread] = useState<string | null>(null);
@@ -34,9 +36,9 @@ export function AddressField({
   const nameOf = (address: string) => known.find((person) => person.address === address)?.name ?? address;
 
   const wrong = unread
-    ? `“${unread}” is no mail address.`
+    ? t('invalidAddress', { address: unread })
     : addresses.length > maxCopies
-      ? `One reply takes ${maxCopies} of these; take out ${addresses.length - maxCopies}.`
+      ? t('tooMany', { limit: maxCopies, over: addresses.length - maxCopies })
       : null;
 
   const add = (text: string) => {
@@ -73,13 +75,13 @@ export function AddressField({
           >
             <span className="truncate">{nameOf(address)}</span>
             {known.some((person) => person.address === address) ? null : (
-              <span className="shrink-0 text-amber">new here</span>
+              <span className="shrink-0 text-amber">{t('newHere')}</span>
             )}
             <Button
               variant="muted"
               size="icon"
               className="size-6 pointer-coarse:size-8"
-              aria-label={`Remove ${address}`}
+              aria-label={t('remove', { name: address })}
               onClick={() => onChange(addresses.filter((other) => other !== address))}
             >
               <X className="size-3 stroke-[1.75]" />
@@ -94,7 +96,7 @@ export function AddressField({
           // biome-ignore lint/a11y/noAutofocus: the row opens because somebody asked to write in it
           autoFocus={focus}
           value={typed}
-          placeholder={addresses.length || offered.length ? '' : 'name@example.com'}
+          placeholder={addresses.length || offered.length ? '' : t('addressPlaceholder')}
           aria-invalid={wrong ? true : undefined}
           aria-describedby={wrong ? `${id}-wrong` : undefined}
           onChange={(event) => (event.target.value ? setTyped(event.target.value) : keepUnread(''))}
@@ -129,6 +131,7 @@ function AddressSuggestions({
   people: Person[];
   onPick: (address: string) => void;
 }) {
+  const t = useTranslations('compose');
   const [all, setAll] = useState(false);
   const shown = all ? people : people.slice(0, maxSuggestions);
   if (people.length === 0) return null;
@@ -140,7 +143,7 @@ function AddressSuggestions({
           variant="muted"
           className="h-6 max-w-full px-1.5 text-small"
           title={address}
-          aria-label={`${label} ${name ?? address}`}
+          aria-label={t('suggestion', { row: label, name: name ?? address })}
           onClick={() => onPick(address)}
         >
           <Plus className="size-3 shrink-0" />
@@ -149,7 +152,7 @@ function AddressSuggestions({
       ))}
       {shown.length < people.length ? (
         <Button variant="muted" className="h-6 px-1.5 text-small" onClick={() => setAll(true)}>
-          {people.length - shown.length} more
+          {t('more', { count: people.length - shown.length })}
         </Button>
       ) : null}
     </div>

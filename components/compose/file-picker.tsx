@@ -1,19 +1,21 @@
 'use client';
 import { Paperclip } from 'lucide-react';
 import { useRef } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
 import { Hint } from '../ui/hint.tsx';
 
 /** Chooses files of this machine. */
 export function FilePicker({ onFiles, disabled }: { onFiles: (files: File[]) => void; disabled?: boolean }) {
+  const t = useTranslations('compose.files');
   const field = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Hint label="Attach files">
+      <Hint label={t('attach')}>
         <Button
           variant="muted"
           size="icon"
-          aria-label="Attach files"
+          aria-label={t('attach')}
           disabled={disabled}
           onClick={() => field.current?.click()}
         >
@@ -25,7 +27,7 @@ export function FilePicker({ onFiles, disabled }: { onFiles: (files: File[]) => 
         type="file"
         multiple
         hidden
-        aria-label="Files to attach"
+        aria-label={t('field')}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);
           event.target.value = '';

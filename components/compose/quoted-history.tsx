@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
 
 type QuotedHistoryProps = {
@@ -13,6 +14,7 @@ type QuotedHistoryProps = {
 
 /** The earlier mail under the reply, folded, as it will leave. */
 export function QuotedHistory({ text, omittedReason, included, onIncludedChange }: QuotedHistoryProps) {
+  const t = useTranslations('compose.history');
   const [open, setOpen] = useState(false);
   if (!text)
     return omittedReason ? (
@@ -20,7 +22,7 @@ export function QuotedHistory({ text, omittedReason, included, onIncludedChange 
         {omittedReason}{' '}
         {included ? null : (
           <Button variant="link" className="text-small" onClick={() => onIncludedChange(true)}>
-            Put it in again
+            {t('include')}
           </Button>
         )}
       </p>
@@ -35,17 +37,17 @@ export function QuotedHistory({ text, omittedReason, included, onIncludedChange 
           className="rounded-sm text-muted underline-offset-3 hover:text-text hover:underline pointer-coarse:py-1.5"
           onClick={() => setOpen(!open)}
         >
-          {open ? 'Fold the earlier mail' : `··· ${lines} earlier ${lines === 1 ? 'line' : 'lines'} below`}
+          {open ? t('hide') : t('show', { lines })}
         </button>
         {open ? (
           <Button variant="link" className="text-small" onClick={() => onIncludedChange(false)}>
-            Leave out
+            {t('leaveOut')}
           </Button>
         ) : null}
       </div>
       {open ? (
         <section
-          aria-label="The earlier mail"
+          aria-label={t('title')}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
           tabIndex={0}
           className="mt-1.5 max-h-60 overflow-y-auto whitespace-pre-wrap border-l-2 pl-3 text-muted [overflow-wrap:anywhere]"

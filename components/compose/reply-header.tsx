@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { TicketDetail } from '../data/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { AddressField } from './address-field.tsx';
@@ -17,6 +18,7 @@ type ReplyHeaderProps = {
 
 /** Whom a reply goes to. Copies are folded until somebody asks for them, or somebody else is on the ticket. */
 export function ReplyHeader({ ticket, replyOptions, onInvalidChange }: ReplyHeaderProps) {
+  const t = useTranslations('compose');
   const others = participants(ticket);
   const [asked, setAsked] = useState<CopyRow | null>(null);
   const shows = {
@@ -31,14 +33,14 @@ export function ReplyHeader({ ticket, replyOptions, onInvalidChange }: ReplyHead
         replyOptions={replyOptions}
         onInvalidChange={(wrong) => onInvalidChange('to', wrong)}
       >
-        {shows.cc ? null : <AddRowButton name="Cc" label="Add a copy" onClick={() => setAsked('cc')} />}
+        {shows.cc ? null : <AddRowButton name={t('cc')} label={t('addCc')} onClick={() => setAsked('cc')} />}
         {shows.bcc ? null : (
-          <AddRowButton name="Bcc" label="Add a blind copy" onClick={() => setAsked('bcc')} />
+          <AddRowButton name={t('bcc')} label={t('addBcc')} onClick={() => setAsked('bcc')} />
         )}
       </ToRow>
       {shows.cc ? (
         <AddressField
-          label="Cc"
+          label={t('cc')}
           addresses={replyOptions.cc}
           known={others}
           excluded={taken}
@@ -49,7 +51,7 @@ export function ReplyHeader({ ticket, replyOptions, onInvalidChange }: ReplyHead
       ) : null}
       {shows.bcc ? (
         <AddressField
-          label="Bcc"
+          label={t('bcc')}
           addresses={replyOptions.bcc}
           known={others}
           excluded={taken}
@@ -64,7 +66,7 @@ export function ReplyHeader({ ticket, replyOptions, onInvalidChange }: ReplyHead
 
 function AddRowButton({ name, label, onClick }: { name: string; label: string; onClick: () => void }) {
   return (
-    <Button variant="muted" className="px-1.5 text-small" aria-label={`${name}: ${label}`} onClick={onClick}>
+    <Button variant="muted" className="px-1.5 text-small" aria-label={label} onClick={onClick}>
       {name}
     </Button>
   );

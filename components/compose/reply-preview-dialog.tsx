@@ -1,4 +1,5 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import { errorMessage } from '../data/api.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { formatPeople } from '../labels/format-people.ts';
@@ -22,15 +23,13 @@ type ReplyPreviewDialogProps = {
 
 /** A reply as its reader will get it. */
 export function ReplyPreviewDialog({ open, onOpenChange, ...rest }: ReplyPreviewDialogProps) {
+  const t = useTranslations('compose.preview');
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent
-        title="As it will leave"
-        className="top-[6vh] max-h-[88vh] w-[min(46rem,calc(100vw-1.5rem))]"
-      >
+      <DialogContent title={t('title')} className="top-[6vh] max-h-[88vh] w-[min(46rem,calc(100vw-1.5rem))]">
         <DialogClose asChild>
           <Button variant="muted" className="absolute top-3.5 right-3.5">
-            Close
+            {t('close')}
           </Button>
         </DialogClose>
         <PreviewedReply {...rest} />
@@ -44,23 +43,24 @@ function PreviewedReply({
   replyOptions,
   body,
 }: Pick<ReplyPreviewDialogProps, 'ticket' | 'replyOptions' | 'body'>) {
+  const t = useTranslations('compose');
   const { data: mail, error } = useReplyPreview(ticket, replyOptions, body);
   const html = useInlineImages(mail);
   if (error)
     return (
       <p role="alert" className="mt-3 text-red">
-        {errorMessage(error, 'It cannot be shown just now.')}
+        {errorMessage(error, t('preview.failed'))}
       </p>
     );
   if (!mail) return <div className="h-60" />;
   const heads: [string, string][] = [
-    ['From', formatPeople([mail.from])],
-    ['To', formatPeople(mail.to)],
-    ['Cc', formatPeople(mail.cc)],
-    ['Bcc', mail.bcc.length ? `${formatPeople(mail.bcc)} (nobody else sees this)` : ''],
-    ['Subject', mail.subject],
+    [t('preview.from'), formatPeople([mail.from])],
+    [t('to'), formatPeople(mail.to)],
+    [t('cc'), formatPeople(mail.cc)],
+    [t('bcc'), mail.bcc.length ? t('preview.bccHidden', { people: formatPeople(mail.bcc) }) : ''],
+    [t('preview.subject'), mail.subject],
     [
-      'Files',
+      t('preview.files'),
       mail.files
         .filter(({ inline }) => !inline)
         .map(({ name, size }) => `${name}, ${sizeLabel(size)}`)
@@ -71,12 +71,12 @@ function PreviewedReply({
     <>
       <Facts facts={heads} className="mt-3 border-b pb-3 text-small" />
       <Tabs defaultValue="formatted" className="mt-3">
-        <TabList label="How it is read">
-          <Tab value="formatted">Formatted</Tab>
-          <Tab value="text">Plain text</Tab>
+        <TabList label={t('preview.views')}>
+          <Tab value="formatted">{t('preview.formatted')}</Tab>
+          <Tab value="text">{t('preview.text')}</Tab>
         </TabList>
         <TabPanel value="formatted">
-          <MailFrame html={html} text={mail.text} title="The reply as it will leave" />
+          <MailFrame html={html} text={mail.text} title={t('preview.frame')} />
         </TabPanel>
         <TabPanel value="text">
           <pre className="whitespace-pre-wrap font-sans text-read [overflow-wrap:anywhere]">{mail.text}</pre>

@@ -1,6 +1,7 @@
 'use client';
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/cn.ts';
 import { Hint } from '../ui/hint.tsx';
@@ -19,6 +20,7 @@ type SendButtonProps = {
 
 /** The usual way to send, and behind the arrow the others. */
 export function SendButton({ children, disabled, hint, onSend, alternatives, className }: SendButtonProps) {
+  const t = useTranslations('compose');
   return (
     <div className={cn('flex', className)}>
       <Hint label={hint} keys="mod+enter">
@@ -40,7 +42,7 @@ export function SendButton({ children, disabled, hint, onSend, alternatives, cla
             variant="primary"
             size="icon"
             disabled={disabled}
-            aria-label="Other ways to send"
+            aria-label={t('otherWays')}
             className="ml-px w-6 rounded-l-none pointer-coarse:w-9"
           >
             <ChevronDown className="size-3.5" />

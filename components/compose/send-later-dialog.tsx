@@ -1,8 +1,9 @@
 'use client';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { defaultSendTime, sendTimes } from '../labels/send-times.ts';
 import { dayAndTime } from '../labels/times.ts';
-import { useAppContext } from '../shell/app-context.tsx';
+import { useClock } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogContent } from '../ui/dialog.tsx';
 import { Field, Input } from '../ui/field.tsx';
@@ -18,11 +19,12 @@ type SendLaterDialogProps = {
 
 /** When a reply leaves that does not leave now, and whether a mail of the contact takes it back. */
 export function SendLaterDialog({ open, onOpenChange, ...rest }: SendLaterDialogProps) {
+  const t = useTranslations('compose.later');
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent
-        title="Send later"
-        description="It waits in the outbox. You can cancel it until it’s sent."
+        title={t('title')}
+        description={t('description')}
         className="w-[min(24rem,calc(100vw-2rem))]"
       >
         <ScheduleForm {...rest} />
@@ -32,8 +34,10 @@ export function SendLaterDialog({ open, onOpenChange, ...rest }: SendLaterDialog
 }
 
 function ScheduleForm({ contactName, onSchedule }: Pick<SendLaterDialogProps, 'contactName' | 'onSchedule'>) {
-  const { timeZone } = useAppContext();
+  const t = useTranslations('compose.later');
+  const times = useTranslations('tickets.times');
   const [now] = useState(() => new Date());
+  const clock = { ...useClock(), now };
   const [cancelsOnReply, setCancels] = useState(true);
   const [error, setError] = useState<string | null>(null);
   const choose = (sendAt: Date) => onSchedule({ sendAt, cancelsOnReply });
@@ -41,11 +45,11 @@ function ScheduleForm({ contactName, onSchedule }: Pick<SendLaterDialogProps, 'c
   return (
     <div className="mt-3 flex flex-col gap-3">
       <ul className="-mx-2 flex flex-col">
-        {sendTimes(now).map(({ label: words, at }) => (
-          <li key={words}>
+        {sendTimes(now).map(({ name, at }) => (
+          <li key={name}>
             <Button className="w-full justify-between px-2 font-normal" onClick={() => choose(at)}>
-              {words}
-              <span className="text-muted text-small tabular-nums">{dayAndTime(at, now, timeZone)}</span>
+              {times(name)}
+              <span className="text-muted text-small tabular-nums">{dayAndTime(at, clock)}</span>
             </Button>
           </li>
         ))}
@@ -58,8 +62,8 @@ function ScheduleForm({ contactName, onSchedule }: Pick<SendLaterDialogProps, 'c
           className="mt-1 accent-(--ink-fill)"
         />
         <span>
-          Cancel it if {contactName} writes first
-          <span className="block text-muted text-small">It stays on the ticket, unsent.</span>
+          {t('cancels', { contact: contactName })}
+          <span className="block text-muted text-small">{t('cancelsHint')}</span>
         </span>
       </label>
       <form
@@ -69,16 +73,16 @@ function ScheduleForm({ contactName, onSchedule }: Pick<SendLaterDialogProps, 'c
           event.stopPropagation();
           const at = new Date(String(new FormData(event.currentTarget).get('at')));
           if (at > new Date()) choose(at);
-          else setError('Choose a time that is still to come.');
+          else setError(t('past'));
         }}
       >
-        <Field label="Another time" error={error} className="min-w-0 flex-1 max-md:basis-full">
+        <Field label={t('custom')} error={error} className="min-w-0 flex-1 max-md:basis-full">
           {(props) => (
             <Input {...props} name="at" type="datetime-local" required defaultValue={defaultSendTime(now)} />
           )}
         </Field>
         <Button variant="outline" type="submit" className="h-8 pointer-coarse:h-10">
-          Send then
+          {t('submit')}
         </Button>
       </form>
     </div>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import { sizeLabel } from '../labels/mail-text.ts';
 
 /** Says that the files together are more than one mail can carry. */
@@ -8,12 +9,12 @@ export function SizeLimitNotice({
   files: { size: number }[];
   maxBytes: number | undefined;
 }) {
+  const t = useTranslations('compose.files');
   const size = files.reduce((sum, file) => sum + file.size, 0);
   if (maxBytes === undefined || size <= maxBytes) return null;
   return (
     <p role="alert" className="text-amber text-small">
-      The files have {sizeLabel(size)} together; one mail can carry {sizeLabel(maxBytes)}. Remove some, or
-      send them in several replies.
+      {t('tooLarge', { size: sizeLabel(size), limit: sizeLabel(maxBytes) })}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { TicketDetail } from '../data/api-types.ts';
 import { parseAddresses } from '../labels/parse-addresses.ts';
 import { Button } from '../ui/button.tsx';
@@ -17,6 +18,7 @@ type ToRowProps = {
 
 /** Whom a reply goes to, always in sight, and how to send it to somebody else. */
 export function ToRow({ ticket, replyOptions, onInvalidChange, children }: ToRowProps) {
+  const t = useTranslations('compose');
   const [isEditing, setIsEditing] = useState(false);
   const setEditing = (is: boolean) => {
     setIsEditing(is);
@@ -36,7 +38,7 @@ export function ToRow({ ticket, replyOptions, onInvalidChange, children }: ToRow
   return (
     <>
       <div className="flex min-h-9 flex-wrap items-center gap-x-2 px-3 py-1 text-small">
-        <span className="w-8 text-muted">To</span>
+        <span className="w-8 text-muted">{t('to')}</span>
         {isEditing ? (
           <RecipientField address={address} onChange={change} onCancel={() => setEditing(false)} />
         ) : (
@@ -47,10 +49,10 @@ export function ToRow({ ticket, replyOptions, onInvalidChange, children }: ToRow
             <Button
               variant="muted"
               className="px-1.5 text-small"
-              aria-label="Change the recipient"
+              aria-label={t('recipient.changeLabel')}
               onClick={() => setEditing(true)}
             >
-              Change
+              {t('recipient.change')}
             </Button>
           </>
         )}
@@ -64,6 +66,7 @@ export function ToRow({ ticket, replyOptions, onInvalidChange, children }: ToRow
 type RecipientFieldProps = { address: string; onChange: (to: string) => void; onCancel: () => void };
 
 function RecipientField({ address, onChange, onCancel }: RecipientFieldProps) {
+  const t = useTranslations('compose.recipient');
   const [text, setText] = useState(address);
   const [isWrong, setWrong] = useState(false);
   const apply = () => {
@@ -74,7 +77,7 @@ function RecipientField({ address, onChange, onCancel }: RecipientFieldProps) {
   return (
     <>
       <Input
-        aria-label="Recipient"
+        aria-label={t('label')}
         aria-invalid={isWrong || undefined}
         type="email"
         autoComplete="off"
@@ -93,9 +96,9 @@ function RecipientField({ address, onChange, onCancel }: RecipientFieldProps) {
         }}
       />
       <Button className="text-small" onClick={apply}>
-        Use it
+        {t('use')}
       </Button>
-      {isWrong ? <p className="w-full pl-10 text-red">That is not an email address.</p> : null}
+      {isWrong ? <p className="w-full pl-10 text-red">{t('invalid')}</p> : null}
     </>
   );
 }
@@ -108,22 +111,23 @@ type OtherAddressNoticeProps = {
 
 /** The mail came from one address and asks for answers at another: both are named, and a press switches. */
 function OtherAddressNotice({ ticket, address, onChange }: OtherAddressNoticeProps) {
+  const t = useTranslations('compose.recipient');
   const { contact, answer_address: asked } = ticket;
   if (asked.address === contact.address) return null;
   const isOtherDomain = domainOf(asked.address) !== domainOf(contact.address);
   const follows = address === asked.address;
-  const where = isOtherDomain ? ', in another domain' : '';
+  const other = String(isOtherDomain);
   return (
     <p className={cn('px-3 pb-2 pl-13 text-small', isOtherDomain ? 'text-amber' : 'text-muted')}>
       {follows
-        ? `The mail came from ${contact.address} and asks for answers here${where}. `
-        : `The mail asks for answers at ${asked.address}${where}. `}
+        ? t('asksHere', { contact: contact.address, other })
+        : t('asksThere', { address: asked.address, other })}{' '}
       <Button
         variant="link"
         className="text-small"
         onClick={() => onChange(follows ? contact.address : null)}
       >
-        {follows ? `Write to ${contact.address}` : 'Write there'}
+        {follows ? t('writeTo', { address: contact.address }) : t('writeThere')}
       </Button>
     </p>
   );

@@ -3,14 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { Readiness } from '#app/api/types.ts';
 import { queryKeys } from './query-keys.ts';
 
-export type HealthPart = keyof Readiness['checks'];
+type HealthPart = keyof Readiness['checks'];
 
-export const healthLabels: Record<HealthPart, string> = {
-  web: 'Web',
-  database: 'Database',
-  queue: 'Job queue',
-  worker: 'Worker and SMTP',
-};
+/** In the order in which an outage of one is told. */
+export const healthParts = ['web', 'database', 'queue', 'worker'] as const satisfies HealthPart[];
 
 /** The state of all parts, asked every 15 seconds; undefined before the first answer. */
 export function useHealth(): Readiness | undefined {

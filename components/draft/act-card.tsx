@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Stamp } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Draft } from '#lib/drafts/schema.ts';
 import { api, requestOptions, unwrap } from '../data/api.ts';
 import type { TicketDetail } from '../data/api-types.ts';
@@ -13,7 +14,7 @@ import { AskAssistant } from '../run/ask-assistant.tsx';
 import { useAppContext } from '../shell/app-context.tsx';
 import { useCommand } from '../shell/commands.tsx';
 import { showUndoToast } from '../ticket/show-undo-toast.ts';
-import { useNow } from '../time.tsx';
+import { useClock } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { DraftNotices } from './draft-notices.tsx';
@@ -24,8 +25,9 @@ type ActCardProps = { draft: Draft; ticket: TicketDetail; onDecided?: () => void
 
 /** A proposal without a reply: what would be done, why, and one key to sign it. */
 export function ActCard({ draft, ticket, onDecided }: ActCardProps) {
-  const { user, timeZone } = useAppContext();
-  const now = useNow();
+  const t = useTranslations('draft');
+  const { user } = useAppContext();
+  const clock = useClock();
   const [isRejecting, setRejecting] = useState(false);
   const [editedNote, setEditedNote] = useState<string | null>(null);
   const client = useQueryClient();
@@ -53,7 +55,7 @@ export function ActCard({ draft, ticket, onDecided }: ActCardProps) {
 
   return (
     <article
-      aria-label={`Proposal by ${draft.proposed_by}`}
+      aria-label={t('proposal', { author: draft.proposed_by })}
       className="relative mt-5 animate-appear rounded-lg border border-ink-line border-l-2 border-l-ink bg-raised shadow-raised md:-mx-3"
     >
       <div className="flex gap-3 px-3 pt-3 pb-3">
@@ -62,7 +64,7 @@ export function ActCard({ draft, ticket, onDecided }: ActCardProps) {
         </span>
         <div className="flex min-w-0 flex-col gap-1.5 [overflow-wrap:anywhere]">
           <h2 className="font-semibold">
-            {draft.proposed_by} would {actsLabel(draft.acts, { now, timeZone })}
+            {t('would', { author: draft.proposed_by, acts: actsLabel(t, draft.acts, clock) })}
           </h2>
           {reason ? <p className="text-read">{reason}</p> : null}
           <ForwardedWith draft={draft} ticket={ticket} edited={editedNote} onEdit={setEditedNote} />
@@ -70,11 +72,11 @@ export function ActCard({ draft, ticket, onDecided }: ActCardProps) {
         </div>
       </div>
       {user.role === 'viewer' ? (
-        <p className="border-t px-3 py-2 text-muted text-small">A member of the team decides about this.</p>
+        <p className="border-t px-3 py-2 text-muted text-small">{t('teamDecides')}</p>
       ) : (
         <div className="flex flex-wrap items-center gap-1.5 border-t px-3 py-2">
           <Button variant="primary" disabled={!canApprove} onClick={approve}>
-            Approve <Keys keys="mod+enter" />
+            {t('approve')} <Keys keys="mod+enter" />
           </Button>
           <RejectPopover
             open={isRejecting}

@@ -1,11 +1,15 @@
+import { createTranslator } from 'use-intl/core';
 import { describe, expect, test } from 'vitest';
 import type { DraftClaim } from '#lib/drafts/schema.ts';
+import { english } from '#locales/en/index.ts';
 import { annotate } from './annotate.ts';
+
+const t = createTranslator({ locale: 'en', messages: english, namespace: 'draft' });
 
 function claim(sentence: string, more: Partial<DraftClaim> = {}): DraftClaim {
   return { sentence, verdict: 'supported', source_index: 1, because: '“Five working days.”', ...more };
 }
-const at = (block: string, claims: DraftClaim[]) => annotate(block, { claims, checks: [] });
+const at = (block: string, claims: DraftClaim[]) => annotate(block, { claims, checks: [] }, t);
 
 describe('the notes at a sentence', () => {
   test('a sentence that a source supports carries its number', () => {
@@ -32,7 +36,11 @@ describe('the notes at a sentence', () => {
     const checks = [
       { kind: 'internal', told: 'Only an internal text says this.', quote: 'Use KIND-25.' },
     ] as const;
-    const found = annotate('Hello. Use KIND-25.', { claims: [claim('Use KIND-25.')], checks: [...checks] });
+    const found = annotate(
+      'Hello. Use KIND-25.',
+      { claims: [claim('Use KIND-25.')], checks: [...checks] },
+      t,
+    );
     expect(found).toMatchObject([{ cites: [1], finding: { word: 'check' } }]);
   });
 

@@ -1,21 +1,28 @@
+import type { useTranslations } from 'use-intl';
 import type { Draft } from '#lib/drafts/schema.ts';
 import { verdictLabel } from '../labels/verdicts.ts';
 import type { Annotation, Finding } from '../markdown/inline.tsx';
 
+type T = ReturnType<typeof useTranslations<'draft'>>;
+
 /** Says at each sentence of a block which citation supports it, or what was found of it. */
-export function annotate(block: string, { claims, checks }: Pick<Draft, 'claims' | 'checks'>): Annotation[] {
+export function annotate(
+  block: string,
+  { claims, checks }: Pick<Draft, 'claims' | 'checks'>,
+  t: T,
+): Annotation[] {
   const annotations: Annotation[] = [];
   let from = 0;
   for (const { sentence, verdict, source_index: source, because } of claims) {
     const place = placeOf(sentence, block, from);
     if (!place) continue;
     from = place.end;
-    const label = verdictLabel(verdict);
+    const label = verdictLabel(t, verdict);
     const check = checks.find(({ quote }) => quote !== null && overlaps(quote, sentence));
     const finding: Finding | null = label
       ? { ...label, because }
       : check
-        ? { word: 'check', because: check.told, isDoubt: true }
+        ? { word: t('verdicts.check'), because: check.told, isDoubt: true }
         : null;
     const cites = verdict === 'supported' && source !== null ? [source] : [];
     if (cites.length > 0 || finding) annotations.push({ ...place, cites, finding });

@@ -1,24 +1,26 @@
 'use client';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Draft } from '#lib/drafts/schema.ts';
-import { confidenceLabel, factorLabel } from '../labels/confidence.ts';
+import { confidenceLevel, factorLabel } from '../labels/confidence.ts';
 import { useCommand } from '../shell/commands.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
 
 /** How sure the draft is: a word first, the figure second, the reasons one key away. */
 export function ConfidencePopover({ draft }: { draft: Draft }) {
+  const t = useTranslations('draft');
   const [open, setOpen] = useState(false);
   useCommand('why', () => setOpen(!open));
   return (
     <Popover open={open} onOpenChange={setOpen}>
-      <Hint label="Why" keys="w">
+      <Hint label={t('confidence.why')} keys="w">
         <PopoverTrigger className="rounded-sm text-muted underline decoration-strong-line decoration-dotted underline-offset-4 hover:text-text data-[state=open]:text-text">
-          {confidenceLabel(draft.confidence)}{' '}
+          {t(`confidence.${confidenceLevel(draft.confidence)}`)}{' '}
           <span className="tabular-nums">{draft.confidence.toFixed(2)}</span>
         </PopoverTrigger>
       </Hint>
-      <PopoverContent className="w-88 max-w-[calc(100vw-1rem)]" aria-label="Why this confidence">
+      <PopoverContent className="w-88 max-w-[calc(100vw-1rem)]" aria-label={t('confidence.label')}>
         <ConfidenceReasons draft={draft} />
       </PopoverContent>
     </Popover>
@@ -29,12 +31,11 @@ export function ConfidencePopover({ draft }: { draft: Draft }) {
 export const isEdited = ({ body, proposed_body: proposed }: Draft) => body !== proposed;
 
 export function ConfidenceReasons({ draft }: { draft: Draft }) {
+  const t = useTranslations('draft');
   return (
     <div className="flex flex-col gap-3">
       {isEdited(draft) ? (
-        <p className="text-muted">
-          The words were changed since. This is about those that {draft.proposed_by} wrote.
-        </p>
+        <p className="text-muted">{t('confidence.edited', { author: draft.proposed_by })}</p>
       ) : null}
       {draft.reasons.length > 0 ? (
         <ul className="flex list-disc flex-col gap-1 pl-4 marker:text-muted">
@@ -47,7 +48,7 @@ export function ConfidenceReasons({ draft }: { draft: Draft }) {
         {draft.confidence_factors.map(({ name, value, because }) => (
           <div key={name}>
             <dt className="flex items-center gap-2 text-small">
-              <span className="flex-1">{factorLabel(name)}</span>
+              <span className="flex-1">{factorLabel(t, name)}</span>
               <span className="text-muted tabular-nums">{value.toFixed(2)}</span>
             </dt>
             <dd className="text-muted text-small">

@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Draft } from '#lib/drafts/schema.ts';
 import { FilePicker } from '../compose/file-picker.tsx';
 import { FormattingHelp } from '../compose/formatting-help.tsx';
@@ -45,6 +46,7 @@ export function DraftActions({
   notReady,
   onFiles,
 }: DraftActionsProps) {
+  const t = useTranslations('draft');
   const { user } = useAppContext();
   const [open, setOpen] = useState<'reject' | 'later' | 'preview' | null>(null);
   const onOpenChangeOf = (which: typeof open) => (now: boolean) => setOpen(now ? which : null);
@@ -61,12 +63,7 @@ export function DraftActions({
   useCommand('approve', () => approve(), ready && !draft.stale);
   useCommand('edit', editing.begin, isEnabled);
   useCommand('reject', () => setOpen('reject'), isEnabled);
-  if (!canDecide)
-    return (
-      <p className="border-t px-3 py-2 text-muted text-small">
-        A member of the team decides about this draft.
-      </p>
-    );
+  if (!canDecide) return <p className="border-t px-3 py-2 text-muted text-small">{t('teamDecides')}</p>;
 
   return (
     <div
@@ -77,41 +74,41 @@ export function DraftActions({
         disabled={!ready || draft.stale}
         hint={
           draft.stale
-            ? 'Somebody has written since: read that first'
+            ? t('lacks.stale')
             : lacksRecipient
-              ? 'Write where it is to go'
+              ? t('lacks.recipient')
               : isEmpty
-                ? 'A reply needs some text'
-                : 'Approve and send'
+                ? t('lacks.text')
+                : t('approveAndSend')
         }
         onSend={() => approve()}
         alternatives={[
-          { label: 'Approve and close', onSelect: () => approve({ statusAfter: 'closed' }) },
-          { label: 'Approve and keep it open', onSelect: () => approve({ statusAfter: 'open' }) },
-          { label: 'Approve and send later', onSelect: () => setOpen('later') },
-          { label: 'See it as it will leave', onSelect: () => setOpen('preview') },
+          { label: t('approveAndClose'), onSelect: () => approve({ statusAfter: 'closed' }) },
+          { label: t('approveAndKeepOpen'), onSelect: () => approve({ statusAfter: 'open' }) },
+          { label: t('approveAndSendLater'), onSelect: () => setOpen('later') },
+          { label: t('preview'), onSelect: () => setOpen('preview') },
         ]}
         className="max-md:flex-1"
       >
-        {draft.recipient !== null ? 'Send' : editing.changed ? 'Approve your version' : 'Approve'}
+        {t(draft.recipient !== null ? 'send' : editing.changed ? 'approveYours' : 'approve')}
       </SendButton>
       {draft.stale ? (
         <Button disabled={!ready} onClick={() => approve({ anyway: true })}>
-          Send anyway
+          {t('sendAnyway')}
         </Button>
       ) : null}
       {editing.isEditing ? (
         <>
           <Button disabled={!isEnabled || !editing.changed || isEmpty} onClick={() => void actions.save()}>
-            Save
+            {t('save')}
           </Button>
           <Button variant="muted" onClick={editing.end}>
-            {editing.changed ? 'Discard my changes' : 'Stop editing'}
+            {t(editing.changed ? 'discardEdits' : 'stopEditing')}
           </Button>
         </>
       ) : (
         <Button disabled={!isEnabled} onClick={editing.begin}>
-          Edit <Keys keys="e" className="text-muted" />
+          {t('edit')} <Keys keys="e" className="text-muted" />
         </Button>
       )}
       <RejectPopover

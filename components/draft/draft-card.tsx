@@ -1,6 +1,7 @@
 'use client';
 import { PenLine } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Draft } from '#lib/drafts/schema.ts';
 import { FileList } from '../compose/file-list.tsx';
 import { QuotedHistory } from '../compose/quoted-history.tsx';
@@ -13,8 +14,7 @@ import { useReplyPreview } from '../compose/use-reply-preview.ts';
 import { useUploads } from '../compose/use-uploads.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { actReason, actsLabel } from '../labels/acts.ts';
-import { useAppContext } from '../shell/app-context.tsx';
-import { useNow } from '../time.tsx';
+import { useClock } from '../time.tsx';
 import { Translation } from '../translation/translation.tsx';
 import { cn } from '../ui/cn.ts';
 import { ConfidencePopover, isEdited } from './confidence-popover.tsx';
@@ -38,8 +38,8 @@ type DraftCardProps = {
 
 /** The proposed reply, where the reply will stand: the one raised card, with an edge of ink. */
 export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) {
-  const { timeZone } = useAppContext();
-  const now = useNow();
+  const t = useTranslations('draft');
+  const clock = useClock();
   const card = useRef<HTMLElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const shownPart = useShownPart(text, draft);
@@ -61,7 +61,7 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
   return (
     <article
       ref={card}
-      aria-label={`Draft by ${draft.proposed_by}`}
+      aria-label={t('label', { author: draft.proposed_by })}
       className={cn(
         'relative mt-5 animate-appear rounded-lg border border-ink-line border-l-2 border-l-ink bg-raised shadow-raised has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-ink md:-mx-3',
         over ? 'bg-selected' : '',
@@ -72,9 +72,9 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
         <span className="flex size-6 items-center justify-center">
           <PenLine aria-hidden className="icon text-ink" />
         </span>
-        <h2 className="font-semibold">{isAgain ? 'Send it elsewhere' : `Draft by ${draft.proposed_by}`}</h2>
+        <h2 className="font-semibold">{isAgain ? t('again') : t('label', { author: draft.proposed_by })}</h2>
         {isAgain ? null : <ConfidencePopover draft={draft} />}
-        {isEdited(draft) ? <span className="text-muted text-small">edited</span> : null}
+        {isEdited(draft) ? <span className="text-muted text-small">{t('edited')}</span> : null}
       </header>
       {isAgain ? null : (
         <ReplyHeader ticket={ticket} replyOptions={replyOptions} onInvalidChange={onInvalidChange} />
@@ -96,7 +96,10 @@ export function DraftCard({ draft, ticket, onDecided, onCite }: DraftCardProps) 
         {draft.acts.length > 0 ? (
           <div className="mt-3 flex flex-col gap-1.5 text-muted text-small">
             <p>
-              Approving will also {actsLabel(draft.acts, { now, timeZone })}. {actReason(draft.acts)}
+              {t('approvingWill', {
+                acts: actsLabel(t, draft.acts, clock),
+                reason: actReason(draft.acts) ?? '',
+              })}
             </p>
             <ForwardedWith
               draft={draft}

@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Draft } from '#lib/drafts/schema.ts';
 import type { Ticket } from '#lib/tickets/schema.ts';
 
@@ -7,14 +8,14 @@ type DraftNoticesProps = { draft: Draft; ticket: Ticket; refused: string | null 
 
 /** What a reviewer must know before they sign: that it is stale, what the checks found, why the last try was refused. */
 export function DraftNotices({ draft, ticket, refused }: DraftNoticesProps) {
+  const t = useTranslations('draft');
   if (!draft.stale && draft.warnings.length === 0 && draft.checks.length === 0 && !refused) return null;
   return (
     <div className="mb-3 flex flex-col gap-1 rounded-md bg-amber-ground px-2.5 py-2 text-amber text-small">
       {refused ? <Notice alert>{refused}</Notice> : null}
       {draft.stale ? (
         <Notice>
-          {ticket.contact.name ?? 'The contact'} has written again since this draft. Read that first; it
-          stands above.
+          {ticket.contact.name ? t('stale', { contact: ticket.contact.name }) : t('staleUnnamed')}
         </Notice>
       ) : null}
       {[...draft.warnings, ...draft.checks.map(({ told }) => told)].map((found) => (

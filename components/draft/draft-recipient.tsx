@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import type { Draft } from '#lib/drafts/schema.ts';
 import { Field, Input } from '../ui/field.tsx';
 
@@ -5,13 +6,14 @@ type DraftRecipientProps = { draft: Draft; to: string; onChange: (to: string) =>
 
 /** Where a reply goes that came back: no program knows it, so a person writes it. */
 export function DraftRecipient({ draft, to, onChange }: DraftRecipientProps) {
+  const t = useTranslations('draft');
   return (
     <Field
-      label="To"
+      label={t('recipient.label')}
       hint={
         draft.recipient_suppressed
           ? draft.reasons[0]
-          : `Without another address it goes to ${draft.recipient}.`
+          : t('recipient.hint', { address: draft.recipient ?? '' })
       }
       className="mb-4 max-w-md"
     >
@@ -20,7 +22,7 @@ export function DraftRecipient({ draft, to, onChange }: DraftRecipientProps) {
           {...props}
           type="email"
           autoComplete="off"
-          placeholder="Another address of theirs"
+          placeholder={t('recipient.placeholder')}
           value={to}
           onChange={(event) => onChange(event.target.value)}
         />

@@ -1,5 +1,6 @@
 'use client';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Draft } from '#lib/drafts/schema.ts';
 import { Markdown } from '../markdown/markdown.tsx';
 import { annotate } from './annotate.ts';
@@ -9,6 +10,7 @@ type DraftTextProps = { draft: Draft; editing: DraftEditing; onCite: (index: num
 
 /** The words of a draft: read with their sources, or changed in place. */
 export function DraftText({ draft, editing, onCite }: DraftTextProps) {
+  const t = useTranslations('draft');
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (!editing.focusRequests || !field.current) return;
@@ -17,7 +19,7 @@ export function DraftText({ draft, editing, onCite }: DraftTextProps) {
   }, [editing.focusRequests]);
 
   if (!editing.isEditing) {
-    return <Markdown text={editing.body} annotate={(block) => annotate(block, draft)} onCite={onCite} />;
+    return <Markdown text={editing.body} annotate={(block) => annotate(block, draft, t)} onCite={onCite} />;
   }
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
@@ -29,7 +31,7 @@ export function DraftText({ draft, editing, onCite }: DraftTextProps) {
   return (
     <textarea
       ref={field}
-      aria-label="Draft, in Markdown"
+      aria-label={t('text')}
       value={editing.body}
       onChange={(event) => editing.write(event.target.value)}
       onKeyDown={leave}

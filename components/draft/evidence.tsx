@@ -1,6 +1,7 @@
 'use client';
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Citation } from '#lib/drafts/schema.ts';
 import { ApiProblem } from '../data/api.ts';
 import type { TicketDetail } from '../data/api-types.ts';
@@ -18,8 +19,9 @@ type EvidenceProps = {
 
 /** The sources of a draft by number; each opens in place. */
 export function Evidence({ citations, ticket, className, spacious = false }: EvidenceProps) {
+  const t = useTranslations('draft');
   return citations.length === 0 ? null : (
-    <ol aria-label="Sources" className={cn('flex flex-col gap-0.5 text-small', className)}>
+    <ol aria-label={t('sources.title')} className={cn('flex flex-col gap-0.5 text-small', className)}>
       {citations.map((citation) => (
         <li key={citation.index}>
           <Source citation={citation} ticket={ticket} spacious={spacious} />
@@ -66,14 +68,11 @@ function Source({ citation: { index, kind, id, title, quote }, ticket, spacious 
 }
 
 function ArticleSource({ id }: { id: string }) {
+  const t = useTranslations('draft');
   const { data: article, error } = useArticle(id);
   if (!article && error) {
     const gone = error instanceof ApiProblem && error.status === 404;
-    return (
-      <p className="text-muted">
-        {gone ? 'The article is not there any more.' : 'The article could not be read just now.'}
-      </p>
-    );
+    return <p className="text-muted">{t(gone ? 'sources.gone' : 'sources.unavailable')}</p>;
   }
   if (!article) return null;
   return (
@@ -85,7 +84,7 @@ function ArticleSource({ id }: { id: string }) {
         href={`/articles/${id}`}
         className="self-start rounded-sm underline decoration-strong-line underline-offset-3 hover:decoration-current"
       >
-        Open the article
+        {t('sources.open')}
       </Link>
     </>
   );

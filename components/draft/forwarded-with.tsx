@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import type { Draft } from '#lib/drafts/schema.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { forwardableMails, uniqueFiles } from '../forward/forward-checklists.tsx';
@@ -14,14 +15,11 @@ type ForwardedWithProps = {
 
 /** What a proposed forward would say and carry: its note, and how many mails and files. */
 export function ForwardedWith({ draft, ticket, edited, onEdit, onSaved }: ForwardedWithProps) {
+  const t = useTranslations('draft');
   const forwards = forwardsOf(draft);
   if (forwards.length === 0) return null;
   const mails = forwardableMails(ticket);
   const files = uniqueFiles(mails).length;
-  const contents = [
-    counted(mails.length, 'mail', 'mails'),
-    ...(files ? [counted(files, 'file', 'files')] : []),
-  ].join(' and ');
   return forwards.map((forward) => (
     <div key={forward.to} className="flex flex-col gap-1">
       <ForwardNote
@@ -33,8 +31,13 @@ export function ForwardedWith({ draft, ticket, edited, onEdit, onSaved }: Forwar
         onSaved={onSaved}
       />
       <p className="text-muted text-small">
-        {forwards.length > 1 ? `To ${forward.to}, with` : 'With'} {contents} of this ticket;{' '}
-        {ticket.contact.name ?? ticket.contact.address} does not see it.
+        {t('forwarded', {
+          named: String(forwards.length > 1),
+          to: forward.to,
+          mails: mails.length,
+          files,
+          contact: ticket.contact.name ?? ticket.contact.address,
+        })}
       </p>
     </div>
   ));
@@ -43,5 +46,3 @@ export function ForwardedWith({ draft, ticket, edited, onEdit, onSaved }: Forwar
 export function forwardsOf({ acts }: Draft): ProposedForward[] {
   return acts.flatMap((act) => (act.kind === 'forward' ? [act] : []));
 }
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;

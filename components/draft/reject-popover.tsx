@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
 import { Field, Textarea } from '../ui/field.tsx';
 import { Keys } from '../ui/keys.tsx';
@@ -14,14 +15,15 @@ type RejectPopoverProps = {
 
 /** Rejects a draft with a reason. */
 export function RejectPopover({ open, onOpenChange, disabled, onReject }: RejectPopoverProps) {
+  const t = useTranslations('draft.reject');
   return (
     <Popover open={open} onOpenChange={onOpenChange}>
       <PopoverTrigger asChild>
         <Button disabled={disabled}>
-          Reject <Keys keys="x" className="text-muted" />
+          {t('open')} <Keys keys="x" className="text-muted" />
         </Button>
       </PopoverTrigger>
-      <PopoverContent side="top" className="w-80" aria-label="Reject the draft">
+      <PopoverContent side="top" className="w-80" aria-label={t('submit')}>
         <RejectForm
           onReject={(reason) => {
             onOpenChange(false);
@@ -33,9 +35,10 @@ export function RejectPopover({ open, onOpenChange, disabled, onReject }: Reject
   );
 }
 
-const commonReasons = ['Wrong answer', 'Wrong tone', 'Needs a person', 'No answer needed'];
+const commonReasons = ['wrongAnswer', 'wrongTone', 'needsPerson', 'noAnswerNeeded'] as const;
 
 function RejectForm({ onReject }: { onReject: (reason: string) => void }) {
+  const t = useTranslations('draft.reject');
   const [reason, setReason] = useState('');
   const send = () => reason.trim() && onReject(reason.trim());
   return (
@@ -46,7 +49,7 @@ function RejectForm({ onReject }: { onReject: (reason: string) => void }) {
         send();
       }}
     >
-      <Field label="Why?" hint="The next draft learns from it.">
+      <Field label={t('why')} hint={t('hint')}>
         {(props) => (
           <Textarea
             {...props}
@@ -63,15 +66,15 @@ function RejectForm({ onReject }: { onReject: (reason: string) => void }) {
         )}
       </Field>
       <div className="flex flex-wrap gap-1">
-        {commonReasons.map((words) => (
-          <Button key={words} variant="muted" className="px-1.5 text-small" onClick={() => setReason(words)}>
-            {words}
+        {commonReasons.map((name) => (
+          <Button key={name} variant="muted" className="px-1.5 text-small" onClick={() => setReason(t(name))}>
+            {t(name)}
           </Button>
         ))}
       </div>
       <div className="flex justify-end">
         <Button variant="primary" type="submit" disabled={!reason.trim()}>
-          Reject the draft <Keys keys="enter" />
+          {t('submit')} <Keys keys="enter" />
         </Button>
       </div>
     </form>

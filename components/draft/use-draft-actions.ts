@@ -1,6 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import type { Draft } from '#lib/drafts/schema.ts';
 import type { ReplyOptions } from '../compose/use-reply-options.ts';
 import { replyFields } from '../compose/use-reply-preview.ts';
@@ -19,14 +20,15 @@ type Approval = ApiRequest<(typeof api.drafts)[':id']['approve']['$post']>['json
 /** `to` is another address than the draft's, `anyway` sends what is stale, `shown` is the share that was on the screen. */
 export type ApproveOptions = SendOptions & { to?: string; anyway?: boolean; shown?: number };
 
-/** What a person decides about a draft. A refusal says why, and leaves the person's edited where they are. */
+/** What a person decides about a draft. A refusal says why, and leaves the person's words where they are. */
 export function useDraftActions(
   { draft, ticket, editing }: { draft: Draft; ticket: TicketDetail; editing: DraftEditing },
   onDecided: () => void,
 ) {
   const client = useQueryClient();
+  const t = useTranslations('draft');
   const { busy, refused, attempt } = useAttempt({
-    toMessage: refusalMessage,
+    toMessage: (error) => refusalMessage(t, error),
     onRefused: (error) => {
       const { version } = error instanceof ApiProblem ? error.facts : {};
       editing.resumeStorage(typeof version === 'number' ? version : undefined);
@@ -76,7 +78,7 @@ export function useDraftActions(
           { param, json: { reason } },
           requestOptions({ ifMatch: draft.version }),
         );
-        toast('The draft was rejected. The ticket waits for a person.');
+        toast(t('reject.done'));
       }),
     save: () =>
       attempt(async () => {
@@ -91,9 +93,7 @@ export function useDraftActions(
   };
 }
 
-function refusalMessage(error: unknown): string {
-  const edited = errorMessage(error, 'That did not work. Your words are still here.');
-  return error instanceof ApiProblem && 'version' in error.facts
-    ? `${edited} Approve or save again to put your edited in their place, or discard yours to see theirs.`
-    : edited;
+function refusalMessage(t: ReturnType<typeof useTranslations<'draft'>>, error: unknown): string {
+  const reason = errorMessage(error, t('failed'));
+  return error instanceof ApiProblem && 'version' in error.facts ? t('conflict', { reason }) : reason;
 }

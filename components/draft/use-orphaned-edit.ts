@@ -1,6 +1,7 @@
 'use client';
 import { useEffect } from 'react';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import type { TicketDetail } from '../data/api-types.ts';
 import { restoreReplyText } from '../ticket/use-unsent-text.ts';
 import { readDraftEdit, writeDraftEdit } from './draft-storage.ts';
@@ -10,11 +11,12 @@ import { readDraftEdit, writeDraftEdit } from './draft-storage.ts';
  * The text moves to the ticket’s reply box, unless something was begun there.
  */
 export function useOrphanedEdit({ id, draft }: TicketDetail) {
+  const t = useTranslations('draft');
   const draftId = draft?.id;
   useEffect(() => {
     const stored = readDraftEdit(id);
     if (!stored || stored.draftId === draftId || !restoreReplyText(id, stored.body)) return;
     writeDraftEdit(id, null);
-    toast('The draft that you were changing is gone. Your words are in the reply box.');
-  }, [id, draftId]);
+    toast(t('orphaned'));
+  }, [id, draftId, t]);
 }

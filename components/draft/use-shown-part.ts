@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import type { Draft } from '#lib/drafts/schema.ts';
 import { markDraftSeen } from './seen-drafts.ts';
 import { addSpan, coverage, type Span } from './spans.ts';
@@ -18,6 +19,7 @@ export function useShownPart(
   text: RefObject<HTMLElement | null>,
   { id, ticket_id: ticketId, version }: Pick<Draft, 'id' | 'ticket_id' | 'version'>,
 ) {
+  const t = useTranslations('draft');
   const seen = useRef<{ version: number; spans: Span[] }>({ version, spans: [] });
 
   const record = useCallback(() => {
@@ -58,9 +60,9 @@ export function useShownPart(
     if (!unseen) return false;
     element.style.scrollMarginBlockEnd = `${(coveringBar(element)?.height ?? 0) + clearance}px`;
     element.scrollIntoView({ block: unseen });
-    toast('Read the draft to its end first. The next press signs it.', { id: 'draft-unseen' });
+    toast(t('unseen'), { id: 'draft-unseen' });
     return true;
-  }, [text, record]);
+  }, [text, record, t]);
 
   /** How much of it has been shown, 0 to 1. */
   const shown = useCallback(

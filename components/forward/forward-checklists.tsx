@@ -1,5 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Attachment, Message } from '#lib/tickets/schema.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { sizeLabel } from '../labels/mail-text.ts';
@@ -24,8 +25,9 @@ export function uniqueFiles(mails: Message[]): Attachment[] {
 type ChecklistProps = { leftOut: ReadonlySet<string>; onToggle: (id: string) => void };
 
 export function MailChecklist({ mails, ...rest }: ChecklistProps & { mails: Message[] }) {
+  const t = useTranslations('forward');
   return (
-    <Checklist label="Mails" {...rest}>
+    <Checklist label={t('mails')} {...rest}>
       {mails.map((mail) => ({
         id: mail.id,
         name: mail.from?.name ?? mail.author.name,
@@ -37,9 +39,10 @@ export function MailChecklist({ mails, ...rest }: ChecklistProps & { mails: Mess
 }
 
 export function FileChecklist({ files, ...rest }: ChecklistProps & { files: Attachment[] }) {
+  const t = useTranslations('forward');
   if (files.length === 0) return null;
   return (
-    <Checklist label="Files" {...rest}>
+    <Checklist label={t('files')} {...rest}>
       {files.map(({ id, name, size }) => ({ id, name, about: '', end: sizeLabel(size) }))}
     </Checklist>
   );

@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { TicketDetail } from '../data/api-types.ts';
 import { parseAddresses } from '../labels/parse-addresses.ts';
 import { useUnsentText } from '../ticket/use-unsent-text.ts';
@@ -14,12 +15,13 @@ type ForwardDialogProps = { ticket: TicketDetail; open: boolean; onOpenChange: (
 
 /** Forwards the ticket's mails and files to others, with a note. */
 export function ForwardDialog({ ticket, open, onOpenChange }: ForwardDialogProps) {
+  const t = useTranslations('forward');
   const name = ticket.contact.name ?? ticket.contact.address;
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent
-        title="Forward this ticket"
-        description={`Answers come into this ticket. ${name} is not told and sees none of it.`}
+        title={t('title')}
+        description={t('description', { contact: name })}
         className="w-[min(34rem,calc(100vw-2rem))] max-md:top-[4vh] max-md:max-h-[92vh]"
       >
         <ForwardForm ticket={ticket} onSent={() => onOpenChange(false)} />
@@ -29,6 +31,8 @@ export function ForwardDialog({ ticket, open, onOpenChange }: ForwardDialogProps
 }
 
 function ForwardForm({ ticket, onSent }: { ticket: TicketDetail; onSent: () => void }) {
+  const common = useTranslations('common');
+  const t = useTranslations('forward');
   const note = useUnsentText(`forward ${ticket.id}`);
   const [to, setTo] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
@@ -48,8 +52,8 @@ function ForwardForm({ ticket, onSent }: { ticket: TicketDetail; onSent: () => v
 
   const submit = () => {
     const { found, invalid } = parseAddresses(to);
-    if (invalid) return setWrong(`“${invalid}” is not an email address.`);
-    if (found.length === 0) return setWrong('Enter an address.');
+    if (invalid) return setWrong(t('invalid', { address: invalid }));
+    if (found.length === 0) return setWrong(t('missing'));
     void send({
       to: [...new Set(found)],
       body: note.text,
@@ -72,14 +76,14 @@ function ForwardForm({ ticket, onSent }: { ticket: TicketDetail; onSent: () => v
         }
       }}
     >
-      <Field label="To" error={wrong}>
+      <Field label={t('to')} error={wrong}>
         {(props) => (
           <Input
             {...props}
             type="text"
             inputMode="email"
             autoComplete="off"
-            placeholder="name@example.com, another@example.com"
+            placeholder={t('toPlaceholder')}
             value={to}
             onChange={(event) => {
               setTo(event.target.value);
@@ -88,11 +92,11 @@ function ForwardForm({ ticket, onSent }: { ticket: TicketDetail; onSent: () => v
           />
         )}
       </Field>
-      <Field label="Note">
+      <Field label={t('note')}>
         {(props) => (
           <Textarea
             {...props}
-            placeholder="What they should know or do"
+            placeholder={t('notePlaceholder')}
             value={note.text}
             onChange={(event) => note.write(event.target.value)}
           />
@@ -107,10 +111,10 @@ function ForwardForm({ ticket, onSent }: { ticket: TicketDetail; onSent: () => v
       ) : null}
       <div className="flex justify-end gap-2">
         <DialogClose asChild>
-          <Button variant="muted">Cancel</Button>
+          <Button variant="muted">{common('cancel')}</Button>
         </DialogClose>
         <Button variant="primary" type="submit" disabled={busy || chosen.length === 0}>
-          Forward <Keys keys="mod+enter" />
+          {t('submit')} <Keys keys="mod+enter" />
         </Button>
       </div>
     </form>

@@ -1,32 +1,28 @@
+import type { useTranslations } from 'use-intl';
 import type { Draft } from '#lib/drafts/schema.ts';
-import { dayAndTime } from './times.ts';
+import { type Clock, dayAndTime } from './times.ts';
 
+type T = ReturnType<typeof useTranslations<'draft'>>;
 type Act = Draft['acts'][number];
-type Clock = { now: Date; timeZone: string };
 
-/** What signing does, as in “close this ticket”; the words that come with it stand beside. */
-export function actLabel(act: Act, { now, timeZone }: Clock): string {
-  switch (act.kind) {
-    case 'close':
-      return 'close this ticket';
-    case 'snooze':
-      return `snooze this ticket until ${dayAndTime(act.until, now, timeZone)}`;
-    case 'forward':
-      return `forward this ticket to ${act.to}`;
-    case 'tool':
-      return act.arguments.priority ? 'mark this ticket urgent' : 'tag this ticket urgent';
-  }
+/** What signing does, as in “close this ticket and mark it …”; the words that come with it stand beside. */
+export function actsLabel(t: T, acts: Act[], clock: Clock): string {
+  // The first one names the ticket; the others say “it”.
+  const labels = acts.map((act, index) => actLabel(t, act, { first: String(index === 0), clock }));
+  return new Intl.ListFormat(clock.locale).format(labels);
 }
 
-/** “close this ticket and mark it …”: all acts in one sentence without its beginning. */
-export function actsLabel(acts: Act[], clock: Clock): string {
-  const labels = acts.map((act) => actLabel(act, clock));
-  const [first = '', ...others] = labels;
-  // The first one names the ticket; the others say “it”.
-  return new Intl.ListFormat('en').format([
-    first,
-    ...others.map((label) => label.replace('this ticket', 'it')),
-  ]);
+function actLabel(t: T, act: Act, { first, clock }: { first: string; clock: Clock }): string {
+  switch (act.kind) {
+    case 'close':
+      return t('acts.close', { first });
+    case 'snooze':
+      return t('acts.snooze', { first, until: dayAndTime(act.until, clock) });
+    case 'forward':
+      return t('acts.forward', { first, to: act.to });
+    case 'tool':
+      return t(act.arguments.priority ? 'acts.markUrgent' : 'acts.tagUrgent', { first });
+  }
 }
 
 /** Why it would be closed, in the assistant's words. */

@@ -1,17 +1,18 @@
-/** A figure between 0 and 1 as people say it. */
-export function confidenceLabel(confidence: number): string {
+import type { useTranslations } from 'use-intl';
+
+type T = ReturnType<typeof useTranslations<'draft'>>;
+
+/** A figure between 0 and 1 as people say it: the name of its words. */
+export function confidenceLevel(confidence: number): 'sure' | 'fairlySure' | 'notQuiteSure' | 'guessing' {
   if (confidence >= 0.9) return 'sure';
-  if (confidence >= 0.7) return 'fairly sure';
-  if (confidence >= 0.45) return 'not quite sure';
-  return 'guessing';
+  if (confidence >= 0.7) return 'fairlySure';
+  return confidence >= 0.45 ? 'notQuiteSure' : 'guessing';
 }
 
-const factorLabels: Record<string, string> = {
-  retrieval: 'How well the sources match',
-  coverage: 'How much of it has a source',
-  guards: 'What the checks found',
-  own: 'What the model says itself',
-  learned: 'How it is weighed',
-};
+const factors = ['retrieval', 'coverage', 'guards', 'own', 'learned'] as const;
 
-export const factorLabel = (name: string) => factorLabels[name] ?? name;
+/** What a factor of the confidence is called; one that has no words yet goes by its name. */
+export function factorLabel(t: T, name: string): string {
+  const factor = factors.find((each) => each === name);
+  return factor ? t(`confidence.factors.${factor}`) : name;
+}

@@ -1,5 +1,3 @@
-export const timesLabel = (count: number) => (count === 1 ? 'once' : `${count} times`);
-
 /** A link as short as people say it: host and path, cut when long. */
 export function linkLabel(url: string): string {
   const { host, pathname } = URL.canParse(url) ? new URL(url) : { host: url, pathname: '' };

@@ -1,35 +1,36 @@
 import type { EventData, EventType } from '#lib/platform/event-types.ts';
 import type { Event } from '#lib/platform/events.ts';
+import type { events as words } from '#locales/en/events.ts';
+import type { Locale } from '#locales/locale.ts';
 import { languageName } from './languages.ts';
 
-/** `ticket` is the number of another ticket that the words end in. */
-type EventDescription = { who: string | null; label: string; ticket?: number; detail?: string };
+/** An event of a ticket as a line of small type: which words with which values, and what may be read further. */
+export type EventLine = {
+  key: keyof typeof words.lines;
+  values: Record<string, string | number>;
+  /** The number of another ticket that the line leads to. */
+  ticket?: number;
+  detail?: string;
+};
 
-/**
- * An event of a ticket as a line of small type: who, what, and what may be read further. Null for what the entries
- * themselves show already.
- */
-export function describeEvent(event: Event): EventDescription | null {
+/** Null for what the entries themselves show already. */
+export function describeEvent(event: Event, locale: Locale): EventLine | null {
   const describer = describers[event.type] as Describer | null;
-  const written = describer?.(event.data, event);
-  if (!written) return null;
-  const line = typeof written === 'string' ? { label: written } : written;
-  const who = event.actor.type === 'system' ? null : event.actor.name;
-  return { who, ...line };
+  const described = describer?.(event.data, { event, locale });
+  return described ? { values: {}, ...described } : null;
 }
 
-/** Assistants set it on hand-off, which has a label of its own. */
+/** Assistants set it on hand-off, which has a line of its own. */
 const handOffTag = 'needs-human';
 
-/** What somebody did, or with `who: null` a sentence of its own, which names nobody before it. */
-type Line = string | { label: string; ticket?: number; detail?: string; who?: null } | null;
-type Describer<Data = Event['data']> = (data: Data, event: Event) => Line;
+type Described = (Omit<EventLine, 'values'> & { values?: EventLine['values'] }) | null;
+type Describer<Data = Event['data']> = (data: Data, read: { event: Event; locale: Locale }) => Described;
 
-function withDetail(label: string, detail: string | null | undefined): Line {
-  return detail ? { label, detail } : label;
+function line(key: EventLine['key'], values: EventLine['values'] = {}): Described {
+  return { key, values };
 }
-function sentence(label: string, detail?: string | null): Line {
-  return { who: null, label, ...(detail ? { detail } : {}) };
+function withDetail(key: EventLine['key'], detail: string | null | undefined): Described {
+  return detail ? { key, detail } : { key };
 }
 
 /** Each type of event in words. Null: a ticket's timeline has no line for it. */
@@ -81,20 +82,17 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'domain.removed': null,
 
   'draft.approved': ({ shown }) =>
-    shown !== undefined && shown < 0.99
-      ? `signed the draft with ${Math.round(shown * 100)} % of it shown`
-      : null,
-  'draft.edited': ({ reply, notes = [] }) =>
+    shown !== undefined && shown < 0.99 ? line('draftPartlySeen', { shown }) : null,
+  'draft.edited': ({ reply, notes = [] }, { locale }) =>
     notes.length && !reply
-      ? `edited the note to ${new Intl.ListFormat('en').format(notes.map(({ to }) => to))}`
-      : 'edited the draft',
+      ? line('noteEdited', { to: new Intl.ListFormat(locale).format(notes.map(({ to }) => to)) })
+      : line('draftEdited'),
   'draft.proposed': null,
-  'draft.rejected': ({ reason }) => withDetail('rejected the draft', reason),
-  'draft.reopened': () => sentence('The draft is open again'),
-  'draft.superseded': ({ because }) => sentence('Draft discarded', because),
+  'draft.rejected': ({ reason }) => withDetail('draftRejected', reason),
+  'draft.reopened': () => line('draftReopened'),
+  'draft.superseded': ({ because }) => withDetail('draftDiscarded', because),
 
-  'follow_up.cancelled': ({ kind }) =>
-    kind === 'close' ? 'kept the ticket from being closed' : 'cancelled the check-in',
+  'follow_up.cancelled': ({ kind }) => line(kind === 'close' ? 'closingCancelled' : 'checkInCancelled'),
 
   'imap_account.changed': null,
   'imap_account.mail_refused': null,
@@ -108,42 +106,47 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'mailbox.secret_made': null,
   'mailbox.updated': null,
 
-  'message.bounce_claimed': ({ text, recipient }) =>
-    sentence(`Somebody reports that mail to ${recipient} came back, and nothing proves it`, text),
-  'message.bounced': ({ text, recipient }) =>
-    sentence(`The reply${recipient ? ` to ${recipient}` : ''} bounced`, text),
+  'message.bounce_claimed': ({ text, recipient }) => ({
+    ...withDetail('bounceClaimed', text),
+    key: 'bounceClaimed',
+    values: { recipient },
+  }),
+  'message.bounced': ({ text, recipient }) => ({
+    ...withDetail('bounced', text),
+    key: 'bounced',
+    values: { recipient: recipient ?? 'none' },
+  }),
   'message.cancelled': ({ because, forward }) =>
     because
-      ? sentence('Scheduled reply cancelled', because)
-      : `cancelled the ${forward ? 'forward' : 'reply'} before it was sent`,
+      ? withDetail('scheduledCancelled', because)
+      : line(forward ? 'forwardCancelled' : 'replyCancelled'),
   'message.clicked': null,
-  'message.complained': () => sentence('The contact’s provider reported our mail as unwanted'),
+  'message.complained': () => line('complained'),
   'message.deferred': null,
-  'message.delayed': () => sentence('The reply is delayed on its way'),
-  'message.delivered': ({ recipient }) =>
-    sentence(`The server of ${recipient} says that the reply has arrived`),
+  'message.delayed': () => line('delayed'),
+  'message.delivered': ({ recipient }) => line('delivered', { recipient }),
   'message.discarded': null,
-  'message.failed': () => sentence('The reply could not be sent'),
+  'message.failed': () => line('sendingFailed'),
   'message.forwarded': null,
   'message.held': null,
-  'message.hurried': () => 'let the reply leave at once',
+  'message.hurried': () => line('sentNow'),
   'message.ignored': null,
-  'message.let_go': ({ recipient }) => `left it at that${recipient ? ` with ${recipient}` : ''}`,
-  'message.moved': (data, { ticket_id: here }) => moved(data, here),
+  'message.let_go': ({ recipient }) => line('letGo', { recipient: recipient ?? 'none' }),
+  'message.moved': (data, { event }) => moved(data, event.ticket_id),
   'message.opened': null,
-  'message.postponed': ({ text }) => sentence('The reply waits', text),
-  'message.proven': ({ by, outcome }) => sentence(`${by} shows that the reply ${provenLabels[outcome]}`),
+  'message.postponed': ({ text }) => withDetail('postponed', text),
+  'message.proven': ({ by, outcome }) => line('proven', { by, outcome }),
   'message.queued': null,
-  'message.read': () => sentence('A receipt says that the reply was opened'),
+  'message.read': () => line('readReceipt'),
   'message.received': null,
   'message.released': null,
-  'message.requeued': () => 'had the reply sent again',
-  'message.resolved': () => 'said that the reply has left',
+  'message.requeued': () => line('sentAgain'),
+  'message.resolved': () => line('saidSent'),
   'message.sent': null,
-  'message.sent_by_user': () => 'sent this with their own mail program',
-  'message.suppressed': ({ text }) => sentence('The mail was not sent', text),
-  'message.uncertain': () => sentence('It is not certain whether the reply left'),
-  'message.unresolved': ({ recipient }) => sentence(`The reply to ${recipient} is undelivered again`),
+  'message.sent_by_user': () => line('sentByOwnProgram'),
+  'message.suppressed': ({ text }) => withDetail('suppressed', text),
+  'message.uncertain': () => line('uncertain'),
+  'message.unresolved': ({ recipient }) => line('undelivered', { recipient }),
 
   'model_server.changed': null,
   'model_server.created': null,
@@ -163,21 +166,20 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'relay.removed': null,
 
   'run.cancel_requested': null,
-  'run.cancelled': () => 'stopped the run',
-  'run.failed': ({ error }) => withDetail('could not finish its run', error),
+  'run.cancelled': () => line('runStopped'),
+  'run.failed': ({ error }) => withDetail('runFailed', error),
   'run.finished': null,
-  'run.queued': ({ source, instruction }) =>
-    source === 'manual' ? withDetail('asked the assistant', instruction) : null,
+  'run.queued': ({ source, instruction }) => (source === 'manual' ? withDetail('asked', instruction) : null),
   'run.resumed': null,
   'run.started': null,
   'run.superseded': null,
-  'run.waiting': ({ words }) => withDetail('waits for its model', words),
+  'run.waiting': ({ words }) => withDetail('waitsForModel', words),
 
   'second_factor.reset': null,
 
   'sender.blocked': null,
-  'sender.distrusted': ({ address }) => `no longer lets the images of ${address} be shown always`,
-  'sender.trusted': ({ address }) => `lets the images of ${address} be shown always`,
+  'sender.distrusted': ({ address }) => line('imagesHidden', { address }),
+  'sender.trusted': ({ address }) => line('imagesShown', { address }),
   'sender.unblocked': null,
 
   'step.finished': null,
@@ -190,30 +192,27 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'suppression.lifted': null,
 
   'ticket.contact_changed': ({ before, after }) =>
-    `changed the contact from ${before.address} to ${after.address}`,
-  'ticket.assigned': ({ name }) => (name ? `assigned this to ${name}` : 'took the assignment back'),
-  'ticket.closed': ({ rule }) =>
-    rule === 'no_answer' ? sentence('Closed, because the check-in stayed unanswered') : 'closed the ticket',
+    line('contactChanged', { before: before.address, after: after.address }),
+  'ticket.assigned': ({ name }) => (name ? line('assigned', { name }) : line('unassigned')),
+  'ticket.closed': ({ rule }) => line(rule === 'no_answer' ? 'closedUnanswered' : 'closed'),
   'ticket.created': null,
-  'ticket.handed_off': ({ reason }) => withDetail('left this to a person', reason),
+  'ticket.handed_off': ({ reason }) => withDetail('handedOff', reason),
   'ticket.in_progress': null,
   'ticket.language_detected': null,
-  'ticket.language_set': ({ after }) => `set the language to ${languageName(after)}`,
-  'ticket.moved': ({ name }) => (name ? `moved the ticket to ${name}` : 'took the ticket from its assistant'),
+  'ticket.language_set': ({ after }, { locale }) =>
+    line('languageSet', { language: after === null ? 'none' : languageName(after, locale) }),
+  'ticket.moved': ({ name }) => (name ? line('movedToAssistant', { name }) : line('takenFromAssistant')),
   'ticket.opened': null,
-  'ticket.prioritized': ({ after }) => `set the priority to ${after}`,
-  'ticket.renamed': ({ after }) => `named the ticket “${after}”`,
+  'ticket.prioritized': ({ after }) => line('prioritized', { priority: after }),
+  'ticket.renamed': ({ after }) => line('renamed', { subject: after ?? '' }),
   'ticket.reopened': ({ cause }) =>
-    cause === 'undone'
-      ? 'took the closing back'
-      : cause === 'asked'
-        ? 'opened the ticket again'
-        : sentence('The ticket is open again', reopenReason(cause)),
-  'ticket.reopening_limited': ({ times }) =>
-    sentence(`The contact has opened this ${times} times within an hour; it sleeps until the hour is over`),
+    cause === 'undone' || cause === 'asked'
+      ? line(cause === 'undone' ? 'closingUndone' : 'reopened')
+      : line('reopenedItself', { cause }),
+  'ticket.reopening_limited': ({ times }) => line('reopeningLimited', { times }),
   'ticket.replied': null,
-  'ticket.snoozed': () => 'snoozed the ticket',
-  'ticket.tagged': ({ before, after }, { actor }) =>
+  'ticket.snoozed': () => line('snoozed'),
+  'ticket.tagged': ({ before, after }, { event: { actor } }) =>
     tagged(
       before,
       after.filter((tag) => tag !== handOffTag || actor.type !== 'assistant'),
@@ -221,13 +220,7 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'ticket.unanswered': null,
   'ticket.updated': null,
   'ticket.woken': ({ cause }) =>
-    cause === 'asked' || cause === 'undone'
-      ? 'woke the ticket'
-      : sentence(
-          cause === 'snooze_ended'
-            ? 'Its time came: the ticket is awake'
-            : `The ticket woke: ${reopenReason(cause)}`,
-        ),
+    cause === 'asked' || cause === 'undone' ? line('woken') : line('wokenItself', { cause }),
 
   'session.ended': null,
   'session.started': null,
@@ -245,8 +238,8 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'translation.finished': null,
   'translation.requested': null,
 
-  'todo.created': ({ title }) => `noted a todo: ${title}`,
-  'todo.done': () => 'ticked off a todo',
+  'todo.created': ({ title }) => ({ key: 'todoAdded', detail: title }),
+  'todo.done': () => line('todoDone'),
   'todo.reopened': null,
 
   'review_notice.mail_failed': null,
@@ -256,35 +249,20 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'user.updated': null,
 };
 
-const provenLabels: Record<EventData['message.proven']['outcome'], string> = {
-  sent: 'left',
-  failed: 'was refused',
-  queued: 'did not leave',
-};
-
-function reopenReason(cause: EventData['ticket.reopened']['cause']): string {
-  if (cause === 'contact_wrote') return 'the contact wrote';
-  if (cause === 'forward_answered') return 'the forward was answered';
-  return cause === 'delivery_uncertain' ? 'it is not known whether a reply left' : 'a reply did not arrive';
-}
-
 /** Both tickets have the event, each from its own side. */
 function moved(
   { message_ids, before, after, undoes }: EventData['message.moved'],
   here: string | null,
-): Line {
-  const what = message_ids.length > 1 ? `${message_ids.length} entries` : 'a mail';
-  return after.ticket_id === here
-    ? { label: `moved ${what} ${undoes ? 'back' : 'here'} from`, ticket: before.number }
-    : { label: `moved ${what} ${undoes ? 'back ' : ''}to`, ticket: after.number };
+): Described {
+  const arrived = after.ticket_id === here;
+  const values = { count: message_ids.length, back: String(undoes) };
+  return { key: arrived ? 'movedHere' : 'movedAway', values, ticket: (arrived ? before : after).number };
 }
 
-function tagged(before: string[], after: string[]): Line {
+function tagged(before: string[], after: string[]): Described {
   const added = after.filter((tag) => !before.includes(tag));
   const removed = before.filter((tag) => !after.includes(tag));
-  const parts = [
-    added.length ? `tagged this ${added.join(', ')}` : '',
-    removed.length ? `took off the tag ${removed.join(', ')}` : '',
-  ];
-  return parts.filter(Boolean).join(' and ') || null;
+  if (!added.length && !removed.length) return null;
+  const change = added.length ? (removed.length ? 'both' : 'added') : 'removed';
+  return line('tagged', { change, added: added.join(', '), removed: removed.join(', ') });
 }

@@ -1,6 +1,9 @@
+import { createTranslator } from 'use-intl/core';
 import { expect, test } from 'vitest';
+import { english } from '#locales/en/index.ts';
 import { flagLabels } from './flags.ts';
 
+const t = createTranslator({ locale: 'en', messages: english, namespace: 'mail' });
 const mail = {
   flags: ['attachments_cut'],
   findings: [],
@@ -11,11 +14,11 @@ const mail = {
 };
 
 test('a finding of the same name replaces the remark of a flag, and is no warning', () => {
-  expect(flagLabels(mail).remarks).toEqual([
-    'It has more attachments than are listed. The original is whole.',
+  expect(flagLabels(t, mail).remarks).toEqual([
+    'It has more attachments than are listed. The original is complete.',
   ]);
   const detail = 'It has more than 500 files. The first 500 are listed; 2 more are in the original.';
-  expect(flagLabels({ ...mail, findings: [{ kind: 'attachments_cut', detail }] })).toEqual({
+  expect(flagLabels(t, { ...mail, findings: [{ kind: 'attachments_cut', detail }] })).toEqual({
     warnings: [],
     remarks: [detail],
   });

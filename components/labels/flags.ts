@@ -1,90 +1,73 @@
+import type { useTranslations } from 'use-intl';
 import type { Message } from '#lib/tickets/schema.ts';
 import { mayBeForged } from './sender-authentication.ts';
 
+type T = ReturnType<typeof useTranslations<'mail'>>;
+type Flagged = Pick<Message, 'flags' | 'findings' | 'auth' | 'trackers' | 'from' | 'forwarded_from'>;
+
 /** What warns whoever reads a mail, and what is merely good to know. Flags in neither matter to programs only. */
-export function flagLabels({
-  flags,
-  findings,
-  auth,
-  trackers,
-  ...mail
-}: Pick<Message, 'flags' | 'findings' | 'auth' | 'trackers' | 'from' | 'forwarded_from'>): {
-  warnings: string[];
-  remarks: string[];
-} {
-  const forged = auth?.dmarc && mayBeForged(auth) ? forgedLabels[auth.dmarc] : undefined;
+export function flagLabels(t: T, mail: Flagged): { warnings: string[]; remarks: string[] } {
+  const { flags, findings, auth, trackers } = mail;
+  const forged = mayBeForged(auth)
+    ? [t(auth?.dmarc === 'fail' ? 'warnings.forged' : 'warnings.uncheckable')]
+    : [];
   const found = findings.filter(({ kind }) => !informationalKinds.has(kind)).map(({ detail }) => detail);
   return {
-    warnings: [
-      ...new Set([...(forged ? [forged] : []), ...found, ...flags.flatMap((flag) => warningOf(flag, mail))]),
-    ],
+    warnings: [...new Set([...forged, ...found, ...flags.flatMap((flag) => warningOf(t, flag, mail))])],
     remarks: [
-      ...flags.flatMap((flag) => remarkOf(flag, mail, findings)),
+      ...flags.flatMap((flag) => remarkOf(t, flag, mail)),
       ...findings.filter(({ kind }) => informationalKinds.has(kind)).map(({ detail }) => detail),
-      ...trackerRemarks(trackers),
+      ...(trackers > 0 ? [t('remarks.trackers', { count: trackers })] : []),
     ],
   };
-}
-
-const forgedLabels: Record<string, string> = {
-  fail: 'The sender’s domain does not vouch for this mail: it may be forged (DMARC fails).',
-  permerror: 'This mail is made so that its sender cannot be checked: it may be forged.',
-};
-
-function warningOf(flag: string, { from }: Pick<Message, 'from'>) {
-  return flag === 'not_a_participant'
-    ? `Joined by ${from?.address ?? 'an unknown address'}, not verified: nobody on this ticket has that address.`
-    : (warnings[flag] ?? []);
-}
-
-/** A finding of the same name says it more exactly. */
-function remarkOf(
-  flag: string,
-  mail: Pick<Message, 'from' | 'forwarded_from'>,
-  findings: Message['findings'],
-): string | string[] {
-  if (flag === 'forwarded') return forwardLabel(mail);
-  return findings.some(({ kind }) => kind === flag) ? [] : (remarks[flag] ?? []);
-}
-
-/** Whose words a forwarded mail holds is only its own claim. */
-function forwardLabel({ from, forwarded_from: writer }: Pick<Message, 'from' | 'forwarded_from'>): string {
-  if (!writer) return 'Forwarded: somebody else wrote what is quoted.';
-  const by = from ? ` by ${from.name ?? from.address}` : '';
-  const name = writer.name ? `${writer.name} <${writer.address}>` : writer.address;
-  return `Forwarded${by}, written by ${name}, as the mail says.`;
 }
 
 /** Findings that are no reason to doubt. */
 const informationalKinds = new Set(['attachments_cut', 'foreign_letters']);
 
-function trackerRemarks(trackers: number) {
-  return trackers === 0
-    ? []
-    : [trackers === 1 ? 'A tracker was kept out.' : `${trackers} trackers were kept out.`];
+const warnings = [
+  'infected',
+  'names_other_ticket',
+  'claims_team',
+  'message_id_reused',
+  'forged_message_id',
+  'two_from_headers',
+  'several_senders',
+  'no_from',
+] as const;
+
+function warningOf(t: T, flag: string, { from }: Pick<Message, 'from'>): string[] {
+  if (flag === 'not_a_participant')
+    return [t('warnings.not_a_participant', { address: from?.address ?? t('warnings.unknownAddress') })];
+  return warnings.filter((name) => name === flag).map((name) => t(`warnings.${name}`));
 }
 
-const warnings: Record<string, string> = {
-  infected: 'It carries a virus, and a person has released it all the same. Open none of its files.',
-  names_other_ticket: 'It names a mail of a ticket that its sender is not on.',
-  claims_team: 'It bears an address of the team, but nothing proves that it comes from there.',
-  message_id_reused: 'Another mail with other content bears the same Message-ID.',
-  forged_message_id: 'It answers a message that bears our name and was not made by us.',
-  two_from_headers: 'It names two senders, which honest mail does not.',
-  several_senders: 'It names several senders.',
-  no_from: 'It names no sender.',
-};
+const remarks = [
+  'encrypted',
+  'calendar',
+  'charset_guessed',
+  'not_scanned',
+  'via_bulk',
+  'signed',
+  'damaged',
+  'cut',
+  'attachments_cut',
+  'recipients_cut',
+  'tnef',
+] as const;
 
-const remarks: Record<string, string> = {
-  encrypted: 'It is encrypted, and cannot be read here.',
-  calendar: 'It carries an invitation.',
-  charset_guessed: 'Its character set was guessed; some letters may be wrong.',
-  not_scanned: 'It could not be scanned for viruses.',
-  via_bulk: 'It came by a list, a bulk sender or a rule, so no reply leaves unsigned.',
-  signed: 'It bears a signature, which was not checked.',
-  damaged: 'It came damaged; what could be read is shown.',
-  cut: 'It is very long, and shown in part. The original is whole.',
-  attachments_cut: 'It has more attachments than are listed. The original is whole.',
-  recipients_cut: 'It names more recipients than are listed. The original is whole.',
-  tnef: 'Outlook packed its files into a winmail.dat; they are listed beside it.',
-};
+/** A finding of the same name says it more exactly. */
+function remarkOf(t: T, flag: string, mail: Flagged): string[] {
+  if (flag === 'forwarded') return [forwardLabel(t, mail)];
+  if (mail.findings.some(({ kind }) => kind === flag)) return [];
+  return remarks.filter((name) => name === flag).map((name) => t(`remarks.${name}`));
+}
+
+/** Whose words a forwarded mail holds is only its own claim. */
+function forwardLabel(t: T, { from, forwarded_from: writer }: Flagged): string {
+  if (!writer) return t('remarks.forwarded');
+  const name = writer.name ? `${writer.name} <${writer.address}>` : writer.address;
+  return from
+    ? t('remarks.forwardedBy', { by: from.name ?? from.address, writer: name })
+    : t('remarks.forwardedWriter', { writer: name });
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldedLines, foldName, linkParts, nameParts, sizeLabel } from './mail-text.ts';
+import { foldedLines, foldKind, linkParts, nameParts, sizeLabel } from './mail-text.ts';
 
 test('the fold counts the lines that it hides, and never less than none', () => {
   expect(foldedLines('Hello\n\n> one\n> two', 'Hello')).toBe(2);
@@ -8,9 +8,9 @@ test('the fold counts the lines that it hides, and never less than none', () => 
 });
 
 test('a fold is called what it hides', () => {
-  expect(foldName(['quote'])).toBe('earlier mail');
-  expect(foldName(['signature'])).toBe('signature');
-  expect(foldName(['quote', 'signature'])).toBe('earlier mail and signature');
+  expect(foldKind(['quote'])).toBe('quote');
+  expect(foldKind(['signature'])).toBe('signature');
+  expect(foldKind(['quote', 'signature'])).toBe('both');
 });
 
 test('a link ends before the full stop of its sentence', () => {

@@ -1,9 +1,9 @@
 type Folded = 'quote' | 'signature';
 
-/** What the fold of a mail hides, by name: “earlier mail and signature”. */
-export function foldName(folded: Folded[]): string {
-  if (!folded.includes('signature')) return 'earlier mail';
-  return folded.includes('quote') ? 'earlier mail and signature' : 'signature';
+/** What the fold of a mail hides. */
+export function foldKind(folded: Folded[]): 'quote' | 'signature' | 'both' {
+  if (!folded.includes('signature')) return 'quote';
+  return folded.includes('quote') ? 'both' : 'signature';
 }
 
 /** How many lines of a mail the fold hides. */

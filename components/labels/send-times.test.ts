@@ -7,10 +7,10 @@ test('the times offered are to come, at hours at which people read mail, and eac
     const times = sendTimes(now);
     expect(times.length).toBeGreaterThanOrEqual(2);
     expect(new Set(times.map(({ at }) => +at)).size).toBe(times.length);
-    for (const { label, at } of times) {
+    for (const { name, at } of times) {
       expect(at.getTime()).toBeGreaterThan(now.getTime());
-      if (label !== 'In an hour') expect([8, 14]).toContain(at.getHours());
-      if (label.endsWith('morning') && label !== 'This morning') expect([0, 6]).not.toContain(at.getDay());
+      if (name !== 'inAnHour') expect([8, 14]).toContain(at.getHours());
+      if (name.endsWith('Morning') && name !== 'thisMorning') expect([0, 6]).not.toContain(at.getDay());
     }
   }
 });

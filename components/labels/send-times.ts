@@ -8,18 +8,20 @@ import {
   startOfDay,
   startOfHour,
 } from 'date-fns';
+import type { TimeName } from './snooze-times.ts';
 
 /** The times at which people like a mail to leave, in the writer's own zone. Each is still to come. */
-export function sendTimes(now: Date): { label: string; at: Date }[] {
+export function sendTimes(now: Date): { name: TimeName; at: Date }[] {
+  const time = (name: TimeName, at: Date) => ({ name, at });
   const atHour = (day: Date, hour: number) => setHours(startOfDay(day), hour);
   const freeDay = (day: Date) => isSaturday(day) || isSunday(day);
   const tomorrow = addDays(now, 1);
   return [
-    { label: 'In an hour', at: addHours(now, 1) },
-    ...(now.getHours() < 7 ? [{ label: 'This morning', at: atHour(now, 8) }] : []),
-    ...(now.getHours() < 12 ? [{ label: 'This afternoon', at: atHour(now, 14) }] : []),
-    ...(freeDay(tomorrow) ? [] : [{ label: 'Tomorrow morning', at: atHour(tomorrow, 8) }]),
-    { label: 'Monday morning', at: atHour(nextMonday(now), 8) },
+    time('inAnHour', addHours(now, 1)),
+    ...(now.getHours() < 7 ? [time('thisMorning', atHour(now, 8))] : []),
+    ...(now.getHours() < 12 ? [time('thisAfternoon', atHour(now, 14))] : []),
+    ...(freeDay(tomorrow) ? [] : [time('tomorrowMorning', atHour(tomorrow, 8))]),
+    time('mondayMorning', atHour(nextMonday(now), 8)),
   ].filter(({ at }, index, all) => all.findIndex((other) => +other.at === +at) === index);
 }
 

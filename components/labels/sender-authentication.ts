@@ -1,19 +1,23 @@
+import type { useTranslations } from 'use-intl';
 import type { Message } from '#lib/tickets/schema.ts';
 
+type T = ReturnType<typeof useTranslations<'mail'>>;
+
 /** Whether the sender is who the mail says, as one sentence, with the plain results behind it; null for mail that was not checked. */
-export function senderAuthenticationLabel({
-  auth,
-  from,
-}: Pick<Message, 'auth' | 'from'>): { description: string; results: string } | null {
+export function senderAuthenticationLabel(
+  t: T,
+  { auth, from }: Pick<Message, 'auth' | 'from'>,
+): { description: string; results: string } | null {
   if (!auth) return null;
-  const domain = from?.address.split('@').at(-1) ?? 'Its domain';
+  const domain = from?.address.split('@').at(-1) ?? t('checks.itsDomain');
+  const policy = policies.find((each) => each === auth.dmarc) ?? 'none';
   const checks = [
     ['SPF', auth.spf],
     ['DKIM', auth.dkim],
     ['DMARC', auth.dmarc],
   ] as const;
   return {
-    description: `${domain} ${dmarcLabels[auth.dmarc ?? 'none'] ?? dmarcLabels.none}${singleCheckLabel(auth)}`,
+    description: [t(`checks.${policy}`, { domain }), ...singleCheckLabel(t, auth)].join(' '),
     results: checks.flatMap(([name, result]) => (result ? [`${name} ${result}`] : [])).join(', '),
   };
 }
@@ -23,18 +27,11 @@ export function mayBeForged(auth: Message['auth']): boolean {
   return auth?.dmarc === 'fail' || auth?.dmarc === 'permerror';
 }
 
-const dmarcLabels: Record<string, string> = {
-  pass: 'vouches for this mail.',
-  fail: 'does not vouch for this mail: it may be forged.',
-  permerror: 'could not be checked, because the mail is made in a way that prevents it.',
-  temperror: 'could not be asked whether it vouches for this mail.',
-  none: 'does not publish how to tell its mail from forged mail.',
-};
+const policies = ['pass', 'fail', 'permerror', 'temperror', 'none'] as const;
 
 /** Without a policy the single checks are all there is. */
-function singleCheckLabel({ spf, dkim, dmarc }: NonNullable<Message['auth']>): string {
-  if (dmarc && dmarc !== 'none') return '';
-  if (dkim === 'pass') return ' It bears a good signature.';
-  if (spf === 'pass') return ' Its server is one that the sender’s domain names.';
-  return '';
+function singleCheckLabel(t: T, { spf, dkim, dmarc }: NonNullable<Message['auth']>): string[] {
+  if (dmarc && dmarc !== 'none') return [];
+  if (dkim === 'pass') return [t('checks.signed')];
+  return spf === 'pass' ? [t('checks.server')] : [];
 }

@@ -9,7 +9,7 @@ test('a snooze time lies ahead, at any hour of the week', () => {
 });
 
 test('this evening is offered only while it is far enough', () => {
-  const words = (hour: number) => snoozeTimes(new Date(2026, 2, 9, hour)).map((time) => time.label);
-  expect(words(9)).toContain('This evening');
-  expect(words(16)).not.toContain('This evening');
+  const names = (hour: number) => snoozeTimes(new Date(2026, 2, 9, hour)).map((time) => time.name);
+  expect(names(9)).toContain('thisEvening');
+  expect(names(16)).not.toContain('thisEvening');
 });

@@ -1,14 +1,19 @@
 import { addDays, addHours, isSaturday, isSunday, nextMonday, setHours, startOfDay } from 'date-fns';
+import type { Messages } from 'use-intl';
+
+/** What such a time is called, in the words of tickets. */
+export type TimeName = keyof Messages['tickets']['times'];
 
 /** The times that people mean when they put a matter off, in the reader's own zone. Each is still to come. */
-export function snoozeTimes(now: Date): { label: string; until: Date }[] {
+export function snoozeTimes(now: Date): { name: TimeName; until: Date }[] {
+  const time = (name: TimeName, until: Date) => ({ name, until });
   const atHour = (day: Date, hour: number) => setHours(startOfDay(day), hour);
   const weekend = isSaturday(now) || isSunday(now);
   return [
-    { label: 'In three hours', until: addHours(now, 3) },
-    ...(now.getHours() < 15 ? [{ label: 'This evening', until: atHour(now, 18) }] : []),
-    { label: 'Tomorrow morning', until: atHour(addDays(now, 1), 9) },
-    ...(weekend ? [] : [{ label: 'In two days', until: atHour(addDays(now, 2), 9) }]),
-    { label: 'Next Monday', until: atHour(nextMonday(now), 9) },
+    time('inThreeHours', addHours(now, 3)),
+    ...(now.getHours() < 15 ? [time('thisEvening', atHour(now, 18))] : []),
+    time('tomorrowMorning', atHour(addDays(now, 1), 9)),
+    ...(weekend ? [] : [time('inTwoDays', atHour(addDays(now, 2), 9))]),
+    time('nextMonday', atHour(nextMonday(now), 9)),
   ];
 }

@@ -1,41 +1,39 @@
 import { differenceInHours, differenceInMinutes } from 'date-fns';
+import type { Locale } from '#locales/locale.ts';
 
 type Moment = string | Date;
 
-/** `now`, `2 m`, `5 h`, then the weekday, then the date: short enough for a list. */
-export function relativeTime(at: Moment, now: Date, timeZone: string): string {
+/** What a time is told by: the present, and the reader's zone and language. */
+export type Clock = { now: Date; timeZone: string; locale: Locale };
+
+/** `now`, `2m`, `5h`, then the weekday, then the date: short enough for a list. */
+export function relativeTime(at: Moment, clock: Clock): string {
   const then = new Date(at);
-  const minutes = differenceInMinutes(now, then);
-  if (minutes < 1) return 'now';
-  if (minutes < 60) return `${minutes} m`;
-  const days = daysBetween(then, now, timeZone);
-  if (days === 0 || differenceInHours(now, then) < 8) return `${differenceInHours(now, then)} h`;
-  if (days < 7) return formatDate(then, timeZone, { weekday: 'short' });
-  return formatDate(
-    then,
-    timeZone,
-    sameYear(then, now, timeZone)
-      ? { day: 'numeric', month: 'short' }
-      : { day: 'numeric', month: 'short', year: 'numeric' },
-  );
+  const minutes = differenceInMinutes(clock.now, then);
+  if (minutes < 1) return dayNames(clock.locale).format(0, 'second');
+  if (minutes < 60) return span(minutes, 'minute', clock.locale);
+  const hours = differenceInHours(clock.now, then);
+  const days = daysBetween(then, clock);
+  if (days === 0 || hours < 8) return span(hours, 'hour', clock.locale);
+  if (days < 7) return formatDate(then, clock, { weekday: 'short' });
+  return formatDate(then, clock, { day: 'numeric', month: 'short', ...yearUnlessThis(then, clock) });
 }
 
 /** `09:41` today, `yesterday 09:41`, `Mon 09:41` within a week either way, else `12 Mar, 09:41`. */
-export function dayAndTime(at: Moment, now: Date, timeZone: string): string {
+export function dayAndTime(at: Moment, clock: Clock): string {
   const then = new Date(at);
-  const time = formatDate(then, timeZone, { hour: '2-digit', minute: '2-digit' });
-  const days = daysBetween(then, now, timeZone);
+  const time = formatDate(then, clock, { hour: '2-digit', minute: '2-digit' });
+  const days = daysBetween(then, clock);
   if (days === 0) return time;
-  if (days === 1) return `yesterday ${time}`;
-  if (days === -1) return `tomorrow ${time}`;
-  if (Math.abs(days) < 7) return `${formatDate(then, timeZone, { weekday: 'short' })} ${time}`;
-  const year = sameYear(then, now, timeZone) ? {} : ({ year: 'numeric' } as const);
-  return `${formatDate(then, timeZone, { day: 'numeric', month: 'short', ...year })}, ${time}`;
+  if (Math.abs(days) === 1) return `${dayNames(clock.locale).format(-days, 'day')} ${time}`;
+  if (Math.abs(days) < 7) return `${formatDate(then, clock, { weekday: 'short' })} ${time}`;
+  const date = formatDate(then, clock, { day: 'numeric', month: 'short', ...yearUnlessThis(then, clock) });
+  return `${date}, ${time}`;
 }
 
 /** Everything, down to the second and the zone. */
-export function exactTime(at: Moment, timeZone: string) {
-  return formatDate(new Date(at), timeZone, {
+export function exactTime(at: Moment, clock: Omit<Clock, 'now'>): string {
+  return formatDate(new Date(at), clock, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -47,33 +45,48 @@ export function exactTime(at: Moment, timeZone: string) {
   });
 }
 
-export function monthAndYear(at: Moment, now: Date, timeZone: string) {
-  return formatDate(
-    new Date(at),
-    timeZone,
-    sameYear(new Date(at), now, timeZone) ? { month: 'long' } : { month: 'long', year: 'numeric' },
-  );
+export function monthAndYear(at: Moment, clock: Clock): string {
+  const then = new Date(at);
+  return formatDate(then, clock, { month: 'long', ...yearUnlessThis(then, clock) });
+}
+
+/** English dates are written the day first, with 24 hours, wherever their reader lives. */
+const dateLocales: Record<Locale, string> = { en: 'en-GB', de: 'de-DE' };
+
+function formatDate(
+  at: Date,
+  { timeZone, locale }: Omit<Clock, 'now'>,
+  options: Intl.DateTimeFormatOptions,
+): string {
+  return dateFormat(dateLocales[locale], { ...options, timeZone }).format(at);
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatDate(at: Date, timeZone: string, options: Intl.DateTimeFormatOptions): string {
-  const key = `${timeZone} ${JSON.stringify(options)}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat('en-GB', { ...options, timeZone });
+/** Each format is made once: making one takes longer than a hundred uses. */
+function dateFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${tag} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(tag, options);
   formats.set(key, format);
-  return format.format(at);
+  return format;
 }
 
-function dayOf(at: Date, timeZone: string) {
-  return Date.parse(
-    `${formatDate(at, timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }).split('/').reverse().join('-')}T00:00:00Z`,
-  );
+/** “now”, “yesterday”, “tomorrow”. */
+function dayNames(locale: Locale) {
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 }
 
-function daysBetween(then: Date, now: Date, timeZone: string) {
-  return Math.round((dayOf(now, timeZone) - dayOf(then, timeZone)) / 86_400_000);
+function span(count: number, unit: 'minute' | 'hour', locale: Locale): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(count);
 }
 
-function sameYear(a: Date, b: Date, timeZone: string) {
-  return formatDate(a, timeZone, { year: 'numeric' }) === formatDate(b, timeZone, { year: 'numeric' });
+function daysBetween(then: Date, { now, timeZone }: Clock): number {
+  // Swedish dates are those of ISO 8601.
+  const dayOf = (at: Date) => Date.parse(dateFormat('sv', { dateStyle: 'short', timeZone }).format(at));
+  return Math.round((dayOf(now) - dayOf(then)) / 86_400_000);
+}
+
+function yearUnlessThis(then: Date, clock: Clock): Intl.DateTimeFormatOptions {
+  const yearOf = (at: Date) => formatDate(at, clock, { year: 'numeric' });
+  return yearOf(then) === yearOf(clock.now) ? {} : { year: 'numeric' };
 }

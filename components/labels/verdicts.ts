@@ -1,15 +1,13 @@
+import type { useTranslations } from 'use-intl';
 import type { DraftClaim } from '#lib/drafts/schema.ts';
 
-type Said = { word: string; isDoubt: boolean };
+type T = ReturnType<typeof useTranslations<'draft'>>;
 
-const labels: Record<DraftClaim['verdict'], Said | null> = {
-  supported: null,
-  from_contact: { word: 'from the contact', isDoubt: false },
-  contradicted: { word: 'contradicted', isDoubt: true },
-  not_found: { word: 'no source', isDoubt: true },
-  commitment: { word: 'promise', isDoubt: true },
-  no_claim: null,
-};
-
-/** The word that stands at a sentence; null for sentences that a source supports or that state nothing. */
-export const verdictLabel = (verdict: DraftClaim['verdict']) => labels[verdict];
+/** What stands at a sentence; null for sentences that a source supports or that state nothing. */
+export function verdictLabel(
+  t: T,
+  verdict: DraftClaim['verdict'],
+): { word: string; isDoubt: boolean } | null {
+  if (verdict === 'supported' || verdict === 'no_claim') return null;
+  return { word: t(`verdicts.${verdict}`), isDoubt: verdict !== 'from_contact' };
+}

@@ -9,8 +9,9 @@ import { snoozeTimes } from '../labels/snooze-times.ts';
 import { ticketPriorities } from '../labels/ticket-priorities.ts';
 import { dayAndTime } from '../labels/times.ts';
 import { useAppContext } from '../shell/app-context.tsx';
+import { useClock } from '../time.tsx';
 import { Chooser, ChooserItem } from '../ui/chooser.tsx';
-import { PriorityGlyph, priorityLabels } from '../ui/glyphs.tsx';
+import { PriorityGlyph } from '../ui/glyphs.tsx';
 import { Popover, PopoverAnchor, PopoverContent } from '../ui/popover.tsx';
 
 export type MenuKind = Extract<BulkAct['act']['kind'], 'assign' | 'priority' | 'snooze' | 'tag' | 'move'>;
@@ -86,7 +87,9 @@ export function menuLabels(t: ReturnType<typeof useTranslations<'queue'>>): Reco
 
 function useChoices(kind: MenuKind, rows: TicketRow[], query: string): Choice[] {
   const t = useTranslations('queue');
-  const { user: me, timeZone } = useAppContext();
+  const ticketWords = useTranslations('tickets');
+  const clock = useClock();
+  const { user: me } = useAppContext();
   const users = useUsers();
   const assistants = useAssistants();
   const tags = useTagNames();
@@ -119,16 +122,16 @@ function useChoices(kind: MenuKind, rows: TicketRow[], query: string): Choice[] 
     case 'priority':
       return ticketPriorities.map((priority) => ({
         key: priority,
-        label: priorityLabels[priority],
+        label: ticketWords(`priorities.${priority}`),
         icon: <PriorityGlyph priority={priority} />,
         act: { kind, priority },
         checked: all((row) => row.priority === priority),
       }));
     case 'snooze':
-      return snoozeTimes(new Date()).map(({ label, until }) => ({
-        key: label,
-        label,
-        hint: dayAndTime(until, new Date(), timeZone),
+      return snoozeTimes(new Date()).map(({ name, until }) => ({
+        key: name,
+        label: ticketWords(`times.${name}`),
+        hint: dayAndTime(until, clock),
         act: { kind, until: until.toISOString() },
       }));
     case 'move':

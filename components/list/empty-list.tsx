@@ -1,44 +1,42 @@
 'use client';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { useMailboxes } from '../data/reference.ts';
 import { Link } from '../shell/navigation.tsx';
 import { Button } from '../ui/button.tsx';
 import { type ListRoute, listRouteHref } from './list-route.ts';
 
 export function EmptyList({ route }: { route: ListRoute }) {
+  const t = useTranslations('list.empty');
   const mailboxes = useMailboxes();
   const [mailbox] = mailboxes;
   const narrowed = Object.keys(route.filters).some((name) => name !== 'sort');
   if (narrowed) {
     return (
-      <EmptyState description="No matching tickets.">
+      <EmptyState description={t('noMatch')}>
         <Button variant="outline" asChild>
-          <Link href={listRouteHref({ ...route, filters: {}, number: null })}>Clear the filters</Link>
+          <Link href={listRouteHref({ ...route, filters: {}, number: null })}>{t('clear')}</Link>
         </Button>
       </EmptyState>
     );
   }
-  if (route.status === 'snoozed')
-    return (
-      <EmptyState description="Nothing is snoozed. A snoozed ticket waits here until its time, or until the contact writes." />
-    );
-  if (route.status === 'closed')
-    return (
-      <EmptyState description="Nothing is closed yet. A closed ticket opens by itself when the contact writes again." />
-    );
+  if (route.status === 'snoozed') return <EmptyState description={t('snoozed')} />;
+  if (route.status === 'closed') return <EmptyState description={t('closed')} />;
   return (
     <EmptyState
       description={
         mailbox
-          ? `No open tickets. New mail${mailboxes.length === 1 ? ` to ${mailbox.address}` : ''} appears here by itself.`
-          : 'No mailbox yet. Make one, and its mail appears here.'
+          ? mailboxes.length === 1
+            ? t('openIn', { address: mailbox.address })
+            : t('open')
+          : t('noMailbox')
       }
     >
       <Button variant="outline" asChild>
         {mailbox ? (
-          <Link href={listRouteHref({ ...route, status: 'all', number: null })}>Look at all tickets</Link>
+          <Link href={listRouteHref({ ...route, status: 'all', number: null })}>{t('all')}</Link>
         ) : (
-          <Link href="/settings">Make a mailbox</Link>
+          <Link href="/settings">{t('createMailbox')}</Link>
         )}
       </Button>
     </EmptyState>

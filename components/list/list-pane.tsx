@@ -1,5 +1,6 @@
 'use client';
 import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
 import type { TicketRow } from '#lib/tickets/schema.ts';
 import { ApiProblem } from '../data/api.ts';
 import { useTickets } from '../data/tickets.ts';
@@ -10,6 +11,7 @@ import { type ListRoute, ticketFilters } from './list-route.ts';
 import { TicketList } from './ticket-list.tsx';
 
 export function ListPane({ route }: { route: ListRoute }) {
+  const t = useTranslations('list');
   const filters = ticketFilters(route);
   const list = useTickets(filters);
   const rows = useMemo(() => uniqueRows(list.data?.pages ?? []), [list.data]);
@@ -29,16 +31,13 @@ export function ListPane({ route }: { route: ListRoute }) {
           empty={<EmptyList route={route} />}
         >
           {list.isFetchNextPageError ? (
-            <RetryNotice
-              description="More could not be read just now."
-              onRetry={() => void list.fetchNextPage()}
-            />
+            <RetryNotice description={t('moreUnavailable')} onRetry={() => void list.fetchNextPage()} />
           ) : null}
         </TicketList>
       ) : list.error instanceof ApiProblem && list.error.status < 500 ? (
         <EmptyState description={list.error.message} />
       ) : list.isError ? (
-        <RetryNotice description="The list could not be read just now." onRetry={() => void list.refetch()} />
+        <RetryNotice description={t('unavailable')} onRetry={() => void list.refetch()} />
       ) : null}
     </div>
   );
@@ -57,11 +56,12 @@ function uniqueRows(pages: { data: TicketRow[] }[]): TicketRow[] {
 }
 
 function RetryNotice({ description, onRetry }: { description: string; onRetry: () => void }) {
+  const t = useTranslations('list');
   return (
     <div className="flex flex-col items-start gap-3 px-4 py-6 text-muted">
       <p>{description}</p>
       <Button variant="outline" onClick={onRetry}>
-        Try again
+        {t('retry')}
       </Button>
     </div>
   );

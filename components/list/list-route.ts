@@ -1,5 +1,5 @@
 import type { ApiRequest, api } from '../data/api.ts';
-import { languageChoices } from '../labels/languages.ts';
+import { commonLanguages } from '../labels/languages.ts';
 
 export type TicketsQuery = ApiRequest<typeof api.tickets.$get>['query'];
 export type StatusTab = Extract<TicketsQuery['status'], 'active' | 'snoozed' | 'closed' | 'all'>;
@@ -25,7 +25,7 @@ const filterNames: FilterName[] = [
 
 /** What a filter can be, where that is a short list: anything else in a URL is no filter. */
 const allowedValues: Partial<Record<FilterName, readonly string[]>> = {
-  language: ['none', ...languageChoices().map(({ code }) => code)],
+  language: ['none', ...commonLanguages],
   priority: ['low', 'normal', 'high', 'urgent'] satisfies TicketsQuery['priority'][],
   unread: ['true'],
   sort: ['oldest', 'priority'] satisfies TicketsQuery['sort'][],

@@ -1,6 +1,7 @@
 'use client';
 import { Search, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { searchOperators } from '../labels/search-operators.ts';
 import { useCommand } from '../shell/commands.tsx';
 import { useNavigate } from '../shell/navigation.tsx';
@@ -8,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { type ListRoute, listRouteHref } from './list-route.ts';
 
 export function SearchBox({ route, onDone }: { route: ListRoute; onDone: () => void }) {
+  const t = useTranslations('list.search');
   const navigate = useNavigate();
   const [query, setQuery] = useState(route.filters.q ?? '');
   const box = useRef<HTMLInputElement>(null);
@@ -35,8 +37,8 @@ export function SearchBox({ route, onDone }: { route: ListRoute; onDone: () => v
         <input
           ref={box}
           type="search"
-          aria-label="Search tickets"
-          placeholder="Words, a person, #1042, is:open"
+          aria-label={t('label')}
+          placeholder={t('placeholder')}
           value={query}
           onChange={(event) => setQuery(event.target.value)}
           onKeyDown={(event) => {
@@ -48,7 +50,7 @@ export function SearchBox({ route, onDone }: { route: ListRoute; onDone: () => v
           }}
           className="h-full min-w-0 flex-1 bg-transparent text-control outline-none pointer-coarse:text-[16px] [&::-webkit-search-cancel-button]:hidden"
         />
-        <Button variant="muted" size="icon" className="size-6" aria-label="End the search" onClick={end}>
+        <Button variant="muted" size="icon" className="size-6" aria-label={t('end')} onClick={end}>
           <X className="size-3.5" />
         </Button>
       </div>
@@ -67,12 +69,13 @@ type SearchOperatorsProps = { query: string; onChoose: (query: string) => void }
 
 /** The operators that may be meant by what is typed last; all of them while nothing is. */
 function SearchOperators({ query, onChoose }: SearchOperatorsProps) {
+  const t = useTranslations('list.search');
   const last = /(?:^|\s)-?([a-z]*)$/i.exec(query)?.[1]?.toLowerCase();
   if (last === undefined || (query !== '' && last === '')) return null;
   const fitting = searchOperators.filter(({ name }) => name.startsWith(last));
   if (fitting.length === 0) return null;
   return (
-    <ul aria-label="Search operators" className="flex flex-wrap gap-x-1 pt-1">
+    <ul aria-label={t('operators')} className="flex flex-wrap gap-x-1 pt-1">
       {fitting.map(({ name, example }) => (
         <li key={name}>
           <Button

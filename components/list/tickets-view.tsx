@@ -1,5 +1,6 @@
 'use client';
 import { useRef } from 'react';
+import { useTranslations } from 'use-intl';
 import { useTicketActs } from '../data/ticket-acts.ts';
 import { useCommand } from '../shell/commands.tsx';
 import { useListRoute, useNavigate, useShallowRouting } from '../shell/navigation.tsx';
@@ -25,6 +26,7 @@ export function TicketsView() {
 }
 
 function Panes({ route }: { route: ListRoute }) {
+  const t = useTranslations('list');
   const { queue, place } = useQueue();
   const navigate = useNavigate();
   const { undoLast } = useTicketActs();
@@ -44,7 +46,7 @@ function Panes({ route }: { route: ListRoute }) {
       className="print-flow grid h-full min-h-0 grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(17rem,21rem)_minmax(0,1fr)] 2xl:grid-cols-[23rem_minmax(0,1fr)]"
     >
       <section
-        aria-label="Tickets"
+        aria-label={t('label')}
         tabIndex={-1}
         className={cn('min-h-0 outline-none md:block md:border-r', open ? 'hidden print:hidden' : '')}
       >
@@ -52,7 +54,7 @@ function Panes({ route }: { route: ListRoute }) {
       </section>
       <section
         ref={place}
-        aria-label="Ticket"
+        aria-label={t('ticket')}
         tabIndex={-1}
         className={cn('print-flow min-h-0 min-w-0 outline-none md:block', open ? '' : 'hidden')}
       >

@@ -1,10 +1,11 @@
 'use client';
 import type { ReactNode } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
 import { useMailboxes, useTagNames, useUsers } from '../data/reference.ts';
 import { languageChoices } from '../labels/languages.ts';
 import { ticketPriorities } from '../labels/ticket-priorities.ts';
 import { useAppContext } from '../shell/app-context.tsx';
-import { PriorityGlyph, priorityLabels } from '../ui/glyphs.tsx';
+import { PriorityGlyph } from '../ui/glyphs.tsx';
 import type { FilterName } from './list-route.ts';
 
 export type FilterChoice = {
@@ -15,6 +16,8 @@ export type FilterChoice = {
 
 /** What a list can be narrowed to, named as people name it. */
 export function useFilterChoices(): FilterChoice[] {
+  const t = useTranslations('tickets');
+  const locale = useLocale();
   const { user } = useAppContext();
   const users = useUsers();
   const mailboxes = useMailboxes();
@@ -36,7 +39,7 @@ export function useFilterChoices(): FilterChoice[] {
       title: 'Priority',
       options: ticketPriorities.map((value) => ({
         value,
-        label: priorityLabels[value],
+        label: t(`priorities.${value}`),
         icon: <PriorityGlyph priority={value} />,
       })),
     },
@@ -45,8 +48,8 @@ export function useFilterChoices(): FilterChoice[] {
       name: 'language',
       title: 'Language',
       options: [
-        ...languageChoices().map(({ code, name }) => ({ value: code, label: name })),
-        { value: 'none', label: 'Not clear' },
+        ...languageChoices(locale).map(({ code, name }) => ({ value: code, label: name })),
+        { value: 'none', label: t('languageUnclear') },
       ],
     },
     {

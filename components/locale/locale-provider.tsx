@@ -1,5 +1,5 @@
 'use client';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { IntlProvider, type Messages, useLocale, useMessages } from 'use-intl';
 import type { Locale } from '#locales/locale.ts';
 
@@ -13,6 +13,15 @@ export function LocaleProvider({ locale, messages, children }: LocaleProviderPro
       {children}
     </IntlProvider>
   );
+}
+
+/** Tells the browser, and through it a screen reader, in which language its page is. */
+export function PageLanguage() {
+  const locale = useLocale();
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  return null;
 }
 
 /** Adds further parts of the catalogue, in the language around it, for the pages that need them. */

@@ -1,5 +1,6 @@
 import type { Token } from 'marked';
 import { Fragment, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { type ImageToken, imageLabel } from '#lib/mail/markdown/tokens.ts';
 import { cn } from '../ui/cn.ts';
 import { Hint } from '../ui/hint.tsx';
@@ -128,13 +129,14 @@ function withMarks(words: string, marks: ReactNode[]): ReactNode {
 }
 
 function Cite({ index, onCite }: { index: number; onCite: InlineProps['onCite'] }) {
+  const t = useTranslations('ui');
   return (
     <button
       type="button"
       onClick={() => onCite?.(index)}
       className="-my-1 rounded-sm px-0.5 align-super font-medium text-[11px] text-ink leading-none hover:bg-selected"
     >
-      <span className="sr-only">Source </span>
+      <span className="sr-only">{t('source')} </span>
       {index}
     </button>
   );

@@ -1,12 +1,14 @@
+import { useTranslations } from 'use-intl';
 import { EmptyState } from '../list/empty-list.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { Button } from '../ui/button.tsx';
 
 export function AllReviewed() {
+  const t = useTranslations('review');
   return (
-    <EmptyState description="No draft waits. When an assistant has written an answer, it comes here for you to sign.">
+    <EmptyState description={t('empty')}>
       <Button variant="outline" asChild>
-        <Link href="/inbox">Go to the inbox</Link>
+        <Link href="/inbox">{t('goToInbox')}</Link>
       </Button>
     </EmptyState>
   );

@@ -1,4 +1,5 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import { PaneHeader } from '../shell/pane-header.tsx';
 import { Button } from '../ui/button.tsx';
 import { Hint } from '../ui/hint.tsx';
@@ -12,21 +13,22 @@ type ReviewHeaderProps = {
 };
 
 export function ReviewHeader({ waiting, skipped, onSkip, onBack }: ReviewHeaderProps) {
+  const t = useTranslations('review');
   return (
     <div className="shrink-0 border-b">
-      <PaneHeader title="Review">
+      <PaneHeader title={t('title')}>
         <p aria-live="polite" className="mr-2 text-muted text-small tabular-nums">
-          {waiting === 0 ? 'Nothing waits' : `${waiting} waiting`}
-          {skipped > 0 ? `, ${skipped} skipped` : ''}
+          {t('waiting', { count: waiting })}
+          {t('skipped', { count: skipped })}
         </p>
-        <Hint label="Back to the one before" keys="k">
+        <Hint label={t('backHint')} keys="k">
           <Button variant="muted" disabled={!onBack} onClick={() => onBack?.()}>
-            Back
+            {t('back')}
           </Button>
         </Hint>
-        <Hint label="Skip for now" keys="s">
+        <Hint label={t('skipHint')} keys="s">
           <Button disabled={!onSkip} onClick={() => onSkip?.()}>
-            Skip <Keys keys="s" className="text-muted" />
+            {t('skip')} <Keys keys="s" className="text-muted" />
           </Button>
         </Hint>
       </PaneHeader>

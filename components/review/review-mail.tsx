@@ -1,4 +1,5 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import type { Draft } from '#lib/drafts/schema.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { Link } from '../shell/navigation.tsx';
@@ -10,6 +11,7 @@ import { Note } from '../ticket/note.tsx';
 
 /** The contact's mail that the draft answers, and what came after; everything before lies folded. */
 export function ReviewMail({ ticket, draft }: { ticket: TicketDetail; draft: Draft }) {
+  const t = useTranslations();
   const lastReply = ticket.messages.findLastIndex(
     ({ kind, forward_id }) => kind === 'outbound' && forward_id === null,
   );
@@ -28,13 +30,13 @@ export function ReviewMail({ ticket, draft }: { ticket: TicketDetail; draft: Dra
           dir="auto"
           className="text-balance font-semibold text-title tracking-[-0.012em] [overflow-wrap:anywhere]"
         >
-          {ticket.subject || 'No subject'}
+          {ticket.subject || t('common.noSubject')}
         </h2>
         <Link
           href={`/tickets/${ticket.number}`}
           className="rounded-sm text-muted text-small tabular-nums underline decoration-strong-line underline-offset-3 hover:text-text"
         >
-          Open ticket #{ticket.number}
+          {t('review.openTicket', { number: String(ticket.number) })}
         </Link>
       </header>
       <SummaryCard ticket={ticket} />

@@ -1,6 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Draft } from '#lib/drafts/schema.ts';
 import { queryKeys } from '../data/query-keys.ts';
 import { usePrefetchReview, useReviewedTicket, useWaitingCount, useWaitingDrafts } from '../data/review.ts';
@@ -59,6 +60,7 @@ function inOrder(waiting: Draft[], skipped: string[]): Draft[] {
 }
 
 function CurrentDraft({ draft, next, onDecided }: { draft: Draft; next: Draft[]; onDecided: () => void }) {
+  const t = useTranslations('review');
   const { data: ticket } = useReviewedTicket(draft.ticket_id);
   const page = useRef<HTMLDivElement>(null);
   if (!ticket) return null;
@@ -68,13 +70,13 @@ function CurrentDraft({ draft, next, onDecided }: { draft: Draft; next: Draft[];
       className="grid min-h-0 flex-1 auto-rows-min grid-cols-[minmax(0,1fr)] overflow-y-auto lg:grid-cols-[minmax(0,1fr)_17rem] xl:auto-rows-auto xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_17rem] xl:overflow-hidden"
     >
       <section
-        aria-label="What was asked"
+        aria-label={t('asked')}
         className="px-4 pb-6 md:px-6 xl:col-start-1 xl:min-h-0 xl:overflow-y-auto xl:border-r"
       >
         <ReviewMail ticket={ticket} draft={draft} />
       </section>
       <section
-        aria-label="What is proposed"
+        aria-label={t('proposed')}
         className="px-4 pb-8 md:px-9 lg:row-start-2 xl:col-start-2 xl:row-start-1 xl:min-h-0 xl:overflow-y-auto"
       >
         <ProposalCard
@@ -85,7 +87,7 @@ function CurrentDraft({ draft, next, onDecided }: { draft: Draft; next: Draft[];
         />
       </section>
       <aside
-        aria-label="What it rests on"
+        aria-label={t('evidence')}
         className="lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:border-l xl:col-start-3 xl:row-span-1 xl:min-h-0 xl:overflow-y-auto"
       >
         <ReviewAside draft={draft} ticket={ticket} next={next} />

@@ -1,8 +1,7 @@
 'use client';
 import { Check, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import type { Readiness } from '#app/api/types.ts';
-import { type HealthPart, healthLabels, useHealth } from '../data/health.ts';
+import { healthParts, useHealth } from '../data/health.ts';
 import { useLedger } from '../data/mail-queries.ts';
 import { useAssistants } from '../data/reference.ts';
 import { useAppContext } from '../shell/app-context.tsx';
@@ -15,21 +14,22 @@ export function About() {
   const assistants = useAssistants();
   const { data: sum } = useLedger();
   const health = useHealth();
-  const checks = Object.entries(health?.checks ?? {}) as [HealthPart, Readiness['checks'][HealthPart]][];
+  const parts = useTranslations('shell.health.parts');
+  const checks = healthParts.flatMap((name) => (health ? [{ name, ...health.checks[name] }] : []));
   const models = [...new Set(assistants.flatMap(({ version }) => version?.model_label ?? []))];
 
   return (
     <div className="flex flex-col gap-8 pt-2">
       <section aria-label={t('health')}>
         <ul className="divide-y border-y">
-          {checks.map(([name, { ok, detail }]) => (
+          {checks.map(({ name, ok, detail }) => (
             <li key={name} className="flex items-baseline gap-3 py-2.5">
               {ok ? (
                 <Check aria-hidden className="icon translate-y-0.5 text-muted" />
               ) : (
                 <TriangleAlert aria-hidden className="icon translate-y-0.5 text-red" />
               )}
-              <span className="w-36 shrink-0 font-medium">{healthLabels[name]}</span>
+              <span className="w-36 shrink-0 font-medium">{parts(name)}</span>
               <span className={ok ? 'text-muted' : 'text-red'}>{detail}</span>
             </li>
           ))}

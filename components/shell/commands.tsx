@@ -1,12 +1,13 @@
 'use client';
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState } from 'react';
-import { type KeyName, keymap } from './keymap.ts';
+import { useTranslations } from 'use-intl';
+import { type KeyGroup, type KeyName, keymap } from './keymap.ts';
 import { keystrokeOf } from './keystroke.ts';
 
 export type Command = {
   id: string;
   title: string;
-  group: string;
+  group: KeyGroup;
   keys?: string;
   /** It answers its key before those that were registered later. */
   first?: boolean;
@@ -47,7 +48,8 @@ export const useRegistry = () => useContext(CommandContext);
 
 /** Gives a key of the map its meaning while the caller is on screen. */
 export function useCommand(name: KeyName, run: () => void, enabled = true, first = false) {
-  useOwnCommand({ id: name, ...keymap[name], first, run }, enabled);
+  const t = useTranslations('keys.titles');
+  useOwnCommand({ id: name, title: t(name), ...keymap[name], first, run }, enabled);
 }
 
 /** The same for a command that is only in the palette, or has a key of its own. */

@@ -1,6 +1,7 @@
 'use client';
 import type { LucideIcon } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
+import { useTranslations } from 'use-intl';
 import { PenPoint } from '../ui/avatar.tsx';
 import { cn } from '../ui/cn.ts';
 import { Hint } from '../ui/hint.tsx';
@@ -27,6 +28,7 @@ export function NavLink({
   onNavigate,
   children,
 }: NavLinkProps) {
+  const t = useTranslations('shell');
   const link = (
     <Link
       href={href}
@@ -54,7 +56,7 @@ export function NavLink({
   return (
     <li>
       {keys ? (
-        <Hint label={`Go to ${children.toLowerCase()}`} keys={keys} side="right">
+        <Hint label={t('goTo', { screen: children })} keys={keys} side="right">
           {link}
         </Hint>
       ) : (

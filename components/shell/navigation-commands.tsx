@@ -1,24 +1,30 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import { useAssistants } from '../data/reference.ts';
 import { useAppContext } from './app-context.tsx';
 import { useOwnCommand } from './commands.tsx';
 import { screenGroup } from './keymap.ts';
 import { useNavigate } from './navigation.tsx';
-import { screens } from './screens.ts';
+import { commandScreens } from './screens.ts';
 
 /** A command for each screen, and for the inbox of each assistant. */
 export function NavigationCommands() {
   const { sandboxCoverage } = useAppContext();
   const assistants = useAssistants();
+  const t = useTranslations();
   return (
     <>
       {assistants.map(({ id, slug, name }) => (
-        <NavigationCommand key={id} href={`/inbox/${slug}`} title={`Go to the inbox of ${name}`} />
+        <NavigationCommand
+          key={id}
+          href={`/inbox/${slug}`}
+          title={t('shell.goToInboxOf', { assistant: name })}
+        />
       ))}
-      {screens.map(({ path, href = path, command, onlySandbox }) =>
-        command && (!onlySandbox || sandboxCoverage !== 'none') ? (
-          <NavigationCommand key={path} href={href} {...command} />
-        ) : null,
+      {commandScreens.map(({ path, href = path, command, onlySandbox }) =>
+        onlySandbox && sandboxCoverage === 'none' ? null : (
+          <NavigationCommand key={path} href={href} title={t(`screens.commands.${path}`)} {...command} />
+        ),
       )}
     </>
   );

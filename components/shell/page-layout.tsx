@@ -1,6 +1,7 @@
 'use client';
 import { Menu } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/cn.ts';
 import { useOpenMenu } from './shell.tsx';
@@ -17,6 +18,7 @@ type PageLayoutProps = {
 
 /** A screen that is one column: its title, one sentence of what it is for, its acts, its content. */
 export function PageLayout({ title, description, actions, backLink, wide, children }: PageLayoutProps) {
+  const t = useTranslations('shell');
   const openMenu = useOpenMenu();
   return (
     <div className="h-full overflow-y-auto">
@@ -28,7 +30,7 @@ export function PageLayout({ title, description, actions, backLink, wide, childr
               variant="quiet"
               size="icon"
               className="-ml-2 lg:hidden"
-              aria-label="Open the menu"
+              aria-label={t('openMenu')}
               onClick={openMenu}
             >
               <Menu className="icon" />

@@ -2,21 +2,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { Command as Cmdk } from 'cmdk';
 import { useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react';
+import { useTranslations } from 'use-intl';
 import type { TicketRow } from '#lib/tickets/schema.ts';
 import { api, requestOptions, unwrap } from '../data/api.ts';
 import { Dialog, DialogContent } from '../ui/dialog.tsx';
 import { StatusGlyph } from '../ui/glyphs.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { type Command, useRegistry } from './commands.tsx';
+import type { KeyGroup } from './keymap.ts';
 import { useNavigate } from './navigation.tsx';
 
 type PaletteProps = { open: boolean; onOpenChange: (open: boolean) => void };
 
 export function Palette({ open, onOpenChange }: PaletteProps) {
+  const t = useTranslations('shell');
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent
-        title="Find anything"
+        title={t('find')}
         hideTitle
         className="w-[min(36rem,calc(100vw-2rem))] overflow-hidden p-0"
       >
@@ -27,6 +30,7 @@ export function Palette({ open, onOpenChange }: PaletteProps) {
 }
 
 function Finder({ onDone }: { onDone: () => void }) {
+  const t = useTranslations();
   const [query, setQuery] = useState('');
   const registry = useRegistry();
   const commands = useSyncExternalStore(
@@ -55,19 +59,19 @@ function Finder({ onDone }: { onDone: () => void }) {
   };
 
   return (
-    <Cmdk label="Find anything" loop shouldFilter={false} value={chosen} onValueChange={setChosen}>
+    <Cmdk label={t('shell.find')} loop shouldFilter={false} value={chosen} onValueChange={setChosen}>
       <Cmdk.Input
         value={query}
         onValueChange={setQuery}
-        placeholder="Ticket number, query, a person, or what to do"
+        placeholder={t('shell.palette.placeholder')}
         className="h-12 w-full border-b bg-transparent px-4 text-read outline-none"
       />
       <Cmdk.List className="max-h-[50vh] overflow-y-auto p-1.5 [&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-muted [&_[cmdk-group-heading]]:text-small">
         {tickets.length === 0 && fitting.length === 0 ? (
-          <Cmdk.Empty className="px-2.5 py-6 text-center text-muted">Nothing is called that.</Cmdk.Empty>
+          <Cmdk.Empty className="px-2.5 py-6 text-center text-muted">{t('shell.palette.empty')}</Cmdk.Empty>
         ) : null}
         {tickets.length > 0 ? (
-          <Cmdk.Group heading="Tickets">
+          <Cmdk.Group heading={t('shell.palette.tickets')}>
             {tickets.map((ticket) => (
               <Item
                 key={ticket.id}
@@ -75,7 +79,7 @@ function Finder({ onDone }: { onDone: () => void }) {
                 onSelect={() => choose(() => navigate(`/tickets/${ticket.number}`))}
               >
                 <StatusGlyph status={ticket.status} />
-                <span className="min-w-0 flex-1 truncate">{ticket.subject ?? 'No subject'}</span>
+                <span className="min-w-0 flex-1 truncate">{ticket.subject || t('common.noSubject')}</span>
                 <span className="max-w-40 truncate text-muted">
                   {ticket.contact.name ?? ticket.contact.address}
                 </span>
@@ -85,7 +89,7 @@ function Finder({ onDone }: { onDone: () => void }) {
           </Cmdk.Group>
         ) : null}
         {groups.map(([group, entries = []]) => (
-          <Cmdk.Group key={group} heading={group}>
+          <Cmdk.Group key={group} heading={t(`keys.groups.${group as KeyGroup}`)}>
             {entries.map((command) => (
               <Item
                 key={command.id}
@@ -104,7 +108,7 @@ function Finder({ onDone }: { onDone: () => void }) {
 }
 
 /** What one has before one's eyes comes first. */
-const groupOrder = ['Draft', 'Ticket', 'Lists', 'Everywhere'];
+const groupOrder: string[] = ['draft', 'ticket', 'lists', 'everywhere'] satisfies KeyGroup[];
 
 const itemValue = ({ number }: TicketRow) => `ticket ${number}`;
 

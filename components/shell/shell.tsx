@@ -1,5 +1,7 @@
 'use client';
 import { createContext, type ReactNode, useContext, useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { PageLanguage } from '../locale/locale-provider.tsx';
 import { Dialog, Drawer } from '../ui/dialog.tsx';
 import { useAppContext } from './app-context.tsx';
 import { useCommand } from './commands.tsx';
@@ -16,6 +18,8 @@ const OpenMenuContext = createContext(() => {});
 export const useOpenMenu = () => useContext(OpenMenuContext);
 
 export function Shell({ children }: { children: ReactNode }) {
+  const t = useTranslations('shell');
+  const locale = useLocale();
   const [open, setOpen] = useState<'palette' | 'help' | 'menu' | null>(null);
   const { sandboxCoverage } = useAppContext();
   const shows = (part: typeof open) => ({
@@ -32,10 +36,13 @@ export function Shell({ children }: { children: ReactNode }) {
         href="#main"
         className="-top-12 fixed left-2 z-60 rounded-md border bg-raised px-3 py-1.5 focus-visible:top-2 focus-visible:shadow-float"
       >
-        Skip to the content
+        {t('skip')}
       </a>
-      <div className="print-flow grid h-dvh grid-cols-[minmax(0,1fr)] overflow-hidden lg:grid-cols-[208px_minmax(0,1fr)]">
-        <aside aria-label="Sidebar" className="hidden min-h-0 lg:block print:hidden">
+      <div
+        lang={locale}
+        className="print-flow grid h-dvh grid-cols-[minmax(0,1fr)] overflow-hidden lg:grid-cols-[208px_minmax(0,1fr)]"
+      >
+        <aside aria-label={t('sidebar')} className="hidden min-h-0 lg:block print:hidden">
           <Sidebar onFind={() => setOpen('palette')} />
         </aside>
         <main id="main" tabIndex={-1} className="print-flow min-h-0 min-w-0 outline-none lg:p-1.5 lg:pl-0">
@@ -54,10 +61,11 @@ export function Shell({ children }: { children: ReactNode }) {
         </main>
       </div>
       <Dialog {...shows('menu')}>
-        <Drawer title="Places">
+        <Drawer title={t('places')}>
           <Sidebar onFind={() => setOpen('palette')} onNavigate={() => setOpen(null)} />
         </Drawer>
       </Dialog>
+      <PageLanguage />
       <NavigationCommands />
       <Palette {...shows('palette')} />
       <KeysHelp {...shows('help')} />

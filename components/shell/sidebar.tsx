@@ -1,6 +1,7 @@
 'use client';
 import { Search } from 'lucide-react';
 import { usePathname } from 'next/navigation';
+import { useTranslations } from 'use-intl';
 import { useAssistants, useCounts } from '../data/reference.ts';
 import { Button } from '../ui/button.tsx';
 import { Logo } from '../ui/glyphs.tsx';
@@ -20,6 +21,7 @@ const areaOf = (path: string) => path.split('/')[1];
 type SidebarProps = { onFind: () => void; onNavigate?: () => void };
 
 export function Sidebar({ onFind, onNavigate }: SidebarProps) {
+  const t = useTranslations();
   const counts = useCounts();
   const assistants = useAssistants();
   const { sandboxCoverage } = useAppContext();
@@ -32,7 +34,7 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
   const linksOf = (section: SidebarSection) =>
     sidebarScreens(section)
       .filter(({ onlySandbox }) => !onlySandbox || sandboxCoverage !== 'none')
-      .map(({ path, href = path, icon, title, command, count }) => (
+      .map(({ path, href = path, icon, command, count }) => (
         <NavLink
           key={path}
           href={href}
@@ -40,10 +42,10 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
           keys={command?.keys}
           current={isOpen(path)}
           count={count && counts[count.of]}
-          countLabel={count?.label}
+          countLabel={count && t(`shell.counts.${count.label}`)}
           onNavigate={onNavigate}
         >
-          {title}
+          {t(`screens.titles.${path}`)}
         </NavLink>
       ));
 
@@ -52,22 +54,25 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
       <div className="flex h-12 shrink-0 items-center gap-2 pr-2 pl-4">
         <Logo />
         <span className="flex-1 font-semibold text-read tracking-[-0.01em]">Countersign</span>
-        <Hint label="Find anything" keys="mod+k">
-          <Button variant="muted" size="icon" aria-label="Find anything" onClick={onFind}>
+        <Hint label={t('shell.find')} keys="mod+k">
+          <Button variant="muted" size="icon" aria-label={t('shell.find')} onClick={onFind}>
             <Search className="icon" />
           </Button>
         </Hint>
       </div>
-      <nav aria-label="Places" className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-2 pt-1 pb-4">
+      <nav
+        aria-label={t('shell.places')}
+        className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-2 pt-1 pb-4"
+      >
         <NavSection>{linksOf('tickets')}</NavSection>
-        <NavSection title="Assistants">
+        <NavSection title={t('shell.sections.assistants')}>
           {assistants.map(({ id, slug, name }) => (
             <NavLink
               key={id}
               href={`/inbox/${slug}`}
               current={isOpen(`/inbox/${slug}`)}
               count={counts.assistants[id] ?? 0}
-              countLabel="unread"
+              countLabel={t('shell.counts.unread')}
               onNavigate={onNavigate}
             >
               {name}
@@ -75,8 +80,8 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
           ))}
           {linksOf('assistants')}
         </NavSection>
-        <NavSection title="Mail">{linksOf('mail')}</NavSection>
-        <NavSection title="Knowledge">{linksOf('knowledge')}</NavSection>
+        <NavSection title={t('shell.sections.mail')}>{linksOf('mail')}</NavSection>
+        <NavSection title={t('shell.sections.knowledge')}>{linksOf('knowledge')}</NavSection>
       </nav>
       <div className="flex shrink-0 flex-col gap-1 p-2">
         <HealthNotice />

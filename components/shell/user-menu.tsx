@@ -1,6 +1,7 @@
 'use client';
 import { CircleUser, Keyboard, LogOut, Monitor, MoonStar, Sun } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Avatar } from '../ui/avatar.tsx';
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '../ui/menu.tsx';
 import { setPreference, useAppContext } from './app-context.tsx';
@@ -9,12 +10,13 @@ import { endSession } from './end-session.ts';
 import { useNavigate } from './navigation.tsx';
 
 const themes = [
-  { value: 'system', label: 'As the system', icon: Monitor },
-  { value: 'light', label: 'Light', icon: Sun },
-  { value: 'dark', label: 'Dark', icon: MoonStar },
-];
+  { value: 'system', icon: Monitor },
+  { value: 'light', icon: Sun },
+  { value: 'dark', icon: MoonStar },
+] as const;
 
 export function UserMenu() {
+  const t = useTranslations('shell');
   const { user } = useAppContext();
   const registry = useRegistry();
   const navigate = useNavigate();
@@ -25,37 +27,37 @@ export function UserMenu() {
       <MenuTrigger className="flex h-9 w-full items-center gap-2 rounded-md px-2 text-left text-control transition-colors duration-100 hover:bg-hover data-[state=open]:bg-hover pointer-coarse:h-11">
         <Avatar name={user.name} className="-ml-0.5 size-5 text-[9px]" />
         <span className="flex-1 truncate">{user.name}</span>
-        <span className="sr-only">menu</span>
+        <span className="sr-only">{t('user.menu')}</span>
       </MenuTrigger>
       <MenuContent side="top" className="w-52">
         <MenuItem
           icon={<CircleUser className="icon text-muted" />}
           onSelect={() => navigate('/settings/account')}
         >
-          Your account
+          {t('user.account')}
         </MenuItem>
         <MenuItem
           icon={<Keyboard className="icon text-muted" />}
           keys="?"
           onSelect={() => registry.find('?')?.run()}
         >
-          Keys
+          {t('keys')}
         </MenuItem>
         <MenuSeparator />
-        <MenuLabel>Appearance</MenuLabel>
-        {themes.map(({ value, label, icon: Icon }) => (
+        <MenuLabel>{t('user.appearance')}</MenuLabel>
+        {themes.map(({ value, icon: Icon }) => (
           <MenuItem
             key={value}
             icon={<Icon className="icon text-muted" />}
             checked={theme === value}
             onSelect={() => applyTheme(value)}
           >
-            {label}
+            {t(`user.themes.${value}`)}
           </MenuItem>
         ))}
         <MenuSeparator />
         <MenuItem icon={<LogOut className="icon text-muted" />} onSelect={() => void endSession()}>
-          Sign out
+          {t('user.signOut')}
         </MenuItem>
       </MenuContent>
     </Menu>

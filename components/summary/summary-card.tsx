@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { ScrollText } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { TicketSummary } from '#lib/assistant/summary/schema.ts';
 import { api, unwrap } from '../data/api.ts';
 import type { TicketDetail } from '../data/api-types.ts';
@@ -18,6 +19,7 @@ const quietButton =
 
 /** What a long ticket comes to, and which messages that covers. For the team alone. */
 export function SummaryCard({ ticket }: { ticket: TicketDetail }) {
+  const t = useTranslations('modelTexts.summary');
   const { user, language } = useAppContext();
   const client = useQueryClient();
   const { busy, refused, attempt } = useAttempt({});
@@ -41,22 +43,18 @@ export function SummaryCard({ ticket }: { ticket: TicketDetail }) {
   const error = refused ? { words: refused, server_words: null } : summary.error;
   const failure = error ? (
     <p role="alert" className="text-amber text-small">
-      Not summed up. <ServerWords error={error} /> {button('Try again')}
+      {t('failed')} <ServerWords error={error} /> {button(t('retry'))}
     </p>
   ) : null;
 
   if (summary.text === null) {
     const count = ticket.messages.length + ticket.earlier_messages;
-    const offer = isWaiting ? (
-      <Waiting />
-    ) : (
-      (failure ?? button(`Sum up ${count === 1 ? 'this mail' : `${count} messages`}`))
-    );
+    const offer = isWaiting ? <Waiting /> : (failure ?? button(t('ask', { count })));
     return offer ? <div className="my-2">{offer}</div> : null;
   }
   return (
     <section
-      aria-label="Summary"
+      aria-label={t('title')}
       className="my-3 flex items-start gap-3 rounded-lg border px-3 py-2.5 [overflow-wrap:anywhere] md:-mx-3"
     >
       <ScrollText aria-hidden className="icon mx-1 mt-0.5 text-muted" />
@@ -67,16 +65,16 @@ export function SummaryCard({ ticket }: { ticket: TicketDetail }) {
         <ModelText text={summary.text} language={summary.language} />
         {summary.unproven.length > 0 ? (
           <p className="text-amber text-small">
-            Not found in the messages: {summary.unproven.map((each) => `“${each}”`).join(', ')}.
+            {t('notFound', { quotes: summary.unproven.map((words) => t('quote', { words })).join(', ') })}
           </p>
         ) : null}
         {failure}
         <p className="flex flex-wrap items-baseline gap-x-2 text-muted text-small">
-          <span>By {summary.model}, for the team only.</span>
+          <span>{t('by', { model: summary.model ?? '' })}</span>
           {isWaiting ? (
             <Waiting />
           ) : error ? null : (
-            <Staleness summary={summary}>{button('Renew')}</Staleness>
+            <Staleness summary={summary}>{button(t('renew'))}</Staleness>
           )}
         </p>
       </div>
@@ -85,28 +83,23 @@ export function SummaryCard({ ticket }: { ticket: TicketDetail }) {
 }
 
 function Waiting() {
+  const t = useTranslations('modelTexts.summary');
   return (
     <span role="status" className="text-muted text-small">
-      Summing up …
+      {t('working')}
     </span>
   );
 }
 
 /** “Summary of 12 messages, up to 3 Nov”. */
 function Coverage({ summary: { covers } }: { summary: TicketSummary }) {
-  if (!covers) return 'Summary';
-  const { entries, of, through_at } = covers;
-  const count =
-    entries < of
-      ? `the last ${entries} of ${of} messages`
-      : entries === 1
-        ? 'one message'
-        : `${entries} messages`;
-  return (
-    <>
-      Summary of {count}, up to <DateTime at={through_at} />
-    </>
-  );
+  const t = useTranslations('modelTexts.summary');
+  if (!covers) return t('title');
+  const { entries, of: total, through_at } = covers;
+  const time = () => <DateTime at={through_at} />;
+  return entries < total
+    ? t.rich('last', { count: entries, total, time })
+    : t.rich('all', { count: entries, time });
 }
 
 function Staleness({
@@ -116,12 +109,11 @@ function Staleness({
   summary: TicketSummary;
   children: ReactNode;
 }) {
+  const t = useTranslations('modelTexts.summary');
   if (newer === 0) return null;
   return (
     <>
-      <span className="text-amber">
-        {newer} newer {newer === 1 ? 'message' : 'messages'}
-      </span>
+      <span className="text-amber">{t('newer', { count: newer })}</span>
       {children}
     </>
   );

@@ -1,6 +1,7 @@
 'use client';
 import { CircleUser } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Ticket } from '#lib/tickets/schema.ts';
 import { useUsers } from '../data/reference.ts';
 import { useTicketActions } from '../data/use-ticket-actions.ts';
@@ -12,6 +13,7 @@ import { Hint } from '../ui/hint.tsx';
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '../ui/menu.tsx';
 
 export function AssigneeMenu({ ticket }: { ticket: Ticket }) {
+  const t = useTranslations('ticket');
   const [open, setOpen] = useState(false);
   const { user: me } = useAppContext();
   const actions = useTicketActions(ticket);
@@ -22,17 +24,17 @@ export function AssigneeMenu({ ticket }: { ticket: Ticket }) {
   );
   const team = [...able.filter(({ id }) => id === me.id), ...able.filter(({ id }) => id !== me.id)];
   const assignee = users.find(({ id }) => id === ticket.assignee_id);
-  const name = assignee ? (assignee.id === me.id ? 'You' : assignee.name) : 'Unassigned';
+  const name = assignee ? (assignee.id === me.id ? t('you') : assignee.name) : t('assignee.unassigned');
   useCommand('assign', () => setOpen(true));
 
   return (
     <Menu open={open} onOpenChange={setOpen}>
-      <Hint label="Assign" keys="a">
+      <Hint label={t('assignee.label')} keys="a">
         <MenuTrigger asChild>
           <Button
             variant={assignee ? 'quiet' : 'muted'}
             className="shrink-0 px-2 font-normal"
-            aria-label={`Assigned to: ${name}`}
+            aria-label={t('assignee.current', { name })}
           >
             {assignee ? (
               <Avatar name={assignee.name} className="size-4 text-[8px]" />
@@ -48,7 +50,7 @@ export function AssigneeMenu({ ticket }: { ticket: Ticket }) {
           <MenuItem
             key={user.id}
             icon={<Avatar name={user.name} className="size-4 text-[8px]" />}
-            hint={user.id === me.id ? 'you' : undefined}
+            hint={user.id === me.id ? t('assignee.you') : undefined}
             checked={user.id === ticket.assignee_id}
             onSelect={() => void actions.assign(user)}
           >
@@ -60,7 +62,7 @@ export function AssigneeMenu({ ticket }: { ticket: Ticket }) {
           checked={!ticket.assignee_id}
           onSelect={() => void actions.assign(null)}
         >
-          Nobody
+          {t('assignee.nobody')}
         </MenuItem>
       </MenuContent>
     </Menu>

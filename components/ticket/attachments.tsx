@@ -1,6 +1,7 @@
 'use client';
 import { Download, Image, Paperclip } from 'lucide-react';
 import { lazy, type MouseEvent, Suspense, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Attachment } from '#lib/tickets/schema.ts';
 import { api } from '../data/api.ts';
 import { nameParts, sizeLabel } from '../labels/mail-text.ts';
@@ -14,6 +15,7 @@ const maxThumbnailBytes = 5_000_000;
 
 /** The files of a message. A click shows images and PDFs in place, and downloads anything else. */
 export function Attachments({ messageId, attachments }: { messageId: string; attachments: Attachment[] }) {
+  const t = useTranslations('mail.attachments');
   const [shownId, setShownId] = useState<string | null>(null);
   if (attachments.length === 0) return null;
   const shown = attachments.find(({ id }) => id === shownId);
@@ -25,7 +27,7 @@ export function Attachments({ messageId, attachments }: { messageId: string; att
   };
   return (
     <>
-      <ul aria-label="Attachments" className="mt-3 flex flex-wrap items-end gap-2">
+      <ul aria-label={t('label')} className="mt-3 flex flex-wrap items-end gap-2">
         {attachments.map((file) => (
           <li key={file.id} className="min-w-0">
             <File file={file} onPreview={previewKind(file) ? open(file.id) : undefined} />
@@ -39,7 +41,7 @@ export function Attachments({ messageId, attachments }: { messageId: string; att
               className="flex h-8 items-center gap-1.5 rounded-md px-2 text-muted text-small transition-colors duration-100 hover:bg-hover hover:text-text pointer-coarse:h-10 print:hidden"
             >
               <Download aria-hidden className="size-3.5 stroke-[1.5]" />
-              Download all
+              {t('downloadAll')}
             </a>
           </li>
         ) : null}

@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { TicketDetail } from '../data/api-types.ts';
 import { useContactActions } from '../data/use-contact-actions.ts';
 import { useAppContext } from '../shell/app-context.tsx';
@@ -9,6 +10,7 @@ import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
 
 /** Gives the ticket another contact, such as the person for whom a form wrote. */
 export function ChangeContact({ ticket }: { ticket: TicketDetail }) {
+  const t = useTranslations('ticket.contact');
   const { user } = useAppContext();
   const [open, setOpen] = useState(false);
   if (user.role === 'viewer') return null;
@@ -16,10 +18,10 @@ export function ChangeContact({ ticket }: { ticket: TicketDetail }) {
     <Popover open={open} onOpenChange={setOpen}>
       <PopoverTrigger asChild>
         <Button variant="link" className="text-small">
-          Change contact
+          {t('change')}
         </Button>
       </PopoverTrigger>
-      <PopoverContent className="w-80 max-w-[calc(100vw-1rem)]" aria-label="Change the contact">
+      <PopoverContent className="w-80 max-w-[calc(100vw-1rem)]" aria-label={t('changeTitle')}>
         <ContactForm ticket={ticket} onDone={() => setOpen(false)} />
       </PopoverContent>
     </Popover>
@@ -27,6 +29,7 @@ export function ChangeContact({ ticket }: { ticket: TicketDetail }) {
 }
 
 function ContactForm({ ticket, onDone }: { ticket: TicketDetail; onDone: () => void }) {
+  const t = useTranslations('ticket.contact');
   const { changeContact, busy, refused } = useContactActions(ticket);
   const suggested =
     ticket.answer_address.address === ticket.contact.address ? '' : ticket.answer_address.address;
@@ -41,11 +44,7 @@ function ContactForm({ ticket, onDone }: { ticket: TicketDetail; onDone: () => v
         if (await changeContact({ address: address.trim(), name })) onDone();
       }}
     >
-      <Field
-        label="Address of the new contact"
-        hint="A waiting draft is dropped, and the assistant looks again."
-        error={refused}
-      >
+      <Field label={t('newAddress')} hint={t('changeHint')} error={refused}>
         {(props) => (
           <Input
             {...props}
@@ -59,7 +58,7 @@ function ContactForm({ ticket, onDone }: { ticket: TicketDetail; onDone: () => v
       </Field>
       <div className="flex justify-end">
         <Button variant="primary" type="submit" disabled={busy || !address.trim()}>
-          Change the contact
+          {t('changeTitle')}
         </Button>
       </div>
     </form>

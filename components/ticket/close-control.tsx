@@ -1,6 +1,7 @@
 'use client';
 import { CircleCheck, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { TicketDetail } from '../data/api-types.ts';
 import { useTicketActions } from '../data/use-ticket-actions.ts';
 import { AfterActChoice } from '../list/after-act-choice.tsx';
@@ -14,6 +15,7 @@ import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
 
 /** Closes with a word on how it was resolved, or opens again. While a draft waits, E belongs to the draft. */
 export function CloseControl({ ticket }: { ticket: TicketDetail }) {
+  const t = useTranslations('ticket.close');
   const [open, setOpen] = useState(false);
   const actions = useTicketActions(ticket);
   const afterAct = useAfterAct();
@@ -25,28 +27,28 @@ export function CloseControl({ ticket }: { ticket: TicketDetail }) {
 
   if (closed) {
     return (
-      <Hint label="Reopen" keys={keys}>
-        <Button variant="muted" className="px-2" onClick={act} aria-label="Reopen">
+      <Hint label={t('reopen')} keys={keys}>
+        <Button variant="muted" className="px-2" onClick={act} aria-label={t('reopen')}>
           <RotateCcw className="icon" />
-          <span className="@max-lg:hidden">Reopen</span>
+          <span className="@max-lg:hidden">{t('reopen')}</span>
         </Button>
       </Hint>
     );
   }
   return (
     <Popover open={open} onOpenChange={setOpen}>
-      <Hint label="Close" keys={keys}>
+      <Hint label={t('label')} keys={keys}>
         <PopoverTrigger asChild>
-          <Button variant="muted" className="px-2" aria-label="Close">
+          <Button variant="muted" className="px-2" aria-label={t('label')}>
             <CircleCheck className="icon" />
-            <span className="@max-lg:hidden">Close</span>
+            <span className="@max-lg:hidden">{t('label')}</span>
           </Button>
         </PopoverTrigger>
       </Hint>
       <PopoverContent
         align="end"
         className="w-80"
-        aria-label="Close the ticket"
+        aria-label={t('title')}
         onCloseAutoFocus={(event) => document.activeElement !== document.body && event.preventDefault()}
       >
         <form
@@ -58,13 +60,13 @@ export function CloseControl({ ticket }: { ticket: TicketDetail }) {
             afterAct(ticket);
           }}
         >
-          <Field label="How was it resolved?" hint="Kept as a note, never mailed. May stay empty.">
+          <Field label={t('resolution')} hint={t('hint')}>
             {(props) => <Input {...props} name="resolution" maxLength={2000} autoComplete="off" />}
           </Field>
           <AfterActChoice />
           <div className="flex justify-end">
             <Button variant="primary" type="submit">
-              Close the ticket <Keys keys="enter" />
+              {t('title')} <Keys keys="enter" />
             </Button>
           </div>
         </form>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
 import type { Conflict } from './use-send-reply.ts';
 
@@ -5,26 +6,34 @@ type ConflictNoticeProps = { conflict: Conflict; onSendAnyway: () => void; onDis
 
 /** Somebody wrote while one was writing: who, the beginning of what, and both ways on. */
 export function ConflictNotice({ conflict, onSendAnyway, onDismiss }: ConflictNoticeProps) {
+  const t = useTranslations('ticket.conflict');
   return (
     <div role="alert" className="mb-1 w-full rounded-md bg-amber-ground px-3 py-2.5">
-      <p className="font-medium text-amber">Not sent yet: somebody has written since you began.</p>
+      <p className="font-medium text-amber">{t('title')}</p>
       <ul className="mt-1 flex flex-col gap-1">
         {conflict.newer.map(({ id, kind, author, visible_text: text }) => (
           <li key={id}>
-            <span className="font-medium">{author.name}</span> {kind === 'inbound' ? 'wrote' : 'replied'}: “
-            {text.replace(/\s+/g, ' ').slice(0, 160)}
-            {text.length > 160 ? '…' : ''}”
+            {t.rich('wrote', {
+              kind,
+              name: () => <span className="font-medium">{author.name}</span>,
+              text: inShort(text),
+            })}
           </li>
         ))}
       </ul>
       <div className="mt-2 flex gap-2">
         <Button variant="outline" onClick={onDismiss}>
-          Go on writing
+          {t('keepWriting')}
         </Button>
         <Button variant="quiet" onClick={onSendAnyway}>
-          Send anyway
+          {t('sendAnyway')}
         </Button>
       </div>
     </div>
   );
+}
+
+function inShort(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 160 ? `${line.slice(0, 160)}…` : line;
 }

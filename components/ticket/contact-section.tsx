@@ -1,35 +1,39 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import type { TicketDetail } from '../data/api-types.ts';
 import { useContact } from '../data/tickets.ts';
 import { monthAndYear } from '../labels/times.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { Link } from '../shell/navigation.tsx';
-import { useNow } from '../time.tsx';
+import { useClock } from '../time.tsx';
 import { ChangeContact } from './change-contact.tsx';
 import { FormSenderOffer } from './form-sender-offer.tsx';
 
 export function ContactSection({ ticket }: { ticket: TicketDetail }) {
+  const t = useTranslations('ticket.contact');
   const { name, address, id, reply_to: writesFor } = ticket.contact;
   const { data: contact } = useContact(id);
-  const { timeZone, user } = useAppContext();
-  const now = useNow();
+  const { user } = useAppContext();
+  const clock = useClock();
   return (
-    <section aria-label="Contact" className="px-4 pt-3 pb-3.5">
+    <section aria-label={t('label')} className="px-4 pt-3 pb-3.5">
       <p className="font-semibold [overflow-wrap:anywhere]">{name ?? address}</p>
       {name ? <p className="text-muted [overflow-wrap:anywhere]">{address}</p> : null}
-      {writesFor ? <p className="text-muted [overflow-wrap:anywhere]">Answers go to {writesFor}</p> : null}
+      {writesFor ? (
+        <p className="text-muted [overflow-wrap:anywhere]">{t('answersTo', { address: writesFor })}</p>
+      ) : null}
       <p className="mt-1 min-h-4 text-muted text-small">
         {contact
           ? contact.tickets === 1
-            ? 'First ticket'
-            : `${contact.tickets} tickets, since ${monthAndYear(contact.created_at, now, timeZone)}`
+            ? t('first')
+            : t('tickets', { count: contact.tickets, month: monthAndYear(contact.created_at, clock) })
           : null}
       </p>
       <ChangeContact ticket={ticket} />
       <FormSenderOffer ticket={ticket} />
       {contact?.suppressed ? (
         <p className="mt-1 text-amber text-small">
-          We must not write to this address: {suppressionLabel(contact.suppressed)}.
+          {t('suppressed', { reason: contact.suppressed })}
           {user.role === 'admin' ? (
             <>
               {' '}
@@ -37,20 +41,12 @@ export function ContactSection({ ticket }: { ticket: TicketDetail }) {
                 href={`/settings/suppressions?q=${encodeURIComponent(address)}`}
                 className="rounded-sm underline underline-offset-3"
               >
-                See why, or lift it
+                {t('lift')}
               </Link>
             </>
           ) : null}
         </p>
       ) : null}
     </section>
-  );
-}
-
-function suppressionLabel(reason: string) {
-  return (
-    { bounce: 'mail to it bounced', complaint: 'its owner complained', manual: 'somebody suppressed it' }[
-      reason
-    ] ?? reason
   );
 }

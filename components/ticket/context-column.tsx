@@ -1,4 +1,5 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import type { TicketDetail } from '../data/api-types.ts';
 import { RunPanel } from '../run/run-panel.tsx';
 import { ContactSection } from './contact-section.tsx';
@@ -10,17 +11,18 @@ import { Todos } from './todos.tsx';
 
 /** What helps to answer: who writes, what the assistant did, what is to do, what was before. */
 export function ContextColumn({ ticket }: { ticket: TicketDetail }) {
+  const t = useTranslations('ticket.sections');
   return (
     <div className="flex flex-col divide-y">
       <ContactSection ticket={ticket} />
-      <ContextSection title="Assistant">
+      <ContextSection title={t('assistant')}>
         <RunPanel ticket={ticket} />
       </ContextSection>
-      <ContextSection title="Todos">
+      <ContextSection title={t('todos')}>
         <Todos ticketId={ticket.id} />
       </ContextSection>
       <EarlierTickets ticket={ticket} />
-      <ContextSection title="Ticket">
+      <ContextSection title={t('ticket')}>
         <TicketFacts ticket={ticket} />
         <FollowUp ticket={ticket} />
       </ContextSection>

@@ -1,6 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import type { Message } from '#lib/tickets/schema.ts';
 import { api, errorMessage } from '../data/api.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
@@ -20,6 +21,8 @@ type Recipient = Delivery['recipients'][number];
 
 /** The delivery status of a reply, with the server’s answer and the actions on it; one line per outcome. */
 export function DeliveryLine({ message, ticket }: DeliveryLineProps) {
+  const t = useTranslations('ticket.sending');
+  const common = useTranslations('ticket');
   const { user } = useAppContext();
   const client = useQueryClient();
   const { delivery } = message;
@@ -66,7 +69,7 @@ export function DeliveryLine({ message, ticket }: DeliveryLineProps) {
                 void act(() => api.messages[':id']['send-now'].$post({ param: { id: message.id }, json: {} }))
               }
             >
-              Send now
+              {t('sendNow')}
             </Button>
           ) : null}
           <Button
@@ -74,7 +77,7 @@ export function DeliveryLine({ message, ticket }: DeliveryLineProps) {
             className="text-small"
             onClick={() => void undoSend(client, ticket, message)}
           >
-            {isScheduled || delivery.status === 'deferred' ? 'Cancel sending' : 'Undo'}
+            {isScheduled || delivery.status === 'deferred' ? t('cancel') : common('undo')}
           </Button>
         </p>
       ) : null}
@@ -99,6 +102,7 @@ function RecipientNames({ recipients }: { recipients: Recipient[] }) {
 }
 
 function SandboxLink() {
+  const t = useTranslations('ticket.sending');
   return (
     <>
       .{' '}
@@ -106,7 +110,7 @@ function SandboxLink() {
         href="/sandbox"
         className="rounded-sm underline decoration-strong-line underline-offset-3 hover:text-text"
       >
-        View email
+        {t('viewEmail')}
       </Link>
     </>
   );

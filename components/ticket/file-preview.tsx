@@ -1,6 +1,7 @@
 'use client';
 import { ChevronLeft, ChevronRight, Download, X } from 'lucide-react';
 import { lazy, Suspense } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Attachment } from '#lib/tickets/schema.ts';
 import { api } from '../data/api.ts';
 import { sizeLabel } from '../labels/mail-text.ts';
@@ -21,6 +22,7 @@ type FilePreviewProps = {
 
 /** One file, as large as the window lets it be. */
 export function FilePreview({ files, file, onShow, onClose }: FilePreviewProps) {
+  const t = useTranslations('mail.attachments');
   const at = files.findIndex(({ id }) => id === file.id);
   const go = (step: -1 | 1) => {
     const next = files[at + step];
@@ -45,25 +47,25 @@ export function FilePreview({ files, file, onShow, onClose }: FilePreviewProps) 
           {files.length > 1 ? (
             <>
               <span className="text-muted text-small tabular-nums">
-                {at + 1} of {files.length}
+                {t('position', { number: at + 1, total: files.length })}
               </span>
-              <Step label="Previous file" keys="←" disabled={at === 0} onClick={() => go(-1)}>
+              <Step label={t('previous')} keys="←" disabled={at === 0} onClick={() => go(-1)}>
                 <ChevronLeft className="icon" />
               </Step>
-              <Step label="Next file" keys="→" disabled={at === files.length - 1} onClick={() => go(1)}>
+              <Step label={t('next')} keys="→" disabled={at === files.length - 1} onClick={() => go(1)}>
                 <ChevronRight className="icon" />
               </Step>
             </>
           ) : null}
-          <Hint label="Download">
+          <Hint label={t('download')}>
             <Button variant="muted" size="icon" asChild>
-              <a href={download} download={file.name} aria-label="Download">
+              <a href={download} download={file.name} aria-label={t('download')}>
                 <Download className="icon" />
               </a>
             </Button>
           </Hint>
           <DialogClose asChild>
-            <Button variant="muted" size="icon" aria-label="Close">
+            <Button variant="muted" size="icon" aria-label={t('close')}>
               <X className="icon" />
             </Button>
           </DialogClose>

@@ -1,6 +1,7 @@
 'use client';
 import { ChevronsUpDown } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { useBeforePrint } from '../ui/use-before-print.ts';
 
 /** The older entries of a long ticket: one line until somebody wants them. */
@@ -13,6 +14,7 @@ export function FoldedEntries({
   authors: string[];
   children: ReactNode;
 }) {
+  const t = useTranslations('ticket');
   const [open, setOpen] = useState(false);
   useBeforePrint(() => setOpen(true));
   if (count === 0) return null;
@@ -26,8 +28,11 @@ export function FoldedEntries({
     >
       <ChevronsUpDown aria-hidden className="icon mx-1" />
       <span className="truncate">
-        {count} earlier entries, by {names.slice(0, 3).join(', ')}
-        {names.length > 3 ? ' and others' : ''}
+        {t('earlier', {
+          count,
+          names: names.slice(0, 3).join(', '),
+          others: String(names.length > 3),
+        })}
       </span>
     </button>
   );

@@ -1,5 +1,6 @@
 'use client';
 import { ChevronDown } from 'lucide-react';
+import { useLocale, useTranslations } from 'use-intl';
 import type { Ticket } from '#lib/tickets/schema.ts';
 import { useTicketActions } from '../data/use-ticket-actions.ts';
 import { languageChoices, languageName } from '../labels/languages.ts';
@@ -12,26 +13,29 @@ export function LanguageMenu({ ticket }: { ticket: Ticket }) {
   const { user } = useAppContext();
   const actions = useTicketActions(ticket);
   const { language, language_set_by: setBy } = ticket;
-  const name = languageName(language);
+  const t = useTranslations('ticket.language');
+  const tickets = useTranslations('tickets');
+  const locale = useLocale();
+  const name = language === null ? tickets('languageUnclear') : languageName(language, locale);
   if (user.role === 'viewer') return name;
-  const offered = languageChoices(language);
+  const offered = languageChoices(locale, language);
   return (
     <Menu>
       <MenuTrigger asChild>
         <Button
           size="inline"
           className="-mx-1 px-1 font-normal pointer-coarse:min-h-9"
-          aria-label={`Language: ${name}`}
+          aria-label={t('current', { language: name })}
         >
           {name}
           <ChevronDown aria-hidden className="size-3 text-muted" />
         </Button>
       </MenuTrigger>
       <MenuContent className="max-h-80">
-        <MenuLabel>{setBy ? `Set by ${setBy}` : 'Detected in the mail'}</MenuLabel>
+        <MenuLabel>{setBy ? t('setBy', { name: setBy }) : t('detected')}</MenuLabel>
         {setBy ? (
           <>
-            <MenuItem onSelect={() => void actions.setLanguage(null)}>Detect it again</MenuItem>
+            <MenuItem onSelect={() => void actions.setLanguage(null)}>{t('detectAgain')}</MenuItem>
             <MenuSeparator />
           </>
         ) : null}

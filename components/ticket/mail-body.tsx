@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Message } from '#lib/tickets/schema.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import {
@@ -10,7 +11,7 @@ import {
   withoutHistory,
   withoutSignature,
 } from '../labels/mail-html.ts';
-import { foldedLines, foldName } from '../labels/mail-text.ts';
+import { foldedLines, foldKind } from '../labels/mail-text.ts';
 import { Attachments } from './attachments.tsx';
 import { MailFrame } from './mail-frame.tsx';
 import { MailImages } from './mail-images.tsx';
@@ -23,6 +24,7 @@ const quietButton =
 
 /** What was written, with earlier mail and the signature folded; a mail whose look says something is shown as it was set. */
 export function MailBody({ message, ticket }: { message: Message; ticket: TicketDetail }) {
+  const t = useTranslations('mail');
   const { text, visible_text: visible, html } = message;
   const own = message.kind === 'outbound' && html !== null ? withoutHistory(html) : html;
   const isTyped = message.kind === 'outbound' && message.raw_email_id === null;
@@ -34,12 +36,12 @@ export function MailBody({ message, ticket }: { message: Message; ticket: Ticket
   const empty = !text.trim() && !hasLayout;
   const folds = formatted && html ? hasFolds(html) || own !== html : hidden > 0;
   const shown = unfolded ? text : visible;
-  const folded = message.forward_id === message.id ? 'what was forwarded' : foldName(message.folded);
+  const what = message.forward_id === message.id ? 'forwarded' : foldKind(message.folded);
 
   return (
     <>
       {empty ? (
-        <p className="text-muted text-read">This mail has no text.</p>
+        <p className="text-muted text-read">{t('noText')}</p>
       ) : isTyped && own !== null && own.trim() !== '' && !unfolded ? (
         <OwnReply html={withImages(withoutSignature(own), { files: message.attachments, remote: null })} />
       ) : formatted && html ? (
@@ -51,7 +53,7 @@ export function MailBody({ message, ticket }: { message: Message; ticket: Ticket
               remote: images.remote,
             })}
             text={shown}
-            title={`Mail from ${message.author.name}`}
+            title={t('from', { name: message.author.name })}
           />
         </>
       ) : (
@@ -65,12 +67,12 @@ export function MailBody({ message, ticket }: { message: Message; ticket: Ticket
             className={quietButton}
             onClick={() => setUnfolded(!unfolded)}
           >
-            {unfolded ? `Hide ${folded}` : `··· Show ${folded}${inLines(hidden)}`}
+            {unfolded ? t('folds.hide', { what }) : `··· ${t('folds.show', { what, lines: hidden })}`}
           </button>
         ) : null}
         {hasLayout && !isTyped ? (
           <button type="button" className={quietButton} onClick={() => setFormatted(!formatted)}>
-            {formatted ? 'Show as plain text' : 'Show as it was set'}
+            {t(formatted ? 'asText' : 'asSet')}
           </button>
         ) : null}
       </div>
@@ -80,8 +82,4 @@ export function MailBody({ message, ticket }: { message: Message; ticket: Ticket
       />
     </>
   );
-}
-
-function inLines(hidden: number) {
-  return hidden === 0 ? '' : `, ${hidden} ${hidden === 1 ? 'line' : 'lines'}`;
 }

@@ -1,11 +1,12 @@
 'use client';
 import { Info } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Message } from '#lib/tickets/schema.ts';
 import { api } from '../data/api.ts';
 import { formatPeople } from '../labels/format-people.ts';
 import { exactTime } from '../labels/times.ts';
-import { useAppContext } from '../shell/app-context.tsx';
+import { useClock } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Hint } from '../ui/hint.tsx';
@@ -14,16 +15,17 @@ import { SenderChecks } from './sender-checks.tsx';
 
 /** The details of a mail that are rarely needed; why it was filed here comes first. */
 export function MailDetails({ message }: { message: Message }) {
-  const { timeZone } = useAppContext();
+  const t = useTranslations('mail');
+  const clock = useClock();
   const facts: [string, ReactNode][] = [
-    ['From', message.from && formatPeople([message.from])],
-    ['To', formatPeople(message.to)],
-    ['Copy', formatPeople(message.cc)],
-    ['Blind copy', formatPeople(message.bcc)],
-    ['Subject', message.subject],
-    ['When', exactTime(message.created_at, timeZone)],
+    [t('facts.from'), message.from && formatPeople([message.from])],
+    [t('facts.to'), formatPeople(message.to)],
+    [t('facts.cc'), formatPeople(message.cc)],
+    [t('facts.bcc'), formatPeople(message.bcc)],
+    [t('facts.subject'), message.subject],
+    [t('facts.date'), exactTime(message.created_at, clock)],
     [
-      'Message-ID',
+      t('facts.messageId'),
       message.internet_message_id ? (
         <span key="id" className="font-mono text-tiny">
           {message.internet_message_id}
@@ -33,19 +35,19 @@ export function MailDetails({ message }: { message: Message }) {
   ];
   return (
     <Popover>
-      <Hint label={message.filed_because ?? 'About this mail'}>
+      <Hint label={message.filed_because ?? t('about')}>
         <PopoverTrigger asChild>
           <Button
             variant="muted"
             size="icon"
-            aria-label="About this mail"
+            aria-label={t('about')}
             className="size-6 opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 data-[state=open]:opacity-100 pointer-coarse:opacity-100"
           >
             <Info className="size-3.5 stroke-[1.5]" />
           </Button>
         </PopoverTrigger>
       </Hint>
-      <PopoverContent align="end" className="w-96 max-w-[calc(100vw-1rem)]" aria-label="About this mail">
+      <PopoverContent align="end" className="w-96 max-w-[calc(100vw-1rem)]" aria-label={t('about')}>
         {message.filed_because ? <p className="mb-3">{message.filed_because}</p> : null}
         <SenderChecks message={message} />
         <Facts facts={facts} className="text-small" />
@@ -55,7 +57,7 @@ export function MailDetails({ message }: { message: Message }) {
             download
             className="mt-3 inline-block rounded-sm text-small underline decoration-strong-line underline-offset-3 hover:decoration-current"
           >
-            Download it exactTime as it came
+            {t('download')}
           </a>
         ) : null}
       </PopoverContent>

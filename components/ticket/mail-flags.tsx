@@ -1,4 +1,5 @@
 import { Info, TriangleAlert } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import type { Message } from '#lib/tickets/schema.ts';
 import { flagLabels } from '../labels/flags.ts';
 
@@ -6,8 +7,9 @@ import { flagLabels } from '../labels/flags.ts';
 export const MailFlags = ({ message }: { message: Message }) => <FlagList mail={message} />;
 
 /** The same of a mail that is no message yet: warnings in amber, the rest in small type. */
-export function FlagList({ mail }: { mail: Parameters<typeof flagLabels>[0] }) {
-  const { warnings, remarks } = flagLabels(mail);
+export function FlagList({ mail }: { mail: Parameters<typeof flagLabels>[1] }) {
+  const t = useTranslations('mail');
+  const { warnings, remarks } = flagLabels(t, mail);
   if (warnings.length + remarks.length === 0) return null;
   return (
     <ul className="mb-2 flex flex-col gap-0.5 text-muted text-small">

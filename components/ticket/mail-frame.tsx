@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { totalImageHeight, withoutFolds } from '../labels/mail-html.ts';
 import { Button } from '../ui/button.tsx';
 import { documentNonce } from '../ui/document-nonce.ts';
@@ -18,6 +19,7 @@ function contentSecurityPolicy(origin: string) {
  * from ourselves. A long one is shown in part until somebody wants it whole.
  */
 export function MailFrame({ html, text, title }: { html: string; text: string; title: string }) {
+  const t = useTranslations('mail');
   const [expanded, setExpanded] = useState(false);
   useBeforePrint(() => setExpanded(true));
   const [fit, measure] = useMailFit(html);
@@ -45,7 +47,7 @@ export function MailFrame({ html, text, title }: { html: string; text: string; t
       </div>
       {whole > height ? (
         <Button variant="muted" className="mt-1 px-0 text-small" onClick={() => setExpanded(true)}>
-          Show all of it
+          {t('showAll')}
         </Button>
       ) : null}
     </>

@@ -1,6 +1,7 @@
 'use client';
 import { ImageOff } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Message } from '#lib/tickets/schema.ts';
 import { mayBeForged } from '../labels/sender-authentication.ts';
 import { Button } from '../ui/button.tsx';
@@ -14,14 +15,15 @@ export function MailImages({
   message: Message;
   images: ReturnType<typeof useMailImages>;
 }) {
+  const t = useTranslations('mail.images');
   const count = message.remote_images;
   if (count === 0) return null;
   if (message.image_grant) {
     return (
       <Line>
-        <span>Images of this sender are always shown.</span>
+        <span>{t('always')}</span>
         <Act disabled={images.busy} onClick={() => void images.stop()}>
-          Stop showing them
+          {t('stop')}
         </Act>
       </Line>
     );
@@ -29,13 +31,13 @@ export function MailImages({
   if (images.remote) return null;
   return (
     <Line>
-      <span>{count === 1 ? 'A remote image is not shown.' : `${count} remote images are not shown.`}</span>
+      <span>{t('hidden', { count })}</span>
       <Act disabled={images.busy} onClick={() => void images.show(false)}>
-        Show once
+        {t('once')}
       </Act>
       {message.from && !isDoubtful(message) ? (
         <Act disabled={images.busy} onClick={() => void images.show(true)}>
-          Always for {message.from.address}
+          {t('alwaysFor', { address: message.from.address })}
         </Act>
       ) : null}
     </Line>

@@ -1,4 +1,5 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import type { Message } from '#lib/tickets/schema.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { authorLabel } from '../labels/authors.ts';
@@ -17,13 +18,15 @@ import { MailMenu } from './mail-menu.tsx';
 
 /** A mail, in or out. Ours bear a thin edge of ink and the name of who signed. */
 export function Mail({ message, ticket }: { message: Message; ticket: TicketDetail }) {
+  const t = useTranslations('mail');
   const { user } = useAppContext();
   const ours = message.kind === 'outbound';
   const isAside = message.forward_id !== null;
-  const { name, meta } = ours ? authorLabel(message, user.id, user.name) : inboundLabel(message);
+  const { name, meta } = ours ? authorLabel(t, message, user) : inboundLabel(t, message);
+  const kind = ours ? (isAside ? 'forward' : 'reply') : 'from';
   return (
     <article
-      aria-label={`${ours ? (isAside ? 'Forward by' : 'Reply by') : 'Mail from'} ${name}`}
+      aria-label={t(kind, { name })}
       className={cn('group relative py-4', isAside ? 'aside-edge' : ours ? 'ink-edge' : '')}
     >
       <EntryHeader mark={<AuthorMark message={message} />} name={name} meta={meta} at={message.created_at}>
@@ -56,9 +59,10 @@ function AuthorMark({ message: { author } }: { message: Message }) {
   );
 }
 
-function inboundLabel({ from, author, cc }: Message) {
-  const name = from?.name ?? author.name ?? from?.address ?? 'Unknown';
+function inboundLabel(t: ReturnType<typeof useTranslations<'mail'>>, { from, author, cc }: Message) {
+  const name = from?.name ?? author.name ?? from?.address ?? t('unknownSender');
   const address = from && from.address !== name ? from.address : '';
-  const copied = cc.length ? `copy to ${cc.map((person) => person.name ?? person.address).join(', ')}` : '';
+  const people = cc.map((person) => person.name ?? person.address).join(', ');
+  const copied = people ? t('copyTo', { people }) : '';
   return { name, meta: [address, copied].filter(Boolean).join(' · ') };
 }

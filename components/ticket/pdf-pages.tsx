@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { getDocumentProxy } from 'unpdf';
+import { useTranslations } from 'use-intl';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
@@ -12,8 +13,9 @@ const fineness = 2;
 
 /** The pages of a PDF as pictures: nothing in it runs, and nothing is fetched for it. */
 export function PdfPages({ href, name }: { href: string; name: string }) {
+  const t = useTranslations('mail.attachments');
   const [pdf, setPdf] = useState<Pdf | null>(null);
-  const [error, setError] = useState<string | null>(null);
+  const [fault, setFault] = useState<'password' | 'unreadable' | null>(null);
   useEffect(() => {
     const request = new AbortController();
     let opened: Pdf | null = null;
@@ -24,7 +26,8 @@ export function PdfPages({ href, name }: { href: string; name: string }) {
         else setPdf(found);
       })
       .catch((reason: Error) => {
-        if (!request.signal.aborted) setError(faultOf(reason));
+        if (!request.signal.aborted)
+          setFault(reason.name === 'PasswordException' ? 'password' : 'unreadable');
       });
     return () => {
       request.abort();
@@ -32,18 +35,23 @@ export function PdfPages({ href, name }: { href: string; name: string }) {
     };
   }, [href]);
 
-  if (error) return <p className="p-6 text-center text-muted">{error}</p>;
+  if (fault) return <p className="p-6 text-center text-muted">{t(fault)}</p>;
   if (!pdf) return null;
   const count = Math.min(pdf.numPages, maxPages);
   return (
     <div className="mx-auto flex max-w-[880px] flex-col gap-3">
       {Array.from({ length: count }, (_, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a page has no other name than its number
-        <Page key={at} pdf={pdf} number={at + 1} label={`${name}, page ${at + 1} of ${pdf.numPages}`} />
+        <Page
+          // biome-ignore lint/suspicious/noArrayIndexKey: a page has no other name than its number
+          key={at}
+          pdf={pdf}
+          number={at + 1}
+          label={t('page', { name, number: at + 1, total: pdf.numPages })}
+        />
       ))}
       {count < pdf.numPages ? (
         <p className="p-3 text-center text-muted text-small">
-          The first {count} of {pdf.numPages} pages. Download the file to read on.
+          {t('firstPages', { count, total: pdf.numPages })}
         </p>
       ) : null}
     </div>
@@ -54,12 +62,6 @@ async function openPdf(href: string, signal: AbortSignal): Promise<Pdf> {
   const response = await fetch(href, { signal });
   if (!response.ok) throw new Error(`The file could not be read (${response.status}).`);
   return getDocumentProxy(new Uint8Array(await response.arrayBuffer()), { verbosity: 0 });
-}
-
-function faultOf({ name }: Error): string {
-  return name === 'PasswordException'
-    ? 'This PDF is protected by a password. Download it to open it.'
-    : 'This PDF can’t be shown here. Download it to open it.';
 }
 
 /** A page, drawn when it comes near the window. */

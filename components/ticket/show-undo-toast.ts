@@ -33,5 +33,6 @@ function mailLabel({ forward_id, to }: Message, { contact }: Pick<Ticket, 'conta
 }
 
 function departureLabel(at: string) {
-  return dayAndTime(at, new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return dayAndTime(at, { now: new Date(), timeZone, locale: 'en' });
 }

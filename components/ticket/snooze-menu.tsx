@@ -1,13 +1,14 @@
 'use client';
 import { Moon } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Ticket } from '#lib/tickets/schema.ts';
 import { useTicketActions } from '../data/use-ticket-actions.ts';
 import { snoozeTimes } from '../labels/snooze-times.ts';
 import { dayAndTime } from '../labels/times.ts';
 import { useAfterAct } from '../list/queue-context.tsx';
-import { useAppContext } from '../shell/app-context.tsx';
 import { useCommand } from '../shell/commands.tsx';
+import { useClock } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogContent } from '../ui/dialog.tsx';
 import { Field, Input } from '../ui/field.tsx';
@@ -17,14 +18,16 @@ import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../ui/m
 export function SnoozeMenu({ ticket }: { ticket: Ticket }) {
   const [open, setOpen] = useState(false);
   const [asking, setAsking] = useState(false);
-  const { timeZone } = useAppContext();
+  const t = useTranslations('ticket.snooze');
+  const times = useTranslations('tickets.times');
+  const clock = useClock();
   const actions = useTicketActions(ticket);
   const afterAct = useAfterAct();
   const able = ticket.status !== 'closed';
   useCommand('snooze', () => setOpen(true), able);
 
   const snooze = (until: Date) => {
-    void actions.snooze(until, dayAndTime(until, new Date(), timeZone));
+    void actions.snooze(until, dayAndTime(until, clock));
     // The menu gives the focus back when it is gone, and it is not to go there.
     setTimeout(() => afterAct(ticket), 0);
   };
@@ -32,32 +35,28 @@ export function SnoozeMenu({ ticket }: { ticket: Ticket }) {
   return (
     <>
       <Menu open={open} onOpenChange={setOpen}>
-        <Hint label="Snooze" keys="h">
+        <Hint label={t('label')} keys="h">
           <MenuTrigger asChild>
-            <Button variant="muted" className="px-2" disabled={!able} aria-label="Snooze">
+            <Button variant="muted" className="px-2" disabled={!able} aria-label={t('label')}>
               <Moon className="icon" />
-              <span className="@max-lg:hidden">Snooze</span>
+              <span className="@max-lg:hidden">{t('label')}</span>
             </Button>
           </MenuTrigger>
         </Hint>
         <MenuContent align="end" className="w-60">
           {open
-            ? snoozeTimes(new Date()).map(({ label, until }) => (
-                <MenuItem
-                  key={label}
-                  hint={dayAndTime(until, new Date(), timeZone)}
-                  onSelect={() => snooze(until)}
-                >
-                  {label}
+            ? snoozeTimes(new Date()).map(({ name, until }) => (
+                <MenuItem key={name} hint={dayAndTime(until, clock)} onSelect={() => snooze(until)}>
+                  {times(name)}
                 </MenuItem>
               ))
             : null}
           <MenuSeparator />
-          <MenuItem onSelect={() => setAsking(true)}>Another time</MenuItem>
+          <MenuItem onSelect={() => setAsking(true)}>{t('custom')}</MenuItem>
         </MenuContent>
       </Menu>
       <Dialog open={asking} onOpenChange={setAsking}>
-        <DialogContent title="Snooze until" description="An answer from the contact wakes it earlier.">
+        <DialogContent title={t('until')} description={t('description')}>
           <AnotherTime
             onChosen={(until) => {
               setAsking(false);
@@ -71,6 +70,7 @@ export function SnoozeMenu({ ticket }: { ticket: Ticket }) {
 }
 
 function AnotherTime({ onChosen }: { onChosen: (until: Date) => void }) {
+  const t = useTranslations('ticket.snooze');
   const [error, setError] = useState<string | null>(null);
   return (
     <form
@@ -79,15 +79,15 @@ function AnotherTime({ onChosen }: { onChosen: (until: Date) => void }) {
         event.preventDefault();
         const until = new Date(String(new FormData(event.currentTarget).get('until')));
         if (until > new Date()) onChosen(until);
-        else setError('Choose a time that is still to come.');
+        else setError(t('past'));
       }}
     >
-      <Field label="Day and time" error={error}>
+      <Field label={t('when')} error={error}>
         {(props) => <Input {...props} name="until" type="datetime-local" required />}
       </Field>
       <div className="flex justify-end">
         <Button variant="primary" type="submit">
-          Snooze
+          {t('label')}
         </Button>
       </div>
     </form>

@@ -1,5 +1,6 @@
 'use client';
 import { type RefObject, useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { TicketDetail } from '../data/api-types.ts';
 
 /** The subject again, above the entries, while its heading is out of sight. A screen reader has the heading. */
@@ -10,6 +11,7 @@ export function SubjectBar({
   ticket: TicketDetail;
   heading: RefObject<HTMLElement | null>;
 }) {
+  const t = useTranslations('common');
   const [isPast, setPast] = useState(false);
   useEffect(() => {
     if (!heading.current) return undefined;
@@ -22,7 +24,7 @@ export function SubjectBar({
     <div aria-hidden className="sticky top-0 z-10 h-0 print:hidden">
       <div className="flex h-9 items-center gap-2 border-b bg-surface px-4 md:px-8">
         <span dir="auto" className="min-w-0 truncate font-medium">
-          {ticket.subject || 'No subject'}
+          {ticket.subject || t('noSubject')}
         </span>
         <span className="shrink-0 text-muted text-small tabular-nums">#{ticket.number}</span>
       </div>

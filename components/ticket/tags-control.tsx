@@ -1,6 +1,7 @@
 'use client';
 import { Check, Tag } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Ticket } from '#lib/tickets/schema.ts';
 import { useTagNames } from '../data/reference.ts';
 import { useTicketActions } from '../data/use-ticket-actions.ts';
@@ -12,16 +13,17 @@ import { Hint } from '../ui/hint.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
 
 export function TagsControl({ ticket }: { ticket: Ticket }) {
+  const t = useTranslations('ticket.tags');
   const [open, setOpen] = useState(false);
   useCommand('tag', () => setOpen(true));
   return (
     <Popover open={open} onOpenChange={setOpen}>
-      <Hint label={ticket.tags.length > 1 ? ticket.tags.join(', ') : 'Tag'} keys="t">
+      <Hint label={ticket.tags.length > 1 ? ticket.tags.join(', ') : t('hint')} keys="t">
         <PopoverTrigger asChild>
           <Button
             variant="muted"
             className="shrink-0 pr-1 pl-2"
-            aria-label={`Tags: ${ticket.tags.join(', ') || 'none'}`}
+            aria-label={t('current', { tags: ticket.tags.join(', ') || t('none') })}
           >
             <Tag className="icon" />
             {ticket.tags.length > 0 ? (
@@ -32,7 +34,7 @@ export function TagsControl({ ticket }: { ticket: Ticket }) {
           </Button>
         </PopoverTrigger>
       </Hint>
-      <PopoverContent className="w-56 p-0" aria-label="Tags">
+      <PopoverContent className="w-56 p-0" aria-label={t('label')}>
         <TagChooser ticket={ticket} />
       </PopoverContent>
     </Popover>
@@ -42,6 +44,7 @@ export function TagsControl({ ticket }: { ticket: Ticket }) {
 const inShort = (tags: string[]) => (tags.length > 1 ? `${tags[0]} +${tags.length - 1}` : tags[0]);
 
 function TagChooser({ ticket }: { ticket: Ticket }) {
+  const t = useTranslations('ticket.tags');
   const [words, setWords] = useState('');
   const actions = useTicketActions(ticket);
   const known = [...new Set([...ticket.tags, ...useTagNames().map(({ name }) => name)])];
@@ -55,17 +58,17 @@ function TagChooser({ ticket }: { ticket: Ticket }) {
   };
 
   return (
-    <Chooser label="Tags" placeholder="Find or make a tag" query={words} onQueryChange={setWords}>
+    <Chooser label={t('label')} placeholder={t('find')} query={words} onQueryChange={setWords}>
       {known.map((tag) => (
         <ChooserItem key={tag} value={tag} onSelect={() => toggle(tag)}>
           <span className="flex-1">{tag}</span>
           <Check aria-hidden className={cn('icon', ticket.tags.includes(tag) ? '' : 'invisible')} />
-          {ticket.tags.includes(tag) ? <span className="sr-only">chosen</span> : null}
+          {ticket.tags.includes(tag) ? <span className="sr-only">{t('chosen')}</span> : null}
         </ChooserItem>
       ))}
       {fresh && !known.includes(fresh) ? (
         <ChooserItem value={`make ${fresh}`} onSelect={() => toggle(fresh)}>
-          Make “{fresh}”
+          {t('create', { tag: fresh })}
         </ChooserItem>
       ) : null}
     </Chooser>

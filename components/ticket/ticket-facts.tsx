@@ -1,4 +1,5 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import type { Message } from '#lib/tickets/schema.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { useAssistants, useMailboxes } from '../data/reference.ts';
@@ -7,27 +8,28 @@ import { Facts } from '../ui/facts.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 
 export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
+  const t = useTranslations('ticket.facts');
   const mailbox = useMailboxes().find(({ id }) => id === ticket.mailbox_id);
   const assistant = useAssistants().find(({ id }) => id === ticket.assistant_id);
   const facts: [string, React.ReactNode][] = [
-    ['Mailbox', mailbox?.address],
-    ['Assistant', assistant?.name],
-    ['Language', <LanguageMenu key="language" ticket={ticket} />],
-    ['Opened', <DateTime key="opened" at={ticket.created_at} />],
+    [t('mailbox'), mailbox?.address],
+    [t('assistant'), assistant?.name],
+    [t('language'), <LanguageMenu key="language" ticket={ticket} />],
+    [t('opened'), <DateTime key="opened" at={ticket.created_at} />],
     [
-      'First reply',
+      t('firstReply'),
       ticket.first_reply_at && ticket.messages.some(hasLeft) ? (
         <DateTime key="first" at={ticket.first_reply_at} />
       ) : null,
     ],
     [
-      'Snoozed until',
+      t('snoozedUntil'),
       ticket.status === 'snoozed' && ticket.snoozed_until ? (
         <DateTime key="snoozed" at={ticket.snoozed_until} />
       ) : null,
     ],
-    ['Closed', ticket.closed_at ? <DateTime key="closed" at={ticket.closed_at} /> : null],
-    ['Resolution', ticket.resolution_note],
+    [t('closed'), ticket.closed_at ? <DateTime key="closed" at={ticket.closed_at} /> : null],
+    [t('resolution'), ticket.resolution_note],
   ];
   return <Facts facts={facts} />;
 }

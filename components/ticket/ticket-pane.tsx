@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useEffectEvent } from 'react';
+import { useTranslations } from 'use-intl';
 import { ApiProblem } from '../data/api.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { useTicket } from '../data/tickets.ts';
@@ -14,6 +15,7 @@ import { TicketTimeline } from './ticket-timeline.tsx';
 import { Toolbar } from './toolbar.tsx';
 
 export function TicketPane({ number, route }: { number: number; route: ListRoute }) {
+  const t = useTranslations('ticket');
   const { data: ticket, error, isPlaceholderData, refetch } = useTicket(number);
   const back = listRouteHref({ ...route, number: null });
   if (ticket) return <LoadedTicket ticket={ticket} loaded={!isPlaceholderData} back={back} />;
@@ -21,14 +23,14 @@ export function TicketPane({ number, route }: { number: number; route: ListRoute
   const gone = error instanceof ApiProblem && error.status === 404;
   return (
     <div className="p-4">
-      <EmptyState description={gone ? `There is no ticket #${number} that you can see.` : error.message}>
+      <EmptyState description={gone ? t('notFound', { number: String(number) }) : error.message}>
         {gone ? (
           <Button variant="outline" asChild>
-            <Link href={back}>Back to the list</Link>
+            <Link href={back}>{t('back')}</Link>
           </Button>
         ) : (
           <Button variant="outline" onClick={() => void refetch()}>
-            Try again
+            {t('retry')}
           </Button>
         )}
       </EmptyState>
@@ -37,8 +39,9 @@ export function TicketPane({ number, route }: { number: number; route: ListRoute
 }
 
 function LoadedTicket({ ticket, loaded, back }: { ticket: TicketDetail; loaded: boolean; back: string }) {
+  const t = useTranslations();
   const actions = useTicketActions(ticket);
-  useDocumentTitle(ticket.subject || 'No subject');
+  useDocumentTitle(ticket.subject || t('common.noSubject'));
   const isUnread = useEffectEvent(() => ticket.unread);
   const read = useEffectEvent(() => void actions.markRead(true));
   // Once for what lies there: whoever marks it as unread wants it to stay so.
@@ -56,7 +59,7 @@ function LoadedTicket({ ticket, loaded, back }: { ticket: TicketDetail; loaded: 
         <TicketTimeline ticket={ticket} loaded={loaded} />
       </div>
       <aside
-        aria-label="About this ticket"
+        aria-label={t('ticket.about')}
         className="hidden min-h-0 overflow-y-auto border-l xl:block print:hidden"
       >
         <ContextColumn ticket={ticket} />

@@ -14,7 +14,7 @@ export function buildTimeline(
   messages: Message[],
   events: Event[],
 ): { early: TimelineItem[]; late: TimelineItem[] } {
-  const visible = events.filter((event) => describeEvent(event) !== null);
+  const visible = events.filter((event) => describeEvent(event, 'en') !== null);
   const all = [
     ...messages.map((message) => ({ at: message.created_at, message })),
     ...visible.map((event) => ({ at: event.created_at, event })),

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import type { Todo } from '#lib/tickets/schema.ts';
 import { api, errorMessage } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
@@ -12,6 +13,7 @@ import { DateTime } from '../time.tsx';
 import { cn } from '../ui/cn.ts';
 
 export function Todos({ ticketId }: { ticketId: string }) {
+  const t = useTranslations('ticket.todos');
   const client = useQueryClient();
   const { user } = useAppContext();
   const { data: todos = [] } = useTodos(ticketId);
@@ -81,8 +83,8 @@ export function Todos({ ticketId }: { ticketId: string }) {
         >
           <Plus aria-hidden className="size-3.5 text-muted" />
           <input
-            aria-label="New todo"
-            placeholder="Add a todo"
+            aria-label={t('new')}
+            placeholder={t('add')}
             value={title}
             maxLength={300}
             onChange={(event) => setTitle(event.target.value)}

@@ -1,6 +1,7 @@
 'use client';
 import { ArrowLeft, PanelRight } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { TicketDetail } from '../data/api-types.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { Link } from '../shell/navigation.tsx';
@@ -16,21 +17,22 @@ import { StatusMenu } from './status-menu.tsx';
 import { TagsControl } from './tags-control.tsx';
 
 export function Toolbar({ ticket, back }: { ticket: TicketDetail; back: string }) {
+  const t = useTranslations('ticket');
   const { user } = useAppContext();
   const [aside, setAside] = useState(false);
   return (
     <div
       role="toolbar"
-      aria-label="Ticket"
+      aria-label={t('label')}
       className="@container flex *:shrink-0 print:hidden h-11 shrink-0 items-center gap-0.5 overflow-x-auto border-b px-3 [scrollbar-width:none] md:px-5 xl:px-6"
     >
       <Button variant="quiet" size="icon" className="md:hidden" asChild>
-        <Link href={back} aria-label="Back to the list">
+        <Link href={back} aria-label={t('back')}>
           <ArrowLeft className="icon" />
         </Link>
       </Button>
       <fieldset disabled={user.role === 'viewer'} className="contents">
-        <legend className="sr-only">What to do with the ticket</legend>
+        <legend className="sr-only">{t('actions')}</legend>
         <div className="-ml-2 flex shrink-0 items-center gap-0.5 max-md:ml-0">
           <StatusMenu ticket={ticket} />
           <PriorityMenu ticket={ticket} />
@@ -41,19 +43,19 @@ export function Toolbar({ ticket, back }: { ticket: TicketDetail; back: string }
         <SnoozeMenu ticket={ticket} />
         <CloseControl ticket={ticket} />
       </fieldset>
-      <Hint label="About this ticket">
+      <Hint label={t('about')}>
         <Button
           variant="muted"
           size="icon"
           className="xl:hidden"
-          aria-label="About this ticket"
+          aria-label={t('about')}
           onClick={() => setAside(true)}
         >
           <PanelRight className="icon" />
         </Button>
       </Hint>
       <Dialog open={aside} onOpenChange={setAside}>
-        <Drawer title="About this ticket" className="right-0 left-auto w-80 overflow-y-auto bg-surface">
+        <Drawer title={t('about')} className="right-0 left-auto w-80 overflow-y-auto bg-surface">
           <ContextColumn ticket={ticket} />
         </Drawer>
       </Dialog>

@@ -1,6 +1,7 @@
 'use client';
 import { Languages } from 'lucide-react';
 import { useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
 import type { Translation as MadeTranslation } from '#lib/assistant/translation/schema.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { languageName } from '../labels/languages.ts';
@@ -21,6 +22,8 @@ type TranslationProps = {
 
 /** The translation of a mail or a draft for its reader, below the original, or a button that has it made. */
 export function Translation({ of, from, ticket }: TranslationProps) {
+  const t = useTranslations('modelTexts.translation');
+  const locale = useLocale();
   const { user, language } = useAppContext();
   const { translation, busy, refused, ask } = useTranslation(of, ticket);
   if (translation?.status === 'done') return <Shown translation={translation} from={from} />;
@@ -30,7 +33,7 @@ export function Translation({ of, from, ticket }: TranslationProps) {
     return (
       <p role="status" className="mt-1.5 flex items-center gap-1.5 text-muted text-small">
         <Languages aria-hidden className="size-3.5 stroke-[1.5]" />
-        Translating from {languageName(from)} …
+        {t('working', { language: languageName(from, locale) })}
       </p>
     );
   const error = refused ? { words: refused, server_words: null } : translation?.error;
@@ -38,38 +41,39 @@ export function Translation({ of, from, ticket }: TranslationProps) {
     <div className="mt-1.5 flex flex-col items-start gap-1 text-small">
       {error ? (
         <p role="alert" className="text-amber [overflow-wrap:anywhere]">
-          Not translated. <ServerWords error={error} />
+          {t('failed')} <ServerWords error={error} />
         </p>
       ) : null}
       <button type="button" className={quietButton} onClick={() => void ask()}>
-        {error ? 'Try again' : `Translate from ${languageName(from)}`}
+        {error ? t('retry') : t('ask', { language: languageName(from, locale) })}
       </button>
     </div>
   );
 }
 
 function Shown({ translation, from }: { translation: MadeTranslation; from: string | null }) {
+  const t = useTranslations('modelTexts.translation');
+  const locale = useLocale();
   const [isOpen, setOpen] = useState(true);
-  const name = languageName(translation.language);
+  const language = languageName(translation.language, locale);
+  const model = translation.model ?? '';
   return (
     <section
-      aria-label={`Translation into ${name}`}
+      aria-label={t('label', { language })}
       className="mt-3 flex flex-col gap-1 border-line border-l-2 pl-3"
     >
       <p className="flex flex-wrap items-baseline gap-x-2 gap-y-0.5 text-muted text-small">
         <span>
-          {from ? `Translated from ${languageName(from)}` : `Translated into ${name}`} by {translation.model}
+          {from ? t('from', { language: languageName(from, locale), model }) : t('into', { language, model })}
         </span>
         <button type="button" aria-expanded={isOpen} className={quietButton} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? 'Hide' : 'Show'}
+          {t(isOpen ? 'hide' : 'show')}
         </button>
       </p>
       {isOpen ? (
         <>
           <ModelText text={translation.text ?? ''} language={translation.language} />
-          {translation.is_cut ? (
-            <p className="text-muted text-small">Only the beginning was translated: the text is too long.</p>
-          ) : null}
+          {translation.is_cut ? <p className="text-muted text-small">{t('cut')}</p> : null}
         </>
       ) : null}
     </section>

@@ -1,5 +1,6 @@
 import { Command } from 'cmdk';
 import type { ComponentProps, ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 
 type ChooserProps = {
   label: string;
@@ -20,9 +21,10 @@ export function Chooser({
   query,
   onQueryChange,
   filter = true,
-  empty = 'Nothing is called that.',
+  empty,
   children,
 }: ChooserProps) {
+  const t = useTranslations('ui');
   return (
     <Command label={label} loop shouldFilter={filter}>
       <Command.Input
@@ -32,7 +34,7 @@ export function Chooser({
         className="h-9 w-full border-b bg-transparent px-3 text-control outline-none pointer-coarse:text-[16px]"
       />
       <Command.List className="max-h-64 overflow-y-auto p-1">
-        <Command.Empty className="px-2 py-2 text-muted">{empty}</Command.Empty>
+        <Command.Empty className="px-2 py-2 text-muted">{empty ?? t('noResults')}</Command.Empty>
         {children}
       </Command.List>
     </Command>

@@ -3,39 +3,63 @@ import type { TranslationOf } from '../translation.ts';
 import { articles } from './articles/index.ts';
 import { blockSender } from './block-sender.ts';
 import { common } from './common.ts';
+import { compose } from './compose.ts';
 import { delivery } from './delivery.ts';
 import { draft } from './draft.ts';
 import { errors } from './errors.ts';
+import { events } from './events.ts';
+import { forward } from './forward.ts';
 import { held } from './held.ts';
+import { keys } from './keys.ts';
+import { list } from './list.ts';
+import { mail } from './mail.ts';
 import { mails } from './mails.ts';
+import { modelTexts } from './model-texts.ts';
 import { outbox } from './outbox.ts';
 import { password } from './password.ts';
 import { queue } from './queue.ts';
+import { review } from './review.ts';
 import { run } from './run.ts';
 import { runs } from './runs.ts';
 import { sandbox } from './sandbox.ts';
 import { savedReplies } from './saved-replies.ts';
+import { screens } from './screens.ts';
 import { settings } from './settings/index.ts';
+import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { ticket } from './ticket.ts';
+import { tickets } from './tickets.ts';
 import { ui } from './ui.ts';
 
 export const german: TranslationOf<typeof english> = {
   articles,
   blockSender,
   common,
+  compose,
   delivery,
-  errors,
   draft,
+  errors,
+  events,
+  forward,
   held,
+  keys,
+  list,
+  mail,
   mails,
+  modelTexts,
   outbox,
   password,
   queue,
+  review,
   run,
   runs,
   sandbox,
   savedReplies,
+  screens,
   settings,
+  shell,
   signIn,
+  ticket,
+  tickets,
   ui,
 };

@@ -23,7 +23,7 @@ export const queue: TranslationOf<typeof english>['queue'] = {
   },
   nobody: 'Niemand',
   noAssistant: 'Kein Assistent',
-  you: 'du',
+  you: 'Sie',
   findTag: 'Tag suchen oder anlegen',
   createTag: '„{tag}“ anlegen',
   untag: '„{tag}“ entfernen',

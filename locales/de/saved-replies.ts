@@ -18,7 +18,7 @@ export const savedReplies: TranslationOf<typeof english> = {
   },
   macro: {
     label: 'Beim Senden dieser Antwort',
-    tag: 'Setzt das Schlagwort {tag}',
+    tag: 'Setzt den Tag {tag}',
     status: {
       open: 'Lässt das Ticket offen',
       in_progress: 'Setzt das Ticket auf „in Arbeit“',
@@ -30,7 +30,7 @@ export const savedReplies: TranslationOf<typeof english> = {
   },
   list: {
     description:
-      'Texte für Antworten. Namen und Nummern füllen sich selbst aus; ein Makro setzt beim Senden auch Schlagwörter, weist das Ticket zu oder schließt es.',
+      'Texte für Antworten. Namen und Nummern füllen sich selbst aus; ein Makro setzt beim Senden auch Tags, weist das Ticket zu oder schließt es.',
     create: 'Neuer Textbaustein',
     empty:
       'Noch nichts gespeichert. Beginnen Sie mit der Antwort, die Sie diese Woche zweimal getippt haben.',
@@ -70,7 +70,7 @@ export const savedReplies: TranslationOf<typeof english> = {
     inMailbox: 'Alle, in {address}',
     onlyMe: 'Nur ich',
     macro: 'Beim Senden der Antwort',
-    tags: 'Schlagwörter setzen',
+    tags: 'Tags setzen',
     tagsHint: 'Durch Kommas getrennt.',
     status: 'Status',
     statusNone: 'Wie sonst nach einer Antwort',

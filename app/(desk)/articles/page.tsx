@@ -1,15 +1,13 @@
-import type { Metadata } from 'next';
-import { deskLocale } from '#app/server/desk-locale.ts';
+import { pageTitle } from '#app/server/page-title.ts';
 import { articleFiltersOf, reviewDueBefore } from '#components/articles/article-filters.ts';
 import { ArticleList } from '#components/articles/article-list.tsx';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { describeArticles } from '#lib/articles/describe-articles.ts';
 import { listArticles } from '#lib/articles/list-articles.ts';
-import { translatorOf } from '#locales/translator.ts';
 import { HydrateQueries } from '../_prefetch/hydrate-queries.tsx';
 import { pageContext } from '../_prefetch/page-context.ts';
 
-export const metadata: Metadata = { title: translatorOf(deskLocale)('articles.title') };
+export const generateMetadata = pageTitle((t) => t('articles.title'));
 
 export default async function ArticlesPage({
   searchParams,

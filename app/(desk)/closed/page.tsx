@@ -1,6 +1,7 @@
+import { pageTitle } from '#app/server/page-title.ts';
 import { type SearchParams, TicketsViewPage } from '../_prefetch/tickets-view-page.tsx';
 
-export const metadata = { title: 'Closed' };
+export const generateMetadata = pageTitle((t) => t('screens.titles./closed'));
 
 export default function ClosedPage({ searchParams }: { searchParams: SearchParams }) {
   return <TicketsViewPage path="/closed" searchParams={searchParams} />;

@@ -1,6 +1,5 @@
 import type { QueryKey } from '@tanstack/react-query';
-import type { Metadata } from 'next';
-import { deskLocale } from '#app/server/desk-locale.ts';
+import { pageTitle } from '#app/server/page-title.ts';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { BlockedSenders } from '#components/held/blocked-senders.tsx';
 import { HeldMail } from '#components/held/held-mail.tsx';
@@ -10,11 +9,10 @@ import { toRawEmail } from '#lib/inbound/raw/schema.ts';
 import { listBlockedSenders } from '#lib/mailboxes/blocked-senders.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { mapPage } from '#lib/platform/pagination.ts';
-import { translatorOf } from '#locales/translator.ts';
 import { HydrateQueries } from '../_prefetch/hydrate-queries.tsx';
 import { pageContext } from '../_prefetch/page-context.ts';
 
-export const metadata: Metadata = { title: translatorOf(deskLocale)('held.title') };
+export const generateMetadata = pageTitle((t) => t('held.title'));
 
 type Show = 'held' | 'ignored' | 'blocked';
 type Params = Record<'show' | 'mail' | 'block', string | string[] | undefined>;

@@ -3,6 +3,7 @@ import { deskLocale } from '#app/server/desk-locale.ts';
 import { MoreMessages } from '#components/locale/locale-provider.tsx';
 import { messagesOf } from '#locales/translator.ts';
 
-export default function OutboxLayout({ children }: { children: ReactNode }) {
-  return <MoreMessages messages={messagesOf(deskLocale, ['outbox'])}>{children}</MoreMessages>;
+export default async function OutboxLayout({ children }: { children: ReactNode }) {
+  const locale = await deskLocale();
+  return <MoreMessages messages={messagesOf(locale, ['outbox'])}>{children}</MoreMessages>;
 }

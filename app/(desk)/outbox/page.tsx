@@ -1,15 +1,13 @@
 import type { QueryKey } from '@tanstack/react-query';
-import type { Metadata } from 'next';
-import { deskLocale } from '#app/server/desk-locale.ts';
+import { pageTitle } from '#app/server/page-title.ts';
 import type { DeliveryFilter } from '#components/data/mail-queries.ts';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { Outbox } from '#components/outbox/outbox.tsx';
 import { listDeliveries } from '#lib/outbound/delivery/deliveries.ts';
-import { translatorOf } from '#locales/translator.ts';
 import { HydrateQueries } from '../_prefetch/hydrate-queries.tsx';
 import { pageContext } from '../_prefetch/page-context.ts';
 
-export const metadata: Metadata = { title: translatorOf(deskLocale)('outbox.title') };
+export const generateMetadata = pageTitle((t) => t('outbox.title'));
 
 export default async function OutboxPage({
   searchParams,

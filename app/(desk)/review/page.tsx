@@ -1,4 +1,4 @@
-import type { Metadata } from 'next';
+import { pageTitle } from '#app/server/page-title.ts';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { ReviewQueue } from '#components/review/review-queue.tsx';
 import { ticketView } from '#lib/desk/ticket-view.ts';
@@ -6,7 +6,7 @@ import { listDrafts } from '#lib/drafts/drafts.ts';
 import { HydrateQueries } from '../_prefetch/hydrate-queries.tsx';
 import { pageContext } from '../_prefetch/page-context.ts';
 
-export const metadata: Metadata = { title: 'Review' };
+export const generateMetadata = pageTitle((t) => t('screens.titles./review'));
 
 export default async function ReviewPage() {
   const ctx = await pageContext();

@@ -1,13 +1,11 @@
-import type { Metadata } from 'next';
-import { deskLocale } from '#app/server/desk-locale.ts';
+import { pageTitle } from '#app/server/page-title.ts';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { RunList } from '#components/run/run-list.tsx';
 import { listRuns, runsQuery } from '#lib/assistant/runs.ts';
-import { translatorOf } from '#locales/translator.ts';
 import { HydrateQueries } from '../_prefetch/hydrate-queries.tsx';
 import { pageContext } from '../_prefetch/page-context.ts';
 
-export const metadata: Metadata = { title: translatorOf(deskLocale)('runs.title') };
+export const generateMetadata = pageTitle((t) => t('runs.title'));
 
 const filtersOf = runsQuery.pick({ status: true, assistant: true });
 

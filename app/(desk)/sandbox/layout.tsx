@@ -3,6 +3,7 @@ import { deskLocale } from '#app/server/desk-locale.ts';
 import { MoreMessages } from '#components/locale/locale-provider.tsx';
 import { messagesOf } from '#locales/translator.ts';
 
-export default function SandboxLayout({ children }: { children: ReactNode }) {
-  return <MoreMessages messages={messagesOf(deskLocale, ['sandbox'])}>{children}</MoreMessages>;
+export default async function SandboxLayout({ children }: { children: ReactNode }) {
+  const locale = await deskLocale();
+  return <MoreMessages messages={messagesOf(locale, ['sandbox'])}>{children}</MoreMessages>;
 }

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { deskLocale } from '#app/server/desk-locale.ts';
 import { Gallery } from '#components/gallery/gallery.tsx';
 import { isGalleryPart } from '#components/gallery/parts.ts';
 import { LocaleProvider } from '#components/locale/locale-provider.tsx';
@@ -15,7 +14,7 @@ export default async function GalleryPage({ params }: { params: Promise<{ part?:
   const { part: [part, ...rest] = [] } = await params;
   if (rest.length > 0 || (part !== undefined && !isGalleryPart(part))) notFound();
   return (
-    <LocaleProvider locale={deskLocale} messages={messagesOf(deskLocale, ['ui'])}>
+    <LocaleProvider locale="en" messages={messagesOf('en', ['ui'])}>
       <Gallery part={part ?? null} />
     </LocaleProvider>
   );

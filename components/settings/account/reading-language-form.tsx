@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { api } from '../../data/api.ts';
 import { languageChoices } from '../../labels/languages.ts';
 import { useAppContext } from '../../shell/app-context.tsx';
@@ -11,6 +11,7 @@ import { AccountForm } from './account-form.tsx';
 /** Which language foreign mail is translated into for the person who sits here. */
 export function ReadingLanguageForm() {
   const t = useTranslations('settings.account.readingLanguage');
+  const locale = useLocale();
   const router = useRouter();
   const { chosenLanguage } = useAppContext();
   return (
@@ -26,7 +27,7 @@ export function ReadingLanguageForm() {
         {(props) => (
           <Select {...props} key={chosenLanguage} name="reading_language" defaultValue={chosenLanguage ?? ''}>
             <option value="">{t('browser')}</option>
-            {languageChoices(chosenLanguage).map(({ code, name }) => (
+            {languageChoices(locale, chosenLanguage).map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}
               </option>

@@ -10,9 +10,10 @@ export const account: TranslationOf<typeof english> = {
     changed: 'Ihr Name ist geändert.',
   },
   readingLanguage: {
-    title: 'Lesesprache',
-    description: 'E-Mails in anderen Sprachen lassen sich in sie übersetzen.',
-    label: 'Übersetzen in',
+    title: 'Sprache',
+    description:
+      'Countersign spricht sie, wo es kann (Deutsch und Englisch), und E-Mails in anderen Sprachen lassen sich in sie übersetzen.',
+    label: 'Sprache, die Sie lesen',
     browser: 'Sprache Ihres Browsers',
     submit: 'Sprache speichern',
     changed: 'Ihre Sprache wurde geändert.',

@@ -8,9 +8,10 @@ export const account = {
     changed: 'Your name is changed.',
   },
   readingLanguage: {
-    title: 'Language you read',
-    description: 'Mail in other languages can be translated into it.',
-    label: 'Translate into',
+    title: 'Language',
+    description:
+      'Countersign speaks it where it can (English and German), and email in other languages can be translated into it.',
+    label: 'Language that you read',
     browser: 'Your browser’s language',
     submit: 'Save language',
     changed: 'Your language is changed.',

@@ -1,16 +1,14 @@
-import type { Metadata } from 'next';
-import { deskLocale } from '#app/server/desk-locale.ts';
+import { pageTitle } from '#app/server/page-title.ts';
 import { ArticleView } from '#components/articles/article-view.tsx';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { getArticle } from '#lib/articles/articles.ts';
 import { describeArticle } from '#lib/articles/describe-articles.ts';
 import { listArticleGaps } from '#lib/articles/gaps/gaps.ts';
-import { translatorOf } from '#locales/translator.ts';
 import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
 import { orNotFound } from '../../_prefetch/or-not-found.ts';
 import { pageContext } from '../../_prefetch/page-context.ts';
 
-export const metadata: Metadata = { title: translatorOf(deskLocale)('articles.articleTitle') };
+export const generateMetadata = pageTitle((t) => t('articles.articleTitle'));
 
 export default async function ArticlePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;

@@ -1,14 +1,12 @@
-import type { Metadata } from 'next';
-import { deskLocale } from '#app/server/desk-locale.ts';
+import { pageTitle } from '#app/server/page-title.ts';
 import { GapList } from '#components/articles/gap-list.tsx';
 import type { GapFilters } from '#components/data/article-gaps.ts';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { listArticleGaps } from '#lib/articles/gaps/gaps.ts';
-import { translatorOf } from '#locales/translator.ts';
 import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
 import { pageContext } from '../../_prefetch/page-context.ts';
 
-export const metadata: Metadata = { title: translatorOf(deskLocale)('articles.gaps.pageTitle') };
+export const generateMetadata = pageTitle((t) => t('articles.gaps.pageTitle'));
 
 export default async function ArticleGapsPage({
   searchParams,

@@ -1,14 +1,12 @@
-import type { Metadata } from 'next';
-import { deskLocale } from '#app/server/desk-locale.ts';
+import { pageTitle } from '#app/server/page-title.ts';
 import { ImportArticles } from '#components/articles/import/import-articles.tsx';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { listImports } from '#lib/articles/imports/imports.ts';
 import { listSources } from '#lib/articles/imports/sources.ts';
-import { translatorOf } from '#locales/translator.ts';
 import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
 import { pageContext } from '../../_prefetch/page-context.ts';
 
-export const metadata: Metadata = { title: translatorOf(deskLocale)('articles.imports.title') };
+export const generateMetadata = pageTitle((t) => t('articles.imports.title'));
 
 export default async function ImportArticlesPage() {
   const ctx = await pageContext();

@@ -1,9 +1,7 @@
-import type { Metadata } from 'next';
-import { deskLocale } from '#app/server/desk-locale.ts';
+import { pageTitle } from '#app/server/page-title.ts';
 import { NewArticle } from '#components/articles/new-article.tsx';
-import { translatorOf } from '#locales/translator.ts';
 
-export const metadata: Metadata = { title: translatorOf(deskLocale)('articles.new') };
+export const generateMetadata = pageTitle((t) => t('articles.new'));
 
 export default function NewArticlePage() {
   return <NewArticle />;

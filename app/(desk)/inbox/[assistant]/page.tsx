@@ -1,9 +1,10 @@
+import { pageTitle } from '#app/server/page-title.ts';
 import { getAssistant } from '#lib/assistant/versions/assistants.ts';
 import { orNotFound } from '../../_prefetch/or-not-found.ts';
 import { pageContext } from '../../_prefetch/page-context.ts';
 import { type SearchParams, TicketsViewPage } from '../../_prefetch/tickets-view-page.tsx';
 
-export const metadata = { title: 'Inbox' };
+export const generateMetadata = pageTitle((t) => t('screens.titles./inbox'));
 
 type Props = { params: Promise<{ assistant: string }>; searchParams: SearchParams };
 

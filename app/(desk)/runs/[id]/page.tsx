@@ -1,14 +1,12 @@
-import type { Metadata } from 'next';
-import { deskLocale } from '#app/server/desk-locale.ts';
+import { pageTitle } from '#app/server/page-title.ts';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { RunPage } from '#components/run/run-page.tsx';
 import { getRun } from '#lib/assistant/runs.ts';
-import { translatorOf } from '#locales/translator.ts';
 import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
 import { orNotFound } from '../../_prefetch/or-not-found.ts';
 import { pageContext } from '../../_prefetch/page-context.ts';
 
-export const metadata: Metadata = { title: translatorOf(deskLocale)('runs.runTitle') };
+export const generateMetadata = pageTitle((t) => t('runs.runTitle'));
 
 export default async function OneRunPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;

@@ -1,14 +1,12 @@
-import type { Metadata } from 'next';
-import { deskLocale } from '#app/server/desk-locale.ts';
+import { pageTitle } from '#app/server/page-title.ts';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { Sandbox } from '#components/sandbox/sandbox.tsx';
 import { listCaughtMail, readCaughtMail } from '#lib/outbound/delivery/caught-mail.ts';
-import { translatorOf } from '#locales/translator.ts';
 import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
 import { orNotFound } from '../../_prefetch/or-not-found.ts';
 import { pageContext } from '../../_prefetch/page-context.ts';
 
-export const metadata: Metadata = { title: translatorOf(deskLocale)('sandbox.title') };
+export const generateMetadata = pageTitle((t) => t('sandbox.title'));
 
 export default async function CaughtMailPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { deskLocale } from '#app/server/desk-locale.ts';
+import { currentSettings } from '#app/server/own-settings.ts';
+import { pageTitle } from '#app/server/page-title.ts';
 import { readiness } from '#app/server/readiness.ts';
 import { currentSessionId } from '#app/server/session.ts';
 import { queryKeys } from '#components/data/query-keys.ts';
@@ -17,13 +17,11 @@ import { relayFromEnv } from '#lib/relays/relay-selection.ts';
 import { listRelays } from '#lib/relays/relays.ts';
 import { listSavedReplies } from '#lib/saved-replies/list-saved-replies.ts';
 import { listApiKeys } from '#lib/users/api-keys.ts';
-import { ownSettings } from '#lib/users/own-account.ts';
 import { listSessions } from '#lib/users/sessions.ts';
-import { translatorOf } from '#locales/translator.ts';
 import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
 import { pageContext } from '../../_prefetch/page-context.ts';
 
-export const metadata: Metadata = { title: translatorOf(deskLocale)('settings.title') };
+export const generateMetadata = pageTitle((t) => t('settings.title'));
 
 export default async function SettingsPartPage({ params }: { params: Promise<{ part: string }> }) {
   const { part } = await params;
@@ -51,7 +49,7 @@ async function partData(part: SettingsPart): Promise<[readonly unknown[], unknow
     case 'account':
       return [
         [queryKeys.sessions, await listSessions(ctx, await currentSessionId())],
-        [queryKeys.reviewNotices, (await ownSettings(ctx)).notify_reviews],
+        [queryKeys.reviewNotices, (await currentSettings()).notify_reviews],
       ];
     case 'saved-replies':
       return [[queryKeys.savedReplies({}), await listSavedReplies(ctx, {})]];

@@ -1,16 +1,14 @@
-import type { Metadata } from 'next';
-import { deskLocale } from '#app/server/desk-locale.ts';
+import { pageTitle } from '#app/server/page-title.ts';
 import { ArticleHistory } from '#components/articles/article-history.tsx';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { getArticle } from '#lib/articles/articles.ts';
 import { describeArticle } from '#lib/articles/describe-articles.ts';
 import { listArticleVersions } from '#lib/articles/history/versions.ts';
-import { translatorOf } from '#locales/translator.ts';
 import { HydrateQueries } from '../../../_prefetch/hydrate-queries.tsx';
 import { orNotFound } from '../../../_prefetch/or-not-found.ts';
 import { pageContext } from '../../../_prefetch/page-context.ts';
 
-export const metadata: Metadata = { title: translatorOf(deskLocale)('articles.history.pageTitle') };
+export const generateMetadata = pageTitle((t) => t('articles.history.pageTitle'));
 
 type HistoryPageProps = {
   params: Promise<{ id: string }>;

@@ -1,16 +1,14 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { deskLocale } from '#app/server/desk-locale.ts';
+import { pageTitle } from '#app/server/page-title.ts';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { DomainPage } from '#components/settings/domains/domain-page.tsx';
 import { getDomain } from '#lib/domains/domains.ts';
 import { scopesOf } from '#lib/platform/context.ts';
-import { translatorOf } from '#locales/translator.ts';
 import { HydrateQueries } from '../../../_prefetch/hydrate-queries.tsx';
 import { orNotFound } from '../../../_prefetch/or-not-found.ts';
 import { pageContext } from '../../../_prefetch/page-context.ts';
 
-export const metadata: Metadata = { title: translatorOf(deskLocale)('settings.domains.title') };
+export const generateMetadata = pageTitle((t) => t('settings.domains.title'));
 
 export default async function DomainSettingsPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;

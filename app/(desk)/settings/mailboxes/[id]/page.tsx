@@ -1,6 +1,5 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { deskLocale } from '#app/server/desk-locale.ts';
+import { pageTitle } from '#app/server/page-title.ts';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { MailboxPage } from '#components/settings/mailbox/mailbox-page.tsx';
 import { getImapAccount } from '#lib/mailboxes/imap-accounts.ts';
@@ -9,12 +8,11 @@ import { listSendingFigures } from '#lib/outbound/sending-figures.ts';
 import { scopesOf } from '#lib/platform/context.ts';
 import { relayFromEnv } from '#lib/relays/relay-selection.ts';
 import { listRelays } from '#lib/relays/relays.ts';
-import { translatorOf } from '#locales/translator.ts';
 import { HydrateQueries } from '../../../_prefetch/hydrate-queries.tsx';
 import { orNotFound, orNull } from '../../../_prefetch/or-not-found.ts';
 import { pageContext } from '../../../_prefetch/page-context.ts';
 
-export const metadata: Metadata = { title: translatorOf(deskLocale)('settings.mailbox.title') };
+export const generateMetadata = pageTitle((t) => t('settings.mailbox.title'));
 
 export default async function MailboxSettingsPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;

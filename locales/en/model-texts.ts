@@ -1,0 +1,30 @@
+/** What a model wrote for the team: translations and summaries. */
+export const modelTexts = {
+  serverSaid: '{words} It said: “{said}”',
+  translation: {
+    working: 'Translating from {language} …',
+    failed: 'Not translated.',
+    retry: 'Try again',
+    ask: 'Translate from {language}',
+    label: 'Translation into {language}',
+    from: 'Translated from {language} by {model}',
+    into: 'Translated into {language} by {model}',
+    hide: 'Hide',
+    show: 'Show',
+    cut: 'The text is too long: only its beginning was translated.',
+  },
+  summary: {
+    title: 'Summary',
+    failed: 'Not summarized.',
+    retry: 'Try again',
+    ask: 'Summarize {count, plural, one {this email} other {# messages}}',
+    working: 'Summarizing …',
+    notFound: 'Not found in the messages: {quotes}.',
+    quote: '“{words}”',
+    by: 'By {model}, for the team only.',
+    renew: 'Renew',
+    all: 'Summary of {count, plural, one {one message} other {# messages}}, up to <time></time>',
+    last: 'Summary of the last {count, number} of {total, number} messages, up to <time></time>',
+    newer: '{count, plural, one {# newer message} other {# newer messages}}',
+  },
+} as const;
