@@ -10,12 +10,12 @@ const limitsMs = { viaIndex: [300, 1000, 15_000], perTicket: [400, 4000] };
  * have a rare beginning, nor where a common term is rare.
  * @throws Refusal `unavailable` when the last limit passes.
  */
-export async function searchBothWays<Rows>(
+export async function searchBothWays<Found>(
   ctx: Ctx,
   { viaIndex, perTicket, common }: Search,
-  select: (ctx: Ctx, condition: SQL) => Promise<Rows>,
+  select: (ctx: Ctx, condition: SQL) => Promise<Found>,
   limits: Record<'viaIndex' | 'perTicket', number[]> = limitsMs,
-): Promise<Rows> {
+): Promise<Found> {
   if (viaIndex === perTicket) return select(ctx, viaIndex);
   const ways = [
     { condition: viaIndex, limits: limits.viaIndex },
@@ -25,8 +25,8 @@ export async function searchBothWays<Rows>(
   for (let turn = 0; ways.some(({ limits }) => turn < limits.length); turn += 1) {
     for (const { condition, limits } of ways) {
       const limitMs = limits[turn];
-      const rows = limitMs ? await withinLimit(ctx, limitMs, (ctx) => select(ctx, condition)) : null;
-      if (rows) return rows;
+      const found = limitMs ? await withinLimit(ctx, limitMs, (ctx) => select(ctx, condition)) : null;
+      if (found !== null) return found;
     }
   }
   throw new Refusal(
