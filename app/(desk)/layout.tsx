@@ -14,6 +14,7 @@ import { deskCounts } from '#lib/desk/counts.ts';
 import { listMailboxes } from '#lib/mailboxes/mailboxes.ts';
 import { isLanguageCode } from '#lib/platform/language-code.ts';
 import { sandboxCoverage } from '#lib/relays/relay-selection.ts';
+import { listViews } from '#lib/tickets/views/views.ts';
 import { listUsers } from '#lib/users/users.ts';
 import { messagesOf } from '#locales/translator.ts';
 import { HydrateQueries } from './_prefetch/hydrate-queries.tsx';
@@ -23,10 +24,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const ctx = await pageContext();
   const locale = await deskLocale();
   const afterEventId = await streamStartEventId();
-  const [coverage, own, counts, assistants, mailboxes, users] = await Promise.all([
+  const [coverage, own, counts, views, assistants, mailboxes, users] = await Promise.all([
     sandboxCoverage(ctx),
     currentSettings(),
     deskCounts(ctx),
+    listViews(ctx),
     listAssistants(ctx),
     listMailboxes(ctx),
     listUsers(ctx),
@@ -63,6 +65,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         'ticket',
         'tickets',
         'ui',
+        'views',
       ])}
     >
       <Providers appContext={appContext} afterEventId={afterEventId}>
@@ -70,6 +73,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           <HydrateQueries
             data={[
               [queryKeys.counts, counts],
+              [queryKeys.views, views],
               [queryKeys.assistants, assistants],
               [queryKeys.mailboxes, mailboxes],
               [queryKeys.users, users.data],

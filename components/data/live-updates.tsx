@@ -7,8 +7,9 @@ import type { StreamedEvent } from '#app/api/types.ts';
 import type { EventNoun, EventType } from '#lib/platform/event-types.ts';
 import { api } from './api.ts';
 import type { TicketDetail } from './api-types.ts';
-import { queryKeys, staleQueries, ticketLists } from './query-keys.ts';
+import { queryKeys, staleQueries, ticketLists, viewCounts } from './query-keys.ts';
 import { refreshLists } from './refresh-lists.ts';
+import { refreshViewCounts } from './refresh-view-counts.ts';
 
 /**
  * Listens to what happens at the desk. Events carry ids only; what they make stale is fetched again. The browser
@@ -96,6 +97,7 @@ function refreshStale(client: QueryClient, events: StreamedEvent[]) {
   const stale = new Set(events.flatMap(({ type }) => staleQueries[nounOf(type)] ?? []));
   const tickets = new Set(events.map(({ ticket_id }) => ticket_id ?? ''));
   if (stale.delete(ticketLists)) void refreshLists(client, tickets);
+  if (stale.delete(viewCounts)) refreshViewCounts(client);
   for (const noun of stale) void client.invalidateQueries({ queryKey: [noun] });
 
   void client.invalidateQueries({

@@ -3,6 +3,7 @@ import type { Ticket, TicketRow } from '#lib/tickets/schema.ts';
 import type { TicketDetail, TicketPage } from './api-types.ts';
 import { queryKeys } from './query-keys.ts';
 import { refreshLists } from './refresh-lists.ts';
+import { refreshViewCounts } from './refresh-view-counts.ts';
 
 /** Shows a change of a ticket everywhere at once, before the server has answered. Returns how to take it back. */
 export function patchTicket(client: QueryClient, ticket: Ticket, patch: Partial<TicketRow>): () => void {
@@ -31,6 +32,7 @@ export function patchTicket(client: QueryClient, ticket: Ticket, patch: Partial<
 
 /** What may have changed once something happened to a ticket. */
 export function refreshTicket(client: QueryClient, ticket: { id: string; number: number }) {
+  refreshViewCounts(client);
   return Promise.all([
     client.invalidateQueries({ queryKey: queryKeys.ticket(ticket.number) }),
     client.invalidateQueries({ queryKey: queryKeys.reviewedTicket(ticket.id) }),

@@ -5,6 +5,8 @@ import type { TicketFilters } from '../list/list-route.ts';
 /** The name of everything the browser holds, so that a live event knows what it makes stale. */
 export const queryKeys = {
   counts: ['counts'] as const,
+  views: ['views'] as const,
+  viewCounts: ['view-counts'] as const,
   lists: ['tickets'] as const,
   list: (filters: TicketFilters) => ['tickets', filters] as const,
   keptRows: (ids: string) => ['kept-rows', ids] as const,
@@ -73,7 +75,9 @@ type KeyOf<Key> = Key extends (...args: never[]) => infer Made ? Made : Key;
 type QueryNoun = { [Name in keyof Keys]: KeyOf<Keys[Name]> }[keyof Keys][0];
 
 export const ticketLists = queryKeys.lists[0];
-const listsAndCounts: QueryNoun[] = [ticketLists, 'kept-rows', 'counts'];
+/** Counted again at a pace of its own. */
+export const viewCounts = queryKeys.viewCounts[0];
+const listsAndCounts: QueryNoun[] = [ticketLists, 'kept-rows', 'counts', viewCounts];
 /** What an event makes stale, by its noun, apart from what is kept of its own ticket and run. */
 export const staleQueries: Record<EventNoun, QueryNoun[]> = {
   account_link: ['users'],
@@ -116,8 +120,9 @@ export const staleQueries: Record<EventNoun, QueryNoun[]> = {
   suppression: ['contact', 'outbox', 'suppressions'],
   ticket: [...listsAndCounts, 'earlier', 'contact', 'tags'],
   ticket_act: ['ticket-acts'],
-  todo: [],
+  todo: [viewCounts],
   totp: ['second-factor'],
   translation: [],
   user: ['users', 'review-notices', 'after-act'],
+  view: ['views', viewCounts],
 };

@@ -70,6 +70,10 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'saved_reply.created': null,
   'saved_reply.updated': null,
 
+  'view.created': null,
+  'view.deleted': null,
+  'view.updated': null,
+
   'assistant.created': null,
   'assistant.published': null,
   'assistant.updated': null,

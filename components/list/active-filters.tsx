@@ -1,27 +1,44 @@
 'use client';
 import { X } from 'lucide-react';
+import { useFormatter, useTranslations } from 'use-intl';
 import { Link } from '../shell/navigation.tsx';
-import { type FilterName, type ListRoute, listRouteHref } from './list-route.ts';
+import { type FilterName, type ListRoute, listRouteHref, ticketStatuses } from './list-route.ts';
 import { useFilterChoices } from './use-filter-choices.tsx';
-
-const sortLabels: Record<string, string> = { oldest: 'oldest first', priority: 'most urgent first' };
 
 /** How the list is narrowed, in words; each goes away with a click. */
 export function ActiveFilters({ route }: { route: ListRoute }) {
+  const t = useTranslations('views.filters');
+  const words = useTranslations('list.filters');
+  const format = useFormatter();
   const choices = useFilterChoices();
   const chosen = (Object.entries(route.filters) as [FilterName, string][]).filter(([name]) => name !== 'q');
   if (chosen.length === 0) return null;
 
+  const dateLabel = (name: 'last_message_after' | 'last_message_before', value: string) => {
+    const isSince = name === 'last_message_after';
+    if (value.endsWith('d')) return t(isSince ? 'within' : 'olderThan', { days: Number.parseInt(value, 10) });
+    const day = format.dateTime(new Date(value), { dateStyle: 'medium', timeZone: 'UTC' });
+    return t(isSince ? 'since' : 'before', { day });
+  };
   const labelOf = (name: FilterName, value: string) => {
-    if (name === 'unread') return 'unread only';
-    if (name === 'sort') return sortLabels[value] ?? value;
+    if (name === 'unread') return words('unreadOnly');
+    if (name === 'overdue' || name === 'draft') return t(name);
+    if (name === 'from') return t('sentBy', { address: value });
+    if (name === 'last_message_after' || name === 'last_message_before')
+      return dateLabel(name, value);
+    if (name === 'statuses')
+      return ticketStatuses
+        .filter((status) => value.split(',').includes(status))
+        .map((status) => t(`statuses.${status}`))
+        .join(', ');
+    if (name === 'sort') return words(value === 'oldest' ? 'oldest' : 'urgent');
     const choice = choices.find((candidate) => candidate.name === name);
     const option = choice?.options.find((candidate) => candidate.value === value);
-    return `${(choice?.title ?? name).toLowerCase()} ${(option?.label ?? value).toLowerCase()}`;
+    return words('chip', { filter: choice?.title ?? name, value: option?.label ?? value });
   };
 
   return (
-    <ul aria-label="Filters" className="flex flex-wrap gap-x-3 gap-y-0.5 px-4 pb-2 text-small">
+    <ul aria-label={words('active')} className="flex flex-wrap gap-x-3 gap-y-0.5">
       {chosen.map(([name, value]) => {
         const { [name]: _, ...others } = route.filters;
         return (
@@ -30,7 +47,7 @@ export function ActiveFilters({ route }: { route: ListRoute }) {
               href={listRouteHref({ ...route, filters: others })}
               className="group inline-flex items-center gap-1 rounded-sm text-muted hover:text-text"
             >
-              <span className="sr-only">Remove filter: </span>
+              <span className="sr-only">{words('remove')} </span>
               {labelOf(name, value)}
               <X aria-hidden className="size-3" />
             </Link>

@@ -1,7 +1,9 @@
 'use client';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { useAssistants } from '../data/reference.ts';
+import { useViews } from '../data/views.ts';
 import { useCommand } from '../shell/commands.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { PaneHeader } from '../shell/pane-header.tsx';
@@ -9,36 +11,38 @@ import { useDocumentTitle } from '../shell/use-document-title.ts';
 import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/cn.ts';
 import { Hint } from '../ui/hint.tsx';
+import { SaveView } from '../views/save-view.tsx';
+import { findOpenView } from '../views/view-route.ts';
 import { ActiveFilters } from './active-filters.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { type ListRoute, listRouteHref, type StatusTab } from './list-route.ts';
 import { SearchBox } from './search-box.tsx';
 
-const tabs: { status: StatusTab; label: string }[] = [
-  { status: 'active', label: 'Active' },
-  { status: 'snoozed', label: 'Snoozed' },
-  { status: 'closed', label: 'Closed' },
-  { status: 'all', label: 'All' },
-];
+const tabs: StatusTab[] = ['active', 'snoozed', 'closed', 'all'];
 
 export function ListHeader({ route }: { route: ListRoute }) {
+  const t = useTranslations();
   const assistants = useAssistants();
   const assistant = assistants.find(({ slug }) => slug === route.assistant);
-  const title = route.assistant
+  const view = findOpenView(useViews(), route);
+  const listTitle = route.assistant
     ? (assistant?.name ?? route.assistant)
-    : { inbox: 'Inbox', snoozed: 'Snoozed', closed: 'Closed' }[route.view];
+    : t(`screens.titles./${route.view}`);
+  const title = view?.name ?? listTitle;
   useDocumentTitle(route.number === null ? title : null);
   const [searching, setSearching] = useState(Boolean(route.filters.q));
   useCommand('search', () => setSearching(true));
+  const { statuses, ...others } = route.filters;
+  const isChosen = (status: StatusTab) => !statuses && route.status === status;
 
   return (
     <div className="shrink-0">
       <PaneHeader title={title} level={route.number === null ? 1 : 2}>
-        <Hint label="Search" keys="/">
+        <Hint label={t('list.search.hint')} keys="/">
           <Button
             variant="muted"
             size="icon"
-            aria-label="Search tickets"
+            aria-label={t('list.search.label')}
             aria-expanded={searching}
             onClick={() => setSearching(!searching)}
           >
@@ -49,23 +53,26 @@ export function ListHeader({ route }: { route: ListRoute }) {
       </PaneHeader>
       {searching ? <SearchBox route={route} onDone={() => setSearching(false)} /> : null}
       {route.view === 'inbox' ? (
-        <nav aria-label="Status" className="flex h-8 items-center gap-0.5 px-2.5 pb-1.5">
-          {tabs.map(({ status, label }) => (
+        <nav aria-label={t('list.tabs.label')} className="flex h-8 items-center gap-0.5 px-2.5 pb-1.5">
+          {tabs.map((status) => (
             <Link
               key={status}
-              href={listRouteHref({ ...route, status, number: null })}
-              aria-current={route.status === status ? 'page' : undefined}
+              href={listRouteHref({ ...route, filters: others, status, number: null })}
+              aria-current={isChosen(status) ? 'page' : undefined}
               className={cn(
                 'flex h-6 items-center rounded-md px-2 text-control transition-colors duration-100 pointer-coarse:h-8',
-                route.status === status ? 'bg-hover font-medium' : 'text-muted hover:text-text',
+                isChosen(status) ? 'bg-hover font-medium' : 'text-muted hover:text-text',
               )}
             >
-              {label}
+              {t(`list.tabs.${status}`)}
             </Link>
           ))}
         </nav>
       ) : null}
-      <ActiveFilters route={route} />
+      <div className="flex flex-wrap items-center gap-x-3 px-4 not-empty:pb-2 text-small">
+        <ActiveFilters route={route} />
+        <SaveView route={route} />
+      </div>
     </div>
   );
 }

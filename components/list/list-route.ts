@@ -9,24 +9,50 @@ export type TicketFilters = Pick<TicketsQuery, 'status' | 'assistant' | FilterNa
 
 export type FilterName = Extract<
   keyof TicketsQuery,
-  'mailbox' | 'assignee' | 'priority' | 'tag' | 'language' | 'from' | 'q' | 'unread' | 'sort'
+  | 'statuses'
+  | 'mailbox'
+  | 'assignee'
+  | 'priority'
+  | 'tag'
+  | 'language'
+  | 'last_writer'
+  | 'last_message_after'
+  | 'last_message_before'
+  | 'draft'
+  | 'overdue'
+  | 'from'
+  | 'q'
+  | 'unread'
+  | 'sort'
 >;
 const filterNames: FilterName[] = [
+  'statuses',
   'mailbox',
   'assignee',
   'priority',
   'tag',
   'language',
+  'last_writer',
+  'last_message_after',
+  'last_message_before',
+  'draft',
+  'overdue',
   'from',
   'q',
   'unread',
   'sort',
 ];
 
+/** What may be chosen together. */
+export const ticketStatuses = ['open', 'in_progress', 'snoozed', 'closed'] as const;
+
 /** What a filter can be, where that is a short list: anything else in a URL is no filter. */
 const allowedValues: Partial<Record<FilterName, readonly string[]>> = {
   language: ['none', ...commonLanguages],
   priority: ['low', 'normal', 'high', 'urgent'] satisfies TicketsQuery['priority'][],
+  last_writer: ['contact', 'us'] satisfies TicketsQuery['last_writer'][],
+  draft: ['true'],
+  overdue: ['true'],
   unread: ['true'],
   sort: ['oldest', 'priority'] satisfies TicketsQuery['sort'][],
 };
@@ -52,10 +78,23 @@ export function parseListRoute(pathname: string, params: URLSearchParams): ListR
   const filters = Object.fromEntries(
     filterNames.flatMap((name) => {
       const value = params.get(name);
-      return value && (allowedValues[name]?.includes(value) ?? true) ? [[name, value]] : [];
+      return value && isAllowed(name, value) ? [[name, value]] : [];
     }),
   );
   return { view: list, assistant, status: statusOf(list, params.get('status')), filters, number };
+}
+
+function isAllowed(name: FilterName, value: string): boolean {
+  if (name === 'statuses')
+    return value.split(',').every((status) => ticketStatuses.some((one) => one === status));
+  if (name === 'last_message_after' || name === 'last_message_before') return isMoment(value);
+  return allowedValues[name]?.includes(value) ?? true;
+}
+
+/** A day, or so many days ago, as the list's query takes them. */
+function isMoment(value: string): boolean {
+  if (/^[1-9]\d{0,3}d$/.test(value)) return true;
+  return /^[12]\d{3}-\d\d-\d\d$/.test(value) && new Date(value).toJSON()?.startsWith(value) === true;
 }
 
 /** The URL of a place. */

@@ -16,7 +16,7 @@ export type FilterChoice = {
 
 /** What a list can be narrowed to, named as people name it. */
 export function useFilterChoices(): FilterChoice[] {
-  const t = useTranslations('tickets');
+  const t = useTranslations();
   const locale = useLocale();
   const { user } = useAppContext();
   const users = useUsers();
@@ -25,10 +25,10 @@ export function useFilterChoices(): FilterChoice[] {
   return [
     {
       name: 'assignee',
-      title: 'Assigned to',
+      title: t('list.filters.assignee'),
       options: [
-        { value: 'me', label: 'You' },
-        { value: 'none', label: 'Nobody' },
+        { value: 'me', label: t('list.filters.you') },
+        { value: 'none', label: t('list.filters.nobody') },
         ...users
           .filter(({ id, disabled_at }) => id !== user.id && !disabled_at)
           .map(({ id, name }) => ({ value: id, label: name })),
@@ -36,25 +36,30 @@ export function useFilterChoices(): FilterChoice[] {
     },
     {
       name: 'priority',
-      title: 'Priority',
+      title: t('list.filters.priority'),
       options: ticketPriorities.map((value) => ({
         value,
-        label: t(`priorities.${value}`),
+        label: t(`tickets.priorities.${value}`),
         icon: <PriorityGlyph priority={value} />,
       })),
     },
-    { name: 'tag', title: 'Tag', options: tags.map(({ name }) => ({ value: name, label: name })) },
+    { name: 'tag', title: t('list.filters.tag'), options: tags.map(({ name }) => ({ value: name, label: name })) },
     {
       name: 'language',
-      title: 'Language',
+      title: t('list.filters.language'),
       options: [
         ...languageChoices(locale).map(({ code, name }) => ({ value: code, label: name })),
-        { value: 'none', label: t('languageUnclear') },
+        { value: 'none', label: t('tickets.languageUnclear') },
       ],
     },
     {
+      name: 'last_writer',
+      title: t('views.filters.lastWriter'),
+      options: (['contact', 'us'] as const).map((value) => ({ value, label: t(`views.filters.lastWriters.${value}`) })),
+    },
+    {
       name: 'mailbox',
-      title: 'Mailbox',
+      title: t('ticket.facts.mailbox'),
       options: mailboxes.map(({ id, address }) => ({ value: id, label: address })),
     },
   ];

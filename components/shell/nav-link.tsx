@@ -1,6 +1,6 @@
 'use client';
 import type { LucideIcon } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ComponentProps, type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { PenPoint } from '../ui/avatar.tsx';
 import { cn } from '../ui/cn.ts';
@@ -14,7 +14,13 @@ type NavLinkProps = {
   current: boolean;
   count?: number | undefined;
   countLabel?: string | undefined;
+  /** Whether the count is told whole, however large. */
+  exact?: boolean;
   onNavigate?: (() => void) | undefined;
+  /** Of the entry in the list. */
+  item?: ComponentProps<'li'>;
+  /** Stands over the count while it is wanted. */
+  actions?: ReactNode;
   children: string;
 };
 
@@ -25,7 +31,10 @@ export function NavLink({
   current,
   count = 0,
   countLabel,
+  exact = false,
   onNavigate,
+  item,
+  actions,
   children,
 }: NavLinkProps) {
   const t = useTranslations('shell');
@@ -33,9 +42,10 @@ export function NavLink({
     <Link
       href={href}
       onClick={onNavigate}
+      draggable={item?.draggable ? false : undefined}
       aria-current={current ? 'page' : undefined}
       className={cn(
-        'flex h-7 items-center gap-2.5 rounded-md px-2 text-control transition-colors duration-100 hover:bg-hover pointer-coarse:h-10',
+        'flex h-7 min-w-0 flex-1 items-center gap-2.5 rounded-md px-2 text-control transition-colors duration-100 hover:bg-hover pointer-coarse:h-10',
         current ? 'bg-hover font-medium text-text' : 'text-text/85',
       )}
     >
@@ -46,15 +56,21 @@ export function NavLink({
       )}
       <span className="flex-1 truncate">{children}</span>
       {count > 0 ? (
-        <span className="text-muted text-small tabular-nums">
-          {count > 999 ? '999+' : count}
+        <span
+          className={cn(
+            'text-muted text-small tabular-nums',
+            actions &&
+              'pointer-fine:group-hover:invisible pointer-fine:group-has-[button:focus-visible,button[data-state=open]]:invisible',
+          )}
+        >
+          {count > 999 && !exact ? '999+' : count.toLocaleString('en')}
           <span className="sr-only"> {countLabel}</span>
         </span>
       ) : null}
     </Link>
   );
   return (
-    <li>
+    <li {...item} className={cn(actions && 'group relative pointer-coarse:flex', item?.className)}>
       {keys ? (
         <Hint label={t('goTo', { screen: children })} keys={keys} side="right">
           {link}
@@ -62,6 +78,7 @@ export function NavLink({
       ) : (
         link
       )}
+      {actions}
     </li>
   );
 }

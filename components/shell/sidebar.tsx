@@ -3,9 +3,12 @@ import { Search } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { useAssistants, useCounts } from '../data/reference.ts';
+import { useViews } from '../data/views.ts';
 import { Button } from '../ui/button.tsx';
 import { Logo } from '../ui/glyphs.tsx';
 import { Hint } from '../ui/hint.tsx';
+import { findOpenView } from '../views/view-route.ts';
+import { ViewSection } from '../views/view-section.tsx';
 import { useAppContext } from './app-context.tsx';
 import { HealthNotice } from './health-notice.tsx';
 import { NavLink, NavSection } from './nav-link.tsx';
@@ -28,8 +31,9 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
   const pathname = usePathname();
   const route = useListRoute();
   const openList = route && `/${[route.view, ...(route.assistant ? [route.assistant] : [])].join('/')}`;
+  const isView = findOpenView(useViews(), route) !== undefined;
   const isOpen = (path: string) =>
-    openList === null ? areaOf(pathname) === areaOf(path) : openList === path;
+    !isView && (openList === null ? areaOf(pathname) === areaOf(path) : openList === path);
 
   const linksOf = (section: SidebarSection) =>
     sidebarScreens(section)
@@ -65,6 +69,7 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
         className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-2 pt-1 pb-4"
       >
         <NavSection>{linksOf('tickets')}</NavSection>
+        <ViewSection onNavigate={onNavigate} />
         <NavSection title={t('shell.sections.assistants')}>
           {assistants.map(({ id, slug, name }) => (
             <NavLink

@@ -24,3 +24,4 @@ export * from './ticket-acts.ts';
 export * from './tickets.ts';
 export * from './undo.ts';
 export * from './users.ts';
+export * from './views.ts';

@@ -99,6 +99,8 @@ export const tickets = pgTable(
     firstReplyAt: at('first_reply_at'),
     lastMessageAt: at('last_message_at').notNull(),
     lastInboundAt: at('last_inbound_at'),
+    /** Who wrote the newest correspondence, kept by triggers: counting reads it of every ticket. Null without any. */
+    lastWriter: text('last_writer', { enum: ['contact', 'us'] }),
     createdAt: createdAt(),
     updatedAt: at('updated_at').notNull().default(sql`now()`),
     version: integer('version').notNull().default(1),

@@ -37,7 +37,10 @@ export function correspondenceOf(ctx: Ctx, ticketId: string) {
     .orderBy(asc(messages.createdAt), asc(messages.id));
 }
 
-/** The newest message that asks or answers; undefined when none. Our own automatic replies count, theirs do not. */
+/**
+ * The newest message that asks or answers; undefined when none. Our own automatic replies count, theirs do not. The
+ * database's `last_writer_of` says the same of a ticket.
+ */
 export async function newestCorrespondence(ctx: Ctx, ticketId: string) {
   const [newest] = await ctx.db
     .select({ id: messages.id, kind: messages.kind })

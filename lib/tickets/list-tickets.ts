@@ -1,46 +1,20 @@
-import { and, asc, type Column, count, desc, eq, exists, gt, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, type Column, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { contains } from '#db/like.ts';
-import { isAnyOf } from '#db/rows.ts';
-import { assistants, contacts, ticketReads, tickets, ticketTags, users } from '#db/schema/index.ts';
+import { contacts, ticketReads, tickets, users } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
-import { withinReach } from '#lib/platform/within-reach.ts';
-import { type TicketRow, ticketPriorities } from './schema.ts';
+import type { TicketRow } from './schema.ts';
 import { searchBothWays } from './search/both-ways.ts';
-import { languageCondition } from './search/filters.ts';
 import { parseSearch } from './search.ts';
-import { readsOf, ticketColumns, toTicket, unread } from './ticket-columns.ts';
+import { readsOf, ticketColumns, toTicket } from './ticket-columns.ts';
+import { filterConditions, type TicketFilters, ticketFilters } from './ticket-filters.ts';
 import { deliveryTrouble, draftAct, preview, runStatus } from './ticket-state.ts';
 
-const ticketFilters = z.object({
-  status: z.enum(['active', 'open', 'in_progress', 'snoozed', 'closed', 'all']).default('active'),
-  mailbox: z.string().optional(),
-  assistant: z.string().optional(),
-  assignee: z.string().optional(),
-  contact: z.string().optional(),
-  tag: z.string().optional(),
-  priority: z.enum(ticketPriorities).optional(),
-  language: z
-    .string()
-    .regex(/^([a-z]{2}|none)$/, 'must be an ISO 639-1 code, or none')
-    .optional(),
-  from: z.string().max(254).optional(),
-  q: z.string().max(200).optional(),
-  unread: z.stringbool().optional(),
-  updated_after: z.iso.datetime({ offset: true }).optional(),
-  ids: z
-    .string()
-    .regex(/^tkt_[0-9a-f]{32}(,tkt_[0-9a-f]{32}){0,99}$/, 'must be up to 100 ids, with commas between')
-    .optional()
-    .describe('Only these tickets, up to 100.'),
-});
 export const ticketsQuery = ticketFilters.extend({
   sort: z.enum(['recent', 'oldest', 'priority']).default('recent'),
   ...pageQuery,
 });
 export type TicketsQuery = z.infer<typeof ticketsQuery>;
-export type TicketFilters = z.infer<typeof ticketFilters>;
 
 /**
  * One page of tickets within reach. `assistant` is an id or slug, `assignee` an id, `me` or `none`. `from` is part of
@@ -72,15 +46,20 @@ export function countTickets(ctx: Ctx, query: TicketFilters): Promise<number> {
       .select({ count: count() })
       .from(tickets)
       .leftJoin(ticketReads, readsOf(ctx))
-      .where(and(...filters(ctx, query), condition));
+      .where(and(filterConditions(ctx, query), condition));
     return row?.count ?? 0;
   });
+}
+
+/** The same without a search, as a part of a statement that counts more. */
+export function ticketCount(ctx: Ctx, query: Omit<TicketFilters, 'q'>): SQL {
+  return sql`(select count(*)::int from ${selectIds(ctx, filterConditions(ctx, query))} fitting)`;
 }
 
 /** The ids of the tickets that such a list has, in no order; `limit` of them at most. */
 export function listTicketIds(ctx: Ctx, query: TicketFilters, limit: number): Promise<string[]> {
   return searching(ctx, query, async (ctx, query, condition) => {
-    const rows = await selectIds(ctx, and(...filters(ctx, query), condition)).limit(limit);
+    const rows = await selectIds(ctx, and(filterConditions(ctx, query), condition)).limit(limit);
     return rows.map(({ id }) => id);
   });
 }
@@ -101,7 +80,7 @@ async function searching<Query extends TicketFilters, Found>(
 function selectRows(ctx: Ctx, query: TicketsQuery, condition?: SQL) {
   const { columns, order } = orders[query.sort];
   const sorted = columns.map(order === 'down' ? desc : asc);
-  const filtered = and(...filters(ctx, query), condition, afterCursor(query.cursor, columns, order));
+  const filtered = and(filterConditions(ctx, query), condition, afterCursor(query.cursor, columns, order));
   const limit = query.limit + 1;
   return ctx.db
     .select({
@@ -148,60 +127,3 @@ const orders: Record<TicketsQuery['sort'], Order> = {
     key: (row) => [row.priority, ...timeKey(row)],
   },
 };
-
-function filters(ctx: Ctx, query: TicketFilters): (SQL | undefined)[] {
-  return [
-    withinReach(ctx, tickets.mailboxId),
-    query.ids ? isAnyOf(tickets.id, query.ids.split(',')) : undefined,
-    statusFilter(query.status),
-    query.mailbox ? eq(tickets.mailboxId, query.mailbox) : undefined,
-    query.assistant ? assistantFilter(ctx, query.assistant) : undefined,
-    query.assignee ? assigneeFilter(ctx, query.assignee) : undefined,
-    query.contact ? eq(tickets.contactId, query.contact) : undefined,
-    query.priority ? eq(tickets.priority, query.priority) : undefined,
-    query.language ? languageCondition(query.language) : undefined,
-    query.tag ? tagFilter(ctx, query.tag) : undefined,
-    query.from ? contactFilter(ctx, contains(contacts.address, query.from)) : undefined,
-    query.updated_after ? gt(tickets.updatedAt, new Date(query.updated_after)) : undefined,
-    query.unread === undefined ? undefined : query.unread ? unread : sql`not ${unread}`,
-  ];
-}
-
-function statusFilter(status: TicketFilters['status']): SQL | undefined {
-  if (status === 'all') return undefined;
-  if (status === 'active') return sql`${tickets.status} in ('open', 'in_progress')`;
-  return eq(tickets.status, status);
-}
-
-function assistantFilter(ctx: Ctx, idOrSlug: string): SQL {
-  return idOrSlug.startsWith('ast_')
-    ? eq(tickets.assistantId, idOrSlug)
-    : eq(
-        tickets.assistantId,
-        ctx.db.select({ id: assistants.id }).from(assistants).where(eq(assistants.slug, idOrSlug)),
-      );
-}
-
-function assigneeFilter(ctx: Ctx, assignee: string): SQL {
-  if (assignee === 'none') return isNull(tickets.assigneeId);
-  if (assignee === 'me') return ctx.actor.type === 'user' ? eq(tickets.assigneeId, ctx.actor.id) : sql`false`;
-  return eq(tickets.assigneeId, assignee);
-}
-
-function contactFilter(ctx: Ctx, condition: SQL) {
-  return exists(
-    ctx.db
-      .select({ one: sql`1` })
-      .from(contacts)
-      .where(and(eq(contacts.id, tickets.contactId), condition)),
-  );
-}
-
-function tagFilter(ctx: Ctx, tag: string) {
-  return exists(
-    ctx.db
-      .select({ one: sql`1` })
-      .from(ticketTags)
-      .where(and(eq(ticketTags.ticketId, tickets.id), eq(ticketTags.tag, tag.toLowerCase()))),
-  );
-}

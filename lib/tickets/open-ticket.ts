@@ -30,6 +30,8 @@ export async function openTicket(
     id: newId('tkt'),
     createdAt: at,
     lastMessageAt: at,
+    // Known already, which spares the trigger a second write of the row.
+    lastWriter: input.lastInboundAt ? 'contact' : null,
     languageDetectedAt: input.language === undefined ? null : at,
   });
   await recordEvent(ctx, 'ticket.created', {

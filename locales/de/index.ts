@@ -30,6 +30,7 @@ import { signIn } from './sign-in.ts';
 import { ticket } from './ticket.ts';
 import { tickets } from './tickets.ts';
 import { ui } from './ui.ts';
+import { views } from './views.ts';
 
 export const german: TranslationOf<typeof english> = {
   articles,
@@ -62,4 +63,5 @@ export const german: TranslationOf<typeof english> = {
   ticket,
   tickets,
   ui,
+  views,
 };

@@ -25,6 +25,7 @@ export const list: TranslationOf<typeof english> = {
     label: 'Tickets filtern',
     active: 'Filter',
     remove: 'Filter entfernen:',
+    chip: '{filter}: {value}',
     unreadOnly: 'Nur ungelesene',
     order: 'Reihenfolge',
     newest: 'Neueste zuerst',

@@ -28,6 +28,7 @@ import { signIn } from './sign-in.ts';
 import { ticket } from './ticket.ts';
 import { tickets } from './tickets.ts';
 import { ui } from './ui.ts';
+import { views } from './views.ts';
 
 /** What the product shows and mails, in English: ICU messages by screen. Each other language has the same keys. */
 export const english = {
@@ -61,4 +62,5 @@ export const english = {
   ticket,
   tickets,
   ui,
+  views,
 } as const;

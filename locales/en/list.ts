@@ -17,6 +17,7 @@ export const list = {
     label: 'Filter tickets',
     active: 'Filters',
     remove: 'Remove filter:',
+    chip: '{filter}: {value}',
     unreadOnly: 'Unread only',
     order: 'Order',
     newest: 'Newest first',

@@ -21,6 +21,7 @@ export async function populate({ ctx, call }: Pick<TestApi, 'ctx' | 'call'>): Pr
     '/articles': { title: 'Returns', body: 'Thirty days.', audience: 'public' },
     '/todos': { ticket_id: ticketId, title: 'Call Ada' },
     '/saved-replies': { name: 'Where it is', body: 'Hi {{contact.first_name}}', add_tags: ['shipping'] },
+    '/views': { name: 'Urgent', filter: { priority: 'urgent' } },
     '/domains': { name: shop.domain },
     '/relays': { host: '127.0.0.1', port: 9 },
     '/suppressions': { address: 'gone@customer.example' },

@@ -1,4 +1,5 @@
 import { createSavedReply } from '#lib/saved-replies/saved-replies.ts';
+import { createView } from '#lib/tickets/views/views.ts';
 import { createCanaryTicket, type RequestMaker, type Subject, uniqueName } from './subject.ts';
 
 /** The requests of routes on what people keep for their work at the desk. */
@@ -20,7 +21,40 @@ export const deskRequests: Record<string, RequestMaker> = {
   'DELETE /saved-replies/{id}': onSavedReply(''),
   'POST /saved-replies/{id}/render': onSavedReply('/render', forTicket),
   'POST /saved-replies/{id}/apply': onSavedReply('/apply', forTicket),
+
+  'GET /views': async (subject) => {
+    await addView(subject);
+    return { path: '/views' };
+  },
+  'GET /views/counts': async (subject) => {
+    await addView(subject);
+    return { path: '/views/counts' };
+  },
+  'PUT /views/order': async (subject) => ({
+    path: '/views/order',
+    body: { ids: [await addView(subject), await addView(subject)] },
+  }),
+  'POST /views': async ({ mailbox }) => ({
+    path: '/views',
+    body: {
+      name: 'Urgent',
+      mailbox_id: mailbox.id,
+      filter: { priority: 'urgent', statuses: 'open,snoozed' },
+    },
+  }),
+  'GET /views/{id}': onView(),
+  'PATCH /views/{id}': onView({ name: 'Renamed', filter: { assignee: 'none' } }),
+  'DELETE /views/{id}': onView(),
 };
+
+async function addView({ ctx, mailbox, canary }: Subject): Promise<string> {
+  const view = { name: `Of ${canary}`, mailbox_id: mailbox.id, filter: { tag: canary.slice(0, 60) } };
+  return (await createView(ctx, view)).id;
+}
+
+function onView(body?: unknown): RequestMaker {
+  return async (subject) => ({ path: `/views/${await addView(subject)}`, body });
+}
 
 async function addSavedReply({ ctx, mailbox, canary }: Subject): Promise<string> {
   const saved = { name: `About ${canary}`, body: `All about ${canary}.`, status: 'closed' as const };

@@ -51,6 +51,7 @@ import { tracking } from './routes/tracking.ts';
 import { trustedSenders } from './routes/trusted-senders.ts';
 import { uploads } from './routes/uploads.ts';
 import { users } from './routes/users.ts';
+import { views } from './routes/views.ts';
 
 const maxBodyBytes = 2 * 1024 * 1024;
 
@@ -89,6 +90,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', runs)
     .route('/', todos)
     .route('/', savedReplies)
+    .route('/', views)
     .route('/', contacts)
     .route('/', articleImportRoutes)
     .route('/', articles)

@@ -1,0 +1,143 @@
+import { and, eq, exists, gt, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { contains } from '#db/like.ts';
+import { isAnyOf } from '#db/rows.ts';
+import { assistants, contacts, drafts, tickets, ticketTags, todos } from '#db/schema/index.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { withinReach } from '#lib/platform/within-reach.ts';
+import { ticketPriorities } from './schema.ts';
+import { languageCondition } from './search/filters.ts';
+import { unread } from './ticket-columns.ts';
+
+/** Several statuses at once, as they stand in a URL. */
+export const statusesSchema = z
+  .string()
+  .regex(
+    /^(?:open|in_progress|snoozed|closed)(?:,(?:open|in_progress|snoozed|closed)){0,3}$/,
+    'must be statuses, separated by commas',
+  );
+
+/** A day, or so many days ago, as it stands in a URL. */
+export const momentSchema = z.union(
+  [z.iso.date().regex(/^[12]/), z.string().regex(/^[1-9]\d{0,3}d$/)],
+  'must be a day such as 2026-01-31, or days ago such as 7d',
+);
+
+/** What a list of tickets can be narrowed to. */
+export const ticketFilters = z.object({
+  status: z.enum(['active', 'open', 'in_progress', 'snoozed', 'closed', 'all']).default('active'),
+  statuses: statusesSchema.optional().describe('Several, separated by commas; instead of `status`.'),
+  mailbox: z.string().optional(),
+  assistant: z.string().optional(),
+  assignee: z.string().optional(),
+  contact: z.string().optional(),
+  tag: z.string().optional(),
+  priority: z.enum(ticketPriorities).optional(),
+  language: z
+    .string()
+    .regex(/^([a-z]{2}|none)$/, 'must be an ISO 639-1 code, or none')
+    .optional(),
+  from: z.string().max(254).optional(),
+  q: z.string().max(200).optional(),
+  unread: z.stringbool().optional(),
+  last_writer: z
+    .enum(['contact', 'us'])
+    .optional()
+    .describe('Who wrote last; automatic answers of theirs do not count.'),
+  last_message_after: momentSchema
+    .optional()
+    .describe('Last message on this day (UTC) or later, or within so many days: 2026-01-31 or 7d.'),
+  last_message_before: momentSchema
+    .optional()
+    .describe('Last message before this day (UTC), or more than so many days ago.'),
+  draft: z.stringbool().optional().describe('Whether a draft waits for review.'),
+  overdue: z.stringbool().optional().describe('Whether a todo is past its time.'),
+  updated_after: z.iso.datetime({ offset: true }).optional(),
+  ids: z
+    .string()
+    .regex(/^tkt_[0-9a-f]{32}(,tkt_[0-9a-f]{32}){0,99}$/, 'must be up to 100 ids, with commas between')
+    .optional()
+    .describe('Only these tickets, up to 100.'),
+});
+export type TicketFilters = z.infer<typeof ticketFilters>;
+
+/** What the filters ask of a ticket within reach; all but the words of `q`. Reads `ticket_reads` of the actor. */
+export function filterConditions(ctx: Ctx, query: Omit<TicketFilters, 'q'>): SQL | undefined {
+  return and(
+    withinReach(ctx, tickets.mailboxId),
+    query.ids ? isAnyOf(tickets.id, query.ids.split(',')) : undefined,
+    query.statuses
+      ? inArray(tickets.status, query.statuses.split(',') as TicketStatus[])
+      : statusFilter(query.status),
+    query.mailbox ? eq(tickets.mailboxId, query.mailbox) : undefined,
+    query.assistant ? assistantFilter(ctx, query.assistant) : undefined,
+    query.assignee ? assigneeFilter(ctx, query.assignee) : undefined,
+    query.contact ? eq(tickets.contactId, query.contact) : undefined,
+    query.priority ? eq(tickets.priority, query.priority) : undefined,
+    query.language ? languageCondition(query.language) : undefined,
+    query.tag ? tagFilter(ctx, query.tag) : undefined,
+    query.from ? contactFilter(ctx, contains(contacts.address, query.from)) : undefined,
+    query.updated_after ? gt(tickets.updatedAt, new Date(query.updated_after)) : undefined,
+    query.last_writer ? eq(tickets.lastWriter, query.last_writer) : undefined,
+    query.last_message_after ? gte(tickets.lastMessageAt, momentOf(query.last_message_after)) : undefined,
+    query.last_message_before ? lt(tickets.lastMessageAt, momentOf(query.last_message_before)) : undefined,
+    query.draft === undefined ? undefined : query.draft ? drafted : sql`not ${drafted}`,
+    query.overdue === undefined ? undefined : query.overdue ? overdue : sql`not ${overdue}`,
+    query.unread === undefined ? undefined : query.unread ? unread : sql`not ${unread}`,
+  );
+}
+
+type TicketStatus = (typeof tickets.$inferSelect)['status'];
+
+/** In UTC, so that a view counts the same tickets for everybody. */
+function momentOf(moment: string): SQL {
+  const days = /^(\d+)d$/.exec(moment)?.[1];
+  return days === undefined
+    ? sql`${moment}::date::timestamp at time zone 'UTC'`
+    : sql`now() - make_interval(days => ${Number(days)}::int)`;
+}
+
+const drafted = sql`exists (select 1 from ${drafts}
+  where ${drafts.ticketId} = ${tickets.id} and ${drafts.status} = 'proposed')`;
+
+const overdue = sql`exists (select 1 from ${todos}
+  where ${todos.ticketId} = ${tickets.id} and ${todos.doneAt} is null and ${todos.dueAt} < now())`;
+
+function statusFilter(status: TicketFilters['status']): SQL | undefined {
+  if (status === 'all') return undefined;
+  if (status === 'active') return sql`${tickets.status} in ('open', 'in_progress')`;
+  return eq(tickets.status, status);
+}
+
+function assistantFilter(ctx: Ctx, idOrSlug: string): SQL {
+  return idOrSlug.startsWith('ast_')
+    ? eq(tickets.assistantId, idOrSlug)
+    : eq(
+        tickets.assistantId,
+        ctx.db.select({ id: assistants.id }).from(assistants).where(eq(assistants.slug, idOrSlug)),
+      );
+}
+
+function assigneeFilter(ctx: Ctx, assignee: string): SQL {
+  if (assignee === 'none') return isNull(tickets.assigneeId);
+  if (assignee === 'me') return ctx.actor.type === 'user' ? eq(tickets.assigneeId, ctx.actor.id) : sql`false`;
+  return eq(tickets.assigneeId, assignee);
+}
+
+function contactFilter(ctx: Ctx, condition: SQL) {
+  return exists(
+    ctx.db
+      .select({ one: sql`1` })
+      .from(contacts)
+      .where(and(eq(contacts.id, tickets.contactId), condition)),
+  );
+}
+
+function tagFilter(ctx: Ctx, tag: string) {
+  return exists(
+    ctx.db
+      .select({ one: sql`1` })
+      .from(ticketTags)
+      .where(and(eq(ticketTags.ticketId, tickets.id), eq(ticketTags.tag, tag.toLowerCase()))),
+  );
+}
