@@ -94,9 +94,11 @@ async function appContextValue(stored: Stored): Promise<AppContextValue> {
   const { id, name, role, mailboxIds } = await currentActor();
   const request = await headers();
   const browser = request.get('user-agent') ?? '';
-  const timeZone = (await cookies()).get('cs_tz')?.value;
+  const kept = await cookies();
+  const timeZone = kept.get('cs_tz')?.value;
   return {
     user: { id, name, role, reachesAll: mailboxIds === null },
+    listWidth: Number.parseInt(kept.get(`cs_list_width_${id}`)?.value ?? '', 10) || null,
     isMac: /Mac|iPhone|iPad/.test(browser),
     timeZone: timeZone && isTimeZone(timeZone) ? timeZone : 'UTC',
     language: stored.chosenLanguage ?? firstLanguage(request.get('accept-language')),

@@ -24,8 +24,7 @@ export function ActiveFilters({ route }: { route: ListRoute }) {
     if (name === 'unread') return words('unreadOnly');
     if (name === 'overdue' || name === 'draft') return t(name);
     if (name === 'from') return t('sentBy', { address: value });
-    if (name === 'last_message_after' || name === 'last_message_before')
-      return dateLabel(name, value);
+    if (name === 'last_message_after' || name === 'last_message_before') return dateLabel(name, value);
     if (name === 'statuses')
       return ticketStatuses
         .filter((status) => value.split(',').includes(status))

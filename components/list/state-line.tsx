@@ -1,30 +1,30 @@
 'use client';
 import { PenLine } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import type { TicketRow } from '#lib/tickets/schema.ts';
 import { useAssistants } from '../data/reference.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { DateTime } from '../time.tsx';
 import { cn } from '../ui/cn.ts';
-import { priorityLabels } from '../ui/glyphs.tsx';
 
-const troubleLabels = {
-  failed: { label: 'reply failed', tone: 'text-red' },
-  bounced: { label: 'reply bounced', tone: 'text-red' },
-  suppressed: { label: 'address suppressed', tone: 'text-amber' },
-  uncertain: { label: 'may have been sent', tone: 'text-amber' },
-  deferred: { label: 'reply put off', tone: 'text-amber' },
-  queued: { label: 'reply leaves later', tone: '' },
+const troubleTones = {
+  failed: 'text-red',
+  bounced: 'text-red',
+  suppressed: 'text-amber',
+  uncertain: 'text-amber',
+  deferred: 'text-amber',
+  queued: '',
 };
 
 /** The one line that states a ticket’s state, the most urgent first. */
 export function StateLine({ row }: { row: TicketRow }) {
-  const isPressing = row.status !== 'closed' && (row.priority === 'urgent' || row.priority === 'high');
+  const t = useTranslations('list.urgency');
+  const { priority } = row;
+  const isPressing = row.status !== 'closed' && (priority === 'urgent' || priority === 'high');
   return (
     <span className="flex max-w-[58%] shrink-0 items-baseline gap-1.5 truncate text-muted text-small">
       {isPressing ? (
-        <span className={row.priority === 'urgent' ? 'font-medium text-red' : 'text-text'}>
-          {priorityLabels[row.priority].toLowerCase()}
-        </span>
+        <span className={priority === 'urgent' ? 'font-medium text-red' : 'text-text'}>{t(priority)}</span>
       ) : null}
       <State row={row} />
     </span>
@@ -32,38 +32,32 @@ export function StateLine({ row }: { row: TicketRow }) {
 }
 
 function State({ row }: { row: TicketRow }) {
+  const t = useTranslations('list.states');
+  const words = useTranslations('list');
   const { user } = useAppContext();
   const assistants = useAssistants();
-  const assistant = assistants.find(({ id }) => id === row.assistant_id)?.name ?? 'the assistant';
-  const { label, tone } = row.delivery_trouble
-    ? troubleLabels[row.delivery_trouble]
-    : { label: null, tone: '' };
-
-  if (label) return <span className={cn('truncate', tone)}>{label}</span>;
-  if (row.status === 'snoozed' && row.snoozed_until) {
-    return (
-      <span className="truncate">
-        until <DateTime at={row.snoozed_until} />
-      </span>
-    );
-  }
+  const assistant = assistants.find(({ id }) => id === row.assistant_id)?.name ?? words('assistant');
+  const { delivery_trouble: trouble, snoozed_until: until } = row;
+  if (trouble) return <span className={cn('truncate', troubleTones[trouble])}>{t(trouble)}</span>;
+  if (row.status === 'snoozed' && until)
+    return <span className="truncate">{t.rich('snoozed', { time: () => <DateTime at={until} /> })}</span>;
   if (row.status === 'closed')
-    return <span className="truncate">{row.resolution_note ? 'resolved' : 'closed'}</span>;
+    return <span className="truncate">{t(row.resolution_note ? 'resolved' : 'closed')}</span>;
   if (row.draft_act === 'reply' || (row.draft_act && !row.needs_person)) {
     return (
       <span className="truncate text-text">
         <PenLine aria-hidden className="-translate-y-px mr-1 inline size-3 stroke-[1.75]" />
-        {row.draft_act === 'reply' ? 'draft ready' : 'decision waits'}
+        {t(row.draft_act === 'reply' ? 'draft' : 'decision')}
       </span>
     );
   }
-  if (row.run_status === 'running') return <span className="truncate">{assistant} is writing</span>;
-  if (row.run_status) return <span className="truncate">{assistant} is next</span>;
+  if (row.run_status === 'running') return <span className="truncate">{t('writing', { assistant })}</span>;
+  if (row.run_status) return <span className="truncate">{t('next', { assistant })}</span>;
   if (row.assignee_id)
     return (
-      <span className="truncate">{row.assignee_id === user.id ? 'assigned to you' : row.assignee_name}</span>
+      <span className="truncate">{row.assignee_id === user.id ? t('assignedToYou') : row.assignee_name}</span>
     );
-  if (row.needs_person) return <span className="truncate text-text">needs a person</span>;
-  if (row.status === 'in_progress') return <span className="truncate">answered</span>;
-  return <span className="truncate">not answered yet</span>;
+  if (row.needs_person) return <span className="truncate text-text">{t('needsPerson')}</span>;
+  if (row.status === 'in_progress') return <span className="truncate">{t('answered')}</span>;
+  return <span className="truncate">{t('unanswered')}</span>;
 }

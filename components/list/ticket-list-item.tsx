@@ -1,10 +1,12 @@
+import { Paperclip } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { TicketRow } from '#lib/tickets/schema.ts';
 import { Link } from '../shell/navigation.tsx';
 import { TimeAgo } from '../time.tsx';
+import { Avatar } from '../ui/avatar.tsx';
 import { cn } from '../ui/cn.ts';
-import { StatusGlyph, statusLabels } from '../ui/glyphs.tsx';
+import { StatusGlyph } from '../ui/glyphs.tsx';
 import { StateLine } from './state-line.tsx';
 
 type TicketListItemProps = {
@@ -39,6 +41,7 @@ export const TicketListItem = memo(
     onSelect,
   }: TicketListItemProps) {
     const t = useTranslations('queue');
+    const words = useTranslations();
     const { unread } = row;
     const isQuiet = isGone || row.status === 'closed';
     const tags = row.tags.filter((tag) => !isRedundantTag(row, tag));
@@ -71,7 +74,7 @@ export const TicketListItem = memo(
         >
           {unread ? (
             <span className="-translate-y-1/2 absolute top-[17px] left-1.5 size-1.5 rounded-full bg-text">
-              <span className="sr-only">Unread. </span>
+              <span className="sr-only">{words('list.unread')} </span>
             </span>
           ) : null}
           <span className="flex h-5 items-center">
@@ -81,7 +84,7 @@ export const TicketListItem = memo(
             />
             <span className="sr-only">
               {isGone ? `${t('moved')} ` : ''}
-              {statusLabels[row.status]}.{' '}
+              {words(`tickets.statuses.${row.status}`)}.{' '}
             </span>
           </span>
           <span className="flex min-w-0 items-baseline gap-2">
@@ -93,6 +96,14 @@ export const TicketListItem = memo(
             >
               {row.contact.name ?? row.contact.address}
             </span>
+            {row.message_count > 1 ? (
+              <span className="shrink-0 text-muted text-small tabular-nums">
+                <span aria-hidden title={t('messages', { count: row.message_count })}>
+                  {row.message_count}
+                </span>
+                <span className="sr-only"> {t('messages', { count: row.message_count })}</span>
+              </span>
+            ) : null}
             {tags.length > 0 ? (
               <span className="min-w-6 flex-1 shrink-[3] truncate text-muted text-small">
                 {tags.join(', ')}
@@ -100,15 +111,30 @@ export const TicketListItem = memo(
             ) : (
               <span className="flex-1" />
             )}
+            {row.has_attachments ? (
+              <span title={t('hasFiles')} className="shrink-0 self-center text-muted">
+                <Paperclip aria-hidden className="size-3" />
+                <span className="sr-only">{t('hasFiles')}</span>
+              </span>
+            ) : null}
             <TimeAgo at={row.last_message_at} className="shrink-0 text-muted text-small tabular-nums" />
           </span>
           <span className="col-start-2 flex min-w-0 items-baseline gap-2.5">
             <span
               className={cn('min-w-0 flex-1 truncate', isQuiet ? 'text-muted' : unread ? 'font-medium' : '')}
             >
-              {row.subject || 'No subject'}
+              {row.subject || words('common.noSubject')}
             </span>
             <StateLine row={row} />
+            {row.assignee_id && row.assignee_name ? (
+              <span
+                title={t('assignedTo', { name: row.assignee_name })}
+                className="-mr-0.5 shrink-0 self-center"
+              >
+                <Avatar name={row.assignee_name} className="size-[18px] text-[8px]" />
+                <span className="sr-only">{t('assignedTo', { name: row.assignee_name })}</span>
+              </span>
+            ) : null}
           </span>
         </Link>
         <label

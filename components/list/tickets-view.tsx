@@ -1,7 +1,8 @@
 'use client';
-import { useRef } from 'react';
+import { type CSSProperties, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useTicketActs } from '../data/ticket-acts.ts';
+import { setPreference, useAppContext } from '../shell/app-context.tsx';
 import { useCommand } from '../shell/commands.tsx';
 import { useListRoute, useNavigate, useShallowRouting } from '../shell/navigation.tsx';
 import { TicketPane } from '../ticket/ticket-pane.tsx';
@@ -9,6 +10,7 @@ import { cn } from '../ui/cn.ts';
 import { ListPane } from './list-pane.tsx';
 import { type ListRoute, listRouteHref } from './list-route.ts';
 import { NoTicketSelected } from './no-ticket-selected.tsx';
+import { PaneSeparator } from './pane-separator.tsx';
 import { QueueProvider, useQueue } from './queue-context.tsx';
 import { useFocusKeeper } from './use-focus-keeper.ts';
 
@@ -34,6 +36,8 @@ function Panes({ route }: { route: ListRoute }) {
     () => queue.current.focusRow() || place.current?.focus({ preventScroll: true }),
   );
   const open = route.number !== null;
+  const { user, listWidth } = useAppContext();
+  const [width, setWidth] = useState(listWidth);
   useCommand('undo', () =>
     undoLast((ticket) => {
       if (open) navigate(listRouteHref({ ...route, number: ticket.number }));
@@ -43,14 +47,25 @@ function Panes({ route }: { route: ListRoute }) {
   return (
     <div
       ref={panes}
-      className="print-flow grid h-full min-h-0 grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(17rem,21rem)_minmax(0,1fr)] 2xl:grid-cols-[23rem_minmax(0,1fr)]"
+      style={width === null ? undefined : ({ '--list-width': `min(${width}px, 60%)` } as CSSProperties)}
+      className="print-flow grid h-full min-h-0 grid-cols-[minmax(0,1fr)] md:grid-cols-[var(--list-width,minmax(17rem,21rem))_minmax(0,1fr)] 2xl:grid-cols-[var(--list-width,23rem)_minmax(0,1fr)]"
     >
       <section
         aria-label={t('label')}
         tabIndex={-1}
-        className={cn('min-h-0 outline-none md:block md:border-r', open ? 'hidden print:hidden' : '')}
+        className={cn(
+          'relative min-h-0 outline-none md:block md:border-r',
+          open ? 'hidden print:hidden' : '',
+        )}
       >
         <ListPane route={route} />
+        <PaneSeparator
+          width={width}
+          onResize={setWidth}
+          onResized={(chosen) =>
+            setPreference(`list_width_${user.id}`, chosen === null ? '' : String(chosen))
+          }
+        />
       </section>
       <section
         ref={place}

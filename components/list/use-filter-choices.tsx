@@ -43,7 +43,11 @@ export function useFilterChoices(): FilterChoice[] {
         icon: <PriorityGlyph priority={value} />,
       })),
     },
-    { name: 'tag', title: t('list.filters.tag'), options: tags.map(({ name }) => ({ value: name, label: name })) },
+    {
+      name: 'tag',
+      title: t('list.filters.tag'),
+      options: tags.map(({ name }) => ({ value: name, label: name })),
+    },
     {
       name: 'language',
       title: t('list.filters.language'),
@@ -55,7 +59,10 @@ export function useFilterChoices(): FilterChoice[] {
     {
       name: 'last_writer',
       title: t('views.filters.lastWriter'),
-      options: (['contact', 'us'] as const).map((value) => ({ value, label: t(`views.filters.lastWriters.${value}`) })),
+      options: (['contact', 'us'] as const).map((value) => ({
+        value,
+        label: t(`views.filters.lastWriters.${value}`),
+      })),
     },
     {
       name: 'mailbox',

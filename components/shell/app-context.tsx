@@ -11,6 +11,8 @@ export type AppContextValue = {
     reachesAll: boolean;
   };
   isMac: boolean;
+  /** In px; null while they have chosen none in this browser. */
+  listWidth: number | null;
   timeZone: string;
   /** What the reader reads, as ISO 639-1: what they chose, else their browser's. */
   language: string;
@@ -27,6 +29,7 @@ export type AppContextValue = {
 const AppContext = createContext<AppContextValue>({
   user: { id: '', name: '', role: 'viewer', reachesAll: false },
   isMac: false,
+  listWidth: null,
   timeZone: 'UTC',
   language: 'en',
   chosenLanguage: null,
@@ -48,7 +51,7 @@ export function AppContextProvider({ value, children }: { value: AppContextValue
 }
 
 /** Keeps a choice of this browser where the server can read it before it draws. */
-export function setPreference(name: 'tz' | 'theme', value: string) {
+export function setPreference(name: 'tz' | 'theme' | `list_width_${string}`, value: string) {
   const cookie = `cs_${name}=${encodeURIComponent(value)}; path=/; max-age=31536000; samesite=lax`;
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox and Safari
   document.cookie = cookie;

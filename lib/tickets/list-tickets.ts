@@ -8,7 +8,14 @@ import { searchBothWays } from './search/both-ways.ts';
 import { parseSearch } from './search.ts';
 import { readsOf, ticketColumns, toTicket } from './ticket-columns.ts';
 import { filterConditions, type TicketFilters, ticketFilters } from './ticket-filters.ts';
-import { deliveryTrouble, draftAct, preview, runStatus } from './ticket-state.ts';
+import {
+  deliveryTrouble,
+  draftAct,
+  hasAttachments,
+  messageCount,
+  preview,
+  runStatus,
+} from './ticket-state.ts';
 
 export const ticketsQuery = ticketFilters.extend({
   sort: z.enum(['recent', 'oldest', 'priority']).default('recent'),
@@ -35,6 +42,8 @@ export async function listTickets(ctx: Ctx, query: TicketsQuery): Promise<Page<T
       run_status: row.runStatus,
       delivery_trouble: row.deliveryTrouble,
       assignee_name: row.assigneeName,
+      message_count: row.messageCount,
+      has_attachments: row.hasAttachments,
     }),
   );
 }
@@ -89,6 +98,8 @@ function selectRows(ctx: Ctx, query: TicketsQuery, condition?: SQL) {
       draftAct,
       runStatus,
       deliveryTrouble,
+      messageCount,
+      hasAttachments,
       assigneeName: users.name,
     })
     .from(tickets)

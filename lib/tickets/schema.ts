@@ -236,6 +236,8 @@ export const ticketRowSchema = ticketSchema
       .nullable()
       .describe('Why the last reply has not arrived; `queued`: it waits for its time.'),
     assignee_name: z.string().nullable(),
+    message_count: z.number().int().describe('Mails in and out, without notes.'),
+    has_attachments: z.boolean().describe('Whether one of its messages has a file beside its text.'),
   })
   .meta({ id: 'TicketRow' });
 export type TicketRow = z.infer<typeof ticketRowSchema>;

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { deliveries, drafts, messages, runs, tickets } from '#db/schema/index.ts';
+import { attachments, deliveries, drafts, messages, runs, tickets } from '#db/schema/index.ts';
 import { notCancelled } from './not-cancelled.ts';
 import type { TicketRow } from './schema.ts';
 
@@ -8,6 +8,15 @@ export const preview = sql<string | null>`(
   select left(${messages.visibleText}, 200) from ${messages}
    where ${messages.ticketId} = ${tickets.id} and ${messages.kind} <> 'note' and ${messages.visibleText} <> ''
    order by ${messages.createdAt} desc, ${messages.id} desc limit 1)`;
+
+/** Mails in and out, without notes. */
+export const messageCount = sql<number>`(
+  select count(*)::int from ${messages}
+   where ${messages.ticketId} = ${tickets.id} and ${messages.kind} <> 'note')`;
+
+export const hasAttachments = sql<boolean>`exists (
+  select 1 from ${messages} join ${attachments} on ${attachments.messageId} = ${messages.id}
+   where ${messages.ticketId} = ${tickets.id} and not ${attachments.inline})`;
 
 /** The chief act of the waiting draft. */
 export const draftAct = sql<TicketRow['draft_act']>`(

@@ -3,6 +3,14 @@ import type { TranslationOf } from '../translation.ts';
 
 export const queue: TranslationOf<typeof english>['queue'] = {
   moved: 'Nicht mehr in dieser Liste.',
+  width: {
+    label: 'Breite der Liste',
+    hint: 'Zum Ändern ziehen, Doppelklick setzt zurück',
+    pixels: '{width, number} Pixel',
+  },
+  messages: '{count, plural, one {# Nachricht} other {# Nachrichten}}',
+  hasFiles: 'Mit Anhängen',
+  assignedTo: 'Zugewiesen an {name}',
   select: '#{number} auswählen',
   selectHint: 'Auswählen',
   selected: '{count, plural, one {# ausgewählt} other {# ausgewählt}}',

@@ -1,6 +1,14 @@
 /** Working through a list: selecting, acting on many tickets, undoing, and what comes next. */
 export const queue = {
   moved: 'No longer in this list.',
+  width: {
+    label: 'Width of the list',
+    hint: 'Drag to resize; double-click to reset',
+    pixels: '{width, number} pixels',
+  },
+  messages: '{count, plural, one {# message} other {# messages}}',
+  hasFiles: 'Has attachments',
+  assignedTo: 'Assigned to {name}',
   select: 'Select #{number}',
   selectHint: 'Select',
   selected: '{count, plural, one {# selected} other {# selected}}',
