@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { present } from '#test/present.ts';
-import { rowOf, signIn } from './support/desk.ts';
+import { replyField, rowOf, signIn } from './support/desk.ts';
 import type { Product } from './support/product.ts';
 import { sendMail } from './support/send-mail.ts';
 import { testFreshInstall } from './support/test.ts';
@@ -137,7 +137,7 @@ test('after a row is answered the next one is open, and z brings the words back'
   console.log('After answering row 6, row 7 is open.');
   await page.keyboard.press('z');
   await expect(page.getByRole('heading', { name: answered })).toBeVisible();
-  await expect(page.getByRole('textbox', { name: /^Reply to/ })).toHaveValue('It is ripe.');
+  await expect(replyField(page)).toHaveText('It is ripe.');
 });
 
 test('rows are selected by keys and clicks, and acted on together while mail comes in', async ({

@@ -45,6 +45,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         'blockSender',
         'common',
         'compose',
+        'composer',
         'delivery',
         'draft',
         'errors',

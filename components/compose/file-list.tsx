@@ -1,11 +1,11 @@
 'use client';
 import { ImageIcon, Paperclip, X } from 'lucide-react';
-import { api } from '../data/api.ts';
 import { isImage, showsImage } from '../labels/file-names.ts';
 import { sizeLabel } from '../labels/mail-text.ts';
 import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/cn.ts';
 import { Hint } from '../ui/hint.tsx';
+import { fileUrl } from './use-image-url.ts';
 import type { ReplyFile } from './use-reply-options.ts';
 import type { Uploading } from './use-uploads.ts';
 
@@ -27,7 +27,7 @@ export function FileList({ files, uploading, onRemove, onInsertImage, text }: Fi
         <li key={file.id} className={chip}>
           <Paperclip aria-hidden className="size-3.5 shrink-0 stroke-[1.5] text-muted" />
           <a
-            href={contentOf(file)}
+            href={fileUrl(file.id)}
             download={file.name}
             className="min-w-0 truncate rounded-sm hover:underline"
           >
@@ -74,13 +74,6 @@ export function FileList({ files, uploading, onRemove, onInsertImage, text }: Fi
       ))}
     </ul>
   );
-}
-
-function contentOf({ id }: ReplyFile) {
-  return (id.startsWith('att_') ? api.attachments : api.uploads)[':id'].content.$path({
-    param: { id },
-    query: {},
-  });
 }
 
 const chip =

@@ -2,6 +2,7 @@
 import { Type } from 'lucide-react';
 import { Markdown } from '../markdown/markdown.tsx';
 import { Button } from '../ui/button.tsx';
+import { Hint } from '../ui/hint.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
 
 /** Every mark of our Markdown, as one types it. */
@@ -20,12 +21,13 @@ const marks = [
 export function FormattingHelp() {
   return (
     <Popover>
-      <PopoverTrigger asChild>
-        <Button variant="muted">
-          <Type className="icon" />
-          Formatting
-        </Button>
-      </PopoverTrigger>
+      <Hint label="Formatting by typing">
+        <PopoverTrigger asChild>
+          <Button variant="muted" size="icon" aria-label="Formatting">
+            <Type className="icon" />
+          </Button>
+        </PopoverTrigger>
+      </Hint>
       <PopoverContent side="top" className="w-96" aria-label="Formatting">
         <table className="w-full table-fixed">
           <thead className="sr-only">

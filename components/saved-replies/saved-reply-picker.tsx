@@ -1,32 +1,31 @@
 'use client';
 import { MessageSquareText } from 'lucide-react';
-import { useDeferredValue, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type RefObject, useDeferredValue, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { RenderedReply, SavedReply } from '#lib/saved-replies/schema.ts';
 import type { Ticket } from '#lib/tickets/schema.ts';
 import { api, errorMessage, requestOptions, unwrap } from '../data/api.ts';
 import { useSavedReplies } from '../data/saved-replies.ts';
+import type { WritingHandle } from '../editor/controls.ts';
 import { useCommand } from '../shell/commands.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { Button } from '../ui/button.tsx';
 import { Chooser, ChooserItem } from '../ui/chooser.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
-import { isAtEmptyLine } from './at-empty-line.ts';
 import { MacroEffects } from './macro-effects.tsx';
 
 type SavedReplyPickerProps = {
   ticket: Ticket;
   /** Where the text goes; it keeps the focus when nothing is chosen. */
-  onInsert: (markdown: string) => void;
-  onFocus: () => void;
+  field: RefObject<WritingHandle | null>;
   /** What was chosen, with what it will make of the ticket. */
   onChoose: (rendered: RenderedReply) => void;
 };
 
 /** Finds a saved reply and inserts it as it reads for the ticket. `/` on an empty line opens it. */
-export function SavedReplyPicker({ ticket, onInsert, onFocus, onChoose }: SavedReplyPickerProps) {
+export function SavedReplyPicker({ ticket, field, onChoose }: SavedReplyPickerProps) {
   const t = useTranslations('savedReplies.picker');
   const trigger = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
@@ -40,7 +39,7 @@ export function SavedReplyPicker({ ticket, onInsert, onFocus, onChoose }: SavedR
   useCommand('savedReply', () => show(false));
   const answerSlash = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== '/' || event.metaKey || event.ctrlKey || event.altKey || event.isComposing) return;
-    if (!isAtEmptyLine(event.target)) return;
+    if (!field.current?.isAtEmptyLine()) return;
     event.preventDefault();
     show(true);
   });
@@ -60,7 +59,7 @@ export function SavedReplyPicker({ ticket, onInsert, onFocus, onChoose }: SavedR
           requestOptions({ idempotencyKey: null }),
         ),
       );
-      onInsert(rendered.body);
+      field.current?.insertMarkdown(rendered.body);
       onChoose(rendered);
     } catch (error) {
       toast.error(errorMessage(error, t('failed')));
@@ -83,11 +82,11 @@ export function SavedReplyPicker({ ticket, onInsert, onFocus, onChoose }: SavedR
         aria-label={t('open')}
         // The form's own keys, such as Escape, mean the box.
         onKeyDown={(event) => event.stopPropagation()}
-        onEscapeKeyDown={() => bySlash && onInsert(`/${query}`)}
+        onEscapeKeyDown={() => bySlash && field.current?.insertMarkdown(`/${query}`)}
         onCloseAutoFocus={(event) => {
           event.preventDefault();
           setBySlash(false);
-          onFocus();
+          field.current?.focus();
         }}
       >
         <Choices

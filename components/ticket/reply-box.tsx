@@ -12,13 +12,14 @@ import { SendLaterDialog } from '../compose/send-later-dialog.tsx';
 import { SizeLimitNotice } from '../compose/size-limit-notice.tsx';
 import { useCopyRows } from '../compose/use-copy-rows.ts';
 import { useFileDrop } from '../compose/use-file-drop.ts';
+import { useImageUrl } from '../compose/use-image-url.ts';
 import { useImagesInText } from '../compose/use-images-in-text.ts';
 import { useReplyOptions } from '../compose/use-reply-options.ts';
 import { useReplyPreview } from '../compose/use-reply-preview.ts';
 import { useUploads } from '../compose/use-uploads.ts';
 import type { TicketDetail } from '../data/api-types.ts';
+import type { WritingHandle } from '../editor/controls.ts';
 import { typedText } from '../labels/typed-text.ts';
-import { insertAtCaret, selectInField } from '../saved-replies/insert-at-caret.ts';
 import { MacroChips } from '../saved-replies/macro-chips.tsx';
 import { SavedReplyPicker } from '../saved-replies/saved-reply-picker.tsx';
 import { unfilledIn } from '../saved-replies/unfilled.ts';
@@ -35,12 +36,13 @@ type ReplyBoxProps = { ticket: TicketDetail; unsentText: UnsentText; focus: bool
 
 /** A reply to the contact: its text, files, copies, quoted history and time of sending. */
 export function ReplyBox({ ticket, unsentText, focus, onClose }: ReplyBoxProps) {
-  const field = useRef<HTMLTextAreaElement>(null);
+  const field = useRef<WritingHandle>(null);
   const [open, setOpen] = useState<'later' | 'preview' | null>(null);
   const replyOptions = useReplyOptions(`reply ${ticket.id}`);
   const { invalid, onInvalidChange } = useCopyRows(replyOptions);
   const uploads = useUploads(replyOptions);
   const images = useImagesInText(field, unsentText);
+  const imageUrl = useImageUrl(replyOptions.files);
   const { data: preview } = useReplyPreview(ticket, replyOptions);
   const macro = useMacro(ticket.id);
   const { send, busy, conflict, dismiss } = useSendReply(ticket, (messageId) => {
@@ -70,6 +72,14 @@ export function ReplyBox({ ticket, unsentText, focus, onClose }: ReplyBoxProps) 
       focus={focus}
       busy={busy}
       field={field}
+      imageUrl={imageUrl}
+      tools={
+        <>
+          <FilePicker onFiles={attach} />
+          <SavedReplyPicker ticket={ticket} field={field} onChoose={macro.add} />
+          <FormattingHelp />
+        </>
+      }
       dropProps={dropProps}
       className={over ? 'border-ink' : undefined}
       onSend={(close) => submit(close ? { statusAfter: 'closed' } : {})}
@@ -93,7 +103,7 @@ export function ReplyBox({ ticket, unsentText, focus, onClose }: ReplyBoxProps) 
               replyOptions.change(({ files }) => ({ files: files.filter(({ id }) => id !== file.id) }));
             }}
           />
-          <UnfilledNotice unfilled={unfilled} onShow={(words) => selectInField(field, words)} />
+          <UnfilledNotice unfilled={unfilled} onShow={(words) => field.current?.select(words)} />
           <MacroChips macro={macro} />
           <SizeLimitNotice files={replyOptions.files} maxBytes={preview?.max_file_bytes} />
         </div>
@@ -122,14 +132,6 @@ export function ReplyBox({ ticket, unsentText, focus, onClose }: ReplyBoxProps) 
       >
         Send
       </SendButton>
-      <FilePicker onFiles={attach} />
-      <SavedReplyPicker
-        ticket={ticket}
-        onInsert={(markdown) => insertAtCaret(field, unsentText, markdown)}
-        onFocus={() => field.current?.focus()}
-        onChoose={macro.add}
-      />
-      <FormattingHelp />
       <Hint label="See it as it will leave">
         <Button variant="muted" disabled={!written} onClick={() => setOpen('preview')}>
           <Eye className="icon" />

@@ -6,7 +6,11 @@ import {
   type RefObject,
   useEffect,
   useRef,
+  useState,
 } from 'react';
+import type { EditorControls, WritingHandle } from '../editor/controls.ts';
+import { FormattingBar } from '../editor/formatting-bar.tsx';
+import { WritingField } from '../editor/writing-field.tsx';
 import { cn } from '../ui/cn.ts';
 import type { UnsentText } from './use-unsent-text.ts';
 
@@ -23,7 +27,11 @@ type WritingBoxProps = {
   /** Between the text and the acts. */
   footer?: ReactNode;
   children: ReactNode;
-  field?: RefObject<HTMLTextAreaElement | null>;
+  /** More tools for the text, beside those that format it. */
+  tools?: ReactNode;
+  /** Where a picture that the text names can be fetched. */
+  imageUrl?: (target: string) => string | null;
+  field?: RefObject<WritingHandle | null>;
   dropProps?: Pick<DOMAttributes<HTMLElement>, 'onDragOver' | 'onDragLeave' | 'onDrop' | 'onPaste'>;
   className?: string;
 };
@@ -40,16 +48,21 @@ export function WritingBox({
   header,
   footer,
   children,
+  tools,
+  imageUrl,
   field: given,
   dropProps,
   className,
 }: WritingBoxProps) {
-  const own = useRef<HTMLTextAreaElement>(null);
+  const own = useRef<WritingHandle>(null);
   const field = given ?? own;
+  const form = useRef<HTMLFormElement>(null);
+  const [controls, setControls] = useState<EditorControls | null>(null);
+  const [isLinking, setLinking] = useState(false);
   useEffect(() => {
     if (!focus || !field.current) return;
-    field.current.focus({ preventScroll: true });
-    field.current.closest('form')?.scrollIntoView({ block: 'nearest' });
+    field.current.focus();
+    form.current?.scrollIntoView({ block: 'nearest' });
   }, [focus, field]);
 
   const answer = (event: KeyboardEvent) => {
@@ -69,6 +82,7 @@ export function WritingBox({
 
   return (
     <form
+      ref={form}
       className={cn(
         'relative mt-5 scroll-mb-6 rounded-lg border border-strong-line bg-raised shadow-raised focus-within:border-ink md:-mx-3',
         className,
@@ -81,14 +95,19 @@ export function WritingBox({
       {...dropProps}
     >
       {header}
-      <textarea
-        ref={field}
-        aria-label={label}
+      <WritingField
+        label={label}
         placeholder={placeholder}
-        value={unsentText.text}
-        onChange={(event) => unsentText.write(event.target.value)}
-        className="field-sizing-content block min-h-28 w-full resize-none bg-transparent px-3 py-2.5 text-read outline-none pointer-coarse:text-[16px]"
+        text={unsentText.text}
+        onText={unsentText.write}
+        handle={field}
+        onControls={setControls}
+        onLink={() => setLinking(true)}
+        imageUrl={imageUrl}
       />
+      <FormattingBar controls={controls} isLinking={isLinking} onLinkingChange={setLinking}>
+        {tools}
+      </FormattingBar>
       {footer}
       <div className="flex flex-wrap items-center gap-2 px-3 pb-3">{children}</div>
     </form>

@@ -42,3 +42,7 @@ export const draftOf = (page: Page): Locator => page.getByRole('article', { name
 
 /** What is in the field of a draft that is being edited. */
 export const draftField = (page: Page): Locator => page.getByRole('textbox', { name: 'Draft, in Markdown' });
+
+/** The field in which a reply is written, once its editor has loaded: it holds the text as it will be read. */
+export const replyField = (page: Page): Locator =>
+  page.locator('[contenteditable=true]').and(page.getByRole('textbox', { name: /^Reply to/ }));

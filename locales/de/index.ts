@@ -4,6 +4,7 @@ import { articles } from './articles/index.ts';
 import { blockSender } from './block-sender.ts';
 import { common } from './common.ts';
 import { compose } from './compose.ts';
+import { composer } from './composer.ts';
 import { delivery } from './delivery.ts';
 import { draft } from './draft.ts';
 import { errors } from './errors.ts';
@@ -37,6 +38,7 @@ export const german: TranslationOf<typeof english> = {
   blockSender,
   common,
   compose,
+  composer,
   delivery,
   draft,
   errors,

@@ -2,6 +2,7 @@ import { articles } from './articles/index.ts';
 import { blockSender } from './block-sender.ts';
 import { common } from './common.ts';
 import { compose } from './compose.ts';
+import { composer } from './composer.ts';
 import { delivery } from './delivery.ts';
 import { draft } from './draft.ts';
 import { errors } from './errors.ts';
@@ -36,6 +37,7 @@ export const english = {
   blockSender,
   common,
   compose,
+  composer,
   delivery,
   draft,
   errors,

@@ -1,0 +1,110 @@
+'use client';
+import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { cn } from '../ui/cn.ts';
+import type { EditorControls, WritingHandle } from './controls.ts';
+import type { MountedEditor } from './mount-editor.ts';
+import { plainField } from './plain-field.ts';
+
+type WritingFieldProps = {
+  label: string;
+  placeholder: string;
+  text: string;
+  onText: (text: string) => void;
+  handle: RefObject<WritingHandle | null>;
+  onControls: (controls: EditorControls) => void;
+  onLink: () => void;
+  imageUrl?: ((target: string) => string | null) | undefined;
+};
+
+/**
+ * A field for our Markdown, seen as it will be read. The editor loads when the field opens: until it is there one types
+ * the same text into a plain field, whose text and cursor it takes over.
+ */
+export function WritingField(props: WritingFieldProps) {
+  const { label, placeholder, text, onText, handle, imageUrl } = props;
+  const area = useRef<HTMLTextAreaElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const editor = useRef<MountedEditor | null>(null);
+  const latest = useRef(props);
+  const [isMounted, setMounted] = useState(false);
+  useEffect(() => {
+    latest.current = props;
+  });
+
+  useEffect(() => {
+    let isGone = false;
+    const mount = async () => {
+      const { mountEditor } = await import('./mount-editor.ts');
+      await compositionEnd(area.current);
+      if (isGone || !place.current) return;
+      const field = area.current;
+      editor.current = mountEditor(place.current, {
+        text: latest.current.text,
+        caret: field?.selectionStart ?? latest.current.text.length,
+        label: latest.current.label,
+        placeholder: latest.current.placeholder,
+        className: cn(fieldClass, 'rich-text'),
+        imageUrl: (target) => latest.current.imageUrl?.(target) ?? null,
+        onText: (next) => latest.current.onText(next),
+        onControls: (controls) => latest.current.onControls(controls),
+        onLink: () => latest.current.onLink(),
+      });
+      if (field && document.activeElement === field) editor.current.focus();
+      setMounted(true);
+    };
+    // Without it, one goes on in the plain field.
+    mount().catch(() => undefined);
+    return () => {
+      isGone = true;
+      editor.current?.destroy();
+      editor.current = null;
+    };
+  }, []);
+  useEffect(() => editor.current?.setText(text), [text]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it knows of pictures has changed
+  useEffect(() => editor.current?.refreshImages(), [imageUrl]);
+
+  useImperativeHandle(handle, () => {
+    const current = () => editor.current ?? plainField(area.current, latest.current.onText);
+    return {
+      focus: () => (editor.current ?? area.current)?.focus(),
+      blur: () => (editor.current ?? area.current)?.blur(),
+      insertMarkdown: (...given) => current().insertMarkdown(...given),
+      select: (markdown) => current().select(markdown),
+      isAtEmptyLine: () => current().isAtEmptyLine(),
+    };
+  });
+
+  return (
+    <>
+      <div ref={place} hidden={!isMounted} />
+      {isMounted ? null : (
+        <textarea
+          ref={area}
+          aria-label={label}
+          placeholder={placeholder}
+          value={text}
+          onChange={(event) => onText(event.target.value)}
+          onCompositionStart={({ currentTarget }) => {
+            currentTarget.dataset.composing = '';
+          }}
+          onCompositionEnd={({ currentTarget }) => {
+            delete currentTarget.dataset.composing;
+          }}
+          className={cn(fieldClass, 'field-sizing-content resize-none bg-transparent')}
+        />
+      )}
+    </>
+  );
+}
+
+const fieldClass =
+  'block min-h-28 w-full px-3 py-2.5 text-read outline-none [overflow-wrap:anywhere] pointer-coarse:text-[16px]';
+
+/** What an input method is putting together would be lost with the field. */
+function compositionEnd(area: HTMLTextAreaElement | null): Promise<void> {
+  if (area?.dataset.composing === undefined) return Promise.resolve();
+  return new Promise((resolve) =>
+    area.addEventListener('compositionend', () => setTimeout(resolve), { once: true }),
+  );
+}

@@ -1,0 +1,94 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { present } from '#test/present.ts';
+import { entryWith, replyField, rowOf, signIn } from './support/desk.ts';
+import type { Product } from './support/product.ts';
+import { sendMail } from './support/send-mail.ts';
+import { testWithRelayAndModel } from './support/test.ts';
+
+const test = testWithRelayAndModel();
+const subject = 'A lid is missing';
+
+async function openTicket(page: Page, product: Product) {
+  const mailbox = present((await product.api.get<{ data: { id: string }[] }>('/mailboxes')).data[0]);
+  await product.api.patch(`/mailboxes/${mailbox.id}`, {
+    signature: '',
+    quotes_history: false,
+    assistant_starts_itself: false,
+  });
+  await sendMail(product, {
+    from: 'ada@customer.example',
+    name: 'Ada Lovelace',
+    subject,
+    text: 'Hello,\n\nthe lid of my kettle is missing.\n\nAda',
+  });
+  await signIn(page, product);
+  await rowOf(page, subject).getByRole('link').click();
+  await expect(entryWith(page, 'the lid of my kettle')).toBeVisible();
+}
+
+test('a reply is written as it will be read, with the bar, the keys and the marks that one types', async ({
+  page,
+  product,
+  sink,
+}) => {
+  await openTicket(page, product);
+  await page.keyboard.press('r');
+  const editor = replyField(page);
+  await expect(editor).toBeFocused();
+
+  await test.step('typed marks become what they mean, and Backspace gives them back', async () => {
+    await page.keyboard.type('Hello **Ada**, your *lid* is here.');
+    await expect(editor.locator('strong')).toHaveText('Ada');
+    await expect(editor.locator('em')).toHaveText('lid');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('*so*');
+    await page.keyboard.press('Backspace');
+    await expect(editor.getByRole('paragraph').last()).toHaveText('*so*');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('- one');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('two');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expect(editor.getByRole('listitem')).toHaveText(['one', 'two']);
+  });
+
+  await test.step('the bar is one stop of Tab, and Tab leaves the text', async () => {
+    await page.keyboard.type('Size 3*4*5, ');
+    await page.keyboard.press('Tab');
+    const bar = page.getByRole('toolbar', { name: 'Text formatting' });
+    await expect(bar.getByRole('button', { name: 'Bold' })).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(bar.getByRole('button', { name: 'Italic' })).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await expect(bar.getByRole('button', { name: 'Bold' })).toHaveAttribute('aria-pressed', 'true');
+    await expect(editor).toBeFocused();
+    await page.keyboard.type('sure');
+    await page.keyboard.press('ControlOrMeta+b');
+    await page.keyboard.type('. ');
+  });
+
+  await test.step('a link is set by key', async () => {
+    await page.keyboard.press('ControlOrMeta+Shift+u');
+    await page.getByRole('textbox', { name: 'Link to' }).fill('shop.example/lids');
+    await page.keyboard.press('Enter');
+    await expect(editor).toContainText('https://shop.example/lids');
+  });
+
+  await test.step('it breaks no rule of accessibility', async () => {
+    const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+
+  await page.keyboard.press('ControlOrMeta+Enter');
+  const { mail } = await sink.waitForMail('the reply', ({ mail }) =>
+    Boolean(mail.subject?.endsWith(subject)),
+  );
+  expect(mail.text?.trimEnd()).toBe(
+    'Hello Ada, your lid is here.\n*so*\n- one\n- two\nSize 3*4*5, sure. https://shop.example/lids',
+  );
+  expect(mail.html).toContain('<strong>Ada</strong>');
+  expect(mail.html).toMatch(/<ul>\s*<li>one<\/li>/);
+});
