@@ -1,15 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { present } from '#test/present.ts';
-import { entryWith, replyField, rowOf, signIn } from './support/desk.ts';
+import { calls } from '#test/servers/scripted-model.ts';
+import { draftOf, entryWith, replyField, rowOf, signIn } from './support/desk.ts';
 import type { Product } from './support/product.ts';
 import { sendMail } from './support/send-mail.ts';
 import { testWithRelayAndModel } from './support/test.ts';
 
 const test = testWithRelayAndModel();
-const subject = 'A lid is missing';
 
-async function openTicket(page: Page, product: Product) {
+async function openTicket(page: Page, product: Product, subject: string) {
   const mailbox = present((await product.api.get<{ data: { id: string }[] }>('/mailboxes')).data[0]);
   await product.api.patch(`/mailboxes/${mailbox.id}`, {
     signature: '',
@@ -32,7 +32,8 @@ test('a reply is written as it will be read, with the bar, the keys and the mark
   product,
   sink,
 }) => {
-  await openTicket(page, product);
+  const subject = 'A lid is missing';
+  await openTicket(page, product, subject);
   await page.keyboard.press('r');
   const editor = replyField(page);
   await expect(editor).toBeFocused();
@@ -91,4 +92,38 @@ test('a reply is written as it will be read, with the bar, the keys and the mark
   );
   expect(mail.html).toContain('<strong>Ada</strong>');
   expect(mail.html).toMatch(/<ul>\s*<li>one<\/li>/);
+});
+
+test('one writes the draft or a reply of one’s own, and sending it can snooze the ticket', async ({
+  page,
+  product,
+  sink,
+  model,
+}) => {
+  model.play(() =>
+    calls([
+      'reply_to_inbox',
+      { body: 'Hello Ada, a lid is on its way.', confidence: 0.9, reasons: ['x'], citations: [] },
+    ]),
+  );
+  const subject = 'My lid, again';
+  await openTicket(page, product, subject);
+  await page.getByRole('button', { name: 'Ask Iris' }).click();
+  await page.getByRole('dialog', { name: 'Ask Iris' }).getByRole('button', { name: 'Ask' }).click();
+  await expect(draftOf(page)).toContainText('a lid is on its way');
+
+  await page.keyboard.press('r');
+  await expect(replyField(page)).toBeFocused();
+  await expect(draftOf(page)).toBeHidden();
+  await page.keyboard.type('I will call you.');
+  await page.getByRole('button', { name: 'Back to the draft' }).click();
+  await expect(draftOf(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Continue reply' }).click();
+  await expect(replyField(page)).toHaveText('I will call you.');
+
+  await page.getByRole('button', { name: 'Other ways to send' }).click();
+  await page.getByRole('menuitem', { name: 'Send and snooze' }).click();
+  await page.getByRole('dialog', { name: 'Send and snooze' }).getByRole('button').first().click();
+  await expect(page.getByRole('toolbar', { name: 'Ticket' })).toContainText('Snoozed');
+  await sink.waitForMail('the reply', ({ mail }) => Boolean(mail.subject?.endsWith(subject)));
 });

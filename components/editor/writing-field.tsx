@@ -77,7 +77,7 @@ export function WritingField(props: WritingFieldProps) {
 
   return (
     <>
-      <div ref={place} hidden={!isMounted} />
+      <div ref={place} />
       {isMounted ? null : (
         <textarea
           ref={area}

@@ -1,6 +1,7 @@
 'use client';
 import { Forward, Lock, Reply } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { TicketDetail } from '../data/api-types.ts';
 import { useOrphanedEdit } from '../draft/use-orphaned-edit.ts';
 import { ForwardDialog } from '../forward/forward-dialog.tsx';
@@ -12,51 +13,49 @@ import { Hint } from '../ui/hint.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { NoteBox } from './note-box.tsx';
 import { ReplyBox } from './reply-box.tsx';
-import { useUnsentText } from './use-unsent-text.ts';
+import type { Composing } from './use-composing.ts';
 
 /** Where one writes: to the contact, or to the team. What was begun is kept until it is sent. */
-export function Composer({ ticket }: { ticket: TicketDetail }) {
+export function Composer({ ticket, composing }: { ticket: TicketDetail; composing: Composing }) {
   const { user } = useAppContext();
-  const reply = useUnsentText(`reply ${ticket.id}`);
+  const t = useTranslations('composer');
+  const { reply, note, open, choose, isAsked } = composing;
   useOrphanedEdit(ticket);
-  const note = useUnsentText(`note ${ticket.id}`);
-  const [chosen, setChosen] = useState<'reply' | 'note' | null>(null);
   const [isForwarding, setForwarding] = useState(false);
-  const open = chosen ?? (reply.text ? 'reply' : note.text ? 'note' : null);
   const canWrite = user.role !== 'viewer';
-  useCommand('reply', () => setChosen('reply'), canWrite);
-  useCommand('note', () => setChosen('note'), canWrite);
+  useCommand('reply', () => choose('reply'), canWrite);
+  useCommand('note', () => choose('note'), canWrite);
   useCommand('forward', () => setForwarding(true), canWrite);
   if (!canWrite) return null;
 
-  const end = () => setChosen(null);
   const forwarding = <ForwardDialog ticket={ticket} open={isForwarding} onOpenChange={setForwarding} />;
+  const box = { ticket, focus: isAsked, onSent: () => choose(null), onClose: () => choose('none') };
   if (open === 'reply')
     return (
       <>
-        <ReplyBox key="reply" ticket={ticket} unsentText={reply} focus={chosen === 'reply'} onClose={end} />
+        <ReplyBox key="reply" {...box} unsentText={reply} />
         {forwarding}
       </>
     );
   if (open === 'note')
     return (
       <>
-        <NoteBox key="note" ticket={ticket} unsentText={note} focus={chosen === 'note'} onClose={end} />
+        <NoteBox key="note" {...box} unsentText={note} />
         {forwarding}
       </>
     );
   return (
     <div className="mt-5 flex flex-wrap gap-2 pl-9 max-md:pl-0">
       <Hint label={`Reply to ${ticket.contact.name ?? ticket.contact.address}`} keys="r">
-        <Button variant="outline" onClick={() => setChosen('reply')}>
+        <Button variant="outline" onClick={() => choose('reply')}>
           <Reply className="icon text-muted" />
-          Reply <Keys keys="r" className="text-muted" />
+          {reply.text ? t('continueReply') : 'Reply'} <Keys keys="r" className="text-muted" />
         </Button>
       </Hint>
       <Hint label="Write a note to the team" keys="n">
-        <Button variant="outline" onClick={() => setChosen('note')}>
+        <Button variant="outline" onClick={() => choose('note')}>
           <Lock className="icon text-muted" />
-          Note <Keys keys="n" className="text-muted" />
+          {note.text ? t('continueNote') : 'Note'} <Keys keys="n" className="text-muted" />
         </Button>
       </Hint>
       <Hint label="Forward to somebody else" keys="shift+f">

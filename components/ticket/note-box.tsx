@@ -12,9 +12,15 @@ import { useIdempotencyKey } from './use-idempotency-key.ts';
 import type { UnsentText } from './use-unsent-text.ts';
 import { WritingBox } from './writing-box.tsx';
 
-type NoteBoxProps = { ticket: TicketDetail; unsentText: UnsentText; focus: boolean; onClose: () => void };
+type NoteBoxProps = {
+  ticket: TicketDetail;
+  unsentText: UnsentText;
+  focus: boolean;
+  onSent: () => void;
+  onClose: () => void;
+};
 
-export function NoteBox({ ticket, unsentText, focus, onClose }: NoteBoxProps) {
+export function NoteBox({ ticket, unsentText, focus, onSent, onClose }: NoteBoxProps) {
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const keyOf = useIdempotencyKey();
@@ -29,7 +35,7 @@ export function NoteBox({ ticket, unsentText, focus, onClose }: NoteBoxProps) {
         requestOptions({ idempotencyKey: keyOf(body) }),
       );
       unsentText.write('');
-      onClose();
+      onSent();
     } catch (error) {
       toast.error(`${errorMessage(error, 'The note was not kept.')} Your text is still here.`);
     } finally {

@@ -1,6 +1,7 @@
 'use client';
 import { Eye } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { FileList } from '../compose/file-list.tsx';
 import { FilePicker } from '../compose/file-picker.tsx';
 import { FormattingHelp } from '../compose/formatting-help.tsx';
@@ -10,6 +11,7 @@ import { ReplyPreviewDialog } from '../compose/reply-preview-dialog.tsx';
 import { SendButton } from '../compose/send-button.tsx';
 import { SendLaterDialog } from '../compose/send-later-dialog.tsx';
 import { SizeLimitNotice } from '../compose/size-limit-notice.tsx';
+import { SnoozeAfterDialog } from '../compose/snooze-after-dialog.tsx';
 import { useCopyRows } from '../compose/use-copy-rows.ts';
 import { useFileDrop } from '../compose/use-file-drop.ts';
 import { useImageUrl } from '../compose/use-image-url.ts';
@@ -32,12 +34,20 @@ import { type SendOptions, useSendReply } from './use-send-reply.ts';
 import type { UnsentText } from './use-unsent-text.ts';
 import { WritingBox } from './writing-box.tsx';
 
-type ReplyBoxProps = { ticket: TicketDetail; unsentText: UnsentText; focus: boolean; onClose: () => void };
+type ReplyBoxProps = {
+  ticket: TicketDetail;
+  unsentText: UnsentText;
+  focus: boolean;
+  onSent: () => void;
+  /** It is put aside. */
+  onClose: () => void;
+};
 
 /** A reply to the contact: its text, files, copies, quoted history and time of sending. */
-export function ReplyBox({ ticket, unsentText, focus, onClose }: ReplyBoxProps) {
+export function ReplyBox({ ticket, unsentText, focus, onSent, onClose }: ReplyBoxProps) {
+  const t = useTranslations('composer');
   const field = useRef<WritingHandle>(null);
-  const [open, setOpen] = useState<'later' | 'preview' | null>(null);
+  const [open, setOpen] = useState<'later' | 'snooze' | 'preview' | null>(null);
   const replyOptions = useReplyOptions(`reply ${ticket.id}`);
   const { invalid, onInvalidChange } = useCopyRows(replyOptions);
   const uploads = useUploads(replyOptions);
@@ -49,7 +59,7 @@ export function ReplyBox({ ticket, unsentText, focus, onClose }: ReplyBoxProps) 
     macro.end(messageId);
     unsentText.write('');
     replyOptions.clear();
-    onClose();
+    onSent();
   });
   const attach = (files: File[]) => files.forEach((file) => void uploads.add(file));
   const { over, dropProps } = useFileDrop({
@@ -126,6 +136,7 @@ export function ReplyBox({ ticket, unsentText, focus, onClose }: ReplyBoxProps) 
             keys: 'mod+shift+enter',
             onSelect: () => submit({ statusAfter: 'closed' }),
           },
+          { label: t('sendAndSnooze'), onSelect: () => setOpen('snooze') },
           { label: 'Send and keep it open', onSelect: () => submit({ statusAfter: 'open' }) },
           { label: 'Send later', onSelect: () => setOpen('later') },
         ]}
@@ -139,13 +150,8 @@ export function ReplyBox({ ticket, unsentText, focus, onClose }: ReplyBoxProps) 
         </Button>
       </Hint>
       <Button variant="muted" className="ml-auto" onClick={onClose}>
-        Put aside
+        {t('later')}
       </Button>
-      {ticket.draft ? (
-        <p className="w-full text-muted text-small">
-          This takes the place of the draft by {ticket.draft.proposed_by}.
-        </p>
-      ) : null}
       <SendLaterDialog
         contactName={name}
         open={open === 'later'}
@@ -153,6 +159,14 @@ export function ReplyBox({ ticket, unsentText, focus, onClose }: ReplyBoxProps) 
         onSchedule={(schedule) => {
           setOpen(null);
           submit({ schedule });
+        }}
+      />
+      <SnoozeAfterDialog
+        open={open === 'snooze'}
+        onOpenChange={(now) => setOpen(now ? 'snooze' : null)}
+        onChosen={(snoozeUntil) => {
+          setOpen(null);
+          submit({ snoozeUntil });
         }}
       />
       <ReplyPreviewDialog

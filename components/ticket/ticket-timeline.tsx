@@ -14,8 +14,10 @@ import { LiveRun } from './live-run.tsx';
 import { Mail } from './mail.tsx';
 import { NeedsPerson } from './needs-person.tsx';
 import { Note } from './note.tsx';
+import { SetAsideDraft } from './set-aside-draft.tsx';
 import { SubjectBar } from './subject-bar.tsx';
 import { buildTimeline } from './timeline.ts';
+import { useComposing } from './use-composing.ts';
 
 /** The last hand-off stands below in a card of its own while it holds. */
 function isNotCurrentHandOff({ needs_person_cause: cause, status }: TicketDetail) {
@@ -33,6 +35,7 @@ const subjectBarHeight = 36;
 /** The ticket from its first mail to the place where the next reply will stand. */
 export function TicketTimeline({ ticket, loaded }: { ticket: TicketDetail; loaded: boolean }) {
   const { data: events } = useTimeline(ticket.id);
+  const composing = useComposing(ticket.id);
   const scroller = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLElement>(null);
   const newest = useRef<HTMLDivElement>(null);
@@ -98,10 +101,12 @@ export function TicketTimeline({ ticket, loaded }: { ticket: TicketDetail; loade
             <NeedsPerson ticket={ticket} />
             <LiveRun ticket={ticket} />
             <div className="print:hidden">
-              {ticket.draft ? (
+              {ticket.draft?.act === 'reply' && composing.open === 'reply' ? (
+                <SetAsideDraft name={ticket.draft.proposed_by} onReturn={() => composing.choose('none')} />
+              ) : ticket.draft ? (
                 <ProposalCard key={ticket.draft.id} draft={ticket.draft} ticket={ticket} />
               ) : null}
-              <Composer ticket={ticket} />
+              <Composer ticket={ticket} composing={composing} />
             </div>
           </>
         ) : null}

@@ -16,7 +16,13 @@ import { showUndoToast } from './show-undo-toast.ts';
 import { useIdempotencyKey } from './use-idempotency-key.ts';
 
 /** What becomes of the ticket, when the reply leaves, and whether what came in meanwhile matters. */
-export type SendOptions = { statusAfter?: 'open' | 'closed'; schedule?: SendSchedule; anyway?: boolean };
+export type SendOptions = {
+  statusAfter?: 'open' | 'closed';
+  /** Snoozes the ticket until then. */
+  snoozeUntil?: Date;
+  schedule?: SendSchedule;
+  anyway?: boolean;
+};
 export type Conflict = { newer: Message[]; options: SendOptions };
 type ReplyInput = ApiRequest<(typeof api.tickets)[':id']['reply']['$post']>['json'];
 type Outgoing = SendOptions & { body: string; replyOptions: ReplyOptions; macro: PendingMacro };
@@ -38,10 +44,14 @@ export function useSendReply(ticket: TicketDetail, onSent: (messageId: string) =
     fresh.messages.filter((message) => message.kind !== 'note' && !read.has(message.id));
 
   async function attempt(outgoing: Outgoing, version: number): Promise<Message | null> {
-    const { anyway = false, schedule, macro } = outgoing;
+    const { anyway = false, snoozeUntil, schedule, macro } = outgoing;
     const statusAfter = outgoing.statusAfter ?? macro.status ?? undefined;
-    // biome-ignore lint/suspicious/noThenProperty: the API's own name for what becomes of the ticket
-    const own: Pick<ReplyInput, 'body' | 'then'> = { body: outgoing.body, then: statusAfter };
+    const own: Pick<ReplyInput, 'body' | 'then' | 'snooze_until'> = {
+      body: outgoing.body,
+      // biome-ignore lint/suspicious/noThenProperty: the API's own name for what becomes of the ticket
+      then: snoozeUntil ? 'snoozed' : statusAfter,
+      snooze_until: snoozeUntil?.toISOString(),
+    };
     const body = {
       ...own,
       ...macroFields(macro),
@@ -99,9 +109,10 @@ function refusalMessage(error: unknown): string {
 }
 
 /** The message may have changed until it is sent anyway. */
-function sendOptionsOf({ statusAfter, schedule }: SendOptions): SendOptions {
+function sendOptionsOf({ statusAfter, snoozeUntil, schedule }: SendOptions): SendOptions {
   return {
     ...(statusAfter ? { statusAfter } : {}),
+    ...(snoozeUntil ? { snoozeUntil } : {}),
     ...(schedule ? { schedule } : {}),
   };
 }

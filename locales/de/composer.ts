@@ -16,4 +16,13 @@ export const composer: TranslationOf<typeof english> = {
   linkWrong: 'Geben Sie eine Web- oder E-Mail-Adresse ein.',
   linkSet: 'Link setzen',
   linkRemove: 'Link entfernen',
+  later: 'Später',
+  sendAndSnooze: 'Senden und zurückstellen',
+  snoozeHint: 'Eine Antwort des Kontakts holt es früher zurück.',
+  anotherTime: 'Anderer Zeitpunkt',
+  timePast: 'Wählen Sie einen Zeitpunkt in der Zukunft.',
+  continueReply: 'Antwort fortsetzen',
+  continueNote: 'Notiz fortsetzen',
+  draftAside: 'Der Entwurf von {name} ruht. Ihre eigene Antwort ersetzt ihn.',
+  backToDraft: 'Zurück zum Entwurf',
 };

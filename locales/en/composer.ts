@@ -14,4 +14,13 @@ export const composer = {
   linkWrong: 'Enter a web or email address.',
   linkSet: 'Set link',
   linkRemove: 'Remove link',
+  later: 'Later',
+  sendAndSnooze: 'Send and snooze',
+  snoozeHint: 'An answer from the contact wakes it earlier.',
+  anotherTime: 'Another time',
+  timePast: 'Choose a time in the future.',
+  continueReply: 'Continue reply',
+  continueNote: 'Continue note',
+  draftAside: '{name}’s draft is set aside. Sending your own reply replaces it.',
+  backToDraft: 'Back to the draft',
 } as const;
