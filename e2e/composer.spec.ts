@@ -94,6 +94,38 @@ test('a reply is written as it will be read, with the bar, the keys and the mark
   expect(mail.html).toMatch(/<ul>\s*<li>one<\/li>/);
 });
 
+test('a reply goes on in another window within a second, is marked in the list, and outlives the network', async ({
+  page,
+  product,
+  browser,
+}) => {
+  const subject = 'A second window';
+  await openTicket(page, product, subject);
+  const other = await (await browser.newContext()).newPage();
+  await signIn(other, product);
+  await rowOf(other, subject).getByRole('link').click();
+  await expect(entryWith(other, 'the lid of my kettle')).toBeVisible();
+
+  await page.keyboard.press('r');
+  await expect(replyField(page)).toBeFocused();
+  await page.keyboard.type('Begun here');
+  await expect(replyField(other)).toHaveText('Begun here');
+  await expect(rowOf(other, subject)).toContainText('unsent reply');
+  await replyField(other).focus();
+  await other.keyboard.press('ControlOrMeta+End');
+  await other.keyboard.type(', ended there');
+  await expect(replyField(page)).toHaveText('Begun here, ended there');
+
+  await page.context().setOffline(true);
+  await replyField(page).fill('Written offline');
+  await page.context().setOffline(false);
+  await expect(replyField(other)).toHaveText('Written offline');
+  await other.keyboard.press('ControlOrMeta+Enter');
+  await expect(replyField(page)).toHaveText('');
+  await expect(rowOf(page, subject)).not.toContainText('unsent reply');
+  await other.context().close();
+});
+
 test('one writes the draft or a reply of one’s own, and sending it can snooze the ticket', async ({
   page,
   product,

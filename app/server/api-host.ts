@@ -24,7 +24,7 @@ function createFeed(): EventFeed {
   const notify = (channel: string) => connection.sql.notify(channel, '');
   const feed = createEventFeed(
     () => serverContext(system),
-    (wake) => listenForEvents({ url: env.DATABASE_URL, notify, log }, wake),
+    (wakeups) => listenForEvents({ url: env.DATABASE_URL, notify, log }, wakeups),
   );
   // Next waits for open answers before it ends, and a stream never ends by itself.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void feed.stop());

@@ -19,7 +19,7 @@ async function openFeed(open: () => Promise<Ctx> = async () => context.ctx) {
   const received: { id: number; type: string }[] = [];
   let wake = () => {};
   const feed = createEventFeed(open, (given) => {
-    wake = given;
+    wake = given.wake;
     return { stop: async () => {} };
   });
   await feed.subscribe((events) => {

@@ -2,8 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { Ctx } from '#lib/platform/context.ts';
 import { type Event, listEvents, readableEventId } from '#lib/platform/events.ts';
+import { type UnsentTextSignal, unsentTextSignal } from '#lib/tickets/unsent-texts.ts';
+import type { Wakeups } from './event-listener.ts';
 
 export type EventFeed = {
+  /** Calls `listener` with each signal that an unsent text has changed. Answers how to end it. */
+  onSignal: (listener: (signal: UnsentTextSignal) => void) => () => void;
   /** Calls `listener` with each batch of new events, in order. Answers the id after which it begins. */
   subscribe: (listener: (events: Event[]) => void) => Promise<{ after: number; unsubscribe: () => void }>;
   /** Aborted when the process ends: streams then close, so that it can. */
@@ -21,9 +25,10 @@ const retryMs = 200;
  */
 export function createEventFeed(
   open: () => Promise<Ctx>,
-  listen: (wake: () => void) => { stop: () => Promise<void> },
+  listen: (wakeups: Wakeups) => { stop: () => Promise<void> },
 ): EventFeed {
   const listeners = new Set<(events: Event[]) => void>();
+  const signalListeners = new Set<(signal: UnsentTextSignal) => void>();
   const stopping = new AbortController();
   let position = 0;
   let starting: Promise<void> | undefined;
@@ -33,7 +38,12 @@ export function createEventFeed(
 
   async function start() {
     position = await readableEventId(await open());
-    wakeups = listen(() => void read());
+    wakeups = listen({ wake: () => void read(), signal: pass });
+  }
+
+  function pass(payload: string) {
+    const signal = unsentTextSignal.parse(JSON.parse(payload));
+    for (const listener of signalListeners) listener(signal);
   }
 
   async function read() {
@@ -74,6 +84,10 @@ export function createEventFeed(
   }
 
   return {
+    onSignal: (listener) => {
+      signalListeners.add(listener);
+      return () => void signalListeners.delete(listener);
+    },
     subscribe: async (listener) => {
       starting ??= start().catch((error) => {
         starting = undefined;

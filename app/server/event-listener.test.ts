@@ -20,7 +20,11 @@ async function listeners() {
 test('an event wakes the readers through one connection', async () => {
   let woken = 0;
   const notify = async () => {};
-  const { stop } = listenForEvents({ url: context.url, notify, log: context.ctx.log }, () => woken++, 60_000);
+  const { stop } = listenForEvents(
+    { url: context.url, notify, log: context.ctx.log },
+    { wake: () => woken++, signal: () => {} },
+    60_000,
+  );
   await expect.poll(() => woken).toBeGreaterThan(0);
   const before = woken;
   await recordEvent(context.ctx, 'domain.removed', { data: { name: 'shop.example' } });
@@ -34,7 +38,7 @@ test('the readers are woken at each beat, also when nothing is heard', async () 
   let woken = 0;
   const { stop } = listenForEvents(
     { url: 'postgres://nobody@127.0.0.1:9/nothing', notify: async () => {}, log: context.ctx.log },
-    () => woken++,
+    { wake: () => woken++, signal: () => {} },
     10,
   );
   await expect.poll(() => woken).toBeGreaterThan(10);
@@ -43,7 +47,11 @@ test('the readers are woken at each beat, also when nothing is heard', async () 
 
 test('a connection that hears nothing any more is replaced', async () => {
   const deaf = async () => {};
-  const { stop } = listenForEvents({ url: context.url, notify: deaf, log: context.ctx.log }, () => {}, 200);
+  const { stop } = listenForEvents(
+    { url: context.url, notify: deaf, log: context.ctx.log },
+    { wake: () => {}, signal: () => {} },
+    200,
+  );
   await expect.poll(listeners).toHaveLength(1);
   const first = firstOrThrow(await listeners());
   await expect.poll(async () => (await listeners()).includes(first)).toBe(false);

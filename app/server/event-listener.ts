@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import type { Log } from '#lib/platform/log.ts';
+import { unsentTextChannel } from '#lib/tickets/unsent-texts.ts';
 
 /** How many beats a connection may be silent, because a loaded machine takes its time to connect. */
 const maxSilentHeartbeats = 5;
+
+/** `signal` gets what is only for who listens now, and is not kept. */
+export type Wakeups = { wake: () => void; signal: (payload: string) => void };
 
 /**
  * Calls `wake` when events were written, over this process’s one LISTEN connection, and at every heartbeat as a fallback.
@@ -11,7 +15,7 @@ const maxSilentHeartbeats = 5;
  */
 export function listenForEvents(
   { url, notify, log }: { url: string; notify: (channel: string) => Promise<unknown>; log: Log },
-  wake: () => void,
+  { wake, signal }: Wakeups,
   heartbeatMs = 1000,
 ): { stop: () => Promise<void> } {
   const pulse = `pulse_${randomBytes(8).toString('hex')}`;
@@ -43,6 +47,7 @@ export function listenForEvents(
     // The second callback runs at each (re)connection: whatever came while nobody listened is caught up with.
     opened
       .listen('events', wake, wake)
+      .then(() => opened.listen(unsentTextChannel, signal))
       .then(() => opened.listen(pulse, onPulse, onPulse))
       .catch((error) => log.warn({ err: error }, 'The listener for events cannot connect'));
     return opened;

@@ -20,17 +20,15 @@ export type StoredReplyOptions = ReplyOptions & {
   clear: () => void;
 };
 
-const noOptions: ReplyOptions = { to: null, cc: [], bcc: [], files: [], quote: true };
+export const noOptions: ReplyOptions = { to: null, cc: [], bcc: [], files: [], quote: true };
 
 /** The options of unsent text, kept in this browser tab with it. */
 export function useReplyOptions(name: string, initial: Partial<ReplyOptions> = {}): StoredReplyOptions {
   const [replyOptions, setReplyOptions] = useState<ReplyOptions>({ ...noOptions, ...initial });
   useEffect(() => {
-    const read = () => {
-      const stored = readStored(name);
-      if (stored) setReplyOptions(stored);
-    };
-    read();
+    const stored = readReplyOptions(name);
+    if (stored) setReplyOptions(stored);
+    const read = () => setReplyOptions(readReplyOptions(name) ?? noOptions);
     window.addEventListener(restoredEvent, read);
     return () => window.removeEventListener(restoredEvent, read);
   }, [name]);
@@ -40,6 +38,7 @@ export function useReplyOptions(name: string, initial: Partial<ReplyOptions> = {
       setReplyOptions((before) => {
         const after = { ...before, ...change(before) };
         writeStored(name, after);
+        window.dispatchEvent(new Event(optionsChangedEvent));
         return after;
       }),
     clear: () => {
@@ -58,7 +57,7 @@ export function restoreReplyOptions(
   { attachments, to, cc, bcc }: Message,
   { body, quote }: { body: string | null; quote: boolean },
 ) {
-  if (readStored(name)) return;
+  if (readReplyOptions(name)) return;
   const files = attachments
     .filter(({ id }) => !body?.includes(id))
     .map(({ id, name: called, type, size }) => ({ id, name: called, type, size }));
@@ -74,9 +73,20 @@ export function restoreReplyOptions(
   window.dispatchEvent(new Event(restoredEvent));
 }
 
+/** Puts what was chosen in another window in the place of what is chosen here. */
+export function writeReplyOptions(name: string, replyOptions: ReplyOptions | null) {
+  if (replyOptions) writeStored(name, replyOptions);
+  else sessionStorage.removeItem(storageKey(name));
+  window.dispatchEvent(new Event(restoredEvent));
+}
+
+/** Somebody has chosen other files, copies or history, or a saved reply. */
+export const optionsChangedEvent = 'unsent-options-changed';
 const restoredEvent = 'unsent-extras-put-back';
 const storageKey = (name: string) => `unsent with ${name}`;
-function readStored(name: string): ReplyOptions | null {
+
+/** Null when nothing was chosen. */
+export function readReplyOptions(name: string): ReplyOptions | null {
   const stored = sessionStorage.getItem(storageKey(name));
   return stored ? { ...noOptions, ...(JSON.parse(stored) as Partial<ReplyOptions>) } : null;
 }

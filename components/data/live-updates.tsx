@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { toast } from 'sonner';
 import type { StreamedEvent } from '#app/api/types.ts';
 import type { EventNoun, EventType } from '#lib/platform/event-types.ts';
+import type { UnsentTextSignal } from '#lib/tickets/unsent-texts.ts';
 import { api } from './api.ts';
 import type { TicketDetail } from './api-types.ts';
 import { queryKeys, staleQueries, ticketLists, viewCounts } from './query-keys.ts';
@@ -36,9 +37,14 @@ export function LiveUpdates({ afterEventId }: { afterEventId: number }) {
     const open = () => {
       stream = new EventSource(api.events.stream.$path({ query: { after: `evt_${first}` } }));
       stream.onmessage = ({ data }) => batch.add(JSON.parse(data) as StreamedEvent);
+      stream.addEventListener('unsent_text', ({ data }) =>
+        refreshUnsent(client, JSON.parse(data) as UnsentTextSignal),
+      );
       stream.addEventListener('reset', () => void client.invalidateQueries());
       stream.onopen = () => {
         if (lost) void client.invalidateQueries();
+        // Nobody repeats what was said about unsent texts while nobody listened.
+        else void client.invalidateQueries({ queryKey: [queryKeys.unsentTexts('')[0]] });
         lost = false;
         clearTimeout(disconnectTimer);
         disconnectTimer = undefined;
@@ -109,6 +115,12 @@ function refreshStale(client: QueryClient, events: StreamedEvent[]) {
   if (events.some(isAbout('run', 'step'))) {
     void client.invalidateQueries({ queryKey: ['run'] });
   }
+}
+
+/** Somebody writes on a ticket, or no longer does; the words come to their own windows only. */
+function refreshUnsent(client: QueryClient, { ticket_id, is_mark }: UnsentTextSignal) {
+  if (is_mark) void refreshLists(client, new Set([ticket_id]));
+  void client.invalidateQueries({ queryKey: queryKeys.unsentTexts(ticket_id) });
 }
 
 const ticketQueries = [queryKeys.timeline('')[0], queryKeys.todos('')[0], queryKeys.runs('')[0]] as string[];

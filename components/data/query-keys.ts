@@ -12,6 +12,7 @@ export const queryKeys = {
   keptRows: (ids: string) => ['kept-rows', ids] as const,
   ticket: (number: number) => ['ticket', number] as const,
   timeline: (ticketId: string) => ['timeline', ticketId] as const,
+  unsentTexts: (ticketId: string) => ['unsent texts', ticketId] as const,
   unsentReply: (ticketId: string, reply: object) => ['unsent reply', ticketId, reply] as const,
   inlineImage: (id: string) => ['picture', id] as const,
   ticketActs: ['ticket-acts'] as const,

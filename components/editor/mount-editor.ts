@@ -48,6 +48,7 @@ export function mountEditor(place: HTMLElement, options: EditorOptions): Mounted
     }),
     attributes: ({ doc }) => attributesOf(doc, options),
     nodeViews: { image: (node) => imageView(node, options.imageUrl) },
+    transformPastedHTML: cellsApart,
     clipboardTextParser: (pasted) => sliceOf(pasted),
     clipboardTextSerializer: copied,
     handleDOMEvents: {
@@ -167,6 +168,10 @@ const copied = ({ content }: Slice) =>
   content.firstChild?.isInline
     ? lineToMarkdown(markdownSchema.nodes.paragraph.create(null, content))
     : blocksToMarkdown(content.content);
+
+/** Tables are no blocks here: the cells of a row become a line, with blanks between them. */
+const cellsApart = (html: string) =>
+  html.replace(/<\/t[dh]>(\s*<\/tr>)?/gi, (end, row?: string) => (row ? `<br>${end}` : ` ${end}`));
 
 /** Files are taken by the box around the editor. */
 function hasOnlyFiles(data: DataTransfer | null): boolean {

@@ -68,7 +68,17 @@ export const markdownSchema = new Schema({
       inline: true,
       group: 'inline',
       attrs: { target: {}, words: { default: '' } },
-      toDOM: (node) => ['span', { 'data-image': node.attrs.target }, `[${node.attrs.words || 'image'}]`],
+      parseDOM: [
+        {
+          tag: 'span[data-image]',
+          getAttrs: ({ dataset }) => ({ target: dataset.image ?? '', words: dataset.words ?? '' }),
+        },
+      ],
+      toDOM: (node) => [
+        'span',
+        { 'data-image': node.attrs.target, 'data-words': node.attrs.words },
+        `[${node.attrs.words || 'image'}]`,
+      ],
     },
   },
   marks: {

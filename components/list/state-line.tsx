@@ -34,6 +34,7 @@ export function StateLine({ row }: { row: TicketRow }) {
 function State({ row }: { row: TicketRow }) {
   const t = useTranslations('list.states');
   const words = useTranslations('list');
+  const unsent = useTranslations('composer');
   const { user } = useAppContext();
   const assistants = useAssistants();
   const assistant = assistants.find(({ id }) => id === row.assistant_id)?.name ?? words('assistant');
@@ -43,6 +44,14 @@ function State({ row }: { row: TicketRow }) {
     return <span className="truncate">{t.rich('snoozed', { time: () => <DateTime at={until} /> })}</span>;
   if (row.status === 'closed')
     return <span className="truncate">{t(row.resolution_note ? 'resolved' : 'closed')}</span>;
+  const writer = row.writers.find(({ id }) => id === user.id) ?? row.writers[0];
+  if (writer)
+    return (
+      <span className="truncate text-text">
+        <PenLine aria-hidden className="-translate-y-px mr-1 inline size-3 stroke-[1.75]" />
+        {writer.id === user.id ? unsent('unsentReply') : unsent('isWriting', { name: writer.name })}
+      </span>
+    );
   if (row.draft_act === 'reply' || (row.draft_act && !row.needs_person)) {
     return (
       <span className="truncate text-text">

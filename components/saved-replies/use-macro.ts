@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 import type { RenderedReply } from '#lib/saved-replies/schema.ts';
+import { optionsChangedEvent } from '../compose/use-reply-options.ts';
 
 /** What an unsent reply was written with, and what it will make of its ticket. */
 export type PendingMacro = Pick<RenderedReply, 'add_tags' | 'status' | 'assignee'> & {
@@ -18,17 +19,17 @@ const nothing: PendingMacro = { saved_reply_ids: [], add_tags: [], status: null,
 
 /** The macro of a ticket's unsent reply, kept in this browser tab with its text. */
 export function useMacro(ticketId: string): StoredMacro {
-  const name = storageKey(ticketId);
   const [macro, setMacro] = useState(nothing);
   useEffect(() => {
-    const read = () => setMacro(readStored(name));
+    const read = () => setMacro(readMacro(ticketId) ?? nothing);
     read();
     window.addEventListener(restoredEvent, read);
     return () => window.removeEventListener(restoredEvent, read);
-  }, [name]);
+  }, [ticketId]);
   const write = (after: PendingMacro) => {
     setMacro(after);
-    sessionStorage.setItem(name, JSON.stringify(after));
+    sessionStorage.setItem(storageKey(ticketId), JSON.stringify(after));
+    window.dispatchEvent(new Event(optionsChangedEvent));
   };
   return {
     ...macro,
@@ -42,9 +43,22 @@ export function useMacro(ticketId: string): StoredMacro {
     change: (changes) => write({ ...macro, ...changes }),
     end: (messageId) => {
       if (macro.saved_reply_ids.length > 0) sessionStorage.setItem(sentKey(messageId), JSON.stringify(macro));
-      write(nothing);
+      writeMacro(ticketId, null);
     },
   };
+}
+
+/** Null when the ticket's unsent reply was written without a saved one. */
+export function readMacro(ticketId: string): PendingMacro | null {
+  const stored = sessionStorage.getItem(storageKey(ticketId));
+  return stored ? (JSON.parse(stored) as PendingMacro) : null;
+}
+
+/** Puts the macro of another window in the place of the one here. */
+export function writeMacro(ticketId: string, macro: PendingMacro | null) {
+  if (macro) sessionStorage.setItem(storageKey(ticketId), JSON.stringify(macro));
+  else sessionStorage.removeItem(storageKey(ticketId));
+  window.dispatchEvent(new Event(restoredEvent));
 }
 
 /** Lays the macro of a reply that was taken back where its words lie. */
@@ -52,8 +66,7 @@ export function restoreMacro(ticketId: string, messageId: string) {
   const sent = sessionStorage.getItem(sentKey(messageId));
   if (!sent) return;
   sessionStorage.removeItem(sentKey(messageId));
-  sessionStorage.setItem(storageKey(ticketId), sent);
-  window.dispatchEvent(new Event(restoredEvent));
+  writeMacro(ticketId, JSON.parse(sent) as PendingMacro);
 }
 
 /** The same as the API takes it with a reply. */
@@ -68,8 +81,3 @@ export function macroFields({ saved_reply_ids, add_tags, assignee }: PendingMacr
 const restoredEvent = 'unsent-macro-put-back';
 const storageKey = (ticketId: string) => `unsent macro ${ticketId}`;
 const sentKey = (messageId: string) => `sent macro ${messageId}`;
-
-function readStored(name: string): PendingMacro {
-  const stored = sessionStorage.getItem(name);
-  return stored ? (JSON.parse(stored) as PendingMacro) : nothing;
-}

@@ -8,13 +8,14 @@ import type { TicketDetail } from '../data/api-types.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
 import { Button } from '../ui/button.tsx';
 import { Keys } from '../ui/keys.tsx';
+import { NewerTextNotice } from './newer-text-notice.tsx';
 import { useIdempotencyKey } from './use-idempotency-key.ts';
-import type { UnsentText } from './use-unsent-text.ts';
+import type { KeptText } from './use-kept-text.ts';
 import { WritingBox } from './writing-box.tsx';
 
 type NoteBoxProps = {
   ticket: TicketDetail;
-  unsentText: UnsentText;
+  unsentText: KeptText;
   focus: boolean;
   onSent: () => void;
   onClose: () => void;
@@ -61,6 +62,7 @@ export function NoteBox({ ticket, unsentText, focus, onSent, onClose }: NoteBoxP
         </p>
       }
     >
+      <NewerTextNotice unsentText={unsentText} />
       <Button variant="primary" type="submit" disabled={busy || !unsentText.text.trim()}>
         Add the note <Keys keys="mod+enter" />
       </Button>

@@ -30,13 +30,14 @@ import { useMacro } from '../saved-replies/use-macro.ts';
 import { Button } from '../ui/button.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
+import { NewerTextNotice } from './newer-text-notice.tsx';
+import type { KeptText } from './use-kept-text.ts';
 import { type SendOptions, useSendReply } from './use-send-reply.ts';
-import type { UnsentText } from './use-unsent-text.ts';
 import { WritingBox } from './writing-box.tsx';
 
 type ReplyBoxProps = {
   ticket: TicketDetail;
-  unsentText: UnsentText;
+  unsentText: KeptText;
   focus: boolean;
   onSent: () => void;
   /** It is put aside. */
@@ -119,6 +120,7 @@ export function ReplyBox({ ticket, unsentText, focus, onSent, onClose }: ReplyBo
         </div>
       }
     >
+      <NewerTextNotice unsentText={unsentText} />
       {over ? <DropOverlay /> : null}
       {conflict ? (
         <ConflictNotice

@@ -1,12 +1,12 @@
 'use client';
 import { useState } from 'react';
-import { type UnsentText, useUnsentText } from './use-unsent-text.ts';
+import { type KeptText, useKeptText } from './use-kept-text.ts';
 
 type Box = 'reply' | 'note';
 
 export type Composing = {
-  reply: UnsentText;
-  note: UnsentText;
+  reply: KeptText;
+  note: KeptText;
   /** The one box that is open. */
   open: Box | null;
   /** Somebody has just asked for it, so it takes the focus. */
@@ -17,8 +17,8 @@ export type Composing = {
 
 /** What is being written on a ticket: one thing at a time. */
 export function useComposing(ticketId: string): Composing {
-  const reply = useUnsentText(`reply ${ticketId}`);
-  const note = useUnsentText(`note ${ticketId}`);
+  const reply = useKeptText(ticketId, 'reply');
+  const note = useKeptText(ticketId, 'note');
   const [chosen, choose] = useState<Box | 'none' | null>(null);
   const [before, setBefore] = useState(reply.text);
   // Words that were taken back lie open, even where the box was put aside.

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
+import { forgetKept } from './kept-record.ts';
 
 export type UnsentText = { text: string; write: (text: string) => void };
 
@@ -7,7 +8,7 @@ export type UnsentText = { text: string; write: (text: string) => void };
 export function useUnsentText(name: string): UnsentText {
   const [text, setText] = useState('');
   useEffect(() => {
-    const read = () => setText(sessionStorage.getItem(storageKey(name)) ?? '');
+    const read = () => setText(readUnsentText(name));
     read();
     window.addEventListener(restoredEvent, read);
     return () => window.removeEventListener(restoredEvent, read);
@@ -19,17 +20,26 @@ export function useUnsentText(name: string): UnsentText {
   return { text, write };
 }
 
+export const readUnsentText = (name: string) => sessionStorage.getItem(storageKey(name)) ?? '';
+
 /**
  * Lays the words of a reply that was taken back where they were written, or answers false when something new was begun
  * there.
  */
 export function restoreReplyText(ticketId: string, body: string): boolean {
   const name = `reply ${ticketId}`;
-  const current = sessionStorage.getItem(storageKey(name));
+  const current = readUnsentText(name);
   if (current) return current === body;
+  forgetKept(name);
   store(name, body);
   window.dispatchEvent(new Event(restoredEvent));
   return true;
+}
+
+/** Puts words in the place of what was written, in every box that shows it. */
+export function replaceUnsentText(name: string, text: string) {
+  store(name, text);
+  window.dispatchEvent(new Event(restoredEvent));
 }
 
 const maxReplySources = 20;

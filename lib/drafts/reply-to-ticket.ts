@@ -1,9 +1,10 @@
 import { queueReply, type Reply } from '#lib/outbound/queue-reply.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { forgetUnsentText } from '#lib/tickets/unsent-texts.ts';
 import { supersedeByReply } from './supersede.ts';
 
-/** Queues a reply by a person or program, and supersedes the open draft. */
+/** Queues a reply by a person or program, supersedes the open draft, and lets go what its writer kept of it. */
 export function replyToTicket(
   ctx: Ctx,
   ticketId: string,
@@ -13,6 +14,7 @@ export function replyToTicket(
     await lockTicket(ctx, ticketId, ifMatch);
     const messageId = await queueReply(ctx, ticketId, reply);
     await supersedeByReply(ctx, ticketId, messageId);
+    await forgetUnsentText(ctx, { ticketId, kind: 'reply' });
     return messageId;
   });
 }

@@ -16,6 +16,7 @@ import {
   preview,
   runStatus,
 } from './ticket-state.ts';
+import { writers } from './unsent-texts.ts';
 
 export const ticketsQuery = ticketFilters.extend({
   sort: z.enum(['recent', 'oldest', 'priority']).default('recent'),
@@ -44,6 +45,7 @@ export async function listTickets(ctx: Ctx, query: TicketsQuery): Promise<Page<T
       assignee_name: row.assigneeName,
       message_count: row.messageCount,
       has_attachments: row.hasAttachments,
+      writers: row.writers,
     }),
   );
 }
@@ -101,6 +103,7 @@ function selectRows(ctx: Ctx, query: TicketsQuery, condition?: SQL) {
       messageCount,
       hasAttachments,
       assigneeName: users.name,
+      writers,
     })
     .from(tickets)
     .innerJoin(contacts, eq(contacts.id, tickets.contactId))

@@ -3,12 +3,17 @@ import { Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { appendMessage } from './append-message.ts';
 import { lockTicket, type TicketRecord } from './change-ticket.ts';
+import { forgetUnsentText } from './unsent-texts.ts';
 
 /** Adds an internal note, which is never sent. Returns its message id. */
 export async function addNote(ctx: Ctx, ticketId: string, { body }: { body: string }): Promise<string> {
   assertScope(ctx, 'write');
   if (!body.trim()) throw new Refusal('invalid', 'A note needs some text.');
-  return inTransaction(ctx, async (ctx) => writeNote(ctx, await lockTicket(ctx, ticketId), { body }));
+  return inTransaction(ctx, async (ctx) => {
+    const messageId = await writeNote(ctx, await lockTicket(ctx, ticketId), { body });
+    await forgetUnsentText(ctx, { ticketId, kind: 'note' });
+    return messageId;
+  });
 }
 
 /** Adds a note to a locked ticket. */

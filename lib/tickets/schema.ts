@@ -238,6 +238,9 @@ export const ticketRowSchema = ticketSchema
     assignee_name: z.string().nullable(),
     message_count: z.number().int().describe('Mails in and out, without notes.'),
     has_attachments: z.boolean().describe('Whether one of its messages has a file beside its text.'),
+    writers: z
+      .array(z.object({ id: z.string(), name: z.string() }))
+      .describe('Who has a reply that is not sent yet.'),
   })
   .meta({ id: 'TicketRow' });
 export type TicketRow = z.infer<typeof ticketRowSchema>;

@@ -25,4 +25,9 @@ export const composer: TranslationOf<typeof english> = {
   continueNote: 'Notiz fortsetzen',
   draftAside: 'Der Entwurf von {name} ruht. Ihre eigene Antwort ersetzt ihn.',
   backToDraft: 'Zurück zum Entwurf',
+  changedElsewhere: 'Sie haben diesen Text in einem anderen Fenster geändert.',
+  takeOther: 'Jene Fassung verwenden',
+  keepThis: 'Diese behalten',
+  unsentReply: 'Antwort begonnen',
+  isWriting: '{name} schreibt eine Antwort',
 };

@@ -23,4 +23,9 @@ export const composer = {
   continueNote: 'Continue note',
   draftAside: '{name}’s draft is set aside. Sending your own reply replaces it.',
   backToDraft: 'Back to the draft',
+  changedElsewhere: 'You changed this text in another window.',
+  takeOther: 'Use that version',
+  keepThis: 'Keep this one',
+  unsentReply: 'unsent reply',
+  isWriting: '{name} is writing a reply',
 } as const;

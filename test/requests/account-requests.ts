@@ -10,7 +10,7 @@ import { startSession } from '#lib/users/sessions.ts';
 import { createUser } from '#lib/users/users.ts';
 import { createSoftwareAuthenticator } from '#test/software-authenticator.ts';
 import { testPassword } from '#test/world/api.ts';
-import { type RequestMaker, type Subject, uniqueName } from './subject.ts';
+import { createCanaryTicket, type RequestMaker, type Subject, uniqueName } from './subject.ts';
 
 const withPassword = { current_password: testPassword };
 
@@ -27,6 +27,15 @@ export const accountRequests: Record<string, RequestMaker> = {
     return { path: '/sessions' };
   },
   'DELETE /sessions/{id}': async (subject) => ({ path: `/sessions/${await addSession(subject)}` }),
+
+  'GET /me/unsent-texts': async (subject) => {
+    const { ticketId } = await createCanaryTicket(subject);
+    return { path: `/me/unsent-texts?ticket=${ticketId}` };
+  },
+  'PUT /me/unsent-texts/{ticketId}/{kind}': async (subject) => {
+    const { ticketId } = await createCanaryTicket(subject);
+    return { path: `/me/unsent-texts/${ticketId}/reply`, body: { body: 'It comes', version: 0 } };
+  },
 
   'GET /me/second-factor': async () => ({ path: '/me/second-factor' }),
   'POST /me/totp': async (subject) => {

@@ -50,7 +50,7 @@ export async function openTestApi(
     const notify = (channel: string) => pool.sql.notify(channel, '');
     const feed = createEventFeed(
       async () => withActor(test.ctx, system),
-      (wake) => listenForEvents({ url: test.url, notify, log: test.ctx.log }, wake),
+      (wakeups) => listenForEvents({ url: test.url, notify, log: test.ctx.log }, wakeups),
     );
     feeds.push(feed);
     return feed;

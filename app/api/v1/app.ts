@@ -49,6 +49,7 @@ import { tickets } from './routes/tickets.ts';
 import { todos } from './routes/todos.ts';
 import { tracking } from './routes/tracking.ts';
 import { trustedSenders } from './routes/trusted-senders.ts';
+import { unsentTexts } from './routes/unsent-texts.ts';
 import { uploads } from './routes/uploads.ts';
 import { users } from './routes/users.ts';
 import { views } from './routes/views.ts';
@@ -91,6 +92,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', todos)
     .route('/', savedReplies)
     .route('/', views)
+    .route('/', unsentTexts)
     .route('/', contacts)
     .route('/', articleImportRoutes)
     .route('/', articles)

@@ -94,6 +94,12 @@ async function streamEvents(client: Client): Promise<void> {
     if (waiting) waiting.push(...events);
     else send(events);
   });
+  // Whoever writes hears of it in their other windows; all others only that somebody writes.
+  const endSignals = feed.onSignal((signal) => {
+    const isOwn = actor.type === 'user' && actor.id === signal.user_id;
+    if (isOwn || (signal.is_mark && reaches(actor, signal.mailbox_id)))
+      write(`event: unsent_text\ndata: ${JSON.stringify(signal)}\n\n`);
+  });
   try {
     sent = startPosition(client.lastEventId, after);
     const reset = sent === -1;
@@ -117,6 +123,7 @@ async function streamEvents(client: Client): Promise<void> {
     }
   } finally {
     unsubscribe();
+    endSignals();
   }
 }
 
