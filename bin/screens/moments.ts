@@ -23,6 +23,7 @@ export function momentsOf(examples: Example[]): Shot[] {
     },
     { title: 'Selected tickets', path: '/inbox', act: select },
     { title: 'Reply', path: ticket('a person is needed'), act: press('r', 'textbox') },
+    { title: 'Formatted reply beside a draft', path: drafted, act: writeReply },
     { title: 'Saved replies in a reply', path: ticket('a person is needed'), act: openPicker },
     { title: 'Note', path: drafted, act: press('n', 'textbox') },
     { title: 'Forward', path: ticket('a forward was answered'), act: click(/^Forward/) },
@@ -45,13 +46,22 @@ export function momentsOf(examples: Example[]): Shot[] {
 /** Presses until it shows: keys mean nothing before the page has come to life. */
 function press(keys: string, role: 'dialog' | 'menu' | 'textbox') {
   return async (page: Page) => {
-    const shown = page.getByRole(role).last();
+    const shown = page.getByRole(role, role === 'textbox' ? { name: /^(Reply|Note) to|^Draft/ } : {}).last();
     for (let tries = 0; tries < 20 && !(await shown.isVisible()); tries += 1) {
       await page.keyboard.press(keys);
       await shown.waitFor({ timeout: 500 }).catch(() => {});
     }
     await shown.waitFor({ timeout: 1_000 });
   };
+}
+
+/** A reply with everything that the editor shows. */
+async function writeReply(page: Page) {
+  await press('r', 'textbox')(page);
+  await page.locator('[contenteditable=true]').waitFor({ timeout: 5_000 });
+  await page.keyboard.type('Hello Ada,\n\nyour parcel left on **Monday** with *express* shipping:\n');
+  await page.keyboard.type('- Order 1001, `PX-40`\nOrder 1002\n\n> When will it be here?\n');
+  await page.keyboard.type('\nSee [where it is](https://shop.example/track). ');
 }
 
 /** The picker of saved replies, from within a reply. */
