@@ -40,6 +40,25 @@ test('a text is kept for its writer alone, and the list names them', async () =>
   expect(data[0]?.writers).toEqual([{ id: ada.actor.id, name: 'Ada' }]);
 });
 
+test('copies, files and the macro of a reply are kept with it', async () => {
+  const place = { ticketId: (await createWorld(test_.ctx)).ticketId, kind: 'reply' } as const;
+  const options = {
+    to: null,
+    cc: ['bo@shop.example'],
+    bcc: [],
+    files: [{ id: `upl_${'0'.repeat(32)}`, name: 'a.pdf', type: 'application/pdf', size: 1 }],
+    quote: false,
+    macro: {
+      saved_reply_ids: ['x'],
+      add_tags: ['refund'],
+      status: 'closed' as const,
+      assignee: { id: null, name: null },
+    },
+  };
+  await keepUnsentText(ada, place, { ...written, options });
+  expect((await listUnsentTexts(ada, place.ticketId))[0]?.options).toEqual(options);
+});
+
 test('a version that another window has replaced is refused, and nothing is overwritten', async () => {
   const place = { ticketId: (await createWorld(test_.ctx)).ticketId, kind: 'reply' } as const;
   await keepUnsentText(ada, place, written);
