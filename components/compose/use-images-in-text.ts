@@ -8,15 +8,20 @@ type Text = { text: string; write: (text: string) => void };
 
 /** Pictures in the words of a reply: each is a file of the reply that the text names. */
 export function useImagesInText(field: RefObject<WritingHandle | null>, { text, write }: Text) {
-  const insert = (name: string) => field.current?.insertMarkdown(imageMarkdown(name), { ownLine: true });
   return {
     /** Shows a file where the cursor is. */
-    show: insert,
+    show: (name: string) => {
+      field.current?.holdPlace()(imageMarkdown(name));
+      field.current?.focus();
+    },
     hide: (name: string) => write(withoutImage(text, name)),
-    /** Sends what was pasted, and shows it where the cursor was when it is a picture. */
-    paste: async (file: File, upload: (file: File) => Promise<ReplyFile | null>) => {
-      const sent = await upload(file);
-      if (sent && isImage(sent.type)) insert(sent.name);
+    /** Sends what was pasted, and shows the pictures of it where the cursor was. */
+    paste: async (files: File[], upload: (file: File) => Promise<ReplyFile | null>) => {
+      const insert = field.current?.holdPlace();
+      for (const upcoming of files.map(upload)) {
+        const sent = await upcoming;
+        if (sent && isImage(sent.type)) insert?.(imageMarkdown(sent.name));
+      }
     },
   };
 }

@@ -28,8 +28,10 @@ export type EditorControls = {
 export type WritingHandle = {
   focus: () => void;
   blur: () => void;
-  /** Puts Markdown where the cursor is; with `ownLine` on a line of its own. */
-  insertMarkdown: (markdown: string, options?: { ownLine?: boolean }) => void;
+  /** Puts Markdown in the place of what is selected, with the cursor after it. */
+  insertMarkdown: (markdown: string) => void;
+  /** Remembers where the cursor is, for Markdown that comes later: each gets a line of its own, below the one before. */
+  holdPlace: () => (markdown: string) => void;
   /** Selects the first place where these words of the text stand. */
   select: (markdown: string) => void;
   /** Whether one is about to write on a line with nothing in it. */

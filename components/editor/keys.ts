@@ -15,6 +15,7 @@ import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-li
 import { type Command, type Plugin, TextSelection } from 'prosemirror-state';
 import { toggles } from './commands.ts';
 import { controlKeys, controlNames } from './controls.ts';
+import { hrefAtCursor } from './links.ts';
 import { markdownSchema } from './schema.ts';
 
 const { nodes } = markdownSchema;
@@ -30,6 +31,9 @@ export function editorKeys(openLink: () => void): Plugin[] {
   return [
     keymap({
       ...Object.fromEntries(controls),
+      // With nothing to link, it finds anything, as everywhere.
+      'Mod-k': (state, dispatch) =>
+        (!state.selection.empty || hrefAtCursor(state) !== null) && asCommand(openLink)(state, dispatch),
       'Mod-z': undo,
       'Mod-y': redo,
       'Shift-Mod-z': redo,
@@ -101,8 +105,9 @@ function asCommand(act: () => void): Command {
   };
 }
 
-const prosemirrorName = (keys: string) =>
-  keys
+function prosemirrorName(keys: string): string {
+  return keys
     .split('+')
     .map((key) => (key.length > 1 ? key[0]?.toUpperCase() + key.slice(1) : key))
     .join('-');
+}

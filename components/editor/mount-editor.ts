@@ -4,6 +4,7 @@ import { EditorState, Plugin, TextSelection, type Transaction } from 'prosemirro
 import { EditorView } from 'prosemirror-view';
 import { activeControls, toggles } from './commands.ts';
 import type { EditorControls, WritingHandle } from './controls.ts';
+import { createHeldPlaces } from './held-places.ts';
 import { imageView, showImages } from './image-view.ts';
 import { editorKeys } from './keys.ts';
 import { linesForBreaks } from './lines-for-breaks.ts';
@@ -39,6 +40,7 @@ export type MountedEditor = WritingHandle & {
 /** Puts the editor into a place of the page. It takes Markdown, and what it gives back is what leaves. */
 export function mountEditor(place: HTMLElement, options: EditorOptions): MountedEditor {
   let text = options.text;
+  const heldPlaces = createHeldPlaces();
   const document = markdownToDocument(text);
   const view = new EditorView(place, {
     state: EditorState.create({
@@ -58,6 +60,7 @@ export function mountEditor(place: HTMLElement, options: EditorOptions): Mounted
       keydown: (_view, event) => isForTheBox(event),
     },
     dispatchTransaction(tr) {
+      heldPlaces.follow(tr);
       view.updateState(view.state.apply(tr));
       options.onControls(controlsOf(view));
       if (!tr.docChanged) return;
@@ -70,12 +73,19 @@ export function mountEditor(place: HTMLElement, options: EditorOptions): Mounted
   return {
     focus: () => view.focus(),
     blur: () => view.dom.blur(),
-    insertMarkdown(markdown, { ownLine = false } = {}) {
-      const { $from, $to } = view.state.selection;
-      const lead = ownLine && $from.parentOffset > 0 ? '\n' : '';
-      const end = ownLine && ($to.parentOffset === $to.parent.content.size || lead) ? '\n' : '';
-      view.dispatch(view.state.tr.replaceSelection(sliceOf(`${lead}${markdown}${end}`)).scrollIntoView());
+    insertMarkdown(markdown) {
+      view.dispatch(view.state.tr.replaceSelection(sliceOf(markdown)).scrollIntoView());
       view.focus();
+    },
+    holdPlace() {
+      const place = heldPlaces.hold(view.state.selection.to);
+      return (markdown) => {
+        const { at } = place;
+        const lead = view.state.doc.resolve(at).parentOffset > 0 ? '\n' : '';
+        const tr = view.state.tr.replaceRange(at, at, sliceOf(`${lead}${markdown}\n`));
+        view.dispatch(tr.scrollIntoView());
+        place.at = tr.mapping.map(at);
+      };
     },
     select(markdown) {
       const range = rangeOf(view.state.doc, markdownToDocument(markdown).textContent);
@@ -98,6 +108,7 @@ export function mountEditor(place: HTMLElement, options: EditorOptions): Mounted
       tr.replaceWith(0, doc.content.size, fresh.content);
       const { head } = view.state.selection;
       tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(head, tr.doc.content.size))));
+      heldPlaces.follow(tr);
       view.updateState(view.state.apply(tr));
       options.onControls(controlsOf(view));
     },
@@ -127,6 +138,7 @@ function attributesOf(doc: Node, { label, placeholder, className }: EditorOption
   const isEmpty = doc.childCount === 1 && doc.firstChild?.type.name === 'paragraph' && doc.content.size === 2;
   return {
     role: 'textbox',
+    dir: 'auto',
     'aria-multiline': 'true',
     'aria-label': label,
     'aria-placeholder': placeholder,
@@ -138,13 +150,13 @@ function attributesOf(doc: Node, { label, placeholder, className }: EditorOption
 /** A picture counts as one character, so that places in the text are places in the line. */
 const textOf = (line: Node) => line.textBetween(0, line.content.size, undefined, '\ufffc');
 
-/** The first place in the document where the words stand in one line. */
-function rangeOf(document: Node, words: string): { from: number; to: number } | null {
+/** The first place in the document where this text stands in one line. */
+function rangeOf(document: Node, shown: string): { from: number; to: number } | null {
   let range: { from: number; to: number } | null = null;
   document.descendants((node, at) => {
     if (range || !node.isTextblock) return !range;
-    const from = textOf(node).indexOf(words);
-    if (from >= 0) range = { from: at + 1 + from, to: at + 1 + from + words.length };
+    const from = textOf(node).indexOf(shown);
+    if (from >= 0) range = { from: at + 1 + from, to: at + 1 + from + shown.length };
     return false;
   });
   return range;
@@ -164,14 +176,16 @@ function sliceOf(markdown: string): Slice {
   return new Slice(content, open(firstChild), open(lastChild));
 }
 
-const copied = ({ content }: Slice) =>
-  content.firstChild?.isInline
+function copied({ content }: Slice): string {
+  return content.firstChild?.isInline
     ? lineToMarkdown(markdownSchema.nodes.paragraph.create(null, content))
     : blocksToMarkdown(content.content);
+}
 
 /** Tables are no blocks here: the cells of a row become a line, with blanks between them. */
-const cellsApart = (html: string) =>
-  html.replace(/<\/t[dh]>(\s*<\/tr>)?/gi, (end, row?: string) => (row ? `<br>${end}` : ` ${end}`));
+function cellsApart(html: string): string {
+  return html.replace(/<\/t[dh]>(\s*<\/tr>)?/gi, (end, row?: string) => (row ? `<br>${end}` : ` ${end}`));
+}
 
 /** Files are taken by the box around the editor. */
 function hasOnlyFiles(data: DataTransfer | null): boolean {

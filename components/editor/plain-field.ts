@@ -4,15 +4,19 @@ import type { WritingHandle } from './controls.ts';
 export function plainField(
   area: HTMLTextAreaElement | null,
   onText: (text: string) => void,
-): Pick<WritingHandle, 'insertMarkdown' | 'select' | 'isAtEmptyLine'> {
+): Pick<WritingHandle, 'insertMarkdown' | 'holdPlace' | 'select' | 'isAtEmptyLine'> {
   return {
-    insertMarkdown(markdown, { ownLine = false } = {}) {
+    insertMarkdown(markdown) {
       if (!area) return;
-      const before = area.value.slice(0, area.selectionStart);
-      const lead = ownLine && before !== '' && !before.endsWith('\n') ? '\n' : '';
-      const inserted = `${lead}${markdown}${ownLine ? '\n' : ''}`;
-      area.setRangeText(inserted, area.selectionStart, area.selectionEnd, 'end');
+      area.setRangeText(markdown, area.selectionStart, area.selectionEnd, 'end');
       area.focus();
+      onText(area.value);
+    },
+    holdPlace: () => (markdown) => {
+      if (!area) return;
+      const { value, selectionEnd: at } = area;
+      const lead = at > 0 && value[at - 1] !== '\n' ? '\n' : '';
+      area.setRangeText(`${lead}${markdown}\n`, at, at, 'end');
       onText(area.value);
     },
     select(markdown) {

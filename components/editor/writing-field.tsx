@@ -1,5 +1,6 @@
 'use client';
 import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { cn } from '../ui/cn.ts';
 import type { EditorControls, WritingHandle } from './controls.ts';
 import type { MountedEditor } from './mount-editor.ts';
@@ -49,8 +50,9 @@ export function WritingField(props: WritingFieldProps) {
         onControls: (controls) => latest.current.onControls(controls),
         onLink: () => latest.current.onLink(),
       });
-      if (field && document.activeElement === field) editor.current.focus();
-      setMounted(true);
+      const hadFocus = field !== null && document.activeElement === field;
+      flushSync(() => setMounted(true));
+      if (hadFocus) editor.current?.focus();
     };
     // Without it, one goes on in the plain field.
     mount().catch(() => undefined);
@@ -69,7 +71,12 @@ export function WritingField(props: WritingFieldProps) {
     return {
       focus: () => (editor.current ?? area.current)?.focus(),
       blur: () => (editor.current ?? area.current)?.blur(),
-      insertMarkdown: (...given) => current().insertMarkdown(...given),
+      insertMarkdown: (markdown) => current().insertMarkdown(markdown),
+      holdPlace: () => {
+        const insert = editor.current?.holdPlace();
+        // The editor may have come, or gone, since.
+        return (markdown) => (insert && editor.current ? insert(markdown) : current().holdPlace()(markdown));
+      },
       select: (markdown) => current().select(markdown),
       isAtEmptyLine: () => current().isAtEmptyLine(),
     };
@@ -81,6 +88,7 @@ export function WritingField(props: WritingFieldProps) {
       {isMounted ? null : (
         <textarea
           ref={area}
+          dir="auto"
           aria-label={label}
           placeholder={placeholder}
           value={text}

@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
+import { controlKeys, controlNames } from '../editor/controls.ts';
 import { Dialog, DialogContent } from '../ui/dialog.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { type KeyGroup, type KeyName, keymap, screenGroup } from './keymap.ts';
@@ -28,12 +29,15 @@ function KeyGroups() {
     ...keymap[name],
     title: t(`keys.titles.${name}`),
   }));
-  const groups = Object.entries(Object.groupBy([...ofMap, ...ofScreens], ({ group }) => group));
+  const groups = Object.entries(Object.groupBy([...ofMap, ...ofScreens], ({ group }) => group)).map(
+    ([group, entries = []]) => ({ title: t(`keys.groups.${group as KeyGroup}`), entries }),
+  );
+  const ofEditor = controlNames.map((name) => ({ keys: controlKeys[name], title: t(`composer.${name}`) }));
   return (
     <div className="mt-4 columns-1 gap-8 sm:columns-2">
-      {groups.map(([group, entries = []]) => (
-        <section key={group} className="mb-5 break-inside-avoid">
-          <h3 className="mb-1 text-muted text-small">{t(`keys.groups.${group as KeyGroup}`)}</h3>
+      {[...groups, { title: t('composer.bar'), entries: ofEditor }].map(({ title, entries }) => (
+        <section key={title} className="mb-5 break-inside-avoid">
+          <h3 className="mb-1 text-muted text-small">{title}</h3>
           <dl>
             {entries.map(({ keys, title }) => (
               <div key={title} className="flex h-7 items-center justify-between gap-4">

@@ -65,7 +65,7 @@ export function ReplyBox({ ticket, unsentText, focus, onSent, onClose }: ReplyBo
   const attach = (files: File[]) => files.forEach((file) => void uploads.add(file));
   const { over, dropProps } = useFileDrop({
     onDrop: attach,
-    onPaste: (files) => files.forEach((file) => void images.paste(file, uploads.add)),
+    onPaste: (files) => void images.paste(files, uploads.add),
   });
 
   const name = ticket.contact.name ?? ticket.contact.address;
