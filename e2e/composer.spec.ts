@@ -8,6 +8,8 @@ import { sendMail } from './support/send-mail.ts';
 import { testWithRelayAndModel } from './support/test.ts';
 
 const test = testWithRelayAndModel();
+const png =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 async function openTicket(page: Page, product: Product, subject: string) {
   const mailbox = present((await product.api.get<{ data: { id: string }[] }>('/mailboxes')).data[0]);
@@ -158,4 +160,128 @@ test('one writes the draft or a reply of one’s own, and sending it can snooze 
   await page.getByRole('dialog', { name: 'Send and snooze' }).getByRole('button').first().click();
   await expect(page.getByRole('toolbar', { name: 'Ticket' })).toContainText('Snoozed');
   await sink.waitForMail('the reply', ({ mail }) => Boolean(mail.subject?.endsWith(subject)));
+});
+
+test('words survive a reload, an undo and a collision, as they were written', async ({ page, product }) => {
+  const subject = 'One more lid';
+  await openTicket(page, product, subject);
+  const bold = replyField(page).locator('strong');
+
+  await test.step('a reload, before anything was kept', async () => {
+    await page.keyboard.press('r');
+    await expect(replyField(page)).toBeFocused();
+    await page.keyboard.type('It left on **Monday**.');
+    await page.reload();
+    await expect(replyField(page)).toHaveText('It left on Monday.');
+    await expect(bold).toHaveText('Monday');
+  });
+
+  await test.step('somebody else answers meanwhile', async () => {
+    const { data } = await product.api.get<{ data: { id: string; subject: string }[] }>('/tickets');
+    const { id } = present(data.find((ticket) => ticket.subject === subject));
+    await product.api.post(`/tickets/${id}/reply`, { body: 'I take this one.' });
+    await expect(entryWith(page, 'I take this one.')).toBeVisible();
+    await page.getByRole('button', { name: 'Other ways to send' }).click();
+    await page.getByRole('menuitem', { name: 'Send later' }).click();
+    await page
+      .getByRole('button', { name: /(Tomorrow|Monday) morning/ })
+      .last()
+      .click();
+    await expect(page.getByText('Not sent yet: somebody has written since you began.')).toBeVisible();
+    await expect(bold).toHaveText('Monday');
+    await page.getByRole('button', { name: 'Send anyway' }).click();
+  });
+
+  await test.step('it is taken back', async () => {
+    const waiting = entryWith(page, 'It left on Monday.');
+    await expect(waiting).toContainText('Leaves');
+    await expect(replyField(page)).toHaveCount(0);
+    await waiting.getByRole('button', { name: 'Cancel sending' }).click();
+    await expect(replyField(page)).toHaveText('It left on Monday.');
+    await expect(bold).toHaveText('Monday');
+    await page.reload();
+    await expect(bold).toHaveText('Monday');
+  });
+});
+
+test('keys format what one writes, and leave to a word what is not selected', async ({ page, product }) => {
+  await openTicket(page, product, 'Keys for lids');
+  await page.keyboard.press('r');
+  const editor = replyField(page);
+  await expect(editor).toBeFocused();
+  await expect(editor).toHaveAccessibleName('Reply to Ada Lovelace');
+  await expect(editor).toHaveAttribute('aria-multiline', 'true');
+
+  await page.keyboard.type('lids');
+  await page.keyboard.press('Shift+Home');
+  await page.keyboard.press('ControlOrMeta+b');
+  await page.keyboard.press('ControlOrMeta+i');
+  await expect(editor.locator('strong em, em strong')).toHaveText('lids');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('textbox', { name: 'Link to' }).fill('shop.example/lids');
+  await page.keyboard.press('Enter');
+  await expect(editor.getByRole('link')).toHaveAttribute('href', 'https://shop.example/lids');
+  for (const [keys, tag] of [
+    ['Shift+8', 'ul > li'],
+    ['Shift+7', 'ol > li'],
+    ['Shift+9', 'blockquote'],
+    ['e', 'code'],
+    ['Shift+e', 'pre'],
+  ] as const) {
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press(`ControlOrMeta+${keys}`);
+    await page.keyboard.type('so');
+    await expect(editor.locator(tag)).toHaveText('so');
+    await page.keyboard.press(`ControlOrMeta+${keys}`);
+  }
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('dialog', { name: 'Find anything' })).toBeVisible();
+});
+
+test('a picture comes to where it was pasted while one writes on, and files are dropped beside it', async ({
+  page,
+  product,
+}) => {
+  await openTicket(page, product, 'A picture of a lid');
+  await page.keyboard.press('r');
+  const editor = replyField(page);
+  await expect(editor).toBeFocused();
+  const upload = Promise.withResolvers<void>();
+  await page.route('**/api/v1/uploads*', async (route) => {
+    await upload.promise;
+    await route.continue();
+  });
+  const give = (kind: 'paste' | 'drop', name: string) =>
+    editor.evaluate(
+      (field, [kind, name, content]) => {
+        const bytes = Uint8Array.from(atob(content), (char) => char.charCodeAt(0));
+        const data = new DataTransfer();
+        data.items.add(new File([bytes], name, { type: name.endsWith('png') ? 'image/png' : 'text/plain' }));
+        const how = { bubbles: true, cancelable: true };
+        field.dispatchEvent(
+          kind === 'paste'
+            ? new ClipboardEvent('paste', { ...how, clipboardData: data })
+            : new DragEvent('drop', { ...how, dataTransfer: data }),
+        );
+      },
+      [kind, name, png] as const,
+    );
+
+  await page.keyboard.type('The lid:');
+  await give('paste', 'lid.png');
+  await expect(page.getByRole('progressbar', { name: 'Sending lid.png' })).toBeAttached();
+  await page.keyboard.type(' as you ordered it');
+  await give('drop', 'invoice.txt');
+  await expect(page.getByRole('progressbar')).toHaveCount(2);
+  upload.resolve();
+  await expect(editor.getByRole('img', { name: 'lid' })).toHaveJSProperty('naturalWidth', 1);
+  await page.keyboard.type('.');
+  await expect(editor.getByRole('paragraph')).toHaveText(['The lid:', '', ' as you ordered it.']);
+  await expect(page.getByRole('list', { name: 'Files to send' }).getByRole('listitem')).toHaveText([
+    /lid\.png.*in the text/,
+    /invoice\.txt/,
+  ]);
 });

@@ -41,8 +41,9 @@ function hasMark({ selection, storedMarks, doc }: EditorState, mark: MarkType): 
   return doc.rangeHasMark(from, to, mark);
 }
 
-const isWithin = (state: EditorState, type: NodeType) =>
-  parentIs(state, type) || ancestor(state, type) !== null;
+function isWithin(state: EditorState, type: NodeType): boolean {
+  return parentIs(state, type) || ancestor(state, type) !== null;
+}
 const parentIs = ({ selection }: EditorState, type: NodeType) => selection.$from.parent.type === type;
 
 /** The nearest block of that type around the cursor. */

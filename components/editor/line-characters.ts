@@ -24,8 +24,8 @@ export function lineCharacters(line: Node): LineCharacter[] {
 /** Without marks on the blanks at the ends of what they mark: there they are never seen. */
 export function withTidyMarks(characters: LineCharacter[]): LineCharacter[] {
   return overRuns(characters, (run, name) => {
-    const words = run.map(({ shown, image }) => image !== null || shown.trim() !== '');
-    const [first, last] = [words.indexOf(true), words.lastIndexOf(true)];
+    const isSeen = run.map(({ shown, image }) => image !== null || shown.trim() !== '');
+    const [first, last] = [isSeen.indexOf(true), isSeen.lastIndexOf(true)];
     return run.map((one, index) => (first < 0 || index < first || index > last ? without(one, [name]) : one));
   });
 }
@@ -43,8 +43,9 @@ export function withWholeWords(characters: LineCharacter[]): LineCharacter[] {
   return characters.map((one, index) => ({ ...one, marks: marks[index] ?? one.marks }));
 }
 
-export const withoutMarks = (characters: LineCharacter[], names: MarkName[]) =>
-  characters.map((one) => without(one, names));
+export function withoutMarks(characters: LineCharacter[], names: MarkName[]): LineCharacter[] {
+  return characters.map((one) => without(one, names));
+}
 
 function without(one: LineCharacter, names: MarkName[]): LineCharacter {
   return { ...one, marks: new Map([...one.marks].filter(([name]) => !names.includes(name))) };

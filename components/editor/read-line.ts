@@ -50,6 +50,7 @@ function isSame(one: LineCharacter, other: LineCharacter | undefined): boolean {
   );
 }
 
-const textCharacters = (text: string, marks: Marks): LineCharacter[] =>
-  [...text].map((shown) => ({ shown, image: null, marks }));
+function textCharacters(text: string, marks: Marks): LineCharacter[] {
+  return [...text].map((shown) => ({ shown, image: null, marks }));
+}
 const withMark = (marks: Marks, name: MarkName, value: string): Marks => new Map(marks).set(name, value);

@@ -103,7 +103,6 @@ export const markdownSchema = new Schema({
     code: {
       excludes: '_',
       code: true,
-      inclusive: false,
       parseDOM: [{ tag: 'code' }],
       toDOM: () => ['code', 0],
     },

@@ -36,7 +36,13 @@ export function lineToMarkdown(line: Node): string {
     const markdown = escaped(candidate(), isHeading);
     if (markdown !== null) return markdown;
   }
-  return written(tidy).text;
+  return withoutBlockMark(written(tidy).text, isHeading);
+}
+
+/** No escape makes the line read as it is shown, but it is no list and no quote for that. */
+function withoutBlockMark(text: string, isHeading: boolean): string {
+  const at = isHeading ? null : blockMark(text);
+  return at === null ? text : `${text.slice(0, at)}\\${text.slice(at)}`;
 }
 
 const hasMarks = (line: Node) => line.children.some(({ marks, isText }) => marks.length > 0 || !isText);

@@ -49,7 +49,7 @@ function State({ row }: { row: TicketRow }) {
     return (
       <span className="truncate text-text">
         <PenLine aria-hidden className="-translate-y-px mr-1 inline size-3 stroke-[1.75]" />
-        {writer.id === user.id ? unsent('unsentReply') : unsent('isWriting', { name: writer.name })}
+        {writer.id === user.id ? unsent('unsentReply') : unsent('unsentReplyBy', { name: writer.name })}
       </span>
     );
   if (row.draft_act === 'reply' || (row.draft_act && !row.needs_person)) {

@@ -7,9 +7,9 @@ import { Button } from '../ui/button.tsx';
 export function SetAsideDraft({ name, onReturn }: { name: string; onReturn: () => void }) {
   const t = useTranslations('composer');
   return (
-    <p className="mt-5 flex flex-wrap items-center gap-x-2 gap-y-1 text-muted text-small">
-      <PenLine aria-hidden className="size-3 stroke-[1.75] text-ink" />
-      {t('draftAside', { name })}
+    <p className="mt-5 text-muted text-small">
+      <PenLine aria-hidden className="-translate-y-px mr-2 inline size-3 stroke-[1.75] text-ink" />
+      {t('draftAside', { name })}{' '}
       <Button variant="link" className="text-small" onClick={onReturn}>
         {t('backToDraft')}
       </Button>

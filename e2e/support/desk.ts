@@ -44,5 +44,6 @@ export const draftOf = (page: Page): Locator => page.getByRole('article', { name
 export const draftField = (page: Page): Locator => page.getByRole('textbox', { name: 'Draft, in Markdown' });
 
 /** The field in which a reply is written, once its editor has loaded: it holds the text as it will be read. */
-export const replyField = (page: Page): Locator =>
-  page.locator('[contenteditable=true]').and(page.getByRole('textbox', { name: /^Reply to/ }));
+export function replyField(page: Page): Locator {
+  return page.locator('[contenteditable=true]').and(page.getByRole('textbox', { name: /^Reply to/ }));
+}

@@ -29,5 +29,5 @@ export const composer: TranslationOf<typeof english> = {
   takeOther: 'Jene Fassung verwenden',
   keepThis: 'Diese behalten',
   unsentReply: 'Antwort begonnen',
-  isWriting: '{name} schreibt eine Antwort',
+  unsentReplyBy: 'Antwort begonnen von {name}',
 };

@@ -27,5 +27,5 @@ export const composer = {
   takeOther: 'Use that version',
   keepThis: 'Keep this one',
   unsentReply: 'unsent reply',
-  isWriting: '{name} is writing a reply',
+  unsentReplyBy: 'unsent reply by {name}',
 } as const;
