@@ -149,6 +149,7 @@ function isOwnOrListing(route: string): boolean {
     'POST /uploads',
     'PATCH /me',
     'DELETE /sessions',
+    'PUT /me/unsent-texts/{ticketId}/{kind}',
     'POST /me/recovery-codes',
     'POST /me/passkeys/options',
   ];
@@ -217,6 +218,16 @@ test('what one’s own thing is pointed at must be within reach too', async () =
     const { status, body: answer } = await api.json(method, path, { key, body });
     const told = JSON.stringify(answer).includes(subject.canary);
     expect({ path, status, told }).toEqual({ path, status: expect.toBeOneOf([403, 404, 422]), told: false });
+  }
+});
+
+test('a person keeps no text of their own on a ticket out of their reach', async () => {
+  const subject = await createSubject(api.ctx, system);
+  const route = 'PUT /me/unsent-texts/{ticketId}/{kind}';
+  const request = await present(routeRequests[route])(subject);
+  for (const { name, credentials } of limited.filter(({ credentials }) => credentials.session)) {
+    const { status } = await send(route, request, credentials);
+    expect({ name, status }).toEqual({ name, status: expect.toBeOneOf([403, 404]) });
   }
 });
 
