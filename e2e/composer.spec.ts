@@ -272,7 +272,7 @@ test('a picture comes to where it was pasted while one writes on, and files are 
 
   await page.keyboard.type('The lid:');
   await give('paste', 'lid.png');
-  await expect(page.getByRole('progressbar', { name: 'Sending lid.png' })).toBeAttached();
+  await expect(page.getByRole('progressbar', { name: 'Uploading lid.png' })).toBeAttached();
   await page.keyboard.type(' as you ordered it');
   await give('drop', 'invoice.txt');
   await expect(page.getByRole('progressbar')).toHaveCount(2);

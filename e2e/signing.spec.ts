@@ -134,7 +134,7 @@ test('every draft names its recipient, which a person can change before signing'
   await page.goto(`${product.url}/review`);
   await expect(draftOf(page)).toContainText('dora@client.example');
   await page.goto(`${product.url}/tickets/${number}`);
-  await expect(draftOf(page)).toContainText('The mail came from website@shop-site.example');
+  await expect(draftOf(page)).toContainText('The email came from website@shop-site.example');
   await draftOf(page).getByRole('button', { name: 'Change the recipient' }).click();
   await draftOf(page).getByLabel('Recipient').fill('dora@home.example');
   await draftOf(page).getByRole('button', { name: 'Use it' }).click();

@@ -1,5 +1,6 @@
 'use client';
 import { ImageIcon, Paperclip, X } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import { isImage, showsImage } from '../labels/file-names.ts';
 import { sizeLabel } from '../labels/mail-text.ts';
 import { Button } from '../ui/button.tsx';
@@ -20,9 +21,10 @@ type FileListProps = {
 
 /** The files of a reply that is being written, and those on their way. */
 export function FileList({ files, uploading, onRemove, onInsertImage, text }: FileListProps) {
+  const t = useTranslations('compose');
   if (files.length + uploading.length === 0) return null;
   return (
-    <ul aria-label="Files to send" className="flex flex-wrap gap-2">
+    <ul aria-label={t('files.list')} className="flex flex-wrap gap-2">
       {files.map((file) => (
         <li key={file.id} className={chip}>
           <Paperclip aria-hidden className="size-3.5 shrink-0 stroke-[1.5] text-muted" />
@@ -35,13 +37,16 @@ export function FileList({ files, uploading, onRemove, onInsertImage, text }: Fi
           </a>
           <span className="shrink-0 text-muted text-small tabular-nums">{sizeLabel(file.size)}</span>
           {showsImage(text, file.name) ? (
-            <span className="shrink-0 text-muted text-small">in the text</span>
+            <span className="shrink-0 text-muted text-small">{t('files.inText')}</span>
           ) : onInsertImage && isImage(file.type) ? (
-            <IconButton label={`Show ${file.name} in the text`} onClick={() => onInsertImage(file)}>
+            <IconButton
+              label={t('files.showInText', { name: file.name })}
+              onClick={() => onInsertImage(file)}
+            >
               <ImageIcon className="size-3.5 stroke-[1.5]" />
             </IconButton>
           ) : null}
-          <IconButton label={`Remove ${file.name}`} onClick={() => onRemove(file)}>
+          <IconButton label={t('remove', { name: file.name })} onClick={() => onRemove(file)}>
             <X className="size-3.5 stroke-[1.5]" />
           </IconButton>
         </li>
@@ -57,9 +62,14 @@ export function FileList({ files, uploading, onRemove, onInsertImage, text }: Fi
           ) : (
             <>
               <span className="shrink-0 text-muted text-small tabular-nums">
-                {Math.round(progress * 100)} %
+                {t('files.progress', { share: progress })}
               </span>
-              <progress value={progress} max={1} aria-label={`Sending ${name}`} className="sr-only" />
+              <progress
+                value={progress}
+                max={1}
+                aria-label={t('files.sending', { name })}
+                className="sr-only"
+              />
               <span
                 aria-hidden
                 className="absolute inset-x-0 bottom-0 h-0.5 origin-left bg-ink"
@@ -67,7 +77,7 @@ export function FileList({ files, uploading, onRemove, onInsertImage, text }: Fi
               />
             </>
           )}
-          <IconButton label={failed ? `Forget ${name}` : `Stop sending ${name}`} onClick={stop}>
+          <IconButton label={t(failed ? 'files.forget' : 'files.stop', { name })} onClick={stop}>
             <X className="size-3.5 stroke-[1.5]" />
           </IconButton>
         </li>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { snoozeTimes } from '../labels/snooze-times.ts';
 import { dayAndTime } from '../labels/times.ts';
-import { useAppContext } from '../shell/app-context.tsx';
+import { useClock } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogContent } from '../ui/dialog.tsx';
 import { Field, Input } from '../ui/field.tsx';
@@ -32,17 +32,18 @@ export function SnoozeAfterDialog({ open, onOpenChange, onChosen }: SnoozeAfterD
 
 function Times({ onChosen }: Pick<SnoozeAfterDialogProps, 'onChosen'>) {
   const t = useTranslations('composer');
-  const { timeZone } = useAppContext();
+  const times = useTranslations('tickets.times');
   const [now] = useState(() => new Date());
+  const clock = { ...useClock(), now };
   const [isPast, setPast] = useState(false);
   return (
     <div className="mt-3 flex flex-col gap-3">
       <ul className="-mx-2 flex flex-col">
-        {snoozeTimes(now).map(({ label, until }) => (
-          <li key={label}>
+        {snoozeTimes(now).map(({ name, until }) => (
+          <li key={name}>
             <Button className="w-full justify-between px-2 font-normal" onClick={() => onChosen(until)}>
-              {label}
-              <span className="text-muted text-small tabular-nums">{dayAndTime(until, now, timeZone)}</span>
+              {times(name)}
+              <span className="text-muted text-small tabular-nums">{dayAndTime(until, clock)}</span>
             </Button>
           </li>
         ))}

@@ -1,5 +1,6 @@
 'use client';
 import { useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { errorMessage } from '../data/api.ts';
 import { uploadFile } from '../data/upload-file.ts';
 import { uniqueName } from '../labels/file-names.ts';
@@ -15,6 +16,7 @@ export type Uploading = {
 
 /** Sends files of a reply ahead of it. What is under way shows how far it is; what failed says why. */
 export function useUploads(replyOptions: StoredReplyOptions) {
+  const t = useTranslations('compose.files');
   const [uploading, setUploading] = useState<Uploading[]>([]);
   const taken = useRef(new Set<string>());
   const started = useRef<Map<string, number>>(new Map());
@@ -56,7 +58,7 @@ export function useUploads(replyOptions: StoredReplyOptions) {
       forget(key);
       return added;
     } catch (error) {
-      set(key, { failed: errorMessage(error, 'The file did not get through.') });
+      set(key, { failed: errorMessage(error, t('failed')) });
       return null;
     } finally {
       taken.current.delete(name);

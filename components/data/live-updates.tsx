@@ -3,6 +3,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import type { StreamedEvent } from '#app/api/types.ts';
 import type { EventNoun, EventType } from '#lib/platform/event-types.ts';
 import type { UnsentTextSignal } from '#lib/tickets/unsent-texts.ts';
@@ -20,9 +21,11 @@ import { refreshViewCounts } from './refresh-view-counts.ts';
 export function LiveUpdates({ afterEventId }: { afterEventId: number }) {
   const client = useQueryClient();
   const router = useRouter();
+  const t = useTranslations('shell');
   const startedAfter = useRef(afterEventId);
   // Whether mail leaves at all stands in the frame of every screen, which the server draws.
   const refreshPage = useEffectEvent(() => router.refresh());
+  const tellDisconnected = useEffectEvent(() => showDisconnected(t('disconnected')));
   useEffect(() => {
     let stream: EventSource | undefined;
     let retry: ReturnType<typeof setTimeout> | undefined;
@@ -51,7 +54,7 @@ export function LiveUpdates({ afterEventId }: { afterEventId: number }) {
         toast.dismiss(disconnectedToastId);
       };
       stream.onerror = () => {
-        disconnectTimer ??= setTimeout(showDisconnected, disconnectGraceMs);
+        disconnectTimer ??= setTimeout(tellDisconnected, disconnectGraceMs);
         if (stream?.readyState !== EventSource.CLOSED) return;
         lost = true;
         retry = setTimeout(open, 5000);
@@ -72,8 +75,8 @@ const disconnectedToastId = 'unheard';
 /** A server that starts again is back sooner than this. */
 const disconnectGraceMs = 8_000;
 
-function showDisconnected() {
-  return toast('The server cannot be reached. What you see may be out of date.', {
+function showDisconnected(text: string) {
+  return toast(text, {
     id: disconnectedToastId,
     duration: Number.POSITIVE_INFINITY,
   });

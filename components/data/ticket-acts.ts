@@ -3,7 +3,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
-import { undoSend } from '../ticket/undo-send.ts';
+import { useUndoSend } from '../ticket/use-undo-send.ts';
 import { type ApiRequest, type ApiResponse, api, errorMessage, unwrap } from './api.ts';
 import { refreshTicket } from './patch-ticket.ts';
 import { queryKeys } from './query-keys.ts';
@@ -23,6 +23,7 @@ const pollMs = 400;
 export function useTicketActs() {
   const client = useQueryClient();
   const t = useTranslations('queue') as unknown as Words;
+  const undoSend = useUndoSend();
   const queue = useRef(Promise.resolve());
 
   /** Starts an act on many and tells how far it is until it is done. */
@@ -62,7 +63,7 @@ export function useTicketActs() {
       if (!act) return void toast(t('nothingToUndo'), { id: actToast });
       if (act.message_id && act.ticket) {
         const message = await unwrap(api.messages[':id'].$get({ param: { id: act.message_id } }));
-        await undoSend(client, act.ticket, message);
+        await undoSend(act.ticket, message);
       } else await undo(act.id);
       if (act.ticket) onUndone(act.ticket);
     }

@@ -1,6 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import { type ApiRequest, api, requestOptions, unwrap } from './api.ts';
 import type { TicketDetail } from './api-types.ts';
 import { refreshTicket } from './patch-ticket.ts';
@@ -12,6 +13,7 @@ type NewContact = ApiRequest<(typeof api.tickets)[':id']['contact']['$put']>['js
 /** Changes whose ticket it is. Each act returns whether it was done, and keeps why it was refused. */
 export function useContactActions(ticket: TicketDetail) {
   const client = useQueryClient();
+  const t = useTranslations('ticket');
   const { busy, refused, attempt } = useAttempt({
     onSettled: () => {
       void refreshTicket(client, ticket);
@@ -29,9 +31,8 @@ export function useContactActions(ticket: TicketDetail) {
     await changeBack();
   }
   function offerUndo(words: string, undo: () => Promise<unknown>) {
-    const onClick = () =>
-      void attempt(undo).then((isDone) => isDone || toast.error('It could not be taken back.'));
-    toast(words, { action: { label: 'Undo', onClick } });
+    const onClick = () => void attempt(undo).then((isDone) => isDone || toast.error(t('undoFailed')));
+    toast(words, { action: { label: t('undo'), onClick } });
   }
 
   return {
@@ -40,15 +41,13 @@ export function useContactActions(ticket: TicketDetail) {
     changeContact: (json: NewContact) =>
       attempt(async () => {
         await routes.contact.$put({ param, json }, requestOptions({ ifMatch: ticket.version }));
-        offerUndo('The contact was changed.', changeBack);
+        offerUndo(t('contact.changed'), changeBack);
       }),
     trustFormSender: (offer: NonNullable<TicketDetail['form_sender']>) =>
       attempt(async () => {
         await routes['form-sender'].trust.$post({ param });
         const { address, writer } = offer;
-        offerUndo(`${address} is trusted now, and ${writer.address} is the contact.`, () =>
-          distrust(address),
-        );
+        offerUndo(t('contact.trusted', { address, writer: writer.address }), () => distrust(address));
       }),
   };
 }

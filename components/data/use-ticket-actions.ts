@@ -1,6 +1,7 @@
 'use client';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import type { Ticket, TicketPriority, TicketRow } from '#lib/tickets/schema.ts';
 import { ApiProblem, type ApiRequest, api, errorMessage, requestOptions, unwrap } from './api.ts';
 import { patchTicket, refreshTicket } from './patch-ticket.ts';
@@ -20,16 +21,18 @@ export function useTicketActions(ticket: Ticket) {
 export function useTicketActionsOf() {
   const client = useQueryClient();
   const tell = useActToast();
-  return (ticket: Ticket) => ticketActions(ticket, { client, tell });
+  const t = useTranslations('ticket');
+  return (ticket: Ticket) => ticketActions(ticket, { client, tell, t });
 }
 
 type Desk = {
   client: QueryClient;
   /** Says what was done, with the way back. */
   tell: ReturnType<typeof useActToast>;
+  t: ReturnType<typeof useTranslations<'ticket'>>;
 };
 
-function ticketActions(ticket: Ticket, { client, tell }: Desk) {
+function ticketActions(ticket: Ticket, { client, tell, t }: Desk) {
   const param = { id: ticket.id };
   const routes = api.tickets[':id'];
   const reopen = () => routes.reopen.$post({ param, json: {} });
@@ -61,7 +64,7 @@ function ticketActions(ticket: Ticket, { client, tell }: Desk) {
       );
       if (touched.length) {
         throw new ApiProblem(412, {
-          detail: `Somebody else changed the ${touched.join(' and ')} a moment ago. Have a look first.`,
+          detail: t('changedMeanwhile', { fields: touched.map((field) => t(`changed.${field}`)).join(', ') }),
         });
       }
       await routes.$patch({ param, json: fields }, requestOptions({ ifMatch: fresh.version }));

@@ -13,7 +13,7 @@ import { useAfterAct } from '../list/queue-context.tsx';
 import { AskAssistant } from '../run/ask-assistant.tsx';
 import { useAppContext } from '../shell/app-context.tsx';
 import { useCommand } from '../shell/commands.tsx';
-import { showUndoToast } from '../ticket/show-undo-toast.ts';
+import { useUndoToast } from '../ticket/use-undo-toast.ts';
 import { useClock } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { Keys } from '../ui/keys.tsx';
@@ -31,6 +31,7 @@ export function ActCard({ draft, ticket, onDecided }: ActCardProps) {
   const [isRejecting, setRejecting] = useState(false);
   const [editedNote, setEditedNote] = useState<string | null>(null);
   const client = useQueryClient();
+  const showUndoToast = useUndoToast();
   const { busy, refused, attempt } = useAttempt({ onSettled: () => void refreshTicket(client, ticket) });
   const options = requestOptions({ ifMatch: draft.version });
   const afterAct = useAfterAct();
@@ -47,7 +48,7 @@ export function ActCard({ draft, ticket, onDecided }: ActCardProps) {
     void decide(async () => {
       const done = await unwrap(api.drafts[':id'].approve.$post({ param, json: {} }, options));
       afterAct(ticket);
-      if ('kind' in done) showUndoToast(client, ticket, { message: done, body: done.visible_text });
+      if ('kind' in done) showUndoToast(ticket, { message: done, body: done.visible_text });
     });
   useCommand('approve', approve, canApprove);
   useCommand('edit', () => setEditedNote(forward?.to ?? null), isEnabled && forward !== undefined);

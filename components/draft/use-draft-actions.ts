@@ -11,8 +11,8 @@ import { refreshTicket } from '../data/patch-ticket.ts';
 import { useAttempt } from '../data/use-attempt.ts';
 import { typedText } from '../labels/typed-text.ts';
 import { useAfterAct } from '../list/queue-context.tsx';
-import { showUndoToast } from '../ticket/show-undo-toast.ts';
 import { type SendOptions, scheduleFields } from '../ticket/use-send-reply.ts';
+import { useUndoToast } from '../ticket/use-undo-toast.ts';
 import type { DraftEditing } from './use-draft-editing.ts';
 
 type Approval = ApiRequest<(typeof api.drafts)[':id']['approve']['$post']>['json'];
@@ -26,6 +26,7 @@ export function useDraftActions(
   onDecided: () => void,
 ) {
   const client = useQueryClient();
+  const showUndoToast = useUndoToast();
   const t = useTranslations('draft');
   const { busy, refused, attempt } = useAttempt({
     toMessage: (error) => refusalMessage(t, error),
@@ -70,7 +71,7 @@ export function useDraftActions(
           api.drafts[':id'].approve.$post({ param, json }, requestOptions({ ifMatch: editing.version })),
         );
         afterAct(ticket);
-        if ('kind' in message) showUndoToast(client, ticket, { message, body: edited || draft.body });
+        if ('kind' in message) showUndoToast(ticket, { message, body: edited || draft.body });
       }),
     reject: (reason: string) =>
       decide(async () => {

@@ -17,6 +17,7 @@ import type { Composing } from './use-composing.ts';
 
 /** Where one writes: to the contact, or to the team. What was begun is kept until it is sent. */
 export function Composer({ ticket, composing }: { ticket: TicketDetail; composing: Composing }) {
+  const words = useTranslations('compose');
   const { user } = useAppContext();
   const t = useTranslations('composer');
   const { reply, note, open, choose, isAsked } = composing;
@@ -46,22 +47,22 @@ export function Composer({ ticket, composing }: { ticket: TicketDetail; composin
     );
   return (
     <div className="mt-5 flex flex-wrap gap-2 pl-9 max-md:pl-0">
-      <Hint label={`Reply to ${ticket.contact.name ?? ticket.contact.address}`} keys="r">
+      <Hint label={words('reply.label', { contact: ticket.contact.name ?? ticket.contact.address })} keys="r">
         <Button variant="outline" onClick={() => choose('reply')}>
           <Reply className="icon text-muted" />
-          {reply.text ? t('continueReply') : 'Reply'} <Keys keys="r" className="text-muted" />
+          {reply.text ? t('continueReply') : words('reply.action')} <Keys keys="r" className="text-muted" />
         </Button>
       </Hint>
-      <Hint label="Write a note to the team" keys="n">
+      <Hint label={words('note.hint')} keys="n">
         <Button variant="outline" onClick={() => choose('note')}>
           <Lock className="icon text-muted" />
-          {note.text ? t('continueNote') : 'Note'} <Keys keys="n" className="text-muted" />
+          {note.text ? t('continueNote') : words('note.action')} <Keys keys="n" className="text-muted" />
         </Button>
       </Hint>
-      <Hint label="Forward to somebody else" keys="shift+f">
+      <Hint label={words('forward.hint')} keys="shift+f">
         <Button variant="outline" onClick={() => setForwarding(true)}>
           <Forward className="icon text-muted" />
-          Forward <Keys keys="shift+f" className="text-muted" />
+          {words('forward.action')} <Keys keys="shift+f" className="text-muted" />
         </Button>
       </Hint>
       {forwarding}

@@ -13,7 +13,7 @@ import { useAppContext } from '../shell/app-context.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/cn.ts';
-import { undoSend } from './undo-send.ts';
+import { useUndoSend } from './use-undo-send.ts';
 
 type DeliveryLineProps = { message: Message; ticket: { id: string; number: number } };
 type Delivery = NonNullable<Message['delivery']>;
@@ -25,6 +25,7 @@ export function DeliveryLine({ message, ticket }: DeliveryLineProps) {
   const common = useTranslations('ticket');
   const { user } = useAppContext();
   const client = useQueryClient();
+  const undoSend = useUndoSend();
   const { delivery } = message;
   if (!delivery) return null;
 
@@ -72,11 +73,7 @@ export function DeliveryLine({ message, ticket }: DeliveryLineProps) {
               {t('sendNow')}
             </Button>
           ) : null}
-          <Button
-            variant="link"
-            className="text-small"
-            onClick={() => void undoSend(client, ticket, message)}
-          >
+          <Button variant="link" className="text-small" onClick={() => void undoSend(ticket, message)}>
             {isScheduled || delivery.status === 'deferred' ? t('cancel') : common('undo')}
           </Button>
         </p>

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import { api, errorMessage, requestOptions } from '../data/api.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
@@ -22,6 +23,8 @@ type NoteBoxProps = {
 };
 
 export function NoteBox({ ticket, unsentText, focus, onSent, onClose }: NoteBoxProps) {
+  const composer = useTranslations('composer');
+  const t = useTranslations('compose.note');
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const keyOf = useIdempotencyKey();
@@ -38,7 +41,7 @@ export function NoteBox({ ticket, unsentText, focus, onSent, onClose }: NoteBoxP
       unsentText.write('');
       onSent();
     } catch (error) {
-      toast.error(`${errorMessage(error, 'The note was not kept.')} Your text is still here.`);
+      toast.error(t('kept', { reason: errorMessage(error, t('failed')) }));
     } finally {
       setBusy(false);
       void refreshTicket(client, ticket);
@@ -47,8 +50,8 @@ export function NoteBox({ ticket, unsentText, focus, onSent, onClose }: NoteBoxP
 
   return (
     <WritingBox
-      label="Note to the team"
-      placeholder="What the team should know"
+      label={t('label')}
+      placeholder={t('placeholder')}
       unsentText={unsentText}
       focus={focus}
       busy={busy}
@@ -58,16 +61,16 @@ export function NoteBox({ ticket, unsentText, focus, onSent, onClose }: NoteBoxP
       header={
         <p className="flex items-center gap-2 px-3 pt-2.5 text-muted text-small">
           <Lock aria-hidden className="size-3 stroke-[1.75] text-amber" />
-          Internal, never sent
+          {t('internal')}
         </p>
       }
     >
       <NewerTextNotice unsentText={unsentText} />
       <Button variant="primary" type="submit" disabled={busy || !unsentText.text.trim()}>
-        Add the note <Keys keys="mod+enter" />
+        {t('submit')} <Keys keys="mod+enter" />
       </Button>
       <Button variant="muted" onClick={onClose}>
-        Later
+        {composer('later')}
       </Button>
     </WritingBox>
   );

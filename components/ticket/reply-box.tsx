@@ -46,6 +46,7 @@ type ReplyBoxProps = {
 
 /** A reply to the contact: its text, files, copies, quoted history and time of sending. */
 export function ReplyBox({ ticket, unsentText, focus, onSent, onClose }: ReplyBoxProps) {
+  const words = useTranslations('compose.reply');
   const t = useTranslations('composer');
   const field = useRef<WritingHandle>(null);
   const [open, setOpen] = useState<'later' | 'snooze' | 'preview' | null>(null);
@@ -77,8 +78,8 @@ export function ReplyBox({ ticket, unsentText, focus, onSent, onClose }: ReplyBo
 
   return (
     <WritingBox
-      label={`Reply to ${name}`}
-      placeholder="Write your reply. Files can be dropped, pictures pasted."
+      label={words('label', { contact: name })}
+      placeholder={words('placeholder')}
       unsentText={unsentText}
       focus={focus}
       busy={busy}
@@ -131,24 +132,24 @@ export function ReplyBox({ ticket, unsentText, focus, onSent, onClose }: ReplyBo
       ) : null}
       <SendButton
         disabled={!ready}
-        hint={invalid ? 'An address cannot be used yet' : 'Send'}
+        hint={words(invalid ? 'invalid' : 'send')}
         alternatives={[
           {
-            label: 'Send and close',
+            label: words('sendAndClose'),
             keys: 'mod+shift+enter',
             onSelect: () => submit({ statusAfter: 'closed' }),
           },
           { label: t('sendAndSnooze'), onSelect: () => setOpen('snooze') },
-          { label: 'Send and keep it open', onSelect: () => submit({ statusAfter: 'open' }) },
-          { label: 'Send later', onSelect: () => setOpen('later') },
+          { label: words('sendAndKeepOpen'), onSelect: () => submit({ statusAfter: 'open' }) },
+          { label: words('sendLater'), onSelect: () => setOpen('later') },
         ]}
       >
-        Send
+        {words('send')}
       </SendButton>
-      <Hint label="See it as it will leave">
+      <Hint label={words('previewHint')}>
         <Button variant="muted" disabled={!written} onClick={() => setOpen('preview')}>
           <Eye className="icon" />
-          Preview
+          {words('preview')}
         </Button>
       </Hint>
       <Button variant="muted" className="ml-auto" onClick={onClose}>
@@ -183,9 +184,10 @@ export function ReplyBox({ ticket, unsentText, focus, onSent, onClose }: ReplyBo
 }
 
 function DropOverlay() {
+  const t = useTranslations('compose.reply');
   return (
     <p className="pointer-events-none absolute inset-1 flex items-center justify-center rounded-md border border-ink border-dashed bg-raised font-medium text-ink">
-      Drop the files here
+      {t('drop')}
     </p>
   );
 }

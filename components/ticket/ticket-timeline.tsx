@@ -1,5 +1,6 @@
 'use client';
 import { useLayoutEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Event } from '#lib/platform/events.ts';
 import type { Message } from '#lib/tickets/schema.ts';
 import type { TicketDetail } from '../data/api-types.ts';
@@ -34,6 +35,7 @@ const subjectBarHeight = 36;
 
 /** The ticket from its first mail to the place where the next reply will stand. */
 export function TicketTimeline({ ticket, loaded }: { ticket: TicketDetail; loaded: boolean }) {
+  const t = useTranslations();
   const { data: events } = useTimeline(ticket.id);
   const composing = useComposing(ticket.id);
   const scroller = useRef<HTMLDivElement>(null);
@@ -61,7 +63,7 @@ export function TicketTimeline({ ticket, loaded }: { ticket: TicketDetail; loade
             dir="auto"
             className="text-balance font-semibold text-title tracking-[-0.012em] [overflow-wrap:anywhere]"
           >
-            {ticket.subject || 'No subject'}
+            {ticket.subject || t('common.noSubject')}
           </h1>
           <p className="mt-0.5 text-muted text-small tabular-nums">#{ticket.number}</p>
           <LinkedTickets ticket={ticket} />
@@ -71,7 +73,7 @@ export function TicketTimeline({ ticket, loaded }: { ticket: TicketDetail; loade
             <SummaryCard ticket={ticket} />
             {ticket.earlier_messages > 0 ? (
               <p className="my-2 text-center text-muted text-small">
-                Older entries that are not shown here: {ticket.earlier_messages}. The API lists them all.
+                {t('ticket.older', { count: ticket.earlier_messages })}
               </p>
             ) : null}
             <FoldedEntries

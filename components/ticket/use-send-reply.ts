@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import type { Message } from '#lib/tickets/schema.ts';
 import type { SendSchedule } from '../compose/send-later-dialog.tsx';
 import type { ReplyOptions } from '../compose/use-reply-options.ts';
@@ -12,8 +13,8 @@ import { refreshTicket } from '../data/patch-ticket.ts';
 import { queryKeys } from '../data/query-keys.ts';
 import { useAfterAct } from '../list/queue-context.tsx';
 import { macroFields, type PendingMacro } from '../saved-replies/use-macro.ts';
-import { showUndoToast } from './show-undo-toast.ts';
 import { useIdempotencyKey } from './use-idempotency-key.ts';
+import { useUndoToast } from './use-undo-toast.ts';
 
 /** What becomes of the ticket, when the reply leaves, and whether what came in meanwhile matters. */
 export type SendOptions = {
@@ -33,6 +34,8 @@ type Outgoing = SendOptions & { body: string; replyOptions: ReplyOptions; macro:
  */
 export function useSendReply(ticket: TicketDetail, onSent: (messageId: string) => void) {
   const client = useQueryClient();
+  const t = useTranslations('ticket.sending');
+  const showUndoToast = useUndoToast();
   const [busy, setBusy] = useState(false);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [read] = useState(() => new Set(ticket.messages.map(({ id }) => id)));
@@ -88,10 +91,10 @@ export function useSendReply(ticket: TicketDetail, onSent: (messageId: string) =
       if (message) {
         onSent(message.id);
         afterAct(ticket);
-        showUndoToast(client, ticket, { message, body: outgoing.body });
+        showUndoToast(ticket, { message, body: outgoing.body });
       }
     } catch (error) {
-      toast.error(refusalMessage(error));
+      toast.error(refusalMessage(t, error));
     } finally {
       setBusy(false);
       void refreshTicket(client, ticket);
@@ -101,11 +104,9 @@ export function useSendReply(ticket: TicketDetail, onSent: (messageId: string) =
   return { send, busy, conflict, dismiss: () => setConflict(null) };
 }
 
-function refusalMessage(error: unknown): string {
-  const message = errorMessage(error, 'The reply was not sent. Your text is still here.');
-  return error instanceof ApiProblem && error.status === 0
-    ? `${message} Your text is still here, and sending it again cannot send it twice.`
-    : message;
+function refusalMessage(t: ReturnType<typeof useTranslations<'ticket.sending'>>, error: unknown): string {
+  const message = errorMessage(error, t('notSent'));
+  return error instanceof ApiProblem && error.status === 0 ? t('unreachable', { reason: message }) : message;
 }
 
 /** The message may have changed until it is sent anyway. */

@@ -30,6 +30,7 @@ export const shell: TranslationOf<typeof english> = {
   },
   outage:
     '{model} antwortet nicht, seit <time></time>{hasWords, select, true { („{words}“)} other {}}. {waiting, plural, one {# Ticket wartet und wird} other {# Tickets warten und werden}} automatisch fortgesetzt.',
+  disconnected: 'Der Server ist nicht erreichbar. Was Sie sehen, ist vielleicht nicht aktuell.',
   sandbox: {
     all: 'E-Mails werden nicht gesendet: Es ist kein Relay eingerichtet.',
     some: 'Einige Postfächer senden nicht: Sie haben kein Relay.',

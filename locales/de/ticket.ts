@@ -45,6 +45,7 @@ export const ticket: TranslationOf<typeof english> = {
     hint: 'Bleibt als Notiz und wird nie gesendet. Optional.',
   },
   changedMeanwhile: 'Gerade hat jemand anderes geändert: {fields}. Sehen Sie zuerst nach.',
+  changed: { priority: 'Priorität', tags: 'Tags', subject: 'Betreff', status: 'Status', language: 'Sprache' },
   contact: {
     label: 'Kontakt',
     answersTo: 'Antworten gehen an {address}',
@@ -96,6 +97,7 @@ export const ticket: TranslationOf<typeof english> = {
   needsPerson: 'Braucht einen Menschen.',
   earlier:
     '{count, plural, one {# früherer Eintrag} other {# frühere Einträge}} von {names}{others, select, true { und anderen} other {}}',
+  older: 'Ältere Einträge, die hier nicht gezeigt werden: {count, number}. Die API listet alle auf.',
   run: {
     starting: '{assistant} beginnt gleich',
     working: '{assistant} arbeitet',

@@ -28,6 +28,7 @@ export const shell = {
   },
   outage:
     '{model} hasn’t answered since <time></time>{hasWords, select, true { (“{words}”)} other {}}. {waiting, plural, one {# ticket is} other {# tickets are}} waiting and will resume automatically.',
+  disconnected: 'The server can’t be reached. What you see may be out of date.',
   sandbox: {
     all: 'Emails aren’t being sent: no relay is configured.',
     some: 'Some mailboxes aren’t sending: they have no relay.',

@@ -43,6 +43,7 @@ export const ticket = {
     hint: 'Kept as a note and never emailed. Optional.',
   },
   changedMeanwhile: 'Someone else just changed the {fields}. Have a look first.',
+  changed: { priority: 'priority', tags: 'tags', subject: 'subject', status: 'status', language: 'language' },
   contact: {
     label: 'Contact',
     answersTo: 'Replies go to {address}',
@@ -94,6 +95,7 @@ export const ticket = {
   needsPerson: 'Needs a person.',
   earlier:
     '{count, plural, one {# earlier entry} other {# earlier entries}}, by {names}{others, select, true { and others} other {}}',
+  older: 'Older entries not shown here: {count, number}. The API lists them all.',
   run: {
     starting: '{assistant} is about to start',
     working: '{assistant} is working',

@@ -1,0 +1,54 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { toast } from 'sonner';
+import { type Messages, useTranslations } from 'use-intl';
+import type { Message } from '#lib/tickets/schema.ts';
+import { restoreReplyOptions } from '../compose/use-reply-options.ts';
+import { type ApiResponse, api, errorMessage, unwrap } from '../data/api.ts';
+import { refreshTicket } from '../data/patch-ticket.ts';
+import { restoreMacro } from '../saved-replies/use-macro.ts';
+import { replySource, restoreReplyText } from './use-unsent-text.ts';
+
+type TicketRef = { id: string; number: number };
+
+/** Takes a reply back before it leaves; its words then lie where they came from, as they were written. */
+export function useUndoSend() {
+  const client = useQueryClient();
+  const t = useTranslations('ticket');
+  return async (ticket: TicketRef, message: Message) => {
+    try {
+      const { undone } = await unwrap(
+        api.messages[':id'].cancel.$post({ param: { id: message.id }, json: {} }),
+      );
+      const isForward = message.forward_id !== null;
+      const outcome = isForward ? forwardOutcome(undone) : restoreWords(ticket, message, undone);
+      // In the place of the one that is going, it would go with it.
+      toast.dismiss(message.id);
+      toast(t(`sending.cancelled.${outcome}`));
+    } catch (error) {
+      toast.error(errorMessage(error, t('undoFailed')));
+    }
+    await refreshTicket(client, ticket);
+  };
+}
+
+type Undone = ApiResponse<(typeof api.messages)[':id']['cancel']['$post']>['undone'];
+/** Where the words are now. */
+type Outcome = keyof Messages['ticket']['sending']['cancelled'];
+
+function forwardOutcome({ draft_id: draftId }: Undone): Outcome {
+  return draftId ? 'forwardProposed' : 'forward';
+}
+
+/** What came from a draft waits as that draft again, unless something has happened since. */
+function restoreWords({ id }: TicketRef, message: Message, undone: Undone): Outcome {
+  const { body, quote, draft_id: draftId, draft_holds_body: isInDraft } = undone;
+  if (draftId && isInDraft) {
+    restoreReplyOptions(`draft ${draftId}`, message, { body, quote });
+    return 'draft';
+  }
+  const words = body ?? replySource(message.id) ?? message.visible_text;
+  if (!restoreReplyText(id, words)) return draftId ? 'keptAndDraft' : 'kept';
+  restoreReplyOptions(`reply ${id}`, message, { body, quote });
+  restoreMacro(id, message.id);
+  return draftId ? 'textAndDraft' : 'text';
+}
