@@ -205,6 +205,8 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'ticket.language_detected': null,
   'ticket.language_set': ({ after }, { locale }) =>
     line('languageSet', { language: after === null ? 'none' : languageName(after, locale) }),
+  'ticket.linked': ({ other }) => ({ key: 'linked', ticket: other.number }),
+  'ticket.merged': (merge, { event }) => merged('merged', merge, event.ticket_id),
   'ticket.moved': ({ name }) => (name ? line('movedToAssistant', { name }) : line('takenFromAssistant')),
   'ticket.opened': null,
   'ticket.prioritized': ({ after }) => line('prioritized', { priority: after }),
@@ -222,6 +224,8 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
       after.filter((tag) => tag !== handOffTag || actor.type !== 'assistant'),
     ),
   'ticket.unanswered': null,
+  'ticket.unlinked': ({ other }) => ({ key: 'unlinked', ticket: other.number }),
+  'ticket.unmerged': (merge, { event }) => merged('unmerged', merge, event.ticket_id),
   'ticket.updated': null,
   'ticket.woken': ({ cause }) =>
     cause === 'asked' || cause === 'undone' ? line('woken') : line('wokenItself', { cause }),
@@ -261,6 +265,17 @@ function moved(
   const arrived = after.ticket_id === here;
   const values = { count: message_ids.length, back: String(undoes) };
   return { key: arrived ? 'movedHere' : 'movedAway', values, ticket: (arrived ? before : after).number };
+}
+
+/** Both tickets have the event, each from its own side. */
+function merged(
+  act: 'merged' | 'unmerged',
+  { from, into }: EventData['ticket.merged'],
+  here: string | null,
+): Described {
+  return into.ticket_id === here
+    ? { key: `${act}Here`, ticket: from.number }
+    : { key: `${act}Away`, ticket: into.number };
 }
 
 function tagged(before: string[], after: string[]): Described {

@@ -11,6 +11,7 @@ export * from './events.ts';
 export * from './follow-ups.ts';
 export * from './forwards.ts';
 export * from './mailboxes.ts';
+export * from './merges.ts';
 export * from './messages.ts';
 export * from './model-servers.ts';
 export * from './model-texts.ts';

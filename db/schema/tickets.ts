@@ -86,6 +86,8 @@ export const tickets = pgTable(
     languageDetectedAt: at('language_detected_at'),
     /** An older ticket that this one goes on from, though it is its own: closed too long ago, or somebody else's. */
     continuesTicketId: id('tkt')('continues_ticket_id').references((): AnyPgColumn => tickets.id),
+    /** The ticket that holds its entries since the two were merged. */
+    mergedIntoId: id('tkt')('merged_into_id').references((): AnyPgColumn => tickets.id),
     replyToken: uuid('reply_token').notNull().defaultRandom(),
     needsPersonKind: needsPersonKind('needs_person_kind'),
     // The foreign keys of these two are made by the migration: both tables refer to this one.
@@ -110,6 +112,7 @@ export const tickets = pgTable(
     uniqueIndex('tickets_reply_token_key').on(t.replyToken),
     check('tickets_snoozed_has_until', sql`(${t.status} = 'snoozed') = (${t.snoozedUntil} is not null)`),
     check('tickets_closed_has_when', sql`(${t.status} = 'closed') = (${t.closedAt} is not null)`),
+    check('tickets_merged_is_closed', sql`${t.mergedIntoId} is null or ${t.status} = 'closed'`),
     check(
       'tickets_needs_person_whole',
       sql`case when ${t.needsPersonKind} is null
@@ -165,6 +168,7 @@ export const tickets = pgTable(
       .on(t.id)
       .where(sql`${t.language} is null and ${t.languageDetectedAt} is null`),
     index('tickets_continues_idx').on(t.continuesTicketId).where(sql`${t.continuesTicketId} is not null`),
+    index('tickets_merged_into_idx').on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
     index('tickets_snoozed_until_idx').on(t.snoozedUntil).where(sql`${t.status} = 'snoozed'`),
   ],
 );

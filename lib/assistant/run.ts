@@ -1,7 +1,7 @@
 import { readForwardList } from '#lib/outbound/forward/forward-list.ts';
 import { type Ctx, inTransaction, withActor } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
-import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { lockTicketRow } from '#lib/tickets/change-ticket.ts';
 import type { Model } from './model/model.ts';
 import { modelFor } from './model/model-for.ts';
 import type { ActiveRun } from './run/active-run.ts';
@@ -106,7 +106,7 @@ function endWithoutReply(
   { claim, conversation }: ActiveRun,
 ): Promise<'finished' | { stale: string } | null> {
   return inTransaction(ctx, async (ctx) => {
-    const ticket = await lockTicket(ctx, claim.ticketId);
+    const ticket = await lockTicketRow(ctx, claim.ticketId);
     if (conversation.mayEnd) return finishRun(ctx, claim, conversation.mayEnd);
     if (!endsMatter(await proposedActs(ctx, claim.runId))) return null;
     await assertCurrent(ctx, { claim, conversation }, ticket);

@@ -1,7 +1,7 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
 import { runs } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
-import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { lockTicketRow } from '#lib/tickets/change-ticket.ts';
 import { needsPersonReason } from '#lib/tickets/needs-person.ts';
 import { laneOf, sendRunJob } from './queue-run.ts';
 import { handOff } from './run/hand-off.ts';
@@ -34,7 +34,7 @@ async function requeueStaleRuns(ctx: Ctx): Promise<number> {
     .limit(100);
   for (const { id, ticketId } of stale) {
     await inTransaction(ctx, async (ctx) => {
-      const ticket = await lockTicket(ctx, ticketId);
+      const ticket = await lockTicketRow(ctx, ticketId);
       const [run] = await ctx.db
         .select()
         .from(runs)
@@ -95,7 +95,7 @@ async function requeueOrphanedRuns(ctx: Ctx): Promise<number> {
     .limit(100);
   for (const { id, ticketId } of orphaned) {
     await inTransaction(ctx, async (ctx) => {
-      await lockTicket(ctx, ticketId);
+      await lockTicketRow(ctx, ticketId);
       const [run] = await ctx.db
         .select({ id: runs.id })
         .from(runs)

@@ -7,8 +7,9 @@ import { type Ctx, withActor } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { appendMessage, attachFiles } from '#lib/tickets/append-message.ts';
-import { changeTicket, lockTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
+import { changeTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { recordMessageIds } from '#lib/tickets/known-message-ids.ts';
+import { lockMergeTarget } from '#lib/tickets/merges/follow-merges.ts';
 import { needsNobody } from '#lib/tickets/needs-person.ts';
 import { openTicket } from '#lib/tickets/open-ticket.ts';
 import { markAnswered } from '#lib/tickets/status.ts';
@@ -44,7 +45,7 @@ function fileAs(ctx: Ctx, filing: Filing, userMail: UserMail): Promise<Filed> {
 async function fileAsSent(ctx: Ctx, filing: Filing, person: MailAddress): Promise<Filed> {
   const { raw, parsed, destination, at } = filing;
   const ticket = destination.joins
-    ? await lockTicket(ctx, destination.joins.ticket.id)
+    ? await lockMergeTarget(ctx, destination.joins.ticket.id)
     : await openTicket(ctx, {
         mailboxId: raw.mailboxId,
         contactId: (await findOrCreateContact(ctx, person)).id,
@@ -116,7 +117,7 @@ async function fileAsNote(ctx: Ctx, filing: Filing, why: string): Promise<Filed>
 
 function joined(ctx: Ctx, { destination }: Filing): Promise<TicketRecord> {
   if (!destination.joins) throw new Error('Only mail on a ticket is an answer or a note.');
-  return lockTicket(ctx, destination.joins.ticket.id);
+  return lockMergeTarget(ctx, destination.joins.ticket.id);
 }
 
 function authorOf({ actor }: Ctx) {

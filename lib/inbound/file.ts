@@ -12,7 +12,9 @@ import { type Ctx, inTransaction, withActor } from '#lib/platform/context.ts';
 import type { TicketEventData } from '#lib/platform/event-types.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { appendMessage } from '#lib/tickets/append-message.ts';
-import { changeTicket, lockTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
+import { changeTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
+import { lockMergeTarget } from '#lib/tickets/merges/follow-merges.ts';
+import { recordArrival } from '#lib/tickets/merges/record-arrival.ts';
 import { needsPersonColumns } from '#lib/tickets/needs-person.ts';
 import { writeNote } from '#lib/tickets/note.ts';
 import { openTicket } from '#lib/tickets/open-ticket.ts';
@@ -21,7 +23,7 @@ import { fileUserMail } from './file-user-mail.ts';
 import { compareWithTicket } from './filing/compare-with-ticket.ts';
 import { decideDestination } from './filing/destination.ts';
 import { duplicateKey, findDuplicate } from './filing/duplicate.ts';
-import { matchTicket, namesAnyTicket } from './filing/match.ts';
+import { type Match, matchTicket, namesAnyTicket } from './filing/match.ts';
 import { recordForwardAnswer } from './filing/record-forward-answer.ts';
 import { reopenOnReply } from './filing/reopen-on-reply.ts';
 import { groupCommit } from './filing/shared-transaction.ts';
@@ -100,6 +102,7 @@ async function fileInTransaction(ctx: Ctx, mail: SentMail): Promise<void> {
   const { acting, ticket, author } = destination.joins
     ? await join(ctx, filing, destination.joins.ticket.id)
     : await open(ctx, filing);
+  const mergedTicketId = destination.joins && mergedTicketOf(destination.joins, ticket);
   const messageId = newId('msg');
   const message = {
     ...toMessage(filing, author),
@@ -118,6 +121,7 @@ async function fileInTransaction(ctx: Ctx, mail: SentMail): Promise<void> {
     appendMessage(acting, ticket, { ...message, files: parsed.attachments }),
     finishRawEmail(acting, mail, end),
   ]);
+  if (mergedTicketId) await recordArrival(acting, { messageId, mergedTicketId });
   if (forwardId) await recordForwardAnswer(acting, filing, { ticket, messageId, forwardId });
   else await notifyTicket(acting, filing, { ticket, messageId });
 }
@@ -130,12 +134,17 @@ type Filed = {
 };
 
 async function join(ctx: Ctx, { raw, sender }: Filing, ticketId: string): Promise<Filed> {
-  const ticket = await lockTicket(ctx, ticketId);
+  const ticket = await lockMergeTarget(ctx, ticketId);
   if (sender.user) {
     const { id, name } = sender.user;
     return { acting: withActor(ctx, actorOf(sender.user)), ticket, author: { type: 'user', id, name } };
   }
   return { ...(await byContact(ctx, raw, contactOf(sender))), ticket };
+}
+
+/** The merged ticket that a mail was for; it may have been merged just before the mail was filed. */
+function mergedTicketOf({ ticket, mergedTicketId }: Match, locked: TicketRecord): string | undefined {
+  return mergedTicketId ?? (ticket.id === locked.id ? undefined : ticket.id);
 }
 
 /** Opens a ticket. A mail that a user forwards gets its author as contact, and the user's comment as a note. */

@@ -54,6 +54,12 @@ const suppression = { address: text, reason: z.enum(suppressions.reason.enumValu
 const ticketAct = { act_id: text, kind: text, total: number };
 const ticketRef = z.object({ ticket_id: text, number });
 
+/** What a merge or its undo changed of the ticket. */
+const changedFields = {
+  before: z.record(z.string(), z.unknown()),
+  after: z.record(z.string(), z.unknown()),
+};
+
 const contactFacts = z.object({ contact_id: text, address: text, reply_to: maybeText });
 
 /**
@@ -224,6 +230,8 @@ const eventTypes = {
   'ticket.in_progress': ticketChange({ before: status }),
   'ticket.language_detected': ticketChange({ before: maybeText, after: maybeText }),
   'ticket.language_set': ticketChange({ before: maybeText, after: maybeText }),
+  'ticket.linked': ticketChange({ other: ticketRef }),
+  'ticket.merged': ticketChange({ from: ticketRef, into: ticketRef, messages: number, ...changedFields }),
   'ticket.moved': ticketChange({ before: maybeText, after: maybeText, name: maybeText }),
   'ticket.opened': ticketChange({ before: status }),
   'ticket.prioritized': ticketChange({
@@ -236,6 +244,8 @@ const eventTypes = {
   'ticket.replied': ticketChange({}),
   'ticket.snoozed': ticketChange({ before: status, until: time }),
   'ticket.tagged': ticketChange({ before: texts, after: texts }),
+  'ticket.unlinked': ticketChange({ other: ticketRef }),
+  'ticket.unmerged': ticketChange({ from: ticketRef, into: ticketRef, messages: number, ...changedFields }),
   'ticket.unanswered': ticketChange({
     before: status,
     after: status.optional(),

@@ -14,17 +14,41 @@ type Changes = Partial<typeof tickets.$inferInsert>;
 
 /**
  * Locks the ticket's row until the transaction ends; every change needs this lock.
- * @throws Refusal `not_found`, also out of reach; `stale` when `ifMatch` is not the version.
+ * @throws Refusal `not_found`, also out of reach; `conflict` when it was merged into another.
+ * @throws Refusal `stale` when `ifMatch` is not the version.
  */
 export async function lockTicket(ctx: Ctx, id: string, ifMatch?: number): Promise<TicketRecord> {
-  const [ticket] = await ctx.db.select().from(tickets).where(eq(tickets.id, id)).for('update');
-  if (!ticket || !reaches(ctx.actor, ticket.mailboxId)) throw notFound('ticket');
+  const ticket = await lockTicketRow(ctx, id);
+  if (ticket.mergedIntoId !== null) throw await mergedRefusal(ctx, ticket);
   if (ifMatch !== undefined && ifMatch !== ticket.version) {
     throw new Refusal('stale', 'The ticket has changed since you read it.', {
       facts: { version: ticket.version, ...(await changesSince(ctx, id, ifMatch)) },
     });
   }
   return ticket;
+}
+
+/** The same for what ends on a ticket that may have been merged meanwhile: it changes nothing there. */
+export async function lockTicketRow(ctx: Ctx, id: string): Promise<TicketRecord> {
+  const [ticket] = await ctx.db.select().from(tickets).where(eq(tickets.id, id)).for('update');
+  if (!ticket || !reaches(ctx.actor, ticket.mailboxId)) throw notFound('ticket');
+  return ticket;
+}
+
+/** Why nothing can be done on a merged ticket; the facts name the one that holds its entries. */
+export async function mergedRefusal(
+  ctx: Ctx,
+  { number, mergedIntoId }: Pick<TicketRecord, 'number' | 'mergedIntoId'>,
+): Promise<Refusal> {
+  const into = firstOrThrow(
+    await ctx.db
+      .select({ id: tickets.id, number: tickets.number })
+      .from(tickets)
+      .where(eq(tickets.id, mergedIntoId ?? '')),
+  );
+  return new Refusal('conflict', `#${number} was merged into #${into.number}. Go on there.`, {
+    facts: { merged_into: into },
+  });
 }
 
 /** Updates a locked ticket, increments its version and records the event. */

@@ -1,9 +1,10 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { insertRows } from '#db/rows.ts';
 import { knownMessageIds, messages } from '#db/schema/index.ts';
 import { batched } from '#lib/platform/batching.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { mergedTicketIds } from './merges/follow-merges.ts';
 
 type MessageIdHeaders = {
   kind: 'inbound' | 'outbound' | 'note';
@@ -39,7 +40,10 @@ const upsertMessageIds: (ctx: Ctx, known: KnownMessageId[]) => Promise<void> = b
   );
 });
 
-/** Deletes the ids of moved entries, unless a remaining entry has or mentions them. */
+/**
+ * Deletes the ids of moved entries, of the ticket and those merged into it, unless a remaining entry has or mentions
+ * them.
+ */
 export async function removeMessageIds(ctx: Ctx, ticket: TicketRef, gone: MessageIdHeaders[]): Promise<void> {
   const ids = [...new Set(gone.flatMap(messageIdsOf).map(({ internetMessageId }) => internetMessageId))];
   if (ids.length === 0) return;
@@ -48,7 +52,10 @@ export async function removeMessageIds(ctx: Ctx, ticket: TicketRef, gone: Messag
     .where(
       and(
         eq(knownMessageIds.mailboxId, ticket.mailboxId),
-        eq(knownMessageIds.ticketId, ticket.id),
+        or(
+          eq(knownMessageIds.ticketId, ticket.id),
+          sql`${knownMessageIds.ticketId} in ${mergedTicketIds(ticket.id)}`,
+        ),
         inArray(knownMessageIds.internetMessageId, ids),
       ),
     );

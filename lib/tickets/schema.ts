@@ -211,6 +211,10 @@ export const ticketSchema = z
     first_reply_at: when.nullable(),
     last_message_at: when,
     closed_at: when.nullable(),
+    merged_into: z
+      .object({ id: z.string(), number: z.number().int() })
+      .nullable()
+      .describe('The ticket that it was merged into, which holds its entries; null otherwise.'),
     version: z.number().int(),
   })
   .meta({ id: 'Ticket' });
@@ -220,6 +224,11 @@ export const linkedTicketSchema = ticketSchema
   .pick({ id: true, number: true, subject: true, status: true })
   .meta({ id: 'LinkedTicket' });
 export type LinkedTicket = z.infer<typeof linkedTicketSchema>;
+
+export const ticketMergeSchema = linkedTicketSchema
+  .extend({ merged_at: when, merged_by: z.string() })
+  .meta({ id: 'TicketMerge' });
+export type TicketMerge = z.infer<typeof ticketMergeSchema>;
 
 /** A list row: the ticket and one line about its state. */
 export const ticketRowSchema = ticketSchema

@@ -2,7 +2,13 @@ import { and, eq, lte, sql } from 'drizzle-orm';
 import { tickets } from '#db/schema/index.ts';
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
-import { changeTicket, lockTicket, statusColumns, type TicketRecord } from './change-ticket.ts';
+import {
+  changeTicket,
+  lockTicket,
+  lockTicketRow,
+  statusColumns,
+  type TicketRecord,
+} from './change-ticket.ts';
 import { writeNote } from './note.ts';
 
 /**
@@ -118,7 +124,7 @@ export async function wakeDueTickets(ctx: Ctx): Promise<number> {
     .limit(500);
   for (const { id } of due) {
     await inTransaction(ctx, async (ctx) => {
-      const ticket = await lockTicket(ctx, id);
+      const ticket = await lockTicketRow(ctx, id);
       if (ticket.status === 'snoozed' && ticket.snoozedUntil && ticket.snoozedUntil <= new Date()) {
         await reopen(ctx, ticket, 'snooze_ended');
       }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { tags, tickets, ticketTags } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
@@ -14,13 +14,14 @@ export type Tag = z.infer<typeof tagSchema>;
  * which are counted for them.
  */
 export async function listTags(ctx: Ctx): Promise<Tag[]> {
-  const uses = count(ticketTags.ticketId);
+  const uses = count(tickets.id);
+  const bears = and(eq(tickets.id, ticketTags.ticketId), isNull(tickets.mergedIntoId));
   const query = ctx.db.select({ name: tags.name, tickets: uses }).from(tags).$dynamic();
   const used =
     ctx.actor.mailboxIds === null
-      ? query.leftJoin(ticketTags, eq(ticketTags.tag, tags.name))
+      ? query.leftJoin(ticketTags, eq(ticketTags.tag, tags.name)).leftJoin(tickets, bears)
       : query
           .innerJoin(ticketTags, eq(ticketTags.tag, tags.name))
-          .innerJoin(tickets, and(eq(tickets.id, ticketTags.ticketId), withinReach(ctx, tickets.mailboxId)));
+          .innerJoin(tickets, and(bears, withinReach(ctx, tickets.mailboxId)));
   return used.groupBy(tags.name).orderBy(desc(uses), asc(tags.name)).limit(500);
 }

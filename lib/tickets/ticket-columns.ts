@@ -42,6 +42,10 @@ export const ticketColumns = {
     string[]
   >`array(select ${ticketTags.tag} from ${ticketTags} where ${ticketTags.ticketId} = ${tickets.id} order by 1)`,
   unread,
+  mergedIntoNumber: sql<number | null>`(
+    select into_ticket.number from tickets into_ticket where into_ticket.id = ${tickets.mergedIntoId})`.mapWith(
+    Number,
+  ),
 };
 
 export type TicketSelection = {
@@ -49,9 +53,11 @@ export type TicketSelection = {
   contact: Ticket['contact'];
   tags: string[];
   unread: boolean;
+  mergedIntoNumber: number | null;
 };
 
-export function toTicket({ ticket, contact, tags, unread }: TicketSelection): Ticket {
+export function toTicket({ ticket, contact, tags, unread, mergedIntoNumber }: TicketSelection): Ticket {
+  const { mergedIntoId } = ticket;
   return {
     id: ticket.id,
     number: ticket.number,
@@ -74,6 +80,10 @@ export function toTicket({ ticket, contact, tags, unread }: TicketSelection): Ti
     first_reply_at: ticket.firstReplyAt?.toISOString() ?? null,
     last_message_at: ticket.lastMessageAt.toISOString(),
     closed_at: ticket.closedAt?.toISOString() ?? null,
+    merged_into:
+      mergedIntoId === null || mergedIntoNumber === null
+        ? null
+        : { id: mergedIntoId, number: mergedIntoNumber },
     version: ticket.version,
   };
 }

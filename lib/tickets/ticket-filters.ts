@@ -1,4 +1,4 @@
-import { and, eq, exists, gt, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, gt, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { contains } from '#db/like.ts';
 import { isAnyOf } from '#db/rows.ts';
@@ -61,11 +61,12 @@ export const ticketFilters = z.object({
 });
 export type TicketFilters = z.infer<typeof ticketFilters>;
 
-/** What the filters ask of a ticket within reach; all but the words of `q`. Reads `ticket_reads` of the actor. */
-export function filterConditions(ctx: Ctx, query: Omit<TicketFilters, 'q'>): SQL | undefined {
+/** What the filters ask of a ticket within reach; of `q` only whether it is a number. Reads `ticket_reads` of the actor. */
+export function filterConditions(ctx: Ctx, query: TicketFilters): SQL | undefined {
   return and(
     withinReach(ctx, tickets.mailboxId),
     query.ids ? isAnyOf(tickets.id, query.ids.split(',')) : undefined,
+    mergedFilter(query),
     query.statuses
       ? inArray(tickets.status, query.statuses.split(',') as TicketStatus[])
       : statusFilter(query.status),
@@ -85,6 +86,14 @@ export function filterConditions(ctx: Ctx, query: Omit<TicketFilters, 'q'>): SQL
     query.overdue === undefined ? undefined : query.overdue ? overdue : sql`not ${overdue}`,
     query.unread === undefined ? undefined : query.unread ? unread : sql`not ${unread}`,
   );
+}
+
+/** A merged ticket is found by its id or number, and by programs that ask what has changed. */
+function mergedFilter({ ids, updated_after, q = '' }: TicketFilters): SQL | undefined {
+  if (ids || updated_after) return undefined;
+  const number = /^#?(\d{1,15})$/.exec(q.trim())?.[1];
+  const notMerged = isNull(tickets.mergedIntoId);
+  return number ? or(notMerged, eq(tickets.number, Number(number))) : notMerged;
 }
 
 type TicketStatus = (typeof tickets.$inferSelect)['status'];

@@ -28,6 +28,12 @@ export const events: TranslationOf<typeof english> = {
       '{count, plural, one {E-Mail} other {# Einträge}} {back, select, true {zurückverschoben} other {hierher verschoben}} von <ticket></ticket> durch {who}',
     movedAway:
       '{count, plural, one {E-Mail} other {# Einträge}} {back, select, true {zurückverschoben} other {verschoben}} nach <ticket></ticket> von {who}',
+    linked: 'Mit <ticket></ticket> verknüpft von {who}',
+    unlinked: 'Verknüpfung mit <ticket></ticket> entfernt von {who}',
+    mergedHere: '<ticket></ticket> mit diesem Ticket zusammengeführt von {who}',
+    mergedAway: 'Mit <ticket></ticket> zusammengeführt von {who}',
+    unmergedHere: 'Zusammenführung mit <ticket></ticket> rückgängig gemacht von {who}',
+    unmergedAway: 'Zusammenführung mit <ticket></ticket> rückgängig gemacht von {who}',
     postponed: 'Die Antwort wartet',
     proven:
       '{by} zeigt, dass die Antwort {outcome, select, sent {gesendet} failed {abgelehnt} other {nicht gesendet}} wurde',

@@ -26,6 +26,12 @@ export const events = {
       '{who} moved {count, plural, one {an email} other {# entries}} {back, select, true {back} other {here}} from <ticket></ticket>',
     movedAway:
       '{who} moved {count, plural, one {an email} other {# entries}} {back, select, true {back } other {}}to <ticket></ticket>',
+    linked: '{who} linked this to <ticket></ticket>',
+    unlinked: '{who} removed the link to <ticket></ticket>',
+    mergedHere: '{who} merged <ticket></ticket> into this ticket',
+    mergedAway: '{who} merged this into <ticket></ticket>',
+    unmergedHere: '{who} undid the merge of <ticket></ticket>',
+    unmergedAway: '{who} undid the merge into <ticket></ticket>',
     postponed: 'The reply is waiting',
     proven:
       '{by} shows that the reply {outcome, select, sent {was sent} failed {was refused} other {was not sent}}',

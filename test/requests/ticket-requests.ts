@@ -3,9 +3,11 @@ import { createModelServer } from '#lib/assistant/model-servers/model-servers.ts
 import { updateAssistant } from '#lib/assistant/versions/assistants.ts';
 import { recordingAct } from '#lib/desk/acts/record-act.ts';
 import { listTicketActs } from '#lib/desk/acts/ticket-acts.ts';
+import { mergeTickets } from '#lib/desk/merge/merge-tickets.ts';
 import { updateMailbox } from '#lib/mailboxes/mailboxes.ts';
 import { queueReply } from '#lib/outbound/queue-reply.ts';
 import { withActor } from '#lib/platform/context.ts';
+import { linkTickets } from '#lib/tickets/link-tickets.ts';
 import { closeTicket } from '#lib/tickets/status.ts';
 import { createTodo } from '#lib/tickets/todos.ts';
 import { updateTicket } from '#lib/tickets/update-ticket.ts';
@@ -80,6 +82,24 @@ export const ticketRequests: Record<string, RequestMaker> = {
     const { ticketId } = await createCanaryTicket(subject);
     const second = await addCanaryFile(subject, ticketId);
     return { path: `/tickets/${ticketId}/split`, body: { message_ids: [second] } };
+  },
+  'POST /tickets/{id}/merge': async (subject) => {
+    const [from, into] = [await createCanaryTicket(subject), await createCanaryTicket(subject)];
+    return { path: `/tickets/${from.ticketId}/merge`, body: { into: into.ticketId, other_contact: true } };
+  },
+  'POST /tickets/{id}/unmerge': async (subject) => {
+    const [from, into] = [await createCanaryTicket(subject), await createCanaryTicket(subject)];
+    await mergeTickets(subject.ctx, from.ticketId, { into: into.ticketId, otherContact: true });
+    return { path: `/tickets/${from.ticketId}/unmerge`, body: {} };
+  },
+  'POST /tickets/{id}/links': async (subject) => {
+    const [one, other] = [await createCanaryTicket(subject), await createCanaryTicket(subject)];
+    return { path: `/tickets/${one.ticketId}/links`, body: { ticket: other.ticketId } };
+  },
+  'DELETE /tickets/{id}/links/{other}': async (subject) => {
+    const [one, other] = [await createCanaryTicket(subject), await createCanaryTicket(subject)];
+    await linkTickets(subject.ctx, one.ticketId, other.ticketId);
+    return { path: `/tickets/${one.ticketId}/links/${other.ticketId}` };
   },
   'POST /tickets/{id}/read': onTicket('/read', () => ({})),
   'POST /tickets/{id}/unread': onTicket('/unread', () => ({})),

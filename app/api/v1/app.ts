@@ -45,6 +45,7 @@ import { ticketActions } from './routes/ticket-actions.ts';
 import { ticketActRoutes } from './routes/ticket-acts.ts';
 import { ticketForwards } from './routes/ticket-forwards.ts';
 import { ticketHistory } from './routes/ticket-history.ts';
+import { ticketMerges } from './routes/ticket-merges.ts';
 import { tickets } from './routes/tickets.ts';
 import { todos } from './routes/todos.ts';
 import { tracking } from './routes/tracking.ts';
@@ -83,6 +84,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', ticketActRoutes)
     .route('/', ticketForwards)
     .route('/', ticketHistory)
+    .route('/', ticketMerges)
     .route('/', modelTexts)
     .route('/', messages)
     .route('/', attachments)

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import { modelOutages, runs, tickets } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
-import { changeTicket, lockTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
+import { changeTicket, lockTicketRow, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { needsPersonColumns, needsPersonReason } from '#lib/tickets/needs-person.ts';
 import { sendRunJob } from '../queue-run.ts';
 import { handOff } from '../run/hand-off.ts';
@@ -51,7 +51,7 @@ async function forEachWaiting(
     .limit(batch);
   for (const { id, ticketId } of found) {
     await inTransaction(ctx, async (ctx) => {
-      const ticket = await lockTicket(ctx, ticketId);
+      const ticket = await lockTicketRow(ctx, ticketId);
       const [row] = await ctx.db
         .select({ run: runs, label: modelOutages.label })
         .from(runs)

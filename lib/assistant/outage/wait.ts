@@ -1,7 +1,7 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { runs, steps } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
-import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { lockTicketRow } from '#lib/tickets/change-ticket.ts';
 import type { ModelError } from '../model/model-error.ts';
 import type { RunClaim } from '../run/claim.ts';
 import { requeueColumns } from '../run/requeue.ts';
@@ -15,7 +15,7 @@ import { type Outage, recordFailure } from './outages.ts';
 export function waitForModel(ctx: Ctx, claim: RunClaim, error: ModelError): Promise<RunEnd | 'waiting'> {
   const { server, label } = claim.model;
   return inTransaction(ctx, async (ctx) => {
-    await lockTicket(ctx, claim.ticketId);
+    await lockTicketRow(ctx, claim.ticketId);
     const requeue = await requeueColumns(ctx, claim);
     const columns = requeue.status === 'superseded' ? requeue : waitingColumns(server, toFacts(error));
     await changeRun(ctx, claim, columns);

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { assistants, assistantVersions, runs, steps } from '#db/schema/index.ts';
 import { type Actor, type Ctx, inTransaction, withActor } from '#lib/platform/context.ts';
-import { lockTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
+import { lockTicketRow, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
+import { lastMergeOf } from '#lib/tickets/merges/follow-merges.ts';
 import { needsPersonReason } from '#lib/tickets/needs-person.ts';
 import type { Model } from '../model/model.ts';
 import { ModelError } from '../model/model-error.ts';
@@ -42,7 +43,7 @@ export function claimRun(
   return inTransaction(ctx, async (ctx) => {
     const found = await readRun(ctx, runId);
     if (!found) return 'not_ours';
-    const ticket = await lockTicket(ctx, found.run.ticketId);
+    const ticket = await lockTicketRow(ctx, found.run.ticketId);
     const [run] = await ctx.db.select().from(runs).where(eq(runs.id, runId)).for('update');
     if (run?.status !== 'queued') return 'not_ours';
     if (await anotherIsRunning(ctx, run)) {
@@ -154,6 +155,7 @@ async function skipReason(
         eq(runs.basedOnMessageId, newest.id),
         ne(runs.id, run.id),
         inArray(runs.status, ['running', 'waiting', 'finished', 'failed', 'cancelled']),
+        sql`${runs.createdAt} > coalesce(${lastMergeOf(ticket.id)}, '-infinity')`,
       ),
     )
     .limit(1);

@@ -3,7 +3,7 @@ import { isConnectionLost } from '#db/connection-lost.ts';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { runs, steps } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
-import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { lockTicketRow } from '#lib/tickets/change-ticket.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
 import { needsPersonReason } from '#lib/tickets/needs-person.ts';
 import { ModelError } from '../model/model-error.ts';
@@ -152,7 +152,7 @@ function releaseLease(ctx: Ctx, claim: RunClaim): Promise<'given_back' | 'supers
 
 function underLock<T>(ctx: Ctx, claim: RunClaim, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   return inTransaction(ctx, async (ctx) => {
-    await lockTicket(ctx, claim.ticketId);
+    await lockTicketRow(ctx, claim.ticketId);
     const result = await work(ctx);
     await ctx.db
       .update(steps)

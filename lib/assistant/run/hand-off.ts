@@ -1,6 +1,6 @@
 import { cutText } from '#lib/mail/charset/clean-text.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
-import { changeTicket, lockTicket, statusColumns, type TicketRecord } from '#lib/tickets/change-ticket.ts';
+import { changeTicket, lockTicketRow, statusColumns, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { type NeedsPerson, needsPersonColumns, needsPersonReason } from '#lib/tickets/needs-person.ts';
 import { writeNote } from '#lib/tickets/note.ts';
@@ -21,7 +21,7 @@ export async function handOff(
   { ticketId, cause, summary }: { ticketId: string; cause: HandOffCause; summary?: string | null },
 ): Promise<void> {
   await inTransaction(ctx, async (ctx) => {
-    const ticket = await lockTicket(ctx, ticketId);
+    const ticket = await lockTicketRow(ctx, ticketId);
     if (ticket.status === 'closed') return;
     const { tags } = await getTicket(ctx, ticketId);
     if (tags.length < 30) await updateTicket(ctx, ticketId, { tags: [...tags, 'needs-human'] });

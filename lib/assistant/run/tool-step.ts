@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
-import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { lockTicketRow } from '#lib/tickets/change-ticket.ts';
 import type { ToolCall } from '../model/model.ts';
 import { readArguments } from '../reading/read-arguments.ts';
 import type { Tool, ToolResult } from '../tools/tool.ts';
@@ -86,7 +86,7 @@ async function actStep(
   const { claim, conversation } = run;
   const kind = step.name === 'hand_off' ? 'hand_off' : 'tool';
   const { result, read } = await inTransaction(ctx, async (ctx) => {
-    const ticket = await lockTicket(ctx, claim.ticketId);
+    const ticket = await lockTicketRow(ctx, claim.ticketId);
     const { cancelRequestedAt } = await changeRun(ctx, claim, { heartbeatAt: sql`now()` });
     if (cancelRequestedAt) throw new Stopped('cancelled');
     await assertCurrent(ctx, run, ticket);
@@ -94,7 +94,7 @@ async function actStep(
     const result = await work(ctx);
     await writeStep(ctx, claim, { ...step, kind, status: 'done', output: outputOf(result) });
     if (result.ends !== undefined) await finishRun(ctx, claim, result.ends);
-    return { result, read: await lockTicket(ctx, claim.ticketId) };
+    return { result, read: await lockTicketRow(ctx, claim.ticketId) };
   });
   conversation.read = read;
   return result;

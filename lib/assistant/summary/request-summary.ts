@@ -4,7 +4,7 @@ import { Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { detectLanguageReliably } from '#lib/platform/language.ts';
 import { sendJob } from '#lib/platform/queue.ts';
-import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { lockTicket, lockTicketRow } from '#lib/tickets/change-ticket.ts';
 import { noTextModel, textVersionOf } from '../texts/text-model.ts';
 import type { TicketSummary } from './schema.ts';
 import { countEntries, getSummary, isLong, newestSummary } from './summary.ts';
@@ -38,7 +38,7 @@ export async function requestSummary(
  */
 export function queueDueSummary(ctx: Ctx, ticketId: string): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
-    const ticket = await lockTicket(ctx, ticketId);
+    const ticket = await lockTicketRow(ctx, ticketId);
     const done = await newestSummary(ctx, ticketId, 'done');
     const entries = await countEntries(ctx, ticketId, done?.throughMessageId ?? null);
     if (!isLong(entries) || (done && entries.newer === 0)) return;

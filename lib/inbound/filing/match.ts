@@ -5,16 +5,18 @@ import { isForgedMessageId } from '#lib/mail/headers/own-message-id.ts';
 import { readReplyToken, readReturnToken, type TokenAddress } from '#lib/mail/headers/reply-token.ts';
 import type { ParsedEmail } from '#lib/mail/parsed-email.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { followMerges } from '#lib/tickets/merges/follow-merges.ts';
 import type { IncomingMail, RawEmailRecord } from '../raw/raw-email-status.ts';
 import type { Sender } from '../trust/sender.ts';
 import { matchForward } from './match-forward.ts';
 import { ticketsOfParticipant } from './participants.ts';
 
 type Ticket = Pick<typeof tickets.$inferSelect, 'id' | 'number' | 'status' | 'closedAt'>;
+type NamedTicket = Ticket & Pick<typeof tickets.$inferSelect, 'mergedIntoId'>;
 
 /**
  * The ticket that a mail names, and why as a sentence for people. `known`: the sender takes part in it. `forwardId`: it
- * answers that forward, not the contact.
+ * answers that forward, not the contact. `mergedTicketId`: it names that one, which was merged into the ticket.
  */
 export type Match = {
   ticket: Ticket;
@@ -22,6 +24,7 @@ export type Match = {
   because: string;
   known: boolean;
   forwardId?: string | null;
+  mergedTicketId?: string | undefined;
 };
 export type MatchResult = { match: Match | null; flags: string[] };
 
@@ -49,7 +52,7 @@ export async function matchTicket(ctx: Ctx, { raw, parsed, sender }: MatchInput)
     })) ??
     (await byToken(ctx, { mailbox, addressLists, sender })) ??
     (await byReturnPath(ctx, { mailbox, addresses, sender })) ??
-    (await byHeader(ctx, { mailbox, parsed, ids: genuine, sender }));
+    (await byHeader(ctx, { mailbox, parsed, messageIds: genuine, sender }));
   return { match, flags };
 }
 
@@ -94,8 +97,35 @@ async function byToken(
     .map((list) => rows.find(({ token }) => list.includes(token)))
     .find((row) => row !== undefined)?.ticket;
   if (!ticket) return null;
-  const known = (await ticketsOfSender(ctx, [ticket.id], sender)).has(ticket.id);
-  return { ticket, by: 'token', because: 'It was sent to the reply address of this ticket.', known };
+  const found = await throughMerges(ctx, ticket);
+  const known = await takesPart(ctx, found, sender);
+  const because = found.mergedTicketId
+    ? `It was sent to the reply address of #${ticket.number}, which was merged into this ticket.`
+    : 'It was sent to the reply address of this ticket.';
+  return { ...found, by: 'token', because, known };
+}
+
+/** The ticket that holds the entries of the one that a mail names. */
+async function throughMerges(
+  ctx: Ctx,
+  { mergedIntoId, ...ticket }: NamedTicket,
+): Promise<Pick<Match, 'ticket' | 'mergedTicketId'>> {
+  if (mergedIntoId === null) return { ticket };
+  const [into] = await ctx.db
+    .select(ticketColumns)
+    .from(tickets)
+    .where(eq(tickets.id, await followMerges(ctx, mergedIntoId)));
+  return { ticket: into ?? ticket, mergedTicketId: ticket.id };
+}
+
+/** In the ticket, or in the one that was merged into it. */
+async function takesPart(
+  ctx: Ctx,
+  { ticket, mergedTicketId }: Pick<Match, 'ticket' | 'mergedTicketId'>,
+  sender: Sender,
+): Promise<boolean> {
+  const ids = mergedTicketId ? [ticket.id, mergedTicketId] : [ticket.id];
+  return (await ticketsOfSender(ctx, ids, sender)).size > 0;
 }
 
 /** Auto-replies go to the return path (RFC 3834 section 4) and often name nothing else. */
@@ -125,28 +155,40 @@ async function byReturnPath(
  */
 async function byHeader(
   ctx: Ctx,
-  { mailbox, parsed, ids, sender }: { mailbox: Mailbox; parsed: ParsedEmail; ids: string[]; sender: Sender },
+  {
+    mailbox,
+    parsed,
+    messageIds,
+    sender,
+  }: { mailbox: Mailbox; parsed: ParsedEmail; messageIds: string[]; sender: Sender },
 ): Promise<Match | null> {
-  const spellings = spellingsOf(ids);
+  const spellings = spellingsOf(messageIds);
   if (spellings.length === 0) return null;
   const named = sql`${eq(knownMessageIds.mailboxId, mailbox.id)} and ${inArray(knownMessageIds.internetMessageId, spellings)}`;
   const rows = await knownTickets(ctx, named);
   if (rows.length === 0) return null;
   if (rows.length === maxRows && !sender.user) rows.push(...(await knownTicketsOfSender(ctx, named, sender)));
-  const inOrder = ids.flatMap((id) =>
+  const inOrder = messageIds.flatMap((id) =>
     rows
       .filter(({ messageId }) => messageId === id || messageId === id.toLowerCase())
       .sort((a, b) => origins.indexOf(a.origin) - origins.indexOf(b.origin))
       .map((row) => ({ ...row, id })),
   );
-  const participating = await ticketsOfSender(ctx, [...new Set(rows.map(({ ticket }) => ticket.id))], sender);
-  const own = inOrder.find(({ ticket }) => participating.has(ticket.id));
+  const places = new Map<string, Pick<Match, 'ticket' | 'mergedTicketId'>>();
+  for (const { ticket } of rows)
+    if (!places.has(ticket.id)) places.set(ticket.id, await throughMerges(ctx, ticket));
+  const ids = [...places].flatMap(([id, { ticket }]) => [id, ticket.id]);
+  const participating = await ticketsOfSender(ctx, [...new Set(ids)], sender);
+  const own = inOrder.find(
+    ({ ticket: { id } }) => participating.has(id) || participating.has(places.get(id)?.ticket.id ?? id),
+  );
   const found = own ?? inOrder.find(({ origin }) => origin !== 'mentioned');
   if (!found) return null;
+  const place = places.get(found.ticket.id) ?? { ticket: found.ticket };
   const header = parsed.inReplyTo.includes(found.id) ? 'In-Reply-To names' : 'References name';
   const what = found.origin === 'mentioned' ? 'a mail that this ticket mentions' : 'a mail of this ticket';
   const because = `Its ${header} ${what}.`;
-  return { ticket: found.ticket, by: 'header', because, known: own !== undefined };
+  return { ...place, by: 'header', because, known: own !== undefined };
 }
 
 /** The newest of each origin. */
@@ -179,6 +221,7 @@ const ticketColumns = {
   number: tickets.number,
   status: tickets.status,
   closedAt: tickets.closedAt,
+  mergedIntoId: tickets.mergedIntoId,
 };
 const origins = ['ours', 'theirs', 'mentioned'];
 

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { knownMessageIds, type MailAddress, messages, rawEmails, tickets, users } from '#db/schema/index.ts';
 import { isFromPerson } from '#lib/mail/classification.ts';
 import { plainAddress } from '#lib/mail/headers/reply-token.ts';
@@ -50,6 +51,8 @@ async function outsidersAmong(ctx: Ctx, people: MailAddress[]): Promise<MailAddr
   );
 }
 
+const named = alias(tickets, 'named');
+
 /**
  * The message that an earlier copy of a user's mail became: what is sent on bears another Message-ID, so
  * `findDuplicate` cannot know it. Call it after that, which locks the id.
@@ -62,7 +65,8 @@ export async function findSentCopy(
   const [found] = await ctx.db
     .select({ messageId: messages.id, ticketId: messages.ticketId, number: tickets.number })
     .from(knownMessageIds)
-    .innerJoin(messages, eq(messages.ticketId, knownMessageIds.ticketId))
+    .innerJoin(named, eq(named.id, knownMessageIds.ticketId))
+    .innerJoin(messages, sql`${messages.ticketId} in (${named.id}, ${named.mergedIntoId})`)
     .innerJoin(tickets, eq(tickets.id, messages.ticketId))
     .innerJoin(rawEmails, eq(rawEmails.id, messages.rawEmailId))
     .where(

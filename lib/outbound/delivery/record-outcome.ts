@@ -3,7 +3,7 @@ import { attempts, deliveries } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
-import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { lockTicketOfMessage } from '#lib/tickets/merges/follow-merges.ts';
 import { suppressInvalidAddress } from '../failures/invalid-address.ts';
 import { deliveryNeed, reopenUndeliveredTicket } from '../failures/reopen-ticket.ts';
 import type { DeliveryClaim } from './claim.ts';
@@ -17,9 +17,11 @@ export function recordOutcome(ctx: Ctx, claim: DeliveryClaim, answer: Outcome): 
   return answer.outcome === 'sent' ? recordSent(ctx, { claim, answer }) : recordFailure(ctx, claim, answer);
 }
 
-function recordFailure(ctx: Ctx, claim: DeliveryClaim, answer: Outcome): Promise<void> {
+function recordFailure(ctx: Ctx, claimed: DeliveryClaim, answer: Outcome): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
-    if (!isWaiting(answer)) await lockTicket(ctx, claim.ticketId);
+    // The message may stand in another ticket by now.
+    const ticket = isWaiting(answer) ? null : await lockTicketOfMessage(ctx, claimed.messageId);
+    const claim = { ...claimed, ticketId: ticket?.id ?? claimed.ticketId };
     const outcome = await failAfterMaxRetry(ctx, claim, answer);
     const { code, response } = outcome;
     const waits = isWaiting(outcome);

@@ -1,10 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { attempts, deliveries, events } from '#db/schema/index.ts';
+import { attempts, deliveries, events, messages } from '#db/schema/index.ts';
 import { batched } from '#lib/platform/batching.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import type { EventData, EventType } from '#lib/platform/event-types.ts';
 import { recordEvent } from '#lib/platform/events.ts';
-import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { lockTicketOfMessage } from '#lib/tickets/merges/follow-merges.ts';
 import { clearReplyFailure } from '../failures/reopen-ticket.ts';
 import type { DeliveryClaim } from './claim.ts';
 import type { Outcome } from './classify-response.ts';
@@ -32,7 +32,7 @@ const recordBatched: (ctx: Ctx, sent: Sent) => Promise<boolean> = batched(async 
              sent_at = now(), updated_at = now()
         from answer
        where ${deliveries.id} = answer.id and ${deliveries.leaseToken} = answer.token
-      returning ${deliveries.id}, answer.token
+      returning ${deliveries.id}, ${deliveries.messageId}, answer.token
     ),
     noted as (
       update ${attempts}
@@ -42,8 +42,8 @@ const recordBatched: (ctx: Ctx, sent: Sent) => Promise<boolean> = batched(async 
     ),
     recorded as (
       insert into ${events} (type, actor_type, actor_id, actor_name, ticket_id, mailbox_id, data)
-      select ${sentEvent}, ${type}, ${id}, ${name}, answer.ticket, answer.mailbox, answer.data
-        from answer join sent on sent.id = answer.id
+      select ${sentEvent}, ${type}, ${id}, ${name}, ${messages.ticketId}, answer.mailbox, answer.data
+        from answer join sent on sent.id = answer.id join ${messages} on ${messages.id} = sent.message_id
     )
     select token from sent`);
   const recorded = new Set(rows.map(({ token }) => token));
@@ -53,7 +53,8 @@ const recordBatched: (ctx: Ctx, sent: Sent) => Promise<boolean> = batched(async 
 function recordLate(ctx: Ctx, sent: Sent): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
     const { claim, answer } = sent;
-    const ticket = await lockTicket(ctx, claim.ticketId);
+    const ticket = await lockTicketOfMessage(ctx, claim.messageId);
+    if (!ticket) return;
     const rows = await ctx.db
       .update(deliveries)
       .set({
@@ -73,7 +74,7 @@ function recordLate(ctx: Ctx, sent: Sent): Promise<void> {
       )
       .returning({ id: deliveries.id });
     if (rows.length === 0) return;
-    const { ticketId, mailboxId } = claim;
+    const { id: ticketId, mailboxId } = ticket;
     await recordEvent(ctx, sentEvent, { ticketId, mailboxId, data: dataOf(claim, answer) });
     const delivery = { id: claim.deliveryId, recipient: claim.recipient };
     await clearReplyFailure(ctx, ticket, { ...delivery, answers: true });
@@ -90,13 +91,12 @@ function outcomeRows(all: Sent[]) {
     smtp_code: answer.smtpCode ?? null,
     response: answer.response,
     relay: answer.relayId === undefined ? null : attempts.relayId.mapToDriverValue(answer.relayId),
-    ticket: events.ticketId.mapToDriverValue(claim.ticketId),
     mailbox: events.mailboxId.mapToDriverValue(claim.mailboxId),
     data: dataOf(claim, answer),
   }));
   return sql`
     select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as answer (id uuid, token uuid, attempt int, code text, smtp_code int, response text, relay uuid, ticket uuid, mailbox uuid, data jsonb)`;
+        as answer (id uuid, token uuid, attempt int, code text, smtp_code int, response text, relay uuid, mailbox uuid, data jsonb)`;
 }
 
 function dataOf(claim: DeliveryClaim, answer: Outcome): EventData['message.sent'] {

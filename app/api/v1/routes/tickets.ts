@@ -15,6 +15,7 @@ import {
   linkedTicketSchema,
   maxTags,
   messageSchema,
+  ticketMergeSchema,
   ticketPriorities,
   ticketRowSchema,
   ticketSchema,
@@ -68,6 +69,11 @@ const ticketViewSchema = ticketSchema
       ),
     goes_on_from: linkedTicketSchema.nullable().describe('The older ticket that this one goes on from.'),
     goes_on_in: z.array(linkedTicketSchema),
+    linked: z.array(linkedTicketSchema).describe('Linked by hand.'),
+    merge: ticketMergeSchema
+      .nullable()
+      .describe('The ticket that it was merged into, when and by whom; null otherwise.'),
+    merged_from: z.array(ticketMergeSchema).describe('The tickets that were merged into it.'),
     language_model: z
       .string()
       .nullable()
