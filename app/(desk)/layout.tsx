@@ -54,6 +54,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         'keys',
         'list',
         'mail',
+        'merge',
         'modelTexts',
         'password',
         'queue',

@@ -80,6 +80,10 @@ function firstOf(list: string, screen: string, page = ''): (read: ReadApi) => Pr
 
 async function ticketExamples(read: ReadApi): Promise<Variants> {
   const { data } = await read<{ data: TicketRow[] }>('/tickets?status=all&limit=100');
+  const { data: changed } = await read<{ data: TicketRow[] }>(
+    '/tickets?status=all&limit=100&updated_after=2000-01-01T00:00:00Z',
+  );
+  const merged = changed.find(({ merged_into }) => merged_into !== null);
   const { data: drafts } = await read<{ data: Draft[] }>('/drafts?limit=100');
   const doubtful = drafts.find(({ claims }) => claims.some(({ verdict }) => verdict === 'contradicted'));
   const first = (is: (ticket: TicketRow) => boolean) => {
@@ -100,6 +104,8 @@ async function ticketExamples(read: ReadApi): Promise<Variants> {
     ),
     snoozed: first((ticket) => ticket.status === 'snoozed'),
     closed: first((ticket) => ticket.status === 'closed'),
+    merged: merged && `/tickets/${merged.number}`,
+    'another was merged into it': merged?.merged_into ? `/tickets/${merged.merged_into.number}` : undefined,
     'not there': '/tickets/999999999',
   };
 }

@@ -30,6 +30,7 @@ export function momentsOf(examples: Example[]): Shot[] {
     { title: 'Edit the draft', path: drafted, act: press('e', 'textbox'), only: ['light', 'dark'] },
     { title: 'Why this confidence', path: drafted, act: press('w', 'dialog'), only: ['light', 'dark'] },
     { title: 'Snooze', path: drafted, act: press('h', 'menu'), only: ['light', 'dark'] },
+    { title: 'Merge a ticket', path: drafted, act: openMerge },
     { title: 'Summary of a ticket', path: foreign, act: scrollTo('Summary') },
     { title: 'Language of a ticket', path: foreign, act: click('Language: German'), only: ['light'] },
     { title: 'Article gap', path: '/articles/gaps', act: expand, whole: true },
@@ -68,6 +69,13 @@ async function writeReply(page: Page) {
 async function openPicker(page: Page) {
   await press('r', 'textbox')(page);
   await page.keyboard.press('ControlOrMeta+/');
+  await page.getByRole('option').first().waitFor({ timeout: 5_000 });
+}
+
+/** The tickets that this one can be merged into. */
+async function openMerge(page: Page) {
+  await click('More actions')(page);
+  await page.getByRole('menuitem', { name: /^Merge/ }).click();
   await page.getByRole('option').first().waitFor({ timeout: 5_000 });
 }
 

@@ -12,6 +12,7 @@ import { proposeFlawedDraft } from './flawed-draft.ts';
 import { seedArticles } from './seed-articles.ts';
 import { seedForeignTicket } from './seed-foreign-ticket.ts';
 import { seedForwards } from './seed-forwards.ts';
+import { seedMerge } from './seed-merge.ts';
 
 /** What the demo shop lacks, so that no list of the settings is empty. No relay: then its mail would leave. */
 export async function seedMore(env: Env): Promise<void> {
@@ -22,6 +23,7 @@ export async function seedMore(env: Env): Promise<void> {
     await askWithFollowUp(ctx);
     await seedForwards(ctx);
     await seedForeignTicket(ctx);
+    await seedMerge(ctx);
     await seedArticles(ctx);
     await seedImports(ctx);
     await blockSender(ctx, { sender: '@m0rrow-login.example', mailboxId: null });

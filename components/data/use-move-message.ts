@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { type ApiResponse, api, errorMessage, unwrap } from './api.ts';
+import { refreshTickets } from './refresh-tickets.ts';
 
 type Target = { ticket: string } | { new: true };
 type Moved = ApiResponse<(typeof api.messages)[':id']['move']['$post']>;
@@ -9,10 +10,6 @@ type Moved = ApiResponse<(typeof api.messages)[':id']['move']['$post']>;
 /** Moves a mail, with those that belong to it, to another ticket; the toast offers to undo it. */
 export function useMoveMessage({ onMoved }: { onMoved?: (to: { number: number }) => void } = {}) {
   const client = useQueryClient();
-  // Two tickets, their lists, timelines and drafts: whatever holds a ticket is looked at again.
-  const refresh = () =>
-    client.invalidateQueries({ predicate: ({ queryKey: [noun] }) => affectedQueries.has(String(noun)) });
-
   async function move(id: string, target: Target, also: string[]): Promise<Moved | null> {
     try {
       return await unwrap(api.messages[':id'].move.$post({ param: { id }, json: { ...target, also } }));
@@ -20,7 +17,7 @@ export function useMoveMessage({ onMoved }: { onMoved?: (to: { number: number })
       toast.error(errorMessage(error, 'It could not be moved.'));
       return null;
     } finally {
-      await refresh();
+      await refreshTickets(client);
     }
   }
 
@@ -43,14 +40,3 @@ export function useMoveMessage({ onMoved }: { onMoved?: (to: { number: number })
     onMoved?.({ number });
   };
 }
-
-const affectedQueries = new Set([
-  'ticket',
-  'tickets',
-  'timeline',
-  'counts',
-  'drafts',
-  'earlier',
-  'search',
-  'runs',
-]);

@@ -12,6 +12,7 @@ import {
 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { seenDraft } from '../draft/seen-drafts.ts';
+import { BulkMerge } from '../merge/bulk-merge.tsx';
 import { useAppContext } from '../shell/app-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Hint } from '../ui/hint.tsx';
@@ -89,6 +90,7 @@ export default function BulkBar({ selection, acts, onSelectAll }: BulkBarProps) 
             </Button>
           </Hint>
         ))}
+        <BulkMerge selection={selection} />
         {waiting ? (
           <Hint label={drafts.length ? t('acts.approve', { count: drafts.length }) : t('acts.approveNone')}>
             <Button

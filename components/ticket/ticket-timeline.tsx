@@ -6,6 +6,7 @@ import type { Message } from '#lib/tickets/schema.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { useTimeline } from '../data/tickets.ts';
 import { ProposalCard } from '../draft/proposal-card.tsx';
+import { MergedNotice } from '../merge/merged-notice.tsx';
 import { SummaryCard } from '../summary/summary-card.tsx';
 import { Composer } from './composer.tsx';
 import { EventLines } from './event-lines.tsx';
@@ -70,6 +71,7 @@ export function TicketTimeline({ ticket, loaded }: { ticket: TicketDetail; loade
         </header>
         {loaded ? (
           <>
+            <MergedNotice ticket={ticket} />
             <SummaryCard ticket={ticket} />
             {ticket.earlier_messages > 0 ? (
               <p className="my-2 text-center text-muted text-small">
@@ -108,7 +110,7 @@ export function TicketTimeline({ ticket, loaded }: { ticket: TicketDetail; loade
               ) : ticket.draft ? (
                 <ProposalCard key={ticket.draft.id} draft={ticket.draft} ticket={ticket} />
               ) : null}
-              <Composer ticket={ticket} composing={composing} />
+              {ticket.merged_into ? null : <Composer ticket={ticket} composing={composing} />}
             </div>
           </>
         ) : null}

@@ -3,6 +3,7 @@ import { ArrowLeft, PanelRight } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { TicketDetail } from '../data/api-types.ts';
+import { TicketMenu } from '../merge/ticket-menu.tsx';
 import { useAppContext } from '../shell/app-context.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { Button } from '../ui/button.tsx';
@@ -31,7 +32,7 @@ export function Toolbar({ ticket, back }: { ticket: TicketDetail; back: string }
           <ArrowLeft className="icon" />
         </Link>
       </Button>
-      <fieldset disabled={user.role === 'viewer'} className="contents">
+      <fieldset disabled={user.role === 'viewer' || ticket.merged_into !== null} className="contents">
         <legend className="sr-only">{t('actions')}</legend>
         <div className="-ml-2 flex shrink-0 items-center gap-0.5 max-md:ml-0">
           <StatusMenu ticket={ticket} />
@@ -42,6 +43,7 @@ export function Toolbar({ ticket, back }: { ticket: TicketDetail; back: string }
         <span className="flex-1" />
         <SnoozeMenu ticket={ticket} />
         <CloseControl ticket={ticket} />
+        {ticket.merged_into ? null : <TicketMenu ticket={ticket} />}
       </fieldset>
       <Hint label={t('about')}>
         <Button

@@ -15,6 +15,7 @@ import { keys } from './keys.ts';
 import { list } from './list.ts';
 import { mail } from './mail.ts';
 import { mails } from './mails.ts';
+import { merge } from './merge.ts';
 import { modelTexts } from './model-texts.ts';
 import { outbox } from './outbox.ts';
 import { password } from './password.ts';
@@ -49,6 +50,7 @@ export const german: TranslationOf<typeof english> = {
   list,
   mail,
   mails,
+  merge,
   modelTexts,
   outbox,
   password,

@@ -13,6 +13,7 @@ import { keys } from './keys.ts';
 import { list } from './list.ts';
 import { mail } from './mail.ts';
 import { mails } from './mails.ts';
+import { merge } from './merge.ts';
 import { modelTexts } from './model-texts.ts';
 import { outbox } from './outbox.ts';
 import { password } from './password.ts';
@@ -48,6 +49,7 @@ export const english = {
   list,
   mail,
   mails,
+  merge,
   modelTexts,
   outbox,
   password,
