@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import { tickets } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
@@ -36,7 +36,7 @@ export async function countOtherTickets(ctx: Ctx, claim: ToolClaim): Promise<num
   const [row] = await ctx.db
     .select({ count: sql<number>`count(*)::int` })
     .from(tickets)
-    .where(and(sameContact(claim), ne(tickets.id, claim.ticketId)));
+    .where(and(sameContact(claim), ne(tickets.id, claim.ticketId), isNull(tickets.mergedIntoId)));
   return row?.count ?? 0;
 }
 

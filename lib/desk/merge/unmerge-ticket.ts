@@ -33,13 +33,14 @@ export async function unmergeTicket(
 ): Promise<void> {
   assertScope(ctx, 'write');
   if (ctx.actor.type === 'assistant') throw new Refusal('forbidden', 'An assistant cannot undo a merge.');
-  const { id, number, version, merged_into: target } = await getTicket(ctx, ticketId);
-  if (ifMatch !== undefined && ifMatch !== version)
-    throw new Refusal('stale', 'The ticket has changed since you read it.', { facts: { version } });
+  const { id, number, merged_into: target } = await getTicket(ctx, ticketId);
   const notMerged = () => new Refusal('conflict', `#${number} is not merged into another ticket.`);
   if (!target) throw notMerged();
   await inTransaction(ctx, async (ctx) => {
     const pair = await lockPair(ctx, { from: id, into: target.id });
+    const { version } = pair.from;
+    if (ifMatch !== undefined && ifMatch !== version)
+      throw new Refusal('stale', 'The ticket has changed since you read it.', { facts: { version } });
     const merge = await standingMerge(ctx, id);
     if (merge?.intoTicketId !== pair.into.id) throw notMerged();
     if (pair.into.mergedIntoId !== null) {
