@@ -13,7 +13,8 @@ import { countTickets, listTickets, ticketsQuery } from '#lib/tickets/list-ticke
 import { addNote } from '#lib/tickets/note.ts';
 import { closeTicket, snoozeTicket } from '#lib/tickets/status.ts';
 import { createTodo, listTodos } from '#lib/tickets/todos.ts';
-import { updateTicket } from '#lib/tickets/update-ticket.ts';
+import { markRead, updateTicket } from '#lib/tickets/update-ticket.ts';
+import { createUser } from '#lib/users/users.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { receiveMail } from '#test/world/receive-mail.ts';
 import { proposeReply, sendReply } from '#test/world/replies.ts';
@@ -213,6 +214,22 @@ test('an undo keeps what somebody has changed of the other ticket since', async 
   await unmergeTicket(ctx, from);
   expect(await getTicket(ctx, into)).toMatchObject({ priority: 'low', tags: ['both', 'invoice', 'new'] });
 });
+
+test('who has not read the merged ticket finds the other unread; who merges them does not', async () => {
+  const older = await receiveMail(test_.ctx, { subject: 'Parcel' });
+  const newer = await receiveMail(test_.ctx, { subject: 'Invoice' });
+  const [reader, merger] = [await actAs('Ines'), await actAs('Noor')];
+  for (const each of [reader, merger]) await markRead(each, newer.ticketId, { read: true });
+  await mergeTickets(merger, older.ticketId, { into: newer.ticketId });
+  expect(await getTicket(reader, newer.ticketId)).toMatchObject({ unread: true });
+  expect(await getTicket(merger, newer.ticketId)).toMatchObject({ unread: false });
+});
+
+async function actAs(name: string): Promise<Ctx> {
+  const email = `${name.toLowerCase()}@shop.example`;
+  const { id } = await createUser(test_.ctx, { name, email, role: 'member' });
+  return withActor(ctx, { type: 'user', id, name, role: 'member', mailboxIds: null });
+}
 
 test('two merges at once in opposite directions: one stands, the other is refused', async () => {
   const { from, into } = await twoTickets();
